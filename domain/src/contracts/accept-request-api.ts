@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { referenceNumber } from './messages.ts';
+import { fieldFaultCode, submissionFields } from './request-submission.ts';
+
+/**
+ * `POST /associations/{slug}/requests` with JSON: the fields of `requestSubmission` and `token`.
+ *
+ * | status | fault |
+ * |---|---|
+ * | 202 | none: `{reference}` |
+ * | 400 | `malformed` (no JSON, no object, not UTF-8), `token-forged` (missing or not ours) |
+ * | 404 | `unknown-association` (the token was made for another one, or the slug is none) |
+ * | 409 | `token-expired` (older than a day: take a new form; nothing was stored) |
+ * | 413 | `too-large` |
+ * | 422 | `invalid` with `fields`, `too-fast` (sent sooner than a person types) |
+ * | 503 | `unavailable` (the queue did not take it: nothing was stored, no reference is shown) |
+ */
+export const acceptFaultCode = z.enum([
+  'malformed',
+  'token-forged',
+  'unknown-association',
+  'token-expired',
+  'too-large',
+  'invalid',
+  'too-fast',
+  'unavailable',
+]);
+export type AcceptFaultCode = z.infer<typeof acceptFaultCode>;
+
+export const fieldFault = z.object({ field: z.enum(submissionFields), code: fieldFaultCode });
+export type FieldFault = z.infer<typeof fieldFault>;
+
+export const acceptRequestAccepted = z.object({ reference: referenceNumber });
+
+export const acceptRequestRefused = z.object({
+  fault: acceptFaultCode,
+  /** One Arabic sentence for a person: what happened and what to do. */
+  message: z.string(),
+  fields: z.array(fieldFault).optional(),
+});
+export type AcceptRequestRefused = z.infer<typeof acceptRequestRefused>;
+
+/** HTTP status of each fault. */
+export const acceptFaultStatus: Readonly<Record<AcceptFaultCode, number>> = {
+  malformed: 400,
+  'token-forged': 400,
+  'unknown-association': 404,
+  'token-expired': 409,
+  'too-large': 413,
+  invalid: 422,
+  'too-fast': 422,
+  unavailable: 503,
+};

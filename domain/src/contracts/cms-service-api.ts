@@ -1,0 +1,70 @@
+/**
+ * What functions ask of the CMS, with `Authorization: services API-Key {key}`. Both sides parse by these schemas.
+ *
+ * | call | body | answers |
+ * |---|---|---|
+ * | `POST /api/requests/record` | `acceptedRequest` | 201 or 200 `recordOutcome`; 400 malformed; 404 unknown association; 409 reference clash of two tokens |
+ * | `POST /api/deliveries/{id}/claim` | `claimDelivery` | 200 `deliveryToSend`; 404; 409 already sent or claimed by another |
+ * | `POST /api/deliveries/{id}/mark` | `markDelivery` | 200; 404; 409 a move its state does not allow |
+ * | `POST /api/deliveries/events` | `emailEvent` | 200; 404 no delivery with that SES id |
+ * | `GET /api/deliveries/waiting` | none | 200 `waitingDeliveries`: pending rows that nobody holds, oldest first |
+ */
+import { z } from 'zod';
+import { associationSlug } from './association.ts';
+import { referenceNumber } from './messages.ts';
+
+const deliveryId = z.string().min(1).max(60);
+
+export const deliveryKind = z.enum(['acknowledgement', 'staff-notice']);
+export type DeliveryKind = z.infer<typeof deliveryKind>;
+
+export const deliveryState = z.enum(['pending', 'sent', 'delivered', 'bounced', 'complained', 'failed']);
+export type DeliveryState = z.infer<typeof deliveryState>;
+
+/** `amended`: the same token came again with other words; the first stays, the second stands beside it for staff. */
+export const recordOutcome = z.object({
+  outcome: z.enum(['recorded', 'already-recorded', 'amended']),
+  request: z.string(),
+  /** Deliveries of this request that still wait to be sent: the caller puts them into the mail queue. */
+  deliveries: z.array(deliveryId),
+});
+export type RecordOutcome = z.infer<typeof recordOutcome>;
+
+/** A claim keeps other workers away until it runs out; seconds. */
+export const claimDelivery = z.object({ leaseSeconds: z.int().min(10).max(900) });
+
+export const deliveryToSend = z.object({
+  id: deliveryId,
+  kind: deliveryKind,
+  to: z.email(),
+  association: z.object({
+    slug: associationSlug,
+    name: z.string(),
+    neutralCorrespondence: z.boolean(),
+  }),
+  reference: referenceNumber,
+  /** CMS id of the request, for the link in the staff notice. */
+  request: z.string(),
+  acceptedAt: z.iso.datetime(),
+  /** Floor printed by the policy that the request came under; absent where it prints none. */
+  decisionAtLeastDays: z.int().optional(),
+  /** Handling steps as the policy prints them, in order. */
+  steps: z.array(z.string()),
+});
+export type DeliveryToSend = z.infer<typeof deliveryToSend>;
+
+export const markDelivery = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('sent'), sesMessageId: z.string().min(1).max(200), at: z.iso.datetime() }),
+  z.object({ state: z.literal('failed'), reason: z.string().max(500), at: z.iso.datetime() }),
+]);
+export type MarkDelivery = z.infer<typeof markDelivery>;
+
+export const emailEvent = z.object({
+  sesMessageId: z.string().min(1).max(200),
+  kind: z.enum(['delivered', 'bounced', 'complained']),
+  at: z.iso.datetime(),
+  detail: z.string().max(500).optional(),
+});
+export type EmailEvent = z.infer<typeof emailEvent>;
+
+export const waitingDeliveries = z.object({ deliveries: z.array(deliveryId) });

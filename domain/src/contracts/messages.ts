@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { associationSlug } from './association.ts';
+import { contactPreference, fieldLimits } from './request-submission.ts';
+
+/** Raised when an older consumer could no longer read a message. */
+export const MESSAGE_SCHEMA = 1;
+
+/** Ten Crockford base32 characters and a check character, no separators. See `request/reference-number.ts`. */
+export const referenceNumber = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{10}[0-9A-HJKMNP-TV-Z]$/u);
+
+/** What the beneficiary wrote, normalised. Personal data: never in a log line. */
+export const recordedSubmission = z.object({
+  name: z.string().min(1).max(fieldLimits.name),
+  mobile: z.string().regex(/^\+9665\d{8}$/u),
+  email: z.string().max(fieldLimits.email).optional(),
+  city: z.string().min(1).max(fieldLimits.city),
+  service: z.string().min(1).max(fieldLimits.service),
+  description: z.string().min(1).max(fieldLimits.description),
+  contactBy: contactPreference,
+});
+export type RecordedSubmission = z.infer<typeof recordedSubmission>;
+
+/** The one durable write of `accept-request`; the body of a message in the request queue. */
+export const acceptedRequest = z.object({
+  schema: z.literal(MESSAGE_SCHEMA),
+  reference: referenceNumber,
+  association: associationSlug,
+  /** Lower-case hex of the submission token's random nonce: tells a repeated post from a clash. */
+  nonce: z.string().regex(/^[0-9a-f]{32}$/u),
+  acceptedAt: z.iso.datetime(),
+  /** The version of the beneficiary-relations policy in force that the form showed, from the signed token. */
+  policyVersion: z.int().min(1).optional(),
+  privacyNotice: z.string().max(20),
+  submission: recordedSubmission,
+});
+export type AcceptedRequest = z.infer<typeof acceptedRequest>;
+
+/** A message in the mail queue names the delivery and nothing else: no personal data waits in a queue. */
+export const deliveryMessage = z.object({
+  schema: z.literal(MESSAGE_SCHEMA),
+  delivery: z.string().min(1).max(60),
+});
+export type DeliveryMessage = z.infer<typeof deliveryMessage>;

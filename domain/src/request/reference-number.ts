@@ -1,0 +1,48 @@
+import { toLatinDigits } from '../text/digits.ts';
+import { crockfordAlphabet, encodeCrockford } from './crockford.ts';
+
+/** Characters that carry the number: 50 bits, so that nobody finds another's by guessing. */
+const bodyLength = 10;
+
+/** HMAC-SHA-256 under the reference key, which only `accept-request` holds. */
+export type Hmac = (message: string) => Uint8Array;
+
+/**
+ * A weighted sum modulo 31, the largest prime that the alphabet can show: it catches every single wrong
+ * character and every swap of two neighbours, unless the wrong one differs from the right by 31 (0 for Z).
+ */
+const checkCharacter = (body: string): string => {
+  let sum = 0;
+  for (const [index, character] of [...body].entries()) {
+    sum += crockfordAlphabet.indexOf(character) * (index + 1);
+  }
+  return crockfordAlphabet.charAt(sum % 31);
+};
+
+/**
+ * The number of the request that a submission token belongs to. The same token gives the same number, so a
+ * repeated post is answered alike without asking any database.
+ */
+export const referenceNumberFor = (nonce: string, hmac: Hmac): string => {
+  const body = encodeCrockford(hmac(`reference:${nonce}`), bodyLength);
+  return body + checkCharacter(body);
+};
+
+/** As it is shown: `7K3M-9QPA-T2X`. */
+export const formatReferenceNumber = (reference: string): string =>
+  [reference.slice(0, 4), reference.slice(4, 8), reference.slice(8)].join('-');
+
+/**
+ * Reads a number back as people type it: Arabic digits, small letters, spaces, dashes, O for 0 and I or L for 1.
+ * Undefined where it is no reference number or its check character does not fit.
+ */
+export const parseReferenceNumber = (typed: string): string | undefined => {
+  const compact = toLatinDigits(typed)
+    .replace(/[\s\-–—_.\u200E\u200F\u2066-\u2069]/gu, '')
+    .toUpperCase()
+    .replace(/O/gu, '0')
+    .replace(/[IL]/gu, '1');
+  if (!/^[0-9A-HJKMNP-TV-Z]{11}$/u.test(compact)) return undefined;
+  const body = compact.slice(0, bodyLength);
+  return checkCharacter(body) === compact.slice(bodyLength) ? compact : undefined;
+};

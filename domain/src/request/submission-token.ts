@@ -1,0 +1,64 @@
+import { associationSlug } from '../contracts/association.ts';
+import type { Hmac } from './reference-number.ts';
+
+/** A form older than this is refused and given anew; milliseconds. */
+export const TOKEN_LIFETIME_MS = 24 * 60 * 60 * 1000;
+
+/** Nobody fills this form in less; milliseconds. */
+export const MINIMUM_FILLING_MS = 3000;
+
+/** What the form carries: for which association, under which policy version, from when, and a random nonce. */
+export interface SubmissionToken {
+  readonly association: string;
+  /** Version of the policy in force that the form showed; absent where none is in force. */
+  readonly policyVersion: number | undefined;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly issuedAt: number;
+  /** 128 random bits, lower-case hex. */
+  readonly nonce: string;
+}
+
+export type TokenFault = 'token-forged' | 'token-expired' | 'too-fast';
+
+const toHex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+const signature = (payload: string, hmac: Hmac): string => toHex(hmac(`token:${payload}`));
+
+/** Compares without stopping at the first difference, so that time tells nothing of a signature. */
+const sameText = (left: string, right: string): boolean => {
+  if (left.length !== right.length) return false;
+  let difference = 0;
+  for (let index = 0; index < left.length; index += 1) {
+    difference |= left.charCodeAt(index) ^ right.charCodeAt(index);
+  }
+  return difference === 0;
+};
+
+/** `1.rusukh.3.{issuedAt}.{nonce}.{signature}`; `randomBytes` are 16 bytes from a secure source. */
+export const issueSubmissionToken = (
+  about: { association: string; policyVersion: number | undefined },
+  now: number,
+  randomBytes: Uint8Array,
+  hmac: Hmac,
+): string => {
+  if (randomBytes.length !== 16) throw new RangeError('a nonce has 16 bytes');
+  const payload = ['1', about.association, String(about.policyVersion ?? 0), String(now), toHex(randomBytes)].join('.');
+  return `${payload}.${signature(payload, hmac)}`;
+};
+
+/** The token's content, or why it cannot be taken. A clock up to a minute ahead of ours is forgiven. */
+export const readSubmissionToken = (token: string, now: number, hmac: Hmac): SubmissionToken | TokenFault => {
+  const parts = /^1\.([a-z0-9-]{1,40})\.(\d{1,6})\.(\d{1,15})\.([0-9a-f]{32})\.([0-9a-f]{64})$/u.exec(token);
+  if (parts === null) return 'token-forged';
+  const [, association = '', version = '', issued = '', nonce = '', signed = ''] = parts;
+  const payload = token.slice(0, token.lastIndexOf('.'));
+  if (!sameText(signed, signature(payload, hmac))) return 'token-forged';
+  if (!associationSlug.safeParse(association).success) return 'token-forged';
+  const issuedAt = Number(issued);
+  if (issuedAt > now + 60_000) return 'token-forged';
+  if (now - issuedAt > TOKEN_LIFETIME_MS) return 'token-expired';
+  if (now - issuedAt < MINIMUM_FILLING_MS) return 'too-fast';
+  const policyVersion = Number(version) === 0 ? undefined : Number(version);
+  return { association, policyVersion, issuedAt, nonce };
+};
