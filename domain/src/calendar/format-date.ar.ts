@@ -1,0 +1,49 @@
+import type { CalendarDate, Weekday } from '../contracts/calendar-date.ts';
+
+const hijriMonths = [
+  'محرم',
+  'صفر',
+  'ربيع الأول',
+  'ربيع الآخر',
+  'جمادى الأولى',
+  'جمادى الآخرة',
+  'رجب',
+  'شعبان',
+  'رمضان',
+  'شوال',
+  'ذو القعدة',
+  'ذو الحجة',
+];
+
+const gregorianMonths = [
+  'يناير',
+  'فبراير',
+  'مارس',
+  'أبريل',
+  'مايو',
+  'يونيو',
+  'يوليو',
+  'أغسطس',
+  'سبتمبر',
+  'أكتوبر',
+  'نوفمبر',
+  'ديسمبر',
+];
+
+export const weekdayNames: Readonly<Record<Weekday, string>> = {
+  saturday: 'السبت',
+  sunday: 'الأحد',
+  monday: 'الاثنين',
+  tuesday: 'الثلاثاء',
+  wednesday: 'الأربعاء',
+  thursday: 'الخميس',
+  friday: 'الجمعة',
+};
+
+/** «10 ربيع الأول 1445هـ», «يوليو 2024م», «2024م»: as much as is known, in Latin digits. */
+export const formatDate = (date: CalendarDate): string => {
+  const months = date.calendar === 'hijri' ? hijriMonths : gregorianMonths;
+  const suffix = date.calendar === 'hijri' ? 'هـ' : 'م';
+  const month = date.month === undefined ? undefined : months[date.month - 1];
+  return [date.day, month, `${String(date.year)}${suffix}`].filter((part) => part !== undefined).join(' ');
+};

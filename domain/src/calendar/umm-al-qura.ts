@@ -1,0 +1,90 @@
+import type { Weekday } from '../contracts/calendar-date.ts';
+import type { WholeDate } from './whole-date.ts';
+
+/*
+ * The calendar is the runtime's (ICU's islamic-umalqura, made from the tables of the King Abdulaziz City for
+ * Science and Technology); only the way back from Hijri is searched here, because Intl gives one direction.
+ */
+const ummAlQura = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
+  timeZone: 'UTC',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+});
+
+const dayMs = 24 * 60 * 60 * 1000;
+const meanHijriYearDays = 354.36707;
+/** 1 Muharram 1300 AH, the first year of the table: 12 November 1882. */
+const epoch = { year: 1300, time: Date.UTC(1882, 10, 12) };
+
+const numberOf = (parts: Intl.DateTimeFormatPart[], type: 'year' | 'month' | 'day'): number => {
+  const part = parts.find((candidate) => candidate.type === type);
+  return part === undefined ? Number.NaN : Number(part.value);
+};
+
+const hijriAt = (time: number): WholeDate => {
+  const parts = ummAlQura.formatToParts(time);
+  return {
+    calendar: 'hijri',
+    year: numberOf(parts, 'year'),
+    month: numberOf(parts, 'month'),
+    day: numberOf(parts, 'day'),
+  };
+};
+
+const gregorianAt = (time: number): WholeDate => {
+  const date = new Date(time);
+  return {
+    calendar: 'gregorian',
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+  };
+};
+
+/** Midnight UTC of a Gregorian day; milliseconds since 1970. The day itself carries no time zone. */
+export const timeOfGregorian = (date: WholeDate): number => Date.UTC(date.year, date.month - 1, date.day);
+
+/** The Umm al-Qura day of a Gregorian day. */
+export const hijriOfGregorian = (date: WholeDate): WholeDate => hijriAt(timeOfGregorian(date));
+
+const inOrder = (left: WholeDate, right: WholeDate): number =>
+  left.year - right.year || left.month - right.month || left.day - right.day;
+
+/**
+ * The Gregorian day of an Umm al-Qura day; undefined where that day does not exist (a 30th of a month of 29) or
+ * lies outside the years 1300 to 1600 AH that the table covers.
+ */
+export const gregorianOfHijri = (date: WholeDate): WholeDate | undefined => {
+  if (date.year < 1300 || date.year > 1600) return undefined;
+  const days = (date.year - epoch.year) * meanHijriYearDays + (date.month - 1) * 29.53 + date.day - 1;
+  const guess = epoch.time + Math.round(days) * dayMs;
+  // The mean year strays from the table by a few days at most; a week on each side is certain.
+  for (let time = guess - 7 * dayMs; time <= guess + 7 * dayMs; time += dayMs) {
+    if (inOrder(hijriAt(time), date) === 0) return gregorianAt(time);
+  }
+  return undefined;
+};
+
+const weekdays: readonly Weekday[] = [
+  'sunday',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+];
+
+/** The weekday of a Gregorian day. */
+export const weekdayOfGregorian = (date: WholeDate): Weekday | undefined =>
+  weekdays[new Date(timeOfGregorian(date)).getUTCDay()];
+
+const riyadhOffsetMs = 3 * 60 * 60 * 1000;
+
+/** The Gregorian day in Asia/Riyadh (UTC+3, no summer time) at an instant in milliseconds since 1970. */
+export const riyadhDayAt = (time: number): WholeDate => gregorianAt(time + riyadhOffsetMs);
+
+/** The Gregorian day so many days later (or, negative, earlier). */
+export const addDays = (date: WholeDate, days: number): WholeDate =>
+  gregorianAt(timeOfGregorian(date) + days * dayMs);

@@ -1,0 +1,12 @@
+import type { CalendarDate } from '../contracts/calendar-date.ts';
+
+/** A date of which year, month and day are all known. */
+export interface WholeDate {
+  readonly calendar: CalendarDate['calendar'];
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+export const isWholeDate = (date: CalendarDate): date is CalendarDate & WholeDate =>
+  date.month !== undefined && date.day !== undefined;

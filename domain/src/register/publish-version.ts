@@ -1,0 +1,84 @@
+import type {
+  AssociationIndex,
+  IndexedPolicy,
+  IndexedVersion,
+  RegisteredVersion,
+} from '../contracts/register.ts';
+
+/** The hash that the next file of this association's register must carry as `previousHash`. */
+export const chainHead = (index: Pick<AssociationIndex, 'chain'> | undefined): string | null =>
+  index?.chain.at(-1)?.hash ?? null;
+
+/** The number that the next published version of a policy gets: 1 and up, without gaps. */
+export const nextVersionNumber = (index: Pick<AssociationIndex, 'policies'> | undefined, policy: string): number => {
+  const versions = index?.policies.find((entry) => entry.slug === policy)?.versions ?? [];
+  return Math.max(0, ...versions.map((entry) => entry.version)) + 1;
+};
+
+const indexed = (file: RegisteredVersion, hash: string): IndexedVersion => ({
+  version: file.version,
+  status: 'in-force',
+  hash,
+  title: file.text.title,
+  ...(file.issueNumber === undefined ? {} : { issueNumber: file.issueNumber }),
+  demonstration: file.approval.demonstration,
+  publishedAt: file.publishedAt,
+});
+
+const superseded = (entry: IndexedVersion): IndexedVersion =>
+  entry.status === 'in-force' ? { ...entry, status: 'superseded' } : entry;
+
+/**
+ * The index after a version came in force: whatever was in force of the same policy is superseded, the new one
+ * stands last, the chain is one longer. `hash` is the SHA-256 of the file's canonical bytes.
+ */
+export const withVersionInForce = (
+  index: AssociationIndex,
+  file: RegisteredVersion,
+  hash: string,
+): AssociationIndex => {
+  const before = index.policies.find((entry) => entry.slug === file.policy.slug);
+  const after: IndexedPolicy = {
+    slug: file.policy.slug,
+    title: file.policy.title,
+    documentType: file.policy.documentType,
+    versions: [...(before?.versions ?? []).map(superseded), indexed(file, hash)],
+  };
+  const policies =
+    before === undefined
+      ? [...index.policies, after]
+      : index.policies.map((entry) => (entry.slug === after.slug ? after : entry));
+  return {
+    ...index,
+    policies,
+    chain: [...index.chain, { policy: file.policy.slug, version: file.version, hash }],
+    updatedAt: file.publishedAt,
+  };
+};
+
+/** The version of a policy that is in force; undefined where none is. */
+export const versionInForce = (policy: IndexedPolicy): IndexedVersion | undefined =>
+  policy.versions.find((entry) => entry.status === 'in-force');
+
+/** The index after the version in force was withdrawn; unchanged where that version is not in force. */
+export const withVersionWithdrawn = (
+  index: AssociationIndex,
+  policy: string,
+  version: number,
+  at: string,
+): AssociationIndex => ({
+  ...index,
+  policies: index.policies.map((entry) =>
+    entry.slug === policy
+      ? {
+          ...entry,
+          versions: entry.versions.map((candidate) =>
+            candidate.version === version && candidate.status === 'in-force'
+              ? { ...candidate, status: 'withdrawn' as const }
+              : candidate,
+          ),
+        }
+      : entry,
+  ),
+  updatedAt: at,
+});

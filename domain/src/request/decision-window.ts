@@ -1,0 +1,27 @@
+import type { DecisionPeriod } from '../contracts/policy-text.ts';
+import { addDays, riyadhDayAt } from '../calendar/umm-al-qura.ts';
+import type { WholeDate } from '../calendar/whole-date.ts';
+
+/** Gregorian days in Asia/Riyadh between which the decision may fall. */
+export interface DecisionWindow {
+  readonly earliestOn: WholeDate;
+  /** Only where the policy prints a ceiling. A floor never becomes a deadline. */
+  readonly latestOn?: WholeDate;
+}
+
+/**
+ * The window that a policy's own period opens for a request accepted at `acceptedAt` (milliseconds since 1970).
+ * Undefined where the policy names no period: then nobody promises one. Counted in calendar days from the day
+ * of acceptance, because the documents say «أسبوعين» and name no working days.
+ */
+export const decisionWindow = (
+  period: Pick<DecisionPeriod, 'atLeastDays' | 'atMostDays'> | undefined,
+  acceptedAt: number,
+): DecisionWindow | undefined => {
+  if (period === undefined) return undefined;
+  const day = riyadhDayAt(acceptedAt);
+  const earliestOn = addDays(day, period.atLeastDays);
+  return period.atMostDays === undefined
+    ? { earliestOn }
+    : { earliestOn, latestOn: addDays(day, period.atMostDays) };
+};

@@ -1,0 +1,16 @@
+import { toLatinDigits } from './digits.ts';
+
+/**
+ * The form in which Arabic is searched and compared: one alef, one ya, one ha, no tashkil, no tatweel, Latin
+ * digits, small Latin letters, single spaces. Not for display. Source: DESIGN.md, section 3, «Search folds».
+ */
+export const foldArabic = (text: string): string =>
+  toLatinDigits(text.normalize('NFKC'))
+    .replace(/[\u064B-\u065F\u0670\u0640\u06D6-\u06ED]/gu, '')
+    .replace(/[أإآٱ]/gu, 'ا')
+    .replace(/[ىی]/gu, 'ي')
+    .replace(/ک/gu, 'ك')
+    .replace(/ة/gu, 'ه')
+    .toLowerCase()
+    .replace(/\s+/gu, ' ')
+    .trim();
