@@ -22,7 +22,12 @@ export const withComputedCounterpart = (date: ApprovalDate): ApprovalDate => {
     isWholeDate(printedGregorian) &&
     isRealDate(printedGregorian)
   ) {
-    return { ...rest, gregorian: printedGregorian, hijri: hijriOfGregorian(printedGregorian), computed: 'hijri' };
+    return {
+      ...rest,
+      gregorian: printedGregorian,
+      hijri: hijriOfGregorian(printedGregorian),
+      computed: 'hijri',
+    };
   }
   return {
     ...rest,

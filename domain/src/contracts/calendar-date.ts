@@ -17,13 +17,5 @@ export const calendarDate = z
   });
 export type CalendarDate = z.infer<typeof calendarDate>;
 
-export const weekday = z.enum([
-  'saturday',
-  'sunday',
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-]);
+export const weekday = z.enum(['saturday', 'sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday']);
 export type Weekday = z.infer<typeof weekday>;

@@ -88,9 +88,7 @@ export const printedContents = z.object({
   heading: z.string().min(1).max(100),
   columns: z.array(z.string().min(1).max(60)).max(4).optional(),
   entries: z
-    .array(
-      z.object({ label: z.string().min(1).max(300), page: z.int().min(1).max(999).optional() }),
-    )
+    .array(z.object({ label: z.string().min(1).max(300), page: z.int().min(1).max(999).optional() }))
     .max(60),
 });
 export type PrintedContents = z.infer<typeof printedContents>;

@@ -10,7 +10,10 @@ export const chainHead = (index: Pick<AssociationIndex, 'chain'> | undefined): s
   index?.chain.at(-1)?.hash ?? null;
 
 /** The number that the next published version of a policy gets: 1 and up, without gaps. */
-export const nextVersionNumber = (index: Pick<AssociationIndex, 'policies'> | undefined, policy: string): number => {
+export const nextVersionNumber = (
+  index: Pick<AssociationIndex, 'policies'> | undefined,
+  policy: string,
+): number => {
   const versions = index?.policies.find((entry) => entry.slug === policy)?.versions ?? [];
   return Math.max(0, ...versions.map((entry) => entry.version)) + 1;
 };

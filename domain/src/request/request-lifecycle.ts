@@ -36,10 +36,7 @@ export const stepOfState: Readonly<Record<RequestState, HandlingStep | undefined
 
 /** Roles of staff, and the beneficiary, as far as they move a request. */
 export type RequestActor =
-  | 'beneficiary-relations-officer'
-  | 'social-research-officer'
-  | 'committee-member'
-  | 'beneficiary';
+  'beneficiary-relations-officer' | 'social-research-officer' | 'committee-member' | 'beneficiary';
 
 export interface RequestMove {
   readonly from: RequestState;

@@ -43,7 +43,13 @@ export const issueSubmissionToken = (
   hmac: Hmac,
 ): string => {
   if (randomBytes.length !== 16) throw new RangeError('a nonce has 16 bytes');
-  const payload = ['1', about.association, String(about.policyVersion ?? 0), String(now), toHex(randomBytes)].join('.');
+  const payload = [
+    '1',
+    about.association,
+    String(about.policyVersion ?? 0),
+    String(now),
+    toHex(randomBytes),
+  ].join('.');
   return `${payload}.${signature(payload, hmac)}`;
 };
 

@@ -2,7 +2,14 @@ import type { BoardApproval } from '../contracts/board-approval.ts';
 import type { PolicyText } from '../contracts/policy-text.ts';
 import { approvalGaps, type ApprovalGap } from '../approval/approval-gaps.ts';
 
-export const versionStates = ['draft', 'in-review', 'approved', 'in-force', 'superseded', 'withdrawn'] as const;
+export const versionStates = [
+  'draft',
+  'in-review',
+  'approved',
+  'in-force',
+  'superseded',
+  'withdrawn',
+] as const;
 export type VersionState = (typeof versionStates)[number];
 
 /** Who may cause a move. `system` is publication itself, which supersedes the version before. */

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isRealDate } from '../../src/calendar/real-date.ts';
+import {
+  addDays,
+  gregorianOfHijri,
+  hijriOfGregorian,
+  riyadhDayAt,
+  weekdayOfGregorian,
+} from '../../src/calendar/umm-al-qura.ts';
+import { formatDate } from '../../src/calendar/format-date.ar.ts';
+import { withComputedCounterpart } from '../../src/calendar/counterpart.ts';
+import { calendarDate } from '../../src/contracts/calendar-date.ts';
+
+const gregorian = (year: number, month: number, day: number) =>
+  ({ calendar: 'gregorian', year, month, day }) as const;
+const hijri = (year: number, month: number, day: number) =>
+  ({ calendar: 'hijri', year, month, day }) as const;
+
+// Ihsan, Libraries and Rusukh as their documents print them; the first day of the table.
+test.each([
+  [hijri(1445, 3, 10), gregorian(2023, 9, 25), 'monday'],
+  [hijri(1445, 2, 8), gregorian(2023, 8, 24), 'thursday'],
+  [hijri(1446, 1, 17), gregorian(2024, 7, 23), 'tuesday'],
+  [hijri(1300, 1, 1), gregorian(1882, 11, 12), 'sunday'],
+] as const)('%o is %o, a %s', (islamic, western, weekday) => {
+  expect(hijriOfGregorian(western)).toEqual(islamic);
+  expect(gregorianOfHijri(islamic)).toEqual(western);
+  expect(weekdayOfGregorian(western)).toBe(weekday);
+});
+
+test('every Gregorian day of two centuries comes back from its Hijri day', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 73_000 }), (days) => {
+      const day = addDays(gregorian(1882, 11, 12), days);
+      expect(gregorianOfHijri(hijriOfGregorian(day))).toEqual(day);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test.each([
+  [gregorian(2023, 2, 29), false],
+  [gregorian(2024, 2, 29), true],
+  [hijri(1445, 7, 30), false],
+  [hijri(1445, 1, 30), false],
+  [hijri(1445, 3, 30), true],
+  [hijri(1299, 1, 1), false],
+] as const)('whether %o exists: %s', (date, real) => {
+  expect(isRealDate(date)).toBe(real);
+});
+
+test('the day in Riyadh begins three hours before the day in UTC', () => {
+  expect(riyadhDayAt(Date.UTC(2026, 0, 1, 20, 59))).toEqual(gregorian(2026, 1, 1));
+  expect(riyadhDayAt(Date.UTC(2026, 0, 1, 21, 0))).toEqual(gregorian(2026, 1, 2));
+});
+
+test('the calendar that a document does not print is computed and marked so', () => {
+  expect(withComputedCounterpart({ printed: '8 / 2 / 1445 هـ', hijri: hijri(1445, 2, 8) })).toEqual({
+    printed: '8 / 2 / 1445 هـ',
+    hijri: hijri(1445, 2, 8),
+    gregorian: gregorian(2023, 8, 24),
+    computed: 'gregorian',
+  });
+});
+
+test('a computed counterpart follows a corrected printed date', () => {
+  const first = withComputedCounterpart({ printed: 'x', gregorian: gregorian(2024, 7, 23) });
+  const corrected = withComputedCounterpart({ ...first, gregorian: gregorian(2024, 7, 24) });
+  expect(corrected.hijri).toEqual(hijri(1446, 1, 18));
+});
+
+test('a year alone has no counterpart', () => {
+  const date = { printed: '2024', gregorian: { calendar: 'gregorian' as const, year: 2024 } };
+  expect(withComputedCounterpart(date)).toEqual(date);
+});
+
+test('a date says as much as is known', () => {
+  expect(formatDate(hijri(1445, 3, 10))).toBe('10 ربيع الأول 1445هـ');
+  expect(formatDate({ calendar: 'gregorian', year: 2024, month: 7 })).toBe('يوليو 2024م');
+  expect(formatDate({ calendar: 'gregorian', year: 2024 })).toBe('2024م');
+});
+
+test('a day without its month is no date', () => {
+  expect(calendarDate.safeParse({ calendar: 'gregorian', year: 2024, day: 3 }).success).toBe(false);
+});

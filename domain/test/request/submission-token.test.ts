@@ -1,0 +1,65 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  issueSubmissionToken,
+  MINIMUM_FILLING_MS,
+  readSubmissionToken,
+  TOKEN_LIFETIME_MS,
+} from '../../src/request/submission-token.ts';
+
+const hmac = (message: string) => createHmac('sha256', 'form key').update(message).digest();
+const issuedAt = Date.UTC(2026, 0, 1);
+const later = issuedAt + 60_000;
+const issue = (about = { association: 'rusukh', policyVersion: 3 as number | undefined }) =>
+  issueSubmissionToken(about, issuedAt, randomBytes(16), hmac);
+
+test('a token tells what it was issued for', () => {
+  expect(readSubmissionToken(issue(), later, hmac)).toMatchObject({
+    association: 'rusukh',
+    policyVersion: 3,
+    issuedAt,
+  });
+});
+
+test('a token of an association without a policy in force names no version', () => {
+  const token = issue({ association: 'rusukh', policyVersion: undefined });
+  expect(readSubmissionToken(token, later, hmac)).toMatchObject({ policyVersion: undefined });
+});
+
+test('a token is forged with any one character changed', () => {
+  const token = issue();
+  fc.assert(
+    fc.property(fc.nat(token.length - 1), fc.constantFrom(...'0123456789abcdef.'), (at, character) => {
+      fc.pre(token.charAt(at) !== character);
+      expect(readSubmissionToken(token.slice(0, at) + character + token.slice(at + 1), later, hmac)).toBe(
+        'token-forged',
+      );
+    }),
+  );
+});
+
+test('a token of another key is forged', () => {
+  const other = (message: string) => createHmac('sha256', 'other key').update(message).digest();
+  expect(readSubmissionToken(issue(), later, other)).toBe('token-forged');
+});
+
+test.each(['', 'x', '1.rusukh', '1..0.0..'])('«%s» is forged', (token) => {
+  expect(readSubmissionToken(token, later, hmac)).toBe('token-forged');
+});
+
+test('a token lasts a day and not a millisecond longer', () => {
+  expect(readSubmissionToken(issue(), issuedAt + TOKEN_LIFETIME_MS, hmac)).toMatchObject({ issuedAt });
+  expect(readSubmissionToken(issue(), issuedAt + TOKEN_LIFETIME_MS + 1, hmac)).toBe('token-expired');
+});
+
+test('a form sent sooner than a person types is too fast, and the same token is good afterwards', () => {
+  const token = issue();
+  expect(readSubmissionToken(token, issuedAt + MINIMUM_FILLING_MS - 1, hmac)).toBe('too-fast');
+  expect(readSubmissionToken(token, issuedAt + MINIMUM_FILLING_MS, hmac)).toMatchObject({ issuedAt });
+});
+
+test('a token from the future is forged, a clock a little ahead is forgiven', () => {
+  expect(readSubmissionToken(issue(), issuedAt - 60_001, hmac)).toBe('token-forged');
+  expect(readSubmissionToken(issue(), issuedAt - 30_000, hmac)).toBe('too-fast');
+});
