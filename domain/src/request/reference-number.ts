@@ -13,8 +13,8 @@ export type Hmac = (message: string) => Uint8Array;
  */
 const checkCharacter = (body: string): string => {
   let sum = 0;
-  for (const [index, character] of [...body].entries()) {
-    sum += crockfordAlphabet.indexOf(character) * (index + 1);
+  for (let index = 0; index < body.length; index += 1) {
+    sum += crockfordAlphabet.indexOf(body.charAt(index)) * (index + 1);
   }
   return crockfordAlphabet.charAt(sum % 31);
 };

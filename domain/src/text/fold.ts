@@ -6,7 +6,7 @@ import { toLatinDigits } from './digits.ts';
  */
 export const foldArabic = (text: string): string =>
   toLatinDigits(text.normalize('NFKC'))
-    .replace(/[\u064B-\u065F\u0670\u0640\u06D6-\u06ED]/gu, '')
+    .replace(/[\p{M}\u0640]/gu, '')
     .replace(/[أإآٱ]/gu, 'ا')
     .replace(/[ىی]/gu, 'ي')
     .replace(/ک/gu, 'ك')

@@ -1,0 +1,76 @@
+import js from '@eslint/js';
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+/** What the machine checks in every file: types carry the truth, nothing is swallowed, nothing is loose. */
+export default tseslint.config(
+  {
+    ignores: [
+      '**/dist/**',
+      '**/.next/**',
+      '**/.astro/**',
+      '**/node_modules/**',
+      '.data/**',
+      '.cache/**',
+      'cms/src/payload-types.ts',
+      'cms/src/migrations/**',
+      'cms/src/app/(payload)/**',
+      'cms/next-env.d.ts',
+    ],
+  },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['vitest.config.ts', '*/vitest.config.ts', '*/*.config.ts'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `as const` is no assertion of a type; the rule above lets it pass.
+      'no-console': 'error',
+      'no-empty': ['error', { allowEmptyCatch: false }],
+    },
+  },
+  {
+    // The one place where the CMS acts as itself; everybody else passes a user.
+    files: ['cms/src/**/*.ts', 'cms/src/**/*.tsx'],
+    ignores: ['cms/src/system/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "Property[key.name='overrideAccess'][value.value=true]",
+          message:
+            'Only cms/src/system may override access: call it, or pass overrideAccess: false and a user.',
+        },
+      ],
+    },
+  },
+  {
+    // Command-line programs speak to a person on the console.
+    files: ['scripts/**', 'infra/local/**', '*/scripts/**', 'tests/bench/**', 'tests/support/**'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['**/*.mjs', '**/*.js'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['**/test/**', 'tests/**'],
+    rules: {
+      // Matchers and fixtures speak for themselves in a test.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-floating-promises': 'error',
+    },
+  },
+  ...astro.configs.recommended,
+);
