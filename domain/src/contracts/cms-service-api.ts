@@ -4,7 +4,7 @@
  * | call | body | answers |
  * |---|---|---|
  * | `POST /api/requests/record` | `acceptedRequest` | 201 or 200 `recordOutcome`; 400 malformed; 404 unknown association; 409 reference clash of two tokens |
- * | `POST /api/deliveries/{id}/claim` | `claimDelivery` | 200 `deliveryToSend`; 404; 409 already sent or claimed by another |
+ * | `POST /api/deliveries/{id}/claim` | `claimDelivery` | 200 `deliveryToSend`; 404; 409 `claimRefused` |
  * | `POST /api/deliveries/{id}/mark` | `markDelivery` | 200; 404; 409 a move its state does not allow |
  * | `POST /api/deliveries/events` | `emailEvent` | 200; 404 no delivery with that SES id |
  * | `GET /api/deliveries/waiting` | none | 200 `waitingDeliveries`: pending rows that nobody holds, oldest first |
@@ -32,6 +32,10 @@ export type RecordOutcome = z.infer<typeof recordOutcome>;
 
 /** A claim keeps other workers away until it runs out; seconds. */
 export const claimDelivery = z.object({ leaseSeconds: z.int().min(10).max(900) });
+
+/** `held`: another worker has it until its claim runs out. `settled`: sent or given up, nothing is left to do. */
+export const claimRefused = z.object({ reason: z.enum(['held', 'settled']) });
+export type ClaimRefused = z.infer<typeof claimRefused>;
 
 export const deliveryToSend = z.object({
   id: deliveryId,

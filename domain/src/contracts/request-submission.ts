@@ -52,7 +52,7 @@ const ticked = z
   .transform(() => true as const);
 
 const optionalEmail = z
-  .string()
+  .string(fault('not-an-email'))
   .transform((text) => text.trim())
   .refine((text) => text.length <= fieldLimits.email, { ...fault('too-long'), abort: true })
   .refine((text) => unsafeCharacterIn(text) === undefined, { ...fault('unsafe-characters'), abort: true })
@@ -85,7 +85,7 @@ export const requestSubmission = z
     consent: ticked,
     /** Honeypot: no person sees it. A filled one is refused with a sentence, never dropped in silence. */
     website: z
-      .string()
+      .string(fault('must-stay-empty'))
       .optional()
       .refine((text) => text === undefined || text === '', fault('must-stay-empty'))
       .transform(() => undefined),
