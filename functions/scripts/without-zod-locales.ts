@@ -1,0 +1,15 @@
+import type { Plugin } from 'esbuild';
+
+/**
+ * `import { z } from 'zod'` drags in zod's error texts in fifty languages, more than half of its bytes, which each
+ * cold start would parse. No message of zod reaches a person here; the English default stays.
+ */
+export const withoutZodLocales: Plugin = {
+  name: 'without-zod-locales',
+  setup(build) {
+    build.onResolve({ filter: /\/locales\/index\.js$/u }, ({ importer }) =>
+      importer.includes('/zod/') ? { path: 'zod-locales', namespace: 'empty' } : undefined,
+    );
+    build.onLoad({ filter: /.*/u, namespace: 'empty' }, () => ({ contents: 'export {};' }));
+  },
+};

@@ -1,0 +1,18 @@
+import { makeSqsClient } from '../aws/sqs-client.ts';
+import { cmsAccess } from '../cms/cms-access.ts';
+import { parseEnvironment, type RawEnvironment } from '../environment/parse-environment.ts';
+import { jsonLog } from '../log/log.ts';
+import { sqsMailQueue } from '../queue/mail-queue.ts';
+import { cmsOutbox } from './cms-outbox.ts';
+import { environment } from './environment.ts';
+import { makeHandler } from './handler.ts';
+import { enqueueWaitingUseCase } from './use-case.ts';
+
+export const makeContainer = (raw: RawEnvironment, log = jsonLog('daily')) => {
+  const variables = parseEnvironment(environment, raw);
+  const enqueueWaiting = enqueueWaitingUseCase(
+    cmsOutbox(cmsAccess(variables.CMS_URL, variables.CMS_API_KEY)),
+    sqsMailQueue(makeSqsClient(variables.AWS_REGION), variables.MAIL_QUEUE_URL),
+  );
+  return { handler: makeHandler(enqueueWaiting, log) };
+};

@@ -1,0 +1,38 @@
+/**
+ * Names of the environment variables that each function reads, and nothing else: infra and the local cloud
+ * import this to hand every function exactly its own.
+ */
+export const envName = {
+  formTokenSecret: 'FORM_TOKEN_SECRET',
+  referenceSecret: 'REFERENCE_SECRET',
+  requestQueueUrl: 'REQUEST_QUEUE_URL',
+  mailQueueUrl: 'MAIL_QUEUE_URL',
+  cmsUrl: 'CMS_URL',
+  cmsApiKey: 'CMS_API_KEY',
+  mailFrom: 'MAIL_FROM',
+  region: 'AWS_REGION',
+} as const;
+export type EnvName = (typeof envName)[keyof typeof envName];
+
+export const functionNames = [
+  'accept-request',
+  'record-request',
+  'send-email',
+  'record-email-event',
+  'daily',
+] as const;
+export type FunctionName = (typeof functionNames)[number];
+
+/** Lambda itself sets `AWS_REGION`; everybody else has to be given it. */
+export const environmentOf: Readonly<Record<FunctionName, readonly EnvName[]>> = {
+  'accept-request': [
+    envName.formTokenSecret,
+    envName.referenceSecret,
+    envName.requestQueueUrl,
+    envName.region,
+  ],
+  'record-request': [envName.cmsUrl, envName.cmsApiKey, envName.mailQueueUrl, envName.region],
+  'send-email': [envName.cmsUrl, envName.cmsApiKey, envName.mailFrom, envName.region],
+  'record-email-event': [envName.cmsUrl, envName.cmsApiKey],
+  daily: [envName.cmsUrl, envName.cmsApiKey, envName.mailQueueUrl, envName.region],
+};

@@ -1,0 +1,21 @@
+import { makeSesClient } from '../aws/ses-client.ts';
+import { cmsAccess } from '../cms/cms-access.ts';
+import { parseEnvironment, type RawEnvironment } from '../environment/parse-environment.ts';
+import { jsonLog } from '../log/log.ts';
+import { cmsDeliveries } from './cms-deliveries.ts';
+import { environment } from './environment.ts';
+import { makeHandler } from './handler.ts';
+import { sesEmailService } from './ses-email-service.ts';
+import { sendEmailUseCase } from './use-case.ts';
+
+export const makeContainer = (raw: RawEnvironment, log = jsonLog('send-email')) => {
+  const variables = parseEnvironment(environment, raw);
+  const cms = cmsAccess(variables.CMS_URL, variables.CMS_API_KEY);
+  const sendEmail = sendEmailUseCase({
+    deliveries: cmsDeliveries(cms),
+    emailService: sesEmailService(makeSesClient(variables.AWS_REGION), variables.MAIL_FROM, Date.now),
+    now: Date.now,
+    cmsUrl: cms.url,
+  });
+  return { handler: makeHandler(sendEmail, log) };
+};
