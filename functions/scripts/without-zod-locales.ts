@@ -7,9 +7,10 @@ import type { Plugin } from 'esbuild';
 export const withoutZodLocales: Plugin = {
   name: 'without-zod-locales',
   setup(build) {
-    build.onResolve({ filter: /\/locales\/index\.js$/u }, ({ importer }) =>
+    // esbuild reads these in Go, which knows no `u` flag.
+    build.onResolve({ filter: /\/locales\/index\.js$/ }, ({ importer }) =>
       importer.includes('/zod/') ? { path: 'zod-locales', namespace: 'empty' } : undefined,
     );
-    build.onLoad({ filter: /.*/u, namespace: 'empty' }, () => ({ contents: 'export {};' }));
+    build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'export {};' }));
   },
 };
