@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { median, row } from './statistics.ts';
+
+const measured = z.object({ ms: z.number(), rssMiB: z.number() });
+type Measured = z.infer<typeof measured>;
+
+/** Loads a bundle as Lambda's runtime does (import, then take `handler`) and says how long that took. */
+const probe = `
+const begin = performance.now();
+const { handler } = await import(process.argv[1]);
+if (typeof handler !== 'function') throw new Error('no handler');
+process.stdout.write(JSON.stringify({ ms: performance.now() - begin, rssMiB: process.memoryUsage().rss / 2 ** 20 }));
+`;
+
+/** Enough for every function to start; nothing is called. */
+const environment = {
+  AWS_REGION: 'me-south-1',
+  AWS_ACCESS_KEY_ID: 'x',
+  AWS_SECRET_ACCESS_KEY: 'x',
+  FORM_TOKEN_SECRET: 'x'.repeat(32),
+  REFERENCE_SECRET: 'x'.repeat(32),
+  REQUEST_QUEUE_URL: 'http://127.0.0.1:1/q',
+  MAIL_QUEUE_URL: 'http://127.0.0.1:1/m',
+  CMS_URL: 'http://127.0.0.1:1',
+  CMS_API_KEY: 'x'.repeat(36),
+  MAIL_FROM: 'no-reply@mithaq.example',
+  SITE_URL: 'http://127.0.0.1:1',
+};
+
+const load = (bundle: string): Measured => {
+  const run = spawnSync(process.execPath, ['--input-type=module', '-e', probe, bundle], {
+    env: { PATH: process.env['PATH'], ...environment },
+    encoding: 'utf8',
+  });
+  if (run.status !== 0) throw new Error(`${bundle} does not load:\n${run.stderr}`);
+  return measured.parse(JSON.parse(run.stdout));
+};
+
+/** Start-up and memory of each function's bundle over an empty handler, interleaved round by round. */
+export const functionStartRows = (dist: string, rounds: number): string[] => {
+  const empty = join(mkdtempSync(join(tmpdir(), 'mithaq-bench-')), 'empty.mjs');
+  writeFileSync(empty, 'export const handler = async () => undefined;\n');
+  const bundles = readdirSync(dist)
+    .map((name) => ({ name, file: join(dist, name, 'index.mjs') }))
+    .filter(({ file }) => existsSync(file));
+  const runs = new Map<string, Measured[]>();
+  for (let round = 0; round < rounds; round += 1) {
+    for (const file of [empty, ...bundles.map((bundle) => bundle.file)]) {
+      runs.set(file, [...(runs.get(file) ?? []), load(file)]);
+    }
+  }
+  const of = (file: string, what: keyof Measured): number =>
+    median((runs.get(file) ?? []).map((run) => run[what]));
+  return bundles.flatMap(({ name, file }) => {
+    const rss = of(file, 'rssMiB');
+    const kib = statSync(file).size / 1024;
+    return [
+      row(
+        `${name}: added start-up over an empty handler`,
+        `${(of(file, 'ms') - of(empty, 'ms')).toFixed(0)} ms`,
+      ),
+      row(`${name}: resident memory after loading`, `${rss.toFixed(0)} MiB`, '<= 100 MiB', rss <= 100),
+      row(`${name}: bundle`, `${kib.toFixed(0)} KiB`),
+    ];
+  });
+};

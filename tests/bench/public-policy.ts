@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+const publicItem = z.object({
+  marker: z.string().nullish(),
+  text: z.string(),
+  get items() {
+    return z.array(publicItem).default([]);
+  },
+});
+export type PublicItem = z.infer<typeof publicItem>;
+
+/** What the benchmark needs of a policy's public JSON. */
+export const publicPolicy = z.object({
+  policy: z.object({ title: z.string() }),
+  sections: z.array(z.object({ heading: z.string(), items: z.array(publicItem) })),
+});
