@@ -1,0 +1,165 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { acceptedRequest, type AcceptedRequest } from '@mithaq/domain/contracts/messages';
+import {
+  claimDelivery,
+  deliveryToSend,
+  emailEvent,
+  markDelivery,
+  recordOutcome,
+  waitingDeliveries,
+  type DeliveryToSend,
+  type EmailEvent,
+  type MarkDelivery,
+} from '@mithaq/domain/contracts/cms-service-api';
+
+/** The real CMS takes seconds to start; this one keeps the same contract, by the same schemas, in memory. */
+export interface CmsStandIn {
+  readonly url: string;
+  readonly apiKey: string;
+  readonly recorded: AcceptedRequest[];
+  readonly outbox: Map<string, { email: DeliveryToSend; state: MarkDelivery | 'pending'; heldUntil: number }>;
+  readonly events: EmailEvent[];
+  /** Answers the operation with this instead: a status, or «hang» for no answer at all. */
+  readonly faults: Map<'record' | 'claim' | 'mark' | 'events' | 'waiting', number | 'hang'>;
+  put(email: DeliveryToSend): void;
+  stop(): Promise<void>;
+}
+
+interface Answer {
+  status: number;
+  body?: unknown;
+}
+
+const readJson = async (request: IncomingMessage): Promise<unknown> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  return chunks.length === 0 ? undefined : JSON.parse(Buffer.concat(chunks).toString('utf8'));
+};
+
+export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
+  const recorded: AcceptedRequest[] = [];
+  const outbox: CmsStandIn['outbox'] = new Map();
+  const events: EmailEvent[] = [];
+  const faults: CmsStandIn['faults'] = new Map();
+
+  const put = (email: DeliveryToSend): void => {
+    outbox.set(email.id, { email: deliveryToSend.parse(email), state: 'pending', heldUntil: 0 });
+  };
+
+  const record = (body: unknown): Answer => {
+    const request = acceptedRequest.parse(body);
+    const known = recorded.find(({ reference }) => reference === request.reference);
+    if (known !== undefined && known.nonce !== request.nonce) return { status: 409 };
+    const id = `request-${request.reference}`;
+    const kinds = request.submission.email === undefined ? (['staff-notice'] as const) : (['acknowledgement', 'staff-notice'] as const);
+    if (known === undefined) {
+      recorded.push(request);
+      for (const kind of kinds) {
+        put({
+          id: `${kind}-${request.reference}`,
+          kind,
+          to: kind === 'acknowledgement' ? (request.submission.email ?? '') : 'staff@rusukh.example',
+          association: { slug: request.association, name: 'جمعية رسوخ العلمية', neutralCorrespondence: false },
+          reference: request.reference,
+          request: id,
+          acceptedAt: request.acceptedAt,
+          decisionAtLeastDays: 14,
+          steps: ['استقبال المستفيد'],
+        });
+      }
+    }
+    const deliveries = kinds
+      .map((kind) => `${kind}-${request.reference}`)
+      .filter((delivery) => outbox.get(delivery)?.state === 'pending');
+    const outcome = known === undefined ? 'recorded' : 'already-recorded';
+    return { status: known === undefined ? 201 : 200, body: recordOutcome.parse({ outcome, request: id, deliveries }) };
+  };
+
+  const claim = (id: string, body: unknown): Answer => {
+    const { leaseSeconds } = claimDelivery.parse(body);
+    const row = outbox.get(id);
+    if (row === undefined) return { status: 404 };
+    if (row.state !== 'pending') return { status: 409, body: { reason: 'settled' } };
+    if (row.heldUntil > Date.now()) return { status: 409, body: { reason: 'held' } };
+    row.heldUntil = Date.now() + leaseSeconds * 1000;
+    return { status: 200, body: row.email };
+  };
+
+  const mark = (id: string, body: unknown): Answer => {
+    const row = outbox.get(id);
+    if (row === undefined) return { status: 404 };
+    if (row.state !== 'pending') return { status: 409 };
+    row.state = markDelivery.parse(body);
+    return { status: 200, body: {} };
+  };
+
+  const operations: [RegExp, 'record' | 'claim' | 'mark' | 'events' | 'waiting', (id: string, body: unknown) => Answer][] = [
+    [/^POST \/api\/requests\/record$/u, 'record', (_, body) => record(body)],
+    [/^POST \/api\/deliveries\/([^/]+)\/claim$/u, 'claim', claim],
+    [/^POST \/api\/deliveries\/([^/]+)\/mark$/u, 'mark', mark],
+    [
+      /^POST \/api\/deliveries\/events$/u,
+      'events',
+      (_, body) => {
+        const event = emailEvent.parse(body);
+        if (event.sesMessageId === 'unknown') return { status: 404 };
+        events.push(event);
+        return { status: 200, body: {} };
+      },
+    ],
+    [
+      /^GET \/api\/deliveries\/waiting$/u,
+      'waiting',
+      () => {
+        const pending = [...outbox.values()].filter(({ state }) => state === 'pending');
+        return { status: 200, body: waitingDeliveries.parse({ deliveries: pending.map(({ email }) => email.id) }) };
+      },
+    ],
+  ];
+
+  const answerTo = async (request: IncomingMessage): Promise<Answer | 'hang'> => {
+    if (request.headers.authorization !== `services API-Key ${apiKey}`) return { status: 401 };
+    const body = await readJson(request);
+    for (const [pattern, name, operate] of operations) {
+      const match = pattern.exec(`${request.method ?? ''} ${request.url ?? ''}`);
+      if (match === null) continue;
+      const fault = faults.get(name);
+      if (fault === 'hang') return 'hang';
+      if (fault !== undefined) return { status: fault };
+      try {
+        return operate(decodeURIComponent(match[1] ?? ''), body);
+      } catch {
+        return { status: 400 };
+      }
+    }
+    return { status: 404 };
+  };
+
+  const server = createServer((request, response) => {
+    void answerTo(request).then((answer) => {
+      if (answer === 'hang') return;
+      response.writeHead(answer.status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(answer.body ?? {}));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    url: `http://127.0.0.1:${String(port)}`,
+    apiKey,
+    recorded,
+    outbox,
+    events,
+    faults,
+    put,
+    stop: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => {
+          resolve();
+        });
+      }),
+  };
+};

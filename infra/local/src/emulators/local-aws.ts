@@ -1,0 +1,14 @@
+/** The region that everything local pretends to be in; any credentials do. */
+export const localRegion = 'me-south-1';
+
+/** What an AWS SDK client reads to find the emulators instead of AWS. */
+export const localAwsEnvironment = (endpoints: {
+  readonly queues?: string;
+  readonly mail?: string;
+}): Record<string, string> => ({
+  AWS_REGION: localRegion,
+  AWS_ACCESS_KEY_ID: 'local',
+  AWS_SECRET_ACCESS_KEY: 'local',
+  ...(endpoints.queues === undefined ? {} : { AWS_ENDPOINT_URL_SQS: endpoints.queues }),
+  ...(endpoints.mail === undefined ? {} : { AWS_ENDPOINT_URL_SES: endpoints.mail }),
+});

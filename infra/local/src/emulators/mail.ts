@@ -1,0 +1,39 @@
+import { createRequire } from 'node:module';
+import type { Server } from 'node:http';
+import emulator from 'aws-ses-v2-local';
+import { mailFile } from './mail-file.ts';
+
+export interface MailEmulator {
+  /** Endpoint for `AWS_ENDPOINT_URL_SES`, and the inbox page for people. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+type MailStore = typeof import('aws-ses-v2-local/dist/store.js');
+
+const store = createRequire(import.meta.url)('aws-ses-v2-local/dist/store.js') as MailStore;
+
+const close = (server: Server): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.closeAllConnections();
+    server.close((error) => {
+      if (error === undefined) resolve();
+      else reject(error);
+    });
+  });
+
+/**
+ * SES on this machine only. `folder` keeps the e-mails: they are read at the start and written after each answer,
+ * before the next request can see them gone. `port` 0 takes a free one.
+ */
+export const startMail = async (options: { port?: number; folder?: string } = {}): Promise<MailEmulator> => {
+  const file = options.folder === undefined ? undefined : mailFile(options.folder);
+  for (const email of file?.read() ?? []) store.saveEmail(email);
+  const server = await emulator.default({ host: '127.0.0.1', port: options.port ?? 0 });
+  server.on('request', (request, response) => {
+    if (request.method === 'POST') response.once('finish', () => file?.write(store.getStoreReadonly().emails));
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the mail emulator has no port');
+  return { url: `http://127.0.0.1:${String(address.port)}`, stop: () => close(server) };
+};
