@@ -1,0 +1,34 @@
+import node from '@astrojs/node';
+import { defineConfig } from 'astro/config';
+
+/** A posted body beyond this is cut off at the socket; the form itself reads far less (SUBMISSION_LIMIT_BYTES). */
+const HARD_BODY_LIMIT_BYTES = 8 * 1024 * 1024;
+
+export default defineConfig({
+  output: 'server',
+  adapter: node({ mode: 'standalone', bodySizeLimit: HARD_BODY_LIMIT_BYTES }),
+  trailingSlash: 'always',
+  session: false,
+  // The whole style of a page in its first packet: no second request before text can be read.
+  build: { inlineStylesheets: 'always' },
+  prefetch: false,
+  devToolbar: { enabled: false },
+  security: {
+    checkOrigin: true,
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "font-src 'self'",
+        "img-src 'self' data:",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+      ],
+      scriptDirective: { resources: ["'none'"] },
+    },
+  },
+  vite: {
+    // The server carries its packages, so that the built folder runs alone on a Lambda.
+    ssr: { noExternal: true },
+  },
+});

@@ -1,0 +1,20 @@
+/** Words that every page may need. */
+export const common = {
+  product: 'ميثاق',
+  productLine: 'سجل سياسات الجمعيات وطلبات المستفيدين',
+  skip: 'تجاوز إلى المحتوى',
+  header: 'رأس الصفحة',
+  nav: 'أقسام موقع الجمعية',
+  footer: 'ذيل الصفحة',
+  home: 'الرئيسية',
+  policies: 'السياسات',
+  channels: 'قنوات التواصل',
+  tools: 'الأدوات',
+  request: 'طلب خدمة',
+  absent: 'لم يرد في المصدر',
+  computed: 'محسوب',
+  allAssociations: 'كل الجمعيات',
+  associationPage: (name: string) => `موقع ${name}`,
+  footerNote: 'تقرأ هنا ما اعتمده مجلس إدارة الجمعية ونشرته، دون زيادة ولا نقصان.',
+  licence: 'رقم الترخيص',
+} as const;

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+/** An empty variable in a `.env` file means the same as none. */
+const optional = z
+  .string()
+  .optional()
+  .transform((text) => (text === undefined || text.trim() === '' ? undefined : text.trim()));
+
+const address = z.url({ protocol: /^https?$/u }).transform((text) => text.replace(/\/+$/u, ''));
+
+const variables = z
+  .object({
+    REGISTER_DIR: optional,
+    REGISTER_BUCKET: optional,
+    /** Set only where S3 is emulated; the SDK reads it itself, the store must know to put the bucket in the path. */
+    AWS_ENDPOINT_URL_S3: optional,
+    REQUESTS_API_URL: address,
+    SITE_URL: address,
+    FORM_TOKEN_SECRET: z.string().min(32, 'must have 32 characters or more'),
+  })
+  .transform((set, context) => {
+    const { REGISTER_DIR: folder, REGISTER_BUCKET: bucket } = set;
+    if ((folder === undefined) === (bucket === undefined)) {
+      context.addIssue({ code: 'custom', path: ['REGISTER_DIR'], message: 'set it or REGISTER_BUCKET, not both' });
+      return z.NEVER;
+    }
+    return {
+      register: { folder, bucket, pathStyle: set.AWS_ENDPOINT_URL_S3 !== undefined },
+      requestsApiUrl: set.REQUESTS_API_URL,
+      siteUrl: set.SITE_URL,
+      formTokenSecret: set.FORM_TOKEN_SECRET,
+    };
+  });
+
+export type Environment = z.output<typeof variables>;
+
+/** Names every variable that is missing or malformed; never its value, which may be a secret. */
+export class EnvironmentFault extends Error {
+  override readonly name = 'EnvironmentFault';
+
+  constructor(faults: readonly { variable: string; reason: string }[]) {
+    super(`${faults.map((fault) => `${fault.variable}: ${fault.reason}`).join('; ')}; .env.example tells what each means`);
+  }
+}
+
+/** The site's variables, parsed. Throws `EnvironmentFault`. */
+export const readEnvironment = (source: Readonly<Record<string, string | undefined>>): Environment => {
+  const parsed = variables.safeParse(source);
+  if (parsed.success) return parsed.data;
+  throw new EnvironmentFault(
+    parsed.error.issues.map((issue) => {
+      const variable = issue.path.join('.');
+      const absent = source[variable] === undefined && issue.code === 'invalid_type';
+      return { variable, reason: absent ? 'is not set' : issue.message };
+    }),
+  );
+};

@@ -1,0 +1,26 @@
+/** Words of the platform's page and of an association's own pages. */
+export const associationWords = {
+  platformTitle: 'سياسات الجمعيات كما اعتمدتها مجالس إدارتها',
+  platformLead:
+    'تنشر الجمعيات هنا سياساتها المعتمدة بنصها ورقمها وتاريخ اعتمادها، ويطلب المستفيد منها الخدمة بنموذج واحد واضح.',
+  associations: 'الجمعيات',
+  associationsEmpty: 'لم تنضم جمعية بعد.',
+  homeLead: (name: string) => `هنا تقرأ سياسات ${name} كما اعتمدها مجلس إدارتها، وتطلب خدماتها.`,
+  askTitle: 'اطلب خدمة',
+  askText: 'املأ النموذج من جوالك في نحو خمس دقائق، ويصلك رقم مرجعي فورًا.',
+  askButton: 'ابدأ الطلب',
+  servicesTitle: 'ما يمكنك طلبه',
+  policiesTitle: 'السياسات المنشورة',
+  allPolicies: 'كل السياسات',
+  contactTitle: 'بيانات الجمعية',
+  namesTitle: 'تُعرف أيضًا باسم',
+  channelsTitle: 'قنوات التواصل',
+  channelsLead: 'القنوات التي تنص السياسة السارية على أنها تصلك بالجمعية.',
+  channelsEmpty: 'لم تنشر الجمعية قنوات التواصل بعد.',
+  channelWaiting: 'لم تُضِف الجمعية بيانات هذه القناة بعد',
+  toolsTitle: 'الأدوات',
+  toolsLead: 'الأدلة واللوائح والنماذج التي تنص السياسة السارية على إتاحتها.',
+  toolsEmpty: 'لم تنشر الجمعية أدوات بعد.',
+  staffTool: 'لموظفي الجمعية',
+  approvedVersion: (number: string) => `الإصدار ${number}`,
+} as const;

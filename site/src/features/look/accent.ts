@@ -1,0 +1,30 @@
+import { contrastOf, mixed, type Hex } from './contrast.ts';
+
+/** The grounds that an accent stands on as text, and the other way round as a button; see styles/tokens.css. */
+export const grounds = {
+  light: ['#fcfbf7', '#f6efdf', '#ffffff'],
+  dark: ['#141917', '#29251a', '#1c2220'],
+} as const;
+
+/** Deep green, the colour of an association that chose none. */
+export const DEFAULT_ACCENT: Hex = '#14594a';
+
+/** Least contrast of text. Source: WCAG 2.2, success criterion 1.4.3. */
+const LEAST_CONTRAST = 4.5;
+
+const readableOn = (accent: Hex, onto: readonly Hex[], towards: Hex): Hex => {
+  for (let step = 0; step <= 40; step += 1) {
+    const candidate = mixed(accent, towards, step / 40);
+    if (onto.every((ground) => contrastOf(candidate, ground) >= LEAST_CONTRAST)) return candidate;
+  }
+  return towards;
+};
+
+/** The association's colour, darkened for the light theme and lightened for the dark one until it reads on every ground. */
+export const readableAccent = (chosen: Hex | undefined): { light: Hex; dark: Hex } => {
+  const accent = chosen ?? DEFAULT_ACCENT;
+  return {
+    light: readableOn(accent, grounds.light, '#000000'),
+    dark: readableOn(accent, grounds.dark, '#ffffff'),
+  };
+};

@@ -1,0 +1,15 @@
+import type { HandlingStep } from '@mithaq/domain/contracts/policy-text';
+
+/**
+ * A plain heading for each printed step and who the step names. Where the documents name nobody, it is the
+ * association. The printed words always stand below; these never stand alone.
+ */
+export const handlingPath: Readonly<Record<HandlingStep, { readonly title: string; readonly by: string }>> = {
+  reception: { title: 'نستقبلك ونجيب عن أسئلتك', by: 'الجمعية' },
+  verification: { title: 'نطابق بياناتك ونتأكد من صلاحيتها', by: 'الموظف' },
+  referral: { title: 'نحيلك إلى من يوضح لك إن لم تتضح الإجراءات', by: 'الموظف ثم مسؤول البحث الاجتماعي' },
+  attestation: { title: 'تقرّ بصحة بياناتك', by: 'أنت' },
+  committee: { title: 'تدرس لجنة البحث طلبك ويصلك الرد بالقبول أو الرفض', by: 'لجنة البحث' },
+  registration: { title: 'نستكمل معك إجراءات التسجيل', by: 'الجمعية' },
+  service: { title: 'نقدم لك الخدمة', by: 'الجمعية' },
+};

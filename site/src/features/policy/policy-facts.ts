@@ -1,0 +1,58 @@
+import type { BoardApproval } from '@mithaq/domain/contracts/board-approval';
+import type { RegisteredVersion } from '@mithaq/domain/contracts/register';
+import { formatDate, weekdayNames } from '@mithaq/domain/calendar/format-date.ar';
+import { hijriOfGregorian, riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
+import type { Numerals } from '../look/numerals.ts';
+import { documentTypeLabels, policyWords } from './policy.ar.ts';
+
+/** One line of the card at the head of a policy. */
+export interface Fact {
+  readonly term: string;
+  /** Undefined where the source does not say. */
+  readonly value: string | undefined;
+  /** Copied as it is, left to right. */
+  readonly code?: boolean;
+  /** Not printed in the document: worked out from what is. */
+  readonly computed?: boolean;
+}
+
+const approvalDay = (approval: BoardApproval, calendar: 'hijri' | 'gregorian', numerals: Numerals): Fact => {
+  const { approvedOn } = approval;
+  const date = approvedOn?.[calendar];
+  const computed = approvedOn?.computed === calendar;
+  const weekday = approvedOn?.weekday === undefined || computed ? '' : `${weekdayNames[approvedOn.weekday]} `;
+  return {
+    term: calendar === 'hijri' ? policyWords.approvedOnHijri : policyWords.approvedOnGregorian,
+    value: date === undefined ? undefined : numerals(`${weekday}${formatDate(date)}`),
+    computed,
+  };
+};
+
+/** Session, meeting and resolution: three different numbers, as printed. */
+export const approvalFacts = (approval: BoardApproval, numerals: Numerals): Fact[] => {
+  const printed = (number: { printed: string } | undefined) =>
+    number === undefined ? undefined : numerals(number.printed);
+  return [
+    { term: policyWords.meeting, value: printed(approval.meeting) },
+    { term: policyWords.session, value: printed(approval.session) },
+    { term: policyWords.resolution, value: printed(approval.resolution) },
+    approvalDay(approval, 'hijri', numerals),
+    approvalDay(approval, 'gregorian', numerals),
+  ];
+};
+
+/** What a reader looks for first, apart from the approval. */
+export const documentFacts = (file: RegisteredVersion, numerals: Numerals): Fact[] => [
+  { term: policyWords.type, value: documentTypeLabels[file.policy.documentType] },
+  { term: policyWords.issueNumber, value: file.issueNumber, code: true },
+  {
+    term: policyWords.issueDate,
+    value: file.issueDate === undefined ? undefined : numerals(formatDate(file.issueDate)),
+  },
+];
+
+/** The day in Asia/Riyadh, Gregorian and Umm al-Qura, of an instant as RFC 3339 prints it. */
+export const dayInBoth = (instant: string, numerals: Numerals): string => {
+  const day = riyadhDayAt(Date.parse(instant));
+  return numerals(`${formatDate(day)}، ${formatDate(hijriOfGregorian(day))}`);
+};

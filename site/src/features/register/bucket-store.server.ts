@@ -1,0 +1,29 @@
+import { GetObjectCommand, NoSuchKey, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import type { RegisterStore } from './register-store.ts';
+
+/** A reader waits no longer for a bucket than this before the page says that it cannot be shown; milliseconds. */
+const timeoutMs = 3000;
+
+/**
+ * A register in an S3 bucket. Credentials, region and endpoint come from the environment, as the SDK reads it.
+ * `pathStyle` puts the bucket into the path, for emulators that answer on one host name.
+ */
+export const bucketStore = (bucket: string, pathStyle: boolean): RegisterStore => {
+  const client = new S3Client({ forcePathStyle: pathStyle, maxAttempts: 2 });
+  return {
+    // Published pages are cached for a minute anyway; five seconds spare the bucket a question per request.
+    freshForMs: 5000,
+    async read(path, knownStamp) {
+      const command = new GetObjectCommand({ Bucket: bucket, Key: path, IfNoneMatch: knownStamp });
+      try {
+        const object = await client.send(command, { abortSignal: AbortSignal.timeout(timeoutMs) });
+        if (object.Body === undefined) throw new Error('the bucket answered without a body');
+        return { kind: 'read', bytes: await object.Body.transformToByteArray(), stamp: object.ETag ?? '' };
+      } catch (error) {
+        if (error instanceof NoSuchKey) return { kind: 'absent' };
+        if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 304) return { kind: 'unchanged' };
+        throw error;
+      }
+    },
+  };
+};

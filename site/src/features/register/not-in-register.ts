@@ -1,0 +1,8 @@
+/** The register was read and does not hold it: 404. */
+export class NotInRegister extends Error {
+  override readonly name = 'NotInRegister';
+
+  constructor(what: 'association' | 'policy' | 'version', which: string) {
+    super(`no ${what} ${which} in the register`);
+  }
+}

@@ -1,0 +1,21 @@
+import type { AssociationIndex, IndexedPolicy, IndexedVersion, PlatformIndex, RegisteredVersion } from '@mithaq/domain/contracts/register';
+
+/** A version with what its association's index says of it. */
+export interface VersionInRegister {
+  readonly index: AssociationIndex;
+  readonly policy: IndexedPolicy;
+  readonly entry: IndexedVersion;
+  readonly file: RegisteredVersion;
+}
+
+/**
+ * All that the site knows of the world: it reads the register and nothing else. Every call rejects with
+ * `RegisterUnavailable` in an outage and with `NotInRegister` where the register does not hold what was asked for.
+ */
+export interface RegisterReader {
+  platform(): Promise<PlatformIndex>;
+  association(slug: string): Promise<AssociationIndex>;
+  version(association: string, policy: string, version: number): Promise<VersionInRegister>;
+  /** Changes whenever anything may change that a page of this association shows. */
+  stampOf(association: string): Promise<string>;
+}

@@ -1,0 +1,33 @@
+import type { FieldFault } from '@mithaq/domain/contracts/accept-request-api';
+import type { AssociationService } from '@mithaq/domain/contracts/association';
+import {
+  fieldFaultCode,
+  requestSubmission,
+  submissionFields,
+  type RequestSubmission,
+} from '@mithaq/domain/contracts/request-submission';
+import type { FormValues } from './form-values.ts';
+
+/** The submission, or one fault for each field that has one, in the form's order. */
+export type CheckedSubmission =
+  | { readonly kind: 'sound'; readonly submission: RequestSubmission }
+  | { readonly kind: 'faulty'; readonly faults: readonly FieldFault[] };
+
+/** Checks what was typed against the contract and the association's own services. */
+export const checkSubmission = (
+  values: FormValues,
+  services: readonly AssociationService[],
+): CheckedSubmission => {
+  const parsed = requestSubmission.safeParse(values);
+  const unknownService =
+    values.service !== undefined && values.service !== '' && !services.some(({ code }) => code === values.service);
+  const issues = parsed.success ? [] : parsed.error.issues;
+  const faults = submissionFields.flatMap((field): FieldFault[] => {
+    const issue = issues.find(({ path }) => path[0] === field);
+    if (issue !== undefined) return [{ field, code: fieldFaultCode.parse(issue.message) }];
+    return field === 'service' && unknownService ? [{ field, code: 'unknown-choice' }] : [];
+  });
+  return parsed.success && faults.length === 0
+    ? { kind: 'sound', submission: parsed.data }
+    : { kind: 'faulty', faults };
+};

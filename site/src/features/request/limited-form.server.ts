@@ -1,0 +1,31 @@
+/** A posted form, or why there is none. */
+export type PostedForm =
+  | { readonly kind: 'form'; readonly fields: URLSearchParams }
+  | { readonly kind: 'too-large' }
+  | { readonly kind: 'malformed' };
+
+const formType = /^application\/x-www-form-urlencoded\s*(?:;|$)/iu;
+
+/**
+ * Reads a posted form of at most `limit` bytes. What comes beyond is let through unread and unkept, so that the
+ * browser finishes sending and sees the page that tells it so; stopping in the middle would show it a broken
+ * connection instead. The server's own hard limit ends a sender who never stops.
+ */
+export const readLimitedForm = async (request: Request, limit: number): Promise<PostedForm> => {
+  if (!formType.test(request.headers.get('content-type') ?? '') || request.body === null) return { kind: 'malformed' };
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body) {
+    size += chunk.byteLength;
+    if (size <= limit) chunks.push(chunk);
+    else chunks.length = 0;
+  }
+  if (size > limit) return { kind: 'too-large' };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+    return { kind: 'form', fields: new URLSearchParams(text) };
+  } catch (error) {
+    if (error instanceof TypeError) return { kind: 'malformed' };
+    throw error;
+  }
+};

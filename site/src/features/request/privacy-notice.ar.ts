@@ -1,0 +1,37 @@
+/**
+ * The privacy notice, edition PRIVACY_NOTICE_EDITION: stored with each consent, so a change of its sense needs a
+ * new edition. It follows what the Personal Data Protection Law asks to be said before collecting (articles 12
+ * and 13): who, why, what, how long, which rights, how to withdraw.
+ */
+export const privacyNotice = {
+  title: 'إشعار الخصوصية',
+  edition: (edition: string) => `نسخة الإشعار: ${edition}`,
+  paragraphs: (association: string): { readonly term: string; readonly text: string }[] => [
+    { term: 'من يعالج بياناتك', text: `${association}، وهي المسؤولة عن طلبك. يستقبله هذا الموقع ويسلّمه إليها.` },
+    { term: 'لماذا', text: 'لدراسة طلبك والتواصل معك بشأنه، بناءً على موافقتك.' },
+    {
+      term: 'ما البيانات',
+      text: 'الاسم ورقم الجوال والمدينة ونوع الخدمة ووصف الحاجة وطريقة التواصل، وهي لازمة لدراسة الطلب. البريد الإلكتروني اختياري.',
+    },
+    {
+      term: 'من يطّلع عليها',
+      text: 'موظفو الجمعية المعنيون بطلبك ولجنة البحث فيها. لا تُنشر، ولا تظهر في رسائل البريد ولا في عناوين الصفحات.',
+    },
+    {
+      term: 'كم نحتفظ بها',
+      text: 'ما دامت لازمة لدراسة الطلب وتقديم الخدمة وما يوجبه النظام من حفظ. لم تحدد الجمعية مدة معلنة بعد.',
+    },
+    {
+      term: 'حقوقك',
+      text: 'لك أن تعرف ما لدينا من بياناتك، وأن تحصل على نسخة منها، وأن تطلب تصحيحها أو إتلافها.',
+    },
+    {
+      term: 'كيف تسحب موافقتك',
+      text: 'تواصل مع الجمعية في أي وقت واذكر الرقم المرجعي. عندئذ تتوقف دراسة الطلب، ولا يتأثر ما جرى قبل ذلك.',
+    },
+    {
+      term: 'سياسة الخصوصية',
+      text: 'لم تنشر الجمعية سياسة خصوصية البيانات في هذا السجل بعد. هذا الإشعار هو ما نلتزم به في هذا النموذج.',
+    },
+  ],
+} as const;

@@ -1,0 +1,24 @@
+import { versionInForce } from '@mithaq/domain/register/publish-version';
+import type { AssociationIndex } from '@mithaq/domain/contracts/register';
+import type { RegisterReader, VersionInRegister } from '../register/register-reader.ts';
+
+/** The policy under which a beneficiary asks: every association publishes it at the same address. */
+const REQUEST_POLICY = 'beneficiary-relations';
+
+/** The version in force of the policy that rules requests; undefined where the association has none in force. */
+export const requestPolicyInForce = async (
+  register: RegisterReader,
+  index: AssociationIndex,
+): Promise<VersionInRegister | undefined> => {
+  const policy = index.policies.find(({ slug }) => slug === REQUEST_POLICY);
+  const entry = policy === undefined ? undefined : versionInForce(policy);
+  return entry === undefined ? undefined : register.version(index.profile.slug, REQUEST_POLICY, entry.version);
+};
+
+/** The version that a request came under, as its token named it. */
+export const requestPolicyVersion = async (
+  register: RegisterReader,
+  association: string,
+  version: number | undefined,
+): Promise<VersionInRegister | undefined> =>
+  version === undefined ? undefined : register.version(association, REQUEST_POLICY, version);

@@ -1,0 +1,57 @@
+import {
+  acceptFaultStatus,
+  acceptRequestAccepted,
+  acceptRequestRefused,
+  type AcceptFaultCode,
+  type FieldFault,
+} from '@mithaq/domain/contracts/accept-request-api';
+import type { RequestSubmission } from '@mithaq/domain/contracts/request-submission';
+import { logFault } from '../../log.ts';
+
+/** What became of a request; `unavailable` stands for every answer that is no answer. */
+export type AcceptAnswer =
+  | { readonly kind: 'accepted'; readonly reference: string }
+  | { readonly kind: 'refused'; readonly fault: AcceptFaultCode; readonly fields: readonly FieldFault[] };
+
+export interface RequestsApi {
+  accept(association: string, submission: RequestSubmission, token: string): Promise<AcceptAnswer>;
+}
+
+const unavailable: AcceptAnswer = { kind: 'refused', fault: 'unavailable', fields: [] };
+
+/** Reads an answer strictly: a reference is shown only where the API said 202 and gave one. */
+const readAnswer = async (response: Response): Promise<AcceptAnswer> => {
+  const body: unknown = await response.json();
+  if (response.status === 202) {
+    return { kind: 'accepted', reference: acceptRequestAccepted.parse(body).reference };
+  }
+  const { fault, fields } = acceptRequestRefused.parse(body);
+  if (acceptFaultStatus[fault] !== response.status) throw new Error(`${fault} with another status`);
+  return { kind: 'refused', fault, fields: fields ?? [] };
+};
+
+/** The functions' HTTP API at `baseUrl`; waits at most `timeoutMs` milliseconds for head and body together. */
+export const createRequestsApi = (baseUrl: string, timeoutMs: number): RequestsApi => ({
+  async accept(association, submission, token) {
+    const signal = AbortSignal.timeout(timeoutMs);
+    let response: Response;
+    try {
+      response = await fetch(`${baseUrl}/associations/${association}/requests`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ ...submission, token }),
+        signal,
+      });
+    } catch (error) {
+      logFault('request.api-unreachable', { association, reason: error instanceof Error ? error.name : 'unknown' });
+      return unavailable;
+    }
+    try {
+      return await readAnswer(response);
+    } catch (error) {
+      const reason = error instanceof Error ? error.name : 'unknown';
+      logFault('request.api-unreadable', { association, status: response.status, reason });
+      return unavailable;
+    }
+  },
+});

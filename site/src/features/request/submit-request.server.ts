@@ -1,0 +1,54 @@
+import {
+  acceptFaultStatus,
+  type AcceptFaultCode,
+  type FieldFault,
+} from '@mithaq/domain/contracts/accept-request-api';
+import type { AssociationProfile } from '@mithaq/domain/contracts/association';
+import { SUBMISSION_LIMIT_BYTES } from '@mithaq/domain/contracts/request-submission';
+import { checkSubmission } from './check-submission.ts';
+import { formValuesOf, type FormValues } from './form-values.ts';
+import { readLimitedForm } from './limited-form.server.ts';
+import type { RequestsApi } from './requests-api.server.ts';
+
+/** A form that is shown again: why, with what status, and what was typed. */
+export interface RefusedForm {
+  readonly kind: 'refused';
+  readonly fault: AcceptFaultCode;
+  readonly status: number;
+  readonly faults: readonly FieldFault[];
+  readonly values: FormValues;
+  readonly token: string | undefined;
+}
+
+export type SubmitOutcome =
+  | { readonly kind: 'accepted'; readonly reference: string; readonly token: string }
+  | RefusedForm;
+
+const refused = (
+  fault: AcceptFaultCode,
+  kept: { faults?: readonly FieldFault[]; values?: FormValues; token?: string | undefined } = {},
+): RefusedForm => ({
+  kind: 'refused',
+  fault,
+  status: acceptFaultStatus[fault],
+  faults: kept.faults ?? [],
+  values: kept.values ?? {},
+  token: kept.token,
+});
+
+/** Takes a posted request form to the API. Never says «accepted» unless the API gave a reference number. */
+export const submitRequest = async (
+  request: Request,
+  profile: Pick<AssociationProfile, 'slug' | 'services'>,
+  api: RequestsApi,
+): Promise<SubmitOutcome> => {
+  const posted = await readLimitedForm(request, SUBMISSION_LIMIT_BYTES);
+  if (posted.kind !== 'form') return refused(posted.kind);
+  const values = formValuesOf(posted.fields);
+  const token = posted.fields.get('token') ?? '';
+  const checked = checkSubmission(values, profile.services);
+  if (checked.kind === 'faulty') return refused('invalid', { faults: checked.faults, values, token });
+  const answer = await api.accept(profile.slug, checked.submission, token);
+  if (answer.kind === 'accepted') return { kind: 'accepted', reference: answer.reference, token };
+  return refused(answer.fault, { faults: answer.fields, values, token });
+};

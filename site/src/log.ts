@@ -1,0 +1,12 @@
+/** Every line that the site logs; nothing about a beneficiary is ever among its facts. */
+type LogCode =
+  | 'environment.invalid'
+  | 'register.unavailable'
+  | 'request.api-unreachable'
+  | 'request.api-unreadable'
+  | 'page.failed';
+
+/** One JSON line on standard error. `facts` are codes, counts and names of files; never what a person typed. */
+export const logFault = (code: LogCode, facts: Readonly<Record<string, string | number>>): void => {
+  process.stderr.write(`${JSON.stringify({ level: 'error', code, ...facts })}\n`);
+};

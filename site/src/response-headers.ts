@@ -1,0 +1,26 @@
+/** Caches beside the server may keep a page a minute, show an older one while they ask again or while we are down. */
+const published = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400';
+
+const always = {
+  'x-content-type-options': 'nosniff',
+  // Another site must not learn that somebody came from, say, a prisoners' aid association.
+  'referrer-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'cross-origin-opener-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+} as const;
+
+/** A page that is made for one person: the form with its token, and the reference number. */
+const personal = /^\/[^/]+\/request(?:\/|$)/u;
+
+/** Security headers, and who may keep the answer for how long. Pages bring their own content security policy. */
+export const setHeaders = (headers: Headers, about: { path: string; status: number }): void => {
+  for (const [name, value] of Object.entries(always)) headers.set(name, value);
+  if (!headers.has('content-security-policy')) {
+    headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+  }
+  if (personal.test(about.path) || about.status >= 500) headers.set('cache-control', 'no-store');
+  else if (about.status === 404) headers.set('cache-control', 'public, max-age=0, s-maxage=10');
+  else headers.set('cache-control', published);
+  if (about.status === 503 && !headers.has('retry-after')) headers.set('retry-after', '60');
+};

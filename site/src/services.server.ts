@@ -1,0 +1,42 @@
+/**
+ * The site's one place where parts are wired to the world. It is evaluated when the server starts, so that a
+ * missing variable stops it there and not at somebody's first page.
+ */
+import { EnvironmentFault, readEnvironment, type Environment } from './environment.ts';
+import { folderStore } from './features/register/folder-store.server.ts';
+import { createRegisterReader } from './features/register/register.server.ts';
+import type { RegisterStore } from './features/register/register-store.ts';
+import { createFormTokens } from './features/request/form-tokens.server.ts';
+import { createReceivedNotes } from './features/request/received-note.server.ts';
+import { createRequestsApi } from './features/request/requests-api.server.ts';
+import { secretHmac } from './features/request/secret-hmac.server.ts';
+import { logFault } from './log.ts';
+
+/** How long a beneficiary waits for the API before the page says that the request was not taken; milliseconds. */
+const REQUESTS_API_TIMEOUT_MS = 5000;
+
+const environmentOrExit = (): Environment => {
+  try {
+    return readEnvironment(process.env);
+  } catch (error) {
+    if (!(error instanceof EnvironmentFault)) throw error;
+    logFault('environment.invalid', { message: error.message });
+    return process.exit(1);
+  }
+};
+
+/** The S3 client is heavy: only a site that reads a bucket loads it. */
+const storeOf = async ({ register }: Environment): Promise<RegisterStore> => {
+  if (register.folder !== undefined) return folderStore(register.folder);
+  const { bucketStore } = await import('./features/register/bucket-store.server.ts');
+  return bucketStore(register.bucket ?? '', register.pathStyle);
+};
+
+const environment = environmentOrExit();
+const hmac = secretHmac(environment.formTokenSecret);
+
+export const siteUrl = new URL(environment.siteUrl);
+export const register = createRegisterReader(await storeOf(environment), Date.now);
+export const requestsApi = createRequestsApi(environment.requestsApiUrl, REQUESTS_API_TIMEOUT_MS);
+export const formTokens = createFormTokens(hmac, Date.now);
+export const receivedNotes = createReceivedNotes(hmac, Date.now);
