@@ -81,7 +81,14 @@ describe('a good request', () => {
   test('leaves nothing of what was written in the log', async () => {
     await handler(httpEvent(posted()));
     const logged = JSON.stringify(kept.lines);
-    for (const value of [validFields.name, '0501234567', '966501234567', validFields.email, validFields.city, validFields.description]) {
+    for (const value of [
+      validFields.name,
+      '0501234567',
+      '966501234567',
+      validFields.email,
+      validFields.city,
+      validFields.description,
+    ]) {
       expect(logged).not.toContain(value);
     }
     expect(kept.codes()).toEqual(['request-accepted']);
@@ -94,7 +101,12 @@ describe('a request with a wrong field is refused with that field and stored now
     ['a name of spaces', { name: '   ' }, 'name', 'missing'],
     ['a name that is a list', { name: ['نورة'] }, 'name', 'missing'],
     ['a name too long', { name: 'ن'.repeat(fieldLimits.name + 1) }, 'name', 'too-long'],
-    ['a description too long', { description: 'و'.repeat(fieldLimits.description + 1) }, 'description', 'too-long'],
+    [
+      'a description too long',
+      { description: 'و'.repeat(fieldLimits.description + 1) },
+      'description',
+      'too-long',
+    ],
     ['a landline as mobile', { mobile: '0112345678' }, 'mobile', 'not-a-mobile'],
     ['a mobile with a digit missing', { mobile: '050123456' }, 'mobile', 'not-a-mobile'],
     ['a mobile of words', { mobile: 'جوالي' }, 'mobile', 'not-a-mobile'],
@@ -119,13 +131,23 @@ describe('a request with a wrong field is refused with that field and stored now
 
   test('a lone surrogate that comes as a JSON escape', async () => {
     const body = posted({ name: 'NAME' }).replace('NAME', String.raw`نورة\ud800`);
-    expect(await refusal(httpEvent(body))).toMatchObject({ statusCode: 422, fields: [{ field: 'name', code: 'unsafe-characters' }] });
+    expect(await refusal(httpEvent(body))).toMatchObject({
+      statusCode: 422,
+      fields: [{ field: 'name', code: 'unsafe-characters' }],
+    });
   });
 
   test('every wrong field is named, once, in the order of the form', async () => {
     const { fields } = await refusal(httpEvent(JSON.stringify({ token: tokenAged(60_000) })));
     expect(fields?.map(({ field }) => field)).toEqual([
-      'name', 'mobile', 'city', 'service', 'description', 'contactBy', 'attestation', 'consent',
+      'name',
+      'mobile',
+      'city',
+      'service',
+      'description',
+      'contactBy',
+      'attestation',
+      'consent',
     ]);
   });
 });
@@ -139,16 +161,46 @@ describe('what is no request of ours is refused with its status and stored nowhe
     ['JSON null', () => httpEvent('null'), 400, 'malformed'],
     ['bytes that are no UTF-8', () => httpEvent(Buffer.from([0x7b, 0xff, 0xfe, 0x7d])), 400, 'malformed'],
     ['a body of 2 MB', () => httpEvent(posted({ description: twoMegabytes })), 413, 'too-large'],
-    ['a body of 2 MB in base64', () => httpEvent(Buffer.from(posted({ description: twoMegabytes }))), 413, 'too-large'],
+    [
+      'a body of 2 MB in base64',
+      () => httpEvent(Buffer.from(posted({ description: twoMegabytes }))),
+      413,
+      'too-large',
+    ],
     ['2 MB of what is no JSON', () => httpEvent(twoMegabytes), 413, 'too-large'],
     ['no token', () => httpEvent(posted({ token: undefined })), 400, 'token-forged'],
     ['a token that is a number', () => httpEvent(posted({ token: 1 })), 400, 'token-forged'],
-    ['a token signed with another key', () => httpEvent(posted({ token: tokenAged(60_000, 'rusukh', 'x'.repeat(40)) })), 400, 'token-forged'],
-    ['a token with its association changed', () => httpEvent(posted({ token: tokenAged(60_000).replace('rusukh', 'kafel') }), 'kafel'), 400, 'token-forged'],
-    ['a token more than a day old', () => httpEvent(posted({ token: tokenAged(24 * 3600_000 + 1000) })), 409, 'token-expired'],
+    [
+      'a token signed with another key',
+      () => httpEvent(posted({ token: tokenAged(60_000, 'rusukh', 'x'.repeat(40)) })),
+      400,
+      'token-forged',
+    ],
+    [
+      'a token with its association changed',
+      () => httpEvent(posted({ token: tokenAged(60_000).replace('rusukh', 'kafel') }), 'kafel'),
+      400,
+      'token-forged',
+    ],
+    [
+      'a token more than a day old',
+      () => httpEvent(posted({ token: tokenAged(24 * 3600_000 + 1000) })),
+      409,
+      'token-expired',
+    ],
     ['a form sent after a second', () => httpEvent(posted({ token: tokenAged(1000) })), 422, 'too-fast'],
-    ["another association's token", () => httpEvent(posted({ token: tokenAged(60_000, 'kafel') })), 404, 'unknown-association'],
-    ['a wrong token before wrong fields', () => httpEvent(posted({ token: 'x', name: '' })), 400, 'token-forged'],
+    [
+      "another association's token",
+      () => httpEvent(posted({ token: tokenAged(60_000, 'kafel') })),
+      404,
+      'unknown-association',
+    ],
+    [
+      'a wrong token before wrong fields',
+      () => httpEvent(posted({ token: 'x', name: '' })),
+      400,
+      'token-forged',
+    ],
   ];
   test.each(rows)('%s', async (_, event, statusCode, fault) => {
     const refused = await refusal(event());

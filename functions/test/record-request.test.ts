@@ -1,4 +1,4 @@
-import { deliveryMessage, type AcceptedRequest } from '@mithaq/domain/contracts/messages';
+import { acceptedRequest, deliveryMessage, type AcceptedRequest } from '@mithaq/domain/contracts/messages';
 import { localAwsEnvironment } from '@mithaq/infra/local/emulators/local-aws';
 import { localQueueUrl, startQueues, type QueuesEmulator } from '@mithaq/infra/local/emulators/queues';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -66,7 +66,7 @@ test('a request is recorded and its e-mails wait in the mail queue by id alone',
 });
 
 test('a request without an e-mail address has a staff notice only', async () => {
-  const { submission } = JSON.parse(request()) as AcceptedRequest;
+  const { submission } = acceptedRequest.parse(JSON.parse(request()));
   await handler(queueEvent(request({ submission: { ...submission, email: undefined } })));
   expect(await mailed()).toEqual(['staff-notice-7K3M9QPAT2X']);
 });
@@ -83,10 +83,25 @@ test('a message delivered twice is recorded once, and what was sent is not enque
 
 test('of a batch only the message that cannot be read stays, for the dead letters, and the log shows no value of it', async () => {
   const torn = request({ reference: 'not a reference' });
-  const answer = await handler(queueEvent(request(), torn, '{"name":"نورة', request({ reference: '7K3M9QPAT2Y', nonce: 'b'.repeat(32) })));
-  expect(answer.batchItemFailures).toEqual([{ itemIdentifier: 'message-2' }, { itemIdentifier: 'message-3' }]);
+  const answer = await handler(
+    queueEvent(
+      request(),
+      torn,
+      '{"name":"نورة',
+      request({ reference: '7K3M9QPAT2Y', nonce: 'b'.repeat(32) }),
+    ),
+  );
+  expect(answer.batchItemFailures).toEqual([
+    { itemIdentifier: 'message-2' },
+    { itemIdentifier: 'message-3' },
+  ]);
   expect(cms.recorded).toHaveLength(2);
-  expect(kept.codes()).toEqual(['request-recorded', 'request-message-malformed', 'request-message-malformed', 'request-recorded']);
+  expect(kept.codes()).toEqual([
+    'request-recorded',
+    'request-message-malformed',
+    'request-message-malformed',
+    'request-recorded',
+  ]);
   expect(JSON.stringify(kept.lines)).not.toMatch(/نورة|966501234567|noura/u);
 });
 

@@ -3,8 +3,8 @@ import { parseEnvironment, type RawEnvironment } from '../environment/parse-envi
 import { jsonLog } from '../log/log.ts';
 import { environment } from './environment.ts';
 import { makeHandler } from './handler.ts';
-import { hmacSha256 } from './hmac.ts';
-import { sqsRequestQueue } from './sqs-request-queue.ts';
+import { hmacSha256 } from './adapters/hmac.ts';
+import { sqsRequestQueue } from './adapters/sqs-request-queue.ts';
 import { acceptRequestUseCase } from './use-case.ts';
 
 export const makeContainer = (raw: RawEnvironment, log = jsonLog('accept-request')) => {

@@ -10,7 +10,9 @@ export const readBody = (
 ): Readonly<Record<string, unknown>> | 'too-large' | 'malformed' => {
   if (Buffer.byteLength(body, isBase64 ? 'base64' : 'utf8') > SUBMISSION_LIMIT_BYTES) return 'too-large';
   try {
-    const text = isBase64 ? new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(body, 'base64')) : body;
+    const text = isBase64
+      ? new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(body, 'base64'))
+      : body;
     const parsed = jsonObject.safeParse(JSON.parse(text));
     return parsed.success ? parsed.data : 'malformed';
   } catch {

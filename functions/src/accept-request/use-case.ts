@@ -11,7 +11,10 @@ export type AcceptOutcome =
   | { readonly reference: string }
   | { readonly fault: AcceptFaultCode; readonly fields?: readonly FieldFault[]; readonly reason?: string };
 
-export type AcceptRequest = (association: string, posted: Readonly<Record<string, unknown>>) => Promise<AcceptOutcome>;
+export type AcceptRequest = (
+  association: string,
+  posted: Readonly<Record<string, unknown>>,
+) => Promise<AcceptOutcome>;
 
 /**
  * Accepts a request by one durable write and answers with its reference number, or with the first thing that is
@@ -22,7 +25,9 @@ export const acceptRequestUseCase =
   async (association, posted) => {
     const acceptedAt = now();
     const token =
-      typeof posted['token'] === 'string' ? readSubmissionToken(posted['token'], acceptedAt, tokenHmac) : 'token-forged';
+      typeof posted['token'] === 'string'
+        ? readSubmissionToken(posted['token'], acceptedAt, tokenHmac)
+        : 'token-forged';
     if (typeof token === 'string') return { fault: token };
     if (token.association !== association) return { fault: 'unknown-association' };
 

@@ -47,6 +47,8 @@ export const callCms = async (cms: CmsAccess, call: CmsCall): Promise<unknown> =
     throw new CmsRefused(call.operation, response.status, answer);
   } catch (error) {
     if (error instanceof CmsRefused || error instanceof CmsUnavailable) throw error;
-    throw new CmsUnavailable(call.operation, error instanceof Error ? error.name : 'unknown', { cause: error });
+    throw new CmsUnavailable(call.operation, error instanceof Error ? error.name : 'unknown', {
+      cause: error,
+    });
   }
 };

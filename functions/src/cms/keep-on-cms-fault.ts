@@ -7,11 +7,16 @@ import { CmsRefused, CmsUnavailable } from './cms-errors.ts';
  */
 export const keepOnCmsFault = (error: unknown): never => {
   if (error instanceof CmsUnavailable) {
-    throw new KeepMessage('cms-unavailable', { operation: error.operation, reason: error.reason }, { outage: true });
+    throw new KeepMessage(
+      'cms-unavailable',
+      { operation: error.operation, reason: error.reason },
+      { outage: true },
+    );
   }
   if (error instanceof CmsRefused) {
     const facts = { operation: error.operation, status: error.status };
-    if (error.status === 401 || error.status === 403) throw new KeepMessage('cms-key-refused', facts, { outage: true });
+    if (error.status === 401 || error.status === 403)
+      throw new KeepMessage('cms-key-refused', facts, { outage: true });
     throw new KeepMessage('cms-refused', facts);
   }
   throw error;

@@ -5,8 +5,10 @@ import { MailQueueUnavailable } from '../queue/mail-queue-unavailable.ts';
 import type { EnqueueWaiting } from './use-case.ts';
 
 const logFault = (error: unknown, log: Log): void => {
-  if (error instanceof CmsUnavailable) log('cms-unavailable', { operation: error.operation, reason: error.reason });
-  else if (error instanceof CmsRefused) log('cms-refused', { operation: error.operation, status: error.status });
+  if (error instanceof CmsUnavailable)
+    log('cms-unavailable', { operation: error.operation, reason: error.reason });
+  else if (error instanceof CmsRefused)
+    log('cms-refused', { operation: error.operation, status: error.status });
   else if (error instanceof MailQueueUnavailable) log('mail-queue-unavailable', { reason: error.reason });
   else log('unexpected-error', errorFacts(error));
 };

@@ -9,3 +9,7 @@ export const httpUrl = z.url({
 });
 
 export const present = z.string('is missing');
+
+export const emailAddress = z.email({
+  error: (issue) => (issue.input === undefined ? 'is missing' : 'is no e-mail address'),
+});

@@ -6,6 +6,9 @@ import type { LogFacts } from './log.ts';
  */
 export const errorFacts = (error: unknown): LogFacts => {
   if (!(error instanceof Error)) return { error: typeof error };
-  const where = error.stack?.split('\n').find((line) => /^\s+at /u.test(line))?.trim();
+  const where = error.stack
+    ?.split('\n')
+    .find((line) => /^\s+at /u.test(line))
+    ?.trim();
   return { error: error.name, where };
 };

@@ -9,6 +9,12 @@ export type Log = (code: LogCode, facts?: LogFacts) => void;
 export const jsonLog =
   (functionName: string, write: (line: string) => unknown = (line) => process.stdout.write(line)): Log =>
   (code, facts = {}) => {
-    const line = { time: new Date().toISOString(), level: logLevels[code], function: functionName, code, ...facts };
+    const line = {
+      time: new Date().toISOString(),
+      level: logLevels[code],
+      function: functionName,
+      code,
+      ...facts,
+    };
     write(`${JSON.stringify(line)}\n`);
   };

@@ -1,7 +1,7 @@
 import { cmsAccess } from '../cms/cms-access.ts';
 import { parseEnvironment, type RawEnvironment } from '../environment/parse-environment.ts';
 import { jsonLog } from '../log/log.ts';
-import { cmsDeliveryStates } from './cms-delivery-states.ts';
+import { cmsDeliveryStates } from './adapters/cms-delivery-states.ts';
 import { environment } from './environment.ts';
 import { makeHandler } from './handler.ts';
 import { recordEmailEventUseCase } from './use-case.ts';

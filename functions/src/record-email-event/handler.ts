@@ -18,7 +18,8 @@ const codeOf = {
 
 const logFault = (error: unknown, notification: string, log: Log): void => {
   if (error instanceof CmsUnavailable) log('cms-unavailable', { notification, reason: error.reason });
-  else if (error instanceof CmsRefused && error.status === 404) log('email-event-delivery-unknown', { notification });
+  else if (error instanceof CmsRefused && error.status === 404)
+    log('email-event-delivery-unknown', { notification });
   else if (error instanceof CmsRefused) log('cms-refused', { notification, status: error.status });
   else log('unexpected-error', { notification, ...errorFacts(error) });
 };

@@ -9,13 +9,20 @@ const sesEvent = z
     mail: z.object({ messageId: z.string().min(1).max(200) }),
     delivery: z.object({ timestamp: z.iso.datetime() }).optional(),
     bounce: z
-      .object({ timestamp: z.iso.datetime(), bounceType: z.string().max(60), bounceSubType: z.string().max(60) })
+      .object({
+        timestamp: z.iso.datetime(),
+        bounceType: z.string().max(60),
+        bounceSubType: z.string().max(60),
+      })
       .optional(),
     complaint: z
       .object({ timestamp: z.iso.datetime(), complaintFeedbackType: z.string().max(60).optional() })
       .optional(),
   })
-  .transform(({ notificationType, eventType, ...event }) => ({ type: eventType ?? notificationType, ...event }));
+  .transform(({ notificationType, eventType, ...event }) => ({
+    type: eventType ?? notificationType,
+    ...event,
+  }));
 
 const jsonOf = (message: string): unknown => {
   try {
@@ -35,12 +42,23 @@ export const readSesEvent = (message: string): EmailEvent | 'ignored' | 'malform
   if (!parsed.success) return 'malformed';
   const { type, mail, delivery, bounce, complaint } = parsed.data;
   const sesMessageId = mail.messageId;
-  if (type === 'Delivery' && delivery !== undefined) return { sesMessageId, kind: 'delivered', at: delivery.timestamp };
+  if (type === 'Delivery' && delivery !== undefined)
+    return { sesMessageId, kind: 'delivered', at: delivery.timestamp };
   if (type === 'Bounce' && bounce !== undefined) {
-    return { sesMessageId, kind: 'bounced', at: bounce.timestamp, detail: `${bounce.bounceType}/${bounce.bounceSubType}` };
+    return {
+      sesMessageId,
+      kind: 'bounced',
+      at: bounce.timestamp,
+      detail: `${bounce.bounceType}/${bounce.bounceSubType}`,
+    };
   }
   if (type === 'Complaint' && complaint !== undefined) {
-    return { sesMessageId, kind: 'complained', at: complaint.timestamp, detail: complaint.complaintFeedbackType };
+    return {
+      sesMessageId,
+      kind: 'complained',
+      at: complaint.timestamp,
+      detail: complaint.complaintFeedbackType,
+    };
   }
   return type === undefined || ['Delivery', 'Bounce', 'Complaint'].includes(type) ? 'malformed' : 'ignored';
 };

@@ -18,8 +18,10 @@ export const recordRequestUseCase =
   async (request) => {
     const { reference } = request;
     const outcome = await recorder.record(request).catch((error: unknown) => {
-      if (error instanceof CmsRefused && error.status === 409) throw new KeepMessage('request-reference-clash', { reference });
-      if (error instanceof CmsRefused && error.status === 404) throw new KeepMessage('request-association-unknown', { reference });
+      if (error instanceof CmsRefused && error.status === 409)
+        throw new KeepMessage('request-reference-clash', { reference });
+      if (error instanceof CmsRefused && error.status === 404)
+        throw new KeepMessage('request-association-unknown', { reference });
       return keepOnCmsFault(error);
     });
     await mailQueue.enqueue(outcome.deliveries).catch((error: unknown) => {

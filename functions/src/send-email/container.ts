@@ -2,10 +2,10 @@ import { makeSesClient } from '../aws/ses-client.ts';
 import { cmsAccess } from '../cms/cms-access.ts';
 import { parseEnvironment, type RawEnvironment } from '../environment/parse-environment.ts';
 import { jsonLog } from '../log/log.ts';
-import { cmsDeliveries } from './cms-deliveries.ts';
+import { cmsDeliveries } from './adapters/cms-deliveries.ts';
 import { environment } from './environment.ts';
 import { makeHandler } from './handler.ts';
-import { sesEmailService } from './ses-email-service.ts';
+import { sesEmailService } from './adapters/ses-email-service.ts';
 import { sendEmailUseCase } from './use-case.ts';
 
 export const makeContainer = (raw: RawEnvironment, log = jsonLog('send-email')) => {

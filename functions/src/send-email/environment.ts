@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { envName } from '../env-names/index.ts';
-import { httpUrl, present } from '../environment/fields.ts';
+import { emailAddress, httpUrl, present } from '../environment/fields.ts';
 
 export const environment = z.object({
   [envName.cmsUrl]: httpUrl,
   [envName.cmsApiKey]: present,
-  [envName.mailFrom]: z.email('is no e-mail address'),
+  [envName.mailFrom]: emailAddress,
   [envName.region]: present,
 });

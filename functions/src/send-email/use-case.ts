@@ -20,7 +20,11 @@ export const sendEmailUseCase = ({ deliveries, emailService, now, cmsUrl }: Send
       if (!(error instanceof CmsUnavailable || error instanceof CmsRefused)) throw error;
       unmarked.set(delivery, sesMessageId);
       const outage = error instanceof CmsUnavailable;
-      throw new KeepMessage('email-sent-not-marked', { delivery, sesMessageId, reason: error.message }, { outage });
+      throw new KeepMessage(
+        'email-sent-not-marked',
+        { delivery, sesMessageId, reason: error.message },
+        { outage },
+      );
     }
     unmarked.delete(delivery);
     return 'sent';
@@ -46,7 +50,11 @@ export const sendEmailUseCase = ({ deliveries, emailService, now, cmsUrl }: Send
     } catch (error) {
       if (error instanceof EmailRefused) return markFailed(delivery, error.reason);
       if (!(error instanceof EmailServiceUnavailable)) throw error;
-      throw new KeepMessage('email-service-unavailable', { delivery, reason: error.reason }, { outage: true });
+      throw new KeepMessage(
+        'email-service-unavailable',
+        { delivery, reason: error.reason },
+        { outage: true },
+      );
     }
   };
 };

@@ -1,5 +1,5 @@
+import { text } from 'node:stream/consumers';
 import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { acceptedRequest, type AcceptedRequest } from '@mithaq/domain/contracts/messages';
 import {
   claimDelivery,
@@ -12,6 +12,7 @@ import {
   type EmailEvent,
   type MarkDelivery,
 } from '@mithaq/domain/contracts/cms-service-api';
+import { close, listen } from './listen.ts';
 
 /** The real CMS takes seconds to start; this one keeps the same contract, by the same schemas, in memory. */
 export interface CmsStandIn {
@@ -32,9 +33,8 @@ interface Answer {
 }
 
 const readJson = async (request: IncomingMessage): Promise<unknown> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  return chunks.length === 0 ? undefined : JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  const body = await text(request);
+  return body === '' ? undefined : JSON.parse(body);
 };
 
 export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
@@ -52,7 +52,10 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
     const known = recorded.find(({ reference }) => reference === request.reference);
     if (known !== undefined && known.nonce !== request.nonce) return { status: 409 };
     const id = `request-${request.reference}`;
-    const kinds = request.submission.email === undefined ? (['staff-notice'] as const) : (['acknowledgement', 'staff-notice'] as const);
+    const kinds =
+      request.submission.email === undefined
+        ? (['staff-notice'] as const)
+        : (['acknowledgement', 'staff-notice'] as const);
     if (known === undefined) {
       recorded.push(request);
       for (const kind of kinds) {
@@ -60,7 +63,11 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
           id: `${kind}-${request.reference}`,
           kind,
           to: kind === 'acknowledgement' ? (request.submission.email ?? '') : 'staff@rusukh.example',
-          association: { slug: request.association, name: 'جمعية رسوخ العلمية', neutralCorrespondence: false },
+          association: {
+            slug: request.association,
+            name: 'جمعية رسوخ العلمية',
+            neutralCorrespondence: false,
+          },
           reference: request.reference,
           request: id,
           acceptedAt: request.acceptedAt,
@@ -73,7 +80,10 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
       .map((kind) => `${kind}-${request.reference}`)
       .filter((delivery) => outbox.get(delivery)?.state === 'pending');
     const outcome = known === undefined ? 'recorded' : 'already-recorded';
-    return { status: known === undefined ? 201 : 200, body: recordOutcome.parse({ outcome, request: id, deliveries }) };
+    return {
+      status: known === undefined ? 201 : 200,
+      body: recordOutcome.parse({ outcome, request: id, deliveries }),
+    };
   };
 
   const claim = (id: string, body: unknown): Answer => {
@@ -94,7 +104,11 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
     return { status: 200, body: {} };
   };
 
-  const operations: [RegExp, 'record' | 'claim' | 'mark' | 'events' | 'waiting', (id: string, body: unknown) => Answer][] = [
+  const operations: [
+    RegExp,
+    'record' | 'claim' | 'mark' | 'events' | 'waiting',
+    (id: string, body: unknown) => Answer,
+  ][] = [
     [/^POST \/api\/requests\/record$/u, 'record', (_, body) => record(body)],
     [/^POST \/api\/deliveries\/([^/]+)\/claim$/u, 'claim', claim],
     [/^POST \/api\/deliveries\/([^/]+)\/mark$/u, 'mark', mark],
@@ -113,7 +127,10 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
       'waiting',
       () => {
         const pending = [...outbox.values()].filter(({ state }) => state === 'pending');
-        return { status: 200, body: waitingDeliveries.parse({ deliveries: pending.map(({ email }) => email.id) }) };
+        return {
+          status: 200,
+          body: waitingDeliveries.parse({ deliveries: pending.map(({ email }) => email.id) }),
+        };
       },
     ],
   ];
@@ -143,8 +160,7 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
       response.end(JSON.stringify(answer.body ?? {}));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const port = await listen(server);
 
   return {
     url: `http://127.0.0.1:${String(port)}`,
@@ -154,12 +170,6 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
     events,
     faults,
     put,
-    stop: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => {
-          resolve();
-        });
-      }),
+    stop: () => close(server),
   };
 };

@@ -1,7 +1,11 @@
 import type { Log, LogFacts } from '../../src/log/log.ts';
 
 /** A log that keeps its lines, to see what was said and that nothing personal was. */
-export const keepLog = (): { log: Log; lines: { code: string; facts: LogFacts }[]; codes: () => string[] } => {
+export const keepLog = (): {
+  log: Log;
+  lines: { code: string; facts: LogFacts }[];
+  codes: () => string[];
+} => {
   const lines: { code: string; facts: LogFacts }[] = [];
   return {
     log: (code, facts = {}) => {

@@ -2,7 +2,10 @@ import { DeleteMessageCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs
 import type { QueuesEmulator } from '@mithaq/infra/local/emulators/queues';
 
 /** Takes everything that waits in a queue, off it. */
-export const drain = async ({ client, queueUrls }: QueuesEmulator, name: 'requests' | 'mail'): Promise<string[]> => {
+export const drain = async (
+  { client, queueUrls }: QueuesEmulator,
+  name: 'requests' | 'mail',
+): Promise<string[]> => {
   const bodies: string[] = [];
   for (;;) {
     const answer = await client.send(

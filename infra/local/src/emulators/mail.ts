@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import type { Server } from 'node:http';
-import emulator from 'aws-ses-v2-local';
+import type emulator from 'aws-ses-v2-local';
+import type * as emulatorStore from 'aws-ses-v2-local/dist/store.js';
+import { z } from 'zod';
 import { mailFile } from './mail-file.ts';
 
 export interface MailEmulator {
@@ -9,9 +11,20 @@ export interface MailEmulator {
   stop(): Promise<void>;
 }
 
-type MailStore = typeof import('aws-ses-v2-local/dist/store.js');
+const aFunction = <Type>() => z.custom<Type>((value) => typeof value === 'function');
 
-const store = createRequire(import.meta.url)('aws-ses-v2-local/dist/store.js') as MailStore;
+// Required, not imported: its CommonJS default export reads differently in Node and in Vite.
+const require = createRequire(import.meta.url);
+const { default: startEmulator } = z
+  .object({ default: aFunction<typeof emulator.default>() })
+  .parse(require('aws-ses-v2-local'));
+/** Where the emulator keeps its e-mails; its package shows them by HTTP alone, which cannot put them back. */
+const store = z
+  .object({
+    saveEmail: aFunction<typeof emulatorStore.saveEmail>(),
+    getStoreReadonly: aFunction<typeof emulatorStore.getStoreReadonly>(),
+  })
+  .parse(require('aws-ses-v2-local/dist/store.js'));
 
 const close = (server: Server): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -29,9 +42,10 @@ const close = (server: Server): Promise<void> =>
 export const startMail = async (options: { port?: number; folder?: string } = {}): Promise<MailEmulator> => {
   const file = options.folder === undefined ? undefined : mailFile(options.folder);
   for (const email of file?.read() ?? []) store.saveEmail(email);
-  const server = await emulator.default({ host: '127.0.0.1', port: options.port ?? 0 });
+  const server = await startEmulator({ host: '127.0.0.1', port: options.port ?? 0 });
   server.on('request', (request, response) => {
-    if (request.method === 'POST') response.once('finish', () => file?.write(store.getStoreReadonly().emails));
+    if (request.method === 'POST')
+      response.once('finish', () => file?.write(store.getStoreReadonly().emails));
   });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the mail emulator has no port');

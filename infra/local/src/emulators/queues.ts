@@ -1,4 +1,9 @@
-import { CreateQueueCommand, GetQueueAttributesCommand, SetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
+import {
+  CreateQueueCommand,
+  GetQueueAttributesCommand,
+  SetQueueAttributesCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
 import { buildApp } from 'fauxqs';
 import { persistentStores } from './fauxqs-stores.ts';
 import { localRegion } from './local-aws.ts';
@@ -21,7 +26,11 @@ export interface QueuesOptions {
   readonly visibilitySeconds?: number;
 }
 
-const create = async (client: SQSClient, name: string, attributes: Record<string, string>): Promise<string> => {
+const create = async (
+  client: SQSClient,
+  name: string,
+  attributes: Record<string, string>,
+): Promise<string> => {
   const { QueueUrl: url } = await client.send(new CreateQueueCommand({ QueueName: name }));
   if (url === undefined) throw new Error(`the emulator made no queue «${name}»`);
   // Set apart from creating: a queue that is there with older attributes is no error.
@@ -31,7 +40,11 @@ const create = async (client: SQSClient, name: string, attributes: Record<string
   return url;
 };
 
-const withDeadLetters = async (client: SQSClient, name: LocalQueue, options: QueuesOptions): Promise<void> => {
+const withDeadLetters = async (
+  client: SQSClient,
+  name: LocalQueue,
+  options: QueuesOptions,
+): Promise<void> => {
   const { deadLetters, visibilitySeconds } = localQueues[name];
   const dead = await create(client, deadLetters, {});
   const { Attributes: about } = await client.send(
@@ -50,7 +63,8 @@ const withDeadLetters = async (client: SQSClient, name: LocalQueue, options: Que
  * The emulator finds a queue by the path of its URL and hands out host names that not every resolver knows; the
  * SDK sends to the host of the queue URL, so it has to be one that answers.
  */
-export const localQueueUrl = (endpoint: string, name: LocalQueue): string => `${endpoint}/000000000000/${name}`;
+export const localQueueUrl = (endpoint: string, name: LocalQueue): string =>
+  `${endpoint}/000000000000/${name}`;
 
 /** SQS on this machine only, with the two queues and their dead letters. */
 export const startQueues = async (options: QueuesOptions = {}): Promise<QueuesEmulator> => {

@@ -1,10 +1,14 @@
 import { SendRawEmailCommand, type SESClient } from '@aws-sdk/client-ses';
-import { EmailRefused, EmailServiceUnavailable } from './email-errors.ts';
+import { EmailRefused, EmailServiceUnavailable } from '../email-errors.ts';
 import { toMime } from './mime.ts';
-import type { EmailService } from './ports.ts';
+import type { EmailService } from '../ports.ts';
 
 /** Errors of SES that the same e-mail would meet again for ever. All others may pass or be set right. */
-const permanentErrors = new Set(['MessageRejected', 'InvalidParameterValue', 'InvalidParameterValueException']);
+const permanentErrors = new Set([
+  'MessageRejected',
+  'InvalidParameterValue',
+  'InvalidParameterValueException',
+]);
 const deadlineMs = 9000;
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');

@@ -1,9 +1,9 @@
 import { claimRefused, deliveryToSend } from '@mithaq/domain/contracts/cms-service-api';
-import { callCms, type CmsAccess } from '../cms/call-cms.ts';
-import { CmsRefused } from '../cms/cms-errors.ts';
-import { parseAnswer } from '../cms/parse-answer.ts';
-import { CLAIM_SECONDS } from './claim-seconds.ts';
-import type { Deliveries } from './ports.ts';
+import { callCms, type CmsAccess } from '../../cms/call-cms.ts';
+import { CmsRefused } from '../../cms/cms-errors.ts';
+import { parseAnswer } from '../../cms/parse-answer.ts';
+import { CLAIM_SECONDS } from '../claim-seconds.ts';
+import type { Deliveries } from '../ports.ts';
 
 const path = (delivery: string, action: string): string =>
   `/api/deliveries/${encodeURIComponent(delivery)}/${action}`;
@@ -25,7 +25,12 @@ export const cmsDeliveries = (cms: CmsAccess): Deliveries => ({
   },
 
   async mark(delivery, state) {
-    const call = { operation: 'mark-delivery', method: 'POST', path: path(delivery, 'mark'), body: state } as const;
+    const call = {
+      operation: 'mark-delivery',
+      method: 'POST',
+      path: path(delivery, 'mark'),
+      body: state,
+    } as const;
     await callCms(cms, call);
   },
 });

@@ -1,12 +1,17 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
-import type { Email } from './emails/email.ts';
+import type { Email } from '../emails/email.ts';
 
 /** Our part of the Message-ID: the same for every try of one delivery, so that a duplicate is seen as one. */
 const messageId = (delivery: string, fromAddress: string): string =>
   `<${delivery}@${fromAddress.slice(fromAddress.lastIndexOf('@') + 1)}>`;
 
 /** The whole message: UTF-8, text and HTML as alternatives, Arabic names encoded (RFC 2047). */
-export const toMime = (delivery: string, email: Email, fromAddress: string, sentAt: number): Promise<Buffer> =>
+export const toMime = (
+  delivery: string,
+  email: Email,
+  fromAddress: string,
+  sentAt: number,
+): Promise<Buffer> =>
   new MailComposer({
     from: { name: email.senderName, address: fromAddress },
     to: { name: '', address: email.to },

@@ -1,6 +1,6 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import type { RequestQueue } from './ports.ts';
-import { RequestQueueUnavailable } from './request-queue-unavailable.ts';
+import type { RequestQueue } from '../ports.ts';
+import { RequestQueueUnavailable } from '../request-queue-unavailable.ts';
 
 /** A person is waiting: all attempts together end after this; milliseconds. */
 const deadlineMs = 2600;

@@ -1,7 +1,7 @@
 import { waitingDeliveries } from '@mithaq/domain/contracts/cms-service-api';
-import { callCms, type CmsAccess } from '../cms/call-cms.ts';
-import { parseAnswer } from '../cms/parse-answer.ts';
-import type { Outbox } from './ports.ts';
+import { callCms, type CmsAccess } from '../../cms/call-cms.ts';
+import { parseAnswer } from '../../cms/parse-answer.ts';
+import type { Outbox } from '../ports.ts';
 
 const operation = 'waiting-deliveries';
 

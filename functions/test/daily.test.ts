@@ -1,0 +1,56 @@
+import { deliveryMessage } from '@mithaq/domain/contracts/messages';
+import { localAwsEnvironment } from '@mithaq/infra/local/emulators/local-aws';
+import { startQueues, type QueuesEmulator } from '@mithaq/infra/local/emulators/queues';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { makeContainer } from '../src/daily/container.ts';
+import { startCms, type CmsStandIn } from './support/cms-stand-in.ts';
+import { delivery } from './support/delivery.ts';
+import { keepLog } from './support/logged.ts';
+import { drain } from './support/received.ts';
+
+let queues: QueuesEmulator;
+let cms: CmsStandIn;
+let kept: ReturnType<typeof keepLog>;
+let handler: ReturnType<typeof makeContainer>['handler'];
+
+beforeAll(async () => {
+  queues = await startQueues();
+  Object.assign(process.env, localAwsEnvironment({ queues: queues.url }));
+});
+beforeEach(async () => {
+  cms = await startCms();
+  kept = keepLog();
+  ({ handler } = makeContainer(
+    {
+      CMS_URL: cms.url,
+      CMS_API_KEY: cms.apiKey,
+      MAIL_QUEUE_URL: queues.queueUrls.mail,
+      AWS_REGION: 'me-south-1',
+    },
+    kept.log,
+  ));
+});
+afterEach(() => cms.stop());
+afterAll(() => queues.stop());
+
+test('every waiting delivery is in the mail queue again, more than one batch of them', async () => {
+  const ids = Array.from({ length: 23 }, (_, index) => `delivery-${String(index)}`);
+  for (const id of ids) cms.put(delivery({ id }));
+  await handler();
+  const enqueued = (await drain(queues, 'mail')).map(
+    (body) => deliveryMessage.parse(JSON.parse(body)).delivery,
+  );
+  expect(enqueued.toSorted()).toEqual(ids.toSorted());
+  expect(kept.lines).toEqual([{ code: 'waiting-deliveries-enqueued', facts: { deliveries: 23 } }]);
+});
+
+test('nothing waiting enqueues nothing', async () => {
+  await handler();
+  expect(await drain(queues, 'mail')).toEqual([]);
+});
+
+test('an outage of the CMS is an error and no empty list', async () => {
+  cms.faults.set('waiting', 503);
+  await expect(handler()).rejects.toThrow('503');
+  expect(kept.codes()).toEqual(['cms-unavailable']);
+});

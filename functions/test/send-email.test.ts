@@ -1,0 +1,164 @@
+import { localAwsEnvironment } from '@mithaq/infra/local/emulators/local-aws';
+import { startMail, type MailEmulator } from '@mithaq/infra/local/emulators/mail';
+import { readInbox } from '@mithaq/infra/local/emulators/inbox';
+import type { KeptEmail } from '@mithaq/infra/local/emulators/mail-file';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { makeContainer } from '../src/send-email/container.ts';
+import { startCms, type CmsStandIn } from './support/cms-stand-in.ts';
+import { delivery } from './support/delivery.ts';
+import { keepLog } from './support/logged.ts';
+import { queueEvent } from './support/post.ts';
+import { startRefusingSes } from './support/ses-error.ts';
+
+let mail: MailEmulator;
+let cms: CmsStandIn;
+let kept: ReturnType<typeof keepLog>;
+let handler: ReturnType<typeof makeContainer>['handler'];
+
+const container = () =>
+  makeContainer(
+    {
+      CMS_URL: `${cms.url}/`,
+      CMS_API_KEY: cms.apiKey,
+      MAIL_FROM: 'no-reply@mithaq.example',
+      AWS_REGION: 'me-south-1',
+    },
+    kept.log,
+  );
+
+beforeAll(async () => {
+  mail = await startMail();
+});
+beforeEach(async () => {
+  Object.assign(process.env, localAwsEnvironment({ mail: mail.url }));
+  cms = await startCms();
+  kept = keepLog();
+  ({ handler } = container());
+  cms.put(delivery());
+});
+afterEach(async () => {
+  await cms.stop();
+  await fetch(`${mail.url}/clear-store`, { method: 'POST' });
+});
+afterAll(() => mail.stop());
+
+const message = (id = 'delivery-1'): string => JSON.stringify({ schema: 1, delivery: id });
+const inbox = (): Promise<KeptEmail[]> => readInbox(mail.url);
+const stateOf = (id = 'delivery-1') => cms.outbox.get(id)?.state;
+
+test('an acknowledgement reaches the inbox in Arabic and is marked sent with the id of SES', async () => {
+  expect(await handler(queueEvent(message()))).toEqual({ batchItemFailures: [] });
+  const [email, ...others] = await inbox();
+  expect(others).toEqual([]);
+  expect(email).toMatchObject({
+    subject: 'استلمنا طلبك',
+    from: '"جمعية رسوخ العلمية" <no-reply@mithaq.example>',
+    destination: { to: ['noura@example.com'] },
+  });
+  expect(email?.body.text).toContain('7K3M-9QPA-T2X');
+  expect(email?.body.html).toContain('7K3M-9QPA-T2X');
+  expect(stateOf()).toMatchObject({ state: 'sent', sesMessageId: email?.messageId });
+  expect(kept.codes()).toEqual(['email-sent']);
+});
+
+test('a staff notice links to the request in the admin', async () => {
+  cms.put(delivery({ id: 'delivery-2', kind: 'staff-notice', to: 'staff@rusukh.example', request: 'req 7' }));
+  await handler(queueEvent(message('delivery-2')));
+  const [email] = await inbox();
+  expect(email?.body.text).toContain(`${cms.url}/admin/collections/requests/req%207`);
+});
+
+describe('sent once', () => {
+  test('however often the queue delivers the message', async () => {
+    await handler(queueEvent(message(), message()));
+    await handler(queueEvent(message()));
+    expect(await inbox()).toHaveLength(1);
+    expect(kept.codes()).toEqual(['email-sent', 'delivery-already-sent', 'delivery-already-sent']);
+  });
+
+  test('while another worker holds the delivery: the message stays in case that worker dies', async () => {
+    const row = cms.outbox.get('delivery-1');
+    if (row !== undefined) row.heldUntil = Date.now() + 60_000;
+    expect((await handler(queueEvent(message()))).batchItemFailures).toHaveLength(1);
+    expect(await inbox()).toEqual([]);
+    expect(kept.codes()).toEqual(['delivery-held']);
+  });
+
+  test('also when the CMS went away between the sending and the mark', async () => {
+    cms.faults.set('mark', 503);
+    expect((await handler(queueEvent(message()))).batchItemFailures).toHaveLength(1);
+    expect(kept.codes()).toEqual(['email-sent-not-marked']);
+    cms.faults.clear();
+    expect((await handler(queueEvent(message()))).batchItemFailures).toEqual([]);
+    const emails = await inbox();
+    expect(emails).toHaveLength(1);
+    expect(stateOf()).toMatchObject({ state: 'sent', sesMessageId: emails[0]?.messageId });
+  });
+});
+
+describe('SES says no', () => {
+  test.each([
+    ['MessageRejected', 400],
+    ['InvalidParameterValue', 400],
+  ])(
+    '%s for good: the delivery is marked failed with the reason and without the address',
+    async (code, status) => {
+      const ses = await startRefusingSes(status, code);
+      process.env['AWS_ENDPOINT_URL_SES'] = ses.url;
+      ({ handler } = container());
+      expect((await handler(queueEvent(message()))).batchItemFailures).toEqual([]);
+      await ses.stop();
+      expect(stateOf()).toMatchObject({ state: 'failed', reason: code });
+      expect(kept.codes()).toEqual(['email-refused']);
+      expect(JSON.stringify([stateOf(), kept.lines])).not.toContain('noura');
+    },
+  );
+
+  test.each([
+    ['Throttling', 400],
+    ['AccountSendingPausedException', 400],
+    ['AccessDenied', 403],
+    ['InternalFailure', 500],
+  ])('%s for now: the message stays and the next is not tried', async (code, status) => {
+    const ses = await startRefusingSes(status, code);
+    process.env['AWS_ENDPOINT_URL_SES'] = ses.url;
+    ({ handler } = container());
+    const { batchItemFailures } = await handler(queueEvent(message(), message('delivery-2')));
+    await ses.stop();
+    expect(batchItemFailures).toHaveLength(2);
+    expect(stateOf()).toBe('pending');
+    expect(kept.codes()).toEqual(['email-service-unavailable', 'message-kept-after-outage']);
+  });
+
+  test('an outage ends: the message that stayed is sent when its claim has run out', async () => {
+    process.env['AWS_ENDPOINT_URL_SES'] = 'http://127.0.0.1:9';
+    ({ handler } = container());
+    expect((await handler(queueEvent(message()))).batchItemFailures).toHaveLength(1);
+    process.env['AWS_ENDPOINT_URL_SES'] = mail.url;
+    ({ handler } = container());
+    const row = cms.outbox.get('delivery-1');
+    if (row !== undefined) row.heldUntil = 0;
+    expect((await handler(queueEvent(message()))).batchItemFailures).toEqual([]);
+    expect(await inbox()).toHaveLength(1);
+  });
+});
+
+describe('the CMS says no', () => {
+  test('an outage keeps the message and sends nothing', async () => {
+    cms.faults.set('claim', 503);
+    expect((await handler(queueEvent(message()))).batchItemFailures).toHaveLength(1);
+    expect(kept.codes()).toEqual(['cms-unavailable']);
+    expect(await inbox()).toEqual([]);
+  });
+
+  test('a delivery that it does not know is dropped with a line in the log', async () => {
+    expect((await handler(queueEvent(message('nobody')))).batchItemFailures).toEqual([]);
+    expect(kept.codes()).toEqual(['delivery-unknown']);
+  });
+});
+
+test('a message that cannot be read stays for the dead letters and the others are sent', async () => {
+  const { batchItemFailures } = await handler(queueEvent('{', message(), '{"schema":2,"delivery":"x"}'));
+  expect(batchItemFailures).toEqual([{ itemIdentifier: 'message-1' }, { itemIdentifier: 'message-3' }]);
+  expect(await inbox()).toHaveLength(1);
+});
