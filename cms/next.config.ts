@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import { withPayload } from '@payloadcms/next/withPayload';
+import type { NextConfig } from 'next';
+
+/** Files of the whole workspace are traced, because `domain` lies beside this package. */
+const workspace = fileURLToPath(new URL('..', import.meta.url));
+
+const config: NextConfig = {
+  output: 'standalone',
+  outputFileTracingRoot: workspace,
+  turbopack: { root: workspace },
+  transpilePackages: ['@mithaq/domain'],
+  poweredByHeader: false,
+  // `pnpm types` checks them, once, for the whole package.
+  typescript: { ignoreBuildErrors: true },
+};
+
+export default withPayload(config, { devBundleServerPackages: false });

@@ -1,0 +1,20 @@
+/*
+ * Builds the server that runs: Next's standalone folder, with the static files that Next leaves beside it.
+ * `node .next/standalone/cms/server.js` starts it.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const cms = fileURLToPath(new URL('..', import.meta.url));
+const standalone = `${cms}/.next/standalone/cms`;
+
+const built = spawnSync(process.execPath, [`${cms}/node_modules/next/dist/bin/next`, 'build'], {
+  cwd: cms,
+  stdio: 'inherit',
+  env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+});
+if (built.status !== 0) process.exit(built.status ?? 1);
+
+rmSync(`${standalone}/.next/static`, { recursive: true, force: true });
+cpSync(`${cms}/.next/static`, `${standalone}/.next/static`, { recursive: true });

@@ -1,0 +1,43 @@
+import type { CollectionConfig } from 'payload';
+import { associationField } from '../../fields/association-field.ts';
+import { optionsFrom, wordedBy } from '../../fields/worded.ts';
+import { groups } from '../groups.ar.ts';
+import { access } from './access.ts';
+import { claimEndpoint } from './endpoints/claim.ts';
+import { eventsEndpoint } from './endpoints/events.ts';
+import { markEndpoint } from './endpoints/mark.ts';
+import { waitingEndpoint } from './endpoints/waiting.ts';
+import { collectionWords, deliveryKinds, deliveryStates, words } from './words.ar.ts';
+
+const worded = wordedBy(words);
+
+export const deliveries: CollectionConfig = {
+  slug: 'deliveries',
+  labels: collectionWords,
+  access,
+  lockDocuments: false,
+  disableDuplicate: true,
+  disableBulkEdit: true,
+  defaultSort: '-createdAt',
+  admin: { group: groups.requests, defaultColumns: ['request', 'kind', 'state', 'stateAt', 'to'] },
+  endpoints: [claimEndpoint, markEndpoint, eventsEndpoint, waitingEndpoint],
+  fields: [
+    worded({ name: 'request', type: 'relationship', relationTo: 'requests', required: true, index: true }),
+    worded({ name: 'kind', type: 'select', required: true, options: optionsFrom(deliveryKinds) }),
+    worded({ name: 'to', type: 'email', required: true }),
+    worded({
+      name: 'state',
+      type: 'select',
+      required: true,
+      index: true,
+      defaultValue: 'pending',
+      options: optionsFrom(deliveryStates),
+    }),
+    worded({ name: 'stateAt', type: 'date' }),
+    worded({ name: 'attempts', type: 'number', defaultValue: 0 }),
+    worded({ name: 'leaseUntil', type: 'date', index: true }),
+    worded({ name: 'sesMessageId', type: 'text', index: true }),
+    worded({ name: 'detail', type: 'text', maxLength: 500 }),
+    associationField(),
+  ],
+};

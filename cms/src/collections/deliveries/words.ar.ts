@@ -1,0 +1,37 @@
+import { says } from '../../fields/worded.ts';
+
+export const collectionWords = {
+  singular: { ar: 'رسالة بريد', en: 'Delivery' },
+  plural: { ar: 'رسائل البريد', en: 'Deliveries' },
+};
+
+export const words = {
+  request: says('الطلب', 'Request'),
+  kind: says('نوع الرسالة', 'Kind'),
+  to: says('إلى', 'To'),
+  state: says(
+    'حالة الرسالة',
+    'State',
+    'ما نعلمه عن وصولها: قد ترتد الرسالة بعد إرسالها.',
+    'What is known of it: a mail may bounce after it was sent.',
+  ),
+  stateAt: says('منذ', 'Since'),
+  attempts: says('المحاولات', 'Attempts'),
+  leaseUntil: says('محجوزة للإرسال حتى', 'Claimed until'),
+  sesMessageId: says('رقم الرسالة لدى SES', 'SES message id'),
+  detail: says('التفصيل', 'Detail'),
+} as const;
+
+export const deliveryKinds = {
+  acknowledgement: { ar: 'إشعار استلام', en: 'Acknowledgement' },
+  'staff-notice': { ar: 'تنبيه للموظف', en: 'Staff notice' },
+} as const;
+
+export const deliveryStates = {
+  pending: { ar: 'بانتظار الإرسال', en: 'Pending' },
+  sent: { ar: 'أُرسلت', en: 'Sent' },
+  delivered: { ar: 'وصلت', en: 'Delivered' },
+  bounced: { ar: 'ارتدّت', en: 'Bounced' },
+  complained: { ar: 'عُدّت مزعجة', en: 'Complained' },
+  failed: { ar: 'تعذّر إرسالها', en: 'Failed' },
+} as const;

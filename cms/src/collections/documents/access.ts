@@ -1,0 +1,12 @@
+import type { CollectionConfig } from 'payload';
+import { anyOf, createInOwnAssociation, everyStaffRole, staffOfAssociation } from '../../access/bases.ts';
+
+const keepers = ['board-secretary', 'beneficiary-relations-officer'] as const;
+
+/** Also decides who may download the file itself. */
+export const access: NonNullable<CollectionConfig['access']> = {
+  read: anyOf(staffOfAssociation(...everyStaffRole)),
+  create: createInOwnAssociation(...keepers),
+  update: anyOf(staffOfAssociation(...keepers)),
+  delete: anyOf(staffOfAssociation(...keepers)),
+};

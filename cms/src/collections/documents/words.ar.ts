@@ -1,0 +1,14 @@
+import { says } from '../../fields/worded.ts';
+
+export const collectionWords = {
+  singular: { ar: 'ملف', en: 'Document' },
+  plural: { ar: 'الملفات', en: 'Documents' },
+};
+
+export const words = {
+  title: says('عنوان الملف', 'Title', 'ما يقرؤه من يحمّل الملف.', 'What somebody who downloads it reads.'),
+} as const;
+
+export const messages = {
+  type: 'ارفع ملف PDF أو صورة بصيغة PNG أو JPEG. الأنواع الأخرى لا تُقبل.',
+} as const;

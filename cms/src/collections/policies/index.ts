@@ -1,0 +1,42 @@
+import { associationSlug } from '@mithaq/domain/contracts/association';
+import type { CollectionConfig } from 'payload';
+import { associationField } from '../../fields/association-field.ts';
+import { bySchema } from '../../fields/by-schema.ts';
+import { optionsFrom, wordedBy } from '../../fields/worded.ts';
+import { keepSlug } from '../associations/hooks/keep-slug.ts';
+import { groups } from '../groups.ar.ts';
+import { access } from './access.ts';
+import { refuseDeleteWithVersions } from './hooks/refuse-delete-with-versions.ts';
+import { collectionWords, documentTypes, messages, words } from './words.ar.ts';
+
+const worded = wordedBy(words);
+
+export const policies: CollectionConfig = {
+  slug: 'policies',
+  labels: collectionWords,
+  access,
+  lockDocuments: false,
+  disableDuplicate: true,
+  admin: { useAsTitle: 'title', defaultColumns: ['title', 'documentType', 'association'], group: groups.policies },
+  indexes: [{ fields: ['association', 'slug'], unique: true }],
+  hooks: { beforeDelete: [refuseDeleteWithVersions] },
+  fields: [
+    worded({ name: 'title', type: 'text', required: true, maxLength: 300 }),
+    worded({
+      name: 'documentType',
+      type: 'select',
+      required: true,
+      defaultValue: 'policy',
+      options: optionsFrom(documentTypes),
+    }),
+    worded({
+      name: 'slug',
+      type: 'text',
+      required: true,
+      index: true,
+      validate: bySchema(associationSlug, messages.slug),
+      hooks: { beforeValidate: [keepSlug] },
+    }),
+    associationField(),
+  ],
+};

@@ -1,0 +1,34 @@
+import { says } from '../../fields/worded.ts';
+
+export const collectionWords = {
+  singular: { ar: 'سياسة', en: 'Policy' },
+  plural: { ar: 'السياسات', en: 'Policies' },
+};
+
+export const words = {
+  title: says(
+    'العنوان',
+    'Title',
+    'اسم السياسة بين سياسات الجمعية. العنوان المطبوع في كل إصدار يُكتب مع إصداره.',
+    'The name among the association’s policies; each version keeps its own printed title.',
+  ),
+  slug: says(
+    'المعرّف في الرابط',
+    'Slug',
+    'أحرف لاتينية صغيرة، مثل beneficiary-relations. لا يتغيّر بعد الحفظ.',
+    'Small Latin letters, for example beneficiary-relations. Fixed once saved.',
+  ),
+  documentType: says('نوع الوثيقة', 'Kind of document'),
+} as const;
+
+export const documentTypes = {
+  policy: { ar: 'سياسة', en: 'Policy' },
+  bylaw: { ar: 'لائحة', en: 'Bylaw' },
+  mechanism: { ar: 'آلية', en: 'Mechanism' },
+  guide: { ar: 'دليل', en: 'Guide' },
+} as const;
+
+export const messages = {
+  slug: 'اكتب المعرّف بأحرف لاتينية صغيرة وأرقام وشرطات، مبتدئًا بحرف.',
+  hasVersions: 'لا تُحذف السياسة ولها إصدارات.',
+} as const;

@@ -1,0 +1,114 @@
+import type { GroupField, NumberField } from 'payload';
+import { weekdayNames } from '@mithaq/domain/calendar/format-date.ar';
+import { weekday } from '@mithaq/domain/contracts/calendar-date';
+import { optionsFrom, wordedBy } from '../../../fields/worded.ts';
+import { fieldForNobody } from '../../../access/bases.ts';
+import { calendars, words } from '../words.ar.ts';
+
+const worded = wordedBy(words);
+
+const dateParts = (): NumberField[] => [
+  worded({ name: 'day', type: 'number', min: 1, max: 31, admin: { width: '25%' } }),
+  worded({ name: 'month', type: 'number', min: 1, max: 12, admin: { width: '25%' } }),
+  worded({ name: 'year', type: 'number', min: 1300, max: 2200, admin: { width: '25%' } }),
+];
+
+const partialDate = (name: 'hijri' | 'gregorian'): GroupField =>
+  worded({ name, type: 'group', fields: [{ type: 'row', fields: dateParts() }] });
+
+const printedNumber = (name: 'session' | 'meeting' | 'resolution'): GroupField =>
+  worded({
+    name,
+    type: 'group',
+    fields: [
+      {
+        type: 'row',
+        fields: [
+          worded({ name: 'printed', type: 'text', maxLength: 60, admin: { width: '50%' } }),
+          worded({ name: 'value', type: 'number', min: 1, max: 9999, admin: { width: '25%' } }),
+        ],
+      },
+    ],
+  });
+
+/** The date printed on the document as its date of issue: in one calendar, perhaps only a year. */
+export const issueDateField = (): GroupField =>
+  worded({
+    name: 'issueDate',
+    type: 'group',
+    fields: [
+      {
+        type: 'row',
+        fields: [
+          ...dateParts(),
+          worded({
+            name: 'calendar',
+            type: 'select',
+            options: optionsFrom(calendars),
+            admin: { width: '25%' },
+          }),
+        ],
+      },
+    ],
+  });
+
+/** Mirrors `BoardApproval` of the domain. All of it blank is no approval. */
+export const approvalField = (): GroupField =>
+  worded({
+    name: 'approval',
+    type: 'group',
+    fields: [
+      printedNumber('session'),
+      printedNumber('meeting'),
+      printedNumber('resolution'),
+      worded({
+        name: 'approvedOn',
+        type: 'group',
+        fields: [
+          {
+            type: 'row',
+            fields: [
+              worded(
+                { name: 'printed', type: 'text', maxLength: 120, admin: { width: '50%' } },
+                'printedDate',
+              ),
+              worded({
+                name: 'weekday',
+                type: 'select',
+                admin: { width: '25%' },
+                options: weekday.options.map((day) => ({
+                  label: { ar: weekdayNames[day], en: day },
+                  value: day,
+                })),
+              }),
+            ],
+          },
+          partialDate('hijri'),
+          partialDate('gregorian'),
+          worded({
+            name: 'computed',
+            type: 'select',
+            access: { create: fieldForNobody, update: fieldForNobody },
+            admin: { readOnly: true },
+            options: optionsFrom(calendars),
+          }),
+        ],
+      }),
+      worded({
+        name: 'chair',
+        type: 'group',
+        fields: [
+          {
+            type: 'row',
+            fields: [
+              worded({ name: 'name', type: 'text', maxLength: 120 }, 'chairName'),
+              worded({ name: 'title', type: 'text', maxLength: 120 }, 'chairTitle'),
+            ],
+          },
+        ],
+      }),
+      worded({ name: 'ordersPublication', type: 'checkbox', defaultValue: false }),
+      worded({ name: 'supersedesAllPrevious', type: 'checkbox', defaultValue: false }),
+      worded({ name: 'demonstration', type: 'checkbox', defaultValue: false }),
+    ],
+  });

@@ -1,0 +1,132 @@
+import { clauseId } from '@mithaq/domain/contracts/policy-text';
+import type { ArrayField, Field, GroupField } from 'payload';
+import { bySchema } from '../../../fields/by-schema.ts';
+import { optionsFrom, wordedBy } from '../../../fields/worded.ts';
+import { channelCodes } from '../../channels/words.ar.ts';
+import { toolCodes } from '../../tools/words.ar.ts';
+import { handlingSteps, messages, rows, sectionRoles, words } from '../words.ar.ts';
+
+const worded = wordedBy(words);
+
+const key = () =>
+  worded({
+    name: 'key',
+    type: 'text',
+    maxLength: 60,
+    validate: bySchema(clauseId, messages.key),
+    admin: { readOnly: true },
+  });
+
+const itemFields = (): Field[] => [
+  worded({ name: 'text', type: 'textarea', required: true, maxLength: 8000 }),
+  {
+    type: 'row',
+    fields: [
+      worded({ name: 'marker', type: 'text', maxLength: 20, admin: { width: '25%' } }),
+      worded({ name: 'ordinal', type: 'number', min: 1, max: 999, admin: { width: '25%' } }),
+      worded({
+        name: 'code',
+        type: 'select',
+        options: [...optionsFrom(channelCodes), ...optionsFrom(toolCodes), ...optionsFrom(handlingSteps)],
+        admin: { width: '50%' },
+      }),
+    ],
+  },
+  key(),
+];
+
+const rowLabel = { RowLabel: '/src/admin/row-label.tsx#RowLabel' };
+
+const items = (maxRows: number, nested: Field[], name: 'items' | 'nestedItems'): ArrayField =>
+  worded(
+    {
+      name: 'items',
+      type: 'array',
+      maxRows,
+      labels: rows.item,
+      admin: { initCollapsed: true, components: rowLabel },
+      fields: [...itemFields(), ...nested],
+    },
+    name,
+  );
+
+/** Mirrors `PolicyText.sections`: sections, items, nested items (the documents nest once). */
+export const sectionsField = (): ArrayField =>
+  worded({
+    name: 'sections',
+    type: 'array',
+    maxRows: 40,
+    labels: rows.section,
+    admin: { initCollapsed: true, components: rowLabel },
+    fields: [
+      {
+        type: 'row',
+        fields: [
+          worded({
+            name: 'heading',
+            type: 'text',
+            required: true,
+            maxLength: 300,
+            admin: { width: '60%' },
+          }),
+          worded({
+            name: 'role',
+            type: 'select',
+            required: true,
+            options: optionsFrom(sectionRoles),
+            admin: { width: '40%' },
+          }),
+        ],
+      },
+      items(200, [items(100, [], 'nestedItems')], 'items'),
+      key(),
+    ],
+  });
+
+export const contentsField = (): GroupField =>
+  worded({
+    name: 'contents',
+    type: 'group',
+    fields: [
+      worded({ name: 'heading', type: 'text', maxLength: 100 }, 'contentsHeading'),
+      worded({ name: 'columns', type: 'textarea', maxLength: 260 }),
+      worded({
+        name: 'entries',
+        type: 'array',
+        maxRows: 60,
+        labels: rows.entry,
+        admin: { initCollapsed: true },
+        fields: [
+          {
+            type: 'row',
+            fields: [
+              worded(
+                { name: 'label', type: 'text', required: true, maxLength: 300, admin: { width: '75%' } },
+                'entryLabel',
+              ),
+              worded({ name: 'page', type: 'number', min: 1, max: 999, admin: { width: '25%' } }),
+            ],
+          },
+        ],
+      }),
+    ],
+  });
+
+export const decisionPeriodField = (): GroupField =>
+  worded({
+    name: 'decisionPeriod',
+    type: 'group',
+    fields: [
+      {
+        type: 'row',
+        fields: [
+          worded(
+            { name: 'printed', type: 'text', maxLength: 200, admin: { width: '50%' } },
+            'printedPeriod',
+          ),
+          worded({ name: 'atLeastDays', type: 'number', min: 1, max: 365, admin: { width: '25%' } }),
+          worded({ name: 'atMostDays', type: 'number', min: 1, max: 365, admin: { width: '25%' } }),
+        ],
+      },
+    ],
+  });

@@ -1,0 +1,31 @@
+import type { CollectionBeforeValidateHook } from 'payload';
+
+interface Clause {
+  key?: string | null;
+  role?: string | null;
+  items?: Clause[] | null;
+}
+
+const keysOf = (clauses: readonly Clause[]): string[] =>
+  clauses.flatMap((clause) => [...(clause.key ? [clause.key] : []), ...keysOf(clause.items ?? [])]);
+
+/** Gives every clause without a key the first free one after its place; a key that is there stays. */
+export const withKeys = <C extends Clause>(clauses: readonly C[], prefix: string, taken: Set<string>): C[] =>
+  clauses.map((clause, index) => {
+    const stem = clause.role && clause.role !== 'other' ? clause.role : `${prefix}${String(index + 1)}`;
+    let key = clause.key ?? stem;
+    for (let n = 2; !clause.key && taken.has(key); n += 1) key = `${stem}-${String(n)}`;
+    taken.add(key);
+    return {
+      ...clause,
+      key,
+      ...(clause.items ? { items: withKeys(clause.items, `${key}-`, taken) } : {}),
+    };
+  });
+
+/** Links to a clause survive renumbering, because its key is made once. */
+export const giveKeys: CollectionBeforeValidateHook = ({ data }) => {
+  if (data === undefined || !Array.isArray(data.sections)) return data;
+  const sections: Clause[] = data.sections;
+  return { ...data, sections: withKeys(sections, 'section-', new Set(keysOf(sections))) };
+};

@@ -1,0 +1,26 @@
+/** Fields that are not the content of a version: what the lifecycle and the database keep about it. */
+const bookkeeping = new Set(['status', 'createdAt', 'updatedAt', 'id', 'collection']);
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** One form for what the two databases and the form give back for the same thing. */
+const settled = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(settled);
+  if (value instanceof Date) return value.toISOString();
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value)
+    .map(([key, inner]) => [key, settled(inner)] as const)
+    .filter(([, inner]) => !isEmpty(inner) && !(typeof inner === 'object' && Object.keys(inner ?? {}).length === 0))
+    .sort(([left], [right]) => (left < right ? -1 : 1));
+  return Object.fromEntries(entries);
+};
+
+const contentOf = (version: Readonly<Record<string, unknown>>): string =>
+  JSON.stringify(settled(Object.fromEntries(Object.entries(version).filter(([key]) => !bookkeeping.has(key)))));
+
+/** Whether two states of a version differ in nothing but their bookkeeping. */
+export const sameContent = (
+  left: Readonly<Record<string, unknown>>,
+  right: Readonly<Record<string, unknown>>,
+): boolean => contentOf(left) === contentOf(right);

@@ -1,0 +1,35 @@
+import { requestStates } from '@mithaq/domain/request/request-lifecycle';
+import { requestStateLabels } from '@mithaq/domain/request/request-states.ar';
+import type { CollectionConfig } from 'payload';
+import { appendOnlyHooks } from '../../access/append-only.ts';
+import { associationField } from '../../fields/association-field.ts';
+import { wordedBy } from '../../fields/worded.ts';
+import { groups } from '../groups.ar.ts';
+import { access } from './access.ts';
+import { collectionWords, words } from './words.ar.ts';
+
+const worded = wordedBy(words);
+
+const states = requestStates.map((state) => ({ value: state, label: { ar: requestStateLabels[state], en: state } }));
+
+export const requestEvents: CollectionConfig = {
+  slug: 'request-events',
+  labels: collectionWords,
+  access,
+  lockDocuments: false,
+  disableDuplicate: true,
+  disableBulkEdit: true,
+  defaultSort: '-at',
+  admin: { group: groups.requests, defaultColumns: ['request', 'from', 'to', 'actorName', 'at'] },
+  hooks: appendOnlyHooks,
+  fields: [
+    worded({ name: 'request', type: 'relationship', relationTo: 'requests', required: true, index: true }),
+    worded({ name: 'from', type: 'select', options: states }),
+    worded({ name: 'to', type: 'select', required: true, options: states }),
+    worded({ name: 'actor', type: 'relationship', relationTo: 'users' }),
+    worded({ name: 'actorName', type: 'text', required: true }),
+    worded({ name: 'at', type: 'date', required: true, index: true }),
+    worded({ name: 'note', type: 'textarea', maxLength: 2000 }),
+    associationField(),
+  ],
+};

@@ -1,0 +1,83 @@
+import { requestStates } from '@mithaq/domain/request/request-lifecycle';
+import { requestStateLabels } from '@mithaq/domain/request/request-states.ar';
+import type { CollectionConfig, Field } from 'payload';
+import { fieldForNobody } from '../../access/bases.ts';
+import { associationField } from '../../fields/association-field.ts';
+import { optionsFrom, wordedBy } from '../../fields/worded.ts';
+import { groups } from '../groups.ar.ts';
+import { access } from './access.ts';
+import { moveEndpoint } from './endpoints/move.ts';
+import { recordEndpoint } from './endpoints/record.ts';
+import { collectionWords, contactPreferences, words } from './words.ar.ts';
+
+const worded = wordedBy(words);
+
+const submissionFields = (): Field[] => [
+  worded({ name: 'name', type: 'text', required: true }),
+  worded({ name: 'mobile', type: 'text', required: true }),
+  worded({ name: 'email', type: 'text' }),
+  worded({ name: 'city', type: 'text', required: true }),
+  worded({ name: 'service', type: 'text', required: true }),
+  worded({ name: 'contactBy', type: 'select', required: true, options: optionsFrom(contactPreferences) }),
+  worded({ name: 'description', type: 'textarea', required: true }),
+];
+
+export const requests: CollectionConfig = {
+  slug: 'requests',
+  labels: collectionWords,
+  access,
+  lockDocuments: false,
+  disableDuplicate: true,
+  disableBulkEdit: true,
+  defaultSort: '-acceptedAt',
+  admin: {
+    useAsTitle: 'reference',
+    defaultColumns: ['reference', 'state', 'acceptedAt', 'association'],
+    group: groups.requests,
+    components: { edit: { beforeDocumentControls: ['/src/admin/request-moves.tsx#RequestMoves'] } },
+  },
+  endpoints: [recordEndpoint, moveEndpoint],
+  fields: [
+    { name: 'desk', type: 'ui', admin: { components: { Field: '/src/admin/request-desk.tsx#RequestDesk' } } },
+    worded({ name: 'submission', type: 'group', fields: submissionFields() }),
+    worded({
+      name: 'amendments',
+      type: 'array',
+      admin: { condition: (data) => Array.isArray(data?.['amendments']) && data['amendments'].length > 0 },
+      fields: [worded({ name: 'receivedAt', type: 'date', required: true }), ...submissionFields()],
+    }),
+    worded({
+      name: 'reference',
+      type: 'text',
+      required: true,
+      unique: true,
+      index: true,
+      admin: { position: 'sidebar' },
+    }),
+    worded({
+      name: 'state',
+      type: 'select',
+      required: true,
+      index: true,
+      admin: { position: 'sidebar' },
+      options: requestStates.map((state) => ({ value: state, label: { ar: requestStateLabels[state], en: state } })),
+    }),
+    worded({ name: 'acceptedAt', type: 'date', required: true, index: true, admin: { position: 'sidebar' } }),
+    worded({
+      name: 'policyVersion',
+      type: 'relationship',
+      relationTo: 'policy-versions',
+      admin: { position: 'sidebar' },
+    }),
+    worded({ name: 'privacyNotice', type: 'text', admin: { position: 'sidebar' } }),
+    worded({
+      name: 'nonce',
+      type: 'text',
+      required: true,
+      unique: true,
+      hidden: true,
+      access: { read: fieldForNobody },
+    }),
+    associationField(),
+  ],
+};

@@ -1,0 +1,19 @@
+import type { CollectionConfig } from 'payload';
+import { wordedBy } from '../../fields/worded.ts';
+import { groups } from '../groups.ar.ts';
+import { access } from './access.ts';
+import { collectionWords, words } from './words.ar.ts';
+
+const worded = wordedBy(words);
+
+/** Functions call with `Authorization: services API-Key {key}`; there is no password to guess. */
+export const services: CollectionConfig = {
+  slug: 'services',
+  labels: collectionWords,
+  access,
+  lockDocuments: false,
+  disableDuplicate: true,
+  auth: { useAPIKey: true, disableLocalStrategy: true },
+  admin: { useAsTitle: 'name', group: groups.platform },
+  fields: [worded({ name: 'name', type: 'text', required: true, unique: true, maxLength: 80 })],
+};

@@ -1,0 +1,17 @@
+import type { CollectionConfig } from 'payload';
+import { anyOf, platformAdministrator } from '../../access/bases.ts';
+import { hasRole, personOf, type Principal } from '../../access/roles.ts';
+
+const oneself = (principal: Principal) => {
+  const person = personOf(principal);
+  return person === undefined ? false : { id: { equals: person.id } };
+};
+
+export const access: NonNullable<CollectionConfig['access']> = {
+  admin: ({ req }) => personOf(req.user) !== undefined,
+  read: anyOf(platformAdministrator, oneself),
+  create: anyOf(platformAdministrator),
+  update: anyOf(platformAdministrator, oneself),
+  delete: anyOf(platformAdministrator),
+  unlock: ({ req }) => hasRole(req.user, 'platform-administrator'),
+};

@@ -1,0 +1,35 @@
+import { versionStates } from '@mithaq/domain/version/version-lifecycle';
+import { versionStateLabels } from '@mithaq/domain/version/version-states.ar';
+import type { CollectionConfig } from 'payload';
+import { appendOnlyHooks } from '../../access/append-only.ts';
+import { associationField } from '../../fields/association-field.ts';
+import { wordedBy } from '../../fields/worded.ts';
+import { groups } from '../groups.ar.ts';
+import { access } from './access.ts';
+import { collectionWords, words } from './words.ar.ts';
+
+const worded = wordedBy(words);
+
+const states = versionStates.map((state) => ({ value: state, label: { ar: versionStateLabels[state], en: state } }));
+
+export const versionEvents: CollectionConfig = {
+  slug: 'version-events',
+  labels: collectionWords,
+  access,
+  lockDocuments: false,
+  disableDuplicate: true,
+  disableBulkEdit: true,
+  defaultSort: '-at',
+  admin: { group: groups.policies, defaultColumns: ['version', 'from', 'to', 'actorName', 'at'] },
+  hooks: appendOnlyHooks,
+  fields: [
+    worded({ name: 'version', type: 'relationship', relationTo: 'policy-versions', required: true, index: true }),
+    worded({ name: 'from', type: 'select', required: true, options: states }),
+    worded({ name: 'to', type: 'select', required: true, options: states }),
+    worded({ name: 'actor', type: 'relationship', relationTo: 'users' }),
+    worded({ name: 'actorName', type: 'text', required: true }),
+    worded({ name: 'at', type: 'date', required: true, index: true }),
+    worded({ name: 'note', type: 'textarea', maxLength: 2000 }),
+    associationField(),
+  ],
+};

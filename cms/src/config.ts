@@ -1,0 +1,70 @@
+import { ar } from '@payloadcms/translations/languages/ar';
+import { en } from '@payloadcms/translations/languages/en';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildConfig, type SanitizedConfig } from 'payload';
+import { associations } from './collections/associations/index.ts';
+import { channels } from './collections/channels/index.ts';
+import { deliveries } from './collections/deliveries/index.ts';
+import { documents } from './collections/documents/index.ts';
+import { policies } from './collections/policies/index.ts';
+import { policyVersions } from './collections/policy-versions/index.ts';
+import { requestEvents } from './collections/request-events/index.ts';
+import { requests } from './collections/requests/index.ts';
+import { services } from './collections/services/index.ts';
+import { tools } from './collections/tools/index.ts';
+import { users } from './collections/users/index.ts';
+import { versionEvents } from './collections/version-events/index.ts';
+import { databaseAdapter } from './database/adapter.ts';
+import type { Environment } from './environment.ts';
+import { makeRegisterWriter } from './register/make-register-writer.ts';
+import { silentMail } from './system/silent-mail.ts';
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+const MAX_UPLOAD_BYTES = 10 * 1024 * 1024;
+
+/** The whole CMS for one environment. */
+export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> => {
+  const register = makeRegisterWriter(environment.register);
+  return buildConfig({
+    secret: environment.secret,
+    db: databaseAdapter(environment.database),
+    collections: [
+      policies,
+      policyVersions(register),
+      versionEvents,
+      requests,
+      requestEvents,
+      deliveries,
+      associations(register),
+      channels(register),
+      tools(register),
+      documents(environment.uploadsDir),
+      users(environment.url.startsWith('https:')),
+      services,
+    ],
+    admin: {
+      user: 'users',
+      avatar: 'default',
+      importMap: {
+        baseDir: resolve(here, '..'),
+        importMapFile: resolve(here, 'app/(payload)/admin/importMap.js'),
+      },
+      meta: { titleSuffix: ' · ميثاق' },
+      components: {
+        graphics: { Logo: '/src/admin/brand.tsx#Logo', Icon: '/src/admin/brand.tsx#Icon' },
+      },
+    },
+    i18n: { fallbackLanguage: 'ar', supportedLanguages: { ar, en } },
+    email: silentMail,
+    cors: [environment.url],
+    csrf: [environment.url],
+    graphQL: { disable: true },
+    defaultDepth: 0,
+    maxDepth: 2,
+    telemetry: false,
+    upload: { limits: { fileSize: MAX_UPLOAD_BYTES }, abortOnLimit: true, safeFileNames: true },
+    typescript: { outputFile: resolve(here, 'payload-types.ts') },
+  });
+};

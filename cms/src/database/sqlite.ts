@@ -1,0 +1,58 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { sqliteAdapter, type MigrateDownArgs, type MigrateUpArgs } from '@payloadcms/db-sqlite';
+import type { Payload } from 'payload';
+import { migrations } from '../../migrations/index.ts';
+import { SerialSqliteClient } from './serial-sqlite-client.ts';
+
+/** Payload types a migration's argument as unknown here and as its own argument where it calls it. */
+const asPayloadHasThem = migrations.map(({ name, up, down }) => ({
+  name,
+  up: (args: unknown) => up(args as MigrateUpArgs),
+  down: (args: unknown) => down(args as MigrateDownArgs),
+}));
+
+type SqliteAdapter = ReturnType<typeof sqliteAdapter>;
+
+/**
+ * The embedded database: one file, string ids, transactions on, the schema by committed migrations alone, which
+ * run at start whatever `NODE_ENV` says.
+ */
+export const sqlite = (file: string, migrationDir: string): SqliteAdapter => {
+  const url = pathToFileURL(file).href;
+  const made = sqliteAdapter({
+    client: { url },
+    idType: 'uuid',
+    transactionOptions: {},
+    push: false,
+    migrationDir,
+    prodMigrations: migrations,
+  });
+  return {
+    ...made,
+    init: ({ payload }: { payload: Payload }) => {
+      const adapter = made.init({ payload });
+      const { connect, commitTransaction } = adapter;
+      let client: SerialSqliteClient | undefined;
+
+      adapter.connect = async function (options) {
+        if (client === undefined) {
+          mkdirSync(dirname(file), { recursive: true });
+          client = new SerialSqliteClient(url);
+          await client.prepare();
+          adapter.client = client;
+        }
+        await connect?.call(this, options);
+        const migrating = process.env['PAYLOAD_MIGRATING'] === 'true';
+        if (process.env.NODE_ENV !== 'production' && !migrating) await adapter.migrate({ migrations: asPayloadHasThem });
+      };
+      adapter.commitTransaction = async function (id) {
+        await commitTransaction.call(this, id);
+        const failed = client?.takeFailedCommit();
+        if (failed !== undefined) throw failed;
+      };
+      return adapter;
+    },
+  };
+};

@@ -1,0 +1,36 @@
+/** Nobody waits longer than this for its turn to write; milliseconds. */
+const PATIENCE_MS = 20_000;
+
+/** A writer waited too long: somebody before it never gave its turn back. */
+export class TurnTimeout extends Error {
+  override readonly name = 'TurnTimeout';
+
+  constructor() {
+    super(`the database stayed busy for ${String(PATIENCE_MS / 1000)} seconds`);
+  }
+}
+
+/** One at a time, first come first served. `take` resolves to the function that gives the turn back. */
+export class Turns {
+  #last: Promise<void> = Promise.resolve();
+
+  async take(): Promise<() => void> {
+    const before = this.#last;
+    const { promise: done, resolve: giveBack } = Promise.withResolvers<void>();
+    this.#last = before.then(() => done);
+
+    const { promise: tooLate, reject } = Promise.withResolvers<never>();
+    const timer = setTimeout(() => {
+      reject(new TurnTimeout());
+    }, PATIENCE_MS);
+    try {
+      await Promise.race([before, tooLate]);
+      return giveBack;
+    } catch (error) {
+      giveBack();
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}

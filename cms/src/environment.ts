@@ -1,0 +1,88 @@
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { EnvironmentError } from './environment-error.ts';
+
+const blankIsAbsent = (value: unknown): unknown => (value === '' ? undefined : value);
+
+const variables = z
+  .object({
+    MITHAQ_DATA_DIR: z.preprocess(blankIsAbsent, z.string().default('.data')),
+    DATABASE_URL: z.preprocess(
+      blankIsAbsent,
+      z
+        .string()
+        .regex(/^mongodb(\+srv)?:\/\//u, 'must begin with mongodb:// (unset: an SQLite file)')
+        .optional(),
+    ),
+    DATABASE_TRANSACTIONS: z.preprocess(blankIsAbsent, z.enum(['true', 'false']).default('true')),
+    CMS_SECRET: z.string().min(32, 'must have 32 characters or more'),
+    CMS_URL: z.preprocess(blankIsAbsent, z.url().default('http://localhost:3000')),
+    REGISTER_DIR: z.preprocess(blankIsAbsent, z.string().optional()),
+    REGISTER_BUCKET: z.preprocess(blankIsAbsent, z.string().optional()),
+    AWS_REGION: z.preprocess(blankIsAbsent, z.string().default('me-south-1')),
+    AWS_ENDPOINT_URL_S3: z.preprocess(blankIsAbsent, z.url().optional()),
+  })
+  .refine((set) => set.REGISTER_DIR === undefined || set.REGISTER_BUCKET === undefined, {
+    error: 'set REGISTER_DIR or REGISTER_BUCKET, not both',
+    path: ['REGISTER_BUCKET'],
+  });
+
+/** What this process needs to know of the world, read once. */
+export interface Environment {
+  readonly dataDir: string;
+  readonly uploadsDir: string;
+  readonly database:
+    | { readonly kind: 'sqlite'; readonly file: string }
+    | { readonly kind: 'mongodb'; readonly url: string; readonly transactions: boolean };
+  readonly secret: string;
+  /** Origin at which people reach the CMS, without a slash at its end. */
+  readonly url: string;
+  readonly register:
+    | { readonly kind: 'folder'; readonly dir: string }
+    | {
+        readonly kind: 's3';
+        readonly bucket: string;
+        readonly region: string;
+        readonly endpoint: string | undefined;
+      };
+}
+
+/** Parses the variables of `.env.example` that the CMS reads. Throws `EnvironmentError` naming each bad one. */
+export const readEnvironment = (source: Readonly<Record<string, string | undefined>>): Environment => {
+  const parsed = variables.safeParse(source);
+  if (!parsed.success) throw new EnvironmentError(parsed.error.issues);
+  const set = parsed.data;
+  const dataDir = resolve(set.MITHAQ_DATA_DIR);
+  return {
+    dataDir,
+    uploadsDir: join(dataDir, 'uploads'),
+    database:
+      set.DATABASE_URL === undefined
+        ? { kind: 'sqlite', file: join(dataDir, 'cms', 'mithaq.sqlite') }
+        : { kind: 'mongodb', url: set.DATABASE_URL, transactions: set.DATABASE_TRANSACTIONS === 'true' },
+    secret: set.CMS_SECRET,
+    url: new URL(set.CMS_URL).origin,
+    register:
+      set.REGISTER_BUCKET === undefined
+        ? { kind: 'folder', dir: resolve(set.REGISTER_DIR ?? join(dataDir, 'register')) }
+        : {
+            kind: 's3',
+            bucket: set.REGISTER_BUCKET,
+            region: set.AWS_REGION,
+            endpoint: set.AWS_ENDPOINT_URL_S3,
+          },
+  };
+};
+
+/**
+ * Building and generating types read no secret and open no database: these values only have to parse, and a
+ * server never starts on them.
+ */
+const building: Readonly<Record<string, string>> = { CMS_SECRET: 'not-a-secret-only-there-while-building' };
+
+/** The environment of this process. */
+export const environment: Environment = readEnvironment(
+  process.env['NEXT_PHASE'] === 'phase-production-build' || process.env['MITHAQ_CMS_GENERATING'] === 'true'
+    ? { ...process.env, ...building }
+    : process.env,
+);

@@ -1,0 +1,44 @@
+import type { Field, LabelFunction, StaticLabel } from 'payload';
+
+/** Arabic first, English second. */
+export interface Words {
+  readonly ar: string;
+  readonly en: string;
+}
+
+/** What a field is called and what its description teaches. */
+export interface FieldWords {
+  readonly label: Words;
+  readonly description?: Words;
+}
+
+/** Short form for the word lists: Arabic, English, and perhaps the description in both. */
+export const says = (ar: string, en: string, hintAr?: string, hintEn?: string): FieldWords => ({
+  label: { ar, en },
+  ...(hintAr === undefined || hintEn === undefined ? {} : { description: { ar: hintAr, en: hintEn } }),
+});
+
+const asLabel = (words: Words): StaticLabel | LabelFunction => ({ ...words });
+
+type NamedField = Extract<Field, { name: string }>;
+
+/** Gives a field its label and description from a word list, by its name or by `key`. */
+export const wordedBy =
+  <List extends Readonly<Record<string, FieldWords>>>(list: List) =>
+  <F extends NamedField>(field: F, key: keyof List & string = field.name): F => {
+    const words = list[key];
+    if (words === undefined) throw new Error(`no words for the field «${key}»`);
+    return {
+      ...field,
+      label: asLabel(words.label),
+      ...(words.description === undefined
+        ? {}
+        : { admin: { ...field.admin, description: { ...words.description } } }),
+    };
+  };
+
+/** Options of a select from a word list, in its order. */
+export const optionsFrom = <Value extends string>(
+  list: Readonly<Record<Value, Words>>,
+): { label: { ar: string; en: string }; value: Value }[] =>
+  (Object.keys(list) as Value[]).map((value) => ({ label: { ...list[value] }, value }));

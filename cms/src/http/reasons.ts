@@ -1,0 +1,10 @@
+/** One reason why a move was refused: what to show, and the form field that causes it. */
+export interface Reason {
+  readonly code: string;
+  /** In Arabic. */
+  readonly message: string;
+  readonly path?: string;
+}
+
+export const refused = (status: 400 | 401 | 403 | 404 | 409 | 422 | 503, ...reasons: readonly Reason[]): Response =>
+  Response.json({ reasons }, { status });

@@ -1,0 +1,20 @@
+import type { Endpoint, PayloadRequest } from 'payload';
+import { isService } from '../access/roles.ts';
+
+/** An endpoint for functions alone: a person, whatever their role, and nobody are both turned away. */
+export const serviceEndpoint = (
+  method: 'get' | 'post',
+  path: string,
+  answer: (req: PayloadRequest) => Promise<Response>,
+): Omit<Endpoint, 'root'> => ({
+  method,
+  path,
+  handler: async (req) => {
+    if (!req.user) return Response.json({ fault: 'unauthenticated' }, { status: 401 });
+    if (!isService(req.user)) return Response.json({ fault: 'not-a-service' }, { status: 403 });
+    return answer(req);
+  },
+});
+
+export const fault = (status: 400 | 404 | 409, code: string): Response =>
+  Response.json({ fault: code }, { status });

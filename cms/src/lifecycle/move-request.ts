@@ -1,0 +1,62 @@
+import {
+  refusalsOfRequestMove,
+  type RequestRefusal,
+  type RequestState,
+} from '@mithaq/domain/request/request-lifecycle';
+import type { PayloadRequest } from 'payload';
+import { asUser } from '../access/as-user.ts';
+import { idOf, rolesOf } from '../access/roles.ts';
+import { asSystem } from '../system/as-system.ts';
+import { inTransaction } from '../system/in-transaction.ts';
+
+export type RequestMoveOutcome =
+  | { readonly kind: 'moved'; readonly state: RequestState }
+  | { readonly kind: 'refused'; readonly reasons: readonly RequestRefusal[] }
+  | { readonly kind: 'not-found' };
+
+interface Move {
+  readonly id: string;
+  readonly to: RequestState;
+  readonly note: string | undefined;
+  /** ISO time of the move. */
+  readonly at: string;
+}
+
+/** Moves a request as the person who sent `req`, by the domain's table, and writes the row that tells of it. */
+export const moveRequest = (req: PayloadRequest, move: Move): Promise<RequestMoveOutcome> =>
+  inTransaction(req, async () => {
+    const { user, payload } = req;
+    if (user?.collection !== 'users') return { kind: 'not-found' };
+    const request = await payload.findByID({
+      ...asUser(req),
+      collection: 'requests',
+      id: move.id,
+      depth: 0,
+      disableErrors: true,
+    });
+    if (request === null) return { kind: 'not-found' };
+    const reasons = refusalsOfRequestMove(request, move.to, rolesOf(user), move.note);
+    if (reasons.length > 0) return { kind: 'refused', reasons };
+    await payload.update({
+      ...asSystem(req),
+      collection: 'requests',
+      id: request.id,
+      depth: 0,
+      data: { state: move.to },
+    });
+    await payload.create({
+      ...asSystem(req),
+      collection: 'request-events',
+      data: {
+        request: request.id,
+        association: idOf(request.association) ?? '',
+        from: request.state,
+        to: move.to,
+        actor: user.id,
+        actorName: user.name,
+        at: move.at,
+        note: move.note ?? null,
+      },
+    });
+    return { kind: 'moved', state: move.to };
+  });

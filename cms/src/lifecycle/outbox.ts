@@ -1,0 +1,58 @@
+import type { DeliveryKind } from '@mithaq/domain/contracts/cms-service-api';
+import type { PayloadRequest } from 'payload';
+import { idOf } from '../access/roles.ts';
+import type { Request as RequestDocument } from '../payload-types.ts';
+import { asSystem } from '../system/as-system.ts';
+
+const officersOf = async (req: PayloadRequest, association: string): Promise<string[]> => {
+  const { docs } = await req.payload.find({
+    ...asSystem(req),
+    collection: 'users',
+    where: {
+      and: [{ association: { equals: association } }, { roles: { in: ['beneficiary-relations-officer'] } }],
+    },
+    pagination: false,
+    depth: 0,
+  });
+  return docs.map(({ email }) => email);
+};
+
+/**
+ * Writes the outbox rows of a new request, with the request itself: an acknowledgement where the beneficiary
+ * gave an address, and a notice to every officer of the association. Returns their ids.
+ */
+export const outboxOf = async (
+  req: PayloadRequest,
+  request: RequestDocument,
+  beneficiary: string | undefined,
+): Promise<string[]> => {
+  const association = idOf(request.association) ?? '';
+  const mails: { kind: DeliveryKind; to: string }[] = [
+    ...(beneficiary === undefined ? [] : [{ kind: 'acknowledgement' as const, to: beneficiary }]),
+    ...(await officersOf(req, association)).map((to) => ({ kind: 'staff-notice' as const, to })),
+  ];
+  const ids: string[] = [];
+  for (const mail of mails) {
+    const row = await req.payload.create({
+      ...asSystem(req),
+      collection: 'deliveries',
+      depth: 0,
+      data: { ...mail, request: request.id, association, state: 'pending', stateAt: request.acceptedAt },
+    });
+    ids.push(row.id);
+  }
+  return ids;
+};
+
+/** Rows of a request that still wait to be sent. */
+export const pendingDeliveries = async (req: PayloadRequest, request: string): Promise<string[]> => {
+  const { docs } = await req.payload.find({
+    ...asSystem(req),
+    collection: 'deliveries',
+    where: { and: [{ request: { equals: request } }, { state: { equals: 'pending' } }] },
+    sort: 'createdAt',
+    pagination: false,
+    depth: 0,
+  });
+  return docs.map(({ id }) => id);
+};

@@ -1,0 +1,48 @@
+import { handlingStep } from '@mithaq/domain/contracts/policy-text';
+import { clausesOf } from '@mithaq/domain/policy/outline';
+import type { PayloadRequest } from 'payload';
+import { policyTextOf } from '../mapping/policy-text.ts';
+import type { PolicyVersion } from '../payload-types.ts';
+import { asSystem } from '../system/as-system.ts';
+
+/** The slug of the policy that a beneficiary's request is handled under. */
+const BENEFICIARY_RELATIONS = 'beneficiary-relations';
+
+/** The version of the beneficiary-relations policy with that number; undefined where there is none. */
+export const versionWithNumber = async (
+  req: PayloadRequest,
+  association: string,
+  number: number | undefined,
+): Promise<PolicyVersion | undefined> => {
+  if (number === undefined) return undefined;
+  const policies = await req.payload.find({
+    ...asSystem(req),
+    collection: 'policies',
+    where: { and: [{ association: { equals: association } }, { slug: { equals: BENEFICIARY_RELATIONS } }] },
+    limit: 1,
+    depth: 0,
+  });
+  const policy = policies.docs[0];
+  if (policy === undefined) return undefined;
+  const versions = await req.payload.find({
+    ...asSystem(req),
+    collection: 'policy-versions',
+    where: { and: [{ policy: { equals: policy.id } }, { versionNumber: { equals: number } }] },
+    limit: 1,
+    depth: 0,
+  });
+  return versions.docs[0];
+};
+
+/** What a policy says to somebody who made a request: its handling steps as printed, and its floor in days. */
+export const promisesOf = (
+  version: PolicyVersion | null,
+): { readonly steps: string[]; readonly decisionAtLeastDays?: number } => {
+  if (version === null) return { steps: [] };
+  const text = policyTextOf(version);
+  const steps = clausesOf(text)
+    .filter((clause) => handlingStep.safeParse(clause.code).success)
+    .map((clause) => clause.text);
+  const floor = text.decisionPeriod?.atLeastDays;
+  return floor === undefined ? { steps } : { steps, decisionAtLeastDays: floor };
+};

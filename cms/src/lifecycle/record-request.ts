@@ -1,0 +1,132 @@
+import type { RecordOutcome } from '@mithaq/domain/contracts/cms-service-api';
+import type { AcceptedRequest } from '@mithaq/domain/contracts/messages';
+import type { PayloadRequest } from 'payload';
+import { idOf } from '../access/roles.ts';
+import { eventNotes, systemActor } from '../collections/requests/words.ar.ts';
+import { withoutBlanks } from '../mapping/without-blanks.ts';
+import type { Request as RequestDocument } from '../payload-types.ts';
+import { canonicalBytes } from '../register/canonical.ts';
+import { asSystem } from '../system/as-system.ts';
+import { inTransaction } from '../system/in-transaction.ts';
+import { outboxOf, pendingDeliveries } from './outbox.ts';
+import { versionWithNumber } from './policy-of-request.ts';
+
+export type RecordResult =
+  | RecordOutcome
+  | { readonly outcome: 'unknown-association' }
+  /** Another token made the same reference: nothing is merged, somebody has to look. */
+  | { readonly outcome: 'reference-clash' };
+
+type Submission = AcceptedRequest['submission'];
+
+const findByReference = async (req: PayloadRequest, reference: string): Promise<RequestDocument | undefined> => {
+  const { docs } = await req.payload.find({
+    ...asSystem(req),
+    collection: 'requests',
+    where: { reference: { equals: reference } },
+    showHiddenFields: true,
+    limit: 1,
+    depth: 0,
+  });
+  return docs[0];
+};
+
+const fieldsOf = (submission: Submission) => ({ ...submission, email: submission.email ?? null });
+
+const textOf = (submission: object): string => {
+  const { id: _row, receivedAt: _at, ...words } = Object(withoutBlanks(submission));
+  return Buffer.from(canonicalBytes(words)).toString('utf8');
+};
+
+const writeEvent = (req: PayloadRequest, request: RequestDocument, note: string, at: string) =>
+  req.payload.create({
+    ...asSystem(req),
+    collection: 'request-events',
+    data: {
+      request: request.id,
+      association: idOf(request.association) ?? '',
+      to: request.state,
+      actorName: systemActor,
+      at,
+      note,
+    },
+  });
+
+const createRequest = async (
+  req: PayloadRequest,
+  accepted: AcceptedRequest,
+  association: string,
+): Promise<RecordOutcome> => {
+  const policyVersion = await versionWithNumber(req, association, accepted.policyVersion);
+  const request = await req.payload.create({
+    ...asSystem(req),
+    collection: 'requests',
+    depth: 0,
+    data: {
+      reference: accepted.reference,
+      association,
+      state: 'received',
+      acceptedAt: accepted.acceptedAt,
+      privacyNotice: accepted.privacyNotice,
+      nonce: accepted.nonce,
+      policyVersion: policyVersion?.id ?? null,
+      submission: fieldsOf(accepted.submission),
+    },
+  });
+  await writeEvent(req, request, eventNotes.received, accepted.acceptedAt);
+  const deliveries = await outboxOf(req, request, accepted.submission.email);
+  return { outcome: 'recorded', request: request.id, deliveries };
+};
+
+const amend = async (req: PayloadRequest, request: RequestDocument, submission: Submission, at: string) => {
+  await req.payload.update({
+    ...asSystem(req),
+    collection: 'requests',
+    id: request.id,
+    depth: 0,
+    data: { amendments: [...(request.amendments ?? []), { ...fieldsOf(submission), receivedAt: at }] },
+  });
+  await writeEvent(req, request, eventNotes.amended, at);
+};
+
+const meetRecorded = async (
+  req: PayloadRequest,
+  request: RequestDocument,
+  accepted: AcceptedRequest,
+): Promise<RecordResult> => {
+  if (request.nonce !== accepted.nonce) return { outcome: 'reference-clash' };
+  const known = [request.submission, ...(request.amendments ?? [])].map(textOf);
+  const outcome = known.includes(textOf(accepted.submission)) ? 'already-recorded' : 'amended';
+  if (outcome === 'amended') await amend(req, request, accepted.submission, accepted.acceptedAt);
+  return { outcome, request: request.id, deliveries: await pendingDeliveries(req, request.id) };
+};
+
+const attempt = (req: PayloadRequest, accepted: AcceptedRequest): Promise<RecordResult> =>
+  inTransaction(req, async () => {
+    const recorded = await findByReference(req, accepted.reference);
+    if (recorded !== undefined) return meetRecorded(req, recorded, accepted);
+    const { docs } = await req.payload.find({
+      ...asSystem(req),
+      collection: 'associations',
+      where: { slug: { equals: accepted.association } },
+      limit: 1,
+      depth: 0,
+    });
+    const association = docs[0];
+    if (association === undefined) return { outcome: 'unknown-association' };
+    return createRequest(req, accepted, association.id);
+  });
+
+/**
+ * Records an accepted request once, however often it comes: request, first event and outbox rows in one
+ * transaction. The same words again change nothing; other words with the same token stand beside the first.
+ */
+export const recordRequest = async (req: PayloadRequest, accepted: AcceptedRequest): Promise<RecordResult> => {
+  try {
+    return await attempt(req, accepted);
+  } catch (error) {
+    // Two at once: the database let one through (its unique index, or a write conflict). Meet what it wrote.
+    if ((await findByReference(req, accepted.reference)) === undefined) throw error;
+    return attempt(req, accepted);
+  }
+};

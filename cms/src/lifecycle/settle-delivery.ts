@@ -1,0 +1,53 @@
+import type { EmailEvent, MarkDelivery } from '@mithaq/domain/contracts/cms-service-api';
+import { mayMark, stateAfterEvent } from '@mithaq/domain/delivery/delivery-lifecycle';
+import type { PayloadRequest } from 'payload';
+import { asSystem } from '../system/as-system.ts';
+import { inTransaction } from '../system/in-transaction.ts';
+
+/** Writes what the sender did with a delivery. The same mark again is as good as the first. */
+export const markDelivery = (
+  req: PayloadRequest,
+  id: string,
+  mark: MarkDelivery,
+): Promise<'marked' | 'not-found' | 'refused'> =>
+  inTransaction(req, async () => {
+    const find = { ...asSystem(req), collection: 'deliveries', id, depth: 0 } as const;
+    const delivery = await req.payload.findByID({ ...find, disableErrors: true });
+    if (delivery === null) return 'not-found';
+    if (mark.state === 'sent' && delivery.sesMessageId === mark.sesMessageId) return 'marked';
+    if (!mayMark(delivery.state)) {
+      return mark.state === 'failed' && delivery.state === 'failed' ? 'marked' : 'refused';
+    }
+    const facts = mark.state === 'sent' ? { sesMessageId: mark.sesMessageId } : { detail: mark.reason };
+    await req.payload.update({
+      ...find,
+      data: { state: mark.state, stateAt: mark.at, leaseUntil: null, ...facts },
+    });
+    return 'marked';
+  });
+
+/** Writes what SES reports of a mail. Returns false where no delivery has that message id. */
+export const noteEmailEvent = (req: PayloadRequest, event: EmailEvent): Promise<boolean> =>
+  inTransaction(req, async () => {
+    const { docs } = await req.payload.find({
+      ...asSystem(req),
+      collection: 'deliveries',
+      where: { sesMessageId: { equals: event.sesMessageId } },
+      limit: 1,
+      depth: 0,
+    });
+    const delivery = docs[0];
+    if (delivery === undefined) return false;
+    const known = { state: delivery.state, ...(delivery.stateAt ? { at: delivery.stateAt } : {}) };
+    const state = stateAfterEvent(known, event);
+    if (state !== delivery.state) {
+      await req.payload.update({
+        ...asSystem(req),
+        collection: 'deliveries',
+        id: delivery.id,
+        depth: 0,
+        data: { state, stateAt: event.at, ...(event.detail === undefined ? {} : { detail: event.detail }) },
+      });
+    }
+    return true;
+  });

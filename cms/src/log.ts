@@ -1,0 +1,28 @@
+/** Everything that the CMS says in its log, by code: nothing personal, no text that somebody typed. */
+export type LogCode =
+  | 'database-unavailable'
+  | 'email-not-sent-by-cms'
+  | 'register-write-failed'
+  | 'request-recorded'
+  | 'request-amended'
+  | 'reference-clash'
+  | 'version-published'
+  | 'version-withdrawn';
+
+type Facts = Readonly<Record<string, string | number | boolean>>;
+
+const line =
+  (level: 'info' | 'error', write: (text: string) => void) =>
+  (code: LogCode, facts: Facts = {}): void => {
+    write(JSON.stringify({ at: new Date().toISOString(), level, code, ...facts }));
+  };
+
+/** One JSON object a line. */
+export const log = {
+  info: line('info', (text) => {
+    process.stdout.write(`${text}\n`);
+  }),
+  error: line('error', (text) => {
+    process.stderr.write(`${text}\n`);
+  }),
+};

@@ -1,0 +1,32 @@
+import type { BoardApproval } from '@mithaq/domain/contracts/board-approval';
+import type { CalendarDate } from '@mithaq/domain/contracts/calendar-date';
+import type { VersionToMove } from '@mithaq/domain/version/version-lifecycle';
+import { z } from 'zod';
+import type { PolicyVersion } from '../payload-types.ts';
+import { boardApprovalOf, calendarDateOf } from './approval.ts';
+import { policyTextOf } from './policy-text.ts';
+import { withoutBlanks } from './without-blanks.ts';
+
+const issueDateGroup = z
+  .object({
+    calendar: z.enum(['hijri', 'gregorian']).optional(),
+    year: z.number().optional(),
+    month: z.number().optional(),
+    day: z.number().optional(),
+  })
+  .optional();
+
+export const issueDateOf = (document: Pick<PolicyVersion, 'issueDate'>): CalendarDate | undefined => {
+  const group = issueDateGroup.parse(withoutBlanks(document.issueDate));
+  return group?.calendar === undefined ? undefined : calendarDateOf(group, group.calendar);
+};
+
+export const approvalOf = (document: Pick<PolicyVersion, 'approval'>): BoardApproval | undefined =>
+  boardApprovalOf(document.approval);
+
+/** A version as far as its moves depend on it. */
+export const versionToMove = (document: PolicyVersion): VersionToMove => ({
+  state: document.status,
+  text: policyTextOf(document),
+  approval: approvalOf(document),
+});

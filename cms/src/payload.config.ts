@@ -1,0 +1,4 @@
+import { cmsConfig } from './config.ts';
+import { environment } from './environment.ts';
+
+export default cmsConfig(environment);

@@ -1,0 +1,14 @@
+import { NextResponse, type NextRequest } from 'next/server';
+
+/**
+ * Arabic unless somebody chose otherwise: Payload follows the browser's language, and a secretary whose browser
+ * is set to English works in Arabic all the same. The choice made on the account page is the cookie.
+ */
+export const proxy = (request: NextRequest): NextResponse => {
+  if (request.cookies.has('payload-lng')) return NextResponse.next();
+  const headers = new Headers(request.headers);
+  headers.set('accept-language', 'ar');
+  return NextResponse.next({ request: { headers } });
+};
+
+export const config = { matcher: ['/admin/:path*', '/api/:path*'] };

@@ -1,0 +1,21 @@
+import type { AssociationIndex } from '@mithaq/domain/contracts/register';
+import type { PayloadRequest } from 'payload';
+import { associationProfileOf } from '../mapping/association-profile.ts';
+import { publishedChannelOf, publishedToolOf } from '../mapping/published-parts.ts';
+import { asSystem } from '../system/as-system.ts';
+
+/** What an index says besides versions: profile, channels and tools as they stand in the CMS now. */
+export const indexParts = async (
+  req: PayloadRequest,
+  association: string,
+): Promise<Pick<AssociationIndex, 'profile' | 'channels' | 'tools'>> => {
+  const own = { where: { association: { equals: association } }, pagination: false, depth: 0 } as const;
+  const profile = await req.payload.findByID({ ...asSystem(req), collection: 'associations', id: association, depth: 0 });
+  const channels = await req.payload.find({ ...asSystem(req), collection: 'channels', sort: 'createdAt', ...own });
+  const tools = await req.payload.find({ ...asSystem(req), collection: 'tools', sort: 'createdAt', ...own });
+  return {
+    profile: associationProfileOf(profile),
+    channels: channels.docs.map(publishedChannelOf),
+    tools: tools.docs.map(publishedToolOf),
+  };
+};

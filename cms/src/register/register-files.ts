@@ -1,0 +1,42 @@
+import {
+  associationIndex,
+  platformIndex,
+  registeredVersion,
+  REGISTER_FORMAT,
+  type AssociationIndex,
+  type RegisteredVersion,
+} from '@mithaq/domain/contracts/register';
+import { associationIndexPath, platformIndexPath, versionPath } from '@mithaq/domain/register/paths';
+import type { z } from 'zod';
+import { canonicalBytes } from './canonical.ts';
+import type { RegisterWriter } from './register-writer.ts';
+
+const parsed = async <T>(register: RegisterWriter, path: string, schema: z.ZodType<T>): Promise<T | undefined> => {
+  const bytes = await register.read(path);
+  return bytes === undefined ? undefined : schema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+};
+
+/** The index of an association as last written; undefined before its first publication. */
+export const readAssociationIndex = (
+  register: RegisterWriter,
+  association: string,
+): Promise<AssociationIndex | undefined> => parsed(register, associationIndexPath(association), associationIndex);
+
+export const readRegisteredVersion = (
+  register: RegisterWriter,
+  ...[association, policy, version]: Parameters<typeof versionPath>
+): Promise<RegisteredVersion | undefined> =>
+  parsed(register, versionPath(association, policy, version), registeredVersion);
+
+/** Writes the index of an association, and its name into the list of the platform. */
+export const writeAssociationIndex = async (register: RegisterWriter, index: AssociationIndex): Promise<void> => {
+  const { slug, name } = index.profile;
+  await register.replace(associationIndexPath(slug), canonicalBytes(associationIndex.parse(index)));
+
+  const platform = await parsed(register, platformIndexPath, platformIndex);
+  const others = (platform?.associations ?? []).filter((entry) => entry.slug !== slug);
+  const known = platform?.associations.find((entry) => entry.slug === slug);
+  if (known?.name === name) return;
+  const associations = [...others, { slug, name }].sort((left, right) => left.name.localeCompare(right.name, 'ar'));
+  await register.replace(platformIndexPath, canonicalBytes({ format: REGISTER_FORMAT, associations }));
+};

@@ -1,0 +1,24 @@
+/**
+ * Where published versions are kept for readers who never see the CMS. Paths are those of
+ * `@mithaq/domain/register/paths`. Every method throws `RegisterUnavailable` when the store cannot be reached or
+ * does not take the bytes: an outage is never an absent file.
+ */
+export interface RegisterWriter {
+  /** The bytes at a path; undefined where there is nothing. */
+  read(path: string): Promise<Uint8Array | undefined>;
+  /**
+   * Writes a file that is never written again. `taken`: other bytes are there already and stay. The same bytes
+   * are as good as written.
+   */
+  createOnce(path: string, bytes: Uint8Array): Promise<'written' | 'taken'>;
+  /** Puts a file in the place of the one before; a reader sees the old one or the new one, whole. */
+  replace(path: string, bytes: Uint8Array): Promise<void>;
+}
+
+export class RegisterUnavailable extends Error {
+  override readonly name = 'RegisterUnavailable';
+
+  constructor(path: string, options: { cause: unknown }) {
+    super(`the register does not answer at ${path}`, options);
+  }
+}

@@ -1,0 +1,51 @@
+import { APIError, type CollectionAfterChangeHook, type CollectionAfterDeleteHook, type PayloadRequest } from 'payload';
+import { idOf } from '../access/roles.ts';
+import { log } from '../log.ts';
+import { asSystem } from '../system/as-system.ts';
+import { lockRegisterOf } from '../system/lock-register.ts';
+import { indexParts } from './index-parts.ts';
+import { messages } from './messages.ar.ts';
+import { readAssociationIndex, writeAssociationIndex } from './register-files.ts';
+import { RegisterUnavailable, type RegisterWriter } from './register-writer.ts';
+
+/** Nothing is public of an association before its first publication: then there is no index to rewrite. */
+const rewrite = async (register: RegisterWriter, req: PayloadRequest, association: string): Promise<void> => {
+  try {
+    const { slug } = await req.payload.findByID({
+      ...asSystem(req),
+      collection: 'associations',
+      id: association,
+      depth: 0,
+    });
+    if ((await readAssociationIndex(register, slug)) === undefined) return;
+    await lockRegisterOf(req, association);
+    const index = await readAssociationIndex(register, slug);
+    if (index === undefined) return;
+    const parts = await indexParts(req, association);
+    await writeAssociationIndex(register, { ...index, ...parts, updatedAt: new Date().toISOString() });
+  } catch (error) {
+    if (!(error instanceof RegisterUnavailable)) throw error;
+    log.error('register-write-failed', { association });
+    throw new APIError(messages.unavailable, 503, undefined, true);
+  }
+};
+
+/** Keeps the public index in step with a changed record; the change is taken back when the register fails. */
+export const rewriteOwnIndex =
+  (
+    register: RegisterWriter,
+    associationOf: (doc: { id: string; association: string }) => string,
+  ): CollectionAfterChangeHook =>
+  async ({ doc, req }) => {
+    const association = idOf(associationOf(doc));
+    if (association !== undefined) await rewrite(register, req, association);
+    return doc;
+  };
+
+export const rewriteIndexAfterDelete =
+  (register: RegisterWriter): CollectionAfterDeleteHook =>
+  async ({ doc, req }) => {
+    const association = idOf(doc.association);
+    if (association !== undefined) await rewrite(register, req, association);
+    return doc;
+  };

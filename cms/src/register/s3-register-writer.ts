@@ -1,0 +1,66 @@
+import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import { RegisterUnavailable, type RegisterWriter } from './register-writer.ts';
+
+interface Place {
+  readonly bucket: string;
+  readonly region: string;
+  readonly endpoint: string | undefined;
+}
+
+const sameBytes = (left: Uint8Array, right: Uint8Array): boolean => Buffer.compare(left, right) === 0;
+
+/** The register in an S3 bucket. `If-None-Match: *` lets S3 itself refuse to overwrite a version. */
+export class S3RegisterWriter implements RegisterWriter {
+  readonly #client: S3Client;
+  readonly #bucket: string;
+
+  constructor(place: Place) {
+    this.#bucket = place.bucket;
+    this.#client = new S3Client({
+      region: place.region,
+      ...(place.endpoint === undefined ? {} : { endpoint: place.endpoint, forcePathStyle: true }),
+    });
+  }
+
+  async read(path: string): Promise<Uint8Array | undefined> {
+    try {
+      const answer = await this.#client.send(new GetObjectCommand({ Bucket: this.#bucket, Key: path }));
+      return await answer.Body?.transformToByteArray();
+    } catch (error) {
+      if (error instanceof NoSuchKey) return undefined;
+      throw new RegisterUnavailable(path, { cause: error });
+    }
+  }
+
+  async createOnce(path: string, bytes: Uint8Array): Promise<'written' | 'taken'> {
+    try {
+      await this.#put(path, bytes, { IfNoneMatch: '*' });
+      return 'written';
+    } catch (error) {
+      const taken = error instanceof S3ServiceException && error.$metadata.httpStatusCode === 412;
+      if (!taken) throw new RegisterUnavailable(path, { cause: error });
+      const there = await this.read(path);
+      return there !== undefined && sameBytes(there, bytes) ? 'written' : 'taken';
+    }
+  }
+
+  async replace(path: string, bytes: Uint8Array): Promise<void> {
+    try {
+      await this.#put(path, bytes, {});
+    } catch (error) {
+      throw new RegisterUnavailable(path, { cause: error });
+    }
+  }
+
+  async #put(path: string, bytes: Uint8Array, conditions: { IfNoneMatch?: string }): Promise<void> {
+    await this.#client.send(
+      new PutObjectCommand({
+        Bucket: this.#bucket,
+        Key: path,
+        Body: bytes,
+        ContentType: 'application/json; charset=utf-8',
+        ...conditions,
+      }),
+    );
+  }
+}

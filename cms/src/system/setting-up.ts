@@ -1,0 +1,8 @@
+import type { PayloadRequest } from 'payload';
+
+const KEY = 'mithaq.settingUp';
+
+/** Context of a request that comes from a command on the machine, not from the network. */
+export const settingUp = { [KEY]: true } as const;
+
+export const isSettingUp = (req: PayloadRequest): boolean => req.context[KEY] === true;
