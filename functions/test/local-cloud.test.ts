@@ -1,0 +1,151 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { acceptRequestAccepted } from '@mithaq/domain/contracts/accept-request-api';
+import { readInbox } from '@mithaq/infra/local/emulators/inbox';
+import { startMail, type MailEmulator } from '@mithaq/infra/local/emulators/mail';
+import { startQueues, type QueuesEmulator } from '@mithaq/infra/local/emulators/queues';
+import { startLambdaHost, type LambdaHost } from '@mithaq/infra/local/lambda/lambda-host';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { startCms, type CmsStandIn } from './support/cms-stand-in.ts';
+import { posted } from './support/post.ts';
+import { formTokenSecret, referenceSecret } from './support/secrets.ts';
+
+/** The built bundles in their own processes, between real emulators: what runs in AWS but for AWS itself. */
+let queues: QueuesEmulator;
+let mail: MailEmulator;
+let cms: CmsStandIn;
+let host: LambdaHost;
+
+const packageFolder = join(import.meta.dirname, '..');
+const bundles = join(packageFolder, 'dist');
+
+const startHost = (cmsUrl = cms.url): Promise<LambdaHost> =>
+  startLambdaHost({
+    bundles,
+    environment: {
+      FORM_TOKEN_SECRET: formTokenSecret,
+      REFERENCE_SECRET: referenceSecret,
+      CMS_URL: cmsUrl,
+      CMS_API_KEY: cms.apiKey,
+      MAIL_FROM: 'no-reply@mithaq.example',
+    },
+    port: 0,
+    queuesUrl: queues.url,
+    mailUrl: mail.url,
+    dailyEverySeconds: 1,
+  });
+
+const post = (body: string | Uint8Array<ArrayBuffer>, slug = 'rusukh'): Promise<Response> =>
+  fetch(`${host.url}/associations/${slug}/requests`, { method: 'POST', body });
+
+const eventually = <Value>(check: () => Value | Promise<Value>): Promise<Value> =>
+  vi.waitFor(check, { timeout: 20_000, interval: 50 });
+
+beforeAll(async () => {
+  await promisify(execFile)(process.execPath, ['scripts/build.ts'], { cwd: packageFolder });
+  mail = await startMail();
+}, 60_000);
+beforeEach(async () => {
+  queues = await startQueues({ visibilitySeconds: 1 });
+  cms = await startCms();
+  host = await startHost();
+}, 30_000);
+afterEach(async () => {
+  await host.stop();
+  await queues.stop();
+  await cms.stop();
+  await fetch(`${mail.url}/clear-store`, { method: 'POST' });
+});
+afterAll(() => mail.stop());
+
+test('a posted request is recorded and both e-mails arrive with its number', async () => {
+  const response = await post(posted());
+  expect(response.status).toBe(202);
+  const { reference } = acceptRequestAccepted.parse(await response.json());
+  await eventually(async () => {
+    expect(await readInbox(mail.url)).toHaveLength(2);
+  });
+  expect(cms.recorded.map((request) => request.reference)).toEqual([reference]);
+  const printed = [reference.slice(0, 4), reference.slice(4, 8), reference.slice(8)].join('-');
+  for (const email of await readInbox(mail.url)) expect(email.body.text).toContain(printed);
+  expect([...cms.outbox.values()].map(({ state }) => typeof state === 'object' && state.state)).toEqual([
+    'sent',
+    'sent',
+  ]);
+}, 30_000);
+
+test('with the CMS down a request is accepted all the same, and recorded when it is back', async () => {
+  cms.faults.set('record', 503);
+  expect((await post(posted())).status).toBe(202);
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  expect(cms.recorded).toEqual([]);
+  cms.faults.clear();
+  await eventually(() => {
+    expect(cms.recorded).toHaveLength(1);
+  });
+}, 30_000);
+
+test('a repeated post has one number and one record', async () => {
+  const body = posted();
+  const [first, second] = await Promise.all([post(body), post(body)]);
+  expect(await first.json()).toEqual(await second.json());
+  await eventually(async () => {
+    expect(await readInbox(mail.url)).toHaveLength(2);
+  });
+  expect(cms.recorded).toHaveLength(1);
+}, 30_000);
+
+test('a delivery that never reached the queue is sent by the daily sweep', async () => {
+  const { delivery } = await import('./support/delivery.ts');
+  cms.put(delivery());
+  await eventually(async () => {
+    expect(await readInbox(mail.url)).toHaveLength(1);
+  });
+}, 30_000);
+
+test.each([
+  ['bytes that are no UTF-8', () => new Uint8Array([0x7b, 0xff, 0x7d]), 400],
+  ['2 MB', () => 'x'.repeat(2 * 1024 * 1024), 413],
+  ['11 MB', () => 'x'.repeat(11 * 1024 * 1024), 413],
+  ['no JSON', () => 'x', 400],
+])(
+  '%s over HTTP is answered with its status',
+  async (_, body, status) => {
+    expect((await post(body())).status).toBe(status);
+  },
+  30_000,
+);
+
+test('an address that is no route is 404', async () => {
+  expect((await fetch(`${host.url}/associations/rusukh/requests`)).status).toBe(404);
+  expect((await fetch(`${host.url}/`, { method: 'POST' })).status).toBe(404);
+});
+
+test('a request in the queue survives a restart of everything', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'mithaq-queues-'));
+  await host.stop();
+  await queues.stop();
+  queues = await startQueues({ folder, visibilitySeconds: 1 });
+  const port = Number(new URL(queues.url).port);
+  cms.faults.set('record', 503);
+  host = await startHost();
+  expect((await post(posted())).status).toBe(202);
+  await host.stop();
+  await queues.stop();
+  cms.faults.clear();
+  queues = await startQueues({ folder, port, visibilitySeconds: 1 });
+  host = await startHost();
+  await eventually(() => {
+    expect(cms.recorded).toHaveLength(1);
+  });
+  await rm(folder, { recursive: true });
+}, 40_000);
+
+test('a function without its environment stops the start and is named', async () => {
+  await expect(startHost('no address')).rejects.toThrow(
+    /record-request|send-email|record-email-event|daily/u,
+  );
+}, 30_000);

@@ -1,0 +1,91 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { z } from 'zod';
+import type { FunctionProcess } from './function-process.ts';
+import { toHttpEvent, TooLargeForGateway } from './http-event.ts';
+
+const answer = z.object({
+  statusCode: z.number(),
+  headers: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+  body: z.string().default(''),
+});
+
+const routes = [
+  {
+    method: 'POST',
+    pattern: /^\/associations\/([^/]+)\/requests$/u,
+    key: 'POST /associations/{slug}/requests',
+    parameter: 'slug',
+    function: 'accept-request',
+  },
+] as const;
+
+const decoded = (segment: string): string => {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment; // no slug looks like that: the function says so
+  }
+};
+
+const sendJson = (response: ServerResponse, status: number, body: unknown): void => {
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(body));
+};
+
+/** The functions' HTTP API, and beside it `/_local/…`, which the launcher, tests and benchmarks look at. */
+export const httpApi = (functions: ReadonlyMap<string, FunctionProcess>): Server => {
+  const local = async (path: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (path === '/_local/health') {
+      sendJson(response, 200, { functions: [...functions.keys()] });
+      return;
+    }
+    if (path === '/_local/memory') {
+      const entries = [...functions.values()].map(async (each) => [each.name, await each.memory()] as const);
+      sendJson(response, 200, Object.fromEntries(await Promise.all(entries)));
+      return;
+    }
+    const target = functions.get(/^\/_local\/invoke\/([a-z-]+)$/u.exec(path)?.[1] ?? '');
+    if (target === undefined || request.method !== 'POST') {
+      sendJson(response, 404, { message: 'Not Found' });
+      return;
+    }
+    const event: unknown = await new Response(request).json();
+    sendJson(response, 200, { result: await target.invoke(event) });
+  };
+
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    if (path.startsWith('/_local/')) {
+      await local(path, request, response);
+      return;
+    }
+    const route = routes.find(({ method, pattern }) => method === request.method && pattern.test(path));
+    const target = route === undefined ? undefined : functions.get(route.function);
+    if (route === undefined || target === undefined) {
+      sendJson(response, 404, { message: 'Not Found' });
+      return;
+    }
+    const segment = route.pattern.exec(path)?.[1] ?? '';
+    const pathParameters = { [route.parameter]: decoded(segment) };
+    const { statusCode, headers, body } = answer.parse(
+      await target.invoke(await toHttpEvent(request, { key: route.key, pathParameters })),
+    );
+    response.writeHead(
+      statusCode,
+      Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
+    );
+    response.end(body);
+  };
+
+  return createServer((request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      // What the gateway says when a function fails or a body is more than it takes.
+      if (error instanceof TooLargeForGateway)
+        sendJson(response, 413, { message: 'Request Entity Too Large' });
+      else sendJson(response, 500, { message: 'Internal Server Error' });
+      process.stderr.write(
+        `functions: ${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown'}\n`,
+      );
+    });
+  });
+};
