@@ -300,7 +300,7 @@ export interface PolicyVersion {
                * Made once, so that links to a clause survive renumbering.
                */
               key?: string | null;
-              items?:
+              subitems?:
                 | {
                     text: string;
                     /**
@@ -867,7 +867,7 @@ export interface PolicyVersionsSelect<T extends boolean = true> {
               ordinal?: T;
               code?: T;
               key?: T;
-              items?:
+              subitems?:
                 | T
                 | {
                     text?: T;

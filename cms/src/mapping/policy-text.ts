@@ -18,7 +18,7 @@ const itemRow = z.object({
   ordinal: z.number().optional(),
   text: z.string(),
   code: z.union([channelCode, toolCode, handlingStep]).optional(),
-  get items() {
+  get subitems() {
     return z.array(itemRow).optional();
   },
 });
@@ -60,7 +60,7 @@ const itemOf = (row: ItemRow): PolicyItem => ({
   ...(row.ordinal === undefined ? {} : { ordinal: row.ordinal }),
   text: row.text,
   ...(row.code === undefined ? {} : { code: row.code }),
-  items: (row.items ?? []).map(itemOf),
+  items: (row.subitems ?? []).map(itemOf),
 });
 
 const sectionOf = (row: z.infer<typeof sectionRow>): PolicySection => ({
@@ -109,7 +109,7 @@ interface ItemFields {
   ordinal?: number;
   text: string;
   code?: NonNullable<PolicyItem['code']>;
-  items?: ItemFields[];
+  subitems?: ItemFields[];
 }
 
 const itemFields = ({ id, items, ...rest }: PolicyItem): ItemFields => ({
@@ -118,7 +118,7 @@ const itemFields = ({ id, items, ...rest }: PolicyItem): ItemFields => ({
   ...(rest.marker === undefined ? {} : { marker: rest.marker }),
   ...(rest.ordinal === undefined ? {} : { ordinal: rest.ordinal }),
   ...(rest.code === undefined ? {} : { code: rest.code }),
-  ...(items.length === 0 ? {} : { items: items.map(itemFields) }),
+  ...(items.length === 0 ? {} : { subitems: items.map(itemFields) }),
 });
 
 /** The way back: form fields of a text. */
@@ -140,5 +140,5 @@ export const policyTextFields = (text: PolicyText) => ({
     heading: section.heading,
     items: section.items.map(itemFields),
   })),
-  ...(text.decisionPeriod === undefined ? {} : { decisionPeriod: { ...text.decisionPeriod } }),
+  ...(text.decisionPeriod === undefined ? {} : { decisionPeriod: { ...text.decisionPeriod, atMostDays: text.decisionPeriod.atMostDays ?? null } }),
 });

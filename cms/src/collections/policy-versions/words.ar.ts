@@ -78,7 +78,7 @@ export const words = {
     'Made once, so that links to a clause survive renumbering.',
   ),
   items: says('البنود', 'Items'),
-  nestedItems: says('البنود الفرعية', 'Nested items'),
+  subitems: says('البنود الفرعية', 'Nested items'),
   marker: says('العلامة كما وردت', 'Marker as printed', 'مثل «-» أو «1-» أو «هـ.». اتركها فارغة للفقرة.', 'Leave it empty for a paragraph.'),
   ordinal: says('رقم البند', 'Ordinal'),
   text: says('النص', 'Text'),

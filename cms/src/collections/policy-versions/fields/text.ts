@@ -37,18 +37,16 @@ const itemFields = (): Field[] => [
 
 const rowLabel = { RowLabel: '/src/admin/row-label.tsx#RowLabel' };
 
-const items = (maxRows: number, nested: Field[], name: 'items' | 'nestedItems'): ArrayField =>
-  worded(
-    {
-      name: 'items',
-      type: 'array',
-      maxRows,
-      labels: rows.item,
-      admin: { initCollapsed: true, components: rowLabel },
-      fields: [...itemFields(), ...nested],
-    },
+// The nested array has another name, because SQLite's tables of two arrays of one name would clash.
+const items = (name: 'items' | 'subitems', maxRows: number, nested: Field[]): ArrayField =>
+  worded({
     name,
-  );
+    type: 'array',
+    maxRows,
+    labels: rows.item,
+    admin: { initCollapsed: true, components: rowLabel },
+    fields: [...itemFields(), ...nested],
+  });
 
 /** Mirrors `PolicyText.sections`: sections, items, nested items (the documents nest once). */
 export const sectionsField = (): ArrayField =>
@@ -78,7 +76,7 @@ export const sectionsField = (): ArrayField =>
           }),
         ],
       },
-      items(200, [items(100, [], 'nestedItems')], 'items'),
+      items('items', 200, [items('subitems', 100, [])]),
       key(),
     ],
   });

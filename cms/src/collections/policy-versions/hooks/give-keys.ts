@@ -4,10 +4,11 @@ interface Clause {
   key?: string | null;
   role?: string | null;
   items?: Clause[] | null;
+  subitems?: Clause[] | null;
 }
 
 const keysOf = (clauses: readonly Clause[]): string[] =>
-  clauses.flatMap((clause) => [...(clause.key ? [clause.key] : []), ...keysOf(clause.items ?? [])]);
+  clauses.flatMap((clause) => [...(clause.key ? [clause.key] : []), ...keysOf(clause.items ?? []), ...keysOf(clause.subitems ?? [])]);
 
 /** Gives every clause without a key the first free one after its place; a key that is there stays. */
 export const withKeys = <C extends Clause>(clauses: readonly C[], prefix: string, taken: Set<string>): C[] =>
@@ -20,6 +21,7 @@ export const withKeys = <C extends Clause>(clauses: readonly C[], prefix: string
       ...clause,
       key,
       ...(clause.items ? { items: withKeys(clause.items, `${key}-`, taken) } : {}),
+      ...(clause.subitems ? { subitems: withKeys(clause.subitems, `${key}-`, taken) } : {}),
     };
   });
 

@@ -17,7 +17,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`policies_updated_at_idx\` ON \`policies\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`policies_created_at_idx\` ON \`policies\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`association_slug_idx\` ON \`policies\` (\`association_id\`,\`slug\`);`)
-  await db.run(sql`CREATE TABLE \`policy_versions_sections_items_items\` (
+  await db.run(sql`CREATE TABLE \`policy_versions_sections_items_subitems\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text NOT NULL,
   	\`id\` text PRIMARY KEY NOT NULL,
@@ -29,8 +29,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`policy_versions_sections_items\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`policy_versions_sections_items_items_order_idx\` ON \`policy_versions_sections_items_items\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`policy_versions_sections_items_items_parent_id_idx\` ON \`policy_versions_sections_items_items\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`policy_versions_sections_items_subitems_order_idx\` ON \`policy_versions_sections_items_subitems\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`policy_versions_sections_items_subitems_parent_id_idx\` ON \`policy_versions_sections_items_subitems\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`policy_versions_sections_items\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text NOT NULL,
@@ -441,7 +441,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`policies\`;`)
-  await db.run(sql`DROP TABLE \`policy_versions_sections_items_items\`;`)
+  await db.run(sql`DROP TABLE \`policy_versions_sections_items_subitems\`;`)
   await db.run(sql`DROP TABLE \`policy_versions_sections_items\`;`)
   await db.run(sql`DROP TABLE \`policy_versions_sections\`;`)
   await db.run(sql`DROP TABLE \`policy_versions_contents_entries\`;`)

@@ -1,0 +1,75 @@
+/*
+ * Loads the five source documents, demo log-ins and the functions' API key, and publishes the five policies.
+ * Safe to run again: what is there stays as it is. Runs beside the server on the same database and register.
+ *
+ *   node scripts/load-demo.ts [--without-demo-approvals]
+ */
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createLocalReq, getPayload } from 'payload';
+import { sayReason } from '../src/collections/policy-versions/endpoints/move.ts';
+import { EnvironmentError } from '../src/environment-error.ts';
+import { contentSlugs } from '../src/import/content-slugs.ts';
+import {
+  enterDemoApproval,
+  publishAsSecretary,
+  reasonsAgainstPublication,
+  untouchedImport,
+} from '../src/import/demo-publication.ts';
+import { addAdministrator, addStaff, DEMO_PASSWORD, PLATFORM_ADMINISTRATOR } from '../src/import/demo-users.ts';
+import { importDocument } from '../src/import/import-document.ts';
+import { readSourceDocument } from '../src/import/read-source-document.ts';
+import { setServiceKey } from '../src/import/service-key.ts';
+import { makeRegisterWriter } from '../src/register/make-register-writer.ts';
+import { settingUp } from '../src/system/setting-up.ts';
+
+const content = resolve(dirname(fileURLToPath(import.meta.url)), '../content');
+const withDemoApprovals = !process.argv.includes('--without-demo-approvals');
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+const load = async (): Promise<void> => {
+  const { environment } = await import('../src/environment.ts');
+  const { default: config } = await import('../src/payload.config.ts');
+  const payload = await getPayload({ config, disableOnInit: true });
+  const register = makeRegisterWriter(environment.register);
+  const request = () => createLocalReq({ context: { ...settingUp } }, payload);
+
+  await addAdministrator(await request());
+  const apiKey = process.env['CMS_API_KEY'];
+  if (apiKey) await setServiceKey(await request(), apiKey);
+  else say('CMS_API_KEY is not set: no key for the functions was stored');
+
+  for (const [index, slug] of contentSlugs.entries()) {
+    const req = await request();
+    const place = `[${String(index + 1)}/${String(contentSlugs.length)}] ${slug}`;
+    const source = await readSourceDocument(content, slug);
+    const imported = await importDocument(req, source);
+    const added = await addStaff(req, slug);
+    say(`${place}: ${imported === undefined ? 'there already' : 'imported as a draft'}, ${String(added)} log-ins added`);
+
+    const draft = await untouchedImport(req, slug);
+    if (draft === undefined) continue;
+    const reasons = reasonsAgainstPublication(draft);
+    for (const reason of reasons) say(`${place}: not publishable: ${sayReason(reason).message}`);
+    if (reasons.length > 0 && !withDemoApprovals) continue;
+    if (reasons.length > 0) await enterDemoApproval(payload, req, slug, draft);
+    const published = await publishAsSecretary(payload, req, register, slug, draft);
+    const what = reasons.length > 0 ? 'published on a DEMO approval' : 'published on its printed approval';
+    say(`${place}: ${what} as version ${String(published.versionNumber)}`);
+  }
+
+  say(`log-in: ${PLATFORM_ADMINISTRATOR}, secretary@rusukh.example, officer@rusukh.example, …`);
+  say(`password of every demo log-in: ${DEMO_PASSWORD}`);
+  await payload.destroy();
+};
+
+try {
+  await load();
+  process.exit(0);
+} catch (error) {
+  if (error instanceof EnvironmentError) process.stderr.write(`load-demo: ${error.message}\n`);
+  else console.error(error);
+  process.exit(1);
+}

@@ -1,0 +1,18 @@
+import type { Role } from '../access/roles.ts';
+
+/** Names of demo people say that they are none. */
+export const demoNames: Readonly<Record<Role, string>> = {
+  'platform-administrator': 'مدير المنصة (تجريبي)',
+  'board-secretary': 'أمين المجلس (تجريبي)',
+  'beneficiary-relations-officer': 'موظف علاقات المستفيدين (تجريبي)',
+  'social-research-officer': 'مسؤول البحث الاجتماعي (تجريبي)',
+  'committee-member': 'عضو لجنة البحث (تجريبي)',
+  auditor: 'مراجع (تجريبي)',
+};
+
+export const demoApproval = {
+  meeting: 'اجتماع تجريبي رقم (1)',
+  approvedOn: 'اعتماد تجريبي لتجربة النظام، ولم يصدر عن مجلس الإدارة',
+} as const;
+
+export const demoNote = 'من بيانات التجربة';

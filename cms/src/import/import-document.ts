@@ -1,0 +1,123 @@
+import { channelCode, toolCode, type ToolCode } from '@mithaq/domain/contracts/policy-text';
+import { clausesOf } from '@mithaq/domain/policy/outline';
+import type { PayloadRequest } from 'payload';
+import { approvalFields } from '../mapping/approval.ts';
+import { policyTextFields } from '../mapping/policy-text.ts';
+import type { PolicyVersion } from '../payload-types.ts';
+import { asSystem } from '../system/as-system.ts';
+import { inTransaction } from '../system/in-transaction.ts';
+import { labelOfClause } from './label-of-clause.ts';
+import type { SourceDocument } from './read-source-document.ts';
+
+const kindOfTool: Readonly<Record<ToolCode, 'guide' | 'form' | 'bylaw'>> = {
+  'basic-bylaw': 'bylaw',
+  'social-research-guide': 'guide',
+  'support-policy-guide': 'guide',
+  'support-request-form': 'form',
+};
+
+const importAssociation = async (req: PayloadRequest, source: SourceDocument): Promise<string> => {
+  const { slug, names, services, ...profile } = source.association;
+  const { docs } = await req.payload.find({
+    ...asSystem(req),
+    collection: 'associations',
+    where: { slug: { equals: slug } },
+    limit: 1,
+  });
+  const known = docs[0];
+  if (known !== undefined) return known.id;
+  const made = await req.payload.create({
+    ...asSystem(req),
+    collection: 'associations',
+    data: { ...definedOnly(profile), slug, names: [...names], services: [...services] },
+  });
+  return made.id;
+};
+
+/** A channel for each channel that the policy lists, a tool for each tool, in its words and its order. */
+const importChannelsAndTools = async (req: PayloadRequest, association: string, source: SourceDocument) => {
+  for (const clause of clausesOf(source.policy.text)) {
+    const channel = channelCode.safeParse(clause.code);
+    const tool = toolCode.safeParse(clause.code);
+    const label = labelOfClause(clause.text);
+    if (channel.success) {
+      await req.payload.create({
+        ...asSystem(req),
+        collection: 'channels',
+        data: { association, code: channel.data, label, contact: contactFor(channel.data, source) },
+      });
+    }
+    if (tool.success) {
+      const isForm = tool.data === 'support-request-form';
+      await req.payload.create({
+        ...asSystem(req),
+        collection: 'tools',
+        data: {
+          association,
+          code: tool.data,
+          kind: kindOfTool[tool.data],
+          label,
+          audience: isForm ? 'public' : 'staff',
+        },
+      });
+    }
+  }
+};
+
+/** What the document itself prints of a contact; nothing is looked up. */
+const contactFor = (code: string, { association }: SourceDocument): string | null => {
+  if (code === 'phone') return association.phone ?? null;
+  if (code === 'website') return association.website ?? null;
+  if (code === 'letter') return association.email ?? association.address ?? null;
+  return null;
+};
+
+const definedOnly = <T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+
+const importPolicy = async (
+  req: PayloadRequest,
+  association: string,
+  source: SourceDocument,
+): Promise<PolicyVersion> => {
+  const { policy, text, corrections, remarks } = source;
+  const made = await req.payload.create({
+    ...asSystem(req),
+    collection: 'policies',
+    data: { association, slug: policy.slug, title: policy.title, documentType: policy.documentType },
+  });
+  return req.payload.create({
+    ...asSystem(req),
+    collection: 'policy-versions',
+    depth: 0,
+    data: {
+      association,
+      policy: made.id,
+      status: 'draft',
+      ...policyTextFields(policy.text),
+      ...(policy.issueNumber === undefined ? {} : { issueNumber: policy.issueNumber }),
+      ...(policy.issueDate === undefined ? {} : { issueDate: definedOnly(policy.issueDate) }),
+      approval: approvalFields(policy.approval),
+      source: { text, corrections: [...corrections], remarks: [...remarks] },
+    },
+  });
+};
+
+/**
+ * Turns a source document into an association, its channels and tools, its policy and a draft version with the
+ * import dossier. What is there already stays as it is; returns the draft, or undefined where the policy was there.
+ */
+export const importDocument = (req: PayloadRequest, source: SourceDocument): Promise<PolicyVersion | undefined> =>
+  inTransaction(req, async () => {
+    const association = await importAssociation(req, source);
+    const { totalDocs } = await req.payload.count({
+      ...asSystem(req),
+      collection: 'policies',
+      where: { and: [{ association: { equals: association } }, { slug: { equals: source.policy.slug } }] },
+    });
+    if (totalDocs > 0) return undefined;
+    await importChannelsAndTools(req, association, source);
+    return importPolicy(req, association, source);
+  });

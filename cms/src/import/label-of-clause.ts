@@ -1,0 +1,2 @@
+/** A clause as a label: without the full stop that ends it in print. */
+export const labelOfClause = (text: string): string => text.replace(/[\s.]+$/u, '').trim();
