@@ -13,12 +13,20 @@ const always = {
 /** A page that is made for one person: the form with its token, and the reference number. */
 const personal = /^\/[^/]+\/request(?:\/|$)/u;
 
+/**
+ * Astro's policy carries the hashes of the page's own styles, and of scripts that Astro might need and we never
+ * send: no script runs on any page. What is no page gets a policy that allows nothing.
+ */
+const policyOf = (ofPage: string | null): string =>
+  ofPage === null
+    ? "default-src 'none'; frame-ancestors 'none'"
+    : ofPage.replace(/script-src[^;]*/u, "script-src 'none'");
+
 /** Security headers, and who may keep the answer for how long. Pages bring their own content security policy. */
 export const setHeaders = (headers: Headers, about: { path: string; status: number }): void => {
   for (const [name, value] of Object.entries(always)) headers.set(name, value);
-  if (!headers.has('content-security-policy')) {
-    headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
-  }
+  headers.set('content-security-policy', policyOf(headers.get('content-security-policy')));
+  if (headers.get('content-type') === 'text/html') headers.set('content-type', 'text/html; charset=utf-8');
   if (personal.test(about.path) || about.status >= 500) headers.set('cache-control', 'no-store');
   else if (about.status === 404) headers.set('cache-control', 'public, max-age=0, s-maxage=10');
   else headers.set('cache-control', published);

@@ -3,6 +3,7 @@
  * missing variable stops it there and not at somebody's first page.
  */
 import { EnvironmentFault, readEnvironment, type Environment } from './environment.ts';
+import { createPageCache } from './features/page-cache/page-cache.server.ts';
 import { folderStore } from './features/register/folder-store.server.ts';
 import { createRegisterReader } from './features/register/register.server.ts';
 import type { RegisterStore } from './features/register/register-store.ts';
@@ -37,6 +38,7 @@ const hmac = secretHmac(environment.formTokenSecret);
 
 export const siteUrl = new URL(environment.siteUrl);
 export const register = createRegisterReader(await storeOf(environment), Date.now);
+export const pageCache = createPageCache((association) => register.stampOf(association));
 export const requestsApi = createRequestsApi(environment.requestsApiUrl, REQUESTS_API_TIMEOUT_MS);
 export const formTokens = createFormTokens(hmac, Date.now);
 export const receivedNotes = createReceivedNotes(hmac, Date.now);

@@ -7,9 +7,14 @@ export interface HashedStyle {
   readonly hash: `sha256-${string}`;
 }
 
+/** A style with its hash. */
+export const hashed = (css: string): HashedStyle => ({
+  css,
+  hash: `sha256-${createHash('sha256').update(css).digest('base64')}`,
+});
+
 /** The association's accent in both themes. */
-export const accentStyle = (chosen: string | undefined): HashedStyle => {
+export const accentCss = (chosen: string | undefined): string => {
   const { light, dark } = readableAccent(chosen);
-  const css = `:root{--accent:${light}}@media(prefers-color-scheme:dark){:root{--accent:${dark}}}@media print{:root{--accent:${light}}}`;
-  return { css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` };
+  return `:root{--accent:${light}}@media screen and (prefers-color-scheme:dark){:root{--accent:${dark}}}`;
 };

@@ -12,10 +12,13 @@ export const DEFAULT_ACCENT: Hex = '#14594a';
 /** Least contrast of text. Source: WCAG 2.2, success criterion 1.4.3. */
 const LEAST_CONTRAST = 4.5;
 
-const readableOn = (accent: Hex, onto: readonly Hex[], towards: Hex): Hex => {
+/** Light letters on a dark ground look thinner than they are. */
+const LEAST_CONTRAST_ON_DARK = 6;
+
+const readableOn = (accent: Hex, onto: readonly Hex[], towards: Hex, least: number): Hex => {
   for (let step = 0; step <= 40; step += 1) {
     const candidate = mixed(accent, towards, step / 40);
-    if (onto.every((ground) => contrastOf(candidate, ground) >= LEAST_CONTRAST)) return candidate;
+    if (onto.every((ground) => contrastOf(candidate, ground) >= least)) return candidate;
   }
   return towards;
 };
@@ -24,7 +27,7 @@ const readableOn = (accent: Hex, onto: readonly Hex[], towards: Hex): Hex => {
 export const readableAccent = (chosen: Hex | undefined): { light: Hex; dark: Hex } => {
   const accent = chosen ?? DEFAULT_ACCENT;
   return {
-    light: readableOn(accent, grounds.light, '#000000'),
-    dark: readableOn(accent, grounds.dark, '#ffffff'),
+    light: readableOn(accent, grounds.light, '#000000', LEAST_CONTRAST),
+    dark: readableOn(accent, grounds.dark, '#ffffff', LEAST_CONTRAST_ON_DARK),
   };
 };

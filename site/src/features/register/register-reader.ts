@@ -16,6 +16,6 @@ export interface RegisterReader {
   platform(): Promise<PlatformIndex>;
   association(slug: string): Promise<AssociationIndex>;
   version(association: string, policy: string, version: number): Promise<VersionInRegister>;
-  /** Changes whenever anything may change that a page of this association shows. */
-  stampOf(association: string): Promise<string>;
+  /** Changes whenever anything may change that a page of this association, or without one the platform's page, shows. */
+  stampOf(association: string | undefined): Promise<string>;
 }

@@ -70,11 +70,11 @@ export const createRegisterReader = (store: RegisterStore, now: () => number): R
     const read = await readPlatform(platformIndexPath);
     // A register that was never written to cannot be told from one that is not mounted.
     if (read === undefined) throw new RegisterUnavailable(platformIndexPath, 'missing');
-    return read.content;
+    return read;
   };
 
   const index = async (slug: string) => {
-    const { associations } = await platform();
+    const { associations } = (await platform()).content;
     if (!associations.some((association) => association.slug === slug)) throw new NotInRegister('association', slug);
     const read = await readIndex(associationIndexPath(slug));
     if (read === undefined) throw new RegisterUnavailable(associationIndexPath(slug), 'listed and missing');
@@ -82,9 +82,9 @@ export const createRegisterReader = (store: RegisterStore, now: () => number): R
   };
 
   return {
-    platform,
+    platform: async () => (await platform()).content,
     association: async (slug) => (await index(slug)).content,
-    stampOf: async (slug) => (await index(slug)).stamp,
+    stampOf: async (slug) => (slug === undefined ? await platform() : await index(slug)).stamp,
     async version(association, policySlug, number) {
       const { content } = await index(association);
       const policy = content.policies.find((candidate) => candidate.slug === policySlug);
