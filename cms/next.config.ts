@@ -10,6 +10,22 @@ const config: NextConfig = {
   outputFileTracingRoot: workspace,
   turbopack: { root: workspace },
   transpilePackages: ['@mithaq/domain'],
+  // Paths that come from the environment make the tracer take everything along: none of this is read at run time.
+  outputFileTracingExcludes: {
+    '**/*': [
+      './content/**',
+      './src/**',
+      './scripts/**',
+      './test/**',
+      './migrations/**',
+      '../node_modules/.pnpm/@esbuild*/**',
+      '../node_modules/.pnpm/esbuild*/**',
+      '../node_modules/.pnpm/drizzle-kit*/**',
+      '../node_modules/.pnpm/@img*/**',
+      '../node_modules/.pnpm/sharp*/**',
+    ],
+  },
+  images: { unoptimized: true },
   poweredByHeader: false,
   // `pnpm types` checks them, once, for the whole package.
   typescript: { ignoreBuildErrors: true },

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload';
+import { z } from 'zod';
 import type { Role } from '../access/roles.ts';
 import { asSystem } from '../system/as-system.ts';
 import { demoNames } from './demo.ar.ts';
@@ -17,32 +18,55 @@ export const demoMailboxes = {
   auditor: 'auditor',
 } as const satisfies Partial<Record<Role, string>>;
 
-const addUser = async (
-  req: PayloadRequest,
-  user: { readonly email: string; readonly role: Role; readonly association?: string },
-): Promise<boolean> => {
+interface DemoUser {
+  readonly email: string;
+  readonly role: Role;
+  readonly association?: string;
+}
+
+const storedPassword = z.object({ salt: z.string(), hash: z.string() });
+
+/** Hashing is slow on purpose: the one demo password is hashed once, and its hash given to everybody. */
+const demoPassword = async (req: PayloadRequest) => {
+  const administrator: unknown = await req.payload.db.findOne({
+    collection: 'users',
+    where: { email: { equals: PLATFORM_ADMINISTRATOR } },
+    req,
+  });
+  return storedPassword.parse(administrator);
+};
+
+const isThere = async (req: PayloadRequest, email: string): Promise<boolean> => {
   const { totalDocs } = await req.payload.count({
     ...asSystem(req),
     collection: 'users',
-    where: { email: { equals: user.email } },
+    where: { email: { equals: email } },
   });
-  if (totalDocs > 0) return false;
+  return totalDocs > 0;
+};
+
+const addUser = async (req: PayloadRequest, { email, role, association }: DemoUser): Promise<void> => {
+  await req.payload.db.create({
+    collection: 'users',
+    data: { email, name: demoNames[role], roles: [role], association, ...(await demoPassword(req)) },
+    req,
+  });
+};
+
+/** The operator of the platform, whose password the other demo log-ins share. */
+export const addAdministrator = async (req: PayloadRequest): Promise<void> => {
+  if (await isThere(req, PLATFORM_ADMINISTRATOR)) return;
   await req.payload.create({
     ...asSystem(req),
     collection: 'users',
     data: {
-      email: user.email,
+      email: PLATFORM_ADMINISTRATOR,
       password: DEMO_PASSWORD,
-      name: demoNames[user.role],
-      roles: [user.role],
-      association: user.association ?? null,
+      name: demoNames['platform-administrator'],
+      roles: ['platform-administrator'],
     },
   });
-  return true;
 };
-
-export const addAdministrator = (req: PayloadRequest): Promise<boolean> =>
-  addUser(req, { email: PLATFORM_ADMINISTRATOR, role: 'platform-administrator' });
 
 /** One person for each role of an association; returns how many were new. */
 export const addStaff = async (req: PayloadRequest, slug: string): Promise<number> => {
@@ -57,7 +81,9 @@ export const addStaff = async (req: PayloadRequest, slug: string): Promise<numbe
   let added = 0;
   for (const role of Object.keys(demoMailboxes) as (keyof typeof demoMailboxes)[]) {
     const email = `${demoMailboxes[role]}@${slug}.example`;
-    if (await addUser(req, { email, role, association: association.id })) added += 1;
+    if (await isThere(req, email)) continue;
+    await addUser(req, { email, role, association: association.id });
+    added += 1;
   }
   return added;
 };
