@@ -1,0 +1,61 @@
+import { App, Tags, Validations, type StackProps } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import type { Artefacts } from '../artefacts/artefacts.ts';
+import type { StageConfig } from '../config/stage-config.ts';
+import { AlarmsStack } from '../stacks/alarms-stack.ts';
+import { DataStack } from '../stacks/data-stack.ts';
+import { EDGE_REGION, EdgeStack } from '../stacks/edge-stack.ts';
+import { MailStack } from '../stacks/mail-stack.ts';
+import { ObservationStack } from '../stacks/observation-stack.ts';
+import { RequestsStack } from '../stacks/requests-stack.ts';
+import { WebStack } from '../stacks/web-stack.ts';
+import { makeStage } from './stage.ts';
+
+/** Ways of the CDK that a new project chooses. */
+const ways = {
+  '@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy': true,
+  '@aws-cdk/aws-iam:minimizePolicies': true,
+  '@aws-cdk/core:checkSecretUsage': false,
+};
+
+/** All stacks of a stage, in the order in which they stand on each other; `outdir` takes the cloud assembly. */
+export const mithaqApp = (config: StageConfig, artefacts: Artefacts, outdir: string): App => {
+  const app = new App({ outdir, analyticsReporting: false, context: ways });
+  const stage = makeStage(config);
+  const account = config.account ?? process.env['CDK_DEFAULT_ACCOUNT'];
+  const inRegion = (region: string): StackProps => ({
+    env: { region, ...(account === undefined ? {} : { account }) },
+    crossRegionReferences: true,
+    terminationProtection: config.stage === 'prod',
+  });
+  const here = inRegion(config.region);
+  const named = (part: string): string => `Mithaq-${config.stage}-${part}`;
+
+  const { topic: alarmTopic } = new AlarmsStack(app, named('Alarms'), { ...here, stage });
+  const data = new DataStack(app, named('Data'), { ...here, stage });
+  const mail = new MailStack(app, named('Mail'), { ...inRegion(config.mailRegion), stage });
+  const edge = new EdgeStack(app, named('Edge'), { ...inRegion(EDGE_REGION), stage });
+  const requests = new RequestsStack(app, named('Requests'), {
+    ...here,
+    stage,
+    artefacts,
+    data,
+    mail,
+    alarmTopic,
+  });
+  const web = new WebStack(app, named('Web'), {
+    ...here,
+    stage,
+    artefacts,
+    data,
+    edge,
+    requests,
+    alarmTopic,
+  });
+  new ObservationStack(app, named('Observation'), { ...here, stage, requests, web, alarmTopic });
+
+  Tags.of(app).add('system', 'mithaq');
+  Tags.of(app).add('stage', config.stage);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  return app;
+};

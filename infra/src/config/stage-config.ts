@@ -1,0 +1,95 @@
+import { z } from 'zod';
+
+const region = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/u, 'is no AWS region, such as me-south-1');
+const host = z
+  .string()
+  .regex(/^(?=.{4,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/u, 'is no host name in small letters');
+const count = z.int().min(1);
+
+const certificateArn = z
+  .string()
+  .regex(/^arn:aws[a-z-]*:acm:[a-z0-9-]+:\d{12}:certificate\/.+$/u, 'is no certificate ARN');
+
+/**
+ * One stage, as its file in `infra/config` says it. Where a value is a decision of law or of money and not of
+ * engineering, the comment says so.
+ */
+export const stageConfigSchema = z
+  .strictObject({
+    stage: z.string().regex(/^[a-z][a-z0-9]{1,11}$/u, 'must be 2 to 12 small letters and digits'),
+    /** Twelve digits; left out, the account of whoever deploys. */
+    account: z
+      .string()
+      .regex(/^\d{12}$/u, 'must be twelve digits')
+      .optional(),
+    /** Law: where people's data is stored and processed. */
+    region,
+    /** Law: where e-mails are handed to SES. */
+    mailRegion: region,
+    site: z.strictObject({
+      /** The first is the public address; others serve the same pages. */
+      hosts: z.array(host).min(1),
+    }),
+    admin: z.strictObject({ host }),
+    /** A Route 53 zone that holds all hosts: records and certificates are then made by the deployment. */
+    dns: z
+      .strictObject({ zone: host, zoneId: z.string().regex(/^Z[A-Z0-9]+$/u, 'is no Route 53 zone id') })
+      .optional(),
+    /** Without a Route 53 zone: certificates for all hosts, made by hand once. */
+    certificates: z.strictObject({ edge: certificateArn, regional: certificateArn }).optional(),
+    mail: z.strictObject({ domain: host, from: z.email('is no e-mail address') }),
+    alarms: z.strictObject({ email: z.email('is no e-mail address'), runbook: z.url('is no address') }),
+    /** Money: US dollars a month. */
+    budget: z.strictObject({ monthlyUsd: count }),
+    logs: z.strictObject({
+      retentionDays: z.literal([1, 7, 14, 30, 90, 180, 365], 'must be one of 1 7 14 30 90 180 365'),
+    }),
+    /** Law: for how long no file of the register can be removed. */
+    register: z.strictObject({ lockDays: count }),
+    secrets: z.strictObject({
+      /** Name of the secret that holds the database's address; made by hand before the first deployment. */
+      databaseUrl: z.string().min(1),
+      /** Raise it after changing the value of a secret: functions are then deployed anew and read it. */
+      revision: count,
+    }),
+    database: z.strictObject({
+      /** What the database takes at once (500 on Atlas' free and flex tiers). */
+      maxConnections: count,
+      /** Connections that one running CMS holds. */
+      poolSize: count,
+    }),
+    concurrency: z.strictObject({
+      /** CMS processes at once: the only writers of the database. */
+      cms: count,
+      /** Lambda takes no less than two for a queue. */
+      recordRequest: z.int().min(2),
+      sendEmail: z.int().min(2),
+      recordEmailEvent: count,
+    }),
+    /** Layer of the AWS Lambda Web Adapter: whose account, which version. */
+    webAdapter: z.strictObject({ account: z.string().regex(/^\d{12}$/u), version: count }),
+  })
+  .superRefine((config, context) => {
+    const refuse = (path: (string | number)[], message: string) => {
+      context.addIssue({ code: 'custom', path, message });
+    };
+    const hosts = [...config.site.hosts, config.admin.host];
+    if (new Set(hosts).size < hosts.length)
+      refuse(['admin', 'host'], 'is a host of the site too: the admin has its own');
+    if ((config.dns === undefined) === (config.certificates === undefined)) {
+      refuse(['dns'], 'set it or «certificates», one of the two');
+    }
+    if (config.dns !== undefined) {
+      const { zone } = config.dns;
+      const outside = hosts.find((name) => name !== zone && !name.endsWith(`.${zone}`));
+      if (outside !== undefined)
+        refuse(['dns', 'zone'], `does not hold ${outside}: use «certificates» instead`);
+    }
+    if (!config.mail.from.endsWith(`@${config.mail.domain}`))
+      refuse(['mail', 'from'], `must end in @${config.mail.domain}`);
+    if (config.concurrency.cms * config.database.poolSize > config.database.maxConnections) {
+      refuse(['database', 'poolSize'], 'times «concurrency.cms» is more than «database.maxConnections»');
+    }
+  });
+
+export type StageConfig = z.output<typeof stageConfigSchema>;

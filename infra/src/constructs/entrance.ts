@@ -1,0 +1,135 @@
+import { Duration } from 'aws-cdk-lib';
+import type { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
+import {
+  AllowedMethods,
+  CachePolicy,
+  Distribution,
+  HeadersFrameOption,
+  HeadersReferrerPolicy,
+  HttpVersion,
+  OriginRequestPolicy,
+  PriceClass,
+  ResponseHeadersPolicy,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+  type BehaviorOptions,
+  type ErrorResponse,
+  type ICachePolicy,
+  type IOrigin,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { AaaaRecord, ARecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
+import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
+import { Construct } from 'constructs';
+import type { Stage } from '../app/stage.ts';
+import { acknowledge } from './acknowledge.ts';
+
+export interface EntranceProps {
+  readonly stage: Stage;
+  readonly comment: string;
+  readonly hosts: readonly string[];
+  readonly certificate: ICertificate;
+  readonly firewallArn: string;
+  readonly origin: IOrigin;
+  /** How answers are kept that say nothing else of themselves. */
+  readonly cachePolicy: ICachePolicy;
+  /** Paths whose files carry a hash in their names. */
+  readonly immutable: readonly string[];
+  readonly elsewhere?: Readonly<Record<string, BehaviorOptions>>;
+}
+
+/** An error is asked for again at once, so that an outage is not longer at the edge than at its origin. */
+const errorsForgotten: ErrorResponse[] = [
+  ...[500, 502, 503, 504].map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(2) })),
+  ...[400, 403, 404, 405].map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(10) })),
+];
+
+const securityHeaders = (scope: Construct, stage: Stage, name: string): ResponseHeadersPolicy =>
+  new ResponseHeadersPolicy(scope, 'Headers', {
+    responseHeadersPolicyName: stage.named(name),
+    securityHeadersBehavior: {
+      strictTransportSecurity: {
+        accessControlMaxAge: Duration.days(730),
+        includeSubdomains: true,
+        override: true,
+      },
+      contentTypeOptions: { override: true },
+      frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+      // Which page somebody came from can tell what help they look for.
+      referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.SAME_ORIGIN, override: true },
+    },
+    customHeadersBehavior: {
+      customHeaders: [
+        {
+          header: 'permissions-policy',
+          value: 'camera=(), geolocation=(), microphone=(), payment=()',
+          override: true,
+        },
+        { header: 'cross-origin-opener-policy', value: 'same-origin', override: true },
+      ],
+    },
+    // The content security policy is the servers' own: each page knows what it needs.
+  });
+
+/** One host's door: the CDN with its names, certificate, firewall, headers and manners of keeping. */
+export class Entrance extends Construct {
+  readonly distribution: Distribution;
+
+  constructor(scope: Construct, id: string, props: EntranceProps) {
+    super(scope, id);
+    const { stage, hosts, origin } = props;
+    const common = {
+      origin,
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER,
+      responseHeadersPolicy: securityHeaders(this, stage, id.toLowerCase()),
+      compress: true,
+    } satisfies BehaviorOptions;
+
+    this.distribution = new Distribution(this, 'Distribution', {
+      comment: props.comment,
+      domainNames: [...hosts],
+      certificate: props.certificate,
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      // Holds the edges in the Middle East.
+      priceClass: PriceClass.PRICE_CLASS_200,
+      webAclId: props.firewallArn,
+      defaultBehavior: { ...common, cachePolicy: props.cachePolicy },
+      additionalBehaviors: {
+        ...Object.fromEntries(
+          props.immutable.map((path) => [
+            path,
+            {
+              ...common,
+              allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
+              cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+            },
+          ]),
+        ),
+        ...props.elsewhere,
+      },
+      errorResponses: errorsForgotten,
+    });
+    acknowledge(this.distribution, {
+      'AwsSolutions-CFR1': 'Policies are public everywhere, and a beneficiary may be abroad.',
+      'AwsSolutions-CFR3':
+        'An access log would hold the addresses of people who ask for help; figures and the API’s log do without them.',
+    });
+    this.#records(stage, hosts);
+  }
+
+  #records(stage: Stage, hosts: readonly string[]): void {
+    const { dns } = stage.config;
+    if (dns === undefined) return;
+    const zone = HostedZone.fromHostedZoneAttributes(this, 'Zone', {
+      hostedZoneId: dns.zoneId,
+      zoneName: dns.zone,
+    });
+    const target = RecordTarget.fromAlias(new CloudFrontTarget(this.distribution));
+    hosts.forEach((host, index) => {
+      new ARecord(this, `A${String(index + 1)}`, { zone, recordName: `${host}.`, target });
+      new AaaaRecord(this, `Aaaa${String(index + 1)}`, { zone, recordName: `${host}.`, target });
+    });
+  }
+}

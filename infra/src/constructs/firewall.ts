@@ -1,0 +1,92 @@
+import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
+import type { Construct } from 'constructs';
+import type { Stage } from '../app/stage.ts';
+
+const visible = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
+  cloudWatchMetricsEnabled: true,
+  // Samples hold the address that a request came from: who asks for help is nobody's business.
+  sampledRequestsEnabled: false,
+  metricName,
+});
+
+const managed = (
+  priority: number,
+  name: string,
+  counted: readonly string[] = [],
+): CfnWebACL.RuleProperty => ({
+  name,
+  priority,
+  overrideAction: { none: {} },
+  statement: {
+    managedRuleGroupStatement: {
+      vendorName: 'AWS',
+      name,
+      ruleActionOverrides: counted.map((rule) => ({ name: rule, actionToUse: { count: {} } })),
+    },
+  },
+  visibilityConfig: visible(name),
+});
+
+const startsWith = (searchString: string): CfnWebACL.StatementProperty => ({
+  byteMatchStatement: {
+    fieldToMatch: { uriPath: {} },
+    positionalConstraint: 'STARTS_WITH',
+    searchString,
+    textTransformations: [{ priority: 0, type: 'NONE' }],
+  },
+});
+
+const perAddress = (
+  priority: number,
+  name: string,
+  limit: number,
+  scopeDownStatement: CfnWebACL.StatementProperty,
+): CfnWebACL.RuleProperty => ({
+  name,
+  priority,
+  action: { block: { customResponse: { responseCode: 429 } } },
+  statement: {
+    rateBasedStatement: { aggregateKeyType: 'IP', limit, evaluationWindowSec: 300, scopeDownStatement },
+  },
+  visibilityConfig: visible(name),
+});
+
+const posts: CfnWebACL.StatementProperty = {
+  byteMatchStatement: {
+    fieldToMatch: { method: {} },
+    positionalConstraint: 'EXACTLY',
+    searchString: 'POST',
+    textTransformations: [{ priority: 0, type: 'NONE' }],
+  },
+};
+
+/** Calls of our own functions: they share few addresses and carry a key. */
+const serviceCalls: CfnWebACL.StatementProperty = {
+  orStatement: { statements: [startsWith('/api/deliveries'), startsWith('/api/requests/record')] },
+};
+
+/**
+ * Rules that look at a body's words are counted and not enforced: policies and requests are long texts, posted as
+ * they are, and the servers check every field. Limits per address are generous, because a whole town may share one.
+ */
+export const firewall = (scope: Construct, stage: Stage): CfnWebACL =>
+  new CfnWebACL(scope, 'Firewall', {
+    name: stage.named('firewall'),
+    scope: 'CLOUDFRONT',
+    defaultAction: { allow: {} },
+    visibilityConfig: visible(stage.named('firewall')),
+    rules: [
+      managed(1, 'AWSManagedRulesAmazonIpReputationList'),
+      managed(2, 'AWSManagedRulesKnownBadInputsRuleSet'),
+      managed(3, 'AWSManagedRulesCommonRuleSet', [
+        'SizeRestrictions_BODY',
+        'CrossSiteScripting_BODY',
+        'GenericRFI_BODY',
+        'GenericLFI_BODY',
+      ]),
+      perAddress(4, 'posts', 300, {
+        andStatement: { statements: [posts, { notStatement: { statement: serviceCalls } }] },
+      }),
+      perAddress(5, 'everything', 5000, { notStatement: { statement: serviceCalls } }),
+    ],
+  });

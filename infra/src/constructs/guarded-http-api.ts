@@ -1,0 +1,71 @@
+import { ApiMapping, DomainName, SecurityPolicy, type ThrottleSettings } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { OriginProtocolPolicy, OriginSslPolicy } from 'aws-cdk-lib/aws-cloudfront';
+import { Duration } from 'aws-cdk-lib';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import type { Stage } from '../app/stage.ts';
+import { ORIGIN_KEY_HEADER, type OriginGuard } from './origin-guard.ts';
+import { PlainHttpApi } from './plain-http-api.ts';
+import type { Told } from './told-alarm.ts';
+import type { WebServer } from './web-server.ts';
+
+export interface GuardedHttpApiProps {
+  readonly stage: Stage;
+  readonly topic: ITopic;
+  readonly name: 'site' | 'cms';
+  readonly server: WebServer;
+  readonly guard: OriginGuard;
+  readonly originKey: ISecret;
+  readonly hosts: readonly string[];
+  readonly certificate: ICertificate;
+  readonly throttle: Required<ThrottleSettings>;
+  readonly failing: Told;
+}
+
+/**
+ * A web server behind an API that answers to the CDN only. It answers under the public names, so that the CDN passes
+ * the reader's own `Host` on: servers compare it with `Origin` before they take a form.
+ */
+export class GuardedHttpApi extends Construct {
+  /** Where the CDN finds it. */
+  readonly origin: HttpOrigin;
+
+  constructor(scope: Construct, id: string, props: GuardedHttpApiProps) {
+    super(scope, id);
+    const { api, httpStage } = new PlainHttpApi(this, 'Plain', {
+      stage: props.stage,
+      topic: props.topic,
+      name: props.name,
+      stageName: '$default',
+      throttle: props.throttle,
+      failing: props.failing,
+      api: {
+        disableExecuteApiEndpoint: true,
+        defaultIntegration: new HttpLambdaIntegration('Server', props.server.lambda),
+        defaultAuthorizer: props.guard.authorizer(`${props.name}-cdn-only`),
+      },
+    });
+    const domains = props.hosts.map((host, index) => {
+      const domain = new DomainName(this, `Domain${String(index + 1)}`, {
+        domainName: host,
+        certificate: props.certificate,
+        securityPolicy: SecurityPolicy.TLS_1_2,
+      });
+      new ApiMapping(this, `Mapping${String(index + 1)}`, { api, domainName: domain, stage: httpStage });
+      return domain;
+    });
+    const [first] = domains;
+    if (first === undefined) throw new Error(`${props.name} has no host`);
+    // API Gateway tells its APIs apart by name (SNI and `Host`), so that one address serves all hosts of a region.
+    this.origin = new HttpOrigin(first.regionalDomainName, {
+      protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+      originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+      readTimeout: Duration.seconds(30),
+      customHeaders: { [ORIGIN_KEY_HEADER]: props.originKey.secretValue.unsafeUnwrap() },
+    });
+  }
+}

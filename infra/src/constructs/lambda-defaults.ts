@@ -1,0 +1,47 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import type { Stage } from '../app/stage.ts';
+import { acknowledge } from './acknowledge.ts';
+
+const retention: Readonly<Record<Stage['config']['logs']['retentionDays'], RetentionDays>> = {
+  1: RetentionDays.ONE_DAY,
+  7: RetentionDays.ONE_WEEK,
+  14: RetentionDays.TWO_WEEKS,
+  30: RetentionDays.ONE_MONTH,
+  90: RetentionDays.THREE_MONTHS,
+  180: RetentionDays.SIX_MONTHS,
+  365: RetentionDays.ONE_YEAR,
+};
+
+/** Logs of a function: kept as long as the stage says, then gone. */
+export const makeLogGroup = (scope: Construct, stage: Stage, name: string): LogGroup =>
+  new LogGroup(scope, 'Logs', {
+    logGroupName: `/mithaq/${stage.config.stage}/${name}`,
+    retention: retention[stage.config.logs.retentionDays],
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
+
+/** A role that may write its own log and its own traces and nothing else; grants add the rest. */
+export const makeRole = (scope: Construct, logs: LogGroup): Role => {
+  const role = new Role(scope, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+  role.addToPolicy(
+    new PolicyStatement({
+      effect: Effect.ALLOW,
+      actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+      resources: [logs.logGroupArn],
+    }),
+  );
+  role.addToPolicy(
+    new PolicyStatement({
+      effect: Effect.ALLOW,
+      actions: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'],
+      resources: ['*'],
+    }),
+  );
+  acknowledge(role, {
+    'AwsSolutions-IAM5[Resource::*]': 'X-Ray takes traces without a resource; no other statement names «*».',
+  });
+  return role;
+};

@@ -1,0 +1,136 @@
+import { Duration } from 'aws-cdk-lib';
+import { environmentOf, envName, type EnvName, type FunctionName } from '@mithaq/functions/env-names';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { Artefacts } from '../artefacts/artefacts.ts';
+import type { Stage } from '../app/stage.ts';
+import { makeLogGroup, makeRole } from './lambda-defaults.ts';
+
+export interface MithaqFunctionProps {
+  readonly stage: Stage;
+  readonly artefacts: Artefacts;
+  readonly name: FunctionName;
+  readonly timeout: Duration;
+  /** Encrypts the environment, because secrets stand in it. */
+  readonly environmentKey: IKey;
+  /** Runs at once at most this many. Left out for what a queue bounds already. */
+  readonly concurrency?: number;
+}
+
+/** CPU comes with memory: less makes the start slower than it makes the month cheaper. */
+const MEMORY_MB = 512;
+
+/**
+ * One of our functions. What it may do and what it knows come by the same call, so that neither can be forgotten:
+ * synthesis fails unless it was given exactly the variables that `env-names` lists for it.
+ */
+export class MithaqFunction extends Construct {
+  readonly lambda: LambdaFunction;
+  readonly logs: LogGroup;
+  readonly #name: FunctionName;
+  readonly #given = new Set<EnvName>();
+
+  constructor(scope: Construct, id: string, props: MithaqFunctionProps) {
+    super(scope, id);
+    const { stage, name } = props;
+    this.#name = name;
+    this.logs = makeLogGroup(this, stage, name);
+    this.lambda = new LambdaFunction(this, 'Function', {
+      functionName: stage.named(name),
+      description: `Mithaq ${name}; secrets revision ${stage.config.secrets.revision}`,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      handler: 'index.handler',
+      code: Code.fromAsset(props.artefacts.functions[name], { exclude: ['*.map', 'metafile.json'] }),
+      memorySize: MEMORY_MB,
+      timeout: props.timeout,
+      tracing: Tracing.ACTIVE,
+      role: makeRole(this, this.logs),
+      logGroup: this.logs,
+      environmentEncryption: props.environmentKey,
+      ...(props.concurrency === undefined ? {} : { reservedConcurrentExecutions: props.concurrency }),
+    });
+    this.node.addValidation({ validate: () => this.#environmentFaults() });
+  }
+
+  knows(variable: EnvName, value: string): void {
+    this.#given.add(variable);
+    this.lambda.addEnvironment(variable, value);
+  }
+
+  /** The value is read by CloudFormation at deployment: see docs/adr/0008. */
+  knowsSecret(variable: EnvName, secret: ISecret): void {
+    this.knows(variable, secret.secretValue.unsafeUnwrap());
+  }
+
+  sendsTo(queue: IQueue, variable: EnvName): void {
+    this.knows(variable, queue.queueUrl);
+    this.#mayWriteTo(queue);
+  }
+
+  /** Never more than `atOnce` run: each of them writes to the database by way of the CMS. */
+  worksOff(queue: IQueue, batchSize: number, atOnce: number): void {
+    this.lambda.addEventSource(
+      new SqsEventSource(queue, { batchSize, maxConcurrency: atOnce, reportBatchItemFailures: true }),
+    );
+  }
+
+  /** Called by nobody who waits: what fails three times is kept in `deadLetters`. */
+  putsAside(deadLetters: IQueue): void {
+    this.#mayWriteTo(deadLetters);
+    this.lambda.configureAsyncInvoke({
+      retryAttempts: 2,
+      maxEventAge: Duration.hours(6),
+      onFailure: { bind: () => ({ destination: deadLetters.queueArn }) },
+    });
+  }
+
+  sendsEmail(from: string, identities: readonly string[]): void {
+    this.knows(envName.mailFrom, from);
+    this.lambda.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['ses:SendRawEmail'],
+        resources: [...identities],
+        conditions: { StringEquals: { 'ses:FromAddress': from } },
+      }),
+    );
+  }
+
+  #mayWriteTo(queue: IQueue): void {
+    this.lambda.addToRolePolicy(
+      new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }),
+    );
+    // SQS asks for both of whoever writes into an encrypted queue.
+    if (queue.encryptionMasterKey !== undefined) {
+      this.lambda.addToRolePolicy(
+        new PolicyStatement({
+          actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
+          resources: [queue.encryptionMasterKey.keyArn],
+        }),
+      );
+    }
+  }
+
+  #environmentFaults(): string[] {
+    // Lambda itself sets the region and lets nobody else.
+    const wanted: readonly EnvName[] = environmentOf[this.#name].filter(
+      (variable) => variable !== envName.region,
+    );
+    const missing = wanted.filter((variable) => !this.#given.has(variable));
+    const superfluous = [...this.#given].filter((variable) => !wanted.includes(variable));
+    return [
+      ...missing.map(
+        (variable) => `${this.#name} is not given ${variable}, which env-names says that it reads`,
+      ),
+      ...superfluous.map(
+        (variable) => `${this.#name} is given ${variable}, which env-names does not list for it`,
+      ),
+    ];
+  }
+}

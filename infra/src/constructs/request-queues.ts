@@ -1,0 +1,83 @@
+import { Duration } from 'aws-cdk-lib';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+import type { Stage } from '../app/stage.ts';
+import { DeadLetters } from './dead-letters.ts';
+import { WorkQueue } from './work-queue.ts';
+
+export interface RequestQueues {
+  readonly requests: WorkQueue;
+  readonly mail: WorkQueue;
+  readonly emailEventsDead: DeadLetters;
+  readonly dailyDead: DeadLetters;
+}
+
+/** A call of the CMS ends after 8 s, one of SES after 9 s; times what a batch holds, and a start. */
+export const workerTimeouts = {
+  recordRequest: Duration.seconds(45),
+  sendEmail: Duration.seconds(60),
+} as const;
+
+/** A CMS that is down over a weekend costs nobody a request. */
+const patience = Duration.days(3);
+
+/** The queues of a stage, each with what it means for people when its work stands still. */
+export const requestQueues = (
+  scope: Construct,
+  stage: Stage,
+  topic: ITopic,
+  personal: IKey,
+): RequestQueues => ({
+  requests: new WorkQueue(scope, 'Requests', {
+    stage,
+    topic,
+    name: 'requests',
+    workerTimeout: workerTimeouts.recordRequest,
+    patience,
+    key: personal,
+    deadLetter: {
+      failureMeans:
+        'Somebody has a reference number and no member of staff can see the request: it must be recorded within 14 days or it is lost.',
+      runbook: 'requests-dead',
+    },
+    waiting: {
+      longerThan: Duration.minutes(15),
+      failureMeans:
+        'Requests are accepted and kept, but staff do not see them yet and nobody gets an acknowledgement.',
+      runbook: 'requests-waiting',
+    },
+  }),
+  mail: new WorkQueue(scope, 'Mail', {
+    stage,
+    topic,
+    name: 'mail',
+    workerTimeout: workerTimeouts.sendEmail,
+    patience,
+    deadLetter: {
+      failureMeans:
+        'An acknowledgement or a notice to staff was not sent and will not be without help; the request itself is safe.',
+      runbook: 'mail-dead',
+    },
+    waiting: {
+      longerThan: Duration.minutes(30),
+      failureMeans: 'E-mails are late: people wait for their acknowledgement and staff for their notice.',
+      runbook: 'mail-waiting',
+    },
+  }),
+  emailEventsDead: new DeadLetters(scope, 'EmailEventsDead', {
+    stage,
+    topic,
+    name: 'email-events-dead',
+    key: personal,
+    failureMeans: 'Staff see an e-mail as sent although it bounced, or as undelivered although it arrived.',
+    runbook: 'email-events-dead',
+  }),
+  dailyDead: new DeadLetters(scope, 'DailyDead', {
+    stage,
+    topic,
+    name: 'daily-dead',
+    failureMeans: 'E-mails that were forgotten once stay forgotten until the next morning.',
+    runbook: 'daily-dead',
+  }),
+});

@@ -1,0 +1,29 @@
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+import type { Stage } from '../app/stage.ts';
+import { acknowledge } from './acknowledge.ts';
+import { PlainHttpApi } from './plain-http-api.ts';
+
+/**
+ * Where forms are posted to. Its stage is called `api`, so that the CDN's `/api/associations/…` needs no rewriting.
+ * The traffic's bound is far above what people do and far below what would cost an association its year.
+ */
+export const requestsApi = (scope: Construct, stage: Stage, topic: ITopic): PlainHttpApi => {
+  const made = new PlainHttpApi(scope, 'Api', {
+    stage,
+    topic,
+    name: 'requests',
+    stageName: 'api',
+    throttle: { rateLimit: 50, burstLimit: 100 },
+    api: { description: 'Takes requests of beneficiaries' },
+    failing: {
+      failureMeans: 'People who send a request are told to try again later: nothing of theirs was stored.',
+      runbook: 'requests-refused',
+    },
+  });
+  acknowledge(made, {
+    'AwsSolutions-APIG4':
+      'Anybody may ask for help: what lets a post in is the signed token of the form, which accept-request checks.',
+  });
+  return made;
+};

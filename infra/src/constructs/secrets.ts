@@ -1,0 +1,51 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { Secret, type ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct } from 'constructs';
+import type { Stage } from '../app/stage.ts';
+import { acknowledge } from './acknowledge.ts';
+
+export interface Secrets {
+  readonly formToken: ISecret;
+  readonly reference: ISecret;
+  readonly cms: ISecret;
+  readonly cmsApiKey: ISecret;
+  /** Shows an HTTP API that a request came by way of the CDN. */
+  readonly originKey: ISecret;
+  /** Made by hand before the first deployment: only its owner knows the database's address. */
+  readonly databaseUrl: ISecret;
+}
+
+/** Letters and digits: they survive every shell, header and file on their way. */
+const generated = { passwordLength: 48, excludePunctuation: true };
+
+/** Why each secret is not changed by a timetable. */
+const notRotated = {
+  'form-token':
+    'Every form that is open in a browser would be refused; changed by hand after a suspicion (runbook).',
+  reference: 'A new value changes every reference number that a repeated post gets: it must never change.',
+  cms: 'Payload derives API keys and sessions from it: a new value shuts everybody out; changed by hand (runbook).',
+  'cms-api-key': 'Its other half is a record in the CMS: both are changed together by hand (runbook).',
+  'origin-key': 'CDN and API must change at one moment: changed by hand (runbook).',
+} as const;
+
+/** The secrets of a stage. None of their values stands in a template. */
+export const makeSecrets = (scope: Construct, stage: Stage): Secrets => {
+  const make = (name: keyof typeof notRotated, description: string): Secret => {
+    const secret = new Secret(scope, `Secret-${name}`, {
+      secretName: `mithaq/${stage.config.stage}/${name}`,
+      description,
+      generateSecretString: generated,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    acknowledge(secret, { 'AwsSolutions-SMG4': notRotated[name] });
+    return secret;
+  };
+  return {
+    formToken: make('form-token', 'Signs the token of the request form (FORM_TOKEN_SECRET)'),
+    reference: make('reference', 'Makes reference numbers; must never change (REFERENCE_SECRET)'),
+    cms: make('cms', 'Signs log-ins of the CMS (CMS_SECRET)'),
+    cmsApiKey: make('cms-api-key', 'API key of the functions’ record in the CMS (CMS_API_KEY)'),
+    originKey: make('origin-key', 'Header by which an API knows the CDN'),
+    databaseUrl: Secret.fromSecretNameV2(scope, 'DatabaseUrl', stage.config.secrets.databaseUrl),
+  };
+};

@@ -1,0 +1,25 @@
+import { Fn } from 'aws-cdk-lib';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Stage } from '../app/stage.ts';
+import type { DataStack } from './data-stack.ts';
+
+/**
+ * What the CMS reads. Its database's address gets the size of the connection pool, so that all running CMS together
+ * never open more connections than the database takes (`concurrency.cms` × `database.poolSize`).
+ */
+export const cmsEnvironment = (
+  stage: Stage,
+  { register, secrets }: DataStack,
+): { environment: Record<string, string>; secrets: Record<string, ISecret> } => ({
+  environment: {
+    // Only /tmp can be written on Lambda; nothing that must last is there.
+    MITHAQ_DATA_DIR: '/tmp/mithaq',
+    CMS_URL: `https://${stage.config.admin.host}`,
+    REGISTER_BUCKET: register.bucketName,
+    DATABASE_URL: Fn.join('', [
+      secrets.databaseUrl.secretValue.unsafeUnwrap(),
+      `&maxPoolSize=${stage.config.database.poolSize}&minPoolSize=0&maxIdleTimeMS=60000`,
+    ]),
+  },
+  secrets: { CMS_SECRET: secrets.cms },
+});

@@ -1,0 +1,21 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
+import type { Construct } from 'constructs';
+import type { Stage } from '../app/stage.ts';
+import { certificateFor } from '../constructs/certificate-for.ts';
+import { firewall } from '../constructs/firewall.ts';
+
+/** What CloudFront takes from one region of the world alone. */
+export const EDGE_REGION = 'us-east-1';
+
+/** The CDN's certificate and its firewall: rules and names, nobody's data. */
+export class EdgeStack extends Stack {
+  readonly certificate: ICertificate;
+  readonly firewallArn: string;
+
+  constructor(scope: Construct, id: string, props: StackProps & { readonly stage: Stage }) {
+    super(scope, id, props);
+    this.certificate = certificateFor(this, props.stage, 'edge');
+    this.firewallArn = firewall(this, props.stage).attrArn;
+  }
+}

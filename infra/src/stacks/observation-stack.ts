@@ -1,0 +1,94 @@
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { Dashboard, GraphWidget, Metric, TextWidget, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+import type { Stage } from '../app/stage.ts';
+import { ToldAlarm } from '../constructs/told-alarm.ts';
+import type { WorkQueue } from '../constructs/work-queue.ts';
+import type { RequestsStack } from './requests-stack.ts';
+import type { WebStack } from './web-stack.ts';
+
+export interface ObservationStackProps extends StackProps {
+  readonly stage: Stage;
+  readonly requests: RequestsStack;
+  readonly web: WebStack;
+  readonly alarmTopic: ITopic;
+}
+
+/** Amazon reviews a sender at 5 % of bounces and at 0.1 % of complaints: people are told before. */
+const bounceShare = 0.04;
+const complaintShare = 0.0008;
+
+const reputation = (metricName: string): Metric =>
+  new Metric({ namespace: 'AWS/SES', metricName, period: Duration.hours(1), statistic: 'Maximum' });
+
+/** What no single part can see: the reputation of the sender, the limits of the CMS, and all of it on one page. */
+export class ObservationStack extends Stack {
+  constructor(scope: Construct, id: string, props: ObservationStackProps) {
+    super(scope, id, props);
+    const { stage, requests, web, alarmTopic: topic } = props;
+    const alarm = { stage, topic };
+    new ToldAlarm(this, 'Bounces', {
+      ...alarm,
+      metric: reputation('Reputation.BounceRate'),
+      atLeast: bounceShare,
+      failureMeans:
+        'Many e-mails come back: people wait for letters that never arrive, and Amazon may stop all of ours.',
+      runbook: 'email-bounces',
+    });
+    new ToldAlarm(this, 'Complaints', {
+      ...alarm,
+      metric: reputation('Reputation.ComplaintRate'),
+      atLeast: complaintShare,
+      failureMeans: 'People mark our e-mails as unwanted: Amazon may stop all of them.',
+      runbook: 'email-complaints',
+    });
+    new ToldAlarm(this, 'CmsFull', {
+      ...alarm,
+      metric: web.cms.lambda.metricThrottles({ period: Duration.minutes(5), statistic: 'Sum' }),
+      atLeast: 20,
+      failureMeans:
+        'The CMS runs as often as the database allows: staff meet errors and requests are recorded late.',
+      runbook: 'cms-full',
+    });
+    this.#dashboard(stage, requests, web);
+  }
+
+  #dashboard(stage: Stage, requests: RequestsStack, web: WebStack): void {
+    const minutes = { period: Duration.minutes(5) };
+    const row = (title: string, left: IMetric[]): GraphWidget => new GraphWidget({ title, left, width: 12 });
+    const waiting = ({ queue, deadLetters }: WorkQueue): IMetric[] => [
+      queue.metricApproximateNumberOfMessagesVisible(minutes),
+      queue.metricApproximateAgeOfOldestMessage(minutes),
+      deadLetters.metricApproximateNumberOfMessagesVisible(minutes),
+    ];
+    const running = (lambda: WebStack['cms']['lambda']): IMetric[] => [
+      lambda.metricInvocations(minutes),
+      lambda.metricErrors(minutes),
+      lambda.metricThrottles(minutes),
+      lambda.metricDuration({ ...minutes, statistic: 'p95' }),
+    ];
+    new Dashboard(this, 'Dashboard', {
+      dashboardName: stage.named('overview'),
+      widgets: [
+        [new TextWidget({ markdown: `What to do: ${stage.config.alarms.runbook}`, width: 24, height: 1 })],
+        [
+          row('Requests wait for the CMS', waiting(requests.queues.requests)),
+          row('E-mails wait', waiting(requests.queues.mail)),
+        ],
+        [row('Site', running(web.site.lambda)), row('CMS', running(web.cms.lambda))],
+        [
+          row('Sender', [reputation('Reputation.BounceRate'), reputation('Reputation.ComplaintRate')]),
+          row('Errors that functions logged', [
+            new Metric({
+              namespace: 'Mithaq',
+              metricName: stage.named('logged-errors'),
+              statistic: 'Sum',
+              ...minutes,
+            }),
+          ]),
+        ],
+      ],
+    });
+  }
+}

@@ -1,0 +1,153 @@
+import { Duration, Fn, Stack, TimeZone, type StackProps } from 'aws-cdk-lib';
+import { envName, type FunctionName } from '@mithaq/functions/env-names';
+import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Construct } from 'constructs';
+import type { Artefacts } from '../artefacts/artefacts.ts';
+import type { Stage } from '../app/stage.ts';
+import { LoggedErrors } from '../constructs/logged-errors.ts';
+import { MithaqFunction } from '../constructs/mithaq-function.ts';
+import { requestsApi } from '../constructs/requests-api.ts';
+import { requestQueues, workerTimeouts, type RequestQueues } from '../constructs/request-queues.ts';
+import type { DataStack } from './data-stack.ts';
+import type { MailStack } from './mail-stack.ts';
+
+export interface RequestsStackProps extends StackProps {
+  readonly stage: Stage;
+  readonly artefacts: Artefacts;
+  readonly data: DataStack;
+  readonly mail: MailStack;
+  readonly alarmTopic: ITopic;
+}
+
+/** A form's way from the queue to the CMS, and an e-mail's from the CMS to SES and back. */
+export class RequestsStack extends Stack {
+  /** `api.….amazonaws.com`, and the path before `/associations`. */
+  readonly apiHost: string;
+  readonly apiUrl: string;
+  readonly queues: RequestQueues;
+  readonly #props: RequestsStackProps;
+
+  constructor(scope: Construct, id: string, props: RequestsStackProps) {
+    super(scope, id, props);
+    this.#props = props;
+    const { stage, data, alarmTopic } = props;
+    this.queues = requestQueues(this, stage, alarmTopic, data.key);
+
+    const accept = this.#acceptRequest();
+    const functions = [
+      accept,
+      this.#recordRequest(),
+      this.#sendEmail(),
+      this.#recordEmailEvent(),
+      this.#daily(),
+    ];
+    new LoggedErrors(this, 'LoggedErrors', {
+      stage,
+      topic: alarmTopic,
+      logs: functions.map(({ logs }) => logs),
+    });
+
+    const { api, httpStage } = requestsApi(this, stage, alarmTopic);
+    api.addRoutes({
+      path: '/associations/{slug}/requests',
+      methods: [HttpMethod.POST],
+      integration: new HttpLambdaIntegration('AcceptRequest', accept.lambda),
+    });
+    this.apiHost = Fn.select(2, Fn.split('/', api.apiEndpoint));
+    this.apiUrl = `${api.apiEndpoint}/${httpStage.stageName}`;
+  }
+
+  #make(id: string, name: FunctionName, timeout: Duration, concurrency?: number): MithaqFunction {
+    const { stage, artefacts, data } = this.#props;
+    return new MithaqFunction(this, id, {
+      stage,
+      artefacts,
+      name,
+      timeout,
+      environmentKey: data.key,
+      ...(concurrency === undefined ? {} : { concurrency }),
+    });
+  }
+
+  #knowsCms(made: MithaqFunction): void {
+    const { stage, data } = this.#props;
+    made.knows(envName.cmsUrl, `https://${stage.config.admin.host}`);
+    made.knowsSecret(envName.cmsApiKey, data.secrets.cmsApiKey);
+  }
+
+  #acceptRequest(): MithaqFunction {
+    const { data } = this.#props;
+    // The queue answers within 2.6 s or not at all; the rest is for a cold start.
+    const made = this.#make('AcceptRequest', 'accept-request', Duration.seconds(10));
+    made.knowsSecret(envName.formTokenSecret, data.secrets.formToken);
+    made.knowsSecret(envName.referenceSecret, data.secrets.reference);
+    made.sendsTo(this.queues.requests.queue, envName.requestQueueUrl);
+    return made;
+  }
+
+  #recordRequest(): MithaqFunction {
+    const made = this.#make('RecordRequest', 'record-request', workerTimeouts.recordRequest);
+    this.#knowsCms(made);
+    made.sendsTo(this.queues.mail.queue, envName.mailQueueUrl);
+    made.worksOff(this.queues.requests.queue, 3, this.#props.stage.config.concurrency.recordRequest);
+    return made;
+  }
+
+  #sendEmail(): MithaqFunction {
+    const { stage, mail } = this.#props;
+    const made = this.#make('SendEmail', 'send-email', workerTimeouts.sendEmail);
+    this.#knowsCms(made);
+    made.sendsEmail(stage.config.mail.from, mail.sendingArns);
+    made.worksOff(this.queues.mail.queue, 2, stage.config.concurrency.sendEmail);
+    return made;
+  }
+
+  #recordEmailEvent(): MithaqFunction {
+    const { stage, mail } = this.#props;
+    const made = this.#make(
+      'RecordEmailEvent',
+      'record-email-event',
+      Duration.seconds(20),
+      stage.config.concurrency.recordEmailEvent,
+    );
+    this.#knowsCms(made);
+    made.putsAside(this.queues.emailEventsDead);
+    mail.events.addSubscription(
+      new LambdaSubscription(made.lambda, { deadLetterQueue: this.queues.emailEventsDead }),
+    );
+    return made;
+  }
+
+  #daily(): MithaqFunction {
+    const made = this.#make('Daily', 'daily', Duration.seconds(60), 1);
+    this.#knowsCms(made);
+    made.sendsTo(this.queues.mail.queue, envName.mailQueueUrl);
+    made.putsAside(this.queues.dailyDead);
+    const scheduler = new Role(this, 'SchedulerRole', {
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),
+    });
+    scheduler.addToPolicy(
+      new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [made.lambda.functionArn] }),
+    );
+    scheduler.addToPolicy(
+      new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.queues.dailyDead.queueArn] }),
+    );
+    new Schedule(this, 'EveryMorning', {
+      scheduleName: this.#props.stage.named('daily'),
+      description: 'Puts e-mails that were forgotten back on their queue',
+      schedule: ScheduleExpression.cron({ hour: '6', minute: '0', timeZone: TimeZone.ASIA_RIYADH }),
+      target: new LambdaInvoke(made.lambda, {
+        // The CDK's own grant would hold for every version there ever was.
+        role: scheduler.withoutPolicyUpdates(),
+        deadLetterQueue: this.queues.dailyDead,
+      }),
+    });
+    return made;
+  }
+}

@@ -1,0 +1,23 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { forEachFunction, type Artefacts } from '../../src/artefacts/artefacts.ts';
+import { packServer } from '../../src/artefacts/pack-server.ts';
+
+/** Artefacts that hold next to nothing: the template's tests need no build. */
+export const placeholderArtefacts = async (): Promise<Artefacts> => {
+  const root = mkdtempSync(join(tmpdir(), 'mithaq-infra-'));
+  const folder = (name: string, file: string): string => {
+    const path = join(root, name);
+    mkdirSync(path, { recursive: true });
+    writeFileSync(join(path, file), `// ${name}\n`);
+    return path;
+  };
+  const server = (name: string) =>
+    packServer(name, [{ folder: folder(name, 'server.js'), at: '' }], 'exec node server.js', root);
+  return {
+    functions: forEachFunction((name) => folder(name, 'index.mjs')),
+    site: await server('site'),
+    cms: await server('cms'),
+  };
+};
