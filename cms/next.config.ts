@@ -10,14 +10,9 @@ const config: NextConfig = {
   outputFileTracingRoot: workspace,
   turbopack: { root: workspace },
   transpilePackages: ['@mithaq/domain'],
-  // Paths that come from the environment make the tracer take everything along: none of this is read at run time.
+  // None of these is read at run time.
   outputFileTracingExcludes: {
     '**/*': [
-      './content/**',
-      './src/**',
-      './scripts/**',
-      './test/**',
-      './migrations/**',
       '../node_modules/.pnpm/@esbuild*/**',
       '../node_modules/.pnpm/esbuild*/**',
       '../node_modules/.pnpm/drizzle-kit*/**',

@@ -16,5 +16,9 @@ const built = spawnSync(process.execPath, [`${cms}/node_modules/next/dist/bin/ne
 });
 if (built.status !== 0) process.exit(built.status ?? 1);
 
+// Paths that come from the environment make Next's tracer take the whole package along.
+for (const part of ['content', 'migrations', 'scripts', 'src', 'test', 'tsconfig.json', 'vitest.config.ts']) {
+  rmSync(`${standalone}/${part}`, { recursive: true, force: true });
+}
 rmSync(`${standalone}/.next/static`, { recursive: true, force: true });
 cpSync(`${cms}/.next/static`, `${standalone}/.next/static`, { recursive: true });

@@ -30,7 +30,7 @@ const say = (line: string): void => {
 };
 
 const load = async (): Promise<void> => {
-  const { environment } = await import('../src/environment.ts');
+  const { environment } = await import('../src/process-environment.ts');
   const { default: config } = await import('../src/payload.config.ts');
   const payload = await getPayload({ config, disableOnInit: true });
   const register = makeRegisterWriter(environment.register);

@@ -73,16 +73,3 @@ export const readEnvironment = (source: Readonly<Record<string, string | undefin
           },
   };
 };
-
-/**
- * Building and generating types read no secret and open no database: these values only have to parse, and a
- * server never starts on them.
- */
-const building: Readonly<Record<string, string>> = { CMS_SECRET: 'not-a-secret-only-there-while-building' };
-
-/** The environment of this process. */
-export const environment: Environment = readEnvironment(
-  process.env['NEXT_PHASE'] === 'phase-production-build' || process.env['MITHAQ_CMS_GENERATING'] === 'true'
-    ? { ...process.env, ...building }
-    : process.env,
-);

@@ -1,4 +1,4 @@
 import { cmsConfig } from './config.ts';
-import { environment } from './environment.ts';
+import { environment } from './process-environment.ts';
 
 export default cmsConfig(environment);

@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { claimRefused, deliveryToSend, recordOutcome, waitingDeliveries } from '@mithaq/domain/contracts/cms-service-api';
+import { publishAsSecretary, untouchedImport } from '../src/import/demo-publication.ts';
+import { startCms, type Cms } from './support/cms.ts';
+import { accepted } from './support/requests.ts';
+
+let cms: Cms;
+
+beforeAll(async () => {
+  cms = await startCms();
+  await cms.load('rusukh');
+  const req = await cms.request();
+  const draft = await untouchedImport(req, 'rusukh');
+  if (draft === undefined) throw new Error('rusukh was not imported');
+  await publishAsSecretary(cms.payload, req, cms.register, 'rusukh', draft);
+});
+afterAll(() => cms.stop());
+
+const record = (n: number, change = {}) => cms.call('service', 'POST', '/api/requests/record', accepted(n, change));
+const recorded = async (n: number, change = {}) => recordOutcome.parse((await record(n, change)).body);
+const inCollection = async (collection: 'requests' | 'request-events' | 'deliveries') =>
+  (await cms.payload.count({ collection })).totalDocs;
+const claim = (id: string, leaseSeconds = 60) =>
+  cms.call('service', 'POST', `/api/deliveries/${id}/claim`, { leaseSeconds });
+const mark = (id: string, body: object) => cms.call('service', 'POST', `/api/deliveries/${id}/mark`, body);
+const stateOf = async (id: string) => (await cms.payload.findByID({ collection: 'deliveries', id })).state;
+
+describe('recording a request', () => {
+  it('stores the request, its first event, an acknowledgement and a notice for each officer', async () => {
+    const answer = await record(0);
+    expect(answer.status).toBe(201);
+    const outcome = recordOutcome.parse(answer.body);
+    expect(outcome).toMatchObject({ outcome: 'recorded' });
+    expect(outcome.deliveries).toHaveLength(2);
+    const request = await cms.payload.findByID({ collection: 'requests', id: outcome.request, depth: 1 });
+    expect(request).toMatchObject({ reference: '0123456789A', state: 'received', submission: { city: 'الرياض' } });
+    expect(request.policyVersion).toMatchObject({ versionNumber: 1 });
+    const events = await cms.payload.find({ collection: 'request-events' });
+    expect(events.docs).toMatchObject([{ to: 'received', actorName: 'النظام' }]);
+  });
+
+  it('leaves out the acknowledgement where no e-mail was given', async () => {
+    const { email: _email, ...submission } = accepted(1).submission;
+    expect((await recorded(1, { submission })).deliveries).toHaveLength(1);
+  });
+
+  it('says so and changes nothing when the same message comes again', async () => {
+    const before = [await inCollection('requests'), await inCollection('request-events'), await inCollection('deliveries')];
+    const again = await record(0);
+    expect(again.status).toBe(200);
+    expect(again.body).toMatchObject({ outcome: 'already-recorded' });
+    expect(recordOutcome.parse(again.body).deliveries).toHaveLength(2);
+    const after = [await inCollection('requests'), await inCollection('request-events'), await inCollection('deliveries')];
+    expect(after).toEqual(before);
+  });
+
+  it('ends as one request when the same message arrives several times at once', async () => {
+    const before = await inCollection('requests');
+    const outcomes = await Promise.all([recorded(2), recorded(2), recorded(2), recorded(2)]);
+    expect(new Set(outcomes.map(({ request }) => request)).size).toBe(1);
+    expect(outcomes.filter(({ outcome }) => outcome === 'recorded')).toHaveLength(1);
+    expect(await inCollection('requests')).toBe(before + 1);
+    const rows = await cms.payload.count({
+      collection: 'deliveries',
+      where: { request: { equals: outcomes[0]?.request } },
+    });
+    expect(rows.totalDocs).toBe(2);
+  });
+
+  it('keeps the first words and puts other words with the same token beside them, once', async () => {
+    const first = await recorded(3);
+    const submission = { ...accepted(3).submission, description: 'غيّرت رأيي.' };
+    expect(await recorded(3, { submission })).toMatchObject({ outcome: 'amended', request: first.request });
+    expect(await recorded(3, { submission })).toMatchObject({ outcome: 'already-recorded' });
+    const request = await cms.payload.findByID({ collection: 'requests', id: first.request });
+    expect(request.submission.description).toBe('أرغب في الالتحاق بدورة.');
+    expect(request.amendments).toMatchObject([{ description: 'غيّرت رأيي.' }]);
+  });
+
+  it('names the fault when another token made the same reference, and merges nothing', async () => {
+    const clash = await record(0, { nonce: 'f'.repeat(32) });
+    expect(clash).toEqual({ status: 409, body: { fault: 'reference-clash' } });
+  });
+
+  it('refuses an unknown association with 404 and a malformed body with 400', async () => {
+    expect((await record(4, { association: 'no-such' })).status).toBe(404);
+    expect((await record(4, { reference: 'short' })).status).toBe(400);
+    const response = await cms.raw('service', 'POST', '/api/requests/record', { body: '{not json' });
+    expect(response.status).toBe(400);
+  });
+
+  it('is for functions alone', async () => {
+    expect((await cms.call('nobody', 'POST', '/api/requests/record', accepted(5))).status).toBe(401);
+    const person = await cms.call('administrator', 'POST', '/api/requests/record', accepted(5));
+    expect(person.status).toBe(403);
+  });
+});
+
+describe('sending a delivery', () => {
+  it('gives a pending delivery to one of two workers and says who holds it to the other', async () => {
+    const [id = ''] = (await recorded(6)).deliveries;
+    const answers = await Promise.all([claim(id), claim(id)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const refused = answers.find(({ status }) => status === 409);
+    expect(claimRefused.parse(refused?.body)).toEqual({ reason: 'held' });
+    const waiting = waitingDeliveries.parse((await cms.call('service', 'GET', '/api/deliveries/waiting')).body);
+    expect(waiting.deliveries).not.toContain(id);
+  });
+
+  it('hands over what the mail needs: reference, printed steps and the floor of the policy', async () => {
+    const [id = ''] = (await recorded(7)).deliveries;
+    const delivery = deliveryToSend.parse((await claim(id)).body);
+    expect(delivery).toMatchObject({
+      kind: 'acknowledgement',
+      to: 'sara@example.org',
+      reference: '0123456789H',
+      decisionAtLeastDays: 14,
+      association: { slug: 'rusukh', neutralCorrespondence: false },
+    });
+    expect(delivery.steps).toHaveLength(7);
+  });
+
+  it('lets another worker claim once the lease has run out', async () => {
+    const [id = ''] = (await recorded(8)).deliveries;
+    expect((await claim(id)).status).toBe(200);
+    await cms.payload.update({
+      collection: 'deliveries',
+      id,
+      data: { leaseUntil: new Date(Date.now() - 1000).toISOString() },
+    });
+    expect((await claim(id)).status).toBe(200);
+  });
+
+  it('marks it sent once, follows what SES reports, and shows a bounce after a delivery', async () => {
+    const [id = ''] = (await recorded(9)).deliveries;
+    await claim(id);
+    const sent = { state: 'sent', sesMessageId: 'ses-9', at: '2026-11-20T09:01:00.000Z' };
+    expect((await mark(id, sent)).status).toBe(200);
+    expect((await mark(id, sent)).status).toBe(200);
+    expect((await mark(id, { ...sent, sesMessageId: 'another' })).status).toBe(409);
+    expect(claimRefused.parse((await claim(id)).body)).toEqual({ reason: 'settled' });
+
+    const event = (kind: string, at: string) =>
+      cms.call('service', 'POST', '/api/deliveries/events', { sesMessageId: 'ses-9', kind, at });
+    expect((await event('delivered', '2026-11-20T09:02:00.000Z')).status).toBe(200);
+    expect(await stateOf(id)).toBe('delivered');
+    await event('bounced', '2026-11-20T09:03:00.000Z');
+    expect(await stateOf(id)).toBe('bounced');
+    await event('delivered', '2026-11-20T09:02:30.000Z');
+    expect(await stateOf(id)).toBe('bounced');
+  });
+
+  it('answers 404 for a delivery and for a message id that it does not know', async () => {
+    expect((await claim('3f1c1a1e-0000-4000-8000-000000000000')).status).toBe(404);
+    const event = { sesMessageId: 'nobody-sent-this', kind: 'delivered', at: '2026-11-20T09:02:00.000Z' };
+    expect((await cms.call('service', 'POST', '/api/deliveries/events', event)).status).toBe(404);
+  });
+
+  it('keeps the reason of a mail that could not be sent', async () => {
+    const [, id = ''] = (await recorded(9)).deliveries.length > 1 ? (await recorded(9)).deliveries : ['', ...(await recorded(9)).deliveries];
+    const failed = await mark(id, { state: 'failed', reason: 'rejected', at: '2026-11-20T09:05:00.000Z' });
+    expect(failed.status).toBe(200);
+    expect(await stateOf(id)).toBe('failed');
+  });
+});

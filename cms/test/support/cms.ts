@@ -1,0 +1,133 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createLocalReq, getPayload, handleEndpoints, type Payload, type PayloadRequest } from 'payload';
+import { cmsConfig } from '../../src/config.ts';
+import { readEnvironment, type Environment } from '../../src/environment.ts';
+import { addAdministrator, addStaff, DEMO_PASSWORD, demoMailboxes, PLATFORM_ADMINISTRATOR } from '../../src/import/demo-users.ts';
+import { importDocument } from '../../src/import/import-document.ts';
+import { readSourceDocument } from '../../src/import/read-source-document.ts';
+import { setServiceKey } from '../../src/import/service-key.ts';
+import { makeRegisterWriter } from '../../src/register/make-register-writer.ts';
+import type { RegisterWriter } from '../../src/register/register-writer.ts';
+import { settingUp } from '../../src/system/setting-up.ts';
+
+export const content = resolve(import.meta.dirname, '../../content');
+const API_KEY = 'test-key-test-key-test-key-test-key';
+const ORIGIN = 'http://localhost:3109';
+
+export type Who =
+  | 'nobody'
+  | 'service'
+  | 'administrator'
+  | `${keyof typeof demoMailboxes} of ${'rusukh' | 'kafel' | 'robotweak' | 'libraries' | 'ihsan-tabuk'}`;
+
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+export interface Cms {
+  readonly payload: Payload;
+  readonly environment: Environment;
+  readonly register: RegisterWriter;
+  /** A request of a command on the machine, with nobody's rights. */
+  readonly request: () => Promise<PayloadRequest>;
+  /** A call of the REST API, as it comes from the network. */
+  readonly call: (who: Who, method: string, path: string, body?: unknown) => Promise<Answer>;
+  readonly raw: (who: Who, method: string, path: string, init?: RequestInit) => Promise<Response>;
+  readonly load: (...slugs: string[]) => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+const database = (): Record<string, string> => {
+  if (process.env['MITHAQ_TEST_DATABASE'] !== 'mongodb') return {};
+  const uri = process.env['MONGODB_URI'];
+  if (!uri) throw new Error('MITHAQ_TEST_DATABASE is mongodb and MONGODB_URI is not set');
+  const url = new URL(uri);
+  url.pathname = `/mithaq_test_${randomBytes(6).toString('hex')}`;
+  return {
+    DATABASE_URL: url.href,
+    DATABASE_TRANSACTIONS: process.env['DATABASE_TRANSACTIONS'] ?? 'true',
+  };
+};
+
+/** Whether the database under test rolls back; a MongoDB-compatible stand-in may not. */
+export const transactional =
+  process.env['MITHAQ_TEST_DATABASE'] !== 'mongodb' || process.env['DATABASE_TRANSACTIONS'] !== 'false';
+
+/** A whole CMS on a database, uploads and register of its own. */
+export const startCms = async (): Promise<Cms> => {
+  const dir = mkdtempSync(join(tmpdir(), 'cms-test-'));
+  const environment = readEnvironment({
+    MITHAQ_DATA_DIR: dir,
+    CMS_SECRET: 'a secret that is only used by these tests',
+    CMS_URL: ORIGIN,
+    ...database(),
+  });
+  const config = await cmsConfig(environment);
+  const key = randomBytes(6).toString('hex');
+  const payload = await getPayload({ config, key });
+  const register = makeRegisterWriter(environment.register);
+  const request = () => createLocalReq({ context: { ...settingUp } }, payload);
+  await addAdministrator(await request());
+  await setServiceKey(await request(), API_KEY);
+
+  const tokens = new Map<Who, string>();
+  const emailOf = (who: Who): string => {
+    if (who === 'administrator') return PLATFORM_ADMINISTRATOR;
+    const [role, slug] = who.split(' of ');
+    const mailbox = Object.entries(demoMailboxes).find(([name]) => name === role)?.[1];
+    if (mailbox === undefined || slug === undefined) throw new Error(`nobody is called «${who}»`);
+    return `${mailbox}@${slug}.example`;
+  };
+  const headersOf = async (who: Who): Promise<Record<string, string>> => {
+    if (who === 'nobody') return {};
+    if (who === 'service') return { Authorization: `services API-Key ${API_KEY}` };
+    let token = tokens.get(who);
+    if (token === undefined) {
+      const login = await payload.login({ collection: 'users', data: { email: emailOf(who), password: DEMO_PASSWORD } });
+      token = login.token ?? '';
+      tokens.set(who, token);
+    }
+    return { Authorization: `JWT ${token}` };
+  };
+  const raw: Cms['raw'] = async (who, method, path, init = {}) => {
+    const headers = { ...(await headersOf(who)), ...Object.fromEntries(new Headers(init.headers)) };
+    return handleEndpoints({
+      config,
+      payloadInstanceCacheKey: key,
+      request: new Request(`${ORIGIN}${path}`, { ...init, method, headers }),
+    });
+  };
+
+  return {
+    payload,
+    environment,
+    register,
+    request,
+    raw,
+    call: async (who, method, path, body) => {
+      const init = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+      const response = await raw(who, method, path, init);
+      const text = await response.text();
+      return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+    },
+    load: async (...slugs) => {
+      for (const slug of slugs) {
+        const req = await request();
+        await importDocument(req, await readSourceDocument(content, slug));
+        await addStaff(req, slug);
+      }
+    },
+    stop: async () => {
+      if (environment.database.kind === 'mongodb' && 'connection' in payload.db) {
+        const { connection } = payload.db as unknown as { connection: { dropDatabase: () => Promise<void> } };
+        await connection.dropDatabase();
+      }
+      await payload.destroy();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+};

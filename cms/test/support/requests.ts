@@ -1,0 +1,22 @@
+import type { AcceptedRequest } from '@mithaq/domain/contracts/messages';
+
+/** An accepted request as the queue hands it over; `nonce` and `reference` differ by `n`. */
+export const accepted = (n: number, change: Partial<AcceptedRequest> = {}): AcceptedRequest => ({
+  schema: 1,
+  reference: `0123456789${'ABCDEFGHJK'.charAt(n % 10)}`,
+  association: 'rusukh',
+  nonce: n.toString(16).padStart(32, '0'),
+  acceptedAt: '2026-11-20T09:00:00.000Z',
+  policyVersion: 1,
+  privacyNotice: '2026-11',
+  submission: {
+    name: 'سارة أحمد',
+    mobile: '+966512345678',
+    email: 'sara@example.org',
+    city: 'الرياض',
+    service: 'training',
+    description: 'أرغب في الالتحاق بدورة.',
+    contactBy: 'message',
+  },
+  ...change,
+});
