@@ -40,5 +40,7 @@ for (const [weight, name] of Object.entries(weights)) {
   });
   const target = new URL(`../src/fonts/plex-arabic-${weight}.woff2`, import.meta.url);
   await writeFile(target, subset);
-  process.stdout.write(`${path.basename(target.pathname)}: ${String(whole.length)} → ${String(subset.length)} bytes\n`);
+  process.stdout.write(
+    `${path.basename(target.pathname)}: ${String(whole.length)} → ${String(subset.length)} bytes\n`,
+  );
 }

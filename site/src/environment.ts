@@ -21,7 +21,11 @@ const variables = z
   .transform((set, context) => {
     const { REGISTER_DIR: folder, REGISTER_BUCKET: bucket } = set;
     if ((folder === undefined) === (bucket === undefined)) {
-      context.addIssue({ code: 'custom', path: ['REGISTER_DIR'], message: 'set it or REGISTER_BUCKET, not both' });
+      context.addIssue({
+        code: 'custom',
+        path: ['REGISTER_DIR'],
+        message: 'set it or REGISTER_BUCKET, not both',
+      });
       return z.NEVER;
     }
     return {
@@ -39,7 +43,9 @@ export class EnvironmentFault extends Error {
   override readonly name = 'EnvironmentFault';
 
   constructor(faults: readonly { variable: string; reason: string }[]) {
-    super(`${faults.map((fault) => `${fault.variable}: ${fault.reason}`).join('; ')}; .env.example tells what each means`);
+    super(
+      `${faults.map((fault) => `${fault.variable}: ${fault.reason}`).join('; ')}; .env.example tells what each means`,
+    );
   }
 }
 

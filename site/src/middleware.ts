@@ -9,7 +9,11 @@ const logFailure = (error: unknown, route: string): void => {
     logFault('register.unavailable', { file: error.path, reason: error.message });
   } else {
     // The route, not the path, and no message: neither may carry what a person typed.
-    logFault('page.failed', { route, reason: error instanceof Error ? error.name : 'unknown', at: stackOf(error) });
+    logFault('page.failed', {
+      route,
+      reason: error instanceof Error ? error.name : 'unknown',
+      at: stackOf(error),
+    });
   }
 };
 

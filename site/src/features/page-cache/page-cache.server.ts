@@ -13,8 +13,8 @@ interface KeptPage {
   readonly stamp: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly etag: string;
-  readonly plain: Uint8Array;
-  readonly brotli: Promise<Uint8Array>;
+  readonly plain: Uint8Array<ArrayBuffer>;
+  readonly brotli: Promise<Uint8Array<ArrayBuffer>>;
 }
 
 export interface PageCache {
@@ -29,14 +29,17 @@ const keepable = (response: Response): boolean =>
 
 const keep = async (response: Response, stamp: string): Promise<KeptPage> => {
   const plain = new Uint8Array(await response.arrayBuffer());
-  const etag = response.headers.get('etag') ?? `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
+  const etag =
+    response.headers.get('etag') ??
+    `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
   const headers = { ...Object.fromEntries(response.headers), vary: 'accept-encoding', etag };
   const brotli = compress(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
   return { stamp, headers, etag, plain, brotli };
 };
 
 const bodyFor = async (request: Request, page: KeptPage): Promise<Response> => {
-  if (request.headers.get('if-none-match') === page.etag) return new Response(null, { status: 304, headers: page.headers });
+  if (request.headers.get('if-none-match') === page.etag)
+    return new Response(null, { status: 304, headers: page.headers });
   const takesBrotli = /\bbr\b/u.test(request.headers.get('accept-encoding') ?? '');
   const body = takesBrotli ? await page.brotli : page.plain;
   const headers = { ...page.headers, 'content-length': String(body.byteLength) };

@@ -1,6 +1,6 @@
 import type { RegisteredVersion } from '@mithaq/domain/contracts/register';
 import { formatDate } from '@mithaq/domain/calendar/format-date.ar';
-import type { Numerals } from '../look/numerals.ts';
+import type { Numerals } from '../../look/numerals.ts';
 import { citationWords } from './citation.ar.ts';
 
 /** One line to copy into a letter or a study, without the address. */

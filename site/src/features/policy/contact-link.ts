@@ -10,6 +10,7 @@ export const contactLink = (contact: string): ContactLink => {
     return { kind: 'link', href: text, text: text.replace(/^https?:\/\/|\/$/gu, '') };
   }
   if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(text)) return { kind: 'email', href: `mailto:${text}`, text };
-  if (/^\+?[\d\s()-]{3,20}$/u.test(text)) return { kind: 'phone', href: `tel:${text.replace(/[^\d+]/gu, '')}`, text };
+  if (/^\+?[\d\s()-]{3,20}$/u.test(text))
+    return { kind: 'phone', href: `tel:${text.replace(/[^\d+]/gu, '')}`, text };
   return { kind: 'text', text };
 };

@@ -2,19 +2,9 @@ import type { BoardApproval } from '@mithaq/domain/contracts/board-approval';
 import type { RegisteredVersion } from '@mithaq/domain/contracts/register';
 import { formatDate, weekdayNames } from '@mithaq/domain/calendar/format-date.ar';
 import { hijriOfGregorian, riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
-import type { Numerals } from '../look/numerals.ts';
+import type { Fact } from '../../components/fact.ts';
+import type { Numerals } from '../../look/numerals.ts';
 import { documentTypeLabels, policyWords } from './policy.ar.ts';
-
-/** One line of the card at the head of a policy. */
-export interface Fact {
-  readonly term: string;
-  /** Undefined where the source does not say. */
-  readonly value: string | undefined;
-  /** Copied as it is, left to right. */
-  readonly code?: boolean;
-  /** Not printed in the document: worked out from what is. */
-  readonly computed?: boolean;
-}
 
 const approvalDay = (approval: BoardApproval, calendar: 'hijri' | 'gregorian', numerals: Numerals): Fact => {
   const { approvedOn } = approval;

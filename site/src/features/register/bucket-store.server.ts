@@ -21,7 +21,8 @@ export const bucketStore = (bucket: string, pathStyle: boolean): RegisterStore =
         return { kind: 'read', bytes: await object.Body.transformToByteArray(), stamp: object.ETag ?? '' };
       } catch (error) {
         if (error instanceof NoSuchKey) return { kind: 'absent' };
-        if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 304) return { kind: 'unchanged' };
+        if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 304)
+          return { kind: 'unchanged' };
         throw error;
       }
     },

@@ -9,7 +9,9 @@ import type { RegisterFile, RegisterStore } from './register-store.ts';
  */
 const stampOf = (file: string): string | undefined => {
   const found = statSync(file, { throwIfNoEntry: false });
-  return found === undefined ? undefined : `${String(found.ino)}-${String(found.mtimeMs)}-${String(found.size)}`;
+  return found === undefined
+    ? undefined
+    : `${String(found.ino)}-${String(found.mtimeMs)}-${String(found.size)}`;
 };
 
 const read = async (file: string, knownStamp: string | undefined): Promise<RegisterFile> => {

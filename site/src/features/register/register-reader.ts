@@ -1,4 +1,10 @@
-import type { AssociationIndex, IndexedPolicy, IndexedVersion, PlatformIndex, RegisteredVersion } from '@mithaq/domain/contracts/register';
+import type {
+  AssociationIndex,
+  IndexedPolicy,
+  IndexedVersion,
+  PlatformIndex,
+  RegisteredVersion,
+} from '@mithaq/domain/contracts/register';
 
 /** A version with what its association's index says of it. */
 export interface VersionInRegister {

@@ -20,7 +20,11 @@ interface Parsed<Content> {
 
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-const parse = <Schema extends z.ZodType>(schema: Schema, path: string, bytes: Uint8Array): z.output<Schema> => {
+const parse = <Schema extends z.ZodType>(
+  schema: Schema,
+  path: string,
+  bytes: Uint8Array,
+): z.output<Schema> => {
   let json: unknown;
   try {
     json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
@@ -48,7 +52,8 @@ const cachedReader = <Schema extends z.ZodType>(store: RegisterStore, schema: Sc
       return undefined;
     }
     if (file.kind === 'unchanged') {
-      if (known === undefined) throw new RegisterUnavailable(path, 'the store calls a file unchanged that was never read');
+      if (known === undefined)
+        throw new RegisterUnavailable(path, 'the store calls a file unchanged that was never read');
       const again = { ...known, askedAt };
       cache.set(path, again);
       return again;
@@ -75,7 +80,8 @@ export const createRegisterReader = (store: RegisterStore, now: () => number): R
 
   const index = async (slug: string) => {
     const { associations } = (await platform()).content;
-    if (!associations.some((association) => association.slug === slug)) throw new NotInRegister('association', slug);
+    if (!associations.some((association) => association.slug === slug))
+      throw new NotInRegister('association', slug);
     const read = await readIndex(associationIndexPath(slug));
     if (read === undefined) throw new RegisterUnavailable(associationIndexPath(slug), 'listed and missing');
     return read;
@@ -94,7 +100,8 @@ export const createRegisterReader = (store: RegisterStore, now: () => number): R
       const path = versionPath(association, policySlug, entry.version);
       const read = await readVersion(path);
       if (read === undefined) throw new RegisterUnavailable(path, 'indexed and missing');
-      if (read.hash !== entry.hash) throw new RegisterUnavailable(path, 'its bytes do not have the hash in the index');
+      if (read.hash !== entry.hash)
+        throw new RegisterUnavailable(path, 'its bytes do not have the hash in the index');
       return { index: content, policy, entry, file: read.content };
     },
   };

@@ -20,7 +20,9 @@ export const checkSubmission = (
 ): CheckedSubmission => {
   const parsed = requestSubmission.safeParse(values);
   const unknownService =
-    values.service !== undefined && values.service !== '' && !services.some(({ code }) => code === values.service);
+    values.service !== undefined &&
+    values.service !== '' &&
+    !services.some(({ code }) => code === values.service);
   const issues = parsed.success ? [] : parsed.error.issues;
   const faults = submissionFields.flatMap((field): FieldFault[] => {
     const issue = issues.find(({ path }) => path[0] === field);

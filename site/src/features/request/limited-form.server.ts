@@ -12,7 +12,8 @@ const formType = /^application\/x-www-form-urlencoded\s*(?:;|$)/iu;
  * connection instead. The server's own hard limit ends a sender who never stops.
  */
 export const readLimitedForm = async (request: Request, limit: number): Promise<PostedForm> => {
-  if (!formType.test(request.headers.get('content-type') ?? '') || request.body === null) return { kind: 'malformed' };
+  if (!formType.test(request.headers.get('content-type') ?? '') || request.body === null)
+    return { kind: 'malformed' };
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body) {

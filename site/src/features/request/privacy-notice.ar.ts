@@ -7,7 +7,10 @@ export const privacyNotice = {
   title: 'إشعار الخصوصية',
   edition: 'نسخة الإشعار:',
   paragraphs: (association: string): { readonly term: string; readonly text: string }[] => [
-    { term: 'من يعالج بياناتك', text: `${association}، وهي المسؤولة عن طلبك. يستقبله هذا الموقع ويسلّمه إليها.` },
+    {
+      term: 'من يعالج بياناتك',
+      text: `${association}، وهي المسؤولة عن طلبك. يستقبله هذا الموقع ويسلّمه إليها.`,
+    },
     { term: 'لماذا', text: 'لدراسة طلبك والتواصل معك بشأنه، بناءً على موافقتك.' },
     {
       term: 'ما البيانات',

@@ -12,7 +12,9 @@ export const requestPolicyInForce = async (
 ): Promise<VersionInRegister | undefined> => {
   const policy = index.policies.find(({ slug }) => slug === REQUEST_POLICY);
   const entry = policy === undefined ? undefined : versionInForce(policy);
-  return entry === undefined ? undefined : register.version(index.profile.slug, REQUEST_POLICY, entry.version);
+  return entry === undefined
+    ? undefined
+    : register.version(index.profile.slug, REQUEST_POLICY, entry.version);
 };
 
 /** The version that a request came under, as its token named it. */

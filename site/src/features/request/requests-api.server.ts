@@ -43,7 +43,10 @@ export const createRequestsApi = (baseUrl: string, timeoutMs: number): RequestsA
         signal,
       });
     } catch (error) {
-      logFault('request.api-unreachable', { association, reason: error instanceof Error ? error.name : 'unknown' });
+      logFault('request.api-unreachable', {
+        association,
+        reason: error instanceof Error ? error.name : 'unknown',
+      });
       return unavailable;
     }
     try {

@@ -21,8 +21,7 @@ export interface RefusedForm {
 }
 
 export type SubmitOutcome =
-  | { readonly kind: 'accepted'; readonly reference: string; readonly token: string }
-  | RefusedForm;
+  { readonly kind: 'accepted'; readonly reference: string; readonly token: string } | RefusedForm;
 
 const refused = (
   fault: AcceptFaultCode,

@@ -1,0 +1,10 @@
+/** What the fonts' script uses of subset-font, which ships no types. */
+declare module 'subset-font' {
+  interface SubsetOptions {
+    readonly targetFormat: 'woff2';
+    readonly keepFeatures: readonly string[];
+    readonly noHinting: boolean;
+  }
+  const subsetFont: (font: Uint8Array, text: string, options: SubsetOptions) => Promise<Uint8Array>;
+  export default subsetFont;
+}
