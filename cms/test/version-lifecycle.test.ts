@@ -1,0 +1,250 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { associationIndex, platformIndex, registeredVersion } from '@mithaq/domain/contracts/register';
+import { sourcePolicy } from '@mithaq/domain/contracts/source-document';
+import { content, startCms, transactional, type Cms } from './support/cms.ts';
+import { firstIn } from './support/find.ts';
+import { publishImported } from './support/publish.ts';
+
+let cms: Cms;
+const rusukh = 'board-secretary of rusukh';
+
+beforeAll(async () => {
+  cms = await startCms();
+  await cms.load('rusukh', 'robotweak');
+});
+afterAll(() => cms.stop());
+
+const move = (who: Parameters<Cms['call']>[0], id: string, to: string, note?: string) =>
+  cms.call(who, 'POST', `/api/policy-versions/${id}/move`, { to, ...(note === undefined ? {} : { note }) });
+const codes = (body: unknown): unknown =>
+  Object(body).reasons?.map((reason: { code: string }) => reason.code);
+const registerFile = (path: string) => {
+  const { register } = cms.environment;
+  if (register.kind !== 'folder') throw new Error('these tests read a folder');
+  return join(register.dir, path);
+};
+const index = async (slug: string) =>
+  associationIndex.parse(JSON.parse(await readFile(registerFile(`associations/${slug}/index.json`), 'utf8')));
+const versionFile = (slug: string, n: number) =>
+  registerFile(`associations/${slug}/policies/beneficiary-relations/v${String(n)}.json`);
+const newDraft = async (slug: string): Promise<string> => {
+  const original = await cms.payload.findByID({
+    collection: 'policy-versions',
+    id: await firstIn(cms, 'policy-versions', slug),
+    depth: 0,
+  });
+  const { id: _id, createdAt: _c, updatedAt: _u, source: _s, ...fields } = original;
+  const made = await cms.call(`board-secretary of ${slug}` as typeof rusukh, 'POST', '/api/policy-versions', fields);
+  expect(made.status).toBe(201);
+  return Object(made.body).doc.id;
+};
+
+describe('a version without an approval in its text', () => {
+  it('is refused publication with all reasons at once, in Arabic', async () => {
+    const id = await firstIn(cms, 'policy-versions', 'robotweak');
+    const answer = await move('board-secretary of robotweak', id, 'in-force');
+    expect(answer.status).toBe(409);
+    expect(codes(answer.body)).toEqual(['move.not-in-table', 'approval.missing']);
+    expect(JSON.stringify(answer.body)).toContain('لا يوجد في الوثيقة اعتماد من مجلس الإدارة');
+  });
+
+  it('goes to review but is not recorded as approved', async () => {
+    const id = await firstIn(cms, 'policy-versions', 'robotweak');
+    expect((await move('board-secretary of robotweak', id, 'in-review')).status).toBe(200);
+    const answer = await move('board-secretary of robotweak', id, 'approved');
+    expect(answer.status).toBe(422);
+    expect(codes(answer.body)).toEqual(['approval.missing']);
+  });
+
+  it('names each gap of an approval entered in part', async () => {
+    const id = await firstIn(cms, 'policy-versions', 'robotweak');
+    const approval = { approvedOn: { printed: 'يوليو 2024', gregorian: { year: 2024, month: 7 } } };
+    const saved = await cms.call('board-secretary of robotweak', 'PATCH', `/api/policy-versions/${id}`, { approval });
+    expect(saved.status).toBe(200);
+    const answer = await move('board-secretary of robotweak', id, 'approved');
+    expect(codes(answer.body)).toEqual(['approval.meeting-or-resolution-missing', 'approval.date-incomplete']);
+  });
+});
+
+describe('who moves a version', () => {
+  it('is the secretary of its own association and nobody else', async () => {
+    const id = await firstIn(cms, 'policy-versions', 'rusukh');
+    expect((await move('administrator', id, 'in-review')).status).toBe(403);
+    expect((await move('beneficiary-relations-officer of rusukh', id, 'in-review')).status).toBe(403);
+    expect((await move('auditor of rusukh', id, 'in-review')).status).toBe(403);
+    expect((await move('board-secretary of robotweak', id, 'in-review')).status).toBe(404);
+    expect((await move('service', id, 'in-review')).status).toBe(403);
+    expect((await move('nobody', id, 'in-review')).status).toBe(403);
+  });
+
+  it('cannot write the status, the number or the hash by a form', async () => {
+    const id = await firstIn(cms, 'policy-versions', 'rusukh');
+    const body = { status: 'in-force', versionNumber: 7, hash: 'x', changeNote: 'مسودة' };
+    expect((await cms.call(rusukh, 'PATCH', `/api/policy-versions/${id}`, body)).status).toBe(200);
+    const after = await cms.payload.findByID({ collection: 'policy-versions', id });
+    expect(after).toMatchObject({ status: 'draft', changeNote: 'مسودة' });
+    expect(after.versionNumber ?? null).toBeNull();
+    await cms.call(rusukh, 'PATCH', `/api/policy-versions/${id}`, { changeNote: null });
+  });
+});
+
+describe('an approval', () => {
+  it('gets the calendar that the minutes do not print, marked as computed', async () => {
+    const id = await firstIn(cms, 'policy-versions', 'rusukh');
+    const { approval } = await cms.payload.findByID({ collection: 'policy-versions', id });
+    expect(approval?.approvedOn).toMatchObject({
+      gregorian: { year: 2024, month: 7, day: 23 },
+      hijri: { year: 1446, month: 1, day: 17 },
+      computed: 'hijri',
+    });
+  });
+
+  it('is recomputed when its printed date changes, and unmarked when both are typed', async () => {
+    const id = await firstIn(cms, 'policy-versions', 'rusukh');
+    const before = await cms.payload.findByID({ collection: 'policy-versions', id });
+    const save = async (approvedOn: object) => {
+      const approval = { ...before.approval, approvedOn };
+      const saved = await cms.call(rusukh, 'PATCH', `/api/policy-versions/${id}`, { approval });
+      expect(saved.status).toBe(200);
+      return (await cms.payload.findByID({ collection: 'policy-versions', id })).approval?.approvedOn;
+    };
+    const stored = before.approval?.approvedOn;
+    const moved = await save({ ...stored, gregorian: { year: 2024, month: 7, day: 24 } });
+    expect(moved).toMatchObject({ hijri: { year: 1446, month: 1, day: 18 }, computed: 'hijri' });
+    const typed = await save({ ...moved, hijri: { year: 1446, month: 1, day: 20 } });
+    expect(typed).toMatchObject({ hijri: { day: 20 } });
+    expect(typed?.computed ?? null).toBeNull();
+    await save({ printed: stored?.printed, gregorian: { year: 2024, month: 7, day: 23 } });
+  });
+});
+
+describe('publication', () => {
+  let first: string;
+  let second: string;
+
+  it('writes the version file and then the index, with the same text as the source', async () => {
+    first = await publishImported(cms, 'rusukh');
+    const bytes = await readFile(versionFile('rusukh', 1));
+    const file = registeredVersion.parse(JSON.parse(bytes.toString('utf8')));
+    const source = sourcePolicy.parse(JSON.parse(await readFile(join(content, 'rusukh/policy.json'), 'utf8')));
+    expect(file.text).toEqual(source.text);
+    expect(file.approval).toEqual(source.approval);
+    expect(file).toMatchObject({ version: 1, previousHash: null, issueNumber: 'A-008', issueDate: { year: 2024 } });
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    const written = await index('rusukh');
+    expect(written.chain).toEqual([{ policy: 'beneficiary-relations', version: 1, hash }]);
+    expect(written.channels).toHaveLength(8);
+    expect(written.tools).toHaveLength(4);
+    const list = platformIndex.parse(JSON.parse(await readFile(registerFile('associations.json'), 'utf8')));
+    expect(list.associations.map(({ slug }) => slug)).toEqual(['rusukh']);
+  });
+
+  it('leaves a row for every move, which nobody can change or remove', async () => {
+    const events = await cms.payload.find({
+      collection: 'version-events',
+      where: { version: { equals: first } },
+      sort: 'at',
+    });
+    expect(events.docs.map(({ from, to }) => `${from} ${to}`)).toEqual([
+      'draft in-review',
+      'in-review approved',
+      'approved in-force',
+    ]);
+    expect(events.docs.every(({ actorName }) => actorName === 'أمين المجلس (تجريبي)')).toBe(true);
+    const id = events.docs[0]?.id ?? '';
+    await expect(cms.payload.update({ collection: 'version-events', id, data: { note: 'x' } })).rejects.toThrow();
+    await expect(cms.payload.delete({ collection: 'version-events', id })).rejects.toThrow();
+    expect((await cms.call(rusukh, 'PATCH', `/api/version-events/${id}`, { note: 'x' })).status).toBe(403);
+    expect((await cms.call(rusukh, 'DELETE', `/api/version-events/${id}`)).status).toBe(403);
+  });
+
+  it('starts a copy as a draft without number, hash or approval', async () => {
+    second = await newDraft('rusukh');
+    const draft = await cms.payload.findByID({ collection: 'policy-versions', id: second });
+    expect(draft.status).toBe('draft');
+    expect(draft.versionNumber ?? null).toBeNull();
+    expect(draft.hash ?? null).toBeNull();
+  });
+
+  it.runIf(transactional)('takes everything back when the register does not take it', async () => {
+    const original = await cms.payload.findByID({ collection: 'policy-versions', id: first });
+    await cms.call(rusukh, 'PATCH', `/api/policy-versions/${second}`, { approval: original.approval });
+    await move(rusukh, second, 'in-review');
+    expect((await move(rusukh, second, 'approved')).status).toBe(200);
+    const before = await cms.payload.count({ collection: 'version-events' });
+
+    // The index cannot be replaced: a folder stands in its place.
+    const at = registerFile('associations/rusukh/index.json');
+    await rename(at, `${at}.aside`);
+    await mkdir(at);
+    const failed = await move(rusukh, second, 'in-force');
+    await rm(at, { recursive: true });
+    await rename(`${at}.aside`, at);
+
+    expect(failed.status).toBe(503);
+    expect(codes(failed.body)).toEqual(['register-unavailable']);
+    expect((await cms.payload.findByID({ collection: 'policy-versions', id: second })).status).toBe('approved');
+    expect((await cms.payload.findByID({ collection: 'policy-versions', id: first })).status).toBe('in-force');
+    expect((await cms.payload.count({ collection: 'version-events' })).totalDocs).toBe(before.totalDocs);
+    expect((await index('rusukh')).chain).toHaveLength(1);
+  });
+
+  it('never overwrites a version file: another one that stands there is passed over', async () => {
+    const status = (await cms.payload.findByID({ collection: 'policy-versions', id: second })).status;
+    if (status === 'draft') {
+      const original = await cms.payload.findByID({ collection: 'policy-versions', id: first });
+      await cms.call(rusukh, 'PATCH', `/api/policy-versions/${second}`, { approval: original.approval });
+      await move(rusukh, second, 'in-review');
+      await move(rusukh, second, 'approved');
+    }
+    const left = await readFile(versionFile('rusukh', 1), 'utf8');
+    const other = { ...JSON.parse(left), version: 2, changeNote: 'بقي من محاولة سابقة' };
+    await rm(versionFile('rusukh', 2), { force: true });
+    await writeFile(versionFile('rusukh', 2), JSON.stringify(other));
+    expect((await move(rusukh, second, 'in-force')).status).toBe(200);
+    expect(JSON.parse(await readFile(versionFile('rusukh', 2), 'utf8'))).toEqual(other);
+    const chain = (await index('rusukh')).chain;
+    expect(chain.map(({ version }) => version)).toEqual([1, 3]);
+    const file = registeredVersion.parse(JSON.parse(await readFile(versionFile('rusukh', 3), 'utf8')));
+    expect(file.previousHash).toBe(chain[0]?.hash);
+  });
+
+  it('supersedes the version before, in the database and in the index', async () => {
+    expect((await cms.payload.findByID({ collection: 'policy-versions', id: first })).status).toBe('superseded');
+    const versions = (await index('rusukh')).policies[0]?.versions;
+    expect(versions?.map(({ status }) => status)).toEqual(['superseded', 'in-force']);
+    const inForce = await cms.payload.count({
+      collection: 'policy-versions',
+      where: { status: { equals: 'in-force' } },
+    });
+    expect(inForce.totalDocs).toBe(1);
+  });
+
+  it('follows later changes of the association, its channels and its tools', async () => {
+    const association = await firstIn(cms, 'associations', 'rusukh');
+    await cms.call(rusukh, 'PATCH', `/api/associations/${association}`, { phone: '0112345678' });
+    const channel = await firstIn(cms, 'channels', 'rusukh');
+    await cms.call(rusukh, 'PATCH', `/api/channels/${channel}`, { contact: '0112345678', hours: 'من 8 إلى 3' });
+    const tool = await firstIn(cms, 'tools', 'rusukh');
+    expect((await cms.call(rusukh, 'DELETE', `/api/tools/${tool}`)).status).toBe(200);
+    const written = await index('rusukh');
+    expect(written.profile.phone).toBe('0112345678');
+    expect(written.channels.some(({ hours }) => hours === 'من 8 إلى 3')).toBe(true);
+    expect(written.tools).toHaveLength(3);
+  });
+
+  it('says nothing in public of an association that has published nothing', async () => {
+    const association = await firstIn(cms, 'associations', 'robotweak');
+    await cms.call('administrator', 'PATCH', `/api/associations/${association}`, { phone: '0112345678' });
+    await expect(index('robotweak')).rejects.toThrow('ENOENT');
+  });
+
+  it('withdraws a version in force, and says so in the index', async () => {
+    expect((await move(rusukh, second, 'withdrawn', 'قرار المجلس')).status).toBe(200);
+    const versions = (await index('rusukh')).policies[0]?.versions;
+    expect(versions?.map(({ status }) => status)).toEqual(['superseded', 'withdrawn']);
+  });
+});
