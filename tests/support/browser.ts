@@ -36,7 +36,9 @@ const exists = async (file: string): Promise<boolean> =>
   );
 
 const packageVersion = (): string => {
-  const manifest = createRequire(import.meta.url).resolve('@sparticuz/chromium').replace(/build\/index\.js$/u, 'package.json');
+  const manifest = createRequire(import.meta.url)
+    .resolve('@sparticuz/chromium')
+    .replace(/build\/index\.js$/u, 'package.json');
   return z.object({ version: z.string() }).parse(createRequire(import.meta.url)(manifest)).version;
 };
 
@@ -60,7 +62,9 @@ const unpacked = async (): Promise<string> => {
 
 const carriedBrowser = async (): Promise<LaunchOptions> => {
   const folder = await unpacked();
-  const ownFonts = (await exists('/etc/fonts/fonts.conf')) ? {} : { FONTCONFIG_FILE: path.join(folder, 'fonts.conf') };
+  const ownFonts = (await exists('/etc/fonts/fonts.conf'))
+    ? {}
+    : { FONTCONFIG_FILE: path.join(folder, 'fonts.conf') };
   const libraries = [path.join(folder, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean);
   return {
     executablePath: path.join(folder, 'chromium'),

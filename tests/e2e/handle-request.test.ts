@@ -1,0 +1,59 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { demoPassword, logIn, requestsOf } from '../support/cms-client.ts';
+import { eventually } from '../support/eventually.ts';
+import { openBrowser, type TestBrowser } from '../support/pages.ts';
+import { fillRequest, honestRequest, waitAsAPersonWould } from '../support/request-form.ts';
+import { widthOverflow } from '../support/width-overflow.ts';
+
+const { site, cms } = inject('system');
+
+let browser: TestBrowser;
+let page: Page;
+beforeAll(async () => {
+  browser = await openBrowser();
+  page = await browser.newPage({ width: 1280, javaScript: true });
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+test('the officer opens a request in Arabic, sees its deliveries and begins to check it', async () => {
+  await page.goto(`${site}/libraries/request/`);
+  const service = await page.locator('select[name=service] option').nth(1).getAttribute('value');
+  await fillRequest(page, { ...honestRequest, service: service ?? '', email: 'handled@example.com' });
+  await waitAsAPersonWould();
+  await page.locator('button[type=submit]').click();
+  await page.waitForURL('**/request/received/');
+
+  const officer = await logIn(cms, 'officer@libraries.example');
+  const request = await eventually(async () => (await requestsOf(officer))[0]);
+
+  await page.goto(`${cms}/admin/login`);
+  await page.locator('input[name=email]').fill('officer@libraries.example');
+  await page.locator('input[name=password]').fill(demoPassword);
+  await page.locator('button[type=submit]').click();
+  await page.waitForURL(`${cms}/admin`);
+  await page.goto(`${cms}/admin/collections/requests/${request.id}`);
+  await page.getByRole('button', { name: 'بدء التحقق' }).click();
+  await eventually(async () =>
+    (await requestsOf(officer)).find((one) => one.id === request.id && one.state === 'checking'),
+  );
+
+  await page.reload();
+  const text = await eventually(async () => {
+    const shown = await page.locator('body').innerText();
+    return shown.includes('قيد التحقق من البيانات') ? shown : undefined;
+  });
+  expect(text).toContain('handled@example.com');
+  expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+  expect(await widthOverflow(page)).toBe(0);
+});
+
+test('who has nothing to do with requests does not see them', async () => {
+  const secretary = await logIn(cms, 'secretary@libraries.example');
+  expect((await secretary.get('/api/requests')).status).toBe(403);
+  const stranger = await logIn(cms, 'officer@rusukh.example');
+  const found = await requestsOf(stranger);
+  expect(found.map((request) => request.submission.description)).not.toContain('handled@example.com');
+});

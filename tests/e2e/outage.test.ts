@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parseReferenceNumber } from '@mithaq/domain/request/reference-number';
+import type { Page } from 'playwright-core';
+import { logIn, requestsOf } from '../support/cms-client.ts';
+import { eventually } from '../support/eventually.ts';
+import { mailsTo } from '../support/inbox.ts';
+import { openBrowser, type TestBrowser } from '../support/pages.ts';
+import { fillRequest, honestRequest, waitAsAPersonWould } from '../support/request-form.ts';
+import { startSystem, type RunningSystem } from '../support/system.ts';
+
+let system: RunningSystem;
+let browser: TestBrowser;
+let page: Page;
+beforeAll(async () => {
+  system = await startSystem();
+  browser = await openBrowser();
+  page = await browser.newPage({ width: 320, javaScript: false });
+});
+afterAll(async () => {
+  await browser.close();
+  await system.end();
+});
+
+const send = async (email: string): Promise<void> => {
+  await page.goto(`${system.addresses.site}/ihsan-tabuk/request/`);
+  await fillRequest(page, { ...honestRequest, email });
+  await waitAsAPersonWould();
+  await page.locator('button[type=submit]').click();
+};
+
+const referenceOnPage = async (): Promise<string | undefined> =>
+  parseReferenceNumber(await page.locator('main bdi').first().innerText());
+
+test('with the CMS and its database stopped every published page serves, and a request is taken and recorded when they are back', async () => {
+  const { site, cms, inbox } = system.addresses;
+  await system.stop('cms');
+  for (const path of [
+    '/',
+    '/rusukh/',
+    '/rusukh/policies/',
+    '/rusukh/policies/beneficiary-relations/',
+    '/rusukh/policies/beneficiary-relations.json',
+    '/kafel/policies/beneficiary-relations/v1/',
+    '/libraries/channels/',
+    '/libraries/tools/',
+    '/robotweak/request/',
+  ]) {
+    expect((await fetch(`${site}${path}`)).status, path).toBe(200);
+  }
+
+  await send('while-down@example.com');
+  await page.waitForURL('**/request/received/');
+  const reference = await referenceOnPage();
+  expect(reference).toBeDefined();
+
+  await system.start('cms');
+  const officer = await logIn(cms, 'officer@ihsan-tabuk.example');
+  const recorded = await eventually(async () => {
+    const found = (await requestsOf(officer)).filter((request) => request.reference === reference);
+    return found.length === 0 ? undefined : found;
+  });
+  expect(recorded).toHaveLength(1);
+  await eventually(async () => (await mailsTo(inbox, 'while-down@example.com'))[0]);
+});
+
+test('with the queue stopped no number is shown, the text is kept, and the same form succeeds when it is back', async () => {
+  await system.stop('queues');
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+  await send('queue-down@example.com');
+  expect((await answered).status()).toBe(503);
+  expect(await page.locator('[role=alert]').innerText()).toContain('لم يُسجَّل');
+  expect(
+    await page
+      .locator('main bdi')
+      .filter({ hasText: /^[0-9A-Z]{4}-/u })
+      .count(),
+  ).toBe(0);
+  expect(await page.locator('[name=description]').inputValue()).toBe(honestRequest.description);
+  expect(await page.locator('[name=email]').inputValue()).toBe('queue-down@example.com');
+
+  await system.start('queues');
+  await page.locator('button[type=submit]').click();
+  await page.waitForURL('**/request/received/');
+  expect(await referenceOnPage()).toBeDefined();
+});
+
+test('with the mail service stopped the request is recorded and its e-mail waits', async () => {
+  const { cms, inbox } = system.addresses;
+  await system.stop('mail');
+  await send('mail-down@example.com');
+  await page.waitForURL('**/request/received/');
+  const reference = await referenceOnPage();
+  const officer = await logIn(cms, 'officer@ihsan-tabuk.example');
+  await eventually(async () =>
+    (await requestsOf(officer)).find((request) => request.reference === reference),
+  );
+  await system.start('mail');
+  await eventually(async () => (await mailsTo(inbox, 'mail-down@example.com'))[0]);
+}, 180_000);
+
+test('with the register gone a page says that it is an outage, not that there is nothing', async () => {
+  const { renameSync } = await import('node:fs');
+  renameSync(`${system.dataDir}/register`, `${system.dataDir}/register-gone`);
+  const answer = await fetch(`${system.addresses.site}/libraries/policies/`);
+  renameSync(`${system.dataDir}/register-gone`, `${system.dataDir}/register`);
+  expect(answer.status).toBe(503);
+  expect(await answer.text()).toContain('lang="ar"');
+  expect(answer.headers.get('cache-control')).toMatch(/no-store/u);
+});

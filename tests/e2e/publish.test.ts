@@ -1,0 +1,128 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { z } from 'zod';
+import { demoPassword, logIn, type CmsUser } from '../support/cms-client.ts';
+import { eventually } from '../support/eventually.ts';
+import { openBrowser, type TestBrowser } from '../support/pages.ts';
+
+const { site, cms } = inject('system');
+const policyJson = `${site}/rusukh/policies/beneficiary-relations.json`;
+
+const versionDocument = z.looseObject({ id: z.string(), status: z.string(), sections: z.array(z.unknown()) });
+const versionsPage = z.object({ docs: z.array(versionDocument) });
+const published = z.object({
+  version: z.int(),
+  hash: z.string(),
+  sections: z.array(z.object({ items: z.array(z.object({ text: z.string() })) })),
+});
+
+let browser: TestBrowser;
+let page: Page;
+let secretary: CmsUser;
+beforeAll(async () => {
+  browser = await openBrowser();
+  page = await browser.newPage({ width: 1280, javaScript: true });
+  secretary = await logIn(cms, 'secretary@rusukh.example');
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+const versionsOf = async (user: CmsUser): Promise<z.infer<typeof versionDocument>[]> =>
+  versionsPage.parse(await (await user.get('/api/policy-versions?limit=20&depth=0')).json()).docs;
+
+const readPublished = async () => published.parse(await (await fetch(policyJson)).json());
+
+/** A new draft with the text of the version in force, its first paragraph changed. */
+const draftFrom = async (text: string): Promise<string> => {
+  const [inForce] = (await versionsOf(secretary)).filter((version) => version.status === 'in-force');
+  const { id: _, status: __, number: ___, hash: ____, publishedAt: _____, ...copied } = { ...inForce };
+  const sections = z
+    .array(z.looseObject({ items: z.array(z.looseObject({ text: z.string() })) }))
+    .parse(
+      JSON.parse(
+        JSON.stringify(copied['sections'], (key, value: unknown) => (key === 'id' ? undefined : value)),
+      ),
+    );
+  const [first, ...others] = sections;
+  const answer = await secretary.post('/api/policy-versions', {
+    ...copied,
+    sections: [
+      {
+        ...first,
+        items: (first?.items ?? []).map((item, index) => (index === 0 ? { ...item, text } : item)),
+      },
+      ...others,
+    ],
+  });
+  expect(answer.status, await answer.clone().text()).toBe(201);
+  return z.object({ doc: z.object({ id: z.string() }) }).parse(await answer.json()).doc.id;
+};
+
+test('a secretary publishes a new version in the admin and the site shows it', async () => {
+  const before = await readPublished();
+  const text = 'فقرة جديدة كتبها أمين المجلس في التجربة.';
+  const draft = await draftFrom(text);
+
+  await page.goto(`${cms}/admin/login`);
+  await page.locator('input[name=email]').fill('secretary@rusukh.example');
+  await page.locator('input[name=password]').fill(demoPassword);
+  await page.locator('button[type=submit]').click();
+  await page.waitForURL(`${cms}/admin`);
+  expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+
+  await page.goto(`${cms}/admin/collections/policy-versions/${draft}`);
+  for (const step of ['إرسال للمراجعة', 'تسجيل الاعتماد', 'نشر الإصدار']) {
+    await page.getByRole('button', { name: step }).click();
+    await page.getByRole('button', { name: step }).waitFor({ state: 'detached' });
+  }
+
+  const after = await eventually(async () => {
+    const now = await readPublished();
+    return now.version === before.version + 1 ? now : undefined;
+  });
+  expect(after.sections[0]?.items[0]?.text).toBe(text);
+  expect(after.hash).not.toBe(before.hash);
+  const reader = await browser.newPage({ width: 320, javaScript: false });
+  await reader.goto(`${site}/rusukh/policies/beneficiary-relations/`);
+  expect(await reader.locator('main').innerText()).toContain(text);
+  await reader.goto(`${site}/rusukh/policies/beneficiary-relations/v${String(before.version)}/`);
+  expect(await reader.locator('main').innerText()).toContain('حل محله إصدار أحدث');
+  await reader.context().close();
+});
+
+test('a version in force is changed by nobody, and what the register published stays', async () => {
+  const before = await readPublished();
+  const [inForce] = (await versionsOf(secretary)).filter((version) => version.status === 'in-force');
+  const path = `/api/policy-versions/${inForce?.id ?? ''}`;
+  for (const email of ['secretary@rusukh.example', 'admin@mithaq.example', 'auditor@rusukh.example']) {
+    const user = await logIn(cms, email);
+    expect((await user.patch(path, { title: 'عنوان آخر' })).status, email).toBeGreaterThanOrEqual(400);
+    expect((await user.delete(path)).status, email).toBeGreaterThanOrEqual(400);
+  }
+  expect(await readPublished()).toEqual(before);
+});
+
+test('another association sees nothing of it', async () => {
+  const stranger = await logIn(cms, 'secretary@kafel.example');
+  const [inForce] = (await versionsOf(secretary)).filter((version) => version.status === 'in-force');
+  expect((await stranger.get(`/api/policy-versions/${inForce?.id ?? ''}`)).status).toBe(404);
+  expect((await versionsOf(stranger)).length).toBeGreaterThan(0);
+});
+
+test('a draft without an approval is refused with all reasons in Arabic', async () => {
+  const draft = await draftFrom('مسودة بلا اعتماد.');
+  await secretary.patch(`/api/policy-versions/${draft}`, {
+    approval: {
+      meeting: { printed: null, value: null },
+      approvedOn: { printed: null, gregorian: null, hijri: null },
+    },
+  });
+  const answer = await secretary.post(`/api/policy-versions/${draft}/move`, { to: 'in-force' });
+  expect([409, 422]).toContain(answer.status);
+  const { reasons } = z
+    .object({ reasons: z.array(z.object({ code: z.string(), message: z.string() })) })
+    .parse(await answer.json());
+  expect(reasons.length).toBeGreaterThanOrEqual(2);
+  for (const { message } of reasons) expect(message).toMatch(/[\u0600-\u06ff]/u);
+});

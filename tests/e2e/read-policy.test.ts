@@ -1,0 +1,185 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { z } from 'zod';
+import { axeViolations } from '../support/axe.ts';
+import { openBrowser, type TestBrowser } from '../support/pages.ts';
+import { widthOverflow } from '../support/width-overflow.ts';
+
+const { site } = inject('system');
+const associations = ['rusukh', 'ihsan-tabuk', 'libraries', 'robotweak', 'kafel'] as const;
+const withDemonstration: readonly string[] = ['robotweak', 'kafel'];
+
+const clause = z.object({
+  text: z.string(),
+  get items() {
+    return z.array(clause);
+  },
+});
+const publicPolicy = z.object({
+  association: z.unknown(),
+  policy: z.unknown(),
+  version: z.int(),
+  status: z.string(),
+  issueNumber: z.string().nullish(),
+  approval: z.object({ demonstration: z.boolean() }).loose(),
+  hash: z.string().regex(/^[0-9a-f]{64}$/u),
+  sections: z.array(z.object({ role: z.string(), heading: z.string(), items: z.array(clause) })),
+});
+const textsOf = (items: readonly z.infer<typeof clause>[]): string[] =>
+  items.flatMap((item) => [item.text, ...textsOf(item.items)]);
+
+const policyUrl = (association: string): string => `${site}/${association}/policies/beneficiary-relations/`;
+
+let browser: TestBrowser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+const solid = (text: string): string => text.replace(/\s+/gu, '');
+
+describe.each([320, 1280])('on a screen of %i px', (width) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser.newPage({ width, javaScript: false });
+  });
+  afterAll(async () => {
+    await page.context().close();
+  });
+
+  test('a reader walks from the list of associations to a clause of the policy', async () => {
+    await page.goto(`${site}/`);
+    await page.getByRole('link', { name: 'جمعية رسوخ العلمية' }).first().click();
+    expect(new URL(page.url()).pathname).toBe('/rusukh/');
+    await page.getByRole('navigation').getByRole('link', { name: 'السياسات' }).first().click();
+    await page.locator('main a[href*="/policies/beneficiary-relations/"]').first().click();
+    await page.locator('h1').waitFor();
+    expect(await page.locator('main').innerText()).toContain('A-008');
+    const target = await page.locator('nav a[href="#channels"]').first().getAttribute('href');
+    await page.goto(`${policyUrl('rusukh')}${target ?? ''}`);
+    expect(await page.locator('#channels').innerText()).toContain('المقابلة');
+  });
+
+  test.each(associations)(
+    '%s: every word of the published text stands on the page, in order',
+    async (slug) => {
+      const answer = await fetch(`${site}/${slug}/policies/beneficiary-relations.json`);
+      expect(answer.headers.get('content-type')).toMatch(/^application\/json/u);
+      const policy = publicPolicy.parse(await answer.json());
+      expect(policy.status).toBe('in-force');
+      await page.goto(policyUrl(slug));
+      const shown = solid(await page.locator('main').innerText());
+      let from = 0;
+      for (const text of policy.sections.flatMap((section) => textsOf(section.items))) {
+        const at = shown.indexOf(solid(text), from);
+        expect(at, text).toBeGreaterThanOrEqual(from);
+        from = at;
+      }
+      expect(shown).toContain(policy.hash.slice(0, 12));
+    },
+  );
+
+  test.each(associations)('%s: a demonstration approval is told from a real one', async (slug) => {
+    await page.goto(policyUrl(slug));
+    const text = await page.locator('main').innerText();
+    expect(text.includes('بيانات تجريبية')).toBe(withDemonstration.includes(slug));
+  });
+
+  test.each([
+    '/',
+    '/ihsan-tabuk/',
+    '/ihsan-tabuk/policies/',
+    '/ihsan-tabuk/policies/beneficiary-relations/',
+    '/kafel/policies/beneficiary-relations/v1/',
+    '/ihsan-tabuk/channels/',
+    '/ihsan-tabuk/tools/',
+    '/ihsan-tabuk/request/',
+    '/nobody/',
+  ])('%s has no fault that axe knows, no sideways scroll and one first heading', async (path) => {
+    const checked = await browser.newPage({ width, javaScript: true });
+    try {
+      const answer = await checked.goto(`${site}${path}`);
+      expect(answer?.status()).toBe(path === '/nobody/' ? 404 : 200);
+      expect(await axeViolations(checked)).toEqual([]);
+      expect(await widthOverflow(checked)).toBe(0);
+      expect(await checked.locator('h1').count()).toBe(1);
+      expect(await checked.locator('html').getAttribute('dir')).toBe('rtl');
+      expect(await checked.locator('html').getAttribute('lang')).toBe('ar');
+    } finally {
+      await checked.context().close();
+    }
+  });
+});
+
+test.each(['light', 'dark'] as const)('the accent of every association reads in %s', async (scheme) => {
+  const page = await browser.newPage({ width: 1280, javaScript: true, colorScheme: scheme });
+  for (const slug of associations) {
+    await page.goto(policyUrl(slug));
+    expect(await axeViolations(page), slug).toEqual([]);
+  }
+  await page.context().close();
+});
+
+test('every clause of every contents list leads to a place on its page', async () => {
+  const page = await browser.newPage({ width: 1280, javaScript: false });
+  for (const slug of associations) {
+    await page.goto(policyUrl(slug));
+    const hrefs = await page
+      .locator('main a[href^="#"], nav a[href^="#"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(hrefs.length).toBeGreaterThan(5);
+    for (const href of hrefs) expect(await page.locator(`[id="${href.slice(1)}"]`).count(), href).toBe(1);
+  }
+  await page.context().close();
+});
+
+test('the first Tab leads past the navigation, and what has the focus is seen', async () => {
+  const page = await browser.newPage({ width: 1280, javaScript: true });
+  await page.goto(policyUrl('rusukh'));
+  await page.keyboard.press('Tab');
+  const focused = page.locator(':focus');
+  expect(await focused.getAttribute('href')).toMatch(/^#/u);
+  expect(await focused.evaluate((element) => getComputedStyle(element).outlineStyle)).not.toBe('none');
+  await page.keyboard.press('Enter');
+  expect(new URL(page.url()).hash).not.toBe('');
+  await page.context().close();
+});
+
+test('a policy page has no script and keeps its budget of requests', async () => {
+  const page = await browser.newPage({ width: 1280, javaScript: true });
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(policyUrl('rusukh'), { waitUntil: 'networkidle' });
+  expect(await page.locator('script:not([type="application/ld+json"])').count()).toBe(0);
+  expect(requests.length, requests.join('\n')).toBeLessThanOrEqual(5);
+  expect(requests.every((url) => url.startsWith(site))).toBe(true);
+  await page.context().close();
+});
+
+test('what is printed leaves out navigation and shows the policy', async () => {
+  const page = await browser.newPage({ width: 1280, javaScript: false });
+  await page.goto(policyUrl('rusukh'));
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('header nav').first().isVisible()).toBe(false);
+  expect(await page.locator('h1').first().isVisible()).toBe(true);
+  await page.context().close();
+});
+
+test('the published JSON holds the clauses of the structured document and no more', async () => {
+  for (const slug of associations) {
+    const policy = publicPolicy.parse(
+      await (await fetch(`${site}/${slug}/policies/beneficiary-relations.json`)).json(),
+    );
+    const source: unknown = JSON.parse(
+      readFileSync(new URL(`../../cms/content/${slug}/policy.json`, import.meta.url), 'utf8'),
+    );
+    const { text } = z.object({ text: z.object({ sections: publicPolicy.shape.sections }) }).parse(source);
+    expect(policy.sections.map((section) => [section.role, section.heading, textsOf(section.items)])).toEqual(
+      text.sections.map((section) => [section.role, section.heading, textsOf(section.items)]),
+    );
+    expect(policy.approval.demonstration).toBe(withDemonstration.includes(slug));
+  }
+});

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/** A person who is logged in to the CMS and asks it by REST. */
+export interface CmsUser {
+  get(path: string): Promise<Response>;
+  post(path: string, body: unknown): Promise<Response>;
+  patch(path: string, body: unknown): Promise<Response>;
+  delete(path: string): Promise<Response>;
+}
+
+const loggedIn = z.object({ token: z.string() });
+
+/** The one password of the demonstration log-ins, as `npm start` prints it. */
+export const demoPassword = 'mithaq-demo-2026';
+
+export const logIn = async (cms: string, email: string): Promise<CmsUser> => {
+  const answer = await fetch(`${cms}/api/users/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password: demoPassword }),
+  });
+  if (!answer.ok) throw new Error(`${email} cannot log in: ${String(answer.status)}`);
+  const { token } = loggedIn.parse(await answer.json());
+  const ask = (method: string) => (path: string, body?: unknown) =>
+    fetch(`${cms}${path}`, {
+      method,
+      headers: { authorization: `JWT ${token}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  return { get: ask('GET'), post: ask('POST'), patch: ask('PATCH'), delete: ask('DELETE') };
+};
+
+const requestsPage = z.object({
+  docs: z.array(
+    z.object({
+      id: z.string(),
+      reference: z.string(),
+      state: z.string(),
+      submission: z.object({ description: z.string() }).loose(),
+    }),
+  ),
+});
+export type RecordedRequest = z.infer<typeof requestsPage>['docs'][number];
+
+/** The requests that this person may see. */
+export const requestsOf = async (user: CmsUser): Promise<RecordedRequest[]> => {
+  const answer = await user.get('/api/requests?limit=200&depth=0');
+  if (!answer.ok) throw new Error(`requests cannot be read: ${String(answer.status)}`);
+  return requestsPage.parse(await answer.json()).docs;
+};

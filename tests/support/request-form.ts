@@ -1,0 +1,29 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { MINIMUM_FILLING_MS } from '@mithaq/domain/request/submission-token';
+import type { Page } from 'playwright-core';
+
+/** A request as an honest person writes it; nobody's data. */
+export const honestRequest = {
+  name: 'مقدم طلب للتجربة',
+  mobile: '0501234567',
+  email: '',
+  city: 'تبوك',
+  service: 'home-repair',
+  description: 'نحتاج إلى ترميم سقف المسكن.',
+  contactBy: 'call',
+} as const;
+export type TypedRequest = Readonly<Record<keyof typeof honestRequest, string>>;
+
+export const ticks = ['attestation', 'consent'] as const;
+
+/** The form takes nothing that came sooner than a person types. */
+export const waitAsAPersonWould = (): Promise<void> => sleep(MINIMUM_FILLING_MS + 100);
+
+export const fillRequest = async (page: Page, request: TypedRequest): Promise<void> => {
+  for (const name of ['name', 'mobile', 'email', 'city', 'description'] as const) {
+    await page.locator(`[name=${name}]`).fill(request[name]);
+  }
+  await page.locator('select[name=service]').selectOption(request.service);
+  await page.locator(`[name=contactBy][value=${request.contactBy}]`).check();
+  for (const name of ticks) await page.locator(`[name=${name}]`).check();
+};

@@ -1,0 +1,112 @@
+/**
+ * The whole system as `npm start` runs it, from the launcher's own list of programs, on free ports and fresh data.
+ * Expects the builds to be there: `npm test` makes them first.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { prepareDataFolder } from '../../scripts/launcher/data-folder.ts';
+import { startProgram, type Running } from '../../scripts/launcher/processes.ts';
+import { programsFor, type Server } from '../../scripts/launcher/programs.ts';
+import { untilReady } from '../../scripts/launcher/readiness.ts';
+import { readOrMakeSecrets } from '../../scripts/launcher/secrets.ts';
+import { addressOf, portNames, type PortName, type Settings } from '../../scripts/launcher/settings.ts';
+
+const partNames = ['queues', 'mail', 'cms', 'functions', 'site'] as const;
+export type PartName = (typeof partNames)[number];
+
+/** Where the parts answer. */
+export interface Addresses {
+  readonly site: string;
+  readonly cms: string;
+  readonly api: string;
+  readonly inbox: string;
+}
+
+export interface RunningSystem {
+  readonly addresses: Addresses;
+  readonly dataDir: string;
+  stop(part: PartName): Promise<void>;
+  start(part: PartName): Promise<void>;
+  /** Ends everything and throws the data away. */
+  end(): Promise<void>;
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address: AddressInfo | string | null = probe.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      probe.close(() => {
+        resolve(port);
+      });
+    });
+  });
+
+const freeSettings = async (dataDir: string): Promise<Settings> => {
+  const ports = new Map<PortName, number>();
+  for (const name of portNames) ports.set(name, await freePort());
+  const port = (name: PortName): number => ports.get(name) ?? 0;
+  return {
+    dataDir,
+    ports: {
+      site: port('site'),
+      cms: port('cms'),
+      api: port('api'),
+      queues: port('queues'),
+      mail: port('mail'),
+    },
+  };
+};
+
+export const startSystem = async (): Promise<RunningSystem> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'mithaq-system-'));
+  const settings = await freeSettings(dataDir);
+  prepareDataFolder(dataDir);
+  const programs = programsFor(settings, readOrMakeSecrets(dataDir), {
+    watch: false,
+    withoutDemoApprovals: false,
+  });
+  const running = new Map<PartName, Running>();
+
+  const start = async (part: PartName): Promise<void> => {
+    const server: Server = programs[part];
+    const started = startProgram(server);
+    running.set(part, started);
+    await untilReady(started, server.readyAt);
+  };
+  const stop = async (part: PartName): Promise<void> => {
+    await running.get(part)?.stop();
+    running.delete(part);
+  };
+  const end = async (): Promise<void> => {
+    await Promise.all(partNames.map(stop));
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+
+  try {
+    await Promise.all([start('queues'), start('mail')]);
+    const loading = startProgram(programs.loadDemo);
+    const code = await loading.ended;
+    if (code !== 0) throw new Error(`load-demo ended with ${String(code)}: see ${loading.logFile}`);
+    await Promise.all([start('cms'), start('functions'), start('site')]);
+  } catch (error) {
+    // The folder stays for whoever looks for the cause.
+    await Promise.all(partNames.map(stop));
+    throw error;
+  }
+  return {
+    addresses: {
+      site: addressOf(settings, 'site'),
+      cms: addressOf(settings, 'cms'),
+      api: addressOf(settings, 'api'),
+      inbox: addressOf(settings, 'mail'),
+    },
+    dataDir,
+    stop,
+    start,
+    end,
+  };
+};

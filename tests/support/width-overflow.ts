@@ -1,0 +1,8 @@
+import type { Page } from 'playwright-core';
+
+/** How many pixels of a page lie beyond the screen's side: 0 where nobody has to scroll sideways. */
+export const widthOverflow = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return Math.max(0, scrollWidth - clientWidth);
+  });
