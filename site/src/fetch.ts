@@ -2,17 +2,25 @@ import type { Fetchable } from 'astro';
 import { astro, FetchState } from 'astro/fetch';
 import { pageCache, siteUrl } from './services.server.ts';
 
-const render = (request: Request): Promise<Response> => {
+const rendered = (request: Request): Promise<Response> => {
   const state = new FetchState(request);
   // Behind a proxy the host and the scheme of the connection are not those that the reader's browser knows;
   // SITE_URL is. A form that the browser says it posts from there is one of ours.
   if (request.headers.get('origin') === siteUrl.origin) {
     state.url.protocol = siteUrl.protocol;
-    state.url.host = siteUrl.host;
+    state.url.hostname = siteUrl.hostname;
+    // A host set without a port would keep the port that was there.
+    state.url.port = siteUrl.port;
   }
   // Whole pages at once: an error in the middle is then a 500 and not half a page that says 200.
   state.streaming = false;
   return astro(state);
+};
+
+/** What Astro refuses because it was posted from another site is told in words that a reader understands. */
+const render = async (request: Request): Promise<Response> => {
+  const response = await rendered(request);
+  return response.status === 403 ? rendered(new Request(new URL('/403/', request.url))) : response;
 };
 
 /** The server's way in. No public page looks at a query, so one that has a query is simply not kept. */

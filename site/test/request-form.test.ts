@@ -1,0 +1,285 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createHmac } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { issueSubmissionToken } from '@mithaq/domain/request/submission-token';
+import { buildRegister } from './fixtures/build-register.ts';
+import { honest, openForm, postForm, tokenIn } from './support/form.ts';
+import { startStandInApi, type StandInApi } from './support/requests-api.ts';
+import { FORM_TOKEN_SECRET, startSite, type RunningSite } from './support/site-server.ts';
+
+const reference = '7K3M9QPAT2X';
+const day = 24 * 60 * 60 * 1000;
+
+const hmac = (message: string) => createHmac('sha256', FORM_TOKEN_SECRET).update(message).digest();
+const tokenIssued = (association: string, at: number): string =>
+  issueSubmissionToken({ association, policyVersion: 2 }, at, new Uint8Array(16), hmac);
+
+let root: string;
+let api: StandInApi;
+let site: RunningSite;
+
+beforeAll(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'site-register-'));
+  await buildRegister(root);
+  api = await startStandInApi();
+  site = await startSite({ registerDir: root, requestsApiUrl: api.url });
+});
+
+afterAll(async () => {
+  await site.stop();
+  await api.stop();
+  await rm(root, { recursive: true });
+});
+
+beforeEach(() => {
+  api.received.length = 0;
+  api.answer(202, { reference });
+});
+
+describe('a request that is sent', () => {
+  it('goes to the API with its values normalised and the token of its form', async () => {
+    const token = await openForm(site, 'ihsan-tabuk');
+    await postForm(site, 'ihsan-tabuk', { ...honest, token });
+    expect(api.received).toEqual([
+      {
+        path: '/associations/ihsan-tabuk/requests',
+        body: {
+          name: honest.name,
+          mobile: '+966501234567',
+          city: honest.city,
+          service: 'other',
+          description: 'أحتاج إلى المساعدة في ترميم المطبخ.\nالسقف متهالك.',
+          contactBy: 'call',
+          attestation: true,
+          consent: true,
+          token,
+        },
+      },
+    ]);
+  });
+
+  it('shows its number on a page whose address does not hold it', async () => {
+    const token = tokenIssued('ihsan-tabuk', Date.now() - 60_000);
+    const posted = await postForm(site, 'ihsan-tabuk', { ...honest, token });
+    expect(posted.status).toBe(303);
+    expect(posted.headers.get('location')).toBe('/ihsan-tabuk/request/received/');
+    const cookie = posted.headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(/HttpOnly/u);
+    expect(cookie).toMatch(/SameSite=Lax/u);
+    expect(cookie).toMatch(/Path=\/ihsan-tabuk\/request\/received\//u);
+    expect(cookie).not.toContain(honest.name);
+    const received = await fetch(`${site.url}/ihsan-tabuk/request/received/`, {
+      headers: { cookie: cookie.split(';')[0] ?? '' },
+    });
+    const html = await received.text();
+    expect(received.status).toBe(200);
+    expect(received.headers.get('cache-control')).toBe('no-store');
+    expect(html).toContain('7K3M-9QPA-T2X');
+    expect(html).toContain('استلام الطلب لا يعني قبوله');
+    expect(html).toContain('خلال مدة لا تقل عن أسبوعين');
+    expect(html).toContain('سيرفع للجنة البحث');
+  });
+
+  it('is taken from behind a proxy, whose own host is not the one that the browser knows', async () => {
+    const proxied = await startSite({ registerDir: root, requestsApiUrl: api.url, siteUrl: 'https://mithaq.example' });
+    const token = await openForm(proxied, 'rusukh');
+    const posted = await postForm(proxied, 'rusukh', { ...honest, token }, { origin: 'https://mithaq.example' });
+    await proxied.stop();
+    expect(posted.status).toBe(303);
+    expect(posted.headers.get('set-cookie')).toMatch(/Secure/u);
+  });
+
+  it('is refused from another site', async () => {
+    const token = await openForm(site, 'rusukh');
+    const posted = await postForm(site, 'rusukh', { ...honest, token }, { origin: 'https://elsewhere.example' });
+    expect(posted.status).toBe(403);
+    expect(await posted.text()).toContain('لم يُسجَّل');
+    expect(api.received).toEqual([]);
+  });
+});
+
+describe('a request with faults', () => {
+  it('comes back with a summary in focus, a sentence at each field and all that was typed', async () => {
+    const token = await openForm(site, 'rusukh');
+    const { consent: _consent, ...fields } = honest;
+    const posted = await postForm(site, 'rusukh', { ...fields, name: '', mobile: '12', website: 'x', token });
+    const html = await posted.text();
+    expect(posted.status).toBe(422);
+    expect(html).toMatch(/role="alert"[^>]*autofocus/u);
+    expect(html).toContain('href="#field-name"');
+    expect(html).toContain('id="field-mobile-error"');
+    expect(html).toMatch(/id="field-mobile"[^>]*aria-invalid="true"[^>]*aria-describedby="[^"]*field-mobile-error/u);
+    expect(html).toContain('href="#field-consent"');
+    expect(html).toContain('value="12"');
+    expect(html).toContain('السقف متهالك.');
+    expect(html).toMatch(/<title>خطأ:/u);
+    expect(tokenIn(html)).toBe(token);
+    expect(html).toMatch(/id="field-website"[^>]*value(?:="")?[ >]/u);
+    expect(api.received).toEqual([]);
+  });
+
+  it('never carries what was typed into the page as markup', async () => {
+    const token = await openForm(site, 'rusukh');
+    const name = '"><script>alert(1)</script>';
+    const html = await (
+      await postForm(site, 'rusukh', { ...honest, name, description: '</textarea><b>', mobile: 'x', token })
+    ).text();
+    expect(html).not.toContain('"><script');
+    expect(html).not.toContain('</textarea><b>');
+  });
+
+  it('is told so where the service is not one of the association', async () => {
+    const token = await openForm(site, 'rusukh');
+    const posted = await postForm(site, 'rusukh', { ...honest, service: 'home-repair', token });
+    expect(posted.status).toBe(422);
+    expect(await posted.text()).toContain('href="#field-service"');
+    expect(api.received).toEqual([]);
+  });
+
+  it.each([
+    ['NUL', 'أحتاج\u0000مساعدة'],
+    ['a bidi override', 'أحتاج\u202Eمساعدة'],
+    ['too many letters', 'ا'.repeat(4001)],
+  ])('is refused with %s in it', async (_what, description) => {
+    const token = await openForm(site, 'rusukh');
+    const posted = await postForm(site, 'rusukh', { ...honest, description, token });
+    expect(posted.status).toBe(422);
+    expect(await posted.text()).toContain('href="#field-description"');
+  });
+
+  it('shows the faults that the API found', async () => {
+    api.answer(422, { fault: 'invalid', message: '-', fields: [{ field: 'city', code: 'unsafe-characters' }] });
+    const token = await openForm(site, 'rusukh');
+    const posted = await postForm(site, 'rusukh', { ...honest, token });
+    expect(posted.status).toBe(422);
+    expect(await posted.text()).toContain('href="#field-city"');
+  });
+});
+
+describe('a form token', () => {
+  it('older than a day is replaced by a fresh one beside all that was typed', async () => {
+    api.answer(409, { fault: 'token-expired', message: '-' });
+    const old = tokenIssued('rusukh', Date.now() - day - 60_000);
+    const posted = await postForm(site, 'rusukh', { ...honest, token: old });
+    const html = await posted.text();
+    expect(posted.status).toBe(409);
+    expect(tokenIn(html)).not.toBe(old);
+    expect(html).toContain(honest.name);
+    expect(html).toContain('مرة أخرى');
+  });
+
+  it('that is forged is replaced by one of ours', async () => {
+    api.answer(400, { fault: 'token-forged', message: '-' });
+    const posted = await postForm(site, 'rusukh', { ...honest, token: '1.rusukh.1.1.aa.bb' });
+    const html = await posted.text();
+    expect(posted.status).toBe(400);
+    expect(tokenIn(html)).toMatch(/^1\.rusukh\.1\./u);
+    expect(html).toContain(honest.name);
+  });
+
+  it('stays where the form came too fast, so that the reference number stays the same', async () => {
+    api.answer(422, { fault: 'too-fast', message: '-' });
+    const token = await openForm(site, 'rusukh');
+    const posted = await postForm(site, 'rusukh', { ...honest, token });
+    expect(posted.status).toBe(422);
+    expect(tokenIn(await posted.text())).toBe(token);
+  });
+});
+
+describe('an API that does not take the request', () => {
+  const expectKept = async (posted: Response): Promise<void> => {
+    const html = await posted.text();
+    expect(posted.status).toBe(503);
+    expect(posted.headers.get('retry-after')).not.toBeNull();
+    expect(posted.headers.get('cache-control')).toBe('no-store');
+    expect(html).toContain('لم يُسجَّل');
+    expect(html).toContain(honest.name);
+    expect(html).toContain('السقف متهالك.');
+    expect(html).not.toContain(reference);
+  };
+
+  it('because its queue is down: the text is kept and no number is shown', async () => {
+    api.answer(503, { fault: 'unavailable', message: '-' });
+    await expectKept(await postForm(site, 'rusukh', { ...honest, token: await openForm(site, 'rusukh') }));
+  });
+
+  it.each([
+    ['says yes without a number', 202, {}],
+    ['says yes with another status', 200, { reference }],
+    ['answers in words of its own', 500, { oops: true }],
+  ])('because it %s: the text is kept and no number is shown', async (_how, status, body) => {
+    api.answer(status, body);
+    await expectKept(await postForm(site, 'rusukh', { ...honest, token: await openForm(site, 'rusukh') }));
+  });
+
+  it('because it breaks off: the text is kept and no number is shown', async () => {
+    api.behave((request) => request.socket.destroy());
+    await expectKept(await postForm(site, 'rusukh', { ...honest, token: await openForm(site, 'rusukh') }));
+  });
+
+  it('because it never answers: the page says so within its own time', async () => {
+    api.behave(() => undefined);
+    await expectKept(await postForm(site, 'rusukh', { ...honest, token: await openForm(site, 'rusukh') }));
+  });
+
+  it('because nobody listens: the text is kept and no number is shown', async () => {
+    const alone = await startSite({ registerDir: root, requestsApiUrl: 'http://127.0.0.1:9' });
+    await expectKept(await postForm(alone, 'rusukh', { ...honest, token: await openForm(alone, 'rusukh') }));
+    expect(alone.log()).toContain('request.api-unreachable');
+    expect(alone.log()).not.toContain(honest.name);
+    await alone.stop();
+  });
+});
+
+describe('a body that is no form', () => {
+  it('of two megabytes is answered with a page, and nothing of it goes on', async () => {
+    const posted = await postForm(site, 'rusukh', { ...honest, description: 'a'.repeat(2 * 1024 * 1024) });
+    expect(posted.status).toBe(413);
+    expect(await posted.text()).toContain('أكبر مما نستطيع استقباله');
+    expect(api.received).toEqual([]);
+  });
+
+  it('of JSON is refused', async () => {
+    const posted = await postForm(site, 'rusukh', {}, { 'content-type': 'application/json' });
+    expect(posted.status).toBe(400);
+  });
+
+  it('to an unknown association finds no page', async () => {
+    expect((await postForm(site, 'nobody', { ...honest })).status).toBe(404);
+  });
+});
+
+describe('the form itself', () => {
+  it('quotes the step of attestation as the policy prints it, and the floor as a floor', async () => {
+    const html = await (await fetch(`${site.url}/libraries/request/`)).text();
+    expect(html).toContain('التأكد على صحة البيانات المقدمة من طالب الدعم');
+    expect(html).toContain('لم تحدد السياسة موعدًا أقصى');
+  });
+
+  it('says honestly what is unknown where no policy is in force', async () => {
+    const answer = await fetch(`${site.url}/bare/request/`);
+    const html = await answer.text();
+    expect(answer.status).toBe(200);
+    expect(html).toContain('لم تنشر الجمعية بعد سياسة سارية');
+    expect(html).not.toContain('أسبوعين');
+    expect(tokenIn(html)).toMatch(/^1\.bare\.0\./u);
+  });
+
+  it('is kept by no cache', async () => {
+    const answer = await fetch(`${site.url}/rusukh/request/`);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('shows no number to somebody who sent nothing, or with a note that was tampered with', async () => {
+    const empty = await fetch(`${site.url}/rusukh/request/received/`);
+    expect(empty.status).toBe(404);
+    const forged = Buffer.from(JSON.stringify({ association: 'rusukh', reference, acceptedAt: Date.now() }));
+    const tampered = await fetch(`${site.url}/rusukh/request/received/`, {
+      headers: { cookie: `received=${forged.toString('base64url')}.AAAA` },
+    });
+    expect(tampered.status).toBe(404);
+    expect(await tampered.text()).not.toContain('7K3M');
+  });
+});

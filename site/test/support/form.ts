@@ -1,0 +1,39 @@
+import type { RunningSite } from './site-server.ts';
+
+/** An honest request, as a browser posts it. */
+export const honest = {
+  name: 'نورة بنت سالم',
+  mobile: '٠٥٠١٢٣٤٥٦٧',
+  email: '',
+  city: 'تبوك',
+  service: 'other',
+  description: 'أحتاج إلى المساعدة في ترميم المطبخ.\r\nالسقف متهالك.',
+  contactBy: 'call',
+  attestation: 'on',
+  consent: 'on',
+  website: '',
+} as const;
+
+/** The hidden token of a form that is shown. */
+export const tokenIn = (html: string): string => {
+  const token = /name="token" value="([^"]*)"/u.exec(html)?.[1];
+  if (token === undefined) throw new Error('the page has no form token');
+  return token;
+};
+
+export const openForm = async (site: RunningSite, association: string): Promise<string> =>
+  tokenIn(await (await fetch(`${site.url}/${association}/request/`)).text());
+
+/** Posts a form as a browser does: from the site's own page, without following the answer. */
+export const postForm = async (
+  site: RunningSite,
+  association: string,
+  fields: Readonly<Record<string, string>>,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> =>
+  fetch(`${site.url}/${association}/request/`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', origin: site.url, ...headers },
+    body: new URLSearchParams(fields).toString(),
+  });

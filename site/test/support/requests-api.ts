@@ -1,0 +1,50 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+
+type Behaviour = (request: IncomingMessage, response: ServerResponse, body: string) => void;
+
+/** An HTTP server in the place of the functions' API: it records what it is sent and answers as it is told. */
+export interface StandInApi {
+  readonly url: string;
+  readonly received: { path: string; body: unknown }[];
+  answer(status: number, body: unknown): void;
+  behave(behaviour: Behaviour): void;
+  stop(): Promise<void>;
+}
+
+const textOf = async (request: IncomingMessage): Promise<string> => {
+  let text = '';
+  for await (const chunk of request) text += String(chunk);
+  return text;
+};
+
+export const startStandInApi = async (): Promise<StandInApi> => {
+  const received: { path: string; body: unknown }[] = [];
+  let behaviour: Behaviour = (_request, response) => response.writeHead(500).end();
+  const server = createServer((request, response) => {
+    void textOf(request).then((body) => {
+      received.push({ path: request.url ?? '', body: JSON.parse(body) });
+      behaviour(request, response, body);
+    });
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port was given');
+  return {
+    url: `http://127.0.0.1:${String(address.port)}`,
+    received,
+    answer(status, body) {
+      behaviour = (_request, response) => {
+        response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+      };
+    },
+    behave(next) {
+      behaviour = next;
+    },
+    async stop() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+};

@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import path from 'node:path';
+import { testBuild } from './build-site.ts';
+
+export const FORM_TOKEN_SECRET = 'a secret of the tests, long enough for the environment';
+
+export interface RunningSite {
+  readonly url: string;
+  /** All that the server wrote so far. */
+  log(): string;
+  stop(): Promise<void>;
+}
+
+/** What a site that refused to start left behind. */
+export interface Refusal {
+  readonly exitCode: number | null;
+  readonly log: string;
+}
+
+const freePort = async (): Promise<number> => {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port was given');
+  return address.port;
+};
+
+const launch = (variables: Readonly<Record<string, string>>) => {
+  const server = spawn(process.execPath, [path.join(testBuild, 'server', 'entry.mjs')], {
+    env: { PATH: process.env['PATH'], HOST: '127.0.0.1', ...variables },
+  });
+  let written = '';
+  const exited = once(server, 'exit');
+  const listening = new Promise<void>((resolve) => {
+    for (const stream of [server.stdout, server.stderr]) {
+      stream.on('data', (chunk: Buffer) => {
+        written += chunk.toString('utf8');
+        if (written.includes('Server listening')) resolve();
+      });
+    }
+  });
+  return { server, exited, listening, log: () => written };
+};
+
+/** Starts the built server as production does, on a port of its own. */
+export const startSite = async (variables: {
+  registerDir: string;
+  requestsApiUrl: string;
+  siteUrl?: string;
+}): Promise<RunningSite> => {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${String(port)}`;
+  const { server, exited, listening, log } = launch({
+    PORT: String(port),
+    REGISTER_DIR: variables.registerDir,
+    REQUESTS_API_URL: variables.requestsApiUrl,
+    SITE_URL: variables.siteUrl ?? url,
+    FORM_TOKEN_SECRET,
+  });
+  await Promise.race([
+    listening,
+    exited.then(() => {
+      throw new Error(`the site did not start: ${log()}`);
+    }),
+  ]);
+  return {
+    url,
+    log,
+    async stop() {
+      server.kill();
+      await exited;
+    },
+  };
+};
+
+/** Starts the server with variables that it should refuse, and waits for it to give up. */
+export const startAndSeeItRefuse = async (variables: Readonly<Record<string, string>>): Promise<Refusal> => {
+  const { server, exited, log } = launch({ PORT: String(await freePort()), ...variables });
+  await exited;
+  return { exitCode: server.exitCode, log: log() };
+};
