@@ -28,7 +28,7 @@ const failures = defineMiddleware(async (context, next) => {
     const status = statusOfFailure(error);
     if (status !== 404) logFailure(error, context.routePattern);
     if (context.url.pathname.endsWith('.json')) return Response.json({ status }, { status });
-    return context.rewrite(`/${String(status)}`);
+    return context.rewrite(`/${String(status)}/`);
   }
 });
 

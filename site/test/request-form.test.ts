@@ -83,9 +83,18 @@ describe('a request that is sent', () => {
   });
 
   it('is taken from behind a proxy, whose own host is not the one that the browser knows', async () => {
-    const proxied = await startSite({ registerDir: root, requestsApiUrl: api.url, siteUrl: 'https://mithaq.example' });
+    const proxied = await startSite({
+      registerDir: root,
+      requestsApiUrl: api.url,
+      siteUrl: 'https://mithaq.example',
+    });
     const token = await openForm(proxied, 'rusukh');
-    const posted = await postForm(proxied, 'rusukh', { ...honest, token }, { origin: 'https://mithaq.example' });
+    const posted = await postForm(
+      proxied,
+      'rusukh',
+      { ...honest, token },
+      { origin: 'https://mithaq.example' },
+    );
     await proxied.stop();
     expect(posted.status).toBe(303);
     expect(posted.headers.get('set-cookie')).toMatch(/Secure/u);
@@ -93,7 +102,12 @@ describe('a request that is sent', () => {
 
   it('is refused from another site', async () => {
     const token = await openForm(site, 'rusukh');
-    const posted = await postForm(site, 'rusukh', { ...honest, token }, { origin: 'https://elsewhere.example' });
+    const posted = await postForm(
+      site,
+      'rusukh',
+      { ...honest, token },
+      { origin: 'https://elsewhere.example' },
+    );
     expect(posted.status).toBe(403);
     expect(await posted.text()).toContain('لم يُسجَّل');
     expect(api.received).toEqual([]);
@@ -110,7 +124,9 @@ describe('a request with faults', () => {
     expect(html).toMatch(/role="alert"[^>]*autofocus/u);
     expect(html).toContain('href="#field-name"');
     expect(html).toContain('id="field-mobile-error"');
-    expect(html).toMatch(/id="field-mobile"[^>]*aria-invalid="true"[^>]*aria-describedby="[^"]*field-mobile-error/u);
+    expect(html).toMatch(
+      /id="field-mobile"[^>]*aria-invalid="true"[^>]*aria-describedby="[^"]*field-mobile-error/u,
+    );
     expect(html).toContain('href="#field-consent"');
     expect(html).toContain('value="12"');
     expect(html).toContain('السقف متهالك.');
@@ -150,7 +166,11 @@ describe('a request with faults', () => {
   });
 
   it('shows the faults that the API found', async () => {
-    api.answer(422, { fault: 'invalid', message: '-', fields: [{ field: 'city', code: 'unsafe-characters' }] });
+    api.answer(422, {
+      fault: 'invalid',
+      message: '-',
+      fields: [{ field: 'city', code: 'unsafe-characters' }],
+    });
     const token = await openForm(site, 'rusukh');
     const posted = await postForm(site, 'rusukh', { ...honest, token });
     expect(posted.status).toBe(422);

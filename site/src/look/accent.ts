@@ -7,7 +7,7 @@ export const grounds = {
 } as const;
 
 /** Deep green, the colour of an association that chose none. */
-export const DEFAULT_ACCENT: Hex = '#14594a';
+const DEFAULT_ACCENT: Hex = '#14594a';
 
 /** Least contrast of text. Source: WCAG 2.2, success criterion 1.4.3. */
 const LEAST_CONTRAST = 4.5;

@@ -12,7 +12,7 @@ const linear = (channel: number): number => {
 };
 
 /** Relative luminance, 0 (black) to 1 (white). Source: WCAG 2.2, definition of relative luminance. */
-export const luminanceOf = (hex: Hex): number => {
+const luminanceOf = (hex: Hex): number => {
   const [red, green, blue] = channelsOf(hex);
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 };

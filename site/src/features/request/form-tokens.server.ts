@@ -3,7 +3,7 @@ import type { Hmac } from '@mithaq/domain/request/reference-number';
 import { issueSubmissionToken, readSubmissionToken } from '@mithaq/domain/request/submission-token';
 
 /** For whom a token is made: the association, and the policy version in force that the form shows. */
-export interface TokenSubject {
+interface TokenSubject {
   readonly association: string;
   readonly policyVersion: number | undefined;
 }

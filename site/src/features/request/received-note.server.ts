@@ -17,7 +17,7 @@ const receivedNote = z.object({
   acceptedAt: z.int(),
   policyVersion: z.int().optional(),
 });
-export type ReceivedNote = z.output<typeof receivedNote>;
+type ReceivedNote = z.output<typeof receivedNote>;
 
 export interface ReceivedNotes {
   seal(note: ReceivedNote): string;

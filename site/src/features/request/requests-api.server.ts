@@ -9,7 +9,7 @@ import type { RequestSubmission } from '@mithaq/domain/contracts/request-submiss
 import { logFault } from '../../log.ts';
 
 /** What became of a request; `unavailable` stands for every answer that is no answer. */
-export type AcceptAnswer =
+type AcceptAnswer =
   | { readonly kind: 'accepted'; readonly reference: string }
   | { readonly kind: 'refused'; readonly fault: AcceptFaultCode; readonly fields: readonly FieldFault[] };
 

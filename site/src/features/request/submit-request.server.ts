@@ -11,7 +11,7 @@ import { readLimitedForm } from './limited-form.server.ts';
 import type { RequestsApi } from './requests-api.server.ts';
 
 /** A form that is shown again: why, with what status, and what was typed. */
-export interface RefusedForm {
+interface RefusedForm {
   readonly kind: 'refused';
   readonly fault: AcceptFaultCode;
   readonly status: number;

@@ -1,0 +1,77 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { buildApp } from 'fauxqs';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { associationIndexPath } from '@mithaq/domain/register/paths';
+import { bucketStore } from '../src/features/register/bucket-store.server.ts';
+import { NotInRegister } from '../src/features/register/not-in-register.ts';
+import { createRegisterReader } from '../src/features/register/register.server.ts';
+import { RegisterUnavailable } from '../src/features/register/register-unavailable.ts';
+import { buildRegister } from './fixtures/build-register.ts';
+
+const policy = 'beneficiary-relations';
+const app = buildApp({ logger: false });
+let root: string;
+let s3: S3Client;
+
+const put = async (key: string, body: Uint8Array | string): Promise<void> => {
+  await s3.send(new PutObjectCommand({ Bucket: 'register', Key: key, Body: body }));
+};
+
+beforeAll(async () => {
+  const endpoint = await app.listen({ host: '127.0.0.1', port: 0 });
+  vi.stubEnv('AWS_ENDPOINT_URL_S3', endpoint);
+  vi.stubEnv('AWS_REGION', 'me-south-1');
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'emulated');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'emulated');
+  s3 = new S3Client({ forcePathStyle: true });
+  await s3.send(new CreateBucketCommand({ Bucket: 'register' }));
+  root = await mkdtemp(path.join(tmpdir(), 'site-register-'));
+  await buildRegister(root);
+  for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = path.join(entry.parentPath, entry.name);
+    await put(path.relative(root, file).split(path.sep).join('/'), await readFile(file));
+  }
+});
+
+afterAll(async () => {
+  await app.close();
+  await rm(root, { recursive: true });
+  vi.unstubAllEnvs();
+});
+
+describe('a register in a bucket', () => {
+  it('gives the same version as the one in a folder', async () => {
+    const reader = createRegisterReader(bucketStore('register', true), Date.now);
+    expect((await reader.version('ihsan-tabuk', policy, 2)).entry.status).toBe('in-force');
+    await expect(reader.version('kafel', policy, 7)).rejects.toBeInstanceOf(NotInRegister);
+  });
+
+  it('says that an object is absent only where the bucket says so', async () => {
+    expect(await bucketStore('register', true).read('nothing.json', undefined)).toEqual({ kind: 'absent' });
+    await expect(bucketStore('no-such-bucket', true).read('associations.json', undefined)).rejects.toThrow();
+  });
+
+  it('is an outage where the bucket does not exist', async () => {
+    const reader = createRegisterReader(bucketStore('no-such-bucket', true), Date.now);
+    await expect(reader.platform()).rejects.toBeInstanceOf(RegisterUnavailable);
+  });
+
+  it('is asked again after five seconds and shows what changed', async () => {
+    let now = 0;
+    const reader = createRegisterReader(bucketStore('register', true), () => now);
+    const before = await reader.association('bare');
+    await put(
+      associationIndexPath('bare'),
+      JSON.stringify({ ...before, profile: { ...before.profile, name: 'جمعية لها اسم جديد' } }),
+    );
+    expect((await reader.association('bare')).profile.name).toBe('جمعية بلا سياسة');
+    now = 5001;
+    expect((await reader.association('bare')).profile.name).toBe('جمعية لها اسم جديد');
+    now = 10_002;
+    expect((await reader.association('bare')).profile.name).toBe('جمعية لها اسم جديد');
+  });
+});

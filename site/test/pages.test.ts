@@ -1,0 +1,297 @@
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildRegister, slugs } from './fixtures/build-register.ts';
+import {
+  FORM_TOKEN_SECRET,
+  startAndSeeItRefuse,
+  startSite,
+  type RunningSite,
+} from './support/site-server.ts';
+
+const policy = 'policies/beneficiary-relations';
+
+let root: string;
+let site: RunningSite;
+
+const page = async (address: string, headers: Readonly<Record<string, string>> = {}) => {
+  const answer = await fetch(`${site.url}${address}`, { redirect: 'manual', headers });
+  return { answer, html: await answer.text() };
+};
+
+beforeAll(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'site-register-'));
+  await buildRegister(root);
+  site = await startSite({ registerDir: root, requestsApiUrl: 'http://127.0.0.1:9' });
+});
+
+afterAll(async () => {
+  await site.stop();
+  await rm(root, { recursive: true });
+});
+
+describe('every page', () => {
+  const addresses = [
+    '/',
+    '/rusukh/',
+    '/rusukh/policies/',
+    `/rusukh/${policy}/`,
+    `/ihsan-tabuk/${policy}/v1/`,
+    '/rusukh/channels/',
+    '/rusukh/tools/',
+    '/rusukh/request/',
+    '/rusukh/request/received/',
+    '/no-such-page/',
+  ];
+
+  it.each(addresses)(
+    '%s is Arabic, right to left, with a skip link and landmarks that have names',
+    async (address) => {
+      const { html } = await page(address);
+      expect(html).toContain('<html lang="ar" dir="rtl">');
+      expect(html).toContain('href="#page-main"');
+      expect(html).toMatch(/<header class="top" aria-label="[^"]+"/u);
+      expect(html).toMatch(/<footer class="foot" aria-label="[^"]+"/u);
+      expect(html.match(/<h1[ >]/gu)).toHaveLength(1);
+    },
+  );
+
+  it.each(addresses)('%s runs no script and lets none run', async (address) => {
+    const { answer, html } = await page(address);
+    expect(html).not.toMatch(/<script/u);
+    expect(html).not.toMatch(/\son[a-z]+=/u);
+    const policyOfPage = answer.headers.get('content-security-policy') ?? '';
+    expect(policyOfPage).toContain("script-src 'none'");
+    expect(policyOfPage).toContain("frame-ancestors 'none'");
+    expect(policyOfPage).not.toContain('unsafe-inline');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('referrer-policy')).toBe('same-origin');
+  });
+
+  it('has headings in order', async () => {
+    for (const address of addresses) {
+      const levels = [...(await page(address)).html.matchAll(/<h([1-6])[ >]/gu)].map((match) =>
+        Number(match[1]),
+      );
+      for (const [place, level] of levels.entries()) {
+        expect(level, `${address}: ${levels.join(' ')}`).toBeLessThanOrEqual((levels[place - 1] ?? 0) + 1);
+      }
+    }
+  });
+
+  it('leads nowhere that is not there', async () => {
+    const seen = new Set<string>();
+    for (const address of [...addresses, ...slugs.map((slug) => `/${slug}/${policy}/`)]) {
+      for (const [, href = ''] of (await page(address)).html.matchAll(/href="(\/[^"#]*)"/gu)) seen.add(href);
+    }
+    const dead = [];
+    for (const href of seen) if ((await page(href)).answer.status !== 200) dead.push(href);
+    expect(dead).toEqual([]);
+  });
+});
+
+describe('a policy page', () => {
+  it('shows the facts of Rusukh as printed and says which date was worked out', async () => {
+    const { answer, html } = await page(`/rusukh/${policy}/`);
+    expect(answer.headers.get('cache-control')).toMatch(
+      /^public, max-age=0, s-maxage=60, stale-while-revalidate/u,
+    );
+    expect(html).toContain('A-008');
+    expect(html).toContain('23 يوليو 2024م');
+    expect(html).toMatch(/17 محرم 1446هـ<\/bdi>\s*<span class="tag">محسوب/u);
+    expect(html).toContain('لم يرد في المصدر');
+    expect(html).not.toContain('بيانات تجريبية');
+  });
+
+  it.each(['robotweak', 'kafel'])(
+    'of %s says loudly that its approval was entered to try the system',
+    async (slug) => {
+      const { html } = await page(`/${slug}/${policy}/`);
+      expect(html).toContain('بيانات تجريبية');
+      expect(html.indexOf('class="note demonstration"')).toBeLessThan(html.indexOf('class="facts"'));
+    },
+  );
+
+  it('has an anchor for each entry of its contents', async () => {
+    for (const slug of slugs) {
+      const { html } = await page(`/${slug}/${policy}/`);
+      const ids = [...html.matchAll(/\sid="([^"]+)"/gu)].map((match) => match[1]);
+      expect(new Set(ids).size, 'each id once').toBe(ids.length);
+      for (const [, target] of html.matchAll(/href="#([^"]+)"/gu)) expect(ids).toContain(target);
+    }
+  });
+
+  it('sets all digits in the kind that the association chose', async () => {
+    const { html } = await page(`/robotweak/${policy}/`);
+    const article = /<article[\s\S]*?<section class="proof"/u.exec(html)?.[0] ?? '';
+    expect(article.replace(/<[^>]+>/gu, '')).not.toMatch(/[0-9]/u);
+    expect(article).toMatch(/[٠-٩]/u);
+  });
+
+  it('of an older version says so and leads to the one in force', async () => {
+    const { html } = await page(`/ihsan-tabuk/${policy}/v1/`);
+    expect(html).toContain('هذا إصدار سابق');
+    expect(html).toContain(`href="/ihsan-tabuk/${policy}/">اقرأ الإصدار الساري`);
+    expect((await page(`/ihsan-tabuk/${policy}/`)).html).not.toContain('هذا إصدار سابق');
+  });
+
+  it('weighs little: 14 KB with its style, five requests and 40 KB with its fonts', async () => {
+    for (const slug of slugs) {
+      const { html } = await page(`/${slug}/${policy}/`);
+      const compressed = brotliCompressSync(html).length;
+      const files = [
+        ...new Set(
+          [...html.matchAll(/(?:url\(|(?:src|href)=")(\/_astro\/[^")]+)/gu)].map(([, file]) => file),
+        ),
+      ];
+      let fonts = 0;
+      for (const file of files)
+        fonts += (await (await fetch(`${site.url}${file ?? ''}`)).arrayBuffer()).byteLength;
+      expect(compressed).toBeLessThanOrEqual(14 * 1024);
+      expect(files.length + 1).toBeLessThanOrEqual(5);
+      expect(compressed + fonts).toBeLessThanOrEqual(40 * 1024);
+    }
+  });
+
+  it('is asked for again without being sent again', async () => {
+    const first = await page(`/rusukh/${policy}/`);
+    const again = await page(`/rusukh/${policy}/`, {
+      'if-none-match': first.answer.headers.get('etag') ?? '',
+    });
+    expect(again.answer.status).toBe(304);
+  });
+
+  it('is sent compressed to who takes it so', async () => {
+    await page(`/rusukh/${policy}/`);
+    const { answer, html } = await page(`/rusukh/${policy}/`, { 'accept-encoding': 'br' });
+    expect(answer.headers.get('content-encoding')).toBe('br');
+    expect(html).toContain('A-008');
+  });
+});
+
+describe('the JSON of a policy', () => {
+  it('holds the text as printed and null where the source has nothing', async () => {
+    const { answer, html } = await page(`/libraries/${policy}.json`);
+    expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    const json: unknown = JSON.parse(html);
+    expect(Object.keys(Object(json))).toEqual([
+      'association',
+      'policy',
+      'version',
+      'status',
+      'issueNumber',
+      'approval',
+      'sections',
+      'hash',
+    ]);
+    expect(json).toMatchObject({
+      association: { slug: 'libraries' },
+      version: 1,
+      status: 'in-force',
+      issueNumber: null,
+      approval: { session: { printed: 'الثالثة' }, supersedesAllPrevious: true },
+    });
+    expect(json).toHaveProperty('sections[3].items[0]', { marker: '1-', text: 'المقابلة.', items: [] });
+    expect(json).toHaveProperty('hash', expect.stringMatching(/^[0-9a-f]{64}$/u));
+  });
+
+  it('of a version says what became of it, and is asked for again without being sent again', async () => {
+    const { answer, html } = await page(`/ihsan-tabuk/${policy}/v1.json`);
+    expect(JSON.parse(html)).toMatchObject({ version: 1, status: 'superseded' });
+    const etag = answer.headers.get('etag') ?? '';
+    expect((await page(`/ihsan-tabuk/${policy}/v1.json`, { 'if-none-match': etag })).answer.status).toBe(304);
+  });
+});
+
+describe('what is not there', () => {
+  it.each([
+    '/nobody/',
+    '/rusukh/policies/none/',
+    `/rusukh/${policy}/v9/`,
+    `/rusukh/${policy}/v01/`,
+    '/rusukh/policies/none.json',
+    '/..%2f..%2fetc/',
+    '/bare/policies/beneficiary-relations/',
+  ])('%s is a 404', async (address) => {
+    expect((await page(address)).answer.status).toBe(404);
+  });
+
+  it('is never kept for long', async () => {
+    expect((await page('/nobody/')).answer.headers.get('cache-control')).toContain('s-maxage=10');
+  });
+
+  it('leads from an address without its slash to the one with it', async () => {
+    const { answer } = await page('/rusukh');
+    expect(answer.status).toBe(301);
+    expect(answer.headers.get('location')).toBe('/rusukh/');
+  });
+});
+
+describe('a register that changes or fails while the site runs', () => {
+  it('shows a changed index at once', async () => {
+    const own = await mkdtemp(path.join(tmpdir(), 'site-register-'));
+    await buildRegister(own);
+    const other = await startSite({ registerDir: own, requestsApiUrl: 'http://127.0.0.1:9' });
+    const read = async () => (await fetch(`${other.url}/`)).text();
+    expect(await read()).toContain('جمعية كفل');
+    await writeFile(
+      path.join(own, 'associations.json'),
+      JSON.stringify({ format: 1, associations: [{ slug: 'rusukh', name: 'جمعية رسوخ العلمية' }] }),
+    );
+    expect(await read()).not.toContain('جمعية كفل');
+    expect((await fetch(`${other.url}/kafel/`)).status).toBe(404);
+    await other.stop();
+    await rm(own, { recursive: true });
+  });
+
+  it('is a 503 that says so, and no empty list, and no 404', async () => {
+    const own = await mkdtemp(path.join(tmpdir(), 'site-register-'));
+    await buildRegister(own);
+    const other = await startSite({ registerDir: own, requestsApiUrl: 'http://127.0.0.1:9' });
+    await fetch(`${other.url}/rusukh/${policy}/`);
+    await rename(own, `${own}-away`);
+    for (const address of ['/', '/rusukh/', `/rusukh/${policy}/`, '/rusukh/request/']) {
+      const answer = await fetch(`${other.url}${address}`);
+      expect(answer.status, address).toBe(503);
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+      expect(answer.headers.get('retry-after')).toBe('60');
+      expect(await answer.text()).toContain('سجل السياسات لا يستجيب');
+    }
+    const json = await fetch(`${other.url}/rusukh/${policy}.json`);
+    expect(json.status).toBe(503);
+    expect(json.headers.get('content-type')).toContain('json');
+    expect(other.log()).toContain('"code":"register.unavailable"');
+    await rename(`${own}-away`, own);
+    expect((await fetch(`${other.url}/rusukh/${policy}/`)).status).toBe(200);
+    await other.stop();
+    await rm(own, { recursive: true });
+  });
+});
+
+describe('the server', () => {
+  it('refuses to start without its variables, naming each and showing none', async () => {
+    const refusal = await startAndSeeItRefuse({
+      FORM_TOKEN_SECRET: 'short',
+      SITE_URL: 'https://mithaq.example',
+    });
+    expect(refusal.exitCode).toBe(1);
+    expect(refusal.log).toContain('"code":"environment.invalid"');
+    for (const name of ['REQUESTS_API_URL', 'FORM_TOKEN_SECRET']) expect(refusal.log).toContain(name);
+    expect(refusal.log).not.toContain('short');
+    expect(refusal.log).not.toContain('listening');
+  });
+
+  it('refuses to start with two registers', async () => {
+    const refusal = await startAndSeeItRefuse({
+      FORM_TOKEN_SECRET,
+      SITE_URL: 'https://mithaq.example',
+      REQUESTS_API_URL: 'https://api.mithaq.example',
+      REGISTER_DIR: root,
+      REGISTER_BUCKET: 'register',
+    });
+    expect(refusal.exitCode).toBe(1);
+    expect(refusal.log).toContain('REGISTER_DIR');
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { numeralsOf } from '../src/look/numerals.ts';
+import { printStyle } from '../src/look/print-style.ts';
+import { contactLink } from '../src/features/policy/contact-link.ts';
+import { marginMarker } from '../src/features/policy/printed-marker.ts';
+
+describe('a marker in the margin', () => {
+  it.each([
+    ['ـــ 1', '1'],
+    ['ـــــ 5', '5'],
+    ['1-', '1-'],
+    ['هـ.', 'هـ.'],
+    ['أ.', 'أ.'],
+    ['-', '-'],
+    ['•', '•'],
+  ])('printed as «%s» hangs as «%s»', (printed, hung) => {
+    expect(marginMarker(printed)).toBe(hung);
+  });
+});
+
+describe('digits of a text', () => {
+  it.each([
+    ['western', 'رقم (٦) ۲۰۲۴', 'رقم (6) 2024'],
+    ['eastern', 'رقم (6) ٢٠٢٤', 'رقم (٦) ٢٠٢٤'],
+  ] as const)('are all %s', (numerals, text, set) => {
+    expect(numeralsOf({ numerals })(text)).toBe(set);
+  });
+});
+
+describe('a contact entry', () => {
+  it.each([
+    ['011 234 5678', { kind: 'phone', href: 'tel:0112345678', text: '011 234 5678' }],
+    ['+966 50 123 4567', { kind: 'phone', href: 'tel:+966501234567', text: '+966 50 123 4567' }],
+    [
+      'contact@robotweak.com',
+      { kind: 'email', href: 'mailto:contact@robotweak.com', text: 'contact@robotweak.com' },
+    ],
+    ['https://example.org/', { kind: 'link', href: 'https://example.org/', text: 'example.org' }],
+    ['javascript:alert(1)', { kind: 'text', text: 'javascript:alert(1)' }],
+    ['مقر الجمعية في تبوك', { kind: 'text', text: 'مقر الجمعية في تبوك' }],
+  ])('written as %s is what it is', (contact, link) => {
+    expect(contactLink(contact)).toEqual(link);
+  });
+});
+
+describe('the running title of a printed page', () => {
+  it('cannot leave its string or its style element, whatever the title is', () => {
+    const css = printStyle('a"}</style><script>\n\\', 'western');
+    expect(css).not.toMatch(/[<>\n]/u);
+    expect(css).toContain(String.raw`a\22 }\3c /style\3e \3c script\3e \a \5c `);
+  });
+
+  it('numbers its pages in the kind of digits of the association', () => {
+    expect(printStyle('x', 'eastern')).toContain('counter(page,arabic-indic)');
+  });
+});
