@@ -2,7 +2,6 @@ import type { GroupField, NumberField } from 'payload';
 import { weekdayNames } from '@mithaq/domain/calendar/format-date.ar';
 import { weekday } from '@mithaq/domain/contracts/calendar-date';
 import { optionsFrom, wordedBy } from '../../../fields/worded.ts';
-import { fieldForNobody } from '../../../access/bases.ts';
 import { calendars, words } from '../words.ar.ts';
 
 const worded = wordedBy(words);
@@ -88,7 +87,6 @@ export const approvalField = (): GroupField =>
           worded({
             name: 'computed',
             type: 'select',
-            access: { create: fieldForNobody, update: fieldForNobody },
             admin: { readOnly: true },
             options: optionsFrom(calendars),
           }),

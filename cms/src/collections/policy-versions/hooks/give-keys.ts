@@ -1,6 +1,7 @@
 import type { CollectionBeforeValidateHook } from 'payload';
 
 interface Clause {
+  id?: string | null;
   key?: string | null;
   role?: string | null;
   items?: Clause[] | null;
@@ -25,9 +26,16 @@ export const withKeys = <C extends Clause>(clauses: readonly C[], prefix: string
     };
   });
 
-/** Links to a clause survive renumbering, because its key is made once. */
-export const giveKeys: CollectionBeforeValidateHook = ({ data }) => {
+const withoutRowIds = (clauses: readonly Clause[]): Clause[] =>
+  clauses.map(({ id: _row, items, subitems, ...clause }) => ({
+    ...clause,
+    ...(items ? { items: withoutRowIds(items) } : {}),
+    ...(subitems ? { subitems: withoutRowIds(subitems) } : {}),
+  }));
+
+/** Links to a clause survive renumbering, because its key is made once. A copy's rows are rows of its own. */
+export const giveKeys: CollectionBeforeValidateHook = ({ data, operation }) => {
   if (data === undefined || !Array.isArray(data.sections)) return data;
-  const sections: Clause[] = data.sections;
+  const sections: Clause[] = operation === 'create' ? withoutRowIds(data.sections) : data.sections;
   return { ...data, sections: withKeys(sections, 'section-', new Set(keysOf(sections))) };
 };

@@ -15,9 +15,10 @@ const refuse = (message: string): never => {
  */
 export const keepPublicRecord: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
   if (operation !== 'update' || originalDoc === undefined) return data;
-  const moves = data.status !== originalDoc.status;
+  const to: unknown = data.status ?? originalDoc.status;
+  const moves = to !== originalDoc.status;
   if (moves && !isMovingVersion(req)) return refuse(messages.statusByMoveOnly);
-  if (moves && !versionMoves.some((row) => row.from === originalDoc.status && row.to === data.status)) {
+  if (moves && !versionMoves.some((row) => row.from === originalDoc.status && row.to === to)) {
     return refuse(messages.statusByMoveOnly);
   }
   const changes = !sameContent(data, originalDoc);
