@@ -1,0 +1,21 @@
+import type { Who } from './cms.ts';
+
+/** Everybody who comes to the door, of one association and of another. */
+export const staff = [
+  'board-secretary',
+  'beneficiary-relations-officer',
+  'social-research-officer',
+  'committee-member',
+  'auditor',
+] as const;
+export type StaffRole = (typeof staff)[number];
+
+export const own = (role: StaffRole): Who => `${role} of rusukh`;
+export const other = (role: StaffRole): Who => `${role} of kafel`;
+
+export interface Rights {
+  readonly read: readonly (StaffRole | 'administrator')[];
+  readonly create: readonly (StaffRole | 'administrator')[];
+  readonly update: readonly (StaffRole | 'administrator')[];
+  readonly delete: readonly (StaffRole | 'administrator')[];
+}
