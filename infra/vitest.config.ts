@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  // A template of six stacks is put together in seconds on a quick machine and slower on a small one.
-  test: { name: 'infra', include: ['test/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+  test: {
+    name: 'infra',
+    include: ['test/**/*.test.ts'],
+    globalSetup: 'test/support/assemblies.ts',
+    testTimeout: 60_000,
+  },
 });

@@ -1,12 +1,10 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { forEachFunction, type Artefacts } from '../../src/artefacts/artefacts.ts';
 import { packServer } from '../../src/artefacts/pack-server.ts';
 
 /** Artefacts that hold next to nothing: the template's tests need no build. */
-export const placeholderArtefacts = async (): Promise<Artefacts> => {
-  const root = mkdtempSync(join(tmpdir(), 'mithaq-infra-'));
+export const placeholderArtefacts = async (root: string): Promise<Artefacts> => {
   const folder = (name: string, file: string): string => {
     const path = join(root, name);
     mkdirSync(path, { recursive: true });

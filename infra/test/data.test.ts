@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { deployed } from './support/templates.ts';
+
+const prod = deployed('prod');
+
+const environment = z.object({
+  Environment: z
+    .object({ Variables: z.record(z.string(), z.unknown()).default({}) })
+    .default({ Variables: {} }),
+});
+const assembly = z.object({
+  artifacts: z.record(z.string(), z.object({ environment: z.string().optional() })),
+});
+
+const buckets = () => prod.templates.all('AWS::S3::Bucket');
+
+test('no bucket is public', () => {
+  expect(buckets()).toHaveLength(4);
+  for (const { properties } of buckets()) {
+    expect(properties['PublicAccessBlockConfiguration']).toEqual({
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    });
+  }
+});
+
+test('every bucket keeps what was overwritten, encrypts, and refuses a connection in the clear', () => {
+  const policies = prod.templates
+    .all('AWS::S3::BucketPolicy')
+    .map(({ properties }) => JSON.stringify(properties));
+  for (const { id, properties } of buckets()) {
+    expect(properties['VersioningConfiguration']).toEqual({ Status: 'Enabled' });
+    expect(properties['BucketEncryption']).toBeDefined();
+    const policy = policies.find((text) => text.includes(`"Bucket":{"Ref":"${id}"}`));
+    expect(policy).toMatch(/"aws:SecureTransport":"false".*"Effect":"Deny"/u);
+  }
+});
+
+test('no file of the register can be removed before its time', () => {
+  const locked = buckets().filter(({ properties }) => properties['ObjectLockEnabled'] === true);
+  expect(locked).toMatchObject([
+    {
+      properties: {
+        ObjectLockConfiguration: {
+          Rule: { DefaultRetention: { Days: prod.config.register.lockDays, Mode: 'GOVERNANCE' } },
+        },
+      },
+    },
+  ]);
+});
+
+test('uploads lie apart from what has not been looked at, and both under a key of our own', () => {
+  const keyed = buckets().filter(({ properties }) =>
+    JSON.stringify(properties['BucketEncryption']).includes('aws:kms'),
+  );
+  expect(keyed.map(({ id }) => id.replace(/[0-9A-F]{8}$/u, ''))).toEqual(['Uploads', 'Quarantine']);
+});
+
+test('what is in quarantine goes by itself', () => {
+  const [quarantine] = buckets().filter(({ id }) => id.startsWith('Quarantine'));
+  expect(JSON.stringify(quarantine?.properties['LifecycleConfiguration'])).toContain('"ExpirationInDays":7');
+});
+
+test('buckets, keys and secrets outlive their stack', () => {
+  for (const type of ['AWS::S3::Bucket', 'AWS::KMS::Key', 'AWS::SecretsManager::Secret']) {
+    for (const { id, kept } of prod.templates.all(type)) expect([id, kept]).toEqual([id, true]);
+  }
+});
+
+test('every key of our own is renewed every year', () => {
+  for (const { properties } of prod.templates.all('AWS::KMS::Key'))
+    expect(properties['EnableKeyRotation']).toBe(true);
+});
+
+test('no value of a secret stands in a template: functions get references that CloudFormation resolves', () => {
+  for (const { properties } of prod.templates.all('AWS::SecretsManager::Secret')) {
+    expect(properties['SecretString']).toBeUndefined();
+    expect(properties['GenerateSecretString']).toEqual({ PasswordLength: 48, ExcludePunctuation: true });
+  }
+  const secretNames = /SECRET|API_KEY|DATABASE_URL|ORIGIN_KEY/u;
+  for (const { properties } of prod.templates.all('AWS::Lambda::Function')) {
+    const {
+      Environment: { Variables: variables },
+    } = environment.parse(properties);
+    for (const [name, value] of Object.entries(variables)) {
+      if (secretNames.test(name)) expect(JSON.stringify(value)).toContain('{{resolve:secretsmanager:');
+    }
+    if (Object.keys(variables).some((name) => secretNames.test(name)))
+      expect(properties['KmsKeyArn']).toBeDefined();
+  }
+});
+
+test('everything that holds people’s data is in the region that the stage names', () => {
+  const manifest = assembly.parse(JSON.parse(readFileSync(join(prod.folder, 'manifest.json'), 'utf8')));
+  const elsewhere = [...prod.templates.stacks.keys()].filter(
+    (stack) => !manifest.artifacts[stack]?.environment?.endsWith(`/${prod.config.region}`),
+  );
+  expect(elsewhere).toEqual(['Mithaq-prod-Edge']);
+  const types = new Set(
+    Object.values(prod.templates.stacks.get('Mithaq-prod-Edge')?.Resources ?? {}).map(({ Type }) => Type),
+  );
+  expect([...types].sort()).toEqual([
+    'AWS::CertificateManager::Certificate',
+    // The CDK's own courier of the two names that the region needs.
+    'AWS::IAM::Role',
+    'AWS::Lambda::Function',
+    'AWS::WAFv2::WebACL',
+    'Custom::CrossRegionExportWriter',
+  ]);
+});

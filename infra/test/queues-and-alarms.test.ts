@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { deployed, type Found } from './support/templates.ts';
+
+const prod = deployed('prod');
+
+const DAY = 86_400;
+const queues = (): Found[] => prod.templates.all('AWS::SQS::Queue');
+const isDead = ({ properties }: Found): boolean => String(properties['QueueName']).endsWith('-dead');
+
+const alarm = z.object({
+  AlarmName: z.string(),
+  AlarmDescription: z.string(),
+  AlarmActions: z.array(z.unknown()).length(1),
+  MetricName: z.string(),
+  Threshold: z.number(),
+  ComparisonOperator: z.string(),
+  TreatMissingData: z.literal('notBreaching'),
+  Dimensions: z.array(z.object({ Name: z.string(), Value: z.unknown() })).optional(),
+});
+const alarms = () =>
+  prod.templates.all('AWS::CloudWatch::Alarm').map(({ properties }) => alarm.parse(properties));
+
+const runbook = readFileSync(join(import.meta.dirname, '../../docs/runbook.md'), 'utf8');
+const sections = [...runbook.matchAll(/^## (.+)$/gmu)].map(([, heading = '']) =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} -]/gu, '')
+    .replaceAll(' ', '-'),
+);
+
+test('every queue keeps dead letters for 14 days and alarms on the first', () => {
+  expect(queues().filter(isDead)).toHaveLength(4);
+  for (const queue of queues()) {
+    if (!isDead(queue)) {
+      expect(queue.properties['RedrivePolicy']).toBeDefined();
+      continue;
+    }
+    expect(queue.properties['MessageRetentionPeriod']).toBe(14 * DAY);
+    const watching = alarms().filter(
+      ({ MetricName, Dimensions }) =>
+        MetricName === 'ApproximateNumberOfMessagesVisible' &&
+        JSON.stringify(Dimensions).includes(`"${queue.id}"`),
+    );
+    expect(watching).toMatchObject([{ Threshold: 1, ComparisonOperator: 'GreaterThanOrEqualToThreshold' }]);
+  }
+});
+
+test('every queue is encrypted, and what is personal under a key of our own', () => {
+  const personal = ['requests', 'requests-dead', 'email-events-dead'].map((name) => `mithaq-prod-${name}`);
+  for (const { properties } of queues()) {
+    const own = properties['KmsMasterKeyId'] !== undefined;
+    expect(own || properties['SqsManagedSseEnabled'] === true).toBe(true);
+    expect(own).toBe(personal.includes(String(properties['QueueName'])));
+  }
+});
+
+test('every alarm says in a sentence what it means for people and where help is', () => {
+  expect(alarms().length).toBeGreaterThanOrEqual(13);
+  for (const { AlarmDescription } of alarms()) {
+    expect(AlarmDescription).toMatch(/^[A-Z].{30,}\. What to do: https:\/\/\S+#[a-z-]+$/u);
+  }
+});
+
+test('every alarm has its section in the runbook, and every section its alarm', () => {
+  const linked = alarms().map(({ AlarmDescription }) => AlarmDescription.split('#')[1] ?? '');
+  expect([...linked].sort()).toEqual(sections.filter((section) => section !== 'beyond-alarms').sort());
+});
+
+test('alarms are told to a person and not only drawn', () => {
+  const [subscription] = prod.templates
+    .all('AWS::SNS::Subscription')
+    .filter(({ stack }) => stack.endsWith('Alarms'));
+  expect(subscription?.properties).toMatchObject({ Protocol: 'email', Endpoint: prod.config.alarms.email });
+});
+
+test('the month has a budget that speaks before it is spent', () => {
+  const [budget] = prod.templates.all('AWS::Budgets::Budget');
+  expect(budget?.properties).toMatchObject({
+    Budget: { BudgetLimit: { Amount: prod.config.budget.monthlyUsd, Unit: 'USD' } },
+  });
+  expect(JSON.stringify(budget?.properties)).toContain('"FORECASTED"');
+});

@@ -1,0 +1,148 @@
+import { environmentOf, envName, functionNames } from '@mithaq/functions/env-names';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { permissionsOf, whoMay } from './support/permissions.ts';
+import { deployed } from './support/templates.ts';
+
+const prod = deployed('prod');
+
+const lambda = (name: string) =>
+  prod.templates.the('AWS::Lambda::Function', 'FunctionName', `mithaq-prod-${name}`);
+const queueId = (name: string) =>
+  prod.templates.the('AWS::SQS::Queue', 'QueueName', `mithaq-prod-${name}`).id;
+const actionsOf = (name: string) =>
+  permissionsOf(prod.templates, lambda(name))
+    .flatMap(({ Action }) => Action)
+    .sort();
+
+const eventSource = z.object({
+  EventSourceArn: z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) }),
+  FunctionName: z.object({ Ref: z.string() }),
+  ScalingConfig: z.object({ MaximumConcurrency: z.int() }),
+  FunctionResponseTypes: z.array(z.string()),
+});
+const eventSources = () =>
+  prod.templates.all('AWS::Lambda::EventSourceMapping').map(({ stack, properties }) => {
+    const { EventSourceArn, FunctionName, ...rest } = eventSource.parse(properties);
+    const resources = prod.templates.stacks.get(stack)?.Resources;
+    return {
+      ...rest,
+      queue: resources?.[EventSourceArn['Fn::GetAtt'][0]]?.Properties ?? {},
+      lambda: resources?.[FunctionName.Ref]?.Properties ?? {},
+    };
+  });
+
+describe('permissions', () => {
+  test('only send-email may call ses:SendRawEmail, and nobody may send in another way', () => {
+    expect(whoMay(prod.templates, /^ses:/u)).toEqual(['mithaq-prod-send-email']);
+    expect(actionsOf('send-email').filter((action) => action.startsWith('ses:'))).toEqual([
+      'ses:SendRawEmail',
+    ]);
+  });
+
+  test('send-email may send from the address of the stage alone', () => {
+    const [sending] = permissionsOf(prod.templates, lambda('send-email')).filter(({ Action }) =>
+      Action.includes('ses:SendRawEmail'),
+    );
+    expect(sending?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': prod.config.mail.from } });
+  });
+
+  test('accept-request may write to one queue and read nothing', () => {
+    // SQS asks both of the key of whoever writes into an encrypted queue; the key alone reads no queue.
+    expect(actionsOf('accept-request')).toEqual(['kms:Decrypt', 'kms:GenerateDataKey', 'sqs:SendMessage']);
+    const [writing] = permissionsOf(prod.templates, lambda('accept-request')).filter(({ Action }) =>
+      Action.includes('sqs:SendMessage'),
+    );
+    expect(writing?.Resource).toEqual([{ 'Fn::GetAtt': [queueId('requests'), 'Arn'] }]);
+  });
+
+  test('only record-request may read requests, and only send-email the mail queue', () => {
+    expect(whoMay(prod.templates, /^sqs:ReceiveMessage$/u)).toEqual([
+      'mithaq-prod-record-request',
+      'mithaq-prod-send-email',
+    ]);
+  });
+
+  test('no function may read a secret, a user or a role while it runs', () => {
+    expect(whoMay(prod.templates, /^(secretsmanager|iam|sts|ssm):/u)).toEqual([]);
+  });
+
+  test('no function may do everything of a service', () => {
+    expect(whoMay(prod.templates, /\*/u)).toEqual([]);
+  });
+
+  test('the functions reach no bucket', () => {
+    expect(whoMay(prod.templates, /^s3:/u)).toEqual(['mithaq-prod-site', 'mithaq-prod-cms']);
+  });
+});
+
+describe('environment', () => {
+  test.each(functionNames)('%s is given exactly what env-names says that it reads', (name) => {
+    const { Environment } = z
+      .object({ Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }) })
+      .parse(lambda(name).properties);
+    const wanted = environmentOf[name].filter((variable) => variable !== envName.region);
+    expect(Object.keys(Environment.Variables).sort()).toEqual([...wanted].sort());
+  });
+});
+
+describe('work', () => {
+  test('database writers have bounded concurrency, and together they open fewer connections than there are', () => {
+    expect(eventSources().map(({ ScalingConfig }) => ScalingConfig.MaximumConcurrency)).toEqual([5, 5]);
+    for (const name of ['record-email-event', 'daily', 'cms']) {
+      expect(lambda(name).properties['ReservedConcurrentExecutions']).toBeGreaterThan(0);
+    }
+    const { cms } = prod.config.concurrency;
+    const { poolSize, maxConnections } = prod.config.database;
+    expect(lambda('cms').properties['ReservedConcurrentExecutions']).toBe(cms);
+    expect(JSON.stringify(lambda('cms').properties['Environment'])).toContain(
+      `maxPoolSize=${String(poolSize)}`,
+    );
+    expect(cms * poolSize).toBeLessThanOrEqual(maxConnections);
+  });
+
+  test('one message that fails does not bring back those that were done', () => {
+    for (const { FunctionResponseTypes } of eventSources()) {
+      expect(FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+    }
+  });
+
+  test('a message comes back only after its function has long ended', () => {
+    for (const { queue, lambda: worker } of eventSources()) {
+      expect(Number(queue['VisibilityTimeout'])).toBeGreaterThanOrEqual(6 * Number(worker['Timeout']));
+    }
+  });
+
+  test('a CMS that is down for two days costs nobody a request, and SQS deletes none before it is put aside', () => {
+    const redrive = z.object({ maxReceiveCount: z.int().max(1000) });
+    for (const { queue } of eventSources()) {
+      const { maxReceiveCount } = redrive.parse(queue['RedrivePolicy']);
+      const days = (maxReceiveCount * Number(queue['VisibilityTimeout'])) / 86_400;
+      expect(days).toBeGreaterThan(2);
+      // What is put aside keeps its age: enough of its 14 days must be left for a person.
+      expect(days).toBeLessThan(5);
+      expect(queue['MessageRetentionPeriod']).toBe(14 * 86_400);
+    }
+  });
+
+  test('a delivery’s claim of 20 s has run out when its message comes back', () => {
+    const { properties } = prod.templates.the('AWS::SQS::Queue', 'QueueName', 'mithaq-prod-mail');
+    expect(Number(properties['VisibilityTimeout'])).toBeGreaterThan(20);
+  });
+
+  test('forgotten e-mails are looked for every morning in Riyadh', () => {
+    const [schedule] = prod.templates.all('AWS::Scheduler::Schedule');
+    expect(schedule?.properties).toMatchObject({
+      ScheduleExpression: 'cron(0 6 * * ? *)',
+      ScheduleExpressionTimezone: 'Asia/Riyadh',
+    });
+  });
+
+  test('whatever is called without anybody waiting has a place for what fails', () => {
+    const destinations = prod.templates.all('AWS::Lambda::EventInvokeConfig');
+    expect(destinations.map(({ properties }) => JSON.stringify(properties['DestinationConfig']))).toEqual([
+      expect.stringContaining(queueId('email-events-dead')),
+      expect.stringContaining(queueId('daily-dead')),
+    ]);
+  });
+});

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { parseStageConfig, readStageConfig } from '../src/config/read-stage-config.ts';
+
+const file = join(import.meta.dirname, '../config/prod.json');
+const changed = (change: (config: Record<string, unknown>) => void): string => {
+  const config = z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(file, 'utf8')));
+  change(config);
+  return JSON.stringify(config);
+};
+const fault = (change: (config: Record<string, unknown>) => void): string => {
+  try {
+    parseStageConfig(changed(change), 'prod.json');
+  } catch (error) {
+    return error instanceof Error ? error.message : '';
+  }
+  return '';
+};
+
+describe('a stage’s file', () => {
+  test.each(['dev', 'prod'])('%s is complete', (stage) => {
+    expect(readStageConfig(stage).stage).toBe(stage);
+  });
+
+  test.each<[string, (config: Record<string, unknown>) => void, string]>([
+    ['a missing region', (config) => delete config['region'], 'region is missing'],
+    ['a region that is none', (config) => (config['region'] = 'riyadh'), 'region is no AWS region'],
+    ['a word too many', (config) => (config['regoin'] = 'x'), 'Unrecognized key: "regoin"'],
+    [
+      'an admin on the site’s host',
+      (config) => (config['admin'] = { host: 'mithaq.example' }),
+      'admin.host is a host of the site',
+    ],
+    [
+      'a host outside the zone',
+      (config) => (config['admin'] = { host: 'admin.other.example' }),
+      'dns.zone does not hold admin.other.example',
+    ],
+    ['neither zone nor certificates', (config) => delete config['dns'], 'dns set it or «certificates»'],
+    [
+      'a sender of another domain',
+      (config) => (config['mail'] = { domain: 'mithaq.example', from: 'a@b.example' }),
+      'mail.from must end in @mithaq.example',
+    ],
+    [
+      'more connections than there are',
+      (config) => (config['database'] = { maxConnections: 100, poolSize: 5 }),
+      'database.poolSize times «concurrency.cms»',
+    ],
+    [
+      'a retention that CloudWatch does not know',
+      (config) => (config['logs'] = { retentionDays: 8 }),
+      'logs.retentionDays must be one of',
+    ],
+  ])('%s is named', (_what, change, message) => {
+    expect(fault(change)).toContain(message);
+  });
+
+  test('that is not there says how to make one', () => {
+    expect(() => readStageConfig('nowhere')).toThrow('copy infra/config/dev.json');
+  });
+
+  test('that is no JSON is named', () => {
+    expect(() => parseStageConfig('{', 'prod.json')).toThrow('prod.json is no JSON');
+  });
+});

@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { mithaqApp } from '../../src/app/mithaq-app.ts';
+import { readStageConfig } from '../../src/config/read-stage-config.ts';
+import { placeholderArtefacts } from './placeholder-artefacts.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Folder with the cloud assembly of each stage. */
+    assemblies: Record<'dev' | 'prod', string>;
+  }
+}
+
+/** Puts both stages together once, as `synth` does, with artefacts that hold next to nothing. */
+export const setup = async (project: TestProject): Promise<() => void> => {
+  const root = mkdtempSync(join(tmpdir(), 'mithaq-assemblies-'));
+  const artefacts = await placeholderArtefacts(root);
+  const put = (stage: 'dev' | 'prod'): string => {
+    const folder = join(root, stage);
+    mithaqApp(readStageConfig(stage), artefacts, folder).synth();
+    return folder;
+  };
+  project.provide('assemblies', { dev: put('dev'), prod: put('prod') });
+  return () => {
+    rmSync(root, { recursive: true, force: true });
+  };
+};

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { Found, Templates } from './templates.ts';
+
+const list = z.union([z.array(z.unknown()), z.unknown().transform((one) => [one])]);
+const statement = z.object({
+  Effect: z.literal('Allow'),
+  Action: list.pipe(z.array(z.string())),
+  Resource: list.default([]),
+  Condition: z.record(z.string(), z.unknown()).optional(),
+});
+export type Statement = z.output<typeof statement>;
+
+const policy = z.object({
+  PolicyDocument: z.object({ Statement: z.array(statement) }),
+  Roles: z.array(z.object({ Ref: z.string() })),
+});
+const withRole = z.object({ Role: z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) }) });
+
+/** What a function's role may do, besides writing its own log and its own traces. */
+export const permissionsOf = (templates: Templates, lambda: Found): Statement[] => {
+  const role = withRole.parse(lambda.properties).Role['Fn::GetAtt'][0];
+  return templates
+    .all('AWS::IAM::Policy')
+    .filter(({ stack }) => stack === lambda.stack)
+    .map(({ properties }) => policy.parse(properties))
+    .filter(({ Roles }) => Roles.some(({ Ref }) => Ref === role))
+    .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
+    .filter(({ Action }) => !Action.every((action) => /^(logs|xray):/u.test(action)));
+};
+
+/** Names of the functions that may do something that `matches`. */
+export const whoMay = (templates: Templates, matches: RegExp): string[] =>
+  templates
+    .all('AWS::Lambda::Function')
+    .filter(({ properties }) => properties['FunctionName'] !== undefined)
+    .filter((lambda) =>
+      permissionsOf(templates, lambda).some(({ Action }) => Action.some((action) => matches.test(action))),
+    )
+    .map(({ properties }) => String(properties['FunctionName']));

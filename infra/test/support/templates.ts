@@ -1,0 +1,69 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import { z } from 'zod';
+import { readStageConfig } from '../../src/config/read-stage-config.ts';
+import type { StageConfig } from '../../src/config/stage-config.ts';
+
+const resource = z.looseObject({
+  Type: z.string(),
+  Properties: z.record(z.string(), z.unknown()).default({}),
+  DeletionPolicy: z.string().optional(),
+});
+const template = z.object({ Resources: z.record(z.string(), resource) });
+
+export interface Found {
+  readonly stack: string;
+  readonly id: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly kept: boolean;
+}
+
+/** The templates of a stage, put together as `synth` does and read as CloudFormation would. */
+export class Templates {
+  readonly stacks: ReadonlyMap<string, z.output<typeof template>>;
+
+  constructor(folder: string) {
+    const files = readdirSync(folder).filter((name) => name.endsWith('.template.json'));
+    this.stacks = new Map(
+      files.map((name) => [
+        name.replace('.template.json', ''),
+        template.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))),
+      ]),
+    );
+  }
+
+  all(type: string): Found[] {
+    return [...this.stacks].flatMap(([stack, { Resources }]) =>
+      Object.entries(Resources)
+        .filter(([, { Type }]) => Type === type)
+        .map(([id, { Properties, DeletionPolicy }]) => ({
+          stack,
+          id,
+          properties: Properties,
+          kept: DeletionPolicy === 'Retain',
+        })),
+    );
+  }
+
+  /** The one of a type whose property has this value. */
+  the(type: string, property: string, value: unknown): Found {
+    const [found, ...others] = this.all(type).filter(({ properties }) => properties[property] === value);
+    if (found === undefined || others.length > 0)
+      throw new Error(`no single ${type} has ${property} ${String(value)}`);
+    return found;
+  }
+}
+
+export interface Deployed {
+  readonly config: StageConfig;
+  readonly templates: Templates;
+  /** The cloud assembly. */
+  readonly folder: string;
+}
+
+/** A stage of `infra/config`, put together once for all tests. */
+export const deployed = (stage: 'dev' | 'prod'): Deployed => {
+  const folder = inject('assemblies')[stage];
+  return { config: readStageConfig(stage), folder, templates: new Templates(folder) };
+};

@@ -1,0 +1,232 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { deployed } from './support/templates.ts';
+
+const prod = deployed('prod');
+
+const ALL_VIEWER = '216adef6-5c7f-47e4-b989-5492eafa07d3';
+const CACHING_DISABLED = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
+const CACHING_OPTIMIZED = '658327ea-f89d-4fab-a63d-7e88639e58f6';
+
+const behaviour = z.object({
+  PathPattern: z.string().optional(),
+  TargetOriginId: z.string(),
+  CachePolicyId: z.unknown(),
+  OriginRequestPolicyId: z.string(),
+  ResponseHeadersPolicyId: z.unknown().optional(),
+  AllowedMethods: z.array(z.string()),
+  ViewerProtocolPolicy: z.enum(['redirect-to-https', 'https-only']),
+});
+const distribution = z.object({
+  DistributionConfig: z.object({
+    Aliases: z.array(z.string()),
+    DefaultCacheBehavior: behaviour,
+    CacheBehaviors: z.array(behaviour),
+    CustomErrorResponses: z.array(z.object({ ErrorCode: z.int(), ErrorCachingMinTTL: z.int() })),
+    Origins: z.array(
+      z.object({
+        Id: z.string(),
+        DomainName: z.unknown(),
+        OriginCustomHeaders: z
+          .array(z.object({ HeaderName: z.string(), HeaderValue: z.unknown() }))
+          .optional(),
+        CustomOriginConfig: z.object({
+          OriginProtocolPolicy: z.literal('https-only'),
+          OriginSSLProtocols: z.array(z.string()),
+        }),
+      }),
+    ),
+    ViewerCertificate: z.object({ MinimumProtocolVersion: z.literal('TLSv1.2_2021') }),
+    WebACLId: z.unknown(),
+  }),
+});
+
+const distributions = () =>
+  prod.templates
+    .all('AWS::CloudFront::Distribution')
+    .map(({ properties }) => distribution.parse(properties).DistributionConfig);
+const having = (host: string) => {
+  const found = distributions().find(({ Aliases }) => Aliases.includes(host));
+  if (found === undefined) throw new Error(`no distribution answers for ${host}`);
+  return found;
+};
+const site = () => having(prod.config.site.hosts[0] ?? '');
+const admin = () => having(prod.config.admin.host);
+const domainsOf = (host: string) => {
+  const { stack, id } = prod.templates.the('AWS::ApiGatewayV2::DomainName', 'DomainName', host);
+  return { stack, id };
+};
+
+describe('doors', () => {
+  test('the admin is not reachable through the public host', () => {
+    const adminApi = domainsOf(prod.config.admin.host).id;
+    expect(JSON.stringify(site().Origins)).not.toContain(adminApi);
+    expect(JSON.stringify(admin().Origins)).toContain(adminApi);
+    expect(site().Aliases).not.toContain(prod.config.admin.host);
+    expect(admin().Aliases).toEqual([prod.config.admin.host]);
+
+    // And behind the public API stands the site's function alone.
+    const siteLambda = prod.templates.the('AWS::Lambda::Function', 'FunctionName', 'mithaq-prod-site').id;
+    const cmsLambda = prod.templates.the('AWS::Lambda::Function', 'FunctionName', 'mithaq-prod-cms').id;
+    const behindSite = prod.templates
+      .all('AWS::ApiGatewayV2::Integration')
+      .filter(({ id }) => id.startsWith('SiteApi'))
+      .map(({ properties }) => JSON.stringify(properties['IntegrationUri']));
+    expect(behindSite).toEqual([expect.stringContaining(siteLambda)]);
+    expect(behindSite.join()).not.toContain(cmsLambda);
+  });
+
+  test('nobody gets past the CDN: both servers’ APIs ask for its key and have no address of their own', () => {
+    const guarded = prod.templates
+      .all('AWS::ApiGatewayV2::Route')
+      .filter(({ stack }) => stack.endsWith('Web'));
+    expect(guarded.map(({ properties }) => properties['AuthorizationType'])).toEqual(['CUSTOM', 'CUSTOM']);
+    for (const { stack, properties } of prod.templates.all('AWS::ApiGatewayV2::Api')) {
+      expect(properties['DisableExecuteApiEndpoint'] ?? false).toBe(stack.endsWith('Web'));
+    }
+    for (const { properties } of prod.templates.all('AWS::ApiGatewayV2::Authorizer')) {
+      expect(properties['IdentitySource']).toEqual(['$request.header.x-origin-key']);
+    }
+    for (const { Origins, DefaultCacheBehavior } of distributions()) {
+      const origin = Origins.find(({ Id }) => Id === DefaultCacheBehavior.TargetOriginId);
+      expect(origin?.OriginCustomHeaders).toMatchObject([{ HeaderName: 'x-origin-key' }]);
+    }
+  });
+
+  test('the CDN’s key goes to our own servers and not to the open API', () => {
+    const open = site().Origins.find(({ DomainName }) => JSON.stringify(DomainName).includes('Requests'));
+    expect(open?.OriginCustomHeaders).toBeUndefined();
+  });
+
+  test('requests are posted to the same host as the form, and answered by their own API', () => {
+    expect(site().CacheBehaviors.find(({ PathPattern }) => PathPattern === '/api/*')).toMatchObject({
+      CachePolicyId: CACHING_DISABLED,
+      AllowedMethods: expect.arrayContaining(['POST']),
+    });
+    const [route] = prod.templates
+      .all('AWS::ApiGatewayV2::Route')
+      .filter(({ stack }) => stack.endsWith('Requests'));
+    expect(route?.properties['RouteKey']).toBe('POST /associations/{slug}/requests');
+  });
+
+  test('the firewall stands before both', () => {
+    for (const { WebACLId } of distributions()) expect(JSON.stringify(WebACLId)).toContain('Firewall');
+  });
+
+  test('the firewall keeps no sample of who asked', () => {
+    const [acl] = prod.templates.all('AWS::WAFv2::WebACL');
+    expect(JSON.stringify(acl?.properties)).not.toContain('"SampledRequestsEnabled":true');
+  });
+
+  test('no log of the doors holds the address that somebody came from', () => {
+    for (const { properties } of prod.templates.all('AWS::ApiGatewayV2::Stage')) {
+      expect(JSON.stringify(properties['AccessLogSettings'])).not.toMatch(
+        /sourceIp|userAgent|\$context\.path|authorizer/u,
+      );
+    }
+    expect(JSON.stringify(distributions())).not.toContain('"Logging"');
+  });
+
+  test('servers hear the host that the reader asked for, so that a form’s origin is its own', () => {
+    for (const { DefaultCacheBehavior } of distributions())
+      expect(DefaultCacheBehavior.OriginRequestPolicyId).toBe(ALL_VIEWER);
+  });
+
+  test('security headers stand on every answer of the servers', () => {
+    for (const { DefaultCacheBehavior, CacheBehaviors } of distributions()) {
+      for (const each of [
+        DefaultCacheBehavior,
+        ...CacheBehaviors.filter(({ PathPattern }) => PathPattern !== '/api/*'),
+      ]) {
+        expect(each.ResponseHeadersPolicyId).toBeDefined();
+      }
+    }
+    for (const { properties } of prod.templates.all('AWS::CloudFront::ResponseHeadersPolicy')) {
+      expect(properties['ResponseHeadersPolicyConfig']).toMatchObject({
+        SecurityHeadersConfig: {
+          StrictTransportSecurity: { AccessControlMaxAgeSec: 63_072_000 },
+          ContentTypeOptions: { Override: true },
+          FrameOptions: { FrameOption: 'DENY' },
+          ReferrerPolicy: { ReferrerPolicy: 'same-origin' },
+        },
+      });
+    }
+  });
+});
+
+describe('keeping', () => {
+  test('files with a hash in their names are kept, and the admin’s pages are not', () => {
+    const kept = (where: ReturnType<typeof site>) =>
+      where.CacheBehaviors.filter(({ CachePolicyId }) => CachePolicyId === CACHING_OPTIMIZED).map(
+        ({ PathPattern }) => PathPattern,
+      );
+    expect(kept(site())).toEqual(['/_astro/*']);
+    expect(kept(admin())).toEqual(['/_next/static/*']);
+    expect(admin().DefaultCacheBehavior.CachePolicyId).toBe(CACHING_DISABLED);
+  });
+
+  test('an error is never kept for more than ten seconds', () => {
+    for (const { CustomErrorResponses } of distributions()) {
+      expect(CustomErrorResponses.map(({ ErrorCode }) => ErrorCode)).toEqual(
+        expect.arrayContaining([404, 500, 502, 503, 504]),
+      );
+      for (const { ErrorCachingMinTTL } of CustomErrorResponses)
+        expect(ErrorCachingMinTTL).toBeLessThanOrEqual(10);
+    }
+  });
+
+  test('a page is kept as long as it says itself, a page that says nothing is not kept, and each host has its own', () => {
+    const [policy] = prod.templates.all('AWS::CloudFront::CachePolicy');
+    expect(policy?.properties['CachePolicyConfig']).toMatchObject({
+      MinTTL: 0,
+      DefaultTTL: 0,
+      ParametersInCacheKeyAndForwardedToOrigin: {
+        CookiesConfig: { CookieBehavior: 'none' },
+        HeadersConfig: { Headers: ['Host'] },
+        QueryStringsConfig: { QueryStringBehavior: 'all' },
+      },
+    });
+  });
+});
+
+describe('servers', () => {
+  const serverNames = ['site', 'cms'] as const;
+  test.each(serverNames)('the %s is the very server that runs locally, behind the Web Adapter', (name) => {
+    const { properties } = prod.templates.the('AWS::Lambda::Function', 'FunctionName', `mithaq-prod-${name}`);
+    expect(properties).toMatchObject({
+      Handler: 'run.sh',
+      Environment: { Variables: { AWS_LAMBDA_EXEC_WRAPPER: '/opt/bootstrap', PORT: '8080' } },
+    });
+    expect(JSON.stringify(properties['Layers'])).toContain('LambdaAdapterLayerArm64:26');
+  });
+
+  test('every function of ours runs on Node 24, ends in time, and its log goes by itself', () => {
+    const ours = prod.templates
+      .all('AWS::Lambda::Function')
+      .filter(({ properties }) => properties['FunctionName'] !== undefined);
+    expect(ours).toHaveLength(8);
+    for (const { properties } of ours) {
+      expect(properties).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        TracingConfig: { Mode: 'Active' },
+      });
+      expect(Number(properties['Timeout'])).toBeLessThanOrEqual(60);
+      expect(properties['LoggingConfig']).toBeDefined();
+    }
+    for (const { properties } of prod.templates.all('AWS::Logs::LogGroup')) {
+      expect(properties['RetentionInDays']).toBe(prod.config.logs.retentionDays);
+    }
+  });
+
+  test('an API gives up after its server, so that an answer comes from who knows', () => {
+    for (const name of serverNames) {
+      const { properties } = prod.templates.the(
+        'AWS::Lambda::Function',
+        'FunctionName',
+        `mithaq-prod-${name}`,
+      );
+      expect(Number(properties['Timeout'])).toBeLessThan(30);
+    }
+  });
+});
