@@ -12,7 +12,12 @@ import { RegisterUnavailable } from '../src/features/register/register-unavailab
 import { buildRegister } from './fixtures/build-register.ts';
 
 const policy = 'beneficiary-relations';
-const app = buildApp({ logger: false });
+/** Its own types name a package that is not the site's; this is what the tests use of it. */
+interface Emulator {
+  listen(address: { host: string; port: number }): Promise<string>;
+  close(): Promise<undefined>;
+}
+const app: Emulator = buildApp({ logger: false });
 let root: string;
 let s3: S3Client;
 

@@ -275,7 +275,7 @@ describe('the form itself', () => {
   it('quotes the step of attestation as the policy prints it, and the floor as a floor', async () => {
     const html = await (await fetch(`${site.url}/libraries/request/`)).text();
     expect(html).toContain('التأكد على صحة البيانات المقدمة من طالب الدعم');
-    expect(html).toContain('لم تحدد السياسة موعدًا أقصى');
+    expect(html).toContain('ولم يُحدَّد موعد أقصى');
   });
 
   it('says honestly what is unknown where no policy is in force', async () => {

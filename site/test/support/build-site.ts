@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 /** Where the tests' own build lies, so that a running site keeps its files. */
-export const testBuild = fileURLToPath(new URL('../../.cache/test-build/', import.meta.url));
+export const testBuild = fileURLToPath(new URL('../../../.cache/site-test-build/', import.meta.url));
 
 /** Builds the site once for all test files, without any of its variables: a build must not need them. */
 export const setup = async (): Promise<void> => {

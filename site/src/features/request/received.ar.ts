@@ -9,7 +9,7 @@ export const receivedWords = {
   nextHelp: 'هذه خطوات التعامل كما وردت في السياسة:',
   source: (title: string) => `من «${title}»`,
   earliest: (day: string, printed: string) =>
-    `تنص السياسة على الرد «${printed}»، أي لا يصدر القرار قبل ${day}. لم تحدد السياسة موعدًا أقصى.`,
+    `تنص السياسة على الرد «${printed}»، أي لا يصدر القرار قبل ${day}. ولم يُحدَّد موعد أقصى.`,
   window: (from: string, to: string) => `تنص السياسة على أن القرار يصدر بين ${from} و${to}.`,
   noPeriod: 'لم تذكر السياسة مدة للرد، فلا نعدك بموعد.',
   noPolicy:
