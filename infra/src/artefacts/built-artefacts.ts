@@ -1,10 +1,7 @@
-import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { forEachFunction, type Artefacts } from './artefacts.ts';
 import { builtFile } from './missing-build.ts';
-import { packServer, type Part } from './pack-server.ts';
-
-const present = (part: Part): boolean => existsSync(part.folder);
+import { packServer } from './pack-server.ts';
 
 /**
  * What the other parts built, below `root` (the repository), ready to upload; archives are written to `outFolder`.
@@ -30,11 +27,6 @@ export const builtArtefacts = async (root: string, outFolder: string): Promise<A
     'The CMS',
     'pnpm --filter @mithaq/cms build',
   );
-  // Next leaves out of its standalone folder what a CDN could serve; here the server does.
-  const besideCms = [
-    { folder: join(root, 'cms/.next/static'), at: 'cms/.next/static' },
-    { folder: join(root, 'cms/public'), at: 'cms/public' },
-  ];
   return {
     functions,
     site: await packServer(
@@ -45,7 +37,7 @@ export const builtArtefacts = async (root: string, outFolder: string): Promise<A
     ),
     cms: await packServer(
       'cms',
-      [{ folder: dirname(dirname(cmsEntry)), at: '' }, ...besideCms.filter(present)],
+      [{ folder: dirname(dirname(cmsEntry)), at: '' }],
       'cd cms && exec node server.js',
       outFolder,
     ),
