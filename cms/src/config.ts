@@ -64,7 +64,7 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
     defaultDepth: 0,
     maxDepth: 2,
     telemetry: false,
-    upload: { limits: { fileSize: MAX_UPLOAD_BYTES }, abortOnLimit: true, safeFileNames: true },
+    upload: { limits: { fileSize: MAX_UPLOAD_BYTES }, abortOnLimit: true },
     typescript: { outputFile: resolve(here, 'payload-types.ts') },
   });
 };

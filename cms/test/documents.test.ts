@@ -1,0 +1,109 @@
+import { readdir } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { other, own, staff } from './support/access-table.ts';
+import { startCms, type Cms, type Who } from './support/cms.ts';
+import { firstIn } from './support/find.ts';
+
+const pdf = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\nxref\n0 1\ntrailer<<>>\nstartxref\n28\n%%EOF\n');
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+let cms: Cms;
+
+beforeAll(async () => {
+  cms = await startCms();
+  await cms.load('rusukh', 'kafel');
+});
+afterAll(() => cms.stop());
+
+const upload = async (who: Who, bytes: Buffer, type: string, name: string, fields: object = {}) => {
+  const form = new FormData();
+  form.set('file', new Blob([new Uint8Array(bytes)], { type }), name);
+  form.set('_payload', JSON.stringify({ title: 'دليل', ...fields }));
+  // As bytes, the way a request comes from the network.
+  const encoded = new Response(form);
+  const headers = { 'content-type': encoded.headers.get('content-type') ?? '' };
+  const body = await encoded.arrayBuffer();
+  const response = await cms.raw(who, 'POST', '/api/documents', { body, headers });
+  return { status: response.status, body: Object(await response.json()) };
+};
+const keepers = ['board-secretary', 'beneficiary-relations-officer'];
+
+describe('uploading a file', () => {
+  it.each(staff)('%s uploads only where the role allows it', async (role) => {
+    const answer = await upload(own(role), pdf, 'application/pdf', `${role}.pdf`);
+    expect(answer.status, JSON.stringify(answer.body)).toBe(keepers.includes(role) ? 201 : 403);
+  });
+
+  it.each(['administrator', 'service', 'nobody'] as const)('%s uploads nothing', async (who) => {
+    expect((await upload(who, pdf, 'application/pdf', 'x.pdf')).status).toBe(403);
+  });
+
+  it('puts nothing into another association', async () => {
+    const association = await firstIn(cms, 'associations', 'kafel');
+    const answer = await upload(own('board-secretary'), pdf, 'application/pdf', 'theirs.pdf', { association });
+    expect([400, 403]).toContain(answer.status);
+  });
+
+  it('takes PNG and JPEG beside PDF', async () => {
+    expect((await upload(own('board-secretary'), png, 'image/png', 'p.png')).status).toBe(201);
+  });
+
+  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
+  const html = Buffer.from('<!doctype html><script>alert(1)</script>');
+  it.each([
+    ['an SVG', svg, 'image/svg+xml', 'a.svg'],
+    ['an SVG that is called a PNG', svg, 'image/png', 'a.png'],
+    ['HTML that is called a PDF', html, 'application/pdf', 'a.pdf'],
+    ['XML', Buffer.from('<?xml version="1.0"?><a/>'), 'text/xml', 'a.xml'],
+    ['HTML', html, 'text/html', 'a.html'],
+    ['a PDF with the name of a page', pdf, 'application/pdf', 'a.html'],
+    ['nothing', Buffer.alloc(0), 'application/pdf', 'empty.pdf'],
+  ])('refuses %s', async (_what, bytes, type, name) => {
+    const before = await cms.payload.count({ collection: 'documents' });
+    const answer = await upload(own('board-secretary'), bytes, type, name);
+    expect(answer.status).toBe(400);
+    expect(await cms.payload.count({ collection: 'documents' })).toEqual(before);
+  });
+
+  it('refuses a file above the limit, and leaves nothing of it', async () => {
+    const before = (await readdir(cms.environment.uploadsDir)).length;
+    const large = Buffer.concat([pdf, Buffer.alloc(10 * 1024 * 1024)]);
+    const answer = await upload(own('board-secretary'), large, 'application/pdf', 'large.pdf');
+    expect(answer.status).toBe(413);
+    expect(await readdir(cms.environment.uploadsDir)).toHaveLength(before);
+  });
+});
+
+describe('the file itself', () => {
+  let path: string;
+
+  beforeAll(async () => {
+    const answer = await upload(own('board-secretary'), pdf, 'application/pdf', 'guide.pdf');
+    path = answer.body.doc.url;
+  });
+
+  it.each(staff)('is downloaded by %s of the same association and not of another', async (role) => {
+    const mine = await cms.raw(own(role), 'GET', path);
+    expect(mine.status).toBe(200);
+    expect(Buffer.from(await mine.arrayBuffer()).equals(pdf)).toBe(true);
+    expect(mine.headers.get('x-content-type-options')).toBe('nosniff');
+    expect([403, 404]).toContain((await cms.raw(other(role), 'GET', path)).status);
+  });
+
+  it.each(['administrator', 'service', 'nobody'] as const)('is not given to %s', async (who) => {
+    expect([403, 404]).toContain((await cms.raw(who, 'GET', path)).status);
+  });
+
+  it('cannot be attached to a tool of another association', async () => {
+    const { docs } = await cms.payload.find({ collection: 'documents', where: { filename: { equals: 'guide.pdf' } } });
+    const tool = await firstIn(cms, 'tools', 'kafel');
+    const attach = (who: Who, id: string) =>
+      cms.call(who, 'PATCH', `/api/tools/${id}`, { file: docs[0]?.id });
+    expect((await attach(other('board-secretary'), tool)).status).toBe(400);
+    const ownTool = await firstIn(cms, 'tools', 'rusukh');
+    expect((await attach(own('board-secretary'), ownTool)).status).toBe(200);
+  });
+});
