@@ -1,16 +1,17 @@
-import { rm, writeFile } from 'node:fs/promises';
+/*
+ * Bundles every function into dist/{function}/index.mjs. `--watch` builds again at each change, until ended.
+ */
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
-import { withoutZodLocales } from './without-zod-locales.ts';
+import { build, context, type BuildOptions } from 'esbuild';
 import { functionNames, type FunctionName } from '../src/env-names/index.ts';
+import { withoutZodLocales } from './without-zod-locales.ts';
 
 const root = join(import.meta.dirname, '..');
 
 /** One file a function, with all it needs: Lambda then reads and compiles nothing that the function does not use. */
-const bundle = async (name: FunctionName): Promise<{ name: FunctionName; bytes: number }> => {
-  const outdir = join(root, 'dist', name);
-  await rm(outdir, { recursive: true, force: true });
-  const result = await build({
+const optionsFor = (name: FunctionName) =>
+  ({
     absWorkingDir: root,
     entryPoints: [`src/${name}/index.ts`],
     outfile: `dist/${name}/index.mjs`,
@@ -29,12 +30,20 @@ const bundle = async (name: FunctionName): Promise<{ name: FunctionName; bytes: 
     plugins: [withoutZodLocales],
     metafile: true,
     logLevel: 'warning',
-  });
-  await writeFile(join(outdir, 'metafile.json'), JSON.stringify(result.metafile));
-  return { name, bytes: result.metafile.outputs[`dist/${name}/index.mjs`]?.bytes ?? 0 };
+  }) as const satisfies BuildOptions;
+
+const bundle = async (name: FunctionName): Promise<string> => {
+  const outdir = join(root, 'dist', name);
+  await rm(outdir, { recursive: true, force: true });
+  await mkdir(outdir, { recursive: true });
+  const { metafile } = await build(optionsFor(name));
+  await writeFile(join(outdir, 'metafile.json'), JSON.stringify(metafile));
+  const bytes = metafile.outputs[`dist/${name}/index.mjs`]?.bytes ?? 0;
+  return `${name.padEnd(20)} ${(bytes / 1024).toFixed(0).padStart(5)} KB\n`;
 };
 
-const built = await Promise.all(functionNames.map(bundle));
-for (const { name, bytes } of built) {
-  process.stdout.write(`${name.padEnd(20)} ${(bytes / 1024).toFixed(0).padStart(5)} KB\n`);
+if (process.argv.includes('--watch')) {
+  for (const name of functionNames) await (await context(optionsFor(name))).watch();
+} else {
+  process.stdout.write((await Promise.all(functionNames.map(bundle))).join(''));
 }

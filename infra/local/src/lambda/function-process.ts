@@ -41,7 +41,10 @@ export const startFunction = async (
   let nextId = 0;
 
   const start = async (): Promise<Running> => {
-    const child = fork(join(import.meta.dirname, 'runtime.ts'), [bundle], { env: environment, execArgv: [] });
+    const child = fork(join(import.meta.dirname, 'runtime.mjs'), [bundle], {
+      env: environment,
+      execArgv: [],
+    });
     const waiting: Running['waiting'] = new Map();
     await new Promise<void>((resolve, reject) => {
       child.once('exit', (code) => {

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 
-/** From the host to a function's process. */
-export const toFunction = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('invoke'), id: z.number(), event: z.unknown().optional() }),
-  z.object({ kind: z.literal('memory'), id: z.number() }),
-]);
-export type ToFunction = z.infer<typeof toFunction>;
+/** From the host to a function's process, which trusts it. */
+export type ToFunction =
+  | { readonly kind: 'invoke'; readonly id: number; readonly event: unknown }
+  | { readonly kind: 'memory'; readonly id: number };
 
 /** From a function's process to the host. */
 export const fromFunction = z.discriminatedUnion('kind', [
@@ -13,4 +11,3 @@ export const fromFunction = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('result'), id: z.number(), result: z.unknown().optional() }),
   z.object({ kind: z.literal('error'), id: z.number(), name: z.string() }),
 ]);
-export type FromFunction = z.infer<typeof fromFunction>;

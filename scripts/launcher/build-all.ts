@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { forget, lookUp, remember } from './build-cache.ts';
+import { builds, type Build } from './builds.ts';
+import { logsIn } from './data-folder.ts';
+import { buildEnvironment } from './environment.ts';
+import type { Fleet } from './fleet.ts';
+import { step } from './progress.ts';
+import { root } from './root.ts';
+
+const buildOne = (build: Build, dataDir: string, fleet: Fleet): Promise<void> =>
+  fleet.run({
+    name: `The build of ${build.what}`,
+    folder: join(root, build.folder),
+    command: build.command,
+    environment: buildEnvironment(),
+    logFile: join(logsIn(dataDir), `build-${build.name}.log`),
+  });
+
+/** Builds what changed since it was built; one after the other, because each takes every core it finds. */
+export const buildAll = async (
+  dataDir: string,
+  fleet: Fleet,
+  names: readonly Build['name'][] = ['functions', 'site', 'cms'],
+): Promise<void> => {
+  for (const build of builds.filter(({ name }) => names.includes(name))) {
+    const { fresh, inputs, lastSeconds } = lookUp(build);
+    if (fresh) continue;
+    const since = performance.now();
+    forget(build);
+    await step(`building ${build.what}`, () => buildOne(build, dataDir, fleet), lastSeconds);
+    remember(build, inputs, (performance.now() - since) / 1000);
+  }
+};

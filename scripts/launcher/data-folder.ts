@@ -1,0 +1,35 @@
+import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { LauncherFault } from './fault.ts';
+
+/** All that `npm start` ever puts into the data folder; nothing else in it is touched by a reset. */
+const ours = [
+  'cms',
+  'uploads',
+  'register',
+  'queues',
+  'mails',
+  'logs',
+  'secrets.json',
+  'demo.json',
+  'demo-loaded',
+];
+
+export const logsIn = (dataDir: string): string => join(dataDir, 'logs');
+
+/** Makes the folder where it is missing. Throws a fault where nothing can be written into it. */
+export const prepareDataFolder = (dataDir: string): void => {
+  try {
+    mkdirSync(logsIn(dataDir), { recursive: true, mode: 0o700 });
+    accessSync(dataDir, constants.W_OK | constants.X_OK);
+    accessSync(logsIn(dataDir), constants.W_OK | constants.X_OK);
+  } catch {
+    throw new LauncherFault(
+      `The data folder ${dataDir} cannot be written: make it yours, or set MITHAQ_DATA_DIR to another folder.`,
+    );
+  }
+};
+
+export const clearDataFolder = (dataDir: string): void => {
+  for (const name of ours) rmSync(join(dataDir, name), { recursive: true, force: true });
+};

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import type { Secrets } from './secrets.ts';
+import { addressOf, type Settings } from './settings.ts';
+
+export type Environment = Readonly<Record<string, string>>;
+
+const passedOn = (...names: readonly string[]): Environment =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const value = process.env[name];
+      return value === undefined || value === '' ? [] : [[name, value] as const];
+    }),
+  );
+
+/** What any program on this machine needs; nothing of the person's own environment goes further. */
+const machine = (): Environment => ({
+  ...passedOn('PATH', 'HOME', 'TMPDIR', 'LANG', 'SystemRoot', 'LD_LIBRARY_PATH'),
+  NEXT_TELEMETRY_DISABLED: '1',
+  ASTRO_TELEMETRY_DISABLED: '1',
+});
+
+const registerDir = ({ dataDir }: Settings): string => join(dataDir, 'register');
+
+export const buildEnvironment = (): Environment => ({ ...machine(), NODE_ENV: 'production' });
+
+export const cmsEnvironment = (settings: Settings, secrets: Secrets): Environment => ({
+  ...machine(),
+  ...passedOn('DATABASE_URL', 'DATABASE_TRANSACTIONS'),
+  NODE_ENV: 'production',
+  MITHAQ_DATA_DIR: settings.dataDir,
+  CMS_SECRET: secrets.CMS_SECRET,
+  CMS_URL: addressOf(settings, 'cms'),
+  REGISTER_DIR: registerDir(settings),
+  PORT: String(settings.ports.cms),
+  HOSTNAME: '127.0.0.1',
+});
+
+/** `load-demo` also makes the functions' API key and the policies' demo approvals. */
+export const loadDemoEnvironment = (settings: Settings, secrets: Secrets): Environment => ({
+  ...cmsEnvironment(settings, secrets),
+  CMS_API_KEY: secrets.CMS_API_KEY,
+});
+
+export const siteEnvironment = (settings: Settings, secrets: Secrets): Environment => ({
+  ...machine(),
+  NODE_ENV: 'production',
+  REGISTER_DIR: registerDir(settings),
+  SITE_URL: addressOf(settings, 'site'),
+  REQUESTS_API_URL: `http://127.0.0.1:${String(settings.ports.api)}`,
+  FORM_TOKEN_SECRET: secrets.FORM_TOKEN_SECRET,
+  HOST: '127.0.0.1',
+  PORT: String(settings.ports.site),
+});
+
+/** For queues, mail and the functions; the host gives each function its own part of it. */
+export const localCloudEnvironment = (settings: Settings, secrets: Secrets, watch: boolean): Environment => ({
+  ...machine(),
+  ...passedOn('MITHAQ_DAILY_SECONDS'),
+  MITHAQ_DATA_DIR: settings.dataDir,
+  MITHAQ_QUEUE_PORT: String(settings.ports.queues),
+  MITHAQ_MAIL_PORT: String(settings.ports.mail),
+  MITHAQ_API_PORT: String(settings.ports.api),
+  MITHAQ_WATCH: watch ? '1' : '0',
+  FORM_TOKEN_SECRET: secrets.FORM_TOKEN_SECRET,
+  REFERENCE_SECRET: secrets.REFERENCE_SECRET,
+  CMS_API_KEY: secrets.CMS_API_KEY,
+  CMS_URL: addressOf(settings, 'cms'),
+  MAIL_FROM: process.env['MAIL_FROM'] ?? 'no-reply@mithaq.example',
+});

@@ -1,0 +1,54 @@
+import { LauncherFault } from './fault.ts';
+import { runProgram, startProgram, type Program, type Running } from './processes.ts';
+
+/** What the others still need while they finish: stopped last. */
+const stores = new Set(['queues', 'mail']);
+
+/** Every process that the launcher has started and not seen end. Once stopped it starts no more. */
+export interface Fleet {
+  start(program: Program): Running;
+  /** Runs a program to its end. Throws a fault where that is not well. */
+  run(program: Program): Promise<void>;
+  /** Throws a fault when one of those started by `start` ends. */
+  firstDeath(): Promise<never>;
+  stop(): Promise<void>;
+}
+
+export const makeFleet = (): Fleet => {
+  const running = new Set<Running>();
+  let stopped = false;
+
+  const join = (started: Running): Running => {
+    running.add(started);
+    void started.ended.then(() => running.delete(started));
+    return started;
+  };
+  const refuseWhenStopped = (): void => {
+    if (stopped) throw new LauncherFault('Stopped before everything was up.');
+  };
+  const stopThose = (which: (each: Running) => boolean): Promise<unknown> =>
+    Promise.all([...running].filter(which).map((each) => each.stop()));
+
+  return {
+    start(program) {
+      refuseWhenStopped();
+      return join(startProgram(program));
+    },
+    async run(program) {
+      refuseWhenStopped();
+      await runProgram(program, join);
+    },
+    firstDeath: () =>
+      Promise.race(
+        [...running].map(async ({ name, logFile, ended }): Promise<never> => {
+          const code = await ended;
+          throw new LauncherFault(`${name} ended by itself (${String(code ?? 'signal')}): see ${logFile}.`);
+        }),
+      ),
+    async stop() {
+      stopped = true;
+      await stopThose(({ name }) => !stores.has(name));
+      await stopThose(() => true);
+    },
+  };
+};

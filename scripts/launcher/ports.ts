@@ -1,0 +1,39 @@
+import { createServer } from 'node:net';
+import { LauncherFault } from './fault.ts';
+import { portNames, portVariables, type PortName, type Settings } from './settings.ts';
+
+/** Every way in which another program may hold the port of `localhost`. */
+const hosts = ['127.0.0.1', '::1', '0.0.0.0'];
+
+const isTaken = (port: number, host: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      // A machine without IPv6 has no address to be taken.
+      resolve(error.code === 'EADDRINUSE' || error.code === 'EACCES');
+    });
+    probe.listen({ port, host, exclusive: true }, () => {
+      probe.close(() => {
+        resolve(false);
+      });
+    });
+  });
+
+const takenSomewhere = async (port: number): Promise<boolean> => {
+  for (const host of hosts) if (await isTaken(port, host)) return true;
+  return false;
+};
+
+/** Throws a fault that names the first port somebody else holds. */
+export const requireFreePorts = async (
+  { ports }: Settings,
+  names: readonly PortName[] = portNames,
+): Promise<void> => {
+  for (const name of names) {
+    if (!(await takenSomewhere(ports[name]))) continue;
+    const { variable, what } = portVariables[name];
+    throw new LauncherFault(
+      `Port ${String(ports[name])} for ${what} is taken: stop the program that holds it, or set ${variable} to a free port.`,
+    );
+  }
+};

@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { LauncherFault } from './fault.ts';
+import { root } from './root.ts';
+
+/** The ports of everything, by the variable that moves each. */
+export const portVariables = {
+  site: { variable: 'MITHAQ_SITE_PORT', port: 4321, what: 'the site' },
+  cms: { variable: 'MITHAQ_CMS_PORT', port: 3000, what: 'the CMS' },
+  api: { variable: 'MITHAQ_API_PORT', port: 3001, what: "the functions' HTTP API" },
+  queues: { variable: 'MITHAQ_QUEUE_PORT', port: 3002, what: 'the queues' },
+  mail: { variable: 'MITHAQ_MAIL_PORT', port: 8005, what: 'the mail inbox' },
+} as const;
+export type PortName = keyof typeof portVariables;
+export const portNames: readonly PortName[] = ['site', 'cms', 'api', 'queues', 'mail'];
+
+export interface Settings {
+  /** Absolute. */
+  readonly dataDir: string;
+  readonly ports: Readonly<Record<PortName, number>>;
+}
+
+const portFrom = (name: PortName): number => {
+  const { variable, port } = portVariables[name];
+  const set = process.env[variable];
+  if (set === undefined || set === '') return port;
+  const value = Number(set);
+  if (Number.isInteger(value) && value >= 1 && value <= 65535) return value;
+  throw new LauncherFault(
+    `${variable} is no port number: set it to a number from 1 to 65535 or leave it out.`,
+  );
+};
+
+/** From `.env` where there is one, and the environment, which wins. */
+export const readSettings = (): Settings => {
+  const file = join(root, '.env');
+  if (existsSync(file)) process.loadEnvFile(file);
+  const folder = process.env['MITHAQ_DATA_DIR'];
+  return {
+    dataDir: resolve(root, folder === undefined || folder === '' ? '.data' : folder),
+    ports: {
+      site: portFrom('site'),
+      cms: portFrom('cms'),
+      api: portFrom('api'),
+      queues: portFrom('queues'),
+      mail: portFrom('mail'),
+    },
+  };
+};
+
+export const addressOf = (settings: Settings, name: PortName): string =>
+  `http://localhost:${String(settings.ports[name])}`;
