@@ -1,1 +1,122 @@
-export const RequestDesk = () => null;
+import { requestMovesFrom } from '@mithaq/domain/request/request-lifecycle';
+import { requestStateLabels } from '@mithaq/domain/request/request-states.ar';
+import type { UIFieldServerProps } from 'payload';
+import { rolesOf } from '../access/roles.ts';
+import { deliveryKinds, deliveryStates } from '../collections/deliveries/words.ar.ts';
+import { formatInstant } from './format-instant.ar.ts';
+import { requestDeskFacts, type RequestDeskFacts } from './request-desk-facts.ts';
+import { RequestMoves } from './request-moves.tsx';
+import { deskWords, inLanguage, requestMoveLabels } from './words.ar.ts';
+
+type Say = (key: keyof typeof deskWords) => string;
+
+const Window = ({ facts, say }: { facts: RequestDeskFacts; say: Say }) =>
+  facts.earliestOn === undefined ? (
+    <>{say('noWindow')}</>
+  ) : (
+    <>
+      {say('notBefore')} <bdi>{facts.earliestOn}</bdi>
+      {facts.latestOn !== undefined && (
+        <>
+          {' '}
+          {say('notAfter')} <bdi>{facts.latestOn}</bdi>
+        </>
+      )}
+    </>
+  );
+
+const Mails = ({ facts, say, language }: { facts: RequestDeskFacts; say: Say; language: string }) => (
+  <>
+    <h3>{say('mails')}</h3>
+    {facts.deliveries.length === 0 ? (
+      <p className="mithaq-hint">{say('noMails')}</p>
+    ) : (
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say('kind')}</th>
+            <th scope="col">{say('to')}</th>
+            <th scope="col">{say('status')}</th>
+            <th scope="col">{say('since')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {facts.deliveries.map((row) => (
+            <tr key={row.id}>
+              <td>{inLanguage(deliveryKinds[row.kind], language)}</td>
+              <td>
+                <bdi dir="ltr">{row.to}</bdi>
+              </td>
+              <td>
+                <strong className={`mithaq-state mithaq-state--${row.state}`}>
+                  {inLanguage(deliveryStates[row.state], language)}
+                </strong>
+              </td>
+              <td>{row.stateAt ? formatInstant(row.stateAt) : ''}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    )}
+  </>
+);
+
+const Events = ({ facts, say }: { facts: RequestDeskFacts; say: Say }) => (
+  <>
+    <h3>{say('events')}</h3>
+    {facts.events.length === 0 ? (
+      <p className="mithaq-hint">{say('emptyLog')}</p>
+    ) : (
+      <ol className="mithaq-log">
+        {facts.events.map((event) => (
+          <li key={event.id}>
+            <strong>{requestStateLabels[event.to]}</strong>
+            {' · '}
+            {event.actorName}
+            {' · '}
+            <time dateTime={event.at}>{formatInstant(event.at)}</time>
+            {event.note ? <p>{event.note}</p> : null}
+          </li>
+        ))}
+      </ol>
+    )}
+  </>
+);
+
+/** Stands above a request: where it is, what the policy says of this step, its mails, and what happened so far. */
+export const RequestDesk = async ({ id, req, i18n }: UIFieldServerProps) => {
+  if (id === undefined) return null;
+  const facts = await requestDeskFacts(req, String(id));
+  if (facts === undefined) return null;
+  const say: Say = (key) => inLanguage(deskWords[key], i18n.language);
+  const moves = requestMovesFrom(facts.request.state, rolesOf(req.user)).map(({ to, needsNote }) => {
+    const words = requestMoveLabels[to];
+    return { to, label: words === undefined ? to : inLanguage(words, i18n.language), needsNote: needsNote === true };
+  });
+  return (
+    <section className="mithaq-desk" aria-labelledby="mithaq-request-desk">
+      <h2 id="mithaq-request-desk">{say('requestHeading')}</h2>
+      <dl className="mithaq-facts">
+        <dt>{say('status')}</dt>
+        <dd>
+          <strong className="mithaq-state">{requestStateLabels[facts.request.state]}</strong>
+        </dd>
+        {facts.printedStep !== undefined && (
+          <>
+            <dt>{say('printedStep')}</dt>
+            <dd>{facts.printedStep}</dd>
+          </>
+        )}
+        <dt>{say('window')}</dt>
+        <dd>
+          <Window facts={facts} say={say} />
+        </dd>
+        <dt>{say('service')}</dt>
+        <dd>{facts.service}</dd>
+      </dl>
+      <RequestMoves id={String(id)} moves={moves} />
+      <Mails facts={facts} say={say} language={i18n.language} />
+      <Events facts={facts} say={say} />
+    </section>
+  );
+};

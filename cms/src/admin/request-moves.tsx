@@ -1,1 +1,18 @@
-export const RequestMoves = () => null;
+'use client';
+
+import { useTranslation } from '@payloadcms/ui';
+import { MoveButtons, type OfferedMove } from './move-buttons.tsx';
+
+export const RequestMoves = ({ id, moves }: { id: string; moves: readonly OfferedMove[] }) => {
+  const { i18n } = useTranslation();
+  return (
+    <MoveButtons
+      path={`/api/requests/${id}/move`}
+      moves={moves}
+      language={i18n.language}
+      onMoved={() => {
+        window.location.reload();
+      }}
+    />
+  );
+};

@@ -8,6 +8,7 @@ import { wordedBy } from '../../fields/worded.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
 import { groups } from '../groups.ar.ts';
 import { access } from './access.ts';
+import { deskEndpoint } from './endpoints/desk.ts';
 import { moveEndpoint } from './endpoints/move.ts';
 import { approvalField, issueDateField } from './fields/approval.ts';
 import { contentsField, decisionPeriodField, sectionsField } from './fields/text.ts';
@@ -34,18 +35,15 @@ export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
     useAsTitle: 'title',
     defaultColumns: ['title', 'status', 'versionNumber', 'policy', 'association'],
     group: groups.policies,
-    components: {
-      edit: { beforeDocumentControls: ['/src/admin/version-moves.tsx#VersionMoves'] },
-    },
   },
   hooks: {
     beforeValidate: [deriveAssociation, giveKeys, computeCounterpart],
     beforeChange: [startAsDraft, keepPublicRecord],
     beforeDelete: [refuseDeleteOfPublicRecord],
   },
-  endpoints: [moveEndpoint(register)],
+  endpoints: [moveEndpoint(register), deskEndpoint],
   fields: [
-    { name: 'summary', type: 'ui', admin: { components: { Field: '/src/admin/version-summary.tsx#VersionSummary' } } },
+    { name: 'desk', type: 'ui', admin: { components: { Field: '/src/admin/version-desk.tsx#VersionDesk' } } },
     {
       type: 'tabs',
       tabs: [

@@ -34,7 +34,6 @@ export const requests: CollectionConfig = {
     useAsTitle: 'reference',
     defaultColumns: ['reference', 'state', 'acceptedAt', 'association'],
     group: groups.requests,
-    components: { edit: { beforeDocumentControls: ['/src/admin/request-moves.tsx#RequestMoves'] } },
   },
   endpoints: [recordEndpoint, moveEndpoint],
   fields: [

@@ -1,21 +1,17 @@
-import { VersionSummary as VersionSummary_f0fe9ac06d4553d65458106ddfd8aa8f } from '../../../../src/admin/version-summary.tsx'
+import { VersionDesk as VersionDesk_1f5e6545c35ca1833d69e27a1b91756c } from '../../../../src/admin/version-desk.tsx'
 import { RowLabel as RowLabel_13757de2844f4b2b4bc62e0091d9c371 } from '../../../../src/admin/row-label.tsx'
 import { SourceDossier as SourceDossier_e4e753bf860895c12b6d00e7a5a8caa7 } from '../../../../src/admin/source-dossier.tsx'
-import { VersionMoves as VersionMoves_0860e538f2386855ec862681a0f8888d } from '../../../../src/admin/version-moves.tsx'
 import { RequestDesk as RequestDesk_5ffedb2fe970bc52055872325d6692ae } from '../../../../src/admin/request-desk.tsx'
-import { RequestMoves as RequestMoves_8642b123a54e376e59acd55bb579da1c } from '../../../../src/admin/request-moves.tsx'
 import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { Logo as Logo_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
-  "/src/admin/version-summary.tsx#VersionSummary": VersionSummary_f0fe9ac06d4553d65458106ddfd8aa8f,
+  "/src/admin/version-desk.tsx#VersionDesk": VersionDesk_1f5e6545c35ca1833d69e27a1b91756c,
   "/src/admin/row-label.tsx#RowLabel": RowLabel_13757de2844f4b2b4bc62e0091d9c371,
   "/src/admin/source-dossier.tsx#SourceDossier": SourceDossier_e4e753bf860895c12b6d00e7a5a8caa7,
-  "/src/admin/version-moves.tsx#VersionMoves": VersionMoves_0860e538f2386855ec862681a0f8888d,
   "/src/admin/request-desk.tsx#RequestDesk": RequestDesk_5ffedb2fe970bc52055872325d6692ae,
-  "/src/admin/request-moves.tsx#RequestMoves": RequestMoves_8642b123a54e376e59acd55bb579da1c,
   "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/brand.tsx#Logo": Logo_eb58636b4f959a7d1e7b067d98c6b605,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

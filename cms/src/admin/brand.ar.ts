@@ -1,0 +1,4 @@
+export const brand = {
+  name: 'ميثاق',
+  line: 'سجل السياسات ومكتب الطلبات للجمعيات الأهلية',
+} as const;

@@ -1,0 +1,8 @@
+const instants = new Intl.DateTimeFormat('ar-SA-u-ca-gregory-nu-latn', {
+  timeZone: 'Asia/Riyadh',
+  dateStyle: 'medium',
+  timeStyle: 'short',
+});
+
+/** An ISO instant as people in Riyadh say it, Gregorian, in Latin digits. */
+export const formatInstant = (iso: string): string => instants.format(new Date(iso));

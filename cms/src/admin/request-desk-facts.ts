@@ -1,0 +1,62 @@
+import { formatDate } from '@mithaq/domain/calendar/format-date.ar';
+import { hijriOfGregorian } from '@mithaq/domain/calendar/umm-al-qura';
+import type { WholeDate } from '@mithaq/domain/calendar/whole-date';
+import { clauseFor } from '@mithaq/domain/policy/outline';
+import { decisionWindow } from '@mithaq/domain/request/decision-window';
+import { stepOfState } from '@mithaq/domain/request/request-lifecycle';
+import type { PayloadRequest } from 'payload';
+import { asUser } from '../access/as-user.ts';
+import { idOf } from '../access/roles.ts';
+import { policyTextOf } from '../mapping/policy-text.ts';
+import type { Delivery, Request as RequestDocument, RequestEvent } from '../payload-types.ts';
+
+/** A Gregorian day with its Umm al-Qura day beside it. */
+const bothCalendars = (day: WholeDate): string => `${formatDate(hijriOfGregorian(day))} (${formatDate(day)})`;
+
+export interface RequestDeskFacts {
+  readonly request: RequestDocument;
+  readonly service: string;
+  /** The clause of the policy that the present state carries out. */
+  readonly printedStep: string | undefined;
+  readonly earliestOn: string | undefined;
+  readonly latestOn: string | undefined;
+  readonly deliveries: readonly Delivery[];
+  readonly events: readonly RequestEvent[];
+}
+
+/** Everything that stands beside a request, read with the rights of whoever looks at it. */
+export const requestDeskFacts = async (
+  req: PayloadRequest,
+  id: string,
+): Promise<RequestDeskFacts | undefined> => {
+  const find = { ...asUser(req), depth: 0 };
+  const request = await req.payload.findByID({ ...find, collection: 'requests', id, disableErrors: true });
+  if (request === null) return undefined;
+  const ofRequest = { where: { request: { equals: id } }, pagination: false } as const;
+  const deliveries = await req.payload.find({ ...find, collection: 'deliveries', sort: 'createdAt', ...ofRequest });
+  const events = await req.payload.find({ ...find, collection: 'request-events', sort: '-at', ...ofRequest });
+  const association = await req.payload.findByID({
+    ...find,
+    collection: 'associations',
+    id: idOf(request.association) ?? '',
+    disableErrors: true,
+  });
+  const versionId = idOf(request.policyVersion);
+  const version =
+    versionId === undefined
+      ? null
+      : await req.payload.findByID({ ...find, collection: 'policy-versions', id: versionId, disableErrors: true });
+  const text = version === null ? undefined : policyTextOf(version);
+  const step = stepOfState[request.state];
+  const window = decisionWindow(text?.decisionPeriod, Date.parse(request.acceptedAt));
+  const { service } = request.submission;
+  return {
+    request,
+    service: association?.services?.find(({ code }) => code === service)?.label ?? service,
+    printedStep: text === undefined || step === undefined ? undefined : clauseFor(text, step)?.text,
+    earliestOn: window === undefined ? undefined : bothCalendars(window.earliestOn),
+    latestOn: window?.latestOn === undefined ? undefined : bothCalendars(window.latestOn),
+    deliveries: deliveries.docs,
+    events: events.docs,
+  };
+};

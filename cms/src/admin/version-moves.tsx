@@ -1,1 +1,0 @@
-export const VersionMoves = () => null;

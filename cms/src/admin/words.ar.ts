@@ -1,0 +1,84 @@
+import type { RequestState } from '@mithaq/domain/request/request-lifecycle';
+import type { VersionState } from '@mithaq/domain/version/version-lifecycle';
+import type { Words } from '../fields/worded.ts';
+
+/** What a button says that moves a version there. */
+export const versionMoveLabels: Readonly<Partial<Record<VersionState, Words>>> = {
+  'in-review': { ar: 'إرسال للمراجعة', en: 'Send to review' },
+  approved: { ar: 'تسجيل الاعتماد', en: 'Record the approval' },
+  'in-force': { ar: 'نشر الإصدار', en: 'Publish' },
+  draft: { ar: 'إعادة إلى المسودة', en: 'Back to draft' },
+  withdrawn: { ar: 'إلغاء العمل بالإصدار', en: 'Withdraw' },
+};
+
+/** What a button says that moves a request there. */
+export const requestMoveLabels: Readonly<Partial<Record<RequestState, Words>>> = {
+  checking: { ar: 'بدء التحقق', en: 'Start checking' },
+  'needs-information': { ar: 'طلب استكمال البيانات', en: 'Ask for information' },
+  referred: { ar: 'إحالة إلى مسؤول البحث الاجتماعي', en: 'Refer' },
+  'with-committee': { ar: 'رفع إلى لجنة البحث', en: 'Put before the committee' },
+  accepted: { ar: 'قبول الطلب', en: 'Accept' },
+  rejected: { ar: 'عدم قبول الطلب', en: 'Reject' },
+  registering: { ar: 'بدء استكمال التسجيل', en: 'Start registration' },
+  served: { ar: 'تسجيل تقديم الخدمة', en: 'Record the service' },
+  closed: { ar: 'إغلاق الطلب', en: 'Close' },
+  withdrawn: { ar: 'سحب الطلب بطلب صاحبه', en: 'Withdraw' },
+  duplicate: { ar: 'تمييزه طلبًا مكررًا', en: 'Mark as duplicate' },
+  objection: { ar: 'تسجيل اعتراض', en: 'Record an objection' },
+};
+
+export const deskWords = {
+  step: { ar: 'الخطوة التالية', en: 'Next step' },
+  note: { ar: 'ملاحظة تُسجَّل مع الخطوة', en: 'Note recorded with the step' },
+  noteNeeded: { ar: 'تحتاج بعض الخطوات إلى سبب مكتوب.', en: 'Some steps need a written reason.' },
+  refused: { ar: 'لم تتم الخطوة', en: 'The step was refused' },
+  unreachable: {
+    ar: 'تعذّر الوصول إلى الخادم، ولم يتغيّر شيء. أعد المحاولة.',
+    en: 'The server did not answer and nothing changed. Try again.',
+  },
+  saveFirst: { ar: 'احفظ التغييرات أولًا.', en: 'Save your changes first.' },
+  working: { ar: 'يجري التنفيذ…', en: 'Working…' },
+  confirmWithdraw: {
+    ar: 'سيظهر للزوار أن هذا الإصدار ملغى، ولا رجوع عن ذلك. هل تتابع؟',
+    en: 'Readers will see that this version is withdrawn, for good. Go on?',
+  },
+  goesOn: { ar: 'نعم، ألغِ العمل به', en: 'Yes, withdraw it' },
+  keep: { ar: 'لا، أبقه ساريًا', en: 'No, keep it' },
+  versionHeading: { ar: 'حال الإصدار', en: 'This version' },
+  requestHeading: { ar: 'حال الطلب', en: 'This request' },
+  status: { ar: 'الحالة', en: 'Status' },
+  approval: { ar: 'الاعتماد كما ورد', en: 'Approval as printed' },
+  noApproval: { ar: 'لم يُسجَّل اعتماد لهذا الإصدار.', en: 'No approval is recorded.' },
+  demonstration: { ar: 'اعتماد تجريبي، لم يصدر عن مجلس إدارة', en: 'Demonstration approval' },
+  missing: { ar: 'ما يلزم قبل النشر', en: 'What is missing before publication' },
+  nothingMissing: { ar: 'لا ينقصه شيء للنشر.', en: 'Nothing is missing.' },
+  published: { ar: 'في السجل العام', en: 'In the register' },
+  versionNumber: { ar: 'الإصدار', en: 'Version' },
+  unsaved: { ar: 'احفظ الإصدار لتظهر خطواته هنا.', en: 'Save the version to see its steps here.' },
+  remarks: { ar: 'ملاحظات للمحرّر', en: 'Remarks for the editor' },
+  corrections: { ar: 'ما صُحّح من أثر التحويل', en: 'Corrections of conversion damage' },
+  sourceText: { ar: 'نص الوثيقة كما وصل', en: 'The document as it came' },
+  noSource: { ar: 'أُنشئ هذا الإصدار هنا، ولم يُستورد من وثيقة.', en: 'Made here, not imported.' },
+  line: { ar: 'السطر', en: 'Line' },
+  printed: { ar: 'كما ورد', en: 'As printed' },
+  corrected: { ar: 'بعد التصحيح', en: 'Corrected' },
+  remark: { ar: 'الملاحظة', en: 'Remark' },
+  code: { ar: 'الرمز', en: 'Code' },
+  removed: { ar: 'حُذف (ترويسة صفحة)', en: 'Removed (page header)' },
+  window: { ar: 'موعد القرار', en: 'Decision' },
+  notBefore: { ar: 'لا يصدر قبل', en: 'Not before' },
+  notAfter: { ar: 'ولا يتأخر عن', en: 'Not after' },
+  noWindow: { ar: 'لم تذكر السياسة مدة للبت.', en: 'The policy names no period.' },
+  service: { ar: 'الخدمة المطلوبة', en: 'Service' },
+  printedStep: { ar: 'ما تنص عليه السياسة', en: 'What the policy says' },
+  mails: { ar: 'رسائل البريد', en: 'E-mails' },
+  noMails: { ar: 'لا رسائل لهذا الطلب.', en: 'No e-mail for this request.' },
+  kind: { ar: 'الرسالة', en: 'E-mail' },
+  to: { ar: 'إلى', en: 'To' },
+  since: { ar: 'منذ', en: 'Since' },
+  events: { ar: 'ما جرى على الطلب', en: 'What happened' },
+  emptyLog: { ar: 'لم يُسجَّل شيء بعد.', en: 'Nothing yet.' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** One of two languages; Arabic unless the person chose English. */
+export const inLanguage = (words: Words, language: string): string => (language === 'en' ? words.en : words.ar);
