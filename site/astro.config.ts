@@ -1,12 +1,33 @@
 import node from '@astrojs/node';
+import type { AstroIntegration } from 'astro';
 import { defineConfig } from 'astro/config';
 
 /** A posted body beyond this is cut off at the socket; the form itself reads far less (SUBMISSION_LIMIT_BYTES). */
 const HARD_BODY_LIMIT_BYTES = 8 * 1024 * 1024;
 
+/** The Node adapter with the site's own server (src/server/start.ts) as the built entry instead of the adapter's. */
+const withOwnServer = ({ hooks, ...integration }: AstroIntegration): AstroIntegration => {
+  return {
+    ...integration,
+    hooks: {
+      ...hooks,
+      'astro:config:done': (context) =>
+        hooks['astro:config:done']?.({
+          ...context,
+          setAdapter(adapter) {
+            context.setAdapter({
+              ...adapter,
+              serverEntrypoint: new URL('src/server/start.ts', import.meta.url),
+            });
+          },
+        }),
+    },
+  };
+};
+
 export default defineConfig({
   output: 'server',
-  adapter: node({ mode: 'standalone', bodySizeLimit: HARD_BODY_LIMIT_BYTES }),
+  adapter: withOwnServer(node({ mode: 'standalone', bodySizeLimit: HARD_BODY_LIMIT_BYTES })),
   trailingSlash: 'always',
   session: false,
   // The whole style of a page in its first packet: no second request before text can be read.

@@ -17,6 +17,8 @@ const variables = z
     REQUESTS_API_URL: address,
     SITE_URL: address,
     FORM_TOKEN_SECRET: z.string().min(32, 'must have 32 characters or more'),
+    HOST: optional,
+    PORT: optional.transform((text) => Number(text ?? 4321)).pipe(z.int().min(0).max(65_535)),
   })
   .transform((set, context) => {
     const { REGISTER_DIR: folder, REGISTER_BUCKET: bucket } = set;
@@ -33,6 +35,7 @@ const variables = z
       requestsApiUrl: set.REQUESTS_API_URL,
       siteUrl: set.SITE_URL,
       formTokenSecret: set.FORM_TOKEN_SECRET,
+      listenAt: { host: set.HOST ?? '127.0.0.1', port: set.PORT },
     };
   });
 

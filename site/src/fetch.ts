@@ -23,11 +23,12 @@ const render = async (request: Request): Promise<Response> => {
   return response.status === 403 ? rendered(new Request(new URL('/403/', request.url))) : response;
 };
 
-/** The server's way in. No public page looks at a query, so one that has a query is simply not kept. */
+/** Astro's way in, behind server/start.ts. No public page looks at a query, so one that has a query is not kept. */
 const fetchable: Fetchable = {
   fetch(request) {
     const { pathname, search } = new URL(request.url);
-    return search === '' ? pageCache.answer(request, pathname, () => render(request)) : render(request);
+    const keep = request.method === 'GET' && search === '';
+    return keep ? pageCache.fill(pathname, () => render(request)) : render(request);
   },
 };
 

@@ -1,6 +1,7 @@
 /** Every line that the site logs; nothing about a beneficiary is ever among its facts. */
 type LogCode =
   | 'environment.invalid'
+  | 'server.cannot-listen'
   | 'register.unavailable'
   | 'request.api-unreachable'
   | 'request.api-unreadable'
@@ -9,4 +10,9 @@ type LogCode =
 /** One JSON line on standard error. `facts` are codes, counts and names of files; never what a person typed. */
 export const logFault = (code: LogCode, facts: Readonly<Record<string, string | number>>): void => {
   process.stderr.write(`${JSON.stringify({ level: 'error', code, ...facts })}\n`);
+};
+
+/** Says on standard output that the server answers at this port. */
+export const logStart = (port: number): void => {
+  process.stdout.write(`${JSON.stringify({ level: 'info', code: 'server.listening', port })}\n`);
 };

@@ -25,7 +25,10 @@ const policyOf = (ofPage: string | null): string =>
 /** Security headers, and who may keep the answer for how long. Pages bring their own content security policy. */
 export const setHeaders = (headers: Headers, about: { path: string; status: number }): void => {
   for (const [name, value] of Object.entries(always)) headers.set(name, value);
-  headers.set('content-security-policy', policyOf(headers.get('content-security-policy')));
+  // The development server injects scripts and styles of its own, and Astro makes no policy there.
+  if (!import.meta.env.DEV) {
+    headers.set('content-security-policy', policyOf(headers.get('content-security-policy')));
+  }
   if (headers.get('content-type') === 'text/html') headers.set('content-type', 'text/html; charset=utf-8');
   if (personal.test(about.path) || about.status >= 500) headers.set('cache-control', 'no-store');
   else if (about.status === 404) headers.set('cache-control', 'public, max-age=0, s-maxage=10');

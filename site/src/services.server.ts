@@ -36,6 +36,7 @@ const storeOf = async ({ register }: Environment): Promise<RegisterStore> => {
 const environment = environmentOrExit();
 const hmac = secretHmac(environment.formTokenSecret);
 
+export const { listenAt } = environment;
 export const siteUrl = new URL(environment.siteUrl);
 export const register = createRegisterReader(await storeOf(environment), Date.now);
 export const pageCache = createPageCache((association) => register.stampOf(association));

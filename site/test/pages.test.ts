@@ -281,7 +281,35 @@ describe('the server', () => {
     expect(refusal.log).toContain('"code":"environment.invalid"');
     for (const name of ['REQUESTS_API_URL', 'FORM_TOKEN_SECRET']) expect(refusal.log).toContain(name);
     expect(refusal.log).not.toContain('short');
-    expect(refusal.log).not.toContain('listening');
+    expect(refusal.log).not.toContain('server.listening');
+  });
+
+  it('refuses to start on a taken port, naming it', async () => {
+    const refusal = await startAndSeeItRefuse({
+      FORM_TOKEN_SECRET,
+      SITE_URL: 'https://mithaq.example',
+      REQUESTS_API_URL: 'https://api.mithaq.example',
+      REGISTER_DIR: root,
+      PORT: new URL(site.url).port,
+    });
+    expect(refusal.exitCode).toBe(1);
+    expect(refusal.log).toContain(`"port":${new URL(site.url).port}`);
+  });
+
+  it('stops when it is told to, even while a browser keeps its connection', async () => {
+    const other = await startSite({ registerDir: root, requestsApiUrl: 'http://127.0.0.1:9' });
+    await (await fetch(`${other.url}/`)).text();
+    expect(await other.stop()).toBe(0);
+  });
+
+  it('answers HEAD like GET without the page', async () => {
+    for (let time = 1; time <= 2; time += 1) {
+      const answer = await fetch(`${site.url}/libraries/`, { method: 'HEAD' });
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(await answer.text()).toBe('');
+      await page('/libraries/');
+    }
   });
 
   it('refuses to start with two registers', async () => {

@@ -10,7 +10,8 @@ export interface RunningSite {
   readonly url: string;
   /** All that the server wrote so far. */
   log(): string;
-  stop(): Promise<void>;
+  /** Tells the server to stop and waits until it has; gives its exit code. */
+  stop(): Promise<number | null>;
 }
 
 /** What a site that refused to start left behind. */
@@ -39,7 +40,7 @@ const launch = (variables: Readonly<Record<string, string>>) => {
     for (const stream of [server.stdout, server.stderr]) {
       stream.on('data', (chunk: Buffer) => {
         written += chunk.toString('utf8');
-        if (written.includes('Server listening')) resolve();
+        if (written.includes('server.listening')) resolve();
       });
     }
   });
@@ -73,6 +74,7 @@ export const startSite = async (variables: {
     async stop() {
       server.kill();
       await exited;
+      return server.exitCode;
     },
   };
 };

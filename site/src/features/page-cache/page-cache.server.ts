@@ -8,18 +8,21 @@ const compress = promisify(brotliCompress);
 /** Whole pages kept: about 30 KB each with their compressed form. */
 const KEPT_PAGES = 400;
 
-interface KeptPage {
+/** A finished public page. */
+export interface KeptPage {
   /** Of the register's index that the page was made from; another one means another page. */
   readonly stamp: string;
-  readonly headers: Readonly<Record<string, string>>;
   readonly etag: string;
-  readonly plain: Uint8Array<ArrayBuffer>;
-  readonly brotli: Promise<Uint8Array<ArrayBuffer>>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly plain: Buffer<ArrayBuffer>;
+  readonly brotli: Buffer;
 }
 
 export interface PageCache {
-  /** The page as it was made from the same register, or as `render` makes it now. */
-  answer(request: Request, path: string, render: () => Promise<Response>): Promise<Response>;
+  /** The page at this path (without a query) as it was made from the register as it stands now. */
+  find(path: string): Promise<KeptPage | undefined>;
+  /** Renders a page and keeps it, where it is a public one. */
+  fill(path: string, render: () => Promise<Response>): Promise<Response>;
 }
 
 const keepable = (response: Response): boolean =>
@@ -27,46 +30,40 @@ const keepable = (response: Response): boolean =>
   response.headers.get('cache-control')?.startsWith('public') === true &&
   !response.headers.has('set-cookie');
 
-const keep = async (response: Response, stamp: string): Promise<KeptPage> => {
-  const plain = new Uint8Array(await response.arrayBuffer());
-  const etag =
-    response.headers.get('etag') ??
-    `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
+const finished = async (response: Response, stamp: string): Promise<KeptPage> => {
+  const plain = Buffer.from(await response.arrayBuffer());
+  const digest = createHash('sha256').update(plain).digest('base64url').slice(0, 22);
+  const etag = response.headers.get('etag') ?? `W/"${digest}"`;
   const headers = { ...Object.fromEntries(response.headers), vary: 'accept-encoding', etag };
-  const brotli = compress(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
-  return { stamp, headers, etag, plain, brotli };
-};
-
-const bodyFor = async (request: Request, page: KeptPage): Promise<Response> => {
-  if (request.headers.get('if-none-match') === page.etag)
-    return new Response(null, { status: 304, headers: page.headers });
-  const takesBrotli = /\bbr\b/u.test(request.headers.get('accept-encoding') ?? '');
-  const body = takesBrotli ? await page.brotli : page.plain;
-  const headers = { ...page.headers, 'content-length': String(body.byteLength) };
-  return new Response(request.method === 'HEAD' ? null : body, {
-    headers: takesBrotli ? { ...headers, 'content-encoding': 'br' } : headers,
-  });
+  const brotli = await compress(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+  return { stamp, etag, headers, plain, brotli };
 };
 
 /**
  * Keeps finished public pages in memory as long as the register's index that they were made from stands. `stampOf`
- * asks the register; where it cannot answer, the page is rendered, and says itself what is the matter.
+ * asks the register; where it cannot answer nothing is found, and the page says itself what is the matter.
  */
 export const createPageCache = (stampOf: (association: string | undefined) => Promise<string>): PageCache => {
   const pages = new BoundedCache<KeptPage>(KEPT_PAGES);
+
+  const stampFor = async (path: string): Promise<string | undefined> => {
+    const association = path.slice(1, path.indexOf('/', 1));
+    return stampOf(path === '/' ? undefined : association).catch(() => undefined);
+  };
+
   return {
-    async answer(request, path, render) {
-      if (request.method !== 'GET' && request.method !== 'HEAD') return render();
-      const [, association = ''] = path.split('/');
-      const stamp = await stampOf(association === '' ? undefined : association).catch(() => undefined);
-      if (stamp === undefined) return render();
-      const kept = pages.get(path);
-      if (kept?.stamp === stamp) return bodyFor(request, kept);
+    async find(path) {
+      const page = pages.get(path);
+      return page !== undefined && page.stamp === (await stampFor(path)) ? page : undefined;
+    },
+    async fill(path, render) {
+      // Asked before the page is made: what changes meanwhile makes it stale, never wrongly fresh.
+      const stamp = await stampFor(path);
       const response = await render();
-      if (request.method !== 'GET' || !keepable(response)) return response;
-      const page = await keep(response, stamp);
+      if (stamp === undefined || !keepable(response)) return response;
+      const page = await finished(response, stamp);
       pages.set(path, page);
-      return bodyFor(request, page);
+      return new Response(page.plain, { headers: page.headers });
     },
   };
 };
