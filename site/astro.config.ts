@@ -49,7 +49,13 @@ export default defineConfig({
     },
   },
   vite: {
-    // The server carries its packages, so that the built folder runs alone on a Lambda.
-    ssr: { noExternal: true },
+    plugins: [
+      {
+        // The built server carries its packages, so that its folder runs alone on a Lambda.
+        name: 'carry-packages',
+        apply: 'build',
+        config: () => ({ ssr: { noExternal: true } }),
+      },
+    ],
   },
 });
