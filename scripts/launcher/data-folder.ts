@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { LauncherFault } from './fault.ts';
 
 /** All that `npm start` ever puts into the data folder; nothing else in it is touched by a reset. */
@@ -17,10 +17,17 @@ const ours = [
 
 export const logsIn = (dataDir: string): string => join(dataDir, 'logs');
 
+/** One level after the other: Node's own `recursive` never returns where the system refuses with ENOENT, as /proc does. */
+const makeFolder = (folder: string): void => {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
+};
+
 /** Makes the folder where it is missing. Throws a fault where nothing can be written into it. */
 export const prepareDataFolder = (dataDir: string): void => {
   try {
-    mkdirSync(logsIn(dataDir), { recursive: true, mode: 0o700 });
+    makeFolder(logsIn(dataDir));
     accessSync(dataDir, constants.W_OK | constants.X_OK);
     accessSync(logsIn(dataDir), constants.W_OK | constants.X_OK);
   } catch {
