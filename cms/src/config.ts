@@ -3,10 +3,12 @@ import { en } from '@payloadcms/translations/languages/en';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildConfig, type SanitizedConfig } from 'payload';
+import { translationMends } from './admin/translation-mends.ar.ts';
 import { associations } from './collections/associations/index.ts';
 import { channels } from './collections/channels/index.ts';
 import { deliveries } from './collections/deliveries/index.ts';
 import { documents } from './collections/documents/index.ts';
+import { underHouseRules } from './collections/house-rules.ts';
 import { policies } from './collections/policies/index.ts';
 import { policyVersions } from './collections/policy-versions/index.ts';
 import { requestEvents } from './collections/request-events/index.ts';
@@ -43,10 +45,11 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
       documents(environment.uploadsDir),
       users(environment.url.startsWith('https:')),
       services,
-    ],
+    ].map(underHouseRules),
     admin: {
       user: 'users',
       avatar: 'default',
+      dateFormat: 'yyyy/MM/dd، HH:mm',
       importMap: {
         baseDir: resolve(here, '..'),
         importMapFile: resolve(here, 'app/(payload)/admin/importMap.js'),
@@ -56,7 +59,7 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
         graphics: { Logo: '/src/admin/brand.tsx#Logo', Icon: '/src/admin/brand.tsx#Icon' },
       },
     },
-    i18n: { fallbackLanguage: 'ar', supportedLanguages: { ar, en } },
+    i18n: { fallbackLanguage: 'ar', supportedLanguages: { ar, en }, translations: translationMends },
     email: silentMail,
     cors: [environment.url],
     csrf: [environment.url],

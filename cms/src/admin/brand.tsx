@@ -8,7 +8,7 @@ const Star = ({ size }: { size: number }) => (
   </svg>
 );
 
-export const Icon = () => <Star size={24} />;
+export const Icon = () => <Star size={18} />;
 
 /** Above the log-in form. */
 export const Logo = () => (

@@ -91,7 +91,7 @@ export const MoveButtons = ({ path, moves, language, held, onMoved }: Props) => 
             key={offered.to}
             type="button"
             disabled={blocked}
-            className={index === 0 ? 'mithaq-button' : 'mithaq-button mithaq-button--quiet'}
+            className={index === 0 && offered.confirm === undefined ? 'mithaq-button' : 'mithaq-button mithaq-button--quiet'}
             onClick={() => {
               begin(offered);
             }}

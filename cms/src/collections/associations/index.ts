@@ -16,7 +16,6 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
   slug: 'associations',
   labels: collectionWords,
   access,
-  lockDocuments: false,
   disableDuplicate: true,
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'slug', 'licenceNumber'], group: groups.association },
   hooks: {

@@ -13,7 +13,6 @@ export const channels = (register: RegisterWriter): CollectionConfig => ({
   slug: 'channels',
   labels: collectionWords,
   access,
-  lockDocuments: false,
   orderable: false,
   defaultSort: 'createdAt',
   admin: {

@@ -15,7 +15,6 @@ export const deliveries: CollectionConfig = {
   slug: 'deliveries',
   labels: collectionWords,
   access,
-  lockDocuments: false,
   disableDuplicate: true,
   disableBulkEdit: true,
   defaultSort: '-createdAt',

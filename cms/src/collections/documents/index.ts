@@ -12,7 +12,6 @@ export const documents = (uploadsDir: string): CollectionConfig => ({
   slug: 'documents',
   labels: collectionWords,
   access,
-  lockDocuments: false,
   disableDuplicate: true,
   admin: {
     useAsTitle: 'title',

@@ -15,7 +15,6 @@ export const policies: CollectionConfig = {
   slug: 'policies',
   labels: collectionWords,
   access,
-  lockDocuments: false,
   disableDuplicate: true,
   admin: { useAsTitle: 'title', defaultColumns: ['title', 'documentType', 'association'], group: groups.policies },
   indexes: [{ fields: ['association', 'slug'], unique: true }],

@@ -28,7 +28,6 @@ export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
   slug: 'policy-versions',
   labels: collectionWords,
   access,
-  lockDocuments: false,
   disableBulkEdit: true,
   defaultSort: '-createdAt',
   admin: {

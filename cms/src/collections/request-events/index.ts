@@ -16,7 +16,6 @@ export const requestEvents: CollectionConfig = {
   slug: 'request-events',
   labels: collectionWords,
   access,
-  lockDocuments: false,
   disableDuplicate: true,
   disableBulkEdit: true,
   defaultSort: '-at',

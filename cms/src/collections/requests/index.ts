@@ -26,7 +26,6 @@ export const requests: CollectionConfig = {
   slug: 'requests',
   labels: collectionWords,
   access,
-  lockDocuments: false,
   disableDuplicate: true,
   disableBulkEdit: true,
   defaultSort: '-acceptedAt',

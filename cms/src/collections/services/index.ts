@@ -11,7 +11,6 @@ export const services: CollectionConfig = {
   slug: 'services',
   labels: collectionWords,
   access,
-  lockDocuments: false,
   disableDuplicate: true,
   auth: { useAPIKey: true, disableLocalStrategy: true },
   admin: { useAsTitle: 'name', group: groups.platform },

@@ -14,7 +14,6 @@ export const tools = (register: RegisterWriter): CollectionConfig => ({
   slug: 'tools',
   labels: collectionWords,
   access,
-  lockDocuments: false,
   defaultSort: 'createdAt',
   admin: {
     useAsTitle: 'label',

@@ -19,7 +19,6 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
   slug: 'users',
   labels: collectionWords,
   access,
-  lockDocuments: false,
   disableDuplicate: true,
   disableBulkEdit: true,
   auth: {

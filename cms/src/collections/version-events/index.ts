@@ -16,7 +16,6 @@ export const versionEvents: CollectionConfig = {
   slug: 'version-events',
   labels: collectionWords,
   access,
-  lockDocuments: false,
   disableDuplicate: true,
   disableBulkEdit: true,
   defaultSort: '-at',
