@@ -136,6 +136,17 @@ describe('a request with faults', () => {
     expect(api.received).toEqual([]);
   });
 
+  it('that filled the honeypot is told so, and comes back with it emptied', async () => {
+    const token = await openForm(site, 'rusukh');
+    const posted = await postForm(site, 'rusukh', { ...honest, website: 'https://spam.example', token });
+    const html = await posted.text();
+    expect(posted.status).toBe(422);
+    expect(html).toContain('خانة مخفية');
+    expect(html).not.toContain('spam.example');
+    expect(html).not.toContain('href="#field-website"');
+    expect(api.received).toEqual([]);
+  });
+
   it('never carries what was typed into the page as markup', async () => {
     const token = await openForm(site, 'rusukh');
     const name = '"><script>alert(1)</script>';

@@ -20,6 +20,8 @@ export const requestWords = {
   send: 'إرسال الطلب',
   sendOnce: 'إذا ضغطت الزر مرتين فلن يُسجَّل طلبك مرتين.',
   errorTitle: 'لم يُرسل الطلب بعد',
+  honeypotFilled:
+    'وصلنا النموذج وفيه خانة مخفية لا يملؤها الناس عادة، ولم يُسجَّل طلبك بعد. أفرغناها لك: راجع ما كتبته ثم أرسله مرة أخرى.',
   errorPrefix: 'خطأ:',
   attestationTitle: 'صحة البيانات',
   attestationQuote: 'تنص السياسة على:',
