@@ -1,20 +1,22 @@
 /*
- * Bundles every function into dist/{function}/index.mjs. `--watch` builds again at each change, until ended.
+ * Bundles every function into dist/{function}/index.mjs. `--watch` builds again at each change, until ended;
+ * `--into=folder` builds elsewhere, for tests that must not disturb what runs.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build, context, type BuildOptions } from 'esbuild';
 import { functionNames, type FunctionName } from '../src/env-names/index.ts';
 import { withoutZodLocales } from './without-zod-locales.ts';
 
 const root = join(import.meta.dirname, '..');
+const into = process.argv.find((arg) => arg.startsWith('--into='))?.slice('--into='.length) ?? 'dist';
 
 /** One file a function, with all it needs: Lambda then reads and compiles nothing that the function does not use. */
 const optionsFor = (name: FunctionName) =>
   ({
     absWorkingDir: root,
     entryPoints: [`src/${name}/index.ts`],
-    outfile: `dist/${name}/index.mjs`,
+    outfile: `${into}/${name}/index.mjs`,
     bundle: true,
     platform: 'node',
     target: 'node24',
@@ -33,12 +35,13 @@ const optionsFor = (name: FunctionName) =>
   }) as const satisfies BuildOptions;
 
 const bundle = async (name: FunctionName): Promise<string> => {
-  const outdir = join(root, 'dist', name);
+  const outdir = resolve(root, into, name);
   await rm(outdir, { recursive: true, force: true });
   await mkdir(outdir, { recursive: true });
   const { metafile } = await build(optionsFor(name));
   await writeFile(join(outdir, 'metafile.json'), JSON.stringify(metafile));
-  const bytes = metafile.outputs[`dist/${name}/index.mjs`]?.bytes ?? 0;
+  const bytes =
+    Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint !== undefined)?.bytes ?? 0;
   return `${name.padEnd(20)} ${(bytes / 1024).toFixed(0).padStart(5)} KB\n`;
 };
 

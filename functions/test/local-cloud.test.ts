@@ -20,7 +20,8 @@ let cms: CmsStandIn;
 let host: LambdaHost;
 
 const packageFolder = join(import.meta.dirname, '..');
-const bundles = join(packageFolder, 'dist');
+/** Not `dist`: a system may be running from there. */
+const bundles = join(packageFolder, '.cache', 'test-bundles');
 
 const startHost = (cmsUrl = cms.url): Promise<LambdaHost> =>
   startLambdaHost({
@@ -45,7 +46,9 @@ const eventually = <Value>(check: () => Value | Promise<Value>): Promise<Value> 
   vi.waitFor(check, { timeout: 20_000, interval: 50 });
 
 beforeAll(async () => {
-  await promisify(execFile)(process.execPath, ['scripts/build.ts'], { cwd: packageFolder });
+  await promisify(execFile)(process.execPath, ['scripts/build.ts', `--into=${bundles}`], {
+    cwd: packageFolder,
+  });
   mail = await startMail();
 }, 60_000);
 beforeEach(async () => {

@@ -1,0 +1,67 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildAll } from './build-all.ts';
+import { logsIn, prepareDataFolder } from './data-folder.ts';
+import { makeFleet } from './fleet.ts';
+import { main } from './main.ts';
+import { provideMongoDb } from './mongodb/provide-mongodb.ts';
+import { step } from './progress.ts';
+import { root } from './root.ts';
+import { runHere } from './run-here.ts';
+import { closingLines, readCounts, type PartResult } from './test-report.ts';
+
+const home = join(root, '.cache', 'test');
+const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+
+/** Runs one part of the tests in this terminal and keeps its counts. */
+const runPart = async (
+  title: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+  folder = root,
+): Promise<PartResult> => {
+  process.stdout.write(`\n── ${title}\n`);
+  const report = join(home, 'report.json');
+  rmSync(report, { force: true });
+  const since = performance.now();
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await runHere([vitest, 'run', ...args, ...reporters], environment, folder);
+  return { title, ...readCounts(report), seconds: (performance.now() - since) / 1000, ok: code === 0 };
+};
+
+await main(async () => {
+  prepareDataFolder(home);
+  const logs = logsIn(home);
+  const parts: PartResult[] = [];
+  const remarks: string[] = [];
+
+  parts.push(await runPart('rules, CMS on SQLite, site, functions, infrastructure', ['--project', '!tests']));
+
+  const mongo = await step('looking for a MongoDB server', () => provideMongoDb(logs));
+  if ('uri' in mongo) {
+    const environment = {
+      MITHAQ_TEST_DATABASE: 'mongodb',
+      MONGODB_URI: mongo.uri,
+      DATABASE_TRANSACTIONS: String(mongo.transactions),
+    };
+    parts.push(await runPart(`CMS on ${mongo.what}`, ['--project', '@mithaq/cms'], environment));
+    await mongo.stop();
+  } else {
+    remarks.push(`The CMS was not tested on MongoDB: ${mongo.reason}.`);
+  }
+
+  const fleet = makeFleet();
+  await buildAll(home, fleet);
+  parts.push(await runPart('content, dependencies, what is deployed', ['--project', 'tests']));
+  parts.push(
+    await runPart(
+      'the whole system in a browser',
+      ['--config', 'vitest.e2e.config.ts'],
+      {},
+      join(root, 'tests'),
+    ),
+  );
+
+  process.stdout.write(`${closingLines(parts, remarks)}\n`);
+  return parts.every(({ ok }) => ok) ? 0 : 1;
+});
