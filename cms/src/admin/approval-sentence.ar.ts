@@ -17,7 +17,7 @@ export const approvalSentence = (approval: BoardApproval): string =>
     approval.resolution === undefined ? undefined : `القرار: ${approval.resolution.printed}`,
     approval.approvedOn === undefined
       ? undefined
-      : `التاريخ: ${approval.approvedOn.printed} (${dayOf(approval.approvedOn)})`,
+      : `التاريخ: ${approval.approvedOn.printed}، أي ${dayOf(approval.approvedOn)}`,
     approval.chair === undefined ? undefined : `${approval.chair.title}: ${approval.chair.name}`,
   ]
     .filter((part) => part !== undefined)

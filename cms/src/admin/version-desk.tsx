@@ -56,19 +56,32 @@ const Facts = ({ desk, say }: { desk: Desk; say: Say }) => (
   </dl>
 );
 
+/** Undefined where the server does not answer, or not with a desk. */
+const readDesk = async (path: string): Promise<Desk | undefined> => {
+  try {
+    const response = await fetch(path, { credentials: 'same-origin' });
+    const parsed = versionDesk.safeParse(await response.json());
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    // No connection, or an answer that is no JSON: the panel says so.
+    return undefined;
+  }
+};
+
 /** Stands above a version's form: where it is, what it still lacks, and the buttons that move it. */
 export const VersionDesk = () => {
   const { id, lastUpdateTime } = useDocumentInfo();
   const modified = useFormModified();
   const { i18n } = useTranslation();
   const [desk, setDesk] = useState<Desk>();
+  const [unreachable, setUnreachable] = useState(false);
   const say: Say = (key) => inLanguage(deskWords[key], i18n.language);
   const path = `/api/policy-versions/${String(id)}`;
 
   const load = useCallback(async () => {
-    const response = await fetch(`${path}/desk`, { credentials: 'same-origin' });
-    const parsed = response.ok ? versionDesk.safeParse(await response.json()) : undefined;
-    setDesk(parsed?.success === true ? parsed.data : undefined);
+    const read = await readDesk(`${path}/desk`);
+    setUnreachable(read === undefined);
+    if (read !== undefined) setDesk(read);
   }, [path]);
 
   useEffect(() => {
@@ -79,6 +92,11 @@ export const VersionDesk = () => {
   return (
     <section className="mithaq-desk" aria-labelledby="mithaq-version-desk">
       <h2 id="mithaq-version-desk">{say('versionHeading')}</h2>
+      {unreachable && (
+        <p role="alert" className="mithaq-moves__refused">
+          {say('deskUnreachable')}
+        </p>
+      )}
       {desk !== undefined && <Facts desk={desk} say={say} />}
       {desk !== undefined && (
         <MoveButtons

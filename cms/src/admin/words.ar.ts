@@ -36,6 +36,10 @@ export const deskWords = {
     ar: 'تعذّر الوصول إلى الخادم، ولم يتغيّر شيء. أعد المحاولة.',
     en: 'The server did not answer and nothing changed. Try again.',
   },
+  deskUnreachable: {
+    ar: 'تعذّر عرض حال الإصدار لأن الخادم لم يجب. حدّث الصفحة بعد قليل.',
+    en: 'The server did not answer. Reload the page in a moment.',
+  },
   saveFirst: { ar: 'احفظ التغييرات أولًا.', en: 'Save your changes first.' },
   working: { ar: 'يجري التنفيذ…', en: 'Working…' },
   confirmWithdraw: {

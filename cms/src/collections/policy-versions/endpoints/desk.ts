@@ -1,4 +1,4 @@
-import { versionMovesFrom } from '@mithaq/domain/version/version-lifecycle';
+import { versionMovesFrom, type VersionState } from '@mithaq/domain/version/version-lifecycle';
 import { versionStateLabels } from '@mithaq/domain/version/version-states.ar';
 import type { Endpoint } from 'payload';
 import { asUser } from '../../../access/as-user.ts';
@@ -11,6 +11,12 @@ import { reasonsAgainst } from '../../../lifecycle/move-version.ts';
 import { approvalOf } from '../../../mapping/version.ts';
 import { messages } from '../words.ar.ts';
 import { sayReason } from './move.ts';
+
+/** The way on before the way back: the first button is the one that stands out. */
+const forwardFirst = (states: readonly VersionState[]): VersionState[] => [
+  ...states.filter((state) => state !== 'draft'),
+  ...states.filter((state) => state === 'draft'),
+];
 
 /** `GET /api/policy-versions/{id}/desk`: what the edit page shows above the form. 404 for who may not read it. */
 export const deskEndpoint: Omit<Endpoint, 'root'> = {
@@ -38,7 +44,7 @@ export const deskEndpoint: Omit<Endpoint, 'root'> = {
       missing: reasonsAgainst(version, 'in-force')
         .filter(({ code }) => code !== 'move.not-in-table')
         .map((reason) => sayReason(reason).message),
-      moves: mayMove ? versionMovesFrom(version.status, 'board-secretary') : [],
+      moves: mayMove ? forwardFirst(versionMovesFrom(version.status, 'board-secretary')) : [],
       published:
         typeof version.versionNumber === 'number' && version.hash
           ? { version: version.versionNumber, hash: version.hash }
