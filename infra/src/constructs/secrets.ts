@@ -11,8 +11,6 @@ export interface Secrets {
   readonly cmsApiKey: ISecret;
   /** Shows an HTTP API that a request came by way of the CDN. */
   readonly originKey: ISecret;
-  /** Made by hand before the first deployment: only its owner knows the database's address. */
-  readonly databaseUrl: ISecret;
 }
 
 /** Letters and digits: they survive every shell, header and file on their way. */
@@ -46,6 +44,5 @@ export const makeSecrets = (scope: Construct, stage: Stage): Secrets => {
     cms: make('cms', 'Signs log-ins of the CMS (CMS_SECRET)'),
     cmsApiKey: make('cms-api-key', 'API key of the functions’ record in the CMS (CMS_API_KEY)'),
     originKey: make('origin-key', 'Header by which an API knows the CDN'),
-    databaseUrl: Secret.fromSecretNameV2(scope, 'DatabaseUrl', stage.config.secrets.databaseUrl),
   };
 };

@@ -1,4 +1,4 @@
-import { Fn } from 'aws-cdk-lib';
+import { Fn, SecretValue } from 'aws-cdk-lib';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Stage } from '../app/stage.ts';
 import type { DataStack } from './data-stack.ts';
@@ -17,7 +17,8 @@ export const cmsEnvironment = (
     CMS_URL: `https://${stage.config.admin.host}`,
     REGISTER_BUCKET: register.bucketName,
     DATABASE_URL: Fn.join('', [
-      secrets.databaseUrl.secretValue.unsafeUnwrap(),
+      // Made by hand before the first deployment: only its owner knows where the database is.
+      SecretValue.secretsManager(stage.config.secrets.databaseUrl).unsafeUnwrap(),
       `&maxPoolSize=${stage.config.database.poolSize}&minPoolSize=0&maxIdleTimeMS=60000`,
     ]),
   },

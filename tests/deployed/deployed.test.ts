@@ -1,0 +1,204 @@
+import { request as httpRequest } from 'node:http';
+import { MINIMUM_FILLING_MS } from '@mithaq/domain/request/submission-token';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { logIn, requestsOf } from '../support/cms-client.ts';
+import { mailsTo } from '../support/inbox.ts';
+import { startDeployment, type Deployment } from './support/deployment.ts';
+import { workOff } from './support/work-off.ts';
+
+/** Lambda takes no more, unpacked, layers included; bytes. */
+const LAMBDA_LIMIT = 250 * 1024 * 1024;
+const mebibytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
+
+let deployed: Deployment;
+beforeAll(async () => {
+  deployed = await startDeployment();
+}, 300_000);
+afterAll(async () => {
+  await deployed.end();
+});
+
+interface Page {
+  readonly status: number;
+  readonly body: string;
+  readonly location: string;
+  readonly cacheControl: string;
+}
+
+/** As the CDN asks: with the reader's own host, over the API that ends TLS. */
+const ask = (path: string, form?: URLSearchParams, host = deployed.hosts.site): Promise<Page> =>
+  new Promise((resolve, reject) => {
+    const sent = httpRequest(
+      new URL(path, deployed.urls.site),
+      {
+        method: form === undefined ? 'GET' : 'POST',
+        headers: {
+          host,
+          'x-forwarded-proto': 'https',
+          ...(form === undefined
+            ? {}
+            : { origin: `https://${host}`, 'content-type': 'application/x-www-form-urlencoded' }),
+        },
+      },
+      (answer) => {
+        let body = '';
+        answer.setEncoding('utf8').on('data', (part: string) => (body += part));
+        answer.on('end', () => {
+          const { location = '', 'cache-control': cacheControl = '' } = answer.headers;
+          resolve({ status: answer.statusCode ?? 0, body, location, cacheControl });
+        });
+      },
+    );
+    sent.on('error', reject);
+    sent.end(form?.toString());
+  });
+
+const path = '/rusukh/policies/beneficiary-relations';
+
+describe('what would be deployed', () => {
+  test('fits into Lambda, unpacked', () => {
+    for (const [name, bytes] of deployed.sizes) {
+      expect([name, bytes < LAMBDA_LIMIT]).toEqual([name, true]);
+    }
+  });
+
+  test('shows a policy that the CMS published into the bucket', async () => {
+    const page = await ask(`${path}/`);
+    expect(page.status).toBe(200);
+    expect(page.body).toContain('lang="ar"');
+  });
+
+  test('lets pages be kept at the edge and shown stale when the site is down, and keeps no error long', async () => {
+    expect((await ask(`${path}/`)).cacheControl).toMatch(/s-maxage=\d+.*stale-if-error=\d+/u);
+    expect((await ask('/rusukh/request/')).cacheControl).toBe('no-store');
+    const absent = await ask('/nobody/');
+    expect(absent.status).toBe(404);
+    expect(absent.cacheControl).toMatch(/s-maxage=10$/u);
+  });
+
+  test('publishes a new version from the admin, and the site shows it', async () => {
+    const secretary = await logIn(deployed.urls.cms, 'secretary@rusukh.example');
+    const versions = z.object({
+      docs: z.array(z.looseObject({ id: z.string(), status: z.string(), approval: z.unknown() })),
+    });
+    const published = z.object({ version: z.int(), hash: z.string() });
+    const before = published.parse(JSON.parse((await ask(`${path}.json`)).body));
+    const { docs } = versions.parse(
+      await (await secretary.get('/api/policy-versions?limit=20&depth=0')).json(),
+    );
+    const inForce = docs.find(({ status }) => status === 'in-force');
+    const copy = await secretary.post(`/api/policy-versions/${inForce?.id ?? ''}/duplicate`, {});
+    const { doc } = z.object({ doc: z.object({ id: z.string() }) }).parse(await copy.json());
+    // A copy begins without an approval: the board has not seen it. Here it stands for one that has.
+    await secretary.patch(`/api/policy-versions/${doc.id}`, { approval: inForce?.approval });
+    for (const to of ['in-review', 'approved', 'in-force']) {
+      const moved = await secretary.post(`/api/policy-versions/${doc.id}/move`, { to });
+      expect(moved.status, await moved.clone().text()).toBe(200);
+    }
+    // The site asks the bucket again after some seconds.
+    await expect
+      .poll(async () => published.parse(JSON.parse((await ask(`${path}.json`)).body)).version, {
+        timeout: 20_000,
+      })
+      .toBe(before.version + 1);
+  }, 60_000);
+
+  test('takes a request by form, records it, writes to its sender and hears what became of the e-mail', async () => {
+    const { functions, queues, urls } = deployed;
+    const form = await ask('/rusukh/request/');
+    const fields = new URLSearchParams({
+      name: 'مقدم طلب للتجربة',
+      mobile: '0501234567',
+      email: 'somebody@mithaq.example',
+      city: 'ضباء',
+      service: 'home-repair',
+      description: 'نحتاج إلى ترميم سقف المسكن.',
+      contactBy: 'call',
+      attestation: 'yes',
+      consent: 'yes',
+    });
+    for (const [, tag = ''] of form.body.matchAll(/<(input[^>]*type="hidden"[^>]*)>/gu)) {
+      const [, name = ''] = /name="([^"]*)"/u.exec(tag) ?? [];
+      const [, value = ''] = /value="([^"]*)"/u.exec(tag) ?? [];
+      if (name !== '') fields.set(name, value);
+    }
+    for (const [, tag = ''] of form.body.matchAll(/<(input[^>]*type="checkbox"[^>]*)>/gu)) {
+      const [, name = ''] = /name="([^"]*)"/u.exec(tag) ?? [];
+      const [, value = 'on'] = /value="([^"]*)"/u.exec(tag) ?? [];
+      if (name !== '') fields.set(name, value);
+    }
+    const [, service = ''] =
+      /<option value="([^"]+)"/u.exec(form.body.split('name="service"')[1] ?? '') ?? [];
+    fields.set('service', service);
+    await sleep(MINIMUM_FILLING_MS + 100);
+    const sent = await ask('/rusukh/request/', fields);
+    expect(sent.status, sent.body.slice(0, 3000)).toBe(303);
+    expect(sent.location).toContain('/request/received/');
+
+    await workOff(queues, 'requests', functions['record-request']);
+    const officer = await logIn(urls.cms, 'officer@rusukh.example');
+    const [recorded] = await requestsOf(officer);
+    expect(recorded).toMatchObject({ state: 'received' });
+
+    await workOff(queues, 'mail', functions['send-email']);
+    const [acknowledgement] = await mailsTo(urls.inbox, 'somebody@mithaq.example');
+    expect(acknowledgement?.text).toContain(recorded?.reference.slice(0, 4));
+
+    const deliveries = z.object({
+      docs: z.array(z.looseObject({ id: z.string(), state: z.string(), sesMessageId: z.string().nullish() })),
+    });
+    const read = async () =>
+      deliveries.parse(await (await officer.get('/api/deliveries?limit=20&depth=0')).json()).docs;
+    const [delivery] = (await read()).filter(({ state }) => state === 'sent');
+    await functions['record-email-event'].invoke({
+      Records: [
+        {
+          Sns: {
+            MessageId: 'n-1',
+            Message: JSON.stringify({
+              eventType: 'Delivery',
+              mail: { messageId: delivery?.sesMessageId },
+              delivery: { timestamp: new Date().toISOString() },
+            }),
+          },
+        },
+      ],
+    });
+    expect((await read()).find(({ id }) => id === delivery?.id)?.state).toBe('delivered');
+    await functions.daily.invoke({});
+  }, 90_000);
+
+  test('lets the CDN in by its key and nobody else', async () => {
+    const guard = deployed.functions['origin-guard'];
+    const [key = ''] = ['Secretoriginkey'].map((name) =>
+      deployed.secret(
+        [...deployed.assembly.templates.values()]
+          .flatMap(({ Resources }) => Object.keys(Resources))
+          .find((id) => id.startsWith(name)) ?? '',
+      ),
+    );
+    expect(await guard.invoke({ headers: { 'x-origin-key': key } })).toEqual({ isAuthorized: true });
+    expect(await guard.invoke({ headers: { 'x-origin-key': `${key}x` } })).toEqual({ isAuthorized: false });
+    expect(await guard.invoke({ headers: {} })).toEqual({ isAuthorized: false });
+  });
+
+  test('refuses to start without a secret, naming it', async () => {
+    await expect(
+      deployed.startWith('accept-request', (environment) => {
+        delete environment['REFERENCE_SECRET'];
+      }),
+    ).rejects.toThrow('REFERENCE_SECRET');
+  });
+
+  test('stays within the memory that the template gives', () => {
+    const rows = Object.entries({ ...deployed.functions, ...deployed.servers }).map(([name, program]) => {
+      const given = (deployed.assembly.functions.get(`mithaq-dev-${name}`)?.MemorySize ?? 0) * 1024 * 1024;
+      expect([name, program.memory() < given]).toEqual([name, true]);
+      const size = mebibytes(deployed.sizes.get(name) ?? 0);
+      return `${name.padEnd(20)} ${size.padStart(6)} MB unpacked  ${program.startedIn.toFixed(0).padStart(5)} ms to ready  ${mebibytes(program.memory()).padStart(6)} MB resident`;
+    });
+    process.stdout.write(`${rows.join('\n')}\n`);
+  });
+});

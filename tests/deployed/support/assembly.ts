@@ -1,0 +1,70 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const resource = z.looseObject({
+  Type: z.string(),
+  Properties: z.record(z.string(), z.unknown()).default({}),
+});
+const output = z.looseObject({ Value: z.unknown(), Export: z.object({ Name: z.unknown() }).optional() });
+const template = z.object({
+  Resources: z.record(z.string(), resource),
+  Outputs: z.record(z.string(), output).default({}),
+});
+export type Template = z.output<typeof template>;
+
+const assets = z.object({
+  files: z.record(
+    z.string(),
+    z.object({ source: z.object({ path: z.string(), packaging: z.enum(['zip', 'file']) }) }),
+  ),
+});
+
+const lambda = z.object({
+  FunctionName: z.string(),
+  Handler: z.string(),
+  Runtime: z.string(),
+  Timeout: z.number(),
+  MemorySize: z.number(),
+  Architectures: z.array(z.string()),
+  Code: z.object({ S3Key: z.string() }),
+  Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
+});
+
+/** A function as the template describes it, and what would be uploaded for it. */
+export interface DeployedFunction extends z.output<typeof lambda> {
+  readonly stack: string;
+  /** A folder, or a zip that is uploaded as it is. */
+  readonly asset: { readonly path: string; readonly kind: 'folder' | 'zip' };
+}
+
+/** What `synth` wrote: templates by stack, and functions of ours by name. */
+export interface Assembly {
+  readonly templates: ReadonlyMap<string, Template>;
+  readonly functions: ReadonlyMap<string, DeployedFunction>;
+}
+
+export const readAssembly = (folder: string): Assembly => {
+  const json = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  const stacks = readdirSync(folder)
+    .filter((name) => name.endsWith('.template.json'))
+    .map((name) => name.replace('.template.json', ''));
+  const templates = new Map(stacks.map((stack) => [stack, template.parse(json(`${stack}.template.json`))]));
+  const functions = stacks.flatMap((stack) => {
+    const { files } = assets.parse(json(`${stack}.assets.json`));
+    return Object.values(templates.get(stack)?.Resources ?? {})
+      .filter(({ Type, Properties }) => Type === 'AWS::Lambda::Function' && 'FunctionName' in Properties)
+      .map(({ Properties }) => {
+        const described = lambda.parse(Properties);
+        const file = files[described.Code.S3Key.replace('.zip', '')];
+        if (file === undefined) throw new Error(`${described.FunctionName} has no asset`);
+        const { path, packaging } = file.source;
+        const asset = {
+          path: join(folder, path),
+          kind: packaging === 'zip' ? ('folder' as const) : ('zip' as const),
+        };
+        return { ...described, stack, asset };
+      });
+  });
+  return { templates, functions: new Map(functions.map((each) => [each.FunctionName, each])) };
+};

@@ -1,0 +1,237 @@
+import { spawn, type SpawnOptions } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { startMail, type MailEmulator } from '../../../infra/local/src/emulators/mail.ts';
+import { startQueues, type QueuesEmulator } from '../../../infra/local/src/emulators/queues.ts';
+import { readAssembly, type Assembly, type DeployedFunction } from './assembly.ts';
+import { startGateway, type Gateway } from './gateway.ts';
+import { startFunction, startServer, type Program, type RunningFunction } from './programs.ts';
+import { resolver } from './resolve.ts';
+import { unpack } from './unpack.ts';
+import { handOver, unprivileged } from './unprivileged.ts';
+
+const root = join(import.meta.dirname, '../../..');
+
+export const functionNames = [
+  'accept-request',
+  'record-request',
+  'send-email',
+  'record-email-event',
+  'daily',
+  'origin-guard',
+] as const;
+type Name = (typeof functionNames)[number];
+
+export interface Deployment {
+  readonly assembly: Assembly;
+  readonly functions: Readonly<Record<Name, RunningFunction>>;
+  readonly servers: Readonly<Record<'site' | 'cms', Program>>;
+  readonly urls: { readonly site: string; readonly cms: string; readonly inbox: string };
+  /** Host names as the template says them. */
+  readonly hosts: { readonly site: string; readonly cms: string };
+  readonly queues: QueuesEmulator;
+  /** Unpacked sizes; bytes. */
+  readonly sizes: ReadonlyMap<string, number>;
+  readonly secret: (name: string) => string;
+  /** Starts a function of the assembly with its environment changed. */
+  startWith(name: Name, change: (environment: Record<string, string>) => void): Promise<RunningFunction>;
+  end(): Promise<void>;
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => {
+        resolve(typeof address === 'object' && address !== null ? address.port : 0);
+      });
+    });
+  });
+
+const randomSecret = (): string => randomBytes(24).toString('hex');
+
+/** As the secret holds it: with a database of its own and a parameter, because the template adds more. */
+const mongodbUrl = (server: string | undefined): string | undefined => {
+  if (server === undefined) return undefined;
+  const url = new URL(server);
+  url.pathname = `/deployed_${randomBytes(4).toString('hex')}`;
+  url.searchParams.set('appName', 'mithaq');
+  return url.href;
+};
+const mongodb = mongodbUrl(process.env['MONGODB_URI']);
+
+/** Ends well, or throws with what it wrote. The emulators run in this process: it must not wait for another one. */
+const run = async (folder: string, command: string[], options: SpawnOptions): Promise<void> => {
+  const child = spawn(process.execPath, command, { ...options, cwd: join(root, folder) });
+  let log = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (part: Buffer) => (log += part.toString()));
+  const [status] = await once(child, 'close');
+  if (status !== 0) throw new Error(`${command.join(' ')} ended with ${String(status)}: ${log}`);
+};
+
+/** `npm run synth`, as somebody types it. */
+const synthesise = (folder: string): Promise<void> =>
+  run('infra', ['bin/app.ts', 'dev'], { env: { ...process.env, CDK_OUTDIR: folder } });
+
+/** The five associations, published by the CMS's own code into the register that is deployed. */
+const loadPolicies = (environment: Record<string, string>): Promise<void> =>
+  run('cms', ['scripts/load-demo.ts'], {
+    ...unprivileged,
+    env: { PATH: dirname(process.execPath), ...environment },
+  });
+
+/** Every part of the assembly, running as Lambda would run it, with emulators where AWS would be. */
+export const startDeployment = async (): Promise<Deployment> => {
+  const home = mkdtempSync(join(tmpdir(), 'mithaq-deployed-'));
+  chmodSync(home, 0o755);
+  const folder = process.env['MITHAQ_ASSEMBLY'] ?? join(home, 'assembly');
+  if (process.env['MITHAQ_ASSEMBLY'] === undefined) await synthesise(folder);
+  const assembly = readAssembly(folder);
+  const running: { stop(): Promise<void> }[] = [];
+  const keep = <Part extends { stop(): Promise<void> }>(part: Part): Part => {
+    running.unshift(part);
+    return part;
+  };
+  const end = async (): Promise<void> => {
+    for (const part of running.splice(0)) await part.stop();
+    rmSync(home, { recursive: true, force: true });
+  };
+
+  try {
+    return await start();
+  } catch (error) {
+    await end();
+    throw error;
+  }
+
+  async function start(): Promise<Deployment> {
+    const queues: QueuesEmulator = keep(await startQueues());
+    const mail: MailEmulator = keep(await startMail());
+    const ports = { site: await freePort(), cms: await freePort() };
+    const urls = {
+      site: `http://127.0.0.1:${String(ports.site)}`,
+      cms: `http://127.0.0.1:${String(ports.cms)}`,
+      inbox: mail.url,
+    };
+    const secrets = new Map<string, string>();
+    const secret = (name: string): string => {
+      const known =
+        secrets.get(name) ?? (name.endsWith('database-url') ? mongodb : undefined) ?? randomSecret();
+      secrets.set(name, known);
+      return known;
+    };
+    const behind: { accept?: RunningFunction } = {};
+    const gateway: Gateway = keep(
+      await startGateway((event) => {
+        if (behind.accept === undefined) throw new Error('accept-request does not run yet');
+        return behind.accept.invoke(event);
+      }),
+    );
+    const queueUrl = (name: unknown): string =>
+      queues.queueUrls[String(name).endsWith('-mail') ? 'mail' : 'requests'];
+    const resolve = resolver(assembly, {
+      ref: (type, id, properties) => {
+        if (type === 'AWS::SQS::Queue') return queueUrl(properties['QueueName']);
+        if (type === 'AWS::S3::Bucket') return id.toLowerCase();
+        return type === 'AWS::SecretsManager::Secret' ? id : undefined;
+      },
+      attribute: (type, id, attribute) => {
+        if (type === 'AWS::ApiGatewayV2::Api' && attribute === 'ApiEndpoint') return gateway.url;
+        return type === 'AWS::S3::Bucket' ? `arn:aws:s3:::${id.toLowerCase()}` : undefined;
+      },
+      secret,
+    });
+
+    const endpoints = {
+      AWS_ENDPOINT_URL_SQS: queues.url,
+      AWS_ENDPOINT_URL_S3: queues.url,
+      AWS_ENDPOINT_URL_SES: mail.url,
+    };
+    const described = (name: string): DeployedFunction => {
+      const found = assembly.functions.get(`mithaq-dev-${name}`);
+      if (found === undefined) throw new Error(`the assembly has no ${name}`);
+      return found;
+    };
+    /** The template's own variables, and where the emulators are. */
+    const environmentOf = (name: string): Record<string, string> => {
+      const { stack, Environment } = described(name);
+      const own = Object.entries(Environment.Variables).map(
+        ([key, value]) => [key, resolve(stack, value)] as const,
+      );
+      return { ...Object.fromEntries(own), ...endpoints };
+    };
+    const hostOf = (variable: string, name: string): string =>
+      new URL(environmentOf(name)[variable] ?? '').host;
+    const hosts = { site: hostOf('SITE_URL', 'site'), cms: hostOf('CMS_URL', 'cms') };
+
+    const sizes = new Map<string, number>();
+    const unpacked = async (name: string): Promise<string> => {
+      const path = join(home, name);
+      sizes.set(name, await unpack(described(name), path));
+      return path;
+    };
+
+    const data = join(home, 'tmp');
+    mkdirSync(data);
+    handOver(data);
+    const cmsEnvironment: Record<string, string> = {
+      ...environmentOf('cms'),
+      PORT: String(ports.cms),
+      MITHAQ_DATA_DIR: data,
+    };
+    // Where no MongoDB can be had, the embedded database stands in, in the one folder that may be written to.
+    if (mongodb === undefined) delete cmsEnvironment['DATABASE_URL'];
+    else cmsEnvironment['DATABASE_TRANSACTIONS'] = process.env['DATABASE_TRANSACTIONS'] ?? 'true';
+    const bucket = cmsEnvironment['REGISTER_BUCKET'] ?? '';
+    const made = await fetch(`${queues.url}/${bucket}`, { method: 'PUT' });
+    if (!made.ok) throw new Error(`no bucket was made: ${String(made.status)}`);
+    const aws = { AWS_REGION: 'me-south-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' };
+    await loadPolicies({
+      ...cmsEnvironment,
+      ...aws,
+      CMS_API_KEY: environmentOf('daily')['CMS_API_KEY'] ?? '',
+    });
+
+    const server = async (name: 'site' | 'cms', environment: Record<string, string>): Promise<Program> =>
+      keep(await startServer(described(name), await unpacked(name), environment));
+    const cms = await server('cms', cmsEnvironment);
+    const site = await server('site', { ...environmentOf('site'), PORT: String(ports.site) });
+
+    const startWith: Deployment['startWith'] = async (name, change) => {
+      const environment = environmentOf(name);
+      if ('CMS_URL' in environment) environment['CMS_URL'] = urls.cms;
+      change(environment);
+      return keep(await startFunction(described(name), join(home, name), environment));
+    };
+    const one = async (name: Name): Promise<RunningFunction> => {
+      await unpacked(name);
+      return startWith(name, () => undefined);
+    };
+    const functions = {
+      'accept-request': await one('accept-request'),
+      'record-request': await one('record-request'),
+      'send-email': await one('send-email'),
+      'record-email-event': await one('record-email-event'),
+      daily: await one('daily'),
+      'origin-guard': await one('origin-guard'),
+    };
+    behind.accept = functions['accept-request'];
+    return {
+      assembly,
+      functions,
+      servers: { site, cms },
+      urls,
+      hosts,
+      queues,
+      sizes,
+      secret,
+      startWith,
+      end,
+    };
+  }
+};

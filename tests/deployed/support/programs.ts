@@ -1,0 +1,127 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DeployedFunction } from './assembly.ts';
+import { startRuntimeApi } from './runtime-api.ts';
+import { unprivileged } from './unprivileged.ts';
+
+export interface Program {
+  /** Milliseconds from its start until it asked for work or opened its port. */
+  readonly startedIn: number;
+  /** Resident memory now; bytes. */
+  memory(): number;
+  /** Everything that it wrote so far. */
+  log(): string;
+  stop(): Promise<void>;
+}
+
+export interface RunningFunction extends Program {
+  /** The handler's answer; throws `InvocationFailed`. */
+  invoke(event: unknown): Promise<unknown>;
+}
+
+/** What Lambda sets for every function. The runtime reads the rest from the template. */
+const lambdaOwn = (described: DeployedFunction, root: string): Record<string, string> => ({
+  PATH: `${dirname(process.execPath)}:/usr/bin:/bin`,
+  LANG: 'en_US.UTF-8',
+  TZ: ':UTC',
+  AWS_REGION: 'me-south-1',
+  AWS_ACCESS_KEY_ID: 'local',
+  AWS_SECRET_ACCESS_KEY: 'local',
+  AWS_LAMBDA_FUNCTION_NAME: described.FunctionName,
+  AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(described.MemorySize),
+  LAMBDA_TASK_ROOT: root,
+  _HANDLER: described.Handler,
+});
+
+const residentBytes = (pid: number): number => {
+  const [, kilobytes = '0'] =
+    /^VmRSS:\s+(\d+) kB/mu.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8')) ?? [];
+  return Number(kilobytes) * 1024;
+};
+
+const watched = (child: ChildProcess) => {
+  let log = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (part: string) => {
+      log += part;
+    });
+  }
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('exit', resolve);
+  });
+  return {
+    log: () => log,
+    ended,
+    memory: () => residentBytes(child.pid ?? 0),
+    stop: async (): Promise<void> => {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+};
+
+/** AWS's own runtime where somebody has it compiled (`MITHAQ_LAMBDA_RIC`), our plain one otherwise. */
+const runtime = process.env['MITHAQ_LAMBDA_RIC'] ?? join(import.meta.dirname, 'runtime.ts');
+
+/** A function as Lambda runs it: its own process in a folder that it cannot write to, asking for events. */
+export const startFunction = async (
+  described: DeployedFunction,
+  root: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<RunningFunction> => {
+  const api = await startRuntimeApi(described.FunctionName);
+  const since = performance.now();
+  const child = spawn(process.execPath, [runtime, described.Handler], {
+    ...unprivileged,
+    cwd: root,
+    env: { ...lambdaOwn(described, root), AWS_LAMBDA_RUNTIME_API: api.address, ...environment },
+  });
+  const { log, ended, memory, stop } = watched(child);
+  const readyAt = await Promise.race([
+    api.ready,
+    ended.then((code) => {
+      throw new Error(`${described.FunctionName} ended with ${String(code)}: ${log()}`);
+    }),
+  ]);
+  return {
+    startedIn: readyAt - since,
+    log,
+    memory,
+    invoke: (event) => api.invoke(event, described.Timeout * 1000),
+    async stop() {
+      await stop();
+      await api.stop();
+    },
+  };
+};
+
+const answers = (url: string): Promise<boolean> =>
+  fetch(url, { redirect: 'manual' }).then(
+    () => true,
+    () => false,
+  );
+
+/** A web server as the Web Adapter starts it: the zip's `run.sh`, and then its port. */
+export const startServer = async (
+  described: DeployedFunction,
+  root: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<Program> => {
+  const since = performance.now();
+  const child = spawn(join(root, described.Handler), [], {
+    ...unprivileged,
+    cwd: root,
+    env: { ...lambdaOwn(described, root), ...environment },
+  });
+  const { log, ended, memory, stop } = watched(child);
+  const failed = ended.then((code) => {
+    throw new Error(`${described.FunctionName} ended with ${String(code)}: ${log()}`);
+  });
+  const opened = async (): Promise<void> => {
+    while (!(await answers(`http://127.0.0.1:${environment['PORT'] ?? ''}/`))) await sleep(20);
+  };
+  await Promise.race([opened(), failed]);
+  return { startedIn: performance.now() - since, log, memory, stop };
+};

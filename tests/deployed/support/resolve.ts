@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { Assembly } from './assembly.ts';
+
+/** What stands here for what CloudFormation would make. */
+export interface Stands {
+  /** `Ref` of a resource, by its type and properties. */
+  ref(type: string, id: string, properties: Readonly<Record<string, unknown>>): string | undefined;
+  /** `Fn::GetAtt`. */
+  attribute(type: string, id: string, attribute: string): string | undefined;
+  /** A secret, by the logical id or the name that the template gives. */
+  secret(name: string): string;
+}
+
+const intrinsic = {
+  ref: z.strictObject({ Ref: z.string() }),
+  attribute: z.strictObject({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) }),
+  import: z.strictObject({ 'Fn::ImportValue': z.string() }),
+  join: z.strictObject({ 'Fn::Join': z.tuple([z.string(), z.array(z.unknown())]) }),
+};
+const dynamicSecret = /\{\{resolve:secretsmanager:(.+?):SecretString:::\}\}/gu;
+
+/** The value that CloudFormation would give, with what stands here for what it would have made. */
+export const resolver = ({ templates }: Assembly, stands: Stands) => {
+  const value = (stack: string, given: unknown): string => {
+    if (typeof given === 'string') return given;
+    const ref = intrinsic.ref.safeParse(given);
+    if (ref.success)
+      return found(stack, ref.data.Ref, (type, properties) => stands.ref(type, ref.data.Ref, properties));
+    const attribute = intrinsic.attribute.safeParse(given);
+    if (attribute.success) {
+      const [id, name] = attribute.data['Fn::GetAtt'];
+      return found(stack, id, (type) => stands.attribute(type, id, name));
+    }
+    const imported = intrinsic.import.safeParse(given);
+    if (imported.success) return exported(imported.data['Fn::ImportValue']);
+    const joined = intrinsic.join.safeParse(given);
+    if (joined.success) {
+      const [between, parts] = joined.data['Fn::Join'];
+      return parts.map((part) => value(stack, part)).join(between);
+    }
+    throw new Error(`nothing stands for ${JSON.stringify(given)}`);
+  };
+
+  const found = (
+    stack: string,
+    id: string,
+    stand: (type: string, properties: Readonly<Record<string, unknown>>) => string | undefined,
+  ): string => {
+    const resource = templates.get(stack)?.Resources[id];
+    const stood = resource === undefined ? undefined : stand(resource.Type, resource.Properties);
+    if (stood === undefined) throw new Error(`nothing stands for ${id} of ${stack}`);
+    return stood;
+  };
+
+  const exported = (name: string): string => {
+    for (const [stack, { Outputs }] of templates) {
+      const output = Object.values(Outputs).find(({ Export }) => Export?.Name === name);
+      if (output !== undefined) return value(stack, output.Value);
+    }
+    throw new Error(`no stack exports ${name}`);
+  };
+
+  return (stack: string, given: unknown): string =>
+    value(stack, given).replaceAll(dynamicSecret, (_reference, name: string) => stands.secret(name));
+};
