@@ -58,9 +58,12 @@ describe.each([320, 1280])('on a screen of %i px', (width) => {
     await page.locator('main a[href*="/policies/beneficiary-relations/"]').first().click();
     await page.locator('h1').waitFor();
     expect(await page.locator('main').innerText()).toContain('A-008');
-    const target = await page.locator('nav a[href="#channels"]').first().getAttribute('href');
-    await page.goto(`${policyUrl('rusukh')}${target ?? ''}`);
-    expect(await page.locator('#channels').innerText()).toContain('المقابلة');
+    const folded = page.locator('nav.contents summary');
+    if ((await folded.count()) > 0 && (await folded.isVisible())) await folded.click();
+    await page.locator('nav.contents a[href="#channels"]').click();
+    expect(new URL(page.url()).hash).toBe('#channels');
+    await page.goto(`${policyUrl('rusukh')}#channels-1`);
+    expect(await page.locator('#channels-1').innerText()).toContain('المقابلة');
   });
 
   test.each(associations)(

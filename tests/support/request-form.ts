@@ -7,7 +7,8 @@ export const honestRequest = {
   name: 'مقدم طلب للتجربة',
   mobile: '0501234567',
   email: '',
-  city: 'تبوك',
+  // No word of any association's name, so that finding it in an e-mail is a leak.
+  city: 'ضباء',
   service: 'home-repair',
   description: 'نحتاج إلى ترميم سقف المسكن.',
   contactBy: 'call',
