@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DeployedFunction } from './assembly.ts';
-import { startRuntimeApi } from './runtime-api.ts';
+import { InvocationFailed, startRuntimeApi } from './runtime-api.ts';
 import { unprivileged } from './unprivileged.ts';
 
 export interface Program {
@@ -30,6 +30,9 @@ const lambdaOwn = (described: DeployedFunction, root: string): Record<string, st
   AWS_ACCESS_KEY_ID: 'local',
   AWS_SECRET_ACCESS_KEY: 'local',
   AWS_LAMBDA_FUNCTION_NAME: described.FunctionName,
+  AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+  AWS_LAMBDA_LOG_GROUP_NAME: `/mithaq/${described.FunctionName}`,
+  AWS_LAMBDA_LOG_STREAM_NAME: 'local',
   AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(described.MemorySize),
   LAMBDA_TASK_ROOT: root,
   _HANDLER: described.Handler,
@@ -79,17 +82,17 @@ export const startFunction = async (
     env: { ...lambdaOwn(described, root), AWS_LAMBDA_RUNTIME_API: api.address, ...environment },
   });
   const { log, ended, memory, stop } = watched(child);
-  const readyAt = await Promise.race([
-    api.ready,
-    ended.then((code) => {
-      throw new Error(`${described.FunctionName} ended with ${String(code)}: ${log()}`);
-    }),
-  ]);
+  const failed = ended.then((code) => {
+    throw new InvocationFailed(`${described.FunctionName} ended with ${String(code)}: ${log()}`);
+  });
+  // Whoever waits for the function hears of it; that nobody waits is no fault.
+  failed.catch(() => undefined);
+  const readyAt = await Promise.race([api.ready, failed]);
   return {
     startedIn: readyAt - since,
     log,
     memory,
-    invoke: (event) => api.invoke(event, described.Timeout * 1000),
+    invoke: (event) => Promise.race([api.invoke(event, described.Timeout * 1000), failed]),
     async stop() {
       await stop();
       await api.stop();
