@@ -16,7 +16,12 @@ import {
   reasonsAgainstPublication,
   untouchedImport,
 } from '../src/import/demo-publication.ts';
-import { addAdministrator, addStaff, DEMO_PASSWORD, PLATFORM_ADMINISTRATOR } from '../src/import/demo-users.ts';
+import {
+  addAdministrator,
+  addStaff,
+  DEMO_PASSWORD,
+  PLATFORM_ADMINISTRATOR,
+} from '../src/import/demo-users.ts';
 import { importDocument } from '../src/import/import-document.ts';
 import { readSourceDocument } from '../src/import/read-source-document.ts';
 import { setServiceKey } from '../src/import/service-key.ts';
@@ -37,7 +42,7 @@ const load = async (): Promise<void> => {
   const request = () => createLocalReq({ context: { ...settingUp } }, payload);
 
   await addAdministrator(await request());
-  const apiKey = process.env['CMS_API_KEY'];
+  const apiKey = process.env.CMS_API_KEY;
   if (apiKey) await setServiceKey(await request(), apiKey);
   else say('CMS_API_KEY is not set: no key for the functions was stored');
 
@@ -47,7 +52,9 @@ const load = async (): Promise<void> => {
     const source = await readSourceDocument(content, slug);
     const imported = await importDocument(req, source);
     const added = await addStaff(req, slug);
-    say(`${place}: ${imported === undefined ? 'there already' : 'imported as a draft'}, ${String(added)} log-ins added`);
+    say(
+      `${place}: ${imported === undefined ? 'there already' : 'imported as a draft'}, ${String(added)} log-ins added`,
+    );
 
     const draft = await untouchedImport(req, slug);
     if (draft === undefined) continue;

@@ -16,11 +16,11 @@ const variables = z
     ),
     DATABASE_TRANSACTIONS: z.preprocess(blankIsAbsent, z.enum(['true', 'false']).default('true')),
     CMS_SECRET: z.string().min(32, 'must have 32 characters or more'),
-    CMS_URL: z.preprocess(blankIsAbsent, z.url().default('http://localhost:3000')),
+    CMS_URL: z.preprocess(blankIsAbsent, z.url({ protocol: /^https?$/u }).default('http://localhost:3000')),
     REGISTER_DIR: z.preprocess(blankIsAbsent, z.string().optional()),
     REGISTER_BUCKET: z.preprocess(blankIsAbsent, z.string().optional()),
     AWS_REGION: z.preprocess(blankIsAbsent, z.string().default('me-south-1')),
-    AWS_ENDPOINT_URL_S3: z.preprocess(blankIsAbsent, z.url().optional()),
+    AWS_ENDPOINT_URL_S3: z.preprocess(blankIsAbsent, z.url({ protocol: /^https?$/u }).optional()),
   })
   .refine((set) => set.REGISTER_DIR === undefined || set.REGISTER_BUCKET === undefined, {
     error: 'set REGISTER_DIR or REGISTER_BUCKET, not both',

@@ -8,7 +8,7 @@ const building: Readonly<Record<string, string>> = { CMS_SECRET: 'not-a-secret-o
 
 /** The environment of this process. */
 export const environment: Environment = readEnvironment(
-  process.env['NEXT_PHASE'] === 'phase-production-build' || process.env['MITHAQ_CMS_GENERATING'] === 'true'
+  process.env.NEXT_PHASE === 'phase-production-build' || process.env.MITHAQ_CMS_GENERATING === 'true'
     ? { ...process.env, ...building }
     : process.env,
 );

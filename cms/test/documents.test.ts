@@ -1,5 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { docOf } from './support/answers.ts';
 import { other, own, staff } from './support/access-table.ts';
 import { startCms, type Cms, type Who } from './support/cms.ts';
 import { firstIn } from './support/find.ts';
@@ -27,7 +29,7 @@ const upload = async (who: Who, bytes: Buffer, type: string, name: string, field
   const headers = { 'content-type': encoded.headers.get('content-type') ?? '' };
   const body = await encoded.arrayBuffer();
   const response = await cms.raw(who, 'POST', '/api/documents', { body, headers });
-  return { status: response.status, body: Object(await response.json()) };
+  return { status: response.status, body: (await response.json()) satisfies unknown };
 };
 const keepers = ['board-secretary', 'beneficiary-relations-officer'];
 
@@ -43,7 +45,9 @@ describe('uploading a file', () => {
 
   it('puts nothing into another association', async () => {
     const association = await firstIn(cms, 'associations', 'kafel');
-    const answer = await upload(own('board-secretary'), pdf, 'application/pdf', 'theirs.pdf', { association });
+    const answer = await upload(own('board-secretary'), pdf, 'application/pdf', 'theirs.pdf', {
+      association,
+    });
     expect([400, 403]).toContain(answer.status);
   });
 
@@ -82,7 +86,7 @@ describe('the file itself', () => {
 
   beforeAll(async () => {
     const answer = await upload(own('board-secretary'), pdf, 'application/pdf', 'guide.pdf');
-    path = answer.body.doc.url;
+    path = z.object({ url: z.string() }).parse(docOf(answer.body)).url;
   });
 
   it.each(staff)('is downloaded by %s of the same association and not of another', async (role) => {
@@ -98,7 +102,10 @@ describe('the file itself', () => {
   });
 
   it('cannot be attached to a tool of another association', async () => {
-    const { docs } = await cms.payload.find({ collection: 'documents', where: { filename: { equals: 'guide.pdf' } } });
+    const { docs } = await cms.payload.find({
+      collection: 'documents',
+      where: { filename: { equals: 'guide.pdf' } },
+    });
     const tool = await firstIn(cms, 'tools', 'kafel');
     const attach = (who: Who, id: string) =>
       cms.call(who, 'PATCH', `/api/tools/${id}`, { file: docs[0]?.id });

@@ -41,7 +41,9 @@ describe.each(contentSlugs)('%s', (slug) => {
     const draft = await draftOf(slug);
     expect(draft.status).toBe('draft');
     expect(draft.source?.text).toBe(await readFile(join(content, slug, 'source.txt'), 'utf8'));
-    const remarks = sourceRemarks.parse(JSON.parse(await readFile(join(content, slug, 'remarks.json'), 'utf8')));
+    const remarks = sourceRemarks.parse(
+      JSON.parse(await readFile(join(content, slug, 'remarks.json'), 'utf8')),
+    );
     expect(sourceRemarks.parse(draft.source?.remarks)).toEqual(remarks);
   });
 
@@ -66,7 +68,10 @@ describe.each(contentSlugs)('%s', (slug) => {
 
 it('finds the three printed approvals sufficient and the two that are missing to be missing', async () => {
   const reasons = await Promise.all(
-    contentSlugs.map(async (slug) => [slug, reasonsAgainstPublication(await draftOf(slug)).map(({ code }) => code)]),
+    contentSlugs.map(async (slug) => [
+      slug,
+      reasonsAgainstPublication(await draftOf(slug)).map(({ code }) => code),
+    ]),
   );
   expect(Object.fromEntries(reasons)).toEqual({
     rusukh: [],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { associationIndex, platformIndex, registeredVersion } from '@mithaq/domain/contracts/register';
 import { sourcePolicy } from '@mithaq/domain/contracts/source-document';
+import { codesOf, docOf } from './support/answers.ts';
 import { content, startCms, transactional, type Cms } from './support/cms.ts';
 import { firstIn } from './support/find.ts';
 import { publishImported } from './support/publish.ts';
@@ -19,8 +20,6 @@ afterAll(() => cms.stop());
 
 const move = (who: Parameters<Cms['call']>[0], id: string, to: string, note?: string) =>
   cms.call(who, 'POST', `/api/policy-versions/${id}/move`, { to, ...(note === undefined ? {} : { note }) });
-const codes = (body: unknown): unknown =>
-  Object(body).reasons?.map((reason: { code: string }) => reason.code);
 const registerFile = (path: string) => {
   const { register } = cms.environment;
   if (register.kind !== 'folder') throw new Error('these tests read a folder');
@@ -33,7 +32,7 @@ const versionFile = (slug: string, n: number) =>
 const newDraft = async (id: string): Promise<string> => {
   const made = await cms.call(rusukh, 'POST', `/api/policy-versions/${id}/duplicate`);
   expect(made.status).toBe(200);
-  return Object(made.body).doc.id;
+  return docOf(made.body).id;
 };
 
 describe('a version without an approval in its text', () => {
@@ -41,7 +40,7 @@ describe('a version without an approval in its text', () => {
     const id = await firstIn(cms, 'policy-versions', 'robotweak');
     const answer = await move('board-secretary of robotweak', id, 'in-force');
     expect(answer.status).toBe(409);
-    expect(codes(answer.body)).toEqual(['move.not-in-table', 'approval.missing']);
+    expect(codesOf(answer.body)).toEqual(['move.not-in-table', 'approval.missing']);
     expect(JSON.stringify(answer.body)).toContain('لا يوجد في الوثيقة اعتماد من مجلس الإدارة');
   });
 
@@ -50,16 +49,21 @@ describe('a version without an approval in its text', () => {
     expect((await move('board-secretary of robotweak', id, 'in-review')).status).toBe(200);
     const answer = await move('board-secretary of robotweak', id, 'approved');
     expect(answer.status).toBe(422);
-    expect(codes(answer.body)).toEqual(['approval.missing']);
+    expect(codesOf(answer.body)).toEqual(['approval.missing']);
   });
 
   it('names each gap of an approval entered in part', async () => {
     const id = await firstIn(cms, 'policy-versions', 'robotweak');
     const approval = { approvedOn: { printed: 'يوليو 2024', gregorian: { year: 2024, month: 7 } } };
-    const saved = await cms.call('board-secretary of robotweak', 'PATCH', `/api/policy-versions/${id}`, { approval });
+    const saved = await cms.call('board-secretary of robotweak', 'PATCH', `/api/policy-versions/${id}`, {
+      approval,
+    });
     expect(saved.status).toBe(200);
     const answer = await move('board-secretary of robotweak', id, 'approved');
-    expect(codes(answer.body)).toEqual(['approval.meeting-or-resolution-missing', 'approval.date-incomplete']);
+    expect(codesOf(answer.body)).toEqual([
+      'approval.meeting-or-resolution-missing',
+      'approval.date-incomplete',
+    ]);
   });
 });
 
@@ -113,7 +117,12 @@ describe('an approval', () => {
     expect(typed).toMatchObject({ hijri: { day: 20 } });
     expect(typed?.computed ?? null).toBeNull();
     const blank = { year: null, month: null, day: null };
-    const back = await save({ ...stored, hijri: blank, gregorian: { year: 2024, month: 7, day: 23 }, computed: null });
+    const back = await save({
+      ...stored,
+      hijri: blank,
+      gregorian: { year: 2024, month: 7, day: 23 },
+      computed: null,
+    });
     expect(back).toMatchObject({ hijri: { day: 17 }, computed: 'hijri' });
   });
 });
@@ -126,10 +135,17 @@ describe('publication', () => {
     first = await publishImported(cms, 'rusukh');
     const bytes = await readFile(versionFile('rusukh', 1));
     const file = registeredVersion.parse(JSON.parse(bytes.toString('utf8')));
-    const source = sourcePolicy.parse(JSON.parse(await readFile(join(content, 'rusukh/policy.json'), 'utf8')));
+    const source = sourcePolicy.parse(
+      JSON.parse(await readFile(join(content, 'rusukh/policy.json'), 'utf8')),
+    );
     expect(file.text).toEqual(source.text);
     expect(file.approval).toEqual(source.approval);
-    expect(file).toMatchObject({ version: 1, previousHash: null, issueNumber: 'A-008', issueDate: { year: 2024 } });
+    expect(file).toMatchObject({
+      version: 1,
+      previousHash: null,
+      issueNumber: 'A-008',
+      issueDate: { year: 2024 },
+    });
     const hash = createHash('sha256').update(bytes).digest('hex');
     const written = await index('rusukh');
     expect(written.chain).toEqual([{ policy: 'beneficiary-relations', version: 1, hash }]);
@@ -152,7 +168,9 @@ describe('publication', () => {
     ]);
     expect(events.docs.every(({ actorName }) => actorName === 'أمين المجلس (تجريبي)')).toBe(true);
     const id = events.docs[0]?.id ?? '';
-    await expect(cms.payload.update({ collection: 'version-events', id, data: { note: 'x' } })).rejects.toThrow();
+    await expect(
+      cms.payload.update({ collection: 'version-events', id, data: { note: 'x' } }),
+    ).rejects.toThrow();
     await expect(cms.payload.delete({ collection: 'version-events', id })).rejects.toThrow();
     expect((await cms.call(rusukh, 'PATCH', `/api/version-events/${id}`, { note: 'x' })).status).toBe(403);
     expect((await cms.call(rusukh, 'DELETE', `/api/version-events/${id}`)).status).toBe(403);
@@ -184,9 +202,13 @@ describe('publication', () => {
     await rename(`${at}.aside`, at);
 
     expect(failed.status).toBe(503);
-    expect(codes(failed.body)).toEqual(['register-unavailable']);
-    expect((await cms.payload.findByID({ collection: 'policy-versions', id: second })).status).toBe('approved');
-    expect((await cms.payload.findByID({ collection: 'policy-versions', id: first })).status).toBe('in-force');
+    expect(codesOf(failed.body)).toEqual(['register-unavailable']);
+    expect((await cms.payload.findByID({ collection: 'policy-versions', id: second })).status).toBe(
+      'approved',
+    );
+    expect((await cms.payload.findByID({ collection: 'policy-versions', id: first })).status).toBe(
+      'in-force',
+    );
     expect((await cms.payload.count({ collection: 'version-events' })).totalDocs).toBe(before.totalDocs);
     expect((await index('rusukh')).chain).toHaveLength(1);
   });
@@ -212,7 +234,9 @@ describe('publication', () => {
   });
 
   it('supersedes the version before, in the database and in the index', async () => {
-    expect((await cms.payload.findByID({ collection: 'policy-versions', id: first })).status).toBe('superseded');
+    expect((await cms.payload.findByID({ collection: 'policy-versions', id: first })).status).toBe(
+      'superseded',
+    );
     const versions = (await index('rusukh')).policies[0]?.versions;
     expect(versions?.map(({ status }) => status)).toEqual(['superseded', 'in-force']);
     const inForce = await cms.payload.count({
@@ -226,7 +250,10 @@ describe('publication', () => {
     const association = await firstIn(cms, 'associations', 'rusukh');
     await cms.call(rusukh, 'PATCH', `/api/associations/${association}`, { phone: '0112345678' });
     const channel = await firstIn(cms, 'channels', 'rusukh');
-    await cms.call(rusukh, 'PATCH', `/api/channels/${channel}`, { contact: '0112345678', hours: 'من 8 إلى 3' });
+    await cms.call(rusukh, 'PATCH', `/api/channels/${channel}`, {
+      contact: '0112345678',
+      hours: 'من 8 إلى 3',
+    });
     const tool = await firstIn(cms, 'tools', 'rusukh');
     expect((await cms.call(rusukh, 'DELETE', `/api/tools/${tool}`)).status).toBe(200);
     const written = await index('rusukh');

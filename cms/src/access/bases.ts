@@ -1,4 +1,5 @@
 import type { Access, FieldAccess, Where } from 'payload';
+import { z } from 'zod';
 import { associationOf, hasRole, type Principal, type Role } from './roles.ts';
 
 /*
@@ -30,6 +31,10 @@ export const anyOf =
     return limits.length === 1 ? (limits[0] ?? false) : { or: limits };
   };
 
+const namedAssociation = z.object({ association: z.unknown() }).partial();
+
+const associationNamedIn = (data: unknown): unknown => namedAssociation.safeParse(data).data?.association;
+
 /**
  * Creating a record in an association: `data` names the association, or names none and is given the person's
  * own (`belongsToOwnAssociation`).
@@ -39,7 +44,7 @@ export const createInOwnAssociation =
   ({ req, data }) => {
     const own = associationOf(req.user);
     if (own === undefined || !hasRole(req.user, ...allowed)) return false;
-    const named: unknown = data?.association;
+    const named = associationNamedIn(data);
     return named === undefined || named === null || named === own;
   };
 

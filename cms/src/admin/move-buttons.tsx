@@ -55,7 +55,13 @@ export const MoveButtons = ({ path, moves, language, held, onMoved }: Props) => 
 
   return (
     <div className="mithaq-moves">
-      <div ref={alert} role="alert" tabIndex={-1} className="mithaq-moves__refused" hidden={reasons.length === 0}>
+      <div
+        ref={alert}
+        role="alert"
+        tabIndex={-1}
+        className="mithaq-moves__refused"
+        hidden={reasons.length === 0}
+      >
         <strong>{say('refused')}</strong>
         <ul>
           {reasons.map((reason) => (
@@ -80,7 +86,13 @@ export const MoveButtons = ({ path, moves, language, held, onMoved }: Props) => 
           <button type="button" className="mithaq-button" onClick={() => void move(asked)}>
             {say('goesOn')}
           </button>
-          <button type="button" className="mithaq-button mithaq-button--quiet" onClick={() => { setAsked(undefined); }}>
+          <button
+            type="button"
+            className="mithaq-button mithaq-button--quiet"
+            onClick={() => {
+              setAsked(undefined);
+            }}
+          >
             {say('keep')}
           </button>
         </div>
@@ -91,7 +103,11 @@ export const MoveButtons = ({ path, moves, language, held, onMoved }: Props) => 
             key={offered.to}
             type="button"
             disabled={blocked}
-            className={index === 0 && offered.confirm === undefined ? 'mithaq-button' : 'mithaq-button mithaq-button--quiet'}
+            className={
+              index === 0 && offered.confirm === undefined
+                ? 'mithaq-button'
+                : 'mithaq-button mithaq-button--quiet'
+            }
             onClick={() => {
               begin(offered);
             }}

@@ -33,7 +33,12 @@ export const requestDeskFacts = async (
   const request = await req.payload.findByID({ ...find, collection: 'requests', id, disableErrors: true });
   if (request === null) return undefined;
   const ofRequest = { where: { request: { equals: id } }, pagination: false } as const;
-  const deliveries = await req.payload.find({ ...find, collection: 'deliveries', sort: 'createdAt', ...ofRequest });
+  const deliveries = await req.payload.find({
+    ...find,
+    collection: 'deliveries',
+    sort: 'createdAt',
+    ...ofRequest,
+  });
   const events = await req.payload.find({ ...find, collection: 'request-events', sort: '-at', ...ofRequest });
   const association = await req.payload.findByID({
     ...find,
@@ -45,7 +50,12 @@ export const requestDeskFacts = async (
   const version =
     versionId === undefined
       ? null
-      : await req.payload.findByID({ ...find, collection: 'policy-versions', id: versionId, disableErrors: true });
+      : await req.payload.findByID({
+          ...find,
+          collection: 'policy-versions',
+          id: versionId,
+          disableErrors: true,
+        });
   const text = version === null ? undefined : policyTextOf(version);
   const step = stepOfState[request.state];
   const window = decisionWindow(text?.decisionPeriod, Date.parse(request.acceptedAt));

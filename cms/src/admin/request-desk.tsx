@@ -91,7 +91,11 @@ export const RequestDesk = async ({ id, req, i18n }: UIFieldServerProps) => {
   const say: Say = (key) => inLanguage(deskWords[key], i18n.language);
   const moves = requestMovesFrom(facts.request.state, rolesOf(req.user)).map(({ to, needsNote }) => {
     const words = requestMoveLabels[to];
-    return { to, label: words === undefined ? to : inLanguage(words, i18n.language), needsNote: needsNote === true };
+    return {
+      to,
+      label: words === undefined ? to : inLanguage(words, i18n.language),
+      needsNote: needsNote === true,
+    };
   });
   return (
     <section className="mithaq-desk" aria-labelledby="mithaq-request-desk">

@@ -9,12 +9,13 @@ const dossier = z.object({
   remarks: z.array(sourceRemark),
 });
 
-const lines = (line: SourceLines): string => (typeof line === 'number' ? String(line) : `${line[0]}–${line[1]}`);
+const lines = (line: SourceLines): string =>
+  typeof line === 'number' ? String(line) : `${line[0]}–${line[1]}`;
 
 /** What came with an imported document: what was corrected, what an editor has to know, and the text itself. */
 export const SourceDossier = ({ data, i18n }: GroupFieldServerProps) => {
   const say = (key: keyof typeof deskWords): string => inLanguage(deskWords[key], i18n.language);
-  const parsed = dossier.safeParse(data?.['source']);
+  const parsed = dossier.safeParse(data.source);
   if (!parsed.success) return <p className="mithaq-hint">{say('noSource')}</p>;
   const { text, corrections, remarks } = parsed.data;
   return (

@@ -85,4 +85,5 @@ export const deskWords = {
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** One of two languages; Arabic unless the person chose English. */
-export const inLanguage = (words: Words, language: string): string => (language === 'en' ? words.en : words.ar);
+export const inLanguage = (words: Words, language: string): string =>
+  language === 'en' ? words.en : words.ar;

@@ -1,4 +1,10 @@
-import { createClient, type Client, type InStatement, type ResultSet, type Transaction } from '@libsql/client';
+import {
+  createClient,
+  type Client,
+  type InStatement,
+  type ResultSet,
+  type Transaction,
+} from '@libsql/client';
 import { Turns } from './turns.ts';
 
 /** How long a statement waits for another process (a script beside the server) to finish; milliseconds. */
@@ -40,13 +46,9 @@ export class SerialSqliteClient implements Client {
     }
   }
 
-  async execute(statement: InStatement, args?: unknown): Promise<ResultSet> {
-    const whole: InStatement =
-      args === undefined || typeof statement !== 'string'
-        ? statement
-        : { sql: statement, args: args as Extract<InStatement, { sql: string }>['args'] & object };
-    if (READS.test(sqlOf(whole))) return this.#reader.execute(whole);
-    return this.#inTurn(() => this.#writer.execute(whole));
+  execute(statement: InStatement): Promise<ResultSet> {
+    if (READS.test(sqlOf(statement))) return this.#reader.execute(statement);
+    return this.#inTurn(() => this.#writer.execute(statement));
   }
 
   batch(...args: Parameters<Client['batch']>): Promise<ResultSet[]> {

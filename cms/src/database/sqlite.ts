@@ -1,17 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { sqliteAdapter, type MigrateDownArgs, type MigrateUpArgs } from '@payloadcms/db-sqlite';
+import { sqliteAdapter } from '@payloadcms/db-sqlite';
 import type { Payload } from 'payload';
 import { migrations } from '../../migrations/index.ts';
 import { SerialSqliteClient } from './serial-sqlite-client.ts';
-
-/** Payload types a migration's argument as unknown here and as its own argument where it calls it. */
-const asPayloadHasThem = migrations.map(({ name, up, down }) => ({
-  name,
-  up: (args: unknown) => up(args as MigrateUpArgs),
-  down: (args: unknown) => down(args as MigrateDownArgs),
-}));
 
 type SqliteAdapter = ReturnType<typeof sqliteAdapter>;
 
@@ -44,8 +37,9 @@ export const sqlite = (file: string, migrationDir: string): SqliteAdapter => {
           adapter.client = client;
         }
         await connect?.call(this, options);
-        const migrating = process.env['PAYLOAD_MIGRATING'] === 'true';
-        if (process.env.NODE_ENV !== 'production' && !migrating) await adapter.migrate({ migrations: asPayloadHasThem });
+        const migrating = process.env.PAYLOAD_MIGRATING === 'true';
+        // In production the adapter runs `prodMigrations` itself; elsewhere from their files.
+        if (process.env.NODE_ENV !== 'production' && !migrating) await adapter.migrate();
       };
       adapter.commitTransaction = async function (id) {
         await commitTransaction.call(this, id);

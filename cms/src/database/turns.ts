@@ -12,11 +12,11 @@ export class TurnTimeout extends Error {
 
 /** One at a time, first come first served. `take` resolves to the function that gives the turn back. */
 export class Turns {
-  #last: Promise<void> = Promise.resolve();
+  #last: Promise<unknown> = Promise.resolve();
 
   async take(): Promise<() => void> {
     const before = this.#last;
-    const { promise: done, resolve: giveBack } = Promise.withResolvers<void>();
+    const { promise: done, resolve: giveBack } = Promise.withResolvers<undefined>();
     this.#last = before.then(() => done);
 
     const { promise: tooLate, reject } = Promise.withResolvers<never>();
@@ -25,9 +25,11 @@ export class Turns {
     }, PATIENCE_MS);
     try {
       await Promise.race([before, tooLate]);
-      return giveBack;
+      return () => {
+        giveBack(undefined);
+      };
     } catch (error) {
-      giveBack();
+      giveBack(undefined);
       throw error;
     } finally {
       clearTimeout(timer);

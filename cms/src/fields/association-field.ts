@@ -1,7 +1,29 @@
-import { ValidationError, type RelationshipField } from 'payload';
+import { ValidationError, type FieldHook, type RelationshipField } from 'payload';
 import { fieldForPlatformAdministrator } from '../access/bases.ts';
 import { associationOf, hasRole, idOf } from '../access/roles.ts';
 import { associationFieldWords, notYourAssociation } from './association-field.ar.ts';
+
+interface Belonging {
+  readonly id: string;
+  readonly association?: string | { readonly id: string } | null;
+}
+
+/** Staff write into their own association and nowhere else; what they leave out is theirs. */
+const keepToOwn: FieldHook<Belonging, Belonging['association']> = ({
+  value,
+  req,
+  operation,
+  originalDoc,
+}) => {
+  const own = associationOf(req.user);
+  if (own === undefined) return value;
+  const named = value ?? (operation === 'update' ? originalDoc?.association : own);
+  if (idOf(named) === own) return own;
+  throw new ValidationError(
+    { errors: [{ path: 'association', message: notYourAssociation(req.i18n.language) }] },
+    req.t,
+  );
+};
 
 /**
  * The association that a record belongs to. Staff never choose it: it is theirs, and a record never moves to
@@ -20,22 +42,5 @@ export const associationField = (): RelationshipField => ({
     position: 'sidebar',
     condition: (_data, _sibling, { user }) => hasRole(user, 'platform-administrator'),
   },
-  hooks: {
-    beforeValidate: [
-      ({ value, req, operation, originalDoc }) => {
-        const own = associationOf(req.user);
-        if (own === undefined) return value;
-        const before: unknown = originalDoc?.association;
-        const named: unknown = value ?? (operation === 'update' ? before : own);
-        if (typeof named === 'string' || (typeof named === 'object' && named !== null && 'id' in named)) {
-          const id = typeof named === 'string' ? named : idOf({ id: String(named.id) });
-          if (id === own) return own;
-        }
-        throw new ValidationError(
-          { errors: [{ path: 'association', message: notYourAssociation(req.i18n.language) }] },
-          req.t,
-        );
-      },
-    ],
-  },
+  hooks: { beforeValidate: [keepToOwn] },
 });

@@ -1,9 +1,12 @@
 import type { RelationshipField } from 'payload';
-import { associationOf } from '../access/roles.ts';
+import { z } from 'zod';
+import { associationOf, idOf } from '../access/roles.ts';
+
+const belonging = z.object({ association: z.union([z.string(), z.object({ id: z.string() })]).nullish() });
 
 /** Offers, and accepts, only records of the association that the record itself belongs to. */
 export const sameAssociation: NonNullable<RelationshipField['filterOptions']> = ({ data, user }) => {
-  const named: unknown = data?.association ?? associationOf(user);
-  const association = typeof named === 'object' && named !== null && 'id' in named ? named.id : named;
-  return typeof association === 'string' ? { association: { equals: association } } : false;
+  const parsed = belonging.safeParse(data);
+  const association = idOf(parsed.data?.association) ?? associationOf(user);
+  return association === undefined ? false : { association: { equals: association } };
 };

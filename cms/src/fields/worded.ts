@@ -41,4 +41,6 @@ export const wordedBy =
 export const optionsFrom = <Value extends string>(
   list: Readonly<Record<Value, Words>>,
 ): { label: { ar: string; en: string }; value: Value }[] =>
-  (Object.keys(list) as Value[]).map((value) => ({ label: { ...list[value] }, value }));
+  Object.keys(list)
+    .filter((key): key is Value => key in list)
+    .map((value) => ({ label: { ...list[value] }, value }));

@@ -15,6 +15,6 @@ export const jsonBody = async <T>(req: PayloadRequest, schema: z.ZodType<T>): Pr
 
 /** The `:id` of an endpoint's path. */
 export const idInPath = (req: PayloadRequest): string => {
-  const id = req.routeParams?.['id'];
+  const id = req.routeParams?.id;
   return typeof id === 'string' ? id : '';
 };

@@ -6,5 +6,7 @@ export interface Reason {
   readonly path?: string;
 }
 
-export const refused = (status: 400 | 401 | 403 | 404 | 409 | 422 | 503, ...reasons: readonly Reason[]): Response =>
-  Response.json({ reasons }, { status });
+export const refused = (
+  status: 400 | 401 | 403 | 404 | 409 | 422 | 503,
+  ...reasons: readonly Reason[]
+): Response => Response.json({ reasons }, { status });

@@ -43,9 +43,16 @@ const secretaryOf = async (payload: Payload, req: PayloadRequest, slug: string):
  * The version that an import made and nobody but this script has touched since; undefined where people went on
  * with it, because what they did is not undone.
  */
-export const untouchedImport = async (req: PayloadRequest, slug: string): Promise<PolicyVersion | undefined> => {
+export const untouchedImport = async (
+  req: PayloadRequest,
+  slug: string,
+): Promise<PolicyVersion | undefined> => {
   const find = { ...asSystem(req), limit: 1, depth: 0 };
-  const associations = await req.payload.find({ ...find, collection: 'associations', where: { slug: { equals: slug } } });
+  const associations = await req.payload.find({
+    ...find,
+    collection: 'associations',
+    where: { slug: { equals: slug } },
+  });
   const versions = await req.payload.find({
     ...find,
     collection: 'policy-versions',
@@ -102,7 +109,8 @@ export const publishAsSecretary = async (
     const at = new Date().toISOString();
     const outcome = await moveVersion(register, secretary, { id: current.id, to, note: demoNote, at });
     if (outcome.kind !== 'moved') {
-      const reasons = outcome.kind === 'refused' ? outcome.reasons.map(({ code }) => code).join(', ') : outcome.kind;
+      const reasons =
+        outcome.kind === 'refused' ? outcome.reasons.map(({ code }) => code).join(', ') : outcome.kind;
       throw new DemoPublicationRefused(slug, reasons);
     }
     current = outcome.version;

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
-import type { Role } from '../access/roles.ts';
+import { roles, type Role } from '../access/roles.ts';
 import { asSystem } from '../system/as-system.ts';
 import { demoNames } from './demo.ar.ts';
 
@@ -17,6 +17,8 @@ export const demoMailboxes = {
   'committee-member': 'committee',
   auditor: 'auditor',
 } as const satisfies Partial<Record<Role, string>>;
+
+const staffRoles = roles.filter((role): role is keyof typeof demoMailboxes => role in demoMailboxes);
 
 interface DemoUser {
   readonly email: string;
@@ -79,7 +81,7 @@ export const addStaff = async (req: PayloadRequest, slug: string): Promise<numbe
   const association = docs[0];
   if (association === undefined) return 0;
   let added = 0;
-  for (const role of Object.keys(demoMailboxes) as (keyof typeof demoMailboxes)[]) {
+  for (const role of staffRoles) {
     const email = `${demoMailboxes[role]}@${slug}.example`;
     if (await isThere(req, email)) continue;
     await addUser(req, { email, role, association: association.id });

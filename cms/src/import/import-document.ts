@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@mithaq/domain/contracts/calendar-date';
 import { channelCode, toolCode, type ToolCode } from '@mithaq/domain/contracts/policy-text';
 import { clausesOf } from '@mithaq/domain/policy/outline';
 import type { PayloadRequest } from 'payload';
@@ -17,11 +18,11 @@ const kindOfTool: Readonly<Record<ToolCode, 'guide' | 'form' | 'bylaw'>> = {
 };
 
 const importAssociation = async (req: PayloadRequest, source: SourceDocument): Promise<string> => {
-  const { slug, names, services, ...profile } = source.association;
+  const profile = source.association;
   const { docs } = await req.payload.find({
     ...asSystem(req),
     collection: 'associations',
-    where: { slug: { equals: slug } },
+    where: { slug: { equals: profile.slug } },
     limit: 1,
   });
   const known = docs[0];
@@ -29,7 +30,15 @@ const importAssociation = async (req: PayloadRequest, source: SourceDocument): P
   const made = await req.payload.create({
     ...asSystem(req),
     collection: 'associations',
-    data: { ...definedOnly(profile), slug, names: [...names], services: [...services] },
+    data: {
+      ...profile,
+      licenceNumber: profile.licenceNumber ?? null,
+      address: profile.address ?? null,
+      email: profile.email ?? null,
+      phone: profile.phone ?? null,
+      website: profile.website ?? null,
+      accent: profile.accent ?? null,
+    },
   });
   return made.id;
 };
@@ -72,10 +81,12 @@ const contactFor = (code: string, { association }: SourceDocument): string | nul
   return null;
 };
 
-const definedOnly = <T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
+const dateFields = ({ calendar, year, month, day }: CalendarDate) => ({
+  calendar,
+  year,
+  month: month ?? null,
+  day: day ?? null,
+});
 
 const importPolicy = async (
   req: PayloadRequest,
@@ -98,7 +109,7 @@ const importPolicy = async (
       status: 'draft',
       ...policyTextFields(policy.text),
       ...(policy.issueNumber === undefined ? {} : { issueNumber: policy.issueNumber }),
-      ...(policy.issueDate === undefined ? {} : { issueDate: definedOnly(policy.issueDate) }),
+      ...(policy.issueDate === undefined ? {} : { issueDate: dateFields(policy.issueDate) }),
       approval: approvalFields(policy.approval),
       source: { text, corrections: [...corrections], remarks: [...remarks] },
     },
@@ -109,7 +120,10 @@ const importPolicy = async (
  * Turns a source document into an association, its channels and tools, its policy and a draft version with the
  * import dossier. What is there already stays as it is; returns the draft, or undefined where the policy was there.
  */
-export const importDocument = (req: PayloadRequest, source: SourceDocument): Promise<PolicyVersion | undefined> =>
+export const importDocument = (
+  req: PayloadRequest,
+  source: SourceDocument,
+): Promise<PolicyVersion | undefined> =>
   inTransaction(req, async () => {
     const association = await importAssociation(req, source);
     const { totalDocs } = await req.payload.count({

@@ -14,7 +14,11 @@ export type ClaimOutcome =
 
 const toSend = async (req: PayloadRequest, delivery: Delivery): Promise<DeliveryToSend> => {
   const find = { ...asSystem(req), depth: 0 };
-  const request = await req.payload.findByID({ ...find, collection: 'requests', id: idOf(delivery.request) ?? '' });
+  const request = await req.payload.findByID({
+    ...find,
+    collection: 'requests',
+    id: idOf(delivery.request) ?? '',
+  });
   const association = await req.payload.findByID({
     ...find,
     collection: 'associations',
@@ -24,7 +28,12 @@ const toSend = async (req: PayloadRequest, delivery: Delivery): Promise<Delivery
   const version =
     versionId === undefined
       ? null
-      : await req.payload.findByID({ ...find, collection: 'policy-versions', id: versionId, disableErrors: true });
+      : await req.payload.findByID({
+          ...find,
+          collection: 'policy-versions',
+          id: versionId,
+          disableErrors: true,
+        });
   return {
     id: delivery.id,
     kind: delivery.kind,

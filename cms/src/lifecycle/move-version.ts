@@ -102,7 +102,12 @@ const carryOut = async (
     if (move.to === 'withdrawn') await withdrawVersion(register, req, version, move.at);
     return moved;
   }
-  const { announce, version: versionNumber, hash, publishedAt } = await publishVersion(register, req, version, move.at);
+  const {
+    announce,
+    version: versionNumber,
+    hash,
+    publishedAt,
+  } = await publishVersion(register, req, version, move.at);
   await supersedeOthers(req, version, move);
   const moved = await setVersion(req, version.id, { status: 'in-force', versionNumber, hash, publishedAt });
   await writeEvent(req, version, move);

@@ -8,7 +8,7 @@ export const whileMovingVersion = async <T>(req: PayloadRequest, work: () => Pro
   try {
     return await work();
   } finally {
-    delete req.context[KEY];
+    req.context[KEY] = false;
   }
 };
 

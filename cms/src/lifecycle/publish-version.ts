@@ -14,7 +14,11 @@ import { policyTextOf } from '../mapping/policy-text.ts';
 import type { Association, Policy, PolicyVersion } from '../payload-types.ts';
 import { canonicalBytes, sha256Of } from '../register/canonical.ts';
 import { indexParts } from '../register/index-parts.ts';
-import { readAssociationIndex, readRegisteredVersion, writeAssociationIndex } from '../register/register-files.ts';
+import {
+  readAssociationIndex,
+  readRegisteredVersion,
+  writeAssociationIndex,
+} from '../register/register-files.ts';
 import type { RegisterWriter } from '../register/register-writer.ts';
 import { asSystem } from '../system/as-system.ts';
 import { lockRegisterOf } from '../system/lock-register.ts';

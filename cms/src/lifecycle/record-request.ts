@@ -1,6 +1,7 @@
 import type { RecordOutcome } from '@mithaq/domain/contracts/cms-service-api';
 import type { AcceptedRequest } from '@mithaq/domain/contracts/messages';
 import type { PayloadRequest } from 'payload';
+import { z } from 'zod';
 import { idOf } from '../access/roles.ts';
 import { eventNotes, systemActor } from '../collections/requests/words.ar.ts';
 import { withoutBlanks } from '../mapping/without-blanks.ts';
@@ -19,7 +20,10 @@ export type RecordResult =
 
 type Submission = AcceptedRequest['submission'];
 
-const findByReference = async (req: PayloadRequest, reference: string): Promise<RequestDocument | undefined> => {
+const findByReference = async (
+  req: PayloadRequest,
+  reference: string,
+): Promise<RequestDocument | undefined> => {
   const { docs } = await req.payload.find({
     ...asSystem(req),
     collection: 'requests',
@@ -33,8 +37,10 @@ const findByReference = async (req: PayloadRequest, reference: string): Promise<
 
 const fieldsOf = (submission: Submission) => ({ ...submission, email: submission.email ?? null });
 
+const rowOfSubmission = z.looseObject({ id: z.unknown(), receivedAt: z.unknown() }).partial();
+
 const textOf = (submission: object): string => {
-  const { id: _row, receivedAt: _at, ...words } = Object(withoutBlanks(submission));
+  const { id: _row, receivedAt: _at, ...words } = rowOfSubmission.parse(withoutBlanks(submission));
   return Buffer.from(canonicalBytes(words)).toString('utf8');
 };
 
@@ -121,7 +127,10 @@ const attempt = (req: PayloadRequest, accepted: AcceptedRequest): Promise<Record
  * Records an accepted request once, however often it comes: request, first event and outbox rows in one
  * transaction. The same words again change nothing; other words with the same token stand beside the first.
  */
-export const recordRequest = async (req: PayloadRequest, accepted: AcceptedRequest): Promise<RecordResult> => {
+export const recordRequest = async (
+  req: PayloadRequest,
+  accepted: AcceptedRequest,
+): Promise<RecordResult> => {
   try {
     return await attempt(req, accepted);
   } catch (error) {

@@ -17,7 +17,12 @@ export const withdrawVersion = async (
   const associationId = idOf(version.association) ?? '';
   await lockRegisterOf(req, associationId);
   const find = asSystem(req);
-  const association = await req.payload.findByID({ ...find, collection: 'associations', id: associationId, depth: 0 });
+  const association = await req.payload.findByID({
+    ...find,
+    collection: 'associations',
+    id: associationId,
+    depth: 0,
+  });
   const policy = await req.payload.findByID({
     ...find,
     collection: 'policies',

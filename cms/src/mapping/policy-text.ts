@@ -76,7 +76,9 @@ const contentsOf = (group: z.infer<typeof textFields>['contents']): PrintedConte
   return {
     heading: group.heading,
     ...(columns.length === 0 ? {} : { columns }),
-    entries: (group.entries ?? []).map(({ label, page }) => (page === undefined ? { label } : { label, page })),
+    entries: (group.entries ?? []).map(({ label, page }) =>
+      page === undefined ? { label } : { label, page },
+    ),
   };
 };
 
@@ -131,7 +133,9 @@ export const policyTextFields = (text: PolicyText) => ({
         contents: {
           heading: text.contents.heading,
           columns: (text.contents.columns ?? []).join('\n'),
-          entries: text.contents.entries.map(({ label, page }) => (page === undefined ? { label } : { label, page })),
+          entries: text.contents.entries.map(({ label, page }) =>
+            page === undefined ? { label } : { label, page },
+          ),
         },
       }),
   sections: text.sections.map((section) => ({
@@ -140,5 +144,7 @@ export const policyTextFields = (text: PolicyText) => ({
     heading: section.heading,
     items: section.items.map(itemFields),
   })),
-  ...(text.decisionPeriod === undefined ? {} : { decisionPeriod: { ...text.decisionPeriod, atMostDays: text.decisionPeriod.atMostDays ?? null } }),
+  ...(text.decisionPeriod === undefined
+    ? {}
+    : { decisionPeriod: { ...text.decisionPeriod, atMostDays: text.decisionPeriod.atMostDays ?? null } }),
 });

@@ -10,8 +10,18 @@ export const indexParts = async (
   association: string,
 ): Promise<Pick<AssociationIndex, 'profile' | 'channels' | 'tools'>> => {
   const own = { where: { association: { equals: association } }, pagination: false, depth: 0 } as const;
-  const profile = await req.payload.findByID({ ...asSystem(req), collection: 'associations', id: association, depth: 0 });
-  const channels = await req.payload.find({ ...asSystem(req), collection: 'channels', sort: 'createdAt', ...own });
+  const profile = await req.payload.findByID({
+    ...asSystem(req),
+    collection: 'associations',
+    id: association,
+    depth: 0,
+  });
+  const channels = await req.payload.find({
+    ...asSystem(req),
+    collection: 'channels',
+    sort: 'createdAt',
+    ...own,
+  });
   const tools = await req.payload.find({ ...asSystem(req), collection: 'tools', sort: 'createdAt', ...own });
   return {
     profile: associationProfileOf(profile),

@@ -11,7 +11,11 @@ import type { z } from 'zod';
 import { canonicalBytes } from './canonical.ts';
 import type { RegisterWriter } from './register-writer.ts';
 
-const parsed = async <T>(register: RegisterWriter, path: string, schema: z.ZodType<T>): Promise<T | undefined> => {
+const parsed = async <T>(
+  register: RegisterWriter,
+  path: string,
+  schema: z.ZodType<T>,
+): Promise<T | undefined> => {
   const bytes = await register.read(path);
   return bytes === undefined ? undefined : schema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
 };
@@ -20,7 +24,8 @@ const parsed = async <T>(register: RegisterWriter, path: string, schema: z.ZodTy
 export const readAssociationIndex = (
   register: RegisterWriter,
   association: string,
-): Promise<AssociationIndex | undefined> => parsed(register, associationIndexPath(association), associationIndex);
+): Promise<AssociationIndex | undefined> =>
+  parsed(register, associationIndexPath(association), associationIndex);
 
 export const readRegisteredVersion = (
   register: RegisterWriter,
@@ -29,7 +34,10 @@ export const readRegisteredVersion = (
   parsed(register, versionPath(association, policy, version), registeredVersion);
 
 /** Writes the index of an association, and its name into the list of the platform. */
-export const writeAssociationIndex = async (register: RegisterWriter, index: AssociationIndex): Promise<void> => {
+export const writeAssociationIndex = async (
+  register: RegisterWriter,
+  index: AssociationIndex,
+): Promise<void> => {
   const { slug, name } = index.profile;
   await register.replace(associationIndexPath(slug), canonicalBytes(associationIndex.parse(index)));
 
@@ -37,6 +45,8 @@ export const writeAssociationIndex = async (register: RegisterWriter, index: Ass
   const others = (platform?.associations ?? []).filter((entry) => entry.slug !== slug);
   const known = platform?.associations.find((entry) => entry.slug === slug);
   if (known?.name === name) return;
-  const associations = [...others, { slug, name }].sort((left, right) => left.name.localeCompare(right.name, 'ar'));
+  const associations = [...others, { slug, name }].sort((left, right) =>
+    left.name.localeCompare(right.name, 'ar'),
+  );
   await register.replace(platformIndexPath, canonicalBytes({ format: REGISTER_FORMAT, associations }));
 };

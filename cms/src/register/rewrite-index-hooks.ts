@@ -1,6 +1,7 @@
-import { APIError, type CollectionAfterChangeHook, type CollectionAfterDeleteHook, type PayloadRequest } from 'payload';
+import { APIError, type CollectionAfterChangeHook, type PayloadRequest } from 'payload';
 import { idOf } from '../access/roles.ts';
 import { log } from '../log.ts';
+import type { Association } from '../payload-types.ts';
 import { asSystem } from '../system/as-system.ts';
 import { lockRegisterOf } from '../system/lock-register.ts';
 import { indexParts } from './index-parts.ts';
@@ -30,22 +31,28 @@ const rewrite = async (register: RegisterWriter, req: PayloadRequest, associatio
   }
 };
 
-/** Keeps the public index in step with a changed record; the change is taken back when the register fails. */
+interface Belonging {
+  readonly id: string;
+  readonly association: string | { readonly id: string };
+}
+
+/** Keeps the public index in step with the association; its change is taken back when the register fails. */
 export const rewriteOwnIndex =
-  (
-    register: RegisterWriter,
-    associationOf: (doc: { id: string; association: string }) => string,
-  ): CollectionAfterChangeHook =>
+  (register: RegisterWriter): CollectionAfterChangeHook<Association> =>
   async ({ doc, req }) => {
-    const association = idOf(associationOf(doc));
-    if (association !== undefined) await rewrite(register, req, association);
+    await rewrite(register, req, doc.id);
     return doc;
   };
 
-export const rewriteIndexAfterDelete =
-  (register: RegisterWriter): CollectionAfterDeleteHook =>
-  async ({ doc, req }) => {
+const afterwards =
+  (register: RegisterWriter) =>
+  async ({ doc, req }: { doc: Belonging; req: PayloadRequest }): Promise<void> => {
     const association = idOf(doc.association);
     if (association !== undefined) await rewrite(register, req, association);
-    return doc;
   };
+
+/** The same for what belongs to an association and is shown with it. */
+export const rewriteIndexHooks = (register: RegisterWriter) => ({
+  afterChange: [afterwards(register)],
+  afterDelete: [afterwards(register)],
+});

@@ -3,9 +3,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createLocalReq, getPayload, handleEndpoints, type Payload, type PayloadRequest } from 'payload';
+import { z } from 'zod';
 import { cmsConfig } from '../../src/config.ts';
 import { readEnvironment, type Environment } from '../../src/environment.ts';
-import { addAdministrator, addStaff, DEMO_PASSWORD, demoMailboxes, PLATFORM_ADMINISTRATOR } from '../../src/import/demo-users.ts';
+import {
+  addAdministrator,
+  addStaff,
+  DEMO_PASSWORD,
+  demoMailboxes,
+  PLATFORM_ADMINISTRATOR,
+} from '../../src/import/demo-users.ts';
 import { importDocument } from '../../src/import/import-document.ts';
 import { readSourceDocument } from '../../src/import/read-source-document.ts';
 import { setServiceKey } from '../../src/import/service-key.ts';
@@ -16,6 +23,8 @@ import { settingUp } from '../../src/system/setting-up.ts';
 export const content = resolve(import.meta.dirname, '../../content');
 const API_KEY = 'test-key-test-key-test-key-test-key';
 const ORIGIN = 'http://localhost:3109';
+
+const mongo = z.object({ connection: z.custom<{ dropDatabase: () => Promise<void> }>() });
 
 export type Who =
   | 'nobody'
@@ -42,20 +51,20 @@ export interface Cms {
 }
 
 const database = (): Record<string, string> => {
-  if (process.env['MITHAQ_TEST_DATABASE'] !== 'mongodb') return {};
-  const uri = process.env['MONGODB_URI'];
+  if (process.env.MITHAQ_TEST_DATABASE !== 'mongodb') return {};
+  const uri = process.env.MONGODB_URI;
   if (!uri) throw new Error('MITHAQ_TEST_DATABASE is mongodb and MONGODB_URI is not set');
   const url = new URL(uri);
   url.pathname = `/mithaq_test_${randomBytes(6).toString('hex')}`;
   return {
     DATABASE_URL: url.href,
-    DATABASE_TRANSACTIONS: process.env['DATABASE_TRANSACTIONS'] ?? 'true',
+    DATABASE_TRANSACTIONS: process.env.DATABASE_TRANSACTIONS ?? 'true',
   };
 };
 
 /** Whether the database under test rolls back; a MongoDB-compatible stand-in may not. */
 export const transactional =
-  process.env['MITHAQ_TEST_DATABASE'] !== 'mongodb' || process.env['DATABASE_TRANSACTIONS'] !== 'false';
+  process.env.MITHAQ_TEST_DATABASE !== 'mongodb' || process.env.DATABASE_TRANSACTIONS !== 'false';
 
 /** A whole CMS on a database, uploads and register of its own. */
 export const startCms = async (): Promise<Cms> => {
@@ -87,7 +96,10 @@ export const startCms = async (): Promise<Cms> => {
     if (who === 'service') return { Authorization: `services API-Key ${API_KEY}` };
     let token = tokens.get(who);
     if (token === undefined) {
-      const login = await payload.login({ collection: 'users', data: { email: emailOf(who), password: DEMO_PASSWORD } });
+      const login = await payload.login({
+        collection: 'users',
+        data: { email: emailOf(who), password: DEMO_PASSWORD },
+      });
       token = login.token ?? '';
       tokens.set(who, token);
     }
@@ -109,7 +121,10 @@ export const startCms = async (): Promise<Cms> => {
     request,
     raw,
     call: async (who, method, path, body) => {
-      const init = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+      const init =
+        body === undefined
+          ? {}
+          : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
       const response = await raw(who, method, path, init);
       const text = await response.text();
       return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
@@ -122,10 +137,7 @@ export const startCms = async (): Promise<Cms> => {
       }
     },
     stop: async () => {
-      if (environment.database.kind === 'mongodb' && 'connection' in payload.db) {
-        const { connection } = payload.db as unknown as { connection: { dropDatabase: () => Promise<void> } };
-        await connection.dropDatabase();
-      }
+      if (environment.database.kind === 'mongodb') await mongo.parse(payload.db).connection.dropDatabase();
       await payload.destroy();
       rmSync(dir, { recursive: true, force: true });
     },

@@ -11,11 +11,14 @@ export const idsIn = async (cms: Cms, collection: CollectionSlug, slug: string):
   const association = associations.docs[0]?.id ?? '';
   const { docs } = await cms.payload.find({
     collection,
-    where: collection === 'associations' ? { id: { equals: association } } : { association: { equals: association } },
+    where:
+      collection === 'associations'
+        ? { id: { equals: association } }
+        : { association: { equals: association } },
     pagination: false,
     depth: 0,
   });
-  return docs.map(({ id }) => String(id));
+  return docs.map(({ id }) => id);
 };
 
 export const firstIn = async (cms: Cms, collection: CollectionSlug, slug: string): Promise<string> => {

@@ -7,7 +7,8 @@ const own = (principal: Principal) => {
   return association === undefined ? false : { id: { equals: association } };
 };
 
-const ownAsSecretary = (principal: Principal) => (hasRole(principal, 'board-secretary') ? own(principal) : false);
+const ownAsSecretary = (principal: Principal) =>
+  hasRole(principal, 'board-secretary') ? own(principal) : false;
 
 const administrators: Access = anyOf(platformAdministrator);
 

@@ -1,4 +1,8 @@
-import { associationProfile, associationService, associationSlug } from '@mithaq/domain/contracts/association';
+import {
+  associationProfile,
+  associationService,
+  associationSlug,
+} from '@mithaq/domain/contracts/association';
 import type { CollectionConfig } from 'payload';
 import { bySchema } from '../../fields/by-schema.ts';
 import { optionsFrom, wordedBy } from '../../fields/worded.ts';
@@ -20,7 +24,7 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'slug', 'licenceNumber'], group: groups.association },
   hooks: {
     beforeDelete: [refuseDeleteWithRecords],
-    afterChange: [rewriteOwnIndex(register, (doc) => doc.id)],
+    afterChange: [rewriteOwnIndex(register)],
   },
   fields: [
     // Touched by writers of the register, so that they wait for each other (`system/lock-register.ts`).

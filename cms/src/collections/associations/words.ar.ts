@@ -12,7 +12,12 @@ export const words = {
     'أحرف لاتينية صغيرة تظهر في رابط الجمعية، مثل rusukh. لا يتغيّر بعد الحفظ حتى لا تنقطع الروابط المنشورة.',
     'Small Latin letters in the public address. Fixed once saved, so that published links keep working.',
   ),
-  name: says('الاسم كما في الترخيص', 'Licensed name', 'الاسم الذي يقرؤه الزائر أعلى كل صفحة.', 'Shown on every page.'),
+  name: says(
+    'الاسم كما في الترخيص',
+    'Licensed name',
+    'الاسم الذي يقرؤه الزائر أعلى كل صفحة.',
+    'Shown on every page.',
+  ),
   shortName: says('الاسم المختصر', 'Short name', 'للمواضع الضيقة.', 'For tight places.'),
   names: says(
     'الأسماء الأخرى',
@@ -51,7 +56,12 @@ export const words = {
     'ما يختار منه المستفيد في نموذج الطلب.',
     'What a beneficiary can choose in the request form.',
   ),
-  code: says('الرمز', 'Code', 'أحرف لاتينية صغيرة، يُحفظ مع الطلب.', 'Small Latin letters, stored with a request.'),
+  code: says(
+    'الرمز',
+    'Code',
+    'أحرف لاتينية صغيرة، يُحفظ مع الطلب.',
+    'Small Latin letters, stored with a request.',
+  ),
   label: says('اسم الخدمة', 'Label'),
 } as const;
 

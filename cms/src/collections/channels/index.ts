@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { associationField } from '../../fields/association-field.ts';
 import { optionsFrom, wordedBy } from '../../fields/worded.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
-import { rewriteIndexAfterDelete, rewriteOwnIndex } from '../../register/rewrite-index-hooks.ts';
+import { rewriteIndexHooks } from '../../register/rewrite-index-hooks.ts';
 import { groups } from '../groups.ar.ts';
 import { access } from './access.ts';
 import { channelCodes, collectionWords, words } from './words.ar.ts';
@@ -20,10 +20,7 @@ export const channels = (register: RegisterWriter): CollectionConfig => ({
     defaultColumns: ['label', 'code', 'contact', 'association'],
     group: groups.association,
   },
-  hooks: {
-    afterChange: [rewriteOwnIndex(register, (doc) => doc.association)],
-    afterDelete: [rewriteIndexAfterDelete(register)],
-  },
+  hooks: rewriteIndexHooks(register),
   fields: [
     worded({ name: 'code', type: 'select', required: true, options: optionsFrom(channelCodes) }),
     worded({ name: 'label', type: 'text', required: true, maxLength: 200 }),

@@ -16,7 +16,11 @@ export const policies: CollectionConfig = {
   labels: collectionWords,
   access,
   disableDuplicate: true,
-  admin: { useAsTitle: 'title', defaultColumns: ['title', 'documentType', 'association'], group: groups.policies },
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'documentType', 'association'],
+    group: groups.policies,
+  },
   indexes: [{ fields: ['association', 'slug'], unique: true }],
   hooks: { beforeDelete: [refuseDeleteWithVersions] },
   fields: [

@@ -99,7 +99,10 @@ export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
       defaultValue: 'draft',
       access: byPublicationOnly,
       admin: shownAside,
-      options: versionStates.map((state) => ({ value: state, label: { ar: versionStateLabels[state], en: state } })),
+      options: versionStates.map((state) => ({
+        value: state,
+        label: { ar: versionStateLabels[state], en: state },
+      })),
     }),
     worded({ name: 'versionNumber', type: 'number', access: byPublicationOnly, admin: shownAside }),
     worded({ name: 'publishedAt', type: 'date', access: byPublicationOnly, admin: shownAside }),

@@ -11,16 +11,17 @@ const settled = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value)
     .map(([key, inner]) => [key, settled(inner)] as const)
-    .filter(([, inner]) => !isEmpty(inner) && !(typeof inner === 'object' && Object.keys(inner ?? {}).length === 0))
+    .filter(
+      ([, inner]) => !isEmpty(inner) && !(typeof inner === 'object' && Object.keys(inner ?? {}).length === 0),
+    )
     .sort(([left], [right]) => (left < right ? -1 : 1));
   return Object.fromEntries(entries);
 };
 
-const contentOf = (version: Readonly<Record<string, unknown>>): string =>
-  JSON.stringify(settled(Object.fromEntries(Object.entries(version).filter(([key]) => !bookkeeping.has(key)))));
+const contentOf = (version: object): string =>
+  JSON.stringify(
+    settled(Object.fromEntries(Object.entries(version).filter(([key]) => !bookkeeping.has(key)))),
+  );
 
 /** Whether two states of a version differ in nothing but their bookkeeping. */
-export const sameContent = (
-  left: Readonly<Record<string, unknown>>,
-  right: Readonly<Record<string, unknown>>,
-): boolean => contentOf(left) === contentOf(right);
+export const sameContent = (left: object, right: object): boolean => contentOf(left) === contentOf(right);

@@ -21,12 +21,7 @@ export const words = {
     'تتغيّر بالأزرار أعلى الصفحة وحدها، ويُسجَّل من غيّرها ومتى.',
     'Changed only by the buttons above; who and when is recorded.',
   ),
-  versionNumber: says(
-    'رقم الإصدار في السجل',
-    'Version number',
-    'يُعطى عند النشر.',
-    'Given at publication.',
-  ),
+  versionNumber: says('رقم الإصدار في السجل', 'Version number', 'يُعطى عند النشر.', 'Given at publication.'),
   publishedAt: says('وقت النشر', 'Published at'),
   hash: says(
     'بصمة الملف المنشور',
@@ -62,15 +57,30 @@ export const words = {
     'كل سطر من الغلاف في سطر، كما ورد، دون العنوان.',
     'Each printed line of the cover on a line of its own, without the title.',
   ),
-  contents: says('الفهرس كما في الوثيقة', 'Contents as printed', 'اتركه فارغًا إن لم يكن في الوثيقة فهرس.', 'Leave it empty where the document prints none.'),
+  contents: says(
+    'الفهرس كما في الوثيقة',
+    'Contents as printed',
+    'اتركه فارغًا إن لم يكن في الوثيقة فهرس.',
+    'Leave it empty where the document prints none.',
+  ),
   contentsHeading: says('عنوان الفهرس', 'Heading'),
   columns: says('عناوين الأعمدة', 'Column headings', 'كل عنوان في سطر.', 'One on a line.'),
   entries: says('أسطر الفهرس', 'Entries'),
   entryLabel: says('السطر', 'Label'),
   page: says('الصفحة', 'Page'),
   sections: says('أقسام السياسة', 'Sections', 'بترتيبها في الوثيقة.', 'In the order of the document.'),
-  role: says('وظيفة القسم', 'Role', 'ما يقوم به القسم، مهما كان عنوانه.', 'What the section is for, whatever its heading.'),
-  heading: says('عنوان القسم كما ورد', 'Heading as printed', 'مع ترقيمه وعلاماته، مثل «أولًا: تمهيد:».', 'With its numbering and marks.'),
+  role: says(
+    'وظيفة القسم',
+    'Role',
+    'ما يقوم به القسم، مهما كان عنوانه.',
+    'What the section is for, whatever its heading.',
+  ),
+  heading: says(
+    'عنوان القسم كما ورد',
+    'Heading as printed',
+    'مع ترقيمه وعلاماته، مثل «أولًا: تمهيد:».',
+    'With its numbering and marks.',
+  ),
   key: says(
     'معرّف ثابت',
     'Stable key',
@@ -79,7 +89,12 @@ export const words = {
   ),
   items: says('البنود', 'Items'),
   subitems: says('البنود الفرعية', 'Nested items'),
-  marker: says('العلامة كما وردت', 'Marker as printed', 'مثل «-» أو «1-» أو «هـ.». اتركها فارغة للفقرة.', 'Leave it empty for a paragraph.'),
+  marker: says(
+    'العلامة كما وردت',
+    'Marker as printed',
+    'مثل «-» أو «1-» أو «هـ.». اتركها فارغة للفقرة.',
+    'Leave it empty for a paragraph.',
+  ),
   ordinal: says('رقم البند', 'Ordinal'),
   text: says('النص', 'Text'),
   code: says(
@@ -95,7 +110,12 @@ export const words = {
     'As printed: a floor is a floor and never a deadline.',
   ),
   atLeastDays: says('لا تقل عن (يومًا)', 'At least (days)'),
-  atMostDays: says('لا تزيد على (يومًا)', 'At most (days)', 'اتركه فارغًا إن لم يرد في الوثيقة حد أعلى.', 'Leave it empty where none is printed.'),
+  atMostDays: says(
+    'لا تزيد على (يومًا)',
+    'At most (days)',
+    'اتركه فارغًا إن لم يرد في الوثيقة حد أعلى.',
+    'Leave it empty where none is printed.',
+  ),
   printedPeriod: says('العبارة كما وردت', 'As printed'),
   approval: says(
     'بيانات الاعتماد',
@@ -118,7 +138,12 @@ export const words = {
   weekday: says('اليوم', 'Weekday'),
   hijri: says('الهجري (أم القرى)', 'Hijri (Umm al-Qura)'),
   gregorian: says('الميلادي', 'Gregorian'),
-  computed: says('المحسوب منهما', 'Computed', 'التقويم الذي لم يرد في الوثيقة وحسبناه.', 'The calendar that the document lacks.'),
+  computed: says(
+    'المحسوب منهما',
+    'Computed',
+    'التقويم الذي لم يرد في الوثيقة وحسبناه.',
+    'The calendar that the document lacks.',
+  ),
   chair: says('الموقّع', 'Chair', 'اسم رئيس المجلس وصفته كما وردا.', 'Name and title as printed.'),
   chairName: says('الاسم', 'Name'),
   chairTitle: says('الصفة', 'Title'),
@@ -178,5 +203,6 @@ export const messages = {
   notSecretary: 'هذه الخطوة من صلاحيات أمين المجلس في الجمعية.',
   malformed: 'تعذّر فهم الطلب. حدّث الصفحة وأعد المحاولة.',
   textMalformed: 'في نص السياسة ما لا يُنشر كما هو. راجع الحقل المذكور.',
-  registerUnavailable: 'تعذّر الكتابة في السجل العام، فلم يُنشر شيء وبقي الإصدار على حاله. أعد المحاولة بعد قليل.',
+  registerUnavailable:
+    'تعذّر الكتابة في السجل العام، فلم يُنشر شيء وبقي الإصدار على حاله. أعد المحاولة بعد قليل.',
 } as const;

@@ -10,7 +10,10 @@ import { collectionWords, words } from './words.ar.ts';
 
 const worded = wordedBy(words);
 
-const states = requestStates.map((state) => ({ value: state, label: { ar: requestStateLabels[state], en: state } }));
+const states = requestStates.map((state) => ({
+  value: state,
+  label: { ar: requestStateLabels[state], en: state },
+}));
 
 export const requestEvents: CollectionConfig = {
   slug: 'request-events',

@@ -24,7 +24,11 @@ export const committeeOn =
   };
 
 /** Those who handle requests, and the auditor. The secretary and the platform's operator have no need to. */
-export const handlers = staffOfAssociation('beneficiary-relations-officer', 'social-research-officer', 'auditor');
+export const handlers = staffOfAssociation(
+  'beneficiary-relations-officer',
+  'social-research-officer',
+  'auditor',
+);
 
 /** A request is written by `record` and moved by `move`, and by no form. */
 export const access: NonNullable<CollectionConfig['access']> = {

@@ -41,7 +41,7 @@ export const requests: CollectionConfig = {
     worded({
       name: 'amendments',
       type: 'array',
-      admin: { condition: (data) => Array.isArray(data?.['amendments']) && data['amendments'].length > 0 },
+      admin: { condition: (data) => Array.isArray(data.amendments) && data.amendments.length > 0 },
       fields: [worded({ name: 'receivedAt', type: 'date', required: true }), ...submissionFields()],
     }),
     worded({
@@ -58,7 +58,10 @@ export const requests: CollectionConfig = {
       required: true,
       index: true,
       admin: { position: 'sidebar' },
-      options: requestStates.map((state) => ({ value: state, label: { ar: requestStateLabels[state], en: state } })),
+      options: requestStates.map((state) => ({
+        value: state,
+        label: { ar: requestStateLabels[state], en: state },
+      })),
     }),
     worded({ name: 'acceptedAt', type: 'date', required: true, index: true, admin: { position: 'sidebar' } }),
     worded({

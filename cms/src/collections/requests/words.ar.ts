@@ -6,7 +6,12 @@ export const collectionWords = {
 };
 
 export const words = {
-  reference: says('الرقم المرجعي', 'Reference', 'الرقم الذي يحمله صاحب الطلب.', 'The number that the beneficiary holds.'),
+  reference: says(
+    'الرقم المرجعي',
+    'Reference',
+    'الرقم الذي يحمله صاحب الطلب.',
+    'The number that the beneficiary holds.',
+  ),
   state: says(
     'حالة الطلب',
     'State',
@@ -20,7 +25,12 @@ export const words = {
     'الإصدار الذي كان ساريًا حين قُدّم الطلب، وبه يُعامل.',
     'In force when the request was made; it is handled under it.',
   ),
-  privacyNotice: says('إشعار الخصوصية', 'Privacy notice', 'نسخة الإشعار التي وافق عليها صاحب الطلب.', 'The edition consented to.'),
+  privacyNotice: says(
+    'إشعار الخصوصية',
+    'Privacy notice',
+    'نسخة الإشعار التي وافق عليها صاحب الطلب.',
+    'The edition consented to.',
+  ),
   submission: says('ما كتبه صاحب الطلب', 'Submission'),
   name: says('الاسم', 'Name'),
   mobile: says('الجوال', 'Mobile'),

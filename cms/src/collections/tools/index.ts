@@ -3,7 +3,7 @@ import { associationField } from '../../fields/association-field.ts';
 import { sameAssociation } from '../../fields/same-association.ts';
 import { optionsFrom, wordedBy } from '../../fields/worded.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
-import { rewriteIndexAfterDelete, rewriteOwnIndex } from '../../register/rewrite-index-hooks.ts';
+import { rewriteIndexHooks } from '../../register/rewrite-index-hooks.ts';
 import { groups } from '../groups.ar.ts';
 import { access } from './access.ts';
 import { audiences, collectionWords, toolCodes, toolKinds, words } from './words.ar.ts';
@@ -20,10 +20,7 @@ export const tools = (register: RegisterWriter): CollectionConfig => ({
     defaultColumns: ['label', 'kind', 'audience', 'association'],
     group: groups.association,
   },
-  hooks: {
-    afterChange: [rewriteOwnIndex(register, (doc) => doc.association)],
-    afterDelete: [rewriteIndexAfterDelete(register)],
-  },
+  hooks: rewriteIndexHooks(register),
   fields: [
     worded({ name: 'code', type: 'select', required: true, options: optionsFrom(toolCodes) }),
     worded({ name: 'kind', type: 'select', required: true, options: optionsFrom(toolKinds) }),

@@ -27,7 +27,11 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
     tokenExpiration: SESSION_SECONDS,
     cookies: { sameSite: 'Lax', secure: secureCookies },
   },
-  admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'roles', 'association'], group: groups.platform },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'roles', 'association'],
+    group: groups.platform,
+  },
   hooks: { beforeChange: [refuseSelfMadeUsers] },
   fields: [
     worded({ name: 'name', type: 'text', required: true, maxLength: 120 }),

@@ -10,7 +10,10 @@ import { collectionWords, words } from './words.ar.ts';
 
 const worded = wordedBy(words);
 
-const states = versionStates.map((state) => ({ value: state, label: { ar: versionStateLabels[state], en: state } }));
+const states = versionStates.map((state) => ({
+  value: state,
+  label: { ar: versionStateLabels[state], en: state },
+}));
 
 export const versionEvents: CollectionConfig = {
   slug: 'version-events',
@@ -22,7 +25,13 @@ export const versionEvents: CollectionConfig = {
   admin: { group: groups.policies, defaultColumns: ['version', 'from', 'to', 'actorName', 'at'] },
   hooks: appendOnlyHooks,
   fields: [
-    worded({ name: 'version', type: 'relationship', relationTo: 'policy-versions', required: true, index: true }),
+    worded({
+      name: 'version',
+      type: 'relationship',
+      relationTo: 'policy-versions',
+      required: true,
+      index: true,
+    }),
     worded({ name: 'from', type: 'select', required: true, options: states }),
     worded({ name: 'to', type: 'select', required: true, options: states }),
     worded({ name: 'actor', type: 'relationship', relationTo: 'users' }),

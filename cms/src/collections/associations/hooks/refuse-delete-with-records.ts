@@ -24,7 +24,7 @@ export const refuseDeleteWithRecords: CollectionBeforeDeleteHook = async ({ req,
     });
     if (totalDocs === 0) continue;
     const { plural } = req.payload.collections[collection].config.labels;
-    const name = typeof plural === 'object' ? String(plural['ar']) : collection;
+    const name = typeof plural === 'object' ? String(plural.ar) : collection;
     throw new APIError(messages.hasRecords(name), 409, undefined, true);
   }
 };

@@ -20,10 +20,10 @@ const kindOfBytes = (bytes: Uint8Array): Kind | undefined =>
   kinds.find(({ begins }) => begins.every((byte, index) => bytes[index] === byte));
 
 /** The bytes decide what a file is; the name and the type that the sender claims have to agree with them. */
-export const acceptKnownBytes: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  if ((operation !== 'create' && operation !== 'update') || req.file === undefined) return args;
+export const acceptKnownBytes: CollectionBeforeOperationHook = ({ args, req }) => {
+  if (req.file === undefined) return args;
   const kind = kindOfBytes(req.file.data);
-  if (kind === undefined || kind.type !== req.file.mimetype || !kind.name.test(req.file.name)) {
+  if (kind?.type !== req.file.mimetype || !kind.name.test(req.file.name)) {
     throw new ValidationError({ errors: [{ path: 'file', message: messages.type }] }, req.t);
   }
   return args;

@@ -29,7 +29,12 @@ export const moveEndpoint = (register: RegisterWriter): Omit<Endpoint, 'root'> =
     if (body === undefined) return refused(400, { code: 'malformed', message: messages.malformed });
     try {
       const at = new Date().toISOString();
-      const outcome = await moveVersion(register, req, { id: idInPath(req), to: body.to, note: body.note, at });
+      const outcome = await moveVersion(register, req, {
+        id: idInPath(req),
+        to: body.to,
+        note: body.note,
+        at,
+      });
       switch (outcome.kind) {
         case 'not-found':
           return refused(404, { code: 'not-found', message: messages.notFound });

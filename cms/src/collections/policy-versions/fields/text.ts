@@ -118,10 +118,7 @@ export const decisionPeriodField = (): GroupField =>
       {
         type: 'row',
         fields: [
-          worded(
-            { name: 'printed', type: 'text', maxLength: 200, admin: { width: '50%' } },
-            'printedPeriod',
-          ),
+          worded({ name: 'printed', type: 'text', maxLength: 200, admin: { width: '50%' } }, 'printedPeriod'),
           worded({ name: 'atLeastDays', type: 'number', min: 1, max: 365, admin: { width: '25%' } }),
           worded({ name: 'atMostDays', type: 'number', min: 1, max: 365, admin: { width: '25%' } }),
         ],

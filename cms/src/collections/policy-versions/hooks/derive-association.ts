@@ -2,10 +2,15 @@ import { ValidationError, type CollectionBeforeValidateHook } from 'payload';
 import { asUser } from '../../../access/as-user.ts';
 import { idOf, personOf } from '../../../access/roles.ts';
 import { asSystem } from '../../../system/as-system.ts';
+import type { PolicyVersion } from '../../../payload-types.ts';
 import { messages } from '../words.ar.ts';
 
 /** A version belongs to the association of its policy, and only to a policy that its author may see. */
-export const deriveAssociation: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
+export const deriveAssociation: CollectionBeforeValidateHook<PolicyVersion> = async ({
+  data,
+  originalDoc,
+  req,
+}) => {
   const policy = idOf(data?.policy ?? originalDoc?.policy);
   if (data === undefined || policy === undefined) return data;
   const found = await req.payload.find({

@@ -1,4 +1,5 @@
 import type { CollectionBeforeValidateHook } from 'payload';
+import type { PolicyVersion } from '../../../payload-types.ts';
 
 interface Clause {
   id?: string | null;
@@ -9,7 +10,11 @@ interface Clause {
 }
 
 const keysOf = (clauses: readonly Clause[]): string[] =>
-  clauses.flatMap((clause) => [...(clause.key ? [clause.key] : []), ...keysOf(clause.items ?? []), ...keysOf(clause.subitems ?? [])]);
+  clauses.flatMap((clause) => [
+    ...(clause.key ? [clause.key] : []),
+    ...keysOf(clause.items ?? []),
+    ...keysOf(clause.subitems ?? []),
+  ]);
 
 /** Gives every clause without a key the first free one after its place; a key that is there stays. */
 export const withKeys = <C extends Clause>(clauses: readonly C[], prefix: string, taken: Set<string>): C[] =>
@@ -34,7 +39,7 @@ const withoutRowIds = (clauses: readonly Clause[]): Clause[] =>
   }));
 
 /** Links to a clause survive renumbering, because its key is made once. A copy's rows are rows of its own. */
-export const giveKeys: CollectionBeforeValidateHook = ({ data, operation }) => {
+export const giveKeys: CollectionBeforeValidateHook<PolicyVersion> = ({ data, operation }) => {
   if (data === undefined || !Array.isArray(data.sections)) return data;
   const sections: Clause[] = operation === 'create' ? withoutRowIds(data.sections) : data.sections;
   return { ...data, sections: withKeys(sections, 'section-', new Set(keysOf(sections))) };

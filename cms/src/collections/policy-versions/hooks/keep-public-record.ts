@@ -2,6 +2,7 @@ import { isPublicRecord, versionMoves } from '@mithaq/domain/version/version-lif
 import { APIError, type CollectionBeforeChangeHook, type CollectionBeforeDeleteHook } from 'payload';
 import { isMovingVersion } from '../../../lifecycle/moving-version.ts';
 import { asSystem } from '../../../system/as-system.ts';
+import type { PolicyVersion } from '../../../payload-types.ts';
 import { sameContent } from '../same-content.ts';
 import { messages } from '../words.ar.ts';
 
@@ -13,9 +14,14 @@ const refuse = (message: string): never => {
  * A version in force or later is public record: nothing of it changes any more but its status, and that only by
  * a move that the table has. This runs for every door, overridden access included.
  */
-export const keepPublicRecord: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
+export const keepPublicRecord: CollectionBeforeChangeHook<PolicyVersion> = ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
   if (operation !== 'update' || originalDoc === undefined) return data;
-  const to: unknown = data.status ?? originalDoc.status;
+  const to = data.status ?? originalDoc.status;
   const moves = to !== originalDoc.status;
   if (moves && !isMovingVersion(req)) return refuse(messages.statusByMoveOnly);
   if (moves && !versionMoves.some((row) => row.from === originalDoc.status && row.to === to)) {
@@ -24,7 +30,8 @@ export const keepPublicRecord: CollectionBeforeChangeHook = ({ data, operation, 
   const changes = !sameContent(data, originalDoc);
   if (changes && isPublicRecord(originalDoc.status)) return refuse(messages.publicRecord);
   // What the board approved is what is published.
-  if (changes && originalDoc.status === 'approved' && !isMovingVersion(req)) return refuse(messages.approvedIsFixed);
+  if (changes && originalDoc.status === 'approved' && !isMovingVersion(req))
+    return refuse(messages.approvedIsFixed);
   return data;
 };
 

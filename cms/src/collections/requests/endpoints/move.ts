@@ -22,6 +22,9 @@ export const moveEndpoint: Omit<Endpoint, 'root'> = {
     if (outcome.kind === 'moved') return Response.json({ state: outcome.state });
     const codes = outcome.reasons.map(({ code }) => code);
     const status = codes.includes('move.not-in-table') ? 409 : codes.includes('move.not-yours') ? 403 : 422;
-    return refused(status, ...outcome.reasons.map((reason) => ({ code: reason.code, message: requestRefusalMessage(reason) })));
+    return refused(
+      status,
+      ...outcome.reasons.map((reason) => ({ code: reason.code, message: requestRefusalMessage(reason) })),
+    );
   },
 };

@@ -16,9 +16,13 @@ export const recordEndpoint = serviceEndpoint('post', '/record', async (req) => 
     case 'reference-clash':
       log.error('reference-clash', { association: accepted.association });
       return fault(409, result.outcome);
-    default:
+    case 'recorded':
+    case 'amended':
+    case 'already-recorded':
       if (result.outcome === 'recorded') log.info('request-recorded', { request: result.request });
       if (result.outcome === 'amended') log.info('request-amended', { request: result.request });
-      return Response.json(recordOutcome.parse(result), { status: result.outcome === 'recorded' ? 201 : 200 });
+      return Response.json(recordOutcome.parse(result), {
+        status: result.outcome === 'recorded' ? 201 : 200,
+      });
   }
 });

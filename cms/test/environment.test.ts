@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { EnvironmentError } from '../src/environment-error.ts';
+import { readEnvironment } from '../src/environment.ts';
+
+const enough = { CMS_SECRET: 'x'.repeat(32), MITHAQ_DATA_DIR: '/data' };
+
+describe('the environment', () => {
+  it('needs nothing but a secret', () => {
+    expect(readEnvironment(enough)).toMatchObject({
+      database: { kind: 'sqlite', file: '/data/cms/mithaq.sqlite' },
+      uploadsDir: '/data/uploads',
+      register: { kind: 'folder', dir: '/data/register' },
+      url: 'http://localhost:3000',
+    });
+  });
+
+  it('takes MongoDB by its address, with transactions unless somebody turns them off', () => {
+    const url = 'mongodb://127.0.0.1/mithaq';
+    expect(readEnvironment({ ...enough, DATABASE_URL: url }).database).toEqual({
+      kind: 'mongodb',
+      url,
+      transactions: true,
+    });
+    const off = readEnvironment({ ...enough, DATABASE_URL: url, DATABASE_TRANSACTIONS: 'false' });
+    expect(off.database).toMatchObject({ transactions: false });
+  });
+
+  it('takes a bucket instead of a folder', () => {
+    expect(readEnvironment({ ...enough, REGISTER_BUCKET: 'register' }).register).toMatchObject({
+      kind: 's3',
+      bucket: 'register',
+    });
+  });
+
+  it('treats an empty value as none', () => {
+    expect(readEnvironment({ ...enough, DATABASE_URL: '', CMS_URL: '' }).database.kind).toBe('sqlite');
+  });
+
+  it.each([
+    ['CMS_SECRET', { CMS_SECRET: undefined }],
+    ['CMS_SECRET', { CMS_SECRET: 'short' }],
+    ['CMS_URL', { CMS_URL: 'localhost:port' }],
+    ['DATABASE_URL', { DATABASE_URL: 'postgres://x' }],
+    ['DATABASE_TRANSACTIONS', { DATABASE_TRANSACTIONS: 'perhaps' }],
+    ['REGISTER_BUCKET', { REGISTER_DIR: '/a', REGISTER_BUCKET: 'b' }],
+  ])('is refused by the name of the variable: %s %o', (name, change) => {
+    const read = () => readEnvironment({ ...enough, ...change });
+    expect(read).toThrow(EnvironmentError);
+    expect(read).toThrow(name);
+  });
+});
