@@ -2,9 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clausesOf } from '@mithaq/domain/policy/outline';
+import { associationIndex } from '@mithaq/domain/contracts/register';
+import { associationIndexPath } from '@mithaq/domain/register/paths';
 import { sourcePolicy, sourceRemarks } from '@mithaq/domain/contracts/source-document';
 import { contentSlugs } from '../src/import/content-slugs.ts';
-import { reasonsAgainstPublication, untouchedImport } from '../src/import/demo-publication.ts';
+import {
+  enterDemoApproval,
+  publishAsSecretary,
+  reasonsAgainstPublication,
+  untouchedImport,
+} from '../src/import/demo-publication.ts';
 import { approvalOf, issueDateOf } from '../src/mapping/version.ts';
 import { policyTextOf } from '../src/mapping/policy-text.ts';
 import type { PolicyVersion } from '../src/payload-types.ts';
@@ -80,4 +87,16 @@ it('finds the three printed approvals sufficient and the two that are missing to
     robotweak: ['approval.missing'],
     kafel: ['approval.missing'],
   });
+});
+
+it('lets a demo approval put a version in force that has none, and says so in the register', async () => {
+  const req = await cms.request();
+  await enterDemoApproval(cms.payload, req, 'kafel', await draftOf('kafel'));
+  await publishAsSecretary(cms.payload, req, cms.register, 'kafel', await draftOf('kafel'));
+  const bytes = await cms.register.read(associationIndexPath('kafel'));
+  const index = associationIndex.parse(JSON.parse(Buffer.from(bytes ?? []).toString('utf8')));
+  expect(index.policies[0]?.versions).toMatchObject([
+    { version: 1, status: 'in-force', demonstration: true },
+  ]);
+  expect(await untouchedImport(await cms.request(), 'kafel')).toBeUndefined();
 });

@@ -21,7 +21,7 @@ const newestSnapshot = async (): Promise<object> => {
   return file.default;
 };
 
-const sqlite = process.env['MITHAQ_TEST_DATABASE'] !== 'mongodb';
+const sqlite = process.env.MITHAQ_TEST_DATABASE !== 'mongodb';
 
 describe.runIf(sqlite)('the committed migrations', () => {
   let cms: Cms;

@@ -21,7 +21,7 @@ afterEach(() => {
 
 const count = async (): Promise<number> => {
   const { rows } = await client.execute('select count(*) as n from notes');
-  return Number(rows[0]?.['n']);
+  return Number(rows[0]?.n);
 };
 
 describe('the embedded database', () => {

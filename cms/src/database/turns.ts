@@ -2,7 +2,7 @@
 const PATIENCE_MS = 20_000;
 
 /** A writer waited too long: somebody before it never gave its turn back. */
-export class TurnTimeout extends Error {
+class TurnTimeout extends Error {
   override readonly name = 'TurnTimeout';
 
   constructor() {

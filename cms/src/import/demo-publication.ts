@@ -9,7 +9,7 @@ import { demoMailboxes } from './demo-users.ts';
 import { demoApproval, demoNote } from './demo.ar.ts';
 
 /** A demo version could not be published; what the lifecycle said. */
-export class DemoPublicationRefused extends Error {
+class DemoPublicationRefused extends Error {
   override readonly name = 'DemoPublicationRefused';
 
   constructor(slug: string, outcome: string) {

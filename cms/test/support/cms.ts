@@ -32,7 +32,7 @@ export type Who =
   | 'administrator'
   | `${keyof typeof demoMailboxes} of ${'rusukh' | 'kafel' | 'robotweak' | 'libraries' | 'ihsan-tabuk'}`;
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly body: unknown;
 }

@@ -4,7 +4,7 @@ import { anyOf, nobody, staffOfAssociation } from '../../access/bases.ts';
 import { associationOf, hasRole, type Principal } from '../../access/roles.ts';
 
 /** What a committee sees: requests that have come before it, and what became of them. */
-export const committeeStates: readonly RequestState[] = [
+const committeeStates: readonly RequestState[] = [
   'with-committee',
   'accepted',
   'rejected',

@@ -17,7 +17,7 @@ const keysOf = (clauses: readonly Clause[]): string[] =>
   ]);
 
 /** Gives every clause without a key the first free one after its place; a key that is there stays. */
-export const withKeys = <C extends Clause>(clauses: readonly C[], prefix: string, taken: Set<string>): C[] =>
+const withKeys = <C extends Clause>(clauses: readonly C[], prefix: string, taken: Set<string>): C[] =>
   clauses.map((clause, index) => {
     const stem = clause.role && clause.role !== 'other' ? clause.role : `${prefix}${String(index + 1)}`;
     let key = clause.key ?? stem;
