@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareDataFolder } from '../../scripts/launcher/data-folder.ts';
 import { startProgram, type Running } from '../../scripts/launcher/processes.ts';
-import { programsFor, type Server } from '../../scripts/launcher/programs.ts';
+import { programsFor, type Programs, type Server } from '../../scripts/launcher/programs.ts';
 import { untilReady } from '../../scripts/launcher/readiness.ts';
 import { readOrMakeSecrets } from '../../scripts/launcher/secrets.ts';
 import { addressOf, portNames, type PortName, type Settings } from '../../scripts/launcher/settings.ts';
@@ -27,6 +27,8 @@ export interface Addresses {
 export interface RunningSystem {
   readonly addresses: Addresses;
   readonly dataDir: string;
+  /** What each part is run by, for whoever wants to run one otherwise. */
+  readonly programs: Programs;
   stop(part: PartName): Promise<void>;
   start(part: PartName): Promise<void>;
   /** Ends everything and throws the data away. */
@@ -105,6 +107,7 @@ export const startSystem = async (): Promise<RunningSystem> => {
       inbox: addressOf(settings, 'mail'),
     },
     dataDir,
+    programs,
     stop,
     start,
     end,

@@ -1,0 +1,113 @@
+/**
+ * `npm run bench`: the policy page against a hand-written one, and start-up and memory of every part, in one
+ * interleaved run. Figures are for comparing on one machine; docs/benchmarks.md keeps the last ones.
+ */
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Server } from '../../scripts/launcher/programs.ts';
+import { startSystem } from '../support/system.ts';
+import { functionStartRows } from './function-start.ts';
+import { policyPageRows } from './policy-page.ts';
+import { onOneCore, residentMiB, startServer, stop, type Started } from './processes.ts';
+import { median, row } from './statistics.ts';
+
+const rounds = 5;
+const serverCore = 0;
+const root = new URL('../../', import.meta.url).pathname;
+const policyPath = '/rusukh/policies/beneficiary-relations/';
+const yardstickPort = 4390;
+
+const run = (server: Server, core?: number): Promise<Started> => {
+  const command = [process.execPath, ...server.command];
+  return startServer(core === undefined ? command : onOneCore(command, core), server.readyAt, {
+    cwd: server.folder,
+    env: server.environment,
+  });
+};
+
+/** First answer and memory of a server over several starts: medians. */
+const serverRows = async (name: string, server: Server, limitMiB: number | undefined): Promise<string[]> => {
+  const first: number[] = [];
+  const memory: number[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    const started = await run(server);
+    first.push(started.firstAnswerMs);
+    memory.push(residentMiB(started.process.pid) ?? Number.NaN);
+    await stop(started.process);
+  }
+  const rss = median(memory);
+  return [
+    row(`${name}: from process start to first answer`, `${median(first).toFixed(0)} ms`),
+    row(
+      `${name}: resident memory`,
+      `${rss.toFixed(0)} MiB`,
+      limitMiB === undefined ? '' : `<= ${String(limitMiB)} MiB`,
+      limitMiB === undefined ? undefined : rss <= limitMiB,
+    ),
+  ];
+};
+
+const fontFiles = (): string[] => {
+  const folder = join(root, 'site/src/fonts');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.woff2'))
+    .map((name) => join(folder, name));
+};
+
+const pageRows = async (site: Server, siteAddress: string, policyFile: string): Promise<string[]> => {
+  const ours = await run(site, serverCore);
+  const yardstick = await startServer(
+    onOneCore(
+      [
+        process.execPath,
+        join(import.meta.dirname, 'hand-written-page.ts'),
+        String(yardstickPort),
+        policyFile,
+        ...fontFiles(),
+      ],
+      serverCore,
+    ),
+    `http://127.0.0.1:${String(yardstickPort)}/`,
+    { cwd: root, env: process.env },
+  );
+  try {
+    const rows = await policyPageRows(
+      `${siteAddress}${policyPath}`,
+      `http://127.0.0.1:${String(yardstickPort)}/`,
+      rounds,
+    );
+    const rss = residentMiB(ours.process.pid) ?? Number.NaN;
+    return [
+      ...rows,
+      row('site: resident memory under load', `${rss.toFixed(0)} MiB`, '<= 150 MiB', rss <= 150),
+    ];
+  } finally {
+    await Promise.all([stop(ours.process), stop(yardstick.process)]);
+  }
+};
+
+console.log('Loading the five associations into fresh data …');
+const system = await startSystem();
+const folder = mkdtempSync(join(tmpdir(), 'mithaq-bench-'));
+try {
+  const policyFile = join(folder, 'policy.json');
+  const answer = await fetch(`${system.addresses.site}${policyPath.replace(/\/$/u, '.json')}`);
+  writeFileSync(policyFile, await answer.text());
+  await Promise.all([system.stop('site'), system.stop('cms'), system.stop('functions')]);
+
+  console.log('Measuring, about a minute and a half …\n');
+  const rows = [
+    ...(await pageRows(system.programs.site, system.addresses.site, policyFile)),
+    '',
+    ...(await serverRows('site', system.programs.site, 150)),
+    ...(await serverRows('CMS', system.programs.cms, undefined)),
+    '',
+    ...functionStartRows(join(root, 'functions/dist'), rounds),
+  ];
+  console.log(`Node ${process.version}, ${String(cpus().length)} cores, ${String(rounds)} rounds\n`);
+  for (const line of rows) console.log(line);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+  await system.end();
+}
