@@ -5,7 +5,7 @@ import { MissingBuildError } from '../src/artefacts/missing-build.ts';
 import { readStageConfig, StageConfigError } from '../src/config/read-stage-config.ts';
 
 /**
- * `node bin/app.ts dev` puts the templates and archives of a stage together in `infra/cdk.out/dev`: no account, no
+ * `node bin/app.ts dev` puts the templates and archives of a stage together in `infra/dist/cdk.out/dev`: no account, no
  * network, no Docker. `cdk --app 'node bin/app.ts dev'` deploys the same.
  */
 const infra = join(import.meta.dirname, '..');
@@ -13,8 +13,8 @@ const stage = process.argv[2] ?? 'dev';
 
 try {
   const config = readStageConfig(stage);
-  const artefacts = await builtArtefacts(join(infra, '..'), join(infra, '.artefacts', stage));
-  const outdir = process.env['CDK_OUTDIR'] ?? join(infra, 'cdk.out', stage);
+  const artefacts = await builtArtefacts(join(infra, '..'), join(infra, 'dist/artefacts', stage));
+  const outdir = process.env['CDK_OUTDIR'] ?? join(infra, 'dist/cdk.out', stage);
   mithaqApp(config, artefacts, outdir).synth();
   process.stdout.write(`Put together in ${outdir}\n`);
 } catch (error) {

@@ -46,7 +46,7 @@ const deploy = (name: string): void => {
     'deploy',
     '--all',
     '--app',
-    join('cdk.out', name),
+    join('dist/cdk.out', name),
     '--require-approval',
     'never',
     ...further,

@@ -11,7 +11,7 @@ const template = z.object({
   Resources: z.record(z.string(), resource),
   Outputs: z.record(z.string(), output).default({}),
 });
-export type Template = z.output<typeof template>;
+type Template = z.output<typeof template>;
 
 const assets = z.object({
   files: z.record(
