@@ -15,7 +15,11 @@ interface Place {
 
 const sameBytes = (left: Uint8Array, right: Uint8Array): boolean => Buffer.compare(left, right) === 0;
 
-/** The register in an S3 bucket. `If-None-Match: *` lets S3 itself refuse to overwrite a version. */
+/** 412: the name is taken. 409: two conditional writes met. */
+const isConflict = (error: unknown): boolean =>
+  error instanceof S3ServiceException && [409, 412].includes(error.$metadata.httpStatusCode ?? 0);
+
+/** The register in an S3 bucket. */
 export class S3RegisterWriter implements RegisterWriter {
   readonly #client: S3Client;
   readonly #bucket: string;
@@ -39,12 +43,14 @@ export class S3RegisterWriter implements RegisterWriter {
   }
 
   async createOnce(path: string, bytes: Uint8Array): Promise<'written' | 'taken'> {
+    const before = await this.read(path);
+    if (before !== undefined) return sameBytes(before, bytes) ? 'written' : 'taken';
     try {
+      // Between the look and the write somebody else may come: S3 refuses the second of two.
       await this.#put(path, bytes, { IfNoneMatch: '*' });
       return 'written';
     } catch (error) {
-      const taken = error instanceof S3ServiceException && error.$metadata.httpStatusCode === 412;
-      if (!taken) throw new RegisterUnavailable(path, { cause: error });
+      if (!isConflict(error)) throw new RegisterUnavailable(path, { cause: error });
       const there = await this.read(path);
       return there !== undefined && sameBytes(there, bytes) ? 'written' : 'taken';
     }
