@@ -72,6 +72,22 @@ describe('uploading a file', () => {
     expect(await cms.payload.count({ collection: 'documents' })).toEqual(before);
   });
 
+  it('fetches no file from an address that somebody names', async () => {
+    const before = await cms.payload.count({ collection: 'documents' });
+    for (const url of ['http://127.0.0.1:1/a.pdf', 'file:///etc/passwd']) {
+      const body = { title: 'دليل', url, filename: 'a.pdf', mimeType: 'application/pdf' };
+      const answer = await cms.call(own('board-secretary'), 'POST', '/api/documents', body);
+      expect(answer.status).toBe(400);
+    }
+    const paste = await cms.call(
+      own('board-secretary'),
+      'GET',
+      '/api/documents/paste-url?src=http://127.0.0.1:1/a.pdf',
+    );
+    expect(paste.status).toBeGreaterThanOrEqual(400);
+    expect(await cms.payload.count({ collection: 'documents' })).toEqual(before);
+  });
+
   it('refuses a file above the limit, and leaves nothing of it', async () => {
     const before = (await readdir(cms.environment.uploadsDir)).length;
     const large = Buffer.concat([pdf, Buffer.alloc(10 * 1024 * 1024)]);

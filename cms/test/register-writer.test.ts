@@ -11,7 +11,13 @@ import { S3RegisterWriter } from '../src/register/s3-register-writer.ts';
 
 const region = 'me-south-1';
 const dir = mkdtempSync(join(tmpdir(), 'cms-register-'));
-const s3 = buildApp({ logger: false });
+
+/** Its own types name a package that is not ours; this is what the tests use of it. */
+interface Emulator {
+  listen(address: { host: string; port: number }): Promise<string>;
+  close(): Promise<undefined>;
+}
+const s3: Emulator = buildApp({ logger: false });
 const writers: Record<string, RegisterWriter> = {};
 const broken: Record<string, RegisterWriter> = {};
 
@@ -24,11 +30,11 @@ beforeAll(async () => {
   client.destroy();
   mkdirSync(join(dir, 'good'));
   writeFileSync(join(dir, 'a-file'), '');
-  writers['folder'] = new FolderRegisterWriter(join(dir, 'good'));
-  writers['bucket'] = new S3RegisterWriter({ bucket: 'register', region, endpoint });
+  writers.folder = new FolderRegisterWriter(join(dir, 'good'));
+  writers.bucket = new S3RegisterWriter({ bucket: 'register', region, endpoint });
   // A file where a folder should be, and a port where nobody listens.
-  broken['folder'] = new FolderRegisterWriter(join(dir, 'a-file'));
-  broken['bucket'] = new S3RegisterWriter({ bucket: 'register', region, endpoint: 'http://127.0.0.1:1' });
+  broken.folder = new FolderRegisterWriter(join(dir, 'a-file'));
+  broken.bucket = new S3RegisterWriter({ bucket: 'register', region, endpoint: 'http://127.0.0.1:1' });
 });
 afterAll(async () => {
   await s3.close();
