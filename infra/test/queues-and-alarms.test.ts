@@ -32,7 +32,7 @@ const sections = [...runbook.matchAll(/^## (.+)$/gmu)].map(([, heading = '']) =>
 );
 
 test('every queue keeps dead letters for 14 days and alarms on the first', () => {
-  expect(queues().filter(isDead)).toHaveLength(4);
+  expect(queues().filter(isDead)).toHaveLength(5);
   for (const queue of queues()) {
     if (!isDead(queue)) {
       expect(queue.properties['RedrivePolicy']).toBeDefined();
@@ -58,7 +58,7 @@ test('every queue is encrypted, and what is personal under a key of our own', ()
 });
 
 test('every alarm says in a sentence what it means for people and where help is', () => {
-  expect(alarms().length).toBeGreaterThanOrEqual(13);
+  expect(alarms().length).toBeGreaterThanOrEqual(14);
   for (const { AlarmDescription } of alarms()) {
     expect(AlarmDescription).toMatch(/^[A-Z].{30,}\. What to do: https:\/\/\S+#[a-z-]+$/u);
   }

@@ -71,8 +71,12 @@ describe('permissions', () => {
     expect(whoMay(prod.templates, /\*/u)).toEqual([]);
   });
 
-  test('the functions reach no bucket', () => {
-    expect(whoMay(prod.templates, /^s3:/u)).toEqual(['mithaq-prod-site', 'mithaq-prod-cms']);
+  test('no function reaches a bucket but those that publish, show and refresh policies', () => {
+    expect(whoMay(prod.templates, /^s3:/u)).toEqual([
+      'mithaq-prod-site',
+      'mithaq-prod-cms',
+      'mithaq-prod-refresh-pages',
+    ]);
   });
 });
 
@@ -143,6 +147,7 @@ describe('work', () => {
     expect(destinations.map(({ properties }) => JSON.stringify(properties['DestinationConfig']))).toEqual([
       expect.stringContaining(queueId('email-events-dead')),
       expect.stringContaining(queueId('daily-dead')),
+      expect.stringContaining(queueId('refresh-pages-dead')),
     ]);
   });
 });

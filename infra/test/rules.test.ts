@@ -27,15 +27,18 @@ const oneBucket = (make: (stack: Stack) => void): App => {
 };
 
 describe('cdk-nag, AwsSolutions', () => {
-  test.each(['dev', 'prod'] as const)('finds nothing in %s that is not acknowledged with a reason', (stage) => {
-    const { folder } = deployed(stage);
-    const reasons = acknowledged(folder);
-    expect(reasons.length).toBeGreaterThan(10);
-    for (const [id, reason] of reasons) {
-      expect([id, reason.length > 40]).toEqual([id, true]);
-      expect(id).toMatch(/AwsSolutions-[A-Z]+\d+/u);
-    }
-  });
+  test.each(['dev', 'prod'] as const)(
+    'finds nothing in %s that is not acknowledged with a reason',
+    (stage) => {
+      const { folder } = deployed(stage);
+      const reasons = acknowledged(folder);
+      expect(reasons.length).toBeGreaterThan(10);
+      for (const [id, reason] of reasons) {
+        expect([id, reason.length > 40]).toEqual([id, true]);
+        expect(id).toMatch(/AwsSolutions-[A-Z]+\d+/u);
+      }
+    },
+  );
 
   test('stops a synthesis that breaks a rule', () => {
     const app = oneBucket((stack) => new Bucket(stack, 'Careless'));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { whoMay } from './support/permissions.ts';
 import { deployed } from './support/templates.ts';
 
 const prod = deployed('prod');
@@ -189,6 +190,22 @@ describe('keeping', () => {
   });
 });
 
+describe('a publication', () => {
+  test('takes changed pages from the edge: every write of an index starts refresh-pages, which may do that alone', () => {
+    const [rule] = prod.templates.all('AWS::Events::Rule');
+    expect(rule?.properties['EventPattern']).toMatchObject({
+      source: ['aws.s3'],
+      detail: { object: { key: ['associations.json', { suffix: '/index.json' }] } },
+    });
+    const register = prod.templates.all('AWS::S3::Bucket').find(({ id }) => id.startsWith('Register'));
+    expect(register?.properties['NotificationConfiguration']).toEqual({
+      EventBridgeConfiguration: { EventBridgeEnabled: true },
+    });
+    expect(whoMay(prod.templates, /^cloudfront:/u)).toEqual(['mithaq-prod-refresh-pages']);
+    expect(whoMay(prod.templates, /^s3:Put/u)).toEqual(['mithaq-prod-cms']);
+  });
+});
+
 describe('servers', () => {
   const serverNames = ['site', 'cms'] as const;
   test.each(serverNames)('the %s is the very server that runs locally, behind the Web Adapter', (name) => {
@@ -204,7 +221,7 @@ describe('servers', () => {
     const ours = prod.templates
       .all('AWS::Lambda::Function')
       .filter(({ properties }) => properties['FunctionName'] !== undefined);
-    expect(ours).toHaveLength(8);
+    expect(ours).toHaveLength(9);
     for (const { properties } of ours) {
       expect(properties).toMatchObject({
         Runtime: 'nodejs24.x',

@@ -105,6 +105,22 @@ describe('what would be deployed', () => {
       .toBe(before.version + 1);
   }, 60_000);
 
+  test('takes from the edge what was published, when S3 says that the index was written', async () => {
+    const { functions, cloudFront, register } = deployed;
+    const written = (key: string) => ({
+      id: `e-${key}`,
+      detail: { bucket: { name: register }, object: { key } },
+    });
+    await functions['refresh-pages'].invoke(written('associations/rusukh/index.json'));
+    await functions['refresh-pages'].invoke(
+      written('associations/rusukh/policies/beneficiary-relations/v1.json'),
+    );
+    await functions['refresh-pages'].invoke(written('associations.json'));
+    expect(cloudFront.invalidated.at(-1)).toBe('/');
+    expect(cloudFront.invalidated.slice(0, -1)).not.toHaveLength(0);
+    for (const path of cloudFront.invalidated.slice(0, -1)) expect(path).toMatch(/^\/rusukh\//u);
+  });
+
   test('takes a request by form, records it, writes to its sender and hears what became of the e-mail', async () => {
     const { functions, queues, urls } = deployed;
     const form = await ask('/rusukh/request/');
@@ -182,7 +198,7 @@ describe('what would be deployed', () => {
     expect(await guard.invoke({ headers: { 'x-origin-key': key } })).toEqual({ isAuthorized: true });
     expect(await guard.invoke({ headers: { 'x-origin-key': `${key}x` } })).toEqual({ isAuthorized: false });
     expect(await guard.invoke({ headers: {} })).toEqual({ isAuthorized: false });
-  });
+  }, 20_000);
 
   test('refuses to start without a secret, naming it', async () => {
     await expect(

@@ -15,6 +15,8 @@ export interface ServerArchive {
 export interface Artefacts {
   /** Folder with the bundle of a function. */
   readonly functions: Readonly<Record<FunctionName, string>>;
+  /** Folder with the bundle of the deployment's own function that takes pages from the edge. */
+  readonly refreshPages: string;
   readonly site: ServerArchive;
   readonly cms: ServerArchive;
 }

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { forEachFunction, type Artefacts } from './artefacts.ts';
+import { bundleOwn } from './bundle-own.ts';
 import { builtFile } from './missing-build.ts';
 import { packServer } from './pack-server.ts';
 
@@ -29,6 +30,7 @@ export const builtArtefacts = async (root: string, outFolder: string): Promise<A
   );
   return {
     functions,
+    refreshPages: await bundleOwn('refresh-pages', outFolder),
     site: await packServer(
       'site',
       [{ folder: dirname(dirname(siteEntry)), at: 'dist' }],

@@ -4,6 +4,7 @@ import {
   BlockPublicAccess,
   Bucket,
   BucketEncryption,
+  CfnBucket,
   ObjectLockRetention,
   ObjectOwnership,
   type BucketProps,
@@ -61,6 +62,11 @@ export class DataStack extends Stack {
       serverAccessLogsBucket: accessLogs,
       serverAccessLogsPrefix: 'register/',
     });
+    // The CDK's own switch for it brings a function of its own; the property is all that it takes.
+    const { defaultChild } = this.register.node;
+    if (defaultChild instanceof CfnBucket) {
+      defaultChild.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
+    }
     this.registerArn = this.exportValue(this.register.bucketArn, { name: stage.named('register-arn') });
     this.uploads = new Bucket(this, 'Uploads', {
       ...closed,

@@ -20,6 +20,7 @@ import { certificateFor } from '../constructs/certificate-for.ts';
 import { Entrance } from '../constructs/entrance.ts';
 import { GuardedHttpApi } from '../constructs/guarded-http-api.ts';
 import { OriginGuard } from '../constructs/origin-guard.ts';
+import { PageRefresh } from '../constructs/page-refresh.ts';
 import { WebServer } from '../constructs/web-server.ts';
 import { cmsEnvironment } from './cms-environment.ts';
 import type { DataStack } from './data-stack.ts';
@@ -100,6 +101,13 @@ export class WebStack extends Stack {
       origin: cmsApi.origin,
       cachePolicy: CachePolicy.CACHING_DISABLED,
       immutable: ['/_next/static/*'],
+    });
+    new PageRefresh(this, 'PageRefresh', {
+      stage,
+      topic,
+      data,
+      distribution: this.siteEntrance.distribution,
+      bundle: props.artefacts.refreshPages,
     });
     for (const [name, { distribution }] of Object.entries({
       Site: this.siteEntrance,

@@ -15,6 +15,7 @@ export const placeholderArtefacts = async (root: string): Promise<Artefacts> => 
     packServer(name, [{ folder: folder(name, 'server.js'), at: '' }], 'exec node server.js', root);
   return {
     functions: forEachFunction((name) => folder(name, 'index.mjs')),
+    refreshPages: folder('refresh-pages', 'index.mjs'),
     site: await server('site'),
     cms: await server('cms'),
   };

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { startMail, type MailEmulator } from '../../../infra/local/src/emulators/mail.ts';
 import { startQueues, type QueuesEmulator } from '../../../infra/local/src/emulators/queues.ts';
+import { startCloudFront, type CloudFrontStandIn } from './cloudfront.ts';
 import { readAssembly, type Assembly, type DeployedFunction } from './assembly.ts';
 import { startGateway, type Gateway } from './gateway.ts';
 import { startFunction, startServer, type Program, type RunningFunction } from './programs.ts';
@@ -16,15 +17,14 @@ import { handOver, unprivileged } from './unprivileged.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
-export const functionNames = [
-  'accept-request',
-  'record-request',
-  'send-email',
-  'record-email-event',
-  'daily',
-  'origin-guard',
-] as const;
-type Name = (typeof functionNames)[number];
+type Name =
+  | 'accept-request'
+  | 'record-request'
+  | 'send-email'
+  | 'record-email-event'
+  | 'daily'
+  | 'origin-guard'
+  | 'refresh-pages';
 
 export interface Deployment {
   readonly assembly: Assembly;
@@ -34,6 +34,9 @@ export interface Deployment {
   /** Host names as the template says them. */
   readonly hosts: { readonly site: string; readonly cms: string };
   readonly queues: QueuesEmulator;
+  readonly cloudFront: CloudFrontStandIn;
+  /** Name of the register's bucket. */
+  readonly register: string;
   /** Unpacked sizes; bytes. */
   readonly sizes: ReadonlyMap<string, number>;
   readonly secret: (name: string) => string;
@@ -112,6 +115,7 @@ export const startDeployment = async (): Promise<Deployment> => {
   async function start(): Promise<Deployment> {
     const queues: QueuesEmulator = keep(await startQueues());
     const mail: MailEmulator = keep(await startMail());
+    const cloudFront = keep(await startCloudFront());
     const ports = { site: await freePort(), cms: await freePort() };
     const urls = {
       site: `http://127.0.0.1:${String(ports.site)}`,
@@ -138,6 +142,7 @@ export const startDeployment = async (): Promise<Deployment> => {
       ref: (type, id, properties) => {
         if (type === 'AWS::SQS::Queue') return queueUrl(properties['QueueName']);
         if (type === 'AWS::S3::Bucket') return id.toLowerCase();
+        if (type === 'AWS::CloudFront::Distribution') return id;
         return type === 'AWS::SecretsManager::Secret' ? id : undefined;
       },
       attribute: (type, id, attribute) => {
@@ -151,6 +156,7 @@ export const startDeployment = async (): Promise<Deployment> => {
       AWS_ENDPOINT_URL_SQS: queues.url,
       AWS_ENDPOINT_URL_S3: queues.url,
       AWS_ENDPOINT_URL_SES: mail.url,
+      AWS_ENDPOINT_URL_CLOUDFRONT: cloudFront.url,
     };
     const described = (name: string): DeployedFunction => {
       const found = assembly.functions.get(`mithaq-dev-${name}`);
@@ -219,6 +225,7 @@ export const startDeployment = async (): Promise<Deployment> => {
       'record-email-event': await one('record-email-event'),
       daily: await one('daily'),
       'origin-guard': await one('origin-guard'),
+      'refresh-pages': await one('refresh-pages'),
     };
     behind.accept = functions['accept-request'];
     return {
@@ -228,6 +235,8 @@ export const startDeployment = async (): Promise<Deployment> => {
       urls,
       hosts,
       queues,
+      cloudFront,
+      register: bucket,
       sizes,
       secret,
       startWith,

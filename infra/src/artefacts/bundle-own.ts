@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+/** Bundles a function that belongs to the deployment itself; answers with its folder. */
+export const bundleOwn = async (name: string, outFolder: string): Promise<string> => {
+  const folder = join(outFolder, name);
+  await build({
+    entryPoints: [join(import.meta.dirname, '..', name, 'index.ts')],
+    outfile: join(folder, 'index.mjs'),
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    minify: true,
+    mainFields: ['module', 'main'],
+    banner: {
+      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+    },
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  return folder;
+};

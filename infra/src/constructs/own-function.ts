@@ -1,0 +1,45 @@
+import { Duration } from 'aws-cdk-lib';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import type { Stage } from '../app/stage.ts';
+import { makeLogGroup, makeRole } from './lambda-defaults.ts';
+
+export interface OwnFunctionProps {
+  readonly stage: Stage;
+  readonly name: string;
+  /** Folder with `index.mjs`. */
+  readonly folder: string;
+  readonly environment: Readonly<Record<string, string>>;
+  /** Where a secret stands in the environment. */
+  readonly environmentKey?: IKey;
+}
+
+/** A small function that belongs to the deployment and not to the product. */
+export class OwnFunction extends Construct {
+  readonly lambda: LambdaFunction;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, name, folder, environment, environmentKey }: OwnFunctionProps,
+  ) {
+    super(scope, id);
+    const logs = makeLogGroup(this, stage, name);
+    this.lambda = new LambdaFunction(this, 'Function', {
+      functionName: stage.named(name),
+      description: `Mithaq ${name}; secrets revision ${stage.config.secrets.revision}`,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      handler: 'index.handler',
+      code: Code.fromAsset(folder),
+      memorySize: 256,
+      timeout: Duration.seconds(15),
+      tracing: Tracing.ACTIVE,
+      role: makeRole(this, logs),
+      logGroup: logs,
+      ...(environmentKey === undefined ? {} : { environmentEncryption: environmentKey }),
+      environment: { ...environment },
+    });
+  }
+}

@@ -1,0 +1,83 @@
+import { Duration } from 'aws-cdk-lib';
+import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import type { Stage } from '../app/stage.ts';
+import type { DataStack } from '../stacks/data-stack.ts';
+import { acknowledge } from './acknowledge.ts';
+import { DeadLetters } from './dead-letters.ts';
+import { OwnFunction } from './own-function.ts';
+
+export interface PageRefreshProps {
+  readonly stage: Stage;
+  readonly topic: ITopic;
+  readonly data: DataStack;
+  readonly distribution: Distribution;
+  /** Folder with the bundle of `refresh-pages`. */
+  readonly bundle: string;
+}
+
+/** Takes pages from the edge when the register's index changes, whoever changed it. */
+export class PageRefresh extends Construct {
+  constructor(scope: Construct, id: string, { stage, topic, data, distribution, bundle }: PageRefreshProps) {
+    super(scope, id);
+    const deadLetters = new DeadLetters(this, 'Dead', {
+      stage,
+      topic,
+      name: 'refresh-pages-dead',
+      failureMeans:
+        'For up to eleven minutes readers may see a policy as it was before its last publication.',
+      runbook: 'refresh-pages-dead',
+    });
+    const { lambda } = new OwnFunction(this, 'RefreshPages', {
+      stage,
+      name: 'refresh-pages',
+      folder: bundle,
+      environment: { DISTRIBUTION_ID: distribution.distributionId },
+    });
+    lambda.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['cloudfront:CreateInvalidation'],
+        resources: [distribution.distributionArn],
+      }),
+    );
+    lambda.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['s3:GetObject', 's3:GetObjectVersion'],
+        resources: [`${data.registerArn}/*`],
+      }),
+    );
+    lambda.addToRolePolicy(
+      new PolicyStatement({ actions: ['s3:ListBucketVersions'], resources: [data.registerArn] }),
+    );
+    if (lambda.role !== undefined) {
+      acknowledge(lambda.role, {
+        [`AwsSolutions-IAM5[Resource::${stage.named('register-arn')}/*]`]:
+          'Every file of the register, and of no other bucket.',
+      });
+    }
+    lambda.addToRolePolicy(
+      new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [deadLetters.queueArn] }),
+    );
+    lambda.configureAsyncInvoke({
+      retryAttempts: 2,
+      maxEventAge: Duration.hours(1),
+      onFailure: { bind: () => ({ destination: deadLetters.queueArn }) },
+    });
+    new Rule(this, 'IndexWritten', {
+      ruleName: stage.named('index-written'),
+      eventPattern: {
+        source: ['aws.s3'],
+        detailType: ['Object Created'],
+        detail: {
+          bucket: { name: [data.register.bucketName] },
+          object: { key: ['associations.json', { suffix: '/index.json' }] },
+        },
+      },
+      targets: [new LambdaTarget(lambda)],
+    });
+  }
+}

@@ -1,0 +1,38 @@
+import { createServer } from 'node:http';
+
+export interface CloudFrontStandIn {
+  readonly url: string;
+  /** Paths of every invalidation that was ordered, in order. */
+  readonly invalidated: readonly string[];
+  stop(): Promise<void>;
+}
+
+/** Takes CloudFront's `CreateInvalidation` and remembers its paths; there is no emulator of it. */
+export const startCloudFront = async (): Promise<CloudFrontStandIn> => {
+  const invalidated: string[] = [];
+  const server = createServer((request, response) => {
+    let body = '';
+    request.setEncoding('utf8').on('data', (part: string) => (body += part));
+    request.on('end', () => {
+      for (const [, path = ''] of body.matchAll(/<Path>([^<]+)<\/Path>/gu)) invalidated.push(path);
+      response.writeHead(201, { 'content-type': 'text/xml' });
+      response.end('<Invalidation><Id>I1</Id><Status>InProgress</Status></Invalidation>');
+    });
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('CloudFront has no port');
+  return {
+    url: `http://127.0.0.1:${String(address.port)}`,
+    invalidated,
+    stop: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => {
+          resolve();
+        });
+      }),
+  };
+};
