@@ -193,8 +193,8 @@ describe('publication', () => {
     expect((await move(rusukh, second, 'approved')).status).toBe(200);
     const before = await cms.payload.count({ collection: 'version-events' });
 
-    // The index cannot be replaced: a folder stands in its place.
-    const at = registerFile('associations/rusukh/index.json');
+    // The file of the version can be written, the list of the platform not: a folder stands in its place.
+    const at = registerFile('associations.json');
     await rename(at, `${at}.aside`);
     await mkdir(at);
     const failed = await move(rusukh, second, 'in-force');
@@ -211,6 +211,7 @@ describe('publication', () => {
     );
     expect((await cms.payload.count({ collection: 'version-events' })).totalDocs).toBe(before.totalDocs);
     expect((await index('rusukh')).chain).toHaveLength(1);
+    expect(await readFile(versionFile('rusukh', 2), 'utf8')).toContain('"version":2');
   });
 
   it('never overwrites a version file: another one that stands there is passed over', async () => {

@@ -33,20 +33,27 @@ export const readRegisteredVersion = (
 ): Promise<RegisteredVersion | undefined> =>
   parsed(register, versionPath(association, policy, version), registeredVersion);
 
-/** Writes the index of an association, and its name into the list of the platform. */
-export const writeAssociationIndex = async (
+/** The list of the platform, with this association's present name in it. */
+const listAssociation = async (
   register: RegisterWriter,
-  index: AssociationIndex,
+  { slug, name }: AssociationIndex['profile'],
 ): Promise<void> => {
-  const { slug, name } = index.profile;
-  await register.replace(associationIndexPath(slug), canonicalBytes(associationIndex.parse(index)));
-
   const platform = await parsed(register, platformIndexPath, platformIndex);
-  const others = (platform?.associations ?? []).filter((entry) => entry.slug !== slug);
   const known = platform?.associations.find((entry) => entry.slug === slug);
   if (known?.name === name) return;
+  const others = (platform?.associations ?? []).filter((entry) => entry.slug !== slug);
   const associations = [...others, { slug, name }].sort((left, right) =>
     left.name.localeCompare(right.name, 'ar'),
   );
   await register.replace(platformIndexPath, canonicalBytes({ format: REGISTER_FORMAT, associations }));
+};
+
+/** Writes the index of an association. It comes last: as long as it is the old one, nothing has changed. */
+export const writeAssociationIndex = async (
+  register: RegisterWriter,
+  index: AssociationIndex,
+): Promise<void> => {
+  await listAssociation(register, index.profile);
+  const bytes = canonicalBytes(associationIndex.parse(index));
+  await register.replace(associationIndexPath(index.profile.slug), bytes);
 };
