@@ -19,11 +19,17 @@ export const acceptedTypes = kinds.map(({ type }) => type);
 const kindOfBytes = (bytes: Uint8Array): Kind | undefined =>
   kinds.find(({ begins }) => begins.every((byte, index) => bytes[index] === byte));
 
-/** The bytes decide what a file is; the name and the type that the sender claims have to agree with them. */
+const isCreating = (args: object): boolean => 'data' in args && !('id' in args) && !('where' in args);
+
+/**
+ * The bytes decide what a file is; the name and the type that the sender claims have to agree with them. A new
+ * record without a file is refused here, before Payload would fetch one from an address in its data.
+ */
 export const acceptKnownBytes: CollectionBeforeOperationHook = ({ args, req }) => {
-  if (req.file === undefined) return args;
-  const kind = kindOfBytes(req.file.data);
-  if (kind?.type !== req.file.mimetype || !kind.name.test(req.file.name)) {
+  const { file } = req;
+  if (file === undefined && !isCreating(args)) return args;
+  const kind = file === undefined ? undefined : kindOfBytes(file.data);
+  if (file === undefined || kind?.type !== file.mimetype || !kind.name.test(file.name)) {
     throw new ValidationError({ errors: [{ path: 'file', message: messages.type }] }, req.t);
   }
   return args;
