@@ -36,11 +36,11 @@ test('the officer opens a request in Arabic, sees its deliveries and begins to c
   await page.waitForURL(`${cms}/admin`);
   await page.goto(`${cms}/admin/collections/requests/${request.id}`);
   await page.getByRole('button', { name: 'بدء التحقق' }).click();
+  await page.getByRole('button', { name: 'بدء التحقق' }).waitFor({ state: 'detached' });
   await eventually(async () =>
     (await requestsOf(officer)).find((one) => one.id === request.id && one.state === 'checking'),
   );
 
-  await page.reload();
   const text = await eventually(async () => {
     const shown = await page.locator('body').innerText();
     return shown.includes('قيد التحقق من البيانات') ? shown : undefined;

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { z } from 'zod';
+import { policyWords } from '../../site/src/features/policy/policy.ar.ts';
 import { demoPassword, logIn, type CmsUser } from '../support/cms-client.ts';
 import { eventually } from '../support/eventually.ts';
 import { openBrowser, type TestBrowser } from '../support/pages.ts';
@@ -61,6 +62,12 @@ const draftFrom = async (text: string): Promise<string> => {
   return doc.id;
 };
 
+/** Presses a move and waits until the life cycle no longer offers it. */
+const press = async (on: Page, move: string): Promise<void> => {
+  await on.getByRole('button', { name: move }).click();
+  await on.getByRole('button', { name: move }).waitFor({ state: 'detached' });
+};
+
 test('a secretary publishes a new version in the admin and the site shows it', async () => {
   const before = await readPublished();
   const text = 'فقرة جديدة كتبها أمين المجلس في التجربة.';
@@ -74,10 +81,34 @@ test('a secretary publishes a new version in the admin and the site shows it', a
   expect(await page.locator('html').getAttribute('dir')).toMatch(/^rtl$/iu);
 
   await page.goto(`${cms}/admin/collections/policy-versions/${draft}`);
-  for (const step of ['إرسال للمراجعة', 'تسجيل الاعتماد', 'نشر الإصدار']) {
-    await page.getByRole('button', { name: step }).click();
-    await page.getByRole('button', { name: step }).waitFor({ state: 'detached' });
-  }
+  await press(page, 'إرسال للمراجعة');
+
+  // A copy has no approval: the board approved the text before it and not this one.
+  await page.getByRole('button', { name: 'تسجيل الاعتماد' }).click();
+  const refused = page.getByRole('alert').filter({ hasText: 'الاعتماد' });
+  await refused.waitFor();
+  expect(await refused.innerText()).toContain('سجّل بيانات الاعتماد من محضر المجلس');
+
+  // The form draws a field when it comes into sight: on a tall screen all of them.
+  await page.setViewportSize({ width: 1280, height: 3000 });
+  await page.getByRole('button', { name: 'اعتماد مجلس الإدارة', exact: true }).click();
+  const field = (name: string) => page.locator(`[id="field-approval__${name}"]`);
+  await field('meeting__printed').fill('الاجتماع السابع');
+  await field('meeting__value').fill('7');
+  await field('approvedOn__printed').fill('10 / 03 / 1445هـ');
+  await field('approvedOn__hijri__day').fill('10');
+  await field('approvedOn__hijri__month').fill('3');
+  await field('approvedOn__hijri__year').fill('1445');
+  await page.locator('#action-save').click();
+  await eventually(async () => {
+    const saved = z
+      .object({ approval: z.looseObject({ approvedOn: z.looseObject({ computed: z.string().nullish() }) }) })
+      .parse(await (await secretary.get(`/api/policy-versions/${draft}?depth=0`)).json());
+    return saved.approval.approvedOn.computed === 'gregorian' ? saved : undefined;
+  });
+  await page.reload();
+  await press(page, 'تسجيل الاعتماد');
+  await press(page, 'نشر الإصدار');
 
   const after = await eventually(async () => {
     const now = await readPublished();
@@ -89,7 +120,7 @@ test('a secretary publishes a new version in the admin and the site shows it', a
   await reader.goto(`${site}/rusukh/policies/beneficiary-relations/`);
   expect(await reader.locator('main').innerText()).toContain(text);
   await reader.goto(`${site}/rusukh/policies/beneficiary-relations/v${String(before.version)}/`);
-  expect(await reader.locator('main').innerText()).toContain('حل محله إصدار أحدث');
+  expect(await reader.locator('main').innerText()).toContain(policyWords.notInForce.superseded);
   await reader.context().close();
 });
 
