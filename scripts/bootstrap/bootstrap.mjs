@@ -12,6 +12,21 @@ const fail = (sentence) => {
   process.exit(1);
 };
 
+/**
+ * npm runs this through a shell, which dies of a signal sent to npm alone and passes nothing on: the only trace is
+ * that this process has another parent.
+ */
+const endWithNpm = (end) => {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    end();
+  }, 300);
+  timer.unref();
+};
+
 /** Hands over to `scripts/launcher/{script}` on the project's Node, with its dependencies installed. */
 export const bootstrap = (script, args = process.argv.slice(2)) => {
   if (majorOf(process.version) < oldestNode) {
@@ -36,5 +51,6 @@ export const bootstrap = (script, args = process.argv.slice(2)) => {
   });
   // A terminal sends Ctrl-C to both and the second does no harm; others send a signal to this process alone.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  endWithNpm(() => child.kill('SIGTERM'));
   child.on('exit', (code, signal) => process.exit(signal === null ? code : 1));
 };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { forget, lookUp, remember } from './build-cache.ts';
+import { withBuildLock } from './build-lock.ts';
 import { builds, type Build } from './builds.ts';
 import { logsIn } from './data-folder.ts';
 import { buildEnvironment } from './environment.ts';
@@ -22,12 +23,16 @@ export const buildAll = async (
   fleet: Fleet,
   names: readonly Build['name'][] = ['functions', 'site', 'cms'],
 ): Promise<void> => {
-  for (const build of builds.filter(({ name }) => names.includes(name))) {
-    const { fresh, inputs, lastSeconds } = lookUp(build);
-    if (fresh) continue;
-    const since = performance.now();
-    forget(build);
-    await step(`building ${build.what}`, () => buildOne(build, dataDir, fleet), lastSeconds);
-    remember(build, inputs, (performance.now() - since) / 1000);
-  }
+  const wanted = builds.filter(({ name }) => names.includes(name));
+  if (wanted.every((build) => lookUp(build).fresh)) return;
+  await withBuildLock(async () => {
+    for (const build of wanted) {
+      const { fresh, inputs, lastSeconds } = lookUp(build);
+      if (fresh) continue;
+      const since = performance.now();
+      forget(build);
+      await step(`building ${build.what}`, () => buildOne(build, dataDir, fleet), lastSeconds);
+      remember(build, inputs, (performance.now() - since) / 1000);
+    }
+  });
 };
