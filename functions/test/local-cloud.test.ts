@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,7 +22,7 @@ let host: LambdaHost;
 
 const packageFolder = join(import.meta.dirname, '..');
 /** Not `dist`: a system may be running from there. */
-const bundles = join(packageFolder, '.cache', 'test-bundles');
+const bundles = mkdtempSync(join(tmpdir(), 'mithaq-bundles-'));
 
 const startHost = (cmsUrl = cms.url): Promise<LambdaHost> =>
   startLambdaHost({
@@ -62,7 +63,10 @@ afterEach(async () => {
   await cms.stop();
   await fetch(`${mail.url}/clear-store`, { method: 'POST' });
 });
-afterAll(() => mail.stop());
+afterAll(async () => {
+  await mail.stop();
+  await rm(bundles, { recursive: true });
+});
 
 test('a posted request is recorded and both e-mails arrive with its number', async () => {
   const response = await post(posted());

@@ -1,5 +1,6 @@
 // Runs on the Node that happens to be there, before anything is installed: plain JavaScript and Node's own modules.
 import { spawn } from 'node:child_process';
+import { clearInterval, setInterval } from 'node:timers';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { install } from './install.mjs';
