@@ -27,6 +27,11 @@ describe('a stage’s file', () => {
   test.each<[string, (config: Record<string, unknown>) => void, string]>([
     ['a missing region', (config) => delete config['region'], 'region is missing'],
     ['a region that is none', (config) => (config['region'] = 'riyadh'), 'region is no AWS region'],
+    [
+      'a region of e-mails that send-email cannot reach',
+      (config) => (config['mailRegion'] = 'me-central-1'),
+      'mailRegion must be region',
+    ],
     ['a word too many', (config) => (config['regoin'] = 'x'), 'Unrecognized key: "regoin"'],
     [
       'an admin on the site’s host',

@@ -85,6 +85,9 @@ export const stageConfigSchema = z
       if (outside !== undefined)
         refuse(['dns', 'zone'], `does not hold ${outside}: use «certificates» instead`);
     }
+    // The function signs for the region it runs in; it has to learn of another one before this may be allowed.
+    if (config.mailRegion !== config.region)
+      refuse(['mailRegion'], 'must be region: send-email knows no other yet');
     if (!config.mail.from.endsWith(`@${config.mail.domain}`))
       refuse(['mail', 'from'], `must end in @${config.mail.domain}`);
     if (config.concurrency.cms * config.database.poolSize > config.database.maxConnections) {
