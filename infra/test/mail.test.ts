@@ -42,3 +42,29 @@ test('what becomes of an e-mail is told to record-email-event, under a key of ou
     Endpoint: { 'Fn::GetAtt': [listener.id, 'Arn'] },
   });
 });
+
+test('SES may speak to the topic, and use its key', () => {
+  const ofMail = (type: string) =>
+    JSON.stringify(
+      prod.templates
+        .all(type)
+        .filter(({ stack }) => stack.endsWith('Mail'))
+        .map(({ properties }) => properties),
+    );
+  expect(ofMail('AWS::SNS::TopicPolicy')).toContain(
+    '"Effect":"Allow","Principal":{"Service":"ses.amazonaws.com"}',
+  );
+  expect(ofMail('AWS::KMS::Key')).toContain('"Principal":{"Service":"ses.amazonaws.com"}');
+});
+
+test('a stage with a Route 53 zone has its mail records made: DKIM, return path, SPF', () => {
+  const records = prod.templates.all('AWS::Route53::RecordSet').filter(({ stack }) => stack.endsWith('Mail'));
+  expect(records.map(({ properties }) => properties['Type'])).toEqual([
+    'CNAME',
+    'CNAME',
+    'CNAME',
+    'MX',
+    'TXT',
+    'TXT',
+  ]);
+});

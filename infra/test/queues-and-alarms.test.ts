@@ -69,6 +69,21 @@ test('every alarm has its section in the runbook, and every section its alarm', 
   expect([...linked].sort()).toEqual(sections.filter((section) => section !== 'beyond-alarms').sort());
 });
 
+test('alarms may speak: their topic lets CloudWatch in', () => {
+  const [policy] = prod.templates
+    .all('AWS::SNS::TopicPolicy')
+    .filter(({ stack }) => stack.endsWith('Alarms'));
+  expect(policy?.properties['PolicyDocument']).toMatchObject({
+    Statement: expect.arrayContaining([
+      expect.objectContaining({
+        Effect: 'Allow',
+        Action: 'sns:Publish',
+        Principal: { Service: 'cloudwatch.amazonaws.com' },
+      }),
+    ]),
+  });
+});
+
 test('alarms are told to a person and not only drawn', () => {
   const [subscription] = prod.templates
     .all('AWS::SNS::Subscription')

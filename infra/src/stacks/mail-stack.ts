@@ -1,4 +1,4 @@
-import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import {
@@ -13,6 +13,7 @@ import {
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { Stage } from '../app/stage.ts';
+import { mailRecords } from '../constructs/mail-records.ts';
 
 /** Who we are to mail servers, and what they say of our e-mails. */
 export class MailStack extends Stack {
@@ -40,13 +41,7 @@ export class MailStack extends Stack {
       dkimSigning: true,
       mailFromDomain: `bounce.${domain}`,
     });
-    identity.dkimRecords.forEach(({ name, value }, index) => {
-      new CfnOutput(this, `Dkim${String(index + 1)}`, { value: `${name} CNAME ${value}` });
-    });
-    new CfnOutput(this, 'BounceMx', {
-      value: `bounce.${domain} MX 10 feedback-smtp.${stage.config.mailRegion}.amazonses.com`,
-    });
-    new CfnOutput(this, 'BounceSpf', { value: `bounce.${domain} TXT "v=spf1 include:amazonses.com ~all"` });
+    mailRecords(this, stage, identity);
 
     this.events = this.#eventTopic(stage);
     configurationSet.addEventDestination('Events', {

@@ -118,9 +118,8 @@ export class RequestsStack extends Stack {
     );
     this.#knowsCms(made);
     made.putsAside(this.queues.emailEventsDead);
-    mail.events.addSubscription(
-      new LambdaSubscription(made.lambda, { deadLetterQueue: this.queues.emailEventsDead }),
-    );
+    // SNS itself tries a function for three weeks; what the function fails at is put aside above.
+    mail.events.addSubscription(new LambdaSubscription(made.lambda));
     return made;
   }
 
@@ -130,7 +129,9 @@ export class RequestsStack extends Stack {
     made.sendsTo(this.queues.mail.queue, envName.mailQueueUrl);
     made.putsAside(this.queues.dailyDead);
     const scheduler = new Role(this, 'SchedulerRole', {
-      assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
+      }),
     });
     scheduler.addToPolicy(
       new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [made.lambda.functionArn] }),
