@@ -65,6 +65,5 @@ test('a stage with a Route 53 zone has its mail records made: DKIM, return path,
     'CNAME',
     'MX',
     'TXT',
-    'TXT',
   ]);
 });
