@@ -78,7 +78,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['/dist/', '/\\.next/', '/\\.astro/', 'payload-types\\.ts$', 'cms/src/migrations'] },
+    exclude: { path: ['/dist/', '/\\.next/', '/\\.astro/', 'payload-types\\.ts$', 'cms/migrations'] },
     tsPreCompilationDeps: true,
     combinedDependencies: true,
     enhancedResolveOptions: {

@@ -13,7 +13,7 @@ export default tseslint.config(
       '.data/**',
       '.cache/**',
       'cms/src/payload-types.ts',
-      'cms/src/migrations/**',
+      'cms/migrations/**',
       'cms/src/app/(payload)/**',
       'cms/next-env.d.ts',
     ],

@@ -30,11 +30,17 @@ const isBelow = (version: string, floor: string): boolean => {
 test.each(Object.entries(floors))('%s is not below its floor', (name, { atLeast, because }) => {
   const versions = locked.filter((entry) => entry.name === name).map((entry) => entry.version);
   expect(versions, `${name} is not in the lockfile: take its floor away`).not.toEqual([]);
-  expect(versions.filter((version) => isBelow(version, atLeast)), because).toEqual([]);
+  expect(
+    versions.filter((version) => isBelow(version, atLeast)),
+    because,
+  ).toEqual([]);
 });
 
 test.each(Object.entries(forbidden))('%s is not installed', (name, because) => {
-  expect(locked.map((entry) => entry.name), because).not.toContain(name);
+  expect(
+    locked.map((entry) => entry.name),
+    because,
+  ).not.toContain(name);
 });
 
 test('payload and its packages are one version', () => {

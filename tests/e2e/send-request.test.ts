@@ -122,7 +122,10 @@ describe.each([
     await waitAsAPersonWould();
     const form = await page.locator('form').evaluate((element) => {
       if (!(element instanceof HTMLFormElement)) throw new Error('no form');
-      return [...new FormData(element)].map(([name, value]) => [name, String(value)]);
+      return [...new FormData(element)].map(([name, value]) => [
+        name,
+        typeof value === 'string' ? value : '',
+      ]);
     });
     const post = () =>
       fetch(`${site}/ihsan-tabuk/request/`, {

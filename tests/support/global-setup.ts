@@ -11,5 +11,5 @@ declare module 'vitest' {
 export default async (project: TestProject): Promise<() => Promise<void>> => {
   const system = await startSystem();
   project.provide('system', system.addresses);
-  return system.end;
+  return () => system.end();
 };
