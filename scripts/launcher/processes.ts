@@ -45,7 +45,7 @@ export const startProgram = ({ name, folder, command, environment, logFile, onLi
   const log = openSync(logFile, 'a', 0o600);
   const child = spawn(process.execPath, ['--import', preload, ...command], {
     cwd: folder,
-    env: environment,
+    env: { ...environment, MITHAQ_LAUNCHER_PID: String(process.pid) },
     detached: process.platform !== 'win32',
     stdio: ['ignore', onLine === undefined ? log : 'pipe', log, 'ipc'],
   });

@@ -73,7 +73,8 @@ export const programsFor = (
             { ...cmsEnvironment(settings, secrets), ...develop },
           )
         : program('cms', 'cms/.next/standalone/cms', ['server.js'], cmsEnvironment(settings, secrets))),
-      readyAt: `${addressOf(settings, 'cms')}/admin/login`,
+      // The development server compiles a page when it is first asked for, which may take minutes: not waited for.
+      readyAt: `${addressOf(settings, 'cms')}${watch ? '/_next/static/none' : '/admin/login'}`,
     },
     site: {
       ...(watch
