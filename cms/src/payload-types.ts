@@ -261,15 +261,7 @@ export interface PolicyVersion {
         /**
          * What the section is for, whatever its heading.
          */
-        role:
-          | 'preface'
-          | 'general-goal'
-          | 'detailed-goals'
-          | 'channels'
-          | 'tools'
-          | 'handling'
-          | 'approval'
-          | 'other';
+        role: 'preface' | 'general-goal' | 'detailed-goals' | 'channels' | 'tools' | 'handling' | 'approval' | 'other';
         items?:
           | {
               text: string;
@@ -1240,6 +1232,7 @@ export interface CollectionsWidget {
 export interface Auth {
   [k: string]: unknown;
 }
+
 
 declare module 'payload' {
   export interface GeneratedTypes extends Config {}
