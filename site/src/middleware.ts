@@ -28,7 +28,8 @@ const failures = defineMiddleware(async (context, next) => {
     const status = statusOfFailure(error);
     if (status !== 404) logFailure(error, context.routePattern);
     if (context.url.pathname.endsWith('.json')) return Response.json({ status }, { status });
-    return context.rewrite(`/${String(status)}/`);
+    // A GET of its own: the post that failed would be judged by its origin once more, against the proxy's host.
+    return context.rewrite(new Request(new URL(`/${String(status)}/`, context.url)));
   }
 });
 

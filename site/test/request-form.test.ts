@@ -95,9 +95,16 @@ describe('a request that is sent', () => {
       { ...honest, token },
       { origin: 'https://mithaq.example' },
     );
+    const unknown = await postForm(
+      proxied,
+      'nobody',
+      { ...honest, token },
+      { origin: 'https://mithaq.example' },
+    );
     await proxied.stop();
     expect(posted.status).toBe(303);
     expect(posted.headers.get('set-cookie')).toMatch(/Secure/u);
+    expect(unknown.status).toBe(404);
   });
 
   it('is refused from another site', async () => {
