@@ -1,5 +1,5 @@
 /**
- * Takes the pictures of the README and of a review: `node tests/pictures/take.ts [FOLDER]`, after a build. Without a
+ * Takes the pictures of the README and of a review: `npm run pictures -- [FOLDER]`. Without a
  * folder they go to docs/pictures, and only those that the README shows.
  */
 import { mkdirSync } from 'node:fs';

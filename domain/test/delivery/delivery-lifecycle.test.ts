@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { deliveryState } from '../../src/contracts/cms-service-api.ts';
+import { mayMark, stateAfterEvent } from '../../src/delivery/delivery-lifecycle.ts';
+
+const [early, late] = ['2026-01-01T00:00:00Z', '2026-01-01T00:05:00Z'];
+
+test('the sender marks what waits, and nothing twice', () => {
+  expect(deliveryState.options.filter(mayMark)).toEqual(['pending']);
+});
+
+// An auto-reply makes a bounce and a delivery; reports come in any order.
+test.each([
+  [{ state: 'sent', at: late }, { kind: 'delivered', at: early }, 'delivered'],
+  [{ state: 'delivered', at: early }, { kind: 'bounced', at: late }, 'bounced'],
+  [{ state: 'bounced', at: late }, { kind: 'delivered', at: early }, 'bounced'],
+  [{ state: 'delivered', at: late }, { kind: 'bounced', at: early }, 'delivered'],
+  [{ state: 'bounced', at: early }, { kind: 'complained', at: early }, 'complained'],
+  [{ state: 'complained', at: early }, { kind: 'delivered', at: late }, 'complained'],
+  [{ state: 'bounced' }, { kind: 'delivered', at: early }, 'delivered'],
+] as const)('%o and then %o is %s', (known, event, state) => {
+  expect(stateAfterEvent(known, event)).toBe(state);
+});
