@@ -2,6 +2,6 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    projects: ['domain', 'cms', 'site', 'functions', 'infra', 'tests'],
+    projects: ['scripts', 'domain', 'cms', 'site', 'functions', 'infra', 'tests'],
   },
 });

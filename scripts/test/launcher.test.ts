@@ -1,0 +1,109 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { clearDataFolder, logsIn, prepareDataFolder } from '../launcher/data-folder.ts';
+import { makeFleet } from '../launcher/fleet.ts';
+import type { Program } from '../launcher/processes.ts';
+import { readOrMakeSecrets } from '../launcher/secrets.ts';
+import { closingLines } from '../launcher/test-report.ts';
+
+const freshFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'mithaq-launcher-'));
+  prepareDataFolder(folder);
+  return folder;
+};
+
+const program = (folder: string, source: string, name = 'program'): Program => ({
+  name,
+  folder,
+  command: ['--input-type=module', '-e', source],
+  environment: { PATH: process.env['PATH'] ?? '' },
+  logFile: join(logsIn(folder), `${name}.log`),
+});
+
+const alive = (pid: number | undefined): boolean => {
+  try {
+    process.kill(pid ?? 0, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+test('secrets are made once, differ from each other, and are readable by their owner alone', () => {
+  const folder = freshFolder();
+  const made = readOrMakeSecrets(folder);
+  expect(new Set(Object.values(made)).size).toBe(4);
+  for (const secret of Object.values(made)) expect(secret.length).toBeGreaterThanOrEqual(32);
+  expect(readOrMakeSecrets(folder)).toEqual(made);
+  expect(statSync(join(folder, 'secrets.json')).mode & 0o777).toBe(0o600);
+});
+
+test('a reset removes the data and nothing that somebody else put into the folder', () => {
+  const folder = freshFolder();
+  readOrMakeSecrets(folder);
+  mkdirSync(join(folder, 'register'));
+  writeFileSync(join(folder, 'mine.txt'), '');
+  clearDataFolder(folder);
+  expect(existsSync(join(folder, 'register'))).toBe(false);
+  expect(existsSync(join(folder, 'secrets.json'))).toBe(false);
+  expect(existsSync(join(folder, 'mine.txt'))).toBe(true);
+});
+
+test('a program that fails shows the end of its log and names the file', async () => {
+  const folder = freshFolder();
+  const failing = program(
+    folder,
+    "console.log('first'); console.error('the reason'); process.exit(3)",
+    'load',
+  );
+  await expect(makeFleet().run(failing)).rejects.toThrow(/the reason[^]*load failed[^]*load\.log/u);
+});
+
+test('a program without anything to do ends by itself', async () => {
+  await expect(makeFleet().run(program(freshFolder(), ''))).resolves.toBeUndefined();
+});
+
+test('a process that ends by itself is named with its log file', async () => {
+  const folder = freshFolder();
+  const fleet = makeFleet();
+  fleet.start(program(folder, 'setInterval(() => 0, 1000)', 'stays'));
+  fleet.start(program(folder, 'process.exit(4)', 'leaves'));
+  await expect(fleet.firstDeath()).rejects.toThrow(/^leaves ended by itself \(4\): see .*leaves\.log/u);
+  await fleet.stop();
+});
+
+test('stopping leaves no process behind: not one that ignores the request, nor what it had started', async () => {
+  const folder = freshFolder();
+  const fleet = makeFleet();
+  const source = `
+    import { spawn } from 'node:child_process';
+    process.on('SIGTERM', () => undefined);
+    const child = spawn(process.execPath, ['-e', 'process.on("SIGTERM", () => 0); setInterval(() => 0, 1000)']);
+    console.log(child.pid);
+    setInterval(() => 0, 1000);`;
+  const started = fleet.start(program(folder, source, 'stubborn'));
+  const grandchild = await vi.waitFor(() => {
+    const pid = Number(readFileSync(started.logFile, 'utf8'));
+    expect(pid).toBeGreaterThan(0);
+    return pid;
+  }, 10_000);
+  await fleet.stop();
+  await vi.waitFor(() => {
+    expect([alive(started.pid), alive(grandchild)]).toEqual([false, false]);
+  });
+  expect(() => fleet.start(program(folder, ''))).toThrow('Stopped');
+});
+
+test('the closing lines name what failed, say what was left out, and end with the sum', () => {
+  const part = { title: 'rules', passed: 10, failed: 0, skipped: 1, seconds: 2, ok: true };
+  const lines = closingLines(
+    [part, { ...part, title: 'browser', failed: 2, ok: false }],
+    ['No MongoDB: no server.'],
+  );
+  expect(lines).toContain('✓ rules    10 passed | 1 skipped  (2 s)');
+  expect(lines).toContain('✗ browser  2 failed | 10 passed | 1 skipped  (2 s)');
+  expect(lines).toContain('! No MongoDB: no server.');
+  expect(lines.trimEnd().split('\n').at(-1)).toBe(' Tests  2 failed | 20 passed | 2 skipped (24)');
+});
