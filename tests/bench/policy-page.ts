@@ -20,7 +20,7 @@ const page = async (url: string): Promise<{ html: string; bytes: number }> => {
 
 const subresources = (html: string): string[] => [
   ...new Set(
-    [...html.matchAll(/(?:url\(["']?|(?:src|href)=")(\/[^"')]+\.(?:woff2|css|js|svg|png))/gu)].map(
+    [...html.matchAll(/(?:url\(["']?|(?:src|href)=")(\/[^"')]+\.(?:woff2|css|js|svg|png))(?=["')])/gu)].map(
       (match) => match[1] ?? '',
     ),
   ),

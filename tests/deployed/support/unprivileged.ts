@@ -1,13 +1,22 @@
+import { spawnSync } from 'node:child_process';
 import { chownSync } from 'node:fs';
 
 /** `nobody`: to the superuser no folder is closed, and Lambda runs nothing as the superuser. */
 const NOBODY = 65534;
-const superuser = process.getuid?.() === 0;
+
+/** In a clone below a folder that is its owner's alone, nobody else can start this Node: then the owner does. */
+const nobodyCanRun = (): boolean => {
+  if (process.getuid?.() !== 0) return false;
+  const script = new URL('runtime.ts', import.meta.url).pathname;
+  const tried = spawnSync(process.execPath, ['--check', script], { uid: NOBODY, gid: NOBODY });
+  return tried.status === 0;
+};
+const asNobody = nobodyCanRun();
 
 /** For `spawn`. */
-export const unprivileged: { uid?: number; gid?: number } = superuser ? { uid: NOBODY, gid: NOBODY } : {};
+export const unprivileged: { uid?: number; gid?: number } = asNobody ? { uid: NOBODY, gid: NOBODY } : {};
 
 /** Gives a folder to whom the programs run as. */
 export const handOver = (folder: string): void => {
-  if (superuser) chownSync(folder, NOBODY, NOBODY);
+  if (asNobody) chownSync(folder, NOBODY, NOBODY);
 };
