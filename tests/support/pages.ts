@@ -24,6 +24,8 @@ export const openBrowser = async (): Promise<TestBrowser> => {
         colorScheme,
         locale: 'ar-SA',
       });
+      // The admin draws large forms; on two busy cores that takes its time.
+      context.setDefaultTimeout(60_000);
       return context.newPage();
     },
     close: () => browser.close(),
