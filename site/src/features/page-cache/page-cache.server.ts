@@ -46,19 +46,9 @@ const finished = async (response: Response, stamp: string): Promise<KeptPage> =>
 export const createPageCache = (stampOf: (association: string | undefined) => Promise<string>): PageCache => {
   const pages = new BoundedCache<KeptPage>(KEPT_PAGES);
 
-  // Requests that arrive together ask the register once: a crowd on one page costs one look at one file.
-  const asking = new Map<string, Promise<string | undefined>>();
-
-  const stampFor = (path: string): Promise<string | undefined> => {
-    const association = path === '/' ? undefined : path.slice(1, path.indexOf('/', 1));
-    const key = association ?? '';
-    const asked = asking.get(key);
-    if (asked !== undefined) return asked;
-    const answer = stampOf(association)
-      .catch(() => undefined)
-      .finally(() => asking.delete(key));
-    asking.set(key, answer);
-    return answer;
+  const stampFor = async (path: string): Promise<string | undefined> => {
+    const association = path.slice(1, path.indexOf('/', 1));
+    return stampOf(path === '/' ? undefined : association).catch(() => undefined);
   };
 
   return {
