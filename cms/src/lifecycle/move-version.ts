@@ -4,6 +4,7 @@ import {
   type VersionRefusal,
   type VersionState,
 } from '@mithaq/domain/version/version-lifecycle';
+import { versionStateLabels } from '@mithaq/domain/version/version-states.ar';
 import type { PayloadRequest } from 'payload';
 import { asUser } from '../access/as-user.ts';
 import { associationOf, hasRole, idOf, personOf } from '../access/roles.ts';
@@ -99,7 +100,10 @@ const carryOut = async (
   if (move.to !== 'in-force') {
     const moved = await setVersion(req, version.id, { status: move.to });
     await writeEvent(req, version, move);
-    if (move.to === 'withdrawn') await withdrawVersion(register, req, version, move.at);
+    if (move.to === 'withdrawn') {
+      const reason = move.note ?? versionStateLabels.withdrawn;
+      await withdrawVersion(register, req, version, { kind: 'withdrawn', reason, at: move.at });
+    }
     return moved;
   }
   const {

@@ -1,3 +1,4 @@
+import type { Withdrawal } from '@mithaq/domain/contracts/register';
 import { withVersionWithdrawn } from '@mithaq/domain/register/publish-version';
 import type { PayloadRequest } from 'payload';
 import { idOf } from '../access/roles.ts';
@@ -12,7 +13,7 @@ export const withdrawVersion = async (
   register: RegisterWriter,
   req: PayloadRequest,
   version: PolicyVersion,
-  at: string,
+  withdrawal: Withdrawal,
 ): Promise<void> => {
   const associationId = idOf(version.association) ?? '';
   await lockRegisterOf(req, associationId);
@@ -31,5 +32,8 @@ export const withdrawVersion = async (
   });
   const index = await readAssociationIndex(register, association.slug);
   if (index === undefined || typeof version.versionNumber !== 'number') return;
-  await writeAssociationIndex(register, withVersionWithdrawn(index, policy.slug, version.versionNumber, at));
+  await writeAssociationIndex(
+    register,
+    withVersionWithdrawn(index, policy.slug, version.versionNumber, withdrawal),
+  );
 };

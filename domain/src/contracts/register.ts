@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { associationProfile, associationSlug } from './association.ts';
-import { boardApproval } from './board-approval.ts';
+import { approvalDate, boardApproval } from './board-approval.ts';
 import { calendarDate } from './calendar-date.ts';
 import { channelCode, documentType, policyText, toolCode } from './policy-text.ts';
 
@@ -15,6 +15,17 @@ export const policySlug = associationSlug;
 /** States that the public can see. */
 export const publicStatus = z.enum(['in-force', 'superseded', 'withdrawn']);
 export type PublicStatus = z.infer<typeof publicStatus>;
+
+/** A major change is told to everybody who follows the policy; a minor one mends wording and changes no meaning. */
+export const changeKind = z.enum(['major', 'minor']);
+export type ChangeKind = z.infer<typeof changeKind>;
+
+/** What a version takes the place of: one version of the same policy, or everything on its subject before it. */
+export const supersession = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('version'), version: z.int().min(1) }),
+  z.object({ kind: z.literal('all-previous') }),
+]);
+export type Supersession = z.infer<typeof supersession>;
 
 /**
  * One published version: immutable, written once as RFC 8785 canonical JSON in UTF-8, so that
@@ -32,12 +43,29 @@ export const registeredVersion = z.object({
   approval: boardApproval,
   text: policyText,
   changeNote: z.string().max(2000).optional(),
+  changeKind: changeKind.optional(),
+  supersedes: supersession.optional(),
+  /** Gregorian day in Asia/Riyadh from whose first minute the version holds; absent: from its publication. */
+  inForceFrom: z.iso.date().optional(),
+  /** Gregorian day in Asia/Riyadh by which the board wants to look at the policy again. */
+  reviewBy: z.iso.date().optional(),
+  /** Published past the usual steps (four eyes, guard), and why. Never past the board's approval. */
+  emergency: z.object({ reason: z.string().min(1).max(1000) }).optional(),
   publishedAt: z.iso.datetime(),
   /** Hash of the file that this association's register published before this one; null for its first. */
   previousHash: sha256.nullable(),
 });
 export type RegisteredVersion = z.infer<typeof registeredVersion>;
 
+/** Why a version is in force no longer although nothing took its place. `published-in-error`: it never should have been. */
+export const withdrawal = z.object({
+  kind: z.enum(['withdrawn', 'published-in-error']),
+  reason: z.string().min(1).max(2000),
+  at: z.iso.datetime(),
+});
+export type Withdrawal = z.infer<typeof withdrawal>;
+
+/** What changes about a version, and what a list shows of it without opening its file. */
 export const indexedVersion = z.object({
   version: z.int().min(1),
   status: publicStatus,
@@ -46,6 +74,21 @@ export const indexedVersion = z.object({
   issueNumber: z.string().optional(),
   demonstration: z.boolean(),
   publishedAt: z.iso.datetime(),
+  changeNote: z.string().max(2000).optional(),
+  changeKind: changeKind.optional(),
+  approvedOn: approvalDate.optional(),
+  supersedes: supersession.optional(),
+  /** Gregorian days in Asia/Riyadh; see `registeredVersion`. */
+  inForceFrom: z.iso.date().optional(),
+  reviewBy: z.iso.date().optional(),
+  emergency: z.boolean().optional(),
+  /** The instant from which it was in force no longer. */
+  inForceUntil: z.iso.datetime().optional(),
+  /** The version that took its place. */
+  supersededBy: z.int().min(1).optional(),
+  withdrawal: withdrawal.optional(),
+  /** SHA-256 of the version's PDF, where one was made. */
+  pdf: sha256.optional(),
 });
 export type IndexedVersion = z.infer<typeof indexedVersion>;
 
@@ -90,6 +133,18 @@ export const associationIndex = z.object({
   updatedAt: z.iso.datetime(),
 });
 export type AssociationIndex = z.infer<typeof associationIndex>;
+
+/**
+ * Where a hash belongs, so that the proof page finds a version by its hash alone. Written once, beside the
+ * version's file.
+ */
+export const hashEntry = z.object({
+  format: z.literal(REGISTER_FORMAT),
+  association: associationSlug,
+  policy: policySlug,
+  version: z.int().min(1),
+});
+export type HashEntry = z.infer<typeof hashEntry>;
 
 /** The list on the platform page. */
 export const platformIndex = z.object({

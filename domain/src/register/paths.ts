@@ -5,3 +5,13 @@ export const associationIndexPath = (association: string): string => `associatio
 
 export const versionPath = (association: string, policy: string, version: number): string =>
   `associations/${association}/policies/${policy}/v${String(version)}.json`;
+
+/** The same version in print. */
+export const pdfPath = (association: string, policy: string, version: number): string =>
+  `associations/${association}/policies/${policy}/v${String(version)}.pdf`;
+
+/** What search finds in an association's policies in force. */
+export const searchPath = (association: string): string => `associations/${association}/search.json`;
+
+/** `hashEntry` of a version's hash. */
+export const hashPath = (hash: string): string => `hashes/${hash}.json`;

@@ -3,6 +3,7 @@ import type {
   IndexedPolicy,
   IndexedVersion,
   RegisteredVersion,
+  Withdrawal,
 } from '../contracts/register.ts';
 
 /** The hash that the next file of this association's register must carry as `previousHash`. */
@@ -26,10 +27,21 @@ const indexed = (file: RegisteredVersion, hash: string): IndexedVersion => ({
   ...(file.issueNumber === undefined ? {} : { issueNumber: file.issueNumber }),
   demonstration: file.approval.demonstration,
   publishedAt: file.publishedAt,
+  ...(file.changeNote === undefined ? {} : { changeNote: file.changeNote }),
+  ...(file.changeKind === undefined ? {} : { changeKind: file.changeKind }),
+  ...(file.approval.approvedOn === undefined ? {} : { approvedOn: file.approval.approvedOn }),
+  ...(file.supersedes === undefined ? {} : { supersedes: file.supersedes }),
+  ...(file.inForceFrom === undefined ? {} : { inForceFrom: file.inForceFrom }),
+  ...(file.reviewBy === undefined ? {} : { reviewBy: file.reviewBy }),
+  ...(file.emergency === undefined ? {} : { emergency: true }),
 });
 
-const superseded = (entry: IndexedVersion): IndexedVersion =>
-  entry.status === 'in-force' ? { ...entry, status: 'superseded' } : entry;
+const supersededBy =
+  (file: RegisteredVersion) =>
+  (entry: IndexedVersion): IndexedVersion =>
+    entry.status === 'in-force'
+      ? { ...entry, status: 'superseded', inForceUntil: file.publishedAt, supersededBy: file.version }
+      : entry;
 
 /**
  * The index after a version came in force: whatever was in force of the same policy is superseded, the new one
@@ -45,7 +57,7 @@ export const withVersionInForce = (
     slug: file.policy.slug,
     title: file.policy.title,
     documentType: file.policy.documentType,
-    versions: [...(before?.versions ?? []).map(superseded), indexed(file, hash)],
+    versions: [...(before?.versions ?? []).map(supersededBy(file)), indexed(file, hash)],
   };
   const policies =
     before === undefined
@@ -68,7 +80,7 @@ export const withVersionWithdrawn = (
   index: AssociationIndex,
   policy: string,
   version: number,
-  at: string,
+  withdrawal: Withdrawal,
 ): AssociationIndex => ({
   ...index,
   policies: index.policies.map((entry) =>
@@ -77,11 +89,11 @@ export const withVersionWithdrawn = (
           ...entry,
           versions: entry.versions.map((candidate) =>
             candidate.version === version && candidate.status === 'in-force'
-              ? { ...candidate, status: 'withdrawn' as const }
+              ? { ...candidate, status: 'withdrawn' as const, inForceUntil: withdrawal.at, withdrawal }
               : candidate,
           ),
         }
       : entry,
   ),
-  updatedAt: at,
+  updatedAt: withdrawal.at,
 });

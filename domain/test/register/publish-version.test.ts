@@ -45,6 +45,8 @@ const file = (version: number, previousHash: string | null): RegisteredVersion =
     previousHash,
   });
 
+const withdrawal = { kind: 'withdrawn', reason: 'أُلغيت بقرار المجلس', at: '2026-05-01T00:00:00Z' } as const;
+
 const hashOf = (version: number) => String(version).repeat(64);
 
 test('publishing supersedes the version before and lengthens the chain', () => {
@@ -58,17 +60,21 @@ test('publishing supersedes the version before and lengthens the chain', () => {
     [1, 'superseded', false],
     [2, 'in-force', true],
   ]);
+  expect(two.policies[0]?.versions[0]).toMatchObject({
+    supersededBy: 2,
+    inForceUntil: '2026-02-01T00:00:00Z',
+  });
   expect(two.chain.map((link) => link.hash)).toEqual([hashOf(1), hashOf(2)]);
   expect(one.policies[0]?.versions[0]?.status).toBe('in-force');
 });
 
 test('a withdrawn version stays in the list and nothing is in force', () => {
   const one = withVersionInForce(empty, file(1, null), hashOf(1));
-  const withdrawn = withVersionWithdrawn(one, 'beneficiary-relations', 1, '2026-05-01T00:00:00Z');
+  const withdrawn = withVersionWithdrawn(one, 'beneficiary-relations', 1, withdrawal);
   const [policy] = withdrawn.policies;
   expect(policy === undefined ? 'no policy' : versionInForce(policy)).toBeUndefined();
-  expect(policy?.versions[0]?.status).toBe('withdrawn');
-  expect(withVersionWithdrawn(withdrawn, 'beneficiary-relations', 9, '2026-05-01T00:00:00Z')).toMatchObject({
+  expect(policy?.versions[0]).toMatchObject({ status: 'withdrawn', inForceUntil: withdrawal.at, withdrawal });
+  expect(withVersionWithdrawn(withdrawn, 'beneficiary-relations', 9, withdrawal)).toMatchObject({
     policies: withdrawn.policies,
   });
 });
@@ -78,7 +84,7 @@ test('a superseded version that was withdrawn stays withdrawn when the next one 
     withVersionInForce(empty, file(1, null), hashOf(1)),
     'beneficiary-relations',
     1,
-    '2026-05-01T00:00:00Z',
+    withdrawal,
   );
   const two = withVersionInForce(one, file(2, chainHead(one)), hashOf(2));
   expect(two.policies[0]?.versions.map((entry) => entry.status)).toEqual(['withdrawn', 'in-force']);
