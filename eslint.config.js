@@ -61,11 +61,13 @@ export default tseslint.config(
   },
   {
     files: ['**/*.mjs', '**/*.js'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', fetch: 'readonly' },
+    },
     rules: { 'no-console': 'off' },
   },
   {
-    files: ['**/test/**', 'tests/**'],
+    files: ['**/test/**/*.ts', '**/test/**/*.tsx', 'tests/**/*.ts'],
     rules: {
       // Matchers and fixtures speak for themselves in a test.
       '@typescript-eslint/no-unsafe-assignment': 'off',

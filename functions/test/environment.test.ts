@@ -22,6 +22,7 @@ const complete: Record<string, string> = {
   CMS_URL: 'https://cms.mithaq.example',
   CMS_API_KEY: 'key',
   MAIL_FROM: 'no-reply@mithaq.example',
+  MAIL_REGION: 'eu-central-1',
   AWS_REGION: 'me-south-1',
 };
 

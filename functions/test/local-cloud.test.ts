@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { acceptRequestAccepted } from '@mithaq/domain/contracts/accept-request-api';
 import { readInbox } from '@mithaq/infra/local/emulators/inbox';
 import { startMail, type MailEmulator } from '@mithaq/infra/local/emulators/mail';
@@ -110,6 +111,26 @@ test('a delivery that never reached the queue is sent by the daily sweep', async
   cms.put(delivery());
   await eventually(async () => {
     expect(await readInbox(mail.url)).toHaveLength(1);
+  });
+}, 30_000);
+
+test('what SES says of an e-mail waits on its queue while the CMS is down', async () => {
+  cms.faults.set('events', 503);
+  await queues.client.send(
+    new SendMessageCommand({
+      QueueUrl: queues.queueUrls['email-events'],
+      MessageBody: JSON.stringify({
+        eventType: 'Delivery',
+        mail: { messageId: '0100019-abc' },
+        delivery: { timestamp: '2026-11-21T08:00:05.000Z' },
+      }),
+    }),
+  );
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  expect(cms.events).toEqual([]);
+  cms.faults.clear();
+  await eventually(() => {
+    expect(cms.events).toMatchObject([{ sesMessageId: '0100019-abc', kind: 'delivered' }]);
   });
 }, 30_000);
 

@@ -14,14 +14,16 @@ beforeEach(async () => {
 });
 afterEach(() => cms.stop());
 
-const notification = (message: unknown): unknown => ({
-  Records: [
-    {
-      EventSource: 'aws:sns',
-      Sns: { MessageId: 'n-1', Message: typeof message === 'string' ? message : JSON.stringify(message) },
-    },
-  ],
+/** As SQS hands over what SNS delivered raw: SES's own words are the body. */
+const batch = (...messages: readonly unknown[]): unknown => ({
+  Records: messages.map((message, at) => ({
+    messageId: `m-${String(at + 1)}`,
+    body: typeof message === 'string' ? message : JSON.stringify(message),
+    eventSource: 'aws:sqs',
+  })),
 });
+const nothingKept = { batchItemFailures: [] };
+const kept1 = { batchItemFailures: [{ itemIdentifier: 'm-1' }] };
 
 const mail = {
   messageId: '0100019-abc',
@@ -59,7 +61,7 @@ describe.each(['notificationType', 'eventType'])('in the shape with %s', (typeFi
       { kind: 'complained', detail: 'abuse' },
     ],
   ])('%j reaches the CMS without an address', async (event, expected) => {
-    await handler(notification(event));
+    expect(await handler(batch(event))).toEqual(nothingKept);
     expect(cms.events).toEqual([{ sesMessageId: '0100019-abc', at, ...expected }]);
     expect(JSON.stringify([cms.events, kept.lines])).not.toContain('noura');
     expect(kept.codes()).toEqual(['email-event-recorded']);
@@ -67,30 +69,50 @@ describe.each(['notificationType', 'eventType'])('in the shape with %s', (typeFi
 });
 
 test('a complaint without a reason is recorded all the same', async () => {
-  await handler(notification({ eventType: 'Complaint', mail, complaint: { timestamp: at } }));
+  await handler(batch({ eventType: 'Complaint', mail, complaint: { timestamp: at } }));
   expect(cms.events).toEqual([{ sesMessageId: '0100019-abc', kind: 'complained', at }]);
 });
 
 test.each([
-  ['a kind that changes nothing', { eventType: 'Open', mail, open: {} }, 'email-event-ignored'],
-  ['the greeting of a new topic', 'Successfully validated SNS topic', 'email-event-malformed'],
-  ['a bounce without its details', { eventType: 'Bounce', mail }, 'email-event-malformed'],
-])('%s is named in the log and not tried again', async (_, message, code) => {
-  await handler(notification(message));
+  ['a kind that changes nothing', { eventType: 'Open', mail, open: {} }],
+  ['the greeting of a new topic', 'Successfully validated SNS topic for Amazon SES event publishing.'],
+])('%s is named in the log and done with', async (_, message) => {
+  expect(await handler(batch(message))).toEqual(nothingKept);
   expect(cms.events).toEqual([]);
-  expect(kept.codes()).toEqual([code]);
+  expect(kept.codes()).toEqual(['email-event-ignored']);
 });
 
-test('an e-mail that the CMS does not know yet is tried again', async () => {
-  const event = { eventType: 'Delivery', mail: { messageId: 'unknown' }, delivery: delivered };
-  await expect(handler(notification(event))).rejects.toThrow('404');
-  expect(kept.codes()).toEqual(['email-event-delivery-unknown']);
+test.each([
+  ['a bounce without its details', { eventType: 'Bounce', mail }],
+  ['an event without a kind', { mail }],
+  ['no JSON', '{'],
+  ['nothing', ''],
+])('%s is kept for a person, and no word of it is logged', async (_, message) => {
+  expect(await handler(batch(message))).toEqual(kept1);
+  expect(cms.events).toEqual([]);
+  expect(kept.codes()).toEqual(['email-event-malformed']);
+  expect(JSON.stringify(kept.lines)).not.toContain('noura');
 });
 
-test('with the CMS down the notification is tried again', async () => {
-  cms.faults.set('events', 503);
-  await expect(handler(notification({ eventType: 'Delivery', mail, delivery: delivered }))).rejects.toThrow(
-    '503',
+test('an e-mail that the CMS does not know yet stays on the queue, and does not hold up the others', async () => {
+  const unknown = { eventType: 'Delivery', mail: { messageId: 'unknown' }, delivery: delivered };
+  const known = { eventType: 'Delivery', mail, delivery: delivered };
+  expect(await handler(batch(unknown, known))).toEqual(kept1);
+  expect(cms.events).toHaveLength(1);
+  expect(kept.codes()).toEqual(['email-event-delivery-unknown', 'email-event-recorded']);
+});
+
+test('with the CMS down every event stays on the queue, and is recorded when it is back', async () => {
+  const events = batch(
+    { eventType: 'Delivery', mail, delivery: delivered },
+    { eventType: 'Bounce', mail, bounce: bounced },
   );
-  expect(kept.codes()).toEqual(['cms-unavailable']);
+  cms.faults.set('events', 503);
+  expect(await handler(events)).toEqual({
+    batchItemFailures: [{ itemIdentifier: 'm-1' }, { itemIdentifier: 'm-2' }],
+  });
+  expect(kept.codes()).toEqual(['cms-unavailable', 'message-kept-after-outage']);
+  cms.faults.clear();
+  expect(await handler(events)).toEqual(nothingKept);
+  expect(cms.events).toHaveLength(2);
 });

@@ -21,7 +21,7 @@ const container = () =>
       CMS_URL: `${cms.url}/`,
       CMS_API_KEY: cms.apiKey,
       MAIL_FROM: 'no-reply@mithaq.example',
-      AWS_REGION: 'me-south-1',
+      MAIL_REGION: 'eu-central-1',
     },
     kept.log,
   );
@@ -125,6 +125,8 @@ describe('SES says no', () => {
     ({ handler } = container());
     const { batchItemFailures } = await handler(queueEvent(message(), message('delivery-2')));
     await ses.stop();
+    // The region that the function is told, whichever it runs in.
+    expect(ses.signedFor()).toBe('eu-central-1');
     expect(batchItemFailures).toHaveLength(2);
     expect(stateOf()).toBe('pending');
     expect(kept.codes()).toEqual(['email-service-unavailable', 'message-kept-after-outage']);

@@ -31,9 +31,11 @@ const run = (what: string, folder: string, command: readonly string[]): void => 
 const cdk = createRequire(import.meta.url).resolve('aws-cdk/bin/cdk');
 
 const deploy = (name: string): void => {
-  const { region, account } = readStageConfig(name);
+  const { region, mailRegion, account } = readStageConfig(name);
   if (further[0] === 'bootstrap') {
-    const places = [region, 'us-east-1'].map((each) => `aws://${account ?? 'unknown-account'}/${each}`);
+    const places = [...new Set([region, mailRegion, 'us-east-1'])].map(
+      (each) => `aws://${account ?? 'unknown-account'}/${each}`,
+    );
     run('preparing the account', 'infra', [cdk, 'bootstrap', ...places]);
     return;
   }

@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { permissionsOf } from './support/permissions.ts';
 import { deployed } from './support/templates.ts';
 
 const prod = deployed('prod');
+const abroad = deployed('abroad');
 
 test('every e-mail of the domain is signed, takes part in the set, and travels encrypted', () => {
   const [identity] = prod.templates.all('AWS::SES::EmailIdentity');
@@ -22,24 +24,135 @@ test('an address that bounced or complained is not written to again', () => {
   });
 });
 
-test('what becomes of an e-mail is told to record-email-event, under a key of our own', () => {
-  const [destination] = prod.templates.all('AWS::SES::ConfigurationSetEventDestination');
-  expect(destination?.properties).toMatchObject({
-    EventDestination: { MatchingEventTypes: ['delivery', 'bounce', 'complaint'] },
+/** The one of `type` in the mail stack of a stage. */
+const inMail = (stage: ReturnType<typeof deployed>, type: string) => {
+  const [found, ...others] = stage.templates.all(type).filter(({ stack }) => stack.endsWith('Mail'));
+  expect(others).toEqual([]);
+  return found;
+};
+const arnOf = (id: string | undefined) => ({ 'Fn::GetAtt': [id, 'Arn'] });
+
+test.each([
+  ['from the region of the data', prod],
+  ['from another region', abroad],
+])('what becomes of an e-mail reaches record-email-event by a queue: sent %s', (_, stage) => {
+  const { templates } = stage;
+  const topic = templates.the('AWS::SNS::Topic', 'TopicName', 'mithaq-prod-email-events');
+  expect(inMail(stage, 'AWS::SES::ConfigurationSetEventDestination')?.properties).toMatchObject({
+    EventDestination: {
+      MatchingEventTypes: ['delivery', 'bounce', 'complaint'],
+      SnsDestination: { TopicARN: { Ref: topic.id } },
+    },
   });
-  const [topic] = prod.templates.all('AWS::SNS::Topic').filter(({ stack }) => stack.endsWith('Mail'));
-  expect(topic?.properties['KmsMasterKeyId']).toBeDefined();
-  const listener = prod.templates.the(
-    'AWS::Lambda::Function',
-    'FunctionName',
-    'mithaq-prod-record-email-event',
-  );
-  const [subscription] = prod.templates
+  const queue = templates.the('AWS::SQS::Queue', 'QueueName', 'mithaq-prod-email-events');
+  const dead = templates.the('AWS::SQS::Queue', 'QueueName', 'mithaq-prod-email-events-dead');
+  const [subscription] = templates
     .all('AWS::SNS::Subscription')
-    .filter(({ stack }) => stack.endsWith('Requests'));
+    .filter(({ properties }) => properties['Protocol'] === 'sqs');
   expect(subscription?.properties).toMatchObject({
-    Protocol: 'lambda',
-    Endpoint: { 'Fn::GetAtt': [listener.id, 'Arn'] },
+    TopicArn: { Ref: topic.id },
+    Endpoint: arnOf(queue.id),
+    RawMessageDelivery: true,
+    RedrivePolicy: { deadLetterTargetArn: arnOf(dead.id) },
+  });
+  const listener = templates.the('AWS::Lambda::Function', 'FunctionName', 'mithaq-prod-record-email-event');
+  expect(inMail(stage, 'AWS::Lambda::EventSourceMapping')?.properties).toMatchObject({
+    EventSourceArn: arnOf(queue.id),
+    FunctionName: { Ref: listener.id },
+  });
+  // SES, topic, queue and function speak to their own region only.
+  const stacks = [topic, queue, dead, listener, subscription].map((each) => each?.stack);
+  expect(new Set(stacks)).toEqual(new Set(['Mithaq-prod-Mail']));
+});
+
+test('what names recipients lies under a key of our own, on the topic as on the queue', () => {
+  const topic = prod.templates.the('AWS::SNS::Topic', 'TopicName', 'mithaq-prod-email-events');
+  const queue = prod.templates.the('AWS::SQS::Queue', 'QueueName', 'mithaq-prod-email-events');
+  expect(topic.properties['KmsMasterKeyId']).toEqual(arnOf(inMail(prod, 'AWS::KMS::Key')?.id));
+  expect(queue.properties['KmsMasterKeyId']).toEqual(topic.properties['KmsMasterKeyId']);
+});
+
+test('the topic and nobody else may put events on the queue, and may use its key', () => {
+  const policies = prod.templates
+    .all('AWS::SQS::QueuePolicy')
+    .filter(({ stack }) => stack.endsWith('Mail'))
+    .map(({ properties }) => JSON.stringify(properties['PolicyDocument']));
+  expect(policies).toHaveLength(2);
+  for (const policy of policies) {
+    expect(policy).toMatch(/"ArnEquals":\{"aws:SourceArn":\{"Ref":"Events[0-9A-F]{8}"\}\}/u);
+    expect(policy.match(/"Effect":"Allow"/gu)).toHaveLength(1);
+  }
+  expect(JSON.stringify(inMail(prod, 'AWS::KMS::Key')?.properties)).toContain(
+    '"Principal":{"Service":"sns.amazonaws.com"}',
+  );
+});
+
+describe('a stage that sends its e-mails from another region', () => {
+  const regionOf = (stack: string): string | undefined => abroad.environments.get(stack)?.split('/').at(-1);
+
+  test('has its mail stack there and nothing else', () => {
+    expect(abroad.config.mailRegion).not.toBe(abroad.config.region);
+    const there = [...abroad.templates.stacks.keys()].filter(
+      (stack) => regionOf(stack) === abroad.config.mailRegion,
+    );
+    expect(there).toEqual(['Mithaq-prod-Mail']);
+  });
+
+  test('tells send-email the region, and lets it send there alone', () => {
+    const sender = abroad.templates.the('AWS::Lambda::Function', 'FunctionName', 'mithaq-prod-send-email');
+    expect(regionOf(sender.stack)).toBe(abroad.config.region);
+    expect(JSON.stringify(sender.properties['Environment'])).toContain('"MAIL_REGION":"eu-central-1"');
+    const [sending] = permissionsOf(abroad.templates, sender).filter(({ Action }) =>
+      Action.includes('ses:SendRawEmail'),
+    );
+    expect(sending?.Resource).toHaveLength(2);
+    for (const arn of sending?.Resource ?? []) expect(JSON.stringify(arn)).toContain(':ses:eu-central-1:');
+  });
+
+  test('has the functions’ key of the CMS there too, and no other secret', () => {
+    const replicated = abroad.templates
+      .all('AWS::SecretsManager::Secret')
+      .filter(({ properties }) => properties['ReplicaRegions'] !== undefined);
+    expect(replicated.map(({ properties }) => [properties['Name'], properties['ReplicaRegions']])).toEqual([
+      ['mithaq/prod/cms-api-key', [{ Region: 'eu-central-1' }]],
+    ]);
+    const listener = abroad.templates.the(
+      'AWS::Lambda::Function',
+      'FunctionName',
+      'mithaq-prod-record-email-event',
+    );
+    expect(JSON.stringify(listener.properties['Environment'])).toContain(
+      '{{resolve:secretsmanager:mithaq/prod/cms-api-key:SecretString:::}}',
+    );
+    expect(
+      prod.templates.all('AWS::SecretsManager::Secret').map((each) => each.properties['ReplicaRegions']),
+    ).toEqual([undefined, undefined, undefined, undefined, undefined]);
+  });
+
+  test('has its alarms told by a topic of that region', () => {
+    for (const { stack, properties } of abroad.templates.all('AWS::CloudWatch::Alarm')) {
+      const tells = JSON.stringify(properties['AlarmActions']);
+      if (stack === 'Mithaq-prod-Mail') expect(tells).toMatch(/^\[\{"Ref":"Alarms[0-9A-F]{8}"\}\]$/u);
+      else expect(tells).not.toContain('Mail');
+    }
+    const topics = abroad.templates
+      .all('AWS::SNS::Subscription')
+      .filter(({ properties }) => properties['Protocol'] === 'email');
+    expect(topics.map(({ stack }) => stack).sort()).toEqual(['Mithaq-prod-Alarms', 'Mithaq-prod-Mail']);
+  });
+
+  test('asks servers of that region to take what comes back', () => {
+    const [mx] = abroad.templates
+      .all('AWS::Route53::RecordSet')
+      .filter(({ properties }) => properties['Type'] === 'MX');
+    expect(mx?.properties['ResourceRecords']).toEqual(['10 feedback-smtp.eu-central-1.amazonses.com']);
+  });
+
+  test('needs nothing from that region where the data is: no stack waits for the mail stack', () => {
+    const text = JSON.stringify(
+      [...abroad.templates.stacks].filter(([stack]) => stack !== 'Mithaq-prod-Mail'),
+    );
+    expect(text).not.toContain('Mithaq-prod-Mail');
   });
 });
 

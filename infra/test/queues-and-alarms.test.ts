@@ -49,7 +49,9 @@ test('every queue keeps dead letters for 14 days and alarms on the first', () =>
 });
 
 test('every queue is encrypted, and what is personal under a key of our own', () => {
-  const personal = ['requests', 'requests-dead', 'email-events-dead'].map((name) => `mithaq-prod-${name}`);
+  const personal = ['requests', 'requests-dead', 'email-events', 'email-events-dead'].map(
+    (name) => `mithaq-prod-${name}`,
+  );
   for (const { properties } of queues()) {
     const own = properties['KmsMasterKeyId'] !== undefined;
     expect(own || properties['SqsManagedSseEnabled'] === true).toBe(true);

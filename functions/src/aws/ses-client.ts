@@ -1,6 +1,6 @@
 import { SESClient } from '@aws-sdk/client-ses';
 
-/** One client a process; see `sqs-client.ts` for where its endpoint comes from. */
+/** One client a process, for the region that e-mails are sent from; see `sqs-client.ts` for its endpoint. */
 export const makeSesClient = (region: string): SESClient =>
   new SESClient({
     region,

@@ -10,6 +10,7 @@ export const envName = {
   cmsUrl: 'CMS_URL',
   cmsApiKey: 'CMS_API_KEY',
   mailFrom: 'MAIL_FROM',
+  mailRegion: 'MAIL_REGION',
   region: 'AWS_REGION',
 } as const;
 export type EnvName = (typeof envName)[keyof typeof envName];
@@ -32,7 +33,7 @@ export const environmentOf: Readonly<Record<FunctionName, readonly EnvName[]>> =
     envName.region,
   ],
   'record-request': [envName.cmsUrl, envName.cmsApiKey, envName.mailQueueUrl, envName.region],
-  'send-email': [envName.cmsUrl, envName.cmsApiKey, envName.mailFrom, envName.region],
+  'send-email': [envName.cmsUrl, envName.cmsApiKey, envName.mailFrom, envName.mailRegion],
   'record-email-event': [envName.cmsUrl, envName.cmsApiKey],
   daily: [envName.cmsUrl, envName.cmsApiKey, envName.mailQueueUrl, envName.region],
 };

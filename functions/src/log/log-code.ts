@@ -36,6 +36,7 @@ export const logLevels = {
 
   'email-event-recorded': 'info',
   'email-event-ignored': 'info',
+  /** Not as SES describes its events: it goes to the dead-letter queue for a person. */
   'email-event-malformed': 'error',
   /** The event came before the e-mail was marked sent, or belongs to another sender; it is tried again. */
   'email-event-delivery-unknown': 'warn',

@@ -24,6 +24,9 @@ const sesEvent = z
     ...event,
   }));
 
+/** What SES writes into a new event destination once, as plain text. */
+const greeting = 'Successfully validated SNS topic';
+
 const jsonOf = (message: string): unknown => {
   try {
     return JSON.parse(message);
@@ -35,9 +38,10 @@ const jsonOf = (message: string): unknown => {
 /**
  * What SES says of an e-mail. The detail is its kind of bounce or complaint; addresses and the other server's words
  * stay behind, because they name the recipient.
- * `ignored`: a kind that changes no state (Send, Open, DeliveryDelay …).
+ * `ignored`: SES's greeting, or a kind that changes no state (Send, Open, DeliveryDelay …).
  */
 export const readSesEvent = (message: string): EmailEvent | 'ignored' | 'malformed' => {
+  if (message.startsWith(greeting)) return 'ignored';
   const parsed = sesEvent.safeParse(jsonOf(message));
   if (!parsed.success) return 'malformed';
   const { type, mail, delivery, bounce, complaint } = parsed.data;

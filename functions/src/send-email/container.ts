@@ -13,7 +13,7 @@ export const makeContainer = (raw: RawEnvironment, log = jsonLog('send-email')) 
   const cms = cmsAccess(variables.CMS_URL, variables.CMS_API_KEY);
   const sendEmail = sendEmailUseCase({
     deliveries: cmsDeliveries(cms),
-    emailService: sesEmailService(makeSesClient(variables.AWS_REGION), variables.MAIL_FROM, Date.now),
+    emailService: sesEmailService(makeSesClient(variables.MAIL_REGION), variables.MAIL_FROM, Date.now),
     now: Date.now,
     cmsUrl: cms.url,
   });

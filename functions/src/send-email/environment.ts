@@ -6,5 +6,5 @@ export const environment = z.object({
   [envName.cmsUrl]: httpUrl,
   [envName.cmsApiKey]: present,
   [envName.mailFrom]: emailAddress,
-  [envName.region]: present,
+  [envName.mailRegion]: present,
 });

@@ -33,14 +33,20 @@ export const mithaqApp = (config: StageConfig, artefacts: Artefacts, outdir: str
 
   const { topic: alarmTopic } = new AlarmsStack(app, named('Alarms'), { ...here, stage });
   const data = new DataStack(app, named('Data'), { ...here, stage });
-  const mail = new MailStack(app, named('Mail'), { ...inRegion(config.mailRegion), stage });
+  const mail = new MailStack(app, named('Mail'), {
+    ...inRegion(config.mailRegion),
+    stage,
+    artefacts,
+    alarmTopic: config.mailRegion === config.region ? alarmTopic : undefined,
+  });
+  // It names a secret of this one, or its replica.
+  mail.addStackDependency(data);
   const edge = new EdgeStack(app, named('Edge'), { ...inRegion(EDGE_REGION), stage });
   const requests = new RequestsStack(app, named('Requests'), {
     ...here,
     stage,
     artefacts,
     data,
-    mail,
     alarmTopic,
   });
   const web = new WebStack(app, named('Web'), {

@@ -24,7 +24,7 @@ export const stageConfigSchema = z
       .optional(),
     /** Law: where people's data is stored and processed. */
     region,
-    /** Law: where e-mails are handed to SES. */
+    /** Law: where e-mails are handed to SES, and where SES says what became of them. */
     mailRegion: region,
     site: z.strictObject({
       /** The first is the public address; others serve the same pages. */
@@ -64,7 +64,7 @@ export const stageConfigSchema = z
       /** Lambda takes no less than two for a queue. */
       recordRequest: z.int().min(2),
       sendEmail: z.int().min(2),
-      recordEmailEvent: count,
+      recordEmailEvent: z.int().min(2),
     }),
     /** Layer of the AWS Lambda Web Adapter: whose account, which version. */
     webAdapter: z.strictObject({ account: z.string().regex(/^\d{12}$/u), version: count }),
@@ -85,9 +85,6 @@ export const stageConfigSchema = z
       if (outside !== undefined)
         refuse(['dns', 'zone'], `does not hold ${outside}: use «certificates» instead`);
     }
-    // The function signs for the region it runs in; it has to learn of another one before this may be allowed.
-    if (config.mailRegion !== config.region)
-      refuse(['mailRegion'], 'must be region: send-email knows no other yet');
     if (!config.mail.from.endsWith(`@${config.mail.domain}`))
       refuse(['mail', 'from'], `must end in @${config.mail.domain}`);
     if (config.concurrency.cms * config.database.poolSize > config.database.maxConnections) {

@@ -9,35 +9,44 @@ import { ToldAlarm } from './told-alarm.ts';
 export interface LoggedErrorsProps {
   readonly stage: Stage;
   readonly topic: ITopic;
+  /** Of the figure, of its alarm and of its section in the runbook. */
+  readonly name: LoggedErrorsName;
   readonly logs: readonly LogGroup[];
 }
 
+/** One for each region that functions run in. */
+export type LoggedErrorsName = 'logged-errors' | 'mail-logged-errors';
+
+export const loggedErrors = (stage: Stage, name: LoggedErrorsName): Metric =>
+  new Metric({
+    namespace: 'Mithaq',
+    metricName: stage.named(name),
+    period: Duration.minutes(5),
+    statistic: 'Sum',
+  });
+
 /** Counts the lines of level «error» of all functions in one figure: a metric each would cost more and say less. */
 export class LoggedErrors extends Construct {
-  constructor(scope: Construct, id: string, { stage, topic, logs }: LoggedErrorsProps) {
+  constructor(scope: Construct, id: string, { stage, topic, name, logs }: LoggedErrorsProps) {
     super(scope, id);
-    const counted = { metricNamespace: 'Mithaq', metricName: stage.named('logged-errors') };
+    const metric = loggedErrors(stage, name);
     logs.forEach((logGroup, index) => {
       new MetricFilter(this, `Filter${String(index + 1)}`, {
         logGroup,
         filterPattern: FilterPattern.stringValue('$.level', '=', 'error'),
         metricValue: '1',
-        ...counted,
+        metricNamespace: metric.namespace,
+        metricName: metric.metricName,
       });
     });
     new ToldAlarm(this, 'Alarm', {
       stage,
       topic,
-      metric: new Metric({
-        namespace: counted.metricNamespace,
-        metricName: counted.metricName,
-        period: Duration.minutes(5),
-        statistic: 'Sum',
-      }),
+      metric,
       atLeast: 1,
       failureMeans:
         'Something happened that no repetition mends: a request or an e-mail may wait for a person to look.',
-      runbook: 'logged-errors',
+      runbook: name,
     });
   }
 }

@@ -11,6 +11,7 @@ import { Construct } from 'constructs';
 import type { Artefacts } from '../artefacts/artefacts.ts';
 import type { Stage } from '../app/stage.ts';
 import { makeLogGroup, makeRole } from './lambda-defaults.ts';
+import type { Sender } from './sender.ts';
 
 export interface MithaqFunctionProps {
   readonly stage: Stage;
@@ -81,7 +82,7 @@ export class MithaqFunction extends Construct {
     );
   }
 
-  /** Called by nobody who waits: what fails three times is kept in `deadLetters`. */
+  /** Called by nobody who waits and from no queue: what fails three times is kept in `deadLetters`. */
   putsAside(deadLetters: IQueue): void {
     this.#mayWriteTo(deadLetters);
     this.lambda.configureAsyncInvoke({
@@ -91,12 +92,13 @@ export class MithaqFunction extends Construct {
     });
   }
 
-  sendsEmail(from: string, identities: readonly string[]): void {
+  sendsEmail({ from, region, arns }: Sender): void {
     this.knows(envName.mailFrom, from);
+    this.knows(envName.mailRegion, region);
     this.lambda.addToRolePolicy(
       new PolicyStatement({
         actions: ['ses:SendRawEmail'],
-        resources: [...identities],
+        resources: [...arns],
         conditions: { StringEquals: { 'ses:FromAddress': from } },
       }),
     );

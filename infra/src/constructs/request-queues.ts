@@ -9,7 +9,6 @@ import { WorkQueue } from './work-queue.ts';
 export interface RequestQueues {
   readonly requests: WorkQueue;
   readonly mail: WorkQueue;
-  readonly emailEventsDead: DeadLetters;
   readonly dailyDead: DeadLetters;
 }
 
@@ -64,14 +63,6 @@ export const requestQueues = (
       failureMeans: 'E-mails are late: people wait for their acknowledgement and staff for their notice.',
       runbook: 'mail-waiting',
     },
-  }),
-  emailEventsDead: new DeadLetters(scope, 'EmailEventsDead', {
-    stage,
-    topic,
-    name: 'email-events-dead',
-    key: personal,
-    failureMeans: 'Staff see an e-mail as sent although it bounced, or as undelivered although it arrived.',
-    runbook: 'email-events-dead',
   }),
   dailyDead: new DeadLetters(scope, 'DailyDead', {
     stage,

@@ -16,6 +16,10 @@ export interface Secrets {
 /** Letters and digits: they survive every shell, header and file on their way. */
 const generated = { passwordLength: 48, excludePunctuation: true };
 
+export type SecretPart = keyof typeof notRotated;
+
+export const secretName = (stage: Stage, part: SecretPart): string => `mithaq/${stage.config.stage}/${part}`;
+
 /** Why each secret is not changed by a timetable. */
 const notRotated = {
   'form-token':
@@ -28,12 +32,14 @@ const notRotated = {
 
 /** The secrets of a stage. None of their values stands in a template. */
 export const makeSecrets = (scope: Construct, stage: Stage): Secrets => {
-  const make = (name: keyof typeof notRotated, description: string): Secret => {
+  const { region, mailRegion } = stage.config;
+  const make = (name: SecretPart, description: string, elsewhere: readonly string[] = []): Secret => {
     const secret = new Secret(scope, `Secret-${name}`, {
-      secretName: `mithaq/${stage.config.stage}/${name}`,
+      secretName: secretName(stage, name),
       description,
       generateSecretString: generated,
       removalPolicy: RemovalPolicy.RETAIN,
+      replicaRegions: elsewhere.map((each) => ({ region: each })),
     });
     acknowledge(secret, { 'AwsSolutions-SMG4': notRotated[name] });
     return secret;
@@ -42,7 +48,12 @@ export const makeSecrets = (scope: Construct, stage: Stage): Secrets => {
     formToken: make('form-token', 'Signs the token of the request form (FORM_TOKEN_SECRET)'),
     reference: make('reference', 'Makes reference numbers; must never change (REFERENCE_SECRET)'),
     cms: make('cms', 'Signs log-ins of the CMS (CMS_SECRET)'),
-    cmsApiKey: make('cms-api-key', 'API key of the functions’ record in the CMS (CMS_API_KEY)'),
+    cmsApiKey: make(
+      'cms-api-key',
+      'API key of the functions’ record in the CMS (CMS_API_KEY)',
+      // record-email-event stands where e-mails are sent from, and a template reads secrets of its region only.
+      mailRegion === region ? [] : [mailRegion],
+    ),
     originKey: make('origin-key', 'Header by which an API knows the CDN'),
   };
 };

@@ -10,21 +10,27 @@ import {
   Identity,
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
-import { Topic } from 'aws-cdk-lib/aws-sns';
+import { Topic, type ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
+import type { Artefacts } from '../artefacts/artefacts.ts';
 import type { Stage } from '../app/stage.ts';
+import { AlarmTopic } from '../constructs/alarm-topic.ts';
+import { EmailEvents } from '../constructs/email-events.ts';
 import { mailRecords } from '../constructs/mail-records.ts';
+import { SenderReputation } from '../constructs/sender-reputation.ts';
 
-/** Who we are to mail servers, and what they say of our e-mails. */
+export interface MailStackProps extends StackProps {
+  readonly stage: Stage;
+  readonly artefacts: Artefacts;
+  /** Where alarms go; left out where e-mails are sent from another region, which then gets a topic of its own. */
+  readonly alarmTopic: ITopic | undefined;
+}
+
+/** Who we are to mail servers, what they say of our e-mails, and what they think of us; all in the mail region. */
 export class MailStack extends Stack {
-  /** What comes back: delivered, bounced, complained. */
-  readonly events: Topic;
-  /** What whoever sends must have a permission for. */
-  readonly sendingArns: readonly string[];
-
-  constructor(scope: Construct, id: string, props: StackProps & { readonly stage: Stage }) {
+  constructor(scope: Construct, id: string, props: MailStackProps) {
     super(scope, id, props);
-    const { stage } = props;
+    const { stage, artefacts } = props;
     const { domain } = stage.config.mail;
 
     const configurationSet = new ConfigurationSet(this, 'Set', {
@@ -43,22 +49,27 @@ export class MailStack extends Stack {
     });
     mailRecords(this, stage, identity);
 
-    this.events = this.#eventTopic(stage);
+    const key = this.#eventKey(stage);
+    const events = new Topic(this, 'Events', {
+      topicName: stage.named('email-events'),
+      masterKey: key,
+      enforceSSL: true,
+    });
     configurationSet.addEventDestination('Events', {
-      destination: EventDestination.snsTopic(this.events),
+      destination: EventDestination.snsTopic(events),
       events: [EmailSendingEvent.DELIVERY, EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT],
     });
-    this.sendingArns = [
-      identity.emailIdentityArn,
-      this.formatArn({ service: 'ses', resource: 'configuration-set', resourceName: stage.named('mail') }),
-    ];
+
+    const alarmTopic = props.alarmTopic ?? new AlarmTopic(this, 'Alarms', stage);
+    new EmailEvents(this, 'EmailEvents', { stage, artefacts, alarmTopic, events, key });
+    new SenderReputation(this, 'Reputation', { stage, topic: alarmTopic });
   }
 
   /** What SES says names recipients: it travels under a key of its own, in whichever region e-mail is sent. */
-  #eventTopic(stage: Stage): Topic {
+  #eventKey(stage: Stage): Key {
     const key = new Key(this, 'Key', {
       alias: stage.named('mail-events'),
-      description: 'Mithaq: what SES says of e-mails',
+      description: 'Mithaq: what SES says of e-mails, and the key by which it is recorded',
       enableKeyRotation: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
@@ -71,10 +82,6 @@ export class MailStack extends Stack {
         conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
       }),
     );
-    return new Topic(this, 'Events', {
-      topicName: stage.named('email-events'),
-      masterKey: key,
-      enforceSSL: true,
-    });
+    return key;
   }
 }

@@ -1,8 +1,10 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
-import { Dashboard, GraphWidget, Metric, TextWidget, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Dashboard, GraphWidget, TextWidget, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { Stage } from '../app/stage.ts';
+import { loggedErrors } from '../constructs/logged-errors.ts';
+import { reputation } from '../constructs/sender-reputation.ts';
 import { ToldAlarm } from '../constructs/told-alarm.ts';
 import type { WorkQueue } from '../constructs/work-queue.ts';
 import type { RequestsStack } from './requests-stack.ts';
@@ -15,34 +17,12 @@ export interface ObservationStackProps extends StackProps {
   readonly alarmTopic: ITopic;
 }
 
-/** Amazon reviews a sender at 5 % of bounces and at 0.1 % of complaints: people are told before. */
-const bounceShare = 0.04;
-const complaintShare = 0.0008;
-
-const reputation = (metricName: string): Metric =>
-  new Metric({ namespace: 'AWS/SES', metricName, period: Duration.hours(1), statistic: 'Maximum' });
-
-/** What no single part can see: the reputation of the sender, the limits of the CMS, and all of it on one page. */
+/** What no single part can see: the limits of the CMS, and all of it on one page. */
 export class ObservationStack extends Stack {
   constructor(scope: Construct, id: string, props: ObservationStackProps) {
     super(scope, id, props);
     const { stage, requests, web, alarmTopic: topic } = props;
     const alarm = { stage, topic };
-    new ToldAlarm(this, 'Bounces', {
-      ...alarm,
-      metric: reputation('Reputation.BounceRate'),
-      atLeast: bounceShare,
-      failureMeans:
-        'Many e-mails come back: people wait for letters that never arrive, and Amazon may stop all of ours.',
-      runbook: 'email-bounces',
-    });
-    new ToldAlarm(this, 'Complaints', {
-      ...alarm,
-      metric: reputation('Reputation.ComplaintRate'),
-      atLeast: complaintShare,
-      failureMeans: 'People mark our e-mails as unwanted: Amazon may stop all of them.',
-      runbook: 'email-complaints',
-    });
     new ToldAlarm(this, 'CmsFull', {
       ...alarm,
       metric: web.cms.lambda.metricThrottles({ period: Duration.minutes(5), statistic: 'Sum' }),
@@ -78,14 +58,10 @@ export class ObservationStack extends Stack {
         ],
         [row('Site', running(web.site.lambda)), row('CMS', running(web.cms.lambda))],
         [
-          row('Sender', [reputation('Reputation.BounceRate'), reputation('Reputation.ComplaintRate')]),
+          row('Sender', [reputation(stage, 'BounceRate'), reputation(stage, 'ComplaintRate')]),
           row('Errors that functions logged', [
-            new Metric({
-              namespace: 'Mithaq',
-              metricName: stage.named('logged-errors'),
-              statistic: 'Sum',
-              ...minutes,
-            }),
+            loggedErrors(stage, 'logged-errors'),
+            loggedErrors(stage, 'mail-logged-errors').with({ region: stage.config.mailRegion }),
           ]),
         ],
       ],

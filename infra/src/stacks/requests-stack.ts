@@ -6,26 +6,24 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
-import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import type { Artefacts } from '../artefacts/artefacts.ts';
 import type { Stage } from '../app/stage.ts';
 import { LoggedErrors } from '../constructs/logged-errors.ts';
 import { MithaqFunction } from '../constructs/mithaq-function.ts';
+import { senderOf } from '../constructs/sender.ts';
 import { requestsApi } from '../constructs/requests-api.ts';
 import { requestQueues, workerTimeouts, type RequestQueues } from '../constructs/request-queues.ts';
 import type { DataStack } from './data-stack.ts';
-import type { MailStack } from './mail-stack.ts';
 
 export interface RequestsStackProps extends StackProps {
   readonly stage: Stage;
   readonly artefacts: Artefacts;
   readonly data: DataStack;
-  readonly mail: MailStack;
   readonly alarmTopic: ITopic;
 }
 
-/** A form's way from the queue to the CMS, and an e-mail's from the CMS to SES and back. */
+/** A form's way from the queue to the CMS, and an e-mail's from the CMS to SES. */
 export class RequestsStack extends Stack {
   /** `api.….amazonaws.com`, and the path before `/associations`. */
   readonly apiHost: string;
@@ -40,16 +38,11 @@ export class RequestsStack extends Stack {
     this.queues = requestQueues(this, stage, alarmTopic, data.key);
 
     const accept = this.#acceptRequest();
-    const functions = [
-      accept,
-      this.#recordRequest(),
-      this.#sendEmail(),
-      this.#recordEmailEvent(),
-      this.#daily(),
-    ];
+    const functions = [accept, this.#recordRequest(), this.#sendEmail(), this.#daily()];
     new LoggedErrors(this, 'LoggedErrors', {
       stage,
       topic: alarmTopic,
+      name: 'logged-errors',
       logs: functions.map(({ logs }) => logs),
     });
 
@@ -100,26 +93,11 @@ export class RequestsStack extends Stack {
   }
 
   #sendEmail(): MithaqFunction {
-    const { stage, mail } = this.#props;
+    const { stage } = this.#props;
     const made = this.#make('SendEmail', 'send-email', workerTimeouts.sendEmail);
     this.#knowsCms(made);
-    made.sendsEmail(stage.config.mail.from, mail.sendingArns);
+    made.sendsEmail(senderOf(this, stage));
     made.worksOff(this.queues.mail.queue, 2, stage.config.concurrency.sendEmail);
-    return made;
-  }
-
-  #recordEmailEvent(): MithaqFunction {
-    const { stage, mail } = this.#props;
-    const made = this.#make(
-      'RecordEmailEvent',
-      'record-email-event',
-      Duration.seconds(20),
-      stage.config.concurrency.recordEmailEvent,
-    );
-    this.#knowsCms(made);
-    made.putsAside(this.queues.emailEventsDead);
-    // SNS itself tries a function for three weeks; what the function fails at is put aside above.
-    mail.events.addSubscription(new LambdaSubscription(made.lambda));
     return made;
   }
 

@@ -4,12 +4,19 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { mithaqApp } from '../../src/app/mithaq-app.ts';
 import { readStageConfig } from '../../src/config/read-stage-config.ts';
+import type { StageConfig } from '../../src/config/stage-config.ts';
 import { placeholderArtefacts } from './placeholder-artefacts.ts';
+
+/** `abroad` is `prod` with its e-mails sent from another region. */
+export type AssembledStage = 'dev' | 'prod' | 'abroad';
+
+export const readAssembledStage = (stage: AssembledStage): StageConfig =>
+  stage === 'abroad' ? { ...readStageConfig('prod'), mailRegion: 'eu-central-1' } : readStageConfig(stage);
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Folder with the cloud assembly of each stage. */
-    assemblies: Record<'dev' | 'prod', string>;
+    assemblies: Record<AssembledStage, string>;
   }
 }
 
@@ -17,12 +24,12 @@ declare module 'vitest' {
 export const setup = async (project: TestProject): Promise<() => void> => {
   const root = mkdtempSync(join(tmpdir(), 'mithaq-assemblies-'));
   const artefacts = await placeholderArtefacts(root);
-  const put = (stage: 'dev' | 'prod'): string => {
+  const put = (stage: AssembledStage): string => {
     const folder = join(root, stage);
-    mithaqApp(readStageConfig(stage), artefacts, folder).synth();
+    mithaqApp(readAssembledStage(stage), artefacts, folder).synth();
     return folder;
   };
-  project.provide('assemblies', { dev: put('dev'), prod: put('prod') });
+  project.provide('assemblies', { dev: put('dev'), prod: put('prod'), abroad: put('abroad') });
   return () => {
     rmSync(root, { recursive: true, force: true });
   };

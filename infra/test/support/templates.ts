@@ -2,8 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { z } from 'zod';
-import { readStageConfig } from '../../src/config/read-stage-config.ts';
 import type { StageConfig } from '../../src/config/stage-config.ts';
+import { readAssembledStage, type AssembledStage } from './assemblies.ts';
 
 const resource = z.looseObject({
   Type: z.string(),
@@ -11,6 +11,9 @@ const resource = z.looseObject({
   DeletionPolicy: z.string().optional(),
 });
 const template = z.object({ Resources: z.record(z.string(), resource) });
+const manifest = z.object({
+  artifacts: z.record(z.string(), z.object({ environment: z.string().optional() })),
+});
 
 export interface Found {
   readonly stack: string;
@@ -60,10 +63,18 @@ export interface Deployed {
   readonly templates: Templates;
   /** The cloud assembly. */
   readonly folder: string;
+  /** `aws://{account}/{region}` of each stack. */
+  readonly environments: ReadonlyMap<string, string>;
 }
 
 /** A stage of `infra/config`, put together once for all tests. */
-export const deployed = (stage: 'dev' | 'prod'): Deployed => {
+export const deployed = (stage: AssembledStage): Deployed => {
   const folder = inject('assemblies')[stage];
-  return { config: readStageConfig(stage), folder, templates: new Templates(folder) };
+  const { artifacts } = manifest.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
+  const environments = new Map(
+    Object.entries(artifacts).flatMap(([stack, { environment }]) =>
+      environment === undefined ? [] : [[stack, environment] as const],
+    ),
+  );
+  return { environments, config: readAssembledStage(stage), folder, templates: new Templates(folder) };
 };

@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { startMail, type MailEmulator } from '../../../infra/local/src/emulators/mail.ts';
+import { localQueueNames } from '../../../infra/local/src/emulators/queue-names.ts';
 import { startQueues, type QueuesEmulator } from '../../../infra/local/src/emulators/queues.ts';
 import { startCloudFront, type CloudFrontStandIn } from './cloudfront.ts';
 import { readAssembly, type Assembly, type DeployedFunction } from './assembly.ts';
@@ -39,6 +40,7 @@ export interface Deployment {
   readonly register: string;
   /** Unpacked sizes; bytes. */
   readonly sizes: ReadonlyMap<string, number>;
+  /** Of a secret by its name. */
   readonly secret: (name: string) => string;
   /** Starts a function of the assembly with its environment changed. */
   startWith(name: Name, change: (environment: Record<string, string>) => void): Promise<RunningFunction>;
@@ -136,14 +138,17 @@ export const startDeployment = async (): Promise<Deployment> => {
         return behind.accept.invoke(event);
       }),
     );
-    const queueUrl = (name: unknown): string =>
-      queues.queueUrls[String(name).endsWith('-mail') ? 'mail' : 'requests'];
+    const queueUrl = (deployedName: unknown): string => {
+      const name = localQueueNames.find((each) => deployedName === `mithaq-dev-${each}`);
+      if (name === undefined) throw new Error(`no queue stands for ${String(deployedName)}`);
+      return queues.queueUrls[name];
+    };
     const resolve = resolver(assembly, {
       ref: (type, id, properties) => {
         if (type === 'AWS::SQS::Queue') return queueUrl(properties['QueueName']);
         if (type === 'AWS::S3::Bucket') return id.toLowerCase();
         if (type === 'AWS::CloudFront::Distribution') return id;
-        return type === 'AWS::SecretsManager::Secret' ? id : undefined;
+        return type === 'AWS::SecretsManager::Secret' ? String(properties['Name']) : undefined;
       },
       attribute: (type, id, attribute) => {
         if (type === 'AWS::ApiGatewayV2::Api' && attribute === 'ApiEndpoint') return gateway.url;

@@ -66,7 +66,7 @@ const watched = (child: ChildProcess) => {
 };
 
 /** AWS's own runtime where somebody has it compiled (`MITHAQ_LAMBDA_RIC`), our plain one otherwise. */
-const runtime = process.env['MITHAQ_LAMBDA_RIC'] ?? join(import.meta.dirname, 'runtime.ts');
+const runtime = process.env['MITHAQ_LAMBDA_RIC'] ?? join(import.meta.dirname, 'runtime.mjs');
 
 /** A function as Lambda runs it: its own process in a folder that it cannot write to, asking for events. */
 export const startFunction = async (

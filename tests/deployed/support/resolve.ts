@@ -7,7 +7,7 @@ export interface Stands {
   ref(type: string, id: string, properties: Readonly<Record<string, unknown>>): string | undefined;
   /** `Fn::GetAtt`. */
   attribute(type: string, id: string, attribute: string): string | undefined;
-  /** A secret, by the logical id or the name that the template gives. */
+  /** A secret, by its name. */
   secret(name: string): string;
 }
 

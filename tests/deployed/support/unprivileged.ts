@@ -7,7 +7,7 @@ const NOBODY = 65534;
 /** In a clone below a folder that is its owner's alone, nobody else can start this Node: then the owner does. */
 const nobodyCanRun = (): boolean => {
   if (process.getuid?.() !== 0) return false;
-  const script = new URL('runtime.ts', import.meta.url).pathname;
+  const script = new URL('runtime.mjs', import.meta.url).pathname;
   const tried = spawnSync(process.execPath, ['--check', script], { uid: NOBODY, gid: NOBODY });
   return tried.status === 0;
 };

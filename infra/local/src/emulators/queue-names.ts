@@ -3,8 +3,10 @@ export const localQueues = {
   requests: { deadLetters: 'requests-dead', visibilitySeconds: 10 },
   /** Longer than `send-email` claims a delivery (20 s): else a dead worker's claim outlives its message. */
   mail: { deadLetters: 'mail-dead', visibilitySeconds: 30 },
+  'email-events': { deadLetters: 'email-events-dead', visibilitySeconds: 10 },
 } as const;
 export type LocalQueue = keyof typeof localQueues;
+export const localQueueNames: readonly LocalQueue[] = ['requests', 'mail', 'email-events'];
 
 /**
  * The most that SQS allows: a CMS that is down for hours must cost nobody a request. What can never be handled

@@ -7,7 +7,7 @@ import {
 import { buildApp } from 'fauxqs';
 import { persistentStores } from './fauxqs-stores.ts';
 import { localRegion } from './local-aws.ts';
-import { localQueues, maxReceiveCount, type LocalQueue } from './queue-names.ts';
+import { localQueueNames, localQueues, maxReceiveCount, type LocalQueue } from './queue-names.ts';
 
 export interface QueuesEmulator {
   /** Endpoint for `AWS_ENDPOINT_URL_SQS`. */
@@ -66,7 +66,7 @@ const withDeadLetters = async (
 export const localQueueUrl = (endpoint: string, name: LocalQueue): string =>
   `${endpoint}/000000000000/${name}`;
 
-/** SQS on this machine only, with the two queues and their dead letters. */
+/** SQS on this machine only, with all queues and their dead letters. */
 export const startQueues = async (options: QueuesOptions = {}): Promise<QueuesEmulator> => {
   const persistent = options.folder === undefined ? undefined : await persistentStores(options.folder);
   const app = buildApp({
@@ -80,12 +80,15 @@ export const startQueues = async (options: QueuesOptions = {}): Promise<QueuesEm
     region: localRegion,
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
-  await withDeadLetters(client, 'requests', options);
-  await withDeadLetters(client, 'mail', options);
+  for (const name of localQueueNames) await withDeadLetters(client, name, options);
   return {
     url,
     client,
-    queueUrls: { requests: localQueueUrl(url, 'requests'), mail: localQueueUrl(url, 'mail') },
+    queueUrls: {
+      requests: localQueueUrl(url, 'requests'),
+      mail: localQueueUrl(url, 'mail'),
+      'email-events': localQueueUrl(url, 'email-events'),
+    },
     async stop() {
       client.destroy();
       await app.close();

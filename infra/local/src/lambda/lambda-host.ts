@@ -57,6 +57,7 @@ export const startLambdaHost = async (options: LambdaHostOptions): Promise<Lambd
     REQUEST_QUEUE_URL: localQueueUrl(options.queuesUrl, 'requests'),
     MAIL_QUEUE_URL: localQueueUrl(options.queuesUrl, 'mail'),
     AWS_REGION: localRegion,
+    MAIL_REGION: localRegion,
   };
   const functions = await startAll((name) =>
     startFunction(
@@ -82,6 +83,11 @@ export const startLambdaHost = async (options: LambdaHostOptions): Promise<Lambd
   const sources = [
     startPolling(sqs, environment.REQUEST_QUEUE_URL, need(functions, 'record-request')),
     startPolling(sqs, environment.MAIL_QUEUE_URL, need(functions, 'send-email')),
+    startPolling(
+      sqs,
+      localQueueUrl(options.queuesUrl, 'email-events'),
+      need(functions, 'record-email-event'),
+    ),
     startSchedule(need(functions, 'daily'), options.dailyEverySeconds),
   ];
   const watcher = options.watch === true ? watchBundles(options.bundles, functions.values()) : undefined;

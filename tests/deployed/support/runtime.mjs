@@ -1,36 +1,30 @@
-/**
- * A Lambda runtime in its plainest form, for machines where AWS's own (aws-lambda-ric) would have to be compiled:
- * loads what `_HANDLER` names below `LAMBDA_TASK_ROOT`, then asks for one event after the other.
- */
+// A Lambda runtime in its plainest form, for machines where AWS's own (aws-lambda-ric) would have to be compiled:
+// loads what `_HANDLER` names below `LAMBDA_TASK_ROOT`, then asks for one event after the other. Plain JavaScript:
+// Node's stripping of types would add 30 MB to what is measured of each function.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const { AWS_LAMBDA_RUNTIME_API: api = '', LAMBDA_TASK_ROOT: root = '', _HANDLER: named = '' } = process.env;
 const at = `http://${api}/2018-06-01/runtime`;
-const post = (path: string, body: unknown): Promise<Response> =>
-  fetch(`${at}${path}`, { method: 'POST', body: JSON.stringify(body) });
-const told = (error: unknown) =>
+const post = (path, body) => fetch(`${at}${path}`, { method: 'POST', body: JSON.stringify(body) });
+const told = (error) =>
   error instanceof Error
     ? { errorType: error.name, errorMessage: error.message }
     : { errorType: 'Error', errorMessage: 'something that is no error was thrown' };
 
-type Handler = (event: unknown, context: unknown) => unknown;
-const isHandler = (value: unknown): value is Handler => typeof value === 'function';
-
-const load = async (): Promise<Handler> => {
+const load = async () => {
   const [module = '', exported = ''] = named.split('.');
   const file = ['.js', '.mjs', '.cjs']
     .map((end) => join(root, module + end))
     .find((path) => existsSync(path));
   if (file === undefined) throw new Error(`Cannot find module '${module}'`);
-  const loaded: Readonly<Record<string, unknown>> = await import(pathToFileURL(file).href);
-  const handler = loaded[exported];
-  if (!isHandler(handler)) throw new Error(`${named} is not a function`);
+  const { [exported]: handler } = await import(pathToFileURL(file).href);
+  if (typeof handler !== 'function') throw new Error(`${named} is not a function`);
   return handler;
 };
 
-const loadOrEnd = async (): Promise<Handler> => {
+const loadOrEnd = async () => {
   try {
     return await load();
   } catch (error) {

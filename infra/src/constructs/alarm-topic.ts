@@ -1,0 +1,27 @@
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Construct } from 'constructs';
+import type { Stage } from '../app/stage.ts';
+import { acknowledge } from './acknowledge.ts';
+
+/** Where the alarms of one region go: CloudWatch speaks to no topic of another region. */
+export class AlarmTopic extends Topic {
+  constructor(scope: Construct, id: string, stage: Stage) {
+    super(scope, id, { topicName: stage.named('alarms'), displayName: 'Mithaq', enforceSSL: true });
+    // A topic with a policy of its own lets in nobody whom the policy does not name, alarms included.
+    this.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [this.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': this.stack.account } },
+      }),
+    );
+    this.addSubscription(new EmailSubscription(stage.config.alarms.email));
+    acknowledge(this, {
+      'AwsSolutions-SNS2':
+        'Alarms name queues and figures and nobody; a key of our own would cost a dollar a month to protect nothing.',
+    });
+  }
+}

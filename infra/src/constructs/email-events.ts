@@ -1,0 +1,78 @@
+import { Duration, SecretValue } from 'aws-cdk-lib';
+import { envName } from '@mithaq/functions/env-names';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+import type { Artefacts } from '../artefacts/artefacts.ts';
+import type { Stage } from '../app/stage.ts';
+import { LoggedErrors } from './logged-errors.ts';
+import { MithaqFunction } from './mithaq-function.ts';
+import { secretName } from './secrets.ts';
+import { WorkQueue } from './work-queue.ts';
+
+export interface EmailEventsProps {
+  readonly stage: Stage;
+  readonly artefacts: Artefacts;
+  readonly alarmTopic: ITopic;
+  /** What SES says of e-mails. */
+  readonly events: ITopic;
+  /** Events name recipients. */
+  readonly key: IKey;
+}
+
+const BATCH = 5;
+/** A call of the CMS ends after 8 s; times what a batch holds, and a start. */
+const workerTimeout = Duration.seconds(60);
+
+/**
+ * From what SES says to the state that staff see: SES → topic → queue → record-email-event → CMS. All of it stands in
+ * the region that e-mails are sent from, because SES speaks to topics of its own region only and a function reads
+ * queues of its own region only; the CMS is called by its public address from anywhere.
+ */
+export class EmailEvents extends Construct {
+  constructor(scope: Construct, id: string, props: EmailEventsProps) {
+    super(scope, id);
+    const { stage, artefacts, alarmTopic: topic, events, key } = props;
+    const { queue, deadLetters } = new WorkQueue(this, 'Waiting', {
+      stage,
+      topic,
+      name: 'email-events',
+      workerTimeout,
+      // SES says it once: a CMS that is down over a weekend costs no event.
+      patience: Duration.days(3),
+      key,
+      deadLetter: {
+        failureMeans:
+          'Staff see an e-mail as sent although it bounced, or as undelivered although it arrived.',
+        runbook: 'email-events-dead',
+      },
+      waiting: {
+        longerThan: Duration.minutes(60),
+        failureMeans: 'Staff learn late that an e-mail bounced; nothing that SES said is lost.',
+        runbook: 'email-events-waiting',
+      },
+    });
+    // As SES wrote it, and with a place for what SNS itself cannot hand over.
+    events.addSubscription(
+      new SqsSubscription(queue, { rawMessageDelivery: true, deadLetterQueue: deadLetters }),
+    );
+
+    const { config } = stage;
+    const made = new MithaqFunction(this, 'RecordEmailEvent', {
+      stage,
+      artefacts,
+      name: 'record-email-event',
+      timeout: workerTimeout,
+      environmentKey: key,
+    });
+    made.knows(envName.cmsUrl, `https://${config.admin.host}`);
+    // By its name: elsewhere than in the data's region this is the secret's replica.
+    made.knows(
+      envName.cmsApiKey,
+      SecretValue.secretsManager(secretName(stage, 'cms-api-key')).unsafeUnwrap(),
+    );
+    made.worksOff(queue, BATCH, config.concurrency.recordEmailEvent);
+    new LoggedErrors(this, 'LoggedErrors', { stage, topic, name: 'mail-logged-errors', logs: [made.logs] });
+  }
+}

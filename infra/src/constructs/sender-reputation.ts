@@ -1,0 +1,48 @@
+import { Duration } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import type { Stage } from '../app/stage.ts';
+import { ToldAlarm } from './told-alarm.ts';
+
+/** Amazon reviews a sender at 5 % of bounces and at 0.1 % of complaints: people are told before. */
+const bounceShare = 0.04;
+const complaintShare = 0.0008;
+
+/** A figure of SES in the region that e-mails are sent from. */
+export const reputation = (stage: Stage, what: 'BounceRate' | 'ComplaintRate'): Metric =>
+  new Metric({
+    namespace: 'AWS/SES',
+    metricName: `Reputation.${what}`,
+    period: Duration.hours(1),
+    statistic: 'Maximum',
+    region: stage.config.mailRegion,
+  });
+
+/** Tells before Amazon stops our e-mails. */
+export class SenderReputation extends Construct {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, topic }: { readonly stage: Stage; readonly topic: ITopic },
+  ) {
+    super(scope, id);
+    new ToldAlarm(this, 'Bounces', {
+      stage,
+      topic,
+      metric: reputation(stage, 'BounceRate'),
+      atLeast: bounceShare,
+      failureMeans:
+        'Many e-mails come back: people wait for letters that never arrive, and Amazon may stop all of ours.',
+      runbook: 'email-bounces',
+    });
+    new ToldAlarm(this, 'Complaints', {
+      stage,
+      topic,
+      metric: reputation(stage, 'ComplaintRate'),
+      atLeast: complaintShare,
+      failureMeans: 'People mark our e-mails as unwanted: Amazon may stop all of them.',
+      runbook: 'email-complaints',
+    });
+  }
+}
