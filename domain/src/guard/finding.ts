@@ -1,0 +1,50 @@
+/** A block keeps a version from publication until a secretary overrules it with a reason; a warning never does. */
+export type GuardSeverity = 'block' | 'warning';
+
+/** Where a finding stands: at a clause or a section by its id, or at a field of the version's form. */
+export type GuardPlace = { readonly clause: string } | { readonly field: string };
+
+interface FactsOfCode {
+  /** `words` as printed; `known` where it is the name of an association that the platform serves. */
+  'organisation.foreign': { readonly words: string; readonly known: boolean };
+  /** `words` as printed, `name` as licensed. */
+  'organisation.variant': { readonly words: string; readonly name: string };
+  /** How often each of the two words for the same person stands in the text. */
+  'term.mixed': { readonly words: string; readonly users: number; readonly beneficiaries: number };
+  /** `completedBy`: the whole date of the approval that the printed one can only mean. */
+  'date.incomplete': { readonly words: string; readonly completedBy?: string };
+  'period.floor-only': { readonly words: string };
+  'section.missing': { readonly role: string };
+  'item.missing': { readonly code: string };
+  'channel.without-contact': { readonly code: string };
+  'tool.without-file': { readonly code: string };
+}
+
+export type GuardCode = keyof FactsOfCode;
+
+export type FindingOf<Code extends GuardCode> = {
+  readonly [C in Code]: {
+    readonly code: C;
+    readonly severity: GuardSeverity;
+    readonly place: GuardPlace;
+    /** The whole text at that place, as printed; empty where something is missing. */
+    readonly text: string;
+    readonly facts: FactsOfCode[C];
+  };
+}[Code];
+
+/** Something in a version that a secretary has to know of before it is published. */
+export type Finding = FindingOf<GuardCode>;
+
+/**
+ * What makes two findings the same one: the code, the place, the facts and the whole text at that place. A reason
+ * given for a finding holds as long as this does; a clause that was rewritten has to be looked at again.
+ */
+export const findingKey = ({ code, place, text, facts }: Finding): string =>
+  JSON.stringify([
+    code,
+    'clause' in place ? 'clause' : 'field',
+    'clause' in place ? place.clause : place.field,
+    text,
+    Object.entries(facts).sort(([left], [right]) => (left < right ? -1 : 1)),
+  ]);

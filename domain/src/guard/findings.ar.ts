@@ -1,0 +1,39 @@
+import type { Finding } from './finding.ts';
+
+/**
+ * What a secretary reads of a finding: what stands there, what it means, what to do. `labelOf` names a section's
+ * role, a channel, a tool or a step by its code.
+ */
+export const findingSentence = (finding: Finding, labelOf: (code: string) => string): string => {
+  switch (finding.code) {
+    case 'organisation.foreign':
+      return finding.facts.known
+        ? `في النص اسم جمعية أخرى: «${finding.facts.words}». صحّحه إلى اسم جمعيتكم، أو اكتب سبب بقائه.`
+        : `في النص اسم جهة ليست من أسماء جمعيتكم: «${finding.facts.words}». صحّحه، أو اكتب سبب بقائه.`;
+    case 'organisation.variant':
+      return `ورد اسم الجمعية «${finding.facts.words}»، واسمها في الترخيص «${finding.facts.name}». راجع كتابته.`;
+    case 'term.mixed':
+      return `ترد «${finding.facts.words}» وأخواتها ${times(finding.facts.users)} بمعنى المستفيد، و«المستفيد» وأخواتها ${times(finding.facts.beneficiaries)}. اجعلها لفظًا واحدًا، فقد يظنهما القارئ شخصين.`;
+    case 'date.incomplete':
+      return finding.facts.completedBy === undefined
+        ? `التاريخ «${finding.facts.words}» ناقص. اكتب اليوم والشهر والسنة.`
+        : `التاريخ «${finding.facts.words}» ناقص، وتاريخ الاعتماد «${finding.facts.completedBy}». أكمله ليتفقا.`;
+    case 'period.floor-only':
+      return `«${finding.facts.words}» حد أدنى بلا حد أعلى، فلا يعرف المستفيد متى يصله الرد. اقترح على المجلس حدًّا أعلى.`;
+    case 'section.missing':
+      return `ليس في النص قسم «${labelOf(finding.facts.role)}»، وهو معتاد في مثل هذه الوثيقة. أضفه، أو تحقق من أن تركه مقصود.`;
+    case 'item.missing':
+      return `لا يذكر هذا القسم «${labelOf(finding.facts.code)}»، وهو مذكور في الصيغة المعتادة لهذه السياسة. تحقق من أن تركه مقصود.`;
+    case 'channel.without-contact':
+      return `تذكر السياسة «${labelOf(finding.facts.code)}» قناةً للتواصل، ولم تُسجَّل لها وسيلة وصول. سجّلها في القنوات.`;
+    case 'tool.without-file':
+      return `تذكر السياسة «${labelOf(finding.facts.code)}»، ولم يُرفع ملفها. ارفعه في الأدوات.`;
+  }
+};
+
+/** «مرة», «مرتين», «3 مرات», «18 مرة». */
+const times = (count: number): string => {
+  if (count === 1) return 'مرة';
+  if (count === 2) return 'مرتين';
+  return count <= 10 ? `${String(count)} مرات` : `${String(count)} مرة`;
+};

@@ -1,0 +1,58 @@
+import { foldArabic } from '../text/fold.ts';
+import type { GuardRule } from './guarded-version.ts';
+import { ceilingOfPeriod, floorWords, unitsOfTime } from './period-words.ar.ts';
+import { clausePieces } from './pieces.ts';
+import { printedWords, wordsAsPrinted } from './printed-words.ts';
+
+/** How many words a number takes at most before its unit: «خمسة عشر (15) يومًا». */
+const WORDS_OF_A_NUMBER = 4;
+
+/** The floor that a clause prints without a ceiling, as printed; undefined where it prints none. */
+const floorIn = (text: string): string | undefined => {
+  if (ceilingOfPeriod.test(foldArabic(text))) return undefined;
+  const words = printedWords(text);
+  for (const start of words.keys()) {
+    if (!floorWords.every((choice, offset) => choice.includes(words[start + offset]?.folded ?? ''))) continue;
+    const number = start + floorWords.length;
+    const unit = words
+      .slice(number, number + WORDS_OF_A_NUMBER + 1)
+      .findIndex(({ folded }) => unitsOfTime.includes(folded));
+    if (unit >= 0) return wordsAsPrinted(text, words.slice(start, number + unit + 1));
+  }
+  return undefined;
+};
+
+/**
+ * A period that says how long it takes at least and never at most: a beneficiary can wait for ever. A warning,
+ * because all five documents print it so. Source: facts on the five documents, `period.floorOnly`.
+ */
+export const floorWithoutCeiling: GuardRule = ({ text }) => {
+  const inClauses = clausePieces(text).flatMap((piece) => {
+    const words = floorIn(piece.text);
+    return words === undefined
+      ? []
+      : [
+          {
+            code: 'period.floor-only' as const,
+            severity: 'warning' as const,
+            place: piece.place,
+            text: piece.text,
+            facts: { words },
+          },
+        ];
+  });
+  const { decisionPeriod } = text;
+  if (inClauses.length > 0 || decisionPeriod === undefined || decisionPeriod.atMostDays !== undefined) {
+    return inClauses;
+  }
+  const { printed } = decisionPeriod;
+  return [
+    {
+      code: 'period.floor-only',
+      severity: 'warning',
+      place: { field: 'decisionPeriod' },
+      text: printed,
+      facts: { words: printed },
+    },
+  ];
+};

@@ -1,0 +1,19 @@
+import type { GuardRule } from './guarded-version.ts';
+import { oncePerSpelling, organisationMentions } from './organisation-mentions.ts';
+
+/**
+ * Another organisation's name in the text: what a copied template leaves behind (Kafel's preface names «جمعية البر
+ * الخيرية في شعبة نصاب»). Source: facts on the five documents, `org.foreign`, to be blocked.
+ */
+export const foreignOrganisation: GuardRule = (version) =>
+  oncePerSpelling(
+    organisationMentions(version).filter(
+      ({ is }) => is === 'served-association' || is === 'unknown-organisation',
+    ),
+  ).map(({ piece, words, is }) => ({
+    code: 'organisation.foreign',
+    severity: 'block',
+    place: piece.place,
+    text: piece.text,
+    facts: { words, known: is === 'served-association' },
+  }));

@@ -1,0 +1,32 @@
+import { channelWithoutContact } from './channel-without-contact.ts';
+import type { Finding } from './finding.ts';
+import { floorWithoutCeiling } from './floor-without-ceiling.ts';
+import { foreignOrganisation } from './foreign-organisation.ts';
+import type { GuardedVersion, GuardRule } from './guarded-version.ts';
+import { incompleteDate } from './incomplete-date.ts';
+import { missingItem } from './missing-item.ts';
+import { missingSection } from './missing-section.ts';
+import { nameVariant } from './name-variant.ts';
+import { termMixed } from './term-mixed.ts';
+import { toolWithoutFile } from './tool-without-file.ts';
+
+const rules: readonly GuardRule[] = [
+  foreignOrganisation,
+  nameVariant,
+  incompleteDate,
+  termMixed,
+  floorWithoutCeiling,
+  missingSection,
+  missingItem,
+  channelWithoutContact,
+  toolWithoutFile,
+];
+
+/** Everything that every rule finds in a version, blocks first, otherwise in the order of the rules. */
+export const guardFindings = (version: GuardedVersion): Finding[] => {
+  const findings = rules.flatMap((rule) => rule(version));
+  return [
+    ...findings.filter(({ severity }) => severity === 'block'),
+    ...findings.filter(({ severity }) => severity === 'warning'),
+  ];
+};

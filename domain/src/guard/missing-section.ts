@@ -1,0 +1,14 @@
+import type { GuardRule } from './guarded-version.ts';
+import { templateOf } from './policy-templates.ts';
+
+/** A section that this kind of document usually has and this one lacks. */
+export const missingSection: GuardRule = ({ text, documentType, catalogueEntry }) =>
+  templateOf(documentType, catalogueEntry)
+    .roles.filter((role) => !text.sections.some((section) => section.role === role))
+    .map((role) => ({
+      code: 'section.missing',
+      severity: 'warning',
+      place: { field: 'sections' },
+      text: '',
+      facts: { role },
+    }));

@@ -1,0 +1,34 @@
+import type { PolicyItem } from '../contracts/policy-text.ts';
+import type { GuardPlace } from './finding.ts';
+import type { GuardedVersion } from './guarded-version.ts';
+
+/** One printed stretch of a version and where it stands. */
+export interface Piece {
+  readonly place: GuardPlace;
+  readonly text: string;
+  readonly code?: PolicyItem['code'];
+}
+
+const itemPieces = (items: readonly PolicyItem[]): Piece[] =>
+  items.flatMap(({ id, text, code, items: nested }) => [
+    { place: { clause: id }, text, ...(code === undefined ? {} : { code }) },
+    ...itemPieces(nested),
+  ]);
+
+/** The clauses alone, nested ones too, in reading order. */
+export const clausePieces = ({ sections }: GuardedVersion['text']): Piece[] =>
+  sections.flatMap(({ items }) => itemPieces(items));
+
+/** Everything that the document prints, in reading order. */
+export const piecesOf = (text: GuardedVersion['text']): Piece[] => [
+  { place: { field: 'title' }, text: text.title },
+  ...text.cover.map((line) => ({ place: { field: 'cover' }, text: line })),
+  ...(text.contents?.entries ?? []).map(({ label }, index) => ({
+    place: { field: `contents.entries.${String(index)}.label` },
+    text: label,
+  })),
+  ...text.sections.flatMap(({ id, heading, items }) => [
+    { place: { clause: id }, text: heading },
+    ...itemPieces(items),
+  ]),
+];

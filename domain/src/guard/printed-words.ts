@@ -1,0 +1,54 @@
+import { foldArabic } from '../text/fold.ts';
+
+/** A word of a text: where it stands, and how it is compared. */
+export interface PrintedWord {
+  readonly folded: string;
+  /** Code units, `start` within and `end` after the word. */
+  readonly start: number;
+  readonly end: number;
+  /** Something other than white space stands between this word and the one before. */
+  readonly afterMark: boolean;
+}
+
+/** The words of a text in order; marks and white space are none. */
+export const printedWords = (text: string): PrintedWord[] => {
+  let last = 0;
+  return [...text.matchAll(/[\p{L}\p{N}\p{M}\u0640]+/gu)].flatMap((match) => {
+    const folded = foldArabic(match[0]);
+    // A lone tatweel or mark is an ornament between two words.
+    if (folded === '') return [];
+    const between = text.slice(last, match.index).replaceAll(/[\p{M}\u0640]/gu, '');
+    const word = {
+      folded,
+      start: match.index,
+      end: match.index + match[0].length,
+      afterMark: /\S/u.test(between),
+    };
+    last = word.end;
+    return word;
+  });
+};
+
+/** The text from the first to the last of these words, as printed. */
+export const wordsAsPrinted = (text: string, words: readonly PrintedWord[]): string =>
+  text.slice(words.at(0)?.start ?? 0, words.at(-1)?.end ?? 0);
+
+/** How many letters have to be put in, taken out or replaced to make one word of the other (Levenshtein). */
+export const lettersApart = (left: string, right: string): number => {
+  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (const [i, letter] of Array.from(left).entries()) {
+    const next = [i + 1];
+    for (const [j, other] of Array.from(right).entries()) {
+      const replaced = (row[j] ?? 0) + (letter === other ? 0 : 1);
+      next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[right.length] ?? 0;
+};
+
+/** A slip of the pen: one letter in a word of four or more, two in a word of eight or more. */
+export const isSlipOf = (word: string, meant: string): boolean => {
+  const allowed = meant.length >= 8 ? 2 : meant.length >= 4 ? 1 : 0;
+  return word !== meant && lettersApart(word, meant) <= allowed;
+};

@@ -1,0 +1,19 @@
+import { toolCode } from '../contracts/policy-text.ts';
+import type { GuardRule } from './guarded-version.ts';
+import { clausePieces } from './pieces.ts';
+
+/** The text puts a tool into the officer's hands («دليل خدمات البحث الاجتماعي») of which nobody uploaded a file. */
+export const toolWithoutFile: GuardRule = ({ text, availableTools }) =>
+  clausePieces(text).flatMap((piece) => {
+    const code = toolCode.safeParse(piece.code).data;
+    if (code === undefined || availableTools.has(code)) return [];
+    return [
+      {
+        code: 'tool.without-file' as const,
+        severity: 'warning' as const,
+        place: piece.place,
+        text: piece.text,
+        facts: { code },
+      },
+    ];
+  });
