@@ -1,0 +1,126 @@
+import type { PolicyItem, PolicyText } from '../contracts/policy-text.ts';
+import type { ChangeCounts, ComparedClause, VersionComparison, WordDiff } from './compared.ts';
+import { keptOrder } from './kept-order.ts';
+import { pairClauses, type Clause } from './pair-clauses.ts';
+import { compareWords } from './words.ts';
+
+const clauseOf = (item: PolicyItem, parent: string): Clause => ({
+  id: item.id,
+  parent,
+  text: item.text,
+  marker: item.marker,
+  items: item.items.map((child) => clauseOf(child, item.id)),
+});
+
+const sectionsOf = (text: PolicyText): Clause[] =>
+  text.sections.map((section) => ({
+    id: section.id,
+    parent: undefined,
+    text: section.heading,
+    marker: undefined,
+    items: section.items.map((item) => clauseOf(item, section.id)),
+  }));
+
+const below = (clauses: readonly Clause[]): Clause[] =>
+  clauses.flatMap((clause) => clause.items.flatMap((item) => [item, ...below([item])]));
+
+interface Context {
+  readonly pairs: ReadonlyMap<Clause, Clause>;
+  /** Clauses of the older version that the newer one has somewhere. */
+  readonly survivors: ReadonlySet<Clause>;
+  readonly diff: WordDiff;
+}
+
+const removed = (clause: Clause, context: Context): ComparedClause => ({
+  id: clause.id,
+  formerId: clause.id,
+  fate: 'removed',
+  moved: false,
+  ...(clause.marker === undefined ? {} : { formerMarker: clause.marker }),
+  renumbered: false,
+  words: [{ kind: 'removed', text: clause.text }],
+  // What stood below it and is still there is told of at its new place.
+  items: clause.items.filter((item) => !context.survivors.has(item)).map((item) => removed(item, context)),
+});
+
+const compared = (
+  newer: Clause,
+  older: Clause | undefined,
+  moved: boolean,
+  context: Context,
+): ComparedClause => ({
+  id: newer.id,
+  ...(older === undefined ? {} : { formerId: older.id }),
+  fate: older === undefined ? 'added' : older.text === newer.text ? 'unchanged' : 'changed',
+  moved,
+  ...(newer.marker === undefined ? {} : { marker: newer.marker }),
+  ...(older?.marker === undefined ? {} : { formerMarker: older.marker }),
+  renumbered: older !== undefined && older.marker !== newer.marker,
+  words:
+    older === undefined
+      ? [{ kind: 'added', text: newer.text }]
+      : compareWords(older.text, newer.text, context.diff),
+  items: comparedSiblings(older?.items ?? [], newer.items, context),
+});
+
+/** Neighbours below one heading, with what was removed among them. */
+function comparedSiblings(
+  before: readonly Clause[],
+  after: readonly Clause[],
+  context: Context,
+): ComparedClause[] {
+  const placeBefore = new Map(before.map((clause, place) => [clause, place]));
+  const stayed = after.flatMap((clause) => {
+    const older = context.pairs.get(clause);
+    const place = older === undefined ? undefined : placeBefore.get(older);
+    return place === undefined ? [] : [{ clause, place }];
+  });
+  const kept = keptOrder(stayed.map(({ place }) => place));
+  const inOrder = new Map(
+    stayed.filter((_, index) => kept.has(index)).map(({ clause, place }) => [clause, place]),
+  );
+
+  const all: ComparedClause[] = [];
+  let told = 0;
+  const tellRemovedUpTo = (place: number): void => {
+    for (; told < place; told += 1) {
+      const clause = before[told];
+      if (clause !== undefined && !context.survivors.has(clause)) all.push(removed(clause, context));
+    }
+  };
+  for (const newer of after) {
+    const older = context.pairs.get(newer);
+    const place = inOrder.get(newer);
+    if (place !== undefined) tellRemovedUpTo(place);
+    all.push(compared(newer, older, older !== undefined && place === undefined, context));
+  }
+  tellRemovedUpTo(before.length);
+  return all;
+}
+
+const countsOf = (clauses: readonly ComparedClause[]): ChangeCounts => {
+  const all = (list: readonly ComparedClause[]): ComparedClause[] =>
+    list.flatMap((clause) => [clause, ...all(clause.items)]);
+  const flat = all(clauses);
+  const count = (is: (clause: ComparedClause) => boolean): number => flat.filter(is).length;
+  return {
+    changed: count((clause) => clause.fate === 'changed'),
+    added: count((clause) => clause.fate === 'added'),
+    removed: count((clause) => clause.fate === 'removed'),
+    moved: count((clause) => clause.moved),
+    renumbered: count((clause) => clause.renumbered),
+  };
+};
+
+/**
+ * What a newer version of a policy changed: its title, and its sections and clauses in the newer order with the
+ * removed ones where they stood. A clause that stands elsewhere is moved, not removed and added again; a section that
+ * moved takes its clauses along, which are then not moved themselves.
+ */
+export const compareVersions = (before: PolicyText, after: PolicyText, diff: WordDiff): VersionComparison => {
+  const [older, newer] = [sectionsOf(before), sectionsOf(after)];
+  const pairs = new Map([...pairClauses(older, newer), ...pairClauses(below(older), below(newer))]);
+  const context: Context = { pairs, survivors: new Set(pairs.values()), diff };
+  const sections = comparedSiblings(older, newer, context);
+  return { title: compareWords(before.title, after.title, diff), sections, counts: countsOf(sections) };
+};

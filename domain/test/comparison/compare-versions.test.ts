@@ -1,0 +1,252 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ComparedClause } from '../../src/comparison/compared.ts';
+import { compareVersions } from '../../src/comparison/compare-versions.ts';
+import { compareWords } from '../../src/comparison/words.ts';
+import { policyText, type PolicyItem, type PolicyText } from '../../src/contracts/policy-text.ts';
+import { wordDiff } from '../support/word-diff.ts';
+
+const item = (id: string, text: string, rest: Partial<PolicyItem> = {}): PolicyItem => ({
+  id,
+  text,
+  items: [],
+  ...rest,
+});
+
+const text = (...sections: { id: string; heading: string; items: PolicyItem[] }[]): PolicyText =>
+  policyText.parse({
+    title: 'سياسة تنظيم العلاقة مع المستفيدين',
+    cover: [],
+    sections: sections.map((section) => ({ role: 'other', ...section })),
+  });
+
+const channels = (...items: PolicyItem[]) => ({ id: 'channels', heading: 'ثانيًا: القنوات:', items });
+
+const phone = item('phone', 'الاتصالات الهاتفية.', { marker: '1-' });
+const visit = item('visit', 'المقابلة مع موظف علاقات المستفيدين.', { marker: '2-' });
+const letter = item('letter', 'الخطابات الرسمية الواردة إلى الجمعية.', { marker: '3-' });
+
+const compare = (before: PolicyText, after: PolicyText) => compareVersions(before, after, wordDiff);
+
+const flat = (clauses: readonly ComparedClause[]): ComparedClause[] =>
+  clauses.flatMap((clause) => [clause, ...flat(clause.items)]);
+
+const fates = (before: PolicyText, after: PolicyText): string[] =>
+  flat(compare(before, after).sections).map(
+    (clause) =>
+      `${clause.id} ${clause.fate}${clause.moved ? ' moved' : ''}${clause.renumbered ? ' renumbered' : ''}`,
+  );
+
+/** How a reader sees it: [+added+] and [-removed-]. */
+const marked = (before: string, after: string): string =>
+  compareWords(before, after, wordDiff)
+    .map((run) =>
+      run.kind === 'same' ? run.text : run.kind === 'added' ? `[+${run.text}+]` : `[-${run.text}-]`,
+    )
+    .join('');
+
+describe('words within a clause', () => {
+  test.each([
+    [
+      'a word replaced',
+      'خلال أسبوعين من التقديم',
+      'خلال أسبوع من التقديم',
+      'خلال [-أسبوعين-][+أسبوع+] من التقديم',
+    ],
+    ['a word added at the end', 'استقبال المستفيد', 'استقبال المستفيد وخدمته', 'استقبال المستفيد[+ وخدمته+]'],
+    ['a comma added without touching its word', 'الهاتف والبريد', 'الهاتف، والبريد', 'الهاتف[+،+] والبريد'],
+    ['tashkil is a change of its word', 'تقدم الجمعية', 'تُقدِّم الجمعية', '[-تقدم-][+تُقدِّم+] الجمعية'],
+    ['tatweel is a change of its word', 'الجمعية', 'الجمعـية', '[-الجمعية-][+الجمعـية+]'],
+    ['lam-alef stays one word', 'العلاقة لا تنقطع', 'العلاقات لا تنقطع', '[-العلاقة-][+العلاقات+] لا تنقطع'],
+    ['digits of the other kind', 'المادة 12', 'المادة ١٢', 'المادة [-12-][+١٢+]'],
+    ['brackets', 'القرار (6)', 'القرار (7)', 'القرار ([-6-][+7+])'],
+  ])('%s', (_, before, after, expected) => {
+    expect(marked(before, after)).toBe(expected);
+  });
+
+  test('the old and the new text come out of the runs exactly, whatever they are', () => {
+    const word = fc.constantFrom(
+      'الجمعية',
+      'مُستفيد',
+      'لا',
+      '،',
+      ' ',
+      '  ',
+      '(6)',
+      '١٢',
+      'ـــ',
+      '\n',
+      '🙂',
+      'a',
+    );
+    const any = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.array(word).map((words) => words.join('')),
+    );
+    fc.assert(
+      fc.property(any, any, (before, after) => {
+        const runs = compareWords(before, after, wordDiff);
+        const without = (kind: string) =>
+          runs
+            .filter((run) => run.kind !== kind)
+            .map((run) => run.text)
+            .join('');
+        expect(without('added')).toBe(before);
+        expect(without('removed')).toBe(after);
+      }),
+    );
+  });
+});
+
+describe('clauses', () => {
+  test('nothing changed is told as nothing', () => {
+    const same = text(channels(phone, visit, letter));
+    expect(fates(same, same)).toEqual([
+      'channels unchanged',
+      'phone unchanged',
+      'visit unchanged',
+      'letter unchanged',
+    ]);
+    expect(Object.values(compare(same, same).counts)).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  test('a clause that changed its place is moved, and its neighbours are not', () => {
+    expect(fates(text(channels(phone, visit, letter)), text(channels(letter, phone, visit)))).toEqual([
+      'channels unchanged',
+      'letter unchanged moved',
+      'phone unchanged',
+      'visit unchanged',
+    ]);
+  });
+
+  test('a clause that was moved below another heading and changed is both', () => {
+    const other = { id: 'tools', heading: 'ثالثًا: الأدوات:', items: [] as PolicyItem[] };
+    const changed = item('letter', 'الخطابات الرسمية والبريد الوارد إلى الجمعية.', { marker: '1-' });
+    expect(
+      fates(text(channels(phone, letter), other), text(channels(phone), { ...other, items: [changed] })),
+    ).toEqual([
+      'channels unchanged',
+      'phone unchanged',
+      'tools unchanged',
+      'letter changed moved renumbered',
+    ]);
+  });
+
+  test('a removed clause stands where it stood, with what was below it', () => {
+    const nested = { ...visit, items: [item('visit-a', 'في مقر الجمعية.')] };
+    const result = compare(text(channels(phone, nested, letter)), text(channels(phone, letter)));
+    expect(result.sections[0]?.items.map((clause) => [clause.id, clause.fate])).toEqual([
+      ['phone', 'unchanged'],
+      ['visit', 'removed'],
+      ['letter', 'unchanged'],
+    ]);
+    expect(result.sections[0]?.items[1]?.items[0]).toMatchObject({ id: 'visit-a', fate: 'removed' });
+    expect(result.counts).toMatchObject({ removed: 2, moved: 0 });
+  });
+
+  test('what stood below a removed clause and was kept elsewhere is moved', () => {
+    const nested = { ...visit, items: [item('visit-a', 'في مقر الجمعية أيام الأحد.')] };
+    expect(
+      fates(text(channels(nested)), text(channels(item('visit-a', 'في مقر الجمعية أيام الأحد.')))),
+    ).toEqual(['channels unchanged', 'visit-a unchanged moved', 'visit removed']);
+  });
+
+  test('a marker that counts on is renumbered and nothing else', () => {
+    const later = { ...letter, marker: '4-' };
+    const fresh = item('website', 'الموقع الإلكتروني للجمعية.', { marker: '3-' });
+    expect(fates(text(channels(phone, visit, letter)), text(channels(phone, visit, fresh, later)))).toEqual([
+      'channels unchanged',
+      'phone unchanged',
+      'visit unchanged',
+      'website added',
+      'letter unchanged renumbered',
+    ]);
+  });
+
+  test('a text that was typed anew under other ids finds its clauses by their words', () => {
+    const anew = text({
+      id: 's2',
+      heading: 'ثانيا: القنوات:',
+      items: [item('k1', 'الاتصالات الهاتفيه.'), item('k2', 'المقابلة مع موظف علاقات المستفيدين بموعد.')],
+    });
+    const result = flat(compare(text(channels(phone, visit)), anew).sections);
+    expect(result.map((clause) => [clause.formerId, clause.fate])).toEqual([
+      ['channels', 'changed'],
+      ['phone', 'changed'],
+      ['visit', 'changed'],
+    ]);
+  });
+
+  test('ids that another clause took over do not deceive', () => {
+    // As after an import that counts clauses: what was the second is now the first.
+    const shifted = text(channels({ ...visit, id: 'phone' }, { ...letter, id: 'visit' }));
+    expect(
+      flat(compare(text(channels(phone, visit, letter)), shifted).sections).map((clause) => [
+        clause.id,
+        clause.formerId,
+        clause.fate,
+      ]),
+    ).toEqual([
+      ['channels', 'channels', 'unchanged'],
+      ['phone', 'phone', 'removed'],
+      ['phone', 'visit', 'unchanged'],
+      ['visit', 'letter', 'unchanged'],
+    ]);
+  });
+
+  test('of a clause that was split the larger part is changed and the rest is added; merged the other way round', () => {
+    const whole = text(
+      channels(item('a', 'يستقبل الموظف المستفيد ويقدم له المعلومات كاملة ثم يحيله إلى الباحث.')),
+    );
+    const split = text(
+      channels(
+        item('a', 'يستقبل الموظف المستفيد ويقدم له المعلومات كاملة.'),
+        item('b', 'ثم يحيله إلى الباحث.'),
+      ),
+    );
+    expect(fates(whole, split)).toEqual(['channels unchanged', 'a changed', 'b added']);
+    expect(fates(split, whole)).toEqual(['channels unchanged', 'a changed', 'b removed']);
+  });
+
+  test('a section that moved takes its clauses along', () => {
+    const tools = { id: 'tools', heading: 'ثالثًا: الأدوات:', items: [item('form', 'نموذج طلب الدعم.')] };
+    const goals = { id: 'goals', heading: 'أولاً: الأهداف:', items: [item('goal', 'تسهيل الخدمة.')] };
+    expect(
+      fates(text(goals, channels(phone), tools), text(tools, goals, channels(phone))).filter((fate) =>
+        fate.includes('moved'),
+      ),
+    ).toEqual(['tools unchanged moved']);
+  });
+
+  test('whatever was done to it, every clause of both versions is told of exactly once, in the newer order', () => {
+    const words = fc.array(fc.constantFrom('المستفيد', 'الجمعية', 'طلب', 'لجنة', 'خلال', 'هاتف'), {
+      minLength: 1,
+      maxLength: 5,
+    });
+    const items = fc.uniqueArray(
+      fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), words, deeper: fc.boolean() }),
+      { selector: (entry) => entry.id, maxLength: 6 },
+    );
+    const tree = items.map((entries) => {
+      const top: PolicyItem[] = [];
+      for (const entry of entries) {
+        const made = item(entry.id, entry.words.join(' '));
+        if (entry.deeper) top.at(-1)?.items.push(made);
+        if (!entry.deeper || top.length === 0) top.push(made);
+      }
+      return text(channels(...top));
+    });
+    const ids = (list: readonly PolicyItem[]): string[] =>
+      list.flatMap((entry) => [entry.id, ...ids(entry.items)]);
+    fc.assert(
+      fc.property(tree, tree, (before, after) => {
+        const all = flat(compare(before, after).sections);
+        const now = all.filter((clause) => clause.fate !== 'removed').map((clause) => clause.id);
+        expect(now).toEqual(['channels', ...ids(after.sections[0]?.items ?? [])]);
+        const then = all.flatMap((clause) => clause.formerId ?? []);
+        expect(then.toSorted()).toEqual(['channels', ...ids(before.sections[0]?.items ?? [])].toSorted());
+        expect(all.filter((clause) => clause.fate === 'removed').every((clause) => !clause.moved)).toBe(true);
+      }),
+    );
+  });
+});
