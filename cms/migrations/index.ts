@@ -1,9 +1,15 @@
 import * as migration_20261121_014923_initial from './20261121_014923_initial.ts';
+import * as migration_20261121_052004_policy_register from './20261121_052004_policy_register.ts';
 
 export const migrations = [
   {
     up: migration_20261121_014923_initial.up,
     down: migration_20261121_014923_initial.down,
-    name: '20261121_014923_initial'
+    name: '20261121_014923_initial',
+  },
+  {
+    up: migration_20261121_052004_policy_register.up,
+    down: migration_20261121_052004_policy_register.down,
+    name: '20261121_052004_policy_register'
   },
 ];

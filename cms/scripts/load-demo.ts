@@ -7,7 +7,7 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createLocalReq, getPayload } from 'payload';
-import { sayReason } from '../src/collections/policy-versions/endpoints/move.ts';
+import { sayReason } from '../src/collections/policy-versions/endpoints/answer-to-move.ts';
 import { EnvironmentError } from '../src/environment-error.ts';
 import { contentSlugs } from '../src/import/content-slugs.ts';
 import {
@@ -58,7 +58,7 @@ const load = async (): Promise<void> => {
 
     const draft = await untouchedImport(req, slug);
     if (draft === undefined) continue;
-    const reasons = reasonsAgainstPublication(draft);
+    const reasons = await reasonsAgainstPublication(req, draft);
     for (const reason of reasons) say(`${place}: not publishable: ${sayReason(reason).message}`);
     if (reasons.length > 0 && !withDemoApprovals) continue;
     if (reasons.length > 0) await enterDemoApproval(payload, req, slug, draft);

@@ -7,6 +7,7 @@ export type LogCode =
   | 'request-amended'
   | 'reference-clash'
   | 'version-published'
+  | 'version-scheduled'
   | 'version-withdrawn';
 
 type Facts = Readonly<Record<string, string | number | boolean>>;

@@ -219,6 +219,10 @@ export interface Association {
   phone?: string | null;
   website?: string | null;
   /**
+   * Who records the approval does not publish. Changed by the platform administrator only.
+   */
+  fourEyes?: boolean | null;
+  /**
    * What a beneficiary can choose in the request form.
    */
   services?:
@@ -363,9 +367,51 @@ export interface PolicyVersion {
     atMostDays?: number | null;
   };
   /**
-   * Readers see it in the history. A sentence or two.
+   * Readers see it in the history. A sentence or two. Needed from the second version on.
    */
   changeNote?: string | null;
+  /**
+   * A major change touches what the policy rules, and followers are told; a minor one mends wording.
+   */
+  changeKind?: ('major' | 'minor') | null;
+  /**
+   * In either calendar. Left open: from publication. In the future: published on that day.
+   */
+  inForceFrom?: {
+    hijri?: {
+      day?: number | null;
+      month?: number | null;
+      year?: number | null;
+    };
+    gregorian?: {
+      day?: number | null;
+      month?: number | null;
+      year?: number | null;
+    };
+    /**
+     * The calendar that nobody typed.
+     */
+    computed?: ('hijri' | 'gregorian') | null;
+  };
+  /**
+   * The day by which the board wants to look at the policy again. Readers see it.
+   */
+  reviewBy?: {
+    hijri?: {
+      day?: number | null;
+      month?: number | null;
+      year?: number | null;
+    };
+    gregorian?: {
+      day?: number | null;
+      month?: number | null;
+      year?: number | null;
+    };
+    /**
+     * The calendar that nobody typed.
+     */
+    computed?: ('hijri' | 'gregorian') | null;
+  };
   /**
    * For example A-008. Leave it empty where the document has none.
    */
@@ -433,7 +479,7 @@ export interface PolicyVersion {
         year?: number | null;
       };
       /**
-       * The calendar that the document lacks.
+       * The calendar that nobody typed.
        */
       computed?: ('hijri' | 'gregorian') | null;
     };
@@ -444,6 +490,10 @@ export interface PolicyVersion {
       name?: string | null;
       title?: string | null;
     };
+    /**
+     * PDF or image. Kept as evidence, not published.
+     */
+    minutes?: (string | null) | Document;
     ordersPublication?: boolean | null;
     supersedesAllPrevious?: boolean | null;
     /**
@@ -477,6 +527,11 @@ export interface PolicyVersion {
    */
   status: 'draft' | 'in-review' | 'approved' | 'in-force' | 'superseded' | 'withdrawn';
   /**
+   * Published when this day begins in Riyadh.
+   */
+  scheduledFor?: string | null;
+  scheduledBy?: string | null;
+  /**
    * Given at publication.
    */
   versionNumber?: number | null;
@@ -485,9 +540,32 @@ export interface PolicyVersion {
    * SHA-256 of the register file; proves that it has not changed.
    */
   hash?: string | null;
+  emergencyReason?: string | null;
+  approvalRecordedBy?: string | null;
   association?: (string | null) | Association;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "documents".
+ */
+export interface Document {
+  id: string;
+  /**
+   * What somebody who downloads it reads.
+   */
+  title: string;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -496,12 +574,24 @@ export interface PolicyVersion {
 export interface VersionEvent {
   id: string;
   version: string | PolicyVersion;
+  action: 'moved' | 'scheduled' | 'schedule-taken-back' | 'approval-recorded' | 'approval-changed';
   from: 'draft' | 'in-review' | 'approved' | 'in-force' | 'superseded' | 'withdrawn';
   to: 'draft' | 'in-review' | 'approved' | 'in-force' | 'superseded' | 'withdrawn';
   actor?: (string | null) | User;
   actorName: string;
   at: string;
   note?: string | null;
+  withdrawal?: ('withdrawn' | 'published-in-error') | null;
+  emergency?: boolean | null;
+  changes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   association?: (string | null) | Association;
   updatedAt: string;
   createdAt: string;
@@ -742,27 +832,6 @@ export interface Tool {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "documents".
- */
-export interface Document {
-  id: string;
-  /**
-   * What somebody who downloads it reads.
-   */
-  title: string;
-  association?: (string | null) | Association;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "services".
  */
 export interface Service {
@@ -890,6 +959,45 @@ export interface PolicyVersionsSelect<T extends boolean = true> {
         atMostDays?: T;
       };
   changeNote?: T;
+  changeKind?: T;
+  inForceFrom?:
+    | T
+    | {
+        hijri?:
+          | T
+          | {
+              day?: T;
+              month?: T;
+              year?: T;
+            };
+        gregorian?:
+          | T
+          | {
+              day?: T;
+              month?: T;
+              year?: T;
+            };
+        computed?: T;
+      };
+  reviewBy?:
+    | T
+    | {
+        hijri?:
+          | T
+          | {
+              day?: T;
+              month?: T;
+              year?: T;
+            };
+        gregorian?:
+          | T
+          | {
+              day?: T;
+              month?: T;
+              year?: T;
+            };
+        computed?: T;
+      };
   issueNumber?: T;
   issueDate?:
     | T
@@ -961,6 +1069,7 @@ export interface PolicyVersionsSelect<T extends boolean = true> {
               name?: T;
               title?: T;
             };
+        minutes?: T;
         ordersPublication?: T;
         supersedesAllPrevious?: T;
         demonstration?: T;
@@ -973,9 +1082,13 @@ export interface PolicyVersionsSelect<T extends boolean = true> {
         remarks?: T;
       };
   status?: T;
+  scheduledFor?: T;
+  scheduledBy?: T;
   versionNumber?: T;
   publishedAt?: T;
   hash?: T;
+  emergencyReason?: T;
+  approvalRecordedBy?: T;
   association?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -986,12 +1099,16 @@ export interface PolicyVersionsSelect<T extends boolean = true> {
  */
 export interface VersionEventsSelect<T extends boolean = true> {
   version?: T;
+  action?: T;
   from?: T;
   to?: T;
   actor?: T;
   actorName?: T;
   at?: T;
   note?: T;
+  withdrawal?: T;
+  emergency?: T;
+  changes?: T;
   association?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1092,6 +1209,7 @@ export interface AssociationsSelect<T extends boolean = true> {
   email?: T;
   phone?: T;
   website?: T;
+  fourEyes?: T;
   services?:
     | T
     | {

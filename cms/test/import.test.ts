@@ -77,7 +77,7 @@ it('finds the three printed approvals sufficient and the two that are missing to
   const reasons = await Promise.all(
     contentSlugs.map(async (slug) => [
       slug,
-      reasonsAgainstPublication(await draftOf(slug)).map(({ code }) => code),
+      (await reasonsAgainstPublication(await cms.request(), await draftOf(slug))).map(({ code }) => code),
     ]),
   );
   expect(Object.fromEntries(reasons)).toEqual({

@@ -18,8 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => cms.stop());
 
-const move = (who: Parameters<Cms['call']>[0], id: string, to: string, note?: string) =>
-  cms.call(who, 'POST', `/api/policy-versions/${id}/move`, { to, ...(note === undefined ? {} : { note }) });
+const move = (who: Parameters<Cms['call']>[0], id: string, to: string, said: object = {}) =>
+  cms.call(who, 'POST', `/api/policy-versions/${id}/move`, { to, ...said });
 const registerFile = (path: string) => {
   const { register } = cms.environment;
   if (register.kind !== 'folder') throw new Error('these tests read a folder');
@@ -33,6 +33,12 @@ const newDraft = async (id: string): Promise<string> => {
   const made = await cms.call(rusukh, 'POST', `/api/policy-versions/${id}/duplicate`);
   expect(made.status).toBe(200);
   return docOf(made.body).id;
+};
+
+const change = { changeNote: 'عُدّلت فقرة في التمهيد', changeKind: 'minor' };
+const prepare = async (id: string, approval: unknown): Promise<void> => {
+  const saved = await cms.call(rusukh, 'PATCH', `/api/policy-versions/${id}`, { ...change, approval });
+  expect(saved.status).toBe(200);
 };
 
 describe('a version without an approval in its text', () => {
@@ -161,12 +167,13 @@ describe('publication', () => {
       where: { version: { equals: first } },
       sort: 'at',
     });
-    expect(events.docs.map(({ from, to }) => `${from} ${to}`)).toEqual([
+    const moves = events.docs.filter(({ action }) => action === 'moved');
+    expect(moves.map(({ from, to }) => `${from} ${to}`)).toEqual([
       'draft in-review',
       'in-review approved',
       'approved in-force',
     ]);
-    expect(events.docs.every(({ actorName }) => actorName === 'أمين المجلس (تجريبي)')).toBe(true);
+    expect(moves.every(({ actorName }) => actorName === 'أمين المجلس (تجريبي)')).toBe(true);
     const id = events.docs[0]?.id ?? '';
     await expect(
       cms.payload.update({ collection: 'version-events', id, data: { note: 'x' } }),
@@ -188,7 +195,7 @@ describe('publication', () => {
 
   it.runIf(transactional)('takes everything back when the register does not take it', async () => {
     const original = await cms.payload.findByID({ collection: 'policy-versions', id: first });
-    await cms.call(rusukh, 'PATCH', `/api/policy-versions/${second}`, { approval: original.approval });
+    await prepare(second, original.approval);
     await move(rusukh, second, 'in-review');
     expect((await move(rusukh, second, 'approved')).status).toBe(200);
     const before = await cms.payload.count({ collection: 'version-events' });
@@ -218,7 +225,7 @@ describe('publication', () => {
     const status = (await cms.payload.findByID({ collection: 'policy-versions', id: second })).status;
     if (status === 'draft') {
       const original = await cms.payload.findByID({ collection: 'policy-versions', id: first });
-      await cms.call(rusukh, 'PATCH', `/api/policy-versions/${second}`, { approval: original.approval });
+      await prepare(second, original.approval);
       await move(rusukh, second, 'in-review');
       await move(rusukh, second, 'approved');
     }
@@ -269,9 +276,78 @@ describe('publication', () => {
     await expect(index('robotweak')).rejects.toThrow('ENOENT');
   });
 
-  it('withdraws a version in force, and says so in the index', async () => {
-    expect((await move(rusukh, second, 'withdrawn', 'قرار المجلس')).status).toBe(200);
+  it('says in the file and in the index what changed, how much, and what it takes the place of', async () => {
+    const file = registeredVersion.parse(JSON.parse(await readFile(versionFile('rusukh', 3), 'utf8')));
+    expect(file).toMatchObject({ ...change, supersedes: { kind: 'version', version: 1 } });
+    expect((await index('rusukh')).policies[0]?.versions.at(-1)).toMatchObject(change);
+  });
+
+  it('is refused to a second version that does not say what changed, on the fields that are blank', async () => {
+    const third = await newDraft(second);
+    await move(rusukh, third, 'in-review');
+    const answer = await move(rusukh, third, 'approved');
+    expect(answer.status).toBe(422);
+    expect(answer.body).toMatchObject({
+      reasons: [
+        { code: 'change.note-missing', path: 'changeNote' },
+        { code: 'change.kind-missing', path: 'changeKind' },
+        { code: 'approval.missing', path: 'approval' },
+      ],
+    });
+  });
+
+  it('is not withdrawn without a reason that the public reads, and a kind', async () => {
+    const answer = await move(rusukh, second, 'withdrawn', { note: '  ' });
+    expect(answer.status).toBe(422);
+    expect(codesOf(answer.body)).toEqual(['withdrawal.kind-missing', 'withdrawal.reason-missing']);
+    expect((await move(rusukh, second, 'withdrawn', { note: 'قرار', kind: 'burned' })).status).toBe(400);
+    expect((await cms.payload.findByID({ collection: 'policy-versions', id: second })).status).toBe(
+      'in-force',
+    );
+  });
+
+  it('withdraws a version in force, and says in the index why, and whether it was an error', async () => {
+    const said = { note: 'نُشر النص قبل تصويبه', kind: 'published-in-error' };
+    expect((await move(rusukh, second, 'withdrawn', said)).status).toBe(200);
     const versions = (await index('rusukh')).policies[0]?.versions;
     expect(versions?.map(({ status }) => status)).toEqual(['superseded', 'withdrawn']);
+    expect(versions?.at(-1)?.withdrawal).toMatchObject({ kind: 'published-in-error', reason: said.note });
+    const events = await cms.payload.find({
+      collection: 'version-events',
+      where: { and: [{ version: { equals: second } }, { to: { equals: 'withdrawn' } }] },
+    });
+    expect(events.docs).toMatchObject([{ note: said.note, withdrawal: 'published-in-error' }]);
+  });
+});
+
+describe('the way back', () => {
+  it('needs a reason, from review and from approval, and the reason is kept', async () => {
+    const id = await firstIn(cms, 'policy-versions', 'robotweak');
+    const secretary = 'board-secretary of robotweak';
+    const refused = await move(secretary, id, 'draft');
+    expect(refused.status).toBe(422);
+    expect(refused.body).toMatchObject({ reasons: [{ code: 'return.reason-missing', path: 'note' }] });
+    expect((await move(secretary, id, 'draft', { note: 'البند الثالث ناقص' })).status).toBe(200);
+    const { docs } = await cms.payload.find({
+      collection: 'version-events',
+      where: {
+        and: [{ version: { equals: id } }, { to: { equals: 'draft' } }, { action: { equals: 'moved' } }],
+      },
+    });
+    expect(docs).toMatchObject([{ from: 'in-review', note: 'البند الثالث ناقص' }]);
+  });
+
+  it('does not lead out of the record: a draft that has one is not deleted', async () => {
+    const id = await firstIn(cms, 'policy-versions', 'robotweak');
+    const answer = await cms.call('board-secretary of robotweak', 'DELETE', `/api/policy-versions/${id}`);
+    expect(answer.status).toBe(409);
+    await expect(cms.payload.delete({ collection: 'policy-versions', id })).rejects.toMatchObject({
+      status: 409,
+    });
+  });
+
+  it('leaves a draft deletable of which nothing was recorded yet', async () => {
+    const copy = await newDraft(await firstIn(cms, 'policy-versions', 'rusukh'));
+    expect((await cms.call(rusukh, 'DELETE', `/api/policy-versions/${copy}`)).status).toBe(200);
   });
 });

@@ -93,7 +93,11 @@ describe('what would be deployed', () => {
     const copy = await secretary.post(`/api/policy-versions/${inForce?.id ?? ''}/duplicate`, {});
     const { doc } = z.object({ doc: z.object({ id: z.string() }) }).parse(await copy.json());
     // A copy begins without an approval: the board has not seen it. Here it stands for one that has.
-    await secretary.patch(`/api/policy-versions/${doc.id}`, { approval: inForce?.approval });
+    await secretary.patch(`/api/policy-versions/${doc.id}`, {
+      approval: inForce?.approval,
+      changeNote: 'نص بلا تغيير.',
+      changeKind: 'minor',
+    });
     for (const to of ['in-review', 'approved', 'in-force']) {
       const moved = await secretary.post(`/api/policy-versions/${doc.id}/move`, { to });
       expect(moved.status, await moved.clone().text()).toBe(200);

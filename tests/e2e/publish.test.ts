@@ -50,6 +50,8 @@ const draftFrom = async (text: string): Promise<string> => {
   const { doc } = copied.parse(await answer.json());
   const [first, ...others] = doc.sections;
   const edited = await secretary.patch(`/api/policy-versions/${doc.id}`, {
+    changeNote: 'عُدّلت فقرة في التمهيد.',
+    changeKind: 'minor',
     sections: [
       {
         ...first,

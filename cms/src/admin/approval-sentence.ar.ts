@@ -1,12 +1,22 @@
+import { gregorianDayOf } from '@mithaq/domain/calendar/day-faults';
 import { formatDate, weekdayNames } from '@mithaq/domain/calendar/format-date.ar';
+import { weekdayOfGregorian } from '@mithaq/domain/calendar/umm-al-qura';
 import type { ApprovalDate, BoardApproval } from '@mithaq/domain/contracts/board-approval';
+
+/** The weekday as the minutes print it, or the one that follows from the date, marked. */
+const weekdayOf = (date: ApprovalDate): string | undefined => {
+  if (date.weekday !== undefined) return weekdayNames[date.weekday];
+  const day = gregorianDayOf(date);
+  const computed = day === undefined ? undefined : weekdayOfGregorian(day);
+  return computed === undefined ? undefined : `${weekdayNames[computed]} (محسوب)`;
+};
 
 const dayOf = (date: ApprovalDate): string => {
   const shown = [date.hijri, date.gregorian]
     .filter((day) => day !== undefined)
     .map((day) => `${formatDate(day)}${date.computed === day.calendar ? ' (محسوب)' : ''}`)
     .join('، الموافق ');
-  return date.weekday === undefined ? shown : `${weekdayNames[date.weekday]} ${shown}`;
+  return [weekdayOf(date), shown].filter((part) => part !== undefined).join(' ');
 };
 
 /** The parts of an approval in one line, each as the minutes print it; what they lack is left out. */

@@ -1,15 +1,22 @@
 import { versionStates } from '@mithaq/domain/version/version-lifecycle';
 import { z } from 'zod';
 
-/** What the panel above a version's form shows. */
+/** What the panel above a version's form shows. Every sentence is Arabic and whole. */
 export const versionDesk = z.object({
   status: z.enum(versionStates),
   statusLabel: z.string(),
   approval: z.object({ sentence: z.string(), demonstration: z.boolean() }).nullable(),
-  /** In Arabic: what has to be done before this version can be published. */
-  missing: z.array(z.string()),
+  /** What has to be done before this version can be published, and the form field that causes it. */
+  missing: z.array(z.object({ message: z.string(), path: z.string().optional() })),
   /** Moves that this person may make now. */
   moves: z.array(z.enum(versionStates)),
-  published: z.object({ version: z.number(), hash: z.string() }).nullable(),
+  /** Nothing stands against publication but what an emergency may pass. */
+  emergency: z.boolean(),
+  /** The day on which it is published by itself, and who said so. */
+  scheduled: z.object({ day: z.string(), by: z.string() }).nullable(),
+  /** The day ahead that publishing would schedule it for. */
+  publishesOn: z.string().nullable(),
+  mayTakeBack: z.boolean(),
+  published: z.object({ version: z.number(), hash: z.string(), emergency: z.string().nullable() }).nullable(),
 });
 export type VersionDesk = z.infer<typeof versionDesk>;

@@ -2,59 +2,11 @@
 
 import { useDocumentInfo, useFormModified, useTranslation } from '@payloadcms/ui';
 import { useCallback, useEffect, useState } from 'react';
-import type { VersionState } from '@mithaq/domain/version/version-lifecycle';
-import { MoveButtons, type OfferedMove } from './move-buttons.tsx';
 import { versionDesk, type VersionDesk as Desk } from './version-desk-shape.ts';
-import { deskWords, inLanguage, versionMoveLabels } from './words.ar.ts';
-
-type Say = (key: keyof typeof deskWords) => string;
-
-const offered = (to: VersionState, language: string, say: Say): OfferedMove => {
-  const words = versionMoveLabels[to];
-  const label = words === undefined ? to : inLanguage(words, language);
-  return to === 'withdrawn' ? { to, label, confirm: say('confirmWithdraw') } : { to, label };
-};
-
-const Facts = ({ desk, say }: { desk: Desk; say: Say }) => (
-  <dl className="mithaq-facts">
-    <dt>{say('status')}</dt>
-    <dd>
-      <strong className={`mithaq-state mithaq-state--${desk.status}`}>{desk.statusLabel}</strong>
-    </dd>
-    <dt>{say('approval')}</dt>
-    <dd>
-      {desk.approval === null ? say('noApproval') : <bdi>{desk.approval.sentence}</bdi>}
-      {desk.approval?.demonstration === true && <p className="mithaq-sand">{say('demonstration')}</p>}
-    </dd>
-    {desk.published === null ? (
-      <>
-        <dt>{say('missing')}</dt>
-        <dd>
-          {desk.missing.length === 0 ? (
-            say('nothingMissing')
-          ) : (
-            <ul>
-              {desk.missing.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-          )}
-        </dd>
-      </>
-    ) : (
-      <>
-        <dt>{say('published')}</dt>
-        <dd>
-          {say('versionNumber')} <bdi>{desk.published.version}</bdi>
-          {' · '}
-          <bdi dir="ltr" className="mithaq-hash">
-            SHA-256 {desk.published.hash}
-          </bdi>
-        </dd>
-      </>
-    )}
-  </dl>
-);
+import { versionDeskWords } from './version-desk.ar.ts';
+import { VersionFacts } from './version-facts.tsx';
+import { VersionMoves } from './version-moves.tsx';
+import { inLanguage } from './words.ar.ts';
 
 /** Undefined where the server does not answer, or not with a desk. */
 const readDesk = async (path: string): Promise<Desk | undefined> => {
@@ -75,7 +27,8 @@ export const VersionDesk = () => {
   const { i18n } = useTranslation();
   const [desk, setDesk] = useState<Desk>();
   const [unreachable, setUnreachable] = useState(false);
-  const say: Say = (key) => inLanguage(deskWords[key], i18n.language);
+  const say = (key: keyof typeof versionDeskWords): string =>
+    inLanguage(versionDeskWords[key], i18n.language);
   const path = `/api/policy-versions/${String(id)}`;
 
   const load = useCallback(async () => {
@@ -91,18 +44,18 @@ export const VersionDesk = () => {
   if (id === undefined) return <p className="mithaq-hint">{say('unsaved')}</p>;
   return (
     <section className="mithaq-desk" aria-labelledby="mithaq-version-desk">
-      <h2 id="mithaq-version-desk">{say('versionHeading')}</h2>
+      <h2 id="mithaq-version-desk">{say('heading')}</h2>
       {unreachable && (
         <p role="alert" className="mithaq-moves__refused">
           {say('deskUnreachable')}
         </p>
       )}
-      {desk !== undefined && <Facts desk={desk} say={say} />}
+      {desk !== undefined && <VersionFacts desk={desk} language={i18n.language} />}
       {desk !== undefined && (
-        <MoveButtons
-          path={`${path}/move`}
+        <VersionMoves
+          path={path}
+          desk={desk}
           language={i18n.language}
-          moves={desk.moves.map((to) => offered(to, i18n.language, say))}
           held={modified ? say('saveFirst') : undefined}
           onMoved={() => {
             // The form shows what the server rendered: status, number, and whether it may still be edited.

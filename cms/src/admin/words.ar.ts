@@ -1,15 +1,5 @@
 import type { RequestState } from '@mithaq/domain/request/request-lifecycle';
-import type { VersionState } from '@mithaq/domain/version/version-lifecycle';
 import type { Words } from '../fields/worded.ts';
-
-/** What a button says that moves a version there. */
-export const versionMoveLabels: Readonly<Partial<Record<VersionState, Words>>> = {
-  'in-review': { ar: 'إرسال للمراجعة', en: 'Send to review' },
-  approved: { ar: 'تسجيل الاعتماد', en: 'Record the approval' },
-  'in-force': { ar: 'نشر الإصدار', en: 'Publish' },
-  draft: { ar: 'إعادة إلى المسودة', en: 'Back to draft' },
-  withdrawn: { ar: 'إلغاء العمل بالإصدار', en: 'Withdraw' },
-};
 
 /** What a button says that moves a request there. */
 export const requestMoveLabels: Readonly<Partial<Record<RequestState, Words>>> = {
@@ -28,7 +18,6 @@ export const requestMoveLabels: Readonly<Partial<Record<RequestState, Words>>> =
 };
 
 export const deskWords = {
-  step: { ar: 'الخطوة التالية', en: 'Next step' },
   note: { ar: 'ملاحظة تُسجَّل مع الخطوة', en: 'Note recorded with the step' },
   noteNeeded: { ar: 'تحتاج بعض الخطوات إلى سبب مكتوب.', en: 'Some steps need a written reason.' },
   refused: { ar: 'لم تتم الخطوة', en: 'The step was refused' },
@@ -36,29 +25,11 @@ export const deskWords = {
     ar: 'تعذّر الوصول إلى الخادم، ولم يتغيّر شيء. أعد المحاولة.',
     en: 'The server did not answer and nothing changed. Try again.',
   },
-  deskUnreachable: {
-    ar: 'تعذّر عرض حال الإصدار لأن الخادم لم يجب. حدّث الصفحة بعد قليل.',
-    en: 'The server did not answer. Reload the page in a moment.',
-  },
-  saveFirst: { ar: 'احفظ التغييرات أولًا.', en: 'Save your changes first.' },
   working: { ar: 'يجري التنفيذ…', en: 'Working…' },
-  confirmWithdraw: {
-    ar: 'سيظهر للزوار أن هذا الإصدار ملغى، ولا رجوع عن ذلك. هل تتابع؟',
-    en: 'Readers will see that this version is withdrawn, for good. Go on?',
-  },
   goesOn: { ar: 'نعم، ألغِ العمل به', en: 'Yes, withdraw it' },
   keep: { ar: 'لا، أبقه ساريًا', en: 'No, keep it' },
-  versionHeading: { ar: 'حال الإصدار', en: 'This version' },
   requestHeading: { ar: 'حال الطلب', en: 'This request' },
   status: { ar: 'الحالة', en: 'Status' },
-  approval: { ar: 'الاعتماد كما ورد', en: 'Approval as printed' },
-  noApproval: { ar: 'لم يُسجَّل اعتماد لهذا الإصدار.', en: 'No approval is recorded.' },
-  demonstration: { ar: 'اعتماد تجريبي، لم يصدر عن مجلس إدارة', en: 'Demonstration approval' },
-  missing: { ar: 'ما يلزم قبل النشر', en: 'What is missing before publication' },
-  nothingMissing: { ar: 'لا ينقصه شيء للنشر.', en: 'Nothing is missing.' },
-  published: { ar: 'في السجل العام', en: 'In the register' },
-  versionNumber: { ar: 'الإصدار', en: 'Version' },
-  unsaved: { ar: 'احفظ الإصدار لتظهر خطواته هنا.', en: 'Save the version to see its steps here.' },
   remarks: { ar: 'ملاحظات للمحرّر', en: 'Remarks for the editor' },
   corrections: { ar: 'ما صُحّح من أثر التحويل', en: 'Corrections of conversion damage' },
   sourceText: { ar: 'نص الوثيقة كما وصل', en: 'The document as it came' },

@@ -1,7 +1,8 @@
 import type { VersionState } from '@mithaq/domain/version/version-lifecycle';
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
 import { asUser } from '../access/as-user.ts';
-import { moveVersion, reasonsAgainst, type VersionMoveReason } from '../lifecycle/move-version.ts';
+import { moveVersion } from '../lifecycle/move-version.ts';
+import { reasonsAgainst, type VersionMoveReason } from '../lifecycle/reasons-against.ts';
 import type { PolicyVersion } from '../payload-types.ts';
 import type { RegisterWriter } from '../register/register-writer.ts';
 import { asSystem } from '../system/as-system.ts';
@@ -64,14 +65,23 @@ export const untouchedImport = async (
   const byOthers = await req.payload.count({
     ...asSystem(req),
     collection: 'version-events',
-    where: { and: [{ version: { equals: version.id } }, { note: { not_equals: demoNote } }] },
+    where: {
+      and: [
+        { version: { equals: version.id } },
+        { action: { equals: 'moved' } },
+        { note: { not_equals: demoNote } },
+      ],
+    },
   });
   return byOthers.totalDocs === 0 ? version : undefined;
 };
 
 /** Everything that stands between this version and publication, as its page in the CMS says it. */
-export const reasonsAgainstPublication = (version: PolicyVersion): readonly VersionMoveReason[] =>
-  reasonsAgainst(version, 'in-force').filter(({ code }) => code !== 'move.not-in-table');
+export const reasonsAgainstPublication = async (
+  req: PayloadRequest,
+  version: PolicyVersion,
+): Promise<readonly VersionMoveReason[]> =>
+  (await reasonsAgainst(req, version, { to: 'in-force' })).filter(({ code }) => code !== 'move.not-in-table');
 
 /** Enters a demo approval, as the association's demo secretary. */
 export const enterDemoApproval = async (

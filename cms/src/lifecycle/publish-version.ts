@@ -7,9 +7,11 @@ import {
 } from '@mithaq/domain/contracts/register';
 import { versionPath } from '@mithaq/domain/register/paths';
 import { chainHead, nextVersionNumber, withVersionInForce } from '@mithaq/domain/register/publish-version';
+import { supersessionOf } from '@mithaq/domain/register/supersession';
+import { isoDayOf } from '@mithaq/domain/version/effective-days';
 import type { PayloadRequest } from 'payload';
 import { idOf } from '../access/roles.ts';
-import { approvalOf, issueDateOf } from '../mapping/version.ts';
+import { approvalOf, effectiveDaysOf, issueDateOf } from '../mapping/version.ts';
 import { policyTextOf } from '../mapping/policy-text.ts';
 import type { Association, Policy, PolicyVersion } from '../payload-types.ts';
 import { canonicalBytes, sha256Of } from '../register/canonical.ts';
@@ -25,6 +27,22 @@ import { lockRegisterOf } from '../system/lock-register.ts';
 
 type Content = Omit<RegisteredVersion, 'version' | 'previousHash' | 'publishedAt'>;
 
+/** What a version changes and from when it holds. */
+const effectOf = (
+  version: PolicyVersion,
+): Pick<Content, 'changeNote' | 'changeKind' | 'inForceFrom' | 'reviewBy' | 'emergency'> => {
+  const days = effectiveDaysOf(version);
+  const inForceFrom = isoDayOf(days.inForceFrom);
+  const reviewBy = isoDayOf(days.reviewBy);
+  return {
+    ...(version.changeNote ? { changeNote: version.changeNote } : {}),
+    ...(version.changeKind ? { changeKind: version.changeKind } : {}),
+    ...(inForceFrom === undefined ? {} : { inForceFrom }),
+    ...(reviewBy === undefined ? {} : { reviewBy }),
+    ...(version.emergencyReason ? { emergency: { reason: version.emergencyReason } } : {}),
+  };
+};
+
 export interface Publication {
   readonly version: number;
   readonly hash: string;
@@ -33,10 +51,19 @@ export interface Publication {
   readonly announce: () => Promise<void>;
 }
 
-const contentOf = (version: PolicyVersion, policy: Policy, association: Association): Content => {
+const contentOf = (
+  version: PolicyVersion,
+  policy: Policy,
+  association: Association,
+  before: AssociationIndex | undefined,
+): Content => {
   const approval = approvalOf(version);
   if (approval === undefined) throw new TypeError('a version without an approval is never published');
   const issueDate = issueDateOf(version);
+  const supersedes = supersessionOf(
+    approval,
+    before?.policies.find(({ slug }) => slug === policy.slug),
+  );
   return {
     format: REGISTER_FORMAT,
     association: { slug: association.slug, name: association.name },
@@ -46,7 +73,8 @@ const contentOf = (version: PolicyVersion, policy: Policy, association: Associat
     ...(issueDate === undefined ? {} : { issueDate }),
     approval,
     text: policyText.parse(policyTextOf(version)),
-    ...(version.changeNote ? { changeNote: version.changeNote } : {}),
+    ...effectOf(version),
+    ...(supersedes === undefined ? {} : { supersedes }),
   };
 };
 
@@ -99,7 +127,7 @@ export const publishVersion = async (
     depth: 0,
   });
   const before = await readAssociationIndex(register, association.slug);
-  const file = await fileFor(register, before, contentOf(version, policy, association), at);
+  const file = await fileFor(register, before, contentOf(version, policy, association, before), at);
   const hash = sha256Of(canonicalBytes(file));
   return {
     version: file.version,

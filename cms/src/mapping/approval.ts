@@ -1,23 +1,11 @@
 import { formatDate } from '@mithaq/domain/calendar/format-date.ar';
 import type { ApprovalDate, BoardApproval, PrintedNumber } from '@mithaq/domain/contracts/board-approval';
-import { weekday, type CalendarDate } from '@mithaq/domain/contracts/calendar-date';
+import { weekday } from '@mithaq/domain/contracts/calendar-date';
 import { z } from 'zod';
+import { twoCalendarDayFields, twoCalendarDayOf } from './two-calendar-day.ts';
 import { withoutBlanks } from './without-blanks.ts';
 
-const dateParts = z
-  .object({ year: z.number().optional(), month: z.number().optional(), day: z.number().optional() })
-  .optional();
-type DateParts = z.infer<typeof dateParts>;
-
-const dateGroup = z
-  .object({
-    printed: z.string().optional(),
-    weekday: weekday.optional(),
-    hijri: dateParts,
-    gregorian: dateParts,
-    computed: z.enum(['hijri', 'gregorian']).optional(),
-  })
-  .optional();
+const dateGroup = z.object({ printed: z.string().optional(), weekday: weekday.optional() }).optional();
 
 const numberGroup = z.object({ printed: z.string().optional(), value: z.number().optional() }).optional();
 
@@ -26,7 +14,7 @@ const approvalGroup = z
     session: numberGroup,
     meeting: numberGroup,
     resolution: numberGroup,
-    approvedOn: dateGroup,
+    approvedOn: z.unknown().optional(),
     chair: z.object({ name: z.string().optional(), title: z.string().optional() }).optional(),
     ordersPublication: z.boolean().optional(),
     supersedesAllPrevious: z.boolean().optional(),
@@ -34,56 +22,30 @@ const approvalGroup = z
   })
   .optional();
 
-/** A date in one calendar, as far as it is known; a day without its month, or no year, is no date. */
-export const calendarDateOf = (
-  parts: DateParts,
-  calendar: CalendarDate['calendar'],
-): CalendarDate | undefined => {
-  if (parts?.year === undefined) return undefined;
-  const { year, month, day } = parts;
-  if (month === undefined) return { calendar, year };
-  return day === undefined ? { calendar, year, month } : { calendar, year, month, day };
-};
-
-const sameParts = (left: DateParts, right: DateParts): boolean =>
-  left?.year === right?.year && left?.month === right?.month && left?.day === right?.day;
-
 /**
  * The date of an approval as its form fields have it; undefined where neither calendar has a year. `before` is
- * the same group as stored: a computed date that somebody overtypes is computed no longer.
+ * the same group as stored (`twoCalendarDayOf`).
  */
 export const approvalDateOf = (fields: unknown, before?: unknown): ApprovalDate | undefined => {
+  const day = twoCalendarDayOf(fields, before);
+  const shown = day?.hijri ?? day?.gregorian;
+  if (day === undefined || shown === undefined) return undefined;
   const typed = dateGroup.parse(withoutBlanks(fields));
-  const stored = dateGroup.parse(withoutBlanks(before));
-  const hijri = calendarDateOf(typed?.hijri, 'hijri');
-  const gregorian = calendarDateOf(typed?.gregorian, 'gregorian');
-  const shown = hijri ?? gregorian;
-  if (typed === undefined || shown === undefined) return undefined;
-  const { computed } = typed;
-  const overtyped =
-    computed !== undefined && stored !== undefined && !sameParts(typed[computed], stored[computed]);
+  const { hijri, gregorian, computed } = day;
   return {
-    printed: typed.printed ?? formatDate(shown),
-    ...(typed.weekday === undefined ? {} : { weekday: typed.weekday }),
+    printed: typed?.printed ?? formatDate(shown),
+    ...(typed?.weekday === undefined ? {} : { weekday: typed.weekday }),
     ...(hijri === undefined ? {} : { hijri }),
     ...(gregorian === undefined ? {} : { gregorian }),
-    ...(computed === undefined || overtyped ? {} : { computed }),
+    ...(computed === undefined ? {} : { computed }),
   };
 };
-
-const partsOf = (date: CalendarDate | undefined) => ({
-  year: date?.year ?? null,
-  month: date?.month ?? null,
-  day: date?.day ?? null,
-});
 
 /** The way back: form fields of a date, blank where nothing is known. */
 export const approvalDateFields = (date: ApprovalDate) => ({
   printed: date.printed,
   weekday: date.weekday ?? null,
-  hijri: partsOf(date.hijri),
-  gregorian: partsOf(date.gregorian),
-  computed: date.computed ?? null,
+  ...twoCalendarDayFields(date),
 });
 
 const printedNumberOf = (group: z.infer<typeof numberGroup>): PrintedNumber | undefined =>

@@ -1,10 +1,12 @@
 import type { BoardApproval } from '@mithaq/domain/contracts/board-approval';
 import type { CalendarDate } from '@mithaq/domain/contracts/calendar-date';
+import type { EffectiveDays } from '@mithaq/domain/version/effective-days';
 import type { VersionToMove } from '@mithaq/domain/version/version-lifecycle';
 import { z } from 'zod';
 import type { PolicyVersion } from '../payload-types.ts';
-import { boardApprovalOf, calendarDateOf } from './approval.ts';
+import { boardApprovalOf } from './approval.ts';
 import { policyTextOf } from './policy-text.ts';
+import { calendarDateOf, twoCalendarDayOf } from './two-calendar-day.ts';
 import { withoutBlanks } from './without-blanks.ts';
 
 const issueDateGroup = z
@@ -24,9 +26,25 @@ export const issueDateOf = (document: Pick<PolicyVersion, 'issueDate'>): Calenda
 export const approvalOf = (document: Pick<PolicyVersion, 'approval'>): BoardApproval | undefined =>
   boardApprovalOf(document.approval);
 
+/** The days that a version names besides its approval. */
+export const effectiveDaysOf = (document: PolicyVersion): EffectiveDays => {
+  const inForceFrom = twoCalendarDayOf(document.inForceFrom);
+  const reviewBy = twoCalendarDayOf(document.reviewBy);
+  return {
+    ...(inForceFrom === undefined ? {} : { inForceFrom }),
+    ...(reviewBy === undefined ? {} : { reviewBy }),
+  };
+};
+
 /** A version as far as its moves depend on it. */
-export const versionToMove = (document: PolicyVersion): VersionToMove => ({
+export const versionToMove = (document: PolicyVersion, followsAnother: boolean): VersionToMove => ({
   state: document.status,
   text: policyTextOf(document),
   approval: approvalOf(document),
+  change: {
+    ...(document.changeNote ? { note: document.changeNote } : {}),
+    ...(document.changeKind ? { kind: document.changeKind } : {}),
+  },
+  followsAnother,
+  ...effectiveDaysOf(document),
 });

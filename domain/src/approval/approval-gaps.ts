@@ -1,7 +1,6 @@
 import type { ApprovalDate, BoardApproval } from '../contracts/board-approval.ts';
-import { isRealDate } from '../calendar/real-date.ts';
-import { gregorianOfHijri, weekdayOfGregorian } from '../calendar/umm-al-qura.ts';
-import { isWholeDate } from '../calendar/whole-date.ts';
+import { dayFaults, gregorianDayOf } from '../calendar/day-faults.ts';
+import { weekdayOfGregorian } from '../calendar/umm-al-qura.ts';
 
 export type ApprovalGap =
   | 'approval.missing'
@@ -19,33 +18,24 @@ interface PlacedGap {
 }
 
 const dateGaps = (date: ApprovalDate | undefined): PlacedGap[] => {
-  const { hijri, gregorian, weekday } = date ?? {};
-  if (hijri === undefined && gregorian === undefined) {
-    return [{ code: 'approval.date-missing', path: 'approval.approvedOn' }];
+  const path = 'approval.approvedOn';
+  if (date?.hijri === undefined && date?.gregorian === undefined) {
+    return [{ code: 'approval.date-missing', path }];
   }
-  const gaps: PlacedGap[] = [];
-  for (const [name, value] of [
-    ['hijri', hijri],
-    ['gregorian', gregorian],
-  ] as const) {
-    if (value === undefined) continue;
-    const path = `approval.approvedOn.${name}`;
-    if (!isWholeDate(value)) gaps.push({ code: 'approval.date-incomplete', path });
-    else if (value.calendar !== name || !isRealDate(value)) gaps.push({ code: 'approval.date-unreal', path });
-  }
-  if (gaps.length > 0) return gaps;
-
-  const fromHijri = hijri !== undefined && isWholeDate(hijri) ? gregorianOfHijri(hijri) : undefined;
-  const printed = gregorian !== undefined && isWholeDate(gregorian) ? gregorian : fromHijri;
+  const gaps = dayFaults(date).map((fault): PlacedGap =>
+    fault.fault === 'calendars-disagree'
+      ? { code: 'approval.calendars-disagree', path }
+      : { code: `approval.date-${fault.fault}`, path: `${path}.${fault.calendar}` },
+  );
+  const wholeAndReal = gaps.every(({ code }) => code === 'approval.calendars-disagree');
+  const meant = gregorianDayOf(date);
   if (
-    fromHijri !== undefined &&
-    printed !== undefined &&
-    (fromHijri.year !== printed.year || fromHijri.month !== printed.month || fromHijri.day !== printed.day)
+    wholeAndReal &&
+    date.weekday !== undefined &&
+    meant !== undefined &&
+    weekdayOfGregorian(meant) !== date.weekday
   ) {
-    gaps.push({ code: 'approval.calendars-disagree', path: 'approval.approvedOn' });
-  }
-  if (weekday !== undefined && printed !== undefined && weekdayOfGregorian(printed) !== weekday) {
-    gaps.push({ code: 'approval.weekday-disagrees', path: 'approval.approvedOn.weekday' });
+    gaps.push({ code: 'approval.weekday-disagrees', path: `${path}.weekday` });
   }
   return gaps;
 };

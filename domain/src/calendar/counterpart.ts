@@ -1,37 +1,43 @@
 import type { ApprovalDate } from '../contracts/board-approval.ts';
+import type { TwoCalendarDay } from './day-faults.ts';
 import { isRealDate } from './real-date.ts';
 import { gregorianOfHijri, hijriOfGregorian } from './umm-al-qura.ts';
 import { isWholeDate } from './whole-date.ts';
 
 /**
- * Fills the calendar that the document does not print and marks it as computed. A partial date stays partial:
- * a year alone has no counterpart. Both printed, or neither whole: the date comes back as it was.
+ * Fills the calendar that nobody wrote and marks it as computed. A partial date stays partial: a year alone has no
+ * counterpart. Both written, or neither whole: the day comes back as it was.
  */
-export const withComputedCounterpart = (date: ApprovalDate): ApprovalDate => {
-  const { hijri, gregorian, computed, ...rest } = date;
-  const printedHijri = computed === 'hijri' ? undefined : hijri;
-  const printedGregorian = computed === 'gregorian' ? undefined : gregorian;
-  if (printedHijri !== undefined && printedGregorian === undefined && isWholeDate(printedHijri)) {
-    const counterpart = gregorianOfHijri(printedHijri);
-    if (counterpart === undefined) return { ...rest, hijri: printedHijri };
-    return { ...rest, hijri: printedHijri, gregorian: counterpart, computed: 'gregorian' };
+export const withCounterpart = ({
+  hijri,
+  gregorian,
+  computed,
+}: TwoCalendarDay): Pick<ApprovalDate, 'hijri' | 'gregorian' | 'computed'> => {
+  const writtenHijri = computed === 'hijri' ? undefined : hijri;
+  const writtenGregorian = computed === 'gregorian' ? undefined : gregorian;
+  if (writtenHijri !== undefined && writtenGregorian === undefined && isWholeDate(writtenHijri)) {
+    const counterpart = gregorianOfHijri(writtenHijri);
+    if (counterpart === undefined) return { hijri: writtenHijri };
+    return { hijri: writtenHijri, gregorian: counterpart, computed: 'gregorian' };
   }
   if (
-    printedGregorian !== undefined &&
-    printedHijri === undefined &&
-    isWholeDate(printedGregorian) &&
-    isRealDate(printedGregorian)
+    writtenGregorian !== undefined &&
+    writtenHijri === undefined &&
+    isWholeDate(writtenGregorian) &&
+    isRealDate(writtenGregorian)
   ) {
-    return {
-      ...rest,
-      gregorian: printedGregorian,
-      hijri: hijriOfGregorian(printedGregorian),
-      computed: 'hijri',
-    };
+    return { gregorian: writtenGregorian, hijri: hijriOfGregorian(writtenGregorian), computed: 'hijri' };
   }
   return {
-    ...rest,
-    ...(printedHijri === undefined ? {} : { hijri: printedHijri }),
-    ...(printedGregorian === undefined ? {} : { gregorian: printedGregorian }),
+    ...(writtenHijri === undefined ? {} : { hijri: writtenHijri }),
+    ...(writtenGregorian === undefined ? {} : { gregorian: writtenGregorian }),
   };
 };
+
+/** The same for the date of an approval, whose printed form and weekday stay as they are. */
+export const withComputedCounterpart = ({
+  hijri,
+  gregorian,
+  computed,
+  ...printed
+}: ApprovalDate): ApprovalDate => ({ ...printed, ...withCounterpart({ hijri, gregorian, computed }) });

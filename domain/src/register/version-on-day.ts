@@ -1,3 +1,4 @@
+import { isoDay } from '../calendar/iso-day.ts';
 import { addDays, riyadhDayAt, timeOfGregorian } from '../calendar/umm-al-qura.ts';
 import type { WholeDate } from '../calendar/whole-date.ts';
 import type { IndexedPolicy, IndexedVersion } from '../contracts/register.ts';
@@ -7,16 +8,9 @@ const riyadhOffsetMs = 3 * 60 * 60 * 1000;
 /** The first instant of a Gregorian day in Asia/Riyadh; milliseconds since 1970. */
 const startOfDay = (day: WholeDate): number => timeOfGregorian(day) - riyadhOffsetMs;
 
-const inDays = (day: WholeDate): string =>
-  [
-    String(day.year).padStart(4, '0'),
-    String(day.month).padStart(2, '0'),
-    String(day.day).padStart(2, '0'),
-  ].join('-');
-
 /** The Gregorian day in Asia/Riyadh (`2026-11-21`) from which a version was in force. */
 export const inForceSince = (entry: IndexedVersion): string =>
-  entry.inForceFrom ?? inDays(riyadhDayAt(Date.parse(entry.publishedAt)));
+  entry.inForceFrom ?? isoDay(riyadhDayAt(Date.parse(entry.publishedAt)));
 
 /**
  * The version of a policy that was in force at the end of a Gregorian day in Asia/Riyadh: the last one to come in
@@ -24,7 +18,7 @@ export const inForceSince = (entry: IndexedVersion): string =>
  * in error counts for the days on which readers saw it: the register says what was public, not what should have been.
  */
 export const versionOnDay = (policy: IndexedPolicy, day: WholeDate): IndexedVersion | undefined => {
-  const asked = inDays(day);
+  const asked = isoDay(day);
   const dayIsOver = startOfDay(addDays(day, 1));
   return policy.versions.findLast(
     (entry) =>

@@ -21,6 +21,30 @@ export const versionRefusalMessage = (refusal: VersionRefusal): string => {
       return 'أضف نص السياسة: لا يوجد فيه أي قسم.';
     case 'text.empty-section':
       return 'في النص قسم بلا بنود. أضف بنوده أو احذف القسم.';
+    case 'change.note-missing':
+      return 'اكتب للقارئ ما الذي تغيّر عن الإصدار السابق.';
+    case 'change.kind-missing':
+      return 'بيّن نوع التغيير: جوهري يمس الأحكام، أو طفيف يصلح الصياغة.';
+    case 'return.reason-missing':
+      return 'اكتب سبب الإعادة، ليعرف من يعدّ الإصدار ما الذي يصلحه.';
+    case 'withdrawal.reason-missing':
+      return 'اكتب سبب إنهاء العمل بالإصدار. يقرؤه الزوار في صفحته.';
+    case 'withdrawal.kind-missing':
+      return 'اختر: أُلغيت السياسة بقرار، أو نُشر الإصدار خطأً.';
+    case 'emergency.reason-missing':
+      return 'اكتب ما يدعو إلى النشر العاجل. يبقى السبب في السجل العام.';
+    case 'four-eyes.same-person':
+      return 'أنت من سجّل اعتماد هذا الإصدار، وجمعيتكم تشترط أن ينشره شخص آخر. اطلب ذلك من أمين آخر للمجلس.';
+    case 'day.incomplete':
+      return 'التاريخ ناقص. اكتب اليوم والشهر والسنة، أو اتركه فارغًا كله.';
+    case 'day.unreal':
+      return 'هذا اليوم غير موجود في التقويم. راجع اليوم والشهر والسنة.';
+    case 'day.calendars-disagree':
+      return 'التاريخ الهجري لا يوافق التاريخ الميلادي بتقويم أم القرى. اكتب أحدهما ونحسب الآخر.';
+    case 'in-force-from.before-approval':
+      return 'تاريخ السريان قبل تاريخ اعتماد المجلس. راجع التاريخين.';
+    case 'review-by.not-later':
+      return 'موعد المراجعة يجب أن يكون بعد تاريخ الاعتماد والسريان.';
     case 'approval.missing':
       return 'لا يوجد في الوثيقة اعتماد من مجلس الإدارة. سجّل بيانات الاعتماد من محضر المجلس.';
     case 'approval.meeting-or-resolution-missing':

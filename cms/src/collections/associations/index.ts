@@ -4,6 +4,7 @@ import {
   associationSlug,
 } from '@mithaq/domain/contracts/association';
 import type { CollectionConfig } from 'payload';
+import { fieldForPlatformAdministrator } from '../../access/bases.ts';
 import { bySchema } from '../../fields/by-schema.ts';
 import { optionsFrom, wordedBy } from '../../fields/worded.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
@@ -80,6 +81,18 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
               name: 'website',
               type: 'text',
               validate: bySchema(associationProfile.shape.website, messages.website),
+            }),
+          ],
+        },
+        {
+          label: tabs.publication,
+          fields: [
+            worded({
+              name: 'fourEyes',
+              type: 'checkbox',
+              defaultValue: false,
+              // Whoever is bound by it does not untie themselves.
+              access: { create: fieldForPlatformAdministrator, update: fieldForPlatformAdministrator },
             }),
           ],
         },

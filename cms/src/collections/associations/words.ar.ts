@@ -50,6 +50,12 @@ export const words = {
     'لا يظهر اسم الجمعية في عنوان الرسالة ولا في اسم مرسلها، حتى لا تدل على حال المستفيد.',
     'Keeps the association’s name out of subjects and senders, so that a mail gives nobody away.',
   ),
+  fourEyes: says(
+    'ينشر الإصدار غيرُ من سجّل اعتماده',
+    'Four eyes',
+    'من يسجّل اعتماد المجلس لا ينشر الإصدار، بل ينشره أمين آخر. يغيّره مدير المنصة وحده.',
+    'Who records the approval does not publish. Changed by the platform administrator only.',
+  ),
   services: says(
     'الخدمات التي تُطلب',
     'Services',
@@ -81,6 +87,7 @@ export const numeralKinds = {
 export const tabs = {
   identity: { ar: 'التعريف', en: 'Identity' },
   contact: { ar: 'التواصل', en: 'Contact' },
+  publication: { ar: 'نشر السياسات', en: 'Publication' },
   services: { ar: 'الخدمات والمراسلات', en: 'Services and mail' },
 } as const;
 

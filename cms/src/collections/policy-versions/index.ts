@@ -1,7 +1,4 @@
-import { versionStates } from '@mithaq/domain/version/version-lifecycle';
-import { versionStateLabels } from '@mithaq/domain/version/version-states.ar';
 import type { CollectionConfig } from 'payload';
-import { fieldForNobody } from '../../access/bases.ts';
 import { associationField } from '../../fields/association-field.ts';
 import { sameAssociation } from '../../fields/same-association.ts';
 import { wordedBy } from '../../fields/worded.ts';
@@ -10,19 +7,20 @@ import { groups } from '../groups.ar.ts';
 import { access } from './access.ts';
 import { deskEndpoint } from './endpoints/desk.ts';
 import { moveEndpoint } from './endpoints/move.ts';
+import { takeBackScheduleEndpoint } from './endpoints/take-back-schedule.ts';
 import { approvalField, issueDateField } from './fields/approval.ts';
+import { bookkeepingFields, byLifecycleOnly } from './fields/bookkeeping.ts';
+import { changeFields } from './fields/change.ts';
 import { contentsField, decisionPeriodField, sectionsField } from './fields/text.ts';
 import { computeCounterpart } from './hooks/compute-counterpart.ts';
 import { deriveAssociation } from './hooks/derive-association.ts';
 import { giveKeys } from './hooks/give-keys.ts';
 import { keepPublicRecord, refuseDeleteOfPublicRecord } from './hooks/keep-public-record.ts';
+import { recordApproval, writeApprovalEvent } from './hooks/record-approval.ts';
 import { startAsDraft } from './hooks/start-as-draft.ts';
 import { collectionWords, tabs, words } from './words.ar.ts';
 
 const worded = wordedBy(words);
-
-const byPublicationOnly = { create: fieldForNobody, update: fieldForNobody };
-const shownAside = { position: 'sidebar', readOnly: true } as const;
 
 export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
   slug: 'policy-versions',
@@ -37,10 +35,11 @@ export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
   },
   hooks: {
     beforeValidate: [deriveAssociation, giveKeys, computeCounterpart],
-    beforeChange: [startAsDraft, keepPublicRecord],
+    beforeChange: [startAsDraft, keepPublicRecord, recordApproval],
+    afterChange: [writeApprovalEvent],
     beforeDelete: [refuseDeleteOfPublicRecord],
   },
-  endpoints: [moveEndpoint(register), deskEndpoint],
+  endpoints: [moveEndpoint(register), takeBackScheduleEndpoint, deskEndpoint],
   fields: [
     { name: 'desk', type: 'ui', admin: { components: { Field: '/src/admin/version-desk.tsx#VersionDesk' } } },
     {
@@ -60,9 +59,9 @@ export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
             worded({ name: 'title', type: 'text', required: true, maxLength: 300 }),
             sectionsField(),
             decisionPeriodField(),
-            worded({ name: 'changeNote', type: 'textarea', maxLength: 2000 }),
           ],
         },
+        { label: tabs.change, fields: changeFields() },
         {
           label: tabs.cover,
           fields: [
@@ -79,7 +78,7 @@ export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
             worded({
               name: 'source',
               type: 'group',
-              access: byPublicationOnly,
+              access: byLifecycleOnly,
               admin: { components: { Field: '/src/admin/source-dossier.tsx#SourceDossier' } },
               fields: [
                 worded({ name: 'text', type: 'textarea' }, 'sourceText'),
@@ -91,22 +90,7 @@ export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
         },
       ],
     },
-    worded({
-      name: 'status',
-      type: 'select',
-      required: true,
-      index: true,
-      defaultValue: 'draft',
-      access: byPublicationOnly,
-      admin: shownAside,
-      options: versionStates.map((state) => ({
-        value: state,
-        label: { ar: versionStateLabels[state], en: state },
-      })),
-    }),
-    worded({ name: 'versionNumber', type: 'number', access: byPublicationOnly, admin: shownAside }),
-    worded({ name: 'publishedAt', type: 'date', access: byPublicationOnly, admin: shownAside }),
-    worded({ name: 'hash', type: 'text', access: byPublicationOnly, admin: shownAside }),
+    ...bookkeepingFields(),
     associationField(),
   ],
 });

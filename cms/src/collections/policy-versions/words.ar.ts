@@ -7,6 +7,7 @@ export const collectionWords = {
 
 export const tabs = {
   text: { ar: 'نص السياسة', en: 'Text' },
+  change: { ar: 'ما تغيّر ومتى يسري', en: 'Change and dates' },
   cover: { ar: 'الغلاف والفهرس', en: 'Cover and contents' },
   approval: { ar: 'اعتماد مجلس الإدارة', en: 'Board approval' },
   source: { ar: 'الوثيقة المصدر', en: 'Source' },
@@ -42,15 +43,39 @@ export const words = {
     'Only what is printed: perhaps the year alone.',
   ),
   calendar: says('التقويم', 'Calendar'),
-  year: says('السنة', 'Year'),
-  month: says('الشهر', 'Month'),
-  day: says('اليوم', 'Day'),
   changeNote: says(
     'ما الذي تغيّر',
     'Change note',
-    'يقرؤه الزائر في سجل الإصدارات. جملة أو جملتان.',
-    'Readers see it in the history. A sentence or two.',
+    'يقرؤه الزائر في سجل الإصدارات. جملة أو جملتان. يلزم من الإصدار الثاني.',
+    'Readers see it in the history. A sentence or two. Needed from the second version on.',
   ),
+  changeKind: says(
+    'نوع التغيير',
+    'Kind of change',
+    'الجوهري يمس الأحكام ويُبلَّغ به من يتابع السياسة، والطفيف يصلح الصياغة ولا يغيّر حكمًا.',
+    'A major change touches what the policy rules, and followers are told; a minor one mends wording.',
+  ),
+  inForceFrom: says(
+    'تاريخ السريان',
+    'In force from',
+    'اكتبه هجريًا أو ميلاديًا ونحسب الآخر. إن تركته فارغًا سرى الإصدار من نشره، وإن كان في المستقبل نُشر في موعده.',
+    'In either calendar. Left open: from publication. In the future: published on that day.',
+  ),
+  reviewBy: says(
+    'موعد المراجعة القادمة',
+    'Review by',
+    'التاريخ الذي يريد المجلس أن يراجع السياسة قبله. يظهر للزوار.',
+    'The day by which the board wants to look at the policy again. Readers see it.',
+  ),
+  scheduledFor: says(
+    'مجدول للنشر في',
+    'Scheduled for',
+    'يُنشر في أول هذا اليوم بتوقيت الرياض.',
+    'Published when this day begins in Riyadh.',
+  ),
+  scheduledBy: says('من جدول النشر', 'Scheduled by'),
+  emergencyReason: says('سبب النشر العاجل', 'Emergency reason'),
+  approvalRecordedBy: says('من سجّل الاعتماد', 'Approval recorded by'),
   cover: says(
     'أسطر الغلاف',
     'Cover lines',
@@ -136,13 +161,11 @@ export const words = {
   ),
   printedDate: says('التاريخ كما ورد', 'Date as printed'),
   weekday: says('اليوم', 'Weekday'),
-  hijri: says('الهجري (أم القرى)', 'Hijri (Umm al-Qura)'),
-  gregorian: says('الميلادي', 'Gregorian'),
-  computed: says(
-    'المحسوب منهما',
-    'Computed',
-    'التقويم الذي لم يرد في الوثيقة وحسبناه.',
-    'The calendar that the document lacks.',
+  minutes: says(
+    'المحضر أو القرار الموقّع',
+    'Minutes',
+    'ملف PDF أو صورة. يبقى عندكم دليلًا على الاعتماد ولا يُنشر.',
+    'PDF or image. Kept as evidence, not published.',
   ),
   chair: says('الموقّع', 'Chair', 'اسم رئيس المجلس وصفته كما وردا.', 'Name and title as printed.'),
   chairName: says('الاسم', 'Name'),
@@ -182,9 +205,9 @@ export const handlingSteps = {
   service: { ar: 'خطوة: تقديم الخدمة', en: 'Step: service' },
 } as const;
 
-export const calendars = {
-  hijri: { ar: 'هجري', en: 'Hijri' },
-  gregorian: { ar: 'ميلادي', en: 'Gregorian' },
+export const changeKinds = {
+  major: { ar: 'جوهري', en: 'Major' },
+  minor: { ar: 'طفيف', en: 'Minor' },
 } as const;
 
 export const rows = {
@@ -196,6 +219,8 @@ export const rows = {
 export const messages = {
   publicRecord: 'هذا الإصدار منشور في السجل العام، فلا يتغيّر ولا يُحذف. لتعديل السياسة أنشئ إصدارًا جديدًا.',
   approvedIsFixed: 'سُجّل اعتماد هذا الإصدار، فلا يُعدَّل. أعده إلى المسودة أولًا.',
+  hasEvents: 'لهذه المسودة ما سُجّل في سجل الإصدارات، فلا تُحذف. يمكنك أن تتابع العمل عليها أو أن تتركها مسودة.',
+  movedMeanwhile: 'تغيّرت حالة الإصدار قبل أن تتم الخطوة. حدّث الصفحة وانظر أين صار.',
   statusByMoveOnly: 'تتغيّر حالة الإصدار بالأزرار المخصصة لها وحدها.',
   policyUnknown: 'اختر سياسة من سياسات جمعيتك.',
   key: 'المعرّف أحرف لاتينية صغيرة وأرقام وشرطات، ولا يتكرر في الإصدار.',

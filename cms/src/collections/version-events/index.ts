@@ -3,10 +3,10 @@ import { versionStateLabels } from '@mithaq/domain/version/version-states.ar';
 import type { CollectionConfig } from 'payload';
 import { appendOnlyHooks } from '../../access/append-only.ts';
 import { associationField } from '../../fields/association-field.ts';
-import { wordedBy } from '../../fields/worded.ts';
+import { optionsFrom, wordedBy } from '../../fields/worded.ts';
 import { groups } from '../groups.ar.ts';
 import { access } from './access.ts';
-import { collectionWords, words } from './words.ar.ts';
+import { actions, collectionWords, withdrawals, words } from './words.ar.ts';
 
 const worded = wordedBy(words);
 
@@ -22,7 +22,7 @@ export const versionEvents: CollectionConfig = {
   disableDuplicate: true,
   disableBulkEdit: true,
   defaultSort: '-at',
-  admin: { group: groups.policies, defaultColumns: ['version', 'from', 'to', 'actorName', 'at'] },
+  admin: { group: groups.policies, defaultColumns: ['version', 'action', 'from', 'to', 'actorName', 'at'] },
   hooks: appendOnlyHooks,
   fields: [
     worded({
@@ -32,12 +32,22 @@ export const versionEvents: CollectionConfig = {
       required: true,
       index: true,
     }),
+    worded({
+      name: 'action',
+      type: 'select',
+      required: true,
+      defaultValue: 'moved',
+      options: optionsFrom(actions),
+    }),
     worded({ name: 'from', type: 'select', required: true, options: states }),
     worded({ name: 'to', type: 'select', required: true, options: states }),
     worded({ name: 'actor', type: 'relationship', relationTo: 'users' }),
     worded({ name: 'actorName', type: 'text', required: true }),
     worded({ name: 'at', type: 'date', required: true, index: true }),
     worded({ name: 'note', type: 'textarea', maxLength: 2000 }),
+    worded({ name: 'withdrawal', type: 'select', options: optionsFrom(withdrawals) }),
+    worded({ name: 'emergency', type: 'checkbox', defaultValue: false }),
+    worded({ name: 'changes', type: 'json' }),
     associationField(),
   ],
 };

@@ -1,22 +1,80 @@
-import { versionMovesFrom, type VersionState } from '@mithaq/domain/version/version-lifecycle';
+import { hasBegun, isoDayOf } from '@mithaq/domain/version/effective-days';
+import {
+  emergencyPasses,
+  versionMovesFrom,
+  type VersionState,
+} from '@mithaq/domain/version/version-lifecycle';
 import { versionStateLabels } from '@mithaq/domain/version/version-states.ar';
-import type { Endpoint } from 'payload';
+import type { Endpoint, PayloadRequest } from 'payload';
 import { asUser } from '../../../access/as-user.ts';
 import { associationOf, hasRole, idOf } from '../../../access/roles.ts';
 import { approvalSentence } from '../../../admin/approval-sentence.ar.ts';
+import { daySentence } from '../../../admin/day-sentence.ar.ts';
 import type { VersionDesk } from '../../../admin/version-desk-shape.ts';
 import { idInPath } from '../../../http/json-body.ts';
 import { refused } from '../../../http/reasons.ts';
-import { reasonsAgainst } from '../../../lifecycle/move-version.ts';
-import { approvalOf } from '../../../mapping/version.ts';
+import { reasonsAgainst } from '../../../lifecycle/reasons-against.ts';
+import { approvalOf, effectiveDaysOf } from '../../../mapping/version.ts';
+import type { PolicyVersion } from '../../../payload-types.ts';
 import { messages } from '../words.ar.ts';
-import { sayReason } from './move.ts';
+import { sayReason } from './answer-to-move.ts';
 
 /** The way on before the way back: the first button is the one that stands out. */
 const forwardFirst = (states: readonly VersionState[]): VersionState[] => [
   ...states.filter((state) => state !== 'draft'),
   ...states.filter((state) => state === 'draft'),
 ];
+
+type Facts = Omit<VersionDesk, 'missing' | 'emergency' | 'moves' | 'mayTakeBack'>;
+
+const factsOf = (version: PolicyVersion): Facts => {
+  const approval = approvalOf(version);
+  const day = isoDayOf(effectiveDaysOf(version).inForceFrom);
+  return {
+    status: version.status,
+    statusLabel: versionStateLabels[version.status],
+    approval:
+      approval === undefined
+        ? null
+        : { sentence: approvalSentence(approval), demonstration: approval.demonstration },
+    scheduled:
+      version.status === 'approved' && version.scheduledFor
+        ? { day: daySentence(version.scheduledFor), by: version.scheduledBy ?? '' }
+        : null,
+    publishesOn: day === undefined || hasBegun(day, Date.now()) ? null : daySentence(day),
+    published:
+      typeof version.versionNumber === 'number' && version.hash
+        ? { version: version.versionNumber, hash: version.hash, emergency: version.emergencyReason ?? null }
+        : null,
+  };
+};
+
+const deskOf = async (req: PayloadRequest, version: PolicyVersion): Promise<VersionDesk> => {
+  const facts = factsOf(version);
+  const mayMove =
+    hasRole(req.user, 'board-secretary') && associationOf(req.user) === idOf(version.association);
+  const against = await reasonsAgainst(req, version, { to: 'in-force' });
+  const reasons = against.filter(({ code }) => code !== 'move.not-in-table');
+  const isScheduled = facts.scheduled !== null;
+  const moves = versionMovesFrom(version.status, 'board-secretary').filter(
+    (to) => !(isScheduled && to === 'in-force'),
+  );
+  return {
+    ...facts,
+    missing: reasons.map((reason) => {
+      const { message, path } = sayReason(reason);
+      return path === undefined ? { message } : { message, path };
+    }),
+    moves: mayMove ? forwardFirst(moves) : [],
+    emergency:
+      mayMove &&
+      !isScheduled &&
+      version.status === 'approved' &&
+      reasons.length > 0 &&
+      reasons.every(({ code }) => emergencyPasses(code)),
+    mayTakeBack: mayMove && isScheduled,
+  };
+};
 
 /** `GET /api/policy-versions/{id}/desk`: what the edit page shows above the form. 404 for who may not read it. */
 export const deskEndpoint: Omit<Endpoint, 'root'> = {
@@ -31,25 +89,6 @@ export const deskEndpoint: Omit<Endpoint, 'root'> = {
       disableErrors: true,
     });
     if (version === null) return refused(404, { code: 'not-found', message: messages.notFound });
-    const approval = approvalOf(version);
-    const mayMove =
-      hasRole(req.user, 'board-secretary') && associationOf(req.user) === idOf(version.association);
-    const desk: VersionDesk = {
-      status: version.status,
-      statusLabel: versionStateLabels[version.status],
-      approval:
-        approval === undefined
-          ? null
-          : { sentence: approvalSentence(approval), demonstration: approval.demonstration },
-      missing: reasonsAgainst(version, 'in-force')
-        .filter(({ code }) => code !== 'move.not-in-table')
-        .map((reason) => sayReason(reason).message),
-      moves: mayMove ? forwardFirst(versionMovesFrom(version.status, 'board-secretary')) : [],
-      published:
-        typeof version.versionNumber === 'number' && version.hash
-          ? { version: version.versionNumber, hash: version.hash }
-          : null,
-    };
-    return Response.json(desk);
+    return Response.json(await deskOf(req, version));
   },
 };

@@ -1,25 +1,28 @@
+import { withdrawal } from '@mithaq/domain/contracts/register';
 import { versionStates } from '@mithaq/domain/version/version-lifecycle';
-import { versionRefusalMessage } from '@mithaq/domain/version/version-states.ar';
 import type { Endpoint } from 'payload';
 import { z } from 'zod';
 import { idInPath, jsonBody } from '../../../http/json-body.ts';
-import { refused, type Reason } from '../../../http/reasons.ts';
-import { moveVersion, type VersionMoveReason } from '../../../lifecycle/move-version.ts';
+import { refused } from '../../../http/reasons.ts';
+import { moveVersion } from '../../../lifecycle/move-version.ts';
 import { log } from '../../../log.ts';
 import { RegisterUnavailable, type RegisterWriter } from '../../../register/register-writer.ts';
 import { messages } from '../words.ar.ts';
+import { answerToMove } from './answer-to-move.ts';
 
-const moveBody = z.object({ to: z.enum(versionStates), note: z.string().max(2000).optional() });
-
-export const sayReason = (reason: VersionMoveReason): Reason => ({
-  code: reason.code,
-  message: reason.code === 'text.malformed' ? messages.textMalformed : versionRefusalMessage(reason),
-  ...('path' in reason ? { path: reason.path } : {}),
+const moveBody = z.object({
+  to: z.enum(versionStates),
+  note: z.string().max(2000).optional(),
+  /** With `withdrawn`: a decision, or a version that should never have been published. */
+  kind: withdrawal.shape.kind.optional(),
+  /** With `in-force`: why it is published past four eyes and the guard. */
+  emergency: z.string().max(1000).optional(),
 });
 
 /**
- * `POST /api/policy-versions/{id}/move {to, note?}`: 200 `{status, versionNumber?, hash?}`; 400, 403, 404; 409 out of
- * turn, 422 something is missing, both with every reason at once; 503 the register does not answer.
+ * `POST /api/policy-versions/{id}/move {to, note?, kind?, emergency?}`: 200 `{status, scheduledFor?, versionNumber?,
+ * hash?}`; 400, 403, 404; 409 out of turn, 422 something is missing, both with every reason at once and the field
+ * that causes it; 503 the register does not answer.
  */
 export const moveEndpoint = (register: RegisterWriter): Omit<Endpoint, 'root'> => ({
   path: '/:id/move',
@@ -27,28 +30,12 @@ export const moveEndpoint = (register: RegisterWriter): Omit<Endpoint, 'root'> =
   handler: async (req) => {
     const body = await jsonBody(req, moveBody);
     if (body === undefined) return refused(400, { code: 'malformed', message: messages.malformed });
+    const { to, note, kind: withdrawal, emergency } = body;
+    const at = new Date().toISOString();
     try {
-      const at = new Date().toISOString();
-      const outcome = await moveVersion(register, req, {
-        id: idInPath(req),
-        to: body.to,
-        note: body.note,
-        at,
-      });
-      switch (outcome.kind) {
-        case 'not-found':
-          return refused(404, { code: 'not-found', message: messages.notFound });
-        case 'not-yours':
-          return refused(403, { code: 'not-yours', message: messages.notSecretary });
-        case 'refused': {
-          const outOfTurn = outcome.reasons.some(({ code }) => code === 'move.not-in-table');
-          return refused(outOfTurn ? 409 : 422, ...outcome.reasons.map(sayReason));
-        }
-        case 'moved': {
-          const { status, versionNumber, hash } = outcome.version;
-          return Response.json({ status, versionNumber, hash });
-        }
-      }
+      return answerToMove(
+        await moveVersion(register, req, { id: idInPath(req), to, note, withdrawal, emergency, at }),
+      );
     } catch (error) {
       if (!(error instanceof RegisterUnavailable)) throw error;
       log.error('register-write-failed', { version: idInPath(req) });

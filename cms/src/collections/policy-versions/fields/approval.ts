@@ -1,19 +1,13 @@
-import type { GroupField, NumberField } from 'payload';
+import type { GroupField } from 'payload';
 import { weekdayNames } from '@mithaq/domain/calendar/format-date.ar';
 import { weekday } from '@mithaq/domain/contracts/calendar-date';
+import { sameAssociation } from '../../../fields/same-association.ts';
+import { calendars } from '../../../fields/two-calendar-day.ar.ts';
+import { dateParts, twoCalendarFields } from '../../../fields/two-calendar-day.ts';
 import { optionsFrom, wordedBy } from '../../../fields/worded.ts';
-import { calendars, words } from '../words.ar.ts';
+import { words } from '../words.ar.ts';
 
 const worded = wordedBy(words);
-
-const dateParts = (): NumberField[] => [
-  worded({ name: 'day', type: 'number', min: 1, max: 31, admin: { width: '25%' } }),
-  worded({ name: 'month', type: 'number', min: 1, max: 12, admin: { width: '25%' } }),
-  worded({ name: 'year', type: 'number', min: 1300, max: 2200, admin: { width: '25%' } }),
-];
-
-const partialDate = (name: 'hijri' | 'gregorian'): GroupField =>
-  worded({ name, type: 'group', fields: [{ type: 'row', fields: dateParts() }] });
 
 const printedNumber = (name: 'session' | 'meeting' | 'resolution'): GroupField =>
   worded({
@@ -82,14 +76,7 @@ export const approvalField = (): GroupField =>
               }),
             ],
           },
-          partialDate('hijri'),
-          partialDate('gregorian'),
-          worded({
-            name: 'computed',
-            type: 'select',
-            admin: { readOnly: true },
-            options: optionsFrom(calendars),
-          }),
+          ...twoCalendarFields(),
         ],
       }),
       worded({
@@ -105,6 +92,7 @@ export const approvalField = (): GroupField =>
           },
         ],
       }),
+      worded({ name: 'minutes', type: 'upload', relationTo: 'documents', filterOptions: sameAssociation }),
       worded({ name: 'ordersPublication', type: 'checkbox', defaultValue: false }),
       worded({ name: 'supersedesAllPrevious', type: 'checkbox', defaultValue: false }),
       worded({ name: 'demonstration', type: 'checkbox', defaultValue: false }),

@@ -1,16 +1,30 @@
-import { withComputedCounterpart } from '@mithaq/domain/calendar/counterpart';
+import { withComputedCounterpart, withCounterpart } from '@mithaq/domain/calendar/counterpart';
 import type { CollectionBeforeValidateHook } from 'payload';
 import { approvalDateOf, approvalDateFields } from '../../../mapping/approval.ts';
+import { twoCalendarDayFields, twoCalendarDayOf } from '../../../mapping/two-calendar-day.ts';
 import type { PolicyVersion } from '../../../payload-types.ts';
 
-/** Fills the calendar that the minutes do not print and marks it; takes the mark off where somebody typed it. */
-export const computeCounterpart: CollectionBeforeValidateHook<PolicyVersion> = ({ data, originalDoc }) => {
-  const typed = data?.approval?.approvedOn;
-  if (data === undefined || typed === undefined) return data;
-  const date = approvalDateOf(typed, originalDoc?.approval?.approvedOn);
-  if (date === undefined) return data;
-  return {
-    ...data,
-    approval: { ...data.approval, approvedOn: approvalDateFields(withComputedCounterpart(date)) },
-  };
+type Data = Partial<PolicyVersion>;
+
+const approvalIn = (data: Data, before: PolicyVersion | undefined): Data => {
+  const date = approvalDateOf(data.approval?.approvedOn, before?.approval?.approvedOn);
+  return date === undefined
+    ? {}
+    : { approval: { ...data.approval, approvedOn: approvalDateFields(withComputedCounterpart(date)) } };
 };
+
+const dayIn = (name: 'inForceFrom' | 'reviewBy', data: Data, before: PolicyVersion | undefined): Data => {
+  const day = twoCalendarDayOf(data[name], before?.[name]);
+  return day === undefined ? {} : { [name]: twoCalendarDayFields(withCounterpart(day)) };
+};
+
+/** Fills the calendar that nobody wrote and marks it; takes the mark off where somebody typed it. */
+export const computeCounterpart: CollectionBeforeValidateHook<PolicyVersion> = ({ data, originalDoc }) =>
+  data === undefined
+    ? data
+    : {
+        ...data,
+        ...approvalIn(data, originalDoc),
+        ...dayIn('inForceFrom', data, originalDoc),
+        ...dayIn('reviewBy', data, originalDoc),
+      };

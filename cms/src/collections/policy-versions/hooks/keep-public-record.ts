@@ -1,6 +1,5 @@
-import { isPublicRecord, versionMoves } from '@mithaq/domain/version/version-lifecycle';
+import { isPublicRecord } from '@mithaq/domain/version/version-lifecycle';
 import { APIError, type CollectionBeforeChangeHook, type CollectionBeforeDeleteHook } from 'payload';
-import { isMovingVersion } from '../../../lifecycle/moving-version.ts';
 import { asSystem } from '../../../system/as-system.ts';
 import type { PolicyVersion } from '../../../payload-types.ts';
 import { sameContent } from '../same-content.ts';
@@ -11,31 +10,25 @@ const refuse = (message: string): never => {
 };
 
 /**
- * A version in force or later is public record: nothing of it changes any more but its status, and that only by
- * a move that the table has. This runs for every door, overridden access included.
+ * A version in force or later is public record: nothing of it changes any more but its status. No status changes
+ * here: the life cycle writes it past the collection (`system/set-version.ts`). This runs for every door that the
+ * collection has, overridden access included.
  */
 export const keepPublicRecord: CollectionBeforeChangeHook<PolicyVersion> = ({
   data,
   operation,
   originalDoc,
-  req,
 }) => {
   if (operation !== 'update' || originalDoc === undefined) return data;
-  const to = data.status ?? originalDoc.status;
-  const moves = to !== originalDoc.status;
-  if (moves && !isMovingVersion(req)) return refuse(messages.statusByMoveOnly);
-  if (moves && !versionMoves.some((row) => row.from === originalDoc.status && row.to === to)) {
-    return refuse(messages.statusByMoveOnly);
-  }
-  const changes = !sameContent(data, originalDoc);
-  if (changes && isPublicRecord(originalDoc.status)) return refuse(messages.publicRecord);
+  if ((data.status ?? originalDoc.status) !== originalDoc.status) return refuse(messages.statusByMoveOnly);
+  if (sameContent(data, originalDoc)) return data;
+  if (isPublicRecord(originalDoc.status)) return refuse(messages.publicRecord);
   // What the board approved is what is published.
-  if (changes && originalDoc.status === 'approved' && !isMovingVersion(req))
-    return refuse(messages.approvedIsFixed);
+  if (originalDoc.status === 'approved') return refuse(messages.approvedIsFixed);
   return data;
 };
 
-/** Public record is never deleted, by nobody. */
+/** Public record is never deleted, by nobody; nor is a draft of which a row tells what happened to it. */
 export const refuseDeleteOfPublicRecord: CollectionBeforeDeleteHook = async ({ req, id }) => {
   const version = await req.payload.findByID({
     ...asSystem(req),
@@ -44,5 +37,13 @@ export const refuseDeleteOfPublicRecord: CollectionBeforeDeleteHook = async ({ r
     depth: 0,
     disableErrors: true,
   });
-  if (version !== null && isPublicRecord(version.status)) refuse(messages.publicRecord);
+  if (version === null) return;
+  if (isPublicRecord(version.status)) refuse(messages.publicRecord);
+  if (version.status === 'approved') refuse(messages.approvedIsFixed);
+  const { totalDocs } = await req.payload.count({
+    ...asSystem(req),
+    collection: 'version-events',
+    where: { version: { equals: id } },
+  });
+  if (totalDocs > 0) refuse(messages.hasEvents);
 };

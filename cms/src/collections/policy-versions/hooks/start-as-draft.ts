@@ -1,6 +1,21 @@
 import type { CollectionBeforeChangeHook } from 'payload';
 
-/** Every version begins as a draft, also a copy of one in force: number, hash and approval are not copied. */
+/** What is said of one version and of no other. */
+const ofThisVersionOnly = {
+  approval: {},
+  issueNumber: null,
+  issueDate: {},
+  changeNote: null,
+  changeKind: null,
+  inForceFrom: {},
+  reviewBy: {},
+  source: {},
+};
+
+/**
+ * Every version begins as a draft, also a copy of one in force: the text is copied, and neither what the life cycle
+ * kept about the other nor its approval, its printed issue number, its change note and its days.
+ */
 export const startAsDraft: CollectionBeforeChangeHook = ({ data, operation, req }) => {
   if (operation !== 'create') return data;
   const copied = typeof req.routeParams?.id === 'string' || data.status !== 'draft';
@@ -10,6 +25,10 @@ export const startAsDraft: CollectionBeforeChangeHook = ({ data, operation, req 
     versionNumber: null,
     publishedAt: null,
     hash: null,
-    ...(copied ? { approval: {} } : {}),
+    scheduledFor: null,
+    scheduledBy: null,
+    emergencyReason: null,
+    approvalRecordedBy: null,
+    ...(copied ? ofThisVersionOnly : {}),
   };
 };

@@ -1,0 +1,68 @@
+import type { VersionState } from '@mithaq/domain/version/version-lifecycle';
+import type { Words } from '../fields/worded.ts';
+
+/** What a button says that moves a version there. */
+export const versionMoveLabels: Readonly<Partial<Record<VersionState, Words>>> = {
+  'in-review': { ar: 'إرسال للمراجعة', en: 'Send to review' },
+  approved: { ar: 'تسجيل الاعتماد', en: 'Record the approval' },
+  'in-force': { ar: 'نشر الإصدار', en: 'Publish' },
+  draft: { ar: 'إعادة إلى المسودة', en: 'Back to draft' },
+  withdrawn: { ar: 'إنهاء العمل بالإصدار', en: 'Withdraw' },
+};
+
+export const versionDeskWords = {
+  heading: { ar: 'حال الإصدار', en: 'This version' },
+  status: { ar: 'الحالة', en: 'Status' },
+  approval: { ar: 'الاعتماد كما ورد', en: 'Approval as printed' },
+  noApproval: { ar: 'لم يُسجَّل اعتماد لهذا الإصدار.', en: 'No approval is recorded.' },
+  demonstration: { ar: 'اعتماد تجريبي، لم يصدر عن مجلس إدارة', en: 'Demonstration approval' },
+  missing: { ar: 'ما يلزم قبل النشر', en: 'What is missing before publication' },
+  nothingMissing: { ar: 'لا ينقصه شيء للنشر.', en: 'Nothing is missing.' },
+  published: { ar: 'في السجل العام', en: 'In the register' },
+  emergencyPublished: { ar: 'نُشر عاجلًا', en: 'Published as an emergency' },
+  versionNumber: { ar: 'الإصدار', en: 'Version' },
+  unsaved: { ar: 'احفظ الإصدار لتظهر خطواته هنا.', en: 'Save the version to see its steps here.' },
+  saveFirst: { ar: 'احفظ التغييرات أولًا.', en: 'Save your changes first.' },
+  working: { ar: 'يجري التنفيذ…', en: 'Working…' },
+  refused: { ar: 'لم تتم الخطوة', en: 'The step was refused' },
+  unreachable: {
+    ar: 'تعذّر الوصول إلى الخادم، ولم يتغيّر شيء. أعد المحاولة.',
+    en: 'The server did not answer and nothing changed. Try again.',
+  },
+  deskUnreachable: {
+    ar: 'تعذّر عرض حال الإصدار لأن الخادم لم يجب. حدّث الصفحة بعد قليل.',
+    en: 'The server did not answer. Reload the page in a moment.',
+  },
+  keep: { ar: 'تراجع', en: 'Cancel' },
+
+  returnReason: { ar: 'سبب الإعادة', en: 'Why it goes back' },
+  returnHint: {
+    ar: 'يقرؤه من يعدّ الإصدار، ويبقى في سجل الإصدارات.',
+    en: 'Read by whoever works on the version; kept with the events.',
+  },
+  returnIt: { ar: 'أعده إلى المسودة', en: 'Send it back' },
+
+  withdrawWarning: {
+    ar: 'يبقى الإصدار منشورًا في صفحته، ويُبيَّن للزوار أنه غير ساري وسبب ذلك. لا رجوع عن هذه الخطوة.',
+    en: 'Readers still find the version, marked as not in force, with the reason. For good.',
+  },
+  withdrawKind: { ar: 'ما الذي حدث؟', en: 'What happened?' },
+  withdrawn: { ar: 'أُلغيت السياسة بقرار، وكان الإصدار صحيحًا', en: 'Withdrawn by a decision' },
+  publishedInError: { ar: 'نُشر الإصدار خطأً، وما كان ينبغي أن يُنشر', en: 'Published in error' },
+  withdrawReason: { ar: 'السبب الذي يقرؤه الزوار', en: 'The reason that readers see' },
+  withdrawIt: { ar: 'أنهِ العمل به', en: 'Withdraw it' },
+
+  emergency: { ar: 'نشر عاجل', en: 'Emergency publication' },
+  emergencyHint: {
+    ar: 'يتجاوز النشر العاجل ما ذُكر أعلاه ولا يتجاوز اعتماد المجلس. يُكتب السبب في سجل الإصدارات وفي ملف الإصدار المنشور.',
+    en: 'Passes what is named above and never the board’s approval. The reason is published.',
+  },
+  emergencyReason: { ar: 'ما يدعو إلى النشر العاجل', en: 'Why it cannot wait' },
+  emergencyPublish: { ar: 'انشره الآن', en: 'Publish now' },
+
+  scheduled: { ar: 'مجدول للنشر', en: 'Scheduled' },
+  scheduledBy: { ar: 'جدوله', en: 'by' },
+  schedule: { ar: 'جدولة النشر', en: 'Schedule' },
+  publishesOn: { ar: 'يُنشر في أول يوم', en: 'Published when this day begins:' },
+  takeBack: { ar: 'التراجع عن الجدولة', en: 'Take the schedule back' },
+} as const satisfies Readonly<Record<string, Words>>;

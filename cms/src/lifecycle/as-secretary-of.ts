@@ -1,0 +1,45 @@
+import type { PayloadRequest } from 'payload';
+import { asUser } from '../access/as-user.ts';
+import { associationOf, hasRole, idOf, personOf } from '../access/roles.ts';
+import type { PolicyVersion } from '../payload-types.ts';
+import { inTransaction } from '../system/in-transaction.ts';
+import { MovedMeanwhile } from '../system/set-version.ts';
+import type { VersionMoveReason } from './reasons-against.ts';
+
+export type VersionMoveOutcome =
+  | { readonly kind: 'moved'; readonly version: PolicyVersion }
+  | { readonly kind: 'refused'; readonly reasons: readonly VersionMoveReason[] }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'not-yours' }
+  /** Somebody else was faster; nothing has happened. */
+  | { readonly kind: 'moved-meanwhile' };
+
+/**
+ * Does something to a version as the person who sent `req`, where that is a board secretary of its association, in
+ * one transaction. One that the person may not even read is not found.
+ */
+export const asSecretaryOf = async (
+  req: PayloadRequest,
+  id: string,
+  work: (version: PolicyVersion) => Promise<VersionMoveOutcome>,
+): Promise<VersionMoveOutcome> => {
+  try {
+    return await inTransaction(req, async () => {
+      if (personOf(req.user) === undefined) return { kind: 'not-yours' };
+      const version = await req.payload.findByID({
+        ...asUser(req),
+        collection: 'policy-versions',
+        id,
+        depth: 0,
+        disableErrors: true,
+      });
+      if (version === null) return { kind: 'not-found' };
+      const isSecretary =
+        hasRole(req.user, 'board-secretary') && associationOf(req.user) === idOf(version.association);
+      return isSecretary ? await work(version) : { kind: 'not-yours' };
+    });
+  } catch (error) {
+    if (error instanceof MovedMeanwhile) return { kind: 'moved-meanwhile' };
+    throw error;
+  }
+};

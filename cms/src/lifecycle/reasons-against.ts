@@ -1,0 +1,68 @@
+import { policyText } from '@mithaq/domain/contracts/policy-text';
+import {
+  refusalsOfVersionMove,
+  type AskedMove,
+  type VersionRefusal,
+} from '@mithaq/domain/version/version-lifecycle';
+import type { PayloadRequest } from 'payload';
+import { idOf, personOf } from '../access/roles.ts';
+import { policyTextOf } from '../mapping/policy-text.ts';
+import { versionToMove } from '../mapping/version.ts';
+import type { PolicyVersion } from '../payload-types.ts';
+import { asSystem } from '../system/as-system.ts';
+
+/** The text breaks a rule of the register (a heading too long, a key of the wrong shape). */
+interface MalformedText {
+  readonly code: 'text.malformed';
+  readonly path: string;
+}
+
+export type VersionMoveReason = VersionRefusal | MalformedText;
+
+const malformed = (version: PolicyVersion): MalformedText[] =>
+  policyText
+    .safeParse(policyTextOf(version))
+    .error?.issues.map((issue) => ({ code: 'text.malformed', path: issue.path.join('.') })) ?? [];
+
+/** Whether a version of the same policy was published before this one. */
+const followsAnother = async (req: PayloadRequest, version: PolicyVersion): Promise<boolean> => {
+  const { totalDocs } = await req.payload.count({
+    ...asSystem(req),
+    collection: 'policy-versions',
+    where: {
+      and: [
+        { policy: { equals: idOf(version.policy) } },
+        { id: { not_equals: version.id } },
+        { status: { in: ['in-force', 'superseded', 'withdrawn'] } },
+      ],
+    },
+  });
+  return totalDocs > 0;
+};
+
+/** Whether the association wants four eyes and this person is the one who recorded the approval. */
+const recordedByWhoAsks = async (req: PayloadRequest, version: PolicyVersion): Promise<boolean> => {
+  const person = personOf(req.user);
+  if (person === undefined || version.approvalRecordedBy !== person.id) return false;
+  const association = await req.payload.findByID({
+    ...asSystem(req),
+    collection: 'associations',
+    id: idOf(version.association) ?? '',
+    depth: 0,
+  });
+  return association.fourEyes === true;
+};
+
+/** Every reason at once why this version cannot be moved there; what the edit page shows too. */
+export const reasonsAgainst = async (
+  req: PayloadRequest,
+  version: PolicyVersion,
+  asked: Pick<AskedMove, 'to' | 'reason' | 'withdrawal' | 'emergency'>,
+): Promise<readonly VersionMoveReason[]> => {
+  const refusals = refusalsOfVersionMove(versionToMove(version, await followsAnother(req, version)), {
+    ...asked,
+    by: 'board-secretary',
+    recordedApproval: await recordedByWhoAsks(req, version),
+  });
+  return refusals.length > 0 || asked.to !== 'in-force' ? refusals : malformed(version);
+};

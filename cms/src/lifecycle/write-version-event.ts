@@ -1,0 +1,47 @@
+import type { VersionState } from '@mithaq/domain/version/version-lifecycle';
+import type { PayloadRequest } from 'payload';
+import { idOf } from '../access/roles.ts';
+import type { ApprovalChange } from '../collections/policy-versions/approval-changes.ts';
+import { actors } from '../collections/version-events/words.ar.ts';
+import type { PolicyVersion, VersionEvent } from '../payload-types.ts';
+import { asSystem } from '../system/as-system.ts';
+
+interface Happening {
+  readonly action: VersionEvent['action'];
+  readonly to: VersionState;
+  /** ISO time. */
+  readonly at: string;
+  readonly note?: string | undefined;
+  readonly withdrawal?: VersionEvent['withdrawal'];
+  readonly emergency?: boolean;
+  readonly changes?: readonly ApprovalChange[];
+  /** Who caused it, where nobody is logged in: the system on somebody's earlier word. */
+  readonly actorName?: string | undefined;
+}
+
+/** Adds the row that tells what happened to a version, in the transaction of what happened. Rows never change. */
+export const writeVersionEvent = async (
+  req: PayloadRequest,
+  version: PolicyVersion,
+  { action, to, at, note, withdrawal, emergency, changes, actorName }: Happening,
+): Promise<void> => {
+  const actor = req.user?.collection === 'users' ? req.user : undefined;
+  await req.payload.create({
+    ...asSystem(req),
+    collection: 'version-events',
+    data: {
+      version: version.id,
+      association: idOf(version.association) ?? '',
+      action,
+      from: version.status,
+      to,
+      actor: actor?.id ?? null,
+      actorName: actor?.name ?? actorName ?? actors.system,
+      at,
+      note: note?.trim() ? note : null,
+      withdrawal: withdrawal ?? null,
+      emergency: emergency ?? false,
+      changes: changes === undefined ? null : changes.map((change) => ({ ...change })),
+    },
+  });
+};

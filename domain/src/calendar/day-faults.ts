@@ -1,0 +1,38 @@
+import type { CalendarDate } from '../contracts/calendar-date.ts';
+import { isRealDate } from './real-date.ts';
+import { gregorianOfHijri } from './umm-al-qura.ts';
+import { isWholeDate, type WholeDate } from './whole-date.ts';
+
+/** One day in one or both calendars, as documents and forms give it. */
+export interface TwoCalendarDay {
+  readonly hijri?: CalendarDate | undefined;
+  readonly gregorian?: CalendarDate | undefined;
+  /** Which of the two nobody wrote: it follows from the other. */
+  readonly computed?: 'hijri' | 'gregorian' | undefined;
+}
+
+export type DayFault =
+  | { readonly fault: 'incomplete' | 'unreal'; readonly calendar: CalendarDate['calendar'] }
+  | { readonly fault: 'calendars-disagree' };
+
+const faultOf = (name: CalendarDate['calendar'], value: CalendarDate | undefined): DayFault[] => {
+  if (value === undefined) return [];
+  if (!isWholeDate(value)) return [{ fault: 'incomplete', calendar: name }];
+  return value.calendar === name && isRealDate(value) ? [] : [{ fault: 'unreal', calendar: name }];
+};
+
+/** The Gregorian day that is meant; undefined where neither calendar gives a whole, real day. */
+export const gregorianDayOf = ({ hijri, gregorian }: TwoCalendarDay): WholeDate | undefined => {
+  if (gregorian !== undefined && isWholeDate(gregorian)) return gregorian;
+  return hijri !== undefined && isWholeDate(hijri) ? gregorianOfHijri(hijri) : undefined;
+};
+
+/** What keeps this from being one whole, real day on which Umm al-Qura and Gregorian agree; nothing given is no fault. */
+export const dayFaults = (day: TwoCalendarDay): DayFault[] => {
+  const faults = [...faultOf('hijri', day.hijri), ...faultOf('gregorian', day.gregorian)];
+  if (faults.length > 0 || day.hijri === undefined || day.gregorian === undefined) return faults;
+  const fromHijri = gregorianDayOf({ hijri: day.hijri });
+  const { year, month, day: dayOfMonth } = day.gregorian;
+  const agree = fromHijri?.year === year && fromHijri.month === month && fromHijri.day === dayOfMonth;
+  return agree ? [] : [{ fault: 'calendars-disagree' }];
+};
