@@ -39,7 +39,7 @@ const hmac = secretHmac(environment.formTokenSecret);
 export const { listenAt } = environment;
 export const siteUrl = new URL(environment.siteUrl);
 export const register = createRegisterReader(await storeOf(environment), Date.now);
-export const pageCache = createPageCache((association) => register.stampOf(association));
+export const pageCache = createPageCache((association) => register.stampOf(association), Date.now);
 export const requestsApi = createRequestsApi(environment.requestsApiUrl, REQUESTS_API_TIMEOUT_MS);
 export const formTokens = createFormTokens(hmac, Date.now);
 export const receivedNotes = createReceivedNotes(hmac, Date.now);

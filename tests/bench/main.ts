@@ -73,8 +73,8 @@ const pageRows = async (site: Server, siteAddress: string, policyFile: string): 
   );
   try {
     const rows = await policyPageRows(
-      `${siteAddress}${policyPath}`,
-      `http://127.0.0.1:${String(yardstickPort)}/`,
+      { url: `${siteAddress}${policyPath}`, pid: ours.process.pid },
+      { url: `http://127.0.0.1:${String(yardstickPort)}/`, pid: yardstick.process.pid },
       rounds,
     );
     const rss = residentMiB(ours.process.pid) ?? Number.NaN;

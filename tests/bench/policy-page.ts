@@ -1,16 +1,7 @@
-import autocannon from 'autocannon';
 import { brotliCompressSync } from 'node:zlib';
+import { load } from './load.ts';
+import { cpuSeconds } from './processes.ts';
 import { median, row } from './statistics.ts';
-
-const perSecond = async (url: string, seconds: number): Promise<number> => {
-  const result = await autocannon({ url, connections: 16, duration: seconds });
-  if (result.non2xx > 0 || result.errors > 0) {
-    throw new Error(
-      `${url}: ${String(result.non2xx)} answers other than 2xx, ${String(result.errors)} errors`,
-    );
-  }
-  return result.requests.average;
-};
 
 const page = async (url: string): Promise<{ html: string; bytes: number }> => {
   const answer = await fetch(url);
@@ -33,28 +24,55 @@ const coldBytes = async (url: string, html: string): Promise<{ requests: number;
   return { requests: paths.length + 1, bytes };
 };
 
+/** A server under load: where the page is, and which process answers. */
+interface Target {
+  readonly url: string;
+  readonly pid: number | undefined;
+}
+
+interface Speed {
+  readonly perSecond: number;
+  /** Of the process's own time, in user and kernel; NaN where the system does not tell. */
+  readonly cpuMicroseconds: number;
+}
+
+const speedOf = async ({ url, pid }: Target, seconds: number): Promise<Speed> => {
+  const before = cpuSeconds(pid);
+  const { answers, perSecond } = await load(url, seconds);
+  return { perSecond, cpuMicroseconds: ((cpuSeconds(pid) - before) * 1e6) / answers };
+};
+
 /** The policy page against the hand-written one: rounds interleaved, medians compared. */
-export const policyPageRows = async (site: string, yardstick: string, rounds: number): Promise<string[]> => {
-  const speeds: { site: number[]; yardstick: number[] } = { site: [], yardstick: [] };
-  await perSecond(site, 2);
-  await perSecond(yardstick, 2);
+export const policyPageRows = async (
+  siteTarget: Target,
+  yardstickTarget: Target,
+  rounds: number,
+): Promise<string[]> => {
+  const [site, yardstick] = [siteTarget.url, yardstickTarget.url];
+  const speeds: { site: Speed[]; yardstick: Speed[] } = { site: [], yardstick: [] };
+  await load(site, 2);
+  await load(yardstick, 2);
   for (let round = 0; round < rounds; round += 1) {
-    speeds.site.push(await perSecond(site, 3));
-    speeds.yardstick.push(await perSecond(yardstick, 3));
+    speeds.site.push(await speedOf(siteTarget, 3));
+    speeds.yardstick.push(await speedOf(yardstickTarget, 3));
   }
+  const middle = (of: 'site' | 'yardstick', what: keyof Speed): number =>
+    median(speeds[of].map((speed) => speed[what]));
   const ours = await page(site);
   const theirs = await page(yardstick);
   const [oursBrotli, theirsBrotli] = [ours, theirs].map(({ html }) => brotliCompressSync(html).length);
   const cold = await coldBytes(site, ours.html);
   const theirsCold = await coldBytes(yardstick, theirs.html);
-  const speed = median(speeds.site) / median(speeds.yardstick);
+  const speed = middle('site', 'perSecond') / middle('yardstick', 'perSecond');
   const size = cold.bytes / theirsCold.bytes;
   const scripts = (ours.html.match(/<script(?![^>]*application\/ld\+json)/gu) ?? []).length;
   const kib = (bytes: number | undefined): string => `${((bytes ?? Number.NaN) / 1024).toFixed(1)} KiB`;
   return [
-    row('policy page: requests per second on one core', median(speeds.site).toFixed(0)),
-    row('hand-written page: requests per second on one core', median(speeds.yardstick).toFixed(0)),
+    row('policy page: requests per second on one core', middle('site', 'perSecond').toFixed(0)),
+    row('hand-written page: requests per second on one core', middle('yardstick', 'perSecond').toFixed(0)),
     row('policy page against hand-written: requests per second', speed.toFixed(2), '>= 0.50', speed >= 0.5),
+    row('policy page: CPU a request', `${middle('site', 'cpuMicroseconds').toFixed(0)} µs`),
+    row('hand-written page: CPU a request', `${middle('yardstick', 'cpuMicroseconds').toFixed(0)} µs`),
     row(
       'policy page: HTML with its CSS, brotli',
       kib(oursBrotli),

@@ -6,30 +6,37 @@
 import './without-autostart.ts';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { handler } from '@astrojs/node/server.js';
-import { keptAnswer } from '../features/page-cache/kept-answer.ts';
+import { keptAnswer, type KeptPage } from '../features/page-cache/kept-page.ts';
 import { logFault, logStart } from '../log.ts';
 import { listenAt, pageCache } from '../services.server.ts';
 
 /** How long requests that are under way may take to end when the server is told to stop; milliseconds. */
 const LAST_REQUESTS_MS = 5000;
 
-const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-  const reading = request.method === 'GET' || request.method === 'HEAD';
-  const kept = reading ? await pageCache.find(request.url ?? '') : undefined;
-  if (kept === undefined) {
-    await handler(request, response);
-    return;
-  }
-  const { status, headers, body } = keptAnswer(kept, request.headers);
+const send = (page: KeptPage, request: IncomingMessage, response: ServerResponse): void => {
+  const { status, headers, body } = keptAnswer(page, request.headers);
   response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : body);
 };
 
+const answer = async (request: IncomingMessage, response: ServerResponse, path: string): Promise<void> => {
+  const page = await pageCache.find(path);
+  if (page === undefined) await handler(request, response);
+  else send(page, request, response);
+};
+
+const fail = (response: ServerResponse, error: unknown): void => {
+  logFault('page.failed', { route: 'server', reason: error instanceof Error ? error.name : 'unknown' });
+  if (!response.headersSent) response.writeHead(500);
+  response.end();
+};
+
 const server = createServer((request, response) => {
-  answer(request, response).catch((error: unknown) => {
-    logFault('page.failed', { route: 'server', reason: error instanceof Error ? error.name : 'unknown' });
-    if (!response.headersSent) response.writeHead(500);
-    response.end();
-  });
+  // Only reading has a kept page; an empty path has none.
+  const path = request.method === 'GET' || request.method === 'HEAD' ? (request.url ?? '') : '';
+  // Nearly every request ends here, without a promise or a question to the register.
+  const page = pageCache.trusted(path);
+  if (page !== undefined) send(page, request, response);
+  else answer(request, response, path).catch((error: unknown) => fail(response, error));
 });
 
 server.on('error', (error) => {

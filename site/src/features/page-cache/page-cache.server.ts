@@ -2,24 +2,26 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { BoundedCache } from '../register/bounded-cache.ts';
+import { keptPage, type KeptPage } from './kept-page.ts';
 
 const compress = promisify(brotliCompress);
 
-/** Whole pages kept: about 30 KB each with their compressed form. */
-const KEPT_PAGES = 400;
+/** Whole pages kept, plain and compressed: some 400 policies as long as those that are published. */
+const KEPT_BYTES = 16 * 1024 * 1024;
 
-/** A finished public page. */
-export interface KeptPage {
-  /** Of the register's index that the page was made from; another one means another page. */
-  readonly stamp: string;
-  readonly etag: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly plain: Buffer<ArrayBuffer>;
-  readonly brotli: Buffer;
+/** How long the register's last word on a page holds without asking again; milliseconds. */
+export const TRUSTED_MS = 250;
+
+interface Entry {
+  readonly page: KeptPage;
+  /** When the register last said that the page still stands. */
+  askedAt: number;
 }
 
 export interface PageCache {
-  /** The page at this path (without a query) as it was made from the register as it stands now. */
+  /** The page at this path (without a query) if the register was asked a moment ago whether it still stands. */
+  trusted(path: string): KeptPage | undefined;
+  /** The page at this path as it was made from the register as it stands now. */
   find(path: string): Promise<KeptPage | undefined>;
   /** Renders a page and keeps it, where it is a public one. */
   fill(path: string, render: () => Promise<Response>): Promise<Response>;
@@ -30,21 +32,25 @@ const keepable = (response: Response): boolean =>
   response.headers.get('cache-control')?.startsWith('public') === true &&
   !response.headers.has('set-cookie');
 
-const finished = async (response: Response, stamp: string): Promise<KeptPage> => {
+const finished = async (response: Response, stamp: string) => {
   const plain = Buffer.from(await response.arrayBuffer());
   const digest = createHash('sha256').update(plain).digest('base64url').slice(0, 22);
   const etag = response.headers.get('etag') ?? `W/"${digest}"`;
   const headers = { ...Object.fromEntries(response.headers), vary: 'accept-encoding', etag };
   const brotli = await compress(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
-  return { stamp, etag, headers, plain, brotli };
+  return { page: keptPage(stamp, etag, headers, { plain, brotli }), headers, plain };
 };
 
 /**
  * Keeps finished public pages in memory as long as the register's index that they were made from stands. `stampOf`
- * asks the register; where it cannot answer nothing is found, and the page says itself what is the matter.
+ * asks the register; where it cannot answer nothing is found, and the page says itself what is the matter. `now`
+ * gives milliseconds.
  */
-export const createPageCache = (stampOf: (association: string | undefined) => Promise<string>): PageCache => {
-  const pages = new BoundedCache<KeptPage>(KEPT_PAGES);
+export const createPageCache = (
+  stampOf: (association: string | undefined) => Promise<string>,
+  now: () => number,
+): PageCache => {
+  const entries = new BoundedCache<Entry>(KEPT_BYTES, ({ page }) => page.bytes);
 
   const stampFor = async (path: string): Promise<string | undefined> => {
     const association = path.slice(1, path.indexOf('/', 1));
@@ -52,18 +58,27 @@ export const createPageCache = (stampOf: (association: string | undefined) => Pr
   };
 
   return {
+    trusted(path) {
+      const entry = entries.peek(path);
+      return entry !== undefined && now() - entry.askedAt < TRUSTED_MS ? entry.page : undefined;
+    },
     async find(path) {
-      const page = pages.get(path);
-      return page !== undefined && page.stamp === (await stampFor(path)) ? page : undefined;
+      const entry = entries.get(path);
+      if (entry === undefined) return undefined;
+      const askedAt = now();
+      if (entry.page.stamp !== (await stampFor(path))) return undefined;
+      entry.askedAt = askedAt;
+      return entry.page;
     },
     async fill(path, render) {
       // Asked before the page is made: what changes meanwhile makes it stale, never wrongly fresh.
+      const askedAt = now();
       const stamp = await stampFor(path);
       const response = await render();
       if (stamp === undefined || !keepable(response)) return response;
-      const page = await finished(response, stamp);
-      pages.set(path, page);
-      return new Response(page.plain, { headers: page.headers });
+      const { page, headers, plain } = await finished(response, stamp);
+      entries.set(path, { page, askedAt });
+      return new Response(plain, { headers });
     },
   };
 };

@@ -1,10 +1,21 @@
-/** A map that forgets what was asked for longest ago once it holds more than `limit`. */
+/**
+ * A map that forgets what was asked for longest ago once it holds more than `limit`: entries, or whatever `weightOf`
+ * counts them in. One entry heavier than the limit is not kept at all.
+ */
 export class BoundedCache<Value> {
   readonly #entries = new Map<string, Value>();
   readonly #limit: number;
+  readonly #weightOf: (value: Value) => number;
+  #weight = 0;
 
-  constructor(limit: number) {
+  constructor(limit: number, weightOf: (value: Value) => number = () => 1) {
     this.#limit = limit;
+    this.#weightOf = weightOf;
+  }
+
+  /** The value as it is, without counting as a question: costs less than `get`. */
+  peek(key: string): Value | undefined {
+    return this.#entries.get(key);
   }
 
   get(key: string): Value | undefined {
@@ -16,13 +27,19 @@ export class BoundedCache<Value> {
   }
 
   set(key: string, value: Value): void {
-    this.#entries.delete(key);
+    this.delete(key);
     this.#entries.set(key, value);
-    const oldest = this.#entries.keys().next();
-    if (this.#entries.size > this.#limit && oldest.done !== true) this.#entries.delete(oldest.value);
+    this.#weight += this.#weightOf(value);
+    for (const oldest of this.#entries.keys()) {
+      if (this.#weight <= this.#limit) return;
+      this.delete(oldest);
+    }
   }
 
   delete(key: string): void {
+    const value = this.#entries.get(key);
+    if (value === undefined) return;
+    this.#weight -= this.#weightOf(value);
     this.#entries.delete(key);
   }
 }

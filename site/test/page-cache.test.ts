@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { BoundedCache } from '../src/features/register/bounded-cache.ts';
+import { keptAnswer } from '../src/features/page-cache/kept-page.ts';
+import { createPageCache, TRUSTED_MS } from '../src/features/page-cache/page-cache.server.ts';
+
+const path = '/rusukh/policies/beneficiary-relations/';
+
+/** A register whose stamp and state the test decides, a clock that it moves, and how often either was asked. */
+const world = () => {
+  const state = { stamp: 'first', down: false, now: 1000, asked: 0, rendered: 0 };
+  const cache = createPageCache(
+    () => {
+      state.asked += 1;
+      return state.down ? Promise.reject(new Error('down')) : Promise.resolve(state.stamp);
+    },
+    () => state.now,
+  );
+  const render = () => {
+    state.rendered += 1;
+    return Promise.resolve(
+      new Response(`<p>${state.stamp}</p>`, { headers: { 'cache-control': 'public, max-age=0' } }),
+    );
+  };
+  return { state, cache, fill: () => cache.fill(path, render) };
+};
+
+const textOf = (page: Parameters<typeof keptAnswer>[0] | undefined): string | undefined =>
+  page === undefined ? undefined : keptAnswer(page, {}).body?.toString();
+
+describe('kept pages', () => {
+  it('are given without asking the register for a moment, and then not before it was asked', async () => {
+    const { state, cache, fill } = world();
+    await fill();
+    const asked = state.asked;
+    state.now += TRUSTED_MS - 1;
+    expect(textOf(cache.trusted(path))).toBe('<p>first</p>');
+    expect(state.asked).toBe(asked);
+    state.now += 1;
+    expect(cache.trusted(path)).toBeUndefined();
+    expect(textOf(await cache.find(path))).toBe('<p>first</p>');
+    expect(cache.trusted(path)).toBeDefined();
+  });
+
+  it('fall with the index that they were made from', async () => {
+    const { state, cache, fill } = world();
+    await fill();
+    state.stamp = 'second';
+    state.now += TRUSTED_MS;
+    expect(await cache.find(path)).toBeUndefined();
+    expect(cache.trusted(path)).toBeUndefined();
+    await fill();
+    expect(textOf(cache.trusted(path))).toBe('<p>second</p>');
+  });
+
+  it('are not given while the register does not answer', async () => {
+    const { state, cache, fill } = world();
+    await fill();
+    state.down = true;
+    state.now += TRUSTED_MS;
+    expect(await cache.find(path)).toBeUndefined();
+    expect(cache.trusted(path)).toBeUndefined();
+  });
+
+  it('that changed while they were made are not trusted beyond the question asked before', async () => {
+    const { state, cache } = world();
+    await cache.fill(path, () => {
+      state.now += TRUSTED_MS;
+      return Promise.resolve(new Response('old', { headers: { 'cache-control': 'public' } }));
+    });
+    expect(cache.trusted(path)).toBeUndefined();
+  });
+
+  it.each([
+    ['of one person', { 'cache-control': 'no-store' }, 200],
+    ['with a cookie', { 'cache-control': 'public', 'set-cookie': 'a=b' }, 200],
+    ['of a failure', { 'cache-control': 'public' }, 404],
+  ])('are never pages %s', async (_what, headers, status) => {
+    const { cache } = world();
+    await cache.fill(path, () => Promise.resolve(new Response('x', { headers, status })));
+    expect(cache.trusted(path)).toBeUndefined();
+    expect(await cache.find(path)).toBeUndefined();
+  });
+
+  it('are sent with the length of what is sent', async () => {
+    const { cache, fill } = world();
+    await fill();
+    const page = cache.trusted(path);
+    if (page === undefined) throw new Error('not kept');
+    for (const encoding of ['br', 'gzip']) {
+      const { headers, body } = keptAnswer(page, { 'accept-encoding': encoding });
+      expect(headers[headers.indexOf('content-length') + 1]).toBe(String(body?.length));
+      expect(headers.includes('content-encoding')).toBe(encoding === 'br');
+    }
+    const unchanged = keptAnswer(page, { 'if-none-match': page.etag });
+    expect(unchanged).toMatchObject({ status: 304, body: undefined });
+    expect(unchanged.headers).not.toContain('content-length');
+  });
+});
+
+describe('a bounded cache', () => {
+  it('forgets what was asked for longest ago, by weight', () => {
+    const cache = new BoundedCache<string>(6, (text) => text.length);
+    cache.set('a', 'aaa');
+    cache.set('b', 'bbb');
+    expect(cache.get('a')).toBe('aaa');
+    cache.set('c', 'cc');
+    expect(cache.peek('b')).toBeUndefined();
+    expect([cache.peek('a'), cache.peek('c')]).toEqual(['aaa', 'cc']);
+    cache.set('c', 'c');
+    cache.set('d', 'dd');
+    expect([cache.peek('a'), cache.peek('c'), cache.peek('d')]).toEqual(['aaa', 'c', 'dd']);
+  });
+
+  it('does not keep what is heavier than all it may hold', () => {
+    const cache = new BoundedCache<string>(6, (text) => text.length);
+    cache.set('a', 'aaaaaaa');
+    expect(cache.peek('a')).toBeUndefined();
+    cache.set('b', 'bbbbbb');
+    expect(cache.peek('b')).toBe('bbbbbb');
+  });
+});

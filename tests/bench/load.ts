@@ -1,0 +1,57 @@
+import { connect } from 'node:net';
+import { performance } from 'node:perf_hooks';
+
+const CONNECTIONS = 16;
+
+/** One answer's length in bytes, head and body, as the server sends it again and again. */
+const answerBytes = (head: string): number => {
+  if (!head.startsWith('HTTP/1.1 200 ')) throw new Error(`not a 200: ${head.slice(0, 40)}`);
+  const end = head.indexOf('\r\n\r\n');
+  const length = /\r\ncontent-length: (\d+)\r\n/iu.exec(head.slice(0, end + 2))?.[1];
+  if (end < 0 || length === undefined) throw new Error('an answer without a length');
+  return end + 4 + Number(length);
+};
+
+/**
+ * Asks for one page over and over on 16 connections that stay open, and says how many whole answers came a second.
+ * It looks at the status line and the length of each answer and takes nothing apart beyond that: what a general
+ * client spends on a longer answer would be counted as if the server had spent it.
+ */
+export const load = async (
+  url: string,
+  seconds: number,
+): Promise<{ readonly answers: number; readonly perSecond: number }> => {
+  const { hostname, port, pathname } = new URL(url);
+  const question = Buffer.from(`GET ${pathname} HTTP/1.1\r\nhost: ${hostname}:${port}\r\n\r\n`);
+  let answers = 0;
+  const begin = performance.now();
+  const until = begin + seconds * 1000;
+
+  const converse = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const socket = connect(Number(port), hostname);
+      let missing = 0;
+      socket.setNoDelay(true);
+      socket.once('error', reject);
+      socket.once('close', resolve);
+      socket.once('connect', () => socket.write(question));
+      socket.on('data', (chunk) => {
+        try {
+          // The head is in the first chunk: it is far shorter than a packet on the loopback device.
+          if (missing === 0) missing = answerBytes(chunk.toString('latin1', 0, 4096));
+        } catch (error) {
+          socket.destroy(error instanceof Error ? error : new Error(String(error)));
+          return;
+        }
+        missing -= chunk.length;
+        if (missing < 0) socket.destroy(new Error('more bytes than the answer said'));
+        if (missing !== 0) return;
+        answers += 1;
+        if (performance.now() < until) socket.write(question);
+        else socket.end();
+      });
+    });
+
+  await Promise.all(Array.from({ length: CONNECTIONS }, converse));
+  return { answers, perSecond: answers / ((performance.now() - begin) / 1000) };
+};
