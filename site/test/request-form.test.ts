@@ -1,11 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { createHmac } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { issueSubmissionToken } from '@mithaq/domain/request/submission-token';
 import { buildRegister } from './fixtures/build-register.ts';
-import { honest, openForm, postForm, tokenIn } from './support/form.ts';
+import { fieldsIn, honest, openForm, postForm, tokenIn } from './support/form.ts';
 import { startStandInApi, type StandInApi } from './support/requests-api.ts';
 import { FORM_TOKEN_SECRET, startSite, type RunningSite } from './support/site-server.ts';
 
@@ -268,6 +268,52 @@ describe('an API that does not take the request', () => {
     expect(alone.log()).toContain('request.api-unreachable');
     expect(alone.log()).not.toContain(honest.name);
     await alone.stop();
+  });
+});
+
+describe('a register that fails while somebody writes', () => {
+  const hostile = '"><script>alert(1)</script>';
+
+  it('is an outage that keeps all that was typed, and takes it when it is back', async () => {
+    const own = await mkdtemp(path.join(tmpdir(), 'site-register-'));
+    await buildRegister(own);
+    const other = await startSite({ registerDir: own, requestsApiUrl: api.url });
+    const token = tokenIssued('rusukh', Date.now() - 60_000);
+    const typed = { ...honest, email: 'noura@example.com', city: hostile, token };
+    await rename(own, `${own}-away`);
+
+    const refused = await postForm(other, 'rusukh', typed);
+    const html = await refused.text();
+    expect(refused.status).toBe(503);
+    expect(refused.headers.get('retry-after')).toBe('120');
+    expect(refused.headers.get('cache-control')).toBe('no-store');
+    expect(html).toContain('ما كتبته محفوظ في الصفحة');
+    expect(html).toContain('سجل السياسات لا يستجيب');
+    expect(html).not.toContain(hostile);
+    expect(html).not.toContain(reference);
+    expect(api.received).toEqual([]);
+    expect(other.log()).toContain('"code":"register.unavailable"');
+    expect(other.log()).not.toContain(honest.name);
+
+    await rename(`${own}-away`, own);
+    const sentAgain = fieldsIn(html);
+    expect(sentAgain).toMatchObject({ ...typed, description: honest.description.replace('\r\n', '\n') });
+    expect((await postForm(other, 'rusukh', sentAgain)).status).toBe(303);
+    expect(api.received).toHaveLength(1);
+    await other.stop();
+    await rm(own, { recursive: true });
+  });
+
+  it('still says that a body is no form', async () => {
+    const other = await startSite({ registerDir: path.join(root, 'none'), requestsApiUrl: api.url });
+    const answer = await fetch(`${other.url}/rusukh/request/`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: other.url },
+      body: '{}',
+    });
+    expect(answer.status).toBe(503);
+    expect(await answer.text()).toContain('سجل السياسات لا يستجيب');
+    await other.stop();
   });
 });
 

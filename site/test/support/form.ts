@@ -37,3 +37,26 @@ export const postForm = async (
     headers: { 'content-type': 'application/x-www-form-urlencoded', origin: site.url, ...headers },
     body: new URLSearchParams(fields).toString(),
   });
+
+const entities: Readonly<Record<string, string>> = {
+  '&quot;': '"',
+  '&#34;': '"',
+  '&#39;': "'",
+  '&lt;': '<',
+  '&gt;': '>',
+};
+
+const textOf = (markup: string): string =>
+  markup
+    .replace(/&(?!amp;)#?\w+;/gu, (entity) => entities[entity] ?? entity)
+    .replaceAll('&amp;', '&')
+    .replaceAll('&#38;', '&');
+
+/** What a browser would send of a form of inputs and text areas, by its markup. */
+export const fieldsIn = (html: string): Record<string, string> => {
+  const inputs = [
+    ...html.matchAll(/<input(?=[^>]*\sname="(\w+)")(?=[^>]*\svalue(?:="([^"]*)")?[\s>])[^>]*>/gu),
+  ];
+  const areas = [...html.matchAll(/<textarea[^>]*\sname="(\w+)"[^>]*>([^<]*)<\/textarea>/gu)];
+  return Object.fromEntries([...inputs, ...areas].map(([, name = '', value = '']) => [name, textOf(value)]));
+};

@@ -4,14 +4,13 @@ import {
   type FieldFault,
 } from '@mithaq/domain/contracts/accept-request-api';
 import type { AssociationProfile } from '@mithaq/domain/contracts/association';
-import { SUBMISSION_LIMIT_BYTES } from '@mithaq/domain/contracts/request-submission';
 import { checkSubmission } from './check-submission.ts';
 import { formValuesOf, type FormValues } from './form-values.ts';
-import { readLimitedForm } from './limited-form.server.ts';
+import type { PostedForm } from './limited-form.server.ts';
 import type { RequestsApi } from './requests-api.server.ts';
 
 /** A form that is shown again: why, with what status, and what was typed. */
-interface RefusedForm {
+export interface RefusedForm {
   readonly kind: 'refused';
   readonly fault: AcceptFaultCode;
   readonly status: number;
@@ -20,8 +19,12 @@ interface RefusedForm {
   readonly token: string | undefined;
 }
 
-export type SubmitOutcome =
-  { readonly kind: 'accepted'; readonly reference: string; readonly token: string } | RefusedForm;
+/** A form that the queue has: its reference number may be shown. */
+export interface AcceptedForm {
+  readonly kind: 'accepted';
+  readonly reference: string;
+  readonly token: string;
+}
 
 const refused = (
   fault: AcceptFaultCode,
@@ -37,11 +40,10 @@ const refused = (
 
 /** Takes a posted request form to the API. Never says «accepted» unless the API gave a reference number. */
 export const submitRequest = async (
-  request: Request,
+  posted: PostedForm,
   profile: Pick<AssociationProfile, 'slug' | 'services'>,
   api: RequestsApi,
-): Promise<SubmitOutcome> => {
-  const posted = await readLimitedForm(request, SUBMISSION_LIMIT_BYTES);
+): Promise<AcceptedForm | RefusedForm> => {
   if (posted.kind !== 'form') return refused(posted.kind);
   const values = formValuesOf(posted.fields);
   const token = posted.fields.get('token') ?? '';

@@ -1,0 +1,43 @@
+import type { AssociationProfile } from '@mithaq/domain/contracts/association';
+import type { RegisterReader, VersionInRegister } from '../register/register-reader.ts';
+import { RegisterUnavailable } from '../register/register-unavailable.ts';
+import { formValuesOf, type FormValues } from './form-values.ts';
+import type { PostedForm } from './limited-form.server.ts';
+import { requestPolicyInForce } from './request-policy.server.ts';
+import type { RequestsApi } from './requests-api.server.ts';
+import { submitRequest, type AcceptedForm, type RefusedForm } from './submit-request.server.ts';
+
+/** The form, empty or with why it was refused. */
+interface FormPage {
+  readonly kind: 'form';
+  readonly profile: AssociationProfile;
+  readonly policy: VersionInRegister | undefined;
+  readonly outcome: RefusedForm | undefined;
+}
+
+/** A form that came while the register could not be read: nothing was sent on, and nothing of it is lost. */
+interface KeptForm {
+  readonly kind: 'kept';
+  readonly cause: RegisterUnavailable;
+  readonly values: FormValues;
+  readonly token: string;
+}
+
+/** What the request page shows. Rejects as the register does where nothing was typed that could be lost. */
+export const requestPage = async (
+  posted: PostedForm | undefined,
+  association: string,
+  { register, api }: { readonly register: RegisterReader; readonly api: RequestsApi },
+): Promise<AcceptedForm | FormPage | KeptForm> => {
+  try {
+    const index = await register.association(association);
+    const outcome = posted === undefined ? undefined : await submitRequest(posted, index.profile, api);
+    if (outcome?.kind === 'accepted') return outcome;
+    const policy = await requestPolicyInForce(register, index);
+    return { kind: 'form', profile: index.profile, policy, outcome };
+  } catch (error) {
+    if (!(error instanceof RegisterUnavailable) || posted?.kind !== 'form') throw error;
+    const token = posted.fields.get('token') ?? '';
+    return { kind: 'kept', cause: error, values: formValuesOf(posted.fields), token };
+  }
+};
