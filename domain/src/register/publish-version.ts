@@ -19,7 +19,7 @@ export const nextVersionNumber = (
   return Math.max(0, ...versions.map((entry) => entry.version)) + 1;
 };
 
-const indexed = (file: RegisteredVersion, hash: string): IndexedVersion => ({
+const indexed = (file: RegisteredVersion, hash: string, pdf: string | undefined): IndexedVersion => ({
   version: file.version,
   status: 'in-force',
   hash,
@@ -34,6 +34,7 @@ const indexed = (file: RegisteredVersion, hash: string): IndexedVersion => ({
   ...(file.inForceFrom === undefined ? {} : { inForceFrom: file.inForceFrom }),
   ...(file.reviewBy === undefined ? {} : { reviewBy: file.reviewBy }),
   ...(file.emergency === undefined ? {} : { emergency: true }),
+  ...(pdf === undefined ? {} : { pdf }),
 });
 
 const supersededBy =
@@ -45,19 +46,21 @@ const supersededBy =
 
 /**
  * The index after a version came in force: whatever was in force of the same policy is superseded, the new one
- * stands last, the chain is one longer. `hash` is the SHA-256 of the file's canonical bytes.
+ * stands last, the chain is one longer. `hash` is the SHA-256 of the file's canonical bytes, `pdf` of its PDF where
+ * one was made.
  */
 export const withVersionInForce = (
   index: AssociationIndex,
   file: RegisteredVersion,
   hash: string,
+  pdf?: string,
 ): AssociationIndex => {
   const before = index.policies.find((entry) => entry.slug === file.policy.slug);
   const after: IndexedPolicy = {
     slug: file.policy.slug,
     title: file.policy.title,
     documentType: file.policy.documentType,
-    versions: [...(before?.versions ?? []).map(supersededBy(file)), indexed(file, hash)],
+    versions: [...(before?.versions ?? []).map(supersededBy(file)), indexed(file, hash, pdf)],
   };
   const policies =
     before === undefined
@@ -96,4 +99,24 @@ export const withVersionWithdrawn = (
       : entry,
   ),
   updatedAt: withdrawal.at,
+});
+
+/** The index once a version's PDF was made after its publication; unchanged where the version has one. */
+export const withPdf = (
+  index: AssociationIndex,
+  policy: string,
+  version: number,
+  pdf: string,
+): AssociationIndex => ({
+  ...index,
+  policies: index.policies.map((entry) =>
+    entry.slug === policy
+      ? {
+          ...entry,
+          versions: entry.versions.map((candidate) =>
+            candidate.version === version ? { pdf, ...candidate } : candidate,
+          ),
+        }
+      : entry,
+  ),
 });
