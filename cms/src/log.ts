@@ -7,6 +7,10 @@ export type LogCode =
   | 'request-amended'
   | 'reference-clash'
   | 'version-published'
+  /** The register or the database did not take it; the next call tries again. */
+  | 'scheduled-version-failed'
+  /** Something stands against a version that was scheduled: its secretary has to look. */
+  | 'scheduled-version-refused'
   | 'version-scheduled'
   | 'version-withdrawn';
 

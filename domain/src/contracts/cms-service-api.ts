@@ -7,6 +7,7 @@
  * | `POST /api/deliveries/{id}/claim` | `claimDelivery` | 200 `deliveryToSend`; 404; 409 `claimRefused` |
  * | `POST /api/deliveries/{id}/mark` | `markDelivery` | 200; 404; 409 a move its state does not allow |
  * | `POST /api/deliveries/events` | `emailEvent` | 200; 404 no delivery with that SES id |
+ * | `POST /api/policy-versions/publish-due` | none | 200 `publishDueOutcome`: scheduled versions whose day has begun |
  * | `GET /api/deliveries/waiting` | none | 200 `waitingDeliveries`: pending rows that nobody holds, oldest first |
  */
 import { z } from 'zod';
@@ -72,3 +73,10 @@ export const emailEvent = z.object({
 export type EmailEvent = z.infer<typeof emailEvent>;
 
 export const waitingDeliveries = z.object({ deliveries: z.array(deliveryId) });
+
+/** `failed` stays approved and is tried again with the next call; `reasons` are codes. */
+export const publishDueOutcome = z.object({
+  published: z.array(z.string()),
+  failed: z.array(z.object({ version: z.string(), reasons: z.array(z.string()) })),
+});
+export type PublishDueOutcome = z.infer<typeof publishDueOutcome>;

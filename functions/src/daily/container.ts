@@ -4,15 +4,16 @@ import { parseEnvironment, type RawEnvironment } from '../environment/parse-envi
 import { jsonLog } from '../log/log.ts';
 import { sqsMailQueue } from '../queue/adapters/sqs-mail-queue.ts';
 import { cmsOutbox } from './adapters/cms-outbox.ts';
+import { cmsSchedule } from './adapters/cms-schedule.ts';
+import { enqueueWaiting } from './enqueue-waiting.ts';
 import { environment } from './environment.ts';
 import { makeHandler } from './handler.ts';
-import { enqueueWaitingUseCase } from './use-case.ts';
+import { publishDue } from './publish-due.ts';
 
 export const makeContainer = (raw: RawEnvironment, log = jsonLog('daily')) => {
   const variables = parseEnvironment(environment, raw);
-  const enqueueWaiting = enqueueWaitingUseCase(
-    cmsOutbox(cmsAccess(variables.CMS_URL, variables.CMS_API_KEY)),
-    sqsMailQueue(makeSqsClient(variables.AWS_REGION), variables.MAIL_QUEUE_URL),
-  );
-  return { handler: makeHandler(enqueueWaiting, log) };
+  const cms = cmsAccess(variables.CMS_URL, variables.CMS_API_KEY);
+  const mailQueue = sqsMailQueue(makeSqsClient(variables.AWS_REGION), variables.MAIL_QUEUE_URL);
+  const tasks = [publishDue(cmsSchedule(cms)), enqueueWaiting(cmsOutbox(cms), mailQueue)];
+  return { handler: makeHandler(tasks, log) };
 };

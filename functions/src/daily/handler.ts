@@ -2,7 +2,9 @@ import { CmsRefused, CmsUnavailable } from '../cms/cms-errors.ts';
 import { errorFacts } from '../log/error-facts.ts';
 import type { Log } from '../log/log.ts';
 import { MailQueueUnavailable } from '../queue/mail-queue-unavailable.ts';
-import type { EnqueueWaiting } from './use-case.ts';
+
+/** One thing that is looked after every day; it logs what it did and throws what went wrong. */
+export type DailyTask = (log: Log) => Promise<void>;
 
 const logFault = (error: unknown, log: Log): void => {
   if (error instanceof CmsUnavailable)
@@ -13,12 +15,19 @@ const logFault = (error: unknown, log: Log): void => {
   else log('unexpected-error', errorFacts(error));
 };
 
-/** Throws what went wrong, so that the scheduler tries again and its alarm sees it. */
-export const makeHandler = (enqueueWaiting: EnqueueWaiting, log: Log) => async (): Promise<void> => {
-  try {
-    log('waiting-deliveries-enqueued', { deliveries: await enqueueWaiting() });
-  } catch (error) {
-    logFault(error, log);
-    throw error;
+/**
+ * Does one task after the other; one that fails does not stop the next. Throws the first fault at the end, so that
+ * the scheduler tries again and its alarm sees it.
+ */
+export const makeHandler = (tasks: readonly DailyTask[], log: Log) => async (): Promise<void> => {
+  const faults: unknown[] = [];
+  for (const task of tasks) {
+    try {
+      await task(log);
+    } catch (error) {
+      logFault(error, log);
+      faults.push(error);
+    }
   }
+  if (faults.length > 0) throw faults[0];
 };

@@ -42,6 +42,9 @@ export const logLevels = {
   'email-event-delivery-unknown': 'warn',
 
   'waiting-deliveries-enqueued': 'info',
+  'due-versions-published': 'info',
+  /** A scheduled version stays unpublished: its secretary, or the operator, has to look. */
+  'due-version-not-published': 'error',
   'unexpected-error': 'error',
 } as const satisfies Record<string, 'info' | 'warn' | 'error'>;
 

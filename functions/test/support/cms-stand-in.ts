@@ -6,13 +6,17 @@ import {
   deliveryToSend,
   emailEvent,
   markDelivery,
+  publishDueOutcome,
   recordOutcome,
   waitingDeliveries,
   type DeliveryToSend,
   type EmailEvent,
   type MarkDelivery,
+  type PublishDueOutcome,
 } from '@mithaq/domain/contracts/cms-service-api';
 import { close, listen } from './listen.ts';
+
+type Operation = 'record' | 'claim' | 'mark' | 'events' | 'waiting' | 'publish-due';
 
 /** The real CMS takes seconds to start; this one keeps the same contract, by the same schemas, in memory. */
 export interface CmsStandIn {
@@ -22,7 +26,9 @@ export interface CmsStandIn {
   readonly outbox: Map<string, { email: DeliveryToSend; state: MarkDelivery | 'pending'; heldUntil: number }>;
   readonly events: EmailEvent[];
   /** Answers the operation with this instead: a status, or «hang» for no answer at all. */
-  readonly faults: Map<'record' | 'claim' | 'mark' | 'events' | 'waiting', number | 'hang'>;
+  readonly faults: Map<Operation, number | 'hang'>;
+  /** What the next call of publish-due answers. */
+  due: PublishDueOutcome;
   put(email: DeliveryToSend): void;
   stop(): Promise<void>;
 }
@@ -104,11 +110,7 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
     return { status: 200, body: {} };
   };
 
-  const operations: [
-    RegExp,
-    'record' | 'claim' | 'mark' | 'events' | 'waiting',
-    (id: string, body: unknown) => Answer,
-  ][] = [
+  const operations: [RegExp, Operation, (id: string, body: unknown) => Answer][] = [
     [/^POST \/api\/requests\/record$/u, 'record', (_, body) => record(body)],
     [/^POST \/api\/deliveries\/([^/]+)\/claim$/u, 'claim', claim],
     [/^POST \/api\/deliveries\/([^/]+)\/mark$/u, 'mark', mark],
@@ -121,6 +123,11 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
         events.push(event);
         return { status: 200, body: {} };
       },
+    ],
+    [
+      /^POST \/api\/policy-versions\/publish-due$/u,
+      'publish-due',
+      () => ({ status: 200, body: publishDueOutcome.parse(standIn.due) }),
     ],
     [
       /^GET \/api\/deliveries\/waiting$/u,
@@ -162,7 +169,7 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
   });
   const port = await listen(server);
 
-  return {
+  const standIn: CmsStandIn = {
     url: `http://127.0.0.1:${String(port)}`,
     apiKey,
     recorded,
@@ -170,6 +177,8 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
     events,
     faults,
     put,
+    due: { published: [], failed: [] },
     stop: () => close(server),
   };
+  return standIn;
 };

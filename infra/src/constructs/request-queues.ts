@@ -68,7 +68,8 @@ export const requestQueues = (
     stage,
     topic,
     name: 'daily-dead',
-    failureMeans: 'E-mails that were forgotten once stay forgotten until the next morning.',
+    failureMeans:
+      'E-mails that were forgotten once stay forgotten until the next morning, and versions whose day has come are not published.',
     runbook: 'daily-dead',
   }),
 });

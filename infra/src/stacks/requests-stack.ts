@@ -117,16 +117,19 @@ export class RequestsStack extends Stack {
     scheduler.addToPolicy(
       new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.queues.dailyDead.queueArn] }),
     );
-    new Schedule(this, 'EveryMorning', {
-      scheduleName: this.#props.stage.named('daily'),
-      description: 'Puts e-mails that were forgotten back on their queue',
-      schedule: ScheduleExpression.cron({ hour: '6', minute: '0', timeZone: TimeZone.ASIA_RIYADH }),
-      target: new LambdaInvoke(made.lambda, {
-        // The CDK's own grant would hold for every version there ever was.
-        role: scheduler.withoutPolicyUpdates(),
-        deadLetterQueue: this.queues.dailyDead,
-      }),
-    });
+    const every = (id: string, name: string, description: string, hour: string, minute: string): Schedule =>
+      new Schedule(this, id, {
+        scheduleName: this.#props.stage.named(name),
+        description,
+        schedule: ScheduleExpression.cron({ hour, minute, timeZone: TimeZone.ASIA_RIYADH }),
+        target: new LambdaInvoke(made.lambda, {
+          // The CDK's own grant would hold for every version there ever was.
+          role: scheduler.withoutPolicyUpdates(),
+          deadLetterQueue: this.queues.dailyDead,
+        }),
+      });
+    every('EveryMorning', 'daily', 'Puts e-mails that were forgotten back on their queue', '6', '0');
+    every('AfterMidnight', 'daily-midnight', 'Publishes versions whose day has begun', '0', '1');
     return made;
   }
 }

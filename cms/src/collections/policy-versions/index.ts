@@ -7,6 +7,7 @@ import { groups } from '../groups.ar.ts';
 import { access } from './access.ts';
 import { deskEndpoint } from './endpoints/desk.ts';
 import { moveEndpoint } from './endpoints/move.ts';
+import { publishDueEndpoint } from './endpoints/publish-due.ts';
 import { takeBackScheduleEndpoint } from './endpoints/take-back-schedule.ts';
 import { approvalField, issueDateField } from './fields/approval.ts';
 import { bookkeepingFields, byLifecycleOnly } from './fields/bookkeeping.ts';
@@ -39,7 +40,7 @@ export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
     afterChange: [writeApprovalEvent],
     beforeDelete: [refuseDeleteOfPublicRecord],
   },
-  endpoints: [moveEndpoint(register), takeBackScheduleEndpoint, deskEndpoint],
+  endpoints: [moveEndpoint(register), takeBackScheduleEndpoint, publishDueEndpoint(register), deskEndpoint],
   fields: [
     { name: 'desk', type: 'ui', admin: { components: { Field: '/src/admin/version-desk.tsx#VersionDesk' } } },
     {

@@ -1,16 +1,15 @@
 import type { MailQueue } from '../queue/mail-queue.ts';
 import type { Outbox } from './ports.ts';
-
-export type EnqueueWaiting = () => Promise<number>;
+import type { DailyTask } from './handler.ts';
 
 /**
  * Puts every waiting delivery into the mail queue again, in case a message was lost between the outbox and the
  * queue. One that is in the queue already is sent once all the same: `send-email` claims it first.
  */
-export const enqueueWaitingUseCase =
-  (outbox: Outbox, mailQueue: MailQueue): EnqueueWaiting =>
-  async () => {
+export const enqueueWaiting =
+  (outbox: Outbox, mailQueue: MailQueue): DailyTask =>
+  async (log) => {
     const deliveries = await outbox.waiting();
     await mailQueue.enqueue(deliveries);
-    return deliveries.length;
+    log('waiting-deliveries-enqueued', { deliveries: deliveries.length });
   };

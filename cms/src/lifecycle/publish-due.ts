@@ -1,0 +1,83 @@
+import type { PublishDueOutcome } from '@mithaq/domain/contracts/cms-service-api';
+import { hasBegun } from '@mithaq/domain/version/effective-days';
+import { createLocalReq, type PayloadRequest } from 'payload';
+import { actors } from '../collections/version-events/words.ar.ts';
+import { log } from '../log.ts';
+import type { PolicyVersion } from '../payload-types.ts';
+import type { RegisterWriter } from '../register/register-writer.ts';
+import { asSystem } from '../system/as-system.ts';
+import { inTransaction } from '../system/in-transaction.ts';
+import { putInForce } from './put-in-force.ts';
+import { reasonsAgainst } from './reasons-against.ts';
+
+const isDue = ({ status, scheduledFor }: PolicyVersion, at: string): boolean =>
+  status === 'approved' && Boolean(scheduledFor) && hasBegun(scheduledFor ?? '', Date.parse(at));
+
+/** Scheduled versions whose day has begun, the earliest day first. */
+const dueVersions = async (req: PayloadRequest, at: string): Promise<PolicyVersion[]> => {
+  const { docs } = await req.payload.find({
+    ...asSystem(req),
+    collection: 'policy-versions',
+    where: { and: [{ status: { equals: 'approved' } }, { scheduledFor: { exists: true } }] },
+    sort: ['scheduledFor', 'createdAt'],
+    pagination: false,
+    depth: 0,
+  });
+  return docs.filter((version) => isDue(version, at));
+};
+
+/** Publishes one; the codes of what stands against it, or none. Undefined: somebody was faster, or took it back. */
+const publishOne = async (
+  register: RegisterWriter,
+  req: PayloadRequest,
+  id: string,
+  at: string,
+): Promise<readonly string[] | undefined> =>
+  inTransaction(req, async () => {
+    const version = await req.payload.findByID({
+      ...asSystem(req),
+      collection: 'policy-versions',
+      id,
+      depth: 0,
+    });
+    if (!isDue(version, at)) return undefined;
+    const emergency = version.emergencyReason ?? undefined;
+    const reasons = await reasonsAgainst(req, version, { to: 'in-force', emergency });
+    if (reasons.length > 0) return reasons.map(({ code }) => code);
+    await putInForce(register, req, version, {
+      at,
+      actorName: actors.onSchedule(version.scheduledBy ?? actors.system),
+    });
+    return [];
+  });
+
+/**
+ * Publishes what is scheduled for a day that has begun in Riyadh, each in a transaction of its own: one that fails
+ * stays approved and does not stop the others. Asked again it finds nothing left to do.
+ */
+export const publishDue = async (
+  register: RegisterWriter,
+  req: PayloadRequest,
+  at: string,
+): Promise<PublishDueOutcome> => {
+  const published: string[] = [];
+  const failed: PublishDueOutcome['failed'] = [];
+  for (const { id } of await dueVersions(req, at)) {
+    try {
+      const reasons = await publishOne(register, await createLocalReq({}, req.payload), id, at);
+      if (reasons === undefined) continue;
+      if (reasons.length === 0) {
+        published.push(id);
+        log.info('version-published', { version: id });
+      } else {
+        failed.push({ version: id, reasons: [...reasons] });
+        log.error('scheduled-version-refused', { version: id, reasons: reasons.join(' ') });
+      }
+    } catch (error) {
+      const name = error instanceof Error ? error.name : 'unknown';
+      failed.push({ version: id, reasons: [name] });
+      log.error('scheduled-version-failed', { version: id, reason: name });
+    }
+  }
+  return { published, failed };
+};

@@ -1,0 +1,193 @@
+import { associationIndex, registeredVersion } from '@mithaq/domain/contracts/register';
+import { associationIndexPath, versionPath } from '@mithaq/domain/register/paths';
+import { addDays, riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
+import { isoDay } from '@mithaq/domain/calendar/iso-day';
+import { createLocalReq } from 'payload';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publishDue } from '../src/lifecycle/publish-due.ts';
+import { RegisterUnavailable, type RegisterWriter } from '../src/register/register-writer.ts';
+import { codesOf, docOf } from './support/answers.ts';
+import { startCms, transactional, type Cms } from './support/cms.ts';
+import { publishImported } from './support/publish.ts';
+
+let cms: Cms;
+let first: string;
+const secretary = 'board-secretary of rusukh';
+const day = addDays(riyadhDayAt(Date.now()), 30);
+const atDay = `${isoDay(addDays(day, -1))}T21:00:00.000Z`; // midnight in Riyadh
+const aMinuteBefore = `${isoDay(addDays(day, -1))}T20:59:00.000Z`;
+
+beforeAll(async () => {
+  cms = await startCms();
+  await cms.load('rusukh', 'libraries');
+  first = await publishImported(cms, 'rusukh');
+});
+afterAll(() => cms.stop());
+
+const move = (id: string, to: string, said: object = {}) =>
+  cms.call(secretary, 'POST', `/api/policy-versions/${id}/move`, { to, ...said });
+const read = (id: string) => cms.payload.findByID({ collection: 'policy-versions', id, depth: 0 });
+const file = async (path: string): Promise<unknown> =>
+  JSON.parse(Buffer.from((await cms.register.read(path)) ?? []).toString('utf8'));
+const inIndex = async () =>
+  associationIndex.parse(await file(associationIndexPath('rusukh'))).policies[0]?.versions ?? [];
+
+/** A copy of the published version, approved, in force from `day`. */
+const approvedCopy = async (): Promise<string> => {
+  const { approval } = await read(first);
+  const copy = docOf((await cms.call(secretary, 'POST', `/api/policy-versions/${first}/duplicate`)).body).id;
+  const { year, month, day: dayOfMonth } = day;
+  const saved = await cms.call(secretary, 'PATCH', `/api/policy-versions/${copy}`, {
+    approval,
+    changeNote: 'نص معدّل',
+    changeKind: 'major',
+    inForceFrom: { gregorian: { year, month, day: dayOfMonth } },
+  });
+  expect(saved.status).toBe(200);
+  await move(copy, 'in-review');
+  expect((await move(copy, 'approved')).status).toBe(200);
+  return copy;
+};
+const due = async (at: string, register: RegisterWriter = cms.register) =>
+  publishDue(register, await createLocalReq({}, cms.payload), at);
+const actionsOf = async (id: string): Promise<string[]> => {
+  const { docs } = await cms.payload.find({
+    collection: 'version-events',
+    where: { version: { equals: id } },
+    sort: 'at',
+  });
+  return docs.map(({ action, to }) => `${action} ${to}`);
+};
+
+describe('a version whose day lies ahead', () => {
+  let scheduled: string;
+
+  it('gets the Hijri day beside the Gregorian one that was typed', async () => {
+    scheduled = await approvedCopy();
+    const { inForceFrom } = await read(scheduled);
+    expect(inForceFrom?.computed).toBe('hijri');
+    expect(inForceFrom?.hijri?.year).toBeGreaterThan(1440);
+  });
+
+  it('is scheduled by publishing and stays approved, also when it is asked for twice', async () => {
+    const answer = await move(scheduled, 'in-force');
+    expect(answer).toMatchObject({ status: 200, body: { status: 'approved', scheduledFor: isoDay(day) } });
+    expect((await move(scheduled, 'in-force')).status).toBe(200);
+    expect((await actionsOf(scheduled)).filter((action) => action.startsWith('scheduled'))).toHaveLength(1);
+    expect(await inIndex()).toHaveLength(1);
+  });
+
+  it('waits until its day begins in Riyadh', async () => {
+    expect(await due(aMinuteBefore)).toEqual({ published: [], failed: [] });
+    expect((await read(scheduled)).status).toBe('approved');
+  });
+
+  it('can be taken back, and then its day comes without it', async () => {
+    const path = `/api/policy-versions/${scheduled}/take-back-schedule`;
+    expect((await cms.call('auditor of rusukh', 'POST', path, {})).status).toBe(403);
+    expect((await cms.call('board-secretary of libraries', 'POST', path, {})).status).toBe(404);
+    expect((await cms.call(secretary, 'POST', path, { note: 'أجّله المجلس' })).status).toBe(200);
+    expect(await due(atDay)).toEqual({ published: [], failed: [] });
+    expect(await actionsOf(scheduled)).toContain('schedule-taken-back approved');
+    await move(scheduled, 'in-force');
+  });
+
+  it('loses its schedule when it goes back to draft', async () => {
+    const other = await approvedCopy();
+    await move(other, 'in-force');
+    expect((await move(other, 'draft', { note: 'تصويب' })).status).toBe(200);
+    expect((await read(other)).scheduledFor ?? null).toBeNull();
+  });
+
+  it.runIf(transactional)(
+    'is tried again when the register did not take it, and stops no other',
+    async () => {
+      const failing: RegisterWriter = {
+        read: (path) => cms.register.read(path),
+        createOnce: (path) => Promise.reject(new RegisterUnavailable(path, { cause: 'test' })),
+        replace: (path, bytes) => cms.register.replace(path, bytes),
+      };
+      expect(await due(atDay, failing)).toEqual({
+        published: [],
+        failed: [{ version: scheduled, reasons: ['RegisterUnavailable'] }],
+      });
+      expect((await read(scheduled)).status).toBe('approved');
+      expect((await read(first)).status).toBe('in-force');
+    },
+  );
+
+  it('is published on its day, once, and the register says from when it holds', async () => {
+    expect(await due(atDay)).toEqual({ published: [scheduled], failed: [] });
+    expect(await due(atDay)).toEqual({ published: [], failed: [] });
+    expect((await read(first)).status).toBe('superseded');
+    const written = registeredVersion.parse(
+      await file(versionPath('rusukh', 'beneficiary-relations', (await read(scheduled)).versionNumber ?? 0)),
+    );
+    expect(written).toMatchObject({ inForceFrom: isoDay(day), changeKind: 'major' });
+    const { docs } = await cms.payload.find({
+      collection: 'version-events',
+      where: { and: [{ version: { equals: scheduled } }, { to: { equals: 'in-force' } }] },
+    });
+    expect(docs.map(({ actorName }) => actorName)).toEqual(['النظام، بجدولة أمين المجلس (تجريبي)']);
+  });
+});
+
+describe('the call that publishes what is due', () => {
+  it('is for the functions alone', async () => {
+    const path = '/api/policy-versions/publish-due';
+    expect((await cms.call('nobody', 'POST', path)).status).toBe(401);
+    expect((await cms.call(secretary, 'POST', path)).status).toBe(403);
+    expect(await cms.call('service', 'POST', path)).toEqual({
+      status: 200,
+      body: { published: [], failed: [] },
+    });
+  });
+});
+
+describe('an association that wants four eyes', () => {
+  let version: string;
+  beforeAll(async () => {
+    const { docs } = await cms.payload.find({
+      collection: 'associations',
+      where: { slug: { equals: 'libraries' } },
+    });
+    const path = `/api/associations/${docs[0]?.id ?? ''}`;
+    await cms.call('board-secretary of libraries', 'PATCH', path, { fourEyes: true });
+    const after = await cms.payload.findByID({ collection: 'associations', id: docs[0]?.id ?? '' });
+    expect(after.fourEyes).toBe(false); // whoever is bound by it does not decide on it
+    expect((await cms.call('administrator', 'PATCH', path, { fourEyes: true })).status).toBe(200);
+    const drafts = await cms.payload.find({
+      collection: 'policy-versions',
+      where: { association: { equals: docs[0]?.id ?? '' } },
+      depth: 0,
+    });
+    version = drafts.docs[0]?.id ?? '';
+  });
+  const byLibraries = (to: string, said: object = {}) =>
+    cms.call('board-secretary of libraries', 'POST', `/api/policy-versions/${version}/move`, { to, ...said });
+
+  it('does not let the person who recorded the approval publish', async () => {
+    await byLibraries('in-review');
+    expect((await byLibraries('approved')).status).toBe(200);
+    const answer = await byLibraries('in-force');
+    expect(answer.status).toBe(422);
+    expect(codesOf(answer.body)).toEqual(['four-eyes.same-person']);
+    expect(JSON.stringify(answer.body)).toContain('أنت من سجّل اعتماد هذا الإصدار');
+  });
+
+  it('lets an emergency pass with a reason that the public reads', async () => {
+    expect(codesOf((await byLibraries('in-force', { emergency: ' ' })).body)).toEqual([
+      'emergency.reason-missing',
+    ]);
+    const reason = 'حكم قضائي يوجب النشر اليوم';
+    expect((await byLibraries('in-force', { emergency: reason })).status).toBe(200);
+    const written = registeredVersion.parse(await file(versionPath('libraries', 'beneficiary-relations', 1)));
+    expect(written.emergency).toEqual({ reason });
+    expect(written.supersedes).toEqual({ kind: 'all-previous' });
+    const { docs } = await cms.payload.find({
+      collection: 'version-events',
+      where: { and: [{ version: { equals: version } }, { to: { equals: 'in-force' } }] },
+    });
+    expect(docs).toMatchObject([{ emergency: true, note: reason }]);
+  });
+});
