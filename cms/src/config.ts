@@ -8,6 +8,7 @@ import { associations } from './collections/associations/index.ts';
 import { channels } from './collections/channels/index.ts';
 import { deliveries } from './collections/deliveries/index.ts';
 import { documents } from './collections/documents/index.ts';
+import { messages as uploadMessages } from './collections/documents/words.ar.ts';
 import { underHouseRules } from './collections/house-rules.ts';
 import { policies } from './collections/policies/index.ts';
 import { policyVersions } from './collections/policy-versions/index.ts';
@@ -24,7 +25,8 @@ import { silentMail } from './system/silent-mail.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-const MAX_UPLOAD_BYTES = 10 * 1024 * 1024;
+/** On Lambda a request and its base64 must fit into 6 MB; the same limit holds everywhere. */
+const MAX_UPLOAD_BYTES = 4 * 1024 * 1024;
 
 /** The whole CMS for one environment. */
 export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> => {
@@ -42,7 +44,7 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
       associations(register),
       channels(register),
       tools(register),
-      documents(environment.uploadsDir),
+      documents(environment.uploads),
       users(environment.url.startsWith('https:')),
       services,
     ].map(underHouseRules),
@@ -67,7 +69,11 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
     defaultDepth: 0,
     maxDepth: 2,
     telemetry: false,
-    upload: { limits: { fileSize: MAX_UPLOAD_BYTES }, abortOnLimit: true },
+    upload: {
+      limits: { fileSize: MAX_UPLOAD_BYTES },
+      abortOnLimit: true,
+      responseOnLimit: uploadMessages.tooLarge,
+    },
     typescript: { outputFile: resolve(here, 'payload-types.ts') },
   });
 };

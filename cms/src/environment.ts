@@ -19,24 +19,39 @@ const variables = z
     CMS_URL: z.preprocess(blankIsAbsent, z.url({ protocol: /^https?$/u }).default('http://localhost:3000')),
     REGISTER_DIR: z.preprocess(blankIsAbsent, z.string().optional()),
     REGISTER_BUCKET: z.preprocess(blankIsAbsent, z.string().optional()),
+    UPLOADS_BUCKET: z.preprocess(blankIsAbsent, z.string().optional()),
+    UPLOADS_QUARANTINE_BUCKET: z.preprocess(blankIsAbsent, z.string().optional()),
     AWS_REGION: z.preprocess(blankIsAbsent, z.string().default('me-south-1')),
     AWS_ENDPOINT_URL_S3: z.preprocess(blankIsAbsent, z.url({ protocol: /^https?$/u }).optional()),
   })
   .refine((set) => set.REGISTER_DIR === undefined || set.REGISTER_BUCKET === undefined, {
     error: 'set REGISTER_DIR or REGISTER_BUCKET, not both',
     path: ['REGISTER_BUCKET'],
+  })
+  .refine((set) => set.UPLOADS_QUARANTINE_BUCKET === undefined || set.UPLOADS_BUCKET !== undefined, {
+    error: 'needs UPLOADS_BUCKET, where files go that were found harmless',
+    path: ['UPLOADS_QUARANTINE_BUCKET'],
   });
 
 /** What this process needs to know of the world, read once. */
 export interface Environment {
   readonly dataDir: string;
-  readonly uploadsDir: string;
   readonly database:
     | { readonly kind: 'sqlite'; readonly file: string }
     | { readonly kind: 'mongodb'; readonly url: string; readonly transactions: boolean };
   readonly secret: string;
   /** Origin at which people reach the CMS, without a slash at its end. */
   readonly url: string;
+  readonly uploads:
+    | { readonly kind: 'folder'; readonly dir: string }
+    | {
+        readonly kind: 's3';
+        readonly bucket: string;
+        /** Where files wait until somebody has scanned them; absent: nobody does. */
+        readonly quarantine: string | undefined;
+        readonly region: string;
+        readonly endpoint: string | undefined;
+      };
   readonly register:
     | { readonly kind: 'folder'; readonly dir: string }
     | {
@@ -55,13 +70,22 @@ export const readEnvironment = (source: Readonly<Record<string, string | undefin
   const dataDir = resolve(set.MITHAQ_DATA_DIR);
   return {
     dataDir,
-    uploadsDir: join(dataDir, 'uploads'),
     database:
       set.DATABASE_URL === undefined
         ? { kind: 'sqlite', file: join(dataDir, 'cms', 'mithaq.sqlite') }
         : { kind: 'mongodb', url: set.DATABASE_URL, transactions: set.DATABASE_TRANSACTIONS === 'true' },
     secret: set.CMS_SECRET,
     url: new URL(set.CMS_URL).origin,
+    uploads:
+      set.UPLOADS_BUCKET === undefined
+        ? { kind: 'folder', dir: join(dataDir, 'uploads') }
+        : {
+            kind: 's3',
+            bucket: set.UPLOADS_BUCKET,
+            quarantine: set.UPLOADS_QUARANTINE_BUCKET,
+            region: set.AWS_REGION,
+            endpoint: set.AWS_ENDPOINT_URL_S3,
+          },
     register:
       set.REGISTER_BUCKET === undefined
         ? { kind: 'folder', dir: resolve(set.REGISTER_DIR ?? join(dataDir, 'register')) }

@@ -6,6 +6,7 @@ export type LogCode =
   | 'request-recorded'
   | 'request-amended'
   | 'reference-clash'
+  | 'uploads-unavailable'
   | 'version-published'
   /** The register or the database did not take it; the next call tries again. */
   | 'scheduled-version-failed'

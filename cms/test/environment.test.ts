@@ -8,7 +8,7 @@ describe('the environment', () => {
   it('needs nothing but a secret', () => {
     expect(readEnvironment(enough)).toMatchObject({
       database: { kind: 'sqlite', file: '/data/cms/mithaq.sqlite' },
-      uploadsDir: '/data/uploads',
+      uploads: { kind: 'folder', dir: '/data/uploads' },
       register: { kind: 'folder', dir: '/data/register' },
       url: 'http://localhost:3000',
     });
@@ -32,6 +32,15 @@ describe('the environment', () => {
     });
   });
 
+  it('takes a bucket for uploads, and another one for those that were not looked at yet', () => {
+    const set = { ...enough, UPLOADS_BUCKET: 'uploads', UPLOADS_QUARANTINE_BUCKET: 'quarantine' };
+    expect(readEnvironment(set).uploads).toMatchObject({
+      kind: 's3',
+      bucket: 'uploads',
+      quarantine: 'quarantine',
+    });
+  });
+
   it('treats an empty value as none', () => {
     expect(readEnvironment({ ...enough, DATABASE_URL: '', CMS_URL: '' }).database.kind).toBe('sqlite');
   });
@@ -42,6 +51,7 @@ describe('the environment', () => {
     ['CMS_URL', { CMS_URL: 'localhost:port' }],
     ['DATABASE_URL', { DATABASE_URL: 'postgres://x' }],
     ['DATABASE_TRANSACTIONS', { DATABASE_TRANSACTIONS: 'perhaps' }],
+    ['UPLOADS_QUARANTINE_BUCKET', { UPLOADS_QUARANTINE_BUCKET: 'b' }],
     ['REGISTER_BUCKET', { REGISTER_DIR: '/a', REGISTER_BUCKET: 'b' }],
   ])('is refused by the name of the variable: %s %o', (name, change) => {
     const read = () => readEnvironment({ ...enough, ...change });

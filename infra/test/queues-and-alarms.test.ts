@@ -32,7 +32,7 @@ const sections = [...runbook.matchAll(/^## (.+)$/gmu)].map(([, heading = '']) =>
 );
 
 test('every queue keeps dead letters for 14 days and alarms on the first', () => {
-  expect(queues().filter(isDead)).toHaveLength(5);
+  expect(queues().filter(isDead)).toHaveLength(6);
   for (const queue of queues()) {
     if (!isDead(queue)) {
       expect(queue.properties['RedrivePolicy']).toBeDefined();

@@ -72,11 +72,12 @@ describe('permissions', () => {
     expect(whoMay(prod.templates, /\*/u)).toEqual([]);
   });
 
-  test('no function reaches a bucket but those that publish, show and refresh policies', () => {
+  test('no function reaches a bucket but those that publish, show and refresh policies, and the one that releases uploads', () => {
     expect(whoMay(prod.templates, /^s3:/u)).toEqual([
       'mithaq-prod-site',
       'mithaq-prod-cms',
       'mithaq-prod-refresh-pages',
+      'mithaq-prod-release-upload',
     ]);
   });
 });
@@ -155,6 +156,7 @@ describe('work', () => {
     expect(destinations.map(({ properties }) => JSON.stringify(properties['DestinationConfig']))).toEqual([
       expect.stringContaining(queueId('daily-dead')),
       expect.stringContaining(queueId('refresh-pages-dead')),
+      expect.stringContaining(queueId('uploads-held-dead')),
     ]);
   });
 });

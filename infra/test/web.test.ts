@@ -202,7 +202,7 @@ describe('a publication', () => {
       EventBridgeConfiguration: { EventBridgeEnabled: true },
     });
     expect(whoMay(prod.templates, /^cloudfront:/u)).toEqual(['mithaq-prod-refresh-pages']);
-    expect(whoMay(prod.templates, /^s3:Put/u)).toEqual(['mithaq-prod-cms']);
+    expect(whoMay(prod.templates, /^s3:Put/u, 'register-arn')).toEqual(['mithaq-prod-cms']);
   });
 });
 
@@ -221,7 +221,7 @@ describe('servers', () => {
     const ours = prod.templates
       .all('AWS::Lambda::Function')
       .filter(({ properties }) => properties['FunctionName'] !== undefined);
-    expect(ours).toHaveLength(9);
+    expect(ours).toHaveLength(10);
     for (const { properties } of ours) {
       expect(properties).toMatchObject({
         Runtime: 'nodejs24.x',

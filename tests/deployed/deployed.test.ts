@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { request as httpRequest } from 'node:http';
 import { MINIMUM_FILLING_MS } from '@mithaq/domain/request/submission-token';
@@ -111,10 +112,10 @@ describe('what would be deployed', () => {
   }, 60_000);
 
   test('takes from the edge what was published, when S3 says that the index was written', async () => {
-    const { functions, cloudFront, register } = deployed;
+    const { functions, cloudFront, buckets } = deployed;
     const written = (key: string) => ({
       id: `e-${key}`,
-      detail: { bucket: { name: register }, object: { key } },
+      detail: { bucket: { name: buckets.register }, object: { key } },
     });
     await functions['refresh-pages'].invoke(written('associations/rusukh/index.json'));
     await functions['refresh-pages'].invoke(
@@ -188,6 +189,55 @@ describe('what would be deployed', () => {
     expect((await read()).find(({ id }) => id === delivery?.id)?.state).toBe('delivered');
     await functions.daily.invoke({});
   }, 90_000);
+
+  test('keeps what staff upload in quarantine until it was scanned, and gives it back byte by byte', async () => {
+    const { buckets, functions, queues, urls } = deployed;
+    const secretary = await logIn(urls.cms, 'secretary@rusukh.example');
+    const pdf = '%PDF-1.4\n1 0 obj<<>>endobj\nxref\n0 1\ntrailer<<>>\nstartxref\n28\n%%EOF\n';
+    const form = new FormData();
+    form.set('file', new Blob([pdf], { type: 'application/pdf' }), 'دليل المستفيد.pdf');
+    form.set('_payload', JSON.stringify({ title: 'دليل المستفيد' }));
+    const answer = await secretary.upload('/api/documents', form);
+    expect(answer.status, await answer.clone().text()).toBe(201);
+    const { doc } = z
+      .object({ doc: z.object({ id: z.string(), url: z.string() }) })
+      .parse(await answer.json());
+
+    const held = await secretary.get(doc.url);
+    expect([held.status, await held.text()]).toEqual([409, expect.stringContaining('نفحص هذا الملف')]);
+
+    const listed = await (await fetch(`${queues.url}/${buckets.quarantine}?list-type=2`)).text();
+    const objectKey = /<Key>([^<]+)<\/Key>/u.exec(listed)?.[1];
+    const eTag = /<ETag>(?:&quot;|")?([0-9a-f]+)/u.exec(listed)?.[1];
+    const scanned = (scanResultStatus: string) => ({
+      detail: {
+        scanStatus: 'COMPLETED',
+        s3ObjectDetails: { bucketName: buckets.quarantine, objectKey, eTag },
+        scanResultDetails: { scanResultStatus },
+      },
+    });
+    await expect(functions['release-upload'].invoke(scanned('THREATS_FOUND'))).rejects.toThrow('UploadHeld');
+    expect((await secretary.get(doc.url)).status).toBe(409);
+
+    await functions['release-upload'].invoke(scanned('NO_THREATS_FOUND'));
+    // The same event again, as EventBridge may send it.
+    await functions['release-upload'].invoke(scanned('NO_THREATS_FOUND'));
+    const released = await secretary.get(doc.url);
+    expect([released.status, await released.text()]).toEqual([200, pdf]);
+    const stranger = await logIn(urls.cms, 'secretary@kafel.example');
+    expect([403, 404]).toContain((await stranger.get(doc.url)).status);
+  }, 60_000);
+
+  test.each(['cms', 'site'] as const)('gives the %s no variable that its code does not read', (name) => {
+    const code = readFileSync(new URL(`../../${name}/src/environment.ts`, import.meta.url), 'utf8');
+    const parsed = [...code.matchAll(/^\s+([A-Z][A-Z_0-9]{2,}):/gmu)].map(([, variable]) => variable);
+    const given = Object.keys(
+      deployed.assembly.functions.get(`mithaq-dev-${name}`)?.Environment.Variables ?? {},
+    );
+    const ofTheServer = given.filter((variable) => !/^(AWS_L|PORT$|HOST|NODE_ENV$)/u.test(variable));
+    expect(ofTheServer.length).toBeGreaterThan(3);
+    expect(ofTheServer.filter((variable) => !parsed.includes(variable))).toEqual([]);
+  });
 
   test('lets the CDN in by its key and nobody else', async () => {
     const guard = deployed.functions['origin-guard'];

@@ -6,6 +6,8 @@ export interface CmsUser {
   post(path: string, body: unknown): Promise<Response>;
   patch(path: string, body: unknown): Promise<Response>;
   delete(path: string): Promise<Response>;
+  /** Sends a form with a file, as a browser does. */
+  upload(path: string, form: FormData): Promise<Response>;
 }
 
 const loggedIn = z.object({ token: z.string() });
@@ -27,7 +29,9 @@ export const logIn = async (cms: string, email: string): Promise<CmsUser> => {
       headers: { authorization: `JWT ${token}`, 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-  return { get: ask('GET'), post: ask('POST'), patch: ask('PATCH'), delete: ask('DELETE') };
+  const upload = (path: string, form: FormData) =>
+    fetch(`${cms}${path}`, { method: 'POST', headers: { authorization: `JWT ${token}` }, body: form });
+  return { get: ask('GET'), post: ask('POST'), patch: ask('PATCH'), delete: ask('DELETE'), upload };
 };
 
 const requestsPage = z.object({

@@ -66,14 +66,15 @@ const database = (): Record<string, string> => {
 export const transactional =
   process.env.MITHAQ_TEST_DATABASE !== 'mongodb' || process.env.DATABASE_TRANSACTIONS !== 'false';
 
-/** A whole CMS on a database, uploads and register of its own. */
-export const startCms = async (): Promise<Cms> => {
+/** A whole CMS on a database, uploads and register of its own; `variables` are added to its environment. */
+export const startCms = async (variables: Readonly<Record<string, string>> = {}): Promise<Cms> => {
   const dir = mkdtempSync(join(tmpdir(), 'cms-test-'));
   const environment = readEnvironment({
     MITHAQ_DATA_DIR: dir,
     CMS_SECRET: 'a secret that is only used by these tests',
     CMS_URL: ORIGIN,
     ...database(),
+    ...variables,
   });
   const config = await cmsConfig(environment);
   const key = randomBytes(6).toString('hex');

@@ -17,6 +17,8 @@ export interface Artefacts {
   readonly functions: Readonly<Record<FunctionName, string>>;
   /** Folder with the bundle of the deployment's own function that takes pages from the edge. */
   readonly refreshPages: string;
+  /** The same, of the one that moves scanned uploads out of quarantine. */
+  readonly releaseUpload: string;
   readonly site: ServerArchive;
   readonly cms: ServerArchive;
 }

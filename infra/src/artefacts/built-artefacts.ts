@@ -31,6 +31,7 @@ export const builtArtefacts = async (root: string, outFolder: string): Promise<A
   return {
     functions,
     refreshPages: await bundleOwn('refresh-pages', outFolder),
+    releaseUpload: await bundleOwn('release-upload', outFolder),
     site: await packServer(
       'site',
       [{ folder: dirname(dirname(siteEntry)), at: 'dist' }],

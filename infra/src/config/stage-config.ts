@@ -46,6 +46,10 @@ export const stageConfigSchema = z
     }),
     /** Law: for how long no file of the register can be removed. */
     register: z.strictObject({ lockDays: count }),
+    uploads: z.strictObject({
+      /** Whether GuardDuty scans files before they can be opened; not every region has it. Money: cents a thousand. */
+      malwareScan: z.boolean(),
+    }),
     secrets: z.strictObject({
       /** Name of the secret that holds the database's address; made by hand before the first deployment. */
       databaseUrl: z.string().min(1),

@@ -9,13 +9,15 @@ import type { DataStack } from './data-stack.ts';
  */
 export const cmsEnvironment = (
   stage: Stage,
-  { register, secrets }: DataStack,
+  { register, uploads, quarantine, secrets }: DataStack,
 ): { environment: Record<string, string>; secrets: Record<string, ISecret> } => ({
   environment: {
     // Only /tmp can be written on Lambda; nothing that must last is there.
     MITHAQ_DATA_DIR: '/tmp/mithaq',
     CMS_URL: `https://${stage.config.admin.host}`,
     REGISTER_BUCKET: register.bucketName,
+    UPLOADS_BUCKET: uploads.bucketName,
+    ...(stage.config.uploads.malwareScan ? { UPLOADS_QUARANTINE_BUCKET: quarantine.bucketName } : {}),
     DATABASE_URL: Fn.join('', [
       // Made by hand before the first deployment: only its owner knows where the database is.
       SecretValue.secretsManager(stage.config.secrets.databaseUrl).unsafeUnwrap(),

@@ -31,7 +31,10 @@ export class DataStack extends Stack {
   /** Exported under a name of ours, by which a policy on its files can be told from any other. */
   readonly registerArn: string;
   readonly uploads: Bucket;
+  readonly uploadsArn: string;
+  /** What has not been scanned yet. */
   readonly quarantine: Bucket;
+  readonly quarantineArn: string;
   readonly secrets: Secrets;
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly stage: Stage }) {
@@ -82,6 +85,7 @@ export class DataStack extends Stack {
       serverAccessLogsBucket: accessLogs,
       serverAccessLogsPrefix: 'uploads/',
     });
+    this.uploadsArn = this.exportValue(this.uploads.bucketArn, { name: stage.named('uploads-arn') });
     // What has not been looked at yet lies apart, where no reader has a permission, and goes by itself.
     this.quarantine = new Bucket(this, 'Quarantine', {
       ...closed,
@@ -92,6 +96,7 @@ export class DataStack extends Stack {
       serverAccessLogsBucket: accessLogs,
       serverAccessLogsPrefix: 'quarantine/',
     });
+    this.quarantineArn = this.exportValue(this.quarantine.bucketArn, { name: stage.named('quarantine-arn') });
 
     this.secrets = makeSecrets(this, stage);
   }

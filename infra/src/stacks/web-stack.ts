@@ -21,6 +21,7 @@ import { Entrance } from '../constructs/entrance.ts';
 import { GuardedHttpApi } from '../constructs/guarded-http-api.ts';
 import { OriginGuard } from '../constructs/origin-guard.ts';
 import { PageRefresh } from '../constructs/page-refresh.ts';
+import { UploadCheck } from '../constructs/upload-check.ts';
 import { WebServer } from '../constructs/web-server.ts';
 import { cmsEnvironment } from './cms-environment.ts';
 import type { DataStack } from './data-stack.ts';
@@ -109,6 +110,8 @@ export class WebStack extends Stack {
       distribution: this.siteEntrance.distribution,
       bundle: props.artefacts.refreshPages,
     });
+    if (stage.config.uploads.malwareScan)
+      new UploadCheck(this, 'UploadCheck', { stage, topic, data, bundle: props.artefacts.releaseUpload });
     for (const [name, { distribution }] of Object.entries({
       Site: this.siteEntrance,
       Admin: this.adminEntrance,
@@ -148,7 +151,29 @@ export class WebStack extends Stack {
       ...cmsEnvironment(stage, data),
     });
     this.#mayReachRegister(server, props, ['s3:GetObject', 's3:PutObject']);
+    this.#mayKeepUploads(server, props);
     return server;
+  }
+
+  /** With a scan the CMS writes where it cannot read, and reads where it cannot write. */
+  #mayKeepUploads({ lambda }: WebServer, { stage, data }: WebStackProps): void {
+    const { uploadsArn, quarantineArn, key } = data;
+    const { malwareScan } = stage.config.uploads;
+    const written = malwareScan ? quarantineArn : uploadsArn;
+    const may = (actions: string[], ...resources: string[]): void => {
+      lambda.addToRolePolicy(new PolicyStatement({ actions, resources }));
+    };
+    may(['s3:GetObject', 's3:DeleteObject'], `${uploadsArn}/*`);
+    may(malwareScan ? ['s3:PutObject', 's3:DeleteObject'] : ['s3:PutObject'], `${written}/*`);
+    may(['s3:ListBucket'], uploadsArn, quarantineArn);
+    may(['kms:Decrypt', 'kms:GenerateDataKey'], key.keyArn);
+    if (lambda.role !== undefined) {
+      const reason = 'Every upload, and no file of another bucket.';
+      acknowledge(lambda.role, {
+        [`AwsSolutions-IAM5[Resource::${stage.named('uploads-arn')}/*]`]: reason,
+        [`AwsSolutions-IAM5[Resource::${stage.named('quarantine-arn')}/*]`]: reason,
+      });
+    }
   }
 
   #mayReachRegister({ lambda }: WebServer, { stage, data }: WebStackProps, actions: string[]): void {

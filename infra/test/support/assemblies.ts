@@ -7,11 +7,13 @@ import { readStageConfig } from '../../src/config/read-stage-config.ts';
 import type { StageConfig } from '../../src/config/stage-config.ts';
 import { placeholderArtefacts } from './placeholder-artefacts.ts';
 
-/** `abroad` is `prod` with its e-mails sent from another region. */
+/** `abroad` is `prod` with its e-mails sent from another region, and in one where nobody scans uploads. */
 export type AssembledStage = 'dev' | 'prod' | 'abroad';
 
 export const readAssembledStage = (stage: AssembledStage): StageConfig =>
-  stage === 'abroad' ? { ...readStageConfig('prod'), mailRegion: 'eu-central-1' } : readStageConfig(stage);
+  stage === 'abroad'
+    ? { ...readStageConfig('prod'), mailRegion: 'eu-central-1', uploads: { malwareScan: false } }
+    : readStageConfig(stage);
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -28,12 +28,15 @@ export const permissionsOf = (templates: Templates, lambda: Found): Statement[] 
     .filter(({ Action }) => !Action.every((action) => /^(logs|xray):/u.test(action)));
 };
 
-/** Names of the functions that may do something that `matches`. */
-export const whoMay = (templates: Templates, matches: RegExp): string[] =>
+/** Names of the functions that may do something that `matches`, with something whose name holds `withWhat`. */
+export const whoMay = (templates: Templates, matches: RegExp, withWhat = ''): string[] =>
   templates
     .all('AWS::Lambda::Function')
     .filter(({ properties }) => properties['FunctionName'] !== undefined)
     .filter((lambda) =>
-      permissionsOf(templates, lambda).some(({ Action }) => Action.some((action) => matches.test(action))),
+      permissionsOf(templates, lambda).some(
+        ({ Action, Resource }) =>
+          Action.some((action) => matches.test(action)) && JSON.stringify(Resource).includes(withWhat),
+      ),
     )
     .map(({ properties }) => String(properties['FunctionName']));

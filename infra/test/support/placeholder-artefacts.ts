@@ -16,6 +16,7 @@ export const placeholderArtefacts = async (root: string): Promise<Artefacts> => 
   return {
     functions: forEachFunction((name) => folder(name, 'index.mjs')),
     refreshPages: folder('refresh-pages', 'index.mjs'),
+    releaseUpload: folder('release-upload', 'index.mjs'),
     site: await server('site'),
     cms: await server('cms'),
   };

@@ -25,7 +25,8 @@ type Name =
   | 'record-email-event'
   | 'daily'
   | 'origin-guard'
-  | 'refresh-pages';
+  | 'refresh-pages'
+  | 'release-upload';
 
 export interface Deployment {
   readonly assembly: Assembly;
@@ -36,8 +37,8 @@ export interface Deployment {
   readonly hosts: { readonly site: string; readonly cms: string };
   readonly queues: QueuesEmulator;
   readonly cloudFront: CloudFrontStandIn;
-  /** Name of the register's bucket. */
-  readonly register: string;
+  /** Names of the buckets. */
+  readonly buckets: Readonly<Record<'register' | 'uploads' | 'quarantine', string>>;
   /** Unpacked sizes; bytes. */
   readonly sizes: ReadonlyMap<string, number>;
   /** Of a secret by its name. */
@@ -198,9 +199,17 @@ export const startDeployment = async (): Promise<Deployment> => {
     // Where no MongoDB can be had, the embedded database stands in, in the one folder that may be written to.
     if (mongodb === undefined) delete cmsEnvironment['DATABASE_URL'];
     else cmsEnvironment['DATABASE_TRANSACTIONS'] = process.env['DATABASE_TRANSACTIONS'] ?? 'true';
-    const bucket = cmsEnvironment['REGISTER_BUCKET'] ?? '';
-    const made = await fetch(`${queues.url}/${bucket}`, { method: 'PUT' });
-    if (!made.ok) throw new Error(`no bucket was made: ${String(made.status)}`);
+    const bucketOf = async (variable: string): Promise<string> => {
+      const bucket = cmsEnvironment[variable] ?? '';
+      const made = await fetch(`${queues.url}/${bucket}`, { method: 'PUT' });
+      if (!made.ok) throw new Error(`no bucket was made for ${variable}: ${String(made.status)}`);
+      return bucket;
+    };
+    const buckets = {
+      register: await bucketOf('REGISTER_BUCKET'),
+      uploads: await bucketOf('UPLOADS_BUCKET'),
+      quarantine: await bucketOf('UPLOADS_QUARANTINE_BUCKET'),
+    };
     const aws = { AWS_REGION: 'me-south-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' };
     await loadPolicies({
       ...cmsEnvironment,
@@ -231,6 +240,7 @@ export const startDeployment = async (): Promise<Deployment> => {
       daily: await one('daily'),
       'origin-guard': await one('origin-guard'),
       'refresh-pages': await one('refresh-pages'),
+      'release-upload': await one('release-upload'),
     };
     behind.accept = functions['accept-request'];
     return {
@@ -241,7 +251,7 @@ export const startDeployment = async (): Promise<Deployment> => {
       hosts,
       queues,
       cloudFront,
-      register: bucket,
+      buckets,
       sizes,
       secret,
       startWith,

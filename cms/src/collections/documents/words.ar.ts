@@ -11,4 +11,5 @@ export const words = {
 
 export const messages = {
   type: 'ارفع ملف PDF أو صورة بصيغة PNG أو JPEG. الأنواع الأخرى لا تُقبل.',
+  tooLarge: 'حجم الملف أكبر من 4 ميغابايت. صغّره ثم ارفعه من جديد.',
 } as const;

@@ -1,0 +1,192 @@
+import {
+  CopyObjectCommand,
+  CreateBucketCommand,
+  DeleteObjectCommand,
+  ListObjectsV2Command,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import { buildApp } from 'fauxqs';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { other, own } from './support/access-table.ts';
+import { docOf } from './support/answers.ts';
+import { startCms, type Cms } from './support/cms.ts';
+import { pdf, sendFile, uploadInto } from './support/upload.ts';
+
+const region = 'me-south-1';
+const secretary = own('board-secretary');
+const uploaded = z.object({ id: z.string(), url: z.string(), filename: z.string() });
+
+/** Its own types name a package that is not ours; this is what the tests use of it. */
+interface Emulator {
+  listen(address: { host: string; port: number }): Promise<string>;
+  close(): Promise<undefined>;
+}
+
+let emulator: Emulator;
+let endpoint: string;
+let s3: S3Client;
+
+beforeAll(async () => {
+  process.env.AWS_ACCESS_KEY_ID = 'test';
+  process.env.AWS_SECRET_ACCESS_KEY = 'test';
+  emulator = buildApp({ logger: false });
+  endpoint = await emulator.listen({ host: '127.0.0.1', port: 0 });
+  s3 = new S3Client({ region, endpoint, forcePathStyle: true });
+  for (const Bucket of ['uploads', 'quarantine']) await s3.send(new CreateBucketCommand({ Bucket }));
+});
+afterAll(async () => {
+  s3.destroy();
+  await emulator.close();
+});
+
+const keysIn = async (Bucket: string): Promise<string[]> => {
+  const { Contents: there = [] } = await s3.send(new ListObjectsV2Command({ Bucket }));
+  return there.flatMap(({ Key: key }) => (key === undefined ? [] : [key]));
+};
+const emptied = async (Bucket: string): Promise<void> => {
+  for (const Key of await keysIn(Bucket)) await s3.send(new DeleteObjectCommand({ Bucket, Key }));
+};
+beforeEach(async () => {
+  for (const bucket of ['uploads', 'quarantine']) await emptied(bucket);
+});
+
+const started = async (variables: Record<string, string>): Promise<Cms> => {
+  const cms = await startCms({ AWS_REGION: region, ...variables });
+  await cms.load('rusukh', 'kafel');
+  return cms;
+};
+const upload = async (cms: Cms, name: string) => {
+  const answer = await uploadInto(cms, secretary, pdf, 'application/pdf', name);
+  expect(answer.status, JSON.stringify(answer.body)).toBe(201);
+  return uploaded.parse(docOf(answer.body));
+};
+const text = async (response: Response): Promise<string> =>
+  Buffer.from(await response.arrayBuffer()).toString();
+
+describe('uploads in a bucket that nobody scans', () => {
+  let cms: Cms;
+  beforeAll(async () => {
+    cms = await started({ UPLOADS_BUCKET: 'uploads', AWS_ENDPOINT_URL_S3: endpoint });
+  });
+  afterAll(() => cms.stop());
+
+  it('come back byte by byte, to their own association alone, and never as a page', async () => {
+    const { url } = await upload(cms, 'دليل المستفيد 2026.pdf');
+    const mine = await cms.raw(secretary, 'GET', url);
+    expect(mine.status).toBe(200);
+    expect(await text(mine)).toBe(pdf.toString());
+    expect(mine.headers.get('content-type')).toBe('application/pdf');
+    expect(mine.headers.get('content-length')).toBe(String(pdf.length));
+    expect(mine.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(mine.headers.get('content-security-policy')).toContain('sandbox');
+    expect(mine.headers.get('cache-control')).toBe('private, no-store');
+    expect([403, 404]).toContain((await cms.raw(other('board-secretary'), 'GET', url)).status);
+    expect([403, 404]).toContain((await cms.raw('nobody', 'GET', url)).status);
+  });
+
+  it('of one name in two rows are two files', async () => {
+    const first = await upload(cms, 'same.pdf');
+    const second = await upload(cms, 'same.pdf');
+    expect(second.filename).not.toBe(first.filename);
+    expect(await keysIn('uploads')).toHaveLength(2);
+  });
+
+  it('that took the place of another leave nothing of it', async () => {
+    const { id } = await upload(cms, 'first.pdf');
+    const again = Buffer.concat([pdf, Buffer.from('% second')]);
+    const answer = await sendFile(
+      cms,
+      'PATCH',
+      `/api/documents/${id}`,
+      secretary,
+      again,
+      'application/pdf',
+      'second.pdf',
+    );
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+    expect(await keysIn('uploads')).toHaveLength(1);
+    const { url } = uploaded.parse(docOf(answer.body));
+    expect(await text(await cms.raw(secretary, 'GET', url))).toBe(again.toString());
+  });
+
+  it('stay as they are when their title alone is changed', async () => {
+    const { id, url } = await upload(cms, 'titled.pdf');
+    expect((await cms.call(secretary, 'PATCH', `/api/documents/${id}`, { title: 'آخر' })).status).toBe(200);
+    expect((await cms.raw(secretary, 'GET', url)).status).toBe(200);
+  });
+
+  it('go with their row', async () => {
+    const { id } = await upload(cms, 'gone.pdf');
+    expect((await cms.call(secretary, 'DELETE', `/api/documents/${id}`)).status).toBe(200);
+    expect(await keysIn('uploads')).toEqual([]);
+  });
+
+  it('of a kind that is not taken never reach the bucket', async () => {
+    const html = Buffer.from('<!doctype html><script>alert(1)</script>');
+    expect((await uploadInto(cms, secretary, html, 'application/pdf', 'a.pdf')).status).toBe(400);
+    expect(await keysIn('uploads')).toEqual([]);
+  });
+
+  it('that somebody else took out of the bucket are said to be missing', async () => {
+    const { url } = await upload(cms, 'lost.pdf');
+    await emptied('uploads');
+    const answer = await cms.raw(secretary, 'GET', url);
+    expect([answer.status, await text(answer)]).toEqual([404, 'لم نجد هذا الملف. ارفعه من جديد.']);
+  });
+});
+
+describe('uploads with a quarantine', () => {
+  let cms: Cms;
+  beforeAll(async () => {
+    cms = await started({
+      UPLOADS_BUCKET: 'uploads',
+      UPLOADS_QUARANTINE_BUCKET: 'quarantine',
+      AWS_ENDPOINT_URL_S3: endpoint,
+    });
+  });
+  afterAll(() => cms.stop());
+
+  it('are held until they were found harmless, and then given out', async () => {
+    const { url } = await upload(cms, 'held.pdf');
+    expect(await keysIn('uploads')).toEqual([]);
+    const held = await cms.raw(secretary, 'GET', url);
+    expect(held.status).toBe(409);
+    expect(await text(held)).toContain('نفحص هذا الملف');
+    expect(held.headers.get('x-content-type-options')).toBe('nosniff');
+
+    const [key = ''] = await keysIn('quarantine');
+    await s3.send(new CopyObjectCommand({ Bucket: 'uploads', Key: key, CopySource: `quarantine/${key}` }));
+    await s3.send(new DeleteObjectCommand({ Bucket: 'quarantine', Key: key }));
+    const released = await cms.raw(secretary, 'GET', url);
+    expect(released.status).toBe(200);
+    expect(await text(released)).toBe(pdf.toString());
+  });
+
+  it('tell nobody of another association that they are held', async () => {
+    const { url } = await upload(cms, 'held-too.pdf');
+    expect([403, 404]).toContain((await cms.raw(other('board-secretary'), 'GET', url)).status);
+  });
+
+  it('leave the quarantine with their row', async () => {
+    const { id } = await upload(cms, 'held-and-gone.pdf');
+    expect((await cms.call(secretary, 'DELETE', `/api/documents/${id}`)).status).toBe(200);
+    expect(await keysIn('quarantine')).toEqual([]);
+  });
+});
+
+describe('while the bucket cannot be reached', () => {
+  let cms: Cms;
+  beforeAll(async () => {
+    cms = await started({ UPLOADS_BUCKET: 'uploads', AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:1' });
+  });
+  afterAll(() => cms.stop());
+
+  it('an upload is refused in words, and no row is left without its file', async () => {
+    const answer = await uploadInto(cms, secretary, pdf, 'application/pdf', 'x.pdf');
+    expect(answer.status).toBe(503);
+    expect(JSON.stringify(answer.body)).toContain('تعذّر الوصول إلى مخزن الملفات');
+    const { totalDocs } = await cms.payload.count({ collection: 'documents' });
+    expect(totalDocs).toBe(0);
+  });
+});

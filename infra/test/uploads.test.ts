@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { harmlessObject, UploadHeld } from '../src/release-upload/scan-result.ts';
+import { permissionsOf } from './support/permissions.ts';
+import { deployed, type Deployed } from './support/templates.ts';
+
+const scanned = deployed('prod');
+const unscanned = deployed('abroad');
+
+const lambda = ({ templates }: Deployed, name: string) =>
+  templates.the('AWS::Lambda::Function', 'FunctionName', `mithaq-prod-${name}`);
+/** What a function may do with the files of a bucket. */
+const mayWith = (stage: Deployed, name: string, bucket: 'uploads' | 'quarantine' | 'register') =>
+  permissionsOf(stage.templates, lambda(stage, name))
+    .filter(({ Resource }) =>
+      Resource.some((each) => JSON.stringify(each).includes(`mithaq-prod-${bucket}-arn"},"/*"`)),
+    )
+    .flatMap(({ Action }) => Action)
+    .sort();
+const variablesOf = (stage: Deployed, name: string) =>
+  JSON.stringify(lambda(stage, name).properties['Environment']);
+const functionNames = ({ templates }: Deployed) =>
+  templates
+    .all('AWS::Lambda::Function')
+    .filter(({ properties }) => properties['FunctionName'] !== undefined)
+    .map(({ properties }) => String(properties['FunctionName']).replace('mithaq-prod-', ''));
+
+describe('where uploads are scanned', () => {
+  test('the CMS writes into quarantine and cannot read there', () => {
+    expect(mayWith(scanned, 'cms', 'quarantine')).toEqual(['s3:DeleteObject', 's3:PutObject']);
+    expect(variablesOf(scanned, 'cms')).toContain('"UPLOADS_QUARANTINE_BUCKET"');
+  });
+
+  test('the CMS reads uploads and cannot write there: release-upload alone does', () => {
+    expect(mayWith(scanned, 'cms', 'uploads')).toEqual(['s3:DeleteObject', 's3:GetObject']);
+    const writers = functionNames(scanned).filter((name) =>
+      mayWith(scanned, name, 'uploads').includes('s3:PutObject'),
+    );
+    expect(writers).toEqual(['release-upload']);
+    expect(mayWith(scanned, 'release-upload', 'quarantine')).toEqual(['s3:DeleteObject', 's3:GetObject']);
+  });
+
+  test('every file of the quarantine is scanned, and each result reaches release-upload', () => {
+    const [plan] = scanned.templates.all('AWS::GuardDuty::MalwareProtectionPlan');
+    expect(JSON.stringify(plan?.properties['ProtectedResource'])).toMatch(/Quarantine/u);
+    expect(JSON.stringify(plan?.properties['ProtectedResource'])).not.toContain('Prefixes');
+    const rule = scanned.templates.the('AWS::Events::Rule', 'Name', 'mithaq-prod-upload-scanned');
+    expect(rule.properties).toMatchObject({
+      EventPattern: {
+        source: ['aws.guardduty'],
+        detail: { s3ObjectDetails: { bucketName: [expect.anything()] } },
+      },
+      Targets: [{ Arn: { 'Fn::GetAtt': [lambda(scanned, 'release-upload').id, 'Arn'] } }],
+    });
+  });
+
+  test('the scanner reaches the quarantine and no other bucket', () => {
+    const policies = scanned.templates
+      .all('AWS::IAM::Policy')
+      .filter(({ id }) => id.startsWith('UploadCheckScanner'))
+      .map(({ properties }) => JSON.stringify(properties['PolicyDocument']));
+    expect(policies).toHaveLength(1);
+    expect(policies.join()).not.toMatch(/(uploads|register)-arn/u);
+  });
+});
+
+describe('where nobody scans', () => {
+  test('the CMS writes where it reads, and nothing waits in a quarantine that nobody looks into', () => {
+    expect(mayWith(unscanned, 'cms', 'uploads')).toEqual(['s3:DeleteObject', 's3:GetObject', 's3:PutObject']);
+    expect(mayWith(unscanned, 'cms', 'quarantine')).toEqual([]);
+    expect(variablesOf(unscanned, 'cms')).not.toContain('QUARANTINE');
+    expect(unscanned.templates.all('AWS::GuardDuty::MalwareProtectionPlan')).toEqual([]);
+    expect(functionNames(unscanned)).not.toContain('release-upload');
+  });
+});
+
+describe('of what the scanner says', () => {
+  const said = (scanStatus: string, scanResultStatus?: string) => ({
+    detail: {
+      scanStatus,
+      s3ObjectDetails: { bucketName: 'quarantine', objectKey: 'a/b', eTag: 'e1', versionId: 'v1' },
+      ...(scanResultStatus === undefined ? {} : { scanResultDetails: { scanResultStatus, threats: null } }),
+    },
+  });
+
+  test('«no threats found» releases the very bytes that were scanned', () => {
+    expect(harmlessObject(said('COMPLETED', 'NO_THREATS_FOUND'))).toEqual({
+      bucket: 'quarantine',
+      key: 'a/b',
+      eTag: 'e1',
+    });
+  });
+
+  test.each([
+    ['COMPLETED', 'THREATS_FOUND'],
+    ['SKIPPED', 'UNSUPPORTED'],
+    ['SKIPPED', 'ACCESS_DENIED'],
+    ['FAILED', 'FAILED'],
+    ['SKIPPED', 'NO_THREATS_FOUND'],
+    ['COMPLETED', undefined],
+  ])('%s, %s releases nothing', (status, result) => {
+    expect(() => harmlessObject(said(status, result))).toThrow(UploadHeld);
+  });
+});
