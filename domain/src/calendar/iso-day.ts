@@ -1,3 +1,4 @@
+import { isRealDate } from './real-date.ts';
 import type { WholeDate } from './whole-date.ts';
 
 /** A Gregorian day as `2026-11-21`: sorts as text. */
@@ -7,3 +8,16 @@ export const isoDay = (day: WholeDate): string =>
     String(day.month).padStart(2, '0'),
     String(day.day).padStart(2, '0'),
   ].join('-');
+
+/** The Gregorian day of `2026-11-21`; undefined where the text has another form or the day does not exist. */
+export const dayOfIso = (text: string): WholeDate | undefined => {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  const found = {
+    calendar: 'gregorian',
+    year: Number(year),
+    month: Number(month),
+    day: Number(day),
+  } as const;
+  return isRealDate(found) ? found : undefined;
+};

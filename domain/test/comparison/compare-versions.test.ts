@@ -120,7 +120,8 @@ describe('clauses', () => {
   });
 
   test('a clause that was moved below another heading and changed is both', () => {
-    const other = { id: 'tools', heading: 'ثالثًا: الأدوات:', items: [] as PolicyItem[] };
+    const empty: PolicyItem[] = [];
+    const other = { id: 'tools', heading: 'ثالثًا: الأدوات:', items: empty };
     const changed = item('letter', 'الخطابات الرسمية والبريد الوارد إلى الجمعية.', { marker: '1-' });
     expect(
       fates(text(channels(phone, letter), other), text(channels(phone), { ...other, items: [changed] })),

@@ -1,0 +1,48 @@
+import type { DayFault } from '@mithaq/domain/calendar/read-day';
+import type { ChangeKind, Withdrawal } from '@mithaq/domain/contracts/register';
+
+/** Words of a policy's history and of its text as of a day. */
+export const historyWords = {
+  title: 'تاريخ الوثيقة',
+  lead: (title: string) => `كل ما نُشر من «${title}»، الأحدث أولًا.`,
+  link: 'تاريخ الوثيقة ومقارنة إصداراتها',
+  version: (number: string) => `الإصدار ${number}`,
+  changeNote: 'ما الذي تغيّر',
+  noChangeNote: 'لم تُكتب ملاحظة تغيير لهذا الإصدار.',
+  first: 'أول ما نُشر من هذه الوثيقة.',
+  approvedOn: 'اعتُمد في',
+  inForceSince: 'ساري منذ',
+  inForceUntil: 'انتهى العمل به في',
+  supersededBy: (number: string) => `حلّ محله الإصدار ${number}`,
+  emergency: 'نُشر بصفة عاجلة',
+  withdrawalReason: 'السبب',
+  compare: (number: string) => `قارنه بالإصدار ${number}`,
+  onDayTitle: 'النص الذي كان ساريًا في يوم معيّن',
+  onDayLabel: 'اليوم',
+  onDayHint: 'هجريًا أو ميلاديًا، مثل 17/1/1446 أو 23/7/2024',
+  onDayButton: 'اعرض النص',
+  onDayPageTitle: (day: string) => `الساري يوم ${day}`,
+  onDayNote: (day: string) => `تقرأ النص الذي كان ساريًا يوم ${day}.`,
+  onDayNone: (day: string) => `لم يكن لهذه الوثيقة إصدار سارٍ منشور هنا يوم ${day}.`,
+  onDayNotYet: 'هذا اليوم لم يأتِ بعد، ولا نعلم أي إصدار سيكون ساريًا فيه.',
+  errorTitle: 'لم نتمكن من قراءة التاريخ',
+} as const;
+
+export const changeKindLabels: Readonly<Record<ChangeKind, string>> = {
+  major: 'تغيير جوهري',
+  minor: 'تصحيح لا يغيّر المعنى',
+};
+
+export const withdrawalLabels: Readonly<Record<Withdrawal['kind'], string>> = {
+  withdrawn: 'أُلغي بقرار من الجمعية',
+  'published-in-error': 'نُشر خطأً ثم سُحب',
+};
+
+/** What is the matter with a day that somebody asked for, and what to do. */
+export const dayFaultMessages: Readonly<Record<DayFault | 'future', string>> = {
+  empty: 'اكتب التاريخ أولًا: اليوم والشهر والسنة.',
+  unreadable: 'اكتب التاريخ بالأرقام: اليوم ثم الشهر ثم السنة كاملة، مثل 23/7/2024.',
+  incomplete: 'التاريخ ناقص. اكتب اليوم والشهر والسنة.',
+  unreal: 'هذا اليوم غير موجود في التقويم. راجع اليوم والشهر.',
+  future: historyWords.onDayNotYet,
+};

@@ -1,0 +1,45 @@
+import { dayOfIso } from '@mithaq/domain/calendar/iso-day';
+import type { WholeDate } from '@mithaq/domain/calendar/whole-date';
+import { versionOnDay } from '@mithaq/domain/register/version-on-day';
+import type { AssociationIndex, IndexedPolicy } from '@mithaq/domain/contracts/register';
+import { NotInRegister } from '../register/not-in-register.ts';
+import type { RegisterReader, VersionInRegister } from '../register/register-reader.ts';
+import { isFuture } from './asked-day.ts';
+
+export interface OnDay {
+  readonly index: AssociationIndex;
+  readonly policy: IndexedPolicy;
+  /** Gregorian. */
+  readonly day: WholeDate;
+  readonly future: boolean;
+  /** Absent where nothing was in force, or where the day has not come. */
+  readonly found: VersionInRegister | undefined;
+}
+
+/** A policy of an association; rejects with `NotInRegister` and `RegisterUnavailable`. */
+export const policyInRegister = async (
+  register: RegisterReader,
+  association: string,
+  slug: string,
+): Promise<{ index: AssociationIndex; policy: IndexedPolicy }> => {
+  const index = await register.association(association);
+  const policy = index.policies.find((candidate) => candidate.slug === slug);
+  if (policy === undefined) throw new NotInRegister('policy', slug);
+  return { index, policy };
+};
+
+/** What was in force on the day in an address (`2024-07-23`, in Riyadh). `now` is milliseconds since 1970. */
+export const versionOnAskedDay = async (
+  register: RegisterReader,
+  asked: { readonly association: string; readonly policy: string; readonly day: string },
+  now: number,
+): Promise<OnDay> => {
+  const day = dayOfIso(asked.day);
+  const { index, policy } = await policyInRegister(register, asked.association, asked.policy);
+  if (day === undefined) throw new NotInRegister('day', asked.day);
+  const future = isFuture(day, now);
+  const entry = future ? undefined : versionOnDay(policy, day);
+  const found =
+    entry === undefined ? undefined : await register.version(asked.association, asked.policy, entry.version);
+  return { index, policy, day, future, found };
+};

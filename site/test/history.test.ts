@@ -1,0 +1,159 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildRegister } from './fixtures/build-register.ts';
+import { startSite, type RunningSite } from './support/site-server.ts';
+
+const policy = '/history/policies/beneficiary-relations';
+
+let root: string;
+let site: RunningSite;
+
+const page = async (address: string) => {
+  const answer = await fetch(`${site.url}${address}`, { redirect: 'manual' });
+  return { answer, html: await answer.text() };
+};
+
+/** What a reader sees, without markup. */
+const words = (html: string): string => html.replace(/<[^>]+>/gu, ' ').replace(/\s+/gu, ' ');
+
+beforeAll(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'site-history-'));
+  await buildRegister(root);
+  site = await startSite({ registerDir: root, requestsApiUrl: 'http://127.0.0.1:9' });
+});
+
+afterAll(async () => {
+  await site.stop();
+  await rm(root, { recursive: true });
+});
+
+describe('the history of a policy', () => {
+  it('tells of every version, the newest first, with its note and its days', async () => {
+    const { answer, html } = await page(`${policy}/history/`);
+    expect(answer.status).toBe(200);
+    const order = [...html.matchAll(/<li id="v(\d)"/gu)].map((match) => match[1]);
+    expect(order).toEqual(['3', '2', '1']);
+    const text = words(html);
+    expect(text).toContain('ملاحظة التغيير 3');
+    expect(text).toContain('تغيير جوهري');
+    expect(text).toContain('تصحيح لا يغيّر المعنى');
+    expect(text).toContain('نُشر بصفة عاجلة');
+    expect(text).toContain('نُشر خطأً ثم سُحب');
+    expect(text).toContain('نُشر نص لم يعتمده المجلس');
+    // Published at half past midnight of the 2nd in Riyadh.
+    expect(text).toContain('2 يونيو 2025م');
+  });
+
+  it('leads to each comparison with the version before, and all links are there', async () => {
+    const { html } = await page(`${policy}/history/`);
+    expect(html).toContain(`href="${policy}/compare/2/3/"`);
+    expect(html).toContain(`href="${policy}/compare/1/2/"`);
+    for (const [, href = ''] of html.matchAll(/href="(\/[^"#]*)"/gu)) {
+      expect((await page(href)).answer.status, href).toBe(200);
+    }
+  });
+
+  it('is linked from the policy page and is not there for an unknown policy', async () => {
+    expect((await page(`${policy}/`)).html).toContain(`href="${policy}/history/"`);
+    expect((await page('/history/policies/no-such/history/')).answer.status).toBe(404);
+  });
+});
+
+describe('the text as of a day', () => {
+  it.each([
+    ['10/1/2025', '2025-01-10'],
+    ['١٠/١/٢٠٢٥', '2025-01-10'],
+    ['10/7/1446هـ', '2025-01-10'],
+  ])('typed as «%s» leads to its own address', async (typed, iso) => {
+    const { answer } = await page(`${policy}/on/?day=${encodeURIComponent(typed)}`);
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toBe(`${policy}/on/${iso}/`);
+  });
+
+  it.each([
+    ['', 'اكتب التاريخ أولًا'],
+    ['2025', 'التاريخ ناقص'],
+    ['30/2/2025', 'غير موجود في التقويم'],
+    ['1/1/2199', 'لم يأتِ بعد'],
+    ['"><script>alert(1)</script>', 'اكتب التاريخ بالأرقام'],
+  ])('«%s» is answered in Arabic with what was typed kept', async (typed, message) => {
+    const { answer, html } = await page(`${policy}/on/?day=${encodeURIComponent(typed)}`);
+    expect(answer.status).toBe(400);
+    expect(html).toContain(message);
+    expect(html).toContain('aria-invalid="true"');
+    expect(html).not.toContain('"><script');
+    if (typed === '2025') expect(html).toContain('value="2025"');
+  });
+
+  it.each([
+    ['2025-01-10', 'v1'],
+    ['2025-06-01', 'v1'],
+    ['2025-06-02', 'v2'],
+    ['2026-02-01', 'v3'],
+  ])('on %s shows %s', async (day, version) => {
+    const { answer, html } = await page(`${policy}/on/${day}/`);
+    expect(answer.status).toBe(200);
+    expect(html).toContain('تقرأ النص الذي كان ساريًا يوم');
+    expect(html).toContain(`${policy}/${version}.json`);
+    const json = await fetch(`${site.url}${policy}/on/${day}.json`);
+    expect(await json.json()).toMatchObject({ version: Number(version.slice(1)) });
+  });
+
+  it('says that none was in force before the first and after the withdrawal', async () => {
+    for (const day of ['2024-12-31', '2025-07-01', '2025-12-31']) {
+      const { answer, html } = await page(`${policy}/on/${day}/`);
+      expect(answer.status).toBe(200);
+      expect(html).toContain('لم يكن لهذه الوثيقة إصدار سارٍ');
+      expect((await fetch(`${site.url}${policy}/on/${day}.json`)).status).toBe(404);
+    }
+  });
+
+  it('of a day that has not come is not answered and not kept', async () => {
+    const { answer, html } = await page(`${policy}/on/2199-01-01/`);
+    expect(answer.status).toBe(404);
+    expect(html).toContain('لم يأتِ بعد');
+    for (const wrong of ['2025-02-30', '2025-1-1', 'today', '1446-01-17x']) {
+      expect((await page(`${policy}/on/${wrong}/`)).answer.status, wrong).toBe(404);
+    }
+  });
+});
+
+describe('a comparison', () => {
+  it('shows moved clauses as moved and not as removed and added', async () => {
+    const { answer, html } = await page(`${policy}/compare/1/2/`);
+    expect(answer.status).toBe(200);
+    expect(words(html)).toContain('نُقل بند واحد من موضع إلى آخر');
+    const text = html.slice(html.indexOf('compared-text'));
+    expect(text).not.toContain('<ins>');
+    expect(text).not.toContain('<del>');
+  });
+
+  it('shows removed clauses and changed words, to the eye and to the ear', async () => {
+    const { html } = await page(`${policy}/compare/2/3/`);
+    expect(words(html)).toContain('حُذف بندان');
+    expect(html).toMatch(/<ins>\s*<span class="hidden">أُضيف: <\/span>\s*وخدمتهم/u);
+    expect(html).toMatch(/<del>\s*<span class="hidden">حُذف: <\/span>/u);
+    const ids = [...html.matchAll(/\sid="([^"]+)"/gu)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, target] of html.matchAll(/href="#([^"]+)"/gu)) expect(ids).toContain(target);
+  });
+
+  it('of a version with itself shows no difference, and of two in reverse says so', async () => {
+    expect((await page(`${policy}/compare/2/2/`)).html).toContain('اخترت الإصدار نفسه مرتين');
+    const { html } = await page(`${policy}/compare/3/1/`);
+    expect(html).toContain('من الإصدار الأحدث إلى الأقدم');
+    expect(html).toContain(`href="${policy}/compare/1/3/"`);
+  });
+
+  it.each(['1/9', '0/1', 'v1/v2', '1/2.0', '-1/2', '1/٢'])('%s is not there', async (numbers) => {
+    expect((await page(`${policy}/compare/${numbers}/`)).answer.status).toBe(404);
+  });
+
+  it('runs no script', async () => {
+    for (const address of ['compare/1/3/', 'history/', 'on/', 'on/2025-01-10/']) {
+      expect((await page(`${policy}/${address}`)).html).not.toMatch(/<script/u);
+    }
+  });
+});
