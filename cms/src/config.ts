@@ -58,6 +58,7 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
       },
       meta: { titleSuffix: ' · ميثاق' },
       components: {
+        views: { dashboard: { Component: '/src/admin/dashboard.tsx#Dashboard' } },
         graphics: { Logo: '/src/admin/brand.tsx#Logo', Icon: '/src/admin/brand.tsx#Icon' },
       },
     },

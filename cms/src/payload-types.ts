@@ -169,6 +169,38 @@ export interface Policy {
    * Small Latin letters, for example beneficiary-relations. Fixed once saved.
    */
   slug: string;
+  /**
+   * What this policy fulfils. Left empty, it is known by its title where that is a known one.
+   */
+  catalogueEntry?:
+    | (
+        | 'basic-bylaw'
+        | 'conflict-of-interest'
+        | 'whistleblowing'
+        | 'data-privacy'
+        | 'document-retention'
+        | 'fundraising'
+        | 'beneficiary-relations'
+        | 'volunteers'
+        | 'eligibility'
+        | 'spending'
+        | 'investment'
+        | 'anti-money-laundering'
+        | 'suspicion-procedures'
+        | 'authority-matrix'
+        | 'code-of-conduct'
+        | 'risk-management'
+        | 'internal-control'
+        | 'human-resources'
+        | 'financial-authority'
+        | 'financial-policies'
+        | 'procurement'
+        | 'complaints'
+        | 'satisfaction'
+        | 'third-parties'
+        | 'committees'
+      )
+    | null;
   association?: (string | null) | Association;
   updatedAt: string;
   createdAt: string;
@@ -912,6 +944,7 @@ export interface PoliciesSelect<T extends boolean = true> {
   title?: T;
   documentType?: T;
   slug?: T;
+  catalogueEntry?: T;
   association?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -27,7 +27,7 @@ export const approvalOf = (document: Pick<PolicyVersion, 'approval'>): BoardAppr
   boardApprovalOf(document.approval);
 
 /** The days that a version names besides its approval. */
-export const effectiveDaysOf = (document: PolicyVersion): EffectiveDays => {
+export const effectiveDaysOf = (document: Pick<PolicyVersion, 'inForceFrom' | 'reviewBy'>): EffectiveDays => {
   const inForceFrom = twoCalendarDayOf(document.inForceFrom);
   const reviewBy = twoCalendarDayOf(document.reviewBy);
   return {

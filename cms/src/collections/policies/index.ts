@@ -1,3 +1,4 @@
+import { expectedPolicies } from '@mithaq/domain/catalogue/current-catalogue';
 import { associationSlug } from '@mithaq/domain/contracts/association';
 import type { CollectionConfig } from 'payload';
 import { associationField } from '../../fields/association-field.ts';
@@ -6,6 +7,7 @@ import { optionsFrom, wordedBy } from '../../fields/worded.ts';
 import { keepSlug } from '../associations/hooks/keep-slug.ts';
 import { groups } from '../groups.ar.ts';
 import { access } from './access.ts';
+import { fromCatalogue } from './begun-from.ts';
 import { refuseDeleteWithVersions } from './hooks/refuse-delete-with-versions.ts';
 import { collectionWords, documentTypes, messages, words } from './words.ar.ts';
 
@@ -24,11 +26,18 @@ export const policies: CollectionConfig = {
   indexes: [{ fields: ['association', 'slug'], unique: true }],
   hooks: { beforeDelete: [refuseDeleteWithVersions] },
   fields: [
-    worded({ name: 'title', type: 'text', required: true, maxLength: 300 }),
+    worded({
+      name: 'title',
+      type: 'text',
+      required: true,
+      maxLength: 300,
+      defaultValue: fromCatalogue(({ title }) => title),
+    }),
     worded({
       name: 'documentType',
       type: 'select',
       required: true,
+      // Fixed, because the database keeps it as its default; a new default would make the table anew.
       defaultValue: 'policy',
       options: optionsFrom(documentTypes),
     }),
@@ -37,8 +46,15 @@ export const policies: CollectionConfig = {
       type: 'text',
       required: true,
       index: true,
+      defaultValue: fromCatalogue(({ code }) => code),
       validate: bySchema(associationSlug, messages.slug),
       hooks: { beforeValidate: [keepSlug] },
+    }),
+    worded({
+      name: 'catalogueEntry',
+      type: 'select',
+      defaultValue: fromCatalogue(({ code }) => code),
+      options: expectedPolicies.map(({ code, title }) => ({ value: code, label: { ar: title, en: code } })),
     }),
     associationField(),
   ],

@@ -19,6 +19,12 @@ export const words = {
     'Small Latin letters, for example beneficiary-relations. Fixed once saved.',
   ),
   documentType: says('نوع الوثيقة', 'Kind of document'),
+  catalogueEntry: says(
+    'ما تقابله في قائمة الجهة المشرفة',
+    'Entry of the regulator’s catalogue',
+    'اختر من القائمة ما تفي به هذه السياسة. إن تركته فارغًا عرفناه من العنوان إن طابق أحد العناوين المعروفة.',
+    'What this policy fulfils. Left empty, it is known by its title where that is a known one.',
+  ),
 } as const;
 
 export const documentTypes = {

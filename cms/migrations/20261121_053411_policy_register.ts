@@ -1,6 +1,7 @@
 import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
 
 export async function up({ db }: MigrateUpArgs): Promise<void> {
+  await db.run(sql`ALTER TABLE \`policies\` ADD \`catalogue_entry\` text;`)
   await db.run(sql`ALTER TABLE \`policy_versions\` ADD \`change_kind\` text;`)
   await db.run(sql`ALTER TABLE \`policy_versions\` ADD \`in_force_from_hijri_day\` numeric;`)
   await db.run(sql`ALTER TABLE \`policy_versions\` ADD \`in_force_from_hijri_month\` numeric;`)
@@ -91,6 +92,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`policy_versions_association_idx\` ON \`policy_versions\` (\`association_id\`);`)
   await db.run(sql`CREATE INDEX \`policy_versions_updated_at_idx\` ON \`policy_versions\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`policy_versions_created_at_idx\` ON \`policy_versions\` (\`created_at\`);`)
+  await db.run(sql`ALTER TABLE \`policies\` DROP COLUMN \`catalogue_entry\`;`)
   await db.run(sql`ALTER TABLE \`version_events\` DROP COLUMN \`action\`;`)
   await db.run(sql`ALTER TABLE \`version_events\` DROP COLUMN \`withdrawal\`;`)
   await db.run(sql`ALTER TABLE \`version_events\` DROP COLUMN \`emergency\`;`)

@@ -1,0 +1,49 @@
+import { Gutter } from '@payloadcms/ui';
+import type { AdminViewServerProps } from 'payload';
+import { dashboardOf } from '../dashboard/dashboard-of.ts';
+import { Coverage } from './dashboard/coverage.tsx';
+import { Associations, RequestCounts } from './dashboard/overviews.tsx';
+import { Overdue, Published } from './dashboard/policies-in-time.tsx';
+import { Waiting } from './dashboard/waiting.tsx';
+import { dashboardWords } from './dashboard/words.ar.ts';
+import { inLanguage } from './words.ar.ts';
+
+/** The admin's first page: what waits for this person, what is overdue, what was published, how far they are. */
+export const Dashboard = async ({ initPageResult: { req } }: AdminViewServerProps) => {
+  const dashboard = await dashboardOf(req, Date.now());
+  if (dashboard === undefined) return null;
+  const { language } = req.i18n;
+  const parts = { dashboard, language };
+  return (
+    <Gutter className="mithaq-board">
+      <header className="mithaq-board__head">
+        <p className="mithaq-hint">
+          {dashboard.association ?? inLanguage(dashboardWords.platform, language)}
+        </p>
+        <h1>
+          {inLanguage(dashboardWords.welcome, language)}
+          {language === 'en' ? ', ' : '، '}
+          <bdi>{dashboard.name}</bdi>
+        </h1>
+      </header>
+      <div className="mithaq-board__columns">
+        <div>
+          <Waiting {...parts} />
+          <RequestCounts {...parts} />
+          <Associations {...parts} />
+        </div>
+        <div>
+          <Overdue {...parts} />
+          <Published {...parts} />
+        </div>
+      </div>
+      {dashboard.coverage !== undefined && (
+        <Coverage
+          rows={dashboard.coverage}
+          mayWrite={dashboard.roles.includes('board-secretary')}
+          language={language}
+        />
+      )}
+    </Gutter>
+  );
+};

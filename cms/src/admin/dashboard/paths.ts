@@ -1,0 +1,11 @@
+/** Addresses of the admin's own pages. */
+export const documentPath = (collection: string, id: string): string =>
+  `/admin/collections/${collection}/${id}`;
+
+/** The list of a collection, narrowed to one value of a field. */
+export const listPath = (collection: string, field: string, value: string): string =>
+  `/admin/collections/${collection}?${new URLSearchParams({ [`where[or][0][and][0][${field}][equals]`]: value }).toString()}`;
+
+/** A new policy with its catalogue entry chosen and its title filled in (`collections/policies/begun-from.ts`). */
+export const beginPath = (entry: string): string =>
+  `/admin/collections/policies/create?${new URLSearchParams({ catalogueEntry: entry }).toString()}`;

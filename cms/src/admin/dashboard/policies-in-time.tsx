@@ -1,0 +1,65 @@
+import Link from 'next/link';
+import type { Dashboard } from '../../dashboard/dashboard-shape.ts';
+import { formatInstant } from '../format-instant.ar.ts';
+import { inLanguage } from '../words.ar.ts';
+import { documentPath } from './paths.ts';
+import { dashboardWords } from './words.ar.ts';
+
+interface Props {
+  readonly dashboard: Dashboard;
+  readonly language: string;
+}
+
+/** Versions whose day of review has passed. */
+export const Overdue = ({ dashboard: { overdueReviews }, language }: Props) => {
+  if (overdueReviews === undefined) return null;
+  const say = (key: keyof typeof dashboardWords): string => inLanguage(dashboardWords[key], language);
+  return (
+    <section className="mithaq-board__part" aria-labelledby="mithaq-overdue">
+      <h2 id="mithaq-overdue">{say('overdue')}</h2>
+      {overdueReviews.length === 0 ? (
+        <p className="mithaq-hint">{say('nothingOverdue')}</p>
+      ) : (
+        <ul className="mithaq-board__list">
+          {overdueReviews.map(({ id, title, reviewBy }) => (
+            <li key={id}>
+              <Link href={documentPath('policy-versions', id)}>
+                <bdi>{title}</bdi>
+              </Link>
+              <span className="mithaq-board__late">
+                {say('reviewBy')} <bdi>{reviewBy}</bdi>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+};
+
+/** What readers have been given last. */
+export const Published = ({ dashboard: { published }, language }: Props) => {
+  const say = (key: keyof typeof dashboardWords): string => inLanguage(dashboardWords[key], language);
+  return (
+    <section className="mithaq-board__part" aria-labelledby="mithaq-published">
+      <h2 id="mithaq-published">{say('published')}</h2>
+      {published.length === 0 ? (
+        <p className="mithaq-hint">{say('nothingPublished')}</p>
+      ) : (
+        <ul className="mithaq-board__list">
+          {published.map(({ id, title, at, by, association }) => (
+            <li key={`${id} ${at}`}>
+              <Link href={documentPath('policy-versions', id)}>
+                <bdi>{title}</bdi>
+              </Link>
+              <span className="mithaq-hint">
+                {association !== undefined && <>{association} · </>}
+                <time dateTime={at}>{formatInstant(at)}</time> · {say('by')} <bdi>{by}</bdi>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,84 @@
+import Link from 'next/link';
+import type { Dashboard, WaitingItem } from '../../dashboard/dashboard-shape.ts';
+import { inLanguage } from '../words.ar.ts';
+import { documentPath, listPath } from './paths.ts';
+import { dashboardWords, requestStateName, versionTask, waitedFor } from './words.ar.ts';
+
+interface Group {
+  readonly heading: string;
+  readonly count: number;
+  readonly items: readonly WaitingItem[];
+  readonly collection: 'policy-versions' | 'requests';
+  readonly field: 'status' | 'state';
+  readonly state: string;
+}
+
+const groupsOf = ({ versions = [], requests = [] }: Dashboard, language: string): Group[] => [
+  ...versions.map((group) => ({
+    ...group,
+    heading: versionTask(group.state, language),
+    collection: 'policy-versions' as const,
+    field: 'status' as const,
+  })),
+  ...requests.map((group) => ({
+    ...group,
+    heading: requestStateName(group.state, language),
+    collection: 'requests' as const,
+    field: 'state' as const,
+  })),
+];
+
+const GroupOfItems = ({ group, language }: { group: Group; language: string }) => (
+  <section className="mithaq-board__group">
+    <h3>
+      {group.heading} <span className="mithaq-board__count">{group.count}</span>
+    </h3>
+    <ul className="mithaq-board__list">
+      {group.items.map(({ id, title, days }) => (
+        <li key={id}>
+          <Link href={documentPath(group.collection, id)}>
+            <bdi>{title}</bdi>
+          </Link>
+          {days !== undefined && <span className="mithaq-hint">{waitedFor(days, language)}</span>}
+        </li>
+      ))}
+    </ul>
+    {group.count > group.items.length && (
+      <Link href={listPath(group.collection, group.field, group.state)}>
+        {inLanguage(dashboardWords.all, language)}
+      </Link>
+    )}
+  </section>
+);
+
+const Aside = ({ count, words, href }: { count: number; words: string; href: string }) =>
+  count === 0 ? null : (
+    <p className="mithaq-board__aside">
+      <Link href={href}>{words}</Link> <span className="mithaq-board__count">{count}</span>
+    </p>
+  );
+
+/** What this person has to do next, the longest-waiting first. */
+export const Waiting = ({ dashboard, language }: { dashboard: Dashboard; language: string }) => {
+  const say = (key: keyof typeof dashboardWords): string => inLanguage(dashboardWords[key], language);
+  const { versions, requests, withBeneficiary = 0, undelivered = 0 } = dashboard;
+  if (versions === undefined && requests === undefined) return null;
+  const groups = groupsOf(dashboard, language).filter(({ count }) => count > 0);
+  const requestsWait = groups.some(({ collection }) => collection === 'requests');
+  return (
+    <section className="mithaq-board__part" aria-labelledby="mithaq-waiting">
+      <h2 id="mithaq-waiting">{say('waiting')}</h2>
+      {groups.length === 0 && <p className="mithaq-hint">{say('nothingWaits')}</p>}
+      {groups.map((group) => (
+        <GroupOfItems key={`${group.collection} ${group.state}`} group={group} language={language} />
+      ))}
+      <Aside
+        count={withBeneficiary}
+        words={say('withBeneficiary')}
+        href={listPath('requests', 'state', 'needs-information')}
+      />
+      <Aside count={undelivered} words={say('undelivered')} href="/admin/collections/deliveries" />
+      {requestsWait && <p className="mithaq-hint">{say('floorNote')}</p>}
+    </section>
+  );
+};

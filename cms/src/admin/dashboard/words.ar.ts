@@ -1,0 +1,89 @@
+import { coverageLabels } from '@mithaq/domain/catalogue/coverage.ar';
+import type { CoverageState } from '@mithaq/domain/catalogue/coverage';
+import { requestStateLabels } from '@mithaq/domain/request/request-states.ar';
+import type { RequestState } from '@mithaq/domain/request/request-lifecycle';
+import type { VersionState } from '@mithaq/domain/version/version-lifecycle';
+import type { Words } from '../../fields/worded.ts';
+import { inLanguage } from '../words.ar.ts';
+
+export const dashboardWords = {
+  welcome: { ar: 'أهلًا بك', en: 'Welcome' },
+  platform: { ar: 'كل الجمعيات', en: 'All associations' },
+  waiting: { ar: 'ما ينتظرك', en: 'Waiting for you' },
+  nothingWaits: { ar: 'لا شيء ينتظرك الآن.', en: 'Nothing waits for you.' },
+  all: { ar: 'اعرضها كلها', en: 'Show all' },
+  withBeneficiary: { ar: 'بانتظار استكمال البيانات من أصحابها', en: 'Waiting for the beneficiary' },
+  undelivered: { ar: 'رسائل بريد لم تصل إلى أصحابها', en: 'E-mails that reached nobody' },
+  floorNote: {
+    ar: 'تُحسب الأيام من استلام الطلب. تذكر السياسات حدًّا أدنى لموعد القرار ولا تذكر مهلة، فلا يُعد الطلب متأخرًا بمضيّه.',
+    en: 'Days since the request came. The policies print a floor for the decision and no deadline.',
+  },
+  overview: { ar: 'الطلبات بحسب حالتها', en: 'Requests by state' },
+  noRequests: { ar: 'لم يصل أي طلب بعد.', en: 'No request has come yet.' },
+  overdue: { ar: 'فات موعد مراجعتها', en: 'Review is overdue' },
+  nothingOverdue: { ar: 'لا سياسة فات موعد مراجعتها.', en: 'No review is overdue.' },
+  reviewBy: { ar: 'كانت مراجعتها قبل', en: 'Was to be reviewed by' },
+  published: { ar: 'آخر ما نُشر', en: 'Published lately' },
+  nothingPublished: { ar: 'لم يُنشر شيء بعد.', en: 'Nothing has been published yet.' },
+  by: { ar: 'نشره', en: 'by' },
+  coverage: { ar: 'السياسات التي تتوقعها الجهة المشرفة', en: 'Policies that the regulator expects' },
+  of: { ar: 'من', en: 'of' },
+  inForceOf: { ar: 'سارية', en: 'in force' },
+  practices: { ar: 'الممارسات', en: 'Practices' },
+  start: { ar: 'ابدأ إعدادها', en: 'Start it' },
+  goOn: { ar: 'تابع إعدادها', en: 'Go on with it' },
+  open: { ar: 'افتحها', en: 'Open it' },
+  disclosures: { ar: 'إفصاحات تُنشر في غير السياسات', en: 'Disclosures outside the policies' },
+  disclosuresHint: {
+    ar: 'تتوقعها الجهة المشرفة أيضًا، ولا يتابع هذا النظام نشرها.',
+    en: 'Expected, too; this system does not follow their publication.',
+  },
+  edition: { ar: 'طبعة المعايير', en: 'Edition' },
+  associations: { ar: 'الجمعيات', en: 'Associations' },
+  associationName: { ar: 'الجمعية', en: 'Association' },
+  inForce: { ar: 'سارية', en: 'In force' },
+  inPreparation: { ar: 'قيد الإعداد', en: 'In preparation' },
+  moreAssociations: { ar: 'اعرض كل الجمعيات', en: 'Show all associations' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+const versionTasks: Readonly<Partial<Record<VersionState, Words>>> = {
+  approved: { ar: 'معتمدة تنتظر النشر', en: 'Approved, to be published' },
+  'in-review': { ar: 'قيد المراجعة', en: 'In review' },
+  draft: { ar: 'مسودات', en: 'Drafts' },
+};
+
+export const versionTask = (state: VersionState, language: string): string => {
+  const words = versionTasks[state];
+  return words === undefined ? state : inLanguage(words, language);
+};
+
+export const requestStateName = (state: RequestState, language: string): string =>
+  language === 'en' ? state.replaceAll('-', ' ') : requestStateLabels[state];
+
+export const coverageName = (state: CoverageState, language: string): string =>
+  language === 'en' ? state.replaceAll('-', ' ') : coverageLabels[state];
+
+const arabicDays = (days: number): string => {
+  if (days <= 0) return 'وصل اليوم';
+  if (days === 1) return 'منذ أمس';
+  if (days === 2) return 'منذ يومين';
+  const lastTwo = days % 100;
+  if (lastTwo >= 3 && lastTwo <= 10) return `منذ ${String(days)} أيام`;
+  return lastTwo >= 11 ? `منذ ${String(days)} يومًا` : `منذ ${String(days)} يوم`;
+};
+
+/** How long a request has waited. */
+export const waitedFor = (days: number, language: string): string =>
+  language === 'en' ? `${String(days)} days` : arabicDays(days);
+
+/** «3 سارية، 2 قيد الإعداد، 20 غير موجودة، من 25»: what the picture shows, for who does not see it. */
+export const coverageSentence = (
+  counts: Readonly<Record<CoverageState, number>>,
+  total: number,
+  language: string,
+): string => {
+  const parts = (['in-force', 'in-preparation', 'missing'] as const).map(
+    (state) => `${coverageName(state, language)}: ${String(counts[state])}`,
+  );
+  return `${parts.join(language === 'en' ? ', ' : '، ')} (${inLanguage(dashboardWords.of, language)} ${String(total)})`;
+};

@@ -1,0 +1,36 @@
+import { daysBetween } from '@mithaq/domain/calendar/days-between';
+import { gregorianDayOf } from '@mithaq/domain/calendar/day-faults';
+import { isoDay } from '@mithaq/domain/calendar/iso-day';
+import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
+import type { PayloadRequest } from 'payload';
+import { asUser } from '../access/as-user.ts';
+import { effectiveDaysOf } from '../mapping/version.ts';
+import type { OverdueReview } from './dashboard-shape.ts';
+
+/** More than one association has in force; of each policy there is one version at most. */
+const MOST_VERSIONS = 300;
+
+/** Versions in force that the board wanted to look at again by a day before today in Riyadh, the longest ago first. */
+export const overdueReviews = async (req: PayloadRequest, now: number): Promise<OverdueReview[]> => {
+  const { docs } = await req.payload.find({
+    ...asUser(req),
+    collection: 'policy-versions',
+    where: { status: { equals: 'in-force' } },
+    sort: 'createdAt',
+    limit: MOST_VERSIONS,
+    pagination: false,
+    depth: 0,
+    select: { title: true, reviewBy: true, inForceFrom: true },
+  });
+  const today = riyadhDayAt(now);
+  return docs
+    .flatMap((version) => {
+      // The day is two calendars of parts, which no database compares; so it is done here.
+      const { reviewBy } = effectiveDaysOf(version);
+      const day = reviewBy === undefined ? undefined : gregorianDayOf(reviewBy);
+      const days = day === undefined ? 0 : daysBetween(day, today);
+      if (day === undefined || days <= 0) return [];
+      return [{ id: version.id, title: version.title, reviewBy: isoDay(day), days }];
+    })
+    .sort((left, right) => right.days - left.days);
+};

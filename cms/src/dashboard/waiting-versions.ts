@@ -1,0 +1,27 @@
+import type { VersionState } from '@mithaq/domain/version/version-lifecycle';
+import type { PayloadRequest } from 'payload';
+import { asUser } from '../access/as-user.ts';
+import type { WaitingGroup } from './dashboard-shape.ts';
+
+/** The nearest to publication first. */
+const waiting: readonly VersionState[] = ['approved', 'in-review', 'draft'];
+
+const SHOWN = 5;
+
+/** Versions that somebody has to take further, with those that nobody has touched for longest. */
+export const waitingVersions = async (req: PayloadRequest): Promise<WaitingGroup<VersionState>[]> => {
+  const groups: WaitingGroup<VersionState>[] = [];
+  for (const state of waiting) {
+    const { docs, totalDocs } = await req.payload.find({
+      ...asUser(req),
+      collection: 'policy-versions',
+      where: { status: { equals: state } },
+      sort: 'updatedAt',
+      limit: SHOWN,
+      depth: 0,
+      select: { title: true },
+    });
+    groups.push({ state, count: totalDocs, items: docs.map(({ id, title }) => ({ id, title })) });
+  }
+  return groups;
+};
