@@ -10,6 +10,7 @@ import { associationIndexPath, platformIndexPath, versionPath } from '@mithaq/do
 import type { z } from 'zod';
 import { canonicalBytes } from './canonical.ts';
 import type { RegisterWriter } from './register-writer.ts';
+import { writeSearchOf } from './search-files.ts';
 
 const parsed = async <T>(
   register: RegisterWriter,
@@ -54,6 +55,7 @@ export const writeAssociationIndex = async (
   index: AssociationIndex,
 ): Promise<void> => {
   await listAssociation(register, index.profile);
+  await writeSearchOf(register, index);
   const bytes = canonicalBytes(associationIndex.parse(index));
   await register.replace(associationIndexPath(index.profile.slug), bytes);
 };

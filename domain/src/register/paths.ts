@@ -15,3 +15,6 @@ export const searchPath = (association: string): string => `associations/${assoc
 
 /** `hashEntry` of a version's hash. */
 export const hashPath = (hash: string): string => `hashes/${hash}.json`;
+
+/** One part of the platform's directory of words; see `@mithaq/domain/search/directory`. */
+export const searchShardPath = (shard: number): string => `search/${String(shard)}.json`;

@@ -5,12 +5,11 @@ import { toLatinDigits } from './digits.ts';
  * digits, small Latin letters, single spaces. Not for display. Source: DESIGN.md, section 3, «Search folds».
  */
 export const foldArabic = (text: string): string =>
-  toLatinDigits(text.normalize('NFKC'))
+  toLatinDigits(text.normalize('NFKC').toLowerCase())
     .replace(/[\p{M}\u0640]/gu, '')
     .replace(/[أإآٱ]/gu, 'ا')
     .replace(/[ىی]/gu, 'ي')
     .replace(/ک/gu, 'ك')
     .replace(/ة/gu, 'ه')
-    .toLowerCase()
     .replace(/\s+/gu, ' ')
     .trim();

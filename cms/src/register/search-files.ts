@@ -1,0 +1,100 @@
+import {
+  registeredVersion,
+  type AssociationIndex,
+  type IndexedPolicy,
+} from '@mithaq/domain/contracts/register';
+import {
+  associationSearch,
+  directoryShard,
+  SEARCH_FORMAT,
+  type AssociationSearch,
+  type DirectoryEntry,
+  type SearchablePolicy,
+} from '@mithaq/domain/contracts/search';
+import { searchPath, searchShardPath, versionPath } from '@mithaq/domain/register/paths';
+import { versionInForce } from '@mithaq/domain/register/publish-version';
+import { directoryEntryOf, shardOf } from '@mithaq/domain/search/directory';
+import { passageDocuments, searchablePolicyOf, searchIndexOptions } from '@mithaq/domain/search/passages';
+import MiniSearch from 'minisearch';
+import type { z } from 'zod';
+import { canonicalBytes } from './canonical.ts';
+import type { RegisterWriter } from './register-writer.ts';
+
+const jsonOf = (bytes: Uint8Array): unknown => {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+};
+
+/** A file of this release's format; undefined where there is none, or one that this release does not understand: search files are derived, and then made anew. */
+const readable = async <T>(
+  register: RegisterWriter,
+  path: string,
+  schema: z.ZodType<T>,
+): Promise<T | undefined> => {
+  const bytes = await register.read(path);
+  if (bytes === undefined) return undefined;
+  const parsed = schema.safeParse(jsonOf(bytes));
+  return parsed.success ? parsed.data : undefined;
+};
+
+/** Writes a file only where it says something new: a changed phone number changes nothing that is searched. */
+const replaceChanged = async (register: RegisterWriter, path: string, value: object): Promise<void> => {
+  const bytes = canonicalBytes(value);
+  const before = await register.read(path);
+  if (before !== undefined && Buffer.compare(before, bytes) === 0) return;
+  await register.replace(path, bytes);
+};
+
+/** A policy's text in force, from the search file before where the version is the same, else from its own file. */
+const searchable = async (
+  register: RegisterWriter,
+  association: string,
+  policy: IndexedPolicy,
+  before: AssociationSearch | undefined,
+): Promise<SearchablePolicy[]> => {
+  const inForce = versionInForce(policy);
+  if (inForce === undefined) return [];
+  const known = before?.policies.find((entry) => entry.hash === inForce.hash && entry.slug === policy.slug);
+  if (known !== undefined) return [known];
+  const path = versionPath(association, policy.slug, inForce.version);
+  const file = await readable(register, path, registeredVersion);
+  // A lost file is `register:verify`'s to report; it shall not keep an association from mending its phone number.
+  return file === undefined ? [] : [searchablePolicyOf(file, inForce.hash)];
+};
+
+const searchOf = (association: string, policies: SearchablePolicy[]): AssociationSearch => {
+  const index = new MiniSearch(searchIndexOptions);
+  index.addAll(policies.flatMap(passageDocuments));
+  return associationSearch.parse({
+    format: SEARCH_FORMAT,
+    association,
+    policies,
+    index: index.toJSON(),
+  });
+};
+
+const writeDirectory = async (register: RegisterWriter, entry: DirectoryEntry): Promise<void> => {
+  const path = searchShardPath(shardOf(entry.slug));
+  const before = (await readable(register, path, directoryShard))?.associations ?? [];
+  const others = before.filter((other) => other.slug !== entry.slug);
+  const associations = [...others, entry].sort((left, right) => (left.slug < right.slug ? -1 : 1));
+  await replaceChanged(register, path, { format: SEARCH_FORMAT, associations });
+};
+
+/**
+ * Makes what search reads agree with an index: the association's search file and its line in the platform's
+ * directory. Comes before the index is put in place; until then readers leave out what the index does not say is in
+ * force. Also what a repair calls for each association: it derives everything and may be called at any time.
+ */
+export const writeSearchOf = async (register: RegisterWriter, index: AssociationIndex): Promise<void> => {
+  const { slug } = index.profile;
+  const before = await readable(register, searchPath(slug), associationSearch);
+  const found = await Promise.all(index.policies.map((policy) => searchable(register, slug, policy, before)));
+  const policies = found.flat();
+  await replaceChanged(register, searchPath(slug), searchOf(slug, policies));
+  await writeDirectory(register, directoryEntryOf(slug, policies));
+};

@@ -1,0 +1,90 @@
+import { associationSearch, directoryShard } from '@mithaq/domain/contracts/search';
+import { associationIndexPath, searchPath, searchShardPath } from '@mithaq/domain/register/paths';
+import { withVersionWithdrawn } from '@mithaq/domain/register/publish-version';
+import { shardOf } from '@mithaq/domain/search/directory';
+import { searchIndexOptions } from '@mithaq/domain/search/passages';
+import MiniSearch from 'minisearch';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readAssociationIndex, writeAssociationIndex } from '../src/register/register-files.ts';
+import type { RegisterWriter } from '../src/register/register-writer.ts';
+import { writeSearchOf } from '../src/register/search-files.ts';
+import { startCms, type Cms } from './support/cms.ts';
+import { publishImported } from './support/publish.ts';
+
+let cms: Cms;
+
+beforeAll(async () => {
+  cms = await startCms();
+  for (const slug of ['rusukh', 'libraries'] as const) {
+    await cms.load(slug);
+    await publishImported(cms, slug);
+  }
+});
+afterAll(() => cms.stop());
+
+const jsonAt = async (path: string): Promise<unknown> => {
+  const bytes = await cms.register.read(path);
+  if (bytes === undefined) throw new Error(`nothing at ${path}`);
+  return JSON.parse(Buffer.from(bytes).toString('utf8'));
+};
+const searchOf = async (slug: string) => associationSearch.parse(await jsonAt(searchPath(slug)));
+const entryOf = async (slug: string) =>
+  directoryShard
+    .parse(await jsonAt(searchShardPath(shardOf(slug))))
+    .associations.find((entry) => entry.slug === slug);
+const indexOf = async (slug: string) => {
+  const index = await readAssociationIndex(cms.register, slug);
+  if (index === undefined) throw new Error(`no index of ${slug}`);
+  return index;
+};
+
+/** The register with a note of every file that is put in another's place. */
+const watched = (paths: string[]): RegisterWriter => ({
+  read: (path) => cms.register.read(path),
+  createOnce: (path, bytes) => cms.register.createOnce(path, bytes),
+  replace: (path, bytes) => {
+    paths.push(path);
+    return cms.register.replace(path, bytes);
+  },
+});
+
+describe('what search reads', () => {
+  it('is written with a publication: the text in force, its hash and an index that finds its words', async () => {
+    const [policy] = (await indexOf('rusukh')).policies;
+    const search = await searchOf('rusukh');
+    expect(search.policies).toMatchObject([
+      { slug: policy?.slug, hash: policy?.versions[0]?.hash, version: 1 },
+    ]);
+    expect(search.policies[0]?.passages[0]).toEqual({ kind: 'title', text: policy?.title });
+    const index = MiniSearch.loadJS<{ id: string }>(search.index, searchIndexOptions);
+    expect(index.search('مقابلة').length).toBeGreaterThan(0);
+    expect((await entryOf('rusukh'))?.words).toContain(' مقابله ');
+  });
+
+  it('keeps one line an association in the directory', async () => {
+    expect(await entryOf('libraries')).toMatchObject({ documentTypes: ['policy'] });
+    expect(await entryOf('rusukh')).toMatchObject({ documentTypes: ['policy'] });
+  });
+
+  it('is not written anew where nothing that is searched changed, and comes before the index', async () => {
+    const paths: string[] = [];
+    const index = await indexOf('rusukh');
+    await writeAssociationIndex(watched(paths), { ...index, updatedAt: new Date().toISOString() });
+    expect(paths).toEqual([associationIndexPath('rusukh')]);
+    await cms.register.replace(searchPath('rusukh'), Buffer.from('{"half":'));
+    await writeAssociationIndex(watched(paths), index);
+    expect(paths.slice(1)).toEqual([searchPath('rusukh'), associationIndexPath('rusukh')]);
+    expect((await searchOf('rusukh')).policies).toHaveLength(1);
+  });
+
+  it('forgets a version that was withdrawn, and finds it again when told so', async () => {
+    const index = await indexOf('libraries');
+    const withdrawal = { kind: 'withdrawn', reason: 'سبب', at: '2026-11-20T09:00:00.000Z' } as const;
+    const [policy] = index.policies;
+    await writeSearchOf(cms.register, withVersionWithdrawn(index, policy?.slug ?? '', 1, withdrawal));
+    expect((await searchOf('libraries')).policies).toEqual([]);
+    expect(await entryOf('libraries')).toMatchObject({ documentTypes: [], words: '  ' });
+    await writeSearchOf(cms.register, index);
+    expect((await searchOf('libraries')).policies).toHaveLength(1);
+  });
+});

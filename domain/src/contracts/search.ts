@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { associationSlug } from './association.ts';
+import { clauseId, documentType } from './policy-text.ts';
+import { policySlug, sha256 } from './register.ts';
+
+/** Raised when a reader of an older release could no longer understand a file, or finds words otherwise. */
+export const SEARCH_FORMAT = 1;
+
+/** A title, a heading or a clause of a policy: the smallest thing that search finds. */
+export const searchPassage = z.object({
+  kind: z.enum(['title', 'heading', 'clause']),
+  /** Where it stands on the policy's page; absent for the title. */
+  clause: clauseId.optional(),
+  /** Place of its section's heading among the passages; absent for the title. */
+  heading: z.int().min(0).optional(),
+  /** As printed. */
+  text: z.string(),
+});
+export type SearchPassage = z.infer<typeof searchPassage>;
+
+/** What search knows of a policy: the text of the version that was in force when it was written. */
+export const searchablePolicy = z.object({
+  slug: policySlug,
+  title: z.string(),
+  documentType,
+  version: z.int().min(1),
+  /** Of the version's file. A reader shows the policy only while the index says that this hash is in force. */
+  hash: sha256,
+  issueNumber: z.string().optional(),
+  passages: z.array(searchPassage),
+});
+export type SearchablePolicy = z.infer<typeof searchablePolicy>;
+
+const postings = z.record(z.string(), z.number());
+
+/** The inverted index as MiniSearch writes it. The version is its own, of its form. */
+export const serialisedIndex = z.object({
+  documentCount: z.int(),
+  nextId: z.int(),
+  documentIds: z.record(z.string(), z.string()),
+  fieldIds: z.record(z.string(), z.int()),
+  fieldLength: z.record(z.string(), z.array(z.number())),
+  averageFieldLength: z.array(z.number()),
+  storedFields: z.record(z.string(), z.record(z.string(), z.unknown())),
+  dirtCount: z.int(),
+  index: z.array(z.tuple([z.string(), z.record(z.string(), postings)])),
+  serializationVersion: z.literal(2),
+});
+export type SerialisedIndex = z.infer<typeof serialisedIndex>;
+
+/** What can be found in an association's policies in force. Rewritten whole, always before the index. */
+export const associationSearch = z.object({
+  format: z.literal(SEARCH_FORMAT),
+  association: associationSlug,
+  policies: z.array(searchablePolicy),
+  index: serialisedIndex,
+});
+export type AssociationSearch = z.infer<typeof associationSearch>;
+
+/** Which words stand in an association's policies in force: enough to know whether its search is worth opening. */
+export const directoryEntry = z.object({
+  slug: associationSlug,
+  documentTypes: z.array(documentType),
+  /** Index forms of the words in titles and issue numbers, each after a space, with one at the end. */
+  titleWords: z.string(),
+  /** Of all words, titles among them. */
+  words: z.string(),
+});
+export type DirectoryEntry = z.infer<typeof directoryEntry>;
+
+/** One part of the platform's directory of words. */
+export const directoryShard = z.object({
+  format: z.literal(SEARCH_FORMAT),
+  /** In order of their slugs. */
+  associations: z.array(directoryEntry),
+});
+export type DirectoryShard = z.infer<typeof directoryShard>;

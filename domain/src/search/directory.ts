@@ -1,0 +1,38 @@
+import type { DirectoryEntry, SearchablePolicy } from '../contracts/search.ts';
+import { indexTermsOf, searchedText } from './passages.ts';
+import { allTermsOf, type QueryTerm, type SearchQuery } from './query.ts';
+
+/** Parts of the platform's directory. Fewer would make a publication write more, more would make a search read more. */
+export const DIRECTORY_SHARDS = 16;
+
+/** The part that an association belongs to: FNV-1a of its slug, so that parts grow alike. */
+export const shardOf = (slug: string): number => {
+  let hash = 0x811c9dc5;
+  for (let place = 0; place < slug.length; place += 1) {
+    hash = Math.imul(hash ^ slug.charCodeAt(place), 0x01000193) >>> 0;
+  }
+  return hash % DIRECTORY_SHARDS;
+};
+
+const wordList = (texts: readonly string[]): string =>
+  ` ${[...new Set(texts.flatMap(indexTermsOf))].sort().join(' ')} `;
+
+const textsOf = (policy: SearchablePolicy, titles: boolean): string[] =>
+  policy.passages
+    .filter((passage) => !titles || passage.kind === 'title')
+    .map((passage) => searchedText(policy, passage));
+
+/** What the directory says of an association. */
+export const directoryEntryOf = (slug: string, policies: readonly SearchablePolicy[]): DirectoryEntry => ({
+  slug,
+  documentTypes: [...new Set(policies.map((policy) => policy.documentType))].sort(),
+  titleWords: wordList(policies.flatMap((policy) => textsOf(policy, true))),
+  words: wordList(policies.flatMap((policy) => textsOf(policy, false))),
+});
+
+const hasTerm = (words: string, { forms, prefix }: QueryTerm): boolean =>
+  forms.some((form) => words.includes(prefix ? ` ${form}` : ` ${form} `));
+
+/** Whether all words of a query stand somewhere in the words of an entry. */
+export const mayAnswer = (words: string, query: SearchQuery): boolean =>
+  allTermsOf(query).every((term) => hasTerm(words, term));

@@ -1,0 +1,75 @@
+import type { PolicyItem } from '../contracts/policy-text.ts';
+import type { RegisteredVersion } from '../contracts/register.ts';
+import type { SearchablePolicy, SearchPassage } from '../contracts/search.ts';
+import { indexForms } from './word-forms.ts';
+import { searchWordsOf } from './words.ts';
+
+const itemPassages = (items: readonly PolicyItem[], heading: number): SearchPassage[] =>
+  items.flatMap((item): SearchPassage[] => [
+    { kind: 'clause', clause: item.id, heading, text: item.text },
+    ...itemPassages(item.items, heading),
+  ]);
+
+/** A version's file as search knows it. `hash` is the SHA-256 of its bytes. */
+export const searchablePolicyOf = (file: RegisteredVersion, hash: string): SearchablePolicy => {
+  const passages: SearchPassage[] = [{ kind: 'title', text: file.text.title }];
+  for (const section of file.text.sections) {
+    const heading = passages.length;
+    passages.push({ kind: 'heading', clause: section.id, heading, text: section.heading });
+    passages.push(...itemPassages(section.items, heading));
+  }
+  return {
+    slug: file.policy.slug,
+    title: file.text.title,
+    documentType: file.policy.documentType,
+    version: file.version,
+    hash,
+    ...(file.issueNumber === undefined ? {} : { issueNumber: file.issueNumber }),
+    passages,
+  };
+};
+
+/** A passage as it is put into an index. */
+export interface PassageDocument {
+  /** Never the same for two passages, whichever version they are of. */
+  readonly id: string;
+  readonly text: string;
+}
+
+const HASH_START = 12;
+
+export const passageId = (hash: string, place: number): string =>
+  `${hash.slice(0, HASH_START)}.${String(place)}`;
+
+/** The words by which a passage is found; a policy is found by its issue number, too. */
+export const searchedText = (policy: SearchablePolicy, passage: SearchPassage): string =>
+  passage.kind === 'title' && policy.issueNumber !== undefined
+    ? `${passage.text} ${policy.issueNumber}`
+    : passage.text;
+
+export const passageDocuments = (policy: SearchablePolicy): PassageDocument[] =>
+  policy.passages.map((passage, place) => ({
+    id: passageId(policy.hash, place),
+    text: searchedText(policy, passage),
+  }));
+
+/** All forms of all words of a text, for an index. */
+export const indexTermsOf = (text: string): string[] =>
+  searchWordsOf(text).flatMap(({ folded }) => indexForms(folded));
+
+/**
+ * How an index is made and read: the same in who writes it and in who reads it. What it holds are
+ * the folded forms, so the index itself changes no word.
+ */
+export const searchIndexOptions = {
+  fields: ['text'],
+  tokenize: indexTermsOf,
+  processTerm: (term: string): string => term,
+};
+
+/** A hit in a title counts more than one in a heading, and that more than one in a clause. */
+export const passageWeights: Readonly<Record<SearchPassage['kind'], number>> = {
+  title: 6,
+  heading: 3,
+  clause: 1,
+};

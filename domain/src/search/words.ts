@@ -1,0 +1,26 @@
+import { foldArabic } from '../text/fold.ts';
+
+/** A word of a text as it is searched, and where the printed word stands. */
+export interface SearchWord {
+  readonly folded: string;
+  /** Offsets in UTF-16 units into the text as printed, tashkil and tatweel of the word included. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Digits and letters are words apart, so that «1446» finds «1446هـ». Marks and tatweel belong to their word. */
+const printedWord = /\p{N}+|[\p{L}\u0640][\p{L}\p{M}\u0640]*/gu;
+
+/**
+ * The words of a text in order. One printed sign may be several words («ﷺ» is four): they share its place. What
+ * folds to nothing (a line of tatweel) is no word.
+ */
+export const searchWordsOf = (text: string): SearchWord[] => {
+  const words: SearchWord[] = [];
+  for (const { 0: printed, index: start } of text.matchAll(printedWord)) {
+    for (const folded of foldArabic(printed).match(/\p{N}+|\p{L}+/gu) ?? []) {
+      words.push({ folded, start, end: start + printed.length });
+    }
+  }
+  return words;
+};

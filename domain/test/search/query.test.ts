@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { foundIn, isEmptyQuery, parseSearchQuery, QUERY_LIMIT } from '../../src/search/query.ts';
+import { snippetOf } from '../../src/search/snippet.ts';
+
+const marks = (text: string, query: string): string[] =>
+  foundIn(text, parseSearchQuery(query)).words.map(({ start, end }) => text.slice(start, end));
+
+describe('what a query finds in a text', () => {
+  test.each([
+    ['مستفيد', 'حقوق المستفيدين، وما يُقدَّم للمُسْتَفِيد', ['المستفيدين', 'للمُسْتَفِيد']],
+    ['المستفيد', 'كل مستفيدٍ يأتي', ['مستفيدٍ']],
+    ['الاسره', 'دعم الأُسْرَةِ المنتجة', ['الأُسْرَةِ']],
+    ['مدة', 'خلال مـــدّة لا تقل', ['مـــدّة']],
+    ['١٤٤٦', 'صدرت في 1446هـ', ['1446']],
+    ['14', 'صدرت في 1446 يوم 14', ['14']],
+    ['طلب', 'يتقدم بطلب، والطلبات تُدرس', ['بطلب', 'والطلبات']],
+    ['جن', 'اللجنة', []],
+    ['«البحث الاجتماعي»', 'مسؤول البحث الاجتماعي لا بحث ولا اجتماعي', ['البحث', 'الاجتماعي']],
+    ['"بحث اجتماعي"', 'مسؤول البحث الاجتماعي', ['البحث', 'الاجتماعي']],
+    ['طلب في الجمعية', 'طلب يُقدَّم في المقر', ['طلب']],
+  ])('%s', (query, text, words) => {
+    expect(marks(text, query)).toEqual(words);
+  });
+
+  test('a phrase whose words stand apart is not found', () => {
+    const query = parseSearchQuery('«البحث الاجتماعي»');
+    expect(foundIn('البحث المكتبي والعمل الاجتماعي', query)).toEqual({ words: [], phrases: false });
+  });
+});
+
+describe('a query', () => {
+  test.each(['', '   ', '؟!', '«»', 'ـــ', '\u0000'])('%j asks for nothing', (typed) => {
+    expect(isEmptyQuery(parseSearchQuery(typed))).toBe(true);
+  });
+
+  test('of small words alone still looks for them', () => {
+    expect(parseSearchQuery('من في').terms).toHaveLength(2);
+  });
+
+  test('is cut where it is too long, and never looks for more than eight words', () => {
+    const query = parseSearchQuery(
+      Array.from({ length: 500 }, (_, n) => `كلمة${'ا'.repeat(n % 7)}ب`).join(' '),
+    );
+    expect(query.text.length).toBeLessThanOrEqual(QUERY_LIMIT);
+    expect(query.terms.length + query.phrases.flat().length).toBeLessThanOrEqual(8);
+    expect(parseSearchQuery('أ '.repeat(5000)).terms).toHaveLength(1);
+  });
+
+  test('of any signs is read without a fault', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (typed) => {
+        const { terms } = parseSearchQuery(typed);
+        expect(
+          terms.every(
+            ({ forms }) => forms.length > 0 && forms.every((form) => /^(?:\p{N}+|\p{L}+)$/u.test(form)),
+          ),
+        ).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('a snippet', () => {
+  const long = Array.from({ length: 90 }, (_, n) => `كلمة${n % 2 === 0 ? 'ٌ' : ''}`).join(' ');
+
+  test('is the text letter by letter where the text is short', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...Array.from('المستفيد طلبِّـوة،.١2')), maxLength: 120 }),
+        fc.constantFrom('مستفيد', 'طلب', 'و', '2', '«ال مس»'),
+        (text, query) => {
+          const { runs, cutBefore, cutAfter } = snippetOf(text, parseSearchQuery(query));
+          expect(runs.map((run) => run.text).join('')).toBe(text);
+          expect(cutBefore || cutAfter).toBe(false);
+        },
+      ),
+    );
+  });
+
+  test('of a long text shows the first hit, cut between words on both sides', () => {
+    const text = `${long} المُسْتَفِيد ${long}`;
+    const { runs, cutBefore, cutAfter } = snippetOf(text, parseSearchQuery('مستفيد'));
+    const shown = runs.map((run) => run.text).join('');
+    expect(runs.filter((run) => run.hit)).toEqual([{ text: 'المُسْتَفِيد', hit: true }]);
+    expect([cutBefore, cutAfter]).toEqual([true, true]);
+    expect(shown.length).toBeLessThanOrEqual(260);
+    expect(` ${text} `).toContain(` ${shown} `);
+  });
+
+  test('without a hit begins at the beginning', () => {
+    expect(snippetOf(long, parseSearchQuery('غائب'))).toMatchObject({ cutBefore: false, cutAfter: true });
+  });
+});

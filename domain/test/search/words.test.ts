@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { indexForms, queryForms } from '../../src/search/word-forms.ts';
+import { searchWordsOf } from '../../src/search/words.ts';
+import { foldArabic } from '../../src/text/fold.ts';
+
+const arabic = fc.string({
+  unit: fc.constantFrom(...Array.from('ابتجدلوفكلبمنهيىةأإآٱءئؤ ًُِّْٰـ٠١٢345«»،.() \nAz﷽ﷺﻻ')),
+  maxLength: 60,
+});
+
+describe('folding', () => {
+  test('once is as good as twice', () => {
+    fc.assert(fc.property(arabic, (text) => foldArabic(foldArabic(text)) === foldArabic(text)));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        (text) => foldArabic(foldArabic(text)) === foldArabic(text),
+      ),
+    );
+  });
+});
+
+describe('the words of a text', () => {
+  const folded = (text: string): string[] => searchWordsOf(text).map((word) => word.folded);
+
+  test.each([
+    ['الأُسْرَةُ', ['الاسره']],
+    ['المستـــفيد', ['المستفيد']],
+    ['إلى آخر أمر', ['الي', 'اخر', 'امر']],
+    ['١٤٤٦هـ', ['1446', 'ه']],
+    ['۱۲ A-008', ['12', 'a', '008']],
+    ['ـــ 1', ['1']],
+    ['ﷺ', ['صلي', 'الله', 'عليه', 'وسلم']],
+    ['الهاتف، (والبريد)', ['الهاتف', 'والبريد']],
+    ['؟!', []],
+  ])('%s', (text, words) => {
+    expect(folded(text)).toEqual(words);
+  });
+
+  test('stand where the text prints them, tashkil and tatweel included', () => {
+    const text = 'لا تقلّ عن «المُدَّة» المقـــرّرة';
+    const words = searchWordsOf(text);
+    expect(words.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'لا',
+      'تقلّ',
+      'عن',
+      'المُدَّة',
+      'المقـــرّرة',
+    ]);
+  });
+
+  test('fold from what stands at their offsets, and never overlap otherwise than as one sign', () => {
+    fc.assert(
+      fc.property(arabic, (text) => {
+        let last = { start: 0, end: 0 };
+        for (const word of searchWordsOf(text)) {
+          expect(foldArabic(text.slice(word.start, word.end))).toContain(word.folded);
+          expect(word.start >= last.end || word.start === last.start).toBe(true);
+          last = word;
+        }
+      }),
+    );
+  });
+});
+
+describe('the forms of a word', () => {
+  test.each([
+    ['المستفيدين', 'مستفيدين'],
+    ['للمستفيد', 'مستفيد'],
+    ['وللمستفيدين', 'مستفيدين'],
+    ['بالجمعيه', 'جمعيه'],
+    ['فالطلب', 'طلب'],
+    ['كالهاتف', 'هاتف'],
+    ['للجنه', 'لجنه'],
+    ['بطلب', 'طلب'],
+    ['وطلب', 'طلب'],
+    ['وبطلب', 'طلب'],
+  ])('%s is found as %s', (word, form) => {
+    expect(indexForms(word)).toContain(form);
+    expect(indexForms(word)[0]).toBe(word);
+  });
+
+  test.each(['مستفيد', '1446', 'a', 'ال', 'ولد', 'كل', 'به'])('%s is found as itself alone', (word) => {
+    expect(indexForms(word)).toEqual([word]);
+  });
+
+  test('a query loses its article and no letter: «لجنة» does not ask for «جنة»', () => {
+    expect(queryForms('المستفيد')).toEqual(['المستفيد', 'مستفيد']);
+    expect(queryForms('لجنه')).toEqual(['لجنه']);
+    expect(queryForms('بيان')).toEqual(['بيان']);
+  });
+});
