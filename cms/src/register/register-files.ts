@@ -7,10 +7,20 @@ import {
   type RegisteredVersion,
 } from '@mithaq/domain/contracts/register';
 import { associationIndexPath, platformIndexPath, versionPath } from '@mithaq/domain/register/paths';
+import { otherFormat } from '@mithaq/domain/register/other-format';
 import type { z } from 'zod';
 import { canonicalBytes } from './canonical.ts';
-import type { RegisterWriter } from './register-writer.ts';
+import { RegisterUnavailable, type RegisterWriter } from './register-writer.ts';
 import { writeSearchOf } from './search-files.ts';
+
+/** A file of a release that is newer than this one. */
+class UnknownRegisterFormat extends Error {
+  override readonly name = 'UnknownRegisterFormat';
+
+  constructor(format: number) {
+    super(`the file has format ${String(format)}, this release knows ${String(REGISTER_FORMAT)}`);
+  }
+}
 
 const parsed = async <T>(
   register: RegisterWriter,
@@ -18,7 +28,12 @@ const parsed = async <T>(
   schema: z.ZodType<T>,
 ): Promise<T | undefined> => {
   const bytes = await register.read(path);
-  return bytes === undefined ? undefined : schema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+  if (bytes === undefined) return undefined;
+  const json: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
+  const format = otherFormat(json);
+  // What this release does not understand it must not write anew.
+  if (format !== undefined) throw new RegisterUnavailable(path, { cause: new UnknownRegisterFormat(format) });
+  return schema.parse(json);
 };
 
 /** The index of an association as last written; undefined before its first publication. */

@@ -15,6 +15,9 @@ export const logLevels = {
   /** Two tokens made one reference number: a person must look, nothing is merged. */
   'request-reference-clash': 'error',
 
+  /** Written by a release that knows another `MESSAGE_SCHEMA`: it stays until one that reads it is deployed. */
+  'message-schema-unknown': 'error',
+
   'cms-unavailable': 'warn',
   /** The CMS says no to something that it should take: the two releases do not fit. */
   'cms-refused': 'error',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { associationIndex, platformIndex, registeredVersion } from '@mithaq/domain/contracts/register';
 import { associationIndexPath, platformIndexPath, versionPath } from '@mithaq/domain/register/paths';
+import { otherFormat } from '@mithaq/domain/register/other-format';
 import { BoundedCache } from './bounded-cache.ts';
 import { NotInRegister } from './not-in-register.ts';
 import type { RegisterReader } from './register-reader.ts';
@@ -33,6 +34,9 @@ const parse = <Schema extends z.ZodType>(
   }
   const parsed = schema.safeParse(json);
   if (parsed.success) return parsed.data;
+  const format = otherFormat(json);
+  if (format !== undefined)
+    throw new RegisterUnavailable(path, `of format ${String(format)}, which a newer release wrote`);
   const where = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
   throw new RegisterUnavailable(path, `not of its schema at ${where}`);
 };
