@@ -40,7 +40,7 @@ export const comparisonWords = {
   added: 'أُضيف:',
   removed: 'حُذف:',
   textTitle: 'النص وما تغيّر فيه',
-  titleChanged: 'عنوان الوثيقة',
+  titleChanged: 'تغيّر عنوان الوثيقة',
   goTo: 'انتقل إلى',
   history: 'كل إصدارات هذه الوثيقة',
 } as const;

@@ -29,11 +29,6 @@ export const policyWords = {
   version: (number: string) => `الإصدار ${number}`,
   versions: 'إصدارات هذه الوثيقة',
   versionInForce: (number: string) => `الإصدار ${number}، وهو الساري`,
-  notInForce: {
-    superseded: 'هذا إصدار سابق، وقد حلّ محله إصدار أحدث.',
-    withdrawn: 'أُلغي هذا الإصدار، ولا يُعمل به الآن.',
-  },
-  readInForce: 'اقرأ الإصدار الساري',
   demonstrationTitle: 'بيانات تجريبية',
   demonstration:
     'هذا الاعتماد أُدخل لتجربة النظام، ولم يصدر عن مجلس إدارة الجمعية. لم يرد في الوثيقة المصدر رقم اعتماد ولا تاريخه، فلا تستند إلى هذه الصفحة حتى يعتمدها المجلس.',

@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import { associationIndex, platformIndex, registeredVersion } from '@mithaq/domain/contracts/register';
-import { associationIndexPath, platformIndexPath, versionPath } from '@mithaq/domain/register/paths';
+import {
+  associationIndex,
+  hashEntry,
+  platformIndex,
+  registeredVersion,
+} from '@mithaq/domain/contracts/register';
+import {
+  associationIndexPath,
+  hashPath,
+  platformIndexPath,
+  versionPath,
+} from '@mithaq/domain/register/paths';
 import { otherFormat } from '@mithaq/domain/register/other-format';
 import { BoundedCache } from './bounded-cache.ts';
 import { NotInRegister } from './not-in-register.ts';
@@ -74,6 +84,7 @@ export const createRegisterReader = (store: RegisterStore, now: () => number): R
   const readPlatform = cachedReader(store, platformIndex, now);
   const readIndex = cachedReader(store, associationIndex, now);
   const readVersion = cachedReader(store, registeredVersion, now);
+  const readHashEntry = cachedReader(store, hashEntry, now);
 
   const platform = async () => {
     const read = await readPlatform(platformIndexPath);
@@ -95,6 +106,17 @@ export const createRegisterReader = (store: RegisterStore, now: () => number): R
     platform: async () => (await platform()).content,
     association: async (slug) => (await index(slug)).content,
     stampOf: async (slug) => (slug === undefined ? await platform() : await index(slug)).stamp,
+    placeOf: async (hash) => (await readHashEntry(hashPath(hash)))?.content,
+    async fileOf(association, policySlug, entry) {
+      const path = versionPath(association, policySlug, entry.version);
+      const file = await store.read(path, undefined).catch((error: unknown) => {
+        throw new RegisterUnavailable(path, 'the store does not answer', { cause: error });
+      });
+      if (file.kind !== 'read') throw new RegisterUnavailable(path, 'indexed and missing');
+      if (sha256Of(file.bytes) !== entry.hash)
+        throw new RegisterUnavailable(path, 'its bytes do not have the hash in the index');
+      return file.bytes;
+    },
     async version(association, policySlug, number) {
       const { content } = await index(association);
       const policy = content.policies.find((candidate) => candidate.slug === policySlug);

@@ -1,0 +1,51 @@
+import type { AssociationIndex, IndexedPolicy, IndexedVersion } from '../contracts/register.ts';
+import { toLatinDigits } from '../text/digits.ts';
+import { foldArabic } from '../text/fold.ts';
+
+export interface ProvenVersion {
+  readonly policy: IndexedPolicy;
+  readonly entry: IndexedVersion;
+}
+
+/** So many characters of a hash name a version of one association beyond doubt; fewer might be a chance. */
+export const SHORTEST_HASH = 16;
+
+const versionsOf = (index: Pick<AssociationIndex, 'policies'>): ProvenVersion[] =>
+  index.policies.flatMap((policy) => policy.versions.map((entry) => ({ policy, entry })));
+
+/** Formatting characters and everything that people put between the groups of a code. */
+const together = (text: string): string => toLatinDigits(text).replace(/[\p{Cf}\s:._-]/gu, '');
+
+/**
+ * The hash in what somebody typed or scanned: with or without spaces, in capitals, in Arabic digits, whole or its
+ * first 16 characters and more. Undefined where it is none.
+ */
+export const readHash = (text: string): string | undefined => {
+  const plain = together(text).toLowerCase();
+  return /^[0-9a-f]+$/u.test(plain) && plain.length >= SHORTEST_HASH && plain.length <= 64
+    ? plain
+    : undefined;
+};
+
+/** The version with this hash, or whose hash alone begins so. */
+export const findByHash = (
+  index: Pick<AssociationIndex, 'policies'>,
+  hash: string,
+): ProvenVersion | undefined => {
+  const found = versionsOf(index).filter(({ entry }) => entry.hash.startsWith(hash));
+  return found.length === 1 ? found[0] : undefined;
+};
+
+const issueKey = (text: string): string => together(foldArabic(text)).toLowerCase();
+
+/** Every version with this issue number, the newest first; a number is not unique by any rule. */
+export const findByIssueNumber = (
+  index: Pick<AssociationIndex, 'policies'>,
+  typed: string,
+): ProvenVersion[] => {
+  const key = issueKey(typed);
+  if (key === '') return [];
+  return versionsOf(index)
+    .filter(({ entry }) => entry.issueNumber !== undefined && issueKey(entry.issueNumber) === key)
+    .toReversed();
+};

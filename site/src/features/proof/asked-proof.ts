@@ -1,0 +1,33 @@
+import type { AssociationIndex } from '@mithaq/domain/contracts/register';
+import {
+  findByHash,
+  findByIssueNumber,
+  readHash,
+  type ProvenVersion,
+} from '@mithaq/domain/register/find-proof';
+
+export type AskedProof =
+  | { readonly kind: 'empty' }
+  /** One version: its page tells of it. */
+  | { readonly kind: 'one'; readonly hash: string }
+  | { readonly kind: 'several'; readonly versions: readonly ProvenVersion[] }
+  | { readonly kind: 'unknown'; readonly asked: 'hash' | 'number' };
+
+/** Longest entry that is looked at; a hash in groups of two with spaces has 95 characters. */
+export const PROOF_ENTRY_LIMIT = 120;
+
+/** What somebody typed into an association's proof form, looked up in its index. */
+export const askedProof = (index: AssociationIndex, typed: string): AskedProof => {
+  const text = typed.slice(0, PROOF_ENTRY_LIMIT);
+  if (text.trim() === '') return { kind: 'empty' };
+  const hash = readHash(text);
+  if (hash !== undefined) {
+    const found = findByHash(index, hash);
+    return found === undefined ? { kind: 'unknown', asked: 'hash' } : { kind: 'one', hash: found.entry.hash };
+  }
+  const [first, ...others] = findByIssueNumber(index, text);
+  if (first === undefined) return { kind: 'unknown', asked: 'number' };
+  return others.length === 0
+    ? { kind: 'one', hash: first.entry.hash }
+    : { kind: 'several', versions: [first, ...others] };
+};
