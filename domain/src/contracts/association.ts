@@ -6,6 +6,28 @@ export const associationSlug = z
   .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u)
   .max(40);
 
+/** First parts of the platform's own paths: an association of that name would never be reached. */
+export const platformPaths: readonly string[] = [
+  'admin',
+  'api',
+  'assets',
+  'favicon',
+  'feed',
+  'health',
+  'proof',
+  'robots',
+  'schemas',
+  'search',
+  'sitemap',
+  'sitemaps',
+  'unsubscribe',
+];
+
+/** A slug that a new association may take. */
+export const newAssociationSlug = associationSlug.refine((slug) => !platformPaths.includes(slug), {
+  error: 'this path belongs to the platform',
+});
+
 /** An association has more names than one: the licensed one, the one people say, the one it had before. */
 export const associationName = z.object({
   text: z.string().min(1).max(200),

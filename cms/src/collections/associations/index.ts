@@ -1,7 +1,7 @@
 import {
   associationProfile,
   associationService,
-  associationSlug,
+  newAssociationSlug,
 } from '@mithaq/domain/contracts/association';
 import type { CollectionConfig } from 'payload';
 import { fieldForPlatformAdministrator } from '../../access/bases.ts';
@@ -44,7 +44,7 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
               required: true,
               unique: true,
               index: true,
-              validate: bySchema(associationSlug, messages.slug),
+              validate: bySchema(newAssociationSlug, messages.slug),
               hooks: { beforeValidate: [keepSlug] },
             }),
             worded({ name: 'licenceNumber', type: 'text', maxLength: 40 }),
