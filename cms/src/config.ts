@@ -9,6 +9,7 @@ import { channels } from './collections/channels/index.ts';
 import { deliveries } from './collections/deliveries/index.ts';
 import { documents } from './collections/documents/index.ts';
 import { messages as uploadMessages } from './collections/documents/words.ar.ts';
+import { followers } from './collections/followers/index.ts';
 import { underHouseRules } from './collections/house-rules.ts';
 import { policies } from './collections/policies/index.ts';
 import { policyVersions } from './collections/policy-versions/index.ts';
@@ -17,6 +18,7 @@ import { requests } from './collections/requests/index.ts';
 import { services } from './collections/services/index.ts';
 import { tools } from './collections/tools/index.ts';
 import { users } from './collections/users/index.ts';
+import { versionAnnouncements } from './collections/version-announcements/index.ts';
 import { versionEvents } from './collections/version-events/index.ts';
 import { databaseAdapter } from './database/adapter.ts';
 import type { Environment } from './environment.ts';
@@ -38,6 +40,8 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
       policies,
       policyVersions(register),
       versionEvents,
+      followers,
+      versionAnnouncements,
       requests,
       requestEvents,
       deliveries,

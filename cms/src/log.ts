@@ -2,6 +2,7 @@
 export type LogCode =
   | 'database-unavailable'
   | 'email-not-sent-by-cms'
+  | 'follow-confirmations-spent'
   | 'register-write-failed'
   | 'request-recorded'
   | 'request-amended'

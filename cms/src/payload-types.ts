@@ -71,6 +71,8 @@ export interface Config {
     policies: Policy;
     'policy-versions': PolicyVersion;
     'version-events': VersionEvent;
+    followers: Follower;
+    'version-announcements': VersionAnnouncement;
     requests: Request;
     'request-events': RequestEvent;
     deliveries: Delivery;
@@ -84,11 +86,17 @@ export interface Config {
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
   };
-  collectionsJoins: {};
+  collectionsJoins: {
+    'version-announcements': {
+      deliveries: 'deliveries';
+    };
+  };
   collectionsSelect: {
     policies: PoliciesSelect<false> | PoliciesSelect<true>;
     'policy-versions': PolicyVersionsSelect<false> | PolicyVersionsSelect<true>;
     'version-events': VersionEventsSelect<false> | VersionEventsSelect<true>;
+    followers: FollowersSelect<false> | FollowersSelect<true>;
+    'version-announcements': VersionAnnouncementsSelect<false> | VersionAnnouncementsSelect<true>;
     requests: RequestsSelect<false> | RequestsSelect<true>;
     'request-events': RequestEventsSelect<false> | RequestEventsSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
@@ -672,6 +680,83 @@ export interface User {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "followers".
+ */
+export interface Follower {
+  id: string;
+  email: string;
+  policy: string | Policy;
+  /**
+   * Only who confirmed is written to; an address that nobody confirmed is deleted after eight days.
+   */
+  state: 'pending' | 'confirmed' | 'ended';
+  stateAt: string;
+  askedAt: string;
+  confirmedAt?: string | null;
+  endedBecause?: ('asked' | 'bounced' | 'complained') | null;
+  /**
+   * Nobody is told of a version that was published before they followed.
+   */
+  told?: number | null;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "version-announcements".
+ */
+export interface VersionAnnouncement {
+  id: string;
+  policy: string | Policy;
+  version: string | PolicyVersion;
+  versionNumber: number;
+  before?: number | null;
+  publishedAt: string;
+  state: 'telling' | 'done' | 'stopped';
+  /**
+   * Your evidence that the change was told: to whom, when, and whether it arrived.
+   */
+  told?: number | null;
+  doneAt?: string | null;
+  summary?: string | null;
+  deliveries?: {
+    docs?: (string | Delivery)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries".
+ */
+export interface Delivery {
+  id: string;
+  request?: (string | null) | Request;
+  follower?: (string | null) | Follower;
+  announcement?: (string | null) | VersionAnnouncement;
+  version?: (string | null) | PolicyVersion;
+  occasion?: ('near' | 'passed') | null;
+  kind: 'acknowledgement' | 'staff-notice' | 'follow-confirmation' | 'policy-changed' | 'review-reminder';
+  to: string;
+  /**
+   * What is known of it: a mail may bounce after it was sent.
+   */
+  state: 'pending' | 'sent' | 'delivered' | 'bounced' | 'complained' | 'failed';
+  stateAt?: string | null;
+  attempts?: number | null;
+  leaseUntil?: string | null;
+  sesMessageId?: string | null;
+  detail?: string | null;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "requests".
  */
 export interface Request {
@@ -778,28 +863,6 @@ export interface RequestEvent {
   actorName: string;
   at: string;
   note?: string | null;
-  association?: (string | null) | Association;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "deliveries".
- */
-export interface Delivery {
-  id: string;
-  request: string | Request;
-  kind: 'acknowledgement' | 'staff-notice';
-  to: string;
-  /**
-   * What is known of it: a mail may bounce after it was sent.
-   */
-  state: 'pending' | 'sent' | 'delivered' | 'bounced' | 'complained' | 'failed';
-  stateAt?: string | null;
-  attempts?: number | null;
-  leaseUntil?: string | null;
-  sesMessageId?: string | null;
-  detail?: string | null;
   association?: (string | null) | Association;
   updatedAt: string;
   createdAt: string;
@@ -1148,6 +1211,42 @@ export interface VersionEventsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "followers_select".
+ */
+export interface FollowersSelect<T extends boolean = true> {
+  email?: T;
+  policy?: T;
+  state?: T;
+  stateAt?: T;
+  askedAt?: T;
+  confirmedAt?: T;
+  endedBecause?: T;
+  told?: T;
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "version-announcements_select".
+ */
+export interface VersionAnnouncementsSelect<T extends boolean = true> {
+  policy?: T;
+  version?: T;
+  versionNumber?: T;
+  before?: T;
+  publishedAt?: T;
+  state?: T;
+  told?: T;
+  doneAt?: T;
+  summary?: T;
+  deliveries?: T;
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "requests_select".
  */
 export interface RequestsSelect<T extends boolean = true> {
@@ -1207,6 +1306,10 @@ export interface RequestEventsSelect<T extends boolean = true> {
  */
 export interface DeliveriesSelect<T extends boolean = true> {
   request?: T;
+  follower?: T;
+  announcement?: T;
+  version?: T;
+  occasion?: T;
   kind?: T;
   to?: T;
   state?: T;

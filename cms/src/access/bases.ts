@@ -6,7 +6,7 @@ import { associationOf, hasRole, type Principal, type Role } from './roles.ts';
  * One function per basis on which somebody may do something. Collections compose them with `anyOf`; what no
  * basis allows is refused.
  */
-type Basis = (principal: Principal) => boolean | Where;
+export type Basis = (principal: Principal) => boolean | Where;
 
 /** Staff with one of these roles, on records of their own association. */
 export const staffOfAssociation =

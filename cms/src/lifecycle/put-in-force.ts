@@ -4,6 +4,7 @@ import type { PolicyVersion } from '../payload-types.ts';
 import type { RegisterWriter } from '../register/register-writer.ts';
 import { asSystem } from '../system/as-system.ts';
 import { setVersion } from '../system/set-version.ts';
+import { announceVersion } from './announce-version.ts';
 import { publishVersion } from './publish-version.ts';
 import { writeVersionEvent } from './write-version-event.ts';
 
@@ -65,6 +66,7 @@ export const putInForce = async (
     note: version.emergencyReason ?? publishing.note,
     emergency: Boolean(version.emergencyReason),
   });
+  await announceVersion(req, moved);
   await announce();
   return moved;
 };

@@ -1,6 +1,9 @@
 import type { EmailEvent, MarkDelivery } from '@mithaq/domain/contracts/cms-service-api';
 import { mayMark, stateAfterEvent } from '@mithaq/domain/delivery/delivery-lifecycle';
+import { endsFollow } from '@mithaq/domain/follow/follow-lifecycle';
 import type { PayloadRequest } from 'payload';
+import { idOf } from '../access/roles.ts';
+import type { Delivery } from '../payload-types.ts';
 import { asSystem } from '../system/as-system.ts';
 import { inTransaction } from '../system/in-transaction.ts';
 
@@ -26,6 +29,23 @@ export const markDelivery = (
     return 'marked';
   });
 
+/** An address that is dead or that calls us unwanted is written to no more. */
+const endFollowOf = async (req: PayloadRequest, delivery: Delivery, event: EmailEvent): Promise<void> => {
+  const follower = idOf(delivery.follower);
+  if (follower === undefined || !endsFollow(event)) return;
+  await req.payload.update({
+    ...asSystem(req),
+    collection: 'followers',
+    where: { and: [{ id: { equals: follower } }, { state: { not_equals: 'ended' } }] },
+    depth: 0,
+    data: {
+      state: 'ended',
+      stateAt: event.at,
+      endedBecause: event.kind === 'complained' ? 'complained' : 'bounced',
+    },
+  });
+};
+
 /** Writes what SES reports of a mail. Returns false where no delivery has that message id. */
 export const noteEmailEvent = (req: PayloadRequest, event: EmailEvent): Promise<boolean> =>
   inTransaction(req, async () => {
@@ -40,6 +60,7 @@ export const noteEmailEvent = (req: PayloadRequest, event: EmailEvent): Promise<
     if (delivery === undefined) return false;
     const known = { state: delivery.state, ...(delivery.stateAt ? { at: delivery.stateAt } : {}) };
     const state = stateAfterEvent(known, event);
+    await endFollowOf(req, delivery, event);
     if (state !== delivery.state) {
       await req.payload.update({
         ...asSystem(req),

@@ -9,14 +9,25 @@
  * | `POST /api/deliveries/events` | `emailEvent` | 200; 404 no delivery with that SES id |
  * | `POST /api/policy-versions/publish-due` | none | 200 `publishDueOutcome`: scheduled versions whose day has begun |
  * | `GET /api/deliveries/waiting` | none | 200 `waitingDeliveries`: pending rows that nobody holds, oldest first |
+ * | `POST /api/followers/record` | `followMessage` | 200 `followOutcome`; 400 malformed; 404 unknown association or policy |
+ * | `POST /api/followers/expire` | none | 200 `expiredFollows`: addresses that nobody confirmed are gone |
+ * | `POST /api/version-announcements/continue` | none | 200 `toldFollowers`: some of the followers who are to be told |
+ * | `POST /api/policy-versions/remind` | none | 200 `reviewReminders`: rows for versions whose review is near or past |
  */
 import { z } from 'zod';
 import { associationSlug } from './association.ts';
-import { referenceNumber } from './messages.ts';
+import { followId, referenceNumber } from './messages.ts';
+import { policySlug } from './register.ts';
 
 const deliveryId = z.string().min(1).max(60);
 
-export const deliveryKind = z.enum(['acknowledgement', 'staff-notice']);
+export const deliveryKind = z.enum([
+  'acknowledgement',
+  'staff-notice',
+  'follow-confirmation',
+  'policy-changed',
+  'review-reminder',
+]);
 export type DeliveryKind = z.infer<typeof deliveryKind>;
 
 export const deliveryState = z.enum(['pending', 'sent', 'delivered', 'bounced', 'complained', 'failed']);
@@ -38,15 +49,18 @@ export const claimDelivery = z.object({ leaseSeconds: z.int().min(10).max(900) }
 export const claimRefused = z.object({ reason: z.enum(['held', 'settled']) });
 export type ClaimRefused = z.infer<typeof claimRefused>;
 
-export const deliveryToSend = z.object({
+const addressed = {
   id: deliveryId,
-  kind: deliveryKind,
   to: z.email(),
   association: z.object({
     slug: associationSlug,
     name: z.string(),
     neutralCorrespondence: z.boolean(),
   }),
+};
+
+const ofRequest = {
+  ...addressed,
   reference: referenceNumber,
   /** CMS id of the request, for the link in the staff notice. */
   request: z.string(),
@@ -55,8 +69,48 @@ export const deliveryToSend = z.object({
   decisionAtLeastDays: z.int().optional(),
   /** Handling steps as the policy prints them, in order. */
   steps: z.array(z.string()),
-});
+};
+
+const ofFollow = {
+  ...addressed,
+  follow: followId,
+  policy: z.object({ slug: policySlug, title: z.string() }),
+};
+
+/** Everything that the e-mail of one kind needs, and nothing else. */
+export const deliveryToSend = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('acknowledgement'), ...ofRequest }),
+  z.object({ kind: z.literal('staff-notice'), ...ofRequest }),
+  z.object({
+    kind: z.literal('follow-confirmation'),
+    ...ofFollow,
+    /** When the address was given; the link runs out from here. */
+    askedAt: z.iso.datetime(),
+  }),
+  z.object({
+    kind: z.literal('policy-changed'),
+    ...ofFollow,
+    version: z.int().min(1),
+    /** The version that was in force before; absent where none was. */
+    before: z.int().min(1).optional(),
+    changeNote: z.string().max(2000).optional(),
+    publishedAt: z.iso.datetime(),
+  }),
+  z.object({
+    kind: z.literal('review-reminder'),
+    ...addressed,
+    /** CMS id of the version, for the link. */
+    version: z.string(),
+    policy: z.object({ title: z.string() }),
+    /** Gregorian day in Asia/Riyadh. */
+    reviewBy: z.iso.date(),
+    /** `near`: within 30 days. `passed`: the day is over. */
+    occasion: z.enum(['near', 'passed']),
+  }),
+]);
 export type DeliveryToSend = z.infer<typeof deliveryToSend>;
+/** The delivery of one kind, or of several. */
+export type DeliveryOf<Kind extends DeliveryKind> = Extract<DeliveryToSend, { kind: Kind }>;
 
 export const markDelivery = z.discriminatedUnion('state', [
   z.object({ state: z.literal('sent'), sesMessageId: z.string().min(1).max(200), at: z.iso.datetime() }),
@@ -80,3 +134,18 @@ export const publishDueOutcome = z.object({
   failed: z.array(z.object({ version: z.string(), reasons: z.array(z.string()) })),
 });
 export type PublishDueOutcome = z.infer<typeof publishDueOutcome>;
+/** `none`: nothing changed, or the address has had its share of confirmations for today. */
+export const followOutcome = z.object({
+  outcome: z.enum(['pending', 'confirmed', 'ended', 'none']),
+  /** Deliveries that now wait to be sent: the caller puts them into the mail queue. */
+  deliveries: z.array(deliveryId),
+});
+export type FollowOutcome = z.infer<typeof followOutcome>;
+
+export const expiredFollows = z.object({ expired: z.int() });
+
+/** One bounded step of telling followers; `more`: ask again. */
+export const toldFollowers = z.object({ deliveries: z.array(deliveryId), more: z.boolean() });
+export type ToldFollowers = z.infer<typeof toldFollowers>;
+
+export const reviewReminders = z.object({ deliveries: z.array(deliveryId) });

@@ -41,3 +41,29 @@ export const deliveryMessage = z.object({
   delivery: z.string().min(1).max(60),
 });
 export type DeliveryMessage = z.infer<typeof deliveryMessage>;
+
+/** CMS id of a follow, as it stands in the links of e-mails. */
+export const followId = z.string().regex(/^[A-Za-z0-9-]{1,60}$/u);
+
+/**
+ * The one durable write of `accept-follow`; the body of a message in the follow queue. `at` is when the act was
+ * accepted: it puts acts in order whose messages come late or twice.
+ */
+export const followMessage = z.discriminatedUnion('action', [
+  z.object({
+    schema: z.literal(MESSAGE_SCHEMA),
+    action: z.literal('ask'),
+    association: associationSlug,
+    policy: associationSlug,
+    /** Personal data: never in a log line. */
+    email: z.email().max(fieldLimits.email),
+    at: z.iso.datetime(),
+  }),
+  z.object({
+    schema: z.literal(MESSAGE_SCHEMA),
+    action: z.enum(['confirm', 'end']),
+    follow: followId,
+    at: z.iso.datetime(),
+  }),
+]);
+export type FollowMessage = z.infer<typeof followMessage>;

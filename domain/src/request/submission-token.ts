@@ -1,4 +1,6 @@
 import { associationSlug } from '../contracts/association.ts';
+import { toHex } from '../text/hex.ts';
+import { sameText } from '../text/same-text.ts';
 import type { Hmac } from './reference-number.ts';
 
 /** A form older than this is refused and given anew; milliseconds. */
@@ -20,20 +22,7 @@ export interface SubmissionToken {
 
 export type TokenFault = 'token-forged' | 'token-expired' | 'too-fast';
 
-const toHex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-
 const signature = (payload: string, hmac: Hmac): string => toHex(hmac(`token:${payload}`));
-
-/** Compares without stopping at the first difference, so that time tells nothing of a signature. */
-const sameText = (left: string, right: string): boolean => {
-  if (left.length !== right.length) return false;
-  let difference = 0;
-  for (let index = 0; index < left.length; index += 1) {
-    difference |= left.charCodeAt(index) ^ right.charCodeAt(index);
-  }
-  return difference === 0;
-};
 
 /** `1.rusukh.3.{issuedAt}.{nonce}.{signature}`; `randomBytes` are 16 bytes from a secure source. */
 export const issueSubmissionToken = (

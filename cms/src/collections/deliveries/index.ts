@@ -7,7 +7,7 @@ import { claimEndpoint } from './endpoints/claim.ts';
 import { eventsEndpoint } from './endpoints/events.ts';
 import { markEndpoint } from './endpoints/mark.ts';
 import { waitingEndpoint } from './endpoints/waiting.ts';
-import { collectionWords, deliveryKinds, deliveryStates, words } from './words.ar.ts';
+import { collectionWords, deliveryKinds, deliveryStates, occasions, words } from './words.ar.ts';
 
 const worded = wordedBy(words);
 
@@ -21,7 +21,16 @@ export const deliveries: CollectionConfig = {
   admin: { group: groups.requests, defaultColumns: ['request', 'kind', 'state', 'stateAt', 'to'] },
   endpoints: [claimEndpoint, markEndpoint, eventsEndpoint, waitingEndpoint],
   fields: [
-    worded({ name: 'request', type: 'relationship', relationTo: 'requests', required: true, index: true }),
+    worded({ name: 'request', type: 'relationship', relationTo: 'requests', index: true }),
+    worded({ name: 'follower', type: 'relationship', relationTo: 'followers', index: true }),
+    worded({
+      name: 'announcement',
+      type: 'relationship',
+      relationTo: 'version-announcements',
+      index: true,
+    }),
+    worded({ name: 'version', type: 'relationship', relationTo: 'policy-versions', index: true }),
+    worded({ name: 'occasion', type: 'select', options: optionsFrom(occasions) }),
     worded({ name: 'kind', type: 'select', required: true, options: optionsFrom(deliveryKinds) }),
     worded({ name: 'to', type: 'email', required: true }),
     worded({

@@ -20,11 +20,18 @@ export const words = {
   leaseUntil: says('محجوزة للإرسال حتى', 'Claimed until'),
   sesMessageId: says('رقم الرسالة لدى SES', 'SES message id'),
   detail: says('التفصيل', 'Detail'),
+  follower: says('المتابع', 'Follower'),
+  announcement: says('الإبلاغ', 'Announcement'),
+  version: says('الإصدار', 'Version'),
+  occasion: says('المناسبة', 'Occasion'),
 } as const;
 
 export const deliveryKinds = {
   acknowledgement: { ar: 'إشعار استلام', en: 'Acknowledgement' },
   'staff-notice': { ar: 'تنبيه للموظف', en: 'Staff notice' },
+  'follow-confirmation': { ar: 'تأكيد متابعة سياسة', en: 'Follow confirmation' },
+  'policy-changed': { ar: 'إبلاغ بتغيير سياسة', en: 'Policy changed' },
+  'review-reminder': { ar: 'تذكير بمراجعة سياسة', en: 'Review reminder' },
 } as const;
 
 export const deliveryStates = {
@@ -35,3 +42,11 @@ export const deliveryStates = {
   complained: { ar: 'عُدّت مزعجة', en: 'Complained' },
   failed: { ar: 'تعذّر إرسالها', en: 'Failed' },
 } as const;
+
+export const occasions = {
+  near: { ar: 'اقترب موعد المراجعة', en: 'Review is near' },
+  passed: { ar: 'مضى موعد المراجعة', en: 'Review is overdue' },
+} as const;
+
+/** Kept with an e-mail that was given up because what it would have said no longer holds. */
+export const reasonGone = 'لم يعد لإرسالها سبب';

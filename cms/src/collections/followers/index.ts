@@ -1,0 +1,44 @@
+import type { CollectionConfig } from 'payload';
+import { associationField } from '../../fields/association-field.ts';
+import { optionsFrom, wordedBy } from '../../fields/worded.ts';
+import { groups } from '../groups.ar.ts';
+import { access } from './access.ts';
+import { expireEndpoint } from './endpoints/expire.ts';
+import { recordEndpoint } from './endpoints/record.ts';
+import { collectionWords, endReasons, followStateLabels, words } from './words.ar.ts';
+
+const worded = wordedBy(words);
+
+/** One row for a policy and an address: who follows again after an end takes up the old row. */
+export const followers: CollectionConfig = {
+  slug: 'followers',
+  labels: collectionWords,
+  access,
+  disableDuplicate: true,
+  disableBulkEdit: true,
+  defaultSort: '-stateAt',
+  admin: {
+    useAsTitle: 'email',
+    group: groups.policies,
+    defaultColumns: ['email', 'policy', 'state', 'stateAt', 'told'],
+  },
+  indexes: [{ fields: ['policy', 'email'], unique: true }],
+  endpoints: [recordEndpoint, expireEndpoint],
+  fields: [
+    worded({ name: 'email', type: 'email', required: true, index: true }),
+    worded({ name: 'policy', type: 'relationship', relationTo: 'policies', required: true, index: true }),
+    worded({
+      name: 'state',
+      type: 'select',
+      required: true,
+      index: true,
+      options: optionsFrom(followStateLabels),
+    }),
+    worded({ name: 'stateAt', type: 'date', required: true }),
+    worded({ name: 'askedAt', type: 'date', required: true, index: true }),
+    worded({ name: 'confirmedAt', type: 'date' }),
+    worded({ name: 'endedBecause', type: 'select', options: optionsFrom(endReasons) }),
+    worded({ name: 'told', type: 'number', index: true }),
+    associationField(),
+  ],
+};

@@ -1,0 +1,39 @@
+import { says } from '../../fields/worded.ts';
+
+export const collectionWords = {
+  singular: { ar: 'متابع', en: 'Follower' },
+  plural: { ar: 'متابعو السياسات', en: 'Followers' },
+};
+
+export const words = {
+  email: says('البريد الإلكتروني', 'E-mail'),
+  policy: says('السياسة', 'Policy'),
+  state: says(
+    'حالة المتابعة',
+    'State',
+    'لا نراسل إلا من أكّد عنوانه بنفسه. ويُحذف العنوان الذي لم يُؤكَّد بعد ثمانية أيام.',
+    'Only who confirmed is written to; an address that nobody confirmed is deleted after eight days.',
+  ),
+  stateAt: says('منذ', 'Since'),
+  askedAt: says('طُلبت المتابعة في', 'Asked at'),
+  confirmedAt: says('أُكّدت في', 'Confirmed at'),
+  endedBecause: says('سبب الانتهاء', 'Ended because'),
+  told: says(
+    'آخر إصدار أُخبر به',
+    'Last version told of',
+    'لا يُخبَر بإصدار نُشر قبل متابعته.',
+    'Nobody is told of a version that was published before they followed.',
+  ),
+} as const;
+
+export const followStateLabels = {
+  pending: { ar: 'بانتظار التأكيد', en: 'Pending' },
+  confirmed: { ar: 'متابع', en: 'Confirmed' },
+  ended: { ar: 'انتهت المتابعة', en: 'Ended' },
+} as const;
+
+export const endReasons = {
+  asked: { ar: 'ألغاها بنفسه', en: 'Asked to end' },
+  bounced: { ar: 'ارتدّ البريد عن عنوانه', en: 'Bounced' },
+  complained: { ar: 'عدّ رسائلنا مزعجة', en: 'Complained' },
+} as const;

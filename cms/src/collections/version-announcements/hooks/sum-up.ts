@@ -1,0 +1,20 @@
+import { deliveryState } from '@mithaq/domain/contracts/cms-service-api';
+import type { FieldHook } from 'payload';
+import type { VersionAnnouncement } from '../../../payload-types.ts';
+import { asSystem } from '../../../system/as-system.ts';
+import { summaryOf } from '../words.ar.ts';
+
+/** How many e-mails are in which state; on the page of one announcement only, because it asks once a state. */
+export const sumUp: FieldHook<VersionAnnouncement> = async ({ req, originalDoc, findMany }) => {
+  if (findMany === true || originalDoc?.id === undefined) return undefined;
+  const counts = [];
+  for (const state of deliveryState.options) {
+    const { totalDocs: count } = await req.payload.count({
+      ...asSystem(req),
+      collection: 'deliveries',
+      where: { and: [{ announcement: { equals: originalDoc.id } }, { state: { equals: state } }] },
+    });
+    if (count > 0) counts.push({ state, count });
+  }
+  return summaryOf(counts);
+};

@@ -1,0 +1,59 @@
+import type { CollectionConfig } from 'payload';
+import { associationField } from '../../fields/association-field.ts';
+import { optionsFrom, wordedBy } from '../../fields/worded.ts';
+import { groups } from '../groups.ar.ts';
+import { access } from './access.ts';
+import { continueEndpoint } from './endpoints/continue.ts';
+import { sumUp } from './hooks/sum-up.ts';
+import { announcementStates, collectionWords, words } from './words.ar.ts';
+
+const worded = wordedBy(words);
+
+/** That a major change is told to the followers of its policy: the evidence of who was told, and when. */
+export const versionAnnouncements: CollectionConfig = {
+  slug: 'version-announcements',
+  labels: collectionWords,
+  access,
+  disableDuplicate: true,
+  disableBulkEdit: true,
+  defaultSort: '-publishedAt',
+  admin: {
+    group: groups.policies,
+    defaultColumns: ['policy', 'versionNumber', 'publishedAt', 'state', 'told'],
+  },
+  endpoints: [continueEndpoint],
+  fields: [
+    worded({ name: 'policy', type: 'relationship', relationTo: 'policies', required: true, index: true }),
+    worded({
+      name: 'version',
+      type: 'relationship',
+      relationTo: 'policy-versions',
+      required: true,
+      unique: true,
+      index: true,
+    }),
+    worded({ name: 'versionNumber', type: 'number', required: true }),
+    worded({ name: 'before', type: 'number' }),
+    worded({ name: 'publishedAt', type: 'date', required: true, index: true }),
+    worded({
+      name: 'state',
+      type: 'select',
+      required: true,
+      index: true,
+      defaultValue: 'telling',
+      options: optionsFrom(announcementStates),
+    }),
+    worded({ name: 'told', type: 'number', defaultValue: 0 }),
+    worded({ name: 'doneAt', type: 'date' }),
+    worded({ name: 'summary', type: 'text', virtual: true, hooks: { afterRead: [sumUp] } }),
+    worded({
+      name: 'deliveries',
+      type: 'join',
+      collection: 'deliveries',
+      on: 'announcement',
+      defaultSort: 'createdAt',
+      admin: { allowCreate: false, defaultColumns: ['to', 'state', 'stateAt'] },
+    }),
+    associationField(),
+  ],
+};

@@ -1,0 +1,59 @@
+import { UNCONFIRMED_KEPT_MS } from '@mithaq/domain/follow/follow-link';
+import type { PayloadRequest } from 'payload';
+import { asSystem } from '../system/as-system.ts';
+import { inTransaction } from '../system/in-transaction.ts';
+
+/** As many as one run takes; the next run takes the rest. */
+const AT_ONCE = 200;
+
+/**
+ * Forgets addresses that nobody confirmed in time, with the e-mails that asked them to. An address that followed
+ * once and asked again goes back to its end: what it was told of is evidence. `now` in milliseconds since 1970.
+ */
+export const expireFollows = (req: PayloadRequest, now: number): Promise<number> =>
+  inTransaction(req, async () => {
+    const { docs } = await req.payload.find({
+      ...asSystem(req),
+      collection: 'followers',
+      where: {
+        and: [
+          { state: { equals: 'pending' } },
+          { askedAt: { less_than: new Date(now - UNCONFIRMED_KEPT_MS).toISOString() } },
+        ],
+      },
+      limit: AT_ONCE,
+      pagination: false,
+      depth: 0,
+    });
+    const once = docs.filter(({ confirmedAt }) => typeof confirmedAt === 'string').map(({ id }) => id);
+    const never = docs.map(({ id }) => id).filter((id) => !once.includes(id));
+    if (docs.length > 0) {
+      await req.payload.delete({
+        ...asSystem(req),
+        collection: 'deliveries',
+        where: {
+          and: [
+            { kind: { equals: 'follow-confirmation' } },
+            { follower: { in: docs.map(({ id }) => id) } },
+          ],
+        },
+      });
+    }
+    if (never.length > 0) {
+      await req.payload.delete({
+        ...asSystem(req),
+        collection: 'followers',
+        where: { id: { in: never } },
+      });
+    }
+    for (const id of once) {
+      await req.payload.update({
+        ...asSystem(req),
+        collection: 'followers',
+        id,
+        depth: 0,
+        data: { state: 'ended', stateAt: new Date(now).toISOString(), endedBecause: 'asked' },
+      });
+    }
+    return docs.length;
+  });

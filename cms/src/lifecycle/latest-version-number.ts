@@ -1,0 +1,25 @@
+import type { PayloadRequest } from 'payload';
+import { asSystem } from '../system/as-system.ts';
+
+/** Number of the last version of a policy that was published before `below`, or ever; 0 where there is none. */
+export const latestVersionNumber = async (
+  req: PayloadRequest,
+  policy: string,
+  below?: number,
+): Promise<number> => {
+  const { docs } = await req.payload.find({
+    ...asSystem(req),
+    collection: 'policy-versions',
+    where: {
+      and: [
+        { policy: { equals: policy } },
+        { status: { in: ['in-force', 'superseded', 'withdrawn'] } },
+        ...(below === undefined ? [] : [{ versionNumber: { less_than: below } }]),
+      ],
+    },
+    sort: '-versionNumber',
+    limit: 1,
+    depth: 0,
+  });
+  return docs[0]?.versionNumber ?? 0;
+};

@@ -1,0 +1,17 @@
+import type { PayloadRequest } from 'payload';
+
+/** Writes on these followers which version they were told of last; past the hooks, in one statement. */
+export const rememberTold = async (
+  req: PayloadRequest,
+  followers: readonly string[],
+  versionNumber: number,
+): Promise<void> => {
+  if (followers.length === 0) return;
+  await req.payload.db.updateMany({
+    collection: 'followers',
+    where: { id: { in: [...followers] } },
+    data: { told: versionNumber },
+    req,
+    returning: false,
+  });
+};

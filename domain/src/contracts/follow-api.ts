@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { policySlug } from './register.ts';
+import { fieldFaultCode, fieldLimits, type FieldFaultCode } from './request-submission.ts';
+import { unsafeCharacterIn } from '../text/unsafe-characters.ts';
+
+/**
+ * Following a policy by e-mail.
+ *
+ * | call | body | answers |
+ * |---|---|---|
+ * | `POST /associations/{slug}/follows` | JSON: `followSubmission` and `token` | 202; the faults below |
+ * | `POST /follows/{link}/confirm` | none is read | 202; `link-forged`, `link-expired`, `unavailable` |
+ * | `POST /follows/{link}/end` | none is read (RFC 8058: a mail client posts `List-Unsubscribe=One-Click`) | as above |
+ *
+ * 202 says that the act is in the queue for good. Whether the address followed before changes no answer.
+ *
+ * | status | fault |
+ * |---|---|
+ * | 400 | `malformed`, `token-forged`, `link-forged` |
+ * | 404 | `unknown-policy` (the token was made for another association) |
+ * | 409 | `token-expired` |
+ * | 410 | `link-expired` |
+ * | 413 | `too-large` |
+ * | 422 | `invalid` with `code`, the fault of the address; `too-fast` |
+ * | 503 | `unavailable`: nothing was stored |
+ */
+export const followFaultStatus = {
+  malformed: 400,
+  'token-forged': 400,
+  'link-forged': 400,
+  'unknown-policy': 404,
+  'token-expired': 409,
+  'link-expired': 410,
+  'too-large': 413,
+  invalid: 422,
+  'too-fast': 422,
+  unavailable: 503,
+} as const;
+export type FollowFaultCode = keyof typeof followFaultStatus;
+
+/** Bytes of a posted follow form that are read at all. */
+export const FOLLOW_LIMIT_BYTES = 4096;
+
+const fault = (code: FieldFaultCode): { error: string } => ({ error: code });
+
+/** Small letters: nobody's mailbox differs by the case of its address, and one address shall follow once. */
+export const followerAddress = z
+  .string(fault('missing'))
+  .transform((text) => text.normalize('NFC').trim().toLowerCase())
+  .refine((text) => text.length > 0, { ...fault('missing'), abort: true })
+  .refine((text) => text.length <= fieldLimits.email, { ...fault('too-long'), abort: true })
+  .refine((text) => unsafeCharacterIn(text) === undefined, { ...fault('unsafe-characters'), abort: true })
+  .refine((text) => z.email().safeParse(text).success, fault('not-an-email'));
+
+/** The form, as a browser posts it and as `accept-follow` takes it; each issue's message is a `FieldFaultCode`. */
+export const followSubmission = z.object({
+  policy: policySlug,
+  email: followerAddress,
+  /** Honeypot: no person sees it. */
+  website: z
+    .string(fault('must-stay-empty'))
+    .optional()
+    .refine((text) => text === undefined || text === '', fault('must-stay-empty'))
+    .transform(() => undefined),
+});
+
+export const followAccepted = z.object({ accepted: z.literal(true) });
+
+export const followRefused = z.object({
+  fault: z.enum([
+    'malformed',
+    'token-forged',
+    'link-forged',
+    'unknown-policy',
+    'token-expired',
+    'link-expired',
+    'too-large',
+    'invalid',
+    'too-fast',
+    'unavailable',
+  ] as const satisfies readonly FollowFaultCode[]),
+  /** One Arabic sentence for a person: what happened and what to do. */
+  message: z.string(),
+  /** Of the address, with `invalid`. */
+  code: fieldFaultCode.optional(),
+});
