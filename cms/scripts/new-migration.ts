@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { copyingKnownColumns } from './copied-columns.ts';
 
 const cms = fileURLToPath(new URL('..', import.meta.url));
 const folder = `${cms}/migrations`;
@@ -17,6 +18,23 @@ const made = spawnSync(
 );
 if (made.status !== 0) process.exit(made.status ?? 1);
 
+const snapshots = readdirSync(folder)
+  .filter((file) => /^\d.*\.json$/u.test(file))
+  .sort();
+const readSnapshot = (file: string): unknown => JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'));
+
+/** `up` meets the database of the migration before it, `down` its own. */
+const mended = (name: string, text: string): string => {
+  const own = snapshots.indexOf(name.replace(/\.ts$/u, '.json'));
+  const [before, after] = [snapshots[own - 1], snapshots[own]];
+  const down = text.indexOf('export async function down');
+  if (before === undefined || after === undefined || down < 0) return text;
+  return (
+    copyingKnownColumns(text.slice(0, down), readSnapshot(before)) +
+    copyingKnownColumns(text.slice(down), readSnapshot(after))
+  );
+};
+
 // Payload writes them for a bundler; this package also runs in Node as it is, and types are imported as such.
 for (const name of readdirSync(folder).filter((file) => file.endsWith('.ts'))) {
   const file = `${folder}/${name}`;
@@ -26,5 +44,5 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith('.ts'))) {
       /import \{ MigrateUpArgs, MigrateDownArgs, sql \}/u,
       'import { type MigrateUpArgs, type MigrateDownArgs, sql }',
     );
-  writeFileSync(file, text.replaceAll('{ db, payload, req }', '{ db }'));
+  writeFileSync(file, mended(name, text.replaceAll('{ db, payload, req }', '{ db }')));
 }

@@ -170,7 +170,7 @@ describe('a major change', () => {
         data: {
           email: `follower-${String(n)}@example.org`,
           policy,
-          association,
+          association: association ?? null,
           state: 'confirmed',
           stateAt: at(),
           askedAt: at(),

@@ -144,7 +144,7 @@ describe('sending a delivery', () => {
       decisionAtLeastDays: 14,
       association: { slug: 'rusukh', neutralCorrespondence: false },
     });
-    expect(delivery.steps).toHaveLength(7);
+    expect('steps' in delivery ? delivery.steps : []).toHaveLength(7);
   });
 
   it('lets another worker claim once the lease has run out', async () => {

@@ -78,7 +78,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`association_id\`) REFERENCES \`associations\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
-  await db.run(sql`INSERT INTO \`__new_deliveries\`("id", "request_id", "follower_id", "announcement_id", "version_id", "occasion", "kind", "to", "state", "state_at", "attempts", "lease_until", "ses_message_id", "detail", "association_id", "updated_at", "created_at") SELECT "id", "request_id", "follower_id", "announcement_id", "version_id", "occasion", "kind", "to", "state", "state_at", "attempts", "lease_until", "ses_message_id", "detail", "association_id", "updated_at", "created_at" FROM \`deliveries\`;`)
+  await db.run(sql`INSERT INTO \`__new_deliveries\`("id", "request_id", "kind", "to", "state", "state_at", "attempts", "lease_until", "ses_message_id", "detail", "association_id", "updated_at", "created_at") SELECT "id", "request_id", "kind", "to", "state", "state_at", "attempts", "lease_until", "ses_message_id", "detail", "association_id", "updated_at", "created_at" FROM \`deliveries\`;`)
   await db.run(sql`DROP TABLE \`deliveries\`;`)
   await db.run(sql`ALTER TABLE \`__new_deliveries\` RENAME TO \`deliveries\`;`)
   await db.run(sql`PRAGMA foreign_keys=ON;`)
