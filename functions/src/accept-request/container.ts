@@ -1,9 +1,9 @@
 import { makeSqsClient } from '../aws/sqs-client.ts';
+import { hmacSha256 } from '../crypto/hmac.ts';
 import { parseEnvironment, type RawEnvironment } from '../environment/parse-environment.ts';
 import { jsonLog } from '../log/log.ts';
 import { environment } from './environment.ts';
 import { makeHandler } from './handler.ts';
-import { hmacSha256 } from './adapters/hmac.ts';
 import { sqsRequestQueue } from './adapters/sqs-request-queue.ts';
 import { acceptRequestUseCase } from './use-case.ts';
 

@@ -5,10 +5,11 @@ import {
   type FieldFault,
 } from '@mithaq/domain/contracts/accept-request-api';
 import { acceptFaultMessages } from '@mithaq/domain/request/accept-faults.ar';
+import { SUBMISSION_LIMIT_BYTES } from '@mithaq/domain/contracts/request-submission';
 import { z } from 'zod';
+import { readBody } from '../http/read-body.ts';
 import { errorFacts } from '../log/error-facts.ts';
 import type { Log } from '../log/log.ts';
-import { readBody } from './read-body.ts';
 import type { AcceptOutcome, AcceptRequest } from './use-case.ts';
 
 /** The part of API Gateway's HTTP event (payload format 2.0) that is read. */
@@ -30,7 +31,7 @@ const refuse = (fault: AcceptFaultCode, fields?: readonly FieldFault[]): APIGate
 export const makeHandler = (acceptRequest: AcceptRequest, log: Log) => {
   const accept = async (event: unknown): Promise<AcceptOutcome> => {
     const { pathParameters, body, isBase64Encoded } = httpEvent.parse(event);
-    const posted = readBody(body, isBase64Encoded);
+    const posted = readBody(body, isBase64Encoded, SUBMISSION_LIMIT_BYTES);
     return typeof posted === 'string' ? { fault: posted } : await acceptRequest(pathParameters.slug, posted);
   };
 

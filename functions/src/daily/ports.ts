@@ -12,3 +12,11 @@ export interface PublicationSchedule {
    */
   publishDue(): Promise<PublishDueOutcome>;
 }
+
+/** What the CMS does by itself once it is told that the day has come. Each throws `CmsRefused` or `CmsUnavailable`. */
+export interface CmsDuties {
+  /** Forgets addresses that nobody confirmed; answers how many. */
+  expireFollows(): Promise<number>;
+  /** Writes the e-mails that remind of reviews; answers how many. They wait in the outbox. */
+  remindOfReviews(): Promise<number>;
+}

@@ -17,6 +17,16 @@ export const logLevels = {
 
   /** Written by a release that knows another `MESSAGE_SCHEMA`: it stays until one that reads it is deployed. */
   'message-schema-unknown': 'error',
+  'follow-accepted': 'info',
+  'follow-refused': 'info',
+  /** The queue did not take what a person asked for; the person was told to try again. */
+  'follow-queue-unavailable': 'error',
+  'follow-recorded': 'info',
+  'follow-message-malformed': 'error',
+  'follow-policy-unknown': 'error',
+  'followers-told': 'info',
+  'follows-expired': 'info',
+  'review-reminders-written': 'info',
 
   'cms-unavailable': 'warn',
   /** The CMS says no to something that it should take: the two releases do not fit. */

@@ -1,4 +1,5 @@
 import type { DeliveryToSend, MarkDelivery } from '@mithaq/domain/contracts/cms-service-api';
+import type { EmailLinks } from './emails/email-links.ts';
 import type { Email } from './emails/email.ts';
 
 /** The outbox. Every call throws `CmsRefused` or `CmsUnavailable`. */
@@ -19,6 +20,5 @@ export interface SendEmailPorts {
   readonly emailService: EmailService;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly now: () => number;
-  /** Address of the CMS for links in staff notices, without a slash at its end. */
-  readonly cmsUrl: string;
+  readonly links: EmailLinks;
 }

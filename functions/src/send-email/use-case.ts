@@ -9,7 +9,7 @@ export type SendOutcome = 'sent' | 'refused' | 'settled' | 'unknown';
 export type SendEmail = (delivery: string) => Promise<SendOutcome>;
 
 /** Sends one delivery at least once; twice only if this process dies between the service's yes and the mark. */
-export const sendEmailUseCase = ({ deliveries, emailService, now, cmsUrl }: SendEmailPorts): SendEmail => {
+export const sendEmailUseCase = ({ deliveries, emailService, now, links }: SendEmailPorts): SendEmail => {
   /** Sent by this process, and the CMS could not be told: the service's ids by delivery. */
   const unmarked = new Map<string, string>();
 
@@ -45,7 +45,7 @@ export const sendEmailUseCase = ({ deliveries, emailService, now, cmsUrl }: Send
     if (claimed === 'held') throw new KeepMessage('delivery-held', { delivery });
     if (typeof claimed === 'string') return claimed;
     try {
-      const sesMessageId = await emailService.send(delivery, composeEmail(claimed, cmsUrl));
+      const sesMessageId = await emailService.send(delivery, composeEmail(claimed, links));
       return await markSent(delivery, sesMessageId);
     } catch (error) {
       if (error instanceof EmailRefused) return markFailed(delivery, error.reason);

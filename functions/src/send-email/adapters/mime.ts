@@ -5,6 +5,12 @@ import type { Email } from '../emails/email.ts';
 const messageId = (delivery: string, fromAddress: string): string =>
   `<${delivery}@${fromAddress.slice(fromAddress.lastIndexOf('@') + 1)}>`;
 
+/** RFC 8058: one press in the mail client ends it. SES signs these headers with the others (DKIM), as it must be. */
+const listHeaders = ({ oneClickEnd }: Email): Record<string, string> =>
+  oneClickEnd === undefined
+    ? {}
+    : { 'List-Unsubscribe': `<${oneClickEnd}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+
 /** The whole message: UTF-8, text and HTML as alternatives, Arabic names encoded (RFC 2047). */
 export const toMime = (
   delivery: string,
@@ -21,7 +27,7 @@ export const toMime = (
     date: new Date(sentAt),
     messageId: messageId(delivery, fromAddress),
     // RFC 3834: keeps holiday replies from answering a machine.
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Auto-Submitted': 'auto-generated', ...listHeaders(email) },
     encoding: 'base64',
     textEncoding: 'base64',
     disableFileAccess: true,

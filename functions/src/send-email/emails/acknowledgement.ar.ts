@@ -1,14 +1,16 @@
-import type { DeliveryToSend } from '@mithaq/domain/contracts/cms-service-api';
+import type { DeliveryOf } from '@mithaq/domain/contracts/cms-service-api';
 import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
 import { decisionWindow } from '@mithaq/domain/request/decision-window';
 import { formatReferenceNumber } from '@mithaq/domain/request/reference-number';
 import type { Block } from './block.ts';
 import { printedDate } from './printed-date.ar.ts';
 
+type Acknowledgement = DeliveryOf<'acknowledgement'>;
+
 /** Neutral for every association: who sees a locked screen learns that something was received. */
 export const acknowledgementSubject = 'استلمنا طلبك';
 
-const received = ({ association, acceptedAt }: DeliveryToSend): string => {
+const received = ({ association, acceptedAt }: Acknowledgement): string => {
   const on = printedDate(riyadhDayAt(Date.parse(acceptedAt)));
   return association.neutralCorrespondence
     ? `استلمنا طلبك يوم ${on}.`
@@ -16,14 +18,14 @@ const received = ({ association, acceptedAt }: DeliveryToSend): string => {
 };
 
 /** Only where the policy prints a floor: the e-mail promises what the policy does and no more. */
-const decision = ({ decisionAtLeastDays, acceptedAt }: DeliveryToSend): Block[] => {
+const decision = ({ decisionAtLeastDays, acceptedAt }: Acknowledgement): Block[] => {
   const period = decisionAtLeastDays === undefined ? undefined : { atLeastDays: decisionAtLeastDays };
   const window = decisionWindow(period, Date.parse(acceptedAt));
   if (window === undefined) return [];
   return [{ kind: 'paragraph', text: `لن يصدر القرار قبل يوم ${printedDate(window.earliestOn)}.` }];
 };
 
-const nextSteps = ({ steps }: DeliveryToSend): Block[] =>
+const nextSteps = ({ steps }: Acknowledgement): Block[] =>
   steps.length === 0
     ? []
     : [
@@ -32,7 +34,7 @@ const nextSteps = ({ steps }: DeliveryToSend): Block[] =>
         { kind: 'steps', steps },
       ];
 
-export const acknowledgement = (delivery: DeliveryToSend): Block[] => [
+export const acknowledgement = (delivery: Acknowledgement): Block[] => [
   { kind: 'paragraph', text: 'السلام عليكم ورحمة الله وبركاته،' },
   { kind: 'paragraph', text: received(delivery) },
   { kind: 'code', label: 'الرقم المرجعي لطلبك:', code: formatReferenceNumber(delivery.reference) },

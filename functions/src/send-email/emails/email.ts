@@ -5,4 +5,6 @@ export interface Email {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Where a mail client posts that its reader wants no more of these (RFC 8058). */
+  readonly oneClickEnd?: string;
 }

@@ -1,11 +1,11 @@
-import type { DeliveryToSend } from '@mithaq/domain/contracts/cms-service-api';
+import type { DeliveryOf } from '@mithaq/domain/contracts/cms-service-api';
 import { formatReferenceNumber } from '@mithaq/domain/request/reference-number';
 import type { Block } from './block.ts';
 
 export const staffNoticeSubject = 'طلب جديد يحتاج إلى المراجعة';
 
 /** A number and a link, nothing else: what the request says is read behind the log-in only. */
-export const staffNotice = (delivery: DeliveryToSend, cmsUrl: string): Block[] => [
+export const staffNotice = (delivery: DeliveryOf<'staff-notice'>, cmsUrl: string): Block[] => [
   { kind: 'paragraph', text: 'السلام عليكم ورحمة الله وبركاته،' },
   { kind: 'paragraph', text: 'وصل طلب جديد، وهو ينتظر مراجعتك.' },
   { kind: 'code', label: 'الرقم المرجعي للطلب:', code: formatReferenceNumber(delivery.reference) },

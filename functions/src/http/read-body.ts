@@ -1,14 +1,14 @@
-import { SUBMISSION_LIMIT_BYTES } from '@mithaq/domain/contracts/request-submission';
 import { z } from 'zod';
 
 const jsonObject = z.record(z.string(), z.unknown());
 
-/** The posted JSON object, or why there is none. The size is judged before anything is decoded. */
+/** The posted JSON object of at most `limitBytes`, or why there is none. The size is judged before anything is decoded. */
 export const readBody = (
   body: string,
   isBase64: boolean,
+  limitBytes: number,
 ): Readonly<Record<string, unknown>> | 'too-large' | 'malformed' => {
-  if (Buffer.byteLength(body, isBase64 ? 'base64' : 'utf8') > SUBMISSION_LIMIT_BYTES) return 'too-large';
+  if (Buffer.byteLength(body, isBase64 ? 'base64' : 'utf8') > limitBytes) return 'too-large';
   try {
     const text = isBase64
       ? new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(body, 'base64'))

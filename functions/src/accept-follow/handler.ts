@@ -1,0 +1,67 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import {
+  FOLLOW_LIMIT_BYTES,
+  followFaultStatus,
+  type FollowFaultCode,
+} from '@mithaq/domain/contracts/follow-api';
+import type { FieldFaultCode } from '@mithaq/domain/contracts/request-submission';
+import { followFaultMessages } from '@mithaq/domain/follow/follow-faults.ar';
+import { z } from 'zod';
+import { readBody } from '../http/read-body.ts';
+import { errorFacts } from '../log/error-facts.ts';
+import type { Log } from '../log/log.ts';
+import type { AcceptFollow, FollowOutcome } from './use-case.ts';
+
+const posted = { body: z.string().default(''), isBase64Encoded: z.boolean() };
+
+/** The part of API Gateway's HTTP event (payload format 2.0) that is read. The body of a link's act is not. */
+const httpEvent = z.discriminatedUnion('routeKey', [
+  z.object({
+    routeKey: z.literal('POST /associations/{slug}/follows'),
+    pathParameters: z.object({ slug: z.string() }),
+    ...posted,
+  }),
+  z.object({
+    routeKey: z.enum(['POST /follows/{link}/confirm', 'POST /follows/{link}/end']),
+    pathParameters: z.object({ link: z.string().max(200) }),
+  }),
+]);
+
+const answer = (statusCode: number, body: unknown): APIGatewayProxyStructuredResultV2 => ({
+  statusCode,
+  headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+  body: JSON.stringify(body),
+});
+
+const refuse = (fault: FollowFaultCode, code?: FieldFaultCode): APIGatewayProxyStructuredResultV2 =>
+  answer(followFaultStatus[fault], { fault, message: followFaultMessages[fault], code });
+
+export const makeHandler = (acceptFollow: AcceptFollow, log: Log) => {
+  const accept = async (event: unknown): Promise<FollowOutcome> => {
+    const request = httpEvent.parse(event);
+    if (request.routeKey !== 'POST /associations/{slug}/follows') {
+      const act = request.routeKey === 'POST /follows/{link}/confirm' ? 'confirm' : 'end';
+      return acceptFollow.act(act, request.pathParameters.link);
+    }
+    const read = readBody(request.body, request.isBase64Encoded, FOLLOW_LIMIT_BYTES);
+    return typeof read === 'string'
+      ? { fault: read }
+      : await acceptFollow.ask(request.pathParameters.slug, read);
+  };
+
+  return async (event: unknown): Promise<APIGatewayProxyStructuredResultV2> => {
+    try {
+      const outcome = await accept(event);
+      if ('accepted' in outcome) {
+        log('follow-accepted', { action: outcome.accepted });
+        return answer(202, { accepted: true });
+      }
+      const { fault, code, reason } = outcome;
+      log(fault === 'unavailable' ? 'follow-queue-unavailable' : 'follow-refused', { fault, reason });
+      return refuse(fault, code);
+    } catch (error) {
+      log('unexpected-error', errorFacts(error));
+      return refuse('unavailable');
+    }
+  };
+};

@@ -1,0 +1,3 @@
+import { makeContainer } from './container.ts';
+
+export const { handler } = makeContainer(process.env);

@@ -1,0 +1,28 @@
+import type { DeliveryOf } from '@mithaq/domain/contracts/cms-service-api';
+import { printedDate } from './printed-date.ar.ts';
+import type { Block } from './block.ts';
+import { wholeDateOfIso } from './whole-date-of-iso.ts';
+
+export const reviewReminderSubject = 'سياسة حان موعد مراجعتها';
+
+const due = ({ occasion, policy, reviewBy }: DeliveryOf<'review-reminder'>): string => {
+  const day = printedDate(wholeDateOfIso(reviewBy));
+  return occasion === 'near'
+    ? `اقترب موعد مراجعة «${policy.title}»: حُدّد لها يوم ${day}.`
+    : `مضى موعد مراجعة «${policy.title}»، وكان يوم ${day}، وما زال إصدارها ساريًا.`;
+};
+
+export const reviewReminder = (delivery: DeliveryOf<'review-reminder'>, cmsUrl: string): Block[] => [
+  { kind: 'paragraph', text: 'السلام عليكم ورحمة الله وبركاته،' },
+  { kind: 'paragraph', text: due(delivery) },
+  {
+    kind: 'paragraph',
+    text: 'إن رأى المجلس أنها ما زالت صالحة أو أراد تعديلها فأنشئ منها مسودة، واكتب فيها موعد المراجعة القادم.',
+  },
+  {
+    kind: 'link',
+    label: 'افتح السياسة في لوحة الإدارة',
+    address: `${cmsUrl}/admin/collections/policy-versions/${encodeURIComponent(delivery.version)}`,
+  },
+  { kind: 'note', text: 'أُرسلت هذه الرسالة آليًّا، ولا تصلنا الردود عليها.' },
+];
