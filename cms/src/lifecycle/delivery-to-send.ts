@@ -1,6 +1,8 @@
 import type { DeliveryToSend } from '@mithaq/domain/contracts/cms-service-api';
+import { isoDayOf } from '@mithaq/domain/version/effective-days';
 import type { PayloadRequest } from 'payload';
 import { idOf } from '../access/roles.ts';
+import { effectiveDaysOf } from '../mapping/version.ts';
 import type { Delivery } from '../payload-types.ts';
 import { asSystem } from '../system/as-system.ts';
 import { promisesOf } from './policy-of-request.ts';
@@ -105,6 +107,25 @@ const change = async (req: PayloadRequest, delivery: Delivery): Promise<Delivery
   };
 };
 
+const reminder = async (req: PayloadRequest, delivery: Delivery): Promise<DeliveryToSend | undefined> => {
+  const version = await req.payload.findByID({
+    ...shared(req),
+    collection: 'policy-versions',
+    id: idOf(delivery.version) ?? '',
+  });
+  const reviewBy = version === null ? undefined : isoDayOf(effectiveDaysOf(version).reviewBy);
+  // Once another version is in force, its own day counts.
+  if (version?.status !== 'in-force' || reviewBy === undefined || !delivery.occasion) return undefined;
+  return {
+    kind: 'review-reminder',
+    ...(await addressed(req, delivery)),
+    version: version.id,
+    policy: { title: version.title },
+    reviewBy,
+    occasion: delivery.occasion,
+  };
+};
+
 /**
  * What `send-email` needs to write this e-mail; undefined where its reason is gone: the follow ended, the version was
  * withdrawn, the record does not exist any more.
@@ -122,6 +143,6 @@ export const deliveryToSendOf = (
     case 'policy-changed':
       return change(req, delivery);
     case 'review-reminder':
-      return Promise.resolve(undefined);
+      return reminder(req, delivery);
   }
 };

@@ -3,19 +3,7 @@ import type { PayloadRequest } from 'payload';
 import { idOf } from '../access/roles.ts';
 import type { Request as RequestDocument } from '../payload-types.ts';
 import { asSystem } from '../system/as-system.ts';
-
-const officersOf = async (req: PayloadRequest, association: string): Promise<string[]> => {
-  const { docs } = await req.payload.find({
-    ...asSystem(req),
-    collection: 'users',
-    where: {
-      and: [{ association: { equals: association } }, { roles: { in: ['beneficiary-relations-officer'] } }],
-    },
-    pagination: false,
-    depth: 0,
-  });
-  return docs.map(({ email }) => email);
-};
+import { addressesOf } from './addresses-of.ts';
 
 /**
  * Writes the outbox rows of a new request, with the request itself: an acknowledgement where the beneficiary
@@ -29,7 +17,7 @@ export const outboxOf = async (
   const association = idOf(request.association) ?? '';
   const mails: { kind: DeliveryKind; to: string }[] = [
     ...(beneficiary === undefined ? [] : [{ kind: 'acknowledgement' as const, to: beneficiary }]),
-    ...(await officersOf(req, association)).map((to) => ({ kind: 'staff-notice' as const, to })),
+    ...(await addressesOf(req, association, 'beneficiary-relations-officer')).map((to) => ({ kind: 'staff-notice' as const, to })),
   ];
   const ids: string[] = [];
   for (const mail of mails) {

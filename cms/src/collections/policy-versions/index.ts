@@ -12,6 +12,7 @@ import { takeBackScheduleEndpoint } from './endpoints/take-back-schedule.ts';
 import { approvalField, issueDateField } from './fields/approval.ts';
 import { bookkeepingFields, byLifecycleOnly } from './fields/bookkeeping.ts';
 import { changeFields } from './fields/change.ts';
+import { remindEndpoint } from './endpoints/remind.ts';
 import { contentsField, decisionPeriodField, sectionsField } from './fields/text.ts';
 import { computeCounterpart } from './hooks/compute-counterpart.ts';
 import { deriveAssociation } from './hooks/derive-association.ts';
@@ -40,7 +41,13 @@ export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
     afterChange: [writeApprovalEvent],
     beforeDelete: [refuseDeleteOfPublicRecord],
   },
-  endpoints: [moveEndpoint(register), takeBackScheduleEndpoint, publishDueEndpoint(register), deskEndpoint],
+  endpoints: [
+    moveEndpoint(register),
+    takeBackScheduleEndpoint,
+    publishDueEndpoint(register),
+    remindEndpoint,
+    deskEndpoint,
+  ],
   fields: [
     { name: 'desk', type: 'ui', admin: { components: { Field: '/src/admin/version-desk.tsx#VersionDesk' } } },
     {

@@ -1,0 +1,15 @@
+import type { PayloadRequest } from 'payload';
+import type { Role } from '../access/roles.ts';
+import { asSystem } from '../system/as-system.ts';
+
+/** Addresses of everybody who has this role in an association. */
+export const addressesOf = async (req: PayloadRequest, association: string, role: Role): Promise<string[]> => {
+  const { docs } = await req.payload.find({
+    ...asSystem(req),
+    collection: 'users',
+    where: { and: [{ association: { equals: association } }, { roles: { in: [role] } }] },
+    pagination: false,
+    depth: 0,
+  });
+  return docs.map(({ email }) => email);
+};
