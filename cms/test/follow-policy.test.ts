@@ -61,7 +61,8 @@ const following = async (email: string): Promise<string> => {
   expect(await outcomeOf(acting('confirm', id))).toEqual({ outcome: 'confirmed', deliveries: [] });
   return id;
 };
-const claim = (id: string) => cms.call('service', 'POST', `/api/deliveries/${id}/claim`, { leaseSeconds: 20 });
+const claim = (id: string) =>
+  cms.call('service', 'POST', `/api/deliveries/${id}/claim`, { leaseSeconds: 20 });
 const mailsTo = async (email: string, kind: 'follow-confirmation' | 'policy-changed') =>
   (
     await cms.payload.find({

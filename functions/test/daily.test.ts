@@ -52,16 +52,20 @@ test('nothing waiting enqueues nothing', async () => {
 test('an outage of the CMS is an error and no empty list', async () => {
   cms.faults.set('waiting', 503);
   await expect(handler()).rejects.toThrow('503');
-  expect(kept.codes()).toEqual(['due-versions-published', 'cms-unavailable']);
+  expect(kept.codes()).toEqual([
+    'due-versions-published',
+    'follows-expired',
+    'review-reminders-written',
+    'cms-unavailable',
+  ]);
 });
 
 test('versions whose day has come are published, and one that was not is said', async () => {
   cms.due = { published: ['a', 'b'], failed: [{ version: 'c', reasons: ['approval.missing'] }] };
   await handler();
-  expect(kept.lines).toEqual([
+  expect(kept.lines.slice(0, 2)).toEqual([
     { code: 'due-versions-published', facts: { versions: 2 } },
     { code: 'due-version-not-published', facts: { version: 'c', reasons: 'approval.missing' } },
-    { code: 'waiting-deliveries-enqueued', facts: { deliveries: 0 } },
   ]);
 });
 
@@ -70,5 +74,16 @@ test('a publication that fails stops no e-mail, and the run still counts as fail
   cms.faults.set('publish-due', 503);
   await expect(handler()).rejects.toThrow('503');
   expect(await drain(queues, 'mail')).toHaveLength(1);
-  expect(kept.codes()).toEqual(['cms-unavailable', 'waiting-deliveries-enqueued']);
+  expect(kept.codes()).toEqual([
+    'cms-unavailable',
+    'follows-expired',
+    'review-reminders-written',
+    'waiting-deliveries-enqueued',
+  ]);
+});
+
+test('what the CMS is to forget and to remind of is one call each, and said', async () => {
+  await handler();
+  expect(kept.lines).toContainEqual({ code: 'follows-expired', facts: { follows: 2 } });
+  expect(kept.lines).toContainEqual({ code: 'review-reminders-written', facts: { deliveries: 1 } });
 });

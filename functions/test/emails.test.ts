@@ -1,11 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { composeEmail } from '../src/send-email/emails/compose-email.ts';
 import { toMime } from '../src/send-email/adapters/mime.ts';
-import { delivery, steps } from './support/delivery.ts';
+import { hmacSha256 } from '../src/crypto/hmac.ts';
+import { readFollowLink } from '@mithaq/domain/follow/follow-link';
+import type { Email } from '../src/send-email/emails/email.ts';
+import { emailLinks } from '../src/send-email/emails/email-links.ts';
+import { delivery, followConfirmation, policyChanged, reviewReminder, steps } from './support/delivery.ts';
+import { followLinkSecret } from './support/secrets.ts';
 
 const cmsUrl = 'https://cms.mithaq.example';
-const acknowledgement = (changes = {}) => composeEmail(delivery(changes), cmsUrl);
-const staffNotice = (changes = {}) => composeEmail(delivery({ kind: 'staff-notice', ...changes }), cmsUrl);
+const links = emailLinks(
+  { cmsUrl, siteUrl: 'https://mithaq.example', publicApiUrl: 'https://mithaq.example/api' },
+  hmacSha256(followLinkSecret),
+);
+const acknowledgement = (changes = {}) => composeEmail(delivery(changes), links);
+const staffNotice = (changes = {}) => composeEmail(delivery({ kind: 'staff-notice', ...changes }), links);
 const neutral = { association: { slug: 'kafel', name: 'جمعية كفل', neutralCorrespondence: true } };
 
 describe('the acknowledgement', () => {
@@ -63,8 +72,82 @@ describe('the staff notice', () => {
   });
 });
 
+describe('the e-mails of a follow', () => {
+  const partOf = (text: string, before: string): string =>
+    new RegExp(`${before.replaceAll('.', '\\.')}([^/\\s]+)/`, 'u').exec(text)?.[1] ?? '';
+
+  test('the confirmation leads to a page whose link confirms this follow for seven days', () => {
+    const { text, html } = composeEmail(followConfirmation(), links);
+    const link = partOf(text, 'https://mithaq.example/rusukh/follow/confirm/');
+    const asked = Date.parse('2026-11-21T22:30:00.000Z');
+    const day = 24 * 3600_000;
+    const hmac = hmacSha256(followLinkSecret);
+    expect(readFollowLink(link, asked + 7 * day, hmac)).toEqual({
+      act: 'confirm',
+      follow: 'f0f0f0f0-0000-4000-8000-000000000001',
+    });
+    expect(readFollowLink(link, asked + 7 * day + 1, hmac)).toBe('link-expired');
+    expect(html).toContain(link);
+  });
+
+  test('a change says what changed and leads to the policy, the comparison and the end', () => {
+    const { text } = composeEmail(policyChanged(), links);
+    expect(text).toContain('نشرت جمعية رسوخ العلمية يوم الأحد 22 نوفمبر 2026م');
+    expect(text).toContain('صارت مدة الرد أسبوعين على الأقل.\n\nوأُضيفت قناة الواتساب.');
+    expect(text).toContain('https://mithaq.example/rusukh/policies/beneficiary-relations/\n');
+    expect(text).toContain('https://mithaq.example/rusukh/policies/beneficiary-relations/compare/2/3/');
+    const end = partOf(text, 'https://mithaq.example/rusukh/follow/end/');
+    expect(readFollowLink(end, 0, hmacSha256(followLinkSecret))).toMatchObject({ act: 'end' });
+  });
+
+  test('a change without a version before it or a note leads to no comparison and invents no note', () => {
+    const { text } = composeEmail(policyChanged({ before: undefined, changeNote: undefined }), links);
+    expect(text).not.toMatch(/compare|ما الذي تغيّر/u);
+  });
+
+  test('a change can be ended by one press in the mail client, and only a change', async () => {
+    const headersOf = async (email: Email) =>
+      (await toMime('d', email, 'no-reply@mithaq.example', 0)).toString().split('\r\n\r\n')[0] ?? '';
+    const headers = await headersOf(composeEmail(policyChanged(), links));
+    expect(headers).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click$/mu);
+    const address = /^List-Unsubscribe:\s+<https:\/\/mithaq\.example\/api\/follows\/([^/>\s]+)\/end>/mu;
+    const end = address.exec(headers)?.[1] ?? '';
+    expect(readFollowLink(end, 0, hmacSha256(followLinkSecret))).toMatchObject({ act: 'end' });
+    expect(await headersOf(composeEmail(followConfirmation(), links))).not.toContain('List-Unsubscribe');
+  });
+
+  test('neutral correspondence names the association neither as the sender nor in the words', () => {
+    for (const made of [followConfirmation(neutral), policyChanged(neutral)]) {
+      const { senderName, subject, text } = composeEmail(made, links);
+      expect(`${senderName}${subject}${text}`).not.toMatch(/كفل|جمعية/u);
+    }
+  });
+});
+
+describe('the reminder of a review', () => {
+  test('names the day in both calendars and leads to the version in the admin', () => {
+    const { text } = composeEmail(reviewReminder(), links);
+    expect(text).toContain('اقترب موعد مراجعة «سياسة تنظيم العلاقة مع المستفيدين»');
+    expect(text).toContain('الأحد 20 ديسمبر 2026م، الموافق 11 رجب 1448هـ');
+    expect(text).toContain(`${cmsUrl}/admin/collections/policy-versions/version%207`);
+  });
+
+  test('says so once the day is over', () => {
+    expect(composeEmail(reviewReminder({ occasion: 'passed' }), links).text).toContain('مضى موعد مراجعة');
+  });
+});
+
 describe('every e-mail', () => {
-  const all = [acknowledgement(), staffNotice(), acknowledgement(neutral), staffNotice(neutral)];
+  const all = [
+    acknowledgement(),
+    staffNotice(),
+    acknowledgement(neutral),
+    staffNotice(neutral),
+    ...[followConfirmation, policyChanged, reviewReminder].flatMap((make) => [
+      composeEmail(make(), links),
+      composeEmail(make(neutral), links),
+    ]),
+  ];
 
   test.each(all)('says its direction in every cell: $subject', ({ html }) => {
     const cells = html.match(/<t[dh]\b[^>]*>/gu) ?? [];

@@ -1,14 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { environmentOf, functionNames, type FunctionName } from '../src/env-names/index.ts';
+import { makeContainer as acceptFollow } from '../src/accept-follow/container.ts';
 import { makeContainer as acceptRequest } from '../src/accept-request/container.ts';
 import { makeContainer as daily } from '../src/daily/container.ts';
 import { makeContainer as recordEmailEvent } from '../src/record-email-event/container.ts';
+import { makeContainer as recordFollow } from '../src/record-follow/container.ts';
 import { makeContainer as recordRequest } from '../src/record-request/container.ts';
 import { makeContainer as sendEmail } from '../src/send-email/container.ts';
+import { makeContainer as tellFollowers } from '../src/tell-followers/container.ts';
 
 const makers: Record<FunctionName, (raw: Record<string, string>) => unknown> = {
   'accept-request': acceptRequest,
   'record-request': recordRequest,
+  'accept-follow': acceptFollow,
+  'record-follow': recordFollow,
+  'tell-followers': tellFollowers,
   'send-email': sendEmail,
   'record-email-event': recordEmailEvent,
   daily,
@@ -17,6 +23,10 @@ const makers: Record<FunctionName, (raw: Record<string, string>) => unknown> = {
 const complete: Record<string, string> = {
   FORM_TOKEN_SECRET: 'x'.repeat(32),
   REFERENCE_SECRET: 'y'.repeat(32),
+  FOLLOW_LINK_SECRET: 'z'.repeat(32),
+  FOLLOW_QUEUE_URL: 'https://sqs.me-south-1.amazonaws.com/1/follows',
+  SITE_URL: 'https://mithaq.example',
+  PUBLIC_API_URL: 'https://mithaq.example/api',
   REQUEST_QUEUE_URL: 'https://sqs.me-south-1.amazonaws.com/1/requests',
   MAIL_QUEUE_URL: 'https://sqs.me-south-1.amazonaws.com/1/mail',
   CMS_URL: 'https://cms.mithaq.example',

@@ -13,7 +13,7 @@ import { startLambdaHost, type LambdaHost } from '@mithaq/infra/local/lambda/lam
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { startCms, type CmsStandIn } from './support/cms-stand-in.ts';
 import { posted } from './support/post.ts';
-import { formTokenSecret, referenceSecret } from './support/secrets.ts';
+import { followLinkSecret, formTokenSecret, referenceSecret } from './support/secrets.ts';
 
 /** The built bundles in their own processes, between real emulators: what runs in AWS but for AWS itself. */
 let queues: QueuesEmulator;
@@ -31,6 +31,9 @@ const startHost = (cmsUrl = cms.url): Promise<LambdaHost> =>
     environment: {
       FORM_TOKEN_SECRET: formTokenSecret,
       REFERENCE_SECRET: referenceSecret,
+      FOLLOW_LINK_SECRET: followLinkSecret,
+      SITE_URL: 'https://mithaq.example',
+      PUBLIC_API_URL: 'https://mithaq.example/api',
       CMS_URL: cmsUrl,
       CMS_API_KEY: cms.apiKey,
       MAIL_FROM: 'no-reply@mithaq.example',
@@ -39,6 +42,7 @@ const startHost = (cmsUrl = cms.url): Promise<LambdaHost> =>
     queuesUrl: queues.url,
     mailUrl: mail.url,
     dailyEverySeconds: 1,
+    tellEverySeconds: 1,
   });
 
 const post = (body: string | Uint8Array<ArrayBuffer>, slug = 'rusukh'): Promise<Response> =>

@@ -8,6 +8,7 @@ import { startCms, type CmsStandIn } from './support/cms-stand-in.ts';
 import { delivery } from './support/delivery.ts';
 import { keepLog } from './support/logged.ts';
 import { queueEvent } from './support/post.ts';
+import { followLinkSecret } from './support/secrets.ts';
 import { startRefusingSes } from './support/ses-error.ts';
 
 let mail: MailEmulator;
@@ -20,6 +21,9 @@ const container = () =>
     {
       CMS_URL: `${cms.url}/`,
       CMS_API_KEY: cms.apiKey,
+      SITE_URL: 'https://mithaq.example/',
+      PUBLIC_API_URL: 'https://mithaq.example/api',
+      FOLLOW_LINK_SECRET: followLinkSecret,
       MAIL_FROM: 'no-reply@mithaq.example',
       MAIL_REGION: 'eu-central-1',
     },

@@ -32,7 +32,7 @@ const sections = [...runbook.matchAll(/^## (.+)$/gmu)].map(([, heading = '']) =>
 );
 
 test('every queue keeps dead letters for 14 days and alarms on the first', () => {
-  expect(queues().filter(isDead)).toHaveLength(6);
+  expect(queues().filter(isDead)).toHaveLength(8);
   for (const queue of queues()) {
     if (!isDead(queue)) {
       expect(queue.properties['RedrivePolicy']).toBeDefined();
@@ -49,9 +49,14 @@ test('every queue keeps dead letters for 14 days and alarms on the first', () =>
 });
 
 test('every queue is encrypted, and what is personal under a key of our own', () => {
-  const personal = ['requests', 'requests-dead', 'email-events', 'email-events-dead'].map(
-    (name) => `mithaq-prod-${name}`,
-  );
+  const personal = [
+    'requests',
+    'requests-dead',
+    'follows',
+    'follows-dead',
+    'email-events',
+    'email-events-dead',
+  ].map((name) => `mithaq-prod-${name}`);
   for (const { properties } of queues()) {
     const own = properties['KmsMasterKeyId'] !== undefined;
     expect(own || properties['SqsManagedSseEnabled'] === true).toBe(true);

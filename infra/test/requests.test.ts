@@ -56,10 +56,19 @@ describe('permissions', () => {
     expect(writing?.Resource).toEqual([{ 'Fn::GetAtt': [queueId('requests'), 'Arn'] }]);
   });
 
+  test('accept-follow may write to one queue and read nothing', () => {
+    expect(actionsOf('accept-follow')).toEqual(['kms:Decrypt', 'kms:GenerateDataKey', 'sqs:SendMessage']);
+    const [writing] = permissionsOf(prod.templates, lambda('accept-follow')).filter(({ Action }) =>
+      Action.includes('sqs:SendMessage'),
+    );
+    expect(writing?.Resource).toEqual([{ 'Fn::GetAtt': [queueId('follows'), 'Arn'] }]);
+  });
+
   test('only the function that works a queue off may read it', () => {
     expect(whoMay(prod.templates, /^sqs:ReceiveMessage$/u)).toEqual([
       'mithaq-prod-record-email-event',
       'mithaq-prod-record-request',
+      'mithaq-prod-record-follow',
       'mithaq-prod-send-email',
     ]);
   });

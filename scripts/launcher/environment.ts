@@ -55,7 +55,7 @@ export const siteEnvironment = (settings: Settings, secrets: Secrets): Environme
 /** For queues, mail and the functions; the host gives each function its own part of it. */
 export const localCloudEnvironment = (settings: Settings, secrets: Secrets, watch: boolean): Environment => ({
   ...machine(),
-  ...passedOn('MITHAQ_DAILY_SECONDS'),
+  ...passedOn('MITHAQ_DAILY_SECONDS', 'MITHAQ_TELL_SECONDS'),
   MITHAQ_DATA_DIR: settings.dataDir,
   MITHAQ_QUEUE_PORT: String(settings.ports.queues),
   MITHAQ_MAIL_PORT: String(settings.ports.mail),
@@ -63,7 +63,10 @@ export const localCloudEnvironment = (settings: Settings, secrets: Secrets, watc
   MITHAQ_WATCH: watch ? '1' : '0',
   FORM_TOKEN_SECRET: secrets.FORM_TOKEN_SECRET,
   REFERENCE_SECRET: secrets.REFERENCE_SECRET,
+  FOLLOW_LINK_SECRET: secrets.FOLLOW_LINK_SECRET,
   CMS_API_KEY: secrets.CMS_API_KEY,
   CMS_URL: addressOf(settings, 'cms'),
+  SITE_URL: addressOf(settings, 'site'),
+  PUBLIC_API_URL: addressOf(settings, 'api'),
   MAIL_FROM: process.env['MAIL_FROM'] ?? 'no-reply@mithaq.example',
 });

@@ -1,14 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { environmentOf, envName, functionNames } from '../../functions/src/env-names/index.ts';
+import { environment as acceptFollow } from '../../functions/src/accept-follow/environment.ts';
 import { environment as acceptRequest } from '../../functions/src/accept-request/environment.ts';
 import { environment as daily } from '../../functions/src/daily/environment.ts';
 import { environment as recordEmailEvent } from '../../functions/src/record-email-event/environment.ts';
+import { environment as recordFollow } from '../../functions/src/record-follow/environment.ts';
 import { environment as recordRequest } from '../../functions/src/record-request/environment.ts';
 import { environment as sendEmail } from '../../functions/src/send-email/environment.ts';
+import { environment as tellFollowers } from '../../functions/src/tell-followers/environment.ts';
 
 const schemas = {
   'accept-request': acceptRequest,
   'record-request': recordRequest,
+  'accept-follow': acceptFollow,
+  'record-follow': recordFollow,
+  'tell-followers': tellFollowers,
   'send-email': sendEmail,
   'record-email-event': recordEmailEvent,
   daily,

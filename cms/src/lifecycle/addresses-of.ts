@@ -3,7 +3,11 @@ import type { Role } from '../access/roles.ts';
 import { asSystem } from '../system/as-system.ts';
 
 /** Addresses of everybody who has this role in an association. */
-export const addressesOf = async (req: PayloadRequest, association: string, role: Role): Promise<string[]> => {
+export const addressesOf = async (
+  req: PayloadRequest,
+  association: string,
+  role: Role,
+): Promise<string[]> => {
   const { docs } = await req.payload.find({
     ...asSystem(req),
     collection: 'users',

@@ -32,10 +32,7 @@ export const expireFollows = (req: PayloadRequest, now: number): Promise<number>
         ...asSystem(req),
         collection: 'deliveries',
         where: {
-          and: [
-            { kind: { equals: 'follow-confirmation' } },
-            { follower: { in: docs.map(({ id }) => id) } },
-          ],
+          and: [{ kind: { equals: 'follow-confirmation' } }, { follower: { in: docs.map(({ id }) => id) } }],
         },
       });
     }

@@ -17,7 +17,10 @@ export const outboxOf = async (
   const association = idOf(request.association) ?? '';
   const mails: { kind: DeliveryKind; to: string }[] = [
     ...(beneficiary === undefined ? [] : [{ kind: 'acknowledgement' as const, to: beneficiary }]),
-    ...(await addressesOf(req, association, 'beneficiary-relations-officer')).map((to) => ({ kind: 'staff-notice' as const, to })),
+    ...(await addressesOf(req, association, 'beneficiary-relations-officer')).map((to) => ({
+      kind: 'staff-notice' as const,
+      to,
+    })),
   ];
   const ids: string[] = [];
   for (const mail of mails) {

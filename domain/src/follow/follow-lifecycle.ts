@@ -28,13 +28,11 @@ const after: Readonly<Record<FollowAction, Readonly<Record<FollowState, FollowSt
 export const followStateAfter = (
   known: KnownFollow,
   act: { readonly action: FollowAction; readonly at: string },
-): FollowState =>
-  Date.parse(act.at) > Date.parse(known.at) ? after[act.action][known.state] : known.state;
+): FollowState => (Date.parse(act.at) > Date.parse(known.at) ? after[act.action][known.state] : known.state);
 
 /**
  * Whether what SES reports of an e-mail ends the follow that it was sent for: a complaint always, a bounce unless it
  * is of a passing kind (mailbox full, server away; SES: `Transient/…`).
  */
 export const endsFollow = (event: { readonly kind: string; readonly detail?: string | undefined }): boolean =>
-  event.kind === 'complained' ||
-  (event.kind === 'bounced' && !(event.detail ?? '').startsWith('Transient/'));
+  event.kind === 'complained' || (event.kind === 'bounced' && !(event.detail ?? '').startsWith('Transient/'));

@@ -1,13 +1,22 @@
 import { text } from 'node:stream/consumers';
 import { createServer, type IncomingMessage } from 'node:http';
-import { acceptedRequest, type AcceptedRequest } from '@mithaq/domain/contracts/messages';
+import {
+  acceptedRequest,
+  followMessage,
+  type AcceptedRequest,
+  type FollowMessage,
+} from '@mithaq/domain/contracts/messages';
 import {
   claimDelivery,
   deliveryToSend,
   emailEvent,
+  expiredFollows,
+  followOutcome,
   markDelivery,
   publishDueOutcome,
   recordOutcome,
+  reviewReminders,
+  toldFollowers,
   waitingDeliveries,
   type DeliveryToSend,
   type EmailEvent,
@@ -16,7 +25,17 @@ import {
 } from '@mithaq/domain/contracts/cms-service-api';
 import { close, listen } from './listen.ts';
 
-type Operation = 'record' | 'claim' | 'mark' | 'events' | 'waiting' | 'publish-due';
+type Operation =
+  | 'record'
+  | 'claim'
+  | 'mark'
+  | 'events'
+  | 'waiting'
+  | 'publish-due'
+  | 'follow'
+  | 'expire'
+  | 'tell'
+  | 'remind';
 
 /** The real CMS takes seconds to start; this one keeps the same contract, by the same schemas, in memory. */
 export interface CmsStandIn {
@@ -25,6 +44,9 @@ export interface CmsStandIn {
   readonly recorded: AcceptedRequest[];
   readonly outbox: Map<string, { email: DeliveryToSend; state: MarkDelivery | 'pending'; heldUntil: number }>;
   readonly events: EmailEvent[];
+  readonly follows: FollowMessage[];
+  /** Deliveries of followers who are to be told, one step an entry. */
+  readonly toTell: string[][];
   /** Answers the operation with this instead: a status, or «hang» for no answer at all. */
   readonly faults: Map<Operation, number | 'hang'>;
   /** What the next call of publish-due answers. */
@@ -48,6 +70,8 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
   const outbox: CmsStandIn['outbox'] = new Map();
   const events: EmailEvent[] = [];
   const faults: CmsStandIn['faults'] = new Map();
+  const follows: FollowMessage[] = [];
+  const toTell: string[][] = [];
 
   const put = (email: DeliveryToSend): void => {
     outbox.set(email.id, { email: deliveryToSend.parse(email), state: 'pending', heldUntil: 0 });
@@ -112,6 +136,40 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
 
   const operations: [RegExp, Operation, (id: string, body: unknown) => Answer][] = [
     [/^POST \/api\/requests\/record$/u, 'record', (_, body) => record(body)],
+    [
+      /^POST \/api\/followers\/record$/u,
+      'follow',
+      (_, body) => {
+        const message = followMessage.parse(body);
+        follows.push(message);
+        const asked = message.action === 'ask';
+        return {
+          status: 200,
+          body: followOutcome.parse({
+            outcome: asked ? 'pending' : message.action === 'confirm' ? 'confirmed' : 'ended',
+            deliveries: asked ? [`confirmation-${String(follows.length)}`] : [],
+          }),
+        };
+      },
+    ],
+    [
+      /^POST \/api\/followers\/expire$/u,
+      'expire',
+      () => ({ status: 200, body: expiredFollows.parse({ expired: 2 }) }),
+    ],
+    [
+      /^POST \/api\/policy-versions\/remind$/u,
+      'remind',
+      () => ({ status: 200, body: reviewReminders.parse({ deliveries: ['reminder'] }) }),
+    ],
+    [
+      /^POST \/api\/version-announcements\/continue$/u,
+      'tell',
+      () => ({
+        status: 200,
+        body: toldFollowers.parse({ deliveries: toTell.shift() ?? [], more: toTell.length > 0 }),
+      }),
+    ],
     [/^POST \/api\/deliveries\/([^/]+)\/claim$/u, 'claim', claim],
     [/^POST \/api\/deliveries\/([^/]+)\/mark$/u, 'mark', mark],
     [
@@ -175,6 +233,8 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
     recorded,
     outbox,
     events,
+    follows,
+    toTell,
     faults,
     put,
     due: { published: [], failed: [] },

@@ -20,3 +20,43 @@ export const delivery = (changes: Partial<DeliveryToSend> = {}): DeliveryToSend 
     steps,
     ...changes,
   });
+
+const followed = {
+  id: 'delivery-2',
+  to: 'reader@example.org',
+  association: { slug: 'rusukh', name: 'جمعية رسوخ العلمية', neutralCorrespondence: false },
+  follow: 'f0f0f0f0-0000-4000-8000-000000000001',
+  policy: { slug: 'beneficiary-relations', title: 'سياسة تنظيم العلاقة مع المستفيدين' },
+};
+
+export const followConfirmation = (changes: object = {}): DeliveryToSend =>
+  deliveryToSend.parse({
+    ...followed,
+    kind: 'follow-confirmation',
+    askedAt: '2026-11-21T22:30:00.000Z',
+    ...changes,
+  });
+
+export const policyChanged = (changes: object = {}): DeliveryToSend =>
+  deliveryToSend.parse({
+    ...followed,
+    kind: 'policy-changed',
+    version: 3,
+    before: 2,
+    changeNote: 'صارت مدة الرد أسبوعين على الأقل.\nوأُضيفت قناة الواتساب.',
+    publishedAt: '2026-11-21T22:30:00.000Z',
+    ...changes,
+  });
+
+export const reviewReminder = (changes: object = {}): DeliveryToSend =>
+  deliveryToSend.parse({
+    id: 'delivery-3',
+    kind: 'review-reminder',
+    to: 'secretary@rusukh.example',
+    association: followed.association,
+    version: 'version 7',
+    policy: { title: 'سياسة تنظيم العلاقة مع المستفيدين' },
+    reviewBy: '2026-12-20',
+    occasion: 'near',
+    ...changes,
+  });

@@ -4,7 +4,7 @@ import type { QueuesEmulator } from '@mithaq/infra/local/emulators/queues';
 /** Takes everything that waits in a queue, off it. */
 export const drain = async (
   { client, queueUrls }: QueuesEmulator,
-  name: 'requests' | 'mail',
+  name: keyof QueuesEmulator['queueUrls'],
 ): Promise<string[]> => {
   const bodies: string[] = [];
   for (;;) {

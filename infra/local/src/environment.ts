@@ -9,6 +9,8 @@ const variables = z.object({
   MITHAQ_API_PORT: port(3001),
   /** How often the local clock calls `daily`; seconds. */
   MITHAQ_DAILY_SECONDS: z.coerce.number().int().min(1).default(300),
+  /** How often the local clock calls `tell-followers`; seconds. */
+  MITHAQ_TELL_SECONDS: z.coerce.number().int().min(1).default(10),
   /** `1` starts a function anew when its bundle was built again. */
   MITHAQ_WATCH: z.enum(['0', '1']).default('0'),
 });

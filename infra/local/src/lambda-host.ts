@@ -14,6 +14,7 @@ await runUntilStopped('functions', () => {
     queuesUrl: `http://127.0.0.1:${String(local.MITHAQ_QUEUE_PORT)}`,
     mailUrl: `http://127.0.0.1:${String(local.MITHAQ_MAIL_PORT)}`,
     dailyEverySeconds: local.MITHAQ_DAILY_SECONDS,
+    tellEverySeconds: local.MITHAQ_TELL_SECONDS,
     watch: local.MITHAQ_WATCH === '1',
   });
 });

@@ -27,6 +27,9 @@ export interface Artefacts {
 export const forEachFunction = <Value>(make: (name: FunctionName) => Value): Record<FunctionName, Value> => ({
   'accept-request': make('accept-request'),
   'record-request': make('record-request'),
+  'accept-follow': make('accept-follow'),
+  'record-follow': make('record-follow'),
+  'tell-followers': make('tell-followers'),
   'send-email': make('send-email'),
   'record-email-event': make('record-email-event'),
   daily: make('daily'),

@@ -67,6 +67,7 @@ export const stageConfigSchema = z
       cms: count,
       /** Lambda takes no less than two for a queue. */
       recordRequest: z.int().min(2),
+      recordFollow: z.int().min(2),
       sendEmail: z.int().min(2),
       recordEmailEvent: z.int().min(2),
     }),

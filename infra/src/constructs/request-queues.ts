@@ -8,13 +8,16 @@ import { WorkQueue } from './work-queue.ts';
 
 export interface RequestQueues {
   readonly requests: WorkQueue;
+  readonly follows: WorkQueue;
   readonly mail: WorkQueue;
   readonly dailyDead: DeadLetters;
+  readonly tellFollowersDead: DeadLetters;
 }
 
 /** A call of the CMS ends after 8 s, one of SES after 9 s; times what a batch holds, and a start. */
 export const workerTimeouts = {
   recordRequest: Duration.seconds(45),
+  recordFollow: Duration.seconds(45),
   sendEmail: Duration.seconds(60),
 } as const;
 
@@ -47,6 +50,24 @@ export const requestQueues = (
       runbook: 'requests-waiting',
     },
   }),
+  follows: new WorkQueue(scope, 'Follows', {
+    stage,
+    topic,
+    name: 'follows',
+    workerTimeout: workerTimeouts.recordFollow,
+    patience,
+    key: personal,
+    deadLetter: {
+      failureMeans:
+        'Somebody asked to follow a policy, or to stop, and it was not done: who asked to stop still gets e-mails.',
+      runbook: 'follows-dead',
+    },
+    waiting: {
+      longerThan: Duration.minutes(30),
+      failureMeans: 'People who asked to follow a policy wait for the e-mail that lets them confirm.',
+      runbook: 'follows-waiting',
+    },
+  }),
   mail: new WorkQueue(scope, 'Mail', {
     stage,
     topic,
@@ -63,6 +84,13 @@ export const requestQueues = (
       failureMeans: 'E-mails are late: people wait for their acknowledgement and staff for their notice.',
       runbook: 'mail-waiting',
     },
+  }),
+  tellFollowersDead: new DeadLetters(scope, 'TellFollowersDead', {
+    stage,
+    topic,
+    name: 'tell-followers-dead',
+    failureMeans: 'Followers of a policy are not told of its change until a run succeeds.',
+    runbook: 'tell-followers-dead',
   }),
   dailyDead: new DeadLetters(scope, 'DailyDead', {
     stage,

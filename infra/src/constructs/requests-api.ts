@@ -23,7 +23,7 @@ export const requestsApi = (scope: Construct, stage: Stage, topic: ITopic): Plai
   });
   acknowledge(made, {
     'AwsSolutions-APIG4':
-      'Anybody may ask for help: what lets a post in is the signed token of the form, which accept-request checks.',
+      'Anybody may ask for help or follow a policy: what lets a post in is the signed token of a form or of a link, which accept-request and accept-follow check.',
   });
   return made;
 };

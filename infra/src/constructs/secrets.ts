@@ -7,6 +7,7 @@ import { acknowledge } from './acknowledge.ts';
 export interface Secrets {
   readonly formToken: ISecret;
   readonly reference: ISecret;
+  readonly followLink: ISecret;
   readonly cms: ISecret;
   readonly cmsApiKey: ISecret;
   /** Shows an HTTP API that a request came by way of the CDN. */
@@ -25,6 +26,8 @@ const notRotated = {
   'form-token':
     'Every form that is open in a browser would be refused; changed by hand after a suspicion (runbook).',
   reference: 'A new value changes every reference number that a repeated post gets: it must never change.',
+  'follow-link':
+    'A new value breaks the links of every e-mail that was sent; changed by hand after a suspicion (runbook).',
   cms: 'Payload derives API keys and sessions from it: a new value shuts everybody out; changed by hand (runbook).',
   'cms-api-key': 'Its other half is a record in the CMS: both are changed together by hand (runbook).',
   'origin-key': 'CDN and API must change at one moment: changed by hand (runbook).',
@@ -47,6 +50,7 @@ export const makeSecrets = (scope: Construct, stage: Stage): Secrets => {
   return {
     formToken: make('form-token', 'Signs the token of the request form (FORM_TOKEN_SECRET)'),
     reference: make('reference', 'Makes reference numbers; must never change (REFERENCE_SECRET)'),
+    followLink: make('follow-link', 'Signs the links of follow e-mails (FOLLOW_LINK_SECRET)'),
     cms: make('cms', 'Signs log-ins of the CMS (CMS_SECRET)'),
     cmsApiKey: make(
       'cms-api-key',

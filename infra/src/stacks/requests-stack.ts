@@ -14,6 +14,7 @@ import { MithaqFunction } from '../constructs/mithaq-function.ts';
 import { senderOf } from '../constructs/sender.ts';
 import { requestsApi } from '../constructs/requests-api.ts';
 import { requestQueues, workerTimeouts, type RequestQueues } from '../constructs/request-queues.ts';
+import type { DeadLetters } from '../constructs/dead-letters.ts';
 import type { DataStack } from './data-stack.ts';
 
 export interface RequestsStackProps extends StackProps {
@@ -21,6 +22,13 @@ export interface RequestsStackProps extends StackProps {
   readonly artefacts: Artefacts;
   readonly data: DataStack;
   readonly alarmTopic: ITopic;
+}
+
+interface Clock {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly schedule: ScheduleExpression;
 }
 
 /** A form's way from the queue to the CMS, and an e-mail's from the CMS to SES. */
@@ -38,7 +46,16 @@ export class RequestsStack extends Stack {
     this.queues = requestQueues(this, stage, alarmTopic, data.key);
 
     const accept = this.#acceptRequest();
-    const functions = [accept, this.#recordRequest(), this.#sendEmail(), this.#daily()];
+    const follow = this.#acceptFollow();
+    const functions = [
+      accept,
+      this.#recordRequest(),
+      follow,
+      this.#recordFollow(),
+      this.#tellFollowers(),
+      this.#sendEmail(),
+      this.#daily(),
+    ];
     new LoggedErrors(this, 'LoggedErrors', {
       stage,
       topic: alarmTopic,
@@ -52,6 +69,10 @@ export class RequestsStack extends Stack {
       methods: [HttpMethod.POST],
       integration: new HttpLambdaIntegration('AcceptRequest', accept.lambda),
     });
+    const followIntegration = new HttpLambdaIntegration('AcceptFollow', follow.lambda);
+    for (const path of ['/associations/{slug}/follows', '/follows/{link}/confirm', '/follows/{link}/end']) {
+      api.addRoutes({ path, methods: [HttpMethod.POST], integration: followIntegration });
+    }
     this.apiHost = Fn.select(2, Fn.split('/', api.apiEndpoint));
     this.apiUrl = `${api.apiEndpoint}/${httpStage.stageName}`;
   }
@@ -92,10 +113,46 @@ export class RequestsStack extends Stack {
     return made;
   }
 
+  #acceptFollow(): MithaqFunction {
+    const { data } = this.#props;
+    const made = this.#make('AcceptFollow', 'accept-follow', Duration.seconds(10));
+    made.knowsSecret(envName.formTokenSecret, data.secrets.formToken);
+    made.knowsSecret(envName.followLinkSecret, data.secrets.followLink);
+    made.sendsTo(this.queues.follows.queue, envName.followQueueUrl);
+    return made;
+  }
+
+  #recordFollow(): MithaqFunction {
+    const made = this.#make('RecordFollow', 'record-follow', workerTimeouts.recordFollow);
+    this.#knowsCms(made);
+    made.sendsTo(this.queues.mail.queue, envName.mailQueueUrl);
+    made.worksOff(this.queues.follows.queue, 3, this.#props.stage.config.concurrency.recordFollow);
+    return made;
+  }
+
+  #tellFollowers(): MithaqFunction {
+    const made = this.#make('TellFollowers', 'tell-followers', Duration.seconds(60), 1);
+    this.#knowsCms(made);
+    made.sendsTo(this.queues.mail.queue, envName.mailQueueUrl);
+    made.putsAside(this.queues.tellFollowersDead);
+    this.#calls(made, this.queues.tellFollowersDead, {
+      id: 'EveryTenMinutes',
+      name: 'tell-followers',
+      description: 'Tells followers of a policy that it has changed',
+      schedule: ScheduleExpression.rate(Duration.minutes(10)),
+    });
+    return made;
+  }
+
   #sendEmail(): MithaqFunction {
-    const { stage } = this.#props;
+    const { stage, data } = this.#props;
     const made = this.#make('SendEmail', 'send-email', workerTimeouts.sendEmail);
     this.#knowsCms(made);
+    const site = `https://${stage.config.site.hosts[0] ?? ''}`;
+    made.knows(envName.siteUrl, site);
+    // By way of the CDN: its behaviour `/api/*` leads to the API's stage of that name.
+    made.knows(envName.publicApiUrl, `${site}/api`);
+    made.knowsSecret(envName.followLinkSecret, data.secrets.followLink);
     made.sendsEmail(senderOf(this, stage));
     made.worksOff(this.queues.mail.queue, 2, stage.config.concurrency.sendEmail);
     return made;
@@ -106,7 +163,30 @@ export class RequestsStack extends Stack {
     this.#knowsCms(made);
     made.sendsTo(this.queues.mail.queue, envName.mailQueueUrl);
     made.putsAside(this.queues.dailyDead);
-    const scheduler = new Role(this, 'SchedulerRole', {
+    const at = (hour: string, minute: string): ScheduleExpression =>
+      ScheduleExpression.cron({ hour, minute, timeZone: TimeZone.ASIA_RIYADH });
+    this.#calls(
+      made,
+      this.queues.dailyDead,
+      {
+        id: 'EveryMorning',
+        name: 'daily',
+        description: 'Puts e-mails that were forgotten back on their queue',
+        schedule: at('6', '0'),
+      },
+      {
+        id: 'AfterMidnight',
+        name: 'daily-midnight',
+        description: 'Publishes versions whose day has begun',
+        schedule: at('0', '1'),
+      },
+    );
+    return made;
+  }
+
+  /** The clock: it may call this function and put aside what fails, and nothing else. */
+  #calls(made: MithaqFunction, deadLetters: DeadLetters, ...clocks: readonly Clock[]): void {
+    const scheduler = new Role(made, 'SchedulerRole', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
         conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
       }),
@@ -115,21 +195,19 @@ export class RequestsStack extends Stack {
       new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [made.lambda.functionArn] }),
     );
     scheduler.addToPolicy(
-      new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.queues.dailyDead.queueArn] }),
+      new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [deadLetters.queueArn] }),
     );
-    const every = (id: string, name: string, description: string, hour: string, minute: string): Schedule =>
-      new Schedule(this, id, {
-        scheduleName: this.#props.stage.named(name),
-        description,
-        schedule: ScheduleExpression.cron({ hour, minute, timeZone: TimeZone.ASIA_RIYADH }),
+    for (const clock of clocks) {
+      new Schedule(this, clock.id, {
+        scheduleName: this.#props.stage.named(clock.name),
+        description: clock.description,
+        schedule: clock.schedule,
         target: new LambdaInvoke(made.lambda, {
           // The CDK's own grant would hold for every version there ever was.
           role: scheduler.withoutPolicyUpdates(),
-          deadLetterQueue: this.queues.dailyDead,
+          deadLetterQueue: deadLetters,
         }),
       });
-    every('EveryMorning', 'daily', 'Puts e-mails that were forgotten back on their queue', '6', '0');
-    every('AfterMidnight', 'daily-midnight', 'Publishes versions whose day has begun', '0', '1');
-    return made;
+    }
   }
 }

@@ -11,10 +11,7 @@ const asked = ({ association, policy, askedAt }: DeliveryOf<'follow-confirmation
 };
 
 /** `address` is the page with the button: what merely opens the link confirms nothing. */
-export const followConfirmation = (
-  delivery: DeliveryOf<'follow-confirmation'>,
-  address: string,
-): Block[] => [
+export const followConfirmation = (delivery: DeliveryOf<'follow-confirmation'>, address: string): Block[] => [
   { kind: 'paragraph', text: 'السلام عليكم ورحمة الله وبركاته،' },
   { kind: 'paragraph', text: asked(delivery) },
   { kind: 'paragraph', text: 'إن كنت أنت من طلب ذلك فأكّده من هنا. الرابط صالح سبعة أيام:' },

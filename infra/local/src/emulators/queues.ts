@@ -86,6 +86,7 @@ export const startQueues = async (options: QueuesOptions = {}): Promise<QueuesEm
     client,
     queueUrls: {
       requests: localQueueUrl(url, 'requests'),
+      follows: localQueueUrl(url, 'follows'),
       mail: localQueueUrl(url, 'mail'),
       'email-events': localQueueUrl(url, 'email-events'),
     },

@@ -17,6 +17,27 @@ const routes = [
     parameter: 'slug',
     function: 'accept-request',
   },
+  {
+    method: 'POST',
+    pattern: /^\/associations\/([^/]+)\/follows$/u,
+    key: 'POST /associations/{slug}/follows',
+    parameter: 'slug',
+    function: 'accept-follow',
+  },
+  {
+    method: 'POST',
+    pattern: /^\/follows\/([^/]+)\/confirm$/u,
+    key: 'POST /follows/{link}/confirm',
+    parameter: 'link',
+    function: 'accept-follow',
+  },
+  {
+    method: 'POST',
+    pattern: /^\/follows\/([^/]+)\/end$/u,
+    key: 'POST /follows/{link}/end',
+    parameter: 'link',
+    function: 'accept-follow',
+  },
 ] as const;
 
 const decoded = (segment: string): string => {

@@ -20,6 +20,7 @@ export interface LambdaHostOptions {
   readonly queuesUrl: string;
   readonly mailUrl: string;
   readonly dailyEverySeconds: number;
+  readonly tellEverySeconds: number;
   readonly watch?: boolean;
 }
 
@@ -55,6 +56,7 @@ export const startLambdaHost = async (options: LambdaHostOptions): Promise<Lambd
   const environment = {
     ...options.environment,
     REQUEST_QUEUE_URL: localQueueUrl(options.queuesUrl, 'requests'),
+    FOLLOW_QUEUE_URL: localQueueUrl(options.queuesUrl, 'follows'),
     MAIL_QUEUE_URL: localQueueUrl(options.queuesUrl, 'mail'),
     AWS_REGION: localRegion,
     MAIL_REGION: localRegion,
@@ -82,6 +84,7 @@ export const startLambdaHost = async (options: LambdaHostOptions): Promise<Lambd
   });
   const sources = [
     startPolling(sqs, environment.REQUEST_QUEUE_URL, need(functions, 'record-request')),
+    startPolling(sqs, environment.FOLLOW_QUEUE_URL, need(functions, 'record-follow')),
     startPolling(sqs, environment.MAIL_QUEUE_URL, need(functions, 'send-email')),
     startPolling(
       sqs,
@@ -89,6 +92,7 @@ export const startLambdaHost = async (options: LambdaHostOptions): Promise<Lambd
       need(functions, 'record-email-event'),
     ),
     startSchedule(need(functions, 'daily'), options.dailyEverySeconds),
+    startSchedule(need(functions, 'tell-followers'), options.tellEverySeconds),
   ];
   const watcher = options.watch === true ? watchBundles(options.bundles, functions.values()) : undefined;
 

@@ -1,0 +1,251 @@
+import { followAccepted, followRefused, FOLLOW_LIMIT_BYTES } from '@mithaq/domain/contracts/follow-api';
+import { deliveryMessage, followMessage, type FollowMessage } from '@mithaq/domain/contracts/messages';
+import { confirmLink, CONFIRM_LINK_LIFETIME_MS, endLink } from '@mithaq/domain/follow/follow-link';
+import { followFormHmac } from '@mithaq/domain/follow/follow-form-token';
+import { issueSubmissionToken } from '@mithaq/domain/request/submission-token';
+import { localAwsEnvironment } from '@mithaq/infra/local/emulators/local-aws';
+import { localQueueUrl, startQueues, type QueuesEmulator } from '@mithaq/infra/local/emulators/queues';
+import { randomBytes } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { makeContainer as makeAccept } from '../src/accept-follow/container.ts';
+import { hmacSha256 } from '../src/crypto/hmac.ts';
+import { makeContainer as makeRecord } from '../src/record-follow/container.ts';
+import { makeContainer as makeTell } from '../src/tell-followers/container.ts';
+import { startCms, type CmsStandIn } from './support/cms-stand-in.ts';
+import { keepLog } from './support/logged.ts';
+import { queueEvent, tokenAged } from './support/post.ts';
+import { drain } from './support/received.ts';
+import { followLinkSecret, formTokenSecret } from './support/secrets.ts';
+
+let queues: QueuesEmulator;
+let cms: CmsStandIn;
+let kept: ReturnType<typeof keepLog>;
+
+beforeAll(async () => {
+  queues = await startQueues();
+  Object.assign(process.env, localAwsEnvironment({ queues: queues.url }));
+});
+beforeEach(async () => {
+  cms = await startCms();
+  kept = keepLog();
+});
+afterEach(async () => {
+  await cms.stop();
+  await drain(queues, 'follows');
+  await drain(queues, 'mail');
+});
+afterAll(() => queues.stop());
+
+const accept = (queueUrl = queues.queueUrls.follows) =>
+  makeAccept(
+    {
+      FORM_TOKEN_SECRET: formTokenSecret,
+      FOLLOW_LINK_SECRET: followLinkSecret,
+      FOLLOW_QUEUE_URL: queueUrl,
+      AWS_REGION: 'me-south-1',
+    },
+    kept.log,
+  ).handler;
+const cmsEnvironment = () => ({
+  CMS_URL: cms.url,
+  CMS_API_KEY: cms.apiKey,
+  MAIL_QUEUE_URL: queues.queueUrls.mail,
+  AWS_REGION: 'me-south-1',
+});
+
+const linkHmac = hmacSha256(followLinkSecret);
+const policy = 'beneficiary-relations';
+const token = (ageMs: number, association = 'rusukh', of = policy): string =>
+  issueSubmissionToken(
+    { association, policyVersion: 1 },
+    Date.now() - ageMs,
+    randomBytes(16),
+    followFormHmac(of, hmacSha256(formTokenSecret)),
+  );
+const form = (changes: Record<string, unknown> = {}): string =>
+  JSON.stringify({ policy, email: 'reader@example.org', token: token(60_000), ...changes });
+const asking = (body: string, slug = 'rusukh') => ({
+  routeKey: 'POST /associations/{slug}/follows',
+  pathParameters: { slug },
+  body,
+  isBase64Encoded: false,
+});
+const acting = (act: 'confirm' | 'end', link: string) => ({
+  routeKey: `POST /follows/{link}/${act}`,
+  pathParameters: { link },
+  body: 'List-Unsubscribe=One-Click',
+  isBase64Encoded: false,
+});
+const queued = async (): Promise<FollowMessage[]> =>
+  (await drain(queues, 'follows')).map((body) => followMessage.parse(JSON.parse(body)));
+
+describe('asking to follow', () => {
+  test('is in the queue when it is answered, with the address in small letters, and not in the log', async () => {
+    const { statusCode, body = '' } = await accept()(asking(form({ email: ' Reader@Example.org ' })));
+    expect(statusCode).toBe(202);
+    expect(followAccepted.parse(JSON.parse(body))).toEqual({ accepted: true });
+    expect(await queued()).toMatchObject([
+      { action: 'ask', association: 'rusukh', policy, email: 'reader@example.org' },
+    ]);
+    expect(kept.codes()).toEqual(['follow-accepted']);
+    expect(JSON.stringify(kept.lines)).not.toMatch(/reader/iu);
+  });
+
+  const rows: [string, () => unknown, number, string, string?][] = [
+    ['no JSON', () => asking('{'), 400, 'malformed'],
+    ['a list', () => asking('[]'), 400, 'malformed'],
+    ['more than is read', () => asking(form({ more: 'x'.repeat(FOLLOW_LIMIT_BYTES) })), 413, 'too-large'],
+    ['no token', () => asking(form({ token: undefined })), 400, 'token-forged'],
+    ['a token of the request form', () => asking(form({ token: tokenAged(60_000) })), 400, 'token-forged'],
+    [
+      'a token of another policy',
+      () => asking(form({ token: token(60_000, 'rusukh', 'other') })),
+      400,
+      'token-forged',
+    ],
+    [
+      'a token of another association',
+      () => asking(form({ token: token(60_000, 'kafel') })),
+      404,
+      'unknown-policy',
+    ],
+    ['a form of yesterday', () => asking(form({ token: token(25 * 3600_000) })), 409, 'token-expired'],
+    ['a form sent at once', () => asking(form({ token: token(500) })), 422, 'too-fast'],
+    ['no address', () => asking(form({ email: ' ' })), 422, 'invalid', 'missing'],
+    ['half an address', () => asking(form({ email: 'reader@' })), 422, 'invalid', 'not-an-email'],
+    ['a list of addresses', () => asking(form({ email: ['a@b.org'] })), 422, 'invalid', 'missing'],
+    [
+      'two addresses in one',
+      () => asking(form({ email: 'a@example.org,b@example.org' })),
+      422,
+      'invalid',
+      'not-an-email',
+    ],
+    [
+      'a header in the address',
+      () => asking(form({ email: 'a@example.org\r\nBcc: b@example.org' })),
+      422,
+      'invalid',
+      'not-an-email',
+    ],
+    ['a filled honeypot', () => asking(form({ website: 'x' })), 422, 'invalid', 'must-stay-empty'],
+  ];
+  test.each(rows)('with %s is refused and stored nowhere', async (_, event, statusCode, fault, code) => {
+    const answer = await accept()(event());
+    const refused = followRefused.parse(JSON.parse(answer.body ?? ''));
+    expect({ statusCode: answer.statusCode, fault: refused.fault, code: refused.code }).toEqual({
+      statusCode,
+      fault,
+      code,
+    });
+    expect(refused.message).toMatch(/[\u0600-\u06ff]/u);
+    expect(await queued()).toEqual([]);
+  });
+
+  test('says that it cannot when the queue is down', async () => {
+    process.env['AWS_ENDPOINT_URL_SQS'] = 'http://127.0.0.1:9';
+    const answer = await accept(localQueueUrl('http://127.0.0.1:9', 'follows'))(asking(form()));
+    process.env['AWS_ENDPOINT_URL_SQS'] = queues.url;
+    expect(answer.statusCode).toBe(503);
+    expect(kept.codes()).toEqual(['follow-queue-unavailable']);
+  });
+});
+
+describe('a link of an e-mail', () => {
+  const follow = 'f0f0f0f0-0000-4000-8000-000000000001';
+
+  test('confirms, and ends with one click of a mail client', async () => {
+    const confirm = confirmLink(follow, Date.now(), linkHmac);
+    expect((await accept()(acting('confirm', confirm))).statusCode).toBe(202);
+    expect((await accept()(acting('end', endLink(follow, linkHmac)))).statusCode).toBe(202);
+    // A standard queue keeps no order: the acts carry their time.
+    expect((await queued()).toSorted((one, two) => one.at.localeCompare(two.at))).toMatchObject([
+      { action: 'confirm', follow },
+      { action: 'end', follow },
+    ]);
+  });
+
+  test.each([
+    ['another key', confirmLink(follow, Date.now(), hmacSha256('x'.repeat(40))), 400, 'link-forged'],
+    ['another id', endLink(follow, linkHmac).replace('1_', '2_'), 400, 'link-forged'],
+    ['a link to end', endLink(follow, linkHmac), 400, 'link-forged'],
+    ['nonsense', '../../x', 400, 'link-forged'],
+    [
+      'a link of eight days ago',
+      confirmLink(follow, Date.now() - CONFIRM_LINK_LIFETIME_MS - 1000, linkHmac),
+      410,
+      'link-expired',
+    ],
+  ])('does not confirm with %s', async (_, link, statusCode, fault) => {
+    const answer = await accept()(acting('confirm', link));
+    expect(answer.statusCode).toBe(statusCode);
+    expect(followRefused.parse(JSON.parse(answer.body ?? '')).fault).toBe(fault);
+    expect(await queued()).toEqual([]);
+  });
+});
+
+describe('recording', () => {
+  const message = {
+    schema: 1,
+    action: 'ask',
+    association: 'rusukh',
+    policy,
+    email: 'reader@example.org',
+    at: '2026-11-21T08:00:00.000Z',
+  } as const;
+  const record = () => makeRecord(cmsEnvironment(), kept.log).handler;
+
+  test('hands the confirmation on by its id alone', async () => {
+    expect(await record()(queueEvent(JSON.stringify(message)))).toEqual({ batchItemFailures: [] });
+    expect(cms.follows).toEqual([message]);
+    const mails = (await drain(queues, 'mail')).map(
+      (body) => deliveryMessage.parse(JSON.parse(body)).delivery,
+    );
+    expect(mails).toEqual(['confirmation-1']);
+    expect(JSON.stringify(kept.lines)).not.toMatch(/reader/u);
+  });
+
+  test.each([
+    ['503', 503, 'cms-unavailable'],
+    ['401', 401, 'cms-key-refused'],
+    ['404', 404, 'follow-policy-unknown'],
+  ] as const)('keeps the message while the CMS answers %s', async (_, status, code) => {
+    cms.faults.set('follow', status);
+    const answer = await record()(queueEvent(JSON.stringify(message)));
+    expect(answer.batchItemFailures).toHaveLength(1);
+    expect(kept.codes()).toEqual([code]);
+  });
+
+  test('keeps what cannot be read for the dead letters', async () => {
+    const answer = await record()(queueEvent(JSON.stringify({ ...message, email: 'reader' })));
+    expect(answer.batchItemFailures).toHaveLength(1);
+    expect(kept.codes()).toEqual(['follow-message-malformed']);
+    expect(JSON.stringify(kept.lines)).not.toContain('reader');
+  });
+});
+
+describe('telling followers', () => {
+  const tell = () => makeTell(cmsEnvironment(), kept.log).handler;
+
+  test('goes on step by step until all are told', async () => {
+    cms.toTell.push(
+      Array.from({ length: 12 }, (_, n) => `a-${String(n)}`),
+      ['b-1', 'b-2'],
+      ['c-1'],
+    );
+    await tell()();
+    expect(await drain(queues, 'mail')).toHaveLength(15);
+    expect(kept.lines).toEqual([{ code: 'followers-told', facts: { deliveries: 15 } }]);
+  });
+
+  test('says nothing where nobody is to be told', async () => {
+    await tell()();
+    expect(kept.lines).toEqual([]);
+  });
+
+  test('an outage of the CMS is an error', async () => {
+    cms.faults.set('tell', 503);
+    await expect(tell()()).rejects.toThrow('503');
+    expect(kept.codes()).toEqual(['cms-unavailable']);
+  });
+});
