@@ -107,7 +107,7 @@ describe('work', () => {
       eventSources()
         .map(({ ScalingConfig }) => ScalingConfig.MaximumConcurrency)
         .sort(),
-    ).toEqual([2, 5, 5]);
+    ).toEqual([2, 2, 5, 5]);
     for (const name of ['daily', 'cms']) {
       expect(lambda(name).properties['ReservedConcurrentExecutions']).toBeGreaterThan(0);
     }
@@ -150,7 +150,10 @@ describe('work', () => {
   });
 
   test('forgotten e-mails are looked for every morning in Riyadh, and versions published as their day begins', () => {
-    const schedules = prod.templates.all('AWS::Scheduler::Schedule').map(({ properties }) => properties);
+    const schedules = prod.templates
+      .all('AWS::Scheduler::Schedule')
+      .map(({ properties }) => properties)
+      .filter(({ Name }) => String(Name).includes('daily'));
     expect(schedules.map((schedule) => schedule['ScheduleExpression']).toSorted()).toEqual([
       'cron(0 6 * * ? *)',
       'cron(1 0 * * ? *)',
@@ -160,9 +163,15 @@ describe('work', () => {
     }
   });
 
+  test('followers are told of a change within ten minutes', () => {
+    const schedule = prod.templates.the('AWS::Scheduler::Schedule', 'Name', 'mithaq-prod-tell-followers');
+    expect(schedule.properties).toMatchObject({ ScheduleExpression: 'rate(10 minutes)' });
+  });
+
   test('whatever is called without anybody waiting has a place for what fails', () => {
     const destinations = prod.templates.all('AWS::Lambda::EventInvokeConfig');
     expect(destinations.map(({ properties }) => JSON.stringify(properties['DestinationConfig']))).toEqual([
+      expect.stringContaining(queueId('tell-followers-dead')),
       expect.stringContaining(queueId('daily-dead')),
       expect.stringContaining(queueId('refresh-pages-dead')),
       expect.stringContaining(queueId('uploads-held-dead')),
