@@ -3,14 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LauncherFault } from './fault.ts';
 
-const secretNames = [
-  'CMS_SECRET',
-  'FORM_TOKEN_SECRET',
-  'REFERENCE_SECRET',
-  'FOLLOW_LINK_SECRET',
-  'CMS_API_KEY',
-] as const;
-type SecretName = (typeof secretNames)[number];
+type SecretName =
+  'CMS_SECRET' | 'FORM_TOKEN_SECRET' | 'REFERENCE_SECRET' | 'FOLLOW_LINK_SECRET' | 'CMS_API_KEY';
 export type Secrets = Readonly<Record<SecretName, string>>;
 
 const make = (): string => randomBytes(32).toString('hex');
