@@ -4,9 +4,31 @@ import { EnvironmentError } from './environment-error.ts';
 
 const blankIsAbsent = (value: unknown): unknown => (value === '' ? undefined : value);
 
+const MITHAQ_DATA_DIR = z.preprocess(blankIsAbsent, z.string().default('.data'));
+
+/** Where the register is. */
+const registerVariables = {
+  REGISTER_DIR: z.preprocess(blankIsAbsent, z.string().optional()),
+  REGISTER_BUCKET: z.preprocess(blankIsAbsent, z.string().optional()),
+  AWS_REGION: z.preprocess(blankIsAbsent, z.string().default('me-south-1')),
+  AWS_ENDPOINT_URL_S3: z.preprocess(blankIsAbsent, z.url({ protocol: /^https?$/u }).optional()),
+};
+
+interface RegisterVariables {
+  readonly REGISTER_DIR?: string | undefined;
+  readonly REGISTER_BUCKET?: string | undefined;
+  readonly AWS_REGION: string;
+  readonly AWS_ENDPOINT_URL_S3?: string | undefined;
+}
+
+const oneRegister = (set: RegisterVariables): boolean =>
+  set.REGISTER_DIR === undefined || set.REGISTER_BUCKET === undefined;
+const notBoth = { error: 'set REGISTER_DIR or REGISTER_BUCKET, not both', path: ['REGISTER_BUCKET'] };
+
 const variables = z
   .object({
-    MITHAQ_DATA_DIR: z.preprocess(blankIsAbsent, z.string().default('.data')),
+    MITHAQ_DATA_DIR,
+    ...registerVariables,
     DATABASE_URL: z.preprocess(
       blankIsAbsent,
       z
@@ -17,17 +39,10 @@ const variables = z
     DATABASE_TRANSACTIONS: z.preprocess(blankIsAbsent, z.enum(['true', 'false']).default('true')),
     CMS_SECRET: z.string().min(32, 'must have 32 characters or more'),
     CMS_URL: z.preprocess(blankIsAbsent, z.url({ protocol: /^https?$/u }).default('http://localhost:3000')),
-    REGISTER_DIR: z.preprocess(blankIsAbsent, z.string().optional()),
-    REGISTER_BUCKET: z.preprocess(blankIsAbsent, z.string().optional()),
     UPLOADS_BUCKET: z.preprocess(blankIsAbsent, z.string().optional()),
     UPLOADS_QUARANTINE_BUCKET: z.preprocess(blankIsAbsent, z.string().optional()),
-    AWS_REGION: z.preprocess(blankIsAbsent, z.string().default('me-south-1')),
-    AWS_ENDPOINT_URL_S3: z.preprocess(blankIsAbsent, z.url({ protocol: /^https?$/u }).optional()),
   })
-  .refine((set) => set.REGISTER_DIR === undefined || set.REGISTER_BUCKET === undefined, {
-    error: 'set REGISTER_DIR or REGISTER_BUCKET, not both',
-    path: ['REGISTER_BUCKET'],
-  })
+  .refine(oneRegister, notBoth)
   .refine((set) => set.UPLOADS_QUARANTINE_BUCKET === undefined || set.UPLOADS_BUCKET !== undefined, {
     error: 'needs UPLOADS_BUCKET, where files go that were found harmless',
     path: ['UPLOADS_QUARANTINE_BUCKET'],
@@ -62,6 +77,28 @@ export interface Environment {
       };
 }
 
+const registerOf = (set: RegisterVariables, dataDir: string): Environment['register'] =>
+  set.REGISTER_BUCKET === undefined
+    ? { kind: 'folder', dir: resolve(set.REGISTER_DIR ?? join(dataDir, 'register')) }
+    : {
+        kind: 's3',
+        bucket: set.REGISTER_BUCKET,
+        region: set.AWS_REGION,
+        endpoint: set.AWS_ENDPOINT_URL_S3,
+      };
+
+/** Where the register is, for a command that reads nothing else. Throws `EnvironmentError`. */
+export const readRegisterPlace = (
+  source: Readonly<Record<string, string | undefined>>,
+): Environment['register'] => {
+  const parsed = z
+    .object({ MITHAQ_DATA_DIR, ...registerVariables })
+    .refine(oneRegister, notBoth)
+    .safeParse(source);
+  if (!parsed.success) throw new EnvironmentError(parsed.error.issues);
+  return registerOf(parsed.data, resolve(parsed.data.MITHAQ_DATA_DIR));
+};
+
 /** Parses the variables of `.env.example` that the CMS reads. Throws `EnvironmentError` naming each bad one. */
 export const readEnvironment = (source: Readonly<Record<string, string | undefined>>): Environment => {
   const parsed = variables.safeParse(source);
@@ -86,14 +123,6 @@ export const readEnvironment = (source: Readonly<Record<string, string | undefin
             region: set.AWS_REGION,
             endpoint: set.AWS_ENDPOINT_URL_S3,
           },
-    register:
-      set.REGISTER_BUCKET === undefined
-        ? { kind: 'folder', dir: resolve(set.REGISTER_DIR ?? join(dataDir, 'register')) }
-        : {
-            kind: 's3',
-            bucket: set.REGISTER_BUCKET,
-            region: set.AWS_REGION,
-            endpoint: set.AWS_ENDPOINT_URL_S3,
-          },
+    register: registerOf(set, dataDir),
   };
 };

@@ -1,5 +1,3 @@
-import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
-import { buildApp } from 'fauxqs';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,36 +6,25 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FolderRegisterWriter } from '../src/register/folder-register-writer.ts';
 import { RegisterUnavailable, type RegisterWriter } from '../src/register/register-writer.ts';
 import { S3RegisterWriter } from '../src/register/s3-register-writer.ts';
+import { startBucket } from './support/bucket.ts';
 
-const region = 'me-south-1';
 const dir = mkdtempSync(join(tmpdir(), 'cms-register-'));
-
-/** Its own types name a package that is not ours; this is what the tests use of it. */
-interface Emulator {
-  listen(address: { host: string; port: number }): Promise<string>;
-  close(): Promise<undefined>;
-}
-const s3: Emulator = buildApp({ logger: false });
+let bucket: Awaited<ReturnType<typeof startBucket>>;
 const writers: Record<string, RegisterWriter> = {};
 const broken: Record<string, RegisterWriter> = {};
 
 beforeAll(async () => {
-  process.env.AWS_ACCESS_KEY_ID = 'test';
-  process.env.AWS_SECRET_ACCESS_KEY = 'test';
-  const endpoint = await s3.listen({ host: '127.0.0.1', port: 0 });
-  const client = new S3Client({ region, endpoint, forcePathStyle: true });
-  await client.send(new CreateBucketCommand({ Bucket: 'register' }));
-  client.destroy();
+  bucket = await startBucket();
   mkdirSync(join(dir, 'good'));
   writeFileSync(join(dir, 'a-file'), '');
   writers.folder = new FolderRegisterWriter(join(dir, 'good'));
-  writers.bucket = new S3RegisterWriter({ bucket: 'register', region, endpoint });
+  writers.bucket = new S3RegisterWriter(bucket.place);
   // A file where a folder should be, and a port where nobody listens.
   broken.folder = new FolderRegisterWriter(join(dir, 'a-file'));
-  broken.bucket = new S3RegisterWriter({ bucket: 'register', region, endpoint: 'http://127.0.0.1:1' });
+  broken.bucket = new S3RegisterWriter({ ...bucket.place, endpoint: 'http://127.0.0.1:1' });
 });
 afterAll(async () => {
-  await s3.close();
+  await bucket.stop();
   rmSync(dir, { recursive: true, force: true });
 });
 
@@ -80,6 +67,13 @@ describe.each(['folder', 'bucket'])('the register in a %s', (kind) => {
     expect(outcomes.filter((outcome) => outcome === 'written')).toHaveLength(1);
   });
 
+  it('lists what lies below a folder, and nothing of a folder that is not there', async () => {
+    const paths = ['b.json', 'a/2.json', 'a/1.json'].map((name) => `lists/${kind}/${name}`);
+    for (const path of paths) await register().replace(path, bytes('x'));
+    expect(await register().list(`lists/${kind}/`)).toEqual(paths.toReversed());
+    expect(await register().list(`lists/${kind}/none/`)).toEqual([]);
+  });
+
   it('replaces an index', async () => {
     const path = `associations/${kind}/index.json`;
     await register().replace(path, bytes('قديم'));
@@ -91,6 +85,7 @@ describe.each(['folder', 'bucket'])('the register in a %s', (kind) => {
     const unreachable = broken[kind];
     await expect(unreachable?.read('associations.json')).rejects.toBeInstanceOf(RegisterUnavailable);
     await expect(unreachable?.createOnce('a.json', bytes('x'))).rejects.toBeInstanceOf(RegisterUnavailable);
+    await expect(unreachable?.list('associations/')).rejects.toBeInstanceOf(RegisterUnavailable);
     await expect(unreachable?.replace('a.json', bytes('x'))).rejects.toBeInstanceOf(RegisterUnavailable);
   });
 });

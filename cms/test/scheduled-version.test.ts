@@ -104,6 +104,7 @@ describe('a version whose day lies ahead', () => {
     async () => {
       const failing: RegisterWriter = {
         read: (path) => cms.register.read(path),
+        list: (prefix) => cms.register.list(prefix),
         createOnce: (path) => Promise.reject(new RegisterUnavailable(path, { cause: 'test' })),
         replace: (path, bytes) => cms.register.replace(path, bytes),
       };

@@ -41,6 +41,7 @@ const indexOf = async (slug: string) => {
 /** The register with a note of every file that is put in another's place. */
 const watched = (paths: string[]): RegisterWriter => ({
   read: (path) => cms.register.read(path),
+  list: (prefix) => cms.register.list(prefix),
   createOnce: (path, bytes) => cms.register.createOnce(path, bytes),
   replace: (path, bytes) => {
     paths.push(path);

@@ -5,6 +5,8 @@ import type { RegisterWriter } from '../register/register-writer.ts';
 import { asSystem } from '../system/as-system.ts';
 import { setVersion } from '../system/set-version.ts';
 import { announceVersion } from './announce-version.ts';
+import { interruptedPublication } from './interrupted-publication.ts';
+import { publicationNotes } from './messages.ar.ts';
 import { publishVersion } from './publish-version.ts';
 import { writeVersionEvent } from './write-version-event.ts';
 
@@ -35,9 +37,67 @@ const supersedeOthers = async (
   }
 };
 
+const publishOne = async (
+  register: RegisterWriter,
+  req: PayloadRequest,
+  version: PolicyVersion,
+  publishing: Publishing,
+): Promise<PolicyVersion> => {
+  const { announce, file, hash } = await publishVersion(register, req, version, publishing.at);
+  const emergencyReason = file.emergency?.reason ?? null;
+  await supersedeOthers(req, version, publishing);
+  const moved = await setVersion(req, version, {
+    status: 'in-force',
+    versionNumber: file.version,
+    hash,
+    publishedAt: file.publishedAt,
+    emergencyReason,
+  });
+  await writeVersionEvent(req, version, {
+    action: 'moved',
+    to: 'in-force',
+    ...publishing,
+    note: emergencyReason ?? publishing.note,
+    emergency: emergencyReason !== null,
+  });
+  await announceVersion(req, moved);
+  await announce();
+  return moved;
+};
+
 /**
- * Publishes an approved version: its file, the status of the one before, its own, the rows that tell of both, and
- * last the index, after which readers see it. Checks nothing; within the transaction of `req`.
+ * Finishes publications of an association that broke off between two files, or between the register and the CMS.
+ * Somebody had published these versions and every rule had let them pass; whoever comes next, a person or a command,
+ * finishes what the register has begun. `except` is about to be published anyway. The versions that are now in force.
+ */
+export const completePublications = async (
+  register: RegisterWriter,
+  req: PayloadRequest,
+  association: string,
+  { except, ...publishing }: Omit<Publishing, 'note'> & { readonly except?: string },
+): Promise<PolicyVersion[]> => {
+  const { docs } = await req.payload.find({
+    ...asSystem(req),
+    collection: 'policy-versions',
+    where: { and: [{ association: { equals: association } }, { status: { equals: 'approved' } }] },
+    pagination: false,
+    depth: 0,
+  });
+  const completed: PolicyVersion[] = [];
+  for (const version of docs.filter(({ id }) => id !== except)) {
+    const file = await interruptedPublication(register, req, version);
+    if (file === undefined) continue;
+    const begun = { ...version, emergencyReason: file.emergency?.reason ?? null };
+    const note = publicationNotes.completed;
+    completed.push(await publishOne(register, req, begun, { ...publishing, note }));
+  }
+  return completed;
+};
+
+/**
+ * Publishes an approved version: its files, the status of the one before, its own, the rows that tell of both, and
+ * last the index, after which readers see it. A publication of the same association that broke off is finished
+ * first. Checks nothing; within the transaction of `req`.
  */
 export const putInForce = async (
   register: RegisterWriter,
@@ -45,28 +105,8 @@ export const putInForce = async (
   version: PolicyVersion,
   publishing: Publishing,
 ): Promise<PolicyVersion> => {
-  const {
-    announce,
-    version: number,
-    hash,
-    publishedAt,
-  } = await publishVersion(register, req, version, publishing.at);
-  await supersedeOthers(req, version, publishing);
-  const moved = await setVersion(req, version, {
-    status: 'in-force',
-    versionNumber: number,
-    hash,
-    publishedAt,
-    emergencyReason: version.emergencyReason ?? null,
-  });
-  await writeVersionEvent(req, version, {
-    action: 'moved',
-    to: 'in-force',
-    ...publishing,
-    note: version.emergencyReason ?? publishing.note,
-    emergency: Boolean(version.emergencyReason),
-  });
-  await announceVersion(req, moved);
-  await announce();
-  return moved;
+  const { at, actorName } = publishing;
+  const association = idOf(version.association) ?? '';
+  await completePublications(register, req, association, { at, actorName, except: version.id });
+  return publishOne(register, req, version, publishing);
 };

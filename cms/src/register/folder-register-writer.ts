@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { link, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
 import { RegisterUnavailable, type RegisterWriter } from './register-writer.ts';
 
 const hasCode = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code;
+
+/** Ends the name of a file while its bytes are being written; what a writer that died leaves is no file of ours. */
+const UNFINISHED = '.new';
 
 const sameBytes = (left: Uint8Array, right: Uint8Array): boolean => Buffer.compare(left, right) === 0;
 
@@ -22,6 +25,19 @@ export class FolderRegisterWriter implements RegisterWriter {
     } catch (error) {
       if (hasCode(error, 'ENOENT')) return undefined;
       throw new RegisterUnavailable(path, { cause: error });
+    }
+  }
+
+  async list(prefix: string): Promise<readonly string[]> {
+    try {
+      const entries = await readdir(join(this.#dir, prefix), { recursive: true, withFileTypes: true });
+      return entries
+        .filter((entry) => entry.isFile() && !entry.name.endsWith(UNFINISHED))
+        .map((entry) => relative(this.#dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+        .sort();
+    } catch (error) {
+      if (hasCode(error, 'ENOENT')) return [];
+      throw new RegisterUnavailable(prefix, { cause: error });
     }
   }
 
@@ -50,7 +66,7 @@ export class FolderRegisterWriter implements RegisterWriter {
     finish: (neighbour: string, target: string) => Promise<T>,
   ): Promise<T> {
     const target = join(this.#dir, path);
-    const neighbour = `${target}.${randomUUID()}.new`;
+    const neighbour = `${target}.${randomUUID()}${UNFINISHED}`;
     try {
       await mkdir(dirname(target), { recursive: true });
       const file = await open(neighbour, 'wx');

@@ -4,9 +4,16 @@ import {
   registeredVersion,
   REGISTER_FORMAT,
   type AssociationIndex,
+  type HashEntry,
+  type PlatformIndex,
   type RegisteredVersion,
 } from '@mithaq/domain/contracts/register';
-import { associationIndexPath, platformIndexPath, versionPath } from '@mithaq/domain/register/paths';
+import {
+  associationIndexPath,
+  hashPath,
+  platformIndexPath,
+  versionPath,
+} from '@mithaq/domain/register/paths';
 import { otherFormat } from '@mithaq/domain/register/other-format';
 import type { z } from 'zod';
 import { canonicalBytes } from './canonical.ts';
@@ -22,11 +29,9 @@ class UnknownRegisterFormat extends Error {
   }
 }
 
-const parsed = async <T>(
-  register: RegisterWriter,
-  path: string,
-  schema: z.ZodType<T>,
-): Promise<T | undefined> => {
+type Readable = Pick<RegisterWriter, 'read'>;
+
+const parsed = async <T>(register: Readable, path: string, schema: z.ZodType<T>): Promise<T | undefined> => {
   const bytes = await register.read(path);
   if (bytes === undefined) return undefined;
   const json: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
@@ -38,23 +43,52 @@ const parsed = async <T>(
 
 /** The index of an association as last written; undefined before its first publication. */
 export const readAssociationIndex = (
-  register: RegisterWriter,
+  register: Readable,
   association: string,
 ): Promise<AssociationIndex | undefined> =>
   parsed(register, associationIndexPath(association), associationIndex);
 
 export const readRegisteredVersion = (
-  register: RegisterWriter,
+  register: Readable,
   ...[association, policy, version]: Parameters<typeof versionPath>
 ): Promise<RegisteredVersion | undefined> =>
   parsed(register, versionPath(association, policy, version), registeredVersion);
 
-/** The list of the platform, with this association's present name in it. */
+/** A hash that belongs to two versions, or an entry that somebody else wrote. */
+export class HashEntryTaken extends Error {
+  override readonly name = 'HashEntryTaken';
+
+  constructor(hash: string) {
+    super(`the register has another entry for ${hash}`);
+  }
+}
+
+/** Writes, once, where a version's hash leads. Throws `HashEntryTaken`. */
+export const writeHashEntry = async (
+  register: RegisterWriter,
+  { association, policy, version }: RegisteredVersion,
+  hash: string,
+): Promise<void> => {
+  const entry: HashEntry = {
+    format: REGISTER_FORMAT,
+    association: association.slug,
+    policy: policy.slug,
+    version,
+  };
+  if ((await register.createOnce(hashPath(hash), canonicalBytes(entry))) === 'taken') {
+    throw new HashEntryTaken(hash);
+  }
+};
+
+export const readPlatformIndex = (register: Readable): Promise<PlatformIndex | undefined> =>
+  parsed(register, platformIndexPath, platformIndex);
+
+/** Writes the list of the platform with this association's present name in it, where it is not there yet. */
 const listAssociation = async (
   register: RegisterWriter,
+  platform: PlatformIndex | undefined,
   { slug, name }: AssociationIndex['profile'],
 ): Promise<void> => {
-  const platform = await parsed(register, platformIndexPath, platformIndex);
   const known = platform?.associations.find((entry) => entry.slug === slug);
   if (known?.name === name) return;
   const others = (platform?.associations ?? []).filter((entry) => entry.slug !== slug);
@@ -64,13 +98,21 @@ const listAssociation = async (
   await register.replace(platformIndexPath, canonicalBytes({ format: REGISTER_FORMAT, associations }));
 };
 
-/** Writes the index of an association. It comes last: as long as it is the old one, nothing has changed. */
+/**
+ * Writes the index of an association. The last write is the one that readers see: as long as it is not made, nothing
+ * has changed. For an association that is listed this is the index, for a new one the list, because readers find no
+ * association that is not in it.
+ */
 export const writeAssociationIndex = async (
   register: RegisterWriter,
   index: AssociationIndex,
 ): Promise<void> => {
-  await listAssociation(register, index.profile);
   await writeSearchOf(register, index);
+  const { slug } = index.profile;
   const bytes = canonicalBytes(associationIndex.parse(index));
-  await register.replace(associationIndexPath(index.profile.slug), bytes);
+  const platform = await readPlatformIndex(register);
+  const isListed = platform?.associations.some((entry) => entry.slug === slug) ?? false;
+  if (isListed) await listAssociation(register, platform, index.profile);
+  await register.replace(associationIndexPath(slug), bytes);
+  if (!isListed) await listAssociation(register, platform, index.profile);
 };

@@ -11,6 +11,8 @@ export interface RegisterWriter {
    * are as good as written.
    */
   createOnce(path: string, bytes: Uint8Array): Promise<'written' | 'taken'>;
+  /** Every path that begins with `prefix`, a folder with its slash; in order. */
+  list(prefix: string): Promise<readonly string[]>;
   /** Puts a file in the place of the one before; a reader sees the old one or the new one, whole. */
   replace(path: string, bytes: Uint8Array): Promise<void>;
 }

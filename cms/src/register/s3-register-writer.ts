@@ -1,6 +1,7 @@
 import {
   GetObjectCommand,
   NoSuchKey,
+  paginateListObjectsV2,
   PutObjectCommand,
   S3Client,
   S3ServiceException,
@@ -18,6 +19,9 @@ const sameBytes = (left: Uint8Array, right: Uint8Array): boolean => Buffer.compa
 /** 412: the name is taken. 409: two conditional writes met. */
 const isConflict = (error: unknown): boolean =>
   error instanceof S3ServiceException && [409, 412].includes(error.$metadata.httpStatusCode ?? 0);
+
+const contentTypeOf = (path: string): string =>
+  path.endsWith('.pdf') ? 'application/pdf' : 'application/json; charset=utf-8';
 
 /** The register in an S3 bucket. */
 export class S3RegisterWriter implements RegisterWriter {
@@ -40,6 +44,19 @@ export class S3RegisterWriter implements RegisterWriter {
       if (error instanceof NoSuchKey) return undefined;
       throw new RegisterUnavailable(path, { cause: error });
     }
+  }
+
+  async list(prefix: string): Promise<readonly string[]> {
+    const paths: string[] = [];
+    try {
+      const pages = paginateListObjectsV2({ client: this.#client }, { Bucket: this.#bucket, Prefix: prefix });
+      for await (const { Contents } of pages) {
+        for (const { Key } of Contents ?? []) if (Key !== undefined) paths.push(Key);
+      }
+    } catch (error) {
+      throw new RegisterUnavailable(prefix, { cause: error });
+    }
+    return paths.sort();
   }
 
   async createOnce(path: string, bytes: Uint8Array): Promise<'written' | 'taken'> {
@@ -70,7 +87,7 @@ export class S3RegisterWriter implements RegisterWriter {
         Bucket: this.#bucket,
         Key: path,
         Body: bytes,
-        ContentType: 'application/json; charset=utf-8',
+        ContentType: contentTypeOf(path),
         ...conditions,
       }),
     );

@@ -1,0 +1,28 @@
+import type { PayloadRequest } from 'payload';
+import { idOf } from '../access/roles.ts';
+import type { Association, Policy, PolicyVersion } from '../payload-types.ts';
+import { asSystem } from '../system/as-system.ts';
+
+export interface PlaceOfVersion {
+  readonly association: Association;
+  readonly policy: Policy;
+}
+
+/** The association and the policy that a version belongs to. */
+export const placeOfVersion = async (
+  req: PayloadRequest,
+  version: Pick<PolicyVersion, 'association' | 'policy'>,
+): Promise<PlaceOfVersion> => {
+  const find = { ...asSystem(req), depth: 0 };
+  const association = await req.payload.findByID({
+    ...find,
+    collection: 'associations',
+    id: idOf(version.association) ?? '',
+  });
+  const policy = await req.payload.findByID({
+    ...find,
+    collection: 'policies',
+    id: idOf(version.policy) ?? '',
+  });
+  return { association, policy };
+};

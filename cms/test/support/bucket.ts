@@ -1,0 +1,26 @@
+import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
+import { buildApp } from 'fauxqs';
+
+const region = 'me-south-1';
+
+/** Its own types name a package that is not ours; this is what the tests use of it. */
+interface Emulator {
+  listen(address: { host: string; port: number }): Promise<string>;
+  close(): Promise<undefined>;
+}
+
+/** An emulated S3 with one bucket, and the variables by which the CMS finds it. */
+export const startBucket = async () => {
+  const s3: Emulator = buildApp({ logger: false });
+  process.env.AWS_ACCESS_KEY_ID = 'test';
+  process.env.AWS_SECRET_ACCESS_KEY = 'test';
+  const endpoint = await s3.listen({ host: '127.0.0.1', port: 0 });
+  const client = new S3Client({ region, endpoint, forcePathStyle: true });
+  await client.send(new CreateBucketCommand({ Bucket: 'register' }));
+  client.destroy();
+  return {
+    place: { bucket: 'register', region, endpoint },
+    variables: { REGISTER_BUCKET: 'register', AWS_REGION: region, AWS_ENDPOINT_URL_S3: endpoint },
+    stop: () => s3.close(),
+  };
+};

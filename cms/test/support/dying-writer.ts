@@ -1,0 +1,24 @@
+import { RegisterUnavailable, type RegisterWriter } from '../../src/register/register-writer.ts';
+
+/**
+ * A writer whose process dies once it has written the file whose path matches `last`: that file is there, and nobody
+ * hears of it. Everything goes to the real writer behind it.
+ */
+export const dyingAfter = (last: RegExp, real: RegisterWriter) => {
+  const written: string[] = [];
+  const isDead = (): boolean => last.test(written.at(-1) ?? '');
+  const writing = async <T>(path: string, write: () => Promise<T>): Promise<T> => {
+    if (isDead()) throw new RegisterUnavailable(path, { cause: 'died before it' });
+    const result = await write();
+    written.push(path);
+    if (isDead()) throw new RegisterUnavailable(path, { cause: 'died after it' });
+    return result;
+  };
+  const writer: RegisterWriter = {
+    read: (path) => real.read(path),
+    list: (prefix) => real.list(prefix),
+    createOnce: (path, bytes) => writing(path, () => real.createOnce(path, bytes)),
+    replace: (path, bytes) => writing(path, () => real.replace(path, bytes)),
+  };
+  return { writer, written };
+};

@@ -1,0 +1,71 @@
+import { policyTextFields } from '../../src/mapping/policy-text.ts';
+import { approvalFields } from '../../src/mapping/approval.ts';
+import { readSourceDocument } from '../../src/import/read-source-document.ts';
+import { moveVersion } from '../../src/lifecycle/move-version.ts';
+import type { RegisterWriter } from '../../src/register/register-writer.ts';
+import { createLocalReq, type PayloadRequest } from 'payload';
+import { content, type Cms } from './cms.ts';
+import { firstIn } from './find.ts';
+
+const secretary = 'board-secretary of rusukh';
+
+/** The secretary of Rusukh, as a request that comes from the admin carries them. */
+export const secretaryReq = async (cms: Cms): Promise<PayloadRequest> => {
+  const { docs } = await cms.payload.find({
+    collection: 'users',
+    where: { email: { equals: 'secretary@rusukh.example' } },
+    limit: 1,
+    depth: 0,
+  });
+  const user = docs[0];
+  if (user === undefined) throw new Error('rusukh has no secretary');
+  return createLocalReq({ user: { ...user, collection: 'users' } }, cms.payload);
+};
+
+/** A policy of Rusukh with its printed text under another name, and no version yet. */
+export const addPolicy = async (cms: Cms, slug: string): Promise<string> => {
+  const association = await firstIn(cms, 'associations', 'rusukh');
+  const made = await cms.payload.create({
+    collection: 'policies',
+    data: { association, slug, title: slug, documentType: 'policy' },
+  });
+  return made.id;
+};
+
+/** A version of a policy of Rusukh that its secretary has taken through review and approval. */
+export const approvedVersion = async (cms: Cms, policy: string, note: string): Promise<string> => {
+  const association = await firstIn(cms, 'associations', 'rusukh');
+  const source = await readSourceDocument(content, 'rusukh');
+  const version = await cms.payload.create({
+    collection: 'policy-versions',
+    depth: 0,
+    data: {
+      association,
+      policy,
+      status: 'draft',
+      ...policyTextFields(source.policy.text),
+      approval: approvalFields(source.policy.approval),
+      changeNote: note,
+      changeKind: 'minor',
+    },
+  });
+  for (const to of ['in-review', 'approved']) {
+    const answer = await cms.call(secretary, 'POST', `/api/policy-versions/${version.id}/move`, { to });
+    if (answer.status !== 200) throw new Error(`not moved to ${to}: ${JSON.stringify(answer.body)}`);
+  }
+  return version.id;
+};
+
+/** Puts an approved version in force as the secretary, through a writer of the test's choice. */
+export const publishThrough = async (cms: Cms, register: RegisterWriter, id: string): Promise<void> => {
+  const at = new Date().toISOString();
+  const outcome = await moveVersion(register, await secretaryReq(cms), {
+    id,
+    to: 'in-force',
+    note: undefined,
+    at,
+    withdrawal: undefined,
+    emergency: undefined,
+  });
+  if (outcome.kind !== 'moved') throw new Error(`not published: ${JSON.stringify(outcome)}`);
+};

@@ -1,0 +1,122 @@
+import { spawnSync } from 'node:child_process';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { FolderRegisterWriter } from '../src/register/folder-register-writer.ts';
+import { verifyRegister } from '../src/register/verify-register.ts';
+import { startCms, type Cms } from './support/cms.ts';
+import { publishImported } from './support/publish.ts';
+
+let cms: Cms;
+let dir: string;
+
+beforeAll(async () => {
+  cms = await startCms();
+  await cms.load('rusukh', 'libraries');
+  await publishImported(cms, 'rusukh');
+  await publishImported(cms, 'libraries');
+  if (cms.environment.register.kind !== 'folder') throw new Error('these tests read a folder');
+  dir = cms.environment.register.dir;
+});
+afterAll(() => cms.stop());
+
+const policyFile = (slug: string) => join(dir, `associations/${slug}/policies/beneficiary-relations/v1.json`);
+
+const command = (environment: Record<string, string>, ...args: string[]) => {
+  const script = resolve(import.meta.dirname, '../scripts/verify-register.ts');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', ...environment },
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+};
+const verify = (...args: string[]) => command({ REGISTER_DIR: dir }, ...args);
+
+/** Changes a file, looks, and puts it back. */
+const whileChanged = async (
+  path: string,
+  change: (text: string) => string,
+  look: () => void | Promise<void>,
+) => {
+  const before = await readFile(path);
+  await writeFile(path, change(before.toString('utf8')));
+  await look();
+  await writeFile(path, before);
+};
+
+it('finds nothing wrong in what the CMS has published, and needs no secret for it', () => {
+  const { status, stdout } = verify();
+  expect(stdout).toContain('rusukh: whole, 1 published');
+  expect(stdout).toContain('libraries: whole, 1 published');
+  expect(status).toBe(0);
+});
+
+it('names the first broken file and what is wrong with it, and ends with 1', async () => {
+  await whileChanged(
+    policyFile('libraries'),
+    (text) => text.replace('المستفيد', 'المستفبد'),
+    () => {
+      const { status, stdout } = verify();
+      expect(status).toBe(1);
+      expect(stdout).toContain(
+        'libraries: BROKEN, first at associations/libraries/policies/beneficiary-relations/v1.json: has another SHA-256',
+      );
+      expect(stdout).toContain('rusukh: whole');
+      expect(verify('--association', 'rusukh').status).toBe(0);
+      expect(verify('--association', 'libraries').status).toBe(1);
+    },
+  );
+  expect(verify().status).toBe(0);
+});
+
+it('finds an association that is listed without an index, and one that is not listed', async () => {
+  const register = new FolderRegisterWriter(dir);
+  const list = join(dir, 'associations.json');
+  await whileChanged(
+    list,
+    (text) => text.replace('"slug":"libraries"', '"slug":"elsewhere"'),
+    async () => {
+      const { faults } = await verifyRegister(register, undefined);
+      expect(faults.map(({ code, path }) => `${code} ${path}`).sort()).toEqual([
+        'index-missing associations/elsewhere/index.json',
+        'not-listed associations/libraries/index.json',
+      ]);
+    },
+  );
+});
+
+it('finds a hash that belongs to nobody', async () => {
+  const path = join(dir, `hashes/${'0'.repeat(64)}.json`);
+  await writeFile(path, 'x');
+  const { status, stdout } = verify();
+  await rm(path);
+  expect(status).toBe(1);
+  expect(stdout).toContain(`hashes/${'0'.repeat(64)}.json: belongs to no version`);
+});
+
+it('tells how far it is in a long register', async () => {
+  const seen: number[] = [];
+  await verifyRegister(new FolderRegisterWriter(dir), 'rusukh', () => (done) => {
+    seen.push(done);
+  });
+  expect(seen.length).toBeGreaterThan(0);
+  expect(seen).toEqual(seen.map((_, at) => at + 1));
+});
+
+it('says that a register that cannot be read is an outage, with another exit code', () => {
+  const bucket = {
+    REGISTER_BUCKET: 'register',
+    AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:1',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    AWS_MAX_ATTEMPTS: '1',
+  };
+  const { status, stderr } = command(bucket);
+  expect(status).toBe(2);
+  expect(stderr).toContain('does not answer');
+});
+
+it('refuses an association that has published nothing, and an option that there is not', () => {
+  expect(verify('--association', 'nobody')).toMatchObject({ status: 1 });
+  expect(verify('--asociation', 'rusukh')).toMatchObject({ status: 2 });
+});

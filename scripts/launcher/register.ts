@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { prepareDataFolder } from './data-folder.ts';
+import { cmsEnvironment, type Environment } from './environment.ts';
+import { LauncherFault } from './fault.ts';
+import { main } from './main.ts';
+import { root } from './root.ts';
+import { runHere } from './run-here.ts';
+import { readOrMakeSecrets } from './secrets.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+/** Verifying only reads the register: it makes no folder and needs no secret. */
+const environmentOf = (command: string, settings: Settings): Environment => {
+  if (command === 'verify') return { MITHAQ_DATA_DIR: settings.dataDir };
+  if (command !== 'complete') throw new LauncherFault('register: say verify or complete.');
+  prepareDataFolder(settings.dataDir);
+  const local = cmsEnvironment(settings, readOrMakeSecrets(settings.dataDir));
+  // A register in a bucket, where the environment names one, stands in the place of the folder on this machine.
+  return process.env['REGISTER_BUCKET'] ? { ...local, REGISTER_DIR: '' } : local;
+};
+
+/** `register verify` and `register complete`: commands of cms/scripts on the register of this machine or another. */
+await main(() => {
+  const [command = '', ...args] = process.argv.slice(2);
+  const environment = environmentOf(command, readSettings());
+  const cms = join(root, 'cms');
+  return runHere([join(cms, 'scripts', `${command}-register.ts`), ...args], environment, cms);
+});
