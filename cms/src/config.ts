@@ -15,6 +15,7 @@ import { policies } from './collections/policies/index.ts';
 import { policyVersions } from './collections/policy-versions/index.ts';
 import { requestEvents } from './collections/request-events/index.ts';
 import { requests } from './collections/requests/index.ts';
+import { reviewComments } from './collections/review-comments/index.ts';
 import { services } from './collections/services/index.ts';
 import { tools } from './collections/tools/index.ts';
 import { users } from './collections/users/index.ts';
@@ -42,6 +43,7 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
       versionEvents,
       followers,
       versionAnnouncements,
+      reviewComments,
       requests,
       requestEvents,
       deliveries,

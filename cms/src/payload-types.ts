@@ -73,6 +73,7 @@ export interface Config {
     'version-events': VersionEvent;
     followers: Follower;
     'version-announcements': VersionAnnouncement;
+    'review-comments': ReviewComment;
     requests: Request;
     'request-events': RequestEvent;
     deliveries: Delivery;
@@ -97,6 +98,7 @@ export interface Config {
     'version-events': VersionEventsSelect<false> | VersionEventsSelect<true>;
     followers: FollowersSelect<false> | FollowersSelect<true>;
     'version-announcements': VersionAnnouncementsSelect<false> | VersionAnnouncementsSelect<true>;
+    'review-comments': ReviewCommentsSelect<false> | ReviewCommentsSelect<true>;
     requests: RequestsSelect<false> | RequestsSelect<true>;
     'request-events': RequestEventsSelect<false> | RequestEventsSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
@@ -823,6 +825,25 @@ export interface Request {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-comments".
+ */
+export interface ReviewComment {
+  id: string;
+  version: string | PolicyVersion;
+  clause: string;
+  quote?: string | null;
+  text: string;
+  author?: (string | null) | User;
+  authorName: string;
+  at: string;
+  resolvedAt?: string | null;
+  resolvedByName?: string | null;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "request-events".
  */
 export interface RequestEvent {
@@ -1241,6 +1262,24 @@ export interface VersionAnnouncementsSelect<T extends boolean = true> {
   doneAt?: T;
   summary?: T;
   deliveries?: T;
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-comments_select".
+ */
+export interface ReviewCommentsSelect<T extends boolean = true> {
+  version?: T;
+  clause?: T;
+  quote?: T;
+  text?: T;
+  author?: T;
+  authorName?: T;
+  at?: T;
+  resolvedAt?: T;
+  resolvedByName?: T;
   association?: T;
   updatedAt?: T;
   createdAt?: T;

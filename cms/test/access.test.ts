@@ -30,7 +30,12 @@ const rights = {
     update: ['board-secretary'],
     delete: ['board-secretary'],
   },
-  'version-events': { read: [...everyStaff, 'administrator'], create: none, update: none, delete: none },
+  'version-events': {
+    read: ['board-secretary', 'auditor', 'administrator'],
+    create: none,
+    update: none,
+    delete: none,
+  },
   channels: {
     read: [...everyStaff, 'administrator'],
     create: ['board-secretary'],

@@ -1,5 +1,8 @@
+import type { Client } from '@libsql/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { idOf } from '../src/access/roles.ts';
+import { docOf } from './support/answers.ts';
 import { startCms, type Cms } from './support/cms.ts';
 import { publishImported } from './support/publish.ts';
 
@@ -13,6 +16,8 @@ beforeAll(async () => {
   id = await publishImported(cms, 'rusukh');
 });
 afterAll(() => cms.stop());
+
+const pdf = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\nxref\n0 1\ntrailer<<>>\nstartxref\n28\n%%EOF\n');
 
 const stored = async (): Promise<string> => {
   const { updatedAt: _at, ...version } = await cms.payload.findByID({ collection: 'policy-versions', id });
@@ -107,6 +112,75 @@ describe('a version in force', () => {
     );
   });
 
+  it('is not replaced by REST, restored, or overwritten by its copy', async () => {
+    const path = `/api/policy-versions/${id}`;
+    for (const [method, at] of [
+      ['PUT', path],
+      ['POST', `/api/policy-versions/versions/${id}`],
+      ['POST', `/api/policy-versions/versions/${id}?draft=true`],
+      ['PATCH', `${path}?draft=true&autosave=true`],
+      ['PATCH', `${path}?trash=true`],
+    ] as const) {
+      const answer = await unchangedBy(() => cms.call(secretary, method, at, { title: 'عنوان آخر' }));
+      expect(answer, `${method} ${at}`).toMatchObject({ status: expect.toSatisfy((code) => code >= 400) });
+    }
+    await unchangedBy(async () => {
+      const copy = await cms.call(secretary, 'POST', `${path}/duplicate`, { id, title: 'نسخة' });
+      const made = docOf(copy.body).id;
+      expect(made).not.toBe(id);
+      expect((await cms.call(secretary, 'DELETE', `/api/policy-versions/${made}`)).status).toBe(200);
+    });
+    await unchangedBy(() => cms.payload.restoreVersion({ collection: 'policy-versions', id }));
+    await unchangedBy(() => cms.payload.duplicate({ collection: 'policy-versions', id }));
+  });
+
+  it('is not created a second time under its own id', async () => {
+    const version = await cms.payload.findByID({ collection: 'policy-versions', id, depth: 0 });
+    await unchangedBy(() =>
+      cms.payload.create({ collection: 'policy-versions', data: { ...version, title: 'عنوان آخر' } }),
+    );
+  });
+
+  it('is left alone by the import, however often it is run', async () => {
+    await unchangedBy(() => cms.load('rusukh'));
+  });
+
+  it('keeps the file of its minutes, and the file keeps its bytes', async () => {
+    const { association } = await cms.payload.findByID({ collection: 'policy-versions', id, depth: 0 });
+    const minutes = await cms.payload.create({
+      collection: 'documents',
+      data: { title: 'محضر', association: idOf(association) ?? '' },
+      file: { name: 'minutes.pdf', mimetype: 'application/pdf', data: pdf, size: pdf.length },
+    });
+    const draft = docOf((await cms.call(secretary, 'POST', `/api/policy-versions/${id}/duplicate`)).body).id;
+    const first = await cms.payload.findByID({ collection: 'policy-versions', id, depth: 0 });
+    const saved = await cms.call(secretary, 'PATCH', `/api/policy-versions/${draft}`, {
+      approval: { ...first.approval, minutes: minutes.id },
+      changeNote: 'بمحضره',
+      changeKind: 'minor',
+    });
+    expect(saved.status).toBe(200);
+    for (const to of ['in-review', 'approved']) {
+      expect((await cms.call(secretary, 'POST', `/api/policy-versions/${draft}/move`, { to })).status).toBe(
+        200,
+      );
+    }
+    const path = `/api/documents/${minutes.id}`;
+    expect((await cms.call(secretary, 'DELETE', path)).status).toBe(409);
+    const body = new FormData();
+    body.set('file', new File([new Uint8Array(pdf)], 'other.pdf', { type: 'application/pdf' }));
+    body.set('_payload', JSON.stringify({ title: 'محضر آخر' }));
+    // As bytes, the way a request comes from the network.
+    const encoded = new Response(body);
+    const headers = { 'content-type': encoded.headers.get('content-type') ?? '' };
+    const bytes = await encoded.arrayBuffer();
+    expect((await cms.raw(secretary, 'PATCH', path, { body: bytes, headers })).status).toBe(409);
+    expect((await cms.call(secretary, 'PATCH', path, { title: 'محضر الاجتماع' })).status).toBe(200);
+    await expect(cms.payload.delete({ collection: 'documents', id: minutes.id })).rejects.toMatchObject({
+      status: 409,
+    });
+  });
+
   it('keeps its policy and its association from being deleted', async () => {
     const version = await cms.payload.findByID({ collection: 'policy-versions', id, depth: 0 });
     const policy = idOf(version.policy) ?? '';
@@ -119,5 +193,70 @@ describe('a version in force', () => {
       status: 409,
     });
     expect(await cms.payload.count({ collection: 'policies' })).toMatchObject({ totalDocs: 1 });
+  });
+});
+
+const sqlite = process.env.MITHAQ_TEST_DATABASE !== 'mongodb';
+
+/** Past every hook. MongoDB has no rule of its own here: only the code that goes this way could break it. */
+describe.runIf(sqlite)('the embedded database itself', () => {
+  const client = () => z.object({ client: z.custom<Client>() }).parse(cms.payload.db).client;
+  const run = (sql: string) => client().execute(sql);
+
+  it('does not take a change of a public version past the collection', async () => {
+    const before = await stored();
+    for (const data of [
+      { title: 'عنوان آخر' },
+      { status: 'draft' },
+      { hash: '0'.repeat(64) },
+      { sections: [] },
+    ]) {
+      const attempt = cms.payload.db.updateOne({ collection: 'policy-versions', id, data });
+      await expect(attempt, Object.keys(data).join()).rejects.toThrow();
+    }
+    await expect(
+      cms.payload.db.deleteOne({ collection: 'policy-versions', where: { id: { equals: id } } }),
+    ).rejects.toThrow();
+    expect(await stored()).toBe(before);
+  });
+
+  it.each([
+    ["UPDATE policy_versions SET title = 'x'"],
+    ["UPDATE policy_versions SET status = 'approved'"],
+    ["UPDATE policy_versions SET status = 'approved', title = 'x'"],
+    ['DELETE FROM policy_versions'],
+    ['INSERT OR REPLACE INTO policy_versions SELECT * FROM policy_versions'],
+    ["UPDATE policy_versions_sections SET heading = 'x'"],
+    ['DELETE FROM policy_versions_sections'],
+    ["UPDATE policy_versions_sections_items SET text = 'x'"],
+    ['DELETE FROM policy_versions_sections_items'],
+    ["UPDATE policy_versions_sections_items_subitems SET text = 'x'"],
+    ['DELETE FROM policy_versions_sections_items_subitems'],
+    ['DELETE FROM policy_versions_contents_entries'],
+    [
+      "INSERT INTO policy_versions_sections (_order, _parent_id, id, heading, role) SELECT 99, id, 'x', 'x', 'other' FROM policy_versions WHERE status = 'in-force'",
+    ],
+    ["UPDATE version_events SET note = 'x'"],
+    ["UPDATE version_events SET at = '2020-01-01'"],
+    ['DELETE FROM version_events'],
+    ['INSERT OR REPLACE INTO version_events SELECT * FROM version_events'],
+    ['DELETE FROM policies'],
+    ['DELETE FROM associations'],
+  ])('does not take «%s»', async (sql) => {
+    const before = await stored();
+    await expect(run(sql)).rejects.toThrow(/kept for good|constraint/u);
+    expect(await stored()).toBe(before);
+  });
+
+  it('lets somebody leave who moved a version: the name stays in the row', async () => {
+    const [event] = (await cms.payload.find({ collection: 'version-events', limit: 1, depth: 0 })).docs;
+    const actor = idOf(event?.actor) ?? '';
+    await cms.payload.delete({ collection: 'users', id: actor });
+    const after = await cms.payload.findByID({
+      collection: 'version-events',
+      id: event?.id ?? '',
+      depth: 0,
+    });
+    expect(after).toMatchObject({ actor: null, actorName: event?.actorName });
   });
 });

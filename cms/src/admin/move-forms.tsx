@@ -3,6 +3,7 @@
 import { useId, useState, type ReactNode } from 'react';
 import type { MoveWords, Refusal } from './ask-version.ts';
 import { versionDeskWords } from './version-desk.ar.ts';
+import type { ShownComment } from './version-review-shape.ts';
 import { inLanguage } from './words.ar.ts';
 
 type Say = (key: keyof typeof versionDeskWords) => string;
@@ -11,6 +12,7 @@ interface FormProps {
   readonly language: string;
   readonly reasons: readonly Refusal[];
   readonly working: boolean;
+  readonly openComments: readonly ShownComment[];
   readonly onSend: (words: MoveWords) => void;
   readonly onCancel: () => void;
 }
@@ -88,11 +90,25 @@ const Panel = ({ label, children }: { label: string; children: ReactNode }) => (
   </div>
 );
 
-export const ReturnForm = ({ language, reasons, working, onSend, onCancel }: FormProps) => {
+export const ReturnForm = ({ language, reasons, working, openComments, onSend, onCancel }: FormProps) => {
   const say = sayIn(language);
   const [note, setNote] = useState('');
   return (
     <Panel label={say('returnIt')}>
+      {openComments.length > 0 && (
+        <>
+          <p>
+            <strong>{say('openComments')}</strong>
+          </p>
+          <ul>
+            {openComments.map(({ id, quote, text }) => (
+              <li key={id}>
+                «{quote.slice(0, 80)}»: {text}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <WordsField
         label={say('returnReason')}
         hint={say('returnHint')}

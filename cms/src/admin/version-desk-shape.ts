@@ -17,6 +17,10 @@ export const versionDesk = z.object({
   /** The day ahead that publishing would schedule it for. */
   publishesOn: z.string().nullable(),
   mayTakeBack: z.boolean(),
+  /** A new draft may be begun with this version's text. */
+  mayCopy: z.boolean(),
+  /** Where the printed cover says something else than the approval: to be looked at, no reason to refuse. */
+  coverDisagreements: z.array(z.string()),
   published: z.object({ version: z.number(), hash: z.string(), emergency: z.string().nullable() }).nullable(),
 });
 export type VersionDesk = z.infer<typeof versionDesk>;

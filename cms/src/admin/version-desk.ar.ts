@@ -60,6 +60,28 @@ export const versionDeskWords = {
   emergencyReason: { ar: 'ما يدعو إلى النشر العاجل', en: 'Why it cannot wait' },
   emergencyPublish: { ar: 'انشره الآن', en: 'Publish now' },
 
+  openComments: { ar: 'تعليقات لم تُعالَج بعد', en: 'Open comments' },
+  review: { ar: 'النص وتعليقات المراجعة', en: 'Text and review comments' },
+  open: { ar: 'تعليقات مفتوحة:', en: 'open:' },
+  noneOpen: { ar: 'لا تعليقات مفتوحة', en: 'no open comments' },
+  comment: { ar: 'تعليقك على هذا البند', en: 'Your comment on this clause' },
+  commentOn: { ar: 'علّق', en: 'Comment' },
+  commentSend: { ar: 'احفظ التعليق', en: 'Save the comment' },
+  resolve: { ar: 'عولج', en: 'Resolved' },
+  resolvedBy: { ar: 'عالجه', en: 'Resolved by' },
+  goneClauses: { ar: 'بنود لم تعد في النص', en: 'Clauses no longer in the text' },
+
+  copy: { ar: 'بدء إصدار جديد من هذا النص', en: 'Begin a new version from this text' },
+  copyHint: {
+    ar: 'يُنسخ النص إلى مسودة جديدة، ولا يُنسخ معه الاعتماد ولا رقم الإصدار.',
+    en: 'Copies the text into a new draft, without the approval and the issue number.',
+  },
+  copyFailed: {
+    ar: 'تعذّر بدء الإصدار، ولم يتغيّر شيء. أعد المحاولة.',
+    en: 'It could not be begun. Try again.',
+  },
+  cover: { ar: 'الغلاف والاعتماد', en: 'Cover and approval' },
+
   scheduled: { ar: 'مجدول للنشر', en: 'Scheduled' },
   scheduledBy: { ar: 'جدوله', en: 'by' },
   schedule: { ar: 'جدولة النشر', en: 'Schedule' },

@@ -2,17 +2,21 @@
 
 import { useDocumentInfo, useFormModified, useTranslation } from '@payloadcms/ui';
 import { useCallback, useEffect, useState } from 'react';
+import type { z } from 'zod';
+import { CopyVersion } from './copy-version.tsx';
+import { ReviewSheet } from './review-sheet.tsx';
 import { versionDesk, type VersionDesk as Desk } from './version-desk-shape.ts';
 import { versionDeskWords } from './version-desk.ar.ts';
 import { VersionFacts } from './version-facts.tsx';
 import { VersionMoves } from './version-moves.tsx';
+import { versionReview, type VersionReview } from './version-review-shape.ts';
 import { inLanguage } from './words.ar.ts';
 
-/** Undefined where the server does not answer, or not with a desk. */
-const readDesk = async (path: string): Promise<Desk | undefined> => {
+/** Undefined where the server does not answer, or not with what was asked for. */
+const read = async <T,>(path: string, schema: z.ZodType<T>): Promise<T | undefined> => {
   try {
     const response = await fetch(path, { credentials: 'same-origin' });
-    const parsed = versionDesk.safeParse(await response.json());
+    const parsed = schema.safeParse(await response.json());
     return parsed.success ? parsed.data : undefined;
   } catch {
     // No connection, or an answer that is no JSON: the panel says so.
@@ -26,15 +30,20 @@ export const VersionDesk = () => {
   const modified = useFormModified();
   const { i18n } = useTranslation();
   const [desk, setDesk] = useState<Desk>();
+  const [review, setReview] = useState<VersionReview>();
   const [unreachable, setUnreachable] = useState(false);
   const say = (key: keyof typeof versionDeskWords): string =>
     inLanguage(versionDeskWords[key], i18n.language);
   const path = `/api/policy-versions/${String(id)}`;
 
   const load = useCallback(async () => {
-    const read = await readDesk(`${path}/desk`);
-    setUnreachable(read === undefined);
-    if (read !== undefined) setDesk(read);
+    const [newDesk, newReview] = await Promise.all([
+      read(`${path}/desk`, versionDesk),
+      read(`${path}/review`, versionReview),
+    ]);
+    setUnreachable(newDesk === undefined || newReview === undefined);
+    if (newDesk !== undefined) setDesk(newDesk);
+    if (newReview !== undefined) setReview(newReview);
   }, [path]);
 
   useEffect(() => {
@@ -55,6 +64,7 @@ export const VersionDesk = () => {
         <VersionMoves
           path={path}
           desk={desk}
+          openComments={review?.comments.filter(({ resolved }) => resolved === null) ?? []}
           language={i18n.language}
           held={modified ? say('saveFirst') : undefined}
           onMoved={() => {
@@ -62,6 +72,10 @@ export const VersionDesk = () => {
             window.location.reload();
           }}
         />
+      )}
+      {desk?.mayCopy === true && <CopyVersion path={path} language={i18n.language} />}
+      {review !== undefined && (
+        <ReviewSheet path={path} review={review} language={i18n.language} onChanged={() => void load()} />
       )}
     </section>
   );

@@ -79,6 +79,18 @@ export const VersionFacts = ({ desk, language }: { desk: VersionDesk; language: 
         {desk.approval === null ? say('noApproval') : <bdi>{desk.approval.sentence}</bdi>}
         {desk.approval?.demonstration === true && <p className="mithaq-sand">{say('demonstration')}</p>}
       </dd>
+      {desk.coverDisagreements.length > 0 && (
+        <>
+          <dt>{say('cover')}</dt>
+          <dd>
+            <ul className="mithaq-sand">
+              {desk.coverDisagreements.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </dd>
+        </>
+      )}
       <Day desk={desk} say={say} />
       {desk.published === null ? (
         <Missing desk={desk} say={say} />

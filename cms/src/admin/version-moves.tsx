@@ -7,11 +7,13 @@ import { askVersion, type MoveWords, type Refusal } from './ask-version.ts';
 import { EmergencyForm, ReturnForm, WithdrawForm } from './move-forms.tsx';
 import type { VersionDesk } from './version-desk-shape.ts';
 import { versionDeskWords, versionMoveLabels } from './version-desk.ar.ts';
+import type { ShownComment } from './version-review-shape.ts';
 import { inLanguage } from './words.ar.ts';
 
 interface Props {
   readonly path: string;
   readonly desk: VersionDesk;
+  readonly openComments: readonly ShownComment[];
   readonly language: string;
   /** A sentence instead of the buttons' work: what has to be done first. */
   readonly held: string | undefined;
@@ -41,7 +43,7 @@ const useFieldMarks = () => {
 };
 
 /** Buttons for the moves that the life cycle allows, what each of them asks for, and every reason of a refusal. */
-export const VersionMoves = ({ path, desk, language, held, onMoved }: Props) => {
+export const VersionMoves = ({ path, desk, openComments, language, held, onMoved }: Props) => {
   const alert = useRef<HTMLDivElement>(null);
   const [working, setWorking] = useState(false);
   const [open, setOpen] = useState<FormName>();
@@ -97,6 +99,7 @@ export const VersionMoves = ({ path, desk, language, held, onMoved }: Props) => 
         <Form
           language={language}
           reasons={reasons}
+          openComments={openComments}
           working={blocked}
           onSend={(words) => void ask('move', words)}
           onCancel={() => {

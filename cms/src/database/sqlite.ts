@@ -4,6 +4,11 @@ import { pathToFileURL } from 'node:url';
 import { sqliteAdapter } from '@payloadcms/db-sqlite';
 import type { Payload } from 'payload';
 import { migrations } from '../../migrations/index.ts';
+import {
+  dropPublicRecordTriggers,
+  hasPendingMigrations,
+  makePublicRecordTriggers,
+} from './public-record-triggers.ts';
 import { SerialSqliteClient } from './serial-sqlite-client.ts';
 
 type SqliteAdapter = ReturnType<typeof sqliteAdapter>;
@@ -36,10 +41,13 @@ export const sqlite = (file: string, migrationDir: string): SqliteAdapter => {
           await client.prepare();
           adapter.client = client;
         }
-        await connect?.call(this, options);
         const migrating = process.env.PAYLOAD_MIGRATING === 'true';
+        const names = migrations.map(({ name }) => name);
+        if (migrating || (await hasPendingMigrations(client, names))) await dropPublicRecordTriggers(client);
+        await connect?.call(this, options);
         // In production the adapter runs `prodMigrations` itself; elsewhere from their files.
         if (process.env.NODE_ENV !== 'production' && !migrating) await adapter.migrate();
+        if (!migrating) await makePublicRecordTriggers(client);
       };
       adapter.commitTransaction = async function (id) {
         await commitTransaction.call(this, id);

@@ -7,6 +7,7 @@ import { S3UploadStore } from '../../uploads/s3-upload-store.ts';
 import { groups } from '../groups.ar.ts';
 import { access } from './access.ts';
 import { acceptedTypes, acceptKnownBytes } from './hooks/accept-known-bytes.ts';
+import { keepBytesOfMinutes, keepMinutes } from './hooks/keep-minutes.ts';
 import { collectionWords, words } from './words.ar.ts';
 
 const worded = wordedBy(words);
@@ -36,7 +37,11 @@ const documentsIn = (folder: string) =>
         return headers;
       },
     },
-    hooks: { beforeOperation: [acceptKnownBytes] },
+    hooks: {
+      beforeOperation: [acceptKnownBytes],
+      beforeChange: [keepBytesOfMinutes],
+      beforeDelete: [keepMinutes],
+    },
     fields: [worded({ name: 'title', type: 'text', required: true, maxLength: 200 }), associationField()],
   }) satisfies CollectionConfig;
 

@@ -10,6 +10,7 @@ export const words = {
 } as const;
 
 export const messages = {
+  minutes: 'هذا الملف دليل على اعتماد إصدار، فلا يُحذف ولا يُستبدل.',
   type: 'ارفع ملف PDF أو صورة بصيغة PNG أو JPEG. الأنواع الأخرى لا تُقبل.',
   tooLarge: 'حجم الملف أكبر من 4 ميغابايت. صغّره ثم ارفعه من جديد.',
 } as const;

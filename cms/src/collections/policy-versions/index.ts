@@ -7,7 +7,9 @@ import { groups } from '../groups.ar.ts';
 import { access } from './access.ts';
 import { deskEndpoint } from './endpoints/desk.ts';
 import { moveEndpoint } from './endpoints/move.ts';
+import { newDraftEndpoint } from './endpoints/new-draft.ts';
 import { publishDueEndpoint } from './endpoints/publish-due.ts';
+import { commentEndpoint, reviewEndpoint } from './endpoints/review.ts';
 import { takeBackScheduleEndpoint } from './endpoints/take-back-schedule.ts';
 import { approvalField, issueDateField } from './fields/approval.ts';
 import { bookkeepingFields, byLifecycleOnly } from './fields/bookkeeping.ts';
@@ -44,9 +46,12 @@ export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
   endpoints: [
     moveEndpoint(register),
     takeBackScheduleEndpoint,
+    newDraftEndpoint,
     publishDueEndpoint(register),
     remindEndpoint,
     deskEndpoint,
+    reviewEndpoint,
+    commentEndpoint,
   ],
   fields: [
     { name: 'desk', type: 'ui', admin: { components: { Field: '/src/admin/version-desk.tsx#VersionDesk' } } },

@@ -6,6 +6,7 @@ import { associationField } from '../../fields/association-field.ts';
 import { optionsFrom, wordedBy } from '../../fields/worded.ts';
 import { groups } from '../groups.ar.ts';
 import { access } from './access.ts';
+import { exportEndpoint } from './endpoints/export.ts';
 import { actions, collectionWords, withdrawals, words } from './words.ar.ts';
 
 const worded = wordedBy(words);
@@ -22,8 +23,13 @@ export const versionEvents: CollectionConfig = {
   disableDuplicate: true,
   disableBulkEdit: true,
   defaultSort: '-at',
-  admin: { group: groups.policies, defaultColumns: ['version', 'action', 'from', 'to', 'actorName', 'at'] },
+  admin: {
+    group: groups.policies,
+    defaultColumns: ['version', 'action', 'from', 'to', 'actorName', 'at'],
+    components: { beforeListTable: ['/src/admin/export-events.tsx#ExportEvents'] },
+  },
   hooks: appendOnlyHooks,
+  endpoints: [exportEndpoint],
   fields: [
     worded({
       name: 'version',
@@ -47,7 +53,11 @@ export const versionEvents: CollectionConfig = {
     worded({ name: 'note', type: 'textarea', maxLength: 2000 }),
     worded({ name: 'withdrawal', type: 'select', options: optionsFrom(withdrawals) }),
     worded({ name: 'emergency', type: 'checkbox', defaultValue: false }),
-    worded({ name: 'changes', type: 'json' }),
+    worded({
+      name: 'changes',
+      type: 'json',
+      admin: { components: { Field: '/src/admin/event-changes.tsx#EventChanges' } },
+    }),
     associationField(),
   ],
 };

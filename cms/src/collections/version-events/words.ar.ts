@@ -37,3 +37,36 @@ export const actors = {
   system: 'النظام',
   onSchedule: (name: string): string => `النظام، بجدولة ${name}`,
 } as const;
+
+export const columns = {
+  at: 'الوقت (الرياض)',
+  title: 'السياسة',
+  versionNumber: 'رقم الإصدار في السجل',
+  action: 'ما حدث',
+  from: 'من',
+  to: 'إلى',
+  actorName: 'من قام به',
+  note: 'السبب أو الملاحظة',
+  withdrawal: 'نوع إنهاء العمل',
+  emergency: 'نشر عاجل',
+  changes: 'ما تغيّر في بيانات الاعتماد',
+} as const;
+
+export const yes = 'نعم';
+
+export const exportWords = {
+  button: { ar: 'تنزيل السجل', en: 'Download the log' },
+  hint: { ar: 'جدول بصيغة CSV يفتحه Excel.', en: 'A CSV table that Excel opens.' },
+} as const;
+
+export const changeWords = {
+  heading: { ar: 'ما تغيّر في بيانات الاعتماد', en: 'Changes of the approval' },
+  field: { ar: 'الحقل', en: 'Field' },
+  before: { ar: 'قبل', en: 'Before' },
+  after: { ar: 'بعد', en: 'After' },
+} as const;
+
+export const messages = {
+  malformed: 'تعذّر فهم الطلب. حدّث الصفحة وأعد المحاولة.',
+  notYours: 'سجل الإصدارات لأمين المجلس والمراجع في الجمعية.',
+} as const;

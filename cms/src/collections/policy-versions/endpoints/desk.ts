@@ -1,6 +1,9 @@
+import { coverDisagreements } from '@mithaq/domain/approval/cover-disagreements';
+import { coverDisagreementMessage } from '@mithaq/domain/approval/cover-disagreements.ar';
 import { hasBegun, isoDayOf } from '@mithaq/domain/version/effective-days';
 import {
   emergencyPasses,
+  isPublicRecord,
   versionMovesFrom,
   type VersionState,
 } from '@mithaq/domain/version/version-lifecycle';
@@ -14,7 +17,8 @@ import type { VersionDesk } from '../../../admin/version-desk-shape.ts';
 import { idInPath } from '../../../http/json-body.ts';
 import { refused } from '../../../http/reasons.ts';
 import { reasonsAgainst } from '../../../lifecycle/reasons-against.ts';
-import { approvalOf, effectiveDaysOf } from '../../../mapping/version.ts';
+import { policyTextOf } from '../../../mapping/policy-text.ts';
+import { approvalOf, effectiveDaysOf, issueDateOf } from '../../../mapping/version.ts';
 import type { PolicyVersion } from '../../../payload-types.ts';
 import { messages } from '../words.ar.ts';
 import { sayReason } from './answer-to-move.ts';
@@ -25,7 +29,7 @@ const forwardFirst = (states: readonly VersionState[]): VersionState[] => [
   ...states.filter((state) => state === 'draft'),
 ];
 
-type Facts = Omit<VersionDesk, 'missing' | 'emergency' | 'moves' | 'mayTakeBack'>;
+type Facts = Omit<VersionDesk, 'missing' | 'emergency' | 'moves' | 'mayTakeBack' | 'mayCopy'>;
 
 const factsOf = (version: PolicyVersion): Facts => {
   const approval = approvalOf(version);
@@ -37,6 +41,9 @@ const factsOf = (version: PolicyVersion): Facts => {
       approval === undefined
         ? null
         : { sentence: approvalSentence(approval), demonstration: approval.demonstration },
+    coverDisagreements: coverDisagreements(policyTextOf(version).cover, approval, issueDateOf(version)).map(
+      coverDisagreementMessage,
+    ),
     scheduled:
       version.status === 'approved' && version.scheduledFor
         ? { day: daySentence(version.scheduledFor), by: version.scheduledBy ?? '' }
@@ -73,6 +80,7 @@ const deskOf = async (req: PayloadRequest, version: PolicyVersion): Promise<Vers
       reasons.length > 0 &&
       reasons.every(({ code }) => emergencyPasses(code)),
     mayTakeBack: mayMove && isScheduled,
+    mayCopy: mayMove && isPublicRecord(version.status),
   };
 };
 

@@ -12,7 +12,8 @@ const refuse = (message: string): never => {
 /**
  * A version in force or later is public record: nothing of it changes any more but its status. No status changes
  * here: the life cycle writes it past the collection (`system/set-version.ts`). This runs for every door that the
- * collection has, overridden access included.
+ * collection has, overridden access included; what goes past the collection, the embedded database stops
+ * (`database/public-record-triggers.ts`).
  */
 export const keepPublicRecord: CollectionBeforeChangeHook<PolicyVersion> = ({
   data,
@@ -21,10 +22,11 @@ export const keepPublicRecord: CollectionBeforeChangeHook<PolicyVersion> = ({
 }) => {
   if (operation !== 'update' || originalDoc === undefined) return data;
   if ((data.status ?? originalDoc.status) !== originalDoc.status) return refuse(messages.statusByMoveOnly);
-  if (sameContent(data, originalDoc)) return data;
   if (isPublicRecord(originalDoc.status)) return refuse(messages.publicRecord);
   // What the board approved is what is published.
-  if (originalDoc.status === 'approved') return refuse(messages.approvedIsFixed);
+  if (originalDoc.status === 'approved' && !sameContent(data, originalDoc)) {
+    return refuse(messages.approvedIsFixed);
+  }
   return data;
 };
 
@@ -40,10 +42,9 @@ export const refuseDeleteOfPublicRecord: CollectionBeforeDeleteHook = async ({ r
   if (version === null) return;
   if (isPublicRecord(version.status)) refuse(messages.publicRecord);
   if (version.status === 'approved') refuse(messages.approvedIsFixed);
-  const { totalDocs } = await req.payload.count({
-    ...asSystem(req),
-    collection: 'version-events',
-    where: { version: { equals: id } },
-  });
-  if (totalDocs > 0) refuse(messages.hasEvents);
+  for (const collection of ['version-events', 'review-comments'] as const) {
+    const ofVersion = { version: { equals: id } };
+    const { totalDocs } = await req.payload.count({ ...asSystem(req), collection, where: ofVersion });
+    if (totalDocs > 0) refuse(messages.hasEvents);
+  }
 };

@@ -52,6 +52,30 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`version_announcements_association_idx\` ON \`version_announcements\` (\`association_id\`);`)
   await db.run(sql`CREATE INDEX \`version_announcements_updated_at_idx\` ON \`version_announcements\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`version_announcements_created_at_idx\` ON \`version_announcements\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`review_comments\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`version_id\` text(36) NOT NULL,
+  	\`clause\` text NOT NULL,
+  	\`quote\` text,
+  	\`text\` text NOT NULL,
+  	\`author_id\` text(36),
+  	\`author_name\` text NOT NULL,
+  	\`at\` text NOT NULL,
+  	\`resolved_at\` text,
+  	\`resolved_by_name\` text,
+  	\`association_id\` text(36),
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`version_id\`) REFERENCES \`policy_versions\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`author_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`association_id\`) REFERENCES \`associations\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`review_comments_version_idx\` ON \`review_comments\` (\`version_id\`);`)
+  await db.run(sql`CREATE INDEX \`review_comments_author_idx\` ON \`review_comments\` (\`author_id\`);`)
+  await db.run(sql`CREATE INDEX \`review_comments_association_idx\` ON \`review_comments\` (\`association_id\`);`)
+  await db.run(sql`CREATE INDEX \`review_comments_updated_at_idx\` ON \`review_comments\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`review_comments_created_at_idx\` ON \`review_comments\` (\`created_at\`);`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
   await db.run(sql`CREATE TABLE \`__new_deliveries\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
@@ -125,6 +149,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`followers\`;`)
   await db.run(sql`DROP TABLE \`version_announcements\`;`)
+  await db.run(sql`DROP TABLE \`review_comments\`;`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
   await db.run(sql`CREATE TABLE \`__new_policy_versions\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,

@@ -1,0 +1,35 @@
+import type { JSONFieldServerProps } from 'payload';
+import { approvalFieldLabel } from '../collections/policy-versions/approval-field-label.ar.ts';
+import { approvalChangesOf } from '../collections/version-events/approval-changes-of.ts';
+import { changeWords } from '../collections/version-events/words.ar.ts';
+import { inLanguage } from './words.ar.ts';
+
+/** Which fields of an approval changed, from what to what; nothing where the row tells of something else. */
+export const EventChanges = ({ data, i18n }: JSONFieldServerProps) => {
+  const changes = approvalChangesOf(data.changes);
+  if (changes.length === 0) return null;
+  const say = (key: keyof typeof changeWords): string => inLanguage(changeWords[key], i18n.language);
+  return (
+    <div className="mithaq-dossier">
+      <h3>{say('heading')}</h3>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say('field')}</th>
+            <th scope="col">{say('before')}</th>
+            <th scope="col">{say('after')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map(({ field, before, after }) => (
+            <tr key={field}>
+              <td>{approvalFieldLabel(field)}</td>
+              <td>{before ?? '—'}</td>
+              <td>{after ?? '—'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};

@@ -1,0 +1,13 @@
+import type { ServerProps } from 'payload';
+import { exportWords } from '../collections/version-events/words.ar.ts';
+import { inLanguage } from './words.ar.ts';
+
+/** Above the log: takes it along as a table for a spreadsheet. */
+export const ExportEvents = ({ i18n }: ServerProps) => (
+  <p className="mithaq-export">
+    <a className="mithaq-button" href="/api/version-events/export" download="version-events.csv">
+      {inLanguage(exportWords.button, i18n.language)}
+    </a>
+    <span className="mithaq-hint">{inLanguage(exportWords.hint, i18n.language)}</span>
+  </p>
+);

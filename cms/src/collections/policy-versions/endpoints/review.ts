@@ -1,0 +1,69 @@
+import type { Endpoint, PayloadRequest } from 'payload';
+import { z } from 'zod';
+import { asUser } from '../../../access/as-user.ts';
+import { formatInstant } from '../../../admin/format-instant.ar.ts';
+import type { VersionReview } from '../../../admin/version-review-shape.ts';
+import { idInPath, jsonBody } from '../../../http/json-body.ts';
+import { refused } from '../../../http/reasons.ts';
+import { mayComment, mayResolve, writeComment } from '../../../lifecycle/review-comments.ts';
+import { quotedClauses } from '../../../mapping/quoted-clauses.ts';
+import type { PolicyVersion } from '../../../payload-types.ts';
+import { answerToComment } from '../../review-comments/answer-to-comment.ts';
+import { messages } from '../words.ar.ts';
+
+const reviewOf = async (req: PayloadRequest, version: PolicyVersion): Promise<VersionReview> => {
+  const { docs } = await req.payload.find({
+    ...asUser(req),
+    collection: 'review-comments',
+    where: { version: { equals: version.id } },
+    sort: 'at',
+    pagination: false,
+    depth: 0,
+  });
+  return {
+    mayComment: mayComment(req.user, version),
+    clauses: quotedClauses(version).map((clause) => ({ ...clause })),
+    comments: docs.map((comment) => ({
+      id: comment.id,
+      clause: comment.clause,
+      quote: comment.quote ?? '',
+      text: comment.text,
+      author: comment.authorName,
+      at: formatInstant(comment.at),
+      resolved: comment.resolvedAt
+        ? { by: comment.resolvedByName ?? '', at: formatInstant(comment.resolvedAt) }
+        : null,
+      mayResolve: !comment.resolvedAt && mayResolve(req.user, comment),
+    })),
+  };
+};
+
+/** `GET /api/policy-versions/{id}/review`: the text clause by clause, and what was said of it. 404, 403 for others. */
+export const reviewEndpoint: Omit<Endpoint, 'root'> = {
+  path: '/:id/review',
+  method: 'get',
+  handler: async (req) => {
+    const version = await req.payload.findByID({
+      ...asUser(req),
+      collection: 'policy-versions',
+      id: idInPath(req),
+      depth: 0,
+      disableErrors: true,
+    });
+    if (version === null) return refused(404, { code: 'not-found', message: messages.notFound });
+    return Response.json(await reviewOf(req, version));
+  },
+};
+
+const commentBody = z.object({ clause: z.string().max(60), text: z.string().max(2000) });
+
+/** `POST /api/policy-versions/{id}/comments {clause, text}`: 200; 400, 403, 404; 409 no longer open, 422 incomplete. */
+export const commentEndpoint: Omit<Endpoint, 'root'> = {
+  path: '/:id/comments',
+  method: 'post',
+  handler: async (req) => {
+    const body = await jsonBody(req, commentBody);
+    if (body === undefined) return refused(400, { code: 'malformed', message: messages.malformed });
+    return answerToComment(await writeComment(req, idInPath(req), { ...body, at: new Date().toISOString() }));
+  },
+};

@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventsCsv } from '../src/collections/version-events/events-csv.ts';
+import { startCms, type Cms } from './support/cms.ts';
+import { firstIn } from './support/find.ts';
+import { publishImported } from './support/publish.ts';
+
+let cms: Cms;
+let robotweak: string;
+const secretary = 'board-secretary of robotweak';
+
+beforeAll(async () => {
+  cms = await startCms();
+  await cms.load('rusukh', 'robotweak');
+  await publishImported(cms, 'rusukh');
+  robotweak = await firstIn(cms, 'policy-versions', 'robotweak');
+});
+afterAll(() => cms.stop());
+
+const approvalRows = async () =>
+  (
+    await cms.payload.find({
+      collection: 'version-events',
+      where: {
+        and: [
+          { version: { equals: robotweak } },
+          { action: { in: ['approval-recorded', 'approval-changed'] } },
+        ],
+      },
+      sort: 'createdAt',
+      depth: 0,
+    })
+  ).docs;
+
+describe('the approval of a version', () => {
+  it('leaves a row when it is entered and one for every change, with what was and what is', async () => {
+    const save = (approval: object) =>
+      cms.call(secretary, 'PATCH', `/api/policy-versions/${robotweak}`, { approval });
+    expect((await save({ meeting: { value: 3, printed: 'الثالث' } })).status).toBe(200);
+    expect((await save({ meeting: { value: 4, printed: 'الثالث' }, ordersPublication: true })).status).toBe(
+      200,
+    );
+    expect((await save({ meeting: { value: 4, printed: 'الثالث' }, ordersPublication: true })).status).toBe(
+      200,
+    );
+    const rows = await approvalRows();
+    expect(rows).toMatchObject([
+      {
+        action: 'approval-recorded',
+        actorName: 'أمين المجلس (تجريبي)',
+        changes: [
+          { field: 'meeting.printed', before: null, after: 'الثالث' },
+          { field: 'meeting.value', before: null, after: '3' },
+        ],
+      },
+      {
+        action: 'approval-changed',
+        changes: [
+          { field: 'meeting.value', before: '3', after: '4' },
+          { field: 'ordersPublication', before: null, after: 'true' },
+        ],
+      },
+    ]);
+    const version = await cms.payload.findByID({ collection: 'policy-versions', id: robotweak, depth: 0 });
+    expect(version.approvalRecordedBy).toBe(rows[0]?.actor);
+  });
+
+  it('leaves no row when something else of the version changes', async () => {
+    await cms.call(secretary, 'PATCH', `/api/policy-versions/${robotweak}`, { title: 'عنوان آخر' });
+    expect(await approvalRows()).toHaveLength(2);
+  });
+});
+
+describe('the log as a table', () => {
+  const get = async (who: Parameters<Cms['raw']>[0], query = '') => {
+    const response = await cms.raw(who, 'GET', `/api/version-events/export${query}`);
+    return {
+      status: response.status,
+      type: response.headers.get('content-type'),
+      bytes: Buffer.from(await response.arrayBuffer()),
+    };
+  };
+
+  it('is for the secretary and the auditor of the association, each their own', async () => {
+    for (const who of ['board-secretary of rusukh', 'auditor of rusukh'] as const) {
+      const { status, type, bytes } = await get(who);
+      expect([who, status, type]).toEqual([who, 200, 'text/csv; charset=utf-8']);
+      // A byte order mark, so that Excel reads Arabic.
+      expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+      const text = bytes.toString('utf8');
+      expect(text).toContain('قيد المراجعة');
+      expect(text).toContain('أمين المجلس (تجريبي)');
+      expect(text).not.toContain('روبوتويق');
+    }
+    for (const who of [
+      'beneficiary-relations-officer of rusukh',
+      'committee-member of rusukh',
+      'service',
+      'nobody',
+    ] as const) {
+      expect((await get(who)).status, who).toBe(403);
+    }
+  });
+
+  it('names the fields of an approval as the form does', async () => {
+    const text = (await get(secretary, `?version=${robotweak}`)).bytes.toString('utf8');
+    expect(text).toContain('الاجتماع: الرقم: 3 ← 4');
+    expect(text.split('\r\n').length).toBeGreaterThan(2);
+  });
+
+  it('shows nothing of a version of somebody else who is asked for by id', async () => {
+    const text = (await get('auditor of rusukh', `?version=${robotweak}`)).bytes.toString('utf8');
+    expect(text.trim().split('\r\n')).toHaveLength(1);
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '＝1'])(
+    'runs no formula that somebody wrote: «%s»',
+    (note) => {
+      const csv = eventsCsv([
+        {
+          title: note,
+          versionNumber: 1,
+          event: {
+            id: 'a',
+            version: 'v',
+            association: 'a',
+            action: 'moved',
+            from: 'in-review',
+            to: 'draft',
+            actorName: note,
+            at: '2026-11-21T00:00:00.000Z',
+            note,
+            createdAt: '',
+            updatedAt: '',
+          },
+        },
+      ]);
+      const cells = (csv.split('\r\n')[1] ?? '').split(',');
+      expect(cells.filter((cell) => cell.replace(/^"/u, '').startsWith(`'${note.charAt(0)}`))).toHaveLength(
+        3,
+      );
+      expect(cells[0]).toBe('2026-11-21 03:00:00');
+    },
+  );
+});
