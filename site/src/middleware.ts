@@ -27,7 +27,8 @@ const failures = defineMiddleware(async (context, next) => {
   } catch (error) {
     const status = statusOfFailure(error);
     if (status !== 404) logFailure(error, context.routePattern);
-    if (context.url.pathname.endsWith('.json')) return Response.json({ status }, { status });
+    // A program that asked for a file is told by the status; a page in HTML would only be parsed as what it is not.
+    if (/\.(?:json|jsonld|xml)$/u.test(context.url.pathname)) return Response.json({ status }, { status });
     // A GET of its own: the post that failed would be judged by its origin once more, against the proxy's host.
     return context.rewrite(new Request(new URL(`/${String(status)}/`, context.url)));
   }

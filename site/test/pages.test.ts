@@ -182,13 +182,26 @@ describe('the JSON of a policy', () => {
     expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8');
     const json: unknown = JSON.parse(html);
     expect(Object.keys(z.record(z.string(), z.unknown()).parse(json))).toEqual([
+      '$schema',
+      'address',
       'association',
       'policy',
       'version',
       'status',
+      'inForceFrom',
+      'inForceUntil',
+      'supersededBy',
+      'withdrawal',
+      'publishedAt',
       'issueNumber',
+      'issueDate',
+      'changeNote',
+      'changeKind',
+      'emergency',
       'approval',
+      'decisionPeriod',
       'sections',
+      'previousHash',
       'hash',
     ]);
     expect(json).toMatchObject({
@@ -198,7 +211,12 @@ describe('the JSON of a policy', () => {
       issueNumber: null,
       approval: { session: { printed: 'الثالثة' }, supersedesAllPrevious: true },
     });
-    expect(json).toHaveProperty('sections[3].items[0]', { marker: '1-', text: 'المقابلة.', items: [] });
+    expect(json).toHaveProperty('sections[3].items[0]', {
+      id: 'channels-1',
+      marker: '1-',
+      text: 'المقابلة.',
+      items: [],
+    });
     expect(json).toHaveProperty('hash', expect.stringMatching(/^[0-9a-f]{64}$/u));
   });
 

@@ -13,6 +13,7 @@ export const common = {
   request: 'طلب خدمة',
   absent: 'لم يرد في المصدر',
   computed: 'محسوب',
+  feed: 'جديد السياسات',
   reach: 'كيف تصل إلى الجمعية',
   allAssociations: 'كل الجمعيات',
   associationPage: (name: string) => `موقع ${name}`,

@@ -1,0 +1,34 @@
+import type { AssociationIndex, IndexedPolicy, IndexedVersion } from '../contracts/register.ts';
+
+/** Something that the public should learn of a version. */
+export interface RegisterEvent {
+  readonly kind: 'published' | 'superseded' | 'withdrawn';
+  readonly policy: IndexedPolicy;
+  readonly entry: IndexedVersion;
+  /** RFC 3339. */
+  readonly at: string;
+}
+
+const eventsOf = (policy: IndexedPolicy, entry: IndexedVersion): RegisterEvent[] => {
+  const { withdrawal, inForceUntil, status } = entry;
+  const events: RegisterEvent[] = [{ kind: 'published', policy, entry, at: entry.publishedAt }];
+  if (withdrawal !== undefined) events.push({ kind: 'withdrawn', policy, entry, at: withdrawal.at });
+  // A register of an older release does not say when a version was superseded: then there is no day to tell.
+  else if (status === 'superseded' && inForceUntil !== undefined)
+    events.push({ kind: 'superseded', policy, entry, at: inForceUntil });
+  return events;
+};
+
+/** At the same instant a publication stands above the supersession that it caused. */
+const rank = { published: 0, superseded: 1, withdrawn: 1 } as const;
+
+/** What happened in an association's register, the newest first; events of one instant in a fixed order. */
+export const registerEvents = (index: Pick<AssociationIndex, 'policies'>): RegisterEvent[] =>
+  index.policies
+    .flatMap((policy) => policy.versions.flatMap((entry) => eventsOf(policy, entry)))
+    .sort(
+      (one, other) =>
+        Date.parse(other.at) - Date.parse(one.at) ||
+        rank[one.kind] - rank[other.kind] ||
+        other.entry.version - one.entry.version,
+    );

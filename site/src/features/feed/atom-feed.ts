@@ -1,0 +1,75 @@
+import { registerEvents, type RegisterEvent } from '@mithaq/domain/register/register-events';
+import type { AssociationIndex } from '@mithaq/domain/contracts/register';
+import { Feed, type Item } from 'feed';
+import { numeralsOf, type Numerals } from '../../look/numerals.ts';
+import { versionPagePath } from '../policy/policy-paths.ts';
+import { feedWords } from './feed.ar.ts';
+
+/** The newest things that happened; who has missed more finds all of it in each policy's history. */
+const ENTRIES = 50;
+
+/** `feed` puts titles and summaries as HTML: what a secretary typed is text. */
+const asHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+const titleOf = ({ kind, entry }: RegisterEvent, numerals: Numerals): string => {
+  const about = {
+    title: numerals(entry.title),
+    version: numerals(entry.version),
+    by: entry.supersededBy === undefined ? undefined : numerals(entry.supersededBy),
+  };
+  const inError = kind === 'withdrawn' && entry.withdrawal?.kind === 'published-in-error';
+  return inError ? feedWords.inError(about) : feedWords.events[kind](about);
+};
+
+const summaryOf = ({ kind, entry }: RegisterEvent, numerals: Numerals): string => {
+  const published = [
+    ...(entry.changeNote === undefined ? [] : [numerals(entry.changeNote)]),
+    ...(entry.emergency === true ? [feedWords.emergency] : []),
+    ...(entry.issueNumber === undefined ? [] : [feedWords.issueNumber(entry.issueNumber)]),
+  ];
+  const withdrawn =
+    entry.withdrawal === undefined ? [] : [feedWords.reason(numerals(entry.withdrawal.reason))];
+  return [
+    ...(entry.demonstration ? [feedWords.demonstration] : []),
+    ...{ published, superseded: [], withdrawn }[kind],
+  ].join(' ');
+};
+
+const itemOf = (event: RegisterEvent, address: string, numerals: Numerals): Item => {
+  const summary = summaryOf(event, numerals);
+  return {
+    // An entry's name for good: a reader's program shows each of them once.
+    id: event.kind === 'published' ? address : `${address}#${event.kind}`,
+    link: address,
+    title: asHtml(titleOf(event, numerals)),
+    date: new Date(event.at),
+    published: new Date(event.at),
+    ...(summary === '' ? {} : { description: asHtml(summary) }),
+  };
+};
+
+/** An association's feed in Atom 1.0 (RFC 4287): publications, supersessions and withdrawals, the newest first. */
+export const atomFeed = (index: AssociationIndex, siteUrl: URL): string => {
+  const { profile } = index;
+  const numerals = numeralsOf(profile);
+  const at = (path: string): string => new URL(path, siteUrl).href;
+  const events = registerEvents(index).slice(0, ENTRIES);
+  const feed = new Feed({
+    id: at(`/${profile.slug}/feed.xml`),
+    feed: at(`/${profile.slug}/feed.xml`),
+    link: at(`/${profile.slug}/policies/`),
+    title: feedWords.title(profile.name),
+    description: feedWords.subtitle,
+    author: { name: profile.name, link: at(`/${profile.slug}/`) },
+    updated: new Date(events[0]?.at ?? index.updatedAt),
+    generator: false,
+    copyright: profile.name,
+  });
+  for (const event of events) {
+    const path = versionPagePath(profile.slug, event.policy.slug, event.entry.version);
+    feed.addItem(itemOf(event, at(path), numerals));
+  }
+  // The library has no place for the language, without which a reader's program guesses the direction.
+  return feed.atom1().replace('<feed ', '<feed xml:lang="ar" ');
+};

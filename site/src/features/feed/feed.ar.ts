@@ -1,0 +1,28 @@
+import type { RegisterEvent } from '@mithaq/domain/register/register-events';
+
+/** Words of an association's feed. Titles are of one line each and name the policy. */
+export const feedWords = {
+  title: (association: string) => `جديد سياسات ${association}`,
+  subtitle: 'ما نُشر من السياسات، وما حلّ محله إصدار أحدث، وما أُلغي.',
+  events: {
+    published: ({ title, version }) => `نُشر الإصدار ${version} من «${title}»`,
+    superseded: ({ title, version, by }) =>
+      by === undefined
+        ? `انتهى العمل بالإصدار ${version} من «${title}»`
+        : `حلّ الإصدار ${by} محل الإصدار ${version} من «${title}»`,
+    withdrawn: ({ title, version }) => `أُلغي الإصدار ${version} من «${title}»`,
+  } satisfies Record<RegisterEvent['kind'], (about: EventWords) => string>,
+  inError: ({ title, version }: EventWords) => `سُحب الإصدار ${version} من «${title}» لأنه نُشر خطأً`,
+  demonstration: 'بيانات تجريبية: هذا الاعتماد أُدخل لتجربة النظام.',
+  issueNumber: (printed: string) => `رقم الإصدار في الوثيقة ${printed}.`,
+  emergency: 'نُشر بصفة عاجلة.',
+  reason: (reason: string) => `السبب: ${reason}`,
+} as const;
+
+export interface EventWords {
+  readonly title: string;
+  /** In the digits of the association. */
+  readonly version: string;
+  /** The version that took its place. */
+  readonly by: string | undefined;
+}

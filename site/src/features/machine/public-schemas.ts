@@ -1,0 +1,25 @@
+import {
+  PUBLIC_SCHEMA_VERSION,
+  publicPolicyList,
+  publicPolicyVersion,
+} from '@mithaq/domain/contracts/public-policy';
+import { z } from 'zod';
+
+const schemas = { 'policy-version': publicPolicyVersion, 'policy-list': publicPolicyList } as const;
+export type PublicSchemaName = keyof typeof schemas;
+
+const isName = (name: string): name is PublicSchemaName => Object.hasOwn(schemas, name);
+
+/** Where the schema of an answer stands. */
+export const schemaAddress = (name: PublicSchemaName, siteUrl: URL): string =>
+  new URL(`/schemas/v${String(PUBLIC_SCHEMA_VERSION)}/${name}.json`, siteUrl).href;
+
+/**
+ * JSON Schema 2020-12 of an answer; undefined where there is none of this name. In it unknown properties are
+ * allowed, as readers must allow them.
+ */
+export const publicSchema = (name: string, siteUrl: URL): Record<string, unknown> | undefined => {
+  if (!isName(name)) return undefined;
+  const schema = z.toJSONSchema(schemas[name], { io: 'input', target: 'draft-2020-12' });
+  return { $id: schemaAddress(name, siteUrl), title: name, ...schema };
+};

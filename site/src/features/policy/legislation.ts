@@ -1,0 +1,91 @@
+import { isoDay } from '@mithaq/domain/calendar/iso-day';
+import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
+import { isWholeDate } from '@mithaq/domain/calendar/whole-date';
+import { inForceSince } from '@mithaq/domain/register/version-on-day';
+import type { BoardApproval } from '@mithaq/domain/contracts/board-approval';
+import type { AssociationProfile } from '@mithaq/domain/contracts/association';
+import type { IndexedVersion } from '@mithaq/domain/contracts/register';
+import type { Legislation, WithContext } from 'schema-dts';
+import type { VersionInRegister } from '../register/register-reader.ts';
+import { policyPagePath, versionPagePath } from './policy-paths.ts';
+import { documentTypeLabels, policyWords } from './policy.ar.ts';
+
+const publisherOf = (profile: AssociationProfile, siteUrl: URL) => ({
+  '@type': 'NGO' as const,
+  '@id': new URL(`/${profile.slug}/`, siteUrl).href,
+  name: profile.name,
+  ...(profile.licenceNumber === undefined ? {} : { identifier: profile.licenceNumber }),
+  ...(profile.website === undefined ? {} : { sameAs: profile.website }),
+});
+
+/** What a board decided and when. Nothing where the approval was entered to try the system: no board decided. */
+const adoption = (approval: BoardApproval, entry: IndexedVersion, board: string): Partial<Legislation> => {
+  if (approval.demonstration) return { creativeWorkStatus: policyWords.sealDemonstration };
+  const approvedOn = approval.approvedOn?.gregorian;
+  return {
+    legislationPassedBy: { '@type': 'Organization', name: board },
+    legislationLegalForce:
+      entry.status === 'in-force' ? 'https://schema.org/InForce' : 'https://schema.org/NotInForce',
+    ...(approvedOn !== undefined && isWholeDate(approvedOn) ? { legislationDate: isoDay(approvedOn) } : {}),
+  };
+};
+
+/** The days on which a version held, as ISO 8601 writes a period; `..` where it has no end. */
+const heldFor = (entry: IndexedVersion): string => {
+  const until = entry.inForceUntil;
+  const last = until === undefined ? '..' : isoDay(riyadhDayAt(Date.parse(until)));
+  return `${inForceSince(entry)}/${last}`;
+};
+
+const filesOf = ({ entry }: VersionInRegister, address: string) => [
+  {
+    '@type': 'LegislationObject' as const,
+    contentUrl: `${address.slice(0, -1)}.json`,
+    encodingFormat: 'application/json',
+  },
+  ...(entry.pdf === undefined
+    ? []
+    : [
+        {
+          '@type': 'LegislationObject' as const,
+          contentUrl: `${address.slice(0, -1)}.pdf`,
+          encodingFormat: 'application/pdf',
+          sha256: entry.pdf,
+        },
+      ]),
+];
+
+/** A version in the words of schema.org, for who gathers legislation by machine. */
+export const legislationOf = (found: VersionInRegister, siteUrl: URL): WithContext<Legislation> => {
+  const { index, policy, entry, file } = found;
+  const { slug, name } = index.profile;
+  const address = (version: number): string =>
+    new URL(versionPagePath(slug, policy.slug, version), siteUrl).href;
+  const own = address(entry.version);
+  const repealed = policy.versions.filter(({ supersededBy }) => supersededBy === entry.version);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Legislation',
+    '@id': own,
+    url: own,
+    name: file.text.title,
+    inLanguage: file.language,
+    version: entry.version,
+    legislationIdentifier: file.issueNumber ?? own,
+    legislationType: documentTypeLabels[file.policy.documentType],
+    legislationDateOfApplicability: inForceSince(entry),
+    temporalCoverage: heldFor(entry),
+    datePublished: entry.publishedAt,
+    ...adoption(file.approval, entry, policyWords.board(name)),
+    ...(repealed.length === 0
+      ? {}
+      : { legislationRepeals: repealed.map(({ version }) => ({ '@id': address(version) })) }),
+    publisher: publisherOf(index.profile, siteUrl),
+    exampleOfWork: {
+      '@type': 'Legislation',
+      '@id': new URL(policyPagePath(slug, policy.slug), siteUrl).href,
+      name: policy.title,
+    },
+    encoding: filesOf(found, own),
+  };
+};

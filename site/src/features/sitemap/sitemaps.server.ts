@@ -1,0 +1,69 @@
+import { Readable } from 'node:stream';
+import { publicStateOf } from '@mithaq/domain/register/public-state';
+import type { AssociationIndex, IndexedPolicy, PlatformIndex } from '@mithaq/domain/contracts/register';
+import {
+  ErrorLevel,
+  SitemapIndexStream,
+  SitemapStream,
+  streamToPromise,
+  type SitemapItemLoose,
+} from 'sitemap';
+import { policyPagePath, versionPagePath } from '../policy/policy-paths.ts';
+
+const written = async (
+  items: readonly (SitemapItemLoose | string)[],
+  stream: SitemapStream | SitemapIndexStream,
+): Promise<string> => (await streamToPromise(Readable.from(items).pipe(stream))).toString('utf8');
+
+/**
+ * The platform's list of sitemaps, one an association: reading the list alone, whatever the number of associations.
+ * The protocol allows 50,000 in it.
+ */
+export const sitemapIndex = async ({ associations }: PlatformIndex, siteUrl: URL): Promise<string> =>
+  written(
+    associations.map(({ slug }) => new URL(`/${slug}/sitemap.xml`, siteUrl).href),
+    new SitemapIndexStream({ level: ErrorLevel.THROW }),
+  );
+
+/** What changed last about a policy: its newest publication, or that a version ended. */
+const changedAt = (policy: IndexedPolicy): string =>
+  policy.versions
+    .flatMap((entry) => [entry.publishedAt, entry.inForceUntil ?? entry.publishedAt])
+    .reduce((one, other) => (Date.parse(one) > Date.parse(other) ? one : other));
+
+/**
+ * A policy's pages: the text in force, or that there is none, at the policy's own address, and each earlier version
+ * at its permanent one. A version that was published in error stays to be read and is not to be found.
+ */
+const pagesOf = (association: string, policy: IndexedPolicy): SitemapItemLoose[] => {
+  const path = policyPagePath(association, policy.slug);
+  const lastmod = changedAt(policy);
+  const earlier = policy.versions.filter((entry) => {
+    const state = publicStateOf(entry);
+    return state !== 'in-force' && state !== 'published-in-error';
+  });
+  return [
+    { url: path, lastmod },
+    { url: `${path}history/`, lastmod },
+    ...earlier.map((entry) => ({
+      url: versionPagePath(association, policy.slug, entry.version),
+      lastmod: entry.inForceUntil ?? entry.publishedAt,
+    })),
+  ];
+};
+
+/** All addresses of an association that search engines shall show: each page once, at its canonical address. */
+export const associationSitemap = async (index: AssociationIndex, siteUrl: URL): Promise<string> => {
+  const { slug } = index.profile;
+  const own = ['', 'policies/', 'channels/', 'tools/', 'request/', 'proof/'].map((page) => ({
+    url: `/${slug}/${page}`,
+  }));
+  return written(
+    [...own, ...index.policies.flatMap((policy) => pagesOf(slug, policy))],
+    new SitemapStream({
+      hostname: siteUrl.origin,
+      level: ErrorLevel.THROW,
+      xmlns: { news: false, xhtml: false, image: false, video: false },
+    }),
+  );
+};
