@@ -25,6 +25,10 @@ describe('after a change of an association’s index', () => {
     expect(changedPaths('rusukh', before, after)).toEqual([
       '/rusukh/',
       '/rusukh/policies/',
+      '/rusukh/policies.json',
+      '/rusukh/feed.xml',
+      '/rusukh/sitemap.xml',
+      '/rusukh/proof/*',
       '/rusukh/policies/beneficiary-relations/*',
       '/rusukh/policies/beneficiary-relations.*',
     ]);

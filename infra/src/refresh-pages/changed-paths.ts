@@ -41,6 +41,11 @@ export const changedPaths = (association: string, before: string | undefined, af
   return [
     `/${association}/`,
     `/${association}/policies/`,
+    // What tells of all policies at once, and whether a copy is the version in force.
+    `/${association}/policies.json`,
+    `/${association}/feed.xml`,
+    `/${association}/sitemap.xml`,
+    `/${association}/proof/*`,
     ...changed.flatMap((slug) => pagesOfPolicy(association, slug)),
   ];
 };

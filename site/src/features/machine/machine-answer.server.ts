@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 const names = (header: string | null, etag: string): boolean =>
-  header !== null && header.split(',').some((given) => given.trim() === etag || given.trim() === '*');
+  header?.split(',').some((given) => given.trim() === etag || given.trim() === '*') === true;
 
 /**
  * An answer for machines of any origin: nothing in it is secret, nothing depends on who asks. Its ETag is of its
