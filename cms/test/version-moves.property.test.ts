@@ -1,0 +1,171 @@
+import { associationIndex } from '@mithaq/domain/contracts/register';
+import { associationIndexPath } from '@mithaq/domain/register/paths';
+import { isPublicRecord, versionMoves } from '@mithaq/domain/version/version-lifecycle';
+import fc from 'fast-check';
+import { createLocalReq, type PayloadRequest } from 'payload';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { moveVersion } from '../src/lifecycle/move-version.ts';
+import { newDraftFrom } from '../src/lifecycle/new-draft-from.ts';
+import { publishDue } from '../src/lifecycle/publish-due.ts';
+import type { PolicyVersion } from '../src/payload-types.ts';
+import { startCms, type Cms } from './support/cms.ts';
+import { publishImported } from './support/publish.ts';
+
+/** Sequences that are tried, and how long they may take in all; one that time cuts short still counts. */
+const RUNS = 12;
+const LIMIT_MS = 20_000;
+
+let cms: Cms;
+let first: PolicyVersion;
+
+beforeAll(async () => {
+  cms = await startCms();
+  await cms.load('rusukh');
+  first = await cms.payload.findByID({
+    collection: 'policy-versions',
+    id: await publishImported(cms, 'rusukh'),
+    depth: 0,
+  });
+});
+afterAll(() => cms.stop());
+
+const asSecretary = async (): Promise<PayloadRequest> => {
+  const { docs } = await cms.payload.find({
+    collection: 'users',
+    where: { email: { equals: 'secretary@rusukh.example' } },
+    limit: 1,
+    depth: 0,
+  });
+  const user = docs[0];
+  if (user === undefined) throw new Error('the demo secretary is gone');
+  return createLocalReq({ user: { ...user, collection: 'users' } }, cms.payload);
+};
+
+const versions = async (): Promise<PolicyVersion[]> =>
+  (
+    await cms.payload.find({
+      collection: 'policy-versions',
+      where: { policy: { equals: first.policy } },
+      sort: 'createdAt',
+      pagination: false,
+      depth: 0,
+    })
+  ).docs;
+
+const complete = { changeNote: 'نص معدّل', changeKind: 'minor' } as const;
+const said = { note: 'سبب', withdrawal: 'withdrawn' } as const;
+
+/** What a secretary, or the clock, may try; `on` chooses one of the versions that there are. */
+const attempts = fc.oneof(
+  fc.record({ do: fc.constant('copy' as const), on: fc.nat(9) }),
+  fc.record({ do: fc.constant('prepare' as const), on: fc.nat(9), later: fc.boolean() }),
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constant('move' as const),
+      on: fc.nat(9),
+      to: fc.constantFrom('in-review', 'approved', 'in-force', 'draft', 'withdrawn', 'superseded'),
+    }),
+  },
+  fc.record({ do: fc.constant('publish-due' as const), on: fc.constant(0) }),
+);
+
+type Attempt = typeof attempts extends fc.Arbitrary<infer T> ? T : never;
+
+const TOMORROW_AND_MORE = '2099-01-01T00:00:00.000Z';
+const farDay = { gregorian: { year: 2098, month: 1, day: 1 } };
+
+const attempt = async (wish: Attempt): Promise<void> => {
+  const req = await asSecretary();
+  const at = new Date().toISOString();
+  const there = await versions();
+  const chosen = there[wish.on % there.length] ?? first;
+  switch (wish.do) {
+    case 'copy':
+      await newDraftFrom(req, chosen.id);
+      return;
+    case 'prepare':
+      if (chosen.status !== 'draft') return;
+      await cms.payload.update({
+        collection: 'policy-versions',
+        id: chosen.id,
+        data: {
+          ...complete,
+          approval: first.approval ?? {},
+          ...(wish.later ? { inForceFrom: farDay } : {}),
+        },
+      });
+      return;
+    case 'move':
+      await moveVersion(cms.register, req, { id: chosen.id, to: wish.to, at, ...said });
+      return;
+    case 'publish-due':
+      await publishDue(cms.register, req, TOMORROW_AND_MORE);
+  }
+};
+
+const index = async () => {
+  const bytes = await cms.register.read(associationIndexPath('rusukh'));
+  return associationIndex.parse(JSON.parse(Buffer.from(bytes ?? []).toString('utf8')));
+};
+
+/** What holds after every move, whatever came before. */
+const holds = async (before: ReadonlyMap<string, PolicyVersion>): Promise<void> => {
+  const now = await versions();
+  const inForce = now.filter(({ status }) => status === 'in-force');
+  expect(inForce.length).toBeLessThanOrEqual(1);
+  const { policies, chain } = await index();
+  const public_ = policies[0]?.versions ?? [];
+  expect(public_.filter(({ status }) => status === 'in-force').map(({ hash }) => hash)).toEqual(
+    inForce.map(({ hash }) => hash),
+  );
+  expect(chain).toHaveLength(now.filter(({ status }) => isPublicRecord(status)).length);
+  for (const version of now) {
+    const was = before.get(version.id);
+    if (was === undefined || was.status === version.status) continue;
+    const isMove = versionMoves.some(({ from, to }) => from === was.status && to === version.status);
+    expect(isMove, `${was.status} → ${version.status}`).toBe(true);
+  }
+};
+
+it(
+  'whatever is tried in whatever order, at most one version of a policy is in force, here and in the register',
+  { timeout: LIMIT_MS * 3 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(attempts, { minLength: 4, maxLength: 12 }), async (wishes) => {
+        for (const wish of wishes) {
+          const before = new Map((await versions()).map((version) => [version.id, version]));
+          await attempt(wish);
+          await holds(before);
+        }
+      }),
+      { numRuns: RUNS, interruptAfterTimeLimit: LIMIT_MS, endOnFailure: true },
+    );
+    // Else nothing was tried: the wishes have to lead somewhere.
+    expect((await index()).chain.length).toBeGreaterThanOrEqual(1);
+  },
+);
+
+it('one way through all of it: copied, prepared, reviewed, approved, scheduled, published by the clock, withdrawn', async () => {
+  const req = await asSecretary();
+  const made = await newDraftFrom(req, first.id);
+  if (made.kind !== 'moved') throw new Error(`no draft: ${made.kind}`);
+  const number = (await versions()).findIndex(({ id }) => id === made.version.id);
+  const steps: Attempt[] = [
+    { do: 'prepare', on: number, later: true },
+    { do: 'move', on: number, to: 'in-review' },
+    { do: 'move', on: number, to: 'approved' },
+    { do: 'move', on: number, to: 'in-force' },
+    { do: 'publish-due', on: 0 },
+    { do: 'move', on: number, to: 'withdrawn' },
+  ];
+  const states: string[] = [];
+  for (const step of steps) {
+    const before = new Map((await versions()).map((version) => [version.id, version]));
+    await attempt(step);
+    await holds(before);
+    states.push((await versions())[number]?.status ?? '');
+  }
+  expect(states).toEqual(['draft', 'in-review', 'approved', 'approved', 'in-force', 'withdrawn']);
+});
