@@ -66,12 +66,40 @@ const rights = {
     update: none,
     delete: none,
   },
+  followers: { read: ['board-secretary', 'auditor'], create: none, update: none, delete: none },
+  'version-announcements': {
+    read: ['board-secretary', 'auditor'],
+    create: none,
+    update: none,
+    delete: none,
+  },
 } as const satisfies Partial<Record<CollectionSlug, Rights>>;
 
 type Subject = keyof typeof rights;
 const subjects = Object.keys(rights).filter((key): key is Subject => key in rights);
 
 let cms: Cms;
+
+/** An announcement of any version of the association: who may read it does not hang on what it tells of. */
+const announceTo = async (slug: string): Promise<void> => {
+  const version = await firstIn(cms, 'policy-versions', slug);
+  const { policy, association } = await cms.payload.findByID({
+    collection: 'policy-versions',
+    id: version,
+    depth: 0,
+  });
+  await cms.payload.create({
+    collection: 'version-announcements',
+    data: {
+      policy,
+      version,
+      versionNumber: 1,
+      publishedAt: new Date().toISOString(),
+      state: 'done',
+      association: association ?? null,
+    },
+  });
+};
 
 beforeAll(async () => {
   cms = await startCms();
@@ -81,6 +109,15 @@ beforeAll(async () => {
   for (const request of records) {
     expect((await cms.call('service', 'POST', '/api/requests/record', request)).status).toBe(201);
   }
+  for (const association of ['rusukh', 'kafel']) {
+    const at = new Date().toISOString();
+    const asking = { schema: 1, action: 'ask', association, policy: 'beneficiary-relations', at };
+    const asked = { ...asking, email: `reader@${association}.example` };
+    expect((await cms.call('service', 'POST', '/api/followers/record', asked)).status).toBe(200);
+    await announceTo(association);
+  }
+  // The e-mails of followers are for others than those of requests: `follow-policy` tries them.
+  await cms.payload.delete({ collection: 'deliveries', where: { kind: { equals: 'follow-confirmation' } } });
   // A draft that may be edited and deleted, beside the version in force.
   const [inForce = ''] = await idsIn(cms, 'policy-versions', 'rusukh');
   await cms.call(own('board-secretary'), 'POST', `/api/policy-versions/${inForce}/duplicate`);
@@ -106,6 +143,8 @@ const change: Record<Subject, object> = {
   requests: { state: 'closed' },
   'request-events': { note: 'x' },
   deliveries: { state: 'sent' },
+  followers: { state: 'ended' },
+  'version-announcements': { told: 7 },
 };
 
 const newRecord: Record<Subject, (association: string) => object> = {
@@ -129,6 +168,8 @@ const newRecord: Record<Subject, (association: string) => object> = {
   requests: (association) => ({ association, reference: 'ABCDEFGHJKM', state: 'received' }),
   'request-events': (association) => ({ association, to: 'closed' }),
   deliveries: (association) => ({ association, kind: 'staff-notice', to: 'x@example.org' }),
+  followers: (association) => ({ association, email: 'x@example.org', state: 'confirmed' }),
+  'version-announcements': (association) => ({ association, versionNumber: 9, state: 'telling' }),
 };
 
 describe.each(subjects)('%s', (collection) => {

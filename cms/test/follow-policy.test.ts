@@ -3,11 +3,13 @@ import {
   deliveryToSend,
   expiredFollows,
   followOutcome,
+  reviewReminders,
   toldFollowers,
 } from '@mithaq/domain/contracts/cms-service-api';
 import type { FollowMessage } from '@mithaq/domain/contracts/messages';
 import { announceVersion } from '../src/lifecycle/announce-version.ts';
 import { TOLD_AT_ONCE } from '../src/lifecycle/tell-followers.ts';
+import { setVersion } from '../src/system/set-version.ts';
 import { inTransaction } from '../src/system/in-transaction.ts';
 import { other, own } from './support/access-table.ts';
 import { idsOf } from './support/answers.ts';
@@ -299,5 +301,48 @@ describe('who sees whom', () => {
       expect((await cms.call(secretary, 'POST', `/api/${path}`, {})).status).toBe(403);
       expect((await cms.call('nobody', 'POST', `/api/${path}`, {})).status).toBe(401);
     }
+  });
+});
+
+describe('the reminder of a review', () => {
+  const day = (offset: number): object => {
+    const date = new Date(Date.now() + 3 * 3_600_000 + offset * 86_400_000);
+    const gregorian = {
+      year: date.getUTCFullYear(),
+      month: date.getUTCMonth() + 1,
+      day: date.getUTCDate(),
+    };
+    return { gregorian };
+  };
+  const reviewIn = async (offset: number): Promise<void> => {
+    const req = await cms.request();
+    const version = await cms.payload.findByID({ collection: 'policy-versions', id: inForce, depth: 0 });
+    await setVersion(req, version, { reviewBy: day(offset) });
+  };
+  const remind = async () =>
+    reviewReminders.parse((await cms.call('service', 'POST', '/api/policy-versions/remind')).body).deliveries;
+
+  it('goes to the board secretary 30 days before and once when the day is over, each once', async () => {
+    await reviewIn(31);
+    expect(await remind()).toEqual([]);
+    await reviewIn(30);
+    const [near = '', ...others] = await remind();
+    expect(others).toEqual([]);
+    expect(await remind()).toEqual([]);
+    expect(deliveryToSend.parse((await claim(near)).body)).toMatchObject({
+      kind: 'review-reminder',
+      to: 'secretary@rusukh.example',
+      occasion: 'near',
+      version: inForce,
+    });
+    await reviewIn(-1);
+    const [passed = ''] = await remind();
+    expect(deliveryToSend.parse((await claim(passed)).body)).toMatchObject({ occasion: 'passed' });
+    expect(await remind()).toEqual([]);
+  });
+
+  it('is no business of a person', async () => {
+    const asked = await cms.call(own('board-secretary'), 'POST', '/api/policy-versions/remind', {});
+    expect(asked.status).toBe(403);
   });
 });

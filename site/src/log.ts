@@ -2,6 +2,8 @@
 type LogCode =
   | 'environment.invalid'
   | 'server.cannot-listen'
+  | 'follow.api-unreachable'
+  | 'follow.api-unreadable'
   | 'register.unavailable'
   | 'request.api-unreachable'
   | 'request.api-unreadable'

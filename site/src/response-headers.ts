@@ -10,8 +10,8 @@ const always = {
   'x-frame-options': 'DENY',
 } as const;
 
-/** A page that is made for one person: the form with its token, and the reference number. */
-const personal = /^\/[^/]+\/request(?:\/|$)/u;
+/** A page that is made for one person: a form with its token, the reference number, the link of an e-mail. */
+const personal = /^\/[^/]+\/(?:request|follow|policies\/[^/]+\/follow)(?:\/|$)/u;
 
 /**
  * Astro's policy carries the hashes of the page's own styles, and of scripts that Astro might need and we never

@@ -2,12 +2,14 @@
  * The site's one place where parts are wired to the world. It is evaluated when the server starts, so that a
  * missing variable stops it there and not at somebody's first page.
  */
+import { followFormHmac } from '@mithaq/domain/follow/follow-form-token';
 import { EnvironmentFault, readEnvironment, type Environment } from './environment.ts';
+import { createFollowsApi } from './features/follow/follows-api.server.ts';
 import { createPageCache } from './features/page-cache/page-cache.server.ts';
 import { folderStore } from './features/register/folder-store.server.ts';
 import { createRegisterReader } from './features/register/register.server.ts';
 import type { RegisterStore } from './features/register/register-store.ts';
-import { createFormTokens } from './features/request/form-tokens.server.ts';
+import { createFormTokens, type FormTokens } from './features/request/form-tokens.server.ts';
 import { createReceivedNotes } from './features/request/received-note.server.ts';
 import { createRequestsApi } from './features/request/requests-api.server.ts';
 import { secretHmac } from './features/request/secret-hmac.server.ts';
@@ -40,6 +42,10 @@ export const { listenAt } = environment;
 export const siteUrl = new URL(environment.siteUrl);
 export const register = createRegisterReader(await storeOf(environment), Date.now);
 export const pageCache = createPageCache((association) => register.stampOf(association), Date.now);
+export const followsApi = createFollowsApi(environment.requestsApiUrl, REQUESTS_API_TIMEOUT_MS);
+/** Tokens of the follow form of one policy. */
+export const followTokens = (policy: string): FormTokens =>
+  createFormTokens(followFormHmac(policy, hmac), Date.now);
 export const requestsApi = createRequestsApi(environment.requestsApiUrl, REQUESTS_API_TIMEOUT_MS);
 export const formTokens = createFormTokens(hmac, Date.now);
 export const receivedNotes = createReceivedNotes(hmac, Date.now);

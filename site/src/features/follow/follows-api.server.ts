@@ -1,0 +1,71 @@
+import {
+  followAccepted,
+  followFaultStatus,
+  followRefused,
+  type FollowFaultCode,
+} from '@mithaq/domain/contracts/follow-api';
+import type { FieldFaultCode } from '@mithaq/domain/contracts/request-submission';
+import { logFault } from '../../log.ts';
+
+/** What became of it; `unavailable` stands for every answer that is no answer. */
+export type FollowAnswer =
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'refused'; readonly fault: FollowFaultCode; readonly code: FieldFaultCode | undefined };
+
+export interface AskedFollow {
+  readonly policy: string;
+  readonly email: string;
+  readonly website: string;
+  readonly token: string;
+}
+
+export interface FollowsApi {
+  ask(association: string, asked: AskedFollow): Promise<FollowAnswer>;
+  /** Does what a link of an e-mail allows. */
+  act(act: 'confirm' | 'end', link: string): Promise<FollowAnswer>;
+}
+
+const unavailable: FollowAnswer = { kind: 'refused', fault: 'unavailable', code: undefined };
+
+/** Reads an answer strictly: «accepted» only where the API said 202 and so. */
+const readAnswer = async (response: Response): Promise<FollowAnswer> => {
+  const body: unknown = await response.json();
+  if (response.status === 202) {
+    followAccepted.parse(body);
+    return { kind: 'accepted' };
+  }
+  const { fault, code } = followRefused.parse(body);
+  if (followFaultStatus[fault] !== response.status) throw new Error(`${fault} with another status`);
+  return { kind: 'refused', fault, code };
+};
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
+
+/** The functions' HTTP API at `baseUrl`; waits at most `timeoutMs` milliseconds for head and body together. */
+export const createFollowsApi = (baseUrl: string, timeoutMs: number): FollowsApi => {
+  const post = async (path: string, body: object): Promise<FollowAnswer> => {
+    const signal = AbortSignal.timeout(timeoutMs);
+    let response: Response;
+    try {
+      response = await fetch(baseUrl + path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+        signal,
+      });
+    } catch (error) {
+      logFault('follow.api-unreachable', { reason: reasonOf(error) });
+      return unavailable;
+    }
+    try {
+      return await readAnswer(response);
+    } catch (error) {
+      logFault('follow.api-unreadable', { status: response.status, reason: reasonOf(error) });
+      return unavailable;
+    }
+  };
+  return {
+    ask: (association, asked) => post(`/associations/${association}/follows`, asked),
+    act: (act, link) => post(`/follows/${encodeURIComponent(link)}/${act}`, {}),
+  };
+};

@@ -1,0 +1,53 @@
+import {
+  FOLLOW_LIMIT_BYTES,
+  followFaultStatus,
+  followSubmission,
+  type FollowFaultCode,
+} from '@mithaq/domain/contracts/follow-api';
+import { fieldFaultCode, type FieldFaultCode } from '@mithaq/domain/contracts/request-submission';
+import { readLimitedForm } from '../request/limited-form.server.ts';
+import type { FollowsApi } from './follows-api.server.ts';
+
+/** A form that is shown again: why, with what status, and what was typed. */
+export interface RefusedFollow {
+  readonly kind: 'refused';
+  readonly fault: FollowFaultCode;
+  readonly status: number;
+  readonly code: FieldFaultCode | undefined;
+  readonly email: string;
+  readonly token: string | undefined;
+}
+
+/** Takes a posted follow form to the API; «accepted» only where the API said so. */
+export const submitFollow = async (
+  request: Request,
+  about: { readonly association: string; readonly policy: string },
+  api: FollowsApi,
+): Promise<{ readonly kind: 'accepted' } | RefusedFollow> => {
+  const refused = (
+    fault: FollowFaultCode,
+    kept: { code?: FieldFaultCode | undefined; email?: string; token?: string } = {},
+  ): RefusedFollow => ({
+    kind: 'refused',
+    fault,
+    status: followFaultStatus[fault],
+    code: kept.code,
+    email: kept.email ?? '',
+    token: kept.token,
+  });
+
+  const posted = await readLimitedForm(request, FOLLOW_LIMIT_BYTES);
+  if (posted.kind !== 'form') return refused(posted.kind);
+  const email = posted.fields.get('email') ?? '';
+  const website = posted.fields.get('website') ?? '';
+  const token = posted.fields.get('token') ?? '';
+  const parsed = followSubmission.safeParse({ policy: about.policy, email, website });
+  if (!parsed.success) {
+    const code = fieldFaultCode.safeParse(parsed.error.issues[0]?.message);
+    return refused('invalid', { code: code.success ? code.data : 'not-an-email', email, token });
+  }
+  const asked = { policy: about.policy, email: parsed.data.email, website, token };
+  const answer = await api.ask(about.association, asked);
+  if (answer.kind === 'accepted') return answer;
+  return refused(answer.fault, { code: answer.code, email, token });
+};

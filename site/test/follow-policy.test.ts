@@ -1,0 +1,182 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createHmac } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { followFormHmac } from '@mithaq/domain/follow/follow-form-token';
+import { issueSubmissionToken, readSubmissionToken } from '@mithaq/domain/request/submission-token';
+import { buildRegister } from './fixtures/build-register.ts';
+import { fieldsIn, tokenIn } from './support/form.ts';
+import { startStandInApi, type StandInApi } from './support/requests-api.ts';
+import { FORM_TOKEN_SECRET, startSite, type RunningSite } from './support/site-server.ts';
+
+const policy = 'beneficiary-relations';
+const form = `/ihsan-tabuk/policies/${policy}/follow/`;
+const hmac = (message: string) => createHmac('sha256', FORM_TOKEN_SECRET).update(message).digest();
+const oldToken = (ageMs: number): string =>
+  issueSubmissionToken(
+    { association: 'ihsan-tabuk', policyVersion: undefined },
+    Date.now() - ageMs,
+    new Uint8Array(16),
+    followFormHmac(policy, hmac),
+  );
+
+let root: string;
+let api: StandInApi;
+let site: RunningSite;
+
+beforeAll(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'site-register-'));
+  await buildRegister(root);
+  api = await startStandInApi();
+  site = await startSite({ registerDir: root, requestsApiUrl: api.url });
+});
+afterAll(async () => {
+  await site.stop();
+  await api.stop();
+  await rm(root, { recursive: true });
+});
+beforeEach(() => {
+  api.received.length = 0;
+  api.answer(202, { accepted: true });
+});
+
+const post = (address: string, fields: Readonly<Record<string, string>> = {}): Promise<Response> =>
+  fetch(site.url + address, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', origin: site.url },
+    body: new URLSearchParams(fields).toString(),
+  });
+const follow = (changes: Readonly<Record<string, string>> = {}): Promise<Response> =>
+  post(form, { email: 'reader@example.org', website: '', token: oldToken(60_000), ...changes });
+
+describe('the form', () => {
+  it('is reached from the policy page, is kept by nobody and has a token of its own', async () => {
+    const page = await (await fetch(`${site.url}/ihsan-tabuk/policies/${policy}/`)).text();
+    expect(page).toContain(`href="${form}"`);
+    const response = await fetch(site.url + form);
+    const html = await response.text();
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(html).not.toMatch(/<script/u);
+    expect(html).toContain('name="robots" content="noindex"');
+    const token = tokenIn(html);
+    expect(readSubmissionToken(token, Date.now() + 10_000, followFormHmac(policy, hmac))).toMatchObject({
+      association: 'ihsan-tabuk',
+    });
+    expect(readSubmissionToken(token, Date.now() + 10_000, hmac)).toBe('token-forged');
+  });
+
+  it('is there for no policy that is not in the register', async () => {
+    expect((await fetch(`${site.url}/ihsan-tabuk/policies/no-such/follow/`)).status).toBe(404);
+  });
+
+  it('goes to the API and leads to a page that says nothing of the address', async () => {
+    const token = oldToken(60_000);
+    const posted = await follow({ email: ' Reader@Example.org', token });
+    expect(posted.status).toBe(303);
+    const next = posted.headers.get('location') ?? '';
+    expect(next).toBe(`${form}sent/`);
+    expect(api.received).toEqual([
+      {
+        path: '/associations/ihsan-tabuk/follows',
+        body: { policy, email: 'reader@example.org', website: '', token },
+      },
+    ]);
+    const sent = await (await fetch(site.url + next)).text();
+    expect(sent).toContain('راجع بريدك');
+    expect(sent).not.toContain('reader@');
+  });
+
+  it.each([
+    ['', 'missing'],
+    ['reader@', 'half'],
+    [`${'a'.repeat(300)}@example.org`, 'long'],
+    ['"><script>alert(1)</script>@example.org', 'hostile'],
+  ])('with «%s» comes back with what was typed, and asks nobody (%s)', async (email) => {
+    const response = await follow({ email });
+    const html = await response.text();
+    expect(response.status).toBe(422);
+    expect(api.received).toEqual([]);
+    expect(fieldsIn(html)['email']).toBe(email);
+    expect(html).not.toContain('"><script');
+    expect(html).toContain('href="#field-email"');
+    expect(html).toContain('لم نسجّل المتابعة بعد');
+  });
+
+  it('with a filled honeypot is refused with a sentence', async () => {
+    const response = await follow({ website: 'x' });
+    expect(response.status).toBe(422);
+    expect(await response.text()).toContain('خانة مخفية');
+    expect(api.received).toEqual([]);
+  });
+
+  it('too large is refused and says so', async () => {
+    const response = await follow({ more: 'x'.repeat(5000) });
+    expect(response.status).toBe(413);
+  });
+
+  it('of yesterday comes back with a fresh token and the address', async () => {
+    api.answer(409, { fault: 'token-expired', message: 'x' });
+    const token = oldToken(25 * 3600_000);
+    const response = await follow({ token });
+    const html = await response.text();
+    expect(response.status).toBe(409);
+    expect(tokenIn(html)).not.toBe(token);
+    expect(fieldsIn(html)['email']).toBe('reader@example.org');
+  });
+
+  it.each([
+    ['says that it is away', 503, { fault: 'unavailable', message: 'x' }],
+    ['says yes with another status', 200, { accepted: true }],
+    ['answers what is no answer', 202, {}],
+  ])('never says yes where the API %s', async (_, status, body) => {
+    api.answer(status, body);
+    const response = await follow();
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toBe('120');
+  });
+
+  it('from another site is refused', async () => {
+    const response = await fetch(site.url + form, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'https://evil.example' },
+      body: 'email=a@b.org',
+    });
+    expect(response.status).toBe(403);
+  });
+});
+
+describe.each([
+  ['confirm', 'أكّد المتابعة', 'وصلنا تأكيدك'],
+  ['end', 'أوقف المتابعة', 'وصلنا طلبك بإيقاف المتابعة'],
+])('the page of a link to %s', (act, button, done) => {
+  const address = `/ihsan-tabuk/follow/${act}/x_some-follow_0123456789abcdef/`;
+
+  it('does nothing when it is opened, as mail servers open links', async () => {
+    const response = await fetch(site.url + address);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(await response.text()).toContain(button);
+    expect(api.received).toEqual([]);
+  });
+
+  it('does it by its button', async () => {
+    const response = await post(address);
+    expect(await response.text()).toContain(done);
+    expect(api.received).toEqual([{ path: `/follows/x_some-follow_0123456789abcdef/${act}`, body: {} }]);
+  });
+
+  it.each([
+    ['link-forged', 400],
+    ['link-expired', 410],
+    ['unavailable', 503],
+  ])('says what is the matter with %s', async (fault, status) => {
+    api.answer(status, { fault, message: 'x' });
+    const response = await post(address);
+    expect(response.status).toBe(status);
+    const html = await response.text();
+    expect(html).not.toContain(done);
+    expect(html.includes(`>${button}</button>`)).toBe(fault === 'unavailable');
+  });
+});

@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { z } from 'zod';
+import { followWords } from '../../site/src/features/follow/follow.ar.ts';
+import { logIn, type CmsUser } from '../support/cms-client.ts';
+import { eventually } from '../support/eventually.ts';
+import { mailsTo, type Mail } from '../support/inbox.ts';
+import { openBrowser, type TestBrowser } from '../support/pages.ts';
+
+const { site, cms, inbox } = inject('system');
+const policy = '/ihsan-tabuk/policies/beneficiary-relations/';
+const reader = 'reader@example.org';
+const changeNote = 'صار للمستفيد أن يعترض على القرار.';
+
+let browser: TestBrowser;
+let page: Page;
+let secretary: CmsUser;
+beforeAll(async () => {
+  browser = await openBrowser();
+  page = await browser.newPage({ width: 320, javaScript: false });
+  secretary = await logIn(cms, 'secretary@ihsan-tabuk.example');
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+const mailWith = (subject: string): Promise<Mail> =>
+  eventually(async () => (await mailsTo(inbox, reader)).find((mail) => mail.subject === subject));
+const linkIn = ({ text }: Mail, part: string): string =>
+  text.split('\n').find((line) => line.startsWith('http') && line.includes(part)) ?? '';
+
+const listOf = <Row extends z.ZodType>(row: Row) => z.object({ docs: z.array(row) });
+const versionRow = z.looseObject({ id: z.string(), status: z.string(), approval: z.unknown() });
+const made = z.object({ doc: z.object({ id: z.string() }) });
+
+/** Copies the version in force, approves the copy as its board did, and publishes it as a major change. */
+const publishMajorChange = async (): Promise<void> => {
+  const answer = await secretary.get('/api/policy-versions?where[status][equals]=in-force&depth=0');
+  const [before] = listOf(versionRow).parse(await answer.json()).docs;
+  const copied = await secretary.post(`/api/policy-versions/${before?.id ?? ''}/duplicate`, {});
+  const { id } = made.parse(await copied.json()).doc;
+  const edited = await secretary.patch(`/api/policy-versions/${id}`, {
+    changeNote,
+    changeKind: 'major',
+    approval: before?.approval,
+  });
+  expect(edited.status, await edited.clone().text()).toBe(200);
+  for (const to of ['in-review', 'approved', 'in-force']) {
+    const moved = await secretary.post(`/api/policy-versions/${id}/move`, { to });
+    expect(moved.status, await moved.clone().text()).toBe(200);
+  }
+};
+
+test(
+  'a reader follows a policy, hears of a major change and ends the follow',
+  { timeout: 180_000 },
+  async () => {
+    await page.goto(site + policy);
+    await page.getByRole('link', { name: followWords.link }).click();
+    await page.getByLabel(followWords.email).fill(reader);
+    // Nobody types an address in less; a form that comes sooner is taken for a machine's.
+    await page.waitForTimeout(3100);
+    await page.getByRole('button', { name: followWords.send }).click();
+    await page.getByRole('heading', { name: followWords.sentTitle }).waitFor();
+
+    const confirmation = await mailWith('أكّد متابعتك');
+    await page.goto(linkIn(confirmation, '/follow/confirm/'));
+    await page.getByRole('button', { name: followWords.confirm.button }).click();
+    await page.getByRole('heading', { name: followWords.confirm.doneTitle }).waitFor();
+    const follower = z.looseObject({ state: z.string() });
+    await eventually(async () => {
+      const answer = await secretary.get(`/api/followers?where[email][equals]=${reader}`);
+      const [row] = listOf(follower).parse(await answer.json()).docs;
+      return row?.state === 'confirmed' ? row : undefined;
+    });
+
+    await publishMajorChange();
+    const change = await mailWith('تغيّرت سياسة تتابعها');
+    expect(change.text).toContain(changeNote);
+    await page.goto(linkIn(change, '/compare/'));
+    expect(await page.locator('main').innerText()).toContain('2');
+
+    await page.goto(linkIn(change, '/follow/end/'));
+    await page.getByRole('button', { name: followWords.end.button }).click();
+    await page.getByRole('heading', { name: followWords.end.doneTitle }).waitFor();
+    await eventually(async () => {
+      const answer = await secretary.get(`/api/followers?where[email][equals]=${reader}`);
+      const [row] = listOf(follower).parse(await answer.json()).docs;
+      return row?.state === 'ended' ? row : undefined;
+    });
+
+    const announcement = z.looseObject({ told: z.int(), state: z.string() });
+    const told = await secretary.get('/api/version-announcements?depth=0');
+    expect(listOf(announcement).parse(await told.json()).docs).toMatchObject([{ told: 1, state: 'done' }]);
+  },
+);
