@@ -3,13 +3,13 @@ import {
   deliveryToSend,
   expiredFollows,
   followOutcome,
-  reviewReminders,
   toldFollowers,
 } from '@mithaq/domain/contracts/cms-service-api';
 import type { FollowMessage } from '@mithaq/domain/contracts/messages';
+import { enterDemoApproval, publishAsSecretary, untouchedImport } from '../src/import/demo-publication.ts';
 import { announceVersion } from '../src/lifecycle/announce-version.ts';
+import { remindOfReviews } from '../src/lifecycle/remind-of-reviews.ts';
 import { TOLD_AT_ONCE } from '../src/lifecycle/tell-followers.ts';
-import { setVersion } from '../src/system/set-version.ts';
 import { inTransaction } from '../src/system/in-transaction.ts';
 import { other, own } from './support/access-table.ts';
 import { idsOf } from './support/answers.ts';
@@ -305,44 +305,42 @@ describe('who sees whom', () => {
 });
 
 describe('the reminder of a review', () => {
-  const day = (offset: number): object => {
-    const date = new Date(Date.now() + 3 * 3_600_000 + offset * 86_400_000);
-    const gregorian = {
-      year: date.getUTCFullYear(),
-      month: date.getUTCMonth() + 1,
-      day: date.getUTCDate(),
-    };
-    return { gregorian };
-  };
-  const reviewIn = async (offset: number): Promise<void> => {
+  let reviewed: string;
+  beforeAll(async () => {
     const req = await cms.request();
-    const version = await cms.payload.findByID({ collection: 'policy-versions', id: inForce, depth: 0 });
-    await setVersion(req, version, { reviewBy: day(offset) });
-  };
-  const remind = async () =>
-    reviewReminders.parse((await cms.call('service', 'POST', '/api/policy-versions/remind')).body).deliveries;
+    const draft = await untouchedImport(req, 'kafel');
+    if (draft === undefined) throw new Error('kafel was not imported');
+    const version = await cms.payload.update({
+      collection: 'policy-versions',
+      id: draft.id,
+      data: { reviewBy: { gregorian: { year: 2030, month: 6, day: 30 } } },
+    });
+    await enterDemoApproval(cms.payload, req, 'kafel', version);
+    reviewed = (await publishAsSecretary(cms.payload, req, cms.register, 'kafel', version)).id;
+  });
+  const remindOn = async (riyadhTime: string) =>
+    remindOfReviews(await cms.request(), Date.parse(`${riyadhTime}+03:00`));
 
   it('goes to the board secretary 30 days before and once when the day is over, each once', async () => {
-    await reviewIn(31);
-    expect(await remind()).toEqual([]);
-    await reviewIn(30);
-    const [near = '', ...others] = await remind();
+    expect(await remindOn('2030-05-30T23:59:59')).toEqual([]);
+    const [near = '', ...others] = await remindOn('2030-05-31T00:00:00');
     expect(others).toEqual([]);
-    expect(await remind()).toEqual([]);
+    expect(await remindOn('2030-06-30T23:59:59')).toEqual([]);
     expect(deliveryToSend.parse((await claim(near)).body)).toMatchObject({
       kind: 'review-reminder',
-      to: 'secretary@rusukh.example',
+      to: 'secretary@kafel.example',
       occasion: 'near',
-      version: inForce,
+      version: reviewed,
+      reviewBy: '2030-06-30',
     });
-    await reviewIn(-1);
-    const [passed = ''] = await remind();
+    const [passed = ''] = await remindOn('2030-07-01T00:00:00');
     expect(deliveryToSend.parse((await claim(passed)).body)).toMatchObject({ occasion: 'passed' });
-    expect(await remind()).toEqual([]);
+    expect(await remindOn('2031-07-01T00:00:00')).toEqual([]);
   });
 
-  it('is no business of a person', async () => {
-    const asked = await cms.call(own('board-secretary'), 'POST', '/api/policy-versions/remind', {});
-    expect(asked.status).toBe(403);
+  it('is asked for by functions alone', async () => {
+    const path = '/api/policy-versions/remind';
+    expect((await cms.call('service', 'POST', path)).body).toEqual({ deliveries: [] });
+    expect((await cms.call(own('board-secretary'), 'POST', path, {})).status).toBe(403);
   });
 });
