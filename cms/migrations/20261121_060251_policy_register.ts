@@ -144,6 +144,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`version_events\` ADD \`emergency\` integer DEFAULT false;`)
   await db.run(sql`ALTER TABLE \`version_events\` ADD \`changes\` text;`)
   await db.run(sql`ALTER TABLE \`associations\` ADD \`four_eyes\` integer DEFAULT false;`)
+  await db.run(sql`ALTER TABLE \`documents\` ADD \`sha256\` text;`)
 }
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
@@ -244,4 +245,5 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`version_events\` DROP COLUMN \`emergency\`;`)
   await db.run(sql`ALTER TABLE \`version_events\` DROP COLUMN \`changes\`;`)
   await db.run(sql`ALTER TABLE \`associations\` DROP COLUMN \`four_eyes\`;`)
+  await db.run(sql`ALTER TABLE \`documents\` DROP COLUMN \`sha256\`;`)
 }

@@ -50,7 +50,7 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
       associations(register),
       channels(register),
       tools(register),
-      documents(environment.uploads),
+      documents(environment.uploads, register),
       users(environment.url.startsWith('https:')),
       services,
     ].map(underHouseRules),

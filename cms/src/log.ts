@@ -4,6 +4,7 @@ export type LogCode =
   | 'email-not-sent-by-cms'
   | 'follow-confirmations-spent'
   | 'register-write-failed'
+  | 'upload-not-readable'
   | 'request-recorded'
   | 'request-amended'
   | 'reference-clash'

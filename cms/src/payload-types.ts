@@ -598,6 +598,7 @@ export interface Document {
    * What somebody who downloads it reads.
    */
   title: string;
+  sha256?: string | null;
   association?: (string | null) | Association;
   updatedAt: string;
   createdAt: string;
@@ -1429,6 +1430,7 @@ export interface ToolsSelect<T extends boolean = true> {
  */
 export interface DocumentsSelect<T extends boolean = true> {
   title?: T;
+  sha256?: T;
   association?: T;
   updatedAt?: T;
   createdAt?: T;

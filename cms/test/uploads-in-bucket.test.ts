@@ -8,9 +8,12 @@ import {
 import { buildApp } from 'fauxqs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { filePath } from '@mithaq/domain/register/paths';
+import { sha256Of } from '../src/register/canonical.ts';
 import { other, own } from './support/access-table.ts';
 import { docOf } from './support/answers.ts';
 import { startCms, type Cms } from './support/cms.ts';
+import { publishImported } from './support/publish.ts';
 import { pdf, sendFile, uploadInto } from './support/upload.ts';
 
 const region = 'me-south-1';
@@ -161,6 +164,28 @@ describe('uploads with a quarantine', () => {
     const released = await cms.raw(secretary, 'GET', url);
     expect(released.status).toBe(200);
     expect(await text(released)).toBe(pdf.toString());
+  });
+
+  it('reach the public register only after they were found harmless', async () => {
+    await publishImported(cms, 'rusukh');
+    const { id, filename } = await upload(cms, 'public.pdf');
+    const tools = await cms.payload.find({
+      collection: 'tools',
+      where: { code: { equals: 'support-policy-guide' } },
+    });
+    const show = () =>
+      cms.call(secretary, 'PATCH', `/api/tools/${tools.docs[0]?.id ?? ''}`, { file: id, audience: 'public' });
+    const bytes = () => cms.register.read(filePath('rusukh', sha256Of(pdf), filename));
+
+    const held = await show();
+    expect(held.status).toBe(409);
+    expect(JSON.stringify(held.body)).toContain('نفحص هذا الملف');
+    expect(await bytes()).toBeUndefined();
+
+    const [key = ''] = await keysIn('quarantine');
+    await s3.send(new CopyObjectCommand({ Bucket: 'uploads', Key: key, CopySource: `quarantine/${key}` }));
+    expect((await show()).status).toBe(200);
+    expect(Buffer.from((await bytes()) ?? []).equals(pdf)).toBe(true);
   });
 
   it('tell nobody of another association that they are held', async () => {

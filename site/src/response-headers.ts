@@ -32,6 +32,7 @@ export const setHeaders = (headers: Headers, about: { path: string; status: numb
   if (headers.get('content-type') === 'text/html') headers.set('content-type', 'text/html; charset=utf-8');
   if (personal.test(about.path) || about.status >= 500) headers.set('cache-control', 'no-store');
   else if (about.status === 404) headers.set('cache-control', 'public, max-age=0, s-maxage=10');
-  else headers.set('cache-control', published);
+  // A file under its hash says itself how long it may be kept.
+  else if (!headers.get('cache-control')?.includes('immutable')) headers.set('cache-control', published);
   if (about.status === 503 && !headers.has('retry-after')) headers.set('retry-after', '60');
 };

@@ -9,7 +9,7 @@ import { bucketStore } from '../src/features/register/bucket-store.server.ts';
 import { NotInRegister } from '../src/features/register/not-in-register.ts';
 import { createRegisterReader } from '../src/features/register/register.server.ts';
 import { RegisterUnavailable } from '../src/features/register/register-unavailable.ts';
-import { buildRegister } from './fixtures/build-register.ts';
+import { buildRegister, fileBytes, publishedFile } from './fixtures/build-register.ts';
 
 const policy = 'beneficiary-relations';
 /** Its own types name a package that is not the site's; this is what the tests use of it. */
@@ -58,6 +58,16 @@ describe('a register in a bucket', () => {
   it('says that an object is absent only where the bucket says so', async () => {
     expect(await bucketStore('register', true).read('nothing.json', undefined)).toEqual({ kind: 'absent' });
     await expect(bucketStore('no-such-bucket', true).read('associations.json', undefined)).rejects.toThrow();
+  });
+
+  it('gives the bytes of a listed file as they come, and says where one is lost', async () => {
+    const reader = createRegisterReader(bucketStore('register', true), Date.now);
+    const { hash, name } = publishedFile;
+    const file = await reader.listedFile('rusukh', hash, name);
+    const bytes = await new Response(await reader.openFile('rusukh', file)).arrayBuffer();
+    expect(Buffer.from(bytes).equals(fileBytes)).toBe(true);
+    const lost = { ...file, name: 'lost.pdf' };
+    await expect(reader.openFile('rusukh', lost)).rejects.toBeInstanceOf(RegisterUnavailable);
   });
 
   it('is an outage where the bucket does not exist', async () => {

@@ -75,7 +75,7 @@ export const publishVersion = async (
     file,
     hash,
     announce: async () => {
-      const parts = await indexParts(req, place.association.id);
+      const parts = await indexParts(register, req, place.association.id);
       const index: AssociationIndex = {
         ...(before ?? { format: REGISTER_FORMAT, policies: [], chain: [], updatedAt: at }),
         ...parts,

@@ -2,6 +2,7 @@ import {
   publishedChannel,
   publishedTool,
   type PublishedChannel,
+  type PublishedFile,
   type PublishedTool,
 } from '@mithaq/domain/contracts/register';
 import { withoutBlanks } from './without-blanks.ts';
@@ -9,6 +10,6 @@ import { withoutBlanks } from './without-blanks.ts';
 export const publishedChannelOf = (document: object): PublishedChannel =>
   publishedChannel.parse(withoutBlanks(document));
 
-/** `file` is an upload in the CMS and no public address: the site never reads the CMS, so it is left out. */
-export const publishedToolOf = (document: object): PublishedTool =>
-  publishedTool.parse(withoutBlanks({ ...document, file: undefined }));
+/** `file` is an upload of the CMS, which no reader reaches: what the register keeps of it stands in its place. */
+export const publishedToolOf = (document: object, file: PublishedFile | undefined): PublishedTool =>
+  publishedTool.parse(withoutBlanks({ ...document, file }));

@@ -22,7 +22,7 @@ const rewrite = async (register: RegisterWriter, req: PayloadRequest, associatio
     await lockRegisterOf(req, association);
     const index = await readAssociationIndex(register, slug);
     if (index === undefined) return;
-    const parts = await indexParts(req, association);
+    const parts = await indexParts(register, req, association);
     await writeAssociationIndex(register, { ...index, ...parts, updatedAt: new Date().toISOString() });
   } catch (error) {
     if (!(error instanceof RegisterUnavailable)) throw error;

@@ -21,7 +21,11 @@ const isConflict = (error: unknown): boolean =>
   error instanceof S3ServiceException && [409, 412].includes(error.$metadata.httpStatusCode ?? 0);
 
 const contentTypeOf = (path: string): string =>
-  path.endsWith('.pdf') ? 'application/pdf' : 'application/json; charset=utf-8';
+  path.endsWith('.json')
+    ? 'application/json; charset=utf-8'
+    : path.endsWith('.pdf')
+      ? 'application/pdf'
+      : 'application/octet-stream';
 
 /** The register in an S3 bucket. */
 export class S3RegisterWriter implements RegisterWriter {

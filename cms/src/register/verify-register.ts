@@ -6,6 +6,7 @@ import {
 } from '@mithaq/domain/contracts/register';
 import {
   associationIndexPath,
+  filesFolder,
   hashPath,
   pdfPath,
   searchPath,
@@ -153,7 +154,11 @@ export const verifyRegister = async (
     const evidence = await evidenceOf(register, index, entries, progress(slug));
     for (const path of evidence.paths) accountedFor.add(path);
     const others = new Set([at, searchPath(slug)]);
-    const findings = verifyChain(index, evidence, (path) => others.has(path));
+    const findings = verifyChain(
+      index,
+      evidence,
+      (path) => others.has(path) || path.startsWith(filesFolder(slug)),
+    );
     associations.push({ association: slug, links: index.chain.length, ...findings });
   }
   if (only === undefined) {

@@ -111,13 +111,29 @@ export const publishedChannel = z.object({
 });
 export type PublishedChannel = z.infer<typeof publishedChannel>;
 
+/** What a public file may weigh; bytes. Lambda answers with 6 MB at most, and bytes there count a third more. */
+export const PUBLIC_FILE_LIMIT_BYTES = 4 * 1024 * 1024;
+
+/** A file that the register keeps beside the texts, under its hash: written once, the same for ever. */
+export const publishedFile = z.object({
+  hash: sha256,
+  /** One step of a path: see `registerFileName`. */
+  name: z
+    .string()
+    .regex(/^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*\.(?:pdf|png|jpg)$/u)
+    .max(80),
+  type: z.enum(['application/pdf', 'image/png', 'image/jpeg']),
+  bytes: z.int().min(1).max(PUBLIC_FILE_LIMIT_BYTES),
+});
+export type PublishedFile = z.infer<typeof publishedFile>;
+
 export const publishedTool = z.object({
   code: toolCode,
   kind: z.enum(['guide', 'form', 'bylaw']),
   label: z.string(),
   audience: z.enum(['public', 'staff']),
-  /** Path or address of the file; absent while the association has not uploaded it. */
-  file: z.string().optional(),
+  /** For the public only; absent while the association has not uploaded it. */
+  file: publishedFile.optional(),
 });
 export type PublishedTool = z.infer<typeof publishedTool>;
 

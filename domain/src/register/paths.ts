@@ -18,3 +18,10 @@ export const hashPath = (hash: string): string => `hashes/${hash}.json`;
 
 /** One part of the platform's directory of words; see `@mithaq/domain/search/directory`. */
 export const searchShardPath = (shard: number): string => `search/${String(shard)}.json`;
+
+/** Where the files of an association's tools lie, those of earlier editions too. */
+export const filesFolder = (association: string): string => `associations/${association}/files/`;
+
+/** Bytes of a file that an index lists (`publishedFile`). */
+export const filePath = (association: string, hash: string, name: string): string =>
+  `${filesFolder(association)}${hash}/${name}`;

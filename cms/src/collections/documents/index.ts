@@ -2,17 +2,24 @@ import type { CollectionConfig } from 'payload';
 import type { Environment } from '../../environment.ts';
 import { associationField } from '../../fields/association-field.ts';
 import { wordedBy } from '../../fields/worded.ts';
+import type { RegisterWriter } from '../../register/register-writer.ts';
+import { rewriteIndexHooks } from '../../register/rewrite-index-hooks.ts';
 import { keptInStore } from '../../uploads/kept-in-store.ts';
 import { S3UploadStore } from '../../uploads/s3-upload-store.ts';
 import { groups } from '../groups.ar.ts';
 import { access } from './access.ts';
 import { acceptedTypes, acceptKnownBytes } from './hooks/accept-known-bytes.ts';
 import { keepBytesOfMinutes, keepMinutes } from './hooks/keep-minutes.ts';
+import { keepPublicBytes } from './hooks/keep-public-bytes.ts';
+import { takeHash } from './hooks/take-hash.ts';
 import { collectionWords, words } from './words.ar.ts';
 
 const worded = wordedBy(words);
 
-const documentsIn = (folder: string) =>
+/** No door writes it. */
+const closed = { create: () => false, update: () => false };
+
+const documentsIn = (folder: string, register: RegisterWriter) =>
   ({
     slug: 'documents',
     labels: collectionWords,
@@ -39,13 +46,19 @@ const documentsIn = (folder: string) =>
     },
     hooks: {
       beforeOperation: [acceptKnownBytes],
-      beforeChange: [keepBytesOfMinutes],
+      beforeChange: [keepBytesOfMinutes, keepPublicBytes, takeHash],
       beforeDelete: [keepMinutes],
+      afterDelete: rewriteIndexHooks(register).afterDelete,
     },
-    fields: [worded({ name: 'title', type: 'text', required: true, maxLength: 200 }), associationField()],
+    fields: [
+      worded({ name: 'title', type: 'text', required: true, maxLength: 200 }),
+      // Of the bytes, taken when they come: nobody writes it, and nobody needs to see it.
+      { name: 'sha256', type: 'text', maxLength: 64, access: closed, admin: { hidden: true } },
+      associationField(),
+    ],
   }) satisfies CollectionConfig;
 
-export const documents = (uploads: Environment['uploads']): CollectionConfig =>
+export const documents = (uploads: Environment['uploads'], register: RegisterWriter): CollectionConfig =>
   uploads.kind === 'folder'
-    ? documentsIn(uploads.dir)
-    : keptInStore(documentsIn('uploads'), new S3UploadStore(uploads));
+    ? documentsIn(uploads.dir, register)
+    : keptInStore(documentsIn('uploads', register), new S3UploadStore(uploads));

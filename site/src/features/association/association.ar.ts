@@ -22,5 +22,6 @@ export const associationWords = {
   toolsLead: 'الأدلة واللوائح والنماذج التي تذكرها السياسة السارية.',
   toolsEmpty: 'لم تنشر الجمعية أدوات بعد.',
   staffTool: 'لموظفي الجمعية',
+  staffToolFile: 'يستخدمها موظفو الجمعية، ولا يُنشر ملفها هنا.',
   approvedVersion: (number: string) => `الإصدار ${number}`,
 } as const;

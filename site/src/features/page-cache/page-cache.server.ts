@@ -27,9 +27,11 @@ export interface PageCache {
   fill(path: string, render: () => Promise<Response>): Promise<Response>;
 }
 
+/** Public pages and JSON; files come out of the register as they are and would fill the memory. */
 const keepable = (response: Response): boolean =>
   response.status === 200 &&
   response.headers.get('cache-control')?.startsWith('public') === true &&
+  response.headers.get('cache-control')?.includes('immutable') === false &&
   !response.headers.has('set-cookie');
 
 const finished = async (response: Response, stamp: string) => {

@@ -26,5 +26,21 @@ export const bucketStore = (bucket: string, pathStyle: boolean): RegisterStore =
         throw error;
       }
     },
+    async open(path) {
+      try {
+        const object = await client.send(new GetObjectCommand({ Bucket: bucket, Key: path }), {
+          abortSignal: AbortSignal.timeout(timeoutMs),
+        });
+        if (object.Body === undefined) throw new Error('the bucket answered without a body');
+        return {
+          kind: 'open',
+          bytes: object.ContentLength ?? 0,
+          body: object.Body.transformToWebStream(),
+        };
+      } catch (error) {
+        if (error instanceof NoSuchKey) return { kind: 'absent' };
+        throw error;
+      }
+    },
   };
 };

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { openAsBlob, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { RegisterFile, RegisterStore } from './register-store.ts';
@@ -27,4 +27,11 @@ const read = async (file: string, knownStamp: string | undefined): Promise<Regis
 export const folderStore = (root: string): RegisterStore => ({
   freshForMs: 0,
   read: async (file, knownStamp) => read(path.join(root, file), knownStamp),
+  async open(file) {
+    const found = path.join(root, file);
+    if (stampOf(found) === undefined) return { kind: 'absent' };
+    // Opened when it is read, and closed when it was.
+    const blob = await openAsBlob(found);
+    return { kind: 'open', bytes: blob.size, body: blob.stream() };
+  },
 });

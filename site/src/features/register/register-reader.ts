@@ -4,6 +4,7 @@ import type {
   IndexedPolicy,
   IndexedVersion,
   PlatformIndex,
+  PublishedFile,
   RegisteredVersion,
 } from '@mithaq/domain/contracts/register';
 
@@ -29,4 +30,8 @@ export interface RegisterReader {
   placeOf(hash: string): Promise<HashEntry | undefined>;
   /** Changes whenever anything may change that a page of this association, or without one the platform's page, shows. */
   stampOf(association: string | undefined): Promise<string>;
+  /** A file that the association's index lists now; every other one is not in the register, whatever lies there. */
+  listedFile(association: string, hash: string, name: string): Promise<PublishedFile>;
+  /** Its bytes, as they come from the register, and not one more or less than the index says. */
+  openFile(association: string, file: PublishedFile): Promise<ReadableStream>;
 }

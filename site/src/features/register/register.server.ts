@@ -8,6 +8,7 @@ import {
 } from '@mithaq/domain/contracts/register';
 import {
   associationIndexPath,
+  filePath,
   hashPath,
   platformIndexPath,
   versionPath,
@@ -116,6 +117,24 @@ export const createRegisterReader = (store: RegisterStore, now: () => number): R
       if (sha256Of(file.bytes) !== entry.hash)
         throw new RegisterUnavailable(path, 'its bytes do not have the hash in the index');
       return file.bytes;
+    },
+    async listedFile(association, hash, name) {
+      const { tools } = (await index(association)).content;
+      const file = tools.find(({ file }) => file?.hash === hash && file.name === name)?.file;
+      if (file === undefined) throw new NotInRegister('file', hash);
+      return file;
+    },
+    async openFile(association, { hash, name, bytes }) {
+      const path = filePath(association, hash, name);
+      const opened = await store.open(path).catch((error: unknown) => {
+        throw new RegisterUnavailable(path, 'the store does not answer', { cause: error });
+      });
+      if (opened.kind === 'absent') throw new RegisterUnavailable(path, 'listed and missing');
+      if (opened.bytes !== bytes) {
+        await opened.body.cancel();
+        throw new RegisterUnavailable(path, 'not as long as the index says');
+      }
+      return opened.body;
     },
     async version(association, policySlug, number) {
       const { content } = await index(association);

@@ -1,0 +1,16 @@
+import { APIError, type CollectionBeforeChangeHook } from 'payload';
+import type { Document } from '../../../payload-types.ts';
+import { asSystem } from '../../../system/as-system.ts';
+import { messages } from '../words.ar.ts';
+
+/** Readers may have the file of a public tool: another edition is another upload, so that each has a place of its own. */
+export const keepPublicBytes: CollectionBeforeChangeHook<Document> = async ({ data, originalDoc, req }) => {
+  if (req.file === undefined || originalDoc?.id === undefined) return data;
+  const shown = await req.payload.count({
+    ...asSystem(req),
+    collection: 'tools',
+    where: { and: [{ file: { equals: originalDoc.id } }, { audience: { equals: 'public' } }] },
+  });
+  if (shown.totalDocs > 0) throw new APIError(messages.public, 409, undefined, true);
+  return data;
+};

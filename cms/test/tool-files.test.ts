@@ -1,0 +1,129 @@
+import {
+  associationIndex,
+  type AssociationIndex,
+  type PublishedTool,
+} from '@mithaq/domain/contracts/register';
+import { associationIndexPath, filePath } from '@mithaq/domain/register/paths';
+import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { docOf } from './support/answers.ts';
+import { own } from './support/access-table.ts';
+import { startCms, type Cms } from './support/cms.ts';
+import { publishImported } from './support/publish.ts';
+import { sendFile, uploadInto } from './support/upload.ts';
+
+const secretary = own('board-secretary');
+const pdf = (words: string): Buffer =>
+  Buffer.from(`%PDF-1.4\n% ${words}\n1 0 obj<<>>endobj\nxref\n0 1\ntrailer<<>>\nstartxref\n28\n%%EOF\n`);
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+let cms: Cms;
+
+beforeAll(async () => {
+  cms = await startCms();
+  await cms.load('rusukh');
+  await publishImported(cms, 'rusukh');
+});
+afterAll(() => cms.stop());
+
+const index = async (): Promise<AssociationIndex> => {
+  const bytes = await cms.register.read(associationIndexPath('rusukh'));
+  return associationIndex.parse(JSON.parse(Buffer.from(bytes ?? []).toString('utf8')));
+};
+const listed = async (code: PublishedTool['code']): Promise<PublishedTool | undefined> =>
+  (await index()).tools.find((tool) => tool.code === code);
+
+const uploadsDir = (): string => {
+  const { uploads } = cms.environment;
+  if (uploads.kind !== 'folder') throw new Error('these uploads are in no folder');
+  return uploads.dir;
+};
+
+const toolId = async (code: PublishedTool['code']): Promise<string> => {
+  const { docs } = await cms.payload.find({ collection: 'tools', where: { code: { equals: code } } });
+  return docs[0]?.id ?? '';
+};
+const uploaded = async (bytes: Buffer, name: string): Promise<string> =>
+  docOf((await uploadInto(cms, secretary, bytes, 'application/pdf', name)).body).id;
+const change = async (code: PublishedTool['code'], fields: object) =>
+  cms.call(secretary, 'PATCH', `/api/tools/${await toolId(code)}`, fields);
+
+it("puts a public tool's file into the register, where its hash says, and names it in the index", async () => {
+  const bytes = pdf('guide');
+  const file = await uploaded(bytes, 'دليل الدعم (1).pdf');
+  expect((await change('support-policy-guide', { file, audience: 'public' })).status).toBe(200);
+  const published = (await listed('support-policy-guide'))?.file;
+  expect(published).toMatchObject({ hash: sha256(bytes), type: 'application/pdf', bytes: bytes.length });
+  expect(published?.name).toMatch(/^[\p{L}\p{N}_-]+\.pdf$/u);
+  const path = filePath('rusukh', sha256(bytes), published?.name ?? '');
+  expect(Buffer.from((await cms.register.read(path)) ?? []).equals(bytes)).toBe(true);
+});
+
+it('lets nobody put other bytes in the place of a public file, and shows another upload beside it', async () => {
+  const first = pdf('first edition');
+  const second = pdf('second edition');
+  const file = await uploaded(first, 'edition.pdf');
+  await change('basic-bylaw', { file, audience: 'public' });
+  const send = (name: string) =>
+    sendFile(cms, 'PATCH', `/api/documents/${file}`, secretary, second, 'application/pdf', name);
+  const answer = await send('edition.pdf');
+  expect(answer.status).toBe(409);
+  expect(JSON.stringify(answer.body)).toContain('منشور في أداة عامة');
+  expect((await listed('basic-bylaw'))?.file?.hash).toBe(sha256(first));
+
+  await change('basic-bylaw', { file: await uploaded(second, 'second.pdf') });
+  expect((await listed('basic-bylaw'))?.file?.hash).toBe(sha256(second));
+  expect(await cms.register.read(filePath('rusukh', sha256(first), 'edition.pdf'))).toBeDefined();
+  expect((await send('edition-2.pdf')).status).toBe(200);
+});
+
+it("keeps a staff tool's file out of the register, and takes one that becomes a staff tool out of the index", async () => {
+  const bytes = pdf('for the staff');
+  const file = await uploaded(bytes, 'staff.pdf');
+  await change('social-research-guide', { file, audience: 'staff' });
+  expect((await listed('social-research-guide'))?.file).toBeUndefined();
+  expect(await cms.register.read(filePath('rusukh', sha256(bytes), 'staff.pdf'))).toBeUndefined();
+  await change('social-research-guide', { audience: 'public' });
+  expect((await listed('social-research-guide'))?.file?.hash).toBe(sha256(bytes));
+  await change('social-research-guide', { audience: 'staff' });
+  expect((await listed('social-research-guide'))?.file).toBeUndefined();
+});
+
+it('takes a file out of the index when its upload is deleted', async () => {
+  const file = await uploaded(pdf('short life'), 'short.pdf');
+  await change('support-policy-guide', { file, audience: 'public' });
+  expect((await listed('support-policy-guide'))?.file).toBeDefined();
+  expect((await cms.call(secretary, 'DELETE', `/api/documents/${file}`)).status).toBe(200);
+  expect((await listed('support-policy-guide'))?.file).toBeUndefined();
+});
+
+it('does not need the upload any longer once the register has it, and says so where it never had', async () => {
+  const kept = await uploaded(pdf('kept'), 'kept.pdf');
+  await change('support-policy-guide', { file: kept, audience: 'public' });
+  await rm(join(uploadsDir(), 'kept.pdf'));
+  expect((await change('basic-bylaw', { label: 'اللائحة' })).status).toBe(200);
+  expect((await listed('support-policy-guide'))?.file?.name).toBe('kept.pdf');
+
+  const lost = await uploaded(pdf('lost'), 'lost.pdf');
+  await rm(join(uploadsDir(), 'lost.pdf'));
+  const answer = await change('support-policy-guide', { file: lost });
+  expect(answer.status).toBe(409);
+  expect(JSON.stringify(answer.body)).toContain('لم نجد هذا الملف');
+});
+
+it('lets nobody say what hash a file has', async () => {
+  const bytes = pdf('honest');
+  const answer = await uploadInto(cms, secretary, bytes, 'application/pdf', 'honest.pdf', {
+    sha256: 'f'.repeat(64),
+  });
+  const { docs } = await cms.payload.find({
+    collection: 'documents',
+    where: { id: { equals: docOf(answer.body).id } },
+  });
+  expect(docs[0]?.sha256).toBe(sha256(bytes));
+  await cms.call(secretary, 'PATCH', `/api/documents/${docOf(answer.body).id}`, { sha256: 'f'.repeat(64) });
+  const after = await cms.payload.findByID({ collection: 'documents', id: docOf(answer.body).id });
+  expect(after.sha256).toBe(sha256(bytes));
+});

@@ -1,0 +1,23 @@
+const NAME_LIMIT = 80;
+
+const extensions = {
+  'application/pdf': 'pdf',
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+} as const;
+
+/**
+ * A file's name as it stands in the register and in an address: letters of any script, digits, dots, hyphens and
+ * underscores, at most 80 characters, with the extension of its type and nothing that a path could be made of.
+ */
+export const registerFileName = (name: string, type: keyof typeof extensions): string => {
+  const stem = name
+    .normalize('NFC')
+    .replace(/\.[^.]*$/u, '')
+    .replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-')
+    .slice(0, NAME_LIMIT - 4)
+    // A pair of surrogates that was cut in two.
+    .replace(/[\uD800-\uDBFF]$/u, '')
+    .replace(/^[-\p{M}]+|-+$/gu, '');
+  return `${stem === '' ? 'file' : stem}.${extensions[type]}`;
+};

@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { publishedFile } from '../src/contracts/register.ts';
+import { registerFileName } from '../src/register/file-name.ts';
+
+it.each([
+  ['دليل خدمات البحث (1).pdf', 'application/pdf', 'دليل-خدمات-البحث-1.pdf'],
+  ['../../etc/passwd', 'application/pdf', 'file.pdf'],
+  ['..\\windows\\a b.PNG', 'image/png', 'file.png'],
+  ['.jpeg', 'image/jpeg', 'file.jpg'],
+  ['\u064bأ.png', 'image/png', 'أ.png'],
+  ['نموذج.final.v2.jpeg', 'image/jpeg', 'نموذج-final-v2.jpg'],
+] as const)('%s of type %s is kept as %s', (name, type, kept) => {
+  const made = registerFileName(name, type);
+  expect(publishedFile.shape.name.safeParse(made).success, made).toBe(true);
+  if (!name.startsWith('..')) expect(made).toBe(kept);
+});
+
+it('whatever a file is called, its name is one step of a path and no more than 80 characters', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.constantFrom(...publishedFile.shape.type.options),
+      (name, type) => {
+        expect(publishedFile.shape.name.safeParse(registerFileName(name, type)).success).toBe(true);
+      },
+    ),
+  );
+});

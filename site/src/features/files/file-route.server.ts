@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { register } from '../../services.server.ts';
+import { fileAnswer } from './file-answer.server.ts';
+
+/** The route of files with one extension: Astro gives addresses that end in one no slash. */
+export const fileRoute =
+  (extension: 'pdf' | 'png' | 'jpg'): APIRoute =>
+  ({ params: { association = '', hash = '', name = '' }, request }) =>
+    fileAnswer(register, request, { association, hash, name: `${name}.${extension}` });

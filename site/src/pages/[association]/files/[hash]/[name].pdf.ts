@@ -1,0 +1,3 @@
+import { fileRoute } from '../../../../features/files/file-route.server.ts';
+
+export const GET = fileRoute('pdf');
