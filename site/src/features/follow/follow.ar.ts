@@ -47,4 +47,4 @@ const addressFaults: Readonly<Partial<Record<FieldFaultCode, string>>> = {
 
 /** What is wrong with the address, and how it is right. */
 export const addressFault = (code: FieldFaultCode): string =>
-  addressFaults[code] ?? 'اكتب البريد الإلكتروني كاملًا، مثل name@example.com.';
+  addressFaults[code] ?? 'اكتب البريد الإلكتروني كاملًا، مثل name@example.com، ثم أرسله.';
