@@ -1,5 +1,5 @@
 import * as migration_20261121_014923_initial from './20261121_014923_initial.ts';
-import * as migration_20261121_061918_policy_register from './20261121_061918_policy_register.ts';
+import * as migration_20261121_062225_policy_register from './20261121_062225_policy_register.ts';
 
 export const migrations = [
   {
@@ -8,8 +8,8 @@ export const migrations = [
     name: '20261121_014923_initial',
   },
   {
-    up: migration_20261121_061918_policy_register.up,
-    down: migration_20261121_061918_policy_register.down,
-    name: '20261121_061918_policy_register'
+    up: migration_20261121_062225_policy_register.up,
+    down: migration_20261121_062225_policy_register.down,
+    name: '20261121_062225_policy_register'
   },
 ];

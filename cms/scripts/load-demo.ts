@@ -9,9 +9,11 @@ import { fileURLToPath } from 'node:url';
 import { createLocalReq, getPayload } from 'payload';
 import { sayReason } from '../src/collections/policy-versions/endpoints/answer-to-move.ts';
 import { EnvironmentError } from '../src/environment-error.ts';
+import { sayFinding } from '../src/guard/say-finding.ts';
 import { contentSlugs } from '../src/import/content-slugs.ts';
 import {
   enterDemoApproval,
+  overruleAsSecretary,
   publishAsSecretary,
   reasonsAgainstPublication,
   untouchedImport,
@@ -61,9 +63,13 @@ const load = async (): Promise<void> => {
     const reasons = await reasonsAgainstPublication(req, draft);
     for (const reason of reasons) say(`${place}: not publishable: ${sayReason(reason).message}`);
     if (reasons.length > 0 && !withDemoApprovals) continue;
-    if (reasons.length > 0) await enterDemoApproval(payload, req, slug, draft);
+    const lacksApproval = reasons.some((reason) => !('finding' in reason));
+    if (lacksApproval) await enterDemoApproval(payload, req, slug, draft);
+    for (const { finding } of await overruleAsSecretary(payload, req, slug, draft)) {
+      say(`${place}: OVERRULED with a demo reason: ${sayFinding(finding)}`);
+    }
     const published = await publishAsSecretary(payload, req, register, slug, draft);
-    const what = reasons.length > 0 ? 'published on a DEMO approval' : 'published on its printed approval';
+    const what = lacksApproval ? 'published on a DEMO approval' : 'published on its printed approval';
     say(`${place}: ${what} as version ${String(published.versionNumber)}`);
   }
 

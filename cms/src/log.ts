@@ -9,6 +9,7 @@ export type LogCode =
   | 'request-amended'
   | 'reference-clash'
   | 'uploads-unavailable'
+  | 'finding-overruled'
   | 'version-published'
   /** The register or the database did not take it; the next call tries again. */
   | 'scheduled-version-failed'

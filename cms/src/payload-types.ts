@@ -617,7 +617,8 @@ export interface Document {
 export interface VersionEvent {
   id: string;
   version: string | PolicyVersion;
-  action: 'moved' | 'scheduled' | 'schedule-taken-back' | 'approval-recorded' | 'approval-changed';
+  action:
+    'moved' | 'scheduled' | 'schedule-taken-back' | 'finding-overruled' | 'approval-recorded' | 'approval-changed';
   from: 'draft' | 'in-review' | 'approved' | 'in-force' | 'superseded' | 'withdrawn';
   to: 'draft' | 'in-review' | 'approved' | 'in-force' | 'superseded' | 'withdrawn';
   actor?: (string | null) | User;
@@ -627,6 +628,15 @@ export interface VersionEvent {
   withdrawal?: ('withdrawn' | 'published-in-error') | null;
   emergency?: boolean | null;
   changes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  finding?:
     | {
         [k: string]: unknown;
       }
@@ -1227,6 +1237,7 @@ export interface VersionEventsSelect<T extends boolean = true> {
   withdrawal?: T;
   emergency?: T;
   changes?: T;
+  finding?: T;
   association?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -8,6 +8,7 @@ import { sourcePolicy, sourceRemarks } from '@mithaq/domain/contracts/source-doc
 import { contentSlugs } from '../src/import/content-slugs.ts';
 import {
   enterDemoApproval,
+  overruleAsSecretary,
   publishAsSecretary,
   reasonsAgainstPublication,
   untouchedImport,
@@ -73,7 +74,7 @@ describe.each(contentSlugs)('%s', (slug) => {
   });
 });
 
-it('finds the three printed approvals sufficient and the two that are missing to be missing', async () => {
+it('finds three documents ready, two approvals missing, and one name of another association', async () => {
   const reasons = await Promise.all(
     contentSlugs.map(async (slug) => [
       slug,
@@ -85,13 +86,18 @@ it('finds the three printed approvals sufficient and the two that are missing to
     'ihsan-tabuk': [],
     libraries: [],
     robotweak: ['approval.missing'],
-    kafel: ['approval.missing'],
+    kafel: ['approval.missing', 'guard.organisation.foreign'],
   });
 });
 
 it('lets a demo approval put a version in force that has none, and says so in the register', async () => {
   const req = await cms.request();
   await enterDemoApproval(cms.payload, req, 'kafel', await draftOf('kafel'));
+  await expect(
+    publishAsSecretary(cms.payload, req, cms.register, 'kafel', await draftOf('kafel')),
+  ).rejects.toThrow('guard.organisation.foreign');
+  const overruled = await overruleAsSecretary(cms.payload, req, 'kafel', await draftOf('kafel'));
+  expect(overruled).toMatchObject([{ finding: { facts: { words: 'جمعية البر الخيرية في شعبة نصاب' } } }]);
   await publishAsSecretary(cms.payload, req, cms.register, 'kafel', await draftOf('kafel'));
   const bytes = await cms.register.read(associationIndexPath('kafel'));
   const index = associationIndex.parse(JSON.parse(Buffer.from(bytes ?? []).toString('utf8')));

@@ -1,6 +1,9 @@
 'use client';
 
-import { useRowLabel } from '@payloadcms/ui';
+import { useRowLabel, useTranslation } from '@payloadcms/ui';
+import { useShownFindings } from './shown-findings.ts';
+import { findingWords } from './version-findings.ar.ts';
+import { inLanguage } from './words.ar.ts';
 
 interface Row {
   heading?: string;
@@ -10,10 +13,24 @@ interface Row {
 
 const LONGEST = 90;
 
-/** A folded row says what is in it. */
+/** A folded row says what is in it, and the worst that the guard found there or below. */
 export const RowLabel = () => {
-  const { data, rowNumber } = useRowLabel<Row>();
+  const { data, rowNumber, path } = useRowLabel<Row>();
+  const { i18n } = useTranslation();
+  const found = useShownFindings().filter(
+    (finding) => finding.overruled === null && finding.path?.startsWith(`${path}.`) === true,
+  );
+  const worst = found.find(({ severity }) => severity === 'block') ?? found[0];
   const words = data.heading ?? [data.marker, data.text].filter(Boolean).join(' ');
   const short = words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
-  return <span className="mithaq-row-label">{short === '' ? String((rowNumber ?? 0) + 1) : short}</span>;
+  return (
+    <span className="mithaq-row-label">
+      {short === '' ? String((rowNumber ?? 0) + 1) : short}
+      {worst !== undefined && (
+        <span className={`mithaq-row-label__finding mithaq-finding--${worst.severity}`}>
+          {inLanguage(findingWords[worst.severity], i18n.language)}
+        </span>
+      )}
+    </span>
+  );
 };

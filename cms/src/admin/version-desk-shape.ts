@@ -1,6 +1,17 @@
 import { versionStates } from '@mithaq/domain/version/version-lifecycle';
 import { z } from 'zod';
 
+/** Something that the guard found in the text, and what a secretary said to it. */
+const deskFinding = z.object({
+  severity: z.enum(['block', 'warning']),
+  message: z.string(),
+  /** Form field at which it stands; null in a version that is public record. */
+  path: z.string().nullable(),
+  fingerprint: z.string(),
+  overruled: z.object({ reason: z.string(), by: z.string(), at: z.string() }).nullable(),
+});
+export type DeskFinding = z.infer<typeof deskFinding>;
+
 /** What the panel above a version's form shows. Every sentence is Arabic and whole. */
 export const versionDesk = z.object({
   status: z.enum(versionStates),
@@ -21,6 +32,8 @@ export const versionDesk = z.object({
   mayCopy: z.boolean(),
   /** Where the printed cover says something else than the approval: to be looked at, no reason to refuse. */
   coverDisagreements: z.array(z.string()),
+  findings: z.array(deskFinding),
+  mayOverrule: z.boolean(),
   published: z.object({ version: z.number(), hash: z.string(), emergency: z.string().nullable() }).nullable(),
 });
 export type VersionDesk = z.infer<typeof versionDesk>;

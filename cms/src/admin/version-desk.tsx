@@ -7,7 +7,9 @@ import { CopyVersion } from './copy-version.tsx';
 import { ReviewSheet } from './review-sheet.tsx';
 import { versionDesk, type VersionDesk as Desk } from './version-desk-shape.ts';
 import { versionDeskWords } from './version-desk.ar.ts';
+import { showFindings } from './shown-findings.ts';
 import { VersionFacts } from './version-facts.tsx';
+import { VersionFindings } from './version-findings.tsx';
 import { VersionMoves } from './version-moves.tsx';
 import { versionReview, type VersionReview } from './version-review-shape.ts';
 import { inLanguage } from './words.ar.ts';
@@ -42,7 +44,10 @@ export const VersionDesk = () => {
       read(`${path}/review`, versionReview),
     ]);
     setUnreachable(newDesk === undefined || newReview === undefined);
-    if (newDesk !== undefined) setDesk(newDesk);
+    if (newDesk !== undefined) {
+      setDesk(newDesk);
+      showFindings(newDesk.findings);
+    }
     if (newReview !== undefined) setReview(newReview);
   }, [path]);
 
@@ -60,6 +65,15 @@ export const VersionDesk = () => {
         </p>
       )}
       {desk !== undefined && <VersionFacts desk={desk} language={i18n.language} />}
+      {desk !== undefined && (
+        <VersionFindings
+          path={path}
+          desk={desk}
+          language={i18n.language}
+          held={modified ? say('saveFirst') : undefined}
+          onOverruled={() => void load()}
+        />
+      )}
       {desk !== undefined && (
         <VersionMoves
           path={path}

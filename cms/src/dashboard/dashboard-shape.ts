@@ -32,7 +32,6 @@ export interface PublishedVersion {
   readonly title: string;
   /** ISO time. */
   readonly at: string;
-  readonly by: string;
   /** Named only for who sees more than one. */
   readonly association?: string;
 }

@@ -1,13 +1,15 @@
 import type { VersionState } from '@mithaq/domain/version/version-lifecycle';
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
 import { asUser } from '../access/as-user.ts';
+import { guardVersion, stillBlocks, type PlacedFinding } from '../guard/guard-version.ts';
 import { moveVersion } from '../lifecycle/move-version.ts';
+import { overruleFinding } from '../lifecycle/overrule-finding.ts';
 import { reasonsAgainst, type VersionMoveReason } from '../lifecycle/reasons-against.ts';
 import type { PolicyVersion } from '../payload-types.ts';
 import type { RegisterWriter } from '../register/register-writer.ts';
 import { asSystem } from '../system/as-system.ts';
 import { demoMailboxes } from './demo-users.ts';
-import { demoApproval, demoNote } from './demo.ar.ts';
+import { demoApproval, demoNote, demoOverruling } from './demo.ar.ts';
 
 /** A demo version could not be published; what the lifecycle said. */
 class DemoPublicationRefused extends Error {
@@ -103,6 +105,28 @@ export const enterDemoApproval = async (
       },
     },
   });
+};
+
+/** Overrules every block of the guard, as the association's demo secretary and by the door that a secretary has. */
+export const overruleAsSecretary = async (
+  payload: Payload,
+  req: PayloadRequest,
+  slug: string,
+  version: PolicyVersion,
+): Promise<PlacedFinding[]> => {
+  const secretary = await secretaryOf(payload, req, slug);
+  const blocks = (await guardVersion(secretary, version)).filter(stillBlocks);
+  for (const { fingerprint } of blocks) {
+    const at = new Date().toISOString();
+    const outcome = await overruleFinding(secretary, {
+      id: version.id,
+      fingerprint,
+      reason: demoOverruling,
+      at,
+    });
+    if (outcome.kind !== 'overruled') throw new DemoPublicationRefused(slug, outcome.kind);
+  }
+  return blocks;
 };
 
 /** Takes a version through review and approval to publication, one move after the other, as its secretary. */

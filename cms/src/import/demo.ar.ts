@@ -15,4 +15,8 @@ export const demoApproval = {
   approvedOn: 'اعتماد تجريبي لتجربة النظام، ولم يصدر عن مجلس الإدارة',
 } as const;
 
+/** Why the demonstration publishes a text in which something blocks: the five documents are published as they are. */
+export const demoOverruling =
+  'نشر تجريبي للوثيقة كما وردت من مصدرها؛ لم يصدر تصحيحها عن مجلس إدارة الجمعية بعد.';
+
 export const demoNote = 'من بيانات التجربة';

@@ -6,25 +6,29 @@ import { inTransaction } from '../system/in-transaction.ts';
 import { MovedMeanwhile } from '../system/set-version.ts';
 import type { VersionMoveReason } from './reasons-against.ts';
 
-export type VersionMoveOutcome =
-  | { readonly kind: 'moved'; readonly version: PolicyVersion }
-  | { readonly kind: 'refused'; readonly reasons: readonly VersionMoveReason[] }
+/** Nothing was even tried. */
+export type NotDone =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'not-yours' }
   /** Somebody else was faster; nothing has happened. */
   | { readonly kind: 'moved-meanwhile' };
 
+export type VersionMoveOutcome =
+  | { readonly kind: 'moved'; readonly version: PolicyVersion }
+  | { readonly kind: 'refused'; readonly reasons: readonly VersionMoveReason[] }
+  | NotDone;
+
 /**
  * Does something to a version as the person who sent `req`, where that is a board secretary of its association, in
  * one transaction. One that the person may not even read is not found.
  */
-export const asSecretaryOf = async (
+export const asSecretaryOf = async <Outcome = VersionMoveOutcome>(
   req: PayloadRequest,
   id: string,
-  work: (version: PolicyVersion) => Promise<VersionMoveOutcome>,
-): Promise<VersionMoveOutcome> => {
+  work: (version: PolicyVersion) => Promise<Outcome>,
+): Promise<Outcome | NotDone> => {
   try {
-    return await inTransaction(req, async () => {
+    return await inTransaction<Outcome | NotDone>(req, async () => {
       if (personOf(req.user) === undefined) return { kind: 'not-yours' };
       const version = await req.payload.findByID({
         ...asUser(req),

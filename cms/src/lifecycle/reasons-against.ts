@@ -1,11 +1,14 @@
 import { policyText } from '@mithaq/domain/contracts/policy-text';
 import {
+  isPublicRecord,
   refusalsOfVersionMove,
   type AskedMove,
   type VersionRefusal,
 } from '@mithaq/domain/version/version-lifecycle';
+import type { Finding, GuardCode } from '@mithaq/domain/guard/finding';
 import type { PayloadRequest } from 'payload';
 import { idOf, personOf } from '../access/roles.ts';
+import { guardVersion, stillBlocks } from '../guard/guard-version.ts';
 import { policyTextOf } from '../mapping/policy-text.ts';
 import { versionToMove } from '../mapping/version.ts';
 import type { PolicyVersion } from '../payload-types.ts';
@@ -17,7 +20,14 @@ interface MalformedText {
   readonly path: string;
 }
 
-export type VersionMoveReason = VersionRefusal | MalformedText;
+/** The guard has found something that blocks, and nobody has overruled it. */
+interface GuardBlock {
+  readonly code: `guard.${GuardCode}`;
+  readonly path: string;
+  readonly finding: Finding;
+}
+
+export type VersionMoveReason = VersionRefusal | MalformedText | GuardBlock;
 
 const malformed = (version: PolicyVersion): MalformedText[] =>
   policyText
@@ -53,6 +63,18 @@ const recordedByWhoAsks = async (req: PayloadRequest, version: PolicyVersion): P
   return association.fourEyes === true;
 };
 
+/** What the guard blocks; an emergency passes it, with the reason that is published. */
+const guardBlocks = async (
+  req: PayloadRequest,
+  version: PolicyVersion,
+  { to, emergency }: Pick<AskedMove, 'to' | 'emergency'>,
+): Promise<GuardBlock[]> => {
+  if (to !== 'in-force' || isPublicRecord(version.status) || emergency?.trim()) return [];
+  return (await guardVersion(req, version))
+    .filter(stillBlocks)
+    .map(({ finding, path }) => ({ code: `guard.${finding.code}`, path, finding }));
+};
+
 /** Every reason at once why this version cannot be moved there; what the edit page shows too. */
 export const reasonsAgainst = async (
   req: PayloadRequest,
@@ -64,5 +86,7 @@ export const reasonsAgainst = async (
     by: 'board-secretary',
     recordedApproval: await recordedByWhoAsks(req, version),
   });
-  return refusals.length > 0 || asked.to !== 'in-force' ? refusals : malformed(version);
+  const blocks = await guardBlocks(req, version, asked);
+  const faults = refusals.length > 0 || asked.to !== 'in-force' ? [] : malformed(version);
+  return [...refusals, ...faults, ...blocks];
 };

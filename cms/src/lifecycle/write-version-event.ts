@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload';
 import { idOf } from '../access/roles.ts';
 import type { ApprovalChange } from '../collections/policy-versions/approval-changes.ts';
 import { actors } from '../collections/version-events/words.ar.ts';
+import type { OverruledFinding } from '../guard/overrulings.ts';
 import type { PolicyVersion, VersionEvent } from '../payload-types.ts';
 import { asSystem } from '../system/as-system.ts';
 
@@ -15,6 +16,7 @@ interface Happening {
   readonly withdrawal?: VersionEvent['withdrawal'];
   readonly emergency?: boolean;
   readonly changes?: readonly ApprovalChange[];
+  readonly finding?: OverruledFinding;
   /** Who caused it, where nobody is logged in: the system on somebody's earlier word. */
   readonly actorName?: string | undefined;
 }
@@ -23,7 +25,7 @@ interface Happening {
 export const writeVersionEvent = async (
   req: PayloadRequest,
   version: PolicyVersion,
-  { action, to, at, note, withdrawal, emergency, changes, actorName }: Happening,
+  { action, to, at, note, withdrawal, emergency, changes, finding, actorName }: Happening,
 ): Promise<void> => {
   const actor = req.user?.collection === 'users' ? req.user : undefined;
   await req.payload.create({
@@ -42,6 +44,7 @@ export const writeVersionEvent = async (
       withdrawal: withdrawal ?? null,
       emergency: emergency ?? false,
       changes: changes === undefined ? null : changes.map((change) => ({ ...change })),
+      finding: finding === undefined ? null : { ...finding },
     },
   });
 };

@@ -1,5 +1,5 @@
 import { channelWithoutContact } from './channel-without-contact.ts';
-import type { Finding } from './finding.ts';
+import { findingKey, type Finding } from './finding.ts';
 import { floorWithoutCeiling } from './floor-without-ceiling.ts';
 import { foreignOrganisation } from './foreign-organisation.ts';
 import type { GuardedVersion, GuardRule } from './guarded-version.ts';
@@ -24,7 +24,11 @@ const rules: readonly GuardRule[] = [
 
 /** Everything that every rule finds in a version, blocks first, otherwise in the order of the rules. */
 export const guardFindings = (version: GuardedVersion): Finding[] => {
-  const findings = rules.flatMap((rule) => rule(version));
+  // The same words twice at one place are one finding.
+  const byKey = new Map(
+    rules.flatMap((rule) => rule(version)).map((finding) => [findingKey(finding), finding]),
+  );
+  const findings = [...byKey.values()];
   return [
     ...findings.filter(({ severity }) => severity === 'block'),
     ...findings.filter(({ severity }) => severity === 'warning'),

@@ -140,6 +140,9 @@ describe('an incomplete date', () => {
       expect(dates(text)[0]).toMatch(/^block /u);
     },
   );
+  it('is one finding where it stands twice in one place', () => {
+    expect(dates('2024/7/م ثم 2024/7/م')).toEqual(['block 2024/7/']);
+  });
   it('only warns where the approval is of a whole day of that month', () => {
     expect(dates('بتاريخ 2024/7/م', true)).toEqual(['warning 2024/7/']);
     expect(dates('بتاريخ 2024/8/م', true)).toEqual(['block 2024/8/']);

@@ -47,14 +47,14 @@ export const Published = ({ dashboard: { published }, language }: Props) => {
         <p className="mithaq-hint">{say('nothingPublished')}</p>
       ) : (
         <ul className="mithaq-board__list">
-          {published.map(({ id, title, at, by, association }) => (
+          {published.map(({ id, title, at, association }) => (
             <li key={`${id} ${at}`}>
               <Link href={documentPath('policy-versions', id)}>
                 <bdi>{title}</bdi>
               </Link>
               <span className="mithaq-hint">
                 {association !== undefined && <>{association} · </>}
-                <time dateTime={at}>{formatInstant(at)}</time> · {say('by')} <bdi>{by}</bdi>
+                <time dateTime={at}>{formatInstant(at)}</time>
               </span>
             </li>
           ))}

@@ -8,6 +8,7 @@ import { access } from './access.ts';
 import { deskEndpoint } from './endpoints/desk.ts';
 import { moveEndpoint } from './endpoints/move.ts';
 import { newDraftEndpoint } from './endpoints/new-draft.ts';
+import { overruleEndpoint } from './endpoints/overrule.ts';
 import { publishDueEndpoint } from './endpoints/publish-due.ts';
 import { commentEndpoint, reviewEndpoint } from './endpoints/review.ts';
 import { takeBackScheduleEndpoint } from './endpoints/take-back-schedule.ts';
@@ -49,6 +50,7 @@ export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
     newDraftEndpoint,
     publishDueEndpoint(register),
     remindEndpoint,
+    overruleEndpoint,
     deskEndpoint,
     reviewEndpoint,
     commentEndpoint,

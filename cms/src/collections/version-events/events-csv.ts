@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { versionStateLabels } from '@mithaq/domain/version/version-states.ar';
 import { approvalFieldLabel } from '../policy-versions/approval-field-label.ar.ts';
+import { overruledFinding } from '../../guard/overrulings.ts';
 import type { VersionEvent } from '../../payload-types.ts';
 import { approvalChangesOf } from './approval-changes-of.ts';
 import { actions, columns, withdrawals, yes } from './words.ar.ts';
@@ -42,6 +43,7 @@ export const eventsCsv = (rows: readonly NamedEvent[]): string =>
       withdrawal: event.withdrawal ? withdrawals[event.withdrawal].ar : '',
       emergency: event.emergency === true ? yes : '',
       changes: changesIn(event),
+      finding: overruledFinding.safeParse(event.finding).data?.sentence ?? '',
     })),
     {
       bom: true,

@@ -58,6 +58,7 @@ export const versionEvents: CollectionConfig = {
       type: 'json',
       admin: { components: { Field: '/src/admin/event-changes.tsx#EventChanges' } },
     }),
+    worded({ name: 'finding', type: 'json' }),
     associationField(),
   ],
 };

@@ -16,6 +16,7 @@ export const words = {
   note: says('السبب أو الملاحظة', 'Reason or note'),
   withdrawal: says('نوع إنهاء العمل', 'Kind of withdrawal'),
   emergency: says('نشر عاجل', 'Emergency'),
+  finding: says('الملحوظة التي جرى تجاوزها', 'The finding overruled'),
   changes: says('ما تغيّر في بيانات الاعتماد', 'Changes of the approval'),
 } as const;
 
@@ -23,6 +24,7 @@ export const actions = {
   moved: { ar: 'انتقال من حالة إلى حالة', en: 'Moved' },
   scheduled: { ar: 'جدولة النشر', en: 'Scheduled' },
   'schedule-taken-back': { ar: 'التراجع عن الجدولة', en: 'Schedule taken back' },
+  'finding-overruled': { ar: 'تجاوز ملحوظة مانعة بسبب مكتوب', en: 'Finding overruled' },
   'approval-recorded': { ar: 'إدخال بيانات الاعتماد', en: 'Approval recorded' },
   'approval-changed': { ar: 'تعديل بيانات الاعتماد', en: 'Approval changed' },
 } as const;
@@ -50,6 +52,7 @@ export const columns = {
   withdrawal: 'نوع إنهاء العمل',
   emergency: 'نشر عاجل',
   changes: 'ما تغيّر في بيانات الاعتماد',
+  finding: 'الملحوظة التي جرى تجاوزها',
 } as const;
 
 export const yes = 'نعم';

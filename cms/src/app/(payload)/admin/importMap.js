@@ -1,4 +1,5 @@
 import { VersionDesk as VersionDesk_1f5e6545c35ca1833d69e27a1b91756c } from '../../../../src/admin/version-desk.tsx'
+import { ClauseFindings as ClauseFindings_5a3962ee6018a0e6b9307bb999290743 } from '../../../../src/admin/clause-findings.tsx'
 import { RowLabel as RowLabel_13757de2844f4b2b4bc62e0091d9c371 } from '../../../../src/admin/row-label.tsx'
 import { SourceDossier as SourceDossier_e4e753bf860895c12b6d00e7a5a8caa7 } from '../../../../src/admin/source-dossier.tsx'
 import { EventChanges as EventChanges_f0788b361b9f8afa29d0500de284e284 } from '../../../../src/admin/event-changes.tsx'
@@ -12,6 +13,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/src/admin/version-desk.tsx#VersionDesk": VersionDesk_1f5e6545c35ca1833d69e27a1b91756c,
+  "/src/admin/clause-findings.tsx#ClauseFindings": ClauseFindings_5a3962ee6018a0e6b9307bb999290743,
   "/src/admin/row-label.tsx#RowLabel": RowLabel_13757de2844f4b2b4bc62e0091d9c371,
   "/src/admin/source-dossier.tsx#SourceDossier": SourceDossier_e4e753bf860895c12b6d00e7a5a8caa7,
   "/src/admin/event-changes.tsx#EventChanges": EventChanges_f0788b361b9f8afa29d0500de284e284,

@@ -1,12 +1,18 @@
 import { versionRefusalMessage } from '@mithaq/domain/version/version-states.ar';
+import { sayFinding } from '../../../guard/say-finding.ts';
 import { refused, type Reason } from '../../../http/reasons.ts';
 import type { VersionMoveOutcome } from '../../../lifecycle/as-secretary-of.ts';
 import type { VersionMoveReason } from '../../../lifecycle/reasons-against.ts';
 import { messages } from '../words.ar.ts';
 
+const messageOf = (reason: VersionMoveReason): string => {
+  if ('finding' in reason) return sayFinding(reason.finding);
+  return reason.code === 'text.malformed' ? messages.textMalformed : versionRefusalMessage(reason);
+};
+
 export const sayReason = (reason: VersionMoveReason): Reason => ({
   code: reason.code,
-  message: reason.code === 'text.malformed' ? messages.textMalformed : versionRefusalMessage(reason),
+  message: messageOf(reason),
   ...('path' in reason ? { path: reason.path } : {}),
 });
 

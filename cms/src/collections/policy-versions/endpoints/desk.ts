@@ -13,6 +13,7 @@ import { asUser } from '../../../access/as-user.ts';
 import { associationOf, hasRole, idOf } from '../../../access/roles.ts';
 import { approvalSentence } from '../../../admin/approval-sentence.ar.ts';
 import { daySentence } from '../../../admin/day-sentence.ar.ts';
+import { findingsForDesk } from '../../../guard/findings-for-desk.ts';
 import type { VersionDesk } from '../../../admin/version-desk-shape.ts';
 import { idInPath } from '../../../http/json-body.ts';
 import { refused } from '../../../http/reasons.ts';
@@ -29,7 +30,10 @@ const forwardFirst = (states: readonly VersionState[]): VersionState[] => [
   ...states.filter((state) => state === 'draft'),
 ];
 
-type Facts = Omit<VersionDesk, 'missing' | 'emergency' | 'moves' | 'mayTakeBack' | 'mayCopy'>;
+type Facts = Omit<
+  VersionDesk,
+  'missing' | 'emergency' | 'moves' | 'mayTakeBack' | 'mayCopy' | 'findings' | 'mayOverrule'
+>;
 
 const factsOf = (version: PolicyVersion): Facts => {
   const approval = approvalOf(version);
@@ -68,10 +72,13 @@ const deskOf = async (req: PayloadRequest, version: PolicyVersion): Promise<Vers
   );
   return {
     ...facts,
-    missing: reasons.map((reason) => {
-      const { message, path } = sayReason(reason);
-      return path === undefined ? { message } : { message, path };
-    }),
+    // What the guard found is listed by itself, with the way to overrule it.
+    missing: reasons
+      .filter((reason) => !('finding' in reason))
+      .map((reason) => {
+        const { message, path } = sayReason(reason);
+        return path === undefined ? { message } : { message, path };
+      }),
     moves: mayMove ? forwardFirst(moves) : [],
     emergency:
       mayMove &&
@@ -81,6 +88,8 @@ const deskOf = async (req: PayloadRequest, version: PolicyVersion): Promise<Vers
       reasons.every(({ code }) => emergencyPasses(code)),
     mayTakeBack: mayMove && isScheduled,
     mayCopy: mayMove && isPublicRecord(version.status),
+    findings: await findingsForDesk(req, version),
+    mayOverrule: mayMove && !isPublicRecord(version.status),
   };
 };
 

@@ -17,8 +17,16 @@ const key = () =>
     admin: { readOnly: true },
   });
 
+/** What the guard found in the words above it. */
+const findingsHere = (): Field => ({
+  name: 'findings',
+  type: 'ui',
+  admin: { components: { Field: '/src/admin/clause-findings.tsx#ClauseFindings' } },
+});
+
 const itemFields = (): Field[] => [
   worded({ name: 'text', type: 'textarea', required: true, maxLength: 8000 }),
+  findingsHere(),
   {
     type: 'row',
     fields: [
@@ -76,6 +84,7 @@ export const sectionsField = (): ArrayField =>
           }),
         ],
       },
+      findingsHere(),
       items('items', 200, [items('subitems', 100, [])]),
       key(),
     ],

@@ -143,6 +143,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`version_events\` ADD \`withdrawal\` text;`)
   await db.run(sql`ALTER TABLE \`version_events\` ADD \`emergency\` integer DEFAULT false;`)
   await db.run(sql`ALTER TABLE \`version_events\` ADD \`changes\` text;`)
+  await db.run(sql`ALTER TABLE \`version_events\` ADD \`finding\` text;`)
   await db.run(sql`ALTER TABLE \`associations\` ADD \`four_eyes\` integer DEFAULT false;`)
   await db.run(sql`ALTER TABLE \`documents\` ADD \`sha256\` text;`)
 }
@@ -244,6 +245,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`version_events\` DROP COLUMN \`withdrawal\`;`)
   await db.run(sql`ALTER TABLE \`version_events\` DROP COLUMN \`emergency\`;`)
   await db.run(sql`ALTER TABLE \`version_events\` DROP COLUMN \`changes\`;`)
+  await db.run(sql`ALTER TABLE \`version_events\` DROP COLUMN \`finding\`;`)
   await db.run(sql`ALTER TABLE \`associations\` DROP COLUMN \`four_eyes\`;`)
   await db.run(sql`ALTER TABLE \`documents\` DROP COLUMN \`sha256\`;`)
 }

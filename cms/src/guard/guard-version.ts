@@ -1,0 +1,60 @@
+import { findingKey, type Finding } from '@mithaq/domain/guard/finding';
+import { guardFindings } from '@mithaq/domain/guard/guard';
+import type { PayloadRequest } from 'payload';
+import { idOf } from '../access/roles.ts';
+import { guardedVersionOf, type AroundVersion } from '../mapping/guarded-version.ts';
+import type { PolicyVersion } from '../payload-types.ts';
+import { sha256Of } from '../register/canonical.ts';
+import { asSystem } from '../system/as-system.ts';
+import { formPathOf } from './form-path.ts';
+import { overrulingsOf, type Overruling } from './overrulings.ts';
+
+/** A finding where the form shows it, with what a secretary said to it. */
+export interface PlacedFinding {
+  readonly finding: Finding;
+  readonly fingerprint: string;
+  readonly path: string;
+  readonly overruling: Overruling | undefined;
+}
+
+/** Names of associations are public; a name that was copied from one is found whoever asks. */
+const around = async (req: PayloadRequest, version: PolicyVersion): Promise<AroundVersion> => {
+  const system = { ...asSystem(req), depth: 0 } as const;
+  const own = idOf(version.association) ?? '';
+  const all = { ...system, pagination: false } as const;
+  const ofAssociation = { where: { association: { equals: own } } };
+  const policy = await req.payload.findByID({
+    ...system,
+    collection: 'policies',
+    id: idOf(version.policy) ?? '',
+  });
+  const association = await req.payload.findByID({ ...system, collection: 'associations', id: own });
+  const others = await req.payload.find({
+    ...all,
+    collection: 'associations',
+    where: { id: { not_equals: own } },
+    select: { name: true, shortName: true, names: true },
+  });
+  const channels = await req.payload.find({ ...all, collection: 'channels', ...ofAssociation });
+  const tools = await req.payload.find({ ...all, collection: 'tools', ...ofAssociation });
+  return { policy, association, others: others.docs, channels: channels.docs, tools: tools.docs };
+};
+
+/** What the guard finds in a version as it is now, blocks first, each with the last word said to that very finding. */
+export const guardVersion = async (req: PayloadRequest, version: PolicyVersion): Promise<PlacedFinding[]> => {
+  const findings = guardFindings(guardedVersionOf(version, await around(req, version)));
+  const overrulings = await overrulingsOf(req, version);
+  return findings.map((finding) => {
+    const fingerprint = sha256Of(Buffer.from(findingKey(finding), 'utf8'));
+    return {
+      finding,
+      fingerprint,
+      path: formPathOf(version, finding.place),
+      overruling: overrulings.findLast((row) => row.fingerprint === fingerprint),
+    };
+  });
+};
+
+/** Whether this finding keeps the version from being published. */
+export const stillBlocks = ({ finding, overruling }: PlacedFinding): boolean =>
+  finding.severity === 'block' && overruling === undefined;

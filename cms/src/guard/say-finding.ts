@@ -1,0 +1,17 @@
+import type { Finding } from '@mithaq/domain/guard/finding';
+import { findingSentence } from '@mithaq/domain/guard/findings.ar';
+import { channelCodes } from '../collections/channels/words.ar.ts';
+import { handlingSteps, sectionRoles } from '../collections/policy-versions/words.ar.ts';
+import { toolCodes } from '../collections/tools/words.ar.ts';
+import type { Words } from '../fields/worded.ts';
+
+const labels: Readonly<Record<string, Words>> = {
+  ...sectionRoles,
+  ...channelCodes,
+  ...toolCodes,
+  ...handlingSteps,
+};
+
+/** A finding in Arabic, with channels, tools and sections called as in the form. */
+export const sayFinding = (finding: Finding): string =>
+  findingSentence(finding, (code) => labels[code]?.ar ?? code);

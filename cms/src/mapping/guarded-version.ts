@@ -1,0 +1,63 @@
+import { catalogueEntryOf } from '@mithaq/domain/catalogue/catalogue-entry-of';
+import { expectedPolicies } from '@mithaq/domain/catalogue/current-catalogue';
+import { associationName } from '@mithaq/domain/contracts/association';
+import type { GuardedVersion, NamedAssociation } from '@mithaq/domain/guard/guarded-version';
+import { z } from 'zod';
+import type { Association, Channel, Policy, PolicyVersion, Tool } from '../payload-types.ts';
+import { policyTextOf } from './policy-text.ts';
+import { approvalOf, issueDateOf } from './version.ts';
+import { withoutBlanks } from './without-blanks.ts';
+
+const named = z.object({
+  name: z.string(),
+  shortName: z.string(),
+  names: z.array(associationName).default([]),
+});
+
+const namedAssociationOf = (document: Pick<Association, 'name' | 'shortName'>): NamedAssociation =>
+  named.parse(withoutBlanks(document));
+
+/** Documents around a version, as the guard compares it with them. */
+export interface AroundVersion {
+  readonly policy: Policy;
+  readonly association: Association;
+  readonly others: readonly Pick<Association, 'name' | 'shortName'>[];
+  readonly channels: readonly Channel[];
+  readonly tools: readonly Tool[];
+}
+
+const reachable = (association: Association, channels: readonly Channel[]): ReadonlySet<string> =>
+  new Set([
+    ...channels.filter(({ contact }) => contact).map(({ code }) => code),
+    ...(association.phone ? ['phone'] : []),
+    ...(association.website ? ['website'] : []),
+  ]);
+
+/** The request form is a page of the site; every other tool is a file. */
+const available = (tools: readonly Tool[]): ReadonlySet<string> =>
+  new Set(
+    tools
+      .filter(({ file, code }) => Boolean(file) || code === 'support-request-form')
+      .map(({ code }) => code),
+  );
+
+export const guardedVersionOf = (version: PolicyVersion, around: AroundVersion): GuardedVersion => {
+  const { policy, association, others, channels, tools } = around;
+  const entry = catalogueEntryOf(expectedPolicies, {
+    title: policy.title,
+    catalogueEntry: policy.catalogueEntry ?? undefined,
+  });
+  const issueDate = issueDateOf(version);
+  const approval = approvalOf(version);
+  return {
+    documentType: policy.documentType,
+    ...(entry === undefined ? {} : { catalogueEntry: entry.code }),
+    text: policyTextOf(version),
+    ...(issueDate === undefined ? {} : { issueDate }),
+    ...(approval === undefined ? {} : { approval }),
+    association: namedAssociationOf(association),
+    others: others.map(namedAssociationOf),
+    reachableChannels: reachable(association, channels),
+    availableTools: available(tools),
+  };
+};

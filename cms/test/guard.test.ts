@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { versionDesk } from '../src/admin/version-desk-shape.ts';
+import { enterDemoApproval, untouchedImport } from '../src/import/demo-publication.ts';
+import { codesOf, docOf } from './support/answers.ts';
+import { startCms, type Cms } from './support/cms.ts';
+
+let cms: Cms;
+let version: string;
+const secretary = 'board-secretary of kafel';
+
+beforeAll(async () => {
+  cms = await startCms();
+  await cms.load('kafel', 'rusukh');
+  const req = await cms.request();
+  const draft = await untouchedImport(req, 'kafel');
+  if (draft === undefined) throw new Error('kafel was not imported');
+  version = draft.id;
+  await enterDemoApproval(cms.payload, req, 'kafel', draft);
+});
+afterAll(() => cms.stop());
+
+const desk = async (id = version, who: Parameters<Cms['call']>[0] = secretary) =>
+  versionDesk.parse((await cms.call(who, 'GET', `/api/policy-versions/${id}/desk`)).body);
+const blocks = async (id = version) =>
+  (await desk(id)).findings.filter(({ severity }) => severity === 'block');
+const firstBlock = async (id = version) => {
+  const [block] = await blocks(id);
+  if (block === undefined) throw new Error('nothing blocks');
+  return block;
+};
+const overrule = (who: Parameters<Cms['call']>[0], fingerprint: string, reason: string, id = version) =>
+  cms.call(who, 'POST', `/api/policy-versions/${id}/overrule`, { fingerprint, reason });
+const move = (id: string, to: string, words: object = {}) =>
+  cms.call(secretary, 'POST', `/api/policy-versions/${id}/move`, { to, ...words });
+const rows = async (id = version) =>
+  (
+    await cms.payload.find({
+      collection: 'version-events',
+      where: { and: [{ version: { equals: id } }, { action: { equals: 'finding-overruled' } }] },
+    })
+  ).docs;
+/** Saves the preface with other words in its only clause. */
+const writePreface = async (id: string, change: (words: string) => string) => {
+  const { sections } = await cms.payload.findByID({ collection: 'policy-versions', id, depth: 0 });
+  const changed = sections?.map((section) =>
+    section.role === 'preface'
+      ? { ...section, items: section.items?.map((item) => ({ ...item, text: change(item.text) })) }
+      : section,
+  );
+  const saved = await cms.call(secretary, 'PATCH', `/api/policy-versions/${id}`, { sections: changed });
+  expect(saved.status).toBe(200);
+};
+
+describe('what the guard finds', () => {
+  it('is shown at the desk, in Arabic, at the field that causes it', async () => {
+    const { findings } = await desk();
+    expect(findings[0]).toMatchObject({
+      severity: 'block',
+      path: 'sections.0.items.0.text',
+      overruled: null,
+    });
+    expect(findings[0]?.message).toContain('جمعية البر الخيرية في شعبة نصاب');
+    const warnings = findings.filter(({ severity }) => severity === 'warning');
+    expect(warnings.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['cover', 'sections.3.heading', 'sections.5.items.4.text', 'sections']),
+    );
+    // Five channels without a contact, the policy's own words for them.
+    expect(warnings.filter(({ message }) => message.includes('قناةً للتواصل'))).toHaveLength(5);
+  });
+
+  it('follows what is entered elsewhere: a contact ends the warning of its channel', async () => {
+    const { docs } = await cms.payload.find({
+      collection: 'channels',
+      where: { and: [{ code: { equals: 'phone' } }, { 'association.slug': { equals: 'kafel' } }] },
+    });
+    const before = (await desk()).findings.length;
+    await cms.call(secretary, 'PATCH', `/api/channels/${docs[0]?.id ?? ''}`, { contact: '0112345678' });
+    expect((await desk()).findings).toHaveLength(before - 1);
+  });
+
+  it('is read by the auditor, who may not overrule it', async () => {
+    const seen = await desk(version, 'auditor of kafel');
+    expect(seen.mayOverrule).toBe(false);
+    expect(seen.findings.length).toBeGreaterThan(0);
+  });
+
+  it('knows the names of the other associations of the platform', async () => {
+    const copy = docOf(
+      (await cms.call(secretary, 'POST', `/api/policy-versions/${version}/duplicate`)).body,
+    ).id;
+    await writePreface(copy, () => 'تضع جمعية رسوخ العلمية السياسات.');
+    expect((await blocks(copy)).map(({ message }) => message)).toEqual([
+      'في النص اسم جمعية أخرى: «جمعية رسوخ العلمية». صحّحه إلى اسم جمعيتكم، أو اكتب سبب بقائه.',
+    ]);
+    await writePreface(copy, () => 'تضع جمعية كفل لرعاية السجناء وأسرهم السياسات.');
+    expect(await blocks(copy)).toEqual([]);
+  });
+});
+
+describe('a block', () => {
+  it('refuses publication and nothing before it, with the field that causes it', async () => {
+    expect((await move(version, 'in-review')).status).toBe(200);
+    expect((await move(version, 'approved')).status).toBe(200);
+    const answer = await move(version, 'in-force');
+    expect(answer.status).toBe(422);
+    expect(answer.body).toMatchObject({
+      reasons: [{ code: 'guard.organisation.foreign', path: 'sections.0.items.0.text' }],
+    });
+    await move(version, 'draft', { note: 'لتصحيح الاسم' });
+  });
+
+  it('is not overruled without a reason, for another finding, for a warning, or by somebody else', async () => {
+    const { fingerprint } = await firstBlock();
+    const warning = (await desk()).findings.find(({ severity }) => severity === 'warning')?.fingerprint ?? '';
+    expect((await overrule(secretary, fingerprint, '  ')).status).toBe(422);
+    expect((await overrule(secretary, fingerprint, 'س'.repeat(2001))).status).toBe(400);
+    expect((await overrule(secretary, 'f'.repeat(64), 'سبب')).status).toBe(409);
+    expect((await overrule(secretary, warning, 'سبب')).status).toBe(409);
+    expect((await overrule('board-secretary of rusukh', fingerprint, 'سبب')).status).toBe(404);
+    for (const who of [
+      'auditor of kafel',
+      'beneficiary-relations-officer of kafel',
+      'administrator',
+    ] as const) {
+      expect((await overrule(who, fingerprint, 'سبب')).status).toBe(403);
+    }
+    for (const who of ['service', 'nobody'] as const) {
+      expect((await overrule(who, fingerprint, 'سبب')).status).toBe(403);
+    }
+    expect(await rows()).toEqual([]);
+  });
+
+  it('is overruled by a secretary with a reason that nobody changes any more', async () => {
+    const { fingerprint, message } = await firstBlock();
+    expect((await overrule(secretary, fingerprint, ' الاسم وارد في قرار المجلس ')).status).toBe(200);
+    const [row] = await rows();
+    expect(row).toMatchObject({
+      note: 'الاسم وارد في قرار المجلس',
+      actorName: 'أمين المجلس (تجريبي)',
+      finding: { code: 'organisation.foreign', fingerprint, sentence: message },
+    });
+    const id = row?.id ?? '';
+    await expect(
+      cms.payload.update({ collection: 'version-events', id, data: { note: 'x' } }),
+    ).rejects.toThrow();
+    await expect(cms.payload.delete({ collection: 'version-events', id })).rejects.toThrow();
+    expect((await cms.call(secretary, 'DELETE', `/api/version-events/${id}`)).status).toBe(403);
+    expect((await overrule(secretary, fingerprint, 'مرة ثانية')).status).toBe(409);
+    expect(await rows()).toHaveLength(1);
+    expect((await firstBlock()).overruled).toMatchObject({
+      reason: 'الاسم وارد في قرار المجلس',
+      by: 'أمين المجلس (تجريبي)',
+    });
+  });
+
+  it('has to be overruled anew when the text at its place changes, and not when it is put back', async () => {
+    await writePreface(version, (words) => `${words} وما بعده.`);
+    expect((await firstBlock()).overruled).toBeNull();
+    expect(codesOf((await move(version, 'in-force')).body)).toContain('guard.organisation.foreign');
+    await writePreface(version, (words) => words.replace(' وما بعده.', ''));
+    expect((await firstBlock()).overruled).not.toBeNull();
+  });
+
+  it('lets the version be published once it is overruled, and the reason stays to be read', async () => {
+    await move(version, 'in-review');
+    await move(version, 'approved');
+    expect((await move(version, 'in-force')).status).toBe(200);
+    const published = await desk();
+    expect(published).toMatchObject({ status: 'in-force', mayOverrule: false });
+    expect(published.findings).toMatchObject([
+      { severity: 'block', path: null, overruled: { reason: 'الاسم وارد في قرار المجلس' } },
+    ]);
+    const { fingerprint } = await firstBlock();
+    expect((await overrule(secretary, fingerprint, 'بعد النشر')).status).toBe(409);
+  });
+
+  it('is passed by an emergency, whose reason is kept, and an overruling of one version is none of its copy', async () => {
+    const copied = await cms.call(secretary, 'POST', `/api/policy-versions/${version}/duplicate`);
+    const copy = docOf(copied.body).id;
+    const first = await cms.payload.findByID({ collection: 'policy-versions', id: version, depth: 0 });
+    await cms.call(secretary, 'PATCH', `/api/policy-versions/${copy}`, {
+      approval: first.approval,
+      changeNote: 'تصحيح',
+      changeKind: 'minor',
+    });
+    await move(copy, 'in-review');
+    expect((await move(copy, 'approved')).status).toBe(200);
+    expect((await firstBlock(copy)).overruled).toBeNull();
+    expect((await move(copy, 'in-force')).status).toBe(422);
+    expect((await desk(copy)).emergency).toBe(true);
+    expect((await move(copy, 'in-force', { emergency: '  ' })).status).toBe(422);
+    expect((await move(copy, 'in-force', { emergency: 'خطر على السلامة' })).status).toBe(200);
+  });
+});
+
+it('a body that is no overruling is refused', async () => {
+  const shape = z.object({ reasons: z.array(z.object({ code: z.literal('malformed') })) });
+  for (const body of [{}, { fingerprint: 1, reason: 'س' }, { fingerprint: 'x'.repeat(65), reason: 'س' }]) {
+    const answer = await cms.call(secretary, 'POST', `/api/policy-versions/${version}/overrule`, body);
+    expect(answer.status).toBe(400);
+    expect(shape.safeParse(answer.body).success).toBe(true);
+  }
+});
