@@ -38,6 +38,21 @@ describe('a stage’s file', () => {
       (config) => (config['admin'] = { host: 'admin.other.example' }),
       'dns.zone does not hold admin.other.example',
     ],
+    [
+      'an association on a host that the stage does not have',
+      (config) =>
+        (config['site'] = { hosts: ['mithaq.example'], associations: { rusukh: 'rusukh.mithaq.example' } }),
+      'site.associations.rusukh is none of «site.hosts»',
+    ],
+    [
+      'two associations on one host',
+      (config) =>
+        (config['site'] = {
+          hosts: ['mithaq.example', 'one.mithaq.example'],
+          associations: { rusukh: 'one.mithaq.example', kafel: 'one.mithaq.example' },
+        }),
+      'site.associations.rusukh is the host of another association too',
+    ],
     ['neither zone nor certificates', (config) => delete config['dns'], 'dns set it or «certificates»'],
     [
       'a sender of another domain',

@@ -133,6 +133,35 @@ describe('doors', () => {
       expect(DefaultCacheBehavior.OriginRequestPolicyId).toBe(ALL_VIEWER);
   });
 
+  test('every public host has its name, its way to the servers, its records, and is one on which forms are taken', () => {
+    const { templates, config } = deployed('dev');
+    const { hosts } = config.site;
+    expect(hosts).toHaveLength(2);
+    const [entrance] = templates
+      .all('AWS::CloudFront::Distribution')
+      .map(({ properties }) => distribution.parse(properties).DistributionConfig.Aliases)
+      .filter((aliases) => aliases.includes(hosts[0] ?? ''));
+    expect(entrance).toEqual(hosts);
+    for (const host of hosts) {
+      const domain = templates.the('AWS::ApiGatewayV2::DomainName', 'DomainName', host);
+      const mapped = templates
+        .all('AWS::ApiGatewayV2::ApiMapping')
+        .filter(({ properties }) => JSON.stringify(properties['DomainName']).includes(domain.id));
+      expect(mapped).toHaveLength(1);
+      const records = templates
+        .all('AWS::Route53::RecordSet')
+        .filter(({ properties }) => properties['Name'] === `${host}.`);
+      expect(records.map(({ properties }) => properties['Type']).sort()).toEqual(['A', 'AAAA']);
+    }
+    const server = templates.the('AWS::Lambda::Function', 'FunctionName', 'mithaq-dev-site');
+    expect(server.properties['Environment']).toMatchObject({
+      Variables: {
+        SITE_URL: 'https://dev.mithaq.example',
+        SITE_HOSTS: 'dev.mithaq.example rusukh.dev.mithaq.example=rusukh',
+      },
+    });
+  });
+
   test('security headers stand on every answer of the servers', () => {
     for (const { DefaultCacheBehavior, CacheBehaviors } of distributions()) {
       for (const each of [

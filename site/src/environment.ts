@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SiteHost } from './site-addresses.ts';
 
 /** An empty variable in a `.env` file means the same as none. */
 const optional = z
@@ -8,6 +9,24 @@ const optional = z
 
 const address = z.url({ protocol: /^https?$/u }).transform((text) => text.replace(/\/+$/u, ''));
 
+/** `policies.rusukh.example=rusukh other.example`: hosts, each with the association whose own it is. */
+const hosts = optional
+  .transform((text) => (text ?? '').split(/\s+/u).filter((word) => word !== ''))
+  .pipe(
+    z.array(
+      z
+        .string()
+        .regex(
+          /^[a-z0-9.-]+(?::\d+)?(?:=[a-z][a-z0-9-]*)?$/u,
+          'must be hosts, each with «=association» or without',
+        )
+        .transform((word): SiteHost => {
+          const [host = '', association] = word.split('=');
+          return { host, association };
+        }),
+    ),
+  );
+
 const variables = z
   .object({
     REGISTER_DIR: optional,
@@ -16,6 +35,7 @@ const variables = z
     AWS_ENDPOINT_URL_S3: optional,
     REQUESTS_API_URL: address,
     SITE_URL: address,
+    SITE_HOSTS: hosts,
     FORM_TOKEN_SECRET: z.string().min(32, 'must have 32 characters or more'),
     HOST: optional,
     PORT: optional.transform((text) => Number(text ?? 4321)).pipe(z.int().min(0).max(65_535)),
@@ -34,6 +54,7 @@ const variables = z
       register: { folder, bucket, pathStyle: set.AWS_ENDPOINT_URL_S3 !== undefined },
       requestsApiUrl: set.REQUESTS_API_URL,
       siteUrl: set.SITE_URL,
+      siteHosts: set.SITE_HOSTS,
       formTokenSecret: set.FORM_TOKEN_SECRET,
       listenAt: { host: set.HOST ?? '127.0.0.1', port: set.PORT },
     };

@@ -1,16 +1,17 @@
 import type { Fetchable } from 'astro';
 import { astro, FetchState } from 'astro/fetch';
-import { pageCache, siteUrl } from './services.server.ts';
+import { addresses, pageCache } from './services.server.ts';
 
 const rendered = (request: Request): Promise<Response> => {
   const state = new FetchState(request);
   // Behind a proxy the host and the scheme of the connection are not those that the reader's browser knows;
-  // SITE_URL is. A form that the browser says it posts from there is one of ours.
-  if (request.headers.get('origin') === siteUrl.origin) {
-    state.url.protocol = siteUrl.protocol;
-    state.url.hostname = siteUrl.hostname;
+  // SITE_URL and SITE_HOSTS are. A form that the browser says it posts from one of them is one of ours.
+  const ours = addresses.withOrigin(request.headers.get('origin'));
+  if (ours !== undefined) {
+    state.url.protocol = ours.protocol;
+    state.url.hostname = ours.hostname;
     // A host set without a port would keep the port that was there.
-    state.url.port = siteUrl.port;
+    state.url.port = ours.port;
   }
   // Whole pages at once: an error in the middle is then a 500 and not half a page that says 200.
   state.streaming = false;

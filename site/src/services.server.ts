@@ -14,6 +14,7 @@ import { createReceivedNotes } from './features/request/received-note.server.ts'
 import { createRequestsApi } from './features/request/requests-api.server.ts';
 import { secretHmac } from './features/request/secret-hmac.server.ts';
 import { logFault } from './log.ts';
+import { siteAddresses } from './site-addresses.ts';
 
 /** How long a beneficiary waits for the API before the page says that the request was not taken; milliseconds. */
 const REQUESTS_API_TIMEOUT_MS = 5000;
@@ -39,7 +40,11 @@ const environment = environmentOrExit();
 const hmac = secretHmac(environment.formTokenSecret);
 
 export const { listenAt } = environment;
-export const siteUrl = new URL(environment.siteUrl);
+export const addresses = siteAddresses(new URL(environment.siteUrl), environment.siteHosts);
+/** The platform's address. */
+export const siteUrl = addresses.platform;
+/** Where pages of an association say that they are. */
+export const siteUrlOf = (association: string | undefined): URL => addresses.of(association);
 export const register = createRegisterReader(await storeOf(environment), Date.now);
 export const pageCache = createPageCache((association) => register.stampOf(association), Date.now);
 export const followsApi = createFollowsApi(environment.requestsApiUrl, REQUESTS_API_TIMEOUT_MS);

@@ -57,6 +57,38 @@ const ask = (path: string, form?: URLSearchParams, host = deployed.hosts.site): 
     sent.end(form?.toString());
   });
 
+/** Opens the form on a host, fills it in and posts it, as a browser does. */
+const sendRequest = async (host: string): Promise<Page> => {
+  const form = await ask('/rusukh/request/', undefined, host);
+  const fields = new URLSearchParams({
+    name: 'مقدم طلب للتجربة',
+    mobile: '0501234567',
+    email: 'somebody@mithaq.example',
+    city: 'ضباء',
+    service: 'home-repair',
+    description: 'نحتاج إلى ترميم سقف المسكن.',
+    contactBy: 'call',
+    attestation: 'yes',
+    consent: 'yes',
+  });
+  for (const [, tag = ''] of form.body.matchAll(/<(input[^>]*type="hidden"[^>]*)>/gu)) {
+    const [, name = ''] = /name="([^"]*)"/u.exec(tag) ?? [];
+    const [, value = ''] = /value="([^"]*)"/u.exec(tag) ?? [];
+    if (name !== '') fields.set(name, value);
+  }
+  for (const [, tag = ''] of form.body.matchAll(/<(input[^>]*type="checkbox"[^>]*)>/gu)) {
+    const [, name = ''] = /name="([^"]*)"/u.exec(tag) ?? [];
+    const [, value = 'on'] = /value="([^"]*)"/u.exec(tag) ?? [];
+    if (name !== '') fields.set(name, value);
+  }
+  const [, service = ''] = /<option value="([^"]+)"/u.exec(form.body.split('name="service"')[1] ?? '') ?? [];
+  fields.set('service', service);
+  await sleep(MINIMUM_FILLING_MS + 100);
+  const sent = await ask('/rusukh/request/', fields, host);
+  expect(sent.status, sent.body.slice(0, 3000)).toBe(303);
+  return sent;
+};
+
 const path = '/rusukh/policies/beneficiary-relations';
 
 describe('what would be deployed', () => {
@@ -129,35 +161,7 @@ describe('what would be deployed', () => {
 
   test('takes a request by form, records it, writes to its sender and hears what became of the e-mail', async () => {
     const { functions, queues, urls } = deployed;
-    const form = await ask('/rusukh/request/');
-    const fields = new URLSearchParams({
-      name: 'مقدم طلب للتجربة',
-      mobile: '0501234567',
-      email: 'somebody@mithaq.example',
-      city: 'ضباء',
-      service: 'home-repair',
-      description: 'نحتاج إلى ترميم سقف المسكن.',
-      contactBy: 'call',
-      attestation: 'yes',
-      consent: 'yes',
-    });
-    for (const [, tag = ''] of form.body.matchAll(/<(input[^>]*type="hidden"[^>]*)>/gu)) {
-      const [, name = ''] = /name="([^"]*)"/u.exec(tag) ?? [];
-      const [, value = ''] = /value="([^"]*)"/u.exec(tag) ?? [];
-      if (name !== '') fields.set(name, value);
-    }
-    for (const [, tag = ''] of form.body.matchAll(/<(input[^>]*type="checkbox"[^>]*)>/gu)) {
-      const [, name = ''] = /name="([^"]*)"/u.exec(tag) ?? [];
-      const [, value = 'on'] = /value="([^"]*)"/u.exec(tag) ?? [];
-      if (name !== '') fields.set(name, value);
-    }
-    const [, service = ''] =
-      /<option value="([^"]+)"/u.exec(form.body.split('name="service"')[1] ?? '') ?? [];
-    fields.set('service', service);
-    await sleep(MINIMUM_FILLING_MS + 100);
-    const sent = await ask('/rusukh/request/', fields);
-    expect(sent.status, sent.body.slice(0, 3000)).toBe(303);
-    expect(sent.location).toContain('/request/received/');
+    expect((await sendRequest(deployed.hosts.site)).location).toContain('/request/received/');
 
     await workOff(queues, 'requests', functions['record-request']);
     const officer = await logIn(urls.cms, 'officer@rusukh.example');
@@ -189,6 +193,18 @@ describe('what would be deployed', () => {
     expect((await read()).find(({ id }) => id === delivery?.id)?.state).toBe('delivered');
     await functions.daily.invoke({});
   }, 90_000);
+
+  test('takes a form on every public host of the stage, and sends an association’s own host to its pages', async () => {
+    const own = 'rusukh.dev.mithaq.example';
+    expect((await sendRequest(own)).location).toContain('/request/received/');
+    expect(await ask('/', undefined, own)).toMatchObject({ status: 302, location: '/rusukh/' });
+    for (const host of [own, deployed.hosts.site]) {
+      expect((await ask(`${path}/`, undefined, host)).body).toContain(
+        `<link rel="canonical" href="https://${own}${path}/"`,
+      );
+    }
+    await workOff(deployed.queues, 'requests', deployed.functions['record-request']);
+  }, 60_000);
 
   test('keeps what staff upload in quarantine until it was scanned, and gives it back byte by byte', async () => {
     const { buckets, functions, queues, urls } = deployed;

@@ -27,8 +27,10 @@ export const stageConfigSchema = z
     /** Law: where e-mails are handed to SES, and where SES says what became of them. */
     mailRegion: region,
     site: z.strictObject({
-      /** The first is the public address; others serve the same pages. */
+      /** The first is the platform's address; all serve the same pages and take forms. */
       hosts: z.array(host).min(1),
+      /** Associations (as they are called in paths) that have one of the hosts for their own. */
+      associations: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/u), host).default({}),
     }),
     admin: z.strictObject({ host }),
     /** A Route 53 zone that holds all hosts: records and certificates are then made by the deployment. */
@@ -81,6 +83,13 @@ export const stageConfigSchema = z
     const hosts = [...config.site.hosts, config.admin.host];
     if (new Set(hosts).size < hosts.length)
       refuse(['admin', 'host'], 'is a host of the site too: the admin has its own');
+    const owned = Object.entries(config.site.associations);
+    for (const [association, name] of owned) {
+      if (!config.site.hosts.includes(name))
+        refuse(['site', 'associations', association], 'is none of «site.hosts»');
+      if (owned.some(([other, its]) => other !== association && its === name))
+        refuse(['site', 'associations', association], 'is the host of another association too');
+    }
     if ((config.dns === undefined) === (config.certificates === undefined)) {
       refuse(['dns'], 'set it or «certificates», one of the two');
     }

@@ -28,6 +28,17 @@ import type { DataStack } from './data-stack.ts';
 import type { EdgeStack } from './edge-stack.ts';
 import type { RequestsStack } from './requests-stack.ts';
 
+/** Every public host, with the association whose own it is. */
+const siteHosts = ({ config: { site } }: Stage): string => {
+  const owners = new Map(Object.entries(site.associations).map(([association, host]) => [host, association]));
+  return site.hosts
+    .map((host) => {
+      const owner = owners.get(host);
+      return owner === undefined ? host : `${host}=${owner}`;
+    })
+    .join(' ');
+};
+
 export interface WebStackProps extends StackProps {
   readonly stage: Stage;
   readonly artefacts: Artefacts;
@@ -132,6 +143,7 @@ export class WebStack extends Stack {
         REGISTER_BUCKET: data.register.bucketName,
         REQUESTS_API_URL: requests.apiUrl,
         SITE_URL: `https://${stage.config.site.hosts[0] ?? ''}`,
+        SITE_HOSTS: siteHosts(stage),
       },
       secrets: { FORM_TOKEN_SECRET: data.secrets.formToken },
     });

@@ -8,7 +8,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { handler } from '@astrojs/node/server.js';
 import { keptAnswer, type KeptPage } from '../features/page-cache/kept-page.ts';
 import { logFault, logStart } from '../log.ts';
-import { listenAt, pageCache } from '../services.server.ts';
+import { addresses, listenAt, pageCache } from '../services.server.ts';
 
 /** How long requests that are under way may take to end when the server is told to stop; milliseconds. */
 const LAST_REQUESTS_MS = 5000;
@@ -30,13 +30,27 @@ const fail = (response: ServerResponse, error: unknown): void => {
   response.end();
 };
 
+/** On an association's own host the way in leads to that association and not to the list of all. */
+const homeOf = ({ url, headers: { host } }: IncomingMessage): string | undefined => {
+  const association = url === '/' ? addresses.associationAt(host) : undefined;
+  return association === undefined ? undefined : `/${association}/`;
+};
+
 const server = createServer((request, response) => {
+  const home = homeOf(request);
+  if (home !== undefined) {
+    response.writeHead(302, { location: home, 'cache-control': 'public, max-age=300' }).end();
+    return;
+  }
   // Only reading has a kept page; an empty path has none.
   const path = request.method === 'GET' || request.method === 'HEAD' ? (request.url ?? '') : '';
   // Nearly every request ends here, without a promise or a question to the register.
   const page = pageCache.trusted(path);
   if (page !== undefined) send(page, request, response);
-  else answer(request, response, path).catch((error: unknown) => fail(response, error));
+  else
+    answer(request, response, path).catch((error: unknown) => {
+      fail(response, error);
+    });
 });
 
 server.on('error', (error) => {

@@ -52,6 +52,7 @@ export const startSite = async (variables: {
   registerDir: string;
   requestsApiUrl: string;
   siteUrl?: string;
+  siteHosts?: string;
 }): Promise<RunningSite> => {
   const port = await freePort();
   const url = `http://127.0.0.1:${String(port)}`;
@@ -60,6 +61,7 @@ export const startSite = async (variables: {
     REGISTER_DIR: variables.registerDir,
     REQUESTS_API_URL: variables.requestsApiUrl,
     SITE_URL: variables.siteUrl ?? url,
+    SITE_HOSTS: variables.siteHosts ?? '',
     FORM_TOKEN_SECRET,
   });
   await Promise.race([

@@ -1,0 +1,34 @@
+/** A host that the site answers on, and the association that it belongs to, where it belongs to one. */
+export interface SiteHost {
+  readonly host: string;
+  readonly association: string | undefined;
+}
+
+/** The addresses at which people reach the site. All serve the same pages; forms are taken on each. */
+export interface SiteAddresses {
+  /** The platform's own. */
+  readonly platform: URL;
+  /** Where an association's pages say that they are: on its own host where it has one. */
+  of(association: string | undefined): URL;
+  /** The address that a browser means by an `Origin`, where it is one of ours. */
+  withOrigin(origin: string | null): URL | undefined;
+  /** The association whose host this is, in `Host`'s form. */
+  associationAt(host: string | undefined): string | undefined;
+}
+
+export const siteAddresses = (platform: URL, hosts: readonly SiteHost[]): SiteAddresses => {
+  const addressOf = (host: string): URL => new URL(`${platform.protocol}//${host}`);
+  const all = [platform, ...hosts.map(({ host }) => addressOf(host))];
+  const byOrigin = new Map(all.map((address) => [address.origin, address]));
+  const own = hosts.flatMap(({ host, association }) =>
+    association === undefined ? [] : [{ host, association }],
+  );
+  const byAssociation = new Map(own.map(({ host, association }) => [association, addressOf(host)]));
+  const byHost = new Map(own.map(({ host, association }) => [host, association]));
+  return {
+    platform,
+    of: (association) => byAssociation.get(association ?? '') ?? platform,
+    withOrigin: (origin) => byOrigin.get(origin ?? ''),
+    associationAt: (host) => byHost.get(host?.toLowerCase() ?? ''),
+  };
+};
