@@ -124,9 +124,10 @@ describe('a stage that sends its e-mails from another region', () => {
     expect(JSON.stringify(listener.properties['Environment'])).toContain(
       '{{resolve:secretsmanager:mithaq/prod/cms-api-key:SecretString:::}}',
     );
-    expect(
-      prod.templates.all('AWS::SecretsManager::Secret').map((each) => each.properties['ReplicaRegions']),
-    ).toEqual([undefined, undefined, undefined, undefined, undefined]);
+    const copied = prod.templates
+      .all('AWS::SecretsManager::Secret')
+      .filter(({ properties }) => properties['ReplicaRegions'] !== undefined);
+    expect(copied).toEqual([]);
   });
 
   test('has its alarms told by a topic of that region', () => {

@@ -1,3 +1,4 @@
+import { functionNames } from '@mithaq/functions/env-names';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { whoMay } from './support/permissions.ts';
@@ -250,7 +251,8 @@ describe('servers', () => {
     const ours = prod.templates
       .all('AWS::Lambda::Function')
       .filter(({ properties }) => properties['FunctionName'] !== undefined);
-    expect(ours).toHaveLength(10);
+    // Those of the product, both servers, and three of the deployment.
+    expect(ours).toHaveLength(functionNames.length + 2 + 3);
     for (const { properties } of ours) {
       expect(properties).toMatchObject({
         Runtime: 'nodejs24.x',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { request as httpRequest } from 'node:http';
 import { MINIMUM_FILLING_MS } from '@mithaq/domain/request/submission-token';
@@ -253,6 +253,18 @@ describe('what would be deployed', () => {
     const ofTheServer = given.filter((variable) => !/^(AWS_L|PORT$|HOST|NODE_ENV$)/u.test(variable));
     expect(ofTheServer.length).toBeGreaterThan(3);
     expect(ofTheServer.filter((variable) => !parsed.includes(variable))).toEqual([]);
+  });
+
+  test('counts no call of a function as one of a person, whom the firewall bounds', () => {
+    const source = new URL('../../functions/src/', import.meta.url);
+    const called = readdirSync(source, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .flatMap((name) => [...readFileSync(new URL(name, source), 'utf8').matchAll(/['`](\/api\/[a-z/-]+)/gu)])
+      .map(([, path = '']) => path);
+    const edge = JSON.stringify([...deployed.assembly.templates].filter(([stack]) => stack.endsWith('Edge')));
+    const passed = [...edge.matchAll(/"SearchString":"(\/api\/[^"]+)"/gu)].map(([, path = '']) => path);
+    expect(called.length).toBeGreaterThan(4);
+    expect(called.filter((path) => !passed.some((begin) => path.startsWith(begin)))).toEqual([]);
   });
 
   test('lets the CDN in by its key and nobody else', async () => {

@@ -60,9 +60,19 @@ const posts: CfnWebACL.StatementProperty = {
   },
 };
 
+/** What our own functions call (domain/src/contracts/cms-service-api.ts). */
+const serviceCallPaths = [
+  '/api/deliveries',
+  '/api/requests/record',
+  '/api/followers/',
+  '/api/version-announcements/',
+  '/api/policy-versions/publish-due',
+  '/api/policy-versions/remind',
+];
+
 /** Calls of our own functions: they share few addresses and carry a key. */
 const serviceCalls: CfnWebACL.StatementProperty = {
-  orStatement: { statements: [startsWith('/api/deliveries'), startsWith('/api/requests/record')] },
+  orStatement: { statements: serviceCallPaths.map(startsWith) },
 };
 
 /**
