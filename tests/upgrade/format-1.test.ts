@@ -51,6 +51,19 @@ const site = () => createRegisterReader(folderStore(home), Date.now);
 const cms = () => new FolderRegisterWriter(home);
 const indexFile = (): string => join(home, 'associations/rusukh/index.json');
 
+/** More than any function reads. Nobody listens at the queues: a request is recorded before its e-mails are queued. */
+const environment = ({ url, apiKey }: CmsStandIn): Record<string, string> => ({
+  CMS_URL: url,
+  CMS_API_KEY: apiKey,
+  SITE_URL: 'https://mithaq.example',
+  PUBLIC_API_URL: 'https://mithaq.example',
+  FOLLOW_LINK_SECRET: 'a secret of 32 characters or more, for links',
+  MAIL_FROM: 'no-reply@mithaq.example',
+  MAIL_REGION: 'me-south-1',
+  MAIL_QUEUE_URL: 'http://127.0.0.1:1/queue/mail',
+  AWS_REGION: 'me-south-1',
+});
+
 describe('what the first release wrote', () => {
   test.each(files)('%s is read by this release, and nothing of it is lost', (name, now) => {
     expect(now.parse(json(name))).toEqual(json(name));
@@ -95,16 +108,7 @@ describe('what the first release wrote', () => {
       'record-request records %s as it was sent',
       async (name) => {
         const { log, codes } = keepLog();
-        const { handler } = recordRequest(
-          {
-            CMS_URL: stand.url,
-            CMS_API_KEY: stand.apiKey,
-            // Nobody listens: the request is recorded before its e-mails are queued.
-            MAIL_QUEUE_URL: 'http://127.0.0.1:1/queue/mail',
-            AWS_REGION: 'me-south-1',
-          },
-          log,
-        );
+        const { handler } = recordRequest(environment(stand), log);
         await handler(queue(text(name)));
         expect(stand.recorded).toEqual([json(name)]);
         expect(codes()).toEqual(['mail-queue-unavailable']);
@@ -113,15 +117,7 @@ describe('what the first release wrote', () => {
 
     test('send-email understands delivery.json: it asks the CMS for that delivery', async () => {
       const { log, lines } = keepLog();
-      const { handler } = sendEmail(
-        {
-          CMS_URL: stand.url,
-          CMS_API_KEY: stand.apiKey,
-          MAIL_FROM: 'no-reply@mithaq.example',
-          MAIL_REGION: 'me-south-1',
-        },
-        log,
-      );
+      const { handler } = sendEmail(environment(stand), log);
       expect(await handler(queue(text('delivery.json')))).toEqual({ batchItemFailures: [] });
       expect(lines).toMatchObject([
         { code: 'delivery-unknown', facts: { delivery: 'acknowledgement-ZMYXC6WYZVS' } },
@@ -130,15 +126,7 @@ describe('what the first release wrote', () => {
 
     test('a message of another schema is kept and named, and no word of it is logged', async () => {
       const { log, lines } = keepLog();
-      const { handler } = recordRequest(
-        {
-          CMS_URL: stand.url,
-          CMS_API_KEY: stand.apiKey,
-          MAIL_QUEUE_URL: 'http://127.0.0.1:1/queue/mail',
-          AWS_REGION: 'me-south-1',
-        },
-        log,
-      );
+      const { handler } = recordRequest(environment(stand), log);
       const later = text('accepted-request.json').replace('"schema":1', '"schema":2');
       expect(await handler(queue(later))).toEqual({ batchItemFailures: [{ itemIdentifier: 'm-1' }] });
       expect(lines).toMatchObject([{ code: 'message-schema-unknown', facts: { schema: 2 } }]);

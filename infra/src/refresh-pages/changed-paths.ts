@@ -13,6 +13,15 @@ const pagesOfPolicy = (association: string, policy: string): string[] => [
   `/${association}/policies/${policy}.*`,
 ];
 
+/** What tells programs and searchers of all policies, and who proves a text by its hash. */
+const listsFor = (association: string): string[] => [
+  `/${association}/policies.json`,
+  `/${association}/feed.xml`,
+  `/${association}/sitemap.xml`,
+  `/${association}/search/*`,
+  `/${association}/proof/*`,
+];
+
 /** All that stands on every page of an association: its name, its colours, how it is reached. */
 const shared = (text: string): string => {
   const {
@@ -41,6 +50,7 @@ export const changedPaths = (association: string, before: string | undefined, af
   return [
     `/${association}/`,
     `/${association}/policies/`,
+    ...listsFor(association),
     // What tells of all policies at once, and whether a copy is the version in force.
     `/${association}/policies.json`,
     `/${association}/feed.xml`,

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { jsonMachineAnswer } from '../../features/machine/machine-answer.server.ts';
 import { policyListJson } from '../../features/policy/policy-json.ts';
-import { register, siteUrl } from '../../services.server.ts';
+import { register, siteUrlOf } from '../../services.server.ts';
 
 export const GET: APIRoute = async ({ params: { association = '' }, request }) =>
-  jsonMachineAnswer(request, policyListJson(await register.association(association), siteUrl));
+  jsonMachineAnswer(request, policyListJson(await register.association(association), siteUrlOf(association)));

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { jsonAnswer } from '../../../../features/policy/json-answer.server.ts';
 import { requestedVersion } from '../../../../features/policy/policy-page.server.ts';
-import { register, siteUrl } from '../../../../services.server.ts';
+import { register, siteUrlOf } from '../../../../services.server.ts';
 
 export const GET: APIRoute = async ({ params: { association = '', policy = '', version = '' }, request }) =>
-  jsonAnswer(request, await requestedVersion(register, association, policy, version), siteUrl);
+  jsonAnswer(request, await requestedVersion(register, association, policy, version), siteUrlOf(association));
