@@ -19,6 +19,7 @@ const strings = [
   '#1f4e79',
   'somebody@mithaq.example',
   'https://mithaq.example/',
+  'guide.pdf',
 ] as const;
 const numbers = [Number.MAX_SAFE_INTEGER, 2200, 9999, 999, 365, 60, 31, 12, 1] as const;
 /** Beyond every limit of a reader: what the writer does not bound the reader must not bind either. */
