@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { z } from 'zod';
-import { policyWords } from '../../site/src/features/policy/policy.ar.ts';
+import { stateNoticeWords } from '../../site/src/features/policy/state-notice.ar.ts';
 import { demoPassword, logIn, type CmsUser } from '../support/cms-client.ts';
 import { eventually } from '../support/eventually.ts';
 import { openBrowser, type TestBrowser } from '../support/pages.ts';
@@ -122,7 +122,7 @@ test('a secretary publishes a new version in the admin and the site shows it', a
   await reader.goto(`${site}/rusukh/policies/beneficiary-relations/`);
   expect(await reader.locator('main').innerText()).toContain(text);
   await reader.goto(`${site}/rusukh/policies/beneficiary-relations/v${String(before.version)}/`);
-  expect(await reader.locator('main').innerText()).toContain(policyWords.notInForce.superseded);
+  expect(await reader.locator('main').innerText()).toContain(stateNoticeWords.meaning.superseded);
   await reader.context().close();
 });
 

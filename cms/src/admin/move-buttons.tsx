@@ -8,33 +8,27 @@ export interface OfferedMove {
   readonly to: string;
   readonly label: string;
   readonly needsNote?: boolean;
-  /** Asked before a move that cannot be taken back. */
-  readonly confirm?: string;
 }
 
 interface Props {
   readonly path: string;
   readonly moves: readonly OfferedMove[];
   readonly language: string;
-  /** A sentence instead of the buttons' work: what has to be done first. */
-  readonly held?: string | undefined;
   readonly onMoved: () => void;
 }
 
 /** Buttons for the moves that the life cycle allows, a note, and every reason of a refusal. */
-export const MoveButtons = ({ path, moves, language, held, onMoved }: Props) => {
+export const MoveButtons = ({ path, moves, language, onMoved }: Props) => {
   const noteId = useId();
   const alert = useRef<HTMLDivElement>(null);
   const [note, setNote] = useState('');
   const [working, setWorking] = useState(false);
-  const [asked, setAsked] = useState<OfferedMove>();
   const [reasons, setReasons] = useState<readonly string[]>([]);
   const say = (key: keyof typeof deskWords): string => inLanguage(deskWords[key], language);
 
   if (moves.length === 0) return null;
 
   const move = async ({ to }: OfferedMove): Promise<void> => {
-    setAsked(undefined);
     setWorking(true);
     setReasons([]);
     const refusals = await postMove(path, to, note);
@@ -47,11 +41,6 @@ export const MoveButtons = ({ path, moves, language, held, onMoved }: Props) => 
     setReasons(refusals ?? [say('unreachable')]);
     queueMicrotask(() => alert.current?.focus());
   };
-  const begin = (offered: OfferedMove): void => {
-    if (offered.confirm === undefined) void move(offered);
-    else setAsked(offered);
-  };
-  const blocked = working || held !== undefined;
 
   return (
     <div className="mithaq-moves">
@@ -80,43 +69,22 @@ export const MoveButtons = ({ path, moves, language, held, onMoved }: Props) => 
         }}
       />
       {moves.some(({ needsNote }) => needsNote) && <p className="mithaq-hint">{say('noteNeeded')}</p>}
-      {asked !== undefined && (
-        <div role="alertdialog" aria-label={asked.label} className="mithaq-moves__confirm">
-          <p>{asked.confirm}</p>
-          <button type="button" className="mithaq-button" onClick={() => void move(asked)}>
-            {say('goesOn')}
-          </button>
-          <button
-            type="button"
-            className="mithaq-button mithaq-button--quiet"
-            onClick={() => {
-              setAsked(undefined);
-            }}
-          >
-            {say('keep')}
-          </button>
-        </div>
-      )}
       <div className="mithaq-moves__buttons">
         {moves.map((offered, index) => (
           <button
             key={offered.to}
             type="button"
-            disabled={blocked}
-            className={
-              index === 0 && offered.confirm === undefined
-                ? 'mithaq-button'
-                : 'mithaq-button mithaq-button--quiet'
-            }
+            disabled={working}
+            className={index === 0 ? 'mithaq-button' : 'mithaq-button mithaq-button--quiet'}
             onClick={() => {
-              begin(offered);
+              void move(offered);
             }}
           >
             {offered.label}
           </button>
         ))}
         <span role="status" className="mithaq-hint">
-          {working ? say('working') : held}
+          {working ? say('working') : null}
         </span>
       </div>
     </div>

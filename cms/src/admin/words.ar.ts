@@ -26,8 +26,6 @@ export const deskWords = {
     en: 'The server did not answer and nothing changed. Try again.',
   },
   working: { ar: 'يجري التنفيذ…', en: 'Working…' },
-  goesOn: { ar: 'نعم، ألغِ العمل به', en: 'Yes, withdraw it' },
-  keep: { ar: 'لا، أبقه ساريًا', en: 'No, keep it' },
   requestHeading: { ar: 'حال الطلب', en: 'This request' },
   status: { ar: 'الحالة', en: 'Status' },
   remarks: { ar: 'ملاحظات للمحرّر', en: 'Remarks for the editor' },
