@@ -43,7 +43,7 @@ export const versionDeskWords = {
   returnIt: { ar: 'أعده إلى المسودة', en: 'Send it back' },
 
   withdrawWarning: {
-    ar: 'يبقى الإصدار منشورًا في صفحته، ويُبيَّن للزوار أنه غير ساري وسبب ذلك. لا رجوع عن هذه الخطوة.',
+    ar: 'يبقى الإصدار منشورًا في صفحته، ويُبيَّن للزوار أنه غير سارٍ وسبب ذلك. لا رجوع عن هذه الخطوة.',
     en: 'Readers still find the version, marked as not in force, with the reason. For good.',
   },
   withdrawKind: { ar: 'ما الذي حدث؟', en: 'What happened?' },
