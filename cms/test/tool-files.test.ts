@@ -54,7 +54,7 @@ it("puts a public tool's file into the register, where its hash says, and names 
   const bytes = pdf('guide');
   const file = await uploaded(bytes, 'دليل الدعم (1).pdf');
   expect((await change('support-policy-guide', { file, audience: 'public' })).status).toBe(200);
-  const published = (await listed('support-policy-guide'))?.file;
+  const published = (await listed('support-policy-guide'))?.download;
   expect(published).toMatchObject({ hash: sha256(bytes), type: 'application/pdf', bytes: bytes.length });
   expect(published?.name).toMatch(/^[\p{L}\p{N}_-]+\.pdf$/u);
   const path = filePath('rusukh', sha256(bytes), published?.name ?? '');
@@ -71,10 +71,10 @@ it('lets nobody put other bytes in the place of a public file, and shows another
   const answer = await send('edition.pdf');
   expect(answer.status).toBe(409);
   expect(JSON.stringify(answer.body)).toContain('منشور في أداة عامة');
-  expect((await listed('basic-bylaw'))?.file?.hash).toBe(sha256(first));
+  expect((await listed('basic-bylaw'))?.download?.hash).toBe(sha256(first));
 
   await change('basic-bylaw', { file: await uploaded(second, 'second.pdf') });
-  expect((await listed('basic-bylaw'))?.file?.hash).toBe(sha256(second));
+  expect((await listed('basic-bylaw'))?.download?.hash).toBe(sha256(second));
   expect(await cms.register.read(filePath('rusukh', sha256(first), 'edition.pdf'))).toBeDefined();
   expect((await send('edition-2.pdf')).status).toBe(200);
 });
@@ -83,20 +83,20 @@ it("keeps a staff tool's file out of the register, and takes one that becomes a 
   const bytes = pdf('for the staff');
   const file = await uploaded(bytes, 'staff.pdf');
   await change('social-research-guide', { file, audience: 'staff' });
-  expect((await listed('social-research-guide'))?.file).toBeUndefined();
+  expect((await listed('social-research-guide'))?.download).toBeUndefined();
   expect(await cms.register.read(filePath('rusukh', sha256(bytes), 'staff.pdf'))).toBeUndefined();
   await change('social-research-guide', { audience: 'public' });
-  expect((await listed('social-research-guide'))?.file?.hash).toBe(sha256(bytes));
+  expect((await listed('social-research-guide'))?.download?.hash).toBe(sha256(bytes));
   await change('social-research-guide', { audience: 'staff' });
-  expect((await listed('social-research-guide'))?.file).toBeUndefined();
+  expect((await listed('social-research-guide'))?.download).toBeUndefined();
 });
 
 it('takes a file out of the index when its upload is deleted', async () => {
   const file = await uploaded(pdf('short life'), 'short.pdf');
   await change('support-policy-guide', { file, audience: 'public' });
-  expect((await listed('support-policy-guide'))?.file).toBeDefined();
+  expect((await listed('support-policy-guide'))?.download).toBeDefined();
   expect((await cms.call(secretary, 'DELETE', `/api/documents/${file}`)).status).toBe(200);
-  expect((await listed('support-policy-guide'))?.file).toBeUndefined();
+  expect((await listed('support-policy-guide'))?.download).toBeUndefined();
 });
 
 it('does not need the upload any longer once the register has it, and says so where it never had', async () => {
@@ -104,7 +104,7 @@ it('does not need the upload any longer once the register has it, and says so wh
   await change('support-policy-guide', { file: kept, audience: 'public' });
   await rm(join(uploadsDir(), 'kept.pdf'));
   expect((await change('basic-bylaw', { label: 'اللائحة' })).status).toBe(200);
-  expect((await listed('support-policy-guide'))?.file?.name).toBe('kept.pdf');
+  expect((await listed('support-policy-guide'))?.download?.name).toBe('kept.pdf');
 
   const lost = await uploaded(pdf('lost'), 'lost.pdf');
   await rm(join(uploadsDir(), 'lost.pdf'));

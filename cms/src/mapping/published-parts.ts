@@ -11,5 +11,5 @@ export const publishedChannelOf = (document: object): PublishedChannel =>
   publishedChannel.parse(withoutBlanks(document));
 
 /** `file` is an upload of the CMS, which no reader reaches: what the register keeps of it stands in its place. */
-export const publishedToolOf = (document: object, file: PublishedFile | undefined): PublishedTool =>
-  publishedTool.parse(withoutBlanks({ ...document, file }));
+export const publishedToolOf = (document: object, download: PublishedFile | undefined): PublishedTool =>
+  publishedTool.parse(withoutBlanks({ ...document, download }));

@@ -132,8 +132,11 @@ export const publishedTool = z.object({
   kind: z.enum(['guide', 'form', 'bylaw']),
   label: z.string(),
   audience: z.enum(['public', 'staff']),
-  /** For the public only; absent while the association has not uploaded it. */
-  file: publishedFile.optional(),
+  /**
+   * For the public only; absent while the association has not uploaded it. Not `file`: under that name the first
+   * release expects an address, and would read nothing of the whole index.
+   */
+  download: publishedFile.optional(),
 });
 export type PublishedTool = z.infer<typeof publishedTool>;
 

@@ -120,7 +120,7 @@ export const createRegisterReader = (store: RegisterStore, now: () => number): R
     },
     async listedFile(association, hash, name) {
       const { tools } = (await index(association)).content;
-      const file = tools.find(({ file }) => file?.hash === hash && file.name === name)?.file;
+      const file = tools.find(({ download }) => download?.hash === hash && download.name === name)?.download;
       if (file === undefined) throw new NotInRegister('file', hash);
       return file;
     },
