@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -97,6 +98,11 @@ describe.each([320, 1280])('on a screen of %i px', (width) => {
     '/ihsan-tabuk/policies/',
     '/ihsan-tabuk/policies/beneficiary-relations/',
     '/kafel/policies/beneficiary-relations/v1/',
+    '/ihsan-tabuk/policies/beneficiary-relations/history/',
+    '/ihsan-tabuk/policies/beneficiary-relations/on/2020-01-01/',
+    '/ihsan-tabuk/policies/beneficiary-relations/compare/1/1/',
+    '/ihsan-tabuk/proof/',
+    '/proof/',
     '/ihsan-tabuk/channels/',
     '/ihsan-tabuk/tools/',
     '/ihsan-tabuk/request/',
@@ -148,6 +154,42 @@ test('the first Tab leads past the navigation, and what has the focus is seen', 
   expect(await focused.evaluate((element) => getComputedStyle(element).outlineStyle)).not.toBe('none');
   await page.keyboard.press('Enter');
   expect(new URL(page.url()).hash).not.toBe('');
+  await page.context().close();
+});
+
+test('a reader asks from the history for the text of a day, and corrects a date that was incomplete', async () => {
+  const page = await browser.newPage({ width: 320, javaScript: false });
+  await page.goto(policyUrl('rusukh'));
+  await page.getByRole('link', { name: 'تاريخ الوثيقة ومقارنة إصداراتها' }).click();
+  expect(new URL(page.url()).pathname).toBe('/rusukh/policies/beneficiary-relations/history/');
+  await page.getByLabel('اليوم').fill('١٤٤٦');
+  await page.getByRole('button', { name: 'اعرض النص' }).click();
+  expect(await page.locator('main').innerText()).toContain('التاريخ ناقص');
+  expect(await page.getByLabel('اليوم').inputValue()).toBe('١٤٤٦');
+  await page.getByLabel('اليوم').fill('١/١/٢٠٢٠');
+  await page.getByRole('button', { name: 'اعرض النص' }).click();
+  expect(new URL(page.url()).pathname).toBe('/rusukh/policies/beneficiary-relations/on/2020-01-01/');
+  expect(await page.locator('main').innerText()).toContain('لم يكن لهذه الوثيقة إصدار سارٍ');
+  await page.context().close();
+});
+
+test('a reader proves a printed copy by its hash, typed as people type, and computes it too', async () => {
+  const { hash } = publicPolicy.parse(
+    await (await fetch(`${site}/rusukh/policies/beneficiary-relations.json`)).json(),
+  );
+  const page = await browser.newPage({ width: 320, javaScript: false });
+  await page.goto(`${site}/rusukh/policies/`);
+  await page.getByRole('link', { name: 'تحقّق من نسخة لديك' }).click();
+  const typed = hash.toUpperCase().replace(/.{8}/gu, '$& ');
+  await page.getByLabel('البصمة أو رقم الإصدار').fill(typed);
+  await page.getByRole('button', { name: 'تحقّق' }).click();
+  expect(new URL(page.url()).pathname).toBe(`/rusukh/proof/${hash}/`);
+  expect(await page.locator('main').innerText()).toContain('نعم، هذا هو الإصدار الساري');
+  const file = await page.getByRole('link', { name: 'ملف الإصدار كما هو في السجل' }).getAttribute('href');
+  const bytes = Buffer.from(await (await fetch(new URL(file ?? '', site))).arrayBuffer());
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(hash);
+  await page.goto(`${site}/rusukh/proof/${hash.replace(/^./u, (first) => (first === '0' ? '1' : '0'))}/`);
+  expect(await page.locator('main').innerText()).toContain('لا نعرف هذه النسخة');
   await page.context().close();
 });
 

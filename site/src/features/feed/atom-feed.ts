@@ -33,7 +33,7 @@ const summaryOf = ({ kind, entry }: RegisterEvent, numerals: Numerals): string =
   return [
     ...(entry.demonstration ? [feedWords.demonstration] : []),
     ...{ published, superseded: [], withdrawn }[kind],
-  ].join(' ');
+  ].join(' · ');
 };
 
 const itemOf = (event: RegisterEvent, address: string, numerals: Numerals): Item => {
