@@ -87,11 +87,7 @@ export interface Config {
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
   };
-  collectionsJoins: {
-    'version-announcements': {
-      deliveries: 'deliveries';
-    };
-  };
+  collectionsJoins: {};
   collectionsSelect: {
     policies: PoliciesSelect<false> | PoliciesSelect<true>;
     'policy-versions': PolicyVersionsSelect<false> | PolicyVersionsSelect<true>;
@@ -728,42 +724,30 @@ export interface VersionAnnouncement {
   publishedAt: string;
   state: 'telling' | 'done' | 'stopped';
   /**
-   * Your evidence that the change was told: to whom, when, and whether it arrived.
+   * Your evidence that the change was told: to whom, when, and whether it arrived. One by one: «Deliveries», filtered by this announcement.
    */
   told?: number | null;
   doneAt?: string | null;
   summary?: string | null;
-  deliveries?: {
-    docs?: (string | Delivery)[];
-    hasNextPage?: boolean;
-    totalDocs?: number;
-  };
   association?: (string | null) | Association;
   updatedAt: string;
   createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "deliveries".
+ * via the `definition` "review-comments".
  */
-export interface Delivery {
+export interface ReviewComment {
   id: string;
-  request?: (string | null) | Request;
-  follower?: (string | null) | Follower;
-  announcement?: (string | null) | VersionAnnouncement;
-  version?: (string | null) | PolicyVersion;
-  occasion?: ('near' | 'passed') | null;
-  kind: 'acknowledgement' | 'staff-notice' | 'follow-confirmation' | 'policy-changed' | 'review-reminder';
-  to: string;
-  /**
-   * What is known of it: a mail may bounce after it was sent.
-   */
-  state: 'pending' | 'sent' | 'delivered' | 'bounced' | 'complained' | 'failed';
-  stateAt?: string | null;
-  attempts?: number | null;
-  leaseUntil?: string | null;
-  sesMessageId?: string | null;
-  detail?: string | null;
+  version: string | PolicyVersion;
+  clause: string;
+  quote?: string | null;
+  text: string;
+  author?: (string | null) | User;
+  authorName: string;
+  at: string;
+  resolvedAt?: string | null;
+  resolvedByName?: string | null;
   association?: (string | null) | Association;
   updatedAt: string;
   createdAt: string;
@@ -836,25 +820,6 @@ export interface Request {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "review-comments".
- */
-export interface ReviewComment {
-  id: string;
-  version: string | PolicyVersion;
-  clause: string;
-  quote?: string | null;
-  text: string;
-  author?: (string | null) | User;
-  authorName: string;
-  at: string;
-  resolvedAt?: string | null;
-  resolvedByName?: string | null;
-  association?: (string | null) | Association;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "request-events".
  */
 export interface RequestEvent {
@@ -895,6 +860,32 @@ export interface RequestEvent {
   actorName: string;
   at: string;
   note?: string | null;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries".
+ */
+export interface Delivery {
+  id: string;
+  request?: (string | null) | Request;
+  follower?: (string | null) | Follower;
+  announcement?: (string | null) | VersionAnnouncement;
+  version?: (string | null) | PolicyVersion;
+  occasion?: ('near' | 'passed') | null;
+  kind: 'acknowledgement' | 'staff-notice' | 'follow-confirmation' | 'policy-changed' | 'review-reminder';
+  to: string;
+  /**
+   * What is known of it: a mail may bounce after it was sent.
+   */
+  state: 'pending' | 'sent' | 'delivered' | 'bounced' | 'complained' | 'failed';
+  stateAt?: string | null;
+  attempts?: number | null;
+  leaseUntil?: string | null;
+  sesMessageId?: string | null;
+  detail?: string | null;
   association?: (string | null) | Association;
   updatedAt: string;
   createdAt: string;
@@ -1273,7 +1264,6 @@ export interface VersionAnnouncementsSelect<T extends boolean = true> {
   told?: T;
   doneAt?: T;
   summary?: T;
-  deliveries?: T;
   association?: T;
   updatedAt?: T;
   createdAt?: T;

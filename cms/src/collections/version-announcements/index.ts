@@ -46,14 +46,6 @@ export const versionAnnouncements: CollectionConfig = {
     worded({ name: 'told', type: 'number', defaultValue: 0 }),
     worded({ name: 'doneAt', type: 'date' }),
     worded({ name: 'summary', type: 'text', virtual: true, hooks: { afterRead: [sumUp] } }),
-    worded({
-      name: 'deliveries',
-      type: 'join',
-      collection: 'deliveries',
-      on: 'announcement',
-      defaultSort: 'createdAt',
-      admin: { allowCreate: false, defaultColumns: ['to', 'state', 'stateAt'] },
-    }),
     associationField(),
   ],
 };

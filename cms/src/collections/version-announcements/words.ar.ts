@@ -17,12 +17,11 @@ export const words = {
   told: says(
     'عدد من كُتب إليهم',
     'Followers told',
-    'دليلك على إبلاغ المعنيين بالتغيير: من أُبلغ ومتى، وهل وصلته الرسالة.',
-    'Your evidence that the change was told: to whom, when, and whether it arrived.',
+    'دليلك على إبلاغ المعنيين بالتغيير: من أُبلغ ومتى، وهل وصلته الرسالة. تجدهم واحدًا واحدًا في «رسائل البريد» إذا صفّيتها بهذا الإبلاغ.',
+    'Your evidence that the change was told: to whom, when, and whether it arrived. One by one: «Deliveries», filtered by this announcement.',
   ),
   doneAt: says('اكتمل في', 'Done at'),
   summary: says('ما نعلمه عن الرسائل', 'What is known of the e-mails'),
-  deliveries: says('الرسائل', 'E-mails'),
 } as const;
 
 export const announcementStates = {
