@@ -10,6 +10,15 @@ const config: NextConfig = {
   outputFileTracingRoot: workspace,
   turbopack: { root: workspace },
   transpilePackages: ['@mithaq/domain'],
+  // Machine code stays what it is; the fonts that it sets in are read from their package.
+  serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler'],
+  outputFileTracingIncludes: {
+    '**/*': [
+      './node_modules/@expo-google-fonts/amiri/package.json',
+      './node_modules/@expo-google-fonts/amiri/400Regular/*.ttf',
+      './node_modules/@expo-google-fonts/amiri/700Bold/*.ttf',
+    ],
+  },
   // None of these is read at run time.
   outputFileTracingExcludes: {
     '**/*': [

@@ -22,7 +22,10 @@ const complete = async (slug: string | undefined): Promise<number> => {
   const associations = await associationsToComplete(await request(), slug);
   for (const association of associations) {
     const done = await completeRegisterOf(register, await request(), association, new Date().toISOString());
-    process.stdout.write(`${done.association}: ${String(done.publications)} publications finished\n`);
+    const { publications, pdfs } = done;
+    process.stdout.write(
+      `${done.association}: ${String(publications)} publications finished, ${String(pdfs)} PDFs made\n`,
+    );
   }
   await payload.destroy();
   if (associations.length > 0) return 0;

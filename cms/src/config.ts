@@ -76,6 +76,7 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
     defaultDepth: 0,
     maxDepth: 2,
     telemetry: false,
+    custom: { siteUrl: environment.siteUrl },
     upload: {
       limits: { fileSize: MAX_UPLOAD_BYTES },
       abortOnLimit: true,

@@ -39,6 +39,7 @@ const variables = z
     DATABASE_TRANSACTIONS: z.preprocess(blankIsAbsent, z.enum(['true', 'false']).default('true')),
     CMS_SECRET: z.string().min(32, 'must have 32 characters or more'),
     CMS_URL: z.preprocess(blankIsAbsent, z.url({ protocol: /^https?$/u }).default('http://localhost:3000')),
+    SITE_URL: z.preprocess(blankIsAbsent, z.url({ protocol: /^https?$/u }).default('http://localhost:4321')),
     UPLOADS_BUCKET: z.preprocess(blankIsAbsent, z.string().optional()),
     UPLOADS_QUARANTINE_BUCKET: z.preprocess(blankIsAbsent, z.string().optional()),
   })
@@ -57,6 +58,8 @@ export interface Environment {
   readonly secret: string;
   /** Origin at which people reach the CMS, without a slash at its end. */
   readonly url: string;
+  /** Origin of the public site, without a slash at its end. */
+  readonly siteUrl: string;
   readonly uploads:
     | { readonly kind: 'folder'; readonly dir: string }
     | {
@@ -113,6 +116,7 @@ export const readEnvironment = (source: Readonly<Record<string, string | undefin
         : { kind: 'mongodb', url: set.DATABASE_URL, transactions: set.DATABASE_TRANSACTIONS === 'true' },
     secret: set.CMS_SECRET,
     url: new URL(set.CMS_URL).origin,
+    siteUrl: new URL(set.SITE_URL).origin,
     uploads:
       set.UPLOADS_BUCKET === undefined
         ? { kind: 'folder', dir: join(dataDir, 'uploads') }

@@ -3,6 +3,7 @@ export type LogCode =
   | 'database-unavailable'
   | 'email-not-sent-by-cms'
   | 'follow-confirmations-spent'
+  | 'pdf-not-made'
   | 'register-write-failed'
   | 'upload-not-readable'
   | 'request-recorded'

@@ -14,6 +14,7 @@ import { addPolicy, approvedVersion, publishThrough } from './support/policies.t
 const files = [
   { file: 'version', last: /\/v\d+\.json$/u },
   { file: 'hash entry', last: /^hashes\//u },
+  { file: 'PDF', last: /\.pdf$/u },
   { file: 'search index', last: /\/search\.json$/u },
   { file: 'index', last: /\/index\.json$/u },
 ];

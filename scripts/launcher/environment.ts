@@ -30,6 +30,7 @@ export const cmsEnvironment = (settings: Settings, secrets: Secrets): Environmen
   MITHAQ_DATA_DIR: settings.dataDir,
   CMS_SECRET: secrets.CMS_SECRET,
   CMS_URL: addressOf(settings, 'cms'),
+  SITE_URL: addressOf(settings, 'site'),
   REGISTER_DIR: registerDir(settings),
   PORT: String(settings.ports.cms),
   HOSTNAME: '127.0.0.1',

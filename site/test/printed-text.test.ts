@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { numeralsOf } from '../src/look/numerals.ts';
 import { printStyle } from '../src/look/print-style.ts';
 import { contactLink } from '../src/features/policy/contact-link.ts';
-import { marginMarker } from '../src/features/policy/printed-marker.ts';
+import { marginMarker } from '@mithaq/domain/policy/margin-marker';
 
 describe('a marker in the margin', () => {
   it.each([

@@ -1,5 +1,7 @@
 import type { AssociationIndex } from '@mithaq/domain/contracts/register';
+import { withPdf } from '@mithaq/domain/register/publish-version';
 import type { PayloadRequest } from 'payload';
+import { keepPdf } from '../pdf/keep-pdf.ts';
 import {
   readAssociationIndex,
   readRegisteredVersion,
@@ -7,6 +9,7 @@ import {
   writeHashEntry,
 } from '../register/register-files.ts';
 import type { RegisterWriter } from '../register/register-writer.ts';
+import { siteUrlOf } from '../register/site-url.ts';
 import { asSystem } from '../system/as-system.ts';
 import { inTransaction } from '../system/in-transaction.ts';
 import { lockRegisterOf } from '../system/lock-register.ts';
@@ -17,14 +20,34 @@ export interface Completed {
   readonly association: string;
   /** Publications that had broken off. */
   readonly publications: number;
+  /** PDFs made of versions that had none. */
+  readonly pdfs: number;
 }
 
-/** Writes the hash entries that are missing: of versions published before there were any. */
-const addMissingEntries = async (register: RegisterWriter, index: AssociationIndex): Promise<void> => {
+const hasPdf = ({ policies }: AssociationIndex, policy: string, version: number): boolean =>
+  policies
+    .find(({ slug }) => slug === policy)
+    ?.versions.some((entry) => entry.version === version && entry.pdf !== undefined) ?? false;
+
+/** Writes the hash entries and PDFs that are missing; the index with what was made. */
+const addMissing = async (
+  register: RegisterWriter,
+  index: AssociationIndex,
+  siteUrl: string,
+): Promise<{ index: AssociationIndex; pdfs: number }> => {
+  let completed = index;
+  let pdfs = 0;
   for (const { policy, version, hash } of index.chain) {
     const file = await readRegisteredVersion(register, index.profile.slug, policy, version);
-    if (file !== undefined) await writeHashEntry(register, file, hash);
+    if (file === undefined) continue;
+    await writeHashEntry(register, file, hash);
+    if (hasPdf(index, policy, version)) continue;
+    const pdf = await keepPdf(register, { file, hash, profile: index.profile, siteUrl });
+    if (pdf === undefined) continue;
+    completed = withPdf(completed, policy, version, pdf);
+    pdfs += 1;
   }
+  return { index: completed, pdfs };
 };
 
 /**
@@ -41,12 +64,13 @@ export const completeRegisterOf = (
     await lockRegisterOf(req, association.id);
     const completed = await completePublications(register, req, association.id, { at });
     const index = await readAssociationIndex(register, association.slug);
-    if (index !== undefined) {
-      await addMissingEntries(register, index);
-      // Written again although it is the same: a first publication may have died before it was listed.
-      await writeAssociationIndex(register, index);
-    }
-    return { association: association.slug, publications: completed.length };
+    const { slug } = association;
+    const publications = completed.length;
+    if (index === undefined) return { association: slug, publications, pdfs: 0 };
+    const added = await addMissing(register, index, siteUrlOf(req));
+    // Written again even if it is the same: a first publication may have died before it was listed.
+    await writeAssociationIndex(register, added.index);
+    return { association: slug, publications, pdfs: added.pdfs };
   });
 
 /** Every association that the command is to look at: all of them, or the one with this address. */

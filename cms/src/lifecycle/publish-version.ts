@@ -7,7 +7,9 @@ import {
 import { versionPath } from '@mithaq/domain/register/paths';
 import { chainHead, nextVersionNumber, withVersionInForce } from '@mithaq/domain/register/publish-version';
 import type { PayloadRequest } from 'payload';
+import { associationProfileOf } from '../mapping/association-profile.ts';
 import type { PolicyVersion } from '../payload-types.ts';
+import { keepPdf } from '../pdf/keep-pdf.ts';
 import { canonicalBytes, sha256Of } from '../register/canonical.ts';
 import { indexParts } from '../register/index-parts.ts';
 import {
@@ -17,6 +19,7 @@ import {
   writeHashEntry,
 } from '../register/register-files.ts';
 import type { RegisterWriter } from '../register/register-writer.ts';
+import { siteUrlOf } from '../register/site-url.ts';
 import { lockRegisterOf } from '../system/lock-register.ts';
 import { interruptedPublication } from './interrupted-publication.ts';
 import { placeOfVersion } from './place-of-version.ts';
@@ -53,7 +56,7 @@ const newFile = async (
 
 /**
  * Writes all files of a version into the register: its own, with RFC 8785 bytes and the hash of the file before it,
- * and the entry by which its hash is found. What an attempt before left is taken up again. Nobody sees anything until
+ * the entry by which its hash is found and its PDF. What an attempt before left is taken up again. Nobody sees anything until
  * `announce`. Throws `RegisterUnavailable`; the caller's transaction then rolls back.
  */
 export const publishVersion = async (
@@ -71,6 +74,8 @@ export const publishVersion = async (
     (await interruptedPublication(register, req, version)) ?? (await newFile(register, before, content, at));
   const hash = sha256Of(canonicalBytes(file));
   await writeHashEntry(register, file, hash);
+  const profile = associationProfileOf(place.association);
+  const pdf = await keepPdf(register, { file, hash, profile, siteUrl: siteUrlOf(req) });
   return {
     file,
     hash,
@@ -81,7 +86,7 @@ export const publishVersion = async (
         ...parts,
       };
       const isAnnounced = index.chain.some((link) => link.hash === hash);
-      await writeAssociationIndex(register, isAnnounced ? index : withVersionInForce(index, file, hash));
+      await writeAssociationIndex(register, isAnnounced ? index : withVersionInForce(index, file, hash, pdf));
     },
   };
 };

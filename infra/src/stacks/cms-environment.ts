@@ -15,6 +15,7 @@ export const cmsEnvironment = (
     // Only /tmp can be written on Lambda; nothing that must last is there.
     MITHAQ_DATA_DIR: '/tmp/mithaq',
     CMS_URL: `https://${stage.config.admin.host}`,
+    SITE_URL: `https://${stage.config.site.hosts[0] ?? ''}`,
     REGISTER_BUCKET: register.bucketName,
     UPLOADS_BUCKET: uploads.bucketName,
     ...(stage.config.uploads.malwareScan ? { UPLOADS_QUARANTINE_BUCKET: quarantine.bucketName } : {}),

@@ -1,0 +1,33 @@
+import { pdfPath } from '@mithaq/domain/register/paths';
+import { log } from '../log.ts';
+import { sha256Of } from '../register/canonical.ts';
+import type { RegisterWriter } from '../register/register-writer.ts';
+import { PdfNotMade, policyPdf } from './policy-pdf.ts';
+import type { PolicyToPrint } from './printed-policy.ts';
+
+/**
+ * Makes a version's PDF and puts it beside its file, once; the SHA-256 of what is there. One that an attempt before
+ * wrote stays. Undefined where it could not be made: that is logged and stops no publication, and
+ * `register:complete` makes it later. Throws `RegisterUnavailable`.
+ */
+export const keepPdf = async (
+  register: RegisterWriter,
+  policy: PolicyToPrint,
+  make: (policy: PolicyToPrint) => Promise<Uint8Array> = policyPdf,
+): Promise<string | undefined> => {
+  const { file } = policy;
+  const path = pdfPath(file.association.slug, file.policy.slug, file.version);
+  const before = await register.read(path);
+  if (before !== undefined) return sha256Of(before);
+  try {
+    const made = await make(policy);
+    if ((await register.createOnce(path, made)) === 'written') return sha256Of(made);
+  } catch (error) {
+    if (!(error instanceof PdfNotMade)) throw error;
+    const why = error.cause instanceof Error ? error.cause.name : typeof error.cause;
+    log.error('pdf-not-made', { policy: file.policy.slug, version: file.version, reason: why });
+    return undefined;
+  }
+  const other = await register.read(path);
+  return other === undefined ? undefined : sha256Of(other);
+};

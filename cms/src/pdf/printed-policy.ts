@@ -1,0 +1,167 @@
+import type { AssociationProfile } from '@mithaq/domain/contracts/association';
+import type { BoardApproval } from '@mithaq/domain/contracts/board-approval';
+import type { PolicyItem } from '@mithaq/domain/contracts/policy-text';
+import type { RegisteredVersion } from '@mithaq/domain/contracts/register';
+import { formatDate, weekdayNames } from '@mithaq/domain/calendar/format-date.ar';
+import { hijriOfGregorian, riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
+import { marginMarker } from '@mithaq/domain/policy/margin-marker';
+import { toEasternDigits, toLatinDigits } from '@mithaq/domain/text/digits';
+import { renderSVG } from 'uqr';
+import { documentTypeWords, pdfWords } from './words.ar.ts';
+
+/** What a version's print is made of; the same facts give the same bytes. */
+export interface PolicyToPrint {
+  readonly file: RegisteredVersion;
+  /** SHA-256 of the file, in hex. */
+  readonly hash: string;
+  readonly profile: AssociationProfile;
+  /** Origin of the public site, without a slash at its end. */
+  readonly siteUrl: string;
+}
+
+interface Fact {
+  readonly term: string;
+  readonly value: string;
+  readonly code?: boolean;
+  readonly computed?: boolean;
+}
+
+type Numerals = (text: string | number) => string;
+
+const DEFAULT_ACCENT = '#1d5c4a';
+
+/** Where the page stands that tells whether this version is in force. */
+export const proofUrl = (siteUrl: string, association: string, hash: string): string =>
+  `${siteUrl}/${association}/proof/${hash}/`;
+
+const fact = (term: string, value: string | undefined, more: Partial<Fact> = {}): Fact[] =>
+  value === undefined ? [] : [{ term, value, ...more }];
+
+const dayOf = (approval: BoardApproval, calendar: 'hijri' | 'gregorian', numerals: Numerals): Fact[] => {
+  const { approvedOn } = approval;
+  const date = approvedOn?.[calendar];
+  if (approvedOn === undefined || date === undefined) return [];
+  const computed = approvedOn.computed === calendar;
+  const weekday = approvedOn.weekday === undefined || computed ? '' : `${weekdayNames[approvedOn.weekday]} `;
+  const term = calendar === 'hijri' ? pdfWords.approvedOnHijri : pdfWords.approvedOnGregorian;
+  return fact(term, numerals(`${weekday}${formatDate(date)}`), { computed });
+};
+
+const bothDays = (approval: BoardApproval, numerals: Numerals): Fact[] => [
+  ...dayOf(approval, 'hijri', numerals),
+  ...dayOf(approval, 'gregorian', numerals),
+];
+
+/** The board's approval as its minutes print it, and the day in both calendars. */
+const approvalFacts = (approval: BoardApproval, numerals: Numerals): Fact[] => {
+  const printed = (number: { printed: string } | undefined) =>
+    number === undefined ? undefined : numerals(number.printed);
+  const { approvedOn, chair } = approval;
+  return [
+    ...fact(pdfWords.session, printed(approval.session)),
+    ...fact(pdfWords.meeting, printed(approval.meeting)),
+    ...fact(pdfWords.resolution, printed(approval.resolution)),
+    ...fact(pdfWords.approvedOn, approvedOn === undefined ? undefined : numerals(approvedOn.printed)),
+    ...bothDays(approval, numerals),
+    ...fact(pdfWords.chair, chair === undefined ? undefined : `${chair.name}، ${chair.title}`),
+  ];
+};
+
+const approvalSentence = ({ approval, association }: RegisteredVersion): string =>
+  [
+    pdfWords.approvalSentence(association.name),
+    ...(approval.supersedesAllPrevious ? [pdfWords.supersedes] : []),
+    ...(approval.ordersPublication ? [pdfWords.ordersPublication] : []),
+  ].join(' ');
+
+interface PrintedItem {
+  readonly marker: string | null;
+  readonly text: string;
+  readonly items: readonly PrintedItem[];
+}
+
+const printedItem =
+  (numerals: Numerals) =>
+  (item: PolicyItem): PrintedItem => ({
+    marker: item.marker === undefined ? null : numerals(marginMarker(item.marker)),
+    text: numerals(item.text),
+    items: item.items.map(printedItem(numerals)),
+  });
+
+const contactLines = (profile: AssociationProfile) =>
+  [
+    { term: pdfWords.licence, value: profile.licenceNumber, code: true },
+    { term: pdfWords.address, value: profile.address, code: false },
+    { term: pdfWords.phone, value: profile.phone, code: true },
+    { term: pdfWords.email, value: profile.email, code: true },
+    { term: pdfWords.website, value: profile.website, code: true },
+  ].filter(({ value }) => value !== undefined && value !== '');
+
+const inGroups = (text: string, of: number): string[] =>
+  text.match(new RegExp(`.{1,${String(of)}}`, 'gu')) ?? [];
+
+/** Sixteen groups of four in two rows: what a person can read aloud and compare. */
+const hashRows = (hash: string): string[] => {
+  const groups = inGroups(hash, 4);
+  return [groups.slice(0, 8).join(' '), groups.slice(8).join(' ')];
+};
+
+/** Everything that the template sets, as data. Digits are of the association's kind, as on its pages. */
+export const printedPolicy = ({ file, hash, profile, siteUrl }: PolicyToPrint) => {
+  const numerals: Numerals =
+    profile.numerals === 'eastern'
+      ? (text) => toEasternDigits(toLatinDigits(String(text)))
+      : (text) => toLatinDigits(String(text));
+  const day = riyadhDayAt(Date.parse(file.publishedAt));
+  const issueDate = file.issueDate === undefined ? null : numerals(formatDate(file.issueDate));
+  const at = new Date(file.publishedAt);
+  const url = proofUrl(siteUrl, profile.slug, hash);
+  const { approval } = file;
+  return {
+    words: pdfWords,
+    title: numerals(file.text.title),
+    documentType: documentTypeWords[file.policy.documentType],
+    association: { name: file.association.name, lines: contactLines(profile) },
+    accent: profile.accent ?? DEFAULT_ACCENT,
+    'page-pattern': profile.numerals === 'eastern' ? '١' : '1',
+    date: [
+      at.getUTCFullYear(),
+      at.getUTCMonth() + 1,
+      at.getUTCDate(),
+      at.getUTCHours(),
+      at.getUTCMinutes(),
+      at.getUTCSeconds(),
+    ],
+    issueNumber: file.issueNumber ?? null,
+    issueDate,
+    footer: pdfWords.footer,
+    facts: [
+      ...fact(pdfWords.issueNumber, file.issueNumber ?? pdfWords.absent, {
+        code: file.issueNumber !== undefined,
+      }),
+      ...fact(pdfWords.issueDate, issueDate ?? pdfWords.absent),
+      ...bothDays(approval, numerals),
+      ...fact(pdfWords.version, numerals(file.version)),
+      ...fact(pdfWords.publishedOn, numerals(`${formatDate(day)}، ${formatDate(hijriOfGregorian(day))}`)),
+    ],
+    sections: file.text.sections.map((section) => ({
+      heading: numerals(section.heading),
+      items: section.items.map(printedItem(numerals)),
+    })),
+    approval: {
+      title: pdfWords.approval,
+      sentence: approvalSentence(file),
+      facts: approvalFacts(approval, numerals),
+    },
+    demonstration: approval.demonstration
+      ? { title: pdfWords.demonstrationTitle, text: pdfWords.demonstration }
+      : null,
+    proof: {
+      url,
+      /** The address in two rows, broken where a person would. */
+      shown: [url.slice(0, url.indexOf(hash)), url.slice(url.indexOf(hash))],
+      hash: hashRows(hash),
+      qr: renderSVG(url, { border: 1 }),
+    },
+  };
+};

@@ -1,0 +1,45 @@
+import type { DocumentType } from '@mithaq/domain/contracts/policy-text';
+
+export const documentTypeWords: Readonly<Record<DocumentType, string>> = {
+  policy: 'سياسة',
+  bylaw: 'لائحة',
+  mechanism: 'آلية',
+  guide: 'دليل',
+};
+
+/** Words of a version's printed form; the policy's own text is never among them. */
+export const pdfWords = {
+  issueNumber: 'رقم الإصدار',
+  issueDate: 'تاريخ الإصدار',
+  page: 'الصفحة',
+  of: ' من ',
+  absent: 'لم يرد في المصدر',
+  computed: 'محسوب',
+  contents: 'المحتويات',
+  version: 'الإصدار في السجل',
+  publishedOn: 'تاريخ النشر في السجل',
+  inForceFrom: 'يبدأ العمل بها في',
+  meeting: 'اجتماع المجلس',
+  session: 'دورة المجلس',
+  resolution: 'قرار المجلس',
+  approvedOn: 'تاريخ الاعتماد كما ورد',
+  approvedOnHijri: 'تاريخ الاعتماد بالهجري',
+  approvedOnGregorian: 'تاريخ الاعتماد بالميلادي',
+  chair: 'توقيع',
+  approval: 'بيان الاعتماد',
+  approvalSentence: (name: string) => `اعتمد مجلس إدارة ${name} هذه الوثيقة.`,
+  supersedes: 'وتحل محل جميع السياسات الموضوعة سابقا.',
+  ordersPublication: 'وأمر المجلس بنشرها.',
+  demonstrationTitle: 'اعتماد تجريبي',
+  demonstration:
+    'هذا اعتماد تجريبي لم يصدر عن مجلس إدارة الجمعية. فلا تستند إلى هذه النسخة حتى يعتمدها المجلس.',
+  licence: 'رقم الترخيص',
+  address: 'العنوان',
+  phone: 'الهاتف',
+  email: 'البريد الإلكتروني',
+  website: 'الموقع',
+  proofHelp: 'امسح الرمز أو افتح العنوان لتعرف: أهذا هو الإصدار الساري اليوم أم لا؟',
+  hash: 'بصمة ملف الإصدار (SHA-256):',
+  qrAlt: 'رمز مربع يفتح صفحة التحقق من هذا الإصدار',
+  footer: 'نسخة مطبوعة من السجل المنشور. تبين صفحة التحقق هل هي السارية.',
+} as const;

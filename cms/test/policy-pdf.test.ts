@@ -1,0 +1,177 @@
+import { associationProfile } from '@mithaq/domain/contracts/association';
+import { registeredVersion, type RegisteredVersion } from '@mithaq/domain/contracts/register';
+import { clausesOf } from '@mithaq/domain/policy/outline';
+import { toEasternDigits, toLatinDigits } from '@mithaq/domain/text/digits';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { contentSlugs } from '../src/import/content-slugs.ts';
+import { readSourceDocument } from '../src/import/read-source-document.ts';
+import { keepPdf } from '../src/pdf/keep-pdf.ts';
+import { PdfNotMade, policyPdf } from '../src/pdf/policy-pdf.ts';
+import type { PolicyToPrint } from '../src/pdf/printed-policy.ts';
+import { canonicalBytes, sha256Of } from '../src/register/canonical.ts';
+import { FolderRegisterWriter } from '../src/register/folder-register-writer.ts';
+import { content } from './support/cms.ts';
+import { readPdf as read } from './support/pdf-text.ts';
+
+const siteUrl = 'https://policies.example';
+
+const toPrint = async (
+  slug: (typeof contentSlugs)[number],
+  change: (file: RegisteredVersion) => unknown = (file) => file,
+  numerals?: 'eastern',
+): Promise<PolicyToPrint> => {
+  const { association, policy } = await readSourceDocument(content, slug);
+  const file = registeredVersion.parse(
+    change({
+      format: 1,
+      association: { slug, name: association.name },
+      policy: { slug: policy.slug, title: policy.title, documentType: policy.documentType },
+      version: 1,
+      language: 'ar',
+      ...(policy.issueNumber === undefined ? {} : { issueNumber: policy.issueNumber }),
+      ...(policy.issueDate === undefined ? {} : { issueDate: policy.issueDate }),
+      approval: policy.approval ?? {
+        ordersPublication: false,
+        supersedesAllPrevious: false,
+        demonstration: true,
+      },
+      text: policy.text,
+      publishedAt: '2026-11-20T09:00:00.000Z',
+      previousHash: null,
+    }),
+  );
+  const profile = associationProfile.parse(association);
+  return {
+    file,
+    hash: sha256Of(canonicalBytes(file)),
+    profile: numerals === undefined ? profile : { ...profile, numerals },
+    siteUrl,
+  };
+};
+
+/** Where lines break and how wide a space is, is the page's business and not the text's; marks and tatweel: `readPdf`. */
+const solid = (text: string): string => text.replace(/[\s\p{M}ـ]+/gu, '');
+
+/**
+ * Letters, digits and brackets in their order. On which side of a line a colon stands, pdf.js does not say, and where
+ * two letters are one drawing it may give one of them twice.
+ */
+const letters = (text: string): string => solid(text).replace(/[:.-]+/gu, '').replace(/(\p{L})\1+/gu, '$1');
+
+describe.each(contentSlugs)('the PDF of %s', (slug) => {
+  it('gives back, letter by letter, the text that it was made of', async () => {
+    const policy = await toPrint(slug);
+    const { text, bodies } = await read(await policyPdf(policy));
+    const extracted = letters(text + bodies);
+    const digits = policy.profile.numerals === 'eastern' ? toEasternDigits : toLatinDigits;
+    const missing = [
+      policy.file.text.title,
+      policy.file.association.name,
+      ...policy.file.text.sections.map(({ heading }) => heading),
+      ...clausesOf(policy.file.text).map((clause) => clause.text),
+    ].filter((part) => !extracted.includes(letters(digits(toLatinDigits(part)))));
+    expect(missing).toEqual([]);
+  });
+
+  it('is the same file again, whenever it is made', async () => {
+    const policy = await toPrint(slug);
+    expect(sha256Of(await policyPdf(policy))).toBe(sha256Of(await policyPdf(policy)));
+  });
+});
+
+it('is tagged, in Arabic, has a title, an author, the day of publication and an outline', async () => {
+  const policy = await toPrint('rusukh');
+  const pdf = await policyPdf(policy);
+  const { info, outline, pages } = await read(pdf);
+  expect(info).toMatchObject({
+    Title: policy.file.text.title,
+    Author: policy.file.association.name,
+    Language: 'ar',
+    CreationDate: expect.stringContaining('20261120090000'),
+  });
+  expect(Buffer.from(pdf).toString('latin1')).toMatch(/\/MarkInfo\s*<<\s*\/Marked true/u);
+  expect(Buffer.from(pdf).toString('latin1')).toContain('pdfuaid:part');
+  expect(outline.map(({ title }) => solid(title))).toEqual([
+    ...policy.file.text.sections.map(({ heading }) => solid(heading)),
+    solid('بيان الاعتماد'),
+  ]);
+  for (const page of pages.slice(1)) expect(solid(page)).toContain('A-008');
+});
+
+it('leads to the page that proves it, by the whole hash', async () => {
+  const policy = await toPrint('rusukh');
+  const pdf = await policyPdf(policy);
+  const { text } = await read(pdf);
+  expect(solid(text)).toContain(`${siteUrl}/rusukh/proof/${policy.hash}/`);
+  expect(text).toContain(policy.hash.slice(0, 4));
+});
+
+it('sets digits in the association’s kind', async () => {
+  const policy = await toPrint('rusukh', undefined, 'eastern');
+  const { text } = await read(await policyPdf(policy));
+  expect(solid(text)).toContain(solid(toEasternDigits('23 يوليو 2024م')));
+});
+
+it('says of a demonstration that it is none of the board’s, on the cover and beside the approval', async () => {
+  const { pages } = await read(await policyPdf(await toPrint('kafel')));
+  expect(solid(pages[0] ?? '')).toContain(solid('لم يصدر عن مجلس إدارة الجمعية'));
+  expect(solid(pages.at(-1) ?? '')).toContain(solid('لم يصدر عن مجلس إدارة الجمعية'));
+});
+
+const hostile = [
+  '#import "/etc/passwd": * #eval("1") #read("/etc/passwd")',
+  '$ x^2 $ *غليظ* _مائل_ `رمز` @مرجع <وسم> // تعليق /* تعليق */',
+  '= عنوان - بند + بند / مصطلح: شرح \\ \\u{41} ~ -- ---',
+  '"]} {"text": "x"} \'\' "" «العلاقة» لا لأ لإ لآ الآلاء',
+  '(أ) [ب] {ج} 1446/01/17هـ 50% 2024-07-23',
+];
+
+it('sets a hostile text letter by letter and runs nothing of it', async () => {
+  const policy = await toPrint('rusukh', (file) => ({
+    ...file,
+    issueNumber: '#A$*@"\\<>',
+    text: {
+      title: hostile[3],
+      cover: [],
+      sections: [
+        {
+          id: 'a',
+          role: 'other',
+          heading: hostile[1],
+          items: hostile.map((text, at) => ({ id: `b${String(at)}`, marker: '#1', text, items: [] })),
+        },
+      ],
+    },
+  }));
+  const { text, info } = await read(await policyPdf(policy));
+  expect(info).toMatchObject({ Title: hostile[3] });
+  const extracted = solid(text);
+  expect(extracted).toContain('لالألإلآالآلاء');
+  expect(extracted).toContain('العلاقة');
+  expect(extracted).toContain('/etc/passwd');
+  expect(extracted).not.toContain('root:');
+  // A line of both directions comes back run by run: each of its letters as often as it was written, and on.
+  const clauses = extracted.slice(extracted.lastIndexOf('#import'));
+  for (const letter of new Set(solid(hostile.join('')))) {
+    const often = (where: string): number => where.split(letter).length - 1;
+    expect([letter, often(clauses) >= often(solid(hostile.join('')))]).toEqual([letter, true]);
+  }
+});
+
+describe('a PDF that cannot be made', () => {
+  it('stops nothing: it is logged, and there is none', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'cms-pdf-'));
+    const register = new FolderRegisterWriter(dir);
+    const policy = await toPrint('rusukh');
+    const failing = () => Promise.reject(new PdfNotMade('no machine code'));
+    expect(await keepPdf(register, policy, failing)).toBeUndefined();
+    expect(await register.list('associations/')).toEqual([]);
+    const made = await keepPdf(register, policy);
+    expect(made).toMatch(/^[0-9a-f]{64}$/u);
+    expect(await keepPdf(register, policy, failing)).toBe(made);
+    await rm(dir, { recursive: true });
+  });
+});

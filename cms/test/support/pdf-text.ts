@@ -1,0 +1,78 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { z } from 'zod';
+
+const item = z.object({
+  str: z.string(),
+  height: z.number(),
+  transform: z.tuple([z.number(), z.number(), z.number(), z.number(), z.number(), z.number()]),
+});
+
+interface Run {
+  readonly text: string;
+  /** Its left edge; marks have no width of their own. */
+  readonly left: number;
+  readonly baseline: number;
+  readonly size: number;
+}
+
+/**
+ * pdf.js knows no ActualText, by which a PDF says that a tanwin above an alef is one thing with it: it gives the alef
+ * once more. (Poppler and readers that heed it do not.) Tatweel is how Amiri draws a lam before a kaf.
+ */
+const letters = (text: string): string => text.replace(/\u064Bا/gu, '').replace(/[\p{M}ـ]/gu, '');
+
+const runOf = ({ str, height, transform }: z.infer<typeof item>): Run => ({
+  text: letters(str),
+  left: transform[4],
+  baseline: transform[5],
+  size: height,
+});
+
+/** Runs of one line from right to left, as Arabic is read; a stretch of Latin letters from left to right. */
+const lineOf = (runs: readonly Run[]): string => {
+  const read: string[] = [];
+  let latin: string[] = [];
+  for (const { text } of runs.toSorted((one, other) => other.left - one.left)) {
+    if (/\p{Script=Latin}/u.test(text)) latin.unshift(text);
+    else {
+      read.push(...latin, text);
+      latin = [];
+    }
+  }
+  return [...read, ...latin].join('');
+};
+
+/** The runs that a PDF draws, in the order in which a person reads them: lines down the page. */
+const pageText = (runs: readonly Run[]): string => {
+  const lines: Run[][] = [];
+  for (const run of runs.toSorted((one, other) => other.baseline - one.baseline)) {
+    const line = lines.at(-1);
+    const first = line?.[0];
+    if (line !== undefined && first !== undefined && first.baseline - run.baseline < run.size * 0.5)
+      line.push(run);
+    else lines.push([run]);
+  }
+  return lines.map(lineOf).join('\n');
+};
+
+/** Between the running head and the foot of a page; points from its lower edge. */
+const isBody = ({ baseline }: Run): boolean => baseline > 62 && baseline < 745;
+
+/** What a reader of a PDF finds in it. */
+export const readPdf = async (pdf: Uint8Array) => {
+  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+  const pages: string[] = [];
+  const bodies: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    const runs = items
+      .map((found) => item.parse(found))
+      .filter(({ str }) => str.trim() !== '')
+      .map(runOf);
+    pages.push(pageText(runs));
+    bodies.push(pageText(runs.filter(isBody)));
+  }
+  const { info } = await document.getMetadata();
+  const outline = await document.getOutline();
+  return { pages, text: pages.join('\n'), bodies: bodies.join('\n'), info, outline };
+};
