@@ -26,6 +26,8 @@ export interface RegisterReader {
   version(association: string, policy: string, version: number): Promise<VersionInRegister>;
   /** The file of a version byte for byte; rejects with `RegisterUnavailable` where its bytes lack the hash in the index. */
   fileOf(association: string, policy: string, entry: IndexedVersion): Promise<Uint8Array>;
+  /** A version's PDF byte for byte; rejects with `NotInRegister` where none was made. */
+  pdfOf(association: string, policy: string, entry: IndexedVersion): Promise<Uint8Array>;
   /** Where a whole hash belongs; undefined where the register knows no such file. */
   placeOf(hash: string): Promise<HashEntry | undefined>;
   /** Changes whenever anything may change that a page of this association, or without one the platform's page, shows. */

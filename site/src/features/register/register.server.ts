@@ -9,6 +9,7 @@ import {
 import {
   associationIndexPath,
   filePath,
+  pdfPath,
   hashPath,
   platformIndexPath,
   versionPath,
@@ -103,20 +104,27 @@ export const createRegisterReader = (store: RegisterStore, now: () => number): R
     return read;
   };
 
+  /** A file that never changes, with the hash that the index has of it. */
+  const wholeFile = async (path: string, hash: string): Promise<Uint8Array> => {
+    const file = await store.read(path, undefined).catch((error: unknown) => {
+      throw new RegisterUnavailable(path, 'the store does not answer', { cause: error });
+    });
+    if (file.kind !== 'read') throw new RegisterUnavailable(path, 'indexed and missing');
+    if (sha256Of(file.bytes) !== hash)
+      throw new RegisterUnavailable(path, 'its bytes do not have the hash in the index');
+    return file.bytes;
+  };
+
   return {
     platform: async () => (await platform()).content,
     association: async (slug) => (await index(slug)).content,
     stampOf: async (slug) => (slug === undefined ? await platform() : await index(slug)).stamp,
     placeOf: async (hash) => (await readHashEntry(hashPath(hash)))?.content,
-    async fileOf(association, policySlug, entry) {
-      const path = versionPath(association, policySlug, entry.version);
-      const file = await store.read(path, undefined).catch((error: unknown) => {
-        throw new RegisterUnavailable(path, 'the store does not answer', { cause: error });
-      });
-      if (file.kind !== 'read') throw new RegisterUnavailable(path, 'indexed and missing');
-      if (sha256Of(file.bytes) !== entry.hash)
-        throw new RegisterUnavailable(path, 'its bytes do not have the hash in the index');
-      return file.bytes;
+    fileOf: (association, policySlug, entry) =>
+      wholeFile(versionPath(association, policySlug, entry.version), entry.hash),
+    async pdfOf(association, policySlug, { version, pdf }) {
+      if (pdf === undefined) throw new NotInRegister('file', `${policySlug} ${String(version)}`);
+      return wholeFile(pdfPath(association, policySlug, version), pdf);
     },
     async listedFile(association, hash, name) {
       const { tools } = (await index(association)).content;
