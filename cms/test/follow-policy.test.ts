@@ -21,7 +21,7 @@ let inForce: string;
 
 beforeAll(async () => {
   cms = await startCms();
-  await cms.load('rusukh', 'kafel');
+  await cms.load('rusukh', 'kafel', 'robotweak');
   inForce = await publishImported(cms, 'rusukh');
 });
 afterAll(() => cms.stop());
@@ -308,15 +308,15 @@ describe('the reminder of a review', () => {
   let reviewed: string;
   beforeAll(async () => {
     const req = await cms.request();
-    const draft = await untouchedImport(req, 'kafel');
-    if (draft === undefined) throw new Error('kafel was not imported');
+    const draft = await untouchedImport(req, 'robotweak');
+    if (draft === undefined) throw new Error('robotweak was not imported');
     const version = await cms.payload.update({
       collection: 'policy-versions',
       id: draft.id,
       data: { reviewBy: { gregorian: { year: 2030, month: 6, day: 30 } } },
     });
-    await enterDemoApproval(cms.payload, req, 'kafel', version);
-    reviewed = (await publishAsSecretary(cms.payload, req, cms.register, 'kafel', version)).id;
+    await enterDemoApproval(cms.payload, req, 'robotweak', version);
+    reviewed = (await publishAsSecretary(cms.payload, req, cms.register, 'robotweak', version)).id;
   });
   const remindOn = async (riyadhTime: string) =>
     remindOfReviews(await cms.request(), Date.parse(`${riyadhTime}+03:00`));
@@ -328,7 +328,7 @@ describe('the reminder of a review', () => {
     expect(await remindOn('2030-06-30T23:59:59')).toEqual([]);
     expect(deliveryToSend.parse((await claim(near)).body)).toMatchObject({
       kind: 'review-reminder',
-      to: 'secretary@kafel.example',
+      to: 'secretary@robotweak.example',
       occasion: 'near',
       version: reviewed,
       reviewBy: '2030-06-30',
