@@ -5,6 +5,7 @@ import type { ServerFunctionClient } from 'payload';
 import type { ReactNode } from 'react';
 import '../../admin/admin.css';
 import '../../admin/dashboard.css';
+import '../../admin/comparison.css';
 import '../../admin/findings.css';
 import { importMap } from './admin/importMap.js';
 

@@ -88,6 +88,16 @@ export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
         },
         { label: tabs.approval, fields: [approvalField()] },
         {
+          label: tabs.comparison,
+          fields: [
+            {
+              name: 'comparison',
+              type: 'ui',
+              admin: { components: { Field: '/src/admin/version-comparison.tsx#VersionComparison' } },
+            },
+          ],
+        },
+        {
           label: tabs.source,
           fields: [
             worded({

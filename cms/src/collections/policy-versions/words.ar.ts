@@ -10,6 +10,7 @@ export const tabs = {
   change: { ar: 'ما تغيّر ومتى يسري', en: 'Change and dates' },
   cover: { ar: 'الغلاف والفهرس', en: 'Cover and contents' },
   approval: { ar: 'اعتماد مجلس الإدارة', en: 'Board approval' },
+  comparison: { ar: 'ما تغيّر عن الساري', en: 'Compared' },
   source: { ar: 'الوثيقة المصدر', en: 'Source' },
 } as const;
 

@@ -1,6 +1,7 @@
 import { VersionDesk as VersionDesk_1f5e6545c35ca1833d69e27a1b91756c } from '../../../../src/admin/version-desk.tsx'
 import { ClauseFindings as ClauseFindings_5a3962ee6018a0e6b9307bb999290743 } from '../../../../src/admin/clause-findings.tsx'
 import { RowLabel as RowLabel_13757de2844f4b2b4bc62e0091d9c371 } from '../../../../src/admin/row-label.tsx'
+import { VersionComparison as VersionComparison_580530b1813805188b02464c4f6683ca } from '../../../../src/admin/version-comparison.tsx'
 import { SourceDossier as SourceDossier_e4e753bf860895c12b6d00e7a5a8caa7 } from '../../../../src/admin/source-dossier.tsx'
 import { EventChanges as EventChanges_f0788b361b9f8afa29d0500de284e284 } from '../../../../src/admin/event-changes.tsx'
 import { ExportEvents as ExportEvents_2673e624ca2e82f26626987eb7bc4a58 } from '../../../../src/admin/export-events.tsx'
@@ -15,6 +16,7 @@ export const importMap = {
   "/src/admin/version-desk.tsx#VersionDesk": VersionDesk_1f5e6545c35ca1833d69e27a1b91756c,
   "/src/admin/clause-findings.tsx#ClauseFindings": ClauseFindings_5a3962ee6018a0e6b9307bb999290743,
   "/src/admin/row-label.tsx#RowLabel": RowLabel_13757de2844f4b2b4bc62e0091d9c371,
+  "/src/admin/version-comparison.tsx#VersionComparison": VersionComparison_580530b1813805188b02464c4f6683ca,
   "/src/admin/source-dossier.tsx#SourceDossier": SourceDossier_e4e753bf860895c12b6d00e7a5a8caa7,
   "/src/admin/event-changes.tsx#EventChanges": EventChanges_f0788b361b9f8afa29d0500de284e284,
   "/src/admin/export-events.tsx#ExportEvents": ExportEvents_2673e624ca2e82f26626987eb7bc4a58,

@@ -1,0 +1,45 @@
+import { compareVersions } from '@mithaq/domain/comparison/compare-versions';
+import type { VersionComparison, WordDiff } from '@mithaq/domain/comparison/compared';
+import { isPublicRecord } from '@mithaq/domain/version/version-lifecycle';
+import { diffArrays } from 'diff';
+import type { PayloadRequest } from 'payload';
+import { asUser } from '../access/as-user.ts';
+import { idOf } from '../access/roles.ts';
+import { policyTextOf } from '../mapping/policy-text.ts';
+
+/** Myers' algorithm from the library `diff`, as the comparison in domain/ asks for it. */
+const wordDiff: WordDiff = (before, after) =>
+  diffArrays([...before], [...after]).map(({ added, removed, value }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    words: value,
+  }));
+
+export interface ComparedWithInForce {
+  /** Number of the version in force, in the register. */
+  readonly inForce: number | undefined;
+  readonly comparison: VersionComparison;
+}
+
+/**
+ * What a version, as last saved, changes against the one in force of its policy; read with the rights of who looks.
+ * Undefined for a version that was published itself, and where none is in force.
+ */
+export const comparedWithInForce = async (
+  req: PayloadRequest,
+  id: string,
+): Promise<ComparedWithInForce | undefined> => {
+  const find = { ...asUser(req), collection: 'policy-versions', depth: 0 } as const;
+  const version = await req.payload.findByID({ ...find, id, disableErrors: true });
+  if (version === null || isPublicRecord(version.status)) return undefined;
+  const { docs } = await req.payload.find({
+    ...find,
+    where: { and: [{ policy: { equals: idOf(version.policy) } }, { status: { equals: 'in-force' } }] },
+    limit: 1,
+  });
+  const [inForce] = docs;
+  if (inForce === undefined) return undefined;
+  return {
+    inForce: inForce.versionNumber ?? undefined,
+    comparison: compareVersions(policyTextOf(inForce), policyTextOf(version), wordDiff),
+  };
+};

@@ -1,0 +1,66 @@
+import { createLocalReq } from 'payload';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { comparedWithInForce } from '../src/comparison/compared-with-in-force.ts';
+import { docOf } from './support/answers.ts';
+import { startCms, type Cms } from './support/cms.ts';
+import { publishImported } from './support/publish.ts';
+
+let cms: Cms;
+let published: string;
+let draft: string;
+const secretary = 'board-secretary of rusukh';
+
+beforeAll(async () => {
+  cms = await startCms();
+  await cms.load('rusukh', 'libraries');
+  published = await publishImported(cms, 'rusukh');
+  draft = docOf((await cms.call(secretary, 'POST', `/api/policy-versions/${published}/duplicate`)).body).id;
+});
+afterAll(() => cms.stop());
+
+const comparedBy = async (email: string, id: string) => {
+  const { docs } = await cms.payload.find({
+    collection: 'users',
+    where: { email: { equals: email } },
+    limit: 1,
+  });
+  const [user] = docs;
+  if (user === undefined) throw new Error(`nobody is called ${email}`);
+  return comparedWithInForce(
+    await createLocalReq({ user: { ...user, collection: 'users' } }, cms.payload),
+    id,
+  );
+};
+
+it('a fresh copy of the version in force changes nothing', async () => {
+  const compared = await comparedBy('secretary@rusukh.example', draft);
+  expect(compared?.inForce).toBe(1);
+  expect(compared?.comparison.counts).toEqual({ changed: 0, added: 0, removed: 0, moved: 0, renumbered: 0 });
+});
+
+it('shows the words that a draft changes and the clause that it drops', async () => {
+  const { sections } = await cms.payload.findByID({ collection: 'policy-versions', id: draft, depth: 0 });
+  const changed = sections?.map((section) => ({
+    ...section,
+    items: section.items
+      ?.filter(({ key }) => key !== 'channels-4')
+      .map((item) =>
+        item.key === 'handling-5' ? { ...item, text: item.text.replace('أسبوعين', 'شهر') } : item,
+      ),
+  }));
+  await cms.call(secretary, 'PATCH', `/api/policy-versions/${draft}`, { sections: changed });
+  const compared = await comparedBy('secretary@rusukh.example', draft);
+  expect(compared?.comparison.counts).toMatchObject({ changed: 1, removed: 1, added: 0, moved: 0 });
+  const clause = compared?.comparison.sections
+    .flatMap(({ items }) => items)
+    .find(({ id }) => id === 'handling-5');
+  expect(clause?.words.filter(({ kind }) => kind !== 'same').map(({ kind }) => kind)).toEqual([
+    'removed',
+    'added',
+  ]);
+});
+
+it('shows nothing for a published version, without one in force, or to another association', async () => {
+  expect(await comparedBy('secretary@rusukh.example', published)).toBeUndefined();
+  expect(await comparedBy('secretary@libraries.example', draft)).toBeUndefined();
+});
