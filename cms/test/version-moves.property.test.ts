@@ -8,6 +8,7 @@ import { moveVersion } from '../src/lifecycle/move-version.ts';
 import { newDraftFrom } from '../src/lifecycle/new-draft-from.ts';
 import { publishDue } from '../src/lifecycle/publish-due.ts';
 import type { PolicyVersion } from '../src/payload-types.ts';
+import { verifyRegister } from '../src/register/verify-register.ts';
 import { startCms, type Cms } from './support/cms.ts';
 import { publishImported } from './support/publish.ts';
 
@@ -129,7 +130,7 @@ const holds = async (before: ReadonlyMap<string, PolicyVersion>): Promise<void> 
 };
 
 it(
-  'whatever is tried in whatever order, at most one version of a policy is in force, here and in the register',
+  'whatever is tried in whatever order, at most one version of a policy is in force, here and in the register, and the chain verifies',
   { timeout: LIMIT_MS * 3 },
   async () => {
     await fc.assert(
@@ -139,6 +140,8 @@ it(
           await attempt(wish);
           await holds(before);
         }
+        const { associations, faults } = await verifyRegister(cms.register, undefined);
+        expect([...faults, ...associations.flatMap((verdict) => verdict.faults)]).toEqual([]);
       }),
       { numRuns: RUNS, interruptAfterTimeLimit: LIMIT_MS, endOnFailure: true },
     );

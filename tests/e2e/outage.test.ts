@@ -40,6 +40,7 @@ test('with the CMS and its database stopped every published page serves, and a r
     '/rusukh/policies/',
     '/rusukh/policies/beneficiary-relations/',
     '/rusukh/policies/beneficiary-relations.json',
+    '/rusukh/policies/beneficiary-relations.pdf',
     '/kafel/policies/beneficiary-relations/v1/',
     '/libraries/channels/',
     '/libraries/tools/',
