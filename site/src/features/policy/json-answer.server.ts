@@ -1,7 +1,8 @@
 import { jsonMachineAnswer } from '../machine/machine-answer.server.ts';
+import { addresses } from '../../services.server.ts';
 import type { VersionInRegister } from '../register/register-reader.ts';
 import { policyJson } from './policy-json.ts';
 
 /** The `.json` of a version. */
 export const jsonAnswer = (request: Request, found: VersionInRegister, siteUrl: URL): Response =>
-  jsonMachineAnswer(request, policyJson(found, siteUrl));
+  jsonMachineAnswer(request, policyJson(found, siteUrl, addresses.platform));

@@ -17,12 +17,16 @@ const publicItem = (item: PolicyItem): PublicItem => ({
   items: item.items.map(publicItem),
 });
 
-/** A version as the public reads it by machine: the text as printed; null where the source has nothing. */
+/**
+ * A version as the public reads it by machine: the text as printed; null where the source has nothing. `siteUrl` is
+ * where the association's pages stand, `platformUrl` where the schemas do.
+ */
 export const policyJson = (
   { index, policy, entry, file }: VersionInRegister,
   siteUrl: URL,
+  platformUrl: URL,
 ): PublicPolicyVersion => ({
-  $schema: schemaAddress('policy-version', siteUrl),
+  $schema: schemaAddress('policy-version', platformUrl),
   address: new URL(versionPagePath(index.profile.slug, policy.slug, entry.version), siteUrl).href,
   association: { slug: index.profile.slug, name: index.profile.name },
   policy: { slug: policy.slug, title: file.text.title, documentType: file.policy.documentType },
@@ -54,8 +58,9 @@ export const policyJson = (
 export const policyListJson = (
   { profile, policies, updatedAt }: AssociationIndex,
   siteUrl: URL,
+  platformUrl: URL,
 ): PublicPolicyList => ({
-  $schema: schemaAddress('policy-list', siteUrl),
+  $schema: schemaAddress('policy-list', platformUrl),
   association: { slug: profile.slug, name: profile.name },
   updatedAt,
   policies: policies.map((policy) => ({
