@@ -13,6 +13,9 @@ const always = {
 /** A page that is made for one person: a form with its token, the reference number, the link of an e-mail. */
 const personal = /^\/[^/]+\/(?:request|follow|policies\/[^/]+\/follow)(?:\/|$)/u;
 
+/** What somebody looked for is nobody else's business, and there are as many such pages as there are words. */
+const searched = /^\/(?:[^/]+\/)?search\/$/u;
+
 /**
  * Astro's policy carries the hashes of the page's own styles, and of scripts that Astro might need and we never
  * send: no script runs on any page. What is no page gets a policy that allows nothing.
@@ -32,6 +35,7 @@ export const setHeaders = (headers: Headers, about: { path: string; status: numb
   if (headers.get('content-type') === 'text/html') headers.set('content-type', 'text/html; charset=utf-8');
   if (personal.test(about.path) || about.status >= 500) headers.set('cache-control', 'no-store');
   else if (about.status === 404) headers.set('cache-control', 'public, max-age=0, s-maxage=10');
+  else if (searched.test(about.path)) headers.set('cache-control', 'private, no-cache');
   // A file under its hash says itself how long it may be kept.
   else if (!headers.get('cache-control')?.includes('immutable')) headers.set('cache-control', published);
   if (about.status === 503 && !headers.has('retry-after')) headers.set('retry-after', '60');

@@ -13,6 +13,7 @@ import { createFormTokens, type FormTokens } from './features/request/form-token
 import { createReceivedNotes } from './features/request/received-note.server.ts';
 import { createRequestsApi } from './features/request/requests-api.server.ts';
 import { secretHmac } from './features/request/secret-hmac.server.ts';
+import { createSearchFiles } from './features/search/search-files.server.ts';
 import { logFault } from './log.ts';
 import { siteAddresses } from './site-addresses.ts';
 
@@ -45,7 +46,9 @@ export const addresses = siteAddresses(new URL(environment.siteUrl), environment
 export const siteUrl = addresses.platform;
 /** Where pages of an association say that they are. */
 export const siteUrlOf = (association: string | undefined): URL => addresses.of(association);
-export const register = createRegisterReader(await storeOf(environment), Date.now);
+const store = await storeOf(environment);
+export const register = createRegisterReader(store, Date.now);
+export const searchSources = { register, files: createSearchFiles(store, Date.now) };
 export const pageCache = createPageCache((association) => register.stampOf(association), Date.now);
 export const followsApi = createFollowsApi(environment.requestsApiUrl, REQUESTS_API_TIMEOUT_MS);
 /** Tokens of the follow form of one policy. */

@@ -16,7 +16,7 @@ export interface QueryTerm {
 }
 
 export interface SearchQuery {
-  /** As typed, cut to `QUERY_LIMIT`. */
+  /** As typed, cut to `QUERY_LIMIT`, without unseen characters. */
   readonly text: string;
   readonly terms: readonly QueryTerm[];
   /** What was in quotes: words (folded) that must follow each other. Their words are not among `terms`. */
@@ -30,11 +30,14 @@ const termOf = (folded: string): QueryTerm => ({
 
 const foldedWords = (text: string): string[] => searchWordsOf(text).map(({ folded }) => folded);
 
+/** Controls, and what turns the direction of the text behind it: it would reach beyond the query where that is shown. */
+const unseen = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
 const quoted = /[«"“„](?<phrase>[^«»"“”„]+)[»"”]/gu;
 
 /** What a reader asks for. No terms and no phrases: nothing that can be looked for was typed. */
 export const parseSearchQuery = (typed: string): SearchQuery => {
-  const text = typed.slice(0, QUERY_LIMIT).toWellFormed().trim();
+  const text = typed.slice(0, QUERY_LIMIT).toWellFormed().replace(unseen, ' ').trim();
   const phrases: string[][] = [];
   const loose = text.replace(quoted, (_whole, phrase: string) => {
     const words = foldedWords(phrase).slice(0, QUERY_WORDS);

@@ -1,16 +1,5 @@
 import type { ComparedClause } from '@mithaq/domain/comparison/compared';
-
-/** Arabic counts one, two, three to ten, and from eleven on each in a form of its own. */
-const counted = (
-  count: number,
-  numeral: string,
-  forms: { one: string; two: string; few: string; many: string },
-): string => {
-  if (count === 1) return forms.one;
-  if (count === 2) return forms.two;
-  const few = count % 100 >= 3 && count % 100 <= 10;
-  return `${numeral} ${few ? forms.few : forms.many}`;
-};
+import { counted } from '../../look/counted.ts';
 
 const clauseForms = { one: 'بند واحد', two: 'بندان', few: 'بنود', many: 'بندًا' };
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import {
   associationIndex,
@@ -14,8 +13,8 @@ import {
   platformIndexPath,
   versionPath,
 } from '@mithaq/domain/register/paths';
-import { otherFormat } from '@mithaq/domain/register/other-format';
 import { BoundedCache } from './bounded-cache.ts';
+import { cachedReader, parseFile, sha256Of, type Parsed } from './cached-reader.server.ts';
 import { NotInRegister } from './not-in-register.ts';
 import type { RegisterReader } from './register-reader.ts';
 import type { RegisterStore } from './register-store.ts';
@@ -24,69 +23,21 @@ import { RegisterUnavailable } from './register-unavailable.ts';
 /** Files kept parsed: a few hundred policies of some 10 KB each. */
 const PARSED_FILES = 300;
 
-interface Parsed<Content> {
-  readonly content: Content;
-  readonly stamp: string;
-  readonly hash: string;
-  readonly askedAt: number;
-}
-
-const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-const parse = <Schema extends z.ZodType>(
-  schema: Schema,
-  path: string,
-  bytes: Uint8Array,
-): z.output<Schema> => {
-  let json: unknown;
-  try {
-    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (error) {
-    throw new RegisterUnavailable(path, 'no JSON in UTF-8', { cause: error });
-  }
-  const parsed = schema.safeParse(json);
-  if (parsed.success) return parsed.data;
-  const format = otherFormat(json);
-  if (format !== undefined)
-    throw new RegisterUnavailable(path, `of format ${String(format)}, which a newer release wrote`);
-  const where = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
-  throw new RegisterUnavailable(path, `not of its schema at ${where}`);
-};
-
-/** Reads one kind of file through a cache of its parsed content; undefined where the store says there is none. */
-const cachedReader = <Schema extends z.ZodType>(store: RegisterStore, schema: Schema, now: () => number) => {
-  const cache = new BoundedCache<Parsed<z.output<Schema>>>(PARSED_FILES);
-  return async (path: string): Promise<Parsed<z.output<Schema>> | undefined> => {
-    const known = cache.get(path);
-    const askedAt = now();
-    if (known !== undefined && askedAt - known.askedAt < store.freshForMs) return known;
-    const file = await store.read(path, known?.stamp).catch((error: unknown) => {
-      throw new RegisterUnavailable(path, 'the store does not answer', { cause: error });
-    });
-    if (file.kind === 'absent') {
-      cache.delete(path);
-      return undefined;
-    }
-    if (file.kind === 'unchanged') {
-      if (known === undefined)
-        throw new RegisterUnavailable(path, 'the store calls a file unchanged that was never read');
-      const again = { ...known, askedAt };
-      cache.set(path, again);
-      return again;
-    }
-    const content = parse(schema, path, file.bytes);
-    const read = { content, stamp: file.stamp, hash: sha256Of(file.bytes), askedAt };
-    cache.set(path, read);
-    return read;
-  };
-};
+/** Reads one kind of file through a cache of its own. */
+const readerOf = <Schema extends z.ZodType>(store: RegisterStore, schema: Schema, now: () => number) =>
+  cachedReader(
+    store,
+    (path, bytes) => parseFile(schema, path, bytes),
+    now,
+    new BoundedCache<Parsed<z.output<Schema>>>(PARSED_FILES),
+  );
 
 /** The register as the site reads it. `now` gives milliseconds. */
 export const createRegisterReader = (store: RegisterStore, now: () => number): RegisterReader => {
-  const readPlatform = cachedReader(store, platformIndex, now);
-  const readIndex = cachedReader(store, associationIndex, now);
-  const readVersion = cachedReader(store, registeredVersion, now);
-  const readHashEntry = cachedReader(store, hashEntry, now);
+  const readPlatform = readerOf(store, platformIndex, now);
+  const readIndex = readerOf(store, associationIndex, now);
+  const readVersion = readerOf(store, registeredVersion, now);
+  const readHashEntry = readerOf(store, hashEntry, now);
 
   const platform = async () => {
     const read = await readPlatform(platformIndexPath);

@@ -1,0 +1,114 @@
+import type { DocumentType } from '@mithaq/domain/contracts/policy-text';
+import type { DirectoryEntry } from '@mithaq/domain/contracts/search';
+import { mayAnswer } from '@mithaq/domain/search/directory';
+import { allTermsOf, type SearchQuery } from '@mithaq/domain/search/query';
+import { NotInRegister } from '../register/not-in-register.ts';
+import type { RegisterReader } from '../register/register-reader.ts';
+import { searchAssociation, type AssociationHits } from './search-association.server.ts';
+import type { SearchFiles } from './search-files.server.ts';
+
+/** Associations that one page of results shows. */
+const SHOWN = 10;
+
+/** Associations whose search is opened for one page at the most, and how many at once. */
+const OPENED = 40;
+const AT_ONCE = 10;
+
+export interface PlatformQuestion {
+  readonly query: SearchQuery;
+  readonly type: DocumentType | undefined;
+  /** Slug of the one association that is asked, where it is one. */
+  readonly association: string | undefined;
+  /** How many of the associations that may answer earlier pages went through. */
+  readonly from: number;
+  /** `any`: an earlier page found no passage with all the words, and this one goes on with those that have one. */
+  readonly words: 'all' | 'any';
+}
+
+export interface PlatformHits {
+  readonly associations: readonly AssociationHits[];
+  /** Associations that may answer and that no page went through yet. */
+  readonly waiting: number;
+  /** Where the next page begins. */
+  readonly next: number;
+  /** Associations that the directory does not know and that are too many to open. */
+  readonly unknown: number;
+}
+
+interface Sources {
+  readonly register: RegisterReader;
+  readonly files: SearchFiles;
+}
+
+interface Candidates {
+  /** Slugs: those with the words in a title first, otherwise in the platform's order. */
+  readonly slugs: readonly string[];
+  readonly unknown: number;
+}
+
+/** Every single word of a query as a query of its own. */
+const singleWords = (query: SearchQuery): SearchQuery[] =>
+  allTermsOf(query).map((term) => ({ text: '', terms: [term], phrases: [] }));
+
+const answers = (words: string, query: SearchQuery, how: 'all' | 'any'): boolean =>
+  how === 'all' ? mayAnswer(words, query) : singleWords(query).some((single) => mayAnswer(words, single));
+
+const candidatesOf = async (
+  { register, files }: Sources,
+  { query, type, association }: PlatformQuestion,
+  words: 'all' | 'any',
+): Promise<Candidates> => {
+  const { associations } = await register.platform();
+  if (association !== undefined) {
+    if (!associations.some(({ slug }) => slug === association))
+      throw new NotInRegister('association', association);
+    return { slugs: [association], unknown: 0 };
+  }
+  const directory = await files.directory();
+  const [inTitles, inTexts, unlisted]: [string[], string[], string[]] = [[], [], []];
+  const sort = (slug: string, entry: DirectoryEntry | undefined): void => {
+    if (entry === undefined) unlisted.push(slug);
+    else if (type !== undefined && !entry.documentTypes.includes(type)) return;
+    else if (answers(entry.titleWords, query, words)) inTitles.push(slug);
+    else if (answers(entry.words, query, words)) inTexts.push(slug);
+  };
+  for (const { slug } of associations) sort(slug, directory.get(slug));
+  const few = unlisted.length <= OPENED;
+  return { slugs: [...inTitles, ...inTexts, ...(few ? unlisted : [])], unknown: few ? 0 : unlisted.length };
+};
+
+const searchWith = async (
+  sources: Sources,
+  question: PlatformQuestion,
+  words: 'all' | 'any',
+): Promise<PlatformHits> => {
+  const { slugs, unknown } = await candidatesOf(sources, question, words);
+  const { query, type, from } = question;
+  const associations: AssociationHits[] = [];
+  let next = from;
+  while (associations.length < SHOWN && next < Math.min(from + OPENED, slugs.length)) {
+    const opened = slugs.slice(next, next + AT_ONCE);
+    const found = await Promise.all(
+      opened.map((slug) => searchAssociation(sources, slug, { query, type, words })),
+    );
+    for (const hits of found) {
+      if (associations.length === SHOWN) break;
+      next += 1;
+      if (hits.policies.length > 0) associations.push(hits);
+    }
+  }
+  return { associations, waiting: Math.max(0, slugs.length - next), next, unknown };
+};
+
+/** What in the policies in force of all associations answers a query, a page of it. Rejects as the register does. */
+export const searchPlatform = async (
+  sources: Sources,
+  question: PlatformQuestion,
+): Promise<PlatformHits & { words: 'all' | 'any' }> => {
+  if (question.words === 'any') return { ...(await searchWith(sources, question, 'any')), words: 'any' };
+  const all = await searchWith(sources, question, 'all');
+  const nothing = all.associations.length === 0 && all.waiting === 0 && question.from === 0;
+  if (!nothing || allTermsOf(question.query).length < 2) return { ...all, words: 'all' };
+  const any = await searchWith(sources, question, 'any');
+  return { ...any, words: 'any' };
+};
