@@ -64,6 +64,10 @@ describe('search in an association', () => {
     const { html } = await asked('/rusukh/search/', { q: 'المستفيدين' });
     const first = /<h3[^>]*>[\s\S]*?<\/h3>/u.exec(html)?.[0] ?? '';
     expect(first).toContain('<mark>');
+    const { html: beneficiary } = await asked('/rusukh/search/', { q: 'مستفيد' });
+    const kinds = found(beneficiary).map((href) => (/-\d/u.test(href) ? 'clause' : 'heading'));
+    expect(new Set(kinds).size).toBe(2);
+    expect(kinds).toEqual(kinds.toSorted().toReversed());
     const { html: channels } = await asked('/rusukh/search/', { q: 'القنوات' });
     expect(found(channels)[0]).toMatch(/#channels$/u);
   });

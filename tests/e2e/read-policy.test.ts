@@ -67,6 +67,17 @@ describe.each([320, 1280])('on a screen of %i px', (width) => {
     expect(await page.locator('#channels-1').innerText()).toContain('المقابلة');
   });
 
+  test('a reader searches from the platform and comes to the clause that was found', async () => {
+    await page.goto(`${site}/`);
+    await page.getByRole('searchbox').fill('المُقابله');
+    await page.getByRole('search').getByRole('button').click();
+    const hit = page.locator('a[href="/rusukh/policies/beneficiary-relations/#channels-1"]');
+    expect(await hit.locator('mark').innerText()).toBe('المقابلة');
+    await hit.click();
+    expect(new URL(page.url()).hash).toBe('#channels-1');
+    expect(await page.locator('#channels-1').innerText()).toContain('المقابلة');
+  });
+
   test.each(associations)(
     '%s: every word of the published text stands on the page, in order',
     async (slug) => {
@@ -101,6 +112,10 @@ describe.each([320, 1280])('on a screen of %i px', (width) => {
     '/ihsan-tabuk/policies/beneficiary-relations/history/',
     '/ihsan-tabuk/policies/beneficiary-relations/on/2020-01-01/',
     '/ihsan-tabuk/policies/beneficiary-relations/compare/1/1/',
+    '/ihsan-tabuk/search/',
+    '/ihsan-tabuk/search/?q=مستفيد',
+    '/search/?q=مستفيد',
+    '/search/?q=ديناصور',
     '/ihsan-tabuk/proof/',
     '/proof/',
     '/ihsan-tabuk/channels/',

@@ -67,9 +67,9 @@ export const searchIndexOptions = {
   processTerm: (term: string): string => term,
 };
 
-/** A hit in a title counts more than one in a heading, and that more than one in a clause. */
-export const passageWeights: Readonly<Record<SearchPassage['kind'], number>> = {
-  title: 6,
-  heading: 3,
-  clause: 1,
+/** What comes first among the hits of a policy, whatever an index says: its title, its headings, its clauses. */
+export const passageRank: Readonly<Record<SearchPassage['kind'], number>> = {
+  title: 0,
+  heading: 1,
+  clause: 2,
 };

@@ -3,7 +3,6 @@ import type { AssociationSearch, SearchablePolicy, SearchPassage } from '@mithaq
 import {
   passageDocuments,
   passageId,
-  passageWeights,
   searchedText,
   searchIndexOptions,
   type PassageDocument,
@@ -23,7 +22,7 @@ export interface PassageHit extends PlacedPassage {
 /** Some policies with their inverted index, ready to be searched. */
 export interface PassageIndex {
   readonly policies: readonly SearchablePolicy[];
-  /** Best first. `all`: passages that have every word; `any`: passages that have one. Phrases are always insisted on. */
+  /** By the score of their words, a whole word above the beginning of one. `all`: passages that have every word; `any`: passages that have one. Phrases are always insisted on. */
   find(query: SearchQuery, words: 'all' | 'any'): PassageHit[];
 }
 
@@ -50,11 +49,10 @@ const withIndex = (
       placed.set(passageId(policy.hash, place), { policy, passage });
     }
   }
-  const weightOf = (id: unknown): number => passageWeights[placed.get(id)?.passage.kind ?? 'clause'];
   return {
     policies,
     find: (query, words) =>
-      index.search(indexQuery(query, words), { boostDocument: weightOf }).flatMap(({ id, score }) => {
+      index.search(indexQuery(query, words)).flatMap(({ id, score }) => {
         const found = placed.get(id);
         if (found === undefined) return [];
         return foundIn(searchedText(found.policy, found.passage), query).phrases ? [{ ...found, score }] : [];

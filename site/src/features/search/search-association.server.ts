@@ -2,7 +2,7 @@ import type { DocumentType } from '@mithaq/domain/contracts/policy-text';
 import type { AssociationIndex, IndexedVersion } from '@mithaq/domain/contracts/register';
 import type { SearchablePolicy } from '@mithaq/domain/contracts/search';
 import { versionInForce } from '@mithaq/domain/register/publish-version';
-import { searchablePolicyOf } from '@mithaq/domain/search/passages';
+import { passageRank, searchablePolicyOf } from '@mithaq/domain/search/passages';
 import type { SearchQuery } from '@mithaq/domain/search/query';
 import type { RegisterReader } from '../register/register-reader.ts';
 import { madeIndex, type PassageHit, type PassageIndex } from './passage-index.ts';
@@ -55,9 +55,13 @@ const indexesInForce = async (
   return [...(written === undefined ? [] : [written]), ...(read.length === 0 ? [] : [madeIndex(read)])];
 };
 
+const byRank = (left: PassageHit, right: PassageHit): number =>
+  passageRank[left.passage.kind] - passageRank[right.passage.kind] || right.score - left.score;
+
+/** Policies in the order of their best passages. */
 const groupedByPolicy = (hits: readonly PassageHit[]): PolicyHits[] => {
   const groups = new Map<string, { policy: SearchablePolicy; hits: PassageHit[] }>();
-  for (const hit of hits.toSorted((left, right) => right.score - left.score)) {
+  for (const hit of hits.toSorted(byRank)) {
     const group = groups.get(hit.policy.hash);
     if (group === undefined) groups.set(hit.policy.hash, { policy: hit.policy, hits: [hit] });
     else group.hits.push(hit);

@@ -6,7 +6,7 @@ import { cachedReader, parseFile, type Parsed } from '../register/cached-reader.
 import type { RegisterStore } from '../register/register-store.ts';
 import { loadedIndex, type PassageIndex } from './passage-index.ts';
 
-/** Bytes of search files that stay loaded. In memory an index takes about four times its file; see ADR 16. */
+/** Bytes of search files that stay loaded. In memory an index takes a few times its file; see ADR 18. */
 const LOADED_FILES_BYTES = 6 * 1024 * 1024;
 
 /** Bytes of the platform's directory that stay loaded: it takes about as much memory. */
