@@ -59,7 +59,10 @@ const solid = (text: string): string => text.replace(/[\s\p{M}ـ]+/gu, '');
  * Letters, digits and brackets in their order. On which side of a line a colon stands, pdf.js does not say, and where
  * two letters are one drawing it may give one of them twice.
  */
-const letters = (text: string): string => solid(text).replace(/[:.-]+/gu, '').replace(/(\p{L})\1+/gu, '$1');
+const letters = (text: string): string =>
+  solid(text)
+    .replace(/[:.-]+/gu, '')
+    .replace(/(\p{L})\1+/gu, '$1');
 
 describe.each(contentSlugs)('the PDF of %s', (slug) => {
   it('gives back, letter by letter, the text that it was made of', async () => {

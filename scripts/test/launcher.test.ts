@@ -34,7 +34,7 @@ const alive = (pid: number | undefined): boolean => {
 test('secrets are made once, differ from each other, and are readable by their owner alone', () => {
   const folder = freshFolder();
   const made = readOrMakeSecrets(folder);
-  expect(new Set(Object.values(made)).size).toBe(4);
+  expect(new Set(Object.values(made)).size).toBe(Object.keys(made).length);
   for (const secret of Object.values(made)) expect(secret.length).toBeGreaterThanOrEqual(32);
   expect(readOrMakeSecrets(folder)).toEqual(made);
   expect(statSync(join(folder, 'secrets.json')).mode & 0o777).toBe(0o600);
@@ -92,7 +92,7 @@ test('stopping leaves no process behind: not one that ignores the request, nor w
   await fleet.stop();
   await vi.waitFor(() => {
     expect([alive(started.pid), alive(grandchild)]).toEqual([false, false]);
-  });
+  }, 10_000);
   expect(() => fleet.start(program(folder, ''))).toThrow('Stopped');
 });
 

@@ -246,7 +246,7 @@ describe('what would be deployed', () => {
 
   test.each(['cms', 'site'] as const)('gives the %s no variable that its code does not read', (name) => {
     const code = readFileSync(new URL(`../../${name}/src/environment.ts`, import.meta.url), 'utf8');
-    const parsed = [...code.matchAll(/^\s+([A-Z][A-Z_0-9]{2,}):/gmu)].map(([, variable]) => variable);
+    const parsed = [...code.matchAll(/^\s+([A-Z][A-Z_0-9]{2,})[:,]/gmu)].map(([, variable]) => variable);
     const given = Object.keys(
       deployed.assembly.functions.get(`mithaq-dev-${name}`)?.Environment.Variables ?? {},
     );
