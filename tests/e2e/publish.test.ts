@@ -34,22 +34,16 @@ const versionsOf = async (user: CmsUser): Promise<z.infer<typeof versionDocument
 
 const readPublished = async () => published.parse(await (await fetch(policyJson)).json());
 
-const copied = z.object({
-  doc: z.object({
-    id: z.string(),
-    status: z.literal('draft'),
-    sections: z.array(z.looseObject({ items: z.array(z.looseObject({ text: z.string() })) })),
-  }),
+const draftDocument = z.object({
+  id: z.string(),
+  status: z.literal('draft'),
+  sections: z.array(z.looseObject({ items: z.array(z.looseObject({ text: z.string() })) })),
 });
 
-/** A copy of the version in force as a new draft, its first paragraph changed. */
-const draftFrom = async (text: string): Promise<string> => {
-  const [inForce] = (await versionsOf(secretary)).filter((version) => version.status === 'in-force');
-  const answer = await secretary.post(`/api/policy-versions/${inForce?.id ?? ''}/duplicate`, {});
-  expect(answer.status, await answer.clone().text()).toBeLessThan(300);
-  const { doc } = copied.parse(await answer.json());
-  const [first, ...others] = doc.sections;
-  const edited = await secretary.patch(`/api/policy-versions/${doc.id}`, {
+/** Changes the first paragraph of a draft, and says what changed. */
+const rewrite = async ({ id, sections }: z.infer<typeof draftDocument>, text: string): Promise<string> => {
+  const [first, ...others] = sections;
+  const edited = await secretary.patch(`/api/policy-versions/${id}`, {
     changeNote: 'عُدّلت فقرة في التمهيد.',
     changeKind: 'minor',
     sections: [
@@ -61,7 +55,50 @@ const draftFrom = async (text: string): Promise<string> => {
     ],
   });
   expect(edited.status, await edited.clone().text()).toBe(200);
-  return doc.id;
+  return id;
+};
+
+const idInForce = async (): Promise<string> =>
+  (await versionsOf(secretary)).find((version) => version.status === 'in-force')?.id ?? '';
+
+/** A copy of the version in force as a new draft, its first paragraph changed. */
+const draftFrom = async (text: string): Promise<string> => {
+  const answer = await secretary.post(`/api/policy-versions/${await idInForce()}/duplicate`, {});
+  expect(answer.status, await answer.clone().text()).toBeLessThan(300);
+  return rewrite(z.object({ doc: draftDocument }).parse(await answer.json()).doc, text);
+};
+
+/** The same by the button of the version's page; leaves the page of the new draft open. */
+const draftByButton = async (text: string): Promise<string> => {
+  const from = await idInForce();
+  await page.goto(`${cms}/admin/collections/policy-versions/${from}`);
+  await page.getByRole('button', { name: 'بدء إصدار جديد من هذا النص' }).click();
+  await page.waitForURL((url) => url.pathname.includes('/policy-versions/') && !url.pathname.endsWith(from));
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  const answer = await secretary.get(`/api/policy-versions/${id}?depth=0`);
+  return rewrite(draftDocument.parse(await answer.json()), text);
+};
+
+/** Says something of the first clause, sees it beside the clause, and marks it as dealt with. */
+const commentAndResolve = async (words: string): Promise<void> => {
+  await page.getByText('النص وتعليقات المراجعة').click();
+  await page.getByRole('button', { name: /^علّق/u }).first().click();
+  await page.getByLabel('تعليقك على هذا البند').fill(words);
+  await page.getByRole('button', { name: 'احفظ التعليق' }).click();
+  const comment = page.locator('.mithaq-clause').first().locator('.mithaq-comment');
+  await comment.getByText(words).waitFor();
+  await comment.getByRole('button', { name: 'عولج' }).click();
+  await comment.getByText('عالجه').waitFor();
+};
+
+/** Sends a version back, first without a reason, which is refused beside the field, then with one. */
+const sendBack = async (reason: string): Promise<void> => {
+  await page.getByRole('button', { name: 'إعادة إلى المسودة' }).click();
+  await page.getByRole('button', { name: 'أعده إلى المسودة' }).click();
+  await page.locator('.mithaq-fault').getByText('اكتب سبب الإعادة').waitFor();
+  await page.getByLabel('سبب الإعادة').fill(reason);
+  await page.getByRole('button', { name: 'أعده إلى المسودة' }).click();
+  await page.getByRole('button', { name: 'إرسال للمراجعة' }).waitFor();
 };
 
 /** Presses a move and waits until the life cycle no longer offers it. */
@@ -73,8 +110,6 @@ const press = async (on: Page, move: string): Promise<void> => {
 test('a secretary publishes a new version in the admin and the site shows it', async () => {
   const before = await readPublished();
   const text = 'فقرة جديدة كتبها أمين المجلس في التجربة.';
-  const draft = await draftFrom(text);
-
   await page.goto(`${cms}/admin/login`);
   await page.locator('input[name=email]').fill('secretary@rusukh.example');
   await page.locator('input[name=password]').fill(demoPassword);
@@ -82,7 +117,11 @@ test('a secretary publishes a new version in the admin and the site shows it', a
   await page.waitForURL(`${cms}/admin`);
   expect(await page.locator('html').getAttribute('dir')).toMatch(/^rtl$/iu);
 
+  const draft = await draftByButton(text);
   await page.goto(`${cms}/admin/collections/policy-versions/${draft}`);
+  await press(page, 'إرسال للمراجعة');
+  await commentAndResolve('العنوان بلا رقم.');
+  await sendBack('صُحّح العنوان.');
   await press(page, 'إرسال للمراجعة');
 
   // A copy has no approval: the board approved the text before it and not this one.
@@ -93,7 +132,7 @@ test('a secretary publishes a new version in the admin and the site shows it', a
 
   // The form draws a field when it comes into sight: on a tall screen all of them.
   await page.setViewportSize({ width: 1280, height: 3000 });
-  await page.getByRole('button', { name: 'اعتماد مجلس الإدارة', exact: true }).click();
+  await page.locator('.tabs-field__tab-button', { hasText: 'اعتماد مجلس الإدارة' }).click();
   const field = (name: string) => page.locator(`[id="field-approval__${name}"]`);
   await field('meeting__printed').fill('الاجتماع السابع');
   await field('meeting__value').fill('7');

@@ -166,6 +166,8 @@ export const ReviewSheet = ({
 }) => {
   const say: Say = (key) => inLanguage(versionDeskWords[key], language);
   const open = review.comments.filter(({ resolved }) => resolved === null).length;
+  // Once unfolded it stays so: resolving the last comment must not shut the sheet under the reader's eyes.
+  const [unfolded, setUnfolded] = useState(open > 0);
   if (!review.mayComment && review.comments.length === 0) return null;
   const gone = goneClauses(review);
   const row = (clause: ShownClause, mayComment: boolean) => (
@@ -180,7 +182,13 @@ export const ReviewSheet = ({
     />
   );
   return (
-    <details className="mithaq-review" open={open > 0}>
+    <details
+      className="mithaq-review"
+      open={unfolded}
+      onToggle={(event) => {
+        setUnfolded(event.currentTarget.open);
+      }}
+    >
       <summary>
         {say('review')}{' '}
         <span className="mithaq-hint">{open === 0 ? say('noneOpen') : `${say('open')} ${String(open)}`}</span>
