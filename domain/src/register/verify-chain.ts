@@ -18,6 +18,14 @@ const fixedPart = ({
   ...fixed
 }: IndexedVersion): object => fixed;
 
+/** The first release's index carried neither, though its files held both: an entry that it wrote may lack them. */
+const laterFields: ReadonlySet<string> = new Set(['approvedOn', 'changeNote']);
+
+const asWrittenThen = (should: object, entry: object): object =>
+  Object.fromEntries(
+    Object.entries(should).filter(([field]) => !laterFields.has(field) || Object.hasOwn(entry, field)),
+  );
+
 const same = (left: unknown, right: unknown): boolean => {
   if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null)
     return left === right;
@@ -53,7 +61,8 @@ const fileFaults = (
   if (file.previousHash !== (index.chain[at - 1]?.hash ?? null)) faults.push('link-broken');
   if (entry !== undefined && isHere) {
     const should = announced(index, file, link.hash);
-    if (should === undefined || !same(fixedPart(should), fixedPart(entry))) faults.push('index-differs');
+    const expected = should === undefined ? undefined : asWrittenThen(fixedPart(should), entry);
+    if (!same(expected, fixedPart(entry))) faults.push('index-differs');
   }
   return faults;
 };

@@ -64,6 +64,19 @@ describe('a register as it was published', () => {
     expect(findings(made)).toEqual({ faults: [], unannounced: [], withoutPdf: [path('conduct', 1)] });
   });
 
+  it('has none although the first release wrote an entry without what later ones add', () => {
+    const made = register();
+    const [first] = made.index.policies[0]?.versions ?? [];
+    expect(first).toHaveProperty('changeNote');
+    expect(first).toHaveProperty('approvedOn');
+    made.index = withEntry(made, 'relations', 1, ({ approvedOn: _day, changeNote: _note, ...entry }) => [
+      entry,
+    ]);
+    expect(faults(made)).toEqual([]);
+    made.index = withEntry(made, 'relations', 1, (entry) => [{ ...entry, changeNote: 'غير ما في الملف' }]);
+    expect(faults(made)).toEqual([`index-differs ${path('relations', 1)}`]);
+  });
+
   it('tells what a publication left that was never announced, and finds no fault in it', () => {
     const made = register();
     const file = nextFile(made, 'conduct');

@@ -64,7 +64,16 @@ const fileUnder = ({ index }: MemoryRegister, policy: string, version: number): 
     policy: { slug: policy, title: policy, documentType: 'policy' },
     version,
     language: 'ar',
-    approval: { ordersPublication: true, supersedesAllPrevious: false, demonstration: false },
+    approval: {
+      approvedOn: {
+        printed: '2024/7/23',
+        gregorian: { calendar: 'gregorian', year: 2024, month: 7, day: 23 },
+      },
+      ordersPublication: true,
+      supersedesAllPrevious: false,
+      demonstration: false,
+    },
+    changeNote: 'ما تغيّر',
     text: {
       title: policy,
       cover: [],
