@@ -18,6 +18,8 @@ export const faultSentences: Readonly<Record<RegisterFaultCode | 'not-listed' | 
   'hash-entry-wrong': 'leads to another version',
   'pdf-missing': 'is in the index and is not there',
   'pdf-hash-differs': 'has another SHA-256 than the index says',
+  'tool-file-missing': 'is not there, although the index offers it to readers',
+  'tool-file-differs': 'has another SHA-256 than its own path says',
   orphan: 'belongs to no version',
   'not-listed': 'is there, and the list of associations does not name it (register:complete adds it)',
   'index-missing': 'is listed and is not there',

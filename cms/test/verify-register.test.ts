@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { filePath } from '@mithaq/domain/register/paths';
+import { sha256Of } from '../src/register/canonical.ts';
 import { FolderRegisterWriter } from '../src/register/folder-register-writer.ts';
 import { verifyRegister } from '../src/register/verify-register.ts';
 import { startCms, type Cms } from './support/cms.ts';
@@ -49,6 +51,19 @@ it('finds nothing wrong in what the CMS has published, and needs no secret for i
   expect(stdout).toContain('rusukh: whole, 1 published');
   expect(stdout).toContain('libraries: whole, 1 published');
   expect(status).toBe(0);
+});
+
+it('computes the files of tools too, and names one that is not what its path says', async () => {
+  const bytes = Buffer.from('%PDF-1.7 one');
+  const path = join(dir, filePath('rusukh', sha256Of(bytes), 'form.pdf'));
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, bytes);
+  expect(verify().status).toBe(0);
+  await writeFile(path, '%PDF-1.7 two');
+  const { status, stdout } = verify();
+  expect(status).toBe(1);
+  expect(stdout).toContain('form.pdf: has another SHA-256 than its own path says');
+  await rm(dirname(path), { recursive: true });
 });
 
 it('names the first broken file and what is wrong with it, and ends with 1', async () => {

@@ -21,6 +21,7 @@ import { verifyChain } from '@mithaq/domain/register/verify-chain';
 import { canonicalBytes, sha256Of } from './canonical.ts';
 import { readAssociationIndex, readPlatformIndex } from './register-files.ts';
 import type { RegisterWriter } from './register-writer.ts';
+import { toolFileFaults } from './tool-file-faults.ts';
 
 /** What verifying needs of a register; it writes nothing. */
 export type RegisterToVerify = Pick<RegisterWriter, 'read' | 'list'>;
@@ -159,7 +160,12 @@ export const verifyRegister = async (
       evidence,
       (path) => others.has(path) || path.startsWith(filesFolder(slug)),
     );
-    associations.push({ association: slug, links: index.chain.length, ...findings });
+    associations.push({
+      association: slug,
+      links: index.chain.length,
+      ...findings,
+      faults: [...findings.faults, ...(await toolFileFaults(register, index, evidence.paths))],
+    });
   }
   if (only === undefined) {
     for (const [path, entry] of entries) {

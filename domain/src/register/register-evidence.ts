@@ -37,6 +37,8 @@ export type RegisterFaultCode =
   | 'hash-entry-wrong'
   | 'pdf-missing'
   | 'pdf-hash-differs'
+  | 'tool-file-missing'
+  | 'tool-file-differs'
   | 'orphan';
 
 /** One thing that is wrong, at the file in which it shows. */
