@@ -32,6 +32,11 @@ test('a cover that agrees, one that says nothing, and an approval not yet record
   expect(coverDisagreements(cover, undefined, undefined)).toEqual([]);
 });
 
+test('a session in words that are no ordinal, and a date of issue in the other calendar, say nothing either way', () => {
+  const lines = ['الدورة (المباركة)', 'تاريخ الإصدار: 1445هـ'];
+  expect(coverDisagreements(lines, approval, { calendar: 'gregorian', year: 2024 })).toEqual([]);
+});
+
 const resolution = { value: 9, printed: '9' };
 
 test.each([

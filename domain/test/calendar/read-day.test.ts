@@ -25,6 +25,8 @@ describe('a day as people write it', () => {
     ['7/2024', 'incomplete'],
     ['30/2/2024', 'unreal'],
     ['31/13/2024', 'unreal'],
+    ['370/1/2024', 'unreal'],
+    ['0/1/2024', 'unreal'],
     ['30/1/1446', 'unreal'],
     ['1/1/1650', 'unreal'],
     ['23/7/24', 'unreadable'],
@@ -32,6 +34,7 @@ describe('a day as people write it', () => {
     ['2024/7/23/5', 'unreadable'],
     ["1' OR '1'='1", 'unreadable'],
     ['9'.repeat(5000), 'unreadable'],
+    [`23${' '.repeat(50)}7 2024`, 'unreadable'],
   ])('«%s» is %s', (text, expected) => {
     expect(read(text)).toBe(expected);
   });

@@ -6,9 +6,11 @@ import {
   gregorianOfHijri,
   hijriOfGregorian,
   riyadhDayAt,
+  timeOfGregorian,
   weekdayOfGregorian,
 } from '../../src/calendar/umm-al-qura.ts';
-import { formatDate } from '../../src/calendar/format-date.ar.ts';
+import { daysBetween } from '../../src/calendar/days-between.ts';
+import { formatDate, weekdayNames } from '../../src/calendar/format-date.ar.ts';
 import { withComputedCounterpart } from '../../src/calendar/counterpart.ts';
 import { calendarDate } from '../../src/contracts/calendar-date.ts';
 
@@ -37,6 +39,15 @@ test('every Gregorian day of two centuries comes back from its Hijri day', () =>
     }),
     { numRuns: 400 },
   );
+});
+
+test('the first day of every Hijri month of the table is found, though a mean year strays from it by two days', () => {
+  for (let month = 0; month < 301 * 12; month += 1) {
+    const first = hijri(1300 + Math.floor(month / 12), (month % 12) + 1, 1);
+    const found = gregorianOfHijri(first);
+    expect(found === undefined ? undefined : hijriOfGregorian(found)).toEqual(first);
+  }
+  expect(gregorianOfHijri(hijri(1601, 1, 1))).toBeUndefined();
 });
 
 test.each([
@@ -70,9 +81,46 @@ test('a computed counterpart follows a corrected printed date', () => {
   expect(corrected.hijri).toEqual(hijri(1446, 1, 18));
 });
 
-test('a year alone has no counterpart', () => {
-  const date = { printed: '2024', gregorian: { calendar: 'gregorian' as const, year: 2024 } };
+test('a computed Gregorian day follows a corrected Hijri one', () => {
+  const first = withComputedCounterpart({ printed: 'x', hijri: hijri(1445, 2, 8) });
+  const corrected = withComputedCounterpart({ ...first, hijri: hijri(1445, 2, 9) });
+  expect(corrected.gregorian).toEqual(gregorian(2023, 8, 25));
+  expect(corrected.computed).toBe('gregorian');
+});
+
+test.each([
+  ['a Gregorian year', { gregorian: { calendar: 'gregorian', year: 2024 } }],
+  ['a Hijri month', { hijri: { calendar: 'hijri', year: 1445, month: 7 } }],
+  ['a Hijri day that does not exist', { hijri: hijri(1445, 7, 30) }],
+  ['a Gregorian day that does not exist', { gregorian: gregorian(2023, 2, 29) }],
+] as const)('%s has no counterpart and stays as it was written', (_, written) => {
+  const date = { printed: 'x', ...written };
   expect(withComputedCounterpart(date)).toEqual(date);
+});
+
+test('days are counted forward, and backward as less than none', () => {
+  expect(daysBetween(gregorian(2026, 12, 31), gregorian(2027, 1, 2))).toBe(2);
+  expect(daysBetween(gregorian(2027, 1, 2), gregorian(2026, 12, 31))).toBe(-2);
+});
+
+/** The names that Unicode's locale data have for the same. */
+const named = (locale: string, part: 'month' | 'weekday', time: number): string =>
+  new Intl.DateTimeFormat(locale, { timeZone: 'UTC', [part]: 'long' }).format(time);
+
+test('months and weekdays bear the names that Arabic locale data give them', () => {
+  for (let month = 1; month <= 12; month += 1) {
+    const western = { calendar: 'gregorian', year: 2024, month } as const;
+    expect(formatDate(western)).toBe(`${named('ar-EG', 'month', Date.UTC(2024, month - 1, 15))} 2024م`);
+    const islamic = hijri(1445, month, 15);
+    const first = gregorianOfHijri(islamic);
+    const name =
+      first === undefined ? '' : named('ar-SA-u-ca-islamic-umalqura', 'month', timeOfGregorian(first));
+    expect(formatDate(islamic)).toBe(`15 ${name} 1445هـ`);
+  }
+  for (let day = 1; day <= 7; day += 1) {
+    const weekday = weekdayOfGregorian(gregorian(2024, 7, day));
+    expect(weekdayNames[weekday ?? 'friday']).toBe(named('ar-EG', 'weekday', Date.UTC(2024, 6, day)));
+  }
 });
 
 test('a date says as much as is known', () => {
