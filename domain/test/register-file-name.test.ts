@@ -16,6 +16,12 @@ it.each([
   if (!name.startsWith('..')) expect(made).toBe(kept);
 });
 
+it('a long name is cut before its extension, and never within a letter', () => {
+  expect(registerFileName(`${'ن'.repeat(200)}.pdf`, 'application/pdf')).toBe(`${'ن'.repeat(76)}.pdf`);
+  const letter = '\u{10330}';
+  expect(registerFileName(`a${letter.repeat(100)}.pdf`, 'application/pdf')).toBe(`a${letter.repeat(37)}.pdf`);
+});
+
 it('whatever a file is called, its name is one step of a path and no more than 80 characters', () => {
   fc.assert(
     fc.property(

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ComparedClause } from '../../src/comparison/compared.ts';
 import { compareVersions } from '../../src/comparison/compare-versions.ts';
-import { compareWords } from '../../src/comparison/words.ts';
+import { keptOrder } from '../../src/comparison/kept-order.ts';
+import { compareWords, likeness, wordCounts } from '../../src/comparison/words.ts';
 import { policyText, type PolicyItem, type PolicyText } from '../../src/contracts/policy-text.ts';
 import { wordDiff } from '../support/word-diff.ts';
 
@@ -56,6 +57,7 @@ describe('words within a clause', () => {
     ['a word added at the end', 'استقبال المستفيد', 'استقبال المستفيد وخدمته', 'استقبال المستفيد[+ وخدمته+]'],
     ['a comma added without touching its word', 'الهاتف والبريد', 'الهاتف، والبريد', 'الهاتف[+،+] والبريد'],
     ['tashkil is a change of its word', 'تقدم الجمعية', 'تُقدِّم الجمعية', '[-تقدم-][+تُقدِّم+] الجمعية'],
+    ['one sign of tashkil is a change of its word', 'تقدّم', 'تقدِّم', '[-تقدّم-][+تقدِّم+]'],
     ['tatweel is a change of its word', 'الجمعية', 'الجمعـية', '[-الجمعية-][+الجمعـية+]'],
     ['lam-alef stays one word', 'العلاقة لا تنقطع', 'العلاقات لا تنقطع', '[-العلاقة-][+العلاقات+] لا تنقطع'],
     ['digits of the other kind', 'المادة 12', 'المادة ١٢', 'المادة [-12-][+١٢+]'],
@@ -98,7 +100,116 @@ describe('words within a clause', () => {
   });
 });
 
+test('words that share a fate are one run, and nothing is no run', () => {
+  const wordByWord = compareWords('قبل الطلب', 'بعد الطلب وخلاله', () => [
+    { kind: 'removed', words: ['قبل'] },
+    { kind: 'added', words: ['بعد'] },
+    { kind: 'same', words: [' '] },
+    { kind: 'same', words: ['الطلب'] },
+    { kind: 'added', words: [] },
+    { kind: 'added', words: [' '] },
+    { kind: 'added', words: ['وخلاله'] },
+  ]);
+  expect(wordByWord.map(({ kind, text }) => [kind, text])).toEqual([
+    ['removed', 'قبل'],
+    ['added', 'بعد'],
+    ['same', ' الطلب'],
+    ['added', ' وخلاله'],
+  ]);
+  expect(compareWords('', '', wordDiff)).toEqual([]);
+});
+
+test('likeness counts each word as often as both texts have it, however it is spelled', () => {
+  const alike = (left: string, right: string) => likeness(wordCounts(left), wordCounts(right));
+  expect(alike('طلب طلب طلب', 'طلب')).toBe(0.5);
+  expect(alike('طلب', 'طلب طلب طلب')).toBe(0.5);
+  expect(alike('الأهداف، العامّة', 'الاهداف العامه')).toBe(1);
+  expect(alike('***', '—')).toBe(1);
+  expect(alike('طلب', '—')).toBe(0);
+});
+
+test('the longest run that kept its order is what stayed', () => {
+  expect([...keptOrder([2, 0, 1, 4, 3])].sort()).toEqual([1, 2, 4]);
+  expect([...keptOrder([])]).toEqual([]);
+});
+
 describe('clauses', () => {
+  test('what a clause and a title lost and won is told in that direction, and counted where it moved too', () => {
+    const before = text(channels(phone, visit, letter));
+    const after = text(channels(item('letter', 'الخطابات الرسمية الصادرة إلى الجمعية.'), phone, visit));
+    const result = compareVersions(
+      { ...before, title: 'سياسة قديمة' },
+      { ...after, title: 'سياسة جديدة' },
+      wordDiff,
+    );
+    expect(result.title).toEqual([
+      { kind: 'same', text: 'سياسة ' },
+      { kind: 'removed', text: 'قديمة' },
+      { kind: 'added', text: 'جديدة' },
+    ]);
+    expect(result.sections[0]?.items[0]?.words.filter(({ kind }) => kind !== 'same')).toEqual([
+      { kind: 'removed', text: 'الواردة' },
+      { kind: 'added', text: 'الصادرة' },
+    ]);
+    expect(result.counts).toMatchObject({ changed: 1, moved: 1, added: 0, removed: 0 });
+  });
+
+  test('a clause that was rewritten from top to bottom under its id is changed', () => {
+    const rewritten = item('visit', 'يزور المستفيد مقر الفرع.', { marker: '2-' });
+    expect(fates(text(channels(phone, visit)), text(channels(phone, rewritten)))).toEqual([
+      'channels unchanged',
+      'phone unchanged',
+      'visit changed',
+    ]);
+  });
+
+  const formers = (before: PolicyItem[], after: PolicyItem[]) =>
+    compare(text(channels(...before)), text(channels(...after))).sections[0]?.items.map(
+      ({ id, formerId, fate }) => `${id} < ${formerId ?? ''} ${fate}`,
+    );
+
+  test('an id is believed while half of the words agree, though another clause agrees more', () => {
+    const one = item('one', 'يقدم المستفيد الطلب كتابة');
+    const two = item('two', 'يقدم المستفيد الشكوى شفهيا');
+    const after = item('one', 'يقدم المستفيد الشكوى شفهيا كتابة');
+    expect(formers([one, two], [after])).toEqual(['one < one changed', 'two < two removed']);
+  });
+
+  test('under other ids half of the words must agree, and the likest clause is taken', () => {
+    const one = item('one', 'يقدم المستفيد الطلب كتابة');
+    expect(formers([one], [item('new', 'يقدم المستفيد الطلب شفهيا')])).toEqual(['new < one changed']);
+    expect(formers([one], [item('new', 'ترد الجمعية على المستفيد خلال خمسة أيام')])).toEqual([
+      'new <  added',
+      'one < one removed',
+    ]);
+    const like = item('like', 'يقدم المستفيد الطلب شفهيا');
+    const same = item('same', one.text);
+    expect(formers([one], [like, same])).toEqual(['like <  added', 'same < one unchanged']);
+    const other = item('other', 'يقدم المستفيد الشكوى كتابة');
+    expect(formers([one, other], [same])).toEqual(['same < one unchanged', 'other < other removed']);
+  });
+
+  test('in two texts of 500 clauses without an id in common, a clause is looked for below its heading only', () => {
+    const numbered = (prefix: string) =>
+      [0, 1, 2, 3, 4].map((section) => ({
+        id: `section-${String(section)}`,
+        heading: `القسم ${String(section)}`,
+        items: Array.from({ length: 100 }, (_, n) =>
+          item(`${prefix}-${String(section)}-${String(n)}`, `بند${String(section)}ب${String(n)}`),
+        ),
+      }));
+    const before = numbered('a');
+    const after = numbered('b');
+    const [moved] = after[0]?.items.splice(0, 1) ?? [];
+    if (moved !== undefined) after[1]?.items.push(moved);
+    expect(compare(text(...before), text(...after)).counts).toMatchObject({
+      changed: 0,
+      added: 1,
+      removed: 1,
+      moved: 0,
+    });
+  });
+
   test('nothing changed is told as nothing', () => {
     const same = text(channels(phone, visit, letter));
     expect(fates(same, same)).toEqual([

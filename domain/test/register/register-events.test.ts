@@ -50,6 +50,33 @@ describe('what happened in a register', () => {
     ]);
   });
 
+  it('invents no supersession for a withdrawal of which an older register gives no reason', () => {
+    const withdrawn = entry(1, { status: 'withdrawn', inForceUntil: '2026-02-01T00:00:00.000Z' });
+    expect(eventsOf(withdrawn)).toEqual(['published 1']);
+  });
+
+  it('tells publications of one instant before what they superseded, whichever policy they are of', () => {
+    const at = '2026-01-01T00:00:00.000Z';
+    const superseded = entry(1, {
+      status: 'superseded',
+      publishedAt: '2025-01-01T00:00:00.000Z',
+      inForceUntil: at,
+    });
+    const policy = { title: 'سياسة', documentType: 'policy' } as const;
+    const events = registerEvents({
+      policies: [
+        { ...policy, slug: 'one', versions: [superseded, entry(2, { publishedAt: at })] },
+        { ...policy, slug: 'two', versions: [entry(1, { publishedAt: at })] },
+      ],
+    });
+    expect(events.map(({ kind, policy: { slug } }) => `${kind} ${slug}`)).toEqual([
+      'published one',
+      'published two',
+      'superseded one',
+      'published one',
+    ]);
+  });
+
   it('compares instants and not their texts', () => {
     const events = eventsOf(
       entry(1, { publishedAt: '2026-01-01T00:00:00.500Z' }),

@@ -175,6 +175,31 @@ describe('a register that somebody has touched', () => {
       () => `index-differs ${path('relations', 2)}`,
     ],
     [
+      'an issue number taken out of the index',
+      (made) => {
+        made.index = withEntry(made, 'relations', 2, ({ issueNumber: _number, ...entry }) => [entry]);
+      },
+      () => `index-differs ${path('relations', 2)}`,
+    ],
+    [
+      'a day of review in the index of which the file knows nothing',
+      (made) => {
+        made.index = withEntry(made, 'relations', 2, (entry) => [{ ...entry, reviewBy: '2030-01-01' }]);
+      },
+      () => `index-differs ${path('relations', 2)}`,
+    ],
+    [
+      'a version twice in the index, the second time under another hash',
+      (made) => {
+        const other = hashOf(made, 0);
+        made.index = withEntry(made, 'conduct', 1, (entry) => [
+          entry,
+          { ...entry, status: 'withdrawn', hash: other },
+        ]);
+      },
+      () => `index-differs ${path('conduct', 1)}`,
+    ],
+    [
       'another day of publication in the index',
       (made) => {
         made.index = withEntry(made, 'relations', 2, (entry) => [
@@ -201,6 +226,22 @@ describe('a register that somebody has touched', () => {
       'a hash entry that leads elsewhere',
       (made) => {
         const entry = { format: 1, association: 'rusukh', policy: 'relations', version: 1 };
+        made.files.set(hashPath(hashOf(made, 1)), canonical(entry));
+      },
+      (made) => `hash-entry-wrong ${hashPath(hashOf(made, 1))}`,
+    ],
+    [
+      'a hash entry that leads to another version',
+      (made) => {
+        const entry = { format: 1, association: 'rusukh', policy: 'conduct', version: 2 };
+        made.files.set(hashPath(hashOf(made, 1)), canonical(entry));
+      },
+      (made) => `hash-entry-wrong ${hashPath(hashOf(made, 1))}`,
+    ],
+    [
+      'a hash entry that leads to another association',
+      (made) => {
+        const entry = { format: 1, association: 'kafel', policy: 'conduct', version: 1 };
         made.files.set(hashPath(hashOf(made, 1)), canonical(entry));
       },
       (made) => `hash-entry-wrong ${hashPath(hashOf(made, 1))}`,
@@ -262,10 +303,58 @@ describe('a register that somebody has touched', () => {
     expect(faults(made)).toEqual([`file-not-canonical ${at}`]);
   });
 
-  it('a version of another policy under this name is told', () => {
+  it('another policy’s file, another version’s or another association’s under this name is told', () => {
     const made = register();
     rewrite(made, path('conduct', 1), () => made.files.get(path('relations', 1)) ?? '');
-    expect(faults(made)).toContain(`file-elsewhere ${path('conduct', 1)}`);
+    rewrite(made, path('relations', 3), () => made.files.get(path('relations', 2)) ?? '');
+    rewrite(made, path('relations', 1), (text) => text.replace('"slug":"rusukh"', '"slug":"kafel"'));
+    expect(faults(made).filter((fault) => fault.startsWith('file-elsewhere'))).toEqual([
+      `file-elsewhere ${path('relations', 1)}`,
+      `file-elsewhere ${path('conduct', 1)}`,
+      `file-elsewhere ${path('relations', 3)}`,
+    ]);
+  });
+
+  it('a first version of which nothing is left is told by its number', () => {
+    const made = register();
+    made.index = withEntry(made, 'relations', 1, () => []);
+    made.index = { ...made.index, chain: made.index.chain.slice(1) };
+    made.files.delete(path('relations', 1));
+    expect(faults(made)).toContain(`number-missing ${path('relations', 1)}`);
+  });
+
+  it('one fault that shows in chain and index is told once', () => {
+    const made = register();
+    const other = hashOf(made, 0);
+    made.index = withEntry(made, 'conduct', 1, (entry) => [{ ...entry, hash: other }]);
+    expect(faults(made)).toEqual([`index-differs ${path('conduct', 1)}`]);
+  });
+
+  it('what lies where a version might and is none belongs to nothing, and excuses nothing beside it', () => {
+    const made = register();
+    const next = nextFile(made, 'conduct');
+    made.files.set(path('conduct', 2), `${canonical(next)} `);
+    made.files.set(path('conduct', 9), canonical(next));
+    made.files.set(pdfPath('rusukh', 'conduct', 2), '%PDF');
+    expect(findings(made)).toMatchObject({
+      faults: [2, 9]
+        .map((version) => ({ code: 'orphan', path: path('conduct', version) }))
+        .concat({
+          code: 'orphan',
+          path: pdfPath('rusukh', 'conduct', 2),
+        }),
+      unannounced: [],
+    });
+  });
+
+  it('what is no version’s and belongs elsewhere is no orphan', () => {
+    const made = register();
+    made.files.set('associations/rusukh/search.json', '{}');
+    made.files.set('associations/rusukh/search.txt', '');
+    const elsewhere = (at: string) => at === 'associations/rusukh/search.json';
+    expect(verifyChain(made.index, evidenceOf(made), elsewhere).faults).toEqual([
+      { code: 'orphan', path: 'associations/rusukh/search.txt' },
+    ]);
   });
 });
 

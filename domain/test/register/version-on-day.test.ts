@@ -23,10 +23,11 @@ const policy: IndexedPolicy = indexedPolicy.parse({
   ],
 });
 
-const on = (text: string): number | undefined => {
+const on = (text: string, of = policy): number | undefined => {
   const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  return versionOnDay(policy, { calendar: 'gregorian', year, month, day })?.version;
+  return versionOnDay(of, { calendar: 'gregorian', year, month, day })?.version;
 };
+const withVersions = (...versions: object[]): IndexedPolicy => indexedPolicy.parse({ ...policy, versions });
 
 test('a version is in force from its day in Riyadh on', () => {
   expect(on('2026-01-01')).toBeUndefined();
@@ -44,4 +45,30 @@ test('after a withdrawal nothing is in force until the next publication', () => 
   expect(on('2026-05-31')).toBeUndefined();
   expect(on('2026-06-01')).toBe(3);
   expect(on('2030-01-01')).toBe(3);
+});
+
+test('a day ends at midnight in Riyadh, and a version that ceased then was in force all that day', () => {
+  const ceased = (inForceUntil: string) =>
+    withVersions(version(1, { publishedAt: '2026-01-01T00:00:00Z', status: 'withdrawn', inForceUntil }));
+  expect(on('2026-03-10', ceased('2026-03-10T20:59:59Z'))).toBeUndefined();
+  expect(on('2026-03-10', ceased('2026-03-10T21:00:00Z'))).toBe(1);
+  expect(on('2026-03-10', ceased('2026-03-10T21:30:00Z'))).toBe(1);
+  expect(on('2026-03-11', ceased('2026-03-10T21:30:00Z'))).toBeUndefined();
+});
+
+test('a version that says from which day it holds counts from that day, whenever it was published', () => {
+  const held = withVersions(
+    version(1, { publishedAt: '2026-03-10T09:00:00Z', inForceFrom: '2026-01-01', status: 'in-force' }),
+  );
+  expect(on('2025-12-31', held)).toBeUndefined();
+  expect(on('2026-01-01', held)).toBe(1);
+});
+
+test('of two versions of which an older register dates no end, the newer one counts', () => {
+  const undated = withVersions(
+    version(1, { publishedAt: '2026-01-01T00:00:00Z' }),
+    version(2, { publishedAt: '2026-02-01T00:00:00Z', status: 'in-force' }),
+  );
+  expect(on('2026-01-31', undated)).toBe(1);
+  expect(on('2026-02-01', undated)).toBe(2);
 });

@@ -64,6 +64,7 @@ const fileUnder = ({ index }: MemoryRegister, policy: string, version: number): 
     policy: { slug: policy, title: policy, documentType: 'policy' },
     version,
     language: 'ar',
+    issueNumber: 'A-008',
     approval: {
       approvedOn: {
         printed: '2024/7/23',
