@@ -73,6 +73,9 @@ describe('a policy is known by its title', () => {
   it.each([
     ['آلية إدارة المتطوعين', 'volunteers'],
     ['سياسة ادارة المتطوعين بالجمعية', 'volunteers'],
+    ['سياسة إدارة المتطوعين في جمعية رسوخ', 'volunteers'],
+    ['سياسة إدارة المتطوعين لدى الجمعية', 'volunteers'],
+    ['دليل إدارة المتطوعين', 'volunteers'],
     ['الميثاق الأخلاقي', 'code-of-conduct'],
     ['اللائحة الأساسية للجمعية', 'basic-bylaw'],
     ['سياسة أخرى', undefined],
@@ -80,6 +83,9 @@ describe('a policy is known by its title', () => {
     ['', undefined],
   ])('%s is %s', (title, code) => {
     expect(catalogueEntryOf(expectedPolicies, { title })?.code).toBe(code);
+  });
+  it('a kind alone is a title too, and not nothing', () => {
+    expect(titleKey('السياسة')).toBe('السياسه');
   });
   it('unless the secretary chose another entry', () => {
     const title = 'سياسة جمع التبرعات';
@@ -100,6 +106,7 @@ describe('coverage', () => {
     expect(stateOf('fundraising', policy(title, ['superseded', 'in-force', 'draft']))).toBe('in-force');
     expect(stateOf('fundraising', policy(title, ['superseded', 'approved']))).toBe('in-preparation');
     expect(stateOf('fundraising', policy(title, ['withdrawn']))).toBe('missing');
+    expect(stateOf('fundraising', policy(title, ['superseded', 'withdrawn']))).toBe('missing');
     expect(
       stateOf('fundraising', policy(title, ['withdrawn']), policy('أخرى', ['in-force'], 'fundraising')),
     ).toBe('in-force');

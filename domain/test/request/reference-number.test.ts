@@ -20,6 +20,10 @@ describe('a reference number', () => {
     expect(referenceNumberFor(value, hmacWith('a'))).not.toBe(referenceNumberFor(value, hmacWith('b')));
   });
 
+  test('stays the one that a reader was shown, whichever release reads the form again', () => {
+    expect(referenceNumberFor('00112233445566778899aabbccddeeff', hmacWith('a key'))).toBe('4VX8337R609');
+  });
+
   test('does not show the nonce that it was made from', () => {
     expect(referenceNumberFor('0'.repeat(32), hmacWith('a key'))).not.toMatch(/^0{5}/u);
   });
@@ -31,6 +35,7 @@ describe('a reference number', () => {
         expect(parseReferenceNumber(shown)).toBe(number);
         expect(parseReferenceNumber(` ${toEasternDigits(number.toLowerCase())} `)).toBe(number);
         expect(parseReferenceNumber(number.split('').join(' '))).toBe(number);
+        expect(parseReferenceNumber(`\u2066${shown}\u2069\u200f`)).toBe(number);
         expect(parseReferenceNumber(number.replaceAll('0', 'o').replaceAll('1', 'l'))).toBe(number);
       }),
     );

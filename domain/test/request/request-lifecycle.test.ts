@@ -55,6 +55,56 @@ test('every state can be reached, and only the ends have no way on', () => {
 test('every state but the side exits carries out a step that the policies print', () => {
   const without = requestStates.filter((state) => stepOfState[state] === undefined);
   expect([...without].sort()).toEqual(['duplicate', 'withdrawn']);
+  const carriedOutBy = (step: string) => requestStates.filter((state) => stepOfState[state] === step);
+  expect(carriedOutBy('reception')).toEqual(['received']);
+  expect(carriedOutBy('verification')).toEqual(['checking', 'needs-information']);
+  expect(carriedOutBy('committee')).toEqual(['with-committee', 'accepted', 'rejected', 'objection']);
+});
+
+const o = 'beneficiary-relations-officer';
+const r = 'social-research-officer';
+const c = 'committee-member';
+const b = 'beneficiary';
+
+/** Written down once more, so that a row which slips into the table, or loses its reason, is seen. */
+const ways = [
+  `received → checking by ${o}`,
+  `received → withdrawn by ${b}, ${o}`,
+  `received → duplicate by ${o} saying why`,
+  `checking → needs-information by ${o} saying why`,
+  `checking → referred by ${o} saying why`,
+  `checking → with-committee by ${o}`,
+  `checking → withdrawn by ${b}, ${o}`,
+  `checking → duplicate by ${o} saying why`,
+  `needs-information → checking by ${b}, ${o}`,
+  `needs-information → withdrawn by ${b}, ${o}`,
+  `referred → checking by ${r} saying why`,
+  `referred → with-committee by ${r}`,
+  `referred → withdrawn by ${b}, ${o}`,
+  `with-committee → accepted by ${c}`,
+  `with-committee → rejected by ${c} saying why`,
+  `with-committee → withdrawn by ${b}, ${o}`,
+  `accepted → registering by ${o}`,
+  `rejected → closed by ${o}`,
+  `rejected → objection by ${b}, ${o} saying why`,
+  `registering → served by ${o}`,
+  `served → closed by ${o}`,
+  `objection → with-committee by ${o}`,
+];
+
+test('a request goes these ways and no other, by these people and with these reasons', () => {
+  const found = requestStates.flatMap((from) =>
+    requestStates.flatMap((to) => {
+      const codes = (role: string, note: string | undefined) =>
+        refusalsOfRequestMove({ state: from }, to, [role], note).map(({ code }) => code);
+      const by = [b, o, r, c].filter((role) => codes(role, 'سبب').length === 0);
+      if (by.length === 0) return [];
+      for (const role of by) expect(requestMovesFrom(from, [role]).map((move) => move.to)).toContain(to);
+      const why = codes(by[0] ?? '', undefined).includes('move.note-missing') ? ' saying why' : '';
+      return [`${from} → ${to} by ${by.join(', ')}${why}`];
+    }),
+  );
+  expect(found.sort()).toEqual([...ways].sort());
 });
 
 test('an auditor is offered no move', () => {

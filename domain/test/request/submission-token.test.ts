@@ -53,6 +53,15 @@ test.each(['', 'x', '1.rusukh', '1..0.0..'])('«%s» is forged', (token) => {
   expect(readSubmissionToken(token, later, hmac)).toBe('token-forged');
 });
 
+test('a token for what is no association is forged although it is signed, and a nonce has 16 bytes', () => {
+  const about = { association: '--', policyVersion: 3 };
+  const token = issueSubmissionToken(about, issuedAt, randomBytes(16), hmac);
+  expect(readSubmissionToken(token, later, hmac)).toBe('token-forged');
+  for (const bytes of [0, 15, 17]) {
+    expect(() => issueSubmissionToken(about, issuedAt, randomBytes(bytes), hmac)).toThrow(RangeError);
+  }
+});
+
 test('a token lasts a day and not a millisecond longer', () => {
   expect(readSubmissionToken(issue(), issuedAt + TOKEN_LIFETIME_MS, hmac)).toMatchObject({ issuedAt });
   expect(readSubmissionToken(issue(), issuedAt + TOKEN_LIFETIME_MS + 1, hmac)).toBe('token-expired');

@@ -26,9 +26,12 @@ describe('the directory of words', () => {
     },
   );
 
-  test.each(['كفالة', 'قنوات كفالة', '144', '«هاتفي»'])('says that it cannot answer %s', (query) => {
-    expect(mayAnswer(entry.words, parseSearchQuery(query))).toBe(false);
-  });
+  test.each(['كفالة', 'قنوات كفالة', '144', '«هاتفي»', 'تفيدين'])(
+    'says that it cannot answer %s',
+    (query) => {
+      expect(mayAnswer(entry.words, parseSearchQuery(query))).toBe(false);
+    },
+  );
 
   test('tells words of titles from others', () => {
     expect(mayAnswer(entry.titleWords, parseSearchQuery('علاقة'))).toBe(true);

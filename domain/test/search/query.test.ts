@@ -16,6 +16,7 @@ describe('what a query finds in a text', () => {
     ['14', 'صدرت في 1446 يوم 14', ['14']],
     ['طلب', 'يتقدم بطلب، والطلبات تُدرس', ['بطلب', 'والطلبات']],
     ['جن', 'اللجنة', []],
+    ['أ', 'أ أحمد', ['أ']],
     ['«البحث الاجتماعي»', 'مسؤول البحث الاجتماعي لا بحث ولا اجتماعي', ['البحث', 'الاجتماعي']],
     ['"بحث اجتماعي"', 'مسؤول البحث الاجتماعي', ['البحث', 'الاجتماعي']],
     ['طلب في الجمعية', 'طلب يُقدَّم في المقر', ['طلب']],
@@ -27,10 +28,16 @@ describe('what a query finds in a text', () => {
     const query = parseSearchQuery('«البحث الاجتماعي»');
     expect(foundIn('البحث المكتبي والعمل الاجتماعي', query)).toEqual({ words: [], phrases: false });
   });
+
+  test('every phrase of a query has to stand in the text', () => {
+    const both = parseSearchQuery('«البحث الاجتماعي» «لجنة البحث»');
+    expect(foundIn('مسؤول البحث الاجتماعي', both).phrases).toBe(false);
+    expect(foundIn('مسؤول البحث الاجتماعي في لجنة البحث', both).phrases).toBe(true);
+  });
 });
 
 describe('a query', () => {
-  test.each(['', '   ', '؟!', '«»', 'ـــ', '\u0000'])('%j asks for nothing', (typed) => {
+  test.each(['', '   ', '؟!', '«»', '«؟»', 'ـــ', '\u0000'])('%j asks for nothing', (typed) => {
     expect(isEmptyQuery(parseSearchQuery(typed))).toBe(true);
   });
 
@@ -45,6 +52,26 @@ describe('a query', () => {
     expect(query.text.length).toBeLessThanOrEqual(QUERY_LIMIT);
     expect(query.terms.length + query.phrases.flat().length).toBeLessThanOrEqual(8);
     expect(parseSearchQuery('أ '.repeat(5000)).terms).toHaveLength(1);
+  });
+
+  test('of short words, and of a long phrase with words behind it, looks for eight', () => {
+    const words = Array.from('ابتثجحخدذرزسشصضط', (letter) => `${letter}${letter}`).join(' ');
+    expect(parseSearchQuery(words).terms).toHaveLength(8);
+    const { terms, phrases } = parseSearchQuery(`«${words}» كلمة`);
+    expect(phrases.map((phrase) => phrase.length)).toEqual([8]);
+    expect(terms).toEqual([]);
+    expect(parseSearchQuery(`«البحث الاجتماعي» ${words}`).terms).toHaveLength(6);
+  });
+
+  test('of a phrase is a query, and small words beside it are not insisted on', () => {
+    const query = parseSearchQuery('في «البحث الاجتماعي»');
+    expect(isEmptyQuery(query)).toBe(false);
+    expect(query.terms).toEqual([]);
+  });
+
+  test('is shown without what turns the text behind it, and is never cut within a sign', () => {
+    expect(parseSearchQuery('\u202eطلب\u2066 دعم\u0007').text).toBe('طلب  دعم');
+    expect(parseSearchQuery(`a${'😀'.repeat(QUERY_LIMIT)}`).text.isWellFormed()).toBe(true);
   });
 
   test('of any signs is read without a fault', () => {
@@ -86,6 +113,48 @@ describe('a snippet', () => {
     expect([cutBefore, cutAfter]).toEqual([true, true]);
     expect(shown.length).toBeLessThanOrEqual(260);
     expect(` ${text} `).toContain(` ${shown} `);
+  });
+
+  const shownOf = (text: string, query: string) => {
+    const { runs, ...cuts } = snippetOf(text, parseSearchQuery(query));
+    return {
+      shown: runs.map((run) => run.text).join(''),
+      hits: runs.filter(({ hit }) => hit).map((run) => run.text),
+      ...cuts,
+    };
+  };
+
+  test('of a text that fits is whole, wherever the hit stands', () => {
+    const text = `${'كلمة '.repeat(40)}مستفيد`;
+    expect(shownOf(text, 'مستفيد')).toEqual({
+      shown: text,
+      hits: ['مستفيد'],
+      cutBefore: false,
+      cutAfter: false,
+    });
+  });
+
+  test('marks one sign that is several words once', () => {
+    const text = 'محمد ﷺ نبي';
+    expect(shownOf(text, 'صلى الله')).toMatchObject({ shown: text, hits: ['ﷺ'] });
+  });
+
+  test('marks nothing behind its end, and shows some words before the first hit', () => {
+    const text = `${long} مستفيد ${long} مستفيد`;
+    const { shown, hits } = shownOf(text, 'مستفيد');
+    expect(hits).toEqual(['مستفيد']);
+    expect(shown.length).toBeLessThanOrEqual(260);
+    expect(shown.indexOf('مستفيد')).toBeGreaterThan(40);
+  });
+
+  test('begins with the text’s own first sign where the hit is near', () => {
+    const text = `(مستفيد) ${long}`;
+    expect(shownOf(text, 'مستفيد')).toMatchObject({ hits: ['مستفيد'], cutBefore: false, cutAfter: true });
+  });
+
+  test('shows the whole of a hit that is longer than a snippet', () => {
+    const word = 'ط'.repeat(300);
+    expect(shownOf(`${'كلمة '.repeat(20)}${word} خاتمة طويلة`, 'طط').hits).toEqual([word]);
   });
 
   test('without a hit begins at the beginning', () => {

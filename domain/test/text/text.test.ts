@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { toEasternDigits, toLatinDigits } from '../../src/text/digits.ts';
 import { foldArabic } from '../../src/text/fold.ts';
+import { sameText } from '../../src/text/same-text.ts';
 import { unsafeCharacterIn } from '../../src/text/unsafe-characters.ts';
 
 test('digits of three kinds become Latin ones and letters stay', () => {
@@ -13,6 +14,9 @@ test.each([
   ['مسئولٌ', 'مسئول'],
   ['اللجنـــة', 'اللجنه'],
   ['تقدیر', 'تقدير'],
+  ['ٱلله', 'الله'],
+  ['کفل', 'كفل'],
+  ['  لجنة \n\tالبحث ', 'لجنه البحث'],
   ['على', 'علي'],
   ['١٤٤٥هـ', '1445ه'],
   ['ﷺ', 'صلي الله عليه وسلم'],
@@ -24,8 +28,26 @@ test.each([
   ['\ud83d', 'lone-surrogate'],
   ['a\u0000b', 'control-character'],
   ['\u202eabc', 'bidi-override'],
+  ['\u202aabc', 'bidi-override'],
+  ['\u202babc', 'bidi-override'],
+  ['a\u0085b', 'control-character'],
+  ['a\u007f', 'control-character'],
   ['سطر\nوسطر\tثالث', undefined],
   ['\u2067معزول\u2069 😀', undefined],
 ])('%j: %s', (text, verdict) => {
   expect(unsafeCharacterIn(text)).toBe(verdict);
+});
+
+test('texts are the same only where no character differs and none is missing', () => {
+  expect(sameText('ab12', 'ab12')).toBe(true);
+  expect(sameText('', '')).toBe(true);
+  for (const [left, right] of [
+    ['ab12', 'ab13'],
+    ['bb12', 'ab12'],
+    ['ab1', 'ab12'],
+    ['ab12', 'ab1'],
+    ['', 'a'],
+  ] as const) {
+    expect(sameText(left, right)).toBe(false);
+  }
 });
