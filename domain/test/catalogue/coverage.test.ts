@@ -76,6 +76,7 @@ describe('a policy is known by its title', () => {
     ['سياسة إدارة المتطوعين في جمعية رسوخ', 'volunteers'],
     ['سياسة إدارة المتطوعين لدى الجمعية', 'volunteers'],
     ['دليل إدارة المتطوعين', 'volunteers'],
+    ['آلية جمع التبرعات', 'fundraising'],
     ['الميثاق الأخلاقي', 'code-of-conduct'],
     ['اللائحة الأساسية للجمعية', 'basic-bylaw'],
     ['سياسة أخرى', undefined],
