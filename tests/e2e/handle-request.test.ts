@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { demoPassword, logIn, requestsOf } from '../support/cms-client.ts';
+import { logIn, requestsOf } from '../support/cms-client.ts';
 import { eventually } from '../support/eventually.ts';
+import { logInToAdmin } from '../support/log-in-to-admin.ts';
 import { openBrowser, type TestBrowser } from '../support/pages.ts';
 import { fillRequest, honestRequest, waitAsAPersonWould } from '../support/request-form.ts';
 import { widthOverflow } from '../support/width-overflow.ts';
@@ -29,11 +30,7 @@ test('the officer opens a request in Arabic, sees its deliveries and begins to c
   const officer = await logIn(cms, 'officer@libraries.example');
   const request = await eventually(async () => (await requestsOf(officer))[0]);
 
-  await page.goto(`${cms}/admin/login`);
-  await page.locator('input[name=email]').fill('officer@libraries.example');
-  await page.locator('input[name=password]').fill(demoPassword);
-  await page.locator('button[type=submit]').click();
-  await page.waitForURL(`${cms}/admin`);
+  await logInToAdmin(page, cms, 'officer@libraries.example');
   await page.goto(`${cms}/admin/collections/requests/${request.id}`);
   await page.getByRole('button', { name: 'بدء التحقق' }).click();
   await page.getByRole('button', { name: 'بدء التحقق' }).waitFor({ state: 'detached' });

@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { z } from 'zod';
 import { stateNoticeWords } from '../../site/src/features/policy/state-notice.ar.ts';
-import { demoPassword, logIn, type CmsUser } from '../support/cms-client.ts';
+import { logIn, type CmsUser } from '../support/cms-client.ts';
 import { eventually } from '../support/eventually.ts';
+import { logInToAdmin } from '../support/log-in-to-admin.ts';
 import { openBrowser, type TestBrowser } from '../support/pages.ts';
 
 const { site, cms } = inject('system');
@@ -110,11 +111,7 @@ const press = async (on: Page, move: string): Promise<void> => {
 test('a secretary publishes a new version in the admin and the site shows it', async () => {
   const before = await readPublished();
   const text = 'فقرة جديدة كتبها أمين المجلس في التجربة.';
-  await page.goto(`${cms}/admin/login`);
-  await page.locator('input[name=email]').fill('secretary@rusukh.example');
-  await page.locator('input[name=password]').fill(demoPassword);
-  await page.locator('button[type=submit]').click();
-  await page.waitForURL(`${cms}/admin`);
+  await logInToAdmin(page, cms, 'secretary@rusukh.example');
   expect(await page.locator('html').getAttribute('dir')).toMatch(/^rtl$/iu);
 
   const draft = await draftByButton(text);

@@ -5,8 +5,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { demoPassword, logIn, requestsOf } from '../support/cms-client.ts';
+import { logIn, requestsOf } from '../support/cms-client.ts';
 import { eventually } from '../support/eventually.ts';
+import { logInToAdmin } from '../support/log-in-to-admin.ts';
 import { openBrowser, type PageOptions } from '../support/pages.ts';
 import { fillRequest, honestRequest, waitAsAPersonWould } from '../support/request-form.ts';
 import { startSystem } from '../support/system.ts';
@@ -46,11 +47,7 @@ const send = async (name: string): Promise<void> => {
 
 const adminPage = async (email: string, path: string, name: string, width = 1280): Promise<void> => {
   const page = await browser.newPage({ width, javaScript: true });
-  await page.goto(`${cms}/admin/login`);
-  await page.locator('input[name=email]').fill(email);
-  await page.locator('input[name=password]').fill(demoPassword);
-  await page.locator('button[type=submit]').click();
-  await page.waitForURL(`${cms}/admin`);
+  await logInToAdmin(page, cms, email);
   await page.goto(`${cms}${path}`, { waitUntil: 'networkidle' });
   await shoot(page, name, false);
   await page.context().close();

@@ -1,20 +1,27 @@
-/** How often and how long the form is waited for while it draws an opened tab or row. */
-const TRIES = 10;
-const PAUSE_MS = 80;
+/**
+ * The form draws a tab when it is opened and a row's fields when they come into sight, which takes a slow machine
+ * with a long policy its time.
+ */
+const PATIENCE_MS = 8000;
+const PATIENCE_FOR_A_TAB_MS = 1500;
+const PAUSE_MS = 50;
 
 const pause = (): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, PAUSE_MS);
   });
 
-/** The element, as soon as the form has drawn it; undefined where it does not. */
-const drawn = async (find: () => HTMLElement | null): Promise<HTMLElement | undefined> => {
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const found = find();
-    if (found !== null) return found;
+/** The element, as soon as the form has drawn it; undefined where it does not in `patience` milliseconds. */
+const drawn = async (
+  find: () => HTMLElement | null | undefined,
+  patience: number,
+): Promise<HTMLElement | undefined> => {
+  const until = performance.now() + patience;
+  for (;;) {
+    const found = find() ?? undefined;
+    if (found !== undefined || performance.now() > until) return found;
     await pause();
   }
-  return undefined;
 };
 
 /** Ids as Payload gives them to fields and to rows of an array. */
@@ -27,27 +34,34 @@ const openTabOf = async (name: string): Promise<void> => {
   for (const tab of document.querySelectorAll<HTMLElement>('.tabs-field__tab-button')) {
     if (fieldAt(name) !== null) return;
     tab.click();
-    await pause();
+    await drawn(() => fieldAt(name), PATIENCE_FOR_A_TAB_MS);
   }
 };
 
 const openRow = async (path: string): Promise<void> => {
-  const row = await drawn(() => rowAt(path));
+  const row = await drawn(() => rowAt(path), PATIENCE_MS);
   row?.scrollIntoView({ block: 'center' });
   const toggle = row?.querySelector<HTMLElement>('.collapsible__toggle');
   if (toggle?.classList.contains('collapsible__toggle--collapsed') === true) toggle.click();
 };
 
-/** Opens the tab and every folded row on the way to a field and puts the cursor into it. */
+/** What can be written into, of the field itself and not of the rows inside it. */
+const writableOf = (field: HTMLElement | null): HTMLElement | null | undefined =>
+  field?.matches('input, textarea') === true ? field : field?.querySelector<HTMLElement>('input, textarea');
+
+/** Whether the cursor is in it now: an element of a row that is still unfolding takes none. */
+const takesCursor = (field: HTMLElement | null | undefined): HTMLElement | undefined => {
+  field?.scrollIntoView({ block: 'center' });
+  field?.focus();
+  return field === document.activeElement ? (field ?? undefined) : undefined;
+};
+
+/** Opens the tab and every folded row on the way to a field and puts the cursor into it; of a list, into its first. */
 export const openAtField = async (path: string): Promise<void> => {
   const steps = path.split('.');
   await openTabOf(steps[0] ?? '');
   for (const [index, step] of steps.entries()) {
     if (/^\d+$/u.test(step)) await openRow(steps.slice(0, index + 1).join('.'));
   }
-  const field = await drawn(() => fieldAt(path));
-  field?.scrollIntoView({ block: 'center' });
-  const input =
-    field?.matches('input, textarea') === true ? field : field?.querySelector<HTMLElement>('input, textarea');
-  input?.focus();
+  await drawn(() => takesCursor(writableOf(fieldAt(path))), PATIENCE_MS);
 };

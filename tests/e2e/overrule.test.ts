@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { z } from 'zod';
+import { logIn, type CmsUser } from '../support/cms-client.ts';
+import { eventually } from '../support/eventually.ts';
+import { logInToAdmin } from '../support/log-in-to-admin.ts';
+import { openBrowser, type TestBrowser } from '../support/pages.ts';
+
+const { cms } = inject('system');
+
+/** The name that Kafel's preface takes over from another association's policy. */
+const otherName = 'جمعية البر الخيرية في شعبة نصاب';
+const reason = 'ورد الاسم في نص أقره المجلس، وسيُصحح في الإصدار التالي.';
+
+const desk = z.object({
+  findings: z.array(
+    z.object({
+      severity: z.string(),
+      message: z.string(),
+      overruled: z.object({ reason: z.string() }).nullable(),
+    }),
+  ),
+});
+
+let browser: TestBrowser;
+let page: Page;
+let secretary: CmsUser;
+beforeAll(async () => {
+  browser = await openBrowser();
+  page = await browser.newPage({ width: 1280, javaScript: true });
+  secretary = await logIn(cms, 'secretary@kafel.example');
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+/** A copy of the association's version in force, as a new draft. */
+const newDraft = async (): Promise<string> => {
+  const versions = z
+    .object({ docs: z.array(z.object({ id: z.string() })) })
+    .parse(await (await secretary.get('/api/policy-versions?where[status][equals]=in-force&depth=0')).json());
+  const copy = await secretary.post(`/api/policy-versions/${versions.docs[0]?.id ?? ''}/duplicate`, {});
+  return z.object({ doc: z.object({ id: z.string() }) }).parse(await copy.json()).doc.id;
+};
+
+/** What has the cursor: its words, and whether a person sees it without scrolling. */
+const cursor = () =>
+  page.evaluate(() => {
+    const field = document.activeElement;
+    if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return undefined;
+    const { top, bottom } = field.getBoundingClientRect();
+    return { words: field.value, inSight: top >= 0 && bottom <= window.innerHeight };
+  });
+
+test('a finding leads to the clause, also one folded in another tab, and a block is overruled by a reason that is kept', async () => {
+  await logInToAdmin(page, cms, 'secretary@kafel.example');
+  const draft = await newDraft();
+  await page.goto(`${cms}/admin/collections/policy-versions/${draft}`);
+  const finding = page.locator('.mithaq-finding', { hasText: otherName }).first();
+  await finding.waitFor();
+
+  await page.locator('.tabs-field__tab-button', { hasText: 'اعتماد مجلس الإدارة' }).click();
+  await finding.getByRole('button', { name: 'اذهب إلى موضعه' }).click();
+  const there = await eventually(cursor);
+  expect(there).toMatchObject({ inSight: true });
+  expect(there.words).toContain(otherName);
+
+  await finding.getByRole('button', { name: 'انشر رغم ذلك، بسبب مكتوب' }).click();
+  await finding.getByRole('button', { name: 'احفظ السبب' }).click();
+  await finding.getByRole('alert').waitFor();
+  expect(await finding.getByRole('alert').innerText()).toContain('سبب');
+  await finding.getByLabel('السبب').fill(reason);
+  await finding.getByRole('button', { name: 'احفظ السبب' }).click();
+  await finding.getByText('جرى تجاوزه').waitFor();
+  expect(await finding.innerText()).toContain(`«${reason}»`);
+
+  const kept = desk.parse(await (await secretary.get(`/api/policy-versions/${draft}/desk`)).json());
+  expect(kept.findings.find(({ message }) => message.includes(otherName))?.overruled).toMatchObject({
+    reason,
+  });
+});
