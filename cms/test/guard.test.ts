@@ -167,7 +167,7 @@ describe('a block', () => {
     await move(version, 'approved');
     expect((await move(version, 'in-force')).status).toBe(200);
     const published = await desk();
-    expect(published).toMatchObject({ status: 'in-force', mayOverrule: false });
+    expect(published).toMatchObject({ status: 'in-force', mayOverrule: false, missing: [] });
     expect(published.findings).toMatchObject([
       { severity: 'block', path: null, overruled: { reason: 'الاسم وارد في قرار المجلس' } },
     ]);
@@ -189,7 +189,10 @@ describe('a block', () => {
     expect((await firstBlock(copy)).overruled).toBeNull();
     expect((await move(copy, 'in-force')).status).toBe(422);
     expect((await desk(copy)).emergency).toBe(true);
-    expect((await move(copy, 'in-force', { emergency: '  ' })).status).toBe(422);
+    expect(codesOf((await move(copy, 'in-force', { emergency: '  ' })).body)).toEqual([
+      'emergency.reason-missing',
+      'guard.organisation.foreign',
+    ]);
     expect((await move(copy, 'in-force', { emergency: 'خطر على السلامة' })).status).toBe(200);
   });
 });

@@ -2,6 +2,7 @@ import type { Client } from '@libsql/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { idOf } from '../src/access/roles.ts';
+import { messages } from '../src/collections/policy-versions/words.ar.ts';
 import { docOf } from './support/answers.ts';
 import { startCms, type Cms } from './support/cms.ts';
 import { publishImported } from './support/publish.ts';
@@ -106,7 +107,7 @@ describe('a version in force', () => {
     }
     await unchangedBy(() => cms.call(secretary, 'DELETE', `/api/policy-versions?where[id][equals]=${id}`));
     const refusal = await unchangedBy(() => cms.payload.delete({ collection: 'policy-versions', id }));
-    expect(refusal).toMatchObject({ status: 409 });
+    expect(refusal).toMatchObject({ status: 409, message: messages.publicRecord });
     await unchangedBy(() =>
       cms.payload.delete({ collection: 'policy-versions', where: { id: { equals: id } } }),
     );

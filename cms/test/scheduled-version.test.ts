@@ -4,8 +4,11 @@ import { addDays, riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
 import { isoDay } from '@mithaq/domain/calendar/iso-day';
 import { createLocalReq } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEMO_PASSWORD } from '../src/import/demo-users.ts';
 import { publishDue } from '../src/lifecycle/publish-due.ts';
+import { reasonsAgainst } from '../src/lifecycle/reasons-against.ts';
 import { RegisterUnavailable, type RegisterWriter } from '../src/register/register-writer.ts';
+import { settingUp } from '../src/system/setting-up.ts';
 import { codesOf, docOf } from './support/answers.ts';
 import { startCms, transactional, type Cms } from './support/cms.ts';
 import { publishImported } from './support/publish.ts';
@@ -174,6 +177,23 @@ describe('an association that wants four eyes', () => {
     expect(answer.status).toBe(422);
     expect(codesOf(answer.body)).toEqual(['four-eyes.same-person']);
     expect(JSON.stringify(answer.body)).toContain('أنت من سجّل اعتماد هذا الإصدار');
+  });
+
+  it('lets another secretary publish what the first one recorded', async () => {
+    const recorded = await read(version);
+    const other = await cms.payload.create({
+      collection: 'users',
+      data: {
+        name: 'أمين آخر',
+        email: 'second@libraries.example',
+        password: DEMO_PASSWORD,
+        roles: ['board-secretary'],
+        association: recorded.association,
+      },
+      context: { ...settingUp },
+    });
+    const req = await createLocalReq({ user: { ...other, collection: 'users' } }, cms.payload);
+    expect(await reasonsAgainst(req, recorded, { to: 'in-force' })).toEqual([]);
   });
 
   it('lets an emergency pass with a reason that the public reads', async () => {

@@ -32,6 +32,16 @@ const approvalRows = async () =>
   ).docs;
 
 describe('the approval of a version', () => {
+  it('was recorded by nobody as long as nothing of it is entered', async () => {
+    const saved = await cms.call(secretary, 'PATCH', `/api/policy-versions/${robotweak}`, {
+      issueNumber: 'R-1',
+    });
+    expect(saved.status).toBe(200);
+    const version = await cms.payload.findByID({ collection: 'policy-versions', id: robotweak, depth: 0 });
+    expect(version.approvalRecordedBy ?? null).toBeNull();
+    expect(await approvalRows()).toEqual([]);
+  });
+
   it('leaves a row when it is entered and one for every change, with what was and what is', async () => {
     const save = (approval: object) =>
       cms.call(secretary, 'PATCH', `/api/policy-versions/${robotweak}`, { approval });

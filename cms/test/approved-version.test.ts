@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { messages } from '../src/collections/policy-versions/words.ar.ts';
+import { approvalFields } from '../src/mapping/approval.ts';
+import { policyTextFields } from '../src/mapping/policy-text.ts';
+import { readSourceDocument } from '../src/import/read-source-document.ts';
+import { content, startCms, type Cms } from './support/cms.ts';
+import { codesOf } from './support/answers.ts';
+import { firstIn } from './support/find.ts';
+import { addPolicy, approvedVersion } from './support/policies.ts';
+import { publishImported } from './support/publish.ts';
+
+let cms: Cms;
+let approved: string;
+const secretary = 'board-secretary of rusukh';
+
+beforeAll(async () => {
+  cms = await startCms();
+  await cms.load('rusukh', 'robotweak');
+  await publishImported(cms, 'rusukh');
+  approved = await approvedVersion(cms, await addPolicy(cms, 'other'), 'غيرها');
+});
+afterAll(() => cms.stop());
+
+const firstPublished = async (): Promise<string> => {
+  const { docs } = await cms.payload.find({
+    collection: 'policy-versions',
+    where: { status: { equals: 'in-force' } },
+    limit: 1,
+  });
+  return docs[0]?.id ?? '';
+};
+
+const stored = (id: string) => cms.payload.findByID({ collection: 'policy-versions', id, depth: 0 });
+
+describe('a version that the board approved and that nobody has published yet', () => {
+  it('is changed by nobody, overridden access included, in text or approval', async () => {
+    const before = await stored(approved);
+    const form = await cms.call(secretary, 'PATCH', `/api/policy-versions/${approved}`, { title: 'آخر' });
+    expect(form.status).toBe(403);
+    for (const data of [
+      { title: 'آخر' },
+      { sections: (before.sections ?? []).slice(1) },
+      { approval: { ...before.approval, ordersPublication: !before.approval?.ordersPublication } },
+      { changeNote: 'أخرى' },
+    ]) {
+      await expect(
+        cms.payload.update({ collection: 'policy-versions', id: approved, data }),
+        Object.keys(data).join(),
+      ).rejects.toMatchObject({ status: 409, message: messages.approvedIsFixed });
+    }
+    expect(await stored(approved)).toEqual(before);
+  });
+
+  it('is not deleted', async () => {
+    expect((await cms.call(secretary, 'DELETE', `/api/policy-versions/${approved}`)).status).toBe(403);
+    await expect(cms.payload.delete({ collection: 'policy-versions', id: approved })).rejects.toMatchObject({
+      status: 409,
+      message: messages.approvedIsFixed,
+    });
+  });
+});
+
+describe('the version after one that was withdrawn', () => {
+  it('still says what changed, because readers knew the one before', async () => {
+    const published = await firstPublished();
+    const said = { to: 'withdrawn', note: 'قرار المجلس', kind: 'withdrawn' };
+    expect((await cms.call(secretary, 'POST', `/api/policy-versions/${published}/move`, said)).status).toBe(
+      200,
+    );
+    const made = await cms.call(secretary, 'POST', `/api/policy-versions/${published}/new-draft`);
+    const path = `/api/policy-versions/${z.object({ id: z.string() }).parse(made.body).id}/move`;
+    await cms.call(secretary, 'POST', path, { to: 'in-review' });
+    const answer = await cms.call(secretary, 'POST', path, { to: 'approved' });
+    expect(codesOf(answer.body)).toEqual(['change.note-missing', 'change.kind-missing', 'approval.missing']);
+  });
+});
+
+describe('a draft', () => {
+  it('comes into no other state but by a move, overridden access included', async () => {
+    const draft = await firstIn(cms, 'policy-versions', 'robotweak');
+    for (const status of ['in-review', 'approved', 'in-force', 'superseded', 'withdrawn'] as const) {
+      await expect(
+        cms.payload.update({ collection: 'policy-versions', id: draft, data: { status } }),
+        status,
+      ).rejects.toMatchObject({ status: 409, message: messages.statusByMoveOnly });
+    }
+    expect((await stored(draft)).status).toBe('draft');
+  });
+
+  it('that is the first of its policy says nothing of a change, whatever other policies have published', async () => {
+    const { policy } = await readSourceDocument(content, 'rusukh');
+    const made = await cms.payload.create({
+      collection: 'policy-versions',
+      depth: 0,
+      data: {
+        association: await firstIn(cms, 'associations', 'rusukh'),
+        policy: await addPolicy(cms, 'first'),
+        status: 'draft',
+        ...policyTextFields(policy.text),
+        approval: approvalFields(policy.approval),
+      },
+    });
+    const move = (to: string) => cms.call(secretary, 'POST', `/api/policy-versions/${made.id}/move`, { to });
+    expect((await move('in-review')).status).toBe(200);
+    const answer = await move('approved');
+    expect(answer.status === 200 ? [] : codesOf(answer.body)).toEqual([]);
+  });
+});
