@@ -31,6 +31,16 @@ const firstPublished = async (): Promise<string> => {
   return docs[0]?.id ?? '';
 };
 
+interface Clause {
+  readonly key?: string | null;
+  readonly items?: readonly Clause[] | null;
+  readonly subitems?: readonly Clause[] | null;
+}
+
+/** As the form copies a row: everything in it but the rows' own ids. */
+const withoutIds = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (name, inner: unknown) => (name === 'id' ? undefined : inner)));
+
 const stored = (id: string) => cms.payload.findByID({ collection: 'policy-versions', id, depth: 0 });
 
 describe('a version that the board approved and that nobody has published yet', () => {
@@ -86,6 +96,87 @@ describe('a draft', () => {
       ).rejects.toMatchObject({ status: 409, message: messages.statusByMoveOnly });
     }
     expect((await stored(draft)).status).toBe('draft');
+  });
+
+  it('is what every version begins as, whatever a call says that it is already', async () => {
+    const { policy } = await readSourceDocument(content, 'rusukh');
+    const made = await cms.payload.create({
+      collection: 'policy-versions',
+      depth: 0,
+      data: {
+        association: await firstIn(cms, 'associations', 'rusukh'),
+        policy: await addPolicy(cms, 'forged'),
+        ...policyTextFields(policy.text),
+        approval: approvalFields(policy.approval),
+        status: 'in-force',
+        versionNumber: 7,
+        hash: '0'.repeat(64),
+        publishedAt: '2020-01-01T00:00:00.000Z',
+        scheduledFor: '2020-01-01',
+        scheduledBy: 'غيره',
+        emergencyReason: 'عاجل',
+        approvalRecordedBy: 'x',
+      },
+    });
+    expect(made.status).toBe('draft');
+    const {
+      versionNumber,
+      hash,
+      publishedAt,
+      scheduledFor,
+      scheduledBy,
+      emergencyReason,
+      approvalRecordedBy,
+    } = made;
+    for (const kept of [
+      versionNumber,
+      hash,
+      publishedAt,
+      scheduledFor,
+      scheduledBy,
+      emergencyReason,
+      approvalRecordedBy,
+    ]) {
+      expect(kept ?? null).toBeNull();
+    }
+    // It says of itself that it is a copy of a published one: whose approval is that one's.
+    expect(made.approval?.meeting?.value ?? null).toBeNull();
+  });
+
+  it('keeps each clause’s key, and gives a clause that was copied beside another one a key of its own', async () => {
+    const draft = await firstIn(cms, 'policy-versions', 'robotweak');
+    const { sections } = await stored(draft);
+    const [first, ...rest] = sections ?? [];
+    if (first === undefined) throw new Error('the draft has no section');
+    const copy = withoutIds(first);
+    const path = `/api/policy-versions/${draft}`;
+    expect(
+      (await cms.call('board-secretary of robotweak', 'PATCH', path, { sections: [first, copy, ...rest] }))
+        .status,
+    ).toBe(200);
+    const keysOf = (clauses: readonly Clause[]): string[] =>
+      clauses.flatMap(({ key, items, subitems }) => [
+        key ?? '',
+        ...keysOf(items ?? []),
+        ...keysOf(subitems ?? []),
+      ]);
+    const keys = keysOf((await stored(draft)).sections ?? []);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys).toEqual(expect.arrayContaining(keysOf(sections ?? [])));
+    expect(keys.slice(0, keysOf([first]).length)).toEqual(keysOf([first]));
+  });
+
+  it('whose text the register does not take is refused publication on the field that causes it', async () => {
+    const policy = await addPolicy(cms, 'long-cover');
+    const version = await approvedVersion(cms, policy, 'غلاف طويل', {
+      cover: Array(41).fill('سطر').join('\n'),
+    });
+    const path = `/api/policy-versions/${version}/move`;
+    const answer = await cms.call(secretary, 'POST', path, { to: 'in-force' });
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { reasons: [{ code: 'text.malformed', path: 'cover' }] },
+    });
   });
 
   it('that is the first of its policy says nothing of a change, whatever other policies have published', async () => {

@@ -33,7 +33,12 @@ export const addPolicy = async (cms: Cms, slug: string): Promise<string> => {
 };
 
 /** A version of a policy of Rusukh that its secretary has taken through review and approval. */
-export const approvedVersion = async (cms: Cms, policy: string, note: string): Promise<string> => {
+export const approvedVersion = async (
+  cms: Cms,
+  policy: string,
+  note: string,
+  other: { readonly cover?: string } = {},
+): Promise<string> => {
   const association = await firstIn(cms, 'associations', 'rusukh');
   const source = await readSourceDocument(content, 'rusukh');
   const version = await cms.payload.create({
@@ -47,6 +52,7 @@ export const approvedVersion = async (cms: Cms, policy: string, note: string): P
       approval: approvalFields(source.policy.approval),
       changeNote: note,
       changeKind: 'minor',
+      ...other,
     },
   });
   for (const to of ['in-review', 'approved']) {

@@ -16,18 +16,30 @@ const keysOf = (clauses: readonly Clause[]): string[] =>
     ...keysOf(clause.subitems ?? []),
   ]);
 
-/** Gives every clause without a key the first free one after its place; a key that is there stays. */
-const withKeys = <C extends Clause>(clauses: readonly C[], prefix: string, taken: Set<string>): C[] =>
+interface Keys {
+  /** Of all clauses as they came. */
+  readonly taken: Set<string>;
+  /** Of the clauses before this one. */
+  readonly given: Set<string>;
+}
+
+/**
+ * Gives every clause without a key the first free one after its place; a key that is there stays, with the first
+ * clause that has it: a row that was copied in the form brings the other's key along.
+ */
+const withKeys = <C extends Clause>(clauses: readonly C[], prefix: string, keys: Keys): C[] =>
   clauses.map((clause, index) => {
     const stem = clause.role && clause.role !== 'other' ? clause.role : `${prefix}${String(index + 1)}`;
-    let key = clause.key ?? stem;
-    for (let n = 2; !clause.key && taken.has(key); n += 1) key = `${stem}-${String(n)}`;
-    taken.add(key);
+    const own = clause.key && !keys.given.has(clause.key) ? clause.key : undefined;
+    let key = own ?? stem;
+    for (let n = 2; own === undefined && keys.taken.has(key); n += 1) key = `${stem}-${String(n)}`;
+    keys.taken.add(key);
+    keys.given.add(key);
     return {
       ...clause,
       key,
-      ...(clause.items ? { items: withKeys(clause.items, `${key}-`, taken) } : {}),
-      ...(clause.subitems ? { subitems: withKeys(clause.subitems, `${key}-`, taken) } : {}),
+      ...(clause.items ? { items: withKeys(clause.items, `${key}-`, keys) } : {}),
+      ...(clause.subitems ? { subitems: withKeys(clause.subitems, `${key}-`, keys) } : {}),
     };
   });
 
@@ -42,5 +54,6 @@ const withoutRowIds = (clauses: readonly Clause[]): Clause[] =>
 export const giveKeys: CollectionBeforeValidateHook<PolicyVersion> = ({ data, operation }) => {
   if (data === undefined || !Array.isArray(data.sections)) return data;
   const sections: Clause[] = operation === 'create' ? withoutRowIds(data.sections) : data.sections;
-  return { ...data, sections: withKeys(sections, 'section-', new Set(keysOf(sections))) };
+  const keys: Keys = { taken: new Set(keysOf(sections)), given: new Set() };
+  return { ...data, sections: withKeys(sections, 'section-', keys) };
 };
