@@ -28,15 +28,20 @@ describe('after a change of an association’s index', () => {
       '/rusukh/policies.json',
       '/rusukh/feed.xml',
       '/rusukh/sitemap.xml',
-      '/rusukh/search/*',
-      '/rusukh/proof/*',
-      '/rusukh/policies.json',
-      '/rusukh/feed.xml',
-      '/rusukh/sitemap.xml',
       '/rusukh/proof/*',
       '/rusukh/policies/beneficiary-relations/*',
       '/rusukh/policies/beneficiary-relations.*',
     ]);
+  });
+
+  test('two policies that changed at once name no path twice, for each of which CloudFront bills', () => {
+    const after = index({
+      'beneficiary-relations': versions('superseded', 'in-force'),
+      volunteers: versions('withdrawn'),
+    });
+    const paths = changedPaths('rusukh', before, after);
+    expect(paths).toContain('/rusukh/policies/volunteers/*');
+    expect(new Set(paths).size).toBe(paths.length);
   });
 
   test('a withdrawn version refreshes its policy', () => {

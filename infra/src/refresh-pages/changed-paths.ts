@@ -13,14 +13,18 @@ const pagesOfPolicy = (association: string, policy: string): string[] => [
   `/${association}/policies/${policy}.*`,
 ];
 
-/** What tells programs and searchers of all policies, and who proves a text by its hash. */
+/** What tells of all policies at once, and whether a copy is the version in force. Answers to a search are never kept. */
 const listsFor = (association: string): string[] => [
+  `/${association}/`,
+  `/${association}/policies/`,
   `/${association}/policies.json`,
   `/${association}/feed.xml`,
   `/${association}/sitemap.xml`,
-  `/${association}/search/*`,
   `/${association}/proof/*`,
 ];
+
+/** Pages of the platform that name its associations. */
+export const platformPaths: readonly string[] = ['/', '/sitemap.xml'];
 
 /** All that stands on every page of an association: its name, its colours, how it is reached. */
 const shared = (text: string): string => {
@@ -47,15 +51,5 @@ export const changedPaths = (association: string, before: string | undefined, af
     (slug) => old.get(slug) !== now.get(slug),
   );
   if (changed.length === 0) return [];
-  return [
-    `/${association}/`,
-    `/${association}/policies/`,
-    ...listsFor(association),
-    // What tells of all policies at once, and whether a copy is the version in force.
-    `/${association}/policies.json`,
-    `/${association}/feed.xml`,
-    `/${association}/sitemap.xml`,
-    `/${association}/proof/*`,
-    ...changed.flatMap((slug) => pagesOfPolicy(association, slug)),
-  ];
+  return [...listsFor(association), ...changed.flatMap((slug) => pagesOfPolicy(association, slug))];
 };

@@ -1,17 +1,21 @@
 import { CloudFrontClient, CreateInvalidationCommand } from '@aws-sdk/client-cloudfront';
 import { GetObjectCommand, ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3';
 import { z } from 'zod';
-import { changedPaths } from './changed-paths.ts';
+import { changedPaths, platformPaths } from './changed-paths.ts';
 
 const environment = z
   .object({ DISTRIBUTION_ID: z.string().min(1), AWS_ENDPOINT_URL_S3: z.string().optional() })
   .parse(process.env);
 
-/** EventBridge's event of S3, «Object Created». */
+/** EventBridge's event of S3, «Object Created»; it names the version where the bucket keeps them. */
 const objectCreated = z.object({
   id: z.string(),
-  detail: z.object({ bucket: z.object({ name: z.string() }), object: z.object({ key: z.string() }) }),
+  detail: z.object({
+    bucket: z.object({ name: z.string() }),
+    object: z.object({ key: z.string(), 'version-id': z.string().optional() }),
+  }),
 });
+type Written = z.output<typeof objectCreated>['detail'];
 
 const s3 = new S3Client({ forcePathStyle: environment.AWS_ENDPOINT_URL_S3 !== undefined });
 const cloudFront = new CloudFrontClient({});
@@ -28,34 +32,49 @@ const read = async (bucket: string, key: string, version: string | undefined): P
   return body.transformToString();
 };
 
-/** The index as it is now, and as it was before it was written last. */
-const readBoth = async (bucket: string, key: string): Promise<{ before?: string; after: string }> => {
-  const { Versions: versions = [] } = await s3.send(
-    new ListObjectVersionsCommand({ Bucket: bucket, Prefix: key, MaxKeys: 2 }),
+/**
+ * The index as this write left it, and as it was before. Two writes may come closer together than their events: what
+ * was written last is then not what this event is about, and a change between the two would be passed over.
+ */
+const readBoth = async ({ bucket, object }: Written): Promise<{ before?: string; after: string }> => {
+  const written = object['version-id'];
+  const after = await read(bucket.name, object.key, written);
+  if (written === undefined) return { after };
+  const { Versions: older = [] } = await s3.send(
+    new ListObjectVersionsCommand({
+      Bucket: bucket.name,
+      Prefix: object.key,
+      // From the newest to the oldest, beginning behind this one.
+      KeyMarker: object.key,
+      VersionIdMarker: written,
+      MaxKeys: 1,
+    }),
   );
-  const [latest, previous] = versions.filter((version) => version.Key === key);
-  const after = await read(bucket, key, latest?.VersionId);
-  return previous === undefined ? { after } : { before: await read(bucket, key, previous.VersionId), after };
+  const previous = older.find(({ Key: key }) => key === object.key);
+  return previous === undefined
+    ? { after }
+    : { before: await read(bucket.name, object.key, previous.VersionId), after };
 };
 
-const pathsFor = async (bucket: string, key: string): Promise<string[]> => {
-  if (key === 'associations.json') return ['/'];
+const pathsFor = async (written: Written): Promise<readonly string[]> => {
+  const { key } = written.object;
+  if (key === 'associations.json') return platformPaths;
   const association = /^associations\/([a-z0-9-]+)\/index\.json$/u.exec(key)?.[1];
   // A version's file is never changed, and its index is written after it.
   if (association === undefined) return [];
-  const { before, after } = await readBoth(bucket, key);
+  const { before, after } = await readBoth(written);
   return changedPaths(association, before, after);
 };
 
 /** Takes from the edge what a publication changed and nothing else. A repeated event is the same order. */
 export const handler = async (event: unknown): Promise<{ paths: readonly string[] }> => {
   const { id, detail } = objectCreated.parse(event);
-  const paths = await pathsFor(detail.bucket.name, detail.object.key);
+  const paths = await pathsFor(detail);
   if (paths.length > 0) {
     await cloudFront.send(
       new CreateInvalidationCommand({
         DistributionId: environment.DISTRIBUTION_ID,
-        InvalidationBatch: { CallerReference: id, Paths: { Quantity: paths.length, Items: paths } },
+        InvalidationBatch: { CallerReference: id, Paths: { Quantity: paths.length, Items: [...paths] } },
       }),
     );
   }

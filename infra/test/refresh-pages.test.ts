@@ -1,0 +1,93 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { handler as Handler } from '../src/refresh-pages/index.ts';
+
+const key = 'associations/rusukh/index.json';
+const index = (volunteers: number, donors: number): string =>
+  JSON.stringify({
+    policies: [
+      { slug: 'volunteers', version: volunteers },
+      { slug: 'donors', version: donors },
+    ],
+    chain: [],
+    updatedAt: '2026-01-01',
+  });
+/** What the bucket keeps of the index, oldest first. */
+const versions = [
+  ['first', index(1, 1)],
+  ['second', index(2, 1)],
+  ['third', index(2, 2)],
+] as const;
+
+let aws: Server;
+let handler: typeof Handler;
+let invalidated: string[];
+
+/** S3's answers for a bucket that keeps versions, which no emulator does, and CloudFront's; https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectVersions.html */
+const answer = (url: URL): string => {
+  if (!url.searchParams.has('versions'))
+    return versions.find(([id]) => id === url.searchParams.get('versionId'))?.[1] ?? '';
+  const newestFirst = versions.toReversed();
+  const marker = newestFirst.findIndex(([id]) => id === url.searchParams.get('version-id-marker'));
+  const listed = newestFirst
+    .slice(marker + 1, marker + 1 + Number(url.searchParams.get('max-keys')))
+    .map(([id]) => `<Version><Key>${key}</Key><VersionId>${id}</VersionId></Version>`);
+  return `<ListVersionsResult>${listed.join('')}</ListVersionsResult>`;
+};
+
+beforeAll(async () => {
+  aws = createServer((request, response) => {
+    let body = '';
+    request.setEncoding('utf8').on('data', (part: string) => (body += part));
+    request.on('end', () => {
+      for (const [, path = ''] of body.matchAll(/<Path>([^<]+)<\/Path>/gu)) invalidated.push(path);
+      const posted = request.method === 'POST';
+      response.writeHead(posted ? 201 : 200, { 'content-type': 'text/xml' });
+      response.end(
+        posted ? '<Invalidation><Id>I1</Id></Invalidation>' : answer(new URL(request.url ?? '', 'http://s3')),
+      );
+    });
+  }).listen(0, '127.0.0.1');
+  await once(aws, 'listening');
+  const address = aws.address();
+  const url = `http://127.0.0.1:${String(typeof address === 'object' ? address?.port : '')}`;
+  Object.assign(process.env, {
+    DISTRIBUTION_ID: 'E1',
+    AWS_REGION: 'me-south-1',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_ENDPOINT_URL_S3: url,
+    AWS_ENDPOINT_URL_CLOUDFRONT: url,
+  });
+  ({ handler } = await import('../src/refresh-pages/index.ts'));
+});
+afterAll(() => {
+  aws.closeAllConnections();
+  aws.close();
+});
+beforeEach(() => {
+  invalidated = [];
+});
+
+const written = (version: string) => ({
+  id: `e-${version}`,
+  detail: { bucket: { name: 'register' }, object: { key, 'version-id': version } },
+});
+const policiesIn = (paths: readonly string[]): string[] =>
+  paths.filter((path) => /^\/rusukh\/policies\/\w+\/\*$/u.test(path));
+
+test('an event that comes after a later write refreshes what its own write changed', async () => {
+  await handler(written('second'));
+  expect(policiesIn(invalidated)).toEqual(['/rusukh/policies/volunteers/*']);
+});
+
+test('and the later one what that changed', async () => {
+  await handler(written('third'));
+  expect(policiesIn(invalidated)).toEqual(['/rusukh/policies/donors/*']);
+});
+
+test('the first write of all refreshes the whole association', async () => {
+  await handler(written('first'));
+  expect(invalidated).toEqual(['/rusukh/*']);
+});
