@@ -3,7 +3,7 @@
  * `node .next/standalone/cms/server.js` starts it.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const cms = fileURLToPath(new URL('..', import.meta.url));
@@ -19,6 +19,15 @@ if (built.status !== 0) process.exit(built.status ?? 1);
 // Paths that come from the environment make Next's tracer take the whole package along.
 for (const part of ['content', 'migrations', 'scripts', 'src', 'test', 'tsconfig.json', 'vitest.config.ts']) {
   rmSync(`${standalone}/${part}`, { recursive: true, force: true });
+}
+/*
+ * Nobody reads these at run time. Next leaves out of its pages' traces what its configuration names, and takes it along
+ * all the same for what runs once at the start.
+ */
+const packages = `${standalone}/../node_modules/.pnpm`;
+const unread = /^(?:@esbuild\+|esbuild(?:-register)?@|@esbuild-kit\+|drizzle-kit@|@img\+|sharp@)/u;
+for (const name of readdirSync(packages).filter((each) => unread.test(each))) {
+  rmSync(`${packages}/${name}`, { recursive: true, force: true });
 }
 rmSync(`${standalone}/.next/static`, { recursive: true, force: true });
 cpSync(`${cms}/.next/static`, `${standalone}/.next/static`, { recursive: true });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { mithaqApp } from '../src/app/mithaq-app.ts';
 import { builtArtefacts } from '../src/artefacts/built-artefacts.ts';
+import { ForeignBuildError } from '../src/artefacts/lambda-architecture.ts';
 import { MissingBuildError } from '../src/artefacts/missing-build.ts';
 import { readStageConfig, StageConfigError } from '../src/config/read-stage-config.ts';
 
@@ -18,7 +19,8 @@ try {
   mithaqApp(config, artefacts, outdir).synth();
   process.stdout.write(`Put together in ${outdir}\n`);
 } catch (error) {
-  if (!(error instanceof MissingBuildError || error instanceof StageConfigError)) throw error;
+  const expected = [ForeignBuildError, MissingBuildError, StageConfigError];
+  if (!(error instanceof Error) || !expected.some((known) => error instanceof known)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 }

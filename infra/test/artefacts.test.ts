@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Architecture } from 'aws-cdk-lib/aws-lambda';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { builtArtefacts } from '../src/artefacts/built-artefacts.ts';
+import { ForeignBuildError } from '../src/artefacts/lambda-architecture.ts';
 import { packServer } from '../src/artefacts/pack-server.ts';
 
 let root: string;
@@ -17,12 +18,18 @@ beforeEach(() => {
   writeFileSync(join(server, 'server.js'), 'serve();');
 });
 
-const pack = () => packServer('site', [{ folder: server, at: 'dist' }], 'exec node dist/server.js', root);
-const elf = (machine: number): Buffer => {
+const pack = (needs: readonly string[] = []) =>
+  packServer('site', [{ folder: server, at: 'dist' }], 'exec node dist/server.js', root, needs);
+const [X86_64, ARM_64, RISC_V] = [0x3e, 0xb7, 0xf3];
+/** The beginning of a file for Linux, and what its linker would look for. */
+const elf = (machine: number, wanted = 'libc.so.6\0GLIBC_2.17\0GLIBC_2.4\0'): Buffer => {
   const header = Buffer.alloc(64);
   header.write('\x7fELF', 'latin1');
   header.writeUInt16LE(machine, 18);
-  return header;
+  return Buffer.concat([header, Buffer.from(`\0${wanted}`, 'latin1')]);
+};
+const addon = (bytes: Buffer, name = 'addon.node'): void => {
+  writeFileSync(join(server, name), bytes);
 };
 
 describe('an archive of a server', () => {
@@ -45,12 +52,40 @@ describe('an archive of a server', () => {
     expect(new Set([before.hash, started.hash, filed.hash, linked.hash]).size).toBe(4);
   });
 
-  test('goes to arm64 unless a native part of it runs on x86-64 alone', async () => {
+  test('goes to arm64 where it holds no machine code, and to the processor of what it holds otherwise', async () => {
     expect((await pack()).architecture).toBe(Architecture.ARM_64);
-    writeFileSync(join(server, 'image.node'), elf(0xb7));
+    addon(elf(ARM_64));
     expect((await pack()).architecture).toBe(Architecture.ARM_64);
-    writeFileSync(join(server, 'image.node'), elf(0x3e));
+    addon(elf(X86_64));
     expect((await pack()).architecture).toBe(Architecture.X86_64);
+  });
+
+  test.each<[string, Buffer, string]>([
+    ['of a Mac', Buffer.from('cffaedfe0c000001', 'hex'), 'addon.node is for macOS'],
+    ['of Windows', Buffer.from('MZ\0\0'), 'addon.node is for Windows'],
+    ['of another processor', elf(RISC_V), 'addon.node is for another processor'],
+    ['of musl', elf(X86_64, 'libc.musl-x86_64.so.1\0'), 'addon.node is for musl'],
+    ['of a newer glibc', elf(X86_64, 'GLIBC_2.4\0GLIBC_2.35\0'), 'asks for glibc 2.35, Lambda has 2.34'],
+  ])('with machine code %s is not put together, and the file is named', async (_what, bytes, reason) => {
+    addon(bytes);
+    const packing = pack();
+    await expect(packing).rejects.toThrow(ForeignBuildError);
+    await expect(packing).rejects.toThrow(reason);
+    await expect(packing).rejects.toThrow('Build and deploy on Linux, x86-64, with glibc');
+  });
+
+  test('with machine code of two processors is not put together', async () => {
+    addon(elf(ARM_64));
+    mkdirSync(join(server, 'bin'));
+    addon(elf(X86_64), 'bin/esbuild');
+    await expect(pack()).rejects.toThrow('addon.node and dist/bin/esbuild are for two processors');
+  });
+
+  test('that lacks the machine code it works by is not put together', async () => {
+    await expect(pack(['typst-'])).rejects.toThrow('it has no machine code of typst-');
+    mkdirSync(join(server, 'node_modules/typst-linux-x64-gnu'));
+    addon(elf(X86_64), 'node_modules/typst-linux-x64-gnu/typst.node');
+    expect((await pack(['typst-'])).architecture).toBe(Architecture.X86_64);
   });
 });
 

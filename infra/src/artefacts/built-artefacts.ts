@@ -6,7 +6,7 @@ import { packServer } from './pack-server.ts';
 
 /**
  * What the other parts built, below `root` (the repository), ready to upload; archives are written to `outFolder`.
- * Throws `MissingBuildError`.
+ * Throws `MissingBuildError` and `ForeignBuildError`.
  */
 export const builtArtefacts = async (root: string, outFolder: string): Promise<Artefacts> => {
   const functions = forEachFunction((name) =>
@@ -43,6 +43,8 @@ export const builtArtefacts = async (root: string, outFolder: string): Promise<A
       [{ folder: dirname(dirname(cmsEntry)), at: '' }],
       'cd cms && exec node server.js',
       outFolder,
+      // Without it versions are published and none is set in print.
+      ['@myriaddreamin/typst-ts-node-compiler-'],
     ),
   };
 };

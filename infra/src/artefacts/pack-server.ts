@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { Architecture } from 'aws-cdk-lib/aws-lambda';
 import { ZipFile } from 'yazl';
 import type { ServerArchive } from './artefacts.ts';
-import { needsX86 } from './native-architecture.ts';
+import { lambdaArchitecture } from './lambda-architecture.ts';
 import { walk, type Entry } from './walk.ts';
 
 /** A folder, and where in the archive it lies. */
@@ -31,15 +30,18 @@ const mtime = new Date(Date.UTC(2020, 0, 1));
 
 /**
  * Packs a built server with the command that starts it. Symbolic links stay links: pnpm's folders work by them, and
- * an archive that follows them holds each package several times and finds none of its dependencies.
+ * an archive that follows them holds each package several times and finds none of its dependencies. Throws
+ * `ForeignBuildError` where its machine code, that of the packages in `needs` above all, is not for Lambda.
  */
 export const packServer = async (
   name: string,
   parts: readonly Part[],
   startCommand: string,
   outFolder: string,
+  needs: readonly string[] = [],
 ): Promise<ServerArchive> => {
   const entries = parts.flatMap(placed);
+  const architecture = lambdaArchitecture(name, entries, needs);
   const runScript = `#!/bin/sh\n${startCommand}\n`;
   const hash = contentHash(entries, runScript);
   mkdirSync(outFolder, { recursive: true });
@@ -58,7 +60,7 @@ export const packServer = async (
   return {
     zip: zipPath,
     hash,
-    architecture: needsX86(entries) ? Architecture.X86_64 : Architecture.ARM_64,
+    architecture,
     unpackedBytes: entries.reduce((sum, entry) => sum + (entry.kind === 'file' ? entry.bytes : 0), 0),
   };
 };
