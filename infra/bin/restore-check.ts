@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { MongoClient } from 'mongodb';
-import { registerFaults } from '../src/backup/check-register.ts';
+import { checkRegisterCopy } from '../src/backup/check-register-copy.ts';
 import { dumpDatabase } from '../src/backup/dump-database.ts';
 import { differences } from '../src/backup/manifest.ts';
 import { restoreDatabase } from '../src/backup/restore-database.ts';
 
 /**
  * `MONGODB_URI=… node bin/restore-check.ts <folder>` restores the dump in `<folder>` into a new, empty database of that
- * server, dumps that again, compares, and throws it away; and checks the register's chain of hashes. Ends with 0 where
- * both are as they were, with 1 and the differences otherwise.
+ * server, dumps that again, compares, and throws it away; and verifies the copy of the register beside it. Ends with 0
+ * where both are as they were, with 1 and what differs otherwise.
  */
 const checkDatabase = async (folder: string, server: string): Promise<string[]> => {
   const client = new MongoClient(server);
@@ -27,16 +27,23 @@ const checkDatabase = async (folder: string, server: string): Promise<string[]> 
   }
 };
 
-const [folder] = process.argv.slice(2);
+const checkRegister = (folder: string): string[] => {
+  if (!existsSync(folder)) return ['register: there is no copy of it'];
+  const { whole, said } = checkRegisterCopy(folder);
+  process.stdout.write(`${said}\n`);
+  return whole ? [] : ['register: is not what was published'];
+};
+
+const [given] = process.argv.slice(2);
 const server = process.env['MONGODB_URI'] ?? '';
-if (folder === undefined || server === '') {
+if (given === undefined || server === '') {
   process.stderr.write('say what and where: MONGODB_URI=mongodb://… npm run restore:check -- <folder>\n');
   process.exitCode = 1;
 } else {
-  const register = join(folder, 'register');
+  const folder = resolve(given);
   const faults = [
     ...(await checkDatabase(join(folder, 'database'), server)),
-    ...(existsSync(register) ? registerFaults(register) : ['register: there is no copy of it']),
+    ...checkRegister(join(folder, 'register')),
   ];
   process.stdout.write(faults.length === 0 ? 'Restored and compared: the same.\n' : `${faults.join('\n')}\n`);
   process.exitCode = faults.length === 0 ? 0 : 1;
