@@ -1,13 +1,24 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
-import { request as httpRequest } from 'node:http';
 import { MINIMUM_FILLING_MS } from '@mithaq/domain/request/submission-token';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { LAMBDA_GLIBC } from '../../infra/src/artefacts/lambda-architecture.ts';
+import { machineCodeIn } from '../../infra/src/artefacts/machine-code.ts';
+import { walk } from '../../infra/src/artefacts/walk.ts';
+import { checkRegisterCopy } from '../../infra/src/backup/check-register-copy.ts';
 import { logIn, requestsOf } from '../support/cms-client.ts';
 import { mailsTo } from '../support/inbox.ts';
+import { askAsTheCdn, hiddenFields, type Page } from './support/as-the-cdn.ts';
+import { copyBucket } from './support/copy-bucket.ts';
 import { startDeployment, type Deployment } from './support/deployment.ts';
+import { followJourney } from './support/follow-journey.ts';
+import { publishCopy } from './support/publish-copy.ts';
 import { workOff } from './support/work-off.ts';
 
 /** Lambda takes no more, unpacked, layers included; bytes. */
@@ -15,47 +26,8 @@ const LAMBDA_LIMIT = 250 * 1024 * 1024;
 const mebibytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
 
 let deployed: Deployment;
-beforeAll(async () => {
-  deployed = await startDeployment();
-}, 300_000);
-afterAll(async () => {
-  await deployed.end();
-});
-
-interface Page {
-  readonly status: number;
-  readonly body: string;
-  readonly location: string;
-  readonly cacheControl: string;
-}
-
-/** As the CDN asks: with the reader's own host, over the API that ends TLS. */
 const ask = (path: string, form?: URLSearchParams, host = deployed.hosts.site): Promise<Page> =>
-  new Promise((resolve, reject) => {
-    const sent = httpRequest(
-      new URL(path, deployed.urls.site),
-      {
-        method: form === undefined ? 'GET' : 'POST',
-        headers: {
-          host,
-          'x-forwarded-proto': 'https',
-          ...(form === undefined
-            ? {}
-            : { origin: `https://${host}`, 'content-type': 'application/x-www-form-urlencoded' }),
-        },
-      },
-      (answer) => {
-        let body = '';
-        answer.setEncoding('utf8').on('data', (part: string) => (body += part));
-        answer.on('end', () => {
-          const { location = '', 'cache-control': cacheControl = '' } = answer.headers;
-          resolve({ status: answer.statusCode ?? 0, body, location, cacheControl });
-        });
-      },
-    );
-    sent.on('error', reject);
-    sent.end(form?.toString());
-  });
+  askAsTheCdn(deployed, path, host, form);
 
 /** Opens the form on a host, fills it in and posts it, as a browser does. */
 const sendRequest = async (host: string): Promise<Page> => {
@@ -71,11 +43,7 @@ const sendRequest = async (host: string): Promise<Page> => {
     attestation: 'yes',
     consent: 'yes',
   });
-  for (const [, tag = ''] of form.body.matchAll(/<(input[^>]*type="hidden"[^>]*)>/gu)) {
-    const [, name = ''] = /name="([^"]*)"/u.exec(tag) ?? [];
-    const [, value = ''] = /value="([^"]*)"/u.exec(tag) ?? [];
-    if (name !== '') fields.set(name, value);
-  }
+  for (const [name, value] of hiddenFields(form)) fields.set(name, value);
   for (const [, tag = ''] of form.body.matchAll(/<(input[^>]*type="checkbox"[^>]*)>/gu)) {
     const [, name = ''] = /name="([^"]*)"/u.exec(tag) ?? [];
     const [, value = 'on'] = /value="([^"]*)"/u.exec(tag) ?? [];
@@ -91,11 +59,37 @@ const sendRequest = async (host: string): Promise<Page> => {
 
 const path = '/rusukh/policies/beneficiary-relations';
 
-describe('what would be deployed', () => {
+/** What is put together elsewhere has no machine code for Lambda: infra refuses it, and says where it can be done. */
+const deploysFromHere = process.platform === 'linux' && process.arch === 'x64';
+
+describe.skipIf(!deploysFromHere)('what would be deployed (Linux, x86-64)', () => {
+  beforeAll(async () => {
+    deployed = await startDeployment();
+  }, 300_000);
+  afterAll(async () => {
+    await deployed.end();
+  });
+
   test('fits into Lambda, unpacked', () => {
     for (const [name, bytes] of deployed.sizes) {
       expect([name, bytes < LAMBDA_LIMIT]).toEqual([name, true]);
     }
+  });
+
+  test('holds machine code of the very system and processor that the template names, and only the CMS holds any', () => {
+    const holding = [...deployed.folders].flatMap(([name, folder]) => {
+      const [architecture] = deployed.assembly.functions.get(`mithaq-dev-${name}`)?.Architectures ?? [];
+      const code = machineCodeIn(walk(folder));
+      for (const { path, system, machine, libc, glibc } of code) {
+        expect([path, system, machine, libc]).toEqual([path, 'linux', architecture, 'glibc']);
+        expect([path, glibc[0], glibc[1] <= LAMBDA_GLIBC[1]]).toEqual([path, LAMBDA_GLIBC[0], true]);
+      }
+      return code.map(
+        ({ path }) =>
+          `${name}: ${path.split('/').findLast((part) => /^(?:@libsql|typst-ts-)/u.test(part)) ?? path}`,
+      );
+    });
+    expect(holding).toEqual(['cms: @libsql', 'cms: typst-ts-node-compiler.linux-x64-gnu.node']);
   });
 
   test('shows a policy that the CMS published into the bucket', async () => {
@@ -112,35 +106,22 @@ describe('what would be deployed', () => {
     expect(absent.cacheControl).toMatch(/s-maxage=10$/u);
   });
 
-  test('publishes a new version from the admin, and the site shows it', async () => {
+  test('publishes a new version from the admin, and the site shows it, in print too', async () => {
     const secretary = await logIn(deployed.urls.cms, 'secretary@rusukh.example');
-    const versions = z.object({
-      docs: z.array(z.looseObject({ id: z.string(), status: z.string(), approval: z.unknown() })),
-    });
     const published = z.object({ version: z.int(), hash: z.string() });
     const before = published.parse(JSON.parse((await ask(`${path}.json`)).body));
-    const { docs } = versions.parse(
-      await (await secretary.get('/api/policy-versions?limit=20&depth=0')).json(),
-    );
-    const inForce = docs.find(({ status }) => status === 'in-force');
-    const copy = await secretary.post(`/api/policy-versions/${inForce?.id ?? ''}/duplicate`, {});
-    const { doc } = z.object({ doc: z.object({ id: z.string() }) }).parse(await copy.json());
-    // A copy begins without an approval: the board has not seen it. Here it stands for one that has.
-    await secretary.patch(`/api/policy-versions/${doc.id}`, {
-      approval: inForce?.approval,
-      changeNote: 'نص بلا تغيير.',
-      changeKind: 'minor',
-    });
-    for (const to of ['in-review', 'approved', 'in-force']) {
-      const moved = await secretary.post(`/api/policy-versions/${doc.id}/move`, { to });
-      expect(moved.status, await moved.clone().text()).toBe(200);
-    }
+    await publishCopy(secretary, { changeNote: 'نص بلا تغيير.', changeKind: 'minor' });
     // The site asks the bucket again after some seconds.
     await expect
       .poll(async () => published.parse(JSON.parse((await ask(`${path}.json`)).body)).version, {
         timeout: 20_000,
       })
       .toBe(before.version + 1);
+    // Set by the machine code that lies in the zip: nothing else can have made it.
+    const pdf = await ask(`${path}/v${String(before.version + 1)}.pdf`);
+    expect([pdf.status, pdf.body.slice(0, 5)], deployed.servers.cms.log()).toEqual([200, '%PDF-']);
+    expect(pdf.bytes.length).toBeGreaterThan(50_000);
+    expect(deployed.servers.cms.log()).not.toContain('pdf-not-made');
   }, 60_000);
 
   test('takes from the edge what was published, when S3 says that the index was written', async () => {
@@ -154,9 +135,9 @@ describe('what would be deployed', () => {
       written('associations/rusukh/policies/beneficiary-relations/v1.json'),
     );
     await functions['refresh-pages'].invoke(written('associations.json'));
-    expect(cloudFront.invalidated.at(-1)).toBe('/');
-    expect(cloudFront.invalidated.slice(0, -1)).not.toHaveLength(0);
-    for (const path of cloudFront.invalidated.slice(0, -1)) expect(path).toMatch(/^\/rusukh\//u);
+    expect(cloudFront.invalidated.slice(-2)).toEqual(['/', '/sitemap.xml']);
+    expect(cloudFront.invalidated.slice(0, -2)).not.toHaveLength(0);
+    for (const path of cloudFront.invalidated.slice(0, -2)) expect(path).toMatch(/^\/rusukh\//u);
   });
 
   test('takes a request by form, records it, writes to its sender and hears what became of the e-mail', async () => {
@@ -193,6 +174,10 @@ describe('what would be deployed', () => {
     expect((await read()).find(({ id }) => id === delivery?.id)?.state).toBe('delivered');
     await functions.daily.invoke({});
   }, 90_000);
+
+  test('lets a reader follow a policy, tells of a major change and stops at one press in the mail client', async () => {
+    await followJourney(deployed);
+  }, 120_000);
 
   test('takes a form on every public host of the stage, and sends an association’s own host to its pages', async () => {
     const own = 'rusukh.dev.mithaq.example';
@@ -243,6 +228,39 @@ describe('what would be deployed', () => {
     const stranger = await logIn(urls.cms, 'secretary@kafel.example');
     expect([403, 404]).toContain((await stranger.get(doc.url)).status);
   }, 60_000);
+
+  test('comes back from its back-up: the register whole, every row the same, and a PDF that changed is named', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'mithaq-back-up-'));
+    try {
+      const register = join(home, 'register');
+      const paths = await copyBucket(deployed.queues.url, deployed.buckets.register, register);
+      const copied = checkRegisterCopy(register);
+      expect(copied.whole, copied.said).toBe(true);
+      expect(copied.said).toContain('rusukh: whole, 2 published');
+      expect(copied.said).not.toContain('without a PDF');
+      if (deployed.mongodb !== undefined) {
+        const infra = (...command: string[]) =>
+          spawnSync(process.execPath, command, {
+            cwd: fileURLToPath(new URL('../../infra', import.meta.url)),
+            encoding: 'utf8',
+            env: { ...process.env, DATABASE_URL: deployed.mongodb },
+          });
+        const dumped = infra('bin/dump.ts', home).stdout;
+        for (const rows of ['requests', 'followers', 'version-announcements', 'policy-versions'])
+          expect(dumped).toMatch(new RegExp(`[1-9] ${rows}$`, 'mu'));
+        expect(infra('bin/restore-check.ts', home).stdout).toMatch(/Restored and compared: the same\.\n$/u);
+      }
+      const pdf = paths.find((path) => path.endsWith('.pdf')) ?? '';
+      appendFileSync(join(register, pdf), ' ');
+      const changed = checkRegisterCopy(register);
+      expect([changed.whole, changed.said]).toEqual([
+        false,
+        expect.stringContaining(`${pdf}: has another SHA-256 than the index says`),
+      ]);
+    } finally {
+      rmSync(home, { recursive: true, force: true });
+    }
+  }, 120_000);
 
   test.each(['cms', 'site'] as const)('gives the %s no variable that its code does not read', (name) => {
     const code = readFileSync(new URL(`../../${name}/src/environment.ts`, import.meta.url), 'utf8');

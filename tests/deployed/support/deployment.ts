@@ -5,28 +5,24 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { FunctionName } from '../../../functions/src/env-names/index.ts';
 import { startMail, type MailEmulator } from '../../../infra/local/src/emulators/mail.ts';
 import { localQueueNames } from '../../../infra/local/src/emulators/queue-names.ts';
 import { startQueues, type QueuesEmulator } from '../../../infra/local/src/emulators/queues.ts';
 import { startCloudFront, type CloudFrontStandIn } from './cloudfront.ts';
 import { readAssembly, type Assembly, type DeployedFunction } from './assembly.ts';
 import { startGateway, type Gateway } from './gateway.ts';
+import { startPostedMails, type PostedMails } from './posted-mails.ts';
 import { startFunction, startServer, type Program, type RunningFunction } from './programs.ts';
 import { resolver } from './resolve.ts';
+import { routesOf } from './routes.ts';
 import { unpack } from './unpack.ts';
 import { handOver, unprivileged } from './unprivileged.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
-type Name =
-  | 'accept-request'
-  | 'record-request'
-  | 'send-email'
-  | 'record-email-event'
-  | 'daily'
-  | 'origin-guard'
-  | 'refresh-pages'
-  | 'release-upload';
+/** Those of the product, and three of the deployment's own. */
+type Name = FunctionName | 'origin-guard' | 'refresh-pages' | 'release-upload';
 
 export interface Deployment {
   readonly assembly: Assembly;
@@ -37,10 +33,17 @@ export interface Deployment {
   readonly hosts: { readonly site: string; readonly cms: string };
   readonly queues: QueuesEmulator;
   readonly cloudFront: CloudFrontStandIn;
+  readonly postedMails: PostedMails;
+  /** Where forms go: what stands for API Gateway. */
+  readonly gateway: string;
   /** Names of the buckets. */
   readonly buckets: Readonly<Record<'register' | 'uploads' | 'quarantine', string>>;
   /** Unpacked sizes; bytes. */
   readonly sizes: ReadonlyMap<string, number>;
+  /** Where each function lies unpacked. */
+  readonly folders: ReadonlyMap<string, string>;
+  /** Where the CMS keeps its rows; undefined where the embedded database stands in. */
+  readonly mongodb: string | undefined;
   /** Of a secret by its name. */
   readonly secret: (name: string) => string;
   /** Starts a function of the assembly with its environment changed. */
@@ -118,6 +121,7 @@ export const startDeployment = async (): Promise<Deployment> => {
   async function start(): Promise<Deployment> {
     const queues: QueuesEmulator = keep(await startQueues());
     const mail: MailEmulator = keep(await startMail());
+    const postedMails = keep(await startPostedMails(mail.url));
     const cloudFront = keep(await startCloudFront());
     const ports = { site: await freePort(), cms: await freePort() };
     const urls = {
@@ -132,11 +136,12 @@ export const startDeployment = async (): Promise<Deployment> => {
       secrets.set(name, known);
       return known;
     };
-    const behind: { accept?: RunningFunction } = {};
+    const started = new Map<string, RunningFunction>();
     const gateway: Gateway = keep(
-      await startGateway((event) => {
-        if (behind.accept === undefined) throw new Error('accept-request does not run yet');
-        return behind.accept.invoke(event);
+      await startGateway(routesOf(assembly), (name, event) => {
+        const behind = started.get(name);
+        if (behind === undefined) throw new Error(`${name} does not run`);
+        return behind.invoke(event);
       }),
     );
     const queueUrl = (deployedName: unknown): string => {
@@ -161,7 +166,7 @@ export const startDeployment = async (): Promise<Deployment> => {
     const endpoints = {
       AWS_ENDPOINT_URL_SQS: queues.url,
       AWS_ENDPOINT_URL_S3: queues.url,
-      AWS_ENDPOINT_URL_SES: mail.url,
+      AWS_ENDPOINT_URL_SES: postedMails.url,
       AWS_ENDPOINT_URL_CLOUDFRONT: cloudFront.url,
     };
     const described = (name: string): DeployedFunction => {
@@ -182,8 +187,10 @@ export const startDeployment = async (): Promise<Deployment> => {
     const hosts = { site: hostOf('SITE_URL', 'site'), cms: hostOf('CMS_URL', 'cms') };
 
     const sizes = new Map<string, number>();
+    const folders = new Map<string, string>();
     const unpacked = async (name: string): Promise<string> => {
       const path = join(home, name);
+      folders.set(name, path);
       sizes.set(name, await unpack(described(name), path));
       return path;
     };
@@ -230,11 +237,16 @@ export const startDeployment = async (): Promise<Deployment> => {
     };
     const one = async (name: Name): Promise<RunningFunction> => {
       await unpacked(name);
-      return startWith(name, () => undefined);
+      const program = await startWith(name, () => undefined);
+      started.set(described(name).FunctionName, program);
+      return program;
     };
     const functions = {
       'accept-request': await one('accept-request'),
       'record-request': await one('record-request'),
+      'accept-follow': await one('accept-follow'),
+      'record-follow': await one('record-follow'),
+      'tell-followers': await one('tell-followers'),
       'send-email': await one('send-email'),
       'record-email-event': await one('record-email-event'),
       daily: await one('daily'),
@@ -242,7 +254,6 @@ export const startDeployment = async (): Promise<Deployment> => {
       'refresh-pages': await one('refresh-pages'),
       'release-upload': await one('release-upload'),
     };
-    behind.accept = functions['accept-request'];
     return {
       assembly,
       functions,
@@ -251,8 +262,12 @@ export const startDeployment = async (): Promise<Deployment> => {
       hosts,
       queues,
       cloudFront,
+      postedMails,
+      gateway: gateway.url,
       buckets,
       sizes,
+      folders,
+      mongodb,
       secret,
       startWith,
       end,

@@ -1,6 +1,7 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { toHttpEvent } from '../../../infra/local/src/lambda/http-event.ts';
+import type { Route } from './routes.ts';
 
 const answer = z.object({ statusCode: z.int(), headers: z.record(z.string(), z.string()), body: z.string() });
 
@@ -10,23 +11,27 @@ export interface Gateway {
   stop(): Promise<void>;
 }
 
-/** The HTTP API of the template: its one route, below its stage `api`. */
-export const startGateway = async (accept: (event: unknown) => Promise<unknown>): Promise<Gateway> => {
-  const server = createServer((request, response) => {
-    const slug = /^\/api\/associations\/([^/]+)\/requests$/u.exec(request.url ?? '')?.[1];
-    if (slug === undefined || request.method !== 'POST') {
-      response.writeHead(404).end();
+/** The HTTP API with the template's own routes; what they do not know is nobody's, as there. */
+export const startGateway = async (
+  routes: readonly Route[],
+  invoke: (functionName: string, event: unknown) => Promise<unknown>,
+): Promise<Gateway> => {
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    for (const route of routes) {
+      const pathParameters = route.match(request.method ?? '', pathname);
+      if (pathParameters === undefined) continue;
+      const event = await toHttpEvent(request, { key: route.key, pathParameters });
+      const { statusCode, headers, body } = answer.parse(await invoke(route.functionName, event));
+      response.writeHead(statusCode, headers).end(body);
       return;
     }
-    toHttpEvent(request, { key: 'POST /associations/{slug}/requests', pathParameters: { slug } })
-      .then(accept)
-      .then((given) => {
-        const { statusCode, headers, body } = answer.parse(given);
-        response.writeHead(statusCode, headers).end(body);
-      })
-      .catch((error: unknown) => {
-        response.destroy(error instanceof Error ? error : undefined);
-      });
+    response.writeHead(404).end();
+  };
+  const server = createServer((request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      response.destroy(error instanceof Error ? error : undefined);
+    });
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { Assembly } from './assembly.ts';
+
+/** A route of the template's HTTP API: what it matches, and the function that stands behind it. */
+export interface Route {
+  /** `POST /follows/{link}/end` */
+  readonly key: string;
+  /** `mithaq-dev-accept-follow` */
+  readonly functionName: string;
+  /** Parameters of the path where a request is for this route, undefined otherwise. */
+  match(method: string, path: string): Readonly<Record<string, string>> | undefined;
+}
+
+const route = z.object({
+  RouteKey: z.string(),
+  Target: z.object({
+    'Fn::Join': z.tuple([
+      z.literal(''),
+      z.tuple([z.literal('integrations/'), z.object({ Ref: z.string() })]),
+    ]),
+  }),
+});
+const integration = z.object({
+  IntegrationUri: z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) }),
+  PayloadFormatVersion: z.literal('2.0'),
+});
+const named = z.object({ FunctionName: z.string() });
+const stage = z.object({ StageName: z.string() });
+
+/** `{link}` takes one segment of a path, as API Gateway does. */
+const matcher = (key: string, stageName: string): Route['match'] => {
+  const [method = '', pattern = ''] = key.split(' ');
+  const wanted = `/${stageName}${pattern}`.split('/');
+  return (asked, path) => {
+    const given = path.split('/');
+    if (asked !== method || given.length !== wanted.length) return undefined;
+    const pairs = wanted.map((segment, at) => [/^\{(\w+)\}$/u.exec(segment)?.[1], segment, given[at] ?? '']);
+    if (pairs.some(([name, segment, value]) => (name === undefined ? segment !== value : value === '')))
+      return undefined;
+    return Object.fromEntries(
+      pairs.flatMap(([name, , value = '']) =>
+        name === undefined ? [] : [[name, decodeURIComponent(value)]],
+      ),
+    );
+  };
+};
+
+/** Every route of the one API that takes forms, below its stage. */
+export const routesOf = ({ templates }: Assembly): Route[] => {
+  const [, template] = [...templates].find(([name]) => name.endsWith('-Requests')) ?? [];
+  const Resources = template?.Resources ?? {};
+  const all = Object.values(Resources);
+  const [apiStage] = all.filter(({ Type }) => Type === 'AWS::ApiGatewayV2::Stage');
+  const { StageName: stageName } = stage.parse(apiStage?.Properties);
+  return all
+    .filter(({ Type }) => Type === 'AWS::ApiGatewayV2::Route')
+    .map(({ Properties }) => {
+      const { RouteKey: key, Target } = route.parse(Properties);
+      const { Ref } = Target['Fn::Join'][1][1];
+      const [lambda] = integration.parse(Resources[Ref]?.Properties).IntegrationUri['Fn::GetAtt'];
+      const { FunctionName: functionName } = named.parse(Resources[lambda]?.Properties);
+      return { key, functionName, match: matcher(key, stageName) };
+    });
+};
