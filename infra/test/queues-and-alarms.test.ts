@@ -78,6 +78,19 @@ test('every alarm has its section in the runbook, and every section its alarm', 
   expect([...linked].sort()).toEqual(sections.filter((section) => !withoutAlarm.includes(section)).sort());
 });
 
+test('the runbook says at each alarm what its e-mail says: what it means for people', () => {
+  for (const [, name = '', text = ''] of runbook.matchAll(/^## ([a-z-]+)$([\s\S]*?)(?=^## |(?![\s\S]))/gmu)) {
+    if (name !== 'beyond-alarms')
+      expect([name, text.trim()]).toEqual([name, expect.stringMatching(/^\*\*Means:\*\* .{20,}/u)]);
+  }
+});
+
+test('whatever the runbook links to is there', () => {
+  const anchors = [...runbook.matchAll(/\]\(#([^)]+)\)/gu)].map(([, anchor]) => anchor);
+  expect(anchors.length).toBeGreaterThan(3);
+  expect(anchors.filter((anchor) => !sections.includes(anchor ?? ''))).toEqual([]);
+});
+
 test('alarms may speak: their topic lets CloudWatch in', () => {
   const [policy] = prod.templates
     .all('AWS::SNS::TopicPolicy')

@@ -64,6 +64,49 @@ describe('permissions', () => {
     expect(writing?.Resource).toEqual([{ 'Fn::GetAtt': [queueId('follows'), 'Arn'] }]);
   });
 
+  test.each([
+    ['record-request', ['mail']],
+    ['record-follow', ['mail']],
+    ['tell-followers', ['mail', 'tell-followers-dead']],
+    ['daily', ['mail', 'daily-dead']],
+  ])('%s may write to %j and nowhere else, and touches no database but by the CMS', (name, queues) => {
+    const readsItsQueue = [
+      'kms:Decrypt',
+      'sqs:ChangeMessageVisibility',
+      'sqs:DeleteMessage',
+      'sqs:GetQueueAttributes',
+      'sqs:GetQueueUrl',
+      'sqs:ReceiveMessage',
+    ];
+    const statements = permissionsOf(prod.templates, lambda(name));
+    const others = statements
+      .flatMap(({ Action }) => Action)
+      .filter((action) => action !== 'sqs:SendMessage');
+    expect(others.filter((action) => !readsItsQueue.includes(action))).toEqual([]);
+    const written = statements
+      .filter(({ Action }) => Action.includes('sqs:SendMessage'))
+      .flatMap(({ Resource }) => Resource);
+    const wanted = queues.map((queue) => ({ 'Fn::GetAtt': [queueId(queue), 'Arn'] }));
+    expect(written).toHaveLength(wanted.length);
+    expect(written).toEqual(expect.arrayContaining(wanted));
+  });
+
+  test('the clock may call its own function and put aside what fails, and nothing else', () => {
+    const policies = prod.templates
+      .all('AWS::IAM::Policy')
+      .filter(({ id }) => id.includes('SchedulerRole'))
+      .map(({ properties }) => JSON.stringify(properties['PolicyDocument']));
+    expect(policies).toHaveLength(2);
+    for (const [at, name] of ['tell-followers', 'daily'].entries()) {
+      const found = policies.find((policy) => policy.includes(queueId(`${name}-dead`))) ?? '';
+      expect(
+        [...found.matchAll(/"Action":"([^"]+)"/gu)].map(([, action]) => action).sort(),
+        String(at),
+      ).toEqual(['lambda:InvokeFunction', 'sqs:SendMessage']);
+      expect(found).toContain(`"Resource":{"Fn::GetAtt":["${lambda(name).id}","Arn"]}`);
+    }
+  });
+
   test('only the function that works a queue off may read it', () => {
     expect(whoMay(prod.templates, /^sqs:ReceiveMessage$/u)).toEqual([
       'mithaq-prod-record-email-event',
@@ -108,7 +151,7 @@ describe('work', () => {
         .map(({ ScalingConfig }) => ScalingConfig.MaximumConcurrency)
         .sort(),
     ).toEqual([2, 2, 5, 5]);
-    for (const name of ['daily', 'cms']) {
+    for (const name of ['daily', 'tell-followers', 'cms']) {
       expect(lambda(name).properties['ReservedConcurrentExecutions']).toBeGreaterThan(0);
     }
     const { cms } = prod.config.concurrency;
@@ -166,6 +209,22 @@ describe('work', () => {
   test('followers are told of a change within ten minutes', () => {
     const schedule = prod.templates.the('AWS::Scheduler::Schedule', 'Name', 'mithaq-prod-tell-followers');
     expect(schedule.properties).toMatchObject({ ScheduleExpression: 'rate(10 minutes)' });
+  });
+
+  test('one run by the clock never meets another: nobody is told twice and nothing published twice', () => {
+    for (const name of ['daily', 'tell-followers']) {
+      expect(lambda(name).properties['ReservedConcurrentExecutions']).toBe(1);
+    }
+  });
+
+  test('an error that any function logs rings an alarm', () => {
+    const filters = z.object({ LogGroupName: z.object({ Ref: z.string() }), FilterPattern: z.string() });
+    const watched = prod.templates.all('AWS::Logs::MetricFilter').map(({ stack, properties }) => {
+      const { LogGroupName, FilterPattern } = filters.parse(properties);
+      expect(FilterPattern).toBe('{ $.level = "error" }');
+      return prod.templates.stacks.get(stack)?.Resources[LogGroupName.Ref]?.Properties['LogGroupName'];
+    });
+    expect(watched.sort()).toEqual(functionNames.map((name) => `/mithaq/prod/${name}`).sort());
   });
 
   test('whatever is called without anybody waiting has a place for what fails', () => {

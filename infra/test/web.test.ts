@@ -105,10 +105,33 @@ describe('doors', () => {
       CachePolicyId: CACHING_DISABLED,
       AllowedMethods: expect.arrayContaining(['POST']),
     });
-    const [route] = prod.templates
+  });
+
+  test('the open API takes what a form or a link of an e-mail posts, and nothing else', () => {
+    const target = z.object({
+      RouteKey: z.string(),
+      Target: z.object({
+        'Fn::Join': z.tuple([z.string(), z.tuple([z.string(), z.object({ Ref: z.string() })])]),
+      }),
+    });
+    const routes = prod.templates
       .all('AWS::ApiGatewayV2::Route')
-      .filter(({ stack }) => stack.endsWith('Requests'));
-    expect(route?.properties['RouteKey']).toBe('POST /associations/{slug}/requests');
+      .filter(({ stack }) => stack.endsWith('Requests'))
+      .map(({ stack, properties }) => {
+        const { RouteKey, Target } = target.parse(properties);
+        const { Ref } = Target['Fn::Join'][1][1];
+        const behind = JSON.stringify(prod.templates.stacks.get(stack)?.Resources[Ref]?.Properties);
+        const lambda = prod.templates
+          .all('AWS::Lambda::Function')
+          .find(({ id }) => behind.includes(`"${id}"`));
+        return [RouteKey, lambda?.properties['FunctionName']];
+      });
+    expect(routes).toEqual([
+      ['POST /associations/{slug}/requests', 'mithaq-prod-accept-request'],
+      ['POST /associations/{slug}/follows', 'mithaq-prod-accept-follow'],
+      ['POST /follows/{link}/confirm', 'mithaq-prod-accept-follow'],
+      ['POST /follows/{link}/end', 'mithaq-prod-accept-follow'],
+    ]);
   });
 
   test('the firewall stands before both', () => {

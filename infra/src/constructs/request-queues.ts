@@ -76,12 +76,13 @@ export const requestQueues = (
     patience,
     deadLetter: {
       failureMeans:
-        'An acknowledgement or a notice to staff was not sent and will not be without help; the request itself is safe.',
+        'An acknowledgement, a notice to staff or an e-mail to a follower was not sent and will not be without help; the request itself is safe.',
       runbook: 'mail-dead',
     },
     waiting: {
       longerThan: Duration.minutes(30),
-      failureMeans: 'E-mails are late: people wait for their acknowledgement and staff for their notice.',
+      failureMeans:
+        'E-mails are late: people wait for their acknowledgement, staff for their notice and followers for what changed.',
       runbook: 'mail-waiting',
     },
   }),

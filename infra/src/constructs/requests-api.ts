@@ -15,9 +15,10 @@ export const requestsApi = (scope: Construct, stage: Stage, topic: ITopic): Plai
     name: 'requests',
     stageName: 'api',
     throttle: { rateLimit: 50, burstLimit: 100 },
-    api: { description: 'Takes requests of beneficiaries' },
+    api: { description: 'Takes requests of beneficiaries and follows of policies' },
     failing: {
-      failureMeans: 'People who send a request are told to try again later: nothing of theirs was stored.',
+      failureMeans:
+        'People who send a request, follow a policy or want no more e-mails of it are told to try again later: nothing of theirs was stored.',
       runbook: 'requests-refused',
     },
   });

@@ -56,6 +56,13 @@ export class ObservationStack extends Stack {
           row('Requests wait for the CMS', waiting(requests.queues.requests)),
           row('E-mails wait', waiting(requests.queues.mail)),
         ],
+        [
+          row('Follows of policies wait for the CMS', waiting(requests.queues.follows)),
+          row('Runs by the clock that failed', [
+            requests.queues.dailyDead.metricApproximateNumberOfMessagesVisible(minutes),
+            requests.queues.tellFollowersDead.metricApproximateNumberOfMessagesVisible(minutes),
+          ]),
+        ],
         [row('Site', running(web.site.lambda)), row('CMS', running(web.cms.lambda))],
         [
           row('Sender', [reputation(stage, 'BounceRate'), reputation(stage, 'ComplaintRate')]),
