@@ -188,7 +188,7 @@ describe('an association that wants four eyes', () => {
         email: 'second@libraries.example',
         password: DEMO_PASSWORD,
         roles: ['board-secretary'],
-        association: recorded.association,
+        association: recorded.association ?? null,
       },
       context: { ...settingUp },
     });

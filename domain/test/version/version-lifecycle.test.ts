@@ -185,12 +185,12 @@ const lacking: Readonly<Record<string, readonly string[]>> = {
 };
 
 test('a version goes these ways and no other, and each asks for what it needs', () => {
-  const empty = {
+  const empty: Partial<VersionToMove> = {
     text: { title: '', sections: [] },
     approval: undefined,
     followsAnother: true,
     inForceFrom: { gregorian: { calendar: 'gregorian', year: 2027 } },
-  } as const;
+  };
   for (const from of versionStates) {
     for (const to of versionStates) {
       for (const by of ['board-secretary', 'system'] as const) {
