@@ -129,6 +129,8 @@ describe('a version in force', () => {
       const copy = await cms.call(secretary, 'POST', `${path}/duplicate`, { id, title: 'نسخة' });
       const made = docOf(copy.body).id;
       expect(made).not.toBe(id);
+      const draft = await cms.payload.findByID({ collection: 'policy-versions', id: made, depth: 0 });
+      expect(Date.parse(draft.updatedAt)).toBeGreaterThanOrEqual(Date.parse(draft.createdAt));
       expect((await cms.call(secretary, 'DELETE', `/api/policy-versions/${made}`)).status).toBe(200);
     });
     await unchangedBy(() => cms.payload.restoreVersion({ collection: 'policy-versions', id }));

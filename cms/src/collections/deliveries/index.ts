@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { associationField } from '../../fields/association-field.ts';
+import { instant } from '../../fields/instant.ts';
 import { optionsFrom, wordedBy } from '../../fields/worded.ts';
 import { groups } from '../groups.ar.ts';
 import { access } from './access.ts';
@@ -41,9 +42,9 @@ export const deliveries: CollectionConfig = {
       defaultValue: 'pending',
       options: optionsFrom(deliveryStates),
     }),
-    worded({ name: 'stateAt', type: 'date' }),
+    worded(instant({ name: 'stateAt' })),
     worded({ name: 'attempts', type: 'number', defaultValue: 0 }),
-    worded({ name: 'leaseUntil', type: 'date', index: true }),
+    worded(instant({ name: 'leaseUntil', index: true })),
     worded({ name: 'sesMessageId', type: 'text', index: true }),
     worded({ name: 'detail', type: 'text', maxLength: 500 }),
     associationField(),

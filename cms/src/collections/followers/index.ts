@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { associationField } from '../../fields/association-field.ts';
+import { instant } from '../../fields/instant.ts';
 import { optionsFrom, wordedBy } from '../../fields/worded.ts';
 import { groups } from '../groups.ar.ts';
 import { access } from './access.ts';
@@ -34,9 +35,9 @@ export const followers: CollectionConfig = {
       index: true,
       options: optionsFrom(followStateLabels),
     }),
-    worded({ name: 'stateAt', type: 'date', required: true }),
-    worded({ name: 'askedAt', type: 'date', required: true, index: true }),
-    worded({ name: 'confirmedAt', type: 'date' }),
+    worded(instant({ name: 'stateAt', required: true })),
+    worded(instant({ name: 'askedAt', required: true, index: true })),
+    worded(instant({ name: 'confirmedAt' })),
     worded({ name: 'endedBecause', type: 'select', options: optionsFrom(endReasons) }),
     worded({ name: 'told', type: 'number', index: true }),
     associationField(),

@@ -3,6 +3,7 @@ import { requestStateLabels } from '@mithaq/domain/request/request-states.ar';
 import type { CollectionConfig } from 'payload';
 import { appendOnlyHooks } from '../../access/append-only.ts';
 import { associationField } from '../../fields/association-field.ts';
+import { instant } from '../../fields/instant.ts';
 import { wordedBy } from '../../fields/worded.ts';
 import { groups } from '../groups.ar.ts';
 import { access } from './access.ts';
@@ -30,7 +31,7 @@ export const requestEvents: CollectionConfig = {
     worded({ name: 'to', type: 'select', required: true, options: states }),
     worded({ name: 'actor', type: 'relationship', relationTo: 'users' }),
     worded({ name: 'actorName', type: 'text', required: true }),
-    worded({ name: 'at', type: 'date', required: true, index: true }),
+    worded(instant({ name: 'at', required: true, index: true })),
     worded({ name: 'note', type: 'textarea', maxLength: 2000 }),
     associationField(),
   ],

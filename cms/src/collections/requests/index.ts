@@ -3,6 +3,7 @@ import { requestStateLabels } from '@mithaq/domain/request/request-states.ar';
 import type { CollectionConfig, Field } from 'payload';
 import { fieldForNobody } from '../../access/bases.ts';
 import { associationField } from '../../fields/association-field.ts';
+import { instant } from '../../fields/instant.ts';
 import { optionsFrom, wordedBy } from '../../fields/worded.ts';
 import { groups } from '../groups.ar.ts';
 import { access } from './access.ts';
@@ -42,7 +43,7 @@ export const requests: CollectionConfig = {
       name: 'amendments',
       type: 'array',
       admin: { condition: (data) => Array.isArray(data.amendments) && data.amendments.length > 0 },
-      fields: [worded({ name: 'receivedAt', type: 'date', required: true }), ...submissionFields()],
+      fields: [worded(instant({ name: 'receivedAt', required: true })), ...submissionFields()],
     }),
     worded({
       name: 'reference',
@@ -63,7 +64,7 @@ export const requests: CollectionConfig = {
         label: { ar: requestStateLabels[state], en: state },
       })),
     }),
-    worded({ name: 'acceptedAt', type: 'date', required: true, index: true, admin: { position: 'sidebar' } }),
+    worded(instant({ name: 'acceptedAt', required: true, index: true, admin: { position: 'sidebar' } })),
     worded({
       name: 'policyVersion',
       type: 'relationship',

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { appendOnlyHooks } from '../../access/append-only.ts';
 import { associationField } from '../../fields/association-field.ts';
+import { instant } from '../../fields/instant.ts';
 import { wordedBy } from '../../fields/worded.ts';
 import { groups } from '../groups.ar.ts';
 import { access } from './access.ts';
@@ -34,8 +35,8 @@ export const reviewComments: CollectionConfig = {
     worded({ name: 'text', type: 'textarea', required: true, maxLength: 2000 }),
     worded({ name: 'author', type: 'relationship', relationTo: 'users' }),
     worded({ name: 'authorName', type: 'text', required: true }),
-    worded({ name: 'at', type: 'date', required: true }),
-    worded({ name: 'resolvedAt', type: 'date' }),
+    worded(instant({ name: 'at', required: true })),
+    worded(instant({ name: 'resolvedAt' })),
     worded({ name: 'resolvedByName', type: 'text' }),
     associationField(),
   ],

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { associationField } from '../../fields/association-field.ts';
+import { instant } from '../../fields/instant.ts';
 import { optionsFrom, wordedBy } from '../../fields/worded.ts';
 import { groups } from '../groups.ar.ts';
 import { access } from './access.ts';
@@ -34,7 +35,7 @@ export const versionAnnouncements: CollectionConfig = {
     }),
     worded({ name: 'versionNumber', type: 'number', required: true }),
     worded({ name: 'before', type: 'number' }),
-    worded({ name: 'publishedAt', type: 'date', required: true, index: true }),
+    worded(instant({ name: 'publishedAt', required: true, index: true })),
     worded({
       name: 'state',
       type: 'select',
@@ -44,7 +45,7 @@ export const versionAnnouncements: CollectionConfig = {
       options: optionsFrom(announcementStates),
     }),
     worded({ name: 'told', type: 'number', defaultValue: 0 }),
-    worded({ name: 'doneAt', type: 'date' }),
+    worded(instant({ name: 'doneAt' })),
     worded({ name: 'summary', type: 'text', virtual: true, hooks: { afterRead: [sumUp] } }),
     associationField(),
   ],

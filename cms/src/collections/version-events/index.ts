@@ -3,6 +3,7 @@ import { versionStateLabels } from '@mithaq/domain/version/version-states.ar';
 import type { CollectionConfig } from 'payload';
 import { appendOnlyHooks } from '../../access/append-only.ts';
 import { associationField } from '../../fields/association-field.ts';
+import { instant } from '../../fields/instant.ts';
 import { optionsFrom, wordedBy } from '../../fields/worded.ts';
 import { groups } from '../groups.ar.ts';
 import { access } from './access.ts';
@@ -26,6 +27,7 @@ export const versionEvents: CollectionConfig = {
   admin: {
     group: groups.policies,
     defaultColumns: ['version', 'action', 'from', 'to', 'actorName', 'at'],
+    listSearchableFields: ['actorName', 'note'],
     components: { beforeListTable: ['/src/admin/export-events.tsx#ExportEvents'] },
   },
   hooks: appendOnlyHooks,
@@ -49,7 +51,7 @@ export const versionEvents: CollectionConfig = {
     worded({ name: 'to', type: 'select', required: true, options: states }),
     worded({ name: 'actor', type: 'relationship', relationTo: 'users' }),
     worded({ name: 'actorName', type: 'text', required: true }),
-    worded({ name: 'at', type: 'date', required: true, index: true }),
+    worded(instant({ name: 'at', required: true, index: true })),
     worded({ name: 'note', type: 'textarea', maxLength: 2000 }),
     worded({ name: 'withdrawal', type: 'select', options: optionsFrom(withdrawals) }),
     worded({ name: 'emergency', type: 'checkbox', defaultValue: false }),

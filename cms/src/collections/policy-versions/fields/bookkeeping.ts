@@ -2,6 +2,7 @@ import { versionStates } from '@mithaq/domain/version/version-lifecycle';
 import { versionStateLabels } from '@mithaq/domain/version/version-states.ar';
 import type { Field } from 'payload';
 import { fieldForNobody } from '../../../access/bases.ts';
+import { instant } from '../../../fields/instant.ts';
 import { wordedBy } from '../../../fields/worded.ts';
 import { words } from '../words.ar.ts';
 
@@ -30,7 +31,7 @@ export const bookkeepingFields = (): Field[] => [
   worded({ name: 'scheduledFor', type: 'text', index: true, access: byLifecycleOnly, admin: shownAside }),
   worded({ name: 'scheduledBy', type: 'text', access: byLifecycleOnly, admin: { hidden: true } }),
   worded({ name: 'versionNumber', type: 'number', access: byLifecycleOnly, admin: shownAside }),
-  worded({ name: 'publishedAt', type: 'date', access: byLifecycleOnly, admin: shownAside }),
+  worded(instant({ name: 'publishedAt', access: byLifecycleOnly, admin: shownAside })),
   worded({ name: 'hash', type: 'text', access: byLifecycleOnly, admin: shownAside }),
   worded({ name: 'emergencyReason', type: 'textarea', access: byLifecycleOnly, admin: { hidden: true } }),
   // The id of a user and no relationship: a person who leaves changes nothing of what was published.

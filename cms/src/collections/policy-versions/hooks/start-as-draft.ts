@@ -21,6 +21,8 @@ export const startAsDraft: CollectionBeforeChangeHook = ({ data, operation, req 
   const copied = typeof req.routeParams?.id === 'string' || data.status !== 'draft';
   return {
     ...data,
+    // Payload's own copy would say that the new draft was last changed before it was made.
+    updatedAt: new Date().toISOString(),
     status: 'draft',
     versionNumber: null,
     publishedAt: null,
