@@ -1,8 +1,8 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Architecture } from 'aws-cdk-lib/aws-lambda';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { builtArtefacts } from '../src/artefacts/built-artefacts.ts';
 import { ForeignBuildError } from '../src/artefacts/lambda-architecture.ts';
 import { packServer } from '../src/artefacts/pack-server.ts';
@@ -16,6 +16,9 @@ beforeEach(() => {
   writeFileSync(join(server, 'node_modules/.pnpm/a/node_modules/a/index.js'), 'export {};');
   symlinkSync('.pnpm/a/node_modules/a', join(server, 'node_modules/a'));
   writeFileSync(join(server, 'server.js'), 'serve();');
+});
+afterEach(() => {
+  rmSync(root, { recursive: true });
 });
 
 const pack = (needs: readonly string[] = []) =>

@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Stack, Validations } from 'aws-cdk-lib';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { acknowledge } from '../src/constructs/acknowledge.ts';
 import { deployed } from './support/templates.ts';
@@ -20,7 +20,11 @@ const acknowledged = (folder: string): [string, string][] =>
     .flatMap(({ data }) => Object.entries(z.record(z.string(), z.string()).parse(data)));
 
 const oneBucket = (make: (stack: Stack) => void): App => {
-  const app = new App({ outdir: mkdtempSync(join(tmpdir(), 'mithaq-rules-')), analyticsReporting: false });
+  const outdir = mkdtempSync(join(tmpdir(), 'mithaq-rules-'));
+  onTestFinished(() => {
+    rmSync(outdir, { recursive: true });
+  });
+  const app = new App({ outdir, analyticsReporting: false });
   make(new Stack(app, 'One'));
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return app;

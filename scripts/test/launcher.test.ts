@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { clearDataFolder, logsIn, prepareDataFolder } from '../launcher/data-folder.ts';
 import { makeFleet } from '../launcher/fleet.ts';
 import type { Program } from '../launcher/processes.ts';
@@ -10,6 +10,9 @@ import { closingLines } from '../launcher/test-report.ts';
 
 const freshFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'mithaq-launcher-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+  });
   prepareDataFolder(folder);
   return folder;
 };
