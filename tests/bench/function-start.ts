@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { EnvName } from '../../functions/src/env-names/index.ts';
 import { median, row } from './statistics.ts';
 
 const measured = z.object({ ms: z.number(), rssMiB: z.number() });
@@ -17,33 +17,38 @@ process.stdout.write(JSON.stringify({ ms: performance.now() - begin, rssMiB: pro
 `;
 
 /** Enough for every function to start; nothing is called. */
-const environment = {
+const environment: Readonly<Record<EnvName, string>> = {
   AWS_REGION: 'me-south-1',
   MAIL_REGION: 'me-south-1',
-  AWS_ACCESS_KEY_ID: 'x',
-  AWS_SECRET_ACCESS_KEY: 'x',
   FORM_TOKEN_SECRET: 'x'.repeat(32),
   REFERENCE_SECRET: 'x'.repeat(32),
+  FOLLOW_LINK_SECRET: 'x'.repeat(32),
   REQUEST_QUEUE_URL: 'http://127.0.0.1:1/q',
+  FOLLOW_QUEUE_URL: 'http://127.0.0.1:1/f',
   MAIL_QUEUE_URL: 'http://127.0.0.1:1/m',
   CMS_URL: 'http://127.0.0.1:1',
   CMS_API_KEY: 'x'.repeat(36),
   MAIL_FROM: 'no-reply@mithaq.example',
   SITE_URL: 'http://127.0.0.1:1',
+  PUBLIC_API_URL: 'http://127.0.0.1:1/api',
 };
+const credentials = { AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'x' };
 
 const load = (bundle: string): Measured => {
   const run = spawnSync(process.execPath, ['--input-type=module', '-e', probe, bundle], {
-    env: { PATH: process.env['PATH'], ...environment },
+    env: { PATH: process.env['PATH'], ...credentials, ...environment },
     encoding: 'utf8',
   });
   if (run.status !== 0) throw new Error(`${bundle} does not load:\n${run.stderr}`);
   return measured.parse(JSON.parse(run.stdout));
 };
 
-/** Start-up and memory of each function's bundle over an empty handler, interleaved round by round. */
-export const functionStartRows = (dist: string, rounds: number): string[] => {
-  const empty = join(mkdtempSync(join(tmpdir(), 'mithaq-bench-')), 'empty.mjs');
+/**
+ * Start-up and memory of each function's bundle over an empty handler, interleaved round by round.
+ * The empty handler is written into `folder`, which is the caller's to remove.
+ */
+export const functionStartRows = (dist: string, folder: string, rounds: number): string[] => {
+  const empty = join(folder, 'empty.mjs');
   writeFileSync(empty, 'export const handler = async () => undefined;\n');
   const bundles = readdirSync(dist)
     .map((name) => ({ name, file: join(dist, name, 'index.mjs') }))

@@ -103,7 +103,7 @@ try {
     ...(await serverRows('site', system.programs.site, 150)),
     ...(await serverRows('CMS', system.programs.cms, undefined)),
     '',
-    ...functionStartRows(join(root, 'functions/dist'), rounds),
+    ...functionStartRows(join(root, 'functions/dist'), folder, rounds),
   ];
   console.log(`Node ${process.version}, ${String(cpus().length)} cores, ${String(rounds)} rounds\n`);
   for (const line of rows) console.log(line);
