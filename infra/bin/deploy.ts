@@ -31,7 +31,13 @@ const run = (what: string, folder: string, command: readonly string[]): void => 
 const cdk = createRequire(import.meta.url).resolve('aws-cdk/bin/cdk');
 
 const deploy = (name: string): void => {
-  const { region, mailRegion, account } = readStageConfig(name);
+  const { region, mailRegion, account, site } = readStageConfig(name);
+  // Reserved for examples (RFC 2606): nobody owns them, and a certificate for one is waited for in vain.
+  const example = site.hosts.find((host) => host.endsWith('.example'));
+  if (example !== undefined)
+    throw new StageConfigError(
+      `infra/config/${name}.json is the example as it came: fill in your own hosts in place of ${example}`,
+    );
   if (further[0] === 'bootstrap') {
     const places = [...new Set([region, mailRegion, 'us-east-1'])].map(
       (each) => `aws://${account ?? 'unknown-account'}/${each}`,

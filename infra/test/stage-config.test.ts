@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -27,7 +28,7 @@ describe('a stage’s file', () => {
   test.each<[string, (config: Record<string, unknown>) => void, string]>([
     ['a missing region', (config) => delete config['region'], 'region is missing'],
     ['a region that is none', (config) => (config['region'] = 'riyadh'), 'region is no AWS region'],
-    ['a word too many', (config) => (config['regoin'] = 'x'), 'Unrecognized key: "regoin"'],
+    ['a word too many', (config) => (config['regoin'] = 'x'), 'file has a key that nobody reads: regoin'],
     [
       'an admin on the site’s host',
       (config) => (config['admin'] = { host: 'mithaq.example' }),
@@ -65,6 +66,58 @@ describe('a stage’s file', () => {
       'database.poolSize times «concurrency.cms»',
     ],
     [
+      'a host that stands twice',
+      (config) => (config['site'] = { hosts: ['mithaq.example', 'mithaq.example'] }),
+      'site.hosts has one host twice',
+    ],
+    ['no host at all', (config) => (config['site'] = { hosts: [] }), 'site.hosts must not be empty'],
+    [
+      'a number in quotation marks',
+      (config) => (config['budget'] = { monthlyUsd: '60' }),
+      'budget.monthlyUsd must be a number, without quotation marks',
+    ],
+    [
+      'text where yes or no is meant',
+      (config) => (config['uploads'] = { malwareScan: 'no' }),
+      'uploads.malwareScan must be true or false',
+    ],
+    [
+      'half a process',
+      (config) => (config['database'] = { maxConnections: 500, poolSize: 0.5 }),
+      'database.poolSize must be a whole number',
+    ],
+    ['a budget of nothing', (config) => (config['budget'] = { monthlyUsd: 0 }), 'must be 1 or more'],
+    [
+      'an association that no path can name',
+      (config) =>
+        (config['site'] = { hosts: ['mithaq.example'], associations: { Rusukh: 'mithaq.example' } }),
+      'site.associations.Rusukh is no name of an association',
+    ],
+    [
+      'the address of the database itself',
+      (config) =>
+        (config['secrets'] = { databaseUrl: 'mongodb+srv://user:word@host/mithaq?w=1', revision: 1 }),
+      'secrets.databaseUrl is no name of a secret',
+    ],
+    [
+      'a certificate that the CDN does not take',
+      (config) => {
+        delete config['dns'];
+        const arn = 'arn:aws:acm:me-south-1:123456789012:certificate/x';
+        config['certificates'] = { edge: arn, regional: arn };
+      },
+      'certificates.edge must be of us-east-1',
+    ],
+    [
+      'a certificate of another region',
+      (config) => {
+        delete config['dns'];
+        const arn = 'arn:aws:acm:us-east-1:123456789012:certificate/x';
+        config['certificates'] = { edge: arn, regional: arn };
+      },
+      'certificates.regional must be of me-south-1',
+    ],
+    [
       'a retention that CloudWatch does not know',
       (config) => (config['logs'] = { retentionDays: 8 }),
       'logs.retentionDays must be one of',
@@ -83,6 +136,17 @@ describe('a stage’s file', () => {
 
   test('that is not there says how to make one', () => {
     expect(() => readStageConfig('nowhere')).toThrow('copy infra/config/dev.json');
+  });
+
+  test('that is still the example is not deployed', () => {
+    const { status, stderr } = spawnSync(process.execPath, ['bin/deploy.ts', 'prod'], {
+      cwd: join(import.meta.dirname, '..'),
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringContaining('fill in your own hosts in place of mithaq.example'),
+    ]);
   });
 
   test('that is no JSON is named', () => {

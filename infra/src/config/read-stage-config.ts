@@ -1,6 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { z } from 'zod';
 import { stageConfigSchema, type StageConfig } from './stage-config.ts';
+
+const words: Readonly<Record<string, string>> = {
+  int: 'a whole number, without quotation marks',
+  number: 'a number, without quotation marks',
+  string: 'text in quotation marks',
+  boolean: 'true or false, without quotation marks',
+  array: 'a list in [ ]',
+  object: 'an object in { }',
+  record: 'an object in { }',
+};
 
 const folder = join(import.meta.dirname, '../../config');
 
@@ -8,6 +19,20 @@ const folder = join(import.meta.dirname, '../../config');
 export class StageConfigError extends Error {
   override readonly name = 'StageConfigError';
 }
+
+/** In the words of somebody who fills in a file; undefined where the schema has words of its own. */
+const said: z.core.$ZodErrorMap = (issue) => {
+  if (issue.code === 'invalid_type') {
+    if (issue.input === undefined) return 'is missing';
+    return `must be ${words[issue.expected] ?? issue.expected}`;
+  }
+  if (issue.code === 'too_small')
+    return issue.origin === 'array' || issue.origin === 'string'
+      ? 'must not be empty'
+      : `must be ${String(issue.minimum)} or more`;
+  if (issue.code === 'unrecognized_keys') return `has a key that nobody reads: ${issue.keys.join(', ')}`;
+  return issue.code === 'invalid_key' ? 'is no name of an association (small letters, digits, -)' : undefined;
+};
 
 /** The stage in `file`. Throws `StageConfigError`. */
 export const parseStageConfig = (text: string, file: string): StageConfig => {
@@ -17,9 +42,7 @@ export const parseStageConfig = (text: string, file: string): StageConfig => {
   } catch (error) {
     throw new StageConfigError(`${file} is no JSON`, { cause: error });
   }
-  const parsed = stageConfigSchema.safeParse(json, {
-    error: ({ code, input }) => (code === 'invalid_type' && input === undefined ? 'is missing' : undefined),
-  });
+  const parsed = stageConfigSchema.safeParse(json, { error: said });
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'file'} ${issue.message}`);
   throw new StageConfigError(`${file}: ${faults.join('; ')}`);

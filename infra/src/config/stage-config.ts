@@ -9,6 +9,7 @@ const count = z.int().min(1);
 const certificateArn = z
   .string()
   .regex(/^arn:aws[a-z-]*:acm:[a-z0-9-]+:\d{12}:certificate\/.+$/u, 'is no certificate ARN');
+const regionOf = (arn: string): string | undefined => arn.split(':')[3];
 
 /**
  * One stage, as its file in `infra/config` says it. Where a value is a decision of law or of money and not of
@@ -40,7 +41,10 @@ export const stageConfigSchema = z
     /** Without a Route 53 zone: certificates for all hosts, made by hand once. */
     certificates: z.strictObject({ edge: certificateArn, regional: certificateArn }).optional(),
     mail: z.strictObject({ domain: host, from: z.email('is no e-mail address') }),
-    alarms: z.strictObject({ email: z.email('is no e-mail address'), runbook: z.url('is no address') }),
+    alarms: z.strictObject({
+      email: z.email('is no e-mail address'),
+      runbook: z.url({ protocol: /^https?$/u, error: 'is no address' }),
+    }),
     /** Money: US dollars a month. */
     budget: z.strictObject({ monthlyUsd: count }),
     logs: z.strictObject({
@@ -54,7 +58,12 @@ export const stageConfigSchema = z
     }),
     secrets: z.strictObject({
       /** Name of the secret that holds the database's address; made by hand before the first deployment. */
-      databaseUrl: z.string().min(1),
+      databaseUrl: z
+        .string()
+        .regex(
+          /^[A-Za-z0-9/_+=.@-]+$/u,
+          'is no name of a secret: the address itself goes into Secrets Manager and not into this file',
+        ),
       /** Raise it after changing the value of a secret: functions are then deployed anew and read it. */
       revision: count,
     }),
@@ -74,15 +83,20 @@ export const stageConfigSchema = z
       recordEmailEvent: z.int().min(2),
     }),
     /** Layer of the AWS Lambda Web Adapter: whose account, which version. */
-    webAdapter: z.strictObject({ account: z.string().regex(/^\d{12}$/u), version: count }),
+    webAdapter: z.strictObject({
+      account: z.string().regex(/^\d{12}$/u, 'must be twelve digits'),
+      version: count,
+    }),
   })
   .superRefine((config, context) => {
     const refuse = (path: (string | number)[], message: string) => {
       context.addIssue({ code: 'custom', path, message });
     };
     const hosts = [...config.site.hosts, config.admin.host];
-    if (new Set(hosts).size < hosts.length)
+    if (config.site.hosts.includes(config.admin.host))
       refuse(['admin', 'host'], 'is a host of the site too: the admin has its own');
+    if (new Set(config.site.hosts).size < config.site.hosts.length)
+      refuse(['site', 'hosts'], 'has one host twice');
     const owned = Object.entries(config.site.associations);
     for (const [association, name] of owned) {
       if (!config.site.hosts.includes(name))
@@ -92,6 +106,13 @@ export const stageConfigSchema = z
     }
     if ((config.dns === undefined) === (config.certificates === undefined)) {
       refuse(['dns'], 'set it or «certificates», one of the two');
+    }
+    if (config.certificates !== undefined) {
+      // CloudFront takes one of Virginia alone, API Gateway one of its own region.
+      const { edge, regional } = config.certificates;
+      if (regionOf(edge) !== 'us-east-1') refuse(['certificates', 'edge'], 'must be of us-east-1');
+      if (regionOf(regional) !== config.region)
+        refuse(['certificates', 'regional'], `must be of ${config.region}`);
     }
     if (config.dns !== undefined) {
       const { zone } = config.dns;
