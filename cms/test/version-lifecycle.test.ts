@@ -247,6 +247,11 @@ describe('publication', () => {
     );
     const versions = (await index('rusukh')).policies[0]?.versions;
     expect(versions?.map(({ status }) => status)).toEqual(['superseded', 'in-force']);
+    const { docs } = await cms.payload.find({
+      collection: 'version-events',
+      where: { and: [{ version: { equals: first } }, { to: { equals: 'superseded' } }] },
+    });
+    expect(docs).toMatchObject([{ action: 'moved', from: 'in-force', actorName: 'أمين المجلس (تجريبي)' }]);
     const inForce = await cms.payload.count({
       collection: 'policy-versions',
       where: { status: { equals: 'in-force' } },
