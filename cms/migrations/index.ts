@@ -1,5 +1,6 @@
 import * as migration_20261121_014923_initial from './20261121_014923_initial.ts';
 import * as migration_20261121_062225_policy_register from './20261121_062225_policy_register.ts';
+import * as migration_20261121_110721_disclosures from './20261121_110721_disclosures.ts';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261121_062225_policy_register.up,
     down: migration_20261121_062225_policy_register.down,
-    name: '20261121_062225_policy_register'
+    name: '20261121_062225_policy_register',
+  },
+  {
+    up: migration_20261121_110721_disclosures.up,
+    down: migration_20261121_110721_disclosures.down,
+    name: '20261121_110721_disclosures'
   },
 ];

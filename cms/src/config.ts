@@ -7,6 +7,7 @@ import { translationMends } from './admin/translation-mends.ar.ts';
 import { associations } from './collections/associations/index.ts';
 import { channels } from './collections/channels/index.ts';
 import { deliveries } from './collections/deliveries/index.ts';
+import { disclosures } from './collections/disclosures/index.ts';
 import { documents } from './collections/documents/index.ts';
 import { messages as uploadMessages } from './collections/documents/words.ar.ts';
 import { followers } from './collections/followers/index.ts';
@@ -41,6 +42,7 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
       policies,
       policyVersions(register),
       versionEvents,
+      disclosures,
       followers,
       versionAnnouncements,
       reviewComments,

@@ -71,6 +71,7 @@ export interface Config {
     policies: Policy;
     'policy-versions': PolicyVersion;
     'version-events': VersionEvent;
+    disclosures: Disclosure;
     followers: Follower;
     'version-announcements': VersionAnnouncement;
     'review-comments': ReviewComment;
@@ -92,6 +93,7 @@ export interface Config {
     policies: PoliciesSelect<false> | PoliciesSelect<true>;
     'policy-versions': PolicyVersionsSelect<false> | PolicyVersionsSelect<true>;
     'version-events': VersionEventsSelect<false> | VersionEventsSelect<true>;
+    disclosures: DisclosuresSelect<false> | DisclosuresSelect<true>;
     followers: FollowersSelect<false> | FollowersSelect<true>;
     'version-announcements': VersionAnnouncementsSelect<false> | VersionAnnouncementsSelect<true>;
     'review-comments': ReviewCommentsSelect<false> | ReviewCommentsSelect<true>;
@@ -689,6 +691,42 @@ export interface User {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "disclosures".
+ */
+export interface Disclosure {
+  id: string;
+  entry:
+    | 'approval-minutes'
+    | 'general-assembly'
+    | 'board'
+    | 'standing-committees'
+    | 'executives'
+    | 'goals'
+    | 'programme-reports'
+    | 'beneficiary-statistics'
+    | 'financial-statements'
+    | 'survey-results'
+    | 'contacts'
+    | 'disclosure-form';
+  /**
+   * As published, with the year where it is yearly.
+   */
+  title: string;
+  /**
+   * Address of the page or file that the public reads.
+   */
+  link: string;
+  publishedOn: string;
+  /**
+   * The last day on which it still counts. Leave it empty where it does not grow old.
+   */
+  renewBy?: string | null;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "followers".
  */
 export interface Follower {
@@ -1229,6 +1267,20 @@ export interface VersionEventsSelect<T extends boolean = true> {
   emergency?: T;
   changes?: T;
   finding?: T;
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "disclosures_select".
+ */
+export interface DisclosuresSelect<T extends boolean = true> {
+  entry?: T;
+  title?: T;
+  link?: T;
+  publishedOn?: T;
+  renewBy?: T;
   association?: T;
   updatedAt?: T;
   createdAt?: T;

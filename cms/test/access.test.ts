@@ -36,6 +36,12 @@ const rights = {
     update: none,
     delete: none,
   },
+  disclosures: {
+    read: [...everyStaff, 'administrator'],
+    create: ['board-secretary'],
+    update: ['board-secretary'],
+    delete: ['board-secretary'],
+  },
   channels: {
     read: [...everyStaff, 'administrator'],
     create: ['board-secretary'],
@@ -78,6 +84,13 @@ const rights = {
 type Subject = keyof typeof rights;
 const subjects = Object.keys(rights).filter((key): key is Subject => key in rights);
 
+const disclosure = {
+  entry: 'board',
+  title: 'أعضاء مجلس الإدارة',
+  link: 'https://association.example/board',
+  publishedOn: '2026-01-05T12:00:00.000Z',
+} as const;
+
 let cms: Cms;
 
 /** An announcement of any version of the association: who may read it does not hang on what it tells of. */
@@ -115,6 +128,10 @@ beforeAll(async () => {
     const asked = { ...asking, email: `reader@${association}.example` };
     expect((await cms.call('service', 'POST', '/api/followers/record', asked)).status).toBe(200);
     await announceTo(association);
+    await cms.payload.create({
+      collection: 'disclosures',
+      data: { association: await firstIn(cms, 'associations', association), ...disclosure },
+    });
   }
   // The e-mails of followers are for others than those of requests: `follow-policy` tries them.
   await cms.payload.delete({ collection: 'deliveries', where: { kind: { equals: 'follow-confirmation' } } });
@@ -138,6 +155,7 @@ const change: Record<Subject, object> = {
   policies: { title: 'سياسة' },
   'policy-versions': { changeNote: 'تعديل' },
   'version-events': { note: 'x' },
+  disclosures: { title: 'أعضاء المجلس' },
   channels: { hours: 'صباحًا' },
   tools: { label: 'أداة' },
   requests: { state: 'closed' },
@@ -157,6 +175,7 @@ const newRecord: Record<Subject, (association: string) => object> = {
     from: 'draft',
     at: new Date().toISOString(),
   }),
+  disclosures: (association) => ({ association, ...disclosure }),
   channels: (association) => ({ association, code: 'phone', label: 'هاتف' }),
   tools: (association) => ({
     association,

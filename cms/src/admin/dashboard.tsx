@@ -37,9 +37,10 @@ export const Dashboard = async ({ initPageResult: { req } }: AdminViewServerProp
           <Published {...parts} />
         </div>
       </div>
-      {dashboard.coverage !== undefined && (
+      {dashboard.coverage !== undefined && dashboard.disclosures !== undefined && (
         <Coverage
-          rows={dashboard.coverage}
+          policies={dashboard.coverage}
+          disclosures={dashboard.disclosures}
           mayWrite={dashboard.roles.includes('board-secretary')}
           language={language}
         />

@@ -4,6 +4,7 @@ import { associationOf, hasRole, rolesOf } from '../access/roles.ts';
 import { associationCoverage } from './association-coverage.ts';
 import { associationsAtAGlance } from './associations-at-a-glance.ts';
 import type { Dashboard } from './dashboard-shape.ts';
+import { disclosureCoverage } from './disclosure-coverage.ts';
 import { overdueReviews } from './overdue-reviews.ts';
 import { publishedLately } from './published-lately.ts';
 import { waitingRequests } from './waiting-requests.ts';
@@ -33,7 +34,9 @@ export const dashboardOf = async (req: PayloadRequest, now: number): Promise<Das
     ...(isSecretary ? { versions: await waitingVersions(req) } : {}),
     ...(await waitingRequests(req, now)),
     ...(knowsPolicies ? { overdueReviews: await overdueReviews(req, now) } : {}),
-    ...(knowsPolicies ? { coverage: await associationCoverage(req) } : {}),
+    ...(knowsPolicies
+      ? { coverage: await associationCoverage(req), disclosures: await disclosureCoverage(req, now) }
+      : {}),
     ...(hasRole(req.user, 'platform-administrator')
       ? { associations: await associationsAtAGlance(req) }
       : {}),

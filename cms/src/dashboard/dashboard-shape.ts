@@ -1,4 +1,5 @@
 import type { CoverageRow, CoveringPolicy } from '@mithaq/domain/catalogue/coverage';
+import type { DisclosureRow } from '@mithaq/domain/catalogue/disclosure-coverage';
 import type { RequestState } from '@mithaq/domain/request/request-lifecycle';
 import type { VersionState } from '@mithaq/domain/version/version-lifecycle';
 import type { Role } from '../access/roles.ts';
@@ -61,6 +62,7 @@ export interface Dashboard {
   readonly overdueReviews?: readonly OverdueReview[];
   readonly published: readonly PublishedVersion[];
   readonly coverage?: readonly CoverageRow<CoveringPolicy & { readonly draft?: string }>[];
+  readonly disclosures?: readonly DisclosureRow[];
   /** `total` counts those beyond the list, too. */
   readonly associations?: { readonly total: number; readonly listed: readonly AssociationAtAGlance[] };
 }

@@ -12,6 +12,16 @@ import {
 import { SerialSqliteClient } from './serial-sqlite-client.ts';
 
 type SqliteAdapter = ReturnType<typeof sqliteAdapter>;
+type Tables = ReturnType<SqliteAdapter['init']>['rawTables'];
+
+/**
+ * The table keeps the default that its first migration gave it, though the form's default now hangs on the catalogue
+ * entry: to take it away, SQLite would have to make the table anew.
+ */
+const keepDefaultKind = ({ policies }: Tables): void => {
+  const column = policies?.columns.documentType;
+  if (column !== undefined) column.default = 'policy';
+};
 
 /**
  * The embedded database: one file, string ids, transactions on, the schema by committed migrations alone, which
@@ -33,6 +43,13 @@ export const sqlite = (file: string, migrationDir: string): SqliteAdapter => {
       const adapter = made.init({ payload });
       const { connect, commitTransaction } = adapter;
       let client: SerialSqliteClient | undefined;
+
+      adapter.beforeSchemaInit = [
+        ({ schema }) => {
+          keepDefaultKind(adapter.rawTables);
+          return schema;
+        },
+      ];
 
       adapter.connect = async function (options) {
         if (client === undefined) {

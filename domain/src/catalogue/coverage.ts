@@ -39,13 +39,3 @@ export const coverageOf = <Policy extends CoveringPolicy>(
     return { entry, state: stateOf(own), policies: own };
   });
 };
-
-/** How many rows are in each state. */
-export const countCoverage = (rows: readonly CoverageRow[]): Readonly<Record<CoverageState, number>> => {
-  const count = (state: CoverageState): number => rows.filter((row) => row.state === state).length;
-  return {
-    'in-force': count('in-force'),
-    'in-preparation': count('in-preparation'),
-    missing: count('missing'),
-  };
-};

@@ -1,36 +1,31 @@
-import { countCoverage, type CoverageState } from '@mithaq/domain/catalogue/coverage';
-import { currentCatalogue, expectedDisclosures } from '@mithaq/domain/catalogue/current-catalogue';
-import Link from 'next/link';
+import type { CoverageState } from '@mithaq/domain/catalogue/coverage';
+import { currentCatalogue } from '@mithaq/domain/catalogue/current-catalogue';
+import type { DisclosureState } from '@mithaq/domain/catalogue/disclosure-coverage';
 import type { Dashboard } from '../../dashboard/dashboard-shape.ts';
 import { inLanguage } from '../words.ar.ts';
+import type { StarLook } from './coverage-star.tsx';
+import { ExpectedRecords, type ExpectedRecord } from './expected-records.tsx';
 import { beginPath, documentPath } from './paths.ts';
-import { coverageName, coverageSentence, dashboardWords } from './words.ar.ts';
+import { coverageName, dashboardWords, disclosureName } from './words.ar.ts';
 
-type Rows = NonNullable<Dashboard['coverage']>;
+type PolicyRow = NonNullable<Dashboard['coverage']>[number];
+type DisclosureRow = NonNullable<Dashboard['disclosures']>[number];
 
-/** The eight-fold star: full where in force, half where in preparation, a broken outline where missing. */
-const CoverageStar = ({ state }: { state: CoverageState }) => (
-  <svg viewBox="0 0 40 40" aria-hidden="true" className={`mithaq-cover mithaq-cover--${state}`}>
-    <g className="mithaq-cover__ground">
-      <rect x="9" y="9" width="22" height="22" />
-      <rect x="9" y="9" width="22" height="22" transform="rotate(45 20 20)" />
-    </g>
-    {state === 'in-preparation' && (
-      <g className="mithaq-cover__half">
-        <rect x="9" y="20" width="22" height="11" />
-        <path d="M4.4 20 L20 35.6 L35.6 20 Z" />
-      </g>
-    )}
-  </svg>
-);
+const looksOfPolicies: Readonly<Record<CoverageState, StarLook>> = {
+  'in-force': 'full',
+  'in-preparation': 'half',
+  missing: 'none',
+};
+const looksOfDisclosures: Readonly<Record<DisclosureState, StarLook>> = {
+  published: 'full',
+  outdated: 'half',
+  missing: 'none',
+};
 
-const stepFor = (
-  row: Rows[number],
-  mayWrite: boolean,
-): { href: string; words: 'start' | 'goOn' | 'open' } | undefined => {
+const stepForPolicy = (row: PolicyRow, mayWrite: boolean): ExpectedRecord['step'] => {
   const [policy] = row.policies;
   if (row.state === 'missing')
-    return mayWrite ? { href: beginPath(row.entry.code), words: 'start' } : undefined;
+    return mayWrite ? { href: beginPath('policies', row.entry.code), words: 'start' } : undefined;
   const draft = row.policies.find((covering) => covering.draft !== undefined)?.draft;
   if (row.state === 'in-preparation' && draft !== undefined) {
     return { href: documentPath('policy-versions', draft), words: mayWrite ? 'goOn' : 'open' };
@@ -38,77 +33,63 @@ const stepFor = (
   return policy === undefined ? undefined : { href: documentPath('policies', policy.id), words: 'open' };
 };
 
-const CoverageList = ({ rows, mayWrite, language }: { rows: Rows; mayWrite: boolean; language: string }) => (
-  <ol className="mithaq-coverage__list">
-    {rows.map((row) => {
-      const step = stepFor(row, mayWrite);
-      return (
-        <li key={row.entry.code}>
-          <CoverageStar state={row.state} />
-          <span className="mithaq-coverage__title">{row.entry.title}</span>
-          <span className={`mithaq-coverage__state mithaq-coverage__state--${row.state}`}>
-            {coverageName(row.state, language)}
-          </span>
-          {step !== undefined && (
-            <Link
-              href={step.href}
-              aria-label={`${inLanguage(dashboardWords[step.words], language)}: ${row.entry.title}`}
-            >
-              {inLanguage(dashboardWords[step.words], language)}
-            </Link>
-          )}
-        </li>
-      );
-    })}
-  </ol>
-);
+const stepForDisclosure = (row: DisclosureRow, mayWrite: boolean): ExpectedRecord['step'] => {
+  const [newest] = row.disclosures;
+  if (row.state !== 'published' && mayWrite)
+    return { href: beginPath('disclosures', row.entry.code), words: 'record' };
+  return newest === undefined
+    ? undefined
+    : { href: documentPath('disclosures', newest.id), words: 'openDisclosure' };
+};
 
-/** How the association stands to what the regulator expects, as a picture and as a list. */
+/** How the association stands to what the regulator expects: its policies, then what it discloses otherwise. */
 export const Coverage = ({
-  rows,
+  policies,
+  disclosures,
   mayWrite,
   language,
 }: {
-  rows: Rows;
+  policies: readonly PolicyRow[];
+  disclosures: readonly DisclosureRow[];
   mayWrite: boolean;
   language: string;
 }) => {
   const say = (key: keyof typeof dashboardWords): string => inLanguage(dashboardWords[key], language);
-  const counts = countCoverage(rows);
   return (
     <section className="mithaq-board__part mithaq-coverage" aria-labelledby="mithaq-coverage">
       <h2 id="mithaq-coverage">{say('coverage')}</h2>
-      <div className="mithaq-coverage__picture">
-        <p className="mithaq-coverage__figure">
-          <strong>{counts['in-force']}</strong> {say('of')} {rows.length} {say('inForceOf')}
-        </p>
-        <div
-          role="img"
-          aria-label={coverageSentence(counts, rows.length, language)}
-          className="mithaq-coverage__stars"
-        >
-          {rows.map(({ entry, state }) => (
-            <CoverageStar key={entry.code} state={state} />
-          ))}
-        </div>
-        <ul className="mithaq-coverage__legend" aria-hidden="true">
-          {(['in-force', 'in-preparation', 'missing'] as const).map((state) => (
-            <li key={state}>
-              <CoverageStar state={state} /> {coverageName(state, language)} ({counts[state]})
-            </li>
-          ))}
-        </ul>
-      </div>
-      <CoverageList rows={rows} mayWrite={mayWrite} language={language} />
-      <details className="mithaq-coverage__more">
-        <summary>{say('disclosures')}</summary>
-        <p className="mithaq-hint">{say('disclosuresHint')}</p>
-        <ul>
-          {expectedDisclosures.map(({ code, title }) => (
-            <li key={code}>{title}</li>
-          ))}
-        </ul>
-      </details>
+      <ExpectedRecords
+        records={policies.map((row) => ({
+          code: row.entry.code,
+          title: row.entry.title,
+          look: looksOfPolicies[row.state],
+          step: stepForPolicy(row, mayWrite),
+        }))}
+        names={{
+          full: coverageName('in-force', language),
+          half: coverageName('in-preparation', language),
+          none: coverageName('missing', language),
+        }}
+        achieved={say('inForceOf')}
+        language={language}
+      />
+      <h2>{say('disclosures')}</h2>
+      <p className="mithaq-hint">{say('disclosuresHint')}</p>
+      <ExpectedRecords
+        records={disclosures.map((row) => ({
+          code: row.entry.code,
+          title: row.entry.title,
+          look: looksOfDisclosures[row.state],
+          step: stepForDisclosure(row, mayWrite),
+        }))}
+        names={{
+          full: disclosureName('published', language),
+          half: disclosureName('outdated', language),
+          none: disclosureName('missing', language),
+        }}
+        achieved={say('publishedOf')}
+        language={language}
+      />
       <p className="mithaq-hint">
         {say('edition')} <bdi>{currentCatalogue.edition}</bdi>، {currentCatalogue.regulator}.{' '}
         {currentCatalogue.note}

@@ -6,6 +6,6 @@ export const documentPath = (collection: string, id: string): string =>
 export const listPath = (collection: string, field: string, value: string): string =>
   `/admin/collections/${collection}?${new URLSearchParams({ [`where[or][0][and][0][${field}][equals]`]: value }).toString()}`;
 
-/** A new policy with its catalogue entry chosen and its title filled in (`collections/policies/begun-from.ts`). */
-export const beginPath = (entry: string): string =>
-  `/admin/collections/policies/create?${new URLSearchParams({ catalogueEntry: entry }).toString()}`;
+/** A new record with its catalogue entry chosen and its title filled in (`fields/from-catalogue.ts`). */
+export const beginPath = (collection: 'policies' | 'disclosures', entry: string): string =>
+  `/admin/collections/${collection}/create?${new URLSearchParams({ catalogueEntry: entry }).toString()}`;

@@ -1,5 +1,7 @@
 import { coverageLabels } from '@mithaq/domain/catalogue/coverage.ar';
 import type { CoverageState } from '@mithaq/domain/catalogue/coverage';
+import { disclosureLabels } from '@mithaq/domain/catalogue/disclosure-coverage.ar';
+import type { DisclosureState } from '@mithaq/domain/catalogue/disclosure-coverage';
 import { requestStateLabels } from '@mithaq/domain/request/request-states.ar';
 import type { RequestState } from '@mithaq/domain/request/request-lifecycle';
 import type { VersionState } from '@mithaq/domain/version/version-lifecycle';
@@ -32,10 +34,13 @@ export const dashboardWords = {
   start: { ar: 'ابدأ إعدادها', en: 'Start it' },
   goOn: { ar: 'تابع إعدادها', en: 'Go on with it' },
   open: { ar: 'افتحها', en: 'Open it' },
+  record: { ar: 'سجّل نشره', en: 'Record its publication' },
+  openDisclosure: { ar: 'افتحه', en: 'Open it' },
+  publishedOf: { ar: 'منشورة', en: 'published' },
   disclosures: { ar: 'إفصاحات تُنشر في غير السياسات', en: 'Disclosures outside the policies' },
   disclosuresHint: {
-    ar: 'تتوقعها الجهة المشرفة أيضًا، ولا يتابع هذا النظام نشرها.',
-    en: 'Expected, too; this system does not follow their publication.',
+    ar: 'تُنشر في موقع الجمعية أو منصاتها. سجّل هنا أين نُشر كل منها وموعد تحديثه لتعرف ما ينقصها.',
+    en: 'Published on the association’s site or platforms. Record where, and when each is to be renewed.',
   },
   edition: { ar: 'طبعة المعايير', en: 'Edition' },
   associations: { ar: 'الجمعيات', en: 'Associations' },
@@ -75,14 +80,15 @@ const arabicDays = (days: number): string => {
 export const waitedFor = (days: number, language: string): string =>
   language === 'en' ? `${String(days)} days` : arabicDays(days);
 
+export const disclosureName = (state: DisclosureState, language: string): string =>
+  language === 'en' ? state : disclosureLabels[state];
+
 /** «3 سارية، 2 قيد الإعداد، 20 غير موجودة، من 25»: what the picture shows, for who does not see it. */
 export const coverageSentence = (
-  counts: Readonly<Record<CoverageState, number>>,
+  counts: readonly { readonly name: string; readonly count: number }[],
   total: number,
   language: string,
 ): string => {
-  const parts = (['in-force', 'in-preparation', 'missing'] as const).map(
-    (state) => `${coverageName(state, language)}: ${String(counts[state])}`,
-  );
+  const parts = counts.map(({ name, count }) => `${name}: ${String(count)}`);
   return `${parts.join(language === 'en' ? ', ' : '، ')} (${inLanguage(dashboardWords.of, language)} ${String(total)})`;
 };

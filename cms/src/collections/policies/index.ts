@@ -3,11 +3,11 @@ import { associationSlug } from '@mithaq/domain/contracts/association';
 import type { CollectionConfig } from 'payload';
 import { associationField } from '../../fields/association-field.ts';
 import { bySchema } from '../../fields/by-schema.ts';
+import { fromCatalogue } from '../../fields/from-catalogue.ts';
 import { optionsFrom, wordedBy } from '../../fields/worded.ts';
 import { keepSlug } from '../associations/hooks/keep-slug.ts';
 import { groups } from '../groups.ar.ts';
 import { access } from './access.ts';
-import { fromCatalogue } from './begun-from.ts';
 import { refuseDeleteWithVersions } from './hooks/refuse-delete-with-versions.ts';
 import { collectionWords, documentTypes, messages, words } from './words.ar.ts';
 
@@ -31,14 +31,13 @@ export const policies: CollectionConfig = {
       type: 'text',
       required: true,
       maxLength: 300,
-      defaultValue: fromCatalogue(({ title }) => title),
+      defaultValue: fromCatalogue(expectedPolicies, ({ title }) => title, null),
     }),
     worded({
       name: 'documentType',
       type: 'select',
       required: true,
-      // Fixed, because the database keeps it as its default; a new default would make the table anew.
-      defaultValue: 'policy',
+      defaultValue: fromCatalogue(expectedPolicies, ({ documentType }) => documentType ?? 'policy', 'policy'),
       options: optionsFrom(documentTypes),
     }),
     worded({
@@ -46,14 +45,14 @@ export const policies: CollectionConfig = {
       type: 'text',
       required: true,
       index: true,
-      defaultValue: fromCatalogue(({ code }) => code),
+      defaultValue: fromCatalogue(expectedPolicies, ({ code }) => code, null),
       validate: bySchema(associationSlug, messages.slug),
       hooks: { beforeValidate: [keepSlug] },
     }),
     worded({
       name: 'catalogueEntry',
       type: 'select',
-      defaultValue: fromCatalogue(({ code }) => code),
+      defaultValue: fromCatalogue(expectedPolicies, ({ code }) => code, null),
       options: expectedPolicies.map(({ code, title }) => ({ value: code, label: { ar: title, en: code } })),
     }),
     associationField(),

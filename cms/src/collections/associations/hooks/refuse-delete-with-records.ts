@@ -6,6 +6,7 @@ import { messages } from '../words.ar.ts';
 const belongings = [
   'policies',
   'policy-versions',
+  'disclosures',
   'channels',
   'tools',
   'documents',

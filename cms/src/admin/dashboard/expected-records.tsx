@@ -1,0 +1,91 @@
+import Link from 'next/link';
+import { inLanguage } from '../words.ar.ts';
+import { CoverageStar, type StarLook } from './coverage-star.tsx';
+import { coverageSentence, dashboardWords } from './words.ar.ts';
+
+/** One thing that the regulator expects, and the step that the reader may take. */
+export interface ExpectedRecord {
+  readonly code: string;
+  readonly title: string;
+  readonly look: StarLook;
+  readonly step?: { readonly href: string; readonly words: keyof typeof dashboardWords } | undefined;
+}
+
+interface Props {
+  readonly records: readonly ExpectedRecord[];
+  /** What each look means here, the best first. */
+  readonly names: Readonly<Record<StarLook, string>>;
+  /** Ends the sentence of the figure: «… من 25 سارية». */
+  readonly achieved: string;
+  readonly language: string;
+}
+
+const looks = ['full', 'half', 'none'] as const satisfies readonly StarLook[];
+
+const Picture = ({ records, names, achieved, language }: Props) => {
+  const counts = looks.map((look) => ({
+    look,
+    name: names[look],
+    count: records.filter((record) => record.look === look).length,
+  }));
+  return (
+    <div className="mithaq-coverage__picture">
+      <p className="mithaq-coverage__figure">
+        <strong>{counts[0]?.count}</strong> {inLanguage(dashboardWords.of, language)} {records.length}{' '}
+        {achieved}
+      </p>
+      <div
+        role="img"
+        aria-label={coverageSentence(counts, records.length, language)}
+        className="mithaq-coverage__stars"
+      >
+        {records.map(({ code, look }) => (
+          <CoverageStar key={code} look={look} />
+        ))}
+      </div>
+      <ul className="mithaq-coverage__legend" aria-hidden="true">
+        {counts.map(({ look, name, count }) => (
+          <li key={look}>
+            <CoverageStar look={look} /> {name} ({count})
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+const Entry = ({
+  record: { title, look, step },
+  name,
+  language,
+}: {
+  record: ExpectedRecord;
+  name: string;
+  language: string;
+}) => {
+  const words = step === undefined ? '' : inLanguage(dashboardWords[step.words], language);
+  return (
+    <li>
+      <CoverageStar look={look} />
+      <span className="mithaq-coverage__title">{title}</span>
+      <span className={`mithaq-coverage__state mithaq-coverage__state--${look}`}>{name}</span>
+      {step !== undefined && (
+        <Link href={step.href} aria-label={`${words}: ${title}`}>
+          {words}
+        </Link>
+      )}
+    </li>
+  );
+};
+
+/** What the regulator expects of one kind, as a picture and as a list. */
+export const ExpectedRecords = (props: Props) => (
+  <>
+    <Picture {...props} />
+    <ol className="mithaq-coverage__list">
+      {props.records.map((record) => (
+        <Entry key={record.code} record={record} name={props.names[record.look]} language={props.language} />
+      ))}
+    </ol>
+  </>
+);

@@ -1,0 +1,15 @@
+import type { DateFieldValidation } from 'payload';
+import { date } from 'payload/shared';
+import { z } from 'zod';
+import { messages } from './words.ar.ts';
+
+const published = z.object({ publishedOn: z.coerce.date() });
+
+/** Nothing is to be renewed before it was published. */
+export const afterPublication: DateFieldValidation = (value, options) => {
+  const valid = date(value, options);
+  if (valid !== true || !value) return valid;
+  const { data } = published.safeParse(options.siblingData);
+  if (data === undefined) return true;
+  return new Date(value).getTime() > data.publishedOn.getTime() ? true : messages.renewBy;
+};

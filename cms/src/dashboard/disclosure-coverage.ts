@@ -1,0 +1,33 @@
+import { isoDay } from '@mithaq/domain/calendar/iso-day';
+import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
+import { expectedDisclosures } from '@mithaq/domain/catalogue/current-catalogue';
+import { disclosureCoverageOf, type DisclosureRow } from '@mithaq/domain/catalogue/disclosure-coverage';
+import type { PayloadRequest } from 'payload';
+import { asUser } from '../access/as-user.ts';
+
+/** A dozen kinds, most of them yearly: the newest of many years. */
+const MOST_DISCLOSURES = 300;
+
+const riyadhDay = (at: number): string => isoDay(riyadhDayAt(at));
+
+/** How the person's own association stands to the disclosures that the regulator expects. `now` in milliseconds. */
+export const disclosureCoverage = async (req: PayloadRequest, now: number): Promise<DisclosureRow[]> => {
+  const { docs } = await req.payload.find({
+    ...asUser(req),
+    collection: 'disclosures',
+    sort: '-publishedOn',
+    limit: MOST_DISCLOSURES,
+    pagination: false,
+    depth: 0,
+    select: { entry: true, renewBy: true },
+  });
+  return disclosureCoverageOf(
+    expectedDisclosures,
+    docs.map(({ id, entry, renewBy }) => ({
+      id,
+      entry,
+      renewBy: renewBy ? riyadhDay(Date.parse(renewBy)) : undefined,
+    })),
+    riyadhDay(now),
+  );
+};

@@ -1,0 +1,41 @@
+import type { CatalogueEntry } from '../contracts/catalogue.ts';
+
+/** `outdated`: everything that was recorded for it was to be renewed by a day that has passed. */
+export type DisclosureState = 'published' | 'outdated' | 'missing';
+
+/** That an association published something in another way than as a policy. */
+export interface RecordedDisclosure {
+  readonly id: string;
+  /** Code of the catalogue's entry that it fulfils. */
+  readonly entry: string;
+  /** Last day on which it still counts, Gregorian, `2026-11-21`; undefined where it does not grow old. */
+  readonly renewBy?: string | undefined;
+}
+
+export interface DisclosureRow {
+  readonly entry: CatalogueEntry;
+  readonly state: DisclosureState;
+  /** What was recorded for this entry, in the order given. */
+  readonly disclosures: readonly RecordedDisclosure[];
+}
+
+const stateOn = (today: string, disclosures: readonly RecordedDisclosure[]): DisclosureState => {
+  if (disclosures.length === 0) return 'missing';
+  return disclosures.some(({ renewBy }) => renewBy === undefined || renewBy >= today)
+    ? 'published'
+    : 'outdated';
+};
+
+/**
+ * How an association stands to each expected disclosure, in the order of the catalogue. `today`: Gregorian day in
+ * Riyadh, `2026-11-21`.
+ */
+export const disclosureCoverageOf = (
+  entries: readonly CatalogueEntry[],
+  disclosures: readonly RecordedDisclosure[],
+  today: string,
+): DisclosureRow[] =>
+  entries.map((entry) => {
+    const own = disclosures.filter((disclosure) => disclosure.entry === entry.code);
+    return { entry, state: stateOn(today, own), disclosures: own };
+  });
