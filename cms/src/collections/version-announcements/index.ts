@@ -5,6 +5,7 @@ import { optionsFrom, wordedBy } from '../../fields/worded.ts';
 import { groups } from '../groups.ar.ts';
 import { access } from './access.ts';
 import { continueEndpoint } from './endpoints/continue.ts';
+import { exportEndpoint } from './endpoints/export.ts';
 import { sumUp } from './hooks/sum-up.ts';
 import { announcementStates, collectionWords, words } from './words.ar.ts';
 
@@ -21,9 +22,15 @@ export const versionAnnouncements: CollectionConfig = {
   admin: {
     group: groups.policies,
     defaultColumns: ['policy', 'versionNumber', 'publishedAt', 'state', 'told'],
+    components: { beforeListTable: ['/src/admin/export-told.tsx#ExportTold'] },
   },
-  endpoints: [continueEndpoint],
+  endpoints: [continueEndpoint, exportEndpoint],
   fields: [
+    {
+      name: 'evidence',
+      type: 'ui',
+      admin: { components: { Field: '/src/admin/export-told.tsx#ExportToldOfThis' } },
+    },
     worded({ name: 'policy', type: 'relationship', relationTo: 'policies', required: true, index: true }),
     worded({
       name: 'version',

@@ -17,8 +17,8 @@ export const words = {
   told: says(
     'عدد من كُتب إليهم',
     'Followers told',
-    'دليلك على إبلاغ المعنيين بالتغيير: من أُبلغ ومتى، وهل وصلته الرسالة. تجدهم واحدًا واحدًا في «رسائل البريد» إذا صفّيتها بهذا الإبلاغ.',
-    'Your evidence that the change was told: to whom, when, and whether it arrived. One by one: «Deliveries», filtered by this announcement.',
+    'دليلك على إبلاغ المعنيين بالتغيير: من أُبلغ ومتى، وهل وصلته الرسالة. نزّلهم جدولًا من أعلى الصفحة، أو صفّ «رسائل البريد» بهذا الإبلاغ.',
+    'Your evidence that the change was told: to whom, when, and whether it arrived. Download it above as a table, or filter «Deliveries» by this announcement.',
   ),
   doneAt: says('اكتمل في', 'Done at'),
   summary: says('ما نعلمه عن الرسائل', 'What is known of the e-mails'),
@@ -30,9 +30,37 @@ export const announcementStates = {
   stopped: { ar: 'توقّف لأن الإصدار أُلغي', en: 'Stopped: the version was withdrawn' },
 } as const;
 
+/** Stands where the e-mails would stand of a change that nobody had asked to hear of. */
+export const nobodyFollowed = 'لا متابعين لهذه السياسة عند نشره';
+
 /** «وصلت 3، بانتظار الإرسال 1» */
 export const summaryOf = (
   counts: readonly { readonly state: keyof typeof deliveryStates; readonly count: number }[],
 ): string =>
-  counts.map(({ state, count }) => `${states[state].ar} ${String(count)}`).join('، ') ||
-  'لا متابعين لهذه السياسة عند نشره';
+  counts.map(({ state, count }) => `${states[state].ar} ${String(count)}`).join('، ') || nobodyFollowed;
+
+export const columns = {
+  title: 'السياسة',
+  versionNumber: 'رقم الإصدار في السجل',
+  publishedAt: 'نُشر الإصدار (الرياض)',
+  announcement: 'حالة الإبلاغ',
+  follower: 'رمز المتابع',
+  address: 'بريده مختصرًا',
+  followedSince: 'يتابع منذ (الرياض)',
+  writtenAt: 'كُتبت رسالته (الرياض)',
+  mail: 'حالة رسالته',
+  mailSince: 'حالتها هذه منذ (الرياض)',
+} as const;
+
+export const exportWords = {
+  button: { ar: 'تنزيل دليل الإبلاغ', en: 'Download the evidence' },
+  hint: {
+    ar: 'من أُبلغ بكل تغيير جوهري ومتى، في جدول CSV يفتحه Excel. نختصر فيه عناوين البريد حفظًا لخصوصية أصحابها.',
+    en: 'Who was told of each major change, and when: a CSV table that Excel opens. Addresses are shortened in it.',
+  },
+} as const;
+
+export const messages = {
+  malformed: 'تعذّر فهم الطلب. حدّث الصفحة وأعد المحاولة.',
+  notYours: 'دليل الإبلاغ لأمين المجلس والمراجع في الجمعية.',
+} as const;

@@ -1,7 +1,7 @@
-import { stringify } from 'csv-stringify/sync';
 import { versionStateLabels } from '@mithaq/domain/version/version-states.ar';
 import { approvalFieldLabel } from '../policy-versions/approval-field-label.ar.ts';
 import { overruledFinding } from '../../guard/overrulings.ts';
+import { csvTable, csvTime } from '../../http/csv-table.ts';
 import type { VersionEvent } from '../../payload-types.ts';
 import { approvalChangesOf } from './approval-changes-of.ts';
 import { actions, columns, withdrawals, yes } from './words.ar.ts';
@@ -13,26 +13,17 @@ export interface NamedEvent {
   readonly versionNumber: number | undefined;
 }
 
-const riyadh = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Riyadh',
-  dateStyle: 'short',
-  timeStyle: 'medium',
-});
-
 const changesIn = (event: VersionEvent): string =>
   approvalChangesOf(event.changes)
     .map(({ field, before, after }) => `${approvalFieldLabel(field)}: ${before ?? '—'} ← ${after ?? '—'}`)
     .join('\n');
 
-/**
- * The log as CSV in UTF-8 with a byte order mark, without which Excel takes Arabic for something else; lines end as
- * RFC 4180 has them; a cell that a spreadsheet would run as a formula begins with an apostrophe. Times are those of
- * Riyadh, Gregorian.
- */
+/** The log as a table, a line an event. */
 export const eventsCsv = (rows: readonly NamedEvent[]): string =>
-  stringify(
+  csvTable(
+    columns,
     rows.map(({ event, title, versionNumber }) => ({
-      at: riyadh.format(new Date(event.at)),
+      at: csvTime(event.at),
       title,
       versionNumber: versionNumber ?? '',
       action: actions[event.action].ar,
@@ -45,11 +36,4 @@ export const eventsCsv = (rows: readonly NamedEvent[]): string =>
       changes: changesIn(event),
       finding: overruledFinding.safeParse(event.finding).data?.sentence ?? '',
     })),
-    {
-      bom: true,
-      header: true,
-      columns: Object.entries(columns).map(([key, header]) => ({ key, header })),
-      escape_formulas: true,
-      record_delimiter: 'windows',
-    },
   );

@@ -5,6 +5,8 @@ import { VersionComparison as VersionComparison_580530b1813805188b02464c4f6683ca
 import { SourceDossier as SourceDossier_e4e753bf860895c12b6d00e7a5a8caa7 } from '../../../../src/admin/source-dossier.tsx'
 import { EventChanges as EventChanges_f0788b361b9f8afa29d0500de284e284 } from '../../../../src/admin/event-changes.tsx'
 import { ExportEvents as ExportEvents_2673e624ca2e82f26626987eb7bc4a58 } from '../../../../src/admin/export-events.tsx'
+import { ExportToldOfThis as ExportToldOfThis_f0f73924121ab1e6f16649b08452cbbf } from '../../../../src/admin/export-told.tsx'
+import { ExportTold as ExportTold_f0f73924121ab1e6f16649b08452cbbf } from '../../../../src/admin/export-told.tsx'
 import { RequestDesk as RequestDesk_5ffedb2fe970bc52055872325d6692ae } from '../../../../src/admin/request-desk.tsx'
 import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { Logo as Logo_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
@@ -20,6 +22,8 @@ export const importMap = {
   "/src/admin/source-dossier.tsx#SourceDossier": SourceDossier_e4e753bf860895c12b6d00e7a5a8caa7,
   "/src/admin/event-changes.tsx#EventChanges": EventChanges_f0788b361b9f8afa29d0500de284e284,
   "/src/admin/export-events.tsx#ExportEvents": ExportEvents_2673e624ca2e82f26626987eb7bc4a58,
+  "/src/admin/export-told.tsx#ExportToldOfThis": ExportToldOfThis_f0f73924121ab1e6f16649b08452cbbf,
+  "/src/admin/export-told.tsx#ExportTold": ExportTold_f0f73924121ab1e6f16649b08452cbbf,
   "/src/admin/request-desk.tsx#RequestDesk": RequestDesk_5ffedb2fe970bc52055872325d6692ae,
   "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/brand.tsx#Logo": Logo_eb58636b4f959a7d1e7b067d98c6b605,

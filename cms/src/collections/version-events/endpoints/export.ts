@@ -2,6 +2,7 @@ import type { Endpoint } from 'payload';
 import { z } from 'zod';
 import { asUser } from '../../../access/as-user.ts';
 import { idOf, personOf } from '../../../access/roles.ts';
+import { csvDownload } from '../../../http/csv-table.ts';
 import { refused } from '../../../http/reasons.ts';
 import { access } from '../access.ts';
 import { eventsCsv } from '../events-csv.ts';
@@ -39,13 +40,6 @@ export const exportEndpoint: Omit<Endpoint, 'root'> = {
         return { event, title: of?.title ?? '', versionNumber: of?.versionNumber ?? undefined };
       }),
     );
-    return new Response(csv, {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': 'attachment; filename="version-events.csv"',
-        'cache-control': 'private, no-store',
-        'x-content-type-options': 'nosniff',
-      },
-    });
+    return csvDownload(csv, 'version-events.csv');
   },
 };

@@ -1,0 +1,52 @@
+import { maskedAddress } from '@mithaq/domain/follow/follower-address';
+import { csvTable, csvTime } from '../../http/csv-table.ts';
+import type { Delivery, Follower, VersionAnnouncement } from '../../payload-types.ts';
+import { deliveryStates } from '../deliveries/words.ar.ts';
+import { announcementStates, columns, nobodyFollowed } from './words.ar.ts';
+
+/** An e-mail that told of a version, and since when its reader has followed. */
+export interface ToldFollower {
+  readonly delivery: Pick<Delivery, 'to' | 'state' | 'stateAt' | 'createdAt'>;
+  readonly follower: Pick<Follower, 'id' | 'confirmedAt'> | undefined;
+}
+
+/** A major change with all who were told of it; `title` is its policy's. */
+export interface ToldVersion {
+  readonly announcement: VersionAnnouncement;
+  readonly title: string;
+  readonly told: readonly ToldFollower[];
+}
+
+const time = (iso: string | null | undefined): string => (iso ? csvTime(iso) : '');
+
+const noMail = { follower: '', address: '', followedSince: '', writtenAt: '', mail: '', mailSince: '' };
+
+const mailOf = ({ delivery, follower }: ToldFollower) => ({
+  follower: follower?.id ?? '',
+  address: maskedAddress(delivery.to),
+  followedSince: time(follower?.confirmedAt),
+  writtenAt: csvTime(delivery.createdAt),
+  mail: deliveryStates[delivery.state].ar,
+  mailSince: time(delivery.stateAt),
+});
+
+/**
+ * Who was told of a major change, and when, as a table: a line an e-mail. A change that nobody followed has one line
+ * that says so, because that, too, is evidence. Addresses are shortened: the file outlives every retention period.
+ */
+export const toldCsv = (versions: readonly ToldVersion[]): string =>
+  csvTable(
+    columns,
+    versions.flatMap(({ announcement, title, told }) => {
+      const version = {
+        title,
+        versionNumber: announcement.versionNumber,
+        publishedAt: csvTime(announcement.publishedAt),
+        announcement: announcementStates[announcement.state].ar,
+      };
+      const empty = announcement.state === 'telling' ? noMail : { ...noMail, mail: nobodyFollowed };
+      return told.length === 0
+        ? [{ ...version, ...empty }]
+        : told.map((follower) => ({ ...version, ...mailOf(follower) }));
+    }),
+  );

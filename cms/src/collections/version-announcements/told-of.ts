@@ -1,0 +1,65 @@
+import type { PayloadRequest } from 'payload';
+import { asUser } from '../../access/as-user.ts';
+import { idOf } from '../../access/roles.ts';
+import type { VersionAnnouncement } from '../../payload-types.ts';
+import type { ToldFollower, ToldVersion } from './told-csv.ts';
+
+/** E-mails that one question brings. */
+const PAGE = 500;
+
+const followersOf = async (req: PayloadRequest, ids: readonly string[]) => {
+  const { docs } = await req.payload.find({
+    ...asUser(req),
+    collection: 'followers',
+    where: { id: { in: [...ids] } },
+    pagination: false,
+    depth: 0,
+    select: { confirmedAt: true },
+  });
+  return new Map(docs.map((follower) => [follower.id, follower]));
+};
+
+const toldOf = async (req: PayloadRequest, announcement: string): Promise<ToldFollower[]> => {
+  const all: ToldFollower[] = [];
+  for (let page = 1; ; page += 1) {
+    const { docs, hasNextPage } = await req.payload.find({
+      ...asUser(req),
+      collection: 'deliveries',
+      where: { announcement: { equals: announcement } },
+      sort: ['createdAt', 'id'],
+      limit: PAGE,
+      page,
+      depth: 0,
+      select: { to: true, state: true, stateAt: true, createdAt: true, follower: true },
+    });
+    const ids = docs.flatMap(({ follower }) => idOf(follower) ?? []);
+    const known = ids.length === 0 ? new Map<string, never>() : await followersOf(req, ids);
+    all.push(...docs.map((delivery) => ({ delivery, follower: known.get(idOf(delivery.follower) ?? '') })));
+    if (!hasNextPage) return all;
+  }
+};
+
+/**
+ * What this person may know of who was told of these changes: every question is asked with the person's own rights.
+ * Asks two questions for every 500 e-mails.
+ */
+export const toldVersions = async (
+  req: PayloadRequest,
+  announcements: readonly VersionAnnouncement[],
+): Promise<ToldVersion[]> => {
+  const { docs: policies } = await req.payload.find({
+    ...asUser(req),
+    collection: 'policies',
+    where: { id: { in: [...new Set(announcements.map(({ policy }) => idOf(policy) ?? ''))] } },
+    pagination: false,
+    depth: 0,
+    select: { title: true },
+  });
+  const titles = new Map(policies.map(({ id, title }) => [id, title]));
+  const versions: ToldVersion[] = [];
+  for (const announcement of announcements) {
+    const title = titles.get(idOf(announcement.policy) ?? '') ?? '';
+    versions.push({ announcement, title, told: await toldOf(req, announcement.id) });
+  }
+  return versions;
+};
