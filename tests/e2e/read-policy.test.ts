@@ -228,6 +228,26 @@ test('what is printed leaves out navigation and shows the policy', async () => {
   await page.context().close();
 });
 
+test('nothing of a printed request form lies beside the paper', async () => {
+  const a4 = 794;
+  const page = await browser.newPage({ width: a4, javaScript: false });
+  await page.goto(`${site}/rusukh/request/`);
+  await page.emulateMedia({ media: 'print' });
+  const beside = await page.locator('body *').evaluateAll(
+    (all, width) =>
+      all
+        .filter((element) => element.checkVisibility())
+        .filter((element) => {
+          const { left, right } = element.getBoundingClientRect();
+          return left < 0 || right > width;
+        })
+        .map((element) => element.outerHTML.slice(0, 80)),
+    a4,
+  );
+  expect(beside).toEqual([]);
+  await page.context().close();
+});
+
 test('the published JSON holds the clauses of the structured document and no more', async () => {
   for (const slug of associations) {
     const policy = publicPolicy.parse(
