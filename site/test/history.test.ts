@@ -46,6 +46,11 @@ describe('the history of a policy', () => {
     expect(text).toContain('2 يونيو 2025م');
   });
 
+  it('says the state of a version in the masculine, and of a document in the feminine', async () => {
+    expect(words((await page(`${policy}/history/`)).html)).toMatch(/سارٍ.*نُشر خطأً وسُحب.*حلّ محله إصدار أحدث/su);
+    expect(words((await page('/history/policies/')).html)).toMatch(/سارية.*ملغاة.*نُشرت خطأً وسُحبت/su);
+  });
+
   it('leads to each comparison with the version before, and all links are there', async () => {
     const { html } = await page(`${policy}/history/`);
     expect(html).toContain(`href="${policy}/compare/2/3/"`);

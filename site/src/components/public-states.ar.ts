@@ -1,9 +1,22 @@
 import type { PublicState } from '@mithaq/domain/register/public-state';
 
-/** What readers read for the state of a version. */
-export const publicStateLabels: Readonly<Record<PublicState, string>> = {
-  'in-force': 'سارية',
-  superseded: 'حلّ محلها إصدار أحدث',
-  withdrawn: 'ملغاة',
-  'published-in-error': 'نُشرت خطأً وسُحبت',
+type Labels = Readonly<Record<PublicState, string>>;
+
+/**
+ * What readers read for a state: beside a document (وثيقة، سياسة، لائحة) in the feminine, beside a version (إصدار) in
+ * the masculine.
+ */
+export const publicStateLabels: Readonly<Record<'document' | 'version', Labels>> = {
+  document: {
+    'in-force': 'سارية',
+    superseded: 'حلّ محلها إصدار أحدث',
+    withdrawn: 'ملغاة',
+    'published-in-error': 'نُشرت خطأً وسُحبت',
+  },
+  version: {
+    'in-force': 'سارٍ',
+    superseded: 'حلّ محله إصدار أحدث',
+    withdrawn: 'ملغى',
+    'published-in-error': 'نُشر خطأً وسُحب',
+  },
 };

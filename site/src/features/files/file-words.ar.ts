@@ -9,6 +9,9 @@ const types: Readonly<Record<PublishedFile['type'], string>> = {
 
 const KIB = 1024;
 
+/** Ends the Latin run of «PDF», which would draw the digits of the size before it. */
+const RIGHT_TO_LEFT_MARK = '\u200f';
+
 /** A size as people say it: whole kilobytes, at least one, and from a megabyte on with one decimal. */
 const sizeOf = (bytes: number, numerals: Numerals): string => {
   if (bytes < KIB * KIB) return `${numerals(Math.max(1, Math.round(bytes / KIB)))} كيلوبايت`;
@@ -21,5 +24,5 @@ const sizeOf = (bytes: number, numerals: Numerals): string => {
 export const fileWords = {
   fetch: 'تنزيل الملف',
   facts: ({ type, bytes }: PublishedFile, numerals: Numerals): string =>
-    `${types[type]}، ${sizeOf(bytes, numerals)}`,
+    `${types[type]}${RIGHT_TO_LEFT_MARK}، ${sizeOf(bytes, numerals)}`,
 } as const;

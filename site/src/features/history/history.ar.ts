@@ -11,7 +11,7 @@ export const historyWords = {
   noChangeNote: 'لم تُكتب ملاحظة تغيير لهذا الإصدار.',
   first: 'أول ما نُشر من هذه الوثيقة.',
   approvedOn: 'اعتُمد في',
-  inForceSince: 'ساري منذ',
+  inForceSince: 'سارٍ منذ',
   inForceUntil: 'انتهى العمل به في',
   supersededBy: (number: string) => `حلّ محله الإصدار ${number}`,
   emergency: 'نُشر بصفة عاجلة',
