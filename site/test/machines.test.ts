@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { publicPolicyVersion } from '@mithaq/domain/contracts/public-policy';
 import { associationIndex } from '@mithaq/domain/contracts/register';
 import { buildRegister, slugs } from './fixtures/build-register.ts';
+import { ownRegister, startOwnSite } from './support/own-site.ts';
 import { startSite, type RunningSite } from './support/site-server.ts';
 
 const policy = 'policies/beneficiary-relations';
@@ -303,8 +304,7 @@ describe('the feed of an association', () => {
   });
 
   it('is well-formed and holds no markup whatever somebody put into a title', async () => {
-    const own = await mkdtemp(path.join(tmpdir(), 'site-feed-'));
-    await buildRegister(own);
+    const own = await ownRegister();
     const file = path.join(own, 'associations/history/index.json');
     const index = associationIndex.parse(JSON.parse(await readFile(file, 'utf8')));
     const hostile = '<script>alert(1)</script> & ]]> "\' &lt;b&gt;';
@@ -316,15 +316,13 @@ describe('the feed of an association', () => {
       file,
       JSON.stringify({ ...index, policies, profile: { ...index.profile, name: hostile } }),
     );
-    const other = await startSite({ registerDir: own, requestsApiUrl: 'http://127.0.0.1:9', siteUrl });
+    const other = await startOwnSite({ registerDir: own, requestsApiUrl: 'http://127.0.0.1:9', siteUrl });
     const text = await (await fetch(`${other.url}/history/feed.xml`)).text();
     const { feed } = atom.parse(parseXml(text));
     for (const entry of feed.entry) {
       expect(entry.title['#text']).not.toContain('<');
       expect(entry.title['#text']).toContain('&lt;script&gt;');
     }
-    await other.stop();
-    await rm(own, { recursive: true });
   });
 });
 
@@ -362,19 +360,18 @@ describe('what search engines are told', () => {
   });
 
   it('lists 7,500 associations without opening one of them', async () => {
-    const own = await mkdtemp(path.join(tmpdir(), 'site-many-'));
     const associations = Array.from({ length: 7500 }, (_, place) => ({
       slug: `association-${String(place)}`,
       name: 'جمعية',
     }));
-    await writeFile(path.join(own, 'associations.json'), JSON.stringify({ format: 1, associations }));
-    const other = await startSite({ registerDir: own, requestsApiUrl: 'http://127.0.0.1:9', siteUrl });
+    const own = await ownRegister((folder) =>
+      writeFile(path.join(folder, 'associations.json'), JSON.stringify({ format: 1, associations })),
+    );
+    const other = await startOwnSite({ registerDir: own, requestsApiUrl: 'http://127.0.0.1:9', siteUrl });
     const answer = await fetch(`${other.url}/sitemap.xml`);
     const { sitemap } = sitemaps.parse(parseXml(await answer.text())).sitemapindex;
     expect(sitemap).toHaveLength(7500);
     expect(sitemap.at(-1)?.loc).toBe(`${siteUrl}/association-7499/sitemap.xml`);
-    await other.stop();
-    await rm(own, { recursive: true });
   });
 
   it('shows what an address is about to who shares it', async () => {
@@ -390,9 +387,8 @@ describe('what search engines are told', () => {
 
 describe('an outage', () => {
   it('is a 503 for programs too, never an empty list; robots.txt still answers', async () => {
-    const own = await mkdtemp(path.join(tmpdir(), 'site-away-'));
-    await buildRegister(own);
-    const other = await startSite({ registerDir: own, requestsApiUrl: 'http://127.0.0.1:9', siteUrl });
+    const own = await ownRegister();
+    const other = await startOwnSite({ registerDir: own, requestsApiUrl: 'http://127.0.0.1:9', siteUrl });
     await rename(own, `${own}-away`);
     for (const address of [
       '/sitemap.xml',
@@ -408,7 +404,5 @@ describe('an outage', () => {
       expect(await answer.json()).toEqual({ status: 503 });
     }
     expect((await fetch(`${other.url}/robots.txt`)).status).toBe(200);
-    await other.stop();
-    await rm(`${own}-away`, { recursive: true });
   });
 });

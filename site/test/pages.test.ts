@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { TRUSTED_MS } from '../src/features/page-cache/page-cache.server.ts';
 import { buildRegister, slugs } from './fixtures/build-register.ts';
+import { ownRegister, startOwnSite } from './support/own-site.ts';
 import {
   FORM_TOKEN_SECRET,
   startAndSeeItRefuse,
@@ -254,9 +255,8 @@ describe('what is not there', () => {
 
 describe('a register that changes or fails while the site runs', () => {
   it('shows a changed index within a moment', async () => {
-    const own = await mkdtemp(path.join(tmpdir(), 'site-register-'));
-    await buildRegister(own);
-    const other = await startSite({ registerDir: own, requestsApiUrl: 'http://127.0.0.1:9' });
+    const own = await ownRegister();
+    const other = await startOwnSite({ registerDir: own, requestsApiUrl: 'http://127.0.0.1:9' });
     const read = async () => (await fetch(`${other.url}/`)).text();
     expect(await read()).toContain('جمعية كفل');
     await writeFile(
@@ -266,14 +266,11 @@ describe('a register that changes or fails while the site runs', () => {
     await aMomentLater();
     expect(await read()).not.toContain('جمعية كفل');
     expect((await fetch(`${other.url}/kafel/`)).status).toBe(404);
-    await other.stop();
-    await rm(own, { recursive: true });
   });
 
   it('is a 503 that says so, and no empty list, and no 404', async () => {
-    const own = await mkdtemp(path.join(tmpdir(), 'site-register-'));
-    await buildRegister(own);
-    const other = await startSite({ registerDir: own, requestsApiUrl: 'http://127.0.0.1:9' });
+    const own = await ownRegister();
+    const other = await startOwnSite({ registerDir: own, requestsApiUrl: 'http://127.0.0.1:9' });
     await fetch(`${other.url}/rusukh/${policy}/`);
     await rename(own, `${own}-away`);
     await aMomentLater();
@@ -290,8 +287,6 @@ describe('a register that changes or fails while the site runs', () => {
     expect(other.log()).toContain('"code":"register.unavailable"');
     await rename(`${own}-away`, own);
     expect((await fetch(`${other.url}/rusukh/${policy}/`)).status).toBe(200);
-    await other.stop();
-    await rm(own, { recursive: true });
   });
 });
 
@@ -321,7 +316,7 @@ describe('the server', () => {
   });
 
   it('stops when it is told to, even while a browser keeps its connection', async () => {
-    const other = await startSite({ registerDir: root, requestsApiUrl: 'http://127.0.0.1:9' });
+    const other = await startOwnSite({ registerDir: root, requestsApiUrl: 'http://127.0.0.1:9' });
     await (await fetch(`${other.url}/`)).text();
     expect(await other.stop()).toBe(0);
   });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TRUSTED_MS } from '../src/features/page-cache/page-cache.server.ts';
 import { buildRegister } from './fixtures/build-register.ts';
+import { ownRegister, startOwnSite } from './support/own-site.ts';
 import { startSite, type RunningSite } from './support/site-server.ts';
 
 const policy = 'policies/beneficiary-relations';
@@ -69,16 +70,13 @@ describe('the PDF of a version', () => {
   });
 
   it('is never given with other bytes than those that were published, nor in an outage', async () => {
-    const own = await mkdtemp(path.join(tmpdir(), 'site-register-'));
-    await buildRegister(own);
-    const other = await startSite({ registerDir: own, requestsApiUrl: 'http://127.0.0.1:9' });
+    const own = await ownRegister();
+    const other = await startOwnSite({ registerDir: own, requestsApiUrl: 'http://127.0.0.1:9' });
     const file = path.join(own, `associations/rusukh/${policy}/v1.pdf`);
     await writeFile(file, '%PDF-1.7 something else');
     expect((await fetch(`${other.url}/rusukh/${policy}/v1.pdf`)).status).toBe(503);
     await rename(own, `${own}-away`);
     await new Promise((resolve) => setTimeout(resolve, TRUSTED_MS + 50));
     expect((await fetch(`${other.url}/rusukh/${policy}/v1.pdf`)).status).toBe(503);
-    await other.stop();
-    await rm(`${own}-away`, { recursive: true });
   });
 });

@@ -7,6 +7,7 @@ import { issueSubmissionToken } from '@mithaq/domain/request/submission-token';
 import { buildRegister } from './fixtures/build-register.ts';
 import { fieldsIn, honest, openForm, postForm, tokenIn } from './support/form.ts';
 import { startStandInApi, type StandInApi } from './support/requests-api.ts';
+import { ownRegister, startOwnSite } from './support/own-site.ts';
 import { FORM_TOKEN_SECRET, startSite, type RunningSite } from './support/site-server.ts';
 
 const reference = '7K3M9QPAT2X';
@@ -275,9 +276,8 @@ describe('a register that fails while somebody writes', () => {
   const hostile = '"><script>alert(1)</script>';
 
   it('is an outage that keeps all that was typed, and takes it when it is back', async () => {
-    const own = await mkdtemp(path.join(tmpdir(), 'site-register-'));
-    await buildRegister(own);
-    const other = await startSite({ registerDir: own, requestsApiUrl: api.url });
+    const own = await ownRegister();
+    const other = await startOwnSite({ registerDir: own, requestsApiUrl: api.url });
     const token = tokenIssued('rusukh', Date.now() - 60_000);
     const typed = { ...honest, email: 'noura@example.com', city: hostile, token };
     await rename(own, `${own}-away`);
@@ -300,12 +300,10 @@ describe('a register that fails while somebody writes', () => {
     expect(sentAgain).toMatchObject({ ...typed, description: honest.description.replace('\r\n', '\n') });
     expect((await postForm(other, 'rusukh', sentAgain)).status).toBe(303);
     expect(api.received).toHaveLength(1);
-    await other.stop();
-    await rm(own, { recursive: true });
   });
 
   it('still says that a body is no form', async () => {
-    const other = await startSite({ registerDir: path.join(root, 'none'), requestsApiUrl: api.url });
+    const other = await startOwnSite({ registerDir: path.join(root, 'none'), requestsApiUrl: api.url });
     const answer = await fetch(`${other.url}/rusukh/request/`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: other.url },
@@ -313,7 +311,6 @@ describe('a register that fails while somebody writes', () => {
     });
     expect(answer.status).toBe(503);
     expect(await answer.text()).toContain('سجل السياسات لا يستجيب');
-    await other.stop();
   });
 });
 

@@ -7,20 +7,19 @@ import { associationIndexPath, searchPath } from '@mithaq/domain/register/paths'
 import { withVersionWithdrawn } from '@mithaq/domain/register/publish-version';
 import { buildRegister, slugs } from './fixtures/build-register.ts';
 import { writeSearchFiles } from './fixtures/search-files.ts';
+import { ownRegister, startOwnSite } from './support/own-site.ts';
 import { startSite, type RunningSite } from './support/site-server.ts';
 
 let root: string;
 let site: RunningSite;
 
-const newRegister = async (): Promise<string> => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'site-search-'));
+const buildSearchable = async (folder: string): Promise<void> => {
   await buildRegister(folder);
   // Libraries stays as a register from before search: no file of its own and no line in the directory.
   await writeSearchFiles(
     folder,
     slugs.filter((slug) => slug !== 'libraries'),
   );
-  return folder;
 };
 
 const pageOf = async (from: RunningSite, address: string) => {
@@ -35,7 +34,8 @@ const found = (html: string): string[] =>
   [...html.matchAll(/href="(\/[^"]+\/policies\/[^"]+#[^"]+)"/gu)].map(([, href = '']) => href);
 
 beforeAll(async () => {
-  root = await newRegister();
+  root = await mkdtemp(path.join(tmpdir(), 'site-search-'));
+  await buildSearchable(root);
   site = await startSite({ registerDir: root, requestsApiUrl: 'http://127.0.0.1:9' });
 });
 afterAll(async () => {
@@ -189,11 +189,11 @@ describe('a search page', () => {
 
 describe('a search file that does not agree with the register', () => {
   it('never shows what is in force no longer, and still finds what is', async () => {
-    const own = await newRegister();
+    const own = await ownRegister(buildSearchable);
     const file = path.join(own, associationIndexPath('rusukh'));
     const index = associationIndex.parse(JSON.parse(await readFile(file, 'utf8')));
     const withdrawal = { kind: 'withdrawn', reason: 'سبب', at: '2026-11-20T10:00:00.000Z' } as const;
-    const other = await startSite({ registerDir: own, requestsApiUrl: 'http://127.0.0.1:9' });
+    const other = await startOwnSite({ registerDir: own, requestsApiUrl: 'http://127.0.0.1:9' });
     expect(marked((await pageOf(other, '/rusukh/search/?q=مستفيد')).html).length).toBeGreaterThan(0);
     // A crash between the two files: the index has moved on, what search reads has not.
     await writeFile(
@@ -206,13 +206,11 @@ describe('a search file that does not agree with the register', () => {
     await writeFile(file, JSON.stringify(index));
     await rm(path.join(own, searchPath('rusukh')));
     expect(marked((await pageOf(other, '/rusukh/search/?q=مستفيد')).html).length).toBeGreaterThan(0);
-    await other.stop();
-    await rm(own, { recursive: true });
   });
 
   it('is an outage where it cannot be read, never an empty list', async () => {
-    const own = await newRegister();
-    const other = await startSite({ registerDir: own, requestsApiUrl: 'http://127.0.0.1:9' });
+    const own = await ownRegister(buildSearchable);
+    const other = await startOwnSite({ registerDir: own, requestsApiUrl: 'http://127.0.0.1:9' });
     await writeFile(path.join(own, searchPath('rusukh')), '{"half":');
     expect((await pageOf(other, '/rusukh/search/?q=مستفيد')).answer.status).toBe(503);
     await rename(own, `${own}-away`);
@@ -223,7 +221,5 @@ describe('a search file that does not agree with the register', () => {
       expect(html).toContain('سجل السياسات لا يستجيب');
     }
     expect(other.log()).not.toContain('مستفيد');
-    await other.stop();
-    await rm(`${own}-away`, { recursive: true });
   });
 });

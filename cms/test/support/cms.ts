@@ -66,9 +66,7 @@ const database = (): Record<string, string> => {
 export const transactional =
   process.env.MITHAQ_TEST_DATABASE !== 'mongodb' || process.env.DATABASE_TRANSACTIONS !== 'false';
 
-/** A whole CMS on a database, uploads and register of its own; `variables` are added to its environment. */
-export const startCms = async (variables: Readonly<Record<string, string>> = {}): Promise<Cms> => {
-  const dir = mkdtempSync(join(tmpdir(), 'cms-test-'));
+const startCmsIn = async (dir: string, variables: Readonly<Record<string, string>>): Promise<Cms> => {
   const environment = readEnvironment({
     MITHAQ_DATA_DIR: dir,
     CMS_SECRET: 'a secret that is only used by these tests',
@@ -143,4 +141,15 @@ export const startCms = async (variables: Readonly<Record<string, string>> = {})
       rmSync(dir, { recursive: true, force: true });
     },
   };
+};
+
+/** A whole CMS on a database, uploads and register of its own; `variables` are added to its environment. */
+export const startCms = async (variables: Readonly<Record<string, string>> = {}): Promise<Cms> => {
+  const dir = mkdtempSync(join(tmpdir(), 'cms-test-'));
+  try {
+    return await startCmsIn(dir, variables);
+  } catch (failure) {
+    rmSync(dir, { recursive: true, force: true });
+    throw failure;
+  }
 };

@@ -1,0 +1,28 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import { buildRegister } from '../fixtures/build-register.ts';
+import { startSite, type RunningSite } from './site-server.ts';
+
+/**
+ * A register for one test alone, which may break it or move it to a name beside it. It is gone when the test
+ * is finished, however it ended.
+ */
+export const ownRegister = async (fill: (folder: string) => Promise<void> = buildRegister) => {
+  const home = await mkdtemp(path.join(tmpdir(), 'site-own-'));
+  onTestFinished(() => rm(home, { recursive: true }));
+  const folder = path.join(home, 'register');
+  await mkdir(folder);
+  await fill(folder);
+  return folder;
+};
+
+/** A site for one test alone; it is stopped when the test is finished, however it ended. */
+export const startOwnSite = async (variables: Parameters<typeof startSite>[0]): Promise<RunningSite> => {
+  const site = await startSite(variables);
+  onTestFinished(async () => {
+    await site.stop();
+  });
+  return site;
+};
