@@ -1,5 +1,3 @@
-import { associationProfile } from '@mithaq/domain/contracts/association';
-import { registeredVersion, type RegisteredVersion } from '@mithaq/domain/contracts/register';
 import { clausesOf } from '@mithaq/domain/policy/outline';
 import { toEasternDigits, toLatinDigits } from '@mithaq/domain/text/digits';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -7,50 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentSlugs } from '../src/import/content-slugs.ts';
-import { readSourceDocument } from '../src/import/read-source-document.ts';
 import { keepPdf } from '../src/pdf/keep-pdf.ts';
 import { PdfNotMade, policyPdf } from '../src/pdf/policy-pdf.ts';
-import type { PolicyToPrint } from '../src/pdf/printed-policy.ts';
-import { canonicalBytes, sha256Of } from '../src/register/canonical.ts';
+import { sha256Of } from '../src/register/canonical.ts';
 import { FolderRegisterWriter } from '../src/register/folder-register-writer.ts';
-import { content } from './support/cms.ts';
 import { readPdf as read } from './support/pdf-text.ts';
-
-const siteUrl = 'https://policies.example';
-
-const toPrint = async (
-  slug: (typeof contentSlugs)[number],
-  change: (file: RegisteredVersion) => unknown = (file) => file,
-  numerals?: 'eastern',
-): Promise<PolicyToPrint> => {
-  const { association, policy } = await readSourceDocument(content, slug);
-  const file = registeredVersion.parse(
-    change({
-      format: 1,
-      association: { slug, name: association.name },
-      policy: { slug: policy.slug, title: policy.title, documentType: policy.documentType },
-      version: 1,
-      language: 'ar',
-      ...(policy.issueNumber === undefined ? {} : { issueNumber: policy.issueNumber }),
-      ...(policy.issueDate === undefined ? {} : { issueDate: policy.issueDate }),
-      approval: policy.approval ?? {
-        ordersPublication: false,
-        supersedesAllPrevious: false,
-        demonstration: true,
-      },
-      text: policy.text,
-      publishedAt: '2026-11-20T09:00:00.000Z',
-      previousHash: null,
-    }),
-  );
-  const profile = associationProfile.parse(association);
-  return {
-    file,
-    hash: sha256Of(canonicalBytes(file)),
-    profile: numerals === undefined ? profile : { ...profile, numerals },
-    siteUrl,
-  };
-};
+import { withPdfium } from './support/pdfium.ts';
+import { siteUrl, toPrint } from './support/policy-to-print.ts';
 
 /** Where lines break and how wide a space is, is the page's business and not the text's; marks and tatweel: `readPdf`. */
 const solid = (text: string): string => text.replace(/[\s\p{M}ـ]+/gu, '');
@@ -95,13 +56,31 @@ it('is tagged, in Arabic, has a title, an author, the day of publication and an 
     Language: 'ar',
     CreationDate: expect.stringContaining('20261120090000'),
   });
-  expect(Buffer.from(pdf).toString('latin1')).toMatch(/\/MarkInfo\s*<<\s*\/Marked true/u);
-  expect(Buffer.from(pdf).toString('latin1')).toContain('pdfuaid:part');
+  const raw = Buffer.from(pdf).toString('latin1');
+  expect(raw).toMatch(/\/MarkInfo\s*<<\s*\/Marked true/u);
+  expect(raw).toMatch(/\/DisplayDocTitle true/u);
+  expect(raw).toContain('<pdfuaid:part>1</pdfuaid:part>');
+  // A heading is one in the structure too: each section's, the contents' and the approval's.
+  expect(raw.match(/\/S \/H1\b/gu)).toHaveLength(policy.file.text.sections.length + 2);
   expect(outline.map(({ title }) => solid(title))).toEqual([
     ...policy.file.text.sections.map(({ heading }) => solid(heading)),
     solid('بيان الاعتماد'),
   ]);
   for (const page of pages.slice(1)) expect(solid(page)).toContain('A-008');
+});
+
+it('carries the fonts of every letter in it, and says of each letter which it is', async () => {
+  for (const slug of contentSlugs)
+    await withPdfium(await policyPdf(await toPrint(slug)), (pages) => {
+      for (const { fonts, glyphs } of pages) {
+        expect(fonts.map(({ name }) => name.replace(/^[A-Z]{6}\+/u, '')).toSorted()).toEqual([
+          'Amiri-Bold',
+          'Amiri-Regular',
+        ]);
+        expect(fonts.filter(({ embedded }) => !embedded)).toEqual([]);
+        expect(glyphs.filter(({ unknown }) => unknown)).toEqual([]);
+      }
+    });
 });
 
 it('leads to the page that proves it, by the whole hash', async () => {

@@ -1,0 +1,95 @@
+import type { PolicyItem } from '@mithaq/domain/contracts/policy-text';
+import { marginMarker } from '@mithaq/domain/policy/margin-marker';
+import { toEasternDigits, toLatinDigits } from '@mithaq/domain/text/digits';
+import { describe, expect, it } from 'vitest';
+import { contentSlugs } from '../src/import/content-slugs.ts';
+import { policyPdf } from '../src/pdf/policy-pdf.ts';
+import type { PolicyToPrint } from '../src/pdf/printed-policy.ts';
+import { drawnLines, expectedLines, type Written } from './support/drawn-lines.ts';
+import { withPdfium, type PdfPage } from './support/pdfium.ts';
+import { toPrint } from './support/policy-to-print.ts';
+
+const withNested = (items: readonly PolicyItem[]): Written[] =>
+  items.flatMap(({ marker, text, items: nested }) => [
+    { text, ...(marker === undefined ? {} : { marker: marginMarker(marker) }) },
+    ...withNested(nested),
+  ]);
+
+/** Headings and clauses in reading order, in the association's digits. */
+const written = ({ file, profile }: PolicyToPrint): Written[] => {
+  const digits = profile.numerals === 'eastern' ? toEasternDigits : (text: string) => text;
+  return file.text.sections
+    .flatMap(({ heading, items }) => [{ text: heading }, ...withNested(items)])
+    .map(({ text, marker }) => ({
+      text: digits(toLatinDigits(text)),
+      ...(marker === undefined ? {} : { marker: digits(toLatinDigits(marker)) }),
+    }));
+};
+
+/** Lines that the running head and the foot have in Chrome's copy of a page. */
+const HEAD = 8;
+const FOOT = 1;
+
+/** Pages between cover and contents before the text, and the approval after it. */
+const textPages = (pages: readonly PdfPage[]): readonly PdfPage[] => pages.slice(2, -1);
+
+/** Words and numbers, each with the marks it carries. In a tanwin and its alef Chrome gives the mark first. */
+const words = (text: string): string[] =>
+  text
+    .normalize('NFC')
+    .replace(/ًا/gu, 'اً')
+    .match(/[\p{L}\p{M}\p{Nd}ـ]+/gu) ?? [];
+
+const expectDrawn = async (policy: PolicyToPrint): Promise<void> => {
+  const drawn = await withPdfium(await policyPdf(policy), (pages) =>
+    textPages(pages).flatMap(({ glyphs }) => drawnLines(glyphs)),
+  );
+  for (const paragraph of written(policy)) {
+    const [expected, got] = expectedLines(paragraph, drawn);
+    expect(got).toEqual(expected);
+  }
+  expect(drawn).toEqual([]);
+};
+
+describe.each(contentSlugs)('the PDF of %s', (slug) => {
+  it('draws every letter, digit, bracket and space of the text where it belongs, and nothing else', async () => {
+    await expectDrawn(await toPrint(slug));
+  });
+
+  it('gives to who copies it in Chrome the words of the text, in their order', async () => {
+    const policy = await toPrint(slug);
+    const lines = await withPdfium(await policyPdf(policy), (pages) =>
+      textPages(pages).flatMap(({ copied }) => copied.trimEnd().split('\n').slice(HEAD, -FOOT)),
+    );
+    expect(words(lines.join('\n'))).toEqual(
+      written(policy).flatMap(({ text, marker = '' }) => words(`${marker} ${text}`)),
+    );
+  });
+});
+
+const difficult = [
+  'قال: «العلاقة» (لا، لأ، لإ، لآ، الآلاء) [1] {أ} 50% و(6) ثم 10 / 03 / 1445هـ، 2024/7/23 و1446-01-17.',
+  'حفاظاً وتقديراً وأولاً وثانياً، مدَّة محمَّد يُقدِّم المُستفيدِ شؤونُهُ، بتاريــــخ، الله ولله.',
+  'رمز A-008 والموقع https://policies.example/rusukh/ والبريد info@rusukh.example ورقم 05049 ثم SHA-256.',
+  '#import "/etc/passwd": * #eval("1") $ x^2 $ *غليظ* _مائل_ `رمز` @مرجع <وسم> // تعليق /* تعليق */',
+];
+
+it('draws brackets, dates, tashkil, addresses and what would be markup as they were written', async () => {
+  await expectDrawn(
+    await toPrint('rusukh', (file) => ({
+      ...file,
+      text: {
+        title: file.text.title,
+        cover: [],
+        sections: [
+          {
+            id: 'a',
+            role: 'other',
+            heading: difficult[0],
+            items: difficult.map((text, at) => ({ id: `b${String(at)}`, marker: 'أ)', text, items: [] })),
+          },
+        ],
+      },
+    })),
+  );
+});
