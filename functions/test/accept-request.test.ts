@@ -226,6 +226,9 @@ describe('what is no request of ours is refused with its status and stored nowhe
     const padded = body + ' '.repeat(SUBMISSION_LIMIT_BYTES - Buffer.byteLength(body));
     expect((await handler(httpEvent(padded))).statusCode).toBe(202);
     expect((await handler(httpEvent(`${padded} `))).statusCode).toBe(413);
+    // Base64 is longer than what it holds, and what it holds counts.
+    expect((await handler(httpEvent(Buffer.from(padded)))).statusCode).toBe(202);
+    expect((await handler(httpEvent(Buffer.from(`${padded} `)))).statusCode).toBe(413);
   });
 });
 

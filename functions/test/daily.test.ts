@@ -1,6 +1,6 @@
 import { deliveryMessage } from '@mithaq/domain/contracts/messages';
 import { localAwsEnvironment } from '@mithaq/infra/local/emulators/local-aws';
-import { startQueues, type QueuesEmulator } from '@mithaq/infra/local/emulators/queues';
+import { localQueueUrl, startQueues, type QueuesEmulator } from '@mithaq/infra/local/emulators/queues';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { makeContainer } from '../src/daily/container.ts';
 import { startCms, type CmsStandIn } from './support/cms-stand-in.ts';
@@ -13,6 +13,13 @@ let cms: CmsStandIn;
 let kept: ReturnType<typeof keepLog>;
 let handler: ReturnType<typeof makeContainer>['handler'];
 
+const environmentWith = (mailQueueUrl: string) => ({
+  CMS_URL: cms.url,
+  CMS_API_KEY: cms.apiKey,
+  MAIL_QUEUE_URL: mailQueueUrl,
+  AWS_REGION: 'me-south-1',
+});
+
 beforeAll(async () => {
   queues = await startQueues();
   Object.assign(process.env, localAwsEnvironment({ queues: queues.url }));
@@ -20,15 +27,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   cms = await startCms();
   kept = keepLog();
-  ({ handler } = makeContainer(
-    {
-      CMS_URL: cms.url,
-      CMS_API_KEY: cms.apiKey,
-      MAIL_QUEUE_URL: queues.queueUrls.mail,
-      AWS_REGION: 'me-south-1',
-    },
-    kept.log,
-  ));
+  ({ handler } = makeContainer(environmentWith(queues.queueUrls.mail), kept.log));
 });
 afterEach(() => cms.stop());
 afterAll(() => queues.stop());
@@ -60,12 +59,22 @@ test('an outage of the CMS is an error and no empty list', async () => {
   ]);
 });
 
-test('versions whose day has come are published, and one that was not is said', async () => {
-  cms.due = { published: ['a', 'b'], failed: [{ version: 'c', reasons: ['approval.missing'] }] };
+test('versions whose day has come are published, and each that was not is said', async () => {
+  cms.due = {
+    published: ['a', 'b'],
+    failed: [
+      { version: 'c', reasons: ['approval.missing', 'four-eyes.same-person'] },
+      { version: 'd', reasons: ['RegisterUnavailable'] },
+    ],
+  };
   await handler();
-  expect(kept.lines.slice(0, 2)).toEqual([
+  expect(kept.lines.slice(0, 3)).toEqual([
     { code: 'due-versions-published', facts: { versions: 2 } },
-    { code: 'due-version-not-published', facts: { version: 'c', reasons: 'approval.missing' } },
+    {
+      code: 'due-version-not-published',
+      facts: { version: 'c', reasons: 'approval.missing four-eyes.same-person' },
+    },
+    { code: 'due-version-not-published', facts: { version: 'd', reasons: 'RegisterUnavailable' } },
   ]);
 });
 
@@ -79,6 +88,23 @@ test('a publication that fails stops no e-mail, and the run still counts as fail
     'follows-expired',
     'review-reminders-written',
     'waiting-deliveries-enqueued',
+  ]);
+});
+
+test('of several faults the first is thrown, and each is named in the log', async () => {
+  cms.put(delivery({ id: 'waiting' }));
+  cms.faults.set('publish-due', 503);
+  cms.faults.set('expire', 422);
+  const closedPort = 'http://127.0.0.1:9';
+  process.env['AWS_ENDPOINT_URL_SQS'] = closedPort;
+  ({ handler } = makeContainer(environmentWith(localQueueUrl(closedPort, 'mail')), kept.log));
+  await expect(handler()).rejects.toThrow('503');
+  process.env['AWS_ENDPOINT_URL_SQS'] = queues.url;
+  expect(kept.codes()).toEqual([
+    'cms-unavailable',
+    'cms-refused',
+    'review-reminders-written',
+    'mail-queue-unavailable',
   ]);
 });
 

@@ -4,6 +4,7 @@ import { toMime } from '../src/send-email/adapters/mime.ts';
 import { hmacSha256 } from '../src/crypto/hmac.ts';
 import { readFollowLink } from '@mithaq/domain/follow/follow-link';
 import type { Email } from '../src/send-email/emails/email.ts';
+import { renderHtml } from '../src/send-email/emails/render-html.ts';
 import { emailLinks } from '../src/send-email/emails/email-links.ts';
 import { delivery, followConfirmation, policyChanged, reviewReminder, steps } from './support/delivery.ts';
 import { followLinkSecret } from './support/secrets.ts';
@@ -100,6 +101,14 @@ describe('the e-mails of a follow', () => {
     expect(readFollowLink(end, 0, hmacSha256(followLinkSecret))).toMatchObject({ act: 'end' });
   });
 
+  test('a note of several lines is as many paragraphs, and its blank lines are none', () => {
+    const { html } = composeEmail(policyChanged({ changeNote: '\nأولًا\n \n\nثانيًا\n' }), links);
+    const paragraphs = [...html.matchAll(/<td dir="rtl" class="ink"[^>]*>([^<]*)<\/td>/gu)];
+    const words = paragraphs.map(([, text = '']) => text.trim());
+    expect(words).toEqual(expect.arrayContaining(['أولًا', 'ثانيًا']));
+    expect(words).not.toContain('');
+  });
+
   test('a change without a version before it or a note leads to no comparison and invents no note', () => {
     const { text } = composeEmail(policyChanged({ before: undefined, changeNote: undefined }), links);
     expect(text).not.toMatch(/compare|ما الذي تغيّر/u);
@@ -176,6 +185,14 @@ test('neutral correspondence names the association nowhere: not the sender, not 
   expect(acknowledgement().senderName).toBe('جمعية رسوخ العلمية');
 });
 
+test('markup in an address, a label or a title stays text too', () => {
+  const address = 'https://mithaq.example/?a="><script>';
+  const html = renderHtml('<b>', [{ kind: 'link', label: "<i>&'", address }]);
+  expect(html).toContain('<title>&lt;b&gt;</title>');
+  expect(html).toContain('href="https://mithaq.example/?a=&quot;&gt;&lt;script&gt;"');
+  expect(html).toContain('>&lt;i&gt;&amp;&#39;</a>');
+});
+
 test('markup in a name or a step stays text', () => {
   const hostile = '<img src=x onerror="alert(1)">&';
   const { html } = acknowledgement({
@@ -201,6 +218,8 @@ describe('the message on the wire', () => {
     const headers = (await mime()).split('\r\n\r\n')[0] ?? '';
     expect(headers).toContain('Auto-Submitted: auto-generated');
     expect(headers).toContain('Message-ID: <delivery-1@mithaq.example>');
+    // The day it was made, not the day on which a test or a retry looks at it.
+    expect(headers).toMatch(/^Date: Sat, 21 Nov 2026 /mu);
   });
 
   test('has text and HTML as alternatives in UTF-8', async () => {

@@ -11,6 +11,7 @@ import { makeContainer as makeAccept } from '../src/accept-follow/container.ts';
 import { hmacSha256 } from '../src/crypto/hmac.ts';
 import { makeContainer as makeRecord } from '../src/record-follow/container.ts';
 import { makeContainer as makeTell } from '../src/tell-followers/container.ts';
+import { tellFollowersUseCase } from '../src/tell-followers/use-case.ts';
 import { startCms, type CmsStandIn } from './support/cms-stand-in.ts';
 import { keepLog } from './support/logged.ts';
 import { queueEvent, tokenAged } from './support/post.ts';
@@ -151,6 +152,20 @@ describe('asking to follow', () => {
   });
 });
 
+test('an answer is kept by nobody on its way, a refusal neither', async () => {
+  for (const body of [form(), '{']) {
+    const { headers } = await accept()(asking(body));
+    expect(headers?.['cache-control']).toBe('no-store');
+  }
+});
+
+test('an event that is none of ours is refused, and the log has its fault without its words', async () => {
+  const answer = await accept()({ ...asking(form()), routeKey: 'POST /reader' });
+  expect(answer.statusCode).toBe(503);
+  expect(kept.codes()).toEqual(['unexpected-error']);
+  expect(JSON.stringify(kept.lines)).not.toContain('reader');
+});
+
 describe('a link of an e-mail', () => {
   const follow = 'f0f0f0f0-0000-4000-8000-000000000001';
 
@@ -170,6 +185,7 @@ describe('a link of an e-mail', () => {
     ['another id', endLink(follow, linkHmac).replace('1_', '2_'), 400, 'link-forged'],
     ['a link to end', endLink(follow, linkHmac), 400, 'link-forged'],
     ['nonsense', '../../x', 400, 'link-forged'],
+    ['a book', `e_${'f'.repeat(5000)}`, 400, 'link-forged'],
     [
       'a link of eight days ago',
       confirmLink(follow, Date.now() - CONFIRM_LINK_LIFETIME_MS - 1000, linkHmac),
@@ -181,6 +197,7 @@ describe('a link of an e-mail', () => {
     expect(answer.statusCode).toBe(statusCode);
     expect(followRefused.parse(JSON.parse(answer.body ?? '')).fault).toBe(fault);
     expect(await queued()).toEqual([]);
+    expect(kept.codes()).toEqual(['follow-refused']);
   });
 });
 
@@ -216,6 +233,17 @@ describe('recording', () => {
     expect(kept.codes()).toEqual([code]);
   });
 
+  test('keeps the message while the mail queue is down, and the next is not tried', async () => {
+    const closedPort = 'http://127.0.0.1:9';
+    process.env['AWS_ENDPOINT_URL_SQS'] = closedPort;
+    const down = { ...cmsEnvironment(), MAIL_QUEUE_URL: localQueueUrl(closedPort, 'mail') };
+    const body = JSON.stringify(message);
+    const answer = await makeRecord(down, kept.log).handler(queueEvent(body, body));
+    process.env['AWS_ENDPOINT_URL_SQS'] = queues.url;
+    expect(answer.batchItemFailures).toHaveLength(2);
+    expect(kept.codes()).toEqual(['mail-queue-unavailable', 'message-kept-after-outage']);
+  });
+
   test('keeps what cannot be read for the dead letters', async () => {
     const answer = await record()(queueEvent(JSON.stringify({ ...message, email: 'reader' })));
     expect(answer.batchItemFailures).toHaveLength(1);
@@ -236,6 +264,20 @@ describe('telling followers', () => {
     await tell()();
     expect(await drain(queues, 'mail')).toHaveLength(15);
     expect(kept.lines).toEqual([{ code: 'followers-told', facts: { deliveries: 15 } }]);
+  });
+
+  test('stops after half a minute, with what it has told, though more wait', async () => {
+    const steps: string[][] = [];
+    let now = 0;
+    const endless = {
+      tellSome: () => {
+        now += 16_000;
+        return Promise.resolve({ deliveries: [`at-${String(now)}`], more: true });
+      },
+    };
+    const mailQueue = { enqueue: (ids: readonly string[]) => Promise.resolve(void steps.push([...ids])) };
+    expect(await tellFollowersUseCase(endless, mailQueue, () => now)()).toBe(2);
+    expect(steps).toEqual([['at-16000'], ['at-32000']]);
   });
 
   test('says nothing where nobody is to be told', async () => {

@@ -75,6 +75,10 @@ test('a complaint without a reason is recorded all the same', async () => {
 
 test.each([
   ['a kind that changes nothing', { eventType: 'Open', mail, open: {} }],
+  [
+    'a kind that changes nothing, beside a part of one that does',
+    { eventType: 'Send', mail, delivery: delivered, bounce: bounced },
+  ],
   ['the greeting of a new topic', 'Successfully validated SNS topic for Amazon SES event publishing.'],
 ])('%s is named in the log and done with', async (_, message) => {
   expect(await handler(batch(message))).toEqual(nothingKept);
@@ -85,6 +89,11 @@ test.each([
 test.each([
   ['a bounce without its details', { eventType: 'Bounce', mail }],
   ['an event without a kind', { mail }],
+  ['an event of no e-mail', { eventType: 'Delivery', mail: { ...mail, messageId: '' }, delivery: delivered }],
+  [
+    'an event at no time',
+    { eventType: 'Delivery', mail, delivery: { ...delivered, timestamp: 'yesterday' } },
+  ],
   ['no JSON', '{'],
   ['nothing', ''],
 ])('%s is kept for a person, and no word of it is logged', async (_, message) => {
@@ -100,6 +109,15 @@ test('an e-mail that the CMS does not know yet stays on the queue, and does not 
   expect(await handler(batch(unknown, known))).toEqual(kept1);
   expect(cms.events).toHaveLength(1);
   expect(kept.codes()).toEqual(['email-event-delivery-unknown', 'email-event-recorded']);
+});
+
+test('an event that the CMS refuses is said by its own name and does not hold up the others', async () => {
+  const event = { eventType: 'Delivery', mail, delivery: delivered };
+  cms.faults.set('events', 422);
+  expect(await handler(batch(event, event))).toEqual({
+    batchItemFailures: [{ itemIdentifier: 'm-1' }, { itemIdentifier: 'm-2' }],
+  });
+  expect(kept.codes()).toEqual(['cms-refused', 'cms-refused']);
 });
 
 test('with the CMS down every event stays on the queue, and is recorded when it is back', async () => {

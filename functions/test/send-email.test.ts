@@ -83,9 +83,11 @@ describe('sent once', () => {
   test('while another worker holds the delivery: the message stays in case that worker dies', async () => {
     const row = cms.outbox.get('delivery-1');
     if (row !== undefined) row.heldUntil = Date.now() + 60_000;
-    expect((await handler(queueEvent(message()))).batchItemFailures).toHaveLength(1);
-    expect(await inbox()).toEqual([]);
-    expect(kept.codes()).toEqual(['delivery-held']);
+    cms.put(delivery({ id: 'delivery-2' }));
+    const { batchItemFailures } = await handler(queueEvent(message(), message('delivery-2')));
+    expect(batchItemFailures).toEqual([{ itemIdentifier: 'message-1' }]);
+    expect(await inbox()).toHaveLength(1);
+    expect(kept.codes()).toEqual(['delivery-held', 'email-sent']);
   });
 
   test('also when the CMS went away between the sending and the mark', async () => {
@@ -97,13 +99,31 @@ describe('sent once', () => {
     const emails = await inbox();
     expect(emails).toHaveLength(1);
     expect(stateOf()).toMatchObject({ state: 'sent', sesMessageId: emails[0]?.messageId });
+    // Told is told: the same message once more asks the CMS, as any other does.
+    expect((await handler(queueEvent(message()))).batchItemFailures).toEqual([]);
+    expect(kept.codes()).toEqual(['email-sent-not-marked', 'email-sent', 'delivery-already-sent']);
   });
+
+  test.each([
+    ['refuses the mark', 422, ['email-sent-not-marked', 'email-sent-not-marked']],
+    ['is away', 503, ['email-sent-not-marked', 'message-kept-after-outage']],
+  ] as const)(
+    'where the CMS %s, the next one is tried only if it would not meet the same',
+    async (_, status, codes) => {
+      cms.put(delivery({ id: 'delivery-2' }));
+      cms.faults.set('mark', status);
+      const { batchItemFailures } = await handler(queueEvent(message(), message('delivery-2')));
+      expect(batchItemFailures).toHaveLength(2);
+      expect(kept.codes()).toEqual(codes);
+    },
+  );
 });
 
 describe('SES says no', () => {
   test.each([
     ['MessageRejected', 400],
     ['InvalidParameterValue', 400],
+    ['InvalidParameterValueException', 400],
   ])(
     '%s for good: the delivery is marked failed with the reason and without the address',
     async (code, status) => {
@@ -123,6 +143,7 @@ describe('SES says no', () => {
     ['AccountSendingPausedException', 400],
     ['AccessDenied', 403],
     ['InternalFailure', 500],
+    ['A yes without an id', 200],
   ])('%s for now: the message stays and the next is not tried', async (code, status) => {
     const ses = await startRefusingSes(status, code);
     process.env['AWS_ENDPOINT_URL_SES'] = ses.url;
@@ -134,6 +155,18 @@ describe('SES says no', () => {
     expect(batchItemFailures).toHaveLength(2);
     expect(stateOf()).toBe('pending');
     expect(kept.codes()).toEqual(['email-service-unavailable', 'message-kept-after-outage']);
+  });
+
+  test('for good while the CMS is away: the message stays until the reason can be kept', async () => {
+    const ses = await startRefusingSes(400, 'MessageRejected');
+    process.env['AWS_ENDPOINT_URL_SES'] = ses.url;
+    ({ handler } = container());
+    cms.faults.set('mark', 503);
+    const { batchItemFailures } = await handler(queueEvent(message(), message('delivery-2')));
+    await ses.stop();
+    expect(batchItemFailures).toHaveLength(2);
+    expect(stateOf()).toBe('pending');
+    expect(kept.codes()).toEqual(['cms-unavailable', 'message-kept-after-outage']);
   });
 
   test('an outage ends: the message that stayed is sent when its claim has run out', async () => {
@@ -163,8 +196,19 @@ describe('the CMS says no', () => {
   });
 });
 
+test('an id leads to its own delivery and to no other place of the CMS', async () => {
+  cms.put(delivery({ id: '../requests/1?x=/' }));
+  await handler(queueEvent(message('../requests/1?x=/')));
+  expect(kept.codes()).toEqual(['email-sent']);
+});
+
 test('a message that cannot be read stays for the dead letters and the others are sent', async () => {
   const { batchItemFailures } = await handler(queueEvent('{', message(), '{"schema":2,"delivery":"x"}'));
   expect(batchItemFailures).toEqual([{ itemIdentifier: 'message-1' }, { itemIdentifier: 'message-3' }]);
   expect(await inbox()).toHaveLength(1);
+  expect(kept.lines).toMatchObject([
+    { code: 'mail-message-malformed' },
+    { code: 'email-sent' },
+    { code: 'message-schema-unknown', facts: { schema: 2 } },
+  ]);
 });

@@ -23,7 +23,7 @@ const httpEvent = z.discriminatedUnion('routeKey', [
   }),
   z.object({
     routeKey: z.enum(['POST /follows/{link}/confirm', 'POST /follows/{link}/end']),
-    pathParameters: z.object({ link: z.string().max(200) }),
+    pathParameters: z.object({ link: z.string() }),
   }),
 ]);
 
