@@ -62,7 +62,7 @@ const canonical = {
   handling: ['reception', 'verification', 'referral', 'attestation', 'committee', 'registration', 'service'],
 };
 
-/** What Kafel's bylaw does not print (source-documents.md, content.missingItem). */
+/** What Kafel's bylaw does not print of the lists above. */
 const missingInKafel = ['interview', 'assistance-service', 'branch-delegate', 'support-request-form'];
 
 /**

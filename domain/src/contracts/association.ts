@@ -66,7 +66,7 @@ export const associationProfile = z.object({
     .string()
     .regex(/^#[0-9a-f]{6}$/u)
     .optional(),
-  /** Subjects, senders and previews that give nobody away (DESIGN.md, invariant 3). */
+  /** Subjects, senders and previews that give nobody away to who shares a mailbox. */
   neutralCorrespondence: z.boolean(),
   services: z.array(associationService).max(60),
 });
