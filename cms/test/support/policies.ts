@@ -37,7 +37,7 @@ export const approvedVersion = async (
   cms: Cms,
   policy: string,
   note: string,
-  other: { readonly cover?: string } = {},
+  other: { readonly cover?: string; readonly changeKind?: 'major' } = {},
 ): Promise<string> => {
   const association = await firstIn(cms, 'associations', 'rusukh');
   const source = await readSourceDocument(content, 'rusukh');
