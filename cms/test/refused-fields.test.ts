@@ -1,0 +1,53 @@
+import { APIError, createLocalReq } from 'payload';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { tellRefusedFields } from '../src/http/tell-refused-fields.ts';
+import { startCms, type Cms } from './support/cms.ts';
+
+let cms: Cms;
+beforeAll(async () => {
+  cms = await startCms();
+});
+afterAll(() => cms.stop());
+
+/** As a built server throws it: of a class that the page's copy of Payload does not know. */
+class RefusedElsewhere extends Error {
+  readonly status = 400;
+  readonly data = {
+    collection: 'policies',
+    errors: [{ path: 'slug', message: 'اكتب المعرّف بأحرف لاتينية صغيرة', label: 'المعرّف' }],
+    req: { user: 'somebody' },
+  };
+}
+
+const told = async (error: Error) => {
+  const req = await createLocalReq({}, cms.payload);
+  return tellRefusedFields({
+    collection: undefined,
+    context: {},
+    error,
+    req,
+    result: { errors: [{ message: error.message, name: '', data: undefined }] },
+  });
+};
+
+it('a refusal of another copy of Payload names its fields and their faults, and nothing of the request', async () => {
+  expect(await told(new RefusedElsewhere('الحقل التالي غير صالح'))).toEqual({
+    response: {
+      errors: [
+        {
+          name: 'ValidationError',
+          message: 'الحقل التالي غير صالح',
+          data: {
+            collection: 'policies',
+            errors: [{ path: 'slug', message: 'اكتب المعرّف بأحرف لاتينية صغيرة' }],
+          },
+        },
+      ],
+    },
+  });
+});
+
+it('any other error stays as Payload tells it', async () => {
+  expect(await told(new Error('secret'))).toBeUndefined();
+  expect(await told(new APIError('لا تُحذف', 409, undefined, true))).toBeUndefined();
+});
