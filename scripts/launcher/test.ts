@@ -38,21 +38,26 @@ await main(async () => {
   parts.push(await runPart('rules, CMS on SQLite, site, functions, infrastructure', ['--project', '!tests']));
 
   const mongo = await step('looking for a MongoDB server', () => provideMongoDb(logs));
+  const onMongo: Record<string, string> =
+    'uri' in mongo
+      ? {
+          MITHAQ_TEST_DATABASE: 'mongodb',
+          MONGODB_URI: mongo.uri,
+          DATABASE_TRANSACTIONS: String(mongo.transactions),
+        }
+      : {};
   if ('uri' in mongo) {
-    const environment = {
-      MITHAQ_TEST_DATABASE: 'mongodb',
-      MONGODB_URI: mongo.uri,
-      DATABASE_TRANSACTIONS: String(mongo.transactions),
-    };
-    parts.push(await runPart(`CMS on ${mongo.what}`, ['--project', '@mithaq/cms'], environment));
-    await mongo.stop();
+    parts.push(await runPart(`CMS on ${mongo.what}`, ['--project', '@mithaq/cms'], onMongo));
+    parts.push(await runPart(`back-up on ${mongo.what}`, ['--project', 'infra', 'backup'], onMongo));
   } else {
-    remarks.push(`The CMS was not tested on MongoDB: ${mongo.reason}.`);
+    remarks.push(`CMS, back-up and what is deployed were not tested on MongoDB: ${mongo.reason}.`);
   }
 
   const fleet = makeFleet();
   await buildAll(home, fleet);
-  parts.push(await runPart('content, dependencies, what is deployed', ['--project', 'tests']));
+  // With MongoDB where there is one: it is what a deployment has.
+  parts.push(await runPart('content, dependencies, what is deployed', ['--project', 'tests'], onMongo));
+  if ('uri' in mongo) await mongo.stop();
   parts.push(
     await runPart(
       'the whole system in a browser',
