@@ -70,6 +70,11 @@ describe.skipIf(!deploysFromHere)('what would be deployed (Linux, x86-64)', () =
     await deployed.end();
   });
 
+  test('is put together without an account, Docker or network, and asks for none of them before it is deployed', () => {
+    expect(deployed.assembly.functions.size).toBeGreaterThan(10);
+    expect(deployed.assembly.leftOpen).toEqual([]);
+  });
+
   test('fits into Lambda, unpacked', () => {
     for (const [name, bytes] of deployed.sizes) {
       expect([name, bytes < LAMBDA_LIMIT]).toEqual([name, true]);

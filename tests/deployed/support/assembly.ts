@@ -14,6 +14,7 @@ const template = z.object({
 type Template = z.output<typeof template>;
 
 const assets = z.object({
+  dockerImages: z.record(z.string(), z.unknown()),
   files: z.record(
     z.string(),
     z.object({ source: z.object({ path: z.string(), packaging: z.enum(['zip', 'file']) }) }),
@@ -38,8 +39,13 @@ export interface DeployedFunction extends z.output<typeof lambda> {
   readonly asset: { readonly path: string; readonly kind: 'folder' | 'zip' };
 }
 
+/** What the CDK would ask the account for before a deployment. */
+const manifest = z.object({ missing: z.array(z.unknown()).default([]) });
+
 /** What `synth` wrote: templates by stack, and functions of ours by name. */
 export interface Assembly {
+  /** Look-ups in an account, and images that Docker would have to build. */
+  readonly leftOpen: readonly unknown[];
   readonly templates: ReadonlyMap<string, Template>;
   readonly functions: ReadonlyMap<string, DeployedFunction>;
 }
@@ -50,8 +56,13 @@ export const readAssembly = (folder: string): Assembly => {
     .filter((name) => name.endsWith('.template.json'))
     .map((name) => name.replace('.template.json', ''));
   const templates = new Map(stacks.map((stack) => [stack, template.parse(json(`${stack}.template.json`))]));
+  const assetsOf = (stack: string) => assets.parse(json(`${stack}.assets.json`));
+  const leftOpen = [
+    ...manifest.parse(json('manifest.json')).missing,
+    ...stacks.flatMap((stack) => Object.keys(assetsOf(stack).dockerImages)),
+  ];
   const functions = stacks.flatMap((stack) => {
-    const { files } = assets.parse(json(`${stack}.assets.json`));
+    const { files } = assetsOf(stack);
     return Object.values(templates.get(stack)?.Resources ?? {})
       .filter(({ Type, Properties }) => Type === 'AWS::Lambda::Function' && 'FunctionName' in Properties)
       .map(({ Properties }) => {
@@ -66,5 +77,5 @@ export const readAssembly = (folder: string): Assembly => {
         return { ...described, stack, asset };
       });
   });
-  return { templates, functions: new Map(functions.map((each) => [each.FunctionName, each])) };
+  return { templates, leftOpen, functions: new Map(functions.map((each) => [each.FunctionName, each])) };
 };

@@ -83,9 +83,14 @@ const run = async (folder: string, command: string[], options: SpawnOptions): Pr
   if (status !== 0) throw new Error(`${command.join(' ')} ended with ${String(status)}: ${log}`);
 };
 
-/** `npm run synth`, as somebody types it. */
+/**
+ * `npm run synth`, as somebody types it who has no account, no Docker and no network: no variable but the way to Node,
+ * and whatever calls out ends there.
+ */
 const synthesise = (folder: string): Promise<void> =>
-  run('infra', ['bin/app.ts', 'dev'], { env: { ...process.env, CDK_OUTDIR: folder } });
+  run('infra', ['--import', join(import.meta.dirname, 'no-network.mjs'), 'bin/app.ts', 'dev'], {
+    env: { PATH: dirname(process.execPath), TMPDIR: tmpdir(), CDK_OUTDIR: folder },
+  });
 
 /** The five associations, published by the CMS's own code into the register that is deployed. */
 const loadPolicies = (environment: Record<string, string>): Promise<void> =>
