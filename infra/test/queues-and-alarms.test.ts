@@ -120,3 +120,21 @@ test('the month has a budget that speaks before it is spent', () => {
   });
   expect(JSON.stringify(budget?.properties)).toContain('"FORECASTED"');
 });
+
+test('one page shows where people’s requests, follows and e-mails wait, whether the servers run, and where help is', () => {
+  const [dashboard, ...others] = prod.templates.all('AWS::CloudWatch::Dashboard');
+  expect([dashboard?.properties['DashboardName'], others]).toEqual(['mithaq-prod-overview', []]);
+  const body = JSON.stringify(dashboard?.properties);
+  expect(body).toContain(prod.config.alarms.runbook);
+  const shown = (id: string): boolean =>
+    new RegExp(`GetAtt${id}QueueName|ExportsOutputRef${id}`, 'u').test(body);
+  const queueId = (name: string): string =>
+    prod.templates.the('AWS::SQS::Queue', 'QueueName', `mithaq-prod-${name}`).id;
+  const waiting = ['requests', 'follows', 'mail'].flatMap((name) => [name, `${name}-dead`]);
+  for (const name of [...waiting, 'daily-dead', 'tell-followers-dead'])
+    expect([name, shown(queueId(name))]).toEqual([name, true]);
+  for (const name of ['site', 'cms']) {
+    const { id } = prod.templates.the('AWS::Lambda::Function', 'FunctionName', `mithaq-prod-${name}`);
+    expect([name, shown(id)]).toEqual([name, true]);
+  }
+});

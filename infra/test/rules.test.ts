@@ -31,7 +31,7 @@ const oneBucket = (make: (stack: Stack) => void): App => {
 };
 
 describe('cdk-nag, AwsSolutions', () => {
-  test.each(['dev', 'prod', 'abroad'] as const)(
+  test.each(['dev', 'prod', 'abroad', 'domain-elsewhere'] as const)(
     'finds nothing in %s that is not acknowledged with a reason',
     (stage) => {
       const { folder } = deployed(stage);

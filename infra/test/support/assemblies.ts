@@ -7,13 +7,25 @@ import { readStageConfig } from '../../src/config/read-stage-config.ts';
 import type { StageConfig } from '../../src/config/stage-config.ts';
 import { placeholderArtefacts } from './placeholder-artefacts.ts';
 
-/** `abroad` is `prod` with its e-mails sent from another region, and in one where nobody scans uploads. */
-export type AssembledStage = 'dev' | 'prod' | 'abroad';
+/**
+ * `abroad` is `prod` with its e-mails sent from another region, and in one where nobody scans uploads; `domain-elsewhere`
+ * is `prod` with its domain at another provider than Route 53.
+ */
+export type AssembledStage = 'dev' | 'prod' | 'abroad' | 'domain-elsewhere';
 
-export const readAssembledStage = (stage: AssembledStage): StageConfig =>
-  stage === 'abroad'
-    ? { ...readStageConfig('prod'), mailRegion: 'eu-central-1', uploads: { malwareScan: false } }
-    : readStageConfig(stage);
+const certificateOf = (region: string): string =>
+  `arn:aws:acm:${region}:000000000000:certificate/00000000-0000-4000-8000-000000000000`;
+
+export const readAssembledStage = (stage: AssembledStage): StageConfig => {
+  if (stage === 'dev' || stage === 'prod') return readStageConfig(stage);
+  const prod = readStageConfig('prod');
+  if (stage === 'abroad') return { ...prod, mailRegion: 'eu-central-1', uploads: { malwareScan: false } };
+  const { dns: _zone, ...others } = prod;
+  return {
+    ...others,
+    certificates: { edge: certificateOf('us-east-1'), regional: certificateOf(prod.region) },
+  };
+};
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -31,7 +43,12 @@ export const setup = async (project: TestProject): Promise<() => void> => {
     mithaqApp(readAssembledStage(stage), artefacts, folder).synth();
     return folder;
   };
-  project.provide('assemblies', { dev: put('dev'), prod: put('prod'), abroad: put('abroad') });
+  project.provide('assemblies', {
+    dev: put('dev'),
+    prod: put('prod'),
+    abroad: put('abroad'),
+    'domain-elsewhere': put('domain-elsewhere'),
+  });
   return () => {
     rmSync(root, { recursive: true, force: true });
   };

@@ -10,7 +10,10 @@ const resource = z.looseObject({
   Properties: z.record(z.string(), z.unknown()).default({}),
   DeletionPolicy: z.string().optional(),
 });
-const template = z.object({ Resources: z.record(z.string(), resource) });
+const template = z.object({
+  Resources: z.record(z.string(), resource),
+  Outputs: z.record(z.string(), z.object({ Value: z.unknown(), Export: z.unknown().optional() })).default({}),
+});
 const manifest = z.object({
   artifacts: z.record(z.string(), z.object({ environment: z.string().optional() })),
 });
@@ -46,6 +49,17 @@ export class Templates {
           properties: Properties,
           kept: DeletionPolicy === 'Retain',
         })),
+    );
+  }
+
+  /** What a deployment says at its end, by name, without what one stack says to another. */
+  get said(): Map<string, unknown> {
+    return new Map(
+      [...this.stacks.values()].flatMap(({ Outputs }) =>
+        Object.entries(Outputs)
+          .filter(([, { Export }]) => Export === undefined)
+          .map(([name, { Value }]) => [name, Value] as const),
+      ),
     );
   }
 
