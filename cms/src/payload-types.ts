@@ -762,7 +762,7 @@ export interface VersionAnnouncement {
   publishedAt: string;
   state: 'telling' | 'done' | 'stopped';
   /**
-   * Your evidence that the change was told: to whom, when, and whether it arrived. One by one: «Deliveries», filtered by this announcement.
+   * Your evidence that the change was told: to whom, when, and whether it arrived. Download it above as a table, or filter «Deliveries» by this announcement.
    */
   told?: number | null;
   doneAt?: string | null;
