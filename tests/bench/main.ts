@@ -9,7 +9,7 @@ import type { Server } from '../../scripts/launcher/programs.ts';
 import { startSystem } from '../support/system.ts';
 import { functionStartRows } from './function-start.ts';
 import { policyPageRows } from './policy-page.ts';
-import { onOneCore, residentMiB, startServer, stop, type Started } from './processes.ts';
+import { cpuSeconds, onOneCore, residentMiB, startServer, stop, type Started } from './processes.ts';
 import { median, row } from './statistics.ts';
 
 const rounds = 5;
@@ -26,19 +26,22 @@ const run = (server: Server, core?: number): Promise<Started> => {
   });
 };
 
-/** First answer and memory of a server over several starts: medians. */
+/** First answer, what it took of a processor, and memory of a server over several starts: medians. */
 const serverRows = async (name: string, server: Server, limitMiB: number | undefined): Promise<string[]> => {
   const first: number[] = [];
+  const cpu: number[] = [];
   const memory: number[] = [];
   for (let round = 0; round < 3; round += 1) {
     const started = await run(server);
     first.push(started.firstAnswerMs);
+    cpu.push(cpuSeconds(started.process.pid) * 1000);
     memory.push(residentMiB(started.process.pid) ?? Number.NaN);
     await stop(started.process);
   }
   const rss = median(memory);
   return [
     row(`${name}: from process start to first answer`, `${median(first).toFixed(0)} ms`),
+    row(`${name}: processor time until then`, `${median(cpu).toFixed(0)} ms`),
     row(
       `${name}: resident memory`,
       `${rss.toFixed(0)} MiB`,
