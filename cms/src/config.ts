@@ -80,7 +80,7 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
     maxDepth: 2,
     telemetry: false,
     hooks: { afterError: [tellRefusedFields] },
-    custom: { siteUrl: environment.siteUrl },
+    custom: { siteUrl: environment.siteUrl, siteHosts: environment.siteHosts },
     upload: {
       limits: { fileSize: MAX_UPLOAD_BYTES },
       abortOnLimit: true,

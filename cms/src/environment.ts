@@ -1,3 +1,4 @@
+import { siteHosts, type SiteHost } from '@mithaq/domain/contracts/site-hosts';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { EnvironmentError } from './environment-error.ts';
@@ -40,6 +41,7 @@ const variables = z
     CMS_SECRET: z.string().min(32, 'must have 32 characters or more'),
     CMS_URL: z.preprocess(blankIsAbsent, z.url({ protocol: /^https?$/u }).default('http://localhost:3000')),
     SITE_URL: z.preprocess(blankIsAbsent, z.url({ protocol: /^https?$/u }).default('http://localhost:4321')),
+    SITE_HOSTS: siteHosts,
     UPLOADS_BUCKET: z.preprocess(blankIsAbsent, z.string().optional()),
     UPLOADS_QUARANTINE_BUCKET: z.preprocess(blankIsAbsent, z.string().optional()),
   })
@@ -60,6 +62,8 @@ export interface Environment {
   readonly url: string;
   /** Origin of the public site, without a slash at its end. */
   readonly siteUrl: string;
+  /** Further hosts of the site, some of them an association's own. */
+  readonly siteHosts: readonly SiteHost[];
   readonly uploads:
     | { readonly kind: 'folder'; readonly dir: string }
     | {
@@ -117,6 +121,7 @@ export const readEnvironment = (source: Readonly<Record<string, string | undefin
     secret: set.CMS_SECRET,
     url: new URL(set.CMS_URL).origin,
     siteUrl: new URL(set.SITE_URL).origin,
+    siteHosts: set.SITE_HOSTS,
     uploads:
       set.UPLOADS_BUCKET === undefined
         ? { kind: 'folder', dir: join(dataDir, 'uploads') }

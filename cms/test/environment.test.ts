@@ -51,6 +51,7 @@ describe('the environment', () => {
     ['CMS_URL', { CMS_URL: 'localhost:port' }],
     ['DATABASE_URL', { DATABASE_URL: 'postgres://x' }],
     ['DATABASE_TRANSACTIONS', { DATABASE_TRANSACTIONS: 'perhaps' }],
+    ['SITE_HOSTS', { SITE_HOSTS: 'https://policies.rusukh.example' }],
     ['UPLOADS_QUARANTINE_BUCKET', { UPLOADS_QUARANTINE_BUCKET: 'b' }],
     ['REGISTER_BUCKET', { REGISTER_DIR: '/a', REGISTER_BUCKET: 'b' }],
   ])('is refused by the name of the variable: %s %o', (name, change) => {

@@ -11,6 +11,7 @@ import { sha256Of } from '../src/register/canonical.ts';
 import { FolderRegisterWriter } from '../src/register/folder-register-writer.ts';
 import { readPdf as read } from './support/pdf-text.ts';
 import { withPdfium } from './support/pdfium.ts';
+import { proofAddresses } from './support/proof-address.ts';
 import { siteUrl, toPrint } from './support/policy-to-print.ts';
 
 /** Where lines break and how wide a space is, is the page's business and not the text's; marks and tatweel: `readPdf`. */
@@ -83,11 +84,15 @@ it('carries the fonts of every letter in it, and says of each letter which it is
     });
 });
 
-it('leads to the page that proves it, by the whole hash', async () => {
+it('leads to the page that proves it: in print, at a click and by the code in its picture', async () => {
   const policy = await toPrint('rusukh');
   const pdf = await policyPdf(policy);
+  const address = `${siteUrl}/rusukh/proof/${policy.hash}/`;
   const { text } = await read(pdf);
-  expect(solid(text)).toContain(`${siteUrl}/rusukh/proof/${policy.hash}/`);
+  expect(solid(text)).toContain(address);
+  const { seen, clicked } = await proofAddresses(pdf);
+  expect(seen).toBe(address);
+  expect(clicked).toEqual([address, address]);
   expect(text).toContain(policy.hash.slice(0, 4));
 });
 

@@ -177,13 +177,16 @@ describe('doors', () => {
         .filter(({ properties }) => properties['Name'] === `${host}.`);
       expect(records.map(({ properties }) => properties['Type']).sort()).toEqual(['A', 'AAAA']);
     }
-    const server = templates.the('AWS::Lambda::Function', 'FunctionName', 'mithaq-dev-site');
-    expect(server.properties['Environment']).toMatchObject({
-      Variables: {
-        SITE_URL: 'https://dev.mithaq.example',
-        SITE_HOSTS: 'dev.mithaq.example rusukh.dev.mithaq.example=rusukh',
-      },
-    });
+    // The site links to them, the CMS prints them in PDFs.
+    for (const name of ['site', 'cms']) {
+      const server = templates.the('AWS::Lambda::Function', 'FunctionName', `mithaq-dev-${name}`);
+      expect(server.properties['Environment']).toMatchObject({
+        Variables: {
+          SITE_URL: 'https://dev.mithaq.example',
+          SITE_HOSTS: 'dev.mithaq.example rusukh.dev.mithaq.example=rusukh',
+        },
+      });
+    }
   });
 
   test('security headers stand on every answer of the servers', () => {

@@ -1,5 +1,5 @@
+import { siteHosts } from '@mithaq/domain/contracts/site-hosts';
 import { z } from 'zod';
-import type { SiteHost } from './site-addresses.ts';
 
 /** An empty variable in a `.env` file means the same as none. */
 const optional = z
@@ -9,24 +9,6 @@ const optional = z
 
 const address = z.url({ protocol: /^https?$/u }).transform((text) => text.replace(/\/+$/u, ''));
 
-/** `policies.rusukh.example=rusukh other.example`: hosts, each with the association whose own it is. */
-const hosts = optional
-  .transform((text) => (text ?? '').split(/\s+/u).filter((word) => word !== ''))
-  .pipe(
-    z.array(
-      z
-        .string()
-        .regex(
-          /^[a-z0-9.-]+(?::\d+)?(?:=[a-z][a-z0-9-]*)?$/u,
-          'must be hosts, each with «=association» or without',
-        )
-        .transform((word): SiteHost => {
-          const [host = '', association] = word.split('=');
-          return { host, association };
-        }),
-    ),
-  );
-
 const variables = z
   .object({
     REGISTER_DIR: optional,
@@ -35,7 +17,7 @@ const variables = z
     AWS_ENDPOINT_URL_S3: optional,
     REQUESTS_API_URL: address,
     SITE_URL: address,
-    SITE_HOSTS: hosts,
+    SITE_HOSTS: siteHosts,
     FORM_TOKEN_SECRET: z.string().min(32, 'must have 32 characters or more'),
     HOST: optional,
     PORT: optional.transform((text) => Number(text ?? 4321)).pipe(z.int().min(0).max(65_535)),

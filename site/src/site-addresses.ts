@@ -1,8 +1,4 @@
-/** A host that the site answers on, and the association that it belongs to, where it belongs to one. */
-export interface SiteHost {
-  readonly host: string;
-  readonly association: string | undefined;
-}
+import type { SiteHost } from '@mithaq/domain/contracts/site-hosts';
 
 /** The addresses at which people reach the site. All serve the same pages; forms are taken on each. */
 export interface SiteAddresses {

@@ -67,7 +67,7 @@ export const completeRegisterOf = (
     const { slug } = association;
     const publications = completed.length;
     if (index === undefined) return { association: slug, publications, pdfs: 0 };
-    const added = await addMissing(register, index, siteUrlOf(req));
+    const added = await addMissing(register, index, siteUrlOf(req, slug));
     // Written again even if it is the same: a first publication may have died before it was listed.
     await writeAssociationIndex(register, added.index);
     return { association: slug, publications, pdfs: added.pdfs };

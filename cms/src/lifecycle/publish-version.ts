@@ -75,7 +75,7 @@ export const publishVersion = async (
   const hash = sha256Of(canonicalBytes(file));
   await writeHashEntry(register, file, hash);
   const profile = associationProfileOf(place.association);
-  const pdf = await keepPdf(register, { file, hash, profile, siteUrl: siteUrlOf(req) });
+  const pdf = await keepPdf(register, { file, hash, profile, siteUrl: siteUrlOf(req, profile.slug) });
   return {
     file,
     hash,

@@ -58,21 +58,29 @@ const pageText = (runs: readonly Run[]): string => {
 /** Between the running head and the foot of a page; points from its lower edge. */
 const isBody = ({ baseline }: Run): boolean => baseline > 62 && baseline < 745;
 
+const link = z.object({ url: z.url() });
+
 /** What a reader of a PDF finds in it. */
 export const readPdf = async (pdf: Uint8Array) => {
   const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
   const pages: string[] = [];
   const bodies: string[] = [];
+  const links: string[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
-    const { items } = await (await document.getPage(number)).getTextContent();
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
     const runs = items
       .map((found) => item.parse(found))
       .filter(({ str }) => str.trim() !== '')
       .map(runOf);
+    for (const annotation of await page.getAnnotations()) {
+      const outward = link.safeParse(annotation);
+      if (outward.success) links.push(outward.data.url);
+    }
     pages.push(pageText(runs));
     bodies.push(pageText(runs.filter(isBody)));
   }
   const { info } = await document.getMetadata();
   const outline = await document.getOutline();
-  return { pages, text: pages.join('\n'), bodies: bodies.join('\n'), info, outline };
+  return { pages, text: pages.join('\n'), bodies: bodies.join('\n'), info, outline, links };
 };

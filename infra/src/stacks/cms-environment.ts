@@ -2,6 +2,7 @@ import { Fn, SecretValue } from 'aws-cdk-lib';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Stage } from '../app/stage.ts';
 import type { DataStack } from './data-stack.ts';
+import { siteHosts } from './site-hosts.ts';
 
 /**
  * What the CMS reads. Its database's address gets the size of the connection pool, so that all running CMS together
@@ -16,6 +17,7 @@ export const cmsEnvironment = (
     MITHAQ_DATA_DIR: '/tmp/mithaq',
     CMS_URL: `https://${stage.config.admin.host}`,
     SITE_URL: `https://${stage.config.site.hosts[0] ?? ''}`,
+    SITE_HOSTS: siteHosts(stage),
     REGISTER_BUCKET: register.bucketName,
     UPLOADS_BUCKET: uploads.bucketName,
     ...(stage.config.uploads.malwareScan ? { UPLOADS_QUARANTINE_BUCKET: quarantine.bucketName } : {}),

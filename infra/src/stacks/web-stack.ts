@@ -27,17 +27,7 @@ import { cmsEnvironment } from './cms-environment.ts';
 import type { DataStack } from './data-stack.ts';
 import type { EdgeStack } from './edge-stack.ts';
 import type { RequestsStack } from './requests-stack.ts';
-
-/** Every public host, with the association whose own it is. */
-const siteHosts = ({ config: { site } }: Stage): string => {
-  const owners = new Map(Object.entries(site.associations).map(([association, host]) => [host, association]));
-  return site.hosts
-    .map((host) => {
-      const owner = owners.get(host);
-      return owner === undefined ? host : `${host}=${owner}`;
-    })
-    .join(' ');
-};
+import { siteHosts } from './site-hosts.ts';
 
 export interface WebStackProps extends StackProps {
   readonly stage: Stage;

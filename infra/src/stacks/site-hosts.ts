@@ -1,0 +1,12 @@
+import type { Stage } from '../app/stage.ts';
+
+/** Every public host, with the association whose own it is. */
+export const siteHosts = ({ config: { site } }: Stage): string => {
+  const owners = new Map(Object.entries(site.associations).map(([association, host]) => [host, association]));
+  return site.hosts
+    .map((host) => {
+      const owner = owners.get(host);
+      return owner === undefined ? host : `${host}=${owner}`;
+    })
+    .join(' ');
+};
