@@ -1,7 +1,7 @@
 import type { Client } from '@libsql/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { codesOf } from './support/answers.ts';
+import { codesOf, docOf } from './support/answers.ts';
 import { startCms, type Cms, type Who } from './support/cms.ts';
 import { firstIn } from './support/find.ts';
 import { publishImported } from './support/publish.ts';
@@ -49,6 +49,17 @@ describe('a comment on a clause', () => {
     expect(docs).toMatchObject([{ ...said, authorName: 'موظف علاقات المستفيدين (تجريبي)' }]);
     expect(docs[0]?.resolvedAt ?? null).toBeNull();
     expect(docs[0]?.quote).toContain('قنوات');
+  });
+
+  it('is written in review too, and is shown with its own version alone', async () => {
+    await cms.call(secretary, 'POST', `/api/policy-versions/${draft}/move`, { to: 'in-review' });
+    expect((await review(officer)).mayComment).toBe(true);
+    await cms.call(secretary, 'POST', `/api/policy-versions/${draft}/move`, { to: 'draft', note: 'نعود' });
+    const { policy } = await cms.payload.findByID({ collection: 'policy-versions', id: draft, depth: 0 });
+    const other = await cms.call(secretary, 'POST', '/api/policy-versions', { policy, title: 'أخرى' });
+    const { id } = docOf(other.body);
+    const seen = await cms.call(officer, 'GET', `/api/policy-versions/${id}/review`);
+    expect(seen.body).toMatchObject({ comments: [] });
   });
 
   it('needs words and a clause that is in the text', async () => {
@@ -101,6 +112,10 @@ describe('a comment on a clause', () => {
   it('is resolved by its author or the secretary, once, and its words stay', async () => {
     await write(secretary, { clause: 'preface', text: 'التمهيد طويل' });
     const [first, second] = (await comments()).docs;
+    const offered = async (who: Who) => (await review(who)).comments.map(({ mayResolve }) => mayResolve);
+    expect(await offered(officer)).toEqual([true, false]);
+    expect(await offered(secretary)).toEqual([true, true]);
+    expect((await review(officer)).comments.map(({ id }) => id)).toEqual([first?.id, second?.id]);
     const path = (id: string | undefined) => `/api/review-comments/${id ?? ''}/resolve`;
     expect((await cms.call(officer, 'POST', path(second?.id))).status).toBe(403);
     expect((await cms.call('auditor of robotweak', 'POST', path(first?.id))).status).toBe(403);
@@ -112,6 +127,7 @@ describe('a comment on a clause', () => {
     expect((await comments()).docs[0]).toEqual(resolved);
     expect((await cms.call(secretary, 'POST', path(second?.id))).status).toBe(200);
     expect((await review(secretary)).comments.every((comment) => comment.resolved !== null)).toBe(true);
+    expect(await offered(secretary)).toEqual([false, false]);
   });
 
   it.runIf(process.env.MITHAQ_TEST_DATABASE !== 'mongodb')(

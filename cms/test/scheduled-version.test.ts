@@ -10,7 +10,8 @@ import { reasonsAgainst } from '../src/lifecycle/reasons-against.ts';
 import { RegisterUnavailable, type RegisterWriter } from '../src/register/register-writer.ts';
 import { settingUp } from '../src/system/setting-up.ts';
 import { codesOf, docOf } from './support/answers.ts';
-import { startCms, transactional, type Cms } from './support/cms.ts';
+import { startCms, transactional, type Cms, type Who } from './support/cms.ts';
+import { addPolicy, approvedVersion } from './support/policies.ts';
 import { publishImported } from './support/publish.ts';
 
 let cms: Cms;
@@ -35,11 +36,11 @@ const file = async (path: string): Promise<unknown> =>
 const inIndex = async () =>
   associationIndex.parse(await file(associationIndexPath('rusukh'))).policies[0]?.versions ?? [];
 
-/** A copy of the published version, approved, in force from `day`. */
-const approvedCopy = async (): Promise<string> => {
+/** A copy of the published version, approved, in force from that day. */
+const approvedCopy = async (from = day): Promise<string> => {
   const { approval } = await read(first);
   const copy = docOf((await cms.call(secretary, 'POST', `/api/policy-versions/${first}/duplicate`)).body).id;
-  const { year, month, day: dayOfMonth } = day;
+  const { year, month, day: dayOfMonth } = from;
   const saved = await cms.call(secretary, 'PATCH', `/api/policy-versions/${copy}`, {
     approval,
     changeNote: 'نص معدّل',
@@ -53,6 +54,8 @@ const approvedCopy = async (): Promise<string> => {
 };
 const due = async (at: string, register: RegisterWriter = cms.register) =>
   publishDue(register, await createLocalReq({}, cms.payload), at);
+const deskOf = async (who: Who, id: string) =>
+  (await cms.call(who, 'GET', `/api/policy-versions/${id}/desk`)).body;
 const actionsOf = async (id: string): Promise<string[]> => {
   const { docs } = await cms.payload.find({
     collection: 'version-events',
@@ -78,6 +81,21 @@ describe('a version whose day lies ahead', () => {
     expect((await move(scheduled, 'in-force')).status).toBe(200);
     expect((await actionsOf(scheduled)).filter((action) => action.startsWith('scheduled'))).toHaveLength(1);
     expect(await inIndex()).toHaveLength(1);
+    // What would publish it is done; what is left is to take it back.
+    expect(await deskOf(secretary, scheduled)).toMatchObject({
+      scheduled: { by: 'أمين المجلس (تجريبي)' },
+      moves: ['draft'],
+      mayTakeBack: true,
+      mayCopy: false,
+      emergency: false,
+    });
+    expect(await deskOf('auditor of rusukh', scheduled)).toMatchObject({
+      moves: [],
+      mayTakeBack: false,
+      mayOverrule: false,
+    });
+    expect(await deskOf(secretary, first)).toMatchObject({ moves: ['withdrawn'], mayCopy: true });
+    expect(await deskOf('auditor of rusukh', first)).toMatchObject({ moves: [], mayCopy: false });
   });
 
   it('waits until its day begins in Riyadh', async () => {
@@ -92,6 +110,17 @@ describe('a version whose day lies ahead', () => {
     expect((await cms.call(secretary, 'POST', path, { note: 'أجّله المجلس' })).status).toBe(200);
     expect(await due(atDay)).toEqual({ published: [], failed: [] });
     expect(await actionsOf(scheduled)).toContain('schedule-taken-back approved');
+    // Nothing stands against it, so that no emergency is needed.
+    expect(await deskOf(secretary, scheduled)).toMatchObject({
+      scheduled: null,
+      moves: ['in-force', 'draft'],
+      mayTakeBack: false,
+      emergency: false,
+      missing: [],
+    });
+    const again = await actionsOf(scheduled);
+    expect((await cms.call(secretary, 'POST', path, {})).status).toBe(200);
+    expect(await actionsOf(scheduled)).toEqual(again);
     await move(scheduled, 'in-force');
   });
 
@@ -136,6 +165,66 @@ describe('a version whose day lies ahead', () => {
   });
 });
 
+describe('several versions whose day lies ahead', () => {
+  const later = addDays(day, 30);
+  const atLater = `${isoDay(addDays(later, -1))}T21:00:00.000Z`;
+  const reason = 'حكم قضائي';
+  let urgent: string;
+
+  it('keep the reason of an emergency only as long as they are scheduled with it', async () => {
+    urgent = await approvedCopy(later);
+    await move(urgent, 'in-force', { emergency: ` ${reason} ` });
+    expect((await read(urgent)).emergencyReason).toBe(reason);
+    const { docs } = await cms.payload.find({
+      collection: 'version-events',
+      where: { and: [{ version: { equals: urgent } }, { action: { equals: 'scheduled' } }] },
+    });
+    expect(docs).toMatchObject([{ emergency: true, note: `${isoDay(later)} · ${reason}` }]);
+    const gone = { scheduledFor: null, scheduledBy: null, emergencyReason: null };
+    await cms.call(secretary, 'POST', `/api/policy-versions/${urgent}/take-back-schedule`, {});
+    expect(await read(urgent)).toMatchObject(gone);
+    await move(urgent, 'in-force', { emergency: reason });
+    await move(urgent, 'draft', { note: 'تصويب' });
+    expect(await read(urgent)).toMatchObject(gone);
+    await move(urgent, 'in-review');
+    await move(urgent, 'approved');
+    await move(urgent, 'in-force', { emergency: reason });
+  });
+
+  it('are published in the order of their days, as they were scheduled', async () => {
+    const sooner = await approvedCopy(addDays(later, -1));
+    await move(sooner, 'in-force');
+    expect(await due(atLater)).toEqual({ published: [sooner, urgent], failed: [] });
+    expect([(await read(sooner)).status, (await read(urgent)).status]).toEqual(['superseded', 'in-force']);
+    expect((await read(urgent)).emergencyReason).toBe(reason);
+    const number = (await read(urgent)).versionNumber ?? 0;
+    const written = registeredVersion.parse(
+      await file(versionPath('rusukh', 'beneficiary-relations', number)),
+    );
+    expect(written.emergency).toEqual({ reason });
+  });
+
+  it('are not published where a rule stands against it by then, and that is said', async () => {
+    const policy = await addPolicy(cms, 'first-of-its-policy');
+    const [left, faster] = [
+      await approvedVersion(cms, policy, '', { from: later }),
+      await approvedVersion(cms, policy, ''),
+    ];
+    expect(await move(left, 'in-force')).toMatchObject({ body: { scheduledFor: isoDay(later) } });
+    expect((await move(faster, 'in-force')).status).toBe(200);
+    // It is the second one now, and says nothing of what it changes.
+    const failed = [{ version: left, reasons: ['change.note-missing', 'change.kind-missing'] }];
+    expect(await due(atLater)).toEqual({ published: [], failed });
+    expect(await read(left)).toMatchObject({ status: 'approved', scheduledFor: isoDay(later) });
+    // No emergency passes what the register itself must know.
+    await cms.call(secretary, 'POST', `/api/policy-versions/${left}/take-back-schedule`, {});
+    expect(await deskOf(secretary, left)).toMatchObject({
+      emergency: false,
+      missing: [{ path: 'changeNote' }, { path: 'changeKind' }],
+    });
+  });
+});
+
 describe('the call that publishes what is due', () => {
   it('is for the functions alone', async () => {
     const path = '/api/policy-versions/publish-due';
@@ -176,6 +265,8 @@ describe('an association that wants four eyes', () => {
     const answer = await byLibraries('in-force');
     expect(answer.status).toBe(422);
     expect(codesOf(answer.body)).toEqual(['four-eyes.same-person']);
+    expect(await deskOf('board-secretary of libraries', version)).toMatchObject({ emergency: true });
+    expect(await deskOf('auditor of libraries', version)).toMatchObject({ emergency: false });
     expect(JSON.stringify(answer.body)).toContain('أنت من سجّل اعتماد هذا الإصدار');
   });
 

@@ -148,13 +148,18 @@ describe('sending a delivery', () => {
   });
 
   it('lets another worker claim once the lease has run out', async () => {
-    const [id = ''] = (await recorded(8)).deliveries;
+    const waiting = async () =>
+      waitingDeliveries.parse((await cms.call('service', 'GET', '/api/deliveries/waiting')).body).deliveries;
+    const [id = '', notice = ''] = (await recorded(8)).deliveries;
+    // The oldest first: an e-mail that waits for long is not passed by newer ones.
+    expect((await waiting()).slice(-2)).toEqual([id, notice]);
     expect((await claim(id)).status).toBe(200);
     await cms.payload.update({
       collection: 'deliveries',
       id,
       data: { leaseUntil: new Date(Date.now() - 1000).toISOString() },
     });
+    expect(await waiting()).toContain(id);
     expect((await claim(id)).status).toBe(200);
   });
 
@@ -171,6 +176,8 @@ describe('sending a delivery', () => {
       cms.call('service', 'POST', '/api/deliveries/events', { sesMessageId: 'ses-9', kind, at });
     expect((await event('delivered', '2026-11-20T09:02:00.000Z')).status).toBe(200);
     expect(await stateOf(id)).toBe('delivered');
+    const after = waitingDeliveries.parse((await cms.call('service', 'GET', '/api/deliveries/waiting')).body);
+    expect(after.deliveries).not.toContain(id);
     await event('bounced', '2026-11-20T09:03:00.000Z');
     expect(await stateOf(id)).toBe('bounced');
     await event('delivered', '2026-11-20T09:02:30.000Z');
@@ -192,6 +199,12 @@ describe('sending a delivery', () => {
       state: 'failed',
       detail: 'rejected',
     });
+    const again = { state: 'failed', reason: 'another', at: '2026-11-20T09:06:00.000Z' };
+    expect((await mark(id, again)).status).toBe(200);
+    expect(await cms.payload.findByID({ collection: 'deliveries', id })).toMatchObject({
+      detail: 'rejected',
+    });
+    expect((await mark(id, { ...again, state: 'sent', sesMessageId: 'late' })).status).toBe(409);
     expect(claimRefused.parse((await claim(id)).body)).toEqual({ reason: 'settled' });
   });
 });

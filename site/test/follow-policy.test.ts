@@ -130,6 +130,7 @@ describe('the form', () => {
     ['says that it is away', 503, { fault: 'unavailable', message: 'x' }],
     ['says yes with another status', 200, { accepted: true }],
     ['answers what is no answer', 202, {}],
+    ['refuses with the status of another refusal', 400, { fault: 'token-expired', message: 'x' }],
   ])('never says yes where the API %s', async (_, status, body) => {
     api.answer(status, body);
     const response = await follow();
@@ -165,6 +166,11 @@ describe.each([
     const response = await post(address);
     expect(await response.text()).toContain(done);
     expect(api.received).toEqual([{ path: `/follows/x_some-follow_0123456789abcdef/${act}`, body: {} }]);
+  });
+
+  it('hands the link on as one part of an address, whatever is in it', async () => {
+    await post(`/ihsan-tabuk/follow/${act}/x%3Fy%26z/`);
+    expect(api.received).toEqual([{ path: `/follows/x%253Fy%2526z/${act}`, body: {} }]);
   });
 
   it.each([

@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ComparedClause } from '@mithaq/domain/comparison/compared';
+import { numberedChanges } from '../src/features/comparison/numbered-changes.ts';
 import { buildRegister } from './fixtures/build-register.ts';
 import { startSite, type RunningSite } from './support/site-server.ts';
 
@@ -122,6 +124,32 @@ describe('the text as of a day', () => {
     for (const wrong of ['2025-02-30', '2025-1-1', 'today', '1446-01-17x']) {
       expect((await page(`${policy}/on/${wrong}/`)).answer.status, wrong).toBe(404);
     }
+  });
+});
+
+describe('the changes that a comparison lists', () => {
+  const clause = (id: string, change: Partial<ComparedClause> = {}): ComparedClause => ({
+    id,
+    fate: 'unchanged',
+    moved: false,
+    renumbered: false,
+    words: [],
+    items: [],
+    ...change,
+  });
+
+  it('are those of words, of place and of number, in reading order, each with an anchor of its own', () => {
+    const sections = [
+      clause('same', { items: [clause('moved', { moved: true }), clause('still')] }),
+      clause('counted', { renumbered: true, items: [clause('inner', { fate: 'added' })] }),
+    ];
+    const counts = { changed: 0, added: 1, removed: 0, moved: 1, renumbered: 1 };
+    const listed = numberedChanges({ title: [], sections, counts });
+    expect(listed.map(({ anchor, clause: { id } }) => `${anchor} ${id}`)).toEqual([
+      'change-1 moved',
+      'change-2 counted',
+      'change-3 inner',
+    ]);
   });
 });
 

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { publicPolicyVersion } from '@mithaq/domain/contracts/public-policy';
 import { associationIndex } from '@mithaq/domain/contracts/register';
+import { atomFeed } from '../src/features/feed/atom-feed.ts';
 import { buildRegister, slugs } from './fixtures/build-register.ts';
 import { ownRegister, startOwnSite } from './support/own-site.ts';
 import { startSite, type RunningSite } from './support/site-server.ts';
@@ -293,6 +294,25 @@ describe('the feed of an association', () => {
     }
   });
 
+  it('holds the newest fifty, however long the history is', async () => {
+    const index = associationIndex.parse(
+      JSON.parse(await readFile(path.join(root, 'associations/rusukh/index.json'), 'utf8')),
+    );
+    const [published] = index.policies;
+    const [entry] = published?.versions ?? [];
+    if (published === undefined || entry === undefined) throw new Error('rusukh published nothing');
+    const versions = Array.from({ length: 60 }, (_, place) => ({
+      ...entry,
+      version: place + 1,
+      publishedAt: new Date(Date.UTC(2026, 0, place + 1)).toISOString(),
+    }));
+    const text = atomFeed({ ...index, policies: [{ ...published, versions }] }, new URL(siteUrl));
+    const entries = atom.parse(parseXml(text)).feed.entry;
+    expect(entries).toHaveLength(50);
+    expect(entries[0]?.id).toContain('/v60/');
+    expect(entries.at(-1)?.id).toContain('/v11/');
+  });
+
   it('of an association without a policy is an empty feed', async () => {
     expect((await feedOf('bare')).entry).toEqual([]);
   });
@@ -332,6 +352,7 @@ describe('what search engines are told', () => {
     expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8');
     expect(text.split('\n')).toContain(`Sitemap: ${siteUrl}/sitemap.xml`);
     expect(text.split('\n')).toContain('Disallow: /*?');
+    expect(text.split('\n'), 'a number of a person').toContain('Disallow: /*/request/received/');
   });
 
   it('leads from the list to every page, each at its canonical address and shown to engines', async () => {
@@ -357,6 +378,12 @@ describe('what search engines are told', () => {
     expect(seen, 'in force: at the address of the policy').not.toContain(`${siteUrl}/history/${policy}/v3/`);
     expect(seen, 'published in error').not.toContain(`${siteUrl}/history/${policy}/v2/`);
     expect(seen).toContain(`${siteUrl}/history/policies/withdrawn/`);
+  });
+
+  it('says of a policy that it changed when its version ended, not when that was published', async () => {
+    const { url } = urlset.parse(parseXml((await ask('/history/sitemap.xml')).text)).urlset;
+    const page = url.find(({ loc }) => loc === `${siteUrl}/history/policies/withdrawn/`);
+    expect(page?.lastmod).toBe('2026-11-20T10:00:00.000Z');
   });
 
   it('lists 7,500 associations without opening one of them', async () => {

@@ -74,11 +74,25 @@ describe('kept pages', () => {
     ['of one person', { 'cache-control': 'no-store' }, 200],
     ['with a cookie', { 'cache-control': 'public', 'set-cookie': 'a=b' }, 200],
     ['of a failure', { 'cache-control': 'public' }, 404],
+    ['of bytes that never change', { 'cache-control': 'public, max-age=31536000, immutable' }, 200],
   ])('are never pages %s', async (_what, headers, status) => {
     const { cache } = world();
     await cache.fill(path, () => Promise.resolve(new Response('x', { headers, status })));
     expect(cache.trusted(path)).toBeUndefined();
     expect(await cache.find(path)).toBeUndefined();
+  });
+
+  it('keep the ETag that the page has, and have one of their bytes where it has none', async () => {
+    const { cache } = world();
+    const kept = async (at: string, text: string, headers = {}) => {
+      const answer = new Response(text, { headers: { 'cache-control': 'public', ...headers } });
+      return (await cache.fill(at, () => Promise.resolve(answer))).headers.get('etag');
+    };
+    expect(await kept('/a/', 'x', { etag: '"of the register"' })).toBe('"of the register"');
+    const etag = await kept('/b/', 'x');
+    expect(etag).toMatch(/^W\/"[\w-]{22}"$/u);
+    expect(await kept('/c/', 'x')).toBe(etag);
+    expect(await kept('/d/', 'y')).not.toBe(etag);
   });
 
   it('are sent with the length of what is sent', async () => {

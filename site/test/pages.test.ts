@@ -120,6 +120,20 @@ describe('a policy page', () => {
     },
   );
 
+  it('ends with a line to cite it by, which does not hide that an approval is a demonstration', async () => {
+    const rusukh = (await page(`/rusukh/${policy}/`)).html;
+    const title = '[^»]+';
+    expect(rusukh).toMatch(
+      new RegExp(
+        `<p>جمعية رسوخ العلمية، «${title}»، الإصدار 1 في السجل، رقم الإصدار في الوثيقة A-008، اعتُمدت في `,
+        'u',
+      ),
+    );
+    expect((await page(`/kafel/${policy}/`)).html).toMatch(
+      /<p>[^<]*في السجل، [^<]*باعتماد تجريبي، اعتُمدت في/u,
+    );
+  });
+
   it('has an anchor for each entry of its contents', async () => {
     for (const slug of slugs) {
       const { html } = await page(`/${slug}/${policy}/`);

@@ -1,3 +1,4 @@
+import type { WholeDate } from '@mithaq/domain/calendar/whole-date';
 import { policyTextFields } from '../../src/mapping/policy-text.ts';
 import { approvalFields } from '../../src/mapping/approval.ts';
 import { readSourceDocument } from '../../src/import/read-source-document.ts';
@@ -32,12 +33,15 @@ export const addPolicy = async (cms: Cms, slug: string): Promise<string> => {
   return made.id;
 };
 
-/** A version of a policy of Rusukh that its secretary has taken through review and approval. */
+/** A version of a policy of Rusukh that its secretary has taken through review and approval; in force `from` a day. */
 export const approvedVersion = async (
   cms: Cms,
   policy: string,
   note: string,
-  other: { readonly cover?: string; readonly changeKind?: 'major' } = {},
+  {
+    from,
+    ...other
+  }: { readonly cover?: string; readonly changeKind?: 'major'; readonly from?: WholeDate } = {},
 ): Promise<string> => {
   const association = await firstIn(cms, 'associations', 'rusukh');
   const source = await readSourceDocument(content, 'rusukh');
@@ -50,8 +54,8 @@ export const approvedVersion = async (
       status: 'draft',
       ...policyTextFields(source.policy.text),
       approval: approvalFields(source.policy.approval),
-      changeNote: note,
-      changeKind: 'minor',
+      ...(note === '' ? {} : { changeNote: note, changeKind: 'minor' }),
+      ...(from === undefined ? {} : { inForceFrom: { gregorian: { ...from } } }),
       ...other,
     },
   });

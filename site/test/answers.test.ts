@@ -1,0 +1,100 @@
+import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TRUSTED_MS } from '../src/features/page-cache/page-cache.server.ts';
+import { buildRegister, publishedFile } from './fixtures/build-register.ts';
+import { ownRegister, startOwnSite } from './support/own-site.ts';
+import { startSite, type RunningSite } from './support/site-server.ts';
+
+const policy = 'policies/beneficiary-relations';
+const file = `/rusukh/files/${publishedFile.hash}/${encodeURIComponent(publishedFile.name)}`;
+
+let root: string;
+let site: RunningSite;
+beforeAll(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'site-answers-'));
+  await buildRegister(root);
+  site = await startSite({ registerDir: root, requestsApiUrl: 'http://127.0.0.1:9' });
+});
+afterAll(async () => {
+  await site.stop();
+  await rm(root, { recursive: true });
+});
+
+const ask = (address: string, init: RequestInit = {}): Promise<Response> =>
+  fetch(`${site.url}${address}`, { redirect: 'manual', ...init });
+
+describe('every answer', () => {
+  it.each([
+    ['a page', `/rusukh/${policy}/`],
+    ['a form', '/rusukh/request/'],
+    ['a search', '/rusukh/search/?q=x'],
+    ['JSON', `/rusukh/${policy}.json`],
+    ['a feed', '/rusukh/feed.xml'],
+    ['a PDF', `/rusukh/${policy}/v1.pdf`],
+    ['a file', file],
+    ['what is not there', '/nobody/'],
+  ])('lets no other site see, frame or use it: %s', async (_what, address) => {
+    const { headers } = await ask(address);
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+      'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+      'cross-origin-opener-policy': 'same-origin',
+      'x-frame-options': 'DENY',
+    });
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  });
+
+  it('of a tool’s file is asked for again by shared caches within the hour: it may be taken back', async () => {
+    expect((await ask(file)).headers.get('cache-control')).toBe(
+      'public, max-age=31536000, s-maxage=3600, immutable',
+    );
+  });
+
+  it('that was kept says what it differs by, compressed or not', async () => {
+    for (const encoding of ['br', 'identity', 'br']) {
+      const { headers } = await ask(`/rusukh/${policy}/`, { headers: { 'accept-encoding': encoding } });
+      expect(headers.get('vary')).toBe('accept-encoding');
+    }
+  });
+});
+
+describe('who has it already', () => {
+  it('is told so for JSON by any of the ETags that it names, and by «any»', async () => {
+    // Asked with a query: what is kept in memory answers its own ETag alone.
+    const address = `/rusukh/${policy}.json?again`;
+    const etag = (await ask(address)).headers.get('etag') ?? '';
+    expect(etag).toMatch(/^W\/"/u);
+    for (const known of [etag, `"other", ${etag}`, '*'])
+      expect((await ask(address, { headers: { 'if-none-match': known } })).status, known).toBe(304);
+    expect((await ask(address, { headers: { 'if-none-match': '"other"' } })).status).toBe(200);
+  });
+
+  it('is told so for the PDF in force by the hash that the register has of it', async () => {
+    const address = `/ihsan-tabuk/${policy}.pdf`;
+    for (let time = 1; time <= 2; time += 1) {
+      const etag = (await ask(address)).headers.get('etag') ?? '';
+      expect(etag).toMatch(/^"[0-9a-f]{64}"$/u);
+      expect((await ask(address, { headers: { 'if-none-match': etag } })).status).toBe(304);
+    }
+  });
+});
+
+it('an address that somebody mistyped is not in the log', async () => {
+  expect((await ask('/rusukh/policies/noura-0501234567/')).status).toBe(404);
+  expect(site.log()).not.toContain('noura');
+});
+
+it('a program is told of an outage in its own kind of file, whichever it asked for', async () => {
+  const own = await ownRegister();
+  const other = await startOwnSite({ registerDir: own, requestsApiUrl: 'http://127.0.0.1:9' });
+  await rename(own, `${own}-away`);
+  await new Promise((resolve) => setTimeout(resolve, TRUSTED_MS + 50));
+  for (const kind of ['json', 'jsonld']) {
+    const answer = await fetch(`${other.url}/rusukh/${policy}.${kind}`);
+    expect(answer.headers.get('content-type')).toContain('application/json');
+    expect(await answer.json()).toEqual({ status: 503 });
+  }
+});
