@@ -1,6 +1,7 @@
 import * as migration_20261121_014923_initial from './20261121_014923_initial.ts';
 import * as migration_20261121_062225_policy_register from './20261121_062225_policy_register.ts';
 import * as migration_20261121_110721_disclosures from './20261121_110721_disclosures.ts';
+import * as migration_20261121_113913_erased_addresses from './20261121_113913_erased_addresses.ts';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261121_110721_disclosures.up,
     down: migration_20261121_110721_disclosures.down,
-    name: '20261121_110721_disclosures'
+    name: '20261121_110721_disclosures',
+  },
+  {
+    up: migration_20261121_113913_erased_addresses.up,
+    down: migration_20261121_113913_erased_addresses.down,
+    name: '20261121_113913_erased_addresses'
   },
 ];

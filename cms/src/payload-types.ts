@@ -734,13 +734,14 @@ export interface Follower {
   email: string;
   policy: string | Policy;
   /**
-   * Only who confirmed is written to; an address that nobody confirmed is deleted after eight days.
+   * Only who confirmed is written to; an address that nobody confirmed is deleted after eight days, one whose follow ended after a year; the evidence stays without it.
    */
   state: 'pending' | 'confirmed' | 'ended';
   stateAt: string;
   askedAt: string;
   confirmedAt?: string | null;
   endedBecause?: ('asked' | 'bounced' | 'complained') | null;
+  erasedAt?: string | null;
   /**
    * Nobody is told of a version that was published before they followed.
    */
@@ -1297,6 +1298,7 @@ export interface FollowersSelect<T extends boolean = true> {
   askedAt?: T;
   confirmedAt?: T;
   endedBecause?: T;
+  erasedAt?: T;
   told?: T;
   association?: T;
   updatedAt?: T;

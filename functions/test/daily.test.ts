@@ -108,8 +108,24 @@ test('of several faults the first is thrown, and each is named in the log', asyn
   ]);
 });
 
+test('the CMS is asked to forget until nothing more waits, and not for ever', async () => {
+  cms.expirations.push(
+    { expired: 200, erased: 100, more: true },
+    { expired: 0, erased: 100, more: true },
+    { expired: 0, erased: 7, more: false },
+    { expired: 9, erased: 9, more: false },
+  );
+  await handler();
+  expect(kept.lines).toContainEqual({ code: 'follows-expired', facts: { follows: 200, erased: 207 } });
+  expect(cms.expirations).toHaveLength(1);
+  const endless = Array.from({ length: 100 }, () => ({ expired: 1, erased: 0, more: true }));
+  cms.expirations.splice(0, 1, ...endless);
+  await handler();
+  expect(kept.lines).toContainEqual({ code: 'follows-expired', facts: { follows: 30, erased: 0 } });
+});
+
 test('what the CMS is to forget and to remind of is one call each, and said', async () => {
   await handler();
-  expect(kept.lines).toContainEqual({ code: 'follows-expired', facts: { follows: 2 } });
+  expect(kept.lines).toContainEqual({ code: 'follows-expired', facts: { follows: 2, erased: 0 } });
   expect(kept.lines).toContainEqual({ code: 'review-reminders-written', facts: { deliveries: 1 } });
 });

@@ -3,16 +3,19 @@ import type { PayloadRequest } from 'payload';
 import { asSystem } from '../system/as-system.ts';
 import { inTransaction } from '../system/in-transaction.ts';
 
-/** As many as one run takes; the next run takes the rest. */
+/** As many as one transaction takes; whoever asks asks again for the rest. */
 const AT_ONCE = 200;
 
 /**
  * Forgets addresses that nobody confirmed in time, with the e-mails that asked them to. An address that followed
  * once and asked again goes back to its end: what it was told of is evidence. `now` in milliseconds since 1970.
  */
-export const expireFollows = (req: PayloadRequest, now: number): Promise<number> =>
+export const expireFollows = (
+  req: PayloadRequest,
+  now: number,
+): Promise<{ expired: number; more: boolean }> =>
   inTransaction(req, async () => {
-    const { docs } = await req.payload.find({
+    const { docs, hasNextPage } = await req.payload.find({
       ...asSystem(req),
       collection: 'followers',
       where: {
@@ -22,7 +25,6 @@ export const expireFollows = (req: PayloadRequest, now: number): Promise<number>
         ],
       },
       limit: AT_ONCE,
-      pagination: false,
       depth: 0,
     });
     const once = docs.filter(({ confirmedAt }) => typeof confirmedAt === 'string').map(({ id }) => id);
@@ -52,5 +54,5 @@ export const expireFollows = (req: PayloadRequest, now: number): Promise<number>
         data: { state: 'ended', stateAt: new Date(now).toISOString(), endedBecause: 'asked' },
       });
     }
-    return docs.length;
+    return { expired: docs.length, more: hasNextPage };
   });

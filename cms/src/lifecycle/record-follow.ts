@@ -136,7 +136,8 @@ const act = async (req: PayloadRequest, message: Act): Promise<FollowOutcome> =>
     depth: 0,
     disableErrors: true,
   });
-  if (known === null) return nothing;
+  // Whose address is gone follows nothing any more: a link of old cannot begin it again.
+  if (known === null || known.erasedAt) return nothing;
   const state = followStateAfter({ state: known.state, at: known.stateAt }, message);
   if (state === known.state) return nothing;
   const facts =

@@ -10,7 +10,7 @@
  * | `POST /api/policy-versions/publish-due` | none | 200 `publishDueOutcome`: scheduled versions whose day has begun |
  * | `GET /api/deliveries/waiting` | none | 200 `waitingDeliveries`: pending rows that nobody holds, oldest first |
  * | `POST /api/followers/record` | `followMessage` | 200 `followOutcome`; 400 malformed; 404 unknown association or policy |
- * | `POST /api/followers/expire` | none | 200 `expiredFollows`: addresses that nobody confirmed are gone |
+ * | `POST /api/followers/expire` | none | 200 `expiredFollows`: some of the addresses that nobody confirmed, or whose follow ended long ago, are gone |
  * | `POST /api/version-announcements/continue` | none | 200 `toldFollowers`: some of the followers who are to be told |
  * | `POST /api/policy-versions/remind` | none | 200 `reviewReminders`: rows for versions whose review is near or past |
  */
@@ -142,7 +142,14 @@ export const followOutcome = z.object({
 });
 export type FollowOutcome = z.infer<typeof followOutcome>;
 
-export const expiredFollows = z.object({ expired: z.int() });
+/** One bounded step of forgetting: unconfirmed follows, addresses of ended ones; `more`: ask again. */
+export const expiredFollows = z.object({
+  expired: z.int(),
+  /** A CMS of the release before says neither. */
+  erased: z.int().default(0),
+  more: z.boolean().default(false),
+});
+export type ExpiredFollows = z.infer<typeof expiredFollows>;
 
 /** One bounded step of telling followers; `more`: ask again. */
 export const toldFollowers = z.object({ deliveries: z.array(deliveryId), more: z.boolean() });

@@ -8,3 +8,17 @@ export const maskedAddress = (email: string): string => {
   const [first = ''] = email;
   return `${first}…${email.slice(at)}`;
 };
+
+/**
+ * How long the address of an ended follow is kept; milliseconds. A year, because the indicator that asks who was told
+ * of a change (4.12) is assessed once a year; after that the Personal Data Protection Law (article 18) wants it gone.
+ */
+export const ENDED_KEPT_MS = 365 * 24 * 60 * 60 * 1000;
+
+/** A top-level domain that never has an address (RFC 2606). */
+const ERASED = '@erased.invalid';
+
+/** What stands in an address's place when it is erased: one a follow, so that the evidence still counts people. */
+export const erasedAddress = (follow: string): string => `${follow}${ERASED}`;
+
+export const isErasedAddress = (address: string): boolean => address.endsWith(ERASED);

@@ -10,7 +10,6 @@ import {
   claimDelivery,
   deliveryToSend,
   emailEvent,
-  expiredFollows,
   followOutcome,
   markDelivery,
   publishDueOutcome,
@@ -20,6 +19,7 @@ import {
   waitingDeliveries,
   type DeliveryToSend,
   type EmailEvent,
+  type ExpiredFollows,
   type MarkDelivery,
   type PublishDueOutcome,
 } from '@mithaq/domain/contracts/cms-service-api';
@@ -49,6 +49,8 @@ export interface CmsStandIn {
   readonly toTell: string[][];
   /** Answers the operation with this instead: a status, or «hang» for no answer at all. */
   readonly faults: Map<Operation, number | 'hang'>;
+  /** What the next calls of expire answer; after them, as the release before does. */
+  readonly expirations: ExpiredFollows[];
   /** What the next call of publish-due answers. */
   due: PublishDueOutcome;
   put(email: DeliveryToSend): void;
@@ -72,6 +74,7 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
   const faults: CmsStandIn['faults'] = new Map();
   const follows: FollowMessage[] = [];
   const toTell: string[][] = [];
+  const expirations: ExpiredFollows[] = [];
 
   const put = (email: DeliveryToSend): void => {
     outbox.set(email.id, { email: deliveryToSend.parse(email), state: 'pending', heldUntil: 0 });
@@ -155,7 +158,7 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
     [
       /^POST \/api\/followers\/expire$/u,
       'expire',
-      () => ({ status: 200, body: expiredFollows.parse({ expired: 2 }) }),
+      () => ({ status: 200, body: expirations.shift() ?? { expired: 2 } }),
     ],
     [
       /^POST \/api\/policy-versions\/remind$/u,
@@ -235,6 +238,7 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
     events,
     follows,
     toTell,
+    expirations,
     faults,
     put,
     due: { published: [], failed: [] },

@@ -39,6 +39,7 @@ export const followers: CollectionConfig = {
     worded(instant({ name: 'askedAt', required: true, index: true })),
     worded(instant({ name: 'confirmedAt' })),
     worded({ name: 'endedBecause', type: 'select', options: optionsFrom(endReasons) }),
+    worded(instant({ name: 'erasedAt' })),
     worded({ name: 'told', type: 'number', index: true }),
     associationField(),
   ],

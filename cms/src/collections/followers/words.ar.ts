@@ -11,13 +11,14 @@ export const words = {
   state: says(
     'حالة المتابعة',
     'State',
-    'لا نراسل إلا من أكّد عنوانه بنفسه. ويُحذف العنوان الذي لم يُؤكَّد بعد ثمانية أيام.',
-    'Only who confirmed is written to; an address that nobody confirmed is deleted after eight days.',
+    'لا نراسل إلا من أكّد عنوانه بنفسه. ويُحذف العنوان الذي لم يُؤكَّد بعد ثمانية أيام، وعنوان من انتهت متابعته بعد سنة من انتهائها، ويبقى سجل الإبلاغ بلا عنوان.',
+    'Only who confirmed is written to; an address that nobody confirmed is deleted after eight days, one whose follow ended after a year; the evidence stays without it.',
   ),
   stateAt: says('منذ', 'Since'),
   askedAt: says('طُلبت المتابعة في', 'Asked at'),
   confirmedAt: says('أُكّدت في', 'Confirmed at'),
   endedBecause: says('سبب الانتهاء', 'Ended because'),
+  erasedAt: says('حُذف عنوانه في', 'Address erased at'),
   told: says(
     'آخر إصدار أُخبر به',
     'Last version told of',

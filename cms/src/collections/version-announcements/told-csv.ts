@@ -1,8 +1,8 @@
-import { maskedAddress } from '@mithaq/domain/follow/follower-address';
+import { isErasedAddress, maskedAddress } from '@mithaq/domain/follow/follower-address';
 import { csvTable, csvTime } from '../../http/csv-table.ts';
 import type { Delivery, Follower, VersionAnnouncement } from '../../payload-types.ts';
 import { deliveryStates } from '../deliveries/words.ar.ts';
-import { announcementStates, columns, nobodyFollowed } from './words.ar.ts';
+import { addressErased, announcementStates, columns, nobodyFollowed } from './words.ar.ts';
 
 /** An e-mail that told of a version, and since when its reader has followed. */
 export interface ToldFollower {
@@ -23,7 +23,7 @@ const noMail = { follower: '', address: '', followedSince: '', writtenAt: '', ma
 
 const mailOf = ({ delivery, follower }: ToldFollower) => ({
   follower: follower?.id ?? '',
-  address: maskedAddress(delivery.to),
+  address: isErasedAddress(delivery.to) ? addressErased : maskedAddress(delivery.to),
   followedSince: time(follower?.confirmedAt),
   writtenAt: csvTime(delivery.createdAt),
   mail: deliveryStates[delivery.state].ar,

@@ -52,6 +52,9 @@ export const columns = {
   mailSince: 'حالتها هذه منذ (الرياض)',
 } as const;
 
+/** Stands where an address stood that is not kept any more. */
+export const addressErased = 'حُذف بعد انتهاء مدة حفظه';
+
 export const exportWords = {
   button: { ar: 'تنزيل دليل الإبلاغ', en: 'Download the evidence' },
   hint: {

@@ -7,8 +7,7 @@ export const cmsDuties = (cms: CmsAccess): CmsDuties => ({
   async expireFollows() {
     const operation = 'expire-follows';
     const path = '/api/followers/expire';
-    return parseAnswer(expiredFollows, operation, await callCms(cms, { operation, method: 'POST', path }))
-      .expired;
+    return parseAnswer(expiredFollows, operation, await callCms(cms, { operation, method: 'POST', path }));
   },
   async remindOfReviews() {
     const operation = 'remind-of-reviews';

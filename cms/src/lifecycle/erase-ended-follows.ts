@@ -1,0 +1,37 @@
+import { ENDED_KEPT_MS } from '@mithaq/domain/follow/follower-address';
+import type { PayloadRequest } from 'payload';
+import { asSystem } from '../system/as-system.ts';
+import { eraseAddressOf } from '../system/erase-address.ts';
+import { inTransaction } from '../system/in-transaction.ts';
+
+/** As many as one transaction takes: each has its e-mails, one for every change that it was told of. */
+const AT_ONCE = 100;
+
+/**
+ * Erases the addresses of follows that ended long enough ago. The rows stay: how many were told, when, and what became
+ * of each e-mail is evidence, and names nobody any more. Who follows again begins anew. `now` in milliseconds since
+ * 1970.
+ */
+export const eraseEndedFollows = (
+  req: PayloadRequest,
+  now: number,
+): Promise<{ erased: number; more: boolean }> =>
+  inTransaction(req, async () => {
+    const { docs, hasNextPage } = await req.payload.find({
+      ...asSystem(req),
+      collection: 'followers',
+      where: {
+        and: [
+          { state: { equals: 'ended' } },
+          { stateAt: { less_than: new Date(now - ENDED_KEPT_MS).toISOString() } },
+          { or: [{ erasedAt: { exists: false } }, { erasedAt: { equals: null } }] },
+        ],
+      },
+      sort: 'stateAt',
+      limit: AT_ONCE,
+      depth: 0,
+      select: {},
+    });
+    for (const { id } of docs) await eraseAddressOf(req, id, new Date(now).toISOString());
+    return { erased: docs.length, more: hasNextPage };
+  });

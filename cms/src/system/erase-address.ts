@@ -1,0 +1,24 @@
+import { erasedAddress } from '@mithaq/domain/follow/follower-address';
+import type { PayloadRequest } from 'payload';
+
+/**
+ * Puts a placeholder where the address of this follow stands: in its e-mails first and on the follower last, so that
+ * an attempt that died is taken up by the next. Past the hooks: nothing else of the rows changes. `at` is ISO time.
+ */
+export const eraseAddressOf = async (req: PayloadRequest, follow: string, at: string): Promise<void> => {
+  const placeholder = erasedAddress(follow);
+  await req.payload.db.updateMany({
+    collection: 'deliveries',
+    where: { follower: { equals: follow } },
+    data: { to: placeholder },
+    req,
+    returning: false,
+  });
+  await req.payload.db.updateOne({
+    collection: 'followers',
+    id: follow,
+    data: { email: placeholder, erasedAt: at },
+    req,
+    returning: false,
+  });
+};
