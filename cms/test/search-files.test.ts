@@ -5,7 +5,11 @@ import { shardOf } from '@mithaq/domain/search/directory';
 import { searchIndexOptions } from '@mithaq/domain/search/passages';
 import MiniSearch from 'minisearch';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readAssociationIndex, writeAssociationIndex } from '../src/register/register-files.ts';
+import {
+  readAssociationIndex,
+  readPlatformIndex,
+  writeAssociationIndex,
+} from '../src/register/register-files.ts';
 import type { RegisterWriter } from '../src/register/register-writer.ts';
 import { writeSearchOf } from '../src/register/search-files.ts';
 import { startCms, type Cms } from './support/cms.ts';
@@ -47,6 +51,12 @@ const watched = (paths: string[]): RegisterWriter => ({
     paths.push(path);
     return cms.register.replace(path, bytes);
   },
+  update: (path, change) =>
+    cms.register.update(path, (before) => {
+      const after = change(before);
+      if (after !== undefined) paths.push(path);
+      return after;
+    }),
 });
 
 describe('what search reads', () => {
@@ -76,6 +86,31 @@ describe('what search reads', () => {
     await writeAssociationIndex(watched(paths), index);
     expect(paths.slice(1)).toEqual([searchPath('rusukh'), associationIndexPath('rusukh')]);
     expect((await searchOf('rusukh')).policies).toHaveLength(1);
+  });
+
+  it('keeps the lines of two associations that publish in the same moment', async () => {
+    const index = await indexOf('rusukh');
+    const slugs = Array.from({ length: 400 }, (_, n) => `same-${String(n)}`).filter(
+      (slug) => shardOf(slug) === 3,
+    );
+    expect(slugs.length).toBeGreaterThan(10);
+    await Promise.all(
+      slugs.map((slug) =>
+        writeAssociationIndex(cms.register, {
+          ...index,
+          profile: { ...index.profile, slug, name: slug },
+          policies: [],
+        }),
+      ),
+    );
+    const shard = directoryShard
+      .parse(await jsonAt(searchShardPath(3)))
+      .associations.map((entry) => entry.slug);
+    expect(shard).toEqual(expect.arrayContaining(slugs));
+    const platform = await readPlatformIndex(cms.register);
+    expect(platform?.associations.map((entry) => entry.slug)).toEqual(
+      expect.arrayContaining([...slugs, 'rusukh', 'libraries']),
+    );
   });
 
   it('forgets a version that was withdrawn, and finds it again when told so', async () => {

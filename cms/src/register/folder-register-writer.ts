@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { hasCode } from './has-code.ts';
 import { RegisterUnavailable, type RegisterWriter } from './register-writer.ts';
+import { takeLock } from './take-lock.ts';
 
-const hasCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
-
-/** Ends the name of a file while its bytes are being written; what a writer that died leaves is no file of ours. */
+/** Ends the name of a file while its bytes are being written, and of a lock; what a writer that died leaves is no file of ours. */
 const UNFINISHED = '.new';
 
 const sameBytes = (left: Uint8Array, right: Uint8Array): boolean => Buffer.compare(left, right) === 0;
@@ -58,6 +57,29 @@ export class FolderRegisterWriter implements RegisterWriter {
 
   async replace(path: string, bytes: Uint8Array): Promise<void> {
     await this.#throughNeighbour(path, bytes, rename);
+  }
+
+  async update(
+    path: string,
+    change: (before: Uint8Array | undefined) => Uint8Array | undefined,
+  ): Promise<void> {
+    const release = await this.#lock(path);
+    try {
+      const after = change(await this.read(path));
+      if (after !== undefined) await this.replace(path, after);
+    } finally {
+      await release();
+    }
+  }
+
+  async #lock(path: string): Promise<() => Promise<void>> {
+    const target = join(this.#dir, path);
+    try {
+      await mkdir(dirname(target), { recursive: true });
+      return await takeLock(`${target}.lock${UNFINISHED}`);
+    } catch (error) {
+      throw new RegisterUnavailable(path, { cause: error });
+    }
   }
 
   async #throughNeighbour<T>(

@@ -31,8 +31,7 @@ class UnknownRegisterFormat extends Error {
 
 type Readable = Pick<RegisterWriter, 'read'>;
 
-const parsed = async <T>(register: Readable, path: string, schema: z.ZodType<T>): Promise<T | undefined> => {
-  const bytes = await register.read(path);
+const parsedFile = <T>(path: string, schema: z.ZodType<T>, bytes: Uint8Array | undefined): T | undefined => {
   if (bytes === undefined) return undefined;
   const json: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
   const format = otherFormat(json);
@@ -40,6 +39,9 @@ const parsed = async <T>(register: Readable, path: string, schema: z.ZodType<T>)
   if (format !== undefined) throw new RegisterUnavailable(path, { cause: new UnknownRegisterFormat(format) });
   return schema.parse(json);
 };
+
+const parsed = async <T>(register: Readable, path: string, schema: z.ZodType<T>): Promise<T | undefined> =>
+  parsedFile(path, schema, await register.read(path));
 
 /** The index of an association as last written; undefined before its first publication. */
 export const readAssociationIndex = (
@@ -84,19 +86,19 @@ export const readPlatformIndex = (register: Readable): Promise<PlatformIndex | u
   parsed(register, platformIndexPath, platformIndex);
 
 /** Writes the list of the platform with this association's present name in it, where it is not there yet. */
-const listAssociation = async (
+const listAssociation = (
   register: RegisterWriter,
-  platform: PlatformIndex | undefined,
   { slug, name }: AssociationIndex['profile'],
-): Promise<void> => {
-  const known = platform?.associations.find((entry) => entry.slug === slug);
-  if (known?.name === name) return;
-  const others = (platform?.associations ?? []).filter((entry) => entry.slug !== slug);
-  const associations = [...others, { slug, name }].sort((left, right) =>
-    left.name.localeCompare(right.name, 'ar'),
-  );
-  await register.replace(platformIndexPath, canonicalBytes({ format: REGISTER_FORMAT, associations }));
-};
+): Promise<void> =>
+  register.update(platformIndexPath, (before) => {
+    const listed = parsedFile(platformIndexPath, platformIndex, before)?.associations ?? [];
+    if (listed.some((entry) => entry.slug === slug && entry.name === name)) return undefined;
+    const others = listed.filter((entry) => entry.slug !== slug);
+    const associations = [...others, { slug, name }].sort((left, right) =>
+      left.name.localeCompare(right.name, 'ar'),
+    );
+    return canonicalBytes({ format: REGISTER_FORMAT, associations });
+  });
 
 /**
  * Writes the index of an association. The last write is the one that readers see: as long as it is not made, nothing
@@ -112,7 +114,7 @@ export const writeAssociationIndex = async (
   const bytes = canonicalBytes(associationIndex.parse(index));
   const platform = await readPlatformIndex(register);
   const isListed = platform?.associations.some((entry) => entry.slug === slug) ?? false;
-  if (isListed) await listAssociation(register, platform, index.profile);
+  if (isListed) await listAssociation(register, index.profile);
   await register.replace(associationIndexPath(slug), bytes);
-  if (!isListed) await listAssociation(register, platform, index.profile);
+  if (!isListed) await listAssociation(register, index.profile);
 };

@@ -15,6 +15,13 @@ export interface RegisterWriter {
   list(prefix: string): Promise<readonly string[]>;
   /** Puts a file in the place of the one before; a reader sees the old one or the new one, whole. */
   replace(path: string, bytes: Uint8Array): Promise<void>;
+  /**
+   * Makes a file from the one before, for files that several associations write: no change of somebody else between
+   * the look and the write is lost. `change` is given the bytes there are (undefined where there is nothing) and
+   * answers those that are to stand, or undefined where nothing is to change. It may be called several times and does
+   * nothing else; what it throws comes through.
+   */
+  update(path: string, change: (before: Uint8Array | undefined) => Uint8Array | undefined): Promise<void>;
 }
 
 export class RegisterUnavailable extends Error {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import {
   GetObjectCommand,
   NoSuchKey,
@@ -16,9 +17,19 @@ interface Place {
 
 const sameBytes = (left: Uint8Array, right: Uint8Array): boolean => Buffer.compare(left, right) === 0;
 
-/** 412: the name is taken. 409: two conditional writes met. */
+/** 412: the name is taken, or another file stands there. 409: two conditional writes met. */
 const isConflict = (error: unknown): boolean =>
   error instanceof S3ServiceException && [409, 412].includes(error.$metadata.httpStatusCode ?? 0);
+
+/** How often a change of a shared file is tried: each time one of the writers gets through. */
+const TRIES = 30;
+const PAUSE_MS = 40;
+
+interface Stored {
+  readonly bytes: Uint8Array | undefined;
+  /** What S3 calls these bytes; undefined where there is nothing. */
+  readonly tag: string | undefined;
+}
 
 const contentTypeOf = (path: string): string =>
   path.endsWith('.json')
@@ -41,13 +52,7 @@ export class S3RegisterWriter implements RegisterWriter {
   }
 
   async read(path: string): Promise<Uint8Array | undefined> {
-    try {
-      const answer = await this.#client.send(new GetObjectCommand({ Bucket: this.#bucket, Key: path }));
-      return await answer.Body?.transformToByteArray();
-    } catch (error) {
-      if (error instanceof NoSuchKey) return undefined;
-      throw new RegisterUnavailable(path, { cause: error });
-    }
+    return (await this.#stored(path)).bytes;
   }
 
   async list(prefix: string): Promise<readonly string[]> {
@@ -85,7 +90,39 @@ export class S3RegisterWriter implements RegisterWriter {
     }
   }
 
-  async #put(path: string, bytes: Uint8Array, conditions: { IfNoneMatch?: string }): Promise<void> {
+  async update(
+    path: string,
+    change: (before: Uint8Array | undefined) => Uint8Array | undefined,
+  ): Promise<void> {
+    for (let tried = 1; ; tried += 1) {
+      const { bytes, tag } = await this.#stored(path);
+      const after = change(bytes);
+      if (after === undefined) return;
+      try {
+        await this.#put(path, after, tag === undefined ? { IfNoneMatch: '*' } : { IfMatch: tag });
+        return;
+      } catch (error) {
+        if (!isConflict(error) || tried === TRIES) throw new RegisterUnavailable(path, { cause: error });
+        await wait(PAUSE_MS * Math.random() * Math.min(tried, 5));
+      }
+    }
+  }
+
+  async #stored(path: string): Promise<Stored> {
+    try {
+      const answer = await this.#client.send(new GetObjectCommand({ Bucket: this.#bucket, Key: path }));
+      return { bytes: await answer.Body?.transformToByteArray(), tag: answer.ETag };
+    } catch (error) {
+      if (error instanceof NoSuchKey) return { bytes: undefined, tag: undefined };
+      throw new RegisterUnavailable(path, { cause: error });
+    }
+  }
+
+  async #put(
+    path: string,
+    bytes: Uint8Array,
+    conditions: { IfNoneMatch?: string; IfMatch?: string },
+  ): Promise<void> {
     await this.#client.send(
       new PutObjectCommand({
         Bucket: this.#bucket,

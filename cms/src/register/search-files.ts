@@ -30,23 +30,23 @@ const jsonOf = (bytes: Uint8Array): unknown => {
 };
 
 /** A file of this release's format; undefined where there is none, or one that this release does not understand: search files are derived, and then made anew. */
+const parsedBy = <T>(schema: z.ZodType<T>, bytes: Uint8Array | undefined): T | undefined =>
+  bytes === undefined ? undefined : schema.safeParse(jsonOf(bytes)).data;
+
 const readable = async <T>(
   register: RegisterWriter,
   path: string,
   schema: z.ZodType<T>,
-): Promise<T | undefined> => {
-  const bytes = await register.read(path);
-  if (bytes === undefined) return undefined;
-  const parsed = schema.safeParse(jsonOf(bytes));
-  return parsed.success ? parsed.data : undefined;
-};
+): Promise<T | undefined> => parsedBy(schema, await register.read(path));
+
+/** These bytes where they say something new; undefined where they stand there already. */
+const changed = (before: Uint8Array | undefined, bytes: Uint8Array): Uint8Array | undefined =>
+  before !== undefined && Buffer.compare(before, bytes) === 0 ? undefined : bytes;
 
 /** Writes a file only where it says something new: a changed phone number changes nothing that is searched. */
 const replaceChanged = async (register: RegisterWriter, path: string, value: object): Promise<void> => {
-  const bytes = canonicalBytes(value);
-  const before = await register.read(path);
-  if (before !== undefined && Buffer.compare(before, bytes) === 0) return;
-  await register.replace(path, bytes);
+  const bytes = changed(await register.read(path), canonicalBytes(value));
+  if (bytes !== undefined) await register.replace(path, bytes);
 };
 
 /** A policy's text in force, from the search file before where the version is the same, else from its own file. */
@@ -79,10 +79,12 @@ const searchOf = (association: string, policies: SearchablePolicy[]): Associatio
 
 const writeDirectory = async (register: RegisterWriter, entry: DirectoryEntry): Promise<void> => {
   const path = searchShardPath(shardOf(entry.slug));
-  const before = (await readable(register, path, directoryShard))?.associations ?? [];
-  const others = before.filter((other) => other.slug !== entry.slug);
-  const associations = [...others, entry].sort((left, right) => (left.slug < right.slug ? -1 : 1));
-  await replaceChanged(register, path, { format: SEARCH_FORMAT, associations });
+  await register.update(path, (before) => {
+    const known = parsedBy(directoryShard, before)?.associations ?? [];
+    const others = known.filter((other) => other.slug !== entry.slug);
+    const associations = [...others, entry].sort((left, right) => (left.slug < right.slug ? -1 : 1));
+    return changed(before, canonicalBytes({ format: SEARCH_FORMAT, associations }));
+  });
 };
 
 /**

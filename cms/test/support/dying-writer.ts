@@ -19,6 +19,16 @@ export const dyingAfter = (last: RegExp, real: RegisterWriter) => {
     list: (prefix) => real.list(prefix),
     createOnce: (path, bytes) => writing(path, () => real.createOnce(path, bytes)),
     replace: (path, bytes) => writing(path, () => real.replace(path, bytes)),
+    update: async (path, change) => {
+      if (isDead()) throw new RegisterUnavailable(path, { cause: 'died before it' });
+      const changes: boolean[] = [];
+      await real.update(path, (before) => {
+        const after = change(before);
+        changes.push(after !== undefined);
+        return after;
+      });
+      if (changes.at(-1) === true) await writing(path, () => Promise.resolve());
+    },
   };
   return { writer, written };
 };

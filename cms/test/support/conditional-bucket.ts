@@ -1,0 +1,84 @@
+import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { z } from 'zod';
+
+interface Answer {
+  readonly status: number;
+  readonly headers: IncomingMessage['headers'];
+  readonly body: Buffer;
+}
+
+const port = z.object({ port: z.int() });
+
+const forward = (
+  endpoint: string,
+  incoming: IncomingMessage,
+  method: string,
+  body: Buffer,
+): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    const headers = { ...incoming.headers };
+    delete headers['if-match'];
+    delete headers['if-none-match'];
+    if (method === 'HEAD') {
+      delete headers['content-length'];
+      delete headers['transfer-encoding'];
+    }
+    const outgoing = request(new URL(incoming.url ?? '/', endpoint), { method, headers }, (response) => {
+      buffer(response).then((bytes) => {
+        resolve({ status: response.statusCode ?? 500, headers: response.headers, body: bytes });
+      }, reject);
+    });
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+
+const refusal = (status: number, code: string): Answer => ({
+  status,
+  headers: { 'content-type': 'application/xml' },
+  body: Buffer.from(`<?xml version="1.0"?><Error><Code>${code}</Code><Message>no</Message></Error>`),
+});
+
+/**
+ * An emulated S3 as S3 itself treats conditional writes, which the emulator behind it does not know: `If-None-Match: *`
+ * and `If-Match` are held against what is stored, one write after the other. `refusals` counts those that were too late.
+ */
+export const conditionalBucket = async (endpoint: string) => {
+  let last: Promise<unknown> = Promise.resolve();
+  const counts = { refusals: 0 };
+
+  const conditional = async (incoming: IncomingMessage, body: Buffer): Promise<Answer> => {
+    const { status, headers } = await forward(endpoint, incoming, 'HEAD', Buffer.alloc(0));
+    const wanted = incoming.headers['if-match'];
+    if (wanted !== undefined && status === 404) return refusal(404, 'NoSuchKey');
+    const holds = wanted === undefined ? status === 404 : wanted === headers.etag;
+    if (holds) return forward(endpoint, incoming, 'PUT', body);
+    counts.refusals += 1;
+    return refusal(412, 'PreconditionFailed');
+  };
+
+  const answer = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const body = await buffer(incoming);
+    const { headers, method = 'GET' } = incoming;
+    const isConditional = method === 'PUT' && (headers['if-match'] ?? headers['if-none-match']) !== undefined;
+    const turn = isConditional
+      ? last.then(() => conditional(incoming, body))
+      : forward(endpoint, incoming, method, body);
+    if (isConditional) last = turn.catch(() => undefined);
+    const answered = await turn;
+    response.writeHead(answered.status, answered.headers).end(answered.body);
+  };
+
+  const server = createServer((incoming, response) => {
+    answer(incoming, response).catch((error: unknown) => response.destroy(new Error(String(error))));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    endpoint: `http://127.0.0.1:${String(port.parse(server.address()).port)}`,
+    counts,
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+};
