@@ -7,6 +7,7 @@ import {
 import type { FieldFaultCode } from '@mithaq/domain/contracts/request-submission';
 import { followFaultMessages } from '@mithaq/domain/follow/follow-faults.ar';
 import { z } from 'zod';
+import { jsonAnswer } from '../http/json-answer.ts';
 import { readBody } from '../http/read-body.ts';
 import { errorFacts } from '../log/error-facts.ts';
 import type { Log } from '../log/log.ts';
@@ -27,15 +28,10 @@ const httpEvent = z.discriminatedUnion('routeKey', [
   }),
 ]);
 
-const answer = (statusCode: number, body: unknown): APIGatewayProxyStructuredResultV2 => ({
-  statusCode,
-  headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
-  body: JSON.stringify(body),
-});
-
 const refuse = (fault: FollowFaultCode, code?: FieldFaultCode): APIGatewayProxyStructuredResultV2 =>
-  answer(followFaultStatus[fault], { fault, message: followFaultMessages[fault], code });
+  jsonAnswer(followFaultStatus[fault], { fault, message: followFaultMessages[fault], code });
 
+/** Answers 202, or the status of the fault with its Arabic message; never throws. */
 export const makeHandler = (acceptFollow: AcceptFollow, log: Log) => {
   const accept = async (event: unknown): Promise<FollowOutcome> => {
     const request = httpEvent.parse(event);
@@ -54,7 +50,7 @@ export const makeHandler = (acceptFollow: AcceptFollow, log: Log) => {
       const outcome = await accept(event);
       if ('accepted' in outcome) {
         log('follow-accepted', { action: outcome.accepted });
-        return answer(202, { accepted: true });
+        return jsonAnswer(202, { accepted: true });
       }
       const { fault, code, reason } = outcome;
       log(fault === 'unavailable' ? 'follow-queue-unavailable' : 'follow-refused', { fault, reason });

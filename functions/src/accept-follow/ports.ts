@@ -1,14 +1,10 @@
 import type { FollowMessage } from '@mithaq/domain/contracts/messages';
 import type { Hmac } from '@mithaq/domain/request/reference-number';
-
-/** The one durable write. */
-export interface FollowQueue {
-  /** Resolves when the queue has the message for good; throws `FollowQueueUnavailable` otherwise. */
-  send(message: FollowMessage): Promise<void>;
-}
+import type { AcceptQueue } from '../queue/accept-queue.ts';
 
 export interface AcceptFollowPorts {
-  readonly queue: FollowQueue;
+  /** The one durable write. */
+  readonly queue: AcceptQueue<FollowMessage>;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly now: () => number;
   readonly formHmac: Hmac;

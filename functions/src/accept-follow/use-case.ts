@@ -4,7 +4,7 @@ import { fieldFaultCode, type FieldFaultCode } from '@mithaq/domain/contracts/re
 import { followFormHmac } from '@mithaq/domain/follow/follow-form-token';
 import { readFollowLink } from '@mithaq/domain/follow/follow-link';
 import { readSubmissionToken } from '@mithaq/domain/request/submission-token';
-import { FollowQueueUnavailable } from './follow-queue-unavailable.ts';
+import { AcceptQueueUnavailable } from '../queue/accept-queue-unavailable.ts';
 import type { AcceptFollowPorts } from './ports.ts';
 
 export type FollowOutcome =
@@ -18,12 +18,13 @@ export interface AcceptFollow {
   act(act: 'confirm' | 'end', link: string): Promise<FollowOutcome>;
 }
 
+/** Takes the wish to follow, to confirm or to end: checked here, recorded by `record-follow` from the queue. */
 export const acceptFollowUseCase = ({ queue, now, formHmac, linkHmac }: AcceptFollowPorts): AcceptFollow => {
   const put = async (message: FollowMessage): Promise<FollowOutcome> => {
     try {
       await queue.send(message);
     } catch (error) {
-      if (error instanceof FollowQueueUnavailable) return { fault: 'unavailable', reason: error.reason };
+      if (error instanceof AcceptQueueUnavailable) return { fault: 'unavailable', reason: error.reason };
       throw error;
     }
     return { accepted: message.action };

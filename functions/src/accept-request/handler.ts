@@ -7,6 +7,7 @@ import {
 import { acceptFaultMessages } from '@mithaq/domain/request/accept-faults.ar';
 import { SUBMISSION_LIMIT_BYTES } from '@mithaq/domain/contracts/request-submission';
 import { z } from 'zod';
+import { jsonAnswer } from '../http/json-answer.ts';
 import { readBody } from '../http/read-body.ts';
 import { errorFacts } from '../log/error-facts.ts';
 import type { Log } from '../log/log.ts';
@@ -19,15 +20,10 @@ const httpEvent = z.object({
   isBase64Encoded: z.boolean(),
 });
 
-const answer = (statusCode: number, body: unknown): APIGatewayProxyStructuredResultV2 => ({
-  statusCode,
-  headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
-  body: JSON.stringify(body),
-});
-
 const refuse = (fault: AcceptFaultCode, fields?: readonly FieldFault[]): APIGatewayProxyStructuredResultV2 =>
-  answer(acceptFaultStatus[fault], { fault, message: acceptFaultMessages[fault], fields });
+  jsonAnswer(acceptFaultStatus[fault], { fault, message: acceptFaultMessages[fault], fields });
 
+/** Answers 202 with the reference number, or the status of the fault with its Arabic message; never throws. */
 export const makeHandler = (acceptRequest: AcceptRequest, log: Log) => {
   const accept = async (event: unknown): Promise<AcceptOutcome> => {
     const { pathParameters, body, isBase64Encoded } = httpEvent.parse(event);
@@ -40,7 +36,7 @@ export const makeHandler = (acceptRequest: AcceptRequest, log: Log) => {
       const outcome = await accept(event);
       if ('reference' in outcome) {
         log('request-accepted', { reference: outcome.reference });
-        return answer(202, { reference: outcome.reference });
+        return jsonAnswer(202, { reference: outcome.reference });
       }
       const { fault, fields, reason } = outcome;
       log(fault === 'unavailable' ? 'request-queue-unavailable' : 'request-refused', { fault, reason });

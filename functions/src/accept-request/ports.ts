@@ -1,14 +1,10 @@
 import type { AcceptedRequest } from '@mithaq/domain/contracts/messages';
 import type { Hmac } from '@mithaq/domain/request/reference-number';
-
-/** The one durable write. */
-export interface RequestQueue {
-  /** Resolves when the queue has the request for good; throws `RequestQueueUnavailable` otherwise. */
-  send(request: AcceptedRequest): Promise<void>;
-}
+import type { AcceptQueue } from '../queue/accept-queue.ts';
 
 export interface AcceptRequestPorts {
-  readonly queue: RequestQueue;
+  /** The one durable write. */
+  readonly queue: AcceptQueue<AcceptedRequest>;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly now: () => number;
   readonly tokenHmac: Hmac;

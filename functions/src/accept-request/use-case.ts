@@ -3,9 +3,9 @@ import { MESSAGE_SCHEMA } from '@mithaq/domain/contracts/messages';
 import { PRIVACY_NOTICE_EDITION, requestSubmission } from '@mithaq/domain/contracts/request-submission';
 import { referenceNumberFor } from '@mithaq/domain/request/reference-number';
 import { readSubmissionToken } from '@mithaq/domain/request/submission-token';
+import { AcceptQueueUnavailable } from '../queue/accept-queue-unavailable.ts';
 import { fieldFaultsOf } from './field-faults.ts';
 import type { AcceptRequestPorts } from './ports.ts';
-import { RequestQueueUnavailable } from './request-queue-unavailable.ts';
 
 export type AcceptOutcome =
   | { readonly reference: string }
@@ -48,7 +48,7 @@ export const acceptRequestUseCase =
         submission: { name, mobile, email, city, service, description, contactBy },
       });
     } catch (error) {
-      if (error instanceof RequestQueueUnavailable) return { fault: 'unavailable', reason: error.reason };
+      if (error instanceof AcceptQueueUnavailable) return { fault: 'unavailable', reason: error.reason };
       throw error;
     }
     return { reference };
