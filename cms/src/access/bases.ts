@@ -48,10 +48,13 @@ export const createInOwnAssociation =
     return named === undefined || named === null || named === own;
   };
 
+/** Shut to everybody: only `system/` gets past it. */
 export const nobody = (): false => false;
 
+/** The same for a field. */
 export const fieldForNobody: FieldAccess = () => false;
 
+/** A field that no association may change about itself. */
 export const fieldForPlatformAdministrator: FieldAccess = ({ req }) =>
   hasRole(req.user, 'platform-administrator');
 

@@ -26,9 +26,11 @@ const isPerson = (principal: NonNullable<Principal>): principal is Person =>
 export const personOf = (principal: Principal): Person | undefined =>
   principal && isPerson(principal) ? principal : undefined;
 
+/** Whether a person asks who has one of these roles; a function and nobody have none. */
 export const hasRole = (principal: Principal, ...wanted: readonly Role[]): boolean =>
   personOf(principal)?.roles.some((role) => wanted.includes(role)) ?? false;
 
+/** All roles of the person who asks; none for a function and for nobody. */
 export const rolesOf = (principal: Principal): readonly Role[] => personOf(principal)?.roles ?? [];
 
 /** Whether a function of ours asks, with the API key of a record in `services`. */

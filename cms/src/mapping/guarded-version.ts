@@ -41,6 +41,7 @@ const available = (tools: readonly Tool[]): ReadonlySet<string> =>
       .map(({ code }) => code),
   );
 
+/** A version with all that the guard compares it with: its association, its neighbours, what can be reached. */
 export const guardedVersionOf = (version: PolicyVersion, around: AroundVersion): GuardedVersion => {
   const { policy, association, others, channels, tools } = around;
   const entry = catalogueEntryOf(expectedPolicies, {

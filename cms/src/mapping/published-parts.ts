@@ -7,6 +7,7 @@ import {
 } from '@mithaq/domain/contracts/register';
 import { withoutBlanks } from './without-blanks.ts';
 
+/** A channel as the register keeps it. Throws `ZodError` on a document that the register would not take. */
 export const publishedChannelOf = (document: object): PublishedChannel =>
   publishedChannel.parse(withoutBlanks(document));
 

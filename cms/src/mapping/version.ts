@@ -18,11 +18,13 @@ const issueDateGroup = z
   })
   .optional();
 
+/** The issue date in the calendar in which it is printed; undefined where none is. */
 export const issueDateOf = (document: Pick<PolicyVersion, 'issueDate'>): CalendarDate | undefined => {
   const group = issueDateGroup.parse(withoutBlanks(document.issueDate));
   return group?.calendar === undefined ? undefined : calendarDateOf(group, group.calendar);
 };
 
+/** The board's approval as recorded; undefined before it is. */
 export const approvalOf = (document: Pick<PolicyVersion, 'approval'>): BoardApproval | undefined =>
   boardApprovalOf(document.approval);
 

@@ -18,7 +18,6 @@ export const pdfWords = {
   contents: 'المحتويات',
   version: 'الإصدار في السجل',
   publishedOn: 'تاريخ النشر في السجل',
-  inForceFrom: 'يبدأ العمل بها في',
   meeting: 'اجتماع المجلس',
   session: 'دورة المجلس',
   resolution: 'قرار المجلس',

@@ -50,6 +50,7 @@ export const readAssociationIndex = (
 ): Promise<AssociationIndex | undefined> =>
   parsed(register, associationIndexPath(association), associationIndex);
 
+/** A published version as written; undefined where it was never published. Throws `RegisterUnavailable`. */
 export const readRegisteredVersion = (
   register: Readable,
   ...[association, policy, version]: Parameters<typeof versionPath>
@@ -82,6 +83,7 @@ export const writeHashEntry = async (
   }
 };
 
+/** The list of the platform's associations; undefined before the first publication of all. */
 export const readPlatformIndex = (register: Readable): Promise<PlatformIndex | undefined> =>
   parsed(register, platformIndexPath, platformIndex);
 

@@ -24,6 +24,7 @@ export interface RegisterWriter {
   update(path: string, change: (before: Uint8Array | undefined) => Uint8Array | undefined): Promise<void>;
 }
 
+/** The store could not be asked, or gave what is no register file; `cause` says which. */
 export class RegisterUnavailable extends Error {
   override readonly name = 'RegisterUnavailable';
 

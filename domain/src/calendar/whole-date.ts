@@ -8,5 +8,6 @@ export interface WholeDate {
   readonly day: number;
 }
 
+/** Whether month and day are known, in either calendar; that the day exists is for the calendars to say. */
 export const isWholeDate = (date: CalendarDate): date is CalendarDate & WholeDate =>
   date.month !== undefined && date.day !== undefined;

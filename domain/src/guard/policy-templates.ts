@@ -27,5 +27,9 @@ const templateOfType: Readonly<Record<DocumentType, PolicyTemplate>> = {
   guide: { roles: [], codes: [] },
 };
 
+/**
+ * What a policy is expected to hold: by its place in the catalogue where that has a template of its own, by its
+ * type otherwise.
+ */
 export const templateOf = (documentType: DocumentType, catalogueEntry: string | undefined): PolicyTemplate =>
   templateOfEntry[catalogueEntry ?? ''] ?? templateOfType[documentType];

@@ -21,6 +21,7 @@ export interface TextStretch {
   readonly replacement: boolean;
 }
 
+/** Stretches in the order of the text, one directly after the other, as one solid text. */
 export function solidify(stretches: readonly TextStretch[]): SolidText {
   const letters: string[] = [];
   const lineOf: number[] = [];

@@ -1,8 +1,10 @@
 /** Where a register keeps its files, below the folder or the bucket. The same in every adapter. */
 export const platformIndexPath = 'associations.json';
 
+/** An association's index (`associationIndex`); written again at every publication. `association` is its slug. */
 export const associationIndexPath = (association: string): string => `associations/${association}/index.json`;
 
+/** A published version (`registeredVersion`), written once. `version` counts from 1 within the policy. */
 export const versionPath = (association: string, policy: string, version: number): string =>
   `associations/${association}/policies/${policy}/v${String(version)}.json`;
 

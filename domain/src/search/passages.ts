@@ -38,6 +38,7 @@ export interface PassageDocument {
 
 const HASH_START = 12;
 
+/** The id of the passage at a place, counted from 0, of the version with this hash. */
 export const passageId = (hash: string, place: number): string =>
   `${hash.slice(0, HASH_START)}.${String(place)}`;
 
@@ -47,6 +48,7 @@ export const searchedText = (policy: SearchablePolicy, passage: SearchPassage): 
     ? `${passage.text} ${policy.issueNumber}`
     : passage.text;
 
+/** All passages of a policy as they are put into an index, in the order of its text. */
 export const passageDocuments = (policy: SearchablePolicy): PassageDocument[] =>
   policy.passages.map((passage, place) => ({
     id: passageId(policy.hash, place),

@@ -17,8 +17,4 @@ export const common = {
   computed: 'محسوب',
   feed: 'جديد السياسات',
   reach: 'كيف تصل إلى الجمعية',
-  allAssociations: 'كل الجمعيات',
-  associationPage: (name: string) => `موقع ${name}`,
-  footerNote: 'تقرأ هنا ما اعتمده مجلس إدارة الجمعية ونشرته، دون زيادة ولا نقصان.',
-  licence: 'رقم الترخيص',
 } as const;

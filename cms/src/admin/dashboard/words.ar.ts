@@ -30,7 +30,6 @@ export const dashboardWords = {
   coverage: { ar: 'السياسات التي تتوقعها الجهة المشرفة', en: 'Policies that the regulator expects' },
   of: { ar: 'من', en: 'of' },
   inForceOf: { ar: 'سارية', en: 'in force' },
-  practices: { ar: 'الممارسات', en: 'Practices' },
   start: { ar: 'ابدأ إعدادها', en: 'Start it' },
   goOn: { ar: 'تابع إعدادها', en: 'Go on with it' },
   open: { ar: 'افتحها', en: 'Open it' },

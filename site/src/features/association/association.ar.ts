@@ -11,9 +11,7 @@ export const associationWords = {
   askButton: 'ابدأ الطلب',
   servicesTitle: 'ما يمكنك طلبه',
   policiesTitle: 'السياسات المنشورة',
-  allPolicies: 'كل السياسات',
   contactTitle: 'بيانات الجمعية',
-  namesTitle: 'تُعرف أيضًا باسم',
   channelsTitle: 'قنوات التواصل',
   channelsLead: 'القنوات التي تذكرها السياسة السارية للتواصل مع المستفيدين.',
   channelsEmpty: 'لم تنشر الجمعية قنوات التواصل بعد.',
@@ -23,5 +21,4 @@ export const associationWords = {
   toolsEmpty: 'لم تنشر الجمعية أدوات بعد.',
   staffTool: 'لموظفي الجمعية',
   staffToolFile: 'يستخدمها موظفو الجمعية، ولا يُنشر ملفها هنا.',
-  approvedVersion: (number: string) => `الإصدار ${number}`,
 } as const;

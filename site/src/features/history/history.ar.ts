@@ -25,7 +25,6 @@ export const historyWords = {
   onDayNote: (day: string) => `تقرأ النص الذي كان ساريًا يوم ${day}.`,
   onDayNone: (day: string) => `لم يكن لهذه الوثيقة إصدار سارٍ منشور هنا يوم ${day}.`,
   onDayNotYet: 'هذا اليوم لم يأتِ بعد، ولا نعلم أي إصدار سيكون ساريًا فيه.',
-  errorTitle: 'لم نتمكن من قراءة التاريخ',
 } as const;
 
 export const changeKindLabels: Readonly<Record<ChangeKind, string>> = {
