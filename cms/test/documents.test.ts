@@ -13,6 +13,11 @@ const png = Buffer.from(
   'base64',
 );
 
+const jpeg = Buffer.from(
+  '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////2wBDAf//////////////////////////////////////////////////////////////////////////////////////wAARCAABAAEDASIAAhEBAxEB/8QAFAABAAAAAAAAAAAAAAAAAAAACv/EABQQAQAAAAAAAAAAAAAAAAAAAAD/xAAUAQEAAAAAAAAAAAAAAAAAAAAA/8QAFBEBAAAAAAAAAAAAAAAAAAAAAP/aAAwDAQACEQMRAD8AfwD/2Q==',
+  'base64',
+);
+
 let cms: Cms;
 let uploadsDir: string;
 
@@ -46,6 +51,8 @@ describe('uploading a file', () => {
 
   it('takes PNG and JPEG beside PDF', async () => {
     expect((await upload(own('board-secretary'), png, 'image/png', 'p.png')).status).toBe(201);
+    for (const name of ['p.jpg', 'q.JPEG'])
+      expect((await upload(own('board-secretary'), jpeg, 'image/jpeg', name)).status, name).toBe(201);
   });
 
   const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
@@ -54,6 +61,8 @@ describe('uploading a file', () => {
     ['an SVG', svg, 'image/svg+xml', 'a.svg'],
     ['an SVG that is called a PNG', svg, 'image/png', 'a.png'],
     ['HTML that is called a PDF', html, 'application/pdf', 'a.pdf'],
+    ['what begins as a JPEG and is none', Buffer.from([0xff, 0xd8, 0x3c, 0x68]), 'image/jpeg', 'a.jpg'],
+    ['a PNG that is called a JPEG', png, 'image/jpeg', 'a.jpg'],
     ['XML', Buffer.from('<?xml version="1.0"?><a/>'), 'text/xml', 'a.xml'],
     ['HTML', html, 'text/html', 'a.html'],
     ['a PDF with the name of a page', pdf, 'application/pdf', 'a.html'],

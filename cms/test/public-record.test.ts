@@ -182,6 +182,30 @@ describe('a version in force', () => {
     await expect(cms.payload.delete({ collection: 'documents', id: minutes.id })).rejects.toMatchObject({
       status: 409,
     });
+    const publish = { to: 'in-force' };
+    expect((await cms.call(secretary, 'POST', `/api/policy-versions/${draft}/move`, publish)).status).toBe(
+      200,
+    );
+    expect((await cms.call(secretary, 'DELETE', path)).status).toBe(409);
+  });
+
+  it('keeps the minutes that a draft names until the draft names them no more', async () => {
+    const { association } = await cms.payload.findByID({ collection: 'policy-versions', id, depth: 0 });
+    const minutes = await cms.payload.create({
+      collection: 'documents',
+      data: { title: 'محضر', association: idOf(association) ?? '' },
+      file: { name: 'draft.pdf', mimetype: 'application/pdf', data: pdf, size: pdf.length },
+    });
+    const draft = docOf((await cms.call(secretary, 'POST', `/api/policy-versions/${id}/duplicate`)).body).id;
+    const name = (document: string | null) =>
+      cms.call(secretary, 'PATCH', `/api/policy-versions/${draft}`, { approval: { minutes: document } });
+    const remove = () => cms.call(secretary, 'DELETE', `/api/documents/${minutes.id}`);
+    expect((await name(minutes.id)).status).toBe(200);
+    const refused = await remove();
+    expect(refused.status).toBe(409);
+    expect(JSON.stringify(refused.body)).toContain('أزله من المسودة أولًا');
+    expect((await name(null)).status).toBe(200);
+    expect((await remove()).status).toBe(200);
   });
 
   it('keeps its policy and its association from being deleted', async () => {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { codesOf, docOf } from './support/answers.ts';
 import { startCms, type Cms, type Who } from './support/cms.ts';
 import { firstIn } from './support/find.ts';
+import { addPolicy, approvedVersion } from './support/policies.ts';
 import { publishImported } from './support/publish.ts';
 
 let cms: Cms;
@@ -73,6 +74,8 @@ describe('a comment on a clause', () => {
 
   it('is not written on a text that changes no more', async () => {
     expect((await write('board-secretary of rusukh', said, published)).status).toBe(409);
+    const approved = await approvedVersion(cms, await addPolicy(cms, 'approved'), '');
+    expect((await write('board-secretary of rusukh', said, approved)).status).toBe(409);
   });
 
   it('is read beside its clause by all staff of the association, and by nobody of another', async () => {

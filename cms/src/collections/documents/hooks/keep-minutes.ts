@@ -1,3 +1,4 @@
+import type { VersionState } from '@mithaq/domain/version/version-lifecycle';
 import {
   APIError,
   type CollectionBeforeChangeHook,
@@ -7,28 +8,34 @@ import {
 import { asSystem } from '../../../system/as-system.ts';
 import { messages } from '../words.ar.ts';
 
-/** Whether a version that the board approved, or that was published, has this file as its minutes. */
-const provesAnApproval = async (req: PayloadRequest, id: string | number): Promise<boolean> => {
+const approvedOrLater: readonly VersionState[] = ['approved', 'in-force', 'superseded', 'withdrawn'];
+const beforeApproval: readonly VersionState[] = ['draft', 'in-review'];
+
+/** Whether a version in one of these states has this file as its minutes. */
+const isMinutesIn = async (
+  req: PayloadRequest,
+  id: string | number,
+  states: readonly VersionState[],
+): Promise<boolean> => {
   const { totalDocs } = await req.payload.count({
     ...asSystem(req),
     collection: 'policy-versions',
-    where: {
-      and: [
-        { 'approval.minutes': { equals: id } },
-        { status: { in: ['approved', 'in-force', 'superseded', 'withdrawn'] } },
-      ],
-    },
+    where: { and: [{ 'approval.minutes': { equals: id } }, { status: { in: [...states] } }] },
   });
   return totalDocs > 0;
 };
 
-const refuse = (): never => {
-  throw new APIError(messages.minutes, 409, undefined, true);
+const refuse = (message: string): never => {
+  throw new APIError(message, 409, undefined, true);
 };
 
-/** The evidence of an approval stays as long as the approval does. */
+/**
+ * The evidence of an approval stays as long as the approval does. That of a draft is taken out of the draft first,
+ * where the change is logged; the embedded database would refuse the deletion as a fault.
+ */
 export const keepMinutes: CollectionBeforeDeleteHook = async ({ req, id }) => {
-  if (await provesAnApproval(req, id)) refuse();
+  if (await isMinutesIn(req, id, approvedOrLater)) refuse(messages.minutes);
+  if (await isMinutesIn(req, id, beforeApproval)) refuse(messages.minutesOfDraft);
 };
 
 /** Its title may be mended, its bytes not. */
@@ -43,9 +50,9 @@ export const keepBytesOfMinutes: CollectionBeforeChangeHook<{ id: string }> = as
     operation === 'update' &&
     req.file !== undefined &&
     id !== undefined &&
-    (await provesAnApproval(req, id))
+    (await isMinutesIn(req, id, approvedOrLater))
   ) {
-    refuse();
+    refuse(messages.minutes);
   }
   return data;
 };
