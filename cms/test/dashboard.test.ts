@@ -117,7 +117,7 @@ describe('those who handle requests', () => {
   it('each see the requests whose turn it is theirs, with the days since they came', async () => {
     const officer = await seenBy('beneficiary-relations-officer', 'rusukh');
     expect(counts(officer.requests)).toEqual(['received 1']);
-    expect(officer.requests?.[0]?.items).toMatchObject([{ title: '0123456789A', days: 11 }]);
+    expect(officer.requests?.[0]?.items).toMatchObject([{ title: '0123-4567-89A', days: 11 }]);
     expect(counts((await seenBy('social-research-officer', 'rusukh')).requests)).toEqual(['referred 1']);
     expect(counts((await seenBy('committee-member', 'rusukh')).requests)).toEqual(['with-committee 1']);
   });

@@ -1,6 +1,7 @@
 'use client';
 
 import { useId, useRef, useState } from 'react';
+import { ConfirmMove } from './confirm-move.tsx';
 import { postMove } from './post-move.ts';
 import { deskWords, inLanguage } from './words.ar.ts';
 
@@ -8,6 +9,8 @@ export interface OfferedMove {
   readonly to: string;
   readonly label: string;
   readonly needsNote?: boolean;
+  /** Nothing leads back: asked once more before it is sent. */
+  readonly final?: boolean;
 }
 
 interface Props {
@@ -23,12 +26,14 @@ export const MoveButtons = ({ path, moves, language, onMoved }: Props) => {
   const alert = useRef<HTMLDivElement>(null);
   const [note, setNote] = useState('');
   const [working, setWorking] = useState(false);
+  const [toConfirm, setToConfirm] = useState<OfferedMove>();
   const [reasons, setReasons] = useState<readonly string[]>([]);
   const say = (key: keyof typeof deskWords): string => inLanguage(deskWords[key], language);
 
   if (moves.length === 0) return null;
 
   const move = async ({ to }: OfferedMove): Promise<void> => {
+    setToConfirm(undefined);
     setWorking(true);
     setReasons([]);
     const refusals = await postMove(path, to, note);
@@ -69,24 +74,36 @@ export const MoveButtons = ({ path, moves, language, onMoved }: Props) => {
         }}
       />
       {moves.some(({ needsNote }) => needsNote) && <p className="mithaq-hint">{say('noteNeeded')}</p>}
-      <div className="mithaq-moves__buttons">
-        {moves.map((offered, index) => (
-          <button
-            key={offered.to}
-            type="button"
-            disabled={working}
-            className={index === 0 ? 'mithaq-button' : 'mithaq-button mithaq-button--quiet'}
-            onClick={() => {
-              void move(offered);
-            }}
-          >
-            {offered.label}
-          </button>
-        ))}
-        <span role="status" className="mithaq-hint">
-          {working ? say('working') : null}
-        </span>
-      </div>
+      {toConfirm === undefined ? (
+        <div className="mithaq-moves__buttons">
+          {moves.map((offered, index) => (
+            <button
+              key={offered.to}
+              type="button"
+              disabled={working}
+              className={index === 0 ? 'mithaq-button' : 'mithaq-button mithaq-button--quiet'}
+              onClick={() => {
+                if (offered.final === true) setToConfirm(offered);
+                else void move(offered);
+              }}
+            >
+              {offered.label}
+            </button>
+          ))}
+        </div>
+      ) : (
+        <ConfirmMove
+          move={toConfirm}
+          language={language}
+          onConfirm={() => void move(toConfirm)}
+          onCancel={() => {
+            setToConfirm(undefined);
+          }}
+        />
+      )}
+      <p role="status" className="mithaq-hint">
+        {working ? say('working') : null}
+      </p>
     </div>
   );
 };

@@ -1,4 +1,4 @@
-import { requestMovesFrom } from '@mithaq/domain/request/request-lifecycle';
+import { isFinalRequestState, requestMovesFrom } from '@mithaq/domain/request/request-lifecycle';
 import { requestStateLabels } from '@mithaq/domain/request/request-states.ar';
 import type { UIFieldServerProps } from 'payload';
 import { rolesOf } from '../access/roles.ts';
@@ -95,6 +95,7 @@ export const RequestDesk = async ({ id, req, i18n }: UIFieldServerProps) => {
       to,
       label: words === undefined ? to : inLanguage(words, i18n.language),
       needsNote: needsNote === true,
+      final: isFinalRequestState(to),
     };
   });
   return (

@@ -25,6 +25,12 @@ export const deskWords = {
     ar: 'تعذّر الوصول إلى الخادم، ولم يتغيّر شيء. أعد المحاولة.',
     en: 'The server did not answer and nothing changed. Try again.',
   },
+  finalWarning: {
+    ar: 'تنهي هذه الخطوة الطلب، ولا رجوع عنها:',
+    en: 'This ends the request for good:',
+  },
+  confirm: { ar: 'نعم، نفّذ الخطوة', en: 'Yes, do it' },
+  keep: { ar: 'تراجع', en: 'Cancel' },
   working: { ar: 'يجري التنفيذ…', en: 'Working…' },
   requestHeading: { ar: 'حال الطلب', en: 'This request' },
   status: { ar: 'الحالة', en: 'Status' },

@@ -76,6 +76,10 @@ export const requestMoves: readonly RequestMove[] = [
   { from: 'checking', to: 'duplicate', by: [officer], needsNote: true },
 ];
 
+/** Nothing leads out of the state: whoever moves a request there ends it for good. */
+export const isFinalRequestState = (state: RequestState): boolean =>
+  requestMoves.every(({ from }) => from !== state);
+
 export type RequestRefusal =
   | { readonly code: 'move.not-in-table'; readonly from: RequestState; readonly to: RequestState }
   | { readonly code: 'move.not-yours'; readonly from: RequestState; readonly to: RequestState }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  isFinalRequestState,
   refusalsOfRequestMove,
   requestMoves,
   requestMovesFrom,
@@ -14,6 +15,10 @@ const officer = ['beneficiary-relations-officer'];
 
 test('the officer begins to check a request that was received', () => {
   expect(refusalsOfRequestMove({ state: 'received' }, 'checking', officer, undefined)).toEqual([]);
+});
+
+test('a request that is closed, withdrawn or a duplicate stays so, and no other state is the end', () => {
+  expect(requestStates.filter(isFinalRequestState)).toEqual(['closed', 'withdrawn', 'duplicate']);
 });
 
 test('a committee decides, the officer does not', () => {

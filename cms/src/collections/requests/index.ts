@@ -9,6 +9,7 @@ import { groups } from '../groups.ar.ts';
 import { access } from './access.ts';
 import { moveEndpoint } from './endpoints/move.ts';
 import { recordEndpoint } from './endpoints/record.ts';
+import { typedReferences } from './hooks/typed-references.ts';
 import { collectionWords, contactPreferences, words } from './words.ar.ts';
 
 const worded = wordedBy(words);
@@ -18,7 +19,8 @@ const submissionFields = (): Field[] => [
   worded({ name: 'mobile', type: 'text', required: true }),
   worded({ name: 'email', type: 'text' }),
   worded({ name: 'city', type: 'text', required: true }),
-  worded({ name: 'service', type: 'text', required: true }),
+  // A code; the desk above says the service in the association's words.
+  worded({ name: 'service', type: 'text', required: true, admin: { hidden: true } }),
   worded({ name: 'contactBy', type: 'select', required: true, options: optionsFrom(contactPreferences) }),
   worded({ name: 'description', type: 'textarea', required: true }),
 ];
@@ -35,6 +37,7 @@ export const requests: CollectionConfig = {
     defaultColumns: ['reference', 'state', 'acceptedAt', 'association'],
     group: groups.requests,
   },
+  hooks: { beforeOperation: [typedReferences] },
   endpoints: [recordEndpoint, moveEndpoint],
   fields: [
     { name: 'desk', type: 'ui', admin: { components: { Field: '/src/admin/request-desk.tsx#RequestDesk' } } },
