@@ -4,6 +4,7 @@ import { addDays, riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
 import { isoDay } from '@mithaq/domain/calendar/iso-day';
 import { createLocalReq } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dashboardOf } from '../src/dashboard/dashboard-of.ts';
 import { DEMO_PASSWORD } from '../src/import/demo-users.ts';
 import { publishDue } from '../src/lifecycle/publish-due.ts';
 import { reasonsAgainst } from '../src/lifecycle/reasons-against.ts';
@@ -96,6 +97,18 @@ describe('a version whose day lies ahead', () => {
     });
     expect(await deskOf(secretary, first)).toMatchObject({ moves: ['withdrawn'], mayCopy: true });
     expect(await deskOf('auditor of rusukh', first)).toMatchObject({ moves: [], mayCopy: false });
+  });
+
+  it('stands on the first page of the secretary with its day, for nothing has to be done', async () => {
+    const { docs } = await cms.payload.find({
+      collection: 'users',
+      where: { email: { equals: 'secretary@rusukh.example' } },
+    });
+    const [user] = docs;
+    if (user === undefined) throw new Error('nobody is the secretary');
+    const req = await createLocalReq({ user: { ...user, collection: 'users' } }, cms.payload);
+    const items = (await dashboardOf(req, Date.now()))?.versions?.flatMap((group) => group.items);
+    expect(items).toContainEqual(expect.objectContaining({ id: scheduled, scheduledFor: isoDay(day) }));
   });
 
   it('waits until its day begins in Riyadh', async () => {

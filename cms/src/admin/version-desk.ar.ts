@@ -18,6 +18,10 @@ export const versionDeskWords = {
   demonstration: { ar: 'اعتماد تجريبي، لم يصدر عن مجلس إدارة', en: 'Demonstration approval' },
   missing: { ar: 'ما يلزم قبل النشر', en: 'What is missing before publication' },
   nothingMissing: { ar: 'لا ينقصه شيء للنشر.', en: 'Nothing is missing.' },
+  onlyFindings: {
+    ar: 'بياناته مكتملة. عالج ما يمنع النشر في فحص النص أدناه.',
+    en: 'The record is complete. Deal with what blocks publication below.',
+  },
   published: { ar: 'في السجل العام', en: 'In the register' },
   emergencyPublished: { ar: 'نُشر عاجلًا', en: 'Published as an emergency' },
   versionNumber: { ar: 'الإصدار', en: 'Version' },
@@ -85,6 +89,6 @@ export const versionDeskWords = {
   scheduled: { ar: 'مجدول للنشر', en: 'Scheduled' },
   scheduledBy: { ar: 'جدوله', en: 'by' },
   schedule: { ar: 'جدولة النشر', en: 'Schedule' },
-  publishesOn: { ar: 'يُنشر في أول يوم', en: 'Published when this day begins:' },
+  publishesOn: { ar: 'يُنشر مع بداية يوم', en: 'Published when this day begins:' },
   takeBack: { ar: 'التراجع عن الجدولة', en: 'Take the schedule back' },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -6,12 +6,15 @@ import { inLanguage } from './words.ar.ts';
 
 type Say = (key: keyof typeof versionDeskWords) => string;
 
+const findingsBlock = ({ findings }: VersionDesk): boolean =>
+  findings.some(({ severity, overruled }) => severity === 'block' && overruled === null);
+
 const Missing = ({ desk, say }: { desk: VersionDesk; say: Say }) => (
   <>
     <dt>{say('missing')}</dt>
     <dd>
       {desk.missing.length === 0 ? (
-        say('nothingMissing')
+        say(findingsBlock(desk) ? 'onlyFindings' : 'nothingMissing')
       ) : (
         <ul>
           {desk.missing.map(({ message, path }) => (

@@ -10,6 +10,8 @@ export interface WaitingItem {
   readonly title: string;
   /** Whole days that it has waited; undefined where time says nothing. */
   readonly days?: number;
+  /** Gregorian, `2027-01-01`: nobody has to do anything, it is published by itself on that day. */
+  readonly scheduledFor?: string;
 }
 
 /** Records in one state: how many there are, and those that have waited longest. */

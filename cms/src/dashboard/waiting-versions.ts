@@ -1,12 +1,20 @@
 import type { VersionState } from '@mithaq/domain/version/version-lifecycle';
 import type { PayloadRequest } from 'payload';
 import { asUser } from '../access/as-user.ts';
-import type { WaitingGroup } from './dashboard-shape.ts';
+import type { PolicyVersion } from '../payload-types.ts';
+import type { WaitingGroup, WaitingItem } from './dashboard-shape.ts';
 
 /** The nearest to publication first. */
 const waiting: readonly VersionState[] = ['approved', 'in-review', 'draft'];
 
 const SHOWN = 5;
+
+const shown = ({
+  id,
+  title,
+  scheduledFor,
+}: Pick<PolicyVersion, 'id' | 'title' | 'scheduledFor'>): WaitingItem =>
+  scheduledFor ? { id, title, scheduledFor } : { id, title };
 
 /** Versions that somebody has to take further, with those that nobody has touched for longest. */
 export const waitingVersions = async (req: PayloadRequest): Promise<WaitingGroup<VersionState>[]> => {
@@ -19,9 +27,9 @@ export const waitingVersions = async (req: PayloadRequest): Promise<WaitingGroup
       sort: 'updatedAt',
       limit: SHOWN,
       depth: 0,
-      select: { title: true },
+      select: { title: true, scheduledFor: true },
     });
-    groups.push({ state, count: totalDocs, items: docs.map(({ id, title }) => ({ id, title })) });
+    groups.push({ state, count: totalDocs, items: docs.map(shown) });
   }
   return groups;
 };

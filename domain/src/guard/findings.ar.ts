@@ -16,8 +16,8 @@ export const findingSentence = (finding: Finding, labelOf: (code: string) => str
       return `ترد «${finding.facts.words}» وأخواتها ${times(finding.facts.users)} بمعنى المستفيد، و«المستفيد» وأخواتها ${times(finding.facts.beneficiaries)}. اجعلها لفظًا واحدًا، فقد يظنهما القارئ شخصين.`;
     case 'date.incomplete':
       return finding.facts.completedBy === undefined
-        ? `التاريخ «${finding.facts.words}» ناقص. اكتب اليوم والشهر والسنة.`
-        : `التاريخ «${finding.facts.words}» ناقص، وتاريخ الاعتماد «${finding.facts.completedBy}». أكمله ليتفقا.`;
+        ? `التاريخ «${isolated(finding.facts.words)}» ناقص. اكتب اليوم والشهر والسنة.`
+        : `التاريخ «${isolated(finding.facts.words)}» ناقص، وتاريخ الاعتماد «${isolated(finding.facts.completedBy)}». أكمله ليتفقا.`;
     case 'period.floor-only':
       return `«${finding.facts.words}» حد أدنى بلا حد أعلى، فلا يعرف المستفيد متى يصله الرد. اقترح على المجلس حدًّا أعلى.`;
     case 'section.missing':
@@ -30,6 +30,9 @@ export const findingSentence = (finding: Finding, labelOf: (code: string) => str
       return `تذكر السياسة «${labelOf(finding.facts.code)}»، ولم يُرفع ملفها. ارفعه في الأدوات.`;
   }
 };
+
+/** Isolated by FSI and PDI (UAX #9), so that «2024/7/» keeps its last stroke at its end between Arabic words. */
+const isolated = (printed: string): string => `\u2068${printed}\u2069`;
 
 /** «مرة», «مرتين», «3 مرات», «18 مرة». */
 const times = (count: number): string => {

@@ -6,7 +6,7 @@ export const versionStateLabels: Readonly<Record<VersionState, string>> = {
   'in-review': 'قيد المراجعة',
   approved: 'معتمدة بانتظار النشر',
   'in-force': 'سارية',
-  superseded: 'حلّت محلها نسخة أحدث',
+  superseded: 'حلّ محلها إصدار أحدث',
   withdrawn: 'ملغاة',
 };
 

@@ -34,12 +34,17 @@ const GroupOfItems = ({ group, language }: { group: Group; language: string }) =
       {group.heading} <span className="mithaq-board__count">{group.count}</span>
     </h3>
     <ul className="mithaq-board__list">
-      {group.items.map(({ id, title, days }) => (
+      {group.items.map(({ id, title, days, scheduledFor }) => (
         <li key={id}>
           <Link href={documentPath(group.collection, id)}>
             <bdi>{title}</bdi>
           </Link>
           {days !== undefined && <span className="mithaq-hint">{waitedFor(days, language)}</span>}
+          {scheduledFor !== undefined && (
+            <span className="mithaq-hint">
+              {inLanguage(dashboardWords.scheduledFor, language)} <bdi>{scheduledFor}</bdi>
+            </span>
+          )}
         </li>
       ))}
     </ul>

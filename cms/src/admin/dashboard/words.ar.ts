@@ -14,6 +14,7 @@ export const dashboardWords = {
   waiting: { ar: 'ما ينتظرك', en: 'Waiting for you' },
   nothingWaits: { ar: 'لا شيء ينتظرك الآن.', en: 'Nothing waits for you.' },
   all: { ar: 'اعرضها كلها', en: 'Show all' },
+  scheduledFor: { ar: 'يُنشر من نفسه في', en: 'Published by itself on' },
   withBeneficiary: { ar: 'بانتظار استكمال البيانات من أصحابها', en: 'Waiting for the beneficiary' },
   undelivered: { ar: 'رسائل بريد لم تصل إلى أصحابها', en: 'E-mails that reached nobody' },
   floorNote: {
