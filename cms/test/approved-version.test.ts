@@ -108,6 +108,11 @@ describe('a draft', () => {
         policy: await addPolicy(cms, 'forged'),
         ...policyTextFields(policy.text),
         approval: approvalFields(policy.approval),
+        issueNumber: 'B-7',
+        changeNote: 'تغيير غيره',
+        changeKind: 'major',
+        inForceFrom: { gregorian: { year: 2030, month: 1, day: 1 } },
+        reviewBy: { gregorian: { year: 2031, month: 1, day: 1 } },
         status: 'in-force',
         versionNumber: 7,
         hash: '0'.repeat(64),
@@ -138,6 +143,11 @@ describe('a draft', () => {
       approvalRecordedBy,
     ]) {
       expect(kept ?? null).toBeNull();
+    }
+    const { issueNumber, changeNote, changeKind, inForceFrom, reviewBy } = made;
+    const days = [inForceFrom, reviewBy].flatMap((day) => [day?.gregorian?.year, day?.hijri?.year]);
+    for (const ofTheOther of [issueNumber, changeNote, changeKind, ...days]) {
+      expect(ofTheOther ?? null).toBeNull();
     }
     // It says of itself that it is a copy of a published one: whose approval is that one's.
     expect(made.approval?.meeting?.value ?? null).toBeNull();

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { versionDesk } from '../src/admin/version-desk-shape.ts';
 import { enterDemoApproval, untouchedImport } from '../src/import/demo-publication.ts';
+import { publishDue } from '../src/lifecycle/publish-due.ts';
 import { codesOf, docOf } from './support/answers.ts';
 import { startCms, type Cms } from './support/cms.ts';
 
@@ -194,6 +195,27 @@ describe('a block', () => {
       'guard.organisation.foreign',
     ]);
     expect((await move(copy, 'in-force', { emergency: 'خطر على السلامة' })).status).toBe(200);
+  });
+
+  it('is passed by the emergency that a version was scheduled with, when its day has come', async () => {
+    const copied = await cms.call(secretary, 'POST', `/api/policy-versions/${version}/duplicate`);
+    const copy = docOf(copied.body).id;
+    const first = await cms.payload.findByID({ collection: 'policy-versions', id: version, depth: 0 });
+    await cms.call(secretary, 'PATCH', `/api/policy-versions/${copy}`, {
+      approval: first.approval,
+      changeNote: 'تصحيح ثانٍ',
+      changeKind: 'minor',
+      inForceFrom: { gregorian: { year: 2040, month: 1, day: 1 } },
+    });
+    await move(copy, 'in-review');
+    await move(copy, 'approved');
+    expect((await move(copy, 'in-force')).status).toBe(422);
+    const scheduled = await move(copy, 'in-force', { emergency: 'خطر على السلامة' });
+    expect(scheduled.body).toMatchObject({ status: 'approved', scheduledFor: '2040-01-01' });
+    expect(await publishDue(cms.register, await cms.request(), '2040-01-01T09:00:00.000Z')).toEqual({
+      published: [copy],
+      failed: [],
+    });
   });
 });
 

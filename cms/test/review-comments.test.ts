@@ -133,6 +133,20 @@ describe('a comment on a clause', () => {
     expect(await offered(secretary)).toEqual([false, false]);
   });
 
+  it('keeps its draft, even one of which nothing else was recorded', async () => {
+    const { policy, title, sections } = await cms.payload.findByID({
+      collection: 'policy-versions',
+      id: draft,
+      depth: 0,
+    });
+    const other = await cms.call(secretary, 'POST', '/api/policy-versions', { policy, title, sections });
+    const { id } = docOf(other.body);
+    expect((await write(officer, said, id)).status).toBe(200);
+    const events = { version: { equals: id } };
+    expect((await cms.payload.count({ collection: 'version-events', where: events })).totalDocs).toBe(0);
+    expect((await cms.call(secretary, 'DELETE', `/api/policy-versions/${id}`)).status).toBe(409);
+  });
+
   it.runIf(process.env.MITHAQ_TEST_DATABASE !== 'mongodb')(
     'is kept by the embedded database too',
     async () => {
