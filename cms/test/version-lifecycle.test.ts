@@ -313,7 +313,8 @@ describe('publication', () => {
 
   it('withdraws a version in force, and says in the index why, and whether it was an error', async () => {
     const said = { note: 'نُشر النص قبل تصويبه', kind: 'published-in-error' };
-    expect((await move(rusukh, second, 'withdrawn', said)).status).toBe(200);
+    const asTyped = { ...said, note: ` ${said.note}\n` };
+    expect((await move(rusukh, second, 'withdrawn', asTyped)).status).toBe(200);
     const versions = (await index('rusukh')).policies[0]?.versions;
     expect(versions?.map(({ status }) => status)).toEqual(['superseded', 'withdrawn']);
     expect(versions?.at(-1)?.withdrawal).toMatchObject({ kind: 'published-in-error', reason: said.note });

@@ -28,6 +28,7 @@ export const writeVersionEvent = async (
   { action, to, at, note, withdrawal, emergency, changes, finding, actorName }: Happening,
 ): Promise<void> => {
   const actor = req.user?.collection === 'users' ? req.user : undefined;
+  const said = note?.trim() ?? '';
   await req.payload.create({
     ...asSystem(req),
     collection: 'version-events',
@@ -40,7 +41,7 @@ export const writeVersionEvent = async (
       actor: actor?.id ?? null,
       actorName: actor?.name ?? actorName ?? actors.system,
       at,
-      note: note?.trim() ? note : null,
+      note: said === '' ? null : said,
       withdrawal: withdrawal ?? null,
       emergency: emergency ?? false,
       changes: changes === undefined ? null : changes.map((change) => ({ ...change })),
