@@ -1,4 +1,4 @@
-import { clausesOf } from '@mithaq/domain/policy/outline';
+import { clausesOf, headingLabel } from '@mithaq/domain/policy/outline';
 import { toEasternDigits, toLatinDigits } from '@mithaq/domain/text/digits';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -94,6 +94,38 @@ it('leads to the page that proves it: in print, at a click and by the code in it
   expect(seen).toBe(address);
   expect(clicked).toEqual([address, address]);
   expect(text).toContain(policy.hash.slice(0, 4));
+});
+
+it('lists the sections in its contents by their names, without the colon and dash that end them in print', async () => {
+  const policy = await toPrint('libraries');
+  const { pages } = await read(await policyPdf(policy));
+  const headings = policy.file.text.sections.map(({ heading }) => heading);
+  expect(headings.filter((heading) => heading.endsWith(':-'))).not.toEqual([]);
+  const contents = solid(pages[1] ?? '');
+  for (const heading of headings) expect(contents).toContain(`${solid(headingLabel(heading))}..`);
+});
+
+it('leaves no heading alone at the end of a page, however long it is', async () => {
+  const sections = Array.from({ length: 40 }, (_, at) => ({
+    id: `s${String(at)}`,
+    role: 'other',
+    heading: `${'عنوان '.repeat(18)}${String(at)}`,
+    items: [{ id: `c${String(at)}`, marker: '-', text: 'بند '.repeat(20 + 17 * (at % 5)).trim(), items: [] }],
+  }));
+  const policy = await toPrint('rusukh', (file) => ({
+    ...file,
+    text: { title: 'سياسة', cover: [], sections },
+  }));
+  const ends = await withPdfium(await policyPdf(policy), (pages) =>
+    pages.map(({ copied }) => copied.trimEnd().split('\n').at(-2) ?? ''),
+  );
+  // After cover and contents, and before the approval.
+  const inText = ends.slice(
+    ends.findIndex((line) => line.includes('بند')),
+    -1,
+  );
+  expect(inText.length).toBeGreaterThan(6);
+  expect(inText.filter((line) => !line.includes('بند'))).toEqual([]);
 });
 
 it('sets digits in the association’s kind', async () => {

@@ -87,20 +87,24 @@ export const policyTemplate = String.raw`
   )).flatten()
 )
 
-#let clauses(items) = for item in items {
-  let body = {
-    par(item.text)
-    if item.items.len() > 0 { clauses(item.items) }
-  }
-  if item.marker == none { body } else {
-    // The printed marker hangs in the margin of its clause.
-    grid(
-      columns: (2.1em, 1fr),
-      column-gutter: 0.5em,
-      align: (end + top, start + top),
-      text(fill: soft, weight: "bold", item.marker),
-      body,
-    )
+#let clauses(items) = {
+  // A clause without a marker stands with its neighbours that have one.
+  let marked = items.any(item => item.marker != none)
+  for item in items {
+    let body = {
+      par(item.text)
+      if item.items.len() > 0 { clauses(item.items) }
+    }
+    if not marked { body } else {
+      // The printed marker hangs in the margin of its clause.
+      grid(
+        columns: (2.1em, 1fr),
+        column-gutter: 0.5em,
+        align: (end + top, start + top),
+        if item.marker != none { text(fill: soft, weight: "bold", item.marker) },
+        body,
+      )
+    }
   }
 }
 
@@ -157,8 +161,9 @@ export const policyTemplate = String.raw`
 // Contents.
 #heading(level: 1, outlined: false, words.contents)
 #{
+  let labels = data.sections.map(section => section.label) + (data.approval.title,)
   show outline.entry: it => block(above: 0.95em, link(it.element.location(), it.indented(none, {
-    it.body()
+    labels.at(query(heading.where(outlined: true).before(it.element.location())).len() - 1)
     h(6pt)
     box(width: 1fr, text(fill: line-colour, repeat(".", gap: 3pt)))
     h(6pt)

@@ -5,6 +5,7 @@ import type { RegisteredVersion } from '@mithaq/domain/contracts/register';
 import { formatDate, weekdayNames } from '@mithaq/domain/calendar/format-date.ar';
 import { hijriOfGregorian, riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
 import { marginMarker } from '@mithaq/domain/policy/margin-marker';
+import { headingLabel } from '@mithaq/domain/policy/outline';
 import { toEasternDigits, toLatinDigits } from '@mithaq/domain/text/digits';
 import { renderSVG } from 'uqr';
 import { documentTypeWords, pdfWords } from './words.ar.ts';
@@ -146,6 +147,8 @@ export const printedPolicy = ({ file, hash, profile, siteUrl }: PolicyToPrint) =
     ],
     sections: file.text.sections.map((section) => ({
       heading: numerals(section.heading),
+      /** As the contents name it. */
+      label: numerals(headingLabel(section.heading)),
       items: section.items.map(printedItem(numerals)),
     })),
     approval: {
