@@ -22,11 +22,10 @@ class RefusedElsewhere extends Error {
 const told = async (error: Error) => {
   const req = await createLocalReq({}, cms.payload);
   return tellRefusedFields({
-    collection: undefined,
     context: {},
     error,
     req,
-    result: { errors: [{ message: error.message, name: '', data: undefined }] },
+    result: { errors: [{ message: error.message, name: '' }] },
   });
 };
 
