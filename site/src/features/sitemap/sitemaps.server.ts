@@ -15,14 +15,30 @@ const written = async (
   stream: SitemapStream | SitemapIndexStream,
 ): Promise<string> => (await streamToPromise(Readable.from(items).pipe(stream))).toString('utf8');
 
+const urlSet = (siteUrl: URL): SitemapStream =>
+  new SitemapStream({
+    hostname: siteUrl.origin,
+    level: ErrorLevel.THROW,
+    xmlns: { news: false, xhtml: false, image: false, video: false },
+  });
+
 /**
- * The platform's list of sitemaps, one an association: reading the list alone, whatever the number of associations.
- * The protocol allows 50,000 in it.
+ * The list of sitemaps, the platform's own and one an association: reading the list of associations alone, whatever
+ * their number. The protocol allows 50,000 in it.
  */
 export const sitemapIndex = async ({ associations }: PlatformIndex, siteUrl: URL): Promise<string> =>
   written(
-    associations.map(({ slug }) => new URL(`/${slug}/sitemap.xml`, siteUrl).href),
+    ['/sitemap-platform.xml', ...associations.map(({ slug }) => `/${slug}/sitemap.xml`)].map(
+      (path) => new URL(path, siteUrl).href,
+    ),
     new SitemapIndexStream({ level: ErrorLevel.THROW }),
+  );
+
+/** The pages of the platform that belong to no association; it needs no register. */
+export const platformSitemap = (siteUrl: URL): Promise<string> =>
+  written(
+    ['/', '/proof/'].map((url) => ({ url })),
+    urlSet(siteUrl),
   );
 
 /** What changed last about a policy: its newest publication, or that a version ended. */
@@ -58,12 +74,5 @@ export const associationSitemap = async (index: AssociationIndex, siteUrl: URL):
   const own = ['', 'policies/', 'channels/', 'tools/', 'request/', 'proof/'].map((page) => ({
     url: `/${slug}/${page}`,
   }));
-  return written(
-    [...own, ...index.policies.flatMap((policy) => pagesOf(slug, policy))],
-    new SitemapStream({
-      hostname: siteUrl.origin,
-      level: ErrorLevel.THROW,
-      xmlns: { news: false, xhtml: false, image: false, video: false },
-    }),
-  );
+  return written([...own, ...index.policies.flatMap((policy) => pagesOf(slug, policy))], urlSet(siteUrl));
 };
