@@ -3,7 +3,7 @@ import type { Dashboard } from '../../dashboard/dashboard-shape.ts';
 import { formatInstant } from '../format-instant.ar.ts';
 import { inLanguage } from '../words.ar.ts';
 import { documentPath } from './paths.ts';
-import { dashboardWords } from './words.ar.ts';
+import { dashboardWords, dayInWords } from './words.ar.ts';
 
 interface Props {
   readonly dashboard: Dashboard;
@@ -27,7 +27,7 @@ export const Overdue = ({ dashboard: { overdueReviews }, language }: Props) => {
                 <bdi>{title}</bdi>
               </Link>
               <span className="mithaq-board__late">
-                {say('reviewBy')} <bdi>{reviewBy}</bdi>
+                {say('reviewBy')} <bdi>{dayInWords(reviewBy, language)}</bdi>
               </span>
             </li>
           ))}

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import type { Dashboard, WaitingItem } from '../../dashboard/dashboard-shape.ts';
 import { inLanguage } from '../words.ar.ts';
 import { documentPath, listPath } from './paths.ts';
-import { dashboardWords, requestStateName, versionTask, waitedFor } from './words.ar.ts';
+import { dashboardWords, dayInWords, requestStateName, versionTask, waitedFor } from './words.ar.ts';
 
 interface Group {
   readonly heading: string;
@@ -42,7 +42,8 @@ const GroupOfItems = ({ group, language }: { group: Group; language: string }) =
           {days !== undefined && <span className="mithaq-hint">{waitedFor(days, language)}</span>}
           {scheduledFor !== undefined && (
             <span className="mithaq-hint">
-              {inLanguage(dashboardWords.scheduledFor, language)} <bdi>{scheduledFor}</bdi>
+              {inLanguage(dashboardWords.scheduledFor, language)}{' '}
+              <bdi>{dayInWords(scheduledFor, language)}</bdi>
             </span>
           )}
         </li>

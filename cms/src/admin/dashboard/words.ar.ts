@@ -6,6 +6,7 @@ import { requestStateLabels } from '@mithaq/domain/request/request-states.ar';
 import type { RequestState } from '@mithaq/domain/request/request-lifecycle';
 import type { VersionState } from '@mithaq/domain/version/version-lifecycle';
 import type { Words } from '../../fields/worded.ts';
+import { daySentence } from '../day-sentence.ar.ts';
 import { inLanguage } from '../words.ar.ts';
 
 export const dashboardWords = {
@@ -39,8 +40,8 @@ export const dashboardWords = {
   publishedOf: { ar: 'منشورة', en: 'published' },
   disclosures: { ar: 'إفصاحات تُنشر في غير السياسات', en: 'Disclosures outside the policies' },
   disclosuresHint: {
-    ar: 'تُنشر في موقع الجمعية أو منصاتها. سجّل هنا أين نُشر كل منها وموعد تحديثه لتعرف ما ينقصها.',
-    en: 'Published on the association’s site or platforms. Record where, and when each is to be renewed.',
+    ar: 'تُنشر في موقع الجمعية أو منصاتها. هنا ما سجّله أمين المجلس: أين نُشر كل منها، ومتى يحين تحديثه.',
+    en: 'Published on the association’s site or platforms, as the board secretary recorded: where, and until when.',
   },
   edition: { ar: 'طبعة المعايير', en: 'Edition' },
   associations: { ar: 'الجمعيات', en: 'Associations' },
@@ -75,6 +76,10 @@ const arabicDays = (days: number): string => {
   if (lastTwo >= 3 && lastTwo <= 10) return `منذ ${String(days)} أيام`;
   return lastTwo >= 11 ? `منذ ${String(days)} يومًا` : `منذ ${String(days)} يوم`;
 };
+
+/** A day of the dashboard, `2027-01-01`, in both calendars. */
+export const dayInWords = (day: string, language: string): string =>
+  language === 'en' ? day : daySentence(day);
 
 /** How long a request has waited. */
 export const waitedFor = (days: number, language: string): string =>

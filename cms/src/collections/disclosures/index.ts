@@ -7,8 +7,8 @@ import { fromCatalogue } from '../../fields/from-catalogue.ts';
 import { wordedBy } from '../../fields/worded.ts';
 import { groups } from '../groups.ar.ts';
 import { access } from './access.ts';
-import { publicLink } from './public-link.ts';
 import { afterPublication } from './after-publication.ts';
+import { publicLink } from './public-link.ts';
 import { collectionWords, messages, words } from './words.ar.ts';
 
 const worded = wordedBy(words);

@@ -35,7 +35,7 @@ export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
   defaultSort: '-createdAt',
   admin: {
     useAsTitle: 'title',
-    defaultColumns: ['title', 'status', 'versionNumber', 'policy', 'association'],
+    defaultColumns: ['title', 'status', 'versionNumber', 'policy', 'updatedAt', 'association'],
     group: groups.policies,
   },
   hooks: {
