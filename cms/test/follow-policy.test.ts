@@ -154,7 +154,7 @@ describe('following', () => {
     await record(asking('late@example.org', { at: new Date(Date.now() - 8.1 * 86_400_000).toISOString() }));
     await record(asking('soon@example.org', { at: new Date(Date.now() - 7.9 * 86_400_000).toISOString() }));
     const answer = await cms.call('service', 'POST', '/api/followers/expire');
-    expect(expiredFollows.parse(answer.body)).toEqual({ expired: 1 });
+    expect(expiredFollows.parse(answer.body)).toEqual({ expired: 1, erased: 0, more: false });
     await expect(followerOf('late@example.org')).rejects.toThrow();
     expect(await mailsTo('late@example.org', 'follow-confirmation')).toEqual([]);
     expect((await followerOf('soon@example.org')).state).toBe('pending');

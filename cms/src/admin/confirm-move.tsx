@@ -1,18 +1,18 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import type { OfferedMove } from './move-buttons.tsx';
 import { deskWords, inLanguage } from './words.ar.ts';
 
 interface Props {
-  readonly move: OfferedMove;
+  /** What the button of the move says. */
+  readonly label: string;
   readonly language: string;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }
 
 /** Stands in the place of the buttons before a move that nobody can take back. The focus comes here. */
-export const ConfirmMove = ({ move, language, onConfirm, onCancel }: Props) => {
+export const ConfirmMove = ({ label, language, onConfirm, onCancel }: Props) => {
   const question = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     question.current?.focus();
@@ -21,7 +21,7 @@ export const ConfirmMove = ({ move, language, onConfirm, onCancel }: Props) => {
   return (
     <>
       <p ref={question} tabIndex={-1} className="mithaq-sand">
-        {say('finalWarning')} «{move.label}».
+        {say('finalWarning')} «{label}».
       </p>
       <div className="mithaq-moves__buttons">
         <button type="button" className="mithaq-button" onClick={onConfirm}>

@@ -93,7 +93,7 @@ export const MoveButtons = ({ path, moves, language, onMoved }: Props) => {
         </div>
       ) : (
         <ConfirmMove
-          move={toConfirm}
+          label={toConfirm.label}
           language={language}
           onConfirm={() => void move(toConfirm)}
           onCancel={() => {
