@@ -19,6 +19,7 @@ export const platformPaths: readonly string[] = [
   'schemas',
   'search',
   'sitemap',
+  'sitemap-platform',
   'sitemaps',
   'unsubscribe',
 ];
