@@ -33,7 +33,7 @@ const untouched = ['/rusukh/channels/', '/rusukh/tools/'];
  */
 const neverStale = /^(?:\/rusukh)?\/(?:request|follow|files|search)(?:\/|$)/u;
 /** Change with a release alone; the platform's page of proof leads on to the association's. */
-const ofTheRelease = /^\/(?:403|404|500|503|proof|robots\.txt|schemas)(?:\/|$)/u;
+const ofTheRelease = /^\/(?:403|404|500|503|proof|robots\.txt|schemas|sitemap-platform\.xml)(?:\/|$)/u;
 
 const index = (version: number): string =>
   JSON.stringify({ policies: [{ slug: 'volunteers', version }], chain: [], updatedAt: String(version) });
