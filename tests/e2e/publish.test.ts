@@ -116,6 +116,10 @@ test('a secretary publishes a new version in the admin and the site shows it', a
 
   const draft = await draftByButton(text);
   await page.goto(`${cms}/admin/collections/policy-versions/${draft}`);
+  await page.locator('.tabs-field__tab-button', { hasText: 'ما تغيّر عن الساري' }).click();
+  const compared = page.locator('.mithaq-compared');
+  await compared.getByText('تغيّر نصه').first().waitFor();
+  expect((await compared.locator('ins').allInnerTexts()).join(' ')).toContain('المجلس');
   await press(page, 'إرسال للمراجعة');
   await commentAndResolve('العنوان بلا رقم.');
   await sendBack('صُحّح العنوان.');

@@ -6,7 +6,7 @@ export const comparisonWords = {
   heading: { ar: 'ما يغيّره هذا الإصدار، كما حُفظ آخر مرة', en: 'What this version changes, as last saved' },
   against: { ar: 'مقارنة بالإصدار الساري رقم', en: 'Compared with the version in force, number' },
   none: {
-    ar: 'تظهر المقارنة هنا حين يكون للسياسة إصدار ساري وهذا إصدار لم يُنشر بعد.',
+    ar: 'تظهر المقارنة هنا حين يكون للسياسة إصدار سارٍ، وهذا الإصدار لم يُنشر بعد.',
     en: 'Shown where the policy has a version in force and this one is not published yet.',
   },
   same: { ar: 'لا فرق بين النصين.', en: 'The two texts are the same.' },

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { z } from 'zod';
+import { stateNoticeWords } from '../../site/src/features/policy/state-notice.ar.ts';
+import { logIn, type CmsUser } from '../support/cms-client.ts';
+import { eventually } from '../support/eventually.ts';
+import { logInToAdmin } from '../support/log-in-to-admin.ts';
+import { openBrowser, type TestBrowser } from '../support/pages.ts';
+
+const { site, cms } = inject('system');
+
+const title = 'سياسة جمع التبرعات';
+const text = 'تجمع الجمعية التبرعات كما تجمعها جمعية البر الخيرية في شعبة نصاب، وفق الأنظمة.';
+const reason = 'تبدأ الحملة غدًا، ولا تُجمع التبرعات بلا سياسة منشورة.';
+
+let browser: TestBrowser;
+let secretary: CmsUser;
+beforeAll(async () => {
+  browser = await openBrowser();
+  secretary = await logIn(cms, 'secretary@robotweak.example');
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+const made = z.object({ doc: z.object({ id: z.string() }) });
+
+const make = async (collection: string, data: object): Promise<string> => {
+  const answer = await secretary.post(`/api/${collection}`, data);
+  expect(answer.status, await answer.clone().text()).toBe(201);
+  return made.parse(await answer.json()).doc.id;
+};
+
+/** Approved by the board, and kept back by the guard: the text names another association. */
+const keptBack = async (): Promise<string> => {
+  const policy = await make('policies', { slug: 'fundraising', title, documentType: 'policy' });
+  const version = await make('policy-versions', {
+    policy,
+    title,
+    changeNote: 'أول إصدار.',
+    changeKind: 'major',
+    sections: [{ role: 'preface', heading: 'تمهيد', items: [{ text }] }],
+    approval: {
+      meeting: { printed: 'الاجتماع الرابع', value: 4 },
+      approvedOn: { gregorian: { year: 2026, month: 11, day: 2 } },
+    },
+  });
+  for (const to of ['in-review', 'approved']) {
+    const answer = await secretary.post(`/api/policy-versions/${version}/move`, { to });
+    expect(answer.status, await answer.clone().text()).toBe(200);
+  }
+  return version;
+};
+
+test('what the guard keeps back is published as an emergency, with a reason that is asked for and a notice to readers', async () => {
+  const version = await keptBack();
+  const page = await browser.newPage({ width: 1280, javaScript: true });
+  await logInToAdmin(page, cms, 'secretary@robotweak.example');
+  await page.goto(`${cms}/admin/collections/policy-versions/${version}`);
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+  await button('نشر الإصدار').click();
+  await page.getByRole('alert').filter({ hasText: 'لم تتم الخطوة' }).waitFor();
+  await button('نشر عاجل').click();
+  await button('انشره الآن').click();
+  await page.locator('.mithaq-moves__panel .mithaq-fault').waitFor();
+  await page.getByLabel('ما يدعو إلى النشر العاجل').fill(reason);
+  await button('انشره الآن').click();
+  await button('إنهاء العمل بالإصدار').waitFor();
+  expect(await page.locator('.mithaq-desk').innerText()).toContain(reason);
+
+  const reader = await browser.newPage({ width: 320, javaScript: false });
+  const shown = await eventually(async () => {
+    const answer = await reader.goto(`${site}/robotweak/policies/fundraising/`);
+    return answer?.status() === 200 ? await reader.locator('main').innerText() : undefined;
+  });
+  expect(shown).toContain(stateNoticeWords.emergency);
+  expect(shown).toContain(text);
+});
