@@ -12,64 +12,82 @@ const dossier = z.object({
 const lines = (line: SourceLines): string =>
   typeof line === 'number' ? String(line) : `${line[0]}–${line[1]}`;
 
+type Say = (key: keyof typeof deskWords) => string;
+
+interface DossierRow {
+  readonly line: SourceLines;
+  readonly printed: string;
+  readonly said: string;
+  readonly code: string;
+}
+
+/** Places of the source, each with its wording as printed and what is said of it; `verbatim` keeps white space. */
+const DossierTable = ({
+  heading,
+  saidHeading,
+  rows,
+  verbatim,
+  say,
+}: {
+  heading: string;
+  saidHeading: string;
+  rows: readonly DossierRow[];
+  verbatim?: string;
+  say: Say;
+}) => (
+  <>
+    <h3>
+      {heading} ({rows.length})
+    </h3>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{say('line')}</th>
+          <th scope="col">{say('printed')}</th>
+          <th scope="col">{saidHeading}</th>
+          <th scope="col">{say('code')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <tr key={index}>
+            <td>{lines(row.line)}</td>
+            <td className={verbatim}>{row.printed}</td>
+            <td className={verbatim}>{row.said}</td>
+            <td>
+              <bdi dir="ltr">{row.code}</bdi>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </>
+);
+
 /** What came with an imported document: what was corrected, what an editor has to know, and the text itself. */
 export const SourceDossier = ({ data, i18n }: GroupFieldServerProps) => {
-  const say = (key: keyof typeof deskWords): string => inLanguage(deskWords[key], i18n.language);
+  const say: Say = (key) => inLanguage(deskWords[key], i18n.language);
   const parsed = dossier.safeParse(data.source);
   if (!parsed.success) return <p className="mithaq-hint">{say('noSource')}</p>;
   const { text, corrections, remarks } = parsed.data;
   return (
     <div className="mithaq-dossier">
-      <h3>
-        {say('remarks')} ({remarks.length})
-      </h3>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{say('line')}</th>
-            <th scope="col">{say('printed')}</th>
-            <th scope="col">{say('remark')}</th>
-            <th scope="col">{say('code')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {remarks.map((row, index) => (
-            <tr key={index}>
-              <td>{lines(row.line)}</td>
-              <td>{row.printed}</td>
-              <td>{row.remark}</td>
-              <td>
-                <bdi dir="ltr">{row.code}</bdi>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <h3>
-        {say('corrections')} ({corrections.length})
-      </h3>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{say('line')}</th>
-            <th scope="col">{say('printed')}</th>
-            <th scope="col">{say('corrected')}</th>
-            <th scope="col">{say('code')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {corrections.map((row, index) => (
-            <tr key={index}>
-              <td>{lines(row.line)}</td>
-              <td className="mithaq-verbatim">{row.printed}</td>
-              <td className="mithaq-verbatim">{row.corrected === '' ? say('removed') : row.corrected}</td>
-              <td>
-                <bdi dir="ltr">{row.code}</bdi>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DossierTable
+        heading={say('remarks')}
+        saidHeading={say('remark')}
+        rows={remarks.map(({ remark, ...place }) => ({ ...place, said: remark }))}
+        say={say}
+      />
+      <DossierTable
+        heading={say('corrections')}
+        saidHeading={say('corrected')}
+        rows={corrections.map(({ corrected, ...place }) => ({
+          ...place,
+          said: corrected === '' ? say('removed') : corrected,
+        }))}
+        verbatim="mithaq-verbatim"
+        say={say}
+      />
       <details>
         <summary>{say('sourceText')}</summary>
         <pre>{text}</pre>

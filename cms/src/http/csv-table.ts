@@ -25,14 +25,3 @@ const riyadh = new Intl.DateTimeFormat('sv-SE', {
 
 /** An ISO time as a spreadsheet sorts and reads it: `2026-11-21 13:05:00`, Gregorian, Riyadh. */
 export const csvTime = (iso: string): string => riyadh.format(new Date(iso));
-
-/** The answer that makes a browser save the table under this name (ASCII). */
-export const csvDownload = (csv: string, filename: string): Response =>
-  new Response(csv, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${filename}"`,
-      'cache-control': 'private, no-store',
-      'x-content-type-options': 'nosniff',
-    },
-  });

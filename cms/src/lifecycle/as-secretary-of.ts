@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload';
-import { asUser } from '../access/as-user.ts';
 import { associationOf, hasRole, idOf, personOf } from '../access/roles.ts';
 import type { PolicyVersion } from '../payload-types.ts';
 import { inTransaction } from '../system/in-transaction.ts';
 import { MovedMeanwhile } from '../system/set-version.ts';
+import { readableVersion } from './readable-version.ts';
 import type { VersionMoveReason } from './reasons-against.ts';
 
 /** Nothing was even tried. */
@@ -30,13 +30,7 @@ export const asSecretaryOf = async <Outcome = VersionMoveOutcome>(
   try {
     return await inTransaction<Outcome | NotDone>(req, async () => {
       if (personOf(req.user) === undefined) return { kind: 'not-yours' };
-      const version = await req.payload.findByID({
-        ...asUser(req),
-        collection: 'policy-versions',
-        id,
-        depth: 0,
-        disableErrors: true,
-      });
+      const version = await readableVersion(req, id);
       if (version === null) return { kind: 'not-found' };
       const isSecretary =
         hasRole(req.user, 'board-secretary') && associationOf(req.user) === idOf(version.association);

@@ -5,9 +5,10 @@ import {
 } from '@mithaq/domain/request/request-lifecycle';
 import type { PayloadRequest } from 'payload';
 import { asUser } from '../access/as-user.ts';
-import { idOf, rolesOf } from '../access/roles.ts';
+import { rolesOf } from '../access/roles.ts';
 import { asSystem } from '../system/as-system.ts';
 import { inTransaction } from '../system/in-transaction.ts';
+import { writeRequestEvent } from './write-request-event.ts';
 
 export type RequestMoveOutcome =
   | { readonly kind: 'moved'; readonly state: RequestState }
@@ -44,19 +45,7 @@ export const moveRequest = (req: PayloadRequest, move: Move): Promise<RequestMov
       depth: 0,
       data: { state: move.to },
     });
-    await payload.create({
-      ...asSystem(req),
-      collection: 'request-events',
-      data: {
-        request: request.id,
-        association: idOf(request.association) ?? '',
-        from: request.state,
-        to: move.to,
-        actor: user.id,
-        actorName: user.name,
-        at: move.at,
-        note: move.note ?? null,
-      },
-    });
+    const { to, note, at } = move;
+    await writeRequestEvent(req, request, { from: request.state, to, note, at });
     return { kind: 'moved', state: move.to };
   });

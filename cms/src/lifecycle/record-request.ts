@@ -2,8 +2,7 @@ import type { RecordOutcome } from '@mithaq/domain/contracts/cms-service-api';
 import type { AcceptedRequest } from '@mithaq/domain/contracts/messages';
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
-import { idOf } from '../access/roles.ts';
-import { eventNotes, systemActor } from '../collections/requests/words.ar.ts';
+import { eventNotes } from '../collections/requests/words.ar.ts';
 import { withoutBlanks } from '../mapping/without-blanks.ts';
 import type { Request as RequestDocument } from '../payload-types.ts';
 import { canonicalBytes } from '../register/canonical.ts';
@@ -11,6 +10,7 @@ import { asSystem } from '../system/as-system.ts';
 import { inTransaction } from '../system/in-transaction.ts';
 import { outboxOf, pendingDeliveries } from './outbox.ts';
 import { versionWithNumber } from './policy-of-request.ts';
+import { writeRequestEvent } from './write-request-event.ts';
 
 export type RecordResult =
   | RecordOutcome
@@ -44,20 +44,6 @@ const textOf = (submission: object): string => {
   return Buffer.from(canonicalBytes(words)).toString('utf8');
 };
 
-const writeEvent = (req: PayloadRequest, request: RequestDocument, note: string, at: string) =>
-  req.payload.create({
-    ...asSystem(req),
-    collection: 'request-events',
-    data: {
-      request: request.id,
-      association: idOf(request.association) ?? '',
-      to: request.state,
-      actorName: systemActor,
-      at,
-      note,
-    },
-  });
-
 const createRequest = async (
   req: PayloadRequest,
   accepted: AcceptedRequest,
@@ -79,7 +65,11 @@ const createRequest = async (
       submission: fieldsOf(accepted.submission),
     },
   });
-  await writeEvent(req, request, eventNotes.received, accepted.acceptedAt);
+  await writeRequestEvent(req, request, {
+    to: request.state,
+    note: eventNotes.received,
+    at: accepted.acceptedAt,
+  });
   const deliveries = await outboxOf(req, request, accepted.submission.email);
   return { outcome: 'recorded', request: request.id, deliveries };
 };
@@ -92,7 +82,7 @@ const amend = async (req: PayloadRequest, request: RequestDocument, submission: 
     depth: 0,
     data: { amendments: [...(request.amendments ?? []), { ...fieldsOf(submission), receivedAt: at }] },
   });
-  await writeEvent(req, request, eventNotes.amended, at);
+  await writeRequestEvent(req, request, { to: request.state, note: eventNotes.amended, at });
 };
 
 const meetRecorded = async (

@@ -6,6 +6,7 @@ import type { PolicyVersion, ReviewComment } from '../payload-types.ts';
 import { asSystem } from '../system/as-system.ts';
 import { inTransaction } from '../system/in-transaction.ts';
 import { settleComment } from '../system/settle-comment.ts';
+import { readableVersion } from './readable-version.ts';
 
 export type CommentOutcome =
   'done' | 'not-found' | 'not-yours' | 'not-open' | 'text-missing' | 'clause-unknown';
@@ -46,13 +47,7 @@ export const writeComment = (
   inTransaction(req, async () => {
     const { user } = req;
     if (user?.collection !== 'users') return 'not-yours';
-    const version = await req.payload.findByID({
-      ...asUser(req),
-      collection: 'policy-versions',
-      id: versionId,
-      depth: 0,
-      disableErrors: true,
-    });
+    const version = await readableVersion(req, versionId);
     if (version === null) return 'not-found';
     if (!hasRole(user, ...reviewers)) return 'not-yours';
     if (!mayComment(user, version)) return 'not-open';

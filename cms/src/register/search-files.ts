@@ -18,16 +18,8 @@ import { passageDocuments, searchablePolicyOf, searchIndexOptions } from '@mitha
 import MiniSearch from 'minisearch';
 import type { z } from 'zod';
 import { canonicalBytes } from './canonical.ts';
+import { jsonOf } from './json-of.ts';
 import type { RegisterWriter } from './register-writer.ts';
-
-const jsonOf = (bytes: Uint8Array): unknown => {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-};
 
 /** A file of this release's format; undefined where there is none, or one that this release does not understand: search files are derived, and then made anew. */
 const parsedBy = <T>(schema: z.ZodType<T>, bytes: Uint8Array | undefined): T | undefined =>

@@ -19,6 +19,7 @@ import type {
 } from '@mithaq/domain/register/register-evidence';
 import { verifyChain } from '@mithaq/domain/register/verify-chain';
 import { canonicalBytes, sha256Of } from './canonical.ts';
+import { jsonOf } from './json-of.ts';
 import { readAssociationIndex, readPlatformIndex } from './register-files.ts';
 import type { RegisterWriter } from './register-writer.ts';
 import { toolFileFaults } from './tool-file-faults.ts';
@@ -45,15 +46,6 @@ export interface RegisterVerdict {
 export type Progress = (done: number, of: number) => void;
 
 const HASHES = 'hashes/';
-
-const jsonOf = (bytes: Uint8Array): unknown => {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-};
 
 const foundVersion = (bytes: Uint8Array): FoundVersion => {
   const value = jsonOf(bytes);

@@ -8,20 +8,17 @@ import {
   type VersionState,
 } from '@mithaq/domain/version/version-lifecycle';
 import { versionStateLabels } from '@mithaq/domain/version/version-states.ar';
-import type { Endpoint, PayloadRequest } from 'payload';
-import { asUser } from '../../../access/as-user.ts';
+import type { PayloadRequest } from 'payload';
 import { associationOf, hasRole, idOf } from '../../../access/roles.ts';
 import { approvalSentence } from '../../../admin/approval-sentence.ar.ts';
 import { daySentence } from '../../../admin/day-sentence.ar.ts';
 import { findingsForDesk } from '../../../guard/findings-for-desk.ts';
 import type { VersionDesk } from '../../../admin/version-desk-shape.ts';
-import { idInPath } from '../../../http/json-body.ts';
-import { refused } from '../../../http/reasons.ts';
 import { reasonsAgainst } from '../../../lifecycle/reasons-against.ts';
 import { policyTextOf } from '../../../mapping/policy-text.ts';
 import { approvalOf, effectiveDaysOf, issueDateOf } from '../../../mapping/version.ts';
 import type { PolicyVersion } from '../../../payload-types.ts';
-import { messages } from '../words.ar.ts';
+import { answerOfVersion } from './answer-of-version.ts';
 import { sayReason } from './answer-to-move.ts';
 
 /** The way on before the way back: the first button is the one that stands out. */
@@ -93,19 +90,5 @@ const deskOf = async (req: PayloadRequest, version: PolicyVersion): Promise<Vers
   };
 };
 
-/** `GET /api/policy-versions/{id}/desk`: what the edit page shows above the form. 404 for who may not read it. */
-export const deskEndpoint: Omit<Endpoint, 'root'> = {
-  path: '/:id/desk',
-  method: 'get',
-  handler: async (req) => {
-    const version = await req.payload.findByID({
-      ...asUser(req),
-      collection: 'policy-versions',
-      id: idInPath(req),
-      depth: 0,
-      disableErrors: true,
-    });
-    if (version === null) return refused(404, { code: 'not-found', message: messages.notFound });
-    return Response.json(await deskOf(req, version));
-  },
-};
+/** `GET /api/policy-versions/{id}/desk`: what the edit page shows above the form. */
+export const deskEndpoint = answerOfVersion('desk', deskOf);

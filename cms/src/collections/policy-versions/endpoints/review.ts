@@ -10,6 +10,7 @@ import { quotedClauses } from '../../../mapping/quoted-clauses.ts';
 import type { PolicyVersion } from '../../../payload-types.ts';
 import { answerToComment } from '../../review-comments/answer-to-comment.ts';
 import { messages } from '../words.ar.ts';
+import { answerOfVersion } from './answer-of-version.ts';
 
 const reviewOf = async (req: PayloadRequest, version: PolicyVersion): Promise<VersionReview> => {
   const { docs } = await req.payload.find({
@@ -38,22 +39,8 @@ const reviewOf = async (req: PayloadRequest, version: PolicyVersion): Promise<Ve
   };
 };
 
-/** `GET /api/policy-versions/{id}/review`: the text clause by clause, and what was said of it. 404, 403 for others. */
-export const reviewEndpoint: Omit<Endpoint, 'root'> = {
-  path: '/:id/review',
-  method: 'get',
-  handler: async (req) => {
-    const version = await req.payload.findByID({
-      ...asUser(req),
-      collection: 'policy-versions',
-      id: idInPath(req),
-      depth: 0,
-      disableErrors: true,
-    });
-    if (version === null) return refused(404, { code: 'not-found', message: messages.notFound });
-    return Response.json(await reviewOf(req, version));
-  },
-};
+/** `GET /api/policy-versions/{id}/review`: the text clause by clause, and what was said of it. */
+export const reviewEndpoint = answerOfVersion('review', reviewOf);
 
 const commentBody = z.object({ clause: z.string().max(60), text: z.string().max(2000) });
 

@@ -1,0 +1,42 @@
+import type { CollectionConfig, Endpoint, PayloadRequest } from 'payload';
+import type { z } from 'zod';
+import { personOf } from '../access/roles.ts';
+import { refused } from './reasons.ts';
+
+interface CsvExport<Query> {
+  readonly access: NonNullable<CollectionConfig['access']>;
+  readonly query: z.ZodType<Query>;
+  readonly messages: { readonly malformed: string; readonly notYours: string };
+  /** ASCII: the name under which a browser saves the table. */
+  readonly filename: string;
+  /** The table as CSV, of what whoever sent the request may read. */
+  readonly table: (req: PayloadRequest, query: Query) => Promise<string>;
+}
+
+const download = (csv: string, filename: string): Response =>
+  new Response(csv, {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${filename}"`,
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  });
+
+/**
+ * `GET /export` of a collection: rows as a table to be saved, for people who may read the collection; 400 for a query
+ * of another shape, 403 for nobody, for functions and for people who may read none of it.
+ */
+export const csvExport = <Query>(of: CsvExport<Query>): Omit<Endpoint, 'root'> => ({
+  path: '/export',
+  method: 'get',
+  handler: async (req) => {
+    const { access, messages } = of;
+    const asked = of.query.safeParse(req.query);
+    if (!asked.success) return refused(400, { code: 'malformed', message: messages.malformed });
+    if (personOf(req.user) === undefined || (await access.read?.({ req })) === false) {
+      return refused(403, { code: 'not-yours', message: messages.notYours });
+    }
+    return download(await of.table(req, asked.data), of.filename);
+  },
+});
