@@ -1,5 +1,5 @@
 /*
- * Finishes publications that broke off, and adds what is missing beside published versions:
+ * Finishes publications and withdrawals that broke off, and adds what is missing beside published versions:
  *
  *   node scripts/complete-register.ts [--association <slug>]
  *
@@ -22,10 +22,9 @@ const complete = async (slug: string | undefined): Promise<number> => {
   const associations = await associationsToComplete(await request(), slug);
   for (const association of associations) {
     const done = await completeRegisterOf(register, await request(), association, new Date().toISOString());
-    const { publications, pdfs } = done;
-    process.stdout.write(
-      `${done.association}: ${String(publications)} publications finished, ${String(pdfs)} PDFs made\n`,
-    );
+    const { publications, withdrawals, pdfs } = done;
+    const finished = `${String(publications)} publications and ${String(withdrawals)} withdrawals finished`;
+    process.stdout.write(`${done.association}: ${finished}, ${String(pdfs)} PDFs made\n`);
   }
   await payload.destroy();
   if (associations.length > 0) return 0;

@@ -1,4 +1,3 @@
-import type { Client } from '@libsql/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { codesOf, docOf } from './support/answers.ts';
@@ -146,21 +145,6 @@ describe('a comment on a clause', () => {
     expect((await cms.payload.count({ collection: 'version-events', where: events })).totalDocs).toBe(0);
     expect((await cms.call(secretary, 'DELETE', `/api/policy-versions/${id}`)).status).toBe(409);
   });
-
-  it.runIf(process.env.MITHAQ_TEST_DATABASE !== 'mongodb')(
-    'is kept by the embedded database too',
-    async () => {
-      const { client } = z.object({ client: z.custom<Client>() }).parse(cms.payload.db);
-      for (const sql of [
-        "UPDATE review_comments SET text = 'x'",
-        'UPDATE review_comments SET resolved_at = NULL',
-        "UPDATE review_comments SET resolved_by_name = 'x'",
-        'DELETE FROM review_comments',
-      ]) {
-        await expect(client.execute(sql), sql).rejects.toThrow('kept for good');
-      }
-    },
-  );
 });
 
 describe('a new draft from a published version', () => {

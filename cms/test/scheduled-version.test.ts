@@ -11,7 +11,7 @@ import { reasonsAgainst } from '../src/lifecycle/reasons-against.ts';
 import { RegisterUnavailable, type RegisterWriter } from '../src/register/register-writer.ts';
 import { settingUp } from '../src/system/setting-up.ts';
 import { codesOf, docOf } from './support/answers.ts';
-import { startCms, transactional, type Cms, type Who } from './support/cms.ts';
+import { startCms, type Cms, type Who } from './support/cms.ts';
 import { addPolicy, approvedVersion } from './support/policies.ts';
 import { publishImported } from './support/publish.ts';
 
@@ -144,24 +144,21 @@ describe('a version whose day lies ahead', () => {
     expect((await read(other)).scheduledFor ?? null).toBeNull();
   });
 
-  it.runIf(transactional)(
-    'is tried again when the register did not take it, and stops no other',
-    async () => {
-      const failing: RegisterWriter = {
-        read: (path) => cms.register.read(path),
-        list: (prefix) => cms.register.list(prefix),
-        createOnce: (path) => Promise.reject(new RegisterUnavailable(path, { cause: 'test' })),
-        replace: (path, bytes) => cms.register.replace(path, bytes),
-        update: (path, change) => cms.register.update(path, change),
-      };
-      expect(await due(atDay, failing)).toEqual({
-        published: [],
-        failed: [{ version: scheduled, reasons: ['RegisterUnavailable'] }],
-      });
-      expect((await read(scheduled)).status).toBe('approved');
-      expect((await read(first)).status).toBe('in-force');
-    },
-  );
+  it('is tried again when the register did not take it, and stops no other', async () => {
+    const failing: RegisterWriter = {
+      read: (path) => cms.register.read(path),
+      list: (prefix) => cms.register.list(prefix),
+      createOnce: (path) => Promise.reject(new RegisterUnavailable(path, { cause: 'test' })),
+      replace: (path, bytes) => cms.register.replace(path, bytes),
+      update: (path, change) => cms.register.update(path, change),
+    };
+    expect(await due(atDay, failing)).toEqual({
+      published: [],
+      failed: [{ version: scheduled, reasons: ['RegisterUnavailable'] }],
+    });
+    expect((await read(scheduled)).status).toBe('approved');
+    expect((await read(first)).status).toBe('in-force');
+  });
 
   it('is published on its day, once, and the register says from when it holds', async () => {
     expect(await due(atDay)).toEqual({ published: [scheduled], failed: [] });

@@ -13,6 +13,7 @@ import { siteUrlOf } from '../register/site-url.ts';
 import { asSystem } from '../system/as-system.ts';
 import { inTransaction } from '../system/in-transaction.ts';
 import { lockRegisterOf } from '../system/lock-register.ts';
+import { completeWithdrawals } from './complete-withdrawals.ts';
 import { completePublications } from './put-in-force.ts';
 
 /** What was missing in the register of one association and is there now. */
@@ -20,6 +21,8 @@ export interface Completed {
   readonly association: string;
   /** Publications that had broken off. */
   readonly publications: number;
+  /** Withdrawals that the register knew and the CMS did not. */
+  readonly withdrawals: number;
   /** PDFs made of versions that had none. */
   readonly pdfs: number;
 }
@@ -62,15 +65,15 @@ export const completeRegisterOf = (
 ): Promise<Completed> =>
   inTransaction(req, async () => {
     await lockRegisterOf(req, association.id);
-    const completed = await completePublications(register, req, association.id, { at });
-    const index = await readAssociationIndex(register, association.slug);
     const { slug } = association;
-    const publications = completed.length;
-    if (index === undefined) return { association: slug, publications, pdfs: 0 };
+    const withdrawals = (await completeWithdrawals(register, req, association, { at })).length;
+    const publications = (await completePublications(register, req, association.id, { at })).length;
+    const index = await readAssociationIndex(register, slug);
+    if (index === undefined) return { association: slug, publications, withdrawals, pdfs: 0 };
     const added = await addMissing(register, index, siteUrlOf(req, slug));
     // Written again even if it is the same: a first publication may have died before it was listed.
     await writeAssociationIndex(register, added.index);
-    return { association: slug, publications, pdfs: added.pdfs };
+    return { association: slug, publications, withdrawals, pdfs: added.pdfs };
   });
 
 /** Every association that the command is to look at: all of them, or the one with this address. */

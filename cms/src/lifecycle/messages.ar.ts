@@ -1,4 +1,5 @@
-/** What the system itself notes beside a move. */
-export const publicationNotes = {
-  completed: 'أُكمل نشر بدأ ثم انقطع قبل أن يتم.',
+/** What the system itself notes beside a move that it finished. */
+export const completionNotes = {
+  publication: 'أُكمل نشر بدأ ثم انقطع قبل أن يتم.',
+  withdrawal: 'أُكمل سحب بدأ ثم انقطع قبل أن يتم.',
 } as const;

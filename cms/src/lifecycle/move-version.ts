@@ -8,6 +8,8 @@ import type { PolicyVersion } from '../payload-types.ts';
 import type { RegisterWriter } from '../register/register-writer.ts';
 import { setVersion } from '../system/set-version.ts';
 import { asSecretaryOf, type VersionMoveOutcome } from './as-secretary-of.ts';
+import { completeWithdrawals } from './complete-withdrawals.ts';
+import { placeOfVersion } from './place-of-version.ts';
 import { putInForce } from './put-in-force.ts';
 import { reasonsAgainst } from './reasons-against.ts';
 import { scheduleVersion } from './schedule-version.ts';
@@ -45,9 +47,12 @@ const withdraw = async (
   { note, at, withdrawal: kind }: Move,
 ): Promise<PolicyVersion> => {
   if (kind === undefined || note === undefined) throw new TypeError('a withdrawal has a kind and a reason');
-  const moved = await setVersion(req, version, { status: 'withdrawn' });
-  await writeVersionEvent(req, version, { action: 'moved', to: 'withdrawn', at, note, withdrawal: kind });
-  await withdrawVersion(register, req, version, { kind, reason: note.trim(), at });
+  const { association } = await placeOfVersion(req, version);
+  // What the public reads already stays as it was said, also where it is said again in other words.
+  const finished = await completeWithdrawals(register, req, association, { at });
+  const moved =
+    finished.find(({ id }) => id === version.id) ??
+    (await withdrawVersion(register, req, version, { kind, reason: note, at }));
   log.info('version-withdrawn', { version: version.id });
   return moved;
 };

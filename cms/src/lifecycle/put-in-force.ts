@@ -3,11 +3,14 @@ import { idOf } from '../access/roles.ts';
 import type { PolicyVersion } from '../payload-types.ts';
 import type { RegisterWriter } from '../register/register-writer.ts';
 import { asSystem } from '../system/as-system.ts';
+import { keepAndShow } from '../system/keep-and-show.ts';
 import { setVersion } from '../system/set-version.ts';
 import { announceVersion } from './announce-version.ts';
+import { completeWithdrawals } from './complete-withdrawals.ts';
 import { interruptedPublication } from './interrupted-publication.ts';
-import { publicationNotes } from './messages.ar.ts';
-import { publishVersion } from './publish-version.ts';
+import { completionNotes } from './messages.ar.ts';
+import { placeOfVersion } from './place-of-version.ts';
+import { publishVersion, type Publication } from './publish-version.ts';
 import { writeVersionEvent } from './write-version-event.ts';
 
 interface Publishing {
@@ -37,13 +40,13 @@ const supersedeOthers = async (
   }
 };
 
-const publishOne = async (
-  register: RegisterWriter,
+/** What the CMS keeps of a publication: the versions before it, its own state, and the rows that tell of both. */
+const keep = async (
   req: PayloadRequest,
   version: PolicyVersion,
+  { file, hash }: Publication,
   publishing: Publishing,
 ): Promise<PolicyVersion> => {
-  const { announce, file, hash } = await publishVersion(register, req, version, publishing.at);
   const emergencyReason = file.emergency?.reason ?? null;
   await supersedeOthers(req, version, publishing);
   const moved = await setVersion(req, version, {
@@ -61,8 +64,17 @@ const publishOne = async (
     emergency: emergencyReason !== null,
   });
   await announceVersion(req, moved);
-  await announce();
   return moved;
+};
+
+const publishOne = async (
+  register: RegisterWriter,
+  req: PayloadRequest,
+  version: PolicyVersion,
+  publishing: Publishing,
+): Promise<PolicyVersion> => {
+  const publication = await publishVersion(register, req, version, publishing.at);
+  return keepAndShow(req, () => keep(req, version, publication, publishing), publication.announce);
 };
 
 /**
@@ -88,7 +100,7 @@ export const completePublications = async (
     const file = await interruptedPublication(register, req, version);
     if (file === undefined) continue;
     const begun = { ...version, emergencyReason: file.emergency?.reason ?? null };
-    const note = publicationNotes.completed;
+    const note = completionNotes.publication;
     completed.push(await publishOne(register, req, begun, { ...publishing, note }));
   }
   return completed;
@@ -96,7 +108,7 @@ export const completePublications = async (
 
 /**
  * Publishes an approved version: its files, the status of the one before, its own, the rows that tell of both, and
- * last the index, after which readers see it. A publication of the same association that broke off is finished
+ * the index, after which readers see it. What broke off in the same association is finished
  * first. Checks nothing; within the transaction of `req`.
  */
 export const putInForce = async (
@@ -106,7 +118,8 @@ export const putInForce = async (
   publishing: Publishing,
 ): Promise<PolicyVersion> => {
   const { at, actorName } = publishing;
-  const association = idOf(version.association) ?? '';
-  await completePublications(register, req, association, { at, actorName, except: version.id });
+  const { association } = await placeOfVersion(req, version);
+  await completeWithdrawals(register, req, association, { at, actorName });
+  await completePublications(register, req, association.id, { at, actorName, except: version.id });
   return publishOne(register, req, version, publishing);
 };

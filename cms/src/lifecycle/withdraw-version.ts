@@ -4,11 +4,33 @@ import type { PayloadRequest } from 'payload';
 import type { PolicyVersion } from '../payload-types.ts';
 import { readAssociationIndex, writeAssociationIndex } from '../register/register-files.ts';
 import type { RegisterWriter } from '../register/register-writer.ts';
+import { keepAndShow } from '../system/keep-and-show.ts';
+import { setVersion } from '../system/set-version.ts';
 import { lockRegisterOf } from '../system/lock-register.ts';
 import { placeOfVersion } from './place-of-version.ts';
+import { writeVersionEvent } from './write-version-event.ts';
+
+interface Told {
+  /** ISO time of the row in the version's history. */
+  readonly at: string;
+  readonly note: string;
+  readonly actorName?: string | undefined;
+}
+
+/** What the CMS keeps of a withdrawal: the state of the version and the row that tells of it. */
+export const keepWithdrawn = async (
+  req: PayloadRequest,
+  version: PolicyVersion,
+  withdrawal: Withdrawal['kind'],
+  told: Told,
+): Promise<PolicyVersion> => {
+  const moved = await setVersion(req, version, { status: 'withdrawn' });
+  await writeVersionEvent(req, version, { action: 'moved', to: 'withdrawn', withdrawal, ...told });
+  return moved;
+};
 
 /** Says in the register that a version is in force no longer; its file stays for who has its address. */
-export const withdrawVersion = async (
+const showWithdrawn = async (
   register: RegisterWriter,
   req: PayloadRequest,
   version: PolicyVersion,
@@ -23,3 +45,16 @@ export const withdrawVersion = async (
     withVersionWithdrawn(index, policy.slug, version.versionNumber, withdrawal),
   );
 };
+
+/** Ends a version in force, with a reason that the public reads. Checks nothing; within the transaction of `req`. */
+export const withdrawVersion = (
+  register: RegisterWriter,
+  req: PayloadRequest,
+  version: PolicyVersion,
+  { kind, reason, at }: Withdrawal,
+): Promise<PolicyVersion> =>
+  keepAndShow(
+    req,
+    () => keepWithdrawn(req, version, kind, { at, note: reason }),
+    () => showWithdrawn(register, req, version, { kind, reason: reason.trim(), at }),
+  );

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { startCms, type Cms } from './support/cms.ts';
+import { startCms, type Cms } from '../support/cms.ts';
 
 const migrating = z.object({
   defaultDrizzleSnapshot: z.unknown(),
@@ -15,15 +15,13 @@ const migrating = z.object({
 
 /** The snapshot beside the newest migration: the schema as the migrations leave it. */
 const newestSnapshot = async (): Promise<object> => {
-  const { migrations } = await import('../migrations/index.ts');
+  const { migrations } = await import('../../migrations/index.ts');
   const newest = migrations.at(-1)?.name ?? '';
-  const file: { default: object } = await import(`../migrations/${newest}.json`);
+  const file: { default: object } = await import(`../../migrations/${newest}.json`);
   return file.default;
 };
 
-const sqlite = process.env.MITHAQ_TEST_DATABASE !== 'mongodb';
-
-describe.runIf(sqlite)('the committed migrations', () => {
+describe('the committed migrations', () => {
   let cms: Cms;
   beforeAll(async () => {
     cms = await startCms();
