@@ -1,8 +1,8 @@
 import type { PolicyItem, PolicyText } from '../contracts/policy-text.ts';
 import type { ChangeCounts, ComparedClause, VersionComparison, WordDiff } from './compared.ts';
+import { compareWords } from './compare-words.ts';
 import { keptOrder } from './kept-order.ts';
 import { pairClauses, type Clause } from './pair-clauses.ts';
-import { compareWords } from './words.ts';
 
 const clauseOf = (item: PolicyItem, parent: string): Clause => ({
   id: item.id,

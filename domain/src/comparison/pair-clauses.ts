@@ -1,4 +1,4 @@
-import { likeness, wordCounts } from './words.ts';
+import { likeness, wordCounts } from './likeness.ts';
 
 /** A section or clause out of its tree, with what pairing asks of it. */
 export interface Clause {

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { ComparedClause } from '../../src/comparison/compared.ts';
 import { compareVersions } from '../../src/comparison/compare-versions.ts';
 import { keptOrder } from '../../src/comparison/kept-order.ts';
-import { compareWords, likeness, wordCounts } from '../../src/comparison/words.ts';
+import { compareWords } from '../../src/comparison/compare-words.ts';
+import { likeness, wordCounts } from '../../src/comparison/likeness.ts';
 import { policyText, type PolicyItem, type PolicyText } from '../../src/contracts/policy-text.ts';
 import { wordDiff } from '../support/word-diff.ts';
 
@@ -62,6 +63,36 @@ describe('words within a clause', () => {
     ['lam-alef stays one word', 'العلاقة لا تنقطع', 'العلاقات لا تنقطع', '[-العلاقة-][+العلاقات+] لا تنقطع'],
     ['digits of the other kind', 'المادة 12', 'المادة ١٢', 'المادة [-12-][+١٢+]'],
     ['brackets', 'القرار (6)', 'القرار (7)', 'القرار ([-6-][+7+])'],
+    [
+      'neighbours replaced are one phrase',
+      'يقدم الطلب كتابة إلى الجمعية',
+      'ترسل الشكوى إلى الجمعية',
+      '[-يقدم الطلب كتابة-][+ترسل الشكوى+] إلى الجمعية',
+    ],
+    [
+      'a sign between words replaced is part of the phrase',
+      'عبر الهاتف، البريد فقط',
+      'عبر الجوال، الموقع فقط',
+      'عبر [-الهاتف، البريد-][+الجوال، الموقع+] فقط',
+    ],
+    [
+      'a word that stayed between single words stays',
+      'خلال أسبوعين من التقديم',
+      'خلال أسبوع من القبول',
+      'خلال [-أسبوعين-][+أسبوع+] من [-التقديم-][+القبول+]',
+    ],
+    [
+      'a word that stayed between three replaced on either side is told with them',
+      'يقدم المستفيد طلبه إلى موظف علاقات المستفيدين',
+      'ترسل الأسرة شكواها إلى لجنة الشكاوى الدائمة',
+      '[-يقدم المستفيد طلبه إلى موظف علاقات المستفيدين-][+ترسل الأسرة شكواها إلى لجنة الشكاوى الدائمة+]',
+    ],
+    [
+      'a sign between words added only stays',
+      'الهاتف، البريد',
+      'الهاتف والجوال، البريد والموقع',
+      'الهاتف[+ والجوال+]، البريد[+ والموقع+]',
+    ],
   ])('%s', (_, before, after, expected) => {
     expect(marked(before, after)).toBe(expected);
   });

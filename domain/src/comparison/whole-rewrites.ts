@@ -1,0 +1,86 @@
+import type { WordRun } from './compared.ts';
+import { wordCount } from './words.ts';
+
+/** What stands between two stretches that both versions have: what the one lost there and the other won. */
+interface Change {
+  readonly removed: string;
+  readonly added: string;
+}
+
+/** A change, and what both versions have after it. */
+interface Stretch extends Change {
+  readonly kept: string;
+}
+
+/** Beside this many changed words on both sides, one word that stayed is part of what was rewritten. */
+const REWRITTEN_FOR_ONE_KEPT = 3;
+
+const stretchesOf = (runs: readonly WordRun[]): Stretch[] => {
+  const all: Stretch[] = [];
+  let open: Stretch = { removed: '', added: '', kept: '' };
+  for (const { kind, text } of runs) {
+    if (kind !== 'same' && open.kept !== '') {
+      all.push(open);
+      open = { removed: '', added: '', kept: '' };
+    }
+    if (kind === 'same') open = { ...open, kept: open.kept + text };
+    else open = { ...open, [kind]: open[kind] + text };
+  }
+  return [...all, open];
+};
+
+const isReplacement = ({ removed, added }: Change): boolean => wordCount(removed) > 0 && wordCount(added) > 0;
+
+const size = ({ removed, added }: Change): number => Math.max(wordCount(removed), wordCount(added));
+
+const isOneRewrite = (left: Stretch, right: Change): boolean =>
+  (isReplacement(left) || isReplacement(right)) &&
+  wordCount(left.kept) * REWRITTEN_FOR_ONE_KEPT <= Math.min(size(left), size(right));
+
+const spaceBefore = (text: string): string => text.slice(0, text.length - text.trimStart().length);
+const spaceAfter = (text: string): string => text.slice(text.trimEnd().length);
+const ifSame = (left: string, right: string): string => (left === right ? left : '');
+
+/** White space at the ends that both have was not rewritten. */
+const runsOf = ({ removed, added, kept }: Stretch): WordRun[] => {
+  const lead = ifSame(spaceBefore(removed), spaceBefore(added));
+  const rest = { removed: removed.slice(lead.length), added: added.slice(lead.length) };
+  const tail = ifSame(spaceAfter(rest.removed), spaceAfter(rest.added));
+  const end = tail === '' ? undefined : -tail.length;
+  return [
+    { kind: 'same', text: lead },
+    { kind: 'removed', text: rest.removed.slice(0, end) },
+    { kind: 'added', text: rest.added.slice(0, end) },
+    { kind: 'same', text: tail + kept },
+  ];
+};
+
+const joinedOnce = (stretches: readonly Stretch[]): Stretch[] => {
+  const joined: Stretch[] = [];
+  for (const stretch of stretches) {
+    const before = joined.at(-1);
+    if (before !== undefined && isOneRewrite(before, stretch)) {
+      joined[joined.length - 1] = {
+        removed: before.removed + before.kept + stretch.removed,
+        added: before.added + before.kept + stretch.added,
+        kept: stretch.kept,
+      };
+    } else joined.push(stretch);
+  }
+  return joined;
+};
+
+/** Again while it joins anything: what was joined is longer and may take in more. */
+const joined = (stretches: readonly Stretch[]): readonly Stretch[] => {
+  const once = joinedOnce(stretches);
+  return once.length === stretches.length ? once : joined(once);
+};
+
+/**
+ * Tells a rewritten phrase as one: what it said, then what it says. Word for word it would be a chain of single words,
+ * each crossed out and replaced, which nobody reads and a screen reader announces one by one. A word that stayed in the
+ * middle of many that did not is told with them; words between single replacements stay as they are. The texts come out
+ * as before; a run may be empty.
+ */
+export const wholeRewrites = (runs: readonly WordRun[]): WordRun[] =>
+  joined(stretchesOf(runs)).flatMap(runsOf);
