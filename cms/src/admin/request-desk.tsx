@@ -5,7 +5,7 @@ import { rolesOf } from '../access/roles.ts';
 import { deliveryKinds, deliveryStates } from '../collections/deliveries/words.ar.ts';
 import { formatInstant } from './format-instant.ar.ts';
 import { requestDeskFacts, type RequestDeskFacts } from './request-desk-facts.ts';
-import { RequestMoves } from './request-moves.tsx';
+import { RequestMoves } from './moves/request-moves.tsx';
 import { deskWords, inLanguage, requestMoveLabels } from './words.ar.ts';
 
 type Say = (key: keyof typeof deskWords) => string;

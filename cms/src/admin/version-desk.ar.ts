@@ -28,7 +28,6 @@ export const versionDeskWords = {
   unsaved: { ar: 'احفظ الإصدار لتظهر خطواته هنا.', en: 'Save the version to see its steps here.' },
   saveFirst: { ar: 'احفظ التغييرات أولًا.', en: 'Save your changes first.' },
   working: { ar: 'يجري التنفيذ…', en: 'Working…' },
-  refused: { ar: 'لم تتم الخطوة', en: 'The step was refused' },
   unreachable: {
     ar: 'تعذّر الوصول إلى الخادم، ولم يتغيّر شيء. أعد المحاولة.',
     en: 'The server did not answer and nothing changed. Try again.',

@@ -4,13 +4,13 @@ import { useDocumentInfo, useFormModified, useTranslation } from '@payloadcms/ui
 import { useCallback, useEffect, useState } from 'react';
 import type { z } from 'zod';
 import { CopyVersion } from './copy-version.tsx';
-import { ReviewSheet } from './review-sheet.tsx';
+import { ReviewSheet } from './review/review-sheet.tsx';
 import { versionDesk, type VersionDesk as Desk } from './version-desk-shape.ts';
 import { versionDeskWords } from './version-desk.ar.ts';
 import { showFindings } from './shown-findings.ts';
 import { VersionFacts } from './version-facts.tsx';
 import { VersionFindings } from './version-findings.tsx';
-import { VersionMoves } from './version-moves.tsx';
+import { VersionMoves } from './moves/version-moves.tsx';
 import { versionReview, type VersionReview } from './version-review-shape.ts';
 import { inLanguage } from './words.ar.ts';
 

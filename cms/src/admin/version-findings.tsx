@@ -1,7 +1,7 @@
 'use client';
 
 import { useId, useState } from 'react';
-import { askVersion } from './ask-version.ts';
+import { askServer } from './ask-server.ts';
 import { formatInstant } from './format-instant.ar.ts';
 import { openAtField } from './open-at-field.ts';
 import type { DeskFinding, VersionDesk } from './version-desk-shape.ts';
@@ -50,7 +50,7 @@ const OverruleForm = ({
   }
   const send = async (): Promise<void> => {
     setWorking(true);
-    const refusals = await askVersion(`${path}/overrule`, { fingerprint: finding.fingerprint, reason });
+    const refusals = await askServer(`${path}/overrule`, { fingerprint: finding.fingerprint, reason });
     setWorking(false);
     if (refusals?.length === 0) onOverruled();
     else setRefusal(refusals?.[0]?.message ?? inLanguage(versionDeskWords.unreachable, language));

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { deskWords, inLanguage } from './words.ar.ts';
+import { deskWords, inLanguage } from '../words.ar.ts';
 
 interface Props {
   /** What the button of the move says. */

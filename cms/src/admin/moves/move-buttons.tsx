@@ -1,9 +1,10 @@
 'use client';
 
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
+import { deskWords, inLanguage } from '../words.ar.ts';
 import { ConfirmMove } from './confirm-move.tsx';
-import { postMove } from './post-move.ts';
-import { deskWords, inLanguage } from './words.ar.ts';
+import { RefusalAlert } from './refusal-alert.tsx';
+import { useAsking } from './use-asking.ts';
 
 export interface OfferedMove {
   readonly to: string;
@@ -23,46 +24,22 @@ interface Props {
 /** Buttons for the moves that the life cycle allows, a note, and every reason of a refusal. */
 export const MoveButtons = ({ path, moves, language, onMoved }: Props) => {
   const noteId = useId();
-  const alert = useRef<HTMLDivElement>(null);
   const [note, setNote] = useState('');
-  const [working, setWorking] = useState(false);
   const [toConfirm, setToConfirm] = useState<OfferedMove>();
-  const [reasons, setReasons] = useState<readonly string[]>([]);
+  const { working, reasons, alert, ask } = useAsking(language, onMoved);
   const say = (key: keyof typeof deskWords): string => inLanguage(deskWords[key], language);
 
   if (moves.length === 0) return null;
 
   const move = async ({ to }: OfferedMove): Promise<void> => {
     setToConfirm(undefined);
-    setWorking(true);
-    setReasons([]);
-    const refusals = await postMove(path, to, note);
-    setWorking(false);
-    if (refusals?.length === 0) {
-      setNote('');
-      onMoved();
-      return;
-    }
-    setReasons(refusals ?? [say('unreachable')]);
-    queueMicrotask(() => alert.current?.focus());
+    const refusals = await ask(path, note.trim() === '' ? { to } : { to, note });
+    if (refusals.length === 0) setNote('');
   };
 
   return (
     <div className="mithaq-moves">
-      <div
-        ref={alert}
-        role="alert"
-        tabIndex={-1}
-        className="mithaq-moves__refused"
-        hidden={reasons.length === 0}
-      >
-        <strong>{say('refused')}</strong>
-        <ul>
-          {reasons.map((reason) => (
-            <li key={reason}>{reason}</li>
-          ))}
-        </ul>
-      </div>
+      <RefusalAlert ref={alert} reasons={reasons} language={language} />
       <label htmlFor={noteId}>{say('note')}</label>
       <textarea
         id={noteId}

@@ -1,14 +1,18 @@
 'use client';
 
-import { useAllFormFields, useForm } from '@payloadcms/ui';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { VersionState } from '@mithaq/domain/version/version-lifecycle';
-import { askVersion, type MoveWords, type Refusal } from './ask-version.ts';
-import { EmergencyForm, ReturnForm, WithdrawForm } from './move-forms.tsx';
-import type { VersionDesk } from './version-desk-shape.ts';
-import { versionDeskWords, versionMoveLabels } from './version-desk.ar.ts';
-import type { ShownComment } from './version-review-shape.ts';
-import { inLanguage } from './words.ar.ts';
+import type { VersionDesk } from '../version-desk-shape.ts';
+import { versionDeskWords, versionMoveLabels } from '../version-desk.ar.ts';
+import type { ShownComment } from '../version-review-shape.ts';
+import { inLanguage } from '../words.ar.ts';
+import { EmergencyForm } from './emergency-form.tsx';
+import type { MoveWords } from './move-words.ts';
+import { RefusalAlert } from './refusal-alert.tsx';
+import { ReturnForm } from './return-form.tsx';
+import { useAsking } from './use-asking.ts';
+import { useFieldMarks } from './use-field-marks.ts';
+import { WithdrawForm } from './withdraw-form.tsx';
 
 interface Props {
   readonly path: string;
@@ -25,47 +29,20 @@ const forms = { draft: ReturnForm, withdrawn: WithdrawForm, emergency: Emergency
 type FormName = keyof typeof forms;
 const hasForm = (to: VersionState): to is 'draft' | 'withdrawn' => to in forms;
 
-const fieldsOfMoves = ['note', 'kind', 'emergency'];
-
-/** Marks the fields of the version's form that a refusal names; a group is marked at its first field. */
-const useFieldMarks = () => {
-  const [fields] = useAllFormFields();
-  const { dispatchFields, setSubmitted } = useForm();
-  return (reasons: readonly Refusal[]): void => {
-    const errors = reasons.flatMap(({ path, message }) => {
-      if (path === undefined || fieldsOfMoves.includes(path)) return [];
-      const leaf = path in fields ? path : Object.keys(fields).find((name) => name.startsWith(`${path}.`));
-      return leaf === undefined ? [] : [{ path: leaf, message }];
-    });
-    dispatchFields({ type: 'ADD_SERVER_ERRORS', errors });
-    setSubmitted(true);
-  };
-};
-
 /** Buttons for the moves that the life cycle allows, what each of them asks for, and every reason of a refusal. */
 export const VersionMoves = ({ path, desk, openComments, language, held, onMoved }: Props) => {
-  const alert = useRef<HTMLDivElement>(null);
-  const [working, setWorking] = useState(false);
   const [open, setOpen] = useState<FormName>();
-  const [reasons, setReasons] = useState<readonly Refusal[]>([]);
+  const asking = useAsking(language, onMoved);
+  const { working, reasons, alert, forgetReasons } = asking;
   const markFields = useFieldMarks();
   const say = (key: keyof typeof versionDeskWords): string => inLanguage(versionDeskWords[key], language);
 
   const ask = async (door: string, words: MoveWords): Promise<void> => {
-    setWorking(true);
-    setReasons([]);
-    const refusals = await askVersion(`${path}/${door}`, words);
-    setWorking(false);
-    if (refusals?.length === 0) {
-      onMoved();
-      return;
-    }
-    setReasons(refusals ?? [{ message: say('unreachable') }]);
-    markFields(refusals ?? []);
-    queueMicrotask(() => alert.current?.focus());
+    const refusals = await asking.ask(`${path}/${door}`, words);
+    if (refusals.length > 0) markFields(refusals);
   };
   const press = (to: VersionState): void => {
-    setReasons([]);
+    forgetReasons();
     if (hasForm(to)) setOpen(to);
     else void ask('move', { to });
   };
@@ -81,20 +58,7 @@ export const VersionMoves = ({ path, desk, openComments, language, held, onMoved
   const quiet = 'mithaq-button mithaq-button--quiet';
   return (
     <div className="mithaq-moves">
-      <div
-        ref={alert}
-        role="alert"
-        tabIndex={-1}
-        className="mithaq-moves__refused"
-        hidden={reasons.length === 0}
-      >
-        <strong>{say('refused')}</strong>
-        <ul>
-          {reasons.map(({ message, path: at }) => (
-            <li key={`${at ?? ''} ${message}`}>{message}</li>
-          ))}
-        </ul>
-      </div>
+      <RefusalAlert ref={alert} reasons={reasons} language={language} />
       {Form !== undefined && (
         <Form
           language={language}
@@ -104,7 +68,7 @@ export const VersionMoves = ({ path, desk, openComments, language, held, onMoved
           onSend={(words) => void ask('move', words)}
           onCancel={() => {
             setOpen(undefined);
-            setReasons([]);
+            forgetReasons();
           }}
         />
       )}

@@ -5,11 +5,8 @@ const refusal = z.object({
 });
 export type Refusal = z.infer<typeof refusal>['reasons'][number];
 
-/** What a person says with a move; keys are those of the move's endpoint. */
-export type MoveWords = Readonly<Partial<Record<'to' | 'note' | 'kind' | 'emergency', string>>>;
-
 /** Asks the server for something; the reasons that refuse it, or none. Undefined: no answer that can be read. */
-export const askVersion = async (path: string, body: object): Promise<Refusal[] | undefined> => {
+export const askServer = async (path: string, body: object): Promise<Refusal[] | undefined> => {
   try {
     const response = await fetch(path, {
       method: 'POST',

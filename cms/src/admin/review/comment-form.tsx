@@ -1,0 +1,54 @@
+import { useId, useState } from 'react';
+import { askServer } from '../ask-server.ts';
+import type { ShownClause } from '../version-review-shape.ts';
+import type { ReviewDesk } from './review-desk.ts';
+
+/** Where a comment on one clause is written. */
+export const CommentForm = ({
+  clause,
+  path,
+  say,
+  onChanged,
+  onCancel,
+}: ReviewDesk & { clause: ShownClause; onCancel: () => void }) => {
+  const id = useId();
+  const [text, setText] = useState('');
+  const [fault, setFault] = useState<string>();
+  const [working, setWorking] = useState(false);
+  const send = async (): Promise<void> => {
+    setWorking(true);
+    const refusals = await askServer(`${path}/comments`, { clause: clause.id, text });
+    setWorking(false);
+    if (refusals?.length === 0) onChanged();
+    else setFault(refusals?.[0]?.message ?? say('unreachable'));
+  };
+  return (
+    <div className="mithaq-field">
+      <label htmlFor={id}>{say('comment')}</label>
+      {fault !== undefined && (
+        <p role="alert" id={`${id}-fault`} className="mithaq-fault">
+          {fault}
+        </p>
+      )}
+      <textarea
+        id={id}
+        rows={3}
+        maxLength={2000}
+        value={text}
+        aria-invalid={fault !== undefined}
+        aria-describedby={fault === undefined ? undefined : `${id}-fault`}
+        onChange={(event) => {
+          setText(event.target.value);
+        }}
+      />
+      <div className="mithaq-moves__buttons">
+        <button type="button" className="mithaq-button" disabled={working} onClick={() => void send()}>
+          {say('commentSend')}
+        </button>
+        <button type="button" className="mithaq-button mithaq-button--quiet" onClick={onCancel}>
+          {say('keep')}
+        </button>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { askServer } from '../ask-server.ts';
+import type { ShownComment } from '../version-review-shape.ts';
+import type { ReviewDesk } from './review-desk.ts';
+
+/** One comment, and the button for who may say that it is dealt with. */
+export const Comment = ({
+  comment,
+  say,
+  onChanged,
+}: { comment: ShownComment } & Omit<ReviewDesk, 'path'>) => {
+  const [fault, setFault] = useState<string>();
+  const resolve = async (): Promise<void> => {
+    const refusals = await askServer(`/api/review-comments/${comment.id}/resolve`, {});
+    if (refusals?.length === 0) onChanged();
+    else setFault(refusals?.[0]?.message ?? say('unreachable'));
+  };
+  return (
+    <li className={comment.resolved === null ? 'mithaq-comment' : 'mithaq-comment mithaq-comment--resolved'}>
+      <p>{comment.text}</p>
+      <p className="mithaq-hint">
+        {comment.author} · {comment.at}
+        {comment.resolved !== null &&
+          ` · ${say('resolvedBy')} ${comment.resolved.by}، ${comment.resolved.at}`}
+      </p>
+      {fault !== undefined && (
+        <p role="alert" className="mithaq-fault">
+          {fault}
+        </p>
+      )}
+      {comment.mayResolve && (
+        <button type="button" className="mithaq-button mithaq-button--quiet" onClick={() => void resolve()}>
+          {say('resolve')}
+        </button>
+      )}
+    </li>
+  );
+};
