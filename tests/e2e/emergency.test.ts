@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { z } from 'zod';
+import { expect, inject, test } from 'vitest';
 import { stateNoticeWords } from '../../site/src/features/policy/state-notice.ar.ts';
-import { logIn, type CmsUser } from '../support/cms-client.ts';
+import { browserForThisFile } from '../support/browser-for-this-file.ts';
+import { logIn } from '../support/cms-client.ts';
 import { eventually } from '../support/eventually.ts';
 import { logInToAdmin } from '../support/log-in-to-admin.ts';
-import { openBrowser, type TestBrowser } from '../support/pages.ts';
+import { make, moveTo } from '../support/secretary.ts';
 
 const { site, cms } = inject('system');
 
@@ -12,28 +12,13 @@ const title = 'سياسة جمع التبرعات';
 const text = 'تجمع الجمعية التبرعات كما تجمعها جمعية البر الخيرية في شعبة نصاب، وفق الأنظمة.';
 const reason = 'تبدأ الحملة غدًا، ولا تُجمع التبرعات بلا سياسة منشورة.';
 
-let browser: TestBrowser;
-let secretary: CmsUser;
-beforeAll(async () => {
-  browser = await openBrowser();
-  secretary = await logIn(cms, 'secretary@robotweak.example');
-});
-afterAll(async () => {
-  await browser.close();
-});
-
-const made = z.object({ doc: z.object({ id: z.string() }) });
-
-const make = async (collection: string, data: object): Promise<string> => {
-  const answer = await secretary.post(`/api/${collection}`, data);
-  expect(answer.status, await answer.clone().text()).toBe(201);
-  return made.parse(await answer.json()).doc.id;
-};
+const browser = await browserForThisFile();
+const secretary = await logIn(cms, 'secretary@robotweak.example');
 
 /** Approved by the board, and kept back by the guard: the text names another association. */
 const keptBack = async (): Promise<string> => {
-  const policy = await make('policies', { slug: 'fundraising', title, documentType: 'policy' });
-  const version = await make('policy-versions', {
+  const policy = await make(secretary, 'policies', { slug: 'fundraising', title, documentType: 'policy' });
+  const version = await make(secretary, 'policy-versions', {
     policy,
     title,
     changeNote: 'أول إصدار.',
@@ -44,10 +29,7 @@ const keptBack = async (): Promise<string> => {
       approvedOn: { gregorian: { year: 2026, month: 11, day: 2 } },
     },
   });
-  for (const to of ['in-review', 'approved']) {
-    const answer = await secretary.post(`/api/policy-versions/${version}/move`, { to });
-    expect(answer.status, await answer.clone().text()).toBe(200);
-  }
+  await moveTo(secretary, version, 'in-review', 'approved');
   return version;
 };
 

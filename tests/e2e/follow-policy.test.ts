@@ -1,28 +1,20 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { z } from 'zod';
 import { followWords } from '../../site/src/features/follow/follow.ar.ts';
-import { logIn, type CmsUser } from '../support/cms-client.ts';
+import { browserForThisFile } from '../support/browser-for-this-file.ts';
+import { logIn } from '../support/cms-client.ts';
 import { eventually } from '../support/eventually.ts';
 import { mailsTo, type Mail } from '../support/inbox.ts';
-import { openBrowser, type TestBrowser } from '../support/pages.ts';
+import { copyOf, edit, moveTo, versionInForce } from '../support/secretary.ts';
 
 const { site, cms, inbox } = inject('system');
 const policy = '/ihsan-tabuk/policies/beneficiary-relations/';
 const reader = 'reader@example.org';
 const changeNote = 'صار للمستفيد أن يعترض على القرار.';
 
-let browser: TestBrowser;
-let page: Page;
-let secretary: CmsUser;
-beforeAll(async () => {
-  browser = await openBrowser();
-  page = await browser.newPage({ width: 320, javaScript: false });
-  secretary = await logIn(cms, 'secretary@ihsan-tabuk.example');
-});
-afterAll(async () => {
-  await browser.close();
-});
+const browser = await browserForThisFile();
+const page = await browser.newPage({ width: 320, javaScript: false });
+const secretary = await logIn(cms, 'secretary@ihsan-tabuk.example');
 
 const mailWith = (subject: string): Promise<Mail> =>
   eventually(async () => (await mailsTo(inbox, reader)).find((mail) => mail.subject === subject));
@@ -30,26 +22,23 @@ const linkIn = ({ text }: Mail, part: string): string =>
   text.split('\n').find((line) => line.startsWith('http') && line.includes(part)) ?? '';
 
 const listOf = <Row extends z.ZodType>(row: Row) => z.object({ docs: z.array(row) });
-const versionRow = z.looseObject({ id: z.string(), status: z.string(), approval: z.unknown() });
-const made = z.object({ doc: z.object({ id: z.string() }) });
 
 /** Copies the version in force, approves the copy as its board did, and publishes it as a major change. */
 const publishMajorChange = async (): Promise<void> => {
-  const answer = await secretary.get('/api/policy-versions?where[status][equals]=in-force&depth=0');
-  const [before] = listOf(versionRow).parse(await answer.json()).docs;
-  const copied = await secretary.post(`/api/policy-versions/${before?.id ?? ''}/duplicate`, {});
-  const { id } = made.parse(await copied.json()).doc;
-  const edited = await secretary.patch(`/api/policy-versions/${id}`, {
-    changeNote,
-    changeKind: 'major',
-    approval: before?.approval,
-  });
-  expect(edited.status, await edited.clone().text()).toBe(200);
-  for (const to of ['in-review', 'approved', 'in-force']) {
-    const moved = await secretary.post(`/api/policy-versions/${id}/move`, { to });
-    expect(moved.status, await moved.clone().text()).toBe(200);
-  }
+  const before = await versionInForce(secretary);
+  const { id } = await copyOf(secretary, before);
+  await edit(secretary, id, { changeNote, changeKind: 'major', approval: before['approval'] });
+  await moveTo(secretary, id, 'in-review', 'approved', 'in-force');
 };
+
+const follower = z.looseObject({ state: z.string() });
+const untilFollowIs = (state: string) =>
+  eventually(async () => {
+    const answer = await secretary.get(`/api/followers?where[email][equals]=${reader}`);
+    return listOf(follower)
+      .parse(await answer.json())
+      .docs.find((row) => row.state === state);
+  });
 
 test(
   'a reader follows a policy, hears of a major change and ends the follow',
@@ -67,12 +56,7 @@ test(
     await page.goto(linkIn(confirmation, '/follow/confirm/'));
     await page.getByRole('button', { name: followWords.confirm.button }).click();
     await page.getByRole('heading', { name: followWords.confirm.doneTitle }).waitFor();
-    const follower = z.looseObject({ state: z.string() });
-    await eventually(async () => {
-      const answer = await secretary.get(`/api/followers?where[email][equals]=${reader}`);
-      const [row] = listOf(follower).parse(await answer.json()).docs;
-      return row?.state === 'confirmed' ? row : undefined;
-    });
+    await untilFollowIs('confirmed');
 
     await publishMajorChange();
     const change = await mailWith('تغيّرت سياسة تتابعها');
@@ -83,11 +67,7 @@ test(
     await page.goto(linkIn(change, '/follow/end/'));
     await page.getByRole('button', { name: followWords.end.button }).click();
     await page.getByRole('heading', { name: followWords.end.doneTitle }).waitFor();
-    await eventually(async () => {
-      const answer = await secretary.get(`/api/followers?where[email][equals]=${reader}`);
-      const [row] = listOf(follower).parse(await answer.json()).docs;
-      return row?.state === 'ended' ? row : undefined;
-    });
+    await untilFollowIs('ended');
 
     const announcement = z.looseObject({ told: z.int(), state: z.string() });
     const told = await secretary.get('/api/version-announcements?depth=0');

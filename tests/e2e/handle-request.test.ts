@@ -1,23 +1,15 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
+import { browserForThisFile } from '../support/browser-for-this-file.ts';
 import { logIn, requestsOf } from '../support/cms-client.ts';
 import { eventually } from '../support/eventually.ts';
 import { logInToAdmin } from '../support/log-in-to-admin.ts';
-import { openBrowser, type TestBrowser } from '../support/pages.ts';
 import { fillRequest, honestRequest, waitAsAPersonWould } from '../support/request-form.ts';
 import { widthOverflow } from '../support/width-overflow.ts';
 
 const { site, cms } = inject('system');
 
-let browser: TestBrowser;
-let page: Page;
-beforeAll(async () => {
-  browser = await openBrowser();
-  page = await browser.newPage({ width: 1280, javaScript: true });
-});
-afterAll(async () => {
-  await browser.close();
-});
+const browser = await browserForThisFile();
+const page = await browser.newPage({ width: 1280, javaScript: true });
 
 test('the officer opens a request in Arabic, sees its deliveries and begins to check it', async () => {
   await page.goto(`${site}/libraries/request/`);

@@ -1,13 +1,13 @@
 import { addDays, riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
 import { isoDay } from '@mithaq/domain/calendar/iso-day';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { z } from 'zod';
+import { expect, inject, test } from 'vitest';
 import { stateNoticeWords } from '../../site/src/features/policy/state-notice.ar.ts';
-import { logIn, type CmsUser } from '../support/cms-client.ts';
+import { browserForThisFile } from '../support/browser-for-this-file.ts';
+import { logIn } from '../support/cms-client.ts';
 import { eventually } from '../support/eventually.ts';
 import { logInToAdmin } from '../support/log-in-to-admin.ts';
-import { openBrowser, type TestBrowser } from '../support/pages.ts';
+import { edit, make, moveTo } from '../support/secretary.ts';
 
 const { site, cms } = inject('system');
 
@@ -18,19 +18,9 @@ const policyPage = `${site}/robotweak/policies/complaints/`;
 
 const inThirtyDays = addDays(riyadhDayAt(Date.now()), 30);
 
-let browser: TestBrowser;
-let page: Page;
-let secretary: CmsUser;
-beforeAll(async () => {
-  browser = await openBrowser();
-  page = await browser.newPage({ width: 1280, javaScript: true });
-  secretary = await logIn(cms, 'secretary@robotweak.example');
-});
-afterAll(async () => {
-  await browser.close();
-});
-
-const made = z.object({ doc: z.object({ id: z.string() }) });
+const browser = await browserForThisFile();
+const page = await browser.newPage({ width: 1280, javaScript: true });
+const secretary = await logIn(cms, 'secretary@robotweak.example');
 
 /** What a person of the first page sees of one thing that the regulator expects: its state, and its next step. */
 const expectedRecord = (on: Page, name: string) => on.locator('.mithaq-coverage__list li', { hasText: name });
@@ -49,9 +39,9 @@ const beginFromCatalogue = async (): Promise<string> => {
 };
 
 /** A draft with a text and a board's approval, in force thirty days from now. */
-const draftOf = async (policy: string): Promise<string> => {
+const draftOf = (policy: string): Promise<string> => {
   const { year, month, day } = inThirtyDays;
-  const answer = await secretary.post('/api/policy-versions', {
+  return make(secretary, 'policy-versions', {
     policy,
     title,
     changeNote: 'أول إصدار.',
@@ -63,15 +53,6 @@ const draftOf = async (policy: string): Promise<string> => {
     },
     inForceFrom: { gregorian: { year, month, day } },
   });
-  expect(answer.status, await answer.clone().text()).toBe(201);
-  return made.parse(await answer.json()).doc.id;
-};
-
-const moveThere = async (version: string, ...states: string[]): Promise<void> => {
-  for (const to of states) {
-    const answer = await secretary.post(`/api/policy-versions/${version}/move`, { to });
-    expect(answer.status, await answer.clone().text()).toBe(200);
-  }
 };
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -80,7 +61,7 @@ test('a secretary begins a policy from the catalogue, schedules it, takes that b
   await logInToAdmin(page, cms, 'secretary@robotweak.example');
   await expectedRecord(page, title).getByText('غير موجودة').waitFor();
   const version = await draftOf(await beginFromCatalogue());
-  await moveThere(version, 'in-review', 'approved');
+  await moveTo(secretary, version, 'in-review', 'approved');
 
   await page.goto(`${cms}/admin/collections/policy-versions/${version}`);
   await button('جدولة النشر').click();
@@ -92,14 +73,13 @@ test('a secretary begins a policy from the catalogue, schedules it, takes that b
   await scheduled.waitFor({ state: 'detached' });
 
   await secretary.post(`/api/policy-versions/${version}/move`, { to: 'draft', note: 'يسري من اليوم.' });
-  const cleared = await secretary.patch(`/api/policy-versions/${version}`, {
+  await edit(secretary, version, {
     inForceFrom: {
       gregorian: { year: null, month: null, day: null },
       hijri: { year: null, month: null, day: null },
     },
   });
-  expect(cleared.status, await cleared.clone().text()).toBe(200);
-  await moveThere(version, 'in-review', 'approved');
+  await moveTo(secretary, version, 'in-review', 'approved');
   await page.reload();
   await button('نشر الإصدار').click();
   await button('إنهاء العمل بالإصدار').waitFor();

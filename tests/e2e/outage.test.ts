@@ -1,25 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { parseReferenceNumber } from '@mithaq/domain/request/reference-number';
-import type { Page } from 'playwright-core';
+import { browserForThisFile } from '../support/browser-for-this-file.ts';
 import { logIn, requestsOf } from '../support/cms-client.ts';
 import { eventually } from '../support/eventually.ts';
 import { mailsTo } from '../support/inbox.ts';
-import { openBrowser, type TestBrowser } from '../support/pages.ts';
 import { fillRequest, honestRequest, waitAsAPersonWould } from '../support/request-form.ts';
-import { startSystem, type RunningSystem } from '../support/system.ts';
+import { startSystem } from '../support/system.ts';
 
-let system: RunningSystem;
-let browser: TestBrowser;
-let page: Page;
-beforeAll(async () => {
-  system = await startSystem();
-  browser = await openBrowser();
-  page = await browser.newPage({ width: 320, javaScript: false });
-});
-afterAll(async () => {
-  await browser.close();
-  await system.end();
-});
+const system = await startSystem();
+afterAll(() => system.end());
+const browser = await browserForThisFile();
+const page = await browser.newPage({ width: 320, javaScript: false });
 
 const send = async (email: string): Promise<void> => {
   await page.goto(`${system.addresses.site}/ihsan-tabuk/request/`);

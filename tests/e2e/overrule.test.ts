@@ -1,10 +1,10 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { z } from 'zod';
-import { logIn, type CmsUser } from '../support/cms-client.ts';
+import { browserForThisFile } from '../support/browser-for-this-file.ts';
+import { logIn } from '../support/cms-client.ts';
 import { eventually } from '../support/eventually.ts';
 import { logInToAdmin } from '../support/log-in-to-admin.ts';
-import { openBrowser, type TestBrowser } from '../support/pages.ts';
+import { copyOf, versionInForce } from '../support/secretary.ts';
 
 const { cms } = inject('system');
 
@@ -22,26 +22,12 @@ const desk = z.object({
   ),
 });
 
-let browser: TestBrowser;
-let page: Page;
-let secretary: CmsUser;
-beforeAll(async () => {
-  browser = await openBrowser();
-  page = await browser.newPage({ width: 1280, javaScript: true });
-  secretary = await logIn(cms, 'secretary@kafel.example');
-});
-afterAll(async () => {
-  await browser.close();
-});
+const browser = await browserForThisFile();
+const page = await browser.newPage({ width: 1280, javaScript: true });
+const secretary = await logIn(cms, 'secretary@kafel.example');
 
 /** A copy of the association's version in force, as a new draft. */
-const newDraft = async (): Promise<string> => {
-  const versions = z
-    .object({ docs: z.array(z.object({ id: z.string() })) })
-    .parse(await (await secretary.get('/api/policy-versions?where[status][equals]=in-force&depth=0')).json());
-  const copy = await secretary.post(`/api/policy-versions/${versions.docs[0]?.id ?? ''}/duplicate`, {});
-  return z.object({ doc: z.object({ id: z.string() }) }).parse(await copy.json()).doc.id;
-};
+const newDraft = async (): Promise<string> => (await copyOf(secretary, await versionInForce(secretary))).id;
 
 /** What has the cursor: its words, and whether a person sees it without scrolling. */
 const cursor = () =>

@@ -1,37 +1,25 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { z } from 'zod';
 import { stateNoticeWords } from '../../site/src/features/policy/state-notice.ar.ts';
-import { logIn, type CmsUser } from '../support/cms-client.ts';
+import { browserForThisFile } from '../support/browser-for-this-file.ts';
+import { logIn } from '../support/cms-client.ts';
 import { eventually } from '../support/eventually.ts';
 import { logInToAdmin } from '../support/log-in-to-admin.ts';
-import { openBrowser, type TestBrowser } from '../support/pages.ts';
+import { copyOf, edit, versionInForce } from '../support/secretary.ts';
 
 const { site, cms } = inject('system');
 const policyJson = `${site}/rusukh/policies/beneficiary-relations.json`;
 
-const versionDocument = z.looseObject({ id: z.string(), status: z.string(), sections: z.array(z.unknown()) });
-const versionsPage = z.object({ docs: z.array(versionDocument) });
 const published = z.object({
   version: z.int(),
   hash: z.string(),
   sections: z.array(z.object({ items: z.array(z.object({ text: z.string() })) })),
 });
 
-let browser: TestBrowser;
-let page: Page;
-let secretary: CmsUser;
-beforeAll(async () => {
-  browser = await openBrowser();
-  page = await browser.newPage({ width: 1280, javaScript: true });
-  secretary = await logIn(cms, 'secretary@rusukh.example');
-});
-afterAll(async () => {
-  await browser.close();
-});
-
-const versionsOf = async (user: CmsUser): Promise<z.infer<typeof versionDocument>[]> =>
-  versionsPage.parse(await (await user.get('/api/policy-versions?limit=20&depth=0')).json()).docs;
+const browser = await browserForThisFile();
+const page = await browser.newPage({ width: 1280, javaScript: true });
+const secretary = await logIn(cms, 'secretary@rusukh.example');
 
 const readPublished = async () => published.parse(await (await fetch(policyJson)).json());
 
@@ -44,7 +32,7 @@ const draftDocument = z.object({
 /** Changes the first paragraph of a draft, and says what changed. */
 const rewrite = async ({ id, sections }: z.infer<typeof draftDocument>, text: string): Promise<string> => {
   const [first, ...others] = sections;
-  const edited = await secretary.patch(`/api/policy-versions/${id}`, {
+  await edit(secretary, id, {
     changeNote: 'عُدّلت فقرة في التمهيد.',
     changeKind: 'minor',
     sections: [
@@ -55,23 +43,18 @@ const rewrite = async ({ id, sections }: z.infer<typeof draftDocument>, text: st
       ...others,
     ],
   });
-  expect(edited.status, await edited.clone().text()).toBe(200);
   return id;
 };
 
-const idInForce = async (): Promise<string> =>
-  (await versionsOf(secretary)).find((version) => version.status === 'in-force')?.id ?? '';
-
 /** A copy of the version in force as a new draft, its first paragraph changed. */
 const draftFrom = async (text: string): Promise<string> => {
-  const answer = await secretary.post(`/api/policy-versions/${await idInForce()}/duplicate`, {});
-  expect(answer.status, await answer.clone().text()).toBeLessThan(300);
-  return rewrite(z.object({ doc: draftDocument }).parse(await answer.json()).doc, text);
+  const copy = await copyOf(secretary, await versionInForce(secretary));
+  return rewrite(draftDocument.parse(copy), text);
 };
 
 /** The same by the button of the version's page; leaves the page of the new draft open. */
 const draftByButton = async (text: string): Promise<string> => {
-  const from = await idInForce();
+  const { id: from } = await versionInForce(secretary);
   await page.goto(`${cms}/admin/collections/policy-versions/${from}`);
   await page.getByRole('button', { name: 'بدء إصدار جديد من هذا النص' }).click();
   await page.waitForURL((url) => url.pathname.includes('/policy-versions/') && !url.pathname.endsWith(from));
@@ -169,8 +152,7 @@ test('a secretary publishes a new version in the admin and the site shows it', a
 
 test('a version in force is changed by nobody, and what the register published stays', async () => {
   const before = await readPublished();
-  const [inForce] = (await versionsOf(secretary)).filter((version) => version.status === 'in-force');
-  const path = `/api/policy-versions/${inForce?.id ?? ''}`;
+  const path = `/api/policy-versions/${(await versionInForce(secretary)).id}`;
   for (const email of ['secretary@rusukh.example', 'admin@mithaq.example', 'auditor@rusukh.example']) {
     const user = await logIn(cms, email);
     expect((await user.patch(path, { title: 'عنوان آخر' })).status, email).toBeGreaterThanOrEqual(400);
@@ -181,9 +163,10 @@ test('a version in force is changed by nobody, and what the register published s
 
 test('another association sees nothing of it', async () => {
   const stranger = await logIn(cms, 'secretary@kafel.example');
-  const [inForce] = (await versionsOf(secretary)).filter((version) => version.status === 'in-force');
-  expect((await stranger.get(`/api/policy-versions/${inForce?.id ?? ''}`)).status).toBe(404);
-  expect((await versionsOf(stranger)).length).toBeGreaterThan(0);
+  const { id } = await versionInForce(secretary);
+  expect((await stranger.get(`/api/policy-versions/${id}`)).status).toBe(404);
+  const own = await versionInForce(stranger);
+  expect((await secretary.get(`/api/policy-versions/${own.id}`)).status).toBe(404);
 });
 
 test('a draft without an approval is refused with all reasons in Arabic', async () => {

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { z } from 'zod';
 import { axeViolations } from '../support/axe.ts';
-import { openBrowser, type TestBrowser } from '../support/pages.ts';
+import { browserForThisFile } from '../support/browser-for-this-file.ts';
 import { widthOverflow } from '../support/width-overflow.ts';
 
 const { site } = inject('system');
@@ -32,13 +32,7 @@ const textsOf = (items: readonly z.infer<typeof clause>[]): string[] =>
 
 const policyUrl = (association: string): string => `${site}/${association}/policies/beneficiary-relations/`;
 
-let browser: TestBrowser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
+const browser = await browserForThisFile();
 
 const solid = (text: string): string => text.replace(/\s+/gu, '');
 

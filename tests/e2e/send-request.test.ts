@@ -2,22 +2,16 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { parseReferenceNumber } from '@mithaq/domain/request/reference-number';
 import { axeViolations } from '../support/axe.ts';
+import { browserForThisFile } from '../support/browser-for-this-file.ts';
 import { logIn, requestsOf } from '../support/cms-client.ts';
 import { eventually } from '../support/eventually.ts';
 import { mailsTo, type Mail } from '../support/inbox.ts';
-import { openBrowser, type TestBrowser } from '../support/pages.ts';
 import { fillRequest, honestRequest, ticks, waitAsAPersonWould } from '../support/request-form.ts';
 import { widthOverflow } from '../support/width-overflow.ts';
 
 const { site, cms, inbox } = inject('system');
 
-let browser: TestBrowser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
+const browser = await browserForThisFile();
 
 const shownReference = async (page: Page): Promise<string> => {
   const shown = await page.locator('main bdi').first().innerText();
