@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { messages } from '../src/collections/policy-versions/words.ar.ts';
-import { approvalFields } from '../src/mapping/approval.ts';
-import { policyTextFields } from '../src/mapping/policy-text.ts';
-import { readSourceDocument } from '../src/import/read-source-document.ts';
-import { content, startCms, type Cms } from './support/cms.ts';
+import { startCms, type Cms } from './support/cms.ts';
 import { codesOf } from './support/answers.ts';
 import { firstIn } from './support/find.ts';
-import { addPolicy, approvedVersion } from './support/policies.ts';
+import { addPolicy, approvedVersion, draftVersion } from './support/policies.ts';
 import { publishImported } from './support/publish.ts';
 
 let cms: Cms;
@@ -99,50 +96,32 @@ describe('a draft', () => {
   });
 
   it('is what every version begins as, whatever a call says that it is already', async () => {
-    const { policy } = await readSourceDocument(content, 'rusukh');
-    const made = await cms.payload.create({
-      collection: 'policy-versions',
-      depth: 0,
-      data: {
-        association: await firstIn(cms, 'associations', 'rusukh'),
-        policy: await addPolicy(cms, 'forged'),
-        ...policyTextFields(policy.text),
-        approval: approvalFields(policy.approval),
-        issueNumber: 'B-7',
-        changeNote: 'تغيير غيره',
-        changeKind: 'major',
-        inForceFrom: { gregorian: { year: 2030, month: 1, day: 1 } },
-        reviewBy: { gregorian: { year: 2031, month: 1, day: 1 } },
-        status: 'in-force',
-        versionNumber: 7,
-        hash: '0'.repeat(64),
-        publishedAt: '2020-01-01T00:00:00.000Z',
-        scheduledFor: '2020-01-01',
-        scheduledBy: 'غيره',
-        emergencyReason: 'عاجل',
-        approvalRecordedBy: 'x',
-      },
+    const made = await draftVersion(cms, await addPolicy(cms, 'forged'), {
+      issueNumber: 'B-7',
+      changeNote: 'تغيير غيره',
+      changeKind: 'major',
+      inForceFrom: { gregorian: { year: 2030, month: 1, day: 1 } },
+      reviewBy: { gregorian: { year: 2031, month: 1, day: 1 } },
+      status: 'in-force',
+      versionNumber: 7,
+      hash: '0'.repeat(64),
+      publishedAt: '2020-01-01T00:00:00.000Z',
+      scheduledFor: '2020-01-01',
+      scheduledBy: 'غيره',
+      emergencyReason: 'عاجل',
+      approvalRecordedBy: 'x',
     });
     expect(made.status).toBe('draft');
-    const {
-      versionNumber,
-      hash,
-      publishedAt,
-      scheduledFor,
-      scheduledBy,
-      emergencyReason,
-      approvalRecordedBy,
-    } = made;
-    for (const kept of [
-      versionNumber,
-      hash,
-      publishedAt,
-      scheduledFor,
-      scheduledBy,
-      emergencyReason,
-      approvalRecordedBy,
-    ]) {
-      expect(kept ?? null).toBeNull();
+    for (const field of [
+      'versionNumber',
+      'hash',
+      'publishedAt',
+      'scheduledFor',
+      'scheduledBy',
+      'emergencyReason',
+      'approvalRecordedBy',
+    ] as const) {
+      expect(made[field] ?? null, field).toBeNull();
     }
     const { issueNumber, changeNote, changeKind, inForceFrom, reviewBy } = made;
     const days = [inForceFrom, reviewBy].flatMap((day) => [day?.gregorian?.year, day?.hijri?.year]);
@@ -190,18 +169,7 @@ describe('a draft', () => {
   });
 
   it('that is the first of its policy says nothing of a change, whatever other policies have published', async () => {
-    const { policy } = await readSourceDocument(content, 'rusukh');
-    const made = await cms.payload.create({
-      collection: 'policy-versions',
-      depth: 0,
-      data: {
-        association: await firstIn(cms, 'associations', 'rusukh'),
-        policy: await addPolicy(cms, 'first'),
-        status: 'draft',
-        ...policyTextFields(policy.text),
-        approval: approvalFields(policy.approval),
-      },
-    });
+    const made = await draftVersion(cms, await addPolicy(cms, 'first'));
     const move = (to: string) => cms.call(secretary, 'POST', `/api/policy-versions/${made.id}/move`, { to });
     expect((await move('in-review')).status).toBe(200);
     const answer = await move('approved');

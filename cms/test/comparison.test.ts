@@ -1,9 +1,9 @@
-import { createLocalReq } from 'payload';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { comparedWithInForce } from '../src/comparison/compared-with-in-force.ts';
 import { docOf } from './support/answers.ts';
 import { startCms, type Cms } from './support/cms.ts';
 import { publishImported } from './support/publish.ts';
+import { requestOf, type Person } from './support/who.ts';
 
 let cms: Cms;
 let published: string;
@@ -18,22 +18,11 @@ beforeAll(async () => {
 });
 afterAll(() => cms.stop());
 
-const comparedBy = async (email: string, id: string) => {
-  const { docs } = await cms.payload.find({
-    collection: 'users',
-    where: { email: { equals: email } },
-    limit: 1,
-  });
-  const [user] = docs;
-  if (user === undefined) throw new Error(`nobody is called ${email}`);
-  return comparedWithInForce(
-    await createLocalReq({ user: { ...user, collection: 'users' } }, cms.payload),
-    id,
-  );
-};
+const comparedBy = async (person: Person, id: string) =>
+  comparedWithInForce(await requestOf(cms, person), id);
 
 it('a fresh copy of the version in force changes nothing', async () => {
-  const compared = await comparedBy('secretary@rusukh.example', draft);
+  const compared = await comparedBy(secretary, draft);
   expect(compared?.inForce).toBe(1);
   expect(compared?.comparison.counts).toEqual({ changed: 0, added: 0, removed: 0, moved: 0, renumbered: 0 });
 });
@@ -49,7 +38,7 @@ it('shows the words that a draft changes and the clause that it drops', async ()
       ),
   }));
   await cms.call(secretary, 'PATCH', `/api/policy-versions/${draft}`, { sections: changed });
-  const compared = await comparedBy('secretary@rusukh.example', draft);
+  const compared = await comparedBy(secretary, draft);
   expect(compared?.comparison.counts).toMatchObject({ changed: 1, removed: 1, added: 0, moved: 0 });
   const clause = compared?.comparison.sections
     .flatMap(({ items }) => items)
@@ -61,6 +50,6 @@ it('shows the words that a draft changes and the clause that it drops', async ()
 });
 
 it('shows nothing for a published version, without one in force, or to another association', async () => {
-  expect(await comparedBy('secretary@rusukh.example', published)).toBeUndefined();
-  expect(await comparedBy('secretary@libraries.example', draft)).toBeUndefined();
+  expect(await comparedBy(secretary, published)).toBeUndefined();
+  expect(await comparedBy('board-secretary of libraries', draft)).toBeUndefined();
 });

@@ -2,15 +2,20 @@ import { createLocalReq } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordOutcome } from '@mithaq/domain/contracts/cms-service-api';
 import { dashboardOf } from '../src/dashboard/dashboard-of.ts';
+import type { demoMailboxes } from '../src/import/demo-users.ts';
 import { idOf } from '../src/access/roles.ts';
 import { docOf } from './support/answers.ts';
 import { startCms, type Cms } from './support/cms.ts';
 import { firstIn } from './support/find.ts';
 import { publishImported } from './support/publish.ts';
 import { accepted } from './support/requests.ts';
+import { requestOf } from './support/who.ts';
 
 /** 22:30 in Riyadh on 1 December 2026; the requests were accepted on 20 November. */
 const NOW = Date.parse('2026-12-01T19:30:00.000Z');
+
+type Role = keyof typeof demoMailboxes;
+type Slug = 'rusukh' | 'libraries' | 'kafel';
 
 let cms: Cms;
 let published: string;
@@ -48,26 +53,8 @@ beforeAll(async () => {
 });
 afterAll(() => cms.stop());
 
-const emails = {
-  'board-secretary': 'secretary',
-  'beneficiary-relations-officer': 'officer',
-  'social-research-officer': 'research',
-  'committee-member': 'committee',
-  auditor: 'auditor',
-} as const;
-
-const reqOf = async (email: string) => {
-  const { docs } = await cms.payload.find({
-    collection: 'users',
-    where: { email: { equals: email } },
-    limit: 1,
-  });
-  const [user] = docs;
-  if (user === undefined) throw new Error(`nobody is called ${email}`);
-  return createLocalReq({ user: { ...user, collection: 'users' } }, cms.payload);
-};
-const seenBy = async (role: keyof typeof emails, slug: string, now = NOW) => {
-  const dashboard = await dashboardOf(await reqOf(`${emails[role]}@${slug}.example`), now);
+const seenBy = async (role: Role, slug: Slug, now = NOW) => {
+  const dashboard = await dashboardOf(await requestOf(cms, `${role} of ${slug}`), now);
   if (dashboard === undefined) throw new Error('nothing is shown');
   return dashboard;
 };
@@ -88,7 +75,7 @@ describe('a board secretary', () => {
     expect((await seenBy('board-secretary', 'kafel')).published).toEqual([]);
   });
   it('sees the coverage of the own association: in force, in preparation, missing', async () => {
-    const stateIn = async (slug: string, code: string) =>
+    const stateIn = async (slug: Slug, code: string) =>
       (await seenBy('board-secretary', slug)).coverage?.find(({ entry }) => entry.code === code);
     expect(await stateIn('rusukh', 'beneficiary-relations')).toMatchObject({
       state: 'in-force',
@@ -98,7 +85,7 @@ describe('a board secretary', () => {
     expect((await stateIn('rusukh', 'fundraising'))?.state).toBe('missing');
   });
   it('is told of a review whose day has passed, and not before', async () => {
-    const at = async (day: string, role: keyof typeof emails = 'board-secretary', slug = 'rusukh') =>
+    const at = async (day: string, role: Role = 'board-secretary', slug: Slug = 'rusukh') =>
       (await seenBy(role, slug, Date.parse(`${day}T12:00:00.000Z`))).overdueReviews;
     expect(await at('2026-11-20')).toEqual([]);
     expect(await at('2026-11-21')).toEqual([]);
@@ -183,7 +170,7 @@ describe('an auditor', () => {
 
 describe('the administrator of the platform', () => {
   it('sees every association with what it has in force and in preparation, and no request', async () => {
-    const dashboard = await dashboardOf(await reqOf('admin@mithaq.example'), NOW);
+    const dashboard = await dashboardOf(await requestOf(cms, 'administrator'), NOW);
     expect(dashboard?.associations?.total).toBe(3);
     expect(
       dashboard?.associations?.listed.map(({ name, inForce, inPreparation }) => [

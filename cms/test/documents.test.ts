@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { docOf } from './support/answers.ts';
 import { other, own, staff } from './support/access-table.ts';
-import { startCms, type Cms, type Who } from './support/cms.ts';
+import { startCms, type Cms } from './support/cms.ts';
+import type { Who } from './support/who.ts';
 import { firstIn } from './support/find.ts';
 import { pdf, uploadInto, type UploadArgs } from './support/upload.ts';
 

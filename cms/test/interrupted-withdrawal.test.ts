@@ -8,7 +8,8 @@ import { verifyRegister } from '../src/register/verify-register.ts';
 import { startCms, type Cms } from './support/cms.ts';
 import { dyingAfter } from './support/dying-writer.ts';
 import { firstIn } from './support/find.ts';
-import { addPolicy, approvedVersion, publishThrough, secretaryReq } from './support/policies.ts';
+import { addPolicy, approvedVersion, publishThrough } from './support/policies.ts';
+import { requestOf } from './support/who.ts';
 
 let cms: Cms;
 let relations: string;
@@ -28,7 +29,7 @@ beforeEach(async () => {
 afterAll(() => cms.stop());
 
 const withdrawThrough = async (register: RegisterWriter, note: string) =>
-  moveVersion(register, await secretaryReq(cms), {
+  moveVersion(register, await requestOf(cms, 'board-secretary of rusukh'), {
     id: inForce,
     to: 'withdrawn',
     note,

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { codesOf, docOf } from './support/answers.ts';
-import { startCms, type Cms, type Who } from './support/cms.ts';
+import { startCms, type Cms } from './support/cms.ts';
+import type { Who } from './support/who.ts';
 import { firstIn } from './support/find.ts';
 import { addPolicy, approvedVersion } from './support/policies.ts';
 import { publishImported } from './support/publish.ts';

@@ -11,7 +11,8 @@ import { reasonsAgainst } from '../src/lifecycle/reasons-against.ts';
 import { RegisterUnavailable, type RegisterWriter } from '../src/register/register-writer.ts';
 import { settingUp } from '../src/system/setting-up.ts';
 import { codesOf, docOf } from './support/answers.ts';
-import { startCms, type Cms, type Who } from './support/cms.ts';
+import { startCms, type Cms } from './support/cms.ts';
+import { requestOf, type Who } from './support/who.ts';
 import { addPolicy, approvedVersion } from './support/policies.ts';
 import { publishImported } from './support/publish.ts';
 
@@ -100,13 +101,7 @@ describe('a version whose day lies ahead', () => {
   });
 
   it('stands on the first page of the secretary with its day, for nothing has to be done', async () => {
-    const { docs } = await cms.payload.find({
-      collection: 'users',
-      where: { email: { equals: 'secretary@rusukh.example' } },
-    });
-    const [user] = docs;
-    if (user === undefined) throw new Error('nobody is the secretary');
-    const req = await createLocalReq({ user: { ...user, collection: 'users' } }, cms.payload);
+    const req = await requestOf(cms, secretary);
     const items = (await dashboardOf(req, Date.now()))?.versions?.flatMap((group) => group.items);
     expect(items).toContainEqual(expect.objectContaining({ id: scheduled, scheduledFor: isoDay(day) }));
   });

@@ -4,7 +4,8 @@ import { announceVersion } from '../src/lifecycle/announce-version.ts';
 import { tellFollowers } from '../src/lifecycle/tell-followers.ts';
 import { inTransaction } from '../src/system/in-transaction.ts';
 import { own, staff, type StaffRole } from './support/access-table.ts';
-import { startCms, type Cms, type Who } from './support/cms.ts';
+import { startCms, type Cms } from './support/cms.ts';
+import type { Who } from './support/who.ts';
 import { firstIn } from './support/find.ts';
 import { publishImported } from './support/publish.ts';
 

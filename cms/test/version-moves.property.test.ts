@@ -2,7 +2,6 @@ import { associationIndex } from '@mithaq/domain/contracts/register';
 import { associationIndexPath } from '@mithaq/domain/register/paths';
 import { isPublicRecord, versionMoves } from '@mithaq/domain/version/version-lifecycle';
 import fc from 'fast-check';
-import { createLocalReq, type PayloadRequest } from 'payload';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { moveVersion } from '../src/lifecycle/move-version.ts';
 import { newDraftFrom } from '../src/lifecycle/new-draft-from.ts';
@@ -11,6 +10,7 @@ import type { PolicyVersion } from '../src/payload-types.ts';
 import { verifyRegister } from '../src/register/verify-register.ts';
 import { startCms, type Cms } from './support/cms.ts';
 import { publishImported } from './support/publish.ts';
+import { requestOf } from './support/who.ts';
 
 /** Sequences that are tried, and how long they may take in all; one that time cuts short still counts. */
 const RUNS = 12;
@@ -29,18 +29,6 @@ beforeAll(async () => {
   });
 });
 afterAll(() => cms.stop());
-
-const asSecretary = async (): Promise<PayloadRequest> => {
-  const { docs } = await cms.payload.find({
-    collection: 'users',
-    where: { email: { equals: 'secretary@rusukh.example' } },
-    limit: 1,
-    depth: 0,
-  });
-  const user = docs[0];
-  if (user === undefined) throw new Error('the demo secretary is gone');
-  return createLocalReq({ user: { ...user, collection: 'users' } }, cms.payload);
-};
 
 const versions = async (): Promise<PolicyVersion[]> =>
   (
@@ -77,7 +65,7 @@ const TOMORROW_AND_MORE = '2099-01-01T00:00:00.000Z';
 const farDay = { gregorian: { year: 2098, month: 1, day: 1 } };
 
 const attempt = async (wish: Attempt): Promise<void> => {
-  const req = await asSecretary();
+  const req = await requestOf(cms, 'board-secretary of rusukh');
   const at = new Date().toISOString();
   const there = await versions();
   const chosen = there[wish.on % there.length] ?? first;
@@ -151,7 +139,7 @@ it(
 );
 
 it('one way through all of it: copied, prepared, reviewed, approved, scheduled, published by the clock, withdrawn', async () => {
-  const req = await asSecretary();
+  const req = await requestOf(cms, 'board-secretary of rusukh');
   const made = await newDraftFrom(req, first.id);
   if (made.kind !== 'moved') throw new Error(`no draft: ${made.kind}`);
   const number = (await versions()).findIndex(({ id }) => id === made.version.id);

@@ -1,4 +1,4 @@
-import type { Who } from './cms.ts';
+import type { Who } from './who.ts';
 
 /** Everybody who comes to the door, of one association and of another. */
 export const staff = [

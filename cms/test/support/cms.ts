@@ -6,31 +6,20 @@ import { createLocalReq, getPayload, handleEndpoints, type Payload, type Payload
 import { z } from 'zod';
 import { cmsConfig } from '../../src/config.ts';
 import { readEnvironment, type Environment } from '../../src/environment.ts';
-import {
-  addAdministrator,
-  addStaff,
-  DEMO_PASSWORD,
-  demoMailboxes,
-  PLATFORM_ADMINISTRATOR,
-} from '../../src/import/demo-users.ts';
+import { addAdministrator, addStaff, DEMO_PASSWORD } from '../../src/import/demo-users.ts';
 import { importDocument } from '../../src/import/import-document.ts';
 import { readSourceDocument } from '../../src/import/read-source-document.ts';
 import { setServiceKey } from '../../src/import/service-key.ts';
 import { makeRegisterWriter } from '../../src/register/make-register-writer.ts';
 import type { RegisterWriter } from '../../src/register/register-writer.ts';
 import { settingUp } from '../../src/system/setting-up.ts';
+import { emailOf, type Who } from './who.ts';
 
 export const content = resolve(import.meta.dirname, '../../content');
 const API_KEY = 'test-key-test-key-test-key-test-key';
 const ORIGIN = 'http://localhost:3109';
 
 const mongo = z.object({ connection: z.custom<{ dropDatabase: () => Promise<void> }>() });
-
-export type Who =
-  | 'nobody'
-  | 'service'
-  | 'administrator'
-  | `${keyof typeof demoMailboxes} of ${'rusukh' | 'kafel' | 'robotweak' | 'libraries' | 'ihsan-tabuk'}`;
 
 interface Answer {
   readonly status: number;
@@ -83,13 +72,6 @@ const startCmsIn = async (dir: string, variables: Readonly<Record<string, string
   await setServiceKey(await request(), API_KEY);
 
   const tokens = new Map<Who, string>();
-  const emailOf = (who: Who): string => {
-    if (who === 'administrator') return PLATFORM_ADMINISTRATOR;
-    const [role, slug] = who.split(' of ');
-    const mailbox = Object.entries(demoMailboxes).find(([name]) => name === role)?.[1];
-    if (mailbox === undefined || slug === undefined) throw new Error(`nobody is called «${who}»`);
-    return `${mailbox}@${slug}.example`;
-  };
   const headersOf = async (who: Who): Promise<Record<string, string>> => {
     if (who === 'nobody') return {};
     if (who === 'service') return { Authorization: `services API-Key ${API_KEY}` };

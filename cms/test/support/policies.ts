@@ -4,24 +4,13 @@ import { approvalFields } from '../../src/mapping/approval.ts';
 import { readSourceDocument } from '../../src/import/read-source-document.ts';
 import { moveVersion } from '../../src/lifecycle/move-version.ts';
 import type { RegisterWriter } from '../../src/register/register-writer.ts';
-import { createLocalReq, type PayloadRequest } from 'payload';
+import type { RequiredDataFromCollectionSlug } from 'payload';
+import type { PolicyVersion } from '../../src/payload-types.ts';
 import { content, type Cms } from './cms.ts';
 import { firstIn } from './find.ts';
+import { requestOf } from './who.ts';
 
 const secretary = 'board-secretary of rusukh';
-
-/** The secretary of Rusukh, as a request that comes from the admin carries them. */
-export const secretaryReq = async (cms: Cms): Promise<PayloadRequest> => {
-  const { docs } = await cms.payload.find({
-    collection: 'users',
-    where: { email: { equals: 'secretary@rusukh.example' } },
-    limit: 1,
-    depth: 0,
-  });
-  const user = docs[0];
-  if (user === undefined) throw new Error('rusukh has no secretary');
-  return createLocalReq({ user: { ...user, collection: 'users' } }, cms.payload);
-};
 
 /** A policy of Rusukh with its printed text under another name, and no version yet. */
 export const addPolicy = async (cms: Cms, slug: string): Promise<string> => {
@@ -31,6 +20,29 @@ export const addPolicy = async (cms: Cms, slug: string): Promise<string> => {
     data: { association, slug, title: slug, documentType: 'policy' },
   });
   return made.id;
+};
+
+type VersionFields = RequiredDataFromCollectionSlug<'policy-versions'>;
+
+/** A draft of a policy of Rusukh with the text and the approval of its imported document, but for `fields`. */
+export const draftVersion = async (
+  cms: Cms,
+  policy: string,
+  fields: Partial<VersionFields> = {},
+): Promise<PolicyVersion> => {
+  const source = await readSourceDocument(content, 'rusukh');
+  return cms.payload.create({
+    collection: 'policy-versions',
+    depth: 0,
+    data: {
+      association: await firstIn(cms, 'associations', 'rusukh'),
+      policy,
+      status: 'draft',
+      ...policyTextFields(source.policy.text),
+      approval: approvalFields(source.policy.approval),
+      ...fields,
+    },
+  });
 };
 
 /** A version of a policy of Rusukh that its secretary has taken through review and approval; in force `from` a day. */
@@ -43,21 +55,10 @@ export const approvedVersion = async (
     ...other
   }: { readonly cover?: string; readonly changeKind?: 'major'; readonly from?: WholeDate } = {},
 ): Promise<string> => {
-  const association = await firstIn(cms, 'associations', 'rusukh');
-  const source = await readSourceDocument(content, 'rusukh');
-  const version = await cms.payload.create({
-    collection: 'policy-versions',
-    depth: 0,
-    data: {
-      association,
-      policy,
-      status: 'draft',
-      ...policyTextFields(source.policy.text),
-      approval: approvalFields(source.policy.approval),
-      ...(note === '' ? {} : { changeNote: note, changeKind: 'minor' }),
-      ...(from === undefined ? {} : { inForceFrom: { gregorian: { ...from } } }),
-      ...other,
-    },
+  const version = await draftVersion(cms, policy, {
+    ...(note === '' ? {} : { changeNote: note, changeKind: 'minor' }),
+    ...(from === undefined ? {} : { inForceFrom: { gregorian: { ...from } } }),
+    ...other,
   });
   for (const to of ['in-review', 'approved']) {
     const answer = await cms.call(secretary, 'POST', `/api/policy-versions/${version.id}/move`, { to });
@@ -69,7 +70,7 @@ export const approvedVersion = async (
 /** Puts an approved version in force as the secretary, through a writer of the test's choice. */
 export const publishThrough = async (cms: Cms, register: RegisterWriter, id: string): Promise<void> => {
   const at = new Date().toISOString();
-  const outcome = await moveVersion(register, await secretaryReq(cms), {
+  const outcome = await moveVersion(register, await requestOf(cms, secretary), {
     id,
     to: 'in-force',
     note: undefined,

@@ -1,4 +1,5 @@
-import type { Cms, Who } from './cms.ts';
+import type { Cms } from './cms.ts';
+import type { Who } from './who.ts';
 
 export const pdf = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\nxref\n0 1\ntrailer<<>>\nstartxref\n28\n%%EOF\n');
 

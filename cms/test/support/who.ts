@@ -1,0 +1,31 @@
+import { createLocalReq, type PayloadRequest } from 'payload';
+import { demoMailboxes, PLATFORM_ADMINISTRATOR } from '../../src/import/demo-users.ts';
+import type { Cms } from './cms.ts';
+
+export type Person =
+  | 'administrator'
+  | `${keyof typeof demoMailboxes} of ${'rusukh' | 'kafel' | 'robotweak' | 'libraries' | 'ihsan-tabuk'}`;
+
+export type Who = 'nobody' | 'service' | Person;
+
+/** The address with which a person of the demonstration logs in. */
+export const emailOf = (person: Person): string => {
+  if (person === 'administrator') return PLATFORM_ADMINISTRATOR;
+  const [role, slug] = person.split(' of ');
+  const mailbox = Object.entries(demoMailboxes).find(([name]) => name === role)?.[1];
+  if (mailbox === undefined || slug === undefined) throw new Error(`nobody is called «${person}»`);
+  return `${mailbox}@${slug}.example`;
+};
+
+/** A request as one that comes from the admin carries this person, for what is called without REST. */
+export const requestOf = async ({ payload }: Cms, person: Person): Promise<PayloadRequest> => {
+  const { docs } = await payload.find({
+    collection: 'users',
+    where: { email: { equals: emailOf(person) } },
+    limit: 1,
+    depth: 0,
+  });
+  const [user] = docs;
+  if (user === undefined) throw new Error(`${person} was not loaded`);
+  return createLocalReq({ user: { ...user, collection: 'users' } }, payload);
+};
