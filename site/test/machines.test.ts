@@ -412,6 +412,11 @@ describe('what search engines are told', () => {
     expect(text).toContain(`<meta property="og:url" content="${siteUrl}/rusukh/${policy}/">`);
     expect(text).toContain('<meta property="og:site_name" content="جمعية رسوخ العلمية">');
     expect(text).toMatch(/<meta property="og:title" content="[^"]+">/u);
+    const image = /<meta property="og:image" content="([^"]+)">/u.exec(text)?.[1] ?? '';
+    expect(image).toMatch(/^https:\/\/mithaq\.example\/_astro\/share-card\.[\w-]+\.png$/u);
+    const card = await fetch(`${site.url}${new URL(image).pathname}`);
+    expect(card.headers.get('content-type')).toBe('image/png');
+    expect((await card.arrayBuffer()).byteLength).toBeLessThan(100_000);
     expect((await ask('/rusukh/')).text).toContain('<meta property="og:type" content="website">');
     expect((await ask('/rusukh/request/received/')).text).not.toContain('og:');
   });

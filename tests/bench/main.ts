@@ -1,15 +1,17 @@
 /**
- * `npm run bench`: the policy page against a hand-written one, and start-up and memory of every part, in one
- * interleaved run. Figures are for comparing on one machine; docs/benchmarks.md keeps the last ones.
+ * `npm run bench`: the policy page against a hand-written one, publication, search and comparison, and start-up and
+ * memory of every part, in one interleaved run. Figures are for comparing on one machine; docs/benchmarks.md keeps the last ones.
  */
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Server } from '../../scripts/launcher/programs.ts';
 import { startSystem } from '../support/system.ts';
+import { computedPageRows } from './computed-pages.ts';
 import { functionStartRows } from './function-start.ts';
 import { policyPageRows } from './policy-page.ts';
 import { cpuSeconds, onOneCore, residentMiB, startServer, stop, type Started } from './processes.ts';
+import { publicationRows } from './publication.ts';
 import { median, row } from './statistics.ts';
 
 const rounds = 5;
@@ -80,10 +82,13 @@ const pageRows = async (site: Server, siteAddress: string, policyFile: string): 
       { url: `http://127.0.0.1:${String(yardstickPort)}/`, pid: yardstick.process.pid },
       rounds,
     );
+    const computed = await computedPageRows({ url: siteAddress, pid: ours.process.pid }, rounds * 8);
     const rss = residentMiB(ours.process.pid) ?? Number.NaN;
     return [
       ...rows,
-      row('site: resident memory under load', `${rss.toFixed(0)} MiB`, '<= 150 MiB', rss <= 150),
+      '',
+      ...computed,
+      row('site: resident memory after all of this', `${rss.toFixed(0)} MiB`, '<= 150 MiB', rss <= 150),
     ];
   } finally {
     await Promise.all([stop(ours.process), stop(yardstick.process)]);
@@ -97,11 +102,14 @@ try {
   const policyFile = join(folder, 'policy.json');
   const answer = await fetch(`${system.addresses.site}${policyPath.replace(/\/$/u, '.json')}`);
   writeFileSync(policyFile, await answer.text());
+  const published = await publicationRows(system.addresses.cms, rounds);
   await Promise.all([system.stop('site'), system.stop('cms'), system.stop('functions')]);
 
   console.log('Measuring, about a minute and a half …\n');
   const rows = [
     ...(await pageRows(system.programs.site, system.addresses.site, policyFile)),
+    '',
+    ...published,
     '',
     ...(await serverRows('site', system.programs.site, 150)),
     ...(await serverRows('CMS', system.programs.cms, undefined)),

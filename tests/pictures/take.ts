@@ -1,6 +1,7 @@
 /**
  * Takes the pictures of the README and of a review: `npm run pictures -- [FOLDER]`. Without a
- * folder they go to docs/pictures, and only those that the README shows.
+ * folder they go to docs/pictures, and only those that the README shows, and the card that a shared link shows is
+ * made anew.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { eventually } from '../support/eventually.ts';
 import { logInToAdmin } from '../support/log-in-to-admin.ts';
 import { openBrowser, type PageOptions } from '../support/pages.ts';
 import { fillRequest, honestRequest, waitAsAPersonWould } from '../support/request-form.ts';
+import { takeShareCard } from './share-card.ts';
 import { startSystem } from '../support/system.ts';
 
 const reviewFolder = process.argv[2];
@@ -67,7 +69,8 @@ try {
     `/admin/collections/policy-versions/${await firstVersion()}`,
     'cms-version',
   );
-  if (reviewFolder !== undefined) {
+  if (reviewFolder === undefined) await takeShareCard();
+  else {
     await picture('platform-1280', `${site}/`, wide, true);
     await picture('platform-320', `${site}/`, narrow, true);
     await picture('home-1280', `${site}/rusukh/`, wide, true);
