@@ -1,26 +1,14 @@
-import { mkdtemp, rename, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rename } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
 import { TRUSTED_MS } from '../src/features/page-cache/page-cache.server.ts';
-import { buildRegister, publishedFile } from './fixtures/build-register.ts';
+import { publishedFile } from './fixtures/build-register.ts';
 import { ownRegister, startOwnSite } from './support/own-site.ts';
-import { startSite, type RunningSite } from './support/site-server.ts';
+import { siteForThisFile } from './support/site-for-this-file.ts';
 
 const policy = 'policies/beneficiary-relations';
 const file = `/rusukh/files/${publishedFile.hash}/${encodeURIComponent(publishedFile.name)}`;
 
-let root: string;
-let site: RunningSite;
-beforeAll(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'site-answers-'));
-  await buildRegister(root);
-  site = await startSite({ registerDir: root, requestsApiUrl: 'http://127.0.0.1:9' });
-});
-afterAll(async () => {
-  await site.stop();
-  await rm(root, { recursive: true });
-});
+const { site } = await siteForThisFile();
 
 const ask = (address: string, init: RequestInit = {}): Promise<Response> =>
   fetch(`${site.url}${address}`, { redirect: 'manual', ...init });
@@ -89,7 +77,7 @@ it('an address that somebody mistyped is not in the log', async () => {
 
 it('a program is told of an outage in its own kind of file, whichever it asked for', async () => {
   const own = await ownRegister();
-  const other = await startOwnSite({ registerDir: own, requestsApiUrl: 'http://127.0.0.1:9' });
+  const other = await startOwnSite({ registerDir: own });
   await rename(own, `${own}-away`);
   await new Promise((resolve) => setTimeout(resolve, TRUSTED_MS + 50));
   for (const kind of ['json', 'jsonld']) {

@@ -1,29 +1,17 @@
-import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { associationIndex } from '@mithaq/domain/contracts/register';
 import { associationIndexPath, filePath } from '@mithaq/domain/register/paths';
 import { TRUSTED_MS } from '../src/features/page-cache/page-cache.server.ts';
-import { buildRegister, fileBytes, publishedFile } from './fixtures/build-register.ts';
-import { startSite, type RunningSite } from './support/site-server.ts';
+import { fileBytes, publishedFile } from './fixtures/build-register.ts';
+import { siteForThisFile } from './support/site-for-this-file.ts';
 
 const { hash, name } = publishedFile;
 const address = (association: string, itsHash = hash, itsName = name): string =>
   `/${association}/files/${itsHash}/${encodeURIComponent(itsName)}`;
 
-let root: string;
-let site: RunningSite;
-
-beforeAll(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'site-register-'));
-  await buildRegister(root);
-  site = await startSite({ registerDir: root, requestsApiUrl: 'http://127.0.0.1:9' });
-});
-afterAll(async () => {
-  await site.stop();
-  await rm(root, { recursive: true });
-});
+const { root, site } = await siteForThisFile();
 
 const ask = (where: string, init: RequestInit = {}): Promise<Response> =>
   fetch(`${site.url}${where}`, { redirect: 'manual', ...init });

@@ -1,14 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createHmac } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { followFormHmac } from '@mithaq/domain/follow/follow-form-token';
 import { issueSubmissionToken, readSubmissionToken } from '@mithaq/domain/request/submission-token';
-import { buildRegister } from './fixtures/build-register.ts';
 import { fieldsIn, tokenIn } from './support/form.ts';
-import { startStandInApi, type StandInApi } from './support/requests-api.ts';
-import { FORM_TOKEN_SECRET, startSite, type RunningSite } from './support/site-server.ts';
+import { startStandInApi } from './support/requests-api.ts';
+import { siteForThisFile } from './support/site-for-this-file.ts';
+import { FORM_TOKEN_SECRET } from './support/site-server.ts';
 
 const policy = 'beneficiary-relations';
 const form = `/ihsan-tabuk/policies/${policy}/follow/`;
@@ -21,21 +18,10 @@ const oldToken = (ageMs: number): string =>
     followFormHmac(policy, hmac),
   );
 
-let root: string;
-let api: StandInApi;
-let site: RunningSite;
+const api = await startStandInApi();
+afterAll(() => api.stop());
+const { site } = await siteForThisFile({ requestsApiUrl: api.url });
 
-beforeAll(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'site-register-'));
-  await buildRegister(root);
-  api = await startStandInApi();
-  site = await startSite({ registerDir: root, requestsApiUrl: api.url });
-});
-afterAll(async () => {
-  await site.stop();
-  await api.stop();
-  await rm(root, { recursive: true });
-});
 beforeEach(() => {
   api.received.length = 0;
   api.answer(202, { accepted: true });

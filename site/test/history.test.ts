@@ -1,16 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ComparedClause } from '@mithaq/domain/comparison/compared';
 import { numberedChanges } from '../src/features/comparison/numbered-changes.ts';
-import { buildRegister } from './fixtures/build-register.ts';
-import { startSite, type RunningSite } from './support/site-server.ts';
+import { siteForThisFile } from './support/site-for-this-file.ts';
 
 const policy = '/history/policies/beneficiary-relations';
 
-let root: string;
-let site: RunningSite;
+const { site } = await siteForThisFile();
 
 const page = async (address: string) => {
   const answer = await fetch(`${site.url}${address}`, { redirect: 'manual' });
@@ -19,17 +14,6 @@ const page = async (address: string) => {
 
 /** What a reader sees, without markup. */
 const words = (html: string): string => html.replace(/<[^>]+>/gu, ' ').replace(/\s+/gu, ' ');
-
-beforeAll(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'site-history-'));
-  await buildRegister(root);
-  site = await startSite({ registerDir: root, requestsApiUrl: 'http://127.0.0.1:9' });
-});
-
-afterAll(async () => {
-  await site.stop();
-  await rm(root, { recursive: true });
-});
 
 describe('the history of a policy', () => {
   it('tells of every version, the newest first, with its note and its days', async () => {

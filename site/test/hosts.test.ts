@@ -1,39 +1,19 @@
 import { request } from 'node:http';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildRegister } from './fixtures/build-register.ts';
+import { afterAll, describe, expect, it } from 'vitest';
 import { honest, openForm, postForm } from './support/form.ts';
-import { startStandInApi, type StandInApi } from './support/requests-api.ts';
-import {
-  startAndSeeItRefuse,
-  startSite,
-  FORM_TOKEN_SECRET,
-  type RunningSite,
-} from './support/site-server.ts';
+import { startStandInApi } from './support/requests-api.ts';
+import { siteForThisFile } from './support/site-for-this-file.ts';
+import { startAndSeeItRefuse, FORM_TOKEN_SECRET } from './support/site-server.ts';
 
 const hosts = ['https://mithaq.example', 'https://www.mithaq.example', 'https://policies.rusukh.example'];
 
-let api: StandInApi;
-let root: string;
-let site: RunningSite;
-beforeAll(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'site-hosts-'));
-  await buildRegister(root);
-  api = await startStandInApi();
-  api.answer(202, { reference: '7K3M9QPAT2X' });
-  site = await startSite({
-    registerDir: root,
-    requestsApiUrl: api.url,
-    siteUrl: 'https://mithaq.example',
-    siteHosts: 'mithaq.example www.mithaq.example policies.rusukh.example=rusukh',
-  });
-});
-afterAll(async () => {
-  await site.stop();
-  await api.stop();
-  await rm(root, { recursive: true });
+const api = await startStandInApi();
+afterAll(() => api.stop());
+api.answer(202, { reference: '7K3M9QPAT2X' });
+const { root, site } = await siteForThisFile({
+  requestsApiUrl: api.url,
+  siteUrl: 'https://mithaq.example',
+  siteHosts: 'mithaq.example www.mithaq.example policies.rusukh.example=rusukh',
 });
 
 /** As the CDN asks: under the reader's own host. */

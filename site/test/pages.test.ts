@@ -1,23 +1,17 @@
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { TRUSTED_MS } from '../src/features/page-cache/page-cache.server.ts';
-import { buildRegister, slugs } from './fixtures/build-register.ts';
+import { slugs } from './fixtures/build-register.ts';
 import { ownRegister, startOwnSite } from './support/own-site.ts';
-import {
-  FORM_TOKEN_SECRET,
-  startAndSeeItRefuse,
-  startSite,
-  type RunningSite,
-} from './support/site-server.ts';
+import { siteForThisFile } from './support/site-for-this-file.ts';
+import { FORM_TOKEN_SECRET, startAndSeeItRefuse } from './support/site-server.ts';
 
 const policy = 'policies/beneficiary-relations';
 
-let root: string;
-let site: RunningSite;
+const { root, site } = await siteForThisFile();
 
 /** A kept page is given for this long without asking the register. */
 const aMomentLater = () => new Promise((resolve) => setTimeout(resolve, TRUSTED_MS + 50));
@@ -26,17 +20,6 @@ const page = async (address: string, headers: Readonly<Record<string, string>> =
   const answer = await fetch(`${site.url}${address}`, { redirect: 'manual', headers });
   return { answer, html: await answer.text() };
 };
-
-beforeAll(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'site-register-'));
-  await buildRegister(root);
-  site = await startSite({ registerDir: root, requestsApiUrl: 'http://127.0.0.1:9' });
-});
-
-afterAll(async () => {
-  await site.stop();
-  await rm(root, { recursive: true });
-});
 
 describe('every page', () => {
   const addresses = [
@@ -270,7 +253,7 @@ describe('what is not there', () => {
 describe('a register that changes or fails while the site runs', () => {
   it('shows a changed index within a moment', async () => {
     const own = await ownRegister();
-    const other = await startOwnSite({ registerDir: own, requestsApiUrl: 'http://127.0.0.1:9' });
+    const other = await startOwnSite({ registerDir: own });
     const read = async () => (await fetch(`${other.url}/`)).text();
     expect(await read()).toContain('جمعية كفل');
     await writeFile(
@@ -284,7 +267,7 @@ describe('a register that changes or fails while the site runs', () => {
 
   it('is a 503 that says so, and no empty list, and no 404', async () => {
     const own = await ownRegister();
-    const other = await startOwnSite({ registerDir: own, requestsApiUrl: 'http://127.0.0.1:9' });
+    const other = await startOwnSite({ registerDir: own });
     await fetch(`${other.url}/rusukh/${policy}/`);
     await rename(own, `${own}-away`);
     await aMomentLater();
@@ -330,7 +313,7 @@ describe('the server', () => {
   });
 
   it('stops when it is told to, even while a browser keeps its connection', async () => {
-    const other = await startOwnSite({ registerDir: root, requestsApiUrl: 'http://127.0.0.1:9' });
+    const other = await startOwnSite({ registerDir: root });
     await (await fetch(`${other.url}/`)).text();
     expect(await other.stop()).toBe(0);
   });

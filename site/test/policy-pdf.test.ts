@@ -1,28 +1,15 @@
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { TRUSTED_MS } from '../src/features/page-cache/page-cache.server.ts';
-import { buildRegister } from './fixtures/build-register.ts';
 import { ownRegister, startOwnSite } from './support/own-site.ts';
-import { startSite, type RunningSite } from './support/site-server.ts';
+import { siteForThisFile } from './support/site-for-this-file.ts';
 
 const policy = 'policies/beneficiary-relations';
 
-let root: string;
-let site: RunningSite;
+const { site } = await siteForThisFile();
 
 const get = (address: string, init: RequestInit = {}) => fetch(`${site.url}${address}`, init);
-
-beforeAll(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'site-register-'));
-  await buildRegister(root);
-  site = await startSite({ registerDir: root, requestsApiUrl: 'http://127.0.0.1:9' });
-});
-afterAll(async () => {
-  await site.stop();
-  await rm(root, { recursive: true });
-});
 
 describe('the PDF of a version', () => {
   it('is what the register has, shown in the browser under a safe name, and never changes', async () => {
@@ -71,7 +58,7 @@ describe('the PDF of a version', () => {
 
   it('is never given with other bytes than those that were published, nor in an outage', async () => {
     const own = await ownRegister();
-    const other = await startOwnSite({ registerDir: own, requestsApiUrl: 'http://127.0.0.1:9' });
+    const other = await startOwnSite({ registerDir: own });
     const file = path.join(own, `associations/rusukh/${policy}/v1.pdf`);
     await writeFile(file, '%PDF-1.7 something else');
     expect((await fetch(`${other.url}/rusukh/${policy}/v1.pdf`)).status).toBe(503);

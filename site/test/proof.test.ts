@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { associationIndex } from '@mithaq/domain/contracts/register';
-import { buildRegister } from './fixtures/build-register.ts';
-import { startSite, type RunningSite } from './support/site-server.ts';
+import { siteForThisFile } from './support/site-for-this-file.ts';
 
-let root: string;
-let site: RunningSite;
+const { root, site } = await siteForThisFile();
+const index = associationIndex.parse(
+  JSON.parse(await readFile(path.join(root, 'associations/history/index.json'), 'utf8')),
+);
+const hashes: ReadonlyMap<string, string> = new Map(
+  index.policies.flatMap((policy) =>
+    policy.versions.map((entry) => [`${policy.slug} ${String(entry.version)}`, entry.hash] as const),
+  ),
+);
 /** By policy and version. */
-let hashes: ReadonlyMap<string, string>;
 
 const page = async (address: string) => {
   const answer = await fetch(`${site.url}${address}`, { redirect: 'manual' });
@@ -19,25 +23,6 @@ const page = async (address: string) => {
 
 const hashOf = (name: string): string => hashes.get(name) ?? 'none';
 const typed = (text: string) => page(`/history/proof/?q=${encodeURIComponent(text)}`);
-
-beforeAll(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'site-proof-'));
-  await buildRegister(root);
-  const index = associationIndex.parse(
-    JSON.parse(await readFile(path.join(root, 'associations/history/index.json'), 'utf8')),
-  );
-  hashes = new Map(
-    index.policies.flatMap((policy) =>
-      policy.versions.map((entry) => [`${policy.slug} ${String(entry.version)}`, entry.hash] as const),
-    ),
-  );
-  site = await startSite({ registerDir: root, requestsApiUrl: 'http://127.0.0.1:9' });
-});
-
-afterAll(async () => {
-  await site.stop();
-  await rm(root, { recursive: true });
-});
 
 describe('the page of a hash', () => {
   it.each([

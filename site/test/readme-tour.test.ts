@@ -1,10 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { publicStateLabels } from '../src/components/public-states.ar.ts';
-import { buildRegister } from './fixtures/build-register.ts';
-import { startSite, type RunningSite } from './support/site-server.ts';
+import { siteForThisFile } from './support/site-for-this-file.ts';
 
 const readme = await readFile(path.join(import.meta.dirname, '../../README.md'), 'utf8');
 const tour = readme.slice(readme.indexOf('## A tour'), readme.indexOf('## Deploy'));
@@ -12,17 +10,7 @@ const addresses = [...tour.matchAll(/http:\/\/localhost:4321(\/[^\s>)]*)|`(\/[^`
   ([, linked, quoted]) => linked ?? quoted ?? '',
 );
 
-let root: string;
-let site: RunningSite;
-beforeAll(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'site-tour-'));
-  await buildRegister(root);
-  site = await startSite({ registerDir: root, requestsApiUrl: 'http://127.0.0.1:9' });
-});
-afterAll(async () => {
-  await site.stop();
-  await rm(root, { recursive: true });
-});
+const { site } = await siteForThisFile();
 
 it('has every address to which the tour of the README leads', async () => {
   expect(addresses.length).toBeGreaterThan(6);

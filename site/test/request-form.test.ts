@@ -1,14 +1,13 @@
-import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import { createHmac } from 'node:crypto';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { issueSubmissionToken } from '@mithaq/domain/request/submission-token';
-import { buildRegister } from './fixtures/build-register.ts';
 import { fieldsIn, honest, openForm, postForm, tokenIn } from './support/form.ts';
-import { startStandInApi, type StandInApi } from './support/requests-api.ts';
+import { startStandInApi } from './support/requests-api.ts';
 import { ownRegister, startOwnSite } from './support/own-site.ts';
-import { FORM_TOKEN_SECRET, startSite, type RunningSite } from './support/site-server.ts';
+import { siteForThisFile } from './support/site-for-this-file.ts';
+import { FORM_TOKEN_SECRET, startSite } from './support/site-server.ts';
 
 const reference = '7K3M9QPAT2X';
 const day = 24 * 60 * 60 * 1000;
@@ -17,22 +16,9 @@ const hmac = (message: string) => createHmac('sha256', FORM_TOKEN_SECRET).update
 const tokenIssued = (association: string, at: number): string =>
   issueSubmissionToken({ association, policyVersion: 2 }, at, new Uint8Array(16), hmac);
 
-let root: string;
-let api: StandInApi;
-let site: RunningSite;
-
-beforeAll(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'site-register-'));
-  await buildRegister(root);
-  api = await startStandInApi();
-  site = await startSite({ registerDir: root, requestsApiUrl: api.url });
-});
-
-afterAll(async () => {
-  await site.stop();
-  await api.stop();
-  await rm(root, { recursive: true });
-});
+const api = await startStandInApi();
+afterAll(() => api.stop());
+const { root, site } = await siteForThisFile({ requestsApiUrl: api.url });
 
 beforeEach(() => {
   api.received.length = 0;
@@ -264,7 +250,7 @@ describe('an API that does not take the request', () => {
   });
 
   it('because nobody listens: the text is kept and no number is shown', async () => {
-    const alone = await startSite({ registerDir: root, requestsApiUrl: 'http://127.0.0.1:9' });
+    const alone = await startSite({ registerDir: root });
     await expectKept(await postForm(alone, 'rusukh', { ...honest, token: await openForm(alone, 'rusukh') }));
     expect(alone.log()).toContain('request.api-unreachable');
     expect(alone.log()).not.toContain(honest.name);

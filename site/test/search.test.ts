@@ -1,17 +1,14 @@
-import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { associationIndex } from '@mithaq/domain/contracts/register';
 import { associationIndexPath, searchPath } from '@mithaq/domain/register/paths';
 import { withVersionWithdrawn } from '@mithaq/domain/register/publish-version';
 import { buildRegister, slugs } from './fixtures/build-register.ts';
 import { writeSearchFiles } from './fixtures/search-files.ts';
 import { ownRegister, startOwnSite } from './support/own-site.ts';
-import { startSite, type RunningSite } from './support/site-server.ts';
-
-let root: string;
-let site: RunningSite;
+import { siteForThisFile } from './support/site-for-this-file.ts';
+import { type RunningSite } from './support/site-server.ts';
 
 const buildSearchable = async (folder: string): Promise<void> => {
   await buildRegister(folder);
@@ -21,6 +18,8 @@ const buildSearchable = async (folder: string): Promise<void> => {
     slugs.filter((slug) => slug !== 'libraries'),
   );
 };
+
+const { root, site } = await siteForThisFile({ fill: buildSearchable });
 
 const pageOf = async (from: RunningSite, address: string) => {
   const answer = await fetch(`${from.url}${address}`, { redirect: 'manual' });
@@ -32,16 +31,6 @@ const marked = (html: string): string[] =>
   [...html.matchAll(/<mark>([^<]*)<\/mark>/gu)].map(([, text = '']) => text);
 const found = (html: string): string[] =>
   [...html.matchAll(/href="(\/[^"]+\/policies\/[^"]+#[^"]+)"/gu)].map(([, href = '']) => href);
-
-beforeAll(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'site-search-'));
-  await buildSearchable(root);
-  site = await startSite({ registerDir: root, requestsApiUrl: 'http://127.0.0.1:9' });
-});
-afterAll(async () => {
-  await site.stop();
-  await rm(root, { recursive: true });
-});
 
 describe('search in an association', () => {
   it('marks what was found in its clause and leads to the clause', async () => {
@@ -193,7 +182,7 @@ describe('a search file that does not agree with the register', () => {
     const file = path.join(own, associationIndexPath('rusukh'));
     const index = associationIndex.parse(JSON.parse(await readFile(file, 'utf8')));
     const withdrawal = { kind: 'withdrawn', reason: 'سبب', at: '2026-11-20T10:00:00.000Z' } as const;
-    const other = await startOwnSite({ registerDir: own, requestsApiUrl: 'http://127.0.0.1:9' });
+    const other = await startOwnSite({ registerDir: own });
     expect(marked((await pageOf(other, '/rusukh/search/?q=مستفيد')).html).length).toBeGreaterThan(0);
     // A crash between the two files: the index has moved on, what search reads has not.
     await writeFile(
@@ -210,7 +199,7 @@ describe('a search file that does not agree with the register', () => {
 
   it('is an outage where it cannot be read, never an empty list', async () => {
     const own = await ownRegister(buildSearchable);
-    const other = await startOwnSite({ registerDir: own, requestsApiUrl: 'http://127.0.0.1:9' });
+    const other = await startOwnSite({ registerDir: own });
     await writeFile(path.join(own, searchPath('rusukh')), '{"half":');
     expect((await pageOf(other, '/rusukh/search/?q=مستفيد')).answer.status).toBe(503);
     await rename(own, `${own}-away`);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { buildRegister } from '../fixtures/build-register.ts';
-import { startSite, type RunningSite } from './site-server.ts';
+import { startSite, type RunningSite, type SiteVariables } from './site-server.ts';
 
 /**
  * A register for one test alone, which may break it or move it to a name beside it. It is gone when the test
@@ -19,7 +19,7 @@ export const ownRegister = async (fill: (folder: string) => Promise<void> = buil
 };
 
 /** A site for one test alone; it is stopped when the test is finished, however it ended. */
-export const startOwnSite = async (variables: Parameters<typeof startSite>[0]): Promise<RunningSite> => {
+export const startOwnSite = async (variables: SiteVariables): Promise<RunningSite> => {
   const site = await startSite(variables);
   onTestFinished(async () => {
     await site.stop();

@@ -1,0 +1,111 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { publicPolicyVersion } from '@mithaq/domain/contracts/public-policy';
+import { slugs } from './fixtures/build-register.ts';
+import { machineSiteForThisFile, siteUrl } from './support/machine-site.ts';
+
+const policy = 'policies/beneficiary-relations';
+const { ask, json } = await machineSiteForThisFile();
+
+describe('the published JSON Schema', () => {
+  const validator = async (name: string) => {
+    const ajv = new Ajv2020({ strict: false, allErrors: true });
+    addFormats(ajv);
+    const schema = z.record(z.string(), z.unknown()).parse(await json(`/schemas/v1/${name}.json`));
+    expect(schema['$schema']).toBe('https://json-schema.org/draft/2020-12/schema');
+    expect(schema['$id']).toBe(`${siteUrl}/schemas/v1/${name}.json`);
+    return ajv.compile(schema);
+  };
+
+  it('fits the JSON of every version, which names it', async () => {
+    const valid = await validator('policy-version');
+    const versions = [
+      ...slugs.map((slug) => `/${slug}/${policy}.json`),
+      ...[1, 2, 3].map((version) => `/history/${policy}/v${String(version)}.json`),
+    ];
+    for (const address of versions) {
+      const { answer, text } = await ask(address);
+      const content: unknown = JSON.parse(text);
+      expect(valid(content), JSON.stringify(valid.errors)).toBe(true);
+      expect(content).toHaveProperty('$schema', `${siteUrl}/schemas/v1/policy-version.json`);
+      expect(answer.headers.get('link')).toContain('</schemas'.replace('<', `<${siteUrl}`));
+      expect(publicPolicyVersion.strict().safeParse(content).success).toBe(true);
+    }
+  });
+
+  it('refuses what is no such JSON, down to a clause within a clause', async () => {
+    const valid = await validator('policy-version');
+    const good = publicPolicyVersion.parse(await json(`/rusukh/${policy}.json`));
+    expect(valid(good)).toBe(true);
+    expect(valid({ ...good, hash: 'ABC' })).toBe(false);
+    expect(valid({ ...good, inForceFrom: '1446-13-45x' })).toBe(false);
+    const { inForceUntil: _, ...without } = good;
+    expect(valid(without)).toBe(false);
+    const item = { id: 'a', marker: null, text: 'نص', items: [] };
+    const nested = (inner: unknown) => [
+      { id: 's', role: 'other', heading: 'عنوان', items: [{ ...item, items: [inner] }] },
+    ];
+    expect(valid({ ...good, sections: nested(item) })).toBe(true);
+    expect(valid({ ...good, sections: nested({ ...item, text: 5 }) })).toBe(false);
+  });
+
+  it('fits the list of what an association published', async () => {
+    const valid = await validator('policy-list');
+    for (const slug of [...slugs, 'bare', 'history']) {
+      const list = await json(`/${slug}/policies.json`);
+      expect(valid(list), JSON.stringify(valid.errors)).toBe(true);
+    }
+    expect(await json('/bare/policies.json')).toMatchObject({ policies: [] });
+    expect(await json('/history/policies.json')).toHaveProperty(
+      'policies[0].versions[2].json',
+      `${siteUrl}/history/${policy}/v3.json`,
+    );
+  });
+});
+
+describe('the JSON of a version', () => {
+  it('says from when until when it was in force, what took its place and why it was withdrawn', async () => {
+    expect(await json(`/history/${policy}/v1.json`)).toMatchObject({
+      status: 'superseded',
+      inForceFrom: '2025-01-10',
+      inForceUntil: '2025-06-01T21:30:00.000Z',
+      supersededBy: 2,
+      withdrawal: null,
+    });
+    expect(await json(`/history/${policy}/v2.json`)).toMatchObject({
+      status: 'withdrawn',
+      // Published at half past midnight of the 2nd in Riyadh.
+      inForceFrom: '2025-06-02',
+      withdrawal: { kind: 'published-in-error', reason: 'نُشر نص لم يعتمده المجلس' },
+      supersededBy: null,
+      changeKind: 'minor',
+    });
+    expect(await json(`/history/${policy}/v3.json`)).toMatchObject({
+      status: 'in-force',
+      inForceUntil: null,
+      changeNote: 'ملاحظة التغيير 3',
+      emergency: { reason: 'تصحيح عاجل' },
+      address: `${siteUrl}/history/${policy}/v3/`,
+    });
+  });
+
+  it('gives a floor as a floor: days at the least and nothing at the most', async () => {
+    for (const slug of slugs) {
+      const { decisionPeriod } = publicPolicyVersion.parse(await json(`/${slug}/${policy}.json`));
+      expect(decisionPeriod?.atLeastDays).toBe(14);
+      expect(decisionPeriod?.atMostDays).toBeUndefined();
+      expect(decisionPeriod?.printed).toContain('لا تقل');
+    }
+  });
+
+  it('names clauses as their anchors on the page do', async () => {
+    const { sections } = publicPolicyVersion.parse(await json(`/rusukh/${policy}.json`));
+    const { text: html } = await ask(`/rusukh/${policy}/`);
+    for (const section of sections) {
+      expect(html).toContain(`id="${section.id}"`);
+      for (const item of section.items) expect(html).toContain(`id="${item.id}"`);
+    }
+  });
+});

@@ -1,0 +1,75 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { slugs } from './fixtures/build-register.ts';
+import { machineSiteForThisFile, siteUrl } from './support/machine-site.ts';
+import { ownRegister, startOwnSite } from './support/own-site.ts';
+import { oneOrMore, parseXml } from './support/xml.ts';
+
+const policy = 'policies/beneficiary-relations';
+const { ask } = await machineSiteForThisFile();
+
+const locations = oneOrMore(z.object({ loc: z.string(), lastmod: z.string().optional() }));
+const urlset = z.object({ urlset: z.object({ url: locations }) });
+const sitemaps = z.object({ sitemapindex: z.object({ sitemap: locations }) });
+
+describe('what search engines are told', () => {
+  it('robots.txt names the list of sitemaps and keeps out addresses with a query', async () => {
+    const { answer, text } = await ask('/robots.txt');
+    expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(text.split('\n')).toContain(`Sitemap: ${siteUrl}/sitemap.xml`);
+    expect(text.split('\n')).toContain('Disallow: /*?');
+    expect(text.split('\n'), 'a number of a person').toContain('Disallow: /*/request/received/');
+  });
+
+  it('leads from the list to every page, each at its canonical address and shown to engines', async () => {
+    const { sitemap } = sitemaps.parse(parseXml((await ask('/sitemap.xml')).text)).sitemapindex;
+    expect(sitemap.map(({ loc }) => loc)).toEqual(
+      ['/sitemap-platform.xml', ...[...slugs, 'bare', 'history'].map((slug) => `/${slug}/sitemap.xml`)].map(
+        (path) => `${siteUrl}${path}`,
+      ),
+    );
+    const seen = new Set<string>();
+    for (const { loc } of sitemap) {
+      const { url } = urlset.parse(parseXml((await ask(new URL(loc).pathname)).text)).urlset;
+      for (const page of url) {
+        expect(seen).not.toContain(page.loc);
+        seen.add(page.loc);
+        const { answer, text } = await ask(new URL(page.loc).pathname);
+        expect(answer.status, page.loc).toBe(200);
+        expect(text, page.loc).not.toContain('name="robots"');
+        if (!page.loc.endsWith('/request/'))
+          expect(text, page.loc).toContain(`<link rel="canonical" href="${page.loc}">`);
+      }
+    }
+    expect(seen).toContain(`${siteUrl}/`);
+    expect(seen).toContain(`${siteUrl}/proof/`);
+    expect(seen).toContain(`${siteUrl}/history/${policy}/v1/`);
+    expect(seen).toContain(`${siteUrl}/history/${policy}/`);
+    expect(seen, 'in force: at the address of the policy').not.toContain(`${siteUrl}/history/${policy}/v3/`);
+    expect(seen, 'published in error').not.toContain(`${siteUrl}/history/${policy}/v2/`);
+    expect(seen).toContain(`${siteUrl}/history/policies/withdrawn/`);
+  });
+
+  it('says of a policy that it changed when its version ended, not when that was published', async () => {
+    const { url } = urlset.parse(parseXml((await ask('/history/sitemap.xml')).text)).urlset;
+    const page = url.find(({ loc }) => loc === `${siteUrl}/history/policies/withdrawn/`);
+    expect(page?.lastmod).toBe('2026-11-20T10:00:00.000Z');
+  });
+
+  it('lists 7,500 associations without opening one of them', async () => {
+    const associations = Array.from({ length: 7500 }, (_, place) => ({
+      slug: `association-${String(place)}`,
+      name: 'جمعية',
+    }));
+    const own = await ownRegister((folder) =>
+      writeFile(path.join(folder, 'associations.json'), JSON.stringify({ format: 1, associations })),
+    );
+    const other = await startOwnSite({ registerDir: own, siteUrl });
+    const answer = await fetch(`${other.url}/sitemap.xml`);
+    const { sitemap } = sitemaps.parse(parseXml(await answer.text())).sitemapindex;
+    expect(sitemap).toHaveLength(associations.length + 1);
+    expect(sitemap.at(-1)?.loc).toBe(`${siteUrl}/association-7499/sitemap.xml`);
+  });
+});
