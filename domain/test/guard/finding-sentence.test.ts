@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { findingSentence } from '../../src/guard/findings.ar.ts';
+import { guardFindings } from '../../src/guard/guard.ts';
+import { versionSaying } from './support/version-saying.ts';
+
+it.each([
+  [1, ' مرة '],
+  [2, ' مرتين '],
+  [3, ' 3 مرات '],
+  [10, ' 10 مرات '],
+  [11, ' 11 مرة '],
+])('%i is counted as «%s»', (users, counted) => {
+  const sentence = findingSentence(
+    {
+      code: 'term.mixed',
+      severity: 'warning',
+      place: { field: 'title' },
+      text: '',
+      facts: { words: 'المستخدم', users, beneficiaries: 1 },
+    },
+    (code) => code,
+  );
+  expect(sentence).toContain(`وأخواتها${counted}بمعنى`);
+});
+
+it('every finding is said in Arabic, with its own words in it', () => {
+  const labelOf = (code: string): string => `[${code}]`;
+  const findings = guardFindings({
+    ...versionSaying('جمعية البر، جمعية إحسان للإسكان بتبوك، المستخدم والمستفيد، 2024/7/، لا تقل عن يومين'),
+    documentType: 'policy',
+  });
+  expect(findings).toHaveLength(7);
+  for (const finding of findings) {
+    const sentence = findingSentence(finding, labelOf);
+    expect(sentence).toMatch(/[.]$/u);
+    expect(sentence).toContain('words' in finding.facts ? finding.facts.words : '[');
+  }
+});
