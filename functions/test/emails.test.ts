@@ -142,7 +142,10 @@ describe('the reminder of a review', () => {
   });
 
   test('says so once the day is over', () => {
-    expect(composeEmail(reviewReminder({ occasion: 'passed' }), links).text).toContain('مضى موعد مراجعة');
+    const passed = composeEmail(reviewReminder({ occasion: 'passed' }), links);
+    expect(passed.text).toContain('مضى موعد مراجعة');
+    expect(passed.subject).toBe('مضى موعد مراجعة سياسة');
+    expect(composeEmail(reviewReminder({ occasion: 'near' }), links).subject).toBe('اقترب موعد مراجعة سياسة');
   });
 });
 

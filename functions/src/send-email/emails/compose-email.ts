@@ -42,7 +42,7 @@ const messageOf = (delivery: DeliveryToSend, links: EmailLinks): Message => {
       };
     }
     case 'review-reminder':
-      return { subject: reviewReminderSubject, blocks: reviewReminder(delivery, links.cmsUrl) };
+      return { subject: reviewReminderSubject(delivery), blocks: reviewReminder(delivery, links.cmsUrl) };
   }
 };
 

@@ -50,8 +50,8 @@ const renderBlock = (block: Block): string => {
       return row(table(block.steps.map(step).join('')), 'padding:0 0 8px');
     case 'link':
       return row(
-        `<a class="link" href="${escapeHtml(block.address)}" style="color:#14532d;font-weight:700;text-decoration:underline">${escapeHtml(block.label)}</a>`,
-        bodyStyle,
+        `<a class="link" href="${escapeHtml(block.address)}" style="color:#14532d;display:inline-block;padding:6px 0;font-weight:700;text-decoration:underline">${escapeHtml(block.label)}</a>`,
+        `${bodyStyle};padding:0 0 8px`,
       );
     case 'note':
       return row(

@@ -3,21 +3,24 @@ import { printedDate } from './printed-date.ar.ts';
 import type { Block } from './block.ts';
 import { wholeDateOfIso } from './whole-date-of-iso.ts';
 
-export const reviewReminderSubject = 'سياسة حان موعد مراجعتها';
+type Reminder = DeliveryOf<'review-reminder'>;
 
-const due = ({ occasion, policy, reviewBy }: DeliveryOf<'review-reminder'>): string => {
+export const reviewReminderSubject = ({ occasion }: Reminder): string =>
+  occasion === 'near' ? 'اقترب موعد مراجعة سياسة' : 'مضى موعد مراجعة سياسة';
+
+const due = ({ occasion, policy, reviewBy }: Reminder): string => {
   const day = printedDate(wholeDateOfIso(reviewBy));
   return occasion === 'near'
     ? `اقترب موعد مراجعة «${policy.title}»: حُدّد لها يوم ${day}.`
     : `مضى موعد مراجعة «${policy.title}»، وكان يوم ${day}، وما زال إصدارها ساريًا.`;
 };
 
-export const reviewReminder = (delivery: DeliveryOf<'review-reminder'>, cmsUrl: string): Block[] => [
+export const reviewReminder = (delivery: Reminder, cmsUrl: string): Block[] => [
   { kind: 'paragraph', text: 'السلام عليكم ورحمة الله وبركاته،' },
   { kind: 'paragraph', text: due(delivery) },
   {
     kind: 'paragraph',
-    text: 'إن رأى المجلس أنها ما زالت صالحة أو أراد تعديلها فأنشئ منها مسودة، واكتب فيها موعد المراجعة القادم.',
+    text: 'إن رأى المجلس أنها ما زالت صالحة أو أراد تعديلها، فابدأ إصدارًا جديدًا من نصها، واكتب فيه موعد المراجعة القادم.',
   },
   {
     kind: 'link',
