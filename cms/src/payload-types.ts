@@ -614,6 +614,7 @@ export interface Document {
  */
 export interface VersionEvent {
   id: string;
+  title?: string | null;
   version: string | PolicyVersion;
   action:
     'moved' | 'scheduled' | 'schedule-taken-back' | 'finding-overruled' | 'approval-recorded' | 'approval-changed';
@@ -756,6 +757,7 @@ export interface Follower {
  */
 export interface VersionAnnouncement {
   id: string;
+  title?: string | null;
   policy: string | Policy;
   version: string | PolicyVersion;
   versionNumber: number;
@@ -863,6 +865,7 @@ export interface Request {
  */
 export interface RequestEvent {
   id: string;
+  title?: string | null;
   request: string | Request;
   from?:
     | (
@@ -1256,6 +1259,7 @@ export interface PolicyVersionsSelect<T extends boolean = true> {
  * via the `definition` "version-events_select".
  */
 export interface VersionEventsSelect<T extends boolean = true> {
+  title?: T;
   version?: T;
   action?: T;
   from?: T;
@@ -1309,6 +1313,7 @@ export interface FollowersSelect<T extends boolean = true> {
  * via the `definition` "version-announcements_select".
  */
 export interface VersionAnnouncementsSelect<T extends boolean = true> {
+  title?: T;
   policy?: T;
   version?: T;
   versionNumber?: T;
@@ -1384,6 +1389,7 @@ export interface RequestsSelect<T extends boolean = true> {
  * via the `definition` "request-events_select".
  */
 export interface RequestEventsSelect<T extends boolean = true> {
+  title?: T;
   request?: T;
   from?: T;
   to?: T;

@@ -5,7 +5,8 @@ import { startCms, type Cms } from './support/cms.ts';
 import { publishImported } from './support/publish.ts';
 import { accepted } from './support/requests.ts';
 
-const page = z.object({ docs: z.array(z.object({ reference: z.string() })) });
+const requests = z.object({ docs: z.array(z.object({ reference: z.string() })) });
+const events = z.object({ docs: z.array(z.object({ title: z.string() })) });
 const reference = referenceNumberFor('search', () => new Uint8Array(32).fill(0xa7));
 
 let cms: Cms;
@@ -19,19 +20,45 @@ beforeAll(async () => {
 });
 afterAll(() => cms.stop());
 
-const found = async (typed: string): Promise<string[]> => {
-  const query = new URLSearchParams({ 'where[or][0][reference][like]': typed }).toString();
-  const answer = await cms.call('beneficiary-relations-officer of rusukh', 'GET', `/api/requests?${query}`);
-  return page.parse(answer.body).docs.map((request) => request.reference);
+const printed = formatReferenceNumber(reference);
+
+const answered = async (collection: string, condition: string, typed: string): Promise<unknown> => {
+  const query = new URLSearchParams({ [`where[or][0]${condition}`]: typed }).toString();
+  return (await cms.call('beneficiary-relations-officer of rusukh', 'GET', `/api/${collection}?${query}`))
+    .body;
 };
 
+const found = async (typed: string): Promise<string[]> =>
+  requests.parse(await answered('requests', '[reference][like]', typed)).docs.map((row) => row.reference);
+
 it.each([
-  ['as e-mails print it', formatReferenceNumber(reference)],
-  ['in small letters', formatReferenceNumber(reference).toLowerCase()],
+  ['as e-mails print it', printed],
+  ['in small letters', printed.toLowerCase()],
   ['as it is stored', reference],
   ['by its beginning', reference.slice(0, 5)],
-])('a request is found by its number %s', async (_how, typed) => {
-  expect(await found(typed)).toEqual([reference]);
+])('a request is found by its number %s, and bears it as e-mails print it', async (_how, typed) => {
+  expect(await found(typed)).toEqual([printed]);
+});
+
+it('a filter for the number takes it as e-mails print it', async () => {
+  const same = requests.parse(await answered('requests', '[reference][equals]', printed));
+  expect(same.docs.map((row) => row.reference)).toEqual([printed]);
+});
+
+it('what happened to a request is found by its number and is called by it', async () => {
+  const rows = events.parse(await answered('request-events', '[title][like]', printed));
+  expect(rows.docs).toMatchObject([{ title: printed }]);
+});
+
+it('a request that moves on keeps its number', async () => {
+  const officer = 'beneficiary-relations-officer of rusukh';
+  const answer = await cms.call(officer, 'GET', '/api/requests?depth=0');
+  const { docs } = z
+    .object({ docs: z.array(z.object({ id: z.string(), reference: z.string() })) })
+    .parse(answer.body);
+  const id = docs.find((row) => row.reference === printed)?.id ?? '';
+  expect((await cms.call(officer, 'POST', `/api/requests/${id}/move`, { to: 'checking' })).status).toBe(200);
+  expect(await found(reference.slice(0, 5))).toEqual([printed]);
 });
 
 it('a number that no request has finds nothing', async () => {

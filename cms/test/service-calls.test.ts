@@ -40,7 +40,7 @@ describe('recording a request', () => {
     expect(outcome.deliveries).toHaveLength(2);
     const request = await cms.payload.findByID({ collection: 'requests', id: outcome.request, depth: 1 });
     expect(request).toMatchObject({
-      reference: '0123456789A',
+      reference: '0123-4567-89A',
       state: 'received',
       submission: { city: 'الرياض' },
     });

@@ -1,3 +1,4 @@
+import { compactReferenceNumber } from '@mithaq/domain/request/reference-number';
 import { z } from 'zod';
 
 /** A person who is logged in to the CMS and asks it by REST. */
@@ -38,7 +39,8 @@ const requestsPage = z.object({
   docs: z.array(
     z.object({
       id: z.string(),
-      reference: z.string(),
+      // Shown with dashes, stored without.
+      reference: z.string().transform(compactReferenceNumber),
       state: z.string(),
       submission: z.object({ description: z.string() }).loose(),
     }),

@@ -1,7 +1,6 @@
 import { daysBetween } from '@mithaq/domain/calendar/days-between';
 import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
 import { requestStates, type RequestState } from '@mithaq/domain/request/request-lifecycle';
-import { formatReferenceNumber } from '@mithaq/domain/request/reference-number';
 import { statesWaitingFor, waitingForBeneficiary } from '@mithaq/domain/request/waiting-states';
 import type { PayloadRequest } from 'payload';
 import { asUser } from '../access/as-user.ts';
@@ -27,7 +26,7 @@ const inState = async (
   const today = riyadhDayAt(now);
   const items = docs.map(({ id, reference, acceptedAt }) => ({
     id,
-    title: formatReferenceNumber(reference),
+    title: reference,
     days: daysBetween(riyadhDayAt(Date.parse(acceptedAt)), today),
   }));
   return { state, count: totalDocs, items };

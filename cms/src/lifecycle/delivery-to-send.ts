@@ -1,4 +1,5 @@
 import type { DeliveryToSend } from '@mithaq/domain/contracts/cms-service-api';
+import { compactReferenceNumber } from '@mithaq/domain/request/reference-number';
 import { isoDayOf } from '@mithaq/domain/version/effective-days';
 import type { PayloadRequest } from 'payload';
 import { idOf } from '../access/roles.ts';
@@ -40,7 +41,7 @@ const ofRequest = async (
   return {
     kind,
     ...(await addressed(req, delivery)),
-    reference: request.reference,
+    reference: compactReferenceNumber(request.reference),
     request: request.id,
     acceptedAt: request.acceptedAt,
     ...promisesOf(version),

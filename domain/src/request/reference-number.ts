@@ -32,6 +32,9 @@ export const referenceNumberFor = (nonce: string, hmac: Hmac): string => {
 export const formatReferenceNumber = (reference: string): string =>
   [reference.slice(0, 4), reference.slice(4, 8), reference.slice(8)].join('-');
 
+/** As it is stored: `7K3M9QPAT2X`, from what `formatReferenceNumber` gave. What people type is read by `parse…`. */
+export const compactReferenceNumber = (shown: string): string => shown.replaceAll('-', '');
+
 /**
  * Reads a number back as people type it: Arabic digits, small letters, spaces, dashes, O for 0 and I or L for 1.
  * Undefined where it is no reference number or its check character does not fit.

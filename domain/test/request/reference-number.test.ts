@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { crockfordAlphabet } from '../../src/request/crockford.ts';
 import {
+  compactReferenceNumber,
   formatReferenceNumber,
   parseReferenceNumber,
   referenceNumberFor,
@@ -33,6 +34,7 @@ describe('a reference number', () => {
       fc.property(reference, (number) => {
         const shown = formatReferenceNumber(number);
         expect(parseReferenceNumber(shown)).toBe(number);
+        expect(compactReferenceNumber(shown)).toBe(number);
         expect(parseReferenceNumber(` ${toEasternDigits(number.toLowerCase())} `)).toBe(number);
         expect(parseReferenceNumber(number.split('').join(' '))).toBe(number);
         expect(parseReferenceNumber(`\u2066${shown}\u2069\u200f`)).toBe(number);

@@ -19,7 +19,11 @@ export const deliveries: CollectionConfig = {
   disableDuplicate: true,
   disableBulkEdit: true,
   defaultSort: '-createdAt',
-  admin: { group: groups.requests, defaultColumns: ['request', 'kind', 'state', 'stateAt', 'to'] },
+  admin: {
+    useAsTitle: 'to',
+    group: groups.requests,
+    defaultColumns: ['kind', 'to', 'state', 'stateAt', 'request'],
+  },
   endpoints: [claimEndpoint, markEndpoint, eventsEndpoint, waitingEndpoint],
   fields: [
     worded({ name: 'request', type: 'relationship', relationTo: 'requests', index: true }),

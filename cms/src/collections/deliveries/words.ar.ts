@@ -8,7 +8,7 @@ export const collectionWords = {
 export const words = {
   request: says('الطلب', 'Request'),
   kind: says('نوع الرسالة', 'Kind'),
-  to: says('إلى', 'To'),
+  to: says('البريد المرسَل إليه', 'To'),
   state: says(
     'حالة الرسالة',
     'State',

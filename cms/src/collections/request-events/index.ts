@@ -4,8 +4,10 @@ import type { CollectionConfig } from 'payload';
 import { appendOnlyHooks } from '../../access/append-only.ts';
 import { associationField } from '../../fields/association-field.ts';
 import { instant } from '../../fields/instant.ts';
+import { titleOf } from '../../fields/title-of.ts';
 import { wordedBy } from '../../fields/worded.ts';
 import { groups } from '../groups.ar.ts';
+import { typedReferences } from '../requests/hooks/typed-references.ts';
 import { access } from './access.ts';
 import { collectionWords, words } from './words.ar.ts';
 
@@ -23,13 +25,19 @@ export const requestEvents: CollectionConfig = {
   disableDuplicate: true,
   disableBulkEdit: true,
   defaultSort: '-at',
-  admin: { group: groups.requests, defaultColumns: ['request', 'from', 'to', 'actorName', 'at'] },
-  hooks: appendOnlyHooks,
+  admin: {
+    group: groups.requests,
+    useAsTitle: 'title',
+    defaultColumns: ['request', 'from', 'to', 'actorName', 'at'],
+  },
+  hooks: { ...appendOnlyHooks, beforeOperation: [typedReferences('title')] },
   fields: [
+    worded(titleOf('request.reference')),
     worded({ name: 'request', type: 'relationship', relationTo: 'requests', required: true, index: true }),
     worded({ name: 'from', type: 'select', options: states }),
     worded({ name: 'to', type: 'select', required: true, options: states }),
-    worded({ name: 'actor', type: 'relationship', relationTo: 'users' }),
+    // Who reads the log may not open accounts; the name stands beside it.
+    worded({ name: 'actor', type: 'relationship', relationTo: 'users', admin: { hidden: true } }),
     worded({ name: 'actorName', type: 'text', required: true }),
     worded(instant({ name: 'at', required: true, index: true })),
     worded({ name: 'note', type: 'textarea', maxLength: 2000 }),

@@ -6,6 +6,7 @@ export const collectionWords = {
 };
 
 export const words = {
+  title: says('الرقم المرجعي', 'Reference'),
   request: says('الطلب', 'Request'),
   from: says('من', 'From'),
   to: says('إلى', 'To'),

@@ -9,6 +9,7 @@ import { groups } from '../groups.ar.ts';
 import { access } from './access.ts';
 import { moveEndpoint } from './endpoints/move.ts';
 import { recordEndpoint } from './endpoints/record.ts';
+import { showPrinted, storeCompact } from './hooks/printed-reference.ts';
 import { typedReferences } from './hooks/typed-references.ts';
 import { collectionWords, contactPreferences, words } from './words.ar.ts';
 
@@ -37,7 +38,7 @@ export const requests: CollectionConfig = {
     defaultColumns: ['reference', 'state', 'acceptedAt', 'association'],
     group: groups.requests,
   },
-  hooks: { beforeOperation: [typedReferences] },
+  hooks: { beforeOperation: [typedReferences('reference')] },
   endpoints: [recordEndpoint, moveEndpoint],
   fields: [
     { name: 'desk', type: 'ui', admin: { components: { Field: '/src/admin/request-desk.tsx#RequestDesk' } } },
@@ -55,6 +56,7 @@ export const requests: CollectionConfig = {
       unique: true,
       index: true,
       admin: { position: 'sidebar' },
+      hooks: { beforeChange: [storeCompact], afterRead: [showPrinted] },
     }),
     worded({
       name: 'state',

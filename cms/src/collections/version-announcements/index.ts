@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { associationField } from '../../fields/association-field.ts';
 import { instant } from '../../fields/instant.ts';
+import { titleOf } from '../../fields/title-of.ts';
 import { optionsFrom, wordedBy } from '../../fields/worded.ts';
 import { groups } from '../groups.ar.ts';
 import { access } from './access.ts';
@@ -21,11 +22,13 @@ export const versionAnnouncements: CollectionConfig = {
   defaultSort: '-publishedAt',
   admin: {
     group: groups.policies,
+    useAsTitle: 'title',
     defaultColumns: ['policy', 'versionNumber', 'publishedAt', 'state', 'told'],
     components: { beforeListTable: ['/src/admin/export-told.tsx#ExportTold'] },
   },
   endpoints: [continueEndpoint, exportEndpoint],
   fields: [
+    worded(titleOf('policy.title')),
     {
       name: 'evidence',
       type: 'ui',

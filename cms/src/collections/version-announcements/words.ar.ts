@@ -8,6 +8,7 @@ export const collectionWords = {
 };
 
 export const words = {
+  title: says('السياسة', 'Policy'),
   version: says('الإصدار', 'Version'),
   policy: says('السياسة', 'Policy'),
   versionNumber: says('رقم الإصدار', 'Version number'),

@@ -4,6 +4,7 @@ import type { CollectionConfig } from 'payload';
 import { appendOnlyHooks } from '../../access/append-only.ts';
 import { associationField } from '../../fields/association-field.ts';
 import { instant } from '../../fields/instant.ts';
+import { titleOf } from '../../fields/title-of.ts';
 import { optionsFrom, wordedBy } from '../../fields/worded.ts';
 import { groups } from '../groups.ar.ts';
 import { access } from './access.ts';
@@ -26,13 +27,15 @@ export const versionEvents: CollectionConfig = {
   defaultSort: '-at',
   admin: {
     group: groups.policies,
+    useAsTitle: 'title',
     defaultColumns: ['version', 'action', 'from', 'to', 'actorName', 'at'],
-    listSearchableFields: ['actorName', 'note'],
+    listSearchableFields: ['title', 'actorName', 'note'],
     components: { beforeListTable: ['/src/admin/export-events.tsx#ExportEvents'] },
   },
   hooks: appendOnlyHooks,
   endpoints: [exportEndpoint],
   fields: [
+    worded(titleOf('version.title')),
     worded({
       name: 'version',
       type: 'relationship',
@@ -49,18 +52,24 @@ export const versionEvents: CollectionConfig = {
     }),
     worded({ name: 'from', type: 'select', required: true, options: states }),
     worded({ name: 'to', type: 'select', required: true, options: states }),
-    worded({ name: 'actor', type: 'relationship', relationTo: 'users' }),
+    // Who reads the log may not open accounts; the name stands beside it.
+    worded({ name: 'actor', type: 'relationship', relationTo: 'users', admin: { hidden: true } }),
     worded({ name: 'actorName', type: 'text', required: true }),
     worded(instant({ name: 'at', required: true, index: true })),
     worded({ name: 'note', type: 'textarea', maxLength: 2000 }),
-    worded({ name: 'withdrawal', type: 'select', options: optionsFrom(withdrawals) }),
+    worded({
+      name: 'withdrawal',
+      type: 'select',
+      options: optionsFrom(withdrawals),
+      admin: { condition: (data) => Boolean(data.withdrawal) },
+    }),
     worded({ name: 'emergency', type: 'checkbox', defaultValue: false }),
     worded({
       name: 'changes',
       type: 'json',
       admin: { components: { Field: '/src/admin/event-changes.tsx#EventChanges' } },
     }),
-    worded({ name: 'finding', type: 'json' }),
+    worded({ name: 'finding', type: 'json', admin: { condition: (data) => Boolean(data.finding) } }),
     associationField(),
   ],
 };

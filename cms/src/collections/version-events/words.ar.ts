@@ -6,6 +6,7 @@ export const collectionWords = {
 };
 
 export const words = {
+  title: says('السياسة', 'Policy'),
   version: says('الإصدار', 'Version'),
   action: says('ما حدث', 'What happened'),
   from: says('من', 'From'),
