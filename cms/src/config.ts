@@ -67,6 +67,8 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
       },
       meta: { titleSuffix: ' · ميثاق' },
       components: {
+        providers: ['/src/admin/named-controls.tsx#NamedControls'],
+        afterLogin: ['/src/admin/log-in-help.tsx#LogInHelp'],
         views: { dashboard: { Component: '/src/admin/dashboard.tsx#Dashboard' } },
         graphics: { Logo: '/src/admin/brand.tsx#Logo', Icon: '/src/admin/brand.tsx#Icon' },
       },

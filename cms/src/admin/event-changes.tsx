@@ -12,7 +12,7 @@ export const EventChanges = ({ data, i18n }: JSONFieldServerProps) => {
   return (
     <div className="mithaq-dossier">
       <h3>{say('heading')}</h3>
-      <table>
+      <table className="mithaq-stacked">
         <thead>
           <tr>
             <th scope="col">{say('field')}</th>
@@ -23,9 +23,9 @@ export const EventChanges = ({ data, i18n }: JSONFieldServerProps) => {
         <tbody>
           {changes.map(({ field, before, after }) => (
             <tr key={field}>
-              <td>{approvalFieldLabel(field)}</td>
-              <td>{before ?? '—'}</td>
-              <td>{after ?? '—'}</td>
+              <td data-column={say('field')}>{approvalFieldLabel(field)}</td>
+              <td data-column={say('before')}>{before ?? '—'}</td>
+              <td data-column={say('after')}>{after ?? '—'}</td>
             </tr>
           ))}
         </tbody>

@@ -31,7 +31,7 @@ const Mails = ({ facts, say, language }: { facts: RequestDeskFacts; say: Say; la
     {facts.deliveries.length === 0 ? (
       <p className="mithaq-hint">{say('noMails')}</p>
     ) : (
-      <table>
+      <table className="mithaq-stacked">
         <thead>
           <tr>
             <th scope="col">{say('kind')}</th>
@@ -43,16 +43,16 @@ const Mails = ({ facts, say, language }: { facts: RequestDeskFacts; say: Say; la
         <tbody>
           {facts.deliveries.map((row) => (
             <tr key={row.id}>
-              <td>{inLanguage(deliveryKinds[row.kind], language)}</td>
-              <td>
+              <td data-column={say('kind')}>{inLanguage(deliveryKinds[row.kind], language)}</td>
+              <td data-column={say('to')}>
                 <bdi dir="ltr">{row.to}</bdi>
               </td>
-              <td>
+              <td data-column={say('status')}>
                 <strong className={`mithaq-state mithaq-state--${row.state}`}>
                   {inLanguage(deliveryStates[row.state], language)}
                 </strong>
               </td>
-              <td>{row.stateAt ? formatInstant(row.stateAt) : ''}</td>
+              <td data-column={say('since')}>{row.stateAt ? formatInstant(row.stateAt) : '—'}</td>
             </tr>
           ))}
         </tbody>

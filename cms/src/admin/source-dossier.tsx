@@ -1,6 +1,12 @@
-import { correction, sourceRemark, type SourceLines } from '@mithaq/domain/contracts/source-document';
+import {
+  correction,
+  type AnomalyCode,
+  sourceRemark,
+  type SourceLines,
+} from '@mithaq/domain/contracts/source-document';
 import type { GroupFieldServerProps } from 'payload';
 import { z } from 'zod';
+import { anomalyWords } from './source-anomalies.ar.ts';
 import { deskWords, inLanguage } from './words.ar.ts';
 
 const dossier = z.object({
@@ -18,7 +24,7 @@ interface DossierRow {
   readonly line: SourceLines;
   readonly printed: string;
   readonly said: string;
-  readonly code: string;
+  readonly code: AnomalyCode;
 }
 
 /** Places of the source, each with its wording as printed and what is said of it; `verbatim` keeps white space. */
@@ -28,18 +34,20 @@ const DossierTable = ({
   rows,
   verbatim,
   say,
+  language,
 }: {
   heading: string;
   saidHeading: string;
   rows: readonly DossierRow[];
   verbatim?: string;
   say: Say;
+  language: string;
 }) => (
   <>
     <h3>
       {heading} ({rows.length})
     </h3>
-    <table>
+    <table className="mithaq-stacked">
       <thead>
         <tr>
           <th scope="col">{say('line')}</th>
@@ -51,17 +59,28 @@ const DossierTable = ({
       <tbody>
         {rows.map((row, index) => (
           <tr key={index}>
-            <td>{lines(row.line)}</td>
-            <td className={verbatim}>{row.printed}</td>
-            <td className={verbatim}>{row.said}</td>
-            <td>
-              <bdi dir="ltr">{row.code}</bdi>
+            <td data-column={say('line')}>
+              <bdi>{lines(row.line)}</bdi>
             </td>
+            <td className={verbatim} data-column={say('printed')}>
+              {row.printed}
+            </td>
+            <td className={verbatim} data-column={saidHeading}>
+              {row.said}
+            </td>
+            <Code code={row.code} column={say('code')} language={language} />
           </tr>
         ))}
       </tbody>
     </table>
   </>
+);
+
+/** What a finding is in words, and its code, by which the import's log and its tests name it. */
+const Code = ({ code, column, language }: { code: AnomalyCode; column: string; language: string }) => (
+  <td className="mithaq-dossier__code" data-column={column}>
+    {inLanguage(anomalyWords[code], language)} <bdi dir="ltr">{code}</bdi>
+  </td>
 );
 
 /** What came with an imported document: what was corrected, what an editor has to know, and the text itself. */
@@ -77,6 +96,7 @@ export const SourceDossier = ({ data, i18n }: GroupFieldServerProps) => {
         saidHeading={say('remark')}
         rows={remarks.map(({ remark, ...place }) => ({ ...place, said: remark }))}
         say={say}
+        language={i18n.language}
       />
       <DossierTable
         heading={say('corrections')}
@@ -87,6 +107,7 @@ export const SourceDossier = ({ data, i18n }: GroupFieldServerProps) => {
         }))}
         verbatim="mithaq-verbatim"
         say={say}
+        language={i18n.language}
       />
       <details>
         <summary>{say('sourceText')}</summary>

@@ -4,9 +4,6 @@ import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts';
 import type { ServerFunctionClient } from 'payload';
 import type { ReactNode } from 'react';
 import '../../admin/admin.css';
-import '../../admin/dashboard.css';
-import '../../admin/comparison.css';
-import '../../admin/findings.css';
 import { importMap } from './admin/importMap.js';
 
 const serverFunction: ServerFunctionClient = async (args) => {

@@ -13,7 +13,7 @@ import { rewriteOwnIndex } from '../../register/rewrite-index-hooks.ts';
 import { access } from './access.ts';
 import { keepSlug } from './hooks/keep-slug.ts';
 import { refuseDeleteWithRecords } from './hooks/refuse-delete-with-records.ts';
-import { collectionWords, messages, nameKinds, numeralKinds, tabs, words } from './words.ar.ts';
+import { collectionWords, messages, nameKinds, numeralKinds, rowNames, tabs, words } from './words.ar.ts';
 
 const worded = wordedBy(words);
 
@@ -51,6 +51,7 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
             worded({
               name: 'names',
               type: 'array',
+              labels: rowNames.name,
               maxRows: 30,
               fields: [
                 worded({ name: 'text', type: 'text', required: true, maxLength: 200 }),
@@ -102,6 +103,7 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
             worded({
               name: 'services',
               type: 'array',
+              labels: rowNames.service,
               maxRows: 60,
               fields: [
                 worded({ name: 'label', type: 'text', required: true, maxLength: 120 }),

@@ -99,3 +99,15 @@ export const messages = {
   hasRecords: (where: string): string =>
     `لا تُحذف الجمعية ولها سجلات في «${where}». سجلات الجمعية تبقى ولا تُحذف معها.`,
 } as const;
+
+/** What one row of a table of the form is called. */
+export const rowNames = {
+  name: {
+    singular: { ar: 'اسم', en: 'Name' },
+    plural: { ar: 'أسماء', en: 'Names' },
+  },
+  service: {
+    singular: { ar: 'خدمة', en: 'Service' },
+    plural: { ar: 'خدمات', en: 'Services' },
+  },
+};

@@ -54,6 +54,8 @@ const documentsIn = (folder: string, register: RegisterWriter) =>
       worded({ name: 'title', type: 'text', required: true, maxLength: 200 }),
       // Of the bytes, taken when they come: nobody writes it, and nobody needs to see it.
       { name: 'sha256', type: 'text', maxLength: 64, access: closed, admin: { hidden: true } },
+      // Payload's own field, which it calls «MIME Type» in every language.
+      worded({ name: 'mimeType', type: 'text', admin: { hidden: true, disableBulkEdit: true } }),
       associationField(),
     ],
   }) satisfies CollectionConfig;

@@ -7,6 +7,7 @@ export const collectionWords = {
 
 export const words = {
   title: says('عنوان الملف', 'Title', 'ما يقرؤه من يحمّل الملف.', 'What somebody who downloads it reads.'),
+  mimeType: says('نوع الملف', 'Type'),
 } as const;
 
 export const messages = {

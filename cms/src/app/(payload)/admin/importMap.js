@@ -10,6 +10,8 @@ import { ExportTold as ExportTold_f0f73924121ab1e6f16649b08452cbbf } from '../..
 import { RequestDesk as RequestDesk_5ffedb2fe970bc52055872325d6692ae } from '../../../../src/admin/request-desk.tsx'
 import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { Logo as Logo_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
+import { LogInHelp as LogInHelp_5a435c15206c305a1b8f014f6dd95d5c } from '../../../../src/admin/log-in-help.tsx'
+import { NamedControls as NamedControls_309cc65ae9f60cfbad68a77550697f0b } from '../../../../src/admin/named-controls.tsx'
 import { Dashboard as Dashboard_7c966abd9f014562159c44d170f5b77b } from '../../../../src/admin/dashboard.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -27,6 +29,8 @@ export const importMap = {
   "/src/admin/request-desk.tsx#RequestDesk": RequestDesk_5ffedb2fe970bc52055872325d6692ae,
   "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/brand.tsx#Logo": Logo_eb58636b4f959a7d1e7b067d98c6b605,
+  "/src/admin/log-in-help.tsx#LogInHelp": LogInHelp_5a435c15206c305a1b8f014f6dd95d5c,
+  "/src/admin/named-controls.tsx#NamedControls": NamedControls_309cc65ae9f60cfbad68a77550697f0b,
   "/src/admin/dashboard.tsx#Dashboard": Dashboard_7c966abd9f014562159c44d170f5b77b,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

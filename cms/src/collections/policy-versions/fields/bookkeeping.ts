@@ -11,6 +11,11 @@ const worded = wordedBy(words);
 /** Written by the life cycle alone, never by a form. */
 export const byLifecycleOnly = { create: fieldForNobody, update: fieldForNobody };
 const shownAside = { position: 'sidebar', readOnly: true } as const;
+/** An empty box that nobody may fill in asks a question that has no answer. */
+const shownOnceSet = (name: string) => ({
+  ...shownAside,
+  condition: (data: Partial<Record<string, unknown>>) => Boolean(data[name]),
+});
 
 /** What the life cycle keeps about a version beside its content. */
 export const bookkeepingFields = (): Field[] => [
@@ -28,11 +33,22 @@ export const bookkeepingFields = (): Field[] => [
     })),
   }),
   // A Gregorian day in Riyadh, `2027-01-01`: the version is published when it has begun.
-  worded({ name: 'scheduledFor', type: 'text', index: true, access: byLifecycleOnly, admin: shownAside }),
+  worded({
+    name: 'scheduledFor',
+    type: 'text',
+    index: true,
+    access: byLifecycleOnly,
+    admin: shownOnceSet('scheduledFor'),
+  }),
   worded({ name: 'scheduledBy', type: 'text', access: byLifecycleOnly, admin: { hidden: true } }),
-  worded({ name: 'versionNumber', type: 'number', access: byLifecycleOnly, admin: shownAside }),
-  worded(instant({ name: 'publishedAt', access: byLifecycleOnly, admin: shownAside })),
-  worded({ name: 'hash', type: 'text', access: byLifecycleOnly, admin: shownAside }),
+  worded({
+    name: 'versionNumber',
+    type: 'number',
+    access: byLifecycleOnly,
+    admin: shownOnceSet('versionNumber'),
+  }),
+  worded(instant({ name: 'publishedAt', access: byLifecycleOnly, admin: shownOnceSet('publishedAt') })),
+  worded({ name: 'hash', type: 'text', access: byLifecycleOnly, admin: shownOnceSet('hash') }),
   worded({ name: 'emergencyReason', type: 'textarea', access: byLifecycleOnly, admin: { hidden: true } }),
   // The id of a user and no relationship: a person who leaves changes nothing of what was published.
   worded({ name: 'approvalRecordedBy', type: 'text', access: byLifecycleOnly, admin: { hidden: true } }),

@@ -1,0 +1,14 @@
+import type { Words } from '../fields/worded.ts';
+
+/** What a screen reader says of a control that Payload shows as a drawing alone. */
+export const controlNames = {
+  chooseAll: { ar: 'اختر كل ما في هذه الصفحة', en: 'Select all on this page' },
+  choose: { ar: 'اختر هذا السجل', en: 'Select this record' },
+  more: { ar: 'خيارات أخرى', en: 'More options' },
+  drag: { ar: 'انقل هذا الصف', en: 'Move this row' },
+  clearDate: { ar: 'امسح التاريخ', en: 'Clear the date' },
+  takeFileAway: { ar: 'استبدل الملف', en: 'Replace the file' },
+  copyAddress: { ar: 'انسخ رابط الملف', en: 'Copy the address of the file' },
+  earlier: { ar: 'الصفحة السابقة', en: 'Previous page' },
+  later: { ar: 'الصفحة التالية', en: 'Next page' },
+} as const satisfies Readonly<Record<string, Words>>;

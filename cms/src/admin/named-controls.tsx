@@ -1,0 +1,76 @@
+'use client';
+
+import { useTranslation } from '@payloadcms/ui';
+import { useEffect, type ReactNode } from 'react';
+import { controlNames } from './named-controls.ar.ts';
+import { inLanguage } from './words.ar.ts';
+
+/** Payload's controls that are a drawing alone, and what each is called. */
+const drawings = [
+  ['.table #select-all', 'chooseAll'],
+  ['.table .cell-_select input[type=checkbox]', 'choose'],
+  ['.popup-button', 'more'],
+  ['.collapsible__drag', 'drag'],
+  ['.date-time-picker__clear-button', 'clearDate'],
+  ['.file-details__remove', 'takeFileAway'],
+  ['.copy-to-clipboard', 'copyAddress'],
+  ['.clickable-arrow--left', 'earlier'],
+  ['.clickable-arrow--right', 'later'],
+] as const;
+
+/** Inputs that Payload builds of a library's parts and leaves without the label that stands above them. */
+const unlabelled = ['.date-time-picker input', '.rs__input'].map((part) => `.field-type ${part}`).join(', ');
+
+/** Boxes that Payload names by the path of their field, «approval.demonstration», instead of its label. */
+const boxes = '.field-type.checkbox input[type=checkbox]';
+
+/** Parts of a control that screen readers are told to pass over: the keyboard passes over them too. */
+const hiddenParts = ':is(.dropdown-indicator, .clear-indicator)[aria-hidden=true]:not([tabindex="-1"])';
+
+const isNameless = (element: Element): boolean =>
+  (element.getAttribute('aria-label') ?? '') === '' &&
+  (element.textContent.trim() === '' || element.matches('input'));
+
+const nameControls = (language: string): void => {
+  for (const [selector, name] of drawings) {
+    for (const control of document.querySelectorAll(selector)) {
+      const words = inLanguage(controlNames[name], language);
+      if (isNameless(control) || control.matches('.copy-to-clipboard'))
+        control.setAttribute('aria-label', words);
+    }
+  }
+  for (const input of document.querySelectorAll(`${unlabelled}, ${boxes}`)) {
+    const label = input.closest('.field-type')?.querySelector('.field-label')?.textContent;
+    if (label !== undefined && (isNameless(input) || input.matches(boxes))) {
+      input.setAttribute('aria-label', label.replace('*', '').trim());
+    }
+  }
+  // The choice of columns: buttons that say «checked», which a button cannot be; it can be pressed.
+  for (const pill of document.querySelectorAll('.pill-selector__pill[aria-checked]')) {
+    pill.setAttribute('aria-pressed', pill.getAttribute('aria-checked') ?? 'false');
+    pill.removeAttribute('aria-checked');
+  }
+  for (const part of document.querySelectorAll(hiddenParts)) part.setAttribute('tabindex', '-1');
+  // A chosen value is a button of the dragging library, with the button that takes it away inside.
+  for (const value of document.querySelectorAll('.rs__multi-value[role=button]')) {
+    value.setAttribute('role', 'group');
+    value.removeAttribute('tabindex');
+  }
+};
+
+/** Stands around the admin: gives Payload's nameless controls their names, also those that appear later. */
+export const NamedControls = ({ children }: { children: ReactNode }) => {
+  const { i18n } = useTranslation();
+  useEffect(() => {
+    const name = (): void => {
+      nameControls(i18n.language);
+    };
+    name();
+    const observer = new MutationObserver(name);
+    observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['aria-checked'] });
+    return () => {
+      observer.disconnect();
+    };
+  }, [i18n.language]);
+  return children;
+};

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { makeAdminScene } from '../support/admin-scene.ts';
+import { adminUsers, adminWalks, type AdminWalk } from '../support/admin-screens.ts';
+import { seriousAxeViolations } from '../support/axe.ts';
+import { logIn } from '../support/cms-client.ts';
+import { logInToAdmin } from '../support/log-in-to-admin.ts';
+import { openBrowser, type TestBrowser } from '../support/pages.ts';
+import { screenFaults } from '../support/screen-faults.ts';
+
+const system = inject('system');
+const { cms } = system;
+
+let browser: TestBrowser;
+let walks: readonly AdminWalk[];
+beforeAll(async () => {
+  browser = await openBrowser();
+  walks = await adminWalks((email) => logIn(cms, email), await makeAdminScene(browser, system));
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+describe('on a phone of 320 px every screen fits, is big enough to touch and says what it is', () => {
+  test.each(adminUsers)('for %s', { timeout: 400_000 }, async (user) => {
+    const walk = walks.find((one) => one.user === user);
+    const page = await browser.newPage({ width: 320, javaScript: true });
+    // Payload draws a field when it comes into sight: a tall window has all of them in sight.
+    await page.setViewportSize({ width: 320, height: 2400 });
+    if (walk?.email !== undefined) await logInToAdmin(page, cms, walk.email);
+    const faults: string[] = [];
+    for (const { name, path, open } of walk?.screens ?? []) {
+      await page.goto(`${cms}${path}`, { waitUntil: 'networkidle' });
+      await open?.(page);
+      const found = [...(await screenFaults(page)), ...(await seriousAxeViolations(page))];
+      faults.push(...found.map((fault) => `${name}: ${fault}`));
+    }
+    expect(walk?.screens.length).toBeGreaterThan(1);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});

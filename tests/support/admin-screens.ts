@@ -1,0 +1,193 @@
+import type { Page } from 'playwright-core';
+import { z } from 'zod';
+import { staffAddress, versionStations, type AdminScene } from './admin-scene.ts';
+import type { CmsUser } from './cms-client.ts';
+
+/** One screen of the admin. */
+export interface AdminScreen {
+  readonly name: string;
+  /** From the root of the CMS. */
+  readonly path: string;
+  /** Done on the screen before it is looked at: opens a form, a tab, a fold. */
+  readonly open?: (page: Page) => Promise<void>;
+}
+
+export const adminUsers = [
+  'nobody logged in',
+  'board secretary',
+  'beneficiary relations officer',
+  'social research officer',
+  'committee member',
+  'auditor',
+  'platform administrator',
+] as const;
+
+/** Screens with the person who uses them. */
+export interface AdminWalk {
+  readonly user: (typeof adminUsers)[number];
+  /** None for who is not logged in. */
+  readonly email?: string;
+  readonly screens: readonly AdminScreen[];
+}
+
+const list = (collection: string): string => `/admin/collections/${collection}`;
+const document = (collection: string, id: string): string => `${list(collection)}/${id}`;
+
+const press = (name: string) => async (page: Page) => {
+  await page.getByRole('button', { name, exact: true }).first().click();
+};
+const tab = (name: string) => async (page: Page) => {
+  await page.locator('.tabs-field__tab-button', { hasText: name }).click();
+};
+const unfold = (name: string) => async (page: Page) => {
+  await page.locator('summary', { hasText: name }).click();
+};
+
+const rows = z.object({ docs: z.array(z.object({ id: z.string() })) });
+
+/** A list, a record of it where there is one, and the form of a new one for who may make one. */
+const ofCollection = async (
+  user: CmsUser,
+  collection: string,
+  { mayCreate = false } = {},
+): Promise<AdminScreen[]> => {
+  const answer = await user.get(`/api/${collection}?limit=1&depth=0`);
+  const [first] = rows.parse(await answer.json()).docs;
+  return [
+    { name: `${collection} list`, path: list(collection) },
+    ...(first === undefined ? [] : [{ name: `${collection} record`, path: document(collection, first.id) }]),
+    ...(mayCreate ? [{ name: `${collection} new`, path: `${list(collection)}/create` }] : []),
+  ];
+};
+
+const several = async (
+  user: CmsUser,
+  ...collections: readonly (readonly [string, { mayCreate: boolean }] | readonly [string])[]
+): Promise<AdminScreen[]> => {
+  const found = await Promise.all(collections.map(([name, options]) => ofCollection(user, name, options)));
+  return found.flat();
+};
+
+const home: AdminScreen = { name: 'first page', path: '/admin' };
+const account: AdminScreen = { name: 'account', path: '/admin/account' };
+const written = { mayCreate: true };
+
+/** The version's desk at each station of its life, and each form and tab that stands on it. */
+const versionScreens = ({ versions, imported }: AdminScene): AdminScreen[] => {
+  const at = (station: keyof AdminScene['versions']) => document('policy-versions', versions[station]);
+  return [
+    ...versionStations.map((station) => ({ name: `version ${station}`, path: at(station) })),
+    { name: 'version, overrule', path: at('draft'), open: press('انشر رغم ذلك، بسبب مكتوب') },
+    { name: 'version, return', path: at('in-review'), open: press('إعادة إلى المسودة') },
+    { name: 'version, review comments', path: at('in-review'), open: unfold('النص وتعليقات المراجعة') },
+    { name: 'version, withdraw', path: at('in-force'), open: press('إنهاء العمل بالإصدار') },
+    { name: 'version, change', path: at('draft'), open: tab('ما تغيّر ومتى يسري') },
+    { name: 'version, cover', path: at('draft'), open: tab('الغلاف') },
+    { name: 'version, approval', path: at('draft'), open: tab('اعتماد مجلس الإدارة') },
+    { name: 'version, comparison', path: at('draft'), open: tab('ما تغيّر عن الساري') },
+    { name: 'version, source', path: document('policy-versions', imported), open: tab('الوثيقة') },
+  ];
+};
+
+type LogIn = (email: string) => Promise<CmsUser>;
+
+/** Every screen of the admin, each for the person who uses it. */
+export const adminWalks = async (logIn: LogIn, scene: AdminScene): Promise<AdminWalk[]> => {
+  const [secretary, officer, research, committee, auditor] = [
+    staffAddress('secretary'),
+    staffAddress('officer'),
+    staffAddress('research'),
+    staffAddress('committee'),
+    staffAddress('auditor'),
+  ];
+  const administrator = 'admin@mithaq.example';
+  const { received, withCommittee } = scene.requests;
+  return [
+    {
+      user: 'nobody logged in',
+      screens: [
+        { name: 'log-in', path: '/admin/login' },
+        { name: 'forgotten password', path: '/admin/forgot' },
+      ],
+    },
+    {
+      user: 'board secretary',
+      email: secretary,
+      screens: [
+        home,
+        account,
+        ...versionScreens(scene),
+        ...(await several(
+          await logIn(secretary),
+          ['policies', written],
+          ['policy-versions', written],
+          ['version-events'],
+          ['disclosures', written],
+          ['followers'],
+          ['version-announcements'],
+          ['channels', written],
+          ['tools', written],
+          ['documents', written],
+          ['associations'],
+          ['deliveries'],
+        )),
+        { name: 'list filter', path: list('policy-versions'), open: press('عوامل التصفية') },
+        { name: 'list columns', path: list('policy-versions'), open: press('الأعمدة') },
+        { name: 'nothing here', path: '/admin/collections/policies/00000000-0000-4000-8000-000000000000' },
+        { name: 'no such page', path: '/admin/nowhere' },
+      ],
+    },
+    {
+      user: 'beneficiary relations officer',
+      email: officer,
+      screens: [
+        home,
+        { name: 'request received', path: document('requests', received) },
+        {
+          name: 'request, end it',
+          path: document('requests', received),
+          open: press('سحب الطلب بطلب صاحبه'),
+        },
+        ...(await several(
+          await logIn(officer),
+          ['requests'],
+          ['request-events'],
+          ['deliveries'],
+          ['documents', written],
+        )),
+      ],
+    },
+    {
+      user: 'social research officer',
+      email: research,
+      screens: [home, { name: 'requests list', path: list('requests') }],
+    },
+    {
+      user: 'committee member',
+      email: committee,
+      screens: [home, { name: 'request with committee', path: document('requests', withCommittee) }],
+    },
+    {
+      user: 'auditor',
+      email: auditor,
+      screens: [
+        home,
+        ...(await several(await logIn(auditor), ['version-events'], ['version-announcements'], ['requests'])),
+      ],
+    },
+    {
+      user: 'platform administrator',
+      email: administrator,
+      screens: [
+        home,
+        ...(await several(
+          await logIn(administrator),
+          ['associations', written],
+          ['users', written],
+          ['policies'],
+          ['policy-versions'],
+        )),
+      ],
+    },
+  ];
+};

@@ -1,0 +1,67 @@
+import type { Page } from 'playwright-core';
+
+/** Least size of what a finger hits, CSS pixels (WCAG 2.2, 2.5.8). */
+const LEAST_TARGET = 24;
+
+/**
+ * What is wrong with a screen as it stands in the window, a sentence each:
+ * - the page scrolls sideways;
+ * - something stands beyond the side of the window and nothing that scrolls leads there: `overflow: clip` hides from
+ *   the page's width what a reader has lost;
+ * - a target that stands alone is smaller than 24 by 24 pixels. A link within a sentence and a box that is part of a
+ *   larger label are not targets of their own;
+ * - a word in square brackets that a program left in place of a name.
+ */
+export const screenFaults = (page: Page): Promise<string[]> =>
+  page.evaluate((least) => {
+    const width = document.documentElement.clientWidth;
+    const faults: string[] = [];
+    const overflow = document.documentElement.scrollWidth - width;
+    if (overflow > 0) faults.push(`the page is ${String(overflow)} px too wide`);
+
+    const named = (element: Element): string =>
+      `${element.tagName.toLowerCase()}.${[...element.classList].join('.')} «${(element.textContent || '').trim().slice(0, 40)}»`;
+    const shown = (element: Element): boolean => {
+      const { width: w, height: h } = element.getBoundingClientRect();
+      return w > 1 && h > 1 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    };
+    const scrolls = (element: Element): boolean => {
+      for (let at = element.parentElement; at !== null && at !== document.body; at = at.parentElement) {
+        if (['auto', 'scroll'].includes(getComputedStyle(at).overflowX)) return true;
+      }
+      return false;
+    };
+    // Drawers wait beside the page until they are opened.
+    const waits = (element: Element): boolean =>
+      element.closest('[inert], .nav:not(.nav--nav-open)') !== null;
+
+    for (const element of document.querySelectorAll('body *')) {
+      const ownWords = [...element.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
+      );
+      if (!(ownWords || element.matches('button, input, textarea, a')) || !shown(element)) continue;
+      const { left, right } = element.getBoundingClientRect();
+      const beyond = left < -1 || right > width + 1;
+      if (beyond && !scrolls(element) && !waits(element)) faults.push(`beyond the side: ${named(element)}`);
+    }
+
+    const targets = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button]';
+    for (const target of document.querySelectorAll(targets)) {
+      if (!shown(target) || waits(target) || target.closest('label, [aria-hidden=true], p') !== null)
+        continue;
+      // The control around it is the target.
+      if (target.matches('.rs__input')) continue;
+      const { width: w, height: h } = target.getBoundingClientRect();
+      if (w < least || h < least)
+        faults.push(`${String(Math.round(w))} by ${String(Math.round(h))} px: ${named(target)}`);
+    }
+
+    const spoken = [...document.querySelectorAll('[aria-label]')].map(
+      (element) => element.getAttribute('aria-label') ?? '',
+    );
+    for (const words of [document.body.innerText, ...spoken]) {
+      const left = /\[object \w+\]|\bMIME\b|\bID\b|\bName \d+/u.exec(words);
+      if (left !== null) faults.push(`left over: ${left[0]}`);
+    }
+    return faults;
+  }, LEAST_TARGET);
