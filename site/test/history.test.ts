@@ -152,6 +152,9 @@ describe('a comparison', () => {
     expect(words(html)).toContain('حُذف بندان');
     expect(html).toMatch(/<ins>\s*<span class="hidden">أُضيف: <\/span>\s*وخدمتهم/u);
     expect(html).toMatch(/<del>\s*<span class="hidden">حُذف: <\/span>/u);
+    // Letters of two words without a space between would join.
+    expect(html).toContain('</del> <ins>');
+    expect(html).not.toContain('</del><ins>');
     const ids = [...html.matchAll(/\sid="([^"]+)"/gu)].map((match) => match[1]);
     expect(new Set(ids).size).toBe(ids.length);
     for (const [, target] of html.matchAll(/href="#([^"]+)"/gu)) expect(ids).toContain(target);

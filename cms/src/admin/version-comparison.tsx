@@ -1,5 +1,6 @@
 import type { ComparedClause, ComparedWords } from '@mithaq/domain/comparison/compared';
 import type { UIFieldServerProps } from 'payload';
+import { Fragment } from 'react';
 import { comparedWithInForce } from '../comparison/compared-with-in-force.ts';
 import { comparisonWords, fateWords } from './version-comparison.ar.ts';
 import { inLanguage } from './words.ar.ts';
@@ -10,10 +11,14 @@ const Runs = ({ words, language }: { words: ComparedWords; language: string }) =
     if (run.kind === 'same') return <span key={key}>{run.text}</span>;
     const Change = run.kind === 'added' ? 'ins' : 'del';
     return (
-      <Change key={key}>
-        <span className="mithaq-unseen">{inLanguage(comparisonWords[run.kind], language)} </span>
-        {run.text}
-      </Change>
+      <Fragment key={key}>
+        {/* Arabic letters join across elements: the old word and the new one would be written as one. */}
+        {words[index - 1]?.kind === 'removed' && ' '}
+        <Change>
+          <span className="mithaq-unseen">{inLanguage(comparisonWords[run.kind], language)} </span>
+          {run.text}
+        </Change>
+      </Fragment>
     );
   });
 
