@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ComparedClause } from '@mithaq/domain/comparison/compared';
+import { comparisonWords } from '../src/features/comparison/comparison.ar.ts';
 import { numberedChanges } from '../src/features/comparison/numbered-changes.ts';
 import { siteForThisFile } from './support/site-for-this-file.ts';
 
@@ -158,6 +159,13 @@ describe('a comparison', () => {
     const ids = [...html.matchAll(/\sid="([^"]+)"/gu)].map((match) => match[1]);
     expect(new Set(ids).size).toBe(ids.length);
     for (const [, target] of html.matchAll(/href="#([^"]+)"/gu)) expect(ids).toContain(target);
+  });
+
+  it('counts two clauses in the case that the sentence asks for', () => {
+    const { counts } = comparisonWords;
+    expect(counts.removed(2, '2')).toBe('حُذف بندان');
+    expect(counts.changed(2, '2')).toBe('تغيّر نص بندين');
+    expect(counts.renumbered(2, '2')).toBe('تغيّر ترقيم بندين');
   });
 
   it('of a version with itself shows no difference, and of two in reverse says so', async () => {

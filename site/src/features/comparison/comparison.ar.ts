@@ -2,6 +2,8 @@ import type { ComparedClause } from '@mithaq/domain/comparison/compared';
 import { counted } from '../../look/counted.ts';
 
 const clauseForms = { one: 'بند واحد', two: 'بندان', few: 'بنود', many: 'بندًا' };
+/** Behind a noun that belongs to them: «نص بندين». */
+const ofClauses = { ...clauseForms, two: 'بندين' };
 
 /** Words of the page that compares two versions. */
 export const comparisonWords = {
@@ -16,11 +18,11 @@ export const comparisonWords = {
   reversed: 'تقرأ المقارنة من الإصدار الأحدث إلى الأقدم.',
   readForward: 'اقرأها من الأقدم إلى الأحدث',
   counts: {
-    changed: (count: number, numeral: string) => `تغيّر نص ${counted(count, numeral, clauseForms)}`,
+    changed: (count: number, numeral: string) => `تغيّر نص ${counted(count, numeral, ofClauses)}`,
     added: (count: number, numeral: string) => `أُضيف ${counted(count, numeral, clauseForms)}`,
     removed: (count: number, numeral: string) => `حُذف ${counted(count, numeral, clauseForms)}`,
     moved: (count: number, numeral: string) => `نُقل ${counted(count, numeral, clauseForms)} من موضع إلى آخر`,
-    renumbered: (count: number, numeral: string) => `تغيّر ترقيم ${counted(count, numeral, clauseForms)}`,
+    renumbered: (count: number, numeral: string) => `تغيّر ترقيم ${counted(count, numeral, ofClauses)}`,
   },
   countsHelp: 'يُعدّ عنوان القسم بندًا.',
   legend: 'كيف تقرأ المقارنة',
