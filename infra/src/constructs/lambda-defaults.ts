@@ -1,5 +1,6 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Stage } from '../app/stage.ts';
@@ -45,3 +46,13 @@ export const makeRole = (scope: Construct, logs: LogGroup): Role => {
   });
   return role;
 };
+
+/** What all our functions have in common. */
+export const functionDefaults = (stage: Stage, name: string) => ({
+  functionName: stage.named(name),
+  description: `Mithaq ${name}; secrets revision ${stage.config.secrets.revision}`,
+  runtime: Runtime.NODEJS_24_X,
+  architecture: Architecture.ARM_64,
+  handler: 'index.handler',
+  tracing: Tracing.ACTIVE,
+});

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { environmentOf, envName, type EnvName, type FunctionName } from '@mithaq/functions/env-names';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { Code, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
@@ -10,7 +10,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Artefacts } from '../artefacts/artefacts.ts';
 import type { Stage } from '../app/stage.ts';
-import { makeLogGroup, makeRole } from './lambda-defaults.ts';
+import { functionDefaults, makeLogGroup, makeRole } from './lambda-defaults.ts';
 import type { Sender } from './sender.ts';
 
 export interface MithaqFunctionProps {
@@ -43,15 +43,10 @@ export class MithaqFunction extends Construct {
     this.#name = name;
     this.logs = makeLogGroup(this, stage, name);
     this.lambda = new LambdaFunction(this, 'Function', {
-      functionName: stage.named(name),
-      description: `Mithaq ${name}; secrets revision ${stage.config.secrets.revision}`,
-      runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
-      handler: 'index.handler',
+      ...functionDefaults(stage, name),
       code: Code.fromAsset(props.artefacts.functions[name], { exclude: ['*.map', 'metafile.json'] }),
       memorySize: MEMORY_MB,
       timeout: props.timeout,
-      tracing: Tracing.ACTIVE,
       role: makeRole(this, this.logs),
       logGroup: this.logs,
       environmentEncryption: props.environmentKey,

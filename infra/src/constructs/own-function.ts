@@ -1,9 +1,9 @@
 import { Duration } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { Code, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { Stage } from '../app/stage.ts';
-import { makeLogGroup, makeRole } from './lambda-defaults.ts';
+import { functionDefaults, makeLogGroup, makeRole } from './lambda-defaults.ts';
 
 export interface OwnFunctionProps {
   readonly stage: Stage;
@@ -27,15 +27,10 @@ export class OwnFunction extends Construct {
     super(scope, id);
     const logs = makeLogGroup(this, stage, name);
     this.lambda = new LambdaFunction(this, 'Function', {
-      functionName: stage.named(name),
-      description: `Mithaq ${name}; secrets revision ${stage.config.secrets.revision}`,
-      runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
-      handler: 'index.handler',
+      ...functionDefaults(stage, name),
       code: Code.fromAsset(folder),
       memorySize: 256,
       timeout: Duration.seconds(15),
-      tracing: Tracing.ACTIVE,
       role: makeRole(this, logs),
       logGroup: logs,
       ...(environmentKey === undefined ? {} : { environmentEncryption: environmentKey }),

@@ -2,19 +2,17 @@ import { Duration, Fn, Stack, TimeZone, type StackProps } from 'aws-cdk-lib';
 import { envName, type FunctionName } from '@mithaq/functions/env-names';
 import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
-import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { Artefacts } from '../artefacts/artefacts.ts';
 import type { Stage } from '../app/stage.ts';
+import { calledByClock } from '../constructs/called-by-clock.ts';
 import { LoggedErrors } from '../constructs/logged-errors.ts';
 import { MithaqFunction } from '../constructs/mithaq-function.ts';
 import { senderOf } from '../constructs/sender.ts';
 import { requestsApi } from '../constructs/requests-api.ts';
 import { requestQueues, workerTimeouts, type RequestQueues } from '../constructs/request-queues.ts';
-import type { DeadLetters } from '../constructs/dead-letters.ts';
 import type { DataStack } from './data-stack.ts';
 
 export interface RequestsStackProps extends StackProps {
@@ -22,13 +20,6 @@ export interface RequestsStackProps extends StackProps {
   readonly artefacts: Artefacts;
   readonly data: DataStack;
   readonly alarmTopic: ITopic;
-}
-
-interface Clock {
-  readonly id: string;
-  readonly name: string;
-  readonly description: string;
-  readonly schedule: ScheduleExpression;
 }
 
 /** A form's way from the queue to the CMS, and an e-mail's from the CMS to SES. */
@@ -135,7 +126,7 @@ export class RequestsStack extends Stack {
     this.#knowsCms(made);
     made.sendsTo(this.queues.mail.queue, envName.mailQueueUrl);
     made.putsAside(this.queues.tellFollowersDead);
-    this.#calls(made, this.queues.tellFollowersDead, {
+    calledByClock(this, this.#props.stage, made, this.queues.tellFollowersDead, {
       id: 'EveryTenMinutes',
       name: 'tell-followers',
       description: 'Tells followers of a policy that it has changed',
@@ -165,7 +156,9 @@ export class RequestsStack extends Stack {
     made.putsAside(this.queues.dailyDead);
     const at = (hour: string, minute: string): ScheduleExpression =>
       ScheduleExpression.cron({ hour, minute, timeZone: TimeZone.ASIA_RIYADH });
-    this.#calls(
+    calledByClock(
+      this,
+      this.#props.stage,
       made,
       this.queues.dailyDead,
       {
@@ -182,32 +175,5 @@ export class RequestsStack extends Stack {
       },
     );
     return made;
-  }
-
-  /** The clock: it may call this function and put aside what fails, and nothing else. */
-  #calls(made: MithaqFunction, deadLetters: DeadLetters, ...clocks: readonly Clock[]): void {
-    const scheduler = new Role(made, 'SchedulerRole', {
-      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
-        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
-      }),
-    });
-    scheduler.addToPolicy(
-      new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [made.lambda.functionArn] }),
-    );
-    scheduler.addToPolicy(
-      new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [deadLetters.queueArn] }),
-    );
-    for (const clock of clocks) {
-      new Schedule(this, clock.id, {
-        scheduleName: this.#props.stage.named(clock.name),
-        description: clock.description,
-        schedule: clock.schedule,
-        target: new LambdaInvoke(made.lambda, {
-          // The CDK's own grant would hold for every version there ever was.
-          role: scheduler.withoutPolicyUpdates(),
-          deadLetterQueue: deadLetters,
-        }),
-      });
-    }
   }
 }

@@ -1,21 +1,9 @@
-import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
-import {
-  AllowedMethods,
-  CacheHeaderBehavior,
-  CachePolicy,
-  CacheQueryStringBehavior,
-  OriginProtocolPolicy,
-  OriginRequestPolicy,
-  ViewerProtocolPolicy,
-  type BehaviorOptions,
-} from 'aws-cdk-lib/aws-cloudfront';
-import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { CachePolicy } from 'aws-cdk-lib/aws-cloudfront';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { Artefacts } from '../artefacts/artefacts.ts';
 import type { Stage } from '../app/stage.ts';
-import { acknowledge } from '../constructs/acknowledge.ts';
 import { certificateFor } from '../constructs/certificate-for.ts';
 import { Entrance } from '../constructs/entrance.ts';
 import { GuardedHttpApi } from '../constructs/guarded-http-api.ts';
@@ -26,6 +14,8 @@ import { WebServer } from '../constructs/web-server.ts';
 import { cmsEnvironment } from './cms-environment.ts';
 import type { DataStack } from './data-stack.ts';
 import type { EdgeStack } from './edge-stack.ts';
+import { mayKeepUploads, mayReachRegister } from './data-grants.ts';
+import { pagesPolicy, requestsBehaviour } from './edge-behaviours.ts';
 import type { RequestsStack } from './requests-stack.ts';
 import { siteHosts } from './site-hosts.ts';
 
@@ -92,9 +82,9 @@ export class WebStack extends Stack {
       comment: `Mithaq ${stage.config.stage}: site`,
       hosts: site.hosts,
       origin: siteApi.origin,
-      cachePolicy: this.#pages(stage),
+      cachePolicy: pagesPolicy(this, stage),
       immutable: ['/_astro/*'],
-      elsewhere: { '/api/*': this.#requestsBehaviour(props.requests) },
+      elsewhere: { '/api/*': requestsBehaviour(props.requests.apiHost) },
     });
     this.adminEntrance = new Entrance(this, 'Admin', {
       ...atTheEdge,
@@ -137,7 +127,7 @@ export class WebStack extends Stack {
       },
       secrets: { FORM_TOKEN_SECRET: data.secrets.formToken },
     });
-    this.#mayReachRegister(server, props, ['s3:GetObject']);
+    mayReachRegister(server, stage, data, 's3:GetObject');
     return server;
   }
 
@@ -152,71 +142,8 @@ export class WebStack extends Stack {
       concurrency: stage.config.concurrency.cms,
       ...cmsEnvironment(stage, data),
     });
-    this.#mayReachRegister(server, props, ['s3:GetObject', 's3:PutObject']);
-    this.#mayKeepUploads(server, props);
+    mayReachRegister(server, stage, data, 's3:GetObject', 's3:PutObject');
+    mayKeepUploads(server, stage, data);
     return server;
-  }
-
-  /** With a scan the CMS writes where it cannot read, and reads where it cannot write. */
-  #mayKeepUploads({ lambda }: WebServer, { stage, data }: WebStackProps): void {
-    const { uploadsArn, quarantineArn, key } = data;
-    const { malwareScan } = stage.config.uploads;
-    const written = malwareScan ? quarantineArn : uploadsArn;
-    const may = (actions: string[], ...resources: string[]): void => {
-      lambda.addToRolePolicy(new PolicyStatement({ actions, resources }));
-    };
-    may(['s3:GetObject', 's3:DeleteObject'], `${uploadsArn}/*`);
-    may(malwareScan ? ['s3:PutObject', 's3:DeleteObject'] : ['s3:PutObject'], `${written}/*`);
-    may(['s3:ListBucket'], uploadsArn, quarantineArn);
-    may(['kms:Decrypt', 'kms:GenerateDataKey'], key.keyArn);
-    if (lambda.role !== undefined) {
-      const reason = 'Every upload, and no file of another bucket.';
-      acknowledge(lambda.role, {
-        [`AwsSolutions-IAM5[Resource::${stage.named('uploads-arn')}/*]`]: reason,
-        [`AwsSolutions-IAM5[Resource::${stage.named('quarantine-arn')}/*]`]: reason,
-      });
-    }
-  }
-
-  #mayReachRegister({ lambda }: WebServer, { stage, data }: WebStackProps, actions: string[]): void {
-    lambda.addToRolePolicy(new PolicyStatement({ actions, resources: [`${data.registerArn}/*`] }));
-    // Without it S3 says «forbidden» where it means «there is none», and a page says «outage» instead of 404.
-    lambda.addToRolePolicy(
-      new PolicyStatement({ actions: ['s3:ListBucket'], resources: [data.registerArn] }),
-    );
-    if (lambda.role !== undefined) {
-      acknowledge(lambda.role, {
-        [`AwsSolutions-IAM5[Resource::${stage.named('register-arn')}/*]`]:
-          'Every file of the register, and of no other bucket.',
-      });
-    }
-  }
-
-  /**
-   * Pages say themselves how long they hold, and for how long a stale one may stand in when the site is down. What
-   * says nothing is not kept. The host is part of the name of a page, because each may show another association.
-   */
-  #pages(stage: Stage): CachePolicy {
-    return new CachePolicy(this, 'Pages', {
-      cachePolicyName: stage.named('pages'),
-      minTtl: Duration.seconds(0),
-      defaultTtl: Duration.seconds(0),
-      maxTtl: Duration.days(1),
-      headerBehavior: CacheHeaderBehavior.allowList('Host'),
-      queryStringBehavior: CacheQueryStringBehavior.all(),
-      enableAcceptEncodingBrotli: true,
-      enableAcceptEncodingGzip: true,
-    });
-  }
-
-  /** `/api/associations/…` is the API's own path: its stage is called `api`. */
-  #requestsBehaviour(requests: RequestsStack): BehaviorOptions {
-    return {
-      origin: new HttpOrigin(requests.apiHost, { protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY }),
-      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
-      allowedMethods: AllowedMethods.ALLOW_ALL,
-      cachePolicy: CachePolicy.CACHING_DISABLED,
-      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-    };
   }
 }
