@@ -78,6 +78,20 @@ export const withVersionInForce = (
 export const versionInForce = (policy: IndexedPolicy): IndexedVersion | undefined =>
   policy.versions.find((entry) => entry.status === 'in-force');
 
+const withEntry = (
+  index: AssociationIndex,
+  policy: string,
+  version: number,
+  change: (entry: IndexedVersion) => IndexedVersion,
+): AssociationIndex => ({
+  ...index,
+  policies: index.policies.map((entry) =>
+    entry.slug === policy
+      ? { ...entry, versions: entry.versions.map((one) => (one.version === version ? change(one) : one)) }
+      : entry,
+  ),
+});
+
 /** The index after the version in force was withdrawn; unchanged where that version is not in force. */
 export const withVersionWithdrawn = (
   index: AssociationIndex,
@@ -85,17 +99,9 @@ export const withVersionWithdrawn = (
   version: number,
   withdrawal: Withdrawal,
 ): AssociationIndex => ({
-  ...index,
-  policies: index.policies.map((entry) =>
-    entry.slug === policy
-      ? {
-          ...entry,
-          versions: entry.versions.map((candidate) =>
-            candidate.version === version && candidate.status === 'in-force'
-              ? { ...candidate, status: 'withdrawn' as const, inForceUntil: withdrawal.at, withdrawal }
-              : candidate,
-          ),
-        }
+  ...withEntry(index, policy, version, (entry) =>
+    entry.status === 'in-force'
+      ? { ...entry, status: 'withdrawn', inForceUntil: withdrawal.at, withdrawal }
       : entry,
   ),
   updatedAt: withdrawal.at,
@@ -107,16 +113,4 @@ export const withPdf = (
   policy: string,
   version: number,
   pdf: string,
-): AssociationIndex => ({
-  ...index,
-  policies: index.policies.map((entry) =>
-    entry.slug === policy
-      ? {
-          ...entry,
-          versions: entry.versions.map((candidate) =>
-            candidate.version === version ? { pdf, ...candidate } : candidate,
-          ),
-        }
-      : entry,
-  ),
-});
+): AssociationIndex => withEntry(index, policy, version, (entry) => ({ pdf, ...entry }));
