@@ -25,7 +25,7 @@ export const buildEnvironment = (): Environment => ({ ...machine(), NODE_ENV: 'p
 
 export const cmsEnvironment = (settings: Settings, secrets: Secrets): Environment => ({
   ...machine(),
-  ...passedOn('DATABASE_URL', 'DATABASE_TRANSACTIONS'),
+  ...settings.database,
   NODE_ENV: 'production',
   MITHAQ_DATA_DIR: settings.dataDir,
   CMS_SECRET: secrets.CMS_SECRET,

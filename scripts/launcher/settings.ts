@@ -18,6 +18,8 @@ export interface Settings {
   /** Absolute. */
   readonly dataDir: string;
   readonly ports: Readonly<Record<PortName, number>>;
+  /** What the CMS is told of its database, which it checks itself; nothing: the embedded one below the data folder. */
+  readonly database: Partial<Readonly<Record<'DATABASE_URL' | 'DATABASE_TRANSACTIONS', string>>>;
 }
 
 const portFrom = (name: PortName): number => {
@@ -30,6 +32,11 @@ const portFrom = (name: PortName): number => {
     `${variable} is no port number: set it to a number from 1 to 65535 or leave it out.`,
   );
 };
+
+const databaseFrom = ({ DATABASE_URL: url, DATABASE_TRANSACTIONS: transactions }: NodeJS.ProcessEnv) => ({
+  ...(url === undefined || url === '' ? {} : { DATABASE_URL: url }),
+  ...(transactions === undefined || transactions === '' ? {} : { DATABASE_TRANSACTIONS: transactions }),
+});
 
 /** From `.env` where there is one, and the environment, which wins. */
 export const readSettings = (): Settings => {
@@ -45,6 +52,7 @@ export const readSettings = (): Settings => {
       queues: portFrom('queues'),
       mail: portFrom('mail'),
     },
+    database: databaseFrom(process.env),
   };
 };
 

@@ -1,5 +1,6 @@
 /**
- * The whole system as `npm start` runs it, from the launcher's own list of programs, on free ports and fresh data.
+ * The whole system as `npm start` runs it, from the launcher's own list of programs, on free ports and fresh data: on
+ * the server of `MONGODB_URI` where that is set, else on the embedded database.
  * Expects the builds to be there: `npm test` makes them first.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -11,6 +12,7 @@ import { startProgram, type Running } from '../../scripts/launcher/processes.ts'
 import { programsFor, type Programs, type Server } from '../../scripts/launcher/programs.ts';
 import { untilReady } from '../../scripts/launcher/readiness.ts';
 import { readOrMakeSecrets } from '../../scripts/launcher/secrets.ts';
+import { ownDatabase } from './own-database.ts';
 import { addressOf, portNames, type PortName, type Settings } from '../../scripts/launcher/settings.ts';
 
 const partNames = ['queues', 'mail', 'cms', 'functions', 'site'] as const;
@@ -51,8 +53,11 @@ const freeSettings = async (dataDir: string): Promise<Settings> => {
   const ports = new Map<PortName, number>();
   for (const name of portNames) ports.set(name, await freePort());
   const port = (name: PortName): number => ports.get(name) ?? 0;
+  const url = ownDatabase('system')?.href;
+  const transactions = process.env['DATABASE_TRANSACTIONS'] ?? 'true';
   return {
     dataDir,
+    database: url === undefined ? {} : { DATABASE_URL: url, DATABASE_TRANSACTIONS: transactions },
     ports: {
       site: port('site'),
       cms: port('cms'),

@@ -10,6 +10,7 @@ import { startMail, type MailEmulator } from '../../../infra/local/src/emulators
 import { localQueueNames } from '../../../infra/local/src/emulators/queue-names.ts';
 import { startQueues, type QueuesEmulator } from '../../../infra/local/src/emulators/queues.ts';
 import { startCloudFront, type CloudFrontStandIn } from './cloudfront.ts';
+import { ownDatabase } from '../../support/own-database.ts';
 import { readAssembly, type Assembly, type DeployedFunction } from './assembly.ts';
 import { startGateway, type Gateway } from './gateway.ts';
 import { startPostedMails, type PostedMails } from './posted-mails.ts';
@@ -63,15 +64,13 @@ const freePort = (): Promise<number> =>
 
 const randomSecret = (): string => randomBytes(24).toString('hex');
 
-/** As the secret holds it: with a database of its own and a parameter, because the template adds more. */
-const mongodbUrl = (server: string | undefined): string | undefined => {
-  if (server === undefined) return undefined;
-  const url = new URL(server);
-  url.pathname = `/deployed_${randomBytes(4).toString('hex')}`;
-  url.searchParams.set('appName', 'mithaq');
-  return url.href;
+/** As the secret holds it: with a parameter, because the template adds more. */
+const mongodbUrl = (): string | undefined => {
+  const url = ownDatabase('deployed');
+  url?.searchParams.set('appName', 'mithaq');
+  return url?.href;
 };
-const mongodb = mongodbUrl(process.env['MONGODB_URI']);
+const mongodb = mongodbUrl();
 
 /** Ends well, or throws with what it wrote. The emulators run in this process: it must not wait for another one. */
 const run = async (folder: string, command: string[], options: SpawnOptions): Promise<void> => {
