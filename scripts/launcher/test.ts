@@ -50,22 +50,24 @@ await main(async () => {
     parts.push(await runPart(`CMS on ${mongo.what}`, ['--project', '@mithaq/cms'], onMongo));
     parts.push(await runPart(`back-up on ${mongo.what}`, ['--project', 'infra', 'backup'], onMongo));
   } else {
-    remarks.push(`CMS, back-up and what is deployed were not tested on MongoDB: ${mongo.reason}.`);
+    remarks.push(
+      `CMS, back-up, people's work in a browser and what is deployed were not tested on MongoDB: ${mongo.reason}.`,
+    );
   }
 
   const fleet = makeFleet();
   await buildAll(home, fleet);
   // With MongoDB where there is one: it is what a deployment has.
   parts.push(await runPart('content, dependencies, what is deployed', ['--project', 'tests'], onMongo));
-  if ('uri' in mongo) await mongo.stop();
-  parts.push(
-    await runPart(
-      'the whole system in a browser',
-      ['--config', 'vitest.e2e.config.ts'],
-      {},
-      join(root, 'tests'),
-    ),
-  );
+  const inBrowser = (title: string, environment: Record<string, string>, ...without: string[]) =>
+    runPart(title, ['--config', 'vitest.e2e.config.ts', ...without], environment, join(root, 'tests'));
+  parts.push(await inBrowser('the whole system in a browser, on SQLite', {}));
+  if ('uri' in mongo) {
+    // Reading pages never meet a database.
+    const without = ['--exclude', 'e2e/read-policy.test.ts'];
+    parts.push(await inBrowser(`people's work in a browser, on ${mongo.what}`, onMongo, ...without));
+    await mongo.stop();
+  }
 
   process.stdout.write(`${closingLines(parts, remarks)}\n`);
   return parts.every(({ ok }) => ok) ? 0 : 1;

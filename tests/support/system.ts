@@ -1,6 +1,6 @@
 /**
  * The whole system as `npm start` runs it, from the launcher's own list of programs, on free ports and fresh data: on
- * the server of `MONGODB_URI` where that is set, else on the embedded database.
+ * the server of `MONGODB_URI` where `MITHAQ_TEST_DATABASE` is `mongodb`, else on the embedded database.
  * Expects the builds to be there: `npm test` makes them first.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -53,7 +53,8 @@ const freeSettings = async (dataDir: string): Promise<Settings> => {
   const ports = new Map<PortName, number>();
   for (const name of portNames) ports.set(name, await freePort());
   const port = (name: PortName): number => ports.get(name) ?? 0;
-  const url = ownDatabase('system')?.href;
+  const onMongoDb = process.env['MITHAQ_TEST_DATABASE'] === 'mongodb';
+  const url = onMongoDb ? ownDatabase('system')?.href : undefined;
   const transactions = process.env['DATABASE_TRANSACTIONS'] ?? 'true';
   return {
     dataDir,
