@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { versionDesk } from '../src/admin/version-desk-shape.ts';
 import { messages } from '../src/collections/policy-versions/words.ar.ts';
 import { startCms, type Cms } from './support/cms.ts';
 import { codesOf } from './support/answers.ts';
@@ -68,13 +69,15 @@ describe('a version that the board approved and that nobody has published yet', 
   });
 });
 
-describe('the version after one that was withdrawn', () => {
-  it('still says what changed, because readers knew the one before', async () => {
+describe('a version that was withdrawn', () => {
+  it('says why at its desk, and the next one still says what changed, because readers knew it', async () => {
     const published = await firstPublished();
     const said = { to: 'withdrawn', note: 'قرار المجلس', kind: 'withdrawn' };
     expect((await cms.call(secretary, 'POST', `/api/policy-versions/${published}/move`, said)).status).toBe(
       200,
     );
+    const desk = await cms.call('auditor of rusukh', 'GET', `/api/policy-versions/${published}/desk`);
+    expect(versionDesk.parse(desk.body).ended).toMatchObject({ kind: 'أُلغيت بقرار', reason: 'قرار المجلس' });
     const made = await cms.call(secretary, 'POST', `/api/policy-versions/${published}/new-draft`);
     const path = `/api/policy-versions/${z.object({ id: z.string() }).parse(made.body).id}/move`;
     await cms.call(secretary, 'POST', path, { to: 'in-review' });

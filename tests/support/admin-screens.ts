@@ -68,6 +68,16 @@ const several = async (
   return found.flat();
 };
 
+/** The menu of a phone; on a wide screen it stands beside the page. */
+const menu: AdminScreen = {
+  name: 'menu',
+  path: '/admin',
+  open: async (page) => {
+    await page.locator('.app-header__mobile-nav-toggler').click();
+    await page.locator('.nav--nav-open').waitFor();
+  },
+};
+
 const home: AdminScreen = { name: 'first page', path: '/admin' };
 const account: AdminScreen = { name: 'account', path: '/admin/account' };
 const written = { mayCreate: true };
@@ -115,6 +125,7 @@ export const adminWalks = async (logIn: LogIn, scene: AdminScene): Promise<Admin
       email: secretary,
       screens: [
         home,
+        menu,
         account,
         ...versionScreens(scene),
         ...(await several(

@@ -18,6 +18,7 @@ export const translationMends = {
       toggleBlock: 'أظهر محتوى القسم أو أخفه',
     },
     general: {
+      addFilter: 'أضف شرطًا',
       backToDashboard: 'عد إلى الصفحة الرئيسية',
       createNew: 'إنشاء جديد',
       createNewLabel: 'إنشاء {{label}}',
@@ -26,6 +27,7 @@ export const translationMends = {
       deletedSuccessfully: 'حُذف السجل.',
       false: 'لا',
       leaveWithoutSaving: 'غادر بلا حفظ',
+      noFiltersSet: 'لم تُضف شروطًا بعد.',
       noLabel: '—',
       nothingFound: 'لا توجد صفحة بهذا العنوان',
       schedulePublishFor: 'جدولة النشر لـ {{title}}',

@@ -34,6 +34,8 @@ export const versionDesk = z.object({
   coverDisagreements: z.array(z.string()),
   findings: z.array(deskFinding),
   mayOverrule: z.boolean(),
+  /** How a withdrawn version ended, in the words that readers are given. */
+  ended: z.object({ kind: z.string(), reason: z.string(), by: z.string(), at: z.string() }).nullable(),
   published: z.object({ version: z.number(), hash: z.string(), emergency: z.string().nullable() }).nullable(),
 });
 export type VersionDesk = z.infer<typeof versionDesk>;

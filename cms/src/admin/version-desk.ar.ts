@@ -22,6 +22,7 @@ export const versionDeskWords = {
     ar: 'بياناته مكتملة. عالج ما يمنع النشر في فحص النص أدناه.',
     en: 'The record is complete. Deal with what blocks publication below.',
   },
+  ended: { ar: 'إنهاء العمل به', en: 'Withdrawn' },
   published: { ar: 'في السجل العام', en: 'In the register' },
   emergencyPublished: { ar: 'نُشر عاجلًا', en: 'Published as an emergency' },
   versionNumber: { ar: 'الإصدار', en: 'Version' },

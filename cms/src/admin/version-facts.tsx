@@ -1,5 +1,6 @@
 'use client';
 
+import { formatInstant } from './format-instant.ar.ts';
 import type { VersionDesk } from './version-desk-shape.ts';
 import { versionDeskWords } from './version-desk.ar.ts';
 import { inLanguage } from './words.ar.ts';
@@ -45,6 +46,16 @@ const Published = ({ published, say }: { published: NonNullable<VersionDesk['pub
   </>
 );
 
+const Ended = ({ ended, say }: { ended: NonNullable<VersionDesk['ended']>; say: Say }) => (
+  <>
+    <dt>{say('ended')}</dt>
+    <dd>
+      <strong>{ended.kind}</strong> · {ended.by} · <time dateTime={ended.at}>{formatInstant(ended.at)}</time>
+      <p className="mithaq-sand">{ended.reason}</p>
+    </dd>
+  </>
+);
+
 const Day = ({ desk, say }: { desk: VersionDesk; say: Say }) => {
   if (desk.scheduled !== null) {
     return (
@@ -77,6 +88,7 @@ export const VersionFacts = ({ desk, language }: { desk: VersionDesk; language: 
       <dd>
         <strong className={`mithaq-state mithaq-state--${desk.status}`}>{desk.statusLabel}</strong>
       </dd>
+      {desk.ended !== null && <Ended ended={desk.ended} say={say} />}
       <dt>{say('approval')}</dt>
       <dd>
         {desk.approval === null ? say('noApproval') : <bdi>{desk.approval.sentence}</bdi>}

@@ -14,10 +14,12 @@ import { approvalSentence } from '../../../admin/approval-sentence.ar.ts';
 import { daySentence } from '../../../admin/day-sentence.ar.ts';
 import { findingsForDesk } from '../../../guard/findings-for-desk.ts';
 import type { VersionDesk } from '../../../admin/version-desk-shape.ts';
+import { endOfVersion } from '../../../lifecycle/end-of-version.ts';
 import { reasonsAgainst } from '../../../lifecycle/reasons-against.ts';
 import { policyTextOf } from '../../../mapping/policy-text.ts';
 import { approvalOf, effectiveDaysOf, issueDateOf } from '../../../mapping/version.ts';
 import type { PolicyVersion } from '../../../payload-types.ts';
+import { withdrawals } from '../../version-events/words.ar.ts';
 import { answerOfVersion } from './answer-of-version.ts';
 import { sayReason } from './answer-to-move.ts';
 
@@ -29,7 +31,7 @@ const forwardFirst = (states: readonly VersionState[]): VersionState[] => [
 
 type Facts = Omit<
   VersionDesk,
-  'missing' | 'emergency' | 'moves' | 'mayTakeBack' | 'mayCopy' | 'findings' | 'mayOverrule'
+  'missing' | 'ended' | 'emergency' | 'moves' | 'mayTakeBack' | 'mayCopy' | 'findings' | 'mayOverrule'
 >;
 
 const factsOf = (version: PolicyVersion): Facts => {
@@ -67,8 +69,10 @@ const deskOf = async (req: PayloadRequest, version: PolicyVersion): Promise<Vers
   const moves = versionMovesFrom(version.status, 'board-secretary').filter(
     (to) => !(isScheduled && to === 'in-force'),
   );
+  const end = await endOfVersion(req, version);
   return {
     ...facts,
+    ended: end === undefined ? null : { ...end, kind: withdrawals[end.kind].ar },
     // What the guard found is listed by itself, with the way to overrule it.
     missing: reasons
       .filter((reason) => !('finding' in reason))

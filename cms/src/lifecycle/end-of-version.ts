@@ -1,0 +1,33 @@
+import type { Withdrawal } from '@mithaq/domain/contracts/register';
+import type { PayloadRequest } from 'payload';
+import type { PolicyVersion } from '../payload-types.ts';
+import { asSystem } from '../system/as-system.ts';
+
+export interface EndOfVersion {
+  readonly kind: Withdrawal['kind'];
+  /** What readers of its public page are told. */
+  readonly reason: string;
+  readonly by: string;
+  /** ISO time. */
+  readonly at: string;
+}
+
+/** How a withdrawn version ended, from the log; undefined for one that has not ended so. */
+export const endOfVersion = async (
+  req: PayloadRequest,
+  version: Pick<PolicyVersion, 'id' | 'status'>,
+): Promise<EndOfVersion | undefined> => {
+  if (version.status !== 'withdrawn') return undefined;
+  const { docs } = await req.payload.find({
+    ...asSystem(req),
+    collection: 'version-events',
+    where: { and: [{ version: { equals: version.id } }, { to: { equals: 'withdrawn' } }] },
+    sort: '-at',
+    limit: 1,
+    depth: 0,
+  });
+  const [end] = docs;
+  return end?.withdrawal
+    ? { kind: end.withdrawal, reason: end.note ?? '', by: end.actorName, at: end.at }
+    : undefined;
+};
