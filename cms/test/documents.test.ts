@@ -64,6 +64,7 @@ describe('uploading a file', () => {
     ['HTML that is called a PDF', html, 'application/pdf', 'a.pdf'],
     ['what begins as a JPEG and is none', Buffer.from([0xff, 0xd8, 0x3c, 0x68]), 'image/jpeg', 'a.jpg'],
     ['a PNG that is called a JPEG', png, 'image/jpeg', 'a.jpg'],
+    ['a PNG that is said to be a JPEG', png, 'image/jpeg', 'a.png'],
     ['XML', Buffer.from('<?xml version="1.0"?><a/>'), 'text/xml', 'a.xml'],
     ['HTML', html, 'text/html', 'a.html'],
     ['a PDF with the name of a page', pdf, 'application/pdf', 'a.html'],

@@ -6,9 +6,7 @@ import {
   toldFollowers,
 } from '@mithaq/domain/contracts/cms-service-api';
 import type { FollowMessage } from '@mithaq/domain/contracts/messages';
-import { enterDemoApproval, publishAsSecretary, untouchedImport } from '../src/import/demo-publication.ts';
 import { announceVersion } from '../src/lifecycle/announce-version.ts';
-import { remindOfReviews } from '../src/lifecycle/remind-of-reviews.ts';
 import { TOLD_AT_ONCE } from '../src/lifecycle/tell-followers.ts';
 import { inTransaction } from '../src/system/in-transaction.ts';
 import { other, own } from './support/access-table.ts';
@@ -21,7 +19,7 @@ let inForce: string;
 
 beforeAll(async () => {
   cms = await startCms();
-  await cms.load('rusukh', 'kafel', 'robotweak');
+  await cms.load('rusukh', 'kafel');
   inForce = await publishImported(cms, 'rusukh');
 });
 afterAll(() => cms.stop());
@@ -301,46 +299,5 @@ describe('who sees whom', () => {
       expect((await cms.call(secretary, 'POST', `/api/${path}`, {})).status).toBe(403);
       expect((await cms.call('nobody', 'POST', `/api/${path}`, {})).status).toBe(401);
     }
-  });
-});
-
-describe('the reminder of a review', () => {
-  let reviewed: string;
-  beforeAll(async () => {
-    const req = await cms.request();
-    const draft = await untouchedImport(req, 'robotweak');
-    if (draft === undefined) throw new Error('robotweak was not imported');
-    const version = await cms.payload.update({
-      collection: 'policy-versions',
-      id: draft.id,
-      data: { reviewBy: { gregorian: { year: 2030, month: 6, day: 30 } } },
-    });
-    await enterDemoApproval(cms.payload, req, 'robotweak', version);
-    reviewed = (await publishAsSecretary(cms.payload, req, cms.register, 'robotweak', version)).id;
-  });
-  const remindOn = async (riyadhTime: string) =>
-    remindOfReviews(await cms.request(), Date.parse(`${riyadhTime}+03:00`));
-
-  it('goes to the board secretary 30 days before and once when the day is over, each once', async () => {
-    expect(await remindOn('2030-05-30T23:59:59')).toEqual([]);
-    const [near = '', ...others] = await remindOn('2030-05-31T00:00:00');
-    expect(others).toEqual([]);
-    expect(await remindOn('2030-06-30T23:59:59')).toEqual([]);
-    expect(deliveryToSend.parse((await claim(near)).body)).toMatchObject({
-      kind: 'review-reminder',
-      to: 'secretary@robotweak.example',
-      occasion: 'near',
-      version: reviewed,
-      reviewBy: '2030-06-30',
-    });
-    const [passed = ''] = await remindOn('2030-07-01T00:00:00');
-    expect(deliveryToSend.parse((await claim(passed)).body)).toMatchObject({ occasion: 'passed' });
-    expect(await remindOn('2031-07-01T00:00:00')).toEqual([]);
-  });
-
-  it('is asked for by functions alone', async () => {
-    const path = '/api/policy-versions/remind';
-    expect((await cms.call('service', 'POST', path)).body).toEqual({ deliveries: [] });
-    expect((await cms.call(own('board-secretary'), 'POST', path, {})).status).toBe(403);
   });
 });

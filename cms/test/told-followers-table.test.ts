@@ -70,6 +70,7 @@ describe('who was told of a major change, as a table', () => {
     expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(headers.get('content-disposition')).toBe('attachment; filename="told-of-changes.csv"');
     expect(headers.get('cache-control')).toBe('private, no-store');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
     // A byte order mark, so that Excel reads Arabic.
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(lines).toHaveLength(3);
@@ -115,6 +116,7 @@ describe('who was told of a major change, as a table', () => {
     for (const who of strangers) {
       const { status, bytes } = await get(who);
       expect([who, status]).toEqual([who, 403]);
+      expect(bytes.toString('utf8'), who).toContain('دليل الإبلاغ لأمين المجلس والمراجع');
       expect(bytes.toString('utf8')).not.toContain('@');
     }
   });

@@ -5,7 +5,7 @@ import {
 } from '@mithaq/domain/contracts/register';
 import { associationIndexPath, filePath } from '@mithaq/domain/register/paths';
 import { createHash } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { docOf } from './support/answers.ts';
@@ -126,4 +126,28 @@ it('lets nobody say what hash a file has', async () => {
   await cms.call(secretary, 'PATCH', `/api/documents/${docOf(answer.body).id}`, { sha256: 'f'.repeat(64) });
   const after = await cms.payload.findByID({ collection: 'documents', id: docOf(answer.body).id });
   expect(after.sha256).toBe(sha256(bytes));
+});
+
+it('takes other bytes for the file of a staff tool, which no reader has', async () => {
+  const file = await uploaded(pdf('for staff'), 'staff.pdf');
+  await change('social-research-guide', { file, audience: 'staff' });
+  const path = `/api/documents/${file}`;
+  const answer = await sendFile(
+    cms,
+    'PATCH',
+    path,
+    secretary,
+    pdf('mended'),
+    'application/pdf',
+    'staff-2.pdf',
+  );
+  expect(answer.status).toBe(200);
+});
+
+it('publishes no bytes but those that were uploaded', async () => {
+  const bytes = pdf('uploaded');
+  const file = await uploaded(bytes, 'changed-on-disk.pdf');
+  await writeFile(join(uploadsDir(), 'changed-on-disk.pdf'), pdf('something else'));
+  expect((await change('social-research-guide', { file, audience: 'public' })).status).toBe(503);
+  expect(await cms.register.read(filePath('rusukh', sha256(bytes), 'changed-on-disk.pdf'))).toBeUndefined();
 });

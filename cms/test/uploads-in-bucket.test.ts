@@ -13,6 +13,7 @@ import { sha256Of } from '../src/register/canonical.ts';
 import { other, own } from './support/access-table.ts';
 import { docOf } from './support/answers.ts';
 import { startCms, transactional, type Cms } from './support/cms.ts';
+import { firstIn } from './support/find.ts';
 import { publishImported } from './support/publish.ts';
 import { pdf, sendFile, uploadInto } from './support/upload.ts';
 
@@ -75,7 +76,8 @@ describe('uploads in a bucket that nobody scans', () => {
   afterAll(() => cms.stop());
 
   it('come back byte by byte, to their own association alone, and never as a page', async () => {
-    const { url } = await upload(cms, 'دليل المستفيد 2026.pdf');
+    const { id, url } = await upload(cms, 'دليل المستفيد 2026.pdf');
+    expect(await keysIn('uploads')).toEqual([expect.stringMatching(new RegExp(`^${id}/[\\w-]+$`, 'u'))]);
     const mine = await cms.raw(secretary, 'GET', url);
     expect(mine.status).toBe(200);
     expect(await text(mine)).toBe(pdf.toString());
@@ -188,6 +190,15 @@ describe('uploads with a quarantine', () => {
     expect(Buffer.from((await bytes()) ?? []).equals(pdf)).toBe(true);
   });
 
+  it('are missing, and not held, where another file alone is held whose key begins alike', async () => {
+    const { url } = await upload(cms, 'alike.pdf');
+    const [key = ''] = await keysIn('quarantine');
+    const source = `quarantine/${key}`;
+    await s3.send(new CopyObjectCommand({ Bucket: 'quarantine', Key: `${key}-2`, CopySource: source }));
+    await s3.send(new DeleteObjectCommand({ Bucket: 'quarantine', Key: key }));
+    expect((await cms.raw(secretary, 'GET', url)).status).toBe(404);
+  });
+
   it('tell nobody of another association that they are held', async () => {
     const { url } = await upload(cms, 'held-too.pdf');
     expect([403, 404]).toContain((await cms.raw(other('board-secretary'), 'GET', url)).status);
@@ -211,6 +222,26 @@ describe('while the bucket cannot be reached', () => {
     const answer = await uploadInto(cms, secretary, pdf, 'application/pdf', 'x.pdf');
     expect(answer.status).toBe(503);
     expect(JSON.stringify(answer.body)).toContain('تعذّر الوصول إلى مخزن الملفات');
+  });
+
+  it('a file that is there is said to be out of reach and never to be missing, by itself and for a tool', async () => {
+    const association = await firstIn(cms, 'associations', 'rusukh');
+    const row = {
+      title: 'دليل',
+      filename: 'there.pdf',
+      mimeType: 'application/pdf',
+      filesize: 1,
+      association,
+    };
+    const { id } = await cms.payload.db.create({ collection: 'documents', data: row });
+    const answer = await cms.raw(secretary, 'GET', '/api/documents/file/there.pdf');
+    expect(answer.status).toBe(503);
+    expect(await text(answer)).toContain('تعذّر الوصول إلى مخزن الملفات');
+    await publishImported(cms, 'rusukh');
+    const tool = await firstIn(cms, 'tools', 'rusukh');
+    const shown = await cms.call(secretary, 'PATCH', `/api/tools/${tool}`, { file: id, audience: 'public' });
+    expect(shown.status).toBe(503);
+    await cms.payload.db.deleteOne({ collection: 'documents', where: { id: { equals: id } } });
   });
 
   it.runIf(transactional)('no row is left without its file', async () => {

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { versionStateLabels } from '@mithaq/domain/version/version-states.ar';
 import { eventsCsv } from '../src/collections/version-events/events-csv.ts';
+import { actions, withdrawals } from '../src/collections/version-events/words.ar.ts';
+import type { VersionEvent } from '../src/payload-types.ts';
 import { startCms, type Cms } from './support/cms.ts';
 import { firstIn } from './support/find.ts';
 import { publishImported } from './support/publish.ts';
@@ -109,6 +112,46 @@ describe('the log as a table', () => {
     ] as const) {
       expect((await get(who)).status, who).toBe(403);
     }
+  });
+
+  it('begins with what came first, and says of which version each line is', async () => {
+    const { docs } = await cms.payload.find({
+      collection: 'version-events',
+      where: { 'version.status': { equals: 'in-force' } },
+      sort: 'at',
+      depth: 0,
+    });
+    const lines = (await get('auditor of rusukh')).bytes.toString('utf8').trim().split('\r\n').slice(1);
+    expect(lines.map((line) => line.split(',').slice(2, 5))).toEqual(
+      docs.map(({ action, from }) => ['1', actions[action].ar, versionStateLabels[from]]),
+    );
+  });
+
+  it('says in words what ended a version, that it was an emergency, what changed and what was overruled', () => {
+    const base = {
+      id: 'a',
+      version: 'v',
+      association: 'a',
+      from: 'approved',
+      to: 'in-force',
+      actorName: 'أمين المجلس',
+      at: '2026-11-21T00:00:00.000Z',
+      createdAt: '',
+      updatedAt: '',
+    } as const;
+    const lineOf = (event: Partial<VersionEvent>): string =>
+      eventsCsv([{ title: 'سياسة', versionNumber: 3, event: { ...base, action: 'moved', ...event } }]).split(
+        '\r\n',
+      )[1] ?? '';
+    const rest = '2026-11-21 03:00:00,سياسة,3,';
+    expect(lineOf({})).toMatch(new RegExp(`^${rest}.*,,,,,$`, 'u'));
+    expect(lineOf({ emergency: true })).toMatch(/,,,نعم,,$/u);
+    const withdrawn = withdrawals['published-in-error'].ar;
+    expect(lineOf({ withdrawal: 'published-in-error' })).toContain(`,,${withdrawn},,,`);
+    const changes = [{ field: 'meeting.value', before: '3', after: '4' }];
+    expect(lineOf({ action: 'approval-changed', changes })).toMatch(/: 3 ← 4,$/u);
+    const finding = { code: 'c', fingerprint: 'f', sentence: 'ورد اسم جمعية أخرى.' };
+    expect(lineOf({ action: 'finding-overruled', finding })).toMatch(/,ورد اسم جمعية أخرى\.$/u);
   });
 
   it('names the fields of an approval as the form does', async () => {

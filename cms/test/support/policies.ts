@@ -52,12 +52,19 @@ export const approvedVersion = async (
   note: string,
   {
     from,
+    reviewBy,
     ...other
-  }: { readonly cover?: string; readonly changeKind?: 'major'; readonly from?: WholeDate } = {},
+  }: {
+    readonly cover?: string;
+    readonly changeKind?: 'major';
+    readonly from?: WholeDate;
+    readonly reviewBy?: WholeDate;
+  } = {},
 ): Promise<string> => {
   const version = await draftVersion(cms, policy, {
     ...(note === '' ? {} : { changeNote: note, changeKind: 'minor' }),
     ...(from === undefined ? {} : { inForceFrom: { gregorian: { ...from } } }),
+    ...(reviewBy === undefined ? {} : { reviewBy: { gregorian: { ...reviewBy } } }),
     ...other,
   });
   for (const to of ['in-review', 'approved']) {
