@@ -84,6 +84,12 @@ describe('the form', () => {
     }
   });
 
+  it('is shown to search engines while it is empty, and no answer of it is', async () => {
+    const shown = async (query: string) => (await fetch(`${site.url}/history/proof/${query}`)).text();
+    expect(await shown('')).not.toContain('name="robots"');
+    expect(await shown('?q=Z-999')).toContain('<meta name="robots" content="noindex">');
+  });
+
   it('takes an issue number, and shows all versions where several carry it', async () => {
     expect((await typed('a-٠٠٣')).answer.headers.get('location')).toBe(
       `/history/proof/${hashOf('beneficiary-relations 3')}/`,

@@ -112,6 +112,19 @@ describe('search across associations', () => {
     expect(html).toMatch(/في سياسات \d+ جمعيات/u);
   });
 
+  it('shows an association first whose title has the word, and after it those whose text has', async () => {
+    const { html } = await asked('/search/', { q: 'لائحة' });
+    const order = [...html.matchAll(/<h3 id="found-([a-z-]+)"/gu)].map(([, slug]) => slug);
+    expect(order.length).toBeGreaterThan(1);
+    expect(order[0]).toBe('kafel');
+  });
+
+  it('looks for less than all the words on the first page alone: a later one went through what has them', async () => {
+    const q = 'المقابلة ديناصور';
+    expect(found((await asked('/search/', { q })).html).length).toBeGreaterThan(0);
+    expect(found((await asked('/search/', { q, from: '1' })).html)).toEqual([]);
+  });
+
   it('asks one association alone, and knows when there is none of that name', async () => {
     const { html } = await asked('/search/', { q: 'مستفيد', association: 'kafel' });
     expect(html).toContain('id="found-kafel"');
