@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { makeAdminScene } from '../support/admin-scene.ts';
 import { adminUsers, adminWalks, type AdminWalk } from '../support/admin-screens.ts';
@@ -20,6 +22,16 @@ afterAll(async () => {
   await browser.close();
 });
 
+/** What is wrong with a screen that has come to rest: what is still being drawn has no name yet and no place. */
+const faultsAtRest = async (page: Page): Promise<string[]> => {
+  const until = Date.now() + 10_000;
+  for (;;) {
+    const found = [...(await screenFaults(page)), ...(await seriousAxeViolations(page))];
+    if (found.length === 0 || Date.now() > until) return found;
+    await sleep(500);
+  }
+};
+
 describe('on a phone of 320 px every screen fits, is big enough to touch and says what it is', () => {
   test.each(adminUsers)('for %s', { timeout: 400_000 }, async (user) => {
     const walk = walks.find((one) => one.user === user);
@@ -31,7 +43,7 @@ describe('on a phone of 320 px every screen fits, is big enough to touch and say
     for (const { name, path, open } of walk?.screens ?? []) {
       await page.goto(`${cms}${path}`, { waitUntil: 'networkidle' });
       await open?.(page);
-      const found = [...(await screenFaults(page)), ...(await seriousAxeViolations(page))];
+      const found = await faultsAtRest(page);
       faults.push(...found.map((fault) => `${name}: ${fault}`));
     }
     expect(walk?.screens.length).toBeGreaterThan(1);

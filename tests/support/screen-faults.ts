@@ -31,9 +31,10 @@ export const screenFaults = (page: Page): Promise<string[]> =>
       }
       return false;
     };
-    // Drawers wait beside the page until they are opened.
+    // The menu waits beside the page until it is opened; then the page waits beside the menu.
+    const menu = document.querySelector('.nav--nav-open');
     const waits = (element: Element): boolean =>
-      element.closest('[inert], .nav:not(.nav--nav-open)') !== null;
+      menu === null ? element.closest('[inert], .nav') !== null : !menu.contains(element);
 
     for (const element of document.querySelectorAll('body *')) {
       const ownWords = [...element.childNodes].some(

@@ -62,14 +62,20 @@ const nameControls = (language: string): void => {
 export const NamedControls = ({ children }: { children: ReactNode }) => {
   const { i18n } = useTranslation();
   useEffect(() => {
-    const name = (): void => {
-      nameControls(i18n.language);
+    let frame: number | undefined;
+    // Once before the next picture, however much of a large form is drawn until then.
+    const nameSoon = (): void => {
+      frame ??= requestAnimationFrame(() => {
+        frame = undefined;
+        nameControls(i18n.language);
+      });
     };
-    name();
-    const observer = new MutationObserver(name);
+    nameSoon();
+    const observer = new MutationObserver(nameSoon);
     observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['aria-checked'] });
     return () => {
       observer.disconnect();
+      if (frame !== undefined) cancelAnimationFrame(frame);
     };
   }, [i18n.language]);
   return children;
