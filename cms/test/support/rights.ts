@@ -1,0 +1,78 @@
+import type { CollectionSlug } from 'payload';
+import { staff, type Rights } from './access-table.ts';
+
+const none: Rights['read'] = [];
+
+/** Who may do what with a record of their own association; nobody else may do anything. */
+export const rights = {
+  associations: {
+    read: [...staff, 'administrator'],
+    create: ['administrator'],
+    update: ['board-secretary', 'administrator'],
+    delete: ['administrator'],
+  },
+  policies: {
+    read: [...staff, 'administrator'],
+    create: ['board-secretary'],
+    update: ['board-secretary'],
+    delete: ['board-secretary'],
+  },
+  'policy-versions': {
+    read: [...staff, 'administrator'],
+    create: ['board-secretary'],
+    update: ['board-secretary'],
+    delete: ['board-secretary'],
+  },
+  'version-events': {
+    read: ['board-secretary', 'auditor', 'administrator'],
+    create: none,
+    update: none,
+    delete: none,
+  },
+  disclosures: {
+    read: [...staff, 'administrator'],
+    create: ['board-secretary'],
+    update: ['board-secretary'],
+    delete: ['board-secretary'],
+  },
+  channels: {
+    read: [...staff, 'administrator'],
+    create: ['board-secretary'],
+    update: ['board-secretary'],
+    delete: ['board-secretary'],
+  },
+  tools: {
+    read: [...staff, 'administrator'],
+    create: ['board-secretary'],
+    update: ['board-secretary'],
+    delete: ['board-secretary'],
+  },
+  requests: {
+    read: ['beneficiary-relations-officer', 'social-research-officer', 'auditor'],
+    create: none,
+    update: none,
+    delete: none,
+  },
+  'request-events': {
+    read: ['beneficiary-relations-officer', 'social-research-officer', 'auditor'],
+    create: none,
+    update: none,
+    delete: none,
+  },
+  deliveries: {
+    read: ['beneficiary-relations-officer', 'social-research-officer', 'auditor'],
+    create: none,
+    update: none,
+    delete: none,
+  },
+  followers: { read: ['board-secretary', 'auditor'], create: none, update: none, delete: none },
+  'version-announcements': {
+    read: ['board-secretary', 'auditor'],
+    create: none,
+    update: none,
+    delete: none,
+  },
+} as const satisfies Partial<Record<CollectionSlug, Rights>>;
+
+export type Subject = keyof typeof rights;
+export const subjects = Object.keys(rights).filter((key): key is Subject => key in rights);
