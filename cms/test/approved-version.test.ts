@@ -171,6 +171,18 @@ describe('a draft', () => {
     });
   });
 
+  it('that an emergency cannot help offers none: the guard may be passed, what the register refuses may not', async () => {
+    const cover = ['جمعية البر الخيرية في شعبة نصاب', ...Array<string>(41).fill('سطر')].join('\n');
+    const version = await approvedVersion(cms, await addPolicy(cms, 'both'), 'اسم وغلاف', { cover });
+    const { body } = await cms.call(secretary, 'GET', `/api/policy-versions/${version}/desk`);
+    const refused = await cms.call(secretary, 'POST', `/api/policy-versions/${version}/move`, {
+      to: 'in-force',
+    });
+    expect(codesOf(refused.body)).toEqual(['text.malformed', 'guard.organisation.foreign']);
+    expect(body).toMatchObject({ emergency: false, missing: [{ path: 'cover' }] });
+    expect(body).toHaveProperty('missing.length', 1);
+  });
+
   it('that is the first of its policy says nothing of a change, whatever other policies have published', async () => {
     const made = await draftVersion(cms, await addPolicy(cms, 'first'));
     const move = (to: string) => cms.call(secretary, 'POST', `/api/policy-versions/${made.id}/move`, { to });
