@@ -8,7 +8,7 @@ const removed = (text: string): WordRun => ({ kind: 'removed', text });
 
 const told = (...runs: WordRun[]) => wholeRewrites(runs).filter(({ text }) => text !== '');
 
-test.each([
+test.each<[what: string, ...runs: WordRun[]]>([
   ['a sign between two things added', added('والجوال'), same('، '), added('والموقع')],
   ['a space between a thing removed and a thing added', removed('كتابة'), same(' '), added('شفهيا')],
   [
