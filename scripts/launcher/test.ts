@@ -63,8 +63,8 @@ await main(async () => {
     runPart(title, ['--config', 'vitest.e2e.config.ts', ...without], environment, join(root, 'tests'));
   parts.push(await inBrowser('the whole system in a browser, on SQLite', {}));
   if ('uri' in mongo) {
-    // Reading pages never meet a database.
-    const without = ['--exclude', 'e2e/read-policy.test.ts'];
+    // Reading pages never meet a database, and screens look the same on both.
+    const without = ['read-policy', 'admin-screens'].flatMap((name) => ['--exclude', `e2e/${name}.test.ts`]);
     parts.push(await inBrowser(`people's work in a browser, on ${mongo.what}`, onMongo, ...without));
     await mongo.stop();
   }

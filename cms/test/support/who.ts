@@ -1,6 +1,5 @@
-import { createLocalReq, type PayloadRequest } from 'payload';
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
 import { demoMailboxes, PLATFORM_ADMINISTRATOR } from '../../src/import/demo-users.ts';
-import type { Cms } from './cms.ts';
 
 export type Person =
   | 'administrator'
@@ -18,7 +17,10 @@ export const emailOf = (person: Person): string => {
 };
 
 /** A request as one that comes from the admin carries this person, for what is called without REST. */
-export const requestOf = async ({ payload }: Cms, person: Person): Promise<PayloadRequest> => {
+export const requestOf = async (
+  { payload }: { readonly payload: Payload },
+  person: Person,
+): Promise<PayloadRequest> => {
   const { docs } = await payload.find({
     collection: 'users',
     where: { email: { equals: emailOf(person) } },
