@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { docOf } from './support/answers.ts';
 import { own } from './support/access-table.ts';
+import { verifyRegister } from '../src/register/verify-register.ts';
 import { startCms, type Cms } from './support/cms.ts';
 import { publishImported } from './support/publish.ts';
 import { sendFile, uploadInto } from './support/upload.ts';
@@ -89,6 +90,21 @@ it("keeps a staff tool's file out of the register, and takes one that becomes a 
   expect((await listed('social-research-guide'))?.download?.hash).toBe(sha256(bytes));
   await change('social-research-guide', { audience: 'staff' });
   expect((await listed('social-research-guide'))?.download).toBeUndefined();
+});
+
+it('is missed by who verifies the register, where the index offers it and it is not there', async () => {
+  const bytes = pdf('to be lost');
+  const file = await uploaded(bytes, 'lost-later.pdf');
+  await change('support-policy-guide', { file, audience: 'public' });
+  const path = filePath('rusukh', sha256(bytes), 'lost-later.pdf');
+  const without = {
+    read: (at: string) => cms.register.read(at),
+    list: async (prefix: string) => (await cms.register.list(prefix)).filter((each) => each !== path),
+  };
+  const faults = async (register: typeof without) =>
+    (await verifyRegister(register, 'rusukh')).associations.flatMap((found) => found.faults);
+  expect(await faults(cms.register)).toEqual([]);
+  expect(await faults(without)).toEqual([{ code: 'tool-file-missing', path }]);
 });
 
 it('takes a file out of the index when its upload is deleted', async () => {

@@ -12,7 +12,7 @@ const dayGroup = z
   .object({ hijri: dateParts, gregorian: dateParts, computed: z.enum(['hijri', 'gregorian']).optional() })
   .optional();
 
-/** A date in one calendar, as far as it is known; a day without its month, or no year, is no date. */
+/** A date in one calendar, as far as it is known: a day without its month is left out, and without a year there is none. */
 export const calendarDateOf = (
   parts: DateParts,
   calendar: CalendarDate['calendar'],

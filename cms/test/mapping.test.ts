@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { guardedVersionOf, type AroundVersion } from '../src/mapping/guarded-version.ts';
+import { policyTextFields, policyTextOf } from '../src/mapping/policy-text.ts';
+import { quotedClauses } from '../src/mapping/quoted-clauses.ts';
+import { twoCalendarDayOf } from '../src/mapping/two-calendar-day.ts';
+import type { Association, Channel, Policy, PolicyVersion, Tool } from '../src/payload-types.ts';
+
+const at = { createdAt: '2026-11-01T00:00:00.000Z', updatedAt: '2026-11-01T00:00:00.000Z' };
+
+const text = {
+  title: 'سياسة تنظيم العلاقة مع المستفيدين',
+  sections: [
+    {
+      key: 'steps',
+      role: 'other',
+      heading: 'خطوات:',
+      items: [
+        { key: 'first', marker: '1-', text: 'استقبال', subitems: [{ key: 'inner', text: 'بلطف' }] },
+        { key: 'second', text: 'تحويل' },
+      ],
+    },
+  ],
+};
+
+describe('a date of a form', () => {
+  it.each([
+    [
+      { year: 1446, month: 1, day: 17 },
+      { calendar: 'hijri', year: 1446, month: 1, day: 17 },
+    ],
+    [
+      { year: 1446, month: 1 },
+      { calendar: 'hijri', year: 1446, month: 1 },
+    ],
+    [{ year: 1446 }, { calendar: 'hijri', year: 1446 }],
+    [
+      { year: 1446, day: 17 },
+      { calendar: 'hijri', year: 1446 },
+    ],
+  ])('%j is what is known of it and no more', (hijri, known) => {
+    expect(twoCalendarDayOf({ hijri })).toEqual({ hijri: known });
+  });
+
+  it('is none without a year', () => {
+    expect(twoCalendarDayOf({ hijri: { month: 1, day: 17 }, gregorian: { day: 23 } })).toBeUndefined();
+  });
+});
+
+describe('a period of a form', () => {
+  const printed = 'لا تقل عن أسبوعين';
+  it.each([
+    { atLeastDays: 14, printed },
+    { atLeastDays: 14, atMostDays: 30, printed },
+  ])('%j has a ceiling only where one was entered, and goes back into its fields', (decisionPeriod) => {
+    const policy = policyTextOf({ ...text, decisionPeriod });
+    expect(policy.decisionPeriod).toEqual(decisionPeriod);
+    const fields = policyTextFields(policy);
+    expect(fields).toMatchObject({ decisionPeriod: { atMostDays: decisionPeriod.atMostDays ?? null } });
+    expect(policyTextOf(fields).decisionPeriod).toEqual(decisionPeriod);
+  });
+});
+
+it('clauses to point at are the headings and every clause below them, as deep as it is nested', () => {
+  expect(quotedClauses(text).map(({ id, kind, depth, marker }) => [id, kind, depth, marker])).toEqual([
+    ['steps', 'section', 0, undefined],
+    ['first', 'item', 1, '1-'],
+    ['inner', 'item', 2, undefined],
+    ['second', 'item', 1, undefined],
+  ]);
+});
+
+describe('what the guard takes for reachable', () => {
+  const association: Association = { id: 'a', slug: 'rusukh', name: 'جمعية', shortName: 'جمعية', ...at };
+  const policy: Policy = {
+    id: 'p',
+    slug: 'x',
+    title: 'سياسة',
+    documentType: 'policy',
+    association: 'a',
+    ...at,
+  };
+  const version: PolicyVersion = { id: 'v', policy: 'p', status: 'draft', ...at, title: text.title };
+  const channel = (code: Channel['code'], contact?: string): Channel => ({
+    id: code,
+    association: 'a',
+    code,
+    label: code,
+    ...(contact === undefined ? {} : { contact }),
+    ...at,
+  });
+  const tool = (code: Tool['code'], file?: string): Tool => ({
+    id: code,
+    association: 'a',
+    code,
+    label: code,
+    audience: 'public',
+    ...(file === undefined ? {} : { file }),
+    ...at,
+  });
+  const guarded = (around: Partial<AroundVersion>) =>
+    guardedVersionOf(version, { policy, association, others: [], channels: [], tools: [], ...around });
+
+  it('is a channel with a contact, and telephone and website where the association has them', () => {
+    const channels = [channel('visit'), channel('letters', 'ص.ب 1')];
+    expect([...guarded({ channels }).reachableChannels]).toEqual(['letters']);
+    const reached = { ...association, phone: '0140000000', website: 'https://example.org' };
+    expect([...guarded({ association: reached }).reachableChannels]).toEqual(['phone', 'website']);
+  });
+
+  it('is a tool with a file, and the request form, which is a page', () => {
+    const tools = [tool('basic-bylaw'), tool('support-policy-guide', 'f'), tool('support-request-form')];
+    expect([...guarded({ tools }).availableTools]).toEqual(['support-policy-guide', 'support-request-form']);
+  });
+});
