@@ -10,6 +10,7 @@ import { eventually } from './eventually.ts';
 import { mailsTo } from './inbox.ts';
 import type { TestBrowser } from './pages.ts';
 import { fillRequest, honestRequest, waitAsAPersonWould } from './request-form.ts';
+import { jsonOf, make } from './secretary.ts';
 import type { Addresses } from './system.ts';
 
 /** No other browser test counts what this association has. */
@@ -36,21 +37,12 @@ export interface AdminScene {
   readonly requests: { readonly received: string; readonly withCommittee: string };
 }
 
-const made = z.object({ doc: z.object({ id: z.string() }) });
 const rows = z.object({ docs: z.array(z.object({ id: z.string() })) });
-
-const done = async (answer: Response): Promise<unknown> => {
-  if (!answer.ok) throw new Error(`${answer.url}: ${String(answer.status)} ${await answer.text()}`);
-  return answer.json();
-};
-
-const make = async (user: CmsUser, collection: string, data: object): Promise<string> =>
-  made.parse(await done(await user.post(`/api/${collection}`, data))).doc.id;
 
 const move = async (user: CmsUser, version: string, ...moves: (string | object)[]): Promise<void> => {
   for (const asked of moves) {
     const body = typeof asked === 'string' ? { to: asked } : asked;
-    await done(await user.post(`/api/policy-versions/${version}/move`, body));
+    await jsonOf(await user.post(`/api/policy-versions/${version}/move`, body));
   }
 };
 
@@ -111,8 +103,8 @@ const commentedVersion = async (user: CmsUser): Promise<string> => {
   await move(user, version, 'in-review');
   const { clauses } = z
     .object({ clauses: z.array(z.object({ id: z.string() })) })
-    .parse(await done(await user.get(`/api/policy-versions/${version}/review`)));
-  await done(
+    .parse(await jsonOf(await user.get(`/api/policy-versions/${version}/review`)));
+  await jsonOf(
     await user.post(`/api/policy-versions/${version}/comments`, {
       clause: clauses[0]?.id,
       text: 'العنوان طويل. أرى أن نكتفي بكلمة واحدة.',
@@ -162,7 +154,7 @@ const fileAndDisclosure = async (user: CmsUser): Promise<void> => {
   const form = new FormData();
   form.set('file', new File([onePixel], 'minutes.png', { type: 'image/png' }));
   form.set('_payload', JSON.stringify({ title: 'محضر الاجتماع الخامس' }));
-  await done(await user.upload('/api/documents', form));
+  await jsonOf(await user.upload('/api/documents', form));
   await make(user, 'disclosures', {
     entry: 'programme-reports',
     title: 'التقرير السنوي',
@@ -215,7 +207,7 @@ const requestsAtTwoDesks = async (
     return ids.length === 0 ? undefined : ids;
   });
   for (const to of ['checking', 'with-committee']) {
-    await done(await officer.post(`/api/requests/${withCommittee}/move`, { to, note: 'البيانات مكتملة.' }));
+    await jsonOf(await officer.post(`/api/requests/${withCommittee}/move`, { to, note: 'البيانات مكتملة.' }));
   }
   await sendRequest(browser, addresses, '');
   const received = await eventually(async () =>
@@ -228,7 +220,7 @@ const requestsAtTwoDesks = async (
 export const makeAdminScene = async (browser: TestBrowser, addresses: Addresses): Promise<AdminScene> => {
   const secretary = await logIn(addresses.cms, staffAddress('secretary'));
   const [imported] = rows.parse(
-    await done(await secretary.get('/api/policy-versions?where[status][equals]=in-force&depth=0')),
+    await jsonOf(await secretary.get('/api/policy-versions?where[status][equals]=in-force&depth=0')),
   ).docs;
   const requests = await requestsAtTwoDesks(browser, addresses);
   const { draft, superseded, inForce } = await policyWithHistory(

@@ -7,7 +7,7 @@ export type VersionRow = z.infer<typeof versionRow>;
 const made = z.object({ doc: versionRow.partial({ status: true }) });
 
 /** What the CMS answered; throws with its own words where it refused. */
-const jsonOf = async (answer: Response): Promise<unknown> => {
+export const jsonOf = async (answer: Response): Promise<unknown> => {
   if (!answer.ok) throw new Error(`${answer.url}: ${String(answer.status)} ${await answer.text()}`);
   return answer.json();
 };
