@@ -70,7 +70,15 @@ it('clauses to point at are the headings and every clause below them, as deep as
 });
 
 describe('what the guard takes for reachable', () => {
-  const association: Association = { id: 'a', slug: 'rusukh', name: 'جمعية', shortName: 'جمعية', ...at };
+  const association: Association = {
+    id: 'a',
+    slug: 'rusukh',
+    name: 'جمعية',
+    shortName: 'جمعية',
+    numerals: 'western',
+    neutralCorrespondence: false,
+    ...at,
+  };
   const policy: Policy = {
     id: 'p',
     slug: 'x',
@@ -93,6 +101,7 @@ describe('what the guard takes for reachable', () => {
     association: 'a',
     code,
     label: code,
+    kind: 'guide',
     audience: 'public',
     ...(file === undefined ? {} : { file }),
     ...at,
@@ -101,8 +110,8 @@ describe('what the guard takes for reachable', () => {
     guardedVersionOf(version, { policy, association, others: [], channels: [], tools: [], ...around });
 
   it('is a channel with a contact, and telephone and website where the association has them', () => {
-    const channels = [channel('visit'), channel('letters', 'ص.ب 1')];
-    expect([...guarded({ channels }).reachableChannels]).toEqual(['letters']);
+    const channels = [channel('interview'), channel('letter', 'ص.ب 1')];
+    expect([...guarded({ channels }).reachableChannels]).toEqual(['letter']);
     const reached = { ...association, phone: '0140000000', website: 'https://example.org' };
     expect([...guarded({ association: reached }).reachableChannels]).toEqual(['phone', 'website']);
   });

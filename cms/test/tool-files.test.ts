@@ -101,7 +101,7 @@ it('is missed by who verifies the register, where the index offers it and it is 
     read: (at: string) => cms.register.read(at),
     list: async (prefix: string) => (await cms.register.list(prefix)).filter((each) => each !== path),
   };
-  const faults = async (register: typeof without) =>
+  const faults = async (register: Pick<typeof cms.register, 'read' | 'list'>) =>
     (await verifyRegister(register, 'rusukh')).associations.flatMap((found) => found.faults);
   expect(await faults(cms.register)).toEqual([]);
   expect(await faults(without)).toEqual([{ code: 'tool-file-missing', path }]);
