@@ -4,8 +4,7 @@ import { docOf, idsOf } from './support/answers.ts';
 import { startCms, type Cms } from './support/cms.ts';
 import type { Who } from './support/who.ts';
 import { firstIn, idsIn } from './support/find.ts';
-import { publishImported } from './support/publish.ts';
-import { accepted } from './support/requests.ts';
+import { loadTwoWithARequestEach } from './support/requests.ts';
 import { rights, subjects, type Subject } from './support/rights.ts';
 
 const everyStaff = [...staff];
@@ -42,12 +41,7 @@ const announceTo = async (slug: string): Promise<void> => {
 
 beforeAll(async () => {
   cms = await startCms();
-  await cms.load('rusukh', 'kafel');
-  await publishImported(cms, 'rusukh');
-  const records = [accepted(0), accepted(1, { association: 'kafel', policyVersion: undefined })];
-  for (const request of records) {
-    expect((await cms.call('service', 'POST', '/api/requests/record', request)).status).toBe(201);
-  }
+  await loadTwoWithARequestEach(cms);
   for (const association of ['rusukh', 'kafel']) {
     const at = new Date().toISOString();
     const asking = { schema: 1, action: 'ask', association, policy: 'beneficiary-relations', at };

@@ -3,19 +3,13 @@ import { other, own } from './support/access-table.ts';
 import { idsOf } from './support/answers.ts';
 import { startCms, type Cms } from './support/cms.ts';
 import { firstIn } from './support/find.ts';
-import { publishImported } from './support/publish.ts';
-import { accepted } from './support/requests.ts';
+import { accepted, loadTwoWithARequestEach } from './support/requests.ts';
 import type { Who } from './support/who.ts';
 
 let cms: Cms;
 beforeAll(async () => {
   cms = await startCms();
-  await cms.load('rusukh', 'kafel');
-  await publishImported(cms, 'rusukh');
-  const records = [accepted(0), accepted(1, { association: 'kafel', policyVersion: undefined })];
-  for (const request of records) {
-    expect((await cms.call('service', 'POST', '/api/requests/record', request)).status).toBe(201);
-  }
+  await loadTwoWithARequestEach(cms);
 });
 afterAll(() => cms.stop());
 

@@ -1,4 +1,6 @@
 import type { AcceptedRequest } from '@mithaq/domain/contracts/messages';
+import type { Cms } from './cms.ts';
+import { publishImported } from './publish.ts';
 
 /** An accepted request as the queue hands it over; `nonce` and `reference` differ by `n`. */
 export const accepted = (n: number, change: Partial<AcceptedRequest> = {}): AcceptedRequest => ({
@@ -20,3 +22,14 @@ export const accepted = (n: number, change: Partial<AcceptedRequest> = {}): Acce
   },
   ...change,
 });
+
+/** Loads Rusukh, with its policy in force, and Kafel, with none, and records a request of each as the functions do. */
+export const loadTwoWithARequestEach = async (cms: Cms): Promise<void> => {
+  await cms.load('rusukh', 'kafel');
+  await publishImported(cms, 'rusukh');
+  for (const request of [accepted(0), accepted(1, { association: 'kafel', policyVersion: undefined })]) {
+    const { status } = await cms.call('service', 'POST', '/api/requests/record', request);
+    if (status !== 201)
+      throw new Error(`the request of ${request.association} was answered ${String(status)}`);
+  }
+};

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compareWords } from '../../src/comparison/compare-words.ts';
+import { wordDiff } from '../support/word-diff.ts';
+
+/** How a reader sees it: [+added+] and [-removed-]. */
+const marked = (before: string, after: string): string =>
+  compareWords(before, after, wordDiff)
+    .map((run) =>
+      run.kind === 'same' ? run.text : run.kind === 'added' ? `[+${run.text}+]` : `[-${run.text}-]`,
+    )
+    .join('');
+
+describe('words within a clause', () => {
+  test.each([
+    [
+      'a word replaced',
+      'خلال أسبوعين من التقديم',
+      'خلال أسبوع من التقديم',
+      'خلال [-أسبوعين-][+أسبوع+] من التقديم',
+    ],
+    ['a word added at the end', 'استقبال المستفيد', 'استقبال المستفيد وخدمته', 'استقبال المستفيد[+ وخدمته+]'],
+    ['a comma added without touching its word', 'الهاتف والبريد', 'الهاتف، والبريد', 'الهاتف[+،+] والبريد'],
+    ['tashkil is a change of its word', 'تقدم الجمعية', 'تُقدِّم الجمعية', '[-تقدم-][+تُقدِّم+] الجمعية'],
+    ['one sign of tashkil is a change of its word', 'تقدّم', 'تقدِّم', '[-تقدّم-][+تقدِّم+]'],
+    ['tatweel is a change of its word', 'الجمعية', 'الجمعـية', '[-الجمعية-][+الجمعـية+]'],
+    ['lam-alef stays one word', 'العلاقة لا تنقطع', 'العلاقات لا تنقطع', '[-العلاقة-][+العلاقات+] لا تنقطع'],
+    ['digits of the other kind', 'المادة 12', 'المادة ١٢', 'المادة [-12-][+١٢+]'],
+    ['brackets', 'القرار (6)', 'القرار (7)', 'القرار ([-6-][+7+])'],
+    [
+      'neighbours replaced are one phrase',
+      'يقدم الطلب كتابة إلى الجمعية',
+      'ترسل الشكوى إلى الجمعية',
+      '[-يقدم الطلب كتابة-][+ترسل الشكوى+] إلى الجمعية',
+    ],
+    [
+      'a sign between words replaced is part of the phrase',
+      'عبر الهاتف، البريد فقط',
+      'عبر الجوال، الموقع فقط',
+      'عبر [-الهاتف، البريد-][+الجوال، الموقع+] فقط',
+    ],
+    [
+      'a word that stayed between single words stays',
+      'خلال أسبوعين من التقديم',
+      'خلال أسبوع من القبول',
+      'خلال [-أسبوعين-][+أسبوع+] من [-التقديم-][+القبول+]',
+    ],
+    [
+      'a word that stayed between three replaced on either side is told with them',
+      'يقدم المستفيد طلبه إلى موظف علاقات المستفيدين',
+      'ترسل الأسرة شكواها إلى لجنة الشكاوى الدائمة',
+      '[-يقدم المستفيد طلبه إلى موظف علاقات المستفيدين-][+ترسل الأسرة شكواها إلى لجنة الشكاوى الدائمة+]',
+    ],
+    [
+      'a sign between words added only stays',
+      'الهاتف، البريد',
+      'الهاتف والجوال، البريد والموقع',
+      'الهاتف[+ والجوال+]، البريد[+ والموقع+]',
+    ],
+  ])('%s', (_, before, after, expected) => {
+    expect(marked(before, after)).toBe(expected);
+  });
+
+  test('the old and the new text come out of the runs exactly, whatever they are', () => {
+    const word = fc.constantFrom(
+      'الجمعية',
+      'مُستفيد',
+      'لا',
+      '،',
+      ' ',
+      '  ',
+      '(6)',
+      '١٢',
+      'ـــ',
+      '\n',
+      '🙂',
+      'a',
+    );
+    const any = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.array(word).map((words) => words.join('')),
+    );
+    fc.assert(
+      fc.property(any, any, (before, after) => {
+        const runs = compareWords(before, after, wordDiff);
+        const without = (kind: string) =>
+          runs
+            .filter((run) => run.kind !== kind)
+            .map((run) => run.text)
+            .join('');
+        expect(without('added')).toBe(before);
+        expect(without('removed')).toBe(after);
+      }),
+    );
+  });
+});
+
+test('words that share a fate are one run, and nothing is no run', () => {
+  const wordByWord = compareWords('قبل الطلب', 'بعد الطلب وخلاله', () => [
+    { kind: 'removed', words: ['قبل'] },
+    { kind: 'added', words: ['بعد'] },
+    { kind: 'same', words: [' '] },
+    { kind: 'same', words: ['الطلب'] },
+    { kind: 'added', words: [] },
+    { kind: 'added', words: [' '] },
+    { kind: 'added', words: ['وخلاله'] },
+  ]);
+  expect(wordByWord.map(({ kind, text }) => [kind, text])).toEqual([
+    ['removed', 'قبل'],
+    ['added', 'بعد'],
+    ['same', ' الطلب'],
+    ['added', ' وخلاله'],
+  ]);
+  expect(compareWords('', '', wordDiff)).toEqual([]);
+});
