@@ -2,6 +2,16 @@ import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
+/** A page is counted by a second command, which is wasted where nobody reads the count. */
+const saysWhetherItCounts = {
+  selector:
+    "CallExpression[callee.property.name='find'][callee.object.property.name='payload'] > " +
+    "ObjectExpression:not(:has(> Property[key.name='pagination']))",
+  message:
+    'Say pagination: false where only docs is read, true where totalDocs or hasNextPage is: a page costs a second ' +
+    'command, and a transaction of MongoDB takes one command at a time.',
+};
+
 /** What the machine checks in every file: types carry the truth, nothing is swallowed, nothing is loose. */
 export default tseslint.config(
   {
@@ -51,6 +61,7 @@ export default tseslint.config(
           message:
             'Only cms/src/system may override access: call it, or pass overrideAccess: false and a user.',
         },
+        saysWhetherItCounts,
       ],
     },
   },

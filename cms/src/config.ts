@@ -24,6 +24,7 @@ import { versionAnnouncements } from './collections/version-announcements/index.
 import { versionEvents } from './collections/version-events/index.ts';
 import { databaseAdapter } from './database/adapter.ts';
 import type { Environment } from './environment.ts';
+import { answerDatabaseTrouble } from './http/answer-database-trouble.ts';
 import { tellRefusedFields } from './http/tell-refused-fields.ts';
 import { makeRegisterWriter } from './register/make-register-writer.ts';
 import { silentMail } from './system/silent-mail.ts';
@@ -81,7 +82,7 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
     defaultDepth: 0,
     maxDepth: 2,
     telemetry: false,
-    hooks: { afterError: [tellRefusedFields] },
+    hooks: { afterError: [tellRefusedFields, answerDatabaseTrouble] },
     custom: { siteUrl: environment.siteUrl, siteHosts: environment.siteHosts },
     upload: {
       limits: { fileSize: MAX_UPLOAD_BYTES },

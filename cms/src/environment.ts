@@ -38,6 +38,7 @@ const variables = z
         .optional(),
     ),
     DATABASE_TRANSACTIONS: z.preprocess(blankIsAbsent, z.enum(['true', 'false']).default('true')),
+    DATABASE_POOL_SIZE: z.preprocess(blankIsAbsent, z.coerce.number().int().min(1).max(100).default(5)),
     CMS_SECRET: z.string().min(32, 'must have 32 characters or more'),
     CMS_URL: z.preprocess(blankIsAbsent, z.url({ protocol: /^https?$/u }).default('http://localhost:3000')),
     SITE_URL: z.preprocess(blankIsAbsent, z.url({ protocol: /^https?$/u }).default('http://localhost:4321')),
@@ -56,7 +57,15 @@ export interface Environment {
   readonly dataDir: string;
   readonly database:
     | { readonly kind: 'sqlite'; readonly file: string }
-    | { readonly kind: 'mongodb'; readonly url: string; readonly transactions: boolean };
+    | {
+        readonly kind: 'mongodb';
+        readonly url: string;
+        readonly transactions: boolean;
+        /** Connections that this process opens at most. */
+        readonly poolSize: number;
+        /** Whether this process makes the indexes or requires that a deployment step made them. */
+        readonly indexes: 'make' | 'require';
+      };
   readonly secret: string;
   /** Origin at which people reach the CMS, without a slash at its end. */
   readonly url: string;
@@ -117,7 +126,13 @@ export const readEnvironment = (source: Readonly<Record<string, string | undefin
     database:
       set.DATABASE_URL === undefined
         ? { kind: 'sqlite', file: join(dataDir, 'cms', 'mithaq.sqlite') }
-        : { kind: 'mongodb', url: set.DATABASE_URL, transactions: set.DATABASE_TRANSACTIONS === 'true' },
+        : {
+            kind: 'mongodb',
+            url: set.DATABASE_URL,
+            transactions: set.DATABASE_TRANSACTIONS === 'true',
+            poolSize: set.DATABASE_POOL_SIZE,
+            indexes: 'require',
+          },
     secret: set.CMS_SECRET,
     url: new URL(set.CMS_URL).origin,
     siteUrl: new URL(set.SITE_URL).origin,
@@ -135,3 +150,9 @@ export const readEnvironment = (source: Readonly<Record<string, string | undefin
     register: registerOf(set, dataDir),
   };
 };
+
+/** The same environment for a command that makes the indexes of MongoDB; an SQLite file gets its own by migrations. */
+export const makingIndexes = (environment: Environment): Environment =>
+  environment.database.kind === 'mongodb'
+    ? { ...environment, database: { ...environment.database, indexes: 'make' } }
+    : environment;

@@ -1,5 +1,7 @@
 /** Everything that the CMS says in its log, by code: nothing personal, no text that somebody typed. */
 export type LogCode =
+  /** An index that makes a list fast is missing: the deployment step that makes indexes was left out. */
+  | 'database-index-missing'
   | 'database-unavailable'
   | 'email-not-sent-by-cms'
   | 'follow-confirmations-spent'
@@ -16,6 +18,9 @@ export type LogCode =
   | 'scheduled-version-failed'
   /** Something stands against a version that was scheduled: its secretary has to look. */
   | 'scheduled-version-refused'
+  /** Others wrote the same rows again and again; the person or function was told to try again. */
+  | 'write-conflict-persists'
+  | 'transaction-retried'
   | 'version-scheduled'
   | 'version-withdrawn';
 

@@ -32,14 +32,21 @@ export const requestDeskFacts = async (
   const find = { ...asUser(req), depth: 0 };
   const request = await req.payload.findByID({ ...find, collection: 'requests', id, disableErrors: true });
   if (request === null) return undefined;
-  const ofRequest = { where: { request: { equals: id } }, pagination: false } as const;
+  const ofRequest = { where: { request: { equals: id } } } as const;
   const deliveries = await req.payload.find({
     ...find,
     collection: 'deliveries',
     sort: 'createdAt',
     ...ofRequest,
+    pagination: false,
   });
-  const events = await req.payload.find({ ...find, collection: 'request-events', sort: '-at', ...ofRequest });
+  const events = await req.payload.find({
+    ...find,
+    collection: 'request-events',
+    sort: '-at',
+    ...ofRequest,
+    pagination: false,
+  });
   const association = await req.payload.findByID({
     ...find,
     collection: 'associations',

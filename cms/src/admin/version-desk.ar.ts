@@ -29,9 +29,9 @@ export const versionDeskWords = {
   unsaved: { ar: 'احفظ الإصدار لتظهر خطواته هنا.', en: 'Save the version to see its steps here.' },
   saveFirst: { ar: 'احفظ التغييرات أولًا.', en: 'Save your changes first.' },
   working: { ar: 'يجري التنفيذ…', en: 'Working…' },
-  unreachable: {
-    ar: 'تعذّر الوصول إلى الخادم، ولم يتغيّر شيء. أعد المحاولة.',
-    en: 'The server did not answer and nothing changed. Try again.',
+  unknownAnswer: {
+    ar: 'انقطع الاتصال، فلا نعلم هل حُفظ ذلك. انسخ ما كتبت، وحدّث الصفحة لترى ما حُفظ، ثم أعد المحاولة إن لم يُحفظ.',
+    en: 'The connection was lost; we do not know whether it was kept. Copy what you wrote, reload, and look.',
   },
   deskUnreachable: {
     ar: 'تعذّر عرض حال الإصدار لأن الخادم لم يجب. حدّث الصفحة بعد قليل.',
@@ -81,8 +81,8 @@ export const versionDeskWords = {
     en: 'Copies the text into a new draft, without the approval and the issue number.',
   },
   copyFailed: {
-    ar: 'تعذّر بدء الإصدار، ولم يتغيّر شيء. أعد المحاولة.',
-    en: 'It could not be begun. Try again.',
+    ar: 'لا نعلم هل بدأ الإصدار الجديد. ابحث عنه في قائمة الإصدارات، وأعد المحاولة إن لم تجده.',
+    en: 'We do not know whether it was begun. Look for it in the list of versions; try again if it is not there.',
   },
   cover: { ar: 'الغلاف والاعتماد', en: 'Cover and approval' },
 

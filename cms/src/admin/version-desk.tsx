@@ -85,6 +85,7 @@ export const VersionDesk = () => {
             // The form shows what the server rendered: status, number, and whether it may still be edited.
             window.location.reload();
           }}
+          onUnknown={() => void load()}
         />
       )}
       {desk?.mayCopy === true && <CopyVersion path={path} language={i18n.language} />}

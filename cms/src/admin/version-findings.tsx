@@ -52,8 +52,9 @@ const OverruleForm = ({
     setWorking(true);
     const refusals = await askServer(`${path}/overrule`, { fingerprint: finding.fingerprint, reason });
     setWorking(false);
-    if (refusals?.length === 0) onOverruled();
-    else setRefusal(refusals?.[0]?.message ?? inLanguage(versionDeskWords.unreachable, language));
+    if (refusals === 'unknown') setRefusal(inLanguage(versionDeskWords.unknownAnswer, language));
+    else if (refusals.length === 0) onOverruled();
+    else setRefusal(refusals[0]?.message);
   };
   return (
     <div className="mithaq-finding__form">

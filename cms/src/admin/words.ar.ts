@@ -21,9 +21,10 @@ export const deskWords = {
   note: { ar: 'ملاحظة تُسجَّل مع الخطوة', en: 'Note recorded with the step' },
   noteNeeded: { ar: 'تحتاج بعض الخطوات إلى سبب مكتوب.', en: 'Some steps need a written reason.' },
   refused: { ar: 'لم تتم الخطوة', en: 'The step was refused' },
-  unreachable: {
-    ar: 'تعذّر الوصول إلى الخادم، ولم يتغيّر شيء. أعد المحاولة.',
-    en: 'The server did not answer and nothing changed. Try again.',
+  unknown: { ar: 'لا نعلم هل تم ذلك', en: 'We do not know whether it was done' },
+  unknownHint: {
+    ar: 'انقطع الاتصال قبل أن يصل الجواب. ما تراه الآن هو الحال كما نعرفها: إن لم تتم الخطوة فأعد المحاولة.',
+    en: 'The connection was lost before the answer came. What you see now is how it is: try again if it was not done.',
   },
   finalWarning: {
     ar: 'تنهي هذه الخطوة الطلب، ولا رجوع عنها:',

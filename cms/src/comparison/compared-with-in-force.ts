@@ -35,6 +35,7 @@ export const comparedWithInForce = async (
     ...find,
     where: { and: [{ policy: { equals: idOf(version.policy) } }, { status: { equals: 'in-force' } }] },
     limit: 1,
+    pagination: false,
   });
   const [inForce] = docs;
   if (inForce === undefined) return undefined;

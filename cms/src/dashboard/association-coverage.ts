@@ -18,6 +18,7 @@ export const associationCoverage = async (
     collection: 'policies',
     sort: 'createdAt',
     select: { title: true, catalogueEntry: true },
+    pagination: false,
   });
   // A superseded version says nothing: another one came into force after it.
   const versions = await req.payload.find({
@@ -26,6 +27,7 @@ export const associationCoverage = async (
     where: { status: { not_equals: 'superseded' } },
     sort: '-updatedAt',
     select: { policy: true, status: true },
+    pagination: false,
   });
   return coverageOf(
     expectedPolicies,

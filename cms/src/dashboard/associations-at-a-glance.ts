@@ -16,6 +16,7 @@ export const associationsAtAGlance = async (
     limit: SHOWN,
     depth: 0,
     select: { name: true },
+    pagination: true,
   });
   const count = async (association: string, ...states: VersionState[]): Promise<number> => {
     const counted = await req.payload.count({

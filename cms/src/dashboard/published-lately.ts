@@ -13,6 +13,7 @@ const namesOf = async (req: PayloadRequest, ids: readonly string[]): Promise<Map
     limit: SHOWN,
     depth: 0,
     select: { name: true },
+    pagination: false,
   });
   return new Map(docs.map(({ id, name }) => [id, name]));
 };
@@ -30,6 +31,7 @@ export const publishedLately = async (req: PayloadRequest): Promise<PublishedVer
     limit: SHOWN,
     depth: 0,
     select: { title: true, publishedAt: true, association: true },
+    pagination: false,
   });
   const names = hasRole(req.user, 'platform-administrator')
     ? await namesOf(

@@ -22,6 +22,7 @@ const inState = async (
     limit: SHOWN,
     depth: 0,
     select: { reference: true, acceptedAt: true },
+    pagination: true,
   });
   const today = riyadhDayAt(now);
   const items = docs.map(({ id, reference, acceptedAt }) => ({

@@ -28,6 +28,7 @@ export const waitingVersions = async (req: PayloadRequest): Promise<WaitingGroup
       limit: SHOWN,
       depth: 0,
       select: { title: true, scheduledFor: true },
+      pagination: true,
     });
     groups.push({ state, count: totalDocs, items: docs.map(shown) });
   }

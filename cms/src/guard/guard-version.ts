@@ -21,7 +21,6 @@ export interface PlacedFinding {
 const around = async (req: PayloadRequest, version: PolicyVersion): Promise<AroundVersion> => {
   const system = { ...asSystem(req), depth: 0 } as const;
   const own = idOf(version.association) ?? '';
-  const all = { ...system, pagination: false } as const;
   const ofAssociation = { where: { association: { equals: own } } };
   const policy = await req.payload.findByID({
     ...system,
@@ -30,13 +29,24 @@ const around = async (req: PayloadRequest, version: PolicyVersion): Promise<Arou
   });
   const association = await req.payload.findByID({ ...system, collection: 'associations', id: own });
   const others = await req.payload.find({
-    ...all,
+    ...system,
     collection: 'associations',
     where: { id: { not_equals: own } },
     select: { name: true, shortName: true, names: true },
+    pagination: false,
   });
-  const channels = await req.payload.find({ ...all, collection: 'channels', ...ofAssociation });
-  const tools = await req.payload.find({ ...all, collection: 'tools', ...ofAssociation });
+  const channels = await req.payload.find({
+    ...system,
+    collection: 'channels',
+    ...ofAssociation,
+    pagination: false,
+  });
+  const tools = await req.payload.find({
+    ...system,
+    collection: 'tools',
+    ...ofAssociation,
+    pagination: false,
+  });
   return { policy, association, others: others.docs, channels: channels.docs, tools: tools.docs };
 };
 

@@ -36,6 +36,7 @@ const secretaryOf = async (payload: Payload, req: PayloadRequest, slug: string):
     where: { email: { equals: `${demoMailboxes['board-secretary']}@${slug}.example` } },
     limit: 1,
     depth: 0,
+    pagination: false,
   });
   const secretary = docs[0];
   if (secretary === undefined) throw new DemoPublicationRefused(slug, 'its demo secretary is gone');
@@ -55,12 +56,14 @@ export const untouchedImport = async (
     ...find,
     collection: 'associations',
     where: { slug: { equals: slug } },
+    pagination: false,
   });
   const versions = await req.payload.find({
     ...find,
     collection: 'policy-versions',
     where: { association: { equals: associations.docs[0]?.id ?? '' } },
     sort: 'createdAt',
+    pagination: false,
   });
   const version = versions.docs[0];
   if (version === undefined || next[version.status] === undefined) return undefined;

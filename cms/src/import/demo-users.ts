@@ -77,6 +77,7 @@ export const addStaff = async (req: PayloadRequest, slug: string): Promise<numbe
     collection: 'associations',
     where: { slug: { equals: slug } },
     limit: 1,
+    pagination: false,
   });
   const association = docs[0];
   if (association === undefined) return 0;

@@ -24,6 +24,7 @@ const importAssociation = async (req: PayloadRequest, source: SourceDocument): P
     collection: 'associations',
     where: { slug: { equals: profile.slug } },
     limit: 1,
+    pagination: false,
   });
   const known = docs[0];
   if (known !== undefined) return known.id;

@@ -10,6 +10,7 @@ export const setServiceKey = async (req: PayloadRequest, apiKey: string): Promis
     collection: 'services',
     where: { name: { equals: NAME } },
     limit: 1,
+    pagination: false,
   });
   const known = docs[0];
   const data = { name: NAME, enableAPIKey: true, apiKey };

@@ -25,6 +25,7 @@ export const endOfVersion = async (
     sort: '-at',
     limit: 1,
     depth: 0,
+    pagination: false,
   });
   const [end] = docs;
   return end?.withdrawal

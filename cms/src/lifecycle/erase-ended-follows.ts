@@ -31,6 +31,7 @@ export const eraseEndedFollows = (
       limit: AT_ONCE,
       depth: 0,
       select: {},
+      pagination: true,
     });
     for (const { id } of docs) await eraseAddressOf(req, id, new Date(now).toISOString());
     return { erased: docs.length, more: hasNextPage };

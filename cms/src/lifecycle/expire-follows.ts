@@ -26,6 +26,7 @@ export const expireFollows = (
       },
       limit: AT_ONCE,
       depth: 0,
+      pagination: true,
     });
     const once = docs.filter(({ confirmedAt }) => typeof confirmedAt === 'string').map(({ id }) => id);
     const never = docs.map(({ id }) => id).filter((id) => !once.includes(id));

@@ -20,6 +20,7 @@ export const latestVersionNumber = async (
     sort: '-versionNumber',
     limit: 1,
     depth: 0,
+    pagination: false,
   });
   return docs[0]?.versionNumber ?? 0;
 };

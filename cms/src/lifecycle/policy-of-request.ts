@@ -21,6 +21,7 @@ export const versionWithNumber = async (
     where: { and: [{ association: { equals: association } }, { slug: { equals: BENEFICIARY_RELATIONS } }] },
     limit: 1,
     depth: 0,
+    pagination: false,
   });
   const policy = policies.docs[0];
   if (policy === undefined) return undefined;
@@ -30,6 +31,7 @@ export const versionWithNumber = async (
     where: { and: [{ policy: { equals: policy.id } }, { versionNumber: { equals: number } }] },
     limit: 1,
     depth: 0,
+    pagination: false,
   });
   return versions.docs[0];
 };

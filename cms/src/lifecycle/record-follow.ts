@@ -30,6 +30,7 @@ const policyOf = async (req: PayloadRequest, message: Ask): Promise<Policy | und
     },
     limit: 1,
     depth: 0,
+    pagination: false,
   });
   return docs[0];
 };
@@ -45,6 +46,7 @@ const followerOf = async (
     where: { and: [{ policy: { equals: policy } }, { email: { equals: email } }] },
     limit: 1,
     depth: 0,
+    pagination: false,
   });
   return docs[0];
 };

@@ -31,6 +31,7 @@ const findByReference = async (
     showHiddenFields: true,
     limit: 1,
     depth: 0,
+    pagination: false,
   });
   return docs[0];
 };
@@ -107,6 +108,7 @@ const attempt = (req: PayloadRequest, accepted: AcceptedRequest): Promise<Record
       where: { slug: { equals: accepted.association } },
       limit: 1,
       depth: 0,
+      pagination: false,
     });
     const association = docs[0];
     if (association === undefined) return { outcome: 'unknown-association' };

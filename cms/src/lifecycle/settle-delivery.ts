@@ -55,6 +55,7 @@ export const noteEmailEvent = (req: PayloadRequest, event: EmailEvent): Promise<
       where: { sesMessageId: { equals: event.sesMessageId } },
       limit: 1,
       depth: 0,
+      pagination: false,
     });
     const delivery = docs[0];
     if (delivery === undefined) return false;

@@ -17,6 +17,7 @@ const underWay = async (req: PayloadRequest): Promise<VersionAnnouncement[]> => 
     sort: 'publishedAt',
     limit: 2,
     depth: 0,
+    pagination: false,
   });
   return docs;
 };

@@ -15,7 +15,7 @@ export const indexParts = async (
   req: PayloadRequest,
   association: string,
 ): Promise<Pick<AssociationIndex, 'profile' | 'channels' | 'tools'>> => {
-  const own = { where: { association: { equals: association } }, pagination: false, depth: 0 } as const;
+  const own = { where: { association: { equals: association } }, depth: 0 } as const;
   const profile = await req.payload.findByID({
     ...asSystem(req),
     collection: 'associations',
@@ -27,8 +27,15 @@ export const indexParts = async (
     collection: 'channels',
     sort: 'createdAt',
     ...own,
+    pagination: false,
   });
-  const tools = await req.payload.find({ ...asSystem(req), collection: 'tools', sort: 'createdAt', ...own });
+  const tools = await req.payload.find({
+    ...asSystem(req),
+    collection: 'tools',
+    sort: 'createdAt',
+    ...own,
+    pagination: false,
+  });
   const { slug } = profile;
   return {
     profile: associationProfileOf(profile),

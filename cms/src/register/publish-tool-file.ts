@@ -20,6 +20,7 @@ const publicUploadOf = async (req: PayloadRequest, tool: Tool): Promise<Document
     collection: 'documents',
     where: { id: { equals: id } },
     depth: 0,
+    pagination: false,
   });
   return docs[0];
 };

@@ -1,17 +1,52 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload';
+import { databaseTrouble } from '../database/database-trouble.ts';
+import { log } from '../log.ts';
+
+const MOST_TRIES = 6;
+
+/** Longest pause before the second try, in milliseconds; doubled before each further one. */
+const FIRST_PAUSE_MS = 40;
+
+/** A transaction that needed this many tries is a sign of too many writers at one place, and goes into the log. */
+const WORTH_A_LINE = 3;
+
+/** Others wrote at the same place during every try; nothing was kept. */
+export class WriteConflictPersists extends Error {
+  override readonly name = 'WriteConflictPersists';
+
+  constructor(cause: unknown) {
+    super(`others wrote the same rows during each of ${String(MOST_TRIES)} tries`, { cause });
+  }
+}
+
+const pauseAfter = (tries: number): Promise<void> => wait(Math.random() * FIRST_PAUSE_MS * 2 ** (tries - 1));
 
 /**
- * Everything in `work` happens or nothing does. Joins the transaction that `req` already carries; the one who
- * began it ends it. Pass `req` on in every call inside.
+ * Does everything in `work` or nothing of it. Joins the transaction that `req` already carries; the call that began
+ * the transaction ends it. Pass `req` on in every call inside.
+ *
+ * Where the database refuses the work because somebody else wrote the same rows in the same moment, the call that
+ * began the transaction runs the whole `work` again, at most six times, as MongoDB asks for
+ * (`TransientTransactionError`). So `work` must be fit to be run twice: it reads what it decides by, and what it
+ * writes elsewhere it recognises. Throws `WriteConflictPersists` after the last try.
  */
 export const inTransaction = async <T>(req: PayloadRequest, work: () => Promise<T>): Promise<T> => {
-  const begun = await initTransaction(req);
-  try {
-    const result = await work();
-    if (begun) await commitTransaction(req);
-    return result;
-  } catch (error) {
-    await killTransaction(req);
-    throw error;
+  for (let tries = 1; ; tries += 1) {
+    const begun = await initTransaction(req);
+    try {
+      const result = await work();
+      if (begun) await commitTransaction(req);
+      if (tries >= WORTH_A_LINE) log.info('transaction-retried', { tries });
+      return result;
+    } catch (error) {
+      await killTransaction(req);
+      if (!begun || databaseTrouble(error) !== 'write-conflict') throw error;
+      if (tries === MOST_TRIES) {
+        log.error('write-conflict-persists', { tries });
+        throw new WriteConflictPersists(error);
+      }
+      await pauseAfter(tries);
+    }
   }
 };

@@ -5,8 +5,9 @@ import { join, resolve } from 'node:path';
 import { createLocalReq, getPayload, handleEndpoints, type Payload, type PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { cmsConfig } from '../../src/config.ts';
-import { readEnvironment, type Environment } from '../../src/environment.ts';
+import { makingIndexes, readEnvironment, type Environment } from '../../src/environment.ts';
 import { addAdministrator, addStaff, DEMO_PASSWORD } from '../../src/import/demo-users.ts';
+import { retryingConflicts } from '../../src/http/retry-conflicts.ts';
 import { importDocument } from '../../src/import/import-document.ts';
 import { readSourceDocument } from '../../src/import/read-source-document.ts';
 import { setServiceKey } from '../../src/import/service-key.ts';
@@ -56,13 +57,15 @@ export const transactional =
   process.env.MITHAQ_TEST_DATABASE !== 'mongodb' || process.env.DATABASE_TRANSACTIONS !== 'false';
 
 const startCmsIn = async (dir: string, variables: Readonly<Record<string, string>>): Promise<Cms> => {
-  const environment = readEnvironment({
-    MITHAQ_DATA_DIR: dir,
-    CMS_SECRET: 'a secret that is only used by these tests',
-    CMS_URL: ORIGIN,
-    ...database(),
-    ...variables,
-  });
+  const environment = makingIndexes(
+    readEnvironment({
+      MITHAQ_DATA_DIR: dir,
+      CMS_SECRET: 'a secret that is only used by these tests',
+      CMS_URL: ORIGIN,
+      ...database(),
+      ...variables,
+    }),
+  );
   const config = await cmsConfig(environment);
   const key = randomBytes(6).toString('hex');
   const payload = await getPayload({ config, key });
@@ -86,13 +89,12 @@ const startCmsIn = async (dir: string, variables: Readonly<Record<string, string
     }
     return { Authorization: `JWT ${token}` };
   };
+  const answer = retryingConflicts((asked) =>
+    handleEndpoints({ config, payloadInstanceCacheKey: key, request: asked }),
+  );
   const raw: Cms['raw'] = async (who, method, path, init = {}) => {
     const headers = { ...(await headersOf(who)), ...Object.fromEntries(new Headers(init.headers)) };
-    return handleEndpoints({
-      config,
-      payloadInstanceCacheKey: key,
-      request: new Request(`${ORIGIN}${path}`, { ...init, method, headers }),
-    });
+    return answer(new Request(`${ORIGIN}${path}`, { ...init, method, headers }));
   };
 
   return {

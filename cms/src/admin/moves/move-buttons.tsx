@@ -19,14 +19,15 @@ interface Props {
   readonly moves: readonly OfferedMove[];
   readonly language: string;
   readonly onMoved: () => void;
+  readonly onUnknown: () => void;
 }
 
 /** Buttons for the moves that the life cycle allows, a note, and every reason of a refusal. */
-export const MoveButtons = ({ path, moves, language, onMoved }: Props) => {
+export const MoveButtons = ({ path, moves, language, onMoved, onUnknown }: Props) => {
   const noteId = useId();
   const [note, setNote] = useState('');
   const [toConfirm, setToConfirm] = useState<OfferedMove>();
-  const { working, reasons, alert, ask } = useAsking(language, onMoved);
+  const { working, notDone, alert, ask } = useAsking(language, { onMoved, onUnknown });
   const say = (key: keyof typeof deskWords): string => inLanguage(deskWords[key], language);
 
   if (moves.length === 0) return null;
@@ -39,7 +40,7 @@ export const MoveButtons = ({ path, moves, language, onMoved }: Props) => {
 
   return (
     <div className="mithaq-moves">
-      <RefusalAlert ref={alert} reasons={reasons} language={language} />
+      <RefusalAlert ref={alert} notDone={notDone} />
       <label htmlFor={noteId}>{say('note')}</label>
       <textarea
         id={noteId}

@@ -1,10 +1,12 @@
 'use client';
 
 import { useTranslation } from '@payloadcms/ui';
+import { useRouter } from 'next/navigation';
 import { MoveButtons, type OfferedMove } from './move-buttons.tsx';
 
 export const RequestMoves = ({ id, moves }: { id: string; moves: readonly OfferedMove[] }) => {
   const { i18n } = useTranslation();
+  const router = useRouter();
   return (
     <MoveButtons
       path={`/api/requests/${id}/move`}
@@ -12,6 +14,9 @@ export const RequestMoves = ({ id, moves }: { id: string; moves: readonly Offere
       language={i18n.language}
       onMoved={() => {
         window.location.reload();
+      }}
+      onUnknown={() => {
+        router.refresh();
       }}
     />
   );

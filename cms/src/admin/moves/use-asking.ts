@@ -2,36 +2,57 @@ import { useRef, useState, type RefObject } from 'react';
 import { askServer, type Refusal } from '../ask-server.ts';
 import { deskWords, inLanguage } from '../words.ar.ts';
 
+/** What is shown when a wish was not fulfilled, or nobody knows whether it was. */
+export interface NotDone {
+  readonly heading: string;
+  readonly reasons: readonly Refusal[];
+}
+
 interface Asking {
   /** Whether an answer is still to come. */
   readonly working: boolean;
-  /** Why the last wish was refused; none where it was not. */
-  readonly reasons: readonly Refusal[];
-  /** Where the reasons are shown: the focus comes there with them. */
+  /** Undefined as long as nothing was refused. */
+  readonly notDone: NotDone | undefined;
+  /** Where `notDone` is shown; receives the focus with it. */
   readonly alert: RefObject<HTMLDivElement | null>;
-  /** The reasons that refuse the wish, or none; never rejects. */
+  /** Returns the reasons that refuse the wish, or none; never rejects. */
   readonly ask: (path: string, body: object) => Promise<readonly Refusal[]>;
-  readonly forgetReasons: () => void;
+  readonly forget: () => void;
+}
+
+interface Hearers {
+  readonly onMoved: () => void;
+  /** Called where no answer came: loads what is true now, and leaves the message on the page. */
+  readonly onUnknown: () => void;
 }
 
 /** Asks the server for moves, and holds what became of the last one. */
-export const useAsking = (language: string, onMoved: () => void): Asking => {
+export const useAsking = (language: string, { onMoved, onUnknown }: Hearers): Asking => {
   const alert = useRef<HTMLDivElement>(null);
   const [working, setWorking] = useState(false);
-  const [reasons, setReasons] = useState<readonly Refusal[]>([]);
+  const [notDone, setNotDone] = useState<NotDone>();
+  const say = (key: 'refused' | 'unknown' | 'unknownHint'): string => inLanguage(deskWords[key], language);
+  const show = (shown: NotDone): void => {
+    setNotDone(shown);
+    queueMicrotask(() => alert.current?.focus());
+  };
   const ask: Asking['ask'] = async (path, body) => {
     setWorking(true);
-    setReasons([]);
+    setNotDone(undefined);
     const answer = await askServer(path, body);
     setWorking(false);
-    const refusals = answer ?? [{ message: inLanguage(deskWords.unreachable, language) }];
-    setReasons(refusals);
-    if (refusals.length === 0) onMoved();
-    else queueMicrotask(() => alert.current?.focus());
-    return refusals;
+    if (answer === 'unknown') {
+      const reason = { code: 'unknown', message: say('unknownHint') };
+      show({ heading: say('unknown'), reasons: [reason] });
+      onUnknown();
+      return [reason];
+    }
+    if (answer.length === 0) onMoved();
+    else show({ heading: say('refused'), reasons: answer });
+    return answer;
   };
-  const forgetReasons = (): void => {
-    setReasons([]);
+  const forget = (): void => {
+    setNotDone(undefined);
   };
-  return { working, reasons, alert, ask, forgetReasons };
+  return { working, notDone, alert, ask, forget };
 };

@@ -22,6 +22,7 @@ interface Props {
   /** A sentence instead of the buttons' work: what has to be done first. */
   readonly held: string | undefined;
   readonly onMoved: () => void;
+  readonly onUnknown: () => void;
 }
 
 /** What opens a form of its own before it is sent. */
@@ -30,10 +31,10 @@ type FormName = keyof typeof forms;
 const hasForm = (to: VersionState): to is 'draft' | 'withdrawn' => to in forms;
 
 /** Buttons for the moves that the life cycle allows, what each of them asks for, and every reason of a refusal. */
-export const VersionMoves = ({ path, desk, openComments, language, held, onMoved }: Props) => {
+export const VersionMoves = ({ path, desk, openComments, language, held, onMoved, onUnknown }: Props) => {
   const [open, setOpen] = useState<FormName>();
-  const asking = useAsking(language, onMoved);
-  const { working, reasons, alert, forgetReasons } = asking;
+  const asking = useAsking(language, { onMoved, onUnknown });
+  const { working, notDone, alert, forget } = asking;
   const markFields = useFieldMarks();
   const say = (key: keyof typeof versionDeskWords): string => inLanguage(versionDeskWords[key], language);
 
@@ -42,7 +43,7 @@ export const VersionMoves = ({ path, desk, openComments, language, held, onMoved
     if (refusals.length > 0) markFields(refusals);
   };
   const press = (to: VersionState): void => {
-    forgetReasons();
+    forget();
     if (hasForm(to)) setOpen(to);
     else void ask('move', { to });
   };
@@ -58,17 +59,17 @@ export const VersionMoves = ({ path, desk, openComments, language, held, onMoved
   const quiet = 'mithaq-button mithaq-button--quiet';
   return (
     <div className="mithaq-moves">
-      <RefusalAlert ref={alert} reasons={reasons} language={language} />
+      <RefusalAlert ref={alert} notDone={notDone} />
       {Form !== undefined && (
         <Form
           language={language}
-          reasons={reasons}
+          reasons={notDone?.reasons ?? []}
           openComments={openComments}
           working={blocked}
           onSend={(words) => void ask('move', words)}
           onCancel={() => {
             setOpen(undefined);
-            forgetReasons();
+            forget();
           }}
         />
       )}

@@ -19,8 +19,9 @@ export const CommentForm = ({
     setWorking(true);
     const refusals = await askServer(`${path}/comments`, { clause: clause.id, text });
     setWorking(false);
-    if (refusals?.length === 0) onChanged();
-    else setFault(refusals?.[0]?.message ?? say('unreachable'));
+    if (refusals === 'unknown') setFault(say('unknownAnswer'));
+    else if (refusals.length === 0) onChanged();
+    else setFault(refusals[0]?.message);
   };
   return (
     <div className="mithaq-field">

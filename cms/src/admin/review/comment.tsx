@@ -12,8 +12,9 @@ export const Comment = ({
   const [fault, setFault] = useState<string>();
   const resolve = async (): Promise<void> => {
     const refusals = await askServer(`/api/review-comments/${comment.id}/resolve`, {});
-    if (refusals?.length === 0) onChanged();
-    else setFault(refusals?.[0]?.message ?? say('unreachable'));
+    if (refusals === 'unknown') setFault(say('unknownAnswer'));
+    else if (refusals.length === 0) onChanged();
+    else setFault(refusals[0]?.message);
   };
   return (
     <li className={comment.resolved === null ? 'mithaq-comment' : 'mithaq-comment mithaq-comment--resolved'}>

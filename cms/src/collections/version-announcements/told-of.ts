@@ -31,6 +31,7 @@ const toldOf = async (req: PayloadRequest, announcement: string): Promise<ToldFo
       page,
       depth: 0,
       select: { to: true, state: true, stateAt: true, createdAt: true, follower: true },
+      pagination: true,
     });
     const ids = docs.flatMap(({ follower }) => idOf(follower) ?? []);
     const known = ids.length === 0 ? new Map<string, never>() : await followersOf(req, ids);

@@ -19,6 +19,7 @@ export const waitingEndpoint = serviceEndpoint('get', '/waiting', async (req) =>
     sort: 'createdAt',
     limit: AT_ONCE,
     depth: 0,
+    pagination: false,
   });
   return Response.json(waitingDeliveries.parse({ deliveries: docs.map(({ id }) => id) }));
 });

@@ -19,6 +19,7 @@ export const deriveAssociation: CollectionBeforeValidateHook<PolicyVersion> = as
     where: { id: { equals: policy } },
     limit: 1,
     depth: 0,
+    pagination: false,
   });
   const association = found.docs[0]?.association;
   if (association === undefined) {

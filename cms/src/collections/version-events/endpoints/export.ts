@@ -19,11 +19,13 @@ export const exportEndpoint = csvExport({
       collection: 'version-events',
       sort: 'at',
       ...(version === undefined ? {} : { where: { version: { equals: version } } }),
+      pagination: false,
     });
     const versions = await req.payload.find({
       ...find,
       collection: 'policy-versions',
       select: { title: true, versionNumber: true },
+      pagination: false,
     });
     const known = new Map(versions.docs.map((row) => [row.id, row]));
     return eventsCsv(

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+
+/**
+ * Why a database did not do what it was asked, in so far as the caller can act on it:
+ * - `write-conflict`: somebody else wrote the same rows in the same moment; nothing was kept, so that running the
+ *   whole transaction again is right;
+ * - `commit-unknown`: the connection was lost while a transaction was committed, which may have happened or not;
+ * - `unavailable`: the database does not answer, or is busy for longer than anybody waits.
+ */
+export type DatabaseTrouble = 'write-conflict' | 'commit-unknown' | 'unavailable';
+
+/** Codes of MongoDB's server: WriteConflict, NoSuchTransaction. */
+const CONFLICT_CODES: readonly unknown[] = [112, 251];
+
+const UNAVAILABLE_NAMES: readonly unknown[] = [
+  'MongoServerSelectionError',
+  'MongooseServerSelectionError',
+  'MongoNetworkError',
+  'MongoNetworkTimeoutError',
+  'MongoNotConnectedError',
+  'MongoTopologyClosedError',
+  'MongoWaitQueueTimeoutError',
+  'MongoPoolClearedError',
+  'MongoPoolClosedError',
+  'MongoOperationTimeoutError',
+  'TurnTimeout',
+];
+
+/** Codes of MongoDB's server while an election is going on or a node shuts down, and of SQLite when it is locked. */
+const UNAVAILABLE_CODES: readonly unknown[] = [
+  91,
+  189,
+  10107,
+  11600,
+  11602,
+  13435,
+  13436,
+  'SQLITE_BUSY',
+  'SQLITE_LOCKED',
+];
+
+/**
+ * What a driver's error tells. It is known by its shape and not by its class: a built server holds every class twice,
+ * once for its start and once for its pages.
+ */
+const driverError = z.object({
+  name: z.unknown(),
+  code: z.unknown(),
+  errorLabels: z.array(z.string()).catch([]),
+  cause: z.unknown(),
+});
+
+const MOST_CAUSES = 4;
+
+/**
+ * Returns what went wrong with the database, from the error or one of its causes; undefined for an error that says
+ * something else. The labels are those of MongoDB's transactions API (specifications/transactions, «Error Labels»).
+ */
+export const databaseTrouble = (error: unknown): DatabaseTrouble | undefined => {
+  let current = error;
+  for (let depth = 0; depth < MOST_CAUSES; depth += 1) {
+    const told = driverError.partial().safeParse(current);
+    if (!told.success) return undefined;
+    const { name, code, errorLabels = [], cause } = told.data;
+    if (errorLabels.includes('UnknownTransactionCommitResult')) return 'commit-unknown';
+    if (errorLabels.includes('TransientTransactionError') || CONFLICT_CODES.includes(code)) {
+      return 'write-conflict';
+    }
+    if (UNAVAILABLE_NAMES.includes(name) || UNAVAILABLE_CODES.includes(code)) return 'unavailable';
+    current = cause;
+  }
+  return undefined;
+};

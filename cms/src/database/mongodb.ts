@@ -1,0 +1,77 @@
+import { mongooseAdapter, type MongooseAdapter } from '@payloadcms/db-mongodb';
+import type { Payload } from 'payload';
+import type { Environment } from '../environment.ts';
+import { makeIndexes, requireIndexes } from './mongodb-indexes.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import { requireTransactions, noMember } from './require-transactions.ts';
+
+type MongoDatabase = Extract<Environment['database'], { kind: 'mongodb' }>;
+
+/** An election takes up to twelve seconds; an answer that takes longer than this is an outage. */
+const SERVER_SELECTION_MS = 5_000;
+
+/**
+ * A connection on which nothing comes for so long is dead without a word, behind a firewall that forgot it. Shorter
+ * than the 29 seconds after which an HTTP API gives up its Lambda function.
+ */
+const SOCKET_SILENCE_MS = 20_000;
+
+/** A frozen Lambda function keeps its sockets; the driver closes those that were idle for this long. */
+const IDLE_MS = 60_000;
+
+/**
+ * MongoDB as production has it: a replica set, with transactions that read one snapshot and are kept by a majority.
+ * What keeps data safe is said here and hangs on no option of the address that an operator pastes.
+ */
+export const mongodb = (
+  { url, transactions, poolSize, indexes }: MongoDatabase,
+  migrationDir: string,
+): ReturnType<typeof mongooseAdapter> => {
+  let opened: MongooseAdapter | undefined;
+  const made = mongooseAdapter({
+    url,
+    afterCreateConnection: (adapter) => {
+      if (opened !== adapter) oneAtATime(adapter);
+      opened = adapter;
+    },
+    transactionOptions: transactions
+      ? { readConcern: { level: 'snapshot' }, readPreference: 'primary' }
+      : false,
+    connectOptions: {
+      autoIndex: false,
+      autoCreate: false,
+      retryReads: true,
+      retryWrites: transactions,
+      readPreference: 'primary',
+      // Of every write and every transaction, whatever the address says.
+      writeConcern: { w: 'majority' },
+      maxPoolSize: poolSize,
+      minPoolSize: 0,
+      maxIdleTimeMS: IDLE_MS,
+      serverSelectionTimeoutMS: SERVER_SELECTION_MS,
+      connectTimeoutMS: SERVER_SELECTION_MS,
+      socketTimeoutMS: SOCKET_SILENCE_MS,
+      waitQueueTimeoutMS: SOCKET_SILENCE_MS,
+    },
+    migrationDir,
+  });
+  return {
+    ...made,
+    init: ({ payload }: { payload: Payload }) => {
+      const adapter = made.init({ payload });
+      const { connect } = adapter;
+      adapter.connect = async function (options) {
+        try {
+          await connect?.call(this, options);
+        } catch (error) {
+          throw opened === undefined ? error : (noMember(opened) ?? error);
+        }
+        if (opened === undefined) throw new TypeError('the adapter opened no connection');
+        if (transactions) await requireTransactions(opened);
+        if (indexes === 'make') await makeIndexes(opened);
+        else await requireIndexes(opened);
+      };
+      return adapter;
+    },
+  };
+};

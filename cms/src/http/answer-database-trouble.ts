@@ -1,0 +1,47 @@
+import type { AfterErrorHook, Endpoint, PayloadRequest } from 'payload';
+import { databaseTrouble, type DatabaseTrouble } from '../database/database-trouble.ts';
+import { databaseMessages } from './messages.ar.ts';
+import { lostItsUser } from './lost-its-user.ts';
+import { RETRY_HEADER } from './retry-conflicts.ts';
+
+interface Answer {
+  readonly status: 409 | 503;
+  /** The code that functions read; to them a lost commit is an outage, because every call of theirs may be repeated. */
+  readonly fault: 'conflict' | 'unavailable';
+}
+
+const answers = {
+  'write-conflict': { status: 409, fault: 'conflict' },
+  'commit-unknown': { status: 503, fault: 'unavailable' },
+  unavailable: { status: 503, fault: 'unavailable' },
+} as const satisfies Record<DatabaseTrouble, Answer>;
+
+/** One body for all who ask: `errors` is read by Payload's admin, `reasons` by our own panels, `fault` by functions. */
+const bodyOf = (trouble: DatabaseTrouble) => {
+  const message = databaseMessages[trouble];
+  return { errors: [{ message }], reasons: [{ code: trouble, message }], fault: answers[trouble].fault };
+};
+
+/** Payload runs its own saves once; what our transactions have run six times is not worth another try. */
+const isWorthATry = (error: unknown, trouble: DatabaseTrouble): boolean =>
+  trouble === 'write-conflict' && !(error instanceof Error && error.name === 'WriteConflictPersists');
+
+/**
+ * Says in Arabic, with the right status, what an error of the database means: 409 for a conflict, 503 for an outage.
+ * A refusal for want of a user is an outage too where the request names one and the database does not answer.
+ */
+export const answerDatabaseTrouble: AfterErrorHook = async ({ error, req }) => {
+  const trouble = databaseTrouble(error) ?? ((await lostItsUser(req)) ? 'unavailable' : undefined);
+  if (trouble === undefined) return undefined;
+  if (isWorthATry(error, trouble)) req.responseHeaders = new Headers({ [RETRY_HEADER]: 'true' });
+  return { status: answers[trouble].status, response: bodyOf(trouble) };
+};
+
+/** Answers 503 in place of what an endpoint would tell a person whom the CMS no longer knows during an outage. */
+export const withOutageAnswer = <E extends Pick<Endpoint, 'handler'>>(endpoint: E): E => ({
+  ...endpoint,
+  handler: async (req: PayloadRequest) =>
+    (await lostItsUser(req))
+      ? Response.json(bodyOf('unavailable'), { status: answers.unavailable.status })
+      : endpoint.handler(req),
+});

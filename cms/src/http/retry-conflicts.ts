@@ -1,0 +1,37 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** Marks, inside the process, an answer to a request of which nothing was kept and which may be run again. */
+export const RETRY_HEADER = 'x-mithaq-retry';
+
+const MOST_TRIES = 6;
+
+/** Longest pause before the second try, in milliseconds; doubled before each further one. */
+const FIRST_PAUSE_MS = 40;
+
+type Handler<Rest extends readonly unknown[]> = (request: Request, ...rest: Rest) => Promise<Response>;
+
+const withoutMark = (response: Response): Response => {
+  const headers = new Headers(response.headers);
+  headers.delete(RETRY_HEADER);
+  return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
+};
+
+/**
+ * Runs a request again, at most six times, where the database refused it because somebody else wrote the same rows in
+ * the same moment. Payload's own saves and its log-in have transactions that no code of ours begins; this is where
+ * they are run again, as `inTransaction` does with ours. The body of a request is held in memory for it; the size of
+ * a request is bounded by the size of an upload.
+ */
+export const retryingConflicts =
+  <Rest extends readonly unknown[]>(handle: Handler<Rest>): Handler<Rest> =>
+  async (request, ...rest) => {
+    const { method, url, headers, signal } = request;
+    const body = request.body === null ? undefined : await request.arrayBuffer();
+    for (let tries = 1; ; tries += 1) {
+      const attempt = new Request(url, { method, headers, signal, ...(body === undefined ? {} : { body }) });
+      const response = await handle(attempt, ...rest);
+      if (!response.headers.has(RETRY_HEADER)) return response;
+      if (tries === MOST_TRIES || signal.aborted) return withoutMark(response);
+      await wait(Math.random() * FIRST_PAUSE_MS * 2 ** (tries - 1));
+    }
+  };

@@ -1,0 +1,93 @@
+import { createLocalReq, type PayloadRequest } from 'payload';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inTransaction, WriteConflictPersists } from '../src/system/in-transaction.ts';
+import { startCms, type Cms } from './support/cms.ts';
+
+let cms: Cms;
+let req: PayloadRequest;
+
+beforeAll(async () => {
+  cms = await startCms();
+});
+afterAll(() => cms.stop());
+
+class Labelled extends Error {
+  readonly errorLabels: readonly string[];
+
+  constructor(...labels: readonly string[]) {
+    super('as the driver throws it');
+    this.errorLabels = labels;
+  }
+}
+
+/** Work that fails with the first of these errors at its first run, with the second at its second, and so on. */
+const failing = (...errors: readonly unknown[]) => {
+  let runs = 0;
+  return {
+    work: async () => {
+      runs += 1;
+      const error = errors[runs - 1];
+      await Promise.resolve();
+      if (error !== undefined) throw error;
+      return 'done';
+    },
+    runs: () => runs,
+  };
+};
+
+const conflict = () => new Labelled('TransientTransactionError');
+
+describe('a transaction', () => {
+  beforeAll(async () => {
+    req = await createLocalReq({}, cms.payload);
+  });
+
+  it('is run again where somebody else wrote the same rows in the same moment', async () => {
+    const { work, runs } = failing(conflict(), Object.assign(new Error('write conflict'), { code: 112 }));
+    await expect(inTransaction(req, work)).resolves.toBe('done');
+    expect(runs()).toBe(3);
+    expect(req.transactionID).toBeUndefined();
+  });
+
+  it('is given up with a name of its own after six tries', async () => {
+    const { work, runs } = failing(...Array.from({ length: 9 }, conflict));
+    await expect(inTransaction(req, work)).rejects.toBeInstanceOf(WriteConflictPersists);
+    expect(runs()).toBe(6);
+  });
+
+  it.each([
+    ['an error that is not the database’s', new Error('no')],
+    ['a commit of which nobody knows whether it was done', new Labelled('UnknownTransactionCommitResult')],
+    ['a key that is there twice', Object.assign(new Error('dup'), { code: 11_000 })],
+  ])('is not run again after %s', async (_what, error) => {
+    const { work, runs } = failing(error);
+    await expect(inTransaction(req, work)).rejects.toBe(error);
+    expect(runs()).toBe(1);
+  });
+
+  it('is run again by the call that began it, and not by one that joined', async () => {
+    const inner = failing(conflict());
+    let outer = 0;
+    await inTransaction(req, async () => {
+      outer += 1;
+      await inTransaction(req, inner.work);
+    });
+    expect(outer).toBe(2);
+    expect(inner.runs()).toBe(2);
+  });
+
+  it('keeps nothing of the run that was refused', async () => {
+    let runs = 0;
+    await inTransaction(req, async () => {
+      runs += 1;
+      await cms.payload.create({
+        collection: 'associations',
+        data: { slug: `run-${String(runs)}`, name: 'جمعية', shortName: 'جمعية' },
+        req,
+      });
+      if (runs === 1) throw conflict();
+    });
+    const { docs } = await cms.payload.find({ collection: 'associations', pagination: false });
+    expect(docs.map(({ slug }) => slug)).toEqual(['run-2']);
+  });
+});
