@@ -1,7 +1,9 @@
 import type { AssociationIndex } from '@mithaq/domain/contracts/register';
 import { withPdf } from '@mithaq/domain/register/publish-version';
 import type { PayloadRequest } from 'payload';
+import type { Association } from '../payload-types.ts';
 import { keepPdf } from '../pdf/keep-pdf.ts';
+import { indexParts } from '../register/index-parts.ts';
 import {
   readAssociationIndex,
   readRegisteredVersion,
@@ -13,13 +15,12 @@ import { siteUrlOf } from '../register/site-url.ts';
 import { asSystem } from '../system/as-system.ts';
 import { inTransaction } from '../system/in-transaction.ts';
 import { lockRegisterOf } from '../system/lock-register.ts';
-import { completeWithdrawals } from './complete-withdrawals.ts';
-import { completePublications } from './put-in-force.ts';
+import { completeInterrupted } from './publish-version.ts';
 
 /** What was missing in the register of one association and is there now. */
 export interface Completed {
   readonly association: string;
-  /** Publications that had broken off. */
+  /** Publications that had been interrupted. */
   readonly publications: number;
   /** Withdrawals that the register knew and the CMS did not. */
   readonly withdrawals: number;
@@ -27,56 +28,96 @@ export interface Completed {
   readonly pdfs: number;
 }
 
-const hasPdf = ({ policies }: AssociationIndex, policy: string, version: number): boolean =>
-  policies
-    .find(({ slug }) => slug === policy)
-    ?.versions.some((entry) => entry.version === version && entry.pdf !== undefined) ?? false;
+interface MadePdf {
+  readonly policy: string;
+  readonly version: number;
+  /** SHA-256. */
+  readonly pdf: string;
+}
 
-/** Writes the hash entries and PDFs that are missing; the index with what was made. */
+type IndexedPolicy = AssociationIndex['policies'][number];
+
+/**
+ * Writes the hash entries and PDFs that the versions of one policy lack. Outside of every transaction, because a PDF
+ * takes seconds: both are written once, and of what a version file says for good.
+ */
 const addMissing = async (
   register: RegisterWriter,
-  index: AssociationIndex,
+  { profile }: AssociationIndex,
+  policy: IndexedPolicy,
   siteUrl: string,
-): Promise<{ index: AssociationIndex; pdfs: number }> => {
-  let completed = index;
-  let pdfs = 0;
-  for (const { policy, version, hash } of index.chain) {
-    const file = await readRegisteredVersion(register, index.profile.slug, policy, version);
+): Promise<MadePdf[]> => {
+  const made: MadePdf[] = [];
+  for (const { version, hash, pdf: listed } of policy.versions) {
+    const file = await readRegisteredVersion(register, profile.slug, policy.slug, version);
     if (file === undefined) continue;
     await writeHashEntry(register, file, hash);
-    if (hasPdf(index, policy, version)) continue;
-    const pdf = await keepPdf(register, { file, hash, profile: index.profile, siteUrl });
-    if (pdf === undefined) continue;
-    completed = withPdf(completed, policy, version, pdf);
-    pdfs += 1;
+    if (listed !== undefined) continue;
+    const pdf = await keepPdf(register, { file, hash, profile, siteUrl });
+    if (pdf !== undefined) made.push({ policy: policy.slug, version, pdf });
   }
-  return { index: completed, pdfs };
+  return made;
 };
 
 /**
- * Finishes what broke off in the register of an association and adds what is missing beside its versions. Safe to run
- * again, and beside a running CMS. Changes no version file. Throws `RegisterUnavailable`.
+ * Writes the index with what the CMS says of the association now and with these PDFs. Written also where nothing is
+ * new: a first publication may have been interrupted before the association was listed, and a change of a channel
+ * before the CMS kept it.
  */
-export const completeRegisterOf = (
+const writeIndexAgain = (
   register: RegisterWriter,
   req: PayloadRequest,
-  association: { readonly id: string; readonly slug: string },
-  at: string,
-): Promise<Completed> =>
+  association: Association,
+  made: readonly MadePdf[],
+): Promise<void> =>
   inTransaction(req, async () => {
     await lockRegisterOf(req, association.id);
-    const { slug } = association;
-    const withdrawals = (await completeWithdrawals(register, req, association, { at })).length;
-    const publications = (await completePublications(register, req, association.id, { at })).length;
-    const index = await readAssociationIndex(register, slug);
-    if (index === undefined) return { association: slug, publications, withdrawals, pdfs: 0 };
-    const added = await addMissing(register, index, siteUrlOf(req, slug));
-    // Written again even if it is the same: a first publication may have died before it was listed.
-    await writeAssociationIndex(register, added.index);
-    return { association: slug, publications, withdrawals, pdfs: added.pdfs };
+    const index = await readAssociationIndex(register, association.slug);
+    if (index === undefined) return;
+    const completed = made.reduce(
+      (before, { policy, version, pdf }) => withPdf(before, policy, version, pdf),
+      index,
+    );
+    await writeAssociationIndex(register, {
+      ...completed,
+      ...(await indexParts(register, req, association)),
+    });
   });
 
-/** Every association that the command is to look at: all of them, or the one with this address. */
+/**
+ * Finishes what was interrupted in the register of an association and adds what is missing beside its versions, policy
+ * by policy, each in a short transaction of its own. Safe to run again, and beside a running CMS. Changes no version
+ * file. `at` is ISO time. Throws `RegisterUnavailable`.
+ */
+export const completeRegisterOf = async (
+  register: RegisterWriter,
+  req: PayloadRequest,
+  { id, slug }: Pick<Association, 'id' | 'slug'>,
+  at: string,
+): Promise<Completed> => {
+  const { withdrawn, published } = await inTransaction(req, () =>
+    completeInterrupted(register, req, { id, slug }, { at }),
+  );
+  let pdfs = 0;
+  const index = await readAssociationIndex(register, slug);
+  if (index !== undefined) {
+    const association = await req.payload.findByID({
+      ...asSystem(req),
+      collection: 'associations',
+      id,
+      depth: 0,
+    });
+    for (const policy of index.policies) {
+      const made = await addMissing(register, index, policy, siteUrlOf(req, slug));
+      if (made.length > 0) await writeIndexAgain(register, req, association, made);
+      pdfs += made.length;
+    }
+    await writeIndexAgain(register, req, association, []);
+  }
+  return { association: slug, publications: published.length, withdrawals: withdrawn.length, pdfs };
+};
+
+/** Returns every association that the command is to look at: all of them, or the one with this address. */
 export const associationsToComplete = async (
   req: PayloadRequest,
   slug: string | undefined,

@@ -1,14 +1,13 @@
 import type { AssociationIndex, RegisteredVersion } from '@mithaq/domain/contracts/register';
 import { chainHead, nextVersionNumber } from '@mithaq/domain/register/publish-version';
 import type { PayloadRequest } from 'payload';
-import type { PolicyVersion } from '../payload-types.ts';
-import { readAssociationIndex, readRegisteredVersion } from '../register/register-files.ts';
+import { readRegisteredVersion } from '../register/register-files.ts';
 import type { RegisterWriter } from '../register/register-writer.ts';
 import { asSystem } from '../system/as-system.ts';
-import { placeOfVersion, type PlaceOfVersion } from './place-of-version.ts';
-import { publishedContentOf, publishes } from './published-content.ts';
+import type { PlaceOfVersion, VersionInPlace } from './place-of-version.ts';
+import { publishedContentOf, publishes, publishesUnderAnyName } from './published-content.ts';
 
-/** Whether a version of the CMS stands behind a hash of the register. */
+/** Whether a version of the CMS has this hash of the register. */
 const isKnown = async (req: PayloadRequest, policy: string, hash: string): Promise<boolean> => {
   const { totalDocs } = await req.payload.count({
     ...asSystem(req),
@@ -18,7 +17,7 @@ const isKnown = async (req: PayloadRequest, policy: string, hash: string): Promi
   return totalDocs > 0;
 };
 
-/** The last version that readers see of a policy, where the CMS knows nothing of it: it died before it kept it. */
+/** Returns the last version that readers see of a policy, where the CMS knows nothing of it. */
 const announcedAlone = async (
   register: RegisterWriter,
   req: PayloadRequest,
@@ -30,7 +29,7 @@ const announcedAlone = async (
   return readRegisteredVersion(register, association.slug, policy.slug, last.version);
 };
 
-/** A file under the next number that follows on the chain as it is now: it was written and never announced. */
+/** Returns a file under the next number that follows on the chain as it is now: it was written and never announced. */
 const leftUnannounced = async (
   register: RegisterWriter,
   { association, policy }: PlaceOfVersion,
@@ -42,19 +41,35 @@ const leftUnannounced = async (
 };
 
 /**
- * The file of a publication of just this version that broke off: after its file was written and before the index
- * was, or after the index was written and before the CMS kept what it had done. Undefined where none did, or where
- * the version says something else by now.
+ * Returns the file of this version where readers see it and the CMS does not know: its publication was interrupted after
+ * the index was written. Recognised also where the association or the policy has got another name since.
+ */
+export const announcedPublication = async (
+  register: RegisterWriter,
+  req: PayloadRequest,
+  { version, place, index }: VersionInPlace,
+): Promise<RegisteredVersion | undefined> => {
+  const content = publishedContentOf(version, place, index);
+  if (content === undefined) return undefined;
+  const announced = await announcedAlone(register, req, place, index);
+  return announced !== undefined && publishesUnderAnyName(announced, content) ? announced : undefined;
+};
+
+/**
+ * Returns the file of an interrupted publication of just this version: interrupted after its file was written and
+ * before the index was, or after the index was written and before the CMS kept what it had done. Undefined where there
+ * is none, or where the version says something else by now.
  */
 export const interruptedPublication = async (
   register: RegisterWriter,
   req: PayloadRequest,
-  version: PolicyVersion,
+  inPlace: VersionInPlace,
 ): Promise<RegisteredVersion | undefined> => {
-  const place = await placeOfVersion(req, version);
-  const index = await readAssociationIndex(register, place.association.slug);
-  const file =
-    (await announcedAlone(register, req, place, index)) ?? (await leftUnannounced(register, place, index));
-  const content = file === undefined ? undefined : publishedContentOf(version, place, index);
-  return file !== undefined && content !== undefined && publishes(file, content) ? file : undefined;
+  const announced = await announcedPublication(register, req, inPlace);
+  if (announced !== undefined) return announced;
+  const { version, place, index } = inPlace;
+  const content = publishedContentOf(version, place, index);
+  if (content === undefined) return undefined;
+  const left = await leftUnannounced(register, place, index);
+  return left !== undefined && publishes(left, content) ? left : undefined;
 };

@@ -1,20 +1,22 @@
 import { hasBegun, isoDayOf } from '@mithaq/domain/version/effective-days';
 import type { AskedMove } from '@mithaq/domain/version/version-lifecycle';
 import type { PayloadRequest } from 'payload';
-import { personOf } from '../access/roles.ts';
-import { log } from '../log.ts';
+import { idOf, personOf } from '../access/roles.ts';
+import { log, type LogCode } from '../log.ts';
 import { effectiveDaysOf } from '../mapping/version.ts';
 import type { PolicyVersion } from '../payload-types.ts';
 import type { RegisterWriter } from '../register/register-writer.ts';
 import { setVersion } from '../system/set-version.ts';
 import { asSecretaryOf, type VersionMoveOutcome } from './as-secretary-of.ts';
-import { completeWithdrawals } from './complete-withdrawals.ts';
 import { placeOfVersion } from './place-of-version.ts';
-import { putInForce } from './put-in-force.ts';
+import { preparePdf } from './prepare-pdf.ts';
+import { completeInterrupted, publishVersion } from './publish-version.ts';
+import { readableVersion } from './readable-version.ts';
 import { reasonsAgainst } from './reasons-against.ts';
 import { scheduleVersion } from './schedule-version.ts';
 import { withdrawVersion } from './withdraw-version.ts';
 import { writeVersionEvent } from './write-version-event.ts';
+import type { PreparedPdf } from './write-version-files.ts';
 
 interface Move extends Pick<AskedMove, 'to' | 'withdrawal' | 'emergency'> {
   readonly id: string;
@@ -24,20 +26,30 @@ interface Move extends Pick<AskedMove, 'to' | 'withdrawal' | 'emergency'> {
   readonly at: string;
 }
 
+const liesAhead = (version: PolicyVersion, at: string): string | undefined => {
+  const day = isoDayOf(effectiveDaysOf(version).inForceFrom);
+  return day !== undefined && !hasBegun(day, Date.parse(at)) ? day : undefined;
+};
+
+const moved = (version: PolicyVersion): VersionMoveOutcome => ({ kind: 'moved', version });
+
+/** An answer and not an error: what was finished on the way is kept. */
+const movedMeanwhile: VersionMoveOutcome = { kind: 'moved-meanwhile' };
+
 const publish = async (
   register: RegisterWriter,
   req: PayloadRequest,
   version: PolicyVersion,
   { emergency, note, at }: Move,
-): Promise<PolicyVersion> => {
+  prepared: PreparedPdf | undefined,
+): Promise<VersionMoveOutcome> => {
   const approved = { ...version, emergencyReason: emergency?.trim() ?? null };
-  const day = isoDayOf(effectiveDaysOf(version).inForceFrom);
-  if (day !== undefined && !hasBegun(day, Date.parse(at))) {
-    return scheduleVersion(req, approved, { day, note, at });
-  }
-  const published = await putInForce(register, req, approved, { note, at });
-  log.info('version-published', { version: version.id });
-  return published;
+  const day = liesAhead(version, at);
+  return moved(
+    day === undefined
+      ? await publishVersion(register, req, approved, { note, at, prepared })
+      : await scheduleVersion(req, approved, { day, note, at }),
+  );
 };
 
 const withdraw = async (
@@ -45,50 +57,80 @@ const withdraw = async (
   req: PayloadRequest,
   version: PolicyVersion,
   { note, at, withdrawal: kind }: Move,
-): Promise<PolicyVersion> => {
+): Promise<VersionMoveOutcome> => {
   if (kind === undefined || note === undefined) throw new TypeError('a withdrawal has a kind and a reason');
   const { association } = await placeOfVersion(req, version);
+  const { withdrawn, published } = await completeInterrupted(register, req, association, { at });
   // What the public reads already stays as it was said, also where it is said again in other words.
-  const finished = await completeWithdrawals(register, req, association, { at });
-  const moved =
-    finished.find(({ id }) => id === version.id) ??
-    (await withdrawVersion(register, req, version, { kind, reason: note, at }));
-  log.info('version-withdrawn', { version: version.id });
-  return moved;
+  const finished = withdrawn.find(({ id }) => id === version.id);
+  if (finished !== undefined) return moved(finished);
+  // Its successor was public already, and has superseded it now.
+  if (published.some(({ policy }) => idOf(policy) === idOf(version.policy))) return movedMeanwhile;
+  return moved(await withdrawVersion(register, req, version, { kind, reason: note, at }));
 };
 
-const carryOut = async (
+/** Moves a version that the public has not seen, once it is known that the public has not seen it. */
+const moveUnpublished = async (
   register: RegisterWriter,
   req: PayloadRequest,
   version: PolicyVersion,
-  move: Move,
-): Promise<PolicyVersion> => {
-  const { to, at, note } = move;
-  if (to === 'in-force') return publish(register, req, version, move);
-  if (to === 'withdrawn') return withdraw(register, req, version, move);
-  const moved = await setVersion(req, version, {
+  { to, at, note }: Move,
+): Promise<VersionMoveOutcome> => {
+  if (version.status === 'approved') {
+    const { association } = await placeOfVersion(req, version);
+    const { published } = await completeInterrupted(register, req, association, { at, announcedOnly: true });
+    if (published.some(({ id }) => id === version.id)) return movedMeanwhile;
+  }
+  const written = await setVersion(req, version, {
     status: to,
     ...(to === 'approved' ? { approvalRecordedBy: personOf(req.user)?.id ?? null } : {}),
     ...(to === 'draft' ? { scheduledFor: null, scheduledBy: null, emergencyReason: null } : {}),
   });
   await writeVersionEvent(req, version, { action: 'moved', to, at, note });
-  return moved;
+  return moved(written);
+};
+
+/** Makes the PDF of a publication before the transaction; nothing for whoever may not publish the version. */
+const prepare = async (
+  register: RegisterWriter,
+  req: PayloadRequest,
+  { id, to, at }: Move,
+): Promise<PreparedPdf | undefined> => {
+  if (to !== 'in-force' || personOf(req.user) === undefined) return undefined;
+  const version = await readableVersion(req, id);
+  if (version === null || liesAhead(version, at) !== undefined) return undefined;
+  return preparePdf(register, req, version, at);
+};
+
+const logCodes: Partial<Record<PolicyVersion['status'], LogCode>> = {
+  'in-force': 'version-published',
+  withdrawn: 'version-withdrawn',
 };
 
 /**
  * Moves a version as the person who sent `req`, a board secretary of its association: checks, changes, writes the
- * row that tells of it and, for publication, the register, all in one transaction. A version whose day lies ahead is
- * scheduled instead of published. Throws `RegisterUnavailable` when the register does not take it; then nothing has
- * happened.
+ * row that says so and, for publication, the register, all in one transaction. A version whose day lies ahead is
+ * scheduled instead of published. Before anything leaves `approved` or `in-force`, what the register has begun is
+ * finished: a version that the public reads is never moved as if nobody had seen it. Throws `RegisterUnavailable` when
+ * the register does not take it; then nothing has happened.
  */
-export const moveVersion = (
+export const moveVersion = async (
   register: RegisterWriter,
   req: PayloadRequest,
   move: Move,
-): Promise<VersionMoveOutcome> =>
-  asSecretaryOf(req, move.id, async (version) => {
+): Promise<VersionMoveOutcome> => {
+  const prepared = await prepare(register, req, move);
+  const outcome = await asSecretaryOf(req, move.id, async (version): Promise<VersionMoveOutcome> => {
     const { to, note: reason, withdrawal, emergency } = move;
     const reasons = await reasonsAgainst(req, version, { to, reason, withdrawal, emergency });
     if (reasons.length > 0) return { kind: 'refused', reasons };
-    return { kind: 'moved', version: await carryOut(register, req, version, move) };
+    if (to === 'in-force') return publish(register, req, version, move, prepared);
+    if (to === 'withdrawn') return withdraw(register, req, version, move);
+    return moveUnpublished(register, req, version, move);
   });
+  if (outcome.kind === 'moved') {
+    const code = logCodes[outcome.version.status];
+    if (code !== undefined) log.info(code, { version: outcome.version.id });
+  }
+  return outcome;
+};

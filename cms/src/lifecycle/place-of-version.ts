@@ -1,3 +1,4 @@
+import type { AssociationIndex } from '@mithaq/domain/contracts/register';
 import type { PayloadRequest } from 'payload';
 import { idOf } from '../access/roles.ts';
 import type { Association, Policy, PolicyVersion } from '../payload-types.ts';
@@ -6,6 +7,14 @@ import { asSystem } from '../system/as-system.ts';
 export interface PlaceOfVersion {
   readonly association: Association;
   readonly policy: Policy;
+}
+
+/** A version with everything around it that its file is made from, each read once. */
+export interface VersionInPlace {
+  readonly version: PolicyVersion;
+  readonly place: PlaceOfVersion;
+  /** What the register says of the association now; undefined before its first publication. */
+  readonly index: AssociationIndex | undefined;
 }
 
 /** The association and the policy that a version belongs to. */

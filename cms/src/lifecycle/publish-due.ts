@@ -7,7 +7,8 @@ import type { PolicyVersion } from '../payload-types.ts';
 import type { RegisterWriter } from '../register/register-writer.ts';
 import { asSystem } from '../system/as-system.ts';
 import { inTransaction } from '../system/in-transaction.ts';
-import { putInForce } from './put-in-force.ts';
+import { preparePdf } from './prepare-pdf.ts';
+import { publishVersion } from './publish-version.ts';
 import { reasonsAgainst } from './reasons-against.ts';
 
 const isDue = ({ status, scheduledFor }: PolicyVersion, at: string): boolean =>
@@ -26,30 +27,36 @@ const dueVersions = async (req: PayloadRequest, at: string): Promise<PolicyVersi
   return docs.filter((version) => isDue(version, at));
 };
 
-/** Publishes one; the codes of what stands against it, or none. Undefined: somebody was faster, or took it back. */
+/**
+ * Publishes one of them. Returns the codes of what prevents it, or none; undefined where somebody was faster, or took
+ * the schedule back.
+ */
 const publishOne = async (
   register: RegisterWriter,
   req: PayloadRequest,
-  id: string,
+  due: PolicyVersion,
   at: string,
-): Promise<readonly string[] | undefined> =>
-  inTransaction(req, async () => {
+): Promise<readonly string[] | undefined> => {
+  const prepared = await preparePdf(register, req, due, at);
+  return inTransaction(req, async () => {
     const version = await req.payload.findByID({
       ...asSystem(req),
       collection: 'policy-versions',
-      id,
+      id: due.id,
       depth: 0,
     });
     if (!isDue(version, at)) return undefined;
     const emergency = version.emergencyReason ?? undefined;
     const reasons = await reasonsAgainst(req, version, { to: 'in-force', emergency });
     if (reasons.length > 0) return reasons.map(({ code }) => code);
-    await putInForce(register, req, version, {
+    await publishVersion(register, req, version, {
       at,
       actorName: actors.onSchedule(version.scheduledBy ?? actors.system),
+      prepared,
     });
     return [];
   });
+};
 
 /**
  * Publishes what is scheduled for a day that has begun in Riyadh, each in a transaction of its own: one that fails
@@ -62,9 +69,10 @@ export const publishDue = async (
 ): Promise<PublishDueOutcome> => {
   const published: string[] = [];
   const failed: PublishDueOutcome['failed'] = [];
-  for (const { id } of await dueVersions(req, at)) {
+  for (const due of await dueVersions(req, at)) {
+    const { id } = due;
     try {
-      const reasons = await publishOne(register, await createLocalReq({}, req.payload), id, at);
+      const reasons = await publishOne(register, await createLocalReq({}, req.payload), due, at);
       if (reasons === undefined) continue;
       if (reasons.length === 0) {
         published.push(id);

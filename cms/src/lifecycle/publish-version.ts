@@ -1,92 +1,189 @@
-import {
-  registeredVersion,
-  REGISTER_FORMAT,
-  type AssociationIndex,
-  type RegisteredVersion,
-} from '@mithaq/domain/contracts/register';
-import { versionPath } from '@mithaq/domain/register/paths';
-import { chainHead, nextVersionNumber, withVersionInForce } from '@mithaq/domain/register/publish-version';
+import { REGISTER_FORMAT, type AssociationIndex } from '@mithaq/domain/contracts/register';
+import { withVersionInForce } from '@mithaq/domain/register/publish-version';
 import type { PayloadRequest } from 'payload';
-import { associationProfileOf } from '../mapping/association-profile.ts';
-import type { PolicyVersion } from '../payload-types.ts';
-import { keepPdf } from '../pdf/keep-pdf.ts';
-import { canonicalBytes, sha256Of } from '../register/canonical.ts';
+import { idOf } from '../access/roles.ts';
+import type { Association, PolicyVersion } from '../payload-types.ts';
 import { indexParts } from '../register/index-parts.ts';
-import {
-  readAssociationIndex,
-  readRegisteredVersion,
-  writeAssociationIndex,
-  writeHashEntry,
-} from '../register/register-files.ts';
+import { readAssociationIndex, writeAssociationIndex } from '../register/register-files.ts';
 import type { RegisterWriter } from '../register/register-writer.ts';
-import { siteUrlOf } from '../register/site-url.ts';
+import { asSystem } from '../system/as-system.ts';
+import { keepAndShow } from '../system/keep-and-show.ts';
 import { lockRegisterOf } from '../system/lock-register.ts';
-import { interruptedPublication } from './interrupted-publication.ts';
-import { placeOfVersion } from './place-of-version.ts';
-import { publishedContentOf, type PublishedContent } from './published-content.ts';
+import { setVersion } from '../system/set-version.ts';
+import { announceVersion } from './announce-version.ts';
+import { completeWithdrawals } from './complete-withdrawals.ts';
+import { announcedPublication, interruptedPublication } from './interrupted-publication.ts';
+import { completionNotes } from './messages.ar.ts';
+import { placeOfVersion, type VersionInPlace } from './place-of-version.ts';
+import { writeVersionFiles, type PreparedPdf, type VersionFiles } from './write-version-files.ts';
+import { writeVersionEvent } from './write-version-event.ts';
 
-export interface Publication {
-  readonly file: RegisteredVersion;
-  /** SHA-256 of the file. */
-  readonly hash: string;
-  /** Puts the index in place; the last step, after which readers see the version. */
-  readonly announce: () => Promise<void>;
+interface Publishing {
+  /** ISO time. */
+  readonly at: string;
+  readonly note?: string | undefined;
+  readonly actorName?: string | undefined;
+  readonly prepared?: PreparedPdf | undefined;
 }
 
-/** A new file for this content under the next free number. No version file is ever overwritten. */
-const newFile = async (
-  register: RegisterWriter,
-  index: AssociationIndex | undefined,
-  content: PublishedContent,
-  at: string,
-): Promise<RegisteredVersion> => {
-  const { association, policy } = content;
-  for (let version = nextVersionNumber(index, policy.slug); ; version += 1) {
-    const left = await readRegisteredVersion(register, association.slug, policy.slug, version);
-    const file = registeredVersion.parse({
-      ...content,
-      version,
-      previousHash: chainHead(index),
-      publishedAt: left?.publishedAt ?? at,
-    });
-    const path = versionPath(association.slug, policy.slug, version);
-    if ((await register.createOnce(path, canonicalBytes(file))) === 'written') return file;
+const supersedeOthers = async (
+  req: PayloadRequest,
+  version: PolicyVersion,
+  { at, actorName }: Publishing,
+): Promise<void> => {
+  const { docs } = await req.payload.find({
+    ...asSystem(req),
+    collection: 'policy-versions',
+    where: {
+      and: [{ policy: { equals: idOf(version.policy) } }, { status: { equals: 'in-force' } }],
+    },
+    pagination: false,
+    depth: 0,
+  });
+  for (const before of docs) {
+    await setVersion(req, before, { status: 'superseded' });
+    await writeVersionEvent(req, before, { action: 'moved', to: 'superseded', at, actorName });
   }
 };
 
+/** Keeps in the CMS what a publication did: the versions before it, its own state, and the rows that tell of both. */
+const keepPublished = async (
+  req: PayloadRequest,
+  version: PolicyVersion,
+  { file, hash }: VersionFiles,
+  publishing: Publishing,
+): Promise<PolicyVersion> => {
+  const { at, note, actorName } = publishing;
+  const emergencyReason = file.emergency?.reason ?? null;
+  await supersedeOthers(req, version, publishing);
+  const moved = await setVersion(req, version, {
+    status: 'in-force',
+    versionNumber: file.version,
+    hash,
+    publishedAt: file.publishedAt,
+    emergencyReason,
+  });
+  await writeVersionEvent(req, version, {
+    action: 'moved',
+    to: 'in-force',
+    at,
+    actorName,
+    note: emergencyReason ?? note,
+    emergency: emergencyReason !== null,
+  });
+  await announceVersion(req, moved);
+  return moved;
+};
+
+/** Puts the index in place, after which readers see the version; one that names it already only gets what is new. */
+const showPublished = async (
+  register: RegisterWriter,
+  req: PayloadRequest,
+  { place, index }: VersionInPlace,
+  { file, hash, pdf }: VersionFiles,
+  at: string,
+): Promise<void> => {
+  const after: AssociationIndex = {
+    ...(index ?? { format: REGISTER_FORMAT, policies: [], chain: [], updatedAt: at }),
+    ...(await indexParts(register, req, place.association)),
+  };
+  const isAnnounced = after.chain.some((link) => link.hash === hash);
+  await writeAssociationIndex(register, isAnnounced ? after : withVersionInForce(after, file, hash, pdf));
+};
+
+/** Publishes one version whose surroundings are read: files, then the rows of the CMS and the index (ADR 2). */
+const publishInPlace = async (
+  register: RegisterWriter,
+  req: PayloadRequest,
+  inPlace: VersionInPlace,
+  publishing: Publishing,
+): Promise<PolicyVersion> => {
+  const { at, prepared } = publishing;
+  const files = await writeVersionFiles(register, req, inPlace, { at, prepared });
+  return keepAndShow(
+    req,
+    () => keepPublished(req, inPlace.version, files, publishing),
+    () => showPublished(register, req, inPlace, files, at),
+  );
+};
+
+interface Completion extends Omit<Publishing, 'note' | 'prepared'> {
+  /** Id of a version that is about to be published anyway. */
+  readonly except?: string;
+  /**
+   * Leaves alone what no reader has seen: files without an index are no reason to publish a version that its
+   * secretary is about to take back.
+   */
+  readonly announcedOnly?: boolean;
+}
+
 /**
- * Writes all files of a version into the register: its own, with RFC 8785 bytes and the hash of the file before it,
- * the entry by which its hash is found and its PDF. What an attempt before left is taken up again. Nobody sees anything until
- * `announce`. Throws `RegisterUnavailable`; the caller's transaction then rolls back.
+ * Finishes publications of an association that were interrupted between two files, or between the register and the
+ * CMS. Somebody had published these versions and every rule had let them pass; whoever comes next, a person or a
+ * command, finishes what the register has begun. Returns the versions that are in force by it. Within the transaction
+ * of `req`, which holds the association's register. Throws `RegisterUnavailable`.
+ */
+export const completePublications = async (
+  register: RegisterWriter,
+  req: PayloadRequest,
+  association: Pick<Association, 'id' | 'slug'>,
+  { except, announcedOnly = false, ...publishing }: Completion,
+): Promise<PolicyVersion[]> => {
+  const { docs } = await req.payload.find({
+    ...asSystem(req),
+    collection: 'policy-versions',
+    where: { and: [{ association: { equals: association.id } }, { status: { equals: 'approved' } }] },
+    pagination: false,
+    depth: 0,
+  });
+  const completed: PolicyVersion[] = [];
+  let index = await readAssociationIndex(register, association.slug);
+  for (const version of docs.filter(({ id }) => id !== except)) {
+    const place = await placeOfVersion(req, version);
+    const find = announcedOnly ? announcedPublication : interruptedPublication;
+    const file = await find(register, req, { version, place, index });
+    if (file === undefined) continue;
+    const begun = { ...version, emergencyReason: file.emergency?.reason ?? null };
+    const note = completionNotes.publication;
+    completed.push(
+      await publishInPlace(register, req, { version: begun, place, index }, { ...publishing, note }),
+    );
+    index = await readAssociationIndex(register, association.slug);
+  }
+  return completed;
+};
+
+/**
+ * Finishes everything of an association in which the register is ahead of the CMS: the public reads what the CMS does
+ * not know. Comes before every step that builds on what the CMS says of a version. Returns the versions that it moved.
+ * Within the transaction of `req`. Throws `RegisterUnavailable`.
+ */
+export const completeInterrupted = async (
+  register: RegisterWriter,
+  req: PayloadRequest,
+  association: Pick<Association, 'id' | 'slug'>,
+  completion: Completion,
+): Promise<{ withdrawn: PolicyVersion[]; published: PolicyVersion[] }> => {
+  await lockRegisterOf(req, association.id);
+  const withdrawn = await completeWithdrawals(register, req, association, completion);
+  const published = await completePublications(register, req, association, completion);
+  return { withdrawn, published };
+};
+
+/**
+ * Publishes an approved version: its files, the status of the one before, its own, the rows that tell of both, and the
+ * index, after which readers see it. What was interrupted in the same association is finished first. Checks nothing;
+ * within the transaction of `req`. Throws `RegisterUnavailable`; the caller's transaction then rolls back.
  */
 export const publishVersion = async (
   register: RegisterWriter,
   req: PayloadRequest,
   version: PolicyVersion,
-  at: string,
-): Promise<Publication> => {
+  publishing: Publishing,
+): Promise<PolicyVersion> => {
+  const { at, actorName } = publishing;
   const place = await placeOfVersion(req, version);
-  await lockRegisterOf(req, place.association.id);
-  const before = await readAssociationIndex(register, place.association.slug);
-  const content = publishedContentOf(version, place, before);
-  if (content === undefined) throw new TypeError('a version without approval and text is never published');
-  const file =
-    (await interruptedPublication(register, req, version)) ?? (await newFile(register, before, content, at));
-  const hash = sha256Of(canonicalBytes(file));
-  await writeHashEntry(register, file, hash);
-  const profile = associationProfileOf(place.association);
-  const pdf = await keepPdf(register, { file, hash, profile, siteUrl: siteUrlOf(req, profile.slug) });
-  return {
-    file,
-    hash,
-    announce: async () => {
-      const parts = await indexParts(register, req, place.association.id);
-      const index: AssociationIndex = {
-        ...(before ?? { format: REGISTER_FORMAT, policies: [], chain: [], updatedAt: at }),
-        ...parts,
-      };
-      const isAnnounced = index.chain.some((link) => link.hash === hash);
-      await writeAssociationIndex(register, isAnnounced ? index : withVersionInForce(index, file, hash, pdf));
-    },
-  };
+  await completeInterrupted(register, req, place.association, { at, actorName, except: version.id });
+  const index = await readAssociationIndex(register, place.association.slug);
+  return publishInPlace(register, req, { version, place, index }, publishing);
 };

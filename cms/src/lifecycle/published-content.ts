@@ -9,7 +9,7 @@ import { isoDayOf } from '@mithaq/domain/version/effective-days';
 import { policyTextOf } from '../mapping/policy-text.ts';
 import { approvalOf, effectiveDaysOf, issueDateOf } from '../mapping/version.ts';
 import type { PolicyVersion } from '../payload-types.ts';
-import { canonicalBytes, sha256Of } from '../register/canonical.ts';
+import { canonicalBytes } from '../register/canonical.ts';
 import type { PlaceOfVersion } from './place-of-version.ts';
 
 /** What a version's file says apart from its place in the chain. */
@@ -60,25 +60,31 @@ export const publishedContentOf = (
 };
 
 /** What the secretary wrote and the board approved, without what the publication itself adds. */
-const essenceOf = (content: PublishedContent): string =>
-  sha256Of(
-    canonicalBytes({
-      association: content.association,
-      policy: content.policy,
-      issueNumber: content.issueNumber,
-      issueDate: content.issueDate,
-      approval: content.approval,
-      text: content.text,
-      changeNote: content.changeNote,
-      changeKind: content.changeKind,
-      inForceFrom: content.inForceFrom,
-      reviewBy: content.reviewBy,
-    }),
-  );
+const essenceOf = (content: PublishedContent) => ({
+  issueNumber: content.issueNumber,
+  issueDate: content.issueDate,
+  approval: content.approval,
+  text: content.text,
+  changeNote: content.changeNote,
+  changeKind: content.changeKind,
+  inForceFrom: content.inForceFrom,
+  reviewBy: content.reviewBy,
+});
+
+const sameBytes = (left: object, right: object): boolean =>
+  Buffer.compare(canonicalBytes(left), canonicalBytes(right)) === 0;
 
 /**
- * Whether a file publishes this content. What it supersedes and whether it was an emergency is not looked at: the one
- * follows from the moment of publication, the other is said with it.
+ * Whether a file publishes this content, whatever association and policy are called in it. Ignores what the file
+ * supersedes and whether it was an emergency: the one follows from the moment of publication, the other is said with it.
  */
+export const publishesUnderAnyName = (file: RegisteredVersion, content: PublishedContent): boolean =>
+  file.association.slug === content.association.slug &&
+  file.policy.slug === content.policy.slug &&
+  sameBytes(essenceOf(file), essenceOf(content));
+
+/** Whether a file publishes this content under the names that association and policy have now. */
 export const publishes = (file: RegisteredVersion, content: PublishedContent): boolean =>
-  essenceOf(file) === essenceOf(content);
+  sameBytes(file.association, content.association) &&
+  sameBytes(file.policy, content.policy) &&
+  publishesUnderAnyName(file, content);

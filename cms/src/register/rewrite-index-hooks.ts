@@ -12,17 +12,16 @@ import { RegisterUnavailable, type RegisterWriter } from './register-writer.ts';
 /** Nothing is public of an association before its first publication: then there is no index to rewrite. */
 const rewrite = async (register: RegisterWriter, req: PayloadRequest, association: string): Promise<void> => {
   try {
-    const { slug } = await req.payload.findByID({
+    await lockRegisterOf(req, association);
+    const found = await req.payload.findByID({
       ...asSystem(req),
       collection: 'associations',
       id: association,
       depth: 0,
     });
-    if ((await readAssociationIndex(register, slug)) === undefined) return;
-    await lockRegisterOf(req, association);
-    const index = await readAssociationIndex(register, slug);
+    const index = await readAssociationIndex(register, found.slug);
     if (index === undefined) return;
-    const parts = await indexParts(register, req, association);
+    const parts = await indexParts(register, req, found);
     await writeAssociationIndex(register, { ...index, ...parts, updatedAt: new Date().toISOString() });
   } catch (error) {
     if (!(error instanceof RegisterUnavailable)) throw error;
