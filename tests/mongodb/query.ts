@@ -1,0 +1,185 @@
+import { find, ProcessingMode, Query, updateOne } from 'mingo';
+import { Aggregator } from 'mingo/aggregator';
+import { Context } from 'mingo/core';
+import * as accumulators from 'mingo/operators/accumulator';
+import * as expressions from 'mingo/operators/expression';
+import * as stages from 'mingo/operators/pipeline';
+import * as projections from 'mingo/operators/projection';
+import * as queries from 'mingo/operators/query';
+import * as windows from 'mingo/operators/window';
+import { Lazy, type Iterator as Stream } from 'mingo/lazy';
+import type { Options } from 'mingo/types';
+import { ObjectId } from 'bson';
+import {
+  copyDoc,
+  docIn,
+  encode,
+  isDoc,
+  plain,
+  retype,
+  sortBy,
+  type Doc,
+  type SortOrder,
+} from './documents.ts';
+import { Fault } from './fault.ts';
+import { rowOf, type Row } from './storage.ts';
+
+export const sortOrder = (sort: Doc): SortOrder =>
+  Object.entries(sort).map(([path, direction]) => [path, Number(direction) < 0 ? -1 : 1]);
+
+/** Mingo refuses what it does not know by an error of its own, which mongod answers with BadValue. */
+const refusing = <T>(work: () => T): T => {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Fault || !(error instanceof Error)) throw error;
+    throw new Fault(2, error.message);
+  }
+};
+
+/** Whether a row matches a filter. */
+export const matcher = (filter: Doc): ((row: Row) => boolean) => {
+  if (Object.keys(filter).length === 0) return () => true;
+  const query = refusing(() => new Query(plain(filter)));
+  return ({ view }) => refusing(() => query.test(view));
+};
+
+export const project = (row: Row, projection: Doc): Doc => {
+  if (Object.keys(projection).length === 0) return row.doc;
+  const [projected] = refusing(() => find<Doc>([copyDoc(row.view)], {}, plain(projection)).all());
+  const doc = projected ?? {};
+  return row.doc === row.view
+    ? doc
+    : Object.fromEntries(Object.entries(doc).map(([name, value]) => [name, retype(row.doc[name], value)]));
+};
+
+/** Mingo's own sort tells missing from null and does not order by code points. */
+const sortStage = (documents: Stream, sort: Doc, _: Options): Stream =>
+  documents.transform((all: unknown[]) => Lazy(sortBy(all.filter(isDoc), sortOrder(sort), (doc) => doc)));
+
+const context = Context.init({
+  accumulator: accumulators,
+  expression: expressions,
+  pipeline: { ...stages, $sort: sortStage },
+  projection: projections,
+  query: queries,
+  window: windows,
+});
+
+/** The rest of a pipeline, on documents that are the caller's own. `resolve` gives the rows of other collections. */
+export const aggregate = (
+  documents: readonly Doc[],
+  pipeline: readonly Doc[],
+  variables: Doc,
+  resolve: (collection: string) => Doc[],
+): Doc[] =>
+  refusing(() =>
+    new Aggregator(pipeline.map(plain), {
+      context,
+      collectionResolver: resolve,
+      processingMode: ProcessingMode.CLONE_OFF,
+      variables: plain(variables),
+    }).run<Doc>(documents),
+  );
+
+export type Update = Doc | readonly Doc[];
+
+const isPipeline = (update: Update): update is readonly Doc[] => Array.isArray(update);
+
+/** Operators whose operands are stored as they are, with the types of their numbers. */
+const storing: ReadonlySet<string> = new Set(['$set', '$push', '$addToSet']);
+
+const modifierOf = (update: Doc, inserts: boolean): Doc => {
+  const { $setOnInsert: onInsert, ...others } = update;
+  const modifier: Doc = {};
+  for (const [operator, operand] of Object.entries(others)) {
+    if (!operator.startsWith('$')) throw new Fault(9, `Unknown modifier: ${operator}.`);
+    if (isDoc(operand)) modifier[operator] = storing.has(operator) ? operand : plain(operand);
+  }
+  if (inserts && isDoc(onInsert)) modifier['$set'] = { ...docIn(modifier, '$set'), ...onInsert };
+  return modifier;
+};
+
+const immutableId = (): Fault =>
+  new Fault(66, "Performing an update on the path '_id' would modify the immutable field '_id'");
+
+const sameId = (a: unknown, b: unknown): boolean =>
+  Buffer.compare(encode({ _id: a }), encode({ _id: b })) === 0;
+
+interface Change {
+  readonly update: Update;
+  readonly filter: Doc;
+  readonly arrayFilters: readonly Doc[];
+  readonly inserts: boolean;
+}
+
+/** Mingo refuses an operator without operands, mongod does not. */
+const withOperands = (modifier: Doc): Doc =>
+  Object.fromEntries(
+    Object.entries(modifier).filter(([, operand]) => isDoc(operand) && Object.keys(operand).length > 0),
+  );
+
+const changed = (before: Row, { update, filter, arrayFilters, inserts }: Change): Doc => {
+  const id = before.doc['_id'];
+  if (isPipeline(update)) {
+    const [doc] = aggregate([copyDoc(before.view)], update, {}, () => []);
+    return doc ?? before.doc;
+  }
+  if (!Object.keys(update).some((name) => name.startsWith('$'))) {
+    const { _id: given = id, ...rest } = update;
+    if (!inserts && !sameId(given, id)) throw immutableId();
+    return { _id: given, ...rest };
+  }
+  const modifier = modifierOf(update, inserts);
+  const set = docIn(modifier, '$set');
+  let first = id;
+  if ('_id' in set) {
+    if (!inserts && !sameId(set['_id'], id)) throw immutableId();
+    const { _id: given, ...rest } = set;
+    first = given;
+    modifier['$set'] = rest;
+  }
+  const documents = [copyDoc(before.view)];
+  refusing(() =>
+    updateOne(documents, inserts ? {} : plain(filter), withOperands(modifier), {
+      arrayFilters: arrayFilters.map(plain),
+      cloneMode: 'deep',
+    }),
+  );
+  const after = { ...documents[0], _id: first };
+  const typed = before.doc === before.view ? after : retype(before.doc, after);
+  return isDoc(typed) ? typed : after;
+};
+
+/** The row after an update; `before` itself where the update changes nothing. */
+export const updated = (before: Row, change: Change): Row => {
+  const doc = changed(before, change);
+  return Buffer.compare(encode(doc), encode(before.doc)) === 0 ? before : rowOf(doc);
+};
+
+/** What a filter says by equality, which an upsert puts into the new document. */
+const equalities = (filter: Doc): Doc => {
+  const found: Doc = {};
+  for (const [path, condition] of Object.entries(filter)) {
+    if (path === '$and' && Array.isArray(condition)) {
+      for (const part of condition) if (isDoc(part)) Object.assign(found, equalities(part));
+    } else if (!path.startsWith('$')) {
+      if (!isDoc(condition) || !Object.keys(condition).some((name) => name.startsWith('$')))
+        found[path] = condition;
+      else if ('$eq' in condition) found[path] = condition['$eq'];
+    }
+  }
+  return found;
+};
+
+/** The document that an upsert inserts. */
+export const upserted = (change: Omit<Change, 'inserts'>): Doc => {
+  const { _id: id, ...fields } = equalities(change.filter);
+  const start: Doc = id === undefined ? {} : { _id: id };
+  if (Object.keys(fields).length > 0) updateOne([start], {}, { $set: fields });
+  const replaces =
+    !isPipeline(change.update) && !Object.keys(change.update).some((name) => name.startsWith('$'));
+  const base = replaces && id !== undefined ? { _id: id } : replaces ? {} : start;
+  const { _id: given, ...rest } = changed(rowOf(base), { ...change, inserts: true });
+  return { _id: given ?? new ObjectId(), ...rest };
+};
