@@ -5,7 +5,7 @@ import { localAwsEnvironment } from '@mithaq/infra/local/emulators/local-aws';
 import { localQueueUrl, startQueues, type QueuesEmulator } from '@mithaq/infra/local/emulators/queues';
 import { createServer, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { makeContainer } from '../src/accept-request/container.ts';
+import { wire } from '../src/accept-request/index.ts';
 import { keepLog } from './support/logged.ts';
 import { httpEvent, posted, tokenAged, validFields } from './support/post.ts';
 import { drain } from './support/received.ts';
@@ -13,10 +13,10 @@ import { formTokenSecret, referenceSecret } from './support/secrets.ts';
 
 let queues: QueuesEmulator;
 let kept: ReturnType<typeof keepLog>;
-let handler: ReturnType<typeof makeContainer>['handler'];
+let handler: ReturnType<typeof wire>;
 
-const containerFor = (requestQueueUrl: string, log = keepLog().log) =>
-  makeContainer(
+const wiredFor = (requestQueueUrl: string, log = keepLog().log) =>
+  wire(
     {
       FORM_TOKEN_SECRET: formTokenSecret,
       REFERENCE_SECRET: referenceSecret,
@@ -30,7 +30,7 @@ beforeAll(async () => {
   queues = await startQueues();
   Object.assign(process.env, localAwsEnvironment({ queues: queues.url }));
   kept = keepLog();
-  ({ handler } = containerFor(queues.queueUrls.requests, kept.log));
+  handler = wiredFor(queues.queueUrls.requests, kept.log);
 });
 afterEach(async () => {
   kept.lines.length = 0;
@@ -238,9 +238,9 @@ describe('with the queue down', () => {
     const { log, codes } = keepLog();
     const endpoint = `http://127.0.0.1:${String(port)}`;
     process.env['AWS_ENDPOINT_URL_SQS'] = endpoint;
-    const container = containerFor(localQueueUrl(endpoint, 'requests'), log);
+    const handleOffline = wiredFor(localQueueUrl(endpoint, 'requests'), log);
     const started = performance.now();
-    const { statusCode, body = '' } = await container.handler(httpEvent(posted()));
+    const { statusCode, body = '' } = await handleOffline(httpEvent(posted()));
     process.env['AWS_ENDPOINT_URL_SQS'] = queues.url;
     expect(performance.now() - started).toBeLessThan(3000);
     expect(statusCode).toBe(503);

@@ -2,7 +2,7 @@ import { deliveryMessage } from '@mithaq/domain/contracts/messages';
 import { localAwsEnvironment } from '@mithaq/infra/local/emulators/local-aws';
 import { localQueueUrl, startQueues, type QueuesEmulator } from '@mithaq/infra/local/emulators/queues';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { makeContainer } from '../src/daily/container.ts';
+import { wire } from '../src/daily/index.ts';
 import { startCms, type CmsStandIn } from './support/cms-stand-in.ts';
 import { delivery } from './support/delivery.ts';
 import { keepLog } from './support/logged.ts';
@@ -11,7 +11,7 @@ import { drain } from './support/received.ts';
 let queues: QueuesEmulator;
 let cms: CmsStandIn;
 let kept: ReturnType<typeof keepLog>;
-let handler: ReturnType<typeof makeContainer>['handler'];
+let handler: ReturnType<typeof wire>;
 
 const environmentWith = (mailQueueUrl: string) => ({
   CMS_URL: cms.url,
@@ -27,7 +27,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   cms = await startCms();
   kept = keepLog();
-  ({ handler } = makeContainer(environmentWith(queues.queueUrls.mail), kept.log));
+  handler = wire(environmentWith(queues.queueUrls.mail), kept.log);
 });
 afterEach(() => cms.stop());
 afterAll(() => queues.stop());
@@ -97,7 +97,7 @@ test('of several faults the first is thrown, and each is named in the log', asyn
   cms.faults.set('expire', 422);
   const closedPort = 'http://127.0.0.1:9';
   process.env['AWS_ENDPOINT_URL_SQS'] = closedPort;
-  ({ handler } = makeContainer(environmentWith(localQueueUrl(closedPort, 'mail')), kept.log));
+  handler = wire(environmentWith(localQueueUrl(closedPort, 'mail')), kept.log);
   await expect(handler()).rejects.toThrow('503');
   process.env['AWS_ENDPOINT_URL_SQS'] = queues.url;
   expect(kept.codes()).toEqual([

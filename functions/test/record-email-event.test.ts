@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { makeContainer } from '../src/record-email-event/container.ts';
+import { wire } from '../src/record-email-event/index.ts';
 import { startCms, type CmsStandIn } from './support/cms-stand-in.ts';
 import { keepLog } from './support/logged.ts';
 
 let cms: CmsStandIn;
 let kept: ReturnType<typeof keepLog>;
-let handler: ReturnType<typeof makeContainer>['handler'];
+let handler: ReturnType<typeof wire>;
 
 beforeEach(async () => {
   cms = await startCms();
   kept = keepLog();
-  ({ handler } = makeContainer({ CMS_URL: cms.url, CMS_API_KEY: cms.apiKey }, kept.log));
+  handler = wire({ CMS_URL: cms.url, CMS_API_KEY: cms.apiKey }, kept.log);
 });
 afterEach(() => cms.stop());
 

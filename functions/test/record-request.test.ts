@@ -2,7 +2,7 @@ import { acceptedRequest, deliveryMessage, type AcceptedRequest } from '@mithaq/
 import { localAwsEnvironment } from '@mithaq/infra/local/emulators/local-aws';
 import { localQueueUrl, startQueues, type QueuesEmulator } from '@mithaq/infra/local/emulators/queues';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { makeContainer } from '../src/record-request/container.ts';
+import { wire } from '../src/record-request/index.ts';
 import { startCms, type CmsStandIn } from './support/cms-stand-in.ts';
 import { keepLog } from './support/logged.ts';
 import { queueEvent } from './support/post.ts';
@@ -11,10 +11,10 @@ import { drain } from './support/received.ts';
 let queues: QueuesEmulator;
 let cms: CmsStandIn;
 let kept: ReturnType<typeof keepLog>;
-let handler: ReturnType<typeof makeContainer>['handler'];
+let handler: ReturnType<typeof wire>;
 
-const container = (cmsUrl: string, apiKey: string, mailQueueUrl = queues.queueUrls.mail) =>
-  makeContainer(
+const wired = (cmsUrl: string, apiKey: string, mailQueueUrl = queues.queueUrls.mail) =>
+  wire(
     { CMS_URL: cmsUrl, CMS_API_KEY: apiKey, MAIL_QUEUE_URL: mailQueueUrl, AWS_REGION: 'me-south-1' },
     kept.log,
   );
@@ -26,7 +26,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   cms = await startCms();
   kept = keepLog();
-  ({ handler } = container(cms.url, cms.apiKey));
+  handler = wired(cms.url, cms.apiKey);
 });
 afterEach(async () => {
   await cms.stop();
@@ -136,7 +136,7 @@ test('with no CMS at all the message stays', async () => {
 });
 
 test('a key that the CMS refuses keeps the message and says so', async () => {
-  ({ handler } = container(cms.url, 'another key'));
+  handler = wired(cms.url, 'another key');
   expect((await handler(queueEvent(request()))).batchItemFailures).toHaveLength(1);
   expect(kept.codes()).toEqual(['cms-key-refused']);
 });
@@ -144,11 +144,11 @@ test('a key that the CMS refuses keeps the message and says so', async () => {
 test('with the mail queue down the message stays, and the next try enqueues the e-mails', async () => {
   const closedPort = 'http://127.0.0.1:9';
   process.env['AWS_ENDPOINT_URL_SQS'] = closedPort;
-  ({ handler } = container(cms.url, cms.apiKey, localQueueUrl(closedPort, 'mail')));
+  handler = wired(cms.url, cms.apiKey, localQueueUrl(closedPort, 'mail'));
   expect((await handler(queueEvent(request()))).batchItemFailures).toHaveLength(1);
   expect(kept.codes()).toEqual(['mail-queue-unavailable']);
   process.env['AWS_ENDPOINT_URL_SQS'] = queues.url;
-  ({ handler } = container(cms.url, cms.apiKey));
+  handler = wired(cms.url, cms.apiKey);
   expect((await handler(queueEvent(request()))).batchItemFailures).toEqual([]);
   expect(await mailed()).toHaveLength(2);
   expect(cms.recorded).toHaveLength(1);

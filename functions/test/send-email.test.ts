@@ -3,7 +3,7 @@ import { startMail, type MailEmulator } from '@mithaq/infra/local/emulators/mail
 import { readInbox } from '@mithaq/infra/local/emulators/inbox';
 import type { KeptEmail } from '@mithaq/infra/local/emulators/mail-file';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { makeContainer } from '../src/send-email/container.ts';
+import { wire } from '../src/send-email/index.ts';
 import { startCms, type CmsStandIn } from './support/cms-stand-in.ts';
 import { delivery } from './support/delivery.ts';
 import { keepLog } from './support/logged.ts';
@@ -14,10 +14,10 @@ import { startRefusingSes } from './support/ses-error.ts';
 let mail: MailEmulator;
 let cms: CmsStandIn;
 let kept: ReturnType<typeof keepLog>;
-let handler: ReturnType<typeof makeContainer>['handler'];
+let handler: ReturnType<typeof wire>;
 
-const container = () =>
-  makeContainer(
+const wired = () =>
+  wire(
     {
       CMS_URL: `${cms.url}/`,
       CMS_API_KEY: cms.apiKey,
@@ -37,7 +37,7 @@ beforeEach(async () => {
   Object.assign(process.env, localAwsEnvironment({ mail: mail.url }));
   cms = await startCms();
   kept = keepLog();
-  ({ handler } = container());
+  handler = wired();
   cms.put(delivery());
 });
 afterEach(async () => {
@@ -82,12 +82,12 @@ describe('sent once', () => {
 
   test('while another worker holds the delivery: the message stays in case that worker dies', async () => {
     const row = cms.outbox.get('delivery-1');
-    if (row !== undefined) row.heldUntil = Date.now() + 60_000;
+    if (row !== undefined) row.leasedUntil = Date.now() + 60_000;
     cms.put(delivery({ id: 'delivery-2' }));
     const { batchItemFailures } = await handler(queueEvent(message(), message('delivery-2')));
     expect(batchItemFailures).toEqual([{ itemIdentifier: 'message-1' }]);
     expect(await inbox()).toHaveLength(1);
-    expect(kept.codes()).toEqual(['delivery-held', 'email-sent']);
+    expect(kept.codes()).toEqual(['delivery-leased', 'email-sent']);
   });
 
   test('also when the CMS went away between the sending and the mark', async () => {
@@ -129,7 +129,7 @@ describe('SES says no', () => {
     async (code, status) => {
       const ses = await startRefusingSes(status, code);
       process.env['AWS_ENDPOINT_URL_SES'] = ses.url;
-      ({ handler } = container());
+      handler = wired();
       expect((await handler(queueEvent(message()))).batchItemFailures).toEqual([]);
       await ses.stop();
       expect(stateOf()).toMatchObject({ state: 'failed', reason: code });
@@ -147,7 +147,7 @@ describe('SES says no', () => {
   ])('%s for now: the message stays and the next is not tried', async (code, status) => {
     const ses = await startRefusingSes(status, code);
     process.env['AWS_ENDPOINT_URL_SES'] = ses.url;
-    ({ handler } = container());
+    handler = wired();
     const { batchItemFailures } = await handler(queueEvent(message(), message('delivery-2')));
     await ses.stop();
     // The region that the function is told, whichever it runs in.
@@ -160,7 +160,7 @@ describe('SES says no', () => {
   test('for good while the CMS is away: the message stays until the reason can be kept', async () => {
     const ses = await startRefusingSes(400, 'MessageRejected');
     process.env['AWS_ENDPOINT_URL_SES'] = ses.url;
-    ({ handler } = container());
+    handler = wired();
     cms.faults.set('mark', 503);
     const { batchItemFailures } = await handler(queueEvent(message(), message('delivery-2')));
     await ses.stop();
@@ -171,12 +171,12 @@ describe('SES says no', () => {
 
   test('an outage ends: the message that stayed is sent when its claim has run out', async () => {
     process.env['AWS_ENDPOINT_URL_SES'] = 'http://127.0.0.1:9';
-    ({ handler } = container());
+    handler = wired();
     expect((await handler(queueEvent(message()))).batchItemFailures).toHaveLength(1);
     process.env['AWS_ENDPOINT_URL_SES'] = mail.url;
-    ({ handler } = container());
+    handler = wired();
     const row = cms.outbox.get('delivery-1');
-    if (row !== undefined) row.heldUntil = 0;
+    if (row !== undefined) row.leasedUntil = 0;
     expect((await handler(queueEvent(message()))).batchItemFailures).toEqual([]);
     expect(await inbox()).toHaveLength(1);
   });
@@ -184,7 +184,7 @@ describe('SES says no', () => {
 
 describe('the CMS says no', () => {
   test('an outage keeps the message and sends nothing', async () => {
-    cms.faults.set('claim', 503);
+    cms.faults.set('lease', 503);
     expect((await handler(queueEvent(message()))).batchItemFailures).toHaveLength(1);
     expect(kept.codes()).toEqual(['cms-unavailable']);
     expect(await inbox()).toEqual([]);

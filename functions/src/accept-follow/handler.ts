@@ -7,11 +7,9 @@ import {
 import type { FieldFaultCode } from '@mithaq/domain/contracts/request-submission';
 import { followFaultMessages } from '@mithaq/domain/follow/follow-faults.ar';
 import { z } from 'zod';
-import { jsonAnswer } from '../http/json-answer.ts';
-import { readBody } from '../http/read-body.ts';
-import { errorFacts } from '../log/error-facts.ts';
-import type { Log } from '../log/log.ts';
-import type { AcceptFollow, FollowOutcome } from './use-case.ts';
+import { jsonAnswer, readBody } from '../shared/http.ts';
+import { errorFacts, type Log } from '../shared/log.ts';
+import type { AcceptFollow, FollowOutcome } from './accept-follow.ts';
 
 const posted = { body: z.string().default(''), isBase64Encoded: z.boolean() };
 

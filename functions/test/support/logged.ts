@@ -1,4 +1,4 @@
-import type { Log, LogFacts } from '../../src/log/log.ts';
+import type { Log, LogFacts } from '../../src/shared/log.ts';
 
 /** A log that keeps its lines, to see what was said and that nothing personal was. */
 export const keepLog = (): {

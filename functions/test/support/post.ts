@@ -1,6 +1,6 @@
 import { issueSubmissionToken } from '@mithaq/domain/request/submission-token';
 import { randomBytes } from 'node:crypto';
-import { hmacSha256 } from '../../src/crypto/hmac.ts';
+import { hmacSha256 } from '../../src/shared/hmac.ts';
 import { formTokenSecret } from './secrets.ts';
 
 /** A token for a form that was opened so long ago; milliseconds. */
