@@ -40,6 +40,15 @@ test.each([
 });
 
 test.each([
+  ['{"fault":"conflict"}', 409, 'cms-conflict'],
+  ['{"fault":"conflict"}', 422, 'cms-refused'],
+  ['{"reason":"held"}', 409, 'cms-refused'],
+] as const)('an answer of %s with status %i is «%s» and no outage', async (body, status, code) => {
+  answer = (response) => response.writeHead(status).end(body);
+  expect(await retryAfter()).toMatchObject({ code, outage: false, facts: { operation: 'publish-due' } });
+});
+
+test.each([
   ['no JSON', (response: ServerResponse) => response.end('<h1>Welcome</h1>'), 'answer is no JSON'],
   ['cut off', (response: ServerResponse) => response.writeHead(200, { 'content-length': '9' }).end('{'), ''],
   ['never given', () => undefined, 'TimeoutError'],

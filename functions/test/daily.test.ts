@@ -91,6 +91,14 @@ test('a publication that fails stops no e-mail, and the run still counts as fail
   ]);
 });
 
+test('a task that meets another write stops no other task and is no outage, and the run is tried again', async () => {
+  cms.faults.set('publish-due', 'conflict');
+  await expect(handler()).rejects.toThrow('met another write');
+  await handler();
+  const others = ['follows-expired', 'review-reminders-written', 'waiting-deliveries-enqueued'];
+  expect(kept.codes()).toEqual(['cms-conflict', ...others, 'due-versions-published', ...others]);
+});
+
 test('of several faults the first is thrown, and each is named in the log', async () => {
   cms.put(delivery({ id: 'waiting' }));
   cms.faults.set('publish-due', 503);

@@ -235,6 +235,17 @@ describe('recording', () => {
     expect(kept.codes()).toEqual([code]);
   });
 
+  test('retries alone a message whose record meets another write', async () => {
+    cms.faults.set('follow', 'conflict');
+    const [first, second] = [message, { ...message, email: 'other@example.org' }].map((body) =>
+      JSON.stringify(body),
+    );
+    const answer = await record()(queueEvent(first ?? '', second ?? ''));
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'message-1' }] });
+    expect(kept.codes()).toEqual(['cms-conflict', 'follow-recorded']);
+    expect(cms.follows).toMatchObject([{ email: 'other@example.org' }]);
+  });
+
   test('keeps the message while the mail queue is down, and the next is not tried', async () => {
     const closedPort = 'http://127.0.0.1:9';
     process.env['AWS_ENDPOINT_URL_SQS'] = closedPort;
@@ -282,6 +293,14 @@ describe('notifying followers', () => {
   test('logs nothing where nobody waits to be notified', async () => {
     await notify()();
     expect(kept.lines).toEqual([]);
+  });
+
+  test('fails with a conflict that is no outage, so that the next run goes on', async () => {
+    cms.toNotify.push(['a']);
+    cms.faults.set('notify', 'conflict');
+    await expect(notify()()).rejects.toThrow('met another write');
+    await notify()();
+    expect(kept.codes()).toEqual(['cms-conflict', 'followers-notified']);
   });
 
   test('fails with the outage of the CMS', async () => {

@@ -120,6 +120,13 @@ test('an event that the CMS refuses is said by its own name and does not hold up
   expect(kept.codes()).toEqual(['cms-refused', 'cms-refused']);
 });
 
+test('an event whose record meets another write is retried alone, and the others are recorded', async () => {
+  const event = { eventType: 'Delivery', mail, delivery: delivered };
+  cms.faults.set('events', 'conflict');
+  expect(await handler(batch(event, event))).toEqual(kept1);
+  expect(kept.codes()).toEqual(['cms-conflict', 'email-event-recorded']);
+});
+
 test('with the CMS down every event stays on the queue, and is recorded when it is back', async () => {
   const events = batch(
     { eventType: 'Delivery', mail, delivery: delivered },

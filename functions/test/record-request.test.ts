@@ -129,6 +129,18 @@ test('while the CMS answers 503 every message stays, the rest untried, and all a
   expect(cms.recorded).toHaveLength(2);
 });
 
+test('a request whose record meets another write is retried alone: the batch goes on and no clash is logged', async () => {
+  const batch = queueEvent(request(), request({ reference: '7K3M9QPAT2Y', nonce: 'b'.repeat(32) }));
+  cms.faults.set('record', 'conflict');
+  expect(await handler(batch)).toEqual({ batchItemFailures: [{ itemIdentifier: 'message-1' }] });
+  expect(kept.lines).toMatchObject([
+    { code: 'cms-conflict', facts: { message: 'message-1', operation: 'record-request' } },
+    { code: 'request-recorded' },
+  ]);
+  expect(await handler(queueEvent(request()))).toEqual({ batchItemFailures: [] });
+  expect(cms.recorded).toHaveLength(2);
+});
+
 test('with no CMS at all the message stays', async () => {
   await cms.stop();
   expect((await handler(queueEvent(request()))).batchItemFailures).toHaveLength(1);

@@ -119,6 +119,42 @@ describe('sent once', () => {
   );
 });
 
+describe('a conflict in the CMS retries one delivery and lets the next go on', () => {
+  beforeEach(() => {
+    cms.put(delivery({ id: 'delivery-2' }));
+  });
+  const retriedFirst = { batchItemFailures: [{ itemIdentifier: 'message-1' }] };
+
+  test('of its lease: it is not sent before it is leased', async () => {
+    cms.faults.set('lease', 'conflict');
+    expect(await handler(queueEvent(message(), message('delivery-2')))).toEqual(retriedFirst);
+    expect(kept.codes()).toEqual(['cms-conflict', 'email-sent']);
+    expect(stateOf()).toBe('pending');
+    expect(await handler(queueEvent(message()))).toEqual({ batchItemFailures: [] });
+    expect(await inbox()).toHaveLength(2);
+  });
+
+  test('of the mark that it was sent: the next try marks it and does not send it again', async () => {
+    cms.faults.set('mark', 'conflict');
+    expect(await handler(queueEvent(message(), message('delivery-2')))).toEqual(retriedFirst);
+    expect(kept.codes()).toEqual(['cms-conflict', 'email-sent']);
+    expect(await handler(queueEvent(message()))).toEqual({ batchItemFailures: [] });
+    expect(await inbox()).toHaveLength(2);
+    expect(stateOf()).toMatchObject({ state: 'sent' });
+  });
+
+  test('of the mark that it failed: it stays pending until the reason is recorded', async () => {
+    const ses = await startRefusingSes(400, 'MessageRejected');
+    process.env['AWS_ENDPOINT_URL_SES'] = ses.url;
+    handler = wired();
+    cms.faults.set('mark', 'conflict');
+    expect(await handler(queueEvent(message(), message('delivery-2')))).toEqual(retriedFirst);
+    await ses.stop();
+    expect(kept.codes()).toEqual(['cms-conflict', 'email-refused']);
+    expect([stateOf(), stateOf('delivery-2')]).toMatchObject(['pending', { state: 'failed' }]);
+  });
+});
+
 describe('SES says no', () => {
   test.each([
     ['MessageRejected', 400],

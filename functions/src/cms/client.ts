@@ -8,6 +8,7 @@ import {
   reviewReminders,
   toldFollowers,
   waitingDeliveries,
+  writeConflict,
   type ClaimRefused,
   type DeliveryToSend,
   type EmailEvent,
@@ -15,7 +16,7 @@ import {
 } from '@mithaq/domain/contracts/cms-service-api';
 import type { AcceptedRequest, FollowMessage } from '@mithaq/domain/contracts/messages';
 import { z } from 'zod';
-import { CmsRefused, CmsUnavailable } from './errors.ts';
+import { CmsConflict, CmsFault, CmsRefused, CmsUnavailable } from './errors.ts';
 
 /** Longer than the slowest honest answer of a CMS that just started; milliseconds. */
 const defaultTimeoutMs = 8000;
@@ -61,8 +62,8 @@ const leaseRefusal: Readonly<Record<ClaimRefused['reason'], 'leased' | 'settled'
 };
 
 /**
- * Asks the CMS what `contracts/cms-service-api` lists, a method a row. Every method throws `CmsUnavailable`, or
- * `CmsRefused` for another status of 4xx, and can be called again.
+ * Asks the CMS what `contracts/cms-service-api` lists, a method a row. Every method throws one of the three kinds of
+ * `CmsFault`, and can be called again.
  */
 export const cmsClient = (url: string, apiKey: string, timeoutMs = defaultTimeoutMs) => {
   const send = async ({ operation, method = 'POST', path, body }: Call<z.ZodType>): Promise<unknown> => {
@@ -83,9 +84,10 @@ export const cmsClient = (url: string, apiKey: string, timeoutMs = defaultTimeou
       if (ok) return answer;
       if (status >= 500 || status === 429 || status === 408)
         throw new CmsUnavailable(operation, `status ${String(status)}`);
+      if (status === 409 && writeConflict.safeParse(answer).success) throw new CmsConflict(operation);
       throw new CmsRefused(operation, status, answer);
     } catch (error) {
-      if (error instanceof CmsRefused || error instanceof CmsUnavailable) throw error;
+      if (error instanceof CmsFault) throw error;
       const reason = error instanceof Error ? error.name : 'unknown';
       throw new CmsUnavailable(operation, reason, { cause: error });
     }

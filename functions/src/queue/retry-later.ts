@@ -1,4 +1,4 @@
-import { CmsRefused, CmsUnavailable } from '../cms/errors.ts';
+import { CmsConflict, CmsRefused, CmsUnavailable } from '../cms/errors.ts';
 import { errorFacts, type Log, type LogCode, type LogFacts } from '../shared/log.ts';
 import { QueueUnavailable } from './errors.ts';
 
@@ -27,6 +27,8 @@ export const toRetry = (error: unknown, facts: LogFacts = {}): unknown => {
     const { operation, reason } = error;
     return new RetryLater('cms-unavailable', { ...facts, operation, reason }, outage);
   }
+  if (error instanceof CmsConflict)
+    return new RetryLater('cms-conflict', { ...facts, operation: error.operation });
   if (error instanceof CmsRefused) {
     const { operation, status } = error;
     // Every message would meet a refused key; any other refusal is of this message alone.

@@ -1,9 +1,9 @@
 import type { CmsClient } from '../cms/client.ts';
-import { CmsRefused, CmsUnavailable } from '../cms/errors.ts';
+import { CmsConflict, CmsFault, CmsUnavailable } from '../cms/errors.ts';
 import { composeEmail } from '../email/compose-email.ts';
 import type { EmailLinks } from '../email/links.ts';
 import type { EmailService } from '../email/ses.ts';
-import { RetryLater } from '../queue/retry-later.ts';
+import { RetryLater, toRetry } from '../queue/retry-later.ts';
 
 export type SendOutcome = 'sent' | 'refused' | 'settled' | 'unknown';
 export type SendEmail = (delivery: string) => Promise<SendOutcome>;
@@ -31,8 +31,9 @@ export const sendEmailUseCase = ({ cms, emailService, now, links }: SendEmailNee
     try {
       await cms.markDelivery(delivery, { state: 'sent', sesMessageId, at: new Date(now()).toISOString() });
     } catch (error) {
-      if (!(error instanceof CmsUnavailable || error instanceof CmsRefused)) throw error;
+      if (!(error instanceof CmsFault)) throw error;
       unmarked.set(delivery, sesMessageId);
+      if (error instanceof CmsConflict) throw toRetry(error, { delivery, sesMessageId });
       throw new RetryLater(
         'email-sent-not-marked',
         { delivery, sesMessageId, reason: error.message },

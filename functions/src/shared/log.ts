@@ -31,6 +31,8 @@ const logLevels = {
   'review-reminders-written': 'info',
 
   'cms-unavailable': 'warn',
+  /** Another write met this one in the database; the message, or the run, is tried again. */
+  'cms-conflict': 'warn',
   /** The CMS refuses what it should take: the two releases do not fit. */
   'cms-refused': 'error',
   'cms-key-refused': 'error',

@@ -17,6 +17,7 @@ import {
   reviewReminders,
   toldFollowers,
   waitingDeliveries,
+  writeConflict,
   type DeliveryToSend,
   type EmailEvent,
   type ExpiredFollows,
@@ -50,8 +51,8 @@ export interface CmsStandIn {
   readonly follows: FollowMessage[];
   /** Deliveries of followers who are to be notified, one step an entry. */
   readonly toNotify: string[][];
-  /** Answers the operation with this status instead. */
-  readonly faults: Map<Operation, number>;
+  /** Answers the operation with this status instead; `conflict` once, because the next call meets no other write. */
+  readonly faults: Map<Operation, number | 'conflict'>;
   /** What the next calls of expire answer; after them, as the release before does. */
   readonly expirations: ExpiredFollows[];
   /** What the next call of publish-due answers. */
@@ -213,6 +214,10 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
       const match = pattern.exec(`${request.method ?? ''} ${request.url ?? ''}`);
       if (match === null) continue;
       const fault = faults.get(name);
+      if (fault === 'conflict') {
+        faults.delete(name);
+        return { status: 409, body: writeConflict.parse({ fault }) };
+      }
       if (fault !== undefined) return { status: fault };
       try {
         return operate(decodeURIComponent(match[1] ?? ''), body);
