@@ -3,7 +3,7 @@ import { processBatch } from '../src/queue/batch.ts';
 import { keepLog } from './support/logged.ts';
 import { queueEvent } from './support/post.ts';
 
-test('a message that nobody foresaw stays, holds up no other, and its words are not logged', async () => {
+test('a message that meets an unforeseen error is retried, holds up no other, and its words are not logged', async () => {
   const { log, lines } = keepLog();
   const handled: string[] = [];
   const handle = (body: string): Promise<void> => {
@@ -22,14 +22,14 @@ test('a message that nobody foresaw stays, holds up no other, and its words are 
   expect(JSON.stringify(lines)).not.toContain('noura');
 });
 
-test('what was thrown and is no error is named by its kind alone', async () => {
+test('a thrown value that is no error is logged by its type alone', async () => {
   const { log, lines } = keepLog();
   // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- a library may throw anything
   await processBatch(queueEvent('odd'), () => Promise.reject('noura@example.com'), log);
   expect(lines).toEqual([{ code: 'unexpected-error', facts: { message: 'message-1', error: 'string' } }]);
 });
 
-test('an event that is none of a queue is no empty batch', async () => {
+test('an event that no queue sent throws instead of passing as an empty batch', async () => {
   await expect(
     processBatch({ Records: [{ body: 'x' }] }, () => Promise.resolve(), keepLog().log),
   ).rejects.toThrow('messageId');

@@ -4,7 +4,7 @@ import { cmsClient } from '../src/cms/client.ts';
 import { RetryLater, toRetry } from '../src/queue/retry-later.ts';
 import { close, listen } from './support/listen.ts';
 
-/** A CMS that gives one answer, whatever it is asked. */
+/** The server is a CMS that gives one answer, whatever it is asked. */
 let answer: (response: ServerResponse) => void = (response) => response.end('{}');
 let asked = 0;
 const server = createServer((_, response) => {
@@ -30,29 +30,35 @@ test.each([
   [429, 'cms-unavailable', true],
   [500, 'cms-unavailable', true],
   [502, 'cms-unavailable', true],
-  // Of this message alone: the next one may be taken.
+  // A refusal by one of the next three concerns this message alone.
   [400, 'cms-refused', false],
   [409, 'cms-refused', false],
   [422, 'cms-refused', false],
-] as const)('an answer of %i, of a proxy and no JSON, is «%s», outage: %s', async (status, code, outage) => {
-  answer = (response) => response.writeHead(status).end('<h1>No</h1>');
-  expect(await retryAfter()).toMatchObject({ code, outage });
-});
+] as const)(
+  'an answer of %i that a proxy gives without JSON is retried as «%s», outage: %s',
+  async (status, code, outage) => {
+    answer = (response) => response.writeHead(status).end('<h1>No</h1>');
+    expect(await retryAfter()).toMatchObject({ code, outage });
+  },
+);
 
 test.each([
   ['{"fault":"conflict"}', 409, 'cms-conflict'],
   ['{"fault":"conflict"}', 422, 'cms-refused'],
   ['{"reason":"held"}', 409, 'cms-refused'],
-] as const)('an answer of %s with status %i is «%s» and no outage', async (body, status, code) => {
-  answer = (response) => response.writeHead(status).end(body);
-  expect(await retryAfter()).toMatchObject({ code, outage: false, facts: { operation: 'publish-due' } });
-});
+] as const)(
+  'an answer of %s with status %i is retried as «%s» and is no outage',
+  async (body, status, code) => {
+    answer = (response) => response.writeHead(status).end(body);
+    expect(await retryAfter()).toMatchObject({ code, outage: false, facts: { operation: 'publish-due' } });
+  },
+);
 
 test.each([
   ['no JSON', (response: ServerResponse) => response.end('<h1>Welcome</h1>'), 'answer is no JSON'],
   ['cut off', (response: ServerResponse) => response.writeHead(200, { 'content-length': '9' }).end('{'), ''],
   ['never given', () => undefined, 'TimeoutError'],
-] as const)('a yes that is %s is an outage', async (_, give, reason) => {
+] as const)('an answer of 200 that is %s is an outage', async (_, give, reason) => {
   answer = (response) => {
     give(response);
     if (response.writableEnded) response.socket?.destroySoon();
@@ -62,7 +68,7 @@ test.each([
   expect(retry.facts['reason']).toContain(reason);
 });
 
-test('the key is sent nowhere else, wherever an answer leads', async () => {
+test('the key is sent to no address that an answer redirects to', async () => {
   answer = (response) => response.writeHead(307, { location: '/elsewhere' }).end();
   expect(await retryAfter()).toMatchObject({ code: 'cms-unavailable' });
   expect(asked).toBe(1);

@@ -43,7 +43,7 @@ test('every waiting delivery is in the mail queue again, more than one batch of 
   expect(kept.lines).toContainEqual({ code: 'waiting-deliveries-enqueued', facts: { deliveries: 23 } });
 });
 
-test('nothing waiting enqueues nothing', async () => {
+test('an empty outbox enqueues nothing', async () => {
   await handler();
   expect(await drain(queues, 'mail')).toEqual([]);
 });
@@ -59,7 +59,7 @@ test('an outage of the CMS is an error and no empty list', async () => {
   ]);
 });
 
-test('versions whose day has come are published, and each that was not is said', async () => {
+test('versions whose day has come are published, and each that was not is logged with its reasons', async () => {
   cms.due = {
     published: ['a', 'b'],
     failed: [
@@ -116,7 +116,7 @@ test('of several faults the first is thrown, and each is named in the log', asyn
   ]);
 });
 
-test('the CMS is asked to forget until nothing more waits, and not for ever', async () => {
+test('addresses are erased step by step until none waits, in thirty steps at most', async () => {
   cms.expirations.push(
     { expired: 200, erased: 100, more: true },
     { expired: 0, erased: 100, more: true },
@@ -132,7 +132,7 @@ test('the CMS is asked to forget until nothing more waits, and not for ever', as
   expect(kept.lines).toContainEqual({ code: 'follows-expired', facts: { follows: 30, erased: 0 } });
 });
 
-test('what the CMS is to forget and to remind of is one call each, and said', async () => {
+test('erased addresses and written reminders are logged by their number', async () => {
   await handler();
   expect(kept.lines).toContainEqual({ code: 'follows-expired', facts: { follows: 2, erased: 0 } });
   expect(kept.lines).toContainEqual({ code: 'review-reminders-written', facts: { deliveries: 1 } });

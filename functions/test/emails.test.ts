@@ -220,7 +220,7 @@ describe('the message on the wire', () => {
     const headers = (await mime()).split('\r\n\r\n')[0] ?? '';
     expect(headers).toContain('Auto-Submitted: auto-generated');
     expect(headers).toContain('Message-ID: <delivery-1@mithaq.example>');
-    // The day it was made, not the day on which a test or a retry looks at it.
+    // The date is the day on which the message was made, not the day of a test or a retry.
     expect(headers).toMatch(/^Date: Mon, 21 Sep 2026 14:13:20 /mu);
   });
 

@@ -145,7 +145,7 @@ describe('asking to follow', () => {
     expect(await queued()).toEqual([]);
   });
 
-  test('says that it cannot when the queue is down', async () => {
+  test('is answered 503 while the queue is down', async () => {
     process.env['AWS_ENDPOINT_URL_SQS'] = 'http://127.0.0.1:9';
     const answer = await accept(localQueueUrl('http://127.0.0.1:9', 'follows'))(asking(form()));
     process.env['AWS_ENDPOINT_URL_SQS'] = queues.url;
@@ -154,14 +154,14 @@ describe('asking to follow', () => {
   });
 });
 
-test('an answer is kept by nobody on its way, a refusal neither', async () => {
+test('an answer is cached nowhere, and neither is a refusal', async () => {
   for (const body of [form(), '{']) {
     const { headers } = await accept()(asking(body));
     expect(headers?.['cache-control']).toBe('no-store');
   }
 });
 
-test('an event that is none of ours is refused, and the log has its fault without its words', async () => {
+test('an event of another route is refused, and its words are not logged', async () => {
   const answer = await accept()({ ...asking(form()), routeKey: 'POST /reader' });
   expect(answer.statusCode).toBe(503);
   expect(kept.codes()).toEqual(['unexpected-error']);
@@ -214,7 +214,7 @@ describe('recording', () => {
   } as const;
   const record = () => makeRecord(cmsEnvironment(), kept.log);
 
-  test('hands the confirmation on by its id alone', async () => {
+  test('queues the confirmation by its id alone', async () => {
     expect(await record()(queueEvent(JSON.stringify(message)))).toEqual({ batchItemFailures: [] });
     expect(cms.follows).toEqual([message]);
     const mails = (await drain(queues, 'mail')).map(
@@ -228,7 +228,7 @@ describe('recording', () => {
     ['503', 503, 'cms-unavailable'],
     ['401', 401, 'cms-key-refused'],
     ['404', 404, 'follow-policy-unknown'],
-  ] as const)('keeps the message while the CMS answers %s', async (_, status, code) => {
+  ] as const)('retries the message while the CMS answers %s', async (_, status, code) => {
     cms.faults.set('follow', status);
     const answer = await record()(queueEvent(JSON.stringify(message)));
     expect(answer.batchItemFailures).toHaveLength(1);
@@ -246,7 +246,7 @@ describe('recording', () => {
     expect(cms.follows).toMatchObject([{ email: 'other@example.org' }]);
   });
 
-  test('keeps the message while the mail queue is down, and the next is not tried', async () => {
+  test('retries the message while the mail queue is down, and the next is not tried', async () => {
     const closedPort = 'http://127.0.0.1:9';
     process.env['AWS_ENDPOINT_URL_SQS'] = closedPort;
     const down = { ...cmsEnvironment(), MAIL_QUEUE_URL: localQueueUrl(closedPort, 'mail') };
@@ -257,7 +257,7 @@ describe('recording', () => {
     expect(kept.codes()).toEqual(['mail-queue-unavailable', 'message-kept-after-outage']);
   });
 
-  test('keeps what cannot be read for the dead letters', async () => {
+  test('leaves a message that does not parse to the dead-letter queue', async () => {
     const answer = await record()(queueEvent(JSON.stringify({ ...message, email: 'reader' })));
     expect(answer.batchItemFailures).toHaveLength(1);
     expect(kept.codes()).toEqual(['follow-message-malformed']);

@@ -81,7 +81,7 @@ test('a message delivered twice is recorded once, and what was sent is not enque
   expect(await mailed()).toEqual(['staff-notice-7K3M9QPAT2X']);
 });
 
-test('of a batch only the message that cannot be read stays, for the dead letters, and the log shows no value of it', async () => {
+test('a message that does not parse stays alone of its batch, for the dead-letter queue, and no value of it is logged', async () => {
   const torn = request({ reference: 'not a reference' });
   const answer = await handler(
     queueEvent(
@@ -105,7 +105,7 @@ test('of a batch only the message that cannot be read stays, for the dead letter
   expect(JSON.stringify(kept.lines)).not.toMatch(/نورة|966501234567|noura/u);
 });
 
-test('two tokens with one number are a named fault: the second stays and nothing is merged', async () => {
+test('two tokens with one number are logged as a clash: the second stays and nothing is merged', async () => {
   await handler(queueEvent(request()));
   const answer = await handler(queueEvent(request({ nonce: 'b'.repeat(32) })));
   expect(answer.batchItemFailures).toHaveLength(1);
@@ -113,7 +113,7 @@ test('two tokens with one number are a named fault: the second stays and nothing
   expect(cms.recorded).toHaveLength(1);
 });
 
-test('an association that the CMS does not know keeps the message under its own code', async () => {
+test('an association unknown to the CMS is logged by its own code, and the message stays', async () => {
   cms.faults.set('record', 404);
   expect((await handler(queueEvent(request()))).batchItemFailures).toHaveLength(1);
   expect(kept.codes()).toEqual(['request-association-unknown']);
@@ -147,7 +147,7 @@ test('with no CMS at all the message stays', async () => {
   expect(kept.codes()).toEqual(['cms-unavailable']);
 });
 
-test('a key that the CMS refuses keeps the message and says so', async () => {
+test('a key that the CMS refuses is logged, and the message stays', async () => {
   handler = wired(cms.url, 'another key');
   expect((await handler(queueEvent(request()))).batchItemFailures).toHaveLength(1);
   expect(kept.codes()).toEqual(['cms-key-refused']);

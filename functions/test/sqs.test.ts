@@ -5,7 +5,7 @@ import { sqsMailQueue } from '../src/queue/sqs.ts';
 import { QueueUnavailable } from '../src/queue/errors.ts';
 import { close, listen } from './support/listen.ts';
 
-/** SQS that takes a batch in part: the emulator takes all or nothing. */
+/** The server is an SQS that takes a batch in part: the emulator takes all or nothing. */
 const server = createServer((_, response) => {
   response.writeHead(200, { 'content-type': 'application/x-amz-json-1.0' });
   response.end(
@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 afterEach(() => close(server));
 
-test('a batch of which one message was refused is not taken: the outbox holds it for the next day', async () => {
+test('a batch of which one message was refused throws, so that the outbox keeps it for the next day', async () => {
   const sqs = new SQSClient({
     region: 'me-south-1',
     endpoint,

@@ -11,7 +11,7 @@ import type { AcceptQueue } from '../queue/sqs.ts';
 export interface AcceptFollowNeeds {
   /** Takes the one durable write. */
   readonly queue: AcceptQueue<FollowMessage>;
-  /** Milliseconds since 1970-01-01T00:00Z. */
+  /** Returns milliseconds since 1970-01-01T00:00Z. */
   readonly now: () => number;
   readonly formHmac: Hmac;
   readonly linkHmac: Hmac;
@@ -28,7 +28,7 @@ export interface AcceptFollow {
   act(act: 'confirm' | 'end', link: string): Promise<FollowOutcome>;
 }
 
-/** Takes the wish to follow, to confirm or to end: checked here, recorded by `record-follow` from the queue. */
+/** Checks what a person asks for, to follow, to confirm or to end, and queues it; `record-follow` records it. */
 export const acceptFollowUseCase = ({ queue, now, formHmac, linkHmac }: AcceptFollowNeeds): AcceptFollow => {
   const put = async (message: FollowMessage): Promise<FollowOutcome> => {
     try {

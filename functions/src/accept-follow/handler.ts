@@ -13,7 +13,7 @@ import type { AcceptFollow, FollowOutcome } from './accept-follow.ts';
 
 const posted = { body: z.string().default(''), isBase64Encoded: z.boolean() };
 
-/** The part of API Gateway's HTTP event (payload format 2.0) that is read. The body of a link's act is not. */
+/** Parses the part of API Gateway's HTTP event (payload format 2.0) that is read; the body of a link's act is not. */
 const httpEvent = z.discriminatedUnion('routeKey', [
   z.object({
     routeKey: z.literal('POST /associations/{slug}/follows'),

@@ -10,7 +10,7 @@ import { fieldFaultsOf } from './field-faults.ts';
 export interface AcceptRequestNeeds {
   /** Takes the one durable write. */
   readonly queue: AcceptQueue<AcceptedRequest>;
-  /** Milliseconds since 1970-01-01T00:00Z. */
+  /** Returns milliseconds since 1970-01-01T00:00Z. */
   readonly now: () => number;
   readonly tokenHmac: Hmac;
   readonly referenceHmac: Hmac;
@@ -27,7 +27,7 @@ export type AcceptRequest = (
 
 /**
  * Accepts a request by one durable write and answers with its reference number, or with the first thing that is
- * wrong: the token, then the association it was made for, then the fields. No yes before the queue has it.
+ * wrong: the token, then the association it was made for, then the fields. It is not accepted before the queue has it.
  */
 export const acceptRequestUseCase =
   ({ queue, now, tokenHmac, referenceHmac }: AcceptRequestNeeds): AcceptRequest =>

@@ -11,7 +11,7 @@ import { jsonAnswer, readBody } from '../shared/http.ts';
 import { errorFacts, type Log } from '../shared/log.ts';
 import type { AcceptOutcome, AcceptRequest } from './accept-request.ts';
 
-/** The part of API Gateway's HTTP event (payload format 2.0) that is read. */
+/** Parses the part of API Gateway's HTTP event (payload format 2.0) that is read. */
 const httpEvent = z.object({
   pathParameters: z.object({ slug: z.string() }),
   body: z.string().default(''),

@@ -18,7 +18,7 @@ import type { AcceptedRequest, FollowMessage } from '@mithaq/domain/contracts/me
 import { z } from 'zod';
 import { CmsConflict, CmsFault, CmsRefused, CmsUnavailable } from './errors.ts';
 
-/** Longer than the slowest honest answer of a CMS that just started; milliseconds. */
+/** The timeout is longer than the slowest honest answer of a CMS that just started; milliseconds. */
 const defaultTimeoutMs = 8000;
 
 interface Call<Schema extends z.ZodType> {
@@ -40,7 +40,7 @@ const readJson = async (response: Response, operation: string): Promise<unknown>
   }
 };
 
-/** Parses an answer. One that does not fit is an outage: nothing may be built on it, and a later one may fit. */
+/** Parses an answer. An answer that does not fit is an outage: nothing may be built on it, and a later one may fit. */
 const parseAnswer = <Schema extends z.ZodType>(
   schema: Schema,
   operation: string,
@@ -55,7 +55,7 @@ const parseAnswer = <Schema extends z.ZodType>(
 const nothing = z.unknown();
 const deliveryPath = (delivery: string): string => `/api/deliveries/${encodeURIComponent(delivery)}`;
 
-/** Why no lease is given: another worker has it, or the delivery needs none any more. */
+/** Names why no lease is given: another worker has it, or the delivery needs none any more. */
 const leaseRefusal: Readonly<Record<ClaimRefused['reason'], 'leased' | 'settled'>> = {
   held: 'leased',
   settled: 'settled',

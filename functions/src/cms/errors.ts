@@ -1,4 +1,4 @@
-/** A call of the CMS that did not succeed: each of the three classes below says what follows for the caller. */
+/** A call of the CMS failed; each of the three classes below says what follows for the caller. */
 export class CmsFault extends Error {
   readonly operation: string;
 
@@ -32,7 +32,7 @@ export class CmsConflict extends CmsFault {
 export class CmsRefused extends CmsFault {
   override readonly name = 'CmsRefused';
   readonly status: number;
-  /** The JSON of the answer, for the calls whose contract says more than the status. */
+  /** Holds the JSON of the answer, for the calls whose contract says more than the status. */
   readonly answer: unknown;
 
   constructor(operation: string, status: number, answer: unknown) {

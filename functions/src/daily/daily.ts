@@ -16,7 +16,7 @@ const publishDue =
     }
   };
 
-/** Steps that one run takes: some thousands of addresses, well within the function's time. The next day takes the rest. */
+/** The steps of one run erase some thousands of addresses, well within the function's time; the next day goes on. */
 const expirySteps = 30;
 
 /** Erases addresses that nobody confirmed in time, and those of follows that ended long ago. */

@@ -5,7 +5,7 @@ import { jsonLog } from '../shared/log.ts';
 import { dailyTasks } from './daily.ts';
 import { makeHandler } from './handler.ts';
 
-/** Wires the function. Tests enter here with an environment of their own and a log that keeps its lines. */
+/** Wires the function; tests call it with an environment and a log of their own. */
 export const wire = (raw: RawEnvironment, log = jsonLog('daily')) => {
   const variable = readEnvironment('daily', raw);
   const cms = cmsClient(variable('CMS_URL'), variable('CMS_API_KEY'));

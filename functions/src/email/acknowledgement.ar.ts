@@ -7,7 +7,7 @@ import { printedDate } from './printed-date.ar.ts';
 
 type Acknowledgement = DeliveryOf<'acknowledgement'>;
 
-/** Neutral for every association: who sees a locked screen learns that something was received. */
+/** The subject is neutral for every association: a locked screen shows only that something was received. */
 export const acknowledgementSubject = 'استلمنا طلبك';
 
 const received = ({ association, acceptedAt }: Acknowledgement): string => {
@@ -17,7 +17,7 @@ const received = ({ association, acceptedAt }: Acknowledgement): string => {
     : `استلمنا طلبك المقدَّم إلى ${association.name} يوم ${on}.`;
 };
 
-/** Only where the policy prints a floor: the e-mail promises what the policy does and no more. */
+/** Names the earliest day only where the policy prints a floor: the e-mail promises what the policy does and no more. */
 const decision = ({ decisionAtLeastDays, acceptedAt }: Acknowledgement): Block[] => {
   const period = decisionAtLeastDays === undefined ? undefined : { atLeastDays: decisionAtLeastDays };
   const window = decisionWindow(period, Date.parse(acceptedAt));

@@ -10,14 +10,14 @@ import { reviewReminder, reviewReminderSubject } from './review-reminder.ar.ts';
 import { senderName } from './sender.ar.ts';
 import { staffNotice, staffNoticeSubject } from './staff-notice.ar.ts';
 
-/** An e-mail ready to be put into MIME. */
+/** An e-mail holds what MIME is made from. */
 export interface Email {
   readonly senderName: string;
   readonly to: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  /** The address to which a mail client posts that its reader wants no more of these (RFC 8058). */
+  /** A mail client posts to this address when its reader wants no more of these e-mails (RFC 8058). */
   readonly oneClickEnd?: string;
 }
 

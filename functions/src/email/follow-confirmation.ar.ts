@@ -10,7 +10,7 @@ const asked = ({ association, policy, askedAt }: DeliveryOf<'follow-confirmation
   return `طُلب يوم ${printedDate(riyadhDayAt(Date.parse(askedAt)))} أن يتابع هذا العنوان «${policy.title}»${by}.`;
 };
 
-/** `address` is the page with the button: what merely opens the link confirms nothing. */
+/** Leads to the page with the button, at `address`: a program that merely opens the link confirms nothing. */
 export const followConfirmation = (delivery: DeliveryOf<'follow-confirmation'>, address: string): Block[] => [
   { kind: 'paragraph', text: 'السلام عليكم ورحمة الله وبركاته،' },
   { kind: 'paragraph', text: asked(delivery) },

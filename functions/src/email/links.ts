@@ -1,15 +1,15 @@
 import { confirmLink, endLink } from '@mithaq/domain/follow/follow-link';
 import type { Hmac } from '@mithaq/domain/request/reference-number';
 
-/** Addresses that e-mails lead to; none has a slash at its end. */
+/** The addresses that e-mails lead to have no slash at their end. */
 export interface EmailAddresses {
   readonly cmsUrl: string;
   readonly siteUrl: string;
-  /** The functions' HTTP API as the public reaches it. */
+  /** Leads to the functions' HTTP API as the public reaches it. */
   readonly publicApiUrl: string;
 }
 
-/** Where links in e-mails lead. Those of a follow hold an id of ours and a signature, and nothing of the person. */
+/** Makes the links of e-mails. A link of a follow holds an id of ours and a signature, and nothing of the person. */
 export interface EmailLinks {
   readonly cmsUrl: string;
   policy(association: string, policy: string): string;

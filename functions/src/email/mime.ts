@@ -1,17 +1,17 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Email } from './compose-email.ts';
 
-/** Our part of the Message-ID: the same for every try of one delivery, so that a duplicate is seen as one. */
+/** Makes our Message-ID. All tries of one delivery share it, so that a duplicate is recognised. */
 const messageId = (delivery: string, fromAddress: string): string =>
   `<${delivery}@${fromAddress.slice(fromAddress.lastIndexOf('@') + 1)}>`;
 
-/** RFC 8058: one press in the mail client ends it. SES signs these headers with the others (DKIM), as it must be. */
+/** Lets one press in the mail client end the follow (RFC 8058). SES signs these headers with the others, by DKIM. */
 const listHeaders = ({ oneClickEnd }: Email): Record<string, string> =>
   oneClickEnd === undefined
     ? {}
     : { 'List-Unsubscribe': `<${oneClickEnd}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 
-/** The whole message: UTF-8, text and HTML as alternatives, Arabic names encoded (RFC 2047). */
+/** Builds the whole message: UTF-8, text and HTML as alternatives, Arabic names encoded (RFC 2047). */
 export const toMime = (
   delivery: string,
   email: Email,
@@ -26,7 +26,7 @@ export const toMime = (
     html: email.html,
     date: new Date(sentAt),
     messageId: messageId(delivery, fromAddress),
-    // RFC 3834: keeps holiday replies from answering a machine.
+    // The header keeps holiday replies from answering a machine (RFC 3834).
     headers: { 'Auto-Submitted': 'auto-generated', ...listHeaders(email) },
     encoding: 'base64',
     textEncoding: 'base64',

@@ -7,7 +7,7 @@ export const policyChangedSubject = 'تغيّرت سياسة تتابعها';
 
 export interface PolicyChangedLinks {
   readonly policy: string;
-  /** Absent where no version was published before. */
+  /** The comparison is absent where no version was published before. */
   readonly comparison: string | undefined;
   readonly end: string;
 }

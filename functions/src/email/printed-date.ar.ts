@@ -2,7 +2,10 @@ import { formatDate, weekdayNames } from '@mithaq/domain/calendar/format-date.ar
 import { hijriOfGregorian, weekdayOfGregorian } from '@mithaq/domain/calendar/umm-al-qura';
 import type { WholeDate } from '@mithaq/domain/calendar/whole-date';
 
-/** «الاثنين 7 ديسمبر 2026م، الموافق 27 جمادى الآخرة 1448هـ»; `date` is Gregorian, the Hijri day is Umm al-Qura. */
+/**
+ * Prints a Gregorian day with its Hijri day in Umm al-Qura:
+ * «الاثنين 7 ديسمبر 2026م، الموافق 27 جمادى الآخرة 1448هـ».
+ */
 export const printedDate = (date: WholeDate): string => {
   const weekday = weekdayOfGregorian(date);
   const day = weekday === undefined ? '' : `${weekdayNames[weekday]} `;

@@ -12,7 +12,7 @@ const escapeHtml = (text: string): string => text.replace(/[&<>"']/gu, (sign) =>
 
 const font = "font-family:'IBM Plex Sans Arabic','Segoe UI',Tahoma,Arial,sans-serif";
 
-/** Every cell says its direction: many clients drop the one of the page. */
+/** Each row states its direction, because many clients drop the direction of the page. */
 const row = (content: string, style: string, direction: 'rtl' | 'ltr' = 'rtl', name = 'ink'): string =>
   `<tr><td dir="${direction}" class="${name}" align="${direction === 'rtl' ? 'right' : 'center'}" ` +
   `style="${font};text-align:${direction === 'rtl' ? 'right' : 'center'};${style}">${content}</td></tr>`;
@@ -63,7 +63,7 @@ const renderBlock = (block: Block): string => {
   }
 };
 
-/** Where a client turns to dark by itself, these are its colours; where it does not, the light ones stand. */
+/** The dark colours apply where a client follows `prefers-color-scheme`; elsewhere the light ones remain. */
 const darkMode = `@media (prefers-color-scheme: dark) {
 .paper { background: #141a17 !important; }
 .ink { color: #e9efeb !important; }
@@ -72,7 +72,7 @@ const darkMode = `@media (prefers-color-scheme: dark) {
 .link { color: #a7d7b7 !important; }
 }`;
 
-/** One message in tables, made for 320 px first; no image, no web font, nothing fetched. */
+/** Renders a message in tables, made for 320 px first; it has no image and no web font and fetches nothing. */
 export const renderHtml = (title: string, blocks: readonly Block[]): string => `<!doctype html>
 <html lang="ar" dir="rtl">
 <head>

@@ -6,7 +6,7 @@ const renderBlock = (block: Block): string => {
     case 'heading':
       return block.text;
     case 'code':
-      // A line of its own: no neighbour can move its groups about in a right-to-left line.
+      // The code has a line to itself: a neighbour in a right-to-left line could move its groups about.
       return `${block.label}\n${block.code}`;
     case 'steps':
       return block.steps.map((step, index) => `${String(index + 1)}. ${step}`).join('\n');
@@ -17,5 +17,5 @@ const renderBlock = (block: Block): string => {
   }
 };
 
-/** The plain-text part: blocks with an empty line between them. */
+/** Renders the plain-text part: blocks with an empty line between them. */
 export const renderText = (blocks: readonly Block[]): string => `${blocks.map(renderBlock).join('\n\n')}\n`;

@@ -1,4 +1,4 @@
-/** The sender's name where the association's own would give somebody away. */
+/** The neutral sender replaces the association's name where that would give somebody away. */
 const neutralSender = 'ميثاق';
 
 export const senderName = (association: { name: string; neutralCorrespondence: boolean }): string =>

@@ -11,7 +11,7 @@ export const makeSesClient = (region: string): SESClient =>
     requestHandler: { connectionTimeout: 1000, requestTimeout: 4000, throwOnRequestTimeout: true },
   });
 
-/** Errors of SES that the e-mail would meet at every try. All others may pass or can be fixed by an operator. */
+/** The e-mail would meet these errors of SES at every try. All others may pass or can be fixed by an operator. */
 const permanentErrors = new Set([
   'MessageRejected',
   'InvalidParameterValue',

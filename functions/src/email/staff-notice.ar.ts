@@ -4,7 +4,7 @@ import type { Block } from './blocks.ts';
 
 export const staffNoticeSubject = 'طلب جديد يحتاج إلى المراجعة';
 
-/** A number and a link, nothing else: what the request says is read behind the log-in only. */
+/** Carries a number and a link, nothing else: the request is read behind the log-in only. */
 export const staffNotice = (delivery: DeliveryOf<'staff-notice'>, cmsUrl: string): Block[] => [
   { kind: 'paragraph', text: 'السلام عليكم ورحمة الله وبركاته،' },
   { kind: 'paragraph', text: 'وصل طلب جديد، وهو ينتظر مراجعتك.' },

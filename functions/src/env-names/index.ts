@@ -31,7 +31,7 @@ export const functionNames = [
 ] as const;
 export type FunctionName = (typeof functionNames)[number];
 
-/** Lambda itself sets `AWS_REGION`; every other host has to give it. */
+/** Each function is given these variables and no other. Lambda itself sets `AWS_REGION`; any other host has to. */
 const variablesOf = {
   'accept-request': [
     envName.formTokenSecret,

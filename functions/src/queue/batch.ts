@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Log, LogCode } from '../shared/log.ts';
 import { logFault, RetryLater } from './retry-later.ts';
 
-/** The part of Lambda's SQS event that is read. */
+/** Parses the part of Lambda's SQS event that is read. */
 const queueEvent = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) });
 
 /**

@@ -1,5 +1,5 @@
 /**
- * The queue did not say in time that it took everything. It may hold a message all the same, so what a message asks
+ * The queue did not confirm in time that it took everything. The queue may hold a message all the same, so what a message asks
  * for can be done twice: one token gives one reference number, a follow is confirmed or ended once, and the outbox in
  * the CMS gives a delivery to one worker.
  */

@@ -4,7 +4,7 @@ import { QueueUnavailable } from './errors.ts';
 
 /**
  * Makes the one client of a process. Its endpoint and credentials come from the variables that the SDK itself reads
- * (`AWS_ENDPOINT_URL_SQS` where SQS is emulated), so no code here knows where it runs.
+ * (`AWS_ENDPOINT_URL_SQS` where SQS is emulated), so no code here depends on where it runs.
  */
 export const makeSqsClient = (region: string): SQSClient =>
   new SQSClient({
@@ -18,10 +18,10 @@ const unavailable = (error: unknown): QueueUnavailable =>
     ? error
     : new QueueUnavailable(error instanceof Error ? error.name : 'unknown', { cause: error });
 
-/** Ends all attempts together, because a person is waiting; milliseconds. */
+/** The deadline ends all attempts together, because a person is waiting; milliseconds. */
 const acceptDeadlineMs = 2600;
 
-/** The queue in which a person's message waits to be recorded. */
+/** The accept queue holds what a person sent until it is recorded. */
 export interface AcceptQueue<Message> {
   /** Resolves once the queue has the message for good; throws `QueueUnavailable` otherwise. */
   send(message: Message): Promise<void>;
@@ -42,7 +42,7 @@ export const sqsAcceptQueue = <Message>(sqs: SQSClient, queueUrl: string): Accep
 const batchSize = 10;
 const batchDeadlineMs = 5000;
 
-/** The queue in which deliveries wait to be sent. */
+/** The mail queue holds the ids of deliveries until they are sent. */
 export interface MailQueue {
   /** Throws `QueueUnavailable` unless every delivery was taken; the outbox in the CMS still has the others. */
   enqueue(deliveries: readonly string[]): Promise<void>;

@@ -5,7 +5,7 @@ import { jsonLog } from '../shared/log.ts';
 import { makeHandler } from './handler.ts';
 import { recordFollowUseCase } from './record-follow.ts';
 
-/** Wires the function. Tests enter here with an environment of their own and a log that keeps its lines. */
+/** Wires the function; tests call it with an environment and a log of their own. */
 export const wire = (raw: RawEnvironment, log = jsonLog('record-follow')) => {
   const variable = readEnvironment('record-follow', raw);
   const cms = cmsClient(variable('CMS_URL'), variable('CMS_API_KEY'));

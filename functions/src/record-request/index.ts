@@ -5,7 +5,7 @@ import { jsonLog } from '../shared/log.ts';
 import { makeHandler } from './handler.ts';
 import { recordRequestUseCase } from './record-request.ts';
 
-/** Wires the function. Tests enter here with an environment of their own and a log that keeps its lines. */
+/** Wires the function; tests call it with an environment and a log of their own. */
 export const wire = (raw: RawEnvironment, log = jsonLog('record-request')) => {
   const variable = readEnvironment('record-request', raw);
   const cms = cmsClient(variable('CMS_URL'), variable('CMS_API_KEY'));

@@ -7,7 +7,7 @@ import { jsonLog } from '../shared/log.ts';
 import { makeHandler } from './handler.ts';
 import { sendEmailUseCase } from './send-email.ts';
 
-/** Wires the function. Tests enter here with an environment of their own and a log that keeps its lines. */
+/** Wires the function; tests call it with an environment and a log of their own. */
 export const wire = (raw: RawEnvironment, log = jsonLog('send-email')) => {
   const variable = readEnvironment('send-email', raw);
   const addresses = {

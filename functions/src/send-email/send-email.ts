@@ -11,20 +11,20 @@ export type SendEmail = (delivery: string) => Promise<SendOutcome>;
 export interface SendEmailNeeds {
   readonly cms: CmsClient;
   readonly emailService: EmailService;
-  /** Milliseconds since 1970-01-01T00:00Z. */
+  /** Returns milliseconds since 1970-01-01T00:00Z. */
   readonly now: () => number;
   readonly links: EmailLinks;
 }
 
 /**
- * The lease keeps other workers away so long. It is longer than the slowest sending (SES twice 4 s) and shorter than
- * the mail queue's visibility timeout: else the message of a worker that died would come back during its lease.
+ * The lease lasts longer than the slowest sending (SES twice 4 s) and ends before the mail queue's visibility timeout:
+ * otherwise the message of a worker that died would come back during its lease.
  */
 const leaseSeconds = 20;
 
 /** Sends one delivery at least once; twice only if this process dies between SES's yes and the mark in the CMS. */
 export const sendEmailUseCase = ({ cms, emailService, now, links }: SendEmailNeeds): SendEmail => {
-  /** SES's ids of e-mails that this process sent and the CMS did not record, by delivery. */
+  /** Holds, by delivery, SES's id of each e-mail that this process sent and the CMS did not record. */
   const unmarked = new Map<string, string>();
 
   const markSent = async (delivery: string, sesMessageId: string): Promise<'sent'> => {

@@ -67,7 +67,7 @@ const logLevels = {
 
 export type LogCode = keyof typeof logLevels;
 
-/** Facts of the system: ids, counts, names of errors. A reference number is one; words of people are none. */
+/** Facts are ids, counts and names of errors. A reference number is a fact; what a person wrote is none. */
 export type LogFacts = Readonly<Record<string, string | number | boolean | undefined>>;
 
 export type Log = (code: LogCode, facts?: LogFacts) => void;

@@ -4,7 +4,7 @@ import type { MailQueue } from '../queue/sqs.ts';
 /** Returns how many e-mails it queued. */
 export type NotifyFollowers = () => Promise<number>;
 
-/** Half of the function's time: the step that is under way must end well. The next run goes on; milliseconds. */
+/** The budget is half of the function's time, so that the step under way can end; the next run goes on. Milliseconds. */
 const budgetMs = 30_000;
 
 /**

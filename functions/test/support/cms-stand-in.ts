@@ -38,7 +38,7 @@ type Operation =
   | 'notify'
   | 'remind';
 
-/** The real CMS takes seconds to start; this one keeps the same contract, by the same schemas, in memory. */
+/** The stand-in keeps the contract of the CMS, by its schemas, in memory: the real CMS takes seconds to start. */
 export interface CmsStandIn {
   readonly url: string;
   readonly apiKey: string;
@@ -49,13 +49,13 @@ export interface CmsStandIn {
   >;
   readonly events: EmailEvent[];
   readonly follows: FollowMessage[];
-  /** Deliveries of followers who are to be notified, one step an entry. */
+  /** Lists the deliveries of followers who are to be notified, one step an entry. */
   readonly toNotify: string[][];
   /** Answers the operation with this status instead; `conflict` once, because the next call meets no other write. */
   readonly faults: Map<Operation, number | 'conflict'>;
-  /** What the next calls of expire answer; after them, as the release before does. */
+  /** Lists the answers of the next calls of expire; after them, it answers as the release before. */
   readonly expirations: ExpiredFollows[];
-  /** What the next call of publish-due answers. */
+  /** The next call of publish-due answers this. */
   due: PublishDueOutcome;
   put(email: DeliveryToSend): void;
   stop(): Promise<void>;

@@ -1,6 +1,6 @@
 import type { EnvName } from '../../src/env-names/index.ts';
 
-/** An environment that every function starts with. Nothing listens at its addresses. */
+/** Every function starts with this environment; nothing listens at its addresses. */
 export const completeEnvironment: Readonly<Record<EnvName, string>> = {
   FORM_TOKEN_SECRET: 'x'.repeat(32),
   REFERENCE_SECRET: 'y'.repeat(32),
@@ -17,5 +17,5 @@ export const completeEnvironment: Readonly<Record<EnvName, string>> = {
   AWS_REGION: 'me-south-1',
 };
 
-// An index.ts starts its function when it is imported, as Lambda does; tests then wire it again with their own.
+// Importing an index.ts starts its function, as in Lambda; tests then wire it again with an environment of their own.
 Object.assign(process.env, completeEnvironment);
