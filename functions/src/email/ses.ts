@@ -19,18 +19,14 @@ const permanentErrors = new Set([
 ]);
 const deadlineMs = 9000;
 
-export interface EmailService {
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
+
+export const sesEmailService = (ses: SESClient, fromAddress: string, now: () => number) => ({
   /**
    * Returns SES's id of the e-mail, or the name of the error for which SES will never send it. Throws `RetryLater`
    * where SES did not take it now: throttled, paused, unreachable, or not set up rightly.
    */
-  send(delivery: string, email: Email): Promise<{ readonly id: string } | { readonly refused: string }>;
-}
-
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
-
-export const sesEmailService = (ses: SESClient, fromAddress: string, now: () => number): EmailService => ({
-  async send(delivery, email) {
+  async send(delivery: string, email: Email): Promise<{ id: string } | { refused: string }> {
     const mime = await toMime(delivery, email, fromAddress, now());
     const command = new SendRawEmailCommand({ Destinations: [email.to], RawMessage: { Data: mime } });
     // An error counts by its name alone: SES's own words repeat the address.
@@ -43,3 +39,4 @@ export const sesEmailService = (ses: SESClient, fromAddress: string, now: () => 
     return { id: answer.MessageId };
   },
 });
+export type EmailService = ReturnType<typeof sesEmailService>;

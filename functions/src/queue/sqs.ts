@@ -43,13 +43,9 @@ const batchSize = 10;
 const batchDeadlineMs = 5000;
 
 /** The mail queue holds the ids of deliveries until they are sent. */
-export interface MailQueue {
+export const sqsMailQueue = (sqs: SQSClient, queueUrl: string) => ({
   /** Throws `QueueUnavailable` unless every delivery was taken; the outbox in the CMS still has the others. */
-  enqueue(deliveries: readonly string[]): Promise<void>;
-}
-
-export const sqsMailQueue = (sqs: SQSClient, queueUrl: string): MailQueue => ({
-  async enqueue(deliveries) {
+  async enqueue(deliveries: readonly string[]): Promise<void> {
     for (let start = 0; start < deliveries.length; start += batchSize) {
       const entries = deliveries.slice(start, start + batchSize).map((delivery, index) => ({
         Id: String(index),
@@ -67,3 +63,4 @@ export const sqsMailQueue = (sqs: SQSClient, queueUrl: string): MailQueue => ({
     }
   },
 });
+export type MailQueue = ReturnType<typeof sqsMailQueue>;
