@@ -45,13 +45,26 @@ export default {
       to: { path: '^tests/', pathNot: 'node_modules' },
     },
     {
-      name: 'only-containers-wire-adapters',
+      name: 'only-index-wires',
       comment:
-        'A use case names ports. Which SDK stands behind a port is decided in container.ts, so that the same use case ' +
-        'runs against AWS and against the emulators.',
+        'index.ts makes the clients of the CMS, SQS and SES from the environment and hands them on. A handler or a use ' +
+        'case takes what it calls as an argument and imports its type alone, so it runs unchanged against AWS, against ' +
+        'the emulators and with the clock of a test. Errors that a client throws lie beside it, in errors.ts.',
       severity: 'error',
-      from: { path: '^functions/src/.*/(use-case|handler)\\.ts$' },
-      to: { path: ['@aws-sdk', '^functions/src/.*/adapters/'] },
+      from: { path: '^functions/src/', pathNot: '^functions/src/[^/]+/index\\.ts$' },
+      to: {
+        path: '^functions/src/(cms/client|queue/sqs|email/ses|shared/environment)\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'one-file-a-service',
+      comment:
+        'SQS is called in queue/sqs.ts and SES in email/ses.ts. A second file would have timeouts, deadlines and errors ' +
+        'of its own, and every bundle that imports it would carry the SDK.',
+      severity: 'error',
+      from: { path: '^functions/src/', pathNot: '^functions/src/(queue/sqs|email/ses)\\.ts$' },
+      to: { path: '@aws-sdk' },
     },
     {
       name: 'components-never-fetch',

@@ -11,7 +11,7 @@ import { withoutZodLocales } from './without-zod-locales.ts';
 const root = join(import.meta.dirname, '..');
 const into = process.argv.find((arg) => arg.startsWith('--into='))?.slice('--into='.length) ?? 'dist';
 
-/** One file a function, with all it needs: Lambda then reads and compiles nothing that the function does not use. */
+/** Returns the options for a bundle of one file: Lambda then reads and compiles nothing that the function does not use. */
 const optionsFor = (name: FunctionName) =>
   ({
     absWorkingDir: root,
@@ -23,7 +23,7 @@ const optionsFor = (name: FunctionName) =>
     format: 'esm',
     minify: true,
     sourcemap: true,
-    // Ours read the ESM build of a package where there is one; what is left of CommonJS wants a `require`.
+    // The bundle takes the ESM build of a package where there is one; any CommonJS that is left calls `require`.
     mainFields: ['module', 'main'],
     banner: {
       js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",

@@ -5,7 +5,7 @@ import { localAwsEnvironment } from '@mithaq/infra/local/emulators/local-aws';
 import { localQueueUrl, startQueues, type QueuesEmulator } from '@mithaq/infra/local/emulators/queues';
 import { createServer, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { makeContainer } from '../src/accept-request/container.ts';
+import { wire } from '../src/accept-request/index.ts';
 import { keepLog } from './support/logged.ts';
 import { httpEvent, posted, tokenAged, validFields } from './support/post.ts';
 import { drain } from './support/received.ts';
@@ -13,10 +13,10 @@ import { formTokenSecret, referenceSecret } from './support/secrets.ts';
 
 let queues: QueuesEmulator;
 let kept: ReturnType<typeof keepLog>;
-let handler: ReturnType<typeof makeContainer>['handler'];
+let handler: ReturnType<typeof wire>;
 
-const containerFor = (requestQueueUrl: string, log = keepLog().log) =>
-  makeContainer(
+const wiredFor = (requestQueueUrl: string, log = keepLog().log) =>
+  wire(
     {
       FORM_TOKEN_SECRET: formTokenSecret,
       REFERENCE_SECRET: referenceSecret,
@@ -30,7 +30,7 @@ beforeAll(async () => {
   queues = await startQueues();
   Object.assign(process.env, localAwsEnvironment({ queues: queues.url }));
   kept = keepLog();
-  ({ handler } = containerFor(queues.queueUrls.requests, kept.log));
+  handler = wiredFor(queues.queueUrls.requests, kept.log);
 });
 afterEach(async () => {
   kept.lines.length = 0;
@@ -38,7 +38,7 @@ afterEach(async () => {
 });
 afterAll(() => queues.stop());
 
-/** A good request but for one byte in the middle of its name. */
+/** Makes a request that is good but for one byte in the middle of its name. */
 const withByte = (byte: number): Buffer => {
   const body = Buffer.from(posted({ name: 'Noura X Saad' }));
   body[body.indexOf('X')] = byte;
@@ -78,7 +78,7 @@ describe('a good request', () => {
     expect((await handler(httpEvent(Buffer.from(posted())))).statusCode).toBe(202);
   });
 
-  test('is taken whatever ASCII letter stands where the broken byte of another test does', async () => {
+  test('is taken with an ASCII letter where another test has a broken byte', async () => {
     expect((await handler(httpEvent(withByte(0x59)))).statusCode).toBe(202);
   });
 
@@ -106,7 +106,7 @@ describe('a good request', () => {
   });
 });
 
-describe('a request with a wrong field is refused with that field and stored nowhere', () => {
+describe('a request with a wrong field', () => {
   const rows: [string, Record<string, unknown>, string, string][] = [
     ['no name', { name: undefined }, 'name', 'missing'],
     ['a name of spaces', { name: '   ' }, 'name', 'missing'],
@@ -133,14 +133,14 @@ describe('a request with a wrong field is refused with that field and stored now
     ['a bidi override', { description: 'فاتورة\u202e0501' }, 'description', 'unsafe-characters'],
     ['a filled honeypot', { website: 'https://spam.example' }, 'website', 'must-stay-empty'],
   ];
-  test.each(rows)('%s', async (_, changes, field, code) => {
+  test.each(rows)('is refused with that field and stored nowhere: %s', async (_, changes, field, code) => {
     const refused = await refusal(httpEvent(posted(changes)));
     expect(refused).toMatchObject({ statusCode: 422, fault: 'invalid', fields: [{ field, code }] });
     expect(refused.message).toMatch(/[\u0600-\u06ff]/u);
     expect(await drain(queues, 'requests')).toEqual([]);
   });
 
-  test('a lone surrogate that comes as a JSON escape', async () => {
+  test('is refused with a lone surrogate that comes as a JSON escape', async () => {
     const body = posted({ name: 'NAME' }).replace('NAME', String.raw`نورة\ud800`);
     expect(await refusal(httpEvent(body))).toMatchObject({
       statusCode: 422,
@@ -148,7 +148,7 @@ describe('a request with a wrong field is refused with that field and stored now
     });
   });
 
-  test('every wrong field is named, once, in the order of the form', async () => {
+  test('is refused with every wrong field named once, in the order of the form', async () => {
     const { fields } = await refusal(httpEvent(JSON.stringify({ token: tokenAged(60_000) })));
     expect(fields?.map(({ field }) => field)).toEqual([
       'name',
@@ -163,7 +163,7 @@ describe('a request with a wrong field is refused with that field and stored now
   });
 });
 
-describe('what is no request of ours is refused with its status and stored nowhere', () => {
+describe('a post that is no request of ours', () => {
   const twoMegabytes = 'و'.repeat(1024 * 1024);
   const rows: [string, () => unknown, number, string][] = [
     ['JSON that is no JSON', () => httpEvent('{"name":'), 400, 'malformed'],
@@ -213,34 +213,37 @@ describe('what is no request of ours is refused with its status and stored nowhe
       'token-forged',
     ],
   ];
-  test.each(rows)('%s', async (_, event, statusCode, fault) => {
-    const refused = await refusal(event());
-    expect(refused).toMatchObject({ statusCode, fault });
-    expect(refused.fields).toBeUndefined();
-    expect(refused.message).toMatch(/[\u0600-\u06ff]/u);
-    expect(await drain(queues, 'requests')).toEqual([]);
-  });
+  test.each(rows)(
+    'is refused with its status and stored nowhere: %s',
+    async (_, event, statusCode, fault) => {
+      const refused = await refusal(event());
+      expect(refused).toMatchObject({ statusCode, fault });
+      expect(refused.fields).toBeUndefined();
+      expect(refused.message).toMatch(/[\u0600-\u06ff]/u);
+      expect(await drain(queues, 'requests')).toEqual([]);
+    },
+  );
 
-  test('a body of exactly the limit is read', async () => {
+  test('is refused a byte past the limit and read at the limit', async () => {
     const body = posted();
     const padded = body + ' '.repeat(SUBMISSION_LIMIT_BYTES - Buffer.byteLength(body));
     expect((await handler(httpEvent(padded))).statusCode).toBe(202);
     expect((await handler(httpEvent(`${padded} `))).statusCode).toBe(413);
-    // Base64 is longer than what it holds, and what it holds counts.
+    // Base64 is longer than the bytes it holds, and the bytes count.
     expect((await handler(httpEvent(Buffer.from(padded)))).statusCode).toBe(202);
     expect((await handler(httpEvent(Buffer.from(`${padded} `)))).statusCode).toBe(413);
   });
 });
 
-describe('with the queue down', () => {
-  /** Posts to a queue behind `port` and sees to it that the person is answered in time and without a number. */
+describe('a request while the queue is down', () => {
+  /** Posts to a queue behind `port` and expects that the person is answered in time and without a number. */
   const refusedWithQueueAt = async (port: number): Promise<void> => {
     const { log, codes } = keepLog();
     const endpoint = `http://127.0.0.1:${String(port)}`;
     process.env['AWS_ENDPOINT_URL_SQS'] = endpoint;
-    const container = containerFor(localQueueUrl(endpoint, 'requests'), log);
+    const handleOffline = wiredFor(localQueueUrl(endpoint, 'requests'), log);
     const started = performance.now();
-    const { statusCode, body = '' } = await container.handler(httpEvent(posted()));
+    const { statusCode, body = '' } = await handleOffline(httpEvent(posted()));
     process.env['AWS_ENDPOINT_URL_SQS'] = queues.url;
     expect(performance.now() - started).toBeLessThan(3000);
     expect(statusCode).toBe(503);
@@ -265,13 +268,13 @@ describe('with the queue down', () => {
     return { port, close };
   };
 
-  test('a queue that refuses connections gives 503 without a number', async () => {
+  test('is answered 503 without a number where the queue refuses connections', async () => {
     const { port, close } = await listening();
     await close();
     await refusedWithQueueAt(port);
   });
 
-  test('a queue that never answers is given up within three seconds', async () => {
+  test('is answered within three seconds where the queue never answers', async () => {
     const { port, close } = await listening();
     await refusedWithQueueAt(port);
     await close();

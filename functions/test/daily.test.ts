@@ -2,7 +2,7 @@ import { deliveryMessage } from '@mithaq/domain/contracts/messages';
 import { localAwsEnvironment } from '@mithaq/infra/local/emulators/local-aws';
 import { localQueueUrl, startQueues, type QueuesEmulator } from '@mithaq/infra/local/emulators/queues';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { makeContainer } from '../src/daily/container.ts';
+import { wire } from '../src/daily/index.ts';
 import { startCms, type CmsStandIn } from './support/cms-stand-in.ts';
 import { delivery } from './support/delivery.ts';
 import { keepLog } from './support/logged.ts';
@@ -11,7 +11,7 @@ import { drain } from './support/received.ts';
 let queues: QueuesEmulator;
 let cms: CmsStandIn;
 let kept: ReturnType<typeof keepLog>;
-let handler: ReturnType<typeof makeContainer>['handler'];
+let handler: ReturnType<typeof wire>;
 
 const environmentWith = (mailQueueUrl: string) => ({
   CMS_URL: cms.url,
@@ -27,7 +27,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   cms = await startCms();
   kept = keepLog();
-  ({ handler } = makeContainer(environmentWith(queues.queueUrls.mail), kept.log));
+  handler = wire(environmentWith(queues.queueUrls.mail), kept.log);
 });
 afterEach(() => cms.stop());
 afterAll(() => queues.stop());
@@ -43,7 +43,7 @@ test('every waiting delivery is in the mail queue again, more than one batch of 
   expect(kept.lines).toContainEqual({ code: 'waiting-deliveries-enqueued', facts: { deliveries: 23 } });
 });
 
-test('nothing waiting enqueues nothing', async () => {
+test('an empty outbox enqueues nothing', async () => {
   await handler();
   expect(await drain(queues, 'mail')).toEqual([]);
 });
@@ -59,7 +59,7 @@ test('an outage of the CMS is an error and no empty list', async () => {
   ]);
 });
 
-test('versions whose day has come are published, and each that was not is said', async () => {
+test('versions whose day has come are published, and each that was not is logged with its reasons', async () => {
   cms.due = {
     published: ['a', 'b'],
     failed: [
@@ -91,13 +91,21 @@ test('a publication that fails stops no e-mail, and the run still counts as fail
   ]);
 });
 
+test('a task that meets another write stops no other task and is no outage, and the run is tried again', async () => {
+  cms.faults.set('publish-due', 'conflict');
+  await expect(handler()).rejects.toThrow('met another write');
+  await handler();
+  const others = ['follows-expired', 'review-reminders-written', 'waiting-deliveries-enqueued'];
+  expect(kept.codes()).toEqual(['cms-conflict', ...others, 'due-versions-published', ...others]);
+});
+
 test('of several faults the first is thrown, and each is named in the log', async () => {
   cms.put(delivery({ id: 'waiting' }));
   cms.faults.set('publish-due', 503);
   cms.faults.set('expire', 422);
   const closedPort = 'http://127.0.0.1:9';
   process.env['AWS_ENDPOINT_URL_SQS'] = closedPort;
-  ({ handler } = makeContainer(environmentWith(localQueueUrl(closedPort, 'mail')), kept.log));
+  handler = wire(environmentWith(localQueueUrl(closedPort, 'mail')), kept.log);
   await expect(handler()).rejects.toThrow('503');
   process.env['AWS_ENDPOINT_URL_SQS'] = queues.url;
   expect(kept.codes()).toEqual([
@@ -108,7 +116,7 @@ test('of several faults the first is thrown, and each is named in the log', asyn
   ]);
 });
 
-test('the CMS is asked to forget until nothing more waits, and not for ever', async () => {
+test('addresses are erased step by step until none waits, in thirty steps at most', async () => {
   cms.expirations.push(
     { expired: 200, erased: 100, more: true },
     { expired: 0, erased: 100, more: true },
@@ -124,7 +132,7 @@ test('the CMS is asked to forget until nothing more waits, and not for ever', as
   expect(kept.lines).toContainEqual({ code: 'follows-expired', facts: { follows: 30, erased: 0 } });
 });
 
-test('what the CMS is to forget and to remind of is one call each, and said', async () => {
+test('erased addresses and written reminders are logged by their number', async () => {
   await handler();
   expect(kept.lines).toContainEqual({ code: 'follows-expired', facts: { follows: 2, erased: 0 } });
   expect(kept.lines).toContainEqual({ code: 'review-reminders-written', facts: { deliveries: 1 } });

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { composeEmail } from '../src/send-email/emails/compose-email.ts';
-import { toMime } from '../src/send-email/adapters/mime.ts';
-import { hmacSha256 } from '../src/crypto/hmac.ts';
+import { composeEmail, type Email } from '../src/email/compose-email.ts';
+import { toMime } from '../src/email/mime.ts';
+import { hmacSha256 } from '../src/shared/hmac.ts';
 import { readFollowLink } from '@mithaq/domain/follow/follow-link';
-import type { Email } from '../src/send-email/emails/email.ts';
-import { renderHtml } from '../src/send-email/emails/render-html.ts';
-import { emailLinks } from '../src/send-email/emails/email-links.ts';
+import { renderHtml } from '../src/email/render-html.ts';
+import { emailLinks } from '../src/email/links.ts';
 import { delivery, followConfirmation, policyChanged, reviewReminder, steps } from './support/delivery.ts';
 import { followLinkSecret } from './support/secrets.ts';
 
@@ -221,7 +220,7 @@ describe('the message on the wire', () => {
     const headers = (await mime()).split('\r\n\r\n')[0] ?? '';
     expect(headers).toContain('Auto-Submitted: auto-generated');
     expect(headers).toContain('Message-ID: <delivery-1@mithaq.example>');
-    // The day it was made, not the day on which a test or a retry looks at it.
+    // The date is the day on which the message was made, not the day of a test or a retry.
     expect(headers).toMatch(/^Date: Mon, 21 Sep 2026 14:13:20 /mu);
   });
 

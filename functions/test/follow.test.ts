@@ -7,11 +7,13 @@ import { localAwsEnvironment } from '@mithaq/infra/local/emulators/local-aws';
 import { localQueueUrl, startQueues, type QueuesEmulator } from '@mithaq/infra/local/emulators/queues';
 import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { makeContainer as makeAccept } from '../src/accept-follow/container.ts';
-import { hmacSha256 } from '../src/crypto/hmac.ts';
-import { makeContainer as makeRecord } from '../src/record-follow/container.ts';
-import { makeContainer as makeTell } from '../src/tell-followers/container.ts';
-import { tellFollowersUseCase } from '../src/tell-followers/use-case.ts';
+import { wire as makeAccept } from '../src/accept-follow/index.ts';
+import { cmsClient } from '../src/cms/client.ts';
+import { makeSqsClient, sqsMailQueue } from '../src/queue/sqs.ts';
+import { hmacSha256 } from '../src/shared/hmac.ts';
+import { wire as makeRecord } from '../src/record-follow/index.ts';
+import { wire as makeNotify } from '../src/tell-followers/index.ts';
+import { notifyFollowersUseCase } from '../src/tell-followers/tell-followers.ts';
 import { startCms, type CmsStandIn } from './support/cms-stand-in.ts';
 import { keepLog } from './support/logged.ts';
 import { queueEvent, tokenAged } from './support/post.ts';
@@ -46,7 +48,7 @@ const accept = (queueUrl = queues.queueUrls.follows) =>
       AWS_REGION: 'me-south-1',
     },
     kept.log,
-  ).handler;
+  );
 const cmsEnvironment = () => ({
   CMS_URL: cms.url,
   CMS_API_KEY: cms.apiKey,
@@ -143,7 +145,7 @@ describe('asking to follow', () => {
     expect(await queued()).toEqual([]);
   });
 
-  test('says that it cannot when the queue is down', async () => {
+  test('is answered 503 while the queue is down', async () => {
     process.env['AWS_ENDPOINT_URL_SQS'] = 'http://127.0.0.1:9';
     const answer = await accept(localQueueUrl('http://127.0.0.1:9', 'follows'))(asking(form()));
     process.env['AWS_ENDPOINT_URL_SQS'] = queues.url;
@@ -152,14 +154,14 @@ describe('asking to follow', () => {
   });
 });
 
-test('an answer is kept by nobody on its way, a refusal neither', async () => {
+test('an answer is cached nowhere, and neither is a refusal', async () => {
   for (const body of [form(), '{']) {
     const { headers } = await accept()(asking(body));
     expect(headers?.['cache-control']).toBe('no-store');
   }
 });
 
-test('an event that is none of ours is refused, and the log has its fault without its words', async () => {
+test('an event of another route is refused, and its words are not logged', async () => {
   const answer = await accept()({ ...asking(form()), routeKey: 'POST /reader' });
   expect(answer.statusCode).toBe(503);
   expect(kept.codes()).toEqual(['unexpected-error']);
@@ -210,9 +212,9 @@ describe('recording', () => {
     email: 'reader@example.org',
     at: '2026-11-21T08:00:00.000Z',
   } as const;
-  const record = () => makeRecord(cmsEnvironment(), kept.log).handler;
+  const record = () => makeRecord(cmsEnvironment(), kept.log);
 
-  test('hands the confirmation on by its id alone', async () => {
+  test('queues the confirmation by its id alone', async () => {
     expect(await record()(queueEvent(JSON.stringify(message)))).toEqual({ batchItemFailures: [] });
     expect(cms.follows).toEqual([message]);
     const mails = (await drain(queues, 'mail')).map(
@@ -226,25 +228,36 @@ describe('recording', () => {
     ['503', 503, 'cms-unavailable'],
     ['401', 401, 'cms-key-refused'],
     ['404', 404, 'follow-policy-unknown'],
-  ] as const)('keeps the message while the CMS answers %s', async (_, status, code) => {
+  ] as const)('retries the message while the CMS answers %s', async (_, status, code) => {
     cms.faults.set('follow', status);
     const answer = await record()(queueEvent(JSON.stringify(message)));
     expect(answer.batchItemFailures).toHaveLength(1);
     expect(kept.codes()).toEqual([code]);
   });
 
-  test('keeps the message while the mail queue is down, and the next is not tried', async () => {
+  test('retries alone a message whose record meets another write', async () => {
+    cms.faults.set('follow', 'conflict');
+    const [first, second] = [message, { ...message, email: 'other@example.org' }].map((body) =>
+      JSON.stringify(body),
+    );
+    const answer = await record()(queueEvent(first ?? '', second ?? ''));
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'message-1' }] });
+    expect(kept.codes()).toEqual(['cms-conflict', 'follow-recorded']);
+    expect(cms.follows).toMatchObject([{ email: 'other@example.org' }]);
+  });
+
+  test('retries the message while the mail queue is down, and the next is not tried', async () => {
     const closedPort = 'http://127.0.0.1:9';
     process.env['AWS_ENDPOINT_URL_SQS'] = closedPort;
     const down = { ...cmsEnvironment(), MAIL_QUEUE_URL: localQueueUrl(closedPort, 'mail') };
     const body = JSON.stringify(message);
-    const answer = await makeRecord(down, kept.log).handler(queueEvent(body, body));
+    const answer = await makeRecord(down, kept.log)(queueEvent(body, body));
     process.env['AWS_ENDPOINT_URL_SQS'] = queues.url;
     expect(answer.batchItemFailures).toHaveLength(2);
     expect(kept.codes()).toEqual(['mail-queue-unavailable', 'message-kept-after-outage']);
   });
 
-  test('keeps what cannot be read for the dead letters', async () => {
+  test('leaves a message that does not parse to the dead-letter queue', async () => {
     const answer = await record()(queueEvent(JSON.stringify({ ...message, email: 'reader' })));
     expect(answer.batchItemFailures).toHaveLength(1);
     expect(kept.codes()).toEqual(['follow-message-malformed']);
@@ -252,42 +265,47 @@ describe('recording', () => {
   });
 });
 
-describe('telling followers', () => {
-  const tell = () => makeTell(cmsEnvironment(), kept.log).handler;
+describe('notifying followers', () => {
+  const notify = () => makeNotify(cmsEnvironment(), kept.log);
 
-  test('goes on step by step until all are told', async () => {
-    cms.toTell.push(
+  test('goes on step by step until everybody is notified', async () => {
+    cms.toNotify.push(
       Array.from({ length: 12 }, (_, n) => `a-${String(n)}`),
       ['b-1', 'b-2'],
       ['c-1'],
     );
-    await tell()();
+    await notify()();
     expect(await drain(queues, 'mail')).toHaveLength(15);
-    expect(kept.lines).toEqual([{ code: 'followers-told', facts: { deliveries: 15 } }]);
+    expect(kept.lines).toEqual([{ code: 'followers-notified', facts: { deliveries: 15 } }]);
   });
 
-  test('stops after half a minute, with what it has told, though more wait', async () => {
-    const steps: string[][] = [];
-    let now = 0;
-    const endless = {
-      tellSome: () => {
-        now += 16_000;
-        return Promise.resolve({ deliveries: [`at-${String(now)}`], more: true });
-      },
-    };
-    const mailQueue = { enqueue: (ids: readonly string[]) => Promise.resolve(void steps.push([...ids])) };
-    expect(await tellFollowersUseCase(endless, mailQueue, () => now)()).toBe(2);
-    expect(steps).toEqual([['at-16000'], ['at-32000']]);
+  test('stops after half a minute, with the steps that are done, though more wait', async () => {
+    cms.toNotify.push(['a'], ['b'], ['c']);
+    // Each step ends sixteen seconds after the one before it.
+    let now = -16_000;
+    const clock = () => (now += 16_000);
+    const mailQueue = sqsMailQueue(makeSqsClient('me-south-1'), queues.queueUrls.mail);
+    expect(await notifyFollowersUseCase(cmsClient(cms.url, cms.apiKey), mailQueue, clock)()).toBe(2);
+    expect(await drain(queues, 'mail')).toHaveLength(2);
+    expect(cms.toNotify).toEqual([['c']]);
   });
 
-  test('says nothing where nobody is to be told', async () => {
-    await tell()();
+  test('logs nothing where nobody waits to be notified', async () => {
+    await notify()();
     expect(kept.lines).toEqual([]);
   });
 
-  test('an outage of the CMS is an error', async () => {
-    cms.faults.set('tell', 503);
-    await expect(tell()()).rejects.toThrow('503');
+  test('fails with a conflict that is no outage, so that the next run goes on', async () => {
+    cms.toNotify.push(['a']);
+    cms.faults.set('notify', 'conflict');
+    await expect(notify()()).rejects.toThrow('met another write');
+    await notify()();
+    expect(kept.codes()).toEqual(['cms-conflict', 'followers-notified']);
+  });
+
+  test('fails with the outage of the CMS', async () => {
+    cms.faults.set('notify', 503);
+    await expect(notify()()).rejects.toThrow('503');
     expect(kept.codes()).toEqual(['cms-unavailable']);
   });
 });

@@ -15,14 +15,14 @@ import { startCms, type CmsStandIn } from './support/cms-stand-in.ts';
 import { posted } from './support/post.ts';
 import { followLinkSecret, formTokenSecret, referenceSecret } from './support/secrets.ts';
 
-/** The built bundles in their own processes, between real emulators: what runs in AWS but for AWS itself. */
+/** The built bundles run in their own processes, between real emulators, as they run in AWS. */
 let queues: QueuesEmulator;
 let mail: MailEmulator;
 let cms: CmsStandIn;
 let host: LambdaHost;
 
 const packageFolder = join(import.meta.dirname, '..');
-/** Not `dist`: a system may be running from there. */
+/** The bundles are not built into `dist`: a system may be running from there. */
 const bundles = mkdtempSync(join(tmpdir(), 'mithaq-bundles-'));
 
 const startHost = (cmsUrl = cms.url): Promise<LambdaHost> =>
@@ -119,7 +119,7 @@ test('a delivery that never reached the queue is sent by the daily sweep', async
   });
 }, 30_000);
 
-test('what SES says of an e-mail waits on its queue while the CMS is down', async () => {
+test('an event of SES waits on its queue while the CMS is down, and is recorded when it is back', async () => {
   cms.faults.set('events', 503);
   await queues.client.send(
     new SendMessageCommand({

@@ -1,20 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { makeContainer } from '../src/record-email-event/container.ts';
+import { wire } from '../src/record-email-event/index.ts';
 import { startCms, type CmsStandIn } from './support/cms-stand-in.ts';
 import { keepLog } from './support/logged.ts';
 
 let cms: CmsStandIn;
 let kept: ReturnType<typeof keepLog>;
-let handler: ReturnType<typeof makeContainer>['handler'];
+let handler: ReturnType<typeof wire>;
 
 beforeEach(async () => {
   cms = await startCms();
   kept = keepLog();
-  ({ handler } = makeContainer({ CMS_URL: cms.url, CMS_API_KEY: cms.apiKey }, kept.log));
+  handler = wire({ CMS_URL: cms.url, CMS_API_KEY: cms.apiKey }, kept.log);
 });
 afterEach(() => cms.stop());
 
-/** As SQS hands over what SNS delivered raw: SES's own words are the body. */
+/** Makes the batch that SQS hands over when SNS delivers raw: SES's own words are the body. */
 const batch = (...messages: readonly unknown[]): unknown => ({
   Records: messages.map((message, at) => ({
     messageId: `m-${String(at + 1)}`,
@@ -80,7 +80,7 @@ test.each([
     { eventType: 'Send', mail, delivery: delivered, bounce: bounced },
   ],
   ['the greeting of a new topic', 'Successfully validated SNS topic for Amazon SES event publishing.'],
-])('%s is named in the log and done with', async (_, message) => {
+])('%s is logged as ignored and leaves the queue', async (_, message) => {
   expect(await handler(batch(message))).toEqual(nothingKept);
   expect(cms.events).toEqual([]);
   expect(kept.codes()).toEqual(['email-event-ignored']);
@@ -96,14 +96,14 @@ test.each([
   ],
   ['no JSON', '{'],
   ['nothing', ''],
-])('%s is kept for a person, and no word of it is logged', async (_, message) => {
+])('%s is left to the dead-letter queue, and no word of it is logged', async (_, message) => {
   expect(await handler(batch(message))).toEqual(kept1);
   expect(cms.events).toEqual([]);
   expect(kept.codes()).toEqual(['email-event-malformed']);
   expect(JSON.stringify(kept.lines)).not.toContain('noura');
 });
 
-test('an e-mail that the CMS does not know yet stays on the queue, and does not hold up the others', async () => {
+test('an event of an e-mail unknown to the CMS stays on the queue and does not hold up the others', async () => {
   const unknown = { eventType: 'Delivery', mail: { messageId: 'unknown' }, delivery: delivered };
   const known = { eventType: 'Delivery', mail, delivery: delivered };
   expect(await handler(batch(unknown, known))).toEqual(kept1);
@@ -111,13 +111,20 @@ test('an e-mail that the CMS does not know yet stays on the queue, and does not 
   expect(kept.codes()).toEqual(['email-event-delivery-unknown', 'email-event-recorded']);
 });
 
-test('an event that the CMS refuses is said by its own name and does not hold up the others', async () => {
+test('an event that the CMS refuses is logged as refused and does not hold up the others', async () => {
   const event = { eventType: 'Delivery', mail, delivery: delivered };
   cms.faults.set('events', 422);
   expect(await handler(batch(event, event))).toEqual({
     batchItemFailures: [{ itemIdentifier: 'm-1' }, { itemIdentifier: 'm-2' }],
   });
   expect(kept.codes()).toEqual(['cms-refused', 'cms-refused']);
+});
+
+test('an event whose record meets another write is retried alone, and the others are recorded', async () => {
+  const event = { eventType: 'Delivery', mail, delivery: delivered };
+  cms.faults.set('events', 'conflict');
+  expect(await handler(batch(event, event))).toEqual(kept1);
+  expect(kept.codes()).toEqual(['cms-conflict', 'email-event-recorded']);
 });
 
 test('with the CMS down every event stays on the queue, and is recorded when it is back', async () => {

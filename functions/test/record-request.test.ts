@@ -2,7 +2,7 @@ import { acceptedRequest, deliveryMessage, type AcceptedRequest } from '@mithaq/
 import { localAwsEnvironment } from '@mithaq/infra/local/emulators/local-aws';
 import { localQueueUrl, startQueues, type QueuesEmulator } from '@mithaq/infra/local/emulators/queues';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { makeContainer } from '../src/record-request/container.ts';
+import { wire } from '../src/record-request/index.ts';
 import { startCms, type CmsStandIn } from './support/cms-stand-in.ts';
 import { keepLog } from './support/logged.ts';
 import { queueEvent } from './support/post.ts';
@@ -11,10 +11,10 @@ import { drain } from './support/received.ts';
 let queues: QueuesEmulator;
 let cms: CmsStandIn;
 let kept: ReturnType<typeof keepLog>;
-let handler: ReturnType<typeof makeContainer>['handler'];
+let handler: ReturnType<typeof wire>;
 
-const container = (cmsUrl: string, apiKey: string, mailQueueUrl = queues.queueUrls.mail) =>
-  makeContainer(
+const wired = (cmsUrl: string, apiKey: string, mailQueueUrl = queues.queueUrls.mail) =>
+  wire(
     { CMS_URL: cmsUrl, CMS_API_KEY: apiKey, MAIL_QUEUE_URL: mailQueueUrl, AWS_REGION: 'me-south-1' },
     kept.log,
   );
@@ -26,7 +26,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   cms = await startCms();
   kept = keepLog();
-  ({ handler } = container(cms.url, cms.apiKey));
+  handler = wired(cms.url, cms.apiKey);
 });
 afterEach(async () => {
   await cms.stop();
@@ -81,7 +81,7 @@ test('a message delivered twice is recorded once, and what was sent is not enque
   expect(await mailed()).toEqual(['staff-notice-7K3M9QPAT2X']);
 });
 
-test('of a batch only the message that cannot be read stays, for the dead letters, and the log shows no value of it', async () => {
+test('a message that does not parse stays alone of its batch, for the dead-letter queue, and no value of it is logged', async () => {
   const torn = request({ reference: 'not a reference' });
   const answer = await handler(
     queueEvent(
@@ -105,7 +105,7 @@ test('of a batch only the message that cannot be read stays, for the dead letter
   expect(JSON.stringify(kept.lines)).not.toMatch(/نورة|966501234567|noura/u);
 });
 
-test('two tokens with one number are a named fault: the second stays and nothing is merged', async () => {
+test('two tokens with one number are logged as a clash: the second stays and nothing is merged', async () => {
   await handler(queueEvent(request()));
   const answer = await handler(queueEvent(request({ nonce: 'b'.repeat(32) })));
   expect(answer.batchItemFailures).toHaveLength(1);
@@ -113,7 +113,7 @@ test('two tokens with one number are a named fault: the second stays and nothing
   expect(cms.recorded).toHaveLength(1);
 });
 
-test('an association that the CMS does not know keeps the message under its own code', async () => {
+test('an association unknown to the CMS is logged by its own code, and the message stays', async () => {
   cms.faults.set('record', 404);
   expect((await handler(queueEvent(request()))).batchItemFailures).toHaveLength(1);
   expect(kept.codes()).toEqual(['request-association-unknown']);
@@ -129,14 +129,26 @@ test('while the CMS answers 503 every message stays, the rest untried, and all a
   expect(cms.recorded).toHaveLength(2);
 });
 
+test('a request whose record meets another write is retried alone: the batch goes on and no clash is logged', async () => {
+  const batch = queueEvent(request(), request({ reference: '7K3M9QPAT2Y', nonce: 'b'.repeat(32) }));
+  cms.faults.set('record', 'conflict');
+  expect(await handler(batch)).toEqual({ batchItemFailures: [{ itemIdentifier: 'message-1' }] });
+  expect(kept.lines).toMatchObject([
+    { code: 'cms-conflict', facts: { message: 'message-1', operation: 'record-request' } },
+    { code: 'request-recorded' },
+  ]);
+  expect(await handler(queueEvent(request()))).toEqual({ batchItemFailures: [] });
+  expect(cms.recorded).toHaveLength(2);
+});
+
 test('with no CMS at all the message stays', async () => {
   await cms.stop();
   expect((await handler(queueEvent(request()))).batchItemFailures).toHaveLength(1);
   expect(kept.codes()).toEqual(['cms-unavailable']);
 });
 
-test('a key that the CMS refuses keeps the message and says so', async () => {
-  ({ handler } = container(cms.url, 'another key'));
+test('a key that the CMS refuses is logged, and the message stays', async () => {
+  handler = wired(cms.url, 'another key');
   expect((await handler(queueEvent(request()))).batchItemFailures).toHaveLength(1);
   expect(kept.codes()).toEqual(['cms-key-refused']);
 });
@@ -144,11 +156,11 @@ test('a key that the CMS refuses keeps the message and says so', async () => {
 test('with the mail queue down the message stays, and the next try enqueues the e-mails', async () => {
   const closedPort = 'http://127.0.0.1:9';
   process.env['AWS_ENDPOINT_URL_SQS'] = closedPort;
-  ({ handler } = container(cms.url, cms.apiKey, localQueueUrl(closedPort, 'mail')));
+  handler = wired(cms.url, cms.apiKey, localQueueUrl(closedPort, 'mail'));
   expect((await handler(queueEvent(request()))).batchItemFailures).toHaveLength(1);
   expect(kept.codes()).toEqual(['mail-queue-unavailable']);
   process.env['AWS_ENDPOINT_URL_SQS'] = queues.url;
-  ({ handler } = container(cms.url, cms.apiKey));
+  handler = wired(cms.url, cms.apiKey);
   expect((await handler(queueEvent(request()))).batchItemFailures).toEqual([]);
   expect(await mailed()).toHaveLength(2);
   expect(cms.recorded).toHaveLength(1);

@@ -3,7 +3,7 @@ import { startMail, type MailEmulator } from '@mithaq/infra/local/emulators/mail
 import { readInbox } from '@mithaq/infra/local/emulators/inbox';
 import type { KeptEmail } from '@mithaq/infra/local/emulators/mail-file';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { makeContainer } from '../src/send-email/container.ts';
+import { wire } from '../src/send-email/index.ts';
 import { startCms, type CmsStandIn } from './support/cms-stand-in.ts';
 import { delivery } from './support/delivery.ts';
 import { keepLog } from './support/logged.ts';
@@ -14,10 +14,10 @@ import { startRefusingSes } from './support/ses-error.ts';
 let mail: MailEmulator;
 let cms: CmsStandIn;
 let kept: ReturnType<typeof keepLog>;
-let handler: ReturnType<typeof makeContainer>['handler'];
+let handler: ReturnType<typeof wire>;
 
-const container = () =>
-  makeContainer(
+const wired = () =>
+  wire(
     {
       CMS_URL: `${cms.url}/`,
       CMS_API_KEY: cms.apiKey,
@@ -37,7 +37,7 @@ beforeEach(async () => {
   Object.assign(process.env, localAwsEnvironment({ mail: mail.url }));
   cms = await startCms();
   kept = keepLog();
-  ({ handler } = container());
+  handler = wired();
   cms.put(delivery());
 });
 afterEach(async () => {
@@ -72,7 +72,7 @@ test('a staff notice links to the request in the admin', async () => {
   expect(email?.body.text).toContain(`${cms.url}/admin/collections/requests/req%207`);
 });
 
-describe('sent once', () => {
+describe('a delivery is sent once', () => {
   test('however often the queue delivers the message', async () => {
     await handler(queueEvent(message(), message()));
     await handler(queueEvent(message()));
@@ -80,17 +80,17 @@ describe('sent once', () => {
     expect(kept.codes()).toEqual(['email-sent', 'delivery-already-sent', 'delivery-already-sent']);
   });
 
-  test('while another worker holds the delivery: the message stays in case that worker dies', async () => {
+  test('while another worker has the lease: the message stays in case that worker dies', async () => {
     const row = cms.outbox.get('delivery-1');
-    if (row !== undefined) row.heldUntil = Date.now() + 60_000;
+    if (row !== undefined) row.leasedUntil = Date.now() + 60_000;
     cms.put(delivery({ id: 'delivery-2' }));
     const { batchItemFailures } = await handler(queueEvent(message(), message('delivery-2')));
     expect(batchItemFailures).toEqual([{ itemIdentifier: 'message-1' }]);
     expect(await inbox()).toHaveLength(1);
-    expect(kept.codes()).toEqual(['delivery-held', 'email-sent']);
+    expect(kept.codes()).toEqual(['delivery-leased', 'email-sent']);
   });
 
-  test('also when the CMS went away between the sending and the mark', async () => {
+  test('also when the CMS is unavailable between the sending and the mark', async () => {
     cms.faults.set('mark', 503);
     expect((await handler(queueEvent(message()))).batchItemFailures).toHaveLength(1);
     expect(kept.codes()).toEqual(['email-sent-not-marked']);
@@ -99,14 +99,14 @@ describe('sent once', () => {
     const emails = await inbox();
     expect(emails).toHaveLength(1);
     expect(stateOf()).toMatchObject({ state: 'sent', sesMessageId: emails[0]?.messageId });
-    // Told is told: the same message once more asks the CMS, as any other does.
+    // The mark is recorded: the message, delivered once more, asks the CMS as any other does.
     expect((await handler(queueEvent(message()))).batchItemFailures).toEqual([]);
     expect(kept.codes()).toEqual(['email-sent-not-marked', 'email-sent', 'delivery-already-sent']);
   });
 
   test.each([
     ['refuses the mark', 422, ['email-sent-not-marked', 'email-sent-not-marked']],
-    ['is away', 503, ['email-sent-not-marked', 'message-kept-after-outage']],
+    ['is unavailable', 503, ['email-sent-not-marked', 'message-kept-after-outage']],
   ] as const)(
     'where the CMS %s, the next one is tried only if it would not meet the same',
     async (_, status, codes) => {
@@ -119,6 +119,42 @@ describe('sent once', () => {
   );
 });
 
+describe('a conflict in the CMS retries one delivery and lets the next go on', () => {
+  beforeEach(() => {
+    cms.put(delivery({ id: 'delivery-2' }));
+  });
+  const retriedFirst = { batchItemFailures: [{ itemIdentifier: 'message-1' }] };
+
+  test('of its lease: it is not sent before it is leased', async () => {
+    cms.faults.set('lease', 'conflict');
+    expect(await handler(queueEvent(message(), message('delivery-2')))).toEqual(retriedFirst);
+    expect(kept.codes()).toEqual(['cms-conflict', 'email-sent']);
+    expect(stateOf()).toBe('pending');
+    expect(await handler(queueEvent(message()))).toEqual({ batchItemFailures: [] });
+    expect(await inbox()).toHaveLength(2);
+  });
+
+  test('of the mark that it was sent: the next try marks it and does not send it again', async () => {
+    cms.faults.set('mark', 'conflict');
+    expect(await handler(queueEvent(message(), message('delivery-2')))).toEqual(retriedFirst);
+    expect(kept.codes()).toEqual(['cms-conflict', 'email-sent']);
+    expect(await handler(queueEvent(message()))).toEqual({ batchItemFailures: [] });
+    expect(await inbox()).toHaveLength(2);
+    expect(stateOf()).toMatchObject({ state: 'sent' });
+  });
+
+  test('of the mark that it failed: it stays pending until the reason is recorded', async () => {
+    const ses = await startRefusingSes(400, 'MessageRejected');
+    process.env['AWS_ENDPOINT_URL_SES'] = ses.url;
+    handler = wired();
+    cms.faults.set('mark', 'conflict');
+    expect(await handler(queueEvent(message(), message('delivery-2')))).toEqual(retriedFirst);
+    await ses.stop();
+    expect(kept.codes()).toEqual(['cms-conflict', 'email-refused']);
+    expect([stateOf(), stateOf('delivery-2')]).toMatchObject(['pending', { state: 'failed' }]);
+  });
+});
+
 describe('SES says no', () => {
   test.each([
     ['MessageRejected', 400],
@@ -129,7 +165,7 @@ describe('SES says no', () => {
     async (code, status) => {
       const ses = await startRefusingSes(status, code);
       process.env['AWS_ENDPOINT_URL_SES'] = ses.url;
-      ({ handler } = container());
+      handler = wired();
       expect((await handler(queueEvent(message()))).batchItemFailures).toEqual([]);
       await ses.stop();
       expect(stateOf()).toMatchObject({ state: 'failed', reason: code });
@@ -147,20 +183,20 @@ describe('SES says no', () => {
   ])('%s for now: the message stays and the next is not tried', async (code, status) => {
     const ses = await startRefusingSes(status, code);
     process.env['AWS_ENDPOINT_URL_SES'] = ses.url;
-    ({ handler } = container());
+    handler = wired();
     const { batchItemFailures } = await handler(queueEvent(message(), message('delivery-2')));
     await ses.stop();
-    // The region that the function is told, whichever it runs in.
+    // The request is signed for MAIL_REGION, whichever region the function runs in.
     expect(ses.signedFor()).toBe('eu-central-1');
     expect(batchItemFailures).toHaveLength(2);
     expect(stateOf()).toBe('pending');
     expect(kept.codes()).toEqual(['email-service-unavailable', 'message-kept-after-outage']);
   });
 
-  test('for good while the CMS is away: the message stays until the reason can be kept', async () => {
+  test('for good while the CMS is unavailable: the message stays until the reason is recorded', async () => {
     const ses = await startRefusingSes(400, 'MessageRejected');
     process.env['AWS_ENDPOINT_URL_SES'] = ses.url;
-    ({ handler } = container());
+    handler = wired();
     cms.faults.set('mark', 503);
     const { batchItemFailures } = await handler(queueEvent(message(), message('delivery-2')));
     await ses.stop();
@@ -169,28 +205,28 @@ describe('SES says no', () => {
     expect(kept.codes()).toEqual(['cms-unavailable', 'message-kept-after-outage']);
   });
 
-  test('an outage ends: the message that stayed is sent when its claim has run out', async () => {
+  test('and recovers: the message that stayed is sent when its lease has ended', async () => {
     process.env['AWS_ENDPOINT_URL_SES'] = 'http://127.0.0.1:9';
-    ({ handler } = container());
+    handler = wired();
     expect((await handler(queueEvent(message()))).batchItemFailures).toHaveLength(1);
     process.env['AWS_ENDPOINT_URL_SES'] = mail.url;
-    ({ handler } = container());
+    handler = wired();
     const row = cms.outbox.get('delivery-1');
-    if (row !== undefined) row.heldUntil = 0;
+    if (row !== undefined) row.leasedUntil = 0;
     expect((await handler(queueEvent(message()))).batchItemFailures).toEqual([]);
     expect(await inbox()).toHaveLength(1);
   });
 });
 
-describe('the CMS says no', () => {
+describe('where the CMS refuses', () => {
   test('an outage keeps the message and sends nothing', async () => {
-    cms.faults.set('claim', 503);
+    cms.faults.set('lease', 503);
     expect((await handler(queueEvent(message()))).batchItemFailures).toHaveLength(1);
     expect(kept.codes()).toEqual(['cms-unavailable']);
     expect(await inbox()).toEqual([]);
   });
 
-  test('a delivery that it does not know is dropped with a line in the log', async () => {
+  test('a delivery unknown to it is logged and leaves the queue', async () => {
     expect((await handler(queueEvent(message('nobody')))).batchItemFailures).toEqual([]);
     expect(kept.codes()).toEqual(['delivery-unknown']);
   });
@@ -202,7 +238,7 @@ test('an id leads to its own delivery and to no other place of the CMS', async (
   expect(kept.codes()).toEqual(['email-sent']);
 });
 
-test('a message that cannot be read stays for the dead letters and the others are sent', async () => {
+test('a message that does not parse stays for the dead-letter queue, and the others are sent', async () => {
   const { batchItemFailures } = await handler(queueEvent('{', message(), '{"schema":2,"delivery":"x"}'));
   expect(batchItemFailures).toEqual([{ itemIdentifier: 'message-1' }, { itemIdentifier: 'message-3' }]);
   expect(await inbox()).toHaveLength(1);

@@ -28,7 +28,7 @@ describe('what the pages for operators say', () => {
 
   test('the runbook searches logs for codes that functions log, and for no other', () => {
     const codes = new Set(
-      [...read('functions/src/log/log-code.ts').matchAll(/'([a-z-]+)': '(?:info|warn|error)'/gu)].map(
+      [...read('functions/src/shared/log.ts').matchAll(/'([a-z-]+)': '(?:info|warn|error)'/gu)].map(
         ([, code = '']) => code,
       ),
     );

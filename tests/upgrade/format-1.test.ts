@@ -16,8 +16,10 @@ import { FolderRegisterWriter } from '../../cms/src/register/folder-register-wri
 import { RegisterUnavailable as RegisterRefused } from '../../cms/src/register/register-writer.ts';
 import { startCms, type CmsStandIn } from '../../functions/test/support/cms-stand-in.ts';
 import { keepLog } from '../../functions/test/support/logged.ts';
-import { makeContainer as recordRequest } from '../../functions/src/record-request/container.ts';
-import { makeContainer as sendEmail } from '../../functions/src/send-email/container.ts';
+// Before the functions: they start when they are imported.
+import '../../functions/test/support/environment.ts';
+import { wire as recordRequest } from '../../functions/src/record-request/index.ts';
+import { wire as sendEmail } from '../../functions/src/send-email/index.ts';
 import { folderStore } from '../../site/src/features/register/folder-store.server.ts';
 import { createRegisterReader } from '../../site/src/features/register/register.server.ts';
 import * as frozen from './format-1/schemas.ts';
@@ -108,7 +110,7 @@ describe('what the first release wrote', () => {
       'record-request records %s as it was sent',
       async (name) => {
         const { log, codes } = keepLog();
-        const { handler } = recordRequest(environment(stand), log);
+        const handler = recordRequest(environment(stand), log);
         await handler(queue(text(name)));
         expect(stand.recorded).toEqual([json(name)]);
         expect(codes()).toEqual(['mail-queue-unavailable']);
@@ -117,7 +119,7 @@ describe('what the first release wrote', () => {
 
     test('send-email understands delivery.json: it asks the CMS for that delivery', async () => {
       const { log, lines } = keepLog();
-      const { handler } = sendEmail(environment(stand), log);
+      const handler = sendEmail(environment(stand), log);
       expect(await handler(queue(text('delivery.json')))).toEqual({ batchItemFailures: [] });
       expect(lines).toMatchObject([
         { code: 'delivery-unknown', facts: { delivery: 'acknowledgement-ZMYXC6WYZVS' } },
@@ -126,7 +128,7 @@ describe('what the first release wrote', () => {
 
     test('a message of another schema is kept and named, and no word of it is logged', async () => {
       const { log, lines } = keepLog();
-      const { handler } = recordRequest(environment(stand), log);
+      const handler = recordRequest(environment(stand), log);
       const later = text('accepted-request.json').replace('"schema":1', '"schema":2');
       expect(await handler(queue(later))).toEqual({ batchItemFailures: [{ itemIdentifier: 'm-1' }] });
       expect(lines).toMatchObject([{ code: 'message-schema-unknown', facts: { schema: 2 } }]);

@@ -13,11 +13,16 @@
  * | `POST /api/followers/expire` | none | 200 `expiredFollows`: some of the addresses that nobody confirmed, or whose follow ended long ago, are gone |
  * | `POST /api/version-announcements/continue` | none | 200 `toldFollowers`: some of the followers who are to be told |
  * | `POST /api/policy-versions/remind` | none | 200 `reviewReminders`: rows for versions whose review is near or past |
+ *
+ * Each call may also answer 409 `writeConflict`: nothing was written, and the caller asks again later.
  */
 import { z } from 'zod';
 import { associationSlug } from './association.ts';
 import { followId, referenceNumber } from './messages.ts';
 import { policySlug } from './register.ts';
+
+/** The database refused the write, because another one met it and its own retries were spent. */
+export const writeConflict = z.object({ fault: z.literal('conflict') });
 
 const deliveryId = z.string().min(1).max(60);
 

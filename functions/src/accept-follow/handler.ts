@@ -7,15 +7,13 @@ import {
 import type { FieldFaultCode } from '@mithaq/domain/contracts/request-submission';
 import { followFaultMessages } from '@mithaq/domain/follow/follow-faults.ar';
 import { z } from 'zod';
-import { jsonAnswer } from '../http/json-answer.ts';
-import { readBody } from '../http/read-body.ts';
-import { errorFacts } from '../log/error-facts.ts';
-import type { Log } from '../log/log.ts';
-import type { AcceptFollow, FollowOutcome } from './use-case.ts';
+import { jsonAnswer, readBody } from '../shared/http.ts';
+import { errorFacts, type Log } from '../shared/log.ts';
+import type { AcceptFollow, FollowOutcome } from './accept-follow.ts';
 
 const posted = { body: z.string().default(''), isBase64Encoded: z.boolean() };
 
-/** The part of API Gateway's HTTP event (payload format 2.0) that is read. The body of a link's act is not. */
+/** Parses the part of API Gateway's HTTP event (payload format 2.0) that is read; the body of a link's act is not. */
 const httpEvent = z.discriminatedUnion('routeKey', [
   z.object({
     routeKey: z.literal('POST /associations/{slug}/follows'),

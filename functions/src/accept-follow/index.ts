@@ -1,3 +1,20 @@
-import { makeContainer } from './container.ts';
+import { makeSqsClient, sqsAcceptQueue } from '../queue/sqs.ts';
+import { readEnvironment, type RawEnvironment } from '../shared/environment.ts';
+import { hmacSha256 } from '../shared/hmac.ts';
+import { jsonLog } from '../shared/log.ts';
+import { acceptFollowUseCase } from './accept-follow.ts';
+import { makeHandler } from './handler.ts';
 
-export const { handler } = makeContainer(process.env);
+/** Wires the function; tests call it with an environment and a log of their own. */
+export const wire = (raw: RawEnvironment, log = jsonLog('accept-follow')) => {
+  const variable = readEnvironment('accept-follow', raw);
+  const acceptFollow = acceptFollowUseCase({
+    queue: sqsAcceptQueue(makeSqsClient(variable('AWS_REGION')), variable('FOLLOW_QUEUE_URL')),
+    now: Date.now,
+    formHmac: hmacSha256(variable('FORM_TOKEN_SECRET')),
+    linkHmac: hmacSha256(variable('FOLLOW_LINK_SECRET')),
+  });
+  return makeHandler(acceptFollow, log);
+};
+
+export const handler = wire(process.env);

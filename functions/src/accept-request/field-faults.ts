@@ -7,7 +7,7 @@ import {
 } from '@mithaq/domain/contracts/request-submission';
 import type { z } from 'zod';
 
-/** For a value of a type that no form sends (a number, a list), where the schema gives no code of ours. */
+/** Names the fault of a value whose type no form sends (a number, a list): the schema gives no code of ours for it. */
 const codeOfWrongType: Readonly<Partial<Record<SubmissionField, FieldFaultCode>>> = {
   email: 'not-an-email',
   contactBy: 'unknown-choice',
@@ -16,7 +16,7 @@ const codeOfWrongType: Readonly<Partial<Record<SubmissionField, FieldFaultCode>>
   website: 'must-stay-empty',
 };
 
-/** The first fault of each field, in the order of the form. */
+/** Returns the first fault of each field, in the order of the form. */
 export const fieldFaultsOf = (error: z.ZodError): FieldFault[] => {
   const faults = submissionFields.map((field): FieldFault | undefined => {
     const issue = error.issues.find(({ path }) => path[0] === field);

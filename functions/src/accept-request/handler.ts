@@ -7,13 +7,11 @@ import {
 import { acceptFaultMessages } from '@mithaq/domain/request/accept-faults.ar';
 import { SUBMISSION_LIMIT_BYTES } from '@mithaq/domain/contracts/request-submission';
 import { z } from 'zod';
-import { jsonAnswer } from '../http/json-answer.ts';
-import { readBody } from '../http/read-body.ts';
-import { errorFacts } from '../log/error-facts.ts';
-import type { Log } from '../log/log.ts';
-import type { AcceptOutcome, AcceptRequest } from './use-case.ts';
+import { jsonAnswer, readBody } from '../shared/http.ts';
+import { errorFacts, type Log } from '../shared/log.ts';
+import type { AcceptOutcome, AcceptRequest } from './accept-request.ts';
 
-/** The part of API Gateway's HTTP event (payload format 2.0) that is read. */
+/** Parses the part of API Gateway's HTTP event (payload format 2.0) that is read. */
 const httpEvent = z.object({
   pathParameters: z.object({ slug: z.string() }),
   body: z.string().default(''),

@@ -1,3 +1,20 @@
-import { makeContainer } from './container.ts';
+import { sqsAcceptQueue, makeSqsClient } from '../queue/sqs.ts';
+import { readEnvironment, type RawEnvironment } from '../shared/environment.ts';
+import { hmacSha256 } from '../shared/hmac.ts';
+import { jsonLog } from '../shared/log.ts';
+import { acceptRequestUseCase } from './accept-request.ts';
+import { makeHandler } from './handler.ts';
 
-export const { handler } = makeContainer(process.env);
+/** Wires the function; tests call it with an environment and a log of their own. */
+export const wire = (raw: RawEnvironment, log = jsonLog('accept-request')) => {
+  const variable = readEnvironment('accept-request', raw);
+  const acceptRequest = acceptRequestUseCase({
+    queue: sqsAcceptQueue(makeSqsClient(variable('AWS_REGION')), variable('REQUEST_QUEUE_URL')),
+    now: Date.now,
+    tokenHmac: hmacSha256(variable('FORM_TOKEN_SECRET')),
+    referenceHmac: hmacSha256(variable('REFERENCE_SECRET')),
+  });
+  return makeHandler(acceptRequest, log);
+};
+
+export const handler = wire(process.env);

@@ -1,8 +1,6 @@
-import { logOutage } from '../log/log-outage.ts';
-import type { Log } from '../log/log.ts';
-
-/** One thing that is looked after every day; it logs what it did and throws what went wrong. */
-export type DailyTask = (log: Log) => Promise<void>;
+import { logFault } from '../queue/retry-later.ts';
+import type { Log } from '../shared/log.ts';
+import type { DailyTask } from './daily.ts';
 
 /**
  * Does one task after the other; one that fails does not stop the next. Throws the first fault at the end, so that
@@ -14,7 +12,7 @@ export const makeHandler = (tasks: readonly DailyTask[], log: Log) => async (): 
     try {
       await task(log);
     } catch (error) {
-      logOutage(error, log);
+      logFault(error, log);
       faults.push(error);
     }
   }

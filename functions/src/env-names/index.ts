@@ -1,6 +1,6 @@
 /**
- * Names of the environment variables that each function reads, and nothing else: infra and the local cloud
- * import this to hand every function exactly its own.
+ * Lists the environment variables that each function reads, and nothing else: infra and the local cloud import this
+ * file to hand every function exactly its own.
  */
 export const envName = {
   formTokenSecret: 'FORM_TOKEN_SECRET',
@@ -31,8 +31,8 @@ export const functionNames = [
 ] as const;
 export type FunctionName = (typeof functionNames)[number];
 
-/** Lambda itself sets `AWS_REGION`; everybody else has to be given it. */
-export const environmentOf: Readonly<Record<FunctionName, readonly EnvName[]>> = {
+/** Each function is given these variables and no other. Lambda itself sets `AWS_REGION`; any other host has to. */
+const variablesOf = {
   'accept-request': [
     envName.formTokenSecret,
     envName.referenceSecret,
@@ -59,4 +59,7 @@ export const environmentOf: Readonly<Record<FunctionName, readonly EnvName[]>> =
   ],
   'record-email-event': [envName.cmsUrl, envName.cmsApiKey],
   daily: [envName.cmsUrl, envName.cmsApiKey, envName.mailQueueUrl, envName.region],
-};
+} as const satisfies Record<FunctionName, readonly EnvName[]>;
+
+export const environmentOf: Readonly<Record<FunctionName, readonly EnvName[]>> = variablesOf;
+export type VariableOf<Name extends FunctionName> = (typeof variablesOf)[Name][number];

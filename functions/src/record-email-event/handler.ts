@@ -1,8 +1,7 @@
 import type { SQSBatchResponse } from 'aws-lambda';
-import type { LogCode } from '../log/log-code.ts';
-import type { Log } from '../log/log.ts';
-import { processBatch } from '../queue/process-batch.ts';
-import type { EventOutcome, RecordEmailEvent } from './use-case.ts';
+import { processBatch } from '../queue/batch.ts';
+import type { Log, LogCode } from '../shared/log.ts';
+import type { EventOutcome, RecordEmailEvent } from './record-email-event.ts';
 
 const codeOf: Readonly<Record<EventOutcome, LogCode>> = {
   recorded: 'email-event-recorded',

@@ -1,3 +1,14 @@
-import { makeContainer } from './container.ts';
+import { cmsClient } from '../cms/client.ts';
+import { readEnvironment, type RawEnvironment } from '../shared/environment.ts';
+import { jsonLog } from '../shared/log.ts';
+import { makeHandler } from './handler.ts';
+import { recordEmailEventUseCase } from './record-email-event.ts';
 
-export const { handler } = makeContainer(process.env);
+/** Wires the function; tests call it with an environment and a log of their own. */
+export const wire = (raw: RawEnvironment, log = jsonLog('record-email-event')) => {
+  const variable = readEnvironment('record-email-event', raw);
+  const cms = cmsClient(variable('CMS_URL'), variable('CMS_API_KEY'));
+  return makeHandler(recordEmailEventUseCase(cms), log);
+};
+
+export const handler = wire(process.env);

@@ -1,7 +1,7 @@
 import type { EmailEvent } from '@mithaq/domain/contracts/cms-service-api';
 import { z } from 'zod';
 
-/** Identity notifications call it `notificationType`, event publishing calls it `eventType`; the rest is alike. */
+/** Parses an event. Its kind is `notificationType` in identity notifications, `eventType` in event publishing. */
 const sesEvent = z
   .object({
     notificationType: z.string().optional(),
@@ -24,20 +24,20 @@ const sesEvent = z
     ...event,
   }));
 
-/** What SES writes into a new event destination once, as plain text. */
+/** The greeting that SES writes into a new event destination once is plain text. */
 const greeting = 'Successfully validated SNS topic';
 
 const jsonOf = (message: string): unknown => {
   try {
     return JSON.parse(message);
   } catch {
-    return undefined; // reported as malformed below
+    return undefined; // No schema takes undefined, so the message is reported as malformed.
   }
 };
 
 /**
- * What SES says of an e-mail. The detail is its kind of bounce or complaint; addresses and the other server's words
- * stay behind, because they name the recipient.
+ * Reads what SES reports of an e-mail. The detail is its kind of bounce or complaint; addresses and the other server's
+ * words are left out, because they name the recipient.
  * `ignored`: SES's greeting, or a kind that changes no state (Send, Open, DeliveryDelay …).
  */
 export const readSesEvent = (message: string): EmailEvent | 'ignored' | 'malformed' => {

@@ -1,9 +1,8 @@
 import type { SQSBatchResponse } from 'aws-lambda';
 import { followMessage } from '@mithaq/domain/contracts/messages';
-import type { Log } from '../log/log.ts';
-import { parseMessage } from '../queue/parse-message.ts';
-import { processBatch } from '../queue/process-batch.ts';
-import type { RecordFollow } from './use-case.ts';
+import { parseMessage, processBatch } from '../queue/batch.ts';
+import type { Log } from '../shared/log.ts';
+import type { RecordFollow } from './record-follow.ts';
 
 export const makeHandler =
   (recordFollow: RecordFollow, log: Log) =>

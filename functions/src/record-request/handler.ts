@@ -1,9 +1,8 @@
 import type { SQSBatchResponse } from 'aws-lambda';
 import { acceptedRequest } from '@mithaq/domain/contracts/messages';
-import type { Log } from '../log/log.ts';
-import { parseMessage } from '../queue/parse-message.ts';
-import { processBatch } from '../queue/process-batch.ts';
-import type { RecordRequest } from './use-case.ts';
+import { parseMessage, processBatch } from '../queue/batch.ts';
+import type { Log } from '../shared/log.ts';
+import type { RecordRequest } from './record-request.ts';
 
 export const makeHandler =
   (recordRequest: RecordRequest, log: Log) =>

@@ -1,10 +1,8 @@
 import type { SQSBatchResponse } from 'aws-lambda';
 import { deliveryMessage } from '@mithaq/domain/contracts/messages';
-import type { LogCode } from '../log/log-code.ts';
-import type { Log } from '../log/log.ts';
-import { parseMessage } from '../queue/parse-message.ts';
-import { processBatch } from '../queue/process-batch.ts';
-import type { SendEmail, SendOutcome } from './use-case.ts';
+import { parseMessage, processBatch } from '../queue/batch.ts';
+import type { Log, LogCode } from '../shared/log.ts';
+import type { SendEmail, SendOutcome } from './send-email.ts';
 
 const codeOf: Readonly<Record<SendOutcome, LogCode>> = {
   sent: 'email-sent',

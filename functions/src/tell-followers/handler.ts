@@ -1,14 +1,14 @@
-import type { Log } from '../log/log.ts';
-import { logOutage } from '../log/log-outage.ts';
-import type { TellFollowers } from './use-case.ts';
+import { logFault } from '../queue/retry-later.ts';
+import type { Log } from '../shared/log.ts';
+import type { NotifyFollowers } from './tell-followers.ts';
 
-/** Throws what went wrong, so that the scheduler tries again and its alarm sees it. */
-export const makeHandler = (tellFollowers: TellFollowers, log: Log) => async (): Promise<void> => {
+/** Throws a fault after it is logged, so that the scheduler tries again and its alarm sees it. */
+export const makeHandler = (notifyFollowers: NotifyFollowers, log: Log) => async (): Promise<void> => {
   try {
-    const deliveries = await tellFollowers();
-    if (deliveries > 0) log('followers-told', { deliveries });
+    const deliveries = await notifyFollowers();
+    if (deliveries > 0) log('followers-notified', { deliveries });
   } catch (error) {
-    logOutage(error, log);
+    logFault(error, log);
     throw error;
   }
 };

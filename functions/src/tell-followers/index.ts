@@ -1,3 +1,16 @@
-import { makeContainer } from './container.ts';
+import { cmsClient } from '../cms/client.ts';
+import { makeSqsClient, sqsMailQueue } from '../queue/sqs.ts';
+import { readEnvironment, type RawEnvironment } from '../shared/environment.ts';
+import { jsonLog } from '../shared/log.ts';
+import { makeHandler } from './handler.ts';
+import { notifyFollowersUseCase } from './tell-followers.ts';
 
-export const { handler } = makeContainer(process.env);
+/** Wires the function; tests call it with an environment and a log of their own. */
+export const wire = (raw: RawEnvironment, log = jsonLog('tell-followers')) => {
+  const variable = readEnvironment('tell-followers', raw);
+  const cms = cmsClient(variable('CMS_URL'), variable('CMS_API_KEY'));
+  const mailQueue = sqsMailQueue(makeSqsClient(variable('AWS_REGION')), variable('MAIL_QUEUE_URL'));
+  return makeHandler(notifyFollowersUseCase(cms, mailQueue, Date.now), log);
+};
+
+export const handler = wire(process.env);

@@ -17,6 +17,7 @@ import {
   reviewReminders,
   toldFollowers,
   waitingDeliveries,
+  writeConflict,
   type DeliveryToSend,
   type EmailEvent,
   type ExpiredFollows,
@@ -27,31 +28,34 @@ import { close, listen } from './listen.ts';
 
 type Operation =
   | 'record'
-  | 'claim'
+  | 'lease'
   | 'mark'
   | 'events'
   | 'waiting'
   | 'publish-due'
   | 'follow'
   | 'expire'
-  | 'tell'
+  | 'notify'
   | 'remind';
 
-/** The real CMS takes seconds to start; this one keeps the same contract, by the same schemas, in memory. */
+/** The stand-in keeps the contract of the CMS, by its schemas, in memory: the real CMS takes seconds to start. */
 export interface CmsStandIn {
   readonly url: string;
   readonly apiKey: string;
   readonly recorded: AcceptedRequest[];
-  readonly outbox: Map<string, { email: DeliveryToSend; state: MarkDelivery | 'pending'; heldUntil: number }>;
+  readonly outbox: Map<
+    string,
+    { email: DeliveryToSend; state: MarkDelivery | 'pending'; leasedUntil: number }
+  >;
   readonly events: EmailEvent[];
   readonly follows: FollowMessage[];
-  /** Deliveries of followers who are to be told, one step an entry. */
-  readonly toTell: string[][];
-  /** Answers the operation with this instead: a status, or «hang» for no answer at all. */
-  readonly faults: Map<Operation, number | 'hang'>;
-  /** What the next calls of expire answer; after them, as the release before does. */
+  /** Lists the deliveries of followers who are to be notified, one step an entry. */
+  readonly toNotify: string[][];
+  /** Answers the operation with this status instead; `conflict` once, because the next call meets no other write. */
+  readonly faults: Map<Operation, number | 'conflict'>;
+  /** Lists the answers of the next calls of expire; after them, it answers as the release before. */
   readonly expirations: ExpiredFollows[];
-  /** What the next call of publish-due answers. */
+  /** The next call of publish-due answers this. */
   due: PublishDueOutcome;
   put(email: DeliveryToSend): void;
   stop(): Promise<void>;
@@ -73,11 +77,11 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
   const events: EmailEvent[] = [];
   const faults: CmsStandIn['faults'] = new Map();
   const follows: FollowMessage[] = [];
-  const toTell: string[][] = [];
+  const toNotify: string[][] = [];
   const expirations: ExpiredFollows[] = [];
 
   const put = (email: DeliveryToSend): void => {
-    outbox.set(email.id, { email: deliveryToSend.parse(email), state: 'pending', heldUntil: 0 });
+    outbox.set(email.id, { email: deliveryToSend.parse(email), state: 'pending', leasedUntil: 0 });
   };
 
   const record = (body: unknown): Answer => {
@@ -119,13 +123,13 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
     };
   };
 
-  const claim = (id: string, body: unknown): Answer => {
+  const lease = (id: string, body: unknown): Answer => {
     const { leaseSeconds } = claimDelivery.parse(body);
     const row = outbox.get(id);
     if (row === undefined) return { status: 404 };
     if (row.state !== 'pending') return { status: 409, body: { reason: 'settled' } };
-    if (row.heldUntil > Date.now()) return { status: 409, body: { reason: 'held' } };
-    row.heldUntil = Date.now() + leaseSeconds * 1000;
+    if (row.leasedUntil > Date.now()) return { status: 409, body: { reason: 'held' } };
+    row.leasedUntil = Date.now() + leaseSeconds * 1000;
     return { status: 200, body: row.email };
   };
 
@@ -167,13 +171,13 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
     ],
     [
       /^POST \/api\/version-announcements\/continue$/u,
-      'tell',
+      'notify',
       () => ({
         status: 200,
-        body: toldFollowers.parse({ deliveries: toTell.shift() ?? [], more: toTell.length > 0 }),
+        body: toldFollowers.parse({ deliveries: toNotify.shift() ?? [], more: toNotify.length > 0 }),
       }),
     ],
-    [/^POST \/api\/deliveries\/([^/]+)\/claim$/u, 'claim', claim],
+    [/^POST \/api\/deliveries\/([^/]+)\/claim$/u, 'lease', lease],
     [/^POST \/api\/deliveries\/([^/]+)\/mark$/u, 'mark', mark],
     [
       /^POST \/api\/deliveries\/events$/u,
@@ -203,14 +207,17 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
     ],
   ];
 
-  const answerTo = async (request: IncomingMessage): Promise<Answer | 'hang'> => {
+  const answerTo = async (request: IncomingMessage): Promise<Answer> => {
     if (request.headers.authorization !== `services API-Key ${apiKey}`) return { status: 401 };
     const body = await readJson(request);
     for (const [pattern, name, operate] of operations) {
       const match = pattern.exec(`${request.method ?? ''} ${request.url ?? ''}`);
       if (match === null) continue;
       const fault = faults.get(name);
-      if (fault === 'hang') return 'hang';
+      if (fault === 'conflict') {
+        faults.delete(name);
+        return { status: 409, body: writeConflict.parse({ fault }) };
+      }
       if (fault !== undefined) return { status: fault };
       try {
         return operate(decodeURIComponent(match[1] ?? ''), body);
@@ -223,7 +230,6 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
 
   const server = createServer((request, response) => {
     void answerTo(request).then((answer) => {
-      if (answer === 'hang') return;
       response.writeHead(answer.status, { 'content-type': 'application/json' });
       response.end(JSON.stringify(answer.body ?? {}));
     });
@@ -237,7 +243,7 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
     outbox,
     events,
     follows,
-    toTell,
+    toNotify,
     expirations,
     faults,
     put,

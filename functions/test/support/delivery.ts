@@ -6,7 +6,7 @@ export const steps = [
   'تقديم الخدمة اللازمة.',
 ];
 
-/** A delivery as the CMS hands it over. */
+/** Makes a delivery as the CMS hands it over. */
 export const delivery = (changes: Partial<DeliveryToSend> = {}): DeliveryToSend =>
   deliveryToSend.parse({
     id: 'delivery-1',

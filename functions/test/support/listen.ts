@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 
-/** Listens on this machine on a free port and says which. */
+/** Listens on this machine on a free port and returns it. */
 export const listen = async (server: Server): Promise<number> => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -8,7 +8,7 @@ export const listen = async (server: Server): Promise<number> => {
   return address.port;
 };
 
-/** Ends every connection too: a test that is over waits for nobody. */
+/** Closes the server and every connection, so that a finished test waits for no client. */
 export const close = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     server.closeAllConnections();

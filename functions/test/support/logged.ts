@@ -1,6 +1,6 @@
-import type { Log, LogFacts } from '../../src/log/log.ts';
+import type { Log, LogFacts } from '../../src/shared/log.ts';
 
-/** A log that keeps its lines, to see what was said and that nothing personal was. */
+/** Makes a log that keeps its lines, to see what was logged and that nothing personal was. */
 export const keepLog = (): {
   log: Log;
   lines: { code: string; facts: LogFacts }[];

@@ -1,9 +1,9 @@
 import { issueSubmissionToken } from '@mithaq/domain/request/submission-token';
 import { randomBytes } from 'node:crypto';
-import { hmacSha256 } from '../../src/crypto/hmac.ts';
+import { hmacSha256 } from '../../src/shared/hmac.ts';
 import { formTokenSecret } from './secrets.ts';
 
-/** A token for a form that was opened so long ago; milliseconds. */
+/** Issues a token for a form that was opened `ageMs` ago. */
 export const tokenAged = (ageMs: number, association = 'rusukh', secret = formTokenSecret): string =>
   issueSubmissionToken(
     { association, policyVersion: 1 },
@@ -24,11 +24,11 @@ export const validFields = {
   consent: 'on',
 } as const;
 
-/** The JSON that the site posts; `undefined` leaves a field out. */
+/** Makes the JSON that the site posts; `undefined` leaves a field out. */
 export const posted = (changes: Record<string, unknown> = {}): string =>
   JSON.stringify({ ...validFields, token: tokenAged(60_000), ...changes });
 
-/** What API Gateway hands over (payload format 2.0), as far as it is read. */
+/** Makes the part of API Gateway's event (payload format 2.0) that is read. */
 export const httpEvent = (body: string | Buffer, slug = 'rusukh'): unknown => ({
   version: '2.0',
   routeKey: 'POST /associations/{slug}/requests',
@@ -38,7 +38,7 @@ export const httpEvent = (body: string | Buffer, slug = 'rusukh'): unknown => ({
   isBase64Encoded: typeof body !== 'string',
 });
 
-/** What Lambda hands over from a queue. */
+/** Makes the event that Lambda hands over from a queue. */
 export const queueEvent = (...bodies: string[]): unknown => ({
   Records: bodies.map((body, index) => ({ messageId: `message-${String(index + 1)}`, body })),
 });

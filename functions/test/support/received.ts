@@ -1,7 +1,7 @@
 import { DeleteMessageCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import type { QueuesEmulator } from '@mithaq/infra/local/emulators/queues';
 
-/** Takes everything that waits in a queue, off it. */
+/** Takes every waiting message off a queue. */
 export const drain = async (
   { client, queueUrls }: QueuesEmulator,
   name: keyof QueuesEmulator['queueUrls'],

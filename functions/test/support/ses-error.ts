@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { close, listen } from './listen.ts';
 
-/** SES that answers every call with one error: the emulator takes everything and cannot say no. */
+/** Starts an SES that answers every call with one error: the emulator takes everything and cannot refuse. */
 export const startRefusingSes = async (
   status: number,
   code: string,
@@ -26,7 +26,7 @@ export const startRefusingSes = async (
   return {
     url: `http://127.0.0.1:${String(port)}`,
     calls: () => calls,
-    /** The region of the last call's signature: SES of another one would refuse it. */
+    /** Returns the region of the last call's signature: SES of another region would refuse it. */
     signedFor: () => signedFor,
     stop: () => close(server),
   };

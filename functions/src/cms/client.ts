@@ -1,0 +1,189 @@
+import {
+  claimRefused,
+  deliveryToSend,
+  expiredFollows,
+  followOutcome,
+  publishDueOutcome,
+  recordOutcome,
+  reviewReminders,
+  toldFollowers,
+  waitingDeliveries,
+  writeConflict,
+  type ClaimRefused,
+  type DeliveryToSend,
+  type EmailEvent,
+  type MarkDelivery,
+} from '@mithaq/domain/contracts/cms-service-api';
+import type { AcceptedRequest, FollowMessage } from '@mithaq/domain/contracts/messages';
+import { z } from 'zod';
+import { CmsConflict, CmsFault, CmsRefused, CmsUnavailable } from './errors.ts';
+
+/** The timeout is longer than the slowest honest answer of a CMS that just started; milliseconds. */
+const defaultTimeoutMs = 8000;
+
+interface Call<Schema extends z.ZodType> {
+  readonly operation: string;
+  readonly method?: 'GET' | 'POST';
+  readonly path: string;
+  readonly body?: unknown;
+  readonly answer: Schema;
+}
+
+const readJson = async (response: Response, operation: string): Promise<unknown> => {
+  const text = await response.text();
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    // A refusal counts by its status; only a success has to be readable.
+    if (!response.ok) return undefined;
+    throw new CmsUnavailable(operation, 'answer is no JSON', { cause: error });
+  }
+};
+
+/** Parses an answer. An answer that does not fit is an outage: nothing may be built on it, and a later one may fit. */
+const parseAnswer = <Schema extends z.ZodType>(
+  schema: Schema,
+  operation: string,
+  answer: unknown,
+): z.output<Schema> => {
+  const parsed = schema.safeParse(answer);
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues.map((issue) => issue.path.join('.') || 'answer');
+  throw new CmsUnavailable(operation, `answer does not fit: ${fields.join(' ')}`);
+};
+
+const nothing = z.unknown();
+const deliveryPath = (delivery: string): string => `/api/deliveries/${encodeURIComponent(delivery)}`;
+
+/** Names why no lease is given: another worker has it, or the delivery needs none any more. */
+const leaseRefusal: Readonly<Record<ClaimRefused['reason'], 'leased' | 'settled'>> = {
+  held: 'leased',
+  settled: 'settled',
+};
+
+/**
+ * Asks the CMS what `contracts/cms-service-api` lists, a method a row. Every method throws one of the three kinds of
+ * `CmsFault`, and can be called again.
+ */
+export const cmsClient = (url: string, apiKey: string, timeoutMs = defaultTimeoutMs) => {
+  const send = async ({ operation, method = 'POST', path, body }: Call<z.ZodType>): Promise<unknown> => {
+    try {
+      const response = await fetch(`${url}${path}`, {
+        method,
+        headers: {
+          authorization: `services API-Key ${apiKey}`,
+          accept: 'application/json',
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        signal: AbortSignal.timeout(timeoutMs),
+        redirect: 'error',
+      });
+      const { ok, status } = response;
+      const answer = await readJson(response, operation);
+      if (ok) return answer;
+      if (status >= 500 || status === 429 || status === 408)
+        throw new CmsUnavailable(operation, `status ${String(status)}`);
+      if (status === 409 && writeConflict.safeParse(answer).success) throw new CmsConflict(operation);
+      throw new CmsRefused(operation, status, answer);
+    } catch (error) {
+      if (error instanceof CmsFault) throw error;
+      const reason = error instanceof Error ? error.name : 'unknown';
+      throw new CmsUnavailable(operation, reason, { cause: error });
+    }
+  };
+  const ask = async <Schema extends z.ZodType>(call: Call<Schema>): Promise<z.output<Schema>> =>
+    parseAnswer(call.answer, call.operation, await send(call));
+
+  return {
+    /** Records a request once. 404: the association is unknown; 409: two tokens made one reference number. */
+    recordRequest: (request: AcceptedRequest) =>
+      ask({
+        operation: 'record-request',
+        path: '/api/requests/record',
+        body: request,
+        answer: recordOutcome,
+      }),
+
+    /** Does once what a person asked for. 404: the association or the policy is unknown. */
+    recordFollow: (message: FollowMessage) =>
+      ask({
+        operation: 'record-follow',
+        path: '/api/followers/record',
+        body: message,
+        answer: followOutcome,
+      }),
+
+    /** Leases a delivery to this worker for `leaseSeconds`; `settled` and `unknown` leave nothing to do. */
+    async leaseDelivery(
+      delivery: string,
+      leaseSeconds: number,
+    ): Promise<DeliveryToSend | 'leased' | 'settled' | 'unknown'> {
+      const operation = 'claim-delivery';
+      const path = `${deliveryPath(delivery)}/claim`;
+      try {
+        return await ask({ operation, path, body: { leaseSeconds }, answer: deliveryToSend });
+      } catch (error) {
+        if (!(error instanceof CmsRefused)) throw error;
+        if (error.status === 404) return 'unknown';
+        if (error.status !== 409) throw error;
+        return leaseRefusal[parseAnswer(claimRefused, operation, error.answer).reason];
+      }
+    },
+
+    /** Records what became of a delivery that this worker leased. */
+    async markDelivery(delivery: string, outcome: MarkDelivery): Promise<void> {
+      const path = `${deliveryPath(delivery)}/mark`;
+      await ask({ operation: 'mark-delivery', path, body: outcome, answer: nothing });
+    },
+
+    /** Records what SES says of an e-mail. 404: no delivery has its SES id. */
+    async recordEmailEvent(event: EmailEvent): Promise<void> {
+      await ask({
+        operation: 'email-event',
+        path: '/api/deliveries/events',
+        body: event,
+        answer: nothing,
+      });
+    },
+
+    /** Publishes every scheduled version whose day has begun in Riyadh. */
+    publishDue: () =>
+      ask({
+        operation: 'publish-due',
+        path: '/api/policy-versions/publish-due',
+        answer: publishDueOutcome,
+      }),
+
+    /** Lists the deliveries that wait and that no worker leases, oldest first. */
+    waitingDeliveries: () =>
+      ask({
+        operation: 'waiting-deliveries',
+        method: 'GET',
+        path: '/api/deliveries/waiting',
+        answer: waitingDeliveries,
+      }),
+
+    /** Erases some addresses that nobody confirmed and some of ended follows; `more`: others wait. */
+    expireFollows: () =>
+      ask({ operation: 'expire-follows', path: '/api/followers/expire', answer: expiredFollows }),
+
+    /** Writes the e-mails of some followers who are to be notified; `more`: others wait. */
+    notifyFollowers: () =>
+      ask({
+        operation: 'tell-followers',
+        path: '/api/version-announcements/continue',
+        answer: toldFollowers,
+      }),
+
+    /** Writes the e-mails that remind of reviews. */
+    remindOfReviews: () =>
+      ask({
+        operation: 'remind-of-reviews',
+        path: '/api/policy-versions/remind',
+        answer: reviewReminders,
+      }),
+  };
+};
+
+export type CmsClient = ReturnType<typeof cmsClient>;

@@ -1,0 +1,43 @@
+/** A call of the CMS failed; each of the three classes below says what follows for the caller. */
+export class CmsFault extends Error {
+  readonly operation: string;
+
+  constructor(operation: string, problem: string, options?: ErrorOptions) {
+    super(`${operation}: CMS ${problem}`, options);
+    this.operation = operation;
+  }
+}
+
+/** The CMS cannot answer now: no connection, no answer in time, a status of 5xx or an answer that does not parse. */
+export class CmsUnavailable extends CmsFault {
+  override readonly name = 'CmsUnavailable';
+  readonly reason: string;
+
+  constructor(operation: string, reason: string, options?: ErrorOptions) {
+    super(operation, `unavailable (${reason})`, options);
+    this.reason = reason;
+  }
+}
+
+/** Another write met this one and nothing was written. The CMS works, so only this message is tried again later. */
+export class CmsConflict extends CmsFault {
+  override readonly name = 'CmsConflict';
+
+  constructor(operation: string) {
+    super(operation, 'met another write');
+  }
+}
+
+/** The CMS answered and refused. */
+export class CmsRefused extends CmsFault {
+  override readonly name = 'CmsRefused';
+  readonly status: number;
+  /** Holds the JSON of the answer, for the calls whose contract says more than the status. */
+  readonly answer: unknown;
+
+  constructor(operation: string, status: number, answer: unknown) {
+    super(operation, `refused with ${String(status)}`);
+    this.status = status;
+    this.answer = answer;
+  }
+}

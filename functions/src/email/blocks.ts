@@ -1,0 +1,12 @@
+/**
+ * Blocks carry an e-mail's words before they are HTML or plain text: both parts are made from the same blocks, so
+ * neither can say more than the other.
+ */
+export type Block =
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'heading'; readonly text: string }
+  /** A code is written down or read out, and always runs left to right. */
+  | { readonly kind: 'code'; readonly label: string; readonly code: string }
+  | { readonly kind: 'steps'; readonly steps: readonly string[] }
+  | { readonly kind: 'link'; readonly label: string; readonly address: string }
+  | { readonly kind: 'note'; readonly text: string };

@@ -1,0 +1,70 @@
+import type { DeliveryToSend } from '@mithaq/domain/contracts/cms-service-api';
+import { acknowledgement, acknowledgementSubject } from './acknowledgement.ar.ts';
+import type { Block } from './blocks.ts';
+import type { EmailLinks } from './links.ts';
+import { followConfirmation, followConfirmationSubject } from './follow-confirmation.ar.ts';
+import { policyChanged, policyChangedSubject } from './policy-changed.ar.ts';
+import { renderHtml } from './render-html.ts';
+import { renderText } from './render-text.ts';
+import { reviewReminder, reviewReminderSubject } from './review-reminder.ar.ts';
+import { senderName } from './sender.ar.ts';
+import { staffNotice, staffNoticeSubject } from './staff-notice.ar.ts';
+
+/** An e-mail holds what MIME is made from. */
+export interface Email {
+  readonly senderName: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** A mail client posts to this address when its reader wants no more of these e-mails (RFC 8058). */
+  readonly oneClickEnd?: string;
+}
+
+interface Message {
+  readonly subject: string;
+  readonly blocks: readonly Block[];
+  readonly oneClickEnd?: string;
+}
+
+const messageOf = (delivery: DeliveryToSend, links: EmailLinks): Message => {
+  const { slug } = delivery.association;
+  switch (delivery.kind) {
+    case 'acknowledgement':
+      return { subject: acknowledgementSubject, blocks: acknowledgement(delivery) };
+    case 'staff-notice':
+      return { subject: staffNoticeSubject, blocks: staffNotice(delivery, links.cmsUrl) };
+    case 'follow-confirmation':
+      return {
+        subject: followConfirmationSubject,
+        blocks: followConfirmation(delivery, links.confirmFollow(slug, delivery.follow, delivery.askedAt)),
+      };
+    case 'policy-changed': {
+      const { follow, policy, before, version } = delivery;
+      return {
+        subject: policyChangedSubject,
+        oneClickEnd: links.oneClickEnd(follow),
+        blocks: policyChanged(delivery, {
+          policy: links.policy(slug, policy.slug),
+          comparison: before === undefined ? undefined : links.comparison(slug, policy.slug, before, version),
+          end: links.endFollow(slug, follow),
+        }),
+      };
+    }
+    case 'review-reminder':
+      return { subject: reviewReminderSubject(delivery), blocks: reviewReminder(delivery, links.cmsUrl) };
+  }
+};
+
+/** Makes the e-mail of a delivery, as text and as HTML. */
+export const composeEmail = (delivery: DeliveryToSend, links: EmailLinks): Email => {
+  const { subject, blocks, oneClickEnd } = messageOf(delivery, links);
+  return {
+    senderName: senderName(delivery.association),
+    to: delivery.to,
+    subject,
+    text: renderText(blocks),
+    html: renderHtml(subject, blocks),
+    ...(oneClickEnd === undefined ? {} : { oneClickEnd }),
+  };
+};

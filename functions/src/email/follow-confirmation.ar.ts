@@ -1,0 +1,27 @@
+import type { DeliveryOf } from '@mithaq/domain/contracts/cms-service-api';
+import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
+import type { Block } from './blocks.ts';
+import { printedDate } from './printed-date.ar.ts';
+
+export const followConfirmationSubject = 'أكّد متابعتك';
+
+const asked = ({ association, policy, askedAt }: DeliveryOf<'follow-confirmation'>): string => {
+  const by = association.neutralCorrespondence ? '' : ` التي نشرتها ${association.name}`;
+  return `طُلب يوم ${printedDate(riyadhDayAt(Date.parse(askedAt)))} أن يتابع هذا العنوان «${policy.title}»${by}.`;
+};
+
+/** Leads to the page with the button, at `address`: a program that merely opens the link confirms nothing. */
+export const followConfirmation = (delivery: DeliveryOf<'follow-confirmation'>, address: string): Block[] => [
+  { kind: 'paragraph', text: 'السلام عليكم ورحمة الله وبركاته،' },
+  { kind: 'paragraph', text: asked(delivery) },
+  { kind: 'paragraph', text: 'إن كنت أنت من طلب ذلك فأكّده من هنا. الرابط صالح سبعة أيام:' },
+  { kind: 'link', label: 'أكّد المتابعة', address },
+  {
+    kind: 'paragraph',
+    text: 'بعد التأكيد نرسل إليك رسالة كلما نُشر تغيير جوهري في هذه السياسة، ولك أن توقف المتابعة متى شئت.',
+  },
+  {
+    kind: 'note',
+    text: 'إن لم تطلب ذلك فلا يلزمك شيء: لا تبدأ المتابعة ما لم تؤكّدها، ونحذف عنوانك بعد ثمانية أيام. أُرسلت هذه الرسالة آليًّا، ولا تصلنا الردود عليها.',
+  },
+];

@@ -1,0 +1,40 @@
+import { confirmLink, endLink } from '@mithaq/domain/follow/follow-link';
+import type { Hmac } from '@mithaq/domain/request/reference-number';
+
+/** The addresses that e-mails lead to have no slash at their end. */
+export interface EmailAddresses {
+  readonly cmsUrl: string;
+  readonly siteUrl: string;
+  /** Leads to the functions' HTTP API as the public reaches it. */
+  readonly publicApiUrl: string;
+}
+
+/** Makes the links of e-mails. A link of a follow holds an id of ours and a signature, and nothing of the person. */
+export interface EmailLinks {
+  readonly cmsUrl: string;
+  policy(association: string, policy: string): string;
+  comparison(association: string, policy: string, before: number, version: number): string;
+  /** `askedAt` is ISO time. */
+  confirmFollow(association: string, follow: string, askedAt: string): string;
+  endFollow(association: string, follow: string): string;
+  oneClickEnd(follow: string): string;
+}
+
+export const emailLinks = (
+  { cmsUrl, siteUrl, publicApiUrl }: EmailAddresses,
+  followHmac: Hmac,
+): EmailLinks => {
+  const policyAt = (association: string, policy: string): string =>
+    `${siteUrl}/${association}/policies/${policy}/`;
+  return {
+    cmsUrl,
+    policy: policyAt,
+    comparison: (association, policy, before, version) =>
+      `${policyAt(association, policy)}compare/${String(before)}/${String(version)}/`,
+    confirmFollow: (association, follow, askedAt) =>
+      `${siteUrl}/${association}/follow/confirm/${confirmLink(follow, Date.parse(askedAt), followHmac)}/`,
+    endFollow: (association, follow) =>
+      `${siteUrl}/${association}/follow/end/${endLink(follow, followHmac)}/`,
+    oneClickEnd: (follow) => `${publicApiUrl}/follows/${endLink(follow, followHmac)}/end`,
+  };
+};

@@ -1,0 +1,99 @@
+import type { Block } from './blocks.ts';
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/gu, (sign) => entities[sign] ?? sign);
+
+const font = "font-family:'IBM Plex Sans Arabic','Segoe UI',Tahoma,Arial,sans-serif";
+
+/** Each row states its direction, because many clients drop the direction of the page. */
+const row = (content: string, style: string, direction: 'rtl' | 'ltr' = 'rtl', name = 'ink'): string =>
+  `<tr><td dir="${direction}" class="${name}" align="${direction === 'rtl' ? 'right' : 'center'}" ` +
+  `style="${font};text-align:${direction === 'rtl' ? 'right' : 'center'};${style}">${content}</td></tr>`;
+
+const bodyStyle = 'color:#1c2420;font-size:17px;line-height:1.9;padding:0 0 16px';
+
+const step = (text: string, index: number): string =>
+  `<tr><td dir="rtl" class="ink" valign="top" align="right" width="28" style="${font};${bodyStyle};padding:0 0 8px 8px">${String(index + 1)}.</td>` +
+  `<td dir="rtl" class="ink" valign="top" align="right" style="${font};${bodyStyle};padding:0 0 8px;text-align:right">${escapeHtml(text)}</td></tr>`;
+
+const table = (rows: string): string =>
+  `<table role="presentation" dir="rtl" width="100%" cellpadding="0" cellspacing="0" border="0">${rows}</table>`;
+
+const renderBlock = (block: Block): string => {
+  switch (block.kind) {
+    case 'paragraph':
+      return row(escapeHtml(block.text), bodyStyle);
+    case 'heading':
+      return row(
+        `<h2 style="margin:0;font-size:19px;line-height:1.5;font-weight:700">${escapeHtml(block.text)}</h2>`,
+        'color:#1c2420;padding:8px 0 8px',
+      );
+    case 'code':
+      return (
+        row(escapeHtml(block.label), `${bodyStyle};padding:0 0 4px`) +
+        row(
+          `<bdi dir="ltr">${escapeHtml(block.code)}</bdi>`,
+          'color:#14532d;font-size:28px;line-height:1.4;font-weight:700;padding:12px 8px;border:1px solid #9db5a6',
+          'ltr',
+          'code',
+        ) +
+        row('&nbsp;', 'font-size:8px;line-height:16px;padding:0')
+      );
+    case 'steps':
+      return row(table(block.steps.map(step).join('')), 'padding:0 0 8px');
+    case 'link':
+      return row(
+        `<a class="link" href="${escapeHtml(block.address)}" style="color:#14532d;display:inline-block;padding:6px 0;font-weight:700;text-decoration:underline">${escapeHtml(block.label)}</a>`,
+        `${bodyStyle};padding:0 0 8px`,
+      );
+    case 'note':
+      return row(
+        escapeHtml(block.text),
+        'color:#4b5a52;font-size:15px;line-height:1.8;padding:16px 0 0;border-top:1px solid #c9d4cd',
+        'rtl',
+        'quiet',
+      );
+  }
+};
+
+/** The dark colours apply where a client follows `prefers-color-scheme`; elsewhere the light ones remain. */
+const darkMode = `@media (prefers-color-scheme: dark) {
+.paper { background: #141a17 !important; }
+.ink { color: #e9efeb !important; }
+.quiet { color: #b3c0b8 !important; border-color: #3a4740 !important; }
+.code { color: #a7d7b7 !important; border-color: #53695c !important; }
+.link { color: #a7d7b7 !important; }
+}`;
+
+/** Renders a message in tables, made for 320 px first; it has no image and no web font and fetches nothing. */
+export const renderHtml = (title: string, blocks: readonly Block[]): string => `<!doctype html>
+<html lang="ar" dir="rtl">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${escapeHtml(title)}</title>
+<style>
+:root { color-scheme: light dark; }
+${darkMode}
+</style>
+</head>
+<body dir="rtl" class="paper" style="margin:0;padding:0;background:#ffffff">
+<table role="presentation" dir="rtl" class="paper" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#ffffff">
+<tr><td dir="rtl" align="center" style="padding:16px">
+<table role="presentation" dir="rtl" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:560px">
+${blocks.map(renderBlock).join('\n')}
+</table>
+</td></tr>
+</table>
+</body>
+</html>
+`;

@@ -1,8 +1,0 @@
-import { z } from 'zod';
-import { envName } from '../env-names/index.ts';
-import { httpUrl, present } from '../environment/fields.ts';
-
-export const environment = z.object({
-  [envName.cmsUrl]: httpUrl,
-  [envName.cmsApiKey]: present,
-});

@@ -1,0 +1,100 @@
+import type { FunctionName } from '../env-names/index.ts';
+
+/**
+ * Lists every line that a function can log, with its level. Alarms and people search for the code; a line carries
+ * facts about the system beside its code and never anything that a beneficiary wrote.
+ */
+const logLevels = {
+  'request-accepted': 'info',
+  'request-refused': 'info',
+  /** The queue did not take a request; the beneficiary was asked to try again. */
+  'request-queue-unavailable': 'error',
+
+  'request-recorded': 'info',
+  /** A message in the request queue is no accepted request; it goes to the dead-letter queue. */
+  'request-message-malformed': 'error',
+  'request-association-unknown': 'error',
+  /** Two tokens made one reference number: a person must look, nothing is merged. */
+  'request-reference-clash': 'error',
+
+  /** A release with another `MESSAGE_SCHEMA` wrote the message; it stays until one that reads it is deployed. */
+  'message-schema-unknown': 'error',
+  'follow-accepted': 'info',
+  'follow-refused': 'info',
+  /** The queue did not take what a person asked for; the person was asked to try again. */
+  'follow-queue-unavailable': 'error',
+  'follow-recorded': 'info',
+  'follow-message-malformed': 'error',
+  'follow-policy-unknown': 'error',
+  'followers-notified': 'info',
+  'follows-expired': 'info',
+  'review-reminders-written': 'info',
+
+  'cms-unavailable': 'warn',
+  /** Another write met this one in the database; the message, or the run, is tried again. */
+  'cms-conflict': 'warn',
+  /** The CMS refuses what it should take: the two releases do not fit. */
+  'cms-refused': 'error',
+  'cms-key-refused': 'error',
+  'mail-queue-unavailable': 'warn',
+  /** The message was not tried, because the one before it met an outage. */
+  'message-kept-after-outage': 'warn',
+
+  'mail-message-malformed': 'error',
+  'email-sent': 'info',
+  /** SES took the e-mail and the CMS did not record it; the next try records it and does not send. */
+  'email-sent-not-marked': 'error',
+  'email-refused': 'error',
+  'email-service-unavailable': 'warn',
+  'delivery-unknown': 'error',
+  'delivery-already-sent': 'info',
+  /** Another worker has the lease of the delivery; the message stays in case that worker dies. */
+  'delivery-leased': 'info',
+
+  'email-event-recorded': 'info',
+  'email-event-ignored': 'info',
+  /** The event is not as SES describes its events: it goes to the dead-letter queue for a person. */
+  'email-event-malformed': 'error',
+  /** The event came before the e-mail was marked sent, or belongs to another sender; it is tried again. */
+  'email-event-delivery-unknown': 'warn',
+
+  'waiting-deliveries-enqueued': 'info',
+  'due-versions-published': 'info',
+  /** A scheduled version stays unpublished: its secretary, or the operator, has to look. */
+  'due-version-not-published': 'error',
+  'unexpected-error': 'error',
+} as const satisfies Record<string, 'info' | 'warn' | 'error'>;
+
+export type LogCode = keyof typeof logLevels;
+
+/** Facts are ids, counts and names of errors. A reference number is a fact; what a person wrote is none. */
+export type LogFacts = Readonly<Record<string, string | number | boolean | undefined>>;
+
+export type Log = (code: LogCode, facts?: LogFacts) => void;
+
+/** Writes one JSON object a line to standard output, where Lambda and the launcher both collect it. */
+export const jsonLog =
+  (functionName: FunctionName): Log =>
+  (code, facts = {}) => {
+    const line = {
+      time: new Date().toISOString(),
+      level: logLevels[code],
+      function: functionName,
+      code,
+      ...facts,
+    };
+    process.stdout.write(`${JSON.stringify(line)}\n`);
+  };
+
+/**
+ * Returns what may be logged of an unforeseen error: its name and where it was thrown. The message is left out,
+ * because a library may have put the input into it.
+ */
+export const errorFacts = (error: unknown): LogFacts => {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const where = error.stack
+    ?.split('\n')
+    .find((line) => /^\s+at /u.test(line))
+    ?.trim();
+  return { error: error.name, where };
+};

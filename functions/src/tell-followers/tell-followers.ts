@@ -1,0 +1,25 @@
+import type { CmsClient } from '../cms/client.ts';
+import type { MailQueue } from '../queue/sqs.ts';
+
+/** Returns how many e-mails it queued. */
+export type NotifyFollowers = () => Promise<number>;
+
+/** The budget is half of the function's time, so that the step under way can end; the next run goes on. Milliseconds. */
+const budgetMs = 30_000;
+
+/**
+ * Notifies followers of major changes, step by step, until nobody waits or the time is spent. Each step's e-mails are
+ * rows in the CMS before they are in the mail queue: `daily` hands over again what the queue does not take.
+ */
+export const notifyFollowersUseCase =
+  (cms: CmsClient, mailQueue: MailQueue, now: () => number): NotifyFollowers =>
+  async () => {
+    const until = now() + budgetMs;
+    let notified = 0;
+    for (;;) {
+      const { deliveries, more } = await cms.notifyFollowers();
+      await mailQueue.enqueue(deliveries);
+      notified += deliveries.length;
+      if (!more || now() >= until) return notified;
+    }
+  };
