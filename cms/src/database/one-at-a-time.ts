@@ -1,10 +1,13 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb';
-import { z } from 'zod';
 
-/** A call names its transaction by the request that it belongs to; the id is a promise until the transaction began. */
-const callInTransaction = z.object({
-  req: z.object({ transactionID: z.union([z.string(), z.promise(z.unknown())]) }),
-});
+/** Returns the id of the transaction that a call belongs to by its `req`; the id is a promise while it begins. */
+const transactionOf = async (call: unknown): Promise<string | undefined> => {
+  if (typeof call !== 'object' || call === null || !('req' in call)) return undefined;
+  const { req } = call;
+  if (typeof req !== 'object' || req === null || !('transactionID' in req)) return undefined;
+  const id: unknown = await req.transactionID;
+  return typeof id === 'string' ? id : undefined;
+};
 
 /** Every method of the adapter that sends commands of its own; `upsert` is made of two of these. */
 const METHODS = [
@@ -63,9 +66,8 @@ export const oneAtATime = (adapter: MongooseAdapter): void => {
     if (typeof method !== 'function') throw new TypeError(`the adapter has no method ${name}`);
     const queued = async (...args: readonly unknown[]): Promise<unknown> => {
       const call = (): unknown => Reflect.apply(method, adapter, args);
-      const named = callInTransaction.safeParse(args[0]);
-      const id = named.success ? await named.data.req.transactionID : undefined;
-      return typeof id === 'string' ? inTurn(id, call) : call();
+      const transaction = await transactionOf(args[0]);
+      return transaction === undefined ? call() : inTurn(transaction, call);
     };
     Reflect.set(adapter, name, queued);
   }

@@ -14,13 +14,18 @@ import { setServiceKey } from '../../src/import/service-key.ts';
 import { makeRegisterWriter } from '../../src/register/make-register-writer.ts';
 import type { RegisterWriter } from '../../src/register/register-writer.ts';
 import { settingUp } from '../../src/system/setting-up.ts';
+import { commandsAtOnce } from './commands-at-once.ts';
 import { emailOf, type Who } from './who.ts';
 
 export const content = resolve(import.meta.dirname, '../../content');
 const API_KEY = 'test-key-test-key-test-key-test-key';
 const ORIGIN = 'http://localhost:3109';
 
-const mongo = z.object({ connection: z.custom<{ dropDatabase: () => Promise<void> }>() });
+interface Connection {
+  readonly dropDatabase: () => Promise<void>;
+  readonly getClient: () => Parameters<typeof commandsAtOnce>[0];
+}
+const mongo = z.object({ connection: z.custom<Connection>() });
 
 interface Answer {
   readonly status: number;
@@ -46,6 +51,7 @@ const database = (): Record<string, string> => {
   if (!uri) throw new Error('MITHAQ_TEST_DATABASE is mongodb and MONGODB_URI is not set');
   const url = new URL(uri);
   url.pathname = `/mithaq_test_${randomBytes(6).toString('hex')}`;
+  url.searchParams.set('monitorCommands', 'true');
   return {
     DATABASE_URL: url.href,
     DATABASE_TRANSACTIONS: process.env.DATABASE_TRANSACTIONS ?? 'true',
@@ -69,6 +75,8 @@ const startCmsIn = async (dir: string, variables: Readonly<Record<string, string
   const config = await cmsConfig(environment);
   const key = randomBytes(6).toString('hex');
   const payload = await getPayload({ config, key });
+  const connection = environment.database.kind === 'mongodb' ? mongo.parse(payload.db).connection : undefined;
+  const atOnce = connection === undefined ? () => [] : commandsAtOnce(connection.getClient());
   const register = makeRegisterWriter(environment.register);
   const request = () => createLocalReq({ context: { ...settingUp } }, payload);
   await addAdministrator(await request());
@@ -120,9 +128,10 @@ const startCmsIn = async (dir: string, variables: Readonly<Record<string, string
       }
     },
     stop: async () => {
-      if (environment.database.kind === 'mongodb') await mongo.parse(payload.db).connection.dropDatabase();
+      await connection?.dropDatabase();
       await payload.destroy();
       rmSync(dir, { recursive: true, force: true });
+      if (atOnce().length > 0) throw new Error(`commands at once in a transaction: ${atOnce().join(', ')}`);
     },
   };
 };

@@ -1,0 +1,246 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readAssociationIndex } from '../src/register/register-files.ts';
+import { verifyRegister } from '../src/register/verify-register.ts';
+import { startCms, transactional, type Cms } from './support/cms.ts';
+import { firstIn } from './support/find.ts';
+import { addPolicy, approvedVersion } from './support/policies.ts';
+import { accepted } from './support/requests.ts';
+
+const secretary = 'board-secretary of rusukh';
+const officer = 'beneficiary-relations-officer of rusukh';
+const somebodyElse = 'غيّر شخص آخر هذه البيانات في اللحظة نفسها. أعد المحاولة.';
+
+let cms: Cms;
+let association: string;
+let policy: string;
+
+beforeAll(async () => {
+  cms = await startCms();
+  await cms.load('rusukh');
+  association = await firstIn(cms, 'associations', 'rusukh');
+  policy = await addPolicy(cms, 'relations');
+  // Log in beforehand: a race shall be between the calls and not between log-ins.
+  await cms.call(secretary, 'GET', '/api/users/me');
+  await cms.call(officer, 'GET', '/api/users/me');
+});
+afterAll(() => cms.stop());
+
+const statuses = (answers: readonly { readonly status: number }[]) =>
+  answers.map(({ status }) => status).sort();
+const move = (id: string, to: string, note = 'سبب') =>
+  cms.call(secretary, 'POST', `/api/policy-versions/${id}/move`, { to, note });
+const eventsOf = async (version: string, to: string) => {
+  const { totalDocs } = await cms.payload.count({
+    collection: 'version-events',
+    where: {
+      and: [{ version: { equals: version } }, { to: { equals: to } }, { action: { equals: 'moved' } }],
+    },
+  });
+  return totalDocs;
+};
+const published = async () => (await readAssociationIndex(cms.register, 'rusukh'))?.chain.length ?? 0;
+const faults = async () => {
+  const verdict = await verifyRegister(cms.register, undefined);
+  return [...verdict.faults, ...verdict.associations.flatMap((found) => found.faults)];
+};
+
+// Where nothing is rolled back, two who write at once are kept apart by conditional writes alone.
+describe.runIf(transactional)('two who act at once', () => {
+  let version: string;
+  let links: number;
+
+  beforeEach(async () => {
+    version = await approvedVersion(cms, policy, `إصدار ${String(Math.random())}`);
+    links = await published();
+  });
+
+  it('publish one version: it is published once, and the second is told so', async () => {
+    const answers = await Promise.all([move(version, 'in-force'), move(version, 'in-force')]);
+    expect(statuses(answers)).toEqual([200, 409]);
+    const [refused] = answers.filter(({ status }) => status === 409);
+    expect(JSON.stringify(refused?.body)).toMatch(/[\u0621-\u064a]/u);
+    expect(await eventsOf(version, 'in-force')).toBe(1);
+    expect(await published()).toBe(links + 1);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('publish two drafts of one policy: both are published, one after the other', async () => {
+    const other = await approvedVersion(cms, policy, 'إصدار آخر في اللحظة نفسها');
+    const answers = await Promise.all([move(version, 'in-force'), move(other, 'in-force')]);
+    expect(statuses(answers)).toEqual([200, 200]);
+    expect(await published()).toBe(links + 2);
+    const { totalDocs } = await cms.payload.count({
+      collection: 'policy-versions',
+      where: { and: [{ policy: { equals: policy } }, { status: { equals: 'in-force' } }] },
+    });
+    expect(totalDocs).toBe(1);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('publish while a channel of the association is edited, whichever comes first: both are done', async () => {
+    const channel = await cms.payload.create({
+      collection: 'channels',
+      data: { association, code: 'phone', label: 'هاتف', contact: '0112345678' },
+    });
+    const edit = (label: string) => cms.call(secretary, 'PATCH', `/api/channels/${channel.id}`, { label });
+    const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+    for (const [lead, label] of [
+      [0, 'أول'],
+      [30, 'ثانٍ'],
+      [90, 'ثالث'],
+    ] as const) {
+      const next = await approvedVersion(cms, policy, `مع تعديل القناة ${label}`);
+      const answers = await Promise.all([move(next, 'in-force'), pause(lead).then(() => edit(label))]);
+      expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+      const index = await readAssociationIndex(cms.register, 'rusukh');
+      expect(index?.channels.map((shown) => shown.label)).toContain(label);
+    }
+    expect(await faults()).toEqual([]);
+  });
+
+  it('move one version to two places: one is done, the other is told', async () => {
+    const answers = await Promise.all([move(version, 'in-force'), move(version, 'draft')]);
+    expect(statuses(answers)).toEqual([200, 409]);
+    expect((await eventsOf(version, 'in-force')) + (await eventsOf(version, 'draft'))).toBe(1);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('save one draft twice and move it: every call is answered in Arabic or done', async () => {
+    const draft = await approvedVersion(cms, policy, 'يُعاد إلى المسودة');
+    expect((await move(draft, 'draft')).status).toBe(200);
+    const save = (changeNote: string) =>
+      cms.call(secretary, 'PATCH', `/api/policy-versions/${draft}`, { changeNote });
+    const answers = await Promise.all([save('أولى'), save('ثانية'), move(draft, 'in-review')]);
+    expect(statuses(answers)).toEqual([200, 200, 200]);
+    expect(await eventsOf(draft, 'in-review')).toBe(2);
+  });
+
+  it('save the profile three times: every save is kept or followed by a later one', async () => {
+    const save = (shortName: string) =>
+      cms.call(secretary, 'PATCH', `/api/associations/${association}`, { shortName });
+    const answers = await Promise.all([save('أول'), save('ثانٍ'), save('ثالث')]);
+    expect(statuses(answers)).toEqual([200, 200, 200]);
+    const kept = await cms.payload.findByID({ collection: 'associations', id: association });
+    expect((await readAssociationIndex(cms.register, 'rusukh'))?.profile.shortName).toBe(kept.shortName);
+  });
+});
+
+describe.runIf(transactional)('two officers', () => {
+  let request: string;
+  let n = 0;
+
+  beforeEach(async () => {
+    n += 1;
+    const recorded = await cms.call('service', 'POST', '/api/requests/record', accepted(n));
+    expect(recorded.status).toBe(201);
+    const { docs } = await cms.payload.find({ collection: 'requests', sort: '-createdAt', limit: 1 });
+    request = docs[0]?.id ?? '';
+  });
+
+  const to = (state: string) =>
+    cms.call(officer, 'POST', `/api/requests/${request}/move`, { to: state, note: 'سبب' });
+  const events = async () =>
+    (
+      await cms.payload.count({
+        collection: 'request-events',
+        where: { and: [{ request: { equals: request } }, { from: { exists: true } }] },
+      })
+    ).totalDocs;
+
+  it('move one request to the same place: it moves once', async () => {
+    const answers = await Promise.all([to('checking'), to('checking'), to('checking')]);
+    expect(statuses(answers)).toEqual([200, 409, 409]);
+    expect(await events()).toBe(1);
+  });
+
+  it('move one request to different places: it goes to one of them, or to one after the other', async () => {
+    const answers = await Promise.all([to('checking'), to('duplicate')]);
+    const done = answers.filter(({ status }) => status === 200).length;
+    expect(answers.every(({ status }) => status === 200 || status === 409)).toBe(true);
+    expect(done).toBeGreaterThan(0);
+    expect(await events()).toBe(done);
+  });
+});
+
+describe.runIf(transactional)('functions that come at once', () => {
+  it('record one request many times: there is one, with one first event and its e-mails once', async () => {
+    const counted = async () => [
+      (await cms.payload.count({ collection: 'requests' })).totalDocs,
+      (await cms.payload.count({ collection: 'request-events' })).totalDocs,
+      (await cms.payload.count({ collection: 'deliveries' })).totalDocs,
+    ];
+    const [requests = 0, events = 0, deliveries = 0] = await counted();
+    const record = () => cms.call('service', 'POST', '/api/requests/record', accepted(5));
+    const answers = await Promise.all(Array.from({ length: 6 }, record));
+    expect(statuses(answers)).toEqual([200, 200, 200, 200, 200, 201]);
+    // An acknowledgement, and a notice to the one officer.
+    expect(await counted()).toEqual([requests + 1, events + 1, deliveries + 2]);
+  });
+
+  it('lease one delivery: one gets it, the others are told that it is leased', async () => {
+    const recorded = await cms.call('service', 'POST', '/api/requests/record', accepted(6));
+    expect(recorded.status).toBe(201);
+    const { docs } = await cms.payload.find({ collection: 'deliveries', sort: '-createdAt', limit: 1 });
+    const lease = () =>
+      cms.call('service', 'POST', `/api/deliveries/${docs[0]?.id ?? ''}/claim`, { leaseSeconds: 60 });
+    const answers = await Promise.all([lease(), lease(), lease(), lease()]);
+    expect(statuses(answers)).toEqual([200, 409, 409, 409]);
+  });
+
+  it('ask for the reminders of reviews: each is written once', async () => {
+    const remind = () => cms.call('service', 'POST', '/api/policy-versions/remind', {});
+    const answers = await Promise.all([remind(), remind(), remind()]);
+    expect(statuses(answers)).toEqual([200, 200, 200]);
+    const { docs } = await cms.payload.find({
+      collection: 'deliveries',
+      where: { kind: { equals: 'review-reminder' } },
+      pagination: false,
+    });
+    const keys = docs.map(({ to, occasion, version }) => JSON.stringify([to, occasion, version]));
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});
+
+describe.runIf(transactional)('one person', () => {
+  it('logs in twice at once: both log-ins work', async () => {
+    const logIn = () =>
+      cms.call('nobody', 'POST', '/api/users/login', {
+        email: 'secretary@rusukh.example',
+        password: 'mithaq-demo-2026',
+      });
+    expect(statuses(await Promise.all([logIn(), logIn(), logIn()]))).toEqual([200, 200, 200]);
+  });
+});
+
+describe.runIf(transactional)('a save that meets others at every try', () => {
+  it('is refused in Arabic with 409, and nothing of it is kept', async () => {
+    const { db } = cms.payload;
+    const updateOne = db.updateOne.bind(db);
+    let tries = 0;
+    db.updateOne = (args) => {
+      if (args.collection !== 'channels') return updateOne(args);
+      tries += 1;
+      return Promise.reject(Object.assign(new Error('WriteConflict'), { code: 112 }));
+    };
+    try {
+      const channel = await firstChannel();
+      const answer = await cms.call(secretary, 'PATCH', `/api/channels/${channel}`, { label: 'لا يبقى' });
+      expect(answer.status).toBe(409);
+      expect(answer.body).toMatchObject({
+        errors: [{ message: somebodyElse }],
+        reasons: [{ code: 'write-conflict', message: somebodyElse }],
+        fault: 'conflict',
+      });
+      expect(tries).toBe(6);
+      const kept = await cms.payload.findByID({ collection: 'channels', id: channel });
+      expect(kept.label).not.toBe('لا يبقى');
+    } finally {
+      db.updateOne = updateOne;
+    }
+  });
+});
+
+const firstChannel = async () => {
+  const { docs } = await cms.payload.find({ collection: 'channels', limit: 1 });
+  return docs[0]?.id ?? '';
+};
