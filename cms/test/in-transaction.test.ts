@@ -22,7 +22,7 @@ class Labelled extends Error {
 }
 
 /** Work that fails with the first of these errors at its first run, with the second at its second, and so on. */
-const failing = (...errors: readonly unknown[]) => {
+const failing = (...errors: readonly Error[]) => {
   let runs = 0;
   return {
     work: async () => {

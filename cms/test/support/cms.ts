@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createLocalReq, getPayload, handleEndpoints, type Payload, type PayloadRequest } from 'payload';
-import { z } from 'zod';
 import { cmsConfig } from '../../src/config.ts';
 import { makingIndexes, readEnvironment, type Environment } from '../../src/environment.ts';
 import { addAdministrator, addStaff, DEMO_PASSWORD } from '../../src/import/demo-users.ts';
@@ -14,18 +13,13 @@ import { setServiceKey } from '../../src/import/service-key.ts';
 import { makeRegisterWriter } from '../../src/register/make-register-writer.ts';
 import type { RegisterWriter } from '../../src/register/register-writer.ts';
 import { settingUp } from '../../src/system/setting-up.ts';
+import { connectionOf } from './connection.ts';
 import { commandsAtOnce } from './commands-at-once.ts';
 import { emailOf, type Who } from './who.ts';
 
 export const content = resolve(import.meta.dirname, '../../content');
 const API_KEY = 'test-key-test-key-test-key-test-key';
 const ORIGIN = 'http://localhost:3109';
-
-interface Connection {
-  readonly dropDatabase: () => Promise<void>;
-  readonly getClient: () => Parameters<typeof commandsAtOnce>[0];
-}
-const mongo = z.object({ connection: z.custom<Connection>() });
 
 interface Answer {
   readonly status: number;
@@ -75,7 +69,7 @@ const startCmsIn = async (dir: string, variables: Readonly<Record<string, string
   const config = await cmsConfig(environment);
   const key = randomBytes(6).toString('hex');
   const payload = await getPayload({ config, key });
-  const connection = environment.database.kind === 'mongodb' ? mongo.parse(payload.db).connection : undefined;
+  const connection = environment.database.kind === 'mongodb' ? connectionOf({ payload }) : undefined;
   const atOnce = connection === undefined ? () => [] : commandsAtOnce(connection.getClient());
   const register = makeRegisterWriter(environment.register);
   const request = () => createLocalReq({ context: { ...settingUp } }, payload);
