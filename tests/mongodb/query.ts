@@ -18,12 +18,13 @@ import {
   keyOf,
   plain,
   retype,
+  rowOf,
   sortBy,
   type Doc,
+  type Row,
   type SortOrder,
 } from './documents.ts';
 import { Fault } from './fault.ts';
-import { rowOf, type Row } from './storage.ts';
 
 export const sortOrder = (sort: Doc): SortOrder =>
   Object.entries(sort).map(([path, direction]) => [path, Number(direction) < 0 ? -1 : 1]);
