@@ -51,6 +51,14 @@ export const plain = (doc: Doc): Doc =>
     return value instanceof Double ? value.value : value;
   });
 
+/** A stored document, never changed, and its view with JavaScript's numbers. */
+export interface Row {
+  readonly doc: Doc;
+  readonly view: Doc;
+}
+
+export const rowOf = (doc: Doc): Row => ({ doc, view: plain(doc) });
+
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
 /** Gives the numbers of `after` the types that they have in `before` at the same path. */

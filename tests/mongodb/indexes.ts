@@ -1,6 +1,5 @@
 import { Query } from 'mingo';
-import { keyOf, valuesAt, type Doc } from './documents.ts';
-import type { Cell, Row } from './storage.ts';
+import { keyOf, valuesAt, type Doc, type Row } from './documents.ts';
 
 export interface IndexSpec {
   readonly name: string;
@@ -12,13 +11,13 @@ export interface IndexSpec {
   readonly shown: Doc;
 }
 
-const add = (map: Map<string, Set<Cell>>, key: string, cell: Cell): void => {
+const add = <Cell>(map: Map<string, Set<Cell>>, key: string, cell: Cell): void => {
   const cells = map.get(key);
   if (cells === undefined) map.set(key, new Set([cell]));
   else cells.add(cell);
 };
 
-const remove = (map: Map<string, Set<Cell>>, key: string, cell: Cell): void => {
+const remove = <Cell>(map: Map<string, Set<Cell>>, key: string, cell: Cell): void => {
   const cells = map.get(key);
   if (cells?.delete(cell) === true && cells.size === 0) map.delete(key);
 };
@@ -27,7 +26,7 @@ const remove = (map: Map<string, Set<Cell>>, key: string, cell: Cell): void => {
  * The cells whose rows, of whatever version, have a key: by the whole key, and by its first field alone. Who looks a
  * key up still reads the row that it may see.
  */
-export class Index {
+export class Index<Cell> {
   readonly spec: IndexSpec;
   readonly fields: readonly (readonly [path: string, direction: number])[];
   /** Has met an array: its order is then no order of documents. */

@@ -1,6 +1,6 @@
-import { compare, isDoc, keyOf, sortBy, type Doc, type SortOrder } from './documents.ts';
+import { compare, isDoc, keyOf, sortBy, type Doc, type Row, type SortOrder } from './documents.ts';
 import type { Index } from './indexes.ts';
-import type { Cell, Collection, Reader, Row } from './storage.ts';
+import type { Cell, Collection, Reader } from './storage.ts';
 
 /** What a filter demands of one path: one of some values, or a range. */
 interface Bound {
@@ -57,7 +57,7 @@ export const boundsOf = (filter: Doc, bounds = new Map<string, Bound>()): Readon
 
 export interface Plan {
   /** Undefined: every document of the collection is read. */
-  readonly index: Index | undefined;
+  readonly index: Index<Cell> | undefined;
   /** How many of the index's leading fields are bound. */
   readonly bound: number;
   /** In which direction the index gives the order asked for; undefined where it does not give it. */
@@ -65,7 +65,7 @@ export interface Plan {
   readonly bounds: ReadonlyMap<string, Bound>;
 }
 
-const boundPrefix = (index: Index, bounds: Plan['bounds']): number => {
+const boundPrefix = (index: Index<Cell>, bounds: Plan['bounds']): number => {
   let length = 0;
   for (const [path] of index.fields) {
     const bound = bounds.get(path);
@@ -76,7 +76,7 @@ const boundPrefix = (index: Index, bounds: Plan['bounds']): number => {
   return length;
 };
 
-const sortDirection = (index: Index, bounds: Plan['bounds'], sort: SortOrder): 1 | -1 | undefined => {
+const sortDirection = (index: Index<Cell>, bounds: Plan['bounds'], sort: SortOrder): 1 | -1 | undefined => {
   const isFixed = (path: string) => bounds.get(path)?.points?.length === 1;
   const wanted = sort.filter(([path]) => !isFixed(path));
   let direction: number | undefined;
@@ -98,7 +98,7 @@ const sortDirection = (index: Index, bounds: Plan['bounds'], sort: SortOrder): 1
 };
 
 /** A sparse index lacks the documents without the field, a partial one those that its filter leaves out. */
-const isComplete = (index: Index, bounds: Plan['bounds']): boolean => {
+const isComplete = (index: Index<Cell>, bounds: Plan['bounds']): boolean => {
   if (index.spec.partialFilterExpression !== undefined) return false;
   if (!index.spec.sparse) return true;
   return index.fields.some(([path]) => {
@@ -107,7 +107,7 @@ const isComplete = (index: Index, bounds: Plan['bounds']): boolean => {
   });
 };
 
-const isHinted = (index: Index, hint: unknown): boolean =>
+const isHinted = (index: Index<Cell>, hint: unknown): boolean =>
   typeof hint === 'string'
     ? index.spec.name === hint
     : JSON.stringify(index.spec.key) === JSON.stringify(hint);
@@ -143,7 +143,7 @@ interface Scanned {
 }
 
 /** The keys within a plan's bounds, in the index's order, as far as the reader sees their rows. */
-const scan = (collection: Collection, index: Index, plan: Plan, reader: Reader): readonly Scanned[] => {
+const scan = (collection: Collection, index: Index<Cell>, plan: Plan, reader: Reader): readonly Scanned[] => {
   const found: Scanned[] = [];
   for (const [, row] of collection.rows(reader)) {
     for (const key of index.entries(row)) {

@@ -15,14 +15,16 @@ import {
   docIn,
   encode,
   isDoc,
+  keyOf,
   plain,
   retype,
+  rowOf,
   sortBy,
   type Doc,
+  type Row,
   type SortOrder,
 } from './documents.ts';
 import { Fault } from './fault.ts';
-import { rowOf, type Row } from './storage.ts';
 
 export const sortOrder = (sort: Doc): SortOrder =>
   Object.entries(sort).map(([path, direction]) => [path, Number(direction) < 0 ? -1 : 1]);
@@ -89,12 +91,25 @@ const isPipeline = (update: Update): update is readonly Doc[] => Array.isArray(u
 /** Operators whose operands are stored as they are, with the types of their numbers. */
 const storing: ReadonlySet<string> = new Set(['$set', '$push', '$addToSet']);
 
+/** Mingo adds what comes twice within one `$each` twice. */
+const withoutRepeats = (operand: Doc): Doc =>
+  Object.fromEntries(
+    Object.entries(operand).map(([path, added]) => {
+      if (!isDoc(added) || !Array.isArray(added['$each'])) return [path, added];
+      const each: readonly unknown[] = added['$each'];
+      return [path, { ...added, $each: [...new Map(each.map((value) => [keyOf(value), value])).values()] }];
+    }),
+  );
+
 const modifierOf = (update: Doc, inserts: boolean): Doc => {
   const { $setOnInsert: onInsert, ...others } = update;
   const modifier: Doc = {};
   for (const [operator, operand] of Object.entries(others)) {
     if (!operator.startsWith('$')) throw new Fault(9, `Unknown modifier: ${operator}.`);
-    if (isDoc(operand)) modifier[operator] = storing.has(operator) ? operand : plain(operand);
+    if (!isDoc(operand))
+      throw new Fault(9, `Modifiers operate on fields but we found another type: ${operator}`);
+    modifier[operator] = storing.has(operator) ? operand : plain(operand);
+    if (operator === '$addToSet') modifier[operator] = withoutRepeats(operand);
   }
   if (inserts && isDoc(onInsert)) modifier['$set'] = { ...docIn(modifier, '$set'), ...onInsert };
   return modifier;

@@ -1,15 +1,7 @@
 import { ObjectId } from 'bson';
-import { keyOf, plain, type Doc } from './documents.ts';
+import { keyOf, rowOf, type Doc, type Row } from './documents.ts';
 import { Fault, writeConflict } from './fault.ts';
 import { Index, type IndexSpec } from './indexes.ts';
-
-/** A stored document, never changed, and its view with JavaScript's numbers. */
-export interface Row {
-  readonly doc: Doc;
-  readonly view: Doc;
-}
-
-export const rowOf = (doc: Doc): Row => ({ doc, view: plain(doc) });
 
 interface Version {
   /** The commit that wrote the row; undefined is a document deleted. */
@@ -57,7 +49,7 @@ const shownValue = (value: unknown): string => {
 export class Collection {
   readonly namespace: string;
   readonly cells = new Map<string, Cell>();
-  readonly indexes = new Map<string, Index>();
+  readonly indexes = new Map<string, Index<Cell>>();
   readonly #store: Store;
   #order = 0;
 
@@ -66,7 +58,7 @@ export class Collection {
     this.#store = store;
     const key = { _id: 1 };
     const shown = { v: 2, key, name: '_id_' };
-    this.indexes.set('_id_', new Index({ name: '_id_', key, unique: true, sparse: false, shown }));
+    this.indexes.set('_id_', new Index<Cell>({ name: '_id_', key, unique: true, sparse: false, shown }));
   }
 
   *rows(reader: Reader, among: Iterable<Cell> = this.cells.values()): Generator<readonly [Cell, Row]> {
@@ -80,7 +72,7 @@ export class Collection {
     return [...this.cells.values()].some(({ pending }) => pending !== undefined);
   }
 
-  #duplicate(index: Index, row: Row, key: string): Fault {
+  #duplicate(index: Index<Cell>, row: Row, key: string): Fault {
     const entry = index.entries(row).find((values) => JSON.stringify(values.map(keyOf)) === key) ?? [];
     const values = index.fields.map(([path], at) => [path, entry[at] ?? null] as const);
     const shown = values.map(([path, value]) => `${path}: ${shownValue(value)}`).join(', ');
@@ -148,7 +140,7 @@ export class Collection {
 
   /** Builds an index over every row that somebody may read; refused where two rows violate it. */
   addIndex(spec: IndexSpec): void {
-    const index = new Index(spec);
+    const index = new Index<Cell>(spec);
     const seen = new Set<string>();
     for (const cell of this.cells.values()) {
       const row = latest(cell)?.row;

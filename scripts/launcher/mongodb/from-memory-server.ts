@@ -1,25 +1,19 @@
-import { join } from 'node:path';
-import { startProgram } from '../processes.ts';
-import { root } from '../root.ts';
 import type { ProvidedMongoDb } from './provided-mongodb.ts';
+import { startAnnounced } from './start-announced.ts';
+
+/** Enough for the download of a mongod; where that is not to be had, nobody waits longer. Milliseconds. */
+const patienceMs = 120_000;
 
 /** mongodb-memory-server, where its binary is there or can be downloaded. */
 export const fromMemoryServer = async (logs: string): Promise<ProvidedMongoDb> => {
-  let announce: (uri: string) => void = () => undefined;
-  const announced = new Promise<string>((resolve) => {
-    announce = resolve;
-  });
-  const server = startProgram({
-    name: 'mongodb-memory-server',
-    folder: root,
-    command: ['scripts/launcher/mongodb/memory-server.ts'],
-    environment: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '' },
-    logFile: join(logs, 'mongodb-memory-server.log'),
-    onLine: (line) => {
-      if (line.startsWith('uri ')) announce(line.slice('uri '.length));
-    },
-  });
-  const uri = await Promise.race([announced, server.ended.then(() => undefined)]);
-  if (uri === undefined) return { reason: 'mongodb-memory-server has no binary and could not download one' };
+  const started = await startAnnounced(
+    'mongodb-memory-server',
+    'scripts/launcher/mongodb/memory-server.ts',
+    logs,
+    patienceMs,
+  );
+  if (started === undefined)
+    return { reason: 'mongodb-memory-server has no binary and could not download one' };
+  const { uri, server } = started;
   return { uri, transactions: true, what: 'MongoDB (mongodb-memory-server)', stop: () => server.stop() };
 };

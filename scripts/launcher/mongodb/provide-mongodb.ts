@@ -1,8 +1,8 @@
-import { fromFerretDb } from './from-ferretdb.ts';
 import { fromMemoryServer } from './from-memory-server.ts';
+import { fromTestDouble } from './from-test-double.ts';
 import type { ProvidedMongoDb } from './provided-mongodb.ts';
 
-/** `MONGODB_URI`, else mongodb-memory-server, else FerretDB, else the reasons why there is none. */
+/** `MONGODB_URI`, else mongodb-memory-server, else the test double, else the reasons why there is none. */
 export const provideMongoDb = async (logs: string): Promise<ProvidedMongoDb> => {
   const uri = process.env['MONGODB_URI'];
   if (uri !== undefined && uri !== '') {
@@ -11,6 +11,6 @@ export const provideMongoDb = async (logs: string): Promise<ProvidedMongoDb> => 
   }
   const memory = await fromMemoryServer(logs);
   if ('uri' in memory) return memory;
-  const ferret = await fromFerretDb(logs);
-  return 'uri' in ferret ? ferret : { reason: `MONGODB_URI is not set; ${memory.reason}; ${ferret.reason}` };
+  const double = await fromTestDouble(logs);
+  return 'uri' in double ? double : { reason: `MONGODB_URI is not set; ${memory.reason}; ${double.reason}` };
 };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { isDoc, type Doc } from '../documents.ts';
+import { isDoc, rowOf, type Doc } from '../documents.ts';
 import { Fault } from '../fault.ts';
 import { matcher } from '../query.ts';
-import { rowOf, type Collection } from '../storage.ts';
+import type { Collection } from '../storage.ts';
 import {
   collectionOf,
   field,

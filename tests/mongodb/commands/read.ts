@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { copyDoc, docIn, keyOf, sortBy, valuesAt, type Doc } from '../documents.ts';
+import { copyDoc, docIn, keyOf, sortBy, valuesAt, type Doc, type Row } from '../documents.ts';
 import { Fault } from '../fault.ts';
 import { candidates, planOf } from '../planner.ts';
 import { aggregate, matcher, project, sortOrder } from '../query.ts';
-import type { Row } from '../storage.ts';
 import { collectionOf, field, namespaceOf, optional, parse, type Call, type Handler } from './call.ts';
 
 export interface Selection {

@@ -1,10 +1,10 @@
 import { ObjectId } from 'bson';
 import { z } from 'zod';
-import { sortBy, type Doc } from '../documents.ts';
+import { rowOf, sortBy, type Doc, type Row } from '../documents.ts';
 import { codeName, Fault } from '../fault.ts';
 import { candidates, planOf } from '../planner.ts';
 import { matcher, project, sortOrder, updated, upserted, type Update } from '../query.ts';
-import { rowFor, rowOf, type Cell, type Collection, type Row } from '../storage.ts';
+import { rowFor, type Cell, type Collection } from '../storage.ts';
 import { afterConflicts, field, namespaceOf, optional, parse, type Call, type Handler } from './call.ts';
 
 const update = z.union([field.document, field.documents]);
