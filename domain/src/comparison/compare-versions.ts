@@ -1,5 +1,5 @@
 import type { PolicyItem, PolicyText } from '../contracts/policy-text.ts';
-import type { ChangeCounts, ComparedClause, VersionComparison, WordDiff } from './compared.ts';
+import type { ChangeCounts, ComparedClause, VersionComparison } from './compared.ts';
 import { compareWords } from './compare-words.ts';
 import { keptOrder } from './kept-order.ts';
 import { pairClauses, type Clause } from './pair-clauses.ts';
@@ -28,7 +28,6 @@ interface Context {
   readonly pairs: ReadonlyMap<Clause, Clause>;
   /** Clauses of the older version that the newer one has somewhere. */
   readonly survivors: ReadonlySet<Clause>;
-  readonly diff: WordDiff;
 }
 
 const removed = (clause: Clause, context: Context): ComparedClause => ({
@@ -56,10 +55,7 @@ const compared = (
   ...(newer.marker === undefined ? {} : { marker: newer.marker }),
   ...(older?.marker === undefined ? {} : { formerMarker: older.marker }),
   renumbered: older !== undefined && older.marker !== newer.marker,
-  words:
-    older === undefined
-      ? [{ kind: 'added', text: newer.text }]
-      : compareWords(older.text, newer.text, context.diff),
+  words: older === undefined ? [{ kind: 'added', text: newer.text }] : compareWords(older.text, newer.text),
   items: comparedSiblings(older?.items ?? [], newer.items, context),
 });
 
@@ -117,10 +113,10 @@ const countsOf = (clauses: readonly ComparedClause[]): ChangeCounts => {
  * removed ones where they stood. A clause that stands elsewhere is moved, not removed and added again; a section that
  * moved takes its clauses along, which are then not moved themselves.
  */
-export const compareVersions = (before: PolicyText, after: PolicyText, diff: WordDiff): VersionComparison => {
+export const compareVersions = (before: PolicyText, after: PolicyText): VersionComparison => {
   const [older, newer] = [sectionsOf(before), sectionsOf(after)];
   const pairs = new Map([...pairClauses(older, newer), ...pairClauses(below(older), below(newer))]);
-  const context: Context = { pairs, survivors: new Set(pairs.values()), diff };
+  const context: Context = { pairs, survivors: new Set(pairs.values()) };
   const sections = comparedSiblings(older, newer, context);
-  return { title: compareWords(before.title, after.title, diff), sections, counts: countsOf(sections) };
+  return { title: compareWords(before.title, after.title), sections, counts: countsOf(sections) };
 };

@@ -7,15 +7,6 @@ export interface WordRun {
 /** The words of one text in both versions. `same` and `removed` runs make the old text, `same` and `added` the new. */
 export type ComparedWords = readonly WordRun[];
 
-/**
- * Tells which words were added and removed between two sequences of words. Injected, because the algorithm (Myers)
- * is a library's and the rules here take no package.
- */
-export type WordDiff = (
-  before: readonly string[],
-  after: readonly string[],
-) => readonly { readonly kind: WordRun['kind']; readonly words: readonly string[] }[];
-
 export type ClauseFate = 'unchanged' | 'changed' | 'added' | 'removed';
 
 /** A section or a clause as two versions have it. Removed ones stand where they stood. */

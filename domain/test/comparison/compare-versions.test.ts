@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import type { ComparedClause } from '../../src/comparison/compared.ts';
 import { compareVersions } from '../../src/comparison/compare-versions.ts';
 import { policyText, type PolicyItem, type PolicyText } from '../../src/contracts/policy-text.ts';
-import { wordDiff } from '../support/word-diff.ts';
 
 const item = (id: string, text: string, rest: Partial<PolicyItem> = {}): PolicyItem => ({
   id,
@@ -25,13 +24,11 @@ const phone = item('phone', 'الاتصالات الهاتفية.', { marker: '1
 const visit = item('visit', 'المقابلة مع موظف علاقات المستفيدين.', { marker: '2-' });
 const letter = item('letter', 'الخطابات الرسمية الواردة إلى الجمعية.', { marker: '3-' });
 
-const compare = (before: PolicyText, after: PolicyText) => compareVersions(before, after, wordDiff);
-
 const flat = (clauses: readonly ComparedClause[]): ComparedClause[] =>
   clauses.flatMap((clause) => [clause, ...flat(clause.items)]);
 
 const fates = (before: PolicyText, after: PolicyText): string[] =>
-  flat(compare(before, after).sections).map(
+  flat(compareVersions(before, after).sections).map(
     (clause) =>
       `${clause.id} ${clause.fate}${clause.moved ? ' moved' : ''}${clause.renumbered ? ' renumbered' : ''}`,
   );
@@ -40,11 +37,7 @@ describe('clauses', () => {
   test('what a clause and a title lost and won is told in that direction, and counted where it moved too', () => {
     const before = text(channels(phone, visit, letter));
     const after = text(channels(item('letter', 'الخطابات الرسمية الصادرة إلى الجمعية.'), phone, visit));
-    const result = compareVersions(
-      { ...before, title: 'سياسة قديمة' },
-      { ...after, title: 'سياسة جديدة' },
-      wordDiff,
-    );
+    const result = compareVersions({ ...before, title: 'سياسة قديمة' }, { ...after, title: 'سياسة جديدة' });
     expect(result.title).toEqual([
       { kind: 'same', text: 'سياسة ' },
       { kind: 'removed', text: 'قديمة' },
@@ -67,7 +60,7 @@ describe('clauses', () => {
   });
 
   const formers = (before: PolicyItem[], after: PolicyItem[]) =>
-    compare(text(channels(...before)), text(channels(...after))).sections[0]?.items.map(
+    compareVersions(text(channels(...before)), text(channels(...after))).sections[0]?.items.map(
       ({ id, formerId, fate }) => `${id} < ${formerId ?? ''} ${fate}`,
     );
 
@@ -105,7 +98,7 @@ describe('clauses', () => {
     const after = numbered('b');
     const [moved] = after[0]?.items.splice(0, 1) ?? [];
     if (moved !== undefined) after[1]?.items.push(moved);
-    expect(compare(text(...before), text(...after)).counts).toMatchObject({
+    expect(compareVersions(text(...before), text(...after)).counts).toMatchObject({
       changed: 0,
       added: 1,
       removed: 1,
@@ -121,7 +114,7 @@ describe('clauses', () => {
       'visit unchanged',
       'letter unchanged',
     ]);
-    expect(Object.values(compare(same, same).counts)).toEqual([0, 0, 0, 0, 0]);
+    expect(Object.values(compareVersions(same, same).counts)).toEqual([0, 0, 0, 0, 0]);
   });
 
   test('a clause that changed its place is moved, and its neighbours are not', () => {
@@ -149,7 +142,7 @@ describe('clauses', () => {
 
   test('a removed clause stands where it stood, with what was below it', () => {
     const nested = { ...visit, items: [item('visit-a', 'في مقر الجمعية.')] };
-    const result = compare(text(channels(phone, nested, letter)), text(channels(phone, letter)));
+    const result = compareVersions(text(channels(phone, nested, letter)), text(channels(phone, letter)));
     expect(result.sections[0]?.items.map((clause) => [clause.id, clause.fate])).toEqual([
       ['phone', 'unchanged'],
       ['visit', 'removed'],
@@ -184,7 +177,7 @@ describe('clauses', () => {
       heading: 'ثانيا: القنوات:',
       items: [item('k1', 'الاتصالات الهاتفيه.'), item('k2', 'المقابلة مع موظف علاقات المستفيدين بموعد.')],
     });
-    const result = flat(compare(text(channels(phone, visit)), anew).sections);
+    const result = flat(compareVersions(text(channels(phone, visit)), anew).sections);
     expect(result.map((clause) => [clause.formerId, clause.fate])).toEqual([
       ['channels', 'changed'],
       ['phone', 'changed'],
@@ -196,7 +189,7 @@ describe('clauses', () => {
     // As after an import that counts clauses: what was the second is now the first.
     const shifted = text(channels({ ...visit, id: 'phone' }, { ...letter, id: 'visit' }));
     expect(
-      flat(compare(text(channels(phone, visit, letter)), shifted).sections).map((clause) => [
+      flat(compareVersions(text(channels(phone, visit, letter)), shifted).sections).map((clause) => [
         clause.id,
         clause.formerId,
         clause.fate,
@@ -255,7 +248,7 @@ describe('clauses', () => {
       list.flatMap((entry) => [entry.id, ...ids(entry.items)]);
     fc.assert(
       fc.property(tree, tree, (before, after) => {
-        const all = flat(compare(before, after).sections);
+        const all = flat(compareVersions(before, after).sections);
         const now = all.filter((clause) => clause.fate !== 'removed').map((clause) => clause.id);
         expect(now).toEqual(['channels', ...ids(after.sections[0]?.items ?? [])]);
         const then = all.flatMap((clause) => clause.formerId ?? []);
