@@ -1,5 +1,5 @@
 import type { AssociationIndex, RegisteredVersion } from '@mithaq/domain/contracts/register';
-import { chainHead, nextVersionNumber } from '@mithaq/domain/register/publish-version';
+import { chainHead, nextVersionNumber } from '@mithaq/domain/register/association-index';
 import type { PayloadRequest } from 'payload';
 import type { PolicyVersion } from '../payload-types.ts';
 import { readAssociationIndex, readRegisteredVersion } from '../register/register-files.ts';

@@ -5,7 +5,7 @@ import {
   type RegisteredVersion,
 } from '@mithaq/domain/contracts/register';
 import { versionPath } from '@mithaq/domain/register/paths';
-import { chainHead, nextVersionNumber, withVersionInForce } from '@mithaq/domain/register/publish-version';
+import { chainHead, nextVersionNumber, withVersionInForce } from '@mithaq/domain/register/association-index';
 import type { PayloadRequest } from 'payload';
 import { associationProfileOf } from '../mapping/association-profile.ts';
 import type { PolicyVersion } from '../payload-types.ts';

@@ -1,7 +1,6 @@
 import type { ApprovalDate } from '../contracts/board-approval.ts';
 import type { TwoCalendarDay } from './day-faults.ts';
-import { isRealDate } from './real-date.ts';
-import { gregorianOfHijri, hijriOfGregorian } from './umm-al-qura.ts';
+import { gregorianOfHijri, hijriOfGregorian, isRealDate } from './umm-al-qura.ts';
 import { isWholeDate } from './whole-date.ts';
 
 /**

@@ -1,6 +1,5 @@
 import type { CalendarDate } from '../contracts/calendar-date.ts';
-import { isRealDate } from './real-date.ts';
-import { gregorianOfHijri } from './umm-al-qura.ts';
+import { gregorianOfHijri, isRealDate } from './umm-al-qura.ts';
 import { isWholeDate, type WholeDate } from './whole-date.ts';
 
 /** One day in one or both calendars, as documents and forms give it. */

@@ -1,4 +1,4 @@
-import { isRealDate } from './real-date.ts';
+import { isRealDate } from './umm-al-qura.ts';
 import type { WholeDate } from './whole-date.ts';
 
 /** A Gregorian day as `2026-11-21`: sorts as text. */

@@ -88,3 +88,14 @@ export const riyadhDayAt = (time: number): WholeDate => gregorianAt(time + riyad
 /** The Gregorian day so many days later (or, negative, earlier). */
 export const addDays = (date: WholeDate, days: number): WholeDate =>
   gregorianAt(timeOfGregorian(date) + days * dayMs);
+
+/** Returns the whole days from one Gregorian day to another; negative where the second comes first. */
+export const daysBetween = (from: WholeDate, to: WholeDate): number =>
+  Math.round((timeOfGregorian(to) - timeOfGregorian(from)) / dayMs);
+
+/** Whether the day exists in its calendar: no 30 February, no 30th of a Hijri month of 29 days. */
+export const isRealDate = (date: WholeDate): boolean => {
+  if (date.calendar === 'hijri') return gregorianOfHijri(date) !== undefined;
+  const made = new Date(timeOfGregorian(date));
+  return made.getUTCMonth() + 1 === date.month && made.getUTCDate() === date.day;
+};

@@ -1,6 +1,6 @@
 import type { BoardApproval } from '../contracts/board-approval.ts';
 import type { IndexedPolicy, Supersession } from '../contracts/register.ts';
-import { versionInForce } from './publish-version.ts';
+import { versionInForce } from './association-index.ts';
 
 /**
  * What a version takes the place of: everything before it where the board said so («وتحل هذه السياسة محل جميع

@@ -1,6 +1,6 @@
 import type { AssociationIndex, IndexedVersion, RegisteredVersion } from '../contracts/register.ts';
 import { hashPath, pdfPath, versionPath } from './paths.ts';
-import { withVersionInForce } from './publish-version.ts';
+import { withVersionInForce } from './association-index.ts';
 import type {
   RegisterEvidence,
   RegisterFault,

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isRealDate } from '../../src/calendar/real-date.ts';
 import {
   addDays,
+  daysBetween,
   gregorianOfHijri,
   hijriOfGregorian,
+  isRealDate,
   riyadhDayAt,
   timeOfGregorian,
   weekdayOfGregorian,
 } from '../../src/calendar/umm-al-qura.ts';
-import { daysBetween } from '../../src/calendar/days-between.ts';
 import { formatDate, weekdayNames } from '../../src/calendar/format-date.ar.ts';
 import { withComputedCounterpart } from '../../src/calendar/counterpart.ts';
 import { calendarDate } from '../../src/contracts/calendar-date.ts';

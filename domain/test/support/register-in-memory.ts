@@ -13,7 +13,7 @@ import {
   nextVersionNumber,
   withVersionInForce,
   withVersionWithdrawn,
-} from '../../src/register/publish-version.ts';
+} from '../../src/register/association-index.ts';
 import type { RegisterEvidence } from '../../src/register/register-evidence.ts';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

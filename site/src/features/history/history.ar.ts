@@ -1,4 +1,4 @@
-import type { DayFault } from '@mithaq/domain/calendar/read-day';
+import type { DayInputFault } from '@mithaq/domain/calendar/read-day';
 import type { ChangeKind, Withdrawal } from '@mithaq/domain/contracts/register';
 
 /** Words of a policy's history and of its text as of a day. */
@@ -38,7 +38,7 @@ export const withdrawalLabels: Readonly<Record<Withdrawal['kind'], string>> = {
 };
 
 /** What is the matter with a day that somebody asked for, and what to do. */
-export const dayFaultMessages: Readonly<Record<DayFault | 'future', string>> = {
+export const dayInputFaultMessages: Readonly<Record<DayInputFault | 'future', string>> = {
   empty: 'اكتب التاريخ أولًا: اليوم والشهر والسنة.',
   unreadable: 'اكتب التاريخ بالأرقام: اليوم ثم الشهر ثم السنة كاملة، مثل 23/7/2024.',
   incomplete: 'التاريخ ناقص. اكتب اليوم والشهر والسنة.',

@@ -8,7 +8,7 @@ import {
   withPdf,
   withVersionInForce,
   withVersionWithdrawn,
-} from '../../src/register/publish-version.ts';
+} from '../../src/register/association-index.ts';
 
 const empty: AssociationIndex = {
   format: 1,
