@@ -1,6 +1,5 @@
 import { defineMiddleware, sequence } from 'astro:middleware';
-import { statusOfFailure } from './features/register/failed-page.ts';
-import { RegisterUnavailable } from './features/register/register-unavailable.ts';
+import { RegisterUnavailable, statusOfFailure } from './features/register/errors.ts';
 import { logFault } from './log.ts';
 import { setHeaders } from './response-headers.ts';
 

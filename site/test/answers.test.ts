@@ -1,6 +1,6 @@
 import { rename } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { TRUSTED_MS } from '../src/features/page-cache/page-cache.server.ts';
+import { FRESH_MS } from '../src/features/page-cache/page-cache.server.ts';
 import { publishedFile } from './fixtures/build-register.ts';
 import { ownRegister, startOwnSite } from './support/own-site.ts';
 import { siteForThisFile } from './support/site-for-this-file.ts';
@@ -79,7 +79,7 @@ it('a program is told of an outage in its own kind of file, whichever it asked f
   const own = await ownRegister();
   const other = await startOwnSite({ registerDir: own });
   await rename(own, `${own}-away`);
-  await new Promise((resolve) => setTimeout(resolve, TRUSTED_MS + 50));
+  await new Promise((resolve) => setTimeout(resolve, FRESH_MS + 50));
   for (const kind of ['json', 'jsonld']) {
     const answer = await fetch(`${other.url}/rusukh/${policy}.${kind}`);
     expect(answer.headers.get('content-type')).toContain('application/json');

@@ -6,9 +6,8 @@ import { buildApp } from 'fauxqs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { associationIndexPath } from '@mithaq/domain/register/paths';
 import { bucketStore } from '../src/features/register/bucket-store.server.ts';
-import { NotInRegister } from '../src/features/register/not-in-register.ts';
+import { NotInRegister, RegisterUnavailable } from '../src/features/register/errors.ts';
 import { createRegisterReader } from '../src/features/register/register.server.ts';
-import { RegisterUnavailable } from '../src/features/register/register-unavailable.ts';
 import { buildRegister, fileBytes, publishedFile } from './fixtures/build-register.ts';
 
 const policy = 'beneficiary-relations';

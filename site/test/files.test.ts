@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { associationIndex } from '@mithaq/domain/contracts/register';
 import { associationIndexPath, filePath } from '@mithaq/domain/register/paths';
-import { TRUSTED_MS } from '../src/features/page-cache/page-cache.server.ts';
+import { FRESH_MS } from '../src/features/page-cache/page-cache.server.ts';
 import { fileBytes, publishedFile } from './fixtures/build-register.ts';
 import { siteForThisFile } from './support/site-for-this-file.ts';
 
@@ -77,7 +77,7 @@ describe("a tool's file", () => {
     const before = associationIndex.parse(JSON.parse(await readFile(index, 'utf8')));
     expect((await ask(address('kafel'))).status).toBe(200);
     await writeFile(index, JSON.stringify({ ...before, tools: [] }));
-    await new Promise((resolve) => setTimeout(resolve, TRUSTED_MS + 50));
+    await new Promise((resolve) => setTimeout(resolve, FRESH_MS + 50));
     expect((await ask(address('kafel'))).status).toBe(404);
   });
 

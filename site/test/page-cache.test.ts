@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BoundedCache } from '../src/features/register/bounded-cache.ts';
-import { keptAnswer } from '../src/features/page-cache/kept-page.ts';
-import { createPageCache, TRUSTED_MS } from '../src/features/page-cache/page-cache.server.ts';
+import { cachedAnswer } from '../src/features/page-cache/cached-page.ts';
+import { createPageCache, FRESH_MS } from '../src/features/page-cache/page-cache.server.ts';
 
 const path = '/rusukh/policies/beneficiary-relations/';
 
@@ -24,50 +24,50 @@ const world = () => {
   return { state, cache, fill: () => cache.fill(path, render) };
 };
 
-const textOf = (page: Parameters<typeof keptAnswer>[0] | undefined): string | undefined =>
-  page === undefined ? undefined : keptAnswer(page, {}).body?.toString();
+const textOf = (page: Parameters<typeof cachedAnswer>[0] | undefined): string | undefined =>
+  page === undefined ? undefined : cachedAnswer(page, {}).body?.toString();
 
 describe('kept pages', () => {
   it('are given without asking the register for a moment, and then not before it was asked', async () => {
     const { state, cache, fill } = world();
     await fill();
     const asked = state.asked;
-    state.now += TRUSTED_MS - 1;
-    expect(textOf(cache.trusted(path))).toBe('<p>first</p>');
+    state.now += FRESH_MS - 1;
+    expect(textOf(cache.fresh(path))).toBe('<p>first</p>');
     expect(state.asked).toBe(asked);
     state.now += 1;
-    expect(cache.trusted(path)).toBeUndefined();
+    expect(cache.fresh(path)).toBeUndefined();
     expect(textOf(await cache.find(path))).toBe('<p>first</p>');
-    expect(cache.trusted(path)).toBeDefined();
+    expect(cache.fresh(path)).toBeDefined();
   });
 
   it('fall with the index that they were made from', async () => {
     const { state, cache, fill } = world();
     await fill();
     state.stamp = 'second';
-    state.now += TRUSTED_MS;
+    state.now += FRESH_MS;
     expect(await cache.find(path)).toBeUndefined();
-    expect(cache.trusted(path)).toBeUndefined();
+    expect(cache.fresh(path)).toBeUndefined();
     await fill();
-    expect(textOf(cache.trusted(path))).toBe('<p>second</p>');
+    expect(textOf(cache.fresh(path))).toBe('<p>second</p>');
   });
 
   it('are not given while the register does not answer', async () => {
     const { state, cache, fill } = world();
     await fill();
     state.down = true;
-    state.now += TRUSTED_MS;
+    state.now += FRESH_MS;
     expect(await cache.find(path)).toBeUndefined();
-    expect(cache.trusted(path)).toBeUndefined();
+    expect(cache.fresh(path)).toBeUndefined();
   });
 
   it('that changed while they were made are not trusted beyond the question asked before', async () => {
     const { state, cache } = world();
     await cache.fill(path, () => {
-      state.now += TRUSTED_MS;
+      state.now += FRESH_MS;
       return Promise.resolve(new Response('old', { headers: { 'cache-control': 'public' } }));
     });
-    expect(cache.trusted(path)).toBeUndefined();
+    expect(cache.fresh(path)).toBeUndefined();
   });
 
   it.each([
@@ -78,7 +78,7 @@ describe('kept pages', () => {
   ])('are never pages %s', async (_what, headers, status) => {
     const { cache } = world();
     await cache.fill(path, () => Promise.resolve(new Response('x', { headers, status })));
-    expect(cache.trusted(path)).toBeUndefined();
+    expect(cache.fresh(path)).toBeUndefined();
     expect(await cache.find(path)).toBeUndefined();
   });
 
@@ -98,14 +98,14 @@ describe('kept pages', () => {
   it('are sent with the length of what is sent', async () => {
     const { cache, fill } = world();
     await fill();
-    const page = cache.trusted(path);
+    const page = cache.fresh(path);
     if (page === undefined) throw new Error('not kept');
     for (const encoding of ['br', 'gzip']) {
-      const { headers, body } = keptAnswer(page, { 'accept-encoding': encoding });
+      const { headers, body } = cachedAnswer(page, { 'accept-encoding': encoding });
       expect(headers[headers.indexOf('content-length') + 1]).toBe(String(body?.length));
       expect(headers.includes('content-encoding')).toBe(encoding === 'br');
     }
-    const unchanged = keptAnswer(page, { 'if-none-match': page.etag });
+    const unchanged = cachedAnswer(page, { 'if-none-match': page.etag });
     expect(unchanged).toMatchObject({ status: 304, body: undefined });
     expect(unchanged.headers).not.toContain('content-length');
   });

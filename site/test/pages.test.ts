@@ -3,7 +3,7 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { TRUSTED_MS } from '../src/features/page-cache/page-cache.server.ts';
+import { FRESH_MS } from '../src/features/page-cache/page-cache.server.ts';
 import { slugs } from './fixtures/build-register.ts';
 import { ownRegister, startOwnSite } from './support/own-site.ts';
 import { siteForThisFile } from './support/site-for-this-file.ts';
@@ -14,7 +14,7 @@ const policy = 'policies/beneficiary-relations';
 const { root, site } = await siteForThisFile();
 
 /** A kept page is given for this long without asking the register. */
-const aMomentLater = () => new Promise((resolve) => setTimeout(resolve, TRUSTED_MS + 50));
+const aMomentLater = () => new Promise((resolve) => setTimeout(resolve, FRESH_MS + 50));
 
 const page = async (address: string, headers: Readonly<Record<string, string>> = {}) => {
   const answer = await fetch(`${site.url}${address}`, { redirect: 'manual', headers });

@@ -1,7 +1,7 @@
 import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { TRUSTED_MS } from '../src/features/page-cache/page-cache.server.ts';
+import { FRESH_MS } from '../src/features/page-cache/page-cache.server.ts';
 import { ownRegister, startOwnSite } from './support/own-site.ts';
 import { siteForThisFile } from './support/site-for-this-file.ts';
 
@@ -63,7 +63,7 @@ describe('the PDF of a version', () => {
     await writeFile(file, '%PDF-1.7 something else');
     expect((await fetch(`${other.url}/rusukh/${policy}/v1.pdf`)).status).toBe(503);
     await rename(own, `${own}-away`);
-    await new Promise((resolve) => setTimeout(resolve, TRUSTED_MS + 50));
+    await new Promise((resolve) => setTimeout(resolve, FRESH_MS + 50));
     expect((await fetch(`${other.url}/rusukh/${policy}/v1.pdf`)).status).toBe(503);
   });
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { associationIndex, platformIndex } from '@mithaq/domain/contracts/register';
 import { associationIndexPath, platformIndexPath } from '@mithaq/domain/register/paths';
-import { withVersionWithdrawn } from '@mithaq/domain/register/publish-version';
+import { withVersionWithdrawn } from '@mithaq/domain/register/association-index';
 import { searchWords } from '../src/features/search/search.ar.ts';
 import { buildRegister } from './fixtures/build-register.ts';
 import { writeSearchFiles } from './fixtures/search-files.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { associationIndex } from '@mithaq/domain/contracts/register';
 import { associationIndexPath, searchPath } from '@mithaq/domain/register/paths';
-import { withVersionWithdrawn } from '@mithaq/domain/register/publish-version';
+import { withVersionWithdrawn } from '@mithaq/domain/register/association-index';
 import { buildRegister, slugs } from './fixtures/build-register.ts';
 import { writeSearchFiles } from './fixtures/search-files.ts';
 import { ownRegister, startOwnSite } from './support/own-site.ts';

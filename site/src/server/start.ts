@@ -6,15 +6,15 @@
 import './without-autostart.ts';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { handler } from '@astrojs/node/server.js';
-import { keptAnswer, type KeptPage } from '../features/page-cache/kept-page.ts';
+import { cachedAnswer, type CachedPage } from '../features/page-cache/cached-page.ts';
 import { logFault, logStart } from '../log.ts';
 import { addresses, listenAt, pageCache } from '../services.server.ts';
 
 /** How long requests that are under way may take to end when the server is told to stop; milliseconds. */
 const LAST_REQUESTS_MS = 5000;
 
-const send = (page: KeptPage, request: IncomingMessage, response: ServerResponse): void => {
-  const { status, headers, body } = keptAnswer(page, request.headers);
+const send = (page: CachedPage, request: IncomingMessage, response: ServerResponse): void => {
+  const { status, headers, body } = cachedAnswer(page, request.headers);
   response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : body);
 };
 
@@ -45,7 +45,7 @@ const server = createServer((request, response) => {
   // Only reading has a kept page; an empty path has none.
   const path = request.method === 'GET' || request.method === 'HEAD' ? (request.url ?? '') : '';
   // Nearly every request ends here, without a promise or a question to the register.
-  const page = pageCache.trusted(path);
+  const page = pageCache.fresh(path);
   if (page !== undefined) send(page, request, response);
   else
     answer(request, response, path).catch((error: unknown) => {

@@ -2,33 +2,33 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { BoundedCache } from '../register/bounded-cache.ts';
-import { keptPage, type KeptPage } from './kept-page.ts';
+import { cachedPage, type CachedPage } from './cached-page.ts';
 
 const compress = promisify(brotliCompress);
 
 /** Whole pages kept, plain and compressed: some 400 policies as long as those that are published. */
-const KEPT_BYTES = 16 * 1024 * 1024;
+const CACHE_BYTES = 16 * 1024 * 1024;
 
 /** How long the register's last word on a page holds without asking again; milliseconds. */
-export const TRUSTED_MS = 250;
+export const FRESH_MS = 250;
 
 interface Entry {
-  readonly page: KeptPage;
+  readonly page: CachedPage;
   /** When the register last said that the page still stands. */
   askedAt: number;
 }
 
 export interface PageCache {
   /** The page at this path (without a query) if the register was asked a moment ago whether it still stands. */
-  trusted(path: string): KeptPage | undefined;
+  fresh(path: string): CachedPage | undefined;
   /** The page at this path as it was made from the register as it stands now. */
-  find(path: string): Promise<KeptPage | undefined>;
+  find(path: string): Promise<CachedPage | undefined>;
   /** Renders a page and keeps it, where it is a public one. */
   fill(path: string, render: () => Promise<Response>): Promise<Response>;
 }
 
 /** Public pages and JSON; files come out of the register as they are and would fill the memory. */
-const keepable = (response: Response): boolean =>
+const isCacheable = (response: Response): boolean =>
   response.status === 200 &&
   response.headers.get('cache-control')?.startsWith('public') === true &&
   response.headers.get('cache-control')?.includes('immutable') === false &&
@@ -40,7 +40,7 @@ const finished = async (response: Response, stamp: string) => {
   const etag = response.headers.get('etag') ?? `W/"${digest}"`;
   const headers = { ...Object.fromEntries(response.headers), vary: 'accept-encoding', etag };
   const brotli = await compress(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
-  return { page: keptPage(stamp, etag, headers, { plain, brotli }), headers, plain };
+  return { page: cachedPage(stamp, etag, headers, { plain, brotli }), headers, plain };
 };
 
 /**
@@ -52,7 +52,7 @@ export const createPageCache = (
   stampOf: (association: string | undefined) => Promise<string>,
   now: () => number,
 ): PageCache => {
-  const entries = new BoundedCache<Entry>(KEPT_BYTES, ({ page }) => page.bytes);
+  const entries = new BoundedCache<Entry>(CACHE_BYTES, ({ page }) => page.bytes);
 
   const stampFor = async (path: string): Promise<string | undefined> => {
     const association = path.slice(1, path.indexOf('/', 1));
@@ -60,9 +60,9 @@ export const createPageCache = (
   };
 
   return {
-    trusted(path) {
+    fresh(path) {
       const entry = entries.peek(path);
-      return entry !== undefined && now() - entry.askedAt < TRUSTED_MS ? entry.page : undefined;
+      return entry !== undefined && now() - entry.askedAt < FRESH_MS ? entry.page : undefined;
     },
     async find(path) {
       const entry = entries.get(path);
@@ -77,7 +77,7 @@ export const createPageCache = (
       const askedAt = now();
       const stamp = await stampFor(path);
       const response = await render();
-      if (stamp === undefined || !keepable(response)) return response;
+      if (stamp === undefined || !isCacheable(response)) return response;
       const { page, headers, plain } = await finished(response, stamp);
       entries.set(path, { page, askedAt });
       return new Response(plain, { headers });

@@ -1,4 +1,4 @@
-import { NotInRegister } from '../register/not-in-register.ts';
+import { NotInRegister } from '../register/errors.ts';
 import type { RegisterReader, VersionInRegister } from '../register/register-reader.ts';
 
 /** A numbered version's PDF never changes; the one in force does with the next version. */

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { otherFormat } from '@mithaq/domain/register/other-format';
 import type { BoundedCache } from './bounded-cache.ts';
 import type { RegisterStore } from './register-store.ts';
-import { RegisterUnavailable } from './register-unavailable.ts';
+import { RegisterUnavailable } from './errors.ts';
 
 /** A register file as it was last read. */
 export interface Parsed<Content> {

@@ -15,10 +15,9 @@ import {
 } from '@mithaq/domain/register/paths';
 import { BoundedCache } from './bounded-cache.ts';
 import { cachedReader, parseFile, sha256Of, type Parsed } from './cached-reader.server.ts';
-import { NotInRegister } from './not-in-register.ts';
+import { NotInRegister, RegisterUnavailable } from './errors.ts';
 import type { RegisterReader } from './register-reader.ts';
 import type { RegisterStore } from './register-store.ts';
-import { RegisterUnavailable } from './register-unavailable.ts';
 
 /** Files kept parsed: a few hundred policies of some 10 KB each. */
 const PARSED_FILES = 300;

@@ -1,7 +1,7 @@
 import type { DocumentType } from '@mithaq/domain/contracts/policy-text';
 import type { AssociationIndex, IndexedVersion } from '@mithaq/domain/contracts/register';
 import type { SearchablePolicy } from '@mithaq/domain/contracts/search';
-import { versionInForce } from '@mithaq/domain/register/publish-version';
+import { versionInForce } from '@mithaq/domain/register/association-index';
 import { passageRank, searchablePolicyOf } from '@mithaq/domain/search/passages';
 import type { SearchQuery } from '@mithaq/domain/search/query';
 import type { RegisterReader } from '../register/register-reader.ts';

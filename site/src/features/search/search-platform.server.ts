@@ -2,7 +2,7 @@ import type { DocumentType } from '@mithaq/domain/contracts/policy-text';
 import type { DirectoryEntry } from '@mithaq/domain/contracts/search';
 import { mayAnswer } from '@mithaq/domain/search/directory';
 import { allTermsOf, type SearchQuery } from '@mithaq/domain/search/query';
-import { NotInRegister } from '../register/not-in-register.ts';
+import { NotInRegister } from '../register/errors.ts';
 import type { RegisterReader } from '../register/register-reader.ts';
 import { searchAssociation, type AssociationHits } from './search-association.server.ts';
 import type { SearchFiles } from './search-files.server.ts';

@@ -6,7 +6,7 @@ import {
   type ProvenVersion,
 } from '@mithaq/domain/register/find-proof';
 
-export type AskedProof =
+export type ProofQuery =
   | { readonly kind: 'empty' }
   /** One version: its page tells of it. */
   | { readonly kind: 'one'; readonly hash: string }
@@ -17,7 +17,7 @@ export type AskedProof =
 export const PROOF_ENTRY_LIMIT = 120;
 
 /** What somebody typed into an association's proof form, looked up in its index. */
-export const askedProof = (index: AssociationIndex, typed: string): AskedProof => {
+export const parseProofQuery = (index: AssociationIndex, typed: string): ProofQuery => {
   const text = typed.slice(0, PROOF_ENTRY_LIMIT);
   if (text.trim() === '') return { kind: 'empty' };
   const hash = readHash(text);

@@ -7,7 +7,7 @@ export interface ReadyAnswer {
 }
 
 /** A finished public page. */
-export interface KeptPage {
+export interface CachedPage {
   /** Of the register's index that the page was made from; another one means another page. */
   readonly stamp: string;
   readonly etag: string;
@@ -24,12 +24,12 @@ const answer = (
 ): ReadyAnswer => ({ status, headers: Object.entries(headers).flat(), body });
 
 /** The three answers of a page: as it is, compressed, and «you have it». */
-export const keptPage = (
+export const cachedPage = (
   stamp: string,
   etag: string,
   headers: Readonly<Record<string, string>>,
   { plain, brotli }: { readonly plain: Buffer; readonly brotli: Buffer },
-): KeptPage => ({
+): CachedPage => ({
   stamp,
   etag,
   plain: answer(200, { ...headers, 'content-length': String(plain.length) }, plain),
@@ -49,7 +49,7 @@ interface Asking {
 }
 
 /** A kept page as it is sent: not again to who has it, compressed to who takes it so. */
-export const keptAnswer = (page: KeptPage, asking: Asking): ReadyAnswer => {
+export const cachedAnswer = (page: CachedPage, asking: Asking): ReadyAnswer => {
   if (asking['if-none-match'] === page.etag) return page.unchanged;
   return /\bbr\b/u.test(asking['accept-encoding'] ?? '') ? page.brotli : page.plain;
 };

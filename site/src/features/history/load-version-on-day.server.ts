@@ -2,9 +2,9 @@ import { dayOfIso } from '@mithaq/domain/calendar/iso-day';
 import type { WholeDate } from '@mithaq/domain/calendar/whole-date';
 import { versionOnDay } from '@mithaq/domain/register/version-on-day';
 import type { AssociationIndex, IndexedPolicy } from '@mithaq/domain/contracts/register';
-import { NotInRegister } from '../register/not-in-register.ts';
+import { NotInRegister } from '../register/errors.ts';
 import type { RegisterReader, VersionInRegister } from '../register/register-reader.ts';
-import { isFuture } from './asked-day.ts';
+import { isFuture } from './parse-day-query.ts';
 
 export interface OnDay {
   readonly index: AssociationIndex;
@@ -29,7 +29,7 @@ export const policyInRegister = async (
 };
 
 /** What was in force on the day in an address (`2024-07-23`, in Riyadh). `now` is milliseconds since 1970. */
-export const versionOnAskedDay = async (
+export const loadVersionOnDay = async (
   register: RegisterReader,
   asked: { readonly association: string; readonly policy: string; readonly day: string },
   now: number,
