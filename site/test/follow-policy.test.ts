@@ -1,21 +1,18 @@
-import { createHmac } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { followFormHmac } from '@mithaq/domain/follow/follow-form-token';
 import { issueSubmissionToken, readSubmissionToken } from '@mithaq/domain/request/submission-token';
-import { fieldsIn, tokenIn } from './support/form.ts';
+import { fieldsIn, formHmac, tokenIn } from './support/form.ts';
 import { startStandInApi } from './support/requests-api.ts';
 import { siteForThisFile } from './support/site-for-this-file.ts';
-import { FORM_TOKEN_SECRET } from './support/site-server.ts';
 
 const policy = 'beneficiary-relations';
 const form = `/ihsan-tabuk/policies/${policy}/follow/`;
-const hmac = (message: string) => createHmac('sha256', FORM_TOKEN_SECRET).update(message).digest();
 const oldToken = (ageMs: number): string =>
   issueSubmissionToken(
     { association: 'ihsan-tabuk', policyVersion: undefined },
     Date.now() - ageMs,
     new Uint8Array(16),
-    followFormHmac(policy, hmac),
+    followFormHmac(policy, formHmac),
   );
 
 const api = await startStandInApi();
@@ -47,10 +44,10 @@ describe('the form', () => {
     expect(html).not.toMatch(/<script/u);
     expect(html).toContain('name="robots" content="noindex"');
     const token = tokenIn(html);
-    expect(readSubmissionToken(token, Date.now() + 10_000, followFormHmac(policy, hmac))).toMatchObject({
+    expect(readSubmissionToken(token, Date.now() + 10_000, followFormHmac(policy, formHmac))).toMatchObject({
       association: 'ihsan-tabuk',
     });
-    expect(readSubmissionToken(token, Date.now() + 10_000, hmac)).toBe('token-forged');
+    expect(readSubmissionToken(token, Date.now() + 10_000, formHmac)).toBe('token-forged');
   });
 
   it('is there for no policy that is not in the register', async () => {

@@ -1,4 +1,8 @@
-import type { RunningSite } from './site-server.ts';
+import { createHmac } from 'node:crypto';
+import { FORM_TOKEN_SECRET, type RunningSite } from './site-server.ts';
+
+/** The HMAC with which the site under test signs its form tokens. */
+export const formHmac = (message: string) => createHmac('sha256', FORM_TOKEN_SECRET).update(message).digest();
 
 /** An honest request, as a browser posts it. */
 export const honest = {

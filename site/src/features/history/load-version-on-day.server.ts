@@ -31,15 +31,15 @@ export const policyInRegister = async (
 /** What was in force on the day in an address (`2024-07-23`, in Riyadh). `now` is milliseconds since 1970. */
 export const loadVersionOnDay = async (
   register: RegisterReader,
-  asked: { readonly association: string; readonly policy: string; readonly day: string },
+  query: { readonly association: string; readonly policy: string; readonly day: string },
   now: number,
 ): Promise<OnDay> => {
-  const day = dayOfIso(asked.day);
-  const { index, policy } = await policyInRegister(register, asked.association, asked.policy);
-  if (day === undefined) throw new NotInRegister('day', asked.day);
+  const day = dayOfIso(query.day);
+  const { index, policy } = await policyInRegister(register, query.association, query.policy);
+  if (day === undefined) throw new NotInRegister('day', query.day);
   const future = isFuture(day, now);
   const entry = future ? undefined : versionOnDay(policy, day);
   const found =
-    entry === undefined ? undefined : await register.version(asked.association, asked.policy, entry.version);
+    entry === undefined ? undefined : await register.version(query.association, query.policy, entry.version);
   return { index, policy, day, future, found };
 };

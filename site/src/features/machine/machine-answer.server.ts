@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { weakEtag } from '../../weak-etag.ts';
 
 const names = (header: string | null, etag: string): boolean =>
   header?.split(',').some((given) => given.trim() === etag || given.trim() === '*') === true;
@@ -12,7 +12,7 @@ export const machineAnswer = (
   content: string,
   headers: Readonly<Record<string, string>> & { readonly 'content-type': string },
 ): Response => {
-  const etag = `W/"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
+  const etag = weakEtag(content);
   const all = { ...headers, etag, vary: 'accept-encoding', 'access-control-allow-origin': '*' };
   return names(request.headers.get('if-none-match'), etag)
     ? new Response(null, { status: 304, headers: all })

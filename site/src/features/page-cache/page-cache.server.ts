@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
+import { weakEtag } from '../../weak-etag.ts';
 import { BoundedCache } from '../register/bounded-cache.ts';
 import { cachedPage, type CachedPage } from './cached-page.ts';
 
@@ -36,8 +36,7 @@ const isCacheable = (response: Response): boolean =>
 
 const finished = async (response: Response, stamp: string) => {
   const plain = Buffer.from(await response.arrayBuffer());
-  const digest = createHash('sha256').update(plain).digest('base64url').slice(0, 22);
-  const etag = response.headers.get('etag') ?? `W/"${digest}"`;
+  const etag = response.headers.get('etag') ?? weakEtag(plain);
   const headers = { ...Object.fromEntries(response.headers), vary: 'accept-encoding', etag };
   const brotli = await compress(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
   return { page: cachedPage(stamp, etag, headers, { plain, brotli }), headers, plain };

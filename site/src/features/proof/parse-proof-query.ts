@@ -11,7 +11,7 @@ export type ProofQuery =
   /** One version: its page tells of it. */
   | { readonly kind: 'one'; readonly hash: string }
   | { readonly kind: 'several'; readonly versions: readonly ProvenVersion[] }
-  | { readonly kind: 'unknown'; readonly asked: 'hash' | 'number' };
+  | { readonly kind: 'unknown'; readonly by: 'hash' | 'number' };
 
 /** Longest entry that is looked at; a hash in groups of two with spaces has 95 characters. */
 export const PROOF_ENTRY_LIMIT = 120;
@@ -23,10 +23,10 @@ export const parseProofQuery = (index: AssociationIndex, typed: string): ProofQu
   const hash = readHash(text);
   if (hash !== undefined) {
     const found = findByHash(index, hash);
-    return found === undefined ? { kind: 'unknown', asked: 'hash' } : { kind: 'one', hash: found.entry.hash };
+    return found === undefined ? { kind: 'unknown', by: 'hash' } : { kind: 'one', hash: found.entry.hash };
   }
   const [first, ...others] = findByIssueNumber(index, text);
-  if (first === undefined) return { kind: 'unknown', asked: 'number' };
+  if (first === undefined) return { kind: 'unknown', by: 'number' };
   return others.length === 0
     ? { kind: 'one', hash: first.entry.hash }
     : { kind: 'several', versions: [first, ...others] };
