@@ -1,6 +1,10 @@
 import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
+import headlessComment from './scripts/lint/headless-comment.mjs';
+
+/** Packages whose comments name their subject first. Rewrite the comments of another package, then add its folder. */
+const packagesInPlainEnglish = ['domain', 'site'];
 
 /** What the machine checks in every file: types carry the truth, nothing is swallowed, nothing is loose. */
 export default tseslint.config(
@@ -81,4 +85,9 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: false } },
   },
   ...astro.configs.recommended,
+  {
+    files: packagesInPlainEnglish.map((folder) => `${folder}/**/*.{ts,tsx,astro}`),
+    plugins: { house: { rules: { 'headless-comment': headlessComment } } },
+    rules: { 'house/headless-comment': 'error' },
+  },
 );
