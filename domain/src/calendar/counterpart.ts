@@ -4,8 +4,8 @@ import { gregorianOfHijri, hijriOfGregorian, isRealDate } from './umm-al-qura.ts
 import { isWholeDate } from './whole-date.ts';
 
 /**
- * Fills the calendar that nobody wrote and marks it as computed. A partial date stays partial: a year alone has no
- * counterpart. Both written, or neither whole: the day comes back as it was.
+ * Fills in the calendar that nobody wrote and marks it as computed. A partial date stays partial, because a year
+ * alone has no counterpart. Returns the day unchanged where both calendars were written or neither is whole.
  */
 export const withCounterpart = ({
   hijri,
@@ -33,7 +33,7 @@ export const withCounterpart = ({
   };
 };
 
-/** The same for the date of an approval, whose printed form and weekday stay as they are. */
+/** Fills in the other calendar of an approval date; its printed form and weekday stay as they are. */
 export const withComputedCounterpart = ({
   hijri,
   gregorian,

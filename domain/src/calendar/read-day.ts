@@ -14,9 +14,9 @@ const fault = (of: DayInputFault): ReadDay => ({ kind: 'fault', fault: of });
 const calendarOf = (year: number): WholeDate['calendar'] => (year < 1700 ? 'hijri' : 'gregorian');
 
 /**
- * A whole day as people write it: day, month and year or the other way round, in Arabic or Latin digits, divided by
- * strokes, dashes, points or spaces, with or without «هـ» or «م». The year tells the calendar: up to 1600 it is Umm
- * al-Qura. Limit: 40 characters.
+ * Reads a whole day as people write it: day, month and year or year, month and day, in Arabic or Latin digits,
+ * separated by slashes, dashes, points or spaces, with or without «هـ» or «م». The year decides the calendar: up to
+ * 1600 it is Umm al-Qura. Limit: 40 characters.
  */
 export const readDay = (text: string): ReadDay => {
   const plain = toLatinDigits(text)

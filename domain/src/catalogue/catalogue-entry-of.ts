@@ -1,14 +1,14 @@
 import type { CatalogueEntry } from '../contracts/catalogue.ts';
 import { titleKey } from './title-key.ts';
 
-/** A policy as far as it is matched with the catalogue. */
+/** The fields of a policy by which it is matched with the catalogue. */
 export interface CataloguedPolicy {
   readonly title: string;
-  /** Chosen by the secretary; wins over the title. */
+  /** Chosen by the secretary; takes precedence over the title. */
   readonly catalogueEntry?: string | undefined;
 }
 
-/** The entry that a policy fulfils: the one chosen for it, else the one whose title or alias it bears. */
+/** Returns the entry that a policy fulfils: the one chosen for it, or else the one whose title or alias it has. */
 export const catalogueEntryOf = (
   entries: readonly CatalogueEntry[],
   { title, catalogueEntry }: CataloguedPolicy,

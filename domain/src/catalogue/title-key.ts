@@ -1,7 +1,7 @@
 import { foldArabic } from '../text/fold.ts';
 import { kindWords, whoseItIs } from './title-words.ar.ts';
 
-/** What a title is about, for comparison: folded, without its kind, its marks and the association's name. */
+/** Reduces a title to its subject, for comparison: folded, without its kind, its marks and the association's name. */
 export const titleKey = (title: string): string => {
   const words = foldArabic(title)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
