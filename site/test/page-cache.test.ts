@@ -5,7 +5,7 @@ import { createPageCache, FRESH_MS } from '../src/features/page-cache/page-cache
 
 const path = '/rusukh/policies/beneficiary-relations/';
 
-/** A register whose stamp and state the test decides, a clock that it moves, and how often either was asked. */
+/** A register whose stamp and state the test controls, a clock that it moves, and counts of the calls to both. */
 const world = () => {
   const state = { stamp: 'first', down: false, now: 1000, asked: 0, rendered: 0 };
   const cache = createPageCache(
@@ -27,8 +27,8 @@ const world = () => {
 const textOf = (page: Parameters<typeof cachedAnswer>[0] | undefined): string | undefined =>
   page === undefined ? undefined : cachedAnswer(page, {}).body?.toString();
 
-describe('kept pages', () => {
-  it('are given without asking the register for a moment, and then not before it was asked', async () => {
+describe('cached pages', () => {
+  it('are served without asking the register for a moment, and after that only once it was asked', async () => {
     const { state, cache, fill } = world();
     await fill();
     const asked = state.asked;
@@ -41,7 +41,7 @@ describe('kept pages', () => {
     expect(cache.fresh(path)).toBeDefined();
   });
 
-  it('fall with the index that they were made from', async () => {
+  it('are dropped when the index that they were made from changes', async () => {
     const { state, cache, fill } = world();
     await fill();
     state.stamp = 'second';
@@ -52,7 +52,7 @@ describe('kept pages', () => {
     expect(textOf(cache.fresh(path))).toBe('<p>second</p>');
   });
 
-  it('are not given while the register does not answer', async () => {
+  it('are not served while the register does not answer', async () => {
     const { state, cache, fill } = world();
     await fill();
     state.down = true;
@@ -61,7 +61,7 @@ describe('kept pages', () => {
     expect(cache.fresh(path)).toBeUndefined();
   });
 
-  it('that changed while they were made are not trusted beyond the question asked before', async () => {
+  it('that changed while they were made are fresh only from the stamp that was read before', async () => {
     const { state, cache } = world();
     await cache.fill(path, () => {
       state.now += FRESH_MS;
@@ -82,7 +82,7 @@ describe('kept pages', () => {
     expect(await cache.find(path)).toBeUndefined();
   });
 
-  it('keep the ETag that the page has, and have one of their bytes where it has none', async () => {
+  it('keep the ETag of the page, and get one from their bytes where it has none', async () => {
     const { cache } = world();
     const kept = async (at: string, text: string, headers = {}) => {
       const answer = new Response(text, { headers: { 'cache-control': 'public', ...headers } });
@@ -112,7 +112,7 @@ describe('kept pages', () => {
 });
 
 describe('a bounded cache', () => {
-  it('forgets what was asked for longest ago, by weight', () => {
+  it('evicts the least recently used entries, by weight', () => {
     const cache = new BoundedCache<string>(6, (text) => text.length);
     cache.set('a', 'aaa');
     cache.set('b', 'bbb');
@@ -125,7 +125,7 @@ describe('a bounded cache', () => {
     expect([cache.peek('a'), cache.peek('c'), cache.peek('d')]).toEqual(['aaa', 'c', 'dd']);
   });
 
-  it('does not keep what is heavier than all it may hold', () => {
+  it('does not keep an entry that is heavier than its limit', () => {
     const cache = new BoundedCache<string>(6, (text) => text.length);
     cache.set('a', 'aaaaaaa');
     expect(cache.peek('a')).toBeUndefined();

@@ -33,7 +33,7 @@ describe('the PDF of a version', () => {
     expect(answer.headers.get('cache-control')).not.toContain('immutable');
   });
 
-  it('answers a look at its head without its bytes', async () => {
+  it('answers HEAD without its bytes', async () => {
     const answer = await get(`/rusukh/${policy}/v1.pdf`, { method: 'HEAD' });
     expect(answer.status).toBe(200);
     expect(Number(answer.headers.get('content-length'))).toBeGreaterThan(10);
@@ -56,7 +56,7 @@ describe('the PDF of a version', () => {
     expect((await get(address)).status).toBe(404);
   });
 
-  it('is never given with other bytes than those that were published, nor in an outage', async () => {
+  it('is never served with other bytes than the published ones, nor in an outage', async () => {
     const own = await ownRegister();
     const other = await startOwnSite({ registerDir: own });
     const file = path.join(own, `associations/rusukh/${policy}/v1.pdf`);

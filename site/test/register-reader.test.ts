@@ -25,7 +25,7 @@ afterEach(async () => {
 });
 
 describe('a register in a folder', () => {
-  it('gives a version with what its index says of it', async () => {
+  it('returns a version with its entry in the index', async () => {
     const found = await reader.version('ihsan-tabuk', policy, 1);
     expect(found.entry.status).toBe('superseded');
     expect(found.file.text.title).toBe('سياسة تنظيم العلاقة مع المستفيدين');

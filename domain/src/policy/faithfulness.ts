@@ -56,7 +56,7 @@ function compare(source: SolidText, units: readonly SolidUnit[]): Difference[] {
       index += 1;
       continue;
     }
-    const next = whereToGoOn(source, at, units, index);
+    const next = nextMatch(source, at, units, index);
     differences.push(wordingDifference(source, at, next.at, units.slice(index, next.index)));
     at = next.at;
     index = next.index;
@@ -68,7 +68,7 @@ function compare(source: SolidText, units: readonly SolidUnit[]): Difference[] {
 }
 
 /** Returns the next place in the source where a unit is whole again. */
-function whereToGoOn(source: SolidText, at: number, units: readonly SolidUnit[], from: number) {
+function nextMatch(source: SolidText, at: number, units: readonly SolidUnit[], from: number) {
   for (const [offset, unit] of units.slice(from).entries()) {
     const found = source.letters.indexOf(unit.text.letters, at);
     if (found >= 0) return { at: found, index: from + offset };

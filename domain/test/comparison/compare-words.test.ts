@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareWords } from '../../src/comparison/compare-words.ts';
 
-/** How a reader sees it: [+added+] and [-removed-]. */
+/** Marks the runs as a reader sees them: [+added+] and [-removed-]. */
 const marked = (before: string, after: string): string =>
   compareWords(before, after)
     .map((run) =>
@@ -94,7 +94,7 @@ describe('words within a clause', () => {
   });
 });
 
-test('words that share a fate are one run, and nothing is no run', () => {
+test('neighbouring words of one kind are one run, and an empty text has none', () => {
   const runs = compareWords('قبل الطلب', 'بعد الطلب وخلاله');
   expect(runs.map(({ kind, text }) => [kind, text])).toEqual([
     ['removed', 'قبل'],

@@ -45,13 +45,13 @@ test('a link is forged with any one character changed, under another key, or wit
     );
     expect(readFollowLink(link, asked, hmacUnder('another key'))).toBe('link-forged');
     expect(readFollowLink(link.slice(0, link.lastIndexOf('_')), asked, hmac)).toBe('link-forged');
-    // 128 bits, as many as nobody guesses.
+    // 128 bits cannot be guessed.
     expect(link.slice(link.lastIndexOf('_') + 1)).toMatch(/^[0-9a-f]{32}$/u);
   }
   expect(readFollowLink(`c_${follow}_${'9'.repeat(16)}_${'0'.repeat(32)}`, asked, hmac)).toBe('link-forged');
 });
 
-test('what is signed for another purpose or another policy is not signed for this one', () => {
+test('a signature for another purpose or another policy is not valid for this one', () => {
   const messages: string[] = [];
   const noting = (message: string) => {
     messages.push(message);

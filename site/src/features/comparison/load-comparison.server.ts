@@ -9,7 +9,10 @@ export interface LoadedComparison {
   readonly comparison: VersionComparison;
 }
 
-/** Two versions by the numbers in the address, in the order in which they stand there; any other text is not found. */
+/**
+ * Loads and compares two versions by the numbers in the address, in that order. Rejects with `NotInRegister` where a
+ * number is malformed or unknown.
+ */
 export const loadComparison = async (
   register: RegisterReader,
   association: string,

@@ -9,14 +9,14 @@ import { isFuture } from './parse-day-query.ts';
 export interface OnDay {
   readonly index: AssociationIndex;
   readonly policy: IndexedPolicy;
-  /** Gregorian. */
+  /** The day, Gregorian. */
   readonly day: WholeDate;
   readonly future: boolean;
-  /** Absent where nothing was in force, or where the day has not come. */
+  /** Version that was in force; absent where none was, or where the day has not come. */
   readonly found: VersionInRegister | undefined;
 }
 
-/** A policy of an association; rejects with `NotInRegister` and `RegisterUnavailable`. */
+/** Finds a policy of an association; rejects with `NotInRegister` and `RegisterUnavailable`. */
 export const policyInRegister = async (
   register: RegisterReader,
   association: string,
@@ -28,7 +28,10 @@ export const policyInRegister = async (
   return { index, policy };
 };
 
-/** What was in force on the day in an address (`2024-07-23`, in Riyadh). `now` is milliseconds since 1970. */
+/**
+ * Loads the version that was in force on the day in an address (`2024-07-23`, in Riyadh). `now` is milliseconds since
+ * 1970.
+ */
 export const loadVersionOnDay = async (
   register: RegisterReader,
   query: { readonly association: string; readonly policy: string; readonly day: string },

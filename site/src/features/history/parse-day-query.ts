@@ -7,11 +7,11 @@ export type DayQuery =
   | { readonly kind: 'day'; readonly iso: string }
   | { readonly kind: 'fault'; readonly fault: DayInputFault | 'future' };
 
-/** A Gregorian day that has not begun in Riyadh at `now` (milliseconds since 1970). */
+/** Whether a Gregorian day has not begun in Riyadh at `now` (milliseconds since 1970). */
 export const isFuture = (day: WholeDate, now: number): boolean =>
   timeOfGregorian(day) > timeOfGregorian(riyadhDayAt(now));
 
-/** The Gregorian day that somebody typed in either calendar, as the address of its page has it. */
+/** Parses the day that somebody typed in either calendar into the Gregorian day in the address of its page. */
 export const parseDayQuery = (text: string, now: number): DayQuery => {
   const read = readDay(text);
   if (read.kind === 'fault') return read;

@@ -6,28 +6,28 @@ import { cachedPage, type CachedPage } from './cached-page.ts';
 
 const compress = promisify(brotliCompress);
 
-/** Whole pages kept, plain and compressed: some 400 policies as long as those that are published. */
+/** Size of the cache, for plain and compressed bytes: some 400 policies as long as the published ones. */
 const CACHE_BYTES = 16 * 1024 * 1024;
 
-/** How long the register's last word on a page holds without asking again; milliseconds. */
+/** How long an entry is fresh after the register confirmed its stamp; milliseconds. */
 export const FRESH_MS = 250;
 
 interface Entry {
   readonly page: CachedPage;
-  /** When the register last said that the page still stands. */
+  /** When the register last confirmed the page's stamp. */
   askedAt: number;
 }
 
 export interface PageCache {
-  /** The page at this path (without a query) if the register was asked a moment ago whether it still stands. */
+  /** Returns the page at this path (without a query) if the register confirmed its stamp a moment ago. */
   fresh(path: string): CachedPage | undefined;
-  /** The page at this path as it was made from the register as it stands now. */
+  /** Returns the page at this path if the register, asked now, confirms its stamp. */
   find(path: string): Promise<CachedPage | undefined>;
-  /** Renders a page and keeps it, where it is a public one. */
+  /** Renders a page, and caches it where it is public. */
   fill(path: string, render: () => Promise<Response>): Promise<Response>;
 }
 
-/** Public pages and JSON; files come out of the register as they are and would fill the memory. */
+/** Whether a response is a public page or JSON; files are as the register has them and would fill the memory. */
 const isCacheable = (response: Response): boolean =>
   response.status === 200 &&
   response.headers.get('cache-control')?.startsWith('public') === true &&
@@ -43,9 +43,9 @@ const finished = async (response: Response, stamp: string) => {
 };
 
 /**
- * Keeps finished public pages in memory as long as the register's index that they were made from stands. `stampOf`
- * asks the register; where it cannot answer nothing is found, and the page says itself what is the matter. `now`
- * gives milliseconds.
+ * Caches finished public pages in memory until the register's index that they were made from changes. `stampOf` asks
+ * the register; where it cannot answer, nothing is found, and the page itself reports the outage. `now` gives
+ * milliseconds.
  */
 export const createPageCache = (
   stampOf: (association: string | undefined) => Promise<string>,
@@ -72,7 +72,7 @@ export const createPageCache = (
       return entry.page;
     },
     async fill(path, render) {
-      // Asked before the page is made: what changes meanwhile makes it stale, never wrongly fresh.
+      // The register is asked before the page is made: a change in between makes the page stale, never wrongly fresh.
       const askedAt = now();
       const stamp = await stampFor(path);
       const response = await render();

@@ -8,15 +8,15 @@ import {
 
 export type ProofQuery =
   | { readonly kind: 'empty' }
-  /** One version: its page tells of it. */
+  /** A single version was found, and its page gives the proof. */
   | { readonly kind: 'one'; readonly hash: string }
   | { readonly kind: 'several'; readonly versions: readonly ProvenVersion[] }
   | { readonly kind: 'unknown'; readonly by: 'hash' | 'number' };
 
-/** Longest entry that is looked at; a hash in groups of two with spaces has 95 characters. */
+/** Longest entry that is read; a hash in groups of two with spaces has 95 characters. */
 export const PROOF_ENTRY_LIMIT = 120;
 
-/** What somebody typed into an association's proof form, looked up in its index. */
+/** Parses a hash or an issue number typed into an association's proof form, and looks it up in the index. */
 export const parseProofQuery = (index: AssociationIndex, typed: string): ProofQuery => {
   const text = typed.slice(0, PROOF_ENTRY_LIMIT);
   if (text.trim() === '') return { kind: 'empty' };

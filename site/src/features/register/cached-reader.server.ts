@@ -8,7 +8,7 @@ import { RegisterUnavailable } from './errors.ts';
 /** A register file as it was last read. */
 export interface Parsed<Content> {
   readonly content: Content;
-  /** Size of the file. */
+  /** Size of the file; bytes. */
   readonly bytes: number;
   readonly stamp: string;
   /** SHA-256 of the file's bytes. */
@@ -16,10 +16,10 @@ export interface Parsed<Content> {
   readonly askedAt: number;
 }
 
-/** Lower-case hex SHA-256. */
+/** Returns the SHA-256 as lower-case hexadecimal. */
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** Parses a file's bytes. Throws `RegisterUnavailable` where they are not what the schema says. */
+/** Parses a file's bytes. Throws `RegisterUnavailable` where they do not match the schema. */
 export const parseFile = <Schema extends z.ZodType>(
   schema: Schema,
   path: string,

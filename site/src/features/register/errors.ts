@@ -1,4 +1,4 @@
-/** The register was read and does not hold it: 404. */
+/** Thrown where the register was read and does not have the thing: 404. */
 export class NotInRegister extends Error {
   override readonly name = 'NotInRegister';
 
@@ -7,7 +7,7 @@ export class NotInRegister extends Error {
   }
 }
 
-/** The register could not be read, or what was read is no register. An outage, never an absence: 503. */
+/** Thrown where the register could not be read, or its file is no register. An outage, never an absence: 503. */
 export class RegisterUnavailable extends Error {
   override readonly name = 'RegisterUnavailable';
   readonly path: string;

@@ -19,7 +19,7 @@ import { NotInRegister, RegisterUnavailable } from './errors.ts';
 import type { RegisterReader } from './register-reader.ts';
 import type { RegisterStore } from './register-store.ts';
 
-/** Files kept parsed: a few hundred policies of some 10 KB each. */
+/** Number of files kept parsed: a few hundred policies of some 10 KB each. */
 const PARSED_FILES = 300;
 
 /** Reads one kind of file through a cache of its own. */
@@ -31,7 +31,7 @@ const readerOf = <Schema extends z.ZodType>(store: RegisterStore, schema: Schema
     new BoundedCache<Parsed<z.output<Schema>>>(PARSED_FILES),
   );
 
-/** The register as the site reads it. `now` gives milliseconds. */
+/** Creates the reader through which the site reads the register. `now` gives milliseconds. */
 export const createRegisterReader = (store: RegisterStore, now: () => number): RegisterReader => {
   const readPlatform = readerOf(store, platformIndex, now);
   const readIndex = readerOf(store, associationIndex, now);
@@ -40,7 +40,7 @@ export const createRegisterReader = (store: RegisterStore, now: () => number): R
 
   const platform = async () => {
     const read = await readPlatform(platformIndexPath);
-    // A register that was never written to cannot be told from one that is not mounted.
+    // A register that was never written to looks the same as one that is not mounted.
     if (read === undefined) throw new RegisterUnavailable(platformIndexPath, 'missing');
     return read;
   };
@@ -54,7 +54,7 @@ export const createRegisterReader = (store: RegisterStore, now: () => number): R
     return read;
   };
 
-  /** A file that never changes, with the hash that the index has of it. */
+  /** Reads a file that never changes and checks it against its hash in the index. */
   const wholeFile = async (path: string, hash: string): Promise<Uint8Array> => {
     const file = await store.read(path, undefined).catch((error: unknown) => {
       throw new RegisterUnavailable(path, 'the store does not answer', { cause: error });

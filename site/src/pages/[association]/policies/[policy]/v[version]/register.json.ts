@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { loadVersion } from '../../../../../features/policy/load-version.server.ts';
 import { register } from '../../../../../services.server.ts';
 
-/** A version's file byte for byte, so that anybody can compute its hash. It never changes. */
+/** Answers with a version's file byte for byte, so that anybody can compute its hash. The file never changes. */
 export const GET: APIRoute = async ({ params: { association = '', policy = '', version = '' }, request }) => {
   const { entry } = await loadVersion(register, association, policy, version);
   const headers = { etag: `"${entry.hash}"`, 'access-control-allow-origin': '*' };
