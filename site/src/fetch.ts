@@ -31,8 +31,8 @@ const render = async (request: Request): Promise<Response> => {
 const fetchable: Fetchable = {
   fetch(request) {
     const { pathname, search } = new URL(request.url);
-    const keep = request.method === 'GET' && search === '';
-    return keep ? pageCache.fill(pathname, () => render(request)) : render(request);
+    const cacheable = request.method === 'GET' && search === '';
+    return cacheable ? pageCache.fill(pathname, () => render(request)) : render(request);
   },
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BoundedCache } from '../src/features/register/bounded-cache.ts';
+import { LruCache } from '../src/features/register/lru-cache.ts';
 import { cachedAnswer } from '../src/features/page-cache/cached-page.ts';
 import { createPageCache, FRESH_MS } from '../src/features/page-cache/page-cache.server.ts';
 
@@ -111,9 +111,9 @@ describe('cached pages', () => {
   });
 });
 
-describe('a bounded cache', () => {
+describe('an LRU cache', () => {
   it('evicts the least recently used entries, by weight', () => {
-    const cache = new BoundedCache<string>(6, (text) => text.length);
+    const cache = new LruCache<string>(6, (text) => text.length);
     cache.set('a', 'aaa');
     cache.set('b', 'bbb');
     expect(cache.get('a')).toBe('aaa');
@@ -126,7 +126,7 @@ describe('a bounded cache', () => {
   });
 
   it('does not keep an entry that is heavier than its limit', () => {
-    const cache = new BoundedCache<string>(6, (text) => text.length);
+    const cache = new LruCache<string>(6, (text) => text.length);
     cache.set('a', 'aaaaaaa');
     expect(cache.peek('a')).toBeUndefined();
     cache.set('b', 'bbbbbb');

@@ -4,4 +4,4 @@
 export const kindWords = ['سياسه', 'السياسه', 'لائحه', 'اليه', 'دليل', 'نظام', 'سياسات'];
 
 /** The end of a title that names its association: «… مع المستفيدين لجمعية المكتبات المهنية». */
-export const whoseItIs = / (?:ل|ب|في |لدي )(?:ال)?جمعيه(?: .*)?$/u;
+export const nameOfAssociation = / (?:ل|ب|في |لدي )(?:ال)?جمعيه(?: .*)?$/u;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { catalogueEntryOf } from '../../src/catalogue/catalogue-entry-of.ts';
+import { catalogueEntryOf, titleKey } from '../../src/catalogue/catalogue-entry-of.ts';
 import { coverageOf, type CoveringPolicy } from '../../src/catalogue/coverage.ts';
 import {
   currentCatalogue,
@@ -8,7 +8,6 @@ import {
   expectedPolicies,
 } from '../../src/catalogue/current-catalogue.ts';
 import edition from '../../src/catalogue/edition-2022.json' with { type: 'json' };
-import { titleKey } from '../../src/catalogue/title-key.ts';
 import { catalogue } from '../../src/contracts/catalogue.ts';
 import { versionStates, type VersionState } from '../../src/version/version-lifecycle.ts';
 

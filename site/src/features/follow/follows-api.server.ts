@@ -12,7 +12,7 @@ export type FollowAnswer =
   | { readonly kind: 'accepted' }
   | { readonly kind: 'refused'; readonly fault: FollowFaultCode; readonly code: FieldFaultCode | undefined };
 
-export interface AskedFollow {
+export interface FollowForm {
   readonly policy: string;
   readonly email: string;
   readonly website: string;
@@ -20,7 +20,7 @@ export interface AskedFollow {
 }
 
 export interface FollowsApi {
-  ask(association: string, asked: AskedFollow): Promise<FollowAnswer>;
+  ask(association: string, form: FollowForm): Promise<FollowAnswer>;
   /** Carries out the act that a link of an e-mail allows. */
   act(act: 'confirm' | 'end', link: string): Promise<FollowAnswer>;
 }
@@ -65,7 +65,7 @@ export const createFollowsApi = (baseUrl: string, timeoutMs: number): FollowsApi
     }
   };
   return {
-    ask: (association, asked) => post(`/associations/${association}/follows`, asked),
+    ask: (association, form) => post(`/associations/${association}/follows`, form),
     act: (act, link) => post(`/follows/${encodeURIComponent(link)}/${act}`, {}),
   };
 };

@@ -43,13 +43,13 @@ export const cachedPage = (
 });
 
 /** Request headers that choose among the answers. */
-interface Asking {
+interface RequestHeaders {
   readonly 'if-none-match'?: string | undefined;
   readonly 'accept-encoding'?: string | undefined;
 }
 
 /** Chooses a cached page's answer: 304 where the browser has the page, compressed where it accepts brotli. */
-export const cachedAnswer = (page: CachedPage, asking: Asking): ReadyAnswer => {
-  if (asking['if-none-match'] === page.etag) return page.unchanged;
-  return /\bbr\b/u.test(asking['accept-encoding'] ?? '') ? page.brotli : page.plain;
+export const cachedAnswer = (page: CachedPage, headers: RequestHeaders): ReadyAnswer => {
+  if (headers['if-none-match'] === page.etag) return page.unchanged;
+  return /\bbr\b/u.test(headers['accept-encoding'] ?? '') ? page.brotli : page.plain;
 };

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { weakEtag } from '../../weak-etag.ts';
-import { BoundedCache } from '../register/bounded-cache.ts';
+import { LruCache } from '../register/lru-cache.ts';
 import { cachedPage, type CachedPage } from './cached-page.ts';
 
 const compress = promisify(brotliCompress);
@@ -15,7 +15,7 @@ export const FRESH_MS = 250;
 interface Entry {
   readonly page: CachedPage;
   /** When the register last confirmed the page's stamp. */
-  askedAt: number;
+  confirmedAt: number;
 }
 
 export interface PageCache {
@@ -51,7 +51,7 @@ export const createPageCache = (
   stampOf: (association: string | undefined) => Promise<string>,
   now: () => number,
 ): PageCache => {
-  const entries = new BoundedCache<Entry>(CACHE_BYTES, ({ page }) => page.bytes);
+  const entries = new LruCache<Entry>(CACHE_BYTES, ({ page }) => page.bytes);
 
   const stampFor = async (path: string): Promise<string | undefined> => {
     const association = path.slice(1, path.indexOf('/', 1));
@@ -61,24 +61,24 @@ export const createPageCache = (
   return {
     fresh(path) {
       const entry = entries.peek(path);
-      return entry !== undefined && now() - entry.askedAt < FRESH_MS ? entry.page : undefined;
+      return entry !== undefined && now() - entry.confirmedAt < FRESH_MS ? entry.page : undefined;
     },
     async find(path) {
       const entry = entries.get(path);
       if (entry === undefined) return undefined;
-      const askedAt = now();
+      const confirmedAt = now();
       if (entry.page.stamp !== (await stampFor(path))) return undefined;
-      entry.askedAt = askedAt;
+      entry.confirmedAt = confirmedAt;
       return entry.page;
     },
     async fill(path, render) {
       // The register is asked before the page is made: a change in between makes the page stale, never wrongly fresh.
-      const askedAt = now();
+      const confirmedAt = now();
       const stamp = await stampFor(path);
       const response = await render();
       if (stamp === undefined || !isCacheable(response)) return response;
       const { page, headers, plain } = await finished(response, stamp);
-      entries.set(path, { page, askedAt });
+      entries.set(path, { page, confirmedAt });
       return new Response(plain, { headers });
     },
   };

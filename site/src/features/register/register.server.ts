@@ -13,7 +13,7 @@ import {
   platformIndexPath,
   versionPath,
 } from '@mithaq/domain/register/paths';
-import { BoundedCache } from './bounded-cache.ts';
+import { LruCache } from './lru-cache.ts';
 import { cachedReader, parseFile, sha256Of, type Parsed } from './cached-reader.server.ts';
 import { NotInRegister, RegisterUnavailable } from './errors.ts';
 import type { RegisterReader } from './register-reader.ts';
@@ -28,7 +28,7 @@ const readerOf = <Schema extends z.ZodType>(store: RegisterStore, schema: Schema
     store,
     (path, bytes) => parseFile(schema, path, bytes),
     now,
-    new BoundedCache<Parsed<z.output<Schema>>>(PARSED_FILES),
+    new LruCache<Parsed<z.output<Schema>>>(PARSED_FILES),
   );
 
 /** Creates the reader through which the site reads the register. `now` gives milliseconds. */

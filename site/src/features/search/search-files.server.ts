@@ -1,7 +1,7 @@
 import { associationSearch, directoryShard, type DirectoryEntry } from '@mithaq/domain/contracts/search';
 import { searchPath, searchShardPath } from '@mithaq/domain/register/paths';
 import { DIRECTORY_SHARDS } from '@mithaq/domain/search/directory';
-import { BoundedCache } from '../register/bounded-cache.ts';
+import { LruCache } from '../register/lru-cache.ts';
 import { cachedReader, parseFile, type Parsed } from '../register/cached-reader.server.ts';
 import type { RegisterStore } from '../register/register-store.ts';
 import { loadedIndex, type PassageIndex } from './passage-index.ts';
@@ -28,13 +28,13 @@ export const createSearchFiles = (store: RegisterStore, now: () => number): Sear
     store,
     (path, bytes) => loadedIndex(parseFile(associationSearch, path, bytes)),
     now,
-    new BoundedCache<Parsed<PassageIndex>>(LOADED_FILES_BYTES, bytesOf),
+    new LruCache<Parsed<PassageIndex>>(LOADED_FILES_BYTES, bytesOf),
   );
   const readShard = cachedReader(
     store,
     (path, bytes) => parseFile(directoryShard, path, bytes).associations,
     now,
-    new BoundedCache<Parsed<DirectoryEntry[]>>(LOADED_DIRECTORY_BYTES, bytesOf),
+    new LruCache<Parsed<DirectoryEntry[]>>(LOADED_DIRECTORY_BYTES, bytesOf),
   );
   return {
     association: async (slug) => (await readSearch(searchPath(slug)))?.content,

@@ -2,7 +2,7 @@
  * A map that evicts the least recently used entry once it holds more than `limit`: entries, or whatever `weightOf`
  * counts them in. An entry heavier than the limit is not kept at all.
  */
-export class BoundedCache<Value> {
+export class LruCache<Value> {
   readonly #entries = new Map<string, Value>();
   readonly #limit: number;
   readonly #weightOf: (value: Value) => number;

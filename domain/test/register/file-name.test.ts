@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { publishedFile } from '../src/contracts/register.ts';
-import { registerFileName } from '../src/register/file-name.ts';
+import { publishedFile } from '../../src/contracts/register.ts';
+import { registerFileName } from '../../src/register/file-name.ts';
 
 it.each([
   ['دليل خدمات البحث (1).pdf', 'application/pdf', 'دليل-خدمات-البحث-1.pdf'],
