@@ -83,7 +83,7 @@ const phraseAt = (words: readonly PrintedWord[], start: number): PrintedWord[] =
   return end < 0 ? run : run.slice(0, end);
 };
 
-/** Returns an unknown name, up to the word with which the sentence goes on. */
+/** Returns an unknown name, up to the word with which the sentence continues. */
 const unknownName = (phrase: readonly PrintedWord[]): PrintedWord[] | undefined => {
   const [head, next] = comparable(phrase);
   if (head === undefined || next === undefined || headOf(head) === undefined) return undefined;

@@ -10,7 +10,7 @@ const itemPassages = (items: readonly PolicyItem[], heading: number): SearchPass
     ...itemPassages(item.items, heading),
   ]);
 
-/** A version's file as search knows it. `hash` is the SHA-256 of its bytes. */
+/** A version's file as search reads it. `hash` is the SHA-256 of its bytes. */
 export const searchablePolicyOf = (file: RegisteredVersion, hash: string): SearchablePolicy => {
   const passages: SearchPassage[] = [{ kind: 'title', text: file.text.title }];
   for (const section of file.text.sections) {

@@ -58,7 +58,7 @@ export const parseSearchQuery = (typed: string): SearchQuery => {
 export const isEmptyQuery = ({ terms, phrases }: SearchQuery): boolean =>
   terms.length === 0 && phrases.length === 0;
 
-/** Returns all words of a query for an index, which knows no order; quoted words count as whole words. */
+/** Returns all words of a query for an index, which keeps no order; quoted words count as whole words. */
 export const allTermsOf = ({ terms, phrases }: SearchQuery): QueryTerm[] => [
   ...terms,
   ...phrases.flat().map((word) => ({ forms: [word], prefix: false })),
