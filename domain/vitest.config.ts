@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     name: 'domain',
     include: ['test/**/*.test.ts'],
-    // Far from Riyadh and from UTC: a rule that leaned on the machine's own time zone would fail here.
+    // A zone far from Riyadh and UTC makes a rule fail here that depends on the machine's own time zone.
     env: { TZ: 'Pacific/Honolulu' },
   },
 });

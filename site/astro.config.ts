@@ -2,10 +2,10 @@ import node from '@astrojs/node';
 import type { AstroIntegration } from 'astro';
 import { defineConfig } from 'astro/config';
 
-/** A posted body beyond this is cut off at the socket; the form itself reads far less (SUBMISSION_LIMIT_BYTES). */
+/** A larger posted body is cut off at the socket; the form itself reads far less (SUBMISSION_LIMIT_BYTES). */
 const HARD_BODY_LIMIT_BYTES = 8 * 1024 * 1024;
 
-/** The Node adapter with the site's own server (src/server/start.ts) as the built entry instead of the adapter's. */
+/** Wraps the Node adapter so that the built entry is the site's own server (src/server/start.ts). */
 const withOwnServer = ({ hooks, ...integration }: AstroIntegration): AstroIntegration => {
   return {
     ...integration,
@@ -30,7 +30,7 @@ export default defineConfig({
   adapter: withOwnServer(node({ mode: 'standalone', bodySizeLimit: HARD_BODY_LIMIT_BYTES })),
   trailingSlash: 'always',
   session: false,
-  // The whole style of a page in its first packet: no second request before text can be read.
+  // A page's whole style is in its first packet, so that text can be read without a second request.
   build: { inlineStylesheets: 'always' },
   prefetch: false,
   devToolbar: { enabled: false },

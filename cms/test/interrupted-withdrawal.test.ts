@@ -1,4 +1,4 @@
-import { versionInForce } from '@mithaq/domain/register/publish-version';
+import { versionInForce } from '@mithaq/domain/register/association-index';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { completeRegisterOf } from '../src/lifecycle/complete-register.ts';
 import { moveVersion } from '../src/lifecycle/move-version.ts';

@@ -1,6 +1,6 @@
 import { associationSearch, directoryShard } from '@mithaq/domain/contracts/search';
 import { associationIndexPath, searchPath, searchShardPath } from '@mithaq/domain/register/paths';
-import { withVersionWithdrawn } from '@mithaq/domain/register/publish-version';
+import { withVersionWithdrawn } from '@mithaq/domain/register/association-index';
 import { shardOf } from '@mithaq/domain/search/directory';
 import { searchIndexOptions } from '@mithaq/domain/search/passages';
 import MiniSearch from 'minisearch';

@@ -1,4 +1,4 @@
-/** What the fonts' script uses of subset-font, which ships no types. */
+/** The part of subset-font that the fonts' script uses; the package ships no types. */
 declare module 'subset-font' {
   interface SubsetOptions {
     readonly targetFormat: 'woff2';

@@ -1,6 +1,6 @@
 /**
- * Makes src/fonts/*.woff2 out of IBM Plex Sans Arabic: the characters of Modern Standard Arabic and what stands
- * beside them, so that two weights weigh less than one whole one. Run it with `pnpm --filter @mithaq/site fonts`
+ * Makes src/fonts/*.woff2 out of IBM Plex Sans Arabic: the characters of Modern Standard Arabic and the punctuation
+ * beside them, so that two weights are smaller than one complete font. Run it with `pnpm --filter @mithaq/site fonts`
  * after a change here or of the font package; its output is committed, because a build must not depend on it.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -26,7 +26,10 @@ const besides = ` 0123456789.,:;!?()[]/-–—_+*#@%&'"«»…•·×\u00a0\u200
 
 const weights = { 400: 'Regular', 600: 'SemiBold' } as const;
 
-/** What joins Arabic letters, seats their marks and spaces them. Stylistic sets and hints cost 8 KB and change no word. */
+/**
+ * Features that join Arabic letters, place their marks and space them. Stylistic sets and hints cost 8 KB and change
+ * no word.
+ */
 const keepFeatures = ['init', 'medi', 'fina', 'isol', 'rlig', 'ccmp', 'mark', 'mkmk', 'liga', 'calt', 'kern'];
 
 const source = path.dirname(createRequire(import.meta.url).resolve('@ibm/plex-sans-arabic/package.json'));

@@ -13,7 +13,9 @@ const variables = z
   .object({
     REGISTER_DIR: optional,
     REGISTER_BUCKET: optional,
-    /** Set only where S3 is emulated; the SDK reads it itself, the store must know to put the bucket in the path. */
+    /**
+     * Set only where S3 is emulated. The SDK reads it itself; the store must know that the bucket goes into the path.
+     */
     AWS_ENDPOINT_URL_S3: optional,
     REQUESTS_API_URL: address,
     SITE_URL: address,
@@ -55,7 +57,7 @@ export class EnvironmentFault extends Error {
   }
 }
 
-/** The site's variables, parsed. Throws `EnvironmentFault`. */
+/** Parses the site's variables. Throws `EnvironmentFault`. */
 export const readEnvironment = (source: Readonly<Record<string, string | undefined>>): Environment => {
   const parsed = variables.safeParse(source);
   if (parsed.success) return parsed.data;

@@ -4,8 +4,8 @@ import { addresses, pageCache } from './services.server.ts';
 
 const rendered = (request: Request): Promise<Response> => {
   const state = new FetchState(request);
-  // Behind a proxy the host and the scheme of the connection are not those that the reader's browser knows;
-  // SITE_URL and SITE_HOSTS are. A form that the browser says it posts from one of them is one of ours.
+  // A proxy hides the host and the scheme that the reader's browser knows; SITE_URL and SITE_HOSTS have them. A form
+  // that the browser says it posts from one of them is one of ours.
   const ours = addresses.withOrigin(request.headers.get('origin'));
   if (ours !== undefined) {
     state.url.protocol = ours.protocol;
@@ -13,23 +13,26 @@ const rendered = (request: Request): Promise<Response> => {
     // A host set without a port would keep the port that was there.
     state.url.port = ours.port;
   }
-  // Whole pages at once: an error in the middle is then a 500 and not half a page that says 200.
+  // Pages are sent whole, so that an error in the middle is a 500 and not half a page that says 200.
   state.streaming = false;
   return astro(state);
 };
 
-/** What Astro refuses because it was posted from another site is told in words that a reader understands. */
+/** Renders a request, and explains to the reader when Astro refuses a post from another site. */
 const render = async (request: Request): Promise<Response> => {
   const response = await rendered(request);
   return response.status === 403 ? rendered(new Request(new URL('/403/', request.url))) : response;
 };
 
-/** Astro's way in, behind server/start.ts. No public page looks at a query, so one that has a query is not kept. */
+/**
+ * Astro's entry point, behind server/start.ts. No cached page depends on a query, so a request with a query is not
+ * cached.
+ */
 const fetchable: Fetchable = {
   fetch(request) {
     const { pathname, search } = new URL(request.url);
-    const keep = request.method === 'GET' && search === '';
-    return keep ? pageCache.fill(pathname, () => render(request)) : render(request);
+    const cacheable = request.method === 'GET' && search === '';
+    return cacheable ? pageCache.fill(pathname, () => render(request)) : render(request);
   },
 };
 

@@ -1,6 +1,5 @@
 import { defineMiddleware, sequence } from 'astro:middleware';
-import { statusOfFailure } from './features/register/failed-page.ts';
-import { RegisterUnavailable } from './features/register/register-unavailable.ts';
+import { RegisterUnavailable, statusOfFailure } from './features/register/errors.ts';
 import { logFault } from './log.ts';
 import { setHeaders } from './response-headers.ts';
 
@@ -8,7 +7,8 @@ const logFailure = (error: unknown, route: string): void => {
   if (error instanceof RegisterUnavailable) {
     logFault('register.unavailable', { file: error.path, reason: error.message });
   } else {
-    // The route, not the path, and no message: neither may carry what a person typed.
+    // The log has the route, not the path, and no message, because path and message may carry text that a person
+    // typed.
     logFault('page.failed', {
       route,
       reason: error instanceof Error ? error.name : 'unknown',
@@ -20,16 +20,17 @@ const logFailure = (error: unknown, route: string): void => {
 const stackOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 4).join(' ').trim() : '';
 
-/** Turns what the register says (an absence, an outage) into the page that tells a reader so. */
+/** Turns the register's errors (an absence, an outage) into the page that explains them to a reader. */
 const failures = defineMiddleware(async (context, next) => {
   try {
     return await next();
   } catch (error) {
     const status = statusOfFailure(error);
     if (status !== 404) logFailure(error, context.routePattern);
-    // A program that asked for a file is told by the status; a page in HTML would only be parsed as what it is not.
+    // A program that asked for a file learns from the status; it would parse an HTML page as something else.
     if (/\.(?:json|jsonld|xml)$/u.test(context.url.pathname)) return Response.json({ status }, { status });
-    // A GET of its own: the post that failed would be judged by its origin once more, against the proxy's host.
+    // The page is a new GET, because the post that failed would be checked by its origin again, against the proxy's
+    // host.
     return context.rewrite(new Request(new URL(`/${String(status)}/`, context.url)));
   }
 });

@@ -1,4 +1,4 @@
-/** Caches beside the server may keep a page a minute, show an older one while they ask again or while we are down. */
+/** Shared caches may keep a page for a minute, and serve an older one while they revalidate it or while we are down. */
 const published = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400';
 
 const always = {
@@ -10,25 +10,29 @@ const always = {
   'x-frame-options': 'DENY',
 } as const;
 
-/** A page that is made for one person: a form with its token, the reference number, the link of an e-mail. */
+/** Pages that are made for one person: a form with its token, the reference number, the link of an e-mail. */
 const personal = /^\/[^/]+\/(?:request|follow|policies\/[^/]+\/follow)(?:\/|$)/u;
 
-/** What somebody looked for is nobody else's business, and there are as many such pages as there are words. */
+/** Search pages, which are private to the reader and as many as there are words. */
 const searched = /^\/(?:[^/]+\/)?search\/$/u;
 
 /**
- * Astro's policy carries the hashes of the page's own styles, and of scripts that Astro might need and we never
- * send: no script runs on any page. What is no page gets a policy that allows nothing.
+ * Returns the policy of an answer. Astro's carries the hashes of the page's own styles, and of scripts that Astro
+ * might need and we never send: no script runs on any page. An answer that is no page gets a policy that allows
+ * nothing.
  */
 const policyOf = (ofPage: string | null): string =>
   ofPage === null
     ? "default-src 'none'; frame-ancestors 'none'"
     : ofPage.replace(/script-src[^;]*/u, "script-src 'none'");
 
-/** Security headers, and who may keep the answer for how long. Pages bring their own content security policy. */
+/**
+ * Sets security headers and says who may cache the answer for how long. Pages bring their own content security
+ * policy.
+ */
 export const setHeaders = (headers: Headers, about: { path: string; status: number }): void => {
   for (const [name, value] of Object.entries(always)) headers.set(name, value);
-  // The development server injects scripts and styles of its own, and Astro makes no policy there.
+  // The development server injects its own scripts and styles, and Astro makes no policy there.
   if (!import.meta.env.DEV) {
     headers.set('content-security-policy', policyOf(headers.get('content-security-policy')));
   }
@@ -36,7 +40,7 @@ export const setHeaders = (headers: Headers, about: { path: string; status: numb
   if (personal.test(about.path) || about.status >= 500) headers.set('cache-control', 'no-store');
   else if (about.status === 404) headers.set('cache-control', 'public, max-age=0, s-maxage=10');
   else if (searched.test(about.path)) headers.set('cache-control', 'private, no-cache');
-  // A file under its hash says itself how long it may be kept.
+  // A file under its hash sets its own lifetime.
   else if (!headers.get('cache-control')?.includes('immutable')) headers.set('cache-control', published);
   if (about.status === 503 && !headers.has('retry-after')) headers.set('retry-after', '60');
 };

@@ -1,6 +1,6 @@
 /**
- * The site's one place where parts are wired to the world. It is evaluated when the server starts, so that a
- * missing variable stops it there and not at somebody's first page.
+ * The only place where the site's parts are wired. It runs when the server starts, so that a missing variable stops
+ * the server there and not at somebody's first page.
  */
 import { followFormHmac } from '@mithaq/domain/follow/follow-form-token';
 import { EnvironmentFault, readEnvironment, type Environment } from './environment.ts';
@@ -30,7 +30,7 @@ const environmentOrExit = (): Environment => {
   }
 };
 
-/** The S3 client is heavy: only a site that reads a bucket loads it. */
+/** The S3 client is heavy, so only a site that reads a bucket loads it. */
 const storeOf = async ({ register }: Environment): Promise<RegisterStore> => {
   if (register.folder !== undefined) return folderStore(register.folder);
   const { bucketStore } = await import('./features/register/bucket-store.server.ts');
@@ -44,14 +44,14 @@ export const { listenAt } = environment;
 export const addresses = siteAddresses(new URL(environment.siteUrl), environment.siteHosts);
 /** The platform's address. */
 export const siteUrl = addresses.platform;
-/** Where pages of an association say that they are. */
+/** Returns the address of an association's pages. */
 export const siteUrlOf = (association: string | undefined): URL => addresses.of(association);
 const store = await storeOf(environment);
 export const register = createRegisterReader(store, Date.now);
 export const searchSources = { register, files: createSearchFiles(store, Date.now) };
 export const pageCache = createPageCache((association) => register.stampOf(association), Date.now);
 export const followsApi = createFollowsApi(environment.requestsApiUrl, REQUESTS_API_TIMEOUT_MS);
-/** Tokens of the follow form of one policy. */
+/** Makes the tokens of the follow form of one policy. */
 export const followTokens = (policy: string): FormTokens =>
   createFormTokens(followFormHmac(policy, hmac), Date.now);
 export const requestsApi = createRequestsApi(environment.requestsApiUrl, REQUESTS_API_TIMEOUT_MS);

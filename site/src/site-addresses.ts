@@ -1,14 +1,14 @@
 import type { SiteHost } from '@mithaq/domain/contracts/site-hosts';
 
-/** The addresses at which people reach the site. All serve the same pages; forms are taken on each. */
+/** The addresses at which people reach the site. All serve the same pages, and each accepts forms. */
 export interface SiteAddresses {
-  /** The platform's own. */
+  /** The platform's own address. */
   readonly platform: URL;
-  /** Where an association's pages say that they are: on its own host where it has one. */
+  /** Returns the address of an association's pages: its own host where it has one. */
   of(association: string | undefined): URL;
-  /** The address that a browser means by an `Origin`, where it is one of ours. */
+  /** Returns the address that a browser names as `Origin`, where it is one of ours. */
   withOrigin(origin: string | null): URL | undefined;
-  /** The association whose host this is, in `Host`'s form. */
+  /** Returns the association that owns this host, given as `Host` has it. */
   associationAt(host: string | undefined): string | undefined;
 }
 

@@ -8,7 +8,7 @@ import { accentCss, hashed } from '../src/look/accent-style.ts';
 const hex = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
 
 describe('the accent of an association', () => {
-  it('reads on every ground of both themes, whatever colour was chosen', () => {
+  it('is readable on every background of both themes, whatever colour was chosen', () => {
     fc.assert(
       fc.property(hex, (chosen) => {
         const { light, dark } = readableAccent(chosen);
@@ -18,7 +18,7 @@ describe('the accent of an association', () => {
     );
   });
 
-  it('stays as it was chosen where it reads already', () => {
+  it('stays as it was chosen where it is already readable', () => {
     expect(readableAccent('#1f4e79').light).toBe('#1f4e79');
   });
 
@@ -26,7 +26,7 @@ describe('the accent of an association', () => {
     expect(readableAccent(undefined).light).toBe('#14594a');
   });
 
-  it('stands on the grounds that the style sheet paints', async () => {
+  it('uses the backgrounds of the style sheet', async () => {
     const css = await readFile(new URL('../src/styles/tokens.css', import.meta.url), 'utf8');
     const [light = '', dark = ''] = css.split('prefers-color-scheme: dark');
     for (const ground of grounds.light) expect(light).toContain(ground);

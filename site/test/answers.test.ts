@@ -1,6 +1,6 @@
 import { rename } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { TRUSTED_MS } from '../src/features/page-cache/page-cache.server.ts';
+import { FRESH_MS } from '../src/features/page-cache/page-cache.server.ts';
 import { publishedFile } from './fixtures/build-register.ts';
 import { ownRegister, startOwnSite } from './support/own-site.ts';
 import { siteForThisFile } from './support/site-for-this-file.ts';
@@ -35,13 +35,13 @@ describe('every answer', () => {
     expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
   });
 
-  it('of a tool’s file is asked for again by shared caches within the hour: it may be taken back', async () => {
+  it('of a tool’s file is revalidated by shared caches within the hour, because it may be withdrawn', async () => {
     expect((await ask(file)).headers.get('cache-control')).toBe(
       'public, max-age=31536000, s-maxage=3600, immutable',
     );
   });
 
-  it('that was kept says what it differs by, compressed or not', async () => {
+  it('from the cache says that it varies by encoding, compressed or not', async () => {
     for (const encoding of ['br', 'identity', 'br']) {
       const { headers } = await ask(`/rusukh/${policy}/`, { headers: { 'accept-encoding': encoding } });
       expect(headers.get('vary')).toBe('accept-encoding');
@@ -49,9 +49,9 @@ describe('every answer', () => {
   });
 });
 
-describe('who has it already', () => {
+describe('a client that has the answer already', () => {
   it('is told so for JSON by any of the ETags that it names, and by «any»', async () => {
-    // Asked with a query: what is kept in memory answers its own ETag alone.
+    // The query bypasses the page cache, whose pages answer only to their own ETag.
     const address = `/rusukh/${policy}.json?again`;
     const etag = (await ask(address)).headers.get('etag') ?? '';
     expect(etag).toMatch(/^W\/"/u);
@@ -75,11 +75,11 @@ it('an address that somebody mistyped is not in the log', async () => {
   expect(site.log()).not.toContain('noura');
 });
 
-it('a program is told of an outage in its own kind of file, whichever it asked for', async () => {
+it('a program gets an outage as JSON, whichever kind of file it asked for', async () => {
   const own = await ownRegister();
   const other = await startOwnSite({ registerDir: own });
   await rename(own, `${own}-away`);
-  await new Promise((resolve) => setTimeout(resolve, TRUSTED_MS + 50));
+  await new Promise((resolve) => setTimeout(resolve, FRESH_MS + 50));
   for (const kind of ['json', 'jsonld']) {
     const answer = await fetch(`${other.url}/rusukh/${policy}.${kind}`);
     expect(answer.headers.get('content-type')).toContain('application/json');

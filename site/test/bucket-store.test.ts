@@ -6,13 +6,12 @@ import { buildApp } from 'fauxqs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { associationIndexPath } from '@mithaq/domain/register/paths';
 import { bucketStore } from '../src/features/register/bucket-store.server.ts';
-import { NotInRegister } from '../src/features/register/not-in-register.ts';
+import { NotInRegister, RegisterUnavailable } from '../src/features/register/errors.ts';
 import { createRegisterReader } from '../src/features/register/register.server.ts';
-import { RegisterUnavailable } from '../src/features/register/register-unavailable.ts';
 import { buildRegister, fileBytes, publishedFile } from './fixtures/build-register.ts';
 
 const policy = 'beneficiary-relations';
-/** Its own types name a package that is not the site's; this is what the tests use of it. */
+/** The emulator's own types name a package that the site lacks; this is the part that the tests use. */
 interface Emulator {
   listen(address: { host: string; port: number }): Promise<string>;
   close(): Promise<undefined>;
@@ -49,7 +48,7 @@ afterAll(async () => {
 });
 
 describe('a register in a bucket', () => {
-  it('gives the same version as the one in a folder', async () => {
+  it('returns the same version as the one in a folder', async () => {
     const reader = createRegisterReader(bucketStore('register', true), Date.now);
     expect((await reader.version('ihsan-tabuk', policy, 2)).entry.status).toBe('in-force');
     await expect(reader.version('kafel', policy, 7)).rejects.toBeInstanceOf(NotInRegister);
@@ -60,7 +59,7 @@ describe('a register in a bucket', () => {
     await expect(bucketStore('no-such-bucket', true).read('associations.json', undefined)).rejects.toThrow();
   });
 
-  it('gives the bytes of a listed file as they come, and says where one is lost', async () => {
+  it('streams the bytes of a listed file, and reports one that is lost', async () => {
     const reader = createRegisterReader(bucketStore('register', true), Date.now);
     const { hash, name } = publishedFile;
     const file = await reader.listedFile('rusukh', hash, name);

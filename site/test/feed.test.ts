@@ -36,7 +36,7 @@ const feedOf = async (association: string) =>
   atom.parse(parseXml((await ask(`/${association}/feed.xml`)).text)).feed;
 
 describe('the feed of an association', () => {
-  it('tells of publications, supersessions and withdrawals, the newest first, each once', async () => {
+  it('lists publications, supersessions and withdrawals, the newest first, each once', async () => {
     const feed = await feedOf('history');
     const at = `${siteUrl}/history/${policy}/`;
     const entries = feed.entry.filter(({ id }) => id.startsWith(at));
@@ -84,7 +84,7 @@ describe('the feed of an association', () => {
     expect((await feedOf('bare')).entry).toEqual([]);
   });
 
-  it('is found from every page of the association, and says of demonstrations that they are', async () => {
+  it('is found from every page of the association, and marks demonstrations as such', async () => {
     for (const address of ['/kafel/', `/kafel/${policy}/`, '/kafel/policies/'])
       expect((await ask(address)).text).toMatch(/application\/atom\+xml[^>]*\/kafel\/feed\.xml/u);
     expect((await feedOf('kafel')).entry[0]?.summary?.['#text']).toContain('بيانات تجريبية');

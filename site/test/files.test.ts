@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { associationIndex } from '@mithaq/domain/contracts/register';
 import { associationIndexPath, filePath } from '@mithaq/domain/register/paths';
-import { TRUSTED_MS } from '../src/features/page-cache/page-cache.server.ts';
+import { FRESH_MS } from '../src/features/page-cache/page-cache.server.ts';
 import { fileBytes, publishedFile } from './fixtures/build-register.ts';
 import { siteForThisFile } from './support/site-for-this-file.ts';
 
@@ -17,7 +17,7 @@ const ask = (where: string, init: RequestInit = {}): Promise<Response> =>
   fetch(`${site.url}${where}`, { redirect: 'manual', ...init });
 
 describe("a tool's file", () => {
-  it('comes byte by byte, to be saved under its name, and may be kept for ever', async () => {
+  it('comes byte for byte, to be saved under its name, and may be cached for ever', async () => {
     for (let time = 1; time <= 2; time += 1) {
       const answer = await ask(address('rusukh'), { headers: { 'accept-encoding': 'br' } });
       expect(answer.status).toBe(200);
@@ -34,7 +34,7 @@ describe("a tool's file", () => {
     }
   });
 
-  it('is not sent again to who has it, nor to who asks for its head only', async () => {
+  it('is not sent again to a browser that has it, nor for a HEAD request', async () => {
     const again = await ask(address('rusukh'), { headers: { 'if-none-match': `"${hash}"` } });
     expect(again.status).toBe(304);
     const head = await ask(address('rusukh'), { method: 'HEAD' });
@@ -72,12 +72,12 @@ describe("a tool's file", () => {
     expect(await (await ask('/rusukh/tools/')).text()).toContain('ولا يُنشر ملفها هنا');
   });
 
-  it('that an index lists no longer is not given, although it lies there', async () => {
+  it('that an index no longer lists is not served, although the folder has it', async () => {
     const index = path.join(root, associationIndexPath('kafel'));
     const before = associationIndex.parse(JSON.parse(await readFile(index, 'utf8')));
     expect((await ask(address('kafel'))).status).toBe(200);
     await writeFile(index, JSON.stringify({ ...before, tools: [] }));
-    await new Promise((resolve) => setTimeout(resolve, TRUSTED_MS + 50));
+    await new Promise((resolve) => setTimeout(resolve, FRESH_MS + 50));
     expect((await ask(address('kafel'))).status).toBe(404);
   });
 

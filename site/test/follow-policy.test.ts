@@ -1,21 +1,18 @@
-import { createHmac } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { followFormHmac } from '@mithaq/domain/follow/follow-form-token';
 import { issueSubmissionToken, readSubmissionToken } from '@mithaq/domain/request/submission-token';
-import { fieldsIn, tokenIn } from './support/form.ts';
+import { fieldsIn, formHmac, tokenIn } from './support/form.ts';
 import { startStandInApi } from './support/requests-api.ts';
 import { siteForThisFile } from './support/site-for-this-file.ts';
-import { FORM_TOKEN_SECRET } from './support/site-server.ts';
 
 const policy = 'beneficiary-relations';
 const form = `/ihsan-tabuk/policies/${policy}/follow/`;
-const hmac = (message: string) => createHmac('sha256', FORM_TOKEN_SECRET).update(message).digest();
 const oldToken = (ageMs: number): string =>
   issueSubmissionToken(
     { association: 'ihsan-tabuk', policyVersion: undefined },
     Date.now() - ageMs,
     new Uint8Array(16),
-    followFormHmac(policy, hmac),
+    followFormHmac(policy, formHmac),
   );
 
 const api = await startStandInApi();
@@ -38,7 +35,7 @@ const follow = (changes: Readonly<Record<string, string>> = {}): Promise<Respons
   post(form, { email: 'reader@example.org', website: '', token: oldToken(60_000), ...changes });
 
 describe('the form', () => {
-  it('is reached from the policy page, is kept by nobody and has a token of its own', async () => {
+  it('is linked from the policy page, is never cached and has a token of its own', async () => {
     const page = await (await fetch(`${site.url}/ihsan-tabuk/policies/${policy}/`)).text();
     expect(page).toContain(`href="${form}"`);
     const response = await fetch(site.url + form);
@@ -47,17 +44,17 @@ describe('the form', () => {
     expect(html).not.toMatch(/<script/u);
     expect(html).toContain('name="robots" content="noindex"');
     const token = tokenIn(html);
-    expect(readSubmissionToken(token, Date.now() + 10_000, followFormHmac(policy, hmac))).toMatchObject({
+    expect(readSubmissionToken(token, Date.now() + 10_000, followFormHmac(policy, formHmac))).toMatchObject({
       association: 'ihsan-tabuk',
     });
-    expect(readSubmissionToken(token, Date.now() + 10_000, hmac)).toBe('token-forged');
+    expect(readSubmissionToken(token, Date.now() + 10_000, formHmac)).toBe('token-forged');
   });
 
-  it('is there for no policy that is not in the register', async () => {
+  it('exists only for policies in the register', async () => {
     expect((await fetch(`${site.url}/ihsan-tabuk/policies/no-such/follow/`)).status).toBe(404);
   });
 
-  it('goes to the API and leads to a page that says nothing of the address', async () => {
+  it('goes to the API and leads to a page that does not show the address', async () => {
     const token = oldToken(60_000);
     const posted = await follow({ email: ' Reader@Example.org', token });
     expect(posted.status).toBe(303);
@@ -79,7 +76,7 @@ describe('the form', () => {
     ['reader@', 'half'],
     [`${'a'.repeat(300)}@example.org`, 'long'],
     ['"><script>alert(1)</script>@example.org', 'hostile'],
-  ])('with «%s» comes back with what was typed, and asks nobody (%s)', async (email) => {
+  ])('with «%s» comes back with the typed text, and calls no API (%s)', async (email) => {
     const response = await follow({ email });
     const html = await response.text();
     expect(response.status).toBe(422);
@@ -154,7 +151,7 @@ describe.each([
     expect(api.received).toEqual([{ path: `/follows/x_some-follow_0123456789abcdef/${act}`, body: {} }]);
   });
 
-  it('hands the link on as one part of an address, whatever is in it', async () => {
+  it('passes the link on as a single path segment, whatever is in it', async () => {
     await post(`/ihsan-tabuk/follow/${act}/x%3Fy%26z/`);
     expect(api.received).toEqual([{ path: `/follows/x%253Fy%2526z/${act}`, body: {} }]);
   });
@@ -163,7 +160,7 @@ describe.each([
     ['link-forged', 400],
     ['link-expired', 410],
     ['unavailable', 503],
-  ])('says what is the matter with %s', async (fault, status) => {
+  ])('says what is wrong with %s', async (fault, status) => {
     api.answer(status, { fault, message: 'x' });
     const response = await post(address);
     expect(response.status).toBe(status);

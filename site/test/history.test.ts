@@ -13,11 +13,11 @@ const page = async (address: string) => {
   return { answer, html: await answer.text() };
 };
 
-/** What a reader sees, without markup. */
+/** Returns the text that a reader sees, without markup. */
 const words = (html: string): string => html.replace(/<[^>]+>/gu, ' ').replace(/\s+/gu, ' ');
 
 describe('the history of a policy', () => {
-  it('tells of every version, the newest first, with its note and its days', async () => {
+  it('lists every version, the newest first, with its note and its days', async () => {
     const { answer, html } = await page(`${policy}/history/`);
     expect(answer.status).toBe(200);
     const order = [...html.matchAll(/<li id="v(\d)"/gu)].map((match) => match[1]);
@@ -38,7 +38,7 @@ describe('the history of a policy', () => {
     expect(words((await page('/history/policies/')).html)).toMatch(/سارية.*ملغاة.*نُشرت خطأً وسُحبت/su);
   });
 
-  it('leads to each comparison with the version before, and all links are there', async () => {
+  it('links to each comparison with the version before, and all links work', async () => {
     const { html } = await page(`${policy}/history/`);
     expect(html).toContain(`href="${policy}/compare/2/3/"`);
     expect(html).toContain(`href="${policy}/compare/1/2/"`);
@@ -47,7 +47,7 @@ describe('the history of a policy', () => {
     }
   });
 
-  it('is linked from the policy page and is not there for an unknown policy', async () => {
+  it('is linked from the policy page and is a 404 for an unknown policy', async () => {
     expect((await page(`${policy}/`)).html).toContain(`href="${policy}/history/"`);
     expect((await page('/history/policies/no-such/history/')).answer.status).toBe(404);
   });
@@ -70,7 +70,7 @@ describe('the text as of a day', () => {
     ['30/2/2025', 'غير موجود في التقويم'],
     ['1/1/2199', 'لم يأتِ بعد'],
     ['"><script>alert(1)</script>', 'اكتب التاريخ بالأرقام'],
-  ])('«%s» is answered in Arabic with what was typed kept', async (typed, message) => {
+  ])('«%s» is answered in Arabic with the typed text kept', async (typed, message) => {
     const { answer, html } = await page(`${policy}/on/?day=${encodeURIComponent(typed)}`);
     expect(answer.status).toBe(400);
     expect(html).toContain(message);
@@ -102,7 +102,7 @@ describe('the text as of a day', () => {
     }
   });
 
-  it('of a day that has not come is not answered and not kept', async () => {
+  it('of a day that has not come, or that does not exist, is a 404', async () => {
     const { answer, html } = await page(`${policy}/on/2199-01-01/`);
     expect(answer.status).toBe(404);
     expect(html).toContain('لم يأتِ بعد');
@@ -153,7 +153,7 @@ describe('a comparison', () => {
     expect(words(html)).toContain('حُذف بندان');
     expect(html).toMatch(/<ins>\s*<span class="hidden">أُضيف: <\/span>\s*وخدمتهم/u);
     expect(html).toMatch(/<del>\s*<span class="hidden">حُذف: <\/span>/u);
-    // Letters of two words without a space between would join.
+    // Without a space the letters of two words would join.
     expect(html).toContain('</del> <ins>');
     expect(html).not.toContain('</del><ins>');
     const ids = [...html.matchAll(/\sid="([^"]+)"/gu)].map((match) => match[1]);
@@ -175,7 +175,7 @@ describe('a comparison', () => {
     expect(html).toContain(`href="${policy}/compare/1/3/"`);
   });
 
-  it.each(['1/9', '0/1', 'v1/v2', '1/2.0', '-1/2', '1/٢'])('%s is not there', async (numbers) => {
+  it.each(['1/9', '0/1', 'v1/v2', '1/2.0', '-1/2', '1/٢'])('%s is a 404', async (numbers) => {
     expect((await page(`${policy}/compare/${numbers}/`)).answer.status).toBe(404);
   });
 

@@ -16,7 +16,7 @@ const { root, site } = await siteForThisFile({
   siteHosts: 'mithaq.example www.mithaq.example policies.rusukh.example=rusukh',
 });
 
-/** As the CDN asks: under the reader's own host. */
+/** Requests like the CDN's, under the reader's own host. */
 const at = (host: string, path: string): Promise<{ status: number; location: string | undefined }> =>
   new Promise((resolve, reject) => {
     request(new URL(path, site.url), { headers: { host } }, (answer) => {
@@ -62,7 +62,7 @@ describe('a site on several hosts', () => {
     expect(html).toContain(`<link rel="canonical" href="${address}"`);
   });
 
-  it('leads from the way in of an association’s own host to the association', async () => {
+  it('redirects the root of an association’s own host to the association', async () => {
     expect(await at('policies.rusukh.example', '/')).toEqual({ status: 302, location: '/rusukh/' });
     expect(await at('POLICIES.rusukh.example', '/')).toMatchObject({ location: '/rusukh/' });
     expect(await at('mithaq.example', '/')).toEqual({ status: 200, location: undefined });

@@ -4,7 +4,7 @@ import { machineSiteForThisFile, siteUrl } from './support/machine-site.ts';
 const policy = 'policies/beneficiary-relations';
 const { site, ask, json } = await machineSiteForThisFile();
 
-describe('the description in the words of schema.org', () => {
+describe('the schema.org description', () => {
   it('is linked from the page, which stays without a script element', async () => {
     for (const address of [`/rusukh/${policy}`, `/history/${policy}/v1`]) {
       const { text } = await ask(`${address}/`);
@@ -28,7 +28,7 @@ describe('the description in the words of schema.org', () => {
     });
   });
 
-  it('says of a version that another took the place of, and of a withdrawn one, that it is not in force', async () => {
+  it('says that a replaced version and a withdrawn one are not in force', async () => {
     expect(await json(`/history/${policy}/v1.jsonld`)).toMatchObject({
       legislationLegalForce: 'https://schema.org/NotInForce',
       temporalCoverage: '2025-01-10/2025-06-02',
@@ -49,7 +49,7 @@ describe('the description in the words of schema.org', () => {
 });
 
 describe('a page that is shared', () => {
-  it('shows what an address is about to who shares it', async () => {
+  it('shows people what a shared address is about', async () => {
     const { text } = await ask(`/rusukh/${policy}/`);
     expect(text).toContain('<meta property="og:type" content="article">');
     expect(text).toContain(`<meta property="og:url" content="${siteUrl}/rusukh/${policy}/">`);

@@ -24,7 +24,7 @@ describe('every answer for machines', () => {
   ];
 
   it.each(addresses)(
-    '%s may be kept, is not sent twice, and may be read from any origin',
+    '%s may be cached, is not sent twice, and may be read from any origin',
     async (address) => {
       const { answer, text } = await ask(address);
       expect(answer.status).toBe(200);

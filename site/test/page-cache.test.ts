@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { BoundedCache } from '../src/features/register/bounded-cache.ts';
-import { keptAnswer } from '../src/features/page-cache/kept-page.ts';
-import { createPageCache, TRUSTED_MS } from '../src/features/page-cache/page-cache.server.ts';
+import { LruCache } from '../src/features/register/lru-cache.ts';
+import { cachedAnswer } from '../src/features/page-cache/cached-page.ts';
+import { createPageCache, FRESH_MS } from '../src/features/page-cache/page-cache.server.ts';
 
 const path = '/rusukh/policies/beneficiary-relations/';
 
-/** A register whose stamp and state the test decides, a clock that it moves, and how often either was asked. */
+/** A register whose stamp and state the test controls, a clock that it moves, and counts of the calls to both. */
 const world = () => {
   const state = { stamp: 'first', down: false, now: 1000, asked: 0, rendered: 0 };
   const cache = createPageCache(
@@ -24,50 +24,50 @@ const world = () => {
   return { state, cache, fill: () => cache.fill(path, render) };
 };
 
-const textOf = (page: Parameters<typeof keptAnswer>[0] | undefined): string | undefined =>
-  page === undefined ? undefined : keptAnswer(page, {}).body?.toString();
+const textOf = (page: Parameters<typeof cachedAnswer>[0] | undefined): string | undefined =>
+  page === undefined ? undefined : cachedAnswer(page, {}).body?.toString();
 
-describe('kept pages', () => {
-  it('are given without asking the register for a moment, and then not before it was asked', async () => {
+describe('cached pages', () => {
+  it('are served without asking the register for a moment, and after that only once it was asked', async () => {
     const { state, cache, fill } = world();
     await fill();
     const asked = state.asked;
-    state.now += TRUSTED_MS - 1;
-    expect(textOf(cache.trusted(path))).toBe('<p>first</p>');
+    state.now += FRESH_MS - 1;
+    expect(textOf(cache.fresh(path))).toBe('<p>first</p>');
     expect(state.asked).toBe(asked);
     state.now += 1;
-    expect(cache.trusted(path)).toBeUndefined();
+    expect(cache.fresh(path)).toBeUndefined();
     expect(textOf(await cache.find(path))).toBe('<p>first</p>');
-    expect(cache.trusted(path)).toBeDefined();
+    expect(cache.fresh(path)).toBeDefined();
   });
 
-  it('fall with the index that they were made from', async () => {
+  it('are dropped when the index that they were made from changes', async () => {
     const { state, cache, fill } = world();
     await fill();
     state.stamp = 'second';
-    state.now += TRUSTED_MS;
+    state.now += FRESH_MS;
     expect(await cache.find(path)).toBeUndefined();
-    expect(cache.trusted(path)).toBeUndefined();
+    expect(cache.fresh(path)).toBeUndefined();
     await fill();
-    expect(textOf(cache.trusted(path))).toBe('<p>second</p>');
+    expect(textOf(cache.fresh(path))).toBe('<p>second</p>');
   });
 
-  it('are not given while the register does not answer', async () => {
+  it('are not served while the register does not answer', async () => {
     const { state, cache, fill } = world();
     await fill();
     state.down = true;
-    state.now += TRUSTED_MS;
+    state.now += FRESH_MS;
     expect(await cache.find(path)).toBeUndefined();
-    expect(cache.trusted(path)).toBeUndefined();
+    expect(cache.fresh(path)).toBeUndefined();
   });
 
-  it('that changed while they were made are not trusted beyond the question asked before', async () => {
+  it('that changed while they were made are fresh only from the stamp that was read before', async () => {
     const { state, cache } = world();
     await cache.fill(path, () => {
-      state.now += TRUSTED_MS;
+      state.now += FRESH_MS;
       return Promise.resolve(new Response('old', { headers: { 'cache-control': 'public' } }));
     });
-    expect(cache.trusted(path)).toBeUndefined();
+    expect(cache.fresh(path)).toBeUndefined();
   });
 
   it.each([
@@ -78,11 +78,11 @@ describe('kept pages', () => {
   ])('are never pages %s', async (_what, headers, status) => {
     const { cache } = world();
     await cache.fill(path, () => Promise.resolve(new Response('x', { headers, status })));
-    expect(cache.trusted(path)).toBeUndefined();
+    expect(cache.fresh(path)).toBeUndefined();
     expect(await cache.find(path)).toBeUndefined();
   });
 
-  it('keep the ETag that the page has, and have one of their bytes where it has none', async () => {
+  it('keep the ETag of the page, and get one from their bytes where it has none', async () => {
     const { cache } = world();
     const kept = async (at: string, text: string, headers = {}) => {
       const answer = new Response(text, { headers: { 'cache-control': 'public', ...headers } });
@@ -98,22 +98,22 @@ describe('kept pages', () => {
   it('are sent with the length of what is sent', async () => {
     const { cache, fill } = world();
     await fill();
-    const page = cache.trusted(path);
+    const page = cache.fresh(path);
     if (page === undefined) throw new Error('not kept');
     for (const encoding of ['br', 'gzip']) {
-      const { headers, body } = keptAnswer(page, { 'accept-encoding': encoding });
+      const { headers, body } = cachedAnswer(page, { 'accept-encoding': encoding });
       expect(headers[headers.indexOf('content-length') + 1]).toBe(String(body?.length));
       expect(headers.includes('content-encoding')).toBe(encoding === 'br');
     }
-    const unchanged = keptAnswer(page, { 'if-none-match': page.etag });
+    const unchanged = cachedAnswer(page, { 'if-none-match': page.etag });
     expect(unchanged).toMatchObject({ status: 304, body: undefined });
     expect(unchanged.headers).not.toContain('content-length');
   });
 });
 
-describe('a bounded cache', () => {
-  it('forgets what was asked for longest ago, by weight', () => {
-    const cache = new BoundedCache<string>(6, (text) => text.length);
+describe('an LRU cache', () => {
+  it('evicts the least recently used entries, by weight', () => {
+    const cache = new LruCache<string>(6, (text) => text.length);
     cache.set('a', 'aaa');
     cache.set('b', 'bbb');
     expect(cache.get('a')).toBe('aaa');
@@ -125,8 +125,8 @@ describe('a bounded cache', () => {
     expect([cache.peek('a'), cache.peek('c'), cache.peek('d')]).toEqual(['aaa', 'c', 'dd']);
   });
 
-  it('does not keep what is heavier than all it may hold', () => {
-    const cache = new BoundedCache<string>(6, (text) => text.length);
+  it('does not keep an entry that is heavier than its limit', () => {
+    const cache = new LruCache<string>(6, (text) => text.length);
     cache.set('a', 'aaaaaaa');
     expect(cache.peek('a')).toBeUndefined();
     cache.set('b', 'bbbbbb');

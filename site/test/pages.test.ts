@@ -3,7 +3,7 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { TRUSTED_MS } from '../src/features/page-cache/page-cache.server.ts';
+import { FRESH_MS } from '../src/features/page-cache/page-cache.server.ts';
 import { slugs } from './fixtures/build-register.ts';
 import { ownRegister, startOwnSite } from './support/own-site.ts';
 import { siteForThisFile } from './support/site-for-this-file.ts';
@@ -13,8 +13,8 @@ const policy = 'policies/beneficiary-relations';
 
 const { root, site } = await siteForThisFile();
 
-/** A kept page is given for this long without asking the register. */
-const aMomentLater = () => new Promise((resolve) => setTimeout(resolve, TRUSTED_MS + 50));
+/** A cached page is served for this long without asking the register. */
+const aMomentLater = () => new Promise((resolve) => setTimeout(resolve, FRESH_MS + 50));
 
 const page = async (address: string, headers: Readonly<Record<string, string>> = {}) => {
   const answer = await fetch(`${site.url}${address}`, { redirect: 'manual', headers });
@@ -70,7 +70,7 @@ describe('every page', () => {
     }
   });
 
-  it('leads nowhere that is not there', async () => {
+  it('has no dead link', async () => {
     const seen = new Set<string>();
     for (const address of [...addresses, ...slugs.map((slug) => `/${slug}/${policy}/`)]) {
       for (const [, href = ''] of (await page(address)).html.matchAll(/href="(\/[^"#]*)"/gu)) seen.add(href);
@@ -82,7 +82,7 @@ describe('every page', () => {
 });
 
 describe('a policy page', () => {
-  it('shows the facts of Rusukh as printed and says which date was worked out', async () => {
+  it('shows the facts of Rusukh as printed and says which date was computed', async () => {
     const { answer, html } = await page(`/rusukh/${policy}/`);
     expect(answer.headers.get('cache-control')).toMatch(
       /^public, max-age=0, s-maxage=60, stale-while-revalidate/u,
@@ -95,7 +95,7 @@ describe('a policy page', () => {
   });
 
   it.each(['robotweak', 'kafel'])(
-    'of %s says loudly that its approval was entered to try the system',
+    'of %s says prominently that its approval was entered to try out the system',
     async (slug) => {
       const { html } = await page(`/${slug}/${policy}/`);
       expect(html).toContain('بيانات تجريبية');
@@ -103,7 +103,7 @@ describe('a policy page', () => {
     },
   );
 
-  it('ends with a line to cite it by, which does not hide that an approval is a demonstration', async () => {
+  it('ends with a citation that does not hide that an approval is a demonstration', async () => {
     const rusukh = (await page(`/rusukh/${policy}/`)).html;
     const title = '[^»]+';
     expect(rusukh).toMatch(
@@ -126,7 +126,7 @@ describe('a policy page', () => {
     }
   });
 
-  it('sets all digits in the kind that the association chose', async () => {
+  it('sets all digits in the numerals that the association chose', async () => {
     const { html } = await page(`/robotweak/${policy}/`);
     const article = /<article[\s\S]*?<section class="proof"/u.exec(html)?.[0] ?? '';
     expect(article.replace(/<[^>]+>/gu, '')).not.toMatch(/[0-9]/u);
@@ -158,7 +158,7 @@ describe('a policy page', () => {
     }
   });
 
-  it('is asked for again without being sent again', async () => {
+  it('is revalidated without being sent again', async () => {
     const first = await page(`/rusukh/${policy}/`);
     const again = await page(`/rusukh/${policy}/`, {
       'if-none-match': first.answer.headers.get('etag') ?? '',
@@ -166,7 +166,7 @@ describe('a policy page', () => {
     expect(again.answer.status).toBe(304);
   });
 
-  it('is sent compressed to who takes it so', async () => {
+  it('is sent compressed to a browser that accepts it', async () => {
     await page(`/rusukh/${policy}/`);
     const { answer, html } = await page(`/rusukh/${policy}/`, { 'accept-encoding': 'br' });
     expect(answer.headers.get('content-encoding')).toBe('br');
@@ -218,7 +218,7 @@ describe('the JSON of a policy', () => {
     expect(json).toHaveProperty('hash', expect.stringMatching(/^[0-9a-f]{64}$/u));
   });
 
-  it('of a version says what became of it, and is asked for again without being sent again', async () => {
+  it('of a version says what became of it, and is revalidated without being sent again', async () => {
     const { answer, html } = await page(`/ihsan-tabuk/${policy}/v1.json`);
     expect(JSON.parse(html)).toMatchObject({ version: 1, status: 'superseded' });
     const etag = answer.headers.get('etag') ?? '';
@@ -226,7 +226,7 @@ describe('the JSON of a policy', () => {
   });
 });
 
-describe('what is not there', () => {
+describe('a missing page', () => {
   it.each([
     '/nobody/',
     '/rusukh/policies/none/',
@@ -239,11 +239,11 @@ describe('what is not there', () => {
     expect((await page(address)).answer.status).toBe(404);
   });
 
-  it('is never kept for long', async () => {
+  it('is never cached for long', async () => {
     expect((await page('/nobody/')).answer.headers.get('cache-control')).toContain('s-maxage=10');
   });
 
-  it('leads from an address without its slash to the one with it', async () => {
+  it('is not assumed at an address that only lacks its slash, which redirects', async () => {
     const { answer } = await page('/rusukh');
     expect(answer.status).toBe(301);
     expect(answer.headers.get('location')).toBe('/rusukh/');
@@ -312,7 +312,7 @@ describe('the server', () => {
     expect(refusal.log).toContain(`"port":${new URL(site.url).port}`);
   });
 
-  it('stops when it is told to, even while a browser keeps its connection', async () => {
+  it('stops on a signal, even while a browser keeps its connection', async () => {
     const other = await startOwnSite({ registerDir: root });
     await (await fetch(`${other.url}/`)).text();
     expect(await other.stop()).toBe(0);

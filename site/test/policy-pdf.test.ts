@@ -1,7 +1,7 @@
 import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { TRUSTED_MS } from '../src/features/page-cache/page-cache.server.ts';
+import { FRESH_MS } from '../src/features/page-cache/page-cache.server.ts';
 import { ownRegister, startOwnSite } from './support/own-site.ts';
 import { siteForThisFile } from './support/site-for-this-file.ts';
 
@@ -33,7 +33,7 @@ describe('the PDF of a version', () => {
     expect(answer.headers.get('cache-control')).not.toContain('immutable');
   });
 
-  it('answers a look at its head without its bytes', async () => {
+  it('answers HEAD without its bytes', async () => {
     const answer = await get(`/rusukh/${policy}/v1.pdf`, { method: 'HEAD' });
     expect(answer.status).toBe(200);
     expect(Number(answer.headers.get('content-length'))).toBeGreaterThan(10);
@@ -56,14 +56,14 @@ describe('the PDF of a version', () => {
     expect((await get(address)).status).toBe(404);
   });
 
-  it('is never given with other bytes than those that were published, nor in an outage', async () => {
+  it('is never served with other bytes than the published ones, nor in an outage', async () => {
     const own = await ownRegister();
     const other = await startOwnSite({ registerDir: own });
     const file = path.join(own, `associations/rusukh/${policy}/v1.pdf`);
     await writeFile(file, '%PDF-1.7 something else');
     expect((await fetch(`${other.url}/rusukh/${policy}/v1.pdf`)).status).toBe(503);
     await rename(own, `${own}-away`);
-    await new Promise((resolve) => setTimeout(resolve, TRUSTED_MS + 50));
+    await new Promise((resolve) => setTimeout(resolve, FRESH_MS + 50));
     expect((await fetch(`${other.url}/rusukh/${policy}/v1.pdf`)).status).toBe(503);
   });
 });

@@ -50,7 +50,7 @@ describe('the running title of a printed page', () => {
     expect(css).toContain(String.raw`a\22 }\3c /style\3e \3c script\3e \a \5c `);
   });
 
-  it('numbers its pages in the kind of digits of the association', () => {
+  it('numbers its pages in the numerals of the association', () => {
     expect(printStyle('x', 'eastern')).toContain('counter(page,arabic-indic)');
   });
 });

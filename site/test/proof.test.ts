@@ -14,7 +14,7 @@ const hashes: ReadonlyMap<string, string> = new Map(
     policy.versions.map((entry) => [`${policy.slug} ${String(entry.version)}`, entry.hash] as const),
   ),
 );
-/** By policy and version. */
+/** Keys are policy and version. */
 
 const page = async (address: string) => {
   const answer = await fetch(`${site.url}${address}`, { redirect: 'manual' });
@@ -47,7 +47,7 @@ describe('the page of a hash', () => {
     expect((await page(`/rusukh/proof/${hashOf('withdrawn 1')}/`)).answer.status).toBe(404);
   });
 
-  it('is reached from the policy page, and its file gives the hash when somebody computes it', async () => {
+  it('is linked from the policy page, and its file gives the hash when somebody computes it', async () => {
     const { html } = await page('/history/policies/beneficiary-relations/');
     expect(html).toContain(`href="/history/proof/${hashOf('beneficiary-relations 3')}/"`);
     const file = await fetch(`${site.url}/history/policies/beneficiary-relations/v3/register.json`);
@@ -62,7 +62,7 @@ describe('the page of a hash', () => {
     const file = path.join(root, 'associations/history/policies/withdrawn/v1.json');
     await rename(file, `${file}.away`);
     const { answer, html } = await page(`/history/proof/${hashOf('withdrawn 1').toUpperCase()}/`);
-    // The capitals lead to the true address first; nothing was kept of it yet.
+    // An address in capitals redirects to the true one first; the cache has nothing of it yet.
     expect(answer.status).toBe(303);
     expect(html).not.toContain('نعم');
     const bytes = await readFile(`${file}.away`, 'utf8');
@@ -84,13 +84,13 @@ describe('the form', () => {
     }
   });
 
-  it('is shown to search engines while it is empty, and no answer of it is', async () => {
+  it('may be indexed while it is empty, and none of its answers may', async () => {
     const shown = async (query: string) => (await fetch(`${site.url}/history/proof/${query}`)).text();
     expect(await shown('')).not.toContain('name="robots"');
     expect(await shown('?q=Z-999')).toContain('<meta name="robots" content="noindex">');
   });
 
-  it('takes an issue number, and shows all versions where several carry it', async () => {
+  it('takes an issue number, and shows all versions where several have it', async () => {
     expect((await typed('a-٠٠٣')).answer.headers.get('location')).toBe(
       `/history/proof/${hashOf('beneficiary-relations 3')}/`,
     );
@@ -123,7 +123,7 @@ describe('the form', () => {
   });
 });
 
-describe('a policy of which nothing is in force', () => {
+describe('a policy without a version in force', () => {
   it.each([
     ['withdrawn', 'هذه الوثيقة ملغاة', 'سبب withdrawn'],
     ['published-in-error', 'نُشر هذا النص خطأً', 'سبب published-in-error'],
@@ -140,7 +140,7 @@ describe('a policy of which nothing is in force', () => {
     expect(version.html.includes('noindex')).toBe(slug === 'published-in-error');
   });
 
-  it('is another page than a superseded version', async () => {
+  it('has another page than a superseded version', async () => {
     const { html } = await page('/history/policies/beneficiary-relations/v1/');
     expect(html).toContain('هذا إصدار سابق.');
     expect(html).toContain('href="/history/policies/beneficiary-relations/compare/1/2/"');

@@ -66,7 +66,7 @@ describe('the published JSON Schema', () => {
 });
 
 describe('the JSON of a version', () => {
-  it('says from when until when it was in force, what took its place and why it was withdrawn', async () => {
+  it('says from when until when it was in force, what replaced it and why it was withdrawn', async () => {
     expect(await json(`/history/${policy}/v1.json`)).toMatchObject({
       status: 'superseded',
       inForceFrom: '2025-01-10',

@@ -4,10 +4,9 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { associationIndexPath, platformIndexPath, versionPath } from '@mithaq/domain/register/paths';
 import { folderStore } from '../src/features/register/folder-store.server.ts';
-import { NotInRegister } from '../src/features/register/not-in-register.ts';
+import { NotInRegister, RegisterUnavailable } from '../src/features/register/errors.ts';
 import { createRegisterReader } from '../src/features/register/register.server.ts';
 import type { RegisterReader } from '../src/features/register/register-reader.ts';
-import { RegisterUnavailable } from '../src/features/register/register-unavailable.ts';
 import { buildRegister } from './fixtures/build-register.ts';
 
 const policy = 'beneficiary-relations';
@@ -26,7 +25,7 @@ afterEach(async () => {
 });
 
 describe('a register in a folder', () => {
-  it('gives a version with what its index says of it', async () => {
+  it('returns a version with its entry in the index', async () => {
     const found = await reader.version('ihsan-tabuk', policy, 1);
     expect(found.entry.status).toBe('superseded');
     expect(found.file.text.title).toBe('سياسة تنظيم العلاقة مع المستفيدين');

@@ -1,20 +1,18 @@
 import { rename } from 'node:fs/promises';
-import { createHmac } from 'node:crypto';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { issueSubmissionToken } from '@mithaq/domain/request/submission-token';
-import { fieldsIn, honest, openForm, postForm, tokenIn } from './support/form.ts';
+import { fieldsIn, formHmac, honest, openForm, postForm, tokenIn } from './support/form.ts';
 import { startStandInApi } from './support/requests-api.ts';
 import { ownRegister, startOwnSite } from './support/own-site.ts';
 import { siteForThisFile } from './support/site-for-this-file.ts';
-import { FORM_TOKEN_SECRET, startSite } from './support/site-server.ts';
+import { startSite } from './support/site-server.ts';
 
 const reference = '7K3M9QPAT2X';
 const day = 24 * 60 * 60 * 1000;
 
-const hmac = (message: string) => createHmac('sha256', FORM_TOKEN_SECRET).update(message).digest();
 const tokenIssued = (association: string, at: number): string =>
-  issueSubmissionToken({ association, policyVersion: 2 }, at, new Uint8Array(16), hmac);
+  issueSubmissionToken({ association, policyVersion: 2 }, at, new Uint8Array(16), formHmac);
 
 const api = await startStandInApi();
 afterAll(() => api.stop());

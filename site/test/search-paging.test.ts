@@ -3,13 +3,16 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { associationIndex, platformIndex } from '@mithaq/domain/contracts/register';
 import { associationIndexPath, platformIndexPath } from '@mithaq/domain/register/paths';
-import { withVersionWithdrawn } from '@mithaq/domain/register/publish-version';
+import { withVersionWithdrawn } from '@mithaq/domain/register/association-index';
 import { searchWords } from '../src/features/search/search.ar.ts';
 import { buildRegister } from './fixtures/build-register.ts';
 import { writeSearchFiles } from './fixtures/search-files.ts';
 import { ownRegister, startOwnSite } from './support/own-site.ts';
 
-/** A register of so many associations, each with the policy of Rusukh; the first `listed` are in the directory. */
+/**
+ * Builds a register of this many associations, each with the policy of Rusukh; the first `listed` are in the
+ * directory.
+ */
 const manyAssociations = async (root: string, count: number, listed: number): Promise<void> => {
   await buildRegister(root);
   const slugs = Array.from({ length: count }, (_, place) => `association-${String(place).padStart(2, '0')}`);
@@ -47,9 +50,10 @@ const search = async (url: string, query: string) => {
 const word = `/search/?q=${encodeURIComponent('مستفيد')}`;
 
 describe('more associations than a page shows', () => {
-  it('are gone through page by page, each once, and the last page leads no further', async () => {
+  it('are paged through, each once, and the last page has no next one', async () => {
     const root = await ownRegister((folder) => manyAssociations(folder, 25, 25));
-    // One whose text is withdrawn since its line was written: a page then ends in the middle of what was opened.
+    // An association whose text was withdrawn after its entry was written: a page then ends in the middle of the
+    // opened ones.
     await withdraw(root, 'association-03');
     const { url } = await startOwnSite({ registerDir: root, requestsApiUrl: 'http://127.0.0.1:9' });
     const pages = [await search(url, word)];
@@ -64,7 +68,7 @@ describe('more associations than a page shows', () => {
     expect(pages.at(-1)?.html).not.toContain(searchWords.next);
   });
 
-  it('that no line of the directory knows are opened while they are few, and counted when they are many', async () => {
+  it('that the directory does not know are opened while they are few, and counted when they are many', async () => {
     const few = await ownRegister((folder) => manyAssociations(folder, 42, 2));
     const all = await startOwnSite({ registerDir: few, requestsApiUrl: 'http://127.0.0.1:9' });
     expect((await search(all.url, word)).shown).toHaveLength(10);

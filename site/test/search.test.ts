@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { associationIndex } from '@mithaq/domain/contracts/register';
 import { associationIndexPath, searchPath } from '@mithaq/domain/register/paths';
-import { withVersionWithdrawn } from '@mithaq/domain/register/publish-version';
+import { withVersionWithdrawn } from '@mithaq/domain/register/association-index';
 import { buildRegister, slugs } from './fixtures/build-register.ts';
 import { writeSearchFiles } from './fixtures/search-files.ts';
 import { ownRegister, startOwnSite } from './support/own-site.ts';
@@ -12,7 +12,7 @@ import { type RunningSite } from './support/site-server.ts';
 
 const buildSearchable = async (folder: string): Promise<void> => {
   await buildRegister(folder);
-  // Libraries stays as a register from before search: no file of its own and no line in the directory.
+  // Libraries stays like a register older than search: no file of its own and no entry in the directory.
   await writeSearchFiles(
     folder,
     slugs.filter((slug) => slug !== 'libraries'),
@@ -80,7 +80,7 @@ describe('search in an association', () => {
     expect((await asked('/rusukh/search/', { q: 'A-٠٠٨' })).html).toContain('وجدنا');
   });
 
-  it('counts by type, keeps a type that was asked for, and forgets one that does not exist', async () => {
+  it('counts by type, keeps a requested type, and ignores one that does not exist', async () => {
     const policies = await asked('/rusukh/search/', { q: 'المستفيد', type: 'policy' });
     expect(found(policies.html).length).toBeGreaterThan(0);
     const guides = await asked('/rusukh/search/', { q: 'المستفيد', type: 'guide' });
@@ -89,7 +89,7 @@ describe('search in an association', () => {
     expect((await asked('/rusukh/search/', { q: 'المستفيد', type: '../x' })).html).toContain('وجدنا');
   });
 
-  it('without a word says what to do, and with nothing to look for says why nothing was looked for', async () => {
+  it('without a word says what to do, and with nothing searchable says why nothing was searched', async () => {
     expect((await pageOf(site, '/rusukh/search/')).html).toContain('اكتب كلمة أو أكثر');
     expect((await asked('/rusukh/search/', { q: '؟!؟' })).html).toContain('لم نجد فيما كتبته كلمة');
   });
@@ -119,26 +119,26 @@ describe('search across associations', () => {
     expect(order[0]).toBe('kafel');
   });
 
-  it('looks for less than all the words on the first page alone: a later one went through what has them', async () => {
+  it('requires fewer words only on the first page, because a later one continues a search for all', async () => {
     const q = 'المقابلة ديناصور';
     expect(found((await asked('/search/', { q })).html).length).toBeGreaterThan(0);
     expect(found((await asked('/search/', { q, from: '1' })).html)).toEqual([]);
   });
 
-  it('asks one association alone, and knows when there is none of that name', async () => {
+  it('can be limited to one association, and knows when there is none of that name', async () => {
     const { html } = await asked('/search/', { q: 'مستفيد', association: 'kafel' });
     expect(html).toContain('id="found-kafel"');
     expect(html).not.toContain('id="found-rusukh"');
     expect((await asked('/search/', { q: 'مستفيد', association: 'nobody' })).answer.status).toBe(404);
   });
 
-  it('leaves out what has not the type that was asked for', async () => {
+  it('leaves out documents of other types than the requested one', async () => {
     const { html } = await asked('/search/', { q: 'مستفيد', type: 'bylaw' });
     expect(found(html).length).toBeGreaterThan(0);
     for (const href of found(html)) expect(href).toMatch(/^\/kafel\//u);
   });
 
-  it('says when nothing was found and helps on', async () => {
+  it('says when nothing was found and what to try next', async () => {
     const { answer, html } = await asked('/search/', { q: 'ديناصور' });
     expect(answer.status).toBe(200);
     expect(html).toContain('لم نجد ما تبحث عنه');
@@ -152,7 +152,7 @@ describe('a search page', () => {
     for (const address of ['/search/', '/rusukh/search/']) {
       const { answer, html } = await asked(address, { q: hostile, type: '<b>', from: '-1', words: 'x' });
       expect(answer.status).toBe(200);
-      // In the value of an attribute a bracket is a letter.
+      // A bracket in the value of an attribute is an ordinary character.
       const elements = html.replace(/="[^"]*"/gu, '');
       expect(elements).not.toContain('<script');
       expect(html).toContain('&lt;script&gt;alert(1)');
@@ -164,7 +164,7 @@ describe('a search page', () => {
     }
   });
 
-  it('is kept by nobody, indexed by nobody, and runs no script', async () => {
+  it('is never cached or indexed, and runs no script', async () => {
     for (const address of ['/search/', '/rusukh/search/']) {
       for (const parameters of [{}, { q: 'مستفيد' }]) {
         const { answer, html } = await asked(address, parameters);
@@ -176,7 +176,7 @@ describe('a search page', () => {
     }
   });
 
-  it('is reached from the home pages and the list of policies by a form that needs no script', async () => {
+  it('is linked from the home pages and the list of policies by a form that needs no script', async () => {
     for (const [address, action] of [
       ['/', '/search/'],
       ['/rusukh/', '/rusukh/search/'],
@@ -190,21 +190,21 @@ describe('a search page', () => {
 });
 
 describe('a search file that does not agree with the register', () => {
-  it('never shows what is in force no longer, and still finds what is', async () => {
+  it('never shows a version that is no longer in force, and still finds those that are', async () => {
     const own = await ownRegister(buildSearchable);
     const file = path.join(own, associationIndexPath('rusukh'));
     const index = associationIndex.parse(JSON.parse(await readFile(file, 'utf8')));
     const withdrawal = { kind: 'withdrawn', reason: 'سبب', at: '2026-11-20T10:00:00.000Z' } as const;
     const other = await startOwnSite({ registerDir: own });
     expect(marked((await pageOf(other, '/rusukh/search/?q=مستفيد')).html).length).toBeGreaterThan(0);
-    // A crash between the two files: the index has moved on, what search reads has not.
+    // After a crash between the two files, the index has moved on and the search file has not.
     await writeFile(
       file,
       JSON.stringify(withVersionWithdrawn(index, 'beneficiary-relations', 1, withdrawal)),
     );
     for (const address of ['/rusukh/search/?q=مستفيد', '/search/?q=مستفيد&association=rusukh'])
       expect(marked((await pageOf(other, address)).html)).toEqual([]);
-    // The other way round: the search file knows nothing of what the index says is in force.
+    // In the reverse case, the search file lacks a version that the index has in force.
     await writeFile(file, JSON.stringify(index));
     await rm(path.join(own, searchPath('rusukh')));
     expect(marked((await pageOf(other, '/rusukh/search/?q=مستفيد')).html).length).toBeGreaterThan(0);

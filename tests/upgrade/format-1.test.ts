@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as messages from '@mithaq/domain/contracts/messages';
 import * as register from '@mithaq/domain/contracts/register';
-import { withVersionInForce } from '@mithaq/domain/register/publish-version';
+import { withVersionInForce } from '@mithaq/domain/register/association-index';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import {

@@ -1,18 +1,10 @@
 import { compareVersions } from '@mithaq/domain/comparison/compare-versions';
-import type { VersionComparison, WordDiff } from '@mithaq/domain/comparison/compared';
+import type { VersionComparison } from '@mithaq/domain/comparison/compared';
 import { isPublicRecord } from '@mithaq/domain/version/version-lifecycle';
-import { diffArrays } from 'diff';
 import type { PayloadRequest } from 'payload';
 import { asUser } from '../access/as-user.ts';
 import { idOf } from '../access/roles.ts';
 import { policyTextOf } from '../mapping/policy-text.ts';
-
-/** Myers' algorithm from the library `diff`, as the comparison in domain/ asks for it. */
-const wordDiff: WordDiff = (before, after) =>
-  diffArrays([...before], [...after]).map(({ added, removed, value }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    words: value,
-  }));
 
 export interface ComparedWithInForce {
   /** Number of the version in force, in the register. */
@@ -41,6 +33,6 @@ export const comparedWithInForce = async (
   if (inForce === undefined) return undefined;
   return {
     inForce: inForce.versionNumber ?? undefined,
-    comparison: compareVersions(policyTextOf(inForce), policyTextOf(version), wordDiff),
+    comparison: compareVersions(policyTextOf(inForce), policyTextOf(version)),
   };
 };

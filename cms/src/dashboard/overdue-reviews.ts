@@ -1,7 +1,6 @@
-import { daysBetween } from '@mithaq/domain/calendar/days-between';
 import { gregorianDayOf } from '@mithaq/domain/calendar/day-faults';
 import { isoDay } from '@mithaq/domain/calendar/iso-day';
-import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
+import { daysBetween, riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
 import type { PayloadRequest } from 'payload';
 import { asUser } from '../access/as-user.ts';
 import { effectiveDaysOf } from '../mapping/version.ts';

@@ -1,5 +1,4 @@
-import { daysBetween } from '@mithaq/domain/calendar/days-between';
-import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
+import { daysBetween, riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
 import { requestStates, type RequestState } from '@mithaq/domain/request/request-lifecycle';
 import { statesWaitingFor, waitingForBeneficiary } from '@mithaq/domain/request/waiting-states';
 import type { PayloadRequest } from 'payload';

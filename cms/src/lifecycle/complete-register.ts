@@ -1,5 +1,5 @@
 import type { AssociationIndex } from '@mithaq/domain/contracts/register';
-import { withPdf } from '@mithaq/domain/register/publish-version';
+import { withPdf } from '@mithaq/domain/register/association-index';
 import type { PayloadRequest } from 'payload';
 import type { Association } from '../payload-types.ts';
 import { keepPdf } from '../pdf/keep-pdf.ts';

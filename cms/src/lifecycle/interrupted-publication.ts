@@ -1,5 +1,5 @@
 import type { AssociationIndex, RegisteredVersion } from '@mithaq/domain/contracts/register';
-import { chainHead, nextVersionNumber } from '@mithaq/domain/register/publish-version';
+import { chainHead, nextVersionNumber } from '@mithaq/domain/register/association-index';
 import type { PayloadRequest } from 'payload';
 import { readRegisteredVersion } from '../register/register-files.ts';
 import type { RegisterWriter } from '../register/register-writer.ts';

@@ -1,5 +1,5 @@
 import { REGISTER_FORMAT, type AssociationIndex } from '@mithaq/domain/contracts/register';
-import { withVersionInForce } from '@mithaq/domain/register/publish-version';
+import { withVersionInForce } from '@mithaq/domain/register/association-index';
 import type { PayloadRequest } from 'payload';
 import { idOf } from '../access/roles.ts';
 import type { Association, PolicyVersion } from '../payload-types.ts';

@@ -1,5 +1,5 @@
 import type { Withdrawal } from '@mithaq/domain/contracts/register';
-import { withVersionWithdrawn } from '@mithaq/domain/register/publish-version';
+import { withVersionWithdrawn } from '@mithaq/domain/register/association-index';
 import type { PayloadRequest } from 'payload';
 import type { PolicyVersion } from '../payload-types.ts';
 import { readAssociationIndex, writeAssociationIndex } from '../register/register-files.ts';

@@ -1,6 +1,6 @@
 import { registeredVersion, type RegisteredVersion } from '@mithaq/domain/contracts/register';
 import { versionPath } from '@mithaq/domain/register/paths';
-import { chainHead, nextVersionNumber } from '@mithaq/domain/register/publish-version';
+import { chainHead, nextVersionNumber } from '@mithaq/domain/register/association-index';
 import type { PayloadRequest } from 'payload';
 import { associationProfileOf } from '../mapping/association-profile.ts';
 import { keepPdf } from '../pdf/keep-pdf.ts';

@@ -12,7 +12,7 @@ import {
   type SearchablePolicy,
 } from '@mithaq/domain/contracts/search';
 import { searchPath, searchShardPath, versionPath } from '@mithaq/domain/register/paths';
-import { versionInForce } from '@mithaq/domain/register/publish-version';
+import { versionInForce } from '@mithaq/domain/register/association-index';
 import { directoryEntryOf, shardOf } from '@mithaq/domain/search/directory';
 import { passageDocuments, searchablePolicyOf, searchIndexOptions } from '@mithaq/domain/search/passages';
 import MiniSearch from 'minisearch';

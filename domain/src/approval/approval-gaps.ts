@@ -41,8 +41,8 @@ const dateGaps = (date: ApprovalDate | undefined): PlacedGap[] => {
 };
 
 /**
- * What a board approval still lacks before a version may be published on it: the meeting or the resolution by
- * its number, and one whole, real day on which weekday, Umm al-Qura and Gregorian agree.
+ * Returns what a board approval still lacks before a version may be published on it. A complete approval has the
+ * number of its meeting or resolution and one whole, real day on which weekday, Umm al-Qura and Gregorian agree.
  */
 export const approvalGaps = (approval: BoardApproval | undefined): PlacedGap[] => {
   if (approval === undefined) return [{ code: 'approval.missing', path: 'approval' }];

@@ -1,7 +1,7 @@
 import { formatDate } from '../calendar/format-date.ar.ts';
 import type { CoverDisagreement } from './cover-disagreements.ts';
 
-/** Where cover and approval disagree, and what to look at. */
+/** Says where cover and approval disagree, and what to look at. */
 export const coverDisagreementMessage = (found: CoverDisagreement): string => {
   switch (found.code) {
     case 'cover.resolution-differs':

@@ -4,8 +4,8 @@ import { foldArabic } from '../text/fold.ts';
 import { coverPatterns, ordinalValues } from './cover-words.ar.ts';
 
 /**
- * Where the cover says something else than the approval that was recorded from the body and the minutes. `printed`
- * and `recorded` are numbers or dates as text.
+ * A point on which the cover differs from the approval that was recorded from the body and the minutes. `printed` and
+ * `recorded` are numbers or dates as text.
  */
 export type CoverDisagreement =
   | {
@@ -13,7 +13,7 @@ export type CoverDisagreement =
       readonly printed: string;
       readonly recorded: string;
     }
-  /** The cover calls a resolution what was recorded as the number of a meeting, or the other way round. */
+  /** The cover calls the recorded number of a meeting a resolution's, or vice versa. */
   | { readonly code: 'cover.resolution-is-meeting' | 'cover.meeting-is-resolution'; readonly printed: string }
   | { readonly code: 'cover.date-incomplete'; readonly printed: CalendarDate }
   | {
@@ -24,7 +24,7 @@ export type CoverDisagreement =
 
 const numbersIn = (text: string): readonly string[] => text.match(/\d+/gu) ?? [];
 
-/** «2024/7», «23/7/2024», «8 / 2 / 1445»: the year is the part of four digits, months lie beside it. */
+/** «2024/7», «23/7/2024», «8 / 2 / 1445»: the four-digit part is the year, and the month is next to it. */
 const dateOf = (printed: string): CalendarDate | undefined => {
   const parts = numbersIn(printed);
   const at = parts.findIndex((part) => part.length === 4);
@@ -67,7 +67,7 @@ const ofSession = (cover: string, { session }: BoardApproval): CoverDisagreement
   const printed = coverPatterns.session.exec(cover)?.[1];
   if (printed === undefined || session === undefined) return [];
   const value = ordinalValues.get(printed) ?? Number(printed);
-  // A word that is no ordinal we know says nothing either way.
+  // An ordinal that is not in the list neither agrees nor disagrees.
   if (Number.isNaN(value) || value === session.value) return [];
   return [{ code: 'cover.session-differs', printed, recorded: String(session.value) }];
 };
@@ -93,17 +93,17 @@ const ofIssueDate = (cover: string, issueDate: CalendarDate | undefined): CoverD
 };
 
 /**
- * What the lines of a cover say of session, meeting, resolution and dates against what was recorded; lines that say
- * nothing of it, and parts that were not recorded, are no disagreement. A warning and never a reason to refuse: the
- * printed words stay. Source: the cover of رسوخ prints «قرار … رقم (6) … بتاريخ 2024/7/م», its body «اجتماعه رقم (6)»
- * and 2024/7/23.
+ * Compares session, meeting, resolution and dates on a cover with the recorded ones. Lines that mention none of them,
+ * and parts that were not recorded, do not disagree. A disagreement is a warning and never a reason to refuse,
+ * because the printed words stay. Source: the cover of رسوخ prints «قرار … رقم (6) … بتاريخ 2024/7/م», its body
+ * «اجتماعه رقم (6)» and 2024/7/23.
  */
 export const coverDisagreements = (
   cover: readonly string[],
   approval: BoardApproval | undefined,
   issueDate: CalendarDate | undefined,
 ): CoverDisagreement[] => {
-  // One sentence runs over several lines.
+  // A sentence may run over several lines.
   const folded = foldArabic(cover.join(' '));
   return [
     ...(approval === undefined

@@ -1,6 +1,6 @@
 import { foldArabic } from '../text/fold.ts';
 
-/** Ordinals as board papers print them, both genders, by their value. */
+/** Ordinals as board papers print them, in both genders, in the order of their values. */
 const ordinals = [
   ['الأول', 'الأولى'],
   ['الثاني', 'الثانية'],

@@ -1,12 +1,11 @@
 import type { ApprovalDate } from '../contracts/board-approval.ts';
 import type { TwoCalendarDay } from './day-faults.ts';
-import { isRealDate } from './real-date.ts';
-import { gregorianOfHijri, hijriOfGregorian } from './umm-al-qura.ts';
+import { gregorianOfHijri, hijriOfGregorian, isRealDate } from './umm-al-qura.ts';
 import { isWholeDate } from './whole-date.ts';
 
 /**
- * Fills the calendar that nobody wrote and marks it as computed. A partial date stays partial: a year alone has no
- * counterpart. Both written, or neither whole: the day comes back as it was.
+ * Fills in the calendar that nobody wrote and marks it as computed. A partial date stays partial, because a year
+ * alone has no counterpart. Returns the day unchanged where both calendars were written or neither is whole.
  */
 export const withCounterpart = ({
   hijri,
@@ -34,7 +33,7 @@ export const withCounterpart = ({
   };
 };
 
-/** The same for the date of an approval, whose printed form and weekday stay as they are. */
+/** Fills in the other calendar of an approval date; its printed form and weekday stay as they are. */
 export const withComputedCounterpart = ({
   hijri,
   gregorian,

@@ -1,13 +1,12 @@
 import type { CalendarDate } from '../contracts/calendar-date.ts';
-import { isRealDate } from './real-date.ts';
-import { gregorianOfHijri } from './umm-al-qura.ts';
+import { gregorianOfHijri, isRealDate } from './umm-al-qura.ts';
 import { isWholeDate, type WholeDate } from './whole-date.ts';
 
-/** One day in one or both calendars, as documents and forms give it. */
+/** A day in one or both calendars, as documents and forms give it. */
 export interface TwoCalendarDay {
   readonly hijri?: CalendarDate | undefined;
   readonly gregorian?: CalendarDate | undefined;
-  /** Which of the two nobody wrote: it follows from the other. */
+  /** The calendar that nobody wrote and that follows from the other. */
   readonly computed?: 'hijri' | 'gregorian' | undefined;
 }
 
@@ -21,13 +20,16 @@ const faultOf = (name: CalendarDate['calendar'], value: CalendarDate | undefined
   return value.calendar === name && isRealDate(value) ? [] : [{ fault: 'unreal', calendar: name }];
 };
 
-/** The Gregorian day that is meant; undefined where neither calendar gives a whole, real day. */
+/** Returns the Gregorian day that is meant; undefined where neither calendar gives a whole, real day. */
 export const gregorianDayOf = ({ hijri, gregorian }: TwoCalendarDay): WholeDate | undefined => {
   if (gregorian !== undefined && isWholeDate(gregorian)) return gregorian;
   return hijri !== undefined && isWholeDate(hijri) ? gregorianOfHijri(hijri) : undefined;
 };
 
-/** What keeps this from being one whole, real day on which Umm al-Qura and Gregorian agree; nothing given is no fault. */
+/**
+ * Returns the reasons why this is not one whole, real day on which Umm al-Qura and Gregorian agree; a day that nobody
+ * gave has none.
+ */
 export const dayFaults = (day: TwoCalendarDay): DayFault[] => {
   const faults = [...faultOf('hijri', day.hijri), ...faultOf('gregorian', day.gregorian)];
   if (faults.length > 0 || day.hijri === undefined || day.gregorian === undefined) return faults;

@@ -40,7 +40,7 @@ export const weekdayNames: Readonly<Record<Weekday, string>> = {
   friday: 'الجمعة',
 };
 
-/** «10 ربيع الأول 1445هـ», «يوليو 2024م», «2024م»: as much as is known, in Latin digits. */
+/** Formats as much of a date as is known, in Latin digits: «10 ربيع الأول 1445هـ», «يوليو 2024م», «2024م». */
 export const formatDate = (date: CalendarDate): string => {
   const months = date.calendar === 'hijri' ? hijriMonths : gregorianMonths;
   const suffix = date.calendar === 'hijri' ? 'هـ' : 'م';

@@ -1,7 +1,7 @@
-import { isRealDate } from './real-date.ts';
+import { isRealDate } from './umm-al-qura.ts';
 import type { WholeDate } from './whole-date.ts';
 
-/** A Gregorian day as `2026-11-21`: sorts as text. */
+/** Formats a Gregorian day as `2026-11-21`, which sorts as text. */
 export const isoDay = (day: WholeDate): string =>
   [
     String(day.year).padStart(4, '0'),
@@ -9,7 +9,7 @@ export const isoDay = (day: WholeDate): string =>
     String(day.day).padStart(2, '0'),
   ].join('-');
 
-/** The Gregorian day of `2026-11-21`; undefined where the text has another form or the day does not exist. */
+/** Parses `2026-11-21` into a Gregorian day; undefined where the text has another form or the day does not exist. */
 export const dayOfIso = (text: string): WholeDate | undefined => {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text) ?? [];
   if (year === undefined) return undefined;

@@ -1,21 +1,22 @@
 import { toLatinDigits } from '../text/digits.ts';
-import { isRealDate } from './real-date.ts';
+import { isRealDate } from './umm-al-qura.ts';
 import type { WholeDate } from './whole-date.ts';
 
-export type DayFault = 'empty' | 'unreadable' | 'incomplete' | 'unreal';
+export type DayInputFault = 'empty' | 'unreadable' | 'incomplete' | 'unreal';
 
 export type ReadDay =
-  { readonly kind: 'day'; readonly day: WholeDate } | { readonly kind: 'fault'; readonly fault: DayFault };
+  | { readonly kind: 'day'; readonly day: WholeDate }
+  | { readonly kind: 'fault'; readonly fault: DayInputFault };
 
-const fault = (of: DayFault): ReadDay => ({ kind: 'fault', fault: of });
+const fault = (of: DayInputFault): ReadDay => ({ kind: 'fault', fault: of });
 
 /** The Umm al-Qura table ends at 1600 AH; no Gregorian day that concerns us lies before 1700. */
 const calendarOf = (year: number): WholeDate['calendar'] => (year < 1700 ? 'hijri' : 'gregorian');
 
 /**
- * A whole day as people write it: day, month and year or the other way round, in Arabic or Latin digits, divided by
- * strokes, dashes, points or spaces, with or without «هـ» or «م». The year tells the calendar: up to 1600 it is Umm
- * al-Qura. Limit: 40 characters.
+ * Reads a whole day as people write it: day, month and year or year, month and day, in Arabic or Latin digits,
+ * separated by slashes, dashes, points or spaces, with or without «هـ» or «م». The year decides the calendar: up to
+ * 1600 it is Umm al-Qura. Limit: 40 characters.
  */
 export const readDay = (text: string): ReadDay => {
   const plain = toLatinDigits(text)

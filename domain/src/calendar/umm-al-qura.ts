@@ -2,8 +2,9 @@ import type { Weekday } from '../contracts/calendar-date.ts';
 import type { WholeDate } from './whole-date.ts';
 
 /*
- * The calendar is the runtime's (ICU's islamic-umalqura, made from the tables of the King Abdulaziz City for
- * Science and Technology); only the way back from Hijri is searched here, because Intl gives one direction.
+ * The calendar is the runtime's (ICU's islamic-umalqura, made from the tables of the King Abdulaziz City for Science
+ * and Technology); only the inverse, from Hijri to Gregorian, is searched here, because Intl converts in one
+ * direction.
  */
 const ummAlQura = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
   timeZone: 'UTC',
@@ -45,15 +46,15 @@ const gregorianAt = (time: number): WholeDate => {
 /** Midnight UTC of a Gregorian day; milliseconds since 1970. The day itself carries no time zone. */
 export const timeOfGregorian = (date: WholeDate): number => Date.UTC(date.year, date.month - 1, date.day);
 
-/** The Umm al-Qura day of a Gregorian day. */
+/** Returns the Umm al-Qura day of a Gregorian day. */
 export const hijriOfGregorian = (date: WholeDate): WholeDate => hijriAt(timeOfGregorian(date));
 
 const inOrder = (left: WholeDate, right: WholeDate): number =>
   left.year - right.year || left.month - right.month || left.day - right.day;
 
 /**
- * The Gregorian day of an Umm al-Qura day; undefined where that day does not exist (a 30th of a month of 29) or
- * lies outside the years 1300 to 1600 AH that the table covers.
+ * Returns the Gregorian day of an Umm al-Qura day; undefined where that day does not exist (a 30th in a month of 29)
+ * or is outside the years 1300 to 1600 AH that the table covers.
  */
 export const gregorianOfHijri = (date: WholeDate): WholeDate | undefined => {
   if (date.year < 1300 || date.year > 1600) return undefined;
@@ -76,15 +77,26 @@ const weekdays: readonly Weekday[] = [
   'saturday',
 ];
 
-/** The weekday of a Gregorian day. */
+/** Returns the weekday of a Gregorian day. */
 export const weekdayOfGregorian = (date: WholeDate): Weekday | undefined =>
   weekdays[new Date(timeOfGregorian(date)).getUTCDay()];
 
 const riyadhOffsetMs = 3 * 60 * 60 * 1000;
 
-/** The Gregorian day in Asia/Riyadh (UTC+3, no summer time) at an instant in milliseconds since 1970. */
+/** Returns the Gregorian day in Asia/Riyadh (UTC+3, no summer time) at an instant in milliseconds since 1970. */
 export const riyadhDayAt = (time: number): WholeDate => gregorianAt(time + riyadhOffsetMs);
 
-/** The Gregorian day so many days later (or, negative, earlier). */
+/** Adds days to a Gregorian day; a negative number subtracts them. */
 export const addDays = (date: WholeDate, days: number): WholeDate =>
   gregorianAt(timeOfGregorian(date) + days * dayMs);
+
+/** Returns the whole days from one Gregorian day to another; negative where the second comes first. */
+export const daysBetween = (from: WholeDate, to: WholeDate): number =>
+  Math.round((timeOfGregorian(to) - timeOfGregorian(from)) / dayMs);
+
+/** Whether the day exists in its calendar: no 30 February, no 30th of a Hijri month of 29 days. */
+export const isRealDate = (date: WholeDate): boolean => {
+  if (date.calendar === 'hijri') return gregorianOfHijri(date) !== undefined;
+  const made = new Date(timeOfGregorian(date));
+  return made.getUTCMonth() + 1 === date.month && made.getUTCDate() === date.day;
+};

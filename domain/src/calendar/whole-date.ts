@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../contracts/calendar-date.ts';
 
-/** A date of which year, month and day are all known. */
+/** A date whose year, month and day are all known. */
 export interface WholeDate {
   readonly calendar: CalendarDate['calendar'];
   readonly year: number;
@@ -8,6 +8,6 @@ export interface WholeDate {
   readonly day: number;
 }
 
-/** Whether month and day are known, in either calendar; that the day exists is for the calendars to say. */
+/** Whether month and day are known, in either calendar; whether the day exists is for `isRealDate` to say. */
 export const isWholeDate = (date: CalendarDate): date is CalendarDate & WholeDate =>
   date.month !== undefined && date.day !== undefined;

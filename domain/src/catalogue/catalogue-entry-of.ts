@@ -1,14 +1,26 @@
 import type { CatalogueEntry } from '../contracts/catalogue.ts';
-import { titleKey } from './title-key.ts';
+import { foldArabic } from '../text/fold.ts';
+import { kindWords, nameOfAssociation } from './title-words.ar.ts';
 
-/** A policy as far as it is matched with the catalogue. */
+/** The fields of a policy by which it is matched with the catalogue. */
 export interface CataloguedPolicy {
   readonly title: string;
-  /** Chosen by the secretary; wins over the title. */
+  /** Chosen by the secretary; takes precedence over the title. */
   readonly catalogueEntry?: string | undefined;
 }
 
-/** The entry that a policy fulfils: the one chosen for it, else the one whose title or alias it bears. */
+/** Reduces a title to its subject, for comparison: folded, without its kind, its marks and the association's name. */
+export const titleKey = (title: string): string => {
+  const words = foldArabic(title)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(nameOfAssociation, '')
+    .split(' ');
+  const [first, ...rest] = words;
+  return rest.length > 0 && kindWords.includes(first ?? '') ? rest.join(' ') : words.join(' ');
+};
+
+/** Returns the entry that a policy fulfils: the one chosen for it, or else the one whose title or alias it has. */
 export const catalogueEntryOf = (
   entries: readonly CatalogueEntry[],
   { title, catalogueEntry }: CataloguedPolicy,

@@ -7,14 +7,14 @@ export type CoverageState = 'in-force' | 'in-preparation' | 'missing';
 
 export interface CoveringPolicy extends CataloguedPolicy {
   readonly id: string;
-  /** States of its versions, in any order. */
+  /** States of the policy's versions, in any order. */
   readonly states: readonly VersionState[];
 }
 
 export interface CoverageRow<Policy extends CoveringPolicy = CoveringPolicy> {
   readonly entry: CatalogueEntry;
   readonly state: CoverageState;
-  /** The policies that count for this entry. */
+  /** The policies that count towards this entry. */
   readonly policies: readonly Policy[];
 }
 
@@ -23,12 +23,12 @@ const beingWorkedOn: readonly VersionState[] = ['draft', 'in-review', 'approved'
 const stateOf = (policies: readonly CoveringPolicy[]): CoverageState => {
   const states = policies.flatMap((policy) => policy.states);
   if (states.includes('in-force')) return 'in-force';
-  // A policy without any version has been begun, too; one that was only withdrawn leaves a gap.
+  // A policy without a version counts as begun, too; a policy that was only withdrawn leaves a gap.
   const begun = policies.some((policy) => policy.states.length === 0);
   return begun || states.some((state) => beingWorkedOn.includes(state)) ? 'in-preparation' : 'missing';
 };
 
-/** How an association stands to each expected policy, in the order of the catalogue. */
+/** Returns how an association covers each expected policy, in the order of the catalogue. */
 export const coverageOf = <Policy extends CoveringPolicy>(
   entries: readonly CatalogueEntry[],
   policies: readonly Policy[],

@@ -1,21 +1,21 @@
 import type { CatalogueEntry } from '../contracts/catalogue.ts';
 
-/** `outdated`: everything that was recorded for it was to be renewed by a day that has passed. */
+/** `outdated`: every record of the disclosure was due for renewal by a day that has passed. */
 export type DisclosureState = 'published' | 'outdated' | 'missing';
 
-/** That an association published something in another way than as a policy. */
+/** A record that an association published something in another way than as a policy. */
 export interface RecordedDisclosure {
   readonly id: string;
-  /** Code of the catalogue's entry that it fulfils. */
+  /** Code of the catalogue entry that the record fulfils. */
   readonly entry: string;
-  /** Last day on which it still counts, Gregorian, `2026-11-21`; undefined where it does not grow old. */
+  /** Last day on which the record still counts, Gregorian, `2026-11-21`; undefined where it does not expire. */
   readonly renewBy?: string | undefined;
 }
 
 export interface DisclosureRow {
   readonly entry: CatalogueEntry;
   readonly state: DisclosureState;
-  /** What was recorded for this entry, in the order given. */
+  /** Records for this entry, in the order given. */
   readonly disclosures: readonly RecordedDisclosure[];
 }
 
@@ -27,8 +27,8 @@ const stateOn = (today: string, disclosures: readonly RecordedDisclosure[]): Dis
 };
 
 /**
- * How an association stands to each expected disclosure, in the order of the catalogue. `today`: Gregorian day in
- * Riyadh, `2026-11-21`.
+ * Returns how an association covers each expected disclosure, in the order of the catalogue. `today`: Gregorian day
+ * in Riyadh, `2026-11-21`.
  */
 export const disclosureCoverageOf = (
   entries: readonly CatalogueEntry[],

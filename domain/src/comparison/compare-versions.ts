@@ -1,5 +1,5 @@
 import type { PolicyItem, PolicyText } from '../contracts/policy-text.ts';
-import type { ChangeCounts, ComparedClause, VersionComparison, WordDiff } from './compared.ts';
+import type { ChangeCounts, ComparedClause, VersionComparison } from './compared.ts';
 import { compareWords } from './compare-words.ts';
 import { keptOrder } from './kept-order.ts';
 import { pairClauses, type Clause } from './pair-clauses.ts';
@@ -26,9 +26,8 @@ const below = (clauses: readonly Clause[]): Clause[] =>
 
 interface Context {
   readonly pairs: ReadonlyMap<Clause, Clause>;
-  /** Clauses of the older version that the newer one has somewhere. */
+  /** Clauses of the older version that are somewhere in the newer one. */
   readonly survivors: ReadonlySet<Clause>;
-  readonly diff: WordDiff;
 }
 
 const removed = (clause: Clause, context: Context): ComparedClause => ({
@@ -39,7 +38,7 @@ const removed = (clause: Clause, context: Context): ComparedClause => ({
   ...(clause.marker === undefined ? {} : { formerMarker: clause.marker }),
   renumbered: false,
   words: [{ kind: 'removed', text: clause.text }],
-  // What stood below it and is still there is told of at its new place.
+  // An item of the removed clause that is still somewhere is reported at its new place.
   items: clause.items.filter((item) => !context.survivors.has(item)).map((item) => removed(item, context)),
 });
 
@@ -56,14 +55,11 @@ const compared = (
   ...(newer.marker === undefined ? {} : { marker: newer.marker }),
   ...(older?.marker === undefined ? {} : { formerMarker: older.marker }),
   renumbered: older !== undefined && older.marker !== newer.marker,
-  words:
-    older === undefined
-      ? [{ kind: 'added', text: newer.text }]
-      : compareWords(older.text, newer.text, context.diff),
+  words: older === undefined ? [{ kind: 'added', text: newer.text }] : compareWords(older.text, newer.text),
   items: comparedSiblings(older?.items ?? [], newer.items, context),
 });
 
-/** Neighbours below one heading, with what was removed among them. */
+/** Compares the neighbours below one heading, with the removed ones among them. */
 function comparedSiblings(
   before: readonly Clause[],
   after: readonly Clause[],
@@ -81,20 +77,20 @@ function comparedSiblings(
   );
 
   const all: ComparedClause[] = [];
-  let told = 0;
-  const tellRemovedUpTo = (place: number): void => {
-    for (; told < place; told += 1) {
-      const clause = before[told];
+  let reported = 0;
+  const reportRemovedUpTo = (place: number): void => {
+    for (; reported < place; reported += 1) {
+      const clause = before[reported];
       if (clause !== undefined && !context.survivors.has(clause)) all.push(removed(clause, context));
     }
   };
   for (const newer of after) {
     const older = context.pairs.get(newer);
     const place = inOrder.get(newer);
-    if (place !== undefined) tellRemovedUpTo(place);
+    if (place !== undefined) reportRemovedUpTo(place);
     all.push(compared(newer, older, older !== undefined && place === undefined, context));
   }
-  tellRemovedUpTo(before.length);
+  reportRemovedUpTo(before.length);
   return all;
 }
 
@@ -113,14 +109,14 @@ const countsOf = (clauses: readonly ComparedClause[]): ChangeCounts => {
 };
 
 /**
- * What a newer version of a policy changed: its title, and its sections and clauses in the newer order with the
- * removed ones where they stood. A clause that stands elsewhere is moved, not removed and added again; a section that
- * moved takes its clauses along, which are then not moved themselves.
+ * Compares two versions of a policy: title, sections and clauses in the newer order, with the removed ones where they
+ * were. A clause that is elsewhere now is moved, not removed and added; a section that moved takes its clauses with
+ * it, and they do not count as moved themselves.
  */
-export const compareVersions = (before: PolicyText, after: PolicyText, diff: WordDiff): VersionComparison => {
+export const compareVersions = (before: PolicyText, after: PolicyText): VersionComparison => {
   const [older, newer] = [sectionsOf(before), sectionsOf(after)];
   const pairs = new Map([...pairClauses(older, newer), ...pairClauses(below(older), below(newer))]);
-  const context: Context = { pairs, survivors: new Set(pairs.values()), diff };
+  const context: Context = { pairs, survivors: new Set(pairs.values()) };
   const sections = comparedSiblings(older, newer, context);
-  return { title: compareWords(before.title, after.title, diff), sections, counts: countsOf(sections) };
+  return { title: compareWords(before.title, after.title), sections, counts: countsOf(sections) };
 };

@@ -1,8 +1,9 @@
-import type { ComparedWords, WordDiff, WordRun } from './compared.ts';
+import { diffArrays } from 'diff';
+import type { ComparedWords, WordRun } from './compared.ts';
 import { wholeRewrites } from './whole-rewrites.ts';
 import { wordsOf } from './words.ts';
 
-/** Neighbouring runs of one kind become one. */
+/** Joins neighbouring runs of one kind and drops empty ones. */
 const joined = (runs: readonly WordRun[]): WordRun[] => {
   const all: WordRun[] = [];
   for (const run of runs) {
@@ -15,11 +16,14 @@ const joined = (runs: readonly WordRun[]): WordRun[] => {
 };
 
 /**
- * One text in two versions, word by word; a phrase that was rewritten is told as one. White space counts: the texts
- * come out exactly.
+ * Compares two versions of one text word by word (Myers); a phrase that was rewritten is one removed and one added
+ * run. White space counts: the runs joined give back both texts exactly.
  */
-export const compareWords = (before: string, after: string, diff: WordDiff): ComparedWords => {
+export const compareWords = (before: string, after: string): ComparedWords => {
   if (before === after) return joined([{ kind: 'same', text: after }]);
-  const runs = diff(wordsOf(before), wordsOf(after));
-  return joined(wholeRewrites(runs.map(({ kind, words }) => ({ kind, text: words.join('') }))));
+  const runs = diffArrays(wordsOf(before), wordsOf(after)).map(({ added, removed, value }): WordRun => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value.join(''),
+  }));
+  return joined(wholeRewrites(runs));
 };

@@ -1,34 +1,28 @@
-/** A run of neighbouring words (with the spaces and signs between them) that share a fate. */
+/** A run of neighbouring words, with the spaces and signs between them, that were all kept, added or removed. */
 export interface WordRun {
   readonly kind: 'same' | 'added' | 'removed';
   readonly text: string;
 }
 
-/** The words of one text in both versions. `same` and `removed` runs make the old text, `same` and `added` the new. */
-export type ComparedWords = readonly WordRun[];
-
 /**
- * Tells which words were added and removed between two sequences of words. Injected, because the algorithm (Myers)
- * is a library's and the rules here take no package.
+ * The words of one text in both versions. The `same` and `removed` runs make up the old text, `same` and `added` the
+ * new one.
  */
-export type WordDiff = (
-  before: readonly string[],
-  after: readonly string[],
-) => readonly { readonly kind: WordRun['kind']; readonly words: readonly string[] }[];
+export type ComparedWords = readonly WordRun[];
 
 export type ClauseFate = 'unchanged' | 'changed' | 'added' | 'removed';
 
-/** A section or a clause as two versions have it. Removed ones stand where they stood. */
+/** A section or a clause as two versions have it. A removed one is where the older version had it. */
 export interface ComparedClause {
-  /** Of the newer version; of the older one where it was removed. */
+  /** Id in the newer version; in the older one where the clause was removed. */
   readonly id: string;
-  /** In the older version, where it was there. */
+  /** Id in the older version, where the clause was there. */
   readonly formerId?: string;
-  /** About its own words; what lies below it has a fate of its own. */
+  /** Fate of the clause's own words; the items below it have a fate of their own. */
   readonly fate: ClauseFate;
-  /** It stands at another place among its neighbours, or below another heading. */
+  /** Whether the clause is at another place among its neighbours, or below another heading. */
   readonly moved: boolean;
-  /** Markers as printed. They count as different only in `renumbered`. */
+  /** Markers as printed. A different marker counts only in `renumbered`. */
   readonly marker?: string;
   readonly formerMarker?: string;
   readonly renumbered: boolean;
@@ -47,6 +41,6 @@ export interface ChangeCounts {
 export interface VersionComparison {
   readonly title: ComparedWords;
   readonly sections: readonly ComparedClause[];
-  /** Headings and clauses, each counted by itself. */
+  /** Counts of headings and clauses, where each heading and each clause is one. */
   readonly counts: ChangeCounts;
 }

@@ -1,6 +1,6 @@
 /**
- * Which of these numbers kept their order: the places of a longest rising subsequence. What is not among them is
- * what somebody moved; no smaller set of moves explains the new order.
+ * Returns the places of a longest rising subsequence: the numbers that kept their order. The others were moved; no
+ * smaller set of moves explains the new order.
  */
 export const keptOrder = (numbers: readonly number[]): ReadonlySet<number> => {
   const endings: number[] = [];

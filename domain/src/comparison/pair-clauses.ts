@@ -1,20 +1,23 @@
 import { likeness, wordCounts } from './likeness.ts';
 
-/** A section or clause out of its tree, with what pairing asks of it. */
+/** A section or clause taken out of its tree, with the fields that pairing needs. */
 export interface Clause {
   readonly id: string;
-  /** Id of what it stands below; absent for a section. */
+  /** Id of the section or clause above it; absent for a section. */
   readonly parent: string | undefined;
   readonly text: string;
   readonly marker: string | undefined;
   readonly items: readonly Clause[];
 }
 
-/** The same id is believed unless the words say otherwise; other ids need words that agree. */
+/**
+ * Clauses with the same id are a pair unless their words differ widely; clauses with different ids need words that
+ * agree.
+ */
 const ALIKE_WITH_SAME_ID = 0.4;
 const ALIKE_WITH_OTHER_ID = 0.5;
 
-/** Beyond so many comparisons only clauses below the same heading are tried against each other. */
+/** Above this number of comparisons, only clauses below the same heading are tried against each other. */
 const MOST_COMPARISONS = 200_000;
 
 interface Candidate {
@@ -26,9 +29,9 @@ const candidates = (clauses: readonly Clause[]): Candidate[] =>
   clauses.map((clause) => ({ clause, counts: wordCounts(clause.text) }));
 
 /**
- * Finds for clauses of the newer version the same clause in the older one: by id, which survives renumbering; then
- * by the likeness of their words, for a text that was typed or imported anew; last by id alone, for a clause that was
- * rewritten from top to bottom. Each clause is paired once at most.
+ * Pairs clauses of the newer version with the same clause in the older one: first by id, which survives renumbering;
+ * then by the likeness of their words, for a text that was typed or imported again; last by id alone, for a clause
+ * that was rewritten from top to bottom. A clause is paired at most once.
  */
 export const pairClauses = (before: readonly Clause[], after: readonly Clause[]): Map<Clause, Clause> => {
   const pairs = new Map<Clause, Clause>();

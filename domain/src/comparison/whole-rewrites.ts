@@ -1,18 +1,18 @@
 import type { WordRun } from './compared.ts';
 import { wordCount } from './words.ts';
 
-/** What stands between two stretches that both versions have: what the one lost there and the other won. */
+/** The words that the older version lost and the newer one gained between two stretches that both share. */
 interface Change {
   readonly removed: string;
   readonly added: string;
 }
 
-/** A change, and what both versions have after it. */
+/** A change, and the shared words that follow it. */
 interface Stretch extends Change {
   readonly kept: string;
 }
 
-/** Beside this many changed words on both sides, one word that stayed is part of what was rewritten. */
+/** A kept word between at least this many changed words on both sides counts as rewritten. */
 const REWRITTEN_FOR_ONE_KEPT = 3;
 
 const stretchesOf = (runs: readonly WordRun[]): Stretch[] => {
@@ -41,7 +41,7 @@ const spaceBefore = (text: string): string => text.slice(0, text.length - text.t
 const spaceAfter = (text: string): string => text.slice(text.trimEnd().length);
 const ifSame = (left: string, right: string): string => (left === right ? left : '');
 
-/** White space at the ends that both have was not rewritten. */
+/** White space that both versions have at the ends was not rewritten. */
 const runsOf = ({ removed, added, kept }: Stretch): WordRun[] => {
   const lead = ifSame(spaceBefore(removed), spaceBefore(added));
   const rest = { removed: removed.slice(lead.length), added: added.slice(lead.length) };
@@ -70,17 +70,17 @@ const joinedOnce = (stretches: readonly Stretch[]): Stretch[] => {
   return joined;
 };
 
-/** Again while it joins anything: what was joined is longer and may take in more. */
+/** A joined stretch is longer and may take in more, so the pass repeats until nothing joins. */
 const joined = (stretches: readonly Stretch[]): readonly Stretch[] => {
   const once = joinedOnce(stretches);
   return once.length === stretches.length ? once : joined(once);
 };
 
 /**
- * Tells a rewritten phrase as one: what it said, then what it says. Word for word it would be a chain of single words,
- * each crossed out and replaced, which nobody reads and a screen reader announces one by one. A word that stayed in the
- * middle of many that did not is told with them; words between single replacements stay as they are. The texts come out
- * as before; a run may be empty.
+ * Joins a rewritten phrase into one removed and one added run. Word for word it would be a chain of single words,
+ * each crossed out and replaced, which nobody reads and a screen reader announces one by one. A kept word in the
+ * middle of many changed ones is joined with them; kept words between single replacements stay as they are. The runs
+ * still give back both texts; a run may be empty.
  */
 export const wholeRewrites = (runs: readonly WordRun[]): WordRun[] =>
   joined(stretchesOf(runs)).flatMap(runsOf);

@@ -34,7 +34,7 @@ export const acceptRequestAccepted = z.object({ reference: referenceNumber });
 
 export const acceptRequestRefused = z.object({
   fault: acceptFaultCode,
-  /** One Arabic sentence for a person: what happened and what to do. */
+  /** An Arabic sentence for a person: what happened and what to do. */
   message: z.string(),
   fields: z.array(fieldFault).optional(),
 });

@@ -6,7 +6,7 @@ export const associationSlug = z
   .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u)
   .max(40);
 
-/** First parts of the platform's own paths: an association of that name would never be reached. */
+/** First segments of the platform's own paths; an association with such a slug could never be reached. */
 export const platformPaths: readonly string[] = [
   'admin',
   'api',
@@ -29,14 +29,14 @@ export const newAssociationSlug = associationSlug.refine((slug) => !platformPath
   error: 'this path belongs to the platform',
 });
 
-/** An association has more names than one: the licensed one, the one people say, the one it had before. */
+/** A name of an association, which has several: the licensed one, the one people use, a former one. */
 export const associationName = z.object({
   text: z.string().min(1).max(200),
   kind: z.enum(['legal', 'short', 'latin', 'former', 'alias']),
 });
 export type AssociationName = z.infer<typeof associationName>;
 
-/** A service that a beneficiary can ask this association for. `code` is stored, `label` is read. */
+/** A service that a beneficiary can ask this association for. `code` is stored, `label` is shown. */
 export const associationService = z.object({
   code: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/u),
   label: z.string().min(1).max(120),
@@ -44,30 +44,30 @@ export const associationService = z.object({
 export type AssociationService = z.infer<typeof associationService>;
 
 /**
- * What the public may know of an association. Everything that one of the source documents lacks is
- * optional; a page shows the absence instead of inventing a value.
+ * The public facts about an association. Every field that one of the source documents lacks is optional; a page shows
+ * the absence instead of inventing a value.
  */
 export const associationProfile = z.object({
   slug: associationSlug,
-  /** The name a page shows, as licensed. */
+  /** The name that pages show, as licensed. */
   name: z.string().min(1).max(200),
-  /** The name for tight places. */
+  /** A short name for tight places. */
   shortName: z.string().min(1).max(80),
   names: z.array(associationName).max(30),
-  /** Kept as text: licence 05049 has a leading zero. */
+  /** Text and not a number, because licence 05049 has a leading zero. */
   licenceNumber: z.string().max(40).optional(),
   address: z.string().max(300).optional(),
   email: z.email().max(254).optional(),
   phone: z.string().max(30).optional(),
   website: z.url().max(300).optional(),
-  /** 123 or ١٢٣: one kind on a page. */
+  /** The digits of the association's pages, 123 or ١٢٣; a page never mixes them. */
   numerals: z.enum(['western', 'eastern']),
-  /** `#rrggbb`; the site moves it until it reads on both themes. */
+  /** `#rrggbb`; the site adjusts the colour until it is readable in both themes. */
   accent: z
     .string()
     .regex(/^#[0-9a-f]{6}$/u)
     .optional(),
-  /** Subjects, senders and previews that give nobody away to who shares a mailbox. */
+  /** Whether subjects, senders and previews must reveal nothing to people who share the mailbox. */
   neutralCorrespondence: z.boolean(),
   services: z.array(associationService).max(60),
 });

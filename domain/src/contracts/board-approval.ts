@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { calendarDate, weekday } from './calendar-date.ts';
 
 /**
- * A number that a board's minutes print: «رقم (6)», «الدورة (الأولى)». `printed` is what the document says,
- * `value` what it means.
+ * A number that a board's minutes print: «رقم (6)», «الدورة (الأولى)». `printed` is the document's wording, `value`
+ * its meaning.
  */
 export const printedNumber = z.object({
   value: z.int().min(1).max(9999),
@@ -11,13 +11,13 @@ export const printedNumber = z.object({
 });
 export type PrintedNumber = z.infer<typeof printedNumber>;
 
-/** The day of approval: what is printed, and the other calendar computed and marked so. */
+/** The day of approval as printed, with the other calendar computed and marked as such. */
 export const approvalDate = z.object({
   printed: z.string().min(1).max(120),
   weekday: weekday.optional(),
   hijri: calendarDate.optional(),
   gregorian: calendarDate.optional(),
-  /** Which of the two the document does not print. */
+  /** The calendar that the document does not print. */
   computed: z.enum(['hijri', 'gregorian']).optional(),
 });
 export type ApprovalDate = z.infer<typeof approvalDate>;
@@ -35,7 +35,7 @@ export const boardApproval = z.object({
   ordersPublication: z.boolean(),
   /** «وتحل هذه السياسة محل جميع سياسات الموضوعة سابقا» */
   supersedesAllPrevious: z.boolean(),
-  /** True where the approval was entered to try the system; the public page says so. */
+  /** True where the approval was entered to try out the system; the public page says so. */
   demonstration: z.boolean(),
 });
 export type BoardApproval = z.infer<typeof boardApproval>;

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { associationSlug } from './association.ts';
 import { documentType } from './policy-text.ts';
 
-/** «1.3» of one criterion; the numbers of two criteria overlap, so a reference always names its criterion. */
+/**
+ * The number of a practice within its criterion, such as «1.3»; two criteria share numbers, so a reference always
+ * names its criterion.
+ */
 const practiceNumber = z.string().regex(/^\d{1,2}\.\d{1,2}$/u);
 
 /** How well something is known: read in the regulator's own text, or in somebody's copy of it. */
@@ -11,7 +14,7 @@ const evidence = z.enum(['primary', 'secondary']);
 const practice = z.strictObject({
   number: practiceNumber,
   title: z.string().min(1).max(300),
-  /** Points of 100. */
+  /** Points out of 100. */
   weight: z.number().positive().max(100),
 });
 
@@ -32,29 +35,29 @@ const criterion = z
   );
 
 const catalogueEntry = z.strictObject({
-  /** Chosen on a policy and stored there: it never changes its meaning. */
+  /** A code is chosen on a policy and stored there, so its meaning never changes. */
   code: associationSlug,
   kind: z.enum(['policy', 'disclosure']),
   title: z.string().min(1).max(200),
-  /** Other titles under which associations publish the same. */
+  /** Other titles under which associations publish the same document. */
   aliases: z.array(z.string().min(1).max(200)),
   documentType: documentType.optional(),
-  /** References «criterion/number» to the practices that it is evidence for. */
+  /** References «criterion/number» to the practices that the document is evidence for. */
   practices: z.array(z.string()).min(1),
   evidence,
 });
 export type CatalogueEntry = z.infer<typeof catalogueEntry>;
 
 /**
- * What a regulator expects an association to publish: data with an edition, because editions differ in titles,
- * practices and weights.
+ * The documents that a regulator expects an association to publish. The catalogue is data with an edition, because
+ * editions differ in titles, practices and weights.
  */
 export const catalogue = z
   .strictObject({
     edition: z.string().min(1).max(80),
     regulator: z.string().min(1).max(120),
     evidence,
-    /** Where it was read, and what was not verified. */
+    /** The source of the catalogue, and the parts that were not verified. */
     note: z.string().min(1).max(600),
     criteria: z.array(criterion).min(1),
     entries: z.array(catalogueEntry).min(1),

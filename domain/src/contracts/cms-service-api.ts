@@ -1,5 +1,5 @@
 /**
- * What functions ask of the CMS, with `Authorization: services API-Key {key}`. Both sides parse by these schemas.
+ * The calls that functions make to the CMS, with `Authorization: services API-Key {key}`. Both sides parse by these schemas.
  *
  * | call | body | answers |
  * |---|---|---|
@@ -38,11 +38,14 @@ export type DeliveryKind = z.infer<typeof deliveryKind>;
 export const deliveryState = z.enum(['pending', 'sent', 'delivered', 'bounced', 'complained', 'failed']);
 export type DeliveryState = z.infer<typeof deliveryState>;
 
-/** `amended`: the same token came again with other words; the first stays, the second stands beside it for staff. */
+/**
+ * `amended`: the same token came again with different words; the first request stays, and the second is kept beside
+ * it for staff.
+ */
 export const recordOutcome = z.object({
   outcome: z.enum(['recorded', 'already-recorded', 'amended']),
   request: z.string(),
-  /** Deliveries of this request that still wait to be sent: the caller puts them into the mail queue. */
+  /** Deliveries of this request that are still to be sent; the caller puts them into the mail queue. */
   deliveries: z.array(deliveryId),
 });
 export type RecordOutcome = z.infer<typeof recordOutcome>;
@@ -50,7 +53,10 @@ export type RecordOutcome = z.infer<typeof recordOutcome>;
 /** A claim keeps other workers away until it runs out; seconds. */
 export const claimDelivery = z.object({ leaseSeconds: z.int().min(10).max(900) });
 
-/** `held`: another worker has it until its claim runs out. `settled`: sent or given up, nothing is left to do. */
+/**
+ * `held`: another worker has the delivery until its lease runs out. `settled`: the delivery was sent or given up, and
+ * nothing is left to do.
+ */
 export const claimRefused = z.object({ reason: z.enum(['held', 'settled']) });
 export type ClaimRefused = z.infer<typeof claimRefused>;
 
@@ -89,7 +95,7 @@ export const deliveryToSend = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('follow-confirmation'),
     ...ofFollow,
-    /** When the address was given; the link runs out from here. */
+    /** The time at which the address was given; the link expires relative to it. */
     askedAt: z.iso.datetime(),
   }),
   z.object({
@@ -142,21 +148,21 @@ export type PublishDueOutcome = z.infer<typeof publishDueOutcome>;
 /** `none`: nothing changed, or the address has had its share of confirmations for today. */
 export const followOutcome = z.object({
   outcome: z.enum(['pending', 'confirmed', 'ended', 'none']),
-  /** Deliveries that now wait to be sent: the caller puts them into the mail queue. */
+  /** Deliveries that are now to be sent; the caller puts them into the mail queue. */
   deliveries: z.array(deliveryId),
 });
 export type FollowOutcome = z.infer<typeof followOutcome>;
 
-/** One bounded step of forgetting: unconfirmed follows, addresses of ended ones; `more`: ask again. */
+/** A bounded step that erases unconfirmed follows and the addresses of ended ones; `more`: call again. */
 export const expiredFollows = z.object({
   expired: z.int(),
-  /** A CMS of the release before says neither. */
+  /** A CMS of the previous release sends neither field. */
   erased: z.int().default(0),
   more: z.boolean().default(false),
 });
 export type ExpiredFollows = z.infer<typeof expiredFollows>;
 
-/** One bounded step of telling followers; `more`: ask again. */
+/** A bounded step that notifies followers; `more`: call again. */
 export const toldFollowers = z.object({ deliveries: z.array(deliveryId), more: z.boolean() });
 export type ToldFollowers = z.infer<typeof toldFollowers>;
 

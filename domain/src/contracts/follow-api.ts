@@ -12,7 +12,7 @@ import { unsafeCharacterIn } from '../text/unsafe-characters.ts';
  * | `POST /follows/{link}/confirm` | none is read | 202; `link-forged`, `link-expired`, `unavailable` |
  * | `POST /follows/{link}/end` | none is read (RFC 8058: a mail client posts `List-Unsubscribe=One-Click`) | as above |
  *
- * 202 says that the act is in the queue for good. Whether the address followed before changes no answer.
+ * 202 means that the act is safely in the queue. Whether the address followed before changes no answer.
  *
  * | status | fault |
  * |---|---|
@@ -38,12 +38,12 @@ export const followFaultStatus = {
 } as const;
 export type FollowFaultCode = keyof typeof followFaultStatus;
 
-/** Bytes of a posted follow form that are read at all. */
+/** Limit of a posted follow form; bytes. */
 export const FOLLOW_LIMIT_BYTES = 4096;
 
 const fault = (code: FieldFaultCode): { error: string } => ({ error: code });
 
-/** Small letters: nobody's mailbox differs by the case of its address, and one address shall follow once. */
+/** Lower case, because no mailbox depends on the case of its address and an address must follow only once. */
 export const followerAddress = z
   .string(fault('missing'))
   .transform((text) => text.normalize('NFC').trim().toLowerCase())
@@ -52,11 +52,11 @@ export const followerAddress = z
   .refine((text) => unsafeCharacterIn(text) === undefined, { ...fault('unsafe-characters'), abort: true })
   .refine((text) => z.email().safeParse(text).success, fault('not-an-email'));
 
-/** The form, as a browser posts it and as `accept-follow` takes it; each issue's message is a `FieldFaultCode`. */
+/** The form as a browser posts it and `accept-follow` takes it; the message of each issue is a `FieldFaultCode`. */
 export const followSubmission = z.object({
   policy: policySlug,
   email: followerAddress,
-  /** Honeypot: no person sees it. */
+  /** Honeypot: no person sees this field. */
   website: z
     .string(fault('must-stay-empty'))
     .optional()
@@ -79,8 +79,8 @@ export const followRefused = z.object({
     'too-fast',
     'unavailable',
   ] as const satisfies readonly FollowFaultCode[]),
-  /** One Arabic sentence for a person: what happened and what to do. */
+  /** An Arabic sentence for a person: what happened and what to do. */
   message: z.string(),
-  /** Of the address, with `invalid`. */
+  /** Fault of the address, sent with `invalid`. */
   code: fieldFaultCode.optional(),
 });

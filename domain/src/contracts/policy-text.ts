@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a section is for, whatever its heading calls it. */
+/** The purpose of a section, whatever its heading calls it. */
 export const sectionRole = z.enum([
   'preface',
   'general-goal',
@@ -30,7 +30,7 @@ export const channelCode = z.enum([
 ]);
 export type ChannelCode = z.infer<typeof channelCode>;
 
-/** What a policy puts into the hands of the officer for beneficiary relations. */
+/** A tool that a policy gives to the officer for beneficiary relations. */
 export const toolCode = z.enum([
   'basic-bylaw',
   'social-research-guide',
@@ -51,22 +51,22 @@ export const handlingStep = z.enum([
 ]);
 export type HandlingStep = z.infer<typeof handlingStep>;
 
-/** Stable for the life of a policy: links to a clause survive renumbering. */
+/** An id stays the same for the life of a policy, so that links to a clause survive renumbering. */
 export const clauseId = z
   .string()
   .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u)
   .max(60);
 
 /**
- * One clause. A paragraph is an item without a marker. Printed wording and normalised value are two
- * fields: `marker` is what the page of the document shows («ـــ 1», «هـ.», «-»), `ordinal` what it counts.
+ * A clause. A paragraph is an item without a marker. Printed wording and normalised value are two fields: `marker` is
+ * printed in the document («ـــ 1», «هـ.», «-»), `ordinal` is the number it stands for.
  */
 export const policyItem = z.object({
   id: clauseId,
   marker: z.string().min(1).max(20).optional(),
   ordinal: z.int().min(1).max(999).optional(),
   text: z.string().min(1).max(8000),
-  /** What the clause establishes, where software acts on it: a channel, a tool or a handling step. */
+  /** The channel, tool or handling step that the clause establishes, where software acts on it. */
   code: z.union([channelCode, toolCode, handlingStep]).optional(),
   get items() {
     return z.array(policyItem).max(100);
@@ -77,7 +77,7 @@ export type PolicyItem = z.infer<typeof policyItem>;
 export const policySection = z.object({
   id: clauseId,
   role: sectionRole,
-  /** As printed, with its numbering and its colon: «أولاً: تمهيد:», «تمهيد :-». */
+  /** The heading as printed, with its numbering and its colon: «أولاً: تمهيد:», «تمهيد :-». */
   heading: z.string().min(1).max(300),
   items: z.array(policyItem).max(200),
 });
@@ -100,7 +100,7 @@ export type PrintedContents = z.infer<typeof printedContents>;
 export const decisionPeriod = z.object({
   atLeastDays: z.int().min(1).max(365),
   atMostDays: z.int().min(1).max(365).optional(),
-  /** The words of the document, for the page to quote. */
+  /** The document's words, for the page to quote. */
   printed: z.string().min(1).max(200),
 });
 export type DecisionPeriod = z.infer<typeof decisionPeriod>;

@@ -6,8 +6,8 @@ import { clauseId, decisionPeriod, documentType, sectionRole } from './policy-te
 import { changeKind, policySlug, publicStatus, sha256, withdrawal } from './register.ts';
 
 /**
- * What the site answers to machines. Fields may be added within a version of these schemas, none is renamed or
- * removed: readers must let pass what they do not know. `null` says that the source has nothing.
+ * The site's answers to machines. Fields may be added within a version of these schemas; none is renamed or removed,
+ * so readers must ignore fields that they do not know. `null` means that the source has nothing.
  */
 export const PUBLIC_SCHEMA_VERSION = 1;
 
@@ -61,7 +61,7 @@ export const publicPolicyVersion = z.object({
 });
 export type PublicPolicyVersion = z.infer<typeof publicPolicyVersion>;
 
-/** All that an association published, without the texts. */
+/** Everything that an association published, without the texts. */
 export const publicPolicyList = z.object({
   $schema: z.url().describe('Address of this schema'),
   association: z.object({ slug: associationSlug, name: z.string() }),

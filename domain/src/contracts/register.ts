@@ -4,7 +4,7 @@ import { approvalDate, boardApproval } from './board-approval.ts';
 import { calendarDate } from './calendar-date.ts';
 import { channelCode, documentType, policyText, toolCode } from './policy-text.ts';
 
-/** Raised when a reader of an older release could no longer understand a file. */
+/** The number is raised when a reader of an older release could no longer understand a file. */
 export const REGISTER_FORMAT = 1;
 
 /** Lower-case hex SHA-256 of a register file's bytes. */
@@ -16,11 +16,14 @@ export const policySlug = associationSlug;
 export const publicStatus = z.enum(['in-force', 'superseded', 'withdrawn']);
 export type PublicStatus = z.infer<typeof publicStatus>;
 
-/** A major change is told to everybody who follows the policy; a minor one mends wording and changes no meaning. */
+/**
+ * A major change is announced to everybody who follows the policy; a minor one corrects wording and changes no
+ * meaning.
+ */
 export const changeKind = z.enum(['major', 'minor']);
 export type ChangeKind = z.infer<typeof changeKind>;
 
-/** What a version takes the place of: one version of the same policy, or everything on its subject before it. */
+/** The predecessors that a version replaces: one version of the same policy, or everything on its subject before it. */
 export const supersession = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('version'), version: z.int().min(1) }),
   z.object({ kind: z.literal('all-previous') }),
@@ -28,9 +31,9 @@ export const supersession = z.discriminatedUnion('kind', [
 export type Supersession = z.infer<typeof supersession>;
 
 /**
- * One published version: immutable, written once as RFC 8785 canonical JSON in UTF-8, so that
- * `sha256sum v1.json` gives the hash that the index and the next link of the chain carry.
- * Its status is not in it, because status changes and the file must not.
+ * A published version: immutable, written once as RFC 8785 canonical JSON in UTF-8, so that `sha256sum v1.json` gives
+ * the hash that the index and the next link of the chain carry. The file does not hold the version's status, because
+ * the status changes and the file must not.
  */
 export const registeredVersion = z.object({
   format: z.literal(REGISTER_FORMAT),
@@ -45,11 +48,14 @@ export const registeredVersion = z.object({
   changeNote: z.string().max(2000).optional(),
   changeKind: changeKind.optional(),
   supersedes: supersession.optional(),
-  /** Gregorian day in Asia/Riyadh from whose first minute the version holds; absent: from its publication. */
+  /** Gregorian day in Asia/Riyadh from whose first minute the version is in force; absent: from its publication. */
   inForceFrom: z.iso.date().optional(),
-  /** Gregorian day in Asia/Riyadh by which the board wants to look at the policy again. */
+  /** Gregorian day in Asia/Riyadh by which the board wants to review the policy. */
   reviewBy: z.iso.date().optional(),
-  /** Published past the usual steps (four eyes, guard), and why. Never past the board's approval. */
+  /**
+   * Publication that bypassed the usual steps (four eyes, guard), with its reason. The board's approval cannot be
+   * bypassed.
+   */
   emergency: z.object({ reason: z.string().min(1).max(1000) }).optional(),
   publishedAt: z.iso.datetime(),
   /** Hash of the file that this association's register published before this one; null for its first. */
@@ -57,7 +63,10 @@ export const registeredVersion = z.object({
 });
 export type RegisteredVersion = z.infer<typeof registeredVersion>;
 
-/** Why a version is in force no longer although nothing took its place. `published-in-error`: it never should have been. */
+/**
+ * The reason why a version is no longer in force although nothing replaced it. `published-in-error`: it never should
+ * have been in force.
+ */
 export const withdrawal = z.object({
   kind: z.enum(['withdrawn', 'published-in-error']),
   reason: z.string().min(1).max(2000),
@@ -65,7 +74,7 @@ export const withdrawal = z.object({
 });
 export type Withdrawal = z.infer<typeof withdrawal>;
 
-/** What changes about a version, and what a list shows of it without opening its file. */
+/** The facts about a version that change, and those that a list shows without opening the version's file. */
 export const indexedVersion = z.object({
   version: z.int().min(1),
   status: publicStatus,
@@ -82,9 +91,9 @@ export const indexedVersion = z.object({
   inForceFrom: z.iso.date().optional(),
   reviewBy: z.iso.date().optional(),
   emergency: z.boolean().optional(),
-  /** The instant from which it was in force no longer. */
+  /** The instant at which the version ceased to be in force. */
   inForceUntil: z.iso.datetime().optional(),
-  /** The version that took its place. */
+  /** The version that replaced this one. */
   supersededBy: z.int().min(1).optional(),
   withdrawal: withdrawal.optional(),
   /** SHA-256 of the version's PDF, where one was made. */
@@ -101,7 +110,7 @@ export const indexedPolicy = z.object({
 });
 export type IndexedPolicy = z.infer<typeof indexedPolicy>;
 
-/** A contact entry that stands behind a channel which the policy lists. */
+/** A channel that the policy lists, with its contact entry. */
 export const publishedChannel = z.object({
   code: channelCode,
   label: z.string(),
@@ -111,13 +120,13 @@ export const publishedChannel = z.object({
 });
 export type PublishedChannel = z.infer<typeof publishedChannel>;
 
-/** What a public file may weigh; bytes. Lambda answers with 6 MB at most, and bytes there count a third more. */
+/** Largest size of a public file; bytes. Lambda answers with 6 MB at most, and bytes in its answer grow by a third. */
 export const PUBLIC_FILE_LIMIT_BYTES = 4 * 1024 * 1024;
 
-/** A file that the register keeps beside the texts, under its hash: written once, the same for ever. */
+/** A file that the register keeps beside the texts, under its hash; written once and never changed. */
 export const publishedFile = z.object({
   hash: sha256,
-  /** One step of a path: see `registerFileName`. */
+  /** A single path segment; see `registerFileName`. */
   name: z
     .string()
     .regex(/^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*\.(?:pdf|png|jpg)$/u)
@@ -133,29 +142,29 @@ export const publishedTool = z.object({
   label: z.string(),
   audience: z.enum(['public', 'staff']),
   /**
-   * For the public only; absent while the association has not uploaded it. Not `file`: under that name the first
-   * release expects an address, and would read nothing of the whole index.
+   * Only for public tools; absent while the association has not uploaded the file. Not called `file`, because the
+   * first release expects an address under that name and would fail to read the whole index.
    */
   download: publishedFile.optional(),
 });
 export type PublishedTool = z.infer<typeof publishedTool>;
 
-/** Everything that a public page of one association needs besides a version's text. Rewritten whole. */
+/** Everything that a public page of one association needs besides a version's text. The file is rewritten whole. */
 export const associationIndex = z.object({
   format: z.literal(REGISTER_FORMAT),
   profile: associationProfile,
   policies: z.array(indexedPolicy),
   channels: z.array(publishedChannel),
   tools: z.array(publishedTool),
-  /** Order of publication; the last hash is the next file's `previousHash`. */
+  /** The files in order of publication; the last hash is the next file's `previousHash`. */
   chain: z.array(z.object({ policy: policySlug, version: z.int().min(1), hash: sha256 })),
   updatedAt: z.iso.datetime(),
 });
 export type AssociationIndex = z.infer<typeof associationIndex>;
 
 /**
- * Where a hash belongs, so that the proof page finds a version by its hash alone. Written once, beside the
- * version's file.
+ * The place of a hash, so that the proof page finds a version by its hash alone. Written once, beside the version's
+ * file.
  */
 export const hashEntry = z.object({
   format: z.literal(REGISTER_FORMAT),

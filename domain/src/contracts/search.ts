@@ -3,28 +3,31 @@ import { associationSlug } from './association.ts';
 import { clauseId, documentType } from './policy-text.ts';
 import { policySlug, sha256 } from './register.ts';
 
-/** Raised when a reader of an older release could no longer understand a file, or finds words otherwise. */
+/**
+ * The number is raised when a reader of an older release could no longer understand a file, or would match words
+ * differently.
+ */
 export const SEARCH_FORMAT = 1;
 
 /** A title, a heading or a clause of a policy: the smallest thing that search finds. */
 export const searchPassage = z.object({
   kind: z.enum(['title', 'heading', 'clause']),
-  /** Where it stands on the policy's page; absent for the title. */
+  /** Anchor of the passage on the policy's page; absent for the title. */
   clause: clauseId.optional(),
-  /** Place of its section's heading among the passages; absent for the title. */
+  /** Place of the section's heading among the passages; absent for the title. */
   heading: z.int().min(0).optional(),
-  /** As printed. */
+  /** The text as printed. */
   text: z.string(),
 });
 export type SearchPassage = z.infer<typeof searchPassage>;
 
-/** What search knows of a policy: the text of the version that was in force when it was written. */
+/** The searchable text of a policy: the version that was in force when the file was written. */
 export const searchablePolicy = z.object({
   slug: policySlug,
   title: z.string(),
   documentType,
   version: z.int().min(1),
-  /** Of the version's file. A reader shows the policy only while the index says that this hash is in force. */
+  /** Hash of the version's file. A reader shows the policy only while the index says that this hash is in force. */
   hash: sha256,
   issueNumber: z.string().optional(),
   passages: z.array(searchPassage),
@@ -33,7 +36,7 @@ export type SearchablePolicy = z.infer<typeof searchablePolicy>;
 
 const postings = z.record(z.string(), z.number());
 
-/** The inverted index as MiniSearch writes it. The version is its own, of its form. */
+/** The inverted index as MiniSearch writes it. `serializationVersion` is MiniSearch's own. */
 export const serialisedIndex = z.object({
   documentCount: z.int(),
   nextId: z.int(),
@@ -48,7 +51,10 @@ export const serialisedIndex = z.object({
 });
 export type SerialisedIndex = z.infer<typeof serialisedIndex>;
 
-/** What can be found in an association's policies in force. Rewritten whole, always before the index. */
+/**
+ * The searchable passages of an association's policies in force. The file is rewritten whole, always before the
+ * index.
+ */
 export const associationSearch = z.object({
   format: z.literal(SEARCH_FORMAT),
   association: associationSlug,
@@ -57,21 +63,21 @@ export const associationSearch = z.object({
 });
 export type AssociationSearch = z.infer<typeof associationSearch>;
 
-/** Which words stand in an association's policies in force: enough to know whether its search is worth opening. */
+/** The words of an association's policies in force: enough to know whether its search file is worth opening. */
 export const directoryEntry = z.object({
   slug: associationSlug,
   documentTypes: z.array(documentType),
-  /** Index forms of the words in titles and issue numbers, each after a space, with one at the end. */
+  /** Index forms of the words in titles and issue numbers, each preceded by a space, with a space at the end. */
   titleWords: z.string(),
-  /** Of all words, titles among them. */
+  /** Index forms of all words, those of titles included. */
   words: z.string(),
 });
 export type DirectoryEntry = z.infer<typeof directoryEntry>;
 
-/** One part of the platform's directory of words. */
+/** A part of the platform's directory of words. */
 export const directoryShard = z.object({
   format: z.literal(SEARCH_FORMAT),
-  /** In order of their slugs. */
+  /** Entries in the order of their slugs. */
   associations: z.array(directoryEntry),
 });
 export type DirectoryShard = z.infer<typeof directoryShard>;

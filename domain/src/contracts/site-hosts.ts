@@ -1,12 +1,15 @@
 import { z } from 'zod';
 
-/** A host that the site answers on, and the association that it belongs to, where it belongs to one. */
+/** A host that the site answers on, and the association it belongs to, if any. */
 export interface SiteHost {
   readonly host: string;
   readonly association: string | undefined;
 }
 
-/** `policies.rusukh.example=rusukh other.example`: hosts, each with the association whose own it is; blank: none. */
+/**
+ * Parses `policies.rusukh.example=rusukh other.example`: hosts, each with the association that owns it, if any. A
+ * blank text has none.
+ */
 export const siteHosts = z
   .string()
   .default('')

@@ -5,8 +5,8 @@ import { calendarDate } from './calendar-date.ts';
 import { documentType, policyText } from './policy-text.ts';
 
 /**
- * Damage that a machine did to a document on its way to us (text extraction, conversion, a page header) and
- * that is undone without choosing a word. Only these codes may correct anything.
+ * Damage that a machine did to a document before it reached us (text extraction, conversion, a page header) and that
+ * can be undone without choosing a word. Only these codes may correct anything.
  */
 export const correctionCode = z.enum([
   'char.brokenWord',
@@ -28,7 +28,7 @@ export const correctionCode = z.enum([
 ]);
 export type CorrectionCode = z.infer<typeof correctionCode>;
 
-/** What the board's own words do or leave out: shown to the editor, never changed by us. */
+/** Something that the board's own words do or leave out; shown to the editor, never changed by us. */
 export const wordingCode = z.enum([
   'approval.ambiguous',
   'approval.calendarMissing',
@@ -62,13 +62,13 @@ export const sourceLines = z.union([
 ]);
 export type SourceLines = z.infer<typeof sourceLines>;
 
-/** One change between the source and the text that is published, to be attributed and reviewed. */
+/** A change between the source and the published text, to be attributed and reviewed. */
 export const correction = z.strictObject({
   code: correctionCode,
   line: sourceLines,
-  /** Exactly what stands in those lines, line breaks and spaces included; it must stand there once. */
+  /** The exact text of those lines, line breaks and spaces included; it must occur there once. */
   printed: z.string().min(1).max(2000),
-  /** What it becomes. Empty for a running header that is dropped, and for nothing else. */
+  /** The replacement. Empty only for a running header that is dropped. */
   corrected: z.string().max(2000),
   note: z.string().min(1).max(300).optional(),
 });
@@ -76,12 +76,12 @@ export type Correction = z.infer<typeof correction>;
 
 export const corrections = z.array(correction);
 
-/** Something that stays as printed and that an editor has to know of before a board approves it again. */
+/** Something that stays as printed and that an editor has to know of before a board approves the text again. */
 export const sourceRemark = z.strictObject({
   code: anomalyCode,
   line: sourceLines,
   printed: z.string().min(1).max(500),
-  /** In Arabic, for the editor. */
+  /** Text in Arabic, for the editor. */
   remark: z.string().min(1).max(600),
 });
 export type SourceRemark = z.infer<typeof sourceRemark>;
@@ -89,17 +89,17 @@ export type SourceRemark = z.infer<typeof sourceRemark>;
 export const sourceRemarks = z.array(sourceRemark);
 
 /**
- * How this one document arranges on paper what `PolicyText` holds as structure: what is needed to set the
- * structure back into the order of the source, and of no interest to a reader.
+ * The layout on paper of what `PolicyText` holds as structure: needed to put the structure back into the order of the
+ * source, and of no interest to a reader.
  */
 export const sourceLayout = z.strictObject({
-  /** How many lines of the cover stand above the title. */
+  /** Number of cover lines above the title. */
   coverLinesBeforeTitle: z.int().min(0).max(40),
   /** The parts of one line of the contents, in their order in the source. */
   contentsEntry: z.array(z.enum(['page', 'leader', 'label'])).optional(),
   /** The dots between a heading and its page: «.....». */
   contentsLeader: z.string().min(1).max(80).optional(),
-  /** A dash that the text puts before an item which has a marker of its own: «- هـ.». */
+  /** A dash that the text puts before an item that has a marker of its own: «- هـ.». */
   bullet: z.string().min(1).max(4).optional(),
   /** The lines that every page repeats and that interrupt the body. */
   runningHeader: z.array(z.string().min(1).max(300)).min(1).optional(),

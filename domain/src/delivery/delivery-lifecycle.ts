@@ -1,6 +1,6 @@
 import type { DeliveryState } from '../contracts/cms-service-api.ts';
 
-/** What is known of an e-mail, and since when (ISO time). */
+/** The known state of an e-mail, and since when (ISO time). */
 export interface KnownDelivery {
   readonly state: DeliveryState;
   readonly at?: string;
@@ -8,12 +8,12 @@ export interface KnownDelivery {
 
 export type DeliveryEventKind = Extract<DeliveryState, 'delivered' | 'bounced' | 'complained'>;
 
-/** Moves that the sender itself makes. Sent and given up are both final for it. */
+/** Moves that the sender itself makes. Sent and given up are both final for the sender. */
 export const mayMark = (state: DeliveryState): boolean => state === 'pending';
 
 /**
- * The state after SES reports an event. Reports come in any order: the later of «delivered» and «bounced» holds
- * (an auto-reply makes both), a complaint stays whatever comes after it.
+ * Returns the state after SES reports an event. Reports arrive in any order: the later of «delivered» and «bounced»
+ * holds (an auto-reply causes both), and a complaint is final.
  */
 export const stateAfterEvent = (
   known: KnownDelivery,

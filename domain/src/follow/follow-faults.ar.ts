@@ -1,6 +1,6 @@
 import type { FollowFaultCode } from '../contracts/follow-api.ts';
 
-/** What happened to a follow, or to a link of an e-mail, that was not taken, and what to do. */
+/** Says what happened to a follow, or to a link of an e-mail, that was refused, and what to do. */
 export const followFaultMessages: Readonly<Record<FollowFaultCode, string>> = {
   malformed: 'لم نستطع قراءة ما وصلنا، ولم نسجّل شيئًا. افتح صفحة المتابعة من جديد.',
   'token-forged': 'لم نتعرف على هذا النموذج، ولم نسجّل شيئًا. اضغط زر الإرسال مرة أخرى.',

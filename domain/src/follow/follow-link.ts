@@ -6,30 +6,33 @@ import { toHex } from '../text/hex.ts';
 export const CONFIRM_LINK_LIFETIME_MS = 7 * 24 * 60 * 60 * 1000;
 
 /**
- * How long an address that nobody confirmed is kept; milliseconds. A day longer than its link, so that a
- * confirmation that still waits in the queue finds what it confirms.
+ * How long an unconfirmed address is kept; milliseconds. One day longer than its link, so that a confirmation that
+ * still waits in the queue finds its follow.
  */
 export const UNCONFIRMED_KEPT_MS = CONFIRM_LINK_LIFETIME_MS + 24 * 60 * 60 * 1000;
 
-/** What a link in an e-mail allows who holds it. Nothing of the person is in it: an id of ours and a signature. */
+/**
+ * The act that a link in an e-mail allows its holder. The link holds nothing about the person, only an id of ours and
+ * a signature.
+ */
 export type FollowLink =
   { readonly act: 'confirm'; readonly follow: string } | { readonly act: 'end'; readonly follow: string };
 
 export type FollowLinkFault = 'link-forged' | 'link-expired';
 
-/** 128 bits, as many as nobody guesses. */
+/** 128 bits cannot be guessed. */
 const signature = (payload: string, hmac: Hmac): string => toHex(hmac(`follow-link:${payload}`).slice(0, 16));
 
 const signed = (payload: string, hmac: Hmac): string => `${payload}_${signature(payload, hmac)}`;
 
-/** `c_{follow}_{asked}_{signature}`; `askedAt` in milliseconds since 1970-01-01T00:00Z. */
+/** Makes `c_{follow}_{asked}_{signature}`; `askedAt` in milliseconds since 1970-01-01T00:00Z. */
 export const confirmLink = (follow: string, askedAt: number, hmac: Hmac): string =>
   signed(`c_${follow}_${String(askedAt)}`, hmac);
 
-/** `e_{follow}_{signature}`; it never runs out: who wants no more e-mails may always say so. */
+/** Makes `e_{follow}_{signature}`, which never expires: anybody may stop the e-mails at any time. */
 export const endLink = (follow: string, hmac: Hmac): string => signed(`e_${follow}`, hmac);
 
-/** What the link allows, or why nothing. `now` in milliseconds since 1970-01-01T00:00Z. */
+/** Returns the act that the link allows, or why it is refused. `now` in milliseconds since 1970-01-01T00:00Z. */
 export const readFollowLink = (link: string, now: number, hmac: Hmac): FollowLink | FollowLinkFault => {
   const parts = /^(?:c_([A-Za-z0-9-]{1,60})_(\d{1,15})|e_([A-Za-z0-9-]{1,60}))_([0-9a-f]{32})$/u.exec(link);
   if (parts === null) return 'link-forged';

@@ -1,6 +1,6 @@
 /**
- * An address as it stands in a file that leaves the system: enough to tell two people of one list apart, and to meet
- * somebody who says «I was told nothing», not enough to write to. The first character and the domain stay.
+ * Masks an address for a file that leaves the system. Enough remains to distinguish two people in a list and to
+ * answer somebody who says «I was not notified», but not enough to write to. The first character and the domain stay.
  */
 export const maskedAddress = (email: string): string => {
   const at = email.lastIndexOf('@');
@@ -10,15 +10,16 @@ export const maskedAddress = (email: string): string => {
 };
 
 /**
- * How long the address of an ended follow is kept; milliseconds. A year, because the indicator that asks who was told
- * of a change (4.12) is assessed once a year; after that the Personal Data Protection Law (article 18) wants it gone.
+ * How long the address of an ended follow is kept; milliseconds. A year, because the indicator that asks who was
+ * notified of a change (4.12) is assessed once a year; after that the Personal Data Protection Law (article 18) wants
+ * it gone.
  */
 export const ENDED_KEPT_MS = 365 * 24 * 60 * 60 * 1000;
 
-/** A top-level domain that never has an address (RFC 2606). */
+/** A top-level domain that never holds an address (RFC 2606). */
 const ERASED = '@erased.invalid';
 
-/** What stands in an address's place when it is erased: one a follow, so that the evidence still counts people. */
+/** Returns the placeholder for an erased address: one per follow, so that the evidence still counts people. */
 export const erasedAddress = (follow: string): string => `${follow}${ERASED}`;
 
 export const isErasedAddress = (address: string): boolean => address.endsWith(ERASED);

@@ -2,7 +2,7 @@ import { channelCode } from '../contracts/policy-text.ts';
 import type { GuardRule } from './guarded-version.ts';
 import { clausePieces } from './pieces.ts';
 
-/** The text promises a channel («الاتصالات الهاتفية») and no contact is entered by which anybody could use it. */
+/** Finds a channel that the text promises («الاتصالات الهاتفية») and for which no contact is entered. */
 export const channelWithoutContact: GuardRule = ({ text, reachableChannels }) =>
   clausePieces(text).flatMap((piece) => {
     const code = channelCode.safeParse(piece.code).data;

@@ -1,7 +1,7 @@
 /** A block keeps a version from publication until a secretary overrules it with a reason; a warning never does. */
 export type GuardSeverity = 'block' | 'warning';
 
-/** Where a finding stands: at a clause or a section by its id, or at a field of the version's form. */
+/** The place of a finding: a clause or a section by its id, or a field of the version's form. */
 export type GuardPlace = { readonly clause: string } | { readonly field: string };
 
 interface FactsOfCode {
@@ -9,9 +9,9 @@ interface FactsOfCode {
   'organisation.foreign': { readonly words: string; readonly known: boolean };
   /** `words` as printed, `name` as licensed. */
   'organisation.variant': { readonly words: string; readonly name: string };
-  /** How often each of the two words for the same person stands in the text. */
+  /** How often each of the two words for the same person occurs in the text. */
   'term.mixed': { readonly words: string; readonly users: number; readonly beneficiaries: number };
-  /** `completedBy`: the whole date of the approval that the printed one can only mean. */
+  /** `completedBy`: the whole date of the approval, which is the only one that the printed date can mean. */
   'date.incomplete': { readonly words: string; readonly completedBy?: string };
   'period.floor-only': { readonly words: string };
   'section.missing': { readonly role: string };
@@ -37,8 +37,8 @@ export type FindingOf<Code extends GuardCode> = {
 export type Finding = FindingOf<GuardCode>;
 
 /**
- * What makes two findings the same one: the code, the place, the facts and the whole text at that place. A reason
- * given for a finding holds as long as this does; a clause that was rewritten has to be looked at again.
+ * Returns the identity of a finding: its code, its place, its facts and the whole text at that place. A reason given
+ * for a finding holds as long as its identity does; a rewritten clause has to be looked at again.
  */
 export const findingKey = ({ code, place, text, facts }: Finding): string =>
   JSON.stringify([

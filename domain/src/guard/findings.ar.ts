@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts';
 
 /**
- * What a secretary reads of a finding: what stands there, what it means, what to do. `labelOf` names a section's
+ * Explains a finding to a secretary: the printed words, their meaning and what to do. `labelOf` names a section's
  * role, a channel, a tool or a step by its code.
  */
 export const findingSentence = (finding: Finding, labelOf: (code: string) => string): string => {
@@ -31,10 +31,12 @@ export const findingSentence = (finding: Finding, labelOf: (code: string) => str
   }
 };
 
-/** Isolated by FSI and PDI (UAX #9), so that «2024/7/» keeps its last stroke at its end between Arabic words. */
+/**
+ * Isolates the words by FSI and PDI (UAX #9), so that «2024/7/» keeps its last slash at its end between Arabic words.
+ */
 const isolated = (printed: string): string => `\u2068${printed}\u2069`;
 
-/** «مرة», «مرتين», «3 مرات», «18 مرة». */
+/** Counts occurrences: «مرة», «مرتين», «3 مرات», «18 مرة». */
 const times = (count: number): string => {
   if (count === 1) return 'مرة';
   if (count === 2) return 'مرتين';

@@ -4,10 +4,10 @@ import { ceilingOfPeriod, floorWords, unitsOfTime } from './period-words.ar.ts';
 import { clausePieces } from './pieces.ts';
 import { printedWords, wordsAsPrinted } from './printed-words.ts';
 
-/** How many words a number takes at most before its unit: «خمسة عشر (15) يومًا». */
+/** The most words that a number takes before its unit: «خمسة عشر (15) يومًا». */
 const WORDS_OF_A_NUMBER = 4;
 
-/** The floor that a clause prints without a ceiling, as printed; undefined where it prints none. */
+/** Returns the floor that a clause prints without a ceiling, as printed; undefined where it prints none. */
 const floorIn = (text: string): string | undefined => {
   if (ceilingOfPeriod.test(foldArabic(text))) return undefined;
   const words = printedWords(text);
@@ -23,8 +23,8 @@ const floorIn = (text: string): string | undefined => {
 };
 
 /**
- * A period that says how long it takes at least and never at most: a beneficiary can wait for ever. A warning,
- * because all five documents print it so. Source: facts on the five documents, `period.floorOnly`.
+ * Finds a period with a minimum and no maximum, so that a beneficiary can wait for ever. A warning, because all five
+ * documents print such a period. Source: facts on the five documents, `period.floorOnly`.
  */
 export const floorWithoutCeiling: GuardRule = ({ text }) => {
   const inClauses = clausePieces(text).flatMap((piece) => {

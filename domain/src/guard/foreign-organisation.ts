@@ -2,8 +2,8 @@ import type { GuardRule } from './guarded-version.ts';
 import { oncePerSpelling, organisationMentions } from './organisation-mentions.ts';
 
 /**
- * Another organisation's name in the text: what a copied template leaves behind (Kafel's preface names «جمعية البر
- * الخيرية في شعبة نصاب»). Source: facts on the five documents, `org.foreign`, to be blocked.
+ * Finds another organisation's name in the text, which a copied template leaves behind (Kafel's preface names «جمعية
+ * البر الخيرية في شعبة نصاب»). Source: facts on the five documents, `org.foreign`, to be blocked.
  */
 export const foreignOrganisation: GuardRule = (version) =>
   oncePerSpelling(

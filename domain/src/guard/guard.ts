@@ -22,9 +22,9 @@ const rules: readonly GuardRule[] = [
   toolWithoutFile,
 ];
 
-/** Everything that every rule finds in a version, blocks first, otherwise in the order of the rules. */
+/** Returns the findings of all rules in a version, blocks first, otherwise in the order of the rules. */
 export const guardFindings = (version: GuardedVersion): Finding[] => {
-  // The same words twice at one place are one finding.
+  // A phrase that occurs twice at one place is one finding.
   const byKey = new Map(
     rules.flatMap((rule) => rule(version)).map((finding) => [findingKey(finding), finding]),
   );

@@ -7,7 +7,7 @@ import type { Finding } from './finding.ts';
 /** The names under which an association is known. */
 export type NamedAssociation = Pick<AssociationProfile, 'name' | 'shortName' | 'names'>;
 
-/** A version with everything around it that the rules compare it with. */
+/** A version with everything that the rules compare it with. */
 export interface GuardedVersion {
   readonly documentType: DocumentType;
   /** Code of the catalogue entry that the policy fulfils, where one is known. */

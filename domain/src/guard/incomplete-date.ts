@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts';
 import type { GuardedVersion, GuardRule } from './guarded-version.ts';
 import { piecesOf } from './pieces.ts';
 
-/** Three parts between slashes of which some may be blank or dotted; not the path of an address. */
+/** Three parts between slashes, of which some may be blank or dotted; the path of an address does not match. */
 const slashes =
   /(?<![\p{Script=Latin}\p{N}/:.])(\d{1,4})?[\s.…_ـ]*\/[\s.…_ـ]*(\d{1,2})?[\s.…_ـ]*\/[\s.…_ـ]*(\d{1,4})?/gu;
 
@@ -64,8 +64,8 @@ const dateOfIssue = ({ issueDate }: GuardedVersion): Finding[] => {
 };
 
 /**
- * A date that the text begins and does not end («2024/7/م»). It blocks, unless the board's approval is of a whole
- * day in that month: then the reader can know the day, and it is a warning (Rusukh's cover). A date of issue may
- * be a year alone; that is said and no more.
+ * Finds a date that the text begins and does not finish («2024/7/م»). The finding is a block, unless the board's
+ * approval has a whole day in that month: then the reader can know the day, and the finding is a warning (Rusukh's
+ * cover). A date of issue may be a year alone; the finding is then a warning, too.
  */
 export const incompleteDate: GuardRule = (version) => [...inText(version), ...dateOfIssue(version)];

@@ -9,8 +9,9 @@ const roleOfCode = (code: string): SectionRole => {
 };
 
 /**
- * A channel, tool or step that the sector's wording has and this text dropped: Kafel's has no request form. Placed
- * at the section that would hold it; a section that is missing altogether is `section.missing` and not counted twice.
+ * Finds a channel, tool or step of the sector's wording that this text dropped: Kafel's has no request form. The
+ * finding is placed at the section that would hold the item; a section that is missing altogether is
+ * `section.missing` and not counted twice.
  */
 export const missingItem: GuardRule = ({ text, documentType, catalogueEntry }) => {
   const present = new Set(clausePieces(text).map(({ code }) => code));

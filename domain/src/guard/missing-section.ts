@@ -1,7 +1,7 @@
 import type { GuardRule } from './guarded-version.ts';
 import { templateOf } from './policy-templates.ts';
 
-/** A section that this kind of document usually has and this one lacks. */
+/** Finds a section that this kind of document usually has and this one lacks. */
 export const missingSection: GuardRule = ({ text, documentType, catalogueEntry }) =>
   templateOf(documentType, catalogueEntry)
     .roles.filter((role) => !text.sections.some((section) => section.role === role))

@@ -2,8 +2,8 @@ import type { GuardRule } from './guarded-version.ts';
 import { oncePerSpelling, organisationMentions } from './organisation-mentions.ts';
 
 /**
- * This association named otherwise than in its licence: misspelt («روبوتويك»), shortened or by another name of
- * its own («بتبوك» for «بمنطقة تبوك»). One finding a spelling, at its first place.
+ * Finds this association under another name than its licence has: misspelt («روبوتويك»), shortened, or another name
+ * of its own («بتبوك» for «بمنطقة تبوك»). Each spelling is one finding, at its first place.
  */
 export const nameVariant: GuardRule = (version) =>
   oncePerSpelling(

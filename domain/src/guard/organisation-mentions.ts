@@ -11,9 +11,12 @@ import {
   wordsAfterName,
 } from './organisation-words.ar.ts';
 
-/** No licensed name is longer, its head included; what runs on beyond is the sentence. */
+/** No licensed name is longer, its head included; words beyond this belong to the sentence. */
 const LONGEST_NAME = 8;
-/** A name of one word is looked for only when nobody writes that word by chance: «كفل» is also a verb. */
+/**
+ * A name of one word is searched for only if it has this many letters, because people write shorter ones by chance:
+ * «كفل» is also a verb.
+ */
 const LEAST_LETTERS_OF_LONE_NAME = 6;
 
 type NameKind = AssociationName['kind'];
@@ -26,7 +29,7 @@ interface KnownName {
 /** How a phrase of the text that names an organisation relates to the association whose policy it is. */
 export interface OrganisationMention {
   readonly piece: Piece;
-  /** As printed. */
+  /** The words as printed. */
   readonly words: string;
   readonly is:
     'licensed-name' | 'other-name' | 'misspelt-name' | 'served-association' | 'unknown-organisation';
@@ -35,7 +38,7 @@ export interface OrganisationMention {
 const headOf = (folded: string): (typeof organisationHeads)[number] | undefined =>
   organisationHeads.find((head) => prefixesOfHead.some((prefix) => folded === prefix + head));
 
-/** Words for comparison: the head without what is written together with it. */
+/** Folds words for comparison and strips the prefixes of the head. */
 const comparable = (words: readonly PrintedWord[]): string[] =>
   words.map(({ folded }, index) => (index === 0 ? (headOf(folded) ?? folded) : folded));
 
@@ -73,14 +76,14 @@ const longest = (names: readonly KnownName[]): KnownName | undefined =>
       Number(right.kind === 'legal') - Number(left.kind === 'legal'),
   )[0];
 
-/** The words from here to the next mark. */
+/** Returns the words from here to the next mark. */
 const phraseAt = (words: readonly PrintedWord[], start: number): PrintedWord[] => {
   const run = words.slice(start, start + LONGEST_NAME);
   const end = run.findIndex((word, index) => index > 0 && word.afterMark);
   return end < 0 ? run : run.slice(0, end);
 };
 
-/** Where a name that nobody here knows ends: before a word that goes on with the sentence. */
+/** Returns an unknown name, up to the word with which the sentence continues. */
 const unknownName = (phrase: readonly PrintedWord[]): PrintedWord[] | undefined => {
   const [head, next] = comparable(phrase);
   if (head === undefined || next === undefined || headOf(head) === undefined) return undefined;
@@ -123,7 +126,7 @@ const mentionAt = (
   return unknown === undefined ? undefined : found('unknown-organisation', unknown);
 };
 
-/** Every phrase of the text that names an organisation, in reading order. */
+/** Finds every phrase of the text that names an organisation, in reading order. */
 export const organisationMentions = ({
   text,
   association,
@@ -143,7 +146,7 @@ export const organisationMentions = ({
   });
 };
 
-/** The first mention of each spelling. */
+/** Keeps the first mention of each spelling. */
 export const oncePerSpelling = (mentions: readonly OrganisationMention[]): OrganisationMention[] => {
   const spelling = ({ words }: OrganisationMention): string => comparable(printedWords(words)).join(' ');
   return mentions.filter(

@@ -1,15 +1,18 @@
 /* Words as `foldArabic` leaves them: one alef, one ya, one ha. */
 
-/** What an organisation's name begins with. The Arabic for «the association» stands for this one and is none. */
+/** First words of an organisation's name. The Arabic for «the association» means this one and is not among them. */
 export const organisationHeads = ['جمعيه', 'مؤسسه', 'لجنه'] as const;
 
-/** What may be written together with the head: «لجمعية», «وبجمعية». */
+/** Prefixes that are written together with the head: «لجمعية», «وبجمعية». */
 export const prefixesOfHead = ['', 'و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'وك', 'فب', 'فل'] as const;
 
-/** A committee of its own is no organisation; the committees for local development are licensed as such. */
+/**
+ * Words that make a committee an organisation: committees for local development are licensed, a committee of the
+ * association's own is not.
+ */
 export const licensedCommittees = ['التنميه'];
 
-/** After the head these make a kind of organisation and no name: «أي جمعية خيرية». */
+/** Words that turn the head into a kind of organisation instead of a name: «أي جمعية خيرية». */
 export const genericAfterHead = [
   'خيريه',
   'اهليه',
@@ -34,10 +37,10 @@ export const genericAfterHead = [
   'شريكه',
 ];
 
-/** Bodies of the state that a policy names rightly: «مؤسسة النقد». */
+/** State bodies that a policy may name: «مؤسسة النقد». */
 export const publicBodies = ['النقد'];
 
-/** Words with which a name has ended and the sentence goes on. */
+/** Words after which a name has ended and the sentence goes on. */
 export const wordsAfterName = [
   'علي',
   'الي',

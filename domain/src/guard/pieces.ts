@@ -2,7 +2,7 @@ import type { PolicyItem } from '../contracts/policy-text.ts';
 import type { GuardPlace } from './finding.ts';
 import type { GuardedVersion } from './guarded-version.ts';
 
-/** One printed stretch of a version and where it stands. */
+/** A printed stretch of a version, with its place. */
 export interface Piece {
   readonly place: GuardPlace;
   readonly text: string;
@@ -15,11 +15,11 @@ const itemPieces = (items: readonly PolicyItem[]): Piece[] =>
     ...itemPieces(nested),
   ]);
 
-/** The clauses alone, nested ones too, in reading order. */
+/** Returns all clauses, nested ones included, in reading order. */
 export const clausePieces = ({ sections }: GuardedVersion['text']): Piece[] =>
   sections.flatMap(({ items }) => itemPieces(items));
 
-/** Everything that the document prints, in reading order. */
+/** Returns everything that the document prints, in reading order. */
 export const piecesOf = (text: GuardedVersion['text']): Piece[] => [
   { place: { field: 'title' }, text: text.title },
   ...text.cover.map((line) => ({ place: { field: 'cover' }, text: line })),

@@ -1,7 +1,7 @@
 import type { DocumentType, PolicyItem, SectionRole } from '../contracts/policy-text.ts';
 import { channelCode, handlingStep, toolCode } from '../contracts/policy-text.ts';
 
-/** What a kind of document usually has. */
+/** The usual contents of a kind of document. */
 export interface PolicyTemplate {
   readonly roles: readonly SectionRole[];
   /** Channels, tools and steps that the sector's own wording lists. */
@@ -9,8 +9,8 @@ export interface PolicyTemplate {
 }
 
 /**
- * By catalogue entry. Beneficiary relations: the canonical content of the full copies among the five documents
- * (eight channels, four tools, seven steps).
+ * Templates by catalogue entry. Beneficiary relations: the canonical content of the full copies among the five
+ * documents (eight channels, four tools, seven steps).
  */
 const templateOfEntry: Readonly<Record<string, PolicyTemplate>> = {
   'beneficiary-relations': {
@@ -19,7 +19,10 @@ const templateOfEntry: Readonly<Record<string, PolicyTemplate>> = {
   },
 };
 
-/** Where the catalogue knows no more: every kind is opened by a preface and closed by its approval. */
+/**
+ * Templates by type, for policies whose catalogue entry has none: a preface opens a document and its approval closes
+ * it.
+ */
 const templateOfType: Readonly<Record<DocumentType, PolicyTemplate>> = {
   policy: { roles: ['preface', 'approval'], codes: [] },
   bylaw: { roles: ['preface', 'approval'], codes: [] },
@@ -28,8 +31,8 @@ const templateOfType: Readonly<Record<DocumentType, PolicyTemplate>> = {
 };
 
 /**
- * What a policy is expected to hold: by its place in the catalogue where that has a template of its own, by its
- * type otherwise.
+ * Returns the expected contents of a policy: the template of its catalogue entry where that has one, otherwise the
+ * template of its type.
  */
 export const templateOf = (documentType: DocumentType, catalogueEntry: string | undefined): PolicyTemplate =>
   templateOfEntry[catalogueEntry ?? ''] ?? templateOfType[documentType];

@@ -1,16 +1,16 @@
 import { foldArabic } from '../text/fold.ts';
 
-/** A word of a text: where it stands, and how it is compared. */
+/** A word of a text, with its position and the form in which it is compared. */
 export interface PrintedWord {
   readonly folded: string;
-  /** Code units, `start` within and `end` after the word. */
+  /** Offsets in UTF-16 code units; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
-  /** Something other than white space stands between this word and the one before. */
+  /** Whether something other than white space is between this word and the one before. */
   readonly afterMark: boolean;
 }
 
-/** The words of a text in order; marks and white space are none. */
+/** Returns the words of a text in order, without marks and white space. */
 export const printedWords = (text: string): PrintedWord[] => {
   let last = 0;
   return [...text.matchAll(/[\p{L}\p{N}\p{M}\u0640]+/gu)].flatMap((match) => {
@@ -29,11 +29,11 @@ export const printedWords = (text: string): PrintedWord[] => {
   });
 };
 
-/** The text from the first to the last of these words, as printed. */
+/** Returns the text from the first to the last of these words, as printed. */
 export const wordsAsPrinted = (text: string, words: readonly PrintedWord[]): string =>
   text.slice(words.at(0)?.start ?? 0, words.at(-1)?.end ?? 0);
 
-/** How many letters have to be put in, taken out or replaced to make one word of the other (Levenshtein). */
+/** Counts the letters that have to be inserted, removed or replaced to turn one word into the other (Levenshtein). */
 export const lettersApart = (left: string, right: string): number => {
   let row = Array.from({ length: right.length + 1 }, (_, index) => index);
   for (const [i, letter] of Array.from(left).entries()) {
@@ -47,7 +47,7 @@ export const lettersApart = (left: string, right: string): number => {
   return row[right.length] ?? 0;
 };
 
-/** A slip of the pen: one letter in a word of four or more, two in a word of eight or more. */
+/** Whether a word is a slip of the pen: one wrong letter in a word of four or more, two in a word of eight or more. */
 export const isSlipOf = (word: string, meant: string): boolean => {
   const allowed = meant.length >= 8 ? 2 : meant.length >= 4 ? 1 : 0;
   return word !== meant && lettersApart(word, meant) <= allowed;

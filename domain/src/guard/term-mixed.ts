@@ -4,8 +4,8 @@ import { printedWords, wordsAsPrinted } from './printed-words.ts';
 import { beneficiaryWord, userWord } from './term-words.ar.ts';
 
 /**
- * The same person is «المستخدم» here and «المستفيد» there. One finding, at the first place where the word stands
- * that these policies do not use. Source: facts on the five documents, `term.inconsistent`.
+ * Finds one person called «المستخدم» here and «المستفيد» there. One finding, at the first place with the word that
+ * these policies do not use. Source: facts on the five documents, `term.inconsistent`.
  */
 export const termMixed: GuardRule = ({ text }) => {
   const found = piecesOf(text).flatMap((piece) =>

@@ -2,7 +2,7 @@ import { toolCode } from '../contracts/policy-text.ts';
 import type { GuardRule } from './guarded-version.ts';
 import { clausePieces } from './pieces.ts';
 
-/** The text puts a tool into the officer's hands («دليل خدمات البحث الاجتماعي») of which nobody uploaded a file. */
+/** Finds a tool that the text gives to the officer («دليل خدمات البحث الاجتماعي») and whose file nobody uploaded. */
 export const toolWithoutFile: GuardRule = ({ text, availableTools }) =>
   clausePieces(text).flatMap((piece) => {
     const code = toolCode.safeParse(piece.code).data;

@@ -15,8 +15,8 @@ export interface CorrectedSource {
 }
 
 /**
- * The source after its listed corrections. Every correction is looked for in the source itself and not in
- * what another one left behind, so that their order does not matter and none can build on another.
+ * Applies the listed corrections to the source. Each correction is searched for in the source itself and not in the
+ * result of another one, so that their order does not matter and none can build on another.
  */
 export function correctSource(
   source: string,
@@ -67,11 +67,11 @@ function refusalOf(
   if (correction.code === 'header.repeatedInBody') {
     return isRepeatedHeader(correction, source, layout) ? undefined : 'not-a-running-header';
   }
-  // Whatever the reason given, text is dropped only where the same text stands elsewhere.
+  // Text is dropped only where the same text occurs elsewhere, whatever the reason given.
   return correction.corrected.trim() === '' ? 'correction-drops-text' : undefined;
 }
 
-/** A header that stands in the source once is no running header, and dropping it would lose text. */
+/** A header that occurs in the source once is no running header, and dropping it would lose text. */
 function isRepeatedHeader(correction: Correction, source: string, layout: SourceLayout): boolean {
   const header = (layout.runningHeader ?? []).map(singleSpaced).join('\n');
   if (header === '' || correction.corrected !== '') return false;
@@ -91,7 +91,7 @@ function singleSpaced(line: string): string {
   return line.trim().replaceAll(/\s+/gu, ' ');
 }
 
-/** The text of a line or a run of lines and where it starts; empty where the source has no such line. */
+/** Returns the text of a line or a run of lines, and where it starts; empty where the source has no such line. */
 function runOf(source: string, at: SourceLines): { start: number; text: string } {
   const [first, last] = typeof at === 'number' ? [at, at] : at;
   const lines = source.split('\n');

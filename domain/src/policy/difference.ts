@@ -1,4 +1,4 @@
-/** One place where the structured text and its corrected source part. An empty side has nothing there. */
+/** A place where the structured text and its corrected source differ. An empty side has nothing there. */
 export interface Difference {
   readonly reason:
     /** Words or signs differ. */

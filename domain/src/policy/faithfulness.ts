@@ -26,7 +26,7 @@ export function differencesFromSource({ source, text, layout, corrections }: Str
 interface SolidUnit {
   readonly place: string;
   readonly text: SolidText;
-  /** Positions where a piece begins: white space before them says nothing. */
+  /** Positions where a piece begins; white space before them means nothing. */
   readonly free: ReadonlySet<number>;
 }
 
@@ -41,9 +41,9 @@ function solidUnit({ place, pieces }: PrintedUnit): SolidUnit {
 }
 
 /**
- * Walks both texts side by side. Only a walk in which every unit follows at once on the one before, up to
- * the last letter of the source, reports nothing; where to go on after a difference decides merely how
- * readable the report is.
+ * Walks both texts side by side. Only a walk in which every unit directly follows the one before, up to the last
+ * letter of the source, reports nothing; where the walk continues after a difference only decides how readable the
+ * report is.
  */
 function compare(source: SolidText, units: readonly SolidUnit[]): Difference[] {
   const differences: Difference[] = [];
@@ -56,7 +56,7 @@ function compare(source: SolidText, units: readonly SolidUnit[]): Difference[] {
       index += 1;
       continue;
     }
-    const next = whereToGoOn(source, at, units, index);
+    const next = nextMatch(source, at, units, index);
     differences.push(wordingDifference(source, at, next.at, units.slice(index, next.index)));
     at = next.at;
     index = next.index;
@@ -67,8 +67,8 @@ function compare(source: SolidText, units: readonly SolidUnit[]): Difference[] {
   return differences;
 }
 
-/** The next place in the source where a unit stands whole again. */
-function whereToGoOn(source: SolidText, at: number, units: readonly SolidUnit[], from: number) {
+/** Returns the next place in the source where a unit is whole again. */
+function nextMatch(source: SolidText, at: number, units: readonly SolidUnit[], from: number) {
   for (const [offset, unit] of units.slice(from).entries()) {
     const found = source.letters.indexOf(unit.text.letters, at);
     if (found >= 0) return { at: found, index: from + offset };

@@ -2,16 +2,17 @@ import type { PolicyItem, PolicyText, PrintedContents } from '../contracts/polic
 import type { SourceLayout } from '../contracts/source-document.ts';
 
 /**
- * One thing that a document prints in one go: a heading, an item with its marker, a line of the contents.
- * It begins on a line of its own. Between the pieces white space is free («2-الاتصالات» and «1- المقابلة» are the same shape).
+ * A piece that a document prints in one go: a heading, an item with its marker, a line of the contents. The piece
+ * begins on a line of its own. White space between pieces is free («2-الاتصالات» and «1- المقابلة» are the same
+ * shape).
  */
 export interface PrintedUnit {
-  /** Where in the structure it comes from: a clause id, `title`, `cover`, `contents`. */
+  /** Place in the structure: a clause id, `title`, `cover`, `contents`. */
   readonly place: string;
   readonly pieces: readonly string[];
 }
 
-/** The structured text set back into the order in which its document prints it. */
+/** Puts the structured text back into the order in which its document prints it. */
 export function linearise(text: PolicyText, layout: SourceLayout): PrintedUnit[] {
   const cover = text.cover.map((line) => ({ place: 'cover', pieces: [line] }));
   return [

@@ -1,6 +1,6 @@
 /**
- * Text without its white space, which remembers where the space was and from which line each letter came.
- * Line breaks and runs of spaces are an accident of extraction; whether two letters belong to one word is not.
+ * A text without its white space that remembers where the space was and from which line each letter came. Line breaks
+ * and runs of spaces are an accident of extraction; whether two letters belong to one word is not.
  */
 export interface SolidText {
   readonly letters: string;
@@ -9,19 +9,19 @@ export interface SolidText {
   readonly gapBefore: readonly Gap[];
 }
 
-/** What stood between a letter and the one before it; a line break swallows the spaces around it. */
+/** The white space between a letter and the one before it; a line break swallows the spaces around it. */
 export type Gap = 'none' | 'space' | 'line';
 
-/** A stretch of source text, or what a correction put in its place. */
+/** A stretch of source text, or the replacement that a correction put there. */
 export interface TextStretch {
   readonly text: string;
   /** The line on which the stretch starts. */
   readonly line: number;
-  /** A replacement stands on the first line of what it replaces, however long it is. */
+  /** A replacement is on the first line of what it replaces, however long it is. */
   readonly replacement: boolean;
 }
 
-/** Stretches in the order of the text, one directly after the other, as one solid text. */
+/** Joins stretches, in the order of the text and directly one after the other, into one solid text. */
 export function solidify(stretches: readonly TextStretch[]): SolidText {
   const letters: string[] = [];
   const lineOf: number[] = [];
@@ -29,7 +29,8 @@ export function solidify(stretches: readonly TextStretch[]): SolidText {
   let gap: Gap = 'line';
   for (const stretch of stretches) {
     let line = stretch.line;
-    // By code unit: every position is compared with `String.indexOf`, which counts the same way.
+    // The loop goes by code unit, because every position is compared with `String.indexOf`, which counts the same
+    // way.
     for (const letter of stretch.text.split('')) {
       if (letter === '\n' && !stretch.replacement) line += 1;
       if (/\s/u.test(letter)) {
@@ -45,7 +46,7 @@ export function solidify(stretches: readonly TextStretch[]): SolidText {
   return { letters: letters.join(''), lineOf, gapBefore };
 }
 
-/** The letters from `start` to before `end`, readable again: single spaces where there was white space. */
+/** Returns the letters from `start` to before `end`, readable again: single spaces where there was white space. */
 export function readable(solid: SolidText, start: number, end: number): string {
   const from = Math.max(start, 0);
   return solid.letters

@@ -7,7 +7,7 @@ const extensions = {
 } as const;
 
 /**
- * A file's name as it stands in the register and in an address: letters of any script, digits, dots, hyphens and
+ * Returns a file's name for the register and for an address: letters of any script, digits, dots, hyphens and
  * underscores, at most 80 characters, with the extension of its type and nothing that a path could be made of.
  */
 export const registerFileName = (name: string, type: keyof typeof extensions): string => {
@@ -16,7 +16,7 @@ export const registerFileName = (name: string, type: keyof typeof extensions): s
     .replace(/\.[^.]*$/u, '')
     .replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-')
     .slice(0, NAME_LIMIT - 4)
-    // A pair of surrogates that was cut in two.
+    // The cut may have left half of a surrogate pair.
     .replace(/[\uD800-\uDBFF]$/u, '')
     .replace(/^[-\p{M}]+|-+$/gu, '');
   return `${stem === '' ? 'file' : stem}.${extensions[type]}`;

@@ -7,7 +7,7 @@ export interface ProvenVersion {
   readonly entry: IndexedVersion;
 }
 
-/** So many characters of a hash name a version of one association beyond doubt; fewer might be a chance. */
+/** This many characters of a hash identify a version of one association beyond doubt; fewer might match by chance. */
 export const SHORTEST_HASH = 16;
 
 const versionsOf = (index: Pick<AssociationIndex, 'policies'>): ProvenVersion[] =>
@@ -17,8 +17,8 @@ const versionsOf = (index: Pick<AssociationIndex, 'policies'>): ProvenVersion[] 
 const together = (text: string): string => toLatinDigits(text).replace(/[\p{Cf}\s:._-]/gu, '');
 
 /**
- * The hash in what somebody typed or scanned: with or without spaces, in capitals, in Arabic digits, whole or its
- * first 16 characters and more. Undefined where it is none.
+ * Reads the hash in what somebody typed or scanned: with or without spaces, in capitals, in Arabic digits, whole or
+ * at least its first 16 characters. Undefined where there is none.
  */
 export const readHash = (text: string): string | undefined => {
   const plain = together(text).toLowerCase();
@@ -27,7 +27,7 @@ export const readHash = (text: string): string | undefined => {
     : undefined;
 };
 
-/** The version with this hash, or whose hash alone begins so. */
+/** Returns the version with this hash, or the only one whose hash begins with it. */
 export const findByHash = (
   index: Pick<AssociationIndex, 'policies'>,
   hash: string,
@@ -38,7 +38,7 @@ export const findByHash = (
 
 const issueKey = (text: string): string => together(foldArabic(text)).toLowerCase();
 
-/** Every version with this issue number, the newest first; a number is not unique by any rule. */
+/** Returns every version with this issue number, the newest first; no rule makes a number unique. */
 export const findByIssueNumber = (
   index: Pick<AssociationIndex, 'policies'>,
   typed: string,

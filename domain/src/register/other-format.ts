@@ -1,8 +1,8 @@
 import { REGISTER_FORMAT } from '../contracts/register.ts';
 
 /**
- * The format that a register file says it has, where it is another than this release knows. A file of another format is
- * not malformed: a newer release wrote it, and it is neither shown nor written over by this one.
+ * Returns the format that a register file states, where this release does not know it. Such a file is not malformed:
+ * a newer release wrote it, and this one neither shows it nor overwrites it.
  */
 export const otherFormat = (json: unknown): number | undefined => {
   const format: unknown =

@@ -1,29 +1,29 @@
-/** Where a register keeps its files, below the folder or the bucket. The same in every adapter. */
+/** Paths of a register's files, below its folder or bucket and the same in every adapter. */
 export const platformIndexPath = 'associations.json';
 
-/** An association's index (`associationIndex`); written again at every publication. `association` is its slug. */
+/** Path of an association's index (`associationIndex`), which every publication rewrites. `association` is its slug. */
 export const associationIndexPath = (association: string): string => `associations/${association}/index.json`;
 
-/** A published version (`registeredVersion`), written once. `version` counts from 1 within the policy. */
+/** Path of a published version (`registeredVersion`), written once. `version` counts from 1 within the policy. */
 export const versionPath = (association: string, policy: string, version: number): string =>
   `associations/${association}/policies/${policy}/v${String(version)}.json`;
 
-/** The same version in print. */
+/** Path of a published version's PDF. */
 export const pdfPath = (association: string, policy: string, version: number): string =>
   `associations/${association}/policies/${policy}/v${String(version)}.pdf`;
 
-/** What search finds in an association's policies in force. */
+/** Path of the search file of an association's policies in force. */
 export const searchPath = (association: string): string => `associations/${association}/search.json`;
 
-/** `hashEntry` of a version's hash. */
+/** Path of the `hashEntry` of a version's hash. */
 export const hashPath = (hash: string): string => `hashes/${hash}.json`;
 
-/** One part of the platform's directory of words; see `@mithaq/domain/search/directory`. */
+/** Path of a part of the platform's directory of words; see `@mithaq/domain/search/directory`. */
 export const searchShardPath = (shard: number): string => `search/${String(shard)}.json`;
 
-/** Where the files of an association's tools lie, those of earlier editions too. */
+/** Folder of the files of an association's tools, earlier editions included. */
 export const filesFolder = (association: string): string => `associations/${association}/files/`;
 
-/** Bytes of a file that an index lists (`publishedFile`). */
+/** Path of the bytes of a file that an index lists (`publishedFile`). */
 export const filePath = (association: string, hash: string, name: string): string =>
   `${filesFolder(association)}${hash}/${name}`;

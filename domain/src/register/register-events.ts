@@ -1,6 +1,6 @@
 import type { AssociationIndex, IndexedPolicy, IndexedVersion } from '../contracts/register.ts';
 
-/** Something that the public should learn of a version. */
+/** An event of a version that the public should learn of. */
 export interface RegisterEvent {
   readonly kind: 'published' | 'superseded' | 'withdrawn';
   readonly policy: IndexedPolicy;
@@ -13,16 +13,16 @@ const eventsOf = (policy: IndexedPolicy, entry: IndexedVersion): RegisterEvent[]
   const { withdrawal, inForceUntil, status } = entry;
   const events: RegisterEvent[] = [{ kind: 'published', policy, entry, at: entry.publishedAt }];
   if (withdrawal !== undefined) events.push({ kind: 'withdrawn', policy, entry, at: withdrawal.at });
-  // A register of an older release does not say when a version was superseded: then there is no day to tell.
+  // A register of an older release does not say when a version was superseded, so that there is no day to give.
   else if (status === 'superseded' && inForceUntil !== undefined)
     events.push({ kind: 'superseded', policy, entry, at: inForceUntil });
   return events;
 };
 
-/** At the same instant a publication stands above the supersession that it caused. */
+/** A publication comes above the supersession that it caused at the same instant. */
 const rank = { published: 0, superseded: 1, withdrawn: 1 } as const;
 
-/** What happened in an association's register, the newest first; events of one instant in a fixed order. */
+/** Returns the events of an association's register, the newest first; events of one instant have a fixed order. */
 export const registerEvents = (index: Pick<AssociationIndex, 'policies'>): RegisterEvent[] =>
   index.policies
     .flatMap((policy) => policy.versions.flatMap((entry) => eventsOf(policy, entry)))

@@ -1,15 +1,15 @@
 import type { HashEntry, RegisteredVersion } from '../contracts/register.ts';
 
-/** What was found where a version's file should be. `sha256` is of the bytes, `canonical` their RFC 8785 form. */
+/** A file found at the path of a version. `sha256` is of its bytes; their canonical form is RFC 8785. */
 export interface FoundVersion {
   readonly sha256: string;
-  /** Whether the bytes are the canonical form of what they say. */
+  /** Whether the bytes are the canonical form of their content. */
   readonly canonical: boolean;
   /** Undefined where the bytes are no registered version. */
   readonly file: RegisteredVersion | undefined;
 }
 
-/** What stands in one association's part of a register, by path; undefined where there is nothing. */
+/** The files of one association's part of a register, by path; undefined where there is nothing. */
 export interface RegisterEvidence {
   readonly version: (path: string) => FoundVersion | undefined;
   /** The entry at a path below `hashes/`; `malformed` where the bytes are none. */
@@ -41,14 +41,16 @@ export type RegisterFaultCode =
   | 'tool-file-differs'
   | 'orphan';
 
-/** One thing that is wrong, at the file in which it shows. */
+/** A fault, at the file in which it shows. */
 export interface RegisterFault {
   readonly code: RegisterFaultCode;
   readonly path: string;
 }
 
 export interface RegisterFindings {
-  /** In the order of the chain, so that the first is the first broken file; then what belongs to nothing. */
+  /**
+   * Faults in the order of the chain, so that the first is the first broken file; then files that belong to nothing.
+   */
   readonly faults: readonly RegisterFault[];
   /** Files of a publication that was never announced: readers do not see them, and nothing is wrong with them. */
   readonly unannounced: readonly string[];

@@ -1,10 +1,10 @@
 import type { BoardApproval } from '../contracts/board-approval.ts';
 import type { IndexedPolicy, Supersession } from '../contracts/register.ts';
-import { versionInForce } from './publish-version.ts';
+import { versionInForce } from './association-index.ts';
 
 /**
- * What a version takes the place of: everything before it where the board said so («وتحل هذه السياسة محل جميع
- * السياسات الموضوعة سابقا»), else the version in force; undefined where there is none.
+ * Returns what a version replaces: everything before it where the board said so («وتحل هذه السياسة محل جميع السياسات
+ * الموضوعة سابقا»), else the version in force; undefined where there is none.
  */
 export const supersessionOf = (
   approval: BoardApproval,

@@ -1,6 +1,6 @@
 import type { AssociationIndex, IndexedVersion, RegisteredVersion } from '../contracts/register.ts';
 import { hashPath, pdfPath, versionPath } from './paths.ts';
-import { withVersionInForce } from './publish-version.ts';
+import { withVersionInForce } from './association-index.ts';
 import type {
   RegisterEvidence,
   RegisterFault,
@@ -8,7 +8,7 @@ import type {
   RegisterFindings,
 } from './register-evidence.ts';
 
-/** What of an index entry comes out of the file and never changes. */
+/** Returns the fields of an index entry that come from the file and never change. */
 const fixedPart = ({
   status: _status,
   inForceUntil: _until,
@@ -18,7 +18,9 @@ const fixedPart = ({
   ...fixed
 }: IndexedVersion): object => fixed;
 
-/** The first release's index carried neither, though its files held both: an entry that it wrote may lack them. */
+/**
+ * The first release's index carried neither field, though its files held both; an entry that it wrote may lack them.
+ */
 const laterFields: ReadonlySet<string> = new Set(['approvedOn', 'changeNote']);
 
 const asWrittenThen = (should: object, entry: object): object =>
@@ -34,7 +36,7 @@ const same = (left: unknown, right: unknown): boolean => {
   return ours.length === theirs.size && ours.every(([key, value]) => same(value, theirs.get(key)));
 };
 
-/** What the index would have said of this file alone. */
+/** Returns the index entry that this file alone would have given. */
 const announced = (index: AssociationIndex, file: RegisteredVersion, hash: string) =>
   withVersionInForce({ ...index, policies: [], chain: [] }, file, hash).policies[0]?.versions[0];
 
@@ -113,8 +115,8 @@ const linkFaults = (index: AssociationIndex, at: number, evidence: RegisterEvide
 };
 
 /**
- * A number may be missing from the index only where a publication that was never announced holds it: its file is
- * never written over.
+ * A number may be missing from the index only where an unannounced publication holds it, because its file is never
+ * overwritten.
  */
 const numberFaults = (index: AssociationIndex, evidence: RegisterEvidence): RegisterFault[] =>
   index.policies.flatMap(({ slug, versions }) => {
@@ -136,7 +138,7 @@ const numberFaults = (index: AssociationIndex, evidence: RegisterEvidence): Regi
     return faults;
   });
 
-/** Everything that a version brings with it, whether announced or not. */
+/** Returns every path that a version brings with it, announced or not. */
 const belongingTo = (association: string, file: RegisteredVersion, hash: string): string[] => [
   versionPath(association, file.policy.slug, file.version),
   pdfPath(association, file.policy.slug, file.version),
@@ -144,10 +146,10 @@ const belongingTo = (association: string, file: RegisteredVersion, hash: string)
 ];
 
 /**
- * Computes an association's chain anew out of what the files say, and names everything that is not as it was
- * published: a file's form and hash, its link to the file before it, what the index says of it, its hash entry and
- * PDF, the numbers of versions, more than one in force, and files that belong to nothing.
- * `belongsElsewhere` tells of a path that is none of a version's (an index, a search index).
+ * Recomputes an association's chain from the files, and names everything that is not as it was published: a file's
+ * form and hash, its link to the file before it, its entry in the index, its hash entry and PDF, the numbers of
+ * versions, more than one in force, and files that belong to nothing. `belongsElsewhere` says whether a path belongs
+ * to something other than a version (an index, a search index).
  */
 export const verifyChain = (
   index: AssociationIndex,

@@ -2,10 +2,13 @@ import type { DirectoryEntry, SearchablePolicy } from '../contracts/search.ts';
 import { indexTermsOf, searchedText } from './passages.ts';
 import { allTermsOf, type QueryTerm, type SearchQuery } from './query.ts';
 
-/** Parts of the platform's directory. Fewer would make a publication write more, more would make a search read more. */
+/**
+ * Number of parts of the platform's directory. With fewer, a publication would write more; with more, a search would
+ * read more.
+ */
 export const DIRECTORY_SHARDS = 16;
 
-/** The part that an association belongs to: FNV-1a of its slug, so that parts grow alike. */
+/** Returns the part that an association belongs to: FNV-1a of its slug, so that parts grow evenly. */
 export const shardOf = (slug: string): number => {
   let hash = 0x811c9dc5;
   for (let place = 0; place < slug.length; place += 1) {
@@ -22,7 +25,7 @@ const textsOf = (policy: SearchablePolicy, titles: boolean): string[] =>
     .filter((passage) => !titles || passage.kind === 'title')
     .map((passage) => searchedText(policy, passage));
 
-/** What the directory says of an association. */
+/** Returns the directory's entry for an association. */
 export const directoryEntryOf = (slug: string, policies: readonly SearchablePolicy[]): DirectoryEntry => ({
   slug,
   documentTypes: [...new Set(policies.map((policy) => policy.documentType))].sort(),
@@ -33,6 +36,6 @@ export const directoryEntryOf = (slug: string, policies: readonly SearchablePoli
 const hasTerm = (words: string, { forms, prefix }: QueryTerm): boolean =>
   forms.some((form) => words.includes(prefix ? ` ${form}` : ` ${form} `));
 
-/** Whether all words of a query stand somewhere in the words of an entry. */
+/** Whether all words of a query occur somewhere in the words of an entry. */
 export const mayAnswer = (words: string, query: SearchQuery): boolean =>
   allTermsOf(query).every((term) => hasTerm(words, term));

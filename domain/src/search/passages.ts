@@ -10,7 +10,7 @@ const itemPassages = (items: readonly PolicyItem[], heading: number): SearchPass
     ...itemPassages(item.items, heading),
   ]);
 
-/** A version's file as search knows it. `hash` is the SHA-256 of its bytes. */
+/** A version's file as search reads it. `hash` is the SHA-256 of its bytes. */
 export const searchablePolicyOf = (file: RegisteredVersion, hash: string): SearchablePolicy => {
   const passages: SearchPassage[] = [{ kind: 'title', text: file.text.title }];
   for (const section of file.text.sections) {
@@ -31,37 +31,37 @@ export const searchablePolicyOf = (file: RegisteredVersion, hash: string): Searc
 
 /** A passage as it is put into an index. */
 export interface PassageDocument {
-  /** Never the same for two passages, whichever version they are of. */
+  /** An id is never the same for two passages, whichever version they belong to. */
   readonly id: string;
   readonly text: string;
 }
 
 const HASH_START = 12;
 
-/** The id of the passage at a place, counted from 0, of the version with this hash. */
+/** Returns the id of the passage at a place, counted from 0, of the version with this hash. */
 export const passageId = (hash: string, place: number): string =>
   `${hash.slice(0, HASH_START)}.${String(place)}`;
 
-/** The words by which a passage is found; a policy is found by its issue number, too. */
+/** Returns the words by which a passage is found; a policy is also found by its issue number. */
 export const searchedText = (policy: SearchablePolicy, passage: SearchPassage): string =>
   passage.kind === 'title' && policy.issueNumber !== undefined
     ? `${passage.text} ${policy.issueNumber}`
     : passage.text;
 
-/** All passages of a policy as they are put into an index, in the order of its text. */
+/** Returns all passages of a policy as they are put into an index, in the order of its text. */
 export const passageDocuments = (policy: SearchablePolicy): PassageDocument[] =>
   policy.passages.map((passage, place) => ({
     id: passageId(policy.hash, place),
     text: searchedText(policy, passage),
   }));
 
-/** All forms of all words of a text, for an index. */
+/** Returns all forms of all words of a text, for an index. */
 export const indexTermsOf = (text: string): string[] =>
   searchWordsOf(text).flatMap(({ folded }) => indexForms(folded));
 
 /**
- * How an index is made and read: the same in who writes it and in who reads it. What it holds are
- * the folded forms, so the index itself changes no word.
+ * Options with which an index is made and read; writer and reader must use the same. The index holds folded forms, so
+ * it must not change a word itself.
  */
 export const searchIndexOptions = {
   fields: ['text'],
@@ -69,7 +69,7 @@ export const searchIndexOptions = {
   processTerm: (term: string): string => term,
 };
 
-/** What comes first among the hits of a policy, whatever an index says: its title, its headings, its clauses. */
+/** Ranks the hits of a policy, whatever an index says: its title, then its headings, then its clauses. */
 export const passageRank: Readonly<Record<SearchPassage['kind'], number>> = {
   title: 0,
   heading: 1,

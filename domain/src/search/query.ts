@@ -5,21 +5,21 @@ import { searchWordsOf, type SearchWord } from './words.ts';
 /** A longer query is cut; UTF-16 units. */
 export const QUERY_LIMIT = 100;
 
-/** Words beyond these are not looked for. */
+/** Words beyond this number are ignored. */
 const QUERY_WORDS = 8;
 
-/** One word that is looked for. */
+/** A word to search for. */
 export interface QueryTerm {
   readonly forms: readonly string[];
-  /** Whether it also stands for every word that begins with it. Numbers and single letters stand for themselves. */
+  /** Whether the term also matches every word that begins with it. Numbers and single letters match only themselves. */
   readonly prefix: boolean;
 }
 
 export interface SearchQuery {
-  /** As typed, cut to `QUERY_LIMIT`, without unseen characters. */
+  /** The query as typed, cut to `QUERY_LIMIT`, without invisible characters. */
   readonly text: string;
   readonly terms: readonly QueryTerm[];
-  /** What was in quotes: words (folded) that must follow each other. Their words are not among `terms`. */
+  /** Quoted phrases: words (folded) that must follow each other. Their words are not among `terms`. */
   readonly phrases: readonly (readonly string[])[];
 }
 
@@ -30,12 +30,15 @@ const termOf = (folded: string): QueryTerm => ({
 
 const foldedWords = (text: string): string[] => searchWordsOf(text).map(({ folded }) => folded);
 
-/** Controls, and what turns the direction of the text behind it: it would reach beyond the query where that is shown. */
+/**
+ * Control characters, and characters that change the direction of the text behind them, which would reach beyond the
+ * query wherever it is shown.
+ */
 const unseen = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 const quoted = /[«"“„](?<phrase>[^«»"“”„]+)[»"”]/gu;
 
-/** What a reader asks for. No terms and no phrases: nothing that can be looked for was typed. */
+/** Parses a reader's query. No terms and no phrases mean that nothing searchable was typed. */
 export const parseSearchQuery = (typed: string): SearchQuery => {
   const text = typed.slice(0, QUERY_LIMIT).toWellFormed().replace(unseen, ' ').trim();
   const phrases: string[][] = [];
@@ -51,21 +54,21 @@ export const parseSearchQuery = (typed: string): SearchQuery => {
   return { text, terms: kept.slice(0, room).map(termOf), phrases };
 };
 
-/** Nothing that can be looked for. */
+/** Whether a query has nothing to search for. */
 export const isEmptyQuery = ({ terms, phrases }: SearchQuery): boolean =>
   terms.length === 0 && phrases.length === 0;
 
-/** All words of a query for an index, which knows no order: those in quotes count as whole words. */
+/** Returns all words of a query for an index, which keeps no order; quoted words count as whole words. */
 export const allTermsOf = ({ terms, phrases }: SearchQuery): QueryTerm[] => [
   ...terms,
   ...phrases.flat().map((word) => ({ forms: [word], prefix: false })),
 ];
 
-/** Whether a word in one of its forms is what the term asks for. */
+/** Whether a word in one of its forms matches the term. */
 export const matchesTerm = (forms: readonly string[], term: QueryTerm): boolean =>
   term.forms.some((asked) => forms.some((form) => (term.prefix ? form.startsWith(asked) : form === asked)));
 
-/** Where in a text the words of a phrase follow each other: the numbers of its words there. */
+/** Returns the numbers of the words in a text that make up a phrase, one directly after the other. */
 const phrasePlaces = (forms: readonly (readonly string[])[], phrase: readonly string[]): number[] =>
   forms.flatMap((_, from) =>
     phrase.every((word, step) => forms[from + step]?.includes(word) === true)
@@ -74,13 +77,15 @@ const phrasePlaces = (forms: readonly (readonly string[])[], phrase: readonly st
   );
 
 export interface Found {
-  /** The words of the text that answer the query, in order. */
+  /** The words of the text that match the query, in order. */
   readonly words: readonly SearchWord[];
-  /** Whether each phrase stands in the text. */
+  /** Whether each phrase occurs in the text. */
   readonly phrases: boolean;
 }
 
-/** What in a text answers a query: whole printed words, so that a mark never cuts a joined word in two. */
+/**
+ * Finds the words of a text that match a query: whole printed words, so that a mark never cuts a joined word in two.
+ */
 export const foundIn = (text: string, query: SearchQuery): Found => {
   const words = searchWordsOf(text);
   const forms = words.map(({ folded }) => indexForms(folded));

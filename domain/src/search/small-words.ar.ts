@@ -1,4 +1,4 @@
-/** Words (folded) that stand in nearly every clause: a query with other words in it does not insist on them. */
+/** Words (folded) that occur in nearly every clause: a query with other words in it does not require them. */
 export const smallWords: ReadonlySet<string> = new Set([
   'في',
   'من',

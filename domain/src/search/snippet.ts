@@ -1,14 +1,14 @@
 import { foundIn, type SearchQuery } from './query.ts';
 import { searchWordsOf } from './words.ts';
 
-/** A piece of a text; `hit`: it answers the query and is marked. */
+/** A piece of a text; `hit`: it matches the query and is marked. */
 export interface MarkedRun {
   readonly text: string;
   readonly hit: boolean;
 }
 
 export interface Snippet {
-  /** Joined they are the printed text between the two cuts, letter by letter. */
+  /** Joined, the pieces are the printed text between the two cuts, letter by letter. */
   readonly runs: readonly MarkedRun[];
   readonly cutBefore: boolean;
   readonly cutAfter: boolean;
@@ -16,7 +16,7 @@ export interface Snippet {
 
 /** A text up to this length is shown whole; UTF-16 units. */
 const WHOLE = 260;
-/** What stands before the first hit, about. */
+/** Approximate length of the text before the first hit. */
 const BEFORE = 70;
 
 interface Cut {
@@ -34,7 +34,7 @@ const cutAround = (text: string, hit: Cut): Cut => {
   return { from, to: from + WHOLE >= text.length ? text.length : Math.max(end, hit.to) };
 };
 
-/** A text with what answers the query marked: whole where it is short, else the part round the first hit. */
+/** Returns a text with its matches marked: whole where it is short, else the part around the first hit. */
 export const snippetOf = (text: string, query: SearchQuery): Snippet => {
   const { words } = foundIn(text, query);
   const first = words[0];

@@ -1,12 +1,12 @@
-/** Fewest letters that must be left of a word for what stands before it to count as attached. */
+/** Fewest letters that a word must keep for its prefix to count as attached. */
 const LEFT_AFTER_ARTICLE = 2;
 const LEFT_AFTER_LETTER = 3;
 
 const withLetters = (word: string, least: number): string[] => (word.length >= least ? [word] : []);
 
 /**
- * A word without its article, when it has one: «ال», also behind و ف and ب ك ل, and «لل». After «لل» the word
- * may begin with a lam of its own («للجنة» is ل + اللجنة), so both readings are given.
+ * Returns a word without its article, when it has one: «ال», also behind و ف and ب ك ل, and «لل». After «لل» the word
+ * may begin with a lam of its own («للجنة» is ل + اللجنة), so both readings are returned.
  */
 const withoutArticle = (word: string): string[] => {
   const article = /^[وف]?[بك]?ال(?<rest>.+)$/u.exec(word)?.groups?.['rest'];
@@ -17,7 +17,10 @@ const withoutArticle = (word: string): string[] => {
     : withLetters(forArticle, LEFT_AFTER_ARTICLE).flatMap((rest) => [rest, `ل${rest}`]);
 };
 
-/** A word without a letter attached before it: و ف, then ب ك ل. It may be a letter of the word itself («لجنة»). */
+/**
+ * Returns a word without a letter attached before it: و ف, then ب ك ل. It may be a letter of the word itself
+ * («لجنة»).
+ */
 const withoutLetter = (word: string): string[] => {
   const conjunction = /^[وف](?<rest>.+)$/u.exec(word)?.groups?.['rest'];
   const preposition = /^[وف]?[بكل](?<rest>.+)$/u.exec(word)?.groups?.['rest'];
@@ -30,8 +33,8 @@ const withoutLetter = (word: string): string[] => {
 const isArabic = (word: string): boolean => /^[\u0621-\u064a]/u.test(word);
 
 /**
- * The forms under which a folded word of a text is found, itself first: «وللمستفيدين» also as «مستفيدين», «بطلب»
- * also as «طلب». Light on purpose: a root («كتب») or a plural finds nothing but itself and what begins with it.
+ * Returns the forms under which a folded word of a text is found, itself first: «وللمستفيدين» also as «مستفيدين»,
+ * «بطلب» also as «طلب». Light on purpose: a root («كتب») or a plural finds only itself and words that begin with it.
  */
 export const indexForms = (word: string): string[] => {
   if (!isArabic(word)) return [word];
@@ -40,8 +43,8 @@ export const indexForms = (word: string): string[] => {
 };
 
 /**
- * The forms that a folded word of a query stands for: itself, and itself without the article. No single letter is
- * taken off what a reader typed: «لجنة» is not a question for «جنة».
+ * Returns the forms that a folded word of a query stands for: itself, and itself without the article. No single
+ * letter is taken off what a reader typed: «لجنة» is not a query for «جنة».
  */
 export const queryForms = (word: string): string[] =>
   isArabic(word) ? [...new Set([word, ...withoutArticle(word)])] : [word];

@@ -1,6 +1,6 @@
 import { foldArabic } from '../text/fold.ts';
 
-/** A word of a text as it is searched, and where the printed word stands. */
+/** A word of a text as it is searched, with the position of the printed word. */
 export interface SearchWord {
   readonly folded: string;
   /** Offsets in UTF-16 units into the text as printed, tashkil and tatweel of the word included. */
@@ -8,12 +8,12 @@ export interface SearchWord {
   readonly end: number;
 }
 
-/** Digits and letters are words apart, so that «1446» finds «1446هـ». Marks and tatweel belong to their word. */
+/** Digits and letters are separate words, so that «1446» finds «1446هـ». Marks and tatweel belong to their word. */
 const printedWord = /\p{N}+|[\p{L}\u0640][\p{L}\p{M}\u0640]*/gu;
 
 /**
- * The words of a text in order. One printed sign may be several words («ﷺ» is four): they share its place. What
- * folds to nothing (a line of tatweel) is no word.
+ * Returns the words of a text in order. A printed sign may be several words («ﷺ» is four), which share its position.
+ * A run that folds to nothing (a line of tatweel) is no word.
  */
 export const searchWordsOf = (text: string): SearchWord[] => {
   const words: SearchWord[] = [];

@@ -1,8 +1,8 @@
 import { toLatinDigits } from './digits.ts';
 
 /**
- * The form in which Arabic is searched and compared: one alef, one ya, one ha, no tashkil, no tatweel, Latin
- * digits, small Latin letters, single spaces. Not for display.
+ * Folds Arabic for search and comparison: one alef, one ya, one ha, no tashkil, no tatweel, Latin digits, small Latin
+ * letters, single spaces. Not for display.
  */
 export const foldArabic = (text: string): string =>
   toLatinDigits(text.normalize('NFKC').toLowerCase())

@@ -1,3 +1,3 @@
-/** Lower-case hexadecimal. */
+/** Formats bytes as lower-case hexadecimal. */
 export const toHex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

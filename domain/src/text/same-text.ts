@@ -1,4 +1,4 @@
-/** Compares without stopping at the first difference, so that time tells nothing of a signature. */
+/** Compares without stopping at the first difference, so that the time it takes reveals nothing about a signature. */
 export const sameText = (left: string, right: string): boolean => {
   if (left.length !== right.length) return false;
   let difference = 0;

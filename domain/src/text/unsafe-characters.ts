@@ -1,4 +1,4 @@
-/** Why a text cannot be taken as it is. */
+/** The reason why a text cannot be accepted as it is. */
 export type UnsafeCharacter = 'lone-surrogate' | 'control-character' | 'bidi-override';
 
 /** Overrides and embeddings can make a line read as something else; marks and isolates (200E, 200F, 2066–2069) cannot reorder letters and stay allowed. */
@@ -8,7 +8,10 @@ const bidiOverride = /[\u202A-\u202E]/u;
 // eslint-disable-next-line no-control-regex -- controls are what this looks for
 const controlCharacter = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/u;
 
-/** A text that holds half of a surrogate pair is not Unicode: it cannot be written as UTF-8 and read back. */
+/**
+ * Returns why a text is unsafe. A text with half of a surrogate pair is not Unicode: it cannot be written as UTF-8
+ * and read back.
+ */
 export const unsafeCharacterIn = (text: string): UnsafeCharacter | undefined => {
   if (!text.isWellFormed()) return 'lone-surrogate';
   if (controlCharacter.test(text)) return 'control-character';

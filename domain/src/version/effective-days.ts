@@ -18,13 +18,13 @@ interface PlacedGap {
 
 /** The days that a version names besides its approval; both may be left open. */
 export interface EffectiveDays {
-  /** The day from whose first minute in Riyadh the version holds; open: from its publication. */
+  /** The day from whose first minute in Riyadh the version is in force; open: from its publication. */
   readonly inForceFrom?: TwoCalendarDay;
-  /** The day by which the board wants to look at the policy again. */
+  /** The day by which the board wants to review the policy. */
   readonly reviewBy?: TwoCalendarDay;
 }
 
-/** `2027-01-01`, the Gregorian day in Asia/Riyadh; undefined where nothing whole is given. */
+/** Returns the Gregorian day as `2027-01-01`; undefined where no calendar has a whole day. */
 export const isoDayOf = (day: TwoCalendarDay | undefined): string | undefined => {
   const meant = day === undefined ? undefined : gregorianDayOf(day);
   return meant === undefined ? undefined : isoDay(meant);
@@ -38,8 +38,9 @@ const faultsOf = (day: TwoCalendarDay | undefined, path: string): PlacedGap[] =>
   );
 
 /**
- * What is wrong with these days: each whole and real in agreeing calendars, in force not before the board approved,
- * the review later than both. A day in the past is right: an approval of last year may be published today.
+ * Returns what is wrong with these days. Each must be whole and real in agreeing calendars; the version must not be
+ * in force before the board approved it, and the review must come later than both. A day in the past is fine: last
+ * year's approval may be published today.
  */
 export const effectiveDayGaps = (days: EffectiveDays, approval: BoardApproval | undefined): PlacedGap[] => {
   const faults = [...faultsOf(days.inForceFrom, 'inForceFrom'), ...faultsOf(days.reviewBy, 'reviewBy')];

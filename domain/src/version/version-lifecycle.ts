@@ -14,10 +14,10 @@ export const versionStates = [
 ] as const;
 export type VersionState = (typeof versionStates)[number];
 
-/** Who may cause a move. `system` is publication itself, which supersedes the version before. */
+/** The actor of a move. `system` is publication itself, which supersedes the version before. */
 export type VersionActor = 'board-secretary' | 'system';
 
-/** What must hold of the version, or be said by whoever moves it. */
+/** A requirement of a move: something about the version, or words that come with the move. */
 type Need =
   'text' | 'approval' | 'change' | 'days' | 'return-reason' | 'withdrawal' | 'four-eyes' | 'emergency';
 
@@ -30,7 +30,7 @@ interface VersionMove {
 
 const whole = ['text', 'change', 'approval', 'days'] as const;
 
-/** The whole life of a policy version, one move a row. What is not here does not happen. */
+/** The whole life of a policy version, one move per row. A move that is not here does not happen. */
 export const versionMoves: readonly VersionMove[] = [
   { from: 'draft', to: 'in-review', by: 'board-secretary', needs: ['text'] },
   { from: 'in-review', to: 'draft', by: 'board-secretary', needs: ['return-reason'] },
@@ -41,7 +41,7 @@ export const versionMoves: readonly VersionMove[] = [
   { from: 'in-force', to: 'withdrawn', by: 'board-secretary', needs: ['withdrawal'] },
 ];
 
-/** From here on a version is public record: no field of it changes any more, by any door. */
+/** Whether a version is public record: no field of it changes any more, by any door. */
 export const isPublicRecord = (state: VersionState): boolean =>
   state === 'in-force' || state === 'superseded' || state === 'withdrawn';
 
@@ -50,7 +50,7 @@ export type TextGap = 'text.title-missing' | 'text.no-sections' | 'text.empty-se
 /** From its second version on a policy tells its readers what changed. */
 export type ChangeGap = 'change.note-missing' | 'change.kind-missing';
 
-/** What whoever moves a version has to say with it; the path names the field of the move and not of the version. */
+/** Words that have to come with a move; the path names the field of the move and not of the version. */
 export type WordGap =
   | 'return.reason-missing'
   | 'withdrawal.reason-missing'
@@ -64,7 +64,7 @@ export type VersionRefusal =
       readonly path: string;
     };
 
-/** A version as far as its moves depend on it. Absent parts are reasons, not errors. */
+/** The parts of a version that its moves depend on. Absent parts are reasons, not errors. */
 export interface VersionToMove extends EffectiveDays {
   readonly state: VersionState;
   readonly text: Pick<PolicyText, 'title' | 'sections'>;
@@ -74,16 +74,19 @@ export interface VersionToMove extends EffectiveDays {
   readonly followsAnother: boolean;
 }
 
-/** A move that somebody asks for, with what they say to it. */
+/** A move that somebody requests, with their words. */
 export interface AskedMove {
   readonly to: VersionState;
   readonly by: VersionActor;
-  /** Why it goes back, or why it is withdrawn; the latter is public. */
+  /** The reason why the version goes back or is withdrawn; a reason for withdrawal is public. */
   readonly reason?: string | undefined;
   readonly withdrawal?: Withdrawal['kind'] | undefined;
-  /** Why it is published past four eyes and past the guard. Undefined: it is not. Never past the board's approval. */
+  /**
+   * The reason for bypassing four eyes and the guard; undefined where they are not bypassed. The board's approval
+   * cannot be.
+   */
   readonly emergency?: string | undefined;
-  /** The association wants four eyes, and whoever asks has recorded the approval. */
+  /** Whether the association wants four eyes and the person who asks has recorded the approval. */
   readonly recordedApproval?: boolean;
 }
 
@@ -133,19 +136,19 @@ const gapsOf: Readonly<
       : [],
 };
 
-/** Moves that the table allows from `state`, for a screen to offer. */
+/** Returns the moves that the table allows from `state`, for a screen to offer. */
 export const versionMovesFrom = (state: VersionState, by: VersionActor): VersionState[] =>
   versionMoves.filter((move) => move.from === state && move.by === by).map((move) => move.to);
 
-/** Whether an emergency publication may pass over this reason: four eyes and the guard, nothing else. */
+/** Whether an emergency publication may bypass this reason: four eyes and the guard, nothing else. */
 export const emergencyPasses = (code: string): boolean =>
   code === 'four-eyes.same-person' || code.startsWith('guard.');
 
-/** Every reason at once why this move is refused; an empty list means that it may happen. */
+/** Returns every reason at once why this move is refused; an empty list means that it may happen. */
 export const refusalsOfVersionMove = (version: VersionToMove, asked: AskedMove): VersionRefusal[] => {
   const { to, by } = asked;
   const move = versionMoves.find((row) => row.from === version.state && row.to === to && row.by === by);
-  // What would be missing is said even where the move itself is out of turn: one answer, all the work.
+  // Missing parts are reported even where the move itself is out of turn, so that one answer lists all the work.
   const needs = move?.needs ?? versionMoves.find((row) => row.to === to)?.needs ?? [];
   const refusals: VersionRefusal[] = needs.flatMap((need) => gapsOf[need](version, asked));
   const isEmergency = to === 'in-force' && asked.emergency !== undefined;

@@ -1,6 +1,6 @@
 import type { VersionRefusal, VersionState } from './version-lifecycle.ts';
 
-/** What staff and readers read for each state. */
+/** Labels of the states, for staff and readers. */
 export const versionStateLabels: Readonly<Record<VersionState, string>> = {
   draft: 'مسودة',
   'in-review': 'قيد المراجعة',
@@ -10,7 +10,7 @@ export const versionStateLabels: Readonly<Record<VersionState, string>> = {
   withdrawn: 'ملغاة',
 };
 
-/** Why a version cannot be moved, and what to do. */
+/** Says why a version cannot be moved, and what to do. */
 export const versionRefusalMessage = (refusal: VersionRefusal): string => {
   switch (refusal.code) {
     case 'move.not-in-table':

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isRealDate } from '../../src/calendar/real-date.ts';
 import {
   addDays,
+  daysBetween,
   gregorianOfHijri,
   hijriOfGregorian,
+  isRealDate,
   riyadhDayAt,
   timeOfGregorian,
   weekdayOfGregorian,
 } from '../../src/calendar/umm-al-qura.ts';
-import { daysBetween } from '../../src/calendar/days-between.ts';
 import { formatDate, weekdayNames } from '../../src/calendar/format-date.ar.ts';
 import { withComputedCounterpart } from '../../src/calendar/counterpart.ts';
 import { calendarDate } from '../../src/contracts/calendar-date.ts';
@@ -66,7 +66,7 @@ test('the day in Riyadh begins three hours before the day in UTC', () => {
   expect(riyadhDayAt(Date.UTC(2026, 0, 1, 21, 0))).toEqual(gregorian(2026, 1, 2));
 });
 
-test('the calendar that a document does not print is computed and marked so', () => {
+test('the calendar that a document does not print is computed and marked as such', () => {
   expect(withComputedCounterpart({ printed: '8 / 2 / 1445 هـ', hijri: hijri(1445, 2, 8) })).toEqual({
     printed: '8 / 2 / 1445 هـ',
     hijri: hijri(1445, 2, 8),
@@ -98,7 +98,7 @@ test.each([
   expect(withComputedCounterpart(date)).toEqual(date);
 });
 
-test('days are counted forward, and backward as less than none', () => {
+test('days are counted forward, and backward as a negative number', () => {
   expect(daysBetween(gregorian(2026, 12, 31), gregorian(2027, 1, 2))).toBe(2);
   expect(daysBetween(gregorian(2027, 1, 2), gregorian(2026, 12, 31))).toBe(-2);
 });
@@ -107,7 +107,7 @@ test('days are counted forward, and backward as less than none', () => {
 const named = (locale: string, part: 'month' | 'weekday', time: number): string =>
   new Intl.DateTimeFormat(locale, { timeZone: 'UTC', [part]: 'long' }).format(time);
 
-test('months and weekdays bear the names that Arabic locale data give them', () => {
+test('months and weekdays have the names that Arabic locale data give them', () => {
   for (let month = 1; month <= 12; month += 1) {
     const western = { calendar: 'gregorian', year: 2024, month } as const;
     expect(formatDate(western)).toBe(`${named('ar-EG', 'month', Date.UTC(2024, month - 1, 15))} 2024م`);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { catalogueEntryOf } from '../../src/catalogue/catalogue-entry-of.ts';
+import { catalogueEntryOf, titleKey } from '../../src/catalogue/catalogue-entry-of.ts';
 import { coverageOf, type CoveringPolicy } from '../../src/catalogue/coverage.ts';
 import {
   currentCatalogue,
@@ -8,7 +8,6 @@ import {
   expectedPolicies,
 } from '../../src/catalogue/current-catalogue.ts';
 import edition from '../../src/catalogue/edition-2022.json' with { type: 'json' };
-import { titleKey } from '../../src/catalogue/title-key.ts';
 import { catalogue } from '../../src/contracts/catalogue.ts';
 import { versionStates, type VersionState } from '../../src/version/version-lifecycle.ts';
 
@@ -22,7 +21,7 @@ const stateOf = (code: string, ...policies: CoveringPolicy[]) =>
   coverageOf(expectedPolicies, policies).find(({ entry }) => entry.code === code)?.state;
 
 describe('the catalogue', () => {
-  it('has the practices of the transparency criterion with weights that make 100', () => {
+  it('has the practices of the transparency criterion with weights that sum up to 100', () => {
     const [transparency] = currentCatalogue.criteria;
     expect(transparency?.practices.map(({ number, weight }) => `${number}=${String(weight)}`).join(' ')).toBe(
       '1.1=5 1.2=6 1.3=14 2.4=4 2.5=7 2.6=5 3.7=5 3.8=8 4.9=7 4.10=6 4.11=7 4.12=2 5.13=13 6.14=11',
@@ -42,7 +41,7 @@ describe('the catalogue', () => {
       keys.filter(({ code, key }) => keys.some((other) => other.key === key && other.code !== code)),
     ).toEqual([]);
   });
-  it('is refused when a weight is off, a practice is unknown or a code stands twice', () => {
+  it('is refused when a weight is off, a practice is unknown or a code occurs twice', () => {
     const changed = (change: (copy: typeof edition) => void): boolean => {
       const copy = structuredClone(edition);
       change(copy);
@@ -85,7 +84,7 @@ describe('a policy is known by its title', () => {
   ])('%s is %s', (title, code) => {
     expect(catalogueEntryOf(expectedPolicies, { title })?.code).toBe(code);
   });
-  it('a kind alone is a title too, and not nothing', () => {
+  it('a kind alone is a title, too', () => {
     expect(titleKey('السياسة')).toBe('السياسه');
   });
   it('unless the secretary chose another entry', () => {
@@ -100,7 +99,7 @@ describe('a policy is known by its title', () => {
 });
 
 describe('coverage', () => {
-  it('tells what is in force, what is worked on and what is missing', () => {
+  it('says what is in force, what is in preparation and what is missing', () => {
     const title = 'سياسة جمع التبرعات';
     expect(stateOf('fundraising')).toBe('missing');
     expect(stateOf('fundraising', policy(title, []))).toBe('in-preparation');

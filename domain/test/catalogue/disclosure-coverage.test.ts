@@ -17,7 +17,7 @@ describe('a disclosure that the regulator expects', () => {
     expect(rowOn('2026-11-21')).toMatchObject({ state: 'missing', disclosures: [] });
     expect(rowOn('2026-11-21', { id: 'x', entry: 'board' })?.state).toBe('missing');
   });
-  it('counts for good where no day of renewal was named', () => {
+  it('counts permanently where no day of renewal was given', () => {
     expect(rowOn('2099-01-01', statement(2025))?.state).toBe('published');
   });
   it('counts on its last day, and is outdated on the day after', () => {

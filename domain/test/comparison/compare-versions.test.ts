@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import type { ComparedClause } from '../../src/comparison/compared.ts';
 import { compareVersions } from '../../src/comparison/compare-versions.ts';
 import { policyText, type PolicyItem, type PolicyText } from '../../src/contracts/policy-text.ts';
-import { wordDiff } from '../support/word-diff.ts';
 
 const item = (id: string, text: string, rest: Partial<PolicyItem> = {}): PolicyItem => ({
   id,
@@ -25,26 +24,20 @@ const phone = item('phone', 'الاتصالات الهاتفية.', { marker: '1
 const visit = item('visit', 'المقابلة مع موظف علاقات المستفيدين.', { marker: '2-' });
 const letter = item('letter', 'الخطابات الرسمية الواردة إلى الجمعية.', { marker: '3-' });
 
-const compare = (before: PolicyText, after: PolicyText) => compareVersions(before, after, wordDiff);
-
 const flat = (clauses: readonly ComparedClause[]): ComparedClause[] =>
   clauses.flatMap((clause) => [clause, ...flat(clause.items)]);
 
 const fates = (before: PolicyText, after: PolicyText): string[] =>
-  flat(compare(before, after).sections).map(
+  flat(compareVersions(before, after).sections).map(
     (clause) =>
       `${clause.id} ${clause.fate}${clause.moved ? ' moved' : ''}${clause.renumbered ? ' renumbered' : ''}`,
   );
 
 describe('clauses', () => {
-  test('what a clause and a title lost and won is told in that direction, and counted where it moved too', () => {
+  test('removed and added words of a clause and a title are reported in that direction, and counted where the clause moved, too', () => {
     const before = text(channels(phone, visit, letter));
     const after = text(channels(item('letter', 'الخطابات الرسمية الصادرة إلى الجمعية.'), phone, visit));
-    const result = compareVersions(
-      { ...before, title: 'سياسة قديمة' },
-      { ...after, title: 'سياسة جديدة' },
-      wordDiff,
-    );
+    const result = compareVersions({ ...before, title: 'سياسة قديمة' }, { ...after, title: 'سياسة جديدة' });
     expect(result.title).toEqual([
       { kind: 'same', text: 'سياسة ' },
       { kind: 'removed', text: 'قديمة' },
@@ -67,18 +60,18 @@ describe('clauses', () => {
   });
 
   const formers = (before: PolicyItem[], after: PolicyItem[]) =>
-    compare(text(channels(...before)), text(channels(...after))).sections[0]?.items.map(
+    compareVersions(text(channels(...before)), text(channels(...after))).sections[0]?.items.map(
       ({ id, formerId, fate }) => `${id} < ${formerId ?? ''} ${fate}`,
     );
 
-  test('an id is believed while half of the words agree, though another clause agrees more', () => {
+  test('an id is trusted while half of the words agree, though another clause agrees more', () => {
     const one = item('one', 'يقدم المستفيد الطلب كتابة');
     const two = item('two', 'يقدم المستفيد الشكوى شفهيا');
     const after = item('one', 'يقدم المستفيد الشكوى شفهيا كتابة');
     expect(formers([one, two], [after])).toEqual(['one < one changed', 'two < two removed']);
   });
 
-  test('under other ids half of the words must agree, and the likest clause is taken', () => {
+  test('under other ids half of the words must agree, and the most similar clause is taken', () => {
     const one = item('one', 'يقدم المستفيد الطلب كتابة');
     expect(formers([one], [item('new', 'يقدم المستفيد الطلب شفهيا')])).toEqual(['new < one changed']);
     expect(formers([one], [item('new', 'ترد الجمعية على المستفيد خلال خمسة أيام')])).toEqual([
@@ -92,7 +85,7 @@ describe('clauses', () => {
     expect(formers([one, other], [same])).toEqual(['same < one unchanged', 'other < other removed']);
   });
 
-  test('in two texts of 500 clauses without an id in common, a clause is looked for below its heading only', () => {
+  test('in two texts of 500 clauses without an id in common, a clause is searched for only below its heading', () => {
     const numbered = (prefix: string) =>
       [0, 1, 2, 3, 4].map((section) => ({
         id: `section-${String(section)}`,
@@ -105,7 +98,7 @@ describe('clauses', () => {
     const after = numbered('b');
     const [moved] = after[0]?.items.splice(0, 1) ?? [];
     if (moved !== undefined) after[1]?.items.push(moved);
-    expect(compare(text(...before), text(...after)).counts).toMatchObject({
+    expect(compareVersions(text(...before), text(...after)).counts).toMatchObject({
       changed: 0,
       added: 1,
       removed: 1,
@@ -113,7 +106,7 @@ describe('clauses', () => {
     });
   });
 
-  test('nothing changed is told as nothing', () => {
+  test('two equal texts have no change', () => {
     const same = text(channels(phone, visit, letter));
     expect(fates(same, same)).toEqual([
       'channels unchanged',
@@ -121,7 +114,7 @@ describe('clauses', () => {
       'visit unchanged',
       'letter unchanged',
     ]);
-    expect(Object.values(compare(same, same).counts)).toEqual([0, 0, 0, 0, 0]);
+    expect(Object.values(compareVersions(same, same).counts)).toEqual([0, 0, 0, 0, 0]);
   });
 
   test('a clause that changed its place is moved, and its neighbours are not', () => {
@@ -147,9 +140,9 @@ describe('clauses', () => {
     ]);
   });
 
-  test('a removed clause stands where it stood, with what was below it', () => {
+  test('a removed clause is where it was, with the clauses below it', () => {
     const nested = { ...visit, items: [item('visit-a', 'في مقر الجمعية.')] };
-    const result = compare(text(channels(phone, nested, letter)), text(channels(phone, letter)));
+    const result = compareVersions(text(channels(phone, nested, letter)), text(channels(phone, letter)));
     expect(result.sections[0]?.items.map((clause) => [clause.id, clause.fate])).toEqual([
       ['phone', 'unchanged'],
       ['visit', 'removed'],
@@ -159,14 +152,14 @@ describe('clauses', () => {
     expect(result.counts).toMatchObject({ removed: 2, moved: 0 });
   });
 
-  test('what stood below a removed clause and was kept elsewhere is moved', () => {
+  test('a clause below a removed one that was kept elsewhere is moved', () => {
     const nested = { ...visit, items: [item('visit-a', 'في مقر الجمعية أيام الأحد.')] };
     expect(
       fates(text(channels(nested)), text(channels(item('visit-a', 'في مقر الجمعية أيام الأحد.')))),
     ).toEqual(['channels unchanged', 'visit-a unchanged moved', 'visit removed']);
   });
 
-  test('a marker that counts on is renumbered and nothing else', () => {
+  test('a clause whose marker alone changed is renumbered and nothing else', () => {
     const later = { ...letter, marker: '4-' };
     const fresh = item('website', 'الموقع الإلكتروني للجمعية.', { marker: '3-' });
     expect(fates(text(channels(phone, visit, letter)), text(channels(phone, visit, fresh, later)))).toEqual([
@@ -178,13 +171,13 @@ describe('clauses', () => {
     ]);
   });
 
-  test('a text that was typed anew under other ids finds its clauses by their words', () => {
+  test('a text that was typed again under other ids finds its clauses by their words', () => {
     const anew = text({
       id: 's2',
       heading: 'ثانيا: القنوات:',
       items: [item('k1', 'الاتصالات الهاتفيه.'), item('k2', 'المقابلة مع موظف علاقات المستفيدين بموعد.')],
     });
-    const result = flat(compare(text(channels(phone, visit)), anew).sections);
+    const result = flat(compareVersions(text(channels(phone, visit)), anew).sections);
     expect(result.map((clause) => [clause.formerId, clause.fate])).toEqual([
       ['channels', 'changed'],
       ['phone', 'changed'],
@@ -192,11 +185,11 @@ describe('clauses', () => {
     ]);
   });
 
-  test('ids that another clause took over do not deceive', () => {
-    // As after an import that counts clauses: what was the second is now the first.
+  test('ids that another clause took over do not mislead the pairing', () => {
+    // An import that counts clauses gives such ids: the second clause is now the first.
     const shifted = text(channels({ ...visit, id: 'phone' }, { ...letter, id: 'visit' }));
     expect(
-      flat(compare(text(channels(phone, visit, letter)), shifted).sections).map((clause) => [
+      flat(compareVersions(text(channels(phone, visit, letter)), shifted).sections).map((clause) => [
         clause.id,
         clause.formerId,
         clause.fate,
@@ -209,7 +202,7 @@ describe('clauses', () => {
     ]);
   });
 
-  test('of a clause that was split the larger part is changed and the rest is added; merged the other way round', () => {
+  test('the larger part of a split clause is changed and the rest is added; a merge is the inverse', () => {
     const whole = text(
       channels(item('a', 'يستقبل الموظف المستفيد ويقدم له المعلومات كاملة ثم يحيله إلى الباحث.')),
     );
@@ -223,7 +216,7 @@ describe('clauses', () => {
     expect(fates(split, whole)).toEqual(['channels unchanged', 'a changed', 'b removed']);
   });
 
-  test('a section that moved takes its clauses along', () => {
+  test('a section that moved takes its clauses with it', () => {
     const tools = { id: 'tools', heading: 'ثالثًا: الأدوات:', items: [item('form', 'نموذج طلب الدعم.')] };
     const goals = { id: 'goals', heading: 'أولاً: الأهداف:', items: [item('goal', 'تسهيل الخدمة.')] };
     expect(
@@ -233,7 +226,7 @@ describe('clauses', () => {
     ).toEqual(['tools unchanged moved']);
   });
 
-  test('whatever was done to it, every clause of both versions is told of exactly once, in the newer order', () => {
+  test('every clause of both versions is reported exactly once, in the newer order, whatever changed', () => {
     const words = fc.array(fc.constantFrom('المستفيد', 'الجمعية', 'طلب', 'لجنة', 'خلال', 'هاتف'), {
       minLength: 1,
       maxLength: 5,
@@ -255,7 +248,7 @@ describe('clauses', () => {
       list.flatMap((entry) => [entry.id, ...ids(entry.items)]);
     fc.assert(
       fc.property(tree, tree, (before, after) => {
-        const all = flat(compare(before, after).sections);
+        const all = flat(compareVersions(before, after).sections);
         const now = all.filter((clause) => clause.fate !== 'removed').map((clause) => clause.id);
         expect(now).toEqual(['channels', ...ids(after.sections[0]?.items ?? [])]);
         const then = all.flatMap((clause) => clause.formerId ?? []);

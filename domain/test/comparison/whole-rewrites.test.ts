@@ -23,7 +23,7 @@ test.each<[what: string, ...runs: WordRun[]]>([
   expect(told(...runs)).toEqual(runs);
 });
 
-test('counts the longer of what was lost and won', () => {
+test('counts the longer of the removed and the added words', () => {
   expect(
     told(
       removed('يقدم المستفيد طلبه'),
@@ -35,7 +35,7 @@ test('counts the longer of what was lost and won', () => {
   ).toEqual([removed('يقدم المستفيد طلبه إلى الموظف'), added('يكتب إلى لجنة الشكاوى الدائمة')]);
 });
 
-test('leaves white space at both ends to both versions', () => {
+test('keeps the white space that both versions have at the ends', () => {
   expect(told(removed(' قبل  '), added(' بعد  '), same('الطلب'))).toEqual([
     same(' '),
     removed('قبل'),

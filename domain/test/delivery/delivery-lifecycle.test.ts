@@ -4,11 +4,11 @@ import { mayMark, stateAfterEvent } from '../../src/delivery/delivery-lifecycle.
 
 const [early, late] = ['2026-01-01T00:00:00Z', '2026-01-01T00:05:00Z'];
 
-test('the sender marks what waits, and nothing twice', () => {
+test('the sender marks a waiting delivery, and none twice', () => {
   expect(deliveryState.options.filter(mayMark)).toEqual(['pending']);
 });
 
-// An auto-reply makes a bounce and a delivery; reports come in any order.
+// An auto-reply causes a bounce and a delivery, and reports arrive in any order.
 test.each([
   [{ state: 'sent', at: late }, { kind: 'delivered', at: early }, 'delivered'],
   [{ state: 'delivered', at: early }, { kind: 'bounced', at: late }, 'bounced'],

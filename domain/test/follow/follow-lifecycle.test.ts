@@ -31,7 +31,7 @@ test.each(['ask', 'confirm', 'end'] as const)('an old or repeated «%s» changes
   }
 });
 
-test('however messages repeat themselves, after the last «end» nothing but a new act begins it again', () => {
+test('after the last «end» only a new act starts the follow again, however often messages repeat', () => {
   const acts = fc.array(fc.constantFrom<FollowAction>('ask', 'confirm', 'end'), { maxLength: 8 });
   fc.assert(
     fc.property(acts, fc.array(fc.nat(7), { maxLength: 8 }), (actions, repeats) => {

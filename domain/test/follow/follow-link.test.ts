@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { followFormHmac } from '../../src/follow/follow-form-token.ts';
@@ -9,9 +8,9 @@ import {
   readFollowLink,
   UNCONFIRMED_KEPT_MS,
 } from '../../src/follow/follow-link.ts';
+import { hmacUnder } from '../support/hmac.ts';
 
-const hmacOf = (key: string) => (message: string) => createHmac('sha256', key).update(message).digest();
-const hmac = hmacOf('link key');
+const hmac = hmacUnder('link key');
 const follow = '4412e78d-b19d-4227-8bb1-2205794ba0ad';
 const asked = Date.UTC(2026, 10, 21);
 const week = 7 * 24 * 60 * 60 * 1000;
@@ -44,15 +43,15 @@ test('a link is forged with any one character changed, under another key, or wit
         },
       ),
     );
-    expect(readFollowLink(link, asked, hmacOf('another key'))).toBe('link-forged');
+    expect(readFollowLink(link, asked, hmacUnder('another key'))).toBe('link-forged');
     expect(readFollowLink(link.slice(0, link.lastIndexOf('_')), asked, hmac)).toBe('link-forged');
-    // 128 bits, as many as nobody guesses.
+    // 128 bits cannot be guessed.
     expect(link.slice(link.lastIndexOf('_') + 1)).toMatch(/^[0-9a-f]{32}$/u);
   }
   expect(readFollowLink(`c_${follow}_${'9'.repeat(16)}_${'0'.repeat(32)}`, asked, hmac)).toBe('link-forged');
 });
 
-test('what is signed for another purpose or another policy is not signed for this one', () => {
+test('a signature for another purpose or another policy is not valid for this one', () => {
   const messages: string[] = [];
   const noting = (message: string) => {
     messages.push(message);

@@ -3,7 +3,7 @@ import { guardFindings } from '../../src/guard/guard.ts';
 import type { GuardedVersion } from '../../src/guard/guarded-version.ts';
 import { clause, versionSaying } from './support/version-saying.ts';
 
-it('a channel without a contact and a tool without a file are warned of at their clauses', () => {
+it('a channel without a contact and a tool without a file cause warnings at their clauses', () => {
   const version: GuardedVersion = {
     ...versionSaying(),
     text: {

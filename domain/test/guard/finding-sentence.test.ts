@@ -23,7 +23,7 @@ it.each([
   expect(sentence).toContain(`وأخواتها${counted}بمعنى`);
 });
 
-it('every finding is said in Arabic, with its own words in it', () => {
+it('every finding has an Arabic sentence with its own words in it', () => {
   const labelOf = (code: string): string => `[${code}]`;
   const findings = guardFindings({
     ...versionSaying('جمعية البر، جمعية إحسان للإسكان بتبوك، المستخدم والمستفيد، 2024/7/، لا تقل عن يومين'),

@@ -9,7 +9,7 @@ describe('the key of a finding', () => {
     if (finding === undefined) throw new Error('nothing was found');
     return finding;
   };
-  it('is the same for the same text and another when the clause or its place changes', () => {
+  it('is the same for the same text and different once the clause or its place changes', () => {
     const key = findingKey(first('جمعية البر'));
     expect(findingKey(first('جمعية البر'))).toBe(key);
     expect(findingKey(first('جمعية البر، وغيرها'))).not.toBe(key);
@@ -18,7 +18,7 @@ describe('the key of a finding', () => {
   });
 });
 
-it('the key of a finding tells code from code and a clause from a field of the same name, and no order of facts', () => {
+it('the key of a finding distinguishes codes, and a clause from a field of the same name, but not the order of facts', () => {
   const finding: Finding = {
     code: 'term.mixed',
     severity: 'warning',

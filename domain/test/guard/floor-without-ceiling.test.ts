@@ -25,7 +25,7 @@ describe('a floor without a ceiling', () => {
   });
 });
 
-it('a period that stands in the form alone is warned of while it has no ceiling, and once where a clause says it', () => {
+it('a period in the form alone causes a warning while it has no ceiling, and no second one where a clause says it', () => {
   const floor = { atLeastDays: 14, printed: 'أسبوعان على الأقل' };
   const places = (text: string, decisionPeriod: typeof floor & { atMostDays?: number }) => {
     const version = versionSaying(text);

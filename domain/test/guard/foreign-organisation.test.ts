@@ -39,7 +39,7 @@ describe('the name of another organisation', () => {
     expect(known('جمعية البر')).toEqual([false]);
   });
 
-  it('is one finding a spelling, at its first place, and is found in nested clauses too', () => {
+  it('is one finding per spelling, at its first place, and is found in nested clauses too', () => {
     const twice = guardFindings(versionSaying('تركز جمعية البر', 'جمعيه البـــر'));
     expect(twice.map(({ place }) => place)).toEqual([{ clause: 'c-0' }]);
     const version = versionSaying('بند');
@@ -51,7 +51,7 @@ describe('the name of another organisation', () => {
     expect(deep.map(({ place }) => place)).toEqual([{ clause: 'deep' }]);
   });
 
-  it('is not what an association is called whose name begins like another’s', () => {
+  it('is not found in the name of an association that begins like another’s', () => {
     const version = versionSaying('تضع جمعية البر بالدلم سياساتها');
     const own = { name: 'جمعية البر بالدلم', shortName: 'البر بالدلم', names: [] };
     const other = { name: 'جمعية البر', shortName: 'البر', names: [] };

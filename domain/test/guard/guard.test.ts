@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { guardFindings } from '../../src/guard/guard.ts';
 import { versionSaying } from './support/version-saying.ts';
 
-it('what blocks is shown before what only warns', () => {
+it('blocks are listed before warnings', () => {
   const severities = guardFindings({
     ...versionSaying('جمعية إحسان للإسكان بتبوك', '2024/7/م'),
     documentType: 'policy',
@@ -43,7 +43,7 @@ describe('however Arabic is spelled', () => {
   });
 });
 
-it('any text at all is read without fault, and what is quoted stands in it', () => {
+it('any text is read without an error, and every quoted phrase occurs in it', () => {
   fc.assert(
     fc.property(
       fc.array(

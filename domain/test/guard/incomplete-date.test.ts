@@ -30,10 +30,10 @@ describe('an incomplete date', () => {
       expect(dates(text)[0]).toMatch(/^block /u);
     },
   );
-  it('is one finding where it stands twice in one place', () => {
+  it('is one finding where it occurs twice in one place', () => {
     expect(dates('2024/7/م ثم 2024/7/م')).toEqual(['block 2024/7/']);
   });
-  it('only warns where the approval is of a whole day of that month', () => {
+  it('only warns where the approval has a whole day in that month', () => {
     expect(dates('بتاريخ 2024/7/م', true)).toEqual(['warning 2024/7/']);
     expect(dates('بتاريخ 2024/8/م', true)).toEqual(['block 2024/8/']);
   });
@@ -55,7 +55,7 @@ describe('an incomplete date', () => {
     const partial = { gregorian: { calendar: 'gregorian', year: 2024, month: 7 } };
     expect(completed('بتاريخ 2024/7/م', partial)).toEqual(['block']);
   });
-  it('of issue is said and never blocks; a whole one is not said', () => {
+  it('of issue is reported and never blocks; a whole one is not reported', () => {
     const issued = (issueDate: GuardedVersion['issueDate'] & object) =>
       guardFindings({ ...versionSaying('بند'), issueDate }).map(({ severity, place, text }) => [
         severity,

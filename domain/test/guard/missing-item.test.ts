@@ -3,7 +3,7 @@ import { guardFindings } from '../../src/guard/guard.ts';
 import type { GuardedVersion } from '../../src/guard/guarded-version.ts';
 import { clause, versionSaying } from './support/version-saying.ts';
 
-it('what usually stands in a kind of document and is missing is said at the section that would hold it', () => {
+it('an item that a kind of document usually has and this one lacks is reported at the section that would hold it', () => {
   const missing = (change: Partial<GuardedVersion>) =>
     guardFindings({ ...versionSaying('بند'), ...change }).map(({ code, place, facts }) => [
       code,

@@ -25,11 +25,11 @@ describe('an association whose name is one rare word', () => {
       },
       others: [],
     }).map(({ code }) => code);
-  it('is named rightly by its licensed name, though another name of its own is a letter away', () => {
+  it('is correctly named by its licensed name, though another of its names is one letter away', () => {
     expect(robot('تضع جمعية روبوتويق هذه السياسة')).toEqual([]);
     expect(robot('تضع جمعية روبوتويك هذه السياسة')).toEqual(['organisation.variant']);
   });
-  it('is not misspelt by every word that is like its name', () => {
+  it('is not misspelt in every word that resembles its name', () => {
     expect(robot('تعليم روبوتيق للمبتدئين')).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { guardFindings } from '../../src/guard/guard.ts';
 import { said, versionSaying } from './support/version-saying.ts';
 
-it('mixed words are counted and shown at the first place of the word that is not usual', () => {
+it('mixed words are counted and shown at the first occurrence of the unusual one', () => {
   const [found, ...more] = guardFindings(
     versionSaying('المستفيدة والمستفيدات', 'استقبال المستخدم', 'الرد على المستفيد والمستخدمين'),
   );

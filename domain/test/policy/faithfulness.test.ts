@@ -146,7 +146,7 @@ describe('what the structure changes is reported with its line and both sides', 
   });
 });
 
-describe('a correction has to do what it says', () => {
+describe('a correction is reported because', () => {
   const withCorrection = (extra: Correction, layoutOf = layout) =>
     differencesFromSource({ ...faithful, layout: layoutOf, corrections: [...corrections, extra] })[0];
 
@@ -162,7 +162,7 @@ describe('a correction has to do what it says', () => {
     ).toMatchObject({ reason: 'correction-absent', line: 99, source: '' });
   });
 
-  test('its printed words stand in its line more than once', () => {
+  test('its printed words occur in its line more than once', () => {
     expect(withCorrection({ code: 'char.brokenWord', line: 9, printed: 'ا', corrected: 'أ' })).toMatchObject({
       reason: 'correction-ambiguous',
       line: 9,
@@ -187,7 +187,7 @@ describe('a correction has to do what it says', () => {
     ).toMatchObject({ reason: 'correction-overlaps', line: 10 });
   });
 
-  test.each([' ', ''])('it leaves %j where words stood', (corrected) => {
+  test.each([' ', ''])('it leaves %j where words were', (corrected) => {
     expect(
       withCorrection({ code: 'list.flattened', line: 13, printed: '- أ. الهاتف.', corrected }),
     ).toMatchObject({ reason: 'correction-drops-text', line: 13 });
@@ -208,11 +208,11 @@ describe('a correction has to do what it says', () => {
       ),
     ).toMatchObject({ reason: 'not-a-running-header' });
   });
+});
 
-  test('a running header that no correction lists is reported', () => {
-    const found = differencesFromSource({ ...faithful, corrections: corrections.slice(0, -1) });
-    expect(found).toMatchObject([{ reason: 'wording', line: 16, source: 'صفحة من لائحة' }]);
-  });
+test('a running header that no correction lists is reported', () => {
+  const found = differencesFromSource({ ...faithful, corrections: corrections.slice(0, -1) });
+  expect(found).toMatchObject([{ reason: 'wording', line: 16, source: 'صفحة من لائحة' }]);
 });
 
 describe('for any document', () => {
@@ -241,7 +241,7 @@ describe('for any document', () => {
   const print = (words: string[][], space: string) =>
     ['عنوان', 'قسم', ...words.map((clause) => `-${space}${clause.join(space)}`)].join('\n');
 
-  test('the amount of white space says nothing', () => {
+  test('the amount of white space does not matter', () => {
     fc.assert(
       fc.property(clauses, gap, (words, space) => {
         expect(proofOf(print(words, space), words)).toEqual([]);

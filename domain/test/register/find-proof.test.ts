@@ -58,7 +58,7 @@ test('a version is found by its whole hash or the beginning that it alone has', 
   expect(findByHash(index, 'e'.repeat(20)), 'two versions begin so').toBeUndefined();
 });
 
-test('an issue number finds all that carry it, however it is written', () => {
+test('an issue number finds all versions that have it, however it is written', () => {
   expect(findByIssueNumber(index, 'a 008').map(({ entry }) => entry.version)).toEqual([2, 1]);
   expect(findByIssueNumber(index, 'A-٠٠٨').map(({ entry }) => entry.version)).toEqual([2, 1]);
   expect(findByIssueNumber(index, 'ا/9').map(({ entry }) => entry.version)).toEqual([3]);
@@ -66,7 +66,7 @@ test('an issue number finds all that carry it, however it is written', () => {
   expect(findByIssueNumber(index, ' - ')).toEqual([]);
 });
 
-test('what was published in error is not called withdrawn', () => {
+test('a version that was published in error is not called withdrawn', () => {
   const at = '2026-02-01T00:00:00Z';
   expect(
     publicStateOf({ status: 'withdrawn', withdrawal: { kind: 'published-in-error', reason: 'خطأ', at } }),

@@ -17,8 +17,8 @@ const eventsOf = (...versions: IndexedVersion[]) =>
     (event) => `${event.kind} ${String(event.entry.version)}`,
   );
 
-describe('what happened in a register', () => {
-  it('is told the newest first, a publication above the supersession that it caused', () => {
+describe('the list of events', () => {
+  it('has the newest first, a publication above the supersession that it caused', () => {
     const events = eventsOf(
       entry(1, {
         status: 'superseded',
@@ -31,7 +31,7 @@ describe('what happened in a register', () => {
     expect(events).toEqual(['published 2', 'superseded 1', 'published 1']);
   });
 
-  it('tells of a withdrawal as a withdrawal and not as a supersession', () => {
+  it('lists a withdrawal as a withdrawal and not as a supersession', () => {
     const at = '2026-02-01T00:00:00.000Z';
     const events = eventsOf(
       entry(1, {
@@ -55,7 +55,7 @@ describe('what happened in a register', () => {
     expect(eventsOf(withdrawn)).toEqual(['published 1']);
   });
 
-  it('tells publications of one instant before what they superseded, whichever policy they are of', () => {
+  it('has publications of one instant before the versions that they superseded, whichever policy they belong to', () => {
     const at = '2026-01-01T00:00:00.000Z';
     const superseded = entry(1, {
       status: 'superseded',

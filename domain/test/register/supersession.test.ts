@@ -23,11 +23,11 @@ const policy: IndexedPolicy = {
   versions: [entry(1, 'superseded'), entry(3, 'in-force')],
 };
 
-test('a version takes the place of the one in force', () => {
+test('a version replaces the one in force', () => {
   expect(supersessionOf(approval, policy)).toEqual({ kind: 'version', version: 3 });
 });
 
-test('the first version of a policy, and one after a withdrawal, take the place of nothing', () => {
+test('the first version of a policy, and one after a withdrawal, replace nothing', () => {
   expect(supersessionOf(approval, undefined)).toBeUndefined();
   expect(supersessionOf(approval, { ...policy, versions: [entry(1, 'withdrawn')] })).toBeUndefined();
 });

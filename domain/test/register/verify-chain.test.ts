@@ -77,7 +77,7 @@ describe('a register as it was published', () => {
     expect(faults(made)).toEqual([`index-differs ${path('relations', 1)}`]);
   });
 
-  it('tells what a publication left that was never announced, and finds no fault in it', () => {
+  it('names the files of an unannounced publication, and finds no fault in them', () => {
     const made = register();
     const file = nextFile(made, 'conduct');
     const hash = writeFiles(made, file);
@@ -85,7 +85,7 @@ describe('a register as it was published', () => {
     expect(findings(made)).toEqual({ faults: [], unannounced: left, withoutPdf: [] });
   });
 
-  it('may have passed over the number of a publication that was never announced', () => {
+  it('may skip the number of an unannounced publication', () => {
     const made = register();
     writeFiles(made, nextFile(made, 'conduct'));
     publish(made, 'relations');
@@ -289,7 +289,7 @@ describe('a register that somebody has touched', () => {
     expect(faults(made)[0]).toBe(first(made));
   });
 
-  it('a file with the right hash in a form that is not canonical is told', () => {
+  it('a file with the right hash in a form that is not canonical is reported', () => {
     const made = emptyRegister();
     publish(made, 'conduct');
     const at = path('conduct', 1);
@@ -303,7 +303,7 @@ describe('a register that somebody has touched', () => {
     expect(faults(made)).toEqual([`file-not-canonical ${at}`]);
   });
 
-  it('another policy’s file, another version’s or another association’s under this name is told', () => {
+  it('another policy’s file, another version’s or another association’s under this name is reported', () => {
     const made = register();
     rewrite(made, path('conduct', 1), () => made.files.get(path('relations', 1)) ?? '');
     rewrite(made, path('relations', 3), () => made.files.get(path('relations', 2)) ?? '');
@@ -315,7 +315,7 @@ describe('a register that somebody has touched', () => {
     ]);
   });
 
-  it('a first version of which nothing is left is told by its number', () => {
+  it('a first version of which nothing is left is reported by its number', () => {
     const made = register();
     made.index = withEntry(made, 'relations', 1, () => []);
     made.index = { ...made.index, chain: made.index.chain.slice(1) };
@@ -323,14 +323,14 @@ describe('a register that somebody has touched', () => {
     expect(faults(made)).toContain(`number-missing ${path('relations', 1)}`);
   });
 
-  it('one fault that shows in chain and index is told once', () => {
+  it('one fault that shows in chain and index is reported once', () => {
     const made = register();
     const other = hashOf(made, 0);
     made.index = withEntry(made, 'conduct', 1, (entry) => [{ ...entry, hash: other }]);
     expect(faults(made)).toEqual([`index-differs ${path('conduct', 1)}`]);
   });
 
-  it('what lies where a version might and is none belongs to nothing, and excuses nothing beside it', () => {
+  it('a file at the path of a version that is none belongs to nothing, and excuses nothing beside it', () => {
     const made = register();
     const next = nextFile(made, 'conduct');
     made.files.set(path('conduct', 2), `${canonical(next)} `);
@@ -347,7 +347,7 @@ describe('a register that somebody has touched', () => {
     });
   });
 
-  it('what is no version’s and belongs elsewhere is no orphan', () => {
+  it('a file that belongs to something other than a version is no orphan', () => {
     const made = register();
     made.files.set('associations/rusukh/search.json', '{}');
     made.files.set('associations/rusukh/search.txt', '');

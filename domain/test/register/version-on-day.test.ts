@@ -64,7 +64,7 @@ test('a version that says from which day it holds counts from that day, whenever
   expect(on('2026-01-01', held)).toBe(1);
 });
 
-test('of two versions of which an older register dates no end, the newer one counts', () => {
+test('the newer of two versions counts where an older register dates the end of neither', () => {
   const undated = withVersions(
     version(1, { publishedAt: '2026-01-01T00:00:00Z' }),
     version(2, { publishedAt: '2026-02-01T00:00:00Z', status: 'in-force' }),

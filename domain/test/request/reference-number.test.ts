@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { crockfordAlphabet } from '../../src/request/crockford.ts';
@@ -9,24 +8,24 @@ import {
   referenceNumberFor,
 } from '../../src/request/reference-number.ts';
 import { toEasternDigits } from '../../src/text/digits.ts';
+import { hmacUnder } from '../support/hmac.ts';
 
-const hmacWith = (key: string) => (message: string) => createHmac('sha256', key).update(message).digest();
 const nonce = fc.stringMatching(/^[0-9a-f]{32}$/u);
-const reference = nonce.map((value) => referenceNumberFor(value, hmacWith('a key')));
+const reference = nonce.map((value) => referenceNumberFor(value, hmacUnder('a key')));
 
 describe('a reference number', () => {
   test('is the same for the same token and another under another key', () => {
     const value = 'ab'.repeat(16);
-    expect(referenceNumberFor(value, hmacWith('a'))).toBe(referenceNumberFor(value, hmacWith('a')));
-    expect(referenceNumberFor(value, hmacWith('a'))).not.toBe(referenceNumberFor(value, hmacWith('b')));
+    expect(referenceNumberFor(value, hmacUnder('a'))).toBe(referenceNumberFor(value, hmacUnder('a')));
+    expect(referenceNumberFor(value, hmacUnder('a'))).not.toBe(referenceNumberFor(value, hmacUnder('b')));
   });
 
   test('stays the one that a reader was shown, whichever release reads the form again', () => {
-    expect(referenceNumberFor('00112233445566778899aabbccddeeff', hmacWith('a key'))).toBe('4VX8337R609');
+    expect(referenceNumberFor('00112233445566778899aabbccddeeff', hmacUnder('a key'))).toBe('4VX8337R609');
   });
 
   test('does not show the nonce that it was made from', () => {
-    expect(referenceNumberFor('0'.repeat(32), hmacWith('a key'))).not.toMatch(/^0{5}/u);
+    expect(referenceNumberFor('0'.repeat(32), hmacUnder('a key'))).not.toMatch(/^0{5}/u);
   });
 
   test('is read back as people type it: small letters, spaces, Arabic digits, dashes', () => {

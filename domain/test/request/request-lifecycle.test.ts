@@ -71,7 +71,7 @@ const r = 'social-research-officer';
 const c = 'committee-member';
 const b = 'beneficiary';
 
-/** Written down once more, so that a row which slips into the table, or loses its reason, is seen. */
+/** The table is written down again, so that an added row, or one that loses its reason, fails. */
 const ways = [
   `received → checking by ${o}`,
   `received → withdrawn by ${b}, ${o}`,

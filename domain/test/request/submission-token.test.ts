@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
@@ -7,8 +7,9 @@ import {
   readSubmissionToken,
   TOKEN_LIFETIME_MS,
 } from '../../src/request/submission-token.ts';
+import { hmacUnder } from '../support/hmac.ts';
 
-const hmac = (message: string) => createHmac('sha256', 'form key').update(message).digest();
+const hmac = hmacUnder('form key');
 const issuedAt = Date.UTC(2026, 0, 1);
 const later = issuedAt + 60_000;
 const issue = (policyVersion: number | undefined = 3) =>
@@ -45,7 +46,7 @@ test('a token is forged with any one character changed', () => {
 });
 
 test('a token of another key is forged', () => {
-  const other = (message: string) => createHmac('sha256', 'other key').update(message).digest();
+  const other = hmacUnder('other key');
   expect(readSubmissionToken(issue(), later, other)).toBe('token-forged');
 });
 

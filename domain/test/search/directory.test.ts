@@ -33,7 +33,7 @@ describe('the directory of words', () => {
     },
   );
 
-  test('tells words of titles from others', () => {
+  test('distinguishes words of titles from others', () => {
     expect(mayAnswer(entry.titleWords, parseSearchQuery('علاقة'))).toBe(true);
     expect(mayAnswer(entry.titleWords, parseSearchQuery('قنوات'))).toBe(false);
   });

@@ -51,7 +51,7 @@ test('a policy is found by its issue number at its title alone, and no two passa
   expect(new Set(documents.map(({ id }) => id)).size).toBe(5);
 });
 
-test('a title stands before a heading and a heading before a clause', () => {
+test('a title ranks before a heading and a heading before a clause', () => {
   expect(passageRank.title).toBeLessThan(passageRank.heading);
   expect(passageRank.heading).toBeLessThan(passageRank.clause);
 });

@@ -6,7 +6,7 @@ import { snippetOf } from '../../src/search/snippet.ts';
 const marks = (text: string, query: string): string[] =>
   foundIn(text, parseSearchQuery(query)).words.map(({ start, end }) => text.slice(start, end));
 
-describe('what a query finds in a text', () => {
+describe('a query in a text', () => {
   test.each([
     ['مستفيد', 'حقوق المستفيدين، وما يُقدَّم للمُسْتَفِيد', ['المستفيدين', 'للمُسْتَفِيد']],
     ['المستفيد', 'كل مستفيدٍ يأتي', ['مستفيدٍ']],
@@ -24,12 +24,12 @@ describe('what a query finds in a text', () => {
     expect(marks(text, query)).toEqual(words);
   });
 
-  test('a phrase whose words stand apart is not found', () => {
+  test('a phrase whose words are apart is not found', () => {
     const query = parseSearchQuery('«البحث الاجتماعي»');
     expect(foundIn('البحث المكتبي والعمل الاجتماعي', query)).toEqual({ words: [], phrases: false });
   });
 
-  test('every phrase of a query has to stand in the text', () => {
+  test('every phrase of a query has to occur in the text', () => {
     const both = parseSearchQuery('«البحث الاجتماعي» «لجنة البحث»');
     expect(foundIn('مسؤول البحث الاجتماعي', both).phrases).toBe(false);
     expect(foundIn('مسؤول البحث الاجتماعي في لجنة البحث', both).phrases).toBe(true);
@@ -41,11 +41,11 @@ describe('a query', () => {
     expect(isEmptyQuery(parseSearchQuery(typed))).toBe(true);
   });
 
-  test('of small words alone still looks for them', () => {
+  test('of small words alone still searches for them', () => {
     expect(parseSearchQuery('من في').terms).toHaveLength(2);
   });
 
-  test('is cut where it is too long, and never looks for more than eight words', () => {
+  test('is cut where it is too long, and never searches for more than eight words', () => {
     const query = parseSearchQuery(
       Array.from({ length: 500 }, (_, n) => `كلمة${'ا'.repeat(n % 7)}ب`).join(' '),
     );
@@ -54,7 +54,7 @@ describe('a query', () => {
     expect(parseSearchQuery('أ '.repeat(5000)).terms).toHaveLength(1);
   });
 
-  test('of short words, and of a long phrase with words behind it, looks for eight', () => {
+  test('of short words, and of a long phrase with words behind it, searches for eight', () => {
     const words = Array.from('ابتثجحخدذرزسشصضط', (letter) => `${letter}${letter}`).join(' ');
     expect(parseSearchQuery(words).terms).toHaveLength(8);
     const { terms, phrases } = parseSearchQuery(`«${words}» كلمة`);
@@ -63,18 +63,18 @@ describe('a query', () => {
     expect(parseSearchQuery(`«البحث الاجتماعي» ${words}`).terms).toHaveLength(6);
   });
 
-  test('of a phrase is a query, and small words beside it are not insisted on', () => {
+  test('of a phrase is a query, and small words beside it are not required', () => {
     const query = parseSearchQuery('في «البحث الاجتماعي»');
     expect(isEmptyQuery(query)).toBe(false);
     expect(query.terms).toEqual([]);
   });
 
-  test('is shown without what turns the text behind it, and is never cut within a sign', () => {
+  test('is shown without characters that reverse the text behind it, and is never cut within a sign', () => {
     expect(parseSearchQuery('\u202eطلب\u2066 دعم\u0007').text).toBe('طلب  دعم');
     expect(parseSearchQuery(`a${'😀'.repeat(QUERY_LIMIT)}`).text.isWellFormed()).toBe(true);
   });
 
-  test('of any signs is read without a fault', () => {
+  test('of any signs is read without an error', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (typed) => {
         const { terms } = parseSearchQuery(typed);
@@ -124,7 +124,7 @@ describe('a snippet', () => {
     };
   };
 
-  test('of a text that fits is whole, wherever the hit stands', () => {
+  test('of a text that fits is whole, wherever the hit is', () => {
     const text = `${'كلمة '.repeat(40)}مستفيد`;
     expect(shownOf(text, 'مستفيد')).toEqual({
       shown: text,

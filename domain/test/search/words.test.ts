@@ -10,7 +10,7 @@ const arabic = fc.string({
 });
 
 describe('folding', () => {
-  test('once is as good as twice', () => {
+  test('twice gives the same as once', () => {
     fc.assert(fc.property(arabic, (text) => foldArabic(foldArabic(text)) === foldArabic(text)));
     fc.assert(
       fc.property(
@@ -38,7 +38,7 @@ describe('the words of a text', () => {
     expect(folded(text)).toEqual(words);
   });
 
-  test('stand where the text prints them, tashkil and tatweel included', () => {
+  test('are located where the text prints them, tashkil and tatweel included', () => {
     const text = 'لا تقلّ عن «المُدَّة» المقـــرّرة';
     const words = searchWordsOf(text);
     expect(words.map(({ start, end }) => text.slice(start, end))).toEqual([
@@ -50,7 +50,7 @@ describe('the words of a text', () => {
     ]);
   });
 
-  test('fold from what stands at their offsets, and never overlap otherwise than as one sign', () => {
+  test('are the folded text at their offsets, and overlap only within one sign', () => {
     fc.assert(
       fc.property(arabic, (text) => {
         let last = { start: 0, end: 0 };
@@ -81,14 +81,11 @@ describe('the forms of a word', () => {
     expect(indexForms(word)[0]).toBe(word);
   });
 
-  test.each(['مستفيد', '1446', 'a', 'ال', 'ولد', 'كل', 'به', 'الب'])(
-    '%s is found as itself alone',
-    (word) => {
-      expect(indexForms(word)).toEqual([word]);
-    },
-  );
+  test.each(['مستفيد', '1446', 'a', 'ال', 'ولد', 'كل', 'به', 'الب'])('%s is found only as itself', (word) => {
+    expect(indexForms(word)).toEqual([word]);
+  });
 
-  test('a query loses its article and no letter: «لجنة» does not ask for «جنة»', () => {
+  test('a query loses its article and no letter: «لجنة» does not search for «جنة»', () => {
     expect(queryForms('المستفيد')).toEqual(['المستفيد', 'مستفيد']);
     expect(queryForms('لجنه')).toEqual(['لجنه']);
     expect(queryForms('بيان')).toEqual(['بيان']);

@@ -13,12 +13,12 @@ import {
   nextVersionNumber,
   withVersionInForce,
   withVersionWithdrawn,
-} from '../../src/register/publish-version.ts';
+} from '../../src/register/association-index.ts';
 import type { RegisterEvidence } from '../../src/register/register-evidence.ts';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** One form for one value, as far as these files go: keys in order. */
+/** Returns the one form of a value that these files need: keys in order. */
 export const canonical = (value: unknown): string =>
   JSON.stringify(value, (_key, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
@@ -84,7 +84,7 @@ const fileUnder = ({ index }: MemoryRegister, policy: string, version: number): 
     previousHash: chainHead(index),
   });
 
-/** The file that the next publication of a policy writes: never over another one. */
+/** Returns the file that the next publication of a policy writes; it never overwrites another one. */
 export const nextFile = (register: MemoryRegister, policy: string): RegisteredVersion => {
   for (let version = nextVersionNumber(register.index, policy); ; version += 1) {
     const file = fileUnder(register, policy, version);
@@ -93,7 +93,7 @@ export const nextFile = (register: MemoryRegister, policy: string): RegisteredVe
   }
 };
 
-/** Writes what a publication writes before it is announced. */
+/** Writes the files that a publication writes before it is announced. */
 export const writeFiles = (register: MemoryRegister, file: RegisteredVersion): string => {
   const bytes = canonical(file);
   const hash = sha256(bytes);

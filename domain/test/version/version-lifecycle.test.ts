@@ -51,18 +51,18 @@ const refusals = (of: VersionToMove, to: VersionState, said: Partial<AskedMove> 
   refusalsOfVersionMove(of, { to, by: 'board-secretary', ...said });
 const codes = (...asked: Parameters<typeof refusals>) => refusals(...asked).map((refusal) => refusal.code);
 
-test('an approved version with a whole approval comes in force', () => {
+test('an approved version with a whole approval comes into force', () => {
   expect(codes(version('approved'), 'in-force')).toEqual([]);
 });
 
-test('a draft is not published, and what its approval lacks is said in the same answer', () => {
+test('a draft is not published, and the gaps of its approval are in the same answer', () => {
   expect(codes(version('draft', { approval: undefined }), 'in-force')).toEqual([
     'move.not-in-table',
     'approval.missing',
   ]);
 });
 
-test('all that is missing is said at once, each on its field', () => {
+test('all gaps are reported at once, each at its field', () => {
   const { meeting: _, ...withoutMeeting } = approval;
   const all = refusals(
     version('in-review', {
@@ -104,7 +104,7 @@ test('the number of the resolution alone, and the Hijri day alone, are a whole a
   ).toEqual([]);
 });
 
-test('the weekday is compared with the day that is meant, and with none that does not exist', () => {
+test('the weekday is compared with the day that is meant, and never with a day that does not exist', () => {
   const codesOn = (change: object) =>
     codes(
       version('approved', {
@@ -123,7 +123,7 @@ test('the weekday is compared with the day that is meant, and with none that doe
   expect(codesOn({ hijri: undefined, gregorian: unreal })).toEqual(['approval.date-unreal']);
 });
 
-test('the calendars disagree by a year, a month or a day, and a day in the wrong calendar is none', () => {
+test('calendars that differ by a year, a month or a day disagree, and a day in the wrong calendar is unreal', () => {
   const codesOf = (hijri: object) =>
     codes(
       version('approved', {
@@ -151,7 +151,7 @@ test('a secretary does not supersede by hand', () => {
 
 const said = { reason: 'قرار', withdrawal: 'withdrawn' } as const;
 
-test('whatever is wished in whatever order, public record never becomes a draft again', () => {
+test('public record never becomes a draft again, whatever moves are requested in whatever order', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...versionStates), { maxLength: 30 }), (wishes) => {
       let state: VersionState = 'draft';
@@ -165,7 +165,7 @@ test('whatever is wished in whatever order, public record never becomes a draft 
   );
 });
 
-/** Written down once more, so that a row which slips into the table is seen. */
+/** The table is written down again, so that an added row fails. */
 const whole = [
   'approval.missing',
   'text.title-missing',
@@ -184,7 +184,7 @@ const lacking: Readonly<Record<string, readonly string[]>> = {
   'in-force → withdrawn by board-secretary': ['withdrawal.kind-missing', 'withdrawal.reason-missing'],
 };
 
-test('a version goes these ways and no other, and each asks for what it needs', () => {
+test('a version makes these moves and no others, and each has these needs', () => {
   const empty: Partial<VersionToMove> = {
     text: { title: '', sections: [] },
     approval: undefined,
@@ -209,19 +209,19 @@ test('a version is public record from its first day in force', () => {
   expect(versionStates.filter(isPublicRecord)).toEqual(['in-force', 'superseded', 'withdrawn']);
 });
 
-test('nothing comes in force but from approved', () => {
+test('only an approved version comes into force', () => {
   expect(versionMoves.filter((move) => move.to === 'in-force').map((move) => move.from)).toEqual([
     'approved',
   ]);
 });
 
-test.each([['in-review'], ['approved']] as const)('%s goes back to draft with a reason only', (state) => {
+test.each([['in-review'], ['approved']] as const)('%s goes back to draft only with a reason', (state) => {
   expect(codes(version(state), 'draft')).toEqual(['return.reason-missing']);
   expect(codes(version(state), 'draft', { reason: ' \n ' })).toEqual(['return.reason-missing']);
   expect(codes(version(state), 'draft', { reason: 'في البند الثالث خطأ' })).toEqual([]);
 });
 
-test('a withdrawal says to readers why, and whether the version was published in error', () => {
+test('a withdrawal tells readers why, and whether the version was published in error', () => {
   expect(refusals(version('in-force'), 'withdrawn')).toEqual([
     { code: 'withdrawal.kind-missing', path: 'kind' },
     { code: 'withdrawal.reason-missing', path: 'note' },
@@ -230,7 +230,7 @@ test('a withdrawal says to readers why, and whether the version was published in
   expect(codes(version('in-force'), 'withdrawn', inError)).toEqual([]);
 });
 
-test('from its second version on a policy says what changed and whether it matters', () => {
+test('from its second version on, a policy says what changed and whether it matters', () => {
   const second = { followsAnother: true };
   expect(refusals(version('in-review', second), 'approved')).toEqual([
     { code: 'change.note-missing', path: 'changeNote' },
@@ -267,7 +267,7 @@ test.each([
   expect(codes(version('approved', days), 'in-force')).toEqual([code]);
 });
 
-test('what is wrong with a day is said on its calendar, a disagreement on the day', () => {
+test('a fault of a day is reported at its calendar, a disagreement at the day', () => {
   const hijri = { calendar: 'hijri', year: 1448 } as const;
   const wrong = { inForceFrom: { hijri }, reviewBy: day(2027, 2, 30) };
   expect(
@@ -279,7 +279,7 @@ test('what is wrong with a day is said on its calendar, a disagreement on the da
   ]);
 });
 
-test('a day that is given in two calendars is the Gregorian one, in one alone that one', () => {
+test('a day in two calendars is the Gregorian one; a day in one calendar is that one', () => {
   const whole = { calendar: 'hijri', year: 1446, month: 1, day: 17 } as const;
   expect(isoDayOf({ hijri: whole })).toBe('2024-07-23');
   expect(isoDayOf({ ...day(2027, 1, 1), hijri: { calendar: 'hijri', year: 1448 } })).toBe('2027-01-01');
@@ -293,18 +293,18 @@ test('a day begins at midnight in Riyadh', () => {
   expect(hasBegun('2026-12-31', midnight)).toBe(true);
 });
 
-test('a version may come in force on the day of its approval and be reviewed later', () => {
+test('a version may come into force on the day of its approval and be reviewed later', () => {
   const days = { inForceFrom: day(2023, 9, 25), reviewBy: day(2026, 9, 25) };
   expect(codes(version('approved', days), 'in-force')).toEqual([]);
 });
 
-test('where four eyes are wanted, who recorded the approval does not publish', () => {
+test('where four eyes are wanted, the person who recorded the approval cannot publish', () => {
   const own = { recordedApproval: true };
   expect(codes(version('approved'), 'in-force', own)).toEqual(['four-eyes.same-person']);
   expect(codes(version('in-review'), 'approved', own)).toEqual([]);
 });
 
-test('an emergency passes four eyes with a written reason, and never the approval of the board', () => {
+test('an emergency bypasses four eyes with a written reason, and never the approval of the board', () => {
   const own = { recordedApproval: true };
   expect(codes(version('approved'), 'in-force', { ...own, emergency: ' ' })).toEqual([
     'emergency.reason-missing',
@@ -317,7 +317,7 @@ test('an emergency passes four eyes with a written reason, and never the approva
   );
 });
 
-test('every reason is said in Arabic, with what to do', () => {
+test('every reason has an Arabic sentence that says what to do', () => {
   const reasons = [
     ...refusals(version('in-force'), 'withdrawn'),
     ...refusals(version('approved'), 'draft'),

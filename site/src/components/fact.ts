@@ -1,10 +1,10 @@
-/** One line of a list of facts. */
+/** A line in a list of facts. */
 export interface Fact {
   readonly term: string;
   /** Undefined where the source does not say. */
   readonly value: string | undefined;
-  /** Copied as it is, left to right. */
+  /** Whether the value is for copying and runs left to right. */
   readonly code?: boolean;
-  /** Not printed in the document: worked out from what is. */
+  /** Whether the value is not printed in the document but derived from it. */
   readonly computed?: boolean;
 }

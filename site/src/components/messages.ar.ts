@@ -1,4 +1,4 @@
-/** What a reader is told when there is no page to show. */
+/** Words that tell a reader why there is no page to show. */
 export const failureWords = {
   404: {
     title: 'لا توجد صفحة بهذا العنوان',

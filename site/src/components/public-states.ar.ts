@@ -3,8 +3,8 @@ import type { PublicState } from '@mithaq/domain/register/public-state';
 type Labels = Readonly<Record<PublicState, string>>;
 
 /**
- * What readers read for a state: beside a document (وثيقة، سياسة، لائحة) in the feminine, beside a version (إصدار) in
- * the masculine.
+ * Labels of the states: beside a document (وثيقة، سياسة، لائحة) in the feminine, beside a version (إصدار) in the
+ * masculine.
  */
 export const publicStateLabels: Readonly<Record<'document' | 'version', Labels>> = {
   document: {

@@ -7,13 +7,13 @@ export interface HashedStyle {
   readonly hash: `sha256-${string}`;
 }
 
-/** A style with its hash. */
+/** Returns a style with its hash. */
 export const hashed = (css: string): HashedStyle => ({
   css,
   hash: `sha256-${createHash('sha256').update(css).digest('base64')}`,
 });
 
-/** The association's accent in both themes. */
+/** Returns the style of the association's accent in both themes. */
 export const accentCss = (chosen: string | undefined): string => {
   const { light, dark } = readableAccent(chosen);
   return `:root{--accent:${light}}@media screen and (prefers-color-scheme:dark){:root{--accent:${dark}}}`;

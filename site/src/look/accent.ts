@@ -1,15 +1,15 @@
 import { contrastOf, mixed, type Hex } from './contrast.ts';
 
-/** The grounds that an accent stands on as text, and the other way round as a button; see styles/tokens.css. */
+/** The backgrounds of an accent as text, which are its foregrounds as a button; see styles/tokens.css. */
 export const grounds = {
   light: ['#fcfbf7', '#f6efdf', '#ffffff'],
   dark: ['#141917', '#29251a', '#1c2220'],
 } as const;
 
-/** Deep green, the colour of an association that chose none. */
+/** Deep green, for an association that chose no colour. */
 const DEFAULT_ACCENT: Hex = '#14594a';
 
-/** Least contrast of text. Source: WCAG 2.2, success criterion 1.4.3. */
+/** Minimum contrast of text. Source: WCAG 2.2, success criterion 1.4.3. */
 const LEAST_CONTRAST = 4.5;
 
 /** Light letters on a dark ground look thinner than they are. */
@@ -23,7 +23,10 @@ const readableOn = (accent: Hex, onto: readonly Hex[], towards: Hex, least: numb
   return towards;
 };
 
-/** The association's colour, darkened for the light theme and lightened for the dark one until it reads on every ground. */
+/**
+ * Darkens the association's colour for the light theme and lightens it for the dark one until it is readable on every
+ * background.
+ */
 export const readableAccent = (chosen: Hex | undefined): { light: Hex; dark: Hex } => {
   const accent = chosen ?? DEFAULT_ACCENT;
   return {

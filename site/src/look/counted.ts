@@ -1,4 +1,4 @@
-/** A counted noun: the words for one and for two, and the noun as it stands behind 3 to 10 and behind 11 and more. */
+/** A counted noun: the words for one and for two, and the noun's form after 3 to 10 and after 11 and more. */
 export interface CountedForms {
   readonly one: string;
   readonly two: string;
@@ -6,7 +6,7 @@ export interface CountedForms {
   readonly many: string;
 }
 
-/** Arabic counts one, two, three to ten, and from eleven on each in a form of its own. */
+/** Counts in Arabic, where one, two, three to ten, and eleven and more each have a form of their own. */
 export const counted = (count: number, numeral: string, forms: CountedForms): string => {
   if (count === 1) return forms.one;
   if (count === 2) return forms.two;

@@ -1,8 +1,8 @@
-/** A text as a CSS string: what could end the string or the style element is written as its code point. */
+/** Quotes a text as a CSS string; characters that could end the string or the style element become escapes. */
 const cssString = (text: string): string =>
   `"${text.replace(/["\\<>\p{Cc}]/gu, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `)}"`;
 
-/** Running title at the head of each printed page, and its number at the foot, of how many. */
+/** Returns the style of the running title at the head of each printed page, and of the page number at its foot. */
 export const printStyle = (runningTitle: string, numerals: 'western' | 'eastern'): string => {
   const style = numerals === 'eastern' ? ',arabic-indic' : '';
   const number = `counter(page${style}) " / " counter(pages${style})`;

@@ -1,20 +1,19 @@
 /**
- * The server: Astro's handler, with the pages that are already finished answered before it. A finished page needs
- * none of the routing, the request objects and the streams that Astro makes for each request, and is what nearly
- * every reader asks for.
+ * The server: Astro's handler, behind a cache that answers with finished pages. A finished page needs none of the
+ * routing, request objects and streams that Astro makes for each request, and nearly every reader asks for one.
  */
 import './without-autostart.ts';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { handler } from '@astrojs/node/server.js';
-import { keptAnswer, type KeptPage } from '../features/page-cache/kept-page.ts';
+import { cachedAnswer, type CachedPage } from '../features/page-cache/cached-page.ts';
 import { logFault, logStart } from '../log.ts';
 import { addresses, listenAt, pageCache } from '../services.server.ts';
 
-/** How long requests that are under way may take to end when the server is told to stop; milliseconds. */
+/** How long open requests may take to end after the server was asked to stop; milliseconds. */
 const LAST_REQUESTS_MS = 5000;
 
-const send = (page: KeptPage, request: IncomingMessage, response: ServerResponse): void => {
-  const { status, headers, body } = keptAnswer(page, request.headers);
+const send = (page: CachedPage, request: IncomingMessage, response: ServerResponse): void => {
+  const { status, headers, body } = cachedAnswer(page, request.headers);
   response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : body);
 };
 
@@ -30,7 +29,7 @@ const fail = (response: ServerResponse, error: unknown): void => {
   response.end();
 };
 
-/** On an association's own host the way in leads to that association and not to the list of all. */
+/** The root of an association's own host redirects to that association and not to the list of all. */
 const homeOf = ({ url, headers: { host } }: IncomingMessage): string | undefined => {
   const association = url === '/' ? addresses.associationAt(host) : undefined;
   return association === undefined ? undefined : `/${association}/`;
@@ -42,10 +41,10 @@ const server = createServer((request, response) => {
     response.writeHead(302, { location: home, 'cache-control': 'public, max-age=300' }).end();
     return;
   }
-  // Only reading has a kept page; an empty path has none.
+  // Only GET and HEAD have a cached page; an empty path has none.
   const path = request.method === 'GET' || request.method === 'HEAD' ? (request.url ?? '') : '';
-  // Nearly every request ends here, without a promise or a question to the register.
-  const page = pageCache.trusted(path);
+  // Nearly every request ends here, without a promise or a call to the register.
+  const page = pageCache.fresh(path);
   if (page !== undefined) send(page, request, response);
   else
     answer(request, response, path).catch((error: unknown) => {

@@ -1,2 +1,2 @@
-/** The adapter would start a server of its own as soon as it is imported; ours stands in front of its handler. */
+/** The adapter would start its own server on import; ours calls its handler instead. */
 process.env['ASTRO_NODE_AUTOSTART'] = 'disabled';

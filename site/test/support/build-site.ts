@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-/** Where the tests' own build lies, so that a running site keeps its files. */
+/** Folder of the tests' own build, so that a running site keeps its files. */
 export const testBuild = fileURLToPath(new URL('../../../.cache/site-test-build/', import.meta.url));
 
 /** Builds the site once for all test files, without any of its variables: a build must not need them. */

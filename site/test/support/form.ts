@@ -1,4 +1,8 @@
-import type { RunningSite } from './site-server.ts';
+import { createHmac } from 'node:crypto';
+import { FORM_TOKEN_SECRET, type RunningSite } from './site-server.ts';
+
+/** The HMAC with which the site under test signs its form tokens. */
+export const formHmac = (message: string) => createHmac('sha256', FORM_TOKEN_SECRET).update(message).digest();
 
 /** An honest request, as a browser posts it. */
 export const honest = {
@@ -14,7 +18,7 @@ export const honest = {
   website: '',
 } as const;
 
-/** The hidden token of a form that is shown. */
+/** Returns the hidden token of a form on a page. */
 export const tokenIn = (html: string): string => {
   const token = /name="token" value="([^"]*)"/u.exec(html)?.[1];
   if (token === undefined) throw new Error('the page has no form token');
@@ -52,7 +56,7 @@ const textOf = (markup: string): string =>
     .replaceAll('&amp;', '&')
     .replaceAll('&#38;', '&');
 
-/** What a browser would send of a form of inputs and text areas, by its markup. */
+/** Returns the fields that a browser would send for a form of inputs and text areas, from its markup. */
 export const fieldsIn = (html: string): Record<string, string> => {
   const inputs = [
     ...html.matchAll(/<input(?=[^>]*\sname="(\w+)")(?=[^>]*\svalue(?:="([^"]*)")?[\s>])[^>]*>/gu),

@@ -1,9 +1,11 @@
 import { siteForThisFile } from './site-for-this-file.ts';
 
-/** Where the site believes to be: programs are given whole addresses. */
+/** Public address of the site under test, because programs are given whole addresses. */
 export const siteUrl = 'https://mithaq.example';
 
-/** A site for all tests of a file, as programs ask it. To be called at the top of the file. */
+/**
+ * Starts a site for all tests of a file, with helpers to request as programs do. To be called at the top of the file.
+ */
 export const machineSiteForThisFile = async () => {
   const { root, site } = await siteForThisFile({ siteUrl });
   const ask = async (address: string, headers: Readonly<Record<string, string>> = {}) => {

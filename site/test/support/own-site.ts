@@ -6,8 +6,8 @@ import { buildRegister } from '../fixtures/build-register.ts';
 import { startSite, type RunningSite, type SiteVariables } from './site-server.ts';
 
 /**
- * A register for one test alone, which may break it or move it to a name beside it. It is gone when the test
- * is finished, however it ended.
+ * Makes a register for one test alone, which may damage or rename it. It is removed when the test ends, however it
+ * ended.
  */
 export const ownRegister = async (fill: (folder: string) => Promise<void> = buildRegister) => {
   const home = await mkdtemp(path.join(tmpdir(), 'site-own-'));
@@ -18,7 +18,7 @@ export const ownRegister = async (fill: (folder: string) => Promise<void> = buil
   return folder;
 };
 
-/** A site for one test alone; it is stopped when the test is finished, however it ended. */
+/** Starts a site for one test alone; it is stopped when the test ends, however it ended. */
 export const startOwnSite = async (variables: SiteVariables): Promise<RunningSite> => {
   const site = await startSite(variables);
   onTestFinished(async () => {

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 
 type Behaviour = (request: IncomingMessage, response: ServerResponse, body: string) => void;
 
-/** An HTTP server in the place of the functions' API: it records what it is sent and answers as it is told. */
+/** An HTTP server in the place of the functions' API: it records what it receives and answers as the test sets. */
 export interface StandInApi {
   readonly url: string;
   readonly received: { path: string; body: unknown }[];

@@ -6,13 +6,13 @@ import { buildRegister } from '../fixtures/build-register.ts';
 import { startSite, type RunningSite, type SiteVariables } from './site-server.ts';
 
 interface Options extends Omit<SiteVariables, 'registerDir'> {
-  /** What the register holds; the fixtures where nothing is said. */
+  /** Writes the content of the register; by default the fixtures. */
   readonly fill?: (folder: string) => Promise<void>;
 }
 
 /**
- * A register and a site on it for all tests of a file, which change neither; both are gone after the last of them.
- * To be called at the top of the file.
+ * Starts a site on a register for all tests of a file, which change neither; both are gone after the last of them. To
+ * be called at the top of the file.
  */
 export const siteForThisFile = async ({ fill = buildRegister, ...variables }: Options = {}): Promise<{
   root: string;

@@ -8,13 +8,13 @@ export const FORM_TOKEN_SECRET = 'a secret of the tests, long enough for the env
 
 export interface RunningSite {
   readonly url: string;
-  /** All that the server wrote so far. */
+  /** Everything that the server wrote so far. */
   log(): string;
-  /** Tells the server to stop and waits until it has; gives its exit code. */
+  /** Asks the server to stop, waits until it has, and returns its exit code. */
   stop(): Promise<number | null>;
 }
 
-/** What a site that refused to start left behind. */
+/** Exit code and log of a site that refused to start. */
 export interface Refusal {
   readonly exitCode: number | null;
   readonly log: string;
@@ -49,13 +49,13 @@ const launch = (variables: Readonly<Record<string, string>>) => {
 
 export interface SiteVariables {
   readonly registerDir: string;
-  /** Left out, nobody answers there. */
+  /** By default nobody answers there. */
   readonly requestsApiUrl?: string;
   readonly siteUrl?: string;
   readonly siteHosts?: string;
 }
 
-/** Starts the built server as production does, on a port of its own. */
+/** Starts the built server as production does, on its own port. */
 export const startSite = async (variables: SiteVariables): Promise<RunningSite> => {
   const port = await freePort();
   const url = `http://127.0.0.1:${String(port)}`;

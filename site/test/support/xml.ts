@@ -2,7 +2,7 @@ import { XMLParser } from 'fast-xml-parser';
 import { SyntaxValidator } from 'fast-xml-validator';
 import { z } from 'zod';
 
-/** What XML says, attributes as `@name`. Throws where the text is not well-formed. */
+/** Parses XML, attributes as `@name`. Throws where the text is not well-formed. */
 export const parseXml = (text: string): unknown => {
   SyntaxValidator.validate(text, { invalidCharSequence: { tagValue: true, attrLt: true } });
   return new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@', parseTagValue: false }).parse(
@@ -10,6 +10,6 @@ export const parseXml = (text: string): unknown => {
   );
 };
 
-/** An element that may stand once, many times or not at all: always as a list. */
+/** Accepts an element that occurs once, many times or not at all, always as a list. */
 export const oneOrMore = <Item extends z.ZodType>(item: Item) =>
   z.union([z.array(item), item.transform((one) => [one])]).default([]);

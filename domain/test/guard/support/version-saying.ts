@@ -9,7 +9,7 @@ export const clause = (id: string, text: string, code?: PolicyItem['code']): Pol
   ...(code === undefined ? {} : { code }),
 });
 
-/** A guide of one section with a clause for each of these texts; nothing else of it is found fault with. */
+/** Makes a guide of one section with a clause for each of these texts; the rules find nothing else in it. */
 export const versionSaying = (...texts: string[]): GuardedVersion => ({
   documentType: 'guide',
   text: {
@@ -37,7 +37,7 @@ export const versionSaying = (...texts: string[]): GuardedVersion => ({
   availableTools: new Set(),
 });
 
-/** What is found in one clause, as «severity | code | words». */
+/** Returns the findings in one clause, as «severity | code | words». */
 export const said = (text: string): string[] =>
   guardFindings(versionSaying(text)).map(({ code, severity, facts }) =>
     [severity, code, 'words' in facts ? facts.words : ''].join(' | '),

@@ -2,7 +2,7 @@ import type { ComparedClause } from '@mithaq/domain/comparison/compared';
 import { counted } from '../../look/counted.ts';
 
 const clauseForms = { one: 'بند واحد', two: 'بندان', few: 'بنود', many: 'بندًا' };
-/** Behind a noun that belongs to them: «نص بندين». */
+/** Forms in the genitive, after the noun that belongs to the clauses: «نص بندين». */
 const ofClauses = { ...clauseForms, two: 'بندين' };
 
 /** Words of the page that compares two versions. */
@@ -36,7 +36,7 @@ export const comparisonWords = {
   history: 'كل إصدارات هذه الوثيقة',
 } as const;
 
-/** What happened to a clause, in a word or two beside it. */
+/** Says in a word or two what happened to a clause. */
 export const fateLabels = (clause: ComparedClause): string[] => [
   ...(clause.fate === 'added' ? ['بند جديد'] : []),
   ...(clause.fate === 'removed' ? ['بند محذوف'] : []),

@@ -12,7 +12,7 @@ export const differs = (clause: ComparedClause): boolean =>
 const inReadingOrder = (clauses: readonly ComparedClause[]): ComparedClause[] =>
   clauses.flatMap((clause) => [clause, ...inReadingOrder(clause.items)]);
 
-/** Every heading and clause that differs, in reading order. A clause's own id may stand in both versions. */
+/** Returns every heading and clause that differs, in reading order. A clause's own id may occur in both versions. */
 export const numberedChanges = (comparison: VersionComparison): NumberedChange[] =>
   inReadingOrder(comparison.sections)
     .filter(differs)

@@ -5,10 +5,10 @@ import { numeralsOf, type Numerals } from '../../look/numerals.ts';
 import { versionPagePath } from '../policy/policy-paths.ts';
 import { feedWords } from './feed.ar.ts';
 
-/** The newest things that happened; who has missed more finds all of it in each policy's history. */
+/** Number of newest events in the feed; each policy's history has the older ones. */
 const ENTRIES = 50;
 
-/** `feed` puts titles and summaries as HTML: what a secretary typed is text. */
+/** Escapes a title or summary, because `feed` treats it as HTML and a secretary typed plain text. */
 const asHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
@@ -39,7 +39,7 @@ const summaryOf = ({ kind, entry }: RegisterEvent, numerals: Numerals): string =
 const itemOf = (event: RegisterEvent, address: string, numerals: Numerals): Item => {
   const summary = summaryOf(event, numerals);
   return {
-    // An entry's name for good: a reader's program shows each of them once.
+    // Makes the permanent id of an entry, by which a reader's program shows each entry once.
     id: event.kind === 'published' ? address : `${address}#${event.kind}`,
     link: address,
     title: asHtml(titleOf(event, numerals)),
@@ -49,7 +49,10 @@ const itemOf = (event: RegisterEvent, address: string, numerals: Numerals): Item
   };
 };
 
-/** An association's feed in Atom 1.0 (RFC 4287): publications, supersessions and withdrawals, the newest first. */
+/**
+ * Returns an association's feed in Atom 1.0 (RFC 4287): publications, supersessions and withdrawals, the newest
+ * first.
+ */
 export const atomFeed = (index: AssociationIndex, siteUrl: URL): string => {
   const { profile } = index;
   const numerals = numeralsOf(profile);
@@ -70,6 +73,6 @@ export const atomFeed = (index: AssociationIndex, siteUrl: URL): string => {
     const path = versionPagePath(profile.slug, event.policy.slug, event.entry.version);
     feed.addItem(itemOf(event, at(path), numerals));
   }
-  // The library has no place for the language, without which a reader's program guesses the direction.
+  // The library has no field for the language, without which a reader's program guesses the direction.
   return feed.atom1().replace('<feed ', '<feed xml:lang="ar" ');
 };

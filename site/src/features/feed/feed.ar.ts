@@ -1,6 +1,6 @@
 import type { RegisterEvent } from '@mithaq/domain/register/register-events';
 
-/** Words of an association's feed. Titles are of one line each and name the policy. */
+/** Words of an association's feed. A title has one line and names the policy. */
 export const feedWords = {
   title: (association: string) => `جديد سياسات ${association}`,
   subtitle: 'ما نُشر من السياسات، وما حلّ محله إصدار أحدث، وما أُلغي.',
@@ -21,8 +21,8 @@ export const feedWords = {
 
 export interface EventWords {
   readonly title: string;
-  /** In the digits of the association. */
+  /** The number in the association's digits. */
   readonly version: string;
-  /** The version that took its place. */
+  /** Number of the version that replaced it. */
   readonly by: string | undefined;
 }

@@ -2,32 +2,38 @@ import type { PublishedFile } from '@mithaq/domain/contracts/register';
 import type { RegisterReader } from '../register/register-reader.ts';
 
 /**
- * The bytes at an address never change, so a browser may keep them for ever. A cache that many share asks again after
- * an hour: by then it learns that an association has taken a file back.
+ * The bytes at an address never change, so a browser may keep them for ever. A shared cache asks again after an hour,
+ * and learns by then that an association has withdrawn a file.
  */
-const kept = 'public, max-age=31536000, s-maxage=3600, immutable';
+const cacheControl = 'public, max-age=31536000, s-maxage=3600, immutable';
 
 const headersOf = ({ hash, name, type, bytes }: PublishedFile): Record<string, string> => ({
   etag: `"${hash}"`,
   'content-type': type,
   'content-length': String(bytes),
-  // Saved and never shown in the site's name; older browsers take the plain name.
+  // Makes a browser save the file instead of showing it under the site's name; older browsers use the plain name.
   'content-disposition': `attachment; filename="file.${name.slice(name.lastIndexOf('.') + 1)}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-  'cache-control': kept,
+  'cache-control': cacheControl,
 });
 
-/** A file that the association's index lists now, bit by bit as the register gives it. Rejects as the register does. */
+/**
+ * Answers with a file that the association's index lists now, as a stream from the register. Rejects as the register
+ * does.
+ */
 export const fileAnswer = async (
   register: RegisterReader,
   request: Request,
-  asked: { readonly association: string; readonly hash: string; readonly name: string },
+  wanted: { readonly association: string; readonly hash: string; readonly name: string },
 ): Promise<Response> => {
-  const file = await register.listedFile(asked.association, asked.hash, asked.name);
+  const file = await register.listedFile(wanted.association, wanted.hash, wanted.name);
   const headers = headersOf(file);
   if (request.headers.get('if-none-match') === headers['etag']) {
-    return new Response(null, { status: 304, headers: { etag: `"${file.hash}"`, 'cache-control': kept } });
+    return new Response(null, {
+      status: 304,
+      headers: { etag: `"${file.hash}"`, 'cache-control': cacheControl },
+    });
   }
-  // The file is opened for who reads it only.
+  // The file is opened only for a reader who gets its body.
   if (request.method === 'HEAD') return new Response(null, { headers });
-  return new Response(await register.openFile(asked.association, file), { headers });
+  return new Response(await register.openFile(wanted.association, file), { headers });
 };

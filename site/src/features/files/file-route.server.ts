@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { register } from '../../services.server.ts';
 import { fileAnswer } from './file-answer.server.ts';
 
-/** The route of files with one extension: Astro gives addresses that end in one no slash. */
+/** Makes the route of files with one extension; Astro adds no slash to addresses that end in one. */
 export const fileRoute =
   (extension: 'pdf' | 'png' | 'jpg'): APIRoute =>
   ({ params: { association = '', hash = '', name = '' }, request }) =>

@@ -9,18 +9,18 @@ const types: Readonly<Record<PublishedFile['type'], string>> = {
 
 const KIB = 1024;
 
-/** Ends the Latin run of «PDF», which would draw the digits of the size before it. */
+/** Mark that ends the Latin run of «PDF», which would otherwise pull the digits of the size before it. */
 const RIGHT_TO_LEFT_MARK = '\u200f';
 
-/** A size as people say it: whole kilobytes, at least one, and from a megabyte on with one decimal. */
+/** Formats a size as people say it: whole kilobytes, at least one, and from a megabyte on with one decimal. */
 const sizeOf = (bytes: number, numerals: Numerals): string => {
   if (bytes < KIB * KIB) return `${numerals(Math.max(1, Math.round(bytes / KIB)))} كيلوبايت`;
   const text = numerals((bytes / KIB / KIB).toFixed(1));
-  // Eastern digits have a decimal sign of their own.
+  // Eastern digits have their own decimal separator.
   return `${/[٠-٩]/u.test(text) ? text.replace('.', '٫') : text} ميغابايت`;
 };
 
-/** What stands in a link to a file: how it opens and what it costs to fetch. */
+/** Text of a link to a file: the way it opens and the bytes it costs. */
 export const fileWords = {
   fetch: 'تنزيل الملف',
   facts: ({ type, bytes }: PublishedFile, numerals: Numerals): string =>

@@ -1,6 +1,6 @@
 import type { FieldFaultCode } from '@mithaq/domain/contracts/request-submission';
 
-/** Words of following a policy by e-mail, from the form to the end. */
+/** Words for following a policy by e-mail, from the form to the end. */
 export const followWords = {
   link: 'تابِع هذه السياسة بالبريد',
   title: 'تابِع السياسة بالبريد',
@@ -45,6 +45,6 @@ const addressFaults: Readonly<Partial<Record<FieldFaultCode, string>>> = {
   'unsafe-characters': 'في العنوان حرف لا نستطيع قراءته. اكتبه من جديد بلوحة المفاتيح.',
 };
 
-/** What is wrong with the address, and how it is right. */
+/** Says what is wrong with the address, and how to write it. */
 export const addressFault = (code: FieldFaultCode): string =>
   addressFaults[code] ?? 'اكتب البريد الإلكتروني كاملًا، مثل name@example.com، ثم أرسله.';

@@ -7,12 +7,12 @@ import {
 import type { FieldFaultCode } from '@mithaq/domain/contracts/request-submission';
 import { logFault } from '../../log.ts';
 
-/** What became of it; `unavailable` stands for every answer that is no answer. */
+/** Outcome of a call. `unavailable` means that no usable answer came. */
 export type FollowAnswer =
   | { readonly kind: 'accepted' }
   | { readonly kind: 'refused'; readonly fault: FollowFaultCode; readonly code: FieldFaultCode | undefined };
 
-export interface AskedFollow {
+export interface FollowForm {
   readonly policy: string;
   readonly email: string;
   readonly website: string;
@@ -20,14 +20,14 @@ export interface AskedFollow {
 }
 
 export interface FollowsApi {
-  ask(association: string, asked: AskedFollow): Promise<FollowAnswer>;
-  /** Does what a link of an e-mail allows. */
+  ask(association: string, form: FollowForm): Promise<FollowAnswer>;
+  /** Carries out the act that a link of an e-mail allows. */
   act(act: 'confirm' | 'end', link: string): Promise<FollowAnswer>;
 }
 
 const unavailable: FollowAnswer = { kind: 'refused', fault: 'unavailable', code: undefined };
 
-/** Reads an answer strictly: «accepted» only where the API said 202 and so. */
+/** Reads an answer strictly: «accepted» only where the API answered 202 with that body. */
 const readAnswer = async (response: Response): Promise<FollowAnswer> => {
   const body: unknown = await response.json();
   if (response.status === 202) {
@@ -41,7 +41,7 @@ const readAnswer = async (response: Response): Promise<FollowAnswer> => {
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
-/** The functions' HTTP API at `baseUrl`; waits at most `timeoutMs` milliseconds for head and body together. */
+/** Calls the functions' HTTP API at `baseUrl`; waits at most `timeoutMs` milliseconds for head and body together. */
 export const createFollowsApi = (baseUrl: string, timeoutMs: number): FollowsApi => {
   const post = async (path: string, body: object): Promise<FollowAnswer> => {
     const signal = AbortSignal.timeout(timeoutMs);
@@ -65,7 +65,7 @@ export const createFollowsApi = (baseUrl: string, timeoutMs: number): FollowsApi
     }
   };
   return {
-    ask: (association, asked) => post(`/associations/${association}/follows`, asked),
+    ask: (association, form) => post(`/associations/${association}/follows`, form),
     act: (act, link) => post(`/follows/${encodeURIComponent(link)}/${act}`, {}),
   };
 };

@@ -8,7 +8,7 @@ import { fieldFaultCode, type FieldFaultCode } from '@mithaq/domain/contracts/re
 import { readLimitedForm } from '../request/limited-form.server.ts';
 import type { FollowsApi } from './follows-api.server.ts';
 
-/** A form that is shown again: why, with what status, and what was typed. */
+/** A form that is shown again, with the reason, the status and the typed values. */
 export interface RefusedFollow {
   readonly kind: 'refused';
   readonly fault: FollowFaultCode;
@@ -18,7 +18,7 @@ export interface RefusedFollow {
   readonly token: string | undefined;
 }
 
-/** Takes a posted follow form to the API; «accepted» only where the API said so. */
+/** Submits a posted follow form to the API; «accepted» only where the API said so. */
 export const submitFollow = async (
   request: Request,
   about: { readonly association: string; readonly policy: string },

@@ -1,7 +1,7 @@
-import type { DayFault } from '@mithaq/domain/calendar/read-day';
+import type { DayInputFault } from '@mithaq/domain/calendar/read-day';
 import type { ChangeKind, Withdrawal } from '@mithaq/domain/contracts/register';
 
-/** Words of a policy's history and of its text as of a day. */
+/** Words of a policy's history and of its text on a given day. */
 export const historyWords = {
   title: 'تاريخ الوثيقة',
   lead: (title: string) => `كل ما نُشر من «${title}»، الأحدث أولًا.`,
@@ -37,8 +37,8 @@ export const withdrawalLabels: Readonly<Record<Withdrawal['kind'], string>> = {
   'published-in-error': 'نُشر خطأً ثم سُحب',
 };
 
-/** What is the matter with a day that somebody asked for, and what to do. */
-export const dayFaultMessages: Readonly<Record<DayFault | 'future', string>> = {
+/** Says what is wrong with a day that somebody typed, and what to do. */
+export const dayInputFaultMessages: Readonly<Record<DayInputFault | 'future', string>> = {
   empty: 'اكتب التاريخ أولًا: اليوم والشهر والسنة.',
   unreadable: 'اكتب التاريخ بالأرقام: اليوم ثم الشهر ثم السنة كاملة، مثل 23/7/2024.',
   incomplete: 'التاريخ ناقص. اكتب اليوم والشهر والسنة.',

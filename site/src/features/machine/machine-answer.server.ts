@@ -1,25 +1,25 @@
-import { createHash } from 'node:crypto';
+import { weakEtag } from '../../weak-etag.ts';
 
 const names = (header: string | null, etag: string): boolean =>
   header?.split(',').some((given) => given.trim() === etag || given.trim() === '*') === true;
 
 /**
- * An answer for machines of any origin: nothing in it is secret, nothing depends on who asks. Its ETag is of its
- * content, weak because it may be compressed on its way; who has it already gets 304 and no body.
+ * Answers machines of any origin, because nothing in the content is secret or depends on the caller. A caller that
+ * has the content already gets 304 and no body.
  */
 export const machineAnswer = (
   request: Request,
   content: string,
   headers: Readonly<Record<string, string>> & { readonly 'content-type': string },
 ): Response => {
-  const etag = `W/"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
+  const etag = weakEtag(content);
   const all = { ...headers, etag, vary: 'accept-encoding', 'access-control-allow-origin': '*' };
   return names(request.headers.get('if-none-match'), etag)
     ? new Response(null, { status: 304, headers: all })
     : new Response(content, { headers: all });
 };
 
-/** JSON that names its schema in itself and in a header. */
+/** Answers with JSON that names its schema in itself and in a header. */
 export const jsonMachineAnswer = (request: Request, content: { readonly $schema: string }): Response =>
   machineAnswer(request, JSON.stringify(content), {
     'content-type': 'application/json; charset=utf-8',

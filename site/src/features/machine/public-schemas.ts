@@ -10,13 +10,13 @@ export type PublicSchemaName = keyof typeof schemas;
 
 const isName = (name: string): name is PublicSchemaName => Object.hasOwn(schemas, name);
 
-/** Where the schema of an answer stands. */
+/** Address of an answer's schema. */
 export const schemaAddress = (name: PublicSchemaName, siteUrl: URL): string =>
   new URL(`/schemas/v${String(PUBLIC_SCHEMA_VERSION)}/${name}.json`, siteUrl).href;
 
 /**
- * JSON Schema 2020-12 of an answer; undefined where there is none of this name. In it unknown properties are
- * allowed, as readers must allow them.
+ * Returns the JSON Schema 2020-12 of an answer; undefined where no schema has this name. The schema allows unknown
+ * properties, as readers must.
  */
 export const publicSchema = (name: string, siteUrl: URL): Record<string, unknown> | undefined => {
   if (!isName(name)) return undefined;

@@ -1,34 +1,34 @@
-import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
-import { BoundedCache } from '../register/bounded-cache.ts';
-import { keptPage, type KeptPage } from './kept-page.ts';
+import { weakEtag } from '../../weak-etag.ts';
+import { LruCache } from '../register/lru-cache.ts';
+import { cachedPage, type CachedPage } from './cached-page.ts';
 
 const compress = promisify(brotliCompress);
 
-/** Whole pages kept, plain and compressed: some 400 policies as long as those that are published. */
-const KEPT_BYTES = 16 * 1024 * 1024;
+/** Size of the cache, for plain and compressed bytes: some 400 policies as long as the published ones. */
+const CACHE_BYTES = 16 * 1024 * 1024;
 
-/** How long the register's last word on a page holds without asking again; milliseconds. */
-export const TRUSTED_MS = 250;
+/** How long an entry is fresh after the register confirmed its stamp; milliseconds. */
+export const FRESH_MS = 250;
 
 interface Entry {
-  readonly page: KeptPage;
-  /** When the register last said that the page still stands. */
-  askedAt: number;
+  readonly page: CachedPage;
+  /** When the register last confirmed the page's stamp. */
+  confirmedAt: number;
 }
 
 export interface PageCache {
-  /** The page at this path (without a query) if the register was asked a moment ago whether it still stands. */
-  trusted(path: string): KeptPage | undefined;
-  /** The page at this path as it was made from the register as it stands now. */
-  find(path: string): Promise<KeptPage | undefined>;
-  /** Renders a page and keeps it, where it is a public one. */
+  /** Returns the page at this path (without a query) if the register confirmed its stamp a moment ago. */
+  fresh(path: string): CachedPage | undefined;
+  /** Returns the page at this path if the register, asked now, confirms its stamp. */
+  find(path: string): Promise<CachedPage | undefined>;
+  /** Renders a page, and caches it where it is public. */
   fill(path: string, render: () => Promise<Response>): Promise<Response>;
 }
 
-/** Public pages and JSON; files come out of the register as they are and would fill the memory. */
-const keepable = (response: Response): boolean =>
+/** Whether a response is a public page or JSON; files are as the register has them and would fill the memory. */
+const isCacheable = (response: Response): boolean =>
   response.status === 200 &&
   response.headers.get('cache-control')?.startsWith('public') === true &&
   response.headers.get('cache-control')?.includes('immutable') === false &&
@@ -36,23 +36,22 @@ const keepable = (response: Response): boolean =>
 
 const finished = async (response: Response, stamp: string) => {
   const plain = Buffer.from(await response.arrayBuffer());
-  const digest = createHash('sha256').update(plain).digest('base64url').slice(0, 22);
-  const etag = response.headers.get('etag') ?? `W/"${digest}"`;
+  const etag = response.headers.get('etag') ?? weakEtag(plain);
   const headers = { ...Object.fromEntries(response.headers), vary: 'accept-encoding', etag };
   const brotli = await compress(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
-  return { page: keptPage(stamp, etag, headers, { plain, brotli }), headers, plain };
+  return { page: cachedPage(stamp, etag, headers, { plain, brotli }), headers, plain };
 };
 
 /**
- * Keeps finished public pages in memory as long as the register's index that they were made from stands. `stampOf`
- * asks the register; where it cannot answer nothing is found, and the page says itself what is the matter. `now`
- * gives milliseconds.
+ * Caches finished public pages in memory until the register's index that they were made from changes. `stampOf` asks
+ * the register; where it cannot answer, nothing is found, and the page itself reports the outage. `now` gives
+ * milliseconds.
  */
 export const createPageCache = (
   stampOf: (association: string | undefined) => Promise<string>,
   now: () => number,
 ): PageCache => {
-  const entries = new BoundedCache<Entry>(KEPT_BYTES, ({ page }) => page.bytes);
+  const entries = new LruCache<Entry>(CACHE_BYTES, ({ page }) => page.bytes);
 
   const stampFor = async (path: string): Promise<string | undefined> => {
     const association = path.slice(1, path.indexOf('/', 1));
@@ -60,26 +59,26 @@ export const createPageCache = (
   };
 
   return {
-    trusted(path) {
+    fresh(path) {
       const entry = entries.peek(path);
-      return entry !== undefined && now() - entry.askedAt < TRUSTED_MS ? entry.page : undefined;
+      return entry !== undefined && now() - entry.confirmedAt < FRESH_MS ? entry.page : undefined;
     },
     async find(path) {
       const entry = entries.get(path);
       if (entry === undefined) return undefined;
-      const askedAt = now();
+      const confirmedAt = now();
       if (entry.page.stamp !== (await stampFor(path))) return undefined;
-      entry.askedAt = askedAt;
+      entry.confirmedAt = confirmedAt;
       return entry.page;
     },
     async fill(path, render) {
-      // Asked before the page is made: what changes meanwhile makes it stale, never wrongly fresh.
-      const askedAt = now();
+      // The register is asked before the page is made: a change in between makes the page stale, never wrongly fresh.
+      const confirmedAt = now();
       const stamp = await stampFor(path);
       const response = await render();
-      if (stamp === undefined || !keepable(response)) return response;
+      if (stamp === undefined || !isCacheable(response)) return response;
       const { page, headers, plain } = await finished(response, stamp);
-      entries.set(path, { page, askedAt });
+      entries.set(path, { page, confirmedAt });
       return new Response(plain, { headers });
     },
   };

@@ -1,4 +1,4 @@
-/** Parts of the line by which a policy is cited. */
+/** Parts of a policy's citation. */
 export const citationWords = {
   version: (number: string) => `الإصدار ${number} في السجل`,
   issueNumber: (printed: string) => `رقم الإصدار في الوثيقة ${printed}`,

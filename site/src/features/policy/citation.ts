@@ -3,7 +3,7 @@ import { formatDate } from '@mithaq/domain/calendar/format-date.ar';
 import type { Numerals } from '../../look/numerals.ts';
 import { citationWords } from './citation.ar.ts';
 
-/** One line to copy into a letter or a study, without the address. */
+/** Returns a citation of one line to copy into a letter or a study, without the address. */
 export const citationOf = (file: RegisteredVersion, numerals: Numerals): string => {
   const { hijri, gregorian } = file.approval.approvedOn ?? {};
   const approvedOn = [hijri, gregorian].filter((date) => date !== undefined).map(formatDate);

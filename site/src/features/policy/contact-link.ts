@@ -1,9 +1,9 @@
-/** What a contact entry is, read from how it is written. */
+/** A contact entry, classified by how it is written. */
 export type ContactLink =
   | { readonly kind: 'phone' | 'email' | 'link'; readonly href: string; readonly text: string }
   | { readonly kind: 'text'; readonly text: string };
 
-/** A phone number to tap, an address to write to, a page to open, or words as they are. */
+/** Makes a phone number to tap, an address to write to, a link to open, or leaves the words as they are. */
 export const contactLink = (contact: string): ContactLink => {
   const text = contact.trim();
   if (/^https?:\/\/\S+$/u.test(text)) {

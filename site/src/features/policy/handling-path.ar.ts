@@ -1,8 +1,8 @@
 import type { HandlingStep } from '@mithaq/domain/contracts/policy-text';
 
 /**
- * A plain heading for each printed step and who the step names. Where the documents name nobody, it is the
- * association. The printed words always stand below; these never stand alone.
+ * A plain heading for each printed step, and the person whom the step names. Where the documents name nobody, the
+ * association acts. The printed words always follow these headings, which never appear alone.
  */
 export const handlingPath: Readonly<Record<HandlingStep, { readonly title: string; readonly by: string }>> = {
   reception: { title: 'نستقبلك ونجيب عن أسئلتك', by: 'الجمعية' },

@@ -3,6 +3,6 @@ import { addresses } from '../../services.server.ts';
 import type { VersionInRegister } from '../register/register-reader.ts';
 import { policyJson } from './policy-json.ts';
 
-/** The `.json` of a version. */
+/** Answers with the `.json` of a version. */
 export const jsonAnswer = (request: Request, found: VersionInRegister, siteUrl: URL): Response =>
   jsonMachineAnswer(request, policyJson(found, siteUrl, addresses.platform));

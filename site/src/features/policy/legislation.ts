@@ -18,7 +18,10 @@ const publisherOf = (profile: AssociationProfile, siteUrl: URL) => ({
   ...(profile.website === undefined ? {} : { sameAs: profile.website }),
 });
 
-/** What a board decided and when. Nothing where the approval was entered to try the system: no board decided. */
+/**
+ * Describes the decision of a board and its day. An approval that was entered to try out the system is only marked as
+ * such, because no board decided.
+ */
 const adoption = (approval: BoardApproval, entry: IndexedVersion, board: string): Partial<Legislation> => {
   if (approval.demonstration) return { creativeWorkStatus: policyWords.sealDemonstration };
   const approvedOn = approval.approvedOn?.gregorian;
@@ -30,7 +33,7 @@ const adoption = (approval: BoardApproval, entry: IndexedVersion, board: string)
   };
 };
 
-/** The days on which a version held, as ISO 8601 writes a period; `..` where it has no end. */
+/** Formats the days on which a version was in force as an ISO 8601 period; `..` where it has no end. */
 const heldFor = (entry: IndexedVersion): string => {
   const until = entry.inForceUntil;
   const last = until === undefined ? '..' : isoDay(riyadhDayAt(Date.parse(until)));
@@ -55,7 +58,7 @@ const filesOf = ({ entry }: VersionInRegister, address: string) => [
       ]),
 ];
 
-/** A version in the words of schema.org, for who gathers legislation by machine. */
+/** Describes a version with schema.org, for programs that collect legislation. */
 export const legislationOf = (found: VersionInRegister, siteUrl: URL): WithContext<Legislation> => {
   const { index, policy, entry, file } = found;
   const { slug, name } = index.profile;

@@ -1,12 +1,13 @@
-import { NotInRegister } from '../register/not-in-register.ts';
+import { NotInRegister } from '../register/errors.ts';
 import type { RegisterReader, VersionInRegister } from '../register/register-reader.ts';
 
-/** A numbered version's PDF never changes; the one in force does with the next version. */
+/** A numbered version's PDF never changes; the PDF of the version in force changes with the next version. */
 const forEver = 'public, max-age=31536000, immutable';
 
 /**
- * A version's PDF out of the register, shown in the browser under a name that says what it is. `numbered`: asked for by
- * its number; otherwise it is the one in force, and where none is, there is no PDF. Rejects as the register does.
+ * Answers with a version's PDF from the register, shown in the browser under a descriptive name. `numbered`: the
+ * address has a number; otherwise it is the one in force, and where none is, there is no PDF. Rejects as the register
+ * does.
  */
 export const pdfAnswer = async (
   register: RegisterReader,

@@ -18,7 +18,7 @@ const approvalDay = (approval: BoardApproval, calendar: 'hijri' | 'gregorian', n
   };
 };
 
-/** Session, meeting and resolution: three different numbers, as printed. */
+/** Returns session, meeting and resolution, three different numbers, as printed. */
 export const approvalFacts = (approval: BoardApproval, numerals: Numerals): Fact[] => {
   const printed = (number: { printed: string } | undefined) =>
     number === undefined ? undefined : numerals(number.printed);
@@ -31,7 +31,7 @@ export const approvalFacts = (approval: BoardApproval, numerals: Numerals): Fact
   ];
 };
 
-/** What a reader looks for first, apart from the approval. */
+/** Returns the facts that a reader looks for first, apart from the approval. */
 export const documentFacts = (file: RegisteredVersion, numerals: Numerals): Fact[] => [
   { term: policyWords.type, value: documentTypeLabels[file.policy.documentType] },
   { term: policyWords.issueNumber, value: file.issueNumber, code: true },
@@ -41,7 +41,7 @@ export const documentFacts = (file: RegisteredVersion, numerals: Numerals): Fact
   },
 ];
 
-/** The day in Asia/Riyadh, Gregorian and Umm al-Qura, of an instant as RFC 3339 prints it. */
+/** Formats the day of an RFC 3339 instant in Asia/Riyadh, Gregorian and Umm al-Qura. */
 export const dayInBoth = (instant: string, numerals: Numerals): string => {
   const day = riyadhDayAt(Date.parse(instant));
   return numerals(`${formatDate(day)}، ${formatDate(hijriOfGregorian(day))}`);

@@ -18,8 +18,8 @@ const publicItem = (item: PolicyItem): PublicItem => ({
 });
 
 /**
- * A version as the public reads it by machine: the text as printed; null where the source has nothing. `siteUrl` is
- * where the association's pages stand, `platformUrl` where the schemas do.
+ * Returns a version as the public reads it by machine: the text as printed; null where the source has nothing.
+ * `siteUrl` is the address of the association's pages, `platformUrl` that of the schemas.
  */
 export const policyJson = (
   { index, policy, entry, file }: VersionInRegister,
@@ -54,7 +54,7 @@ export const policyJson = (
   hash: entry.hash,
 });
 
-/** All that an association published, without the texts. */
+/** Returns everything that an association published, without the texts. */
 export const policyListJson = (
   { profile, policies, updatedAt }: AssociationIndex,
   siteUrl: URL,

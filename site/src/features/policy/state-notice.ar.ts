@@ -1,4 +1,4 @@
-/** What stands above a version that is in force no longer: three different things happened, in three wordings. */
+/** Notices above a version that is no longer in force: three different events have three wordings. */
 export const stateNoticeWords = {
   title: {
     superseded: 'هذا إصدار سابق.',

@@ -1,17 +1,17 @@
 import { GetObjectCommand, NoSuchKey, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import type { RegisterStore } from './register-store.ts';
 
-/** A reader waits no longer for a bucket than this before the page says that it cannot be shown; milliseconds. */
+/** How long a reader waits for a bucket before the page says that it cannot be shown; milliseconds. */
 const timeoutMs = 3000;
 
 /**
- * A register in an S3 bucket. Credentials, region and endpoint come from the environment, as the SDK reads it.
+ * Reads a register in an S3 bucket. Credentials, region and endpoint come from the environment, as the SDK reads it.
  * `pathStyle` puts the bucket into the path, for emulators that answer on one host name.
  */
 export const bucketStore = (bucket: string, pathStyle: boolean): RegisterStore => {
   const client = new S3Client({ forcePathStyle: pathStyle, maxAttempts: 2 });
   return {
-    // Published pages are cached for a minute anyway; five seconds spare the bucket a question per request.
+    // Published pages are cached for a minute anyway; five seconds spare the bucket a call per request.
     freshForMs: 5000,
     async read(path, knownStamp) {
       const command = new GetObjectCommand({ Bucket: bucket, Key: path, IfNoneMatch: knownStamp });

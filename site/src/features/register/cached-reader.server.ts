@@ -1,25 +1,25 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { otherFormat } from '@mithaq/domain/register/other-format';
-import type { BoundedCache } from './bounded-cache.ts';
+import type { LruCache } from './lru-cache.ts';
 import type { RegisterStore } from './register-store.ts';
-import { RegisterUnavailable } from './register-unavailable.ts';
+import { RegisterUnavailable } from './errors.ts';
 
 /** A register file as it was last read. */
 export interface Parsed<Content> {
   readonly content: Content;
-  /** Size of the file. */
+  /** Size of the file; bytes. */
   readonly bytes: number;
   readonly stamp: string;
   /** SHA-256 of the file's bytes. */
   readonly hash: string;
-  readonly askedAt: number;
+  readonly checkedAt: number;
 }
 
-/** Lower-case hex SHA-256. */
+/** Returns the SHA-256 as lower-case hexadecimal. */
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** Parses a file's bytes. Throws `RegisterUnavailable` where they are not what the schema says. */
+/** Parses a file's bytes. Throws `RegisterUnavailable` where they do not match the schema. */
 export const parseFile = <Schema extends z.ZodType>(
   schema: Schema,
   path: string,
@@ -46,12 +46,12 @@ export const cachedReader =
     store: RegisterStore,
     parse: (path: string, bytes: Uint8Array) => Content,
     now: () => number,
-    cache: BoundedCache<Parsed<Content>>,
+    cache: LruCache<Parsed<Content>>,
   ) =>
   async (path: string): Promise<Parsed<Content> | undefined> => {
     const known = cache.get(path);
-    const askedAt = now();
-    if (known !== undefined && askedAt - known.askedAt < store.freshForMs) return known;
+    const checkedAt = now();
+    if (known !== undefined && checkedAt - known.checkedAt < store.freshForMs) return known;
     const file = await store.read(path, known?.stamp).catch((error: unknown) => {
       throw new RegisterUnavailable(path, 'the store does not answer', { cause: error });
     });
@@ -62,13 +62,13 @@ export const cachedReader =
     if (file.kind === 'unchanged') {
       if (known === undefined)
         throw new RegisterUnavailable(path, 'the store calls a file unchanged that was never read');
-      const again = { ...known, askedAt };
+      const again = { ...known, checkedAt };
       cache.set(path, again);
       return again;
     }
     const content = parse(path, file.bytes);
     const bytes = file.bytes.byteLength;
-    const read = { content, bytes, stamp: file.stamp, hash: sha256Of(file.bytes), askedAt };
+    const read = { content, bytes, stamp: file.stamp, hash: sha256Of(file.bytes), checkedAt };
     cache.set(path, read);
     return read;
   };

@@ -4,8 +4,8 @@ import path from 'node:path';
 import type { RegisterFile, RegisterStore } from './register-store.ts';
 
 /**
- * The file's identity as it stands now; undefined where there is none. Asked synchronously: on a local disk that
- * takes microseconds, a tenth of what handing it to another thread costs, and every page asks.
+ * Returns the file's identity at this moment; undefined where there is none. The call is synchronous: on a local disk
+ * that takes microseconds, a tenth of what handing it to another thread costs, and every page makes it.
  */
 const stampOf = (file: string): string | undefined => {
   const found = statSync(file, { throwIfNoEntry: false });
@@ -19,18 +19,22 @@ const read = async (file: string, knownStamp: string | undefined): Promise<Regis
   if (stamp === undefined) return { kind: 'absent' };
   if (stamp === knownStamp) return { kind: 'unchanged' };
   const bytes = await readFile(file);
-  // Replaced while it was read: the bytes may be of either, so the next question must not find them unchanged.
+  // A file replaced during the read may have given bytes of either version, so the next read must not find it
+  // unchanged.
   return { kind: 'read', bytes, stamp: stampOf(file) === stamp ? stamp : 'replaced' };
 };
 
-/** A register in a folder. Asking whether a file changed costs one `stat`, so nothing is believed without asking. */
+/**
+ * Reads a register in a folder. Checking whether a file changed costs one `stat`, so nothing is reused without
+ * checking.
+ */
 export const folderStore = (root: string): RegisterStore => ({
   freshForMs: 0,
   read: async (file, knownStamp) => read(path.join(root, file), knownStamp),
   async open(file) {
     const found = path.join(root, file);
     if (stampOf(found) === undefined) return { kind: 'absent' };
-    // Opened when it is read, and closed when it was.
+    // The file is opened when its body is read, and closed afterwards.
     const blob = await openAsBlob(found);
     return { kind: 'open', bytes: blob.size, body: blob.stream() };
   },

@@ -8,7 +8,7 @@ import type {
   RegisteredVersion,
 } from '@mithaq/domain/contracts/register';
 
-/** A version with what its association's index says of it. */
+/** A version with its entries in the association's index. */
 export interface VersionInRegister {
   readonly index: AssociationIndex;
   readonly policy: IndexedPolicy;
@@ -17,23 +17,32 @@ export interface VersionInRegister {
 }
 
 /**
- * All that the site knows of the world: it reads the register and nothing else. Every call rejects with
- * `RegisterUnavailable` in an outage and with `NotInRegister` where the register does not hold what was asked for.
+ * The site's only source of data: it reads the register and nothing else. Every call rejects with
+ * `RegisterUnavailable` in an outage and with `NotInRegister` where the register does not have the thing.
  */
 export interface RegisterReader {
   platform(): Promise<PlatformIndex>;
   association(slug: string): Promise<AssociationIndex>;
   version(association: string, policy: string, version: number): Promise<VersionInRegister>;
-  /** The file of a version byte for byte; rejects with `RegisterUnavailable` where its bytes lack the hash in the index. */
+  /**
+   * Returns the file of a version byte for byte; rejects with `RegisterUnavailable` where its bytes lack the hash in
+   * the index.
+   */
   fileOf(association: string, policy: string, entry: IndexedVersion): Promise<Uint8Array>;
-  /** A version's PDF byte for byte; rejects with `NotInRegister` where none was made. */
+  /** Returns a version's PDF byte for byte; rejects with `NotInRegister` where none was made. */
   pdfOf(association: string, policy: string, entry: IndexedVersion): Promise<Uint8Array>;
-  /** Where a whole hash belongs; undefined where the register knows no such file. */
+  /** Returns the place of a whole hash; undefined where the register has no such file. */
   placeOf(hash: string): Promise<HashEntry | undefined>;
-  /** Changes whenever anything may change that a page of this association, or without one the platform's page, shows. */
+  /**
+   * Returns a stamp that changes whenever anything on a page of this association may change, or, without one, on the
+   * platform's page.
+   */
   stampOf(association: string | undefined): Promise<string>;
-  /** A file that the association's index lists now; every other one is not in the register, whatever lies there. */
+  /**
+   * Returns a file that the association's index lists now; any other file is not in the register, whatever the folder
+   * holds.
+   */
   listedFile(association: string, hash: string, name: string): Promise<PublishedFile>;
-  /** Its bytes, as they come from the register, and not one more or less than the index says. */
+  /** Returns the file's bytes as a stream from the register, as many as the index says. */
   openFile(association: string, file: PublishedFile): Promise<ReadableStream>;
 }

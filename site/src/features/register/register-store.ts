@@ -1,22 +1,25 @@
-/** What a store says of a file when it is asked whether it changed. */
+/** Answer of a store that is asked whether a file changed. */
 export type RegisterFile =
   | { readonly kind: 'absent' }
   | { readonly kind: 'unchanged' }
   | {
       readonly kind: 'read';
       readonly bytes: Uint8Array;
-      /** Changes whenever the file does: time of change and size of a file, ETag of an object. */
+      /** Changes whenever the file does: modification time and size of a file, ETag of an object. */
       readonly stamp: string;
     };
 
-/** A file to be sent on as it comes, without ever being whole in memory. */
+/** A file that is streamed without ever being whole in memory. */
 export type OpenedFile =
   | { readonly kind: 'absent' }
   | { readonly kind: 'open'; readonly bytes: number; readonly body: ReadableStream };
 
-/** Where register files lie. Rejects where the store cannot be asked; «absent» is its word that there is none. */
+/**
+ * Storage of the register's files. Rejects where the store cannot be asked; «absent» means that it answered and has
+ * no such file.
+ */
 export interface RegisterStore {
-  /** How long an answer may be believed without asking again; milliseconds. */
+  /** How long an answer may be reused without asking again; milliseconds. */
   readonly freshForMs: number;
   /** Reads below the register's root; `unchanged` where the file still has `knownStamp`. */
   read(path: string, knownStamp: string | undefined): Promise<RegisterFile>;

@@ -13,14 +13,13 @@ import {
   platformIndexPath,
   versionPath,
 } from '@mithaq/domain/register/paths';
-import { BoundedCache } from './bounded-cache.ts';
+import { LruCache } from './lru-cache.ts';
 import { cachedReader, parseFile, sha256Of, type Parsed } from './cached-reader.server.ts';
-import { NotInRegister } from './not-in-register.ts';
+import { NotInRegister, RegisterUnavailable } from './errors.ts';
 import type { RegisterReader } from './register-reader.ts';
 import type { RegisterStore } from './register-store.ts';
-import { RegisterUnavailable } from './register-unavailable.ts';
 
-/** Files kept parsed: a few hundred policies of some 10 KB each. */
+/** Number of files kept parsed: a few hundred policies of some 10 KB each. */
 const PARSED_FILES = 300;
 
 /** Reads one kind of file through a cache of its own. */
@@ -29,10 +28,10 @@ const readerOf = <Schema extends z.ZodType>(store: RegisterStore, schema: Schema
     store,
     (path, bytes) => parseFile(schema, path, bytes),
     now,
-    new BoundedCache<Parsed<z.output<Schema>>>(PARSED_FILES),
+    new LruCache<Parsed<z.output<Schema>>>(PARSED_FILES),
   );
 
-/** The register as the site reads it. `now` gives milliseconds. */
+/** Creates the reader through which the site reads the register. `now` gives milliseconds. */
 export const createRegisterReader = (store: RegisterStore, now: () => number): RegisterReader => {
   const readPlatform = readerOf(store, platformIndex, now);
   const readIndex = readerOf(store, associationIndex, now);
@@ -41,7 +40,7 @@ export const createRegisterReader = (store: RegisterStore, now: () => number): R
 
   const platform = async () => {
     const read = await readPlatform(platformIndexPath);
-    // A register that was never written to cannot be told from one that is not mounted.
+    // A register that was never written to looks the same as one that is not mounted.
     if (read === undefined) throw new RegisterUnavailable(platformIndexPath, 'missing');
     return read;
   };
@@ -55,7 +54,7 @@ export const createRegisterReader = (store: RegisterStore, now: () => number): R
     return read;
   };
 
-  /** A file that never changes, with the hash that the index has of it. */
+  /** Reads a file that never changes and checks it against its hash in the index. */
   const wholeFile = async (path: string, hash: string): Promise<Uint8Array> => {
     const file = await store.read(path, undefined).catch((error: unknown) => {
       throw new RegisterUnavailable(path, 'the store does not answer', { cause: error });

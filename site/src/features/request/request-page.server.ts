@@ -1,6 +1,6 @@
 import type { AssociationProfile } from '@mithaq/domain/contracts/association';
 import type { RegisterReader, VersionInRegister } from '../register/register-reader.ts';
-import { RegisterUnavailable } from '../register/register-unavailable.ts';
+import { RegisterUnavailable } from '../register/errors.ts';
 import { formValuesOf, type FormValues } from './form-values.ts';
 import type { PostedForm } from './limited-form.server.ts';
 import { requestPolicyInForce } from './request-policy.server.ts';

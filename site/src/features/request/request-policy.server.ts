@@ -1,4 +1,4 @@
-import { versionInForce } from '@mithaq/domain/register/publish-version';
+import { versionInForce } from '@mithaq/domain/register/association-index';
 import type { AssociationIndex } from '@mithaq/domain/contracts/register';
 import type { RegisterReader, VersionInRegister } from '../register/register-reader.ts';
 

@@ -9,7 +9,7 @@ import {
 } from '@mithaq/domain/search/passages';
 import { allTermsOf, foundIn, type SearchQuery } from '@mithaq/domain/search/query';
 
-/** A passage with the policy that it stands in. */
+/** A passage with its policy. */
 export interface PlacedPassage {
   readonly policy: SearchablePolicy;
   readonly passage: SearchPassage;
@@ -22,11 +22,14 @@ export interface PassageHit extends PlacedPassage {
 /** Some policies with their inverted index, ready to be searched. */
 export interface PassageIndex {
   readonly policies: readonly SearchablePolicy[];
-  /** By the score of their words, a whole word above the beginning of one. `all`: passages that have every word; `any`: passages that have one. Phrases are always insisted on. */
+  /**
+   * Returns hits ranked by the score of their words, a whole word above the beginning of one. `all`: passages that
+   * have every word; `any`: passages that have one. Phrases are always required.
+   */
   find(query: SearchQuery, words: 'all' | 'any'): PassageHit[];
 }
 
-/** Forms of words are looked up as they are: they are folded already. */
+/** Forms of words are looked up unchanged, because they are folded already. */
 const asItIs = { tokenize: (form: string): string[] => [form], processTerm: (form: string): string => form };
 
 const indexQuery = (query: SearchQuery, words: 'all' | 'any'): Query => ({
@@ -60,11 +63,11 @@ const withIndex = (
   };
 };
 
-/** The index that the register holds. */
+/** Opens the index that the register holds. */
 export const loadedIndex = (search: AssociationSearch): PassageIndex =>
   withIndex(search.policies, MiniSearch.loadJS<PassageDocument>(search.index, searchIndexOptions));
 
-/** An index of policies that the register's search file does not hold yet. */
+/** Builds an index of policies that the register's search file does not hold yet. */
 export const madeIndex = (policies: readonly SearchablePolicy[]): PassageIndex => {
   const index = new MiniSearch<PassageDocument>(searchIndexOptions);
   index.addAll(policies.flatMap(passageDocuments));

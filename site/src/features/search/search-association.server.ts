@@ -1,14 +1,14 @@
 import type { DocumentType } from '@mithaq/domain/contracts/policy-text';
 import type { AssociationIndex, IndexedVersion } from '@mithaq/domain/contracts/register';
 import type { SearchablePolicy } from '@mithaq/domain/contracts/search';
-import { versionInForce } from '@mithaq/domain/register/publish-version';
+import { versionInForce } from '@mithaq/domain/register/association-index';
 import { passageRank, searchablePolicyOf } from '@mithaq/domain/search/passages';
 import type { SearchQuery } from '@mithaq/domain/search/query';
 import type { RegisterReader } from '../register/register-reader.ts';
 import { madeIndex, type PassageHit, type PassageIndex } from './passage-index.ts';
 import type { SearchFiles } from './search-files.server.ts';
 
-/** A policy with the passages that answer, best first. */
+/** A policy with its matching passages, best first. */
 export interface PolicyHits {
   readonly policy: SearchablePolicy;
   readonly hits: readonly PassageHit[];
@@ -16,9 +16,9 @@ export interface PolicyHits {
 
 export interface AssociationHits {
   readonly index: AssociationIndex;
-  /** Best first. */
+  /** Policies with hits, best first. */
   readonly policies: readonly PolicyHits[];
-  /** Policies that answer, by their type, whichever type was asked for. */
+  /** Matching policies by their type, whichever type was asked for. */
   readonly types: ReadonlyMap<DocumentType, number>;
 }
 
@@ -34,9 +34,9 @@ const inForceOf = (index: AssociationIndex): { slug: string; entry: IndexedVersi
   });
 
 /**
- * The indexes that together hold exactly what is in force. Where the search file lags behind the index (it was
- * written for a publication that is not announced yet, or by nobody, before search was there) the versions' own files
- * are read.
+ * Returns indexes that together hold exactly the versions in force. Where the search file lags behind the index (it
+ * was written for a publication that is not announced yet, or the register is older than search), the versions' own
+ * files are read.
  */
 const indexesInForce = async (
   { register, files }: Sources,
@@ -58,7 +58,7 @@ const indexesInForce = async (
 const byRank = (left: PassageHit, right: PassageHit): number =>
   passageRank[left.passage.kind] - passageRank[right.passage.kind] || right.score - left.score;
 
-/** Policies in the order of their best passages. */
+/** Ranks policies by their best passages. */
 const groupedByPolicy = (hits: readonly PassageHit[]): PolicyHits[] => {
   const groups = new Map<string, { policy: SearchablePolicy; hits: PassageHit[] }>();
   for (const hit of hits.toSorted(byRank)) {
@@ -69,7 +69,7 @@ const groupedByPolicy = (hits: readonly PassageHit[]): PolicyHits[] => {
   return [...groups.values()];
 };
 
-/** What in an association's policies in force answers a query. Rejects as the register does. */
+/** Searches an association's policies in force. Rejects as the register does. */
 export const searchAssociation = async (
   sources: Sources,
   slug: string,

@@ -2,34 +2,34 @@ import type { DocumentType } from '@mithaq/domain/contracts/policy-text';
 import type { DirectoryEntry } from '@mithaq/domain/contracts/search';
 import { mayAnswer } from '@mithaq/domain/search/directory';
 import { allTermsOf, type SearchQuery } from '@mithaq/domain/search/query';
-import { NotInRegister } from '../register/not-in-register.ts';
+import { NotInRegister } from '../register/errors.ts';
 import type { RegisterReader } from '../register/register-reader.ts';
 import { searchAssociation, type AssociationHits } from './search-association.server.ts';
 import type { SearchFiles } from './search-files.server.ts';
 
-/** Associations that one page of results shows. */
+/** Number of associations on a page of results. */
 const SHOWN = 10;
 
-/** Associations whose search is opened for one page at the most, and how many at once. */
+/** Largest number of associations whose search is opened for a page, and how many at once. */
 const OPENED = 40;
 const AT_ONCE = 10;
 
 export interface PlatformQuestion {
   readonly query: SearchQuery;
   readonly type: DocumentType | undefined;
-  /** Slug of the one association that is asked, where it is one. */
+  /** Slug of the only association to search, if there is one. */
   readonly association: string | undefined;
-  /** How many of the associations that may answer earlier pages went through. */
+  /** Number of candidate associations that earlier pages went through. */
   readonly from: number;
-  /** `any`: an earlier page found no passage with all the words, and this one goes on with those that have one. */
+  /** `any`: an earlier page found no passage with all the words, and this one continues with passages that have one. */
   readonly words: 'all' | 'any';
 }
 
 export interface PlatformHits {
   readonly associations: readonly AssociationHits[];
-  /** Associations that may answer and that no page went through yet. */
+  /** Candidate associations that no page went through yet. */
   readonly waiting: number;
-  /** Where the next page begins. */
+  /** Position at which the next page begins. */
   readonly next: number;
   /** Associations that the directory does not know and that are too many to open. */
   readonly unknown: number;
@@ -41,12 +41,12 @@ interface Sources {
 }
 
 interface Candidates {
-  /** Slugs: those with the words in a title first, otherwise in the platform's order. */
+  /** Candidate slugs: those with the words in a title first, otherwise in the platform's order. */
   readonly slugs: readonly string[];
   readonly unknown: number;
 }
 
-/** Every single word of a query as a query of its own. */
+/** Splits a query into queries of one word each. */
 const singleWords = (query: SearchQuery): SearchQuery[] =>
   allTermsOf(query).map((term) => ({ text: '', terms: [term], phrases: [] }));
 
@@ -100,7 +100,7 @@ const searchWith = async (
   return { associations, waiting: Math.max(0, slugs.length - next), next, unknown };
 };
 
-/** What in the policies in force of all associations answers a query, a page of it. Rejects as the register does. */
+/** Searches the policies in force of all associations, one page at a time. Rejects as the register does. */
 export const searchPlatform = async (
   sources: Sources,
   question: PlatformQuestion,

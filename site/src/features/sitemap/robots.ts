@@ -1,6 +1,6 @@
 /**
- * Everything may be read by programs but addresses with a query (what somebody typed into a form: endlessly many)
- * and the page with a beneficiary's number. It needs no register, so that an outage forbids nobody anything.
+ * Programs may read everything except addresses with a query (text typed into a form, endlessly many) and the page
+ * with a beneficiary's number. The text needs no register, so that an outage forbids nobody anything.
  */
 export const robots = (siteUrl: URL): string =>
   [

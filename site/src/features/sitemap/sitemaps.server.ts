@@ -23,8 +23,8 @@ const urlSet = (siteUrl: URL): SitemapStream =>
   });
 
 /**
- * The list of sitemaps, the platform's own and one an association: reading the list of associations alone, whatever
- * their number. The protocol allows 50,000 in it.
+ * Lists the sitemaps, the platform's own and one per association. It reads only the list of associations, however
+ * many there are. The protocol allows 50,000 in it.
  */
 export const sitemapIndex = async ({ associations }: PlatformIndex, siteUrl: URL): Promise<string> =>
   written(
@@ -34,22 +34,22 @@ export const sitemapIndex = async ({ associations }: PlatformIndex, siteUrl: URL
     new SitemapIndexStream({ level: ErrorLevel.THROW }),
   );
 
-/** The pages of the platform that belong to no association; it needs no register. */
+/** Lists the platform's pages that belong to no association; it needs no register. */
 export const platformSitemap = (siteUrl: URL): Promise<string> =>
   written(
     ['/', '/proof/'].map((url) => ({ url })),
     urlSet(siteUrl),
   );
 
-/** What changed last about a policy: its newest publication, or that a version ended. */
+/** Returns the last change of a policy: its newest publication, or the end of a version. */
 const changedAt = (policy: IndexedPolicy): string =>
   policy.versions
     .flatMap((entry) => [entry.publishedAt, entry.inForceUntil ?? entry.publishedAt])
     .reduce((one, other) => (Date.parse(one) > Date.parse(other) ? one : other));
 
 /**
- * A policy's pages: the text in force, or that there is none, at the policy's own address, and each earlier version
- * at its permanent one. A version that was published in error stays to be read and is not to be found.
+ * Lists a policy's pages: its own address, with the text in force or the notice that there is none, and the permanent
+ * address of each earlier version. A version that was published in error stays readable but is not listed.
  */
 const pagesOf = (association: string, policy: IndexedPolicy): SitemapItemLoose[] => {
   const path = policyPagePath(association, policy.slug);
@@ -68,7 +68,7 @@ const pagesOf = (association: string, policy: IndexedPolicy): SitemapItemLoose[]
   ];
 };
 
-/** All addresses of an association that search engines shall show: each page once, at its canonical address. */
+/** Lists all addresses of an association that search engines should show: each page once, at its canonical address. */
 export const associationSitemap = async (index: AssociationIndex, siteUrl: URL): Promise<string> => {
   const { slug } = index.profile;
   const own = ['', 'policies/', 'channels/', 'tools/', 'request/', 'proof/'].map((page) => ({

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { jsonAnswer } from '../../../../features/policy/json-answer.server.ts';
-import { requestedVersion } from '../../../../features/policy/policy-page.server.ts';
+import { loadVersion } from '../../../../features/policy/load-version.server.ts';
 import { register, siteUrlOf } from '../../../../services.server.ts';
 
 export const GET: APIRoute = async ({ params: { association = '', policy = '', version = '' }, request }) =>
-  jsonAnswer(request, await requestedVersion(register, association, policy, version), siteUrlOf(association));
+  jsonAnswer(request, await loadVersion(register, association, policy, version), siteUrlOf(association));

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
-import { requestedVersion } from '../../../../../features/policy/policy-page.server.ts';
+import { loadVersion } from '../../../../../features/policy/load-version.server.ts';
 import { register } from '../../../../../services.server.ts';
 
-/** A version's file byte for byte, so that anybody can compute its hash. It never changes. */
+/** Answers with a version's file byte for byte, so that anybody can compute its hash. The file never changes. */
 export const GET: APIRoute = async ({ params: { association = '', policy = '', version = '' }, request }) => {
-  const { entry } = await requestedVersion(register, association, policy, version);
+  const { entry } = await loadVersion(register, association, policy, version);
   const headers = { etag: `"${entry.hash}"`, 'access-control-allow-origin': '*' };
   if (request.headers.get('if-none-match') === headers.etag) {
     return new Response(null, { status: 304, headers });

@@ -6,27 +6,27 @@ import {
   type ProvenVersion,
 } from '@mithaq/domain/register/find-proof';
 
-export type AskedProof =
+export type ProofQuery =
   | { readonly kind: 'empty' }
-  /** One version: its page tells of it. */
+  /** A single version was found, and its page gives the proof. */
   | { readonly kind: 'one'; readonly hash: string }
   | { readonly kind: 'several'; readonly versions: readonly ProvenVersion[] }
-  | { readonly kind: 'unknown'; readonly asked: 'hash' | 'number' };
+  | { readonly kind: 'unknown'; readonly by: 'hash' | 'number' };
 
-/** Longest entry that is looked at; a hash in groups of two with spaces has 95 characters. */
+/** Longest entry that is read; a hash in groups of two with spaces has 95 characters. */
 export const PROOF_ENTRY_LIMIT = 120;
 
-/** What somebody typed into an association's proof form, looked up in its index. */
-export const askedProof = (index: AssociationIndex, typed: string): AskedProof => {
+/** Parses a hash or an issue number typed into an association's proof form, and looks it up in the index. */
+export const parseProofQuery = (index: AssociationIndex, typed: string): ProofQuery => {
   const text = typed.slice(0, PROOF_ENTRY_LIMIT);
   if (text.trim() === '') return { kind: 'empty' };
   const hash = readHash(text);
   if (hash !== undefined) {
     const found = findByHash(index, hash);
-    return found === undefined ? { kind: 'unknown', asked: 'hash' } : { kind: 'one', hash: found.entry.hash };
+    return found === undefined ? { kind: 'unknown', by: 'hash' } : { kind: 'one', hash: found.entry.hash };
   }
   const [first, ...others] = findByIssueNumber(index, text);
-  if (first === undefined) return { kind: 'unknown', asked: 'number' };
+  if (first === undefined) return { kind: 'unknown', by: 'number' };
   return others.length === 0
     ? { kind: 'one', hash: first.entry.hash }
     : { kind: 'several', versions: [first, ...others] };

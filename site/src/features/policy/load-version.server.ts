@@ -1,18 +1,18 @@
-import { versionInForce } from '@mithaq/domain/register/publish-version';
-import { NotInRegister } from '../register/not-in-register.ts';
+import { versionInForce } from '@mithaq/domain/register/association-index';
+import { NotInRegister } from '../register/errors.ts';
 import type { RegisterReader, VersionInRegister } from '../register/register-reader.ts';
 
-/** A version's number as it stands in an address (`v3`); anything else is no version. */
+/** Parses a version's number in an address (`v3`); rejects anything else as no version. */
 const numberIn = (text: string): number => {
   if (!/^[1-9]\d{0,5}$/u.test(text)) throw new NotInRegister('version', text);
   return Number(text);
 };
 
 /**
- * The version that an address asks for. Without a number it is the one in force or, where none is, the last one
+ * Loads the version that an address asks for. Without a number it is the one in force or, where none is, the last one
  * that was: its page says that it is no longer in force.
  */
-export const requestedVersion = async (
+export const loadVersion = async (
   register: RegisterReader,
   association: string,
   policy: string,

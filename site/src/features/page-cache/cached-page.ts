@@ -1,14 +1,14 @@
-/** One way in which a kept page is sent: all that Node needs, made once. */
+/** A prepared answer with a cached page: everything that Node needs, made once. */
 export interface ReadyAnswer {
   readonly status: 200 | 304;
-  /** Name, value, name, value: what `writeHead` takes without copying it. */
+  /** Name, value, name, value: the form that `writeHead` takes without copying it. */
   readonly headers: string[];
   readonly body: Buffer | undefined;
 }
 
 /** A finished public page. */
-export interface KeptPage {
-  /** Of the register's index that the page was made from; another one means another page. */
+export interface CachedPage {
+  /** Stamp of the register's index that the page was made from; a page of another stamp is stale. */
   readonly stamp: string;
   readonly etag: string;
   readonly plain: ReadyAnswer;
@@ -23,13 +23,13 @@ const answer = (
   body: Buffer | undefined,
 ): ReadyAnswer => ({ status, headers: Object.entries(headers).flat(), body });
 
-/** The three answers of a page: as it is, compressed, and «you have it». */
-export const keptPage = (
+/** Prepares the three answers of a page: plain, compressed, and «not modified». */
+export const cachedPage = (
   stamp: string,
   etag: string,
   headers: Readonly<Record<string, string>>,
   { plain, brotli }: { readonly plain: Buffer; readonly brotli: Buffer },
-): KeptPage => ({
+): CachedPage => ({
   stamp,
   etag,
   plain: answer(200, { ...headers, 'content-length': String(plain.length) }, plain),
@@ -42,14 +42,14 @@ export const keptPage = (
   bytes: plain.length + brotli.length,
 });
 
-/** What a browser says of itself when it asks. */
-interface Asking {
+/** Request headers that choose among the answers. */
+interface RequestHeaders {
   readonly 'if-none-match'?: string | undefined;
   readonly 'accept-encoding'?: string | undefined;
 }
 
-/** A kept page as it is sent: not again to who has it, compressed to who takes it so. */
-export const keptAnswer = (page: KeptPage, asking: Asking): ReadyAnswer => {
-  if (asking['if-none-match'] === page.etag) return page.unchanged;
-  return /\bbr\b/u.test(asking['accept-encoding'] ?? '') ? page.brotli : page.plain;
+/** Chooses a cached page's answer: 304 where the browser has the page, compressed where it accepts brotli. */
+export const cachedAnswer = (page: CachedPage, headers: RequestHeaders): ReadyAnswer => {
+  if (headers['if-none-match'] === page.etag) return page.unchanged;
+  return /\bbr\b/u.test(headers['accept-encoding'] ?? '') ? page.brotli : page.plain;
 };

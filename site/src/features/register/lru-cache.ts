@@ -1,8 +1,8 @@
 /**
- * A map that forgets what was asked for longest ago once it holds more than `limit`: entries, or whatever `weightOf`
- * counts them in. One entry heavier than the limit is not kept at all.
+ * A map that evicts the least recently used entry once it holds more than `limit`: entries, or whatever `weightOf`
+ * counts them in. An entry heavier than the limit is not kept at all.
  */
-export class BoundedCache<Value> {
+export class LruCache<Value> {
   readonly #entries = new Map<string, Value>();
   readonly #limit: number;
   readonly #weightOf: (value: Value) => number;
@@ -13,7 +13,7 @@ export class BoundedCache<Value> {
     this.#weightOf = weightOf;
   }
 
-  /** The value as it is, without counting as a question: costs less than `get`. */
+  /** Returns the value without marking it as used, which costs less than `get`. */
   peek(key: string): Value | undefined {
     return this.#entries.get(key);
   }

@@ -8,7 +8,7 @@ import {
   withPdf,
   withVersionInForce,
   withVersionWithdrawn,
-} from '../../src/register/publish-version.ts';
+} from '../../src/register/association-index.ts';
 
 const empty: AssociationIndex = {
   format: 1,
@@ -143,7 +143,7 @@ test('a publication leaves the other policies as they were, and the next number 
   expect(nextVersionNumber(three(), 'volunteers')).toBe(1);
 });
 
-test('only the version in force is withdrawn, and of its policy alone', () => {
+test('only the version in force of that policy is withdrawn', () => {
   const index = withVersionWithdrawn(three(), 'conduct', 2, withdrawal);
   expect(statuses(index)).toEqual([
     ['superseded', 'in-force'],
@@ -153,7 +153,7 @@ test('only the version in force is withdrawn, and of its policy alone', () => {
   expect(withVersionWithdrawn(three(), 'conduct', 1, withdrawal).policies).toEqual(three().policies);
 });
 
-test('a PDF that was made later is noted at its version alone, and never instead of another', () => {
+test('a PDF that was made later is recorded at its version alone, and never replaces another', () => {
   const pdfs = (index: AssociationIndex) =>
     index.policies.map(({ versions }) => versions.map(({ pdf }) => pdf));
   const once = withPdf(three(), 'conduct', 1, hashOf(8));

@@ -2,21 +2,21 @@ import { dayOfIso } from '@mithaq/domain/calendar/iso-day';
 import type { WholeDate } from '@mithaq/domain/calendar/whole-date';
 import { versionOnDay } from '@mithaq/domain/register/version-on-day';
 import type { AssociationIndex, IndexedPolicy } from '@mithaq/domain/contracts/register';
-import { NotInRegister } from '../register/not-in-register.ts';
+import { NotInRegister } from '../register/errors.ts';
 import type { RegisterReader, VersionInRegister } from '../register/register-reader.ts';
-import { isFuture } from './asked-day.ts';
+import { isFuture } from './parse-day-query.ts';
 
 export interface OnDay {
   readonly index: AssociationIndex;
   readonly policy: IndexedPolicy;
-  /** Gregorian. */
+  /** The day, Gregorian. */
   readonly day: WholeDate;
   readonly future: boolean;
-  /** Absent where nothing was in force, or where the day has not come. */
+  /** Version that was in force; absent where none was, or where the day has not come. */
   readonly found: VersionInRegister | undefined;
 }
 
-/** A policy of an association; rejects with `NotInRegister` and `RegisterUnavailable`. */
+/** Finds a policy of an association; rejects with `NotInRegister` and `RegisterUnavailable`. */
 export const policyInRegister = async (
   register: RegisterReader,
   association: string,
@@ -28,18 +28,21 @@ export const policyInRegister = async (
   return { index, policy };
 };
 
-/** What was in force on the day in an address (`2024-07-23`, in Riyadh). `now` is milliseconds since 1970. */
-export const versionOnAskedDay = async (
+/**
+ * Loads the version that was in force on the day in an address (`2024-07-23`, in Riyadh). `now` is milliseconds since
+ * 1970.
+ */
+export const loadVersionOnDay = async (
   register: RegisterReader,
-  asked: { readonly association: string; readonly policy: string; readonly day: string },
+  query: { readonly association: string; readonly policy: string; readonly day: string },
   now: number,
 ): Promise<OnDay> => {
-  const day = dayOfIso(asked.day);
-  const { index, policy } = await policyInRegister(register, asked.association, asked.policy);
-  if (day === undefined) throw new NotInRegister('day', asked.day);
+  const day = dayOfIso(query.day);
+  const { index, policy } = await policyInRegister(register, query.association, query.policy);
+  if (day === undefined) throw new NotInRegister('day', query.day);
   const future = isFuture(day, now);
   const entry = future ? undefined : versionOnDay(policy, day);
   const found =
-    entry === undefined ? undefined : await register.version(asked.association, asked.policy, entry.version);
+    entry === undefined ? undefined : await register.version(query.association, query.policy, entry.version);
   return { index, policy, day, future, found };
 };

@@ -6,11 +6,11 @@ import type {
   Withdrawal,
 } from '../contracts/register.ts';
 
-/** The hash that the next file of this association's register must carry as `previousHash`. */
+/** Returns the hash that the next file of this association's register must carry as `previousHash`. */
 export const chainHead = (index: Pick<AssociationIndex, 'chain'> | undefined): string | null =>
   index?.chain.at(-1)?.hash ?? null;
 
-/** The number that the next published version of a policy gets: 1 and up, without gaps. */
+/** Returns the number that the next published version of a policy gets: 1 and up, without gaps. */
 export const nextVersionNumber = (
   index: Pick<AssociationIndex, 'policies'> | undefined,
   policy: string,
@@ -45,9 +45,9 @@ const supersededBy =
       : entry;
 
 /**
- * The index after a version came in force: whatever was in force of the same policy is superseded, the new one
- * stands last, the chain is one longer. `hash` is the SHA-256 of the file's canonical bytes, `pdf` of its PDF where
- * one was made.
+ * Returns the index after a version came into force: the version of the same policy that was in force is superseded,
+ * the new one is last, and the chain is one longer. `hash` is the SHA-256 of the file's canonical bytes, `pdf` of its
+ * PDF where one was made.
  */
 export const withVersionInForce = (
   index: AssociationIndex,
@@ -74,7 +74,7 @@ export const withVersionInForce = (
   };
 };
 
-/** The version of a policy that is in force; undefined where none is. */
+/** Returns the version of a policy that is in force; undefined where none is. */
 export const versionInForce = (policy: IndexedPolicy): IndexedVersion | undefined =>
   policy.versions.find((entry) => entry.status === 'in-force');
 
@@ -92,7 +92,7 @@ const withEntry = (
   ),
 });
 
-/** The index after the version in force was withdrawn; unchanged where that version is not in force. */
+/** Returns the index after the version in force was withdrawn; unchanged where that version is not in force. */
 export const withVersionWithdrawn = (
   index: AssociationIndex,
   policy: string,
@@ -107,7 +107,7 @@ export const withVersionWithdrawn = (
   updatedAt: withdrawal.at,
 });
 
-/** The index once a version's PDF was made after its publication; unchanged where the version has one. */
+/** Returns the index after a version's PDF was made later than its publication; unchanged where the version has one. */
 export const withPdf = (
   index: AssociationIndex,
   policy: string,

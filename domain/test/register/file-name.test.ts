@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { publishedFile } from '../src/contracts/register.ts';
-import { registerFileName } from '../src/register/file-name.ts';
+import { publishedFile } from '../../src/contracts/register.ts';
+import { registerFileName } from '../../src/register/file-name.ts';
 
 it.each([
   ['دليل خدمات البحث (1).pdf', 'application/pdf', 'دليل-خدمات-البحث-1.pdf'],
@@ -22,7 +22,7 @@ it('a long name is cut before its extension, and never within a letter', () => {
   expect(registerFileName(`a${letter.repeat(100)}.pdf`, 'application/pdf')).toBe(`a${letter.repeat(37)}.pdf`);
 });
 
-it('whatever a file is called, its name is one step of a path and no more than 80 characters', () => {
+it('any file name becomes a single path segment of at most 80 characters', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'binary', maxLength: 200 }),

@@ -1,18 +1,18 @@
 import { isoDay } from '@mithaq/domain/calendar/iso-day';
-import { readDay, type DayFault } from '@mithaq/domain/calendar/read-day';
+import { readDay, type DayInputFault } from '@mithaq/domain/calendar/read-day';
 import { gregorianOfHijri, riyadhDayAt, timeOfGregorian } from '@mithaq/domain/calendar/umm-al-qura';
 import type { WholeDate } from '@mithaq/domain/calendar/whole-date';
 
-export type AskedDay =
+export type DayQuery =
   | { readonly kind: 'day'; readonly iso: string }
-  | { readonly kind: 'fault'; readonly fault: DayFault | 'future' };
+  | { readonly kind: 'fault'; readonly fault: DayInputFault | 'future' };
 
-/** A Gregorian day that has not begun in Riyadh at `now` (milliseconds since 1970). */
+/** Whether a Gregorian day has not begun in Riyadh at `now` (milliseconds since 1970). */
 export const isFuture = (day: WholeDate, now: number): boolean =>
   timeOfGregorian(day) > timeOfGregorian(riyadhDayAt(now));
 
-/** The Gregorian day that somebody typed in either calendar, as the address of its page has it. */
-export const askedDay = (text: string, now: number): AskedDay => {
+/** Parses the day that somebody typed in either calendar into the Gregorian day in the address of its page. */
+export const parseDayQuery = (text: string, now: number): DayQuery => {
   const read = readDay(text);
   if (read.kind === 'fault') return read;
   const day = read.day.calendar === 'hijri' ? gregorianOfHijri(read.day) : read.day;
