@@ -2,7 +2,7 @@ import { calculateObjectSize, Long } from 'bson';
 import type { Doc } from './documents.ts';
 import { Fault } from './fault.ts';
 
-/** The first answer of mongod holds so many documents where no size is asked for. */
+/** The first answer holds so many documents, as mongod's, where no size is asked for. */
 const firstBatch = 101;
 const batchBytes = 16_000_000;
 
@@ -11,7 +11,7 @@ interface Cursor {
   documents: readonly Doc[];
 }
 
-/** Results of which a part was answered; they are complete from the first answer on. */
+/** Cursors keep the documents that are not yet answered; a result is complete from its first answer on. */
 export class Cursors {
   readonly #cursors = new Map<number, Cursor>();
   #last = 0;
@@ -29,7 +29,7 @@ export class Cursors {
     return batch;
   }
 
-  /** The answer of a command that opens a cursor. */
+  /** Returns the answer of a command that opens a cursor. */
   open(namespace: string, documents: readonly Doc[], size = firstBatch, single = false): Doc {
     const cursor = { namespace, documents };
     const batch = this.#take(cursor, size);

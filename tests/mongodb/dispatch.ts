@@ -16,7 +16,7 @@ const commands: ReadonlyMap<string, Handler> = new Map(
   Object.entries({ ...adminCommands, ...readCommands, ...writeCommands, ...catalogCommands, explain }),
 );
 
-/** What mongod lets a transaction do. */
+/** A transaction may run these commands in mongod, and no others. */
 const inTransactions: ReadonlySet<string> = new Set([
   ...[
     'find',
@@ -50,7 +50,7 @@ const errorAnswer = (code: number, message: string, labels: readonly string[], m
   ...more,
 });
 
-/** Undefined is a connection to be cut without an answer. */
+/** An undefined answer means that the connection is cut. */
 export type Answer = Doc | undefined;
 
 /** Answers commands: fail points first, then the command in its session and transaction. */
@@ -142,7 +142,7 @@ export class Dispatcher {
   }
 }
 
-/** The name that an application gave itself in its handshake. */
+/** Returns the name that an application gives itself in its handshake. */
 export const appNameOf = (command: Doc): string | undefined =>
   z.object({ client: z.object({ application: z.object({ name: z.string() }) }) }).safeParse(command).data
     ?.client.application.name;

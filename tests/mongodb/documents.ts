@@ -44,14 +44,14 @@ export const decode = (bytes: Uint8Array): Doc =>
 
 export const encode = (doc: Doc): Uint8Array => serialize(doc, { ignoreUndefined: true });
 
-/** The document with JavaScript's numbers alone, as queries and updates need it. */
+/** Returns the document with JavaScript's numbers alone, as queries and updates need it. */
 export const plain = (doc: Doc): Doc =>
   inDocument(doc, (value) => {
     if (value instanceof Long) return value.toNumber();
     return value instanceof Double ? value.value : value;
   });
 
-/** A stored document, never changed, and its view with JavaScript's numbers. */
+/** A row is a stored document, which nobody changes, and its view with JavaScript's numbers. */
 export interface Row {
   readonly doc: Doc;
   readonly view: Doc;
@@ -70,7 +70,7 @@ export const retype = (before: unknown, after: unknown): unknown => {
   return Object.fromEntries(Object.entries(after).map(([name, item]) => [name, retype(before[name], item)]));
 };
 
-/** A copy whose documents and arrays may be changed. */
+/** Returns a copy whose documents and arrays may be changed. */
 export const copy = (value: unknown): unknown => {
   if (isList(value)) return value.map(copy);
   if (!isDoc(value)) return value;
@@ -80,7 +80,7 @@ export const copy = (value: unknown): unknown => {
 export const copyDoc = (doc: Doc): Doc =>
   Object.fromEntries(Object.entries(doc).map(([name, item]) => [name, copy(item)]));
 
-/** The index key of an empty array, which is neither null nor missing. */
+/** An empty array has this key in an index: it is neither null nor missing. */
 const emptyArray = Symbol('empty array');
 
 const walk = (value: unknown, path: readonly string[]): unknown[] => {
@@ -96,11 +96,11 @@ const walk = (value: unknown, path: readonly string[]): unknown[] => {
   return found.length === 0 ? [undefined] : found;
 };
 
-/** Every value of a dotted path that an index has a key for: one for each element of an array, at least one. */
+/** Returns each value of a dotted path that has an index key: one for an element of an array, at least one. */
 export const valuesAt = (doc: Doc, path: string): unknown[] =>
   path.includes('.') ? walk(doc, path.split('.')) : walk(doc[path], []);
 
-/** Equal for values that MongoDB's indexes hold to be equal. */
+/** Returns texts that are equal where MongoDB's indexes hold the values to be equal. */
 export const keyOf = (value: unknown): string => {
   if (value === undefined || value === null) return 'null';
   if (typeof value === 'string') return `s${value}`;
@@ -116,7 +116,7 @@ export const keyOf = (value: unknown): string => {
   return JSON.stringify(value);
 };
 
-/** The place of a value's type in MongoDB's order. */
+/** Returns the place of a value's type in MongoDB's order. */
 const rankOf = (value: unknown): number => {
   if (typeof value === 'symbol') return 0;
   if (value === undefined || value === null) return 1;
@@ -140,7 +140,7 @@ const compareLists = (a: readonly unknown[], b: readonly unknown[]): number => {
   return a.length - b.length;
 };
 
-/** MongoDB's order across types; strings by their UTF-8 bytes, as without a collation. */
+/** Compares in MongoDB's order across types, strings by their UTF-8 bytes, as without a collation. */
 export const compare = (a: unknown, b: unknown): number => {
   const rank = rankOf(a) - rankOf(b);
   if (rank !== 0) return rank;

@@ -14,7 +14,7 @@ const failCommand = z.object({
       errorCode: z.number().optional(),
       errorLabels: z.array(z.string()).optional(),
       closeConnection: z.boolean().default(false),
-      /** An addition: the connection is cut after the command was carried out, so that its answer is lost. */
+      /** Cuts the connection only after the command was carried out, so that its answer is lost; mongod lacks this. */
       afterExecution: z.boolean().default(false),
       writeConcernError: z.custom<Doc>(isDoc).optional(),
       blockConnection: z.boolean().default(false),
@@ -27,7 +27,7 @@ const failCommand = z.object({
 
 export type Failure = NonNullable<z.infer<typeof failCommand>['data']>;
 
-/** mongod's test command `configureFailPoint: 'failCommand'`. */
+/** FailPoints implements mongod's test command `configureFailPoint: 'failCommand'`. */
 export class FailPoints {
   #failure: Failure | undefined;
   #skip = 0;
@@ -40,7 +40,7 @@ export class FailPoints {
     this.#times = typeof mode === 'object' && 'times' in mode ? mode.times : Infinity;
   }
 
-  /** How a command is to fail, if it is; counts the commands that the fail point names. */
+  /** Returns the failure of a command, if it is to fail; counts the commands that the fail point names. */
   take(name: string, namespace: string, appName: string | undefined): Failure | undefined {
     const failure = this.#failure;
     if (failure?.failCommands.includes(name) !== true) return undefined;

@@ -26,14 +26,14 @@ const names: Readonly<Record<number, string>> = {
   13436: 'NotPrimaryOrSecondary',
 };
 
-/** The name that mongod gives to a code of errors. */
+/** Returns the name that mongod gives to an error code. */
 export const codeName = (code: number): string => names[code] ?? `Location${String(code)}`;
 
-/** An error that a command is answered with. */
+/** A fault is the error that a command is answered with. */
 export class Fault extends Error {
   override readonly name = 'Fault';
   readonly code: number;
-  /** What mongod adds to the answer: the key of a duplicate, labels. */
+  /** Further fields of the answer are given here, such as the key of a duplicate. */
   readonly more: Doc;
 
   constructor(code: number, message: string, more: Doc = {}) {
@@ -52,7 +52,7 @@ export const writeConflict = (): Fault =>
 const transient: ReadonlySet<number> = new Set([24, 112, 246, 251]);
 const retryable: ReadonlySet<number> = new Set([6, 7, 89, 91, 189, 9001, 10107, 11600, 11602, 13435, 13436]);
 
-/** The labels that mongod gives to an error: a whole transaction, or one write, is to be tried again. */
+/** Returns mongod's labels of an error, by which a driver retries a whole transaction or a single write. */
 export const labelsOf = (code: number, inTransaction: boolean, ends: boolean, retries: boolean): string[] => {
   if (inTransaction && (transient.has(code) || (!ends && retryable.has(code))))
     return ['TransientTransactionError'];

@@ -7,7 +7,7 @@ export interface IndexSpec {
   readonly unique: boolean;
   readonly sparse: boolean;
   readonly partialFilterExpression?: Doc | undefined;
-  /** What listIndexes answers. */
+  /** The command listIndexes answers this. */
   readonly shown: Doc;
 }
 
@@ -23,13 +23,13 @@ const remove = <Cell>(map: Map<string, Set<Cell>>, key: string, cell: Cell): voi
 };
 
 /**
- * The cells whose rows, of whatever version, have a key: by the whole key, and by its first field alone. Who looks a
- * key up still reads the row that it may see.
+ * An index finds the cells whose rows, of whatever version, have a key: by the whole key, and by its first field. A
+ * reader still has to read the row that it may see.
  */
 export class Index<Cell> {
   readonly spec: IndexSpec;
   readonly fields: readonly (readonly [path: string, direction: number])[];
-  /** Has met an array: its order is then no order of documents. */
+  /** An index that has met an array is multikey: its order is no order of documents. */
   multikey = false;
   readonly #whole = new Map<string, Set<Cell>>();
   readonly #first = new Map<string, Set<Cell>>();
@@ -41,7 +41,7 @@ export class Index<Cell> {
     if (spec.partialFilterExpression !== undefined) this.#partial = new Query(spec.partialFilterExpression);
   }
 
-  /** The keys of a row, a value for each field; several where a field is an array. */
+  /** Returns the keys of a row, each with a value for each field; several where a field is an array. */
   entries(row: Row): readonly (readonly unknown[])[] {
     if (this.#partial?.test(row.view) === false) return [];
     let entries: unknown[][] = [[]];
@@ -53,7 +53,7 @@ export class Index<Cell> {
     return this.spec.sparse ? entries.filter((entry) => entry.some((value) => value !== undefined)) : entries;
   }
 
-  /** The row's keys as text, each once. */
+  /** Returns the row's keys as text, each once. */
   keys(row: Row): ReadonlySet<string> {
     return new Set(this.entries(row).map((entry) => JSON.stringify(entry.map(keyOf))));
   }
@@ -80,7 +80,7 @@ export class Index<Cell> {
     return this.#whole.get(key) ?? [];
   }
 
-  /** The cells that may have one of these values in the index's first field. */
+  /** Returns the cells that may have one of these values in the index's first field. */
   cellsByFirst(values: readonly unknown[]): Set<Cell> {
     const map = this.fields.length > 1 ? this.#first : this.#whole;
     const text = (value: unknown) => (this.fields.length > 1 ? keyOf(value) : JSON.stringify([keyOf(value)]));

@@ -2,7 +2,7 @@ import { compare, isDoc, keyOf, sortBy, type Doc, type Row, type SortOrder } fro
 import type { Index } from './indexes.ts';
 import type { Cell, Collection, Reader } from './storage.ts';
 
-/** What a filter demands of one path: one of some values, or a range. */
+/** A bound is what a filter demands of a path: one of some values, or a range. */
 interface Bound {
   readonly points: readonly unknown[] | undefined;
   readonly holds: (value: unknown) => boolean;
@@ -42,7 +42,7 @@ const boundOf = (condition: unknown): Bound | undefined => {
   };
 };
 
-/** The bounds of a filter by path; the first of a path counts. `$and` is looked into, and `$or` of one branch. */
+/** Returns a filter's bounds by path; the first of a path counts. Looks into `$and`, and `$or` of one branch. */
 export const boundsOf = (filter: Doc, bounds = new Map<string, Bound>()): ReadonlyMap<string, Bound> => {
   for (const [path, condition] of Object.entries(filter)) {
     if (Array.isArray(condition) && (path === '$and' || (path === '$or' && condition.length === 1))) {
@@ -56,11 +56,11 @@ export const boundsOf = (filter: Doc, bounds = new Map<string, Bound>()): Readon
 };
 
 export interface Plan {
-  /** Undefined: every document of the collection is read. */
+  /** A plan without an index reads every document of the collection. */
   readonly index: Index<Cell> | undefined;
-  /** How many of the index's leading fields are bound. */
+  /** The number says how many of the index's leading fields are bound. */
   readonly bound: number;
-  /** In which direction the index gives the order asked for; undefined where it does not give it. */
+  /** The direction in which the index gives the order is undefined where it does not give it. */
   readonly direction: 1 | -1 | undefined;
   readonly bounds: ReadonlyMap<string, Bound>;
 }
@@ -112,7 +112,7 @@ const isHinted = (index: Index<Cell>, hint: unknown): boolean =>
     ? index.spec.name === hint
     : JSON.stringify(index.spec.key) === JSON.stringify(hint);
 
-/** The index with the longest bound prefix; of several, one that also gives the order. */
+/** Chooses the index with the longest bound prefix; of several, one that also gives the order. */
 export const planOf = (collection: Collection, filter: Doc, sort: SortOrder, hint?: unknown): Plan => {
   const bounds = boundsOf(filter);
   let best: Plan = { index: undefined, bound: 0, direction: undefined, bounds };
@@ -128,7 +128,7 @@ export const planOf = (collection: Collection, filter: Doc, sort: SortOrder, hin
   return best;
 };
 
-/** The documents that a plan has to look at: by the first field's values where they are given, else all. */
+/** Returns the cells that a plan looks at: by the first field's values where they are given, else all. */
 export const candidates = (collection: Collection, plan: Plan): Iterable<Cell> => {
   const path = plan.index?.fields[0]?.[0];
   const values = path === undefined ? undefined : plan.bounds.get(path)?.points;
@@ -142,7 +142,7 @@ interface Scanned {
   readonly key: readonly unknown[];
 }
 
-/** The keys within a plan's bounds, in the index's order, as far as the reader sees their rows. */
+/** Returns the keys within a plan's bounds whose rows the reader sees, in the index's order. */
 const scan = (collection: Collection, index: Index<Cell>, plan: Plan, reader: Reader): readonly Scanned[] => {
   const found: Scanned[] = [];
   for (const [, row] of collection.rows(reader)) {

@@ -39,7 +39,7 @@ const refusing = <T>(work: () => T): T => {
   }
 };
 
-/** Whether a row matches a filter. */
+/** Returns the test whether a row matches a filter. */
 export const matcher = (filter: Doc): ((row: Row) => boolean) => {
   if (Object.keys(filter).length === 0) return () => true;
   const query = refusing(() => new Query(plain(filter)));
@@ -68,7 +68,7 @@ const context = Context.init({
   window: windows,
 });
 
-/** The rest of a pipeline, on documents that are the caller's own. `resolve` gives the rows of other collections. */
+/** Runs stages on documents that are the caller's own. `resolve` gives the documents of other collections. */
 export const aggregate = (
   documents: readonly Doc[],
   pipeline: readonly Doc[],
@@ -88,10 +88,10 @@ export type Update = Doc | readonly Doc[];
 
 const isPipeline = (update: Update): update is readonly Doc[] => Array.isArray(update);
 
-/** Operators whose operands are stored as they are, with the types of their numbers. */
+/** The operands of these operators are stored as they are, with the types of their numbers. */
 const storing: ReadonlySet<string> = new Set(['$set', '$push', '$addToSet']);
 
-/** Mingo adds what comes twice within one `$each` twice. */
+/** Drops repeats within one `$each`, which mingo would add to an array twice. */
 const withoutRepeats = (operand: Doc): Doc =>
   Object.fromEntries(
     Object.entries(operand).map(([path, added]) => {
@@ -128,7 +128,7 @@ interface Change {
   readonly inserts: boolean;
 }
 
-/** Mingo refuses an operator without operands, mongod does not. */
+/** Drops operators without operands, which mingo refuses and mongod does not. */
 const withOperands = (modifier: Doc): Doc =>
   Object.fromEntries(
     Object.entries(modifier).filter(([, operand]) => isDoc(operand) && Object.keys(operand).length > 0),
@@ -166,13 +166,13 @@ const changed = (before: Row, { update, filter, arrayFilters, inserts }: Change)
   return isDoc(typed) ? typed : after;
 };
 
-/** The row after an update; `before` itself where the update changes nothing. */
+/** Returns the row after an update; `before` itself where the update changes nothing. */
 export const updated = (before: Row, change: Change): Row => {
   const doc = changed(before, change);
   return Buffer.compare(encode(doc), encode(before.doc)) === 0 ? before : rowOf(doc);
 };
 
-/** What a filter says by equality, which an upsert puts into the new document. */
+/** Returns the fields that a filter gives by equality, which an upsert puts into the new document. */
 const equalities = (filter: Doc): Doc => {
   const found: Doc = {};
   for (const [path, condition] of Object.entries(filter)) {
@@ -187,7 +187,7 @@ const equalities = (filter: Doc): Doc => {
   return found;
 };
 
-/** The document that an upsert inserts. */
+/** Returns the document that an upsert inserts. */
 export const upserted = (change: Omit<Change, 'inserts'>): Doc => {
   const { _id: id, ...fields } = equalities(change.filter);
   const start: Doc = id === undefined ? {} : { _id: id };

@@ -1,6 +1,6 @@
 /*
- * A MongoDB-compatible server for tests, never a store for data: everything is in memory. Says «uri mongodb://…» when
- * it listens, and runs until it is ended.
+ * The program runs a MongoDB-compatible server for tests, never a store for data: everything is in memory. Prints
+ * «uri mongodb://…» once it listens, and ends on SIGTERM.
  *
  *   node tests/mongodb/server.ts [--port N] [--standalone] [--lenient]
  */

@@ -3,18 +3,18 @@ import type { Doc } from './documents.ts';
 import { Fault } from './fault.ts';
 import type { Store, Transaction } from './storage.ts';
 
-/** Milliseconds for which the command that starts a transaction is held before the transaction exists. */
+/** Milliseconds pass so before a transaction exists, while the command that starts it is held. */
 const holdMs = 5;
-/** mongod's transactionLifetimeLimitSeconds. */
+/** The lifetime of a transaction is mongod's default of transactionLifetimeLimitSeconds. */
 const lifetimeMs = 60_000;
 
 export interface Session {
-  /** The greatest transaction number that was met. */
+  /** The number is the greatest that a client has used in the session. */
   number: number;
   transaction: Transaction | undefined;
-  /** The answer to the retryable write of `number`. */
+  /** The answer belongs to the retryable write of `number`, and is given again to its retry. */
   answered: Doc | undefined;
-  /** Commands of the session's transactions that have no answer yet. */
+  /** The count is of commands in transactions that have no answer yet. */
   inFlight: number;
   tail: Promise<unknown>;
 }
@@ -31,9 +31,9 @@ const noSuchTransaction = (number: number): Fault =>
     `Given transaction number ${String(number)} does not match any in-progress transactions. The active transaction number is -1`,
   );
 
-/** The sessions of all clients: their transactions, and the answers of their retryable writes. */
+/** Sessions holds what every client has open: transactions, and the answers of retryable writes. */
 export class Sessions {
-  /** Commands that were sent while another command of their transaction had no answer yet. */
+  /** The count is of commands that were sent while another of their transaction had no answer yet. */
   pairs = 0;
   readonly #store: Store;
   /** Lets a transaction begin by whichever of its commands comes first, and holds none. */
@@ -96,7 +96,7 @@ export class Sessions {
     return transaction;
   }
 
-  /** The transaction that a command belongs to; begins it where the command starts it. */
+  /** Returns the transaction that a command belongs to; begins it where the command starts it. */
   #transactionFor(session: Session, { number, starts, ends }: InTransaction): Transaction {
     const { transaction } = session;
     if (transaction?.number === number) {
@@ -168,7 +168,7 @@ export class Sessions {
     });
   }
 
-  /** Commits; again where it was committed already. Refused where it was rolled back or never begun. */
+  /** Commits, and accepts a second commit. Refuses a transaction that was rolled back. */
   commit(transaction: Transaction): void {
     if (transaction.state === 'aborted')
       throw new Fault(251, `Transaction with { txnNumber: ${String(transaction.number)} } has been aborted.`);

@@ -8,9 +8,9 @@ import { Store } from './storage.ts';
 import { readMessages, writeAnswer, type Message } from './wire.ts';
 
 export interface ServerOptions {
-  /** 0: a free one. */
+  /** The port 0 takes a free one. */
   readonly port: number;
-  /** No replica set: refuses transactions, as a mongod alone does. */
+  /** Refuses transactions, as a mongod without a replica set does. */
   readonly standalone: boolean;
   /** Holds no first command of a transaction, and lets a transaction begin by any of its commands. */
   readonly lenient: boolean;
@@ -23,7 +23,7 @@ export interface RunningServer {
 
 const host = '127.0.0.1';
 const replicaSet = 'mithaq-test';
-/** Milliseconds in which a new connection is expected to send its first command; a monitor's never sends one. */
+/** Milliseconds pass at most so until a new connection has sent a command; a driver's monitor never sends one. */
 const greetingMs = 100;
 const greetings: ReadonlySet<string> = new Set(['hello', 'ismaster', 'isMaster']);
 
@@ -61,7 +61,7 @@ const serve = (socket: Socket, dispatcher: Dispatcher, onFirstCommand: () => voi
   socket.on('error', () => socket.destroy());
 };
 
-/** A MongoDB-compatible server for tests, in memory, with snapshots, conflicts and roll-back. */
+/** Starts a MongoDB-compatible server for tests, in memory, with snapshots, conflicts and roll-back. */
 export const startServer = async ({ port, standalone, lenient }: ServerOptions): Promise<RunningServer> => {
   const sockets = new Set<Socket>();
   const greeting = new Set<Socket>();

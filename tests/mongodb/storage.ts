@@ -4,12 +4,12 @@ import { Fault, writeConflict } from './fault.ts';
 import { Index, type IndexSpec } from './indexes.ts';
 
 interface Version {
-  /** The commit that wrote the row; undefined is a document deleted. */
+  /** The commit number says since when the row is valid; an undefined row is a deleted document. */
   readonly at: number;
   readonly row: Row | undefined;
 }
 
-/** One document through time: what was committed, and what one open transaction has written. */
+/** A cell holds a document through time: committed versions, and what an open transaction has written. */
 export interface Cell {
   order: number;
   readonly id: string;
@@ -19,13 +19,13 @@ export interface Cell {
 
 export interface Transaction {
   readonly number: number;
-  /** The last commit that the transaction sees. */
+  /** The commit number is the last that the transaction sees. */
   readonly at: number;
   readonly touched: Map<Cell, Collection>;
   state: 'open' | 'committed' | 'aborted';
 }
 
-/** Who reads: a transaction its snapshot and its own writes, everybody else what is committed. */
+/** A reader that is a transaction sees its snapshot and its own writes; undefined sees what is committed. */
 export type Reader = Transaction | undefined;
 
 const latest = (cell: Cell): Version | undefined => cell.versions.at(-1);
@@ -83,7 +83,7 @@ export class Collection {
     );
   }
 
-  /** Refuses a key that another document has, or that somebody wrote whom the reader cannot see. */
+  /** Refuses a unique key that another document has, by a conflict where the reader cannot see that document. */
   #checkUnique(cell: Cell, row: Row, reader: Reader): void {
     for (const index of this.indexes.values()) {
       if (!index.spec.unique) continue;
@@ -156,7 +156,7 @@ export class Collection {
   }
 }
 
-/** Everything that the server holds, in memory, with one number for each commit. */
+/** The store holds every collection, in memory, and numbers the commits. */
 export class Store {
   readonly collections = new Map<string, Collection>();
   readonly #open = new Set<Transaction>();
@@ -168,7 +168,7 @@ export class Store {
     return this.#commit;
   }
 
-  /** The collection, made where it is not there yet. */
+  /** Returns the collection, and makes it where it is missing. */
   collection(namespace: string): Collection {
     const there = this.collections.get(namespace);
     if (there !== undefined) return there;

@@ -5,12 +5,12 @@ import { startServer, type RunningServer, type ServerOptions } from './start-ser
 export interface Bench {
   readonly client: () => MongoClient;
   readonly db: () => Db;
-  /** A second client; ended after the test. */
+  /** Connects a second client, which is closed after the test. */
   readonly connect: (options?: MongoClientOptions) => Promise<MongoClient>;
   readonly admin: (command: Document) => Promise<Document>;
 }
 
-/** A server and a client for the tests of one file, and an empty database for each test. */
+/** Starts a server for the tests of one file, and gives each test a client and an empty database. */
 export const useServer = (options: Partial<ServerOptions> = {}): Bench => {
   let server: RunningServer;
   let clients: MongoClient[] = [];

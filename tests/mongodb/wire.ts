@@ -1,6 +1,6 @@
 import { decode, encode, type Doc } from './documents.ts';
 
-/** The numbers of the messages that a driver sends. */
+/** The protocol has these numbers for the messages that a driver sends and gets. */
 const opReply = 1;
 const opQuery = 2004;
 const opMessage = 2013;
@@ -73,7 +73,7 @@ export const readMessages = (arrived: Buffer): { messages: Message[]; rest: Buff
 
 let nextId = 0;
 
-/** The bytes of an answer, in the form in which its message came. */
+/** Returns the bytes of an answer, in the form in which its message came. */
 export const writeAnswer = ({ requestId, legacy }: Message, answer: Doc): Buffer => {
   const body = encode(answer);
   const start = Buffer.alloc(headerBytes + (legacy ? 20 : 5));

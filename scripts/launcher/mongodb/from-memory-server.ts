@@ -1,10 +1,10 @@
 import type { ProvidedMongoDb } from './provided-mongodb.ts';
 import { startAnnounced } from './start-announced.ts';
 
-/** Enough for the download of a mongod; where that is not to be had, nobody waits longer. Milliseconds. */
+/** The time is enough to download a mongod, and nobody waits longer where none can be had; milliseconds. */
 const patienceMs = 120_000;
 
-/** mongodb-memory-server, where its binary is there or can be downloaded. */
+/** Starts mongodb-memory-server, where its binary is there or can be downloaded. */
 export const fromMemoryServer = async (logs: string): Promise<ProvidedMongoDb> => {
   const started = await startAnnounced(
     'mongodb-memory-server',

@@ -3,7 +3,7 @@ import { startAnnounced } from './start-announced.ts';
 
 const patienceMs = 20_000;
 
-/** The test double of tests/mongodb, which speaks MongoDB's protocol and has its transactions. */
+/** Starts the test double of tests/mongodb, which speaks MongoDB's protocol and has its transactions. */
 export const fromTestDouble = async (logs: string): Promise<ProvidedMongoDb> => {
   const started = await startAnnounced('mongodb-test-double', 'tests/mongodb/server.ts', logs, patienceMs);
   if (started === undefined) return { reason: `the MongoDB test double did not start: see ${logs}` };

@@ -2,7 +2,7 @@ import { fromMemoryServer } from './from-memory-server.ts';
 import { fromTestDouble } from './from-test-double.ts';
 import type { ProvidedMongoDb } from './provided-mongodb.ts';
 
-/** `MONGODB_URI`, else mongodb-memory-server, else the test double, else the reasons why there is none. */
+/** Provides the server at `MONGODB_URI`, else mongodb-memory-server, else the test double, else the reasons. */
 export const provideMongoDb = async (logs: string): Promise<ProvidedMongoDb> => {
   const uri = process.env['MONGODB_URI'];
   if (uri !== undefined && uri !== '') {

@@ -4,7 +4,7 @@ import type { Handler, ServerState } from './call.ts';
 import { parse } from './call.ts';
 import type { Doc } from '../documents.ts';
 
-/** What a server says of itself, with the limits of MongoDB 8.0. */
+/** Returns the server's description of itself, with the limits of MongoDB 8.0. */
 export const hello = ({ address, replicaSet }: ServerState): Doc => ({
   helloOk: true,
   isWritablePrimary: true,
@@ -68,6 +68,6 @@ export const adminCommands: Readonly<Record<string, Handler>> = {
     server.failPoints.configure(command);
     return {};
   },
-  // Not MongoDB's: how many commands were sent while another of their transaction had no answer yet.
+  // The command is no MongoDB's: it counts the commands sent while another of their transaction had no answer.
   mithaqParallelPairs: ({ server }) => ({ pairs: server.sessions.pairs }),
 };

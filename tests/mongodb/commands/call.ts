@@ -13,13 +13,13 @@ export interface ServerState {
   readonly sessions: Sessions;
   readonly cursors: Cursors;
   readonly failPoints: FailPoints;
-  /** `host:port`. */
+  /** The address is `host:port`. */
   readonly address: string;
-  /** Undefined: a server without a replica set, which refuses transactions. */
+  /** A server without a replica set refuses transactions. */
   readonly replicaSet: string | undefined;
 }
 
-/** One command, with what it runs in. */
+/** A call is a command with what it runs in. */
 export interface Call {
   readonly server: ServerState;
   readonly database: string;
@@ -35,7 +35,7 @@ const number = z.preprocess(
 );
 const document = z.custom<Doc>(isDoc);
 
-/** The fields that commands are made of. Numbers may come as any of BSON's. */
+/** Commands are made of these fields. Numbers may come as any of BSON's. */
 export const field = { number, document, documents: z.array(document), text: z.string(), yes: z.boolean() };
 
 export const optional = {
@@ -54,13 +54,13 @@ export const parse = <T>(schema: z.ZodType<T>, command: Doc): T => {
 
 export const namespaceOf = ({ database }: Call, collection: string): string => `${database}.${collection}`;
 
-/** The collection that a command names, if it is there. */
+/** Returns the collection that a command names, if it is there. */
 export const collectionOf = (call: Call, collection: string): Collection | undefined =>
   call.server.store.collections.get(namespaceOf(call, collection));
 
 const pollMs = 3;
 
-/** Outside a transaction a write that meets an open transaction's waits until it has ended, as mongod retries it. */
+/** Repeats a write outside a transaction until the open transaction that it conflicts with ends, as mongod does. */
 export const afterConflicts = async <T>({ reader, command }: Call, attempt: () => T): Promise<T> => {
   const limit = field.number.safeParse(command['maxTimeMS']);
   const until = limit.success && limit.data > 0 ? performance.now() + limit.data : Infinity;

@@ -23,7 +23,7 @@ const required = (call: Call, name: string): Collection => {
 const nameIn = (call: Call, command: string): string =>
   parse(z.object({ [command]: field.text }), call.command)[command] ?? '';
 
-/** The collections of one database, with their names in it. */
+/** Returns the collections of a database, with their names in it. */
 const collectionsIn = ({ server, database }: Call): (readonly [string, Collection])[] =>
   [...server.store.collections.values()]
     .filter(({ namespace }) => namespace.startsWith(`${database}.`))

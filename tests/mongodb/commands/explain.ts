@@ -11,7 +11,7 @@ const explainCommand = z.object({
   verbosity: z.string().default('allPlansExecution'),
 });
 
-/** The tree of stages, from the last to the first, as mongod shows it. */
+/** Returns the tree of stages, from the last to the first, as mongod shows it. */
 const stagesOf = (
   { index, direction }: Plan,
   { filter, sort, skip, limit }: Selection,
@@ -90,7 +90,7 @@ const explainQuery = (call: Call, command: Doc, verbosity: string): Doc => {
   return rest.length === 0 ? explained : { stages: [{ $cursor: explained }, ...rest] };
 };
 
-/** The plan that a query has, and how much it reads. */
+/** Explains the plan that a query has, and how much it reads. */
 export const explain: Handler = (call) => {
   const { explain: command, verbosity } = parse(explainCommand, call.command);
   return explainQuery(call, command, verbosity);

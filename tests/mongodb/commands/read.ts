@@ -9,12 +9,12 @@ export interface Selection {
   readonly filter: Doc;
   readonly sort: Doc;
   readonly skip: number;
-  /** 0 is no limit. */
+  /** The limit 0 is none. */
   readonly limit: number;
   readonly hint?: unknown;
 }
 
-/** The rows that a query selects, in its order, as the call's reader sees them. */
+/** Returns the rows that a query selects, in its order, as the call's reader sees them. */
 export const select = (
   call: Call,
   name: string,

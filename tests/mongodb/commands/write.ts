@@ -17,7 +17,7 @@ interface WriteError {
 }
 
 /**
- * Carries a command's statements out one by one. A refused statement is told beside the others' success, and ends an
+ * Carries a command's statements out one by one. A refused statement is reported beside the others' success and ends an
  * ordered command; a conflict ends the command itself.
  */
 const eachStatement = async <T>(
@@ -76,7 +76,7 @@ const insert: Handler = async (call) => {
   return answer({ n }, errors);
 };
 
-/** The cells of the rows that a filter matches, in their order. */
+/** Returns the cells of the rows that a filter matches, in their order. */
 const targets = (
   { reader }: Call,
   collection: Collection,
