@@ -2,6 +2,7 @@ import * as migration_20261121_014923_initial from './20261121_014923_initial.ts
 import * as migration_20261121_062225_policy_register from './20261121_062225_policy_register.ts';
 import * as migration_20261121_110721_disclosures from './20261121_110721_disclosures.ts';
 import * as migration_20261121_113913_erased_addresses from './20261121_113913_erased_addresses.ts';
+import * as migration_20261128_170109_queries_and_idempotency from './20261128_170109_queries_and_idempotency.ts';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261121_113913_erased_addresses.up,
     down: migration_20261121_113913_erased_addresses.down,
-    name: '20261121_113913_erased_addresses'
+    name: '20261121_113913_erased_addresses',
+  },
+  {
+    up: migration_20261128_170109_queries_and_idempotency.up,
+    down: migration_20261128_170109_queries_and_idempotency.down,
+    name: '20261128_170109_queries_and_idempotency',
   },
 ];

@@ -928,6 +928,7 @@ export interface Delivery {
   leaseUntil?: string | null;
   sesMessageId?: string | null;
   detail?: string | null;
+  idempotencyKey?: string | null;
   association?: (string | null) | Association;
   updatedAt: string;
   createdAt: string;
@@ -1419,6 +1420,7 @@ export interface DeliveriesSelect<T extends boolean = true> {
   leaseUntil?: T;
   sesMessageId?: T;
   detail?: T;
+  idempotencyKey?: T;
   association?: T;
   updatedAt?: T;
   createdAt?: T;

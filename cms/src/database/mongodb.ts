@@ -37,6 +37,8 @@ export const mongodb = (
     transactionOptions: transactions
       ? { readConcern: { level: 'snapshot' }, readPreference: 'primary' }
       : false,
+    // Payload would add «newest first» to every order, which no index gives together with «oldest first».
+    disableFallbackSort: true,
     connectOptions: {
       autoIndex: false,
       autoCreate: false,

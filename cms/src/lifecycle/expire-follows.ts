@@ -24,6 +24,7 @@ export const expireFollows = (
           { askedAt: { less_than: new Date(now - UNCONFIRMED_KEPT_MS).toISOString() } },
         ],
       },
+      sort: 'askedAt',
       limit: AT_ONCE,
       depth: 0,
       pagination: true,

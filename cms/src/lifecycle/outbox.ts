@@ -4,6 +4,7 @@ import { idOf } from '../access/roles.ts';
 import type { Request as RequestDocument } from '../payload-types.ts';
 import { asSystem } from '../system/as-system.ts';
 import { addressesOf } from './addresses-of.ts';
+import { writeDelivery } from './write-delivery.ts';
 
 /**
  * Writes the outbox rows of a new request, with the request itself: an acknowledgement where the beneficiary
@@ -24,13 +25,8 @@ export const outboxOf = async (
   ];
   const ids: string[] = [];
   for (const mail of mails) {
-    const row = await req.payload.create({
-      ...asSystem(req),
-      collection: 'deliveries',
-      depth: 0,
-      data: { ...mail, request: request.id, association, state: 'pending', stateAt: request.acceptedAt },
-    });
-    ids.push(row.id);
+    const delivery = { ...mail, request: request.id, association, stateAt: request.acceptedAt };
+    ids.push(await writeDelivery(req, delivery, [request.id, mail.to]));
   }
   return ids;
 };

@@ -4,9 +4,10 @@ import { followStateAfter } from '@mithaq/domain/follow/follow-lifecycle';
 import type { PayloadRequest } from 'payload';
 import { idOf } from '../access/roles.ts';
 import { log } from '../log.ts';
-import type { Follower, Policy } from '../payload-types.ts';
+import type { Delivery, Follower, Policy } from '../payload-types.ts';
 import { asSystem } from '../system/as-system.ts';
 import { inTransaction } from '../system/in-transaction.ts';
+import { writeDelivery } from './write-delivery.ts';
 import { latestVersionNumber } from './latest-version-number.ts';
 
 type Ask = Extract<FollowMessage, { action: 'ask' }>;
@@ -51,20 +52,22 @@ const followerOf = async (
   return docs[0];
 };
 
-const hadItsShare = async (req: PayloadRequest, email: string, at: string): Promise<boolean> => {
-  const { totalDocs } = await req.payload.count({
+/** Returns the last confirmations that an address was sent, the newest first, as many as it may have in a day. */
+const lastConfirmations = async (req: PayloadRequest, email: string): Promise<Delivery[]> => {
+  const { docs } = await req.payload.find({
     ...asSystem(req),
     collection: 'deliveries',
-    where: {
-      and: [
-        { kind: { equals: 'follow-confirmation' } },
-        { to: { equals: email } },
-        { createdAt: { greater_than: new Date(Date.parse(at) - DAY_MS).toISOString() } },
-      ],
-    },
+    where: { and: [{ kind: { equals: 'follow-confirmation' } }, { to: { equals: email } }] },
+    sort: '-createdAt',
+    limit: CONFIRMATIONS_A_DAY,
+    pagination: false,
+    depth: 0,
   });
-  return totalDocs >= CONFIRMATIONS_A_DAY;
+  return docs;
 };
+
+const hadItsShare = (sent: readonly Delivery[], at: string): boolean =>
+  Date.parse(sent[CONFIRMATIONS_A_DAY - 1]?.createdAt ?? '') > Date.parse(at) - DAY_MS;
 
 const unsentConfirmations = async (req: PayloadRequest, follower: string): Promise<string[]> => {
   const { docs } = await req.payload.find({
@@ -109,24 +112,21 @@ const ask = async (req: PayloadRequest, message: Ask): Promise<FollowOutcome | '
     // The same message again: what it caused may still wait for its place in the mail queue.
     return { outcome: known.state, deliveries: await unsentConfirmations(req, known.id) };
   }
-  if (await hadItsShare(req, message.email, message.at)) {
+  // Two at once would count the same e-mails; each confirmation follows on the newest one, so that one of them is refused.
+  const sent = await lastConfirmations(req, message.email);
+  if (hadItsShare(sent, message.at)) {
     log.info('follow-confirmations-spent', { policy: policy.id });
     return nothing;
   }
   const follower = await putDown(req, policy, message, known);
-  await req.payload.create({
-    ...asSystem(req),
-    collection: 'deliveries',
-    depth: 0,
-    data: {
-      kind: 'follow-confirmation',
-      to: message.email,
-      follower: follower.id,
-      association: idOf(policy.association) ?? '',
-      state: 'pending',
-      stateAt: message.at,
-    },
-  });
+  const confirmation = {
+    kind: 'follow-confirmation',
+    to: message.email,
+    follower: follower.id,
+    association: idOf(policy.association) ?? '',
+    stateAt: message.at,
+  } as const;
+  await writeDelivery(req, confirmation, [message.email, sent.at(0)?.id ?? 'first']);
   return { outcome: 'pending', deliveries: await unsentConfirmations(req, follower.id) };
 };
 

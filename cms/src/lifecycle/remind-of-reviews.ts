@@ -9,6 +9,7 @@ import type { PolicyVersion } from '../payload-types.ts';
 import { asSystem } from '../system/as-system.ts';
 import { inTransaction } from '../system/in-transaction.ts';
 import { addressesOf } from './addresses-of.ts';
+import { writeDelivery } from './write-delivery.ts';
 
 type Occasion = NonNullable<ReturnType<typeof reviewOccasion>>;
 
@@ -37,21 +38,15 @@ const remind = async (
   const association = idOf(version.association) ?? '';
   const ids: string[] = [];
   for (const to of await addressesOf(req, association, 'board-secretary')) {
-    const row = await req.payload.create({
-      ...asSystem(req),
-      collection: 'deliveries',
-      depth: 0,
-      data: {
-        kind: 'review-reminder',
-        to,
-        version: version.id,
-        occasion,
-        association,
-        state: 'pending',
-        stateAt: at,
-      },
-    });
-    ids.push(row.id);
+    const reminder = {
+      kind: 'review-reminder',
+      to,
+      version: version.id,
+      occasion,
+      association,
+      stateAt: at,
+    } as const;
+    ids.push(await writeDelivery(req, reminder, [version.id, occasion, to]));
   }
   return ids;
 };

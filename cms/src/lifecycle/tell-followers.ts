@@ -4,6 +4,7 @@ import { idOf } from '../access/roles.ts';
 import type { VersionAnnouncement } from '../payload-types.ts';
 import { asSystem } from '../system/as-system.ts';
 import { inTransaction } from '../system/in-transaction.ts';
+import { writeDelivery } from './write-delivery.ts';
 import { rememberTold } from '../system/remember-told.ts';
 
 /** Followers told in one transaction: few enough that a call ends in a second or two on a small database. */
@@ -99,21 +100,15 @@ const tellSome = async (
   const written = await writtenTo(req, announcement.id, ids);
   const deliveries: string[] = [];
   for (const follower of followers.filter(({ id }) => !written.has(id))) {
-    const row = await req.payload.create({
-      ...asSystem(req),
-      collection: 'deliveries',
-      depth: 0,
-      data: {
-        kind: 'policy-changed',
-        to: follower.email,
-        follower: follower.id,
-        announcement: announcement.id,
-        association: idOf(announcement.association) ?? '',
-        state: 'pending',
-        stateAt: at,
-      },
-    });
-    deliveries.push(row.id);
+    const notice = {
+      kind: 'policy-changed',
+      to: follower.email,
+      follower: follower.id,
+      announcement: announcement.id,
+      association: idOf(announcement.association) ?? '',
+      stateAt: at,
+    } as const;
+    deliveries.push(await writeDelivery(req, notice, [announcement.id, follower.id]));
   }
   await rememberTold(req, ids, announcement.versionNumber);
   const finished = followers.length < TOLD_AT_ONCE;

@@ -36,7 +36,7 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
         {
           label: tabs.identity,
           fields: [
-            worded({ name: 'name', type: 'text', required: true, maxLength: 200 }),
+            worded({ name: 'name', type: 'text', required: true, index: true, maxLength: 200 }),
             worded({ name: 'shortName', type: 'text', required: true, maxLength: 80 }),
             worded({
               name: 'slug',

@@ -15,6 +15,7 @@ export const channels = (register: RegisterWriter): CollectionConfig => ({
   access,
   orderable: false,
   defaultSort: 'createdAt',
+  indexes: [{ fields: ['association', 'createdAt'] }],
   admin: {
     useAsTitle: 'label',
     defaultColumns: ['label', 'code', 'contact', 'association'],

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { CollectionConfig } from 'payload';
 import { associationField } from '../../fields/association-field.ts';
 import { instant } from '../../fields/instant.ts';
@@ -24,6 +25,14 @@ export const deliveries: CollectionConfig = {
     group: groups.requests,
     defaultColumns: ['kind', 'to', 'state', 'stateAt', 'request'],
   },
+  indexes: [
+    { fields: ['association', 'createdAt'] },
+    { fields: ['association', 'state'] },
+    // What waits, oldest first, and what an address was sent last.
+    { fields: ['state', 'createdAt'] },
+    { fields: ['to', 'kind', 'createdAt'] },
+    { fields: ['announcement', 'follower'] },
+  ],
   endpoints: [claimEndpoint, markEndpoint, eventsEndpoint, waitingEndpoint],
   fields: [
     worded({ name: 'request', type: 'relationship', relationTo: 'requests', index: true }),
@@ -51,6 +60,8 @@ export const deliveries: CollectionConfig = {
     worded(instant({ name: 'leaseUntil', index: true })),
     worded({ name: 'sesMessageId', type: 'text', index: true }),
     worded({ name: 'detail', type: 'text', maxLength: 500 }),
+    // Written by `writeDelivery`; a row that is made in any other way is an e-mail of its own.
+    { name: 'idempotencyKey', type: 'text', unique: true, hidden: true, defaultValue: () => randomUUID() },
     associationField(),
   ],
 };

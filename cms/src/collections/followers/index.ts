@@ -23,7 +23,14 @@ export const followers: CollectionConfig = {
     group: groups.policies,
     defaultColumns: ['email', 'policy', 'state', 'stateAt', 'told'],
   },
-  indexes: [{ fields: ['policy', 'email'], unique: true }],
+  indexes: [
+    { fields: ['policy', 'email'], unique: true },
+    { fields: ['association', 'stateAt'] },
+    // Who is still to be notified of a version, and whose address is to be forgotten.
+    { fields: ['policy', 'state', 'told'] },
+    { fields: ['state', 'askedAt'] },
+    { fields: ['state', 'stateAt'] },
+  ],
   endpoints: [recordEndpoint, expireEndpoint],
   fields: [
     worded({ name: 'email', type: 'email', required: true, index: true }),

@@ -33,6 +33,15 @@ export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
   access,
   disableBulkEdit: true,
   defaultSort: '-createdAt',
+  indexes: [
+    { fields: ['association', 'createdAt'] },
+    { fields: ['association', 'status'] },
+    { fields: ['association', 'publishedAt'] },
+    { fields: ['policy', 'status'] },
+    { fields: ['policy', 'versionNumber'] },
+    { fields: ['status', 'createdAt'] },
+    { fields: ['status', 'scheduledFor', 'createdAt'] },
+  ],
   admin: {
     useAsTitle: 'title',
     defaultColumns: ['title', 'status', 'versionNumber', 'policy', 'updatedAt', 'association'],

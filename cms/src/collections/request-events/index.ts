@@ -25,6 +25,7 @@ export const requestEvents: CollectionConfig = {
   disableDuplicate: true,
   disableBulkEdit: true,
   defaultSort: '-at',
+  indexes: [{ fields: ['request', 'at'] }, { fields: ['association', 'at'] }],
   admin: {
     group: groups.requests,
     useAsTitle: 'title',

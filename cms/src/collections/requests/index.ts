@@ -39,6 +39,7 @@ export const requests: CollectionConfig = {
     group: groups.requests,
   },
   hooks: { beforeOperation: [typedReferences('reference')] },
+  indexes: [{ fields: ['association', 'state', 'acceptedAt'] }, { fields: ['association', 'acceptedAt'] }],
   endpoints: [recordEndpoint, moveEndpoint],
   fields: [
     { name: 'desk', type: 'ui', admin: { components: { Field: '/src/admin/request-desk.tsx#RequestDesk' } } },

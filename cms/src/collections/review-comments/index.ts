@@ -18,6 +18,7 @@ export const reviewComments: CollectionConfig = {
   disableDuplicate: true,
   disableBulkEdit: true,
   defaultSort: '-at',
+  indexes: [{ fields: ['version', 'at'] }, { fields: ['association', 'at'] }],
   // They are read beside the clause they are about, on the version's page.
   admin: { group: groups.policies, hidden: true, useAsTitle: 'text' },
   hooks: appendOnlyHooks,

@@ -15,6 +15,7 @@ export const tools = (register: RegisterWriter): CollectionConfig => ({
   labels: collectionWords,
   access,
   defaultSort: 'createdAt',
+  indexes: [{ fields: ['association', 'createdAt'] }],
   admin: {
     useAsTitle: 'label',
     defaultColumns: ['label', 'kind', 'audience', 'association'],

@@ -20,6 +20,7 @@ export const versionAnnouncements: CollectionConfig = {
   disableDuplicate: true,
   disableBulkEdit: true,
   defaultSort: '-publishedAt',
+  indexes: [{ fields: ['state', 'publishedAt'] }, { fields: ['association', 'publishedAt'] }],
   admin: {
     group: groups.policies,
     useAsTitle: 'title',

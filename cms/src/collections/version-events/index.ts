@@ -25,6 +25,7 @@ export const versionEvents: CollectionConfig = {
   disableDuplicate: true,
   disableBulkEdit: true,
   defaultSort: '-at',
+  indexes: [{ fields: ['version', 'at'] }, { fields: ['association', 'at'] }],
   admin: {
     group: groups.policies,
     useAsTitle: 'title',

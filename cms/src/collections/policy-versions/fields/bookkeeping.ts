@@ -47,7 +47,14 @@ export const bookkeepingFields = (): Field[] => [
     access: byLifecycleOnly,
     admin: shownOnceSet('versionNumber'),
   }),
-  worded(instant({ name: 'publishedAt', access: byLifecycleOnly, admin: shownOnceSet('publishedAt') })),
+  worded(
+    instant({
+      name: 'publishedAt',
+      index: true,
+      access: byLifecycleOnly,
+      admin: shownOnceSet('publishedAt'),
+    }),
+  ),
   worded({ name: 'hash', type: 'text', access: byLifecycleOnly, admin: shownOnceSet('hash') }),
   worded({ name: 'emergencyReason', type: 'textarea', access: byLifecycleOnly, admin: { hidden: true } }),
   // The id of a user and no relationship: a person who leaves changes nothing of what was published.

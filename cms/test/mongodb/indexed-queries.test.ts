@@ -1,0 +1,159 @@
+import { followMessage } from '@mithaq/domain/contracts/messages';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { dashboardOf } from '../../src/dashboard/dashboard-of.ts';
+import { startCms, type Cms } from '../support/cms.ts';
+import { connectionOf } from '../support/connection.ts';
+import { publishImported } from '../support/publish.ts';
+import { accepted } from '../support/requests.ts';
+import { requestOf, type Who } from '../support/who.ts';
+
+const started = z.object({ commandName: z.string(), command: z.record(z.string(), z.unknown()) });
+const asked = ['find', 'aggregate', 'count'];
+
+/** What belongs to the session of a command and not to the question that it asks. */
+const ofTheSession = [
+  'lsid',
+  'txnNumber',
+  '$clusterTime',
+  '$db',
+  'startTransaction',
+  'autocommit',
+  'readConcern',
+];
+
+let cms: Cms;
+let heard: Record<string, unknown>[] = [];
+
+beforeAll(async () => {
+  cms = await startCms();
+  await cms.load('rusukh');
+  await publishImported(cms, 'rusukh');
+  for (const n of [0, 1, 2]) await cms.call('service', 'POST', '/api/requests/record', accepted(n));
+  const ask = followMessage.parse({
+    schema: 1,
+    action: 'ask',
+    association: 'rusukh',
+    policy: 'beneficiary-relations',
+    email: 'reader@example.org',
+    at: new Date().toISOString(),
+  });
+  await cms.call('service', 'POST', '/api/followers/record', ask);
+  connectionOf(cms)
+    .getClient()
+    .on('commandStarted', (told) => {
+      const { commandName, command } = started.parse(told);
+      if (asked.includes(commandName)) heard.push(command);
+    });
+});
+afterAll(() => cms.stop());
+
+const stagesIn = (plan: unknown): string[] => {
+  if (Array.isArray(plan)) return plan.flatMap(stagesIn);
+  if (typeof plan !== 'object' || plan === null) return [];
+  return Object.entries(plan).flatMap(([key, value]) =>
+    key === 'stage' && typeof value === 'string' ? [value] : key === 'rejectedPlans' ? [] : stagesIn(value),
+  );
+};
+
+/** Collections of which one association has few: sorting them in memory costs less than an index. */
+const few = ['policies', 'policy-versions', 'disclosures', 'documents', 'channels', 'tools', 'users'];
+
+/** Whether a question can only find few rows: by ids, by what is unique, or within one association or policy. */
+const findsFew = ({ find, filter }: Record<string, unknown>): boolean => {
+  const asked = JSON.stringify(filter);
+  return (
+    /"(?:_id|reference|slug|versionNumber)":/u.test(asked) ||
+    (few.includes(String(find)) && /"(?:association|policy)":/u.test(asked))
+  );
+};
+
+/** Explains every question that `work` asks; returns a line for each that reads all of a collection or sorts many rows. */
+const slowIn = async (work: () => Promise<unknown>): Promise<string> => {
+  heard = [];
+  await work();
+  const questions = [...heard];
+  expect(questions.length).toBeGreaterThan(0);
+  const slow: string[] = [];
+  for (const question of questions) {
+    const own = Object.fromEntries(Object.entries(question).filter(([key]) => !ofTheSession.includes(key)));
+    // A count of everything reads the collection's own figure.
+    if ('count' in own && !('query' in own)) continue;
+    const plan = await connectionOf(cms).db.command({ explain: own, verbosity: 'queryPlanner' });
+    const stages = stagesIn(plan).filter(
+      (stage) => stage === 'COLLSCAN' || (stage === 'SORT' && !findsFew(own)),
+    );
+    if (stages.length > 0) slow.push(`${stages.join(' and ')} for ${JSON.stringify(own)}`);
+  }
+  return slow.join('\n');
+};
+
+const lists: readonly (readonly [Who, string])[] = [
+  ['beneficiary-relations-officer of rusukh', 'requests'],
+  ['beneficiary-relations-officer of rusukh', 'requests?where[state][equals]=received&sort=acceptedAt'],
+  ['beneficiary-relations-officer of rusukh', 'request-events'],
+  ['beneficiary-relations-officer of rusukh', 'deliveries'],
+  ['auditor of rusukh', 'requests'],
+  ['auditor of rusukh', 'version-events'],
+  ['auditor of rusukh', 'version-announcements'],
+  ['auditor of rusukh', 'followers'],
+  ['board-secretary of rusukh', 'policy-versions'],
+  ['board-secretary of rusukh', 'policies'],
+  ['board-secretary of rusukh', 'channels'],
+  ['board-secretary of rusukh', 'tools'],
+  ['board-secretary of rusukh', 'documents'],
+  ['board-secretary of rusukh', 'disclosures'],
+  ['board-secretary of rusukh', 'review-comments'],
+  ['administrator', 'associations'],
+  ['administrator', 'users'],
+];
+
+describe('every question asks an index', () => {
+  it.each(lists)('when %s opens the list of %s', async (who, list) => {
+    await cms.call(who, 'GET', '/api/users/me');
+    const slow = await slowIn(async () => {
+      expect((await cms.call(who, 'GET', `/api/${list}`)).status).toBe(200);
+    });
+    expect(slow).toBe('');
+  });
+
+  it.each([
+    'beneficiary-relations-officer of rusukh',
+    'social-research-officer of rusukh',
+    'committee-member of rusukh',
+    'board-secretary of rusukh',
+    'auditor of rusukh',
+    'administrator',
+  ] as const)('when %s opens the first page', async (who) => {
+    const req = await requestOf(cms, who);
+    expect(await slowIn(() => dashboardOf(req, Date.now()))).toBe('');
+  });
+
+  it.each([
+    ['GET', 'deliveries/waiting'],
+    ['POST', 'policy-versions/publish-due'],
+    ['POST', 'policy-versions/remind'],
+    ['POST', 'followers/expire'],
+    ['POST', 'version-announcements/continue'],
+  ])('at the daily step %s %s', async (method, step) => {
+    const slow = await slowIn(async () => {
+      expect((await cms.call('service', method, `/api/${step}`)).status).toBe(200);
+    });
+    expect(slow).toBe('');
+  });
+
+  it('when a request and a follow are recorded, and a delivery is leased and marked', async () => {
+    const slow = await slowIn(async () => {
+      await cms.call('service', 'POST', '/api/requests/record', accepted(3));
+      const { docs } = await cms.payload.find({ collection: 'deliveries', limit: 1, pagination: false });
+      const delivery = `/api/deliveries/${docs[0]?.id ?? ''}`;
+      await cms.call('service', 'POST', `${delivery}/claim`, { leaseSeconds: 60 });
+      await cms.call('service', 'POST', `${delivery}/mark`, {
+        state: 'sent',
+        sesMessageId: 'ses-1',
+        at: new Date().toISOString(),
+      });
+    });
+    expect(slow).toBe('');
+  });
+});
