@@ -1,24 +1,13 @@
 import { z } from 'zod';
+import { EMAIL_LIMIT } from '../request/form-fields.ts';
 import { associationSlug } from './association.ts';
-import { contactPreference, fieldLimits } from './request-submission.ts';
+import { recordedSubmission } from './request-submission.ts';
 
 /** Raised when an older consumer could no longer read a message. */
 export const MESSAGE_SCHEMA = 1;
 
 /** Ten Crockford base32 characters and a check character, no separators. See `request/reference-number.ts`. */
 export const referenceNumber = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{10}[0-9A-HJKMNP-TV-Z]$/u);
-
-/** What the beneficiary wrote, normalised. Personal data: never in a log line. */
-export const recordedSubmission = z.object({
-  name: z.string().min(1).max(fieldLimits.name),
-  mobile: z.string().regex(/^\+9665\d{8}$/u),
-  email: z.string().max(fieldLimits.email).optional(),
-  city: z.string().min(1).max(fieldLimits.city),
-  service: z.string().min(1).max(fieldLimits.service),
-  description: z.string().min(1).max(fieldLimits.description),
-  contactBy: contactPreference,
-});
-export type RecordedSubmission = z.infer<typeof recordedSubmission>;
 
 /** The one durable write of `accept-request`; the body of a message in the request queue. */
 export const acceptedRequest = z.object({
@@ -56,7 +45,7 @@ export const followMessage = z.discriminatedUnion('action', [
     association: associationSlug,
     policy: associationSlug,
     /** Personal data: never in a log line. */
-    email: z.email().max(fieldLimits.email),
+    email: z.email().max(EMAIL_LIMIT),
     at: z.iso.datetime(),
   }),
   z.object({

@@ -1,9 +1,7 @@
 import { versionInForce } from '@mithaq/domain/register/publish-version';
 import type { AssociationIndex } from '@mithaq/domain/contracts/register';
+import { REQUEST_POLICY } from '@mithaq/domain/request/request-policy';
 import type { RegisterReader, VersionInRegister } from '../register/register-reader.ts';
-
-/** The policy under which a beneficiary asks: every association publishes it at the same address. */
-const REQUEST_POLICY = 'beneficiary-relations';
 
 /** The version in force of the policy that rules requests; undefined where the association has none in force. */
 export const requestPolicyInForce = async (
