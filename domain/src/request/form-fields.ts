@@ -1,4 +1,5 @@
 import { keysOf } from '../table/keys-of.ts';
+import { rowSays } from '../table/row-says.ts';
 
 /** The longest e-mail address that is read (RFC 5321 allows 254 characters). */
 export const EMAIL_LIMIT = 254;
@@ -93,12 +94,7 @@ export const isTyped = (field: FormField): field is TypedField =>
   field.kind === 'line' || field.kind === 'text' || field.kind === 'mobile' || field.kind === 'email';
 
 /** Returns the fields whose rows say all that `facts` says, in the form's order. */
-export const fieldsWith = <const Facts extends Partial<FormField>>(facts: Facts): FieldNameWith<Facts>[] => {
-  const wanted = Object.entries(facts);
-  return formFieldNames.filter((name): name is FieldNameWith<Facts> => {
-    const row = new Map<string, unknown>(Object.entries(formFields[name]));
-    return wanted.every(([fact, value]) => row.get(fact) === value);
-  });
-};
+export const fieldsWith = <const Facts extends Partial<FormField>>(facts: Facts): FieldNameWith<Facts>[] =>
+  formFieldNames.filter((name): name is FieldNameWith<Facts> => rowSays(formFields[name], facts));
 
 export const storedFieldNames = fieldsWith({ stored: true });

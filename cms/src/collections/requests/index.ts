@@ -1,5 +1,5 @@
 import { requestStates } from '@mithaq/domain/request/request-lifecycle';
-import { requestStateLabels } from '@mithaq/domain/request/request-states.ar';
+import { requestStateWords } from '@mithaq/domain/request/request-states.ar';
 import type { CollectionConfig } from 'payload';
 import { fieldForNobody } from '../../access/bases.ts';
 import { associationField } from '../../fields/association-field.ts';
@@ -56,7 +56,7 @@ export const requests: CollectionConfig = {
       admin: { position: 'sidebar' },
       options: requestStates.map((state) => ({
         value: state,
-        label: { ar: requestStateLabels[state], en: state },
+        label: { ar: requestStateWords[state].label, en: state },
       })),
     }),
     worded(instant({ name: 'acceptedAt', required: true, index: true, admin: { position: 'sidebar' } })),
