@@ -83,7 +83,7 @@ afterAll(async () => {
   await cms.stop();
 });
 
-/** What a person types into a field, and what is stored of it. */
+/** The words that a person types into a field of each kind, and the value that is stored of them. */
 const answers: Readonly<
   Record<FormField['kind'], (name: FormFieldName, words: string) => { typed: string; stored?: string }>
 > = {

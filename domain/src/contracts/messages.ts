@@ -3,7 +3,7 @@ import { EMAIL_LIMIT } from '../request/form-fields.ts';
 import { associationSlug } from './association.ts';
 import { recordedSubmission } from './request-submission.ts';
 
-/** Raised when an older consumer could no longer read a message. */
+/** The version of the messages, to be raised when an older consumer could no longer read one. */
 export const MESSAGE_SCHEMA = 1;
 
 /** Ten Crockford base32 characters and a check character, no separators. See `request/reference-number.ts`. */
@@ -14,7 +14,7 @@ export const acceptedRequest = z.object({
   schema: z.literal(MESSAGE_SCHEMA),
   reference: referenceNumber,
   association: associationSlug,
-  /** Lower-case hex of the submission token's random nonce: tells a repeated post from a clash. */
+  /** The submission token's random nonce in lower-case hex, which tells a repeated post from a clash. */
   nonce: z.string().regex(/^[0-9a-f]{32}$/u),
   acceptedAt: z.iso.datetime(),
   /** The version of the beneficiary-relations policy in force that the form showed, from the signed token. */
@@ -31,7 +31,7 @@ export const deliveryMessage = z.object({
 });
 export type DeliveryMessage = z.infer<typeof deliveryMessage>;
 
-/** CMS id of a follow, as it stands in the links of e-mails. */
+/** The CMS id of a follow, which the links of e-mails carry. */
 export const followId = z.string().regex(/^[A-Za-z0-9-]{1,60}$/u);
 
 /**

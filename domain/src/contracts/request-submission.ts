@@ -11,17 +11,17 @@ import { parseSaudiMobile } from '../request/saudi-mobile.ts';
 import { recordOf } from '../table/record-of.ts';
 import { unsafeCharacterIn } from '../text/unsafe-characters.ts';
 
-/** Bytes of a posted form or its JSON that are read at all; ten times the longest honest request. */
+/** The most bytes of a posted form or its JSON that are read; ten times the longest honest request. */
 export const SUBMISSION_LIMIT_BYTES = 64 * 1024;
 
-/** Edition of the privacy notice that the form shows; stored with the consent. */
+/** The edition of the privacy notice that the form shows, which is stored with each consent. */
 export const PRIVACY_NOTICE_EDITION = '2026-11';
 
-/** How the beneficiary wants to hear from the association. */
+/** The way in which the beneficiary wants to hear from the association. */
 export const contactPreference = z.enum(['call', 'message', 'email']);
 export type ContactPreference = z.infer<typeof contactPreference>;
 
-/** What can be wrong with a field; the Arabic sentence for each pair is in `request/field-faults.ar.ts`. */
+/** The faults that a field can have; the Arabic sentence for each is in `request/field-faults.ar.ts`. */
 export const fieldFaultCode = z.enum([
   'missing',
   'too-long',

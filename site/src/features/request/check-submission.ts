@@ -8,7 +8,7 @@ import {
 import { formField, formFieldNames, type FormFieldName } from '@mithaq/domain/request/form-fields';
 import type { FormValues } from './form-values.ts';
 
-/** The submission, or one fault for each field that has one, in the form's order. */
+/** The outcome of a check: the submission, or one fault for each field that has one, in the form's order. */
 export type CheckedSubmission =
   | { readonly kind: 'sound'; readonly submission: RequestSubmission }
   | { readonly kind: 'faulty'; readonly faults: readonly FieldFault[] };

@@ -1,11 +1,11 @@
 import { formFieldNames, type FormFieldName } from '@mithaq/domain/request/form-fields';
 
-/** What a person typed, as it stands in the form; absent where nothing came. */
+/** The values that a person typed, by field; a field that was not posted is absent. */
 export type FormValues = Readonly<Partial<Record<FormFieldName, string>>>;
 
 /**
- * The form's fields and nothing else that was posted. A browser sends a line break as CR LF and counts it as one
- * character in `maxlength`; it is counted as one here too.
+ * Returns the form's fields and nothing else that was posted. A browser sends a line break as CR LF and counts it as
+ * one character in `maxlength`; a line break counts as one here too.
  */
 export const formValuesOf = (posted: URLSearchParams): FormValues => {
   const values: Partial<Record<FormFieldName, string>> = {};
