@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { versionStateLabels } from '@mithaq/domain/version/version-states.ar';
+import { versionStateWords } from '@mithaq/domain/version/version-states.ar';
 import { eventsCsv } from '../src/collections/version-events/events-csv.ts';
 import { actions, withdrawals } from '../src/collections/version-events/words.ar.ts';
 import type { VersionEvent } from '../src/payload-types.ts';
@@ -123,7 +123,7 @@ describe('the log as a table', () => {
     });
     const lines = (await get('auditor of rusukh')).bytes.toString('utf8').trim().split('\r\n').slice(1);
     expect(lines.map((line) => line.split(',').slice(2, 5))).toEqual(
-      docs.map(({ action, from }) => ['1', actions[action].ar, versionStateLabels[from]]),
+      docs.map(({ action, from }) => ['1', actions[action].ar, versionStateWords[from].label]),
     );
   });
 

@@ -1,6 +1,7 @@
 import { acceptRequestAccepted, acceptRequestRefused } from '@mithaq/domain/contracts/accept-request-api';
 import { acceptedRequest } from '@mithaq/domain/contracts/messages';
-import { fieldLimits, SUBMISSION_LIMIT_BYTES } from '@mithaq/domain/contracts/request-submission';
+import { SUBMISSION_LIMIT_BYTES } from '@mithaq/domain/contracts/request-submission';
+import { formFields } from '@mithaq/domain/request/form-fields';
 import { localAwsEnvironment } from '@mithaq/infra/local/emulators/local-aws';
 import { localQueueUrl, startQueues, type QueuesEmulator } from '@mithaq/infra/local/emulators/queues';
 import { createServer, type Socket } from 'node:net';
@@ -111,10 +112,10 @@ describe('a request with a wrong field', () => {
     ['no name', { name: undefined }, 'name', 'missing'],
     ['a name of spaces', { name: '   ' }, 'name', 'missing'],
     ['a name that is a list', { name: ['نورة'] }, 'name', 'missing'],
-    ['a name too long', { name: 'ن'.repeat(fieldLimits.name + 1) }, 'name', 'too-long'],
+    ['a name too long', { name: 'ن'.repeat(formFields.name.limit + 1) }, 'name', 'too-long'],
     [
       'a description too long',
-      { description: 'و'.repeat(fieldLimits.description + 1) },
+      { description: 'و'.repeat(formFields.description.limit + 1) },
       'description',
       'too-long',
     ],

@@ -1,12 +1,13 @@
+import { deliveryStateWords } from '@mithaq/domain/delivery/delivery-states.ar';
 import { isFinalRequestState, requestMovesFrom } from '@mithaq/domain/request/request-lifecycle';
-import { requestStateLabels } from '@mithaq/domain/request/request-states.ar';
+import { requestStateWords } from '@mithaq/domain/request/request-states.ar';
 import type { UIFieldServerProps } from 'payload';
 import { rolesOf } from '../access/roles.ts';
-import { deliveryKinds, deliveryStates } from '../collections/deliveries/words.ar.ts';
+import { deliveryKinds } from '../collections/deliveries/words.ar.ts';
 import { formatInstant } from './format-instant.ar.ts';
 import { requestDeskFacts, type RequestDeskFacts } from './request-desk-facts.ts';
 import { RequestMoves } from './moves/request-moves.tsx';
-import { deskWords, inLanguage, requestMoveLabels } from './words.ar.ts';
+import { deskWords, inLanguage } from './words.ar.ts';
 
 type Say = (key: keyof typeof deskWords) => string;
 
@@ -49,7 +50,7 @@ const Mails = ({ facts, say, language }: { facts: RequestDeskFacts; say: Say; la
               </td>
               <td data-column={say('status')}>
                 <strong className={`mithaq-state mithaq-state--${row.state}`}>
-                  {inLanguage(deliveryStates[row.state], language)}
+                  {inLanguage(deliveryStateWords[row.state], language)}
                 </strong>
               </td>
               <td data-column={say('since')}>{row.stateAt ? formatInstant(row.stateAt) : '—'}</td>
@@ -70,7 +71,7 @@ const Events = ({ facts, say }: { facts: RequestDeskFacts; say: Say }) => (
       <ol className="mithaq-log">
         {facts.events.map((event) => (
           <li key={event.id}>
-            <strong>{requestStateLabels[event.to]}</strong>
+            <strong>{requestStateWords[event.to].label}</strong>
             {' · '}
             {event.actorName}
             {' · '}
@@ -89,22 +90,19 @@ export const RequestDesk = async ({ id, req, i18n }: UIFieldServerProps) => {
   const facts = await requestDeskFacts(req, String(id));
   if (facts === undefined) return null;
   const say: Say = (key) => inLanguage(deskWords[key], i18n.language);
-  const moves = requestMovesFrom(facts.request.state, rolesOf(req.user)).map(({ to, needsNote }) => {
-    const words = requestMoveLabels[to];
-    return {
-      to,
-      label: words === undefined ? to : inLanguage(words, i18n.language),
-      needsNote: needsNote === true,
-      final: isFinalRequestState(to),
-    };
-  });
+  const moves = requestMovesFrom(facts.request.state, rolesOf(req.user)).map(({ to, needsNote }) => ({
+    to,
+    label: inLanguage(requestStateWords[to].button, i18n.language),
+    needsNote: needsNote === true,
+    final: isFinalRequestState(to),
+  }));
   return (
     <section className="mithaq-desk" aria-labelledby="mithaq-request-desk">
       <h2 id="mithaq-request-desk">{say('requestHeading')}</h2>
       <dl className="mithaq-facts">
         <dt>{say('status')}</dt>
         <dd>
-          <strong className="mithaq-state">{requestStateLabels[facts.request.state]}</strong>
+          <strong className="mithaq-state">{requestStateWords[facts.request.state].label}</strong>
         </dd>
         {facts.printedStep !== undefined && (
           <>

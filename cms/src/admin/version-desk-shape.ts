@@ -1,4 +1,4 @@
-import { versionStates } from '@mithaq/domain/version/version-lifecycle';
+import { secretaryTargets, versionStates } from '@mithaq/domain/version/version-lifecycle';
 import { z } from 'zod';
 
 /** Something that the guard found in the text, and what a secretary said to it. */
@@ -20,7 +20,7 @@ export const versionDesk = z.object({
   /** What has to be done before this version can be published, and the form field that causes it. */
   missing: z.array(z.object({ message: z.string(), path: z.string().optional() })),
   /** Moves that this person may make now. */
-  moves: z.array(z.enum(versionStates)),
+  moves: z.array(z.enum(secretaryTargets)),
   /** Nothing stands against publication but what an emergency may pass. */
   emergency: z.boolean(),
   /** The day on which it is published by itself, and who said so. */

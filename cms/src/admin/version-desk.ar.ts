@@ -1,14 +1,4 @@
-import type { VersionState } from '@mithaq/domain/version/version-lifecycle';
 import type { Words } from '../fields/worded.ts';
-
-/** What a button says that moves a version there. */
-export const versionMoveLabels: Readonly<Partial<Record<VersionState, Words>>> = {
-  'in-review': { ar: 'إرسال للمراجعة', en: 'Send to review' },
-  approved: { ar: 'تسجيل الاعتماد', en: 'Record the approval' },
-  'in-force': { ar: 'نشر الإصدار', en: 'Publish' },
-  draft: { ar: 'إعادة إلى المسودة', en: 'Back to draft' },
-  withdrawn: { ar: 'إنهاء العمل بالإصدار', en: 'Withdraw' },
-};
 
 export const versionDeskWords = {
   heading: { ar: 'حال الإصدار', en: 'This version' },

@@ -1,21 +1,4 @@
-import type { RequestState } from '@mithaq/domain/request/request-lifecycle';
 import type { Words } from '../fields/worded.ts';
-
-/** What a button says that moves a request there. */
-export const requestMoveLabels: Readonly<Partial<Record<RequestState, Words>>> = {
-  checking: { ar: 'بدء التحقق', en: 'Start checking' },
-  'needs-information': { ar: 'طلب استكمال البيانات', en: 'Ask for information' },
-  referred: { ar: 'إحالة إلى مسؤول البحث الاجتماعي', en: 'Refer' },
-  'with-committee': { ar: 'رفع إلى لجنة البحث', en: 'Put before the committee' },
-  accepted: { ar: 'قبول الطلب', en: 'Accept' },
-  rejected: { ar: 'عدم قبول الطلب', en: 'Reject' },
-  registering: { ar: 'بدء استكمال التسجيل', en: 'Start registration' },
-  served: { ar: 'تسجيل تقديم الخدمة', en: 'Record the service' },
-  closed: { ar: 'إغلاق الطلب', en: 'Close' },
-  withdrawn: { ar: 'سحب الطلب بطلب صاحبه', en: 'Withdraw' },
-  duplicate: { ar: 'تمييزه طلبًا مكررًا', en: 'Mark as duplicate' },
-  objection: { ar: 'تسجيل اعتراض', en: 'Record an objection' },
-};
 
 export const deskWords = {
   note: { ar: 'ملاحظة تُسجَّل مع الخطوة', en: 'Note recorded with the step' },

@@ -1,4 +1,4 @@
-import type { VersionState } from '@mithaq/domain/version/version-lifecycle';
+import { versionStatesWith, type VersionState } from '@mithaq/domain/version/version-lifecycle';
 import type { PayloadRequest } from 'payload';
 import { asUser } from '../access/as-user.ts';
 import type { Dashboard } from './dashboard-shape.ts';
@@ -32,7 +32,7 @@ export const associationsAtAGlance = async (
       id,
       name,
       inForce: await count(id, 'in-force'),
-      inPreparation: await count(id, 'draft', 'in-review', 'approved'),
+      inPreparation: await count(id, ...versionStatesWith({ isPublicRecord: false })),
     });
   }
   return { total: totalDocs, listed };

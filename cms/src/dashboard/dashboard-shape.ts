@@ -1,7 +1,7 @@
 import type { CoverageRow, CoveringPolicy } from '@mithaq/domain/catalogue/coverage';
 import type { DisclosureRow } from '@mithaq/domain/catalogue/disclosure-coverage';
 import type { RequestState } from '@mithaq/domain/request/request-lifecycle';
-import type { VersionState } from '@mithaq/domain/version/version-lifecycle';
+import type { WaitingVersionState } from '@mithaq/domain/version/version-lifecycle';
 import type { Role } from '../access/roles.ts';
 
 /** One record that waits, with the page where it is dealt with. */
@@ -52,7 +52,7 @@ export interface Dashboard {
   readonly roles: readonly Role[];
   readonly association?: string;
   /** Versions that wait for a secretary. */
-  readonly versions?: readonly WaitingGroup<VersionState>[];
+  readonly versions?: readonly WaitingGroup<WaitingVersionState>[];
   /** Requests whose turn it is this person's. */
   readonly requests?: readonly WaitingGroup<RequestState>[];
   /** Requests that wait for the beneficiary's answer. */

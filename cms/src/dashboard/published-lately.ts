@@ -1,3 +1,4 @@
+import { versionStatesWith } from '@mithaq/domain/version/version-lifecycle';
 import type { PayloadRequest } from 'payload';
 import { asUser } from '../access/as-user.ts';
 import { hasRole, idOf } from '../access/roles.ts';
@@ -26,7 +27,7 @@ export const publishedLately = async (req: PayloadRequest): Promise<PublishedVer
   const { docs } = await req.payload.find({
     ...asUser(req),
     collection: 'policy-versions',
-    where: { status: { in: ['in-force', 'superseded', 'withdrawn'] } },
+    where: { status: { in: versionStatesWith({ isPublicRecord: true }) } },
     sort: '-publishedAt',
     limit: SHOWN,
     depth: 0,

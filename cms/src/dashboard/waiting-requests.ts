@@ -1,6 +1,10 @@
 import { daysBetween, riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
-import { requestStates, type RequestState } from '@mithaq/domain/request/request-lifecycle';
-import { statesWaitingFor, waitingForBeneficiary } from '@mithaq/domain/request/waiting-states';
+import { undeliveredStates } from '@mithaq/domain/delivery/delivery-lifecycle';
+import {
+  requestStates,
+  requestStatesWaitingFor,
+  type RequestState,
+} from '@mithaq/domain/request/request-lifecycle';
 import type { PayloadRequest } from 'payload';
 import { asUser } from '../access/as-user.ts';
 import { hasRole, type Role } from '../access/roles.ts';
@@ -32,8 +36,8 @@ const inState = async (
   return { state, count: totalDocs, items };
 };
 
-const countIn = async (req: PayloadRequest, state: RequestState): Promise<number> =>
-  (await req.payload.count({ ...asUser(req), collection: 'requests', where: { state: { equals: state } } }))
+const countIn = async (req: PayloadRequest, ...states: RequestState[]): Promise<number> =>
+  (await req.payload.count({ ...asUser(req), collection: 'requests', where: { state: { in: states } } }))
     .totalDocs;
 
 const undelivered = async (req: PayloadRequest): Promise<number> =>
@@ -41,7 +45,7 @@ const undelivered = async (req: PayloadRequest): Promise<number> =>
     await req.payload.count({
       ...asUser(req),
       collection: 'deliveries',
-      where: { state: { in: ['failed', 'bounced', 'complained'] } },
+      where: { state: { in: [...undeliveredStates] } },
     })
   ).totalDocs;
 
@@ -60,7 +64,7 @@ type RequestParts = Pick<Dashboard, 'requests' | 'withBeneficiary' | 'undelivere
 export const waitingRequests = async (req: PayloadRequest, now: number): Promise<RequestParts> => {
   const roles = deskRoles.filter((role) => hasRole(req.user, role));
   const requests: WaitingGroup<RequestState>[] = [];
-  for (const state of roles.flatMap((role) => statesWaitingFor[role])) {
+  for (const state of roles.flatMap(requestStatesWaitingFor)) {
     requests.push(await inState(req, state, now));
   }
   const counts: { state: RequestState; count: number }[] = [];
@@ -70,7 +74,10 @@ export const waitingRequests = async (req: PayloadRequest, now: number): Promise
   return {
     ...(roles.length === 0 ? {} : { requests }),
     ...(hasRole(req.user, 'beneficiary-relations-officer')
-      ? { withBeneficiary: await countIn(req, waitingForBeneficiary), undelivered: await undelivered(req) }
+      ? {
+          withBeneficiary: await countIn(req, ...requestStatesWaitingFor('beneficiary')),
+          undelivered: await undelivered(req),
+        }
       : {}),
     ...(counts.length === 0 ? {} : { requestCounts: counts }),
   };

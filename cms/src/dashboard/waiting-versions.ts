@@ -1,11 +1,8 @@
-import type { VersionState } from '@mithaq/domain/version/version-lifecycle';
+import { waitingVersionStates, type WaitingVersionState } from '@mithaq/domain/version/version-lifecycle';
 import type { PayloadRequest } from 'payload';
 import { asUser } from '../access/as-user.ts';
 import type { PolicyVersion } from '../payload-types.ts';
 import type { WaitingGroup, WaitingItem } from './dashboard-shape.ts';
-
-/** The nearest to publication first. */
-const waiting: readonly VersionState[] = ['approved', 'in-review', 'draft'];
 
 const SHOWN = 5;
 
@@ -17,9 +14,9 @@ const shown = ({
   scheduledFor ? { id, title, scheduledFor } : { id, title };
 
 /** Versions that somebody has to take further, with those that nobody has touched for longest. */
-export const waitingVersions = async (req: PayloadRequest): Promise<WaitingGroup<VersionState>[]> => {
-  const groups: WaitingGroup<VersionState>[] = [];
-  for (const state of waiting) {
+export const waitingVersions = async (req: PayloadRequest): Promise<WaitingGroup<WaitingVersionState>[]> => {
+  const groups: WaitingGroup<WaitingVersionState>[] = [];
+  for (const state of waitingVersionStates) {
     const { docs, totalDocs } = await req.payload.find({
       ...asUser(req),
       collection: 'policy-versions',

@@ -20,10 +20,13 @@ class DemoPublicationRefused extends Error {
   }
 }
 
-const next: Partial<Record<VersionState, VersionState>> = {
+const next: Readonly<Record<VersionState, VersionState | undefined>> = {
   draft: 'in-review',
   'in-review': 'approved',
   approved: 'in-force',
+  'in-force': undefined,
+  superseded: undefined,
+  withdrawn: undefined,
 };
 
 /** The day that every demo approval carries: a Sunday in the past, in no minutes. */

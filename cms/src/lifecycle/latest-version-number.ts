@@ -1,3 +1,4 @@
+import { versionStatesWith } from '@mithaq/domain/version/version-lifecycle';
 import type { PayloadRequest } from 'payload';
 import { asSystem } from '../system/as-system.ts';
 
@@ -13,7 +14,7 @@ export const latestVersionNumber = async (
     where: {
       and: [
         { policy: { equals: policy } },
-        { status: { in: ['in-force', 'superseded', 'withdrawn'] } },
+        { status: { in: versionStatesWith({ isPublicRecord: true }) } },
         ...(below === undefined ? [] : [{ versionNumber: { less_than: below } }]),
       ],
     },

@@ -1,12 +1,10 @@
 import { handlingStep } from '@mithaq/domain/contracts/policy-text';
 import { clausesOf } from '@mithaq/domain/policy/outline';
+import { REQUEST_POLICY } from '@mithaq/domain/request/request-policy';
 import type { PayloadRequest } from 'payload';
 import { policyTextOf } from '../mapping/policy-text.ts';
 import type { PolicyVersion } from '../payload-types.ts';
 import { asSystem } from '../system/as-system.ts';
-
-/** The slug of the policy that a beneficiary's request is handled under. */
-const BENEFICIARY_RELATIONS = 'beneficiary-relations';
 
 /** The version of the beneficiary-relations policy with that number; undefined where there is none. */
 export const versionWithNumber = async (
@@ -18,7 +16,7 @@ export const versionWithNumber = async (
   const policies = await req.payload.find({
     ...asSystem(req),
     collection: 'policies',
-    where: { and: [{ association: { equals: association } }, { slug: { equals: BENEFICIARY_RELATIONS } }] },
+    where: { and: [{ association: { equals: association } }, { slug: { equals: REQUEST_POLICY } }] },
     limit: 1,
     depth: 0,
     pagination: false,

@@ -2,6 +2,7 @@ import { policyText } from '@mithaq/domain/contracts/policy-text';
 import {
   isPublicRecord,
   refusalsOfVersionMove,
+  versionStatesWith,
   type AskedMove,
   type VersionRefusal,
 } from '@mithaq/domain/version/version-lifecycle';
@@ -43,7 +44,7 @@ const followsAnother = async (req: PayloadRequest, version: PolicyVersion): Prom
       and: [
         { policy: { equals: idOf(version.policy) } },
         { id: { not_equals: version.id } },
-        { status: { in: ['in-force', 'superseded', 'withdrawn'] } },
+        { status: { in: versionStatesWith({ isPublicRecord: true }) } },
       ],
     },
   });

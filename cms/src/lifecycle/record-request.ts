@@ -1,5 +1,7 @@
 import type { RecordOutcome } from '@mithaq/domain/contracts/cms-service-api';
 import type { AcceptedRequest } from '@mithaq/domain/contracts/messages';
+import { fieldsWith } from '@mithaq/domain/request/form-fields';
+import { recordOf } from '@mithaq/domain/table/record-of';
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { eventNotes } from '../collections/requests/words.ar.ts';
@@ -36,7 +38,13 @@ const findByReference = async (
   return docs[0];
 };
 
-const fieldsOf = (submission: Submission) => ({ ...submission, email: submission.email ?? null });
+/** A stored field that the collection has no column for does not compile here. */
+type Columns = { readonly [Field in keyof Submission]: RequestDocument['submission'][Field] };
+
+const fieldsOf = (submission: Submission): Columns => ({
+  ...submission,
+  ...recordOf(fieldsWith({ stored: true, required: false }), (field) => submission[field] ?? null),
+});
 
 const rowOfSubmission = z.looseObject({ id: z.unknown(), receivedAt: z.unknown() }).partial();
 

@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from '../contracts/catalogue.ts';
-import type { VersionState } from '../version/version-lifecycle.ts';
+import { versionStatesWith, type VersionState } from '../version/version-lifecycle.ts';
 import { catalogueEntryOf, type CataloguedPolicy } from './catalogue-entry-of.ts';
 
 /** `in-preparation`: somebody works on a version and none is in force. */
@@ -18,7 +18,7 @@ export interface CoverageRow<Policy extends CoveringPolicy = CoveringPolicy> {
   readonly policies: readonly Policy[];
 }
 
-const beingWorkedOn: readonly VersionState[] = ['draft', 'in-review', 'approved'];
+const beingWorkedOn: readonly VersionState[] = versionStatesWith({ isPublicRecord: false });
 
 const stateOf = (policies: readonly CoveringPolicy[]): CoverageState => {
   const states = policies.flatMap((policy) => policy.states);

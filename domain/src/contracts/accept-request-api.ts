@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { formFieldNames } from '../request/form-fields.ts';
 import { referenceNumber } from './messages.ts';
-import { fieldFaultCode, submissionFields } from './request-submission.ts';
+import { fieldFaultCode } from './request-submission.ts';
 
 /**
  * `POST /associations/{slug}/requests` with JSON: the fields of `requestSubmission` and `token`.
@@ -27,7 +28,7 @@ export const acceptFaultCode = z.enum([
 ]);
 export type AcceptFaultCode = z.infer<typeof acceptFaultCode>;
 
-export const fieldFault = z.object({ field: z.enum(submissionFields), code: fieldFaultCode });
+export const fieldFault = z.object({ field: z.enum(formFieldNames), code: fieldFaultCode });
 export type FieldFault = z.infer<typeof fieldFault>;
 
 export const acceptRequestAccepted = z.object({ reference: referenceNumber });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { EMAIL_LIMIT } from '../request/form-fields.ts';
 import { policySlug } from './register.ts';
-import { fieldFaultCode, fieldLimits, type FieldFaultCode } from './request-submission.ts';
+import { fieldFaultCode, type FieldFaultCode } from './request-submission.ts';
 import { unsafeCharacterIn } from '../text/unsafe-characters.ts';
 
 /**
@@ -48,7 +49,7 @@ export const followerAddress = z
   .string(fault('missing'))
   .transform((text) => text.normalize('NFC').trim().toLowerCase())
   .refine((text) => text.length > 0, { ...fault('missing'), abort: true })
-  .refine((text) => text.length <= fieldLimits.email, { ...fault('too-long'), abort: true })
+  .refine((text) => text.length <= EMAIL_LIMIT, { ...fault('too-long'), abort: true })
   .refine((text) => unsafeCharacterIn(text) === undefined, { ...fault('unsafe-characters'), abort: true })
   .refine((text) => z.email().safeParse(text).success, fault('not-an-email'));
 

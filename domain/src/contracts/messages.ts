@@ -1,31 +1,20 @@
 import { z } from 'zod';
+import { EMAIL_LIMIT } from '../request/form-fields.ts';
 import { associationSlug } from './association.ts';
-import { contactPreference, fieldLimits } from './request-submission.ts';
+import { recordedSubmission } from './request-submission.ts';
 
-/** Raised when an older consumer could no longer read a message. */
+/** The version of the messages, to be raised when an older consumer could no longer read one. */
 export const MESSAGE_SCHEMA = 1;
 
 /** Ten Crockford base32 characters and a check character, no separators. See `request/reference-number.ts`. */
 export const referenceNumber = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{10}[0-9A-HJKMNP-TV-Z]$/u);
-
-/** What the beneficiary wrote, normalised. Personal data: never in a log line. */
-export const recordedSubmission = z.object({
-  name: z.string().min(1).max(fieldLimits.name),
-  mobile: z.string().regex(/^\+9665\d{8}$/u),
-  email: z.string().max(fieldLimits.email).optional(),
-  city: z.string().min(1).max(fieldLimits.city),
-  service: z.string().min(1).max(fieldLimits.service),
-  description: z.string().min(1).max(fieldLimits.description),
-  contactBy: contactPreference,
-});
-export type RecordedSubmission = z.infer<typeof recordedSubmission>;
 
 /** The one durable write of `accept-request`; the body of a message in the request queue. */
 export const acceptedRequest = z.object({
   schema: z.literal(MESSAGE_SCHEMA),
   reference: referenceNumber,
   association: associationSlug,
-  /** Lower-case hex of the submission token's random nonce: tells a repeated post from a clash. */
+  /** The submission token's random nonce in lower-case hex, which tells a repeated post from a clash. */
   nonce: z.string().regex(/^[0-9a-f]{32}$/u),
   acceptedAt: z.iso.datetime(),
   /** The version of the beneficiary-relations policy in force that the form showed, from the signed token. */
@@ -42,7 +31,7 @@ export const deliveryMessage = z.object({
 });
 export type DeliveryMessage = z.infer<typeof deliveryMessage>;
 
-/** CMS id of a follow, as it stands in the links of e-mails. */
+/** The CMS id of a follow, which the links of e-mails carry. */
 export const followId = z.string().regex(/^[A-Za-z0-9-]{1,60}$/u);
 
 /**
@@ -56,7 +45,7 @@ export const followMessage = z.discriminatedUnion('action', [
     association: associationSlug,
     policy: associationSlug,
     /** Personal data: never in a log line. */
-    email: z.email().max(fieldLimits.email),
+    email: z.email().max(EMAIL_LIMIT),
     at: z.iso.datetime(),
   }),
   z.object({

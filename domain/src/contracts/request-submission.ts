@@ -1,28 +1,27 @@
 import { z } from 'zod';
+import {
+  fieldsWith,
+  formField,
+  type FieldNameWith,
+  type FormField,
+  type FormFieldName,
+  type StoredFieldName,
+} from '../request/form-fields.ts';
 import { parseSaudiMobile } from '../request/saudi-mobile.ts';
+import { recordOf } from '../table/record-of.ts';
 import { unsafeCharacterIn } from '../text/unsafe-characters.ts';
 
-/** Bytes of a posted form or its JSON that are read at all; ten times the longest honest request. */
+/** The most bytes of a posted form or its JSON that are read; ten times the longest honest request. */
 export const SUBMISSION_LIMIT_BYTES = 64 * 1024;
 
-/** Longest value of each field, in UTF-16 code units as `maxlength` counts them. */
-export const fieldLimits = {
-  name: 120,
-  mobile: 30,
-  email: 254,
-  city: 80,
-  service: 40,
-  description: 4000,
-} as const;
-
-/** Edition of the privacy notice that the form shows; stored with the consent. */
+/** The edition of the privacy notice that the form shows, which is stored with each consent. */
 export const PRIVACY_NOTICE_EDITION = '2026-11';
 
-/** How the beneficiary wants to hear from the association. */
+/** The way in which the beneficiary wants to hear from the association. */
 export const contactPreference = z.enum(['call', 'message', 'email']);
 export type ContactPreference = z.infer<typeof contactPreference>;
 
-/** What can be wrong with a field; the Arabic sentence for each pair is in `request/field-faults.ar.ts`. */
+/** The faults that a field can have; the Arabic sentence for each is in `request/field-faults.ar.ts`. */
 export const fieldFaultCode = z.enum([
   'missing',
   'too-long',
@@ -38,7 +37,7 @@ export type FieldFaultCode = z.infer<typeof fieldFaultCode>;
 
 const fault = (code: FieldFaultCode): { error: string } => ({ error: code });
 
-const line = (limit: number) =>
+const filled = (limit: number) =>
   z
     .string(fault('missing'))
     .transform((text) => text.normalize('NFC').trim())
@@ -46,19 +45,53 @@ const line = (limit: number) =>
     .refine((text) => text.length <= limit, { ...fault('too-long'), abort: true })
     .refine((text) => unsafeCharacterIn(text) === undefined, fault('unsafe-characters'));
 
+const filledOrEmpty = (limit: number) =>
+  z
+    .string(fault('missing'))
+    .transform((text) => text.normalize('NFC').trim())
+    .refine((text) => text.length <= limit, { ...fault('too-long'), abort: true })
+    .refine((text) => unsafeCharacterIn(text) === undefined, fault('unsafe-characters'))
+    .transform((text) => (text === '' ? undefined : text))
+    .optional();
+
+const saudiMobile = (limit: number) =>
+  filled(limit).transform((typed, context) => {
+    const mobile = parseSaudiMobile(typed);
+    if (mobile !== undefined) return mobile;
+    context.addIssue({ code: 'custom', message: 'not-a-mobile' });
+    return z.NEVER;
+  });
+
+const emailOrEmpty = (limit: number) =>
+  z
+    .string(fault('not-an-email'))
+    .transform((text) => text.trim())
+    .refine((text) => text.length <= limit, { ...fault('too-long'), abort: true })
+    .refine((text) => unsafeCharacterIn(text) === undefined, { ...fault('unsafe-characters'), abort: true })
+    .refine((text) => text === '' || z.email().safeParse(text).success, fault('not-an-email'))
+    .transform((text) => (text === '' ? undefined : text))
+    .optional();
+
 /** A browser leaves out what was not ticked and sends «on» for what was; JSON callers send true. */
 const ticked = z
   .union([z.literal(true), z.literal('on'), z.literal('true')], fault('not-ticked'))
   .transform(() => true as const);
 
-const optionalEmail = z
-  .string(fault('not-an-email'))
-  .transform((text) => text.trim())
-  .refine((text) => text.length <= fieldLimits.email, { ...fault('too-long'), abort: true })
-  .refine((text) => unsafeCharacterIn(text) === undefined, { ...fault('unsafe-characters'), abort: true })
-  .refine((text) => text === '' || z.email().safeParse(text).success, fault('not-an-email'))
-  .transform((text) => (text === '' ? undefined : text))
-  .optional();
+const leftEmpty = z
+  .string(fault('must-stay-empty'))
+  .optional()
+  .refine((text) => text === undefined || text === '', fault('must-stay-empty'))
+  .transform(() => undefined);
+
+/** Gives one schema to each field whose row says all that `facts` says. */
+const each = <const Facts extends Partial<FormField>, Schema extends z.ZodType>(
+  facts: Facts,
+  schemaOf: (limit: number) => Schema,
+): Record<FieldNameWith<Facts>, Schema> =>
+  recordOf(fieldsWith(facts), (name) => schemaOf(formField(name).limit ?? 0));
+
+/** A schema for each of these fields; a row of a new sort that no line below covers does not compile. */
+type SchemaOfEach<Name extends FormFieldName> = Readonly<Record<Name, z.ZodType>>;
 
 /**
  * The request form, as a browser posts it and as `accept-request` takes it: parsed by this one schema on both
@@ -67,45 +100,34 @@ const optionalEmail = z
  */
 export const requestSubmission = z
   .object({
-    name: line(fieldLimits.name),
-    mobile: line(fieldLimits.mobile).transform((typed, context) => {
-      const mobile = parseSaudiMobile(typed);
-      if (mobile !== undefined) return mobile;
-      context.addIssue({ code: 'custom', message: 'not-a-mobile' });
-      return z.NEVER;
-    }),
-    email: optionalEmail,
-    city: line(fieldLimits.city),
-    service: line(fieldLimits.service),
-    description: line(fieldLimits.description),
-    contactBy: z.enum(contactPreference.options, fault('unknown-choice')),
-    /** «صحة البيانات»: the beneficiary answers for what is written. Not consent. */
-    attestation: ticked,
-    /** Consent to processing (PDPL, article 5), separate from the attestation. */
-    consent: ticked,
-    /** Honeypot: no person sees it. A filled one is refused with a sentence, never dropped in silence. */
-    website: z
-      .string(fault('must-stay-empty'))
-      .optional()
-      .refine((text) => text === undefined || text === '', fault('must-stay-empty'))
-      .transform(() => undefined),
-  })
+    ...each({ kind: 'line', required: true }, filled),
+    ...each({ kind: 'line', required: false }, filledOrEmpty),
+    ...each({ kind: 'text', required: true }, filled),
+    ...each({ kind: 'text', required: false }, filledOrEmpty),
+    ...each({ kind: 'mobile', required: true }, saudiMobile),
+    ...each({ kind: 'email', required: false }, emailOrEmpty),
+    ...each({ kind: 'service', required: true }, filled),
+    ...each({ kind: 'contact', required: true }, () =>
+      z.enum(contactPreference.options, fault('unknown-choice')),
+    ),
+    ...each({ kind: 'tick', required: true }, () => ticked),
+    ...each({ kind: 'honeypot', required: false }, () => leftEmpty),
+  } satisfies SchemaOfEach<FormFieldName>)
   .refine((request) => request.contactBy !== 'email' || request.email !== undefined, {
     ...fault('email-needed'),
     path: ['email'],
   });
 export type RequestSubmission = z.output<typeof requestSubmission>;
 
-export const submissionFields = [
-  'name',
-  'mobile',
-  'email',
-  'city',
-  'service',
-  'description',
-  'contactBy',
-  'attestation',
-  'consent',
-  'website',
-] as const;
-export type SubmissionField = (typeof submissionFields)[number];
+const written = (limit: number) => z.string().min(1).max(limit);
+
+/** The stored fields of a request, normalised; whatever else was posted is left out. Personal data: never in a log line. */
+export const recordedSubmission = z.object({
+  ...each({ stored: true, required: true, kind: 'line' }, written),
+  ...each({ stored: true, required: true, kind: 'text' }, written),
+  ...each({ stored: true, required: true, kind: 'service' }, written),
+  ...each({ stored: true, required: true, kind: 'mobile' }, () => z.string().regex(/^\+9665\d{8}$/u)),
+  ...each({ stored: true, required: true, kind: 'contact' }, () => contactPreference),
+  ...each({ stored: true, required: false }, (limit) => z.string().max(limit).optional()),
+} satisfies SchemaOfEach<StoredFieldName>);
+export type RecordedSubmission = z.infer<typeof recordedSubmission>;

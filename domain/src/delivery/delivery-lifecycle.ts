@@ -1,4 +1,5 @@
 import type { DeliveryState } from '../contracts/cms-service-api.ts';
+import { keysOf } from '../table/keys-of.ts';
 
 /** The known state of an e-mail, and since when (ISO time). */
 export interface KnownDelivery {
@@ -8,8 +9,29 @@ export interface KnownDelivery {
 
 export type DeliveryEventKind = Extract<DeliveryState, 'delivered' | 'bounced' | 'complained'>;
 
-/** Moves that the sender itself makes. Sent and given up are both final for the sender. */
-export const mayMark = (state: DeliveryState): boolean => state === 'pending';
+interface DeliveryStateFacts {
+  /** Whether the sender may still mark the e-mail as sent or as given up; both are final for the sender. */
+  readonly isOpen: boolean;
+  /** Whether the e-mail is known not to have reached anybody who wants it, so that staff have to look. */
+  readonly reachedNobody: boolean;
+}
+
+/** Every state of an e-mail; the words of each are in `delivery-states.ar.ts`. */
+const deliveryStateFacts: Readonly<Record<DeliveryState, DeliveryStateFacts>> = {
+  pending: { isOpen: true, reachedNobody: false },
+  sent: { isOpen: false, reachedNobody: false },
+  delivered: { isOpen: false, reachedNobody: false },
+  bounced: { isOpen: false, reachedNobody: true },
+  complained: { isOpen: false, reachedNobody: true },
+  failed: { isOpen: false, reachedNobody: true },
+};
+
+export const undeliveredStates: readonly DeliveryState[] = keysOf(deliveryStateFacts).filter(
+  (state) => deliveryStateFacts[state].reachedNobody,
+);
+
+/** Whether the sender may mark the e-mail. */
+export const mayMark = (state: DeliveryState): boolean => deliveryStateFacts[state].isOpen;
 
 /**
  * Returns the state after SES reports an event. Reports arrive in any order: the later of «delivered» and «bounced»

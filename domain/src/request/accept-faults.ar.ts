@@ -1,6 +1,6 @@
 import type { AcceptFaultCode } from '../contracts/accept-request-api.ts';
 
-/** What happened to a request that was not taken, and what to do. Every one of them says that nothing was kept. */
+/** The sentences for a request that was refused: each says that nothing was stored, and what to do. */
 export const acceptFaultMessages: Readonly<Record<AcceptFaultCode, string>> = {
   malformed: 'لم نستطع قراءة ما وصلنا، ولم يُسجَّل طلبك. افتح صفحة الطلب من جديد وأرسله منها.',
   'token-forged': 'لم نتعرف على هذا النموذج، ولم يُسجَّل طلبك. راجع ما كتبته ثم أرسله مرة أخرى.',

@@ -1,7 +1,7 @@
-/** Crockford's base32: no I, L, O or U, so nothing is mistaken for 1, 0 or a word. */
+/** Crockford's base32 alphabet, which lacks I, L, O and U so that no character is mistaken for 1, 0 or part of a word. */
 export const crockfordAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** The first `length` base32 characters of `bytes`; 5 bits a character. */
+/** Returns the first `length` base32 characters of `bytes`; a character holds 5 bits. */
 export const encodeCrockford = (bytes: Uint8Array, length: number): string => {
   if (bytes.length * 8 < length * 5) throw new RangeError('too few bytes for that many characters');
   let text = '';

@@ -2,16 +2,16 @@ import type { DecisionPeriod } from '../contracts/policy-text.ts';
 import { addDays, riyadhDayAt } from '../calendar/umm-al-qura.ts';
 import type { WholeDate } from '../calendar/whole-date.ts';
 
-/** Gregorian days in Asia/Riyadh between which the decision may fall. */
+/** The Gregorian days in Asia/Riyadh between which the decision may fall. */
 export interface DecisionWindow {
   readonly earliestOn: WholeDate;
-  /** Only where the policy prints a ceiling. A floor never becomes a deadline. */
+  /** The last day exists only where the policy prints a ceiling. A floor never becomes a deadline. */
   readonly latestOn?: WholeDate;
 }
 
 /**
- * The window that a policy's own period opens for a request accepted at `acceptedAt` (milliseconds since 1970).
- * Undefined where the policy names no period: then nobody promises one. Counted in calendar days from the day
+ * Returns the window that a policy's own period opens for a request accepted at `acceptedAt` (milliseconds since
+ * 1970), or undefined where the policy names no period: then nobody promises one. Days are calendar days from the day
  * of acceptance, because the documents say «أسبوعين» and name no working days.
  */
 export const decisionWindow = (

@@ -1,14 +1,14 @@
 import { toLatinDigits } from '../text/digits.ts';
 import { crockfordAlphabet, encodeCrockford } from './crockford.ts';
 
-/** Characters that carry the number: 50 bits, so that nobody finds another's by guessing. */
+/** The count of characters that carry the number: 50 bits, so that nobody guesses the number of somebody else. */
 const bodyLength = 10;
 
-/** HMAC-SHA-256 under the reference key, which only `accept-request` holds. */
+/** Computes HMAC-SHA-256 under the reference key, which only `accept-request` holds. */
 export type Hmac = (message: string) => Uint8Array;
 
 /**
- * A weighted sum modulo 31, the largest prime that the alphabet can show: it catches every single wrong
+ * Returns a weighted sum modulo 31, the largest prime that the alphabet can show: the sum catches every single wrong
  * character and every swap of two neighbours, unless the wrong one differs from the right by 31 (0 for Z).
  */
 const checkCharacter = (body: string): string => {
@@ -20,7 +20,7 @@ const checkCharacter = (body: string): string => {
 };
 
 /**
- * The number of the request that a submission token belongs to. The same token gives the same number, so a
+ * Returns the number of the request that a submission token belongs to. A token always gives one number, so a
  * repeated post is answered alike without asking any database.
  */
 export const referenceNumberFor = (nonce: string, hmac: Hmac): string => {
@@ -28,11 +28,11 @@ export const referenceNumberFor = (nonce: string, hmac: Hmac): string => {
   return body + checkCharacter(body);
 };
 
-/** As it is shown: `7K3M-9QPA-T2X`. */
+/** Formats a number for people: `7K3M-9QPA-T2X`. */
 export const formatReferenceNumber = (reference: string): string =>
   [reference.slice(0, 4), reference.slice(4, 8), reference.slice(8)].join('-');
 
-/** As it is stored: `7K3M9QPAT2X`, from what `formatReferenceNumber` gave. What people type is read by `parse…`. */
+/** Inverse of `formatReferenceNumber`: the stored form `7K3M9QPAT2X`. For a number that somebody typed use `parseReferenceNumber`. */
 export const compactReferenceNumber = (shown: string): string => shown.replaceAll('-', '');
 
 /**

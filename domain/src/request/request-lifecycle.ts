@@ -1,56 +1,72 @@
 import type { HandlingStep } from '../contracts/policy-text.ts';
-
-export const requestStates = [
-  'received',
-  'checking',
-  'needs-information',
-  'referred',
-  'with-committee',
-  'accepted',
-  'rejected',
-  'registering',
-  'served',
-  'closed',
-  'withdrawn',
-  'duplicate',
-  'objection',
-] as const;
-export type RequestState = (typeof requestStates)[number];
-
-/** The handling step printed in the policy that a state carries out; side exits carry out none. */
-export const stepOfState: Readonly<Record<RequestState, HandlingStep | undefined>> = {
-  received: 'reception',
-  checking: 'verification',
-  'needs-information': 'verification',
-  referred: 'referral',
-  'with-committee': 'committee',
-  accepted: 'committee',
-  rejected: 'committee',
-  registering: 'registration',
-  served: 'service',
-  closed: 'service',
-  withdrawn: undefined,
-  duplicate: undefined,
-  objection: 'committee',
-};
+import { keysOf } from '../table/keys-of.ts';
 
 /** Roles of staff, and the beneficiary, as far as they move a request. */
 export type RequestActor =
   'beneficiary-relations-officer' | 'social-research-officer' | 'committee-member' | 'beneficiary';
 
-export interface RequestMove {
-  readonly from: RequestState;
-  readonly to: RequestState;
-  readonly by: readonly RequestActor[];
-  /** A sentence that must come with the move: a rejection without a reason is none. */
-  readonly needsNote?: true;
-}
-
 const officer = 'beneficiary-relations-officer';
 const researcher = 'social-research-officer';
 const committee = 'committee-member';
 
-/** The whole life of a request, one row a move. What is not here does not happen. */
+interface RequestStateFacts {
+  /** The handling step printed in the policy that the state carries out; side exits carry out none. */
+  readonly step: HandlingStep | undefined;
+  /**
+   * The one whose turn it is, and the place of the state among those that wait for the same one, in the order of
+   * handling. Others may move the request, too (an officer withdraws one from the committee at the beneficiary's
+   * word), but nobody waits for that. Undefined where the request has come to its end.
+   */
+  readonly waitsFor: { readonly who: RequestActor; readonly place: number } | undefined;
+  /** Whether committee members see the request: once it has come before them, and whatever becomes of it then. */
+  readonly committeeSees: boolean;
+}
+
+/** Every state of a request, in the order in which lists show them; the words of each are in `request-states.ar.ts`. */
+export const requestStateFacts = {
+  received: { step: 'reception', waitsFor: { who: officer, place: 1 }, committeeSees: false },
+  checking: { step: 'verification', waitsFor: { who: officer, place: 2 }, committeeSees: false },
+  'needs-information': {
+    step: 'verification',
+    waitsFor: { who: 'beneficiary', place: 1 },
+    committeeSees: false,
+  },
+  referred: { step: 'referral', waitsFor: { who: researcher, place: 1 }, committeeSees: false },
+  'with-committee': { step: 'committee', waitsFor: { who: committee, place: 1 }, committeeSees: true },
+  accepted: { step: 'committee', waitsFor: { who: officer, place: 4 }, committeeSees: true },
+  rejected: { step: 'committee', waitsFor: { who: officer, place: 7 }, committeeSees: true },
+  registering: { step: 'registration', waitsFor: { who: officer, place: 5 }, committeeSees: true },
+  served: { step: 'service', waitsFor: { who: officer, place: 6 }, committeeSees: true },
+  closed: { step: 'service', waitsFor: undefined, committeeSees: true },
+  withdrawn: { step: undefined, waitsFor: undefined, committeeSees: false },
+  duplicate: { step: undefined, waitsFor: undefined, committeeSees: false },
+  objection: { step: 'committee', waitsFor: { who: officer, place: 3 }, committeeSees: true },
+} as const satisfies Readonly<Record<string, RequestStateFacts>>;
+
+export type RequestState = keyof typeof requestStateFacts;
+export const requestStates = keysOf(requestStateFacts);
+
+/** A state that a move leads to, so that a button has to name the move: every state but the one that begins. */
+export type ReachedRequestState = Exclude<RequestState, 'received'>;
+
+/** Returns the states in which a request waits for this role or for the beneficiary, in the order of handling. */
+export const requestStatesWaitingFor = (who: RequestActor): RequestState[] => {
+  const places = requestStates.flatMap((state) => {
+    const turn = requestStateFacts[state].waitsFor;
+    return turn?.who === who ? [{ state, place: turn.place }] : [];
+  });
+  return places.sort((one, other) => one.place - other.place).map(({ state }) => state);
+};
+
+export interface RequestMove {
+  readonly from: RequestState;
+  readonly to: ReachedRequestState;
+  readonly by: readonly RequestActor[];
+  /** The move must come with a sentence: a rejection without a reason is none. */
+  readonly needsNote?: true;
+}
+
+/** The moves of a request, one a row. A move that has no row does not happen. */
 export const requestMoves: readonly RequestMove[] = [
   { from: 'received', to: 'checking', by: [officer] },
   { from: 'checking', to: 'needs-information', by: [officer], needsNote: true },
@@ -76,7 +92,7 @@ export const requestMoves: readonly RequestMove[] = [
   { from: 'checking', to: 'duplicate', by: [officer], needsNote: true },
 ];
 
-/** Nothing leads out of the state: whoever moves a request there ends it for good. */
+/** Whether nothing leads out of the state, so that a move to it ends the request for good. */
 export const isFinalRequestState = (state: RequestState): boolean =>
   requestMoves.every(({ from }) => from !== state);
 
@@ -85,11 +101,11 @@ export type RequestRefusal =
   | { readonly code: 'move.not-yours'; readonly from: RequestState; readonly to: RequestState }
   | { readonly code: 'move.note-missing' };
 
-/** States that somebody with these roles may move a request to, for a screen to offer. */
+/** Returns the moves that somebody with these roles may make, for a screen to offer. */
 export const requestMovesFrom = (state: RequestState, roles: readonly string[]): RequestMove[] =>
   requestMoves.filter((move) => move.from === state && move.by.some((actor) => roles.includes(actor)));
 
-/** Every reason at once why this move is refused; an empty list means that it may happen. */
+/** Returns every reason at once why this move is refused; an empty list means that it may happen. */
 export const refusalsOfRequestMove = (
   request: { readonly state: RequestState },
   to: RequestState,

@@ -1,27 +1,52 @@
-import type { RequestRefusal, RequestState } from './request-lifecycle.ts';
+import type { TwoLanguages } from '../text/two-languages.ts';
+import type { ReachedRequestState, RequestRefusal, RequestState } from './request-lifecycle.ts';
 
-/** What staff and beneficiaries read for each state. */
-export const requestStateLabels: Readonly<Record<RequestState, string>> = {
-  received: 'وصل الطلب',
-  checking: 'قيد التحقق من البيانات',
-  'needs-information': 'بانتظار استكمال البيانات',
-  referred: 'محال إلى مسؤول البحث الاجتماعي',
-  'with-committee': 'لدى لجنة البحث',
-  accepted: 'مقبول',
-  rejected: 'غير مقبول',
-  registering: 'قيد استكمال التسجيل',
-  served: 'قُدمت الخدمة',
-  closed: 'مغلق',
-  withdrawn: 'سحبه مقدمه',
-  duplicate: 'مكرر',
-  objection: 'قيد الاعتراض',
+interface StateWords {
+  /** The state as staff and beneficiaries read it. */
+  readonly label: string;
+}
+
+interface ReachedStateWords extends StateWords {
+  /** The button that moves a request to the state. */
+  readonly button: TwoLanguages;
+}
+
+/** The words of every state. No button moves a request to the state in which it begins. */
+export const requestStateWords: Readonly<
+  Record<RequestState, StateWords> & Record<ReachedRequestState, ReachedStateWords>
+> = {
+  received: { label: 'وصل الطلب' },
+  checking: { label: 'قيد التحقق من البيانات', button: { ar: 'بدء التحقق', en: 'Start checking' } },
+  'needs-information': {
+    label: 'بانتظار استكمال البيانات',
+    button: { ar: 'طلب استكمال البيانات', en: 'Ask for information' },
+  },
+  referred: {
+    label: 'محال إلى مسؤول البحث الاجتماعي',
+    button: { ar: 'إحالة إلى مسؤول البحث الاجتماعي', en: 'Refer' },
+  },
+  'with-committee': {
+    label: 'لدى لجنة البحث',
+    button: { ar: 'رفع إلى لجنة البحث', en: 'Put before the committee' },
+  },
+  accepted: { label: 'مقبول', button: { ar: 'قبول الطلب', en: 'Accept' } },
+  rejected: { label: 'غير مقبول', button: { ar: 'عدم قبول الطلب', en: 'Reject' } },
+  registering: {
+    label: 'قيد استكمال التسجيل',
+    button: { ar: 'بدء استكمال التسجيل', en: 'Start registration' },
+  },
+  served: { label: 'قُدمت الخدمة', button: { ar: 'تسجيل تقديم الخدمة', en: 'Record the service' } },
+  closed: { label: 'مغلق', button: { ar: 'إغلاق الطلب', en: 'Close' } },
+  withdrawn: { label: 'سحبه مقدمه', button: { ar: 'سحب الطلب بطلب صاحبه', en: 'Withdraw' } },
+  duplicate: { label: 'مكرر', button: { ar: 'تمييزه طلبًا مكررًا', en: 'Mark as duplicate' } },
+  objection: { label: 'قيد الاعتراض', button: { ar: 'تسجيل اعتراض', en: 'Record an objection' } },
 };
 
-/** Why a request cannot be moved, and what to do. */
+/** Returns the sentence that says why a request cannot be moved, and what to do. */
 export const requestRefusalMessage = (refusal: RequestRefusal): string => {
   switch (refusal.code) {
     case 'move.not-in-table':
-      return `لا ينتقل الطلب من «${requestStateLabels[refusal.from]}» إلى «${requestStateLabels[refusal.to]}» مباشرة. حدّث الصفحة، فقد يكون زميل لك قد نقله.`;
+      return `لا ينتقل الطلب من «${requestStateWords[refusal.from].label}» إلى «${requestStateWords[refusal.to].label}» مباشرة. حدّث الصفحة، فقد يكون زميل لك قد نقله.`;
     case 'move.not-yours':
       return 'هذه الخطوة ليست من صلاحيات دورك. اطلبها ممن يتولاها في الجمعية.';
     case 'move.note-missing':

@@ -1,7 +1,7 @@
 import { toLatinDigits } from '../text/digits.ts';
 
 /**
- * A Saudi mobile number in E.164 (`+9665XXXXXXXX`), however it was typed: `05…`, `5…`, `9665…`, `009665…`,
+ * Returns a Saudi mobile number in E.164 (`+9665XXXXXXXX`), however the number was typed: `05…`, `5…`, `9665…`, `009665…`,
  * `+9665…`, with Arabic digits, spaces, dashes or brackets. Undefined where it is no Saudi mobile.
  * Source: the national numbering plan (CST), mobile range 05X and eight digits.
  */

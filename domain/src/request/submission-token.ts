@@ -3,16 +3,16 @@ import { toHex } from '../text/hex.ts';
 import { sameText } from '../text/same-text.ts';
 import type { Hmac } from './reference-number.ts';
 
-/** A form older than this is refused and given anew; milliseconds. */
+/** The age at which a token expires, so that the form is refused and issued again; milliseconds. */
 export const TOKEN_LIFETIME_MS = 24 * 60 * 60 * 1000;
 
-/** Nobody fills this form in less; milliseconds. */
+/** The shortest time in which a person fills in the form; milliseconds. */
 export const MINIMUM_FILLING_MS = 3000;
 
-/** What the form carries: for which association, under which policy version, from when, and a random nonce. */
+/** The content of the token that a form carries. */
 export interface SubmissionToken {
   readonly association: string;
-  /** Version of the policy in force that the form showed; absent where none is in force. */
+  /** The version of the policy in force that the form showed; absent where none is in force. */
   readonly policyVersion: number | undefined;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly issuedAt: number;
@@ -24,7 +24,7 @@ export type TokenFault = 'token-forged' | 'token-expired' | 'too-fast';
 
 const signature = (payload: string, hmac: Hmac): string => toHex(hmac(`token:${payload}`));
 
-/** `1.rusukh.3.{issuedAt}.{nonce}.{signature}`; `randomBytes` are 16 bytes from a secure source. */
+/** Issues a token, `1.rusukh.3.{issuedAt}.{nonce}.{signature}`; `randomBytes` are 16 bytes from a secure source. */
 export const issueSubmissionToken = (
   about: { association: string; policyVersion: number | undefined },
   now: number,
@@ -42,7 +42,7 @@ export const issueSubmissionToken = (
   return `${payload}.${signature(payload, hmac)}`;
 };
 
-/** The token's content, or why it cannot be taken. A clock up to a minute ahead of ours is forgiven. */
+/** Returns the token's content, or why the token is refused. A clock up to a minute ahead of ours is forgiven. */
 export const readSubmissionToken = (token: string, now: number, hmac: Hmac): SubmissionToken | TokenFault => {
   const parts = /^1\.([a-z0-9-]{1,40})\.(\d{1,6})\.(\d{1,15})\.([0-9a-f]{32})\.([0-9a-f]{64})$/u.exec(token);
   if (parts === null) return 'token-forged';

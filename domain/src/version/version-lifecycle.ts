@@ -2,17 +2,57 @@ import type { BoardApproval } from '../contracts/board-approval.ts';
 import type { PolicyText } from '../contracts/policy-text.ts';
 import type { ChangeKind, Withdrawal } from '../contracts/register.ts';
 import { approvalGaps, type ApprovalGap } from '../approval/approval-gaps.ts';
+import { keysOf } from '../table/keys-of.ts';
+import { rowSays } from '../table/row-says.ts';
 import { effectiveDayGaps, type DayGap, type EffectiveDays } from './effective-days.ts';
 
-export const versionStates = [
-  'draft',
-  'in-review',
-  'approved',
-  'in-force',
-  'superseded',
-  'withdrawn',
-] as const;
-export type VersionState = (typeof versionStates)[number];
+interface VersionStateFacts {
+  /** Whether the board has approved the version. */
+  readonly isApproved: boolean;
+  /** Whether the version is public record: no field of it changes any more, by any door. */
+  readonly isPublicRecord: boolean;
+  /** Whether the secretary may change the version's fields. */
+  readonly isEditable: boolean;
+  /** The state's place on the secretary's desk, the nearest to publication first; undefined where nothing is left to do. */
+  readonly place: number | undefined;
+}
+
+/** Every state of a version, in the order of its life; the words of each are in `version-states.ar.ts`. */
+export const versionStateFacts = {
+  draft: { isApproved: false, isPublicRecord: false, isEditable: true, place: 3 },
+  'in-review': { isApproved: false, isPublicRecord: false, isEditable: true, place: 2 },
+  approved: { isApproved: true, isPublicRecord: false, isEditable: false, place: 1 },
+  'in-force': { isApproved: true, isPublicRecord: true, isEditable: false, place: undefined },
+  superseded: { isApproved: true, isPublicRecord: true, isEditable: false, place: undefined },
+  withdrawn: { isApproved: true, isPublicRecord: true, isEditable: false, place: undefined },
+} as const satisfies Readonly<Record<string, VersionStateFacts>>;
+
+type Facts = typeof versionStateFacts;
+export type VersionState = keyof Facts;
+export const versionStates = keysOf(versionStateFacts);
+
+/** A state in which a version waits for the secretary. */
+export type WaitingVersionState = {
+  [State in VersionState]: Facts[State]['place'] extends number ? State : never;
+}[VersionState];
+
+/** A state that the secretary moves a version to; publication alone makes another version superseded. */
+export type SecretaryTarget = Exclude<VersionState, 'superseded'>;
+export const secretaryTargets = versionStates.filter((state) => state !== 'superseded');
+
+/** Returns the states whose facts all hold, in the order of a version's life. */
+export const versionStatesWith = (facts: Partial<VersionStateFacts>): VersionState[] =>
+  versionStates.filter((state) => rowSays(versionStateFacts[state], facts));
+
+const isWaiting = (state: VersionState): state is WaitingVersionState =>
+  versionStateFacts[state].place !== undefined;
+
+const placeOf = (state: WaitingVersionState): number => versionStateFacts[state].place;
+
+/** The states in which a version waits for the secretary, the nearest to publication first. */
+export const waitingVersionStates: readonly WaitingVersionState[] = versionStates
+  .filter(isWaiting)
+  .sort((one, other) => placeOf(one) - placeOf(other));
 
 /** The actor of a move. `system` is publication itself, which supersedes the version before. */
 export type VersionActor = 'board-secretary' | 'system';
@@ -21,12 +61,14 @@ export type VersionActor = 'board-secretary' | 'system';
 type Need =
   'text' | 'approval' | 'change' | 'days' | 'return-reason' | 'withdrawal' | 'four-eyes' | 'emergency';
 
-interface VersionMove {
+interface Move {
   readonly from: VersionState;
-  readonly to: VersionState;
-  readonly by: VersionActor;
   readonly needs: readonly Need[];
 }
+
+type VersionMove =
+  | (Move & { readonly by: 'board-secretary'; readonly to: SecretaryTarget })
+  | (Move & { readonly by: 'system'; readonly to: 'superseded' });
 
 const whole = ['text', 'change', 'approval', 'days'] as const;
 
@@ -41,9 +83,7 @@ export const versionMoves: readonly VersionMove[] = [
   { from: 'in-force', to: 'withdrawn', by: 'board-secretary', needs: ['withdrawal'] },
 ];
 
-/** Whether a version is public record: no field of it changes any more, by any door. */
-export const isPublicRecord = (state: VersionState): boolean =>
-  state === 'in-force' || state === 'superseded' || state === 'withdrawn';
+export const isPublicRecord = (state: VersionState): boolean => versionStateFacts[state].isPublicRecord;
 
 export type TextGap = 'text.title-missing' | 'text.no-sections' | 'text.empty-section';
 
@@ -136,9 +176,9 @@ const gapsOf: Readonly<
       : [],
 };
 
-/** Returns the moves that the table allows from `state`, for a screen to offer. */
-export const versionMovesFrom = (state: VersionState, by: VersionActor): VersionState[] =>
-  versionMoves.filter((move) => move.from === state && move.by === by).map((move) => move.to);
+/** Returns the states that the secretary may move a version to from `state`, for a screen to offer. */
+export const secretaryMovesFrom = (state: VersionState): SecretaryTarget[] =>
+  versionMoves.flatMap((move) => (move.by === 'board-secretary' && move.from === state ? [move.to] : []));
 
 /** Whether an emergency publication may bypass this reason: four eyes and the guard, nothing else. */
 export const emergencyPasses = (code: string): boolean =>

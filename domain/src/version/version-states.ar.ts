@@ -1,20 +1,57 @@
-import type { VersionRefusal, VersionState } from './version-lifecycle.ts';
+import type { TwoLanguages } from '../text/two-languages.ts';
+import type {
+  SecretaryTarget,
+  VersionRefusal,
+  VersionState,
+  WaitingVersionState,
+} from './version-lifecycle.ts';
 
-/** Labels of the states, for staff and readers. */
-export const versionStateLabels: Readonly<Record<VersionState, string>> = {
-  draft: 'مسودة',
-  'in-review': 'قيد المراجعة',
-  approved: 'معتمدة بانتظار النشر',
-  'in-force': 'سارية',
-  superseded: 'حلّ محلها إصدار أحدث',
-  withdrawn: 'ملغاة',
+interface StateWords {
+  /** The state as staff and readers read it. */
+  readonly label: string;
+}
+
+interface TargetWords extends StateWords {
+  /** The button that moves a version to the state. */
+  readonly button: TwoLanguages;
+}
+
+interface WaitingWords extends StateWords {
+  /** The heading of the versions that wait for the secretary in the state. */
+  readonly task: TwoLanguages;
+}
+
+/** The words of every state. */
+export const versionStateWords: Readonly<
+  Record<VersionState, StateWords> &
+    Record<SecretaryTarget, TargetWords> &
+    Record<WaitingVersionState, WaitingWords>
+> = {
+  draft: {
+    label: 'مسودة',
+    button: { ar: 'إعادة إلى المسودة', en: 'Back to draft' },
+    task: { ar: 'مسودات', en: 'Drafts' },
+  },
+  'in-review': {
+    label: 'قيد المراجعة',
+    button: { ar: 'إرسال للمراجعة', en: 'Send to review' },
+    task: { ar: 'قيد المراجعة', en: 'In review' },
+  },
+  approved: {
+    label: 'معتمدة بانتظار النشر',
+    button: { ar: 'تسجيل الاعتماد', en: 'Record the approval' },
+    task: { ar: 'معتمدة تنتظر النشر', en: 'Approved, to be published' },
+  },
+  'in-force': { label: 'سارية', button: { ar: 'نشر الإصدار', en: 'Publish' } },
+  superseded: { label: 'حلّ محلها إصدار أحدث' },
+  withdrawn: { label: 'ملغاة', button: { ar: 'إنهاء العمل بالإصدار', en: 'Withdraw' } },
 };
 
 /** Says why a version cannot be moved, and what to do. */
 export const versionRefusalMessage = (refusal: VersionRefusal): string => {
   switch (refusal.code) {
     case 'move.not-in-table':
-      return `لا ينتقل الإصدار من «${versionStateLabels[refusal.from]}» إلى «${versionStateLabels[refusal.to]}» مباشرة.`;
+      return `لا ينتقل الإصدار من «${versionStateWords[refusal.from].label}» إلى «${versionStateWords[refusal.to].label}» مباشرة.`;
     case 'text.title-missing':
       return 'اكتب عنوان السياسة كما ورد في الوثيقة.';
     case 'text.no-sections':

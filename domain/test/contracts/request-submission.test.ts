@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
   fieldFaultCode,
-  fieldLimits,
+  recordedSubmission,
   requestSubmission,
-  submissionFields,
 } from '../../src/contracts/request-submission.ts';
 import { fieldFaultMessage } from '../../src/request/field-faults.ar.ts';
+import { formFieldNames, formFields, storedFieldNames } from '../../src/request/form-fields.ts';
+import { formFieldWords } from '../../src/request/form-fields.ar.ts';
 
 const honest = {
   name: 'اسم مقدم الطلب',
@@ -43,7 +44,7 @@ describe('a request form', () => {
     [{ name: '   ' }, 'name', 'missing'],
     [{ name: undefined }, 'name', 'missing'],
     [{ name: 7 }, 'name', 'missing'],
-    [{ name: 'ا'.repeat(fieldLimits.name + 1) }, 'name', 'too-long'],
+    [{ name: 'ا'.repeat(formFields.name.limit + 1) }, 'name', 'too-long'],
     [{ name: 'a\u0000' }, 'name', 'unsafe-characters'],
     [{ description: '\ud800' }, 'description', 'unsafe-characters'],
     [{ city: '\u202eكوبت' }, 'city', 'unsafe-characters'],
@@ -67,10 +68,10 @@ describe('a request form', () => {
     ]);
   });
 
-  test('an empty post is answered field by field', () => {
+  test('an empty post is answered at every field that has to be filled in, and at no other', () => {
     const parsed = requestSubmission.safeParse({});
-    const fields = parsed.error?.issues.map((issue) => issue.path[0]);
-    expect(fields).toEqual([
+    const answered = new Set(parsed.error?.issues.map((issue) => issue.path[0]));
+    expect(formFieldNames.filter((name) => answered.has(name))).toEqual([
       'name',
       'mobile',
       'city',
@@ -80,16 +81,49 @@ describe('a request form', () => {
       'attestation',
       'consent',
     ]);
-    for (const issue of parsed.error?.issues ?? []) {
-      expect(fieldFaultCode.safeParse(issue.message).success).toBe(true);
+    expect(answered.size).toBe(8);
+  });
+
+  test.each([
+    ['a number', 7],
+    ['a list', ['x']],
+    ['null', null],
+    ['an object', {}],
+  ])('says what is wrong with each field by a code of ours where it is %s', (_, value) => {
+    for (const field of formFieldNames) {
+      const parsed = requestSubmission.safeParse({ ...honest, [field]: value });
+      const issue = parsed.error?.issues.find(({ path }) => path[0] === field);
+      expect([field, fieldFaultCode.safeParse(issue?.message).success]).toEqual([field, true]);
     }
   });
 
   test('has an Arabic sentence for every fault of every field', () => {
-    for (const field of submissionFields) {
+    for (const field of formFieldNames) {
       for (const code of fieldFaultCode.options) {
         expect(fieldFaultMessage(field, code)).toMatch(/^[\u0600-\u06ff].*\.$/u);
       }
     }
+  });
+});
+
+describe('the fields of the form', () => {
+  test('are the same in the table, in what is posted and in their words', () => {
+    const names = [...formFieldNames].sort();
+    expect(Object.keys(requestSubmission.shape).sort()).toEqual(names);
+    expect(Object.keys(formFieldWords).sort()).toEqual(names);
+  });
+
+  test('that are stored are the same in the table and in what is recorded', () => {
+    expect(Object.keys(recordedSubmission.shape).sort()).toEqual([...storedFieldNames].sort());
+  });
+
+  test('that are stored pass unchanged from the parsed form into the recorded request, and no other does', () => {
+    const posted = requestSubmission.parse(honest);
+    const recorded = recordedSubmission.parse(posted);
+    const expected = Object.entries(posted).filter(([name]) =>
+      storedFieldNames.some((stored) => stored === name),
+    );
+    expect(recorded).toEqual(Object.fromEntries(expected));
+    expect(recorded).not.toHaveProperty('consent');
   });
 });

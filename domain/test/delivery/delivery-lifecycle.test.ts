@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
 import { deliveryState } from '../../src/contracts/cms-service-api.ts';
-import { mayMark, stateAfterEvent } from '../../src/delivery/delivery-lifecycle.ts';
+import { mayMark, stateAfterEvent, undeliveredStates } from '../../src/delivery/delivery-lifecycle.ts';
 
 const [early, late] = ['2026-01-01T00:00:00Z', '2026-01-01T00:05:00Z'];
 
 test('the sender marks a waiting delivery, and none twice', () => {
   expect(deliveryState.options.filter(mayMark)).toEqual(['pending']);
+});
+
+test('an e-mail that bounced, was called spam or was given up is one that staff have to look at', () => {
+  expect(undeliveredStates).toEqual(['bounced', 'complained', 'failed']);
 });
 
 // An auto-reply causes a bounce and a delivery, and reports arrive in any order.

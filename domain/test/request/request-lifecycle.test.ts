@@ -5,8 +5,8 @@ import {
   refusalsOfRequestMove,
   requestMoves,
   requestMovesFrom,
+  requestStateFacts,
   requestStates,
-  stepOfState,
   type RequestState,
 } from '../../src/request/request-lifecycle.ts';
 import { requestRefusalMessage } from '../../src/request/request-states.ar.ts';
@@ -58,9 +58,10 @@ test('every state can be reached, and only the ends have no way on', () => {
 });
 
 test('every state but the side exits carries out a step that the policies print', () => {
-  const without = requestStates.filter((state) => stepOfState[state] === undefined);
+  const without = requestStates.filter((state) => requestStateFacts[state].step === undefined);
   expect([...without].sort()).toEqual(['duplicate', 'withdrawn']);
-  const carriedOutBy = (step: string) => requestStates.filter((state) => stepOfState[state] === step);
+  const carriedOutBy = (step: string) =>
+    requestStates.filter((state) => requestStateFacts[state].step === step);
   expect(carriedOutBy('reception')).toEqual(['received']);
   expect(carriedOutBy('verification')).toEqual(['checking', 'needs-information']);
   expect(carriedOutBy('committee')).toEqual(['with-committee', 'accepted', 'rejected', 'objection']);

@@ -1,6 +1,10 @@
 import type { AcceptFaultCode, FieldFault } from '@mithaq/domain/contracts/accept-request-api';
 import { MESSAGE_SCHEMA, type AcceptedRequest } from '@mithaq/domain/contracts/messages';
-import { PRIVACY_NOTICE_EDITION, requestSubmission } from '@mithaq/domain/contracts/request-submission';
+import {
+  PRIVACY_NOTICE_EDITION,
+  recordedSubmission,
+  requestSubmission,
+} from '@mithaq/domain/contracts/request-submission';
 import { referenceNumberFor, type Hmac } from '@mithaq/domain/request/reference-number';
 import { readSubmissionToken } from '@mithaq/domain/request/submission-token';
 import { QueueUnavailable } from '../queue/errors.ts';
@@ -43,7 +47,6 @@ export const acceptRequestUseCase =
     const submission = requestSubmission.safeParse(posted);
     if (!submission.success) return { fault: 'invalid', fields: fieldFaultsOf(submission.error) };
 
-    const { name, mobile, email, city, service, description, contactBy } = submission.data;
     const reference = referenceNumberFor(token.nonce, referenceHmac);
     try {
       await queue.send({
@@ -54,7 +57,7 @@ export const acceptRequestUseCase =
         acceptedAt: new Date(acceptedAt).toISOString(),
         policyVersion: token.policyVersion,
         privacyNotice: PRIVACY_NOTICE_EDITION,
-        submission: { name, mobile, email, city, service, description, contactBy },
+        submission: recordedSubmission.parse(submission.data),
       });
     } catch (error) {
       if (error instanceof QueueUnavailable) return { fault: 'unavailable', reason: error.reason };

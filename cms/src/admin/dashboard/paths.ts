@@ -2,9 +2,12 @@
 export const documentPath = (collection: string, id: string): string =>
   `/admin/collections/${collection}/${id}`;
 
-/** The list of a collection, narrowed to one value of a field. */
-export const listPath = (collection: string, field: string, value: string): string =>
-  `/admin/collections/${collection}?${new URLSearchParams({ [`where[or][0][and][0][${field}][equals]`]: value }).toString()}`;
+/** Returns the list of a collection, narrowed to some values of a field. */
+export const listPath = (collection: string, field: string, ...values: readonly string[]): string => {
+  const operator = values.length === 1 ? 'equals' : 'in';
+  const narrowed = { [`where[or][0][and][0][${field}][${operator}]`]: values.join(',') };
+  return `/admin/collections/${collection}?${new URLSearchParams(narrowed).toString()}`;
+};
 
 /** A new record with its catalogue entry chosen and its title filled in (`fields/from-catalogue.ts`). */
 export const beginPath = (collection: 'policies' | 'disclosures', entry: string): string =>

@@ -1,8 +1,10 @@
+import { requestStatesWaitingFor } from '@mithaq/domain/request/request-lifecycle';
+import { versionStateWords } from '@mithaq/domain/version/version-states.ar';
 import Link from 'next/link';
 import type { Dashboard, WaitingItem } from '../../dashboard/dashboard-shape.ts';
 import { inLanguage } from '../words.ar.ts';
 import { documentPath, listPath } from './paths.ts';
-import { dashboardWords, dayInWords, requestStateName, versionTask, waitedFor } from './words.ar.ts';
+import { dashboardWords, dayInWords, requestStateName, waitedFor } from './words.ar.ts';
 
 interface Group {
   readonly heading: string;
@@ -16,7 +18,7 @@ interface Group {
 const groupsOf = ({ versions = [], requests = [] }: Dashboard, language: string): Group[] => [
   ...versions.map((group) => ({
     ...group,
-    heading: versionTask(group.state, language),
+    heading: inLanguage(versionStateWords[group.state].task, language),
     collection: 'policy-versions' as const,
     field: 'status' as const,
   })),
@@ -81,7 +83,7 @@ export const Waiting = ({ dashboard, language }: { dashboard: Dashboard; languag
       <Aside
         count={withBeneficiary}
         words={say('withBeneficiary')}
-        href={listPath('requests', 'state', 'needs-information')}
+        href={listPath('requests', 'state', ...requestStatesWaitingFor('beneficiary'))}
       />
       <Aside count={undelivered} words={say('undelivered')} href="/admin/collections/deliveries" />
       {requestsWait && <p className="mithaq-hint">{say('floorNote')}</p>}

@@ -2,9 +2,8 @@ import { coverageLabels } from '@mithaq/domain/catalogue/coverage.ar';
 import type { CoverageState } from '@mithaq/domain/catalogue/coverage';
 import { disclosureLabels } from '@mithaq/domain/catalogue/disclosure-coverage.ar';
 import type { DisclosureState } from '@mithaq/domain/catalogue/disclosure-coverage';
-import { requestStateLabels } from '@mithaq/domain/request/request-states.ar';
+import { requestStateWords } from '@mithaq/domain/request/request-states.ar';
 import type { RequestState } from '@mithaq/domain/request/request-lifecycle';
-import type { VersionState } from '@mithaq/domain/version/version-lifecycle';
 import type { Words } from '../../fields/worded.ts';
 import { daySentence } from '../day-sentence.ar.ts';
 import { inLanguage } from '../words.ar.ts';
@@ -51,19 +50,8 @@ export const dashboardWords = {
   moreAssociations: { ar: 'اعرض كل الجمعيات', en: 'Show all associations' },
 } as const satisfies Readonly<Record<string, Words>>;
 
-const versionTasks: Readonly<Partial<Record<VersionState, Words>>> = {
-  approved: { ar: 'معتمدة تنتظر النشر', en: 'Approved, to be published' },
-  'in-review': { ar: 'قيد المراجعة', en: 'In review' },
-  draft: { ar: 'مسودات', en: 'Drafts' },
-};
-
-export const versionTask = (state: VersionState, language: string): string => {
-  const words = versionTasks[state];
-  return words === undefined ? state : inLanguage(words, language);
-};
-
 export const requestStateName = (state: RequestState, language: string): string =>
-  language === 'en' ? state.replaceAll('-', ' ') : requestStateLabels[state];
+  language === 'en' ? state.replaceAll('-', ' ') : requestStateWords[state].label;
 
 export const coverageName = (state: CoverageState, language: string): string =>
   language === 'en' ? state.replaceAll('-', ' ') : coverageLabels[state];

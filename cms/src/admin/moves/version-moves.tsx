@@ -1,9 +1,10 @@
 'use client';
 
 import { useState } from 'react';
-import type { VersionState } from '@mithaq/domain/version/version-lifecycle';
+import type { SecretaryTarget } from '@mithaq/domain/version/version-lifecycle';
+import { versionStateWords } from '@mithaq/domain/version/version-states.ar';
 import type { VersionDesk } from '../version-desk-shape.ts';
-import { versionDeskWords, versionMoveLabels } from '../version-desk.ar.ts';
+import { versionDeskWords } from '../version-desk.ar.ts';
 import type { ShownComment } from '../version-review-shape.ts';
 import { inLanguage } from '../words.ar.ts';
 import { EmergencyForm } from './emergency-form.tsx';
@@ -28,7 +29,7 @@ interface Props {
 /** What opens a form of its own before it is sent. */
 const forms = { draft: ReturnForm, withdrawn: WithdrawForm, emergency: EmergencyForm } as const;
 type FormName = keyof typeof forms;
-const hasForm = (to: VersionState): to is 'draft' | 'withdrawn' => to in forms;
+const hasForm = (to: SecretaryTarget): to is 'draft' | 'withdrawn' => to in forms;
 
 /** Buttons for the moves that the life cycle allows, what each of them asks for, and every reason of a refusal. */
 export const VersionMoves = ({ path, desk, openComments, language, held, onMoved, onUnknown }: Props) => {
@@ -42,15 +43,14 @@ export const VersionMoves = ({ path, desk, openComments, language, held, onMoved
     const refusals = await asking.ask(`${path}/${door}`, words);
     if (refusals.length > 0) markFields(refusals);
   };
-  const press = (to: VersionState): void => {
+  const press = (to: SecretaryTarget): void => {
     forget();
     if (hasForm(to)) setOpen(to);
     else void ask('move', { to });
   };
-  const label = (to: VersionState): string => {
+  const label = (to: SecretaryTarget): string => {
     if (to === 'in-force' && desk.publishesOn !== null) return say('schedule');
-    const words = versionMoveLabels[to];
-    return words === undefined ? to : inLanguage(words, language);
+    return inLanguage(versionStateWords[to].button, language);
   };
 
   if (desk.moves.length === 0 && !desk.mayTakeBack) return null;

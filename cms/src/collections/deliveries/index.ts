@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { deliveryStateWords } from '@mithaq/domain/delivery/delivery-states.ar';
 import type { CollectionConfig } from 'payload';
 import { associationField } from '../../fields/association-field.ts';
 import { instant } from '../../fields/instant.ts';
@@ -9,7 +10,7 @@ import { claimEndpoint } from './endpoints/claim.ts';
 import { eventsEndpoint } from './endpoints/events.ts';
 import { markEndpoint } from './endpoints/mark.ts';
 import { waitingEndpoint } from './endpoints/waiting.ts';
-import { collectionWords, deliveryKinds, deliveryStates, occasions, words } from './words.ar.ts';
+import { collectionWords, deliveryKinds, occasions, words } from './words.ar.ts';
 
 const worded = wordedBy(words);
 
@@ -53,7 +54,7 @@ export const deliveries: CollectionConfig = {
       required: true,
       index: true,
       defaultValue: 'pending',
-      options: optionsFrom(deliveryStates),
+      options: optionsFrom(deliveryStateWords),
     }),
     worded(instant({ name: 'stateAt' })),
     worded({ name: 'attempts', type: 'number', defaultValue: 0 }),

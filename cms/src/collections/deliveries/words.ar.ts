@@ -34,15 +34,6 @@ export const deliveryKinds = {
   'review-reminder': { ar: 'تذكير بمراجعة سياسة', en: 'Review reminder' },
 } as const;
 
-export const deliveryStates = {
-  pending: { ar: 'بانتظار الإرسال', en: 'Pending' },
-  sent: { ar: 'أُرسلت', en: 'Sent' },
-  delivered: { ar: 'وصلت', en: 'Delivered' },
-  bounced: { ar: 'ارتدّت', en: 'Bounced' },
-  complained: { ar: 'عُدّت مزعجة', en: 'Complained' },
-  failed: { ar: 'تعذّر إرسالها', en: 'Failed' },
-} as const;
-
 export const occasions = {
   near: { ar: 'اقترب موعد المراجعة', en: 'Review is near' },
   passed: { ar: 'مضى موعد المراجعة', en: 'Review is overdue' },

@@ -1,3 +1,4 @@
+import { followStateWords } from '@mithaq/domain/follow/follow-states.ar';
 import type { CollectionConfig } from 'payload';
 import { associationField } from '../../fields/association-field.ts';
 import { instant } from '../../fields/instant.ts';
@@ -6,7 +7,7 @@ import { groups } from '../groups.ar.ts';
 import { access } from './access.ts';
 import { expireEndpoint } from './endpoints/expire.ts';
 import { recordEndpoint } from './endpoints/record.ts';
-import { collectionWords, endReasons, followStateLabels, words } from './words.ar.ts';
+import { collectionWords, endReasons, words } from './words.ar.ts';
 
 const worded = wordedBy(words);
 
@@ -40,7 +41,7 @@ export const followers: CollectionConfig = {
       type: 'select',
       required: true,
       index: true,
-      options: optionsFrom(followStateLabels),
+      options: optionsFrom(followStateWords),
     }),
     worded(instant({ name: 'stateAt', required: true })),
     worded(instant({ name: 'askedAt', required: true, index: true })),

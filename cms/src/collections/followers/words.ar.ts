@@ -27,12 +27,6 @@ export const words = {
   ),
 } as const;
 
-export const followStateLabels = {
-  pending: { ar: 'بانتظار التأكيد', en: 'Pending' },
-  confirmed: { ar: 'متابع', en: 'Confirmed' },
-  ended: { ar: 'انتهت المتابعة', en: 'Ended' },
-} as const;
-
 export const endReasons = {
   asked: { ar: 'ألغاها بنفسه', en: 'Asked to end' },
   bounced: { ar: 'ارتدّ البريد عن عنوانه', en: 'Bounced' },

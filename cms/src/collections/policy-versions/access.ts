@@ -1,4 +1,4 @@
-import type { VersionState } from '@mithaq/domain/version/version-lifecycle';
+import { versionStatesWith, type VersionState } from '@mithaq/domain/version/version-lifecycle';
 import type { Access, CollectionConfig } from 'payload';
 import {
   anyOf,
@@ -19,6 +19,6 @@ export const access: NonNullable<CollectionConfig['access']> = {
   read: anyOf(platformAdministrator, staffOfAssociation(...everyStaffRole)),
   create: createInOwnAssociation('board-secretary'),
   // The approval is entered after the review; from then on what the board approved is what is published.
-  update: ofSecretaryIn('draft', 'in-review'),
+  update: ofSecretaryIn(...versionStatesWith({ isEditable: true })),
   delete: ofSecretaryIn('draft'),
 };

@@ -1,5 +1,5 @@
 import { requestStates } from '@mithaq/domain/request/request-lifecycle';
-import { requestStateLabels } from '@mithaq/domain/request/request-states.ar';
+import { requestStateWords } from '@mithaq/domain/request/request-states.ar';
 import type { CollectionConfig } from 'payload';
 import { appendOnlyHooks } from '../../access/append-only.ts';
 import { associationField } from '../../fields/association-field.ts';
@@ -15,7 +15,7 @@ const worded = wordedBy(words);
 
 const states = requestStates.map((state) => ({
   value: state,
-  label: { ar: requestStateLabels[state], en: state },
+  label: { ar: requestStateWords[state].label, en: state },
 }));
 
 export const requestEvents: CollectionConfig = {

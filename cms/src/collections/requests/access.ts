@@ -1,18 +1,9 @@
-import type { RequestState } from '@mithaq/domain/request/request-lifecycle';
+import { requestStateFacts, requestStates } from '@mithaq/domain/request/request-lifecycle';
 import type { CollectionConfig, Where } from 'payload';
 import { anyOf, nobody, staffOfAssociation } from '../../access/bases.ts';
 import { associationOf, hasRole, type Principal } from '../../access/roles.ts';
 
-/** What a committee sees: requests that have come before it, and what became of them. */
-const committeeStates: readonly RequestState[] = [
-  'with-committee',
-  'accepted',
-  'rejected',
-  'registering',
-  'served',
-  'closed',
-  'objection',
-];
+const committeeStates = requestStates.filter((state) => requestStateFacts[state].committeeSees);
 
 /** Committee members, on what came before the committee; `state` is the path of the request's state. */
 export const committeeOn =

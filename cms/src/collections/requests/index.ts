@@ -1,30 +1,20 @@
 import { requestStates } from '@mithaq/domain/request/request-lifecycle';
-import { requestStateLabels } from '@mithaq/domain/request/request-states.ar';
-import type { CollectionConfig, Field } from 'payload';
+import { requestStateWords } from '@mithaq/domain/request/request-states.ar';
+import type { CollectionConfig } from 'payload';
 import { fieldForNobody } from '../../access/bases.ts';
 import { associationField } from '../../fields/association-field.ts';
 import { instant } from '../../fields/instant.ts';
-import { optionsFrom, wordedBy } from '../../fields/worded.ts';
+import { wordedBy } from '../../fields/worded.ts';
 import { groups } from '../groups.ar.ts';
 import { access } from './access.ts';
 import { moveEndpoint } from './endpoints/move.ts';
 import { recordEndpoint } from './endpoints/record.ts';
 import { showPrinted, storeCompact } from './hooks/printed-reference.ts';
 import { typedReferences } from './hooks/typed-references.ts';
-import { collectionWords, contactPreferences, words } from './words.ar.ts';
+import { submissionFields } from './submission-fields.ts';
+import { collectionWords, words } from './words.ar.ts';
 
 const worded = wordedBy(words);
-
-const submissionFields = (): Field[] => [
-  worded({ name: 'name', type: 'text', required: true }),
-  worded({ name: 'mobile', type: 'text', required: true }),
-  worded({ name: 'email', type: 'text' }),
-  worded({ name: 'city', type: 'text', required: true }),
-  // A code; the desk above says the service in the association's words.
-  worded({ name: 'service', type: 'text', required: true, admin: { hidden: true } }),
-  worded({ name: 'contactBy', type: 'select', required: true, options: optionsFrom(contactPreferences) }),
-  worded({ name: 'description', type: 'textarea', required: true }),
-];
 
 export const requests: CollectionConfig = {
   slug: 'requests',
@@ -67,7 +57,7 @@ export const requests: CollectionConfig = {
       admin: { position: 'sidebar' },
       options: requestStates.map((state) => ({
         value: state,
-        label: { ar: requestStateLabels[state], en: state },
+        label: { ar: requestStateWords[state].label, en: state },
       })),
     }),
     worded(instant({ name: 'acceptedAt', required: true, index: true, admin: { position: 'sidebar' } })),

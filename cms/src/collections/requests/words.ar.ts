@@ -32,13 +32,6 @@ export const words = {
     'The edition consented to.',
   ),
   submission: says('ما كتبه صاحب الطلب', 'Submission'),
-  name: says('الاسم', 'Name'),
-  mobile: says('الجوال', 'Mobile'),
-  email: says('البريد الإلكتروني', 'E-mail'),
-  city: says('المدينة', 'City'),
-  service: says('الخدمة المطلوبة', 'Service'),
-  description: says('وصف الحاجة', 'Description'),
-  contactBy: says('طريقة التواصل المفضلة', 'Contact by'),
   amendments: says(
     'ما أُرسل بعد ذلك بالنموذج نفسه',
     'Amendments',
@@ -47,12 +40,6 @@ export const words = {
   ),
   receivedAt: says('وقت الوصول', 'Received at'),
   nonce: says('رمز النموذج', 'Nonce'),
-} as const;
-
-export const contactPreferences = {
-  call: { ar: 'اتصال', en: 'Call' },
-  message: { ar: 'رسالة نصية', en: 'Message' },
-  email: { ar: 'بريد إلكتروني', en: 'E-mail' },
 } as const;
 
 export const messages = {

@@ -1,7 +1,7 @@
+import { deliveryStateWords } from '@mithaq/domain/delivery/delivery-states.ar';
 import { isErasedAddress, maskedAddress } from '@mithaq/domain/follow/follower-address';
 import { csvTable, csvTime } from '../../http/csv-table.ts';
 import type { Delivery, Follower, VersionAnnouncement } from '../../payload-types.ts';
-import { deliveryStates } from '../deliveries/words.ar.ts';
 import { addressErased, announcementStates, columns, nobodyFollowed } from './words.ar.ts';
 
 /** An e-mail that told of a version, and since when its reader has followed. */
@@ -26,7 +26,7 @@ const mailOf = ({ delivery, follower }: ToldFollower) => ({
   address: isErasedAddress(delivery.to) ? addressErased : maskedAddress(delivery.to),
   followedSince: time(follower?.confirmedAt),
   writtenAt: csvTime(delivery.createdAt),
-  mail: deliveryStates[delivery.state].ar,
+  mail: deliveryStateWords[delivery.state].ar,
   mailSince: time(delivery.stateAt),
 });
 

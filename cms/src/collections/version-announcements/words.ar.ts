@@ -1,6 +1,6 @@
+import type { DeliveryState } from '@mithaq/domain/contracts/cms-service-api';
+import { deliveryStateWords } from '@mithaq/domain/delivery/delivery-states.ar';
 import { says } from '../../fields/worded.ts';
-import type { deliveryStates } from '../deliveries/words.ar.ts';
-import { deliveryStates as states } from '../deliveries/words.ar.ts';
 
 export const collectionWords = {
   singular: { ar: 'إبلاغ بإصدار', en: 'Version announcement' },
@@ -36,9 +36,10 @@ export const nobodyFollowed = 'لا متابعين لهذه السياسة عن�
 
 /** «وصلت 3، بانتظار الإرسال 1» */
 export const summaryOf = (
-  counts: readonly { readonly state: keyof typeof deliveryStates; readonly count: number }[],
+  counts: readonly { readonly state: DeliveryState; readonly count: number }[],
 ): string =>
-  counts.map(({ state, count }) => `${states[state].ar} ${String(count)}`).join('، ') || nobodyFollowed;
+  counts.map(({ state, count }) => `${deliveryStateWords[state].ar} ${String(count)}`).join('، ') ||
+  nobodyFollowed;
 
 export const columns = {
   title: 'السياسة',

@@ -1,4 +1,4 @@
-import { versionStateLabels } from '@mithaq/domain/version/version-states.ar';
+import { versionStateWords } from '@mithaq/domain/version/version-states.ar';
 import { approvalFieldLabel } from '../policy-versions/approval-field-label.ar.ts';
 import { overruledFinding } from '../../guard/overrulings.ts';
 import { csvTable, csvTime } from '../../http/csv-table.ts';
@@ -27,8 +27,8 @@ export const eventsCsv = (rows: readonly NamedEvent[]): string =>
       title,
       versionNumber: versionNumber ?? '',
       action: actions[event.action].ar,
-      from: versionStateLabels[event.from],
-      to: versionStateLabels[event.to],
+      from: versionStateWords[event.from].label,
+      to: versionStateWords[event.to].label,
       actorName: event.actorName,
       note: event.note ?? '',
       withdrawal: event.withdrawal ? withdrawals[event.withdrawal].ar : '',

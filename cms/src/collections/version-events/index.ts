@@ -1,5 +1,5 @@
 import { versionStates } from '@mithaq/domain/version/version-lifecycle';
-import { versionStateLabels } from '@mithaq/domain/version/version-states.ar';
+import { versionStateWords } from '@mithaq/domain/version/version-states.ar';
 import type { CollectionConfig } from 'payload';
 import { appendOnlyHooks } from '../../access/append-only.ts';
 import { associationField } from '../../fields/association-field.ts';
@@ -15,7 +15,7 @@ const worded = wordedBy(words);
 
 const states = versionStates.map((state) => ({
   value: state,
-  label: { ar: versionStateLabels[state], en: state },
+  label: { ar: versionStateWords[state].label, en: state },
 }));
 
 export const versionEvents: CollectionConfig = {

@@ -3,12 +3,12 @@ import type { AssociationService } from '@mithaq/domain/contracts/association';
 import {
   fieldFaultCode,
   requestSubmission,
-  submissionFields,
   type RequestSubmission,
 } from '@mithaq/domain/contracts/request-submission';
+import { formField, formFieldNames, type FormFieldName } from '@mithaq/domain/request/form-fields';
 import type { FormValues } from './form-values.ts';
 
-/** The submission, or one fault for each field that has one, in the form's order. */
+/** The outcome of a check: the submission, or one fault for each field that has one, in the form's order. */
 export type CheckedSubmission =
   | { readonly kind: 'sound'; readonly submission: RequestSubmission }
   | { readonly kind: 'faulty'; readonly faults: readonly FieldFault[] };
@@ -19,15 +19,17 @@ export const checkSubmission = (
   services: readonly AssociationService[],
 ): CheckedSubmission => {
   const parsed = requestSubmission.safeParse(values);
-  const unknownService =
-    values.service !== undefined &&
-    values.service !== '' &&
-    !services.some(({ code }) => code === values.service);
+  const namesUnknownService = (field: FormFieldName): boolean => {
+    const value = values[field] ?? '';
+    return (
+      formField(field).kind === 'service' && value !== '' && !services.some(({ code }) => code === value)
+    );
+  };
   const issues = parsed.success ? [] : parsed.error.issues;
-  const faults = submissionFields.flatMap((field): FieldFault[] => {
+  const faults = formFieldNames.flatMap((field): FieldFault[] => {
     const issue = issues.find(({ path }) => path[0] === field);
     if (issue !== undefined) return [{ field, code: fieldFaultCode.parse(issue.message) }];
-    return field === 'service' && unknownService ? [{ field, code: 'unknown-choice' }] : [];
+    return namesUnknownService(field) ? [{ field, code: 'unknown-choice' }] : [];
   });
   return parsed.success && faults.length === 0
     ? { kind: 'sound', submission: parsed.data }

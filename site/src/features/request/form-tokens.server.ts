@@ -2,22 +2,22 @@ import { randomBytes } from 'node:crypto';
 import type { Hmac } from '@mithaq/domain/request/reference-number';
 import { issueSubmissionToken, readSubmissionToken } from '@mithaq/domain/request/submission-token';
 
-/** For whom a token is made: the association, and the policy version in force that the form shows. */
+/** The subject of a token: the association, and the policy version in force that the form shows. */
 interface TokenSubject {
   readonly association: string;
   readonly policyVersion: number | undefined;
 }
 
-/** Tokens of the request form; `accept-request`, which holds the same secret, is the one that judges them. */
+/** Issues the tokens of the request form; `accept-request`, which holds the same secret, is the one that judges them. */
 export interface FormTokens {
   issue(about: TokenSubject): string;
-  /** The token that came with a form that is shown again, or a fresh one where it can no longer be sent. */
+  /** Returns the token that came with a form that is shown again, or a fresh one where the old one can no longer be sent. */
   keptOrFresh(token: string | undefined, about: TokenSubject): string;
-  /** The policy version that a token names; undefined where it names none or cannot be read. */
+  /** Returns the policy version that a token names; undefined where the token names none or cannot be read. */
   policyVersionOf(token: string): number | undefined;
 }
 
-/** `now` gives milliseconds since 1970. */
+/** Creates the tokens; `now` gives milliseconds since 1970. */
 export const createFormTokens = (hmac: Hmac, now: () => number): FormTokens => {
   const issue = (about: TokenSubject): string => issueSubmissionToken(about, now(), randomBytes(16), hmac);
   return {

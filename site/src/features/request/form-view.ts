@@ -1,16 +1,16 @@
 import type { FieldFault } from '@mithaq/domain/contracts/accept-request-api';
-import type { SubmissionField } from '@mithaq/domain/contracts/request-submission';
 import { fieldFaultMessage } from '@mithaq/domain/request/field-faults.ar';
+import type { FormFieldName } from '@mithaq/domain/request/form-fields';
 import type { FormValues } from './form-values.ts';
 
-/** What the form shows: values as typed, and what is wrong with each. */
+/** The values that the form shows, and what is wrong with each. */
 export interface FormView {
-  valueOf(field: SubmissionField): string;
-  faultOf(field: SubmissionField): string | undefined;
+  valueOf(field: FormFieldName): string;
+  faultOf(field: FormFieldName): string | undefined;
 }
 
-/** The form's element of a field, which the error summary links to. */
-export const fieldId = (field: SubmissionField): string => `field-${field}`;
+/** Returns the id of a field's element, which the error summary links to. */
+export const fieldId = (field: FormFieldName): string => `field-${field}`;
 
 export const formView = (values: FormValues, faults: readonly FieldFault[]): FormView => ({
   valueOf: (field) => values[field] ?? '',

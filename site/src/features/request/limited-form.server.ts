@@ -7,9 +7,9 @@ export type PostedForm =
 const formType = /^application\/x-www-form-urlencoded\s*(?:;|$)/iu;
 
 /**
- * Reads a posted form of at most `limit` bytes. What comes beyond is let through unread and unkept, so that the
- * browser finishes sending and sees the page that tells it so; stopping in the middle would show it a broken
- * connection instead. The server's own hard limit ends a sender who never stops.
+ * Reads a posted form of at most `limit` bytes. Bytes beyond the limit are received and dropped, so that the browser
+ * finishes sending and shows the page that says why; stopping in the middle would show a broken connection instead.
+ * The server's own hard limit ends a sender who never stops.
  */
 export const readLimitedForm = async (request: Request, limit: number): Promise<PostedForm> => {
   if (!formType.test(request.headers.get('content-type') ?? '') || request.body === null)

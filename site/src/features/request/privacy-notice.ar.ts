@@ -1,7 +1,7 @@
 /**
- * The privacy notice, edition PRIVACY_NOTICE_EDITION: stored with each consent, so a change of its sense needs a
- * new edition. It follows what the Personal Data Protection Law asks to be said before collecting (articles 12
- * and 13): who, why, what, how long, which rights, how to withdraw.
+ * The privacy notice, whose edition PRIVACY_NOTICE_EDITION is stored with each consent, so that a change of its sense
+ * needs a new edition. The notice says what the Personal Data Protection Law wants people to be informed of before
+ * their data are collected (articles 12 and 13): who, why, what, how long, which rights, how to withdraw.
  */
 export const privacyNotice = {
   title: 'إشعار الخصوصية',

@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { referenceNumber } from '@mithaq/domain/contracts/messages';
 import type { Hmac } from '@mithaq/domain/request/reference-number';
 
-/** Long enough to write the number down and print it, short enough for a shared phone; seconds. */
+/** The life of a note: long enough to write the number down and print it, short enough for a shared phone; seconds. */
 export const RECEIVED_NOTE_SECONDS = 60 * 60;
 
 /**
- * What the form hands to the received page. It travels in a signed cookie: a reference number in an address
- * would stay in histories and logs. It names no person.
+ * The note that the form hands to the received page in a signed cookie, because a reference number in an address would
+ * stay in histories and logs. The note names no person.
  */
 const receivedNote = z.object({
   association: z.string(),
@@ -21,11 +21,11 @@ type ReceivedNote = z.output<typeof receivedNote>;
 
 export interface ReceivedNotes {
   seal(note: ReceivedNote): string;
-  /** Undefined where it is not ours, of another association, or too old. */
+  /** Returns undefined where the note is not ours, of another association, or too old. */
   open(sealed: string | undefined, association: string): ReceivedNote | undefined;
 }
 
-/** `{base64url of JSON}.{base64url of its HMAC-SHA-256}`; `now` gives milliseconds since 1970. */
+/** Seals a note as `{base64url of JSON}.{base64url of its HMAC-SHA-256}`; `now` gives milliseconds since 1970. */
 export const createReceivedNotes = (hmac: Hmac, now: () => number): ReceivedNotes => {
   const signatureOf = (payload: string): Buffer => Buffer.from(hmac(`received:${payload}`));
 

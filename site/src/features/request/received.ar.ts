@@ -1,4 +1,4 @@
-/** Words of the page that a beneficiary sees after the request was taken. */
+/** The words of the page that a beneficiary sees after the request was accepted. */
 export const receivedWords = {
   title: 'استلمنا طلبك',
   number: 'الرقم المرجعي لطلبك',

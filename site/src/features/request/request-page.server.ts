@@ -15,7 +15,7 @@ interface FormPage {
   readonly outcome: RefusedForm | undefined;
 }
 
-/** A form that came while the register could not be read: nothing was sent on, and nothing of it is lost. */
+/** A form that came while the register could not be read: nothing was sent, and nothing of the form is lost. */
 interface KeptForm {
   readonly kind: 'kept';
   readonly cause: RegisterUnavailable;
@@ -23,7 +23,7 @@ interface KeptForm {
   readonly token: string;
 }
 
-/** What the request page shows. Rejects as the register does where nothing was typed that could be lost. */
+/** Decides what the request page shows. Rejects as the register does where nothing was typed that could be lost. */
 export const requestPage = async (
   posted: PostedForm | undefined,
   association: string,

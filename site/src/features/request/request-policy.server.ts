@@ -1,11 +1,9 @@
 import { versionInForce } from '@mithaq/domain/register/association-index';
 import type { AssociationIndex } from '@mithaq/domain/contracts/register';
+import { REQUEST_POLICY } from '@mithaq/domain/request/request-policy';
 import type { RegisterReader, VersionInRegister } from '../register/register-reader.ts';
 
-/** The policy under which a beneficiary asks: every association publishes it at the same address. */
-const REQUEST_POLICY = 'beneficiary-relations';
-
-/** The version in force of the policy that rules requests; undefined where the association has none in force. */
+/** Returns the version in force of the policy that rules requests; undefined where the association has none. */
 export const requestPolicyInForce = async (
   register: RegisterReader,
   index: AssociationIndex,
@@ -17,7 +15,7 @@ export const requestPolicyInForce = async (
     : register.version(index.profile.slug, REQUEST_POLICY, entry.version);
 };
 
-/** The version that a request came under, as its token named it. */
+/** Returns the version that a request came under, which its token names. */
 export const requestPolicyVersion = async (
   register: RegisterReader,
   association: string,

@@ -1,6 +1,4 @@
-import type { ContactPreference, SubmissionField } from '@mithaq/domain/contracts/request-submission';
-
-/** Labels and hints of the request form, and what stands before and after it. */
+/** Words around the fields of the request form; those of the fields are in the domain's `request/form-fields.ar.ts`. */
 export const requestWords = {
   title: 'طلب خدمة',
   lead: (association: string) => `اكتب طلبك إلى ${association}. تحتاج إلى نحو خمس دقائق.`,
@@ -29,38 +27,9 @@ export const requestWords = {
   keptChoices: 'نوع الخدمة وطريقة التواصل وما أقررت به ووافقت عليه محفوظة كما اخترتها، وتُرسل مع طلبك.',
   attestationTitle: 'صحة البيانات',
   attestationQuote: 'تنص السياسة على:',
-  attestationTick: 'أقرّ بأن البيانات التي كتبتها صحيحة، وأنني مسؤول عنها مسؤولية مباشرة.',
   consentTitle: 'الموافقة على معالجة البيانات',
-  consentTick: 'قرأت إشعار الخصوصية، وأوافق على معالجة بياناتي لدراسة طلبي والرد عليّ.',
-  honeypot: 'اترك هذه الخانة فارغة',
   noServices:
     'لم تحدد الجمعية بعد الخدمات التي تُطلب من هنا، فلا يمكن إرسال الطلب الآن. تواصل مع الجمعية مباشرة.',
   yourData: 'بياناتك',
   yourNeed: 'حاجتك',
 } as const;
-
-interface FieldWords {
-  readonly label: string;
-  readonly hint?: string;
-}
-
-export const fieldWords: Readonly<Record<Exclude<SubmissionField, 'website'>, FieldWords>> = {
-  name: { label: 'الاسم', hint: 'اسمك كما تحب أن نناديك به عند التواصل.' },
-  mobile: { label: 'رقم الجوال', hint: 'رقم سعودي، مثل 0501234567. تُقبل الأرقام العربية أيضًا.' },
-  email: { label: 'البريد الإلكتروني', hint: 'نرسل إليه إشعارًا باستلام الطلب. الطلب يُقبل دونه.' },
-  city: { label: 'المدينة أو القرية' },
-  service: { label: 'نوع الخدمة' },
-  description: {
-    label: 'وصف الحاجة',
-    hint: 'اكتب ما تحتاجه بكلماتك. لا تكتب أرقام هوية أو حسابات بنكية أو تفاصيل صحية.',
-  },
-  contactBy: { label: 'كيف نتواصل معك؟' },
-  attestation: { label: requestWords.attestationTick },
-  consent: { label: requestWords.consentTick },
-};
-
-export const contactPreferenceWords: Readonly<Record<ContactPreference, string>> = {
-  call: 'اتصال على الجوال',
-  message: 'رسالة نصية على الجوال',
-  email: 'رسالة على البريد الإلكتروني',
-};

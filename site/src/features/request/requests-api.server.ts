@@ -8,7 +8,7 @@ import {
 import type { RequestSubmission } from '@mithaq/domain/contracts/request-submission';
 import { logFault } from '../../log.ts';
 
-/** What became of a request; `unavailable` stands for every answer that is no answer. */
+/** The API's answer to a request; the fault `unavailable` covers every response that does not keep the contract. */
 type AcceptAnswer =
   | { readonly kind: 'accepted'; readonly reference: string }
   | { readonly kind: 'refused'; readonly fault: AcceptFaultCode; readonly fields: readonly FieldFault[] };
@@ -19,7 +19,7 @@ export interface RequestsApi {
 
 const unavailable: AcceptAnswer = { kind: 'refused', fault: 'unavailable', fields: [] };
 
-/** Reads an answer strictly: a reference is shown only where the API said 202 and gave one. */
+/** Reads an answer strictly: a reference is shown only where the API answered 202 and gave one. */
 const readAnswer = async (response: Response): Promise<AcceptAnswer> => {
   const body: unknown = await response.json();
   if (response.status === 202) {
@@ -30,7 +30,7 @@ const readAnswer = async (response: Response): Promise<AcceptAnswer> => {
   return { kind: 'refused', fault, fields: fields ?? [] };
 };
 
-/** The functions' HTTP API at `baseUrl`; waits at most `timeoutMs` milliseconds for head and body together. */
+/** Calls the functions' HTTP API at `baseUrl` and waits at most `timeoutMs` milliseconds for head and body together. */
 export const createRequestsApi = (baseUrl: string, timeoutMs: number): RequestsApi => ({
   async accept(association, submission, token) {
     const signal = AbortSignal.timeout(timeoutMs);

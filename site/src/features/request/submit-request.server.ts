@@ -9,7 +9,7 @@ import { formValuesOf, type FormValues } from './form-values.ts';
 import type { PostedForm } from './limited-form.server.ts';
 import type { RequestsApi } from './requests-api.server.ts';
 
-/** A form that is shown again: why, with what status, and what was typed. */
+/** A form that is shown again, with why it was refused and what was typed. */
 export interface RefusedForm {
   readonly kind: 'refused';
   readonly fault: AcceptFaultCode;
@@ -19,7 +19,7 @@ export interface RefusedForm {
   readonly token: string | undefined;
 }
 
-/** A form that the queue has: its reference number may be shown. */
+/** A form that is in the queue, so that its reference number may be shown. */
 export interface AcceptedForm {
   readonly kind: 'accepted';
   readonly reference: string;
@@ -38,7 +38,7 @@ const refused = (
   token: kept.token,
 });
 
-/** Takes a posted request form to the API. Never says «accepted» unless the API gave a reference number. */
+/** Sends a posted request form to the API. The outcome is «accepted» only where the API gave a reference number. */
 export const submitRequest = async (
   posted: PostedForm,
   profile: Pick<AssociationProfile, 'slug' | 'services'>,

@@ -1,4 +1,4 @@
-import type { VersionState } from '@mithaq/domain/version/version-lifecycle';
+import { versionStatesWith, type VersionState } from '@mithaq/domain/version/version-lifecycle';
 import {
   APIError,
   type CollectionBeforeChangeHook,
@@ -8,8 +8,8 @@ import {
 import { asSystem } from '../../../system/as-system.ts';
 import { messages } from '../words.ar.ts';
 
-const approvedOrLater: readonly VersionState[] = ['approved', 'in-force', 'superseded', 'withdrawn'];
-const beforeApproval: readonly VersionState[] = ['draft', 'in-review'];
+const approvedOrLater = versionStatesWith({ isApproved: true });
+const beforeApproval = versionStatesWith({ isApproved: false });
 
 /** Whether a version in one of these states has this file as its minutes. */
 const isMinutesIn = async (

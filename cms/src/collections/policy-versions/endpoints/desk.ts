@@ -4,10 +4,10 @@ import { hasBegun, isoDayOf } from '@mithaq/domain/version/effective-days';
 import {
   emergencyPasses,
   isPublicRecord,
-  versionMovesFrom,
-  type VersionState,
+  secretaryMovesFrom,
+  type SecretaryTarget,
 } from '@mithaq/domain/version/version-lifecycle';
-import { versionStateLabels } from '@mithaq/domain/version/version-states.ar';
+import { versionStateWords } from '@mithaq/domain/version/version-states.ar';
 import type { PayloadRequest } from 'payload';
 import { associationOf, hasRole, idOf } from '../../../access/roles.ts';
 import { approvalSentence } from '../../../admin/approval-sentence.ar.ts';
@@ -24,7 +24,7 @@ import { answerOfVersion } from './answer-of-version.ts';
 import { sayReason } from './answer-to-move.ts';
 
 /** The way on before the way back: the first button is the one that stands out. */
-const forwardFirst = (states: readonly VersionState[]): VersionState[] => [
+const forwardFirst = (states: readonly SecretaryTarget[]): SecretaryTarget[] => [
   ...states.filter((state) => state !== 'draft'),
   ...states.filter((state) => state === 'draft'),
 ];
@@ -39,7 +39,7 @@ const factsOf = (version: PolicyVersion): Facts => {
   const day = isoDayOf(effectiveDaysOf(version).inForceFrom);
   return {
     status: version.status,
-    statusLabel: versionStateLabels[version.status],
+    statusLabel: versionStateWords[version.status].label,
     approval:
       approval === undefined
         ? null
@@ -66,9 +66,7 @@ const deskOf = async (req: PayloadRequest, version: PolicyVersion): Promise<Vers
   const against = await reasonsAgainst(req, version, { to: 'in-force' });
   const reasons = against.filter(({ code }) => code !== 'move.not-in-table');
   const isScheduled = facts.scheduled !== null;
-  const moves = versionMovesFrom(version.status, 'board-secretary').filter(
-    (to) => !(isScheduled && to === 'in-force'),
-  );
+  const moves = secretaryMovesFrom(version.status).filter((to) => !(isScheduled && to === 'in-force'));
   const end = await endOfVersion(req, version);
   return {
     ...facts,

@@ -1,5 +1,5 @@
 import { versionStates } from '@mithaq/domain/version/version-lifecycle';
-import { versionStateLabels } from '@mithaq/domain/version/version-states.ar';
+import { versionStateWords } from '@mithaq/domain/version/version-states.ar';
 import type { Field } from 'payload';
 import { fieldForNobody } from '../../../access/bases.ts';
 import { instant } from '../../../fields/instant.ts';
@@ -29,7 +29,7 @@ export const bookkeepingFields = (): Field[] => [
     admin: shownAside,
     options: versionStates.map((state) => ({
       value: state,
-      label: { ar: versionStateLabels[state], en: state },
+      label: { ar: versionStateWords[state].label, en: state },
     })),
   }),
   // A Gregorian day in Riyadh, `2027-01-01`: the version is published when it has begun.

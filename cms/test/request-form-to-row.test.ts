@@ -1,0 +1,169 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import {
+  formField,
+  formFieldNames,
+  formFields,
+  storedFieldNames,
+  type FormField,
+  type FormFieldName,
+} from '@mithaq/domain/request/form-fields';
+import { formFieldWords } from '@mithaq/domain/request/form-fields.ar';
+import type { Field } from 'payload';
+import { close, listen } from '../../functions/test/support/listen.ts';
+import { httpEvent, queueEvent, tokenAged } from '../../functions/test/support/post.ts';
+import { drain } from '../../functions/test/support/received.ts';
+import { formTokenSecret, referenceSecret } from '../../functions/test/support/secrets.ts';
+import { localAwsEnvironment } from '../../infra/local/src/emulators/local-aws.ts';
+import { startQueues, type QueuesEmulator } from '../../infra/local/src/emulators/queues.ts';
+import { createRequestsApi } from '../../site/src/features/request/requests-api.server.ts';
+import { submitRequest } from '../../site/src/features/request/submit-request.server.ts';
+import { setServiceKey } from '../src/import/service-key.ts';
+import type { Request as RequestDocument } from '../src/payload-types.ts';
+import { startCms, type Cms } from './support/cms.ts';
+
+/*
+ * A request travels here as it does in production but for the browser: the site's check of the posted form, both
+ * functions by the entry points that Lambda calls, the queue and the CMS over HTTP. The fields come from the table of
+ * the form, so a field that is lost on the way is seen however new it is.
+ */
+
+const serviceKey = 'a key of this test, as long as the key of a service has to be';
+
+let cms: Cms;
+let queues: QueuesEmulator;
+let apiUrl: string;
+let services: { readonly code: string; readonly label: string }[];
+let work: (event: unknown) => Promise<unknown>;
+const servers: Server[] = [];
+
+const serve = async (answer: (request: IncomingMessage) => Promise<Response>): Promise<string> => {
+  const server = createServer((request, response) => {
+    void answer(request).then(async (given) => {
+      response.writeHead(given.status, Object.fromEntries(given.headers)).end(await given.text());
+    });
+  });
+  servers.push(server);
+  return `http://127.0.0.1:${String(await listen(server))}`;
+};
+
+const cmsAnswer = async (request: IncomingMessage): Promise<Response> =>
+  cms.raw('nobody', request.method ?? '', request.url ?? '', {
+    headers: { authorization: request.headers.authorization ?? '', 'content-type': 'application/json' },
+    body: await text(request),
+  });
+
+beforeAll(async () => {
+  cms = await startCms();
+  await cms.load('rusukh');
+  await setServiceKey(await cms.request(), serviceKey);
+  const { docs } = await cms.payload.find({ collection: 'associations', limit: 1 });
+  services = docs[0]?.services ?? [];
+  queues = await startQueues();
+  Object.assign(process.env, localAwsEnvironment({ queues: queues.url }), {
+    FORM_TOKEN_SECRET: formTokenSecret,
+    REFERENCE_SECRET: referenceSecret,
+    REQUEST_QUEUE_URL: queues.queueUrls.requests,
+    MAIL_QUEUE_URL: queues.queueUrls.mail,
+    CMS_URL: await serve(cmsAnswer),
+    CMS_API_KEY: serviceKey,
+  });
+  const accept = await import('../../functions/src/accept-request/index.ts');
+  const record = await import('../../functions/src/record-request/index.ts');
+  work = record.handler;
+  apiUrl = await serve(async (request) => {
+    const answer = await accept.handler(httpEvent(await text(request)));
+    return new Response(answer.body ?? '', { status: answer.statusCode ?? 500 });
+  });
+});
+afterAll(async () => {
+  for (const server of servers) await close(server);
+  await queues.stop();
+  await cms.stop();
+});
+
+/** The words that a person types into a field of each kind, and the value that is stored of them. */
+const answers: Readonly<
+  Record<FormField['kind'], (name: FormFieldName, words: string) => { typed: string; stored?: string }>
+> = {
+  line: (name, words) => ({ typed: ` ${words} ${name}`, stored: `${words} ${name}` }),
+  text: (name, words) => ({ typed: `${words}\r\n${name}`, stored: `${words}\n${name}` }),
+  mobile: () => ({ typed: '٠٥٠١٢٣٤٥٦٧', stored: '+966501234567' }),
+  email: (name) => ({ typed: `${name}@example.org`, stored: `${name}@example.org` }),
+  service: () => ({ typed: services[0]?.code ?? '', stored: services[0]?.code ?? '' }),
+  contact: () => ({ typed: 'message', stored: 'message' }),
+  tick: () => ({ typed: 'on' }),
+  honeypot: () => ({ typed: '' }),
+};
+const answerTo = (name: FormFieldName, words: string) => answers[formField(name).kind](name, words);
+const storedOf = (words: string) =>
+  Object.fromEntries(storedFieldNames.map((name) => [name, answerTo(name, words).stored]));
+
+/** Sends the form with these fields filled in and brings it to its row. */
+const sent = async (
+  token: string,
+  words: string,
+  fields: readonly FormFieldName[],
+): Promise<RequestDocument> => {
+  const posted = new URLSearchParams({ token });
+  for (const name of formFieldNames)
+    posted.set(name, fields.includes(name) ? answerTo(name, words).typed : '');
+  const api = createRequestsApi(apiUrl, 10_000);
+  const outcome = await submitRequest({ kind: 'form', fields: posted }, { slug: 'rusukh', services }, api);
+  if (outcome.kind !== 'accepted') throw new Error(JSON.stringify(outcome));
+  const messages = await drain(queues, 'requests');
+  expect(messages).toHaveLength(1);
+  expect(await work(queueEvent(...messages))).toEqual({ batchItemFailures: [] });
+  const { docs } = await cms.payload.find({
+    collection: 'requests',
+    where: { reference: { equals: outcome.reference } },
+  });
+  const [row, ...others] = docs;
+  if (row === undefined || others.length > 0) throw new Error('the request is not one row');
+  return row;
+};
+
+const kept = (row: object) => {
+  const values = new Map<string, unknown>(Object.entries(row));
+  return Object.fromEntries(storedFieldNames.map((name) => [name, values.get(name)]));
+};
+
+it('every stored field of the form arrives in its row, and once more where other words are sent later', async () => {
+  const token = tokenAged(60_000);
+  const row = await sent(token, 'أول', formFieldNames);
+  expect(kept(row.submission)).toEqual(storedOf('أول'));
+  const amended = await sent(token, 'ثان', formFieldNames);
+  expect(amended.id).toBe(row.id);
+  expect(kept(amended.submission)).toEqual(storedOf('أول'));
+  expect(amended.amendments?.map(kept)).toEqual([storedOf('ثان')]);
+});
+
+it('a field that may stay empty is empty in the row of somebody who left it so', async () => {
+  const required = formFieldNames.filter((name) => formFields[name].required);
+  const row = await sent(tokenAged(60_000), 'دونها', required);
+  const optional = storedFieldNames.filter((name) => !formFields[name].required);
+  expect(optional.length).toBeGreaterThan(0);
+  const empty = Object.fromEntries(optional.map((name) => [name, null]));
+  expect(kept(row.submission)).toEqual({ ...storedOf('دونها'), ...empty });
+});
+
+it('the CMS has a field for every stored field and no other, and labels it as the form does', () => {
+  const fieldsAt = (name: string): readonly Field[] => {
+    const found = cms.payload.collections.requests.config.fields.find(
+      (field) => 'name' in field && field.name === name,
+    );
+    return found !== undefined && 'fields' in found ? found.fields : [];
+  };
+  const labels = (fields: readonly Field[]) =>
+    fields.flatMap((field) => ('name' in field && 'label' in field ? [[field.name, field.label]] : []));
+  const expected = Object.fromEntries(
+    storedFieldNames.map((name) => [
+      name,
+      { ar: formFieldWords[name].label, en: formFieldWords[name].english },
+    ]),
+  );
+  expect(Object.fromEntries(labels(fieldsAt('submission')))).toEqual(expected);
+  const { receivedAt: _at, id: _id, ...amended } = Object.fromEntries(labels(fieldsAt('amendments')));
+  expect(amended).toEqual(expected);
+});

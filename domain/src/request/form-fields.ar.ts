@@ -1,0 +1,85 @@
+import type { ContactPreference } from '../contracts/request-submission.ts';
+import type { FormFieldName, StoredFieldName } from './form-fields.ts';
+
+interface FieldWords {
+  /** The label on the form and, unless `question` is given, also in the CMS and in exports. */
+  readonly label: string;
+  /** The words that the form asks with where the label alone would not be a question. */
+  readonly question?: string;
+  readonly hint?: string;
+  /** The sentence for a field that is required and was left empty, or was filled in against its purpose. */
+  readonly missing: string;
+}
+
+interface StoredFieldWords extends FieldWords {
+  /** The label for staff who read English. */
+  readonly english: string;
+  /** The name of the field in the privacy notice, which lists everything that is stored. */
+  readonly notice: string;
+}
+
+/** The words of each row of `formFields`. A row without words does not compile. */
+export const formFieldWords: Readonly<
+  Record<StoredFieldName, StoredFieldWords> & Record<Exclude<FormFieldName, StoredFieldName>, FieldWords>
+> = {
+  name: {
+    label: 'الاسم',
+    hint: 'اسمك كما تحب أن نناديك به عند التواصل.',
+    missing: 'اكتب اسمك.',
+    english: 'Name',
+    notice: 'الاسم',
+  },
+  mobile: {
+    label: 'رقم الجوال',
+    hint: 'رقم سعودي، مثل 0501234567. تُقبل الأرقام العربية أيضًا.',
+    missing: 'اكتب رقم جوالك.',
+    english: 'Mobile',
+    notice: 'رقم الجوال',
+  },
+  email: {
+    label: 'البريد الإلكتروني',
+    hint: 'نرسل إليه إشعارًا باستلام الطلب. الطلب يُقبل دونه.',
+    missing: 'اكتب بريدك الإلكتروني.',
+    english: 'E-mail',
+    notice: 'البريد الإلكتروني',
+  },
+  city: {
+    label: 'المدينة أو القرية',
+    missing: 'اكتب اسم مدينتك أو قريتك.',
+    english: 'City',
+    notice: 'المدينة',
+  },
+  service: { label: 'نوع الخدمة', missing: 'اختر نوع الخدمة.', english: 'Service', notice: 'نوع الخدمة' },
+  description: {
+    label: 'وصف الحاجة',
+    hint: 'اكتب ما تحتاجه بكلماتك. لا تكتب أرقام هوية أو حسابات بنكية أو تفاصيل صحية.',
+    missing: 'اكتب وصفًا لحاجتك.',
+    english: 'Description',
+    notice: 'وصف الحاجة',
+  },
+  contactBy: {
+    label: 'طريقة التواصل المفضلة',
+    question: 'كيف نتواصل معك؟',
+    missing: 'اختر طريقة التواصل معك.',
+    english: 'Contact by',
+    notice: 'طريقة التواصل',
+  },
+  attestation: {
+    label: 'أقرّ بأن البيانات التي كتبتها صحيحة، وأنني مسؤول عنها مسؤولية مباشرة.',
+    missing: 'أقرّ بصحة البيانات قبل الإرسال.',
+  },
+  consent: {
+    label: 'قرأت إشعار الخصوصية، وأوافق على معالجة بياناتي لدراسة طلبي والرد عليّ.',
+    missing: 'وافق على معالجة بياناتك قبل الإرسال، فلا نستطيع دراسة الطلب دونها.',
+  },
+  website: { label: 'اترك هذه الخانة فارغة', missing: 'اترك هذه الخانة فارغة.' },
+};
+
+/** The words of each way of contact, on the form and in the CMS. */
+export const contactPreferenceWords: Readonly<
+  Record<ContactPreference, { readonly label: string; readonly english: string }>
+> = {
+  call: { label: 'اتصال على الجوال', english: 'Call' },
+  message: { label: 'رسالة نصية على الجوال', english: 'Message' },
+  email: { label: 'رسالة على البريد الإلكتروني', english: 'E-mail' },
+};

@@ -1,0 +1,100 @@
+import { keysOf } from '../table/keys-of.ts';
+import { rowSays } from '../table/row-says.ts';
+
+/** The longest e-mail address that is read (RFC 5321 allows 254 characters). */
+export const EMAIL_LIMIT = 254;
+
+/** The part of the form that shows a field. Parts follow one another as they are listed here. */
+export type FormPart = 'person' | 'need' | 'attestation' | 'consent' | 'unseen';
+
+interface AnyField {
+  readonly part: FormPart;
+  /** An optional field may be left empty; its value is then absent. */
+  readonly required: boolean;
+  /** A stored field travels in the queue message and is a column of the CMS. */
+  readonly stored: boolean;
+}
+
+/** A field that a person types into. */
+export interface TypedField extends AnyField {
+  /** `text` has several lines. */
+  readonly kind: 'line' | 'text' | 'mobile' | 'email';
+  /** The longest value, in UTF-16 code units as `maxlength` counts them. */
+  readonly limit: number;
+  /** The token by which a browser fills the field in (WCAG 1.3.5). */
+  readonly autocomplete?: 'name' | 'tel' | 'email' | 'address-level2';
+}
+
+/** A choice among the services of the association; its value is a code. */
+interface ServiceField extends AnyField {
+  readonly kind: 'service';
+  readonly limit: number;
+}
+
+interface UntypedField<Kind extends string> extends AnyField {
+  readonly kind: Kind;
+  readonly limit?: never;
+}
+
+export type FormField =
+  TypedField | ServiceField | UntypedField<'contact'> | UntypedField<'tick'> | UntypedField<'honeypot'>;
+
+/**
+ * The request form, one row a field, in the form's order. The schemas of the posted and of the recorded request, the
+ * queue message, the CMS's fields and the form itself are derived from these rows; the words of each row are in
+ * `form-fields.ar.ts`.
+ */
+export const formFields = {
+  name: { kind: 'line', part: 'person', required: true, stored: true, limit: 120, autocomplete: 'name' },
+  mobile: { kind: 'mobile', part: 'person', required: true, stored: true, limit: 30, autocomplete: 'tel' },
+  email: {
+    kind: 'email',
+    part: 'person',
+    required: false,
+    stored: true,
+    limit: EMAIL_LIMIT,
+    autocomplete: 'email',
+  },
+  city: {
+    kind: 'line',
+    part: 'person',
+    required: true,
+    stored: true,
+    limit: 80,
+    autocomplete: 'address-level2',
+  },
+  service: { kind: 'service', part: 'need', required: true, stored: true, limit: 40 },
+  description: { kind: 'text', part: 'need', required: true, stored: true, limit: 4000 },
+  contactBy: { kind: 'contact', part: 'need', required: true, stored: true },
+  /** «صحة البيانات»: the beneficiary answers for what is written. Not consent. */
+  attestation: { kind: 'tick', part: 'attestation', required: true, stored: false },
+  /** Consent to processing (PDPL, article 5), separate from the attestation. */
+  consent: { kind: 'tick', part: 'consent', required: true, stored: false },
+  /** The honeypot, which no person sees. A filled one is refused with a sentence, never dropped in silence. */
+  website: { kind: 'honeypot', part: 'unseen', required: false, stored: false },
+} as const satisfies Readonly<Record<string, FormField>>;
+
+type Rows = typeof formFields;
+export type FormFieldName = keyof Rows;
+
+/** The names of the fields whose rows say all that `Facts` says. */
+export type FieldNameWith<Facts> = {
+  [Name in FormFieldName]: Rows[Name] extends Facts ? Name : never;
+}[FormFieldName];
+
+export type StoredFieldName = FieldNameWith<{ readonly stored: true }>;
+
+export const formFieldNames = keysOf(formFields);
+
+/** Returns the row of a field without the literal types of the table. */
+export const formField = (name: FormFieldName): FormField => formFields[name];
+
+/** Whether a person types into the field. */
+export const isTyped = (field: FormField): field is TypedField =>
+  field.kind === 'line' || field.kind === 'text' || field.kind === 'mobile' || field.kind === 'email';
+
+/** Returns the fields whose rows say all that `facts` says, in the form's order. */
+export const fieldsWith = <const Facts extends Partial<FormField>>(facts: Facts): FieldNameWith<Facts>[] =>
+  formFieldNames.filter((name): name is FieldNameWith<Facts> => rowSays(formFields[name], facts));
+
+export const storedFieldNames = fieldsWith({ stored: true });

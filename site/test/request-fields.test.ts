@@ -1,0 +1,80 @@
+import { rename } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import {
+  fieldsWith,
+  formField,
+  formFieldNames,
+  isTyped,
+  storedFieldNames,
+} from '@mithaq/domain/request/form-fields';
+import { contactPreferenceWords, formFieldWords } from '@mithaq/domain/request/form-fields.ar';
+import { privacyNotice } from '../src/features/request/privacy-notice.ar.ts';
+import { honest, openForm, postForm } from './support/form.ts';
+import { ownRegister, startOwnSite } from './support/own-site.ts';
+import { siteForThisFile } from './support/site-for-this-file.ts';
+
+const { site } = await siteForThisFile();
+
+interface Control {
+  readonly name: string;
+  readonly tag: string;
+}
+
+/** The named controls of the page's form in their order, a group of radio buttons once. */
+const controlsIn = (html: string): Control[] => {
+  const form = /<form[^>]*action="\/\w[\w-]*\/request\/"[^>]*>(.*?)<\/form>/su.exec(html)?.[1] ?? '';
+  const controls = [...form.matchAll(/<(?:input|select|textarea)\b[^>]*\sname="(\w+)"[^>]*>/gu)].map(
+    ([tag, name = '']) => ({ name, tag }),
+  );
+  return controls.filter(({ name }, place) => controls.findIndex((other) => other.name === name) === place);
+};
+
+const newForm = async (): Promise<string> => (await fetch(`${site.url}/rusukh/request/`)).text();
+
+it('the form asks for every field of the table, in its order, and for no other', async () => {
+  const names = controlsIn(await newForm()).map(({ name }) => name);
+  expect(names).toEqual(['token', ...formFieldNames]);
+});
+
+it('the form names each field and lets nobody type more than its row allows', async () => {
+  const html = await newForm();
+  for (const { name, tag } of controlsIn(html).filter((control) => control.name !== 'token')) {
+    const field = formFieldNames.find((known) => known === name);
+    if (field === undefined) throw new Error(`no row «${name}»`);
+    const row = formField(field);
+    const { label, question = label } = formFieldWords[field];
+    expect(html).toContain(question);
+    expect([name, tag.includes(' required')]).toEqual([name, row.required]);
+    expect([name, /maxlength="(\d+)"/u.exec(tag)?.[1]]).toEqual([
+      name,
+      isTyped(row) ? String(row.limit) : undefined,
+    ]);
+  }
+  for (const { label } of Object.values(contactPreferenceWords)) expect(html).toContain(label);
+});
+
+it('a form that comes while the register is away is kept whole, each field once', async () => {
+  const folder = await ownRegister();
+  const own = await startOwnSite({ registerDir: folder });
+  const token = await openForm(own, 'rusukh');
+  await rename(folder, `${folder}-away`);
+  const filled = Object.fromEntries(formFieldNames.map((name) => [name, `قيمة ${name}`]));
+  const kept = await postForm(own, 'rusukh', { ...honest, ...filled, token });
+  await rename(`${folder}-away`, folder);
+  expect(kept.status).toBe(503);
+  const names = controlsIn(await kept.text()).map(({ name }) => name);
+  expect(names.sort()).toEqual(['token', ...formFieldNames].sort());
+});
+
+it('the privacy notice names every field that is stored, and says which of them are optional', () => {
+  const collected =
+    privacyNotice.paragraphs('الجمعية').find(({ term }) => term === 'ما البيانات')?.text ?? '';
+  for (const name of storedFieldNames) expect(collected).toContain(formFieldWords[name].notice);
+  const [needed = '', ...rest] = collected.split('.');
+  for (const name of fieldsWith({ stored: true, required: true })) {
+    expect(needed).toContain(formFieldWords[name].notice);
+  }
+  for (const name of fieldsWith({ stored: true, required: false })) {
+    expect(rest.join('.')).toContain(formFieldWords[name].notice);
+  }
+});
