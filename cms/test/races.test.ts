@@ -244,3 +244,55 @@ const firstChannel = async () => {
   const { docs } = await cms.payload.find({ collection: 'channels', limit: 1 });
   return docs[0]?.id ?? '';
 };
+
+describe.runIf(transactional)('a policy that is deleted while a version of it is begun', () => {
+  it('stays with its version, or goes and the version is refused: never one without the other', async () => {
+    const source = await approvedVersion(cms, policy, 'نصها يُنسخ');
+    const { id: _id, ...text } = await cms.payload.findByID({
+      collection: 'policy-versions',
+      id: source,
+      depth: 0,
+    });
+    for (const slug of ['deleted-1', 'deleted-2', 'deleted-3']) {
+      const doomed = await addPolicy(cms, slug);
+      const [begun, deleted] = await Promise.all([
+        cms.call(secretary, 'POST', '/api/policy-versions', { ...text, policy: doomed, status: 'draft' }),
+        cms.call(secretary, 'DELETE', `/api/policies/${doomed}`),
+      ]);
+      expect([begun.status === 201, deleted.status === 200].filter(Boolean)).toHaveLength(1);
+      const versions = await cms.payload.count({
+        collection: 'policy-versions',
+        where: { policy: { equals: doomed } },
+      });
+      const policies = await cms.payload.count({ collection: 'policies', where: { id: { equals: doomed } } });
+      expect(versions.totalDocs).toBe(policies.totalDocs);
+    }
+  });
+});
+
+describe.runIf(transactional)('confirmations of one address', () => {
+  it('are five a day, also where they are asked for at once for several policies', async () => {
+    const slugs = ['follow-1', 'follow-2', 'follow-3', 'follow-4', 'follow-5', 'follow-6', 'follow-7'];
+    for (const slug of slugs) await addPolicy(cms, slug);
+    const ask = (slug: string) =>
+      cms.call('service', 'POST', '/api/followers/record', {
+        schema: 1,
+        action: 'ask',
+        association: 'rusukh',
+        policy: slug,
+        email: 'many@example.org',
+        at: new Date().toISOString(),
+      });
+    const answers = await Promise.all(slugs.map(ask));
+    expect(answers.filter(({ status }) => status !== 200 && status !== 409)).toEqual([]);
+    // A function asks again for what met others at every try.
+    for (const [at, { status }] of answers.entries()) {
+      if (status === 409) expect((await ask(slugs[at] ?? '')).status).toBe(200);
+    }
+    const sent = await cms.payload.count({
+      collection: 'deliveries',
+      where: { and: [{ kind: { equals: 'follow-confirmation' } }, { to: { equals: 'many@example.org' } }] },
+    });
+    expect(sent.totalDocs).toBe(5);
+  });
+});
