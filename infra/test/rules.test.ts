@@ -6,7 +6,7 @@ import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
-import { acknowledge } from '../src/constructs/acknowledge.ts';
+import { suppressNag } from '../src/constructs/suppress-nag.ts';
 import { deployed } from './support/templates.ts';
 
 const metadata = z.record(z.string(), z.array(z.object({ type: z.string(), data: z.unknown() })));
@@ -51,7 +51,7 @@ describe('cdk-nag, AwsSolutions', () => {
 
   test('an acknowledgement holds for its construct only', () => {
     const app = oneBucket((stack) => {
-      acknowledge(new Bucket(stack, 'Explained', { enforceSSL: true }), { 'AwsSolutions-S1': 'A reason.' });
+      suppressNag(new Bucket(stack, 'Explained', { enforceSSL: true }), { 'AwsSolutions-S1': 'A reason.' });
       new Bucket(stack, 'Unexplained', { enforceSSL: true });
     });
     expect(() => app.synth()).toThrow(/AwsSolutions-S1/u);

@@ -9,7 +9,7 @@ import { MailStack } from '../stacks/mail-stack.ts';
 import { ObservationStack } from '../stacks/observation-stack.ts';
 import { RequestsStack } from '../stacks/requests-stack.ts';
 import { WebStack } from '../stacks/web-stack.ts';
-import { makeStage } from './stage.ts';
+import { makeStage } from '../config/stage.ts';
 
 /** Ways of the CDK that a new project chooses. */
 const ways = {

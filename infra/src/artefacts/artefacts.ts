@@ -24,7 +24,7 @@ export interface Artefacts {
 }
 
 /** The same for every function. */
-export const forEachFunction = <Value>(make: (name: FunctionName) => Value): Record<FunctionName, Value> => ({
+export const byFunction = <Value>(make: (name: FunctionName) => Value): Record<FunctionName, Value> => ({
   'accept-request': make('accept-request'),
   'record-request': make('record-request'),
   'accept-follow': make('accept-follow'),

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
-import { forEachFunction, type Artefacts } from './artefacts.ts';
-import { bundleOwn } from './bundle-own.ts';
+import { byFunction, type Artefacts } from './artefacts.ts';
+import { bundleSupportFunction } from './bundle-support-function.ts';
 import { builtFile } from './missing-build.ts';
 import { packServer } from './pack-server.ts';
 
@@ -9,7 +9,7 @@ import { packServer } from './pack-server.ts';
  * Throws `MissingBuildError` and `ForeignBuildError`.
  */
 export const builtArtefacts = async (root: string, outFolder: string): Promise<Artefacts> => {
-  const functions = forEachFunction((name) =>
+  const functions = byFunction((name) =>
     dirname(
       builtFile(
         join(root, 'functions/dist', name, 'index.mjs'),
@@ -30,8 +30,8 @@ export const builtArtefacts = async (root: string, outFolder: string): Promise<A
   );
   return {
     functions,
-    refreshPages: await bundleOwn('refresh-pages', outFolder),
-    releaseUpload: await bundleOwn('release-upload', outFolder),
+    refreshPages: await bundleSupportFunction('refresh-pages', outFolder),
+    releaseUpload: await bundleSupportFunction('release-upload', outFolder),
     site: await packServer(
       'site',
       [{ folder: dirname(dirname(siteEntry)), at: 'dist' }],

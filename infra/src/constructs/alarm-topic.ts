@@ -2,8 +2,8 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
-import { acknowledge } from './acknowledge.ts';
+import type { Stage } from '../config/stage.ts';
+import { suppressNag } from './suppress-nag.ts';
 
 /** Where the alarms of one region go: CloudWatch speaks to no topic of another region. */
 export class AlarmTopic extends Topic {
@@ -19,7 +19,7 @@ export class AlarmTopic extends Topic {
       }),
     );
     this.addSubscription(new EmailSubscription(stage.config.alarms.email));
-    acknowledge(this, {
+    suppressNag(this, {
       'AwsSolutions-SNS2':
         'Alarms name queues and figures and nobody; a key of our own would cost a dollar a month to protect nothing.',
     });

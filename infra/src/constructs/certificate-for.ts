@@ -1,7 +1,7 @@
 import { Certificate, CertificateValidation, type ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { HostedZone } from 'aws-cdk-lib/aws-route53';
 import type { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
+import type { Stage } from '../config/stage.ts';
 
 /** One certificate for all hosts of a stage; one is needed at the edge and one in the region. */
 export const certificateFor = (scope: Construct, stage: Stage, where: 'edge' | 'regional'): ICertificate => {

@@ -5,7 +5,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import type { Artefacts } from '../artefacts/artefacts.ts';
-import type { Stage } from '../app/stage.ts';
+import type { Stage } from '../config/stage.ts';
 import { LoggedErrors } from './logged-errors.ts';
 import { MithaqFunction } from './mithaq-function.ts';
 import { secretName } from './secrets.ts';
@@ -66,13 +66,13 @@ export class EmailEvents extends Construct {
       timeout: workerTimeout,
       environmentKey: key,
     });
-    made.knows(envName.cmsUrl, `https://${config.admin.host}`);
+    made.addEnvironment(envName.cmsUrl, `https://${config.admin.host}`);
     // By its name: elsewhere than in the data's region this is the secret's replica.
-    made.knows(
+    made.addEnvironment(
       envName.cmsApiKey,
       SecretValue.secretsManager(secretName(stage, 'cms-api-key')).unsafeUnwrap(),
     );
-    made.worksOff(queue, BATCH, config.concurrency.recordEmailEvent);
+    made.consume(queue, BATCH, config.concurrency.recordEmailEvent);
     new LoggedErrors(this, 'LoggedErrors', { stage, topic, name: 'mail-logged-errors', logs: [made.logs] });
   }
 }

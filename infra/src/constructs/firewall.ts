@@ -1,6 +1,6 @@
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
+import type { Stage } from '../config/stage.ts';
 
 const visible = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
   cloudWatchMetricsEnabled: true,
@@ -36,7 +36,7 @@ const startsWith = (searchString: string): CfnWebACL.StatementProperty => ({
   },
 });
 
-const perAddress = (
+const rateLimitPerAddress = (
   priority: number,
   name: string,
   limit: number,
@@ -94,9 +94,9 @@ export const firewall = (scope: Construct, stage: Stage): CfnWebACL =>
         'GenericRFI_BODY',
         'GenericLFI_BODY',
       ]),
-      perAddress(4, 'posts', 300, {
+      rateLimitPerAddress(4, 'posts', 300, {
         andStatement: { statements: [posts, { notStatement: { statement: serviceCalls } }] },
       }),
-      perAddress(5, 'everything', 5000, { notStatement: { statement: serviceCalls } }),
+      rateLimitPerAddress(5, 'everything', 5000, { notStatement: { statement: serviceCalls } }),
     ],
   });

@@ -7,10 +7,10 @@ import { Duration } from 'aws-cdk-lib';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
+import type { Stage } from '../config/stage.ts';
 import { ORIGIN_KEY_HEADER, type OriginGuard } from './origin-guard.ts';
 import { PlainHttpApi } from './plain-http-api.ts';
-import type { Told } from './told-alarm.ts';
+import type { AlarmMeaning } from './runbook-alarm.ts';
 import type { WebServer } from './web-server.ts';
 
 export interface GuardedHttpApiProps {
@@ -23,7 +23,7 @@ export interface GuardedHttpApiProps {
   readonly hosts: readonly string[];
   readonly certificate: ICertificate;
   readonly throttle: Required<ThrottleSettings>;
-  readonly failing: Told;
+  readonly failing: AlarmMeaning;
 }
 
 /**

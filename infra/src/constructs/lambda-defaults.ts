@@ -3,8 +3,8 @@ import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws
 import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
-import { acknowledge } from './acknowledge.ts';
+import type { Stage } from '../config/stage.ts';
+import { suppressNag } from './suppress-nag.ts';
 
 const retention: Readonly<Record<Stage['config']['logs']['retentionDays'], RetentionDays>> = {
   1: RetentionDays.ONE_DAY,
@@ -41,7 +41,7 @@ export const makeRole = (scope: Construct, logs: LogGroup): Role => {
       resources: ['*'],
     }),
   );
-  acknowledge(role, {
+  suppressNag(role, {
     'AwsSolutions-IAM5[Resource::*]': 'X-Ray takes traces without a resource; no other statement names «*».',
   });
   return role;

@@ -3,8 +3,8 @@ import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, MetricFilter, type LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
-import { ToldAlarm } from './told-alarm.ts';
+import type { Stage } from '../config/stage.ts';
+import { RunbookAlarm } from './runbook-alarm.ts';
 
 export interface LoggedErrorsProps {
   readonly stage: Stage;
@@ -39,7 +39,7 @@ export class LoggedErrors extends Construct {
         metricName: metric.metricName,
       });
     });
-    new ToldAlarm(this, 'Alarm', {
+    new RunbookAlarm(this, 'Alarm', {
       stage,
       topic,
       metric,

@@ -9,7 +9,7 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Artefacts } from '../artefacts/artefacts.ts';
-import type { Stage } from '../app/stage.ts';
+import type { Stage } from '../config/stage.ts';
 import { functionDefaults, makeLogGroup, makeRole } from './lambda-defaults.ts';
 import type { Sender } from './sender.ts';
 
@@ -55,31 +55,31 @@ export class MithaqFunction extends Construct {
     this.node.addValidation({ validate: () => this.#environmentFaults() });
   }
 
-  knows(variable: EnvName, value: string): void {
+  addEnvironment(variable: EnvName, value: string): void {
     this.#given.add(variable);
     this.lambda.addEnvironment(variable, value);
   }
 
   /** The value is read by CloudFormation at deployment: see docs/adr/0008. */
-  knowsSecret(variable: EnvName, secret: ISecret): void {
-    this.knows(variable, secret.secretValue.unsafeUnwrap());
+  addSecret(variable: EnvName, secret: ISecret): void {
+    this.addEnvironment(variable, secret.secretValue.unsafeUnwrap());
   }
 
-  sendsTo(queue: IQueue, variable: EnvName): void {
-    this.knows(variable, queue.queueUrl);
-    this.#mayWriteTo(queue);
+  sendTo(queue: IQueue, variable: EnvName): void {
+    this.addEnvironment(variable, queue.queueUrl);
+    this.#grantSend(queue);
   }
 
   /** Never more than `atOnce` run: each of them writes to the database by way of the CMS. */
-  worksOff(queue: IQueue, batchSize: number, atOnce: number): void {
+  consume(queue: IQueue, batchSize: number, atOnce: number): void {
     this.lambda.addEventSource(
       new SqsEventSource(queue, { batchSize, maxConcurrency: atOnce, reportBatchItemFailures: true }),
     );
   }
 
   /** Called by nobody who waits and from no queue: what fails three times is kept in `deadLetters`. */
-  putsAside(deadLetters: IQueue): void {
-    this.#mayWriteTo(deadLetters);
+  deadLetterTo(deadLetters: IQueue): void {
+    this.#grantSend(deadLetters);
     this.lambda.configureAsyncInvoke({
       retryAttempts: 2,
       maxEventAge: Duration.hours(6),
@@ -87,9 +87,9 @@ export class MithaqFunction extends Construct {
     });
   }
 
-  sendsEmail({ from, region, arns }: Sender): void {
-    this.knows(envName.mailFrom, from);
-    this.knows(envName.mailRegion, region);
+  sendEmailAs({ from, region, arns }: Sender): void {
+    this.addEnvironment(envName.mailFrom, from);
+    this.addEnvironment(envName.mailRegion, region);
     this.lambda.addToRolePolicy(
       new PolicyStatement({
         actions: ['ses:SendRawEmail'],
@@ -99,7 +99,7 @@ export class MithaqFunction extends Construct {
     );
   }
 
-  #mayWriteTo(queue: IQueue): void {
+  #grantSend(queue: IQueue): void {
     this.lambda.addToRolePolicy(
       new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }),
     );

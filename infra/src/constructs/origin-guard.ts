@@ -4,8 +4,8 @@ import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-ap
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
-import { OwnFunction } from './own-function.ts';
+import type { Stage } from '../config/stage.ts';
+import { SupportFunction } from './support-function.ts';
 
 export interface OriginGuardProps {
   readonly stage: Stage;
@@ -20,7 +20,7 @@ export const ORIGIN_KEY_HEADER = 'x-origin-key';
  * Keeps an API to those who come by the CDN, and with it by the firewall. API Gateway remembers the answer for an
  * hour, so that it costs one call an hour and no time; without the header it refuses by itself.
  */
-export class OriginGuard extends OwnFunction {
+export class OriginGuard extends SupportFunction {
   constructor(scope: Construct, id: string, { stage, key, environmentKey }: OriginGuardProps) {
     super(scope, id, {
       stage,

@@ -9,9 +9,9 @@ import {
 import { Duration } from 'aws-cdk-lib';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
+import type { Stage } from '../config/stage.ts';
 import { makeLogGroup } from './lambda-defaults.ts';
-import { ToldAlarm, type Told } from './told-alarm.ts';
+import { RunbookAlarm, type AlarmMeaning } from './runbook-alarm.ts';
 
 export interface PlainHttpApiProps {
   readonly stage: Stage;
@@ -22,11 +22,11 @@ export interface PlainHttpApiProps {
   readonly throttle: Required<ThrottleSettings>;
   readonly api: HttpApiProps;
   /** Answers of 5xx. */
-  readonly failing: Told;
+  readonly failing: AlarmMeaning;
 }
 
 /** A line a request, without the address that it came from: who asks for help is nobody's business. */
-const accessLogLine = AccessLogFormat.custom(
+const accessLogFormat = AccessLogFormat.custom(
   JSON.stringify({
     time: '$context.requestTime',
     request: '$context.requestId',
@@ -58,10 +58,10 @@ export class PlainHttpApi extends Construct {
       throttle: props.throttle,
       accessLogSettings: {
         destination: new LogGroupLogDestination(makeLogGroup(this, stage, `${name}-api`)),
-        format: accessLogLine,
+        format: accessLogFormat,
       },
     });
-    new ToldAlarm(this, 'Failing', {
+    new RunbookAlarm(this, 'Failing', {
       stage,
       topic,
       metric: this.api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),

@@ -1,7 +1,7 @@
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
-import { acknowledge } from './acknowledge.ts';
+import type { Stage } from '../config/stage.ts';
+import { suppressNag } from './suppress-nag.ts';
 import { PlainHttpApi } from './plain-http-api.ts';
 
 /**
@@ -22,7 +22,7 @@ export const requestsApi = (scope: Construct, stage: Stage, topic: ITopic): Plai
       runbook: 'requests-refused',
     },
   });
-  acknowledge(made, {
+  suppressNag(made, {
     'AwsSolutions-APIG4':
       'Anybody may ask for help or follow a policy: what lets a post in is the signed token of a form or of a link, which accept-request and accept-follow check.',
   });

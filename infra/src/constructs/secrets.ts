@@ -1,8 +1,8 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { Secret, type ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
-import { acknowledge } from './acknowledge.ts';
+import type { Stage } from '../config/stage.ts';
+import { suppressNag } from './suppress-nag.ts';
 
 export interface Secrets {
   readonly formToken: ISecret;
@@ -44,7 +44,7 @@ export const makeSecrets = (scope: Construct, stage: Stage): Secrets => {
       removalPolicy: RemovalPolicy.RETAIN,
       replicaRegions: elsewhere.map((each) => ({ region: each })),
     });
-    acknowledge(secret, { 'AwsSolutions-SMG4': notRotated[name] });
+    suppressNag(secret, { 'AwsSolutions-SMG4': notRotated[name] });
     return secret;
   };
   return {

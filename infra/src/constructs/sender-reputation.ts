@@ -2,8 +2,8 @@ import { Duration } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
-import { ToldAlarm } from './told-alarm.ts';
+import type { Stage } from '../config/stage.ts';
+import { RunbookAlarm } from './runbook-alarm.ts';
 
 /** Amazon reviews a sender at 5 % of bounces and at 0.1 % of complaints: people are told before. */
 const bounceShare = 0.04;
@@ -27,7 +27,7 @@ export class SenderReputation extends Construct {
     { stage, topic }: { readonly stage: Stage; readonly topic: ITopic },
   ) {
     super(scope, id);
-    new ToldAlarm(this, 'Bounces', {
+    new RunbookAlarm(this, 'Bounces', {
       stage,
       topic,
       metric: reputation(stage, 'BounceRate'),
@@ -36,7 +36,7 @@ export class SenderReputation extends Construct {
         'Many e-mails come back: people wait for letters that never arrive, and Amazon may stop all of ours.',
       runbook: 'email-bounces',
     });
-    new ToldAlarm(this, 'Complaints', {
+    new RunbookAlarm(this, 'Complaints', {
       stage,
       topic,
       metric: reputation(stage, 'ComplaintRate'),

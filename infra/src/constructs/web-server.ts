@@ -12,7 +12,7 @@ import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { ServerArchive } from '../artefacts/artefacts.ts';
-import type { Stage } from '../app/stage.ts';
+import type { Stage } from '../config/stage.ts';
 import { makeLogGroup, makeRole } from './lambda-defaults.ts';
 
 export interface WebServerProps {

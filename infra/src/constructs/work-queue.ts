@@ -3,9 +3,9 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
+import type { Stage } from '../config/stage.ts';
 import { DeadLetters } from './dead-letters.ts';
-import { ToldAlarm, type Told } from './told-alarm.ts';
+import { RunbookAlarm, type AlarmMeaning } from './runbook-alarm.ts';
 
 export interface WorkQueueProps {
   readonly stage: Stage;
@@ -18,13 +18,13 @@ export interface WorkQueueProps {
   readonly patience: Duration;
   readonly key?: IKey;
   /** A message was put aside. */
-  readonly deadLetter: Told;
+  readonly deadLetter: AlarmMeaning;
   /** A message has waited this long: the part behind the queue is down or too slow. */
-  readonly waiting: Told & { readonly longerThan: Duration };
+  readonly waiting: AlarmMeaning & { readonly longerThan: Duration };
 }
 
 /** SQS takes no more. */
-const MOST_RECEIVES = 1000;
+const MAX_RECEIVE_COUNT = 1000;
 /** What AWS asks for, so that a message does not come back while its function still runs or is throttled. */
 const VISIBILITY_TIMES_TIMEOUT = 6;
 
@@ -51,13 +51,13 @@ export class WorkQueue extends Construct {
       retentionPeriod: Duration.days(14),
       visibilityTimeout: visibility,
       enforceSSL: true,
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: Math.min(MOST_RECEIVES, receives) },
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: Math.min(MAX_RECEIVE_COUNT, receives) },
       ...(key === undefined
         ? { encryption: QueueEncryption.SQS_MANAGED }
         : { encryption: QueueEncryption.KMS, encryptionMasterKey: key }),
     });
-    const { longerThan, ...told } = waiting;
-    new ToldAlarm(this, 'Waiting', {
+    const { longerThan, ...meaning } = waiting;
+    new RunbookAlarm(this, 'Waiting', {
       stage,
       topic,
       metric: this.queue.metricApproximateAgeOfOldestMessage({
@@ -65,7 +65,7 @@ export class WorkQueue extends Construct {
         statistic: 'Maximum',
       }),
       atLeast: longerThan.toSeconds(),
-      ...told,
+      ...meaning,
     });
   }
 }

@@ -1,6 +1,6 @@
 import { Fn, SecretValue } from 'aws-cdk-lib';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
-import type { Stage } from '../app/stage.ts';
+import type { Stage } from '../config/stage.ts';
 import type { DataStack } from './data-stack.ts';
 import { siteHosts } from './site-hosts.ts';
 
@@ -18,9 +18,9 @@ export const cmsEnvironment = (
     CMS_URL: `https://${stage.config.admin.host}`,
     SITE_URL: `https://${stage.config.site.hosts[0] ?? ''}`,
     SITE_HOSTS: siteHosts(stage),
-    REGISTER_BUCKET: register.bucketName,
-    UPLOADS_BUCKET: uploads.bucketName,
-    ...(stage.config.uploads.malwareScan ? { UPLOADS_QUARANTINE_BUCKET: quarantine.bucketName } : {}),
+    REGISTER_BUCKET: register.name,
+    UPLOADS_BUCKET: uploads.name,
+    ...(stage.config.uploads.malwareScan ? { UPLOADS_QUARANTINE_BUCKET: quarantine.name } : {}),
     DATABASE_URL: Fn.join('', [
       // Made by hand before the first deployment: only its owner knows where the database is.
       SecretValue.secretsManager(stage.config.secrets.databaseUrl).unsafeUnwrap(),

@@ -10,8 +10,9 @@ import {
   type BucketProps,
 } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
-import { acknowledge } from '../constructs/acknowledge.ts';
+import type { Stage } from '../config/stage.ts';
+import type { ExportedBucket } from '../constructs/exported-bucket.ts';
+import { suppressNag } from '../constructs/suppress-nag.ts';
 import { makeSecrets, type Secrets } from '../constructs/secrets.ts';
 
 /** No bucket of ours is ever public, unencrypted or gone by accident. */
@@ -27,14 +28,10 @@ const closed = {
 export class DataStack extends Stack {
   /** For what is personal and for what is secret. */
   readonly key: Key;
-  readonly register: Bucket;
-  /** Exported under a name of ours, by which a policy on its files can be told from any other. */
-  readonly registerArn: string;
-  readonly uploads: Bucket;
-  readonly uploadsArn: string;
-  /** What has not been scanned yet. */
-  readonly quarantine: Bucket;
-  readonly quarantineArn: string;
+  readonly register: ExportedBucket;
+  readonly uploads: ExportedBucket;
+  /** Holds uploads that have not been scanned yet. */
+  readonly quarantine: ExportedBucket;
   readonly secrets: Secrets;
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly stage: Stage }) {
@@ -52,10 +49,10 @@ export class DataStack extends Stack {
       encryption: BucketEncryption.S3_MANAGED,
       lifecycleRules: [{ expiration: Duration.days(365), noncurrentVersionExpiration: Duration.days(1) }],
     });
-    acknowledge(accessLogs, { 'AwsSolutions-S1': 'This bucket holds the access logs of the others.' });
+    suppressNag(accessLogs, { 'AwsSolutions-S1': 'This bucket holds the access logs of the others.' });
 
     // Every file was public on the day it was written: Amazon's key does, and nobody has to be trusted with ours.
-    this.register = new Bucket(this, 'Register', {
+    const register = new Bucket(this, 'Register', {
       ...closed,
       encryption: BucketEncryption.S3_MANAGED,
       objectLockEnabled: true,
@@ -66,12 +63,12 @@ export class DataStack extends Stack {
       serverAccessLogsPrefix: 'register/',
     });
     // The CDK's own switch for it brings a function of its own; the property is all that it takes.
-    const { defaultChild } = this.register.node;
+    const { defaultChild } = register.node;
     if (defaultChild instanceof CfnBucket) {
       defaultChild.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
     }
-    this.registerArn = this.exportValue(this.register.bucketArn, { name: stage.named('register-arn') });
-    this.uploads = new Bucket(this, 'Uploads', {
+    this.register = this.#exported(register, stage.named('register-arn'));
+    const uploads = new Bucket(this, 'Uploads', {
       ...closed,
       encryption: BucketEncryption.KMS,
       encryptionKey: this.key,
@@ -85,9 +82,9 @@ export class DataStack extends Stack {
       serverAccessLogsBucket: accessLogs,
       serverAccessLogsPrefix: 'uploads/',
     });
-    this.uploadsArn = this.exportValue(this.uploads.bucketArn, { name: stage.named('uploads-arn') });
+    this.uploads = this.#exported(uploads, stage.named('uploads-arn'));
     // What has not been looked at yet lies apart, where no reader has a permission, and goes by itself.
-    this.quarantine = new Bucket(this, 'Quarantine', {
+    const quarantine = new Bucket(this, 'Quarantine', {
       ...closed,
       encryption: BucketEncryption.KMS,
       encryptionKey: this.key,
@@ -96,8 +93,12 @@ export class DataStack extends Stack {
       serverAccessLogsBucket: accessLogs,
       serverAccessLogsPrefix: 'quarantine/',
     });
-    this.quarantineArn = this.exportValue(this.quarantine.bucketArn, { name: stage.named('quarantine-arn') });
+    this.quarantine = this.#exported(quarantine, stage.named('quarantine-arn'));
 
     this.secrets = makeSecrets(this, stage);
+  }
+
+  #exported({ bucketName, bucketArn }: Bucket, exportName: string): ExportedBucket {
+    return { name: bucketName, arn: this.exportValue(bucketArn, { name: exportName }) };
   }
 }

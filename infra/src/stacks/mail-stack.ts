@@ -13,7 +13,7 @@ import {
 import { Topic, type ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { Artefacts } from '../artefacts/artefacts.ts';
-import type { Stage } from '../app/stage.ts';
+import type { Stage } from '../config/stage.ts';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { EmailEvents } from '../constructs/email-events.ts';
 import { mailRecords } from '../constructs/mail-records.ts';

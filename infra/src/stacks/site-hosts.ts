@@ -1,4 +1,4 @@
-import type { Stage } from '../app/stage.ts';
+import type { Stage } from '../config/stage.ts';
 
 /** Every public host, with the association whose own it is. */
 export const siteHosts = ({ config: { site } }: Stage): string => {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 /** Bundles a function that belongs to the deployment itself; answers with its folder. */
-export const bundleOwn = async (name: string, outFolder: string): Promise<string> => {
+export const bundleSupportFunction = async (name: string, outFolder: string): Promise<string> => {
   const folder = join(outFolder, name);
   await build({
     entryPoints: [join(import.meta.dirname, '..', name, 'index.ts')],

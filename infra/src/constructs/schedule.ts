@@ -3,7 +3,7 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Schedule, type ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
+import type { Stage } from '../config/stage.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import type { MithaqFunction } from './mithaq-function.ts';
 
@@ -15,7 +15,7 @@ interface Clock {
 }
 
 /** The clock: it may call this function and put aside what fails, and nothing else. */
-export const calledByClock = (
+export const addSchedules = (
   scope: Construct,
   stage: Stage,
   made: MithaqFunction,

@@ -1,4 +1,4 @@
-import type { StageConfig } from '../config/stage-config.ts';
+import type { StageConfig } from './stage-config.ts';
 
 /** One stage while its stacks are put together. */
 export interface Stage {

@@ -20,10 +20,10 @@ import {
 import { AaaaRecord, ARecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
 import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
 import { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
-import { acknowledge } from './acknowledge.ts';
+import type { Stage } from '../config/stage.ts';
+import { suppressNag } from './suppress-nag.ts';
 
-export interface EntranceProps {
+export interface WebDistributionProps {
   readonly stage: Stage;
   readonly comment: string;
   readonly hosts: readonly string[];
@@ -34,11 +34,11 @@ export interface EntranceProps {
   readonly cachePolicy: ICachePolicy;
   /** Paths whose files carry a hash in their names. */
   readonly immutable: readonly string[];
-  readonly elsewhere?: Readonly<Record<string, BehaviorOptions>>;
+  readonly additionalBehaviors?: Readonly<Record<string, BehaviorOptions>>;
 }
 
 /** An error is asked for again at once, so that an outage is not longer at the edge than at its origin. */
-const errorsForgotten: ErrorResponse[] = [
+const errorCaching: ErrorResponse[] = [
   ...[500, 502, 503, 504].map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(2) })),
   ...[400, 403, 404, 405].map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(10) })),
 ];
@@ -71,10 +71,10 @@ const securityHeaders = (scope: Construct, stage: Stage, name: string): Response
   });
 
 /** One host's door: the CDN with its names, certificate, firewall, headers and manners of keeping. */
-export class Entrance extends Construct {
+export class WebDistribution extends Construct {
   readonly distribution: Distribution;
 
-  constructor(scope: Construct, id: string, props: EntranceProps) {
+  constructor(scope: Construct, id: string, props: WebDistributionProps) {
     super(scope, id);
     const { stage, hosts, origin } = props;
     const common = {
@@ -107,11 +107,11 @@ export class Entrance extends Construct {
             },
           ]),
         ),
-        ...props.elsewhere,
+        ...props.additionalBehaviors,
       },
-      errorResponses: errorsForgotten,
+      errorResponses: errorCaching,
     });
-    acknowledge(this.distribution, {
+    suppressNag(this.distribution, {
       'AwsSolutions-CFR1': 'Policies are public everywhere, and a beneficiary may be abroad.',
       'AwsSolutions-CFR3':
         'An access log would hold the addresses of people who ask for help; figures and the API’s log do without them.',

@@ -2,17 +2,17 @@ import { Alarm, ComparisonOperator, TreatMissingData, type IMetric } from 'aws-c
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
+import type { Stage } from '../config/stage.ts';
 
 /** What whoever is woken must know. Neither may be left out: an alarm that only names a metric helps nobody. */
-export interface Told {
+export interface AlarmMeaning {
   /** One sentence: what this means for people. */
   readonly failureMeans: string;
   /** Heading in docs/runbook.md, as its anchor. */
   readonly runbook: string;
 }
 
-export interface ToldAlarmProps extends Told {
+export interface RunbookAlarmProps extends AlarmMeaning {
   readonly stage: Stage;
   readonly topic: ITopic;
   readonly metric: IMetric;
@@ -23,8 +23,8 @@ export interface ToldAlarmProps extends Told {
 }
 
 /** An alarm that tells: the sentence and the page that helps stand in the e-mail that it sends. */
-export class ToldAlarm extends Alarm {
-  constructor(scope: Construct, id: string, props: ToldAlarmProps) {
+export class RunbookAlarm extends Alarm {
+  constructor(scope: Construct, id: string, props: RunbookAlarmProps) {
     const { stage, topic, metric, atLeast, periods = 1, failureMeans, runbook } = props;
     super(scope, id, {
       alarmName: stage.named(runbook),
