@@ -1,6 +1,7 @@
-import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { close } from '../local/src/net/close.ts';
+import { listen } from '../local/src/net/listen.ts';
 import type { handler as Handler } from '../src/refresh-pages/index.ts';
 
 const key = 'associations/rusukh/index.json';
@@ -48,10 +49,8 @@ beforeAll(async () => {
         posted ? '<Invalidation><Id>I1</Id></Invalidation>' : answer(new URL(request.url ?? '', 'http://s3')),
       );
     });
-  }).listen(0, '127.0.0.1');
-  await once(aws, 'listening');
-  const address = aws.address();
-  const url = `http://127.0.0.1:${String(typeof address === 'object' ? address?.port : '')}`;
+  });
+  const url = `http://127.0.0.1:${String(await listen(aws))}`;
   Object.assign(process.env, {
     DISTRIBUTION_ID: 'E1',
     AWS_REGION: 'me-south-1',
@@ -62,10 +61,7 @@ beforeAll(async () => {
   });
   ({ handler } = await import('../src/refresh-pages/index.ts'));
 });
-afterAll(() => {
-  aws.closeAllConnections();
-  aws.close();
-});
+afterAll(() => close(aws));
 beforeEach(() => {
   invalidated = [];
 });

@@ -19,7 +19,7 @@ import { copyBucket } from './support/copy-bucket.ts';
 import { startDeployment, type Deployment } from './support/deployment.ts';
 import { followJourney } from './support/follow-journey.ts';
 import { publishCopy } from './support/publish-copy.ts';
-import { workOff } from './support/work-off.ts';
+import { consumeQueue } from './support/consume-queue.ts';
 
 /** Lambda takes no more, unpacked, layers included; bytes. */
 const LAMBDA_LIMIT = 250 * 1024 * 1024;
@@ -149,12 +149,12 @@ describe.skipIf(!deploysFromHere)('what would be deployed (Linux, x86-64)', () =
     const { functions, queues, urls } = deployed;
     expect((await sendRequest(deployed.hosts.site)).location).toContain('/request/received/');
 
-    await workOff(queues, 'requests', functions['record-request']);
+    await consumeQueue(queues, 'requests', functions['record-request']);
     const officer = await logIn(urls.cms, 'officer@rusukh.example');
     const [recorded] = await requestsOf(officer);
     expect(recorded).toMatchObject({ state: 'received' });
 
-    await workOff(queues, 'mail', functions['send-email']);
+    await consumeQueue(queues, 'mail', functions['send-email']);
     const [acknowledgement] = await mailsTo(urls.inbox, 'somebody@mithaq.example');
     expect(acknowledgement?.text).toContain(recorded?.reference.slice(0, 4));
 
@@ -175,7 +175,7 @@ describe.skipIf(!deploysFromHere)('what would be deployed (Linux, x86-64)', () =
         }),
       }),
     );
-    await workOff(queues, 'email-events', functions['record-email-event']);
+    await consumeQueue(queues, 'email-events', functions['record-email-event']);
     expect((await read()).find(({ id }) => id === delivery?.id)?.state).toBe('delivered');
     await functions.daily.invoke({});
   }, 90_000);
@@ -193,7 +193,7 @@ describe.skipIf(!deploysFromHere)('what would be deployed (Linux, x86-64)', () =
         `<link rel="canonical" href="https://${own}${path}/"`,
       );
     }
-    await workOff(deployed.queues, 'requests', deployed.functions['record-request']);
+    await consumeQueue(deployed.queues, 'requests', deployed.functions['record-request']);
   }, 60_000);
 
   test('keeps what staff upload in quarantine until it was scanned, and gives it back byte by byte', async () => {

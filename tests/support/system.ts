@@ -4,9 +4,9 @@
  * Expects the builds to be there: `npm test` makes them first.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { reservePorts } from '../../infra/local/src/net/reserve-ports.ts';
 import { prepareDataFolder } from '../../scripts/launcher/data-folder.ts';
 import { startProgram, type Running } from '../../scripts/launcher/processes.ts';
 import { programsFor, type Programs, type Server } from '../../scripts/launcher/programs.ts';
@@ -37,22 +37,7 @@ export interface RunningSystem {
   end(): Promise<void>;
 }
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address: AddressInfo | string | null = probe.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      probe.close(() => {
-        resolve(port);
-      });
-    });
-  });
-
-const freeSettings = async (dataDir: string): Promise<Settings> => {
-  const ports = new Map<PortName, number>();
-  for (const name of portNames) ports.set(name, await freePort());
-  const port = (name: PortName): number => ports.get(name) ?? 0;
+const settingsFor = (dataDir: string, port: (name: PortName) => number): Settings => {
   const onMongoDb = process.env['MITHAQ_TEST_DATABASE'] === 'mongodb';
   const url = onMongoDb ? ownDatabase('system')?.href : undefined;
   const transactions = process.env['DATABASE_TRANSACTIONS'] ?? 'true';
@@ -71,7 +56,8 @@ const freeSettings = async (dataDir: string): Promise<Settings> => {
 
 export const startSystem = async (): Promise<RunningSystem> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'mithaq-system-'));
-  const settings = await freeSettings(dataDir);
+  const reserved = await reservePorts(portNames);
+  const settings = settingsFor(dataDir, reserved.port);
   prepareDataFolder(dataDir);
   const programs = programsFor(settings, readOrMakeSecrets(dataDir), {
     watch: false,
@@ -91,6 +77,7 @@ export const startSystem = async (): Promise<RunningSystem> => {
   };
   const end = async (): Promise<void> => {
     await Promise.all(partNames.map(stop));
+    await reserved.release();
     rmSync(dataDir, { recursive: true, force: true });
   };
 
@@ -103,6 +90,7 @@ export const startSystem = async (): Promise<RunningSystem> => {
   } catch (error) {
     // The folder stays for whoever looks for the cause.
     await Promise.all(partNames.map(stop));
+    await reserved.release();
     throw error;
   }
   return {

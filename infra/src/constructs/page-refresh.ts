@@ -22,7 +22,11 @@ export interface PageRefreshProps {
 
 /** Takes pages from the edge when the register's index changes, whoever changed it. */
 export class PageRefresh extends Construct {
-  constructor(scope: Construct, id: string, { stage, topic, register, distribution, bundle }: PageRefreshProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, topic, register, distribution, bundle }: PageRefreshProps,
+  ) {
     super(scope, id);
     const deadLetters = new DeadLetters(this, 'Dead', {
       stage,

@@ -2,13 +2,13 @@ import { spawn, type SpawnOptions } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { FunctionName } from '../../../functions/src/env-names/index.ts';
 import { startMail, type MailEmulator } from '../../../infra/local/src/emulators/mail.ts';
 import { localQueueNames } from '../../../infra/local/src/emulators/queue-names.ts';
 import { startQueues, type QueuesEmulator } from '../../../infra/local/src/emulators/queues.ts';
+import { reservePorts } from '../../../infra/local/src/net/reserve-ports.ts';
 import { startCloudFront, type CloudFrontStandIn } from './cloudfront.ts';
 import { ownDatabase } from '../../support/own-database.ts';
 import { readAssembly, type Assembly, type DeployedFunction } from './assembly.ts';
@@ -51,16 +51,6 @@ export interface Deployment {
   startWith(name: Name, change: (environment: Record<string, string>) => void): Promise<RunningFunction>;
   end(): Promise<void>;
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        resolve(typeof address === 'object' && address !== null ? address.port : 0);
-      });
-    });
-  });
 
 const randomSecret = (): string => randomBytes(24).toString('hex');
 
@@ -127,7 +117,9 @@ export const startDeployment = async (): Promise<Deployment> => {
     const mail: MailEmulator = keep(await startMail());
     const postedMails = keep(await startPostedMails(mail.url));
     const cloudFront = keep(await startCloudFront());
-    const ports = { site: await freePort(), cms: await freePort() };
+    const reserved = await reservePorts(['site', 'cms']);
+    keep({ stop: () => reserved.release() });
+    const ports = { site: reserved.port('site'), cms: reserved.port('cms') };
     const urls = {
       site: `http://127.0.0.1:${String(ports.site)}`,
       cms: `http://127.0.0.1:${String(ports.cms)}`,

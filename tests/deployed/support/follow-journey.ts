@@ -7,7 +7,7 @@ import { mailsTo, type Mail } from '../../support/inbox.ts';
 import { askAsTheCdn, hiddenFields, type Page } from './as-the-cdn.ts';
 import type { Deployment } from './deployment.ts';
 import { publishCopy } from './publish-copy.ts';
-import { workOff } from './work-off.ts';
+import { consumeQueue } from './consume-queue.ts';
 
 const reader = 'reader@mithaq.example';
 const policy = '/ihsan-tabuk/policies/beneficiary-relations/';
@@ -17,7 +17,7 @@ const followers = z.object({ docs: z.array(z.looseObject({ state: z.string() }))
 /** The reader's next e-mail, whatever else waits in the queue before it. */
 const nextMail = async ({ queues, functions, urls }: Deployment, subject: string): Promise<Mail> => {
   for (;;) {
-    await workOff(queues, 'mail', functions['send-email']);
+    await consumeQueue(queues, 'mail', functions['send-email']);
     const found = (await mailsTo(urls.inbox, reader)).find((mail) => mail.subject === subject);
     if (found !== undefined) return found;
   }
@@ -36,7 +36,7 @@ export const followJourney = async (deployed: Deployment): Promise<void> => {
   const { functions, queues, postedMails, gateway, hosts, urls } = deployed;
   const ask = (path: string, form?: URLSearchParams): Promise<Page> =>
     askAsTheCdn(deployed, path, hosts.site, form);
-  const record = (): Promise<void> => workOff(queues, 'follows', functions['record-follow']);
+  const record = (): Promise<void> => consumeQueue(queues, 'follows', functions['record-follow']);
   const secretary = await logIn(urls.cms, 'secretary@ihsan-tabuk.example');
 
   const form = await ask(`${policy}follow/`);

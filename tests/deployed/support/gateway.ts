@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { toHttpEvent } from '../../../infra/local/src/lambda/http-event.ts';
+import { close } from '../../../infra/local/src/net/close.ts';
+import { listen } from '../../../infra/local/src/net/listen.ts';
 import type { Route } from './routes.ts';
 
 const answer = z.object({ statusCode: z.int(), headers: z.record(z.string(), z.string()), body: z.string() });
@@ -33,19 +35,9 @@ export const startGateway = async (
       response.destroy(error instanceof Error ? error : undefined);
     });
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the gateway has no port');
+  const port = await listen(server);
   return {
-    url: `http://127.0.0.1:${String(address.port)}`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => {
-          resolve();
-        });
-      }),
+    url: `http://127.0.0.1:${String(port)}`,
+    stop: () => close(server),
   };
 };

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chownSync } from 'node:fs';
+import { plainRuntime } from '../../../infra/local/src/lambda/lambda-function.ts';
 
 /** `nobody`: to the superuser no folder is closed, and Lambda runs nothing as the superuser. */
 const NOBODY = 65534;
@@ -7,8 +8,7 @@ const NOBODY = 65534;
 /** In a clone below a folder that is its owner's alone, nobody else can start this Node: then the owner does. */
 const nobodyCanRun = (): boolean => {
   if (process.getuid?.() !== 0) return false;
-  const script = new URL('runtime.mjs', import.meta.url).pathname;
-  const tried = spawnSync(process.execPath, ['--check', script], { uid: NOBODY, gid: NOBODY });
+  const tried = spawnSync(process.execPath, ['--check', plainRuntime], { uid: NOBODY, gid: NOBODY });
   return tried.status === 0;
 };
 const asNobody = nobodyCanRun();

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
-import type { Server } from 'node:http';
 import type emulator from 'aws-ses-v2-local';
 import type * as emulatorStore from 'aws-ses-v2-local/dist/store.js';
 import { z } from 'zod';
+import { close } from '../net/close.ts';
 import { mailFile } from './mail-file.ts';
 
 export interface MailEmulator {
@@ -25,15 +25,6 @@ const store = z
     getStoreReadonly: aFunction<typeof emulatorStore.getStoreReadonly>(),
   })
   .parse(require('aws-ses-v2-local/dist/store.js'));
-
-const close = (server: Server): Promise<void> =>
-  new Promise((resolve, reject) => {
-    server.closeAllConnections();
-    server.close((error) => {
-      if (error === undefined) resolve();
-      else reject(error);
-    });
-  });
 
 /**
  * SES on this machine only. `folder` keeps the e-mails: they are read at the start and written after each answer,

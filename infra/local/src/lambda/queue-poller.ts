@@ -6,7 +6,7 @@ import {
   type SQSClient,
 } from '@aws-sdk/client-sqs';
 import { z } from 'zod';
-import type { FunctionProcess } from './function-process.ts';
+import type { LambdaFunction } from './lambda-function.ts';
 
 const batchSize = 5;
 const longPollSeconds = 10;
@@ -26,7 +26,7 @@ const toRecord = (message: Message): unknown => ({
 });
 
 /** The messages that the function did not name as failed; none where it failed as a whole. */
-const succeeded = async (messages: readonly Message[], target: FunctionProcess): Promise<Message[]> => {
+const succeeded = async (messages: readonly Message[], target: LambdaFunction): Promise<Message[]> => {
   try {
     const answer = batchResponse.parse(await target.invoke({ Records: messages.map(toRecord) }));
     const failed = new Set(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
@@ -47,7 +47,7 @@ const succeeded = async (messages: readonly Message[], target: FunctionProcess):
 export const startPolling = (
   sqs: SQSClient,
   queueUrl: string,
-  target: FunctionProcess,
+  target: LambdaFunction,
 ): { stop: () => Promise<void> } => {
   const stopping = new AbortController();
   const stopped = (): boolean => stopping.signal.aborted;
