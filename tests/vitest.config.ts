@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     name: 'tests',
     include: ['**/*.test.ts'],
-    exclude: ['e2e/**', '**/node_modules/**'],
+    // What needs builds has a configuration of its own beside this one.
+    exclude: ['e2e/**', 'deployed/deployed.test.ts', '**/node_modules/**'],
   },
 });

@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { LauncherFault } from './fault.ts';
+import { LauncherError } from './error.ts';
 
 /** All that `npm start` ever puts into the data folder; nothing else in it is touched by a reset. */
 const ours = [
@@ -31,7 +31,7 @@ export const prepareDataFolder = (dataDir: string): void => {
     accessSync(dataDir, constants.W_OK | constants.X_OK);
     accessSync(logsIn(dataDir), constants.W_OK | constants.X_OK);
   } catch {
-    throw new LauncherFault(
+    throw new LauncherError(
       `The data folder ${dataDir} cannot be written: make it yours, or set MITHAQ_DATA_DIR to another folder.`,
     );
   }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { buildAll } from './build-all.ts';
 import { prepareDataFolder } from './data-folder.ts';
-import { makeFleet } from './fleet.ts';
+import { makeProcessGroup } from './process-group.ts';
 import { main } from './main.ts';
 import { root } from './root.ts';
 import { runHere } from './run-here.ts';
@@ -12,7 +12,7 @@ await main(async () => {
   if (command === 'app') {
     const home = join(root, '.cache', 'synth');
     prepareDataFolder(home);
-    await buildAll(home, makeFleet());
+    await buildAll(home, makeProcessGroup());
   }
   return runHere([join('infra', 'bin', `${command}.ts`), ...args], {}, root);
 });

@@ -1,4 +1,4 @@
-import { LauncherFault } from './fault.ts';
+import { LauncherError } from './error.ts';
 
 export interface StartOptions {
   /** Begin with fresh data. */
@@ -14,7 +14,7 @@ const known = ['--reset', '--watch', '--without-demo-approvals'];
 export const parseStartOptions = (args: readonly string[]): StartOptions => {
   const unknown = args.find((arg) => !known.includes(arg));
   if (unknown !== undefined) {
-    throw new LauncherFault(
+    throw new LauncherError(
       `«${unknown}» is no option of npm start; there are ${known.join(', ')} (after --).`,
     );
   }

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { LauncherFault } from './fault.ts';
+import { LauncherError } from './error.ts';
 import { portNames, portVariables, type PortName, type Settings } from './settings.ts';
 
 /** Every way in which another program may hold the port of `localhost`. */
@@ -32,7 +32,7 @@ export const requireFreePorts = async (
   for (const name of names) {
     if (!(await takenSomewhere(ports[name]))) continue;
     const { variable, what } = portVariables[name];
-    throw new LauncherFault(
+    throw new LauncherError(
       `Port ${String(ports[name])} for ${what} is taken: stop the program that holds it, or set ${variable} to a free port.`,
     );
   }

@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { appendFileSync, closeSync, openSync, readFileSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import type { Environment } from './environment.ts';
-import { LauncherFault } from './fault.ts';
+import { LauncherError } from './error.ts';
 
 /** How long a process has to end by itself before it is ended; milliseconds. */
 const patienceMs = 8000;
@@ -17,6 +18,8 @@ export interface Program {
   readonly command: readonly string[];
   readonly environment: Environment;
   readonly logFile: string;
+  /** How far the program gives way to others, from 0 (not at all, where it is left out) to 19. */
+  readonly niceness?: number;
   /** Sees each line of its output as it comes; for programs that run to their end. */
   readonly onLine?: (line: string) => void;
 }
@@ -41,7 +44,8 @@ const signal = (child: ChildProcess, name: NodeJS.Signals): void => {
 };
 
 /** Starts a program in a group of its own, its output in its log file. */
-export const startProgram = ({ name, folder, command, environment, logFile, onLine }: Program): Running => {
+export const startProgram = (program: Program): Running => {
+  const { name, folder, command, environment, logFile, niceness = 0, onLine } = program;
   const log = openSync(logFile, 'a', 0o600);
   const child = spawn(process.execPath, ['--import', preload, ...command], {
     cwd: folder,
@@ -50,6 +54,7 @@ export const startProgram = ({ name, folder, command, environment, logFile, onLi
     stdio: ['ignore', onLine === undefined ? log : 'pipe', log, 'ipc'],
   });
   closeSync(log);
+  if (niceness > 0 && child.pid !== undefined) setPriority(child.pid, niceness);
   if (onLine !== undefined && child.stdout !== null) {
     createInterface(child.stdout).on('line', (line) => {
       appendFileSync(logFile, `${line}\n`);
@@ -95,7 +100,7 @@ export const runProgram = async (program: Program, onStart: (running: Running) =
   const running = startProgram(program);
   onStart(running);
   if ((await running.ended) === 0) return;
-  throw new LauncherFault(
+  throw new LauncherError(
     `${lastLines(program.logFile, 25)}\n\n${program.name} failed: the lines above are the end of ${program.logFile}.`,
   );
 };

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { LauncherFault } from './fault.ts';
+import { LauncherError } from './error.ts';
 import type { Running } from './processes.ts';
 
 const pauseMs = 60;
@@ -24,9 +24,9 @@ export const untilReady = async (running: Running, address: string): Promise<voi
   const since = performance.now();
   while (!(await answers(address))) {
     if (code !== undefined)
-      throw new LauncherFault(`${running.name} ended while starting: see ${running.logFile}.`);
+      throw new LauncherError(`${running.name} ended while starting: see ${running.logFile}.`);
     if (performance.now() - since > patienceMs) {
-      throw new LauncherFault(`${running.name} does not answer at ${address}: see ${running.logFile}.`);
+      throw new LauncherError(`${running.name} does not answer at ${address}: see ${running.logFile}.`);
     }
     await sleep(pauseMs);
   }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { prepareDataFolder } from './data-folder.ts';
 import { cmsEnvironment, type Environment } from './environment.ts';
-import { LauncherFault } from './fault.ts';
+import { LauncherError } from './error.ts';
 import { main } from './main.ts';
 import { root } from './root.ts';
 import { runHere } from './run-here.ts';
@@ -11,7 +11,7 @@ import { readSettings, type Settings } from './settings.ts';
 /** Verifying only reads the register: it makes no folder and needs no secret. */
 const environmentOf = (command: string, settings: Settings): Environment => {
   if (command === 'verify') return { MITHAQ_DATA_DIR: settings.dataDir };
-  if (command !== 'complete') throw new LauncherFault('register: say verify or complete.');
+  if (command !== 'complete') throw new LauncherError('register: say verify or complete.');
   prepareDataFolder(settings.dataDir);
   const local = cmsEnvironment(settings, readOrMakeSecrets(settings.dataDir));
   // A register in a bucket, where the environment names one, stands in the place of the folder on this machine.

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LauncherFault } from './fault.ts';
+import { LauncherError } from './error.ts';
 
 type SecretName =
   'CMS_SECRET' | 'FORM_TOKEN_SECRET' | 'REFERENCE_SECRET' | 'FOLLOW_LINK_SECRET' | 'CMS_API_KEY';
@@ -20,7 +20,7 @@ export const readOrMakeSecrets = (dataDir: string): Secrets => {
     const value: unknown = typeof kept === 'object' && kept !== null ? Reflect.get(kept, name) : null;
     if (value === undefined) return make();
     if (typeof value === 'string' && value.length >= 32) return value;
-    throw new LauncherFault(
+    throw new LauncherError(
       `${file} has no usable ${name}: mend it, or begin anew with npm start -- --reset.`,
     );
   };

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { LauncherFault } from './fault.ts';
+import { LauncherError } from './error.ts';
 import { root } from './root.ts';
 
 /** The ports of everything, by the variable that moves each. */
@@ -28,7 +28,7 @@ const portFrom = (name: PortName): number => {
   if (set === undefined || set === '') return port;
   const value = Number(set);
   if (Number.isInteger(value) && value >= 1 && value <= 65535) return value;
-  throw new LauncherFault(
+  throw new LauncherError(
     `${variable} is no port number: set it to a number from 1 to 65535 or leave it out.`,
   );
 };

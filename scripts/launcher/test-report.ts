@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { minutes } from './test-durations.ts';
 
 /** What a part of the tests came to. */
 export interface PartResult {
@@ -43,10 +44,10 @@ export const closingLines = (parts: readonly PartResult[], remarks: readonly str
     failed: sum((part) => part.failed),
     skipped: sum((part) => part.skipped),
   };
-  const width = Math.max(...parts.map(({ title }) => title.length));
+  const width = Math.max(0, ...parts.map(({ title }) => title.length));
   const lines = parts.map(
     (part) =>
-      ` ${part.ok ? '✓' : '✗'} ${part.title.padEnd(width)}  ${counts(part)}  (${part.seconds.toFixed(0)} s)`,
+      ` ${part.ok ? '✓' : '✗'} ${part.title.padEnd(width)}  ${counts(part)}  (${minutes(part.seconds)})`,
   );
   const all = total.passed + total.failed + total.skipped;
   return [

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Browser tests: one system, one file after the other, because two cores have enough to do. */
 export default defineConfig({
   test: {
-    name: 'e2e',
+    name: 'browser',
     include: ['e2e/**/*.test.ts'],
     globalSetup: ['support/global-setup.ts'],
     fileParallelism: false,
