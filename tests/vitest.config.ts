@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     name: 'tests',
     include: ['**/*.test.ts'],
-    // What needs builds has a configuration of its own beside this one.
+    // Tests that need builds have a configuration of their own beside this one.
     exclude: ['e2e/**', 'deployed/deployed.test.ts', '**/node_modules/**'],
   },
 });

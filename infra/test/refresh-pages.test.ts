@@ -14,7 +14,7 @@ const index = (volunteers: number, donors: number): string =>
     chain: [],
     updatedAt: '2026-01-01',
   });
-/** What the bucket keeps of the index, oldest first. */
+/** Versions of the index in the bucket, oldest first. */
 const versions = [
   ['first', index(1, 1)],
   ['second', index(2, 1)],
@@ -25,7 +25,10 @@ let aws: Server;
 let handler: typeof Handler;
 let invalidated: string[];
 
-/** S3's answers for a bucket that keeps versions, which no emulator does, and CloudFront's; https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectVersions.html */
+/**
+ * Answers as S3 does for a bucket with versions, which no emulator offers, and as CloudFront does;
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectVersions.html
+ */
 const answer = (url: URL): string => {
   if (!url.searchParams.has('versions'))
     return versions.find(([id]) => id === url.searchParams.get('versionId'))?.[1] ?? '';
@@ -78,7 +81,7 @@ test('an event that comes after a later write refreshes what its own write chang
   expect(policiesIn(invalidated)).toEqual(['/rusukh/policies/volunteers/*']);
 });
 
-test('and the later one what that changed', async () => {
+test('a later event refreshes what the later write changed', async () => {
   await handler(written('third'));
   expect(policiesIn(invalidated)).toEqual(['/rusukh/policies/donors/*']);
 });

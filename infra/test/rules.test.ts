@@ -32,7 +32,7 @@ const oneBucket = (make: (stack: Stack) => void): App => {
 
 describe('cdk-nag, AwsSolutions', () => {
   test.each(['dev', 'prod', 'abroad', 'domain-elsewhere'] as const)(
-    'finds nothing in %s that is not acknowledged with a reason',
+    'finds nothing in %s that is not suppressed with a reason',
     (stage) => {
       const { folder } = deployed(stage);
       const reasons = acknowledged(folder);
@@ -49,7 +49,7 @@ describe('cdk-nag, AwsSolutions', () => {
     expect(() => app.synth()).toThrow(/AwsSolutions-S1/u);
   });
 
-  test('an acknowledgement holds for its construct only', () => {
+  test('a suppression holds for its construct only', () => {
     const app = oneBucket((stack) => {
       suppressNag(new Bucket(stack, 'Explained', { enforceSSL: true }), { 'AwsSolutions-S1': 'A reason.' });
       new Bucket(stack, 'Unexplained', { enforceSSL: true });

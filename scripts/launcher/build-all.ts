@@ -14,12 +14,12 @@ const buildOne = (build: Build, dataDir: string, group: ProcessGroup): Promise<v
     folder: join(root, build.folder),
     command: build.command,
     environment: buildEnvironment(),
-    // Tests with short time limits may run beside a build; alone a build takes every core all the same.
+    // Tests with short time limits may run beside a build, which gives way to them.
     niceness: 10,
     logFile: join(logsIn(dataDir), `build-${build.name}.log`),
   });
 
-/** Builds what changed since it was built; one after the other, because each takes every core it finds. */
+/** Builds every part that changed since its last build; one after the other, because each takes every core. */
 export const buildAll = async (
   dataDir: string,
   group: ProcessGroup,

@@ -32,9 +32,9 @@ const types = (project: string): Check => {
 };
 
 /**
- * Every check, the longest first, so that none is left to run alone at the end. The cache of ESLint knows a file by its
- * content: a rule about types may find something new in a file that did not change only when `.cache` is empty, as it
- * is in a fresh clone.
+ * All checks, the longest first, so that none is left to run alone at the end. The cache of ESLint recognises a file
+ * by its content: a rule about types may find a fault in an unchanged file only when `.cache` is empty, as in a fresh
+ * clone.
  */
 const checks: readonly Check[] = [
   { what: 'lint', command: [program('eslint', 'bin/eslint.js'), ...cached('eslint'), '.'] },

@@ -7,8 +7,8 @@ import { say, step } from './progress.ts';
 const marker = (dataDir: string): string => join(dataDir, 'demo-loaded');
 
 /**
- * Loads the five associations into fresh data. What it says of log-ins is kept for the starts to come: the CMS knows
- * them, the launcher only repeats them.
+ * Loads the five associations into fresh data. The log-ins that the CMS prints are kept for later starts, which print
+ * them again.
  */
 export const loadDemoOnce = async (dataDir: string, program: Program, group: ProcessGroup): Promise<void> => {
   if (existsSync(marker(dataDir))) return;
@@ -21,7 +21,7 @@ export const loadDemoOnce = async (dataDir: string, program: Program, group: Pro
   writeFileSync(marker(dataDir), `${logIns.join('\n')}\n`);
 };
 
-/** The lines about demo log-ins. */
+/** Returns the lines about demo log-ins. */
 export const demoLogIns = (dataDir: string): string[] =>
   readFileSync(marker(dataDir), 'utf8')
     .trim()

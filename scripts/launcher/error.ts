@@ -1,4 +1,4 @@
-/** Why the launcher cannot go on, in one sentence that names the cause and the remedy. */
+/** Thrown where the launcher cannot go on, with one sentence that names the cause and the remedy. */
 export class LauncherError extends Error {
   override readonly name = 'LauncherError';
 }

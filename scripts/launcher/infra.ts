@@ -6,7 +6,10 @@ import { main } from './main.ts';
 import { root } from './root.ts';
 import { runHere } from './run-here.ts';
 
-/** `infra app dev` and the like: a command of infra/bin on the project's Node; what is put together is built first. */
+/**
+ * `infra app dev` and its siblings run a command of infra/bin on the project's Node; the parts to deploy are built
+ * first.
+ */
 await main(async () => {
   const [command = 'app', ...args] = process.argv.slice(2);
   if (command === 'app') {

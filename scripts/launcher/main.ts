@@ -1,6 +1,6 @@
 import { LauncherError } from './error.ts';
 
-/** Runs a command of the launcher; a fault of its own is one sentence and exit code 1. */
+/** Runs a command of the launcher; a `LauncherError` is printed as one sentence, with exit code 1. */
 export const main = async (command: () => Promise<number | undefined>): Promise<void> => {
   try {
     process.exitCode = (await command()) ?? 0;

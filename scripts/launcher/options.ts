@@ -1,11 +1,11 @@
 import { LauncherError } from './error.ts';
 
 export interface StartOptions {
-  /** Begin with fresh data. */
+  /** Begins with fresh data. */
   readonly reset: boolean;
-  /** Build nothing, run the development servers. */
+  /** Runs the development servers and builds the functions only. */
   readonly watch: boolean;
-  /** Leave the two policies without a printed approval as drafts. */
+  /** Leaves the two policies without a printed approval as drafts. */
   readonly withoutDemoApprovals: boolean;
 }
 

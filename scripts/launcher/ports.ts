@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { LauncherError } from './error.ts';
 import { portNames, portVariables, type PortName, type Settings } from './settings.ts';
 
-/** Every way in which another program may hold the port of `localhost`. */
+/** Addresses on which another program may hold a port of `localhost`. */
 const hosts = ['127.0.0.1', '::1', '0.0.0.0'];
 
 const isTaken = (port: number, host: string): Promise<boolean> =>
@@ -24,7 +24,7 @@ const takenSomewhere = async (port: number): Promise<boolean> => {
   return false;
 };
 
-/** Throws a fault that names the first port somebody else holds. */
+/** Throws `LauncherError` with the first port that another program holds. */
 export const requireFreePorts = async (
   { ports }: Settings,
   names: readonly PortName[] = portNames,

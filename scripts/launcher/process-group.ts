@@ -1,15 +1,15 @@
 import { LauncherError } from './error.ts';
 import { runProgram, startProgram, type Program, type Running } from './processes.ts';
 
-/** What the others still need while they finish: stopped last. */
+/** Programs that the others need while they finish and that are stopped last. */
 const stores = new Set(['queues', 'mail']);
 
-/** Every process that the launcher has started and not seen end. Once stopped it starts no more. */
+/** The processes that the launcher has started and that run. Once stopped, the group starts no more. */
 export interface ProcessGroup {
   start(program: Program): Running;
-  /** Runs a program to its end. Throws a fault where that is not well. */
+  /** Runs a program to its end. Throws `LauncherError` where it fails. */
   run(program: Program): Promise<void>;
-  /** Throws a fault when one of those started by `start` ends. */
+  /** Throws `LauncherError` when a program started by `start` ends. */
   firstExit(): Promise<never>;
   stop(): Promise<void>;
 }

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import type { Environment } from './environment.ts';
 import { LauncherError } from './error.ts';
 
-/** How long a process has to end by itself before it is ended; milliseconds. */
+/** Time that a process has to end by itself before it is killed; milliseconds. */
 const patienceMs = 8000;
 const preload = pathToFileURL(join(import.meta.dirname, 'end-with-launcher.ts')).href;
 
@@ -18,9 +18,9 @@ export interface Program {
   readonly command: readonly string[];
   readonly environment: Environment;
   readonly logFile: string;
-  /** How far the program gives way to others, from 0 (not at all, where it is left out) to 19. */
+  /** Niceness, from 0 (gives way to no other, the default) to 19. */
   readonly niceness?: number;
-  /** Sees each line of its output as it comes; for programs that run to their end. */
+  /** Receives each line of output of a program that runs to its end. */
   readonly onLine?: (line: string) => void;
 }
 
@@ -33,7 +33,7 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** To the whole group: a server may have processes of its own. */
+/** Sends a signal to the whole process group: a server may have processes of its own. */
 const signal = (child: ChildProcess, name: NodeJS.Signals): void => {
   if (child.pid === undefined) return;
   try {
@@ -81,7 +81,7 @@ export const startProgram = (program: Program): Running => {
       }, patienceMs);
       await ended;
       clearTimeout(timer);
-      // What the process itself had started and left.
+      // Ends processes that the process itself had started and left behind.
       signal(child, 'SIGKILL');
     },
   };
@@ -95,7 +95,7 @@ const lastLines = (file: string, count: number): string =>
     .map((line) => line.slice(0, 300))
     .join('\n');
 
-/** Runs a program to its end; a fault shows the last lines that it wrote. `onStart` sees it while it runs. */
+/** Runs a program to its end; an error shows the last lines that it wrote. `onStart` receives the running program. */
 export const runProgram = async (program: Program, onStart: (running: Running) => unknown): Promise<void> => {
   const running = startProgram(program);
   onStart(running);

@@ -50,7 +50,7 @@ const update = (): void => {
   clearLine();
 };
 
-/** A line that stays, above the moving one. */
+/** Prints a line that stays, above the moving one. */
 export const say = (line: string): void => {
   clearLine();
   process.stdout.write(`${line}\n`);

@@ -11,11 +11,14 @@ const answers = async (address: string): Promise<boolean> => {
     await response.body?.cancel();
     return response.status < 500;
   } catch {
-    return false; // nobody listens yet
+    return false; // the server does not listen yet
   }
 };
 
-/** Waits until the process answers at `address` without an error of its own; a fault where it ends or takes too long. */
+/**
+ * Waits until the process answers at `address` without an error of its own. Throws `LauncherError` where the process
+ * ends or takes too long.
+ */
 export const untilReady = async (running: Running, address: string): Promise<void> => {
   let code: number | null | undefined;
   void running.ended.then((ended) => {

@@ -3,9 +3,9 @@ import { setPriority } from 'node:os';
 import { root } from './root.ts';
 
 interface RunOptions {
-  /** A file that receives the output; this terminal where it is left out. */
+  /** File that receives the output; this terminal where it is left out. */
   readonly output?: number;
-  /** How far the script gives way to others, from 0 (not at all) to 19. */
+  /** Niceness, from 0 (gives way to no other) to 19. */
   readonly niceness?: number;
 }
 

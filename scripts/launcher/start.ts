@@ -22,8 +22,8 @@ const bringUp = async (settings: Settings, options: StartOptions, group: Process
 
   const start = (server: Server): Promise<void> => untilReady(group.start(server), server.readyAt);
   const stores = Promise.all([start(programs.queues), start(programs.mail)]);
-  stores.catch(() => undefined); // heard below; until then another fault may be the first to speak
-  // Its migrations make the database, so the CMS waits for it; at later starts nothing is loaded.
+  stores.catch(() => undefined); // handled below; until then another error may come first
+  // The CMS waits for `load-demo`, whose migrations make the database; later starts load nothing.
   await loadDemoOnce(dataDir, programs.loadDemo, group);
   await step('starting', () =>
     Promise.all([stores, start(programs.cms), start(programs.functions), start(programs.site)]),

@@ -4,13 +4,13 @@ import { LauncherError } from './error.ts';
 export const partNames = ['rules', 'functions', 'site', 'infra', 'cms', 'deployed', 'browser'] as const;
 export type PartName = (typeof partNames)[number];
 
-/** One start of the test runner. */
+/** A start of the test runner. */
 export interface TestRun {
   readonly part: PartName;
   readonly title: string;
   /** Arguments of vitest. */
   readonly args: readonly string[];
-  /** Where vitest starts, relative to the repository. */
+  /** Folder in which vitest starts, relative to the repository. */
   readonly folder: '.' | 'tests';
   /** `mongodb` runs where there is a server and is left out otherwise; `either` takes MongoDB where there is one. */
   readonly database: 'embedded' | 'mongodb' | 'either';

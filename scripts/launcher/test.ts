@@ -20,7 +20,7 @@ import { waitForSignal } from './wait-for-signal.ts';
 const home = join(root, '.cache', 'test');
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
 
-/** Beside the tests of the whole system, which wait for pages, tests without a build take what is left of the cores. */
+/** Niceness of tests without a build beside tests of the whole system, which wait for pages and come first. */
 const UNIT_NICENESS = 5;
 const CHECK_NICENESS = 10;
 
@@ -76,7 +76,7 @@ await main(async () => {
   const runs = testRuns.filter(({ part }) => parts.includes(part));
   const units = runs.filter(({ needsBuilds }) => !needsBuilds);
   const systems = runs.filter(({ needsBuilds }) => needsBuilds);
-  // One core has no room for two lanes: the second then begins where the first ends.
+  // On one core the second lane begins after the first ends.
   const sideBySide = availableParallelism() > 1;
   const lanes = (sideBySide ? [units, systems] : [[...units, ...systems]]).filter(({ length }) => length > 0);
   const alone = lanes.length === 1 && !check;

@@ -43,7 +43,7 @@ test('secrets are made once, differ from each other, and are readable by their o
   expect(statSync(join(folder, 'secrets.json')).mode & 0o777).toBe(0o600);
 });
 
-test('a reset removes the data and nothing that somebody else put into the folder', () => {
+test('a reset removes the data and no file that somebody else put into the folder', () => {
   const folder = freshFolder();
   readOrMakeSecrets(folder);
   mkdirSync(join(folder, 'register'));

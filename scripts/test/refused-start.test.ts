@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { reservePorts, type ReservedPorts } from '../../infra/local/src/net/reserve-ports.ts';
 import { runScript } from './support/run-start.ts';
 
-/** One sentence that names the thing and the way out, and exit code 1. */
+/** Expects one sentence that names the cause and the remedy, and exit code 1. */
 const expectRefusal = ({ code, said }: { code: number | null; said: string }, ...words: string[]): void => {
   expect(said.split('\n')).toHaveLength(1);
   for (const word of words) expect(said).toContain(word);
@@ -87,12 +87,12 @@ describe('a start is refused in one sentence', () => {
     );
   });
 
-  test.skipIf(process.getuid?.() === 0)('with a data folder that is not ours to write', async () => {
+  test.skipIf(process.getuid?.() === 0)('with a data folder that cannot be written', async () => {
     chmodSync(folder, 0o500);
     expectRefusal(await runScript('launcher/start.ts', [], environment), folder, 'MITHAQ_DATA_DIR');
   });
 
-  test('with secrets that somebody cut short', async () => {
+  test('with secrets that are too short', async () => {
     writeFileSync(join(folder, 'secrets.json'), '{"CMS_SECRET":"short"}');
     expectRefusal(await runScript('launcher/start.ts', [], environment), 'CMS_SECRET', '--reset');
   });

@@ -6,16 +6,16 @@ import { root } from '../launcher/root.ts';
 import { estimate, minutes } from '../launcher/test-durations.ts';
 import { parseTestOptions, partNames, testRuns } from '../launcher/test-parts.ts';
 
-describe('what is named after npm test --', () => {
-  test('is every part where nothing is named', () => {
+describe('a list of parts after npm test --', () => {
+  test('is every part where it is empty', () => {
     expect(parseTestOptions([])).toEqual({ parts: partNames, check: false });
   });
 
-  test('is the parts that are named, with the checks beside them where they are asked for', () => {
+  test('is those parts, and the checks beside them where --check is given', () => {
     expect(parseTestOptions(['cms', '--check', 'site'])).toEqual({ parts: ['cms', 'site'], check: true });
   });
 
-  test('is refused with the list of the parts where it is none', () => {
+  test('is refused with the names of all parts where a word is none of them', () => {
     expect(() => parseTestOptions(['cms', 'browsers'])).toThrow(
       /«browsers» is no part of the tests; there are rules, functions, site, infra, cms, deployed, browser/u,
     );

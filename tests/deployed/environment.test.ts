@@ -21,15 +21,15 @@ const schemas = {
 };
 
 /**
- * infra/test holds the template to `env-names`; this holds `env-names` to what each function really reads. Together
- * they say that no function is deployed without a variable that it needs.
+ * infra/test holds the template to `env-names`; this test holds `env-names` to the variables that each function
+ * reads. Together they ensure that no function is deployed without a variable that it needs.
  */
 describe('environment names', () => {
   test.each(functionNames)('that %s reads are those that env-names lists for it', (name) => {
     expect(Object.keys(schemas[name].shape).sort()).toEqual([...environmentOf[name]].sort());
   });
 
-  test('exist once, and each is read by somebody', () => {
+  test('exist once, and each is read by a function', () => {
     const read = new Set(Object.values(environmentOf).flat());
     expect([...read].sort()).toEqual(Object.values(envName).sort());
   });

@@ -1,7 +1,7 @@
 /**
- * The whole system as `npm start` runs it, from the launcher's own list of programs, on free ports and fresh data: on
- * the server of `MONGODB_URI` where `MITHAQ_TEST_DATABASE` is `mongodb`, else on the embedded database.
- * Expects the builds to be there: `npm test` makes them first.
+ * Starts the whole system as `npm start` does, from the launcher's own list of programs, on reserved ports and fresh
+ * data: on the server of `MONGODB_URI` where `MITHAQ_TEST_DATABASE` is `mongodb`, else on the embedded database. The
+ * builds must exist: `npm test` makes them first.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,7 +18,7 @@ import { addressOf, portNames, type PortName, type Settings } from '../../script
 const partNames = ['queues', 'mail', 'cms', 'functions', 'site'] as const;
 export type PartName = (typeof partNames)[number];
 
-/** Where the parts answer. */
+/** Addresses of the parts. */
 export interface Addresses {
   readonly site: string;
   readonly cms: string;
@@ -29,11 +29,11 @@ export interface Addresses {
 export interface RunningSystem {
   readonly addresses: Addresses;
   readonly dataDir: string;
-  /** What each part is run by, for whoever wants to run one otherwise. */
+  /** Programs of the parts, for a caller that runs one in another way. */
   readonly programs: Programs;
   stop(part: PartName): Promise<void>;
   start(part: PartName): Promise<void>;
-  /** Ends everything and throws the data away. */
+  /** Stops everything and deletes the data. */
   end(): Promise<void>;
 }
 
@@ -88,7 +88,7 @@ export const startSystem = async (): Promise<RunningSystem> => {
     if (code !== 0) throw new Error(`load-demo ended with ${String(code)}: see ${loading.logFile}`);
     await Promise.all([start('cms'), start('functions'), start('site')]);
   } catch (error) {
-    // The folder stays for whoever looks for the cause.
+    // The folder stays, so that its logs show the cause.
     await Promise.all(partNames.map(stop));
     await reserved.release();
     throw error;

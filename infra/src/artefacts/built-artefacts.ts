@@ -5,8 +5,8 @@ import { builtFile } from './missing-build.ts';
 import { packServer } from './pack-server.ts';
 
 /**
- * What the other parts built, below `root` (the repository), ready to upload; archives are written to `outFolder`.
- * Throws `MissingBuildError` and `ForeignBuildError`.
+ * Collects the builds of the other parts below `root` (the repository), ready to upload; archives are written to
+ * `outFolder`. Throws `MissingBuildError` and `ForeignBuildError`.
  */
 export const builtArtefacts = async (root: string, outFolder: string): Promise<Artefacts> => {
   const functions = byFunction((name) =>
@@ -43,7 +43,7 @@ export const builtArtefacts = async (root: string, outFolder: string): Promise<A
       [{ folder: dirname(dirname(cmsEntry)), at: '' }],
       'cd cms && exec node server.js',
       outFolder,
-      // Without it versions are published and none is set in print.
+      // Without this machine code versions are published and no PDF is set.
       ['@myriaddreamin/typst-ts-node-compiler-'],
     ),
   };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-/** Bundles a function that belongs to the deployment itself; answers with its folder. */
+/** Bundles a support function of the deployment and returns its folder. */
 export const bundleSupportFunction = async (name: string, outFolder: string): Promise<string> => {
   const folder = join(outFolder, name);
   await build({

@@ -5,11 +5,11 @@ import type { Construct } from 'constructs';
 import type { Stage } from '../config/stage.ts';
 import { suppressNag } from './suppress-nag.ts';
 
-/** Where the alarms of one region go: CloudWatch speaks to no topic of another region. */
+/** The topic for the alarms of one region: CloudWatch notifies no topic of another region. */
 export class AlarmTopic extends Topic {
   constructor(scope: Construct, id: string, stage: Stage) {
     super(scope, id, { topicName: stage.named('alarms'), displayName: 'Mithaq', enforceSSL: true });
-    // A topic with a policy of its own lets in nobody whom the policy does not name, alarms included.
+    // A topic with a policy of its own lets in only those whom the policy names, and an alarm must be named, too.
     this.addToResourcePolicy(
       new PolicyStatement({
         principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],

@@ -12,11 +12,13 @@ export interface DeadLettersProps extends AlarmMeaning {
   readonly topic: ITopic;
   /** `requests-dead` */
   readonly name: string;
-  /** For what is personal: reading it then takes a second permission. */
+  /** Encrypts personal messages: reading them then takes a second permission. */
   readonly key?: IKey;
 }
 
-/** What could not be done, kept for a person: for as long as SQS keeps anything, with an alarm on the first. */
+/**
+ * A queue of failed messages for a person to look at: kept as long as SQS keeps anything, with an alarm on the first.
+ */
 export class DeadLetters extends Queue {
   constructor(scope: Construct, id: string, { stage, topic, name, key, ...meaning }: DeadLettersProps) {
     super(scope, id, {

@@ -27,11 +27,11 @@ export interface GuardedHttpApiProps {
 }
 
 /**
- * A web server behind an API that answers to the CDN only. It answers under the public names, so that the CDN passes
- * the reader's own `Host` on: servers compare it with `Origin` before they take a form.
+ * A web server behind an API that answers the CDN only. The API answers under the public names, so that the CDN
+ * passes the reader's own `Host` on: servers compare it with `Origin` before they accept a form.
  */
 export class GuardedHttpApi extends Construct {
-  /** Where the CDN finds it. */
+  /** Origin of the CDN. */
   readonly origin: HttpOrigin;
 
   constructor(scope: Construct, id: string, props: GuardedHttpApiProps) {
@@ -60,7 +60,7 @@ export class GuardedHttpApi extends Construct {
     });
     const [first] = domains;
     if (first === undefined) throw new Error(`${props.name} has no host`);
-    // API Gateway tells its APIs apart by name (SNI and `Host`), so that one address serves all hosts of a region.
+    // API Gateway selects an API by name (SNI and `Host`), so that one address serves all hosts of a region.
     this.origin = new HttpOrigin(first.regionalDomainName, {
       protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
       originSslProtocols: [OriginSslPolicy.TLS_V1_2],

@@ -18,18 +18,19 @@ export interface MithaqFunctionProps {
   readonly artefacts: Artefacts;
   readonly name: FunctionName;
   readonly timeout: Duration;
-  /** Encrypts the environment, because secrets stand in it. */
+  /** Encrypts the environment, which holds secrets. */
   readonly environmentKey: IKey;
-  /** Runs at once at most this many. Left out for what a queue bounds already. */
+  /** Maximum of simultaneous runs; left out for a function that a queue bounds already. */
   readonly concurrency?: number;
 }
 
-/** CPU comes with memory: less makes the start slower than it makes the month cheaper. */
+/** CPU comes with memory: less would slow the start down more than it would save in a month. */
 const MEMORY_MB = 512;
 
 /**
- * One of our functions. What it may do and what it knows come by the same call, so that neither can be forgotten:
- * synthesis fails unless it was given exactly the variables that `env-names` lists for it.
+ * A Lambda function of the product. A permission and the variable that belongs to it are given by one call, so that
+ * neither can be forgotten: synthesis fails unless the function has exactly the variables that `env-names` lists for
+ * it.
  */
 export class MithaqFunction extends Construct {
   readonly lambda: LambdaFunction;
@@ -60,7 +61,7 @@ export class MithaqFunction extends Construct {
     this.lambda.addEnvironment(variable, value);
   }
 
-  /** The value is read by CloudFormation at deployment: see docs/adr/0008. */
+  /** Adds a secret whose value CloudFormation reads at deployment: see docs/adr/0008. */
   addSecret(variable: EnvName, secret: ISecret): void {
     this.addEnvironment(variable, secret.secretValue.unsafeUnwrap());
   }
@@ -70,14 +71,19 @@ export class MithaqFunction extends Construct {
     this.#grantSend(queue);
   }
 
-  /** Never more than `atOnce` run: each of them writes to the database by way of the CMS. */
+  /**
+   * Consumes a queue with at most `atOnce` simultaneous runs, because each writes to the database by way of the CMS.
+   */
   consume(queue: IQueue, batchSize: number, atOnce: number): void {
     this.lambda.addEventSource(
       new SqsEventSource(queue, { batchSize, maxConcurrency: atOnce, reportBatchItemFailures: true }),
     );
   }
 
-  /** Called by nobody who waits and from no queue: what fails three times is kept in `deadLetters`. */
+  /**
+   * Sends an event that failed three times to `deadLetters`: for a function that is called asynchronously and not
+   * from a queue.
+   */
   deadLetterTo(deadLetters: IQueue): void {
     this.#grantSend(deadLetters);
     this.lambda.configureAsyncInvoke({
@@ -103,7 +109,7 @@ export class MithaqFunction extends Construct {
     this.lambda.addToRolePolicy(
       new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }),
     );
-    // SQS asks for both of whoever writes into an encrypted queue.
+    // SQS requires both permissions of a writer to an encrypted queue.
     if (queue.encryptionMasterKey !== undefined) {
       this.lambda.addToRolePolicy(
         new PolicyStatement({
@@ -115,7 +121,7 @@ export class MithaqFunction extends Construct {
   }
 
   #environmentFaults(): string[] {
-    // Lambda itself sets the region and lets nobody else.
+    // Lambda sets the region and reserves its name.
     const wanted: readonly EnvName[] = environmentOf[this.#name].filter(
       (variable) => variable !== envName.region,
     );

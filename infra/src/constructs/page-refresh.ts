@@ -20,7 +20,7 @@ export interface PageRefreshProps {
   readonly bundle: string;
 }
 
-/** Takes pages from the edge when the register's index changes, whoever changed it. */
+/** Invalidates pages at the edge when an index of the register is written, whoever writes it. */
 export class PageRefresh extends Construct {
   constructor(
     scope: Construct,

@@ -17,15 +17,15 @@ export interface PlainHttpApiProps {
   readonly stage: Stage;
   readonly topic: ITopic;
   readonly name: string;
-  /** Stands before every path of the API's own address; `$default` is none. */
+  /** First segment of every path of the API's own address; `$default` is none. */
   readonly stageName: string;
   readonly throttle: Required<ThrottleSettings>;
   readonly api: HttpApiProps;
-  /** Answers of 5xx. */
+  /** Meaning of the alarm on answers of 5xx. */
   readonly failing: AlarmMeaning;
 }
 
-/** A line a request, without the address that it came from: who asks for help is nobody's business. */
+/** The access log has a line for each request, without the caller's address: it must not show who asks for help. */
 const accessLogFormat = AccessLogFormat.custom(
   JSON.stringify({
     time: '$context.requestTime',
@@ -38,7 +38,7 @@ const accessLogFormat = AccessLogFormat.custom(
   }),
 );
 
-/** An HTTP API with a log that names nobody, a bound on its traffic and an alarm on its faults. */
+/** An HTTP API with an anonymous access log, a limit on its traffic and an alarm on its errors. */
 export class PlainHttpApi extends Construct {
   readonly api: HttpApi;
   readonly httpStage: HttpStage;

@@ -5,8 +5,9 @@ import { suppressNag } from './suppress-nag.ts';
 import { PlainHttpApi } from './plain-http-api.ts';
 
 /**
- * Where forms are posted to. Its stage is called `api`, so that the CDN's `/api/associations/…` needs no rewriting.
- * The traffic's bound is far above what people do and far below what would cost an association its year.
+ * Makes the API that forms are posted to. Its stage is called `api`, so that the CDN's `/api/associations/…` needs no
+ * rewriting. The limit on traffic is far above what people send and far below what would cost an association its
+ * budget.
  */
 export const requestsApi = (scope: Construct, stage: Stage, topic: ITopic): PlainHttpApi => {
   const made = new PlainHttpApi(scope, 'Api', {

@@ -14,7 +14,10 @@ interface Clock {
   readonly schedule: ScheduleExpression;
 }
 
-/** The clock: it may call this function and put aside what fails, and nothing else. */
+/**
+ * Calls a function by schedules. The scheduler may call this function, send a failed call to the dead letters, and
+ * nothing else.
+ */
 export const addSchedules = (
   scope: Construct,
   stage: Stage,
@@ -39,7 +42,7 @@ export const addSchedules = (
       description,
       schedule,
       target: new LambdaInvoke(made.lambda, {
-        // The CDK's own grant would hold for every version there ever was.
+        // The CDK's own grant would hold for every version of the function that there ever was.
         role: scheduler.withoutPolicyUpdates(),
         deadLetterQueue: deadLetters,
       }),

@@ -5,11 +5,11 @@ import { Construct } from 'constructs';
 import type { Stage } from '../config/stage.ts';
 import { RunbookAlarm } from './runbook-alarm.ts';
 
-/** Amazon reviews a sender at 5 % of bounces and at 0.1 % of complaints: people are told before. */
+/** Amazon reviews a sender at 5 % of bounces and at 0.1 % of complaints; the alarms are raised before. */
 const bounceShare = 0.04;
 const complaintShare = 0.0008;
 
-/** A figure of SES in the region that e-mails are sent from. */
+/** Returns a reputation metric of SES in the mail region. */
 export const reputation = (stage: Stage, what: 'BounceRate' | 'ComplaintRate'): Metric =>
   new Metric({
     namespace: 'AWS/SES',
@@ -19,7 +19,7 @@ export const reputation = (stage: Stage, what: 'BounceRate' | 'ComplaintRate'): 
     region: stage.config.mailRegion,
   });
 
-/** Tells before Amazon stops our e-mails. */
+/** Alarms that are raised before Amazon suspends our e-mails. */
 export class SenderReputation extends Construct {
   constructor(
     scope: Construct,

@@ -11,11 +11,11 @@ export interface SupportFunctionProps {
   /** Folder with `index.mjs`. */
   readonly folder: string;
   readonly environment: Readonly<Record<string, string>>;
-  /** Where a secret stands in the environment. */
+  /** Encrypts the environment where it holds a secret. */
   readonly environmentKey?: IKey;
 }
 
-/** A small function that belongs to the deployment and not to the product. */
+/** A small function that serves the deployment and not the product. */
 export class SupportFunction extends Construct {
   readonly lambda: LambdaFunction;
 

@@ -24,8 +24,9 @@ export interface UploadCheckProps {
 }
 
 /**
- * Looks into every upload before anybody can open it: the CMS writes into quarantine, GuardDuty scans what comes in
- * there, and `release-upload` moves what was found harmless to where the CMS reads. All else stays and goes by itself.
+ * Scans every upload before anybody can open it: the CMS writes into quarantine, GuardDuty scans the new object, and
+ * `release-upload` moves a harmless object to the bucket that the CMS reads. Every other object stays in quarantine
+ * and expires.
  */
 export class UploadCheck extends Construct {
   constructor(scope: Construct, id: string, props: UploadCheckProps) {
@@ -61,7 +62,7 @@ export class UploadCheck extends Construct {
     lambda.addToRolePolicy(
       new PolicyStatement({ actions: ['s3:PutObject', 's3:GetObject'], resources: [`${uploads.arn}/*`] }),
     );
-    // Without it S3 says «forbidden» where it means «there is none».
+    // Without this permission S3 answers 403 where an object does not exist, instead of 404.
     lambda.addToRolePolicy(
       new PolicyStatement({ actions: ['s3:ListBucket'], resources: [quarantine.arn, uploads.arn] }),
     );
@@ -95,7 +96,7 @@ export class UploadCheck extends Construct {
     });
   }
 
-  /** What GuardDuty asks for, as its guide lists it, for the quarantine alone. */
+  /** Makes the role that GuardDuty requires, as its guide lists it, for the quarantine alone. */
   #scannerRole({ stage, quarantine, key }: UploadCheckProps): Role {
     const { region, account, partition } = Stack.of(this);
     const role = new Role(this, 'Scanner', {
@@ -104,7 +105,7 @@ export class UploadCheck extends Construct {
       }),
     });
     const rules = `arn:${partition}:events:${region}:${account}:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*`;
-    // A rule of cdk-nag writes what only the deployment knows like this.
+    // cdk-nag writes a value that only the deployment resolves like this.
     const accountInRules = Token.isUnresolved(account) ? '<AWS::AccountId>' : account;
     const may = (actions: string[], resource: string, conditions: Record<string, unknown> = {}): void => {
       role.addToPolicy(new PolicyStatement({ actions, resources: [resource], conditions }));

@@ -12,23 +12,26 @@ export interface WorkQueueProps {
   readonly topic: ITopic;
   /** `requests`; its dead letters are `requests-dead`. */
   readonly name: string;
-  /** Longest run of the function that reads it. */
+  /** Longest run of the function that consumes the queue. */
   readonly workerTimeout: Duration;
-  /** How long a message waits for a part that is down before it is put aside. */
+  /** Time for which a message is retried while a part is down, before it becomes a dead letter. */
   readonly patience: Duration;
   readonly key?: IKey;
-  /** A message was put aside. */
+  /** Meaning of the alarm on a dead letter. */
   readonly deadLetter: AlarmMeaning;
-  /** A message has waited this long: the part behind the queue is down or too slow. */
+  /** Meaning of the alarm on a message that waits this long: the consumer is down or too slow. */
   readonly waiting: AlarmMeaning & { readonly longerThan: Duration };
 }
 
-/** SQS takes no more. */
+/** The maximum that SQS allows. */
 const MAX_RECEIVE_COUNT = 1000;
-/** What AWS asks for, so that a message does not come back while its function still runs or is throttled. */
+/**
+ * AWS recommends six times the timeout, so that a message does not come back while its function still runs or is
+ * throttled.
+ */
 const VISIBILITY_TIMES_TIMEOUT = 6;
 
-/** A queue with all that a queue needs: dead letters, both alarms, retention, encryption. */
+/** A queue with everything that a queue needs: dead letters, both alarms, retention and encryption. */
 export class WorkQueue extends Construct {
   readonly queue: Queue;
   readonly deadLetters: DeadLetters;
@@ -47,7 +50,7 @@ export class WorkQueue extends Construct {
     const receives = Math.ceil(props.patience.toSeconds() / visibility.toSeconds());
     this.queue = new Queue(this, 'Queue', {
       queueName: stage.named(name),
-      // SQS deletes what is older, wherever it is: patience must end long before.
+      // SQS deletes an older message, wherever it is: retries must end long before.
       retentionPeriod: Duration.days(14),
       visibilityTimeout: visibility,
       enforceSSL: true,

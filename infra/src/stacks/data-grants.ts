@@ -5,7 +5,7 @@ import { suppressNag } from '../constructs/suppress-nag.ts';
 import type { WebServer } from '../constructs/web-server.ts';
 import type { DataStack } from './data-stack.ts';
 
-/** These actions on every file of the register, and what tells an absent file from an outage. */
+/** Grants these actions on every file of the register, and the listing that tells an absent file from an outage. */
 export const grantRegister = (
   { lambda }: WebServer,
   stage: Stage,
@@ -13,7 +13,7 @@ export const grantRegister = (
   ...actions: string[]
 ): void => {
   lambda.addToRolePolicy(new PolicyStatement({ actions, resources: [`${register.arn}/*`] }));
-  // Without it S3 says «forbidden» where it means «there is none», and a page says «outage» instead of 404.
+  // Without this permission S3 answers 403 where an object does not exist, and a page shows an outage instead of 404.
   lambda.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [register.arn] }));
   if (lambda.role !== undefined) {
     suppressNag(lambda.role, {
@@ -23,7 +23,10 @@ export const grantRegister = (
   }
 };
 
-/** With a scan the CMS writes where it cannot read, and reads where it cannot write. */
+/**
+ * Grants access to uploads. With a scan the CMS writes to a bucket that it cannot read and reads from one that it
+ * cannot write.
+ */
 export const grantUploads = (
   { lambda }: WebServer,
   stage: Stage,

@@ -15,7 +15,7 @@ import type { ExportedBucket } from '../constructs/exported-bucket.ts';
 import { suppressNag } from '../constructs/suppress-nag.ts';
 import { makeSecrets, type Secrets } from '../constructs/secrets.ts';
 
-/** No bucket of ours is ever public, unencrypted or gone by accident. */
+/** No bucket is ever public, unencrypted or deleted by accident. */
 const closed = {
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
   objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
@@ -24,9 +24,9 @@ const closed = {
   removalPolicy: RemovalPolicy.RETAIN,
 } as const satisfies BucketProps;
 
-/** What must outlive every deployment: the register, what people uploaded, keys and secrets. */
+/** Data that must outlive every deployment: the register, uploads, keys and secrets. */
 export class DataStack extends Stack {
-  /** For what is personal and for what is secret. */
+  /** Encrypts personal and secret data. */
   readonly key: Key;
   readonly register: ExportedBucket;
   readonly uploads: ExportedBucket;
@@ -51,7 +51,7 @@ export class DataStack extends Stack {
     });
     suppressNag(accessLogs, { 'AwsSolutions-S1': 'This bucket holds the access logs of the others.' });
 
-    // Every file was public on the day it was written: Amazon's key does, and nobody has to be trusted with ours.
+    // Every file of the register was public on the day it was written, so Amazon's own key will do.
     const register = new Bucket(this, 'Register', {
       ...closed,
       encryption: BucketEncryption.S3_MANAGED,
@@ -62,7 +62,7 @@ export class DataStack extends Stack {
       serverAccessLogsBucket: accessLogs,
       serverAccessLogsPrefix: 'register/',
     });
-    // The CDK's own switch for it brings a function of its own; the property is all that it takes.
+    // The CDK's own property for EventBridge adds a function; this property of CloudFormation does not.
     const { defaultChild } = register.node;
     if (defaultChild instanceof CfnBucket) {
       defaultChild.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
@@ -83,7 +83,7 @@ export class DataStack extends Stack {
       serverAccessLogsPrefix: 'uploads/',
     });
     this.uploads = this.#exported(uploads, stage.named('uploads-arn'));
-    // What has not been looked at yet lies apart, where no reader has a permission, and goes by itself.
+    // Uploads that are not scanned yet are in a bucket of their own, which no reader may read, and expire.
     const quarantine = new Bucket(this, 'Quarantine', {
       ...closed,
       encryption: BucketEncryption.KMS,

@@ -5,10 +5,10 @@ import type { Stage } from '../config/stage.ts';
 import { certificateFor } from '../constructs/certificate-for.ts';
 import { firewall } from '../constructs/firewall.ts';
 
-/** What CloudFront takes from one region of the world alone. */
+/** CloudFront accepts certificates and firewalls of this region only. */
 export const EDGE_REGION = 'us-east-1';
 
-/** The CDN's certificate and its firewall: rules and names, nobody's data. */
+/** The CDN's certificate and firewall: rules and names, no personal data. */
 export class EdgeStack extends Stack {
   readonly certificate: ICertificate;
   readonly firewallArn: string;

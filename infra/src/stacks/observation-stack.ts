@@ -17,7 +17,7 @@ export interface ObservationStackProps extends StackProps {
   readonly alarmTopic: ITopic;
 }
 
-/** What no single part can see: the limits of the CMS, and all of it on one page. */
+/** An alarm on the concurrency of the CMS, and one dashboard of all parts. */
 export class ObservationStack extends Stack {
   constructor(scope: Construct, id: string, props: ObservationStackProps) {
     super(scope, id, props);

@@ -22,9 +22,9 @@ export interface RequestsStackProps extends StackProps {
   readonly alarmTopic: ITopic;
 }
 
-/** A form's way from the queue to the CMS, and an e-mail's from the CMS to SES. */
+/** The path of a form from the queue to the CMS, and of an e-mail from the CMS to SES. */
 export class RequestsStack extends Stack {
-  /** `api.….amazonaws.com`, and the path before `/associations`. */
+  /** Host of the API: `….execute-api.….amazonaws.com`. */
   readonly apiHost: string;
   readonly apiUrl: string;
   readonly queues: RequestQueues;
@@ -88,7 +88,7 @@ export class RequestsStack extends Stack {
 
   #acceptRequest(): MithaqFunction {
     const { data } = this.#props;
-    // The queue answers within 2.6 s or not at all; the rest is for a cold start.
+    // The queue answers within 2.6 s or fails; the rest is for a cold start.
     const made = this.#make('AcceptRequest', 'accept-request', Duration.seconds(10));
     made.addSecret(envName.formTokenSecret, data.secrets.formToken);
     made.addSecret(envName.referenceSecret, data.secrets.reference);
@@ -141,7 +141,7 @@ export class RequestsStack extends Stack {
     this.#addCmsAccess(made);
     const site = `https://${stage.config.site.hosts[0] ?? ''}`;
     made.addEnvironment(envName.siteUrl, site);
-    // By way of the CDN: its behaviour `/api/*` leads to the API's stage of that name.
+    // The public address leads by way of the CDN, whose behaviour `/api/*` forwards to the API's stage of that name.
     made.addEnvironment(envName.publicApiUrl, `${site}/api`);
     made.addSecret(envName.followLinkSecret, data.secrets.followLink);
     made.sendEmailAs(senderOf(this, stage));

@@ -28,7 +28,7 @@ export interface WebStackProps extends StackProps {
   readonly alarmTopic: ITopic;
 }
 
-/** Both web servers and both doors: the public site, and the admin on a host of its own. */
+/** Both web servers behind the CDN: the public site, and the admin on a host of its own. */
 export class WebStack extends Stack {
   readonly site: WebServer;
   readonly cms: WebServer;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { byFunction, type Artefacts } from '../../src/artefacts/artefacts.ts';
 import { packServer } from '../../src/artefacts/pack-server.ts';
 
-/** Artefacts that hold next to nothing: the template's tests need no build. */
+/** Makes artefacts that hold next to nothing, so that tests of templates need no build. */
 export const placeholderArtefacts = async (root: string): Promise<Artefacts> => {
   const folder = (name: string, file: string): string => {
     const path = join(root, name);

@@ -9,7 +9,7 @@ export interface CloudFrontStandIn {
   stop(): Promise<void>;
 }
 
-/** Takes CloudFront's `CreateInvalidation` and remembers its paths; there is no emulator of it. */
+/** Accepts CloudFront's `CreateInvalidation` and remembers its paths; there is no emulator of CloudFront. */
 export const startCloudFront = async (): Promise<CloudFrontStandIn> => {
   const invalidated: string[] = [];
   const server = createServer((request, response) => {

@@ -22,7 +22,7 @@ import { handOver, unprivileged } from './unprivileged.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
-/** Those of the product, and three of the deployment's own. */
+/** Functions of the product, and three support functions of the deployment. */
 type Name = FunctionName | 'origin-guard' | 'refresh-pages' | 'release-upload';
 
 export interface Deployment {
@@ -30,22 +30,22 @@ export interface Deployment {
   readonly functions: Readonly<Record<Name, RunningFunction>>;
   readonly servers: Readonly<Record<'site' | 'cms', Program>>;
   readonly urls: { readonly site: string; readonly cms: string; readonly inbox: string };
-  /** Host names as the template says them. */
+  /** Host names of the template. */
   readonly hosts: { readonly site: string; readonly cms: string };
   readonly queues: QueuesEmulator;
   readonly cloudFront: CloudFrontStandIn;
   readonly postedMails: PostedMails;
-  /** Where forms go: what stands for API Gateway. */
+  /** Address of the stand-in for API Gateway, to which forms go. */
   readonly gateway: string;
   /** Names of the buckets. */
   readonly buckets: Readonly<Record<'register' | 'uploads' | 'quarantine', string>>;
   /** Unpacked sizes; bytes. */
   readonly sizes: ReadonlyMap<string, number>;
-  /** Where each function lies unpacked. */
+  /** Folder of each unpacked function. */
   readonly folders: ReadonlyMap<string, string>;
-  /** Where the CMS keeps its rows; undefined where the embedded database stands in. */
+  /** Address of the CMS's database; undefined where the embedded database is used. */
   readonly mongodb: string | undefined;
-  /** Of a secret by its name. */
+  /** Returns the value of a secret by its name. */
   readonly secret: (name: string) => string;
   /** Starts a function of the assembly with its environment changed. */
   startWith(name: Name, change: (environment: Record<string, string>) => void): Promise<RunningFunction>;
@@ -54,7 +54,7 @@ export interface Deployment {
 
 const randomSecret = (): string => randomBytes(24).toString('hex');
 
-/** As the secret holds it: with a parameter, because the template adds more. */
+/** Returns the value of the database's secret: with a parameter, because the template appends more. */
 const mongodbUrl = (): string | undefined => {
   const url = ownDatabase('deployed');
   url?.searchParams.set('appName', 'mithaq');
@@ -62,7 +62,10 @@ const mongodbUrl = (): string | undefined => {
 };
 const mongodb = mongodbUrl();
 
-/** Ends well, or throws with what it wrote. The emulators run in this process: it must not wait for another one. */
+/**
+ * Runs a script to its end; throws with its output where it fails. The emulators run in this process, so the call
+ * does not block.
+ */
 const run = async (folder: string, command: string[], options: SpawnOptions): Promise<void> => {
   const child = spawn(process.execPath, command, { ...options, cwd: join(root, folder) });
   let log = '';
@@ -73,22 +76,22 @@ const run = async (folder: string, command: string[], options: SpawnOptions): Pr
 };
 
 /**
- * `npm run synth`, as somebody types it who has no account, no Docker and no network: no variable but the way to Node,
- * and whatever calls out ends there.
+ * Synthesizes as a person does who has no account, no Docker and no network: with no variable but the path to Node,
+ * and ending at the first call to a network.
  */
 const synthesise = (folder: string): Promise<void> =>
   run('infra', ['--import', join(import.meta.dirname, 'no-network.mjs'), 'bin/app.ts', 'dev'], {
     env: { PATH: dirname(process.execPath), TMPDIR: tmpdir(), CDK_OUTDIR: folder },
   });
 
-/** The five associations, published by the CMS's own code into the register that is deployed. */
+/** Loads the five associations with the CMS's own code into the register that is deployed. */
 const loadPolicies = (environment: Record<string, string>): Promise<void> =>
   run('cms', ['scripts/load-demo.ts'], {
     ...unprivileged,
     env: { PATH: dirname(process.execPath), ...environment },
   });
 
-/** Every part of the assembly, running as Lambda would run it, with emulators where AWS would be. */
+/** Starts every part of the assembly as Lambda would, with emulators in place of AWS. */
 export const startDeployment = async (): Promise<Deployment> => {
   const home = mkdtempSync(join(tmpdir(), 'mithaq-deployed-'));
   chmodSync(home, 0o755);
@@ -170,7 +173,7 @@ export const startDeployment = async (): Promise<Deployment> => {
       if (found === undefined) throw new Error(`the assembly has no ${name}`);
       return found;
     };
-    /** The template's own variables, and where the emulators are. */
+    /** Returns the template's own variables and the addresses of the emulators. */
     const environmentOf = (name: string): Record<string, string> => {
       const { stack, Environment } = described(name);
       const own = Object.entries(Environment.Variables).map(
@@ -199,7 +202,7 @@ export const startDeployment = async (): Promise<Deployment> => {
       PORT: String(ports.cms),
       MITHAQ_DATA_DIR: data,
     };
-    // Where no MongoDB can be had, the embedded database stands in, in the one folder that may be written to.
+    // The embedded database replaces MongoDB where there is none, in the one folder that is writable.
     if (mongodb === undefined) delete cmsEnvironment['DATABASE_URL'];
     else cmsEnvironment['DATABASE_TRANSACTIONS'] = process.env['DATABASE_TRANSACTIONS'] ?? 'true';
     const bucketOf = async (variable: string): Promise<string> => {

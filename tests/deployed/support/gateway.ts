@@ -8,12 +8,12 @@ import type { Route } from './routes.ts';
 const answer = z.object({ statusCode: z.int(), headers: z.record(z.string(), z.string()), body: z.string() });
 
 export interface Gateway {
-  /** What stands for `https://….execute-api.….amazonaws.com`. */
+  /** Address in place of `https://….execute-api.….amazonaws.com`. */
   readonly url: string;
   stop(): Promise<void>;
 }
 
-/** The HTTP API with the template's own routes; what they do not know is nobody's, as there. */
+/** Starts the HTTP API with the template's own routes; any other path is 404, as on API Gateway. */
 export const startGateway = async (
   routes: readonly Route[],
   invoke: (functionName: string, event: unknown) => Promise<unknown>,

@@ -2,9 +2,9 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { close } from '../../../infra/local/src/net/close.ts';
 import { listen } from '../../../infra/local/src/net/listen.ts';
 
-/** SES as functions reach it: what they send is kept as they sent it, and goes on to the inbox. */
+/** SES as functions reach it: keeps the heads of their messages and passes the messages on to the inbox. */
 export interface PostedMails {
-  /** For `AWS_ENDPOINT_URL_SES`. */
+  /** The value of `AWS_ENDPOINT_URL_SES`. */
   readonly url: string;
   /** Heads of all messages so far (RFC 5322, unfolded); the inbox keeps none. */
   readonly heads: readonly string[];

@@ -10,21 +10,21 @@ import type { DeployedFunction } from './assembly.ts';
 import { unprivileged } from './unprivileged.ts';
 
 export interface Program {
-  /** Milliseconds from its start until it asked for work or opened its port. */
+  /** Time from the start until the program asked for an event or opened its port; milliseconds. */
   readonly startedIn: number;
   /** Resident memory now; bytes. */
   memory(): number;
-  /** Everything that it wrote so far. */
+  /** Returns everything that the program wrote so far. */
   log(): string;
   stop(): Promise<void>;
 }
 
 export interface RunningFunction extends Program {
-  /** The handler's answer; throws `InvocationFailed`. */
+  /** Returns the handler's answer; throws `InvocationFailed`. */
   invoke(event: unknown): Promise<unknown>;
 }
 
-/** What Lambda sets for every function. The runtime reads the rest from the template. */
+/** Returns the variables that Lambda sets for every function; the template has the others. */
 const lambdaOwn = (described: DeployedFunction, root: string): Record<string, string> => ({
   PATH: `${dirname(process.execPath)}:/usr/bin:/bin`,
   LANG: 'en_US.UTF-8',
@@ -68,7 +68,9 @@ const watched = (child: ChildProcess) => {
   };
 };
 
-/** A function as Lambda runs it: its own process in a folder that it cannot write to, asking for events. */
+/**
+ * Starts a function as Lambda does: a process of its own, in a folder that it cannot write to, that asks for events.
+ */
 export const startFunction = async (
   described: DeployedFunction,
   root: string,
@@ -81,7 +83,7 @@ export const startFunction = async (
     handler: described.Handler,
     timeoutMs: described.Timeout * 1000,
     environment: { ...lambdaOwn(described, root), ...environment },
-    // AWS's own runtime where somebody has compiled it.
+    // AWS's own runtime is used where a person has compiled it.
     runtime: process.env['MITHAQ_LAMBDA_RIC'] ?? plainRuntime,
     user: unprivileged,
     onOutput: (text) => {
@@ -103,7 +105,7 @@ const answers = (url: string): Promise<boolean> =>
     () => false,
   );
 
-/** A web server as the Web Adapter starts it: the zip's `run.sh`, and then its port. */
+/** Starts a web server as the Web Adapter does: the zip's `run.sh`, and then its port. */
 export const startServer = async (
   described: DeployedFunction,
   root: string,

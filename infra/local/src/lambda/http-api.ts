@@ -44,7 +44,7 @@ const decoded = (segment: string): string => {
   try {
     return decodeURIComponent(segment);
   } catch {
-    return segment; // no slug looks like that: the function says so
+    return segment; // no slug looks like that: the function refuses it
   }
 };
 
@@ -98,7 +98,7 @@ export const httpApi = (functions: ReadonlyMap<string, LambdaFunction>): Server 
 
   return createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
-      // What the gateway says when a function fails or a body is more than it takes.
+      // The gateway's own answers where a function fails or a body is more than it takes.
       if (error instanceof TooLargeForGateway)
         sendJson(response, 413, { message: 'Request Entity Too Large' });
       else sendJson(response, 500, { message: 'Internal Server Error' });

@@ -12,13 +12,13 @@ export interface LambdaFunctionOptions {
   /** `index.handler`: a file below `root` and its export. */
   readonly handler: string;
   readonly timeoutMs: number;
-  /** Variables of the function; nothing of this process's own environment is passed on. */
+  /** Variables of the function; no variable of this process is passed on. */
   readonly environment: Readonly<Record<string, string>>;
   /** Script that speaks the Runtime API; `plainRuntime` where it is left out. */
   readonly runtime?: string;
   /** Runs the function as another user, where this process may do so. */
   readonly user?: { readonly uid?: number; readonly gid?: number };
-  /** Receives what the function writes; left out, the function writes to this process's own output. */
+  /** Receives the function's output; left out, the function writes to this process's own output. */
   readonly onOutput?: (text: string) => void;
 }
 

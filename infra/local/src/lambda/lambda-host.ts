@@ -13,7 +13,7 @@ import { watchBundles } from './watch-bundles.ts';
 export interface LambdaHostOptions {
   /** Folder with `{function}/index.mjs`. */
   readonly bundles: string;
-  /** Where the functions' own variables are taken from; the addresses of the queues are added here. */
+  /** Source of the functions' own variables; the addresses of the queues are added to it. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** 0 takes a free one. */
   readonly port: number;
@@ -52,7 +52,7 @@ const need = (functions: ReadonlyMap<string, LambdaFunction>, name: string): Lam
   return found;
 };
 
-/** All functions, or none: where one cannot start, the others are stopped and its error is thrown. */
+/** Starts all functions or none: where one cannot start, the others are stopped and its error is thrown. */
 const startAll = async (
   start: (name: FunctionName) => Promise<LambdaFunction>,
 ): Promise<ReadonlyMap<string, LambdaFunction>> => {
@@ -66,7 +66,7 @@ const startAll = async (
   return new Map(running.map((each) => [each.name, each]));
 };
 
-/** Lambda, its event sources, the HTTP API and the clock, on this machine. */
+/** Starts Lambda, its event sources, the HTTP API and the schedules on this machine. */
 export const startLambdaHost = async (options: LambdaHostOptions): Promise<LambdaHost> => {
   const endpoints = { queues: options.queuesUrl, mail: options.mailUrl };
   const environment = {

@@ -25,7 +25,7 @@ const toRecord = (message: Message): unknown => ({
   eventSource: 'aws:sqs',
 });
 
-/** The messages that the function did not name as failed; none where it failed as a whole. */
+/** Returns the messages that the function did not name as failed; none where the whole batch failed. */
 const succeeded = async (messages: readonly Message[], target: LambdaFunction): Promise<Message[]> => {
   try {
     const answer = batchResponse.parse(await target.invoke({ Records: messages.map(toRecord) }));
@@ -40,9 +40,9 @@ const succeeded = async (messages: readonly Message[], target: LambdaFunction): 
 };
 
 /**
- * What Lambda's event source mapping does: hands batches over and deletes what succeeded; the rest comes back when its
- * visibility timeout is over. Pauses longer and longer while a function handles nothing, so that an outage of the CMS
- * does not wear out the number of times a message may be received.
+ * Polls a queue as Lambda's event source mapping does: hands batches over and deletes the messages that succeeded;
+ * the others come back when their visibility timeout is over. Pauses longer and longer while a function handles no
+ * message, so that an outage of the CMS does not use up the number of times a message may be received.
  */
 export const startPolling = (
   sqs: SQSClient,
