@@ -13,7 +13,7 @@ export const runLogged = async (
   command: readonly string[],
   environment: Readonly<Record<string, string>>,
   folder: string,
-  niceness: number,
+  niceness = 0,
 ): Promise<LoggedRun> => {
   const log = openSync(logFile, 'w', 0o600);
   try {

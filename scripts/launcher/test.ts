@@ -20,8 +20,6 @@ import { waitForSignal } from './wait-for-signal.ts';
 const home = join(root, '.cache', 'test');
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
 
-/** Niceness of tests without a build beside tests of the whole system, which wait for pages and come first. */
-const UNIT_NICENESS = 5;
 const CHECK_NICENESS = 10;
 
 type MongoDb = Awaited<ReturnType<typeof provideMongoDb>>;
@@ -54,11 +52,10 @@ const runTests = async (run: TestRun, mongo: MongoDb, alone: boolean): Promise<P
     say(`\n── ${title} (about ${minutes(expectedSeconds(run))})`);
     code = await runHere(command, environment, folder);
   } else {
-    const niceness = run.needsBuilds ? 0 : UNIT_NICENESS;
     const log = join(logsIn(home), `${name}.log`);
     const logged = await step(
       title,
-      () => runLogged(log, command, environment, folder, niceness),
+      () => runLogged(log, command, environment, folder),
       expectedSeconds(run),
       ({ code: ended }) => ended === 0,
     );

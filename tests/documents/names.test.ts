@@ -19,12 +19,14 @@ const pathsOf = (kind: 'isFile' | 'isDirectory'): string[] =>
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
 const files = pathsOf('isFile');
 const known = [...files, ...pathsOf('isDirectory')].map((path) => `/${path}`);
-const topFolders = new Set(known.map((path) => path.split('/')[1]));
+const topFolders = new Set(
+  known.map((path) => path.split('/')[1] ?? '').filter((name) => !made.includes(name)),
+);
 
 /** Whether a name is a whole path, a path from the package of the file that names it, or the end of a path. */
 const exists = (name: string, namedIn: string): boolean => {
   const path = name.replace(/^(?:\.\.?\/)+/u, '').replace(/\/$/u, '');
-  if (!topFolders.has(path.split('/')[0])) return known.some((each) => each.endsWith(`/${path}`));
+  if (!topFolders.has(path.split('/')[0] ?? '')) return known.some((each) => each.endsWith(`/${path}`));
   return known.includes(`/${path}`) || known.includes(`/${namedIn.split('/')[0] ?? ''}/${path}`);
 };
 const extension = /\.(?:ts|tsx|mjs|mts|astro|css|json|md)$/u;
@@ -34,7 +36,7 @@ const extension = /\.(?:ts|tsx|mjs|mts|astro|css|json|md)$/u;
  */
 const namesAFile = (word: string): boolean =>
   /^[\w.[\]-][\w.[\]/-]*$/u.test(word) &&
-  (extension.test(word) || (word.includes('/') && topFolders.has(word.split('/')[0])));
+  (extension.test(word) || (word.includes('/') && topFolders.has(word.split('/')[0] ?? '')));
 
 const documents = files.filter((path) => path.endsWith('.md'));
 const code = files.filter((path) => /\.(?:ts|tsx|mjs|mts|astro|css)$/u.test(path));

@@ -30,8 +30,10 @@ export interface LambdaHost {
   stop(): Promise<void>;
 }
 
-/** The longest timeout that a function has in `infra/src/stacks/requests-stack.ts`. */
+/** The longest timeout that a function has in `infra/src/stacks/requests-stack.ts`; milliseconds. */
 const timeoutMs = 60_000;
+/** A timeout for development, in which a person may hold a function at a breakpoint; milliseconds. */
+const debuggingTimeoutMs = 60 * 60_000;
 
 /** Returns exactly the variables that a function has in AWS, and the addresses of the emulators. */
 const functionEnvironment = (
@@ -82,7 +84,7 @@ export const startLambdaHost = async (options: LambdaHostOptions): Promise<Lambd
       name,
       root: join(options.bundles, name),
       handler: 'index.handler',
-      timeoutMs,
+      timeoutMs: options.watch === true ? debuggingTimeoutMs : timeoutMs,
       environment: functionEnvironment(name, environment, endpoints),
     }),
   );
