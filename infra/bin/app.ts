@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { mithaqApp } from '../src/app/mithaq-app.ts';
-import { builtArtefacts } from '../src/artefacts/built-artefacts.ts';
+import { builtArtefacts, MissingBuildError } from '../src/artefacts/built-artefacts.ts';
 import { ForeignBuildError } from '../src/artefacts/lambda-architecture.ts';
-import { MissingBuildError } from '../src/artefacts/missing-build.ts';
 import { readStageConfig, StageConfigError } from '../src/config/read-stage-config.ts';
 
 /**

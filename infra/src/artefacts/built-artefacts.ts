@@ -1,8 +1,19 @@
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { byFunction, type Artefacts } from './artefacts.ts';
 import { bundleSupportFunction } from './bundle-support-function.ts';
-import { builtFile } from './missing-build.ts';
 import { packServer } from './pack-server.ts';
+
+/** Thrown for a part that is not built, with the command that builds it. */
+export class MissingBuildError extends Error {
+  override readonly name = 'MissingBuildError';
+}
+
+/** Returns `file` where it exists. Throws `MissingBuildError`. */
+const builtFile = (file: string, what: string, command: string): string => {
+  if (existsSync(file)) return file;
+  throw new MissingBuildError(`${what} is not built: run «${command}» first`);
+};
 
 /**
  * Collects the builds of the other parts below `root` (the repository), ready to upload; archives are written to
