@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import { mithaqApp } from '../src/app/mithaq-app.ts';
-import { builtArtefacts } from '../src/artefacts/built-artefacts.ts';
+import { builtArtefacts, MissingBuildError } from '../src/artefacts/built-artefacts.ts';
 import { ForeignBuildError } from '../src/artefacts/lambda-architecture.ts';
-import { MissingBuildError } from '../src/artefacts/missing-build.ts';
 import { readStageConfig, StageConfigError } from '../src/config/read-stage-config.ts';
 
 /**
- * `node bin/app.ts dev` puts the templates and archives of a stage together in `infra/dist/cdk.out/dev`: no account, no
- * network, no Docker. `cdk --app 'node bin/app.ts dev'` deploys the same.
+ * `node bin/app.ts dev` synthesizes the templates and archives of a stage into `infra/dist/cdk.out/dev`: no account,
+ * no network, no Docker. `cdk --app 'node bin/app.ts dev'` deploys them.
  */
 const infra = join(import.meta.dirname, '..');
 const stage = process.argv[2] ?? 'dev';
