@@ -8,10 +8,11 @@ import { runHere } from './run-here.ts';
 import { readOrMakeSecrets } from './secrets.ts';
 import { readSettings, type Settings } from './settings.ts';
 
-/** Verifying only reads the register: it makes no folder and needs no secret. */
-const environmentOf = (command: string, settings: Settings): Environment => {
-  if (command === 'verify') return { MITHAQ_DATA_DIR: settings.dataDir };
-  if (command !== 'complete') throw new LauncherFault('register: say verify or complete.');
+/** Verifying the register alone only reads it: it makes no folder and needs no secret. */
+const environmentOf = (command: string, withCms: boolean, settings: Settings): Environment => {
+  if (command === 'verify' && !withCms) return { MITHAQ_DATA_DIR: settings.dataDir };
+  if (command !== 'verify' && command !== 'complete')
+    throw new LauncherFault('register: say verify or complete.');
   prepareDataFolder(settings.dataDir);
   const local = cmsEnvironment(settings, readOrMakeSecrets(settings.dataDir));
   // A register in a bucket, where the environment names one, stands in the place of the folder on this machine.
@@ -21,7 +22,7 @@ const environmentOf = (command: string, settings: Settings): Environment => {
 /** `register verify` and `register complete`: commands of cms/scripts on the register of this machine or another. */
 await main(() => {
   const [command = '', ...args] = process.argv.slice(2);
-  const environment = environmentOf(command, readSettings());
+  const environment = environmentOf(command, args.includes('--with-cms'), readSettings());
   const cms = join(root, 'cms');
   return runHere([join(cms, 'scripts', `${command}-register.ts`), ...args], environment, cms);
 });
