@@ -173,4 +173,4 @@ it('a register that does not answer at all is an outage, and no failure of each 
   delete process.env.AWS_MAX_ATTEMPTS;
   await other.stop();
   expect(answer).toEqual({ status: 503, body: { fault: 'register-unavailable' } });
-});
+}, 60_000);
