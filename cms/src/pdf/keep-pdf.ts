@@ -8,7 +8,7 @@ import type { PolicyToPrint } from './printed-policy.ts';
 /**
  * Makes a version's PDF and puts it beside its file, once; the SHA-256 of what is there. One that an attempt before
  * wrote stays. Undefined where it could not be made: that is logged and stops no publication, and
- * `register:complete` makes it later. Throws `RegisterUnavailable`.
+ * `daily` or `register:complete` makes it later. Throws `RegisterUnavailable`.
  */
 export const keepPdf = async (
   register: RegisterWriter,
