@@ -39,6 +39,15 @@ export default {
       },
     },
     {
+      name: 'constructs-take-what-they-need',
+      comment:
+        'Imports of a deployment run one way: app, stacks, constructs, config. A construct is given the two buckets that ' +
+        'it needs and never the stack that holds them: it can then be read, tested and moved to another stack alone.',
+      severity: 'error',
+      from: { path: '^infra/src/(constructs|config|artefacts)/' },
+      to: { path: '^infra/src/(stacks|app)/' },
+    },
+    {
       name: 'nobody-imports-tests',
       comment: 'What is worth importing is not a test: move it to where it belongs.',
       severity: 'error',

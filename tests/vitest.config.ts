@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     name: 'tests',
     include: ['**/*.test.ts'],
-    exclude: ['e2e/**', '**/node_modules/**'],
+    // Tests that need builds have a configuration of their own beside this one.
+    exclude: ['e2e/**', 'deployed/deployed.test.ts', '**/node_modules/**'],
   },
 });

@@ -6,8 +6,8 @@ import { MissingBuildError } from '../src/artefacts/missing-build.ts';
 import { readStageConfig, StageConfigError } from '../src/config/read-stage-config.ts';
 
 /**
- * `node bin/app.ts dev` puts the templates and archives of a stage together in `infra/dist/cdk.out/dev`: no account, no
- * network, no Docker. `cdk --app 'node bin/app.ts dev'` deploys the same.
+ * `node bin/app.ts dev` synthesizes the templates and archives of a stage into `infra/dist/cdk.out/dev`: no account,
+ * no network, no Docker. `cdk --app 'node bin/app.ts dev'` deploys them.
  */
 const infra = join(import.meta.dirname, '..');
 const stage = process.argv[2] ?? 'dev';

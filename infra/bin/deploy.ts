@@ -4,7 +4,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { readStageConfig, StageConfigError } from '../src/config/read-stage-config.ts';
 
 /**
- * `node bin/deploy.ts prod` builds all parts, puts the stage together and hands it to CloudFormation. Credentials come
+ * `node bin/deploy.ts prod` builds all parts, synthesizes the stage and hands it to CloudFormation. Credentials come
  * from where every AWS tool finds them. Further arguments go to `cdk deploy`; `bootstrap` in their place prepares the
  * account once.
  */
@@ -12,7 +12,7 @@ const infra = join(import.meta.dirname, '..');
 const root = join(infra, '..');
 const [stage, ...further] = process.argv.slice(2);
 
-/** This Node first: parts are built by the Node that they run on. */
+/** Puts this Node first on the path, because parts are built by the Node that they run on. */
 const environment = {
   ...process.env,
   PATH: [dirname(process.execPath), process.env['PATH'] ?? ''].join(delimiter),
@@ -32,7 +32,8 @@ const cdk = createRequire(import.meta.url).resolve('aws-cdk/bin/cdk');
 
 const deploy = (name: string): void => {
   const { region, mailRegion, account, site } = readStageConfig(name);
-  // Reserved for examples (RFC 2606): nobody owns them, and a certificate for one is waited for in vain.
+  // A host that is reserved for examples (RFC 2606) belongs to no one, so its certificate would be waited for in
+  // vain.
   const example = site.hosts.find((host) => host.endsWith('.example'));
   if (example !== undefined)
     throw new StageConfigError(

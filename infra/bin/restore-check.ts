@@ -9,9 +9,9 @@ import { differences } from '../src/backup/manifest.ts';
 import { restoreDatabase } from '../src/backup/restore-database.ts';
 
 /**
- * `MONGODB_URI=… node bin/restore-check.ts <folder>` restores the dump in `<folder>` into a new, empty database of that
- * server, dumps that again, compares, and throws it away; and verifies the copy of the register beside it. Ends with 0
- * where both are as they were, with 1 and what differs otherwise.
+ * `MONGODB_URI=… node bin/restore-check.ts <folder>` restores the dump in `<folder>` into a new, empty database of
+ * that server, dumps that again, compares the two dumps and drops the database; and verifies the copy of the register
+ * beside it. Exits with 0 where both are unchanged, otherwise with 1 and the differences.
  */
 const checkDatabase = async (folder: string, server: string): Promise<string[]> => {
   const client = new MongoClient(server);

@@ -24,7 +24,7 @@ afterEach(() => {
 const pack = (needs: readonly string[] = []) =>
   packServer('site', [{ folder: server, at: 'dist' }], 'exec node dist/server.js', root, needs);
 const [X86_64, ARM_64, RISC_V] = [0x3e, 0xb7, 0xf3];
-/** The beginning of a file for Linux, and what its linker would look for. */
+/** Makes the beginning of a file for Linux, with the names that its linker would look for. */
 const elf = (machine: number, wanted = 'libc.so.6\0GLIBC_2.17\0GLIBC_2.4\0'): Buffer => {
   const header = Buffer.alloc(64);
   header.write('\x7fELF', 'latin1');
@@ -55,7 +55,7 @@ describe('an archive of a server', () => {
     expect(new Set([before.hash, started.hash, filed.hash, linked.hash]).size).toBe(4);
   });
 
-  test('goes to arm64 where it holds no machine code, and to the processor of what it holds otherwise', async () => {
+  test('is for arm64 where it holds no machine code, and for the processor of its machine code otherwise', async () => {
     expect((await pack()).architecture).toBe(Architecture.ARM_64);
     addon(elf(ARM_64));
     expect((await pack()).architecture).toBe(Architecture.ARM_64);
@@ -69,7 +69,7 @@ describe('an archive of a server', () => {
     ['of another processor', elf(RISC_V), 'addon.node is for another processor'],
     ['of musl', elf(X86_64, 'libc.musl-x86_64.so.1\0'), 'addon.node is for musl'],
     ['of a newer glibc', elf(X86_64, 'GLIBC_2.4\0GLIBC_2.35\0'), 'asks for glibc 2.35, Lambda has 2.34'],
-  ])('with machine code %s is not put together, and the file is named', async (_what, bytes, reason) => {
+  ])('with machine code %s is refused, and the file is named', async (_what, bytes, reason) => {
     addon(bytes);
     const packing = pack();
     await expect(packing).rejects.toThrow(ForeignBuildError);
@@ -77,14 +77,14 @@ describe('an archive of a server', () => {
     await expect(packing).rejects.toThrow('Build and deploy on Linux, x86-64, with glibc');
   });
 
-  test('with machine code of two processors is not put together', async () => {
+  test('with machine code of two processors is refused', async () => {
     addon(elf(ARM_64));
     mkdirSync(join(server, 'bin'));
     addon(elf(X86_64), 'bin/esbuild');
     await expect(pack()).rejects.toThrow('addon.node and dist/bin/esbuild are for two processors');
   });
 
-  test('that lacks the machine code it works by is not put together', async () => {
+  test('without the machine code that it needs is refused', async () => {
     await expect(pack(['typst-'])).rejects.toThrow('it has no machine code of typst-');
     mkdirSync(join(server, 'node_modules/typst-linux-x64-gnu'));
     addon(elf(X86_64), 'node_modules/typst-linux-x64-gnu/typst.node');
@@ -92,7 +92,7 @@ describe('an archive of a server', () => {
   });
 });
 
-test('what is not built is named with the command that builds it', async () => {
+test('a part that is not built is named with the command that builds it', async () => {
   await expect(builtArtefacts(root, root)).rejects.toThrow(
     'The function accept-request is not built: run «pnpm --filter @mithaq/functions build» first',
   );

@@ -19,7 +19,10 @@ afterEach(() => {
   rmSync(home, { recursive: true, force: true });
 });
 
-/** The register of the first release, with what a later one adds, and a publication that was never announced. */
+/**
+ * The register of the first release, with the files that a later release adds and a publication that was never
+ * announced.
+ */
 const golden = join(import.meta.dirname, '../../tests/upgrade/format-1/register');
 const policies = 'associations/rusukh/policies/beneficiary-relations';
 const index = z.object({ chain: z.array(z.object({ version: z.int(), hash: z.string() })) });
@@ -113,7 +116,7 @@ describe.skipIf(server === undefined)('a dump of the database (MONGODB_URI)', { 
     expect(status).toBe(0);
   });
 
-  test('that lost a document is found out', async () => {
+  test('that lost a document differs from the one before', async () => {
     const before = await dumpDatabase(db, join(home, 'one'));
     await db.collection('requests').deleteOne({ reference: '7Q2M9KD4TXB' });
     expect(differences(before, await dumpDatabase(db, join(home, 'other')))).toEqual([
@@ -121,7 +124,7 @@ describe.skipIf(server === undefined)('a dump of the database (MONGODB_URI)', { 
     ]);
   });
 
-  test('in which a value changed is found out', async () => {
+  test('in which a value changed differs from the one before', async () => {
     const before = await dumpDatabase(db, join(home, 'one'));
     await db
       .collection('requests')
@@ -131,7 +134,7 @@ describe.skipIf(server === undefined)('a dump of the database (MONGODB_URI)', { 
     ]);
   });
 
-  test('is never mixed into a store that holds something', async () => {
+  test('is refused by a store that holds something', async () => {
     await dumpDatabase(db, join(home, 'one'));
     await expect(restoreDatabase(db, join(home, 'one'))).rejects.toThrow(StoreNotEmpty);
   });

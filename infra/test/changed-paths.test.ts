@@ -16,7 +16,7 @@ const index = (policies: Record<string, unknown[]>, name = 'جمعية رسوخ 
 describe('after a change of an association’s index', () => {
   const before = index({ 'beneficiary-relations': versions('in-force'), volunteers: versions('in-force') });
 
-  test('a new version of one policy refreshes its pages, the lists it stands in and no other policy', () => {
+  test('a new version of one policy refreshes its pages, the lists that show it and no other policy', () => {
     const after = index(
       { 'beneficiary-relations': versions('superseded', 'in-force'), volunteers: versions('in-force') },
       undefined,
@@ -49,12 +49,12 @@ describe('after a change of an association’s index', () => {
     expect(changedPaths('rusukh', before, after)).toContain('/rusukh/policies/beneficiary-relations/*');
   });
 
-  test('a policy that is gone is refreshed too', () => {
+  test('a deleted policy is refreshed too', () => {
     const after = index({ volunteers: versions('in-force') });
     expect(changedPaths('rusukh', before, after)).toContain('/rusukh/policies/beneficiary-relations/*');
   });
 
-  test('another name of the association refreshes all of its pages and nobody else’s', () => {
+  test('another name of the association refreshes all of its pages and those of no other', () => {
     const after = index({}, 'اسم آخر');
     expect(changedPaths('rusukh', before, after)).toEqual(['/rusukh/*']);
   });

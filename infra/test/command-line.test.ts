@@ -11,8 +11,8 @@ const cdk = createRequire(import.meta.url).resolve('aws-cdk/bin/cdk');
 
 const listed = z.array(z.object({ id: z.string(), dependencies: z.array(z.object({ id: z.string() })) }));
 
-/** Whatever names something of another stack has to be deployed after it. */
-const standsOn = {
+/** A stack that names a resource of another stack is deployed after it. */
+const dependencies = {
   Alarms: [],
   Data: [],
   Mail: ['Alarms', 'Data'],
@@ -22,15 +22,18 @@ const standsOn = {
   Observation: ['Alarms', 'Requests', 'Web'],
 };
 
-/** Library and command line of the CDK are two packages: one that is older does not read what the other writes. */
+/**
+ * The library and the command line of the CDK are two packages: an older command line does not read the assembly of a
+ * newer library.
+ */
 test.each([
-  ['dev', standsOn],
-  ['prod', standsOn],
-  ['domain-elsewhere', standsOn],
-  // With alarms of its own in its own region.
-  ['abroad', { ...standsOn, Mail: ['Data'] }],
+  ['dev', dependencies],
+  ['prod', dependencies],
+  ['domain-elsewhere', dependencies],
+  // The mail stack has alarms of its own in its own region.
+  ['abroad', { ...dependencies, Mail: ['Data'] }],
 ] as const)(
-  'the command that deploys reads %s, and brings each stack after those that it stands on',
+  'the command that deploys reads %s, and deploys each stack after those that it depends on',
   (name, stacks) => {
     const home = mkdtempSync(join(tmpdir(), 'mithaq-cdk-'));
     onTestFinished(() => {

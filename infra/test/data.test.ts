@@ -24,7 +24,7 @@ test('no bucket is public', () => {
   }
 });
 
-test('every bucket keeps what was overwritten, encrypts, and refuses a connection in the clear', () => {
+test('every bucket keeps old versions, encrypts, and refuses a connection in the clear', () => {
   const policies = prod.templates
     .all('AWS::S3::BucketPolicy')
     .map(({ properties }) => JSON.stringify(properties));
@@ -49,14 +49,14 @@ test('no file of the register can be removed before its time', () => {
   ]);
 });
 
-test('uploads lie apart from what has not been looked at, and both under a key of our own', () => {
+test('scanned and unscanned uploads are in two buckets, each encrypted with a key of our own', () => {
   const keyed = buckets().filter(({ properties }) =>
     JSON.stringify(properties['BucketEncryption']).includes('aws:kms'),
   );
   expect(keyed.map(({ id }) => id.replace(/[0-9A-F]{8}$/u, ''))).toEqual(['Uploads', 'Quarantine']);
 });
 
-test('what is in quarantine goes by itself', () => {
+test('a file in quarantine expires', () => {
   const [quarantine] = buckets().filter(({ id }) => id.startsWith('Quarantine'));
   expect(JSON.stringify(quarantine?.properties['LifecycleConfiguration'])).toContain('"ExpirationInDays":7');
 });
@@ -67,12 +67,12 @@ test('buckets, keys and secrets outlive their stack', () => {
   }
 });
 
-test('every key of our own is renewed every year', () => {
+test('every key of our own is rotated every year', () => {
   for (const { properties } of prod.templates.all('AWS::KMS::Key'))
     expect(properties['EnableKeyRotation']).toBe(true);
 });
 
-test('no value of a secret stands in a template: functions get references that CloudFormation resolves', () => {
+test('no template holds the value of a secret: functions get references that CloudFormation resolves', () => {
   for (const { properties } of prod.templates.all('AWS::SecretsManager::Secret')) {
     expect(properties['SecretString']).toBeUndefined();
     expect(properties['GenerateSecretString']).toEqual({ PasswordLength: 48, ExcludePunctuation: true });

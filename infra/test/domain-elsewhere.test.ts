@@ -12,12 +12,12 @@ const customName = z.object({
 });
 
 describe('a stage whose domain is not in Route 53', () => {
-  test('makes no record and no certificate, which would wait for a record that nobody makes', () => {
+  test('makes no record, and no certificate that would wait for a record in vain', () => {
     expect(templates.all('AWS::Route53::RecordSet')).toEqual([]);
     expect(templates.all('AWS::CertificateManager::Certificate')).toEqual([]);
   });
 
-  test('shows the certificate of its file at every door', () => {
+  test('has the certificate of its file at every host', () => {
     const edge = templates
       .all('AWS::CloudFront::Distribution')
       .map(({ properties }) => distribution.parse(properties).DistributionConfig.ViewerCertificate);
@@ -32,7 +32,7 @@ describe('a stage whose domain is not in Route 53', () => {
     for (const { CertificateArn } of regional) expect(CertificateArn).toBe(config.certificates?.regional);
   });
 
-  test('says at its end every record that a person makes at the provider, value and all', () => {
+  test('outputs every record that a person makes at the provider, with its value', () => {
     const { domain } = config.mail;
     const said = templates.said;
     expect([...said.keys()].sort()).toEqual(

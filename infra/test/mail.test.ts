@@ -5,7 +5,7 @@ import { deployed } from './support/templates.ts';
 const prod = deployed('prod');
 const abroad = deployed('abroad');
 
-test('every e-mail of the domain is signed, takes part in the set, and travels encrypted', () => {
+test('every e-mail of the domain is signed, belongs to the configuration set, and is encrypted on its way', () => {
   const [identity] = prod.templates.all('AWS::SES::EmailIdentity');
   expect(identity?.properties).toMatchObject({
     EmailIdentity: prod.config.mail.domain,
@@ -17,7 +17,7 @@ test('every e-mail of the domain is signed, takes part in the set, and travels e
   expect(set?.properties).toMatchObject({ DeliveryOptions: { TlsPolicy: 'REQUIRE' } });
 });
 
-test('an address that bounced or complained is not written to again', () => {
+test('an address that bounced or complained gets no further e-mail', () => {
   const [set] = prod.templates.all('AWS::SES::ConfigurationSet');
   expect(set?.properties).toMatchObject({
     SuppressionOptions: { SuppressedReasons: ['BOUNCE', 'COMPLAINT'] },
@@ -65,14 +65,14 @@ test.each([
   expect(new Set(stacks)).toEqual(new Set(['Mithaq-prod-Mail']));
 });
 
-test('what names recipients lies under a key of our own, on the topic as on the queue', () => {
+test('events that name recipients are encrypted with a key of our own, on the topic and on the queue', () => {
   const topic = prod.templates.the('AWS::SNS::Topic', 'TopicName', 'mithaq-prod-email-events');
   const queue = prod.templates.the('AWS::SQS::Queue', 'QueueName', 'mithaq-prod-email-events');
   expect(topic.properties['KmsMasterKeyId']).toEqual(arnOf(inMail(prod, 'AWS::KMS::Key')?.id));
   expect(queue.properties['KmsMasterKeyId']).toEqual(topic.properties['KmsMasterKeyId']);
 });
 
-test('the topic and nobody else may put events on the queue, and may use its key', () => {
+test('only the topic may put events on the queue and use its key', () => {
   const policies = prod.templates
     .all('AWS::SQS::QueuePolicy')
     .filter(({ stack }) => stack.endsWith('Mail'))
@@ -98,7 +98,7 @@ describe('a stage that sends its e-mails from another region', () => {
     expect(there).toEqual(['Mithaq-prod-Mail']);
   });
 
-  test('tells send-email the region, and lets it send there alone', () => {
+  test('gives send-email the region, and permission to send in that region only', () => {
     const sender = abroad.templates.the('AWS::Lambda::Function', 'FunctionName', 'mithaq-prod-send-email');
     expect(regionOf(sender.stack)).toBe(abroad.config.region);
     expect(JSON.stringify(sender.properties['Environment'])).toContain('"MAIL_REGION":"eu-central-1"');
@@ -109,7 +109,7 @@ describe('a stage that sends its e-mails from another region', () => {
     for (const arn of sending?.Resource ?? []) expect(JSON.stringify(arn)).toContain(':ses:eu-central-1:');
   });
 
-  test('has the functions’ key of the CMS there too, and no other secret', () => {
+  test('has the functions’ key of the CMS in that region too, and no other secret', () => {
     const replicated = abroad.templates
       .all('AWS::SecretsManager::Secret')
       .filter(({ properties }) => properties['ReplicaRegions'] !== undefined);
@@ -130,7 +130,7 @@ describe('a stage that sends its e-mails from another region', () => {
     expect(copied).toEqual([]);
   });
 
-  test('has its alarms told by a topic of that region', () => {
+  test('sends its alarms to a topic of that region', () => {
     for (const { stack, properties } of abroad.templates.all('AWS::CloudWatch::Alarm')) {
       const tells = JSON.stringify(properties['AlarmActions']);
       if (stack === 'Mithaq-prod-Mail') expect(tells).toMatch(/^\[\{"Ref":"Alarms[0-9A-F]{8}"\}\]$/u);
@@ -142,14 +142,14 @@ describe('a stage that sends its e-mails from another region', () => {
     expect(topics.map(({ stack }) => stack).sort()).toEqual(['Mithaq-prod-Alarms', 'Mithaq-prod-Mail']);
   });
 
-  test('asks servers of that region to take what comes back', () => {
+  test('sends bounces to servers of that region', () => {
     const [mx] = abroad.templates
       .all('AWS::Route53::RecordSet')
       .filter(({ properties }) => properties['Type'] === 'MX');
     expect(mx?.properties['ResourceRecords']).toEqual(['10 feedback-smtp.eu-central-1.amazonses.com']);
   });
 
-  test('needs nothing from that region where the data is: no stack waits for the mail stack', () => {
+  test('has no stack in the data’s region that depends on the mail stack', () => {
     const text = JSON.stringify(
       [...abroad.templates.stacks].filter(([stack]) => stack !== 'Mithaq-prod-Mail'),
     );
@@ -157,7 +157,7 @@ describe('a stage that sends its e-mails from another region', () => {
   });
 });
 
-test('SES may speak to the topic, and use its key', () => {
+test('SES may publish to the topic, and use its key', () => {
   const ofMail = (type: string) =>
     JSON.stringify(
       prod.templates

@@ -48,7 +48,7 @@ test('every queue keeps dead letters for 14 days and alarms on the first', () =>
   }
 });
 
-test('every queue is encrypted, and what is personal under a key of our own', () => {
+test('every queue is encrypted, and personal messages with a key of our own', () => {
   const personal = [
     'requests',
     'requests-dead',
@@ -64,7 +64,7 @@ test('every queue is encrypted, and what is personal under a key of our own', ()
   }
 });
 
-test('every alarm says in a sentence what it means for people and where help is', () => {
+test('every alarm says in a sentence what it means for people, and links to the runbook', () => {
   expect(alarms().length).toBeGreaterThanOrEqual(14);
   for (const { AlarmDescription } of alarms()) {
     expect(AlarmDescription).toMatch(/^[A-Z].{30,}\. What to do: https:\/\/\S+#[a-z-]+$/u);
@@ -73,25 +73,25 @@ test('every alarm says in a sentence what it means for people and where help is'
 
 test('every alarm has its section in the runbook, and every section its alarm', () => {
   const linked = alarms().map(({ AlarmDescription }) => AlarmDescription.split('#')[1] ?? '');
-  // What people and commands notice, and no figure of AWS.
+  // Sections about faults that people and commands notice and no metric of AWS.
   const withoutAlarm = ['beyond-alarms', 'register-broken'];
   expect([...linked].sort()).toEqual(sections.filter((section) => !withoutAlarm.includes(section)).sort());
 });
 
-test('the runbook says at each alarm what its e-mail says: what it means for people', () => {
+test('the runbook describes each alarm in the words of its e-mail', () => {
   for (const [, name = '', text = ''] of runbook.matchAll(/^## ([a-z-]+)$([\s\S]*?)(?=^## |(?![\s\S]))/gmu)) {
     if (name !== 'beyond-alarms')
       expect([name, text.trim()]).toEqual([name, expect.stringMatching(/^\*\*Means:\*\* .{20,}/u)]);
   }
 });
 
-test('whatever the runbook links to is there', () => {
+test('every page that the runbook links to exists', () => {
   const anchors = [...runbook.matchAll(/\]\(#([^)]+)\)/gu)].map(([, anchor]) => anchor);
   expect(anchors.length).toBeGreaterThan(3);
   expect(anchors.filter((anchor) => !sections.includes(anchor ?? ''))).toEqual([]);
 });
 
-test('alarms may speak: their topic lets CloudWatch in', () => {
+test('CloudWatch may publish alarms to their topic', () => {
   const [policy] = prod.templates
     .all('AWS::SNS::TopicPolicy')
     .filter(({ stack }) => stack.endsWith('Alarms'));
@@ -106,14 +106,14 @@ test('alarms may speak: their topic lets CloudWatch in', () => {
   });
 });
 
-test('alarms are told to a person and not only drawn', () => {
+test('alarms notify a person and are not only drawn', () => {
   const [subscription] = prod.templates
     .all('AWS::SNS::Subscription')
     .filter(({ stack }) => stack.endsWith('Alarms'));
   expect(subscription?.properties).toMatchObject({ Protocol: 'email', Endpoint: prod.config.alarms.email });
 });
 
-test('the month has a budget that speaks before it is spent', () => {
+test('the budget of a month notifies before it is spent', () => {
   const [budget] = prod.templates.all('AWS::Budgets::Budget');
   expect(budget?.properties).toMatchObject({
     Budget: { BudgetLimit: { Amount: prod.config.budget.monthlyUsd, Unit: 'USD' } },
@@ -121,7 +121,7 @@ test('the month has a budget that speaks before it is spent', () => {
   expect(JSON.stringify(budget?.properties)).toContain('"FORECASTED"');
 });
 
-test('one page shows where people’s requests, follows and e-mails wait, whether the servers run, and where help is', () => {
+test('one dashboard shows where requests, follows and e-mails wait, whether the servers run, and the runbook', () => {
   const [dashboard, ...others] = prod.templates.all('AWS::CloudWatch::Dashboard');
   expect([dashboard?.properties['DashboardName'], others]).toEqual(['mithaq-prod-overview', []]);
   const body = JSON.stringify(dashboard?.properties);

@@ -1,6 +1,7 @@
-import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { close } from '../local/src/net/close.ts';
+import { listen } from '../local/src/net/listen.ts';
 import type { handler as Handler } from '../src/refresh-pages/index.ts';
 
 const key = 'associations/rusukh/index.json';
@@ -13,7 +14,7 @@ const index = (volunteers: number, donors: number): string =>
     chain: [],
     updatedAt: '2026-01-01',
   });
-/** What the bucket keeps of the index, oldest first. */
+/** Versions of the index in the bucket, oldest first. */
 const versions = [
   ['first', index(1, 1)],
   ['second', index(2, 1)],
@@ -24,7 +25,10 @@ let aws: Server;
 let handler: typeof Handler;
 let invalidated: string[];
 
-/** S3's answers for a bucket that keeps versions, which no emulator does, and CloudFront's; https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectVersions.html */
+/**
+ * Answers as S3 does for a bucket with versions, which no emulator offers, and as CloudFront does;
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectVersions.html
+ */
 const answer = (url: URL): string => {
   if (!url.searchParams.has('versions'))
     return versions.find(([id]) => id === url.searchParams.get('versionId'))?.[1] ?? '';
@@ -48,10 +52,8 @@ beforeAll(async () => {
         posted ? '<Invalidation><Id>I1</Id></Invalidation>' : answer(new URL(request.url ?? '', 'http://s3')),
       );
     });
-  }).listen(0, '127.0.0.1');
-  await once(aws, 'listening');
-  const address = aws.address();
-  const url = `http://127.0.0.1:${String(typeof address === 'object' ? address?.port : '')}`;
+  });
+  const url = `http://127.0.0.1:${String(await listen(aws))}`;
   Object.assign(process.env, {
     DISTRIBUTION_ID: 'E1',
     AWS_REGION: 'me-south-1',
@@ -62,10 +64,7 @@ beforeAll(async () => {
   });
   ({ handler } = await import('../src/refresh-pages/index.ts'));
 });
-afterAll(() => {
-  aws.closeAllConnections();
-  aws.close();
-});
+afterAll(() => close(aws));
 beforeEach(() => {
   invalidated = [];
 });
@@ -82,7 +81,7 @@ test('an event that comes after a later write refreshes what its own write chang
   expect(policiesIn(invalidated)).toEqual(['/rusukh/policies/volunteers/*']);
 });
 
-test('and the later one what that changed', async () => {
+test('a later event refreshes what the later write changed', async () => {
   await handler(written('third'));
   expect(policiesIn(invalidated)).toEqual(['/rusukh/policies/donors/*']);
 });

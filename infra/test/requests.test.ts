@@ -33,7 +33,7 @@ const eventSources = () =>
   });
 
 describe('permissions', () => {
-  test('only send-email may call ses:SendRawEmail, and nobody may send in another way', () => {
+  test('only send-email may call ses:SendRawEmail, and no function may send in another way', () => {
     expect(whoMay(prod.templates, /^ses:/u)).toEqual(['mithaq-prod-send-email']);
     expect(actionsOf('send-email').filter((action) => action.startsWith('ses:'))).toEqual([
       'ses:SendRawEmail',
@@ -48,7 +48,7 @@ describe('permissions', () => {
   });
 
   test('accept-request may write to one queue and read nothing', () => {
-    // SQS asks both of the key of whoever writes into an encrypted queue; the key alone reads no queue.
+    // SQS requires both permissions of a writer to an encrypted queue; the key alone reads no queue.
     expect(actionsOf('accept-request')).toEqual(['kms:Decrypt', 'kms:GenerateDataKey', 'sqs:SendMessage']);
     const [writing] = permissionsOf(prod.templates, lambda('accept-request')).filter(({ Action }) =>
       Action.includes('sqs:SendMessage'),
@@ -91,7 +91,7 @@ describe('permissions', () => {
     expect(written).toEqual(expect.arrayContaining(wanted));
   });
 
-  test('the clock may call its own function and put aside what fails, and nothing else', () => {
+  test('a scheduler may call its own function, send a failed call to the dead letters, and nothing else', () => {
     const policies = prod.templates
       .all('AWS::IAM::Policy')
       .filter(({ id }) => id.includes('SchedulerRole'))
@@ -107,7 +107,7 @@ describe('permissions', () => {
     }
   });
 
-  test('only the function that works a queue off may read it', () => {
+  test('only the consumer of a queue may read it', () => {
     expect(whoMay(prod.templates, /^sqs:ReceiveMessage$/u)).toEqual([
       'mithaq-prod-record-email-event',
       'mithaq-prod-record-request',
@@ -135,7 +135,7 @@ describe('permissions', () => {
 });
 
 describe('environment', () => {
-  test.each(functionNames)('%s is given exactly what env-names says that it reads', (name) => {
+  test.each(functionNames)('%s has exactly the variables that env-names lists', (name) => {
     const { Environment } = z
       .object({ Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }) })
       .parse(lambda(name).properties);
@@ -145,7 +145,7 @@ describe('environment', () => {
 });
 
 describe('work', () => {
-  test('database writers have bounded concurrency, and together they open fewer connections than there are', () => {
+  test('database writers have bounded concurrency, and together open fewer connections than the database accepts', () => {
     expect(
       eventSources()
         .map(({ ScalingConfig }) => ScalingConfig.MaximumConcurrency)
@@ -163,36 +163,36 @@ describe('work', () => {
     expect(cms * poolSize).toBeLessThanOrEqual(maxConnections);
   });
 
-  test('one message that fails does not bring back those that were done', () => {
+  test('a message that fails does not bring back those that succeeded', () => {
     for (const { FunctionResponseTypes } of eventSources()) {
       expect(FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
     }
   });
 
-  test('a message comes back only after its function has long ended', () => {
+  test('a message comes back only long after its function has ended', () => {
     for (const { queue, lambda: worker } of eventSources()) {
       expect(Number(queue['VisibilityTimeout'])).toBeGreaterThanOrEqual(6 * Number(worker['Timeout']));
     }
   });
 
-  test('a CMS that is down for two days costs nobody a request and no event, and SQS deletes none before it is put aside', () => {
+  test('a CMS that is down for two days loses no request and no event, and SQS deletes none before it is a dead letter', () => {
     const redrive = z.object({ maxReceiveCount: z.int().max(1000) });
     for (const { queue } of eventSources()) {
       const { maxReceiveCount } = redrive.parse(queue['RedrivePolicy']);
       const days = (maxReceiveCount * Number(queue['VisibilityTimeout'])) / 86_400;
       expect(days).toBeGreaterThan(2);
-      // What is put aside keeps its age: enough of its 14 days must be left for a person.
+      // A dead letter keeps its age: enough of its 14 days must be left for a person.
       expect(days).toBeLessThan(5);
       expect(queue['MessageRetentionPeriod']).toBe(14 * 86_400);
     }
   });
 
-  test('a delivery’s claim of 20 s has run out when its message comes back', () => {
+  test('a delivery’s lease of 20 s has expired when its message comes back', () => {
     const { properties } = prod.templates.the('AWS::SQS::Queue', 'QueueName', 'mithaq-prod-mail');
     expect(Number(properties['VisibilityTimeout'])).toBeGreaterThan(20);
   });
 
-  test('forgotten e-mails are looked for every morning in Riyadh, and versions published as their day begins', () => {
+  test('waiting e-mails are sent every morning in Riyadh, and versions are published as their day begins', () => {
     const schedules = prod.templates
       .all('AWS::Scheduler::Schedule')
       .map(({ properties }) => properties)
@@ -206,18 +206,18 @@ describe('work', () => {
     }
   });
 
-  test('followers are told of a change within ten minutes', () => {
+  test('followers are notified of a change within ten minutes', () => {
     const schedule = prod.templates.the('AWS::Scheduler::Schedule', 'Name', 'mithaq-prod-tell-followers');
     expect(schedule.properties).toMatchObject({ ScheduleExpression: 'rate(10 minutes)' });
   });
 
-  test('one run by the clock never meets another: nobody is told twice and nothing published twice', () => {
+  test('two scheduled runs never overlap: nobody is notified twice and no version is published twice', () => {
     for (const name of ['daily', 'tell-followers']) {
       expect(lambda(name).properties['ReservedConcurrentExecutions']).toBe(1);
     }
   });
 
-  test('an error that any function logs rings an alarm', () => {
+  test('an error that any function logs raises an alarm', () => {
     const filters = z.object({ LogGroupName: z.object({ Ref: z.string() }), FilterPattern: z.string() });
     const watched = prod.templates.all('AWS::Logs::MetricFilter').map(({ stack, properties }) => {
       const { LogGroupName, FilterPattern } = filters.parse(properties);
@@ -227,7 +227,7 @@ describe('work', () => {
     expect(watched.sort()).toEqual(functionNames.map((name) => `/mithaq/prod/${name}`).sort());
   });
 
-  test('whatever is called without anybody waiting has a place for what fails', () => {
+  test('every function that is called asynchronously has a queue for failed events', () => {
     const destinations = prod.templates.all('AWS::Lambda::EventInvokeConfig');
     expect(destinations.map(({ properties }) => JSON.stringify(properties['DestinationConfig']))).toEqual([
       expect.stringContaining(queueId('tell-followers-dead')),

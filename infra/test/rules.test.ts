@@ -6,7 +6,7 @@ import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
-import { acknowledge } from '../src/constructs/acknowledge.ts';
+import { suppressNag } from '../src/constructs/suppress-nag.ts';
 import { deployed } from './support/templates.ts';
 
 const metadata = z.record(z.string(), z.array(z.object({ type: z.string(), data: z.unknown() })));
@@ -32,7 +32,7 @@ const oneBucket = (make: (stack: Stack) => void): App => {
 
 describe('cdk-nag, AwsSolutions', () => {
   test.each(['dev', 'prod', 'abroad', 'domain-elsewhere'] as const)(
-    'finds nothing in %s that is not acknowledged with a reason',
+    'finds nothing in %s that is not suppressed with a reason',
     (stage) => {
       const { folder } = deployed(stage);
       const reasons = acknowledged(folder);
@@ -49,9 +49,9 @@ describe('cdk-nag, AwsSolutions', () => {
     expect(() => app.synth()).toThrow(/AwsSolutions-S1/u);
   });
 
-  test('an acknowledgement holds for its construct only', () => {
+  test('a suppression holds for its construct only', () => {
     const app = oneBucket((stack) => {
-      acknowledge(new Bucket(stack, 'Explained', { enforceSSL: true }), { 'AwsSolutions-S1': 'A reason.' });
+      suppressNag(new Bucket(stack, 'Explained', { enforceSSL: true }), { 'AwsSolutions-S1': 'A reason.' });
       new Bucket(stack, 'Unexplained', { enforceSSL: true });
     });
     expect(() => app.synth()).toThrow(/AwsSolutions-S1/u);

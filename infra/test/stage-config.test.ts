@@ -61,7 +61,7 @@ describe('a stage’s file', () => {
       'mail.from must end in @mithaq.example',
     ],
     [
-      'more connections than there are',
+      'more connections than the database accepts',
       (config) => (config['database'] = { maxConnections: 100, poolSize: 5 }),
       'database.poolSize times «concurrency.cms»',
     ],
@@ -100,7 +100,7 @@ describe('a stage’s file', () => {
       'secrets.databaseUrl is no name of a secret',
     ],
     [
-      'a certificate that the CDN does not take',
+      'a certificate that the CDN does not accept',
       (config) => {
         delete config['dns'];
         const arn = 'arn:aws:acm:me-south-1:123456789012:certificate/x';
@@ -118,7 +118,7 @@ describe('a stage’s file', () => {
       'certificates.regional must be of me-south-1',
     ],
     [
-      'a retention that CloudWatch does not know',
+      'a retention that CloudWatch does not offer',
       (config) => (config['logs'] = { retentionDays: 8 }),
       'logs.retentionDays must be one of',
     ],
@@ -134,11 +134,11 @@ describe('a stage’s file', () => {
     expect([elsewhere.region, elsewhere.mailRegion]).toEqual(['me-south-1', 'eu-central-1']);
   });
 
-  test('that is not there says how to make one', () => {
+  test('that does not exist is refused with the way to make one', () => {
     expect(() => readStageConfig('nowhere')).toThrow('copy infra/config/dev.json');
   });
 
-  test('that is still the example is not deployed', () => {
+  test('that is still the example is refused', () => {
     const { status, stderr } = spawnSync(process.execPath, ['bin/deploy.ts', 'prod'], {
       cwd: join(import.meta.dirname, '..'),
       encoding: 'utf8',

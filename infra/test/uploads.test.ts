@@ -8,7 +8,7 @@ const unscanned = deployed('abroad');
 
 const lambda = ({ templates }: Deployed, name: string) =>
   templates.the('AWS::Lambda::Function', 'FunctionName', `mithaq-prod-${name}`);
-/** What a function may do with the files of a bucket. */
+/** Returns the actions that a function may take on the files of a bucket. */
 const mayWith = (stage: Deployed, name: string, bucket: 'uploads' | 'quarantine' | 'register') =>
   permissionsOf(stage.templates, lambda(stage, name))
     .filter(({ Resource }) =>
@@ -63,8 +63,8 @@ describe('where uploads are scanned', () => {
   });
 });
 
-describe('where nobody scans', () => {
-  test('the CMS writes where it reads, and nothing waits in a quarantine that nobody looks into', () => {
+describe('where uploads are not scanned', () => {
+  test('the CMS writes to the bucket that it reads, and no upload goes into quarantine', () => {
     expect(mayWith(unscanned, 'cms', 'uploads')).toEqual(['s3:DeleteObject', 's3:GetObject', 's3:PutObject']);
     expect(mayWith(unscanned, 'cms', 'quarantine')).toEqual([]);
     expect(variablesOf(unscanned, 'cms')).not.toContain('QUARANTINE');
@@ -73,7 +73,7 @@ describe('where nobody scans', () => {
   });
 });
 
-describe('of what the scanner says', () => {
+describe('a result of the scanner', () => {
   const said = (scanStatus: string, scanResultStatus?: string) => ({
     detail: {
       scanStatus,

@@ -67,7 +67,7 @@ describe('doors', () => {
     expect(site().Aliases).not.toContain(prod.config.admin.host);
     expect(admin().Aliases).toEqual([prod.config.admin.host]);
 
-    // And behind the public API stands the site's function alone.
+    // The public API leads to the site's function alone.
     const siteLambda = prod.templates.the('AWS::Lambda::Function', 'FunctionName', 'mithaq-prod-site').id;
     const cmsLambda = prod.templates.the('AWS::Lambda::Function', 'FunctionName', 'mithaq-prod-cms').id;
     const behindSite = prod.templates
@@ -78,7 +78,7 @@ describe('doors', () => {
     expect(behindSite.join()).not.toContain(cmsLambda);
   });
 
-  test('nobody gets past the CDN: both servers’ APIs ask for its key and have no address of their own', () => {
+  test('no request reaches a server past the CDN: both APIs require its key and have no address of their own', () => {
     const guarded = prod.templates
       .all('AWS::ApiGatewayV2::Route')
       .filter(({ stack }) => stack.endsWith('Web'));
@@ -95,19 +95,19 @@ describe('doors', () => {
     }
   });
 
-  test('the CDN’s key goes to our own servers and not to the open API', () => {
+  test('the CDN sends its key to our own servers and not to the open API', () => {
     const open = site().Origins.find(({ DomainName }) => JSON.stringify(DomainName).includes('Requests'));
     expect(open?.OriginCustomHeaders).toBeUndefined();
   });
 
-  test('requests are posted to the same host as the form, and answered by their own API', () => {
+  test('requests are posted to the host of the form, and answered by their own API', () => {
     expect(site().CacheBehaviors.find(({ PathPattern }) => PathPattern === '/api/*')).toMatchObject({
       CachePolicyId: CACHING_DISABLED,
       AllowedMethods: expect.arrayContaining(['POST']),
     });
   });
 
-  test('the open API takes what a form or a link of an e-mail posts, and nothing else', () => {
+  test('the open API accepts posts of a form or of a link in an e-mail, and nothing else', () => {
     const target = z.object({
       RouteKey: z.string(),
       Target: z.object({
@@ -134,16 +134,16 @@ describe('doors', () => {
     ]);
   });
 
-  test('the firewall stands before both', () => {
+  test('the firewall protects both', () => {
     for (const { WebACLId } of distributions()) expect(JSON.stringify(WebACLId)).toContain('Firewall');
   });
 
-  test('the firewall keeps no sample of who asked', () => {
+  test('the firewall keeps no sample of a request', () => {
     const [acl] = prod.templates.all('AWS::WAFv2::WebACL');
     expect(JSON.stringify(acl?.properties)).not.toContain('"SampledRequestsEnabled":true');
   });
 
-  test('no log of the doors holds the address that somebody came from', () => {
+  test('no access log holds the address of a caller', () => {
     for (const { properties } of prod.templates.all('AWS::ApiGatewayV2::Stage')) {
       expect(JSON.stringify(properties['AccessLogSettings'])).not.toMatch(
         /sourceIp|userAgent|\$context\.path|authorizer/u,
@@ -152,12 +152,12 @@ describe('doors', () => {
     expect(JSON.stringify(distributions())).not.toContain('"Logging"');
   });
 
-  test('servers hear the host that the reader asked for, so that a form’s origin is its own', () => {
+  test('servers receive the host that the reader asked for, so that the origin of a form is its own', () => {
     for (const { DefaultCacheBehavior } of distributions())
       expect(DefaultCacheBehavior.OriginRequestPolicyId).toBe(ALL_VIEWER);
   });
 
-  test('every public host has its name, its way to the servers, its records, and is one on which forms are taken', () => {
+  test('every public host has its name, origin and records, and accepts forms', () => {
     const { templates, config } = deployed('dev');
     const { hosts } = config.site;
     expect(hosts).toHaveLength(2);
@@ -189,7 +189,7 @@ describe('doors', () => {
     }
   });
 
-  test('security headers stand on every answer of the servers', () => {
+  test('every answer of the servers has security headers', () => {
     for (const { DefaultCacheBehavior, CacheBehaviors } of distributions()) {
       for (const each of [
         DefaultCacheBehavior,
@@ -212,7 +212,7 @@ describe('doors', () => {
 });
 
 describe('keeping', () => {
-  test('files with a hash in their names are kept, and the admin’s pages are not', () => {
+  test('files with a hash in their names are cached, and the admin’s pages are not', () => {
     const kept = (where: ReturnType<typeof site>) =>
       where.CacheBehaviors.filter(({ CachePolicyId }) => CachePolicyId === CACHING_OPTIMIZED).map(
         ({ PathPattern }) => PathPattern,
@@ -222,7 +222,7 @@ describe('keeping', () => {
     expect(admin().DefaultCacheBehavior.CachePolicyId).toBe(CACHING_DISABLED);
   });
 
-  test('an error is never kept for more than ten seconds', () => {
+  test('an error is never cached for more than ten seconds', () => {
     for (const { CustomErrorResponses } of distributions()) {
       expect(CustomErrorResponses.map(({ ErrorCode }) => ErrorCode)).toEqual(
         expect.arrayContaining([404, 500, 502, 503, 504]),
@@ -232,7 +232,7 @@ describe('keeping', () => {
     }
   });
 
-  test('a page is kept as long as it says itself, a page that says nothing is not kept, and each host has its own', () => {
+  test('a page is cached by its own header, a page without one is not cached, and each host has a cache of its own', () => {
     const [policy] = prod.templates.all('AWS::CloudFront::CachePolicy');
     expect(policy?.properties['CachePolicyConfig']).toMatchObject({
       MinTTL: 0,
@@ -247,7 +247,7 @@ describe('keeping', () => {
 });
 
 describe('a publication', () => {
-  test('takes changed pages from the edge: every write of an index starts refresh-pages, which may do that alone', () => {
+  test('invalidates changed pages at the edge: every write of an index calls refresh-pages, which may do nothing else', () => {
     const [rule] = prod.templates.all('AWS::Events::Rule');
     expect(rule?.properties['EventPattern']).toMatchObject({
       source: ['aws.s3'],
@@ -264,7 +264,7 @@ describe('a publication', () => {
 
 describe('servers', () => {
   const serverNames = ['site', 'cms'] as const;
-  test.each(serverNames)('the %s is the very server that runs locally, behind the Web Adapter', (name) => {
+  test.each(serverNames)('the %s is the server that runs locally, behind the Web Adapter', (name) => {
     const { properties } = prod.templates.the('AWS::Lambda::Function', 'FunctionName', `mithaq-prod-${name}`);
     expect(properties).toMatchObject({
       Handler: 'run.sh',
@@ -273,11 +273,11 @@ describe('servers', () => {
     expect(JSON.stringify(properties['Layers'])).toContain('LambdaAdapterLayerArm64:26');
   });
 
-  test('every function of ours runs on Node 24, ends in time, and its log goes by itself', () => {
+  test('every function runs on Node 24, has a timeout, and its log expires', () => {
     const ours = prod.templates
       .all('AWS::Lambda::Function')
       .filter(({ properties }) => properties['FunctionName'] !== undefined);
-    // Those of the product, both servers, and three of the deployment.
+    // The functions of the product, both servers, and three support functions.
     expect(ours).toHaveLength(functionNames.length + 2 + 3);
     for (const { properties } of ours) {
       expect(properties).toMatchObject({
@@ -293,7 +293,7 @@ describe('servers', () => {
     }
   });
 
-  test('an API gives up after its server, so that an answer comes from who knows', () => {
+  test('an API times out after its server, so that the server answers', () => {
     for (const name of serverNames) {
       const { properties } = prod.templates.the(
         'AWS::Lambda::Function',

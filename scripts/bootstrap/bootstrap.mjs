@@ -1,4 +1,5 @@
-// Runs on the Node that happens to be there, before anything is installed: plain JavaScript and Node's own modules.
+// This file runs on the Node that happens to be installed, before the project's packages are: plain JavaScript and
+// Node's own modules.
 import { spawn } from 'node:child_process';
 import { clearInterval, setInterval } from 'node:timers';
 import { delimiter, dirname, join } from 'node:path';
@@ -14,8 +15,8 @@ const fail = (sentence) => {
 };
 
 /**
- * npm runs this through a shell, which dies of a signal sent to npm alone and passes nothing on: the only trace is
- * that this process has another parent.
+ * Ends with npm. npm runs this process through a shell, which dies of a signal sent to npm alone and passes no signal
+ * on; the only trace is that this process has another parent.
  */
 const endWithNpm = (end) => {
   if (process.env.npm_lifecycle_event === undefined) return;
@@ -50,7 +51,8 @@ export const bootstrap = (script, args = process.argv.slice(2)) => {
       MITHAQ_BOOTSTRAP_PID: String(process.pid),
     },
   });
-  // A terminal sends Ctrl-C to both and the second does no harm; others send a signal to this process alone.
+  // A terminal sends Ctrl-C to both processes and the second signal does no harm; others send a signal to this
+  // process alone.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   endWithNpm(() => child.kill('SIGTERM'));
   child.on('exit', (code, signal) => process.exit(signal === null ? code : 1));

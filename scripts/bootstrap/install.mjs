@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const pnpm = 'pnpm@12.21.0';
 
-/** Every file that decides what is installed. */
+/** Lists every file that decides which packages are installed. */
 const inputs = (root) => {
   const workspace = readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8');
   const list = /^packages:\n((?: {2}- .+\n)+)/mu.exec(workspace);
@@ -27,7 +27,7 @@ const fingerprint = (root) => {
   return hash.digest('hex');
 };
 
-/** Installs what the lockfile says, unless that was done; a sentence where it cannot be done. */
+/** Installs the packages of the lockfile, unless that was done; returns a sentence where it cannot be done. */
 export const install = (root) => {
   const stamp = join(root, 'node_modules', '.mithaq-installed');
   const wanted = fingerprint(root);
@@ -38,7 +38,7 @@ export const install = (root) => {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
-    // Never asks: an older node_modules is replaced, a newer pnpm is not looked for.
+    // pnpm asks no question: an older node_modules is replaced, a newer pnpm is not looked for.
     env: { ...process.env, CI: 'true' },
   });
   if (status === 0) {

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What these few files run on. */
+/** The oldest Node that the bootstrap runs on. */
 export const oldestNode = 20;
-/** What all else runs on, as in Lambda. */
+/** The Node that everything else runs on, as in Lambda. */
 const projectNode = 24;
 
 export const majorOf = (version) => Number(version.replace('v', '').split('.')[0]);
@@ -14,7 +14,7 @@ const versionOf = (path) => {
   return status === 0 ? majorOf(stdout.trim()) : 0;
 };
 
-/** The Node 24 that comes as a package (Linux), else this one where it is new enough, else a sentence. */
+/** Returns the Node 24 of the package (Linux), else the running Node where it is new enough, else a sentence. */
 export const findProjectNode = (root) => {
   const packaged = join(root, 'node_modules', '.bin', 'node');
   if (existsSync(packaged) && versionOf(packaged) >= projectNode) return { path: packaged };

@@ -8,7 +8,10 @@ const associations: readonly (readonly [slug: string, name: string])[] = [
   ['kafel', 'جمعية كفل'],
 ];
 
-/** Arabic goes last in a line, where a terminal that reorders it can move nothing else. */
+/**
+ * Words the lines that `npm start` ends with. Arabic comes last in a line, where a terminal that reorders it can move
+ * nothing else.
+ */
 export const banner = (settings: Settings, logIns: readonly string[], seconds: number): string => {
   const site = addressOf(settings, 'site');
   const lines = [
@@ -22,7 +25,7 @@ export const banner = (settings: Settings, logIns: readonly string[], seconds: n
     `API        ${addressOf(settings, 'api')}/`,
     '',
     `data and logs: ${settings.dataDir}`,
-    'Ctrl-C stops everything; the data stays. «npm start -- --reset» begins anew.',
+    'Ctrl-C stops everything; the data stays. «npm start -- --reset» starts from fresh data.',
   ];
   const rule = '─'.repeat(78);
   return ['', rule, ...lines.map((line) => `  ${line}`.trimEnd()), rule, ''].join('\n');

@@ -4,23 +4,25 @@ import { withBuildLock } from './build-lock.ts';
 import { builds, type Build } from './builds.ts';
 import { logsIn } from './data-folder.ts';
 import { buildEnvironment } from './environment.ts';
-import type { Fleet } from './fleet.ts';
+import type { ProcessGroup } from './process-group.ts';
 import { step } from './progress.ts';
 import { root } from './root.ts';
 
-const buildOne = (build: Build, dataDir: string, fleet: Fleet): Promise<void> =>
-  fleet.run({
+const buildOne = (build: Build, dataDir: string, group: ProcessGroup): Promise<void> =>
+  group.run({
     name: `The build of ${build.what}`,
     folder: join(root, build.folder),
     command: build.command,
     environment: buildEnvironment(),
+    // Tests with short time limits may run beside a build, which gives way to them.
+    niceness: 10,
     logFile: join(logsIn(dataDir), `build-${build.name}.log`),
   });
 
-/** Builds what changed since it was built; one after the other, because each takes every core it finds. */
+/** Builds every part that changed since its last build; one after the other, because each takes every core. */
 export const buildAll = async (
   dataDir: string,
-  fleet: Fleet,
+  group: ProcessGroup,
   names: readonly Build['name'][] = ['functions', 'site', 'cms'],
 ): Promise<void> => {
   const wanted = builds.filter(({ name }) => names.includes(name));
@@ -31,7 +33,7 @@ export const buildAll = async (
       if (fresh) continue;
       const since = performance.now();
       forget(build);
-      await step(`building ${build.what}`, () => buildOne(build, dataDir, fleet), lastSeconds);
+      await step(`building ${build.what}`, () => buildOne(build, dataDir, group), lastSeconds);
       remember(build, inputs, (performance.now() - since) / 1000);
     }
   });

@@ -8,7 +8,7 @@ const folder = join(root, '.cache', 'builds');
 
 interface Stamp {
   readonly inputs: string;
-  /** When the output was written; another build of it by hand makes the stamp void. Milliseconds. */
+  /** Time at which the output was written; a build by hand after that makes the stamp void. Milliseconds. */
   readonly outputTime: number;
   readonly seconds: number;
 }
@@ -36,7 +36,7 @@ const readStamp = (build: Build): Stamp | undefined => {
   };
 };
 
-/** What a build would need to know of the last one. */
+/** Returns whether a build is still fresh, the hash of its inputs, and the duration of the last one. */
 export const lookUp = (build: Build): { fresh: boolean; inputs: string; lastSeconds: number | undefined } => {
   const stamp = readStamp(build);
   const inputs = inputHash(build.inputs);
@@ -45,7 +45,7 @@ export const lookUp = (build: Build): { fresh: boolean; inputs: string; lastSeco
   return { fresh, inputs, lastSeconds: stamp?.seconds };
 };
 
-/** Before a build: a half-written output must not count as built. */
+/** Forgets a build before it begins again, so that a half-written output does not count as built. */
 export const forget = (build: Build): void => {
   rmSync(stampFile(build), { force: true });
 };

@@ -21,11 +21,11 @@ const holderLives = (): boolean => {
     process.kill(Number(readFileSync(file, 'utf8')), 0);
     return true;
   } catch {
-    return false; // gone, or the lock is
+    return false; // the holder is gone, or the lock is
   }
 };
 
-/** Keeps two commands from building into one folder at a time; the second then finds everything built. */
+/** Prevents two commands from building into one folder at a time; the second then finds everything built. */
 export const withBuildLock = async (work: () => Promise<void>): Promise<void> => {
   mkdirSync(join(file, '..'), { recursive: true });
   while (!take()) {

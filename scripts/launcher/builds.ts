@@ -1,13 +1,13 @@
-/** What is built, from what, and by what. */
+/** A part to build: its inputs, its command and its output. */
 export interface Build {
   readonly name: 'functions' | 'site' | 'cms';
   readonly what: string;
-  /** Program and arguments for the project's Node, in `folder`. */
+  /** Folder in which the project's Node runs the command. */
   readonly folder: string;
   readonly command: readonly string[];
-  /** Relative to the repository; a change in one of them builds anew. */
+  /** Paths relative to the repository; a change in one of them makes a new build necessary. */
   readonly inputs: readonly string[];
-  /** The file that is run in the end. */
+  /** The file that is run after the build. */
   readonly output: string;
 }
 

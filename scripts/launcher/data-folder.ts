@@ -1,8 +1,8 @@
 import { accessSync, constants, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { LauncherFault } from './fault.ts';
+import { LauncherError } from './error.ts';
 
-/** All that `npm start` ever puts into the data folder; nothing else in it is touched by a reset. */
+/** The names that `npm start` ever writes into the data folder; a reset removes no other. */
 const ours = [
   'cms',
   'uploads',
@@ -17,21 +17,24 @@ const ours = [
 
 export const logsIn = (dataDir: string): string => join(dataDir, 'logs');
 
-/** One level after the other: Node's own `recursive` never returns where the system refuses with ENOENT, as /proc does. */
+/**
+ * Makes a folder one level after the other: Node's own `recursive` never returns where the system refuses with
+ * ENOENT, as /proc does.
+ */
 const makeFolder = (folder: string): void => {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
   mkdirSync(folder, { mode: 0o700 });
 };
 
-/** Makes the folder where it is missing. Throws a fault where nothing can be written into it. */
+/** Makes the data folder where it is missing. Throws `LauncherError` where the folder cannot be written. */
 export const prepareDataFolder = (dataDir: string): void => {
   try {
     makeFolder(logsIn(dataDir));
     accessSync(dataDir, constants.W_OK | constants.X_OK);
     accessSync(logsIn(dataDir), constants.W_OK | constants.X_OK);
   } catch {
-    throw new LauncherFault(
+    throw new LauncherError(
       `The data folder ${dataDir} cannot be written: make it yours, or set MITHAQ_DATA_DIR to another folder.`,
     );
   }

@@ -12,7 +12,10 @@ const passedOn = (...names: readonly string[]): Environment =>
     }),
   );
 
-/** What any program on this machine needs; nothing of the person's own environment goes further. */
+/**
+ * Returns the variables that any program on this machine needs; no other variable of the person's environment is
+ * passed on.
+ */
 const machine = (): Environment => ({
   ...passedOn('PATH', 'HOME', 'TMPDIR', 'LANG', 'SystemRoot', 'LD_LIBRARY_PATH'),
   NEXT_TELEMETRY_DISABLED: '1',
@@ -36,7 +39,9 @@ export const cmsEnvironment = (settings: Settings, secrets: Secrets): Environmen
   HOSTNAME: '127.0.0.1',
 });
 
-/** `load-demo` also makes the functions' API key and the policies' demo approvals. */
+/**
+ * Returns the environment of `load-demo`, which also makes the functions' API key and the policies' demo approvals.
+ */
 export const loadDemoEnvironment = (settings: Settings, secrets: Secrets): Environment => ({
   ...cmsEnvironment(settings, secrets),
   CMS_API_KEY: secrets.CMS_API_KEY,
@@ -53,7 +58,7 @@ export const siteEnvironment = (settings: Settings, secrets: Secrets): Environme
   PORT: String(settings.ports.site),
 });
 
-/** For queues, mail and the functions; the host gives each function its own part of it. */
+/** Returns the environment of queues, mail and the functions; the host gives each function its own part. */
 export const localCloudEnvironment = (settings: Settings, secrets: Secrets, watch: boolean): Environment => ({
   ...machine(),
   ...passedOn('MITHAQ_DAILY_SECONDS', 'MITHAQ_TELL_SECONDS'),

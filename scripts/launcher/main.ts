@@ -1,11 +1,11 @@
-import { LauncherFault } from './fault.ts';
+import { LauncherError } from './error.ts';
 
-/** Runs a command of the launcher; a fault of its own is one sentence and exit code 1. */
+/** Runs a command of the launcher; a `LauncherError` is printed as one sentence, with exit code 1. */
 export const main = async (command: () => Promise<number | undefined>): Promise<void> => {
   try {
     process.exitCode = (await command()) ?? 0;
   } catch (error) {
-    if (!(error instanceof LauncherFault)) throw error;
+    if (!(error instanceof LauncherError)) throw error;
     process.stderr.write(`\n${error.message}\n`);
     process.exitCode = 1;
   }

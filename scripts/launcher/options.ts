@@ -1,11 +1,11 @@
-import { LauncherFault } from './fault.ts';
+import { LauncherError } from './error.ts';
 
 export interface StartOptions {
-  /** Begin with fresh data. */
+  /** Begins with fresh data. */
   readonly reset: boolean;
-  /** Build nothing, run the development servers. */
+  /** Runs the development servers and builds the functions only. */
   readonly watch: boolean;
-  /** Leave the two policies without a printed approval as drafts. */
+  /** Leaves the two policies without a printed approval as drafts. */
   readonly withoutDemoApprovals: boolean;
 }
 
@@ -14,7 +14,7 @@ const known = ['--reset', '--watch', '--without-demo-approvals'];
 export const parseStartOptions = (args: readonly string[]): StartOptions => {
   const unknown = args.find((arg) => !known.includes(arg));
   if (unknown !== undefined) {
-    throw new LauncherFault(
+    throw new LauncherError(
       `«${unknown}» is no option of npm start; there are ${known.join(', ')} (after --).`,
     );
   }

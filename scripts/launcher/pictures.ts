@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { buildAll } from './build-all.ts';
 import { prepareDataFolder } from './data-folder.ts';
-import { makeFleet } from './fleet.ts';
+import { makeProcessGroup } from './process-group.ts';
 import { main } from './main.ts';
 import { root } from './root.ts';
 import { runHere } from './run-here.ts';
@@ -9,6 +9,6 @@ import { runHere } from './run-here.ts';
 await main(async () => {
   const home = join(root, '.cache', 'pictures');
   prepareDataFolder(home);
-  await buildAll(home, makeFleet());
+  await buildAll(home, makeProcessGroup());
   return runHere(['tests/pictures/take.ts', ...process.argv.slice(2)], {}, root);
 });

@@ -1,8 +1,8 @@
 import { createServer } from 'node:net';
-import { LauncherFault } from './fault.ts';
+import { LauncherError } from './error.ts';
 import { portNames, portVariables, type PortName, type Settings } from './settings.ts';
 
-/** Every way in which another program may hold the port of `localhost`. */
+/** Addresses on which another program may hold a port of `localhost`. */
 const hosts = ['127.0.0.1', '::1', '0.0.0.0'];
 
 const isTaken = (port: number, host: string): Promise<boolean> =>
@@ -24,7 +24,7 @@ const takenSomewhere = async (port: number): Promise<boolean> => {
   return false;
 };
 
-/** Throws a fault that names the first port somebody else holds. */
+/** Throws `LauncherError` with the first port that another program holds. */
 export const requireFreePorts = async (
   { ports }: Settings,
   names: readonly PortName[] = portNames,
@@ -32,7 +32,7 @@ export const requireFreePorts = async (
   for (const name of names) {
     if (!(await takenSomewhere(ports[name]))) continue;
     const { variable, what } = portVariables[name];
-    throw new LauncherFault(
+    throw new LauncherError(
       `Port ${String(ports[name])} for ${what} is taken: stop the program that holds it, or set ${variable} to a free port.`,
     );
   }

@@ -1,12 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { appendFileSync, closeSync, openSync, readFileSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import type { Environment } from './environment.ts';
-import { LauncherFault } from './fault.ts';
+import { LauncherError } from './error.ts';
 
-/** How long a process has to end by itself before it is ended; milliseconds. */
+/** Time that a process has to end by itself before it is killed; milliseconds. */
 const patienceMs = 8000;
 const preload = pathToFileURL(join(import.meta.dirname, 'end-with-launcher.ts')).href;
 
@@ -17,7 +18,9 @@ export interface Program {
   readonly command: readonly string[];
   readonly environment: Environment;
   readonly logFile: string;
-  /** Sees each line of its output as it comes; for programs that run to their end. */
+  /** Niceness, from 0 (gives way to no other, the default) to 19. */
+  readonly niceness?: number;
+  /** Receives each line of output of a program that runs to its end. */
   readonly onLine?: (line: string) => void;
 }
 
@@ -30,7 +33,7 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** To the whole group: a server may have processes of its own. */
+/** Sends a signal to the whole process group: a server may have processes of its own. */
 const signal = (child: ChildProcess, name: NodeJS.Signals): void => {
   if (child.pid === undefined) return;
   try {
@@ -41,7 +44,8 @@ const signal = (child: ChildProcess, name: NodeJS.Signals): void => {
 };
 
 /** Starts a program in a group of its own, its output in its log file. */
-export const startProgram = ({ name, folder, command, environment, logFile, onLine }: Program): Running => {
+export const startProgram = (program: Program): Running => {
+  const { name, folder, command, environment, logFile, niceness = 0, onLine } = program;
   const log = openSync(logFile, 'a', 0o600);
   const child = spawn(process.execPath, ['--import', preload, ...command], {
     cwd: folder,
@@ -50,6 +54,7 @@ export const startProgram = ({ name, folder, command, environment, logFile, onLi
     stdio: ['ignore', onLine === undefined ? log : 'pipe', log, 'ipc'],
   });
   closeSync(log);
+  if (niceness > 0 && child.pid !== undefined) setPriority(child.pid, niceness);
   if (onLine !== undefined && child.stdout !== null) {
     createInterface(child.stdout).on('line', (line) => {
       appendFileSync(logFile, `${line}\n`);
@@ -76,7 +81,7 @@ export const startProgram = ({ name, folder, command, environment, logFile, onLi
       }, patienceMs);
       await ended;
       clearTimeout(timer);
-      // What the process itself had started and left.
+      // Ends processes that the process itself had started and left behind.
       signal(child, 'SIGKILL');
     },
   };
@@ -90,12 +95,12 @@ const lastLines = (file: string, count: number): string =>
     .map((line) => line.slice(0, 300))
     .join('\n');
 
-/** Runs a program to its end; a fault shows the last lines that it wrote. `onStart` sees it while it runs. */
+/** Runs a program to its end; an error shows the last lines that it wrote. `onStart` receives the running program. */
 export const runProgram = async (program: Program, onStart: (running: Running) => unknown): Promise<void> => {
   const running = startProgram(program);
   onStart(running);
   if ((await running.ended) === 0) return;
-  throw new LauncherFault(
+  throw new LauncherError(
     `${lastLines(program.logFile, 25)}\n\n${program.name} failed: the lines above are the end of ${program.logFile}.`,
   );
 };

@@ -11,7 +11,7 @@ import { root } from './root.ts';
 import type { Secrets } from './secrets.ts';
 import { addressOf, type Settings } from './settings.ts';
 
-/** A server, and where it answers once it is ready. */
+/** A server and the address at which it answers once it is ready. */
 export interface Server extends Program {
   readonly readyAt: string;
 }
@@ -23,11 +23,11 @@ export interface Programs {
   readonly functions: Server;
   readonly site: Server;
   readonly loadDemo: Program;
-  /** Builds functions again and again; in watch mode only. */
+  /** Builds functions at each change; in watch mode only. */
   readonly functionsBuild: Program;
 }
 
-/** Every program of the system with its own environment; the watching ones in watch mode. */
+/** Lists every program of the system with its own environment; in watch mode the development servers. */
 export const programsFor = (
   settings: Settings,
   secrets: Secrets,
@@ -73,7 +73,7 @@ export const programsFor = (
             { ...cmsEnvironment(settings, secrets), ...develop },
           )
         : program('cms', 'cms/.next/standalone/cms', ['server.js'], cmsEnvironment(settings, secrets))),
-      // The development server compiles a page when it is first asked for, which may take minutes: not waited for.
+      // The development server compiles a page at its first request, which may take minutes and is not waited for.
       readyAt: `${addressOf(settings, 'cms')}${watch ? '/_next/static/none' : '/admin/login'}`,
     },
     site: {

@@ -1,7 +1,7 @@
 const spinner = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
 const redrawMs = 120;
-/** Where nobody watches a line move, a line now and then says that work goes on; milliseconds. */
-const remindMs = 10_000;
+/** A log, in which no line moves, gets a line now and then that says that work goes on; milliseconds. */
+const remindMs = 30_000;
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
@@ -50,17 +50,18 @@ const update = (): void => {
   clearLine();
 };
 
-/** A line that stays, above the moving one. */
+/** Prints a line that stays, above the moving one. */
 export const say = (line: string): void => {
   clearLine();
   process.stdout.write(`${line}\n`);
 };
 
-/** Shows a step while it runs, how long it takes against the last time, and how it ended. */
+/** Shows a step while it runs, how long it takes against the last time, and whether its result is a success. */
 export const step = async <Result>(
   title: string,
   work: () => Promise<Result>,
   usualSeconds?: number,
+  succeeded: (result: Result) => boolean = () => true,
 ): Promise<Result> => {
   const key = Symbol(title);
   const since = performance.now();
@@ -70,7 +71,7 @@ export const step = async <Result>(
   try {
     const result = await work();
     running.delete(key);
-    say(`✓ ${title} (${seconds(since)})`);
+    say(`${succeeded(result) ? '✓' : '✗'} ${title} (${seconds(since)})`);
     return result;
   } catch (error) {
     running.delete(key);

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { LauncherFault } from './fault.ts';
+import { LauncherError } from './error.ts';
 import type { Running } from './processes.ts';
 
 const pauseMs = 60;
@@ -11,11 +11,14 @@ const answers = async (address: string): Promise<boolean> => {
     await response.body?.cancel();
     return response.status < 500;
   } catch {
-    return false; // nobody listens yet
+    return false; // the server does not listen yet
   }
 };
 
-/** Waits until the process answers at `address` without an error of its own; a fault where it ends or takes too long. */
+/**
+ * Waits until the process answers at `address` without an error of its own. Throws `LauncherError` where the process
+ * ends or takes too long.
+ */
 export const untilReady = async (running: Running, address: string): Promise<void> => {
   let code: number | null | undefined;
   void running.ended.then((ended) => {
@@ -24,9 +27,9 @@ export const untilReady = async (running: Running, address: string): Promise<voi
   const since = performance.now();
   while (!(await answers(address))) {
     if (code !== undefined)
-      throw new LauncherFault(`${running.name} ended while starting: see ${running.logFile}.`);
+      throw new LauncherError(`${running.name} ended while starting: see ${running.logFile}.`);
     if (performance.now() - since > patienceMs) {
-      throw new LauncherFault(`${running.name} does not answer at ${address}: see ${running.logFile}.`);
+      throw new LauncherError(`${running.name} does not answer at ${address}: see ${running.logFile}.`);
     }
     await sleep(pauseMs);
   }

@@ -1,24 +1,28 @@
 import { join } from 'node:path';
 import { prepareDataFolder } from './data-folder.ts';
 import { cmsEnvironment, type Environment } from './environment.ts';
-import { LauncherFault } from './fault.ts';
+import { LauncherError } from './error.ts';
 import { main } from './main.ts';
 import { root } from './root.ts';
 import { runHere } from './run-here.ts';
 import { readOrMakeSecrets } from './secrets.ts';
 import { readSettings, type Settings } from './settings.ts';
 
-/** Verifying only reads the register: it makes no folder and needs no secret. */
+/**
+ * Returns the environment of a command. Verifying only reads the register: it makes no folder and needs no secret.
+ */
 const environmentOf = (command: string, settings: Settings): Environment => {
   if (command === 'verify') return { MITHAQ_DATA_DIR: settings.dataDir };
-  if (command !== 'complete') throw new LauncherFault('register: say verify or complete.');
+  if (command !== 'complete') throw new LauncherError('register: say verify or complete.');
   prepareDataFolder(settings.dataDir);
   const local = cmsEnvironment(settings, readOrMakeSecrets(settings.dataDir));
-  // A register in a bucket, where the environment names one, stands in the place of the folder on this machine.
+  // A register in a bucket replaces the folder on this machine where the environment names a bucket.
   return process.env['REGISTER_BUCKET'] ? { ...local, REGISTER_DIR: '' } : local;
 };
 
-/** `register verify` and `register complete`: commands of cms/scripts on the register of this machine or another. */
+/**
+ * `register verify` and `register complete` run commands of cms/scripts on the register of this machine or another.
+ */
 await main(() => {
   const [command = '', ...args] = process.argv.slice(2);
   const environment = environmentOf(command, readSettings());

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LauncherFault } from './fault.ts';
+import { LauncherError } from './error.ts';
 
 type SecretName =
   'CMS_SECRET' | 'FORM_TOKEN_SECRET' | 'REFERENCE_SECRET' | 'FOLLOW_LINK_SECRET' | 'CMS_API_KEY';
@@ -10,8 +10,9 @@ export type Secrets = Readonly<Record<SecretName, string>>;
 const make = (): string => randomBytes(32).toString('hex');
 
 /**
- * The secrets of this data folder, made at the first start. Kept, because numbers and log-ins made with them must
- * stay valid; readable by their owner alone. One that an older release did not know is made and added.
+ * Reads the secrets of a data folder; the first start makes them. They are kept, because numbers and log-ins made
+ * with them must stay valid, and are readable by their owner alone. A secret that an older release did not have is
+ * added.
  */
 export const readOrMakeSecrets = (dataDir: string): Secrets => {
   const file = join(dataDir, 'secrets.json');
@@ -20,8 +21,8 @@ export const readOrMakeSecrets = (dataDir: string): Secrets => {
     const value: unknown = typeof kept === 'object' && kept !== null ? Reflect.get(kept, name) : null;
     if (value === undefined) return make();
     if (typeof value === 'string' && value.length >= 32) return value;
-    throw new LauncherFault(
-      `${file} has no usable ${name}: mend it, or begin anew with npm start -- --reset.`,
+    throw new LauncherError(
+      `${file} has no usable ${name}: replace it, or start from fresh data with npm start -- --reset.`,
     );
   };
   const secrets: Secrets = {

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { LauncherFault } from './fault.ts';
+import { LauncherError } from './error.ts';
 import { root } from './root.ts';
 
-/** The ports of everything, by the variable that moves each. */
+/** The port of each program and the variable that changes it. */
 export const portVariables = {
   site: { variable: 'MITHAQ_SITE_PORT', port: 4321, what: 'the site' },
   cms: { variable: 'MITHAQ_CMS_PORT', port: 3000, what: 'the CMS' },
@@ -18,7 +18,10 @@ export interface Settings {
   /** Absolute. */
   readonly dataDir: string;
   readonly ports: Readonly<Record<PortName, number>>;
-  /** What the CMS is told of its database, which it checks itself; nothing: the embedded one below the data folder. */
+  /**
+   * Variables of the CMS about its database, which the CMS checks itself; empty: the embedded database below the data
+   * folder.
+   */
   readonly database: Partial<Readonly<Record<'DATABASE_URL' | 'DATABASE_TRANSACTIONS', string>>>;
 }
 
@@ -28,7 +31,7 @@ const portFrom = (name: PortName): number => {
   if (set === undefined || set === '') return port;
   const value = Number(set);
   if (Number.isInteger(value) && value >= 1 && value <= 65535) return value;
-  throw new LauncherFault(
+  throw new LauncherError(
     `${variable} is no port number: set it to a number from 1 to 65535 or leave it out.`,
   );
 };
@@ -38,7 +41,7 @@ const databaseFrom = ({ DATABASE_URL: url, DATABASE_TRANSACTIONS: transactions }
   ...(transactions === undefined || transactions === '' ? {} : { DATABASE_TRANSACTIONS: transactions }),
 });
 
-/** From `.env` where there is one, and the environment, which wins. */
+/** Reads the settings from `.env` where there is one, and from the environment, which wins. */
 export const readSettings = (): Settings => {
   const file = join(root, '.env');
   if (existsSync(file)) process.loadEnvFile(file);

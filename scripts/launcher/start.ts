@@ -2,7 +2,7 @@ import { banner } from './banner.ts';
 import { buildAll } from './build-all.ts';
 import { clearDataFolder, prepareDataFolder } from './data-folder.ts';
 import { demoLogIns, loadDemoOnce } from './demo.ts';
-import { makeFleet, type Fleet } from './fleet.ts';
+import { makeProcessGroup, type ProcessGroup } from './process-group.ts';
 import { main } from './main.ts';
 import { parseStartOptions, type StartOptions } from './options.ts';
 import { requireFreePorts } from './ports.ts';
@@ -11,24 +11,24 @@ import { say, step } from './progress.ts';
 import { untilReady } from './readiness.ts';
 import { readOrMakeSecrets } from './secrets.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { untilAskedToStop } from './until-asked-to-stop.ts';
+import { waitForSignal } from './wait-for-signal.ts';
 
-const bringUp = async (settings: Settings, options: StartOptions, fleet: Fleet): Promise<void> => {
+const bringUp = async (settings: Settings, options: StartOptions, group: ProcessGroup): Promise<void> => {
   const since = performance.now();
   const { dataDir } = settings;
   const secrets = readOrMakeSecrets(dataDir);
   const programs = programsFor(settings, secrets, options);
-  await buildAll(dataDir, fleet, options.watch ? ['functions'] : ['functions', 'site', 'cms']);
+  await buildAll(dataDir, group, options.watch ? ['functions'] : ['functions', 'site', 'cms']);
 
-  const start = (server: Server): Promise<void> => untilReady(fleet.start(server), server.readyAt);
+  const start = (server: Server): Promise<void> => untilReady(group.start(server), server.readyAt);
   const stores = Promise.all([start(programs.queues), start(programs.mail)]);
-  stores.catch(() => undefined); // heard below; until then another fault may be the first to speak
-  // Its migrations make the database, so the CMS waits for it; at later starts nothing is loaded.
-  await loadDemoOnce(dataDir, programs.loadDemo, fleet);
+  stores.catch(() => undefined); // handled below; until then another error may come first
+  // The CMS waits for `load-demo`, whose migrations make the database; later starts load nothing.
+  await loadDemoOnce(dataDir, programs.loadDemo, group);
   await step('starting', () =>
     Promise.all([stores, start(programs.cms), start(programs.functions), start(programs.site)]),
   );
-  if (options.watch) fleet.start(programs.functionsBuild);
+  if (options.watch) group.start(programs.functionsBuild);
   say(banner(settings, demoLogIns(dataDir), (performance.now() - since) / 1000));
 };
 
@@ -39,13 +39,13 @@ await main(async () => {
   if (options.reset) clearDataFolder(settings.dataDir);
   prepareDataFolder(settings.dataDir);
 
-  const fleet = makeFleet();
-  const asked = untilAskedToStop();
+  const group = makeProcessGroup();
+  const asked = waitForSignal();
   try {
-    await Promise.race([asked, bringUp(settings, options, fleet).then(() => fleet.firstDeath())]);
+    await Promise.race([asked, bringUp(settings, options, group).then(() => group.firstExit())]);
     say('\nStopping …');
   } finally {
-    await fleet.stop();
+    await group.stop();
   }
   return 0;
 });

@@ -1,13 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { minutes } from './test-durations.ts';
 
-/** What a part of the tests came to. */
+/** The result of a part of the tests. */
 export interface PartResult {
   readonly title: string;
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
   readonly seconds: number;
-  /** The runner itself ended well: no failed test, no error outside a test. */
+  /** Whether the runner itself ended well: no failed test, no error outside a test. */
   readonly ok: boolean;
 }
 
@@ -16,7 +17,7 @@ const numberIn = (report: object, name: string): number => {
   return typeof value === 'number' ? value : 0;
 };
 
-/** The counts in vitest's JSON report; none where the runner did not come so far. */
+/** Reads the counts in vitest's JSON report; zeros where the runner wrote none. */
 export const readCounts = (file: string): Pick<PartResult, 'passed' | 'failed' | 'skipped'> => {
   const report: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   if (typeof report !== 'object' || report === null) return { passed: 0, failed: 0, skipped: 0 };
@@ -34,7 +35,7 @@ const counts = ({ passed, failed, skipped }: Pick<PartResult, 'passed' | 'failed
     ...(skipped > 0 ? [`${String(skipped)} skipped`] : []),
   ].join(' | ');
 
-/** The closing lines: each part, what was left out and why, and the sum in the runner's own form. */
+/** Words the closing lines: each part, remarks on parts that were left out, and the sum in the runner's own form. */
 export const closingLines = (parts: readonly PartResult[], remarks: readonly string[]): string => {
   const sum = (pick: (part: PartResult) => number): number =>
     parts.reduce((total, part) => total + pick(part), 0);
@@ -43,10 +44,10 @@ export const closingLines = (parts: readonly PartResult[], remarks: readonly str
     failed: sum((part) => part.failed),
     skipped: sum((part) => part.skipped),
   };
-  const width = Math.max(...parts.map(({ title }) => title.length));
+  const width = Math.max(0, ...parts.map(({ title }) => title.length));
   const lines = parts.map(
     (part) =>
-      ` ${part.ok ? '✓' : '✗'} ${part.title.padEnd(width)}  ${counts(part)}  (${part.seconds.toFixed(0)} s)`,
+      ` ${part.ok ? '✓' : '✗'} ${part.title.padEnd(width)}  ${counts(part)}  (${minutes(part.seconds)})`,
   );
   const all = total.passed + total.failed + total.skipped;
   return [

@@ -1,74 +1,128 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { buildAll } from './build-all.ts';
+import { runChecks } from './checks.ts';
 import { logsIn, prepareDataFolder } from './data-folder.ts';
-import { makeFleet } from './fleet.ts';
+import { LauncherError } from './error.ts';
 import { main } from './main.ts';
 import { provideMongoDb } from './mongodb/provide-mongodb.ts';
-import { step } from './progress.ts';
+import { makeProcessGroup } from './process-group.ts';
+import { say, step } from './progress.ts';
 import { root } from './root.ts';
 import { runHere } from './run-here.ts';
+import { runLogged } from './run-logged.ts';
+import { estimate, expectedSeconds, minutes, rememberSeconds } from './test-durations.ts';
+import { parseTestOptions, testRuns, type TestRun } from './test-parts.ts';
 import { closingLines, readCounts, type PartResult } from './test-report.ts';
+import { waitForSignal } from './wait-for-signal.ts';
 
 const home = join(root, '.cache', 'test');
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
 
-/** Runs one part of the tests in this terminal and keeps its counts. */
-const runPart = async (
-  title: string,
-  args: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
-  folder = root,
-): Promise<PartResult> => {
-  process.stdout.write(`\n── ${title}\n`);
-  const report = join(home, 'report.json');
+/** Niceness of tests without a build beside tests of the whole system, which wait for pages and come first. */
+const UNIT_NICENESS = 5;
+const CHECK_NICENESS = 10;
+
+type MongoDb = Awaited<ReturnType<typeof provideMongoDb>>;
+
+const environmentOf = ({ database }: TestRun, mongo: MongoDb): Record<string, string> =>
+  database === 'embedded' || !('uri' in mongo)
+    ? {}
+    : {
+        MITHAQ_TEST_DATABASE: 'mongodb',
+        MONGODB_URI: mongo.uri,
+        DATABASE_TRANSACTIONS: String(mongo.transactions),
+      };
+
+/**
+ * Runs vitest once and returns its counts. `alone` shows its output as it comes; beside another run the output is shown
+ * at the end, in one piece.
+ */
+const runTests = async (run: TestRun, mongo: MongoDb, alone: boolean): Promise<PartResult> => {
+  const { title } = run;
+  const name = title.replaceAll(' ', '-');
+  const report = join(home, `${name}.json`);
   rmSync(report, { force: true });
-  const since = performance.now();
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await runHere([vitest, 'run', ...args, ...reporters], environment, folder);
-  return { title, ...readCounts(report), seconds: (performance.now() - since) / 1000, ok: code === 0 };
+  const command = [vitest, 'run', ...run.args, ...reporters];
+  const environment = environmentOf(run, mongo);
+  const folder = join(root, run.folder);
+  const since = performance.now();
+  let code: number;
+  if (alone) {
+    say(`\n── ${title} (about ${minutes(expectedSeconds(run))})`);
+    code = await runHere(command, environment, folder);
+  } else {
+    const niceness = run.needsBuilds ? 0 : UNIT_NICENESS;
+    const log = join(logsIn(home), `${name}.log`);
+    const logged = await step(
+      title,
+      () => runLogged(log, command, environment, folder, niceness),
+      expectedSeconds(run),
+      ({ code: ended }) => ended === 0,
+    );
+    code = logged.code;
+    say(`\n── ${title}\n${logged.output}\n`);
+  }
+  const seconds = (performance.now() - since) / 1000;
+  if (existsSync(report)) rememberSeconds(run, seconds);
+  return { title, ...readCounts(report), seconds, ok: code === 0 };
 };
 
 await main(async () => {
+  const { parts, check } = parseTestOptions(process.argv.slice(2));
   prepareDataFolder(home);
-  const logs = logsIn(home);
-  const parts: PartResult[] = [];
-  const remarks: string[] = [];
+  const runs = testRuns.filter(({ part }) => parts.includes(part));
+  const units = runs.filter(({ needsBuilds }) => !needsBuilds);
+  const systems = runs.filter(({ needsBuilds }) => needsBuilds);
+  // On one core the second lane begins after the first ends.
+  const sideBySide = availableParallelism() > 1;
+  const lanes = (sideBySide ? [units, systems] : [[...units, ...systems]]).filter(({ length }) => length > 0);
+  const alone = lanes.length === 1 && !check;
+  say(`This takes about ${minutes(estimate(lanes))}: ${parts.join(', ')}.`);
 
-  parts.push(await runPart('rules, CMS on SQLite, site, functions, infrastructure', ['--project', '!tests']));
+  const group = makeProcessGroup();
+  let stopped = false;
+  void waitForSignal().then(() => {
+    stopped = true;
+    return group.stop();
+  });
+  const mongoLookedFor = runs.some(({ database }) => database !== 'embedded')
+    ? step('looking for a MongoDB server', () => provideMongoDb(logsIn(home)))
+    : Promise.resolve({ reason: 'no part that was asked for has it' });
+  const built = systems.length > 0 ? buildAll(home, group) : Promise.resolve();
 
-  const mongo = await step('looking for a MongoDB server', () => provideMongoDb(logs));
-  const onMongo: Record<string, string> =
-    'uri' in mongo
-      ? {
-          MITHAQ_TEST_DATABASE: 'mongodb',
-          MONGODB_URI: mongo.uri,
-          DATABASE_TRANSACTIONS: String(mongo.transactions),
-        }
-      : {};
-  if ('uri' in mongo) {
-    parts.push(await runPart(`CMS on ${mongo.what}`, ['--project', '@mithaq/cms'], onMongo));
-    parts.push(await runPart(`back-up on ${mongo.what}`, ['--project', 'infra', 'backup'], onMongo));
-  } else {
-    remarks.push(
-      `CMS, back-up, people's work in a browser and what is deployed were not tested on MongoDB: ${mongo.reason}.`,
-    );
-  }
+  const results: PartResult[] = [];
+  const runLane = async (lane: readonly TestRun[]): Promise<void> => {
+    for (const run of lane) {
+      const mongo = run.database === 'embedded' ? { reason: '' } : await mongoLookedFor;
+      if (run.database === 'mongodb' && !('uri' in mongo)) continue;
+      if (run.needsBuilds) await built;
+      if (stopped) throw new LauncherError('Stopped before every test had run.');
+      results.push(await runTests(run, mongo, alone));
+    }
+  };
 
-  const fleet = makeFleet();
-  await buildAll(home, fleet);
-  // With MongoDB where there is one: it is what a deployment has.
-  parts.push(await runPart('content, dependencies, what is deployed', ['--project', 'tests'], onMongo));
-  const inBrowser = (title: string, environment: Record<string, string>, ...without: string[]) =>
-    runPart(title, ['--config', 'vitest.e2e.config.ts', ...without], environment, join(root, 'tests'));
-  parts.push(await inBrowser('the whole system in a browser, on SQLite', {}));
-  if ('uri' in mongo) {
-    // Reading pages never meet a database, and screens look the same on both.
-    const without = ['read-policy', 'admin-screens'].flatMap((name) => ['--exclude', `e2e/${name}.test.ts`]);
-    parts.push(await inBrowser(`people's work in a browser, on ${mongo.what}`, onMongo, ...without));
-    await mongo.stop();
-  }
+  const checking = check ? runChecks(1, CHECK_NICENESS) : Promise.resolve([]);
+  const ended = await Promise.allSettled(lanes.map(runLane));
+  const failedChecks = await checking;
+  const mongo = await mongoLookedFor;
+  if ('uri' in mongo) await mongo.stop();
 
-  process.stdout.write(`${closingLines(parts, remarks)}\n`);
-  return parts.every(({ ok }) => ok) ? 0 : 1;
+  const leftOut = runs.filter(({ database }) => database !== 'embedded').map(({ title }) => title);
+  const remarks = [
+    ...(leftOut.length === 0
+      ? []
+      : [
+          'uri' in mongo
+            ? `MongoDB is ${mongo.what}.`
+            : `No MongoDB for ${leftOut.join(', ')}: ${mongo.reason}.`,
+        ]),
+    ...(failedChecks.length > 0 ? [`Checks that failed: ${failedChecks.join(', ')}.`] : []),
+  ];
+  process.stdout.write(`${closingLines(results, remarks)}\n`);
+  const broken = ended.find(({ status }) => status === 'rejected');
+  if (broken?.status === 'rejected') throw broken.reason;
+  return results.every(({ ok }) => ok) && failedChecks.length === 0 ? 0 : 1;
 });

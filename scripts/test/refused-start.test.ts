@@ -3,47 +3,35 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { reservePorts, type ReservedPorts } from '../../infra/local/src/net/reserve-ports.ts';
 import { runScript } from './support/run-start.ts';
 
-/** One sentence that names the thing and the way out, and exit code 1. */
+/** Expects one sentence that names the cause and the remedy, and exit code 1. */
 const expectRefusal = ({ code, said }: { code: number | null; said: string }, ...words: string[]): void => {
   expect(said.split('\n')).toHaveLength(1);
   for (const word of words) expect(said).toContain(word);
   expect(code).toBe(1);
 };
 
-/** Ports that nobody holds, so that a start is refused for the reason under test alone. */
-const freePorts = async (): Promise<Record<string, string>> => {
-  const names = [
-    'MITHAQ_SITE_PORT',
-    'MITHAQ_CMS_PORT',
-    'MITHAQ_API_PORT',
-    'MITHAQ_QUEUE_PORT',
-    'MITHAQ_MAIL_PORT',
-  ];
-  const probes = await Promise.all(
-    names.map(
-      (name) =>
-        new Promise<{ name: string; port: number; close: () => void }>((resolve) => {
-          const server = createServer().listen(0, '127.0.0.1', () => {
-            const address = server.address();
-            const port = typeof address === 'object' && address !== null ? address.port : 0;
-            resolve({ name, port, close: () => server.close() });
-          });
-        }),
-    ),
-  );
-  for (const { close } of probes) close();
-  return Object.fromEntries(probes.map(({ name, port }) => [name, String(port)]));
-};
-
+const portVariables = [
+  'MITHAQ_SITE_PORT',
+  'MITHAQ_CMS_PORT',
+  'MITHAQ_API_PORT',
+  'MITHAQ_QUEUE_PORT',
+  'MITHAQ_MAIL_PORT',
+] as const;
 let environment: Record<string, string>;
 let folder: string;
+/** Ports of no other program, so that a start is refused for the reason under test alone. */
+let reserved: ReservedPorts<(typeof portVariables)[number]>;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'mithaq-start-'));
-  environment = { ...(await freePorts()), MITHAQ_DATA_DIR: folder };
+  reserved = await reservePorts(portVariables);
+  const ports = portVariables.map((name) => [name, String(reserved.port(name))] as const);
+  environment = { ...Object.fromEntries(ports), MITHAQ_DATA_DIR: folder };
 });
-afterEach(() => {
+afterEach(async () => {
+  await reserved.release();
   chmodSync(folder, 0o700);
   rmSync(folder, { recursive: true });
 });
@@ -99,12 +87,12 @@ describe('a start is refused in one sentence', () => {
     );
   });
 
-  test.skipIf(process.getuid?.() === 0)('with a data folder that is not ours to write', async () => {
+  test.skipIf(process.getuid?.() === 0)('with a data folder that cannot be written', async () => {
     chmodSync(folder, 0o500);
     expectRefusal(await runScript('launcher/start.ts', [], environment), folder, 'MITHAQ_DATA_DIR');
   });
 
-  test('with secrets that somebody cut short', async () => {
+  test('with secrets that are too short', async () => {
     writeFileSync(join(folder, 'secrets.json'), '{"CMS_SECRET":"short"}');
     expectRefusal(await runScript('launcher/start.ts', [], environment), 'CMS_SECRET', '--reset');
   });

@@ -4,7 +4,7 @@ import { median, row } from './statistics.ts';
 
 const policy = '/rusukh/policies/beneficiary-relations/';
 
-/** Pages that depend on what is asked, so that no finished page answers; each several times with other questions. */
+/** Pages that depend on a query, so that no cached page answers; each with several queries. */
 const questions: readonly { readonly what: string; readonly paths: readonly string[] }[] = [
   {
     what: 'search in an association',
@@ -29,7 +29,7 @@ const answered = async (url: string): Promise<number> => {
   return performance.now() - begin;
 };
 
-/** One question after the other: how long the reader waits, and what it takes of the process. */
+/** Measures one query after the other: the reader's wait and the processor time. */
 export const computedPageRows = async (
   { url, pid }: { readonly url: string; readonly pid: number | undefined },
   rounds: number,

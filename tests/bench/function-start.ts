@@ -9,8 +9,8 @@ const measured = z.object({ ms: z.number(), cpuMs: z.number(), rssMiB: z.number(
 type Measured = z.infer<typeof measured>;
 
 /**
- * Loads a bundle as Lambda's runtime does (import, then take `handler`) and says how long that took, by the clock and of
- * a processor: on a machine with other work the clock measures that work too.
+ * Loads a bundle as Lambda's runtime does (import, then take `handler`) and prints how long that took, by the clock
+ * and of a processor: on a machine with other work the clock measures that work too.
  */
 const probe = `
 const begin = performance.now();
@@ -22,7 +22,7 @@ const { user, system } = process.cpuUsage(before);
 process.stdout.write(JSON.stringify({ ms, cpuMs: (user + system) / 1000, rssMiB: process.memoryUsage().rss / 2 ** 20 }));
 `;
 
-/** Enough for every function to start; nothing is called. */
+/** Variables with which every function starts; no address in them is called. */
 const environment: Readonly<Record<EnvName, string>> = {
   AWS_REGION: 'me-south-1',
   MAIL_REGION: 'me-south-1',
@@ -50,8 +50,8 @@ const load = (bundle: string): Measured => {
 };
 
 /**
- * Start-up and memory of each function's bundle over an empty handler, interleaved round by round.
- * The empty handler is written into `folder`, which is the caller's to remove.
+ * Measures start-up and memory of each function's bundle over an empty handler, interleaved round by round. The empty
+ * handler is written into `folder`, which the caller removes.
  */
 export const functionStartRows = (dist: string, folder: string, rounds: number): string[] => {
   const empty = join(folder, 'empty.mjs');

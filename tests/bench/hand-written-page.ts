@@ -1,6 +1,6 @@
 /**
- * The yardstick: one policy as somebody would write it by hand, same text, same fonts, served by node:http from
- * memory. Run as `node hand-written-page.ts PORT POLICY_JSON FONT…`; says «ready» when it listens.
+ * The yardstick: one policy as a person would write the page by hand, with its text and fonts, served by node:http
+ * from memory. Run as `node hand-written-page.ts PORT POLICY_JSON FONT…`; prints «ready» when it listens.
  */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';

@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks';
 
 const CONNECTIONS = 16;
 
-/** One answer's length in bytes, head and body, as the server sends it again and again. */
+/** Returns the length of an answer in bytes, head and body. */
 const answerBytes = (head: string): number => {
   if (!head.startsWith('HTTP/1.1 200 ')) throw new Error(`not a 200: ${head.slice(0, 40)}`);
   const end = head.indexOf('\r\n\r\n');
@@ -13,9 +13,9 @@ const answerBytes = (head: string): number => {
 };
 
 /**
- * Asks for one page over and over on 16 connections that stay open, and says how many whole answers came a second.
- * It looks at the status line and the length of each answer and takes nothing apart beyond that: what a general
- * client spends on a longer answer would be counted as if the server had spent it.
+ * Requests one page repeatedly on 16 connections that stay open and returns how many whole answers came a second.
+ * Only the status line and the length of each answer are read: the work of a general client on a longer answer would
+ * be counted as if the server had done it.
  */
 export const load = async (
   url: string,
@@ -37,7 +37,7 @@ export const load = async (
       socket.once('connect', () => socket.write(question));
       socket.on('data', (chunk) => {
         try {
-          // The head is in the first chunk: it is far shorter than a packet on the loopback device.
+          // The first chunk holds the head, which is far shorter than a packet on the loopback device.
           if (missing === 0) missing = answerBytes(chunk.toString('latin1', 0, 4096));
         } catch (error) {
           socket.destroy(error instanceof Error ? error : new Error(String(error)));

@@ -28,7 +28,7 @@ const run = (server: Server, core?: number): Promise<Started> => {
   });
 };
 
-/** First answer, what it took of a processor, and memory of a server over several starts: medians. */
+/** Measures the first answer of a server, its processor time and its memory over several starts: medians. */
 const serverRows = async (name: string, server: Server, limitMiB: number | undefined): Promise<string[]> => {
   const first: number[] = [];
   const cpu: number[] = [];

@@ -32,7 +32,7 @@ interface Target {
 
 interface Speed {
   readonly perSecond: number;
-  /** Of the process's own time, in user and kernel; NaN where the system does not tell. */
+  /** Processor time of the process, in user and kernel; NaN where the system does not report it. */
   readonly cpuMicroseconds: number;
 }
 

@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks';
 
 const taskset = '/usr/bin/taskset';
 
-/** The command, held to one core where the system can do that; the load generator has the other. */
+/** Returns the command bound to one core where the system can do that; the load generator has the other. */
 export const onOneCore = (command: readonly string[], core: number): readonly string[] =>
   existsSync(taskset) ? [taskset, '-c', String(core), ...command] : command;
 
@@ -16,7 +16,7 @@ export interface Started {
 
 const patienceMs = 60_000;
 
-/** Starts a server and asks `url` until it answers with any status below 500. */
+/** Starts a server and requests `url` until it answers with any status below 500. */
 export const startServer = async (
   command: readonly string[],
   url: string,
@@ -32,7 +32,7 @@ export const startServer = async (
         await answer.arrayBuffer();
         return answer.status < 500;
       },
-      // Not listening yet: that is what this loop waits for.
+      // The server does not listen yet, and the loop waits for it.
       () => false,
     );
     if (answered) return { process: child, firstAnswerMs: performance.now() - begin };
@@ -63,7 +63,7 @@ export const residentMiB = (pid: number | undefined): number | undefined => {
   return children.reduce((sum, child) => sum + (residentMiB(child) ?? 0), own);
 };
 
-/** Of the kernel's clock in which /proc counts processor time; the same on every Linux that Node runs on. */
+/** Frequency of the kernel's clock in which /proc counts processor time; equal on every Linux that Node runs on. */
 const TICKS_A_SECOND = 100;
 
 /** Processor time that a process has used so far, in user and kernel. Linux only: NaN elsewhere. */

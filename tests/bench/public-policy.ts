@@ -9,7 +9,7 @@ const publicItem = z.object({
 });
 export type PublicItem = z.infer<typeof publicItem>;
 
-/** What the benchmark needs of a policy's public JSON. */
+/** The part of a policy's public JSON that the benchmark reads. */
 export const publicPolicy = z.object({
   policy: z.object({ title: z.string() }),
   sections: z.array(z.object({ heading: z.string(), items: z.array(publicItem) })),

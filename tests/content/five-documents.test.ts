@@ -62,7 +62,7 @@ const canonical = {
   handling: ['reception', 'verification', 'referral', 'attestation', 'committee', 'registration', 'service'],
 };
 
-/** What Kafel's bylaw does not print of the lists above. */
+/** Entries of the lists above that Kafel's bylaw does not print. */
 const missingInKafel = ['interview', 'assistance-service', 'branch-delegate', 'support-request-form'];
 
 /**
@@ -144,7 +144,7 @@ function linesOf(source: string, lines: SourceLines): string {
 
 const itemsOf = (text: PolicyText, role: SectionRole) => sectionOf(text, role)?.items ?? [];
 
-/** The same text with the words of one clause changed, wherever it is nested. */
+/** Returns the text with the words of one clause changed, at whatever depth the clause is. */
 function withClause(text: PolicyText, id: string, change: (words: string) => string): PolicyText {
   const changed = (items: readonly PolicyItem[]): PolicyItem[] =>
     items.map((item) => ({
@@ -168,11 +168,11 @@ describe.each(counted)('$slug', ({ slug, bytes, ...counts }) => {
     expect(Buffer.from(structured.source, 'utf8')).toHaveLength(bytes);
   });
 
-  test('the structure and its listed corrections say what the source says, and nothing else', () => {
+  test('the structure with its listed corrections equals the source', () => {
     expect(differencesFromSource(structured)).toEqual([]);
   });
 
-  test('it has the sections, clauses and entries that people counted', () => {
+  test('it has the number of sections, clauses and entries that people counted', () => {
     expect({
       channels: itemsOf(text, 'channels').length,
       tools: itemsOf(text, 'tools').length,
@@ -185,7 +185,7 @@ describe.each(counted)('$slug', ({ slug, bytes, ...counts }) => {
     expect(itemsOf(text, 'handling')).toHaveLength(7);
   });
 
-  test('each channel, tool and step has the code of what it establishes', () => {
+  test('each channel, tool and step has the code of its meaning', () => {
     for (const role of ['channels', 'tools', 'handling'] as const) {
       const expected = canonical[role].filter((code) => slug !== 'kafel' || !missingInKafel.includes(code));
       expect(itemsOf(text, role).map(({ code }) => code)).toEqual(expected);
@@ -286,7 +286,7 @@ describe.each(counted)('$slug', ({ slug, bytes, ...counts }) => {
     expect(names).toContainEqual({ text: name, kind: 'legal' });
     const printed = [licenceNumber, address, email].filter((value) => value !== undefined);
     for (const words of [...names.map((entry) => entry.text), ...printed]) {
-      // In Ihsan's scrambled lines the words of a name stand apart.
+      // Ihsan's scrambled lines separate the words of a name.
       for (const word of slug === 'ihsan-tabuk' ? words.split(' ') : [words]) expect(page).toContain(word);
     }
     expect(association.services.length).toBeGreaterThanOrEqual(4);

@@ -50,7 +50,7 @@ test('payload and its packages are one version', () => {
   expect(new Set(versions).size).toBe(1);
 });
 
-test('a version below its floor would be found', () => {
+test('a version below its floor is detected', () => {
   expect(isBelow('16.4.0', '16.4.1')).toBe(true);
   expect(isBelow('16.10.0', '16.4.1')).toBe(false);
   expect(isBelow('17.0.0', '16.4.1')).toBe(false);

@@ -19,9 +19,9 @@ import { copyBucket } from './support/copy-bucket.ts';
 import { startDeployment, type Deployment } from './support/deployment.ts';
 import { followJourney } from './support/follow-journey.ts';
 import { publishCopy } from './support/publish-copy.ts';
-import { workOff } from './support/work-off.ts';
+import { consumeQueue } from './support/consume-queue.ts';
 
-/** Lambda takes no more, unpacked, layers included; bytes. */
+/** The maximum size on Lambda, unpacked, layers included; bytes. */
 const LAMBDA_LIMIT = 250 * 1024 * 1024;
 const mebibytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
 
@@ -29,7 +29,7 @@ let deployed: Deployment;
 const ask = (path: string, form?: URLSearchParams, host = deployed.hosts.site): Promise<Page> =>
   askAsTheCdn(deployed, path, host, form);
 
-/** Opens the form on a host, fills it in and posts it, as a browser does. */
+/** Opens the form on a host, fills it in and posts it as a browser does. */
 const sendRequest = async (host: string): Promise<Page> => {
   const form = await ask('/rusukh/request/', undefined, host);
   const fields = new URLSearchParams({
@@ -59,7 +59,7 @@ const sendRequest = async (host: string): Promise<Page> => {
 
 const path = '/rusukh/policies/beneficiary-relations';
 
-/** What is put together elsewhere has no machine code for Lambda: infra refuses it, and says where it can be done. */
+/** An assembly from another system has no machine code for Lambda: infra refuses it and names a system that does. */
 const deploysFromHere = process.platform === 'linux' && process.arch === 'x64';
 
 describe.skipIf(!deploysFromHere)('what would be deployed (Linux, x86-64)', () => {
@@ -70,7 +70,7 @@ describe.skipIf(!deploysFromHere)('what would be deployed (Linux, x86-64)', () =
     await deployed.end();
   });
 
-  test('is put together without an account, Docker or network, and asks for none of them before it is deployed', () => {
+  test('is synthesized without an account, Docker or network, and needs none of them before the deployment', () => {
     expect(deployed.assembly.functions.size).toBeGreaterThan(10);
     expect(deployed.assembly.leftOpen).toEqual([]);
   });
@@ -81,7 +81,7 @@ describe.skipIf(!deploysFromHere)('what would be deployed (Linux, x86-64)', () =
     }
   });
 
-  test('holds machine code of the very system and processor that the template names, and only the CMS holds any', () => {
+  test('holds machine code of the system and processor that the template names, in the CMS only', () => {
     const holding = [...deployed.folders].flatMap(([name, folder]) => {
       const [architecture] = deployed.assembly.functions.get(`mithaq-dev-${name}`)?.Architectures ?? [];
       const code = machineCodeIn(walk(folder));
@@ -103,7 +103,7 @@ describe.skipIf(!deploysFromHere)('what would be deployed (Linux, x86-64)', () =
     expect(page.body).toContain('lang="ar"');
   });
 
-  test('lets pages be kept at the edge and shown stale when the site is down, and keeps no error long', async () => {
+  test('lets the edge cache pages and serve them stale when the site is down, and errors for seconds only', async () => {
     expect((await ask(`${path}/`)).cacheControl).toMatch(/s-maxage=\d+.*stale-if-error=\d+/u);
     expect((await ask('/rusukh/request/')).cacheControl).toBe('no-store');
     const absent = await ask('/nobody/');
@@ -116,20 +116,20 @@ describe.skipIf(!deploysFromHere)('what would be deployed (Linux, x86-64)', () =
     const published = z.object({ version: z.int(), hash: z.string() });
     const before = published.parse(JSON.parse((await ask(`${path}.json`)).body));
     await publishCopy(secretary, { changeNote: 'نص بلا تغيير.', changeKind: 'minor' });
-    // The site asks the bucket again after some seconds.
+    // The site reads the bucket again after some seconds.
     await expect
       .poll(async () => published.parse(JSON.parse((await ask(`${path}.json`)).body)).version, {
         timeout: 20_000,
       })
       .toBe(before.version + 1);
-    // Set by the machine code that lies in the zip: nothing else can have made it.
+    // Only the machine code in the zip can have made this PDF.
     const pdf = await ask(`${path}/v${String(before.version + 1)}.pdf`);
     expect([pdf.status, pdf.body.slice(0, 5)], deployed.servers.cms.log()).toEqual([200, '%PDF-']);
     expect(pdf.bytes.length).toBeGreaterThan(50_000);
     expect(deployed.servers.cms.log()).not.toContain('pdf-not-made');
   }, 60_000);
 
-  test('takes from the edge what was published, when S3 says that the index was written', async () => {
+  test('invalidates published pages at the edge when S3 reports that the index was written', async () => {
     const { functions, cloudFront, buckets } = deployed;
     const written = (key: string) => ({
       id: `e-${key}`,
@@ -145,16 +145,16 @@ describe.skipIf(!deploysFromHere)('what would be deployed (Linux, x86-64)', () =
     for (const path of cloudFront.invalidated.slice(0, -2)) expect(path).toMatch(/^\/rusukh\//u);
   });
 
-  test('takes a request by form, records it, writes to its sender and hears what became of the e-mail', async () => {
+  test('takes a request by form, records it, e-mails its sender and records the delivery of the e-mail', async () => {
     const { functions, queues, urls } = deployed;
     expect((await sendRequest(deployed.hosts.site)).location).toContain('/request/received/');
 
-    await workOff(queues, 'requests', functions['record-request']);
+    await consumeQueue(queues, 'requests', functions['record-request']);
     const officer = await logIn(urls.cms, 'officer@rusukh.example');
     const [recorded] = await requestsOf(officer);
     expect(recorded).toMatchObject({ state: 'received' });
 
-    await workOff(queues, 'mail', functions['send-email']);
+    await consumeQueue(queues, 'mail', functions['send-email']);
     const [acknowledgement] = await mailsTo(urls.inbox, 'somebody@mithaq.example');
     expect(acknowledgement?.text).toContain(recorded?.reference.slice(0, 4));
 
@@ -164,7 +164,7 @@ describe.skipIf(!deploysFromHere)('what would be deployed (Linux, x86-64)', () =
     const read = async () =>
       deliveries.parse(await (await officer.get('/api/deliveries?limit=20&depth=0')).json()).docs;
     const [delivery] = (await read()).filter(({ state }) => state === 'sent');
-    // As SES says it to the topic, and the topic raw to the queue.
+    // SES publishes this message to the topic, and the topic delivers it raw to the queue.
     await queues.client.send(
       new SendMessageCommand({
         QueueUrl: queues.queueUrls['email-events'],
@@ -175,12 +175,12 @@ describe.skipIf(!deploysFromHere)('what would be deployed (Linux, x86-64)', () =
         }),
       }),
     );
-    await workOff(queues, 'email-events', functions['record-email-event']);
+    await consumeQueue(queues, 'email-events', functions['record-email-event']);
     expect((await read()).find(({ id }) => id === delivery?.id)?.state).toBe('delivered');
     await functions.daily.invoke({});
   }, 90_000);
 
-  test('lets a reader follow a policy, tells of a major change and stops at one press in the mail client', async () => {
+  test('lets a reader follow a policy, notifies of a major change and stops at one press in the mail client', async () => {
     await followJourney(deployed);
   }, 120_000);
 
@@ -193,10 +193,10 @@ describe.skipIf(!deploysFromHere)('what would be deployed (Linux, x86-64)', () =
         `<link rel="canonical" href="https://${own}${path}/"`,
       );
     }
-    await workOff(deployed.queues, 'requests', deployed.functions['record-request']);
+    await consumeQueue(deployed.queues, 'requests', deployed.functions['record-request']);
   }, 60_000);
 
-  test('keeps what staff upload in quarantine until it was scanned, and gives it back byte by byte', async () => {
+  test('keeps an upload in quarantine until it is scanned, and returns it byte by byte', async () => {
     const { buckets, functions, queues, urls } = deployed;
     const secretary = await logIn(urls.cms, 'secretary@rusukh.example');
     const pdf = '%PDF-1.4\n1 0 obj<<>>endobj\nxref\n0 1\ntrailer<<>>\nstartxref\n28\n%%EOF\n';
@@ -226,7 +226,7 @@ describe.skipIf(!deploysFromHere)('what would be deployed (Linux, x86-64)', () =
     expect((await secretary.get(doc.url)).status).toBe(409);
 
     await functions['release-upload'].invoke(scanned('NO_THREATS_FOUND'));
-    // The same event again, as EventBridge may send it.
+    // EventBridge may send an event twice.
     await functions['release-upload'].invoke(scanned('NO_THREATS_FOUND'));
     const released = await secretary.get(doc.url);
     expect([released.status, await released.text()]).toEqual([200, pdf]);
@@ -234,7 +234,7 @@ describe.skipIf(!deploysFromHere)('what would be deployed (Linux, x86-64)', () =
     expect([403, 404]).toContain((await stranger.get(doc.url)).status);
   }, 60_000);
 
-  test('comes back from its back-up: the register whole, every row the same, and a PDF that changed is named', async () => {
+  test('is restored from its back-up: the register whole, every row unchanged, and a PDF that changed is named', async () => {
     const home = mkdtempSync(join(tmpdir(), 'mithaq-back-up-'));
     try {
       const register = join(home, 'register');
@@ -278,7 +278,7 @@ describe.skipIf(!deploysFromHere)('what would be deployed (Linux, x86-64)', () =
     expect(ofTheServer.filter((variable) => !parsed.includes(variable))).toEqual([]);
   });
 
-  test('counts no call of a function as one of a person, whom the firewall bounds', () => {
+  test('exempts every call of a function from the firewall’s limits for people', () => {
     const source = new URL('../../functions/src/', import.meta.url);
     const called = readdirSync(source, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
@@ -290,7 +290,7 @@ describe.skipIf(!deploysFromHere)('what would be deployed (Linux, x86-64)', () =
     expect(called.filter((path) => !passed.some((begin) => path.startsWith(begin)))).toEqual([]);
   });
 
-  test('lets the CDN in by its key and nobody else', async () => {
+  test('admits the CDN by its key and no other caller', async () => {
     const guard = deployed.functions['origin-guard'];
     const key = deployed.secret('mithaq/dev/origin-key');
     expect(await guard.invoke({ headers: { 'x-origin-key': key } })).toEqual({ isAuthorized: true });

@@ -8,7 +8,7 @@ const documents = globSync(['*.md', 'docs/**/*.md'], { cwd: root });
 
 const withoutCode = (text: string): string => text.replaceAll(/^```[\s\S]*?^```$/gmu, '');
 
-/** Anchors as the places that show Markdown make them of headings. */
+/** Returns the anchors of a document's headings, as renderers of Markdown make them. */
 const anchorsOf = (path: string): string[] =>
   [...withoutCode(read(path)).matchAll(/^#{1,6} (.+)$/gmu)].map(([, heading = '']) =>
     heading
@@ -17,7 +17,7 @@ const anchorsOf = (path: string): string[] =>
       .replaceAll(' ', '-'),
   );
 
-test.each(documents)('%s links to pages from where it stands, and to headings that they have', (document) => {
+test.each(documents)('%s links to pages and headings that exist', (document) => {
   const links = [...withoutCode(read(document)).matchAll(/\]\((?!https?:|mailto:)([^)\s]+)\)/gu)];
   const broken = links
     .map(([, link = '']) => link)
@@ -30,7 +30,7 @@ test.each(documents)('%s links to pages from where it stands, and to headings th
   expect(broken).toEqual([]);
 });
 
-test('the README leads whoever deploys to deployment, costs and runbook', () => {
+test('the README links to deployment, costs and runbook', () => {
   const [, deploy = ''] = /^## Deploy$([\s\S]*?)^## /mu.exec(read('README.md')) ?? [];
   for (const page of ['deploy', 'costs', 'runbook']) expect(deploy).toContain(`](docs/${page}.md)`);
 });

@@ -6,7 +6,7 @@ import { z } from 'zod';
 const root = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-/** Made by builds and starts, so that their names may stand in a text and not in the tree. */
+/** Folders made by builds and starts, whose names may be in a text and not in the tree. */
 const made = ['node_modules', 'dist', '.git', '.data', '.cache', '.next', '.astro'];
 const entries = globSync(['**/*', '.*'], {
   cwd: root,
@@ -21,14 +21,17 @@ const files = pathsOf('isFile');
 const known = [...files, ...pathsOf('isDirectory')].map((path) => `/${path}`);
 const topFolders = new Set(known.map((path) => path.split('/')[1]));
 
-/** Whole, from the package of the file that names it, or the end of a path: beside what was named before it. */
+/** Whether a name is a whole path, a path from the package of the file that names it, or the end of a path. */
 const exists = (name: string, namedIn: string): boolean => {
   const path = name.replace(/^(?:\.\.?\/)+/u, '').replace(/\/$/u, '');
   if (!topFolders.has(path.split('/')[0])) return known.some((each) => each.endsWith(`/${path}`));
   return known.includes(`/${path}`) || known.includes(`/${namedIn.split('/')[0] ?? ''}/${path}`);
 };
 const extension = /\.(?:ts|tsx|mjs|mts|astro|css|json|md)$/u;
-/** A name with letters, dots and slashes alone; one with a placeholder, a star or a space names no one file. */
+/**
+ * Whether a word names one file: letters, dots and slashes alone; a word with a placeholder, a star or a space does
+ * not.
+ */
 const namesAFile = (word: string): boolean =>
   /^[\w.[\]-][\w.[\]/-]*$/u.test(word) &&
   (extension.test(word) || (word.includes('/') && topFolders.has(word.split('/')[0])));
@@ -38,7 +41,7 @@ const code = files.filter((path) => /\.(?:ts|tsx|mjs|mts|astro|css)$/u.test(path
 const missing = (names: readonly string[], namedIn: string): string[] =>
   names.filter((name) => !exists(name, namedIn));
 
-describe('what a document names is there', () => {
+describe('the things that a document names exist', () => {
   test.each(documents)('%s: files and folders', (document) => {
     const text = read(document);
     const quoted = [...text.matchAll(/`([^`\n]+)`/gu)].map(([, word = '']) => word).filter(namesAFile);

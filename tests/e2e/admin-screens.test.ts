@@ -22,7 +22,9 @@ afterAll(async () => {
   await browser.close();
 });
 
-/** What is wrong with a screen that has come to rest: what is still being drawn has no name yet and no place. */
+/**
+ * Returns the faults of a screen once it is drawn: a control that is still being drawn has neither name nor place.
+ */
 const faultsAtRest = async (page: Page): Promise<string[]> => {
   const until = Date.now() + 10_000;
   for (;;) {

@@ -33,7 +33,7 @@ const keptBack = async (): Promise<string> => {
   return version;
 };
 
-test('what the guard keeps back is published as an emergency, with a reason that is asked for and a notice to readers', async () => {
+test('a version that the guard blocks is published as an emergency, with a required reason and a notice to readers', async () => {
   const version = await keptBack();
   const page = await browser.newPage({ width: 1280, javaScript: true });
   await logInToAdmin(page, cms, 'secretary@robotweak.example');

@@ -41,13 +41,13 @@ const untilFollowIs = (state: string) =>
   });
 
 test(
-  'a reader follows a policy, hears of a major change and ends the follow',
+  'a reader follows a policy, is notified of a major change and ends the follow',
   { timeout: 180_000 },
   async () => {
     await page.goto(site + policy);
     await page.getByRole('link', { name: followWords.link }).click();
     await page.getByLabel(followWords.email).fill(reader);
-    // Nobody types an address in less; a form that comes sooner is taken for a machine's.
+    // A person takes longer to type an address; a form that comes sooner is taken for a machine's.
     await page.waitForTimeout(3100);
     await page.getByRole('button', { name: followWords.send }).click();
     await page.getByRole('heading', { name: followWords.sentTitle }).waitFor();

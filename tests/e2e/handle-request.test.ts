@@ -39,7 +39,7 @@ test('the officer opens a request in Arabic, sees its deliveries and begins to c
   expect(await widthOverflow(page)).toBe(0);
 });
 
-test('who has nothing to do with requests does not see them', async () => {
+test('a person without a role in requests does not see them', async () => {
   const secretary = await logIn(cms, 'secretary@libraries.example');
   expect((await secretary.get('/api/requests')).status).toBe(403);
   const stranger = await logIn(cms, 'officer@rusukh.example');

@@ -22,10 +22,10 @@ const browser = await browserForThisFile();
 const page = await browser.newPage({ width: 1280, javaScript: true });
 const secretary = await logIn(cms, 'secretary@robotweak.example');
 
-/** What a person of the first page sees of one thing that the regulator expects: its state, and its next step. */
+/** Returns one entry that the regulator expects as the first page shows it: its state and its next step. */
 const expectedRecord = (on: Page, name: string) => on.locator('.mithaq-coverage__list li', { hasText: name });
 
-/** A policy begun from the catalogue: everything that the catalogue knows is filled in, and nothing is typed. */
+/** Begins a policy from the catalogue: every field that the catalogue has is filled in. */
 const beginFromCatalogue = async (): Promise<string> => {
   await page.getByRole('link', { name: `ابدأ إعدادها: ${title}` }).click();
   await page.waitForURL(/\/policies\/create/u);
@@ -57,7 +57,7 @@ const draftOf = (policy: string): Promise<string> => {
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
-test('a secretary begins a policy from the catalogue, schedules it, takes that back, publishes it and ends it with a reason that everybody reads', async () => {
+test('a secretary begins a policy from the catalogue, schedules it, unschedules it, publishes it and withdraws it with a public reason', async () => {
   await logInToAdmin(page, cms, 'secretary@robotweak.example');
   await expectedRecord(page, title).getByText('غير موجودة').waitFor();
   const version = await draftOf(await beginFromCatalogue());

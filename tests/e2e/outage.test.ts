@@ -86,7 +86,7 @@ test('with the mail service stopped the request is recorded and its e-mail waits
   await eventually(async () => (await mailsTo(inbox, 'mail-down@example.com'))[0]);
 }, 180_000);
 
-test('with the register gone a page says that it is an outage, not that there is nothing', async () => {
+test('with the register gone a page reports an outage, not an empty list', async () => {
   const { renameSync } = await import('node:fs');
   renameSync(`${system.dataDir}/register`, `${system.dataDir}/register-gone`);
   const answer = await fetch(`${system.addresses.site}/libraries/policies/`);

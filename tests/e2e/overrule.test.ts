@@ -29,7 +29,7 @@ const secretary = await logIn(cms, 'secretary@kafel.example');
 /** A copy of the association's version in force, as a new draft. */
 const newDraft = async (): Promise<string> => (await copyOf(secretary, await versionInForce(secretary))).id;
 
-/** What has the cursor: its words, and whether a person sees it without scrolling. */
+/** Returns the words of the element with the focus, and whether they are visible without scrolling. */
 const cursor = () =>
   page.evaluate(() => {
     const field = document.activeElement;

@@ -29,7 +29,7 @@ const draftDocument = z.object({
   sections: z.array(z.looseObject({ items: z.array(z.looseObject({ text: z.string() })) })),
 });
 
-/** Changes the first paragraph of a draft, and says what changed. */
+/** Changes the first paragraph of a draft and describes the change. */
 const rewrite = async ({ id, sections }: z.infer<typeof draftDocument>, text: string): Promise<string> => {
   const [first, ...others] = sections;
   await edit(secretary, id, {
@@ -52,7 +52,7 @@ const draftFrom = async (text: string): Promise<string> => {
   return rewrite(draftDocument.parse(copy), text);
 };
 
-/** The same by the button of the version's page; leaves the page of the new draft open. */
+/** Copies a version by the button of its page; leaves the page of the new draft open. */
 const draftByButton = async (text: string): Promise<string> => {
   const { id: from } = await versionInForce(secretary);
   await page.goto(`${cms}/admin/collections/policy-versions/${from}`);
@@ -150,7 +150,7 @@ test('a secretary publishes a new version in the admin and the site shows it', a
   await reader.context().close();
 });
 
-test('a version in force is changed by nobody, and what the register published stays', async () => {
+test('a version in force cannot be changed, and the published register stays', async () => {
   const before = await readPublished();
   const path = `/api/policy-versions/${(await versionInForce(secretary)).id}`;
   for (const email of ['secretary@rusukh.example', 'admin@mithaq.example', 'auditor@rusukh.example']) {
@@ -161,7 +161,7 @@ test('a version in force is changed by nobody, and what the register published s
   expect(await readPublished()).toEqual(before);
 });
 
-test('another association sees nothing of it', async () => {
+test('another association does not see the version', async () => {
   const stranger = await logIn(cms, 'secretary@kafel.example');
   const { id } = await versionInForce(secretary);
   expect((await stranger.get(`/api/policy-versions/${id}`)).status).toBe(404);

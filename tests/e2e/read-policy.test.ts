@@ -72,26 +72,23 @@ describe.each([320, 1280])('on a screen of %i px', (width) => {
     expect(await page.locator('#channels-1').innerText()).toContain('المقابلة');
   });
 
-  test.each(associations)(
-    '%s: every word of the published text stands on the page, in order',
-    async (slug) => {
-      const answer = await fetch(`${site}/${slug}/policies/beneficiary-relations.json`);
-      expect(answer.headers.get('content-type')).toMatch(/^application\/json/u);
-      const policy = publicPolicy.parse(await answer.json());
-      expect(policy.status).toBe('in-force');
-      await page.goto(policyUrl(slug));
-      const shown = solid(await page.locator('main').innerText());
-      let from = 0;
-      for (const text of policy.sections.flatMap((section) => textsOf(section.items))) {
-        const at = shown.indexOf(solid(text), from);
-        expect(at, text).toBeGreaterThanOrEqual(from);
-        from = at;
-      }
-      expect(shown).toContain(policy.hash.slice(0, 12));
-    },
-  );
+  test.each(associations)('%s: every word of the published text is on the page, in order', async (slug) => {
+    const answer = await fetch(`${site}/${slug}/policies/beneficiary-relations.json`);
+    expect(answer.headers.get('content-type')).toMatch(/^application\/json/u);
+    const policy = publicPolicy.parse(await answer.json());
+    expect(policy.status).toBe('in-force');
+    await page.goto(policyUrl(slug));
+    const shown = solid(await page.locator('main').innerText());
+    let from = 0;
+    for (const text of policy.sections.flatMap((section) => textsOf(section.items))) {
+      const at = shown.indexOf(solid(text), from);
+      expect(at, text).toBeGreaterThanOrEqual(from);
+      from = at;
+    }
+    expect(shown).toContain(policy.hash.slice(0, 12));
+  });
 
-  test.each(associations)('%s: a demonstration approval is told from a real one', async (slug) => {
+  test.each(associations)('%s: a demonstration approval is distinguishable from a real one', async (slug) => {
     await page.goto(policyUrl(slug));
     const text = await page.locator('main').innerText();
     expect(text.includes('بيانات تجريبية')).toBe(withDemonstration.includes(slug));
@@ -154,7 +151,7 @@ test('every clause of every contents list leads to a place on its page', async (
   await page.context().close();
 });
 
-test('the first Tab leads past the navigation, and what has the focus is seen', async () => {
+test('the first Tab skips the navigation, and the focused element is visible', async () => {
   const page = await browser.newPage({ width: 1280, javaScript: true });
   await page.goto(policyUrl('rusukh'));
   await page.keyboard.press('Tab');
@@ -222,7 +219,7 @@ test('what is printed leaves out navigation and shows the policy', async () => {
   await page.context().close();
 });
 
-test('nothing of a printed request form lies beside the paper', async () => {
+test('no part of a printed request form is beyond the paper', async () => {
   const a4 = 794;
   const page = await browser.newPage({ width: a4, javaScript: false });
   await page.goto(`${site}/rusukh/request/`);

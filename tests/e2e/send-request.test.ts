@@ -58,7 +58,7 @@ describe.each([
     if (javaScript) expect(await axeViolations(page)).toEqual([]);
   });
 
-  test('one wrong field is said, and everything that was typed is kept', async () => {
+  test('one wrong field is named, and every field keeps its text', async () => {
     await page.goto(`${site}/ihsan-tabuk/request/`);
     await fillRequest(page, { ...honestRequest, mobile: '0112345678' });
     await waitAsAPersonWould();
@@ -86,7 +86,7 @@ describe.each([
     expect(await widthOverflow(page)).toBe(0);
     if (javaScript) expect(await axeViolations(page)).toEqual([]);
 
-    // A second look at the page changes nothing.
+    // Reloading the page changes nothing.
     await page.reload();
     expect(await shownReference(page)).toBe(reference);
 
@@ -138,7 +138,7 @@ describe.each([
     await eventually(async () =>
       (await requestsOf(officer)).find((request) => request.reference === reference),
     );
-    // One more request behind it in the queue: when that one is recorded, the repeated ones were seen too.
+    // A further request is behind the repeated ones in the queue: when it is recorded, they were handled too.
     const same = (await requestsOf(officer)).filter(
       (request) => request.submission.description === `مرتين ${String(width)}`,
     );
@@ -184,7 +184,7 @@ test('by keyboard alone a request is sent', async () => {
   await page.context().close();
 });
 
-test('mails about a neutral association give nobody away', async () => {
+test('e-mails about a neutral association do not name it', async () => {
   const page = await browser.newPage({ width: 320, javaScript: false });
   await page.goto(`${site}/kafel/request/`);
   await fillRequest(page, { ...honestRequest, service: 'food-basket', email: 'neutral@example.com' });

@@ -9,12 +9,12 @@ const explained = new Set(
   [...read('.env.example').matchAll(/^([A-Z][A-Z_0-9]*)=/gmu)].map((match) => match[1]),
 );
 
-/** The keys of a zod object, as they stand in the file that parses the environment of a process. */
+/** Returns the keys of the zod object by which a file parses the environment of a process. */
 const parsedIn = (path: string): string[] => [
   ...new Set([...read(path).matchAll(/^\s+([A-Z][A-Z_0-9]{2,}):/gmu)].map((match) => match[1] ?? '')),
 ];
 
-// Given by whoever starts the process (the launcher, Lambda, the Web Adapter), never by a person.
+// Variables that the starter of a process sets (the launcher, Lambda, the Web Adapter) and never a person.
 const givenByTheStarter = new Set(['HOST', 'PORT', 'MITHAQ_WATCH']);
 
 test.each([

@@ -29,7 +29,7 @@ ${common.product}</header>
 <h1>${common.productLine}</h1>
 <p>${common.shareCard}</p></html>`;
 
-/** What a shared link shows where the page has no picture of its own: made once, kept with the site's sources. */
+/** Makes the picture of a shared link whose page has none of its own: made once, kept with the site's sources. */
 export const takeShareCard = async (): Promise<void> => {
   const browser = await launchBrowser();
   try {

@@ -1,7 +1,6 @@
 /**
- * Takes the pictures of the README and of a review: `npm run pictures -- [FOLDER]`. Without a
- * folder they go to docs/pictures, and only those that the README shows, and the card that a shared link shows is
- * made anew.
+ * Takes the pictures of the README and of a review: `npm run pictures -- [FOLDER]`. Without a folder the pictures of
+ * the README go to docs/pictures and the card of a shared link is made again.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';

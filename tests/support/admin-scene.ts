@@ -1,7 +1,7 @@
 /**
  * Fills one association with a record of everything that the admin has a screen for: a version in each state, a
- * finding, a review comment, a request at each of two desks, a file, a follower who was told. All of it goes in by
- * the doors that people use, so the screens show what the product makes and not what a test made up.
+ * finding, a review comment, a request at each of two desks, a file, a follower who was notified. Every record enters
+ * by a door that people use, so the screens show what the product makes and not what a test made up.
  */
 import { addDays, riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
 import { z } from 'zod';
@@ -13,7 +13,7 @@ import { fillRequest, honestRequest, waitAsAPersonWould } from './request-form.t
 import { jsonOf, make } from './secretary.ts';
 import type { Addresses } from './system.ts';
 
-/** No other browser test counts what this association has. */
+/** No other browser test counts the records of this association. */
 const slug = 'robotweak';
 export const staffAddress = (role: 'secretary' | 'officer' | 'research' | 'committee' | 'auditor'): string =>
   `${role}@${slug}.example`;
@@ -78,7 +78,10 @@ const versionOf = (user: CmsUser, policy: string, title: string, more: object = 
 
 const published = ['in-review', 'approved', 'in-force'] as const;
 
-/** Two versions of one policy, the second told to a follower, and a draft of a third that the guard keeps back. */
+/**
+ * Makes two versions of one policy, the second of which a follower is notified, and a draft of a third that the guard
+ * blocks.
+ */
 const policyWithHistory = async (user: CmsUser, follow: (path: string) => Promise<void>) => {
   const title = 'سياسة حفظ الوثائق وإتلافها';
   const policy = await policyNamed(user, 'kept-documents', title);
@@ -216,7 +219,7 @@ const requestsAtTwoDesks = async (
   return { received: received.id, withCommittee };
 };
 
-/** Makes the scene; `browser` is used for what the public does. */
+/** Makes the scene; the public's part is done in `browser`. */
 export const makeAdminScene = async (browser: TestBrowser, addresses: Addresses): Promise<AdminScene> => {
   const secretary = await logIn(addresses.cms, staffAddress('secretary'));
   const [imported] = rows.parse(

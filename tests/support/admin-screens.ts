@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { staffAddress, versionStations, type AdminScene } from './admin-scene.ts';
 import type { CmsUser } from './cms-client.ts';
 
-/** One screen of the admin. */
+/** A screen of the admin. */
 export interface AdminScreen {
   readonly name: string;
   /** From the root of the CMS. */
@@ -68,7 +68,7 @@ const several = async (
   return found.flat();
 };
 
-/** The menu of a phone; on a wide screen it stands beside the page. */
+/** The menu of a phone; on a wide screen the menu is beside the page. */
 const menu: AdminScreen = {
   name: 'menu',
   path: '/admin',
@@ -82,7 +82,7 @@ const home: AdminScreen = { name: 'first page', path: '/admin' };
 const account: AdminScreen = { name: 'account', path: '/admin/account' };
 const written = { mayCreate: true };
 
-/** The version's desk at each station of its life, and each form and tab that stands on it. */
+/** The version's desk in each state, with each of its forms and tabs. */
 const versionScreens = ({ versions, imported }: AdminScene): AdminScreen[] => {
   const at = (station: keyof AdminScene['versions']) => document('policy-versions', versions[station]);
   return [

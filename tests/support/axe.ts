@@ -13,7 +13,7 @@ const found = z.array(
 );
 
 const violationsOf = async (page: Page): Promise<z.infer<typeof found>> => {
-  // Evaluated and not added as an element: the page's content security policy stays on.
+  // axe is evaluated and not added as an element, so that the page's content security policy stays on.
   await page.evaluate(axe);
   const result: unknown = await page.evaluate(
     "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => JSON.parse(JSON.stringify(violations)))",
@@ -27,6 +27,6 @@ const said = (violations: z.infer<typeof found>): string[] =>
 /** Each violation of WCAG 2.2 AA and of good practice that axe finds, as «rule: element». */
 export const axeViolations = async (page: Page): Promise<string[]> => said(await violationsOf(page));
 
-/** The same without what axe calls moderate or minor: for pages whose frame is another's, as the admin's is. */
+/** Returns the violations that axe calls serious or critical only: for pages with a foreign frame, as in the admin. */
 export const seriousAxeViolations = async (page: Page): Promise<string[]> =>
   said((await violationsOf(page)).filter(({ impact }) => impact === 'serious' || impact === 'critical'));

@@ -13,7 +13,7 @@ import { z } from 'zod';
 
 const cacheRoot = fileURLToPath(new URL('../../.cache/', import.meta.url));
 
-/** The package unpacks into the folder for temporary files; here that is a folder of ours, renamed once it is whole. */
+/** The folder that the package's browser is unpacked to, renamed once it is whole. */
 const unpackScript = `
 import chromium, { inflate } from '@sparticuz/chromium';
 import path from 'node:path';
@@ -42,7 +42,7 @@ const packageVersion = (): string => {
   return z.object({ version: z.string() }).parse(createRequire(import.meta.url)(manifest)).version;
 };
 
-/** Unpacks once, whoever comes first: the folder appears under its name only when everything is in it. */
+/** Unpacks once, whichever process comes first: the folder has its name only when everything is in it. */
 const unpacked = async (): Promise<string> => {
   const folder = path.join(cacheRoot, `chromium-${packageVersion()}`);
   if (await exists(folder)) return folder;
@@ -78,7 +78,7 @@ const chosenBrowser = async (): Promise<LaunchOptions> => {
   return process.platform === 'linux' && process.arch === 'x64' ? carriedBrowser() : { channel: 'chrome' };
 };
 
-/** Starts a headless browser. Web security stays on: the site's policies are among what is tested. */
+/** Starts a headless browser. Web security stays on, because the tests cover the site's policies. */
 export const launchBrowser = async (): Promise<Browser> =>
   chromium.launch({
     ...(await chosenBrowser()),

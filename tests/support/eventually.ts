@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** Long enough for a queue, a record and an e-mail on a busy machine; milliseconds. */
 const patienceMs = 30_000;
 
-/** Asks until there is an answer: queues deliver when they deliver. */
+/** Asks until there is an answer, because a queue delivers in its own time. */
 export const eventually = async <T>(ask: () => Promise<T | undefined>): Promise<T> => {
   const until = Date.now() + patienceMs;
   for (;;) {

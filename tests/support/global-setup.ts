@@ -7,7 +7,7 @@ declare module 'vitest' {
   }
 }
 
-/** One system for all browser tests; a test that stops parts of it starts one of its own. */
+/** Starts one system for all browser tests; a test that stops parts of it starts one of its own. */
 export default async (project: TestProject): Promise<() => Promise<void>> => {
   const system = await startSystem();
   project.provide('system', system.addresses);

@@ -18,7 +18,7 @@ export interface Mail {
   readonly html: string;
 }
 
-/** What the inbox holds for an address, oldest first. */
+/** Returns the e-mails in the inbox for an address, oldest first. */
 export const mailsTo = async (inbox: string, address: string): Promise<Mail[]> => {
   const answer = await fetch(`${inbox}/store`);
   const { emails } = store.parse(await answer.json());

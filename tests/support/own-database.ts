@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 
-/** A database of its own, named after `purpose`, on the server of `MONGODB_URI`; undefined where none is set. */
+/**
+ * Returns the address of a database of its own, named after `purpose`, on the server of `MONGODB_URI`; undefined
+ * where none is set.
+ */
 export const ownDatabase = (purpose: string): URL | undefined => {
   const server = process.env['MONGODB_URI'];
   if (server === undefined || server === '') return undefined;

@@ -9,7 +9,7 @@ export interface PageOptions {
 }
 
 export interface TestBrowser {
-  /** A page in a context of its own: no cookie of another test. Close its context when done. */
+  /** Opens a page in a context of its own, without cookies of another test. The caller closes the context. */
   newPage(options: PageOptions): Promise<Page>;
   close(): Promise<void>;
 }
@@ -24,7 +24,7 @@ export const openBrowser = async (): Promise<TestBrowser> => {
         colorScheme,
         locale: 'ar-SA',
       });
-      // The admin draws large forms; on two busy cores that takes its time.
+      // The admin draws large forms, which takes long on two busy cores.
       context.setDefaultTimeout(60_000);
       return context.newPage();
     },

@@ -2,12 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { MINIMUM_FILLING_MS } from '@mithaq/domain/request/submission-token';
 import type { Page } from 'playwright-core';
 
-/** A request as an honest person writes it; nobody's data. */
+/** A request as an honest person writes it, with made-up data. */
 export const honestRequest = {
   name: 'مقدم طلب للتجربة',
   mobile: '0501234567',
   email: '',
-  // No word of any association's name, so that finding it in an e-mail is a leak.
+  // The city is no word of any association's name, so that finding it in an e-mail is a leak.
   city: 'ضباء',
   service: 'home-repair',
   description: 'نحتاج إلى ترميم سقف المسكن.',
@@ -17,7 +17,7 @@ export type TypedRequest = Readonly<Record<keyof typeof honestRequest, string>>;
 
 export const ticks = ['attestation', 'consent'] as const;
 
-/** The form takes nothing that came sooner than a person types. */
+/** Waits as long as a person types: the form refuses a post that comes sooner. */
 export const waitAsAPersonWould = (): Promise<void> => sleep(MINIMUM_FILLING_MS + 100);
 
 export const fillRequest = async (page: Page, request: TypedRequest): Promise<void> => {

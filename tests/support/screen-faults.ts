@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 
-/** Least size of what a finger hits, CSS pixels (WCAG 2.2, 2.5.8). */
+/** Least size of a target for a finger, CSS pixels (WCAG 2.2, 2.5.8). */
 const LEAST_TARGET = 24;
 
 /**
- * What is wrong with a screen as it stands in the window, a sentence each:
+ * Returns the faults of a screen in the window, a sentence each:
  * - the page scrolls sideways;
- * - something stands beyond the side of the window and nothing that scrolls leads there: `overflow: clip` hides from
+ * - an element is beyond the side of the window and no scrolling leads there: `overflow: clip` hides from
  *   the page's width what a reader has lost;
- * - a target that stands alone is smaller than 24 by 24 pixels. A link within a sentence and a box that is part of a
+ * - a target outside a sentence is smaller than 24 by 24 pixels. A link within a sentence and a box that is part of a
  *   larger label are not targets of their own;
  * - a word in square brackets that a program left in place of a name.
  */
@@ -31,7 +31,7 @@ export const screenFaults = (page: Page): Promise<string[]> =>
       }
       return false;
     };
-    // The menu waits beside the page until it is opened; then the page waits beside the menu.
+    // The menu is beside the page until it is opened; then the page is beside the menu.
     const menu = document.querySelector('.nav--nav-open');
     const waits = (element: Element): boolean =>
       menu === null ? element.closest('[inert], .nav') !== null : !menu.contains(element);
@@ -50,7 +50,7 @@ export const screenFaults = (page: Page): Promise<string[]> =>
     for (const target of document.querySelectorAll(targets)) {
       if (!shown(target) || waits(target) || target.closest('label, [aria-hidden=true], p') !== null)
         continue;
-      // The control around it is the target.
+      // The control around this input is the target.
       if (target.matches('.rs__input')) continue;
       const { width: w, height: h } = target.getBoundingClientRect();
       if (w < least || h < least)

@@ -6,17 +6,17 @@ export type VersionRow = z.infer<typeof versionRow>;
 
 const made = z.object({ doc: versionRow.partial({ status: true }) });
 
-/** What the CMS answered; throws with its own words where it refused. */
+/** Returns the answer of the CMS; throws with its own words where it refused. */
 export const jsonOf = async (answer: Response): Promise<unknown> => {
   if (!answer.ok) throw new Error(`${answer.url}: ${String(answer.status)} ${await answer.text()}`);
   return answer.json();
 };
 
-/** Makes a row of a collection; its id. */
+/** Makes a row of a collection and returns its id. */
 export const make = async (user: CmsUser, collection: string, data: object): Promise<string> =>
   made.parse(await jsonOf(await user.post(`/api/${collection}`, data))).doc.id;
 
-/** The version in force of an association that has one policy. */
+/** Returns the version in force of an association that has one policy. */
 export const versionInForce = async (user: CmsUser): Promise<VersionRow> => {
   const answer = await user.get('/api/policy-versions?where[status][equals]=in-force&depth=0');
   const [row] = z.object({ docs: z.array(versionRow) }).parse(await jsonOf(answer)).docs;
@@ -24,7 +24,7 @@ export const versionInForce = async (user: CmsUser): Promise<VersionRow> => {
   return row;
 };
 
-/** A copy of a version as a new draft, as the CMS answers with it. */
+/** Copies a version as a new draft and returns the answer of the CMS. */
 export const copyOf = async (user: CmsUser, { id }: VersionRow): Promise<z.infer<typeof made>['doc']> =>
   made.parse(await jsonOf(await user.post(`/api/policy-versions/${id}/duplicate`, {}))).doc;
 
@@ -33,7 +33,7 @@ export const edit = async (user: CmsUser, id: string, data: object): Promise<voi
   await jsonOf(await user.patch(`/api/policy-versions/${id}`, data));
 };
 
-/** Takes a version from state to state. */
+/** Moves a version from state to state. */
 export const moveTo = async (user: CmsUser, id: string, ...states: readonly string[]): Promise<void> => {
   for (const to of states) await jsonOf(await user.post(`/api/policy-versions/${id}/move`, { to }));
 };

@@ -1,12 +1,12 @@
 /**
- * The whole system as `npm start` runs it, from the launcher's own list of programs, on free ports and fresh data: on
- * the server of `MONGODB_URI` where `MITHAQ_TEST_DATABASE` is `mongodb`, else on the embedded database.
- * Expects the builds to be there: `npm test` makes them first.
+ * Starts the whole system as `npm start` does, from the launcher's own list of programs, on reserved ports and fresh
+ * data: on the server of `MONGODB_URI` where `MITHAQ_TEST_DATABASE` is `mongodb`, else on the embedded database. The
+ * builds must exist: `npm test` makes them first.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { reservePorts } from '../../infra/local/src/net/reserve-ports.ts';
 import { prepareDataFolder } from '../../scripts/launcher/data-folder.ts';
 import { startProgram, type Running } from '../../scripts/launcher/processes.ts';
 import { programsFor, type Programs, type Server } from '../../scripts/launcher/programs.ts';
@@ -18,7 +18,7 @@ import { addressOf, portNames, type PortName, type Settings } from '../../script
 const partNames = ['queues', 'mail', 'cms', 'functions', 'site'] as const;
 export type PartName = (typeof partNames)[number];
 
-/** Where the parts answer. */
+/** Addresses of the parts. */
 export interface Addresses {
   readonly site: string;
   readonly cms: string;
@@ -29,30 +29,15 @@ export interface Addresses {
 export interface RunningSystem {
   readonly addresses: Addresses;
   readonly dataDir: string;
-  /** What each part is run by, for whoever wants to run one otherwise. */
+  /** Programs of the parts, for a caller that runs one in another way. */
   readonly programs: Programs;
   stop(part: PartName): Promise<void>;
   start(part: PartName): Promise<void>;
-  /** Ends everything and throws the data away. */
+  /** Stops everything and deletes the data. */
   end(): Promise<void>;
 }
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address: AddressInfo | string | null = probe.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      probe.close(() => {
-        resolve(port);
-      });
-    });
-  });
-
-const freeSettings = async (dataDir: string): Promise<Settings> => {
-  const ports = new Map<PortName, number>();
-  for (const name of portNames) ports.set(name, await freePort());
-  const port = (name: PortName): number => ports.get(name) ?? 0;
+const settingsFor = (dataDir: string, port: (name: PortName) => number): Settings => {
   const onMongoDb = process.env['MITHAQ_TEST_DATABASE'] === 'mongodb';
   const url = onMongoDb ? ownDatabase('system')?.href : undefined;
   const transactions = process.env['DATABASE_TRANSACTIONS'] ?? 'true';
@@ -71,7 +56,8 @@ const freeSettings = async (dataDir: string): Promise<Settings> => {
 
 export const startSystem = async (): Promise<RunningSystem> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'mithaq-system-'));
-  const settings = await freeSettings(dataDir);
+  const reserved = await reservePorts(portNames);
+  const settings = settingsFor(dataDir, reserved.port);
   prepareDataFolder(dataDir);
   const programs = programsFor(settings, readOrMakeSecrets(dataDir), {
     watch: false,
@@ -91,6 +77,7 @@ export const startSystem = async (): Promise<RunningSystem> => {
   };
   const end = async (): Promise<void> => {
     await Promise.all(partNames.map(stop));
+    await reserved.release();
     rmSync(dataDir, { recursive: true, force: true });
   };
 
@@ -101,8 +88,9 @@ export const startSystem = async (): Promise<RunningSystem> => {
     if (code !== 0) throw new Error(`load-demo ended with ${String(code)}: see ${loading.logFile}`);
     await Promise.all([start('cms'), start('functions'), start('site')]);
   } catch (error) {
-    // The folder stays for whoever looks for the cause.
+    // The folder stays, so that its logs show the cause.
     await Promise.all(partNames.map(stop));
+    await reserved.release();
     throw error;
   }
   return {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** How many pixels of a page lie beyond the screen's side: 0 where nobody has to scroll sideways. */
+/** Returns how many pixels of a page lie beyond the screen's side: 0 where the page does not scroll sideways. */
 export const widthOverflow = (page: Page): Promise<number> =>
   page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;

@@ -53,7 +53,7 @@ const site = () => createRegisterReader(folderStore(home), Date.now);
 const cms = () => new FolderRegisterWriter(home);
 const indexFile = (): string => join(home, 'associations/rusukh/index.json');
 
-/** More than any function reads. Nobody listens at the queues: a request is recorded before its e-mails are queued. */
+/** Variables of every function. The queues do not answer: a request is recorded before its e-mails are queued. */
 const environment = ({ url, apiKey }: CmsStandIn): Record<string, string> => ({
   CMS_URL: url,
   CMS_API_KEY: apiKey,
@@ -67,11 +67,11 @@ const environment = ({ url, apiKey }: CmsStandIn): Record<string, string> => ({
 });
 
 describe('what the first release wrote', () => {
-  test.each(files)('%s is read by this release, and nothing of it is lost', (name, now) => {
+  test.each(files)('%s is read by this release without loss', (name, now) => {
     expect(now.parse(json(name))).toEqual(json(name));
   });
 
-  test('the site shows: list, association, and every announced version with its hash', async () => {
+  test('the site shows: the list, the association, and every announced version with its hash', async () => {
     const reader = site();
     expect((await reader.platform()).associations.map(({ slug }) => slug)).toEqual(['rusukh']);
     const { chain } = await reader.association('rusukh');
@@ -84,7 +84,7 @@ describe('what the first release wrote', () => {
     }
   });
 
-  test('the CMS goes on from: what it publishes next stands in the index of this release and the first one', async () => {
+  test('the CMS continues: its next publication is in the index for this release and for the first one', async () => {
     const index = await readAssociationIndex(cms(), 'rusukh');
     const last = await readRegisteredVersion(cms(), 'rusukh', 'beneficiary-relations', 3);
     if (index === undefined || last === undefined) throw new Error('the golden register is not there');
@@ -126,7 +126,7 @@ describe('what the first release wrote', () => {
       ]);
     });
 
-    test('a message of another schema is kept and named, and no word of it is logged', async () => {
+    test('a message of another schema stays in the queue and is named, and none of its text is logged', async () => {
       const { log, lines } = keepLog();
       const handler = recordRequest(environment(stand), log);
       const later = text('accepted-request.json').replace('"schema":1', '"schema":2');
@@ -160,7 +160,7 @@ describe('what this release may write', () => {
   );
 
   test.each(files)(
-    '%s with fields of a later release is read by both, which pass over them',
+    '%s with fields of a later release is read by both, which ignore them',
     (name, now, then) => {
       const later = withUnknownFields(json(name));
       expect(now.parse(later)).toEqual(json(name));
@@ -174,13 +174,13 @@ describe('a register of another format', () => {
     writeFileSync(indexFile(), readFileSync(indexFile(), 'utf8').replace('"format":1', '"format":2'));
   });
 
-  test('is an outage to the site that names the format, and no absence', async () => {
+  test('is an outage to the site, which names the format, and not an absence', async () => {
     await expect(site().association('rusukh')).rejects.toThrow(
       'associations/rusukh/index.json: of format 2, which a newer release wrote',
     );
   });
 
-  test('is not written over by the CMS, which names the format', async () => {
+  test('is not overwritten by the CMS, which names the format', async () => {
     const before = readFileSync(indexFile(), 'utf8');
     const refusal = readAssociationIndex(cms(), 'rusukh');
     await expect(refusal).rejects.toThrow(RegisterRefused);

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 
-/** Which of several allowed values is taken: the nth of each choice, and every optional field or none. */
+/** Choices of a sample: the nth alternative of each choice, and every optional field or none. */
 interface Taking {
   readonly nth: number;
   readonly optionals: boolean;
 }
 
-/** One of these fits every string and number of the contracts; a new kind of value wants a line here. */
+/**
+ * Strings of which one fits every string of the contracts, and numbers below; a new kind of value needs a line here.
+ */
 const strings = [
   'ن',
   'rusukh',
@@ -22,7 +24,7 @@ const strings = [
   'guide.pdf',
 ] as const;
 const numbers = [Number.MAX_SAFE_INTEGER, 2200, 9999, 999, 365, 60, 31, 12, 1] as const;
-/** Beyond every limit of a reader: what the writer does not bound the reader must not bind either. */
+/** Longer than every limit of a reader: a length that the writer does not limit must not be limited by the reader. */
 const UNBOUNDED = 20_000;
 
 const firstThatFits = (schema: z.ZodType, values: readonly unknown[], path: string): unknown => {
@@ -43,7 +45,7 @@ const stringsFor = (schema: z.ZodType): string[] => {
   return ['ن'.repeat(limit), 'a'.repeat(limit), ...strings];
 };
 
-/** A value that `schema` allows. Refers to itself (items in items): two levels, then none. */
+/** Makes a value that `schema` allows. A schema that refers to itself (items in items) is nested two levels deep. */
 const sampleOf = (schema: z.ZodType, taking: Taking, path: string, depth = 0): unknown => {
   const inner = (value: unknown, name: string): unknown =>
     sampleOf(typed(value, `${path}.${name}`), taking, `${path}.${name}`, depth + 1);
@@ -72,14 +74,17 @@ const sampleOf = (schema: z.ZodType, taking: Taking, path: string, depth = 0): u
 /** More than any choice of the contracts has alternatives. */
 const ALTERNATIVES = 24;
 
-/** What a writer that keeps to `schema` may write: with every optional field and with none, each alternative of each choice. */
+/**
+ * Makes the values that a writer may write who keeps to `schema`: with every optional field and with none, each
+ * alternative of each choice.
+ */
 export const samplesOf = (schema: z.ZodType, name: string): unknown[] =>
   Array.from({ length: ALTERNATIVES }, (_, nth) => [
     sampleOf(schema, { nth, optionals: true }, name),
     sampleOf(schema, { nth, optionals: false }, name),
   ]).flat();
 
-/** The same with a field that nobody knows in every object. */
+/** Adds to every object a field of a later release. */
 export const withUnknownFields = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withUnknownFields);
   if (typeof value !== 'object' || value === null) return value;

@@ -7,16 +7,16 @@ const variables = z.object({
   MITHAQ_QUEUE_PORT: port(3002),
   MITHAQ_MAIL_PORT: port(8005),
   MITHAQ_API_PORT: port(3001),
-  /** How often the local clock calls `daily`; seconds. */
+  /** Interval at which the schedule calls `daily`; seconds. */
   MITHAQ_DAILY_SECONDS: z.coerce.number().int().min(1).default(300),
-  /** How often the local clock calls `tell-followers`; seconds. */
+  /** Interval at which the schedule calls `tell-followers`; seconds. */
   MITHAQ_TELL_SECONDS: z.coerce.number().int().min(1).default(10),
-  /** `1` starts a function anew when its bundle was built again. */
+  /** `1` restarts a function when its bundle is built again. */
   MITHAQ_WATCH: z.enum(['0', '1']).default('0'),
 });
 export type LocalEnvironment = z.infer<typeof variables>;
 
-/** Parsed once; throws with the name of what is malformed and never with its value. */
+/** Parses the environment once; throws with the name of a malformed variable and never with its value. */
 export const parseLocalEnvironment = (
   raw: Readonly<Record<string, string | undefined>>,
 ): LocalEnvironment => {

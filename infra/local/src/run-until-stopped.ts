@@ -1,6 +1,6 @@
 /**
- * Runs one process of the local cloud: starts it, says where it listens, stops it in order on SIGINT or SIGTERM, and
- * ends with 1 and one line where it cannot start.
+ * Runs one process of the local cloud: starts it, prints its address, stops it in order on SIGINT or SIGTERM, and
+ * exits with 1 and one line where it cannot start.
  */
 export const runUntilStopped = async (
   name: string,
@@ -11,7 +11,7 @@ export const runUntilStopped = async (
     process.stdout.write(`${name} listens at ${url}\n`);
     let stopping = false;
     const end = (): void => {
-      // The second signal comes where a terminal sends one to the group and the launcher another.
+      // A second signal comes where a terminal sends one to the group and the launcher another.
       if (stopping) return;
       stopping = true;
       stop().then(

@@ -9,18 +9,18 @@ import { MailStack } from '../stacks/mail-stack.ts';
 import { ObservationStack } from '../stacks/observation-stack.ts';
 import { RequestsStack } from '../stacks/requests-stack.ts';
 import { WebStack } from '../stacks/web-stack.ts';
-import { makeStage } from './stage.ts';
+import { makeStage } from '../config/stage.ts';
 
-/** Ways of the CDK that a new project chooses. */
-const ways = {
+/** Feature flags of the CDK that a new project sets. */
+const featureFlags = {
   '@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy': true,
   '@aws-cdk/aws-iam:minimizePolicies': true,
   '@aws-cdk/core:checkSecretUsage': false,
 };
 
-/** All stacks of a stage, in the order in which they stand on each other; `outdir` takes the cloud assembly. */
+/** Makes all stacks of a stage, each after those that it depends on; `outdir` receives the cloud assembly. */
 export const mithaqApp = (config: StageConfig, artefacts: Artefacts, outdir: string): App => {
-  const app = new App({ outdir, analyticsReporting: false, context: ways });
+  const app = new App({ outdir, analyticsReporting: false, context: featureFlags });
   const stage = makeStage(config);
   const account = config.account ?? process.env['CDK_DEFAULT_ACCOUNT'];
   const inRegion = (region: string): StackProps => ({
@@ -39,7 +39,7 @@ export const mithaqApp = (config: StageConfig, artefacts: Artefacts, outdir: str
     artefacts,
     alarmTopic: config.mailRegion === config.region ? alarmTopic : undefined,
   });
-  // It names a secret of this one, or its replica.
+  // The mail stack names a secret of the data stack, or its replica.
   mail.addStackDependency(data);
   const edge = new EdgeStack(app, named('Edge'), { ...inRegion(EDGE_REGION), stage });
   const requests = new RequestsStack(app, named('Requests'), {

@@ -1,15 +1,15 @@
 import { dirname, join } from 'node:path';
-import { forEachFunction, type Artefacts } from './artefacts.ts';
-import { bundleOwn } from './bundle-own.ts';
+import { byFunction, type Artefacts } from './artefacts.ts';
+import { bundleSupportFunction } from './bundle-support-function.ts';
 import { builtFile } from './missing-build.ts';
 import { packServer } from './pack-server.ts';
 
 /**
- * What the other parts built, below `root` (the repository), ready to upload; archives are written to `outFolder`.
- * Throws `MissingBuildError` and `ForeignBuildError`.
+ * Collects the builds of the other parts below `root` (the repository), ready to upload; archives are written to
+ * `outFolder`. Throws `MissingBuildError` and `ForeignBuildError`.
  */
 export const builtArtefacts = async (root: string, outFolder: string): Promise<Artefacts> => {
-  const functions = forEachFunction((name) =>
+  const functions = byFunction((name) =>
     dirname(
       builtFile(
         join(root, 'functions/dist', name, 'index.mjs'),
@@ -30,8 +30,8 @@ export const builtArtefacts = async (root: string, outFolder: string): Promise<A
   );
   return {
     functions,
-    refreshPages: await bundleOwn('refresh-pages', outFolder),
-    releaseUpload: await bundleOwn('release-upload', outFolder),
+    refreshPages: await bundleSupportFunction('refresh-pages', outFolder),
+    releaseUpload: await bundleSupportFunction('release-upload', outFolder),
     site: await packServer(
       'site',
       [{ folder: dirname(dirname(siteEntry)), at: 'dist' }],
@@ -43,7 +43,7 @@ export const builtArtefacts = async (root: string, outFolder: string): Promise<A
       [{ folder: dirname(dirname(cmsEntry)), at: '' }],
       'cd cms && exec node server.js',
       outFolder,
-      // Without it versions are published and none is set in print.
+      // Without this machine code versions are published and no PDF is set.
       ['@myriaddreamin/typst-ts-node-compiler-'],
     ),
   };

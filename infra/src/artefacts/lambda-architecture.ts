@@ -2,10 +2,10 @@ import { Architecture } from 'aws-cdk-lib/aws-lambda';
 import { machineCodeIn, type MachineCode } from './machine-code.ts';
 import type { Entry } from './walk.ts';
 
-/** What Lambda's Node 24 stands on (Amazon Linux 2023). */
+/** The glibc of Lambda's Node 24 (Amazon Linux 2023). */
 export const LAMBDA_GLIBC = [2, 34] as const;
 
-/** An artefact that was built where its machine code is not the one that Lambda runs. */
+/** Thrown for an artefact whose machine code cannot run on Lambda. */
 export class ForeignBuildError extends Error {
   override readonly name = 'ForeignBuildError';
 }
@@ -21,9 +21,9 @@ const whyNot = ({ system, machine, libc, glibc: [major, minor] }: MachineCode): 
 };
 
 /**
- * The architecture that an artefact's machine code asks for: arm64, which costs less, where it holds none. `needs` are
- * beginnings of names of packages without whose machine code it would do half of its work. Throws
- * `ForeignBuildError`.
+ * Returns the architecture for which an artefact's machine code is made: arm64, which costs less, where the artefact
+ * holds none. `needs` are beginnings of names of packages without whose machine code the artefact would do half of
+ * its work. Throws `ForeignBuildError`.
  */
 export const lambdaArchitecture = (
   name: string,

@@ -1,14 +1,14 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import type { Entry } from './walk.ts';
 
-/** A file of an artefact that a machine runs, and no Node. */
+/** A file of an artefact that the processor runs and not Node. */
 export interface MachineCode {
   readonly path: string;
   readonly system: 'linux' | 'mac' | 'windows';
   readonly machine: 'x86_64' | 'arm64' | 'other';
-  /** C library that it was linked against; none where it brings its own. */
+  /** C library that the file is linked against; none where it brings its own. */
   readonly libc: 'glibc' | 'musl' | 'none';
-  /** Newest version of glibc that it asks for, as `[2, 34]`; `[0, 0]` where it asks for none. */
+  /** Newest version of glibc that the file requires, as `[2, 34]`; `[0, 0]` where it requires none. */
   readonly glibc: readonly [number, number];
 }
 
@@ -28,7 +28,10 @@ const headOf = (file: string): Buffer => {
   }
 };
 
-/** The names that the dynamic linker would look for stand as text in the file, versions included. */
+/**
+ * Reads which C library a file needs: the names that the dynamic linker looks for are in the file as text, versions
+ * included.
+ */
 const linkedAgainst = (bytes: Buffer): Pick<MachineCode, 'libc' | 'glibc'> => {
   const text = bytes.toString('latin1');
   const newest = [...text.matchAll(/GLIBC_(\d+)\.(\d+)/gu)]
@@ -53,6 +56,6 @@ const codeOf = (path: string, file: string): MachineCode[] => {
     : [];
 };
 
-/** All machine code in an artefact, whatever its files are called. */
+/** Finds all machine code in an artefact, whatever its files are called. */
 export const machineCodeIn = (entries: readonly Entry[]): MachineCode[] =>
   entries.flatMap((entry) => (entry.kind === 'file' ? codeOf(entry.path, entry.source) : []));

@@ -7,7 +7,7 @@ import type { ServerArchive } from './artefacts.ts';
 import { lambdaArchitecture } from './lambda-architecture.ts';
 import { walk, type Entry } from './walk.ts';
 
-/** A folder, and where in the archive it lies. */
+/** A folder and its place in the archive. */
 export interface Part {
   readonly folder: string;
   readonly at: string;
@@ -25,13 +25,13 @@ const contentHash = (entries: readonly Entry[], start: string): string => {
   return hash.digest('hex');
 };
 
-/** One moment for all files: an archive of the same files is then the same archive. */
+/** The modification time of every file, so that an archive of unchanged files is unchanged. */
 const mtime = new Date(Date.UTC(2020, 0, 1));
 
 /**
  * Packs a built server with the command that starts it. Symbolic links stay links: pnpm's folders work by them, and
  * an archive that follows them holds each package several times and finds none of its dependencies. Throws
- * `ForeignBuildError` where its machine code, that of the packages in `needs` above all, is not for Lambda.
+ * `ForeignBuildError` where machine code, above all that of the packages in `needs`, is not for Lambda.
  */
 export const packServer = async (
   name: string,

@@ -11,7 +11,7 @@ export type Entry =
     }
   | { readonly kind: 'link'; readonly path: string; readonly target: string };
 
-/** Files and symbolic links below `folder`, in one order on every machine; links are not followed. */
+/** Lists files and symbolic links below `folder` in one order on every machine; links are not followed. */
 export const walk = (folder: string, below = ''): Entry[] =>
   readdirSync(folder)
     .sort()

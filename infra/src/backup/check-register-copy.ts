@@ -5,14 +5,14 @@ const cms = join(import.meta.dirname, '../../../cms');
 
 export interface RegisterVerdict {
   readonly whole: boolean;
-  /** What the CMS's own command says of it, a line an association and a line a fault. */
+  /** Report of the CMS's own command: a line for each association and for each fault. */
   readonly said: string;
 }
 
 /**
- * Whether the copy of a register in `folder` is whole, by the command that verifies the register itself: every version's
- * file and the chain that they make, where each hash leads, PDFs and files of tools by their hashes. What search reads
- * is derived and made anew by `register:complete`.
+ * Verifies the copy of a register in `folder` by the command that verifies the register itself: the file of every
+ * version and their chain, the target of each hash, and PDFs and files of tools by their hashes. The files that
+ * search reads are derived and are made again by `register:complete`.
  */
 export const checkRegisterCopy = (folder: string): RegisterVerdict => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/verify-register.ts'], {

@@ -8,7 +8,7 @@ import type { DumpManifest } from './manifest.ts';
 
 /**
  * Writes every collection as lines of canonical Extended JSON (types survive), ordered by id, and a manifest with the
- * hash of each. What it writes is personal: the folder is closed to others.
+ * hash of each. The rows are personal: the folder is closed to others.
  */
 export const dumpDatabase = async (db: Db, folder: string): Promise<DumpManifest> => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });

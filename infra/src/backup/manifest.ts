@@ -1,13 +1,15 @@
 import { z } from 'zod';
 
-/** What a dump holds: enough to tell whether another store holds the same. Raised when its files change their form. */
+/**
+ * The content of a dump, by which two stores can be compared. `format` is raised when the files change their form.
+ */
 export const dumpManifest = z.object({
   format: z.literal(1),
   collections: z.record(z.string(), z.object({ documents: z.int(), sha256: z.string() })),
 });
 export type DumpManifest = z.output<typeof dumpManifest>;
 
-/** Collections in which two stores differ; none where they hold the same. */
+/** Returns the collections in which two stores differ; none where they hold the same. */
 export const differences = (one: DumpManifest, other: DumpManifest): string[] => {
   const names = new Set([...Object.keys(one.collections), ...Object.keys(other.collections)]);
   return [...names].sort().flatMap((name) => {

@@ -5,7 +5,7 @@ import { BSON, type Db, type Document } from 'mongodb';
 import { z } from 'zod';
 import { dumpManifest, type DumpManifest } from './manifest.ts';
 
-/** A store that holds something already: restoring must never mix two. */
+/** Thrown for a store that holds something already: restoring must never mix two. */
 export class StoreNotEmpty extends Error {
   override readonly name = 'StoreNotEmpty';
 }
@@ -14,7 +14,7 @@ const document = z.record(z.string(), z.unknown());
 const batchSize = 500;
 
 const restoreCollection = async (db: Db, name: string, file: string): Promise<void> => {
-  // Also where it holds nothing: an empty collection is there, too.
+  // The collection is created even where the dump has no document of it: an empty collection exists, too.
   await db.createCollection(name);
   let batch: Document[] = [];
   const write = async (): Promise<void> => {
@@ -28,7 +28,7 @@ const restoreCollection = async (db: Db, name: string, file: string): Promise<vo
   await write();
 };
 
-/** Puts a dump into an empty database. Throws `StoreNotEmpty`. Answers with what the dump says that it holds. */
+/** Restores a dump into an empty database and returns its manifest. Throws `StoreNotEmpty`. */
 export const restoreDatabase = async (db: Db, folder: string): Promise<DumpManifest> => {
   const there = await db.listCollections({}, { nameOnly: true }).toArray();
   if (there.length > 0)

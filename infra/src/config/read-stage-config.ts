@@ -15,12 +15,12 @@ const words: Readonly<Record<string, string>> = {
 
 const folder = join(import.meta.dirname, '../../config');
 
-/** A stage's file that cannot be used; names every key that is wrong. */
+/** Thrown for a stage's file that cannot be used; names every key that is wrong. */
 export class StageConfigError extends Error {
   override readonly name = 'StageConfigError';
 }
 
-/** In the words of somebody who fills in a file; undefined where the schema has words of its own. */
+/** Words an error for a person who fills in a file; undefined where the schema has words of its own. */
 const said: z.core.$ZodErrorMap = (issue) => {
   if (issue.code === 'invalid_type') {
     if (issue.input === undefined) return 'is missing';
@@ -34,7 +34,7 @@ const said: z.core.$ZodErrorMap = (issue) => {
   return issue.code === 'invalid_key' ? 'is no name of an association (small letters, digits, -)' : undefined;
 };
 
-/** The stage in `file`. Throws `StageConfigError`. */
+/** Parses the stage in `file`. Throws `StageConfigError`. */
 export const parseStageConfig = (text: string, file: string): StageConfig => {
   let json: unknown;
   try {
@@ -48,7 +48,7 @@ export const parseStageConfig = (text: string, file: string): StageConfig => {
   throw new StageConfigError(`${file}: ${faults.join('; ')}`);
 };
 
-/** The stage named `stage`, from `infra/config/{stage}.json`. Throws `StageConfigError`. */
+/** Reads the stage named `stage` from `infra/config/{stage}.json`. Throws `StageConfigError`. */
 export const readStageConfig = (stage: string): StageConfig => {
   const file = `infra/config/${stage}.json`;
   let text: string;

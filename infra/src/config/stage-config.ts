@@ -12,25 +12,25 @@ const certificateArn = z
 const regionOf = (arn: string): string | undefined => arn.split(':')[3];
 
 /**
- * One stage, as its file in `infra/config` says it. Where a value is a decision of law or of money and not of
- * engineering, the comment says so.
+ * The schema of a stage's file in `infra/config`. A comment marks each value that is a decision of law or of money
+ * and not of engineering.
  */
 export const stageConfigSchema = z
   .strictObject({
     stage: z.string().regex(/^[a-z][a-z0-9]{1,11}$/u, 'must be 2 to 12 small letters and digits'),
-    /** Twelve digits; left out, the account of whoever deploys. */
+    /** Twelve digits; left out, the account of the person who deploys. */
     account: z
       .string()
       .regex(/^\d{12}$/u, 'must be twelve digits')
       .optional(),
     /** Law: where people's data is stored and processed. */
     region,
-    /** Law: where e-mails are handed to SES, and where SES says what became of them. */
+    /** Law: region in which e-mails are handed to SES and SES reports their delivery. */
     mailRegion: region,
     site: z.strictObject({
-      /** The first is the platform's address; all serve the same pages and take forms. */
+      /** The first host is the platform's address; all serve the same pages and take forms. */
       hosts: z.array(host).min(1),
-      /** Associations (as they are called in paths) that have one of the hosts for their own. */
+      /** Associations (by their name in paths) that have a host of their own. */
       associations: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/u), host).default({}),
     }),
     admin: z.strictObject({ host }),
@@ -64,11 +64,14 @@ export const stageConfigSchema = z
           /^[A-Za-z0-9/_+=.@-]+$/u,
           'is no name of a secret: the address itself goes into Secrets Manager and not into this file',
         ),
-      /** Raise it after changing the value of a secret: functions are then deployed anew and read it. */
+      /**
+       * Raise this number after changing the value of a secret: functions are then deployed again and read the new
+       * value.
+       */
       revision: count,
     }),
     database: z.strictObject({
-      /** What the database takes at once (500 on Atlas' free and flex tiers). */
+      /** Connections that the database accepts at once (500 on Atlas' free and flex tiers). */
       maxConnections: count,
       /** Connections that one running CMS holds. */
       poolSize: count,
@@ -76,13 +79,13 @@ export const stageConfigSchema = z
     concurrency: z.strictObject({
       /** CMS processes at once: the only writers of the database. */
       cms: count,
-      /** Lambda takes no less than two for a queue. */
+      /** Lambda accepts no concurrency below two for a queue. */
       recordRequest: z.int().min(2),
       recordFollow: z.int().min(2),
       sendEmail: z.int().min(2),
       recordEmailEvent: z.int().min(2),
     }),
-    /** Layer of the AWS Lambda Web Adapter: whose account, which version. */
+    /** Layer of the AWS Lambda Web Adapter: its account and version. */
     webAdapter: z.strictObject({
       account: z.string().regex(/^\d{12}$/u, 'must be twelve digits'),
       version: count,
@@ -108,7 +111,7 @@ export const stageConfigSchema = z
       refuse(['dns'], 'set it or «certificates», one of the two');
     }
     if (config.certificates !== undefined) {
-      // CloudFront takes one of Virginia alone, API Gateway one of its own region.
+      // CloudFront accepts a certificate of us-east-1 only, API Gateway one of its own region.
       const { edge, regional } = config.certificates;
       if (regionOf(edge) !== 'us-east-1') refuse(['certificates', 'edge'], 'must be of us-east-1');
       if (regionOf(regional) !== config.region)

@@ -1,9 +1,12 @@
 import { Certificate, CertificateValidation, type ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { HostedZone } from 'aws-cdk-lib/aws-route53';
 import type { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
+import type { Stage } from '../config/stage.ts';
 
-/** One certificate for all hosts of a stage; one is needed at the edge and one in the region. */
+/**
+ * Makes or imports one certificate for all hosts of a stage: CloudFront needs one in us-east-1, API Gateway one in
+ * the region.
+ */
 export const certificateFor = (scope: Construct, stage: Stage, where: 'edge' | 'regional'): ICertificate => {
   const { site, admin, dns, certificates } = stage.config;
   if (certificates !== undefined)

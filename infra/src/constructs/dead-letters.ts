@@ -3,22 +3,24 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
-import { acknowledge } from './acknowledge.ts';
-import { ToldAlarm, type Told } from './told-alarm.ts';
+import type { Stage } from '../config/stage.ts';
+import { suppressNag } from './suppress-nag.ts';
+import { RunbookAlarm, type AlarmMeaning } from './runbook-alarm.ts';
 
-export interface DeadLettersProps extends Told {
+export interface DeadLettersProps extends AlarmMeaning {
   readonly stage: Stage;
   readonly topic: ITopic;
   /** `requests-dead` */
   readonly name: string;
-  /** For what is personal: reading it then takes a second permission. */
+  /** Encrypts personal messages: reading them then takes a second permission. */
   readonly key?: IKey;
 }
 
-/** What could not be done, kept for a person: for as long as SQS keeps anything, with an alarm on the first. */
+/**
+ * A queue of failed messages for a person to look at: kept as long as SQS keeps anything, with an alarm on the first.
+ */
 export class DeadLetters extends Queue {
-  constructor(scope: Construct, id: string, { stage, topic, name, key, ...told }: DeadLettersProps) {
+  constructor(scope: Construct, id: string, { stage, topic, name, key, ...meaning }: DeadLettersProps) {
     super(scope, id, {
       queueName: stage.named(name),
       retentionPeriod: Duration.days(14),
@@ -27,10 +29,10 @@ export class DeadLetters extends Queue {
         ? { encryption: QueueEncryption.SQS_MANAGED }
         : { encryption: QueueEncryption.KMS, encryptionMasterKey: key }),
     });
-    acknowledge(this, {
+    suppressNag(this, {
       'AwsSolutions-SQS3': 'This is where dead letters go; a second such queue would catch nothing.',
     });
-    new ToldAlarm(this, 'First', {
+    new RunbookAlarm(this, 'First', {
       stage,
       topic,
       metric: this.metricApproximateNumberOfMessagesVisible({
@@ -38,7 +40,7 @@ export class DeadLetters extends Queue {
         statistic: 'Maximum',
       }),
       atLeast: 1,
-      ...told,
+      ...meaning,
     });
   }
 }

@@ -5,7 +5,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import type { Artefacts } from '../artefacts/artefacts.ts';
-import type { Stage } from '../app/stage.ts';
+import type { Stage } from '../config/stage.ts';
 import { LoggedErrors } from './logged-errors.ts';
 import { MithaqFunction } from './mithaq-function.ts';
 import { secretName } from './secrets.ts';
@@ -15,20 +15,20 @@ export interface EmailEventsProps {
   readonly stage: Stage;
   readonly artefacts: Artefacts;
   readonly alarmTopic: ITopic;
-  /** What SES says of e-mails. */
+  /** The topic to which SES publishes delivery events. */
   readonly events: ITopic;
-  /** Events name recipients. */
+  /** Encrypts the events, which name recipients. */
   readonly key: IKey;
 }
 
 const BATCH = 5;
-/** A call of the CMS ends after 8 s; times what a batch holds, and a start. */
+/** A call of the CMS ends after 8 s; times the batch size, and a start. */
 const workerTimeout = Duration.seconds(60);
 
 /**
- * From what SES says to the state that staff see: SES → topic → queue → record-email-event → CMS. All of it stands in
- * the region that e-mails are sent from, because SES speaks to topics of its own region only and a function reads
- * queues of its own region only; the CMS is called by its public address from anywhere.
+ * Records delivery events for staff: SES → topic → queue → record-email-event → CMS. All of these are in the mail
+ * region, because SES publishes to topics of its own region only and a function reads queues of its own region only;
+ * the CMS is called by its public address from any region.
  */
 export class EmailEvents extends Construct {
   constructor(scope: Construct, id: string, props: EmailEventsProps) {
@@ -39,7 +39,7 @@ export class EmailEvents extends Construct {
       topic,
       name: 'email-events',
       workerTimeout,
-      // SES says it once: a CMS that is down over a weekend costs no event.
+      // SES publishes an event once: a CMS that is down over a weekend must lose no event.
       patience: Duration.days(3),
       key,
       deadLetter: {
@@ -53,7 +53,7 @@ export class EmailEvents extends Construct {
         runbook: 'email-events-waiting',
       },
     });
-    // As SES wrote it, and with a place for what SNS itself cannot hand over.
+    // Messages arrive as SES wrote them; a message that SNS itself cannot deliver becomes a dead letter.
     events.addSubscription(
       new SqsSubscription(queue, { rawMessageDelivery: true, deadLetterQueue: deadLetters }),
     );
@@ -66,13 +66,13 @@ export class EmailEvents extends Construct {
       timeout: workerTimeout,
       environmentKey: key,
     });
-    made.knows(envName.cmsUrl, `https://${config.admin.host}`);
-    // By its name: elsewhere than in the data's region this is the secret's replica.
-    made.knows(
+    made.addEnvironment(envName.cmsUrl, `https://${config.admin.host}`);
+    // The secret is looked up by name: in another region than the data's, this name leads to its replica.
+    made.addEnvironment(
       envName.cmsApiKey,
       SecretValue.secretsManager(secretName(stage, 'cms-api-key')).unsafeUnwrap(),
     );
-    made.worksOff(queue, BATCH, config.concurrency.recordEmailEvent);
+    made.consume(queue, BATCH, config.concurrency.recordEmailEvent);
     new LoggedErrors(this, 'LoggedErrors', { stage, topic, name: 'mail-logged-errors', logs: [made.logs] });
   }
 }

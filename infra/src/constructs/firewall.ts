@@ -1,10 +1,10 @@
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
+import type { Stage } from '../config/stage.ts';
 
 const visible = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
   cloudWatchMetricsEnabled: true,
-  // Samples hold the address that a request came from: who asks for help is nobody's business.
+  // Sampled requests would hold addresses of people who ask for help.
   sampledRequestsEnabled: false,
   metricName,
 });
@@ -36,7 +36,7 @@ const startsWith = (searchString: string): CfnWebACL.StatementProperty => ({
   },
 });
 
-const perAddress = (
+const rateLimitPerAddress = (
   priority: number,
   name: string,
   limit: number,
@@ -60,7 +60,7 @@ const posts: CfnWebACL.StatementProperty = {
   },
 };
 
-/** What our own functions call (domain/src/contracts/cms-service-api.ts). */
+/** Paths of the CMS that our own functions call (domain/src/contracts/cms-service-api.ts). */
 const serviceCallPaths = [
   '/api/deliveries',
   '/api/requests/record',
@@ -70,14 +70,15 @@ const serviceCallPaths = [
   '/api/policy-versions/remind',
 ];
 
-/** Calls of our own functions: they share few addresses and carry a key. */
+/** Calls by our own functions, which share few addresses and carry a key. */
 const serviceCalls: CfnWebACL.StatementProperty = {
   orStatement: { statements: serviceCallPaths.map(startsWith) },
 };
 
 /**
- * Rules that look at a body's words are counted and not enforced: policies and requests are long texts, posted as
- * they are, and the servers check every field. Limits per address are generous, because a whole town may share one.
+ * Makes the firewall. Rules that inspect the words of a body are counted and not enforced: policies and requests are
+ * long texts, posted as they are, and the servers check every field. Limits per address are generous, because a whole
+ * town may share one.
  */
 export const firewall = (scope: Construct, stage: Stage): CfnWebACL =>
   new CfnWebACL(scope, 'Firewall', {
@@ -94,9 +95,9 @@ export const firewall = (scope: Construct, stage: Stage): CfnWebACL =>
         'GenericRFI_BODY',
         'GenericLFI_BODY',
       ]),
-      perAddress(4, 'posts', 300, {
+      rateLimitPerAddress(4, 'posts', 300, {
         andStatement: { statements: [posts, { notStatement: { statement: serviceCalls } }] },
       }),
-      perAddress(5, 'everything', 5000, { notStatement: { statement: serviceCalls } }),
+      rateLimitPerAddress(5, 'everything', 5000, { notStatement: { statement: serviceCalls } }),
     ],
   });

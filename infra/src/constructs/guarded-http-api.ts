@@ -7,10 +7,10 @@ import { Duration } from 'aws-cdk-lib';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
+import type { Stage } from '../config/stage.ts';
 import { ORIGIN_KEY_HEADER, type OriginGuard } from './origin-guard.ts';
 import { PlainHttpApi } from './plain-http-api.ts';
-import type { Told } from './told-alarm.ts';
+import type { AlarmMeaning } from './runbook-alarm.ts';
 import type { WebServer } from './web-server.ts';
 
 export interface GuardedHttpApiProps {
@@ -23,15 +23,15 @@ export interface GuardedHttpApiProps {
   readonly hosts: readonly string[];
   readonly certificate: ICertificate;
   readonly throttle: Required<ThrottleSettings>;
-  readonly failing: Told;
+  readonly failing: AlarmMeaning;
 }
 
 /**
- * A web server behind an API that answers to the CDN only. It answers under the public names, so that the CDN passes
- * the reader's own `Host` on: servers compare it with `Origin` before they take a form.
+ * A web server behind an API that answers the CDN only. The API answers under the public names, so that the CDN
+ * passes the reader's own `Host` on: servers compare it with `Origin` before they accept a form.
  */
 export class GuardedHttpApi extends Construct {
-  /** Where the CDN finds it. */
+  /** Origin of the CDN. */
   readonly origin: HttpOrigin;
 
   constructor(scope: Construct, id: string, props: GuardedHttpApiProps) {
@@ -60,7 +60,7 @@ export class GuardedHttpApi extends Construct {
     });
     const [first] = domains;
     if (first === undefined) throw new Error(`${props.name} has no host`);
-    // API Gateway tells its APIs apart by name (SNI and `Host`), so that one address serves all hosts of a region.
+    // API Gateway selects an API by name (SNI and `Host`), so that one address serves all hosts of a region.
     this.origin = new HttpOrigin(first.regionalDomainName, {
       protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
       originSslProtocols: [OriginSslPolicy.TLS_V1_2],

@@ -3,8 +3,8 @@ import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws
 import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
-import { acknowledge } from './acknowledge.ts';
+import type { Stage } from '../config/stage.ts';
+import { suppressNag } from './suppress-nag.ts';
 
 const retention: Readonly<Record<Stage['config']['logs']['retentionDays'], RetentionDays>> = {
   1: RetentionDays.ONE_DAY,
@@ -16,7 +16,7 @@ const retention: Readonly<Record<Stage['config']['logs']['retentionDays'], Reten
   365: RetentionDays.ONE_YEAR,
 };
 
-/** Logs of a function: kept as long as the stage says, then gone. */
+/** Makes the log group of a function, whose lines expire after the stage's retention. */
 export const makeLogGroup = (scope: Construct, stage: Stage, name: string): LogGroup =>
   new LogGroup(scope, 'Logs', {
     logGroupName: `/mithaq/${stage.config.stage}/${name}`,
@@ -24,7 +24,7 @@ export const makeLogGroup = (scope: Construct, stage: Stage, name: string): LogG
     removalPolicy: RemovalPolicy.DESTROY,
   });
 
-/** A role that may write its own log and its own traces and nothing else; grants add the rest. */
+/** Makes a role that may write its own log and traces and nothing else; grants add the rest. */
 export const makeRole = (scope: Construct, logs: LogGroup): Role => {
   const role = new Role(scope, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
   role.addToPolicy(
@@ -41,13 +41,13 @@ export const makeRole = (scope: Construct, logs: LogGroup): Role => {
       resources: ['*'],
     }),
   );
-  acknowledge(role, {
+  suppressNag(role, {
     'AwsSolutions-IAM5[Resource::*]': 'X-Ray takes traces without a resource; no other statement names «*».',
   });
   return role;
 };
 
-/** What all our functions have in common. */
+/** Returns the properties that all our functions share. */
 export const functionDefaults = (stage: Stage, name: string) => ({
   functionName: stage.named(name),
   description: `Mithaq ${name}; secrets revision ${stage.config.secrets.revision}`,

@@ -3,18 +3,18 @@ import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, MetricFilter, type LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
-import { ToldAlarm } from './told-alarm.ts';
+import type { Stage } from '../config/stage.ts';
+import { RunbookAlarm } from './runbook-alarm.ts';
 
 export interface LoggedErrorsProps {
   readonly stage: Stage;
   readonly topic: ITopic;
-  /** Of the figure, of its alarm and of its section in the runbook. */
+  /** Name of the metric, of its alarm and of its section in the runbook. */
   readonly name: LoggedErrorsName;
   readonly logs: readonly LogGroup[];
 }
 
-/** One for each region that functions run in. */
+/** Names of the metrics, one for each region that functions run in. */
 export type LoggedErrorsName = 'logged-errors' | 'mail-logged-errors';
 
 export const loggedErrors = (stage: Stage, name: LoggedErrorsName): Metric =>
@@ -25,7 +25,10 @@ export const loggedErrors = (stage: Stage, name: LoggedErrorsName): Metric =>
     statistic: 'Sum',
   });
 
-/** Counts the lines of level «error» of all functions in one figure: a metric each would cost more and say less. */
+/**
+ * Counts the lines of level «error» of all functions in one metric: a metric for each function would cost more and
+ * say less.
+ */
 export class LoggedErrors extends Construct {
   constructor(scope: Construct, id: string, { stage, topic, name, logs }: LoggedErrorsProps) {
     super(scope, id);
@@ -39,7 +42,7 @@ export class LoggedErrors extends Construct {
         metricName: metric.metricName,
       });
     });
-    new ToldAlarm(this, 'Alarm', {
+    new RunbookAlarm(this, 'Alarm', {
       stage,
       topic,
       metric,

@@ -2,7 +2,7 @@ import { CfnOutput } from 'aws-cdk-lib';
 import { CfnRecordSet } from 'aws-cdk-lib/aws-route53';
 import type { EmailIdentity } from 'aws-cdk-lib/aws-ses';
 import type { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
+import type { Stage } from '../config/stage.ts';
 
 interface MailRecord {
   readonly id: string;
@@ -12,8 +12,8 @@ interface MailRecord {
 }
 
 /**
- * By these records other mail servers know our e-mails from forged ones. Made in the stage's Route 53 zone where there
- * is one, said at the end of a deployment for every other provider.
+ * Makes the DNS records by which other mail servers tell our e-mails from forged ones: in the stage's Route 53 zone
+ * where there is one, as outputs of the deployment for every other provider.
  */
 export const mailRecords = (scope: Construct, stage: Stage, identity: EmailIdentity): void => {
   const { mail, mailRegion, alarms, dns } = stage.config;
@@ -45,7 +45,8 @@ export const mailRecords = (scope: Construct, stage: Stage, identity: EmailIdent
   ];
   const inZone = dns !== undefined && (mail.domain === dns.zone || mail.domain.endsWith(`.${dns.zone}`));
   for (const { id, name, type, value } of records) {
-    // Many a domain has a DMARC record already, and two of them count as none: that one is for a person.
+    // Many domains have a DMARC record already, and a domain with two counts as one with none: a person makes this
+    // record.
     if (inZone && id !== 'Dmarc') {
       new CfnRecordSet(scope, `${id}Record`, {
         hostedZoneId: dns.zoneId,

@@ -9,7 +9,7 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Artefacts } from '../artefacts/artefacts.ts';
-import type { Stage } from '../app/stage.ts';
+import type { Stage } from '../config/stage.ts';
 import { functionDefaults, makeLogGroup, makeRole } from './lambda-defaults.ts';
 import type { Sender } from './sender.ts';
 
@@ -18,18 +18,19 @@ export interface MithaqFunctionProps {
   readonly artefacts: Artefacts;
   readonly name: FunctionName;
   readonly timeout: Duration;
-  /** Encrypts the environment, because secrets stand in it. */
+  /** Encrypts the environment, which holds secrets. */
   readonly environmentKey: IKey;
-  /** Runs at once at most this many. Left out for what a queue bounds already. */
+  /** Maximum of simultaneous runs; left out for a function that a queue bounds already. */
   readonly concurrency?: number;
 }
 
-/** CPU comes with memory: less makes the start slower than it makes the month cheaper. */
+/** CPU comes with memory: less would slow the start down more than it would save in a month. */
 const MEMORY_MB = 512;
 
 /**
- * One of our functions. What it may do and what it knows come by the same call, so that neither can be forgotten:
- * synthesis fails unless it was given exactly the variables that `env-names` lists for it.
+ * A Lambda function of the product. A permission and the variable that belongs to it are given by one call, so that
+ * neither can be forgotten: synthesis fails unless the function has exactly the variables that `env-names` lists for
+ * it.
  */
 export class MithaqFunction extends Construct {
   readonly lambda: LambdaFunction;
@@ -55,31 +56,36 @@ export class MithaqFunction extends Construct {
     this.node.addValidation({ validate: () => this.#environmentFaults() });
   }
 
-  knows(variable: EnvName, value: string): void {
+  addEnvironment(variable: EnvName, value: string): void {
     this.#given.add(variable);
     this.lambda.addEnvironment(variable, value);
   }
 
-  /** The value is read by CloudFormation at deployment: see docs/adr/0008. */
-  knowsSecret(variable: EnvName, secret: ISecret): void {
-    this.knows(variable, secret.secretValue.unsafeUnwrap());
+  /** Adds a secret whose value CloudFormation reads at deployment: see docs/adr/0008. */
+  addSecret(variable: EnvName, secret: ISecret): void {
+    this.addEnvironment(variable, secret.secretValue.unsafeUnwrap());
   }
 
-  sendsTo(queue: IQueue, variable: EnvName): void {
-    this.knows(variable, queue.queueUrl);
-    this.#mayWriteTo(queue);
+  sendTo(queue: IQueue, variable: EnvName): void {
+    this.addEnvironment(variable, queue.queueUrl);
+    this.#grantSend(queue);
   }
 
-  /** Never more than `atOnce` run: each of them writes to the database by way of the CMS. */
-  worksOff(queue: IQueue, batchSize: number, atOnce: number): void {
+  /**
+   * Consumes a queue with at most `atOnce` simultaneous runs, because each writes to the database by way of the CMS.
+   */
+  consume(queue: IQueue, batchSize: number, atOnce: number): void {
     this.lambda.addEventSource(
       new SqsEventSource(queue, { batchSize, maxConcurrency: atOnce, reportBatchItemFailures: true }),
     );
   }
 
-  /** Called by nobody who waits and from no queue: what fails three times is kept in `deadLetters`. */
-  putsAside(deadLetters: IQueue): void {
-    this.#mayWriteTo(deadLetters);
+  /**
+   * Sends an event that failed three times to `deadLetters`: for a function that is called asynchronously and not
+   * from a queue.
+   */
+  deadLetterTo(deadLetters: IQueue): void {
+    this.#grantSend(deadLetters);
     this.lambda.configureAsyncInvoke({
       retryAttempts: 2,
       maxEventAge: Duration.hours(6),
@@ -87,9 +93,9 @@ export class MithaqFunction extends Construct {
     });
   }
 
-  sendsEmail({ from, region, arns }: Sender): void {
-    this.knows(envName.mailFrom, from);
-    this.knows(envName.mailRegion, region);
+  sendEmailAs({ from, region, arns }: Sender): void {
+    this.addEnvironment(envName.mailFrom, from);
+    this.addEnvironment(envName.mailRegion, region);
     this.lambda.addToRolePolicy(
       new PolicyStatement({
         actions: ['ses:SendRawEmail'],
@@ -99,11 +105,11 @@ export class MithaqFunction extends Construct {
     );
   }
 
-  #mayWriteTo(queue: IQueue): void {
+  #grantSend(queue: IQueue): void {
     this.lambda.addToRolePolicy(
       new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }),
     );
-    // SQS asks for both of whoever writes into an encrypted queue.
+    // SQS requires both permissions of a writer to an encrypted queue.
     if (queue.encryptionMasterKey !== undefined) {
       this.lambda.addToRolePolicy(
         new PolicyStatement({
@@ -115,7 +121,7 @@ export class MithaqFunction extends Construct {
   }
 
   #environmentFaults(): string[] {
-    // Lambda itself sets the region and lets nobody else.
+    // Lambda sets the region and reserves its name.
     const wanted: readonly EnvName[] = environmentOf[this.#name].filter(
       (variable) => variable !== envName.region,
     );

@@ -4,8 +4,8 @@ import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-ap
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
-import { OwnFunction } from './own-function.ts';
+import type { Stage } from '../config/stage.ts';
+import { SupportFunction } from './support-function.ts';
 
 export interface OriginGuardProps {
   readonly stage: Stage;
@@ -13,14 +13,14 @@ export interface OriginGuardProps {
   readonly environmentKey: IKey;
 }
 
-/** The header by which the CDN shows who it is. */
+/** The header with which the CDN authenticates itself. */
 export const ORIGIN_KEY_HEADER = 'x-origin-key';
 
 /**
- * Keeps an API to those who come by the CDN, and with it by the firewall. API Gateway remembers the answer for an
- * hour, so that it costs one call an hour and no time; without the header it refuses by itself.
+ * Restricts an API to callers that come by way of the CDN and so of the firewall. API Gateway caches the answer for
+ * an hour, so that the check costs one call an hour and no time; a call without the header is refused before it.
  */
-export class OriginGuard extends OwnFunction {
+export class OriginGuard extends SupportFunction {
   constructor(scope: Construct, id: string, { stage, key, environmentKey }: OriginGuardProps) {
     super(scope, id, {
       stage,
@@ -31,7 +31,7 @@ export class OriginGuard extends OwnFunction {
     });
   }
 
-  /** One for each API: API Gateway shares none between two. */
+  /** Makes an authorizer for one API: API Gateway shares none between two. */
   authorizer(name: string): HttpLambdaAuthorizer {
     return new HttpLambdaAuthorizer(name, this.lambda, {
       identitySource: [`$request.header.${ORIGIN_KEY_HEADER}`],

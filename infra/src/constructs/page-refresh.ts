@@ -5,24 +5,28 @@ import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
-import type { DataStack } from '../stacks/data-stack.ts';
-import { acknowledge } from './acknowledge.ts';
+import type { Stage } from '../config/stage.ts';
+import { suppressNag } from './suppress-nag.ts';
 import { DeadLetters } from './dead-letters.ts';
-import { OwnFunction } from './own-function.ts';
+import type { ExportedBucket } from './exported-bucket.ts';
+import { SupportFunction } from './support-function.ts';
 
 export interface PageRefreshProps {
   readonly stage: Stage;
   readonly topic: ITopic;
-  readonly data: DataStack;
+  readonly register: ExportedBucket;
   readonly distribution: Distribution;
   /** Folder with the bundle of `refresh-pages`. */
   readonly bundle: string;
 }
 
-/** Takes pages from the edge when the register's index changes, whoever changed it. */
+/** Invalidates pages at the edge when an index of the register is written, whoever writes it. */
 export class PageRefresh extends Construct {
-  constructor(scope: Construct, id: string, { stage, topic, data, distribution, bundle }: PageRefreshProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, topic, register, distribution, bundle }: PageRefreshProps,
+  ) {
     super(scope, id);
     const deadLetters = new DeadLetters(this, 'Dead', {
       stage,
@@ -32,7 +36,7 @@ export class PageRefresh extends Construct {
         'For up to eleven minutes readers may see a policy as it was before its last publication.',
       runbook: 'refresh-pages-dead',
     });
-    const { lambda } = new OwnFunction(this, 'RefreshPages', {
+    const { lambda } = new SupportFunction(this, 'RefreshPages', {
       stage,
       name: 'refresh-pages',
       folder: bundle,
@@ -47,14 +51,14 @@ export class PageRefresh extends Construct {
     lambda.addToRolePolicy(
       new PolicyStatement({
         actions: ['s3:GetObject', 's3:GetObjectVersion'],
-        resources: [`${data.registerArn}/*`],
+        resources: [`${register.arn}/*`],
       }),
     );
     lambda.addToRolePolicy(
-      new PolicyStatement({ actions: ['s3:ListBucketVersions'], resources: [data.registerArn] }),
+      new PolicyStatement({ actions: ['s3:ListBucketVersions'], resources: [register.arn] }),
     );
     if (lambda.role !== undefined) {
-      acknowledge(lambda.role, {
+      suppressNag(lambda.role, {
         [`AwsSolutions-IAM5[Resource::${stage.named('register-arn')}/*]`]:
           'Every file of the register, and of no other bucket.',
       });
@@ -73,7 +77,7 @@ export class PageRefresh extends Construct {
         source: ['aws.s3'],
         detailType: ['Object Created'],
         detail: {
-          bucket: { name: [data.register.bucketName] },
+          bucket: { name: [register.name] },
           object: { key: ['associations.json', { suffix: '/index.json' }] },
         },
       },

@@ -9,24 +9,24 @@ import {
 import { Duration } from 'aws-cdk-lib';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
+import type { Stage } from '../config/stage.ts';
 import { makeLogGroup } from './lambda-defaults.ts';
-import { ToldAlarm, type Told } from './told-alarm.ts';
+import { RunbookAlarm, type AlarmMeaning } from './runbook-alarm.ts';
 
 export interface PlainHttpApiProps {
   readonly stage: Stage;
   readonly topic: ITopic;
   readonly name: string;
-  /** Stands before every path of the API's own address; `$default` is none. */
+  /** First segment of every path of the API's own address; `$default` is none. */
   readonly stageName: string;
   readonly throttle: Required<ThrottleSettings>;
   readonly api: HttpApiProps;
-  /** Answers of 5xx. */
-  readonly failing: Told;
+  /** Meaning of the alarm on answers of 5xx. */
+  readonly failing: AlarmMeaning;
 }
 
-/** A line a request, without the address that it came from: who asks for help is nobody's business. */
-const accessLogLine = AccessLogFormat.custom(
+/** The access log has a line for each request, without the caller's address: it must not show who asks for help. */
+const accessLogFormat = AccessLogFormat.custom(
   JSON.stringify({
     time: '$context.requestTime',
     request: '$context.requestId',
@@ -38,7 +38,7 @@ const accessLogLine = AccessLogFormat.custom(
   }),
 );
 
-/** An HTTP API with a log that names nobody, a bound on its traffic and an alarm on its faults. */
+/** An HTTP API with an anonymous access log, a limit on its traffic and an alarm on its errors. */
 export class PlainHttpApi extends Construct {
   readonly api: HttpApi;
   readonly httpStage: HttpStage;
@@ -58,10 +58,10 @@ export class PlainHttpApi extends Construct {
       throttle: props.throttle,
       accessLogSettings: {
         destination: new LogGroupLogDestination(makeLogGroup(this, stage, `${name}-api`)),
-        format: accessLogLine,
+        format: accessLogFormat,
       },
     });
-    new ToldAlarm(this, 'Failing', {
+    new RunbookAlarm(this, 'Failing', {
       stage,
       topic,
       metric: this.api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
+import type { Stage } from '../config/stage.ts';
 import { DeadLetters } from './dead-letters.ts';
 import { WorkQueue } from './work-queue.ts';
 
@@ -14,17 +14,17 @@ export interface RequestQueues {
   readonly tellFollowersDead: DeadLetters;
 }
 
-/** A call of the CMS ends after 8 s, one of SES after 9 s; times what a batch holds, and a start. */
+/** A call of the CMS ends after 8 s, a call of SES after 9 s; times the batch size, and a start. */
 export const workerTimeouts = {
   recordRequest: Duration.seconds(45),
   recordFollow: Duration.seconds(45),
   sendEmail: Duration.seconds(60),
 } as const;
 
-/** A CMS that is down over a weekend costs nobody a request. */
+/** A CMS that is down over a weekend must lose no request. */
 const patience = Duration.days(3);
 
-/** The queues of a stage, each with what it means for people when its work stands still. */
+/** Makes the queues of a stage, each with the meaning of its alarms for people. */
 export const requestQueues = (
   scope: Construct,
   stage: Stage,

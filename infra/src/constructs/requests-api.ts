@@ -1,12 +1,13 @@
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
-import { acknowledge } from './acknowledge.ts';
+import type { Stage } from '../config/stage.ts';
+import { suppressNag } from './suppress-nag.ts';
 import { PlainHttpApi } from './plain-http-api.ts';
 
 /**
- * Where forms are posted to. Its stage is called `api`, so that the CDN's `/api/associations/…` needs no rewriting.
- * The traffic's bound is far above what people do and far below what would cost an association its year.
+ * Makes the API that forms are posted to. Its stage is called `api`, so that the CDN's `/api/associations/…` needs no
+ * rewriting. The limit on traffic is far above what people send and far below what would cost an association its
+ * budget.
  */
 export const requestsApi = (scope: Construct, stage: Stage, topic: ITopic): PlainHttpApi => {
   const made = new PlainHttpApi(scope, 'Api', {
@@ -22,7 +23,7 @@ export const requestsApi = (scope: Construct, stage: Stage, topic: ITopic): Plai
       runbook: 'requests-refused',
     },
   });
-  acknowledge(made, {
+  suppressNag(made, {
     'AwsSolutions-APIG4':
       'Anybody may ask for help or follow a policy: what lets a post in is the signed token of a form or of a link, which accept-request and accept-follow check.',
   });

@@ -1,8 +1,8 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { Secret, type ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
-import { acknowledge } from './acknowledge.ts';
+import type { Stage } from '../config/stage.ts';
+import { suppressNag } from './suppress-nag.ts';
 
 export interface Secrets {
   readonly formToken: ISecret;
@@ -10,18 +10,18 @@ export interface Secrets {
   readonly followLink: ISecret;
   readonly cms: ISecret;
   readonly cmsApiKey: ISecret;
-  /** Shows an HTTP API that a request came by way of the CDN. */
+  /** Authenticates the CDN to an HTTP API. */
   readonly originKey: ISecret;
 }
 
-/** Letters and digits: they survive every shell, header and file on their way. */
+/** Letters and digits pass unchanged through every shell, header and file. */
 const generated = { passwordLength: 48, excludePunctuation: true };
 
 export type SecretPart = keyof typeof notRotated;
 
 export const secretName = (stage: Stage, part: SecretPart): string => `mithaq/${stage.config.stage}/${part}`;
 
-/** Why each secret is not changed by a timetable. */
+/** The reason why each secret is not rotated by a schedule. */
 const notRotated = {
   'form-token':
     'Every form that is open in a browser would be refused; changed by hand after a suspicion (runbook).',
@@ -33,7 +33,7 @@ const notRotated = {
   'origin-key': 'CDN and API must change at one moment: changed by hand (runbook).',
 } as const;
 
-/** The secrets of a stage. None of their values stands in a template. */
+/** Makes the secrets of a stage. Templates hold none of their values. */
 export const makeSecrets = (scope: Construct, stage: Stage): Secrets => {
   const { region, mailRegion } = stage.config;
   const make = (name: SecretPart, description: string, elsewhere: readonly string[] = []): Secret => {
@@ -44,7 +44,7 @@ export const makeSecrets = (scope: Construct, stage: Stage): Secrets => {
       removalPolicy: RemovalPolicy.RETAIN,
       replicaRegions: elsewhere.map((each) => ({ region: each })),
     });
-    acknowledge(secret, { 'AwsSolutions-SMG4': notRotated[name] });
+    suppressNag(secret, { 'AwsSolutions-SMG4': notRotated[name] });
     return secret;
   };
   return {
@@ -55,7 +55,7 @@ export const makeSecrets = (scope: Construct, stage: Stage): Secrets => {
     cmsApiKey: make(
       'cms-api-key',
       'API key of the functions’ record in the CMS (CMS_API_KEY)',
-      // record-email-event stands where e-mails are sent from, and a template reads secrets of its region only.
+      // record-email-event runs in the mail region, and a template reads secrets of its own region only.
       mailRegion === region ? [] : [mailRegion],
     ),
     originKey: make('origin-key', 'Header by which an API knows the CDN'),

@@ -2,14 +2,14 @@ import { Duration } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
-import { ToldAlarm } from './told-alarm.ts';
+import type { Stage } from '../config/stage.ts';
+import { RunbookAlarm } from './runbook-alarm.ts';
 
-/** Amazon reviews a sender at 5 % of bounces and at 0.1 % of complaints: people are told before. */
+/** Amazon reviews a sender at 5 % of bounces and at 0.1 % of complaints; the alarms are raised before. */
 const bounceShare = 0.04;
 const complaintShare = 0.0008;
 
-/** A figure of SES in the region that e-mails are sent from. */
+/** Returns a reputation metric of SES in the mail region. */
 export const reputation = (stage: Stage, what: 'BounceRate' | 'ComplaintRate'): Metric =>
   new Metric({
     namespace: 'AWS/SES',
@@ -19,7 +19,7 @@ export const reputation = (stage: Stage, what: 'BounceRate' | 'ComplaintRate'): 
     region: stage.config.mailRegion,
   });
 
-/** Tells before Amazon stops our e-mails. */
+/** Alarms that are raised before Amazon suspends our e-mails. */
 export class SenderReputation extends Construct {
   constructor(
     scope: Construct,
@@ -27,7 +27,7 @@ export class SenderReputation extends Construct {
     { stage, topic }: { readonly stage: Stage; readonly topic: ITopic },
   ) {
     super(scope, id);
-    new ToldAlarm(this, 'Bounces', {
+    new RunbookAlarm(this, 'Bounces', {
       stage,
       topic,
       metric: reputation(stage, 'BounceRate'),
@@ -36,7 +36,7 @@ export class SenderReputation extends Construct {
         'Many e-mails come back: people wait for letters that never arrive, and Amazon may stop all of ours.',
       runbook: 'email-bounces',
     });
-    new ToldAlarm(this, 'Complaints', {
+    new RunbookAlarm(this, 'Complaints', {
       stage,
       topic,
       metric: reputation(stage, 'ComplaintRate'),

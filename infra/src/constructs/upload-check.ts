@@ -3,32 +3,38 @@ import { Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
 import { CfnMalwareProtectionPlan } from 'aws-cdk-lib/aws-guardduty';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
-import type { DataStack } from '../stacks/data-stack.ts';
-import { acknowledge } from './acknowledge.ts';
+import type { Stage } from '../config/stage.ts';
+import { suppressNag } from './suppress-nag.ts';
 import { DeadLetters } from './dead-letters.ts';
-import { OwnFunction } from './own-function.ts';
+import type { ExportedBucket } from './exported-bucket.ts';
+import { SupportFunction } from './support-function.ts';
 
 export interface UploadCheckProps {
   readonly stage: Stage;
   readonly topic: ITopic;
-  readonly data: DataStack;
+  readonly quarantine: ExportedBucket;
+  readonly uploads: ExportedBucket;
+  /** Encrypts both buckets. */
+  readonly key: IKey;
   /** Folder with the bundle of `release-upload`. */
   readonly bundle: string;
 }
 
 /**
- * Looks into every upload before anybody can open it: the CMS writes into quarantine, GuardDuty scans what comes in
- * there, and `release-upload` moves what was found harmless to where the CMS reads. All else stays and goes by itself.
+ * Scans every upload before anybody can open it: the CMS writes into quarantine, GuardDuty scans the new object, and
+ * `release-upload` moves a harmless object to the bucket that the CMS reads. Every other object stays in quarantine
+ * and expires.
  */
 export class UploadCheck extends Construct {
-  constructor(scope: Construct, id: string, { stage, topic, data, bundle }: UploadCheckProps) {
+  constructor(scope: Construct, id: string, props: UploadCheckProps) {
     super(scope, id);
-    const scanner = this.#scannerRole(stage, data);
+    const { stage, topic, quarantine, uploads, key, bundle } = props;
+    const scanner = this.#scannerRole(props);
     const plan = new CfnMalwareProtectionPlan(this, 'Plan', {
-      protectedResource: { s3Bucket: { bucketName: data.quarantine.bucketName } },
+      protectedResource: { s3Bucket: { bucketName: quarantine.name } },
       role: scanner.roleArn,
     });
     plan.node.addDependency(scanner);
@@ -41,34 +47,33 @@ export class UploadCheck extends Construct {
         'A file that staff uploaded cannot be opened: it was found harmful, or it could not be scanned.',
       runbook: 'uploads-held',
     });
-    const { lambda } = new OwnFunction(this, 'ReleaseUpload', {
+    const { lambda } = new SupportFunction(this, 'ReleaseUpload', {
       stage,
       name: 'release-upload',
       folder: bundle,
-      environment: { UPLOADS_BUCKET: data.uploads.bucketName },
+      environment: { UPLOADS_BUCKET: uploads.name },
     });
-    const { quarantineArn, uploadsArn } = data;
     lambda.addToRolePolicy(
       new PolicyStatement({
         actions: ['s3:GetObject', 's3:DeleteObject'],
-        resources: [`${quarantineArn}/*`],
+        resources: [`${quarantine.arn}/*`],
       }),
     );
     lambda.addToRolePolicy(
-      new PolicyStatement({ actions: ['s3:PutObject', 's3:GetObject'], resources: [`${uploadsArn}/*`] }),
+      new PolicyStatement({ actions: ['s3:PutObject', 's3:GetObject'], resources: [`${uploads.arn}/*`] }),
     );
-    // Without it S3 says «forbidden» where it means «there is none».
+    // Without this permission S3 answers 403 where an object does not exist, instead of 404.
     lambda.addToRolePolicy(
-      new PolicyStatement({ actions: ['s3:ListBucket'], resources: [quarantineArn, uploadsArn] }),
+      new PolicyStatement({ actions: ['s3:ListBucket'], resources: [quarantine.arn, uploads.arn] }),
     );
     lambda.addToRolePolicy(
-      new PolicyStatement({ actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [data.key.keyArn] }),
+      new PolicyStatement({ actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [key.keyArn] }),
     );
     lambda.addToRolePolicy(
       new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [deadLetters.queueArn] }),
     );
     if (lambda.role !== undefined) {
-      acknowledge(lambda.role, {
+      suppressNag(lambda.role, {
         [`AwsSolutions-IAM5[Resource::${stage.named('quarantine-arn')}/*]`]:
           'Every file of the quarantine, and of no other bucket.',
         [`AwsSolutions-IAM5[Resource::${stage.named('uploads-arn')}/*]`]:
@@ -85,14 +90,14 @@ export class UploadCheck extends Construct {
       eventPattern: {
         source: ['aws.guardduty'],
         detailType: ['GuardDuty Malware Protection Object Scan Result'],
-        detail: { s3ObjectDetails: { bucketName: [data.quarantine.bucketName] } },
+        detail: { s3ObjectDetails: { bucketName: [quarantine.name] } },
       },
       targets: [new LambdaTarget(lambda)],
     });
   }
 
-  /** What GuardDuty asks for, as its guide lists it, for the quarantine alone. */
-  #scannerRole(stage: Stage, { quarantineArn, key }: DataStack): Role {
+  /** Makes the role that GuardDuty requires, as its guide lists it, for the quarantine alone. */
+  #scannerRole({ stage, quarantine, key }: UploadCheckProps): Role {
     const { region, account, partition } = Stack.of(this);
     const role = new Role(this, 'Scanner', {
       assumedBy: new ServicePrincipal('malware-protection-plan.guardduty.amazonaws.com', {
@@ -100,7 +105,7 @@ export class UploadCheck extends Construct {
       }),
     });
     const rules = `arn:${partition}:events:${region}:${account}:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*`;
-    // A rule of cdk-nag writes what only the deployment knows like this.
+    // cdk-nag writes a value that only the deployment resolves like this.
     const accountInRules = Token.isUnresolved(account) ? '<AWS::AccountId>' : account;
     const may = (actions: string[], resource: string, conditions: Record<string, unknown> = {}): void => {
       role.addToPolicy(new PolicyStatement({ actions, resources: [resource], conditions }));
@@ -109,13 +114,13 @@ export class UploadCheck extends Construct {
       StringLike: { 'events:ManagedBy': 'malware-protection-plan.guardduty.amazonaws.com' },
     });
     may(['events:DescribeRule', 'events:ListTargetsByRule'], rules);
-    may(['s3:PutBucketNotification', 's3:GetBucketNotification', 's3:ListBucket'], quarantineArn);
-    may(['s3:GetObject', 's3:GetObjectVersion'], `${quarantineArn}/*`);
-    may(['s3:PutObject'], `${quarantineArn}/malware-protection-resource-validation-object`);
+    may(['s3:PutBucketNotification', 's3:GetBucketNotification', 's3:ListBucket'], quarantine.arn);
+    may(['s3:GetObject', 's3:GetObjectVersion'], `${quarantine.arn}/*`);
+    may(['s3:PutObject'], `${quarantine.arn}/malware-protection-resource-validation-object`);
     may(['kms:GenerateDataKey', 'kms:Decrypt'], key.keyArn, {
       StringLike: { 'kms:ViaService': `s3.${region}.*` },
     });
-    acknowledge(role, {
+    suppressNag(role, {
       [`AwsSolutions-IAM5[Resource::${stage.named('quarantine-arn')}/*]`]:
         'A scanner reads every file of the quarantine, and of no other bucket.',
       [`AwsSolutions-IAM5[Resource::${rules.replace(partition, '<AWS::Partition>').replace(account, accountInRules)}]`]:

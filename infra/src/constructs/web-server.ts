@@ -12,7 +12,7 @@ import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { ServerArchive } from '../artefacts/artefacts.ts';
-import type { Stage } from '../app/stage.ts';
+import type { Stage } from '../config/stage.ts';
 import { makeLogGroup, makeRole } from './lambda-defaults.ts';
 
 export interface WebServerProps {
@@ -27,11 +27,11 @@ export interface WebServerProps {
   readonly concurrency?: number;
 }
 
-/** The API in front gives up after 30 s; the server must know first. */
+/** The API in front times out after 30 s; the server must time out before. */
 const TIMEOUT = Duration.seconds(29);
 
 /**
- * A web server that knows nothing of Lambda: the Web Adapter starts `run.sh`, waits for its port and turns each event
+ * A web server without any code for Lambda: the Web Adapter starts `run.sh`, waits for its port and turns each event
  * into a request.
  */
 export class WebServer extends Construct {
@@ -67,9 +67,9 @@ export class WebServer extends Construct {
       ...(props.concurrency === undefined ? {} : { reservedConcurrentExecutions: props.concurrency }),
       environment: {
         AWS_LAMBDA_EXEC_WRAPPER: '/opt/bootstrap',
-        // A page would ask the register or the database; an open port is what the adapter needs to know.
+        // The adapter waits for an open port and not for a page, which would read the register or the database.
         AWS_LWA_READINESS_CHECK_PROTOCOL: 'tcp',
-        // A start that takes longer than Lambda's ten seconds goes on instead of beginning again.
+        // A start that takes longer than Lambda's ten seconds continues instead of beginning again.
         AWS_LWA_ASYNC_INIT: 'true',
         PORT: '8080',
         HOST: '127.0.0.1',

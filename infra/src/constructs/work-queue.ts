@@ -3,32 +3,35 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
+import type { Stage } from '../config/stage.ts';
 import { DeadLetters } from './dead-letters.ts';
-import { ToldAlarm, type Told } from './told-alarm.ts';
+import { RunbookAlarm, type AlarmMeaning } from './runbook-alarm.ts';
 
 export interface WorkQueueProps {
   readonly stage: Stage;
   readonly topic: ITopic;
   /** `requests`; its dead letters are `requests-dead`. */
   readonly name: string;
-  /** Longest run of the function that reads it. */
+  /** Longest run of the function that consumes the queue. */
   readonly workerTimeout: Duration;
-  /** How long a message waits for a part that is down before it is put aside. */
+  /** Time for which a message is retried while a part is down, before it becomes a dead letter. */
   readonly patience: Duration;
   readonly key?: IKey;
-  /** A message was put aside. */
-  readonly deadLetter: Told;
-  /** A message has waited this long: the part behind the queue is down or too slow. */
-  readonly waiting: Told & { readonly longerThan: Duration };
+  /** Meaning of the alarm on a dead letter. */
+  readonly deadLetter: AlarmMeaning;
+  /** Meaning of the alarm on a message that waits this long: the consumer is down or too slow. */
+  readonly waiting: AlarmMeaning & { readonly longerThan: Duration };
 }
 
-/** SQS takes no more. */
-const MOST_RECEIVES = 1000;
-/** What AWS asks for, so that a message does not come back while its function still runs or is throttled. */
+/** The maximum that SQS allows. */
+const MAX_RECEIVE_COUNT = 1000;
+/**
+ * AWS recommends six times the timeout, so that a message does not come back while its function still runs or is
+ * throttled.
+ */
 const VISIBILITY_TIMES_TIMEOUT = 6;
 
-/** A queue with all that a queue needs: dead letters, both alarms, retention, encryption. */
+/** A queue with everything that a queue needs: dead letters, both alarms, retention and encryption. */
 export class WorkQueue extends Construct {
   readonly queue: Queue;
   readonly deadLetters: DeadLetters;
@@ -47,17 +50,17 @@ export class WorkQueue extends Construct {
     const receives = Math.ceil(props.patience.toSeconds() / visibility.toSeconds());
     this.queue = new Queue(this, 'Queue', {
       queueName: stage.named(name),
-      // SQS deletes what is older, wherever it is: patience must end long before.
+      // SQS deletes an older message, wherever it is: retries must end long before.
       retentionPeriod: Duration.days(14),
       visibilityTimeout: visibility,
       enforceSSL: true,
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: Math.min(MOST_RECEIVES, receives) },
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: Math.min(MAX_RECEIVE_COUNT, receives) },
       ...(key === undefined
         ? { encryption: QueueEncryption.SQS_MANAGED }
         : { encryption: QueueEncryption.KMS, encryptionMasterKey: key }),
     });
-    const { longerThan, ...told } = waiting;
-    new ToldAlarm(this, 'Waiting', {
+    const { longerThan, ...meaning } = waiting;
+    new RunbookAlarm(this, 'Waiting', {
       stage,
       topic,
       metric: this.queue.metricApproximateAgeOfOldestMessage({
@@ -65,7 +68,7 @@ export class WorkQueue extends Construct {
         statistic: 'Maximum',
       }),
       atLeast: longerThan.toSeconds(),
-      ...told,
+      ...meaning,
     });
   }
 }

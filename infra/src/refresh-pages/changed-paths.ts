@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The part of an association's index in the register that tells which pages it makes. */
+/** The part of an association's index in the register that decides which pages there are. */
 const index = z.looseObject({
   policies: z.array(z.looseObject({ slug: z.string() })),
   chain: z.unknown(),
@@ -13,7 +13,10 @@ const pagesOfPolicy = (association: string, policy: string): string[] => [
   `/${association}/policies/${policy}.*`,
 ];
 
-/** What tells of all policies at once, and whether a copy is the version in force. Answers to a search are never kept. */
+/**
+ * Paths that show all policies at once, or whether a copy is the version in force. Answers to a search are never
+ * cached.
+ */
 const listsFor = (association: string): string[] => [
   `/${association}/`,
   `/${association}/policies/`,
@@ -26,7 +29,7 @@ const listsFor = (association: string): string[] => [
 /** Pages of the platform that name its associations. */
 export const platformPaths: readonly string[] = ['/', '/sitemap.xml'];
 
-/** All that stands on every page of an association: its name, its colours, how it is reached. */
+/** Returns the part of the index that every page of an association shows: name, colours, contact. */
 const shared = (text: string): string => {
   const {
     policies: _policies,
@@ -41,8 +44,8 @@ const policies = (text: string): Map<string, string> =>
   new Map(index.parse(JSON.parse(text)).policies.map((policy) => [policy.slug, JSON.stringify(policy)]));
 
 /**
- * Paths of the public site that show something else than before, given an association's index before and after; `*`
- * stands for any end, as CloudFront reads it. Without a «before» everything of the association is new.
+ * Returns the paths of the public site whose content has changed, given an association's index before and after; a
+ * `*` at the end matches any end, as in CloudFront. Without a «before» every page of the association is new.
  */
 export const changedPaths = (association: string, before: string | undefined, after: string): string[] => {
   if (before === undefined || shared(before) !== shared(after)) return [`/${association}/*`];

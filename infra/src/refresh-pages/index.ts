@@ -33,8 +33,8 @@ const read = async (bucket: string, key: string, version: string | undefined): P
 };
 
 /**
- * The index as this write left it, and as it was before. Two writes may come closer together than their events: what
- * was written last is then not what this event is about, and a change between the two would be passed over.
+ * Reads the index as this write left it and as it was before. Two writes may come closer together than their events:
+ * the newest index is then not the one of this event, and a change between the two would be missed.
  */
 const readBoth = async ({ bucket, object }: Written): Promise<{ before?: string; after: string }> => {
   const written = object['version-id'];
@@ -44,7 +44,7 @@ const readBoth = async ({ bucket, object }: Written): Promise<{ before?: string;
     new ListObjectVersionsCommand({
       Bucket: bucket.name,
       Prefix: object.key,
-      // From the newest to the oldest, beginning behind this one.
+      // Versions are listed from the newest to the oldest, beginning after this one.
       KeyMarker: object.key,
       VersionIdMarker: written,
       MaxKeys: 1,
@@ -60,13 +60,13 @@ const pathsFor = async (written: Written): Promise<readonly string[]> => {
   const { key } = written.object;
   if (key === 'associations.json') return platformPaths;
   const association = /^associations\/([a-z0-9-]+)\/index\.json$/u.exec(key)?.[1];
-  // A version's file is never changed, and its index is written after it.
+  // The file of a version never changes, and its index is written after it.
   if (association === undefined) return [];
   const { before, after } = await readBoth(written);
   return changedPaths(association, before, after);
 };
 
-/** Takes from the edge what a publication changed and nothing else. A repeated event is the same order. */
+/** Invalidates the pages that a publication changed and no others. A repeated event is the same invalidation. */
 export const handler = async (event: unknown): Promise<{ paths: readonly string[] }> => {
   const { id, detail } = objectCreated.parse(event);
   const paths = await pathsFor(detail);

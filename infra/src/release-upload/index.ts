@@ -22,20 +22,23 @@ const release = async ({ bucket, key, eTag }: HarmlessObject): Promise<void> => 
         Bucket,
         Key: key,
         CopySource: `${bucket}/${key}`,
-        // What was scanned and nothing that came after it.
+        // Only the bytes that were scanned are copied, and none that were written after the scan.
         CopySourceIfMatch: eTag,
         TaggingDirective: 'REPLACE',
       }),
     );
   } catch (error) {
     if (!(error instanceof NoSuchKey)) throw error;
-    // The event came twice, and the first time did the work; else this throws.
+    // The event may come twice, and the first time moved the object; where it did not, this call throws.
     await s3.send(new HeadObjectCommand({ Bucket, Key: key }));
   }
   await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));
 };
 
-/** Moves an upload that was found harmless out of quarantine. What throws is put aside for a person, with an alarm. */
+/**
+ * Moves an upload that was found harmless out of quarantine. An event that throws becomes a dead letter, with an
+ * alarm.
+ */
 export const handler = async (event: unknown): Promise<{ released: string }> => {
   const found = harmlessObject(event);
   await release(found);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** EventBridge's event of GuardDuty, «GuardDuty Malware Protection Object Scan Result»; the part that is read. */
+/** The part that is read of EventBridge's event «GuardDuty Malware Protection Object Scan Result». */
 const scanResult = z.object({
   detail: z.object({
     scanStatus: z.string(),
@@ -9,7 +9,10 @@ const scanResult = z.object({
   }),
 });
 
-/** A file that stays in quarantine, and why: harmful, or of a kind (a password, say) that cannot be looked into. */
+/**
+ * Thrown for a file that stays in quarantine, with the reason: harmful, or of a kind (encrypted, say) that cannot be
+ * scanned.
+ */
 export class UploadHeld extends Error {
   override readonly name = 'UploadHeld';
 }
@@ -17,11 +20,11 @@ export class UploadHeld extends Error {
 export interface HarmlessObject {
   readonly bucket: string;
   readonly key: string;
-  /** Of the very bytes that were scanned. */
+  /** ETag of the bytes that were scanned. */
   readonly eTag: string;
 }
 
-/** The object that was found harmless. Throws `UploadHeld` for every other result. */
+/** Returns the object that was found harmless. Throws `UploadHeld` for every other result. */
 export const harmlessObject = (event: unknown): HarmlessObject => {
   const { scanStatus, s3ObjectDetails, scanResultDetails } = scanResult.parse(event).detail;
   const result = scanResultDetails?.scanResultStatus ?? 'without a result';

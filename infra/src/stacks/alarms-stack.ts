@@ -1,10 +1,10 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
 import type { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
+import type { Stage } from '../config/stage.ts';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
 
-/** Where alarms go, and what the month may cost. */
+/** The topic for alarms and the budget for a month. */
 export class AlarmsStack extends Stack {
   readonly topic: AlarmTopic;
 
@@ -15,7 +15,7 @@ export class AlarmsStack extends Stack {
 
     this.topic = new AlarmTopic(this, 'Topic', stage);
 
-    const tell = (
+    const notification = (
       type: 'ACTUAL' | 'FORECASTED',
       percent: number,
     ): CfnBudget.NotificationWithSubscribersProperty => ({
@@ -34,7 +34,11 @@ export class AlarmsStack extends Stack {
         timeUnit: 'MONTHLY',
         budgetLimit: { amount: budget.monthlyUsd, unit: 'USD' },
       },
-      notificationsWithSubscribers: [tell('FORECASTED', 100), tell('ACTUAL', 80), tell('ACTUAL', 100)],
+      notificationsWithSubscribers: [
+        notification('FORECASTED', 100),
+        notification('ACTUAL', 80),
+        notification('ACTUAL', 100),
+      ],
     });
   }
 }

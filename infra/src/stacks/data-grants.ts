@@ -1,45 +1,49 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { Stage } from '../app/stage.ts';
-import { acknowledge } from '../constructs/acknowledge.ts';
+import type { Stage } from '../config/stage.ts';
+import type { ExportedBucket } from '../constructs/exported-bucket.ts';
+import { suppressNag } from '../constructs/suppress-nag.ts';
 import type { WebServer } from '../constructs/web-server.ts';
 import type { DataStack } from './data-stack.ts';
 
-/** These actions on every file of the register, and what tells an absent file from an outage. */
-export const mayReachRegister = (
+/** Grants these actions on every file of the register, and the listing that tells an absent file from an outage. */
+export const grantRegister = (
   { lambda }: WebServer,
   stage: Stage,
-  { registerArn }: DataStack,
+  register: ExportedBucket,
   ...actions: string[]
 ): void => {
-  lambda.addToRolePolicy(new PolicyStatement({ actions, resources: [`${registerArn}/*`] }));
-  // Without it S3 says «forbidden» where it means «there is none», and a page says «outage» instead of 404.
-  lambda.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [registerArn] }));
+  lambda.addToRolePolicy(new PolicyStatement({ actions, resources: [`${register.arn}/*`] }));
+  // Without this permission S3 answers 403 where an object does not exist, and a page shows an outage instead of 404.
+  lambda.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [register.arn] }));
   if (lambda.role !== undefined) {
-    acknowledge(lambda.role, {
+    suppressNag(lambda.role, {
       [`AwsSolutions-IAM5[Resource::${stage.named('register-arn')}/*]`]:
         'Every file of the register, and of no other bucket.',
     });
   }
 };
 
-/** With a scan the CMS writes where it cannot read, and reads where it cannot write. */
-export const mayKeepUploads = (
+/**
+ * Grants access to uploads. With a scan the CMS writes to a bucket that it cannot read and reads from one that it
+ * cannot write.
+ */
+export const grantUploads = (
   { lambda }: WebServer,
   stage: Stage,
-  { uploadsArn, quarantineArn, key }: DataStack,
+  { uploads, quarantine, key }: Pick<DataStack, 'uploads' | 'quarantine' | 'key'>,
 ): void => {
   const { malwareScan } = stage.config.uploads;
-  const written = malwareScan ? quarantineArn : uploadsArn;
-  const may = (actions: string[], ...resources: string[]): void => {
+  const written = malwareScan ? quarantine.arn : uploads.arn;
+  const grant = (actions: string[], ...resources: string[]): void => {
     lambda.addToRolePolicy(new PolicyStatement({ actions, resources }));
   };
-  may(['s3:GetObject', 's3:DeleteObject'], `${uploadsArn}/*`);
-  may(malwareScan ? ['s3:PutObject', 's3:DeleteObject'] : ['s3:PutObject'], `${written}/*`);
-  may(['s3:ListBucket'], uploadsArn, quarantineArn);
-  may(['kms:Decrypt', 'kms:GenerateDataKey'], key.keyArn);
+  grant(['s3:GetObject', 's3:DeleteObject'], `${uploads.arn}/*`);
+  grant(malwareScan ? ['s3:PutObject', 's3:DeleteObject'] : ['s3:PutObject'], `${written}/*`);
+  grant(['s3:ListBucket'], uploads.arn, quarantine.arn);
+  grant(['kms:Decrypt', 'kms:GenerateDataKey'], key.keyArn);
   if (lambda.role !== undefined) {
     const reason = 'Every upload, and no file of another bucket.';
-    acknowledge(lambda.role, {
+    suppressNag(lambda.role, {
       [`AwsSolutions-IAM5[Resource::${stage.named('uploads-arn')}/*]`]: reason,
       [`AwsSolutions-IAM5[Resource::${stage.named('quarantine-arn')}/*]`]: reason,
     });

@@ -10,11 +10,12 @@ import {
   type BucketProps,
 } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
-import { acknowledge } from '../constructs/acknowledge.ts';
+import type { Stage } from '../config/stage.ts';
+import type { ExportedBucket } from '../constructs/exported-bucket.ts';
+import { suppressNag } from '../constructs/suppress-nag.ts';
 import { makeSecrets, type Secrets } from '../constructs/secrets.ts';
 
-/** No bucket of ours is ever public, unencrypted or gone by accident. */
+/** No bucket is ever public, unencrypted or deleted by accident. */
 const closed = {
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
   objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
@@ -23,18 +24,14 @@ const closed = {
   removalPolicy: RemovalPolicy.RETAIN,
 } as const satisfies BucketProps;
 
-/** What must outlive every deployment: the register, what people uploaded, keys and secrets. */
+/** Data that must outlive every deployment: the register, uploads, keys and secrets. */
 export class DataStack extends Stack {
-  /** For what is personal and for what is secret. */
+  /** Encrypts personal and secret data. */
   readonly key: Key;
-  readonly register: Bucket;
-  /** Exported under a name of ours, by which a policy on its files can be told from any other. */
-  readonly registerArn: string;
-  readonly uploads: Bucket;
-  readonly uploadsArn: string;
-  /** What has not been scanned yet. */
-  readonly quarantine: Bucket;
-  readonly quarantineArn: string;
+  readonly register: ExportedBucket;
+  readonly uploads: ExportedBucket;
+  /** Holds uploads that have not been scanned yet. */
+  readonly quarantine: ExportedBucket;
   readonly secrets: Secrets;
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly stage: Stage }) {
@@ -52,10 +49,10 @@ export class DataStack extends Stack {
       encryption: BucketEncryption.S3_MANAGED,
       lifecycleRules: [{ expiration: Duration.days(365), noncurrentVersionExpiration: Duration.days(1) }],
     });
-    acknowledge(accessLogs, { 'AwsSolutions-S1': 'This bucket holds the access logs of the others.' });
+    suppressNag(accessLogs, { 'AwsSolutions-S1': 'This bucket holds the access logs of the others.' });
 
-    // Every file was public on the day it was written: Amazon's key does, and nobody has to be trusted with ours.
-    this.register = new Bucket(this, 'Register', {
+    // Every file of the register was public on the day it was written, so Amazon's own key will do.
+    const register = new Bucket(this, 'Register', {
       ...closed,
       encryption: BucketEncryption.S3_MANAGED,
       objectLockEnabled: true,
@@ -65,13 +62,13 @@ export class DataStack extends Stack {
       serverAccessLogsBucket: accessLogs,
       serverAccessLogsPrefix: 'register/',
     });
-    // The CDK's own switch for it brings a function of its own; the property is all that it takes.
-    const { defaultChild } = this.register.node;
+    // The CDK's own property for EventBridge adds a function; this property of CloudFormation does not.
+    const { defaultChild } = register.node;
     if (defaultChild instanceof CfnBucket) {
       defaultChild.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
     }
-    this.registerArn = this.exportValue(this.register.bucketArn, { name: stage.named('register-arn') });
-    this.uploads = new Bucket(this, 'Uploads', {
+    this.register = this.#exported(register, stage.named('register-arn'));
+    const uploads = new Bucket(this, 'Uploads', {
       ...closed,
       encryption: BucketEncryption.KMS,
       encryptionKey: this.key,
@@ -85,9 +82,9 @@ export class DataStack extends Stack {
       serverAccessLogsBucket: accessLogs,
       serverAccessLogsPrefix: 'uploads/',
     });
-    this.uploadsArn = this.exportValue(this.uploads.bucketArn, { name: stage.named('uploads-arn') });
-    // What has not been looked at yet lies apart, where no reader has a permission, and goes by itself.
-    this.quarantine = new Bucket(this, 'Quarantine', {
+    this.uploads = this.#exported(uploads, stage.named('uploads-arn'));
+    // Uploads that are not scanned yet are in a bucket of their own, which no reader may read, and expire.
+    const quarantine = new Bucket(this, 'Quarantine', {
       ...closed,
       encryption: BucketEncryption.KMS,
       encryptionKey: this.key,
@@ -96,8 +93,12 @@ export class DataStack extends Stack {
       serverAccessLogsBucket: accessLogs,
       serverAccessLogsPrefix: 'quarantine/',
     });
-    this.quarantineArn = this.exportValue(this.quarantine.bucketArn, { name: stage.named('quarantine-arn') });
+    this.quarantine = this.#exported(quarantine, stage.named('quarantine-arn'));
 
     this.secrets = makeSecrets(this, stage);
+  }
+
+  #exported({ bucketName, bucketArn }: Bucket, exportName: string): ExportedBucket {
+    return { name: bucketName, arn: this.exportValue(bucketArn, { name: exportName }) };
   }
 }

@@ -11,11 +11,12 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
+import type { Stage } from '../config/stage.ts';
 
 /**
- * Pages say themselves how long they hold, and for how long a stale one may stand in when the site is down. What
- * says nothing is not kept. The host is part of the name of a page, because each may show another association.
+ * Caches pages by their own `Cache-Control`, which also says for how long a stale page may be served when the site is
+ * down. A page without the header is not cached. The host is part of the cache key, because each host may show
+ * another association.
  */
 export const pagesPolicy = (scope: Construct, stage: Stage): CachePolicy =>
   new CachePolicy(scope, 'Pages', {
@@ -29,7 +30,7 @@ export const pagesPolicy = (scope: Construct, stage: Stage): CachePolicy =>
     enableAcceptEncodingGzip: true,
   });
 
-/** What goes on to the API at `apiHost`: `/api/associations/…` is its own path, for its stage is called `api`. */
+/** Forwards to the API at `apiHost`: `/api/associations/…` is its own path, because its stage is called `api`. */
 export const requestsBehaviour = (apiHost: string): BehaviorOptions => ({
   origin: new HttpOrigin(apiHost, { protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY }),
   viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,

@@ -1,14 +1,14 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
+import type { Stage } from '../config/stage.ts';
 import { certificateFor } from '../constructs/certificate-for.ts';
 import { firewall } from '../constructs/firewall.ts';
 
-/** What CloudFront takes from one region of the world alone. */
+/** CloudFront accepts certificates and firewalls of this region only. */
 export const EDGE_REGION = 'us-east-1';
 
-/** The CDN's certificate and its firewall: rules and names, nobody's data. */
+/** The CDN's certificate and firewall: rules and names, no personal data. */
 export class EdgeStack extends Stack {
   readonly certificate: ICertificate;
   readonly firewallArn: string;

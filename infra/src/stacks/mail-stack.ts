@@ -13,7 +13,7 @@ import {
 import { Topic, type ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { Artefacts } from '../artefacts/artefacts.ts';
-import type { Stage } from '../app/stage.ts';
+import type { Stage } from '../config/stage.ts';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { EmailEvents } from '../constructs/email-events.ts';
 import { mailRecords } from '../constructs/mail-records.ts';
@@ -22,11 +22,11 @@ import { SenderReputation } from '../constructs/sender-reputation.ts';
 export interface MailStackProps extends StackProps {
   readonly stage: Stage;
   readonly artefacts: Artefacts;
-  /** Where alarms go; left out where e-mails are sent from another region, which then gets a topic of its own. */
+  /** Topic for alarms; left out where e-mails are sent from another region, which then gets a topic of its own. */
   readonly alarmTopic: ITopic | undefined;
 }
 
-/** Who we are to mail servers, what they say of our e-mails, and what they think of us; all in the mail region. */
+/** The sender's identity, the events of its e-mails, and alarms on its reputation; all in the mail region. */
 export class MailStack extends Stack {
   constructor(scope: Construct, id: string, props: MailStackProps) {
     super(scope, id, props);
@@ -37,10 +37,10 @@ export class MailStack extends Stack {
       configurationSetName: stage.named('mail'),
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       reputationMetrics: true,
-      // An address that bounced or complained is not written to again.
+      // Addresses that bounced or complained get no further e-mail.
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
     });
-    // Every e-mail of this domain takes part in the set: nobody has to remember to name it.
+    // Every e-mail of this domain belongs to the configuration set, so that no sender has to name it.
     const identity = new EmailIdentity(this, 'Identity', {
       identity: Identity.domain(domain),
       configurationSet,
@@ -65,7 +65,7 @@ export class MailStack extends Stack {
     new SenderReputation(this, 'Reputation', { stage, topic: alarmTopic });
   }
 
-  /** What SES says names recipients: it travels under a key of its own, in whichever region e-mail is sent. */
+  /** Events of SES name recipients and are therefore encrypted with a key of their own, in the mail region. */
   #eventKey(stage: Stage): Key {
     const key = new Key(this, 'Key', {
       alias: stage.named('mail-events'),

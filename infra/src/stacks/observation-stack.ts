@@ -2,10 +2,10 @@ import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Dashboard, GraphWidget, TextWidget, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
+import type { Stage } from '../config/stage.ts';
 import { loggedErrors } from '../constructs/logged-errors.ts';
 import { reputation } from '../constructs/sender-reputation.ts';
-import { ToldAlarm } from '../constructs/told-alarm.ts';
+import { RunbookAlarm } from '../constructs/runbook-alarm.ts';
 import type { WorkQueue } from '../constructs/work-queue.ts';
 import type { RequestsStack } from './requests-stack.ts';
 import type { WebStack } from './web-stack.ts';
@@ -17,13 +17,13 @@ export interface ObservationStackProps extends StackProps {
   readonly alarmTopic: ITopic;
 }
 
-/** What no single part can see: the limits of the CMS, and all of it on one page. */
+/** An alarm on the concurrency of the CMS, and one dashboard of all parts. */
 export class ObservationStack extends Stack {
   constructor(scope: Construct, id: string, props: ObservationStackProps) {
     super(scope, id, props);
     const { stage, requests, web, alarmTopic: topic } = props;
     const alarm = { stage, topic };
-    new ToldAlarm(this, 'CmsFull', {
+    new RunbookAlarm(this, 'CmsFull', {
       ...alarm,
       metric: web.cms.lambda.metricThrottles({ period: Duration.minutes(5), statistic: 'Sum' }),
       atLeast: 20,

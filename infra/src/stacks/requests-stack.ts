@@ -6,8 +6,8 @@ import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { Artefacts } from '../artefacts/artefacts.ts';
-import type { Stage } from '../app/stage.ts';
-import { calledByClock } from '../constructs/called-by-clock.ts';
+import type { Stage } from '../config/stage.ts';
+import { addSchedules } from '../constructs/schedule.ts';
 import { LoggedErrors } from '../constructs/logged-errors.ts';
 import { MithaqFunction } from '../constructs/mithaq-function.ts';
 import { senderOf } from '../constructs/sender.ts';
@@ -22,9 +22,9 @@ export interface RequestsStackProps extends StackProps {
   readonly alarmTopic: ITopic;
 }
 
-/** A form's way from the queue to the CMS, and an e-mail's from the CMS to SES. */
+/** The path of a form from the queue to the CMS, and of an e-mail from the CMS to SES. */
 export class RequestsStack extends Stack {
-  /** `api.….amazonaws.com`, and the path before `/associations`. */
+  /** Host of the API: `….execute-api.….amazonaws.com`. */
   readonly apiHost: string;
   readonly apiUrl: string;
   readonly queues: RequestQueues;
@@ -80,53 +80,53 @@ export class RequestsStack extends Stack {
     });
   }
 
-  #knowsCms(made: MithaqFunction): void {
+  #addCmsAccess(made: MithaqFunction): void {
     const { stage, data } = this.#props;
-    made.knows(envName.cmsUrl, `https://${stage.config.admin.host}`);
-    made.knowsSecret(envName.cmsApiKey, data.secrets.cmsApiKey);
+    made.addEnvironment(envName.cmsUrl, `https://${stage.config.admin.host}`);
+    made.addSecret(envName.cmsApiKey, data.secrets.cmsApiKey);
   }
 
   #acceptRequest(): MithaqFunction {
     const { data } = this.#props;
-    // The queue answers within 2.6 s or not at all; the rest is for a cold start.
+    // The queue answers within 2.6 s or fails; the rest is for a cold start.
     const made = this.#make('AcceptRequest', 'accept-request', Duration.seconds(10));
-    made.knowsSecret(envName.formTokenSecret, data.secrets.formToken);
-    made.knowsSecret(envName.referenceSecret, data.secrets.reference);
-    made.sendsTo(this.queues.requests.queue, envName.requestQueueUrl);
+    made.addSecret(envName.formTokenSecret, data.secrets.formToken);
+    made.addSecret(envName.referenceSecret, data.secrets.reference);
+    made.sendTo(this.queues.requests.queue, envName.requestQueueUrl);
     return made;
   }
 
   #recordRequest(): MithaqFunction {
     const made = this.#make('RecordRequest', 'record-request', workerTimeouts.recordRequest);
-    this.#knowsCms(made);
-    made.sendsTo(this.queues.mail.queue, envName.mailQueueUrl);
-    made.worksOff(this.queues.requests.queue, 3, this.#props.stage.config.concurrency.recordRequest);
+    this.#addCmsAccess(made);
+    made.sendTo(this.queues.mail.queue, envName.mailQueueUrl);
+    made.consume(this.queues.requests.queue, 3, this.#props.stage.config.concurrency.recordRequest);
     return made;
   }
 
   #acceptFollow(): MithaqFunction {
     const { data } = this.#props;
     const made = this.#make('AcceptFollow', 'accept-follow', Duration.seconds(10));
-    made.knowsSecret(envName.formTokenSecret, data.secrets.formToken);
-    made.knowsSecret(envName.followLinkSecret, data.secrets.followLink);
-    made.sendsTo(this.queues.follows.queue, envName.followQueueUrl);
+    made.addSecret(envName.formTokenSecret, data.secrets.formToken);
+    made.addSecret(envName.followLinkSecret, data.secrets.followLink);
+    made.sendTo(this.queues.follows.queue, envName.followQueueUrl);
     return made;
   }
 
   #recordFollow(): MithaqFunction {
     const made = this.#make('RecordFollow', 'record-follow', workerTimeouts.recordFollow);
-    this.#knowsCms(made);
-    made.sendsTo(this.queues.mail.queue, envName.mailQueueUrl);
-    made.worksOff(this.queues.follows.queue, 3, this.#props.stage.config.concurrency.recordFollow);
+    this.#addCmsAccess(made);
+    made.sendTo(this.queues.mail.queue, envName.mailQueueUrl);
+    made.consume(this.queues.follows.queue, 3, this.#props.stage.config.concurrency.recordFollow);
     return made;
   }
 
   #tellFollowers(): MithaqFunction {
     const made = this.#make('TellFollowers', 'tell-followers', Duration.seconds(60), 1);
-    this.#knowsCms(made);
-    made.sendsTo(this.queues.mail.queue, envName.mailQueueUrl);
-    made.putsAside(this.queues.tellFollowersDead);
-    calledByClock(this, this.#props.stage, made, this.queues.tellFollowersDead, {
+    this.#addCmsAccess(made);
+    made.sendTo(this.queues.mail.queue, envName.mailQueueUrl);
+    made.deadLetterTo(this.queues.tellFollowersDead);
+    addSchedules(this, this.#props.stage, made, this.queues.tellFollowersDead, {
       id: 'EveryTenMinutes',
       name: 'tell-followers',
       description: 'Tells followers of a policy that it has changed',
@@ -138,25 +138,25 @@ export class RequestsStack extends Stack {
   #sendEmail(): MithaqFunction {
     const { stage, data } = this.#props;
     const made = this.#make('SendEmail', 'send-email', workerTimeouts.sendEmail);
-    this.#knowsCms(made);
+    this.#addCmsAccess(made);
     const site = `https://${stage.config.site.hosts[0] ?? ''}`;
-    made.knows(envName.siteUrl, site);
-    // By way of the CDN: its behaviour `/api/*` leads to the API's stage of that name.
-    made.knows(envName.publicApiUrl, `${site}/api`);
-    made.knowsSecret(envName.followLinkSecret, data.secrets.followLink);
-    made.sendsEmail(senderOf(this, stage));
-    made.worksOff(this.queues.mail.queue, 2, stage.config.concurrency.sendEmail);
+    made.addEnvironment(envName.siteUrl, site);
+    // The public address leads by way of the CDN, whose behaviour `/api/*` forwards to the API's stage of that name.
+    made.addEnvironment(envName.publicApiUrl, `${site}/api`);
+    made.addSecret(envName.followLinkSecret, data.secrets.followLink);
+    made.sendEmailAs(senderOf(this, stage));
+    made.consume(this.queues.mail.queue, 2, stage.config.concurrency.sendEmail);
     return made;
   }
 
   #daily(): MithaqFunction {
     const made = this.#make('Daily', 'daily', Duration.seconds(60), 1);
-    this.#knowsCms(made);
-    made.sendsTo(this.queues.mail.queue, envName.mailQueueUrl);
-    made.putsAside(this.queues.dailyDead);
+    this.#addCmsAccess(made);
+    made.sendTo(this.queues.mail.queue, envName.mailQueueUrl);
+    made.deadLetterTo(this.queues.dailyDead);
     const at = (hour: string, minute: string): ScheduleExpression =>
       ScheduleExpression.cron({ hour, minute, timeZone: TimeZone.ASIA_RIYADH });
-    calledByClock(
+    addSchedules(
       this,
       this.#props.stage,
       made,

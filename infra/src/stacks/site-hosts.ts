@@ -1,6 +1,6 @@
-import type { Stage } from '../app/stage.ts';
+import type { Stage } from '../config/stage.ts';
 
-/** Every public host, with the association whose own it is. */
+/** Returns every public host, with the association that it belongs to. */
 export const siteHosts = ({ config: { site } }: Stage): string => {
   const owners = new Map(Object.entries(site.associations).map(([association, host]) => [host, association]));
   return site.hosts

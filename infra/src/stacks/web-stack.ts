@@ -3,9 +3,9 @@ import { CachePolicy } from 'aws-cdk-lib/aws-cloudfront';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { Artefacts } from '../artefacts/artefacts.ts';
-import type { Stage } from '../app/stage.ts';
+import type { Stage } from '../config/stage.ts';
 import { certificateFor } from '../constructs/certificate-for.ts';
-import { Entrance } from '../constructs/entrance.ts';
+import { WebDistribution } from '../constructs/distribution.ts';
 import { GuardedHttpApi } from '../constructs/guarded-http-api.ts';
 import { OriginGuard } from '../constructs/origin-guard.ts';
 import { PageRefresh } from '../constructs/page-refresh.ts';
@@ -14,7 +14,7 @@ import { WebServer } from '../constructs/web-server.ts';
 import { cmsEnvironment } from './cms-environment.ts';
 import type { DataStack } from './data-stack.ts';
 import type { EdgeStack } from './edge-stack.ts';
-import { mayKeepUploads, mayReachRegister } from './data-grants.ts';
+import { grantUploads, grantRegister } from './data-grants.ts';
 import { pagesPolicy, requestsBehaviour } from './edge-behaviours.ts';
 import type { RequestsStack } from './requests-stack.ts';
 import { siteHosts } from './site-hosts.ts';
@@ -28,12 +28,12 @@ export interface WebStackProps extends StackProps {
   readonly alarmTopic: ITopic;
 }
 
-/** Both web servers and both doors: the public site, and the admin on a host of its own. */
+/** Both web servers behind the CDN: the public site, and the admin on a host of its own. */
 export class WebStack extends Stack {
   readonly site: WebServer;
   readonly cms: WebServer;
-  readonly siteEntrance: Entrance;
-  readonly adminEntrance: Entrance;
+  readonly siteDistribution: WebDistribution;
+  readonly adminDistribution: WebDistribution;
 
   constructor(scope: Construct, id: string, props: WebStackProps) {
     super(scope, id, props);
@@ -77,16 +77,16 @@ export class WebStack extends Stack {
       },
     });
     const atTheEdge = { stage, certificate: edge.certificate, firewallArn: edge.firewallArn };
-    this.siteEntrance = new Entrance(this, 'Site', {
+    this.siteDistribution = new WebDistribution(this, 'Site', {
       ...atTheEdge,
       comment: `Mithaq ${stage.config.stage}: site`,
       hosts: site.hosts,
       origin: siteApi.origin,
       cachePolicy: pagesPolicy(this, stage),
       immutable: ['/_astro/*'],
-      elsewhere: { '/api/*': requestsBehaviour(props.requests.apiHost) },
+      additionalBehaviors: { '/api/*': requestsBehaviour(props.requests.apiHost) },
     });
-    this.adminEntrance = new Entrance(this, 'Admin', {
+    this.adminDistribution = new WebDistribution(this, 'Admin', {
       ...atTheEdge,
       comment: `Mithaq ${stage.config.stage}: admin`,
       hosts: [admin.host],
@@ -97,15 +97,22 @@ export class WebStack extends Stack {
     new PageRefresh(this, 'PageRefresh', {
       stage,
       topic,
-      data,
-      distribution: this.siteEntrance.distribution,
+      register: data.register,
+      distribution: this.siteDistribution.distribution,
       bundle: props.artefacts.refreshPages,
     });
     if (stage.config.uploads.malwareScan)
-      new UploadCheck(this, 'UploadCheck', { stage, topic, data, bundle: props.artefacts.releaseUpload });
+      new UploadCheck(this, 'UploadCheck', {
+        stage,
+        topic,
+        quarantine: data.quarantine,
+        uploads: data.uploads,
+        key: data.key,
+        bundle: props.artefacts.releaseUpload,
+      });
     for (const [name, { distribution }] of Object.entries({
-      Site: this.siteEntrance,
-      Admin: this.adminEntrance,
+      Site: this.siteDistribution,
+      Admin: this.adminDistribution,
     })) {
       new CfnOutput(this, `${name}Cname`, { value: distribution.distributionDomainName });
     }
@@ -120,14 +127,14 @@ export class WebStack extends Stack {
       memoryMb: 1024,
       environmentKey: data.key,
       environment: {
-        REGISTER_BUCKET: data.register.bucketName,
+        REGISTER_BUCKET: data.register.name,
         REQUESTS_API_URL: requests.apiUrl,
         SITE_URL: `https://${stage.config.site.hosts[0] ?? ''}`,
         SITE_HOSTS: siteHosts(stage),
       },
       secrets: { FORM_TOKEN_SECRET: data.secrets.formToken },
     });
-    mayReachRegister(server, stage, data, 's3:GetObject');
+    grantRegister(server, stage, data.register, 's3:GetObject');
     return server;
   }
 
@@ -142,8 +149,8 @@ export class WebStack extends Stack {
       concurrency: stage.config.concurrency.cms,
       ...cmsEnvironment(stage, data),
     });
-    mayReachRegister(server, stage, data, 's3:GetObject', 's3:PutObject');
-    mayKeepUploads(server, stage, data);
+    grantRegister(server, stage, data.register, 's3:GetObject', 's3:PutObject');
+    grantUploads(server, stage, data);
     return server;
   }
 }

@@ -8,8 +8,8 @@ import type { StageConfig } from '../../src/config/stage-config.ts';
 import { placeholderArtefacts } from './placeholder-artefacts.ts';
 
 /**
- * `abroad` is `prod` with its e-mails sent from another region, and in one where nobody scans uploads; `domain-elsewhere`
- * is `prod` with its domain at another provider than Route 53.
+ * `abroad` is `prod` with its e-mails sent from another region and without a scan of uploads; `domain-elsewhere` is
+ * `prod` with its domain at another provider than Route 53.
  */
 export type AssembledStage = 'dev' | 'prod' | 'abroad' | 'domain-elsewhere';
 
@@ -34,7 +34,7 @@ declare module 'vitest' {
   }
 }
 
-/** Puts both stages together once, as `synth` does, with artefacts that hold next to nothing. */
+/** Synthesizes every stage once, with artefacts that hold next to nothing. */
 export const setup = async (project: TestProject): Promise<() => void> => {
   const root = mkdtempSync(join(tmpdir(), 'mithaq-assemblies-'));
   const artefacts = await placeholderArtefacts(root);

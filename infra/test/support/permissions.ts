@@ -16,7 +16,7 @@ const policy = z.object({
 });
 const withRole = z.object({ Role: z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) }) });
 
-/** What a function's role may do, besides writing its own log and its own traces. */
+/** Returns the permissions of a function's role, without those to write its own log and traces. */
 export const permissionsOf = (templates: Templates, lambda: Found): Statement[] => {
   const role = withRole.parse(lambda.properties).Role['Fn::GetAtt'][0];
   return templates
@@ -28,7 +28,10 @@ export const permissionsOf = (templates: Templates, lambda: Found): Statement[] 
     .filter(({ Action }) => !Action.every((action) => /^(logs|xray):/u.test(action)));
 };
 
-/** Names of the functions that may do something that `matches`, with something whose name holds `withWhat`. */
+/**
+ * Returns the names of the functions that may do something that `matches`, with a resource whose name holds
+ * `withWhat`.
+ */
 export const whoMay = (templates: Templates, matches: RegExp, withWhat = ''): string[] =>
   templates
     .all('AWS::Lambda::Function')

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { forEachFunction, type Artefacts } from '../../src/artefacts/artefacts.ts';
+import { byFunction, type Artefacts } from '../../src/artefacts/artefacts.ts';
 import { packServer } from '../../src/artefacts/pack-server.ts';
 
-/** Artefacts that hold next to nothing: the template's tests need no build. */
+/** Makes artefacts that hold next to nothing, so that tests of templates need no build. */
 export const placeholderArtefacts = async (root: string): Promise<Artefacts> => {
   const folder = (name: string, file: string): string => {
     const path = join(root, name);
@@ -14,7 +14,7 @@ export const placeholderArtefacts = async (root: string): Promise<Artefacts> => 
   const server = (name: string) =>
     packServer(name, [{ folder: folder(name, 'server.js'), at: '' }], 'exec node server.js', root);
   return {
-    functions: forEachFunction((name) => folder(name, 'index.mjs')),
+    functions: byFunction((name) => folder(name, 'index.mjs')),
     refreshPages: folder('refresh-pages', 'index.mjs'),
     releaseUpload: folder('release-upload', 'index.mjs'),
     site: await server('site'),

@@ -25,7 +25,7 @@ export interface Found {
   readonly kept: boolean;
 }
 
-/** The templates of a stage, put together as `synth` does and read as CloudFormation would. */
+/** The synthesized templates of a stage, read as CloudFormation would. */
 export class Templates {
   readonly stacks: ReadonlyMap<string, z.output<typeof template>>;
 
@@ -52,7 +52,7 @@ export class Templates {
     );
   }
 
-  /** What a deployment says at its end, by name, without what one stack says to another. */
+  /** Outputs of a deployment by name, without the exports from one stack to another. */
   get said(): Map<string, unknown> {
     return new Map(
       [...this.stacks.values()].flatMap(({ Outputs }) =>
@@ -63,7 +63,7 @@ export class Templates {
     );
   }
 
-  /** The one of a type whose property has this value. */
+  /** Returns the one resource of a type whose property has this value. */
   the(type: string, property: string, value: unknown): Found {
     const [found, ...others] = this.all(type).filter(({ properties }) => properties[property] === value);
     if (found === undefined || others.length > 0)
@@ -81,7 +81,7 @@ export interface Deployed {
   readonly environments: ReadonlyMap<string, string>;
 }
 
-/** A stage of `infra/config`, put together once for all tests. */
+/** Returns a stage of `infra/config`, synthesized once for all tests. */
 export const deployed = (stage: AssembledStage): Deployed => {
   const folder = inject('assemblies')[stage];
   const { artifacts } = manifest.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));

@@ -9,7 +9,7 @@ export interface Ended {
   readonly said: string;
 }
 
-/** `npm start` without npm, on this Node, to its end. */
+/** Runs a script of `npm start` without npm, on this Node, to its end. */
 export const runScript = async (
   script: string,
   args: readonly string[] = [],

@@ -9,7 +9,7 @@ export interface Page {
   readonly cacheControl: string;
 }
 
-/** As the CDN asks: with the reader's own host, over the API that ends TLS. */
+/** Requests a page as the CDN does: with the reader's own host, over the API that ends TLS. */
 export const askAsTheCdn = (
   { urls }: Deployment,
   path: string,
@@ -44,7 +44,7 @@ export const askAsTheCdn = (
     sent.end(form?.toString());
   });
 
-/** What a form on a page sends by itself. */
+/** Returns the fields that a form on a page sends by itself. */
 export const hiddenFields = ({ body }: Page): [string, string][] =>
   [...body.matchAll(/<(input[^>]*type="hidden"[^>]*)>/gu)].flatMap(([, tag = '']) => {
     const [, name = ''] = /name="([^"]*)"/u.exec(tag) ?? [];

@@ -32,17 +32,17 @@ const lambda = z.object({
   Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
 });
 
-/** A function as the template describes it, and what would be uploaded for it. */
+/** A function as the template describes it, with the asset that would be uploaded. */
 export interface DeployedFunction extends z.output<typeof lambda> {
   readonly stack: string;
-  /** A folder, or a zip that is uploaded as it is. */
+  /** A folder, or a zip that is uploaded unchanged. */
   readonly asset: { readonly path: string; readonly kind: 'folder' | 'zip' };
 }
 
-/** What the CDK would ask the account for before a deployment. */
+/** The look-ups that the CDK would make in the account before a deployment. */
 const manifest = z.object({ missing: z.array(z.unknown()).default([]) });
 
-/** What `synth` wrote: templates by stack, and functions of ours by name. */
+/** The output of `synth`: templates by stack and our functions by name. */
 export interface Assembly {
   /** Look-ups in an account, and images that Docker would have to build. */
   readonly leftOpen: readonly unknown[];

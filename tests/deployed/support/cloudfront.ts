@@ -1,4 +1,6 @@
 import { createServer } from 'node:http';
+import { close } from '../../../infra/local/src/net/close.ts';
+import { listen } from '../../../infra/local/src/net/listen.ts';
 
 export interface CloudFrontStandIn {
   readonly url: string;
@@ -7,7 +9,7 @@ export interface CloudFrontStandIn {
   stop(): Promise<void>;
 }
 
-/** Takes CloudFront's `CreateInvalidation` and remembers its paths; there is no emulator of it. */
+/** Accepts CloudFront's `CreateInvalidation` and remembers its paths; there is no emulator of CloudFront. */
 export const startCloudFront = async (): Promise<CloudFrontStandIn> => {
   const invalidated: string[] = [];
   const server = createServer((request, response) => {
@@ -19,20 +21,10 @@ export const startCloudFront = async (): Promise<CloudFrontStandIn> => {
       response.end('<Invalidation><Id>I1</Id><Status>InProgress</Status></Invalidation>');
     });
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('CloudFront has no port');
+  const port = await listen(server);
   return {
-    url: `http://127.0.0.1:${String(address.port)}`,
+    url: `http://127.0.0.1:${String(port)}`,
     invalidated,
-    stop: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => {
-          resolve();
-        });
-      }),
+    stop: () => close(server),
   };
 };

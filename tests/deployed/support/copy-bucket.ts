@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** `aws s3 sync s3://{bucket} <folder>`; `s3` is the endpoint. Answers with the paths. */
+/** Copies a bucket as `aws s3 sync s3://{bucket} <folder>` does and returns the paths; `s3` is the endpoint. */
 export const copyBucket = async (s3: string, bucket: string, folder: string): Promise<string[]> => {
   const paths: string[] = [];
   let token = '';

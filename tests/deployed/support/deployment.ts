@@ -2,13 +2,13 @@ import { spawn, type SpawnOptions } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { FunctionName } from '../../../functions/src/env-names/index.ts';
 import { startMail, type MailEmulator } from '../../../infra/local/src/emulators/mail.ts';
 import { localQueueNames } from '../../../infra/local/src/emulators/queue-names.ts';
 import { startQueues, type QueuesEmulator } from '../../../infra/local/src/emulators/queues.ts';
+import { reservePorts } from '../../../infra/local/src/net/reserve-ports.ts';
 import { startCloudFront, type CloudFrontStandIn } from './cloudfront.ts';
 import { ownDatabase } from '../../support/own-database.ts';
 import { readAssembly, type Assembly, type DeployedFunction } from './assembly.ts';
@@ -22,7 +22,7 @@ import { handOver, unprivileged } from './unprivileged.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
-/** Those of the product, and three of the deployment's own. */
+/** Functions of the product, and three support functions of the deployment. */
 type Name = FunctionName | 'origin-guard' | 'refresh-pages' | 'release-upload';
 
 export interface Deployment {
@@ -30,41 +30,31 @@ export interface Deployment {
   readonly functions: Readonly<Record<Name, RunningFunction>>;
   readonly servers: Readonly<Record<'site' | 'cms', Program>>;
   readonly urls: { readonly site: string; readonly cms: string; readonly inbox: string };
-  /** Host names as the template says them. */
+  /** Host names of the template. */
   readonly hosts: { readonly site: string; readonly cms: string };
   readonly queues: QueuesEmulator;
   readonly cloudFront: CloudFrontStandIn;
   readonly postedMails: PostedMails;
-  /** Where forms go: what stands for API Gateway. */
+  /** Address of the stand-in for API Gateway, to which forms go. */
   readonly gateway: string;
   /** Names of the buckets. */
   readonly buckets: Readonly<Record<'register' | 'uploads' | 'quarantine', string>>;
   /** Unpacked sizes; bytes. */
   readonly sizes: ReadonlyMap<string, number>;
-  /** Where each function lies unpacked. */
+  /** Folder of each unpacked function. */
   readonly folders: ReadonlyMap<string, string>;
-  /** Where the CMS keeps its rows; undefined where the embedded database stands in. */
+  /** Address of the CMS's database; undefined where the embedded database is used. */
   readonly mongodb: string | undefined;
-  /** Of a secret by its name. */
+  /** Returns the value of a secret by its name. */
   readonly secret: (name: string) => string;
   /** Starts a function of the assembly with its environment changed. */
   startWith(name: Name, change: (environment: Record<string, string>) => void): Promise<RunningFunction>;
   end(): Promise<void>;
 }
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        resolve(typeof address === 'object' && address !== null ? address.port : 0);
-      });
-    });
-  });
-
 const randomSecret = (): string => randomBytes(24).toString('hex');
 
-/** As the secret holds it: with a parameter, because the template adds more. */
+/** Returns the value of the database's secret: with a parameter, because the template appends more. */
 const mongodbUrl = (): string | undefined => {
   const url = ownDatabase('deployed');
   url?.searchParams.set('appName', 'mithaq');
@@ -72,7 +62,10 @@ const mongodbUrl = (): string | undefined => {
 };
 const mongodb = mongodbUrl();
 
-/** Ends well, or throws with what it wrote. The emulators run in this process: it must not wait for another one. */
+/**
+ * Runs a script to its end; throws with its output where it fails. The emulators run in this process, so the call
+ * does not block.
+ */
 const run = async (folder: string, command: string[], options: SpawnOptions): Promise<void> => {
   const child = spawn(process.execPath, command, { ...options, cwd: join(root, folder) });
   let log = '';
@@ -83,22 +76,22 @@ const run = async (folder: string, command: string[], options: SpawnOptions): Pr
 };
 
 /**
- * `npm run synth`, as somebody types it who has no account, no Docker and no network: no variable but the way to Node,
- * and whatever calls out ends there.
+ * Synthesizes as a person does who has no account, no Docker and no network: with no variable but the path to Node,
+ * and ending at the first call to a network.
  */
 const synthesise = (folder: string): Promise<void> =>
   run('infra', ['--import', join(import.meta.dirname, 'no-network.mjs'), 'bin/app.ts', 'dev'], {
     env: { PATH: dirname(process.execPath), TMPDIR: tmpdir(), CDK_OUTDIR: folder },
   });
 
-/** The five associations, published by the CMS's own code into the register that is deployed. */
+/** Loads the five associations with the CMS's own code into the register that is deployed. */
 const loadPolicies = (environment: Record<string, string>): Promise<void> =>
   run('cms', ['scripts/load-demo.ts'], {
     ...unprivileged,
     env: { PATH: dirname(process.execPath), ...environment },
   });
 
-/** Every part of the assembly, running as Lambda would run it, with emulators where AWS would be. */
+/** Starts every part of the assembly as Lambda would, with emulators in place of AWS. */
 export const startDeployment = async (): Promise<Deployment> => {
   const home = mkdtempSync(join(tmpdir(), 'mithaq-deployed-'));
   chmodSync(home, 0o755);
@@ -127,7 +120,9 @@ export const startDeployment = async (): Promise<Deployment> => {
     const mail: MailEmulator = keep(await startMail());
     const postedMails = keep(await startPostedMails(mail.url));
     const cloudFront = keep(await startCloudFront());
-    const ports = { site: await freePort(), cms: await freePort() };
+    const reserved = await reservePorts(['site', 'cms']);
+    keep({ stop: () => reserved.release() });
+    const ports = { site: reserved.port('site'), cms: reserved.port('cms') };
     const urls = {
       site: `http://127.0.0.1:${String(ports.site)}`,
       cms: `http://127.0.0.1:${String(ports.cms)}`,
@@ -178,7 +173,7 @@ export const startDeployment = async (): Promise<Deployment> => {
       if (found === undefined) throw new Error(`the assembly has no ${name}`);
       return found;
     };
-    /** The template's own variables, and where the emulators are. */
+    /** Returns the template's own variables and the addresses of the emulators. */
     const environmentOf = (name: string): Record<string, string> => {
       const { stack, Environment } = described(name);
       const own = Object.entries(Environment.Variables).map(
@@ -207,7 +202,7 @@ export const startDeployment = async (): Promise<Deployment> => {
       PORT: String(ports.cms),
       MITHAQ_DATA_DIR: data,
     };
-    // Where no MongoDB can be had, the embedded database stands in, in the one folder that may be written to.
+    // The embedded database replaces MongoDB where there is none, in the one folder that is writable.
     if (mongodb === undefined) delete cmsEnvironment['DATABASE_URL'];
     else cmsEnvironment['DATABASE_TRANSACTIONS'] = process.env['DATABASE_TRANSACTIONS'] ?? 'true';
     const bucketOf = async (variable: string): Promise<string> => {

@@ -7,17 +7,17 @@ import { mailsTo, type Mail } from '../../support/inbox.ts';
 import { askAsTheCdn, hiddenFields, type Page } from './as-the-cdn.ts';
 import type { Deployment } from './deployment.ts';
 import { publishCopy } from './publish-copy.ts';
-import { workOff } from './work-off.ts';
+import { consumeQueue } from './consume-queue.ts';
 
 const reader = 'reader@mithaq.example';
 const policy = '/ihsan-tabuk/policies/beneficiary-relations/';
 const changeNote = 'صار للمستفيد أن يعترض على القرار.';
 const followers = z.object({ docs: z.array(z.looseObject({ state: z.string() })) });
 
-/** The reader's next e-mail, whatever else waits in the queue before it. */
+/** Returns the reader's next e-mail, whatever waits in the queue before it. */
 const nextMail = async ({ queues, functions, urls }: Deployment, subject: string): Promise<Mail> => {
   for (;;) {
-    await workOff(queues, 'mail', functions['send-email']);
+    await consumeQueue(queues, 'mail', functions['send-email']);
     const found = (await mailsTo(urls.inbox, reader)).find((mail) => mail.subject === subject);
     if (found !== undefined) return found;
   }
@@ -31,12 +31,15 @@ const stateOf = async (secretary: CmsUser): Promise<string | undefined> => {
   return followers.parse(await answer.json()).docs[0]?.state;
 };
 
-/** Asks by form, confirms by the e-mail's link, hears of a major change and ends it by one press in the mail client. */
+/**
+ * Asks by form, confirms by the e-mail's link, is notified of a major change and ends the follow by one press in the
+ * mail client.
+ */
 export const followJourney = async (deployed: Deployment): Promise<void> => {
   const { functions, queues, postedMails, gateway, hosts, urls } = deployed;
   const ask = (path: string, form?: URLSearchParams): Promise<Page> =>
     askAsTheCdn(deployed, path, hosts.site, form);
-  const record = (): Promise<void> => workOff(queues, 'follows', functions['record-follow']);
+  const record = (): Promise<void> => consumeQueue(queues, 'follows', functions['record-follow']);
   const secretary = await logIn(urls.cms, 'secretary@ihsan-tabuk.example');
 
   const form = await ask(`${policy}follow/`);
@@ -49,7 +52,7 @@ export const followJourney = async (deployed: Deployment): Promise<void> => {
   await record();
   const confirmation = await nextMail(deployed, 'أكّد متابعتك');
   const confirm = pathOf(confirmation, '/follow/confirm/');
-  // Whoever only opens the link has done nothing.
+  // Opening the link changes nothing.
   expect(await ask(confirm)).toMatchObject({ status: 200, cacheControl: 'no-store' });
   expect(await stateOf(secretary)).toBe('pending');
   expect((await ask(confirm, new URLSearchParams())).status).toBe(200);
@@ -62,7 +65,7 @@ export const followJourney = async (deployed: Deployment): Promise<void> => {
   expect(change.text).toContain(changeNote);
   expect(change.text).toContain(`https://${hosts.site}${policy}compare/1/2/`);
 
-  // RFC 8058: what the mail client posts, to the address in the head of the very message.
+  // RFC 8058: the mail client posts to the address in the head of the message.
   const head = postedMails.heads.findLast((each) => each.includes('List-Unsubscribe-Post')) ?? '';
   expect(head).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click$/mu);
   const address = new URL(/^List-Unsubscribe: <([^>]+)>/mu.exec(head)?.[1] ?? '');

@@ -1,17 +1,19 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { toHttpEvent } from '../../../infra/local/src/lambda/http-event.ts';
+import { close } from '../../../infra/local/src/net/close.ts';
+import { listen } from '../../../infra/local/src/net/listen.ts';
 import type { Route } from './routes.ts';
 
 const answer = z.object({ statusCode: z.int(), headers: z.record(z.string(), z.string()), body: z.string() });
 
 export interface Gateway {
-  /** What stands for `https://….execute-api.….amazonaws.com`. */
+  /** Address in place of `https://….execute-api.….amazonaws.com`. */
   readonly url: string;
   stop(): Promise<void>;
 }
 
-/** The HTTP API with the template's own routes; what they do not know is nobody's, as there. */
+/** Starts the HTTP API with the template's own routes; any other path is 404, as on API Gateway. */
 export const startGateway = async (
   routes: readonly Route[],
   invoke: (functionName: string, event: unknown) => Promise<unknown>,
@@ -33,19 +35,9 @@ export const startGateway = async (
       response.destroy(error instanceof Error ? error : undefined);
     });
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the gateway has no port');
+  const port = await listen(server);
   return {
-    url: `http://127.0.0.1:${String(address.port)}`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => {
-          resolve();
-        });
-      }),
+    url: `http://127.0.0.1:${String(port)}`,
+    stop: () => close(server),
   };
 };

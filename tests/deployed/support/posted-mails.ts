@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage } from 'node:http';
+import { close } from '../../../infra/local/src/net/close.ts';
+import { listen } from '../../../infra/local/src/net/listen.ts';
 
-/** SES as functions reach it: what they send is kept as they sent it, and goes on to the inbox. */
+/** SES as functions reach it: keeps the heads of their messages and passes the messages on to the inbox. */
 export interface PostedMails {
-  /** For `AWS_ENDPOINT_URL_SES`. */
+  /** The value of `AWS_ENDPOINT_URL_SES`. */
   readonly url: string;
   /** Heads of all messages so far (RFC 5322, unfolded); the inbox keeps none. */
   readonly heads: readonly string[];
@@ -41,20 +43,10 @@ export const startPostedMails = async (inbox: string): Promise<PostedMails> => {
       response.destroy(error instanceof Error ? error : undefined);
     });
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('SES has no port');
+  const port = await listen(server);
   return {
-    url: `http://127.0.0.1:${String(address.port)}`,
+    url: `http://127.0.0.1:${String(port)}`,
     heads,
-    stop: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => {
-          resolve();
-        });
-      }),
+    stop: () => close(server),
   };
 };

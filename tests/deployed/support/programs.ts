@@ -2,26 +2,29 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  plainRuntime,
+  startFunction as startLambdaFunction,
+} from '../../../infra/local/src/lambda/lambda-function.ts';
 import type { DeployedFunction } from './assembly.ts';
-import { InvocationFailed, startRuntimeApi } from './runtime-api.ts';
 import { unprivileged } from './unprivileged.ts';
 
 export interface Program {
-  /** Milliseconds from its start until it asked for work or opened its port. */
+  /** Time from the start until the program asked for an event or opened its port; milliseconds. */
   readonly startedIn: number;
   /** Resident memory now; bytes. */
   memory(): number;
-  /** Everything that it wrote so far. */
+  /** Returns everything that the program wrote so far. */
   log(): string;
   stop(): Promise<void>;
 }
 
 export interface RunningFunction extends Program {
-  /** The handler's answer; throws `InvocationFailed`. */
+  /** Returns the handler's answer; throws `InvocationFailed`. */
   invoke(event: unknown): Promise<unknown>;
 }
 
-/** What Lambda sets for every function. The runtime reads the rest from the template. */
+/** Returns the variables that Lambda sets for every function; the template has the others. */
 const lambdaOwn = (described: DeployedFunction, root: string): Record<string, string> => ({
   PATH: `${dirname(process.execPath)}:/usr/bin:/bin`,
   LANG: 'en_US.UTF-8',
@@ -65,38 +68,34 @@ const watched = (child: ChildProcess) => {
   };
 };
 
-/** AWS's own runtime where somebody has it compiled (`MITHAQ_LAMBDA_RIC`), our plain one otherwise. */
-const runtime = process.env['MITHAQ_LAMBDA_RIC'] ?? join(import.meta.dirname, 'runtime.mjs');
-
-/** A function as Lambda runs it: its own process in a folder that it cannot write to, asking for events. */
+/**
+ * Starts a function as Lambda does: a process of its own, in a folder that it cannot write to, that asks for events.
+ */
 export const startFunction = async (
   described: DeployedFunction,
   root: string,
   environment: Readonly<Record<string, string>>,
 ): Promise<RunningFunction> => {
-  const api = await startRuntimeApi(described.FunctionName);
-  const since = performance.now();
-  const child = spawn(process.execPath, [runtime, described.Handler], {
-    ...unprivileged,
-    cwd: root,
-    env: { ...lambdaOwn(described, root), AWS_LAMBDA_RUNTIME_API: api.address, ...environment },
-  });
-  const { log, ended, memory, stop } = watched(child);
-  const failed = ended.then((code) => {
-    throw new InvocationFailed(`${described.FunctionName} ended with ${String(code)}: ${log()}`);
-  });
-  // Whoever waits for the function hears of it; that nobody waits is no fault.
-  failed.catch(() => undefined);
-  const readyAt = await Promise.race([api.ready, failed]);
-  return {
-    startedIn: readyAt - since,
-    log,
-    memory,
-    invoke: (event) => Promise.race([api.invoke(event, described.Timeout * 1000), failed]),
-    async stop() {
-      await stop();
-      await api.stop();
+  let log = '';
+  const made = await startLambdaFunction({
+    name: described.FunctionName,
+    root,
+    handler: described.Handler,
+    timeoutMs: described.Timeout * 1000,
+    environment: { ...lambdaOwn(described, root), ...environment },
+    // AWS's own runtime is used where a person has compiled it.
+    runtime: process.env['MITHAQ_LAMBDA_RIC'] ?? plainRuntime,
+    user: unprivileged,
+    onOutput: (text) => {
+      log += text;
     },
+  });
+  return {
+    startedIn: made.startedIn,
+    log: () => log,
+    memory: () => residentBytes(made.pid() ?? 0),
+    invoke: (event) => made.invoke(event),
+    stop: () => made.stop(),
   };
 };
 
@@ -106,7 +105,7 @@ const answers = (url: string): Promise<boolean> =>
     () => false,
   );
 
-/** A web server as the Web Adapter starts it: the zip's `run.sh`, and then its port. */
+/** Starts a web server as the Web Adapter does: the zip's `run.sh`, and then its port. */
 export const startServer = async (
   described: DeployedFunction,
   root: string,

@@ -7,8 +7,8 @@ const versions = z.object({
 const made = z.object({ doc: z.object({ id: z.string() }) });
 
 /**
- * Publishes a copy of the association's version in force, as its secretary does in the admin. A copy begins without an
- * approval: the board has not seen it. Here that of the version before stands for one that has.
+ * Publishes a copy of the association's version in force, as its secretary does in the admin. A copy has no approval,
+ * because the board has not seen it; here it gets that of the version before.
  */
 export const publishCopy = async (
   secretary: CmsUser,

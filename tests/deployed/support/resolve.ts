@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Assembly } from './assembly.ts';
 
-/** What stands here for what CloudFormation would make. */
+/** Values in place of those that CloudFormation would give. */
 export interface Stands {
-  /** `Ref` of a resource, by its type and properties. */
+  /** Resolves `Ref` of a resource by its type and properties. */
   ref(type: string, id: string, properties: Readonly<Record<string, unknown>>): string | undefined;
-  /** `Fn::GetAtt`. */
+  /** Resolves `Fn::GetAtt`. */
   attribute(type: string, id: string, attribute: string): string | undefined;
-  /** A secret, by its name. */
+  /** Resolves a secret by its name. */
   secret(name: string): string;
 }
 
@@ -19,7 +19,7 @@ const intrinsic = {
 };
 const dynamicSecret = /\{\{resolve:secretsmanager:(.+?):SecretString:::\}\}/gu;
 
-/** The value that CloudFormation would give, with what stands here for what it would have made. */
+/** Returns the resolver of a template's values, with local values in place of CloudFormation's. */
 export const resolver = ({ templates }: Assembly, stands: Stands) => {
   const value = (stack: string, given: unknown): string => {
     if (typeof given === 'string') return given;

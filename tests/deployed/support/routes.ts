@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Assembly } from './assembly.ts';
 
-/** A route of the template's HTTP API: what it matches, and the function that stands behind it. */
+/** A route of the template's HTTP API, with its pattern and its function. */
 export interface Route {
   /** `POST /follows/{link}/end` */
   readonly key: string;
   /** `mithaq-dev-accept-follow` */
   readonly functionName: string;
-  /** Parameters of the path where a request is for this route, undefined otherwise. */
+  /** Returns the parameters of the path where a request matches this route, undefined otherwise. */
   match(method: string, path: string): Readonly<Record<string, string>> | undefined;
 }
 
@@ -27,7 +27,7 @@ const integration = z.object({
 const named = z.object({ FunctionName: z.string() });
 const stage = z.object({ StageName: z.string() });
 
-/** `{link}` takes one segment of a path, as API Gateway does. */
+/** Makes the matcher of a route; `{link}` matches one segment of a path, as on API Gateway. */
 const matcher = (key: string, stageName: string): Route['match'] => {
   const [method = '', pattern = ''] = key.split(' ');
   const wanted = `/${stageName}${pattern}`.split('/');
@@ -45,7 +45,7 @@ const matcher = (key: string, stageName: string): Route['match'] => {
   };
 };
 
-/** Every route of the one API that takes forms, below its stage. */
+/** Lists every route of the API that takes forms, below its stage. */
 export const routesOf = ({ templates }: Assembly): Route[] => {
   const [, template] = [...templates].find(([name]) => name.endsWith('-Requests')) ?? [];
   const Resources = template?.Resources ?? {};

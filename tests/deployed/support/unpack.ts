@@ -40,7 +40,7 @@ const closeToWriting = (path: string): number => {
   return bytes;
 };
 
-/** Lays a function's asset out as Lambda does, in a folder that nobody may write to. Answers with its size; bytes. */
+/** Unpacks a function's asset as Lambda does, into a folder that nobody may write to, and returns its size; bytes. */
 export const unpack = async ({ asset }: DeployedFunction, folder: string): Promise<number> => {
   mkdirSync(folder, { recursive: true });
   if (asset.kind === 'folder') cpSync(asset.path, folder, { recursive: true });

@@ -1,22 +1,25 @@
 import { spawnSync } from 'node:child_process';
 import { chownSync } from 'node:fs';
+import { plainRuntime } from '../../../infra/local/src/lambda/lambda-function.ts';
 
-/** `nobody`: to the superuser no folder is closed, and Lambda runs nothing as the superuser. */
+/** The user `nobody`: no folder is closed to the superuser, and Lambda runs no code as the superuser. */
 const NOBODY = 65534;
 
-/** In a clone below a folder that is its owner's alone, nobody else can start this Node: then the owner does. */
+/**
+ * Returns whether `nobody` can start this Node; in a clone below a folder that is its owner's alone, only the owner
+ * can.
+ */
 const nobodyCanRun = (): boolean => {
   if (process.getuid?.() !== 0) return false;
-  const script = new URL('runtime.mjs', import.meta.url).pathname;
-  const tried = spawnSync(process.execPath, ['--check', script], { uid: NOBODY, gid: NOBODY });
+  const tried = spawnSync(process.execPath, ['--check', plainRuntime], { uid: NOBODY, gid: NOBODY });
   return tried.status === 0;
 };
 const asNobody = nobodyCanRun();
 
-/** For `spawn`. */
+/** Options for `spawn`. */
 export const unprivileged: { uid?: number; gid?: number } = asNobody ? { uid: NOBODY, gid: NOBODY } : {};
 
-/** Gives a folder to whom the programs run as. */
+/** Gives a folder to the user of the programs. */
 export const handOver = (folder: string): void => {
   if (asNobody) chownSync(folder, NOBODY, NOBODY);
 };

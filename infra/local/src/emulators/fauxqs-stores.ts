@@ -11,7 +11,7 @@ interface Persistence {
 const constructor = <Made>() =>
   z.custom<new (...args: string[]) => Made>((value) => typeof value === 'function');
 
-/** What is used of the emulator's files that its package does not export; a release that moves them fails here. */
+/** The emulator's internals that its package does not export; a release that moves them fails here. */
 const internals = z.object({
   SqsStore: constructor<Stores['sqsStore']>(),
   SnsStore: constructor<Stores['snsStore']>(),
@@ -27,8 +27,8 @@ const loadInternals = async (): Promise<z.infer<typeof internals>> => {
 };
 
 /**
- * Stores whose queues are kept in a SQLite file below `folder`. The emulator's own start would do the same but
- * listens on every network interface, and what waits in these queues is personal.
+ * Makes stores whose queues are kept in a SQLite file below `folder`. The emulator's own start would do so too but
+ * listens on every network interface, and the messages in these queues are personal.
  */
 export const persistentStores = async (folder: string): Promise<{ stores: Stores; close: () => void }> => {
   const { SqsStore, SnsStore, S3Store, PersistenceManager } = await loadInternals();

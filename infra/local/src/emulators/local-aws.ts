@@ -1,7 +1,7 @@
 /** The region that everything local pretends to be in; any credentials do. */
 export const localRegion = 'me-south-1';
 
-/** What an AWS SDK client reads to find the emulators instead of AWS. */
+/** Returns the variables by which an AWS SDK client finds the emulators instead of AWS. */
 export const localAwsEnvironment = (endpoints: {
   readonly queues?: string;
   readonly mail?: string;

@@ -16,7 +16,10 @@ export const keptEmail = z.looseObject({
 });
 export type KeptEmail = z.infer<typeof keptEmail>;
 
-/** The e-mails as one JSON file below `folder`; written beside and renamed, so that it is never half a file. */
+/**
+ * Keeps the e-mails as one JSON file below `folder`; the file is written beside and renamed, so that it is never half
+ * written.
+ */
 export const mailFile = (folder: string) => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, 'mails.json');

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
-import type { Server } from 'node:http';
 import type emulator from 'aws-ses-v2-local';
 import type * as emulatorStore from 'aws-ses-v2-local/dist/store.js';
 import { z } from 'zod';
+import { close } from '../net/close.ts';
 import { mailFile } from './mail-file.ts';
 
 export interface MailEmulator {
@@ -13,12 +13,13 @@ export interface MailEmulator {
 
 const aFunction = <Type>() => z.custom<Type>((value) => typeof value === 'function');
 
-// Required, not imported: its CommonJS default export reads differently in Node and in Vite.
+// The emulator is required and not imported, because its CommonJS default export reads differently in Node and in
+// Vite.
 const require = createRequire(import.meta.url);
 const { default: startEmulator } = z
   .object({ default: aFunction<typeof emulator.default>() })
   .parse(require('aws-ses-v2-local'));
-/** Where the emulator keeps its e-mails; its package shows them by HTTP alone, which cannot put them back. */
+/** The emulator's store of e-mails. The package shows the e-mails by HTTP alone, which cannot restore them. */
 const store = z
   .object({
     saveEmail: aFunction<typeof emulatorStore.saveEmail>(),
@@ -26,18 +27,9 @@ const store = z
   })
   .parse(require('aws-ses-v2-local/dist/store.js'));
 
-const close = (server: Server): Promise<void> =>
-  new Promise((resolve, reject) => {
-    server.closeAllConnections();
-    server.close((error) => {
-      if (error === undefined) resolve();
-      else reject(error);
-    });
-  });
-
 /**
- * SES on this machine only. `folder` keeps the e-mails: they are read at the start and written after each answer,
- * before the next request can see them gone. `port` 0 takes a free one.
+ * Starts SES on this machine only. `folder` keeps the e-mails: they are read at the start and written after each
+ * answer, so that none is lost in between. `port` 0 takes a free one.
  */
 export const startMail = async (options: { port?: number; folder?: string } = {}): Promise<MailEmulator> => {
   const file = options.folder === undefined ? undefined : mailFile(options.folder);

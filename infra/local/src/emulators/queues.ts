@@ -20,7 +20,7 @@ export interface QueuesEmulator {
 export interface QueuesOptions {
   /** 0 takes a free one. */
   readonly port?: number;
-  /** Where queues survive a restart; left out, they live in memory. */
+  /** Folder in which queues survive a restart; left out, they live in memory. */
   readonly folder?: string;
   readonly maxReceiveCount?: number;
   readonly visibilitySeconds?: number;
@@ -33,7 +33,7 @@ const create = async (
 ): Promise<string> => {
   const { QueueUrl: url } = await client.send(new CreateQueueCommand({ QueueName: name }));
   if (url === undefined) throw new Error(`the emulator made no queue «${name}»`);
-  // Set apart from creating: a queue that is there with older attributes is no error.
+  // Attributes are set after the queue is created, so that a queue that exists with older attributes is no error.
   if (Object.keys(attributes).length > 0) {
     await client.send(new SetQueueAttributesCommand({ QueueUrl: url, Attributes: attributes }));
   }
@@ -60,13 +60,13 @@ const withDeadLetters = async (
 };
 
 /**
- * The emulator finds a queue by the path of its URL and hands out host names that not every resolver knows; the
- * SDK sends to the host of the queue URL, so it has to be one that answers.
+ * Returns a queue's URL on the emulator's own host. The emulator finds a queue by the path of its URL and hands out
+ * host names that not every resolver resolves; the SDK sends to the host of the queue URL.
  */
 export const localQueueUrl = (endpoint: string, name: LocalQueue): string =>
   `${endpoint}/000000000000/${name}`;
 
-/** SQS on this machine only, with all queues and their dead letters. */
+/** Starts SQS on this machine only, with all queues and their dead letters. */
 export const startQueues = async (options: QueuesOptions = {}): Promise<QueuesEmulator> => {
   const persistent = options.folder === undefined ? undefined : await persistentStores(options.folder);
   const app = buildApp({

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { z } from 'zod';
-import type { FunctionProcess } from './function-process.ts';
+import type { LambdaFunction } from './lambda-function.ts';
 import { toHttpEvent, TooLargeForGateway } from './http-event.ts';
 
 const answer = z.object({
@@ -44,7 +44,7 @@ const decoded = (segment: string): string => {
   try {
     return decodeURIComponent(segment);
   } catch {
-    return segment; // no slug looks like that: the function says so
+    return segment; // no slug looks like that: the function refuses it
   }
 };
 
@@ -53,16 +53,14 @@ const sendJson = (response: ServerResponse, status: number, body: unknown): void
   response.end(JSON.stringify(body));
 };
 
-/** The functions' HTTP API, and beside it `/_local/…`, which the launcher, tests and benchmarks look at. */
-export const httpApi = (functions: ReadonlyMap<string, FunctionProcess>): Server => {
+/**
+ * The functions' HTTP API. `/_local/health` says to the launcher that it runs, and a post to `/_local/invoke/{function}`
+ * calls a function with the event in the body, as a person does who debugs it.
+ */
+export const httpApi = (functions: ReadonlyMap<string, LambdaFunction>): Server => {
   const local = async (path: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (path === '/_local/health') {
       sendJson(response, 200, { functions: [...functions.keys()] });
-      return;
-    }
-    if (path === '/_local/memory') {
-      const entries = [...functions.values()].map(async (each) => [each.name, await each.memory()] as const);
-      sendJson(response, 200, Object.fromEntries(await Promise.all(entries)));
       return;
     }
     const target = functions.get(/^\/_local\/invoke\/([a-z-]+)$/u.exec(path)?.[1] ?? '');
@@ -100,7 +98,7 @@ export const httpApi = (functions: ReadonlyMap<string, FunctionProcess>): Server
 
   return createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
-      // What the gateway says when a function fails or a body is more than it takes.
+      // The gateway's own answers where a function fails or a body is more than it takes.
       if (error instanceof TooLargeForGateway)
         sendJson(response, 413, { message: 'Request Entity Too Large' });
       else sendJson(response, 500, { message: 'Internal Server Error' });

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** API Gateway refuses more than this with 413 before any function runs; bytes. */
+/** Limit above which API Gateway refuses a body with 413 before any function runs; bytes. */
 const gatewayLimit = 10 * 1024 * 1024;
 
 export class TooLargeForGateway extends Error {
@@ -26,11 +26,11 @@ const asText = (body: Buffer): string | undefined => {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
   } catch {
-    return undefined; // bytes that are no text travel in base64, as the gateway sends them
+    return undefined; // bytes that are no text travel in base64, as from the gateway
   }
 };
 
-/** The event of API Gateway's HTTP API (payload format 2.0) for a request that matched a route. */
+/** Makes the event of API Gateway's HTTP API (payload format 2.0) for a request that matched a route. */
 export const toHttpEvent = async (
   request: IncomingMessage,
   route: { readonly key: string; readonly pathParameters: Readonly<Record<string, string>> },

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { functionNames, type FunctionName } from '@mithaq/functions/env-names';
-import { localRegion } from '../emulators/local-aws.ts';
+import { environmentOf, functionNames, type FunctionName } from '@mithaq/functions/env-names';
+import { localAwsEnvironment, localRegion } from '../emulators/local-aws.ts';
 import { localQueueUrl } from '../emulators/queues.ts';
-import { functionEnvironment } from './function-environment.ts';
-import { startFunction, type FunctionProcess } from './function-process.ts';
+import { listen } from '../net/listen.ts';
 import { httpApi } from './http-api.ts';
+import { startFunction, type LambdaFunction } from './lambda-function.ts';
 import { startPolling } from './queue-poller.ts';
 import { startSchedule } from './schedule.ts';
 import { watchBundles } from './watch-bundles.ts';
@@ -13,7 +13,7 @@ import { watchBundles } from './watch-bundles.ts';
 export interface LambdaHostOptions {
   /** Folder with `{function}/index.mjs`. */
   readonly bundles: string;
-  /** Where the functions' own variables are taken from; the addresses of the queues are added here. */
+  /** Source of the functions' own variables; the addresses of the queues are added to it. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** 0 takes a free one. */
   readonly port: number;
@@ -30,16 +30,32 @@ export interface LambdaHost {
   stop(): Promise<void>;
 }
 
-const need = (functions: ReadonlyMap<string, FunctionProcess>, name: string): FunctionProcess => {
+/** The longest timeout that a function has in `infra/src/stacks/requests-stack.ts`. */
+const timeoutMs = 60_000;
+
+/** Returns exactly the variables that a function has in AWS, and the addresses of the emulators. */
+const functionEnvironment = (
+  name: FunctionName,
+  available: Readonly<Record<string, string | undefined>>,
+  endpoints: { readonly queues: string; readonly mail: string },
+): Record<string, string> => {
+  const own = environmentOf[name].flatMap((variable) => {
+    const value = available[variable];
+    return value === undefined ? [] : [[variable, value] as const];
+  });
+  return { TZ: 'UTC', ...localAwsEnvironment(endpoints), ...Object.fromEntries(own) };
+};
+
+const need = (functions: ReadonlyMap<string, LambdaFunction>, name: string): LambdaFunction => {
   const found = functions.get(name);
   if (found === undefined) throw new Error(`no function «${name}»`);
   return found;
 };
 
-/** All functions, or none: where one cannot start, the others are stopped and its error is thrown. */
+/** Starts all functions or none: where one cannot start, the others are stopped and its error is thrown. */
 const startAll = async (
-  start: (name: FunctionName) => Promise<FunctionProcess>,
-): Promise<ReadonlyMap<string, FunctionProcess>> => {
+  start: (name: FunctionName) => Promise<LambdaFunction>,
+): Promise<ReadonlyMap<string, LambdaFunction>> => {
   const starts = await Promise.allSettled(functionNames.map(start));
   const running = starts.filter((each) => each.status === 'fulfilled').map(({ value }) => value);
   const failed = starts.find((each) => each.status === 'rejected');
@@ -50,7 +66,7 @@ const startAll = async (
   return new Map(running.map((each) => [each.name, each]));
 };
 
-/** Lambda, its event sources, the HTTP API and the clock, on this machine. */
+/** Starts Lambda, its event sources, the HTTP API and the schedules on this machine. */
 export const startLambdaHost = async (options: LambdaHostOptions): Promise<LambdaHost> => {
   const endpoints = { queues: options.queuesUrl, mail: options.mailUrl };
   const environment = {
@@ -62,20 +78,17 @@ export const startLambdaHost = async (options: LambdaHostOptions): Promise<Lambd
     MAIL_REGION: localRegion,
   };
   const functions = await startAll((name) =>
-    startFunction(
+    startFunction({
       name,
-      join(options.bundles, name, 'index.mjs'),
-      functionEnvironment(name, environment, endpoints),
-    ),
+      root: join(options.bundles, name),
+      handler: 'index.handler',
+      timeoutMs,
+      environment: functionEnvironment(name, environment, endpoints),
+    }),
   );
 
   const server = httpApi(functions);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the HTTP API has no port');
+  const port = await listen(server, options.port);
 
   const sqs = new SQSClient({
     endpoint: options.queuesUrl,
@@ -97,7 +110,7 @@ export const startLambdaHost = async (options: LambdaHostOptions): Promise<Lambd
   const watcher = options.watch === true ? watchBundles(options.bundles, functions.values()) : undefined;
 
   return {
-    url: `http://127.0.0.1:${String(address.port)}`,
+    url: `http://127.0.0.1:${String(port)}`,
     async stop() {
       watcher?.stop();
       await Promise.all(sources.map((source) => source.stop()));

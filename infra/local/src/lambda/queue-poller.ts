@@ -6,7 +6,7 @@ import {
   type SQSClient,
 } from '@aws-sdk/client-sqs';
 import { z } from 'zod';
-import type { FunctionProcess } from './function-process.ts';
+import type { LambdaFunction } from './lambda-function.ts';
 
 const batchSize = 5;
 const longPollSeconds = 10;
@@ -25,8 +25,8 @@ const toRecord = (message: Message): unknown => ({
   eventSource: 'aws:sqs',
 });
 
-/** The messages that the function did not name as failed; none where it failed as a whole. */
-const succeeded = async (messages: readonly Message[], target: FunctionProcess): Promise<Message[]> => {
+/** Returns the messages that the function did not name as failed; none where the whole batch failed. */
+const succeeded = async (messages: readonly Message[], target: LambdaFunction): Promise<Message[]> => {
   try {
     const answer = batchResponse.parse(await target.invoke({ Records: messages.map(toRecord) }));
     const failed = new Set(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
@@ -40,14 +40,14 @@ const succeeded = async (messages: readonly Message[], target: FunctionProcess):
 };
 
 /**
- * What Lambda's event source mapping does: hands batches over and deletes what succeeded; the rest comes back when its
- * visibility timeout is over. Pauses longer and longer while a function handles nothing, so that an outage of the CMS
- * does not wear out the number of times a message may be received.
+ * Polls a queue as Lambda's event source mapping does: hands batches over and deletes the messages that succeeded;
+ * the others come back when their visibility timeout is over. Pauses longer and longer while a function handles no
+ * message, so that an outage of the CMS does not use up the number of times a message may be received.
  */
 export const startPolling = (
   sqs: SQSClient,
   queueUrl: string,
-  target: FunctionProcess,
+  target: LambdaFunction,
 ): { stop: () => Promise<void> } => {
   const stopping = new AbortController();
   const stopped = (): boolean => stopping.signal.aborted;

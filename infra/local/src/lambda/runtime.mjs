@@ -1,34 +1,70 @@
-// What Lambda's runtime is to a function: a process of its own that loads the bundle once and calls its handler for
-// each event. Started by `function-process.ts` with the bundle's path and the function's own environment. Plain
-// JavaScript without imports of ours, so that the memory of the process is the function's and not this file's.
+// A Lambda runtime in its plainest form, for machines where AWS's own (aws-lambda-ric) would have to be compiled:
+// loads the handler that `_HANDLER` names below `LAMBDA_TASK_ROOT`, then asks for one event after the other. It is plain
+// JavaScript on `node:http`, because Node's stripping of types and `fetch` would add 30 MB to the measured memory of
+// each function, and because `fetch` gives up a wait for an event after five minutes.
+import { existsSync } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** A bundle that refuses its environment says so in one line; Node's own report would quote the minified source. */
-const load = async (path) => {
+const {
+  AWS_LAMBDA_RUNTIME_API: api = '',
+  LAMBDA_TASK_ROOT: root = '',
+  _HANDLER: handlerName = '',
+} = process.env;
+
+const ask = (method, path, body) =>
+  new Promise((resolve, reject) => {
+    // A connection for each question: one that is kept open may be closed by the other side as it is used again.
+    const sent = request(`http://${api}/2018-06-01/runtime${path}`, { method, agent: false }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (part) => (text += part));
+      response.on('end', () => resolve({ headers: response.headers, text }));
+      response.on('error', reject);
+    });
+    sent.on('error', reject);
+    sent.end(body === undefined ? undefined : JSON.stringify(body));
+  });
+
+const describe = (error) =>
+  error instanceof Error
+    ? { errorType: error.name, errorMessage: error.message }
+    : { errorType: 'Error', errorMessage: 'a value that is no error was thrown' };
+
+const load = async () => {
+  const [module = '', exported = ''] = handlerName.split('.');
+  const file = ['.js', '.mjs', '.cjs']
+    .map((end) => join(root, module + end))
+    .find((path) => existsSync(path));
+  if (file === undefined) throw new Error(`Cannot find module '${module}'`);
+  const { [exported]: handler } = await import(pathToFileURL(file).href);
+  if (typeof handler !== 'function') throw new Error(`${handlerName} is not a function`);
+  return handler;
+};
+
+const loadOrExit = async () => {
   try {
-    const { handler } = await import(pathToFileURL(path).href);
-    if (typeof handler !== 'function') throw new Error('no handler');
-    return handler;
+    return await load();
   } catch (error) {
-    process.stderr.write(`${path}: ${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(1);
+    await ask('POST', '/init/error', describe(error));
+    return process.exit(1);
   }
 };
 
-const handler = await load(process.argv[2]);
-
-process.on('message', ({ kind, id, event }) => {
-  if (kind === 'memory') {
-    process.send({ kind: 'result', id, result: process.memoryUsage.rss() });
-    return;
-  }
-  Promise.resolve(handler(event)).then(
-    (result) => process.send({ kind: 'result', id, result }),
-    (error) => process.send({ kind: 'error', id, name: error instanceof Error ? error.name : 'unknown' }),
-  );
-});
-// The host decides when a function ends; a signal to the whole group must not cut an event in two.
+// Lambda sends a function no signal. Ctrl-C in a terminal reaches the whole group, and must not interrupt an event.
 process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => undefined);
-process.on('disconnect', () => process.exit(0));
-process.send({ kind: 'ready' });
+
+const handler = await loadOrExit();
+for (;;) {
+  // The wait for the next event has no end: Lambda freezes the process meanwhile.
+  const { headers, text } = await ask('GET', '/invocation/next');
+  const id = headers['lambda-runtime-aws-request-id'];
+  const deadline = Number(headers['lambda-runtime-deadline-ms']);
+  const context = { awsRequestId: id, getRemainingTimeInMillis: () => deadline - Date.now() };
+  const answer = await Promise.try(handler, JSON.parse(text), context).then(
+    (result) => ({ path: 'response', body: result ?? null }),
+    (error) => ({ path: 'error', body: describe(error) }),
+  );
+  await ask('POST', `/invocation/${id}/${answer.path}`, answer.body);
+}

@@ -1,20 +1,20 @@
-import { LauncherFault } from './fault.ts';
+import { LauncherError } from './error.ts';
 import { runProgram, startProgram, type Program, type Running } from './processes.ts';
 
-/** What the others still need while they finish: stopped last. */
+/** Programs that the others need while they finish and that are stopped last. */
 const stores = new Set(['queues', 'mail']);
 
-/** Every process that the launcher has started and not seen end. Once stopped it starts no more. */
-export interface Fleet {
+/** The processes that the launcher has started and that run. Once stopped, the group starts no more. */
+export interface ProcessGroup {
   start(program: Program): Running;
-  /** Runs a program to its end. Throws a fault where that is not well. */
+  /** Runs a program to its end. Throws `LauncherError` where it fails. */
   run(program: Program): Promise<void>;
-  /** Throws a fault when one of those started by `start` ends. */
-  firstDeath(): Promise<never>;
+  /** Throws `LauncherError` when a program started by `start` ends. */
+  firstExit(): Promise<never>;
   stop(): Promise<void>;
 }
 
-export const makeFleet = (): Fleet => {
+export const makeProcessGroup = (): ProcessGroup => {
   const running = new Set<Running>();
   let stopped = false;
 
@@ -24,7 +24,7 @@ export const makeFleet = (): Fleet => {
     return started;
   };
   const refuseWhenStopped = (): void => {
-    if (stopped) throw new LauncherFault('Stopped before everything was up.');
+    if (stopped) throw new LauncherError('Stopped before everything was up.');
   };
   const stopThose = (which: (each: Running) => boolean): Promise<unknown> =>
     Promise.all([...running].filter(which).map((each) => each.stop()));
@@ -38,11 +38,11 @@ export const makeFleet = (): Fleet => {
       refuseWhenStopped();
       await runProgram(program, join);
     },
-    firstDeath: () =>
+    firstExit: () =>
       Promise.race(
         [...running].map(async ({ name, logFile, ended }): Promise<never> => {
           const code = await ended;
-          throw new LauncherFault(`${name} ended by itself (${String(code ?? 'signal')}): see ${logFile}.`);
+          throw new LauncherError(`${name} ended by itself (${String(code ?? 'signal')}): see ${logFile}.`);
         }),
       ),
     async stop() {

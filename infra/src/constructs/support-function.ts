@@ -2,27 +2,27 @@ import { Duration } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Code, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
+import type { Stage } from '../config/stage.ts';
 import { functionDefaults, makeLogGroup, makeRole } from './lambda-defaults.ts';
 
-export interface OwnFunctionProps {
+export interface SupportFunctionProps {
   readonly stage: Stage;
   readonly name: string;
   /** Folder with `index.mjs`. */
   readonly folder: string;
   readonly environment: Readonly<Record<string, string>>;
-  /** Where a secret stands in the environment. */
+  /** Encrypts the environment where it holds a secret. */
   readonly environmentKey?: IKey;
 }
 
-/** A small function that belongs to the deployment and not to the product. */
-export class OwnFunction extends Construct {
+/** A small function that serves the deployment and not the product. */
+export class SupportFunction extends Construct {
   readonly lambda: LambdaFunction;
 
   constructor(
     scope: Construct,
     id: string,
-    { stage, name, folder, environment, environmentKey }: OwnFunctionProps,
+    { stage, name, folder, environment, environmentKey }: SupportFunctionProps,
   ) {
     super(scope, id);
     const logs = makeLogGroup(this, stage, name);

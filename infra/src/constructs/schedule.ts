@@ -3,7 +3,7 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Schedule, type ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
+import type { Stage } from '../config/stage.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import type { MithaqFunction } from './mithaq-function.ts';
 
@@ -14,8 +14,11 @@ interface Clock {
   readonly schedule: ScheduleExpression;
 }
 
-/** The clock: it may call this function and put aside what fails, and nothing else. */
-export const calledByClock = (
+/**
+ * Calls a function by schedules. The scheduler may call this function, send a failed call to the dead letters, and
+ * nothing else.
+ */
+export const addSchedules = (
   scope: Construct,
   stage: Stage,
   made: MithaqFunction,
@@ -39,7 +42,7 @@ export const calledByClock = (
       description,
       schedule,
       target: new LambdaInvoke(made.lambda, {
-        // The CDK's own grant would hold for every version there ever was.
+        // The CDK's own grant would hold for every version of the function that there ever was.
         role: scheduler.withoutPolicyUpdates(),
         deadLetterQueue: deadLetters,
       }),

@@ -1,5 +1,5 @@
 /** Settles at Ctrl-C, at a request to end, or when the process that started this one is gone. */
-export const untilAskedToStop = (): Promise<void> =>
+export const waitForSignal = (): Promise<void> =>
   new Promise((resolve) => {
     const stop = (): void => {
       resolve();

@@ -20,25 +20,25 @@ import {
 import { AaaaRecord, ARecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
 import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
 import { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
-import { acknowledge } from './acknowledge.ts';
+import type { Stage } from '../config/stage.ts';
+import { suppressNag } from './suppress-nag.ts';
 
-export interface EntranceProps {
+export interface WebDistributionProps {
   readonly stage: Stage;
   readonly comment: string;
   readonly hosts: readonly string[];
   readonly certificate: ICertificate;
   readonly firewallArn: string;
   readonly origin: IOrigin;
-  /** How answers are kept that say nothing else of themselves. */
+  /** Caches answers that have no caching rule of their own. */
   readonly cachePolicy: ICachePolicy;
-  /** Paths whose files carry a hash in their names. */
+  /** Paths whose files have a hash in their names. */
   readonly immutable: readonly string[];
-  readonly elsewhere?: Readonly<Record<string, BehaviorOptions>>;
+  readonly additionalBehaviors?: Readonly<Record<string, BehaviorOptions>>;
 }
 
-/** An error is asked for again at once, so that an outage is not longer at the edge than at its origin. */
-const errorsForgotten: ErrorResponse[] = [
+/** Error answers are cached for seconds only, so that an outage is not longer at the edge than at its origin. */
+const errorCaching: ErrorResponse[] = [
   ...[500, 502, 503, 504].map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(2) })),
   ...[400, 403, 404, 405].map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(10) })),
 ];
@@ -54,7 +54,7 @@ const securityHeaders = (scope: Construct, stage: Stage, name: string): Response
       },
       contentTypeOptions: { override: true },
       frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
-      // Which page somebody came from can tell what help they look for.
+      // The address of the page that somebody came from can show which help they look for.
       referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.SAME_ORIGIN, override: true },
     },
     customHeadersBehavior: {
@@ -67,14 +67,14 @@ const securityHeaders = (scope: Construct, stage: Stage, name: string): Response
         { header: 'cross-origin-opener-policy', value: 'same-origin', override: true },
       ],
     },
-    // The content security policy is the servers' own: each page knows what it needs.
+    // The content security policy is the servers' own, because it differs from page to page.
   });
 
-/** One host's door: the CDN with its names, certificate, firewall, headers and manners of keeping. */
-export class Entrance extends Construct {
+/** The CDN in front of a web server, with its names, certificate, firewall, headers and caching. */
+export class WebDistribution extends Construct {
   readonly distribution: Distribution;
 
-  constructor(scope: Construct, id: string, props: EntranceProps) {
+  constructor(scope: Construct, id: string, props: WebDistributionProps) {
     super(scope, id);
     const { stage, hosts, origin } = props;
     const common = {
@@ -92,7 +92,7 @@ export class Entrance extends Construct {
       certificate: props.certificate,
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       httpVersion: HttpVersion.HTTP2_AND_3,
-      // Holds the edges in the Middle East.
+      // This price class includes the edges in the Middle East.
       priceClass: PriceClass.PRICE_CLASS_200,
       webAclId: props.firewallArn,
       defaultBehavior: { ...common, cachePolicy: props.cachePolicy },
@@ -107,11 +107,11 @@ export class Entrance extends Construct {
             },
           ]),
         ),
-        ...props.elsewhere,
+        ...props.additionalBehaviors,
       },
-      errorResponses: errorsForgotten,
+      errorResponses: errorCaching,
     });
-    acknowledge(this.distribution, {
+    suppressNag(this.distribution, {
       'AwsSolutions-CFR1': 'Policies are public everywhere, and a beneficiary may be abroad.',
       'AwsSolutions-CFR3':
         'An access log would hold the addresses of people who ask for help; figures and the API’s log do without them.',

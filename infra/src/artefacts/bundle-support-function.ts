@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-/** Bundles a function that belongs to the deployment itself; answers with its folder. */
-export const bundleOwn = async (name: string, outFolder: string): Promise<string> => {
+/** Bundles a support function of the deployment and returns its folder. */
+export const bundleSupportFunction = async (name: string, outFolder: string): Promise<string> => {
   const folder = join(outFolder, name);
   await build({
     entryPoints: [join(import.meta.dirname, '..', name, 'index.ts')],

@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** Browser tests: one system, one file after the other, because two cores have enough to do. */
+/** Browser tests run on one system, one file after the other, because they keep two cores busy. */
 export default defineConfig({
   test: {
-    name: 'e2e',
+    name: 'browser',
     include: ['e2e/**/*.test.ts'],
     globalSetup: ['support/global-setup.ts'],
     fileParallelism: false,

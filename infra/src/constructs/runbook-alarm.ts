@@ -2,29 +2,32 @@ import { Alarm, ComparisonOperator, TreatMissingData, type IMetric } from 'aws-c
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
-import type { Stage } from '../app/stage.ts';
+import type { Stage } from '../config/stage.ts';
 
-/** What whoever is woken must know. Neither may be left out: an alarm that only names a metric helps nobody. */
-export interface Told {
-  /** One sentence: what this means for people. */
+/**
+ * The meaning of an alarm for the person whom it wakes. Neither field is optional: an alarm that only names a metric
+ * helps no one.
+ */
+export interface AlarmMeaning {
+  /** A sentence about the failure: what it means for people. */
   readonly failureMeans: string;
   /** Heading in docs/runbook.md, as its anchor. */
   readonly runbook: string;
 }
 
-export interface ToldAlarmProps extends Told {
+export interface RunbookAlarmProps extends AlarmMeaning {
   readonly stage: Stage;
   readonly topic: ITopic;
   readonly metric: IMetric;
-  /** Alarms from this value on. */
+  /** Threshold: the alarm is raised at this value and above. */
   readonly atLeast: number;
-  /** Periods in a row; 1 where nothing else is said. */
+  /** Number of periods in a row above the threshold; 1 where it is left out. */
   readonly periods?: number;
 }
 
-/** An alarm that tells: the sentence and the page that helps stand in the e-mail that it sends. */
-export class ToldAlarm extends Alarm {
-  constructor(scope: Construct, id: string, props: ToldAlarmProps) {
+/** An alarm whose e-mail contains the sentence and the link to the runbook's section. */
+export class RunbookAlarm extends Alarm {
+  constructor(scope: Construct, id: string, props: RunbookAlarmProps) {
     const { stage, topic, metric, atLeast, periods = 1, failureMeans, runbook } = props;
     super(scope, id, {
       alarmName: stage.named(runbook),

@@ -1,9 +1,9 @@
-import type { StageConfig } from '../config/stage-config.ts';
+import type { StageConfig } from './stage-config.ts';
 
-/** One stage while its stacks are put together. */
+/** A stage during synthesis. */
 export interface Stage {
   readonly config: StageConfig;
-  /** `mithaq-prod-requests` for `requests`: what people meet in the console and in the runbook. */
+  /** Returns `mithaq-prod-requests` for `requests`: the name in the console and in the runbook. */
   readonly named: (part: string) => string;
 }
 

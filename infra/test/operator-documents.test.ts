@@ -15,7 +15,7 @@ const named = (text: string, name: RegExp): string[] => [
   ...new Set([...text.matchAll(name)].map(([found]) => found)),
 ];
 
-describe('what the pages for operators say', () => {
+describe('the pages for operators', () => {
   test.each([
     ['docs/runbook.md', runbook],
     ['docs/deploy.md', deploy],
@@ -51,7 +51,7 @@ describe('what the pages for operators say', () => {
     const count = (type: string): number => prod.templates.all(type).length;
     const alarms = count('AWS::CloudWatch::Alarm');
     expect(costs).toContain(`alarms beyond ten (there are ${String(alarms)})`);
-    // Those that are made, and the database's address, which a person makes.
+    // The deployment's secrets, and the database's address, which a person makes.
     const secrets = 0.4 * (count('AWS::SecretsManager::Secret') + 1);
     expect(costs).toMatch(new RegExp(`^\\| secrets +\\| 0\\.40 +\\| ${secrets.toFixed(2)} +\\|$`, 'mu'));
     expect(costs).toMatch(

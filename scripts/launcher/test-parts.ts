@@ -1,0 +1,96 @@
+import { LauncherError } from './error.ts';
+
+/** The parts that a person may name after `npm test --`. */
+export const partNames = ['rules', 'functions', 'site', 'infra', 'cms', 'deployed', 'browser'] as const;
+export type PartName = (typeof partNames)[number];
+
+/** A start of the test runner. */
+export interface TestRun {
+  readonly part: PartName;
+  readonly title: string;
+  /** Arguments of vitest. */
+  readonly args: readonly string[];
+  /** Folder in which vitest starts, relative to the repository. */
+  readonly folder: '.' | 'tests';
+  /** `mongodb` runs where there is a server and is left out otherwise; `either` takes MongoDB where there is one. */
+  readonly database: 'embedded' | 'mongodb' | 'either';
+  readonly needsBuilds: boolean;
+  /** Seconds on two cores with nothing else to do, for a machine on which the run has not been measured. */
+  readonly usualSeconds: number;
+}
+
+const unit = (part: PartName, usualSeconds: number, ...projects: readonly string[]): TestRun => ({
+  part,
+  title: part,
+  args: projects.flatMap((project) => ['--project', project]),
+  folder: '.',
+  database: 'embedded',
+  needsBuilds: false,
+  usualSeconds,
+});
+const system = (part: PartName, usualSeconds: number): TestRun => ({
+  part,
+  title: part,
+  args: ['--config', `vitest.${part}.config.ts`],
+  folder: 'tests',
+  database: 'either',
+  needsBuilds: true,
+  usualSeconds,
+});
+
+/** Reading pages never meet a database, and screens look alike on both. */
+const withoutScreens = ['read-policy', 'admin-screens'].flatMap((name) => [
+  '--exclude',
+  `e2e/${name}.test.ts`,
+]);
+const cms = unit('cms', 240, '@mithaq/cms');
+const browser = system('browser', 240);
+
+/**
+ * Every run, in the order in which it starts. Runs with short time limits come first among those that need no build:
+ * beside them only the builds are at work, which give way.
+ */
+export const testRuns: readonly TestRun[] = [
+  unit('functions', 60, '@mithaq/functions'),
+  unit('site', 60, 'site'),
+  unit('rules', 60, 'domain', 'scripts', 'tests'),
+  unit('infra', 60, 'infra'),
+  { ...cms, title: 'cms on SQLite' },
+  { ...cms, title: 'cms on MongoDB', database: 'mongodb' },
+  {
+    ...unit('infra', 15, 'infra'),
+    title: 'back-up on MongoDB',
+    args: ['--project', 'infra', 'backup'],
+    database: 'mongodb',
+  },
+  system('deployed', 75),
+  { ...browser, title: 'browser on SQLite', database: 'embedded' },
+  {
+    ...browser,
+    title: 'browser on MongoDB',
+    args: [...browser.args, ...withoutScreens],
+    database: 'mongodb',
+    usualSeconds: 180,
+  },
+];
+
+export interface TestOptions {
+  readonly parts: readonly PartName[];
+  /** Runs the checks of `npm run check` beside the tests. */
+  readonly check: boolean;
+}
+
+const isPart = (word: string): word is PartName => partNames.some((name) => name === word);
+
+/** Reads the words after `npm test --`. Throws an error that lists the parts where a word is none of them. */
+export const parseTestOptions = (args: readonly string[]): TestOptions => {
+  const words = args.filter((arg) => arg !== '--check');
+  const unknown = words.find((word) => !isPart(word));
+  if (unknown !== undefined) {
+    throw new LauncherError(
+      `«${unknown}» is no part of the tests; there are ${partNames.join(', ')}, and --check for the checks beside them.`,
+    );
+  }
+  const named = words.filter(isPart);
+  return { parts: named.length === 0 ? partNames : named, check: words.length < args.length };
+};

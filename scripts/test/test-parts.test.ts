@@ -1,0 +1,60 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { typeChecked } from '../launcher/checks.ts';
+import { root } from '../launcher/root.ts';
+import { estimate, minutes } from '../launcher/test-durations.ts';
+import { parseTestOptions, partNames, testRuns } from '../launcher/test-parts.ts';
+
+describe('a list of parts after npm test --', () => {
+  test('is every part where it is empty', () => {
+    expect(parseTestOptions([])).toEqual({ parts: partNames, check: false });
+  });
+
+  test('is those parts, and the checks beside them where --check is given', () => {
+    expect(parseTestOptions(['cms', '--check', 'site'])).toEqual({ parts: ['cms', 'site'], check: true });
+  });
+
+  test('is refused with the names of all parts where a word is none of them', () => {
+    expect(() => parseTestOptions(['cms', 'browsers'])).toThrow(
+      /«browsers» is no part of the tests; there are rules, functions, site, infra, cms, deployed, browser/u,
+    );
+  });
+});
+
+test('every part has a run, and no two runs share a title, by which they are timed and reported', () => {
+  expect(new Set(testRuns.map(({ part }) => part))).toEqual(new Set(partNames));
+  expect(new Set(testRuns.map(({ title }) => title)).size).toBe(testRuns.length);
+});
+
+test('every project of the test runner belongs to a part', () => {
+  const [, listed = ''] =
+    /projects: \[([^\]]*)\]/u.exec(readFileSync(join(root, 'vitest.config.ts'), 'utf8')) ?? [];
+  const projects = [...listed.matchAll(/'(\w+)'/gu)].map(([, name]) => name);
+  expect(projects.length).toBeGreaterThan(5);
+  const named = testRuns.flatMap(({ args }) => args).map((arg) => arg.replace('@mithaq/', ''));
+  expect(projects.filter((name) => name !== undefined && !named.includes(name))).toEqual([]);
+});
+
+test('lanes that run side by side take as long as the longest', () => {
+  const [first, second] = testRuns.map((run) => ({ ...run, title: `${run.title}, never measured` }));
+  if (first === undefined || second === undefined) throw new Error('there are no runs');
+  const lanes = [
+    [{ ...first, usualSeconds: 60 }],
+    [
+      { ...second, usualSeconds: 90 },
+      { ...second, usualSeconds: 30 },
+    ],
+  ];
+  expect(minutes(estimate(lanes))).toBe('2.0 min');
+});
+
+test('the types of every folder with a tsconfig.json are checked, by npm run check and from the top', () => {
+  const folders = globSync('{*,*/*}/tsconfig.json', { cwd: root, exclude: ['node_modules'] })
+    .map((path) => path.replace('/tsconfig.json', ''))
+    .sort();
+  expect(folders.length).toBeGreaterThan(8);
+  expect([...typeChecked].sort()).toEqual(folders);
+  const solution = readFileSync(join(root, 'tsconfig.json'), 'utf8');
+  expect([...solution.matchAll(/"path": "([^"]+)"/gu)].map(([, path]) => path).sort()).toEqual(folders);
+});
