@@ -62,7 +62,7 @@ const start = async (
   running.add(payload);
   return payload;
 };
-const refused = (message: RegExp) =>
+const refused = (message: RegExp): unknown =>
   expect.objectContaining({ name: 'StartRefused', message: expect.stringMatching(message) });
 
 const associationsIn = async (payload: Payload): Promise<number> =>
