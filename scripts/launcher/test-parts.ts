@@ -65,7 +65,7 @@ export const testRuns: readonly TestRun[] = [
     title: 'cms on MongoDB without transactions',
     args: [...cms.args, 'interrupted-publication', 'interrupted-withdrawal', 'service-calls'],
     database: 'standalone',
-    usualSeconds: 45,
+    usualSeconds: 60,
   },
   {
     ...unit('infra', 15, 'infra'),
