@@ -1,5 +1,5 @@
+import type { Payload } from 'payload';
 import { z } from 'zod';
-import type { Cms } from './cms.ts';
 
 interface Session {
   readonly startTransaction: () => void;
@@ -35,5 +35,5 @@ export interface Connection {
 const adapter = z.object({ connection: z.custom<Connection>() });
 
 /** The connection of a CMS that runs on MongoDB. */
-export const connectionOf = ({ payload }: Pick<Cms, 'payload'>): Connection =>
+export const connectionOf = ({ payload }: { readonly payload: Payload }): Connection =>
   adapter.parse(payload.db).connection;
