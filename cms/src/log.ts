@@ -1,4 +1,4 @@
-/** Everything that the CMS says in its log, by code: nothing personal, no text that somebody typed. */
+/** Codes of the CMS's log. A log line holds nothing personal, and no text that somebody typed. */
 export type LogCode =
   /** An index that makes a list fast is missing: the deployment step that makes indexes was left out. */
   | 'database-index-missing'
@@ -14,11 +14,11 @@ export type LogCode =
   | 'uploads-unavailable'
   | 'finding-overruled'
   | 'version-published'
-  /** The register or the database did not take it; the next call tries again. */
+  /** The register or the database refused the publication; the next call tries again. */
   | 'scheduled-version-failed'
-  /** Something stands against a version that was scheduled: its secretary has to look. */
+  /** A rule refuses a version that was scheduled: its secretary has to act. */
   | 'scheduled-version-refused'
-  /** Others wrote the same rows again and again; the person or function was told to try again. */
+  /** Concurrent writers changed the same rows on every try; the person or function was asked to try again. */
   | 'write-conflict-persists'
   | 'transaction-retried'
   | 'version-scheduled'
@@ -32,7 +32,7 @@ const line =
     write(JSON.stringify({ at: new Date().toISOString(), level, code, ...facts }));
   };
 
-/** One JSON object a line. */
+/** Writes JSON, one object on each line. */
 export const log = {
   info: line('info', (text) => {
     process.stdout.write(`${text}\n`);

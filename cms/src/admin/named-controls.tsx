@@ -63,7 +63,7 @@ export const NamedControls = ({ children }: { children: ReactNode }) => {
   const { i18n } = useTranslation();
   useEffect(() => {
     let frame: number | undefined;
-    // One naming before the next frame is enough, however much of a large form is drawn until then.
+    // A single pass before the next frame is enough, however much of a large form is drawn until then.
     const nameSoon = (): void => {
       frame ??= requestAnimationFrame(() => {
         frame = undefined;
