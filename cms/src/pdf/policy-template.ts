@@ -1,6 +1,6 @@
 /**
- * A policy version in print, in Typst. Everything that somebody wrote comes in as JSON (`sys.inputs.data`) and is set
- * as a string, never as markup: «#», «$», «*» or «@» in a text are letters.
+ * Template of a policy version in Typst. Everything that somebody wrote comes in as JSON (`sys.inputs.data`) and is
+ * typeset as a string, never as markup: «#», «$», «*» or «@» in a text are letters.
  */
 export const policyTemplate = String.raw`
 #let data = json(bytes(sys.inputs.data))
