@@ -35,7 +35,7 @@ interface Clause {
   readonly subitems?: readonly Clause[] | null;
 }
 
-/** As the form copies a row: everything in it but the rows' own ids. */
+/** Returns the rows without their own ids, like a copy that the form makes. */
 const withoutIds = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value, (name, inner: unknown) => (name === 'id' ? undefined : inner)));
 
@@ -131,7 +131,7 @@ describe('a draft', () => {
     for (const ofTheOther of [issueNumber, changeNote, changeKind, ...days]) {
       expect(ofTheOther ?? null).toBeNull();
     }
-    // It says of itself that it is a copy of a published one: whose approval is that one's.
+    // The call claims to create a copy of a published version, whose approval must not come along.
     expect(made.approval?.meeting?.value ?? null).toBeNull();
   });
 

@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => cms.stop());
 
-/** Minute `n` of one morning: each act is later than the one before unless a test says otherwise. */
+/** Minute of one morning: each act is later than the one before unless a test says otherwise. */
 let minute = 0;
 const at = (n = ++minute): string => new Date(Date.now() - 3_600_000 + n * 1000).toISOString();
 
@@ -74,7 +74,7 @@ const mailsTo = async (email: string, kind: 'follow-confirmation' | 'policy-chan
 const goOn = async () =>
   toldFollowers.parse((await cms.call('service', 'POST', '/api/version-announcements/continue')).body);
 
-/** As a publication does it, for the version in force under another number. */
+/** Announces the version in force under another number, like its publication. */
 const announce = async (versionNumber: number, changeKind: 'major' | 'minor' = 'major'): Promise<void> => {
   const req = await cms.request();
   const version = await cms.payload.findByID({ collection: 'policy-versions', id: inForce, depth: 0 });
@@ -200,7 +200,7 @@ describe('a major change', () => {
   it('goes on after a step that wrote e-mails and died before it could say so', async () => {
     await announce(70);
     await goOn();
-    // As a database without transactions leaves it: the e-mail is there, the follower does not know.
+    // A database without transactions leaves this state: the e-mail is written, and the follower is not marked.
     const { id } = await followerOf('follower-7@example.org');
     await cms.payload.update({ collection: 'followers', id, data: { told: 60 } });
     await cms.payload.update({

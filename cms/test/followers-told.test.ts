@@ -9,7 +9,7 @@ let first: { policy: string; version: string };
 let second: { policy: string; version: string };
 const secretary = 'board-secretary of rusukh';
 
-/** A published version with a major change, and its announcement, as a publication leaves them. */
+/** Creates a published version with a major change, and its announcement, like a publication. */
 const publishedChange = async (policy: string, note: string): Promise<string> => {
   const version = await approvedVersion(cms, policy, note, { changeKind: 'major' });
   await publishThrough(cms, cms.register, version);
@@ -80,7 +80,7 @@ describe('two changes that are announced at once', () => {
       { to: one.email, policy: { slug: 'first' }, version: 1, changeNote: 'أول تغيير' },
       { to: other.email, policy: { slug: 'second' }, version: 1, changeNote: 'ثاني تغيير' },
     ]);
-    // A first version has none before it to be compared with.
+    // A first version has no predecessor for a comparison.
     for (const mail of mails) expect(mail).not.toHaveProperty('before');
   });
 

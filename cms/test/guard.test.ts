@@ -66,7 +66,7 @@ describe('what the guard finds', () => {
     expect(warnings.map(({ path }) => path)).toEqual(
       expect.arrayContaining(['cover', 'sections.3.heading', 'sections.5.items.4.text', 'sections']),
     );
-    // Five channels without a contact, the policy's own words for them.
+    // The policy lists five channels without a contact, in its own words.
     expect(warnings.filter(({ message }) => message.includes('قناةً للتواصل'))).toHaveLength(5);
   });
 

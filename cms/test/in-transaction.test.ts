@@ -21,7 +21,9 @@ class Labelled extends Error {
   }
 }
 
-/** Work that fails with the first of these errors at its first run, with the second at its second, and so on. */
+/**
+ * Returns work that fails with the first of these errors on its first run, with the second on its second, and so on.
+ */
 const failing = (...errors: readonly Error[]) => {
   let runs = 0;
   return {

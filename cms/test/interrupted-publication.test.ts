@@ -10,7 +10,7 @@ import { dyingAfter } from './support/dying-writer.ts';
 import { firstIn } from './support/find.ts';
 import { addPolicy, approvedVersion, publishThrough } from './support/policies.ts';
 
-/** What a publication of a listed association writes, in this order. */
+/** Files that the publication of a listed association writes, in this order. */
 const files = [
   { file: 'version', last: /\/v\d+\.json$/u },
   { file: 'hash entry', last: /^hashes\//u },
@@ -43,7 +43,7 @@ describe.each(['folder', 'bucket'])('a publication into a %s that breaks off', (
     await bucket?.stop();
   });
 
-  /** All that a reader can come to: the list, the index, and nothing else leads anywhere. */
+  /** Returns everything that a reader can reach: the list and the index, because nothing else leads anywhere. */
   const seenByReaders = async (): Promise<string> => {
     const read = async (path: string) => Buffer.from((await cms.register.read(path)) ?? []).toString('utf8');
     const list = await read(platformIndexPath);

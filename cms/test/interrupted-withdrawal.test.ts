@@ -43,7 +43,7 @@ const runCommand = async () => {
 };
 const statusOf = async (id: string) =>
   (await cms.payload.findByID({ collection: 'policy-versions', id, depth: 0 })).status;
-/** The newest version of the policy as the public reads it. */
+/** Returns the newest version of the policy as the public reads it. */
 const shown = async () => {
   const index = await readAssociationIndex(cms.register, 'rusukh');
   return index?.policies.find(({ slug }) => slug === 'relations')?.versions.at(-1);

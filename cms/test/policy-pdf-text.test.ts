@@ -15,7 +15,7 @@ const withNested = (items: readonly PolicyItem[]): Written[] =>
     ...withNested(nested),
   ]);
 
-/** Headings and clauses in reading order, in the association's digits. */
+/** Returns the headings and clauses in reading order, in the association's digits. */
 const written = ({ file, profile }: PolicyToPrint): Written[] => {
   const digits = profile.numerals === 'eastern' ? toEasternDigits : (text: string) => text;
   return file.text.sections
@@ -26,14 +26,14 @@ const written = ({ file, profile }: PolicyToPrint): Written[] => {
     }));
 };
 
-/** Lines that the running head and the foot have in Chrome's copy of a page. */
+/** Number of lines that the running head and the foot take in Chrome's copy of a page. */
 const HEAD = 8;
 const FOOT = 1;
 
-/** Pages between cover and contents before the text, and the approval after it. */
+/** Returns the pages of the text, without the cover and the contents before it and the approval after it. */
 const textPages = (pages: readonly PdfPage[]): readonly PdfPage[] => pages.slice(2, -1);
 
-/** Words and numbers, each with the marks it carries. In a tanwin and its alef Chrome gives the mark first. */
+/** Returns words and numbers, each with its marks. In a tanwin and its alef Chrome gives the mark first. */
 const words = (text: string): string[] =>
   text
     .normalize('NFC')

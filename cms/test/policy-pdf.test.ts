@@ -14,12 +14,15 @@ import { withPdfium } from './support/pdfium.ts';
 import { proofAddresses } from './support/proof-address.ts';
 import { siteUrl, toPrint } from './support/policy-to-print.ts';
 
-/** Where lines break and how wide a space is, is the page's business and not the text's; marks and tatweel: `readPdf`. */
+/**
+ * Returns the text without spaces, marks and tatweel: line breaks and the width of a space belong to the page and not
+ * to the text (`readPdf`).
+ */
 const solid = (text: string): string => text.replace(/[\s\p{M}ـ]+/gu, '');
 
 /**
- * Letters, digits and brackets in their order. On which side of a line a colon stands, pdf.js does not say, and where
- * two letters are one drawing it may give one of them twice.
+ * Returns letters, digits and brackets in their order. pdf.js does not report on which side of a line a colon is, and
+ * may return one of two letters twice where both are one drawing.
  */
 const letters = (text: string): string =>
   solid(text)
@@ -61,7 +64,7 @@ it('is tagged, in Arabic, has a title, an author, the day of publication and an 
   expect(raw).toMatch(/\/MarkInfo\s*<<\s*\/Marked true/u);
   expect(raw).toMatch(/\/DisplayDocTitle true/u);
   expect(raw).toContain('<pdfuaid:part>1</pdfuaid:part>');
-  // A heading is one in the structure too: each section's, the contents' and the approval's.
+  // Every heading has its tag in the structure: each section's, the contents' and the approval's.
   expect(raw.match(/\/S \/H1\b/gu)).toHaveLength(policy.file.text.sections.length + 2);
   expect(outline.map(({ title }) => solid(title))).toEqual([
     ...policy.file.text.sections.map(({ heading }) => solid(heading)),
@@ -119,7 +122,7 @@ it('leaves no heading alone at the end of a page, however long it is', async () 
   const ends = await withPdfium(await policyPdf(policy), (pages) =>
     pages.map(({ copied }) => copied.trimEnd().split('\n').at(-2) ?? ''),
   );
-  // After cover and contents, and before the approval.
+  // The text begins after cover and contents, and ends before the approval.
   const inText = ends.slice(
     ends.findIndex((line) => line.includes('بند')),
     -1,
@@ -172,7 +175,7 @@ it('sets a hostile text letter by letter and runs nothing of it', async () => {
   expect(extracted).toContain('العلاقة');
   expect(extracted).toContain('/etc/passwd');
   expect(extracted).not.toContain('root:');
-  // A line of both directions comes back run by run: each of its letters as often as it was written, and on.
+  // pdf.js returns a line of both directions run by run, so the test compares the count of each letter.
   const clauses = extracted.slice(extracted.lastIndexOf('#import'));
   for (const letter of new Set(solid(hostile.join('')))) {
     const often = (where: string): number => where.split(letter).length - 1;

@@ -171,7 +171,7 @@ describe('a version in force', () => {
     const body = new FormData();
     body.set('file', new File([new Uint8Array(pdf)], 'other.pdf', { type: 'application/pdf' }));
     body.set('_payload', JSON.stringify({ title: 'محضر آخر' }));
-    // As bytes, the way a request comes from the network.
+    // The body is sent as bytes, like a request from the network.
     const encoded = new Response(body);
     const headers = { 'content-type': encoded.headers.get('content-type') ?? '' };
     const bytes = await encoded.arrayBuffer();

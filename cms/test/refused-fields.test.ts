@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => cms.stop());
 
-/** As a built server throws it: of a class that the page's copy of Payload does not know. */
+/** Error of a built server, whose class the page's copy of Payload does not recognise. */
 class RefusedElsewhere extends Error {
   readonly status = 400;
   readonly data = {

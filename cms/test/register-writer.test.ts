@@ -22,7 +22,7 @@ beforeAll(async () => {
   writeFileSync(join(dir, 'a-file'), '');
   writers.folder = new FolderRegisterWriter(join(dir, 'good'));
   writers.bucket = new S3RegisterWriter({ ...bucket.place, endpoint: conditional.endpoint });
-  // A file where a folder should be, and a port where nobody listens.
+  // The stores cannot be reached: a file is in the place of a folder, and nothing listens on the port.
   broken.folder = new FolderRegisterWriter(join(dir, 'a-file'));
   broken.bucket = new S3RegisterWriter({ ...bucket.place, endpoint: 'http://127.0.0.1:1' });
 });
@@ -87,7 +87,7 @@ describe.each(['folder', 'bucket'])('the register in a %s', (kind) => {
   it('loses nothing of what several writers put into one file at once', async () => {
     const path = `search/${kind}.json`;
     const names = Array.from({ length: 12 }, (_, n) => `writer-${String(n)}`);
-    // Writers of their own, as two processes have them.
+    // The writers share nothing, like those of two processes.
     const another = (): RegisterWriter =>
       kind === 'folder'
         ? new FolderRegisterWriter(join(dir, 'good'))
@@ -100,7 +100,7 @@ describe.each(['folder', 'bucket'])('the register in a %s', (kind) => {
       ),
     );
     expect((await textAt(register(), path))?.split(' ').toSorted()).toEqual(names.toSorted());
-    // They did meet: otherwise this shows nothing.
+    // The writes met; otherwise the test would show nothing.
     if (kind === 'bucket') expect(conditional.counts.refusals).toBeGreaterThan(0);
   });
 

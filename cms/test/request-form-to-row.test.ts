@@ -24,9 +24,9 @@ import type { Request as RequestDocument } from '../src/payload-types.ts';
 import { startCms, type Cms } from './support/cms.ts';
 
 /*
- * A request travels here as it does in production but for the browser: the site's check of the posted form, both
- * functions by the entry points that Lambda calls, the queue and the CMS over HTTP. The fields come from the table of
- * the form, so a field that is lost on the way is seen however new it is.
+ * The test sends a request on its path in production except for the browser: the site's check of the posted form,
+ * both functions by the entry points that Lambda calls, the queue and the CMS over HTTP. The fields come from the
+ * table of the form, so the test notices a lost field however new the field is.
  */
 
 const serviceKey = 'a key of this test, as long as the key of a service has to be';
@@ -83,7 +83,7 @@ afterAll(async () => {
   await cms.stop();
 });
 
-/** The words that a person types into a field of each kind, and the value that is stored of them. */
+/** Words that a person types into a field of each kind, and the value that is stored. */
 const answers: Readonly<
   Record<FormField['kind'], (name: FormFieldName, words: string) => { typed: string; stored?: string }>
 > = {
@@ -100,7 +100,7 @@ const answerTo = (name: FormFieldName, words: string) => answers[formField(name)
 const storedOf = (words: string) =>
   Object.fromEntries(storedFieldNames.map((name) => [name, answerTo(name, words).stored]));
 
-/** Sends the form with these fields filled in and brings it to its row. */
+/** Sends the form with these fields filled in and waits for its row. */
 const sent = async (
   token: string,
   words: string,

@@ -38,7 +38,7 @@ const file = async (path: string): Promise<unknown> =>
 const inIndex = async () =>
   associationIndex.parse(await file(associationIndexPath('rusukh'))).policies[0]?.versions ?? [];
 
-/** A copy of the published version, approved, in force from that day. */
+/** Copies the published version and takes the copy to approval, in force from that day. */
 const approvedCopy = async (from = day): Promise<string> => {
   const { approval } = await read(first);
   const copy = docOf((await cms.call(secretary, 'POST', `/api/policy-versions/${first}/duplicate`)).body).id;
@@ -83,7 +83,7 @@ describe('a version whose day lies ahead', () => {
     expect((await move(scheduled, 'in-force')).status).toBe(200);
     expect((await actionsOf(scheduled)).filter((action) => action.startsWith('scheduled'))).toHaveLength(1);
     expect(await inIndex()).toHaveLength(1);
-    // What would publish it is done; what is left is to take it back.
+    // The version's own move is done; only the cancellation is left.
     expect(await deskOf(secretary, scheduled)).toMatchObject({
       scheduled: { by: 'أمين المجلس (تجريبي)' },
       moves: ['draft'],
@@ -118,7 +118,7 @@ describe('a version whose day lies ahead', () => {
     expect((await cms.call(secretary, 'POST', path, { note: 'أجّله المجلس' })).status).toBe(200);
     expect(await due(atDay)).toEqual({ published: [], failed: [] });
     expect(await actionsOf(scheduled)).toContain('schedule-taken-back approved');
-    // Nothing stands against it, so that no emergency is needed.
+    // No rule refuses the version, so that no emergency is needed.
     expect(await deskOf(secretary, scheduled)).toMatchObject({
       scheduled: null,
       moves: ['in-force', 'draft'],
@@ -218,11 +218,11 @@ describe('several versions whose day lies ahead', () => {
     ];
     expect(await move(left, 'in-force')).toMatchObject({ body: { scheduledFor: isoDay(later) } });
     expect((await move(faster, 'in-force')).status).toBe(200);
-    // It is the second one now, and says nothing of what it changes.
+    // The version is now the second of its policy, and has no note of its change.
     const failed = [{ version: left, reasons: ['change.note-missing', 'change.kind-missing'] }];
     expect(await due(atLater)).toEqual({ published: [], failed });
     expect(await read(left)).toMatchObject({ status: 'approved', scheduledFor: isoDay(later) });
-    // No emergency passes what the register itself must know.
+    // An emergency does not pass the facts that the register itself requires.
     await cms.call(secretary, 'POST', `/api/policy-versions/${left}/take-back-schedule`, {});
     expect(await deskOf(secretary, left)).toMatchObject({
       emergency: false,

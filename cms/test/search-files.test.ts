@@ -42,7 +42,7 @@ const indexOf = async (slug: string) => {
   return index;
 };
 
-/** The register with a note of every file that is put in another's place. */
+/** Wraps the register and notes every file that is replaced. */
 const watched = (paths: string[]): RegisterWriter => ({
   read: (path) => cms.register.read(path),
   list: (prefix) => cms.register.list(prefix),

@@ -127,7 +127,7 @@ describe('sending a delivery', () => {
     expect(waiting.deliveries).not.toContain(id);
   });
 
-  // A stand-in without transactions reads and writes in two steps; MongoDB itself updates in one.
+  // A stand-in without transactions reads and writes in two steps; MongoDB itself updates in one step.
   it.runIf(transactional)('gives a pending delivery to one of two workers that ask at once', async () => {
     const [, id = ''] = (await recorded(6)).deliveries;
     const answers = await Promise.all([claim(id), claim(id), claim(id)]);
@@ -151,7 +151,7 @@ describe('sending a delivery', () => {
     const waiting = async () =>
       waitingDeliveries.parse((await cms.call('service', 'GET', '/api/deliveries/waiting')).body).deliveries;
     const [id = '', notice = ''] = (await recorded(8)).deliveries;
-    // The oldest first: an e-mail that waits for long is not passed by newer ones.
+    // The list begins with the oldest e-mail, so that newer ones do not overtake it.
     expect((await waiting()).slice(-2)).toEqual([id, notice]);
     expect((await claim(id)).status).toBe(200);
     await cms.payload.update({

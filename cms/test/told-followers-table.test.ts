@@ -10,7 +10,7 @@ import { firstIn } from './support/find.ts';
 import { publishImported } from './support/publish.ts';
 
 let cms: Cms;
-/** The announcement of each association. */
+/** Announcements by association. */
 const announcements = new Map<string, string>();
 const confirmedAt = '2026-03-01T21:30:00.000Z';
 
@@ -46,7 +46,7 @@ beforeAll(async () => {
     const id = await publishImported(cms, slug);
     const version = await cms.payload.findByID({ collection: 'policy-versions', id, depth: 0 });
     const req = await cms.request();
-    // As the publication of a major change does it.
+    // The announcement is written like that of a major change's publication.
     await inTransaction(req, () => announceVersion(req, { ...version, changeKind: 'major' }));
     announcements.set(slug, await firstIn(cms, 'version-announcements', slug));
   }
@@ -71,7 +71,7 @@ describe('who was told of a major change, as a table', () => {
     expect(headers.get('content-disposition')).toBe('attachment; filename="told-of-changes.csv"');
     expect(headers.get('cache-control')).toBe('private, no-store');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
-    // A byte order mark, so that Excel reads Arabic.
+    // The file begins with a byte order mark, so that Excel reads Arabic.
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(lines).toHaveLength(3);
     const line = lines.find((each) => each.includes('n…@example.org')) ?? '';

@@ -127,7 +127,7 @@ it('does not need the upload any longer once the register has it, and says so wh
   const answer = await change('support-policy-guide', { file: lost });
   expect(answer.status).toBe(409);
   expect(JSON.stringify(answer.body)).toContain('لم نجد هذا الملف');
-  // Where nothing is rolled back the tool has the lost file by now.
+  // Without rollback the tool has the lost file by now.
   expect((await change('support-policy-guide', { file: kept })).status).toBe(200);
 });
 

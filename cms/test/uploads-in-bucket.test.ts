@@ -21,7 +21,7 @@ const region = 'me-south-1';
 const secretary = own('board-secretary');
 const uploaded = z.object({ id: z.string(), url: z.string(), filename: z.string() });
 
-/** Its own types name a package that is not ours; this is what the tests use of it. */
+/** Part of the emulator that the tests use; the emulator's own types name a package that is not installed. */
 interface Emulator {
   listen(address: { host: string; port: number }): Promise<string>;
   close(): Promise<undefined>;

@@ -34,7 +34,7 @@ const command = (environment: Record<string, string>, ...args: string[]) => {
 };
 const verify = (...args: string[]) => command({ REGISTER_DIR: dir }, ...args);
 
-/** Changes a file, looks, and puts it back. */
+/** Changes a file, runs the check, and restores the file. */
 const whileChanged = async (
   path: string,
   change: (text: string) => string,

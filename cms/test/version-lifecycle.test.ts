@@ -200,7 +200,7 @@ describe('publication', () => {
     expect((await move(rusukh, second, 'approved')).status).toBe(200);
     const before = await cms.payload.count({ collection: 'version-events' });
 
-    // The file of the version can be written, the list of the platform not: a folder stands in its place.
+    // The file of the version can be written, and the list of the platform cannot, because a folder is at its path.
     const at = registerFile('associations.json');
     await rename(at, `${at}.aside`);
     await mkdir(at);

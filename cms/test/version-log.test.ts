@@ -97,7 +97,7 @@ describe('the log as a table', () => {
     for (const who of ['board-secretary of rusukh', 'auditor of rusukh'] as const) {
       const { status, type, bytes } = await get(who);
       expect([who, status, type]).toEqual([who, 200, 'text/csv; charset=utf-8']);
-      // A byte order mark, so that Excel reads Arabic.
+      // The file begins with a byte order mark, so that Excel reads Arabic.
       expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
       const text = bytes.toString('utf8');
       expect(text).toContain('قيد المراجعة');

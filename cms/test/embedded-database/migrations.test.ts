@@ -13,7 +13,7 @@ const migrating = z.object({
   >(),
 });
 
-/** The snapshot beside the newest migration: the schema as the migrations leave it. */
+/** Returns the snapshot beside the newest migration: the schema that the migrations make. */
 const newestSnapshot = async (): Promise<object> => {
   const { migrations } = await import('../../migrations/index.ts');
   const newest = migrations.at(-1)?.name ?? '';

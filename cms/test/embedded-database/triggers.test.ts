@@ -31,7 +31,10 @@ const stored = async (): Promise<string> => {
   return JSON.stringify(version);
 };
 
-/** Past every hook (ADR 14). MongoDB has no rule of its own here: only the code that goes this way could break it. */
+/**
+ * The statements go past every hook (ADR 14). MongoDB has no rule of its own here: only code that goes past the hooks
+ * could break its rows.
+ */
 describe('the embedded database itself', () => {
   it('does not take a change of a public version past the collection', async () => {
     const before = await stored();
