@@ -131,7 +131,7 @@ describe.each(subjects)('%s', (collection) => {
     }
   });
 
-  it('is shown to the platform administrator only where the platform needs it', async () => {
+  it('is shown to the platform administrator only if the platform needs to see it', async () => {
     const list = await cms.call('administrator', 'GET', `/api/${collection}?limit=0`);
     expect(idsOf(list.body).length > 0).toBe(may(table.read, 'administrator'));
   });
@@ -193,7 +193,7 @@ describe.each(subjects)('%s', (collection) => {
 });
 
 describe('relationships', () => {
-  it('do not show another association’s record, however deep one asks', async () => {
+  it('do not show another association’s record, however deep the query', async () => {
     const secretary = own('board-secretary');
     const foreignPolicy = await firstIn(cms, 'policies', 'kafel');
     const body = { policy: foreignPolicy, title: 'إصدار' };
@@ -202,7 +202,7 @@ describe('relationships', () => {
     expect(idsOf((await cms.call(secretary, 'GET', probe)).body)).toEqual([]);
   });
 
-  it('keep a record in its association for good', async () => {
+  it('never move a record to another association', async () => {
     const channel = await firstIn(cms, 'channels', 'rusukh');
     const kafel = await firstIn(cms, 'associations', 'kafel');
     await cms.call(own('board-secretary'), 'PATCH', `/api/channels/${channel}`, { association: kafel });

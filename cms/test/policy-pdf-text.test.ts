@@ -52,11 +52,11 @@ const expectDrawn = async (policy: PolicyToPrint): Promise<void> => {
 };
 
 describe.each(contentSlugs)('the PDF of %s', (slug) => {
-  it('draws every letter, digit, bracket and space of the text where it belongs, and nothing else', async () => {
+  it('draws every letter, digit, bracket and space of the text at its place, and nothing else', async () => {
     await expectDrawn(await toPrint(slug));
   });
 
-  it('gives to who copies it in Chrome the words of the text, in their order', async () => {
+  it('contains the words of the text in their order when copied in Chrome', async () => {
     const policy = await toPrint(slug);
     const lines = await withPdfium(await policyPdf(policy), (pages) =>
       textPages(pages).flatMap(({ copied }) => copied.trimEnd().split('\n').slice(HEAD, -FOOT)),
@@ -74,7 +74,7 @@ const difficult = [
   '#import "/etc/passwd": * #eval("1") $ x^2 $ *غليظ* _مائل_ `رمز` @مرجع <وسم> // تعليق /* تعليق */',
 ];
 
-it('draws brackets, dates, tashkil, addresses and what would be markup as they were written', async () => {
+it('the PDF draws brackets, dates, tashkil, addresses and markup characters as written', async () => {
   await expectDrawn(
     await toPrint('rusukh', (file) => ({
       ...file,

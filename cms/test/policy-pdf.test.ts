@@ -30,7 +30,7 @@ const letters = (text: string): string =>
     .replace(/(\p{L})\1+/gu, '$1');
 
 describe.each(contentSlugs)('the PDF of %s', (slug) => {
-  it('gives back, letter by letter, the text that it was made of', async () => {
+  it('contains, letter by letter, the text that it was made from', async () => {
     const policy = await toPrint(slug);
     const { text, bodies } = await read(await policyPdf(policy));
     const extracted = letters(text + bodies);
@@ -44,7 +44,7 @@ describe.each(contentSlugs)('the PDF of %s', (slug) => {
     expect(missing).toEqual([]);
   });
 
-  it('is the same file again, whenever it is made', async () => {
+  it('has the same bytes whenever it is made', async () => {
     const policy = await toPrint(slug);
     expect(sha256Of(await policyPdf(policy))).toBe(sha256Of(await policyPdf(policy)));
   });
@@ -73,7 +73,7 @@ it('is tagged, in Arabic, has a title, an author, the day of publication and an 
   for (const page of pages.slice(1)) expect(solid(page)).toContain('A-008');
 });
 
-it('carries the fonts of every letter in it, and says of each letter which it is', async () => {
+it('embeds the fonts of all its letters, and the character of each letter', async () => {
   for (const slug of contentSlugs)
     await withPdfium(await policyPdf(await toPrint(slug)), (pages) => {
       for (const { fonts, glyphs } of pages) {
@@ -131,13 +131,13 @@ it('leaves no heading alone at the end of a page, however long it is', async () 
   expect(inText.filter((line) => !line.includes('بند'))).toEqual([]);
 });
 
-it('sets digits in the association’s kind', async () => {
+it('uses the association’s kind of digits', async () => {
   const policy = await toPrint('rusukh', undefined, 'eastern');
   const { text } = await read(await policyPdf(policy));
   expect(solid(text)).toContain(solid(toEasternDigits('23 يوليو 2024م')));
 });
 
-it('says of a demonstration that it is none of the board’s, on the cover and beside the approval', async () => {
+it('marks a demonstration as not approved by the board, on the cover and beside the approval', async () => {
   const { pages } = await read(await policyPdf(await toPrint('kafel')));
   expect(solid(pages[0] ?? '')).toContain(solid('لم يصدر عن مجلس إدارة الجمعية'));
   expect(solid(pages.at(-1) ?? '')).toContain(solid('لم يصدر عن مجلس إدارة الجمعية'));
@@ -151,7 +151,7 @@ const hostile = [
   '(أ) [ب] {ج} 1446/01/17هـ 50% 2024-07-23',
 ];
 
-it('sets a hostile text letter by letter and runs nothing of it', async () => {
+it('typesets a hostile text letter by letter and runs nothing of it', async () => {
   const policy = await toPrint('rusukh', (file) => ({
     ...file,
     issueNumber: '#A$*@"\\<>',
@@ -184,7 +184,7 @@ it('sets a hostile text letter by letter and runs nothing of it', async () => {
 });
 
 describe('a PDF that cannot be made', () => {
-  it('stops nothing: it is logged, and there is none', async () => {
+  it('is logged and stops no publication', async () => {
     const dir = await mkdtemp(join(tmpdir(), 'cms-pdf-'));
     const register = new FolderRegisterWriter(dir);
     const policy = await toPrint('rusukh');

@@ -129,7 +129,7 @@ const kept = (row: object) => {
   return Object.fromEntries(storedFieldNames.map((name) => [name, values.get(name)]));
 };
 
-it('every stored field of the form arrives in its row, and once more where other words are sent later', async () => {
+it('every stored field of the form arrives in its row, and in a second row where other words are sent later', async () => {
   const token = tokenAged(60_000);
   const row = await sent(token, 'أول', formFieldNames);
   expect(kept(row.submission)).toEqual(storedOf('أول'));
@@ -139,7 +139,7 @@ it('every stored field of the form arrives in its row, and once more where other
   expect(amended.amendments?.map(kept)).toEqual([storedOf('ثان')]);
 });
 
-it('a field that may stay empty is empty in the row of somebody who left it so', async () => {
+it('an optional field that was left empty is empty in the row', async () => {
   const required = formFieldNames.filter((name) => formFields[name].required);
   const row = await sent(tokenAged(60_000), 'دونها', required);
   const optional = storedFieldNames.filter((name) => !formFields[name].required);
@@ -148,7 +148,7 @@ it('a field that may stay empty is empty in the row of somebody who left it so',
   expect(kept(row.submission)).toEqual({ ...storedOf('دونها'), ...empty });
 });
 
-it('the CMS has a field for every stored field and no other, and labels it as the form does', () => {
+it('the CMS has a field for every stored field and no other, with the form’s label', () => {
   const fieldsAt = (name: string): readonly Field[] => {
     const found = cms.payload.collections.requests.config.fields.find(
       (field) => 'name' in field && field.name === name,

@@ -77,7 +77,7 @@ describe('a version whose day lies ahead', () => {
     expect(inForceFrom?.hijri?.year).toBeGreaterThan(1440);
   });
 
-  it('is scheduled by publishing and stays approved, also when it is asked for twice', async () => {
+  it('is scheduled by publishing and stays approved, also when published twice', async () => {
     const answer = await move(scheduled, 'in-force');
     expect(answer).toMatchObject({ status: 200, body: { status: 'approved', scheduledFor: isoDay(day) } });
     expect((await move(scheduled, 'in-force')).status).toBe(200);
@@ -100,7 +100,7 @@ describe('a version whose day lies ahead', () => {
     expect(await deskOf('auditor of rusukh', first)).toMatchObject({ moves: [], mayCopy: false });
   });
 
-  it('stands on the first page of the secretary with its day, for nothing has to be done', async () => {
+  it('is on the first page of the secretary with its day, and needs no work', async () => {
     const req = await requestOf(cms, secretary);
     const items = (await dashboardOf(req, Date.now()))?.versions?.flatMap((group) => group.items);
     expect(items).toContainEqual(expect.objectContaining({ id: scheduled, scheduledFor: isoDay(day) }));
@@ -111,7 +111,7 @@ describe('a version whose day lies ahead', () => {
     expect((await read(scheduled)).status).toBe('approved');
   });
 
-  it('can be taken back, and then its day comes without it', async () => {
+  it('is not published on its day once its schedule is cancelled', async () => {
     const path = `/api/policy-versions/${scheduled}/take-back-schedule`;
     expect((await cms.call('auditor of rusukh', 'POST', path, {})).status).toBe(403);
     expect((await cms.call('board-secretary of libraries', 'POST', path, {})).status).toBe(404);
@@ -132,14 +132,14 @@ describe('a version whose day lies ahead', () => {
     await move(scheduled, 'in-force');
   });
 
-  it('loses its schedule when it goes back to draft', async () => {
+  it('loses its schedule when it returns to draft', async () => {
     const other = await approvedCopy();
     await move(other, 'in-force');
     expect((await move(other, 'draft', { note: 'تصويب' })).status).toBe(200);
     expect((await read(other)).scheduledFor ?? null).toBeNull();
   });
 
-  it('is tried again when the register did not take it, and stops no other', async () => {
+  it('is tried again when the register refused it, and stops no other', async () => {
     const failing: RegisterWriter = {
       read: (path) => cms.register.read(path),
       list: (prefix) => cms.register.list(prefix),
@@ -155,7 +155,7 @@ describe('a version whose day lies ahead', () => {
     expect((await read(first)).status).toBe('in-force');
   });
 
-  it('is published on its day, once, and the register says from when it holds', async () => {
+  it('is published on its day, once, and the register has the day from which it is in force', async () => {
     expect(await due(atDay)).toEqual({ published: [scheduled], failed: [] });
     expect(await due(atDay)).toEqual({ published: [], failed: [] });
     expect((await read(first)).status).toBe('superseded');
@@ -177,7 +177,7 @@ describe('several versions whose day lies ahead', () => {
   const reason = 'حكم قضائي';
   let urgent: string;
 
-  it('keep the reason of an emergency only as long as they are scheduled with it', async () => {
+  it('keep the reason of an emergency only as long as their schedule has it', async () => {
     urgent = await approvedCopy(later);
     await move(urgent, 'in-force', { emergency: ` ${reason} ` });
     expect((await read(urgent)).emergencyReason).toBe(reason);
@@ -210,7 +210,7 @@ describe('several versions whose day lies ahead', () => {
     expect(written.emergency).toEqual({ reason });
   });
 
-  it('are not published where a rule stands against it by then, and that is said', async () => {
+  it('are not published if a rule refuses them by then, and the refusal is reported', async () => {
     const policy = await addPolicy(cms, 'first-of-its-policy');
     const [left, faster] = [
       await approvedVersion(cms, policy, '', { from: later }),
@@ -231,8 +231,8 @@ describe('several versions whose day lies ahead', () => {
   });
 });
 
-describe('the call that publishes what is due', () => {
-  it('is for the functions alone', async () => {
+describe('the call that publishes due versions', () => {
+  it('is open to the functions alone', async () => {
     const path = '/api/policy-versions/publish-due';
     expect((await cms.call('nobody', 'POST', path)).status).toBe(401);
     expect((await cms.call(secretary, 'POST', path)).status).toBe(403);
@@ -243,7 +243,7 @@ describe('the call that publishes what is due', () => {
   });
 });
 
-describe('an association that wants four eyes', () => {
+describe('an association that requires four eyes', () => {
   let version: string;
   beforeAll(async () => {
     const { docs } = await cms.payload.find({
@@ -276,7 +276,7 @@ describe('an association that wants four eyes', () => {
     expect(JSON.stringify(answer.body)).toContain('أنت من سجّل اعتماد هذا الإصدار');
   });
 
-  it('lets another secretary publish what the first one recorded', async () => {
+  it('lets another secretary publish the version that the first one recorded', async () => {
     const recorded = await read(version);
     const other = await cms.payload.create({
       collection: 'users',

@@ -138,7 +138,7 @@ it(
   },
 );
 
-it('one way through all of it: copied, prepared, reviewed, approved, scheduled, published by the clock, withdrawn', async () => {
+it('a version passes through every move: copied, prepared, reviewed, approved, scheduled, published by the clock, withdrawn', async () => {
   const req = await requestOf(cms, 'board-secretary of rusukh');
   const made = await newDraftFrom(req, first.id);
   if (made.kind !== 'moved') throw new Error(`no draft: ${made.kind}`);

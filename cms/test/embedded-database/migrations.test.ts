@@ -28,7 +28,7 @@ describe('the committed migrations', () => {
   });
   afterAll(() => cms.stop());
 
-  it('make the very schema that the collections ask for; else run «pnpm --filter @mithaq/cms migration <name>»', async () => {
+  it('make the very schema that the collections need; else run «pnpm --filter @mithaq/cms migration <name>»', async () => {
     const { requireDrizzleKit, schema } = migrating.parse(cms.payload.db);
     const { generateDrizzleJson, generateMigration } = requireDrizzleKit();
     const statements = await generateMigration(await newestSnapshot(), await generateDrizzleJson(schema));
