@@ -44,7 +44,7 @@ const faults = async () => {
   return [...verdict.faults, ...verdict.associations.flatMap((found) => found.faults)];
 };
 
-// Where nothing is rolled back, two who write at once are kept apart by conditional writes alone.
+// Without rollback, conditional writes alone keep two concurrent writers apart.
 describe.runIf(transactional)('two who act at once', () => {
   let version: string;
   let links: number;

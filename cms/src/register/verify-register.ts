@@ -24,7 +24,7 @@ import { readAssociationIndex, readPlatformIndex } from './register-files.ts';
 import type { RegisterWriter } from './register-writer.ts';
 import { toolFileFaults } from './tool-file-faults.ts';
 
-/** What verifying needs of a register; it writes nothing. */
+/** Part of a register writer that the verification needs; the verification writes nothing. */
 export type RegisterToVerify = Pick<RegisterWriter, 'read' | 'list'>;
 
 export interface AssociationVerdict extends RegisterFindings {

@@ -11,7 +11,7 @@ import { requestOf, type Who } from '../support/who.ts';
 const started = z.object({ commandName: z.string(), command: z.record(z.string(), z.unknown()) });
 const asked = ['find', 'aggregate', 'count'];
 
-/** What belongs to the session of a command and not to the question that it asks. */
+/** Parts of a command that belong to its session and not to its query. */
 const ofTheSession = [
   'lsid',
   'txnNumber',

@@ -92,7 +92,7 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
               name: 'fourEyes',
               type: 'checkbox',
               defaultValue: false,
-              // Whoever is bound by it does not untie themselves.
+              // The platform sets the field, because an association could otherwise lift its own restriction.
               access: { create: fieldForPlatformAdministrator, update: fieldForPlatformAdministrator },
             }),
           ],
