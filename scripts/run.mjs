@@ -1,4 +1,4 @@
 import { bootstrap } from './bootstrap/bootstrap.mjs';
 
-// `check` or `bench`, as package.json names them.
+// The launcher's script, as package.json names it.
 bootstrap(`${process.argv[2] ?? 'check'}.ts`, process.argv.slice(3));

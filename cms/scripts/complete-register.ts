@@ -7,10 +7,10 @@
  */
 import { parseArgs } from 'node:util';
 import { createLocalReq, getPayload } from 'payload';
-import { EnvironmentError } from '../src/environment-error.ts';
 import { associationsToComplete, completeRegisterOf } from '../src/lifecycle/complete-register.ts';
 import { makeRegisterWriter } from '../src/register/make-register-writer.ts';
 import { RegisterUnavailable } from '../src/register/register-writer.ts';
+import { startRefusal } from '../src/start-refusal.ts';
 import { settingUp } from '../src/system/setting-up.ts';
 
 const complete = async (slug: string | undefined): Promise<number> => {
@@ -37,10 +37,10 @@ try {
   process.exit(await complete(values.association));
 } catch (error) {
   const expected =
-    error instanceof EnvironmentError ||
-    error instanceof RegisterUnavailable ||
-    (error instanceof TypeError && 'code' in error);
-  if (expected) process.stderr.write(`register:complete: ${error.message}\n`);
+    error instanceof RegisterUnavailable || (error instanceof TypeError && 'code' in error)
+      ? error.message
+      : startRefusal(error);
+  if (expected !== undefined) process.stderr.write(`register:complete: ${expected}\n`);
   else console.error(error);
   process.exit(2);
 }

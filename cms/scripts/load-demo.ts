@@ -8,7 +8,6 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createLocalReq, getPayload } from 'payload';
 import { sayReason } from '../src/collections/policy-versions/endpoints/answer-to-move.ts';
-import { EnvironmentError } from '../src/environment-error.ts';
 import { sayFinding } from '../src/guard/say-finding.ts';
 import { contentSlugs } from '../src/import/content-slugs.ts';
 import {
@@ -28,6 +27,7 @@ import { importDocument } from '../src/import/import-document.ts';
 import { readSourceDocument } from '../src/import/read-source-document.ts';
 import { setServiceKey } from '../src/import/service-key.ts';
 import { makeRegisterWriter } from '../src/register/make-register-writer.ts';
+import { startRefusal } from '../src/start-refusal.ts';
 import { settingUp } from '../src/system/setting-up.ts';
 
 const content = resolve(dirname(fileURLToPath(import.meta.url)), '../content');
@@ -82,7 +82,8 @@ try {
   await load();
   process.exit(0);
 } catch (error) {
-  if (error instanceof EnvironmentError) process.stderr.write(`load-demo: ${error.message}\n`);
-  else console.error(error);
+  const refusal = startRefusal(error);
+  if (refusal === undefined) console.error(error);
+  else process.stderr.write(`load-demo: ${refusal}\n`);
   process.exit(1);
 }

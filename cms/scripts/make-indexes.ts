@@ -4,13 +4,13 @@
  *   node scripts/make-indexes.ts
  *
  * Safe to run again, and beside the running CMS of the release before. On SQLite there is nothing to do: migrations
- * make its indexes.
+ * make its indexes. Ends with 1 where the database or a variable has to be put right, and with 2 where the database
+ * was not reached.
  */
 import { getPayload } from 'payload';
 import { cmsConfig } from '../src/config.ts';
-import { StartRefused } from '../src/database/start-refused.ts';
-import { EnvironmentError } from '../src/environment-error.ts';
 import { makingIndexes } from '../src/environment.ts';
+import { startRefusal } from '../src/start-refusal.ts';
 
 try {
   const { environment } = await import('../src/process-environment.ts');
@@ -23,9 +23,8 @@ try {
   }
   process.exit(0);
 } catch (error) {
-  const expected = error instanceof EnvironmentError || error instanceof StartRefused;
-  process.stderr.write(
-    `database:indexes: ${expected || error instanceof Error ? error.message : 'failed'}\n`,
-  );
-  process.exit(1);
+  const refusal = startRefusal(error);
+  const reason = refusal ?? (error instanceof Error ? `${error.name}: ${error.message}` : 'failed');
+  process.stderr.write(`database:indexes: ${reason}\n`);
+  process.exit(refusal === undefined ? 2 : 1);
 }

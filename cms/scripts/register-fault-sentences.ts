@@ -21,6 +21,10 @@ export const faultSentences: Readonly<Record<RegisterFaultCode | 'not-listed' | 
   'tool-file-missing': 'is not there, although the index offers it to readers',
   'tool-file-differs': 'has another SHA-256 than its own path says',
   orphan: 'belongs to no version',
+  'cms-lacks': 'is public, and the CMS does not know it (register:complete finishes its publication)',
+  'cms-differs':
+    'has another policy, number or state in the CMS (register:complete finishes an interrupted withdrawal)',
+  'register-lacks': 'is public by what the CMS says, and the register does not have it',
   'not-listed': 'is there, and the list of associations does not name it (register:complete adds it)',
   'index-missing': 'is listed and is not there',
 };

@@ -1,17 +1,26 @@
 /*
  * Computes the chain of every association anew from the register's bytes and names the first broken file:
  *
- *   node scripts/verify-register.ts [--association <slug>]
+ *   node scripts/verify-register.ts [--association <slug>] [--with-cms]
  *
- * Reads the register that REGISTER_DIR or REGISTER_BUCKET names and nothing else: no database, no secret. Exit code
- * 0: all as it was published; 1: something is not; 2: it could not be read.
+ * Reads the register that REGISTER_DIR or REGISTER_BUCKET names and nothing else: no database, no secret. With
+ * `--with-cms` it also compares the register with the CMS, whose environment it needs then. Exit code 0: all as it was
+ * published; 1: something is not; 2: it could not be read.
  */
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import type { RegisterFault } from '@mithaq/domain/register/register-evidence';
+import { databaseTrouble } from '../src/database/database-trouble.ts';
 import { EnvironmentError } from '../src/environment-error.ts';
 import { readRegisterPlace } from '../src/environment.ts';
 import { makeRegisterWriter } from '../src/register/make-register-writer.ts';
 import { RegisterUnavailable } from '../src/register/register-writer.ts';
-import { verifyRegister, type AssociationVerdict, type Progress } from '../src/register/verify-register.ts';
+import {
+  verifyRegister,
+  type AssociationVerdict,
+  type Progress,
+  type RegisterToVerify,
+} from '../src/register/verify-register.ts';
 import { faultSentences } from './register-fault-sentences.ts';
 
 const say = (line: string): void => {
@@ -25,6 +34,49 @@ const told =
     if (done % 200 === 0) say(`${association}: ${String(done)} of ${String(of)} files read`);
   };
 
+class NoDatabase extends Error {
+  override readonly name = 'NoDatabase';
+}
+
+/**
+ * Opens the CMS's database and compares; only here is anything loaded that needs a secret. A file that is not there is
+ * not made: an empty database would lack everything.
+ */
+const comparedWithCms = async (
+  register: RegisterToVerify,
+  only: string | undefined,
+): Promise<ReadonlyMap<string, readonly RegisterFault[]>> => {
+  const { environment } = await import('../src/process-environment.ts');
+  const { database } = environment;
+  if (database.kind === 'sqlite' && !existsSync(database.file))
+    throw new NoDatabase(`there is no database at ${database.file}`);
+  const { createLocalReq, getPayload } = await import('payload');
+  const { default: config } = await import('../src/payload.config.ts');
+  const { compareRegisterWithCms } = await import('../src/register/compare-register-with-cms.ts');
+  const payload = await getPayload({ config, disableOnInit: true });
+  const compared = await compareRegisterWithCms(register, await createLocalReq({}, payload), only);
+  await payload.destroy();
+  return compared;
+};
+
+/** Adds the faults of the comparison to those of the chains; an association may have nothing but the former. */
+const withCompared = (
+  verdicts: readonly AssociationVerdict[],
+  compared: ReadonlyMap<string, readonly RegisterFault[]>,
+): AssociationVerdict[] => {
+  const known = new Set(verdicts.map(({ association }) => association));
+  const unpublished = [...compared]
+    .filter(([association, faults]) => faults.length > 0 && !known.has(association))
+    .map(([association, faults]) => ({ association, links: 0, faults, unannounced: [], withoutPdf: [] }));
+  return [
+    ...verdicts.map((verdict) => ({
+      ...verdict,
+      faults: [...verdict.faults, ...(compared.get(verdict.association) ?? [])],
+    })),
+    ...unpublished,
+  ];
+};
+
 const report = ({ association, links, faults, unannounced, withoutPdf }: AssociationVerdict): void => {
   const [first, ...rest] = faults;
   if (first === undefined) say(`${association}: whole, ${String(links)} published`);
@@ -35,11 +87,16 @@ const report = ({ association, links, faults, unannounced, withoutPdf }: Associa
     say(`  without a PDF: ${String(withoutPdf.length)} (register:complete makes them)`);
 };
 
-const verify = async (only: string | undefined): Promise<number> => {
+const verify = async (only: string | undefined, withCms: boolean): Promise<number> => {
   const register = makeRegisterWriter(readRegisterPlace(process.env));
-  const { associations, faults } = await verifyRegister(register, only, told);
+  const verdict = await verifyRegister(register, only, told);
+  const { faults } = verdict;
+  const associations = withCms
+    ? withCompared(verdict.associations, await comparedWithCms(register, only))
+    : verdict.associations;
   associations.forEach(report);
   for (const { code, path } of faults) say(`BROKEN: ${path}: ${faultSentences[code]}`);
+  say(withCms ? 'compared with the CMS' : 'not compared with the CMS (--with-cms does)');
   if (only !== undefined && associations.length === 0) {
     say(`${only}: has published nothing`);
     return 1;
@@ -49,12 +106,16 @@ const verify = async (only: string | undefined): Promise<number> => {
 };
 
 try {
-  const { values } = parseArgs({ options: { association: { type: 'string' } } });
-  process.exitCode = await verify(values.association);
+  const { values } = parseArgs({
+    options: { association: { type: 'string' }, 'with-cms': { type: 'boolean', default: false } },
+  });
+  process.exitCode = await verify(values.association, values['with-cms']);
 } catch (error) {
   const expected =
     error instanceof EnvironmentError ||
     error instanceof RegisterUnavailable ||
+    error instanceof NoDatabase ||
+    (error instanceof Error && databaseTrouble(error) !== undefined) ||
     (error instanceof TypeError && 'code' in error);
   if (!expected) throw error;
   process.stderr.write(`register:verify: ${error.message}\n`);

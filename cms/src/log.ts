@@ -6,6 +6,11 @@ export type LogCode =
   | 'email-not-sent-by-cms'
   | 'follow-confirmations-spent'
   | 'pdf-not-made'
+  /** The register of one association could not be completed; the next run tries again. */
+  | 'register-not-completed'
+  | 'register-unavailable'
+  /** The public read what the CMS did not know, or a version had no PDF; now it is finished. */
+  | 'register-was-behind'
   | 'register-write-failed'
   | 'upload-not-readable'
   | 'request-recorded'

@@ -2,7 +2,11 @@ import { deliveryMessage } from '@mithaq/domain/contracts/messages';
 import { localAwsEnvironment } from '@mithaq/infra/local/emulators/local-aws';
 import { localQueueUrl, startQueues, type QueuesEmulator } from '@mithaq/infra/local/emulators/queues';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { cmsClient } from '../src/cms/client.ts';
+import { dailyTasks } from '../src/daily/daily.ts';
+import { makeHandler } from '../src/daily/handler.ts';
 import { wire } from '../src/daily/index.ts';
+import { makeSqsClient, sqsMailQueue } from '../src/queue/sqs.ts';
 import { startCms, type CmsStandIn } from './support/cms-stand-in.ts';
 import { delivery } from './support/delivery.ts';
 import { keepLog } from './support/logged.ts';
@@ -56,6 +60,7 @@ test('an outage of the CMS is an error and no empty list', async () => {
     'follows-expired',
     'review-reminders-written',
     'cms-unavailable',
+    'registers-completed',
   ]);
 });
 
@@ -88,6 +93,7 @@ test('a publication that fails stops no e-mail, and the run still counts as fail
     'follows-expired',
     'review-reminders-written',
     'waiting-deliveries-enqueued',
+    'registers-completed',
   ]);
 });
 
@@ -95,7 +101,12 @@ test('a task that meets another write stops no other task and is no outage, and 
   cms.faults.set('publish-due', 'conflict');
   await expect(handler()).rejects.toThrow('met another write');
   await handler();
-  const others = ['follows-expired', 'review-reminders-written', 'waiting-deliveries-enqueued'];
+  const others = [
+    'follows-expired',
+    'review-reminders-written',
+    'waiting-deliveries-enqueued',
+    'registers-completed',
+  ];
   expect(kept.codes()).toEqual(['cms-conflict', ...others, 'due-versions-published', ...others]);
 });
 
@@ -113,6 +124,7 @@ test('of several faults the first is thrown, and each is named in the log', asyn
     'cms-refused',
     'review-reminders-written',
     'mail-queue-unavailable',
+    'registers-completed',
   ]);
 });
 
@@ -136,4 +148,51 @@ test('erased addresses and written reminders are logged by their number', async 
   await handler();
   expect(kept.lines).toContainEqual({ code: 'follows-expired', facts: { follows: 2, erased: 0 } });
   expect(kept.lines).toContainEqual({ code: 'review-reminders-written', facts: { deliveries: 1 } });
+});
+
+/** Slugs from «a…» to «z…», so that wherever a run begins, some lie before it and some after it. */
+const slugs = Array.from({ length: 26 }, (_, at) => `${String.fromCodePoint(97 + at)}-charity`);
+
+test('the register of every association is completed, wherever the run begins', async () => {
+  cms.associations.push(...slugs);
+  await handler();
+  expect([...new Set(cms.visited)].toSorted()).toEqual(slugs);
+  expect(cms.visited.length).toBeLessThanOrEqual(slugs.length + 2);
+  expect(kept.lines.at(-1)).toEqual({ code: 'registers-completed', facts: { behind: 0, failed: 0 } });
+});
+
+test('an association that was behind and one that fails are named in the log, and both end nothing', async () => {
+  cms.associations.push(...slugs);
+  const behind = { association: 'c-charity', publications: 1, withdrawals: 0, pdfs: 2 };
+  cms.behind.set('c-charity', behind);
+  cms.incompletable.set('x-charity', { association: 'x-charity', reason: 'SyntaxError' });
+  await handler();
+  expect(kept.lines).toContainEqual({ code: 'register-was-behind', facts: behind });
+  expect(kept.lines).toContainEqual({
+    code: 'register-not-completed',
+    facts: { association: 'x-charity', reason: 'SyntaxError' },
+  });
+  expect(new Set(cms.visited).size).toBe(slugs.length);
+});
+
+test('a register that does not answer is an outage, and no e-mail waits for it', async () => {
+  cms.put(delivery({ id: 'waiting' }));
+  cms.faults.set('complete', 503);
+  await expect(handler()).rejects.toThrow('503');
+  expect(await drain(queues, 'mail')).toHaveLength(1);
+  expect(kept.codes().slice(-2)).toEqual(['waiting-deliveries-enqueued', 'cms-unavailable']);
+});
+
+test('completion ends when its time is spent, says so, and begins elsewhere in the next run', async () => {
+  cms.associations.push(...slugs);
+  const client = cmsClient(cms.url, cms.apiKey);
+  const queue = sqsMailQueue(makeSqsClient('me-south-1'), queues.queueUrls.mail);
+  let time = 0;
+  const slow = (): number => (time += 4_000);
+  const run = makeHandler(dailyTasks(client, queue, slow), kept.log);
+  await run();
+  expect(kept.codes().at(-1)).toBe('registers-not-all-completed');
+  expect(new Set(cms.visited).size).toBeLessThanOrEqual(6);
+  for (let day = 0; day < 400 && new Set(cms.visited).size < slugs.length; day += 1) await run();
+  expect(new Set(cms.visited).size).toBe(slugs.length);
 });

@@ -2,15 +2,17 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { readStageConfig, StageConfigError } from '../src/config/read-stage-config.ts';
+import { makeIndexes, WITHOUT_INDEXES } from '../src/database/make-indexes.ts';
 
 /**
- * `node bin/deploy.ts prod` builds all parts, synthesizes the stage and hands it to CloudFormation. Credentials come
- * from where every AWS tool finds them. Further arguments go to `cdk deploy`; `bootstrap` in their place prepares the
- * account once.
+ * `node bin/deploy.ts prod` builds all parts, synthesizes the stage, makes the indexes of its database and hands the
+ * stage to CloudFormation. Credentials come from where every AWS tool finds them. `--without-indexes` leaves the
+ * database alone; further arguments go to `cdk deploy`; `bootstrap` in their place prepares the account once.
  */
 const infra = join(import.meta.dirname, '..');
 const root = join(infra, '..');
-const [stage, ...further] = process.argv.slice(2);
+const [stage, ...options] = process.argv.slice(2);
+const further = options.filter((option) => option !== WITHOUT_INDEXES);
 
 /** Puts this Node first on the path, because parts are built by the Node that they run on. */
 const environment = {
@@ -18,8 +20,12 @@ const environment = {
   PATH: [dirname(process.execPath), process.env['PATH'] ?? ''].join(delimiter),
 };
 
-const run = (what: string, folder: string, command: readonly string[]): void => {
+const announce = (what: string): void => {
   process.stdout.write(`\n── ${what}\n`);
+};
+
+const run = (what: string, folder: string, command: readonly string[]): void => {
+  announce(what);
   const { status } = spawnSync(process.execPath, command, {
     cwd: join(root, folder),
     env: environment,
@@ -31,7 +37,8 @@ const run = (what: string, folder: string, command: readonly string[]): void => 
 const cdk = createRequire(import.meta.url).resolve('aws-cdk/bin/cdk');
 
 const deploy = (name: string): void => {
-  const { region, mailRegion, account, site } = readStageConfig(name);
+  const config = readStageConfig(name);
+  const { region, mailRegion, account, site } = config;
   // A host that is reserved for examples (RFC 2606) belongs to no one, so its certificate would be waited for in
   // vain.
   const example = site.hosts.find((host) => host.endsWith('.example'));
@@ -50,6 +57,10 @@ const deploy = (name: string): void => {
   run('building the site', 'site', ['node_modules/astro/bin/astro.mjs', 'build']);
   run('building the CMS', 'cms', ['scripts/build.ts']);
   run('putting the stage together', 'infra', ['bin/app.ts', name]);
+  if (!options.includes(WITHOUT_INDEXES)) {
+    announce('making the indexes of the database');
+    makeIndexes(config, root);
+  }
   run('deploying', 'infra', [
     cdk,
     'deploy',

@@ -8,6 +8,10 @@ const prod = deployed('prod');
 
 const lambda = (name: string) =>
   prod.templates.the('AWS::Lambda::Function', 'FunctionName', `mithaq-prod-${name}`);
+const variablesOf = (name: string) =>
+  z
+    .object({ Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }) })
+    .parse(lambda(name).properties).Environment.Variables;
 const queueId = (name: string) =>
   prod.templates.the('AWS::SQS::Queue', 'QueueName', `mithaq-prod-${name}`).id;
 const actionsOf = (name: string) =>
@@ -136,11 +140,8 @@ describe('permissions', () => {
 
 describe('environment', () => {
   test.each(functionNames)('%s has exactly the variables that env-names lists', (name) => {
-    const { Environment } = z
-      .object({ Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }) })
-      .parse(lambda(name).properties);
     const wanted = environmentOf[name].filter((variable) => variable !== envName.region);
-    expect(Object.keys(Environment.Variables).sort()).toEqual([...wanted].sort());
+    expect(Object.keys(variablesOf(name)).sort()).toEqual([...wanted].sort());
   });
 });
 
@@ -157,10 +158,14 @@ describe('work', () => {
     const { cms } = prod.config.concurrency;
     const { poolSize, maxConnections } = prod.config.database;
     expect(lambda('cms').properties['ReservedConcurrentExecutions']).toBe(cms);
-    expect(JSON.stringify(lambda('cms').properties['Environment'])).toContain(
-      `maxPoolSize=${String(poolSize)}`,
-    );
+    expect(variablesOf('cms')['DATABASE_POOL_SIZE']).toBe(String(poolSize));
     expect(cms * poolSize).toBeLessThanOrEqual(maxConnections);
+  });
+
+  test("the database's address reaches the CMS as its owner wrote it, with or without «?»", () => {
+    expect(variablesOf('cms')['DATABASE_URL']).toBe(
+      `{{resolve:secretsmanager:${prod.config.secrets.databaseUrl}:SecretString:::}}`,
+    );
   });
 
   test('a message that fails does not bring back those that succeeded', () => {

@@ -86,6 +86,11 @@ describe('a stage’s file', () => {
       (config) => (config['database'] = { maxConnections: 500, poolSize: 0.5 }),
       'database.poolSize must be a whole number',
     ],
+    [
+      'a pool that the CMS refuses',
+      (config) => (config['database'] = { maxConnections: 50_000, poolSize: 101 }),
+      'database.poolSize must be 100 or less',
+    ],
     ['a budget of nothing', (config) => (config['budget'] = { monthlyUsd: 0 }), 'must be 1 or more'],
     [
       'an association that no path can name',

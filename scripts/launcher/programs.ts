@@ -23,6 +23,8 @@ export interface Programs {
   readonly functions: Server;
   readonly site: Server;
   readonly loadDemo: Program;
+  /** Makes the indexes of MongoDB; undefined on the embedded database, which gets its own by migrations. */
+  readonly makeIndexes: Program | undefined;
   /** Builds functions at each change; in watch mode only. */
   readonly functionsBuild: Program;
 }
@@ -93,6 +95,10 @@ export const programsFor = (
       ['scripts/load-demo.ts', ...(options.withoutDemoApprovals ? ['--without-demo-approvals'] : [])],
       loadDemoEnvironment(settings, secrets),
     ),
+    makeIndexes:
+      settings.database.DATABASE_URL === undefined
+        ? undefined
+        : program('make-indexes', 'cms', ['scripts/make-indexes.ts'], cmsEnvironment(settings, secrets)),
     functionsBuild: program('functions-build', 'functions', ['scripts/build.ts', '--watch'], {
       ...cloud,
       ...develop,

@@ -9,11 +9,14 @@ import { readOrMakeSecrets } from './secrets.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 /**
- * Returns the environment of a command. Verifying only reads the register: it makes no folder and needs no secret.
+ * Returns the environment of a command. Verifying the register alone only reads it: it makes no folder and needs no
+ * secret.
  */
-const environmentOf = (command: string, settings: Settings): Environment => {
-  if (command === 'verify') return { MITHAQ_DATA_DIR: settings.dataDir };
-  if (command !== 'complete') throw new LauncherError('register: say verify or complete.');
+const environmentOf = (command: string, withCms: boolean, settings: Settings): Environment => {
+  if (command === 'verify' && !withCms) return { MITHAQ_DATA_DIR: settings.dataDir };
+  if (command !== 'verify' && command !== 'complete') {
+    throw new LauncherError('register: say verify or complete.');
+  }
   prepareDataFolder(settings.dataDir);
   const local = cmsEnvironment(settings, readOrMakeSecrets(settings.dataDir));
   // A register in a bucket replaces the folder on this machine where the environment names a bucket.
@@ -25,7 +28,7 @@ const environmentOf = (command: string, settings: Settings): Environment => {
  */
 await main(() => {
   const [command = '', ...args] = process.argv.slice(2);
-  const environment = environmentOf(command, readSettings());
+  const environment = environmentOf(command, args.includes('--with-cms'), readSettings());
   const cms = join(root, 'cms');
   return runHere([join(cms, 'scripts', `${command}-register.ts`), ...args], environment, cms);
 });

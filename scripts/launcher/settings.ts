@@ -14,6 +14,9 @@ export const portVariables = {
 export type PortName = keyof typeof portVariables;
 export const portNames: readonly PortName[] = ['site', 'cms', 'api', 'queues', 'mail'];
 
+const databaseVariables = ['DATABASE_URL', 'DATABASE_TRANSACTIONS', 'DATABASE_POOL_SIZE'] as const;
+type DatabaseVariable = (typeof databaseVariables)[number];
+
 export interface Settings {
   /** Absolute. */
   readonly dataDir: string;
@@ -22,7 +25,7 @@ export interface Settings {
    * Variables of the CMS about its database, which the CMS checks itself; empty: the embedded database below the data
    * folder.
    */
-  readonly database: Partial<Readonly<Record<'DATABASE_URL' | 'DATABASE_TRANSACTIONS', string>>>;
+  readonly database: Partial<Readonly<Record<DatabaseVariable, string>>>;
 }
 
 const portFrom = (name: PortName): number => {
@@ -36,10 +39,13 @@ const portFrom = (name: PortName): number => {
   );
 };
 
-const databaseFrom = ({ DATABASE_URL: url, DATABASE_TRANSACTIONS: transactions }: NodeJS.ProcessEnv) => ({
-  ...(url === undefined || url === '' ? {} : { DATABASE_URL: url }),
-  ...(transactions === undefined || transactions === '' ? {} : { DATABASE_TRANSACTIONS: transactions }),
-});
+const databaseFrom = (environment: NodeJS.ProcessEnv): Settings['database'] =>
+  Object.fromEntries(
+    databaseVariables.flatMap((name) => {
+      const value = environment[name];
+      return value === undefined || value === '' ? [] : [[name, value]];
+    }),
+  );
 
 /** Reads the settings from `.env` where there is one, and from the environment, which wins. */
 export const readSettings = (): Settings => {

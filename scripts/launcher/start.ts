@@ -23,6 +23,10 @@ const bringUp = async (settings: Settings, options: StartOptions, group: Process
   const start = (server: Server): Promise<void> => untilReady(group.start(server), server.readyAt);
   const stores = Promise.all([start(programs.queues), start(programs.mail)]);
   stores.catch(() => undefined); // handled below; until then another error may come first
+  const { makeIndexes } = programs;
+  if (makeIndexes !== undefined) {
+    await step('making the indexes of MongoDB', () => group.run(makeIndexes));
+  }
   // The CMS waits for `load-demo`, whose migrations make the database; later starts load nothing.
   await loadDemoOnce(dataDir, programs.loadDemo, group);
   await step('starting', () =>

@@ -12,8 +12,11 @@ export interface TestRun {
   readonly args: readonly string[];
   /** Folder in which vitest starts, relative to the repository. */
   readonly folder: '.' | 'tests';
-  /** `mongodb` runs where there is a server and is left out otherwise; `either` takes MongoDB where there is one. */
-  readonly database: 'embedded' | 'mongodb' | 'either';
+  /**
+   * `mongodb` runs where there is a server and is left out otherwise; `either` takes MongoDB where there is one;
+   * `standalone` takes the test double without transactions.
+   */
+  readonly database: 'embedded' | 'mongodb' | 'either' | 'standalone';
   readonly needsBuilds: boolean;
   /** Seconds on two cores with nothing else to do, for a machine on which the run has not been measured. */
   readonly usualSeconds: number;
@@ -60,6 +63,13 @@ export const testRuns: readonly TestRun[] = [
   unit('infra', 60, 'infra'),
   { ...cms, title: 'cms on SQLite' },
   { ...cms, title: 'cms on MongoDB', database: 'mongodb' },
+  {
+    ...cms,
+    title: 'cms on MongoDB without transactions',
+    args: [...cms.args, 'interrupted-publication', 'interrupted-withdrawal', 'service-calls'],
+    database: 'standalone',
+    usualSeconds: 60,
+  },
   {
     ...unit('infra', 15, 'infra'),
     title: 'back-up on MongoDB',

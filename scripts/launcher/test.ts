@@ -6,6 +6,7 @@ import { runChecks } from './checks.ts';
 import { logsIn, prepareDataFolder } from './data-folder.ts';
 import { LauncherError } from './error.ts';
 import { main } from './main.ts';
+import { fromTestDouble } from './mongodb/from-test-double.ts';
 import { provideMongoDb } from './mongodb/provide-mongodb.ts';
 import { makeProcessGroup } from './process-group.ts';
 import { say, step } from './progress.ts';
@@ -85,15 +86,25 @@ await main(async () => {
     stopped = true;
     return group.stop();
   });
-  const mongoLookedFor = runs.some(({ database }) => database !== 'embedded')
-    ? step('looking for a MongoDB server', () => provideMongoDb(logsIn(home)))
+  const onMongo = runs.filter(({ database }) => database === 'mongodb' || database === 'either');
+  const mongoLookedFor =
+    onMongo.length > 0
+      ? step('looking for a MongoDB server', () => provideMongoDb(logsIn(home)))
+      : Promise.resolve({ reason: 'no part that was asked for has it' });
+  const standaloneStarted = runs.some(({ database }) => database === 'standalone')
+    ? fromTestDouble(logsIn(home), 'standalone')
     : Promise.resolve({ reason: 'no part that was asked for has it' });
+  const serverOf = ({ database }: TestRun): Promise<MongoDb> => {
+    if (database === 'embedded') return Promise.resolve({ reason: '' });
+    return database === 'standalone' ? standaloneStarted : mongoLookedFor;
+  };
   const built = systems.length > 0 ? buildAll(home, group) : Promise.resolve();
 
   const results: PartResult[] = [];
   const runLane = async (lane: readonly TestRun[]): Promise<void> => {
     for (const run of lane) {
-      const mongo = run.database === 'embedded' ? { reason: '' } : await mongoLookedFor;
+      const mongo = await serverOf(run);
+      if (run.database === 'standalone' && !('uri' in mongo)) throw new LauncherError(mongo.reason);
       if (run.database === 'mongodb' && !('uri' in mongo)) continue;
       if (run.needsBuilds) await built;
       if (stopped) throw new LauncherError('Stopped before every test had run.');
@@ -105,9 +116,9 @@ await main(async () => {
   const ended = await Promise.allSettled(lanes.map(runLane));
   const failedChecks = await checking;
   const mongo = await mongoLookedFor;
-  if ('uri' in mongo) await mongo.stop();
+  for (const server of [mongo, await standaloneStarted]) if ('uri' in server) await server.stop();
 
-  const leftOut = runs.filter(({ database }) => database !== 'embedded').map(({ title }) => title);
+  const leftOut = onMongo.map(({ title }) => title);
   const remarks = [
     ...(leftOut.length === 0
       ? []

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { reservePorts } from '../../infra/local/src/net/reserve-ports.ts';
 import { prepareDataFolder } from '../../scripts/launcher/data-folder.ts';
-import { startProgram, type Running } from '../../scripts/launcher/processes.ts';
+import { runProgram, startProgram, type Running } from '../../scripts/launcher/processes.ts';
 import { programsFor, type Programs, type Server } from '../../scripts/launcher/programs.ts';
 import { untilReady } from '../../scripts/launcher/readiness.ts';
 import { readOrMakeSecrets } from '../../scripts/launcher/secrets.ts';
@@ -83,9 +83,8 @@ export const startSystem = async (): Promise<RunningSystem> => {
 
   try {
     await Promise.all([start('queues'), start('mail')]);
-    const loading = startProgram(programs.loadDemo);
-    const code = await loading.ended;
-    if (code !== 0) throw new Error(`load-demo ended with ${String(code)}: see ${loading.logFile}`);
+    if (programs.makeIndexes !== undefined) await runProgram(programs.makeIndexes, () => undefined);
+    await runProgram(programs.loadDemo, () => undefined);
     await Promise.all([start('cms'), start('functions'), start('site')]);
   } catch (error) {
     // The folder stays, so that its logs show the cause.

@@ -31,6 +31,22 @@ export const mongodb = (
   migrationDir: string,
 ): ReturnType<typeof mongooseAdapter> => {
   let opened: MongooseAdapter | undefined;
+  const connectOptions = {
+    autoIndex: false,
+    autoCreate: false,
+    retryReads: true,
+    retryWrites: transactions,
+    readPreference: 'primary',
+    // The option applies to every write and every transaction, whatever the address says.
+    writeConcern: { w: 'majority' },
+    maxPoolSize: poolSize,
+    minPoolSize: 0,
+    maxIdleTimeMS: IDLE_MS,
+    serverSelectionTimeoutMS: SERVER_SELECTION_MS,
+    connectTimeoutMS: SERVER_SELECTION_MS,
+    socketTimeoutMS: SOCKET_SILENCE_MS,
+    waitQueueTimeoutMS: SOCKET_SILENCE_MS,
+  } as const;
   const made = mongooseAdapter({
     url,
     afterCreateConnection: (adapter) => {
@@ -42,39 +58,28 @@ export const mongodb = (
       : false,
     // Payload would add «newest first» to every order, which no index gives together with «oldest first».
     disableFallbackSort: true,
-    connectOptions: {
-      autoIndex: false,
-      autoCreate: false,
-      retryReads: true,
-      retryWrites: transactions,
-      readPreference: 'primary',
-      // The option applies to every write and every transaction, whatever the address says.
-      writeConcern: { w: 'majority' },
-      maxPoolSize: poolSize,
-      minPoolSize: 0,
-      maxIdleTimeMS: IDLE_MS,
-      serverSelectionTimeoutMS: SERVER_SELECTION_MS,
-      connectTimeoutMS: SERVER_SELECTION_MS,
-      socketTimeoutMS: SOCKET_SILENCE_MS,
-      waitQueueTimeoutMS: SOCKET_SILENCE_MS,
-    },
     migrationDir,
   });
   return {
     ...made,
     init: ({ payload }: { payload: Payload }) => {
       const adapter = made.init({ payload });
-      const { connect } = adapter;
-      adapter.connect = async function (options) {
+      // The adapter's own `connect` answers an outage with an error that has lost its name, and with a page of log.
+      adapter.connect = async () => {
+        if (opened === undefined) throw new TypeError('the adapter made no connection');
         try {
-          await connect?.call(this, options);
+          await opened.connection.openUri(url, connectOptions);
         } catch (error) {
-          throw opened === undefined ? error : (noMember(opened) ?? error);
+          throw noMember(opened) ?? error;
         }
-        if (opened === undefined) throw new TypeError('the adapter opened no connection');
-        if (transactions) await requireTransactions(opened);
-        if (indexes === 'make') await makeIndexes(opened);
-        else await requireIndexes(opened);
+        try {
+          if (transactions) await requireTransactions(opened);
+          if (indexes === 'make') await makeIndexes(opened);
+          else await requireIndexes(opened);
+        } catch (error) {
+          await opened.connection.close();
+          throw error;
+        }
       };
       return adapter;
     },

@@ -16,5 +16,5 @@ export const serviceEndpoint = (
   },
 });
 
-export const fault = (status: 400 | 404 | 409, code: string): Response =>
+export const fault = (status: 400 | 404 | 409 | 503, code: string): Response =>
   Response.json({ fault: code }, { status });

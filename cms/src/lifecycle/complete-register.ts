@@ -87,16 +87,17 @@ const writeIndexAgain = (
 /**
  * Finishes interrupted steps in the register of an association and adds the files that its versions lack, policy by
  * policy, each in a short transaction of its own. Safe to run again, and beside a running CMS. Changes no version
- * file. `at` is ISO time. Throws `RegisterUnavailable`.
+ * file. `at` is ISO time; `announcedOnly` skips files that no reader has seen. Throws `RegisterUnavailable`.
  */
 export const completeRegisterOf = async (
   register: RegisterWriter,
   req: PayloadRequest,
   { id, slug }: Pick<Association, 'id' | 'slug'>,
   at: string,
+  { announcedOnly = false }: { readonly announcedOnly?: boolean } = {},
 ): Promise<Completed> => {
   const { withdrawn, published } = await inTransaction(req, () =>
-    completeInterrupted(register, req, { id, slug }, { at }),
+    completeInterrupted(register, req, { id, slug }, { at, announcedOnly }),
   );
   let pdfs = 0;
   const index = await readAssociationIndex(register, slug);

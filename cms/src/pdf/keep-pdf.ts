@@ -8,7 +8,7 @@ import type { PolicyToPrint } from './printed-policy.ts';
 /**
  * Makes a version's PDF and writes it beside the version file, once; returns the SHA-256 of the PDF in the register.
  * The PDF of an earlier attempt stays. Undefined where it could not be made: the failure is logged and stops no
- * publication, and `register:complete` makes the PDF later. Throws `RegisterUnavailable`.
+ * publication, and `daily` or `register:complete` makes the PDF later. Throws `RegisterUnavailable`.
  */
 export const keepPdf = async (
   register: RegisterWriter,

@@ -18,7 +18,7 @@ import { otherFormat } from '@mithaq/domain/register/other-format';
 import type { z } from 'zod';
 import { canonicalBytes } from './canonical.ts';
 import { RegisterUnavailable, type RegisterWriter } from './register-writer.ts';
-import { writeSearchOf } from './search-files.ts';
+import { replaceChanged, writeSearchOf } from './search-files.ts';
 
 /** The file was written by a release that is newer than this one. */
 class UnknownRegisterFormat extends Error {
@@ -106,7 +106,8 @@ const listAssociation = (
 /**
  * Writes the index of an association. Readers see the change with the last write, and nothing has changed before it.
  * For a listed association the last write is the index, for a new one the list, because readers find no association
- * that is not listed.
+ * that is not listed. An unchanged index is not written again: `daily` comes to every association, and the bucket
+ * would keep one more earlier version of the file each time.
  */
 export const writeAssociationIndex = async (
   register: RegisterWriter,
@@ -114,10 +115,9 @@ export const writeAssociationIndex = async (
 ): Promise<void> => {
   await writeSearchOf(register, index);
   const { slug } = index.profile;
-  const bytes = canonicalBytes(associationIndex.parse(index));
   const platform = await readPlatformIndex(register);
   const isListed = platform?.associations.some((entry) => entry.slug === slug) ?? false;
   if (isListed) await listAssociation(register, index.profile);
-  await register.replace(associationIndexPath(slug), bytes);
+  await replaceChanged(register, associationIndexPath(slug), associationIndex.parse(index));
   if (!isListed) await listAssociation(register, index.profile);
 };

@@ -39,7 +39,11 @@ const changed = (before: Uint8Array | undefined, bytes: Uint8Array): Uint8Array 
   before !== undefined && Buffer.compare(before, bytes) === 0 ? undefined : bytes;
 
 /** Writes a file only where its bytes change: a new phone number changes nothing that is searched. */
-const replaceChanged = async (register: RegisterWriter, path: string, value: object): Promise<void> => {
+export const replaceChanged = async (
+  register: RegisterWriter,
+  path: string,
+  value: object,
+): Promise<void> => {
   const bytes = changed(await register.read(path), canonicalBytes(value));
   if (bytes !== undefined) await register.replace(path, bytes);
 };

@@ -1,5 +1,5 @@
+import type { Payload } from 'payload';
 import { z } from 'zod';
-import type { Cms } from './cms.ts';
 
 interface Session {
   readonly startTransaction: () => void;
@@ -10,6 +10,7 @@ interface Session {
 interface Collection {
   readonly findOne: (filter: object, options?: { readonly session?: Session }) => Promise<unknown>;
   readonly insertMany: (documents: readonly object[]) => Promise<unknown>;
+  readonly deleteOne: (filter: object) => Promise<unknown>;
   readonly dropIndex: (name: string) => Promise<unknown>;
   readonly listIndexes: () => { readonly toArray: () => Promise<{ readonly name: string }[]> };
 }
@@ -20,6 +21,11 @@ export interface Connection {
   readonly collection: (name: string) => Collection;
   readonly db: { readonly command: (command: object) => Promise<unknown>; readonly databaseName: string };
   readonly getClient: () => {
+    readonly options: {
+      readonly maxPoolSize: number;
+      readonly replicaSet?: string;
+      readonly writeConcern?: { readonly w?: unknown };
+    };
     readonly on: (event: string, heard: (told: unknown) => void) => unknown;
     readonly startSession: () => Session;
     readonly db: (name: string) => { readonly command: (command: object) => Promise<unknown> };
@@ -29,5 +35,5 @@ export interface Connection {
 const adapter = z.object({ connection: z.custom<Connection>() });
 
 /** Returns the connection of a CMS that runs on MongoDB. */
-export const connectionOf = ({ payload }: Pick<Cms, 'payload'>): Connection =>
+export const connectionOf = ({ payload }: { readonly payload: Payload }): Connection =>
   adapter.parse(payload.db).connection;

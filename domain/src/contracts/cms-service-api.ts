@@ -13,6 +13,7 @@
  * | `POST /api/followers/expire` | none | 200 `expiredFollows`: some of the addresses that nobody confirmed, or whose follow ended long ago, are gone |
  * | `POST /api/version-announcements/continue` | none | 200 `toldFollowers`: some of the followers who are to be told |
  * | `POST /api/policy-versions/remind` | none | 200 `reviewReminders`: rows for versions whose review is near or past |
+ * | `POST /api/associations/complete` | `completeAssociations` | 200 `completedAssociations`: the registers of the next few are as the CMS and the public know them; 400 malformed; 503 the register does not answer |
  *
  * Each call may also answer 409 `writeConflict`: nothing was written, and the caller asks again later.
  */
@@ -167,3 +168,18 @@ export const toldFollowers = z.object({ deliveries: z.array(deliveryId), more: z
 export type ToldFollowers = z.infer<typeof toldFollowers>;
 
 export const reviewReminders = z.object({ deliveries: z.array(deliveryId) });
+
+/** `after`: the `next` of the step before; absent: begin with the first association. */
+export const completeAssociations = z.object({ after: associationSlug.optional() });
+
+/** A bounded step through the associations in the order of their slugs; `next`: others come after this slug. */
+export const completedAssociations = z.object({
+  /** Associations of which something had been interrupted or was missing; the others are left out. */
+  completed: z.array(
+    z.object({ association: associationSlug, publications: z.int(), withdrawals: z.int(), pdfs: z.int() }),
+  ),
+  /** `reason` is the name of an error. */
+  failed: z.array(z.object({ association: associationSlug, reason: z.string() })),
+  next: associationSlug.optional(),
+});
+export type CompletedAssociations = z.infer<typeof completedAssociations>;

@@ -39,7 +39,11 @@ export type RegisterFaultCode =
   | 'pdf-hash-differs'
   | 'tool-file-missing'
   | 'tool-file-differs'
-  | 'orphan';
+  | 'orphan'
+  /** The last three are faults that only a comparison with the CMS finds (`compareWithCms`). */
+  | 'cms-lacks'
+  | 'cms-differs'
+  | 'register-lacks';
 
 /** A fault, at the file in which it shows. */
 export interface RegisterFault {

@@ -1,5 +1,6 @@
 import {
   claimRefused,
+  completedAssociations,
   deliveryToSend,
   expiredFollows,
   followOutcome,
@@ -21,12 +22,17 @@ import { CmsConflict, CmsFault, CmsRefused, CmsUnavailable } from './errors.ts';
 /** The timeout is longer than the slowest honest answer of a CMS that just started; milliseconds. */
 const defaultTimeoutMs = 8000;
 
+/** The CMS makes the PDFs that an association lacks within one call, a second or two each; milliseconds. */
+const completionTimeoutMs = 20_000;
+
 interface Call<Schema extends z.ZodType> {
   readonly operation: string;
   readonly method?: 'GET' | 'POST';
   readonly path: string;
   readonly body?: unknown;
   readonly answer: Schema;
+  /** Replaces the client's timeout. */
+  readonly timeoutMs?: number;
 }
 
 const readJson = async (response: Response, operation: string): Promise<unknown> => {
@@ -66,7 +72,8 @@ const leaseRefusal: Readonly<Record<ClaimRefused['reason'], 'leased' | 'settled'
  * `CmsFault`, and can be called again.
  */
 export const cmsClient = (url: string, apiKey: string, timeoutMs = defaultTimeoutMs) => {
-  const send = async ({ operation, method = 'POST', path, body }: Call<z.ZodType>): Promise<unknown> => {
+  const send = async (call: Call<z.ZodType>): Promise<unknown> => {
+    const { operation, method = 'POST', path, body } = call;
     try {
       const response = await fetch(`${url}${path}`, {
         method,
@@ -76,7 +83,7 @@ export const cmsClient = (url: string, apiKey: string, timeoutMs = defaultTimeou
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        signal: AbortSignal.timeout(timeoutMs),
+        signal: AbortSignal.timeout(call.timeoutMs ?? timeoutMs),
         redirect: 'error',
       });
       const { ok, status } = response;
@@ -182,6 +189,16 @@ export const cmsClient = (url: string, apiKey: string, timeoutMs = defaultTimeou
         operation: 'remind-of-reviews',
         path: '/api/policy-versions/remind',
         answer: reviewReminders,
+      }),
+
+    /** Completes the registers of the next few associations after this slug; `next`: others come after it. */
+    completeAssociations: (after: string | undefined) =>
+      ask({
+        operation: 'complete-associations',
+        path: '/api/associations/complete',
+        body: { after },
+        answer: completedAssociations,
+        timeoutMs: completionTimeoutMs,
       }),
   };
 };

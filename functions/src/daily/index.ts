@@ -10,7 +10,7 @@ export const wire = (raw: RawEnvironment, log = jsonLog('daily')) => {
   const variable = readEnvironment('daily', raw);
   const cms = cmsClient(variable('CMS_URL'), variable('CMS_API_KEY'));
   const mailQueue = sqsMailQueue(makeSqsClient(variable('AWS_REGION')), variable('MAIL_QUEUE_URL'));
-  return makeHandler(dailyTasks(cms, mailQueue), log);
+  return makeHandler(dailyTasks(cms, mailQueue, Date.now), log);
 };
 
 export const handler = wire(process.env);

@@ -62,6 +62,13 @@ const logLevels = {
   'due-versions-published': 'info',
   /** A scheduled version stays unpublished: its secretary, or the operator, has to look. */
   'due-version-not-published': 'error',
+  /** The public read what the CMS did not know, or a version had no PDF; it is finished, and its cause is not. */
+  'register-was-behind': 'error',
+  /** The register of an association may still differ from the CMS; the next run tries again. */
+  'register-not-completed': 'error',
+  'registers-completed': 'info',
+  /** The time of the run was spent; every run begins elsewhere, so that each association has its turn. */
+  'registers-not-all-completed': 'warn',
   'unexpected-error': 'error',
 } as const satisfies Record<string, 'info' | 'warn' | 'error'>;
 

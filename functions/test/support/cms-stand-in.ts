@@ -8,6 +8,8 @@ import {
 } from '@mithaq/domain/contracts/messages';
 import {
   claimDelivery,
+  completeAssociations,
+  completedAssociations,
   deliveryToSend,
   emailEvent,
   followOutcome,
@@ -18,6 +20,7 @@ import {
   toldFollowers,
   waitingDeliveries,
   writeConflict,
+  type CompletedAssociations,
   type DeliveryToSend,
   type EmailEvent,
   type ExpiredFollows,
@@ -36,7 +39,8 @@ type Operation =
   | 'follow'
   | 'expire'
   | 'notify'
-  | 'remind';
+  | 'remind'
+  | 'complete';
 
 /** The stand-in keeps the contract of the CMS, by its schemas, in memory: the real CMS takes seconds to start. */
 export interface CmsStandIn {
@@ -55,6 +59,13 @@ export interface CmsStandIn {
   readonly faults: Map<Operation, number | 'conflict'>;
   /** Lists the answers of the next calls of expire; after them, it answers as the release before. */
   readonly expirations: ExpiredFollows[];
+  /** Lists the slugs of all associations, in order; a step of complete takes two of them. */
+  readonly associations: string[];
+  /** Lists the associations that steps of complete looked at, in the order of the calls. */
+  readonly visited: string[];
+  /** The answer of complete about an association, once. */
+  readonly behind: Map<string, CompletedAssociations['completed'][number]>;
+  readonly incompletable: Map<string, CompletedAssociations['failed'][number]>;
   /** The next call of publish-due answers this. */
   due: PublishDueOutcome;
   put(email: DeliveryToSend): void;
@@ -79,6 +90,10 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
   const follows: FollowMessage[] = [];
   const toNotify: string[][] = [];
   const expirations: ExpiredFollows[] = [];
+  const associations: string[] = [];
+  const visited: string[] = [];
+  const behind: CmsStandIn['behind'] = new Map();
+  const incompletable: CmsStandIn['incompletable'] = new Map();
 
   const put = (email: DeliveryToSend): void => {
     outbox.set(email.id, { email: deliveryToSend.parse(email), state: 'pending', leasedUntil: 0 });
@@ -141,6 +156,23 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
     return { status: 200, body: {} };
   };
 
+  const complete = (body: unknown): Answer => {
+    const { after = '' } = completeAssociations.parse(body);
+    const rest = associations.filter((slug) => slug > after);
+    const step = rest.slice(0, 2);
+    visited.push(...step);
+    const completed = step.flatMap((slug) => behind.get(slug) ?? []);
+    for (const { association } of completed) behind.delete(association);
+    return {
+      status: 200,
+      body: completedAssociations.parse({
+        completed,
+        failed: step.flatMap((slug) => incompletable.get(slug) ?? []),
+        next: rest.length > step.length ? step.at(-1) : undefined,
+      }),
+    };
+  };
+
   const operations: [RegExp, Operation, (id: string, body: unknown) => Answer][] = [
     [/^POST \/api\/requests\/record$/u, 'record', (_, body) => record(body)],
     [
@@ -177,6 +209,7 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
         body: toldFollowers.parse({ deliveries: toNotify.shift() ?? [], more: toNotify.length > 0 }),
       }),
     ],
+    [/^POST \/api\/associations\/complete$/u, 'complete', (_, body) => complete(body)],
     [/^POST \/api\/deliveries\/([^/]+)\/claim$/u, 'lease', lease],
     [/^POST \/api\/deliveries\/([^/]+)\/mark$/u, 'mark', mark],
     [
@@ -245,6 +278,10 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
     follows,
     toNotify,
     expirations,
+    associations,
+    visited,
+    behind,
+    incompletable,
     faults,
     put,
     due: { published: [], failed: [] },

@@ -73,8 +73,8 @@ export const stageConfigSchema = z
     database: z.strictObject({
       /** Connections that the database accepts at once (500 on Atlas' free and flex tiers). */
       maxConnections: count,
-      /** Connections that one running CMS holds. */
-      poolSize: count,
+      /** Connections that one running CMS holds at most (its variable DATABASE_POOL_SIZE). */
+      poolSize: count.max(100, 'must be 100 or less'),
     }),
     concurrency: z.strictObject({
       /** CMS processes at once: the only writers of the database. */

@@ -1,13 +1,13 @@
-import { Fn, SecretValue } from 'aws-cdk-lib';
+import { SecretValue } from 'aws-cdk-lib';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Stage } from '../config/stage.ts';
 import type { DataStack } from './data-stack.ts';
 import { siteHosts } from './site-hosts.ts';
 
 /**
- * Returns the environment of the CMS. The size of the connection pool is appended to the database's address, so that
- * all running instances together never open more connections than the database accepts (`concurrency.cms` ×
- * `database.poolSize`).
+ * Returns the environment of the CMS. The size of the connection pool is a variable of its own, so that all running
+ * instances together never open more connections than the database accepts (`concurrency.cms` × `database.poolSize`),
+ * whatever the database's address says.
  */
 export const cmsEnvironment = (
   stage: Stage,
@@ -22,11 +22,9 @@ export const cmsEnvironment = (
     REGISTER_BUCKET: register.name,
     UPLOADS_BUCKET: uploads.name,
     ...(stage.config.uploads.malwareScan ? { UPLOADS_QUARANTINE_BUCKET: quarantine.name } : {}),
-    DATABASE_URL: Fn.join('', [
-      // This secret is made by hand before the first deployment: only the owner has the database's address.
-      SecretValue.secretsManager(stage.config.secrets.databaseUrl).unsafeUnwrap(),
-      `&maxPoolSize=${stage.config.database.poolSize}&minPoolSize=0&maxIdleTimeMS=60000`,
-    ]),
+    // This secret is made by hand before the first deployment: only the owner has the database's address.
+    DATABASE_URL: SecretValue.secretsManager(stage.config.secrets.databaseUrl).unsafeUnwrap(),
+    DATABASE_POOL_SIZE: String(stage.config.database.poolSize),
   },
   secrets: { CMS_SECRET: secrets.cms },
 });

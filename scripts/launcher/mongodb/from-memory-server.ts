@@ -8,7 +8,7 @@ const patienceMs = 120_000;
 export const fromMemoryServer = async (logs: string): Promise<ProvidedMongoDb> => {
   const started = await startAnnounced(
     'mongodb-memory-server',
-    'scripts/launcher/mongodb/memory-server.ts',
+    ['scripts/launcher/mongodb/memory-server.ts'],
     logs,
     patienceMs,
   );

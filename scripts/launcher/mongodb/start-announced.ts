@@ -9,7 +9,7 @@ import { root } from '../root.ts';
  */
 export const startAnnounced = async (
   name: string,
-  script: string,
+  command: readonly string[],
   logs: string,
   patienceMs: number,
 ): Promise<{ readonly uri: string; readonly server: Running } | undefined> => {
@@ -20,7 +20,7 @@ export const startAnnounced = async (
   const server = startProgram({
     name,
     folder: root,
-    command: [script],
+    command,
     environment: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '' },
     logFile: join(logs, `${name}.log`),
     onLine: (line) => {

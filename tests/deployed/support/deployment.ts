@@ -54,13 +54,8 @@ export interface Deployment {
 
 const randomSecret = (): string => randomBytes(24).toString('hex');
 
-/** Returns the value of the database's secret: with a parameter, because the template appends more. */
-const mongodbUrl = (): string | undefined => {
-  const url = ownDatabase('deployed');
-  url?.searchParams.set('appName', 'mithaq');
-  return url?.href;
-};
-const mongodb = mongodbUrl();
+/** The value of the database's secret. */
+const mongodb = ownDatabase('deployed')?.href;
 
 /**
  * Runs a script to its end; throws with its output where it fails. The emulators run in this process, so the call
@@ -84,9 +79,12 @@ const synthesise = (folder: string): Promise<void> =>
     env: { PATH: dirname(process.execPath), TMPDIR: tmpdir(), CDK_OUTDIR: folder },
   });
 
-/** Loads the five associations with the CMS's own code into the register that is deployed. */
-const loadPolicies = (environment: Record<string, string>): Promise<void> =>
-  run('cms', ['scripts/load-demo.ts'], {
+/**
+ * Runs a script of the CMS: the step of a deployment that makes indexes, or the one that loads the five associations
+ * into the register that is deployed.
+ */
+const runCmsScript = (script: string, environment: Record<string, string>): Promise<void> =>
+  run('cms', [`scripts/${script}.ts`], {
     ...unprivileged,
     env: { PATH: dirname(process.execPath), ...environment },
   });
@@ -217,7 +215,8 @@ export const startDeployment = async (): Promise<Deployment> => {
       quarantine: await bucketOf('UPLOADS_QUARANTINE_BUCKET'),
     };
     const aws = { AWS_REGION: 'me-south-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' };
-    await loadPolicies({
+    if (mongodb !== undefined) await runCmsScript('make-indexes', cmsEnvironment);
+    await runCmsScript('load-demo', {
       ...cmsEnvironment,
       ...aws,
       CMS_API_KEY: environmentOf('daily')['CMS_API_KEY'] ?? '',

@@ -11,6 +11,7 @@ import type { RegisterWriter } from '../../register/register-writer.ts';
 import { groups } from '../groups.ar.ts';
 import { rewriteOwnIndex } from '../../register/rewrite-index-hooks.ts';
 import { access } from './access.ts';
+import { completeEndpoint } from './endpoints/complete.ts';
 import { keepSlug } from './hooks/keep-slug.ts';
 import { refuseDeleteWithRecords } from './hooks/refuse-delete-with-records.ts';
 import { collectionWords, messages, nameKinds, numeralKinds, rowNames, tabs, words } from './words.ar.ts';
@@ -23,6 +24,7 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
   access,
   disableDuplicate: true,
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'slug', 'licenceNumber'], group: groups.association },
+  endpoints: [completeEndpoint(register)],
   hooks: {
     beforeDelete: [refuseDeleteWithRecords],
     afterChange: [rewriteOwnIndex(register)],
