@@ -9,7 +9,10 @@ export type LogCode =
   /** The register of one association could not be completed; the next run tries again. */
   | 'register-not-completed'
   | 'register-unavailable'
-  /** The public read what the CMS did not know, or a version had no PDF; now it is finished. */
+  /**
+   * The public read a version or a withdrawal that the CMS did not have, or a version had no PDF; now the register
+   * and the CMS agree.
+   */
   | 'register-was-behind'
   | 'register-write-failed'
   | 'upload-not-readable'

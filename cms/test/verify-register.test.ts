@@ -145,7 +145,7 @@ it('the command refuses an association that has published nothing, and an unknow
   expect(verify('--asociation', 'rusukh')).toMatchObject({ status: 2 });
 });
 
-/** The command loads the whole CMS when it compares; milliseconds. */
+/** Time limit of a command that loads the whole CMS for a comparison; milliseconds. */
 const loading = 90_000;
 
 describe('a register that is compared with the CMS', { timeout: loading }, () => {

@@ -64,7 +64,7 @@ export const mongodb = (
     ...made,
     init: ({ payload }: { payload: Payload }) => {
       const adapter = made.init({ payload });
-      // The adapter's own `connect` answers an outage with an error that has lost its name, and with a page of log.
+      // The adapter's own `connect` reports an outage with an error that has lost its name, and logs a whole page.
       adapter.connect = async () => {
         if (opened === undefined) throw new TypeError('the adapter made no connection');
         try {

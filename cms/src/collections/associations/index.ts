@@ -30,7 +30,7 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
     afterChange: [rewriteOwnIndex(register)],
   },
   fields: [
-    // Touched by writers of the register, so that they wait for each other (`system/lock-register.ts`).
+    // The field is written by writers of the register, so that they wait for each other (`system/lock-register.ts`).
     { name: 'registerTouchedAt', type: 'date', hidden: true },
     {
       type: 'tabs',
