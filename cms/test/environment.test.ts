@@ -14,12 +14,14 @@ describe('the environment', () => {
     });
   });
 
-  it('selects MongoDB by its address, with transactions unless they are turned off', () => {
+  it('selects MongoDB by its address, with transactions unless they are turned off, and requires its indexes', () => {
     const url = 'mongodb://127.0.0.1/mithaq';
     expect(readEnvironment({ ...enough, DATABASE_URL: url }).database).toEqual({
       kind: 'mongodb',
       url,
       transactions: true,
+      poolSize: 5,
+      indexes: 'require',
     });
     const off = readEnvironment({ ...enough, DATABASE_URL: url, DATABASE_TRANSACTIONS: 'false' });
     expect(off.database).toMatchObject({ transactions: false });
@@ -51,6 +53,8 @@ describe('the environment', () => {
     ['CMS_URL', { CMS_URL: 'localhost:port' }],
     ['DATABASE_URL', { DATABASE_URL: 'postgres://x' }],
     ['DATABASE_TRANSACTIONS', { DATABASE_TRANSACTIONS: 'perhaps' }],
+    ['DATABASE_POOL_SIZE', { DATABASE_POOL_SIZE: '0' }],
+    ['DATABASE_POOL_SIZE', { DATABASE_POOL_SIZE: '101' }],
     ['SITE_HOSTS', { SITE_HOSTS: 'https://policies.rusukh.example' }],
     ['UPLOADS_QUARANTINE_BUCKET', { UPLOADS_QUARANTINE_BUCKET: 'b' }],
     ['REGISTER_BUCKET', { REGISTER_DIR: '/a', REGISTER_BUCKET: 'b' }],

@@ -1,5 +1,6 @@
-import type { AfterErrorHook, Endpoint, PayloadRequest } from 'payload';
+import type { AfterErrorHook, Endpoint, Payload, PayloadRequest } from 'payload';
 import { databaseTrouble, type DatabaseTrouble } from '../database/database-trouble.ts';
+import { log } from '../log.ts';
 import { databaseMessages } from './messages.ar.ts';
 import { lostItsUser } from './lost-its-user.ts';
 import { RETRY_HEADER } from './retry-conflicts.ts';
@@ -42,6 +43,22 @@ export const answerDatabaseTrouble: AfterErrorHook = async ({ error, req }) => {
   if (isWorthATry(error, trouble)) req.responseHeaders = new Headers({ [RETRY_HEADER]: 'true' });
   return { status: answers[trouble].status, response: bodyOf(trouble) };
 };
+
+/** Answers 503 where the CMS cannot even begin because its database does not answer. */
+export const requiringPayload =
+  <Rest extends readonly unknown[]>(
+    payload: () => Promise<Payload>,
+    handle: (request: Request, ...rest: Rest) => Promise<Response>,
+  ) =>
+  async (request: Request, ...rest: Rest): Promise<Response> => {
+    try {
+      await payload();
+    } catch (error) {
+      log.error('database-unavailable', { reason: error instanceof Error ? error.name : 'unknown' });
+      return Response.json(bodyOf('unavailable'), { status: answers.unavailable.status });
+    }
+    return handle(request, ...rest);
+  };
 
 /** Answers 503 instead of the endpoint's refusal where the CMS cannot recognise a person because of an outage. */
 export const withOutageAnswer = <E extends Pick<Endpoint, 'handler'>>(endpoint: E): E => ({

@@ -4,3 +4,10 @@ export const databaseMessages = {
   'commit-unknown': 'انقطع الاتصال قبل أن نعلم هل تم ذلك. حدّث الصفحة لترى ما حُفظ، ثم أعد المحاولة إن لم يتم.',
   unavailable: 'الخدمة متوقفة لحظات. أعد المحاولة بعد قليل.',
 } as const;
+
+/** The page in place of the admin while the database does not answer. */
+export const outagePage = {
+  title: 'الخدمة متوقفة لحظات · ميثاق',
+  nothingLost: 'لم تخرج من حسابك، وما حُفظ من عملك باقٍ. الصفحات المنشورة للعموم تعمل كالمعتاد.',
+  again: 'أعد المحاولة',
+} as const;

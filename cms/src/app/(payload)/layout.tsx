@@ -5,13 +5,15 @@ import type { ServerFunctionClient } from 'payload';
 import type { ReactNode } from 'react';
 import '../../admin/admin.css';
 import { importMap } from './admin/importMap.js';
+import { requireDatabase } from './require-database.ts';
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server';
   return handleServerFunctions({ ...args, config, importMap });
 };
 
-export default function Layout({ children }: { children: ReactNode }) {
+export default async function Layout({ children }: { children: ReactNode }) {
+  await requireDatabase();
   return (
     <RootLayout config={config} importMap={importMap} serverFunction={serverFunction}>
       {children}

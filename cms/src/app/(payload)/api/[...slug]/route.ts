@@ -7,11 +7,18 @@ import {
   REST_POST,
   REST_PUT,
 } from '@payloadcms/next/routes';
+import { getPayload } from 'payload';
+import { requiringPayload } from '../../../../http/answer-database-trouble.ts';
 import { retryingConflicts } from '../../../../http/retry-conflicts.ts';
 
-export const GET = REST_GET(config);
-export const POST = retryingConflicts(REST_POST(config));
-export const DELETE = retryingConflicts(REST_DELETE(config));
-export const PATCH = retryingConflicts(REST_PATCH(config));
-export const PUT = retryingConflicts(REST_PUT(config));
+type Handler = ReturnType<typeof REST_POST>;
+
+const reading = (handler: Handler) => requiringPayload(() => getPayload({ config }), handler);
+const writing = (handler: Handler) => reading(retryingConflicts(handler));
+
+export const GET = reading(REST_GET(config));
+export const POST = writing(REST_POST(config));
+export const DELETE = writing(REST_DELETE(config));
+export const PATCH = writing(REST_PATCH(config));
+export const PUT = writing(REST_PUT(config));
 export const OPTIONS = REST_OPTIONS(config);
