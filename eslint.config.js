@@ -3,16 +3,6 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 import headlessComment from './scripts/lint/headless-comment.mjs';
 
-/** Packages whose comments name their subject first. Rewrite the comments of another package, then add its folder. */
-const packagesInPlainEnglish = ['domain', 'site'];
-
-/** Folders of these packages whose comments are still to be rewritten. */
-const notYetInPlainEnglish = [
-  'domain/src/request/**',
-  'domain/src/contracts/{request-submission,messages}.ts',
-  'site/src/features/request/**',
-];
-
 /** A page is counted by a second command, which is wasted where nobody reads the count. */
 const saysWhetherItCounts = {
   selector:
@@ -23,7 +13,7 @@ const saysWhetherItCounts = {
     'command, and a transaction of MongoDB takes one command at a time.',
 };
 
-/** What the machine checks in every file: types carry the truth, nothing is swallowed, nothing is loose. */
+/** Rules for every file: types carry the truth, nothing is swallowed, nothing is loose. */
 export default tseslint.config(
   {
     ignores: [
@@ -61,7 +51,7 @@ export default tseslint.config(
     },
   },
   {
-    // The one place where the CMS acts as itself; everybody else passes a user.
+    // Only cms/src/system overrides access; all other code passes a user.
     files: ['cms/src/**/*.ts', 'cms/src/**/*.tsx'],
     ignores: ['cms/src/system/**'],
     rules: {
@@ -91,7 +81,7 @@ export default tseslint.config(
   {
     files: ['**/test/**/*.ts', '**/test/**/*.tsx', 'tests/**/*.ts'],
     rules: {
-      // Matchers and fixtures speak for themselves in a test.
+      // Matchers and fixtures are untyped in a test.
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-floating-promises': 'error',
     },
@@ -104,8 +94,8 @@ export default tseslint.config(
   },
   ...astro.configs.recommended,
   {
-    files: packagesInPlainEnglish.map((folder) => `${folder}/**/*.{ts,tsx,astro}`),
-    ignores: notYetInPlainEnglish,
+    // A comment names its subject first: CONTRIBUTING.md, «English».
+    files: ['**/*.{ts,tsx,astro,js,mjs}'],
     plugins: { house: { rules: { 'headless-comment': headlessComment } } },
     rules: { 'house/headless-comment': 'error' },
   },

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { withPayload } from '@payloadcms/next/withPayload';
 import type { NextConfig } from 'next';
 
-/** Files of the whole workspace are traced, because `domain` lies beside this package. */
+/** Root of the workspace, whose files are all traced, because `domain` is beside this package. */
 const workspace = fileURLToPath(new URL('..', import.meta.url));
 
 const config: NextConfig = {
@@ -10,7 +10,7 @@ const config: NextConfig = {
   outputFileTracingRoot: workspace,
   turbopack: { root: workspace },
   transpilePackages: ['@mithaq/domain'],
-  // Machine code stays what it is; the fonts that it sets in are read from their package.
+  // The package is external because it loads machine code; the fonts that it uses are read from their own package.
   serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler'],
   outputFileTracingIncludes: {
     '**/*': [
@@ -19,7 +19,7 @@ const config: NextConfig = {
       './node_modules/@expo-google-fonts/amiri/700Bold/*.ttf',
     ],
   },
-  // None of these is read at run time.
+  // The server reads none of these folders at run time.
   outputFileTracingExcludes: {
     '**/*': [
       '../node_modules/.pnpm/@esbuild*/**',
@@ -31,7 +31,7 @@ const config: NextConfig = {
   },
   images: { unoptimized: true },
   poweredByHeader: false,
-  // `pnpm types` checks them, once, for the whole package.
+  // `pnpm types` checks the types, once, for the whole package.
   typescript: { ignoreBuildErrors: true },
 };
 

@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** What only one of the databases has: triggers and migrations there, replica sets and explained queries here. */
+/**
+ * Folder of the tests that only the other database can run: triggers and migrations there, replica sets and explained
+ * queries here.
+ */
 const ofTheOther = process.env.MITHAQ_TEST_DATABASE === 'mongodb' ? 'embedded-database' : 'mongodb';
 
 export default defineConfig({

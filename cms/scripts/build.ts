@@ -16,13 +16,13 @@ const built = spawnSync(process.execPath, [`${cms}/node_modules/next/dist/bin/ne
 });
 if (built.status !== 0) process.exit(built.status ?? 1);
 
-// Paths that come from the environment make Next's tracer take the whole package along.
+// Next's tracer includes the whole package, because some paths come from the environment.
 for (const part of ['content', 'migrations', 'scripts', 'src', 'test', 'tsconfig.json', 'vitest.config.ts']) {
   rmSync(`${standalone}/${part}`, { recursive: true, force: true });
 }
 /*
- * Nobody reads these at run time. Next leaves out of its pages' traces what its configuration names, and takes it along
- * all the same for what runs once at the start.
+ * Packages that nobody reads at run time. Next leaves them out of its pages' traces by its configuration, and
+ * includes them all the same for code that runs once at the start.
  */
 const packages = `${standalone}/../node_modules/.pnpm`;
 const unread = /^(?:@esbuild\+|esbuild(?:-register)?@|@esbuild-kit\+|drizzle-kit@|@img\+|sharp@)/u;

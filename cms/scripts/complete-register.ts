@@ -1,5 +1,5 @@
 /*
- * Finishes publications and withdrawals that broke off, and adds what is missing beside published versions:
+ * Finishes interrupted publications and withdrawals, and adds the files that published versions lack:
  *
  *   node scripts/complete-register.ts [--association <slug>]
  *

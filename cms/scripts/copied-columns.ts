@@ -8,9 +8,9 @@ const copy =
   /INSERT INTO \\`__new_(?<table>\w+)\\`\((?<into>[^)]*)\) SELECT (?<from>.*?) FROM \\`\k<table>\\`/gu;
 
 /**
- * SQLite changes a column by copying its table into a new one, and the generator copies columns that the old table
- * never had. `before` is the generator's snapshot of the database that the statements meet: what a table lacks there
- * is left out of its copy, and gets its default.
+ * Leaves columns that the old table never had out of a copy, so that they get their default. SQLite changes a column
+ * by copying its table into a new one, and the generator copies such columns too. `before` is the generator's
+ * snapshot of the database before the statements.
  */
 export const copyingKnownColumns = (statements: string, before: unknown): string => {
   const { tables } = snapshot.parse(before);

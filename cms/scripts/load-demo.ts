@@ -1,6 +1,6 @@
 /*
  * Loads the five source documents, demo log-ins and the functions' API key, and publishes the five policies.
- * Safe to run again: what is there stays as it is. Runs beside the server on the same database and register.
+ * Safe to run again: existing records stay unchanged. Runs beside the server on the same database and register.
  *
  *   node scripts/load-demo.ts [--without-demo-approvals]
  */

@@ -3,7 +3,7 @@
  *
  *   node scripts/make-indexes.ts
  *
- * Safe to run again, and beside the running CMS of the release before. On SQLite there is nothing to do: migrations
+ * Safe to run again, and beside the running CMS of the previous release. On SQLite there is nothing to do: migrations
  * make its indexes. Ends with 1 where the database or a variable has to be put right, and with 2 where the database
  * was not reached.
  */

@@ -1,4 +1,4 @@
-/* Makes a migration from what changed in the collections: `pnpm --filter @mithaq/cms migration <name>`. */
+/* Makes a migration from the changes of the collections: `pnpm --filter @mithaq/cms migration <name>`. */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -23,7 +23,7 @@ const snapshots = readdirSync(folder)
   .sort();
 const readSnapshot = (file: string): unknown => JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'));
 
-/** `up` meets the database of the migration before it, `down` its own. */
+/** Corrects a generated migration: `up` runs on the schema of the previous migration, `down` on its own. */
 const mended = (name: string, text: string): string => {
   const own = snapshots.indexOf(name.replace(/\.ts$/u, '.json'));
   const [before, after] = [snapshots[own - 1], snapshots[own]];
@@ -35,7 +35,8 @@ const mended = (name: string, text: string): string => {
   );
 };
 
-// Payload writes them for a bundler; this package also runs in Node as it is, and types are imported as such.
+// Payload writes imports for a bundler; this package also runs in Node directly, so types have to be imported as
+// types.
 for (const name of readdirSync(folder).filter((file) => file.endsWith('.ts'))) {
   const file = `${folder}/${name}`;
   const text = readFileSync(file, 'utf8')

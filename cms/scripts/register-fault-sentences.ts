@@ -1,6 +1,6 @@
 import type { RegisterFaultCode } from '@mithaq/domain/register/register-evidence';
 
-/** What is wrong, for whoever runs the command. */
+/** Sentences for the faults of a register, for the person who runs the command. */
 export const faultSentences: Readonly<Record<RegisterFaultCode | 'not-listed' | 'index-missing', string>> = {
   'file-missing': 'is in the chain and is not there',
   'file-malformed': 'is no version file',

@@ -1,5 +1,5 @@
 /*
- * Computes the chain of every association anew from the register's bytes and names the first broken file:
+ * Recomputes the chain of every association from the register's bytes and names the first broken file:
  *
  *   node scripts/verify-register.ts [--association <slug>] [--with-cms]
  *
@@ -27,7 +27,7 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-/** A line every 200 files: a short register says nothing on the way. */
+/** Prints a line every 200 files, so that a short register prints none. */
 const told =
   (association: string): Progress =>
   (done, of) => {
@@ -39,8 +39,8 @@ class NoDatabase extends Error {
 }
 
 /**
- * Opens the CMS's database and compares; only here is anything loaded that needs a secret. A file that is not there is
- * not made: an empty database would lack everything.
+ * Opens the CMS's database and compares; only this function loads code that needs a secret. A missing database file
+ * is not made, because an empty database would lack everything.
  */
 const comparedWithCms = async (
   register: RegisterToVerify,
@@ -59,7 +59,7 @@ const comparedWithCms = async (
   return compared;
 };
 
-/** Adds the faults of the comparison to those of the chains; an association may have nothing but the former. */
+/** Adds the faults of the comparison to those of the chains; an association may have only faults of the comparison. */
 const withCompared = (
   verdicts: readonly AssociationVerdict[],
   compared: ReadonlyMap<string, readonly RegisterFault[]>,

@@ -31,10 +31,10 @@ import { silentMail } from './system/silent-mail.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-/** On Lambda a request and its base64 must fit into 6 MB; the same limit holds everywhere. */
+/** Limit of an upload: on Lambda a request and its base64 must fit into 6 MB; the same limit applies everywhere. */
 const MAX_UPLOAD_BYTES = 4 * 1024 * 1024;
 
-/** The whole CMS for one environment. */
+/** Builds the whole CMS for one environment. */
 export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> => {
   const register = makeRegisterWriter(environment.register);
   return buildConfig({

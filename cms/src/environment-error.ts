@@ -1,4 +1,4 @@
-/** A variable that is missing or malformed; the message names each one. */
+/** Variables are missing or malformed; the message names each of them. */
 export class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError';
   readonly variables: readonly string[];

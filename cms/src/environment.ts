@@ -7,7 +7,7 @@ const blankIsAbsent = (value: unknown): unknown => (value === '' ? undefined : v
 
 const MITHAQ_DATA_DIR = z.preprocess(blankIsAbsent, z.string().default('.data'));
 
-/** Where the register is. */
+/** Variables that say in which folder or bucket the register is. */
 const registerVariables = {
   REGISTER_DIR: z.preprocess(blankIsAbsent, z.string().optional()),
   REGISTER_BUCKET: z.preprocess(blankIsAbsent, z.string().optional()),
@@ -52,7 +52,7 @@ const variables = z
     path: ['UPLOADS_QUARANTINE_BUCKET'],
   });
 
-/** What this process needs to know of the world, read once. */
+/** Settings of this process, read once. */
 export interface Environment {
   readonly dataDir: string;
   readonly database:
@@ -61,7 +61,7 @@ export interface Environment {
         readonly kind: 'mongodb';
         readonly url: string;
         readonly transactions: boolean;
-        /** Connections that this process opens at most. */
+        /** Largest number of connections that this process opens. */
         readonly poolSize: number;
         /** Whether this process makes the indexes or requires that a deployment step made them. */
         readonly indexes: 'make' | 'require';
@@ -78,7 +78,7 @@ export interface Environment {
     | {
         readonly kind: 's3';
         readonly bucket: string;
-        /** Where files wait until somebody has scanned them; absent: nobody does. */
+        /** Bucket in which files wait until they have been scanned; absent where nothing scans files. */
         readonly quarantine: string | undefined;
         readonly region: string;
         readonly endpoint: string | undefined;
@@ -103,7 +103,7 @@ const registerOf = (set: RegisterVariables, dataDir: string): Environment['regis
         endpoint: set.AWS_ENDPOINT_URL_S3,
       };
 
-/** Where the register is, for a command that reads nothing else. Throws `EnvironmentError`. */
+/** Reads the place of the register, for a command that reads nothing else. Throws `EnvironmentError`. */
 export const readRegisterPlace = (
   source: Readonly<Record<string, string | undefined>>,
 ): Environment['register'] => {
@@ -151,7 +151,10 @@ export const readEnvironment = (source: Readonly<Record<string, string | undefin
   };
 };
 
-/** The same environment for a command that makes the indexes of MongoDB; an SQLite file gets its own by migrations. */
+/**
+ * Returns the same environment for a command that makes the indexes of MongoDB; an SQLite file gets its indexes by
+ * migrations.
+ */
 export const makingIndexes = (environment: Environment): Environment =>
   environment.database.kind === 'mongodb'
     ? { ...environment, database: { ...environment.database, indexes: 'make' } }

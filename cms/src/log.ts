@@ -1,4 +1,4 @@
-/** Everything that the CMS says in its log, by code: nothing personal, no text that somebody typed. */
+/** Codes of the CMS's log. A log line holds nothing personal, and no text that somebody typed. */
 export type LogCode =
   /** An index that makes a list fast is missing: the deployment step that makes indexes was left out. */
   | 'database-index-missing'
@@ -9,7 +9,10 @@ export type LogCode =
   /** The register of one association could not be completed; the next run tries again. */
   | 'register-not-completed'
   | 'register-unavailable'
-  /** The public read what the CMS did not know, or a version had no PDF; now it is finished. */
+  /**
+   * The public read a version or a withdrawal that the CMS did not have, or a version had no PDF; now the register
+   * and the CMS agree.
+   */
   | 'register-was-behind'
   | 'register-write-failed'
   | 'upload-not-readable'
@@ -19,11 +22,11 @@ export type LogCode =
   | 'uploads-unavailable'
   | 'finding-overruled'
   | 'version-published'
-  /** The register or the database did not take it; the next call tries again. */
+  /** The register or the database refused the publication; the next call tries again. */
   | 'scheduled-version-failed'
-  /** Something stands against a version that was scheduled: its secretary has to look. */
+  /** A rule refuses a version that was scheduled: its secretary has to act. */
   | 'scheduled-version-refused'
-  /** Others wrote the same rows again and again; the person or function was told to try again. */
+  /** Concurrent writers changed the same rows on every try; the person or function was asked to try again. */
   | 'write-conflict-persists'
   | 'transaction-retried'
   | 'version-scheduled'
@@ -37,7 +40,7 @@ const line =
     write(JSON.stringify({ at: new Date().toISOString(), level, code, ...facts }));
   };
 
-/** One JSON object a line. */
+/** Writes JSON, one object on each line. */
 export const log = {
   info: line('info', (text) => {
     process.stdout.write(`${text}\n`);

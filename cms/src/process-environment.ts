@@ -1,12 +1,12 @@
 import { readEnvironment, type Environment } from './environment.ts';
 
 /**
- * Building and generating types read no secret and open no database: these values only have to parse, and a
- * server never starts on them.
+ * Placeholder values for building and for generating types, which read no secret and open no database: the values
+ * only have to parse, and a server never starts on them.
  */
 const building: Readonly<Record<string, string>> = { CMS_SECRET: 'not-a-secret-only-there-while-building' };
 
-/** The environment of this process. */
+/** Environment of this process. */
 export const environment: Environment = readEnvironment(
   process.env.NEXT_PHASE === 'phase-production-build' || process.env.MITHAQ_CMS_GENERATING === 'true'
     ? { ...process.env, ...building }

@@ -1,11 +1,11 @@
 import { NextResponse, type NextRequest } from 'next/server';
 
-/** Pages that promise an e-mail with a new password, or wait for who follows it. The CMS sends none. */
+/** Pages that promise an e-mail with a new password, or that open from one. The CMS sends no such e-mail. */
 const byMailOnly = /^\/admin\/(forgot|reset)(\/|$)/u;
 
 /**
- * Arabic unless somebody chose otherwise: Payload follows the browser's language, and a secretary whose browser
- * is set to English works in Arabic all the same. The choice made on the account page is the cookie.
+ * Sets Arabic unless the person chose a language: Payload follows the browser's language, and a secretary whose
+ * browser is set to English works in Arabic all the same. The choice made on the account page is kept in the cookie.
  */
 export const proxy = (request: NextRequest): NextResponse => {
   if (byMailOnly.test(request.nextUrl.pathname)) {

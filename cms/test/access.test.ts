@@ -18,7 +18,7 @@ const disclosure = {
 
 let cms: Cms;
 
-/** An announcement of any version of the association: who may read it does not hang on what it tells of. */
+/** Adds an announcement of any version of the association: read access does not depend on the version. */
 const announceTo = async (slug: string): Promise<void> => {
   const version = await firstIn(cms, 'policy-versions', slug);
   const { policy, association } = await cms.payload.findByID({
@@ -53,7 +53,7 @@ beforeAll(async () => {
       data: { association: await firstIn(cms, 'associations', association), ...disclosure },
     });
   }
-  // The e-mails of followers are for others than those of requests: `follow-policy` tries them.
+  // The e-mails of followers have other readers than those of requests: `follow-policy` tests them.
   await cms.payload.delete({ collection: 'deliveries', where: { kind: { equals: 'follow-confirmation' } } });
   // A draft that may be edited and deleted, beside the version in force.
   const [inForce = ''] = await idsIn(cms, 'policy-versions', 'rusukh');
@@ -69,7 +69,7 @@ const subjectIn = async (collection: Subject, slug: string): Promise<string> => 
 };
 const may = (list: readonly string[], role: StaffRole | 'administrator') => list.includes(role);
 
-/** A change that is valid and harmless in each collection. */
+/** Changes that are valid and harmless, one for each collection. */
 const change: Record<Subject, object> = {
   associations: { phone: '0110000000' },
   policies: { title: 'سياسة' },
@@ -131,7 +131,7 @@ describe.each(subjects)('%s', (collection) => {
     }
   });
 
-  it('is shown to the platform administrator only where the platform needs it', async () => {
+  it('is shown to the platform administrator only if the platform needs to see it', async () => {
     const list = await cms.call('administrator', 'GET', `/api/${collection}?limit=0`);
     expect(idsOf(list.body).length > 0).toBe(may(table.read, 'administrator'));
   });
@@ -193,7 +193,7 @@ describe.each(subjects)('%s', (collection) => {
 });
 
 describe('relationships', () => {
-  it('do not show another association’s record, however deep one asks', async () => {
+  it('do not show another association’s record, however deep the query', async () => {
     const secretary = own('board-secretary');
     const foreignPolicy = await firstIn(cms, 'policies', 'kafel');
     const body = { policy: foreignPolicy, title: 'إصدار' };
@@ -202,7 +202,7 @@ describe('relationships', () => {
     expect(idsOf((await cms.call(secretary, 'GET', probe)).body)).toEqual([]);
   });
 
-  it('keep a record in its association for good', async () => {
+  it('never move a record to another association', async () => {
     const channel = await firstIn(cms, 'channels', 'rusukh');
     const kafel = await firstIn(cms, 'associations', 'kafel');
     await cms.call(own('board-secretary'), 'PATCH', `/api/channels/${channel}`, { association: kafel });

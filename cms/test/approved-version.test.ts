@@ -35,14 +35,14 @@ interface Clause {
   readonly subitems?: readonly Clause[] | null;
 }
 
-/** As the form copies a row: everything in it but the rows' own ids. */
+/** Returns the rows without their own ids, like a copy that the form makes. */
 const withoutIds = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value, (name, inner: unknown) => (name === 'id' ? undefined : inner)));
 
 const stored = (id: string) => cms.payload.findByID({ collection: 'policy-versions', id, depth: 0 });
 
-describe('a version that the board approved and that nobody has published yet', () => {
-  it('is changed by nobody, overridden access included, in text or approval', async () => {
+describe('a version that is approved and not published yet', () => {
+  it('is never changed in text or approval, even with overridden access', async () => {
     const before = await stored(approved);
     const form = await cms.call(secretary, 'PATCH', `/api/policy-versions/${approved}`, { title: 'آخر' });
     expect(form.status).toBe(403);
@@ -70,7 +70,7 @@ describe('a version that the board approved and that nobody has published yet', 
 });
 
 describe('a version that was withdrawn', () => {
-  it('says why at its desk, and the next one still says what changed, because readers knew it', async () => {
+  it('shows its reason at its desk, and its successor still needs a change note, because readers had seen it', async () => {
     const published = await firstPublished();
     const said = { to: 'withdrawn', note: 'قرار المجلس', kind: 'withdrawn' };
     expect((await cms.call(secretary, 'POST', `/api/policy-versions/${published}/move`, said)).status).toBe(
@@ -87,7 +87,7 @@ describe('a version that was withdrawn', () => {
 });
 
 describe('a draft', () => {
-  it('comes into no other state but by a move, overridden access included', async () => {
+  it('changes its state only by a move, even with overridden access', async () => {
     const draft = await firstIn(cms, 'policy-versions', 'robotweak');
     for (const status of ['in-review', 'approved', 'in-force', 'superseded', 'withdrawn'] as const) {
       await expect(
@@ -98,7 +98,7 @@ describe('a draft', () => {
     expect((await stored(draft)).status).toBe('draft');
   });
 
-  it('is what every version begins as, whatever a call says that it is already', async () => {
+  it('is the first state of every version, whatever state a call sends', async () => {
     const made = await draftVersion(cms, await addPolicy(cms, 'forged'), {
       issueNumber: 'B-7',
       changeNote: 'تغيير غيره',
@@ -131,11 +131,11 @@ describe('a draft', () => {
     for (const ofTheOther of [issueNumber, changeNote, changeKind, ...days]) {
       expect(ofTheOther ?? null).toBeNull();
     }
-    // It says of itself that it is a copy of a published one: whose approval is that one's.
+    // The call claims to create a copy of a published version, whose approval must not come along.
     expect(made.approval?.meeting?.value ?? null).toBeNull();
   });
 
-  it('keeps each clause’s key, and gives a clause that was copied beside another one a key of its own', async () => {
+  it('keeps each clause’s key, and gives a clause that was copied in the form a key of its own', async () => {
     const draft = await firstIn(cms, 'policy-versions', 'robotweak');
     const { sections } = await stored(draft);
     const [first, ...rest] = sections ?? [];
@@ -158,7 +158,7 @@ describe('a draft', () => {
     expect(keys.slice(0, keysOf([first]).length)).toEqual(keysOf([first]));
   });
 
-  it('whose text the register does not take is refused publication on the field that causes it', async () => {
+  it('is refused publication, on the field that causes it, if the register refuses its text', async () => {
     const policy = await addPolicy(cms, 'long-cover');
     const version = await approvedVersion(cms, policy, 'غلاف طويل', {
       cover: Array(41).fill('سطر').join('\n'),
@@ -171,7 +171,7 @@ describe('a draft', () => {
     });
   });
 
-  it('that an emergency cannot help offers none: the guard may be passed, what the register refuses may not', async () => {
+  it('offers no emergency that the register would refuse, because an emergency passes the guard alone', async () => {
     const cover = ['جمعية البر الخيرية في شعبة نصاب', ...Array<string>(41).fill('سطر')].join('\n');
     const version = await approvedVersion(cms, await addPolicy(cms, 'both'), 'اسم وغلاف', { cover });
     const { body } = await cms.call(secretary, 'GET', `/api/policy-versions/${version}/desk`);
@@ -183,7 +183,7 @@ describe('a draft', () => {
     expect(body).toHaveProperty('missing.length', 1);
   });
 
-  it('that is the first of its policy says nothing of a change, whatever other policies have published', async () => {
+  it('needs no change note if it is the first of its policy, whatever other policies have published', async () => {
     const made = await draftVersion(cms, await addPolicy(cms, 'first'));
     const move = (to: string) => cms.call(secretary, 'POST', `/api/policy-versions/${made.id}/move`, { to });
     expect((await move('in-review')).status).toBe(200);

@@ -21,13 +21,13 @@ afterAll(() => cms.stop());
 const comparedBy = async (person: Person, id: string) =>
   comparedWithInForce(await requestOf(cms, person), id);
 
-it('a fresh copy of the version in force changes nothing', async () => {
+it('a new copy of the version in force shows no change', async () => {
   const compared = await comparedBy(secretary, draft);
   expect(compared?.inForce).toBe(1);
   expect(compared?.comparison.counts).toEqual({ changed: 0, added: 0, removed: 0, moved: 0, renumbered: 0 });
 });
 
-it('shows the words that a draft changes and the clause that it drops', async () => {
+it('the comparison shows the words that a draft changes and the clause that it drops', async () => {
   const { sections } = await cms.payload.findByID({ collection: 'policy-versions', id: draft, depth: 0 });
   const changed = sections?.map((section) => ({
     ...section,
@@ -49,7 +49,7 @@ it('shows the words that a draft changes and the clause that it drops', async ()
   ]);
 });
 
-it('shows nothing for a published version, without one in force, or to another association', async () => {
+it('the comparison shows nothing for a published version, without a version in force, or to another association', async () => {
   expect(await comparedBy(secretary, published)).toBeUndefined();
   expect(await comparedBy('board-secretary of libraries', draft)).toBeUndefined();
 });

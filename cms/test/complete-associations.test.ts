@@ -33,12 +33,12 @@ const ask = async (body: object = {}) => {
   return completedAssociations.parse(answer.body);
 };
 const versionOf = (id: string) => cms.payload.findByID({ collection: 'policy-versions', id, depth: 0 });
-/** The last version of the policy as the public reads it. */
+/** Returns the last version of the policy as the public reads it. */
 const shown = async () =>
   (await readAssociationIndex(cms.register, 'rusukh'))?.policies
     .find(({ slug }) => slug === 'relations')
     ?.versions.at(-1);
-/** A version that the public reads in force, while the CMS calls it approved. */
+/** Makes a version that the public reads in force, while the CMS has it as approved. */
 const lostPublication = async (note: string): Promise<string> => {
   const id = await approvedVersion(cms, policy, note);
   const { writer } = dyingAfter(/\/index\.json$/u, cms.register);
@@ -52,7 +52,7 @@ const fileOf = (association: string): string => {
   if (register.kind !== 'folder') throw new Error('these tests read a folder');
   return join(register.dir, associationIndexPath(association));
 };
-/** A register that answers, but not about the associations themselves. */
+/** Returns a register that answers, except for the files of the associations themselves. */
 const withoutIndexes = (real: RegisterWriter): RegisterWriter => ({
   read: (at) =>
     at.endsWith('/index.json')

@@ -46,7 +46,7 @@ const published = async (policy: string, note: string, reviewIn?: number): Promi
 };
 
 describe('versions that wait', () => {
-  it('come nearest to publication first, of each state the five that nobody has touched for longest', async () => {
+  it('are listed nearest to publication first, with the five in each state that have not changed for longest', async () => {
     const imported = await firstIn(cms, 'policy-versions', 'rusukh');
     const policy = await policyFor('many', 'fundraising');
     const drafts: string[] = [];
@@ -79,7 +79,7 @@ describe('requests that wait', () => {
     );
   });
 
-  it('name every e-mail that reached nobody: failed, bounced or complained of', async () => {
+  it('count every e-mail that reached nobody: failed, bounced or complained of', async () => {
     const { docs } = await cms.payload.find({ collection: 'deliveries', limit: 3, depth: 0 });
     for (const [n, state] of ['failed', 'bounced', 'complained'].entries()) {
       await cms.payload.db.updateOne({ collection: 'deliveries', id: docs[n]?.id ?? '', data: { state } });
@@ -88,7 +88,7 @@ describe('requests that wait', () => {
   });
 });
 
-describe('what was published', () => {
+describe('a published version', () => {
   const ids = new Map<string, string>();
   beforeAll(async () => {
     const later = await addPolicy(cms, 'later');
@@ -104,7 +104,7 @@ describe('what was published', () => {
     expect((await cms.call(secretary, 'POST', path, said)).status).toBe(200);
   });
 
-  it('is listed newest first, five at the most, withdrawn ones too, and by no name of the own association', async () => {
+  it('is listed newest first, five at most, withdrawn ones too, and without the name of the reader’s own association', async () => {
     const { published: lately, associations } = await seenBy(secretary);
     const newest = ['withdrawn', 'fifth', 'after', 'before', 'sooner'];
     expect(lately.map(({ id }) => id)).toEqual(newest.map((name) => ids.get(name)));
@@ -112,12 +112,12 @@ describe('what was published', () => {
     expect(associations).toBeUndefined();
   });
 
-  it('is told of when its review is overdue, the longest ago first, and no more once it was superseded', async () => {
+  it('is listed when its review is overdue, the longest overdue first, and no longer once it is superseded', async () => {
     const overdue = (await seenBy(secretary, IN_2033)).overdueReviews;
     expect(overdue?.map(({ id }) => id)).toEqual([ids.get('sooner'), ids.get('later')]);
   });
 
-  it('is no draft to go on with, whether superseded or withdrawn', async () => {
+  it('is no draft in preparation, whether superseded or withdrawn', async () => {
     const inForce = await coveredBy('investment');
     expect(inForce).toMatchObject({ state: 'in-force', policies: [{ title: 'changed' }] });
     expect(inForce?.policies[0]).not.toHaveProperty('draft');
@@ -127,7 +127,7 @@ describe('what was published', () => {
   });
 });
 
-it('the administrator is told how many associations there are beyond the twenty that are listed', async () => {
+it('the administrator sees the number of associations beyond the twenty that are listed', async () => {
   for (let n = 0; n < 21; n += 1) {
     const slug = `one-of-many-${String(n)}`;
     const body = { slug, name: 'جمعية', shortName: 'جمعية', numerals: 'western' };

@@ -62,14 +62,14 @@ const counts = (groups: readonly { state: string; count: number }[] | undefined)
   groups?.filter(({ count }) => count > 0).map(({ state, count }) => `${state} ${String(count)}`);
 
 describe('a board secretary', () => {
-  it('sees the versions of the own association that wait, by their state', async () => {
+  it('sees the waiting versions of the own association, by their state', async () => {
     const { versions, association } = await seenBy('board-secretary', 'rusukh');
     expect(association).toBe('جمعية رسوخ العلمية');
     expect(counts(versions)).toEqual(['draft 1']);
     expect(versions?.flatMap(({ items }) => items.map(({ id }) => id))).toEqual([draft]);
     expect(counts((await seenBy('board-secretary', 'libraries')).versions)).toEqual([]);
   });
-  it('sees what was published, and nothing of other associations', async () => {
+  it('sees the published versions, and none of other associations', async () => {
     const seen = (await seenBy('board-secretary', 'rusukh')).published;
     expect(seen).toMatchObject([{ id: published }]);
     expect((await seenBy('board-secretary', 'kafel')).published).toEqual([]);
@@ -84,7 +84,7 @@ describe('a board secretary', () => {
     expect((await stateIn('kafel', 'beneficiary-relations'))?.state).toBe('in-preparation');
     expect((await stateIn('rusukh', 'fundraising'))?.state).toBe('missing');
   });
-  it('is told of a review whose day has passed, and not before', async () => {
+  it('sees a review once its day has passed, and not before', async () => {
     const at = async (day: string, role: Role = 'board-secretary', slug: Slug = 'rusukh') =>
       (await seenBy(role, slug, Date.parse(`${day}T12:00:00.000Z`))).overdueReviews;
     expect(await at('2026-11-20')).toEqual([]);
@@ -94,14 +94,14 @@ describe('a board secretary', () => {
     expect(await at('2026-12-01', 'auditor')).toMatchObject([overdue]);
     expect(await at('2026-12-01', 'board-secretary', 'libraries')).toEqual([]);
   });
-  it('is shown no request', async () => {
+  it('sees no request', async () => {
     const { requests, requestCounts, undelivered } = await seenBy('board-secretary', 'rusukh');
     expect([requests, requestCounts, undelivered]).toEqual([undefined, undefined, undefined]);
   });
 });
 
-describe('those who handle requests', () => {
-  it('each see the requests whose turn it is theirs, with the days since they came', async () => {
+describe('staff who handle requests', () => {
+  it('each see the requests whose next move is theirs, with the days since they arrived', async () => {
     const officer = await seenBy('beneficiary-relations-officer', 'rusukh');
     expect(counts(officer.requests)).toEqual(['received 1']);
     expect(officer.requests?.[0]?.items).toMatchObject([{ title: '0123-4567-89A', days: 11 }]);
@@ -115,7 +115,7 @@ describe('those who handle requests', () => {
     expect(counts((await seenBy('beneficiary-relations-officer', 'kafel')).requests)).toEqual([]);
     expect(counts((await seenBy('committee-member', 'libraries')).requests)).toEqual([]);
   });
-  it('are told of requests that wait for the beneficiary and of e-mails that reached nobody', async () => {
+  it('see the number of requests that wait for the beneficiary and of e-mails that reached nobody', async () => {
     const { docs } = await cms.payload.find({
       collection: 'requests',
       where: { reference: { equals: '0123456789A' } },
@@ -137,7 +137,7 @@ describe('those who handle requests', () => {
     expect(seen).toMatchObject({ withBeneficiary: 1, undelivered: 1 });
     expect((await seenBy('social-research-officer', 'rusukh')).undelivered).toBeUndefined();
   });
-  it('see what was published', async () => {
+  it('see the published versions', async () => {
     for (const role of [
       'beneficiary-relations-officer',
       'social-research-officer',
@@ -159,7 +159,7 @@ describe('those who handle requests', () => {
 });
 
 describe('an auditor', () => {
-  it('sees how many requests are in each state, the coverage and what was published, and has nothing to do', async () => {
+  it('sees the number of requests in each state, the coverage and the published versions, and has no tasks', async () => {
     const seen = await seenBy('auditor', 'rusukh');
     expect(counts(seen.requestCounts)).toEqual(['needs-information 1', 'referred 1', 'with-committee 1']);
     expect(seen.coverage).toHaveLength(25);
@@ -169,7 +169,7 @@ describe('an auditor', () => {
 });
 
 describe('the administrator of the platform', () => {
-  it('sees every association with what it has in force and in preparation, and no request', async () => {
+  it('sees every association with its versions in force and in preparation, and no request', async () => {
     const dashboard = await dashboardOf(await requestOf(cms, 'administrator'), NOW);
     expect(dashboard?.associations?.total).toBe(3);
     expect(
@@ -192,7 +192,7 @@ describe('the administrator of the platform', () => {
   });
 });
 
-it('nobody and a service are shown nothing', async () => {
+it('nobody and a service see nothing', async () => {
   expect(await dashboardOf(await createLocalReq({}, cms.payload), NOW)).toBeUndefined();
 });
 

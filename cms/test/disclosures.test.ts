@@ -71,7 +71,7 @@ describe('a disclosure', () => {
     expect(row?.disclosures.map((recorded) => recorded.id)).toEqual([docOf(newer.body).id, id]);
   });
 
-  it('counts for nobody else, and is shown to nobody who handles requests', async () => {
+  it('counts for no other association, and is hidden from staff who handle requests', async () => {
     expect(await stateSeenBy('board-secretary of kafel')).toBe('missing');
     expect(await seenBy('beneficiary-relations-officer of rusukh')).toBeUndefined();
   });
@@ -90,8 +90,8 @@ const defaults = async (collection: 'policies' | 'disclosures', entry?: string) 
   return found;
 };
 
-describe('what is begun from an entry of the catalogue', () => {
-  it('bears its title, and a policy its kind', async () => {
+describe('a record that is begun from an entry of the catalogue', () => {
+  it('has the entry’s title, and a policy also its kind', async () => {
     expect(await defaults('policies', 'complaints')).toMatchObject({
       catalogueEntry: 'complaints',
       slug: 'complaints',
@@ -102,7 +102,7 @@ describe('what is begun from an entry of the catalogue', () => {
       title: 'أسماء أعضاء مجلس الإدارة ومدة الدورة',
     });
   });
-  it('is blank where the page was opened without one, or with an entry of the other list', async () => {
+  it('is blank if the page was opened without an entry, or with an entry of the other list', async () => {
     expect(await defaults('policies')).toMatchObject({ title: null, slug: null, documentType: 'policy' });
     expect(await defaults('policies', 'board')).toMatchObject({ title: null, documentType: 'policy' });
     expect(await defaults('disclosures', 'complaints')).toEqual({ entry: null, title: null });

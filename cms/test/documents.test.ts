@@ -42,7 +42,7 @@ describe('uploading a file', () => {
     expect((await upload(who, pdf, 'application/pdf', 'x.pdf')).status).toBe(403);
   });
 
-  it('puts nothing into another association', async () => {
+  it('adds nothing to another association', async () => {
     const association = await firstIn(cms, 'associations', 'kafel');
     const answer = await upload(own('board-secretary'), pdf, 'application/pdf', 'theirs.pdf', {
       association,
@@ -50,7 +50,7 @@ describe('uploading a file', () => {
     expect([400, 403]).toContain(answer.status);
   });
 
-  it('takes PNG and JPEG beside PDF', async () => {
+  it('accepts PNG and JPEG beside PDF', async () => {
     expect((await upload(own('board-secretary'), png, 'image/png', 'p.png')).status).toBe(201);
     for (const name of ['p.jpg', 'q.JPEG'])
       expect((await upload(own('board-secretary'), jpeg, 'image/jpeg', name)).status, name).toBe(201);
@@ -76,7 +76,7 @@ describe('uploading a file', () => {
     expect(await cms.payload.count({ collection: 'documents' })).toEqual(before);
   });
 
-  it('fetches no file from an address that somebody names', async () => {
+  it('fetches no file from an address in the request', async () => {
     const before = await cms.payload.count({ collection: 'documents' });
     for (const url of ['http://127.0.0.1:1/a.pdf', 'file:///etc/passwd']) {
       const body = { title: 'دليل', url, filename: 'a.pdf', mimeType: 'application/pdf' };
@@ -102,7 +102,7 @@ describe('uploading a file', () => {
   });
 });
 
-describe('the file itself', () => {
+describe('an uploaded file', () => {
   let path: string;
 
   beforeAll(async () => {

@@ -5,7 +5,7 @@ import { readEnvironment } from '../src/environment.ts';
 const enough = { CMS_SECRET: 'x'.repeat(32), MITHAQ_DATA_DIR: '/data' };
 
 describe('the environment', () => {
-  it('needs nothing but a secret', () => {
+  it('requires nothing but a secret', () => {
     expect(readEnvironment(enough)).toMatchObject({
       database: { kind: 'sqlite', file: '/data/cms/mithaq.sqlite' },
       uploads: { kind: 'folder', dir: '/data/uploads' },
@@ -14,7 +14,7 @@ describe('the environment', () => {
     });
   });
 
-  it('takes MongoDB by its address, with transactions unless they are turned off, and requires its indexes', () => {
+  it('selects MongoDB by its address, with transactions unless they are turned off, and requires its indexes', () => {
     const url = 'mongodb://127.0.0.1/mithaq';
     expect(readEnvironment({ ...enough, DATABASE_URL: url }).database).toEqual({
       kind: 'mongodb',
@@ -27,14 +27,14 @@ describe('the environment', () => {
     expect(off.database).toMatchObject({ transactions: false });
   });
 
-  it('takes a bucket instead of a folder', () => {
+  it('selects a bucket instead of a folder', () => {
     expect(readEnvironment({ ...enough, REGISTER_BUCKET: 'register' }).register).toMatchObject({
       kind: 's3',
       bucket: 'register',
     });
   });
 
-  it('takes a bucket for uploads, and another one for those that were not looked at yet', () => {
+  it('selects a bucket for uploads, and another one for uploads that are not scanned yet', () => {
     const set = { ...enough, UPLOADS_BUCKET: 'uploads', UPLOADS_QUARANTINE_BUCKET: 'quarantine' };
     expect(readEnvironment(set).uploads).toMatchObject({
       kind: 's3',
@@ -43,7 +43,7 @@ describe('the environment', () => {
     });
   });
 
-  it('treats an empty value as none', () => {
+  it('treats an empty value as absent', () => {
     expect(readEnvironment({ ...enough, DATABASE_URL: '', CMS_URL: '' }).database.kind).toBe('sqlite');
   });
 

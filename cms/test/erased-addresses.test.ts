@@ -83,11 +83,11 @@ describe('the address of a follow that ended', () => {
     expect(await howOften('still-following@example.org')).toBe(2);
   });
 
-  it('is erased once: what is gone is not looked at again', async () => {
+  it('is erased once, and an erased one is not read again', async () => {
     expect(await forget()).toEqual({ expired: 0, erased: 0, more: false });
   });
 
-  it('takes nothing from the evidence but the address', async () => {
+  it('is the only part of the evidence that is erased', async () => {
     const { docs } = await cms.payload.find({ collection: 'version-announcements', depth: 0 });
     expect(docs).toMatchObject([{ state: 'done', told: 3 }]);
     const response = await cms.raw(own('auditor'), 'GET', '/api/version-announcements/export');
@@ -99,7 +99,7 @@ describe('the address of a follow that ended', () => {
     expect(erased).toContain('بانتظار الإرسال');
   });
 
-  it('is not followed again by a link of old, and may follow anew by itself', async () => {
+  it('does not follow again through an old link, and may start a new follow', async () => {
     const at = new Date().toISOString();
     const old = ids.get('long-ended') ?? '';
     expect((await record({ action: 'confirm', follow: old, at })).outcome).toBe('none');
@@ -113,7 +113,7 @@ describe('the address of a follow that ended', () => {
     expect(docs).toHaveLength(1);
   });
 
-  it('is erased in steps where they are many, each step once', async () => {
+  it('is erased in steps if there are many, each step once', async () => {
     for (let n = 0; n < 130; n += 1) {
       await follow(`many-${String(n)}@example.org`, 'ended', daysAgo(400 + n), { endedBecause: 'bounced' });
     }
@@ -123,7 +123,7 @@ describe('the address of a follow that ended', () => {
     expect((await addresses()).filter(isErasedAddress).length).toBe(132);
   });
 
-  it('goes with the whole step or not at all', async () => {
+  it('is erased with its whole step or not at all', async () => {
     await follow('whole@example.org', 'ended', daysAgo(366), { endedBecause: 'asked' });
     const req = await cms.request();
     const dying = inTransaction(req, async () => {
@@ -137,7 +137,7 @@ describe('the address of a follow that ended', () => {
 });
 
 describe('an address that nobody confirmed', () => {
-  it('goes back to its end when it had followed before, and is erased a year after that', async () => {
+  it('returns to its ended follow if it had one, and is erased a year after that', async () => {
     const id = await follow('again@example.org', 'pending', daysAgo(9), { confirmedAt: daysAgo(800) });
     expect(await forget()).toMatchObject({ expired: 1, erased: 0 });
     const req = await cms.request();
@@ -148,7 +148,7 @@ describe('an address that nobody confirmed', () => {
     expect(await howOften('again@example.org')).toBe(0);
   });
 
-  it('says that more wait where one step does not take them all', async () => {
+  it('is reported as waiting if one step does not cover all', async () => {
     for (let n = 0; n < 205; n += 1) {
       await follow(`unconfirmed-${String(n)}@example.org`, 'pending', daysAgo(9), { confirmedAt: null });
     }

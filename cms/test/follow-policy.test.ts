@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => cms.stop());
 
-/** Minute `n` of one morning: each act is later than the one before unless a test says otherwise. */
+/** Minute of one morning: each act is later than the one before unless a test says otherwise. */
 let minute = 0;
 const at = (n = ++minute): string => new Date(Date.now() - 3_600_000 + n * 1000).toISOString();
 
@@ -74,7 +74,7 @@ const mailsTo = async (email: string, kind: 'follow-confirmation' | 'policy-chan
 const goOn = async () =>
   toldFollowers.parse((await cms.call('service', 'POST', '/api/version-announcements/continue')).body);
 
-/** As a publication does it, for the version in force under another number. */
+/** Announces the version in force under another number, like its publication. */
 const announce = async (versionNumber: number, changeKind: 'major' | 'minor' = 'major'): Promise<void> => {
   const req = await cms.request();
   const version = await cms.payload.findByID({ collection: 'policy-versions', id: inForce, depth: 0 });
@@ -83,7 +83,7 @@ const announce = async (versionNumber: number, changeKind: 'major' | 'minor' = '
 };
 
 describe('following', () => {
-  it('waits for the address to say yes: the confirmation is all that it is sent', async () => {
+  it('waits for confirmation, and sends nothing else before it', async () => {
     const { outcome, deliveries } = await outcomeOf(asking('first@example.org'));
     expect(outcome).toBe('pending');
     const [id = '', ...others] = deliveries;
@@ -101,14 +101,14 @@ describe('following', () => {
     expect(await mailsTo('first@example.org', 'policy-changed')).toEqual([]);
   });
 
-  it('asked for twice by the same message is one row and one e-mail', async () => {
+  it('is one row and one e-mail after a repeated message', async () => {
     const message = asking('twice@example.org');
     const [first, second] = [await outcomeOf(message), await outcomeOf(message)];
     expect(second).toEqual(first);
     expect(await mailsTo('twice@example.org', 'follow-confirmation')).toHaveLength(1);
   });
 
-  it('asked for several times at once is one row', async () => {
+  it('is one row after several concurrent requests', async () => {
     const message = asking('crowd@example.org');
     await Promise.all([record(message), record(message), record(message)]);
     expect(await mailsTo('crowd@example.org', 'follow-confirmation')).toHaveLength(1);
@@ -124,13 +124,13 @@ describe('following', () => {
     expect(await mailsTo('flooded@example.org', 'follow-confirmation')).toHaveLength(5);
   });
 
-  it('asked for by somebody who follows already changes nothing and sends nothing', async () => {
+  it('changes nothing and sends nothing for a reader who follows already', async () => {
     await following('already@example.org');
     expect(await outcomeOf(asking('already@example.org'))).toEqual({ outcome: 'none', deliveries: [] });
     expect((await followerOf('already@example.org')).state).toBe('confirmed');
   });
 
-  it('ends when asked, and a confirmation that comes late or again does not begin it anew', async () => {
+  it('ends when asked, and a late or repeated confirmation does not restart it', async () => {
     await record(asking('ends@example.org'));
     const { id } = await followerOf('ends@example.org');
     const confirmedAt = at();
@@ -141,14 +141,14 @@ describe('following', () => {
     expect((await outcomeOf(asking('ends@example.org'))).outcome).toBe('pending');
   });
 
-  it('is refused for a policy that there is none of, and for what is no message', async () => {
+  it('is refused for an unknown policy and for a malformed message', async () => {
     expect((await record(asking('x@example.org', { policy: 'no-such' }))).status).toBe(404);
     expect((await record(asking('x@example.org', { association: 'no-such' }))).status).toBe(404);
     expect((await record({ ...asking('x'), email: 'x' })).status).toBe(400);
     expect((await outcomeOf(acting('end', 'f0f0f0f0-0000-4000-8000-000000000000'))).outcome).toBe('none');
   });
 
-  it('is forgotten with its e-mail when nobody confirms it in eight days', async () => {
+  it('is deleted with its e-mail when nobody confirms it in eight days', async () => {
     await record(asking('late@example.org', { at: new Date(Date.now() - 8.1 * 86_400_000).toISOString() }));
     await record(asking('soon@example.org', { at: new Date(Date.now() - 7.9 * 86_400_000).toISOString() }));
     const answer = await cms.call('service', 'POST', '/api/followers/expire');
@@ -160,7 +160,7 @@ describe('following', () => {
 });
 
 describe('a major change', () => {
-  it('is told to each follower once, in steps, however often a step is repeated', async () => {
+  it('is announced to each follower once, in steps, however often a step is repeated', async () => {
     const req = await cms.request();
     const { policy, association } = await followerOf('already@example.org');
     const many = TOLD_AT_ONCE + 30;
@@ -197,10 +197,10 @@ describe('a major change', () => {
     expect(mail).toMatchObject({ kind: 'policy-changed', version: 60, before: 1 });
   });
 
-  it('goes on after a step that wrote e-mails and died before it could say so', async () => {
+  it('continues after a step that wrote e-mails and died before it marked the followers', async () => {
     await announce(70);
     await goOn();
-    // As a database without transactions leaves it: the e-mail is there, the follower does not know.
+    // A database without transactions leaves this state: the e-mail is written, and the follower is not marked.
     const { id } = await followerOf('follower-7@example.org');
     await cms.payload.update({ collection: 'followers', id, data: { told: 60 } });
     await cms.payload.update({
@@ -212,19 +212,19 @@ describe('a major change', () => {
     expect(await mailsTo('follower-7@example.org', 'policy-changed')).toHaveLength(2);
   });
 
-  it('that is minor is told to nobody', async () => {
+  it('is announced to nobody if it is minor', async () => {
     await announce(75, 'minor');
     expect(await goOn()).toEqual({ deliveries: [], more: false });
   });
 
-  it('is not told to who confirmed after it was published', async () => {
+  it('is not announced to readers who confirmed after its publication', async () => {
     await announce(1);
     await following('newcomer@example.org');
     while ((await goOn()).more);
     expect(await mailsTo('newcomer@example.org', 'policy-changed')).toEqual([]);
   });
 
-  it('reaches nobody who ended the follow while the e-mail waited', async () => {
+  it('reaches no reader who ended the follow while the e-mail waited', async () => {
     const id = await following('quick@example.org');
     await announce(80);
     while ((await goOn()).more);
@@ -257,8 +257,8 @@ describe('a major change', () => {
   });
 });
 
-describe('who sees whom', () => {
-  it('secretary and auditor see the evidence with its counts: who was told, and what became of it', async () => {
+describe('read access to followers', () => {
+  it('lets the secretary and the auditor see the evidence with its counts: the readers and the outcome of each e-mail', async () => {
     const { docs } = await cms.payload.find({ collection: 'version-announcements', depth: 0 });
     const path = `/api/version-announcements/${docs[0]?.id ?? ''}`;
     for (const role of ['board-secretary', 'auditor'] as const) {
@@ -271,7 +271,7 @@ describe('who sees whom', () => {
     }
   });
 
-  it('nobody else does: not who handles requests, not another association, not the platform', async () => {
+  it('is refused to staff who handle requests, to another association and to the platform', async () => {
     const strangers = [
       own('beneficiary-relations-officer'),
       own('social-research-officer'),
@@ -289,7 +289,7 @@ describe('who sees whom', () => {
     }
   });
 
-  it('a person may not write, and may not do what functions do', async () => {
+  it('lets no person write, and no person call the functions’ endpoints', async () => {
     const { id } = await followerOf('already@example.org');
     const secretary = own('board-secretary');
     const change = await cms.call(secretary, 'PATCH', `/api/followers/${id}`, { state: 'ended' });

@@ -9,7 +9,7 @@ let first: { policy: string; version: string };
 let second: { policy: string; version: string };
 const secretary = 'board-secretary of rusukh';
 
-/** A published version with a major change, and its announcement, as a publication leaves them. */
+/** Creates a published version with a major change, and its announcement, like a publication. */
 const publishedChange = async (policy: string, note: string): Promise<string> => {
   const version = await approvedVersion(cms, policy, note, { changeKind: 'major' });
   await publishThrough(cms, cms.register, version);
@@ -64,7 +64,7 @@ beforeAll(async () => {
 afterAll(() => cms.stop());
 
 describe('two changes that are announced at once', () => {
-  it('are told one after the other, the older first, each to the followers of its own policy', async () => {
+  it('are announced one after the other, the older first, each to the followers of its own policy', async () => {
     const one = await follower(first.policy);
     const other = await follower(second.policy);
     const steps = [await goOn(), await goOn(), await goOn()];
@@ -80,11 +80,11 @@ describe('two changes that are announced at once', () => {
       { to: one.email, policy: { slug: 'first' }, version: 1, changeNote: 'أول تغيير' },
       { to: other.email, policy: { slug: 'second' }, version: 1, changeNote: 'ثاني تغيير' },
     ]);
-    // A first version has none before it to be compared with.
+    // A first version has no predecessor for a comparison.
     for (const mail of mails) expect(mail).not.toHaveProperty('before');
   });
 
-  it('are evidence with their day of publication and the hour at which all were told', async () => {
+  it('are evidence with their day of publication and the time at which the last follower was notified', async () => {
     const { publishedAt } = await cms.payload.findByID({
       collection: 'policy-versions',
       id: first.version,
@@ -101,14 +101,14 @@ describe('two changes that are announced at once', () => {
 });
 
 describe('a version that is withdrawn', () => {
-  it('before its followers are told is told to nobody, and the evidence says so', async () => {
+  it('is announced to nobody if it is withdrawn before the announcement, and the evidence says so', async () => {
     const version = await publishedChange(first.policy, 'لن يُعلن');
     await withdraw(version);
     expect(await goOn()).toEqual({ deliveries: [], more: false });
     expect(await announcementOf(version)).toMatchObject({ state: 'stopped', told: 0 });
   });
 
-  it('while its e-mails wait reaches nobody any more', async () => {
+  it('reaches nobody while its e-mails wait', async () => {
     const version = await publishedChange(first.policy, 'سُحب سريعًا');
     const { deliveries } = await goOn();
     expect(deliveries).toHaveLength(1);
@@ -116,7 +116,7 @@ describe('a version that is withdrawn', () => {
     expect(await claim(deliveries[0])).toEqual({ status: 409, body: { reason: 'settled' } });
   });
 
-  it('is still the one that readers compare the next one with', async () => {
+  it('remains the version that readers compare its successor with', async () => {
     await publishedChange(first.policy, 'ما بعده');
     const { deliveries } = await goOn();
     expect(deliveryToSend.parse((await claim(deliveries[0])).body)).toMatchObject({ version: 4, before: 3 });
@@ -128,7 +128,7 @@ describe('an address that nobody confirms', () => {
   const expire = async () =>
     expiredFollows.parse((await cms.call('service', 'POST', '/api/followers/expire')).body).expired;
 
-  it('goes back to its end if it followed once, and keeps what it was told of', async () => {
+  it('returns to its ended follow if it had one, and keeps the evidence of its e-mails', async () => {
     const again = await follower(first.policy, { state: 'pending', stateAt: longAgo, askedAt: longAgo });
     const told = await cms.payload.create({
       collection: 'deliveries',
@@ -159,13 +159,13 @@ describe('an address that nobody confirms', () => {
     expect([await left(told.id), await left(asked.id)]).toEqual([1, 0]);
   });
 
-  it('is no concern of who follows, however long ago they asked', async () => {
+  it('does not affect confirmed followers, however long ago they asked', async () => {
     const { id } = await follower(first.policy, { stateAt: longAgo, askedAt: longAgo });
     expect(await expire()).toBe(0);
     expect((await cms.payload.findByID({ collection: 'followers', id, depth: 0 })).state).toBe('confirmed');
   });
 
-  it('has a confirmation that is no more to be sent once it is confirmed', async () => {
+  it('has no confirmation to send once it is confirmed', async () => {
     const waiting = await follower(second.policy, { state: 'pending', confirmedAt: null });
     const mail = await cms.payload.create({
       collection: 'deliveries',
@@ -187,8 +187,8 @@ describe('an address that nobody confirms', () => {
   });
 });
 
-describe('an address of several days', () => {
-  it('may be asked again on the next day, after five confirmations on this one', async () => {
+describe('an address that asks on several days', () => {
+  it('receives confirmations again on the day after its five', async () => {
     const ask = (hoursAhead: number) =>
       cms.call('service', 'POST', '/api/followers/record', {
         schema: 1,
@@ -203,7 +203,7 @@ describe('an address of several days', () => {
     expect((await ask(25)).body).toMatchObject({ outcome: 'pending' });
   });
 
-  it('has only its own unsent confirmation handed on, not those that were sent', async () => {
+  it('has only its unsent confirmation put into the mail queue', async () => {
     const { docs } = await cms.payload.find({
       collection: 'deliveries',
       where: { to: { equals: 'patient@example.org' } },
@@ -229,7 +229,7 @@ describe('an address of several days', () => {
   });
 });
 
-it('a complaint is kept as the reason of the end, also when the address bounces after it', async () => {
+it('a complaint remains the reason of the end, also when the address bounces later', async () => {
   const { id, email, association } = await follower(second.policy);
   const send = async (sesMessageId: string) =>
     cms.payload.create({

@@ -53,7 +53,7 @@ const writePreface = async (id: string, change: (words: string) => string) => {
   expect(saved.status).toBe(200);
 };
 
-describe('what the guard finds', () => {
+describe('a finding of the guard', () => {
   it('is shown at the desk, in Arabic, at the field that causes it', async () => {
     const { findings } = await desk();
     expect(findings[0]).toMatchObject({
@@ -66,11 +66,11 @@ describe('what the guard finds', () => {
     expect(warnings.map(({ path }) => path)).toEqual(
       expect.arrayContaining(['cover', 'sections.3.heading', 'sections.5.items.4.text', 'sections']),
     );
-    // Five channels without a contact, the policy's own words for them.
+    // The policy lists five channels without a contact, in its own words.
     expect(warnings.filter(({ message }) => message.includes('قناةً للتواصل'))).toHaveLength(5);
   });
 
-  it('follows what is entered elsewhere: a contact ends the warning of its channel', async () => {
+  it('disappears when its cause is fixed elsewhere: a contact ends the warning of its channel', async () => {
     const { docs } = await cms.payload.find({
       collection: 'channels',
       where: { and: [{ code: { equals: 'phone' } }, { 'association.slug': { equals: 'kafel' } }] },
@@ -80,13 +80,13 @@ describe('what the guard finds', () => {
     expect((await desk()).findings).toHaveLength(before - 1);
   });
 
-  it('is read by the auditor, who may not overrule it', async () => {
+  it('can be read, and not overruled, by the auditor', async () => {
     const seen = await desk(version, 'auditor of kafel');
     expect(seen.mayOverrule).toBe(false);
     expect(seen.findings.length).toBeGreaterThan(0);
   });
 
-  it('knows the names of the other associations of the platform', async () => {
+  it('covers the names of the other associations of the platform', async () => {
     const copy = docOf(
       (await cms.call(secretary, 'POST', `/api/policy-versions/${version}/duplicate`)).body,
     ).id;
@@ -132,7 +132,7 @@ describe('a block', () => {
     expect(await rows()).toEqual([]);
   });
 
-  it('is overruled by a secretary with a reason that nobody changes any more', async () => {
+  it('is overruled by a secretary with a reason that nobody can change', async () => {
     const { fingerprint, message } = await firstBlock();
     expect((await overrule(secretary, fingerprint, ' الاسم وارد في قرار المجلس ')).status).toBe(200);
     const [row] = await rows();
@@ -155,7 +155,7 @@ describe('a block', () => {
     });
   });
 
-  it('has to be overruled anew when the text at its place changes, and not when it is put back', async () => {
+  it('has to be overruled again when the text at its place changes, and not when the text is restored', async () => {
     await writePreface(version, (words) => `${words} وما بعده.`);
     expect((await firstBlock()).overruled).toBeNull();
     expect(codesOf((await move(version, 'in-force')).body)).toContain('guard.organisation.foreign');
@@ -163,7 +163,7 @@ describe('a block', () => {
     expect((await firstBlock()).overruled).not.toBeNull();
   });
 
-  it('lets the version be published once it is overruled, and the reason stays to be read', async () => {
+  it('lets the version be published once it is overruled, and the reason stays readable', async () => {
     await move(version, 'in-review');
     await move(version, 'approved');
     expect((await move(version, 'in-force')).status).toBe(200);
@@ -176,7 +176,7 @@ describe('a block', () => {
     expect((await overrule(secretary, fingerprint, 'بعد النشر')).status).toBe(409);
   });
 
-  it('is passed by an emergency, whose reason is kept, and an overruling of one version is none of its copy', async () => {
+  it('is passed by an emergency, whose reason is kept, and its overruling does not apply to a copy of the version', async () => {
     const copied = await cms.call(secretary, 'POST', `/api/policy-versions/${version}/duplicate`);
     const copy = docOf(copied.body).id;
     const first = await cms.payload.findByID({ collection: 'policy-versions', id: version, depth: 0 });

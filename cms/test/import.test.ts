@@ -36,7 +36,7 @@ const draftOf = async (slug: string): Promise<PolicyVersion> => {
 };
 
 describe.each(contentSlugs)('%s', (slug) => {
-  it('comes back out of the database word for word', async () => {
+  it('is read from the database word for word', async () => {
     const draft = await draftOf(slug);
     const policy = await source(slug);
     expect(policyTextOf(draft)).toEqual(policy.text);
@@ -55,7 +55,7 @@ describe.each(contentSlugs)('%s', (slug) => {
     expect(sourceRemarks.parse(draft.source?.remarks)).toEqual(remarks);
   });
 
-  it('brings a channel and a tool for each that the policy lists', async () => {
+  it('has a channel and a tool for each that the policy lists', async () => {
     const { text } = await source(slug);
     const inRole = (role: string) =>
       clausesOf({ ...text, sections: text.sections.filter((section) => section.role === role) }).filter(
@@ -74,7 +74,7 @@ describe.each(contentSlugs)('%s', (slug) => {
   });
 });
 
-it('finds three documents ready, two approvals missing, and one name of another association', async () => {
+it('the guard finds three documents ready, two approvals missing, and one name of another association', async () => {
   const reasons = await Promise.all(
     contentSlugs.map(async (slug) => [
       slug,
@@ -90,7 +90,7 @@ it('finds three documents ready, two approvals missing, and one name of another 
   });
 });
 
-it('lets a demo approval put a version in force that has none, and says so in the register', async () => {
+it('a demo approval puts a version without an approval in force, and the register marks it', async () => {
   const req = await cms.request();
   await enterDemoApproval(cms.payload, req, 'kafel', await draftOf('kafel'));
   await expect(

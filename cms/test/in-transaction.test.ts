@@ -21,7 +21,9 @@ class Labelled extends Error {
   }
 }
 
-/** Work that fails with the first of these errors at its first run, with the second at its second, and so on. */
+/**
+ * Returns work that fails with the first of these errors on its first run, with the second on its second, and so on.
+ */
 const failing = (...errors: readonly Error[]) => {
   let runs = 0;
   return {
@@ -43,14 +45,14 @@ describe('a transaction', () => {
     req = await createLocalReq({}, cms.payload);
   });
 
-  it('is run again where somebody else wrote the same rows in the same moment', async () => {
+  it('is run again after a concurrent write to the same rows', async () => {
     const { work, runs } = failing(conflict(), Object.assign(new Error('write conflict'), { code: 112 }));
     await expect(inTransaction(req, work)).resolves.toBe('done');
     expect(runs()).toBe(3);
     expect(req.transactionID).toBeUndefined();
   });
 
-  it('is given up with a name of its own after six tries', async () => {
+  it('ends with an error of its own after six tries', async () => {
     const { work, runs } = failing(...Array.from({ length: 9 }, conflict));
     await expect(inTransaction(req, work)).rejects.toBeInstanceOf(WriteConflictPersists);
     expect(runs()).toBe(6);
@@ -66,7 +68,7 @@ describe('a transaction', () => {
     expect(runs()).toBe(1);
   });
 
-  it('is run again by the call that began it, and not by one that joined', async () => {
+  it('is run again by the call that began it, and not by a call that joined it', async () => {
     const inner = failing(conflict());
     let outer = 0;
     await inTransaction(req, async () => {

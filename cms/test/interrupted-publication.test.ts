@@ -10,7 +10,7 @@ import { dyingAfter } from './support/dying-writer.ts';
 import { firstIn } from './support/find.ts';
 import { addPolicy, approvedVersion, publishThrough } from './support/policies.ts';
 
-/** What a publication of a listed association writes, in this order. */
+/** Files that the publication of a listed association writes, in this order. */
 const files = [
   { file: 'version', last: /\/v\d+\.json$/u },
   { file: 'hash entry', last: /^hashes\//u },
@@ -25,7 +25,7 @@ const ways = [
   'the command runs',
 ] as const;
 
-describe.each(['folder', 'bucket'])('a publication into a %s that breaks off', (kind) => {
+describe.each(['folder', 'bucket'])('a publication into a %s that is interrupted', (kind) => {
   let cms: Cms;
   let bucket: Awaited<ReturnType<typeof startBucket>> | undefined;
   let relations: string;
@@ -43,7 +43,7 @@ describe.each(['folder', 'bucket'])('a publication into a %s that breaks off', (
     await bucket?.stop();
   });
 
-  /** All that a reader can come to: the list, the index, and nothing else leads anywhere. */
+  /** Returns everything that a reader can reach: the list and the index, because nothing else leads anywhere. */
   const seenByReaders = async (): Promise<string> => {
     const read = async (path: string) => Buffer.from((await cms.register.read(path)) ?? []).toString('utf8');
     const list = await read(platformIndexPath);
@@ -112,7 +112,7 @@ describe.each(['folder', 'bucket'])('a publication into a %s that breaks off', (
     },
   );
 
-  it('that the database refuses is not shown where it rolls back, and is whole once published again', async () => {
+  it('is not shown if the database refuses it and rolls back, and is complete once published again', async () => {
     const before = await seenByReaders();
     const id = await approvedVersion(cms, relations, 'ترفضه القاعدة');
     const { db } = cms.payload;
@@ -133,7 +133,7 @@ describe.each(['folder', 'bucket'])('a publication into a %s that breaks off', (
     expect(await faults()).toEqual([]);
   });
 
-  it('leaves its file aside when the version says something else by now, and takes the next number', async () => {
+  it('skips its file and takes the next number when the version has changed since', async () => {
     const id = await approvedVersion(cms, relations, 'سيتغير');
     const { writer, written } = dyingAfter(/\/v\d+\.json$/u, cms.register);
     await expect(publishThrough(cms, writer, id)).rejects.toBeInstanceOf(RegisterUnavailable);
@@ -158,7 +158,7 @@ describe.each(['folder', 'bucket'])('a publication into a %s that breaks off', (
     expect(verdict.associations[0]?.unannounced).toContain(written[0]);
   });
 
-  it('notes that it was completed, and who was there', async () => {
+  it('leaves a note of its completion and of the person who caused it', async () => {
     const events = await cms.payload.find({
       collection: 'version-events',
       where: { note: { equals: 'أُكمل نشر بدأ ثم انقطع قبل أن يتم.' } },

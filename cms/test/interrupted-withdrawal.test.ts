@@ -43,7 +43,7 @@ const runCommand = async () => {
 };
 const statusOf = async (id: string) =>
   (await cms.payload.findByID({ collection: 'policy-versions', id, depth: 0 })).status;
-/** The newest version of the policy as the public reads it. */
+/** Returns the newest version of the policy as the public reads it. */
 const shown = async () => {
   const index = await readAssociationIndex(cms.register, 'rusukh');
   return index?.policies.find(({ slug }) => slug === 'relations')?.versions.at(-1);
@@ -57,7 +57,7 @@ const told = async () => {
   return docs.map(({ note, withdrawal }) => ({ note, withdrawal }));
 };
 
-describe('a withdrawal that breaks off', () => {
+describe('a withdrawal that is interrupted', () => {
   const ways = {
     'it is withdrawn again, in other words': () => withdrawThrough(cms.register, 'سبب آخر'),
     'another policy is published': async () =>
@@ -83,7 +83,7 @@ describe('a withdrawal that breaks off', () => {
     },
   );
 
-  it('before the public was told has not happened, and the command brings the search back', async () => {
+  it('has not happened if the public has not seen it, and the command restores the search files', async () => {
     const { writer } = dyingAfter(/\/search\.json$/u, cms.register);
     await expect(withdrawThrough(writer, 'خطأ في النص')).rejects.toBeInstanceOf(RegisterUnavailable);
     const search = async () =>

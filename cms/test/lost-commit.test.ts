@@ -49,7 +49,7 @@ const runCommand = async () =>
     new Date().toISOString(),
   );
 
-/** What the public reads of each published version, and what the CMS says of it, by hash. */
+/** Returns the public state and the state in the CMS of each published version, by hash. */
 const bothSides = async () => {
   const index = await readAssociationIndex(cms.register, 'rusukh');
   const shown = (index?.policies ?? []).flatMap(({ versions }) => versions);
@@ -94,7 +94,7 @@ const losing = async <T>(taken: boolean, work: () => Promise<T>): Promise<T> => 
   }
 };
 
-// Where nothing is rolled back there is no commit to lose.
+// Without rollback there is no commit to lose.
 describe.runIf(transactional).each([
   ['did not happen', false],
   ['happened, and its answer was lost', true],
@@ -210,7 +210,10 @@ const isInTransaction = (call: unknown): boolean =>
     'transactionID' in call.req &&
     call.req.transactionID !== undefined);
 
-/** Makes the n-th call within a transaction fail once as a write conflict does; says whether it came to it. */
+/**
+ * Makes the n-th call within a transaction fail once with a write conflict; returns whether the work reached that
+ * call.
+ */
 const conflictAt = async <T>(n: number, work: () => Promise<T>): Promise<{ answer: T; reached: boolean }> => {
   const { db } = cms.payload;
   const names = ['find', 'findOne', 'count', 'create', 'updateOne', 'updateMany', 'commitTransaction'];

@@ -41,7 +41,7 @@ describe('a date of a form', () => {
     expect(twoCalendarDayOf({ hijri })).toEqual({ hijri: known });
   });
 
-  it('is none without a year', () => {
+  it('is undefined without a year', () => {
     expect(twoCalendarDayOf({ hijri: { month: 1, day: 17 }, gregorian: { day: 23 } })).toBeUndefined();
   });
 });
@@ -60,7 +60,7 @@ describe('a period of a form', () => {
   });
 });
 
-it('clauses to point at are the headings and every clause below them, as deep as it is nested', () => {
+it('the clauses for comments are the headings and every clause below them, at every depth', () => {
   expect(quotedClauses(text).map(({ id, kind, depth, marker }) => [id, kind, depth, marker])).toEqual([
     ['steps', 'section', 0, undefined],
     ['first', 'item', 1, '1-'],
@@ -69,7 +69,7 @@ it('clauses to point at are the headings and every clause below them, as deep as
   ]);
 });
 
-describe('what the guard takes for reachable', () => {
+describe('a means of contact that the guard accepts', () => {
   const association: Association = {
     id: 'a',
     slug: 'rusukh',
@@ -109,7 +109,7 @@ describe('what the guard takes for reachable', () => {
   const guarded = (around: Partial<AroundVersion>) =>
     guardedVersionOf(version, { policy, association, others: [], channels: [], tools: [], ...around });
 
-  it('is a channel with a contact, and telephone and website where the association has them', () => {
+  it('is a channel with a contact, and the association’s telephone and website', () => {
     const channels = [channel('interview'), channel('letter', 'ص.ب 1')];
     expect([...guarded({ channels }).reachableChannels]).toEqual(['letter']);
     const reached = { ...association, phone: '0140000000', website: 'https://example.org' };

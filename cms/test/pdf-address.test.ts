@@ -28,7 +28,7 @@ const published = async (association: string): Promise<{ hash: string; pdf: Buff
 it.each([
   ['rusukh', 'https://policies.rusukh.example'],
   ['libraries', 'https://mithaq.example'],
-])('leads from the PDF of %s to the proof of that very version at %s', async (association, origin) => {
+])('the PDF of %s leads to the proof of that very version at %s', async (association, origin) => {
   await publishImported(cms, association);
   const { hash, pdf } = await published(association);
   const address = `${origin}/${association}/proof/${hash}/`;

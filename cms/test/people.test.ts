@@ -19,14 +19,14 @@ describe('users', () => {
     return docs[0]?.id ?? '';
   };
 
-  it.each(everyStaff)('%s sees nobody but oneself', async (role) => {
+  it.each(everyStaff)('%s sees no other person', async (role) => {
     const list = await cms.call(own(role), 'GET', '/api/users?limit=0');
     expect(idsOf(list.body)).toHaveLength(1);
     const stranger = await userWith('secretary@kafel.example');
     expect((await cms.call(own(role), 'GET', `/api/users/${stranger}`)).status).toBe(404);
   });
 
-  it.each(everyStaff)('%s neither raises the own role nor moves to another association', async (role) => {
+  it.each(everyStaff)('%s can neither add a role nor change the association', async (role) => {
     const [me = ''] = idsOf((await cms.call(own(role), 'GET', '/api/users')).body);
     const kafel = await firstIn(cms, 'associations', 'kafel');
     const before = await cms.payload.findByID({ collection: 'users', id: me });
@@ -41,7 +41,7 @@ describe('users', () => {
     expect(after.association).toEqual(before.association);
   });
 
-  it.each(everyStaff)('%s makes, unlocks and deletes nobody', async (role) => {
+  it.each(everyStaff)('%s cannot add, unlock or delete a person', async (role) => {
     const user = {
       email: `new-${role}@example.org`,
       password: 'long-enough-1',
@@ -57,7 +57,7 @@ describe('users', () => {
     expect([403, 404]).toContain((await cms.call(own(role), 'DELETE', `/api/users/${colleague}`)).status);
   });
 
-  it('are made by the platform administrator, with an association unless they run the platform', async () => {
+  it('are added by the platform administrator, with an association unless they run the platform', async () => {
     const user = { email: 'new@example.org', password: 'long-enough-1', name: 'جديد', roles: ['auditor'] };
     expect((await cms.call('administrator', 'POST', '/api/users', user)).status).toBe(400);
     const association = await firstIn(cms, 'associations', 'kafel');
@@ -66,7 +66,7 @@ describe('users', () => {
     expect(JSON.stringify(made.body)).not.toContain('hash');
   });
 
-  it('are never made by whoever comes first to an empty installation', async () => {
+  it('are never added by the first visitor of an empty installation', async () => {
     const body = {
       email: 'first@example.org',
       password: 'long-enough-1',
@@ -99,13 +99,13 @@ describe('users', () => {
 });
 
 describe('services', () => {
-  it.each(everyStaff)('%s sees no key and makes none', async (role) => {
+  it.each(everyStaff)('%s cannot see or make a key', async (role) => {
     expect((await cms.call(own(role), 'GET', '/api/services')).status).toBe(403);
     const body = { name: 'mine', enableAPIKey: true, apiKey: 'k'.repeat(32) };
     expect((await cms.call(own(role), 'POST', '/api/services', body)).status).toBe(403);
   });
 
-  it('are no door for a person: there is no password to log in with', async () => {
+  it('cannot be used by a person, because they have no password', async () => {
     const body = { email: 'functions', password: 'x' };
     expect((await cms.call('nobody', 'POST', '/api/services/login', body)).status).toBeGreaterThanOrEqual(
       400,

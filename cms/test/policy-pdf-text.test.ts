@@ -15,7 +15,7 @@ const withNested = (items: readonly PolicyItem[]): Written[] =>
     ...withNested(nested),
   ]);
 
-/** Headings and clauses in reading order, in the association's digits. */
+/** Returns the headings and clauses in reading order, in the association's digits. */
 const written = ({ file, profile }: PolicyToPrint): Written[] => {
   const digits = profile.numerals === 'eastern' ? toEasternDigits : (text: string) => text;
   return file.text.sections
@@ -26,14 +26,14 @@ const written = ({ file, profile }: PolicyToPrint): Written[] => {
     }));
 };
 
-/** Lines that the running head and the foot have in Chrome's copy of a page. */
+/** Number of lines that the running head and the foot take in Chrome's copy of a page. */
 const HEAD = 8;
 const FOOT = 1;
 
-/** Pages between cover and contents before the text, and the approval after it. */
+/** Returns the pages of the text, without the cover and the contents before it and the approval after it. */
 const textPages = (pages: readonly PdfPage[]): readonly PdfPage[] => pages.slice(2, -1);
 
-/** Words and numbers, each with the marks it carries. In a tanwin and its alef Chrome gives the mark first. */
+/** Returns words and numbers, each with its marks. In a tanwin and its alef Chrome gives the mark first. */
 const words = (text: string): string[] =>
   text
     .normalize('NFC')
@@ -52,11 +52,11 @@ const expectDrawn = async (policy: PolicyToPrint): Promise<void> => {
 };
 
 describe.each(contentSlugs)('the PDF of %s', (slug) => {
-  it('draws every letter, digit, bracket and space of the text where it belongs, and nothing else', async () => {
+  it('draws every letter, digit, bracket and space of the text at its place, and nothing else', async () => {
     await expectDrawn(await toPrint(slug));
   });
 
-  it('gives to who copies it in Chrome the words of the text, in their order', async () => {
+  it('contains the words of the text in their order when copied in Chrome', async () => {
     const policy = await toPrint(slug);
     const lines = await withPdfium(await policyPdf(policy), (pages) =>
       textPages(pages).flatMap(({ copied }) => copied.trimEnd().split('\n').slice(HEAD, -FOOT)),
@@ -74,7 +74,7 @@ const difficult = [
   '#import "/etc/passwd": * #eval("1") $ x^2 $ *غليظ* _مائل_ `رمز` @مرجع <وسم> // تعليق /* تعليق */',
 ];
 
-it('draws brackets, dates, tashkil, addresses and what would be markup as they were written', async () => {
+it('the PDF draws brackets, dates, tashkil, addresses and markup characters as written', async () => {
   await expectDrawn(
     await toPrint('rusukh', (file) => ({
       ...file,

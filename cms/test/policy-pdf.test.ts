@@ -14,12 +14,15 @@ import { withPdfium } from './support/pdfium.ts';
 import { proofAddresses } from './support/proof-address.ts';
 import { siteUrl, toPrint } from './support/policy-to-print.ts';
 
-/** Where lines break and how wide a space is, is the page's business and not the text's; marks and tatweel: `readPdf`. */
+/**
+ * Returns the text without spaces, marks and tatweel: line breaks and the width of a space belong to the page and not
+ * to the text (`readPdf`).
+ */
 const solid = (text: string): string => text.replace(/[\s\p{M}ـ]+/gu, '');
 
 /**
- * Letters, digits and brackets in their order. On which side of a line a colon stands, pdf.js does not say, and where
- * two letters are one drawing it may give one of them twice.
+ * Returns letters, digits and brackets in their order. pdf.js does not report on which side of a line a colon is, and
+ * may return one of two letters twice where both are one drawing.
  */
 const letters = (text: string): string =>
   solid(text)
@@ -27,7 +30,7 @@ const letters = (text: string): string =>
     .replace(/(\p{L})\1+/gu, '$1');
 
 describe.each(contentSlugs)('the PDF of %s', (slug) => {
-  it('gives back, letter by letter, the text that it was made of', async () => {
+  it('contains, letter by letter, the text that it was made from', async () => {
     const policy = await toPrint(slug);
     const { text, bodies } = await read(await policyPdf(policy));
     const extracted = letters(text + bodies);
@@ -41,7 +44,7 @@ describe.each(contentSlugs)('the PDF of %s', (slug) => {
     expect(missing).toEqual([]);
   });
 
-  it('is the same file again, whenever it is made', async () => {
+  it('has the same bytes whenever it is made', async () => {
     const policy = await toPrint(slug);
     expect(sha256Of(await policyPdf(policy))).toBe(sha256Of(await policyPdf(policy)));
   });
@@ -61,7 +64,7 @@ it('is tagged, in Arabic, has a title, an author, the day of publication and an 
   expect(raw).toMatch(/\/MarkInfo\s*<<\s*\/Marked true/u);
   expect(raw).toMatch(/\/DisplayDocTitle true/u);
   expect(raw).toContain('<pdfuaid:part>1</pdfuaid:part>');
-  // A heading is one in the structure too: each section's, the contents' and the approval's.
+  // Every heading has its tag in the structure: each section's, the contents' and the approval's.
   expect(raw.match(/\/S \/H1\b/gu)).toHaveLength(policy.file.text.sections.length + 2);
   expect(outline.map(({ title }) => solid(title))).toEqual([
     ...policy.file.text.sections.map(({ heading }) => solid(heading)),
@@ -70,7 +73,7 @@ it('is tagged, in Arabic, has a title, an author, the day of publication and an 
   for (const page of pages.slice(1)) expect(solid(page)).toContain('A-008');
 });
 
-it('carries the fonts of every letter in it, and says of each letter which it is', async () => {
+it('embeds the fonts of all its letters, and the character of each letter', async () => {
   for (const slug of contentSlugs)
     await withPdfium(await policyPdf(await toPrint(slug)), (pages) => {
       for (const { fonts, glyphs } of pages) {
@@ -119,7 +122,7 @@ it('leaves no heading alone at the end of a page, however long it is', async () 
   const ends = await withPdfium(await policyPdf(policy), (pages) =>
     pages.map(({ copied }) => copied.trimEnd().split('\n').at(-2) ?? ''),
   );
-  // After cover and contents, and before the approval.
+  // The text begins after cover and contents, and ends before the approval.
   const inText = ends.slice(
     ends.findIndex((line) => line.includes('بند')),
     -1,
@@ -128,13 +131,13 @@ it('leaves no heading alone at the end of a page, however long it is', async () 
   expect(inText.filter((line) => !line.includes('بند'))).toEqual([]);
 });
 
-it('sets digits in the association’s kind', async () => {
+it('uses the association’s kind of digits', async () => {
   const policy = await toPrint('rusukh', undefined, 'eastern');
   const { text } = await read(await policyPdf(policy));
   expect(solid(text)).toContain(solid(toEasternDigits('23 يوليو 2024م')));
 });
 
-it('says of a demonstration that it is none of the board’s, on the cover and beside the approval', async () => {
+it('marks a demonstration as not approved by the board, on the cover and beside the approval', async () => {
   const { pages } = await read(await policyPdf(await toPrint('kafel')));
   expect(solid(pages[0] ?? '')).toContain(solid('لم يصدر عن مجلس إدارة الجمعية'));
   expect(solid(pages.at(-1) ?? '')).toContain(solid('لم يصدر عن مجلس إدارة الجمعية'));
@@ -148,7 +151,7 @@ const hostile = [
   '(أ) [ب] {ج} 1446/01/17هـ 50% 2024-07-23',
 ];
 
-it('sets a hostile text letter by letter and runs nothing of it', async () => {
+it('typesets a hostile text letter by letter and runs nothing of it', async () => {
   const policy = await toPrint('rusukh', (file) => ({
     ...file,
     issueNumber: '#A$*@"\\<>',
@@ -172,7 +175,7 @@ it('sets a hostile text letter by letter and runs nothing of it', async () => {
   expect(extracted).toContain('العلاقة');
   expect(extracted).toContain('/etc/passwd');
   expect(extracted).not.toContain('root:');
-  // A line of both directions comes back run by run: each of its letters as often as it was written, and on.
+  // pdf.js returns a line of both directions run by run, so the test compares the count of each letter.
   const clauses = extracted.slice(extracted.lastIndexOf('#import'));
   for (const letter of new Set(solid(hostile.join('')))) {
     const often = (where: string): number => where.split(letter).length - 1;
@@ -181,7 +184,7 @@ it('sets a hostile text letter by letter and runs nothing of it', async () => {
 });
 
 describe('a PDF that cannot be made', () => {
-  it('stops nothing: it is logged, and there is none', async () => {
+  it('is logged and stops no publication', async () => {
     const dir = await mkdtemp(join(tmpdir(), 'cms-pdf-'));
     const register = new FolderRegisterWriter(dir);
     const policy = await toPrint('rusukh');

@@ -77,7 +77,7 @@ describe('a version in force', () => {
     }
   });
 
-  it('does not go back to draft, nor anywhere but where the table lets it go', async () => {
+  it('does not return to draft, and makes no move that the table lacks', async () => {
     for (const status of ['draft', 'in-review', 'approved', 'superseded', 'withdrawn'] as const) {
       const refusal = await unchangedBy(() =>
         cms.payload.update({ collection: 'policy-versions', id, data: { status } }),
@@ -111,7 +111,7 @@ describe('a version in force', () => {
     );
   });
 
-  it('is not replaced by REST, restored, or overwritten by its copy', async () => {
+  it('is not replaced through REST, restored, or overwritten by its copy', async () => {
     const path = `/api/policy-versions/${id}`;
     for (const [method, at] of [
       ['PUT', path],
@@ -142,7 +142,7 @@ describe('a version in force', () => {
     );
   });
 
-  it('is left alone by the import, however often it is run', async () => {
+  it('is not changed by the import, however often it is run', async () => {
     await unchangedBy(() => cms.load('rusukh'));
   });
 
@@ -171,7 +171,7 @@ describe('a version in force', () => {
     const body = new FormData();
     body.set('file', new File([new Uint8Array(pdf)], 'other.pdf', { type: 'application/pdf' }));
     body.set('_payload', JSON.stringify({ title: 'محضر آخر' }));
-    // As bytes, the way a request comes from the network.
+    // The body is sent as bytes, like a request from the network.
     const encoded = new Response(body);
     const headers = { 'content-type': encoded.headers.get('content-type') ?? '' };
     const bytes = await encoded.arrayBuffer();
@@ -187,7 +187,7 @@ describe('a version in force', () => {
     expect((await cms.call(secretary, 'DELETE', path)).status).toBe(409);
   });
 
-  it('keeps the minutes that a draft names until the draft names them no more', async () => {
+  it('keeps the minutes that a draft names until the draft drops them', async () => {
     const { association } = await cms.payload.findByID({ collection: 'policy-versions', id, depth: 0 });
     const minutes = await cms.payload.create({
       collection: 'documents',

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await cms.load('rusukh');
   association = await firstIn(cms, 'associations', 'rusukh');
   policy = await addPolicy(cms, 'relations');
-  // Log in beforehand: a race shall be between the calls and not between log-ins.
+  // The people log in beforehand, so that the race is between the calls and not between log-ins.
   await cms.call(secretary, 'GET', '/api/users/me');
   await cms.call(officer, 'GET', '/api/users/me');
 });
@@ -44,7 +44,7 @@ const faults = async () => {
   return [...verdict.faults, ...verdict.associations.flatMap((found) => found.faults)];
 };
 
-// Where nothing is rolled back, two who write at once are kept apart by conditional writes alone.
+// Without rollback, conditional writes alone keep two concurrent writers apart.
 describe.runIf(transactional)('two who act at once', () => {
   let version: string;
   let links: number;
@@ -173,7 +173,7 @@ describe.runIf(transactional)('functions that come at once', () => {
     const record = () => cms.call('service', 'POST', '/api/requests/record', accepted(5));
     const answers = await Promise.all(Array.from({ length: 6 }, record));
     expect(statuses(answers)).toEqual([200, 200, 200, 200, 200, 201]);
-    // An acknowledgement, and a notice to the one officer.
+    // The outbox has an acknowledgement, and a notice to the one officer.
     expect(await counted()).toEqual([requests + 1, events + 1, deliveries + 2]);
   });
 
@@ -285,7 +285,7 @@ describe.runIf(transactional)('confirmations of one address', () => {
       });
     const answers = await Promise.all(slugs.map(ask));
     expect(answers.filter(({ status }) => status !== 200 && status !== 409)).toEqual([]);
-    // A function asks again for what met others at every try.
+    // A function repeats a call that was in conflict on every try.
     for (const [at, { status }] of answers.entries()) {
       if (status === 409) expect((await ask(slugs[at] ?? '')).status).toBe(200);
     }

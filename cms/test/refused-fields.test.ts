@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => cms.stop());
 
-/** As a built server throws it: of a class that the page's copy of Payload does not know. */
+/** Error of a built server, whose class the page's copy of Payload does not recognise. */
 class RefusedElsewhere extends Error {
   readonly status = 400;
   readonly data = {
@@ -29,7 +29,7 @@ const told = async (error: Error) => {
   });
 };
 
-it('a refusal of another copy of Payload names its fields and their faults, and nothing of the request', async () => {
+it('a refusal by another copy of Payload names its fields and their faults, and nothing of the request', async () => {
   expect(await told(new RefusedElsewhere('الحقل التالي غير صالح'))).toEqual({
     response: {
       errors: [
@@ -46,7 +46,7 @@ it('a refusal of another copy of Payload names its fields and their faults, and 
   });
 });
 
-it('any other error stays as Payload tells it', async () => {
+it('any other error keeps Payload’s answer', async () => {
   expect(await told(new Error('secret'))).toBeUndefined();
   expect(await told(new APIError('لا تُحذف', 409, undefined, true))).toBeUndefined();
 });

@@ -22,7 +22,7 @@ beforeAll(async () => {
   writeFileSync(join(dir, 'a-file'), '');
   writers.folder = new FolderRegisterWriter(join(dir, 'good'));
   writers.bucket = new S3RegisterWriter({ ...bucket.place, endpoint: conditional.endpoint });
-  // A file where a folder should be, and a port where nobody listens.
+  // The stores cannot be reached: a file is in the place of a folder, and nothing listens on the port.
   broken.folder = new FolderRegisterWriter(join(dir, 'a-file'));
   broken.bucket = new S3RegisterWriter({ ...bucket.place, endpoint: 'http://127.0.0.1:1' });
 });
@@ -45,7 +45,7 @@ describe.each(['folder', 'bucket'])('the register in a %s', (kind) => {
     return writer;
   };
 
-  it('has nothing where nothing was written', async () => {
+  it('has no file before one is written', async () => {
     expect(await register().read('associations/none/index.json')).toBeUndefined();
   });
 
@@ -56,13 +56,13 @@ describe.each(['folder', 'bucket'])('the register in a %s', (kind) => {
     expect(await textAt(register(), path)).toBe('أول');
   });
 
-  it('takes the same bytes again for written', async () => {
+  it('accepts the same bytes again as written', async () => {
     const path = `associations/${kind}/policies/p/v2.json`;
     await register().createOnce(path, bytes('أول'));
     expect(await register().createOnce(path, bytes('أول'))).toBe('written');
   });
 
-  it('lets one of several writers at once have the name', async () => {
+  it('accepts one of several concurrent writers of a name', async () => {
     const path = `associations/${kind}/policies/p/v3.json`;
     const outcomes = await Promise.all(
       ['a', 'b', 'c'].map((text) => register().createOnce(path, bytes(text))),
@@ -70,7 +70,7 @@ describe.each(['folder', 'bucket'])('the register in a %s', (kind) => {
     expect(outcomes.filter((outcome) => outcome === 'written')).toHaveLength(1);
   });
 
-  it('lists what lies below a folder, and nothing of a folder that is not there', async () => {
+  it('lists the files below a folder, and none for a missing folder', async () => {
     const paths = ['b.json', 'a/2.json', 'a/1.json'].map((name) => `lists/${kind}/${name}`);
     for (const path of paths) await register().replace(path, bytes('x'));
     expect(await register().list(`lists/${kind}/`)).toEqual(paths.toReversed());
@@ -84,10 +84,10 @@ describe.each(['folder', 'bucket'])('the register in a %s', (kind) => {
     expect(await textAt(register(), path)).toBe('جديد');
   });
 
-  it('loses nothing of what several writers put into one file at once', async () => {
+  it('loses nothing when several writers update one file at once', async () => {
     const path = `search/${kind}.json`;
     const names = Array.from({ length: 12 }, (_, n) => `writer-${String(n)}`);
-    // Writers of their own, as two processes have them.
+    // The writers share nothing, like those of two processes.
     const another = (): RegisterWriter =>
       kind === 'folder'
         ? new FolderRegisterWriter(join(dir, 'good'))
@@ -100,11 +100,11 @@ describe.each(['folder', 'bucket'])('the register in a %s', (kind) => {
       ),
     );
     expect((await textAt(register(), path))?.split(' ').toSorted()).toEqual(names.toSorted());
-    // They did meet: otherwise this shows nothing.
+    // The writes met; otherwise the test would show nothing.
     if (kind === 'bucket') expect(conditional.counts.refusals).toBeGreaterThan(0);
   });
 
-  it('writes nothing where an update has nothing new, and lets through what the update throws', async () => {
+  it('writes nothing if an update changes nothing, and passes on the update’s error', async () => {
     const path = `search/untouched-${kind}.json`;
     await register().update(path, () => undefined);
     expect(await textAt(register(), path)).toBeUndefined();
@@ -116,7 +116,7 @@ describe.each(['folder', 'bucket'])('the register in a %s', (kind) => {
     expect(await textAt(register(), path)).toBe('after');
   });
 
-  it('says that it is an outage when it cannot be reached, and never that nothing is there', async () => {
+  it('reports an outage when it cannot be reached, and never an absent file', async () => {
     const unreachable = broken[kind];
     await expect(unreachable?.read('associations.json')).rejects.toBeInstanceOf(RegisterUnavailable);
     await expect(unreachable?.createOnce('a.json', bytes('x'))).rejects.toBeInstanceOf(RegisterUnavailable);
@@ -126,7 +126,7 @@ describe.each(['folder', 'bucket'])('the register in a %s', (kind) => {
   });
 });
 
-it('takes over a file of the folder whose writer died while it held it, and waits for one that lives', async () => {
+it('takes over the lock of a writer that died, and waits for one that lives', async () => {
   const lock = join(dir, 'good', 'held.json.lock.new');
   const long = new Date(Date.now() - 60_000);
   writeFileSync(lock, '');

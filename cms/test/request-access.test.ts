@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => cms.stop());
 
 describe('a committee member', () => {
-  it('sees a request, its events and its mails once it has come before the committee', async () => {
+  it('sees a request, its events and its e-mails once it has come before the committee', async () => {
     const id = await firstIn(cms, 'requests', 'rusukh');
     const member = own('committee-member');
     const move = (who: Who, to: string) => cms.call(who, 'POST', `/api/requests/${id}/move`, { to });
@@ -29,7 +29,7 @@ describe('a committee member', () => {
 });
 
 describe('moving a request', () => {
-  it('is refused to other roles, to another association and out of turn, with the reason in Arabic', async () => {
+  it('is refused to other roles, to another association and from a state that does not allow it, with the reason in Arabic', async () => {
     const id = await firstIn(cms, 'requests', 'kafel');
     const move = (who: Who, to: string, note?: string) =>
       cms.call(who, 'POST', `/api/requests/${id}/move`, { to, ...(note ? { note } : {}) });
@@ -61,7 +61,7 @@ describe('moving a request', () => {
     });
   });
 
-  it('never shows the nonce of the form, not even to those who read the request', async () => {
+  it('never shows the nonce of the form, not even to readers of the request', async () => {
     const officer = 'beneficiary-relations-officer of kafel';
     const id = await firstIn(cms, 'requests', 'kafel');
     const answer = await cms.call(officer, 'GET', `/api/requests/${id}?showHiddenFields=true`);

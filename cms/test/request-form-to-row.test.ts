@@ -24,9 +24,9 @@ import type { Request as RequestDocument } from '../src/payload-types.ts';
 import { startCms, type Cms } from './support/cms.ts';
 
 /*
- * A request travels here as it does in production but for the browser: the site's check of the posted form, both
- * functions by the entry points that Lambda calls, the queue and the CMS over HTTP. The fields come from the table of
- * the form, so a field that is lost on the way is seen however new it is.
+ * The test sends a request on its path in production except for the browser: the site's check of the posted form,
+ * both functions by the entry points that Lambda calls, the queue and the CMS over HTTP. The fields come from the
+ * table of the form, so the test notices a lost field however new the field is.
  */
 
 const serviceKey = 'a key of this test, as long as the key of a service has to be';
@@ -83,7 +83,7 @@ afterAll(async () => {
   await cms.stop();
 });
 
-/** The words that a person types into a field of each kind, and the value that is stored of them. */
+/** Words that a person types into a field of each kind, and the value that is stored. */
 const answers: Readonly<
   Record<FormField['kind'], (name: FormFieldName, words: string) => { typed: string; stored?: string }>
 > = {
@@ -100,7 +100,7 @@ const answerTo = (name: FormFieldName, words: string) => answers[formField(name)
 const storedOf = (words: string) =>
   Object.fromEntries(storedFieldNames.map((name) => [name, answerTo(name, words).stored]));
 
-/** Sends the form with these fields filled in and brings it to its row. */
+/** Sends the form with these fields filled in and waits for its row. */
 const sent = async (
   token: string,
   words: string,
@@ -129,7 +129,7 @@ const kept = (row: object) => {
   return Object.fromEntries(storedFieldNames.map((name) => [name, values.get(name)]));
 };
 
-it('every stored field of the form arrives in its row, and once more where other words are sent later', async () => {
+it('every stored field of the form arrives in its row, and in a second row where other words are sent later', async () => {
   const token = tokenAged(60_000);
   const row = await sent(token, 'أول', formFieldNames);
   expect(kept(row.submission)).toEqual(storedOf('أول'));
@@ -139,7 +139,7 @@ it('every stored field of the form arrives in its row, and once more where other
   expect(amended.amendments?.map(kept)).toEqual([storedOf('ثان')]);
 });
 
-it('a field that may stay empty is empty in the row of somebody who left it so', async () => {
+it('an optional field that was left empty is empty in the row', async () => {
   const required = formFieldNames.filter((name) => formFields[name].required);
   const row = await sent(tokenAged(60_000), 'دونها', required);
   const optional = storedFieldNames.filter((name) => !formFields[name].required);
@@ -148,7 +148,7 @@ it('a field that may stay empty is empty in the row of somebody who left it so',
   expect(kept(row.submission)).toEqual({ ...storedOf('دونها'), ...empty });
 });
 
-it('the CMS has a field for every stored field and no other, and labels it as the form does', () => {
+it('the CMS has a field for every stored field and no other, with the form’s label', () => {
   const fieldsAt = (name: string): readonly Field[] => {
     const found = cms.payload.collections.requests.config.fields.find(
       (field) => 'name' in field && field.name === name,

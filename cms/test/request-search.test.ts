@@ -36,16 +36,16 @@ it.each([
   ['in small letters', printed.toLowerCase()],
   ['as it is stored', reference],
   ['by its beginning', reference.slice(0, 5)],
-])('a request is found by its number %s, and bears it as e-mails print it', async (_how, typed) => {
+])('a request is found by its number %s, and shows the number as e-mails print it', async (_how, typed) => {
   expect(await found(typed)).toEqual([printed]);
 });
 
-it('a filter for the number takes it as e-mails print it', async () => {
+it('a filter for the number accepts it as e-mails print it', async () => {
   const same = requests.parse(await answered('requests', '[reference][equals]', printed));
   expect(same.docs.map((row) => row.reference)).toEqual([printed]);
 });
 
-it('what happened to a request is found by its number and is called by it', async () => {
+it('the events of a request are found by its number and have it as their title', async () => {
   const rows = events.parse(await answered('request-events', '[title][like]', printed));
   expect(rows.docs).toMatchObject([{ title: printed }]);
 });
@@ -61,6 +61,6 @@ it('a request that moves on keeps its number', async () => {
   expect(await found(reference.slice(0, 5))).toEqual([printed]);
 });
 
-it('a number that no request has finds nothing', async () => {
+it('an unknown number finds nothing', async () => {
   expect(await found('ZZZZ-ZZZZ-ZZZ')).toEqual([]);
 });

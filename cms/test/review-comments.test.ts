@@ -72,7 +72,7 @@ describe('a comment on a clause', () => {
     expect((await comments()).totalDocs).toBe(1);
   });
 
-  it('is not written on a text that changes no more', async () => {
+  it('is not written on a text that can no longer change', async () => {
     expect((await write('board-secretary of rusukh', said, published)).status).toBe(409);
     const approved = await approvedVersion(cms, await addPolicy(cms, 'approved'), '');
     expect((await write('board-secretary of rusukh', said, approved)).status).toBe(409);
@@ -91,7 +91,7 @@ describe('a comment on a clause', () => {
     expect((await cms.call('administrator', 'GET', '/api/review-comments')).status).toBe(403);
   });
 
-  it('is never reworded or removed, by any door', async () => {
+  it('is never reworded or removed by any API', async () => {
     const id = (await comments()).docs[0]?.id ?? '';
     const path = `/api/review-comments/${id}`;
     for (const who of [secretary, officer, 'administrator'] as const) {
@@ -133,7 +133,7 @@ describe('a comment on a clause', () => {
     expect(await offered(secretary)).toEqual([false, false]);
   });
 
-  it('keeps its draft, even one of which nothing else was recorded', async () => {
+  it('keeps its draft from being deleted, even without any other record', async () => {
     const { policy, title, sections } = await cms.payload.findByID({
       collection: 'policy-versions',
       id: draft,
@@ -152,7 +152,7 @@ describe('a new draft from a published version', () => {
   const door = (version: string) => `/api/policy-versions/${version}/new-draft`;
   const rusukh = 'board-secretary of rusukh';
 
-  it('has its text and no approval, number or note of it', async () => {
+  it('has the original’s text and none of its approval, number or note', async () => {
     const answer = await cms.call(rusukh, 'POST', door(published));
     expect(answer.status).toBe(201);
     const { id } = z.object({ id: z.string() }).parse(answer.body);
@@ -168,7 +168,7 @@ describe('a new draft from a published version', () => {
     }
   });
 
-  it('is for the association’s secretary, from what was published', async () => {
+  it('is made by the association’s secretary alone, and only from a published version', async () => {
     expect((await cms.call('auditor of rusukh', 'POST', door(published))).status).toBe(403);
     expect((await cms.call(secretary, 'POST', door(published))).status).toBe(404);
     expect((await cms.call('administrator', 'POST', door(published))).status).toBe(403);

@@ -31,7 +31,7 @@ const claimed = async (ids: readonly string[]) => {
   return mails;
 };
 
-it('goes to the board secretary 30 days before and once when the day is over, each once', async () => {
+it('a reminder goes to the board secretary once 30 days before the day and once after it', async () => {
   expect(await remindOn('2030-05-30T23:59:59')).toEqual([]);
   const near = await claimed(await remindOn('2030-05-31T00:00:00'));
   const to = 'secretary@rusukh.example';
@@ -47,7 +47,7 @@ it('goes to the board secretary 30 days before and once when the day is over, ea
   expect(await remindOn('2031-07-01T00:00:00')).toEqual([]);
 });
 
-it('is asked for by functions alone', async () => {
+it('only functions may call for reminders', async () => {
   const path = '/api/policy-versions/remind';
   expect((await cms.call('service', 'POST', path)).body).toEqual({ deliveries: [] });
   expect((await cms.call('board-secretary of rusukh', 'POST', path, {})).status).toBe(403);

@@ -38,7 +38,7 @@ const file = async (path: string): Promise<unknown> =>
 const inIndex = async () =>
   associationIndex.parse(await file(associationIndexPath('rusukh'))).policies[0]?.versions ?? [];
 
-/** A copy of the published version, approved, in force from that day. */
+/** Copies the published version and takes the copy to approval, in force from that day. */
 const approvedCopy = async (from = day): Promise<string> => {
   const { approval } = await read(first);
   const copy = docOf((await cms.call(secretary, 'POST', `/api/policy-versions/${first}/duplicate`)).body).id;
@@ -77,13 +77,13 @@ describe('a version whose day lies ahead', () => {
     expect(inForceFrom?.hijri?.year).toBeGreaterThan(1440);
   });
 
-  it('is scheduled by publishing and stays approved, also when it is asked for twice', async () => {
+  it('is scheduled by publishing and stays approved, also when published twice', async () => {
     const answer = await move(scheduled, 'in-force');
     expect(answer).toMatchObject({ status: 200, body: { status: 'approved', scheduledFor: isoDay(day) } });
     expect((await move(scheduled, 'in-force')).status).toBe(200);
     expect((await actionsOf(scheduled)).filter((action) => action.startsWith('scheduled'))).toHaveLength(1);
     expect(await inIndex()).toHaveLength(1);
-    // What would publish it is done; what is left is to take it back.
+    // The version's own move is done; only the cancellation is left.
     expect(await deskOf(secretary, scheduled)).toMatchObject({
       scheduled: { by: 'أمين المجلس (تجريبي)' },
       moves: ['draft'],
@@ -100,7 +100,7 @@ describe('a version whose day lies ahead', () => {
     expect(await deskOf('auditor of rusukh', first)).toMatchObject({ moves: [], mayCopy: false });
   });
 
-  it('stands on the first page of the secretary with its day, for nothing has to be done', async () => {
+  it('is on the first page of the secretary with its day, and needs no work', async () => {
     const req = await requestOf(cms, secretary);
     const items = (await dashboardOf(req, Date.now()))?.versions?.flatMap((group) => group.items);
     expect(items).toContainEqual(expect.objectContaining({ id: scheduled, scheduledFor: isoDay(day) }));
@@ -111,14 +111,14 @@ describe('a version whose day lies ahead', () => {
     expect((await read(scheduled)).status).toBe('approved');
   });
 
-  it('can be taken back, and then its day comes without it', async () => {
+  it('is not published on its day once its schedule is cancelled', async () => {
     const path = `/api/policy-versions/${scheduled}/take-back-schedule`;
     expect((await cms.call('auditor of rusukh', 'POST', path, {})).status).toBe(403);
     expect((await cms.call('board-secretary of libraries', 'POST', path, {})).status).toBe(404);
     expect((await cms.call(secretary, 'POST', path, { note: 'أجّله المجلس' })).status).toBe(200);
     expect(await due(atDay)).toEqual({ published: [], failed: [] });
     expect(await actionsOf(scheduled)).toContain('schedule-taken-back approved');
-    // Nothing stands against it, so that no emergency is needed.
+    // No rule refuses the version, so that no emergency is needed.
     expect(await deskOf(secretary, scheduled)).toMatchObject({
       scheduled: null,
       moves: ['in-force', 'draft'],
@@ -132,14 +132,14 @@ describe('a version whose day lies ahead', () => {
     await move(scheduled, 'in-force');
   });
 
-  it('loses its schedule when it goes back to draft', async () => {
+  it('loses its schedule when it returns to draft', async () => {
     const other = await approvedCopy();
     await move(other, 'in-force');
     expect((await move(other, 'draft', { note: 'تصويب' })).status).toBe(200);
     expect((await read(other)).scheduledFor ?? null).toBeNull();
   });
 
-  it('is tried again when the register did not take it, and stops no other', async () => {
+  it('is tried again when the register refused it, and stops no other', async () => {
     const failing: RegisterWriter = {
       read: (path) => cms.register.read(path),
       list: (prefix) => cms.register.list(prefix),
@@ -155,7 +155,7 @@ describe('a version whose day lies ahead', () => {
     expect((await read(first)).status).toBe('in-force');
   });
 
-  it('is published on its day, once, and the register says from when it holds', async () => {
+  it('is published on its day, once, and the register has the day from which it is in force', async () => {
     expect(await due(atDay)).toEqual({ published: [scheduled], failed: [] });
     expect(await due(atDay)).toEqual({ published: [], failed: [] });
     expect((await read(first)).status).toBe('superseded');
@@ -177,7 +177,7 @@ describe('several versions whose day lies ahead', () => {
   const reason = 'حكم قضائي';
   let urgent: string;
 
-  it('keep the reason of an emergency only as long as they are scheduled with it', async () => {
+  it('keep the reason of an emergency only as long as their schedule has it', async () => {
     urgent = await approvedCopy(later);
     await move(urgent, 'in-force', { emergency: ` ${reason} ` });
     expect((await read(urgent)).emergencyReason).toBe(reason);
@@ -210,7 +210,7 @@ describe('several versions whose day lies ahead', () => {
     expect(written.emergency).toEqual({ reason });
   });
 
-  it('are not published where a rule stands against it by then, and that is said', async () => {
+  it('are not published if a rule refuses them by then, and the refusal is reported', async () => {
     const policy = await addPolicy(cms, 'first-of-its-policy');
     const [left, faster] = [
       await approvedVersion(cms, policy, '', { from: later }),
@@ -218,11 +218,11 @@ describe('several versions whose day lies ahead', () => {
     ];
     expect(await move(left, 'in-force')).toMatchObject({ body: { scheduledFor: isoDay(later) } });
     expect((await move(faster, 'in-force')).status).toBe(200);
-    // It is the second one now, and says nothing of what it changes.
+    // The version is now the second of its policy, and has no note of its change.
     const failed = [{ version: left, reasons: ['change.note-missing', 'change.kind-missing'] }];
     expect(await due(atLater)).toEqual({ published: [], failed });
     expect(await read(left)).toMatchObject({ status: 'approved', scheduledFor: isoDay(later) });
-    // No emergency passes what the register itself must know.
+    // An emergency does not pass the facts that the register itself requires.
     await cms.call(secretary, 'POST', `/api/policy-versions/${left}/take-back-schedule`, {});
     expect(await deskOf(secretary, left)).toMatchObject({
       emergency: false,
@@ -231,8 +231,8 @@ describe('several versions whose day lies ahead', () => {
   });
 });
 
-describe('the call that publishes what is due', () => {
-  it('is for the functions alone', async () => {
+describe('the call that publishes due versions', () => {
+  it('is open to the functions alone', async () => {
     const path = '/api/policy-versions/publish-due';
     expect((await cms.call('nobody', 'POST', path)).status).toBe(401);
     expect((await cms.call(secretary, 'POST', path)).status).toBe(403);
@@ -243,7 +243,7 @@ describe('the call that publishes what is due', () => {
   });
 });
 
-describe('an association that wants four eyes', () => {
+describe('an association that requires four eyes', () => {
   let version: string;
   beforeAll(async () => {
     const { docs } = await cms.payload.find({
@@ -276,7 +276,7 @@ describe('an association that wants four eyes', () => {
     expect(JSON.stringify(answer.body)).toContain('أنت من سجّل اعتماد هذا الإصدار');
   });
 
-  it('lets another secretary publish what the first one recorded', async () => {
+  it('lets another secretary publish the version that the first one recorded', async () => {
     const recorded = await read(version);
     const other = await cms.payload.create({
       collection: 'users',

@@ -42,7 +42,7 @@ const indexOf = async (slug: string) => {
   return index;
 };
 
-/** The register with a note of every file that is put in another's place. */
+/** Wraps the register and notes every file that is replaced. */
 const watched = (paths: string[]): RegisterWriter => ({
   read: (path) => cms.register.read(path),
   list: (prefix) => cms.register.list(prefix),
@@ -59,8 +59,8 @@ const watched = (paths: string[]): RegisterWriter => ({
     }),
 });
 
-describe('what search reads', () => {
-  it('is written with a publication: the text in force, its hash and an index that finds its words', async () => {
+describe('the search files of a register', () => {
+  it('are written with a publication: the text in force, its hash and an index that finds its words', async () => {
     const [policy] = (await indexOf('rusukh')).policies;
     const search = await searchOf('rusukh');
     expect(search.policies).toMatchObject([
@@ -72,12 +72,12 @@ describe('what search reads', () => {
     expect((await entryOf('rusukh'))?.words).toContain(' مقابله ');
   });
 
-  it('keeps one line an association in the directory', async () => {
+  it('keep one line for each association in the directory', async () => {
     expect(await entryOf('libraries')).toMatchObject({ documentTypes: ['policy'] });
     expect(await entryOf('rusukh')).toMatchObject({ documentTypes: ['policy'] });
   });
 
-  it('is not written anew where nothing that is searched changed, and comes before the index', async () => {
+  it('are not rewritten while nothing searchable changes, and are written before the index', async () => {
     const paths: string[] = [];
     const index = await indexOf('rusukh');
     await writeAssociationIndex(watched(paths), { ...index, updatedAt: new Date().toISOString() });
@@ -88,7 +88,7 @@ describe('what search reads', () => {
     expect((await searchOf('rusukh')).policies).toHaveLength(1);
   });
 
-  it('keeps the lines of two associations that publish in the same moment', async () => {
+  it('keep the lines of two associations that publish at once', async () => {
     const index = await indexOf('rusukh');
     const slugs = Array.from({ length: 400 }, (_, n) => `same-${String(n)}`).filter(
       (slug) => shardOf(slug) === 3,
@@ -113,7 +113,7 @@ describe('what search reads', () => {
     );
   });
 
-  it('forgets a version that was withdrawn, and finds it again when told so', async () => {
+  it('lose a version that was withdrawn, and regain it from an index that has it in force', async () => {
     const index = await indexOf('libraries');
     const withdrawal = { kind: 'withdrawn', reason: 'سبب', at: '2026-11-20T09:00:00.000Z' } as const;
     const [policy] = index.policies;

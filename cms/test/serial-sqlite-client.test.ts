@@ -25,7 +25,7 @@ const count = async (): Promise<number> => {
 };
 
 describe('the embedded database', () => {
-  it('lets writers take turns instead of blocking the thread that the first one needs', async () => {
+  it('makes writers take turns instead of blocking the thread that the first one needs', async () => {
     const first = await client.transaction();
     await first.execute("insert into notes (text) values ('one')");
     const second = client.transaction();
@@ -39,7 +39,7 @@ describe('the embedded database', () => {
     expect(await count()).toBe(3);
   });
 
-  it('takes back everything of a transaction that is rolled back, and lets the next one in', async () => {
+  it('undoes a transaction that is rolled back, and begins the next one', async () => {
     const first = await client.transaction();
     await first.execute("insert into notes (text) values ('one')");
     await first.rollback();
@@ -58,7 +58,7 @@ describe('the embedded database', () => {
     expect(await count()).toBe(1);
   });
 
-  it('keeps the failure of a commit for whoever asks, once', async () => {
+  it('returns the failure of a commit once', async () => {
     await client.execute(
       'create table pairs (note integer references notes(id) deferrable initially deferred)',
     );

@@ -54,7 +54,7 @@ describe('recording a request', () => {
     expect((await recorded(1, { submission })).deliveries).toHaveLength(1);
   });
 
-  it('says so and changes nothing when the same message comes again', async () => {
+  it('reports a repeated message and changes nothing', async () => {
     const before = [
       await inCollection('requests'),
       await inCollection('request-events'),
@@ -85,7 +85,7 @@ describe('recording a request', () => {
     expect(rows.totalDocs).toBe(2);
   });
 
-  it('keeps the first words and puts other words with the same token beside them, once', async () => {
+  it('keeps the first words and stores other words with the same token beside them, once', async () => {
     const first = await recorded(3);
     const submission = { ...accepted(3).submission, description: 'غيّرت رأيي.' };
     expect(await recorded(3, { submission })).toMatchObject({ outcome: 'amended', request: first.request });
@@ -107,7 +107,7 @@ describe('recording a request', () => {
     expect(response.status).toBe(400);
   });
 
-  it('is for functions alone', async () => {
+  it('is open to functions alone', async () => {
     expect((await cms.call('nobody', 'POST', '/api/requests/record', accepted(5))).status).toBe(401);
     const person = await cms.call('administrator', 'POST', '/api/requests/record', accepted(5));
     expect(person.status).toBe(403);
@@ -115,7 +115,7 @@ describe('recording a request', () => {
 });
 
 describe('sending a delivery', () => {
-  it('gives a pending delivery to one worker and tells the next that it is held', async () => {
+  it('leases a pending delivery to one worker and answers «held» to the next', async () => {
     const [id = ''] = (await recorded(6)).deliveries;
     expect((await claim(id)).status).toBe(200);
     const refused = await claim(id);
@@ -127,14 +127,14 @@ describe('sending a delivery', () => {
     expect(waiting.deliveries).not.toContain(id);
   });
 
-  // A stand-in without transactions reads and writes in two steps; MongoDB itself updates in one.
-  it.runIf(transactional)('gives a pending delivery to one of two workers that ask at once', async () => {
+  // A stand-in without transactions reads and writes in two steps; MongoDB itself updates in one step.
+  it.runIf(transactional)('leases a pending delivery to one of two concurrent workers', async () => {
     const [, id = ''] = (await recorded(6)).deliveries;
     const answers = await Promise.all([claim(id), claim(id), claim(id)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
   });
 
-  it('hands over what the mail needs: reference, printed steps and the floor of the policy', async () => {
+  it('returns the data of the e-mail: reference, printed steps and the minimum of the policy', async () => {
     const [id = ''] = (await recorded(7)).deliveries;
     const delivery = deliveryToSend.parse((await claim(id)).body);
     expect(delivery).toMatchObject({
@@ -151,7 +151,7 @@ describe('sending a delivery', () => {
     const waiting = async () =>
       waitingDeliveries.parse((await cms.call('service', 'GET', '/api/deliveries/waiting')).body).deliveries;
     const [id = '', notice = ''] = (await recorded(8)).deliveries;
-    // The oldest first: an e-mail that waits for long is not passed by newer ones.
+    // The list begins with the oldest e-mail, so that newer ones do not overtake it.
     expect((await waiting()).slice(-2)).toEqual([id, notice]);
     expect((await claim(id)).status).toBe(200);
     await cms.payload.update({
@@ -163,7 +163,7 @@ describe('sending a delivery', () => {
     expect((await claim(id)).status).toBe(200);
   });
 
-  it('marks it sent once, follows what SES reports, and shows a bounce after a delivery', async () => {
+  it('marks it sent once, applies the reports of SES, and shows a bounce after a delivery', async () => {
     const [id = ''] = (await recorded(9)).deliveries;
     await claim(id);
     const sent = { state: 'sent', sesMessageId: 'ses-9', at: '2026-11-20T09:01:00.000Z' };
@@ -184,13 +184,13 @@ describe('sending a delivery', () => {
     expect(await stateOf(id)).toBe('bounced');
   });
 
-  it('answers 404 for a delivery and for a message id that it does not know', async () => {
+  it('answers 404 for an unknown delivery and an unknown message id', async () => {
     expect((await claim('3f1c1a1e-0000-4000-8000-000000000000')).status).toBe(404);
     const event = { sesMessageId: 'nobody-sent-this', kind: 'delivered', at: '2026-11-20T09:02:00.000Z' };
     expect((await cms.call('service', 'POST', '/api/deliveries/events', event)).status).toBe(404);
   });
 
-  it('keeps the reason of a mail that could not be sent', async () => {
+  it('keeps the reason of an e-mail that could not be sent', async () => {
     const another = { reference: '1123456789A', nonce: 'a'.repeat(32) };
     const [id = ''] = (await recorded(0, another)).deliveries;
     const failed = await mark(id, { state: 'failed', reason: 'rejected', at: '2026-11-20T09:05:00.000Z' });

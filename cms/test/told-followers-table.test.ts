@@ -10,7 +10,7 @@ import { firstIn } from './support/find.ts';
 import { publishImported } from './support/publish.ts';
 
 let cms: Cms;
-/** The announcement of each association. */
+/** Announcements by association. */
 const announcements = new Map<string, string>();
 const confirmedAt = '2026-03-01T21:30:00.000Z';
 
@@ -46,7 +46,7 @@ beforeAll(async () => {
     const id = await publishImported(cms, slug);
     const version = await cms.payload.findByID({ collection: 'policy-versions', id, depth: 0 });
     const req = await cms.request();
-    // As the publication of a major change does it.
+    // The announcement is written like that of a major change's publication.
     await inTransaction(req, () => announceVersion(req, { ...version, changeKind: 'major' }));
     announcements.set(slug, await firstIn(cms, 'version-announcements', slug));
   }
@@ -63,15 +63,15 @@ const get = async (who: Who, query = '') => {
   return { status: response.status, headers: response.headers, bytes, lines };
 };
 
-describe('who was told of a major change, as a table', () => {
-  it('says of each follower what was told and when, and what became of the e-mail', async () => {
+describe('the table of readers who were notified of a major change', () => {
+  it('shows for each follower the change, the time and the outcome of the e-mail', async () => {
     const { status, headers, bytes, lines } = await get(own('board-secretary'));
     expect(status).toBe(200);
     expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(headers.get('content-disposition')).toBe('attachment; filename="told-of-changes.csv"');
     expect(headers.get('cache-control')).toBe('private, no-store');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
-    // A byte order mark, so that Excel reads Arabic.
+    // The file begins with a byte order mark, so that Excel reads Arabic.
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(lines).toHaveLength(3);
     const line = lines.find((each) => each.includes('n…@example.org')) ?? '';
@@ -83,14 +83,14 @@ describe('who was told of a major change, as a table', () => {
     expect(line.split(',')).toHaveLength(lines[0]?.split(',').length ?? 0);
   });
 
-  it('carries no whole address out of the system, and runs no formula that an address begins with', async () => {
+  it('contains no whole address, and no formula that an address begins with', async () => {
     const text = (await get(own('auditor'))).bytes.toString('utf8');
     expect(text).not.toContain('noura');
     expect(text).not.toContain('cmd');
     expect(text).toContain(",'=…@example.org,");
   });
 
-  it('is for the secretary and the auditor of the association, each their own, whole or one change', async () => {
+  it('is exported by the secretary and the auditor, each for their own association, for all changes or one', async () => {
     for (const role of ['board-secretary', 'auditor'] as const) {
       for (const query of ['', `?announcement=${announcements.get('rusukh') ?? ''}`]) {
         const { status, lines } = await get(own(role), query);
@@ -103,7 +103,7 @@ describe('who was told of a major change, as a table', () => {
     }
   });
 
-  it('shows nothing of a change of another association that is asked for by id', async () => {
+  it('shows nothing of another association’s change that is requested by id', async () => {
     for (const role of ['board-secretary', 'auditor'] as const) {
       const { status, lines } = await get(other(role), `?announcement=${announcements.get('rusukh') ?? ''}`);
       expect([role, status, lines.length]).toEqual([role, 200, 1]);
@@ -121,19 +121,19 @@ describe('who was told of a major change, as a table', () => {
     }
   });
 
-  it('refuses a question that is no id', async () => {
+  it('refuses a query that is no id', async () => {
     expect((await get(own('auditor'), '?announcement[not_equals]=1')).status).toBe(400);
     expect((await get(own('auditor'), `?announcement=${'a'.repeat(61)}`)).status).toBe(400);
     expect((await get(own('auditor'), '?announcement=nonsense')).lines).toHaveLength(1);
   });
 
-  it('has a line for a change that nobody followed: that, too, is evidence', async () => {
+  it('has a line for a change without followers, because that, too, is evidence', async () => {
     const { lines } = await get('board-secretary of ihsan-tabuk');
     expect(lines).toHaveLength(2);
     expect(lines[1]).toContain('لا متابعين لهذه السياسة عند نشره');
   });
 
-  it('holds every e-mail once where they are more than one question brings', async () => {
+  it('holds every e-mail once where they exceed one page of a query', async () => {
     const req = await cms.request();
     const announcement = await cms.payload.findByID({
       collection: 'version-announcements',
@@ -161,7 +161,7 @@ describe('who was told of a major change, as a table', () => {
     expect(domains).toHaveLength(603);
   });
 
-  it('leaves a change that is still being told without a claim about who followed it', () => {
+  it('makes no claim about the followers of a change whose announcement is unfinished', () => {
     const csv = toldCsv([
       {
         title: '=1+1',

@@ -51,7 +51,7 @@ const uploaded = async (bytes: Buffer, name: string): Promise<string> =>
 const change = async (code: PublishedTool['code'], fields: object) =>
   cms.call(secretary, 'PATCH', `/api/tools/${await toolId(code)}`, fields);
 
-it("puts a public tool's file into the register, where its hash says, and names it in the index", async () => {
+it('a public tool’s file is written into the register, under its hash, and named in the index', async () => {
   const bytes = pdf('guide');
   const file = await uploaded(bytes, 'دليل الدعم (1).pdf');
   expect((await change('support-policy-guide', { file, audience: 'public' })).status).toBe(200);
@@ -62,7 +62,7 @@ it("puts a public tool's file into the register, where its hash says, and names 
   expect(Buffer.from((await cms.register.read(path)) ?? []).equals(bytes)).toBe(true);
 });
 
-it('lets nobody put other bytes in the place of a public file, and shows another upload beside it', async () => {
+it('a public file never gets other bytes, and another upload is shown beside it', async () => {
   const first = pdf('first edition');
   const second = pdf('second edition');
   const file = await uploaded(first, 'edition.pdf');
@@ -80,7 +80,7 @@ it('lets nobody put other bytes in the place of a public file, and shows another
   expect((await send('edition-2.pdf')).status).toBe(200);
 });
 
-it("keeps a staff tool's file out of the register, and takes one that becomes a staff tool out of the index", async () => {
+it('a staff tool’s file stays out of the register, and a tool that becomes a staff tool leaves the index', async () => {
   const bytes = pdf('for the staff');
   const file = await uploaded(bytes, 'staff.pdf');
   await change('social-research-guide', { file, audience: 'staff' });
@@ -92,7 +92,7 @@ it("keeps a staff tool's file out of the register, and takes one that becomes a 
   expect((await listed('social-research-guide'))?.download).toBeUndefined();
 });
 
-it('is missed by who verifies the register, where the index offers it and it is not there', async () => {
+it('a file that the index offers and that is missing is found by the verification', async () => {
   const bytes = pdf('to be lost');
   const file = await uploaded(bytes, 'lost-later.pdf');
   await change('support-policy-guide', { file, audience: 'public' });
@@ -107,7 +107,7 @@ it('is missed by who verifies the register, where the index offers it and it is 
   expect(await faults(without)).toEqual([{ code: 'tool-file-missing', path }]);
 });
 
-it('takes a file out of the index when its upload is deleted', async () => {
+it('a file leaves the index when its upload is deleted', async () => {
   const file = await uploaded(pdf('short life'), 'short.pdf');
   await change('support-policy-guide', { file, audience: 'public' });
   expect((await listed('support-policy-guide'))?.download).toBeDefined();
@@ -115,7 +115,7 @@ it('takes a file out of the index when its upload is deleted', async () => {
   expect((await listed('support-policy-guide'))?.download).toBeUndefined();
 });
 
-it('does not need the upload any longer once the register has it, and says so where it never had', async () => {
+it('a tool needs its upload no longer once the register has the file, and is refused if the register never had it', async () => {
   const kept = await uploaded(pdf('kept'), 'kept.pdf');
   await change('support-policy-guide', { file: kept, audience: 'public' });
   await rm(join(uploadsDir(), 'kept.pdf'));
@@ -127,11 +127,11 @@ it('does not need the upload any longer once the register has it, and says so wh
   const answer = await change('support-policy-guide', { file: lost });
   expect(answer.status).toBe(409);
   expect(JSON.stringify(answer.body)).toContain('لم نجد هذا الملف');
-  // Where nothing is rolled back the tool has the lost file by now.
+  // Without rollback the tool has the lost file by now.
   expect((await change('support-policy-guide', { file: kept })).status).toBe(200);
 });
 
-it('lets nobody say what hash a file has', async () => {
+it('the hash of a file cannot be sent by a client', async () => {
   const bytes = pdf('honest');
   const answer = await uploadInto(cms, secretary, bytes, 'application/pdf', 'honest.pdf', {
     sha256: 'f'.repeat(64),
@@ -146,7 +146,7 @@ it('lets nobody say what hash a file has', async () => {
   expect(after.sha256).toBe(sha256(bytes));
 });
 
-it('takes other bytes for the file of a staff tool, which no reader has', async () => {
+it('the file of a staff tool, which no reader has, may get other bytes', async () => {
   const file = await uploaded(pdf('for staff'), 'staff.pdf');
   await change('social-research-guide', { file, audience: 'staff' });
   const path = `/api/documents/${file}`;
@@ -162,7 +162,7 @@ it('takes other bytes for the file of a staff tool, which no reader has', async 
   expect(answer.status).toBe(200);
 });
 
-it('publishes no bytes but those that were uploaded', async () => {
+it('only bytes that were uploaded are published', async () => {
   const bytes = pdf('uploaded');
   const file = await uploaded(bytes, 'changed-on-disk.pdf');
   await writeFile(join(uploadsDir(), 'changed-on-disk.pdf'), pdf('something else'));

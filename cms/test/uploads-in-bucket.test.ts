@@ -21,7 +21,7 @@ const region = 'me-south-1';
 const secretary = own('board-secretary');
 const uploaded = z.object({ id: z.string(), url: z.string(), filename: z.string() });
 
-/** Its own types name a package that is not ours; this is what the tests use of it. */
+/** Part of the emulator that the tests use; the emulator's own types name a package that is not installed. */
 interface Emulator {
   listen(address: { host: string; port: number }): Promise<string>;
   close(): Promise<undefined>;
@@ -68,14 +68,14 @@ const upload = async (cms: Cms, name: string) => {
 const text = async (response: Response): Promise<string> =>
   Buffer.from(await response.arrayBuffer()).toString();
 
-describe('uploads in a bucket that nobody scans', () => {
+describe('uploads in a bucket without a scanner', () => {
   let cms: Cms;
   beforeAll(async () => {
     cms = await started({ UPLOADS_BUCKET: 'uploads', AWS_ENDPOINT_URL_S3: endpoint });
   });
   afterAll(() => cms.stop());
 
-  it('come back byte by byte, to their own association alone, and never as a page', async () => {
+  it('are downloaded byte by byte, by their own association alone, and never as a page', async () => {
     const { id, url } = await upload(cms, 'دليل المستفيد 2026.pdf');
     expect(await keysIn('uploads')).toEqual([expect.stringMatching(new RegExp(`^${id}/[\\w-]+$`, 'u'))]);
     const mine = await cms.raw(secretary, 'GET', url);
@@ -90,14 +90,14 @@ describe('uploads in a bucket that nobody scans', () => {
     expect([403, 404]).toContain((await cms.raw('nobody', 'GET', url)).status);
   });
 
-  it('of one name in two rows are two files', async () => {
+  it('are two files where two rows have one file name', async () => {
     const first = await upload(cms, 'same.pdf');
     const second = await upload(cms, 'same.pdf');
     expect(second.filename).not.toBe(first.filename);
     expect(await keysIn('uploads')).toHaveLength(2);
   });
 
-  it('that took the place of another leave nothing of it', async () => {
+  it('leave nothing of the file that they replaced', async () => {
     const { id } = await upload(cms, 'first.pdf');
     const again = Buffer.concat([pdf, Buffer.from('% second')]);
     const answer = await sendFile(
@@ -115,25 +115,25 @@ describe('uploads in a bucket that nobody scans', () => {
     expect(await text(await cms.raw(secretary, 'GET', url))).toBe(again.toString());
   });
 
-  it('stay as they are when their title alone is changed', async () => {
+  it('keep their bytes when only their title is changed', async () => {
     const { id, url } = await upload(cms, 'titled.pdf');
     expect((await cms.call(secretary, 'PATCH', `/api/documents/${id}`, { title: 'آخر' })).status).toBe(200);
     expect((await cms.raw(secretary, 'GET', url)).status).toBe(200);
   });
 
-  it('go with their row', async () => {
+  it('are deleted with their row', async () => {
     const { id } = await upload(cms, 'gone.pdf');
     expect((await cms.call(secretary, 'DELETE', `/api/documents/${id}`)).status).toBe(200);
     expect(await keysIn('uploads')).toEqual([]);
   });
 
-  it('of a kind that is not taken never reach the bucket', async () => {
+  it('never reach the bucket if their type is refused', async () => {
     const html = Buffer.from('<!doctype html><script>alert(1)</script>');
     expect((await uploadInto(cms, secretary, html, 'application/pdf', 'a.pdf')).status).toBe(400);
     expect(await keysIn('uploads')).toEqual([]);
   });
 
-  it('that somebody else took out of the bucket are said to be missing', async () => {
+  it('are reported as missing once they are removed from the bucket', async () => {
     const { url } = await upload(cms, 'lost.pdf');
     await emptied('uploads');
     const answer = await cms.raw(secretary, 'GET', url);
@@ -152,7 +152,7 @@ describe('uploads with a quarantine', () => {
   });
   afterAll(() => cms.stop());
 
-  it('are held until they were found harmless, and then given out', async () => {
+  it('are held until they are found harmless, and can then be downloaded', async () => {
     const { url } = await upload(cms, 'held.pdf');
     expect(await keysIn('uploads')).toEqual([]);
     const held = await cms.raw(secretary, 'GET', url);
@@ -168,7 +168,7 @@ describe('uploads with a quarantine', () => {
     expect(await text(released)).toBe(pdf.toString());
   });
 
-  it('reach the public register only after they were found harmless', async () => {
+  it('reach the public register only after they are found harmless', async () => {
     await publishImported(cms, 'rusukh');
     const { id, filename } = await upload(cms, 'public.pdf');
     const tools = await cms.payload.find({
@@ -190,7 +190,7 @@ describe('uploads with a quarantine', () => {
     expect(Buffer.from((await bytes()) ?? []).equals(pdf)).toBe(true);
   });
 
-  it('are missing, and not held, where another file alone is held whose key begins alike', async () => {
+  it('are missing, and not held, if only a file with the same beginning of its key is held', async () => {
     const { url } = await upload(cms, 'alike.pdf');
     const [key = ''] = await keysIn('quarantine');
     const source = `quarantine/${key}`;
@@ -199,12 +199,12 @@ describe('uploads with a quarantine', () => {
     expect((await cms.raw(secretary, 'GET', url)).status).toBe(404);
   });
 
-  it('tell nobody of another association that they are held', async () => {
+  it('do not reveal to another association that they are held', async () => {
     const { url } = await upload(cms, 'held-too.pdf');
     expect([403, 404]).toContain((await cms.raw(other('board-secretary'), 'GET', url)).status);
   });
 
-  it('leave the quarantine with their row', async () => {
+  it('are deleted from the quarantine with their row', async () => {
     const { id } = await upload(cms, 'held-and-gone.pdf');
     expect((await cms.call(secretary, 'DELETE', `/api/documents/${id}`)).status).toBe(200);
     expect(await keysIn('quarantine')).toEqual([]);
@@ -224,7 +224,7 @@ describe('while the bucket cannot be reached', () => {
     expect(JSON.stringify(answer.body)).toContain('تعذّر الوصول إلى مخزن الملفات');
   });
 
-  it('a file that is there is said to be out of reach and never to be missing, by itself and for a tool', async () => {
+  it('an existing file is reported as unreachable and never as missing, by itself and for a tool', async () => {
     const association = await firstIn(cms, 'associations', 'rusukh');
     const row = {
       title: 'دليل',
@@ -244,7 +244,7 @@ describe('while the bucket cannot be reached', () => {
     await cms.payload.db.deleteOne({ collection: 'documents', where: { id: { equals: id } } });
   });
 
-  it.runIf(transactional)('no row is left without its file', async () => {
+  it.runIf(transactional)('no row is saved without its file', async () => {
     expect((await uploadInto(cms, secretary, pdf, 'application/pdf', 'y.pdf')).status).toBe(503);
     const { totalDocs } = await cms.payload.count({ collection: 'documents' });
     expect(totalDocs).toBe(0);

@@ -42,7 +42,7 @@ const command = (environment: Record<string, string>, ...args: string[]) => {
 };
 const verify = (...args: string[]) => command({ REGISTER_DIR: dir }, ...args);
 
-/** Changes a file, looks, and puts it back. */
+/** Changes a file, runs the check, and restores the file. */
 const whileChanged = async (
   path: string,
   change: (text: string) => string,
@@ -54,7 +54,7 @@ const whileChanged = async (
   await writeFile(path, before);
 };
 
-it('finds nothing wrong in what the CMS has published, and needs no secret for it', () => {
+it('the command finds no fault in a register that the CMS has written, and needs no secret', () => {
   const { status, stdout } = verify();
   expect(stdout).toContain('rusukh: whole, 1 published');
   expect(stdout).toContain('libraries: whole, 1 published');
@@ -62,7 +62,7 @@ it('finds nothing wrong in what the CMS has published, and needs no secret for i
   expect(status).toBe(0);
 });
 
-it('computes the files of tools too, and names one that is not what its path says', async () => {
+it('the command checks the files of tools too, and names one whose hash is not that of its path', async () => {
   const bytes = Buffer.from('%PDF-1.7 one');
   const path = join(dir, filePath('rusukh', sha256Of(bytes), 'form.pdf'));
   await mkdir(dirname(path), { recursive: true });
@@ -75,7 +75,7 @@ it('computes the files of tools too, and names one that is not what its path say
   await rm(dirname(path), { recursive: true });
 });
 
-it('names the first broken file and what is wrong with it, and ends with 1', async () => {
+it('the command names the first broken file and its fault, and exits with 1', async () => {
   await whileChanged(
     policyFile('libraries'),
     (text) => text.replace('المستفيد', 'المستفبد'),
@@ -93,7 +93,7 @@ it('names the first broken file and what is wrong with it, and ends with 1', asy
   expect(verify().status).toBe(0);
 });
 
-it('finds an association that is listed without an index, and one that is not listed', async () => {
+it('the command finds an association that is listed without an index, and one that is not listed', async () => {
   const register = new FolderRegisterWriter(dir);
   const list = join(dir, 'associations.json');
   await whileChanged(
@@ -109,7 +109,7 @@ it('finds an association that is listed without an index, and one that is not li
   );
 });
 
-it('finds a hash that belongs to nobody', async () => {
+it('the command finds a hash entry without a version', async () => {
   const path = join(dir, `hashes/${'0'.repeat(64)}.json`);
   await writeFile(path, 'x');
   const { status, stdout } = verify();
@@ -118,7 +118,7 @@ it('finds a hash that belongs to nobody', async () => {
   expect(stdout).toContain(`hashes/${'0'.repeat(64)}.json: belongs to no version`);
 });
 
-it('tells how far it is in a long register', async () => {
+it('the command reports its progress in a long register', async () => {
   const seen: number[] = [];
   await verifyRegister(new FolderRegisterWriter(dir), 'rusukh', () => (done) => {
     seen.push(done);
@@ -127,7 +127,7 @@ it('tells how far it is in a long register', async () => {
   expect(seen).toEqual(seen.map((_, at) => at + 1));
 });
 
-it('says that a register that cannot be read is an outage, with another exit code', () => {
+it('the command reports a register that cannot be read as an outage, with another exit code', () => {
   const bucket = {
     REGISTER_BUCKET: 'register',
     AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:1',
@@ -140,12 +140,12 @@ it('says that a register that cannot be read is an outage, with another exit cod
   expect(stderr).toContain('does not answer');
 });
 
-it('refuses an association that has published nothing, and an option that there is not', () => {
+it('the command refuses an association that has published nothing, and an unknown option', () => {
   expect(verify('--association', 'nobody')).toMatchObject({ status: 1 });
   expect(verify('--asociation', 'rusukh')).toMatchObject({ status: 2 });
 });
 
-/** The command loads the whole CMS when it compares; milliseconds. */
+/** Time limit of a command that loads the whole CMS for a comparison; milliseconds. */
 const loading = 90_000;
 
 describe('a register that is compared with the CMS', { timeout: loading }, () => {

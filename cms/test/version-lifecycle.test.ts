@@ -73,7 +73,7 @@ describe('a version without an approval in its text', () => {
   });
 });
 
-describe('who moves a version', () => {
+describe('the person who moves a version', () => {
   it('is the secretary of its own association and nobody else', async () => {
     const id = await firstIn(cms, 'policy-versions', 'rusukh');
     expect((await move('administrator', id, 'in-review')).status).toBe(403);
@@ -84,7 +84,7 @@ describe('who moves a version', () => {
     expect((await move('nobody', id, 'in-review')).status).toBe(403);
   });
 
-  it('cannot write the status, the number or the hash by a form', async () => {
+  it('cannot write the status, the number or the hash with a form', async () => {
     const id = await firstIn(cms, 'policy-versions', 'rusukh');
     const body = { status: 'in-force', versionNumber: 7, hash: 'x', changeNote: 'مسودة' };
     expect((await cms.call(rusukh, 'PATCH', `/api/policy-versions/${id}`, body)).status).toBe(200);
@@ -193,14 +193,14 @@ describe('publication', () => {
     expect(draft.sections).toHaveLength(7);
   });
 
-  it('takes everything back when the register does not take it', async () => {
+  it('rolls everything back when the register refuses the write', async () => {
     const original = await cms.payload.findByID({ collection: 'policy-versions', id: first });
     await prepare(second, original.approval);
     await move(rusukh, second, 'in-review');
     expect((await move(rusukh, second, 'approved')).status).toBe(200);
     const before = await cms.payload.count({ collection: 'version-events' });
 
-    // The file of the version can be written, the list of the platform not: a folder stands in its place.
+    // The file of the version can be written, and the list of the platform cannot, because a folder is at its path.
     const at = registerFile('associations.json');
     await rename(at, `${at}.aside`);
     await mkdir(at);
@@ -221,7 +221,7 @@ describe('publication', () => {
     expect(await readFile(versionFile('rusukh', 2), 'utf8')).toContain('"version":2');
   });
 
-  it('never overwrites a version file: another one that stands there is passed over', async () => {
+  it('never overwrites a version file, and skips the number of an existing one', async () => {
     const left = await readFile(versionFile('rusukh', 1), 'utf8');
     const other = { ...JSON.parse(left), version: 2, changeNote: 'بقي من محاولة سابقة' };
     await rm(versionFile('rusukh', 2), { force: true });
@@ -268,19 +268,19 @@ describe('publication', () => {
     expect(written.tools).toHaveLength(3);
   });
 
-  it('says nothing in public of an association that has published nothing', async () => {
+  it('shows the public nothing of an association that has published nothing', async () => {
     const association = await firstIn(cms, 'associations', 'robotweak');
     await cms.call('administrator', 'PATCH', `/api/associations/${association}`, { phone: '0112345678' });
     await expect(index('robotweak')).rejects.toThrow('ENOENT');
   });
 
-  it('says in the file and in the index what changed, how much, and what it takes the place of', async () => {
+  it('writes the change note, the kind of change and the supersession into the file and the index', async () => {
     const file = registeredVersion.parse(JSON.parse(await readFile(versionFile('rusukh', 3), 'utf8')));
     expect(file).toMatchObject({ ...change, supersedes: { kind: 'version', version: 1 } });
     expect((await index('rusukh')).policies[0]?.versions.at(-1)).toMatchObject(change);
   });
 
-  it('is refused to a second version that does not say what changed, on the fields that are blank', async () => {
+  it('is refused to a second version without a change note, on the blank fields', async () => {
     const third = await newDraft(second);
     await move(rusukh, third, 'in-review');
     const answer = await move(rusukh, third, 'approved');
@@ -304,7 +304,7 @@ describe('publication', () => {
     );
   });
 
-  it('withdraws a version in force, and says in the index why, and whether it was an error', async () => {
+  it('withdraws a version in force, and writes the reason and the kind into the index', async () => {
     const said = { note: 'نُشر النص قبل تصويبه', kind: 'published-in-error' };
     const asTyped = { ...said, note: ` ${said.note}\n` };
     expect((await move(rusukh, second, 'withdrawn', asTyped)).status).toBe(200);
@@ -319,7 +319,7 @@ describe('publication', () => {
   });
 });
 
-describe('the way back', () => {
+describe('a move back to the draft', () => {
   it('needs a reason, from review and from approval, and the reason is kept', async () => {
     const id = await firstIn(cms, 'policy-versions', 'robotweak');
     const secretary = 'board-secretary of robotweak';
@@ -336,7 +336,7 @@ describe('the way back', () => {
     expect(docs).toMatchObject([{ from: 'in-review', note: 'البند الثالث ناقص' }]);
   });
 
-  it('does not lead out of the record: a draft that has one is not deleted', async () => {
+  it('does not make a version with a log deletable', async () => {
     const id = await firstIn(cms, 'policy-versions', 'robotweak');
     const answer = await cms.call('board-secretary of robotweak', 'DELETE', `/api/policy-versions/${id}`);
     expect(answer.status).toBe(409);
@@ -345,7 +345,7 @@ describe('the way back', () => {
     });
   });
 
-  it('leaves a draft deletable of which nothing was recorded yet', async () => {
+  it('is not in the way of deleting a draft without a log', async () => {
     const copy = await newDraft(await firstIn(cms, 'policy-versions', 'rusukh'));
     expect((await cms.call(rusukh, 'DELETE', `/api/policy-versions/${copy}`)).status).toBe(200);
   });

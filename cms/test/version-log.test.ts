@@ -35,7 +35,7 @@ const approvalRows = async () =>
   ).docs;
 
 describe('the approval of a version', () => {
-  it('was recorded by nobody as long as nothing of it is entered', async () => {
+  it('has no recorder as long as it is blank', async () => {
     const saved = await cms.call(secretary, 'PATCH', `/api/policy-versions/${robotweak}`, {
       issueNumber: 'R-1',
     });
@@ -45,7 +45,7 @@ describe('the approval of a version', () => {
     expect(await approvalRows()).toEqual([]);
   });
 
-  it('leaves a row when it is entered and one for every change, with what was and what is', async () => {
+  it('leaves a row when it is entered and for every change, with the old and the new values', async () => {
     const save = (approval: object) =>
       cms.call(secretary, 'PATCH', `/api/policy-versions/${robotweak}`, { approval });
     expect((await save({ meeting: { value: 3, printed: 'الثالث' } })).status).toBe(200);
@@ -93,11 +93,11 @@ describe('the log as a table', () => {
     };
   };
 
-  it('is for the secretary and the auditor of the association, each their own', async () => {
+  it('is exported by the secretary and the auditor, each for their own association', async () => {
     for (const who of ['board-secretary of rusukh', 'auditor of rusukh'] as const) {
       const { status, type, bytes } = await get(who);
       expect([who, status, type]).toEqual([who, 200, 'text/csv; charset=utf-8']);
-      // A byte order mark, so that Excel reads Arabic.
+      // The file begins with a byte order mark, so that Excel reads Arabic.
       expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
       const text = bytes.toString('utf8');
       expect(text).toContain('قيد المراجعة');
@@ -114,7 +114,7 @@ describe('the log as a table', () => {
     }
   });
 
-  it('begins with what came first, and says of which version each line is', async () => {
+  it('begins with the oldest event, and names the version on each line', async () => {
     const { docs } = await cms.payload.find({
       collection: 'version-events',
       where: { 'version.status': { equals: 'in-force' } },
@@ -127,7 +127,7 @@ describe('the log as a table', () => {
     );
   });
 
-  it('says in words what ended a version, that it was an emergency, what changed and what was overruled', () => {
+  it('shows in words the end of a version, an emergency, the changes and the overrulings', () => {
     const base = {
       id: 'a',
       version: 'v',
@@ -154,13 +154,13 @@ describe('the log as a table', () => {
     expect(lineOf({ action: 'finding-overruled', finding })).toMatch(/,ورد اسم جمعية أخرى\.$/u);
   });
 
-  it('names the fields of an approval as the form does', async () => {
+  it('names the fields of an approval like the form', async () => {
     const text = (await get(secretary, `?version=${robotweak}`)).bytes.toString('utf8');
     expect(text).toContain('الاجتماع: الرقم: 3 ← 4');
     expect(text.split('\r\n').length).toBeGreaterThan(2);
   });
 
-  it('shows nothing of a version of somebody else who is asked for by id', async () => {
+  it('shows nothing of another association’s version that is requested by id', async () => {
     const text = (await get('auditor of rusukh', `?version=${robotweak}`)).bytes.toString('utf8');
     expect(text.trim().split('\r\n')).toHaveLength(1);
   });

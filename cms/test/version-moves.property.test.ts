@@ -12,7 +12,7 @@ import { startCms, type Cms } from './support/cms.ts';
 import { publishImported } from './support/publish.ts';
 import { requestOf } from './support/who.ts';
 
-/** Sequences that are tried, and how long they may take in all; one that time cuts short still counts. */
+/** Number of sequences; a sequence that the time limit interrupts still counts. */
 const RUNS = 12;
 const LIMIT_MS = 20_000;
 
@@ -44,7 +44,7 @@ const versions = async (): Promise<PolicyVersion[]> =>
 const complete = { changeNote: 'نص معدّل', changeKind: 'minor' } as const;
 const said = { note: 'سبب', withdrawal: 'withdrawn' } as const;
 
-/** What a secretary, or the clock, may try; `on` chooses one of the versions that there are. */
+/** Moves that a secretary, or the clock, may try; `on` chooses one of the existing versions. */
 const attempts = fc.oneof(
   fc.record({ do: fc.constant('copy' as const), on: fc.nat(9) }),
   fc.record({ do: fc.constant('prepare' as const), on: fc.nat(9), later: fc.boolean() }),
@@ -98,7 +98,7 @@ const index = async () => {
   return associationIndex.parse(JSON.parse(Buffer.from(bytes ?? []).toString('utf8')));
 };
 
-/** What holds after every move, whatever came before. */
+/** Checks the rules that hold after every move, whatever came before. */
 const holds = async (before: ReadonlyMap<string, PolicyVersion>): Promise<void> => {
   const now = await versions();
   const inForce = now.filter(({ status }) => status === 'in-force');
@@ -133,12 +133,12 @@ it(
       }),
       { numRuns: RUNS, interruptAfterTimeLimit: LIMIT_MS, endOnFailure: true },
     );
-    // Else nothing was tried: the wishes have to lead somewhere.
+    // The sequence reached a publication; otherwise it would have tested nothing.
     expect((await index()).chain.length).toBeGreaterThanOrEqual(1);
   },
 );
 
-it('one way through all of it: copied, prepared, reviewed, approved, scheduled, published by the clock, withdrawn', async () => {
+it('a version passes through every move: copied, prepared, reviewed, approved, scheduled, published by the clock, withdrawn', async () => {
   const req = await requestOf(cms, 'board-secretary of rusukh');
   const made = await newDraftFrom(req, first.id);
   if (made.kind !== 'moved') throw new Error(`no draft: ${made.kind}`);

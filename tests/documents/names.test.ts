@@ -87,11 +87,14 @@ describe('the things that a document names exist', () => {
   });
 });
 
-test('the list of decisions has each of them, by its number and its title', () => {
+test('the list of decisions has each of them, with its number, title, date and status', () => {
   const decisions = files.filter((path) => /^docs\/adr\/\d{4}-.*\.md$/u.test(path)).sort();
-  const titled = decisions.map((path) => {
-    const [, number = '', title = ''] = /^# (\d+)\. (.*)$/mu.exec(read(path)) ?? [];
-    return `${number}. [${title}](${path.slice('docs/adr/'.length)})`;
+  const headed = decisions.map((path) => {
+    const head = /^# (\d+)\. (.*)\n\n- Date: (\d{4}-\d{2}-\d{2})\n- Status: (.*)$/mu.exec(read(path));
+    const [, number = '', title = '', date = '', status = ''] = head ?? [];
+    return [number, `[${title}](${path.slice('docs/adr/'.length)})`, date, status];
   });
-  expect(read('docs/adr/README.md').match(/^\d+\. .*$/gmu)).toEqual(titled);
+  const rows = read('docs/adr/README.md').match(/^\| \d+ .*$/gmu) ?? [];
+  const cells = rows.map((row) => row.split('|').slice(1, -1));
+  expect(cells.map((row) => row.map((cell) => cell.trim()))).toEqual(headed);
 });

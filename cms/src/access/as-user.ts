@@ -1,4 +1,7 @@
 import type { PayloadRequest } from 'payload';
 
-/** Asks with the rights of whoever sent the request; nobody logged in has none. */
+/**
+ * Returns the arguments of a local API call that runs with the rights of the request's user; a request without a user
+ * has none.
+ */
 export const asUser = (req: PayloadRequest) => ({ overrideAccess: false as const, req, user: req.user });

@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { associationOf, hasRole, type Principal, type Role } from './roles.ts';
 
 /*
- * One function per basis on which somebody may do something. Collections compose them with `anyOf`; what no
- * basis allows is refused.
+ * Each basis is a function that says on which records somebody may do something. Collections compose bases with
+ * `anyOf`; an action that no basis allows is refused.
  */
 export type Basis = (principal: Principal) => boolean | Where;
 
-/** Staff with one of these roles, on records of their own association. */
+/** Allows staff with one of these roles, on records of their own association. */
 export const staffOfAssociation =
   (...allowed: readonly Role[]): Basis =>
   (principal) => {
@@ -17,10 +17,10 @@ export const staffOfAssociation =
     return { association: { equals: association } };
   };
 
-/** The operator of the platform, on every record. */
+/** Allows the operator of the platform, on every record. */
 export const platformAdministrator: Basis = (principal) => hasRole(principal, 'platform-administrator');
 
-/** The first basis without limits wins; otherwise the records that any of them allows. */
+/** Combines bases: the first basis without limits wins; otherwise the records that any basis allows. */
 export const anyOf =
   (...bases: readonly Basis[]): Access =>
   ({ req }) => {
@@ -36,8 +36,8 @@ const namedAssociation = z.object({ association: z.unknown() }).partial();
 const associationNamedIn = (data: unknown): unknown => namedAssociation.safeParse(data).data?.association;
 
 /**
- * Creating a record in an association: `data` names the association, or names none and is given the person's
- * own (`belongsToOwnAssociation`).
+ * Allows creating a record in the person's own association: `data` names that association, or names none and is given
+ * it (`belongsToOwnAssociation`).
  */
 export const createInOwnAssociation =
   (...allowed: readonly Role[]): Access =>
@@ -48,13 +48,13 @@ export const createInOwnAssociation =
     return named === undefined || named === null || named === own;
   };
 
-/** Shut to everybody: only `system/` gets past it. */
+/** Refuses everybody; only `system/` writes here, because it overrides access. */
 export const nobody = (): false => false;
 
-/** The same for a field. */
+/** Refuses everybody on a field; only `system/` writes the field. */
 export const fieldForNobody: FieldAccess = () => false;
 
-/** A field that no association may change about itself. */
+/** Allows the platform administrator on a field that no association may change about itself. */
 export const fieldForPlatformAdministrator: FieldAccess = ({ req }) =>
   hasRole(req.user, 'platform-administrator');
 

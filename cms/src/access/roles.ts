@@ -10,7 +10,7 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-/** Somebody whom Payload has recognised: a person of `users`, a function of `services`, or nobody. */
+/** Principal that Payload has authenticated: a person of `users`, a function of `services`, or nobody. */
 export type Principal =
   | ({ readonly collection: 'users' } & Pick<User, 'id' | 'roles' | 'association'>)
   | { readonly collection?: string }
@@ -22,24 +22,24 @@ type Person = Extract<Principal, { readonly roles: unknown }>;
 const isPerson = (principal: NonNullable<Principal>): principal is Person =>
   principal.collection === 'users' && 'roles' in principal && Array.isArray(principal.roles);
 
-/** The person behind a request; undefined for a function and for nobody. */
+/** Returns the person behind a request; undefined for a function and for nobody. */
 export const personOf = (principal: Principal): Person | undefined =>
   principal && isPerson(principal) ? principal : undefined;
 
-/** Whether a person asks who has one of these roles; a function and nobody have none. */
+/** Returns whether the principal is a person with one of these roles; a function and nobody have none. */
 export const hasRole = (principal: Principal, ...wanted: readonly Role[]): boolean =>
   personOf(principal)?.roles.some((role) => wanted.includes(role)) ?? false;
 
-/** All roles of the person who asks; none for a function and for nobody. */
+/** Returns all roles of the principal; none for a function and for nobody. */
 export const rolesOf = (principal: Principal): readonly Role[] => personOf(principal)?.roles ?? [];
 
-/** Whether a function of ours asks, with the API key of a record in `services`. */
+/** Returns whether the principal is a function of ours, authenticated with the API key of a record in `services`. */
 export const isService = (principal: Principal): boolean => principal?.collection === 'services';
 
-/** The id of a relationship, whether it came as an id or as the document itself. */
+/** Returns the id of a relationship, whether the relationship came as an id or as the document itself. */
 export const idOf = (relation: string | { readonly id: string } | null | undefined): string | undefined =>
   typeof relation === 'string' ? relation : relation?.id;
 
-/** The association whose staff this person is. */
+/** Returns the association whose staff the person belongs to. */
 export const associationOf = (principal: Principal): string | undefined =>
   idOf(personOf(principal)?.association);

@@ -3,7 +3,7 @@ import { formatDate, weekdayNames } from '@mithaq/domain/calendar/format-date.ar
 import { weekdayOfGregorian } from '@mithaq/domain/calendar/umm-al-qura';
 import type { ApprovalDate, BoardApproval } from '@mithaq/domain/contracts/board-approval';
 
-/** The weekday as the minutes print it, or the one that follows from the date, marked. */
+/** Returns the weekday as the minutes print it, or the weekday that follows from the date, marked as computed. */
 const weekdayOf = (date: ApprovalDate): string | undefined => {
   if (date.weekday !== undefined) return weekdayNames[date.weekday];
   const day = gregorianDayOf(date);
@@ -19,7 +19,10 @@ const dayOf = (date: ApprovalDate): string => {
   return [weekdayOf(date), shown].filter((part) => part !== undefined).join(' ');
 };
 
-/** The parts of an approval in one line, each as the minutes print it; what they lack is left out. */
+/**
+ * Returns the parts of an approval in one line, each as the minutes print it; parts that the minutes lack are left
+ * out.
+ */
 export const approvalSentence = (approval: BoardApproval): string =>
   [
     approval.session === undefined ? undefined : `الدورة: ${approval.session.printed}`,

@@ -6,8 +6,8 @@ const refusal = z.object({
 export type Refusal = z.infer<typeof refusal>['reasons'][number];
 
 /**
- * Asks the server for something. Returns the reasons that refuse it, or none where it was done; `unknown` where no
- * answer came that can be read, or where the server itself lost its database before it knew.
+ * Sends a request to the server. Returns the reasons of a refusal, or none where the request was carried out;
+ * `unknown` where no readable answer came, or where the server lost its database before the outcome was certain.
  */
 export const askServer = async (path: string, body: object): Promise<Refusal[] | 'unknown'> => {
   try {
@@ -23,7 +23,8 @@ export const askServer = async (path: string, body: object): Promise<Refusal[] |
     const { reasons } = parsed.data;
     return reasons.some(({ code }) => code === 'commit-unknown') ? 'unknown' : reasons;
   } catch {
-    // No connection, or an answer that is no JSON: the same to the person, who is told so.
+    // No connection and an answer that is no JSON have the same meaning for the person: the outcome is unknown, and
+    // the page says so.
     return 'unknown';
   }
 };

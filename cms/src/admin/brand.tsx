@@ -1,6 +1,6 @@
 import { brand } from './brand.ar.ts';
 
-/** The eight-fold star: two squares, one turned. */
+/** Draws the eight-fold star: two squares, one turned. */
 const Star = ({ size }: { size: number }) => (
   <svg width={size} height={size} viewBox="0 0 40 40" aria-hidden="true" className="mithaq-star">
     <rect x="9" y="9" width="22" height="22" />
@@ -10,7 +10,7 @@ const Star = ({ size }: { size: number }) => (
 
 export const Icon = () => <Star size={18} />;
 
-/** Above the log-in form. */
+/** Logo above the log-in form. */
 export const Logo = () => (
   <div className="mithaq-logo">
     <Star size={56} />

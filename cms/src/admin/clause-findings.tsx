@@ -6,7 +6,7 @@ import { useShownFindings } from './shown-findings.ts';
 import { findingWords } from './version-findings.ar.ts';
 import { inLanguage } from './words.ar.ts';
 
-/** Under a clause's words: what the guard found in them. */
+/** List under a clause's words; shows the guard's findings in them. */
 export const ClauseFindings = ({ path }: UIFieldClientProps) => {
   const { i18n } = useTranslation();
   const row = path.replace(/\.[^.]+$/u, '');

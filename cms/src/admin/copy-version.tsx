@@ -13,7 +13,8 @@ const newDraft = async (path: string): Promise<string | undefined> => {
     const parsed = made.safeParse(await response.json());
     return response.ok && parsed.success ? parsed.data.id : undefined;
   } catch {
-    // No connection, or an answer that is no JSON: the same to the person, who is told so.
+    // No connection and an answer that is no JSON have the same meaning for the person: no draft is certain, and the
+    // page says so.
     return undefined;
   }
 };

@@ -8,7 +8,7 @@ import { Waiting } from './dashboard/waiting.tsx';
 import { dashboardWords } from './dashboard/words.ar.ts';
 import { inLanguage } from './words.ar.ts';
 
-/** The admin's first page: what waits for this person, what is overdue, what was published, how far they are. */
+/** First page of the admin: work that waits for this person, overdue reviews, recent publications, and progress. */
 export const Dashboard = async ({ initPageResult: { req } }: AdminViewServerProps) => {
   const dashboard = await dashboardOf(req, Date.now());
   if (dashboard === undefined) return null;

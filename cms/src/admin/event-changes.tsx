@@ -4,7 +4,7 @@ import { approvalChangesOf } from '../collections/version-events/approval-change
 import { changeWords } from '../collections/version-events/words.ar.ts';
 import { inLanguage } from './words.ar.ts';
 
-/** Which fields of an approval changed, from what to what; nothing where the row tells of something else. */
+/** Lists the fields of an approval that changed, with their old and new values; empty for a row of another kind. */
 export const EventChanges = ({ data, i18n }: JSONFieldServerProps) => {
   const changes = approvalChangesOf(data.changes);
   if (changes.length === 0) return null;

@@ -2,7 +2,7 @@ import type { ServerProps } from 'payload';
 import { exportWords } from '../collections/version-events/words.ar.ts';
 import { inLanguage } from './words.ar.ts';
 
-/** Above the log: takes it along as a table for a spreadsheet. */
+/** Button above the log; downloads the log as CSV. */
 export const ExportEvents = ({ i18n }: ServerProps) => (
   <p className="mithaq-export">
     <a className="mithaq-button" href="/api/version-events/export" download="version-events.csv">

@@ -15,10 +15,10 @@ const Export = ({ query = '', language }: { query?: string; language: string }) 
   </p>
 );
 
-/** Above the list of announcements: takes all of them along. */
+/** Button above the list of announcements; downloads all announcements as CSV. */
 export const ExportTold = ({ i18n }: ServerProps) => <Export language={i18n.language} />;
 
-/** On the page of one announcement: takes this one along. */
+/** Button on the page of one announcement; downloads this announcement as CSV. */
 export const ExportToldOfThis = ({ id, i18n }: UIFieldServerProps) =>
   id === undefined ? null : (
     <Export query={`?announcement=${encodeURIComponent(String(id))}`} language={i18n.language} />

@@ -4,6 +4,8 @@ const instants = new Intl.DateTimeFormat('ar-SA-u-ca-gregory-nu-latn', {
   timeStyle: 'short',
 });
 
-/** An ISO instant as people in Riyadh say it, Gregorian, in Latin digits; «م» never begins a line of its own. */
+/**
+ * Returns an ISO instant as a Gregorian date and time in Riyadh, in Latin digits; «م» never begins a line of its own.
+ */
 export const formatInstant = (iso: string): string =>
   instants.format(new Date(iso)).replace(/\s(?=[صم]$)/u, '\u00a0');

@@ -1,6 +1,6 @@
 import type { Words } from '../fields/worded.ts';
 
-/** What a screen reader says of a control that Payload shows as a drawing alone. */
+/** Names that screen readers announce for controls that Payload shows as a drawing alone. */
 export const controlNames = {
   chooseAll: { ar: 'اختر كل ما في هذه الصفحة', en: 'Select all on this page' },
   choose: { ar: 'اختر هذا السجل', en: 'Select this record' },

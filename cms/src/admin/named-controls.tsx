@@ -5,7 +5,7 @@ import { useEffect, type ReactNode } from 'react';
 import { controlNames } from './named-controls.ar.ts';
 import { inLanguage } from './words.ar.ts';
 
-/** Payload's controls that are a drawing alone, and what each is called. */
+/** Payload's controls that are a drawing alone, each with its name. */
 const drawings = [
   ['.table #select-all', 'chooseAll'],
   ['.table .cell-_select input[type=checkbox]', 'choose'],
@@ -18,13 +18,13 @@ const drawings = [
   ['.clickable-arrow--right', 'later'],
 ] as const;
 
-/** Inputs that Payload builds of a library's parts and leaves without the label that stands above them. */
+/** Inputs that Payload builds from a library's parts and leaves without the label above them. */
 const unlabelled = ['.date-time-picker input', '.rs__input'].map((part) => `.field-type ${part}`).join(', ');
 
 /** Boxes that Payload names by the path of their field, «approval.demonstration», instead of its label. */
 const boxes = '.field-type.checkbox input[type=checkbox]';
 
-/** Parts of a control that screen readers are told to pass over: the keyboard passes over them too. */
+/** Parts of a control that are hidden from screen readers; the keyboard has to skip them too. */
 const hiddenParts = ':is(.dropdown-indicator, .clear-indicator)[aria-hidden=true]:not([tabindex="-1"])';
 
 const isNameless = (element: Element): boolean =>
@@ -45,25 +45,25 @@ const nameControls = (language: string): void => {
       input.setAttribute('aria-label', label.replace('*', '').trim());
     }
   }
-  // The choice of columns: buttons that say «checked», which a button cannot be; it can be pressed.
+  // The buttons that choose columns say «checked», which a button cannot be; a button can be pressed.
   for (const pill of document.querySelectorAll('.pill-selector__pill[aria-checked]')) {
     pill.setAttribute('aria-pressed', pill.getAttribute('aria-checked') ?? 'false');
     pill.removeAttribute('aria-checked');
   }
   for (const part of document.querySelectorAll(hiddenParts)) part.setAttribute('tabindex', '-1');
-  // A chosen value is a button of the dragging library, with the button that takes it away inside.
+  // A chosen value is a button of the dragging library, and contains the button that removes the value.
   for (const value of document.querySelectorAll('.rs__multi-value[role=button]')) {
     value.setAttribute('role', 'group');
     value.removeAttribute('tabindex');
   }
 };
 
-/** Stands around the admin: gives Payload's nameless controls their names, also those that appear later. */
+/** Wraps the admin and gives Payload's nameless controls their names, including controls that appear later. */
 export const NamedControls = ({ children }: { children: ReactNode }) => {
   const { i18n } = useTranslation();
   useEffect(() => {
     let frame: number | undefined;
-    // Once before the next picture, however much of a large form is drawn until then.
+    // A single pass before the next frame is enough, however much of a large form is drawn until then.
     const nameSoon = (): void => {
       frame ??= requestAnimationFrame(() => {
         frame = undefined;

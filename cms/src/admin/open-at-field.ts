@@ -1,6 +1,6 @@
 /**
- * The form draws a tab when it is opened and a row's fields when they come into sight, which takes a slow machine
- * with a long policy its time.
+ * Longest wait for the form, in milliseconds. The form draws a tab when the tab is opened and a row's fields when
+ * they come into sight, which a slow machine with a long policy takes seconds for.
  */
 const PATIENCE_MS = 8000;
 const PATIENCE_FOR_A_TAB_MS = 1500;
@@ -11,7 +11,9 @@ const pause = (): Promise<void> =>
     setTimeout(resolve, PAUSE_MS);
   });
 
-/** The element, as soon as the form has drawn it; undefined where it does not in `patience` milliseconds. */
+/**
+ * Returns the element as soon as the form has drawn it; undefined where the form has not in `patience` milliseconds.
+ */
 const drawn = async (
   find: () => HTMLElement | null | undefined,
   patience: number,
@@ -24,12 +26,12 @@ const drawn = async (
   }
 };
 
-/** Ids as Payload gives them to fields and to rows of an array. */
+/** Returns the element of a field, by the id that Payload makes of the field's path. */
 const fieldAt = (path: string) => document.getElementById(`field-${path.replaceAll('.', '__')}`);
 const rowAt = (path: string) =>
   document.getElementById(path.replaceAll('.', '-').replace(/-(\d+)$/u, '-row-$1'));
 
-/** A field of a tab that is not open is not in the page. */
+/** Opens a tab by its name: a field of a closed tab is not in the page. */
 const openTabOf = async (name: string): Promise<void> => {
   for (const tab of document.querySelectorAll<HTMLElement>('.tabs-field__tab-button')) {
     if (fieldAt(name) !== null) return;
@@ -45,18 +47,21 @@ const openRow = async (path: string): Promise<void> => {
   if (toggle?.classList.contains('collapsible__toggle--collapsed') === true) toggle.click();
 };
 
-/** What can be written into, of the field itself and not of the rows inside it. */
+/** Returns the input of the field itself, and never an input of the rows inside the field. */
 const writableOf = (field: HTMLElement | null): HTMLElement | null | undefined =>
   field?.matches('input, textarea') === true ? field : field?.querySelector<HTMLElement>('input, textarea');
 
-/** Whether the cursor is in it now: an element of a row that is still unfolding takes none. */
+/** Returns the field if it takes the cursor now; an element of a row that is still unfolding does not. */
 const takesCursor = (field: HTMLElement | null | undefined): HTMLElement | undefined => {
   field?.scrollIntoView({ block: 'center' });
   field?.focus();
   return field === document.activeElement ? (field ?? undefined) : undefined;
 };
 
-/** Opens the tab and every folded row on the way to a field and puts the cursor into it; of a list, into its first. */
+/**
+ * Opens the tab and every folded row around a field and puts the cursor into the field; for a list, into its first
+ * field.
+ */
 export const openAtField = async (path: string): Promise<void> => {
   const steps = path.split('.');
   await openTabOf(steps[0] ?? '');

@@ -10,13 +10,13 @@ import { idOf } from '../access/roles.ts';
 import { policyTextOf } from '../mapping/policy-text.ts';
 import type { Delivery, Request as RequestDocument, RequestEvent } from '../payload-types.ts';
 
-/** A Gregorian day with its Umm al-Qura day beside it. */
+/** Returns a Gregorian day with its Umm al-Qura day beside it. */
 const bothCalendars = (day: WholeDate): string => `${formatDate(hijriOfGregorian(day))} (${formatDate(day)})`;
 
 export interface RequestDeskFacts {
   readonly request: RequestDocument;
   readonly service: string;
-  /** The clause of the policy that the present state carries out. */
+  /** Clause of the policy that the present state carries out. */
   readonly printedStep: string | undefined;
   readonly earliestOn: string | undefined;
   readonly latestOn: string | undefined;
@@ -24,7 +24,7 @@ export interface RequestDeskFacts {
   readonly events: readonly RequestEvent[];
 }
 
-/** Everything that stands beside a request, read with the rights of whoever looks at it. */
+/** Reads everything that is shown beside a request, with the rights of the request's user. */
 export const requestDeskFacts = async (
   req: PayloadRequest,
   id: string,

@@ -84,7 +84,7 @@ const Events = ({ facts, say }: { facts: RequestDeskFacts; say: Say }) => (
   </>
 );
 
-/** Stands above a request: where it is, what the policy says of this step, its mails, and what happened so far. */
+/** Panel above a request: its state, the policy's words on this step, its e-mails, and its history. */
 export const RequestDesk = async ({ id, req, i18n }: UIFieldServerProps) => {
   if (id === undefined) return null;
   const facts = await requestDeskFacts(req, String(id));

@@ -13,7 +13,7 @@ interface Row {
 
 const LONGEST = 90;
 
-/** A folded row says what is in it, and the worst that the guard found there or below. */
+/** Label of a folded row; says what is in the row, and the worst finding of the guard in or below it. */
 export const RowLabel = () => {
   const { data, rowNumber, path } = useRowLabel<Row>();
   const { i18n } = useTranslation();

@@ -2,8 +2,8 @@ import { useSyncExternalStore } from 'react';
 import type { DeskFinding } from './version-desk-shape.ts';
 
 /*
- * The desk above the form reads the findings; the rows of the form show those of their clauses. The two are far apart
- * in Payload's page, so what the desk has read last is kept here.
+ * The desk above the form reads the findings; the rows of the form show those of their clauses. Desk and rows are far
+ * apart in Payload's page, so this module keeps the findings that the desk has read last.
  */
 let shown: readonly DeskFinding[] = [];
 const listeners = new Set<() => void>();
@@ -22,7 +22,7 @@ const subscribe = (listener: () => void): (() => void) => {
 
 const none: readonly DeskFinding[] = [];
 
-/** Findings that nobody has overruled, as the desk has read them last. */
+/** Returns the findings that nobody has overruled, from the desk's last read. */
 export const useShownFindings = (): readonly DeskFinding[] =>
   useSyncExternalStore(
     subscribe,

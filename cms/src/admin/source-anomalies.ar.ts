@@ -1,7 +1,7 @@
 import type { AnomalyCode } from '@mithaq/domain/contracts/source-document';
 import type { Words } from '../fields/worded.ts';
 
-/** What each finding of an import is, in the words of whoever edits the text. */
+/** Names of an import's findings, in the words of an editor. */
 export const anomalyWords: Readonly<Record<AnomalyCode, Words>> = {
   'char.brokenWord': { ar: 'كلمة انقطعت', en: 'Broken word' },
   'char.foreignScript': { ar: 'حرف من كتابة أخرى', en: 'Letter of another script' },

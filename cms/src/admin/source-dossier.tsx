@@ -27,7 +27,7 @@ interface DossierRow {
   readonly code: AnomalyCode;
 }
 
-/** Places of the source, each with its wording as printed and what is said of it; `verbatim` keeps white space. */
+/** Table of places in the source, each with its wording as printed and a remark; `verbatim` keeps white space. */
 const DossierTable = ({
   heading,
   saidHeading,
@@ -76,14 +76,16 @@ const DossierTable = ({
   </>
 );
 
-/** What a finding is in words, and its code, by which the import's log and its tests name it. */
+/** Shows a finding in words with its code, because the import's log and its tests name the finding by the code. */
 const Code = ({ code, column, language }: { code: AnomalyCode; column: string; language: string }) => (
   <td className="mithaq-dossier__code" data-column={column}>
     {inLanguage(anomalyWords[code], language)} <bdi dir="ltr">{code}</bdi>
   </td>
 );
 
-/** What came with an imported document: what was corrected, what an editor has to know, and the text itself. */
+/**
+ * Shows the dossier of an imported document: the corrections, the remarks for the editor, and the source text itself.
+ */
 export const SourceDossier = ({ data, i18n }: GroupFieldServerProps) => {
   const say: Say = (key) => inLanguage(deskWords[key], i18n.language);
   const parsed = dossier.safeParse(data.source);

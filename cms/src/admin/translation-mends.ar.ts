@@ -1,6 +1,6 @@
 /**
- * Slips in Payload's own Arabic, set right: English left over, a word that means something else, a gender that fits
- * one noun in two, and messages that blame.
+ * Corrections of Payload's own Arabic: untranslated English, a word with another meaning, a gender that fits one noun
+ * in two, and messages that blame.
  */
 export const translationMends = {
   ar: {
@@ -33,7 +33,7 @@ export const translationMends = {
       schedulePublishFor: 'جدولة النشر لـ {{title}}',
       searchBy: 'ابحث في: {{label}}',
       sorryNotFound: 'ربما تغيّر العنوان، أو ليست هذه الصفحة من صلاحيات دورك.',
-      // Payload gives an object in place of the column's name.
+      // Payload passes an object in place of the column's name.
       sortByLabelDirection: 'رتّب هذا العمود: {{direction}}',
       successfullyCreated: 'حُفظ السجل الجديد.',
       true: 'نعم',

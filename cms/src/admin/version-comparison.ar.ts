@@ -23,7 +23,7 @@ const fates = {
   renumbered: { ar: 'تغيّر ترقيمه', en: 'Renumbered' },
 } as const satisfies Readonly<Record<string, Words>>;
 
-/** What happened to a clause, in a word or two beside it. */
+/** Returns the kind of a clause's change, in a word or two beside the clause. */
 export const fateWords = (clause: ComparedClause, language: string): string[] =>
   [
     ...(clause.fate === 'unchanged' ? [] : [fates[clause.fate]]),

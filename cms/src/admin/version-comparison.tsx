@@ -45,7 +45,10 @@ const Clause = ({ clause, language }: { clause: ComparedClause; language: string
   );
 };
 
-/** The draft beside the version in force, word by word; rendered on the server, so it shows what was saved. */
+/**
+ * Shows the draft beside the version in force, word by word. The server renders the comparison, so it shows the last
+ * saved draft.
+ */
 export const VersionComparison = async ({ id, req, i18n: { language } }: UIFieldServerProps) => {
   const compared = id === undefined ? undefined : await comparedWithInForce(req, String(id));
   const say = (key: keyof typeof comparisonWords): string => inLanguage(comparisonWords[key], language);

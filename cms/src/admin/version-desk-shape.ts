@@ -1,40 +1,43 @@
 import { secretaryTargets, versionStates } from '@mithaq/domain/version/version-lifecycle';
 import { z } from 'zod';
 
-/** Something that the guard found in the text, and what a secretary said to it. */
+/** Finding of the guard in the text, with the secretary's reason for overruling it. */
 const deskFinding = z.object({
   severity: z.enum(['block', 'warning']),
   message: z.string(),
-  /** Form field at which it stands; null in a version that is public record. */
+  /** Path of the finding's form field; null in a version that is public record. */
   path: z.string().nullable(),
   fingerprint: z.string(),
   overruled: z.object({ reason: z.string(), by: z.string(), at: z.string() }).nullable(),
 });
 export type DeskFinding = z.infer<typeof deskFinding>;
 
-/** What the panel above a version's form shows. Every sentence is Arabic and whole. */
+/** Data of the panel above a version's form. Every sentence is Arabic and whole. */
 export const versionDesk = z.object({
   status: z.enum(versionStates),
   statusLabel: z.string(),
   approval: z.object({ sentence: z.string(), demonstration: z.boolean() }).nullable(),
-  /** What has to be done before this version can be published, and the form field that causes it. */
+  /** Steps that publication still requires, each with the form field that causes it. */
   missing: z.array(z.object({ message: z.string(), path: z.string().optional() })),
   /** Moves that this person may make now. */
   moves: z.array(z.enum(secretaryTargets)),
-  /** Nothing stands against publication but what an emergency may pass. */
+  /** Whether nothing prevents publication except rules that an emergency may pass. */
   emergency: z.boolean(),
-  /** The day on which it is published by itself, and who said so. */
+  /** Day of the scheduled publication, with the name of the person who scheduled it. */
   scheduled: z.object({ day: z.string(), by: z.string() }).nullable(),
-  /** The day ahead that publishing would schedule it for. */
+  /** Future day for which publishing would schedule the version. */
   publishesOn: z.string().nullable(),
   mayTakeBack: z.boolean(),
-  /** A new draft may be begun with this version's text. */
+  /** Whether a new draft may be begun with this version's text. */
   mayCopy: z.boolean(),
-  /** Where the printed cover says something else than the approval: to be looked at, no reason to refuse. */
+  /**
+   * Differences between the printed cover and the approval; a person should check them, and none of them refuses
+   * publication.
+   */
   coverDisagreements: z.array(z.string()),
   findings: z.array(deskFinding),
   mayOverrule: z.boolean(),
-  /** How a withdrawn version ended, in the words that readers are given. */
+  /** End of a withdrawn version, in the words that readers are given. */
   ended: z.object({ kind: z.string(), reason: z.string(), by: z.string(), at: z.string() }).nullable(),
   published: z.object({ version: z.number(), hash: z.string(), emergency: z.string().nullable() }).nullable(),
 });

@@ -14,19 +14,19 @@ import { VersionMoves } from './moves/version-moves.tsx';
 import { versionReview, type VersionReview } from './version-review-shape.ts';
 import { inLanguage } from './words.ar.ts';
 
-/** Undefined where the server does not answer, or not with what was asked for. */
+/** Reads from the server; undefined where the server does not answer, or answers with another shape. */
 const read = async <T,>(path: string, schema: z.ZodType<T>): Promise<T | undefined> => {
   try {
     const response = await fetch(path, { credentials: 'same-origin' });
     const parsed = schema.safeParse(await response.json());
     return parsed.success ? parsed.data : undefined;
   } catch {
-    // No connection, or an answer that is no JSON: the panel says so.
+    // Without a connection, or with an answer that is no JSON, the panel shows the failure.
     return undefined;
   }
 };
 
-/** Stands above a version's form: where it is, what it still lacks, and the buttons that move it. */
+/** Panel above a version's form: its state, its missing parts, and the buttons that move it. */
 export const VersionDesk = () => {
   const { id, lastUpdateTime } = useDocumentInfo();
   const modified = useFormModified();
@@ -82,7 +82,8 @@ export const VersionDesk = () => {
           language={i18n.language}
           held={modified ? say('saveFirst') : undefined}
           onMoved={() => {
-            // The form shows what the server rendered: status, number, and whether it may still be edited.
+            // The server rendered the form, which shows status, number, and whether the version may still be edited:
+            // only a reload updates it.
             window.location.reload();
           }}
           onUnknown={() => void load()}

@@ -79,7 +79,7 @@ const Day = ({ desk, say }: { desk: VersionDesk; say: Say }) => {
   ) : null;
 };
 
-/** Where a version stands: state, approval, day, and what it still lacks or what the register has of it. */
+/** Shows a version's state, approval and day, and either its missing parts or its entry in the register. */
 export const VersionFacts = ({ desk, language }: { desk: VersionDesk; language: string }) => {
   const say: Say = (key) => inLanguage(versionDeskWords[key], language);
   return (

@@ -10,11 +10,11 @@ import { findingWords } from './version-findings.ar.ts';
 import { inLanguage } from './words.ar.ts';
 
 interface Props {
-  /** `/api/policy-versions/{id}` */
+  /** Path of the version in the API, `/api/policy-versions/{id}`. */
   readonly path: string;
   readonly desk: VersionDesk;
   readonly language: string;
-  /** A sentence instead of the button's work: what has to be done first. */
+  /** Sentence that replaces the button and says which step has to come first. */
   readonly held: string | undefined;
   readonly onOverruled: () => void;
 }
@@ -134,7 +134,7 @@ const OneFinding = ({ finding, props, say }: { finding: DeskFinding; props: Prop
   );
 };
 
-/** What the guard found in the text: blocks with the way to overrule them, and warnings folded below. */
+/** Lists the guard's findings in the text: blocks, each with the form that overrules it, and warnings folded below. */
 export const VersionFindings = (props: Props) => {
   const { desk, language } = props;
   const say: Say = (key) => inLanguage(findingWords[key], language);

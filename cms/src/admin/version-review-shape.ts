@@ -3,7 +3,7 @@ import { z } from 'zod';
 const comment = z.object({
   id: z.string(),
   clause: z.string(),
-  /** The clause as it was worded when the comment was written. */
+  /** Words of the clause when the comment was written. */
   quote: z.string(),
   text: z.string(),
   author: z.string(),
@@ -13,7 +13,7 @@ const comment = z.object({
 });
 export type ShownComment = z.infer<typeof comment>;
 
-/** A version's text clause by clause, with what reviewers say of it. */
+/** Text of a version clause by clause, with the reviewers' comments. */
 export const versionReview = z.object({
   mayComment: z.boolean(),
   clauses: z.array(

@@ -43,6 +43,6 @@ export const deskWords = {
   emptyLog: { ar: 'لم يُسجَّل شيء بعد.', en: 'Nothing yet.' },
 } as const satisfies Readonly<Record<string, Words>>;
 
-/** One of two languages; Arabic unless the person chose English. */
+/** Returns the label in the person's language: Arabic unless the person chose English. */
 export const inLanguage = (words: Words, language: string): string =>
   language === 'en' ? words.en : words.ar;

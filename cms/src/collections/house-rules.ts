@@ -3,16 +3,19 @@ import { withOutageAnswer } from '../http/answer-database-trouble.ts';
 import { lostItsUser } from '../http/lost-its-user.ts';
 import { databaseMessages } from '../http/messages.ar.ts';
 
-/** Payload answers «nobody» with 200, which the admin takes for a log-out; during an outage that is not known. */
+/**
+ * Answers 503 to `/me` during an outage. Payload would answer «nobody» with 200, which the admin takes for a log-out,
+ * although nobody can say so while the database is away.
+ */
 const refuseDuringOutage: CollectionAfterMeHook = async ({ req, response }) => {
   if (await lostItsUser(req)) throw new APIError(databaseMessages.unavailable, 503, undefined, true);
   return response;
 };
 
 /**
- * Gives every collection what holds for all: no document locks (their collection would tell every logged-in person
- * what is being edited elsewhere), no API tab on the pages of people who edit policies, and an outage that is called
- * an outage.
+ * Adds the rules of every collection: no document locks (their collection would show every logged-in person what is
+ * being edited elsewhere), no API tab on the pages of people who edit policies, and an outage that is reported as an
+ * outage.
  */
 export const underHouseRules = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,

@@ -13,8 +13,8 @@ export interface ComparedWithInForce {
 }
 
 /**
- * What a version, as last saved, changes against the one in force of its policy; read with the rights of who looks.
- * Undefined for a version that was published itself, and where none is in force.
+ * Compares the last saved state of a version with the version in force of its policy, with the rights of the
+ * request's user. Undefined for a version that was published itself, and where no version is in force.
  */
 export const comparedWithInForce = async (
   req: PayloadRequest,

@@ -5,10 +5,10 @@ import { asUser } from '../access/as-user.ts';
 import { idOf } from '../access/roles.ts';
 import type { Dashboard } from './dashboard-shape.ts';
 
-/** More than an association has: the catalogue expects 25. */
+/** Largest number of policies that is read; an association has fewer, because the catalogue expects 25. */
 const MOST_POLICIES = 300;
 
-/** How the person's own association stands to what the regulator expects. */
+/** Compares the policies of the person's own association with the regulator's expectations. */
 export const associationCoverage = async (
   req: PayloadRequest,
 ): Promise<NonNullable<Dashboard['coverage']>> => {
@@ -20,7 +20,7 @@ export const associationCoverage = async (
     select: { title: true, catalogueEntry: true },
     pagination: false,
   });
-  // A superseded version says nothing: another one came into force after it.
+  // Superseded versions are left out: after each of them another version came into force.
   const versions = await req.payload.find({
     ...find,
     collection: 'policy-versions',

@@ -5,7 +5,7 @@ import type { Dashboard } from './dashboard-shape.ts';
 
 const SHOWN = 20;
 
-/** Every association with how many versions are in force and in preparation; counted in the database. */
+/** Lists every association with its number of versions in force and in preparation; the database counts. */
 export const associationsAtAGlance = async (
   req: PayloadRequest,
 ): Promise<NonNullable<Dashboard['associations']>> => {

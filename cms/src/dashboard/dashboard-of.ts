@@ -19,8 +19,8 @@ const ownAssociation = async (req: PayloadRequest): Promise<{ association: strin
 };
 
 /**
- * What the first page shows to who asks, read with their own rights. `now` in milliseconds since 1970. Undefined for
- * whoever is not a person of `users`.
+ * Returns the data of the first page, read with the rights of the request's user. `now` in milliseconds since 1970.
+ * Undefined for everybody who is not a person of `users`.
  */
 export const dashboardOf = async (req: PayloadRequest, now: number): Promise<Dashboard | undefined> => {
   const roles = rolesOf(req.user);

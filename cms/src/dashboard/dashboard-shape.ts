@@ -4,28 +4,28 @@ import type { RequestState } from '@mithaq/domain/request/request-lifecycle';
 import type { WaitingVersionState } from '@mithaq/domain/version/version-lifecycle';
 import type { Role } from '../access/roles.ts';
 
-/** One record that waits, with the page where it is dealt with. */
+/** Record that waits, with the page on which a person handles it. */
 export interface WaitingItem {
   readonly id: string;
   readonly title: string;
-  /** Whole days that it has waited; undefined where time says nothing. */
+  /** Whole days of waiting; undefined where the age has no meaning. */
   readonly days?: number;
-  /** Gregorian, `2027-01-01`: nobody has to do anything, it is published by itself on that day. */
+  /** Gregorian day, `2027-01-01`, on which the version is published without further work. */
   readonly scheduledFor?: string;
 }
 
-/** Records in one state: how many there are, and those that have waited longest. */
+/** Records in one state: their number, and the records that have waited longest. */
 export interface WaitingGroup<State extends string> {
   readonly state: State;
   readonly count: number;
   readonly items: readonly WaitingItem[];
 }
 
-/** A version in force that the board wanted to look at again by a day that has passed. */
+/** Version in force whose day of review has passed. */
 export interface OverdueReview {
   readonly id: string;
   readonly title: string;
-  /** Gregorian, `2026-11-21`. */
+  /** Gregorian day, `2026-11-21`. */
   readonly reviewBy: string;
   readonly days: number;
 }
@@ -35,7 +35,7 @@ export interface PublishedVersion {
   readonly title: string;
   /** ISO time. */
   readonly at: string;
-  /** Named only for who sees more than one. */
+  /** Name of the association, only for people who see more than one. */
   readonly association?: string;
 }
 
@@ -46,25 +46,25 @@ export interface AssociationAtAGlance {
   readonly inPreparation: number;
 }
 
-/** What the admin's first page shows to one person. A part that is no business of theirs is absent. */
+/** Data of the admin's first page for one person. A part that the person may not see is absent. */
 export interface Dashboard {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly association?: string;
   /** Versions that wait for a secretary. */
   readonly versions?: readonly WaitingGroup<WaitingVersionState>[];
-  /** Requests whose turn it is this person's. */
+  /** Requests whose next move is this person's. */
   readonly requests?: readonly WaitingGroup<RequestState>[];
   /** Requests that wait for the beneficiary's answer. */
   readonly withBeneficiary?: number;
-  /** E-mails that reached nobody. */
+  /** Number of e-mails that reached nobody. */
   readonly undelivered?: number;
-  /** For who reads everything and moves nothing: how many requests are in each state. */
+  /** Number of requests in each state, for people who read all requests and move none. */
   readonly requestCounts?: readonly { readonly state: RequestState; readonly count: number }[];
   readonly overdueReviews?: readonly OverdueReview[];
   readonly published: readonly PublishedVersion[];
   readonly coverage?: readonly CoverageRow<CoveringPolicy & { readonly draft?: string }>[];
   readonly disclosures?: readonly DisclosureRow[];
-  /** `total` counts those beyond the list, too. */
+  /** Associations of the platform; `total` counts the associations beyond the list, too. */
   readonly associations?: { readonly total: number; readonly listed: readonly AssociationAtAGlance[] };
 }

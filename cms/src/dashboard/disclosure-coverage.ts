@@ -5,12 +5,17 @@ import { disclosureCoverageOf, type DisclosureRow } from '@mithaq/domain/catalog
 import type { PayloadRequest } from 'payload';
 import { asUser } from '../access/as-user.ts';
 
-/** A dozen kinds, most of them yearly: the newest of many years. */
+/**
+ * Largest number of disclosures that is read: a dozen kinds, most of them yearly, so that the newest cover many
+ * years.
+ */
 const MOST_DISCLOSURES = 300;
 
 const riyadhDay = (at: number): string => isoDay(riyadhDayAt(at));
 
-/** How the person's own association stands to the disclosures that the regulator expects. `now` in milliseconds. */
+/**
+ * Compares the disclosures of the person's own association with the regulator's expectations. `now` in milliseconds.
+ */
 export const disclosureCoverage = async (req: PayloadRequest, now: number): Promise<DisclosureRow[]> => {
   const { docs } = await req.payload.find({
     ...asUser(req),

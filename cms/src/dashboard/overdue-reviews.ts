@@ -6,10 +6,10 @@ import { asUser } from '../access/as-user.ts';
 import { effectiveDaysOf } from '../mapping/version.ts';
 import type { OverdueReview } from './dashboard-shape.ts';
 
-/** More than one association has in force; of each policy there is one version at most. */
+/** Largest number of versions that is read; an association has fewer in force, because each policy has one at most. */
 const MOST_VERSIONS = 300;
 
-/** Versions in force that the board wanted to look at again by a day before today in Riyadh, the longest ago first. */
+/** Lists versions in force whose day of review is before today in Riyadh, the longest overdue first. */
 export const overdueReviews = async (req: PayloadRequest, now: number): Promise<OverdueReview[]> => {
   const { docs } = await req.payload.find({
     ...asUser(req),
@@ -24,7 +24,7 @@ export const overdueReviews = async (req: PayloadRequest, now: number): Promise<
   const today = riyadhDayAt(now);
   return docs
     .flatMap((version) => {
-      // The day is two calendars of parts, which no database compares; so it is done here.
+      // The day consists of parts in two calendars, which no database compares; so the code compares here.
       const { reviewBy } = effectiveDaysOf(version);
       const day = reviewBy === undefined ? undefined : gregorianDayOf(reviewBy);
       const days = day === undefined ? 0 : daysBetween(day, today);

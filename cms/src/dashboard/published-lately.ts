@@ -21,14 +21,14 @@ const namesOf = async (req: PayloadRequest, ids: readonly string[]): Promise<Map
 };
 
 /**
- * The versions that were published last, whatever became of them. Who published them is in the log of versions, which
- * not everybody reads.
+ * Lists the versions that were published last, whatever their present status. The names of the publishers are in the
+ * log of versions, which not everybody may read.
  */
 export const publishedLately = async (req: PayloadRequest): Promise<PublishedVersion[]> => {
   const { docs } = await req.payload.find({
     ...asUser(req),
     collection: 'policy-versions',
-    // Publication alone sets the day, and an index gives both the condition and the order.
+    // Only a publication sets the day, and one index serves both the condition and the order.
     where: { publishedAt: { greater_than: EVER } },
     sort: '-publishedAt',
     limit: SHOWN,

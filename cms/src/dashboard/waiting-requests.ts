@@ -58,8 +58,9 @@ const deskRoles = [
 type RequestParts = Pick<Dashboard, 'requests' | 'withBeneficiary' | 'undelivered' | 'requestCounts'>;
 
 /**
- * Requests whose turn it is this person's, each with the days since it came. How long they wait is said and never
- * called late: the policies print a floor for the decision and no deadline. The auditor sees all states and no desk.
+ * Lists requests whose next move is this person's, each with the days since the request arrived. The page shows the
+ * waiting time and never calls a request late: the policies print a minimum for the decision and no deadline. The
+ * auditor sees all states and no desk.
  */
 export const waitingRequests = async (req: PayloadRequest, now: number): Promise<RequestParts> => {
   const roles = deskRoles.filter((role) => hasRole(req.user, role));

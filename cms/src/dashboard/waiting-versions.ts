@@ -13,7 +13,7 @@ const shown = ({
 }: Pick<PolicyVersion, 'id' | 'title' | 'scheduledFor'>): WaitingItem =>
   scheduledFor ? { id, title, scheduledFor } : { id, title };
 
-/** Versions that somebody has to take further, with those that nobody has touched for longest. */
+/** Lists versions whose next move is a secretary's, those without a change for longest first. */
 export const waitingVersions = async (req: PayloadRequest): Promise<WaitingGroup<WaitingVersionState>[]> => {
   const groups: WaitingGroup<WaitingVersionState>[] = [];
   for (const state of waitingVersionStates) {

@@ -7,6 +7,9 @@ import { sqlite } from './sqlite.ts';
 
 const migrationDir = resolve(dirname(fileURLToPath(import.meta.url)), '../../migrations');
 
-/** MongoDB where an address is given, an SQLite file otherwise: every collection works on both. */
+/**
+ * Returns the adapter for MongoDB where an address is given, for an SQLite file otherwise; every collection works on
+ * both.
+ */
 export const databaseAdapter = (database: Environment['database']): Config['db'] =>
   database.kind === 'sqlite' ? sqlite(database.file, migrationDir) : mongodb(database, migrationDir);

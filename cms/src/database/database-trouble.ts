@@ -26,7 +26,7 @@ const UNAVAILABLE_NAMES: readonly unknown[] = [
   'TurnTimeout',
 ];
 
-/** Codes of MongoDB's server while an election is going on or a node shuts down, and of SQLite when it is locked. */
+/** Codes of MongoDB's server during an election or a shutdown, and of SQLite while the database is locked. */
 const UNAVAILABLE_CODES: readonly unknown[] = [
   91,
   189,
@@ -40,8 +40,8 @@ const UNAVAILABLE_CODES: readonly unknown[] = [
 ];
 
 /**
- * What a driver's error tells. It is known by its shape and not by its class: a built server holds every class twice,
- * once for its start and once for its pages.
+ * Shape of a driver's error. The shape decides, and not the class: a built server holds every class twice, once for
+ * its start and once for its pages.
  */
 const driverError = z.object({
   name: z.unknown(),
@@ -53,8 +53,8 @@ const driverError = z.object({
 const MOST_CAUSES = 4;
 
 /**
- * Returns what went wrong with the database, from the error or one of its causes; undefined for an error that says
- * something else. The labels are those of MongoDB's transactions API (specifications/transactions, «Error Labels»).
+ * Returns the database's failure, from the error or one of its causes; undefined for an error of another kind. The
+ * labels are those of MongoDB's transactions API (specifications/transactions, «Error Labels»).
  */
 export const databaseTrouble = (error: unknown): DatabaseTrouble | undefined => {
   let current = error;

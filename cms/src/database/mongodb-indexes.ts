@@ -6,7 +6,7 @@ import { StartRefused } from './start-refused.ts';
 type Model = MongooseAdapter['collections'][string];
 
 interface WantedIndex {
-  /** Field and direction, in order, as JSON: two indexes with the same fields are the same index. */
+  /** Fields and directions, in order, as JSON: two indexes with equal keys are one index. */
   readonly key: string;
   readonly name: string;
   readonly unique: boolean;
@@ -37,10 +37,9 @@ const hasCode = (error: unknown, code: number): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 
 /**
- * Makes every collection and every index that the schema names, one after the other; what is there stays. It is a
- * step of a deployment and of the first start on one machine, never of a cold start: an index is not built beside
- * traffic, and no first transaction has to make a collection. Throws `StartRefused` naming the index where rows
- * break its uniqueness.
+ * Makes every collection and every index that the schema names, one after the other; existing ones stay. A deployment
+ * step and the first start on one machine run it, never a cold start: an index is not built beside traffic, and no
+ * first transaction has to make a collection. Throws `StartRefused` naming the index where rows break its uniqueness.
  */
 export const makeIndexes = async (adapter: MongooseAdapter): Promise<void> => {
   for (const model of modelsOf(adapter)) {
@@ -80,8 +79,8 @@ const presentIn = async (model: Model): Promise<Set<string>> => {
 };
 
 /**
- * Ends the start where a unique index is missing: what must be there once would be recorded twice. An index that only
- * makes a list fast is missed in the log. Throws `StartRefused`.
+ * Ends the start where a unique index is missing, because without it one thing would be recorded twice. A missing
+ * index that only makes a list fast is logged. Throws `StartRefused`.
  */
 export const requireIndexes = async (adapter: MongooseAdapter): Promise<void> => {
   for (const model of modelsOf(adapter)) {

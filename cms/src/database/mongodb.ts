@@ -7,21 +7,24 @@ import { requireTransactions, noMember } from './require-transactions.ts';
 
 type MongoDatabase = Extract<Environment['database'], { kind: 'mongodb' }>;
 
-/** An election takes up to twelve seconds; an answer that takes longer than this is an outage. */
+/**
+ * Longest wait for a server; an election takes up to twelve seconds, and a longer wait than this counts as an outage.
+ */
 const SERVER_SELECTION_MS = 5_000;
 
 /**
- * A connection on which nothing comes for so long is dead without a word, behind a firewall that forgot it. Shorter
- * than the 29 seconds after which an HTTP API gives up its Lambda function.
+ * Longest silence of a connection: after it the connection is dead, for example behind a firewall that dropped it.
+ * Shorter than the 29 seconds after which an HTTP API gives up its Lambda function.
  */
 const SOCKET_SILENCE_MS = 20_000;
 
-/** A frozen Lambda function keeps its sockets; the driver closes those that were idle for this long. */
+/** Age at which the driver closes an idle connection; a frozen Lambda function keeps its sockets. */
 const IDLE_MS = 60_000;
 
 /**
- * MongoDB as production has it: a replica set, with transactions that read one snapshot and are kept by a majority.
- * What keeps data safe is said here and hangs on no option of the address that an operator pastes.
+ * Returns the adapter for MongoDB as in production: a replica set, with transactions that read one snapshot and are
+ * committed by a majority. The options that keep data safe are set here and depend on nothing in the address that an
+ * operator pastes.
  */
 export const mongodb = (
   { url, transactions, poolSize, indexes }: MongoDatabase,
@@ -34,7 +37,7 @@ export const mongodb = (
     retryReads: true,
     retryWrites: transactions,
     readPreference: 'primary',
-    // Of every write and every transaction, whatever the address says.
+    // The option applies to every write and every transaction, whatever the address says.
     writeConcern: { w: 'majority' },
     maxPoolSize: poolSize,
     minPoolSize: 0,
@@ -61,7 +64,7 @@ export const mongodb = (
     ...made,
     init: ({ payload }: { payload: Payload }) => {
       const adapter = made.init({ payload });
-      // The adapter's own `connect` answers an outage with an error that has lost its name, and with a page of log.
+      // The adapter's own `connect` reports an outage with an error that has lost its name, and logs a whole page.
       adapter.connect = async () => {
         if (opened === undefined) throw new TypeError('the adapter made no connection');
         try {

@@ -9,7 +9,7 @@ const transactionOf = async (call: unknown): Promise<string | undefined> => {
   return typeof id === 'string' ? id : undefined;
 };
 
-/** Every method of the adapter that sends commands of its own; `upsert` is made of two of these. */
+/** Every method of the adapter that sends commands of its own; `upsert` consists of two of these methods. */
 const METHODS = [
   'count',
   'countVersions',
@@ -28,7 +28,7 @@ const METHODS = [
   'updateVersion',
 ] as const satisfies readonly (keyof MongooseAdapter)[];
 
-/** The transaction ended while a call of it still waited: another call of the same step failed. */
+/** The transaction ended while one of its calls still waited: another call of the same step failed. */
 export class TransactionEnded extends Error {
   override readonly name = 'TransactionEnded';
 

@@ -2,9 +2,9 @@ import type { Client } from '@libsql/client';
 import { z } from 'zod';
 
 /*
- * Triggers of the embedded database that keep what was published, and what happened, from every statement, also
- * from one that no hook of a collection sees. They are made after the migrations and not by one: a migration that
- * makes a table anew would lose them, and could not rename it while a trigger speaks of it.
+ * Triggers of the embedded database protect published versions and the logs from every statement, including
+ * statements that no hook of a collection sees. The triggers are made after the migrations and not by one: a
+ * migration that recreates a table would lose them, and could not rename the table while a trigger names it.
  */
 
 const PREFIX = 'mithaq_keep_';
@@ -32,7 +32,7 @@ const trigger = (name: string, event: string, table: string, when: string): stri
   `CREATE TRIGGER ${quoted(`${PREFIX}${name}`)} BEFORE ${event} ON ${quoted(table)} WHEN ${when} ` +
   `BEGIN SELECT RAISE(ABORT, 'kept for good: ${table}'); END`;
 
-/** Once public, of a version's row only the status changes, and only as the life cycle lets it. */
+/** Allows only a change of status on the row of a public version, and only the changes that the life cycle allows. */
 const versionTriggers = async (client: Client): Promise<string[]> => {
   const table = 'policy_versions';
   const kept = (await columnsOf(client, table)).filter((name) => name !== 'status' && name !== 'updated_at');
@@ -57,11 +57,11 @@ const versionTriggers = async (client: Client): Promise<string[]> => {
 
 interface Child {
   readonly table: string;
-  /** SQL for the status of the version that a row (`OLD` or `NEW`) belongs to. */
+  /** Returns SQL for the status of the version that a row (`OLD` or `NEW`) belongs to. */
   readonly status: (row: string) => string;
 }
 
-/** Tables of a version's sections, items, contents, however deep, as their foreign keys tell. */
+/** Returns the tables of a version's sections, items and contents, at every depth, found by their foreign keys. */
 const childrenOf = async (client: Client): Promise<Child[]> => {
   const tables = await tablesOf(client);
   const found: Child[] = [];
@@ -95,9 +95,9 @@ const childTriggers = ({ table, status }: Child): string[] => [
 
 interface AppendOnly {
   readonly table: string;
-  /** The link to a person, which may go when they leave; their name stays. */
+  /** Column that links to a person; the link may be cleared when the person leaves, and the name stays. */
   readonly person: string;
-  /** Columns that are blank at first and filled once. */
+  /** Columns that are blank at first and set once. */
   readonly filledOnce: readonly string[];
 }
 
@@ -106,7 +106,7 @@ const appendOnlyTables: readonly AppendOnly[] = [
   { table: 'review_comments', person: 'author_id', filledOnce: ['resolved_at', 'resolved_by_name'] },
 ];
 
-/** Rows that are added and never changed, but where `AppendOnly` says otherwise. */
+/** Makes triggers for rows that are added and never changed, except where `AppendOnly` allows a change. */
 const appendOnlyTriggers = async (
   client: Client,
   { table, person, filledOnce }: AppendOnly,
@@ -124,7 +124,7 @@ const appendOnlyTriggers = async (
   ];
 };
 
-/** Takes the triggers away, for a migration to change the tables that they speak of. */
+/** Drops the triggers, so that a migration can change the tables that the triggers name. */
 export const dropPublicRecordTriggers = async (client: Client): Promise<void> => {
   const made = await client.execute(
     `SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE '${PREFIX}%'`,
@@ -133,7 +133,7 @@ export const dropPublicRecordTriggers = async (client: Client): Promise<void> =>
   if (statements.length > 0) await client.batch(statements, 'write');
 };
 
-/** Makes the triggers as the tables are now, in place of those that were there, in one transaction. */
+/** Makes the triggers for the present tables in place of the previous triggers, in one transaction. */
 export const makePublicRecordTriggers = async (client: Client): Promise<void> => {
   const wanted = [...(await versionTriggers(client)), ...(await childrenOf(client)).flatMap(childTriggers)];
   for (const table of appendOnlyTables) wanted.push(...(await appendOnlyTriggers(client, table)));
@@ -146,7 +146,7 @@ export const makePublicRecordTriggers = async (client: Client): Promise<void> =>
   await client.batch([...drops, ...wanted], 'write');
 };
 
-/** Whether a migration of this release has not run on this database yet. */
+/** Returns whether a migration of this release has not run on this database yet. */
 export const hasPendingMigrations = async (client: Client, names: readonly string[]): Promise<boolean> => {
   const tables = await tablesOf(client);
   if (!tables.includes('payload_migrations')) return names.length > 0;

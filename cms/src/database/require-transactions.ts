@@ -5,16 +5,16 @@ import { StartRefused } from './start-refused.ts';
 const OTHERWISE =
   'or set DATABASE_TRANSACTIONS=false, which gives up that a request is recorded whole or not at all';
 
-/** IllegalOperation: what a server answers that is no member of a replica set. */
+/** IllegalOperation: the answer of a server that is no member of a replica set. */
 const NO_REPLICA_SET = 20;
 
 const codeOf = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 
 /**
- * Ends the start where transactions are wanted and the database does not give them. Payload turns them off without a
- * word where the address names no replica set, and so would a standalone server, which answers to the first
- * transaction of a person with an error. Throws `StartRefused`.
+ * Ends the start where transactions are required and the database has none. Payload turns transactions off without a
+ * message where the address names no replica set; a standalone server answers the first transaction of a person with
+ * an error. Throws `StartRefused`.
  */
 export const requireTransactions = async ({ connection }: MongooseAdapter): Promise<void> => {
   const client = connection.getClient();
@@ -48,8 +48,8 @@ const replicaSetTopology = z.object({
 
 /**
  * Returns the sentence for an address that names a replica set of which no server that was reached is a member;
- * undefined where the servers are members or were not reached at all. The driver says of both only that it waited too
- * long, and strikes the first kind off its list.
+ * undefined where the servers are members or were not reached at all. In both cases the driver reports only a
+ * timeout, and removes servers that are no members from its list.
  */
 export const noMember = ({ connection }: MongooseAdapter): StartRefused | undefined => {
   const client = replicaSetTopology.safeParse(connection.getClient());

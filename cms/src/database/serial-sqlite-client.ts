@@ -7,7 +7,7 @@ import {
 } from '@libsql/client';
 import { Turns } from './turns.ts';
 
-/** How long a statement waits for another process (a script beside the server) to finish; milliseconds. */
+/** Longest wait of a statement for another process (a script beside the server) to finish; milliseconds. */
 const BUSY_TIMEOUT_MS = 8_000;
 
 const READS = /^\s*(?:select|explain|pragma\s+\w+\s*;?\s*$)/iu;
@@ -37,7 +37,10 @@ export class SerialSqliteClient implements Client {
     return this.#reader.closed;
   }
 
-  /** Write-ahead log: readers never wait for a writer. `FULL`: a commit survives a power cut. */
+  /**
+   * Sets the write-ahead log, in which readers never wait for a writer, and `FULL`, with which a commit survives a
+   * power cut.
+   */
   async prepare(): Promise<void> {
     for (const client of [this.#reader, this.#writer]) {
       await client.execute(`PRAGMA busy_timeout = ${String(BUSY_TIMEOUT_MS)};`);
@@ -72,7 +75,7 @@ export class SerialSqliteClient implements Client {
     this.#writer.close();
   }
 
-  /** Takes the write lock at once, so that no transaction has to be upgraded half-way. */
+  /** Begins a transaction with the write lock, so that no transaction has to be upgraded half-way. */
   async transaction(): Promise<Transaction> {
     const giveBack = await this.#turns.take();
     const writer = this.#writer;
@@ -88,7 +91,7 @@ export class SerialSqliteClient implements Client {
           this.#failedCommit = error instanceof Error ? error : new Error(String(error));
           throw error;
         }
-        // SQLite has rolled back by itself (a full disk): the connection is clean again.
+        // SQLite has rolled back without being asked (a full disk): the connection is clean again.
         open = false;
         giveBack();
       }
@@ -118,7 +121,7 @@ export class SerialSqliteClient implements Client {
     };
   }
 
-  /** The failure of the last commit, once: Payload's transaction does not pass it on. */
+  /** Returns the failure of the last commit, once: Payload's transaction does not pass it on. */
   takeFailedCommit(): Error | undefined {
     const failed = this.#failedCommit;
     this.#failedCommit = undefined;

@@ -15,8 +15,8 @@ type SqliteAdapter = ReturnType<typeof sqliteAdapter>;
 type Tables = ReturnType<SqliteAdapter['init']>['rawTables'];
 
 /**
- * The table keeps the default that its first migration gave it, though the form's default now hangs on the catalogue
- * entry: to take it away, SQLite would have to make the table anew.
+ * Keeps the default that the table's first migration gave it, although the form's default now depends on the
+ * catalogue entry: without it, SQLite would have to recreate the table.
  */
 const keepDefaultKind = ({ policies }: Tables): void => {
   const column = policies?.columns.documentType;
@@ -24,8 +24,8 @@ const keepDefaultKind = ({ policies }: Tables): void => {
 };
 
 /**
- * The embedded database: one file, string ids, transactions on, the schema by committed migrations alone, which
- * run at start whatever `NODE_ENV` says.
+ * Returns the adapter for the embedded database: one file, string ids, transactions on, and a schema from committed
+ * migrations alone, which run at start whatever `NODE_ENV` says.
  */
 export const sqlite = (file: string, migrationDir: string): SqliteAdapter => {
   const url = pathToFileURL(file).href;
@@ -62,7 +62,7 @@ export const sqlite = (file: string, migrationDir: string): SqliteAdapter => {
         const names = migrations.map(({ name }) => name);
         if (migrating || (await hasPendingMigrations(client, names))) await dropPublicRecordTriggers(client);
         await connect?.call(this, options);
-        // In production the adapter runs `prodMigrations` itself; elsewhere from their files.
+        // In production the adapter runs `prodMigrations` itself; elsewhere the migrations are run from their files.
         if (process.env.NODE_ENV !== 'production' && !migrating) await adapter.migrate();
         if (!migrating) await makePublicRecordTriggers(client);
       };

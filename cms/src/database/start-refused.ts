@@ -1,4 +1,4 @@
-/** The database is not as this release needs it: the process ends with the sentence, which says what to do. */
+/** Ends the process because the database does not meet the needs of this release; the message says what to do. */
 export class StartRefused extends Error {
   override readonly name = 'StartRefused';
 }

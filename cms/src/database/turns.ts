@@ -1,7 +1,7 @@
-/** Nobody waits longer than this for its turn to write; milliseconds. */
+/** Longest wait for a turn to write; milliseconds. */
 const PATIENCE_MS = 20_000;
 
-/** A writer waited too long: somebody before it never gave its turn back. */
+/** A writer waited too long, because an earlier writer never gave its turn back. */
 class TurnTimeout extends Error {
   override readonly name = 'TurnTimeout';
 
@@ -10,7 +10,9 @@ class TurnTimeout extends Error {
   }
 }
 
-/** One at a time, first come first served. `take` resolves to the function that gives the turn back. */
+/**
+ * Queue of writers, one at a time, first come first served. `take` resolves to the function that gives the turn back.
+ */
 export class Turns {
   #last: Promise<unknown> = Promise.resolve();
 

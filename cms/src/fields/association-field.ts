@@ -8,7 +8,7 @@ interface Belonging {
   readonly association?: string | { readonly id: string } | null;
 }
 
-/** Staff write into their own association and nowhere else; what they leave out is theirs. */
+/** Keeps staff to their own association, which is also the value where they leave the field out. */
 const keepToOwn: FieldHook<Belonging, Belonging['association']> = ({
   value,
   req,
@@ -26,8 +26,8 @@ const keepToOwn: FieldHook<Belonging, Belonging['association']> = ({
 };
 
 /**
- * The association that a record belongs to. Staff never choose it: it is theirs, and a record never moves to
- * another one.
+ * Field for the association that a record belongs to. Staff never choose the association, because it is their own,
+ * and a record never moves to another association.
  */
 export const associationField = (): RelationshipField => ({
   name: 'association',

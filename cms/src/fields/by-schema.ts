@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import type { z } from 'zod';
 
-/** A field's value as its domain schema wants it; a fault is said in the editor's words. */
+/** Validates a field by its schema of the domain; a fault is reported in the editor's words. */
 export const bySchema =
   (schema: z.ZodType, message: string) =>
   (value: unknown, { req, required }: { req: PayloadRequest; required?: boolean }): true | string => {

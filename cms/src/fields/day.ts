@@ -1,8 +1,8 @@
 import type { DateField } from 'payload';
 
 /**
- * A Gregorian day, for what needs no second calendar. The form stores it as noon UTC of that day, which is the same
- * day in Riyadh.
+ * Field for a Gregorian day that needs no second calendar. The form stores the day as noon UTC, which is the same day
+ * in Riyadh.
  */
 export const day = ({ admin, ...field }: Omit<DateField, 'type'>): DateField => ({
   ...field,

@@ -5,8 +5,8 @@ import { z } from 'zod';
 const query = z.object({ catalogueEntry: z.string() });
 
 /**
- * The default of a field of a new record, read from the catalogue entry that its page was opened for by a link of
- * the admin's first page (`admin/dashboard/paths.ts`); `otherwise` where it was opened without one.
+ * Returns the default of a field of a new record, read from the catalogue entry in the link of the admin's first page
+ * (`admin/dashboard/paths.ts`) that opened the record's page; `otherwise` where the page was opened without an entry.
  */
 export const fromCatalogue =
   <Value>(entries: readonly CatalogueEntry[], read: (entry: CatalogueEntry) => Value, otherwise: Value) =>

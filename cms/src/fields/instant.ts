@@ -1,8 +1,8 @@
 import type { DateField } from 'payload';
 
 /**
- * A field that holds an instant, stored in UTC and shown to the minute in the reader's own time zone, as the lists of
- * the admin show theirs. A day has no time zone and is another field: `two-calendar-day.ts`.
+ * Field for an instant, stored in UTC and shown to the minute in the reader's own time zone, like the instants in the
+ * admin's lists. A day has no time zone and is another field: `two-calendar-day.ts`.
  */
 export const instant = ({ admin, ...field }: Omit<DateField, 'type'>): DateField => ({
   ...field,

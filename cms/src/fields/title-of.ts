@@ -1,8 +1,9 @@
 import type { TextField } from 'payload';
 
 /**
- * What a record without a name of its own is called: a field of the record that it is about, `version.title`. It is
- * read and searched like a field and stored nowhere; the form shows that other record and not its title again.
+ * Title of a record without a name of its own, read from a field of a related record, for example `version.title`.
+ * The title is read and searched like a field and stored nowhere; the form shows the related record and not the title
+ * again.
  */
 export const titleOf = (path: `${string}.${string}`): TextField & { name: 'title' } => ({
   name: 'title',

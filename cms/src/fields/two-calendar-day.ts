@@ -4,7 +4,7 @@ import { calendars, words } from './two-calendar-day.ar.ts';
 
 const worded = wordedBy(words);
 
-/** Day, month and year beside one another; each may be missing. */
+/** Fields for day, month and year in one row; each may be blank. */
 export const dateParts = (): NumberField[] => [
   worded({ name: 'day', type: 'number', min: 1, max: 31, admin: { width: '25%' } }),
   worded({ name: 'month', type: 'number', min: 1, max: 12, admin: { width: '25%' } }),
@@ -14,7 +14,7 @@ export const dateParts = (): NumberField[] => [
 const partialDate = (name: 'hijri' | 'gregorian'): GroupField =>
   worded({ name, type: 'group', fields: [{ type: 'row', fields: dateParts() }] });
 
-/** One day in two calendars, either of which may be typed; which one was computed is kept. */
+/** Fields for one day in two calendars, either of which may be typed; a mark says which one was computed. */
 export const twoCalendarFields = (): Field[] => [
   partialDate('hijri'),
   partialDate('gregorian'),

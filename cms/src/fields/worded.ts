@@ -1,18 +1,18 @@
 import type { Field, LabelFunction, StaticLabel } from 'payload';
 
-/** Arabic first, English second. */
+/** Words in Arabic and in English. */
 export interface Words {
   readonly ar: string;
   readonly en: string;
 }
 
-/** What a field is called and what its description teaches. */
+/** Label of a field, with the description that explains the field. */
 export interface FieldWords {
   readonly label: Words;
   readonly description?: Words;
 }
 
-/** Short form for the word lists: Arabic, English, and perhaps the description in both. */
+/** Builds an entry of a word list: label in Arabic and English, and perhaps the description in both. */
 export const says = (ar: string, en: string, hintAr?: string, hintEn?: string): FieldWords => ({
   label: { ar, en },
   ...(hintAr === undefined || hintEn === undefined ? {} : { description: { ar: hintAr, en: hintEn } }),
@@ -37,7 +37,7 @@ export const wordedBy =
     };
   };
 
-/** Options of a select from a word list, in its order. */
+/** Returns the options of a select from a word list, in its order. */
 export const optionsFrom = <Value extends string>(
   list: Readonly<Record<Value, Words>>,
 ): { label: { ar: string; en: string }; value: Value }[] =>

@@ -9,8 +9,8 @@ import { sayFinding } from './say-finding.ts';
 const said = ({ reason, by, at }: Overruling): NonNullable<DeskFinding['overruled']> => ({ reason, by, at });
 
 /**
- * What the page of a version lists: all findings of the text as it is now; of a version that is public record, the
- * blocks that were overruled when it was published.
+ * Returns the findings for the page of a version: all findings of the present text; for a version that is public
+ * record, the blocks that were overruled at its publication.
  */
 export const findingsForDesk = async (
   req: PayloadRequest,

@@ -7,7 +7,7 @@ interface Row {
   readonly subitems?: readonly Row[] | null;
 }
 
-/** Path of the form field that holds a clause's words: `sections.0.items.2.text`. */
+/** Returns the path of the form field that holds a clause's words: `sections.0.items.2.text`. */
 const pathOfClause = (rows: readonly Row[], list: string, words: string, id: string): string | undefined => {
   for (const [index, row] of rows.entries()) {
     const path = `${list}.${String(index)}`;
@@ -20,7 +20,7 @@ const pathOfClause = (rows: readonly Row[], list: string, words: string, id: str
   return undefined;
 };
 
-/** Path of the form field at which a finding stands. */
+/** Returns the path of the form field that a finding belongs to. */
 export const formPathOf = (version: Pick<PolicyVersion, 'sections'>, place: GuardPlace): string =>
   'field' in place
     ? place.field

@@ -9,7 +9,7 @@ import { asSystem } from '../system/as-system.ts';
 import { formPathOf } from './form-path.ts';
 import { overrulingsOf, type Overruling } from './overrulings.ts';
 
-/** A finding where the form shows it, with what a secretary said to it. */
+/** Finding with its path in the form, and the secretary's reason for overruling it. */
 export interface PlacedFinding {
   readonly finding: Finding;
   readonly fingerprint: string;
@@ -17,7 +17,10 @@ export interface PlacedFinding {
   readonly overruling: Overruling | undefined;
 }
 
-/** Names of associations are public; a name that was copied from one is found whoever asks. */
+/**
+ * Reads the documents that the guard compares a version with. Names of associations are public: a name copied from
+ * another association is found whoever sends the request.
+ */
 const around = async (req: PayloadRequest, version: PolicyVersion): Promise<AroundVersion> => {
   const system = { ...asSystem(req), depth: 0 } as const;
   const own = idOf(version.association) ?? '';
@@ -50,7 +53,7 @@ const around = async (req: PayloadRequest, version: PolicyVersion): Promise<Arou
   return { policy, association, others: others.docs, channels: channels.docs, tools: tools.docs };
 };
 
-/** What the guard finds in a version as it is now, blocks first, each with the last word said to that very finding. */
+/** Runs the guard on the present version; blocks come first, each finding with its last overruling. */
 export const guardVersion = async (req: PayloadRequest, version: PolicyVersion): Promise<PlacedFinding[]> => {
   const findings = guardFindings(guardedVersionOf(version, await around(req, version)));
   const overrulings = await overrulingsOf(req, version);
@@ -65,6 +68,6 @@ export const guardVersion = async (req: PayloadRequest, version: PolicyVersion):
   });
 };
 
-/** Whether this finding keeps the version from being published. */
+/** Returns whether this finding prevents publication. */
 export const stillBlocks = ({ finding, overruling }: PlacedFinding): boolean =>
   finding.severity === 'block' && overruling === undefined;

@@ -3,17 +3,17 @@ import { z } from 'zod';
 import type { PolicyVersion } from '../payload-types.ts';
 import { asSystem } from '../system/as-system.ts';
 
-/** What the row of an overruling keeps of the finding. */
+/** Copy of a finding in the row of its overruling. */
 export const overruledFinding = z.object({
   code: z.string(),
   /** SHA-256 of the finding's key: of its code, place, facts and the whole text at that place. */
   fingerprint: z.string(),
-  /** What the secretary read when overruling it. */
+  /** Sentence that the secretary read when overruling the finding. */
   sentence: z.string(),
 });
 export type OverruledFinding = z.infer<typeof overruledFinding>;
 
-/** A secretary's reason for publishing in spite of a finding. Rows of this kind are only ever added. */
+/** Secretary's reason for publishing in spite of a finding. Rows of this kind are only ever added. */
 export interface Overruling extends OverruledFinding {
   readonly reason: string;
   readonly by: string;
@@ -21,7 +21,7 @@ export interface Overruling extends OverruledFinding {
   readonly at: string;
 }
 
-/** Every overruling of findings in this version, the earliest first. */
+/** Returns every overruling of findings in this version, the earliest first. */
 export const overrulingsOf = async (
   req: PayloadRequest,
   version: Pick<PolicyVersion, 'id'>,

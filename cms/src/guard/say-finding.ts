@@ -12,6 +12,6 @@ const labels: Readonly<Record<string, Words>> = {
   ...handlingSteps,
 };
 
-/** A finding in Arabic, with channels, tools and sections called as in the form. */
+/** Returns a finding in Arabic; channels, tools and sections have the names of the form. */
 export const sayFinding = (finding: Finding): string =>
   findingSentence(finding, (code) => labels[code]?.ar ?? code);

@@ -7,7 +7,7 @@ import { RETRY_HEADER } from './retry-conflicts.ts';
 
 interface Answer {
   readonly status: 409 | 503;
-  /** The code that functions read; to them a lost commit is an outage, because every call of theirs may be repeated. */
+  /** Code that functions read; for them a lost commit is an outage, because every call of theirs may be repeated. */
   readonly fault: 'conflict' | 'unavailable';
 }
 
@@ -17,19 +17,25 @@ const answers = {
   unavailable: { status: 503, fault: 'unavailable' },
 } as const satisfies Record<DatabaseTrouble, Answer>;
 
-/** One body for all who ask: `errors` is read by Payload's admin, `reasons` by our own panels, `fault` by functions. */
+/**
+ * Returns one body for every client: Payload's admin reads `errors`, our own panels read `reasons`, functions read
+ * `fault`.
+ */
 const bodyOf = (trouble: DatabaseTrouble) => {
   const message = databaseMessages[trouble];
   return { errors: [{ message }], reasons: [{ code: trouble, message }], fault: answers[trouble].fault };
 };
 
-/** Payload runs its own saves once; what our transactions have run six times is not worth another try. */
+/**
+ * Returns whether a retry may succeed: Payload runs its own saves once; our own transactions have been tried six
+ * times already.
+ */
 const isWorthATry = (error: unknown, trouble: DatabaseTrouble): boolean =>
   trouble === 'write-conflict' && !(error instanceof Error && error.name === 'WriteConflictPersists');
 
 /**
- * Says in Arabic, with the right status, what an error of the database means: 409 for a conflict, 503 for an outage.
- * A refusal for want of a user is an outage too where the request names one and the database does not answer.
+ * Answers an error of the database in Arabic, with status 409 for a conflict and 503 for an outage. A refusal for
+ * lack of a user is an outage too where the request names a user and the database does not answer.
  */
 export const answerDatabaseTrouble: AfterErrorHook = async ({ error, req }) => {
   const trouble = databaseTrouble(error) ?? ((await lostItsUser(req)) ? 'unavailable' : undefined);
@@ -54,7 +60,7 @@ export const requiringPayload =
     return handle(request, ...rest);
   };
 
-/** Answers 503 in place of what an endpoint would tell a person whom the CMS no longer knows during an outage. */
+/** Answers 503 instead of the endpoint's refusal where the CMS cannot recognise a person because of an outage. */
 export const withOutageAnswer = <E extends Pick<Endpoint, 'handler'>>(endpoint: E): E => ({
   ...endpoint,
   handler: async (req: PayloadRequest) =>

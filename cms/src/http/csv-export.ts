@@ -7,9 +7,9 @@ interface CsvExport<Query> {
   readonly access: NonNullable<CollectionConfig['access']>;
   readonly query: z.ZodType<Query>;
   readonly messages: { readonly malformed: string; readonly notYours: string };
-  /** ASCII: the name under which a browser saves the table. */
+  /** Name, in ASCII, under which a browser saves the table. */
   readonly filename: string;
-  /** The table as CSV, of what whoever sent the request may read. */
+  /** Returns the rows that the request's user may read, as CSV. */
   readonly table: (req: PayloadRequest, query: Query) => Promise<string>;
 }
 
@@ -24,8 +24,8 @@ const download = (csv: string, filename: string): Response =>
   });
 
 /**
- * `GET /export` of a collection: rows as a table to be saved, for people who may read the collection; 400 for a query
- * of another shape, 403 for nobody, for functions and for people who may read none of it.
+ * `GET /export` of a collection: rows as a table to download, for people who may read the collection; 400 for a query
+ * of another shape, 403 for nobody, for functions and for people who may read none of the rows.
  */
 export const csvExport = <Query>(of: CsvExport<Query>): Omit<Endpoint, 'root'> => ({
   path: '/export',

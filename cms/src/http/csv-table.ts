@@ -1,9 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
 
 /**
- * A table as CSV in UTF-8 with a byte order mark, without which Excel takes Arabic for something else; lines end as
- * RFC 4180 has them; a cell that a spreadsheet would run as a formula begins with an apostrophe. The first line is
- * `columns`, key to heading in their order.
+ * Returns a table as CSV in UTF-8. The byte order mark makes Excel read Arabic; lines end as RFC 4180 requires; a
+ * cell that a spreadsheet would run as a formula begins with an apostrophe. The first line is `columns`, key to
+ * heading in their order.
  */
 export const csvTable = <Key extends string>(
   columns: Readonly<Record<Key, string>>,
@@ -23,5 +23,5 @@ const riyadh = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'medium',
 });
 
-/** An ISO time as a spreadsheet sorts and reads it: `2026-11-21 13:05:00`, Gregorian, Riyadh. */
+/** Returns an ISO time in the form that a spreadsheet sorts and reads: `2026-11-21 13:05:00`, Gregorian, Riyadh. */
 export const csvTime = (iso: string): string => riyadh.format(new Date(iso));

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import type { z } from 'zod';
 
-/** The body of a call as its schema has it; undefined where it is no JSON or not of that shape. */
+/** Parses the body of a call by its schema; undefined where the body is no JSON or has another shape. */
 export const jsonBody = async <T>(req: PayloadRequest, schema: z.ZodType<T>): Promise<T | undefined> => {
   try {
     const read: unknown = await req.json?.();
@@ -13,7 +13,7 @@ export const jsonBody = async <T>(req: PayloadRequest, schema: z.ZodType<T>): Pr
   }
 };
 
-/** The `:id` of an endpoint's path. */
+/** Returns the `:id` of an endpoint's path. */
 export const idInPath = (req: PayloadRequest): string => {
   const id = req.routeParams?.id;
   return typeof id === 'string' ? id : '';

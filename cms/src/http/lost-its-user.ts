@@ -5,8 +5,8 @@ const namesAUser = ({ headers, payload }: PayloadRequest): boolean =>
   headers.has('authorization') || parseCookies(headers).has(`${payload.config.cookiePrefix}-token`);
 
 /**
- * Whether a request says who sends it, and is nobody's only because the database does not answer: Payload takes every
- * error of its look at the session for «not logged in». Asks the database only about such a request.
+ * Returns whether a request names its user and has none only because the database does not answer: Payload takes
+ * every error during its look-up of the session for «not logged in». Asks the database only about such a request.
  */
 export const lostItsUser = async (req: PayloadRequest): Promise<boolean> =>
   !req.user && namesAUser(req) && !(await databaseAnswers(() => Promise.resolve(req.payload)));

@@ -1,4 +1,4 @@
-/** One reason why a move was refused: what to show, and the form field that causes it. */
+/** Reason for refusing a move: a message, and the form field that causes it. */
 export interface Reason {
   readonly code: string;
   /** In Arabic. */

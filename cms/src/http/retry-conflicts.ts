@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Marks, inside the process, an answer to a request of which nothing was kept and which may be run again. */
+/** Header that marks, inside the process, the answer to a request that changed nothing and may be run again. */
 export const RETRY_HEADER = 'x-mithaq-retry';
 
 const MOST_TRIES = 6;
 
-/** Longest pause before the second try, in milliseconds; doubled before each further one. */
+/** Longest pause before the second try, in milliseconds; doubled before each further try. */
 const FIRST_PAUSE_MS = 40;
 
 type Handler<Rest extends readonly unknown[]> = (request: Request, ...rest: Rest) => Promise<Response>;
@@ -17,10 +17,10 @@ const withoutMark = (response: Response): Response => {
 };
 
 /**
- * Runs a request again, at most six times, where the database refused it because somebody else wrote the same rows in
- * the same moment. Payload's own saves and its log-in have transactions that no code of ours begins; this is where
- * they are run again, as `inTransaction` does with ours. The body of a request is held in memory for it; the size of
- * a request is bounded by the size of an upload.
+ * Runs a request again, at most six times, where the database refused it because of a concurrent write to the same
+ * rows. Payload's own saves and its log-in have transactions that no code of ours begins; this function retries
+ * those, as `inTransaction` retries ours. The body of a request is held in memory for the retry; its size is bounded
+ * by the size of an upload.
  */
 export const retryingConflicts =
   <Rest extends readonly unknown[]>(handle: Handler<Rest>): Handler<Rest> =>

@@ -1,7 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload';
 import { isService } from '../access/roles.ts';
 
-/** An endpoint for functions alone: a person, whatever their role, and nobody are both turned away. */
+/** Defines an endpoint for functions alone; it refuses people, whatever their role, and nobody. */
 export const serviceEndpoint = (
   method: 'get' | 'post',
   path: string,

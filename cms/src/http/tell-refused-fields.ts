@@ -1,7 +1,7 @@
 import type { AfterErrorHook } from 'payload';
 import { z } from 'zod';
 
-/** What Payload throws at a form whose fields it refuses. */
+/** Shape of Payload's error for a form with refused fields. */
 const refusedFields = z.object({
   message: z.string(),
   data: z.object({
@@ -11,9 +11,9 @@ const refusedFields = z.object({
 });
 
 /**
- * Names the refused fields in the answer, so that the admin says the reason at each of them. Payload leaves them out
- * in a built server: it knows its errors by their class, and there the start of the server and its pages each have a
- * copy of that class.
+ * Names the refused fields in the answer, so that the admin shows the reason at each of them. Payload leaves the
+ * fields out in a built server, because it recognises its errors by their class, and there the start of the server
+ * and its pages each have a copy of that class.
  */
 export const tellRefusedFields: AfterErrorHook = ({ error }) => {
   const refused = refusedFields.safeParse(error);

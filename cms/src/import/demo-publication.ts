@@ -11,7 +11,7 @@ import { asSystem } from '../system/as-system.ts';
 import { demoMailboxes } from './demo-users.ts';
 import { demoApproval, demoNote, demoOverruling } from './demo.ar.ts';
 
-/** A demo version could not be published; what the lifecycle said. */
+/** A demo version could not be published; the message holds the refusal of the life cycle. */
 class DemoPublicationRefused extends Error {
   override readonly name = 'DemoPublicationRefused';
 
@@ -29,7 +29,7 @@ const next: Readonly<Record<VersionState, VersionState | undefined>> = {
   withdrawn: undefined,
 };
 
-/** The day that every demo approval carries: a Sunday in the past, in no minutes. */
+/** Day of every demo approval: a Sunday in the past, in no minutes. */
 const DEMO_DAY = { year: 2026, month: 11, day: 1 };
 
 const secretaryOf = async (payload: Payload, req: PayloadRequest, slug: string): Promise<PayloadRequest> => {
@@ -47,8 +47,8 @@ const secretaryOf = async (payload: Payload, req: PayloadRequest, slug: string):
 };
 
 /**
- * The version that an import made and nobody but this script has touched since; undefined where people went on
- * with it, because what they did is not undone.
+ * Returns the version that an import made and that nobody but this script has changed since; undefined where people
+ * have continued it, because their work is not undone.
  */
 export const untouchedImport = async (
   req: PayloadRequest,
@@ -84,7 +84,7 @@ export const untouchedImport = async (
   return byOthers.totalDocs === 0 ? version : undefined;
 };
 
-/** Everything that stands between this version and publication, as its page in the CMS says it. */
+/** Returns everything that prevents the publication of this version, as its page in the CMS lists it. */
 export const reasonsAgainstPublication = async (
   req: PayloadRequest,
   version: PolicyVersion,
@@ -113,7 +113,7 @@ export const enterDemoApproval = async (
   });
 };
 
-/** Overrules every block of the guard, as the association's demo secretary and by the door that a secretary has. */
+/** Overrules every block of the guard, as the association's demo secretary and through the secretary's own endpoint. */
 export const overruleAsSecretary = async (
   payload: Payload,
   req: PayloadRequest,

@@ -4,12 +4,12 @@ import { roles, type Role } from '../access/roles.ts';
 import { asSystem } from '../system/as-system.ts';
 import { demoNames } from './demo.ar.ts';
 
-/** The one password of every demo log-in; printed by the script that makes them. */
+/** Password of every demo log-in; the script that makes the log-ins prints it. */
 export const DEMO_PASSWORD = 'mithaq-demo-2026';
 
 export const PLATFORM_ADMINISTRATOR = 'admin@mithaq.example';
 
-/** The part before the @ of each role's demo address. */
+/** Part before the @ of each role's demo address. */
 export const demoMailboxes = {
   'board-secretary': 'secretary',
   'beneficiary-relations-officer': 'officer',
@@ -28,7 +28,7 @@ interface DemoUser {
 
 const storedPassword = z.object({ salt: z.string(), hash: z.string() });
 
-/** Hashing is slow on purpose: the one demo password is hashed once, and its hash given to everybody. */
+/** Hashes the one demo password once, and gives every account that hash, because hashing is slow on purpose. */
 const demoPassword = async (req: PayloadRequest) => {
   const administrator: unknown = await req.payload.db.findOne({
     collection: 'users',
@@ -55,7 +55,7 @@ const addUser = async (req: PayloadRequest, { email, role, association }: DemoUs
   });
 };
 
-/** The operator of the platform, whose password the other demo log-ins share. */
+/** Adds the operator of the platform, whose password the other demo log-ins share. */
 export const addAdministrator = async (req: PayloadRequest): Promise<void> => {
   if (await isThere(req, PLATFORM_ADMINISTRATOR)) return;
   await req.payload.create({
@@ -70,7 +70,7 @@ export const addAdministrator = async (req: PayloadRequest): Promise<void> => {
   });
 };
 
-/** One person for each role of an association; returns how many were new. */
+/** Adds one person for each role of an association; returns how many were new. */
 export const addStaff = async (req: PayloadRequest, slug: string): Promise<number> => {
   const { docs } = await req.payload.find({
     ...asSystem(req),

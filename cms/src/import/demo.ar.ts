@@ -1,6 +1,6 @@
 import type { Role } from '../access/roles.ts';
 
-/** Names of demo people say that they are none. */
+/** Names of demo people, each of which says that the person is none. */
 export const demoNames: Readonly<Record<Role, string>> = {
   'platform-administrator': 'مدير المنصة (تجريبي)',
   'board-secretary': 'أمين المجلس (تجريبي)',
@@ -15,7 +15,10 @@ export const demoApproval = {
   approvedOn: 'اعتماد تجريبي لتجربة النظام، ولم يصدر عن مجلس الإدارة',
 } as const;
 
-/** Why the demonstration publishes a text in which something blocks: the five documents are published as they are. */
+/**
+ * Reason of the demonstration for publishing a text in which something blocks: the five documents are published
+ * unchanged.
+ */
 export const demoOverruling =
   'نشر تجريبي للوثيقة كما وردت من مصدرها؛ لم يصدر تصحيحها عن مجلس إدارة الجمعية بعد.';
 

@@ -44,7 +44,9 @@ const importAssociation = async (req: PayloadRequest, source: SourceDocument): P
   return made.id;
 };
 
-/** A channel for each channel that the policy lists, a tool for each tool, in its words and its order. */
+/**
+ * Makes a channel for each channel that the policy lists, and a tool for each tool, in the policy's words and order.
+ */
 const importChannelsAndTools = async (req: PayloadRequest, association: string, source: SourceDocument) => {
   for (const clause of clausesOf(source.policy.text)) {
     const channel = channelCode.safeParse(clause.code);
@@ -74,7 +76,7 @@ const importChannelsAndTools = async (req: PayloadRequest, association: string, 
   }
 };
 
-/** What the document itself prints of a contact; nothing is looked up. */
+/** Returns the contact that the document itself prints; nothing is looked up. */
 const contactFor = (code: string, { association }: SourceDocument): string | null => {
   if (code === 'phone') return association.phone ?? null;
   if (code === 'website') return association.website ?? null;
@@ -118,8 +120,8 @@ const importPolicy = async (
 };
 
 /**
- * Turns a source document into an association, its channels and tools, its policy and a draft version with the
- * import dossier. What is there already stays as it is; returns the draft, or undefined where the policy was there.
+ * Turns a source document into an association, its channels and tools, its policy and a draft version with the import
+ * dossier. Existing records stay unchanged; returns the draft, or undefined where the policy existed already.
  */
 export const importDocument = (
   req: PayloadRequest,

@@ -1,2 +1,2 @@
-/** A clause as a label: without the full stop that ends it in print. */
+/** Returns a clause as a label: without the full stop at its end. */
 export const labelOfClause = (text: string): string => text.replace(/[\s.]+$/u, '').trim();

@@ -10,11 +10,11 @@ import {
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** One source document as it lies in `content/<slug>/`. */
+/** Source document of a folder `content/<slug>/`. */
 export interface SourceDocument {
   readonly association: AssociationProfile;
   readonly policy: SourcePolicy;
-  /** The document as it came, letter by letter. */
+  /** Text of the source document, letter by letter. */
   readonly text: string;
   readonly corrections: readonly Correction[];
   readonly remarks: readonly SourceRemark[];

@@ -3,7 +3,7 @@ import { asSystem } from '../system/as-system.ts';
 
 const NAME = 'functions';
 
-/** Makes the record by whose key the functions call, or gives it this key. */
+/** Makes the record of the functions' account with this key, or sets the key on the existing record. */
 export const setServiceKey = async (req: PayloadRequest, apiKey: string): Promise<void> => {
   const { docs } = await req.payload.find({
     ...asSystem(req),

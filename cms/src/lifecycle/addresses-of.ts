@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload';
 import type { Role } from '../access/roles.ts';
 import { asSystem } from '../system/as-system.ts';
 
-/** Addresses of everybody who has this role in an association. */
+/** Returns the addresses of everybody who has this role in an association. */
 export const addressesOf = async (
   req: PayloadRequest,
   association: string,

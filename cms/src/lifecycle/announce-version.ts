@@ -5,8 +5,8 @@ import { asSystem } from '../system/as-system.ts';
 import { latestVersionNumber } from './latest-version-number.ts';
 
 /**
- * Puts down, in the transaction of the publication, that its followers are to be told: one row however many they
- * are. `tell-followers` writes the e-mails. A minor change is told to nobody.
+ * Writes the announcement of a version in the transaction of its publication: one row however many followers there
+ * are. `tell-followers` writes the e-mails. A minor change is announced to nobody.
  */
 export const announceVersion = async (req: PayloadRequest, version: PolicyVersion): Promise<void> => {
   const { versionNumber, publishedAt, changeKind } = version;

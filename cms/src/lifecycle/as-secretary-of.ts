@@ -6,11 +6,11 @@ import { MovedMeanwhile } from '../system/set-version.ts';
 import { readableVersion } from './readable-version.ts';
 import type { VersionMoveReason } from './reasons-against.ts';
 
-/** Nothing was even tried. */
+/** The work was not tried. */
 export type NotDone =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'not-yours' }
-  /** Somebody else was faster; nothing has happened. */
+  /** A concurrent move came first; nothing has changed. */
   | { readonly kind: 'moved-meanwhile' };
 
 export type VersionMoveOutcome =
@@ -19,8 +19,8 @@ export type VersionMoveOutcome =
   | NotDone;
 
 /**
- * Does something to a version as the person who sent `req`, where that is a board secretary of its association, in
- * one transaction. One that the person may not even read is not found.
+ * Runs work on a version as the user of `req`, where that is a board secretary of the version's association, in one
+ * transaction. A version that the person may not read counts as not found.
  */
 export const asSecretaryOf = async <Outcome = VersionMoveOutcome>(
   req: PayloadRequest,

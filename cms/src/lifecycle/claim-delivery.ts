@@ -11,7 +11,7 @@ export type ClaimOutcome =
   | { readonly kind: 'refused'; readonly reason: ClaimRefused['reason'] }
   | { readonly kind: 'not-found' };
 
-/** An e-mail whose reason is gone is given up and never sent: who has ended a follow hears nothing more of it. */
+/** Gives up an e-mail whose reason is gone, so that a reader who has ended a follow receives no further e-mail. */
 const giveUp = (req: PayloadRequest, id: string, at: string) =>
   req.payload.update({
     ...asSystem(req),
@@ -21,7 +21,7 @@ const giveUp = (req: PayloadRequest, id: string, at: string) =>
     data: { state: 'failed', stateAt: at, leaseUntil: null, detail: reasonGone },
   });
 
-/** Gives a pending delivery to one worker for a while. `now` and `until` are ISO times. */
+/** Gives the lease of a pending delivery to one worker. `now` and `until` are ISO times. */
 export const claimDelivery = (
   req: PayloadRequest,
   claim: { readonly id: string; readonly now: string; readonly until: string },

@@ -10,7 +10,7 @@ import { completeRegisterOf } from './complete-register.ts';
 
 interface Bounds {
   readonly atMost: number;
-  /** No further association is begun after this time; milliseconds. */
+  /** Time after which no further association is begun; milliseconds. */
   readonly budgetMs: number;
 }
 
@@ -34,7 +34,7 @@ const associationsAfter = async (
   return docs;
 };
 
-/** Throws where the next association would fail in the same way: the database is away, or the whole register is. */
+/** Throws where the next association would fail in the same way, because the database or the whole register is away. */
 const throwOutage = async (register: RegisterWriter, error: unknown): Promise<void> => {
   const trouble = databaseTrouble(error);
   if (trouble === 'unavailable' || trouble === 'commit-unknown') throw error;
@@ -43,11 +43,11 @@ const throwOutage = async (register: RegisterWriter, error: unknown): Promise<vo
 };
 
 /**
- * Completes the registers of the associations that come after a slug, a few of them: what a lost commit left public
- * and unknown to the CMS is finished without anybody publishing something else. A publication that no reader has seen
- * is left alone: the secretary who began it was told that it failed, and shall not find it public the next morning. An
- * association that fails is logged and keeps none of the others from their turn. Safe to call again. Throws
- * `RegisterUnavailable` where the register does not answer at all, and the database's error where the database is away.
+ * Completes the registers of a few associations, those that come after a slug: a step that a lost commit left public
+ * and missing in the CMS is finished without a further publication. A publication that no reader has seen is left
+ * alone: its secretary was shown that it failed, and must not find it public the next morning. An association that
+ * fails is logged and does not keep the others from their turn. Safe to call again. Throws `RegisterUnavailable`
+ * where the register does not answer at all, and the database's error where the database is away.
  */
 export const completeAssociations = async (
   register: RegisterWriter,

@@ -17,29 +17,29 @@ import { inTransaction } from '../system/in-transaction.ts';
 import { lockRegisterOf } from '../system/lock-register.ts';
 import { completeInterrupted } from './publish-version.ts';
 
-/** What was missing in the register of one association and is there now. */
+/** Counts of the missing parts that were added to the register of one association. */
 export interface Completed {
   readonly association: string;
   /** Publications that had been interrupted. */
   readonly publications: number;
-  /** Withdrawals that the register knew and the CMS did not. */
+  /** Withdrawals that were in the register and not in the CMS. */
   readonly withdrawals: number;
-  /** PDFs made of versions that had none. */
+  /** PDFs made for versions that had none. */
   readonly pdfs: number;
 }
 
 interface MadePdf {
   readonly policy: string;
   readonly version: number;
-  /** SHA-256. */
+  /** SHA-256 of the PDF. */
   readonly pdf: string;
 }
 
 type IndexedPolicy = AssociationIndex['policies'][number];
 
 /**
- * Writes the hash entries and PDFs that the versions of one policy lack. Outside of every transaction, because a PDF
- * takes seconds: both are written once, and of what a version file says for good.
+ * Writes the hash entries and PDFs that the versions of one policy lack. Runs outside of every transaction, because a
+ * PDF takes seconds; both are written once, from a version file that never changes.
  */
 const addMissing = async (
   register: RegisterWriter,
@@ -60,9 +60,9 @@ const addMissing = async (
 };
 
 /**
- * Writes the index with what the CMS says of the association now and with these PDFs. Written also where nothing is
- * new: a first publication may have been interrupted before the association was listed, and a change of a channel
- * before the CMS kept it.
+ * Writes the index with the association's present data in the CMS and with these PDFs. The index is written even
+ * where nothing is new: a first publication may have been interrupted before the association was listed, and a change
+ * of a channel before the CMS kept it.
  */
 const writeIndexAgain = (
   register: RegisterWriter,
@@ -85,9 +85,9 @@ const writeIndexAgain = (
   });
 
 /**
- * Finishes what was interrupted in the register of an association and adds what is missing beside its versions, policy
- * by policy, each in a short transaction of its own. Safe to run again, and beside a running CMS. Changes no version
- * file. `at` is ISO time; `announcedOnly` leaves alone what no reader has seen. Throws `RegisterUnavailable`.
+ * Finishes interrupted steps in the register of an association and adds the files that its versions lack, policy by
+ * policy, each in a short transaction of its own. Safe to run again, and beside a running CMS. Changes no version
+ * file. `at` is ISO time; `announcedOnly` skips files that no reader has seen. Throws `RegisterUnavailable`.
  */
 export const completeRegisterOf = async (
   register: RegisterWriter,
@@ -118,7 +118,7 @@ export const completeRegisterOf = async (
   return { association: slug, publications: published.length, withdrawals: withdrawn.length, pdfs };
 };
 
-/** Returns every association that the command is to look at: all of them, or the one with this address. */
+/** Returns the associations that the command has to complete: all of them, or the one with this address. */
 export const associationsToComplete = async (
   req: PayloadRequest,
   slug: string | undefined,

@@ -11,9 +11,9 @@ const withdrawalOf = (index: AssociationIndex, hash: string): Withdrawal | undef
   index.policies.flatMap(({ versions }) => versions).find((entry) => entry.hash === hash)?.withdrawal;
 
 /**
- * Finishes withdrawals of an association that broke off after the register said so and before the CMS kept it: the
- * public reads that a version is withdrawn, with a reason, and the CMS calls it in force. The versions that the CMS
- * calls withdrawn from now on. Within the transaction of `req`. Throws `RegisterUnavailable`.
+ * Finishes withdrawals of an association that were interrupted between the register and the CMS: the public reads
+ * that a version is withdrawn, with a reason, while the CMS has it in force. Returns the versions that it withdrew in
+ * the CMS. Runs within the transaction of `req`. Throws `RegisterUnavailable`.
  */
 export const completeWithdrawals = async (
   register: RegisterWriter,

@@ -94,7 +94,7 @@ const change = async (req: PayloadRequest, delivery: Delivery): Promise<Delivery
     collection: 'policy-versions',
     id: idOf(announcement.version) ?? '',
   });
-  // What was withdrawn meanwhile is announced to nobody.
+  // A version that was withdrawn meanwhile is announced to nobody.
   if (version === null || version.status === 'withdrawn') return undefined;
   return {
     kind: 'policy-changed',
@@ -115,7 +115,8 @@ const reminder = async (req: PayloadRequest, delivery: Delivery): Promise<Delive
     id: idOf(delivery.version) ?? '',
   });
   const reviewBy = version === null ? undefined : isoDayOf(effectiveDaysOf(version).reviewBy);
-  // Once another version is in force, its own day counts.
+  // A reminder for a version that is no longer in force is dropped, because its successor has a day of review of its
+  // own.
   if (version?.status !== 'in-force' || reviewBy === undefined || !delivery.occasion) return undefined;
   return {
     kind: 'review-reminder',
@@ -128,8 +129,8 @@ const reminder = async (req: PayloadRequest, delivery: Delivery): Promise<Delive
 };
 
 /**
- * What `send-email` needs to write this e-mail; undefined where its reason is gone: the follow ended, the version was
- * withdrawn, the record does not exist any more.
+ * Returns the data from which `send-email` writes this e-mail; undefined where the reason is gone: the follow ended,
+ * the version was withdrawn, or the record does not exist any more.
  */
 export const deliveryToSendOf = (
   req: PayloadRequest,

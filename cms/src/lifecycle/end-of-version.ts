@@ -5,14 +5,14 @@ import { asSystem } from '../system/as-system.ts';
 
 export interface EndOfVersion {
   readonly kind: Withdrawal['kind'];
-  /** What readers of its public page are told. */
+  /** Reason that readers see on the version's public page. */
   readonly reason: string;
   readonly by: string;
-  /** ISO time. */
+  /** ISO time of the end. */
   readonly at: string;
 }
 
-/** How a withdrawn version ended, from the log; undefined for one that has not ended so. */
+/** Returns the end of a withdrawn version, from the log; undefined for every other version. */
 export const endOfVersion = async (
   req: PayloadRequest,
   version: Pick<PolicyVersion, 'id' | 'status'>,

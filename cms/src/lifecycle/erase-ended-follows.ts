@@ -4,13 +4,13 @@ import { asSystem } from '../system/as-system.ts';
 import { eraseAddressOf } from '../system/erase-address.ts';
 import { inTransaction } from '../system/in-transaction.ts';
 
-/** As many as one transaction takes: each has its e-mails, one for every change that it was told of. */
+/** Largest number of follows in one transaction: each has its e-mails, one for every announced change. */
 const AT_ONCE = 100;
 
 /**
- * Erases the addresses of follows that ended long enough ago. The rows stay: how many were told, when, and what became
- * of each e-mail is evidence, and names nobody any more. Who follows again begins anew. `now` in milliseconds since
- * 1970.
+ * Erases the addresses of follows that ended long enough ago. The rows stay, because the number of notified readers,
+ * the times, and the outcome of each e-mail are evidence and name nobody any more. A reader who follows again starts
+ * a new follow. `now` in milliseconds since 1970.
  */
 export const eraseEndedFollows = (
   req: PayloadRequest,

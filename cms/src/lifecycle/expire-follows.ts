@@ -3,12 +3,13 @@ import type { PayloadRequest } from 'payload';
 import { asSystem } from '../system/as-system.ts';
 import { inTransaction } from '../system/in-transaction.ts';
 
-/** As many as one transaction takes; whoever asks asks again for the rest. */
+/** Largest number of follows in one transaction; the caller repeats the call for the rest. */
 const AT_ONCE = 200;
 
 /**
- * Forgets addresses that nobody confirmed in time, with the e-mails that asked them to. An address that followed
- * once and asked again goes back to its end: what it was told of is evidence. `now` in milliseconds since 1970.
+ * Deletes the addresses that nobody confirmed in time, with their confirmation e-mails. An address that had followed
+ * before and asked again returns to its ended state, because its earlier notifications are evidence. `now` in
+ * milliseconds since 1970.
  */
 export const expireFollows = (
   req: PayloadRequest,

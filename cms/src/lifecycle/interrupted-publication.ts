@@ -7,7 +7,7 @@ import { asSystem } from '../system/as-system.ts';
 import type { PlaceOfVersion, VersionInPlace } from './place-of-version.ts';
 import { publishedContentOf, publishes, publishesUnderAnyName } from './published-content.ts';
 
-/** Whether a version of the CMS has this hash of the register. */
+/** Returns whether a version of the CMS has this hash of the register. */
 const isKnown = async (req: PayloadRequest, policy: string, hash: string): Promise<boolean> => {
   const { totalDocs } = await req.payload.count({
     ...asSystem(req),
@@ -17,7 +17,7 @@ const isKnown = async (req: PayloadRequest, policy: string, hash: string): Promi
   return totalDocs > 0;
 };
 
-/** Returns the last version that readers see of a policy, where the CMS knows nothing of it. */
+/** Returns the last version that readers see of a policy, where the CMS has no version with its hash. */
 const announcedAlone = async (
   register: RegisterWriter,
   req: PayloadRequest,
@@ -29,7 +29,7 @@ const announcedAlone = async (
   return readRegisteredVersion(register, association.slug, policy.slug, last.version);
 };
 
-/** Returns a file under the next number that follows on the chain as it is now: it was written and never announced. */
+/** Returns a file under the next number that follows on the present chain: the file was written and never announced. */
 const leftUnannounced = async (
   register: RegisterWriter,
   { association, policy }: PlaceOfVersion,
@@ -41,8 +41,8 @@ const leftUnannounced = async (
 };
 
 /**
- * Returns the file of this version where readers see it and the CMS does not know: its publication was interrupted after
- * the index was written. Recognised also where the association or the policy has got another name since.
+ * Returns the file of this version where readers see it and the CMS does not have it as published: its publication
+ * was interrupted after the index was written. A new name of the association or the policy does not hide the file.
  */
 export const announcedPublication = async (
   register: RegisterWriter,
@@ -56,9 +56,8 @@ export const announcedPublication = async (
 };
 
 /**
- * Returns the file of an interrupted publication of just this version: interrupted after its file was written and
- * before the index was, or after the index was written and before the CMS kept what it had done. Undefined where there
- * is none, or where the version says something else by now.
+ * Returns the file of an interrupted publication of this very version: interrupted between its file and the index, or
+ * between the index and the CMS. Undefined where there is none, or where the version's content has changed since.
  */
 export const interruptedPublication = async (
   register: RegisterWriter,

@@ -2,7 +2,10 @@ import { versionStatesWith } from '@mithaq/domain/version/version-lifecycle';
 import type { PayloadRequest } from 'payload';
 import { asSystem } from '../system/as-system.ts';
 
-/** Number of the last version of a policy that was published before `below`, or ever; 0 where there is none. */
+/**
+ * Returns the number of the last version of a policy that was published before `below`, or ever; 0 where there is
+ * none.
+ */
 export const latestVersionNumber = async (
   req: PayloadRequest,
   policy: string,

@@ -1,4 +1,4 @@
-/** What the system itself notes beside a move that it finished. */
+/** Notes that the system writes on a move that it finished. */
 export const completionNotes = {
   publication: 'أُكمل نشر بدأ ثم انقطع قبل أن يتم.',
   withdrawal: 'أُكمل سحب بدأ ثم انقطع قبل أن يتم.',

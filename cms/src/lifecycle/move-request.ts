@@ -23,7 +23,7 @@ interface Move {
   readonly at: string;
 }
 
-/** Moves a request as the person who sent `req`, by the domain's table, and writes the row that tells of it. */
+/** Moves a request as the user of `req`, by the domain's table, and writes the row that records the move. */
 export const moveRequest = (req: PayloadRequest, move: Move): Promise<RequestMoveOutcome> =>
   inTransaction(req, async () => {
     const { user, payload } = req;

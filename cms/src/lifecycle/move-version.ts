@@ -20,7 +20,7 @@ import type { PreparedPdf } from './write-version-files.ts';
 
 interface Move extends Pick<AskedMove, 'to' | 'withdrawal' | 'emergency'> {
   readonly id: string;
-  /** Why, or what is to be remembered; kept with the row. */
+  /** Reason or remark; kept with the row. */
   readonly note: string | undefined;
   /** ISO time of the move. */
   readonly at: string;
@@ -33,7 +33,7 @@ const liesAhead = (version: PolicyVersion, at: string): string | undefined => {
 
 const moved = (version: PolicyVersion): VersionMoveOutcome => ({ kind: 'moved', version });
 
-/** An answer and not an error: what was finished on the way is kept. */
+/** Outcome of a concurrent move. The outcome is a value and no error, so that steps finished on the way are kept. */
 const movedMeanwhile: VersionMoveOutcome = { kind: 'moved-meanwhile' };
 
 const publish = async (
@@ -61,15 +61,15 @@ const withdraw = async (
   if (kind === undefined || note === undefined) throw new TypeError('a withdrawal has a kind and a reason');
   const { association } = await placeOfVersion(req, version);
   const { withdrawn, published } = await completeInterrupted(register, req, association, { at });
-  // What the public reads already stays as it was said, also where it is said again in other words.
+  // A withdrawal that the public reads already keeps its words, even where the person now sends other words.
   const finished = withdrawn.find(({ id }) => id === version.id);
   if (finished !== undefined) return moved(finished);
-  // Its successor was public already, and has superseded it now.
+  // The finished publication has superseded this version: its successor was public already.
   if (published.some(({ policy }) => idOf(policy) === idOf(version.policy))) return movedMeanwhile;
   return moved(await withdrawVersion(register, req, version, { kind, reason: note, at }));
 };
 
-/** Moves a version that the public has not seen, once it is known that the public has not seen it. */
+/** Moves a version that the public has not seen, after a check that no interrupted publication made it public. */
 const moveUnpublished = async (
   register: RegisterWriter,
   req: PayloadRequest,
@@ -90,7 +90,7 @@ const moveUnpublished = async (
   return moved(written);
 };
 
-/** Makes the PDF of a publication before the transaction; nothing for whoever may not publish the version. */
+/** Makes the PDF of a publication before the transaction; undefined for a person who may not publish the version. */
 const prepare = async (
   register: RegisterWriter,
   req: PayloadRequest,
@@ -108,11 +108,11 @@ const logCodes: Partial<Record<PolicyVersion['status'], LogCode>> = {
 };
 
 /**
- * Moves a version as the person who sent `req`, a board secretary of its association: checks, changes, writes the
- * row that says so and, for publication, the register, all in one transaction. A version whose day lies ahead is
- * scheduled instead of published. Before anything leaves `approved` or `in-force`, what the register has begun is
- * finished: a version that the public reads is never moved as if nobody had seen it. Throws `RegisterUnavailable` when
- * the register does not take it; then nothing has happened.
+ * Moves a version as the user of `req`, a board secretary of its association: checks the move, changes the version,
+ * writes the row that records it and, for publication, the register, all in one transaction. A version whose day lies
+ * ahead is scheduled instead of published. Interrupted steps in the register are finished before anything leaves
+ * `approved` or `in-force`, so that a version that the public reads never moves like an unpublished one. Throws
+ * `RegisterUnavailable` when the register refuses the write; then nothing has changed.
  */
 export const moveVersion = async (
   register: RegisterWriter,

@@ -7,7 +7,7 @@ import { asSecretaryOf, type VersionMoveOutcome } from './as-secretary-of.ts';
 
 /**
  * Begins a new draft with the text of a published version. The approval, the printed issue number, the change note
- * and the days are the other version's own and are not copied.
+ * and the days belong to the original alone and are not copied.
  */
 export const newDraftFrom = (req: PayloadRequest, id: string): Promise<VersionMoveOutcome> =>
   asSecretaryOf(req, id, async (version) => {

@@ -7,8 +7,8 @@ import { addressesOf } from './addresses-of.ts';
 import { writeDelivery } from './write-delivery.ts';
 
 /**
- * Writes the outbox rows of a new request, with the request itself: an acknowledgement where the beneficiary
- * gave an address, and a notice to every officer of the association. Returns their ids.
+ * Writes the outbox rows of a new request, in the transaction of the request: an acknowledgement where the
+ * beneficiary gave an address, and a notice to every officer of the association. Returns their ids.
  */
 export const outboxOf = async (
   req: PayloadRequest,
@@ -31,7 +31,7 @@ export const outboxOf = async (
   return ids;
 };
 
-/** Rows of a request that still wait to be sent. */
+/** Returns the rows of a request that are still to be sent. */
 export const pendingDeliveries = async (req: PayloadRequest, request: string): Promise<string[]> => {
   const { docs } = await req.payload.find({
     ...asSystem(req),

@@ -7,7 +7,7 @@ import { asSecretaryOf, type NotDone } from './as-secretary-of.ts';
 import { writeVersionEvent } from './write-version-event.ts';
 
 interface Overrule {
-  /** Of the version. */
+  /** Id of the version. */
   readonly id: string;
   readonly fingerprint: string;
   readonly reason: string;
@@ -17,16 +17,16 @@ interface Overrule {
 
 export type OverruleOutcome =
   | { readonly kind: 'overruled' }
-  /** Blank, or longer than a row holds. */
+  /** The reason is blank, or longer than a row holds. */
   | { readonly kind: 'reason-missing' }
-  /** The text has changed since, the finding is a warning, or somebody has overruled it already. */
+  /** The text has changed since, the finding is a warning, or somebody has overruled the finding already. */
   | { readonly kind: 'nothing-to-overrule' }
   | NotDone;
 
 /**
- * Keeps a secretary's reason for publishing in spite of a block, as the person who sent `req`: a row of the version's
- * events, which nobody changes. It holds for this very finding; once the text at its place changes, the finding is
- * another one.
+ * Keeps a secretary's reason for publishing in spite of a block, as the user of `req`: a row of the version's events,
+ * which nobody changes. The reason applies to this very finding; once the text at its place changes, the guard
+ * reports another finding.
  */
 export const overruleFinding = (req: PayloadRequest, asked: Overrule): Promise<OverruleOutcome> =>
   asSecretaryOf<OverruleOutcome>(req, asked.id, async (version) => {

@@ -9,15 +9,15 @@ export interface PlaceOfVersion {
   readonly policy: Policy;
 }
 
-/** A version with everything around it that its file is made from, each read once. */
+/** Version with the records that its file is made from, each read once. */
 export interface VersionInPlace {
   readonly version: PolicyVersion;
   readonly place: PlaceOfVersion;
-  /** What the register says of the association now; undefined before its first publication. */
+  /** Index of the association in the register; undefined before its first publication. */
   readonly index: AssociationIndex | undefined;
 }
 
-/** The association and the policy that a version belongs to. */
+/** Reads the association and the policy that a version belongs to. */
 export const placeOfVersion = async (
   req: PayloadRequest,
   version: Pick<PolicyVersion, 'association' | 'policy'>,

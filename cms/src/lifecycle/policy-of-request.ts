@@ -6,7 +6,7 @@ import { policyTextOf } from '../mapping/policy-text.ts';
 import type { PolicyVersion } from '../payload-types.ts';
 import { asSystem } from '../system/as-system.ts';
 
-/** The version of the beneficiary-relations policy with that number; undefined where there is none. */
+/** Returns the version of the beneficiary-relations policy with that number; undefined where there is none. */
 export const versionWithNumber = async (
   req: PayloadRequest,
   association: string,
@@ -34,7 +34,10 @@ export const versionWithNumber = async (
   return versions.docs[0];
 };
 
-/** What a policy says to somebody who made a request: its handling steps as printed, and its floor in days. */
+/**
+ * Returns the policy's promises to a person who made a request: the handling steps as printed, and the minimum in
+ * days.
+ */
 export const promisesOf = (
   version: PolicyVersion | null,
 ): { readonly steps: string[]; readonly decisionAtLeastDays?: number } => {

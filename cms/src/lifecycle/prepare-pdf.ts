@@ -11,10 +11,10 @@ import { publishedContentOf } from './published-content.ts';
 import { nextVersionFile, type PreparedPdf } from './write-version-files.ts';
 
 /**
- * Makes the PDF of a version that is about to be published, before its transaction begins: setting a long policy takes
- * seconds, during which every other change of the association would have to wait or be refused. Undefined where nothing
- * can be set yet; the publication then sets its PDF itself, also where another one comes first and changes the file.
- * `at` is the ISO time of the publication. Throws `RegisterUnavailable`.
+ * Makes the PDF of a version before the transaction of its publication begins: typesetting a long policy takes
+ * seconds, during which every other change of the association would have to wait or be refused. Undefined where
+ * nothing can be typeset yet; the publication then makes its PDF itself, also where a concurrent publication changes
+ * the file. `at` is the ISO time of the publication. Throws `RegisterUnavailable`.
  */
 export const preparePdf = async (
   register: RegisterWriter,
@@ -33,7 +33,7 @@ export const preparePdf = async (
     const bytes = await policyPdf({ file, hash, profile, siteUrl: siteUrlOf(req, profile.slug) });
     return { hash, bytes };
   } catch (error) {
-    // The publication tries again and says in the log what is wrong.
+    // The publication tries again and logs the cause.
     if (error instanceof PdfNotMade) return undefined;
     throw error;
   }

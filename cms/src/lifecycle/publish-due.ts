@@ -14,7 +14,7 @@ import { reasonsAgainst } from './reasons-against.ts';
 const isDue = ({ status, scheduledFor }: PolicyVersion, at: string): boolean =>
   status === 'approved' && Boolean(scheduledFor) && hasBegun(scheduledFor ?? '', Date.parse(at));
 
-/** Scheduled versions whose day has begun, the earliest day first. */
+/** Returns the scheduled versions whose day has begun, the earliest day first. */
 const dueVersions = async (req: PayloadRequest, at: string): Promise<PolicyVersion[]> => {
   const { docs } = await req.payload.find({
     ...asSystem(req),
@@ -28,8 +28,8 @@ const dueVersions = async (req: PayloadRequest, at: string): Promise<PolicyVersi
 };
 
 /**
- * Publishes one of them. Returns the codes of what prevents it, or none; undefined where somebody was faster, or took
- * the schedule back.
+ * Publishes one scheduled version. Returns the codes of the reasons against it, or none; undefined where a concurrent
+ * move came first or the schedule was cancelled.
  */
 const publishOne = async (
   register: RegisterWriter,
@@ -59,8 +59,8 @@ const publishOne = async (
 };
 
 /**
- * Publishes what is scheduled for a day that has begun in Riyadh, each in a transaction of its own: one that fails
- * stays approved and does not stop the others. Asked again it finds nothing left to do.
+ * Publishes the versions whose scheduled day has begun in Riyadh, each in a transaction of its own: a version that
+ * fails stays approved and does not stop the others. Idempotent: a second call finds nothing left to publish.
  */
 export const publishDue = async (
   register: RegisterWriter,

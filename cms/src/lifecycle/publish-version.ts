@@ -46,7 +46,9 @@ const supersedeOthers = async (
   }
 };
 
-/** Keeps in the CMS what a publication did: the versions before it, its own state, and the rows that tell of both. */
+/**
+ * Writes a publication into the CMS: the versions before it, the version's own state, and the rows that record both.
+ */
 const keepPublished = async (
   req: PayloadRequest,
   version: PolicyVersion,
@@ -75,7 +77,10 @@ const keepPublished = async (
   return moved;
 };
 
-/** Puts the index in place, after which readers see the version; one that names it already only gets what is new. */
+/**
+ * Puts the index in place, after which readers see the version; an index that names the version already gets only the
+ * new parts.
+ */
 const showPublished = async (
   register: RegisterWriter,
   req: PayloadRequest,
@@ -108,19 +113,19 @@ const publishInPlace = async (
 };
 
 interface Completion extends Omit<Publishing, 'note' | 'prepared'> {
-  /** Id of a version that is about to be published anyway. */
+  /** Id of a version that the caller publishes itself. */
   readonly except?: string;
   /**
-   * Leaves alone what no reader has seen: files without an index are no reason to publish a version that its
-   * secretary is about to take back.
+   * Skips files that no reader has seen: files without an index are no reason to publish a version whose secretary is
+   * about to cancel its publication.
    */
   readonly announcedOnly?: boolean;
 }
 
 /**
  * Finishes publications of an association that were interrupted between two files, or between the register and the
- * CMS. Somebody had published these versions and every rule had let them pass; whoever comes next, a person or a
- * command, finishes what the register has begun. Returns the versions that are in force by it. Within the transaction
+ * CMS. Somebody had published these versions and every rule had allowed them; the next person or command finishes the
+ * steps that the register has begun. Returns the versions that are in force as a result. Runs within the transaction
  * of `req`, which holds the association's register. Throws `RegisterUnavailable`.
  */
 export const completePublications = async (
@@ -154,9 +159,9 @@ export const completePublications = async (
 };
 
 /**
- * Finishes everything of an association in which the register is ahead of the CMS: the public reads what the CMS does
- * not know. Comes before every step that builds on what the CMS says of a version. Returns the versions that it moved.
- * Within the transaction of `req`. Throws `RegisterUnavailable`.
+ * Finishes every step of an association in which the register is ahead of the CMS: the public reads a state that the
+ * CMS does not have. Comes before every step that relies on a version's state in the CMS. Returns the versions that
+ * it moved. Runs within the transaction of `req`. Throws `RegisterUnavailable`.
  */
 export const completeInterrupted = async (
   register: RegisterWriter,
@@ -171,9 +176,10 @@ export const completeInterrupted = async (
 };
 
 /**
- * Publishes an approved version: its files, the status of the one before, its own, the rows that tell of both, and the
- * index, after which readers see it. What was interrupted in the same association is finished first. Checks nothing;
- * within the transaction of `req`. Throws `RegisterUnavailable`; the caller's transaction then rolls back.
+ * Publishes an approved version: its files, the status of its predecessor, its own status, the rows that record both,
+ * and the index, after which readers see the version. Interrupted steps of the association are finished first. Checks
+ * nothing; runs within the transaction of `req`. Throws `RegisterUnavailable`; the caller's transaction then rolls
+ * back.
  */
 export const publishVersion = async (
   register: RegisterWriter,

@@ -12,10 +12,10 @@ import type { PolicyVersion } from '../payload-types.ts';
 import { canonicalBytes } from '../register/canonical.ts';
 import type { PlaceOfVersion } from './place-of-version.ts';
 
-/** What a version's file says apart from its place in the chain. */
+/** Content of a version's file apart from its place in the chain. */
 export type PublishedContent = Omit<RegisteredVersion, 'version' | 'previousHash' | 'publishedAt'>;
 
-/** What a version changes and from when it holds. */
+/** Returns the change that a version makes, with its days. */
 const effectOf = (
   version: PolicyVersion,
 ): Pick<PublishedContent, 'changeNote' | 'changeKind' | 'inForceFrom' | 'reviewBy' | 'emergency'> => {
@@ -31,7 +31,10 @@ const effectOf = (
   };
 };
 
-/** What would be published of a version; undefined where it has no approval or a text that no register takes. */
+/**
+ * Returns the content that a publication of a version would have; undefined where the version has no approval, or a
+ * text that the register's schema refuses.
+ */
 export const publishedContentOf = (
   version: PolicyVersion,
   { association, policy }: PlaceOfVersion,
@@ -59,7 +62,9 @@ export const publishedContentOf = (
   };
 };
 
-/** What the secretary wrote and the board approved, without what the publication itself adds. */
+/**
+ * Returns the content that the secretary wrote and the board approved, without the fields that the publication adds.
+ */
 const essenceOf = (content: PublishedContent) => ({
   issueNumber: content.issueNumber,
   issueDate: content.issueDate,
@@ -75,15 +80,16 @@ const sameBytes = (left: object, right: object): boolean =>
   Buffer.compare(canonicalBytes(left), canonicalBytes(right)) === 0;
 
 /**
- * Whether a file publishes this content, whatever association and policy are called in it. Ignores what the file
- * supersedes and whether it was an emergency: the one follows from the moment of publication, the other is said with it.
+ * Returns whether a file publishes this content, whatever the names of its association and policy. Ignores the
+ * superseded version and the emergency: the first depends on the moment of publication, the second is entered with
+ * it.
  */
 export const publishesUnderAnyName = (file: RegisteredVersion, content: PublishedContent): boolean =>
   file.association.slug === content.association.slug &&
   file.policy.slug === content.policy.slug &&
   sameBytes(essenceOf(file), essenceOf(content));
 
-/** Whether a file publishes this content under the names that association and policy have now. */
+/** Returns whether a file publishes this content under the present names of association and policy. */
 export const publishes = (file: RegisteredVersion, content: PublishedContent): boolean =>
   sameBytes(file.association, content.association) &&
   sameBytes(file.policy, content.policy) &&

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { asUser } from '../access/as-user.ts';
 import type { PolicyVersion } from '../payload-types.ts';
 
-/** The version with this id as whoever sent `req` may read it; null where there is none, or one of others. */
+/** Returns the version with this id if the user of `req` may read it; null otherwise, and where there is none. */
 export const readableVersion = (req: PayloadRequest, id: string): Promise<PolicyVersion | null> =>
   req.payload.findByID({
     ...asUser(req),

@@ -21,7 +21,7 @@ interface MalformedText {
   readonly path: string;
 }
 
-/** The guard has found something that blocks, and nobody has overruled it. */
+/** The guard has found a block that nobody has overruled. */
 interface GuardBlock {
   readonly code: `guard.${GuardCode}`;
   readonly path: string;
@@ -35,7 +35,7 @@ const malformed = (version: PolicyVersion): MalformedText[] =>
     .safeParse(policyTextOf(version))
     .error?.issues.map((issue) => ({ code: 'text.malformed', path: issue.path.join('.') })) ?? [];
 
-/** Whether a version of the same policy was published before this one. */
+/** Returns whether a version of the same policy was published before this one. */
 const followsAnother = async (req: PayloadRequest, version: PolicyVersion): Promise<boolean> => {
   const { totalDocs } = await req.payload.count({
     ...asSystem(req),
@@ -51,7 +51,7 @@ const followsAnother = async (req: PayloadRequest, version: PolicyVersion): Prom
   return totalDocs > 0;
 };
 
-/** Whether the association wants four eyes and this person is the one who recorded the approval. */
+/** Returns whether the association requires four eyes and this person recorded the approval. */
 const recordedByWhoAsks = async (req: PayloadRequest, version: PolicyVersion): Promise<boolean> => {
   const person = personOf(req.user);
   if (person === undefined || version.approvalRecordedBy !== person.id) return false;
@@ -64,7 +64,7 @@ const recordedByWhoAsks = async (req: PayloadRequest, version: PolicyVersion): P
   return association.fourEyes === true;
 };
 
-/** What the guard blocks; an emergency passes it, with the reason that is published. */
+/** Returns the blocks of the guard; none in an emergency, whose reason is published. */
 const guardBlocks = async (
   req: PayloadRequest,
   version: PolicyVersion,
@@ -76,7 +76,7 @@ const guardBlocks = async (
     .map(({ finding, path }) => ({ code: `guard.${finding.code}`, path, finding }));
 };
 
-/** Every reason at once why this version cannot be moved there; what the edit page shows too. */
+/** Returns every reason against a move at once; the edit page shows these reasons too. */
 export const reasonsAgainst = async (
   req: PayloadRequest,
   version: PolicyVersion,

@@ -14,8 +14,8 @@ type Ask = Extract<FollowMessage, { action: 'ask' }>;
 type Act = Exclude<FollowMessage, Ask>;
 
 /**
- * Confirmations that one address is sent in a day, over all policies: anybody can type anybody's address, and must
- * not be able to flood it.
+ * Limit of confirmations to one address in a day, over all policies: anybody can type anybody's address, and must not
+ * be able to flood it.
  */
 const CONFIRMATIONS_A_DAY = 5;
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -109,10 +109,11 @@ const ask = async (req: PayloadRequest, message: Ask): Promise<FollowOutcome | '
   const late = known !== undefined && Date.parse(message.at) <= Date.parse(known.stateAt);
   if (known?.state === 'confirmed') return nothing;
   if (known !== undefined && late) {
-    // The same message again: what it caused may still wait for its place in the mail queue.
+    // The message was processed before; its e-mails may still wait for their place in the mail queue.
     return { outcome: known.state, deliveries: await unsentConfirmations(req, known.id) };
   }
-  // Two at once would count the same e-mails; each confirmation follows on the newest one, so that one of them is refused.
+  // Concurrent requests would count the same e-mails; each confirmation follows on the newest one, so that the
+  // database refuses all but one request.
   const sent = await lastConfirmations(req, message.email);
   if (hadItsShare(sent, message.at)) {
     log.info('follow-confirmations-spent', { policy: policy.id });
@@ -138,7 +139,7 @@ const act = async (req: PayloadRequest, message: Act): Promise<FollowOutcome> =>
     depth: 0,
     disableErrors: true,
   });
-  // Whose address is gone follows nothing any more: a link of old cannot begin it again.
+  // A follower without an address has no follow any more: an old link cannot restart it.
   if (known === null || known.erasedAt) return nothing;
   const state = followStateAfter({ state: known.state, at: known.stateAt }, message);
   if (state === known.state) return nothing;
@@ -147,7 +148,8 @@ const act = async (req: PayloadRequest, message: Act): Promise<FollowOutcome> =>
       ? {
           confirmedAt: message.at,
           endedBecause: null,
-          // What was published before is known to who reads the page; from here on each major change is told.
+          // Readers of the page have seen the earlier versions; the follower is notified of each major change from
+          // here on.
           told: await latestVersionNumber(req, idOf(known.policy) ?? ''),
         }
       : { endedBecause: 'asked' as const };
@@ -161,7 +163,7 @@ const act = async (req: PayloadRequest, message: Act): Promise<FollowOutcome> =>
   return { outcome: state, deliveries: [] };
 };
 
-/** Does what a person asked for, once, however often and in whatever order the messages come. */
+/** Applies a follower's message once, however often and in whatever order the messages come. */
 export const recordFollow = async (
   req: PayloadRequest,
   message: FollowMessage,
@@ -170,7 +172,7 @@ export const recordFollow = async (
   try {
     return await inTransaction(req, () => ask(req, message));
   } catch (error) {
-    // Two at once: the unique index let one through. Meet what it wrote.
+    // Concurrent messages met: the unique index accepted one of them. The code reads the accepted row.
     const policy = await policyOf(req, message);
     if (policy === undefined || (await followerOf(req, policy.id, message.email)) === undefined) throw error;
     return inTransaction(req, () => ask(req, message));

@@ -17,7 +17,7 @@ import { writeRequestEvent } from './write-request-event.ts';
 export type RecordResult =
   | RecordOutcome
   | { readonly outcome: 'unknown-association' }
-  /** Another token made the same reference: nothing is merged, somebody has to look. */
+  /** Another token made the same reference: nothing is merged, and a person has to investigate. */
   | { readonly outcome: 'reference-clash' };
 
 type Submission = AcceptedRequest['submission'];
@@ -124,8 +124,8 @@ const attempt = (req: PayloadRequest, accepted: AcceptedRequest): Promise<Record
   });
 
 /**
- * Records an accepted request once, however often it comes: request, first event and outbox rows in one
- * transaction. The same words again change nothing; other words with the same token stand beside the first.
+ * Records an accepted request once, however often it comes: request, first event and outbox rows in one transaction.
+ * A repeated submission with equal words changes nothing; other words with the same token are kept beside the first.
  */
 export const recordRequest = async (
   req: PayloadRequest,
@@ -134,7 +134,8 @@ export const recordRequest = async (
   try {
     return await attempt(req, accepted);
   } catch (error) {
-    // Two at once: the database let one through (its unique index, or a write conflict). Meet what it wrote.
+    // Concurrent submissions met: the database accepted one of them (its unique index, or a write conflict). The code
+    // reads the accepted row.
     if ((await findByReference(req, accepted.reference)) === undefined) throw error;
     return attempt(req, accepted);
   }

@@ -52,8 +52,8 @@ const remind = async (
 };
 
 /**
- * Writes an e-mail to the board secretaries for each version in force whose review is near, and one when its day is
- * over: each occasion once, however often this is asked. `now` in milliseconds since 1970; days are Riyadh's.
+ * Writes an e-mail to the board secretaries for each version in force whose review is near, and another when its day
+ * is over: each occasion once, however often this runs. `now` in milliseconds since 1970; days are Riyadh's.
  */
 export const remindOfReviews = (req: PayloadRequest, now: number): Promise<string[]> =>
   inTransaction(req, async () => {
@@ -62,7 +62,7 @@ export const remindOfReviews = (req: PayloadRequest, now: number): Promise<strin
       ...asSystem(req),
       collection: 'policy-versions',
       where: { status: { equals: 'in-force' } },
-      // The whole text of every policy in force is not needed for their days.
+      // The days do not need the whole text of every policy in force.
       select: { reviewBy: true, association: true, status: true },
       pagination: false,
       depth: 0,

@@ -11,7 +11,7 @@ import { readableVersion } from './readable-version.ts';
 export type CommentOutcome =
   'done' | 'not-found' | 'not-yours' | 'not-open' | 'text-missing' | 'clause-unknown';
 
-/** Who looks at a text before the board does; the auditor reads and says nothing. */
+/** Roles that review a text before the board does; the auditor reads and does not comment. */
 const reviewers = [
   'board-secretary',
   'beneficiary-relations-officer',
@@ -19,13 +19,13 @@ const reviewers = [
   'committee-member',
 ] as const satisfies readonly Role[];
 
-/** Whether somebody may comment on a version: staff of its association, while its text may still change. */
+/** Returns whether a person may comment on a version: staff of its association may, while its text may still change. */
 export const mayComment = (user: Principal, version: PolicyVersion): boolean =>
   hasRole(user, ...reviewers) &&
   associationOf(user) === idOf(version.association) &&
   (version.status === 'draft' || version.status === 'in-review');
 
-/** Whether somebody may say that a comment is dealt with: its author, and the secretary. */
+/** Returns whether a person may resolve a comment: its author and the secretary may. */
 export const mayResolve = (user: Principal, comment: ReviewComment): boolean =>
   associationOf(user) === idOf(comment.association) &&
   (hasRole(user, 'board-secretary') ||
@@ -38,7 +38,7 @@ interface Said {
   readonly at: string;
 }
 
-/** Writes what the person who sent `req` says of a clause, with the clause as it is worded now. */
+/** Writes the comment of the user of `req` on a clause, with the clause's present words. */
 export const writeComment = (
   req: PayloadRequest,
   versionId: string,
@@ -71,7 +71,7 @@ export const writeComment = (
     return 'done';
   });
 
-/** Says that a comment is dealt with; its words stay. Once resolved it stays so. */
+/** Resolves a comment; its words stay. A resolved comment stays resolved. */
 export const resolveComment = (req: PayloadRequest, id: string, at: string): Promise<CommentOutcome> =>
   inTransaction(req, async () => {
     const { user } = req;

@@ -13,7 +13,7 @@ interface Schedule {
   readonly at: string;
 }
 
-/** Has an approved version published when its day begins. Asked again it stays as it is. */
+/** Schedules the publication of an approved version for the beginning of its day. Idempotent. */
 export const scheduleVersion = async (
   req: PayloadRequest,
   version: PolicyVersion,
@@ -38,7 +38,7 @@ export const scheduleVersion = async (
   return scheduled;
 };
 
-/** Takes a schedule back: the version stays approved and nothing happens on its day. */
+/** Cancels a schedule: the version stays approved and nothing happens on its day. */
 export const takeBackSchedule = (
   req: PayloadRequest,
   { id, note, at }: { readonly id: string; readonly note: string | undefined; readonly at: string },

@@ -7,7 +7,7 @@ import type { Delivery } from '../payload-types.ts';
 import { asSystem } from '../system/as-system.ts';
 import { inTransaction } from '../system/in-transaction.ts';
 
-/** Writes what the sender did with a delivery. The same mark again is as good as the first. */
+/** Writes the sender's outcome of a delivery. A repeated mark changes nothing and succeeds. */
 export const markDelivery = (
   req: PayloadRequest,
   id: string,
@@ -29,7 +29,7 @@ export const markDelivery = (
     return 'marked';
   });
 
-/** An address that is dead or that calls us unwanted is written to no more. */
+/** Ends the follow of an address that bounced for good or complained, so that it receives no further e-mail. */
 const endFollowOf = async (req: PayloadRequest, delivery: Delivery, event: EmailEvent): Promise<void> => {
   const follower = idOf(delivery.follower);
   if (follower === undefined || !endsFollow(event)) return;
@@ -46,7 +46,7 @@ const endFollowOf = async (req: PayloadRequest, delivery: Delivery, event: Email
   });
 };
 
-/** Writes what SES reports of a mail. Returns false where no delivery has that message id. */
+/** Writes SES's report of an e-mail. Returns false where no delivery has that message id. */
 export const noteEmailEvent = (req: PayloadRequest, event: EmailEvent): Promise<boolean> =>
   inTransaction(req, async () => {
     const { docs } = await req.payload.find({

@@ -7,7 +7,7 @@ import { inTransaction } from '../system/in-transaction.ts';
 import { writeDelivery } from './write-delivery.ts';
 import { rememberTold } from '../system/remember-told.ts';
 
-/** Followers told in one transaction: few enough that a call ends in a second or two on a small database. */
+/** Followers notified in one transaction: few enough that a call ends in a second or two on a small database. */
 export const TOLD_AT_ONCE = 100;
 
 const underWay = async (req: PayloadRequest): Promise<VersionAnnouncement[]> => {
@@ -31,7 +31,7 @@ const stillToTell = ({ policy, versionNumber }: VersionAnnouncement): Where => (
   ],
 });
 
-/** Followers among these whose e-mail was written by an attempt that died before it could say so. */
+/** Returns those followers whose e-mail was written by an attempt that died before it marked them as notified. */
 const writtenTo = async (
   req: PayloadRequest,
   announcement: string,
@@ -117,9 +117,8 @@ const tellSome = async (
 };
 
 /**
- * Writes the e-mails of some followers of the oldest announcement that is under way, in one transaction of bounded
- * size: who has been told is written on the follower, so that whoever comes next goes on from there. `at` is ISO
- * time.
+ * Writes the e-mails of some followers of the oldest unfinished announcement, in one transaction of bounded size.
+ * Each follower's row says which version was announced last, so that the next call continues there. `at` is ISO time.
  */
 export const tellFollowers = (req: PayloadRequest, at: string): Promise<ToldFollowers> =>
   inTransaction(req, async () => {

@@ -17,7 +17,7 @@ interface Told {
   readonly actorName?: string | undefined;
 }
 
-/** What the CMS keeps of a withdrawal: the state of the version and the row that tells of it. */
+/** Writes a withdrawal into the CMS: the state of the version and the row that records it. */
 export const keepWithdrawn = async (
   req: PayloadRequest,
   version: PolicyVersion,
@@ -29,7 +29,7 @@ export const keepWithdrawn = async (
   return moved;
 };
 
-/** Says in the register that a version is in force no longer; its file stays for who has its address. */
+/** Writes into the register that a version is no longer in force; its file stays for readers who have its address. */
 const showWithdrawn = async (
   register: RegisterWriter,
   req: PayloadRequest,
@@ -46,7 +46,9 @@ const showWithdrawn = async (
   );
 };
 
-/** Ends a version in force, with a reason that the public reads. Checks nothing; within the transaction of `req`. */
+/**
+ * Ends a version in force, with a reason that the public reads. Checks nothing; runs within the transaction of `req`.
+ */
 export const withdrawVersion = (
   register: RegisterWriter,
   req: PayloadRequest,

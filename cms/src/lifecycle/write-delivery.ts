@@ -5,15 +5,15 @@ import { asSystem } from '../system/as-system.ts';
 
 type NewDelivery = Pick<Delivery, 'kind' | 'to'> &
   Partial<Pick<Delivery, 'request' | 'follower' | 'announcement' | 'version' | 'occasion'>> & {
-    /** Id. */
+    /** Id of the association. */
     readonly association: string;
     /** ISO time since which the e-mail waits. */
     readonly stateAt: string;
   };
 
 /**
- * Returns the key of an e-mail that may be written once: the same for the same kind and the same facts. Keyed with the
- * secret of the CMS, because the facts may hold an address, and the key outlives the erasure of addresses.
+ * Returns the idempotency key of an e-mail, which is equal for an equal kind and equal facts. Keyed with the secret
+ * of the CMS, because the facts may hold an address, and the key outlives the erasure of addresses.
  */
 const idempotencyKey = (secret: string, kind: Delivery['kind'], facts: readonly string[]): string =>
   createHmac('sha256', secret)
@@ -21,9 +21,9 @@ const idempotencyKey = (secret: string, kind: Delivery['kind'], facts: readonly 
     .digest('hex');
 
 /**
- * Writes an e-mail into the outbox, in the transaction of what causes it, and returns its id. `onceFor` are the facts
- * that make it the same e-mail: the database refuses a second row with them, so that of two who decide at once to write
- * it one succeeds; the other runs again and finds it.
+ * Writes an e-mail into the outbox, in the transaction of its cause, and returns its id. `onceFor` are the facts that
+ * identify the e-mail: the database refuses a second row with equal facts, so that of two concurrent transactions one
+ * succeeds, and the other is retried and finds the row.
  */
 export const writeDelivery = async (
   req: PayloadRequest,

@@ -6,7 +6,7 @@ import type { Request as RequestDocument } from '../payload-types.ts';
 import { asSystem } from '../system/as-system.ts';
 
 interface Happening {
-  /** Left out where the request has not moved. */
+  /** State before the move; left out where the request has not moved. */
   readonly from?: RequestState;
   readonly to: RequestState;
   readonly note: string | undefined;
@@ -14,7 +14,7 @@ interface Happening {
   readonly at: string;
 }
 
-/** Adds the row that tells what happened to a request, in the transaction of what happened. Rows never change. */
+/** Adds the row that records an event of a request, in the event's transaction. Rows never change. */
 export const writeRequestEvent = async (
   req: PayloadRequest,
   request: Pick<RequestDocument, 'id' | 'association'>,

@@ -17,11 +17,11 @@ interface Happening {
   readonly emergency?: boolean;
   readonly changes?: readonly ApprovalChange[];
   readonly finding?: OverruledFinding;
-  /** Who caused it, where nobody is logged in: the system on somebody's earlier word. */
+  /** Name of the actor where nobody is logged in: the system acts on a person's earlier instruction. */
   readonly actorName?: string | undefined;
 }
 
-/** Adds the row that tells what happened to a version, in the transaction of what happened. Rows never change. */
+/** Adds the row that records an event of a version, in the event's transaction. Rows never change. */
 export const writeVersionEvent = async (
   req: PayloadRequest,
   version: PolicyVersion,

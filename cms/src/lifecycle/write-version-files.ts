@@ -21,7 +21,7 @@ export interface VersionFiles {
   readonly pdf: string | undefined;
 }
 
-/** The PDF of the file with this hash, made before anybody had to wait for it. */
+/** PDF of the file with this hash, made before the transaction, so that nobody waits for it. */
 export interface PreparedPdf {
   readonly hash: string;
   readonly bytes: Uint8Array;
@@ -51,8 +51,8 @@ const fileUnder = async (
 };
 
 /**
- * Returns the file that a publication would write now: the one that an attempt before it left, or a new one under the
- * next number. Writes nothing; another publication of the association may come between.
+ * Returns the file that a publication would write now: the file of an earlier attempt, or a new file under the next
+ * number. Writes nothing; another publication of the association may come between.
  */
 export const nextVersionFile = async (
   register: RegisterWriter,
@@ -83,10 +83,10 @@ const writeNewFile = async (
 };
 
 /**
- * Writes the files of a version into the register: its own, with RFC 8785 bytes and the hash of the file before it, the
- * entry by which its hash is found, and its PDF. What an attempt before it left is taken up again. No reader is led to
- * them before the index names them. Within the transaction of `req`, which holds the association's register. Throws
- * `RegisterUnavailable`.
+ * Writes the files of a version into the register: the version file, with RFC 8785 bytes and the hash of its
+ * predecessor, the entry by which its hash is found, and its PDF. Files of an earlier attempt are reused. No reader
+ * is led to the files before the index names them. Runs within the transaction of `req`, which holds the
+ * association's register. Throws `RegisterUnavailable`.
  */
 export const writeVersionFiles = async (
   register: RegisterWriter,

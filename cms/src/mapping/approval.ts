@@ -23,8 +23,8 @@ const approvalGroup = z
   .optional();
 
 /**
- * The date of an approval as its form fields have it; undefined where neither calendar has a year. `before` is
- * the same group as stored (`twoCalendarDayOf`).
+ * Returns the date of an approval from its form fields; undefined where neither calendar has a year. `before` is the
+ * stored group (`twoCalendarDayOf`).
  */
 export const approvalDateOf = (fields: unknown, before?: unknown): ApprovalDate | undefined => {
   const day = twoCalendarDayOf(fields, before);
@@ -41,7 +41,7 @@ export const approvalDateOf = (fields: unknown, before?: unknown): ApprovalDate 
   };
 };
 
-/** The way back: form fields of a date, blank where nothing is known. */
+/** Inverse of `approvalDateOf`: returns the form fields of a date, blank where the date lacks a part. */
 export const approvalDateFields = (date: ApprovalDate) => ({
   printed: date.printed,
   weekday: date.weekday ?? null,
@@ -53,7 +53,7 @@ const printedNumberOf = (group: z.infer<typeof numberGroup>): PrintedNumber | un
     ? undefined
     : { value: group.value, printed: group.printed ?? String(group.value) };
 
-/** A board approval from the form's group; undefined where nothing of it was entered. */
+/** Returns a board approval from the form's group; undefined where nothing of the approval was entered. */
 export const boardApprovalOf = (fields: unknown): BoardApproval | undefined => {
   const group = approvalGroup.parse(withoutBlanks(fields));
   if (group === undefined) return undefined;
@@ -77,7 +77,7 @@ export const boardApprovalOf = (fields: unknown): BoardApproval | undefined => {
   };
 };
 
-/** The way back: form fields of an approval. */
+/** Inverse of `boardApprovalOf`: returns the form fields of an approval. */
 export const approvalFields = (approval: BoardApproval | undefined) =>
   approval === undefined
     ? {}

@@ -17,7 +17,7 @@ const named = z.object({
 const namedAssociationOf = (document: Pick<Association, 'name' | 'shortName'>): NamedAssociation =>
   named.parse(withoutBlanks(document));
 
-/** Documents around a version, as the guard compares it with them. */
+/** Documents around a version that the guard compares it with. */
 export interface AroundVersion {
   readonly policy: Policy;
   readonly association: Association;
@@ -33,7 +33,7 @@ const reachable = (association: Association, channels: readonly Channel[]): Read
     ...(association.website ? ['website'] : []),
   ]);
 
-/** The request form is a page of the site; every other tool is a file. */
+/** Returns the tools that a reader can use: the request form is a page of the site; every other tool needs a file. */
 const available = (tools: readonly Tool[]): ReadonlySet<string> =>
   new Set(
     tools
@@ -41,7 +41,10 @@ const available = (tools: readonly Tool[]): ReadonlySet<string> =>
       .map(({ code }) => code),
   );
 
-/** A version with all that the guard compares it with: its association, its neighbours, what can be reached. */
+/**
+ * Returns a version with the data that the guard compares it with: its association, its neighbours, and the tools
+ * that readers can use.
+ */
 export const guardedVersionOf = (version: PolicyVersion, around: AroundVersion): GuardedVersion => {
   const { policy, association, others, channels, tools } = around;
   const entry = catalogueEntryOf(expectedPolicies, {

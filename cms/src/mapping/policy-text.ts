@@ -89,8 +89,8 @@ const periodOf = (group: z.infer<typeof textFields>['decisionPeriod']): Decision
 };
 
 /**
- * The text of a version from its document. A draft may lack what a published text must have (it may have no
- * section yet): the domain's rules say so, and `policyText` checks before publication.
+ * Returns the text of a version from its document. A draft may lack parts that a published text must have (it may
+ * have no section yet): the domain's rules report them, and `policyText` checks before publication.
  */
 export const policyTextOf = (document: unknown): PolicyText => {
   const fields = textFields.parse(withoutBlanks(document));
@@ -123,7 +123,7 @@ const itemFields = ({ id, items, ...rest }: PolicyItem): ItemFields => ({
   ...(items.length === 0 ? {} : { subitems: items.map(itemFields) }),
 });
 
-/** The way back: form fields of a text. */
+/** Inverse of `policyTextOf`: returns the form fields of a text. */
 export const policyTextFields = (text: PolicyText) => ({
   title: text.title,
   cover: text.cover.join('\n'),

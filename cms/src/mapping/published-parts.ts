@@ -7,10 +7,13 @@ import {
 } from '@mithaq/domain/contracts/register';
 import { withoutBlanks } from './without-blanks.ts';
 
-/** A channel as the register keeps it. Throws `ZodError` on a document that the register would not take. */
+/** Returns a channel in the register's form. Throws `ZodError` on a document that the register's schema refuses. */
 export const publishedChannelOf = (document: object): PublishedChannel =>
   publishedChannel.parse(withoutBlanks(document));
 
-/** `file` is an upload of the CMS, which no reader reaches: what the register keeps of it stands in its place. */
+/**
+ * Returns a tool in the register's form. The tool's `file` is an upload of the CMS, which no reader reaches;
+ * `download`, the copy in the register, replaces it.
+ */
 export const publishedToolOf = (document: object, download: PublishedFile | undefined): PublishedTool =>
   publishedTool.parse(withoutBlanks({ ...document, download }));

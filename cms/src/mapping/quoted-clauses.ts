@@ -1,11 +1,11 @@
 import type { PolicyItem } from '@mithaq/domain/contracts/policy-text';
 import { policyTextOf } from './policy-text.ts';
 
-/** A piece of a version's text that somebody can point at. */
+/** Part of a version's text that a comment can refer to. */
 export interface QuotedClause {
   readonly id: string;
   readonly kind: 'section' | 'item';
-  /** 0 for a section, then as deep as it is nested. */
+  /** Depth of the clause: 0 for a section, one more for each level of nesting. */
   readonly depth: number;
   readonly marker?: string;
   readonly text: string;
@@ -17,7 +17,7 @@ const itemsOf = (items: readonly PolicyItem[], depth: number): QuotedClause[] =>
     ...itemsOf(nested, depth + 1),
   ]);
 
-/** Headings and clauses of a version in reading order, by the ids that stay when they are renumbered. */
+/** Returns the headings and clauses of a version in reading order, with the ids that survive renumbering. */
 export const quotedClauses = (version: object): QuotedClause[] =>
   policyTextOf(version).sections.flatMap(({ id, heading, items }) => [
     { id, kind: 'section', depth: 0, text: heading },

@@ -12,7 +12,10 @@ const dayGroup = z
   .object({ hijri: dateParts, gregorian: dateParts, computed: z.enum(['hijri', 'gregorian']).optional() })
   .optional();
 
-/** A date in one calendar, as far as it is known: a day without its month is left out, and without a year there is none. */
+/**
+ * Returns a date in one calendar, as far as its parts are entered: a day without its month is left out, and without a
+ * year there is no date.
+ */
 export const calendarDateOf = (
   parts: DateParts,
   calendar: CalendarDate['calendar'],
@@ -27,8 +30,8 @@ const sameParts = (left: DateParts, right: DateParts): boolean =>
   left?.year === right?.year && left?.month === right?.month && left?.day === right?.day;
 
 /**
- * A day as its form fields have it; undefined where neither calendar has a year. `before` is the same group as
- * stored: a computed date that somebody overtypes is computed no longer.
+ * Returns a day from its form fields; undefined where neither calendar has a year. `before` is the stored group: a
+ * computed date that somebody overtypes is no longer computed.
  */
 export const twoCalendarDayOf = (fields: unknown, before?: unknown): TwoCalendarDay | undefined => {
   const typed = dayGroup.parse(withoutBlanks(fields));
@@ -52,7 +55,7 @@ const partsOf = (date: CalendarDate | undefined) => ({
   day: date?.day ?? null,
 });
 
-/** The way back: form fields of a day, blank where nothing is known. */
+/** Inverse of `twoCalendarDayOf`: returns the form fields of a day, blank where the day lacks a part. */
 export const twoCalendarDayFields = (day: TwoCalendarDay) => ({
   hijri: partsOf(day.hijri),
   gregorian: partsOf(day.gregorian),

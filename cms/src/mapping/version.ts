@@ -18,17 +18,17 @@ const issueDateGroup = z
   })
   .optional();
 
-/** The issue date in the calendar in which it is printed; undefined where none is. */
+/** Returns the issue date in the calendar in which it is printed; undefined where none is printed. */
 export const issueDateOf = (document: Pick<PolicyVersion, 'issueDate'>): CalendarDate | undefined => {
   const group = issueDateGroup.parse(withoutBlanks(document.issueDate));
   return group?.calendar === undefined ? undefined : calendarDateOf(group, group.calendar);
 };
 
-/** The board's approval as recorded; undefined before it is. */
+/** Returns the board's approval as recorded; undefined before it is recorded. */
 export const approvalOf = (document: Pick<PolicyVersion, 'approval'>): BoardApproval | undefined =>
   boardApprovalOf(document.approval);
 
-/** The days that a version names besides its approval. */
+/** Returns the days that a version names besides its approval. */
 export const effectiveDaysOf = (document: Pick<PolicyVersion, 'inForceFrom' | 'reviewBy'>): EffectiveDays => {
   const inForceFrom = twoCalendarDayOf(document.inForceFrom);
   const reviewBy = twoCalendarDayOf(document.reviewBy);
@@ -38,7 +38,7 @@ export const effectiveDaysOf = (document: Pick<PolicyVersion, 'inForceFrom' | 'r
   };
 };
 
-/** A version as far as its moves depend on it. */
+/** Returns the facts of a version that its moves depend on. */
 export const versionToMove = (document: PolicyVersion, followsAnother: boolean): VersionToMove => ({
   state: document.status,
   text: policyTextOf(document),

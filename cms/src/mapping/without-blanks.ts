@@ -1,6 +1,6 @@
 /**
- * A document as a value: what the database or a form left blank (null, '') is absent, groups of nothing but
- * blanks too. `id`s of rows stay; they are stripped by whichever schema parses the result.
+ * Returns a document without its blanks: null and '' from the database or a form are left out, and so are groups of
+ * nothing but blanks. `id`s of rows stay; the schema that parses the result strips them.
  */
 export const withoutBlanks = (value: unknown): unknown => {
   if (value === null || value === undefined || value === '') return undefined;

@@ -6,9 +6,9 @@ import { PdfNotMade, policyPdf } from './policy-pdf.ts';
 import type { PolicyToPrint } from './printed-policy.ts';
 
 /**
- * Makes a version's PDF and puts it beside its file, once; the SHA-256 of what is there. One that an attempt before
- * wrote stays. Undefined where it could not be made: that is logged and stops no publication, and
- * `daily` or `register:complete` makes it later. Throws `RegisterUnavailable`.
+ * Makes a version's PDF and writes it beside the version file, once; returns the SHA-256 of the PDF in the register.
+ * The PDF of an earlier attempt stays. Undefined where it could not be made: the failure is logged and stops no
+ * publication, and `daily` or `register:complete` makes the PDF later. Throws `RegisterUnavailable`.
  */
 export const keepPdf = async (
   register: RegisterWriter,

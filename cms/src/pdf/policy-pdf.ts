@@ -5,7 +5,7 @@ import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { policyTemplate } from './policy-template.ts';
 import { printedPolicy, type PolicyToPrint } from './printed-policy.ts';
 
-/** A version could not be set in print; the cause says why. */
+/** The PDF of a version could not be typeset; the cause says why. */
 export class PdfNotMade extends Error {
   override readonly name = 'PdfNotMade';
 
@@ -16,7 +16,7 @@ export class PdfNotMade extends Error {
 
 const fonts = ['400Regular/Amiri_400Regular.ttf', '700Bold/Amiri_700Bold.ttf'];
 
-/** The CMS and its commands run in its own folder, tests also in the one above. */
+/** Returns the path of a font: the CMS and its commands run in the CMS's own folder, tests also in the folder above. */
 const fontFile = (name: string): string => {
   const here = process.cwd();
   const inFolder = (folder: string): string =>
@@ -26,7 +26,8 @@ const fontFile = (name: string): string => {
 };
 
 const makeCompiler = async (): Promise<NodeCompiler> => {
-  // Loaded at the first PDF: the CMS starts without 50 MB of machine code, and also where there is none for its machine.
+  // The compiler is loaded for the first PDF: the CMS starts without 50 MB of machine code, and also on a machine
+  // that the compiler has no build for.
   const { NodeCompiler: compiler } = await import('@myriaddreamin/typst-ts-node-compiler');
   const fontBlobs = await Promise.all(
     fonts.map((name) => readFile(/* turbopackIgnore: true */ fontFile(name))),
@@ -37,8 +38,8 @@ const makeCompiler = async (): Promise<NodeCompiler> => {
 let compiler: Promise<NodeCompiler> | undefined;
 
 /**
- * A version in print: A4, tagged (PDF/UA-1), Arabic, fonts embedded. The same facts give the same bytes: its date is
- * the publication's. Takes some milliseconds once the compiler is warm. Throws `PdfNotMade`.
+ * Typesets a version: A4, tagged (PDF/UA-1), Arabic, fonts embedded. Equal facts give equal bytes, because the date
+ * in the PDF is the publication's. Takes some milliseconds once the compiler is warm. Throws `PdfNotMade`.
  */
 export const policyPdf = async (policy: PolicyToPrint): Promise<Uint8Array> => {
   try {

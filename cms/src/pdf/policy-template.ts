@@ -1,6 +1,6 @@
 /**
- * A policy version in print, in Typst. Everything that somebody wrote comes in as JSON (`sys.inputs.data`) and is set
- * as a string, never as markup: «#», «$», «*» or «@» in a text are letters.
+ * Template of a policy version in Typst. Everything that somebody wrote comes in as JSON (`sys.inputs.data`) and is
+ * typeset as a string, never as markup: «#», «$», «*» or «@» in a text are letters.
  */
 export const policyTemplate = String.raw`
 #let data = json(bytes(sys.inputs.data))
@@ -23,7 +23,7 @@ export const policyTemplate = String.raw`
 #set text(font: "Amiri", size: 13pt, lang: "ar", dir: rtl, fill: ink, fallback: false, hyphenate: false, kerning: false, features: (calt: 0, mark: 0, mkmk: 0))
 #set par(leading: 0.95em, spacing: 1.15em, justify: false)
 
-// What reads from left to right whatever stands round it: codes, addresses, hashes.
+// Sets codes, addresses and hashes from left to right, whatever the direction of their neighbours.
 #let code(it) = box(text(dir: ltr, it))
 #let page-number(n) = numbering(data.page-pattern, n)
 
@@ -63,7 +63,7 @@ export const policyTemplate = String.raw`
   text(size: 16pt, weight: "bold", it.body),
 )
 
-// Lines of about one length: as narrow as the same number of lines allows.
+// Balances the lines of a text: as narrow as their number allows.
 #let balanced(body) = layout(size => {
   let set-in(width) = block(width: width, body)
   let full = measure(set-in(size.width)).height
@@ -72,7 +72,7 @@ export const policyTemplate = String.raw`
   set-in(width)
 })
 
-// A term and what is said of it; hairlines instead of boxes.
+// Lists terms with their descriptions, between hairlines instead of boxes.
 #let facts(rows) = table(
   columns: (auto, 1fr),
   inset: (x, y) => (y: 7pt, left: 0pt, right: if x == 0 { 0pt } else { 22pt }),
@@ -88,7 +88,7 @@ export const policyTemplate = String.raw`
 )
 
 #let clauses(items) = {
-  // A clause without a marker stands with its neighbours that have one.
+  // A clause without a marker is aligned with its neighbours that have one.
   let marked = items.any(item => item.marker != none)
   for item in items {
     let body = {
@@ -96,7 +96,7 @@ export const policyTemplate = String.raw`
       if item.items.len() > 0 { clauses(item.items) }
     }
     if not marked { body } else {
-      // The printed marker hangs in the margin of its clause.
+      // The printed marker is in the margin of its clause.
       grid(
         columns: (2.1em, 1fr),
         column-gutter: 0.5em,

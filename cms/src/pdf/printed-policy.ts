@@ -10,7 +10,7 @@ import { toEasternDigits, toLatinDigits } from '@mithaq/domain/text/digits';
 import { renderSVG } from 'uqr';
 import { documentTypeWords, pdfWords } from './words.ar.ts';
 
-/** What a version's print is made of; the same facts give the same bytes. */
+/** Facts from which a version is typeset; equal facts give equal bytes. */
 export interface PolicyToPrint {
   readonly file: RegisteredVersion;
   /** SHA-256 of the file, in hex. */
@@ -31,7 +31,7 @@ type Numerals = (text: string | number) => string;
 
 const DEFAULT_ACCENT = '#1d5c4a';
 
-/** Where the page stands that tells whether this version is in force. */
+/** Returns the address of the page that shows whether this version is in force. */
 export const proofUrl = (siteUrl: string, association: string, hash: string): string =>
   `${siteUrl}/${association}/proof/${hash}/`;
 
@@ -53,7 +53,7 @@ const bothDays = (approval: BoardApproval, numerals: Numerals): Fact[] => [
   ...dayOf(approval, 'gregorian', numerals),
 ];
 
-/** The board's approval as its minutes print it, and the day in both calendars. */
+/** Returns the board's approval as its minutes print it, and the day in both calendars. */
 const approvalFacts = (approval: BoardApproval, numerals: Numerals): Fact[] => {
   const printed = (number: { printed: string } | undefined) =>
     number === undefined ? undefined : numerals(number.printed);
@@ -101,13 +101,13 @@ const contactLines = (profile: AssociationProfile) =>
 const inGroups = (text: string, of: number): string[] =>
   text.match(new RegExp(`.{1,${String(of)}}`, 'gu')) ?? [];
 
-/** Sixteen groups of four in two rows: what a person can read aloud and compare. */
+/** Returns the hash in two rows, sixteen groups of four in all, so that a person can read it aloud and compare it. */
 const hashRows = (hash: string): string[] => {
   const groups = inGroups(hash, 4);
   return [groups.slice(0, 8).join(' '), groups.slice(8).join(' ')];
 };
 
-/** Everything that the template sets, as data. Digits are of the association's kind, as on its pages. */
+/** Returns everything that the template typesets, as data. Digits are of the association's kind, as on its pages. */
 export const printedPolicy = ({ file, hash, profile, siteUrl }: PolicyToPrint) => {
   const numerals: Numerals =
     profile.numerals === 'eastern'
@@ -147,7 +147,7 @@ export const printedPolicy = ({ file, hash, profile, siteUrl }: PolicyToPrint) =
     ],
     sections: file.text.sections.map((section) => ({
       heading: numerals(section.heading),
-      /** As the contents name it. */
+      /** Heading of the section in the table of contents. */
       label: numerals(headingLabel(section.heading)),
       items: section.items.map(printedItem(numerals)),
     })),
@@ -161,7 +161,7 @@ export const printedPolicy = ({ file, hash, profile, siteUrl }: PolicyToPrint) =
       : null,
     proof: {
       url,
-      /** The address in two rows, broken where a person would. */
+      /** Address in two rows, broken where a person would break it. */
       shown: [url.slice(0, url.indexOf(hash)), url.slice(url.indexOf(hash))],
       hash: hashRows(hash),
       qr: renderSVG(url, { border: 1 }),

@@ -7,7 +7,7 @@ export const documentTypeWords: Readonly<Record<DocumentType, string>> = {
   guide: 'دليل',
 };
 
-/** Words of a version's printed form; the policy's own text is never among them. */
+/** Words that the PDF adds around the policy's own text. */
 export const pdfWords = {
   issueNumber: 'رقم الإصدار',
   issueDate: 'تاريخ الإصدار',

@@ -10,7 +10,10 @@ import type { RegisterToVerify } from './verify-register.ts';
 /** The schema narrows a row: its policy was looked up, and its state is a public one. */
 const publicRow = z.object({ policy: z.object({ slug: z.string() }), status: publicStatus });
 
-/** Returns the versions of an association that the CMS calls public; none where the CMS does not know it. */
+/**
+ * Returns the versions of an association that are public in the CMS; none where the CMS does not have the
+ * association.
+ */
 const publicVersionsOf = async (req: PayloadRequest, association: string): Promise<PublicVersionOfCms[]> => {
   const { docs } = await req.payload.find({
     ...asSystem(req),

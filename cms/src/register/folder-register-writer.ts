@@ -5,12 +5,15 @@ import { hasCode } from './has-code.ts';
 import { RegisterUnavailable, type RegisterWriter } from './register-writer.ts';
 import { takeLock } from './take-lock.ts';
 
-/** Ends the name of a file while its bytes are being written, and of a lock; what a writer that died leaves is no file of ours. */
+/**
+ * Ending of a lock and of a file whose bytes are being written; a file that a dead writer leaves with this ending is
+ * no file of the register.
+ */
 const UNFINISHED = '.new';
 
 const sameBytes = (left: Uint8Array, right: Uint8Array): boolean => Buffer.compare(left, right) === 0;
 
-/** The register as files below a folder. Nothing is ever half-written: bytes go to a neighbour first. */
+/** Register as files below a folder. No file is ever half-written: the bytes go to a neighbouring file first. */
 export class FolderRegisterWriter implements RegisterWriter {
   readonly #dir: string;
 
@@ -43,7 +46,7 @@ export class FolderRegisterWriter implements RegisterWriter {
   async createOnce(path: string, bytes: Uint8Array): Promise<'written' | 'taken'> {
     return this.#throughNeighbour(path, bytes, async (neighbour, target) => {
       try {
-        // A link fails where the name is taken, which a rename does not.
+        // A link fails where the name is taken; a rename would replace the file.
         await link(neighbour, target);
         return 'written';
       } catch (error) {

@@ -8,8 +8,8 @@ import type { RegisterWriter } from './register-writer.ts';
 import { asSystem } from '../system/as-system.ts';
 
 /**
- * Returns what an index says besides versions: profile, channels and tools as they are in the CMS now. Files of public
- * tools are in the register when this returns.
+ * Returns the parts of an index besides versions: profile, channels and tools in their present state in the CMS.
+ * Files of public tools are in the register when this function returns.
  */
 export const indexParts = async (
   register: RegisterWriter,

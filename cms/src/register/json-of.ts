@@ -1,4 +1,4 @@
-/** What the bytes of a file say as JSON in UTF-8; undefined where they are no JSON. */
+/** Parses the bytes of a file as JSON in UTF-8; undefined where they are no JSON. */
 export const jsonOf = (bytes: Uint8Array): unknown => {
   try {
     return JSON.parse(Buffer.from(bytes).toString('utf8'));

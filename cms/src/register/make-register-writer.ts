@@ -3,6 +3,6 @@ import { FolderRegisterWriter } from './folder-register-writer.ts';
 import type { RegisterWriter } from './register-writer.ts';
 import { S3RegisterWriter } from './s3-register-writer.ts';
 
-/** The register in a folder or in a bucket, as the environment says; nothing is opened yet. */
+/** Returns the writer for the register in a folder or in a bucket, by the environment; the writer opens nothing yet. */
 export const makeRegisterWriter = (register: Environment['register']): RegisterWriter =>
   register.kind === 'folder' ? new FolderRegisterWriter(register.dir) : new S3RegisterWriter(register);

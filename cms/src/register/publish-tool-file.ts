@@ -11,7 +11,7 @@ import { sha256Of } from './canonical.ts';
 import { messages } from './messages.ar.ts';
 import { RegisterUnavailable, type RegisterWriter } from './register-writer.ts';
 
-/** The upload that a tool shows to everybody; undefined where it has none, or is for the staff. */
+/** Returns the upload that a tool shows to everybody; undefined where the tool has none, or is for the staff. */
 const publicUploadOf = async (req: PayloadRequest, tool: Tool): Promise<Document | undefined> => {
   const id = idOf(tool.file);
   if (id === undefined || tool.audience !== 'public') return undefined;
@@ -31,16 +31,16 @@ const bytesOf = async (req: PayloadRequest, upload: Document, tool: Tool): Promi
   } catch (error) {
     if (!(error instanceof UploadNotReadable)) throw error;
     log.error('upload-not-readable', { document: upload.id, status: error.status });
-    // The tool is what the person asked about: 404 would speak of the tool.
+    // The person asked for the tool and not for its file: a 404 would say that the tool is missing.
     const status = error.status === 503 ? 503 : 409;
     throw new APIError(messages.fileOfTool(tool.label, error.message), status, undefined, true);
   }
 };
 
 /**
- * Copies the file of a public tool into the register, under its hash, and says what an index lists of it. A file that
- * is there already is not read again from the uploads. Throws `APIError` with words for the person where the file
- * may not or cannot be published, and `RegisterUnavailable`.
+ * Copies the file of a public tool into the register, under its hash, and returns its entry for the index. A file
+ * that is in the register already is not read from the uploads again. Throws `APIError` with words for the person
+ * where the file may not or cannot be published, and `RegisterUnavailable`.
  */
 export const publishToolFile = async (
   register: RegisterWriter,

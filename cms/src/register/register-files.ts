@@ -20,7 +20,7 @@ import { canonicalBytes } from './canonical.ts';
 import { RegisterUnavailable, type RegisterWriter } from './register-writer.ts';
 import { replaceChanged, writeSearchOf } from './search-files.ts';
 
-/** A file of a release that is newer than this one. */
+/** The file was written by a release that is newer than this one. */
 class UnknownRegisterFormat extends Error {
   override readonly name = 'UnknownRegisterFormat';
 
@@ -35,7 +35,8 @@ const parsedFile = <T>(path: string, schema: z.ZodType<T>, bytes: Uint8Array | u
   if (bytes === undefined) return undefined;
   const json: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
   const format = otherFormat(json);
-  // What this release does not understand it must not write anew.
+  // A file of an unknown format is refused, because this release would lose its unknown parts when it writes the file
+  // again.
   if (format !== undefined) throw new RegisterUnavailable(path, { cause: new UnknownRegisterFormat(format) });
   return schema.parse(json);
 };
@@ -43,21 +44,21 @@ const parsedFile = <T>(path: string, schema: z.ZodType<T>, bytes: Uint8Array | u
 const parsed = async <T>(register: Readable, path: string, schema: z.ZodType<T>): Promise<T | undefined> =>
   parsedFile(path, schema, await register.read(path));
 
-/** The index of an association as last written; undefined before its first publication. */
+/** Reads the last written index of an association; undefined before its first publication. */
 export const readAssociationIndex = (
   register: Readable,
   association: string,
 ): Promise<AssociationIndex | undefined> =>
   parsed(register, associationIndexPath(association), associationIndex);
 
-/** A published version as written; undefined where it was never published. Throws `RegisterUnavailable`. */
+/** Reads a published version; undefined where it was never published. Throws `RegisterUnavailable`. */
 export const readRegisteredVersion = (
   register: Readable,
   ...[association, policy, version]: Parameters<typeof versionPath>
 ): Promise<RegisteredVersion | undefined> =>
   parsed(register, versionPath(association, policy, version), registeredVersion);
 
-/** A hash that belongs to two versions, or an entry that somebody else wrote. */
+/** The hash belongs to another version already, or another writer wrote its entry. */
 export class HashEntryTaken extends Error {
   override readonly name = 'HashEntryTaken';
 
@@ -66,7 +67,7 @@ export class HashEntryTaken extends Error {
   }
 }
 
-/** Writes, once, where a version's hash leads. Throws `HashEntryTaken`. */
+/** Writes, once, the entry that leads from a version's hash to the version. Throws `HashEntryTaken`. */
 export const writeHashEntry = async (
   register: RegisterWriter,
   { association, policy, version }: RegisteredVersion,
@@ -83,11 +84,11 @@ export const writeHashEntry = async (
   }
 };
 
-/** The list of the platform's associations; undefined before the first publication of all. */
+/** Reads the list of the platform's associations; undefined before the first publication of all. */
 export const readPlatformIndex = (register: Readable): Promise<PlatformIndex | undefined> =>
   parsed(register, platformIndexPath, platformIndex);
 
-/** Writes the list of the platform with this association's present name in it, where it is not there yet. */
+/** Writes the platform's list with this association's present name, where the list lacks it. */
 const listAssociation = (
   register: RegisterWriter,
   { slug, name }: AssociationIndex['profile'],
@@ -103,10 +104,10 @@ const listAssociation = (
   });
 
 /**
- * Writes the index of an association. The last write is the one that readers see: as long as it is not made, nothing
- * has changed. For an association that is listed this is the index, for a new one the list, because readers find no
- * association that is not in it. An index that says nothing new is not written again: `daily` comes to every
- * association, and the bucket would keep one more earlier version of the file each time.
+ * Writes the index of an association. Readers see the change with the last write, and nothing has changed before it.
+ * For a listed association the last write is the index, for a new one the list, because readers find no association
+ * that is not listed. An unchanged index is not written again: `daily` comes to every association, and the bucket
+ * would keep one more earlier version of the file each time.
  */
 export const writeAssociationIndex = async (
   register: RegisterWriter,

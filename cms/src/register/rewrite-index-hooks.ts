@@ -9,7 +9,10 @@ import { messages } from './messages.ar.ts';
 import { readAssociationIndex, writeAssociationIndex } from './register-files.ts';
 import { RegisterUnavailable, type RegisterWriter } from './register-writer.ts';
 
-/** Nothing is public of an association before its first publication: then there is no index to rewrite. */
+/**
+ * Rewrites the index of an association; does nothing before its first publication, because nothing of the association
+ * is public until then.
+ */
 const rewrite = async (register: RegisterWriter, req: PayloadRequest, association: string): Promise<void> => {
   try {
     await lockRegisterOf(req, association);
@@ -35,7 +38,10 @@ interface Belonging {
   readonly association: string | { readonly id: string };
 }
 
-/** Keeps the public index in step with the association; its change is taken back when the register fails. */
+/**
+ * Keeps the public index in step with the association; a change of the association is rolled back when the register
+ * fails.
+ */
 export const rewriteOwnIndex =
   (register: RegisterWriter): CollectionAfterChangeHook<Association> =>
   async ({ doc, req }) => {
@@ -50,7 +56,7 @@ const afterwards =
     if (association !== undefined) await rewrite(register, req, association);
   };
 
-/** The same for what belongs to an association and is shown with it. */
+/** Keeps the public index in step with records that belong to an association and are shown with it. */
 export const rewriteIndexHooks = (register: RegisterWriter) => ({
   afterChange: [afterwards(register)],
   afterDelete: [afterwards(register)],

@@ -17,17 +17,20 @@ interface Place {
 
 const sameBytes = (left: Uint8Array, right: Uint8Array): boolean => Buffer.compare(left, right) === 0;
 
-/** 412: the name is taken, or another file stands there. 409: two conditional writes met. */
+/**
+ * Returns whether S3 refused a conditional write. 412: the name is taken, or the file has changed. 409: two
+ * conditional writes met.
+ */
 const isConflict = (error: unknown): boolean =>
   error instanceof S3ServiceException && [409, 412].includes(error.$metadata.httpStatusCode ?? 0);
 
-/** How often a change of a shared file is tried: each time one of the writers gets through. */
+/** Number of tries to change a shared file; in each round of concurrent writes one writer succeeds. */
 const TRIES = 30;
 const PAUSE_MS = 40;
 
 interface Stored {
   readonly bytes: Uint8Array | undefined;
-  /** What S3 calls these bytes; undefined where there is nothing. */
+  /** ETag of these bytes in S3; undefined where there is no file. */
   readonly tag: string | undefined;
 }
 
@@ -38,7 +41,7 @@ const contentTypeOf = (path: string): string =>
       ? 'application/pdf'
       : 'application/octet-stream';
 
-/** The register in an S3 bucket. */
+/** Register in an S3 bucket. */
 export class S3RegisterWriter implements RegisterWriter {
   readonly #client: S3Client;
   readonly #bucket: string;
@@ -72,7 +75,8 @@ export class S3RegisterWriter implements RegisterWriter {
     const before = await this.read(path);
     if (before !== undefined) return sameBytes(before, bytes) ? 'written' : 'taken';
     try {
-      // Between the look and the write somebody else may come: S3 refuses the second of two.
+      // The write is conditional, because another writer may come between the read and the write: S3 refuses the
+      // second of two.
       await this.#put(path, bytes, { IfNoneMatch: '*' });
       return 'written';
     } catch (error) {

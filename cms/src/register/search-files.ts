@@ -21,7 +21,10 @@ import { canonicalBytes } from './canonical.ts';
 import { jsonOf } from './json-of.ts';
 import type { RegisterWriter } from './register-writer.ts';
 
-/** A file of this release's format; undefined where there is none, or one that this release does not understand: search files are derived, and then made anew. */
+/**
+ * Parses a file of this release's format; undefined where there is none, or where the format is unknown: search files
+ * are derived, and the writer then makes new ones.
+ */
 const parsedBy = <T>(schema: z.ZodType<T>, bytes: Uint8Array | undefined): T | undefined =>
   bytes === undefined ? undefined : schema.safeParse(jsonOf(bytes)).data;
 
@@ -31,11 +34,11 @@ const readable = async <T>(
   schema: z.ZodType<T>,
 ): Promise<T | undefined> => parsedBy(schema, await register.read(path));
 
-/** These bytes where they say something new; undefined where they stand there already. */
+/** Returns the bytes if they differ from the present ones; undefined otherwise. */
 const changed = (before: Uint8Array | undefined, bytes: Uint8Array): Uint8Array | undefined =>
   before !== undefined && Buffer.compare(before, bytes) === 0 ? undefined : bytes;
 
-/** Writes a file only where it says something new: a changed phone number changes nothing that is searched. */
+/** Writes a file only where its bytes change: a new phone number changes nothing that is searched. */
 export const replaceChanged = async (
   register: RegisterWriter,
   path: string,
@@ -45,7 +48,10 @@ export const replaceChanged = async (
   if (bytes !== undefined) await register.replace(path, bytes);
 };
 
-/** A policy's text in force, from the search file before where the version is the same, else from its own file. */
+/**
+ * Returns the text of a policy's version in force, from the previous search file where the version has not changed,
+ * else from the version file.
+ */
 const searchable = async (
   register: RegisterWriter,
   association: string,
@@ -58,7 +64,8 @@ const searchable = async (
   if (known !== undefined) return [known];
   const path = versionPath(association, policy.slug, inForce.version);
   const file = await readable(register, path, registeredVersion);
-  // A lost file is `register:verify`'s to report; it shall not keep an association from mending its phone number.
+  // A lost file is left to `register:verify` to report; it must not keep an association from correcting its phone
+  // number.
   return file === undefined ? [] : [searchablePolicyOf(file, inForce.hash)];
 };
 
@@ -84,9 +91,9 @@ const writeDirectory = async (register: RegisterWriter, entry: DirectoryEntry): 
 };
 
 /**
- * Makes what search reads agree with an index: the association's search file and its line in the platform's
- * directory. Comes before the index is put in place; until then readers leave out what the index does not say is in
- * force. Also what a repair calls for each association: it derives everything and may be called at any time.
+ * Writes the association's search file and its line in the platform's directory so that search agrees with an index.
+ * Runs before the index is put in place; until then readers leave out versions that the index does not have in force.
+ * A repair calls this function for each association, too: it derives everything and may run at any time.
  */
 export const writeSearchOf = async (register: RegisterWriter, index: AssociationIndex): Promise<void> => {
   const { slug } = index.profile;

@@ -7,8 +7,8 @@ const custom = z.object({
 });
 
 /**
- * Origin at which people read what an association published, without a slash at its end: on its own host where it
- * has one, as its pages say themselves.
+ * Returns the origin at which people read an association's publications, without a slash at its end: its own host
+ * where it has one, as its pages name it.
  */
 export const siteUrlOf = (req: PayloadRequest, association: string): string => {
   const { siteUrl, siteHosts } = custom.parse(req.payload.config.custom);

@@ -2,9 +2,9 @@ import { open, rm, stat } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { hasCode } from './has-code.ts';
 
-/** A writer holds its lock for some milliseconds; one that is older belonged to a process that died. */
+/** Age after which a lock belongs to a process that died: a living writer holds its lock for some milliseconds. */
 const DEAD_AFTER_MS = 30_000;
-/** Longer than a lock of the dead is respected, so that it is outlived. */
+/** Longest wait for a lock; longer than the age at which a lock counts as dead, so that the wait outlives it. */
 const PATIENCE_MS = 45_000;
 const PAUSE_MS = 15;
 
@@ -28,8 +28,8 @@ const removeDead = async (lock: string): Promise<void> => {
 };
 
 /**
- * Waits until nobody else has this lock, in this process or in another one on the machine, and takes it. The lock is a
- * file, in a folder that exists; the answer gives it back. Throws where it cannot be had.
+ * Waits until nobody else has this lock, in this process or in another one on the machine, and takes it. The lock is
+ * a file, in a folder that exists; the returned function releases the lock. Throws where the lock cannot be taken.
  */
 export const takeLock = async (lock: string): Promise<() => Promise<void>> => {
   const until = Date.now() + PATIENCE_MS;

@@ -4,12 +4,12 @@ import type { RegisterFault } from '@mithaq/domain/register/register-evidence';
 import { sha256Of } from './canonical.ts';
 import type { RegisterWriter } from './register-writer.ts';
 
-/** The hash under which a tool's file lies: `files/{sha256}/{name}`. */
+/** Returns the hash in the path of a tool's file: `files/{sha256}/{name}`. */
 const hashIn = (path: string, folder: string): string => path.slice(folder.length).split('/')[0] ?? '';
 
 /**
- * What is wrong with the files of an association's tools, those of earlier editions too: bytes that are not the ones
- * of their path, and a file that the index offers and that is not there. `listed` are the association's paths.
+ * Returns the faults of the files of an association's tools, including earlier editions: bytes whose hash is not that
+ * of their path, and a file that the index offers and that is missing. `listed` are the association's paths.
  */
 export const toolFileFaults = async (
   register: Pick<RegisterWriter, 'read'>,

@@ -24,25 +24,28 @@ import { readAssociationIndex, readPlatformIndex } from './register-files.ts';
 import type { RegisterWriter } from './register-writer.ts';
 import { toolFileFaults } from './tool-file-faults.ts';
 
-/** What verifying needs of a register; it writes nothing. */
+/** Part of a register writer that the verification needs; the verification writes nothing. */
 export type RegisterToVerify = Pick<RegisterWriter, 'read' | 'list'>;
 
 export interface AssociationVerdict extends RegisterFindings {
   readonly association: string;
-  /** Publications in its chain. */
+  /** Number of publications in the association's chain. */
   readonly links: number;
 }
 
 export interface RegisterVerdict {
   readonly associations: readonly AssociationVerdict[];
-  /** Files that belong to no association, and associations that are listed without an index or the other way round. */
+  /**
+   * Files that belong to no association, and associations that are listed without an index or have an index without
+   * being listed.
+   */
   readonly faults: readonly {
     readonly code: 'not-listed' | 'index-missing' | 'orphan';
     readonly path: string;
   }[];
 }
 
-/** Tells how far it is: files read of those that are to be read. */
+/** Callback that reports the progress: files read, and files in all. */
 export type Progress = (done: number, of: number) => void;
 
 const HASHES = 'hashes/';
@@ -74,7 +77,7 @@ const existing = async <T>(
   return found;
 };
 
-/** Reads everything of one association, one file at a time. */
+/** Reads all files of one association, one at a time. */
 const evidenceOf = async (
   register: RegisterToVerify,
   index: AssociationIndex,
@@ -115,7 +118,7 @@ const evidenceOf = async (
 };
 
 /**
- * Computes the chains of a register anew from its bytes, of all associations or of one (`only`). Throws
+ * Recomputes the chains of a register from its bytes, of all associations or of one (`only`). Throws
  * `RegisterUnavailable` where the register cannot be read: an outage is no fault of the chain.
  */
 export const verifyRegister = async (
@@ -139,7 +142,7 @@ export const verifyRegister = async (
     const at = associationIndexPath(slug);
     const index = await readAssociationIndex(register, slug);
     if (index === undefined) {
-      // Files alone are what a first publication leaves that was never announced.
+      // A first publication that was never announced leaves files and no index; they are no fault.
       if (listed.includes(slug)) faults.push({ code: 'index-missing', path: at });
       continue;
     }

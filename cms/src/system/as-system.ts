@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload';
 
 /**
- * The one place where access is overridden: what the system itself does on behalf of a rule, inside the
- * transaction of the request that caused it. Everything else asks as the person (`asUser`).
+ * Returns the arguments that override access, for steps that the system itself takes to carry out a rule, inside the
+ * transaction of the request that caused them. This is the only place that overrides access; all other code passes
+ * the user (`asUser`).
  */
 export const asSystem = (req: PayloadRequest) => ({ overrideAccess: true as const, req });

@@ -1,10 +1,10 @@
 import type { Payload } from 'payload';
 import { log } from '../log.ts';
 
-/** A database that takes longer than this is down for those who ask; milliseconds. */
+/** Longest wait for the database's answer; a slower database counts as down; milliseconds. */
 const PATIENCE_MS = 3_000;
 
-/** Whether the database answers a small question in time. */
+/** Returns whether the database answers a small question in time. */
 export const databaseAnswers = async (payload: () => Promise<Payload>): Promise<boolean> => {
   const { promise: tooLate, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => {

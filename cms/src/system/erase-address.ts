@@ -2,8 +2,9 @@ import { erasedAddress } from '@mithaq/domain/follow/follower-address';
 import type { PayloadRequest } from 'payload';
 
 /**
- * Puts a placeholder where the address of this follow stands: in its e-mails first and on the follower last, so that
- * an attempt that died is taken up by the next. Past the hooks: nothing else of the rows changes. `at` is ISO time.
+ * Replaces the address of this follow by a placeholder: in its e-mails first and on the follower last, so that the
+ * next attempt continues one that died. Goes past the hooks, because nothing else of the rows changes. `at` is ISO
+ * time.
  */
 export const eraseAddressOf = async (req: PayloadRequest, follow: string, at: string): Promise<void> => {
   const placeholder = erasedAddress(follow);

@@ -5,13 +5,13 @@ import { log } from '../log.ts';
 
 const MOST_TRIES = 6;
 
-/** Longest pause before the second try, in milliseconds; doubled before each further one. */
+/** Longest pause before the second try, in milliseconds; doubled before each further try. */
 const FIRST_PAUSE_MS = 40;
 
-/** A transaction that needed this many tries is a sign of too many writers at one place, and goes into the log. */
+/** Number of tries that is logged, because it is a sign of too many writers at one place. */
 const WORTH_A_LINE = 3;
 
-/** Others wrote at the same place during every try; nothing was kept. */
+/** Concurrent writes were in conflict with this transaction on every try; nothing was kept. */
 export class WriteConflictPersists extends Error {
   override readonly name = 'WriteConflictPersists';
 
@@ -26,10 +26,10 @@ const pauseAfter = (tries: number): Promise<void> => wait(Math.random() * FIRST_
  * Does everything in `work` or nothing of it. Joins the transaction that `req` already carries; the call that began
  * the transaction ends it. Pass `req` on in every call inside.
  *
- * Where the database refuses the work because somebody else wrote the same rows in the same moment, the call that
- * began the transaction runs the whole `work` again, at most six times, as MongoDB asks for
- * (`TransientTransactionError`). So `work` must be fit to be run twice: it reads what it decides by, and what it
- * writes elsewhere it recognises. Throws `WriteConflictPersists` after the last try.
+ * Where the database refuses the work because of a concurrent write to the same rows, the call that began the
+ * transaction runs the whole `work` again, at most six times, as MongoDB requires (`TransientTransactionError`). So
+ * `work` must be safe to run twice: it reads the data that its decisions depend on, and recognises its own earlier
+ * writes elsewhere. Throws `WriteConflictPersists` after the last try.
  */
 export const inTransaction = async <T>(req: PayloadRequest, work: () => Promise<T>): Promise<T> => {
   for (let tries = 1; ; tries += 1) {

@@ -1,10 +1,11 @@
 import type { PayloadRequest } from 'payload';
 
 /**
- * Does the two halves of a step, within the transaction of `req`: what the CMS keeps of it, and what the register
- * shows the public, which nothing takes back. The public sees it last, so that whatever the database refuses was never
- * shown. A database that rolls nothing back (`DATABASE_TRANSACTIONS=false`) keeps it last instead: a register that is
- * ahead of the CMS is recognised and finished (ADR 2), a CMS that is ahead of the register would not be.
+ * Does the two halves of a step, within the transaction of `req`: the write into the CMS, and the write into the
+ * register, which the public sees and nothing can undo. The register is written last, so that a step that the
+ * database refuses was never public. A database without rollback (`DATABASE_TRANSACTIONS=false`) is written last
+ * instead: a register that is ahead of the CMS is recognised and finished (ADR 2), a CMS that is ahead of the
+ * register would not be.
  */
 export const keepAndShow = async <T>(
   req: PayloadRequest,

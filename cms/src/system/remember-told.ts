@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload';
 
-/** Writes on these followers which version they were told of last; past the hooks, in one call. */
+/** Writes on these followers the last version that was announced to them; past the hooks, in one call. */
 export const rememberTold = async (
   req: PayloadRequest,
   followers: readonly string[],

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import type { PolicyVersion } from '../payload-types.ts';
 
-/** Somebody else moved the version between the look at it and the write. */
+/** Another person moved the version between the read and the write. */
 export class MovedMeanwhile extends Error {
   override readonly name = 'MovedMeanwhile';
 
@@ -23,9 +23,9 @@ type Bookkeeping = Pick<
 >;
 
 /**
- * Writes what the life cycle keeps about a version, past the collection's hooks, which refuse every change of
- * status: this is the one door. The write holds only while the version is in the state it was read in, so that of
- * two people one moves it, also where the database has no transactions. Throws `MovedMeanwhile`.
+ * Writes the fields that the life cycle keeps about a version, past the collection's hooks, which refuse every change
+ * of status; no other code may write the status. The write is conditional on the state in which the version was read,
+ * so that of two concurrent moves one succeeds, even where the database has no transactions. Throws `MovedMeanwhile`.
  */
 export const setVersion = async (
   req: PayloadRequest,

@@ -2,8 +2,8 @@ import type { EmailAdapter } from 'payload';
 import { log } from '../log.ts';
 
 /**
- * The CMS sends no e-mail itself: mails are outbox rows that `send-email` sends. Payload would otherwise print
- * addresses and subjects into the log.
+ * Adapter that sends no e-mail, because e-mails are outbox rows that `send-email` sends. Without this adapter Payload
+ * would print addresses and subjects into the log.
  */
 export const silentMail: EmailAdapter = () => ({
   name: 'none',

@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload';
 
 /**
- * Takes the lease of a pending delivery if nobody holds it, in one conditional update, so that of two workers
- * one gets it even where the database has no transactions.
+ * Takes the lease of a pending delivery if nobody holds it, in one conditional update, so that of two workers one
+ * gets the lease even where the database has no transactions.
  */
 export const takeLease = async (
   req: PayloadRequest,

@@ -15,13 +15,16 @@ type Uploaded = z.infer<typeof uploaded>;
 type FileHandler = NonNullable<Extract<CollectionConfig['upload'], object>['handlers']>[number];
 
 /**
- * The row's id first: a row that was never saved shares its key with no other. The name in base64url: whatever people
- * call a file, its key survives every event and header of S3.
+ * Returns the key of a file. The row's id comes first: a row that was never saved shares its key with no other. The
+ * name is in base64url, so that the key survives every event and header of S3, whatever the file's name.
  */
 export const storeKey = ({ id, filename }: Pick<Uploaded, 'id' | 'filename'>): string =>
   `${id}/${Buffer.from(filename, 'utf8').toString('base64url')}`;
 
-/** An outage ends the transaction: no row without its file, no file without its row. */
+/**
+ * Throws during an outage, which ends the transaction, so that no row is without its file and no file without its
+ * row.
+ */
 const orRefuse = async (work: Promise<void>): Promise<void> => {
   try {
     await work;
@@ -54,7 +57,7 @@ const said = (status: number, message: string, headers: Headers): Response => {
   return new Response(message, { status, headers });
 };
 
-/** Payload has asked by then whether this person may read this row. */
+/** Answers with the file; Payload has checked before the call that this person may read the row. */
 const giveFile =
   (store: UploadStore, withHeaders: (headers: Headers) => Headers): FileHandler =>
   async (_req, { doc }) => {
@@ -77,14 +80,14 @@ const giveFile =
     }
   };
 
-/** An upload collection, and what its files are sent with. */
+/** Upload collection with the headers of its files. */
 type UploadCollection = Omit<CollectionConfig, 'upload'> & {
   readonly upload: Omit<UploadConfig, 'modifyResponseHeaders'> & {
     readonly modifyResponseHeaders: (given: { headers: Headers }) => Headers;
   };
 };
 
-/** The same collection with its files in a store instead of a folder of this machine. */
+/** Returns the collection with its files in a store instead of a folder of this machine. */
 export const keptInStore = (collection: UploadCollection, store: UploadStore): CollectionConfig => {
   const { hooks = {}, upload } = collection;
   return {

@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload';
 import type { Document } from '../payload-types.ts';
 import { messages } from './messages.ar.ts';
 
-/** An upload whose bytes are not to be had now, and why, for the person. */
+/** The bytes of an upload cannot be read now; the message tells the person why. */
 export class UploadNotReadable extends Error {
   override readonly name = 'UploadNotReadable';
   readonly status: number;
@@ -15,7 +15,7 @@ export class UploadNotReadable extends Error {
   }
 }
 
-/** The bytes of an upload, from wherever they are kept. Throws `UploadNotReadable`. */
+/** Returns the bytes of an upload, from the folder or the store. Throws `UploadNotReadable`. */
 export const readUpload = async (req: PayloadRequest, upload: Document): Promise<Uint8Array> => {
   const { handlers, staticDir } = req.payload.collections.documents.config.upload;
   const filename = upload.filename ?? '';

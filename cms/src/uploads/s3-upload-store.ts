@@ -12,8 +12,8 @@ import { UploadsUnavailable, type Found, type UploadStore } from './upload-store
 type Place = Extract<Environment['uploads'], { kind: 's3' }>;
 
 /**
- * Uploads in S3. With a quarantine every file is written there, and who scans it moves it into the bucket that is
- * read from; this process may look whether a file is held there, and can neither read nor release it.
+ * Store of uploads in S3. With a quarantine every file is written there, and the scanner moves it into the bucket
+ * that is read from; this process may check whether a file is held there, and can neither read nor release it.
  */
 export class S3UploadStore implements UploadStore {
   readonly #client: S3Client;

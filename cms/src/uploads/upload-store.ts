@@ -1,15 +1,18 @@
-/** What the store says of a file. `held`: it is there and has not been found harmless yet, or was found harmful. */
+/**
+ * Result of looking up a file. `held`: the file is in the store and has not been found harmless yet, or was found
+ * harmful.
+ */
 export type Found =
   { readonly bytes: ReadableStream; readonly size: number } | { readonly state: 'held' | 'missing' };
 
 /**
- * Where uploaded files lie outside this machine. Every method throws `UploadsUnavailable` when the store cannot be
- * reached or does not take the bytes: an outage is never an absent file.
+ * Store of uploaded files outside this machine. Every method throws `UploadsUnavailable` when the store cannot be
+ * reached or refuses the bytes: an outage is never reported as an absent file.
  */
 export interface UploadStore {
   put(key: string, bytes: Uint8Array, type: string): Promise<void>;
   find(key: string): Promise<Found>;
-  /** A file that is not there counts as removed. */
+  /** Removes a file; a file that is not in the store counts as removed. */
   remove(key: string): Promise<void>;
 }
 

@@ -13,7 +13,7 @@ const migrating = z.object({
   >(),
 });
 
-/** The snapshot beside the newest migration: the schema as the migrations leave it. */
+/** Returns the snapshot beside the newest migration: the schema that the migrations make. */
 const newestSnapshot = async (): Promise<object> => {
   const { migrations } = await import('../../migrations/index.ts');
   const newest = migrations.at(-1)?.name ?? '';
@@ -28,7 +28,7 @@ describe('the committed migrations', () => {
   });
   afterAll(() => cms.stop());
 
-  it('make the very schema that the collections ask for; else run «pnpm --filter @mithaq/cms migration <name>»', async () => {
+  it('make the very schema that the collections need; else run «pnpm --filter @mithaq/cms migration <name>»', async () => {
     const { requireDrizzleKit, schema } = migrating.parse(cms.payload.db);
     const { generateDrizzleJson, generateMigration } = requireDrizzleKit();
     const statements = await generateMigration(await newestSnapshot(), await generateDrizzleJson(schema));

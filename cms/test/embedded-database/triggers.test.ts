@@ -31,9 +31,12 @@ const stored = async (): Promise<string> => {
   return JSON.stringify(version);
 };
 
-/** Past every hook (ADR 14). MongoDB has no rule of its own here: only the code that goes this way could break it. */
+/**
+ * The statements go past every hook (ADR 14). MongoDB has no rule of its own here: only code that goes past the hooks
+ * could break its rows.
+ */
 describe('the embedded database itself', () => {
-  it('does not take a change of a public version past the collection', async () => {
+  it('refuses a change of a public version past the collection', async () => {
     const before = await stored();
     for (const data of [
       { title: 'عنوان آخر' },
@@ -78,7 +81,7 @@ describe('the embedded database itself', () => {
     expect(await stored()).toBe(before);
   });
 
-  it('lets somebody leave who moved a version: the name stays in the row', async () => {
+  it('lets a person who moved a version be deleted, and keeps the name in the row', async () => {
     const [event] = (await cms.payload.find({ collection: 'version-events', limit: 1, depth: 0 })).docs;
     const actor = idOf(event?.actor) ?? '';
     await cms.payload.delete({ collection: 'users', id: actor });

@@ -11,7 +11,7 @@ import { requestOf, type Who } from '../support/who.ts';
 const started = z.object({ commandName: z.string(), command: z.record(z.string(), z.unknown()) });
 const asked = ['find', 'aggregate', 'count'];
 
-/** What belongs to the session of a command and not to the question that it asks. */
+/** Parts of a command that belong to its session and not to its query. */
 const ofTheSession = [
   'lsid',
   'txnNumber',
@@ -56,10 +56,10 @@ const stagesIn = (plan: unknown): string[] => {
   );
 };
 
-/** Collections of which one association has few: sorting them in memory costs less than an index. */
+/** Collections with few rows for each association: sorting them in memory costs less than an index. */
 const few = ['policies', 'policy-versions', 'disclosures', 'documents', 'channels', 'tools', 'users'];
 
-/** Whether a question can only find few rows: by ids, by what is unique, or within one association or policy. */
+/** Returns whether a query can only find few rows: by ids, by a unique field, or within one association or policy. */
 const findsFew = ({ find, filter }: Record<string, unknown>): boolean => {
   const asked = JSON.stringify(filter);
   return (
@@ -68,7 +68,7 @@ const findsFew = ({ find, filter }: Record<string, unknown>): boolean => {
   );
 };
 
-/** Explains every question that `work` asks; returns a line for each that reads all of a collection or sorts many rows. */
+/** Explains every query of `work`; returns a line for each that reads all of a collection or sorts many rows. */
 const slowIn = async (work: () => Promise<unknown>): Promise<string> => {
   heard = [];
   await work();
@@ -77,7 +77,7 @@ const slowIn = async (work: () => Promise<unknown>): Promise<string> => {
   const slow: string[] = [];
   for (const question of questions) {
     const own = Object.fromEntries(Object.entries(question).filter(([key]) => !ofTheSession.includes(key)));
-    // A count of everything reads the collection's own figure.
+    // A count without a query reads the collection's own figure.
     if ('count' in own && !('query' in own)) continue;
     const plan = await connectionOf(cms).db.command({ explain: own, verbosity: 'queryPlanner' });
     const stages = stagesIn(plan).filter(

@@ -33,7 +33,7 @@ afterAll(async () => {
   rmSync(dir, { recursive: true });
 });
 
-/** Returns the address of a new database on a server, with these options beside its own or in their place. */
+/** Returns the address of a new database on a server, with these options added or replaced. */
 const addressOn = (server: URL, options: Readonly<Record<string, string | undefined>> = {}): string => {
   const url = new URL(server);
   url.pathname = `/mithaq_test_${randomBytes(6).toString('hex')}`;
@@ -177,7 +177,7 @@ describe.runIf(transactional)('a unique index', () => {
   });
 });
 
-// Each test starts a process of its own, which has to read the whole CMS first.
+// Each test starts a process of its own, which first has to load the whole CMS.
 describe('a program that is refused', { timeout: 120_000 }, () => {
   const run = async (command: string, url: string) => {
     const child = spawn(process.execPath, command.split(' '), {

@@ -1,6 +1,6 @@
 import type { Who } from './who.ts';
 
-/** Everybody who comes to the door, of one association and of another. */
+/** People with every role, of one association and of another. */
 export const staff = [
   'board-secretary',
   'beneficiary-relations-officer',

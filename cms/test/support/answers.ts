@@ -4,11 +4,11 @@ const list = z.object({ docs: z.array(z.object({ id: z.string() })) });
 const made = z.object({ doc: z.looseObject({ id: z.string() }) });
 const refused = z.object({ reasons: z.array(z.object({ code: z.string() })) });
 
-/** Ids of a list that REST answered with; none where it refused. */
+/** Returns the ids of a list that REST answered with; none where REST refused. */
 export const idsOf = (body: unknown): string[] => list.safeParse(body).data?.docs.map(({ id }) => id) ?? [];
 
-/** The document that REST has just made or changed. */
+/** Returns the document that REST has just made or changed. */
 export const docOf = (body: unknown) => made.parse(body).doc;
 
-/** Codes of the reasons for which a move was refused. */
+/** Returns the codes of the reasons for which a move was refused. */
 export const codesOf = (body: unknown): string[] => refused.parse(body).reasons.map(({ code }) => code);

@@ -3,13 +3,13 @@ import { buildApp } from 'fauxqs';
 
 const region = 'me-south-1';
 
-/** Its own types name a package that is not ours; this is what the tests use of it. */
+/** Part of the emulator that the tests use; the emulator's own types name a package that is not installed. */
 interface Emulator {
   listen(address: { host: string; port: number }): Promise<string>;
   close(): Promise<undefined>;
 }
 
-/** An emulated S3 with one bucket, and the variables by which the CMS finds it. */
+/** Starts an emulated S3 with one bucket, and returns the variables by which the CMS finds it. */
 export const startBucket = async () => {
   const s3: Emulator = buildApp({ logger: false });
   process.env.AWS_ACCESS_KEY_ID = 'test';

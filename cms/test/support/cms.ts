@@ -30,9 +30,9 @@ export interface Cms {
   readonly payload: Payload;
   readonly environment: Environment;
   readonly register: RegisterWriter;
-  /** A request of a command on the machine, with nobody's rights. */
+  /** Returns a request of a command on the machine, without a user. */
   readonly request: () => Promise<PayloadRequest>;
-  /** A call of the REST API, as it comes from the network. */
+  /** Calls the REST API as a client on the network does. */
   readonly call: (who: Who, method: string, path: string, body?: unknown) => Promise<Answer>;
   readonly raw: (who: Who, method: string, path: string, init?: RequestInit) => Promise<Response>;
   readonly load: (...slugs: string[]) => Promise<void>;
@@ -130,7 +130,7 @@ const startCmsIn = async (dir: string, variables: Readonly<Record<string, string
   };
 };
 
-/** A whole CMS on a database, uploads and register of its own; `variables` are added to its environment. */
+/** Starts a whole CMS with a database, uploads and register of its own; `variables` are added to its environment. */
 export const startCms = async (variables: Readonly<Record<string, string>> = {}): Promise<Cms> => {
   const dir = mkdtempSync(join(tmpdir(), 'cms-test-'));
   try {

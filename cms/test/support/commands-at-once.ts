@@ -16,8 +16,8 @@ const started = z.object({
 const ended = z.object({ requestId: z.number() });
 
 /**
- * Watches a client of MongoDB for commands that are under way at once in one transaction, which the server refuses at
- * random. Returns what it has seen so far, a line a pair.
+ * Watches a client of MongoDB for concurrent commands in one transaction, which the server refuses at random. Returns
+ * a function that lists the pairs seen so far, one on each line.
  */
 export const commandsAtOnce = (client: Monitored): (() => readonly string[]) => {
   const underWay = new Map<number, { readonly transaction: string; readonly name: string }>();

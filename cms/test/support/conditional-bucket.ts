@@ -40,8 +40,8 @@ const refusal = (status: number, code: string): Answer => ({
 });
 
 /**
- * An emulated S3 as S3 itself treats conditional writes, which the emulator behind it does not know: `If-None-Match: *`
- * and `If-Match` are held against what is stored, one write after the other. `refusals` counts those that were too late.
+ * Adds S3's conditional writes to an emulated S3 that lacks them: `If-None-Match: *` and `If-Match` are compared with
+ * the stored object, one write after the other. `refusals` counts the writes that were too late.
  */
 export const conditionalBucket = async (endpoint: string) => {
   let last: Promise<unknown> = Promise.resolve();

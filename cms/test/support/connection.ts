@@ -15,7 +15,7 @@ interface Collection {
   readonly listIndexes: () => { readonly toArray: () => Promise<{ readonly name: string }[]> };
 }
 
-/** What the tests use of MongoDB's driver, which is no dependency of the CMS itself. */
+/** Part of MongoDB's driver that the tests use; the driver is no dependency of the CMS itself. */
 export interface Connection {
   readonly dropDatabase: () => Promise<void>;
   readonly collection: (name: string) => Collection;
@@ -34,6 +34,6 @@ export interface Connection {
 
 const adapter = z.object({ connection: z.custom<Connection>() });
 
-/** The connection of a CMS that runs on MongoDB. */
+/** Returns the connection of a CMS that runs on MongoDB. */
 export const connectionOf = ({ payload }: { readonly payload: Payload }): Connection =>
   adapter.parse(payload.db).connection;

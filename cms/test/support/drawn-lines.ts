@@ -3,24 +3,27 @@ import type { Glyph } from './pdfium.ts';
 
 const bidi = bidiFactory();
 
-/** Between the running head and the foot of a page; points from its lower edge. */
+/** Returns whether a glyph is between the running head and the foot of a page; points from its lower edge. */
 const isBody = ({ y }: Glyph): boolean => y > 62 && y < 745;
 
-/** How far letters of one line may stand above one another: less than half of it. */
+/** Largest distance in height between letters of one line: less than half of the line. */
 const ONE_LINE = 6.5;
 
-/** The space at which a line breaks is drawn without a width, over the letter before it. */
+/** Returns whether a glyph is the space at a line break, which is drawn without a width, over the letter before it. */
 const isBreak = (glyph: Glyph, line: readonly Glyph[]): boolean =>
   glyph.letter === ' ' && line.some((other) => other !== glyph && Math.abs(other.x - glyph.x) < 0.05);
 
-/** One space between words, and marks on one letter in one order: PDFium gives them in its own. */
+/**
+ * Normalises a text to single spaces between words, and to one order of the marks on a letter: PDFium returns marks
+ * in an order of its own.
+ */
 const tidy = (text: string): string =>
   text
     .replace(/\s+/gu, ' ')
     .replace(/\p{M}{2,}/gu, (marks) => Array.from(marks).toSorted().join(''))
     .trim();
 
-/** The lines of a page's body, down the page; each as the eye meets its letters from left to right. */
+/** Returns the lines of a page's body, down the page; each with its letters in visual order from left to right. */
 export const drawnLines = (glyphs: readonly Glyph[]): string[] => {
   const lines: Glyph[][] = [];
   for (const glyph of glyphs.filter(isBody).toSorted((one, other) => other.y - one.y)) {
@@ -39,7 +42,7 @@ export const drawnLines = (glyphs: readonly Glyph[]): string[] => {
   );
 };
 
-/** How a stretch of a paragraph looks from left to right, by the Unicode bidirectional algorithm. */
+/** Returns a stretch of a paragraph in visual order from left to right, by the Unicode bidirectional algorithm. */
 const seen = (paragraph: string, from: number, to: number): string =>
   tidy(
     bidi
@@ -49,7 +52,7 @@ const seen = (paragraph: string, from: number, to: number): string =>
 
 const lettersIn = (text: string): number => text.replace(/\s+/gu, '').length;
 
-/** Where a stretch ends that starts at `from` and has so many letters; spaces are not counted. */
+/** Returns the end of a stretch that starts at `from` and has this number of letters; spaces are not counted. */
 const endOf = (paragraph: string, from: number, letters: number): number => {
   let to = from;
   for (let left = letters; left > 0 && to < paragraph.length; to += 1)
@@ -57,15 +60,15 @@ const endOf = (paragraph: string, from: number, letters: number): number => {
   return to;
 };
 
-/** A paragraph as it was written, with the marker that hangs in its margin. */
+/** Paragraph as written, with the marker in its margin. */
 export interface Written {
   readonly text: string;
   readonly marker?: string;
 }
 
 /**
- * The lines that a right-to-left paragraph must be drawn in, broken where the given lines are; they are taken off
- * `drawn`. Equal to those lines if and only if every letter, digit, bracket and space of it stands where it should.
+ * Returns the lines in which a right-to-left paragraph must be drawn, broken where the given lines are; these are
+ * removed from `drawn`. Equal to those lines if and only if every letter, digit, bracket and space is at its place.
  */
 export const expectedLines = (
   { text, marker }: Written,

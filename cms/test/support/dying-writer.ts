@@ -1,8 +1,8 @@
 import { RegisterUnavailable, type RegisterWriter } from '../../src/register/register-writer.ts';
 
 /**
- * A writer whose process dies once it has written the file whose path matches `last`: that file is there, and nobody
- * hears of it. Everything goes to the real writer behind it.
+ * Wraps a writer whose process dies once it has written the file whose path matches `last`: that file exists, and the
+ * caller receives no answer. All calls go to the real writer.
  */
 export const dyingAfter = (last: RegExp, real: RegisterWriter) => {
   const written: string[] = [];

@@ -1,7 +1,7 @@
 import type { CollectionSlug } from 'payload';
 import type { Cms } from './cms.ts';
 
-/** Ids of everything in a collection that belongs to an association, looked up past all access. */
+/** Returns the ids of all records in a collection that belong to an association, read with overridden access. */
 export const idsIn = async (cms: Cms, collection: CollectionSlug, slug: string): Promise<string[]> => {
   const associations = await cms.payload.find({
     collection: 'associations',

@@ -9,15 +9,16 @@ const item = z.object({
 
 interface Run {
   readonly text: string;
-  /** Its left edge; marks have no width of their own. */
+  /** Left edge of the run; marks have no width of their own. */
   readonly left: number;
   readonly baseline: number;
   readonly size: number;
 }
 
 /**
- * pdf.js knows no ActualText, by which a PDF says that a tanwin above an alef is one thing with it: it gives the alef
- * once more. (Poppler and readers that heed it do not.) Tatweel is how Amiri draws a lam before a kaf.
+ * Returns the letters of a text. pdf.js ignores ActualText, by which a PDF marks a tanwin and its alef as one unit,
+ * and returns the alef a second time. (Poppler and readers that support ActualText do not.) Amiri draws a lam before
+ * a kaf with a tatweel.
  */
 const letters = (text: string): string => text.replace(/\u064Bا/gu, '').replace(/[\p{M}ـ]/gu, '');
 
@@ -28,7 +29,10 @@ const runOf = ({ str, height, transform }: z.infer<typeof item>): Run => ({
   size: height,
 });
 
-/** Runs of one line from right to left, as Arabic is read; a stretch of Latin letters from left to right. */
+/**
+ * Joins the runs of one line from right to left, the reading direction of Arabic; a stretch of Latin letters from
+ * left to right.
+ */
 const lineOf = (runs: readonly Run[]): string => {
   const read: string[] = [];
   let latin: string[] = [];
@@ -42,7 +46,7 @@ const lineOf = (runs: readonly Run[]): string => {
   return [...read, ...latin].join('');
 };
 
-/** The runs that a PDF draws, in the order in which a person reads them: lines down the page. */
+/** Joins the runs that a PDF draws, in reading order: lines down the page. */
 const pageText = (runs: readonly Run[]): string => {
   const lines: Run[][] = [];
   for (const run of runs.toSorted((one, other) => other.baseline - one.baseline)) {
@@ -55,12 +59,12 @@ const pageText = (runs: readonly Run[]): string => {
   return lines.map(lineOf).join('\n');
 };
 
-/** Between the running head and the foot of a page; points from its lower edge. */
+/** Returns whether a run is between the running head and the foot of a page; points from its lower edge. */
 const isBody = ({ baseline }: Run): boolean => baseline > 62 && baseline < 745;
 
 const link = z.object({ url: z.url() });
 
-/** What a reader of a PDF finds in it. */
+/** Returns the text of a PDF as a reader finds it. */
 export const readPdf = async (pdf: Uint8Array) => {
   const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
   const pages: string[] = [];

@@ -1,7 +1,7 @@
 import { PDFiumLibrary, type PDFiumDocument, type PDFiumPage } from '@hyzyla/pdfium';
 import { z } from 'zod';
 
-/** What of PDFium's C interface (`fpdf_text.h`, `fpdf_edit.h`) its wrapper has and does not show. */
+/** Part of PDFium's C interface (`fpdf_text.h`, `fpdf_edit.h`) that its wrapper contains and does not expose. */
 interface Pdfium {
   readonly HEAPU8: Uint8Array;
   readonly wasmExports: { malloc: (size: number) => number; free: (at: number) => void };
@@ -20,29 +20,29 @@ interface Pdfium {
   readonly _FPDFFont_GetBaseFontName: (font: number, into: number, size: number) => number;
 }
 
-/** One letter as it is drawn. */
+/** Letter as it is drawn. */
 export interface Glyph {
-  /** What the PDF says that it is; a bracket as it is seen. */
+  /** Character that the PDF assigns to the glyph; a bracket in its visual form. */
   readonly letter: string;
-  /** Its origin in points from the lower left corner of the page. */
+  /** Origin of the glyph in points from the lower left corner of the page. */
   readonly x: number;
   readonly y: number;
-  /** Whether the PDF leaves open what it is. */
+  /** Whether the PDF assigns no character to the glyph. */
   readonly unknown: boolean;
 }
 
 interface Picture {
   readonly width: number;
   readonly height: number;
-  /** Four bytes a dot. */
+  /** Pixels, four bytes each. */
   readonly data: Uint8Array;
 }
 
 export interface PdfPage {
-  /** What Chrome gives to who copies the page; a line of it a line here. */
+  /** Text that Chrome copies from the page, line by line. */
   readonly copied: string;
   readonly glyphs: readonly Glyph[];
-  /** Fonts in which letters are drawn, and whether they are in the file. */
+  /** Fonts in which letters are drawn, and whether each is embedded in the file. */
   readonly fonts: readonly { readonly name: string; readonly embedded: boolean }[];
   readonly render: (dotsAPoint: number) => Promise<Picture>;
 }
@@ -54,7 +54,7 @@ const isPdfium = (value: unknown): value is Pdfium =>
 
 let loaded: ReturnType<typeof PDFiumLibrary.init> | undefined;
 
-/** With `count` bytes of PDFium's own memory, which are read before they are given back. */
+/** Runs `use` with `count` bytes of PDFium's own memory, and frees them afterwards. */
 const withMemory = <T>(pdfium: Pdfium, count: number, use: (at: number) => T): T => {
   const at = pdfium.wasmExports.malloc(count);
   try {

@@ -12,7 +12,7 @@ import { requestOf } from './who.ts';
 
 const secretary = 'board-secretary of rusukh';
 
-/** A policy of Rusukh with its printed text under another name, and no version yet. */
+/** Adds a policy of Rusukh with its printed text under another name, without a version. */
 export const addPolicy = async (cms: Cms, slug: string): Promise<string> => {
   const association = await firstIn(cms, 'associations', 'rusukh');
   const made = await cms.payload.create({
@@ -24,7 +24,7 @@ export const addPolicy = async (cms: Cms, slug: string): Promise<string> => {
 
 type VersionFields = RequiredDataFromCollectionSlug<'policy-versions'>;
 
-/** A draft of a policy of Rusukh with the text and the approval of its imported document, but for `fields`. */
+/** Adds a draft of a policy of Rusukh with the text and the approval of its imported document, except for `fields`. */
 export const draftVersion = async (
   cms: Cms,
   policy: string,
@@ -45,7 +45,10 @@ export const draftVersion = async (
   });
 };
 
-/** A version of a policy of Rusukh that its secretary has taken through review and approval; in force `from` a day. */
+/**
+ * Adds a version of a policy of Rusukh that its secretary has taken through review and approval; in force `from` a
+ * day.
+ */
 export const approvedVersion = async (
   cms: Cms,
   policy: string,
@@ -74,7 +77,7 @@ export const approvedVersion = async (
   return version.id;
 };
 
-/** Puts an approved version in force as the secretary, through a writer of the test's choice. */
+/** Publishes an approved version as the secretary, through a writer of the test's choice. */
 export const publishThrough = async (cms: Cms, register: RegisterWriter, id: string): Promise<void> => {
   const at = new Date().toISOString();
   const outcome = await moveVersion(register, await requestOf(cms, secretary), {

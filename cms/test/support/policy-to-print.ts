@@ -10,7 +10,7 @@ const content = resolve(import.meta.dirname, '../../content');
 
 export const siteUrl = 'https://policies.example';
 
-/** A document of `content/` as a version to print, with what a test changes of it. */
+/** Returns a document of `content/` as a version to print, with the test's changes. */
 export const toPrint = async (
   slug: (typeof contentSlugs)[number],
   change: (file: RegisteredVersion) => unknown = (file) => file,

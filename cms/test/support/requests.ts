@@ -2,7 +2,7 @@ import type { AcceptedRequest } from '@mithaq/domain/contracts/messages';
 import type { Cms } from './cms.ts';
 import { publishImported } from './publish.ts';
 
-/** An accepted request as the queue hands it over; `nonce` and `reference` differ by `n`. */
+/** Returns an accepted request as the queue delivers it; `nonce` and `reference` differ by `n`. */
 export const accepted = (n: number, change: Partial<AcceptedRequest> = {}): AcceptedRequest => ({
   schema: 1,
   reference: `0123456789${'ABCDEFGHJK'.charAt(n % 10)}`,
@@ -23,7 +23,7 @@ export const accepted = (n: number, change: Partial<AcceptedRequest> = {}): Acce
   ...change,
 });
 
-/** Loads Rusukh, with its policy in force, and Kafel, with none, and records a request of each as the functions do. */
+/** Loads Rusukh, with its policy in force, and Kafel, with none, and records a request of each like the functions. */
 export const loadTwoWithARequestEach = async (cms: Cms): Promise<void> => {
   await cms.load('rusukh', 'kafel');
   await publishImported(cms, 'rusukh');

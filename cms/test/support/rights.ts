@@ -3,7 +3,7 @@ import { staff, type Rights } from './access-table.ts';
 
 const none: Rights['read'] = [];
 
-/** Who may do what with a record of their own association; nobody else may do anything. */
+/** Rights of each role on a record of its own association; everybody else has none. */
 export const rights = {
   associations: {
     read: [...staff, 'administrator'],

@@ -5,7 +5,7 @@ export const pdf = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\nxref\n0 1\ntrailer<
 
 export type UploadArgs = [who: Who, bytes: Buffer, type: string, name: string, fields?: object];
 
-/** Sends a file to `path` as a browser does: a new document, or another file for one. */
+/** Sends a file to `path` like a browser: a new document, or another file for an existing one. */
 export const sendFile = async (
   cms: Cms,
   method: 'POST' | 'PATCH',
@@ -15,7 +15,7 @@ export const sendFile = async (
   const form = new FormData();
   form.set('file', new Blob([new Uint8Array(bytes)], { type }), name);
   form.set('_payload', JSON.stringify({ title: 'دليل', ...fields }));
-  // As bytes, the way a request comes from the network.
+  // The body is sent as bytes, like a request from the network.
   const encoded = new Response(form);
   const headers = { 'content-type': encoded.headers.get('content-type') ?? '' };
   const body = await encoded.arrayBuffer();

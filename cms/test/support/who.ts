@@ -7,7 +7,7 @@ export type Person =
 
 export type Who = 'nobody' | 'service' | Person;
 
-/** The address with which a person of the demonstration logs in. */
+/** Returns the address with which a person of the demonstration logs in. */
 export const emailOf = (person: Person): string => {
   if (person === 'administrator') return PLATFORM_ADMINISTRATOR;
   const [role, slug] = person.split(' of ');
@@ -16,7 +16,7 @@ export const emailOf = (person: Person): string => {
   return `${mailbox}@${slug}.example`;
 };
 
-/** A request as one that comes from the admin carries this person, for what is called without REST. */
+/** Returns a request that carries this person like one from the admin, for functions that are called without REST. */
 export const requestOf = async (
   { payload }: { readonly payload: Payload },
   person: Person,

@@ -1,4 +1,4 @@
-/** The same words for staff who read Arabic and for staff who read English. */
+/** Holds one label in both languages of the staff. */
 export interface TwoLanguages {
   readonly ar: string;
   readonly en: string;

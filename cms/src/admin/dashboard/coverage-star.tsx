@@ -1,7 +1,7 @@
-/** How much of something stands: all, a part, nothing. */
+/** Degree to which an expected record exists: fully, partly, not at all. */
 export type StarLook = 'full' | 'half' | 'none';
 
-/** The eight-fold star: full, half, or a broken outline. */
+/** Draws the eight-fold star: full, half, or a broken outline. */
 export const CoverageStar = ({ look }: { look: StarLook }) => (
   <svg viewBox="0 0 40 40" aria-hidden="true" className={`mithaq-cover mithaq-cover--${look}`}>
     <g className="mithaq-cover__ground">

@@ -42,7 +42,7 @@ const stepForDisclosure = (row: DisclosureRow, mayWrite: boolean): ExpectedRecor
     : { href: documentPath('disclosures', newest.id), words: 'openDisclosure' };
 };
 
-/** How the association stands to what the regulator expects: its policies, then what it discloses otherwise. */
+/** Compares the association with the regulator's expectations: its policies first, then its other disclosures. */
 export const Coverage = ({
   policies,
   disclosures,

@@ -3,7 +3,7 @@ import { inLanguage } from '../words.ar.ts';
 import { CoverageStar, type StarLook } from './coverage-star.tsx';
 import { coverageSentence, dashboardWords } from './words.ar.ts';
 
-/** One thing that the regulator expects, and the step that the reader may take. */
+/** Record that the regulator expects, with the step that the reader may take. */
 export interface ExpectedRecord {
   readonly code: string;
   readonly title: string;
@@ -13,9 +13,9 @@ export interface ExpectedRecord {
 
 interface Props {
   readonly records: readonly ExpectedRecord[];
-  /** What each look means here, the best first. */
+  /** Meaning of each look on this picture, the best first. */
   readonly names: Readonly<Record<StarLook, string>>;
-  /** Ends the sentence of the figure: «… من 25 سارية». */
+  /** Last part of the figure's sentence: «… من 25 سارية». */
   readonly achieved: string;
   readonly language: string;
 }
@@ -78,7 +78,7 @@ const Entry = ({
   );
 };
 
-/** What the regulator expects of one kind, as a picture and as a list. */
+/** Shows the records of one kind that the regulator expects, as a picture and as a list. */
 export const ExpectedRecords = (props: Props) => (
   <>
     <Picture {...props} />

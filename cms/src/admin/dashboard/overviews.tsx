@@ -9,7 +9,7 @@ interface Props {
   readonly language: string;
 }
 
-/** For the auditor: how many requests there are in each state. */
+/** Shows the auditor how many requests are in each state. */
 export const RequestCounts = ({ dashboard: { requestCounts }, language }: Props) => {
   if (requestCounts === undefined) return null;
   const some = requestCounts.filter(({ count }) => count > 0);
@@ -32,7 +32,7 @@ export const RequestCounts = ({ dashboard: { requestCounts }, language }: Props)
   );
 };
 
-/** For the operator of the platform: every association and how far its policies are. */
+/** Shows the operator of the platform every association and the progress of its policies. */
 export const Associations = ({ dashboard: { associations }, language }: Props) => {
   if (associations === undefined) return null;
   const say = (key: keyof typeof dashboardWords): string => inLanguage(dashboardWords[key], language);

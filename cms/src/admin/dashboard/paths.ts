@@ -1,4 +1,4 @@
-/** Addresses of the admin's own pages. */
+/** Returns the address of a record's page in the admin. */
 export const documentPath = (collection: string, id: string): string =>
   `/admin/collections/${collection}/${id}`;
 
@@ -9,6 +9,9 @@ export const listPath = (collection: string, field: string, ...values: readonly 
   return `/admin/collections/${collection}?${new URLSearchParams(narrowed).toString()}`;
 };
 
-/** A new record with its catalogue entry chosen and its title filled in (`fields/from-catalogue.ts`). */
+/**
+ * Returns the address of a new record's page with its catalogue entry chosen and its title filled in
+ * (`fields/from-catalogue.ts`).
+ */
 export const beginPath = (collection: 'policies' | 'disclosures', entry: string): string =>
   `/admin/collections/${collection}/create?${new URLSearchParams({ catalogueEntry: entry }).toString()}`;

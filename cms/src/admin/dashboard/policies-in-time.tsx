@@ -10,7 +10,7 @@ interface Props {
   readonly language: string;
 }
 
-/** Versions whose day of review has passed. */
+/** Lists versions whose day of review has passed. */
 export const Overdue = ({ dashboard: { overdueReviews }, language }: Props) => {
   if (overdueReviews === undefined) return null;
   const say = (key: keyof typeof dashboardWords): string => inLanguage(dashboardWords[key], language);
@@ -37,7 +37,7 @@ export const Overdue = ({ dashboard: { overdueReviews }, language }: Props) => {
   );
 };
 
-/** What readers have been given last. */
+/** Lists the versions that were published last. */
 export const Published = ({ dashboard: { published }, language }: Props) => {
   const say = (key: keyof typeof dashboardWords): string => inLanguage(dashboardWords[key], language);
   return (

@@ -66,7 +66,7 @@ const Aside = ({ count, words, href }: { count: number; words: string; href: str
     </p>
   );
 
-/** What this person has to do next, the longest-waiting first. */
+/** Lists this person's next tasks, the longest-waiting first. */
 export const Waiting = ({ dashboard, language }: { dashboard: Dashboard; language: string }) => {
   const say = (key: keyof typeof dashboardWords): string => inLanguage(dashboardWords[key], language);
   const { versions, requests, withBeneficiary = 0, undelivered = 0 } = dashboard;

@@ -65,18 +65,18 @@ const arabicDays = (days: number): string => {
   return lastTwo >= 11 ? `منذ ${String(days)} يومًا` : `منذ ${String(days)} يوم`;
 };
 
-/** A day of the dashboard, `2027-01-01`, in both calendars. */
+/** Returns a day of the dashboard, `2027-01-01`, in both calendars. */
 export const dayInWords = (day: string, language: string): string =>
   language === 'en' ? day : daySentence(day);
 
-/** How long a request has waited. */
+/** Returns the waiting time of a request in words. */
 export const waitedFor = (days: number, language: string): string =>
   language === 'en' ? `${String(days)} days` : arabicDays(days);
 
 export const disclosureName = (state: DisclosureState, language: string): string =>
   language === 'en' ? state : disclosureLabels[state];
 
-/** «3 سارية، 2 قيد الإعداد، 20 غير موجودة، من 25»: what the picture shows, for who does not see it. */
+/** Returns «3 سارية، 2 قيد الإعداد، 20 غير موجودة، من 25»: the text alternative of the picture. */
 export const coverageSentence = (
   counts: readonly { readonly name: string; readonly count: number }[],
   total: number,

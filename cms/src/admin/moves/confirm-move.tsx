@@ -4,14 +4,14 @@ import { useEffect, useRef } from 'react';
 import { deskWords, inLanguage } from '../words.ar.ts';
 
 interface Props {
-  /** What the button of the move says. */
+  /** Label of the move's button. */
   readonly label: string;
   readonly language: string;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }
 
-/** Stands in the place of the buttons before a move that nobody can take back. The focus comes here. */
+/** Replaces the buttons before a move that cannot be undone, and takes the focus. */
 export const ConfirmMove = ({ label, language, onConfirm, onCancel }: Props) => {
   const question = useRef<HTMLParagraphElement>(null);
   useEffect(() => {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { faultAt, MoveForm, sayIn, type MoveFormProps } from './move-form.tsx';
 import { WordsField } from './words-field.tsx';
 
-/** Publication past four eyes and the guard, with why. */
+/** Form of a publication past four eyes and the guard; asks for the reason. */
 export const EmergencyForm = ({ reasons, onSend, ...form }: MoveFormProps) => {
   const say = sayIn(form.language);
   const [emergency, setEmergency] = useState('');

@@ -10,7 +10,7 @@ export interface OfferedMove {
   readonly to: string;
   readonly label: string;
   readonly needsNote?: boolean;
-  /** Nothing leads back: asked once more before it is sent. */
+  /** Marks a move that cannot be undone; the person confirms it before it is sent. */
   readonly final?: boolean;
 }
 
@@ -22,7 +22,7 @@ interface Props {
   readonly onUnknown: () => void;
 }
 
-/** Buttons for the moves that the life cycle allows, a note, and every reason of a refusal. */
+/** Shows buttons for the moves that the life cycle allows, a note, and every reason of a refusal. */
 export const MoveButtons = ({ path, moves, language, onMoved, onUnknown }: Props) => {
   const noteId = useId();
   const [note, setNote] = useState('');

@@ -7,7 +7,7 @@ import type { MoveWords } from './move-words.ts';
 
 export type Say = (key: keyof typeof versionDeskWords) => string;
 
-/** What a form gets that asks for more before a version moves. */
+/** Properties of a form that asks for more details before a version moves. */
 export interface MoveFormProps {
   readonly language: string;
   readonly reasons: readonly Refusal[];
@@ -32,7 +32,10 @@ interface Props extends Pick<MoveFormProps, 'language' | 'working' | 'onCancel'>
   readonly children: ReactNode;
 }
 
-/** Fields with their two buttons. No form element: it stands inside the form of the version. */
+/**
+ * Frames the fields of a move with two buttons. The frame is no form element, because it is inside the form of the
+ * version.
+ */
 export const MoveForm = ({ label, sendLabel, language, working, onSend, onCancel, children }: Props) => (
   <div role="group" aria-label={label} className="mithaq-moves__panel">
     {children}

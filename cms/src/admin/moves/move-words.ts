@@ -1,2 +1,2 @@
-/** What a person says with a move; keys are those of the move's endpoint. */
+/** Texts that a person enters with a move; keys are those of the move's endpoint. */
 export type MoveWords = Readonly<Partial<Record<'to' | 'note' | 'kind' | 'emergency', string>>>;

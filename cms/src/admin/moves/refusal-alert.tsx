@@ -6,7 +6,10 @@ interface Props {
   readonly notDone: NotDone | undefined;
 }
 
-/** Every reason why a move was not made. In the page from the beginning, so that screen readers tell when it fills. */
+/**
+ * Shows every reason of a refusal. The alert is in the page from the beginning, so that screen readers announce when
+ * it fills.
+ */
 export const RefusalAlert = ({ ref, notDone }: Props) => (
   <div ref={ref} role="alert" tabIndex={-1} className="mithaq-moves__refused" hidden={notDone === undefined}>
     {notDone !== undefined && (

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { faultAt, MoveForm, sayIn, type MoveFormProps } from './move-form.tsx';
 import { WordsField } from './words-field.tsx';
 
-/** Back to the draft, with the comments that are still open and why. */
+/** Form of a return to the draft; shows the open comments and asks for the reason. */
 export const ReturnForm = ({ openComments, reasons, onSend, ...form }: MoveFormProps) => {
   const say = sayIn(form.language);
   const [note, setNote] = useState('');

@@ -2,31 +2,31 @@ import { useRef, useState, type RefObject } from 'react';
 import { askServer, type Refusal } from '../ask-server.ts';
 import { deskWords, inLanguage } from '../words.ar.ts';
 
-/** What is shown when a wish was not fulfilled, or nobody knows whether it was. */
+/** Message for a request that was refused, or whose outcome is unknown. */
 export interface NotDone {
   readonly heading: string;
   readonly reasons: readonly Refusal[];
 }
 
 interface Asking {
-  /** Whether an answer is still to come. */
+  /** Whether the answer is pending. */
   readonly working: boolean;
-  /** Undefined as long as nothing was refused. */
+  /** Message of the last refusal; undefined as long as nothing was refused. */
   readonly notDone: NotDone | undefined;
-  /** Where `notDone` is shown; receives the focus with it. */
+  /** Element that shows `notDone`; receives the focus with it. */
   readonly alert: RefObject<HTMLDivElement | null>;
-  /** Returns the reasons that refuse the wish, or none; never rejects. */
+  /** Returns the reasons of a refusal, or none; never rejects. */
   readonly ask: (path: string, body: object) => Promise<readonly Refusal[]>;
   readonly forget: () => void;
 }
 
 interface Hearers {
   readonly onMoved: () => void;
-  /** Called where no answer came: loads what is true now, and leaves the message on the page. */
+  /** Callback for an unknown outcome: loads the current state, and leaves the message on the page. */
   readonly onUnknown: () => void;
 }
 
-/** Asks the server for moves, and holds what became of the last one. */
+/** Sends moves to the server, and holds the outcome of the last move. */
 export const useAsking = (language: string, { onMoved, onUnknown }: Hearers): Asking => {
   const alert = useRef<HTMLDivElement>(null);
   const [working, setWorking] = useState(false);

@@ -1,7 +1,7 @@
 import { useAllFormFields, useForm } from '@payloadcms/ui';
 import type { Refusal } from '../ask-server.ts';
 
-/** Fields of the move itself: each of its forms marks its own. */
+/** Fields of the move itself, which the move's own form marks. */
 const fieldsOfMoves = ['note', 'kind', 'emergency'];
 
 /** Marks the fields of the version's form that a refusal names; a group is marked at its first field. */

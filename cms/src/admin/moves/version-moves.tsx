@@ -20,18 +20,18 @@ interface Props {
   readonly desk: VersionDesk;
   readonly openComments: readonly ShownComment[];
   readonly language: string;
-  /** A sentence instead of the buttons' work: what has to be done first. */
+  /** Sentence that replaces the buttons and says which step has to come first. */
   readonly held: string | undefined;
   readonly onMoved: () => void;
   readonly onUnknown: () => void;
 }
 
-/** What opens a form of its own before it is sent. */
+/** Moves that open a form of their own before they are sent. */
 const forms = { draft: ReturnForm, withdrawn: WithdrawForm, emergency: EmergencyForm } as const;
 type FormName = keyof typeof forms;
 const hasForm = (to: SecretaryTarget): to is 'draft' | 'withdrawn' => to in forms;
 
-/** Buttons for the moves that the life cycle allows, what each of them asks for, and every reason of a refusal. */
+/** Shows buttons for the moves that the life cycle allows, the form of each move, and every reason of a refusal. */
 export const VersionMoves = ({ path, desk, openComments, language, held, onMoved, onUnknown }: Props) => {
   const [open, setOpen] = useState<FormName>();
   const asking = useAsking(language, { onMoved, onUnknown });

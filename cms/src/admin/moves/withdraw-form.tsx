@@ -7,7 +7,7 @@ const kinds = [
   ['published-in-error', 'publishedInError'],
 ] as const;
 
-/** The end of a published version: of which kind, and why. */
+/** Form that ends a published version; asks for the kind and the reason. */
 export const WithdrawForm = ({ reasons, onSend, ...form }: MoveFormProps) => {
   const say = sayIn(form.language);
   const group = useId();

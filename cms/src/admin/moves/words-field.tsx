@@ -9,7 +9,7 @@ interface WordsFieldProps {
   readonly onChange: (value: string) => void;
 }
 
-/** A labelled text area with its hint and, where it was refused, its fault beside it. */
+/** Labelled text area with a hint and, after a refusal, the fault beside it. */
 export const WordsField = ({ label, hint, fault, maxLength, value, onChange }: WordsFieldProps) => {
   const id = useId();
   const described = [hint === undefined ? '' : `${id}-hint`, fault === undefined ? '' : `${id}-fault`];

@@ -4,7 +4,7 @@ import { CommentForm } from './comment-form.tsx';
 import { Comment } from './comment.tsx';
 import type { ReviewDesk } from './review-desk.ts';
 
-/** One clause as it is worded, with what was said of it. */
+/** Shows a clause with the comments on it. */
 export const Clause = ({
   clause,
   comments,

@@ -3,7 +3,7 @@ import { askServer } from '../ask-server.ts';
 import type { ShownClause } from '../version-review-shape.ts';
 import type { ReviewDesk } from './review-desk.ts';
 
-/** Where a comment on one clause is written. */
+/** Form for a comment on one clause. */
 export const CommentForm = ({
   clause,
   path,

@@ -3,7 +3,7 @@ import { askServer } from '../ask-server.ts';
 import type { ShownComment } from '../version-review-shape.ts';
 import type { ReviewDesk } from './review-desk.ts';
 
-/** One comment, and the button for who may say that it is dealt with. */
+/** Shows a comment, with a resolve button for people who may use it. */
 export const Comment = ({
   comment,
   say,

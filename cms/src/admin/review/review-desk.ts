@@ -2,7 +2,7 @@ import type { versionDeskWords } from '../version-desk.ar.ts';
 
 export type Say = (key: keyof typeof versionDeskWords) => string;
 
-/** What every part of the sheet needs that may change the review. */
+/** Context for those parts of the sheet that may change the review. */
 export interface ReviewDesk {
   /** Address of the version in the API. */
   readonly path: string;

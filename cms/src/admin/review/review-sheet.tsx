@@ -7,7 +7,7 @@ import { inLanguage } from '../words.ar.ts';
 import { Clause } from './clause.tsx';
 import type { Say } from './review-desk.ts';
 
-/** A clause that was commented on and is no longer in the text, by the words it had. */
+/** Returns the clauses that have comments and are no longer in the text, with the words that they had. */
 const goneClauses = ({ clauses, comments }: VersionReview): ShownClause[] => {
   const there = new Set(clauses.map(({ id }) => id));
   const gone = new Map(
@@ -16,7 +16,7 @@ const goneClauses = ({ clauses, comments }: VersionReview): ShownClause[] => {
   return [...gone].map(([id, text]) => ({ id, kind: 'item', depth: 1, text }));
 };
 
-/** The text of a version as reviewers read it, each comment beside the clause it is about. */
+/** Shows the text of a version as reviewers read it, each comment beside its clause. */
 export const ReviewSheet = ({
   path,
   review,
@@ -30,7 +30,7 @@ export const ReviewSheet = ({
 }) => {
   const say: Say = (key) => inLanguage(versionDeskWords[key], language);
   const open = review.comments.filter(({ resolved }) => resolved === null).length;
-  // Once unfolded it stays so: resolving the last comment must not shut the sheet under the reader's eyes.
+  // The sheet stays unfolded once opened: resolving the last comment must not close it under the reader's eyes.
   const [unfolded, setUnfolded] = useState(open > 0);
   if (!review.mayComment && review.comments.length === 0) return null;
   const gone = goneClauses(review);

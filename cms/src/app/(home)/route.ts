@@ -2,5 +2,5 @@ import { redirect } from 'next/navigation';
 
 export const dynamic = 'force-dynamic';
 
-/** The CMS has no page of its own but the admin. */
+/** Redirects to the admin, because the CMS has no page of its own beside it. */
 export const GET = (): never => redirect('/admin');

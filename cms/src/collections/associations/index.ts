@@ -30,7 +30,7 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
     afterChange: [rewriteOwnIndex(register)],
   },
   fields: [
-    // Touched by writers of the register, so that they wait for each other (`system/lock-register.ts`).
+    // The field is written by writers of the register, so that they wait for each other (`system/lock-register.ts`).
     { name: 'registerTouchedAt', type: 'date', hidden: true },
     {
       type: 'tabs',
@@ -94,7 +94,7 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
               name: 'fourEyes',
               type: 'checkbox',
               defaultValue: false,
-              // Whoever is bound by it does not untie themselves.
+              // The platform sets the field, because an association could otherwise lift its own restriction.
               access: { create: fieldForPlatformAdministrator, update: fieldForPlatformAdministrator },
             }),
           ],

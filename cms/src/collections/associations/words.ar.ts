@@ -100,7 +100,7 @@ export const messages = {
     `لا تُحذف الجمعية ولها سجلات في «${where}». سجلات الجمعية تبقى ولا تُحذف معها.`,
 } as const;
 
-/** What one row of a table of the form is called. */
+/** Names of one row in each table of the form. */
 export const rowNames = {
   name: {
     singular: { ar: 'اسم', en: 'Name' },

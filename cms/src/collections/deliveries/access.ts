@@ -4,7 +4,10 @@ import { anyOf, nobody, staffOfAssociation, type Basis } from '../../access/base
 import type { Principal } from '../../access/roles.ts';
 import { committeeOn, handlers } from '../requests/access.ts';
 
-/** The same people, on e-mails of these kinds only: who handles requests learns of no follower's address. */
+/**
+ * Allows the same people on e-mails of these kinds only, so that people who handle requests learn no follower's
+ * address.
+ */
 const onKinds =
   (basis: Basis, ...kinds: readonly DeliveryKind[]): Basis =>
   (principal: Principal) => {
@@ -12,7 +15,10 @@ const onKinds =
     return typeof allowed === 'object' ? { and: [allowed, { kind: { in: [...kinds] } }] } : allowed;
   };
 
-/** The outbox is written with the change that causes a mail, and by the functions that send it. */
+/**
+ * Refuses every form: the change that causes an e-mail writes its outbox row, and the functions that send it update
+ * the row.
+ */
 export const access: NonNullable<CollectionConfig['access']> = {
   read: anyOf(
     onKinds(handlers, 'acknowledgement', 'staff-notice'),

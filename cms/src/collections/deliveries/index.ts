@@ -29,7 +29,7 @@ export const deliveries: CollectionConfig = {
   indexes: [
     { fields: ['association', 'createdAt'] },
     { fields: ['association', 'state'] },
-    // What waits, oldest first, and what an address was sent last.
+    // The indexes serve two queries: pending rows, oldest first, and the last e-mails to an address.
     { fields: ['state', 'createdAt'] },
     { fields: ['to', 'kind', 'createdAt'] },
     { fields: ['announcement', 'follower'] },
@@ -61,7 +61,7 @@ export const deliveries: CollectionConfig = {
     worded(instant({ name: 'leaseUntil', index: true })),
     worded({ name: 'sesMessageId', type: 'text', index: true }),
     worded({ name: 'detail', type: 'text', maxLength: 500 }),
-    // Written by `writeDelivery`; a row that is made in any other way is an e-mail of its own.
+    // The key is written by `writeDelivery`; a row that is made in another way is an e-mail of its own.
     { name: 'idempotencyKey', type: 'text', unique: true, hidden: true, defaultValue: () => randomUUID() },
     associationField(),
   ],

@@ -39,5 +39,5 @@ export const occasions = {
   passed: { ar: 'مضى موعد المراجعة', en: 'Review is overdue' },
 } as const;
 
-/** Kept with an e-mail that was given up because what it would have said no longer holds. */
+/** Reason of an e-mail that was given up because its message is no longer true. */
 export const reasonGone = 'لم يعد لإرسالها سبب';

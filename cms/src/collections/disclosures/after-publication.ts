@@ -5,7 +5,7 @@ import { messages } from './words.ar.ts';
 
 const published = z.object({ publishedOn: z.coerce.date() });
 
-/** Nothing is to be renewed before it was published. */
+/** Refuses a day of renewal that is not after the day of publication. */
 export const afterPublication: DateFieldValidation = (value, options) => {
   const valid = date(value, options);
   if (valid !== true || !value) return valid;

@@ -13,7 +13,7 @@ import { collectionWords, messages, words } from './words.ar.ts';
 
 const worded = wordedBy(words);
 
-/** What the association disclosed in another way than by a policy: its board, its yearly statements, its reports. */
+/** Disclosures of the association beside its policies: its board, its yearly statements, its reports. */
 export const disclosures: CollectionConfig = {
   slug: 'disclosures',
   labels: collectionWords,

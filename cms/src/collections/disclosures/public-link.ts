@@ -1,4 +1,7 @@
 import { z } from 'zod';
 
-/** An address that a browser opens: nothing but http and https, so that a link never runs a script. */
+/**
+ * Address that a browser opens. The schema accepts only http and https, because a link with another scheme may run a
+ * script.
+ */
 export const publicLink = z.url({ protocol: /^https?$/u, hostname: z.regexes.domain }).max(500);

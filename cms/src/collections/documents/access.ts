@@ -3,7 +3,7 @@ import { anyOf, createInOwnAssociation, everyStaffRole, staffOfAssociation } fro
 
 const keepers = ['board-secretary', 'beneficiary-relations-officer'] as const;
 
-/** Also decides who may download the file itself. */
+/** Read access of a row also decides who may download its file. */
 export const access: NonNullable<CollectionConfig['access']> = {
   read: anyOf(staffOfAssociation(...everyStaffRole)),
   create: createInOwnAssociation(...keepers),

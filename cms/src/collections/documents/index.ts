@@ -16,7 +16,7 @@ import { collectionWords, words } from './words.ar.ts';
 
 const worded = wordedBy(words);
 
-/** No door writes it. */
+/** Refuses every write through the API and the forms. */
 const closed = { create: () => false, update: () => false };
 
 const documentsIn = (folder: string, register: RegisterWriter) =>
@@ -52,9 +52,9 @@ const documentsIn = (folder: string, register: RegisterWriter) =>
     },
     fields: [
       worded({ name: 'title', type: 'text', required: true, maxLength: 200 }),
-      // Of the bytes, taken when they come: nobody writes it, and nobody needs to see it.
+      // The hash is computed from the bytes at the upload; nobody writes it, and nobody needs to see it.
       { name: 'sha256', type: 'text', maxLength: 64, access: closed, admin: { hidden: true } },
-      // Payload's own field, which it calls «MIME Type» in every language.
+      // The field is Payload's own, which calls it «MIME Type» in every language.
       worded({ name: 'mimeType', type: 'text', admin: { hidden: true, disableBulkEdit: true } }),
       associationField(),
     ],

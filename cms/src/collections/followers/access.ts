@@ -1,7 +1,10 @@
 import type { CollectionConfig } from 'payload';
 import { anyOf, nobody, staffOfAssociation } from '../../access/bases.ts';
 
-/** Addresses of people: for those who publish, and for the auditor. People follow and stop by themselves. */
+/**
+ * Allows the people who publish, and the auditor, to read followers' addresses. Followers themselves come and go
+ * through the site.
+ */
 export const access: NonNullable<CollectionConfig['access']> = {
   read: anyOf(staffOfAssociation('board-secretary', 'auditor')),
   create: nobody,

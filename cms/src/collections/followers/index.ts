@@ -11,7 +11,9 @@ import { collectionWords, endReasons, words } from './words.ar.ts';
 
 const worded = wordedBy(words);
 
-/** One row for a policy and an address: who follows again after an end takes up the old row. */
+/**
+ * Follow of a policy by an address, one row for the pair: a reader who follows again after an end reuses the old row.
+ */
 export const followers: CollectionConfig = {
   slug: 'followers',
   labels: collectionWords,
@@ -27,7 +29,8 @@ export const followers: CollectionConfig = {
   indexes: [
     { fields: ['policy', 'email'], unique: true },
     { fields: ['association', 'stateAt'] },
-    // Who is still to be notified of a version, and whose address is to be forgotten.
+    // The indexes serve two queries: followers who are to be notified of a version, and addresses that are to be
+    // erased.
     { fields: ['policy', 'state', 'told'] },
     { fields: ['state', 'askedAt'] },
     { fields: ['state', 'stateAt'] },

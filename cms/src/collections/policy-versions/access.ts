@@ -18,7 +18,7 @@ const ofSecretaryIn =
 export const access: NonNullable<CollectionConfig['access']> = {
   read: anyOf(platformAdministrator, staffOfAssociation(...everyStaffRole)),
   create: createInOwnAssociation('board-secretary'),
-  // The approval is entered after the review; from then on what the board approved is what is published.
+  // The approval is entered after the review; from then on the published text is the text that the board approved.
   update: ofSecretaryIn(...versionStatesWith({ isEditable: true })),
   delete: ofSecretaryIn('draft'),
 };

@@ -1,6 +1,6 @@
 import { withoutBlanks } from '../../mapping/without-blanks.ts';
 
-/** One field of an approval that somebody changed; blank is null. */
+/** Change of one field of an approval; blank is null. */
 export interface ApprovalChange {
   /** Path below `approval`, as `meeting.value`. */
   readonly field: string;
@@ -19,7 +19,7 @@ const leavesOf = (value: unknown, path = ''): [string, string][] => {
   return [[path, typeof value === 'string' ? value : JSON.stringify(value)]];
 };
 
-/** What differs between two states of an approval, field by field. */
+/** Returns the fields in which two states of an approval differ. */
 export const approvalChanges = (before: unknown, after: unknown): ApprovalChange[] => {
   const was = new Map(leavesOf(withoutBlanks(before)));
   const is = new Map(leavesOf(withoutBlanks(after)));
@@ -28,5 +28,5 @@ export const approvalChanges = (before: unknown, after: unknown): ApprovalChange
     .map((field) => ({ field, before: was.get(field) ?? null, after: is.get(field) ?? null }));
 };
 
-/** Whether anything of an approval was entered. */
+/** Returns whether nothing of an approval was entered. */
 export const isApprovalBlank = (approval: unknown): boolean => leavesOf(withoutBlanks(approval)).length === 0;

@@ -5,7 +5,7 @@ const labels: ReadonlyMap<string, string> = new Map(
   [...Object.entries(words), ...Object.entries(dayWords)].map(([key, { label }]) => [key, label.ar]),
 );
 
-/** `meeting.value` as the form says it: «الاجتماع: الرقم». */
+/** Returns the label of `meeting.value` as the form shows it: «الاجتماع: الرقم». */
 export const approvalFieldLabel = (path: string): string =>
   path
     .split('.')

@@ -1,10 +1,10 @@
-/** Fields that are not the content of a version: what the lifecycle and the database keep about it. */
+/** Fields that are not the content of a version: bookkeeping of the life cycle and the database. */
 const bookkeeping = new Set(['status', 'createdAt', 'updatedAt', 'id', 'collection']);
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
-/** One form for what the two databases and the form give back for the same thing. */
+/** Normalises a value, because the two databases and the form return different shapes for equal content. */
 const settled = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(settled);
   if (value instanceof Date) return value.toISOString();
@@ -23,5 +23,5 @@ const contentOf = (version: object): string =>
     settled(Object.fromEntries(Object.entries(version).filter(([key]) => !bookkeeping.has(key)))),
   );
 
-/** Whether two states of a version differ in nothing but their bookkeeping. */
+/** Returns whether two states of a version differ in nothing but their bookkeeping. */
 export const sameContent = (left: object, right: object): boolean => contentOf(left) === contentOf(right);

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { anyOf, nobody } from '../../access/bases.ts';
 import { committeeOn, handlers } from '../requests/access.ts';
 
-/** Rows are written with the change that they tell of; nobody edits or removes one. */
+/** Refuses every form: the change that a row records writes the row, and nobody edits or removes it. */
 export const access: NonNullable<CollectionConfig['access']> = {
   read: anyOf(handlers, committeeOn('request.state')),
   create: nobody,

@@ -37,7 +37,7 @@ export const requestEvents: CollectionConfig = {
     worded({ name: 'request', type: 'relationship', relationTo: 'requests', required: true, index: true }),
     worded({ name: 'from', type: 'select', options: states }),
     worded({ name: 'to', type: 'select', required: true, options: states }),
-    // Who reads the log may not open accounts; the name stands beside it.
+    // Readers of the log may not open accounts; the name is beside the relationship.
     worded({ name: 'actor', type: 'relationship', relationTo: 'users', admin: { hidden: true } }),
     worded({ name: 'actorName', type: 'text', required: true }),
     worded(instant({ name: 'at', required: true, index: true })),

@@ -5,7 +5,10 @@ import { associationOf, hasRole, type Principal } from '../../access/roles.ts';
 
 const committeeStates = requestStates.filter((state) => requestStateFacts[state].committeeSees);
 
-/** Committee members, on what came before the committee; `state` is the path of the request's state. */
+/**
+ * Allows committee members to read records of a request that came before the committee; `state` is the path of the
+ * request's state.
+ */
 export const committeeOn =
   (state: string) =>
   (principal: Principal): false | Where => {
@@ -14,14 +17,17 @@ export const committeeOn =
     return { and: [{ association: { equals: association } }, { [state]: { in: [...committeeStates] } }] };
   };
 
-/** Those who handle requests, and the auditor. The secretary and the platform's operator have no need to. */
+/**
+ * Staff who handle requests, and the auditor. The secretary and the platform's operator have no need to read
+ * requests.
+ */
 export const handlers = staffOfAssociation(
   'beneficiary-relations-officer',
   'social-research-officer',
   'auditor',
 );
 
-/** A request is written by `record` and moved by `move`, and by no form. */
+/** Refuses every form: `record` writes a request and `move` changes its state. */
 export const access: NonNullable<CollectionConfig['access']> = {
   read: anyOf(handlers, committeeOn('state')),
   create: nobody,

@@ -16,7 +16,7 @@ const payloadFieldOf = (name: StoredFieldName): Field => {
     case 'text':
       return { ...common, type: 'textarea', maxLength: row.limit };
     case 'service':
-      // A code; the desk above says the service in the association's words.
+      // The field holds a code; the desk above the form shows the service in the association's words.
       return { ...common, type: 'text', maxLength: row.limit, admin: { hidden: true } };
     case 'contact':
       return {

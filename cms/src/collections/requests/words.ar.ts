@@ -47,7 +47,7 @@ export const messages = {
   malformed: 'تعذّر فهم الطلب. حدّث الصفحة وأعد المحاولة.',
 } as const;
 
-/** Notes of rows that the system itself writes. */
+/** Notes of the rows that the system itself writes. */
 export const eventNotes = {
   received: 'وصل الطلب من النموذج الإلكتروني.',
   amended: 'وصل النموذج نفسه مرة أخرى بكلام آخر، وحُفظ بجانب الأول.',

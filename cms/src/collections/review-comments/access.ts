@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { everyStaffRole, anyOf, nobody, staffOfAssociation } from '../../access/bases.ts';
 
-/** Written and resolved by their endpoints alone: what somebody said of a clause is not edited afterwards. */
+/** Refuses every form: endpoints alone write and resolve comments, and nobody edits a comment afterwards. */
 export const access: NonNullable<CollectionConfig['access']> = {
   read: anyOf(staffOfAssociation(...everyStaffRole)),
   create: nobody,

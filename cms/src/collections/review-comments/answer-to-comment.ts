@@ -2,7 +2,7 @@ import { refused } from '../../http/reasons.ts';
 import type { CommentOutcome } from '../../lifecycle/review-comments.ts';
 import { messages } from './words.ar.ts';
 
-/** What became of a comment, as an answer to whoever wrote or resolved it. */
+/** Answers the writing or resolving of a comment with the status of its outcome. */
 export const answerToComment = (outcome: CommentOutcome): Response => {
   switch (outcome) {
     case 'done':

@@ -10,7 +10,7 @@ import { collectionWords, words } from './words.ar.ts';
 
 const worded = wordedBy(words);
 
-/** What a reviewer says of one clause of a version. */
+/** Comments of reviewers, each on one clause of a version. */
 export const reviewComments: CollectionConfig = {
   slug: 'review-comments',
   labels: collectionWords,
@@ -19,7 +19,7 @@ export const reviewComments: CollectionConfig = {
   disableBulkEdit: true,
   defaultSort: '-at',
   indexes: [{ fields: ['version', 'at'] }, { fields: ['association', 'at'] }],
-  // They are read beside the clause they are about, on the version's page.
+  // The comments are read on the version's page, each beside its clause.
   admin: { group: groups.policies, hidden: true, useAsTitle: 'text' },
   hooks: appendOnlyHooks,
   endpoints: [resolveEndpoint],

@@ -6,7 +6,10 @@ import { collectionWords, words } from './words.ar.ts';
 
 const worded = wordedBy(words);
 
-/** Functions call with `Authorization: services API-Key {key}`; there is no password to guess. */
+/**
+ * Accounts of the functions, which call with `Authorization: services API-Key {key}`; the accounts have no password
+ * to guess.
+ */
 export const services: CollectionConfig = {
   slug: 'services',
   labels: collectionWords,

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { anyOf, nobody, staffOfAssociation } from '../../access/bases.ts';
 
-/** Written with the publication that is told of, carried on by `tell-followers`. */
+/** Refuses every form: the publication writes its announcement, and `tell-followers` updates it. */
 export const access: NonNullable<CollectionConfig['access']> = {
   read: anyOf(staffOfAssociation('board-secretary', 'auditor')),
   create: nobody,

@@ -12,7 +12,7 @@ import { announcementStates, collectionWords, words } from './words.ar.ts';
 
 const worded = wordedBy(words);
 
-/** That a major change is told to the followers of its policy: the evidence of who was told, and when. */
+/** Announcements of major changes to the followers of a policy: the evidence of who was notified, and when. */
 export const versionAnnouncements: CollectionConfig = {
   slug: 'version-announcements',
   labels: collectionWords,

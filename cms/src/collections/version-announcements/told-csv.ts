@@ -4,13 +4,13 @@ import { csvTable, csvTime } from '../../http/csv-table.ts';
 import type { Delivery, Follower, VersionAnnouncement } from '../../payload-types.ts';
 import { addressErased, announcementStates, columns, nobodyFollowed } from './words.ar.ts';
 
-/** An e-mail that told of a version, and since when its reader has followed. */
+/** E-mail that announced a version, with the time since which its reader has followed. */
 export interface ToldFollower {
   readonly delivery: Pick<Delivery, 'to' | 'state' | 'stateAt' | 'createdAt'>;
   readonly follower: Pick<Follower, 'id' | 'confirmedAt'> | undefined;
 }
 
-/** A major change with all who were told of it; `title` is its policy's. */
+/** Major change with the e-mails that announced it; `title` is its policy's. */
 export interface ToldVersion {
   readonly announcement: VersionAnnouncement;
   readonly title: string;
@@ -31,8 +31,9 @@ const mailOf = ({ delivery, follower }: ToldFollower) => ({
 });
 
 /**
- * Who was told of a major change, and when, as a table: a line an e-mail. A change that nobody followed has one line
- * that says so, because that, too, is evidence. Addresses are shortened: the file outlives every retention period.
+ * Returns the readers who were notified of a major change, and when, as CSV: one line for each e-mail. A change
+ * without followers has one line that says so, because that, too, is evidence. Addresses are shortened, because the
+ * file outlives every retention period.
  */
 export const toldCsv = (versions: readonly ToldVersion[]): string =>
   csvTable(

@@ -4,7 +4,7 @@ import { idOf } from '../../access/roles.ts';
 import type { VersionAnnouncement } from '../../payload-types.ts';
 import type { ToldFollower, ToldVersion } from './told-csv.ts';
 
-/** E-mails that one question brings. */
+/** Largest number of e-mails that one query returns. */
 const PAGE = 500;
 
 const followersOf = async (req: PayloadRequest, ids: readonly string[]) => {
@@ -41,8 +41,8 @@ const toldOf = async (req: PayloadRequest, announcement: string): Promise<ToldFo
 };
 
 /**
- * What this person may know of who was told of these changes: every question is asked with the person's own rights.
- * Asks two questions for every 500 e-mails.
+ * Reads the e-mails of these announcements, with the rights of the request's user. Sends two queries for every 500
+ * e-mails.
  */
 export const toldVersions = async (
   req: PayloadRequest,

@@ -31,10 +31,10 @@ export const announcementStates = {
   stopped: { ar: 'توقّف لأن الإصدار أُلغي', en: 'Stopped: the version was withdrawn' },
 } as const;
 
-/** Stands where the e-mails would stand of a change that nobody had asked to hear of. */
+/** Line in place of the e-mails of a change that nobody followed. */
 export const nobodyFollowed = 'لا متابعين لهذه السياسة عند نشره';
 
-/** «وصلت 3، بانتظار الإرسال 1» */
+/** Returns the counts in words: «وصلت 3، بانتظار الإرسال 1». */
 export const summaryOf = (
   counts: readonly { readonly state: DeliveryState; readonly count: number }[],
 ): string =>
@@ -54,7 +54,7 @@ export const columns = {
   mailSince: 'حالتها هذه منذ (الرياض)',
 } as const;
 
-/** Stands where an address stood that is not kept any more. */
+/** Text in place of an address that was erased. */
 export const addressErased = 'حُذف بعد انتهاء مدة حفظه';
 
 export const exportWords = {

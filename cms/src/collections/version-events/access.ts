@@ -1,7 +1,10 @@
 import type { CollectionConfig } from 'payload';
 import { anyOf, nobody, platformAdministrator, staffOfAssociation } from '../../access/bases.ts';
 
-/** Rows are written with the change that they tell of; nobody edits or removes one. Reasons in them are for few. */
+/**
+ * Refuses every form: the change that a row records writes the row, and nobody edits or removes it. Few people may
+ * read the reasons in the rows.
+ */
 export const access: NonNullable<CollectionConfig['access']> = {
   read: anyOf(platformAdministrator, staffOfAssociation('board-secretary', 'auditor')),
   create: nobody,

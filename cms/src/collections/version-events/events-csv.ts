@@ -6,7 +6,7 @@ import type { VersionEvent } from '../../payload-types.ts';
 import { approvalChangesOf } from './approval-changes-of.ts';
 import { actions, columns, withdrawals, yes } from './words.ar.ts';
 
-/** A row with what its version is called. */
+/** Row of the log with the title of its version. */
 export interface NamedEvent {
   readonly event: VersionEvent;
   readonly title: string;
@@ -18,7 +18,7 @@ const changesIn = (event: VersionEvent): string =>
     .map(({ field, before, after }) => `${approvalFieldLabel(field)}: ${before ?? '—'} ← ${after ?? '—'}`)
     .join('\n');
 
-/** The log as a table, a line an event. */
+/** Returns the log as CSV, one line for each event. */
 export const eventsCsv = (rows: readonly NamedEvent[]): string =>
   csvTable(
     columns,

@@ -35,7 +35,7 @@ export const withdrawals = {
   'published-in-error': { ar: 'نُشرت خطأً', en: 'Published in error' },
 } as const;
 
-/** Who caused something while nobody was logged in. */
+/** Names of the actors that cause an event while nobody is logged in. */
 export const actors = {
   system: 'النظام',
   onSchedule: (name: string): string => `النظام، بجدولة ${name}`,

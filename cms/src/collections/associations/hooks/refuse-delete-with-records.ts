@@ -2,7 +2,7 @@ import { APIError, type CollectionBeforeDeleteHook, type CollectionSlug } from '
 import { asSystem } from '../../../system/as-system.ts';
 import { messages } from '../words.ar.ts';
 
-/** Every collection whose records belong to an association. */
+/** Collections whose records belong to an association. */
 const belongings = [
   'policies',
   'policy-versions',
@@ -15,7 +15,10 @@ const belongings = [
   'users',
 ] as const satisfies readonly CollectionSlug[];
 
-/** Deleting an association never deletes its records, and never leaves them without one. */
+/**
+ * Refuses to delete an association that has records, because its records would be deleted or left without an
+ * association.
+ */
 export const refuseDeleteWithRecords: CollectionBeforeDeleteHook = async ({ req, id }) => {
   for (const collection of belongings) {
     const { totalDocs } = await req.payload.count({

@@ -2,10 +2,10 @@ import { waitingDeliveries } from '@mithaq/domain/contracts/cms-service-api';
 import { serviceEndpoint } from '../../../http/service-endpoint.ts';
 import { asSystem } from '../../../system/as-system.ts';
 
-/** As many as one run of `daily` hands to the mail queue; the next run takes the rest. */
+/** Largest number of rows in one answer; the next run of `daily` hands the rest to the mail queue. */
 const AT_ONCE = 500;
 
-/** `GET /api/deliveries/waiting`: pending rows that nobody holds, oldest first. */
+/** `GET /api/deliveries/waiting`: pending rows that no worker holds, oldest first. */
 export const waitingEndpoint = serviceEndpoint('get', '/waiting', async (req) => {
   const { docs } = await req.payload.find({
     ...asSystem(req),

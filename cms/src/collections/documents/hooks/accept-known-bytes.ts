@@ -13,7 +13,7 @@ const kinds: readonly Kind[] = [
   { type: 'image/jpeg', begins: [0xff, 0xd8, 0xff], name: /\.jpe?g$/iu },
 ];
 
-/** Types that may be uploaded; SVG, XML and HTML can carry scripts and are never among them. */
+/** Types that may be uploaded; SVG, XML and HTML can carry scripts and are never among these types. */
 export const acceptedTypes = kinds.map(({ type }) => type);
 
 const kindOfBytes = (bytes: Uint8Array): Kind | undefined =>
@@ -22,8 +22,8 @@ const kindOfBytes = (bytes: Uint8Array): Kind | undefined =>
 const isCreating = (args: object): boolean => 'data' in args && !('id' in args) && !('where' in args);
 
 /**
- * The bytes decide what a file is; the name and the type that the sender claims have to agree with them. A new
- * record without a file is refused here, before Payload would fetch one from an address in its data.
+ * Detects a file's type from its bytes, and refuses the file where its name or its claimed type disagrees. A new
+ * record without a file is refused here, before Payload would fetch a file from an address in its data.
  */
 export const acceptKnownBytes: CollectionBeforeOperationHook = ({ args, req }) => {
   const { file } = req;

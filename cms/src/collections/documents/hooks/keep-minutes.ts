@@ -11,7 +11,7 @@ import { messages } from '../words.ar.ts';
 const approvedOrLater = versionStatesWith({ isApproved: true });
 const beforeApproval = versionStatesWith({ isApproved: false });
 
-/** Whether a version in one of these states has this file as its minutes. */
+/** Returns whether a version in one of these states has this file as its minutes. */
 const isMinutesIn = async (
   req: PayloadRequest,
   id: string | number,
@@ -30,15 +30,15 @@ const refuse = (message: string): never => {
 };
 
 /**
- * The evidence of an approval stays as long as the approval does. That of a draft is taken out of the draft first,
- * where the change is logged; the embedded database would refuse the deletion as a fault.
+ * Refuses to delete the minutes of an approval as long as the approval exists. The minutes of a draft are removed
+ * from the draft first, where the change is logged; the embedded database would refuse the deletion as a fault.
  */
 export const keepMinutes: CollectionBeforeDeleteHook = async ({ req, id }) => {
   if (await isMinutesIn(req, id, approvedOrLater)) refuse(messages.minutes);
   if (await isMinutesIn(req, id, beforeApproval)) refuse(messages.minutesOfDraft);
 };
 
-/** Its title may be mended, its bytes not. */
+/** Refuses new bytes for minutes of an approval; the title may be corrected. */
 export const keepBytesOfMinutes: CollectionBeforeChangeHook<{ id: string }> = async ({
   data,
   operation,

@@ -3,7 +3,10 @@ import type { Document } from '../../../payload-types.ts';
 import { asSystem } from '../../../system/as-system.ts';
 import { messages } from '../words.ar.ts';
 
-/** Readers may have the file of a public tool: another edition is another upload, so that each has a place of its own. */
+/**
+ * Refuses new bytes for the file of a public tool, which readers may have: another edition is another upload, so that
+ * each edition keeps a path of its own.
+ */
 export const keepPublicBytes: CollectionBeforeChangeHook<Document> = async ({ data, originalDoc, req }) => {
   if (req.file === undefined || originalDoc?.id === undefined) return data;
   const shown = await req.payload.count({

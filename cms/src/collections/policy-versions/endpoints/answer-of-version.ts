@@ -5,7 +5,10 @@ import { readableVersion } from '../../../lifecycle/readable-version.ts';
 import type { PolicyVersion } from '../../../payload-types.ts';
 import { messages } from '../words.ar.ts';
 
-/** `GET /api/policy-versions/{id}/{name}`: what `answerOf` says of the version, as JSON; 404 for who may not read it. */
+/**
+ * `GET /api/policy-versions/{id}/{name}`: the result of `answerOf` for the version, as JSON; 404 for a person who may
+ * not read it.
+ */
 export const answerOfVersion = <Answer>(
   name: string,
   answerOf: (req: PayloadRequest, version: PolicyVersion) => Promise<Answer>,

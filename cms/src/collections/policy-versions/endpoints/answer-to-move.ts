@@ -16,7 +16,7 @@ export const sayReason = (reason: VersionMoveReason): Reason => ({
   ...('path' in reason ? { path: reason.path } : {}),
 });
 
-/** What became of a move, as an answer to whoever asked for it. */
+/** Answers a move with the status and the body of its outcome. */
 export const answerToMove = (outcome: VersionMoveOutcome): Response => {
   switch (outcome.kind) {
     case 'not-found':

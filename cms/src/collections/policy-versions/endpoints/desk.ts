@@ -23,7 +23,7 @@ import { withdrawals } from '../../version-events/words.ar.ts';
 import { answerOfVersion } from './answer-of-version.ts';
 import { sayReason } from './answer-to-move.ts';
 
-/** The way on before the way back: the first button is the one that stands out. */
+/** Orders moves that lead forward before moves that lead back, because the first button is the prominent one. */
 const forwardFirst = (states: readonly SecretaryTarget[]): SecretaryTarget[] => [
   ...states.filter((state) => state !== 'draft'),
   ...states.filter((state) => state === 'draft'),
@@ -71,7 +71,7 @@ const deskOf = async (req: PayloadRequest, version: PolicyVersion): Promise<Vers
   return {
     ...facts,
     ended: end === undefined ? null : { ...end, kind: withdrawals[end.kind].ar },
-    // What the guard found is listed by itself, with the way to overrule it.
+    // The guard's findings have a list of their own, with the form that overrules them.
     missing: reasons
       .filter((reason) => !('finding' in reason))
       .map((reason) => {
@@ -92,5 +92,5 @@ const deskOf = async (req: PayloadRequest, version: PolicyVersion): Promise<Vers
   };
 };
 
-/** `GET /api/policy-versions/{id}/desk`: what the edit page shows above the form. */
+/** `GET /api/policy-versions/{id}/desk`: the data that the edit page shows above the form. */
 export const deskEndpoint = answerOfVersion('desk', deskOf);

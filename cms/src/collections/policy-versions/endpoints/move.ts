@@ -13,16 +13,16 @@ import { answerToMove } from './answer-to-move.ts';
 const moveBody = z.object({
   to: z.enum(versionStates),
   note: z.string().max(2000).optional(),
-  /** With `withdrawn`: a decision, or a version that should never have been published. */
+  /** Kind of a withdrawal, with `withdrawn`: a decision, or a version that should never have been published. */
   kind: withdrawal.shape.kind.optional(),
-  /** With `in-force`: why it is published past four eyes and the guard. */
+  /** Reason for publishing past four eyes and the guard, with `in-force`. */
   emergency: z.string().max(1000).optional(),
 });
 
 /**
  * `POST /api/policy-versions/{id}/move {to, note?, kind?, emergency?}`: 200 `{status, scheduledFor?, versionNumber?,
- * hash?}`; 400, 403, 404; 409 out of turn, 422 something is missing, both with every reason at once and the field
- * that causes it; 503 the register does not answer.
+ * hash?}`; 400, 403, 404; 409 for a move that the state does not allow, 422 for missing parts, both with every reason
+ * at once and the form field that causes it; 503 while the register does not answer.
  */
 export const moveEndpoint = (register: RegisterWriter): Omit<Endpoint, 'root'> => ({
   path: '/:id/move',

@@ -9,7 +9,7 @@ const overruleBody = z.object({ fingerprint: z.string().max(64), reason: z.strin
 
 /**
  * `POST /api/policy-versions/{id}/overrule {fingerprint, reason}`: 200 once the reason is kept; 400, 403, 404; 409
- * when no such block stands in the version now; 422 without a reason.
+ * when the version has no such block now; 422 without a reason.
  */
 export const overruleEndpoint: Omit<Endpoint, 'root'> = {
   path: '/:id/overrule',

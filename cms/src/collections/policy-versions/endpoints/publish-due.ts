@@ -3,7 +3,7 @@ import { serviceEndpoint } from '../../../http/service-endpoint.ts';
 import { publishDue } from '../../../lifecycle/publish-due.ts';
 import type { RegisterWriter } from '../../../register/register-writer.ts';
 
-/** `POST /api/policy-versions/publish-due`: what is scheduled for a day that has begun is published; idempotent. */
+/** `POST /api/policy-versions/publish-due`: publishes the versions whose scheduled day has begun; idempotent. */
 export const publishDueEndpoint = (register: RegisterWriter) =>
   serviceEndpoint('post', '/publish-due', async (req) =>
     Response.json(publishDueOutcome.parse(await publishDue(register, req, new Date().toISOString()))),

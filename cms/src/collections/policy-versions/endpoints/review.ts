@@ -39,7 +39,7 @@ const reviewOf = async (req: PayloadRequest, version: PolicyVersion): Promise<Ve
   };
 };
 
-/** `GET /api/policy-versions/{id}/review`: the text clause by clause, and what was said of it. */
+/** `GET /api/policy-versions/{id}/review`: the text clause by clause, with the comments on it. */
 export const reviewEndpoint = answerOfVersion('review', reviewOf);
 
 const commentBody = z.object({ clause: z.string().max(60), text: z.string().max(2000) });

@@ -24,7 +24,7 @@ const printedNumber = (name: 'session' | 'meeting' | 'resolution'): GroupField =
     ],
   });
 
-/** The date printed on the document as its date of issue: in one calendar, perhaps only a year. */
+/** Date of issue that is printed on the document: in one calendar, perhaps only a year. */
 export const issueDateField = (): GroupField =>
   worded({
     name: 'issueDate',
@@ -45,7 +45,7 @@ export const issueDateField = (): GroupField =>
     ],
   });
 
-/** Mirrors `BoardApproval` of the domain. All of it blank is no approval. */
+/** Group that mirrors `BoardApproval` of the domain. A group whose fields are all blank is no approval. */
 export const approvalField = (): GroupField =>
   worded({
     name: 'approval',

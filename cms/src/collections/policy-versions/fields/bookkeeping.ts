@@ -8,16 +8,18 @@ import { words } from '../words.ar.ts';
 
 const worded = wordedBy(words);
 
-/** Written by the life cycle alone, never by a form. */
+/** Access of fields that the life cycle alone writes, never a form. */
 export const byLifecycleOnly = { create: fieldForNobody, update: fieldForNobody };
 const shownAside = { position: 'sidebar', readOnly: true } as const;
-/** An empty box that nobody may fill in asks a question that has no answer. */
+/**
+ * Hides a read-only field while it is blank: an empty box that nobody may fill in asks a question that has no answer.
+ */
 const shownOnceSet = (name: string) => ({
   ...shownAside,
   condition: (data: Partial<Record<string, unknown>>) => Boolean(data[name]),
 });
 
-/** What the life cycle keeps about a version beside its content. */
+/** Fields that the life cycle keeps about a version beside its content. */
 export const bookkeepingFields = (): Field[] => [
   worded({
     name: 'status',
@@ -32,7 +34,7 @@ export const bookkeepingFields = (): Field[] => [
       label: { ar: versionStateWords[state].label, en: state },
     })),
   }),
-  // A Gregorian day in Riyadh, `2027-01-01`: the version is published when it has begun.
+  // The day is Gregorian, in Riyadh, `2027-01-01`; the version is published once the day has begun.
   worded({
     name: 'scheduledFor',
     type: 'text',
@@ -57,6 +59,7 @@ export const bookkeepingFields = (): Field[] => [
   ),
   worded({ name: 'hash', type: 'text', access: byLifecycleOnly, admin: shownOnceSet('hash') }),
   worded({ name: 'emergencyReason', type: 'textarea', access: byLifecycleOnly, admin: { hidden: true } }),
-  // The id of a user and no relationship: a person who leaves changes nothing of what was published.
+  // The field holds the id of a user and is no relationship: a person who leaves changes nothing of a published
+  // version.
   worded({ name: 'approvalRecordedBy', type: 'text', access: byLifecycleOnly, admin: { hidden: true } }),
 ];

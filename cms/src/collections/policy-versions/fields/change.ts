@@ -8,7 +8,7 @@ const worded = wordedBy(words);
 const day = (name: 'inForceFrom' | 'reviewBy'): GroupField =>
   worded({ name, type: 'group', fields: twoCalendarFields() });
 
-/** What a version changes, from when it holds, and when it is looked at again. */
+/** Fields that say which change a version makes, from which day it applies, and when it is reviewed. */
 export const changeFields = (): Field[] => [
   worded({ name: 'changeNote', type: 'textarea', maxLength: 2000 }),
   worded({ name: 'changeKind', type: 'select', options: optionsFrom(changeKinds) }),

@@ -17,7 +17,7 @@ const key = () =>
     admin: { readOnly: true },
   });
 
-/** What the guard found in the words above it. */
+/** Shows the guard's findings in the words above the field. */
 const findingsHere = (): Field => ({
   name: 'findings',
   type: 'ui',
@@ -56,7 +56,7 @@ const items = (name: 'items' | 'subitems', maxRows: number, nested: Field[]): Ar
     fields: [...itemFields(), ...nested],
   });
 
-/** Mirrors `PolicyText.sections`: sections, items, nested items (the documents nest once). */
+/** Field that mirrors `PolicyText.sections`: sections, items, nested items (the documents nest once). */
 export const sectionsField = (): ArrayField =>
   worded({
     name: 'sections',

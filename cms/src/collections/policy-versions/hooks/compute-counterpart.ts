@@ -18,7 +18,9 @@ const dayIn = (name: 'inForceFrom' | 'reviewBy', data: Data, before: PolicyVersi
   return day === undefined ? {} : { [name]: twoCalendarDayFields(withCounterpart(day)) };
 };
 
-/** Fills the calendar that nobody wrote and marks it; takes the mark off where somebody typed it. */
+/**
+ * Fills in the calendar that nobody entered and marks it as computed; removes the mark where somebody typed the date.
+ */
 export const computeCounterpart: CollectionBeforeValidateHook<PolicyVersion> = ({ data, originalDoc }) =>
   data === undefined
     ? data

@@ -5,7 +5,7 @@ import { asSystem } from '../../../system/as-system.ts';
 import type { PolicyVersion } from '../../../payload-types.ts';
 import { messages } from '../words.ar.ts';
 
-/** A version belongs to the association of its policy, and only to a policy that its author may see. */
+/** Sets a version's association to that of its policy, and refuses a policy that the author may not see. */
 export const deriveAssociation: CollectionBeforeValidateHook<PolicyVersion> = async ({
   data,
   originalDoc,

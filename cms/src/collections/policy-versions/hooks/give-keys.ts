@@ -17,15 +17,15 @@ const keysOf = (clauses: readonly Clause[]): string[] =>
   ]);
 
 interface Keys {
-  /** Of all clauses as they came. */
+  /** Keys of all clauses before the hook ran. */
   readonly taken: Set<string>;
-  /** Of the clauses before this one. */
+  /** Keys of the clauses before this one. */
   readonly given: Set<string>;
 }
 
 /**
- * Gives every clause without a key the first free one after its place; a key that is there stays, with the first
- * clause that has it: a row that was copied in the form brings the other's key along.
+ * Gives every clause without a key the first free key after its position. An existing key stays with the first clause
+ * that has it: a row that was copied in the form brings the original's key along.
  */
 const withKeys = <C extends Clause>(clauses: readonly C[], prefix: string, keys: Keys): C[] =>
   clauses.map((clause, index) => {
@@ -50,7 +50,10 @@ const withoutRowIds = (clauses: readonly Clause[]): Clause[] =>
     ...(subitems ? { subitems: withoutRowIds(subitems) } : {}),
   }));
 
-/** Links to a clause survive renumbering, because its key is made once. A copy's rows are rows of its own. */
+/**
+ * Gives each clause a key once, so that links to the clause survive renumbering. The rows of a copied version get
+ * row ids of their own.
+ */
 export const giveKeys: CollectionBeforeValidateHook<PolicyVersion> = ({ data, operation }) => {
   if (data === undefined || !Array.isArray(data.sections)) return data;
   const sections: Clause[] = operation === 'create' ? withoutRowIds(data.sections) : data.sections;

@@ -10,9 +10,9 @@ const refuse = (message: string): never => {
 };
 
 /**
- * A version in force or later is public record: nothing of it changes any more but its status. No status changes
- * here: the life cycle writes it past the collection (`system/set-version.ts`). This runs for every door that the
- * collection has, overridden access included; what goes past the collection, the embedded database stops
+ * Refuses every change of a version in force or later, which is public record, and every change of status: the life
+ * cycle writes the status past the collection (`system/set-version.ts`). The hook runs for every entry point of the
+ * collection, overridden access included; statements that go past the collection are stopped by the embedded database
  * (`database/public-record-triggers.ts`).
  */
 export const keepPublicRecord: CollectionBeforeChangeHook<PolicyVersion> = ({
@@ -23,14 +23,14 @@ export const keepPublicRecord: CollectionBeforeChangeHook<PolicyVersion> = ({
   if (operation !== 'update' || originalDoc === undefined) return data;
   if ((data.status ?? originalDoc.status) !== originalDoc.status) return refuse(messages.statusByMoveOnly);
   if (isPublicRecord(originalDoc.status)) return refuse(messages.publicRecord);
-  // What the board approved is what is published.
+  // The content that the board approved is the content that is published.
   if (originalDoc.status === 'approved' && !sameContent(data, originalDoc)) {
     return refuse(messages.approvedIsFixed);
   }
   return data;
 };
 
-/** Public record is never deleted, by nobody; nor is a draft of which a row tells what happened to it. */
+/** Refuses to delete public record, whoever asks, and a draft that has rows in the log. */
 export const refuseDeleteOfPublicRecord: CollectionBeforeDeleteHook = async ({ req, id }) => {
   const version = await req.payload.findByID({
     ...asSystem(req),

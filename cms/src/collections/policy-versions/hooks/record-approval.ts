@@ -4,14 +4,14 @@ import { writeVersionEvent } from '../../../lifecycle/write-version-event.ts';
 import type { PolicyVersion } from '../../../payload-types.ts';
 import { approvalChanges, isApprovalBlank } from '../approval-changes.ts';
 
-/** Remembers who entered the approval as it stands: where four eyes are wanted, somebody else publishes. */
+/** Keeps who entered the present approval: where four eyes are required, somebody else has to publish. */
 export const recordApproval: CollectionBeforeChangeHook<PolicyVersion> = ({ data, originalDoc, req }) => {
   const person = personOf(req.user);
   if (person === undefined || approvalChanges(originalDoc?.approval, data.approval).length === 0) return data;
   return { ...data, approvalRecordedBy: person.id };
 };
 
-/** Leaves a row that tells which fields of an approval were changed, from what to what. */
+/** Writes a row with the fields of an approval that were changed, and their old and new values. */
 export const writeApprovalEvent: CollectionAfterChangeHook<PolicyVersion> = async ({
   doc,
   previousDoc,

@@ -3,7 +3,7 @@ import { idOf } from '../../../access/roles.ts';
 import type { PolicyVersion } from '../../../payload-types.ts';
 import { touchPolicy } from '../../../system/touch-policy.ts';
 
-/** What is said of one version and of no other. */
+/** Blank values of the fields that belong to one version and are never copied. */
 const ofThisVersionOnly = {
   approval: {},
   issueNumber: null,
@@ -16,8 +16,8 @@ const ofThisVersionOnly = {
 };
 
 /**
- * Every version begins as a draft, also a copy of one in force: the text is copied, and neither what the life cycle
- * kept about the other nor its approval, its printed issue number, its change note and its days.
+ * Starts every version as a draft, including a copy of one in force: the copy keeps the text, and none of the
+ * original's bookkeeping, approval, printed issue number, change note and days.
  */
 export const startAsDraft: CollectionBeforeChangeHook<PolicyVersion> = async ({ data, operation, req }) => {
   if (operation !== 'create') return data;
@@ -25,7 +25,7 @@ export const startAsDraft: CollectionBeforeChangeHook<PolicyVersion> = async ({ 
   const copied = typeof req.routeParams?.id === 'string' || data.status !== 'draft';
   return {
     ...data,
-    // Payload's own copy would say that the new draft was last changed before it was made.
+    // Payload's own copy would give the new draft an `updatedAt` before its `createdAt`.
     updatedAt: new Date().toISOString(),
     status: 'draft',
     versionNumber: null,

@@ -9,6 +9,6 @@ import type { FieldHook } from 'payload';
 export const showPrinted: FieldHook = ({ value }: { value?: unknown }) =>
   typeof value === 'string' ? formatReferenceNumber(compactReferenceNumber(value)) : value;
 
-/** A change of another field brings the number along as it was read. */
+/** Stores the number in its compact form, because a change of another field sends the number back as it was read. */
 export const storeCompact: FieldHook = ({ value }: { value?: unknown }) =>
   typeof value === 'string' ? compactReferenceNumber(value) : value;

@@ -16,14 +16,14 @@ const withStoredReferences = (where: Where, field: string): Where => {
   return stored;
 };
 
-/** No condition stays none: an empty one would stand for every record. */
+/** Returns no condition for no condition: an empty one would match every record. */
 const whereWithStoredReferences = (where: Where | undefined, field: string): Where | undefined =>
   where === undefined ? undefined : withStoredReferences(where, field);
 
 /**
- * Finds a request by its number as people read it out and as e-mails print it («7K3M-9QPA-T2X», small letters, Arabic
- * digits): the search of the list asks for the typed words, and the number is stored without them. `field` is the one
- * that holds the number.
+ * Finds a request by its number in the form that people read out and e-mails print («7K3M-9QPA-T2X», small letters,
+ * Arabic digits): the search of the list asks for the typed words, and the number is stored without dashes. `field`
+ * holds the number.
  */
 export const typedReferences =
   (field: string): CollectionBeforeOperationHook =>

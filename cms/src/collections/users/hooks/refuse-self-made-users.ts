@@ -2,8 +2,8 @@ import { Forbidden, type CollectionBeforeChangeHook } from 'payload';
 import { isSettingUp } from '../../../system/setting-up.ts';
 
 /**
- * Payload lets whoever comes first to an empty installation make themselves its first user. Here nobody is made
- * but by an administrator or by the command on the machine itself.
+ * Refuses users that no administrator and no command on the machine makes. Payload lets the first visitor of an empty
+ * installation make themselves its first user.
  */
 export const refuseSelfMadeUsers: CollectionBeforeChangeHook = ({ data, operation, req }) => {
   if (operation === 'create' && req.user === null && !isSettingUp(req)) throw new Forbidden(req.t);

@@ -7,8 +7,8 @@ import { toldVersions } from '../told-of.ts';
 import { messages } from '../words.ar.ts';
 
 /**
- * `GET /api/version-announcements/export?announcement=`: who was told of which major change, and when, oldest change
- * first: all that this person may read, or one.
+ * `GET /api/version-announcements/export?announcement=`: the readers who were notified of each major change, and
+ * when, oldest change first: all announcements that this person may read, or one.
  */
 export const exportEndpoint = csvExport({
   access,

@@ -4,7 +4,7 @@ import type { VersionAnnouncement } from '../../../payload-types.ts';
 import { asSystem } from '../../../system/as-system.ts';
 import { summaryOf } from '../words.ar.ts';
 
-/** How many e-mails are in which state; on the page of one announcement only, because it asks once a state. */
+/** Counts the e-mails in each state; only on the page of one announcement, because each state costs one query. */
 export const sumUp: FieldHook<VersionAnnouncement> = async ({ req, originalDoc, findMany }) => {
   if (findMany === true || originalDoc?.id === undefined) return undefined;
   const counts = [];

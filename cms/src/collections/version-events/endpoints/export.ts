@@ -6,7 +6,7 @@ import { access } from '../access.ts';
 import { eventsCsv } from '../events-csv.ts';
 import { messages } from '../words.ar.ts';
 
-/** `GET /api/version-events/export?version=`: the log that this person may read, oldest first. */
+/** `GET /api/version-events/export?version=`: the part of the log that this person may read, oldest first. */
 export const exportEndpoint = csvExport({
   access,
   messages,
