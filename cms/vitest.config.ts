@@ -1,14 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
-/** What only one of the databases has: triggers and migrations there, replica sets and explained queries here. */
-const ofTheOther = process.env.MITHAQ_TEST_DATABASE === 'mongodb' ? 'embedded-database' : 'mongodb';
+const embedded = process.env.MITHAQ_TEST_DATABASE !== 'mongodb';
+
+/** Names the folders that are left out: tests of what only the other database has, on MongoDB also those that use none. */
+const leftOut = embedded ? ['mongodb'] : ['embedded-database', 'without-database'];
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: [`test/${ofTheOther}/**`],
+    exclude: leftOut.map((folder) => `test/${folder}/**`),
     environment: 'node',
-    // Each file has a database of its own and logs people in, which is slow on purpose.
+    // Each file logs people in, which is slow on purpose.
     testTimeout: 30_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

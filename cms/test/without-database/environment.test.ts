@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EnvironmentError } from '../src/environment-error.ts';
-import { readEnvironment } from '../src/environment.ts';
+import { EnvironmentError } from '../../src/environment-error.ts';
+import { readEnvironment } from '../../src/environment.ts';
 
 const enough = { CMS_SECRET: 'x'.repeat(32), MITHAQ_DATA_DIR: '/data' };
 
@@ -20,6 +20,8 @@ describe('the environment', () => {
       kind: 'mongodb',
       url,
       transactions: true,
+      poolSize: 5,
+      indexes: 'require',
     });
     const off = readEnvironment({ ...enough, DATABASE_URL: url, DATABASE_TRANSACTIONS: 'false' });
     expect(off.database).toMatchObject({ transactions: false });
