@@ -6,15 +6,14 @@ import { filePath } from '@mithaq/domain/register/paths';
 import { sha256Of } from '../src/register/canonical.ts';
 import { FolderRegisterWriter } from '../src/register/folder-register-writer.ts';
 import { verifyRegister } from '../src/register/verify-register.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
 import { publishImported } from './support/publish.ts';
 
 let cms: Cms;
 let dir: string;
 
 beforeAll(async () => {
-  cms = await startCms();
-  await cms.load('rusukh', 'libraries');
+  cms = await startCmsWith(['rusukh', 'libraries']);
   await publishImported(cms, 'rusukh');
   await publishImported(cms, 'libraries');
   if (cms.environment.register.kind !== 'folder') throw new Error('these tests read a folder');
