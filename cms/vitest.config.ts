@@ -1,17 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
-/**
- * Folder of the tests that only the other database can run: triggers and migrations there, replica sets and explained
- * queries here.
- */
-const ofTheOther = process.env.MITHAQ_TEST_DATABASE === 'mongodb' ? 'embedded-database' : 'mongodb';
+const embedded = process.env.MITHAQ_TEST_DATABASE !== 'mongodb';
+
+/** Names the folders that are left out: tests of what only the other database has, on MongoDB also those that use none. */
+const leftOut = embedded ? ['mongodb'] : ['embedded-database', 'without-database'];
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: [`test/${ofTheOther}/**`],
+    exclude: leftOut.map((folder) => `test/${folder}/**`),
     environment: 'node',
-    // Each file has a database of its own and logs people in, which is slow on purpose.
+    env: { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' },
+    // Payload is imported once a worker, not once a file: a file restores whatever of the process it changes.
+    isolate: false,
+    // Each file logs people in, which is slow on purpose.
     testTimeout: 30_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { other, own, staff, type Rights, type StaffRole } from './support/access-table.ts';
 import { docOf, idsOf } from './support/answers.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
 import type { Who } from './support/who.ts';
 import { firstIn, idsIn } from './support/find.ts';
-import { loadTwoWithARequestEach } from './support/requests.ts';
+import { recordARequestEach } from './support/requests.ts';
 import { rights, subjects, type Subject } from './support/rights.ts';
 
 const everyStaff = [...staff];
@@ -40,8 +40,8 @@ const announceTo = async (slug: string): Promise<void> => {
 };
 
 beforeAll(async () => {
-  cms = await startCms();
-  await loadTwoWithARequestEach(cms);
+  cms = await startCmsWith(['rusukh', 'kafel']);
+  await recordARequestEach(cms);
   for (const association of ['rusukh', 'kafel']) {
     const at = new Date().toISOString();
     const asking = { schema: 1, action: 'ask', association, policy: 'beneficiary-relations', at };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { versionDesk } from '../src/admin/version-desk-shape.ts';
 import { messages } from '../src/collections/policy-versions/words.ar.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
 import { codesOf } from './support/answers.ts';
 import { firstIn } from './support/find.ts';
 import { addPolicy, approvedVersion, draftVersion } from './support/policies.ts';
@@ -13,8 +13,7 @@ let approved: string;
 const secretary = 'board-secretary of rusukh';
 
 beforeAll(async () => {
-  cms = await startCms();
-  await cms.load('rusukh', 'robotweak');
+  cms = await startCmsWith(['rusukh', 'robotweak']);
   await publishImported(cms, 'rusukh');
   approved = await approvedVersion(cms, await addPolicy(cms, 'other'), 'غيرها');
 });

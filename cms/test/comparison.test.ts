@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { comparedWithInForce } from '../src/comparison/compared-with-in-force.ts';
 import { docOf } from './support/answers.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
 import { publishImported } from './support/publish.ts';
 import { requestOf, type Person } from './support/who.ts';
 
@@ -11,8 +11,7 @@ let draft: string;
 const secretary = 'board-secretary of rusukh';
 
 beforeAll(async () => {
-  cms = await startCms();
-  await cms.load('rusukh', 'libraries');
+  cms = await startCmsWith(['rusukh', 'libraries']);
   published = await publishImported(cms, 'rusukh');
   draft = docOf((await cms.call(secretary, 'POST', `/api/policy-versions/${published}/duplicate`)).body).id;
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordOutcome } from '@mithaq/domain/contracts/cms-service-api';
 import { formatReferenceNumber } from '@mithaq/domain/request/reference-number';
 import { dashboardOf } from '../src/dashboard/dashboard-of.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
 import { firstIn } from './support/find.ts';
 import { addPolicy, approvedVersion, draftVersion, publishThrough } from './support/policies.ts';
 import { accepted } from './support/requests.ts';
@@ -15,8 +15,7 @@ const secretary = 'board-secretary of rusukh';
 
 let cms: Cms;
 beforeAll(async () => {
-  cms = await startCms();
-  await cms.load('rusukh');
+  cms = await startCmsWith(['rusukh']);
 });
 afterAll(() => cms.stop());
 

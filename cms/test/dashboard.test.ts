@@ -5,7 +5,7 @@ import { dashboardOf } from '../src/dashboard/dashboard-of.ts';
 import type { demoMailboxes } from '../src/import/demo-users.ts';
 import { idOf } from '../src/access/roles.ts';
 import { docOf } from './support/answers.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
 import { firstIn } from './support/find.ts';
 import { publishImported } from './support/publish.ts';
 import { accepted } from './support/requests.ts';
@@ -29,8 +29,8 @@ const move = (who: Parameters<Cms['call']>[0], id: string, to: string, note?: st
   cms.call(who, 'POST', `/api/requests/${id}/move`, { to, ...(note === undefined ? {} : { note }) });
 
 beforeAll(async () => {
-  cms = await startCms();
-  await cms.load('rusukh', 'libraries', 'kafel');
+  cms = await startCmsWith(['rusukh', 'libraries']);
+  await cms.load('kafel');
   const reviewBy = { gregorian: { year: 2026, month: 11, day: 21 } };
   const imported = await firstIn(cms, 'policy-versions', 'rusukh');
   await cms.call('board-secretary of rusukh', 'PATCH', `/api/policy-versions/${imported}`, { reviewBy });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLocalReq } from 'payload';
 import { dashboardOf } from '../src/dashboard/dashboard-of.ts';
 import { docOf } from './support/answers.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
 import { requestOf, type Person, type Who } from './support/who.ts';
 import { idsIn } from './support/find.ts';
 
@@ -18,8 +18,7 @@ const statement = {
 
 let cms: Cms;
 beforeAll(async () => {
-  cms = await startCms();
-  await cms.load('rusukh', 'kafel');
+  cms = await startCmsWith(['rusukh', 'kafel']);
 });
 afterAll(() => cms.stop());
 

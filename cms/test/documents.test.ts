@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { docOf } from './support/answers.ts';
 import { other, own, staff } from './support/access-table.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
 import type { Who } from './support/who.ts';
 import { firstIn } from './support/find.ts';
 import { pdf, uploadInto, type UploadArgs } from './support/upload.ts';
@@ -23,9 +23,8 @@ let cms: Cms;
 let uploadsDir: string;
 
 beforeAll(async () => {
-  cms = await startCms();
+  cms = await startCmsWith(['rusukh', 'kafel']);
   uploadsDir = join(cms.environment.dataDir, 'uploads');
-  await cms.load('rusukh', 'kafel');
 });
 afterAll(() => cms.stop());
 

@@ -7,7 +7,7 @@ import { tellFollowers } from '../src/lifecycle/tell-followers.ts';
 import type { Follower } from '../src/payload-types.ts';
 import { inTransaction } from '../src/system/in-transaction.ts';
 import { own } from './support/access-table.ts';
-import { startCms, transactional, type Cms } from './support/cms.ts';
+import { startCmsWith, transactional, type Cms } from './support/cms.ts';
 import { firstIn } from './support/find.ts';
 import { publishImported } from './support/publish.ts';
 
@@ -35,8 +35,7 @@ const follow = async (
 const ids = new Map<string, string>();
 
 beforeAll(async () => {
-  cms = await startCms();
-  await cms.load('rusukh');
+  cms = await startCmsWith(['rusukh']);
   const version = await publishImported(cms, 'rusukh');
   policy = await firstIn(cms, 'policies', 'rusukh');
   association = await firstIn(cms, 'associations', 'rusukh');

@@ -11,15 +11,14 @@ import { TOLD_AT_ONCE } from '../src/lifecycle/tell-followers.ts';
 import { inTransaction } from '../src/system/in-transaction.ts';
 import { other, own } from './support/access-table.ts';
 import { idsOf } from './support/answers.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
 import { publishImported } from './support/publish.ts';
 
 let cms: Cms;
 let inForce: string;
 
 beforeAll(async () => {
-  cms = await startCms();
-  await cms.load('rusukh', 'kafel');
+  cms = await startCmsWith(['rusukh', 'kafel']);
   inForce = await publishImported(cms, 'rusukh');
 });
 afterAll(() => cms.stop());

@@ -1,7 +1,7 @@
 import { deliveryToSend, expiredFollows, toldFollowers } from '@mithaq/domain/contracts/cms-service-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Follower } from '../src/payload-types.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
 import { addPolicy, approvedVersion, publishThrough } from './support/policies.ts';
 
 let cms: Cms;
@@ -55,8 +55,7 @@ const withdraw = async (version: string): Promise<void> => {
 };
 
 beforeAll(async () => {
-  cms = await startCms();
-  await cms.load('rusukh');
+  cms = await startCmsWith(['rusukh']);
   const policies = [await addPolicy(cms, 'first'), await addPolicy(cms, 'second')] as const;
   first = { policy: policies[0], version: await publishedChange(policies[0], 'أول تغيير') };
   second = { policy: policies[1], version: await publishedChange(policies[1], 'ثاني تغيير') };

@@ -4,15 +4,14 @@ import { versionDesk } from '../src/admin/version-desk-shape.ts';
 import { enterDemoApproval, untouchedImport } from '../src/import/demo-publication.ts';
 import { publishDue } from '../src/lifecycle/publish-due.ts';
 import { codesOf, docOf } from './support/answers.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
 
 let cms: Cms;
 let version: string;
 const secretary = 'board-secretary of kafel';
 
 beforeAll(async () => {
-  cms = await startCms();
-  await cms.load('kafel', 'rusukh');
+  cms = await startCmsWith(['rusukh', 'kafel']);
   const req = await cms.request();
   const draft = await untouchedImport(req, 'kafel');
   if (draft === undefined) throw new Error('kafel was not imported');

@@ -5,7 +5,7 @@ import { readAssociationIndex } from '../src/register/register-files.ts';
 import { RegisterUnavailable } from '../src/register/register-writer.ts';
 import { verifyRegister } from '../src/register/verify-register.ts';
 import { startBucket } from './support/bucket.ts';
-import { startCms, transactional, type Cms } from './support/cms.ts';
+import { startCmsWith, transactional, type Cms } from './support/cms.ts';
 import { dyingAfter } from './support/dying-writer.ts';
 import { firstIn } from './support/find.ts';
 import { addPolicy, approvedVersion, publishThrough } from './support/policies.ts';
@@ -33,8 +33,7 @@ describe.each(['folder', 'bucket'])('a publication into a %s that is interrupted
 
   beforeAll(async () => {
     bucket = kind === 'bucket' ? await startBucket() : undefined;
-    cms = await startCms(bucket?.variables);
-    await cms.load('rusukh');
+    cms = await startCmsWith(['rusukh'], bucket?.variables);
     relations = await addPolicy(cms, 'relations');
     other = await addPolicy(cms, 'other');
   });

@@ -5,7 +5,7 @@ import { moveVersion } from '../src/lifecycle/move-version.ts';
 import { readAssociationIndex } from '../src/register/register-files.ts';
 import { RegisterUnavailable, type RegisterWriter } from '../src/register/register-writer.ts';
 import { verifyRegister } from '../src/register/verify-register.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
 import { dyingAfter } from './support/dying-writer.ts';
 import { firstIn } from './support/find.ts';
 import { addPolicy, approvedVersion, publishThrough } from './support/policies.ts';
@@ -17,8 +17,7 @@ let other: string;
 let inForce: string;
 
 beforeAll(async () => {
-  cms = await startCms();
-  await cms.load('rusukh');
+  cms = await startCmsWith(['rusukh']);
   relations = await addPolicy(cms, 'relations');
   other = await addPolicy(cms, 'other');
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { completeRegisterOf } from '../src/lifecycle/complete-register.ts';
 import { readAssociationIndex } from '../src/register/register-files.ts';
 import { verifyRegister } from '../src/register/verify-register.ts';
-import { startCms, transactional, type Cms } from './support/cms.ts';
+import { startCmsWith, transactional, type Cms } from './support/cms.ts';
 import { firstIn } from './support/find.ts';
 import { addPolicy, approvedVersion } from './support/policies.ts';
 
@@ -16,8 +16,7 @@ let before: string;
 let version: string;
 
 beforeAll(async () => {
-  cms = await startCms();
-  await cms.load('rusukh');
+  cms = await startCmsWith(['rusukh']);
   association = await firstIn(cms, 'associations', 'rusukh');
   relations = await addPolicy(cms, 'relations');
   other = await addPolicy(cms, 'other');

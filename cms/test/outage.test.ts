@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest';
 import { requiringPayload } from '../src/http/answer-database-trouble.ts';
 import { outageResponse } from '../src/http/outage-page.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
 import { firstIn } from './support/find.ts';
 import type { Who } from './support/who.ts';
 
@@ -14,8 +14,7 @@ let version: string;
 let bringBack: () => void = () => undefined;
 
 beforeAll(async () => {
-  cms = await startCms();
-  await cms.load('rusukh');
+  cms = await startCmsWith(['rusukh']);
   version = await firstIn(cms, 'policy-versions', 'rusukh');
   for (const who of [secretary, officer, 'service'] as const) await cms.call(who, 'GET', '/api/users/me');
 });

@@ -1,18 +1,17 @@
 import { pdfPath } from '@mithaq/domain/register/paths';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readAssociationIndex } from '../src/register/register-files.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
 import { proofAddresses } from './support/proof-address.ts';
 import { publishImported } from './support/publish.ts';
 
 let cms: Cms;
 
 beforeAll(async () => {
-  cms = await startCms({
+  cms = await startCmsWith(['rusukh', 'libraries'], {
     SITE_URL: 'https://mithaq.example',
     SITE_HOSTS: 'www.mithaq.example policies.rusukh.example=rusukh',
   });
-  await cms.load('rusukh', 'libraries');
 });
 
 afterAll(() => cms.stop());

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { idOf } from '../src/access/roles.ts';
 import { messages } from '../src/collections/policy-versions/words.ar.ts';
 import { docOf } from './support/answers.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
 import { publishImported } from './support/publish.ts';
 
 let cms: Cms;
@@ -10,8 +10,7 @@ let id: string;
 const secretary = 'board-secretary of rusukh';
 
 beforeAll(async () => {
-  cms = await startCms();
-  await cms.load('rusukh');
+  cms = await startCmsWith(['rusukh']);
   id = await publishImported(cms, 'rusukh');
 });
 afterAll(() => cms.stop());

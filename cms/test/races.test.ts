@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readAssociationIndex } from '../src/register/register-files.ts';
 import { verifyRegister } from '../src/register/verify-register.ts';
-import { startCms, transactional, type Cms } from './support/cms.ts';
+import { startCmsWith, transactional, type Cms } from './support/cms.ts';
 import { firstIn } from './support/find.ts';
 import { addPolicy, approvedVersion } from './support/policies.ts';
 import { accepted } from './support/requests.ts';
@@ -15,8 +15,7 @@ let association: string;
 let policy: string;
 
 beforeAll(async () => {
-  cms = await startCms();
-  await cms.load('rusukh');
+  cms = await startCmsWith(['rusukh']);
   association = await firstIn(cms, 'associations', 'rusukh');
   policy = await addPolicy(cms, 'relations');
   // The people log in beforehand, so that the race is between the calls and not between log-ins.

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { other, own } from './support/access-table.ts';
 import { idsOf } from './support/answers.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
 import { firstIn } from './support/find.ts';
-import { accepted, loadTwoWithARequestEach } from './support/requests.ts';
+import { accepted, recordARequestEach } from './support/requests.ts';
 import type { Who } from './support/who.ts';
 
 let cms: Cms;
 beforeAll(async () => {
-  cms = await startCms();
-  await loadTwoWithARequestEach(cms);
+  cms = await startCmsWith(['rusukh', 'kafel']);
+  await recordARequestEach(cms);
 });
 afterAll(() => cms.stop());
 

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import {
   formField,
   formFieldNames,
@@ -21,7 +21,7 @@ import { createRequestsApi } from '../../site/src/features/request/requests-api.
 import { submitRequest } from '../../site/src/features/request/submit-request.server.ts';
 import { setServiceKey } from '../src/import/service-key.ts';
 import type { Request as RequestDocument } from '../src/payload-types.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
 
 /*
  * The test sends a request on its path in production except for the browser: the site's check of the posted form,
@@ -55,20 +55,21 @@ const cmsAnswer = async (request: IncomingMessage): Promise<Response> =>
   });
 
 beforeAll(async () => {
-  cms = await startCms();
-  await cms.load('rusukh');
+  cms = await startCmsWith(['rusukh']);
   await setServiceKey(await cms.request(), serviceKey);
   const { docs } = await cms.payload.find({ collection: 'associations', limit: 1 });
   services = docs[0]?.services ?? [];
   queues = await startQueues();
-  Object.assign(process.env, localAwsEnvironment({ queues: queues.url }), {
+  const variables = {
+    ...localAwsEnvironment({ queues: queues.url }),
     FORM_TOKEN_SECRET: formTokenSecret,
     REFERENCE_SECRET: referenceSecret,
     REQUEST_QUEUE_URL: queues.queueUrls.requests,
     MAIL_QUEUE_URL: queues.queueUrls.mail,
     CMS_URL: await serve(cmsAnswer),
     CMS_API_KEY: serviceKey,
-  });
+  };
+  for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
   const accept = await import('../../functions/src/accept-request/index.ts');
   const record = await import('../../functions/src/record-request/index.ts');
   work = record.handler;
@@ -78,6 +79,7 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
+  vi.unstubAllEnvs();
   for (const server of servers) await close(server);
   await queues.stop();
   await cms.stop();

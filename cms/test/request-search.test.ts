@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { formatReferenceNumber, referenceNumberFor } from '@mithaq/domain/request/reference-number';
-import { startCms, type Cms } from './support/cms.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
 import { publishImported } from './support/publish.ts';
 import { accepted } from './support/requests.ts';
 
@@ -11,8 +11,7 @@ const reference = referenceNumberFor('search', () => new Uint8Array(32).fill(0xa
 
 let cms: Cms;
 beforeAll(async () => {
-  cms = await startCms();
-  await cms.load('rusukh');
+  cms = await startCmsWith(['rusukh']);
   await publishImported(cms, 'rusukh');
   for (const request of [accepted(0, { reference }), accepted(1)]) {
     expect((await cms.call('service', 'POST', '/api/requests/record', request)).status).toBeLessThan(300);

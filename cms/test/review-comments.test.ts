@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { codesOf, docOf } from './support/answers.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
 import type { Who } from './support/who.ts';
 import { firstIn } from './support/find.ts';
 import { addPolicy, approvedVersion } from './support/policies.ts';
@@ -15,8 +15,7 @@ const officer = 'beneficiary-relations-officer of robotweak';
 const said = { clause: 'channels', text: 'القناة الأولى بلا رقم هاتف' };
 
 beforeAll(async () => {
-  cms = await startCms();
-  await cms.load('rusukh', 'robotweak');
+  cms = await startCmsWith(['rusukh', 'robotweak']);
   draft = await firstIn(cms, 'policy-versions', 'robotweak');
   published = await publishImported(cms, 'rusukh');
 });

@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { deliveryToSend } from '@mithaq/domain/contracts/cms-service-api';
 import { remindOfReviews } from '../src/lifecycle/remind-of-reviews.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
 import { addPolicy, approvedVersion, draftVersion, publishThrough } from './support/policies.ts';
 
 let cms: Cms;
 const reviewed: string[] = [];
 
 beforeAll(async () => {
-  cms = await startCms();
-  await cms.load('rusukh');
+  cms = await startCmsWith(['rusukh']);
   const reviewBy = { calendar: 'gregorian', year: 2030, month: 6, day: 30 } as const;
   for (const slug of ['first', 'second']) {
     const id = await approvedVersion(cms, await addPolicy(cms, slug), '', { reviewBy });

@@ -11,7 +11,7 @@ import { reasonsAgainst } from '../src/lifecycle/reasons-against.ts';
 import { RegisterUnavailable, type RegisterWriter } from '../src/register/register-writer.ts';
 import { settingUp } from '../src/system/setting-up.ts';
 import { codesOf, docOf } from './support/answers.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
 import { requestOf, type Who } from './support/who.ts';
 import { addPolicy, approvedVersion } from './support/policies.ts';
 import { publishImported } from './support/publish.ts';
@@ -24,8 +24,7 @@ const atDay = `${isoDay(addDays(day, -1))}T21:00:00.000Z`; // midnight in Riyadh
 const aMinuteBefore = `${isoDay(addDays(day, -1))}T20:59:00.000Z`;
 
 beforeAll(async () => {
-  cms = await startCms();
-  await cms.load('rusukh', 'libraries');
+  cms = await startCmsWith(['rusukh', 'libraries']);
   first = await publishImported(cms, 'rusukh');
 });
 afterAll(() => cms.stop());

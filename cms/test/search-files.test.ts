@@ -12,17 +12,15 @@ import {
 } from '../src/register/register-files.ts';
 import type { RegisterWriter } from '../src/register/register-writer.ts';
 import { writeSearchOf } from '../src/register/search-files.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
 import { publishImported } from './support/publish.ts';
 
 let cms: Cms;
 
 beforeAll(async () => {
-  cms = await startCms();
-  for (const slug of ['rusukh', 'libraries'] as const) {
-    await cms.load(slug);
-    await publishImported(cms, slug);
-  }
+  cms = await startCmsWith(['rusukh', 'libraries']);
+  await publishImported(cms, 'rusukh');
+  await publishImported(cms, 'libraries');
 });
 afterAll(() => cms.stop());
 

@@ -6,14 +6,13 @@ import {
   waitingDeliveries,
 } from '@mithaq/domain/contracts/cms-service-api';
 import { publishAsSecretary, untouchedImport } from '../src/import/demo-publication.ts';
-import { startCms, transactional, type Cms } from './support/cms.ts';
+import { startCmsWith, transactional, type Cms } from './support/cms.ts';
 import { accepted } from './support/requests.ts';
 
 let cms: Cms;
 
 beforeAll(async () => {
-  cms = await startCms();
-  await cms.load('rusukh');
+  cms = await startCmsWith(['rusukh']);
   const req = await cms.request();
   const draft = await untouchedImport(req, 'rusukh');
   if (draft === undefined) throw new Error('rusukh was not imported');

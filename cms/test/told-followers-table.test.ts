@@ -4,7 +4,7 @@ import { announceVersion } from '../src/lifecycle/announce-version.ts';
 import { tellFollowers } from '../src/lifecycle/tell-followers.ts';
 import { inTransaction } from '../src/system/in-transaction.ts';
 import { own, staff, type StaffRole } from './support/access-table.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
 import type { Who } from './support/who.ts';
 import { firstIn } from './support/find.ts';
 import { publishImported } from './support/publish.ts';
@@ -37,8 +37,8 @@ const follow = async (slug: string, email: string): Promise<void> => {
 };
 
 beforeAll(async () => {
-  cms = await startCms();
-  await cms.load('rusukh', 'libraries', 'ihsan-tabuk');
+  cms = await startCmsWith(['rusukh', 'libraries']);
+  await cms.load('ihsan-tabuk');
   await follow('rusukh', 'noura@example.org');
   await follow('rusukh', '=cmd@example.org');
   await follow('libraries', 'hidden@example.net');

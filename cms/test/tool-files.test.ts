@@ -11,7 +11,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { docOf } from './support/answers.ts';
 import { own } from './support/access-table.ts';
 import { verifyRegister } from '../src/register/verify-register.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
 import { publishImported } from './support/publish.ts';
 import { sendFile, uploadInto } from './support/upload.ts';
 
@@ -23,8 +23,7 @@ const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).dig
 let cms: Cms;
 
 beforeAll(async () => {
-  cms = await startCms();
-  await cms.load('rusukh');
+  cms = await startCmsWith(['rusukh']);
   await publishImported(cms, 'rusukh');
 });
 afterAll(() => cms.stop());

@@ -12,7 +12,7 @@ import { filePath } from '@mithaq/domain/register/paths';
 import { sha256Of } from '../src/register/canonical.ts';
 import { other, own } from './support/access-table.ts';
 import { docOf } from './support/answers.ts';
-import { startCms, transactional, type Cms } from './support/cms.ts';
+import { startCmsWith, transactional, type Cms } from './support/cms.ts';
 import { firstIn } from './support/find.ts';
 import { publishImported } from './support/publish.ts';
 import { pdf, sendFile, uploadInto } from './support/upload.ts';
@@ -32,8 +32,6 @@ let endpoint: string;
 let s3: S3Client;
 
 beforeAll(async () => {
-  process.env.AWS_ACCESS_KEY_ID = 'test';
-  process.env.AWS_SECRET_ACCESS_KEY = 'test';
   emulator = buildApp({ logger: false });
   endpoint = await emulator.listen({ host: '127.0.0.1', port: 0 });
   s3 = new S3Client({ region, endpoint, forcePathStyle: true });
@@ -55,11 +53,8 @@ beforeEach(async () => {
   for (const bucket of ['uploads', 'quarantine']) await emptied(bucket);
 });
 
-const started = async (variables: Record<string, string>): Promise<Cms> => {
-  const cms = await startCms({ AWS_REGION: region, ...variables });
-  await cms.load('rusukh', 'kafel');
-  return cms;
-};
+const started = (variables: Record<string, string>): Promise<Cms> =>
+  startCmsWith(['rusukh', 'kafel'], { AWS_REGION: region, ...variables });
 const upload = async (cms: Cms, name: string) => {
   const answer = await uploadInto(cms, secretary, pdf, 'application/pdf', name);
   expect(answer.status, JSON.stringify(answer.body)).toBe(201);

@@ -11,7 +11,7 @@ import { compareRegisterWithCms } from '../src/register/compare-register-with-cm
 import { FolderRegisterWriter } from '../src/register/folder-register-writer.ts';
 import { RegisterUnavailable, type RegisterWriter } from '../src/register/register-writer.ts';
 import { verifyRegister } from '../src/register/verify-register.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
 import { dyingAfter } from './support/dying-writer.ts';
 import { addPolicy, approvedVersion, publishThrough } from './support/policies.ts';
 import { publishImported } from './support/publish.ts';
@@ -21,8 +21,7 @@ let cms: Cms;
 let dir: string;
 
 beforeAll(async () => {
-  cms = await startCms();
-  await cms.load('rusukh', 'libraries');
+  cms = await startCmsWith(['rusukh', 'libraries']);
   await publishImported(cms, 'rusukh');
   await publishImported(cms, 'libraries');
   if (cms.environment.register.kind !== 'folder') throw new Error('these tests read a folder');

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { associationIndex, platformIndex, registeredVersion } from '@mithaq/domain/contracts/register';
 import { sourcePolicy } from '@mithaq/domain/contracts/source-document';
 import { codesOf, docOf } from './support/answers.ts';
-import { content, startCms, type Cms } from './support/cms.ts';
+import { content, startCmsWith, type Cms } from './support/cms.ts';
 import { firstIn } from './support/find.ts';
 import { publishImported } from './support/publish.ts';
 
@@ -13,8 +13,7 @@ let cms: Cms;
 const rusukh = 'board-secretary of rusukh';
 
 beforeAll(async () => {
-  cms = await startCms();
-  await cms.load('rusukh', 'robotweak');
+  cms = await startCmsWith(['rusukh', 'robotweak']);
 });
 afterAll(() => cms.stop());
 

@@ -3,7 +3,7 @@ import { versionStateWords } from '@mithaq/domain/version/version-states.ar';
 import { eventsCsv } from '../src/collections/version-events/events-csv.ts';
 import { actions, withdrawals } from '../src/collections/version-events/words.ar.ts';
 import type { VersionEvent } from '../src/payload-types.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
 import { firstIn } from './support/find.ts';
 import { publishImported } from './support/publish.ts';
 
@@ -12,8 +12,7 @@ let robotweak: string;
 const secretary = 'board-secretary of robotweak';
 
 beforeAll(async () => {
-  cms = await startCms();
-  await cms.load('rusukh', 'robotweak');
+  cms = await startCmsWith(['rusukh', 'robotweak']);
   await publishImported(cms, 'rusukh');
   robotweak = await firstIn(cms, 'policy-versions', 'robotweak');
 });

@@ -8,7 +8,7 @@ import { newDraftFrom } from '../src/lifecycle/new-draft-from.ts';
 import { publishDue } from '../src/lifecycle/publish-due.ts';
 import type { PolicyVersion } from '../src/payload-types.ts';
 import { verifyRegister } from '../src/register/verify-register.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
 import { publishImported } from './support/publish.ts';
 import { requestOf } from './support/who.ts';
 
@@ -20,8 +20,7 @@ let cms: Cms;
 let first: PolicyVersion;
 
 beforeAll(async () => {
-  cms = await startCms();
-  await cms.load('rusukh');
+  cms = await startCmsWith(['rusukh']);
   first = await cms.payload.findByID({
     collection: 'policy-versions',
     id: await publishImported(cms, 'rusukh'),

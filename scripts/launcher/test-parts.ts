@@ -49,7 +49,7 @@ const withoutScreens = ['read-policy', 'admin-screens'].flatMap((name) => [
   '--exclude',
   `e2e/${name}.test.ts`,
 ]);
-const cms = unit('cms', 240, '@mithaq/cms');
+const cms = unit('cms', 100, '@mithaq/cms');
 const browser = system('browser', 240);
 
 /**

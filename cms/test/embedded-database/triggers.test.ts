@@ -2,7 +2,7 @@ import type { Client } from '@libsql/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { idOf } from '../../src/access/roles.ts';
-import { startCms, type Cms } from '../support/cms.ts';
+import { startCmsWith, type Cms } from '../support/cms.ts';
 import { firstIn } from '../support/find.ts';
 import { publishImported } from '../support/publish.ts';
 
@@ -10,8 +10,7 @@ let cms: Cms;
 let id: string;
 
 beforeAll(async () => {
-  cms = await startCms();
-  await cms.load('rusukh', 'robotweak');
+  cms = await startCmsWith(['rusukh', 'robotweak']);
   id = await publishImported(cms, 'rusukh');
   const draft = await firstIn(cms, 'policy-versions', 'robotweak');
   const officer = 'beneficiary-relations-officer of robotweak';

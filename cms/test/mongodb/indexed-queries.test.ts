@@ -2,7 +2,7 @@ import { followMessage } from '@mithaq/domain/contracts/messages';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { dashboardOf } from '../../src/dashboard/dashboard-of.ts';
-import { startCms, type Cms } from '../support/cms.ts';
+import { startCmsWith, type Cms } from '../support/cms.ts';
 import { connectionOf } from '../support/connection.ts';
 import { publishImported } from '../support/publish.ts';
 import { accepted } from '../support/requests.ts';
@@ -26,8 +26,7 @@ let cms: Cms;
 let heard: Record<string, unknown>[] = [];
 
 beforeAll(async () => {
-  cms = await startCms();
-  await cms.load('rusukh');
+  cms = await startCmsWith(['rusukh']);
   await publishImported(cms, 'rusukh');
   for (const n of [0, 1, 2]) await cms.call('service', 'POST', '/api/requests/record', accepted(n));
   const ask = followMessage.parse({

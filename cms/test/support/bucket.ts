@@ -12,8 +12,6 @@ interface Emulator {
 /** Starts an emulated S3 with one bucket, and returns the variables by which the CMS finds it. */
 export const startBucket = async () => {
   const s3: Emulator = buildApp({ logger: false });
-  process.env.AWS_ACCESS_KEY_ID = 'test';
-  process.env.AWS_SECRET_ACCESS_KEY = 'test';
   const endpoint = await s3.listen({ host: '127.0.0.1', port: 0 });
   const client = new S3Client({ region, endpoint, forcePathStyle: true });
   await client.send(new CreateBucketCommand({ Bucket: 'register' }));

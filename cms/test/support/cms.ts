@@ -15,6 +15,7 @@ import type { RegisterWriter } from '../../src/register/register-writer.ts';
 import { settingUp } from '../../src/system/setting-up.ts';
 import { connectionOf } from './connection.ts';
 import { commandsAtOnce } from './commands-at-once.ts';
+import { insertDocuments, keepDatabase, writeDatabaseFile } from './database-templates.ts';
 import { emailOf, type Who } from './who.ts';
 
 export const content = resolve(import.meta.dirname, '../../content');
@@ -56,7 +57,11 @@ const database = (): Record<string, string> => {
 export const transactional =
   process.env.MITHAQ_TEST_DATABASE !== 'mongodb' || process.env.DATABASE_TRANSACTIONS !== 'false';
 
-const startCmsIn = async (dir: string, variables: Readonly<Record<string, string>>): Promise<Cms> => {
+const startCmsIn = async (
+  dir: string,
+  loaded: readonly string[],
+  variables: Readonly<Record<string, string>>,
+): Promise<Cms> => {
   const environment = makingIndexes(
     readEnvironment({
       MITHAQ_DATA_DIR: dir,
@@ -66,15 +71,30 @@ const startCmsIn = async (dir: string, variables: Readonly<Record<string, string
       ...variables,
     }),
   );
-  const config = await cmsConfig(environment);
+  const template = loaded.join(' ');
+  const written = writeDatabaseFile(template, environment.database);
+  const made = await cmsConfig(environment);
+  // Payload would otherwise start another process at each CMS, which imports it all again to generate the types.
+  const config = { ...made, typescript: { ...made.typescript, autoGenerate: false } };
   const key = randomBytes(6).toString('hex');
   const payload = await getPayload({ config, key });
   const connection = environment.database.kind === 'mongodb' ? connectionOf({ payload }) : undefined;
   const atOnce = connection === undefined ? () => [] : commandsAtOnce(connection.getClient());
   const register = makeRegisterWriter(environment.register);
   const request = () => createLocalReq({ context: { ...settingUp } }, payload);
-  await addAdministrator(await request());
-  await setServiceKey(await request(), API_KEY);
+  const load: Cms['load'] = async (...slugs) => {
+    for (const slug of slugs) {
+      const req = await request();
+      await importDocument(req, await readSourceDocument(content, slug));
+      await addStaff(req, slug);
+    }
+  };
+  if (!written && !(await insertDocuments(template, payload))) {
+    await addAdministrator(await request());
+    await setServiceKey(await request(), API_KEY);
+    await load(...loaded);
+    await keepDatabase(template, environment.database, payload);
+  }
 
   const tokens = new Map<Who, string>();
   const headersOf = async (who: Who): Promise<Record<string, string>> => {
@@ -114,13 +134,7 @@ const startCmsIn = async (dir: string, variables: Readonly<Record<string, string
       const text = await response.text();
       return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
     },
-    load: async (...slugs) => {
-      for (const slug of slugs) {
-        const req = await request();
-        await importDocument(req, await readSourceDocument(content, slug));
-        await addStaff(req, slug);
-      }
-    },
+    load,
     stop: async () => {
       await connection?.dropDatabase();
       await payload.destroy();
@@ -130,13 +144,23 @@ const startCmsIn = async (dir: string, variables: Readonly<Record<string, string
   };
 };
 
-/** Starts a whole CMS with a database, uploads and register of its own; `variables` are added to its environment. */
-export const startCms = async (variables: Readonly<Record<string, string>> = {}): Promise<Cms> => {
+/**
+ * Starts a whole CMS on a database, uploads and register of its own, with these associations loaded; `variables` are
+ * added to its environment.
+ */
+export const startCmsWith = async (
+  loaded: readonly string[],
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Cms> => {
   const dir = mkdtempSync(join(tmpdir(), 'cms-test-'));
   try {
-    return await startCmsIn(dir, variables);
+    return await startCmsIn(dir, loaded, variables);
   } catch (failure) {
     rmSync(dir, { recursive: true, force: true });
     throw failure;
   }
 };
+
+/** Starts a whole CMS in which no association is loaded. */
+export const startCms = (variables: Readonly<Record<string, string>> = {}): Promise<Cms> =>
+  startCmsWith([], variables);

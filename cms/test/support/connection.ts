@@ -8,6 +8,7 @@ interface Session {
 }
 
 interface Collection {
+  readonly find: (filter: object) => { readonly toArray: () => Promise<object[]> };
   readonly findOne: (filter: object, options?: { readonly session?: Session }) => Promise<unknown>;
   readonly insertMany: (documents: readonly object[]) => Promise<unknown>;
   readonly deleteOne: (filter: object) => Promise<unknown>;
@@ -19,7 +20,11 @@ interface Collection {
 export interface Connection {
   readonly dropDatabase: () => Promise<void>;
   readonly collection: (name: string) => Collection;
-  readonly db: { readonly command: (command: object) => Promise<unknown>; readonly databaseName: string };
+  readonly db: {
+    readonly command: (command: object) => Promise<unknown>;
+    readonly databaseName: string;
+    readonly listCollections: () => { readonly toArray: () => Promise<{ readonly name: string }[]> };
+  };
   readonly getClient: () => {
     readonly options: {
       readonly maxPoolSize: number;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EnvironmentError } from '../src/environment-error.ts';
-import { readEnvironment } from '../src/environment.ts';
+import { EnvironmentError } from '../../src/environment-error.ts';
+import { readEnvironment } from '../../src/environment.ts';
 
 const enough = { CMS_SECRET: 'x'.repeat(32), MITHAQ_DATA_DIR: '/data' };
 

@@ -2,12 +2,12 @@ import type { PolicyItem } from '@mithaq/domain/contracts/policy-text';
 import { marginMarker } from '@mithaq/domain/policy/margin-marker';
 import { toEasternDigits, toLatinDigits } from '@mithaq/domain/text/digits';
 import { describe, expect, it } from 'vitest';
-import { contentSlugs } from '../src/import/content-slugs.ts';
-import { policyPdf } from '../src/pdf/policy-pdf.ts';
-import type { PolicyToPrint } from '../src/pdf/printed-policy.ts';
-import { drawnLines, expectedLines, type Written } from './support/drawn-lines.ts';
-import { withPdfium, type PdfPage } from './support/pdfium.ts';
-import { toPrint } from './support/policy-to-print.ts';
+import { contentSlugs } from '../../src/import/content-slugs.ts';
+import { policyPdf } from '../../src/pdf/policy-pdf.ts';
+import type { PolicyToPrint } from '../../src/pdf/printed-policy.ts';
+import { drawnLines, expectedLines, type Written } from '../support/drawn-lines.ts';
+import { withPdfium, type PdfPage } from '../support/pdfium.ts';
+import { toPrint } from '../support/policy-to-print.ts';
 
 const withNested = (items: readonly PolicyItem[]): Written[] =>
   items.flatMap(({ marker, text, items: nested }) => [

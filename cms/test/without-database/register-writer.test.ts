@@ -3,11 +3,11 @@ import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FolderRegisterWriter } from '../src/register/folder-register-writer.ts';
-import { RegisterUnavailable, type RegisterWriter } from '../src/register/register-writer.ts';
-import { S3RegisterWriter } from '../src/register/s3-register-writer.ts';
-import { startBucket } from './support/bucket.ts';
-import { conditionalBucket } from './support/conditional-bucket.ts';
+import { FolderRegisterWriter } from '../../src/register/folder-register-writer.ts';
+import { RegisterUnavailable, type RegisterWriter } from '../../src/register/register-writer.ts';
+import { S3RegisterWriter } from '../../src/register/s3-register-writer.ts';
+import { startBucket } from '../support/bucket.ts';
+import { conditionalBucket } from '../support/conditional-bucket.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'cms-register-'));
 let bucket: Awaited<ReturnType<typeof startBucket>>;

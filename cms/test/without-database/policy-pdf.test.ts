@@ -4,15 +4,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contentSlugs } from '../src/import/content-slugs.ts';
-import { keepPdf } from '../src/pdf/keep-pdf.ts';
-import { PdfNotMade, policyPdf } from '../src/pdf/policy-pdf.ts';
-import { sha256Of } from '../src/register/canonical.ts';
-import { FolderRegisterWriter } from '../src/register/folder-register-writer.ts';
-import { readPdf as read } from './support/pdf-text.ts';
-import { withPdfium } from './support/pdfium.ts';
-import { proofAddresses } from './support/proof-address.ts';
-import { siteUrl, toPrint } from './support/policy-to-print.ts';
+import { contentSlugs } from '../../src/import/content-slugs.ts';
+import { keepPdf } from '../../src/pdf/keep-pdf.ts';
+import { PdfNotMade, policyPdf } from '../../src/pdf/policy-pdf.ts';
+import { sha256Of } from '../../src/register/canonical.ts';
+import { FolderRegisterWriter } from '../../src/register/folder-register-writer.ts';
+import { readPdf as read } from '../support/pdf-text.ts';
+import { withPdfium } from '../support/pdfium.ts';
+import { proofAddresses } from '../support/proof-address.ts';
+import { siteUrl, toPrint } from '../support/policy-to-print.ts';
 
 /**
  * Returns the text without spaces, marks and tatweel: line breaks and the width of a space belong to the page and not
