@@ -92,6 +92,26 @@ export default {
       to: { path: '^node:(fs|http|https|net)' },
     },
     {
+      name: 'cms-helpers-know-no-subject',
+      comment:
+        'access, database, fields, http and system serve every subject of the CMS. One that imports versions or requests ' +
+        'can be moved into that folder, or takes what it needs as an argument.',
+      severity: 'error',
+      from: { path: '^cms/src/(access|database|fields|http|system)/' },
+      to: {
+        path: '^cms/src/(versions|requests|deliveries|follows|associations|people|dashboard|register|pdf|import)/',
+      },
+    },
+    {
+      name: 'cms-screens-are-leaves',
+      comment:
+        'A panel shows what its subject decides. What a rule, a hook or an endpoint needs is no part of a screen: a shape ' +
+        'that both share lies beside the endpoint.',
+      severity: 'error',
+      from: { path: '^cms/src/', pathNot: '^cms/src/([^/]+/panel|admin|app|follows/announcements)/' },
+      to: { path: '^cms/src/[^/]+/panel/' },
+    },
+    {
       name: 'no-circles',
       comment: 'Two files that need each other are one thing, or the shared part is a third.',
       severity: 'error',

@@ -7,7 +7,7 @@
  */
 import { parseArgs } from 'node:util';
 import { createLocalReq, getPayload } from 'payload';
-import { associationsToComplete, completeRegisterOf } from '../src/lifecycle/complete-register.ts';
+import { associationsToComplete, completeRegisterOf } from '../src/versions/publish/complete-register.ts';
 import { makeRegisterWriter } from '../src/register/make-register-writer.ts';
 import { RegisterUnavailable } from '../src/register/register-writer.ts';
 import { startRefusal } from '../src/start-refusal.ts';

@@ -7,8 +7,8 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createLocalReq, getPayload } from 'payload';
-import { sayReason } from '../src/collections/policy-versions/endpoints/answer-to-move.ts';
-import { sayFinding } from '../src/guard/say-finding.ts';
+import { sayReason } from '../src/versions/endpoints/answer-to-move.ts';
+import { sayFinding } from '../src/versions/guard/say-finding.ts';
 import { contentSlugs } from '../src/import/content-slugs.ts';
 import {
   enterDemoApproval,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { comparedWithInForce } from '../src/comparison/compared-with-in-force.ts';
+import { comparedWithInForce } from '../src/versions/comparison/compared-with-in-force.ts';
 import { docOf } from './support/answers.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
 import { publishImported } from './support/publish.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { completedAssociations } from '@mithaq/domain/contracts/cms-service-api';
 import { associationIndexPath } from '@mithaq/domain/register/paths';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { completeAssociations } from '../src/lifecycle/complete-associations.ts';
+import { completeAssociations } from '../src/versions/publish/complete-associations.ts';
 import { readAssociationIndex } from '../src/register/register-files.ts';
 import { RegisterUnavailable, type RegisterWriter } from '../src/register/register-writer.ts';
 import { verifyRegister } from '../src/register/verify-register.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expiredFollows, followOutcome } from '@mithaq/domain/contracts/cms-service-api';
 import { isErasedAddress } from '@mithaq/domain/follow/follower-address';
-import { announceVersion } from '../src/lifecycle/announce-version.ts';
-import { eraseEndedFollows } from '../src/lifecycle/erase-ended-follows.ts';
-import { tellFollowers } from '../src/lifecycle/tell-followers.ts';
+import { announceVersion } from '../src/follows/announcements/announce-version.ts';
+import { eraseEndedFollows } from '../src/follows/erase-ended-follows.ts';
+import { tellFollowers } from '../src/follows/tell-followers.ts';
 import type { Follower } from '../src/payload-types.ts';
 import { inTransaction } from '../src/system/in-transaction.ts';
 import { own } from './support/access-table.ts';

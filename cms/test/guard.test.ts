@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { versionDesk } from '../src/admin/version-desk-shape.ts';
+import { versionDesk } from '../src/versions/endpoints/version-desk-shape.ts';
 import { enterDemoApproval, untouchedImport } from '../src/import/demo-publication.ts';
-import { publishDue } from '../src/lifecycle/publish-due.ts';
+import { publishDue } from '../src/versions/publish/publish-due.ts';
 import { codesOf, docOf } from './support/answers.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
 

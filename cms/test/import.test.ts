@@ -13,8 +13,8 @@ import {
   reasonsAgainstPublication,
   untouchedImport,
 } from '../src/import/demo-publication.ts';
-import { approvalOf, issueDateOf } from '../src/mapping/version.ts';
-import { policyTextOf } from '../src/mapping/policy-text.ts';
+import { approvalOf, issueDateOf } from '../src/versions/mapping/version.ts';
+import { policyTextOf } from '../src/versions/mapping/policy-text.ts';
 import type { PolicyVersion } from '../src/payload-types.ts';
 import { content, startCms, type Cms } from './support/cms.ts';
 import { idsIn } from './support/find.ts';

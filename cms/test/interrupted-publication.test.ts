@@ -1,6 +1,6 @@
 import { associationIndexPath, platformIndexPath } from '@mithaq/domain/register/paths';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { completeRegisterOf } from '../src/lifecycle/complete-register.ts';
+import { completeRegisterOf } from '../src/versions/publish/complete-register.ts';
 import { readAssociationIndex } from '../src/register/register-files.ts';
 import { RegisterUnavailable } from '../src/register/register-writer.ts';
 import { verifyRegister } from '../src/register/verify-register.ts';

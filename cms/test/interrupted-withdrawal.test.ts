@@ -1,7 +1,7 @@
 import { versionInForce } from '@mithaq/domain/register/association-index';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { completeRegisterOf } from '../src/lifecycle/complete-register.ts';
-import { moveVersion } from '../src/lifecycle/move-version.ts';
+import { completeRegisterOf } from '../src/versions/publish/complete-register.ts';
+import { moveVersion } from '../src/versions/moves/move-version.ts';
 import { readAssociationIndex } from '../src/register/register-files.ts';
 import { RegisterUnavailable, type RegisterWriter } from '../src/register/register-writer.ts';
 import { verifyRegister } from '../src/register/verify-register.ts';

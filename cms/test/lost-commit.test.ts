@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { completeRegisterOf } from '../src/lifecycle/complete-register.ts';
+import { completeRegisterOf } from '../src/versions/publish/complete-register.ts';
 import { readAssociationIndex } from '../src/register/register-files.ts';
 import { verifyRegister } from '../src/register/verify-register.ts';
 import { startCmsWith, transactional, type Cms } from './support/cms.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { idOf } from '../src/access/roles.ts';
-import { messages } from '../src/collections/policy-versions/words.ar.ts';
+import { messages } from '../src/versions/words.ar.ts';
 import { docOf } from './support/answers.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
 import { publishImported } from './support/publish.ts';

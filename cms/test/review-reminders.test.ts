@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { deliveryToSend } from '@mithaq/domain/contracts/cms-service-api';
-import { remindOfReviews } from '../src/lifecycle/remind-of-reviews.ts';
+import { remindOfReviews } from '../src/versions/moves/remind-of-reviews.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
 import { addPolicy, approvedVersion, draftVersion, publishThrough } from './support/policies.ts';
 

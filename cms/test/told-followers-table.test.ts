@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toldCsv } from '../src/collections/version-announcements/told-csv.ts';
-import { announceVersion } from '../src/lifecycle/announce-version.ts';
-import { tellFollowers } from '../src/lifecycle/tell-followers.ts';
+import { toldCsv } from '../src/follows/announcements/told-csv.ts';
+import { announceVersion } from '../src/follows/announcements/announce-version.ts';
+import { tellFollowers } from '../src/follows/tell-followers.ts';
 import { inTransaction } from '../src/system/in-transaction.ts';
 import { own, staff, type StaffRole } from './support/access-table.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';

@@ -3,7 +3,7 @@ import { isoDay } from '@mithaq/domain/calendar/iso-day';
 import { daysBetween, riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
 import type { PayloadRequest } from 'payload';
 import { asUser } from '../access/as-user.ts';
-import { effectiveDaysOf } from '../mapping/version.ts';
+import { effectiveDaysOf } from '../versions/mapping/version.ts';
 import type { OverdueReview } from './dashboard-shape.ts';
 
 /** Largest number of versions that is read; an association has fewer in force, because each policy has one at most. */

@@ -1,10 +1,10 @@
 import type { VersionState } from '@mithaq/domain/version/version-lifecycle';
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
 import { asUser } from '../access/as-user.ts';
-import { guardVersion, stillBlocks, type PlacedFinding } from '../guard/guard-version.ts';
-import { moveVersion } from '../lifecycle/move-version.ts';
-import { overruleFinding } from '../lifecycle/overrule-finding.ts';
-import { reasonsAgainst, type VersionMoveReason } from '../lifecycle/reasons-against.ts';
+import { guardVersion, stillBlocks, type PlacedFinding } from '../versions/guard/guard-version.ts';
+import { moveVersion } from '../versions/moves/move-version.ts';
+import { overruleFinding } from '../versions/moves/overrule-finding.ts';
+import { reasonsAgainst, type VersionMoveReason } from '../versions/moves/reasons-against.ts';
 import type { PolicyVersion } from '../payload-types.ts';
 import type { RegisterWriter } from '../register/register-writer.ts';
 import { asSystem } from '../system/as-system.ts';

@@ -1,8 +1,8 @@
 import type { WholeDate } from '@mithaq/domain/calendar/whole-date';
-import { policyTextFields } from '../../src/mapping/policy-text.ts';
-import { approvalFields } from '../../src/mapping/approval.ts';
+import { policyTextFields } from '../../src/versions/mapping/policy-text.ts';
+import { approvalFields } from '../../src/versions/mapping/approval.ts';
 import { readSourceDocument } from '../../src/import/read-source-document.ts';
-import { moveVersion } from '../../src/lifecycle/move-version.ts';
+import { moveVersion } from '../../src/versions/moves/move-version.ts';
 import type { RegisterWriter } from '../../src/register/register-writer.ts';
 import type { RequiredDataFromCollectionSlug } from 'payload';
 import type { PolicyVersion } from '../../src/payload-types.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { guardedVersionOf, type AroundVersion } from '../../src/mapping/guarded-version.ts';
-import { policyTextFields, policyTextOf } from '../../src/mapping/policy-text.ts';
-import { quotedClauses } from '../../src/mapping/quoted-clauses.ts';
-import { twoCalendarDayOf } from '../../src/mapping/two-calendar-day.ts';
+import { guardedVersionOf, type AroundVersion } from '../../src/versions/mapping/guarded-version.ts';
+import { policyTextFields, policyTextOf } from '../../src/versions/mapping/policy-text.ts';
+import { quotedClauses } from '../../src/versions/mapping/quoted-clauses.ts';
+import { twoCalendarDayOf } from '../../src/versions/mapping/two-calendar-day.ts';
 import type { Association, Channel, Policy, PolicyVersion, Tool } from '../../src/payload-types.ts';
 
 const at = { createdAt: '2026-11-01T00:00:00.000Z', updatedAt: '2026-11-01T00:00:00.000Z' };

@@ -5,7 +5,7 @@ import type { DisclosureState } from '@mithaq/domain/catalogue/disclosure-covera
 import { requestStateWords } from '@mithaq/domain/request/request-states.ar';
 import type { RequestState } from '@mithaq/domain/request/request-lifecycle';
 import type { Words } from '../../fields/worded.ts';
-import { daySentence } from '../day-sentence.ar.ts';
+import { daySentence } from '../../versions/endpoints/day-sentence.ar.ts';
 import { inLanguage } from '../words.ar.ts';
 
 export const dashboardWords = {

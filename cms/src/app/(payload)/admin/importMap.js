@@ -1,13 +1,13 @@
-import { VersionDesk as VersionDesk_1f5e6545c35ca1833d69e27a1b91756c } from '../../../../src/admin/version-desk.tsx'
-import { ClauseFindings as ClauseFindings_5a3962ee6018a0e6b9307bb999290743 } from '../../../../src/admin/clause-findings.tsx'
-import { RowLabel as RowLabel_13757de2844f4b2b4bc62e0091d9c371 } from '../../../../src/admin/row-label.tsx'
-import { VersionComparison as VersionComparison_580530b1813805188b02464c4f6683ca } from '../../../../src/admin/version-comparison.tsx'
-import { SourceDossier as SourceDossier_e4e753bf860895c12b6d00e7a5a8caa7 } from '../../../../src/admin/source-dossier.tsx'
-import { EventChanges as EventChanges_f0788b361b9f8afa29d0500de284e284 } from '../../../../src/admin/event-changes.tsx'
-import { ExportEvents as ExportEvents_2673e624ca2e82f26626987eb7bc4a58 } from '../../../../src/admin/export-events.tsx'
-import { ExportToldOfThis as ExportToldOfThis_f0f73924121ab1e6f16649b08452cbbf } from '../../../../src/admin/export-told.tsx'
-import { ExportTold as ExportTold_f0f73924121ab1e6f16649b08452cbbf } from '../../../../src/admin/export-told.tsx'
-import { RequestDesk as RequestDesk_5ffedb2fe970bc52055872325d6692ae } from '../../../../src/admin/request-desk.tsx'
+import { VersionDesk as VersionDesk_bd77849d1264fa1ae06dc42d4baa98d4 } from '../../../../src/versions/panel/version-desk.tsx'
+import { ClauseFindings as ClauseFindings_2dcb23961b9bb408436acc4856849197 } from '../../../../src/versions/panel/clause-findings.tsx'
+import { RowLabel as RowLabel_0a7ee75b4981b5cad31206028cae18bc } from '../../../../src/versions/panel/row-label.tsx'
+import { VersionComparison as VersionComparison_7095cd0d2c5f37bce45e3c6e1049e8ae } from '../../../../src/versions/panel/version-comparison.tsx'
+import { SourceDossier as SourceDossier_1f052174d69e9c99e8cb932062b18832 } from '../../../../src/versions/panel/source-dossier.tsx'
+import { EventChanges as EventChanges_60126355a0b95723acab9904e0a760ba } from '../../../../src/versions/panel/event-changes.tsx'
+import { ExportEvents as ExportEvents_ce7a6cbe63cf276ee464b81bf1f1afa3 } from '../../../../src/versions/panel/export-events.tsx'
+import { ExportToldOfThis as ExportToldOfThis_c273066957a19ab55e327d7649857f50 } from '../../../../src/follows/announcements/export-told.tsx'
+import { ExportTold as ExportTold_c273066957a19ab55e327d7649857f50 } from '../../../../src/follows/announcements/export-told.tsx'
+import { RequestDesk as RequestDesk_ba5b01fe9989cdbe9fad826bf8a858c8 } from '../../../../src/requests/panel/request-desk.tsx'
 import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { Logo as Logo_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { LogInHelp as LogInHelp_5a435c15206c305a1b8f014f6dd95d5c } from '../../../../src/admin/log-in-help.tsx'
@@ -17,16 +17,16 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
-  "/src/admin/version-desk.tsx#VersionDesk": VersionDesk_1f5e6545c35ca1833d69e27a1b91756c,
-  "/src/admin/clause-findings.tsx#ClauseFindings": ClauseFindings_5a3962ee6018a0e6b9307bb999290743,
-  "/src/admin/row-label.tsx#RowLabel": RowLabel_13757de2844f4b2b4bc62e0091d9c371,
-  "/src/admin/version-comparison.tsx#VersionComparison": VersionComparison_580530b1813805188b02464c4f6683ca,
-  "/src/admin/source-dossier.tsx#SourceDossier": SourceDossier_e4e753bf860895c12b6d00e7a5a8caa7,
-  "/src/admin/event-changes.tsx#EventChanges": EventChanges_f0788b361b9f8afa29d0500de284e284,
-  "/src/admin/export-events.tsx#ExportEvents": ExportEvents_2673e624ca2e82f26626987eb7bc4a58,
-  "/src/admin/export-told.tsx#ExportToldOfThis": ExportToldOfThis_f0f73924121ab1e6f16649b08452cbbf,
-  "/src/admin/export-told.tsx#ExportTold": ExportTold_f0f73924121ab1e6f16649b08452cbbf,
-  "/src/admin/request-desk.tsx#RequestDesk": RequestDesk_5ffedb2fe970bc52055872325d6692ae,
+  "/src/versions/panel/version-desk.tsx#VersionDesk": VersionDesk_bd77849d1264fa1ae06dc42d4baa98d4,
+  "/src/versions/panel/clause-findings.tsx#ClauseFindings": ClauseFindings_2dcb23961b9bb408436acc4856849197,
+  "/src/versions/panel/row-label.tsx#RowLabel": RowLabel_0a7ee75b4981b5cad31206028cae18bc,
+  "/src/versions/panel/version-comparison.tsx#VersionComparison": VersionComparison_7095cd0d2c5f37bce45e3c6e1049e8ae,
+  "/src/versions/panel/source-dossier.tsx#SourceDossier": SourceDossier_1f052174d69e9c99e8cb932062b18832,
+  "/src/versions/panel/event-changes.tsx#EventChanges": EventChanges_60126355a0b95723acab9904e0a760ba,
+  "/src/versions/panel/export-events.tsx#ExportEvents": ExportEvents_ce7a6cbe63cf276ee464b81bf1f1afa3,
+  "/src/follows/announcements/export-told.tsx#ExportToldOfThis": ExportToldOfThis_c273066957a19ab55e327d7649857f50,
+  "/src/follows/announcements/export-told.tsx#ExportTold": ExportTold_c273066957a19ab55e327d7649857f50,
+  "/src/requests/panel/request-desk.tsx#RequestDesk": RequestDesk_ba5b01fe9989cdbe9fad826bf8a858c8,
   "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/brand.tsx#Logo": Logo_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/log-in-help.tsx#LogInHelp": LogInHelp_5a435c15206c305a1b8f014f6dd95d5c,

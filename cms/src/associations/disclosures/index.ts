@@ -1,0 +1,57 @@
+import { expectedDisclosures } from '@mithaq/domain/catalogue/current-catalogue';
+import type { CollectionConfig } from 'payload';
+import { associationField } from '../../fields/association-field.ts';
+import { bySchema } from '../../fields/by-schema.ts';
+import { day } from '../../fields/day.ts';
+import { fromCatalogue } from '../../fields/from-catalogue.ts';
+import { wordedBy } from '../../fields/worded.ts';
+import { groups } from '../../admin/groups.ar.ts';
+import { access } from './access.ts';
+import { afterPublication } from './after-publication.ts';
+import { publicLink } from './public-link.ts';
+import { collectionWords, messages, words } from './words.ar.ts';
+
+const worded = wordedBy(words);
+
+/** Disclosures of the association beside its policies: its board, its yearly statements, its reports. */
+export const disclosures: CollectionConfig = {
+  slug: 'disclosures',
+  labels: collectionWords,
+  access,
+  disableDuplicate: true,
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'entry', 'publishedOn', 'renewBy', 'association'],
+    group: groups.policies,
+  },
+  fields: [
+    worded({
+      name: 'entry',
+      type: 'select',
+      required: true,
+      index: true,
+      defaultValue: fromCatalogue(expectedDisclosures, ({ code }) => code, null),
+      options: expectedDisclosures.map(({ code, title }) => ({
+        value: code,
+        label: { ar: title, en: code },
+      })),
+    }),
+    worded({
+      name: 'title',
+      type: 'text',
+      required: true,
+      maxLength: 200,
+      defaultValue: fromCatalogue(expectedDisclosures, ({ title }) => title, null),
+    }),
+    worded({
+      name: 'link',
+      type: 'text',
+      required: true,
+      maxLength: 500,
+      validate: bySchema(publicLink, messages.link),
+    }),
+    worded(day({ name: 'publishedOn', required: true })),
+    worded({ ...day({ name: 'renewBy' }), validate: afterPublication }),
+    associationField(),
+  ],
+};

@@ -1,0 +1,43 @@
+import type { AssociationIndex } from '@mithaq/domain/contracts/register';
+import type { PayloadRequest } from 'payload';
+import { associationProfileOf } from './association-profile.ts';
+import { publishedChannelOf, publishedToolOf } from './published-parts.ts';
+import type { Association } from '../../payload-types.ts';
+import { publishToolFile } from './publish-tool-file.ts';
+import type { RegisterWriter } from '../../register/register-writer.ts';
+import { asSystem } from '../../system/as-system.ts';
+
+/**
+ * Returns the parts of an index besides versions: profile, channels and tools in their present state in the CMS.
+ * Files of public tools are in the register when this function returns.
+ */
+export const indexParts = async (
+  register: RegisterWriter,
+  req: PayloadRequest,
+  association: Association,
+): Promise<Pick<AssociationIndex, 'profile' | 'channels' | 'tools'>> => {
+  const own = { where: { association: { equals: association.id } }, depth: 0 } as const;
+  const channels = await req.payload.find({
+    ...asSystem(req),
+    collection: 'channels',
+    sort: 'createdAt',
+    ...own,
+    pagination: false,
+  });
+  const tools = await req.payload.find({
+    ...asSystem(req),
+    collection: 'tools',
+    sort: 'createdAt',
+    ...own,
+    pagination: false,
+  });
+  const published: AssociationIndex['tools'] = [];
+  for (const tool of tools.docs) {
+    published.push(publishedToolOf(tool, await publishToolFile(register, req, association.slug, tool)));
+  }
+  return {
+    profile: associationProfileOf(association),
+    channels: channels.docs.map(publishedChannelOf),
+    tools: published,
+  };
+};

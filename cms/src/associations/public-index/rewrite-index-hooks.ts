@@ -1,0 +1,63 @@
+import { APIError, type CollectionAfterChangeHook, type PayloadRequest } from 'payload';
+import { idOf } from '../../access/roles.ts';
+import { log } from '../../log.ts';
+import type { Association } from '../../payload-types.ts';
+import { asSystem } from '../../system/as-system.ts';
+import { lockRegisterOf } from '../../system/lock-register.ts';
+import { indexParts } from './index-parts.ts';
+import { messages } from './messages.ar.ts';
+import { readAssociationIndex, writeAssociationIndex } from '../../register/register-files.ts';
+import { RegisterUnavailable, type RegisterWriter } from '../../register/register-writer.ts';
+
+/**
+ * Rewrites the index of an association; does nothing before its first publication, because nothing of the association
+ * is public until then.
+ */
+const rewrite = async (register: RegisterWriter, req: PayloadRequest, association: string): Promise<void> => {
+  try {
+    await lockRegisterOf(req, association);
+    const found = await req.payload.findByID({
+      ...asSystem(req),
+      collection: 'associations',
+      id: association,
+      depth: 0,
+    });
+    const index = await readAssociationIndex(register, found.slug);
+    if (index === undefined) return;
+    const parts = await indexParts(register, req, found);
+    await writeAssociationIndex(register, { ...index, ...parts, updatedAt: new Date().toISOString() });
+  } catch (error) {
+    if (!(error instanceof RegisterUnavailable)) throw error;
+    log.error('register-write-failed', { association });
+    throw new APIError(messages.unavailable, 503, undefined, true);
+  }
+};
+
+interface Belonging {
+  readonly id: string;
+  readonly association: string | { readonly id: string };
+}
+
+/**
+ * Keeps the public index in step with the association; a change of the association is rolled back when the register
+ * fails.
+ */
+export const rewriteOwnIndex =
+  (register: RegisterWriter): CollectionAfterChangeHook<Association> =>
+  async ({ doc, req }) => {
+    await rewrite(register, req, doc.id);
+    return doc;
+  };
+
+const afterwards =
+  (register: RegisterWriter) =>
+  async ({ doc, req }: { doc: Belonging; req: PayloadRequest }): Promise<void> => {
+    const association = idOf(doc.association);
+    if (association !== undefined) await rewrite(register, req, association);
+  };
+
+/** Keeps the public index in step with records that belong to an association and are shown with it. */
+export const rewriteIndexHooks = (register: RegisterWriter) => ({
+  afterChange: [afterwards(register)],
+  afterDelete: [afterwards(register)],
+});

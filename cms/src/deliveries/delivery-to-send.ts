@@ -1,0 +1,150 @@
+import type { DeliveryToSend } from '@mithaq/domain/contracts/cms-service-api';
+import { compactReferenceNumber } from '@mithaq/domain/request/reference-number';
+import { isoDayOf } from '@mithaq/domain/version/effective-days';
+import type { PayloadRequest } from 'payload';
+import { idOf } from '../access/roles.ts';
+import { effectiveDaysOf } from '../versions/mapping/version.ts';
+import type { Delivery } from '../payload-types.ts';
+import { asSystem } from '../system/as-system.ts';
+import { promisesOf } from '../requests/policy-of-request.ts';
+
+const shared = (req: PayloadRequest) => ({ ...asSystem(req), depth: 0, disableErrors: true }) as const;
+
+const addressed = async (req: PayloadRequest, { id, to, association: of }: Delivery) => {
+  const association = await req.payload.findByID({
+    ...asSystem(req),
+    depth: 0,
+    collection: 'associations',
+    id: idOf(of) ?? '',
+  });
+  const { slug, name, neutralCorrespondence } = association;
+  return { id, to, association: { slug, name, neutralCorrespondence } };
+};
+
+const ofRequest = async (
+  req: PayloadRequest,
+  delivery: Delivery,
+  kind: 'acknowledgement' | 'staff-notice',
+): Promise<DeliveryToSend | undefined> => {
+  const find = shared(req);
+  const request = await req.payload.findByID({
+    ...find,
+    collection: 'requests',
+    id: idOf(delivery.request) ?? '',
+  });
+  if (request === null) return undefined;
+  const versionId = idOf(request.policyVersion);
+  const version =
+    versionId === undefined
+      ? null
+      : await req.payload.findByID({ ...find, collection: 'policy-versions', id: versionId });
+  return {
+    kind,
+    ...(await addressed(req, delivery)),
+    reference: compactReferenceNumber(request.reference),
+    request: request.id,
+    acceptedAt: request.acceptedAt,
+    ...promisesOf(version),
+  };
+};
+
+const followed = async (req: PayloadRequest, delivery: Delivery) => {
+  const find = shared(req);
+  const follower = await req.payload.findByID({
+    ...find,
+    collection: 'followers',
+    id: idOf(delivery.follower) ?? '',
+  });
+  if (follower === null) return undefined;
+  const policy = await req.payload.findByID({
+    ...find,
+    collection: 'policies',
+    id: idOf(follower.policy) ?? '',
+  });
+  return policy === null
+    ? undefined
+    : { follower, follow: follower.id, policy: { slug: policy.slug, title: policy.title } };
+};
+
+const confirmation = async (req: PayloadRequest, delivery: Delivery): Promise<DeliveryToSend | undefined> => {
+  const found = await followed(req, delivery);
+  if (found?.follower.state !== 'pending') return undefined;
+  const { follower, follow, policy } = found;
+  return {
+    kind: 'follow-confirmation',
+    ...(await addressed(req, delivery)),
+    follow,
+    policy,
+    askedAt: follower.askedAt,
+  };
+};
+
+const change = async (req: PayloadRequest, delivery: Delivery): Promise<DeliveryToSend | undefined> => {
+  const found = await followed(req, delivery);
+  if (found?.follower.state !== 'confirmed') return undefined;
+  const find = shared(req);
+  const announcement = await req.payload.findByID({
+    ...find,
+    collection: 'version-announcements',
+    id: idOf(delivery.announcement) ?? '',
+  });
+  if (announcement === null) return undefined;
+  const version = await req.payload.findByID({
+    ...find,
+    collection: 'policy-versions',
+    id: idOf(announcement.version) ?? '',
+  });
+  // A version that was withdrawn meanwhile is announced to nobody.
+  if (version === null || version.status === 'withdrawn') return undefined;
+  return {
+    kind: 'policy-changed',
+    ...(await addressed(req, delivery)),
+    follow: found.follow,
+    policy: found.policy,
+    version: announcement.versionNumber,
+    ...(typeof announcement.before === 'number' ? { before: announcement.before } : {}),
+    ...(version.changeNote ? { changeNote: version.changeNote } : {}),
+    publishedAt: announcement.publishedAt,
+  };
+};
+
+const reminder = async (req: PayloadRequest, delivery: Delivery): Promise<DeliveryToSend | undefined> => {
+  const version = await req.payload.findByID({
+    ...shared(req),
+    collection: 'policy-versions',
+    id: idOf(delivery.version) ?? '',
+  });
+  const reviewBy = version === null ? undefined : isoDayOf(effectiveDaysOf(version).reviewBy);
+  // A reminder for a version that is no longer in force is dropped, because its successor has a day of review of its
+  // own.
+  if (version?.status !== 'in-force' || reviewBy === undefined || !delivery.occasion) return undefined;
+  return {
+    kind: 'review-reminder',
+    ...(await addressed(req, delivery)),
+    version: version.id,
+    policy: { title: version.title },
+    reviewBy,
+    occasion: delivery.occasion,
+  };
+};
+
+/**
+ * Returns the data from which `send-email` writes this e-mail; undefined where the reason is gone: the follow ended,
+ * the version was withdrawn, or the record does not exist any more.
+ */
+export const deliveryToSendOf = (
+  req: PayloadRequest,
+  delivery: Delivery,
+): Promise<DeliveryToSend | undefined> => {
+  switch (delivery.kind) {
+    case 'acknowledgement':
+    case 'staff-notice':
+      return ofRequest(req, delivery, delivery.kind);
+    case 'follow-confirmation':
+      return confirmation(req, delivery);
+    case 'policy-changed':
+      return change(req, delivery);
+    case 'review-reminder':
+      return reminder(req, delivery);
+  }
+};

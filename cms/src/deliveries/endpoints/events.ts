@@ -1,0 +1,11 @@
+import { emailEvent } from '@mithaq/domain/contracts/cms-service-api';
+import { jsonBody } from '../../http/json-body.ts';
+import { fault, serviceEndpoint } from '../../http/service-endpoint.ts';
+import { noteEmailEvent } from '../settle-delivery.ts';
+
+/** `POST /api/deliveries/events`: see the table of `contracts/cms-service-api`. */
+export const eventsEndpoint = serviceEndpoint('post', '/events', async (req) => {
+  const event = await jsonBody(req, emailEvent);
+  if (event === undefined) return fault(400, 'malformed');
+  return (await noteEmailEvent(req, event)) ? Response.json({ noted: true }) : fault(404, 'unknown-message');
+});

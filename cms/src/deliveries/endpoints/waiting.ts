@@ -1,0 +1,25 @@
+import { waitingDeliveries } from '@mithaq/domain/contracts/cms-service-api';
+import { serviceEndpoint } from '../../http/service-endpoint.ts';
+import { asSystem } from '../../system/as-system.ts';
+
+/** Largest number of rows in one answer; the next run of `daily` hands the rest to the mail queue. */
+const AT_ONCE = 500;
+
+/** `GET /api/deliveries/waiting`: pending rows that no worker holds, oldest first. */
+export const waitingEndpoint = serviceEndpoint('get', '/waiting', async (req) => {
+  const { docs } = await req.payload.find({
+    ...asSystem(req),
+    collection: 'deliveries',
+    where: {
+      and: [
+        { state: { equals: 'pending' } },
+        { or: [{ leaseUntil: { exists: false } }, { leaseUntil: { less_than: new Date().toISOString() } }] },
+      ],
+    },
+    sort: 'createdAt',
+    limit: AT_ONCE,
+    depth: 0,
+    pagination: false,
+  });
+  return Response.json(waitingDeliveries.parse({ deliveries: docs.map(({ id }) => id) }));
+});

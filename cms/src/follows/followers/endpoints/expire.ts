@@ -1,0 +1,13 @@
+import { expiredFollows } from '@mithaq/domain/contracts/cms-service-api';
+import { serviceEndpoint } from '../../../http/service-endpoint.ts';
+import { eraseEndedFollows } from '../../erase-ended-follows.ts';
+import { expireFollows } from '../../expire-follows.ts';
+
+/** `POST /api/followers/expire`: see the table of `contracts/cms-service-api`. */
+export const expireEndpoint = serviceEndpoint('post', '/expire', async (req) => {
+  const now = Date.now();
+  const unconfirmed = await expireFollows(req, now);
+  const ended = await eraseEndedFollows(req, now);
+  const more = unconfirmed.more || ended.more;
+  return Response.json(expiredFollows.parse({ expired: unconfirmed.expired, erased: ended.erased, more }));
+});

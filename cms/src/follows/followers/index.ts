@@ -1,0 +1,57 @@
+import { followStateWords } from '@mithaq/domain/follow/follow-states.ar';
+import type { CollectionConfig } from 'payload';
+import { associationField } from '../../fields/association-field.ts';
+import { instant } from '../../fields/instant.ts';
+import { optionsFrom, wordedBy } from '../../fields/worded.ts';
+import { groups } from '../../admin/groups.ar.ts';
+import { access } from './access.ts';
+import { expireEndpoint } from './endpoints/expire.ts';
+import { recordEndpoint } from './endpoints/record.ts';
+import { collectionWords, endReasons, words } from './words.ar.ts';
+
+const worded = wordedBy(words);
+
+/**
+ * Follow of a policy by an address, one row for the pair: a reader who follows again after an end reuses the old row.
+ */
+export const followers: CollectionConfig = {
+  slug: 'followers',
+  labels: collectionWords,
+  access,
+  disableDuplicate: true,
+  disableBulkEdit: true,
+  defaultSort: '-stateAt',
+  admin: {
+    useAsTitle: 'email',
+    group: groups.policies,
+    defaultColumns: ['email', 'policy', 'state', 'stateAt', 'told'],
+  },
+  indexes: [
+    { fields: ['policy', 'email'], unique: true },
+    { fields: ['association', 'stateAt'] },
+    // The indexes serve two queries: followers who are to be notified of a version, and addresses that are to be
+    // erased.
+    { fields: ['policy', 'state', 'told'] },
+    { fields: ['state', 'askedAt'] },
+    { fields: ['state', 'stateAt'] },
+  ],
+  endpoints: [recordEndpoint, expireEndpoint],
+  fields: [
+    worded({ name: 'email', type: 'email', required: true, index: true }),
+    worded({ name: 'policy', type: 'relationship', relationTo: 'policies', required: true, index: true }),
+    worded({
+      name: 'state',
+      type: 'select',
+      required: true,
+      index: true,
+      options: optionsFrom(followStateWords),
+    }),
+    worded(instant({ name: 'stateAt', required: true })),
+    worded(instant({ name: 'askedAt', required: true, index: true })),
+    worded(instant({ name: 'confirmedAt' })),
+    worded({ name: 'endedBecause', type: 'select', options: optionsFrom(endReasons) }),
+    worded(instant({ name: 'erasedAt' })),
+    worded({ name: 'told', type: 'number', index: true }),
+    associationField(),
+  ],
+};

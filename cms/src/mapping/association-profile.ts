@@ -1,6 +1,0 @@
-import { associationProfile, type AssociationProfile } from '@mithaq/domain/contracts/association';
-import { withoutBlanks } from './without-blanks.ts';
-
-/** Returns the public facts of an association from its document. Throws where the document is malformed. */
-export const associationProfileOf = (document: object): AssociationProfile =>
-  associationProfile.parse(withoutBlanks({ names: [], services: [], ...document }));

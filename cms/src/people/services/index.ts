@@ -1,0 +1,21 @@
+import type { CollectionConfig } from 'payload';
+import { wordedBy } from '../../fields/worded.ts';
+import { groups } from '../../admin/groups.ar.ts';
+import { access } from './access.ts';
+import { collectionWords, words } from './words.ar.ts';
+
+const worded = wordedBy(words);
+
+/**
+ * Accounts of the functions, which call with `Authorization: services API-Key {key}`; the accounts have no password
+ * to guess.
+ */
+export const services: CollectionConfig = {
+  slug: 'services',
+  labels: collectionWords,
+  access,
+  disableDuplicate: true,
+  auth: { useAPIKey: true, disableLocalStrategy: true },
+  admin: { useAsTitle: 'name', group: groups.platform },
+  fields: [worded({ name: 'name', type: 'text', required: true, unique: true, maxLength: 80 })],
+};

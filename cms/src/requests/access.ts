@@ -1,0 +1,36 @@
+import { requestStateFacts, requestStates } from '@mithaq/domain/request/request-lifecycle';
+import type { CollectionConfig, Where } from 'payload';
+import { anyOf, nobody, staffOfAssociation } from '../access/bases.ts';
+import { associationOf, hasRole, type Principal } from '../access/roles.ts';
+
+const committeeStates = requestStates.filter((state) => requestStateFacts[state].committeeSees);
+
+/**
+ * Allows committee members to read records of a request that came before the committee; `state` is the path of the
+ * request's state.
+ */
+export const committeeOn =
+  (state: string) =>
+  (principal: Principal): false | Where => {
+    const association = associationOf(principal);
+    if (association === undefined || !hasRole(principal, 'committee-member')) return false;
+    return { and: [{ association: { equals: association } }, { [state]: { in: [...committeeStates] } }] };
+  };
+
+/**
+ * Staff who handle requests, and the auditor. The secretary and the platform's operator have no need to read
+ * requests.
+ */
+export const handlers = staffOfAssociation(
+  'beneficiary-relations-officer',
+  'social-research-officer',
+  'auditor',
+);
+
+/** Refuses every form: `record` writes a request and `move` changes its state. */
+export const access: NonNullable<CollectionConfig['access']> = {
+  read: anyOf(handlers, committeeOn('state')),
+  create: nobody,
+  update: nobody,
+  delete: nobody,
+};

@@ -1,0 +1,79 @@
+import { formatDate } from '@mithaq/domain/calendar/format-date.ar';
+import { hijriOfGregorian } from '@mithaq/domain/calendar/umm-al-qura';
+import type { WholeDate } from '@mithaq/domain/calendar/whole-date';
+import { clauseFor } from '@mithaq/domain/policy/outline';
+import { decisionWindow } from '@mithaq/domain/request/decision-window';
+import { requestStateFacts } from '@mithaq/domain/request/request-lifecycle';
+import type { PayloadRequest } from 'payload';
+import { asUser } from '../../access/as-user.ts';
+import { idOf } from '../../access/roles.ts';
+import { policyTextOf } from '../../versions/mapping/policy-text.ts';
+import type { Delivery, Request as RequestDocument, RequestEvent } from '../../payload-types.ts';
+
+/** Returns a Gregorian day with its Umm al-Qura day beside it. */
+const bothCalendars = (day: WholeDate): string => `${formatDate(hijriOfGregorian(day))} (${formatDate(day)})`;
+
+export interface RequestDeskFacts {
+  readonly request: RequestDocument;
+  readonly service: string;
+  /** Clause of the policy that the present state carries out. */
+  readonly printedStep: string | undefined;
+  readonly earliestOn: string | undefined;
+  readonly latestOn: string | undefined;
+  readonly deliveries: readonly Delivery[];
+  readonly events: readonly RequestEvent[];
+}
+
+/** Reads everything that is shown beside a request, with the rights of the request's user. */
+export const requestDeskFacts = async (
+  req: PayloadRequest,
+  id: string,
+): Promise<RequestDeskFacts | undefined> => {
+  const find = { ...asUser(req), depth: 0 };
+  const request = await req.payload.findByID({ ...find, collection: 'requests', id, disableErrors: true });
+  if (request === null) return undefined;
+  const ofRequest = { where: { request: { equals: id } } } as const;
+  const deliveries = await req.payload.find({
+    ...find,
+    collection: 'deliveries',
+    sort: 'createdAt',
+    ...ofRequest,
+    pagination: false,
+  });
+  const events = await req.payload.find({
+    ...find,
+    collection: 'request-events',
+    sort: '-at',
+    ...ofRequest,
+    pagination: false,
+  });
+  const association = await req.payload.findByID({
+    ...find,
+    collection: 'associations',
+    id: idOf(request.association) ?? '',
+    disableErrors: true,
+  });
+  const versionId = idOf(request.policyVersion);
+  const version =
+    versionId === undefined
+      ? null
+      : await req.payload.findByID({
+          ...find,
+          collection: 'policy-versions',
+          id: versionId,
+          disableErrors: true,
+        });
+  const text = version === null ? undefined : policyTextOf(version);
+  const step = requestStateFacts[request.state].step;
+  const window = decisionWindow(text?.decisionPeriod, Date.parse(request.acceptedAt));
+  const { service } = request.submission;
+  return {
+    request,
+    service: association?.services?.find(({ code }) => code === service)?.label ?? service,
+    printedStep: text === undefined || step === undefined ? undefined : clauseFor(text, step)?.text,
+    earliestOn: window === undefined ? undefined : bothCalendars(window.earliestOn),
+    latestOn: window?.latestOn === undefined ? undefined : bothCalendars(window.latestOn),
+    deliveries: deliveries.docs,
+    events: events.docs,
+  };
+};

@@ -1,0 +1,125 @@
+import { deliveryStateWords } from '@mithaq/domain/delivery/delivery-states.ar';
+import { isFinalRequestState, requestMovesFrom } from '@mithaq/domain/request/request-lifecycle';
+import { requestStateWords } from '@mithaq/domain/request/request-states.ar';
+import type { UIFieldServerProps } from 'payload';
+import { rolesOf } from '../../access/roles.ts';
+import { deliveryKinds } from '../../deliveries/words.ar.ts';
+import { formatInstant } from '../../admin/format-instant.ar.ts';
+import { requestDeskFacts, type RequestDeskFacts } from './request-desk-facts.ts';
+import { RequestMoves } from './request-moves.tsx';
+import { deskWords, inLanguage } from '../../admin/words.ar.ts';
+
+type Say = (key: keyof typeof deskWords) => string;
+
+const Window = ({ facts, say }: { facts: RequestDeskFacts; say: Say }) =>
+  facts.earliestOn === undefined ? (
+    <>{say('noWindow')}</>
+  ) : (
+    <>
+      {say('notBefore')} <bdi>{facts.earliestOn}</bdi>
+      {facts.latestOn !== undefined && (
+        <>
+          {' '}
+          {say('notAfter')} <bdi>{facts.latestOn}</bdi>
+        </>
+      )}
+    </>
+  );
+
+const Mails = ({ facts, say, language }: { facts: RequestDeskFacts; say: Say; language: string }) => (
+  <>
+    <h3>{say('mails')}</h3>
+    {facts.deliveries.length === 0 ? (
+      <p className="mithaq-hint">{say('noMails')}</p>
+    ) : (
+      <table className="mithaq-stacked">
+        <thead>
+          <tr>
+            <th scope="col">{say('kind')}</th>
+            <th scope="col">{say('to')}</th>
+            <th scope="col">{say('status')}</th>
+            <th scope="col">{say('since')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {facts.deliveries.map((row) => (
+            <tr key={row.id}>
+              <td data-column={say('kind')}>{inLanguage(deliveryKinds[row.kind], language)}</td>
+              <td data-column={say('to')}>
+                <bdi dir="ltr">{row.to}</bdi>
+              </td>
+              <td data-column={say('status')}>
+                <strong className={`mithaq-state mithaq-state--${row.state}`}>
+                  {inLanguage(deliveryStateWords[row.state], language)}
+                </strong>
+              </td>
+              <td data-column={say('since')}>{row.stateAt ? formatInstant(row.stateAt) : '—'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    )}
+  </>
+);
+
+const Events = ({ facts, say }: { facts: RequestDeskFacts; say: Say }) => (
+  <>
+    <h3>{say('events')}</h3>
+    {facts.events.length === 0 ? (
+      <p className="mithaq-hint">{say('emptyLog')}</p>
+    ) : (
+      <ol className="mithaq-log">
+        {facts.events.map((event) => (
+          <li key={event.id}>
+            <strong>{requestStateWords[event.to].label}</strong>
+            {' · '}
+            {event.actorName}
+            {' · '}
+            <time dateTime={event.at}>{formatInstant(event.at)}</time>
+            {event.note ? <p>{event.note}</p> : null}
+          </li>
+        ))}
+      </ol>
+    )}
+  </>
+);
+
+/** Panel above a request: its state, the policy's words on this step, its e-mails, and its history. */
+export const RequestDesk = async ({ id, req, i18n }: UIFieldServerProps) => {
+  if (id === undefined) return null;
+  const facts = await requestDeskFacts(req, String(id));
+  if (facts === undefined) return null;
+  const say: Say = (key) => inLanguage(deskWords[key], i18n.language);
+  const moves = requestMovesFrom(facts.request.state, rolesOf(req.user)).map(({ to, needsNote }) => ({
+    to,
+    label: inLanguage(requestStateWords[to].button, i18n.language),
+    needsNote: needsNote === true,
+    final: isFinalRequestState(to),
+  }));
+  return (
+    <section className="mithaq-desk" aria-labelledby="mithaq-request-desk">
+      <h2 id="mithaq-request-desk">{say('requestHeading')}</h2>
+      <dl className="mithaq-facts">
+        <dt>{say('status')}</dt>
+        <dd>
+          <strong className="mithaq-state">{requestStateWords[facts.request.state].label}</strong>
+        </dd>
+        {facts.printedStep !== undefined && (
+          <>
+            <dt>{say('printedStep')}</dt>
+            <dd>{facts.printedStep}</dd>
+          </>
+        )}
+        <dt>{say('window')}</dt>
+        <dd>
+          <Window facts={facts} say={say} />
+        </dd>
+        <dt>{say('service')}</dt>
+        <dd>{facts.service}</dd>
+      </dl>
+      <RequestMoves id={String(id)} moves={moves} />
+      <Mails facts={facts} say={say} language={i18n.language} />
+      <Events facts={facts} say={say} />
+    </section>
+  );
+};

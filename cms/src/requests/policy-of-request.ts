@@ -1,0 +1,51 @@
+import { handlingStep } from '@mithaq/domain/contracts/policy-text';
+import { clausesOf } from '@mithaq/domain/policy/outline';
+import { REQUEST_POLICY } from '@mithaq/domain/request/request-policy';
+import type { PayloadRequest } from 'payload';
+import { policyTextOf } from '../versions/mapping/policy-text.ts';
+import type { PolicyVersion } from '../payload-types.ts';
+import { asSystem } from '../system/as-system.ts';
+
+/** Returns the version of the beneficiary-relations policy with that number; undefined where there is none. */
+export const versionWithNumber = async (
+  req: PayloadRequest,
+  association: string,
+  number: number | undefined,
+): Promise<PolicyVersion | undefined> => {
+  if (number === undefined) return undefined;
+  const policies = await req.payload.find({
+    ...asSystem(req),
+    collection: 'policies',
+    where: { and: [{ association: { equals: association } }, { slug: { equals: REQUEST_POLICY } }] },
+    limit: 1,
+    depth: 0,
+    pagination: false,
+  });
+  const policy = policies.docs[0];
+  if (policy === undefined) return undefined;
+  const versions = await req.payload.find({
+    ...asSystem(req),
+    collection: 'policy-versions',
+    where: { and: [{ policy: { equals: policy.id } }, { versionNumber: { equals: number } }] },
+    limit: 1,
+    depth: 0,
+    pagination: false,
+  });
+  return versions.docs[0];
+};
+
+/**
+ * Returns the policy's promises to a person who made a request: the handling steps as printed, and the minimum in
+ * days.
+ */
+export const promisesOf = (
+  version: PolicyVersion | null,
+): { readonly steps: string[]; readonly decisionAtLeastDays?: number } => {
+  if (version === null) return { steps: [] };
+  const text = policyTextOf(version);
+  const steps = clausesOf(text)
+    .filter((clause) => handlingStep.safeParse(clause.code).success)
+    .map((clause) => clause.text);
+  const floor = text.decisionPeriod?.atLeastDays;
+  return floor === undefined ? { steps } : { steps, decisionAtLeastDays: floor };
+};

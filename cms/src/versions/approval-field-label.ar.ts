@@ -1,0 +1,13 @@
+import { words as dayWords } from '../fields/two-calendar-day.ar.ts';
+import { words } from './words.ar.ts';
+
+const labels: ReadonlyMap<string, string> = new Map(
+  [...Object.entries(words), ...Object.entries(dayWords)].map(([key, { label }]) => [key, label.ar]),
+);
+
+/** Returns the label of `meeting.value` as the form shows it: «الاجتماع: الرقم». */
+export const approvalFieldLabel = (path: string): string =>
+  path
+    .split('.')
+    .map((part) => labels.get(part) ?? part)
+    .join(': ');

@@ -1,0 +1,38 @@
+import { compareVersions } from '@mithaq/domain/comparison/compare-versions';
+import type { VersionComparison } from '@mithaq/domain/comparison/compared';
+import { isPublicRecord } from '@mithaq/domain/version/version-lifecycle';
+import type { PayloadRequest } from 'payload';
+import { asUser } from '../../access/as-user.ts';
+import { idOf } from '../../access/roles.ts';
+import { policyTextOf } from '../mapping/policy-text.ts';
+
+export interface ComparedWithInForce {
+  /** Number of the version in force, in the register. */
+  readonly inForce: number | undefined;
+  readonly comparison: VersionComparison;
+}
+
+/**
+ * Compares the last saved state of a version with the version in force of its policy, with the rights of the
+ * request's user. Undefined for a version that was published itself, and where no version is in force.
+ */
+export const comparedWithInForce = async (
+  req: PayloadRequest,
+  id: string,
+): Promise<ComparedWithInForce | undefined> => {
+  const find = { ...asUser(req), collection: 'policy-versions', depth: 0 } as const;
+  const version = await req.payload.findByID({ ...find, id, disableErrors: true });
+  if (version === null || isPublicRecord(version.status)) return undefined;
+  const { docs } = await req.payload.find({
+    ...find,
+    where: { and: [{ policy: { equals: idOf(version.policy) } }, { status: { equals: 'in-force' } }] },
+    limit: 1,
+    pagination: false,
+  });
+  const [inForce] = docs;
+  if (inForce === undefined) return undefined;
+  return {
+    inForce: inForce.versionNumber ?? undefined,
+    comparison: compareVersions(policyTextOf(inForce), policyTextOf(version)),
+  };
+};

@@ -1,0 +1,136 @@
+import type { CollectionConfig } from 'payload';
+import { associationField } from '../fields/association-field.ts';
+import { sameAssociation } from '../fields/same-association.ts';
+import { wordedBy } from '../fields/worded.ts';
+import type { RegisterWriter } from '../register/register-writer.ts';
+import { groups } from '../admin/groups.ar.ts';
+import { access } from './access.ts';
+import { deskEndpoint } from './endpoints/desk.ts';
+import { moveEndpoint } from './endpoints/move.ts';
+import { newDraftEndpoint } from './endpoints/new-draft.ts';
+import { overruleEndpoint } from './endpoints/overrule.ts';
+import { publishDueEndpoint } from './endpoints/publish-due.ts';
+import { commentEndpoint, reviewEndpoint } from './endpoints/review.ts';
+import { takeBackScheduleEndpoint } from './endpoints/take-back-schedule.ts';
+import { approvalField, issueDateField } from './fields/approval.ts';
+import { bookkeepingFields, byLifecycleOnly } from './fields/bookkeeping.ts';
+import { changeFields } from './fields/change.ts';
+import { remindEndpoint } from './endpoints/remind.ts';
+import { contentsField, decisionPeriodField, sectionsField } from './fields/text.ts';
+import { computeCounterpart } from './hooks/compute-counterpart.ts';
+import { deriveAssociation } from './hooks/derive-association.ts';
+import { giveKeys } from './hooks/give-keys.ts';
+import { keepPublicRecord, refuseDeleteOfPublicRecord } from './hooks/keep-public-record.ts';
+import { recordApproval, writeApprovalEvent } from './hooks/record-approval.ts';
+import { startAsDraft } from './hooks/start-as-draft.ts';
+import { collectionWords, tabs, words } from './words.ar.ts';
+
+const worded = wordedBy(words);
+
+export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
+  slug: 'policy-versions',
+  labels: collectionWords,
+  access,
+  disableBulkEdit: true,
+  defaultSort: '-createdAt',
+  indexes: [
+    { fields: ['association', 'createdAt'] },
+    { fields: ['association', 'status'] },
+    { fields: ['association', 'publishedAt'] },
+    { fields: ['policy', 'status'] },
+    { fields: ['policy', 'versionNumber'] },
+    { fields: ['status', 'createdAt'] },
+    { fields: ['status', 'scheduledFor', 'createdAt'] },
+  ],
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'status', 'versionNumber', 'policy', 'updatedAt', 'association'],
+    group: groups.policies,
+  },
+  hooks: {
+    beforeValidate: [deriveAssociation, giveKeys, computeCounterpart],
+    beforeChange: [startAsDraft, keepPublicRecord, recordApproval],
+    afterChange: [writeApprovalEvent],
+    beforeDelete: [refuseDeleteOfPublicRecord],
+  },
+  endpoints: [
+    moveEndpoint(register),
+    takeBackScheduleEndpoint,
+    newDraftEndpoint,
+    publishDueEndpoint(register),
+    remindEndpoint,
+    overruleEndpoint,
+    deskEndpoint,
+    reviewEndpoint,
+    commentEndpoint,
+  ],
+  fields: [
+    {
+      name: 'desk',
+      type: 'ui',
+      admin: { components: { Field: '/src/versions/panel/version-desk.tsx#VersionDesk' } },
+    },
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          label: tabs.text,
+          fields: [
+            worded({
+              name: 'policy',
+              type: 'relationship',
+              relationTo: 'policies',
+              required: true,
+              index: true,
+              filterOptions: sameAssociation,
+            }),
+            worded({ name: 'title', type: 'text', required: true, maxLength: 300 }),
+            sectionsField(),
+            decisionPeriodField(),
+          ],
+        },
+        { label: tabs.change, fields: changeFields() },
+        {
+          label: tabs.cover,
+          fields: [
+            worded({ name: 'issueNumber', type: 'text', maxLength: 60 }),
+            issueDateField(),
+            worded({ name: 'cover', type: 'textarea', maxLength: 12_000 }),
+            contentsField(),
+          ],
+        },
+        { label: tabs.approval, fields: [approvalField()] },
+        {
+          label: tabs.comparison,
+          fields: [
+            {
+              name: 'comparison',
+              type: 'ui',
+              admin: {
+                components: { Field: '/src/versions/panel/version-comparison.tsx#VersionComparison' },
+              },
+            },
+          ],
+        },
+        {
+          label: tabs.source,
+          fields: [
+            worded({
+              name: 'source',
+              type: 'group',
+              access: byLifecycleOnly,
+              admin: { components: { Field: '/src/versions/panel/source-dossier.tsx#SourceDossier' } },
+              fields: [
+                worded({ name: 'text', type: 'textarea' }, 'sourceText'),
+                worded({ name: 'corrections', type: 'json' }),
+                worded({ name: 'remarks', type: 'json' }),
+              ],
+            }),
+          ],
+        },
+      ],
+    },
+    ...bookkeepingFields(),
+    associationField(),
+  ],
+});

@@ -1,0 +1,52 @@
+'use client';
+
+import { useState } from 'react';
+import { z } from 'zod';
+import { versionDeskWords } from './version-desk.ar.ts';
+import { inLanguage } from '../../admin/words.ar.ts';
+
+const made = z.object({ id: z.string() });
+
+const newDraft = async (path: string): Promise<string | undefined> => {
+  try {
+    const response = await fetch(`${path}/new-draft`, { method: 'POST', credentials: 'same-origin' });
+    const parsed = made.safeParse(await response.json());
+    return response.ok && parsed.success ? parsed.data.id : undefined;
+  } catch {
+    // No connection and an answer that is no JSON have the same meaning for the person: no draft is certain, and the
+    // page says so.
+    return undefined;
+  }
+};
+
+/** Begins a new draft with the text of this version, and goes there. */
+export const CopyVersion = ({ path, language }: { path: string; language: string }) => {
+  const [working, setWorking] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const say = (key: keyof typeof versionDeskWords): string => inLanguage(versionDeskWords[key], language);
+  const copy = async (): Promise<void> => {
+    setWorking(true);
+    const id = await newDraft(path);
+    if (id !== undefined) {
+      window.location.assign(`/admin/collections/policy-versions/${id}`);
+      return;
+    }
+    setWorking(false);
+    setFailed(true);
+  };
+  return (
+    <div className="mithaq-moves">
+      {failed && (
+        <p role="alert" className="mithaq-fault">
+          {say('copyFailed')}
+        </p>
+      )}
+      <p className="mithaq-hint">{say('copyHint')}</p>
+      <div className="mithaq-moves__buttons">
+        <button type="button" className="mithaq-button" disabled={working} onClick={() => void copy()}>
+          {say('copy')}
+        </button>
+      </div>
+    </div>
+  );
+};

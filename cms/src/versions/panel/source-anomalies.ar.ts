@@ -1,0 +1,38 @@
+import type { AnomalyCode } from '@mithaq/domain/contracts/source-document';
+import type { Words } from '../../fields/worded.ts';
+
+/** Names of an import's findings, in the words of an editor. */
+export const anomalyWords: Readonly<Record<AnomalyCode, Words>> = {
+  'char.brokenWord': { ar: 'كلمة انقطعت', en: 'Broken word' },
+  'char.foreignScript': { ar: 'حرف من كتابة أخرى', en: 'Letter of another script' },
+  'char.lookalike': { ar: 'حرف يشبه الصحيح', en: 'Look-alike letter' },
+  'date.visualOrder': { ar: 'تاريخ انعكس ترتيبه', en: 'Date in visual order' },
+  'header.repeatedInBody': { ar: 'ترويسة تكررت داخل النص', en: 'Page header in the text' },
+  'ligature.lamAlefSwapped': { ar: 'لام ألف انقلبت', en: 'Swapped lam-alef' },
+  'list.brokenAcrossLines': { ar: 'بند توزّع على أسطر', en: 'Item broken across lines' },
+  'list.flattened': { ar: 'قائمة اندمجت في سطر', en: 'Flattened list' },
+  'list.headingAsBullet': { ar: 'عنوان صار نقطة في قائمة', en: 'Heading as a bullet' },
+  'list.numberAfterText': { ar: 'رقم البند جاء بعد نصه', en: 'Number after its text' },
+  'list.outdentedItem': { ar: 'بند خرج عن مستواه', en: 'Outdented item' },
+  'list.splitItem': { ar: 'بند انقسم بندين', en: 'Split item' },
+  'pdf.visualOrder': { ar: 'سطر انعكس ترتيب كلماته', en: 'Line in visual order' },
+  'section.headingSwallowedWord': { ar: 'كلمة التصقت بالعنوان', en: 'Heading swallowed a word' },
+  'section.markdown': { ar: 'علامات تنسيق بقيت في العنوان', en: 'Markup in a heading' },
+  'toc.noLeader': { ar: 'فهرس بلا نقاط وصل', en: 'Contents without leaders' },
+  'approval.ambiguous': { ar: 'اعتماد ملتبس', en: 'Ambiguous approval' },
+  'approval.calendarMissing': { ar: 'تاريخ اعتماد بلا تقويم', en: 'Approval without a calendar' },
+  'approval.missing': { ar: 'لا اعتماد في الوثيقة', en: 'No approval' },
+  'content.missingItem': { ar: 'بند ناقص', en: 'Missing item' },
+  'date.incomplete': { ar: 'تاريخ ناقص', en: 'Incomplete date' },
+  'list.unnumberedItem': { ar: 'بند بلا رقم', en: 'Unnumbered item' },
+  'org.foreign': { ar: 'اسم جهة أخرى', en: 'Name of another organisation' },
+  'org.variant': { ar: 'اسم الجمعية بصيغة أخرى', en: 'Another spelling of the name' },
+  'period.floorOnly': { ar: 'مدة لها حد أدنى بلا حد أعلى', en: 'Period without a ceiling' },
+  punctuation: { ar: 'علامات ترقيم', en: 'Punctuation' },
+  'spelling.variant': { ar: 'رسم إملائي متفاوت', en: 'Spelling variant' },
+  'term.inconsistent': { ar: 'مصطلح غير ثابت', en: 'Inconsistent term' },
+  'text.missingPhrase': { ar: 'عبارة ناقصة', en: 'Missing phrase' },
+  'toc.emptyPages': { ar: 'فهرس بلا أرقام صفحات', en: 'Contents without pages' },
+  'toc.pagesSuspicious': { ar: 'أرقام صفحات مريبة في الفهرس', en: 'Suspicious pages in the contents' },
+  'word.suspect': { ar: 'كلمة يُشك في صحتها', en: 'Suspect word' },
+};

@@ -1,0 +1,32 @@
+import type { ComparedClause } from '@mithaq/domain/comparison/compared';
+import type { Words } from '../../fields/worded.ts';
+import { inLanguage } from '../../admin/words.ar.ts';
+
+export const comparisonWords = {
+  heading: { ar: 'ما يغيّره هذا الإصدار، كما حُفظ آخر مرة', en: 'What this version changes, as last saved' },
+  against: { ar: 'مقارنة بالإصدار الساري رقم', en: 'Compared with the version in force, number' },
+  none: {
+    ar: 'تظهر المقارنة هنا حين يكون للسياسة إصدار سارٍ، وهذا الإصدار لم يُنشر بعد.',
+    en: 'Shown where the policy has a version in force and this one is not published yet.',
+  },
+  same: { ar: 'لا فرق بين النصين.', en: 'The two texts are the same.' },
+  title: { ar: 'العنوان', en: 'Title' },
+  added: { ar: 'أُضيف:', en: 'Added:' },
+  removed: { ar: 'حُذف:', en: 'Removed:' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+const fates = {
+  added: { ar: 'بند جديد', en: 'New clause' },
+  removed: { ar: 'بند محذوف', en: 'Removed clause' },
+  changed: { ar: 'تغيّر نصه', en: 'Changed' },
+  moved: { ar: 'نُقل إلى هنا من موضع آخر', en: 'Moved here' },
+  renumbered: { ar: 'تغيّر ترقيمه', en: 'Renumbered' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** Returns the kind of a clause's change, in a word or two beside the clause. */
+export const fateWords = (clause: ComparedClause, language: string): string[] =>
+  [
+    ...(clause.fate === 'unchanged' ? [] : [fates[clause.fate]]),
+    ...(clause.moved ? [fates.moved] : []),
+    ...(clause.renumbered ? [fates.renumbered] : []),
+  ].map((words) => inLanguage(words, language));

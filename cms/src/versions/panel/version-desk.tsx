@@ -1,0 +1,98 @@
+'use client';
+
+import { useDocumentInfo, useFormModified, useTranslation } from '@payloadcms/ui';
+import { useCallback, useEffect, useState } from 'react';
+import type { z } from 'zod';
+import { CopyVersion } from './copy-version.tsx';
+import { ReviewSheet } from './review/review-sheet.tsx';
+import { versionDesk, type VersionDesk as Desk } from '../endpoints/version-desk-shape.ts';
+import { versionDeskWords } from './version-desk.ar.ts';
+import { showFindings } from './shown-findings.ts';
+import { VersionFacts } from './version-facts.tsx';
+import { VersionFindings } from './version-findings.tsx';
+import { VersionMoves } from './version-moves.tsx';
+import { versionReview, type VersionReview } from '../endpoints/version-review-shape.ts';
+import { inLanguage } from '../../admin/words.ar.ts';
+
+/** Reads from the server; undefined where the server does not answer, or answers with another shape. */
+const read = async <T,>(path: string, schema: z.ZodType<T>): Promise<T | undefined> => {
+  try {
+    const response = await fetch(path, { credentials: 'same-origin' });
+    const parsed = schema.safeParse(await response.json());
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    // Without a connection, or with an answer that is no JSON, the panel shows the failure.
+    return undefined;
+  }
+};
+
+/** Panel above a version's form: its state, its missing parts, and the buttons that move it. */
+export const VersionDesk = () => {
+  const { id, lastUpdateTime } = useDocumentInfo();
+  const modified = useFormModified();
+  const { i18n } = useTranslation();
+  const [desk, setDesk] = useState<Desk>();
+  const [review, setReview] = useState<VersionReview>();
+  const [unreachable, setUnreachable] = useState(false);
+  const say = (key: keyof typeof versionDeskWords): string =>
+    inLanguage(versionDeskWords[key], i18n.language);
+  const path = `/api/policy-versions/${String(id)}`;
+
+  const load = useCallback(async () => {
+    const [newDesk, newReview] = await Promise.all([
+      read(`${path}/desk`, versionDesk),
+      read(`${path}/review`, versionReview),
+    ]);
+    setUnreachable(newDesk === undefined || newReview === undefined);
+    if (newDesk !== undefined) {
+      setDesk(newDesk);
+      showFindings(newDesk.findings);
+    }
+    if (newReview !== undefined) setReview(newReview);
+  }, [path]);
+
+  useEffect(() => {
+    if (id !== undefined) void load();
+  }, [id, load, lastUpdateTime]);
+
+  if (id === undefined) return <p className="mithaq-hint">{say('unsaved')}</p>;
+  return (
+    <section className="mithaq-desk" aria-labelledby="mithaq-version-desk">
+      <h2 id="mithaq-version-desk">{say('heading')}</h2>
+      {unreachable && (
+        <p role="alert" className="mithaq-moves__refused">
+          {say('deskUnreachable')}
+        </p>
+      )}
+      {desk !== undefined && <VersionFacts desk={desk} language={i18n.language} />}
+      {desk !== undefined && (
+        <VersionFindings
+          path={path}
+          desk={desk}
+          language={i18n.language}
+          held={modified ? say('saveFirst') : undefined}
+          onOverruled={() => void load()}
+        />
+      )}
+      {desk !== undefined && (
+        <VersionMoves
+          path={path}
+          desk={desk}
+          openComments={review?.comments.filter(({ resolved }) => resolved === null) ?? []}
+          language={i18n.language}
+          held={modified ? say('saveFirst') : undefined}
+          onMoved={() => {
+            // The server rendered the form, which shows status, number, and whether the version may still be edited:
+            // only a reload updates it.
+            window.location.reload();
+          }}
+          onUnknown={() => void load()}
+        />
+      )}
+      {desk?.mayCopy === true && <CopyVersion path={path} language={i18n.language} />}
+      {review !== undefined && (
+        <ReviewSheet path={path} review={review} language={i18n.language} onChanged={() => void load()} />
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,135 @@
+import type { AssociationIndex } from '@mithaq/domain/contracts/register';
+import { withPdf } from '@mithaq/domain/register/association-index';
+import type { PayloadRequest } from 'payload';
+import type { Association } from '../../payload-types.ts';
+import { keepPdf } from '../../pdf/keep-pdf.ts';
+import { indexParts } from '../../associations/public-index/index-parts.ts';
+import {
+  readAssociationIndex,
+  readRegisteredVersion,
+  writeAssociationIndex,
+  writeHashEntry,
+} from '../../register/register-files.ts';
+import type { RegisterWriter } from '../../register/register-writer.ts';
+import { siteUrlOf } from '../../register/site-url.ts';
+import { asSystem } from '../../system/as-system.ts';
+import { inTransaction } from '../../system/in-transaction.ts';
+import { lockRegisterOf } from '../../system/lock-register.ts';
+import { completeInterrupted } from './publish-version.ts';
+
+/** Counts of the missing parts that were added to the register of one association. */
+export interface Completed {
+  readonly association: string;
+  /** Publications that had been interrupted. */
+  readonly publications: number;
+  /** Withdrawals that were in the register and not in the CMS. */
+  readonly withdrawals: number;
+  /** PDFs made for versions that had none. */
+  readonly pdfs: number;
+}
+
+interface MadePdf {
+  readonly policy: string;
+  readonly version: number;
+  /** SHA-256 of the PDF. */
+  readonly pdf: string;
+}
+
+type IndexedPolicy = AssociationIndex['policies'][number];
+
+/**
+ * Writes the hash entries and PDFs that the versions of one policy lack. Runs outside of every transaction, because a
+ * PDF takes seconds; both are written once, from a version file that never changes.
+ */
+const addMissing = async (
+  register: RegisterWriter,
+  { profile }: AssociationIndex,
+  policy: IndexedPolicy,
+  siteUrl: string,
+): Promise<MadePdf[]> => {
+  const made: MadePdf[] = [];
+  for (const { version, hash, pdf: listed } of policy.versions) {
+    const file = await readRegisteredVersion(register, profile.slug, policy.slug, version);
+    if (file === undefined) continue;
+    await writeHashEntry(register, file, hash);
+    if (listed !== undefined) continue;
+    const pdf = await keepPdf(register, { file, hash, profile, siteUrl });
+    if (pdf !== undefined) made.push({ policy: policy.slug, version, pdf });
+  }
+  return made;
+};
+
+/**
+ * Writes the index with the association's present data in the CMS and with these PDFs. The index is written even
+ * where nothing is new: a first publication may have been interrupted before the association was listed, and a change
+ * of a channel before the CMS kept it.
+ */
+const writeIndexAgain = (
+  register: RegisterWriter,
+  req: PayloadRequest,
+  association: Association,
+  made: readonly MadePdf[],
+): Promise<void> =>
+  inTransaction(req, async () => {
+    await lockRegisterOf(req, association.id);
+    const index = await readAssociationIndex(register, association.slug);
+    if (index === undefined) return;
+    const completed = made.reduce(
+      (before, { policy, version, pdf }) => withPdf(before, policy, version, pdf),
+      index,
+    );
+    await writeAssociationIndex(register, {
+      ...completed,
+      ...(await indexParts(register, req, association)),
+    });
+  });
+
+/**
+ * Finishes interrupted steps in the register of an association and adds the files that its versions lack, policy by
+ * policy, each in a short transaction of its own. Safe to run again, and beside a running CMS. Changes no version
+ * file. `at` is ISO time; `announcedOnly` skips files that no reader has seen. Throws `RegisterUnavailable`.
+ */
+export const completeRegisterOf = async (
+  register: RegisterWriter,
+  req: PayloadRequest,
+  { id, slug }: Pick<Association, 'id' | 'slug'>,
+  at: string,
+  { announcedOnly = false }: { readonly announcedOnly?: boolean } = {},
+): Promise<Completed> => {
+  const { withdrawn, published } = await inTransaction(req, () =>
+    completeInterrupted(register, req, { id, slug }, { at, announcedOnly }),
+  );
+  let pdfs = 0;
+  const index = await readAssociationIndex(register, slug);
+  if (index !== undefined) {
+    const association = await req.payload.findByID({
+      ...asSystem(req),
+      collection: 'associations',
+      id,
+      depth: 0,
+    });
+    for (const policy of index.policies) {
+      const made = await addMissing(register, index, policy, siteUrlOf(req, slug));
+      if (made.length > 0) await writeIndexAgain(register, req, association, made);
+      pdfs += made.length;
+    }
+    await writeIndexAgain(register, req, association, []);
+  }
+  return { association: slug, publications: published.length, withdrawals: withdrawn.length, pdfs };
+};
+
+/** Returns the associations that the command has to complete: all of them, or the one with this address. */
+export const associationsToComplete = async (
+  req: PayloadRequest,
+  slug: string | undefined,
+): Promise<{ readonly id: string; readonly slug: string }[]> => {
+  const { docs } = await req.payload.find({
+    ...asSystem(req),
+    collection: 'associations',
+    ...(slug === undefined ? {} : { where: { slug: { equals: slug } } }),
+    sort: 'slug',
+    pagination: false,
+    depth: 0,
+  });
+  return docs.map((found) => ({ id: found.id, slug: found.slug }));
+};

@@ -1,0 +1,91 @@
+import type { PublishDueOutcome } from '@mithaq/domain/contracts/cms-service-api';
+import { hasBegun } from '@mithaq/domain/version/effective-days';
+import { createLocalReq, type PayloadRequest } from 'payload';
+import { actors } from '../events/words.ar.ts';
+import { log } from '../../log.ts';
+import type { PolicyVersion } from '../../payload-types.ts';
+import type { RegisterWriter } from '../../register/register-writer.ts';
+import { asSystem } from '../../system/as-system.ts';
+import { inTransaction } from '../../system/in-transaction.ts';
+import { preparePdf } from './prepare-pdf.ts';
+import { publishVersion } from './publish-version.ts';
+import { reasonsAgainst } from '../moves/reasons-against.ts';
+
+const isDue = ({ status, scheduledFor }: PolicyVersion, at: string): boolean =>
+  status === 'approved' && Boolean(scheduledFor) && hasBegun(scheduledFor ?? '', Date.parse(at));
+
+/** Returns the scheduled versions whose day has begun, the earliest day first. */
+const dueVersions = async (req: PayloadRequest, at: string): Promise<PolicyVersion[]> => {
+  const { docs } = await req.payload.find({
+    ...asSystem(req),
+    collection: 'policy-versions',
+    where: { and: [{ status: { equals: 'approved' } }, { scheduledFor: { exists: true } }] },
+    sort: ['scheduledFor', 'createdAt'],
+    pagination: false,
+    depth: 0,
+  });
+  return docs.filter((version) => isDue(version, at));
+};
+
+/**
+ * Publishes one scheduled version. Returns the codes of the reasons against it, or none; undefined where a concurrent
+ * move came first or the schedule was cancelled.
+ */
+const publishOne = async (
+  register: RegisterWriter,
+  req: PayloadRequest,
+  due: PolicyVersion,
+  at: string,
+): Promise<readonly string[] | undefined> => {
+  const prepared = await preparePdf(register, req, due, at);
+  return inTransaction(req, async () => {
+    const version = await req.payload.findByID({
+      ...asSystem(req),
+      collection: 'policy-versions',
+      id: due.id,
+      depth: 0,
+    });
+    if (!isDue(version, at)) return undefined;
+    const emergency = version.emergencyReason ?? undefined;
+    const reasons = await reasonsAgainst(req, version, { to: 'in-force', emergency });
+    if (reasons.length > 0) return reasons.map(({ code }) => code);
+    await publishVersion(register, req, version, {
+      at,
+      actorName: actors.onSchedule(version.scheduledBy ?? actors.system),
+      prepared,
+    });
+    return [];
+  });
+};
+
+/**
+ * Publishes the versions whose scheduled day has begun in Riyadh, each in a transaction of its own: a version that
+ * fails stays approved and does not stop the others. Idempotent: a second call finds nothing left to publish.
+ */
+export const publishDue = async (
+  register: RegisterWriter,
+  req: PayloadRequest,
+  at: string,
+): Promise<PublishDueOutcome> => {
+  const published: string[] = [];
+  const failed: PublishDueOutcome['failed'] = [];
+  for (const due of await dueVersions(req, at)) {
+    const { id } = due;
+    try {
+      const reasons = await publishOne(register, await createLocalReq({}, req.payload), due, at);
+      if (reasons === undefined) continue;
+      if (reasons.length === 0) {
+        published.push(id);
+        log.info('version-published', { version: id });
+      } else {
+        failed.push({ version: id, reasons: [...reasons] });
+        log.error('scheduled-version-refused', { version: id, reasons: reasons.join(' ') });
+      }
+    } catch (error) {
+      const name = error instanceof Error ? error.name : 'unknown';
+      failed.push({ version: id, reasons: [name] });
+      log.error('scheduled-version-failed', { version: id, reason: name });
+    }
+  }
+  return { published, failed };
+};
