@@ -62,6 +62,7 @@ const posts: CfnWebACL.StatementProperty = {
 
 /** Paths of the CMS that our own functions call (domain/src/contracts/cms-service-api.ts). */
 const serviceCallPaths = [
+  '/api/associations/complete',
   '/api/deliveries',
   '/api/requests/record',
   '/api/followers/',
