@@ -11,7 +11,7 @@ import { disclosures } from './associations/disclosures/index.ts';
 import { documents } from './associations/documents/index.ts';
 import { messages as uploadMessages } from './associations/documents/words.ar.ts';
 import { followers } from './follows/followers/index.ts';
-import { underHouseRules } from './http/house-rules.ts';
+import { withCollectionDefaults } from './http/with-collection-defaults.ts';
 import { policies } from './associations/policies/index.ts';
 import { policyVersions } from './versions/index.ts';
 import { requestEvents } from './requests/events/index.ts';
@@ -57,7 +57,7 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
       documents(environment.uploads, register),
       users(environment.url.startsWith('https:')),
       services,
-    ].map(underHouseRules),
+    ].map(withCollectionDefaults),
     admin: {
       user: 'users',
       avatar: 'default',

@@ -3,7 +3,7 @@ import { expiredFollows, followOutcome } from '@mithaq/domain/contracts/cms-serv
 import { isErasedAddress } from '@mithaq/domain/follow/follower-address';
 import { announceVersion } from '../src/follows/announcements/announce-version.ts';
 import { eraseEndedFollows } from '../src/follows/erase-ended-follows.ts';
-import { tellFollowers } from '../src/follows/tell-followers.ts';
+import { notifyFollowers } from '../src/follows/notify-followers.ts';
 import type { Follower } from '../src/payload-types.ts';
 import { inTransaction } from '../src/system/in-transaction.ts';
 import { own } from './support/access-table.ts';
@@ -45,7 +45,7 @@ beforeAll(async () => {
   const told = await cms.payload.findByID({ collection: 'policy-versions', id: version, depth: 0 });
   const req = await cms.request();
   await inTransaction(req, () => announceVersion(req, { ...told, changeKind: 'major' }));
-  while ((await tellFollowers(await cms.request(), new Date().toISOString())).more);
+  while ((await notifyFollowers(await cms.request(), new Date().toISOString())).more);
   for (const [name, days] of [
     ['long-ended', 366],
     ['just-ended', 364],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toldCsv } from '../src/follows/announcements/told-csv.ts';
 import { announceVersion } from '../src/follows/announcements/announce-version.ts';
-import { tellFollowers } from '../src/follows/tell-followers.ts';
+import { notifyFollowers } from '../src/follows/notify-followers.ts';
 import { inTransaction } from '../src/system/in-transaction.ts';
 import { own, staff, type StaffRole } from './support/access-table.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
@@ -50,7 +50,7 @@ beforeAll(async () => {
     await inTransaction(req, () => announceVersion(req, { ...version, changeKind: 'major' }));
     announcements.set(slug, await firstIn(cms, 'version-announcements', slug));
   }
-  while ((await tellFollowers(await cms.request(), new Date().toISOString())).more);
+  while ((await notifyFollowers(await cms.request(), new Date().toISOString())).more);
 });
 afterAll(() => cms.stop());
 

@@ -12,7 +12,7 @@ import { groups } from '../admin/groups.ar.ts';
 import { rewriteOwnIndex } from './public-index/rewrite-index-hooks.ts';
 import { access } from './access.ts';
 import { completeEndpoint } from './endpoints/complete.ts';
-import { keepSlug } from './hooks/keep-slug.ts';
+import { immutableSlug } from './hooks/immutable-slug.ts';
 import { refuseDeleteWithRecords } from './hooks/refuse-delete-with-records.ts';
 import { collectionWords, messages, nameKinds, numeralKinds, rowNames, tabs, words } from './words.ar.ts';
 
@@ -30,7 +30,7 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
     afterChange: [rewriteOwnIndex(register)],
   },
   fields: [
-    // The field is written by writers of the register, so that they wait for each other (`system/lock-register.ts`).
+    // The field is written by writers of the register, so that they wait for each other (`system/serialise-register-writes.ts`).
     { name: 'registerTouchedAt', type: 'date', hidden: true },
     {
       type: 'tabs',
@@ -47,7 +47,7 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
               unique: true,
               index: true,
               validate: bySchema(newAssociationSlug, messages.slug),
-              hooks: { beforeValidate: [keepSlug] },
+              hooks: { beforeValidate: [immutableSlug] },
             }),
             worded({ name: 'licenceNumber', type: 'text', maxLength: 40 }),
             worded({

@@ -5,7 +5,7 @@ import { recordOf } from '@mithaq/domain/table/record-of';
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { eventNotes } from './words.ar.ts';
-import { withoutBlanks } from '../fields/without-blanks.ts';
+import { omitEmpty } from '../fields/omit-empty.ts';
 import type { Request as RequestDocument } from '../payload-types.ts';
 import { canonicalBytes } from '../register/canonical.ts';
 import { asSystem } from '../system/as-system.ts';
@@ -49,7 +49,7 @@ const fieldsOf = (submission: Submission): Columns => ({
 const rowOfSubmission = z.looseObject({ id: z.unknown(), receivedAt: z.unknown() }).partial();
 
 const textOf = (submission: object): string => {
-  const { id: _row, receivedAt: _at, ...words } = rowOfSubmission.parse(withoutBlanks(submission));
+  const { id: _row, receivedAt: _at, ...words } = rowOfSubmission.parse(omitEmpty(submission));
   return Buffer.from(canonicalBytes(words)).toString('utf8');
 };
 

@@ -1,4 +1,4 @@
-import { withoutBlanks } from '../fields/without-blanks.ts';
+import { omitEmpty } from '../fields/omit-empty.ts';
 
 /** Change of one field of an approval; blank is null. */
 export interface ApprovalChange {
@@ -21,12 +21,12 @@ const leavesOf = (value: unknown, path = ''): [string, string][] => {
 
 /** Returns the fields in which two states of an approval differ. */
 export const approvalChanges = (before: unknown, after: unknown): ApprovalChange[] => {
-  const was = new Map(leavesOf(withoutBlanks(before)));
-  const is = new Map(leavesOf(withoutBlanks(after)));
+  const was = new Map(leavesOf(omitEmpty(before)));
+  const is = new Map(leavesOf(omitEmpty(after)));
   return [...new Set([...was.keys(), ...is.keys()])]
     .filter((field) => was.get(field) !== is.get(field))
     .map((field) => ({ field, before: was.get(field) ?? null, after: is.get(field) ?? null }));
 };
 
 /** Returns whether nothing of an approval was entered. */
-export const isApprovalBlank = (approval: unknown): boolean => leavesOf(withoutBlanks(approval)).length === 0;
+export const isApprovalBlank = (approval: unknown): boolean => leavesOf(omitEmpty(approval)).length === 0;

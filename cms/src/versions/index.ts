@@ -20,7 +20,7 @@ import { contentsField, decisionPeriodField, sectionsField } from './fields/text
 import { computeCounterpart } from './hooks/compute-counterpart.ts';
 import { deriveAssociation } from './hooks/derive-association.ts';
 import { giveKeys } from './hooks/give-keys.ts';
-import { keepPublicRecord, refuseDeleteOfPublicRecord } from './hooks/keep-public-record.ts';
+import { freezePublished, refuseDeleteOfPublicRecord } from './hooks/freeze-published.ts';
 import { recordApproval, writeApprovalEvent } from './hooks/record-approval.ts';
 import { startAsDraft } from './hooks/start-as-draft.ts';
 import { collectionWords, tabs, words } from './words.ar.ts';
@@ -49,7 +49,7 @@ export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
   },
   hooks: {
     beforeValidate: [deriveAssociation, giveKeys, computeCounterpart],
-    beforeChange: [startAsDraft, keepPublicRecord, recordApproval],
+    beforeChange: [startAsDraft, freezePublished, recordApproval],
     afterChange: [writeApprovalEvent],
     beforeDelete: [refuseDeleteOfPublicRecord],
   },

@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload';
 import { associationField } from '../../fields/association-field.ts';
 import { bySchema } from '../../fields/by-schema.ts';
 import { day } from '../../fields/day.ts';
-import { fromCatalogue } from '../../fields/from-catalogue.ts';
+import { defaultFromCatalogueEntry } from '../../fields/default-from-catalogue-entry.ts';
 import { wordedBy } from '../../fields/worded.ts';
 import { groups } from '../../admin/groups.ar.ts';
 import { access } from './access.ts';
@@ -30,7 +30,7 @@ export const disclosures: CollectionConfig = {
       type: 'select',
       required: true,
       index: true,
-      defaultValue: fromCatalogue(expectedDisclosures, ({ code }) => code, null),
+      defaultValue: defaultFromCatalogueEntry(expectedDisclosures, ({ code }) => code, null),
       options: expectedDisclosures.map(({ code, title }) => ({
         value: code,
         label: { ar: title, en: code },
@@ -41,7 +41,7 @@ export const disclosures: CollectionConfig = {
       type: 'text',
       required: true,
       maxLength: 200,
-      defaultValue: fromCatalogue(expectedDisclosures, ({ title }) => title, null),
+      defaultValue: defaultFromCatalogueEntry(expectedDisclosures, ({ title }) => title, null),
     }),
     worded({
       name: 'link',

@@ -4,7 +4,7 @@ import { associationField } from '../../fields/association-field.ts';
 import { wordedBy } from '../../fields/worded.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
 import { rewriteIndexHooks } from '../public-index/rewrite-index-hooks.ts';
-import { keptInStore } from './uploads/kept-in-store.ts';
+import { keptInStore } from './uploads/store-uploads-in-s3.ts';
 import { S3UploadStore } from './uploads/s3-upload-store.ts';
 import { groups } from '../../admin/groups.ar.ts';
 import { access } from './access.ts';

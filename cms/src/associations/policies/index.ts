@@ -3,9 +3,9 @@ import { associationSlug } from '@mithaq/domain/contracts/association';
 import type { CollectionConfig } from 'payload';
 import { associationField } from '../../fields/association-field.ts';
 import { bySchema } from '../../fields/by-schema.ts';
-import { fromCatalogue } from '../../fields/from-catalogue.ts';
+import { defaultFromCatalogueEntry } from '../../fields/default-from-catalogue-entry.ts';
 import { optionsFrom, wordedBy } from '../../fields/worded.ts';
-import { keepSlug } from '../hooks/keep-slug.ts';
+import { immutableSlug } from '../hooks/immutable-slug.ts';
 import { groups } from '../../admin/groups.ar.ts';
 import { access } from './access.ts';
 import { refuseDeleteWithVersions } from './hooks/refuse-delete-with-versions.ts';
@@ -31,13 +31,17 @@ export const policies: CollectionConfig = {
       type: 'text',
       required: true,
       maxLength: 300,
-      defaultValue: fromCatalogue(expectedPolicies, ({ title }) => title, null),
+      defaultValue: defaultFromCatalogueEntry(expectedPolicies, ({ title }) => title, null),
     }),
     worded({
       name: 'documentType',
       type: 'select',
       required: true,
-      defaultValue: fromCatalogue(expectedPolicies, ({ documentType }) => documentType ?? 'policy', 'policy'),
+      defaultValue: defaultFromCatalogueEntry(
+        expectedPolicies,
+        ({ documentType }) => documentType ?? 'policy',
+        'policy',
+      ),
       options: optionsFrom(documentTypes),
     }),
     worded({
@@ -45,14 +49,14 @@ export const policies: CollectionConfig = {
       type: 'text',
       required: true,
       index: true,
-      defaultValue: fromCatalogue(expectedPolicies, ({ code }) => code, null),
+      defaultValue: defaultFromCatalogueEntry(expectedPolicies, ({ code }) => code, null),
       validate: bySchema(associationSlug, messages.slug),
-      hooks: { beforeValidate: [keepSlug] },
+      hooks: { beforeValidate: [immutableSlug] },
     }),
     worded({
       name: 'catalogueEntry',
       type: 'select',
-      defaultValue: fromCatalogue(expectedPolicies, ({ code }) => code, null),
+      defaultValue: defaultFromCatalogueEntry(expectedPolicies, ({ code }) => code, null),
       options: expectedPolicies.map(({ code, title }) => ({ value: code, label: { ar: title, en: code } })),
     }),
     associationField(),

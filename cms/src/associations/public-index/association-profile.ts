@@ -1,6 +1,6 @@
 import { associationProfile, type AssociationProfile } from '@mithaq/domain/contracts/association';
-import { withoutBlanks } from '../../fields/without-blanks.ts';
+import { omitEmpty } from '../../fields/omit-empty.ts';
 
 /** Returns the public facts of an association from its document. Throws where the document is malformed. */
 export const associationProfileOf = (document: object): AssociationProfile =>
-  associationProfile.parse(withoutBlanks({ names: [], services: [], ...document }));
+  associationProfile.parse(omitEmpty({ names: [], services: [], ...document }));

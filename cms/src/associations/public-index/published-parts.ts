@@ -5,15 +5,15 @@ import {
   type PublishedFile,
   type PublishedTool,
 } from '@mithaq/domain/contracts/register';
-import { withoutBlanks } from '../../fields/without-blanks.ts';
+import { omitEmpty } from '../../fields/omit-empty.ts';
 
 /** Returns a channel in the register's form. Throws `ZodError` on a document that the register's schema refuses. */
 export const publishedChannelOf = (document: object): PublishedChannel =>
-  publishedChannel.parse(withoutBlanks(document));
+  publishedChannel.parse(omitEmpty(document));
 
 /**
  * Returns a tool in the register's form. The tool's `file` is an upload of the CMS, which no reader reaches;
  * `download`, the copy in the register, replaces it.
  */
 export const publishedToolOf = (document: object, download: PublishedFile | undefined): PublishedTool =>
-  publishedTool.parse(withoutBlanks({ ...document, download }));
+  publishedTool.parse(omitEmpty({ ...document, download }));

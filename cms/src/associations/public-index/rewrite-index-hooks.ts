@@ -3,7 +3,7 @@ import { idOf } from '../../access/roles.ts';
 import { log } from '../../log.ts';
 import type { Association } from '../../payload-types.ts';
 import { asSystem } from '../../system/as-system.ts';
-import { lockRegisterOf } from '../../system/lock-register.ts';
+import { serialiseRegisterWrites } from '../../system/serialise-register-writes.ts';
 import { indexParts } from './index-parts.ts';
 import { messages } from './messages.ar.ts';
 import { readAssociationIndex, writeAssociationIndex } from '../../register/register-files.ts';
@@ -15,7 +15,7 @@ import { RegisterUnavailable, type RegisterWriter } from '../../register/registe
  */
 const rewrite = async (register: RegisterWriter, req: PayloadRequest, association: string): Promise<void> => {
   try {
-    await lockRegisterOf(req, association);
+    await serialiseRegisterWrites(req, association);
     const found = await req.payload.findByID({
       ...asSystem(req),
       collection: 'associations',

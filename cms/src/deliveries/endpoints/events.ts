@@ -1,7 +1,7 @@
 import { emailEvent } from '@mithaq/domain/contracts/cms-service-api';
 import { jsonBody } from '../../http/json-body.ts';
 import { fault, serviceEndpoint } from '../../http/service-endpoint.ts';
-import { noteEmailEvent } from '../settle-delivery.ts';
+import { noteEmailEvent } from '../record-delivery-outcome.ts';
 
 /** `POST /api/deliveries/events`: see the table of `contracts/cms-service-api`. */
 export const eventsEndpoint = serviceEndpoint('post', '/events', async (req) => {

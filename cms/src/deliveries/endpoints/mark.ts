@@ -1,7 +1,7 @@
 import { markDelivery as markBody } from '@mithaq/domain/contracts/cms-service-api';
 import { idInPath, jsonBody } from '../../http/json-body.ts';
 import { fault, serviceEndpoint } from '../../http/service-endpoint.ts';
-import { markDelivery } from '../settle-delivery.ts';
+import { markDelivery } from '../record-delivery-outcome.ts';
 
 /** `POST /api/deliveries/{id}/mark`: see the table of `contracts/cms-service-api`. */
 export const markEndpoint = serviceEndpoint('post', '/:id/mark', async (req) => {

@@ -5,7 +5,7 @@ import { quotedClauses } from '../mapping/quoted-clauses.ts';
 import type { PolicyVersion, ReviewComment } from '../../payload-types.ts';
 import { asSystem } from '../../system/as-system.ts';
 import { inTransaction } from '../../system/in-transaction.ts';
-import { settleComment } from '../../system/settle-comment.ts';
+import { markCommentResolved } from '../../system/mark-comment-resolved.ts';
 import { readableVersion } from '../moves/readable-version.ts';
 
 export type CommentOutcome =
@@ -86,6 +86,6 @@ export const resolveComment = (req: PayloadRequest, id: string, at: string): Pro
     if (comment === null) return 'not-found';
     if (!mayResolve(user, comment)) return 'not-yours';
     if (!comment.resolvedAt)
-      await settleComment(req, comment.id, { resolvedAt: at, resolvedByName: user.name });
+      await markCommentResolved(req, comment.id, { resolvedAt: at, resolvedByName: user.name });
     return 'done';
   });

@@ -3,7 +3,7 @@ import type { ApprovalDate, BoardApproval, PrintedNumber } from '@mithaq/domain/
 import { weekday } from '@mithaq/domain/contracts/calendar-date';
 import { z } from 'zod';
 import { twoCalendarDayFields, twoCalendarDayOf } from './two-calendar-day.ts';
-import { withoutBlanks } from '../../fields/without-blanks.ts';
+import { omitEmpty } from '../../fields/omit-empty.ts';
 
 const dateGroup = z.object({ printed: z.string().optional(), weekday: weekday.optional() }).optional();
 
@@ -30,7 +30,7 @@ export const approvalDateOf = (fields: unknown, before?: unknown): ApprovalDate 
   const day = twoCalendarDayOf(fields, before);
   const shown = day?.hijri ?? day?.gregorian;
   if (day === undefined || shown === undefined) return undefined;
-  const typed = dateGroup.parse(withoutBlanks(fields));
+  const typed = dateGroup.parse(omitEmpty(fields));
   const { hijri, gregorian, computed } = day;
   return {
     printed: typed?.printed ?? formatDate(shown),
@@ -55,7 +55,7 @@ const printedNumberOf = (group: z.infer<typeof numberGroup>): PrintedNumber | un
 
 /** Returns a board approval from the form's group; undefined where nothing of the approval was entered. */
 export const boardApprovalOf = (fields: unknown): BoardApproval | undefined => {
-  const group = approvalGroup.parse(withoutBlanks(fields));
+  const group = approvalGroup.parse(omitEmpty(fields));
   if (group === undefined) return undefined;
   const session = printedNumberOf(group.session);
   const meeting = printedNumberOf(group.meeting);

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Association, Channel, Policy, PolicyVersion, Tool } from '../../payload-types.ts';
 import { policyTextOf } from './policy-text.ts';
 import { approvalOf, issueDateOf } from './version.ts';
-import { withoutBlanks } from '../../fields/without-blanks.ts';
+import { omitEmpty } from '../../fields/omit-empty.ts';
 
 const named = z.object({
   name: z.string(),
@@ -15,7 +15,7 @@ const named = z.object({
 });
 
 const namedAssociationOf = (document: Pick<Association, 'name' | 'shortName'>): NamedAssociation =>
-  named.parse(withoutBlanks(document));
+  named.parse(omitEmpty(document));
 
 /** Documents around a version that the guard compares it with. */
 export interface AroundVersion {

@@ -10,7 +10,7 @@ import {
   sectionRole,
 } from '@mithaq/domain/contracts/policy-text';
 import { z } from 'zod';
-import { withoutBlanks } from '../../fields/without-blanks.ts';
+import { omitEmpty } from '../../fields/omit-empty.ts';
 
 const itemRow = z.object({
   key: z.string(),
@@ -93,7 +93,7 @@ const periodOf = (group: z.infer<typeof textFields>['decisionPeriod']): Decision
  * have no section yet): the domain's rules report them, and `policyText` checks before publication.
  */
 export const policyTextOf = (document: unknown): PolicyText => {
-  const fields = textFields.parse(withoutBlanks(document));
+  const fields = textFields.parse(omitEmpty(document));
   const contents = contentsOf(fields.contents);
   const decisionPeriod = periodOf(fields.decisionPeriod);
   return {

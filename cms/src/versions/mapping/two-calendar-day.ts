@@ -1,7 +1,7 @@
 import type { TwoCalendarDay } from '@mithaq/domain/calendar/day-faults';
 import type { CalendarDate } from '@mithaq/domain/contracts/calendar-date';
 import { z } from 'zod';
-import { withoutBlanks } from '../../fields/without-blanks.ts';
+import { omitEmpty } from '../../fields/omit-empty.ts';
 
 const dateParts = z
   .object({ year: z.number().optional(), month: z.number().optional(), day: z.number().optional() })
@@ -34,8 +34,8 @@ const sameParts = (left: DateParts, right: DateParts): boolean =>
  * computed date that somebody overtypes is no longer computed.
  */
 export const twoCalendarDayOf = (fields: unknown, before?: unknown): TwoCalendarDay | undefined => {
-  const typed = dayGroup.parse(withoutBlanks(fields));
-  const stored = dayGroup.parse(withoutBlanks(before));
+  const typed = dayGroup.parse(omitEmpty(fields));
+  const stored = dayGroup.parse(omitEmpty(before));
   const hijri = calendarDateOf(typed?.hijri, 'hijri');
   const gregorian = calendarDateOf(typed?.gregorian, 'gregorian');
   if (typed === undefined || (hijri === undefined && gregorian === undefined)) return undefined;

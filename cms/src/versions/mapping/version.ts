@@ -7,7 +7,7 @@ import type { PolicyVersion } from '../../payload-types.ts';
 import { boardApprovalOf } from './approval.ts';
 import { policyTextOf } from './policy-text.ts';
 import { calendarDateOf, twoCalendarDayOf } from './two-calendar-day.ts';
-import { withoutBlanks } from '../../fields/without-blanks.ts';
+import { omitEmpty } from '../../fields/omit-empty.ts';
 
 const issueDateGroup = z
   .object({
@@ -20,7 +20,7 @@ const issueDateGroup = z
 
 /** Returns the issue date in the calendar in which it is printed; undefined where none is printed. */
 export const issueDateOf = (document: Pick<PolicyVersion, 'issueDate'>): CalendarDate | undefined => {
-  const group = issueDateGroup.parse(withoutBlanks(document.issueDate));
+  const group = issueDateGroup.parse(omitEmpty(document.issueDate));
   return group?.calendar === undefined ? undefined : calendarDateOf(group, group.calendar);
 };
 

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { associationOf, hasRole, idOf, personOf } from '../../access/roles.ts';
 import type { PolicyVersion } from '../../payload-types.ts';
 import { inTransaction } from '../../system/in-transaction.ts';
-import { MovedMeanwhile } from '../../system/set-version.ts';
+import { VersionConflict } from '../../system/update-if-unchanged.ts';
 import { readableVersion } from './readable-version.ts';
 import type { VersionMoveReason } from './reasons-against.ts';
 
@@ -37,7 +37,7 @@ export const asSecretaryOf = async <Outcome = VersionMoveOutcome>(
       return isSecretary ? await work(version) : { kind: 'not-yours' };
     });
   } catch (error) {
-    if (error instanceof MovedMeanwhile) return { kind: 'moved-meanwhile' };
+    if (error instanceof VersionConflict) return { kind: 'moved-meanwhile' };
     throw error;
   }
 };

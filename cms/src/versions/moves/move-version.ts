@@ -6,7 +6,7 @@ import { log, type LogCode } from '../../log.ts';
 import { effectiveDaysOf } from '../mapping/version.ts';
 import type { PolicyVersion } from '../../payload-types.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
-import { setVersion } from '../../system/set-version.ts';
+import { updateIfUnchanged } from '../../system/update-if-unchanged.ts';
 import { asSecretaryOf, type VersionMoveOutcome } from './as-secretary-of.ts';
 import { placeOfVersion } from '../publish/place-of-version.ts';
 import { preparePdf } from '../publish/prepare-pdf.ts';
@@ -81,7 +81,7 @@ const moveUnpublished = async (
     const { published } = await completeInterrupted(register, req, association, { at, announcedOnly: true });
     if (published.some(({ id }) => id === version.id)) return movedMeanwhile;
   }
-  const written = await setVersion(req, version, {
+  const written = await updateIfUnchanged(req, version, {
     status: to,
     ...(to === 'approved' ? { approvalRecordedBy: personOf(req.user)?.id ?? null } : {}),
     ...(to === 'draft' ? { scheduledFor: null, scheduledBy: null, emergencyReason: null } : {}),

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { log } from '../../log.ts';
 import type { PolicyVersion } from '../../payload-types.ts';
-import { setVersion } from '../../system/set-version.ts';
+import { updateIfUnchanged } from '../../system/update-if-unchanged.ts';
 import { asSecretaryOf, type VersionMoveOutcome } from './as-secretary-of.ts';
 import { writeVersionEvent } from '../events/write-version-event.ts';
 
@@ -22,7 +22,7 @@ export const scheduleVersion = async (
   if (version.scheduledFor === day) return version;
   const emergency = version.emergencyReason ?? null;
   const by = req.user?.collection === 'users' ? req.user.name : '';
-  const scheduled = await setVersion(req, version, {
+  const scheduled = await updateIfUnchanged(req, version, {
     scheduledFor: day,
     scheduledBy: by,
     emergencyReason: emergency,
@@ -45,7 +45,7 @@ export const takeBackSchedule = (
 ): Promise<VersionMoveOutcome> =>
   asSecretaryOf(req, id, async (version) => {
     if (!version.scheduledFor) return { kind: 'moved', version };
-    const taken = await setVersion(req, version, {
+    const taken = await updateIfUnchanged(req, version, {
       scheduledFor: null,
       scheduledBy: null,
       emergencyReason: null,

@@ -4,9 +4,9 @@ import type { PayloadRequest } from 'payload';
 import type { PolicyVersion } from '../../payload-types.ts';
 import { readAssociationIndex, writeAssociationIndex } from '../../register/register-files.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
-import { keepAndShow } from '../../system/keep-and-show.ts';
-import { setVersion } from '../../system/set-version.ts';
-import { lockRegisterOf } from '../../system/lock-register.ts';
+import { commitThenPublish } from '../../system/commit-then-publish.ts';
+import { updateIfUnchanged } from '../../system/update-if-unchanged.ts';
+import { serialiseRegisterWrites } from '../../system/serialise-register-writes.ts';
 import { placeOfVersion } from '../publish/place-of-version.ts';
 import { writeVersionEvent } from '../events/write-version-event.ts';
 
@@ -24,7 +24,7 @@ export const keepWithdrawn = async (
   withdrawal: Withdrawal['kind'],
   told: Told,
 ): Promise<PolicyVersion> => {
-  const moved = await setVersion(req, version, { status: 'withdrawn' });
+  const moved = await updateIfUnchanged(req, version, { status: 'withdrawn' });
   await writeVersionEvent(req, version, { action: 'moved', to: 'withdrawn', withdrawal, ...told });
   return moved;
 };
@@ -37,7 +37,7 @@ const showWithdrawn = async (
   withdrawal: Withdrawal,
 ): Promise<void> => {
   const { association, policy } = await placeOfVersion(req, version);
-  await lockRegisterOf(req, association.id);
+  await serialiseRegisterWrites(req, association.id);
   const index = await readAssociationIndex(register, association.slug);
   if (index === undefined || typeof version.versionNumber !== 'number') return;
   await writeAssociationIndex(
@@ -55,7 +55,7 @@ export const withdrawVersion = (
   version: PolicyVersion,
   { kind, reason, at }: Withdrawal,
 ): Promise<PolicyVersion> =>
-  keepAndShow(
+  commitThenPublish(
     req,
     () => keepWithdrawn(req, version, kind, { at, note: reason }),
     () => showWithdrawn(register, req, version, { kind, reason: reason.trim(), at }),

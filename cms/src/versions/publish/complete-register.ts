@@ -2,7 +2,7 @@ import type { AssociationIndex } from '@mithaq/domain/contracts/register';
 import { withPdf } from '@mithaq/domain/register/association-index';
 import type { PayloadRequest } from 'payload';
 import type { Association } from '../../payload-types.ts';
-import { keepPdf } from '../../pdf/keep-pdf.ts';
+import { writePdf } from '../../pdf/write-pdf.ts';
 import { indexParts } from '../../associations/public-index/index-parts.ts';
 import {
   readAssociationIndex,
@@ -14,7 +14,7 @@ import type { RegisterWriter } from '../../register/register-writer.ts';
 import { siteUrlOf } from '../../register/site-url.ts';
 import { asSystem } from '../../system/as-system.ts';
 import { inTransaction } from '../../system/in-transaction.ts';
-import { lockRegisterOf } from '../../system/lock-register.ts';
+import { serialiseRegisterWrites } from '../../system/serialise-register-writes.ts';
 import { completeInterrupted } from './publish-version.ts';
 
 /** Counts of the missing parts that were added to the register of one association. */
@@ -53,7 +53,7 @@ const addMissing = async (
     if (file === undefined) continue;
     await writeHashEntry(register, file, hash);
     if (listed !== undefined) continue;
-    const pdf = await keepPdf(register, { file, hash, profile, siteUrl });
+    const pdf = await writePdf(register, { file, hash, profile, siteUrl });
     if (pdf !== undefined) made.push({ policy: policy.slug, version, pdf });
   }
   return made;
@@ -71,7 +71,7 @@ const writeIndexAgain = (
   made: readonly MadePdf[],
 ): Promise<void> =>
   inTransaction(req, async () => {
-    await lockRegisterOf(req, association.id);
+    await serialiseRegisterWrites(req, association.id);
     const index = await readAssociationIndex(register, association.slug);
     if (index === undefined) return;
     const completed = made.reduce(

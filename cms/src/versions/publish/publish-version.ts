@@ -7,9 +7,9 @@ import { indexParts } from '../../associations/public-index/index-parts.ts';
 import { readAssociationIndex, writeAssociationIndex } from '../../register/register-files.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
 import { asSystem } from '../../system/as-system.ts';
-import { keepAndShow } from '../../system/keep-and-show.ts';
-import { lockRegisterOf } from '../../system/lock-register.ts';
-import { setVersion } from '../../system/set-version.ts';
+import { commitThenPublish } from '../../system/commit-then-publish.ts';
+import { serialiseRegisterWrites } from '../../system/serialise-register-writes.ts';
+import { updateIfUnchanged } from '../../system/update-if-unchanged.ts';
 import { announceVersion } from '../../follows/announcements/announce-version.ts';
 import { completeWithdrawals } from './complete-withdrawals.ts';
 import { announcedPublication, interruptedPublication } from './interrupted-publication.ts';
@@ -41,7 +41,7 @@ const supersedeOthers = async (
     depth: 0,
   });
   for (const before of docs) {
-    await setVersion(req, before, { status: 'superseded' });
+    await updateIfUnchanged(req, before, { status: 'superseded' });
     await writeVersionEvent(req, before, { action: 'moved', to: 'superseded', at, actorName });
   }
 };
@@ -58,7 +58,7 @@ const keepPublished = async (
   const { at, note, actorName } = publishing;
   const emergencyReason = file.emergency?.reason ?? null;
   await supersedeOthers(req, version, publishing);
-  const moved = await setVersion(req, version, {
+  const moved = await updateIfUnchanged(req, version, {
     status: 'in-force',
     versionNumber: file.version,
     hash,
@@ -105,7 +105,7 @@ const publishInPlace = async (
 ): Promise<PolicyVersion> => {
   const { at, prepared } = publishing;
   const files = await writeVersionFiles(register, req, inPlace, { at, prepared });
-  return keepAndShow(
+  return commitThenPublish(
     req,
     () => keepPublished(req, inPlace.version, files, publishing),
     () => showPublished(register, req, inPlace, files, at),
@@ -169,7 +169,7 @@ export const completeInterrupted = async (
   association: Pick<Association, 'id' | 'slug'>,
   completion: Completion,
 ): Promise<{ withdrawn: PolicyVersion[]; published: PolicyVersion[] }> => {
-  await lockRegisterOf(req, association.id);
+  await serialiseRegisterWrites(req, association.id);
   const withdrawn = await completeWithdrawals(register, req, association, completion);
   const published = await completePublications(register, req, association, completion);
   return { withdrawn, published };

@@ -3,7 +3,7 @@ import { versionPath } from '@mithaq/domain/register/paths';
 import { chainHead, nextVersionNumber } from '@mithaq/domain/register/association-index';
 import type { PayloadRequest } from 'payload';
 import { associationProfileOf } from '../../associations/public-index/association-profile.ts';
-import { keepPdf } from '../../pdf/keep-pdf.ts';
+import { writePdf } from '../../pdf/write-pdf.ts';
 import { policyPdf } from '../../pdf/policy-pdf.ts';
 import { canonicalBytes, sha256Of } from '../../register/canonical.ts';
 import { readRegisteredVersion, writeHashEntry } from '../../register/register-files.ts';
@@ -100,7 +100,7 @@ export const writeVersionFiles = async (
   await writeHashEntry(register, file, hash);
   const profile = associationProfileOf(inPlace.place.association);
   const toPrint = { file, hash, profile, siteUrl: siteUrlOf(req, profile.slug) };
-  const pdf = await keepPdf(register, toPrint, (policy) =>
+  const pdf = await writePdf(register, toPrint, (policy) =>
     prepared?.hash === hash ? Promise.resolve(prepared.bytes) : policyPdf(policy),
   );
   return { file, hash, pdf };

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload';
 import type { ReviewComment } from '../payload-types.ts';
 
 /** Marks a comment as dealt with, past the collection, whose rows nobody edits; one that is marked stays as it is. */
-export const settleComment = async (
+export const markCommentResolved = async (
   req: PayloadRequest,
   id: string,
   data: Pick<ReviewComment, 'resolvedAt' | 'resolvedByName'>,

@@ -10,7 +10,7 @@ import type { PolicyToPrint } from './printed-policy.ts';
  * The PDF of an earlier attempt stays. Undefined where it could not be made: the failure is logged and stops no
  * publication, and `daily` or `register:complete` makes the PDF later. Throws `RegisterUnavailable`.
  */
-export const keepPdf = async (
+export const writePdf = async (
   register: RegisterWriter,
   policy: PolicyToPrint,
   make: (policy: PolicyToPrint) => Promise<Uint8Array> = policyPdf,

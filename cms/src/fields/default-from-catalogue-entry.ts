@@ -8,7 +8,7 @@ const query = z.object({ catalogueEntry: z.string() });
  * Returns the default of a field of a new record, read from the catalogue entry in the link of the admin's first page
  * (`admin/dashboard/paths.ts`) that opened the record's page; `otherwise` where the page was opened without an entry.
  */
-export const fromCatalogue =
+export const defaultFromCatalogueEntry =
   <Value>(entries: readonly CatalogueEntry[], read: (entry: CatalogueEntry) => Value, otherwise: Value) =>
   ({ req }: { req: PayloadRequest }): Value => {
     const asked = query.safeParse(req.query).data?.catalogueEntry;

@@ -17,7 +17,7 @@ const refuseDuringOutage: CollectionAfterMeHook = async ({ req, response }) => {
  * being edited elsewhere), no API tab on the pages of people who edit policies, and an outage that is reported as an
  * outage.
  */
-export const underHouseRules = (collection: CollectionConfig): CollectionConfig => ({
+export const withCollectionDefaults = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
   lockDocuments: false,
   admin: { ...collection.admin, hideAPIURL: true },

@@ -2,8 +2,8 @@ import type { PayloadRequest } from 'payload';
 import type { PolicyVersion } from '../payload-types.ts';
 
 /** Another person moved the version between the read and the write. */
-export class MovedMeanwhile extends Error {
-  override readonly name = 'MovedMeanwhile';
+export class VersionConflict extends Error {
+  override readonly name = 'VersionConflict';
 
   constructor(version: string) {
     super(`version ${version} was moved by somebody else`);
@@ -25,9 +25,9 @@ type Bookkeeping = Pick<
 /**
  * Writes the fields that the life cycle keeps about a version, past the collection's hooks, which refuse every change
  * of status; no other code may write the status. The write is conditional on the state in which the version was read,
- * so that of two concurrent moves one succeeds, even where the database has no transactions. Throws `MovedMeanwhile`.
+ * so that of two concurrent moves one succeeds, even where the database has no transactions. Throws `VersionConflict`.
  */
-export const setVersion = async (
+export const updateIfUnchanged = async (
   req: PayloadRequest,
   version: Pick<PolicyVersion, 'id' | 'status'>,
   data: Bookkeeping,
@@ -38,7 +38,7 @@ export const setVersion = async (
     data: { ...data, updatedAt: new Date().toISOString() },
     req,
   });
-  if (written === null) throw new MovedMeanwhile(version.id);
+  if (written === null) throw new VersionConflict(version.id);
   return req.payload.findByID({
     overrideAccess: true,
     collection: 'policy-versions',

@@ -5,7 +5,7 @@ import type { PayloadRequest } from 'payload';
  * cannot both commit (SQLite lets one write at a time, MongoDB refuses the second). Goes to the database past
  * the hooks, because the row is only touched; `updatedAt` stays, because nobody edited the association.
  */
-export const lockRegisterOf = async (req: PayloadRequest, association: string): Promise<void> => {
+export const serialiseRegisterWrites = async (req: PayloadRequest, association: string): Promise<void> => {
   await req.payload.db.updateOne({
     collection: 'associations',
     id: association,

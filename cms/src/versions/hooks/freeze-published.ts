@@ -11,11 +11,11 @@ const refuse = (message: string): never => {
 
 /**
  * Refuses every change of a version in force or later, which is public record, and every change of status: the life
- * cycle writes the status past the collection (`system/set-version.ts`). The hook runs for every entry point of the
+ * cycle writes the status past the collection (`system/update-if-unchanged.ts`). The hook runs for every entry point of the
  * collection, overridden access included; statements that go past the collection are stopped by the embedded database
  * (`database/public-record-triggers.ts`).
  */
-export const keepPublicRecord: CollectionBeforeChangeHook<PolicyVersion> = ({
+export const freezePublished: CollectionBeforeChangeHook<PolicyVersion> = ({
   data,
   operation,
   originalDoc,

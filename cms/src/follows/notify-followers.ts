@@ -5,7 +5,7 @@ import type { VersionAnnouncement } from '../payload-types.ts';
 import { asSystem } from '../system/as-system.ts';
 import { inTransaction } from '../system/in-transaction.ts';
 import { writeDelivery } from '../deliveries/write-delivery.ts';
-import { rememberTold } from '../system/remember-told.ts';
+import { markNotified } from '../system/mark-notified.ts';
 
 /** Followers notified in one transaction: few enough that a call ends in a second or two on a small database. */
 export const TOLD_AT_ONCE = 100;
@@ -110,7 +110,7 @@ const tellSome = async (
     } as const;
     deliveries.push(await writeDelivery(req, notice, [announcement.id, follower.id]));
   }
-  await rememberTold(req, ids, announcement.versionNumber);
+  await markNotified(req, ids, announcement.versionNumber);
   const finished = followers.length < TOLD_AT_ONCE;
   if (finished) await finish(req, announcement, 'done', at);
   return { deliveries, finished };
@@ -120,7 +120,7 @@ const tellSome = async (
  * Writes the e-mails of some followers of the oldest unfinished announcement, in one transaction of bounded size.
  * Each follower's row says which version was announced last, so that the next call continues there. `at` is ISO time.
  */
-export const tellFollowers = (req: PayloadRequest, at: string): Promise<ToldFollowers> =>
+export const notifyFollowers = (req: PayloadRequest, at: string): Promise<ToldFollowers> =>
   inTransaction(req, async () => {
     const [announcement, next] = await underWay(req);
     if (announcement === undefined) return { deliveries: [], more: false };

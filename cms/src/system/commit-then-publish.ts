@@ -7,7 +7,7 @@ import type { PayloadRequest } from 'payload';
  * instead: a register that is ahead of the CMS is recognised and finished (ADR 2), a CMS that is ahead of the
  * register would not be.
  */
-export const keepAndShow = async <T>(
+export const commitThenPublish = async <T>(
   req: PayloadRequest,
   keep: () => Promise<T>,
   show: () => Promise<void>,

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 
 /** Writes on these followers the last version that was announced to them; past the hooks, in one call. */
-export const rememberTold = async (
+export const markNotified = async (
   req: PayloadRequest,
   followers: readonly string[],
   versionNumber: number,
