@@ -9,6 +9,7 @@
  */
 import { getPayload } from 'payload';
 import { cmsConfig } from '../src/config.ts';
+import { databaseTrouble } from '../src/database/database-trouble.ts';
 import { makingIndexes } from '../src/environment.ts';
 import { startRefusal } from '../src/start-refusal.ts';
 
@@ -26,5 +27,5 @@ try {
   const refusal = startRefusal(error);
   const reason = refusal ?? (error instanceof Error ? `${error.name}: ${error.message}` : 'failed');
   process.stderr.write(`database:indexes: ${reason}\n`);
-  process.exit(refusal === undefined ? 2 : 1);
+  process.exit(databaseTrouble(error) === 'unavailable' ? 2 : 1);
 }

@@ -112,6 +112,30 @@ describe('the address of a follow that ended', () => {
     expect(docs).toHaveLength(1);
   });
 
+  it('may be followed with again after its own confirmation was erased', async () => {
+    const email = 'comes-back@example.org';
+    const ask = () =>
+      record({
+        action: 'ask',
+        association: 'rusukh',
+        policy: 'beneficiary-relations',
+        email,
+        at: new Date().toISOString(),
+      });
+    expect((await ask()).outcome).toBe('pending');
+    const find = { collection: 'followers', where: { email: { equals: email } } } as const;
+    const [first] = (await cms.payload.find(find)).docs;
+    await cms.payload.update({
+      collection: 'followers',
+      id: first?.id ?? '',
+      data: { state: 'ended', stateAt: daysAgo(366), endedBecause: 'asked', confirmedAt: daysAgo(800) },
+    });
+    expect(await forget()).toMatchObject({ erased: 1 });
+    expect((await ask()).outcome).toBe('pending');
+    expect((await cms.payload.find(find)).docs).toHaveLength(1);
+    await cms.payload.delete(find);
+  });
+
   it('is erased in steps if there are many, each step once', async () => {
     for (let n = 0; n < 130; n += 1) {
       await follow(`many-${String(n)}@example.org`, 'ended', daysAgo(400 + n), { endedBecause: 'bounced' });
@@ -119,7 +143,7 @@ describe('the address of a follow that ended', () => {
     expect(await forget()).toMatchObject({ erased: 100, more: true });
     expect(await forget()).toMatchObject({ erased: 30, more: false });
     expect((await addresses()).filter((address) => address.startsWith('many-'))).toEqual([]);
-    expect((await addresses()).filter(isErasedAddress).length).toBe(132);
+    expect((await addresses()).filter(isErasedAddress).length).toBe(134);
   });
 
   it('is erased with its whole step or not at all', async () => {

@@ -1,5 +1,6 @@
 import { createLocalReq, type PayloadRequest } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { databaseTrouble } from '../src/database/database-trouble.ts';
 import { inTransaction, WriteConflictPersists } from '../src/system/in-transaction.ts';
 import { firstIn } from './support/find.ts';
 import { startCms, type Cms } from './support/cms.ts';
@@ -50,6 +51,16 @@ describe('a transaction', () => {
     await expect(inTransaction(req, work)).resolves.toBe('done');
     expect(runs()).toBe(3);
     expect(req.transactionID).toBeUndefined();
+  });
+
+  it('is run again where the connection was lost before its commit, and is an outage where it stays lost', async () => {
+    const lost = () => Object.assign(conflict(), { name: 'MongoNetworkError' });
+    const once = failing(lost());
+    await expect(inTransaction(req, once.work)).resolves.toBe('done');
+    expect(once.runs()).toBe(2);
+    const errors = Array.from({ length: 9 }, lost);
+    await expect(inTransaction(req, failing(...errors).work)).rejects.toBe(errors[5]);
+    expect(databaseTrouble(errors[5])).toBe('unavailable');
   });
 
   it('ends with an error of its own after six tries', async () => {

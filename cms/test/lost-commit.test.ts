@@ -117,6 +117,21 @@ describe.runIf(transactional).each([
     await expectAgreement();
   });
 
+  it('is in force though its schedule is cancelled afterwards', async () => {
+    if (!taken) {
+      await cms.payload.db.updateOne({
+        collection: 'policy-versions',
+        id: version,
+        data: { scheduledFor: '2026-01-01', scheduledBy: 'أمين' },
+      });
+    }
+    const path = `/api/policy-versions/${version}/take-back-schedule`;
+    const cancelled = await cms.call(secretary, 'POST', path, {});
+    expect(cancelled.status).toBe(taken ? 200 : 409);
+    expect(await statusOf(version)).toBe('in-force');
+    await expectAgreement();
+  });
+
   it('is in force once it is published again, once', async () => {
     const again = await move(version, 'in-force');
     expect(again.status).toBe(taken ? 409 : 200);

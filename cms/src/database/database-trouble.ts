@@ -50,6 +50,8 @@ const driverError = z.object({
   cause: z.unknown(),
 });
 
+const TRANSIENT = 'TransientTransactionError';
+
 const MOST_CAUSES = 4;
 
 /**
@@ -63,11 +65,22 @@ export const databaseTrouble = (error: unknown): DatabaseTrouble | undefined => 
     if (!told.success) return undefined;
     const { name, code, errorLabels = [], cause } = told.data;
     if (errorLabels.includes('UnknownTransactionCommitResult')) return 'commit-unknown';
-    if (errorLabels.includes('TransientTransactionError') || CONFLICT_CODES.includes(code)) {
-      return 'write-conflict';
-    }
+    // A lost connection has the label of a conflict, too: to the one who asked it is an outage.
     if (UNAVAILABLE_NAMES.includes(name) || UNAVAILABLE_CODES.includes(code)) return 'unavailable';
+    if (errorLabels.includes(TRANSIENT) || CONFLICT_CODES.includes(code)) return 'write-conflict';
     current = cause;
   }
   return undefined;
+};
+
+/**
+ * Whether the database kept nothing of a transaction and asks for the whole of it to be run again: after a write
+ * conflict, or after a connection that was lost before the commit.
+ */
+export const mayRunAgain = (error: unknown): boolean => {
+  const told = driverError.partial().safeParse(error);
+  return (
+    databaseTrouble(error) === 'write-conflict' ||
+    (told.success && (told.data.errorLabels?.includes(TRANSIENT) ?? false))
+  );
 };

@@ -16,7 +16,11 @@ const DUPLICATE_KEY = 11_000;
 const NAMESPACE_NOT_FOUND = 26;
 
 /** Payload orders by fields, up or down; it makes no text index, and this schema has no place on a map. */
-const listedIndex = z.object({ key: z.record(z.string(), z.unknown()) });
+const listedIndex = z.object({
+  key: z.record(z.string(), z.unknown()),
+  unique: z.boolean().default(false),
+  partialFilterExpression: z.unknown().optional(),
+});
 const indexFields = z.record(z.string(), z.union([z.literal(1), z.literal(-1)]));
 
 const wantedOf = (model: Model): WantedIndex[] =>
@@ -62,18 +66,22 @@ export const makeIndexes = async (adapter: MongooseAdapter): Promise<void> => {
   }
 };
 
-const presentIn = async (model: Model): Promise<Set<string>> => {
+/** Returns the indexes of a collection by their keys; true for one that holds every row to be unique. */
+const presentIn = async (model: Model): Promise<Map<string, boolean>> => {
   try {
     const found: unknown = await model.collection.listIndexes().toArray();
-    return new Set(
+    return new Map(
       z
         .array(listedIndex)
         .parse(found)
-        .map(({ key }) => JSON.stringify(key)),
+        .map(({ key, unique, partialFilterExpression }) => [
+          JSON.stringify(key),
+          unique && partialFilterExpression === undefined,
+        ]),
     );
   } catch (error) {
     // A collection that was never written has no index.
-    if (hasCode(error, NAMESPACE_NOT_FOUND)) return new Set();
+    if (hasCode(error, NAMESPACE_NOT_FOUND)) return new Map();
     throw error;
   }
 };
@@ -88,7 +96,7 @@ export const requireIndexes = async (adapter: MongooseAdapter): Promise<void> =>
     if (wanted.length === 0) continue;
     const present = await presentIn(model);
     const { collectionName } = model.collection;
-    for (const { name } of wanted.filter((index) => index.unique && !present.has(index.key))) {
+    for (const { name } of wanted.filter((index) => index.unique && present.get(index.key) !== true)) {
       throw new StartRefused(
         `the unique index ${name} of ${collectionName} is missing in MongoDB: npm run database:indexes makes it.`,
       );

@@ -44,7 +44,8 @@ export const mongodb = (
     maxIdleTimeMS: IDLE_MS,
     serverSelectionTimeoutMS: SERVER_SELECTION_MS,
     connectTimeoutMS: SERVER_SELECTION_MS,
-    socketTimeoutMS: SOCKET_SILENCE_MS,
+    // An index of a large collection takes longer than any answer to a person.
+    socketTimeoutMS: indexes === 'make' ? 0 : SOCKET_SILENCE_MS,
     waitQueueTimeoutMS: SOCKET_SILENCE_MS,
   } as const;
   const made = mongooseAdapter({

@@ -112,7 +112,7 @@ const ask = async (req: PayloadRequest, message: Ask): Promise<FollowOutcome | '
     // The message was processed before; its e-mails may still wait for their place in the mail queue.
     return { outcome: known.state, deliveries: await unsentConfirmations(req, known.id) };
   }
-  // Concurrent requests would count the same e-mails; each confirmation follows on the newest one, so that the
+  // Concurrent requests would count the same e-mails; each confirmation is keyed by those that it counted, so that the
   // database refuses all but one request.
   const sent = await lastConfirmations(req, message.email);
   if (hadItsShare(sent, message.at)) {
@@ -127,7 +127,7 @@ const ask = async (req: PayloadRequest, message: Ask): Promise<FollowOutcome | '
     association: idOf(policy.association) ?? '',
     stateAt: message.at,
   } as const;
-  await writeDelivery(req, confirmation, [message.email, sent.at(0)?.id ?? 'first']);
+  await writeDelivery(req, confirmation, [message.email, ...sent.map(({ id }) => id).sort()]);
   return { outcome: 'pending', deliveries: await unsentConfirmations(req, follower.id) };
 };
 

@@ -8,6 +8,15 @@ const MOST_TRIES = 6;
 /** Longest pause before the second try, in milliseconds; doubled before each further try. */
 const FIRST_PAUSE_MS = 40;
 
+/** A little more than an upload may have, with the fields around it. */
+const MOST_KEPT_BYTES = 5 * 1024 * 1024;
+
+/** Whether the body is announced to be small enough to be held; others go through once, as a stream that is cut. */
+const isKept = (headers: Headers): boolean => {
+  const length = headers.get('content-length');
+  return length !== null && Number(length) <= MOST_KEPT_BYTES;
+};
+
 type Handler<Rest extends readonly unknown[]> = (request: Request, ...rest: Rest) => Promise<Response>;
 
 const withoutMark = (response: Response): Response => {
@@ -26,6 +35,7 @@ export const retryingConflicts =
   <Rest extends readonly unknown[]>(handle: Handler<Rest>): Handler<Rest> =>
   async (request, ...rest) => {
     const { method, url, headers, signal } = request;
+    if (request.body !== null && !isKept(headers)) return withoutMark(await handle(request, ...rest));
     const body = request.body === null ? undefined : await request.arrayBuffer();
     for (let tries = 1; ; tries += 1) {
       const attempt = new Request(url, { method, headers, signal, ...(body === undefined ? {} : { body }) });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { erasedAddress } from '@mithaq/domain/follow/follower-address';
 import type { PayloadRequest } from 'payload';
 
@@ -8,13 +9,22 @@ import type { PayloadRequest } from 'payload';
  */
 export const eraseAddressOf = async (req: PayloadRequest, follow: string, at: string): Promise<void> => {
   const placeholder = erasedAddress(follow);
-  await req.payload.db.updateMany({
+  const { docs } = await req.payload.db.find<{ id: string }>({
     collection: 'deliveries',
     where: { follower: { equals: follow } },
-    data: { to: placeholder },
+    pagination: false,
     req,
-    returning: false,
   });
+  for (const { id } of docs) {
+    await req.payload.db.updateOne({
+      collection: 'deliveries',
+      id,
+      // The key was made of the address: whoever follows again would be refused by it.
+      data: { to: placeholder, idempotencyKey: randomUUID() },
+      req,
+      returning: false,
+    });
+  }
   await req.payload.db.updateOne({
     collection: 'followers',
     id: follow,

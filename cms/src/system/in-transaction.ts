@@ -1,9 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload';
-import { databaseTrouble } from '../database/database-trouble.ts';
+import { databaseTrouble, mayRunAgain } from '../database/database-trouble.ts';
 import { log } from '../log.ts';
 
 const MOST_TRIES = 6;
+
+/** No further try begins after this: a Lambda function is given up after 29 seconds. */
+const PATIENCE_MS = 12_000;
 
 /** Longest pause before the second try, in milliseconds; doubled before each further try. */
 const FIRST_PAUSE_MS = 40;
@@ -32,6 +35,7 @@ const pauseAfter = (tries: number): Promise<void> => wait(Math.random() * FIRST_
  * writes elsewhere. Throws `WriteConflictPersists` after the last try.
  */
 export const inTransaction = async <T>(req: PayloadRequest, work: () => Promise<T>): Promise<T> => {
+  const since = performance.now();
   for (let tries = 1; ; tries += 1) {
     const begun = await initTransaction(req);
     try {
@@ -41,8 +45,9 @@ export const inTransaction = async <T>(req: PayloadRequest, work: () => Promise<
       return result;
     } catch (error) {
       await killTransaction(req);
-      if (!begun || databaseTrouble(error) !== 'write-conflict') throw error;
-      if (tries === MOST_TRIES) {
+      if (!begun || !mayRunAgain(error)) throw error;
+      if (tries === MOST_TRIES || performance.now() - since > PATIENCE_MS) {
+        if (databaseTrouble(error) !== 'write-conflict') throw error;
         log.error('write-conflict-persists', { tries });
         throw new WriteConflictPersists(error);
       }

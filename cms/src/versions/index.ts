@@ -55,7 +55,7 @@ export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
   },
   endpoints: [
     moveEndpoint(register),
-    takeBackScheduleEndpoint,
+    takeBackScheduleEndpoint(register),
     newDraftEndpoint,
     publishDueEndpoint(register),
     remindEndpoint,

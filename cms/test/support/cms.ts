@@ -129,7 +129,14 @@ const startCmsIn = async (
       const init =
         body === undefined
           ? {}
-          : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+          : {
+              body: JSON.stringify(body),
+              headers: {
+                'content-type': 'application/json',
+                // As every client sends it with a body of known size.
+                'content-length': String(Buffer.byteLength(JSON.stringify(body))),
+              },
+            };
       const response = await raw(who, method, path, init);
       const text = await response.text();
       return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };

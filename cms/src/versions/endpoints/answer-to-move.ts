@@ -3,6 +3,8 @@ import { sayFinding } from '../guard/say-finding.ts';
 import { refused, type Reason } from '../../http/reasons.ts';
 import type { VersionMoveOutcome } from '../moves/as-secretary-of.ts';
 import type { VersionMoveReason } from '../moves/reasons-against.ts';
+import { log } from '../../log.ts';
+import { RegisterUnavailable } from '../../register/register-writer.ts';
 import { messages } from '../words.ar.ts';
 
 const messageOf = (reason: VersionMoveReason): string => {
@@ -33,5 +35,19 @@ export const answerToMove = (outcome: VersionMoveOutcome): Response => {
       const { status, scheduledFor, versionNumber, hash } = outcome.version;
       return Response.json({ status, scheduledFor, versionNumber, hash });
     }
+  }
+};
+
+/** Answers with what became of a step, or with 503 where the register does not answer; nothing has happened then. */
+export const answerOrRegisterOutage = async (
+  version: string,
+  step: () => Promise<VersionMoveOutcome>,
+): Promise<Response> => {
+  try {
+    return answerToMove(await step());
+  } catch (error) {
+    if (!(error instanceof RegisterUnavailable)) throw error;
+    log.error('register-write-failed', { version });
+    return refused(503, { code: 'register-unavailable', message: messages.registerUnavailable });
   }
 };

@@ -5,10 +5,9 @@ import { z } from 'zod';
 import { idInPath, jsonBody } from '../../http/json-body.ts';
 import { refused } from '../../http/reasons.ts';
 import { moveVersion } from '../moves/move-version.ts';
-import { log } from '../../log.ts';
-import { RegisterUnavailable, type RegisterWriter } from '../../register/register-writer.ts';
+import type { RegisterWriter } from '../../register/register-writer.ts';
 import { messages } from '../words.ar.ts';
-import { answerToMove } from './answer-to-move.ts';
+import { answerOrRegisterOutage } from './answer-to-move.ts';
 
 const moveBody = z.object({
   to: z.enum(versionStates),
@@ -32,14 +31,8 @@ export const moveEndpoint = (register: RegisterWriter): Omit<Endpoint, 'root'> =
     if (body === undefined) return refused(400, { code: 'malformed', message: messages.malformed });
     const { to, note, kind: withdrawal, emergency } = body;
     const at = new Date().toISOString();
-    try {
-      return answerToMove(
-        await moveVersion(register, req, { id: idInPath(req), to, note, withdrawal, emergency, at }),
-      );
-    } catch (error) {
-      if (!(error instanceof RegisterUnavailable)) throw error;
-      log.error('register-write-failed', { version: idInPath(req) });
-      return refused(503, { code: 'register-unavailable', message: messages.registerUnavailable });
-    }
+    const id = idInPath(req);
+    const move = { id, to, note, withdrawal, emergency, at };
+    return answerOrRegisterOutage(id, () => moveVersion(register, req, move));
   },
 });

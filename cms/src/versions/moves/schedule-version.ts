@@ -2,6 +2,9 @@ import type { PayloadRequest } from 'payload';
 import { log } from '../../log.ts';
 import type { PolicyVersion } from '../../payload-types.ts';
 import { updateIfUnchanged } from '../../system/update-if-unchanged.ts';
+import type { RegisterWriter } from '../../register/register-writer.ts';
+import { placeOfVersion } from '../publish/place-of-version.ts';
+import { completeInterrupted } from '../publish/publish-version.ts';
 import { asSecretaryOf, type VersionMoveOutcome } from './as-secretary-of.ts';
 import { writeVersionEvent } from '../events/write-version-event.ts';
 
@@ -38,13 +41,20 @@ export const scheduleVersion = async (
   return scheduled;
 };
 
-/** Cancels a schedule: the version stays approved and nothing happens on its day. */
+/**
+ * Cancels a schedule: the version stays approved and nothing happens on its day. A version that the public reads by
+ * then is in force, and the person is told so. Throws `RegisterUnavailable`.
+ */
 export const takeBackSchedule = (
+  register: RegisterWriter,
   req: PayloadRequest,
   { id, note, at }: { readonly id: string; readonly note: string | undefined; readonly at: string },
 ): Promise<VersionMoveOutcome> =>
   asSecretaryOf(req, id, async (version) => {
     if (!version.scheduledFor) return { kind: 'moved', version };
+    const { association } = await placeOfVersion(req, version);
+    const { published } = await completeInterrupted(register, req, association, { at, announcedOnly: true });
+    if (published.some((done) => done.id === version.id)) return { kind: 'moved-meanwhile' };
     const taken = await updateIfUnchanged(req, version, {
       scheduledFor: null,
       scheduledBy: null,

@@ -45,10 +45,12 @@ const addMissing = async (
   register: RegisterWriter,
   { profile }: AssociationIndex,
   policy: IndexedPolicy,
-  siteUrl: string,
+  { siteUrl, thorough }: { readonly siteUrl: string; readonly thorough: boolean },
 ): Promise<MadePdf[]> => {
   const made: MadePdf[] = [];
   for (const { version, hash, pdf: listed } of policy.versions) {
+    // A hash entry is written before its PDF: only a deletion by hand lacks it where the PDF is listed.
+    if (listed !== undefined && !thorough) continue;
     const file = await readRegisteredVersion(register, profile.slug, policy.slug, version);
     if (file === undefined) continue;
     await writeHashEntry(register, file, hash);
@@ -67,13 +69,20 @@ const addMissing = async (
 const writeIndexAgain = (
   register: RegisterWriter,
   req: PayloadRequest,
-  association: Association,
+  { id, slug }: Pick<Association, 'id' | 'slug'>,
   made: readonly MadePdf[],
 ): Promise<void> =>
   inTransaction(req, async () => {
-    await serialiseRegisterWrites(req, association.id);
-    const index = await readAssociationIndex(register, association.slug);
+    await serialiseRegisterWrites(req, id);
+    const index = await readAssociationIndex(register, slug);
     if (index === undefined) return;
+    // Read here and not before: a name that was saved while the PDFs were made must not be written back.
+    const association = await req.payload.findByID({
+      ...asSystem(req),
+      collection: 'associations',
+      id,
+      depth: 0,
+    });
     const completed = made.reduce(
       (before, { policy, version, pdf }) => withPdf(before, policy, version, pdf),
       index,
@@ -87,7 +96,8 @@ const writeIndexAgain = (
 /**
  * Finishes interrupted steps in the register of an association and adds the files that its versions lack, policy by
  * policy, each in a short transaction of its own. Safe to run again, and beside a running CMS. Changes no version
- * file. `at` is ISO time; `announcedOnly` skips files that no reader has seen. Throws `RegisterUnavailable`.
+ * file. `at` is ISO time; `announcedOnly` skips files that no reader has seen, and trusts what
+ * the index lists: for a run of every night. Throws `RegisterUnavailable`.
  */
 export const completeRegisterOf = async (
   register: RegisterWriter,
@@ -102,18 +112,13 @@ export const completeRegisterOf = async (
   let pdfs = 0;
   const index = await readAssociationIndex(register, slug);
   if (index !== undefined) {
-    const association = await req.payload.findByID({
-      ...asSystem(req),
-      collection: 'associations',
-      id,
-      depth: 0,
-    });
+    const how = { siteUrl: siteUrlOf(req, slug), thorough: !announcedOnly };
     for (const policy of index.policies) {
-      const made = await addMissing(register, index, policy, siteUrlOf(req, slug));
-      if (made.length > 0) await writeIndexAgain(register, req, association, made);
+      const made = await addMissing(register, index, policy, how);
+      if (made.length > 0) await writeIndexAgain(register, req, { id, slug }, made);
       pdfs += made.length;
     }
-    await writeIndexAgain(register, req, association, []);
+    await writeIndexAgain(register, req, { id, slug }, []);
   }
   return { association: slug, publications: published.length, withdrawals: withdrawn.length, pdfs };
 };

@@ -2,6 +2,7 @@ import type { PublishDueOutcome } from '@mithaq/domain/contracts/cms-service-api
 import { hasBegun } from '@mithaq/domain/version/effective-days';
 import { createLocalReq, type PayloadRequest } from 'payload';
 import { actors } from '../events/words.ar.ts';
+import { databaseTrouble } from '../../database/database-trouble.ts';
 import { log } from '../../log.ts';
 import type { PolicyVersion } from '../../payload-types.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
@@ -82,6 +83,8 @@ export const publishDue = async (
         log.error('scheduled-version-refused', { version: id, reasons: reasons.join(' ') });
       }
     } catch (error) {
+      // Nothing is wrong with this version: the whole step is asked for again.
+      if (databaseTrouble(error) === 'unavailable') throw error;
       const name = error instanceof Error ? error.name : 'unknown';
       failed.push({ version: id, reasons: [name] });
       log.error('scheduled-version-failed', { version: id, reason: name });
