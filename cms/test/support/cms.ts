@@ -133,7 +133,7 @@ const startCmsIn = async (
               body: JSON.stringify(body),
               headers: {
                 'content-type': 'application/json',
-                // As every client sends it with a body of known size.
+                // Every client sends it with a body of known size.
                 'content-length': String(Buffer.byteLength(JSON.stringify(body))),
               },
             };
