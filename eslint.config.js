@@ -53,7 +53,7 @@ export default tseslint.config(
   {
     // Only cms/src/system overrides access; all other code passes a user.
     files: ['cms/src/**/*.ts', 'cms/src/**/*.tsx'],
-    ignores: ['cms/src/system/**'],
+    ignores: ['cms/src/payload/system/**'],
     rules: {
       'no-restricted-syntax': [
         'error',

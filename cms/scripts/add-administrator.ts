@@ -8,8 +8,8 @@
 import { randomBytes } from 'node:crypto';
 import { createLocalReq, getPayload } from 'payload';
 import { z } from 'zod';
-import { asSystem } from '../src/system/as-system.ts';
-import { settingUp } from '../src/system/setting-up.ts';
+import { asSystem } from '../src/payload/system/as-system.ts';
+import { settingUp } from '../src/payload/system/setting-up.ts';
 
 const wanted = z.tuple([z.email(), z.string().min(1).max(120)]).safeParse(process.argv.slice(2));
 

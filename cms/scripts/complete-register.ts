@@ -11,7 +11,7 @@ import { associationsToComplete, completeRegisterOf } from '../src/versions/publ
 import { makeRegisterWriter } from '../src/register/make-register-writer.ts';
 import { RegisterUnavailable } from '../src/register/register-writer.ts';
 import { startRefusal } from '../src/start-refusal.ts';
-import { settingUp } from '../src/system/setting-up.ts';
+import { settingUp } from '../src/payload/system/setting-up.ts';
 
 const complete = async (slug: string | undefined): Promise<number> => {
   const { environment } = await import('../src/process-environment.ts');

@@ -28,7 +28,7 @@ import { readSourceDocument } from '../src/import/read-source-document.ts';
 import { setServiceKey } from '../src/import/service-key.ts';
 import { makeRegisterWriter } from '../src/register/make-register-writer.ts';
 import { startRefusal } from '../src/start-refusal.ts';
-import { settingUp } from '../src/system/setting-up.ts';
+import { settingUp } from '../src/payload/system/setting-up.ts';
 
 const content = resolve(dirname(fileURLToPath(import.meta.url)), '../content');
 const withDemoApprovals = !process.argv.includes('--without-demo-approvals');

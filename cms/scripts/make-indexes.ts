@@ -9,7 +9,7 @@
  */
 import { getPayload } from 'payload';
 import { cmsConfig } from '../src/config.ts';
-import { databaseTrouble } from '../src/database/database-trouble.ts';
+import { databaseTrouble } from '../src/payload/database/database-trouble.ts';
 import { makingIndexes } from '../src/environment.ts';
 import { startRefusal } from '../src/start-refusal.ts';
 

@@ -10,7 +10,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { RegisterFault } from '@mithaq/domain/register/register-evidence';
-import { databaseTrouble } from '../src/database/database-trouble.ts';
+import { databaseTrouble } from '../src/payload/database/database-trouble.ts';
 import { EnvironmentError } from '../src/environment-error.ts';
 import { readRegisterPlace } from '../src/environment.ts';
 import { makeRegisterWriter } from '../src/register/make-register-writer.ts';

@@ -9,9 +9,9 @@ import { channels } from './associations/channels/index.ts';
 import { deliveries } from './deliveries/index.ts';
 import { disclosures } from './associations/disclosures/index.ts';
 import { documents } from './associations/documents/index.ts';
-import { messages as uploadMessages } from './associations/documents/words.ar.ts';
+import { messages as uploadMessages } from './associations/documents/labels.ar.ts';
 import { followers } from './follows/followers/index.ts';
-import { withCollectionDefaults } from './http/with-collection-defaults.ts';
+import { withCollectionDefaults } from './payload/http/with-collection-defaults.ts';
 import { policies } from './associations/policies/index.ts';
 import { policyVersions } from './versions/index.ts';
 import { requestEvents } from './requests/events/index.ts';
@@ -22,12 +22,12 @@ import { tools } from './associations/tools/index.ts';
 import { users } from './people/users/index.ts';
 import { versionAnnouncements } from './follows/announcements/index.ts';
 import { versionEvents } from './versions/events/index.ts';
-import { databaseAdapter } from './database/adapter.ts';
+import { databaseAdapter } from './payload/database/adapter.ts';
 import type { Environment } from './environment.ts';
-import { answerDatabaseTrouble } from './http/answer-database-trouble.ts';
-import { tellRefusedFields } from './http/tell-refused-fields.ts';
+import { answerDatabaseTrouble } from './payload/http/answer-database-trouble.ts';
+import { tellRefusedFields } from './payload/http/tell-refused-fields.ts';
 import { makeRegisterWriter } from './register/make-register-writer.ts';
-import { silentMail } from './system/silent-mail.ts';
+import { silentMail } from './payload/system/silent-mail.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { versionDesk } from '../src/versions/endpoints/version-desk-shape.ts';
-import { messages } from '../src/versions/words.ar.ts';
+import { messages } from '../src/versions/labels.ar.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
 import { codesOf } from './support/answers.ts';
 import { firstIn } from './support/find.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordOutcome } from '@mithaq/domain/contracts/cms-service-api';
 import { formatReferenceNumber } from '@mithaq/domain/request/reference-number';
-import { dashboardOf } from '../src/dashboard/dashboard-of.ts';
+import { dashboardOf } from '../src/admin/dashboard/dashboard-of.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
 import { firstIn } from './support/find.ts';
 import { addPolicy, approvedVersion, draftVersion, publishThrough } from './support/policies.ts';

@@ -1,9 +1,9 @@
 import { createLocalReq } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordOutcome } from '@mithaq/domain/contracts/cms-service-api';
-import { dashboardOf } from '../src/dashboard/dashboard-of.ts';
+import { dashboardOf } from '../src/admin/dashboard/dashboard-of.ts';
 import type { demoMailboxes } from '../src/import/demo-users.ts';
-import { idOf } from '../src/access/roles.ts';
+import { idOf } from '../src/payload/access/roles.ts';
 import { docOf } from './support/answers.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
 import { firstIn } from './support/find.ts';

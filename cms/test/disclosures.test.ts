@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLocalReq } from 'payload';
-import { dashboardOf } from '../src/dashboard/dashboard-of.ts';
+import { dashboardOf } from '../src/admin/dashboard/dashboard-of.ts';
 import { docOf } from './support/answers.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
 import { requestOf, type Person, type Who } from './support/who.ts';

@@ -5,7 +5,7 @@ import { announceVersion } from '../src/follows/announcements/announce-version.t
 import { eraseEndedFollows } from '../src/follows/erase-ended-follows.ts';
 import { notifyFollowers } from '../src/follows/notify-followers.ts';
 import type { Follower } from '../src/payload-types.ts';
-import { inTransaction } from '../src/system/in-transaction.ts';
+import { inTransaction } from '../src/payload/system/in-transaction.ts';
 import { own } from './support/access-table.ts';
 import { startCmsWith, transactional, type Cms } from './support/cms.ts';
 import { firstIn } from './support/find.ts';

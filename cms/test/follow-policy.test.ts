@@ -8,7 +8,7 @@ import {
 import type { FollowMessage } from '@mithaq/domain/contracts/messages';
 import { announceVersion } from '../src/follows/announcements/announce-version.ts';
 import { TOLD_AT_ONCE } from '../src/follows/notify-followers.ts';
-import { inTransaction } from '../src/system/in-transaction.ts';
+import { inTransaction } from '../src/payload/system/in-transaction.ts';
 import { other, own } from './support/access-table.ts';
 import { idsOf } from './support/answers.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';

@@ -1,7 +1,7 @@
 import { createLocalReq, type PayloadRequest } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { databaseTrouble } from '../src/database/database-trouble.ts';
-import { inTransaction, WriteConflictPersists } from '../src/system/in-transaction.ts';
+import { databaseTrouble } from '../src/payload/database/database-trouble.ts';
+import { inTransaction, WriteConflictPersists } from '../src/payload/system/in-transaction.ts';
 import { firstIn } from './support/find.ts';
 import { startCms, type Cms } from './support/cms.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest';
-import { requiringPayload } from '../src/http/answer-database-trouble.ts';
-import { outageResponse } from '../src/http/outage-page.ts';
+import { requiringPayload } from '../src/payload/http/answer-database-trouble.ts';
+import { outageResponse } from '../src/payload/http/outage-page.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
 import { firstIn } from './support/find.ts';
 import type { Who } from './support/who.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { idOf } from '../src/access/roles.ts';
-import { messages } from '../src/versions/words.ar.ts';
+import { idOf } from '../src/payload/access/roles.ts';
+import { messages } from '../src/versions/labels.ar.ts';
 import { docOf } from './support/answers.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
 import { publishImported } from './support/publish.ts';

@@ -1,6 +1,6 @@
 import { APIError, createLocalReq } from 'payload';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { tellRefusedFields } from '../src/http/tell-refused-fields.ts';
+import { tellRefusedFields } from '../src/payload/http/tell-refused-fields.ts';
 import { startCms, type Cms } from './support/cms.ts';
 
 let cms: Cms;

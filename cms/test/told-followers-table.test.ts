@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toldCsv } from '../src/follows/announcements/told-csv.ts';
 import { announceVersion } from '../src/follows/announcements/announce-version.ts';
 import { notifyFollowers } from '../src/follows/notify-followers.ts';
-import { inTransaction } from '../src/system/in-transaction.ts';
+import { inTransaction } from '../src/payload/system/in-transaction.ts';
 import { own, staff, type StaffRole } from './support/access-table.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
 import type { Who } from './support/who.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { versionStateWords } from '@mithaq/domain/version/version-states.ar';
 import { eventsCsv } from '../src/versions/events/events-csv.ts';
-import { actions, withdrawals } from '../src/versions/events/words.ar.ts';
+import { actions, withdrawals } from '../src/versions/events/labels.ar.ts';
 import type { VersionEvent } from '../src/payload-types.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
 import { firstIn } from './support/find.ts';

@@ -1,12 +1,12 @@
 import { Gutter } from '@payloadcms/ui';
 import type { AdminViewServerProps } from 'payload';
-import { dashboardOf } from '../dashboard/dashboard-of.ts';
+import { dashboardOf } from './dashboard/dashboard-of.ts';
 import { Coverage } from './dashboard/coverage.tsx';
 import { Associations, RequestCounts } from './dashboard/overviews.tsx';
 import { Overdue, Published } from './dashboard/policies-in-time.tsx';
 import { Waiting } from './dashboard/waiting.tsx';
-import { dashboardWords } from './dashboard/words.ar.ts';
-import { inLanguage } from './words.ar.ts';
+import { dashboardWords } from './dashboard/labels.ar.ts';
+import { inLanguage } from './labels.ar.ts';
 
 /** First page of the admin: work that waits for this person, overdue reviews, recent publications, and progress. */
 export const Dashboard = async ({ initPageResult: { req } }: AdminViewServerProps) => {

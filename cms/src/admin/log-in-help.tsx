@@ -1,6 +1,6 @@
 import type { ServerProps } from 'payload';
 import { logInHelp } from './brand.ar.ts';
-import { inLanguage } from './words.ar.ts';
+import { inLanguage } from './labels.ar.ts';
 
 /** Help under the log-in form: a person gives out new passwords, because the CMS sends no e-mail. */
 export const LogInHelp = ({ i18n }: ServerProps) => (

@@ -1,4 +1,4 @@
-import type { Words } from '../fields/worded.ts';
+import type { Words } from '../payload/fields/labelled.ts';
 
 /** Names that screen readers announce for controls that Payload shows as a drawing alone. */
 export const controlNames = {

@@ -3,7 +3,7 @@
 import { useTranslation } from '@payloadcms/ui';
 import { useEffect, type ReactNode } from 'react';
 import { controlNames } from './named-controls.ar.ts';
-import { inLanguage } from './words.ar.ts';
+import { inLanguage } from './labels.ar.ts';
 
 /** Payload's controls that are a drawing alone, each with its name. */
 const drawings = [

@@ -1,6 +1,6 @@
 import type { Access, CollectionConfig } from 'payload';
-import { anyOf, platformAdministrator } from '../access/bases.ts';
-import { associationOf, hasRole, type Principal } from '../access/roles.ts';
+import { anyOf, platformAdministrator } from '../payload/access/bases.ts';
+import { associationOf, hasRole, type Principal } from '../payload/access/roles.ts';
 
 const own = (principal: Principal) => {
   const association = associationOf(principal);

@@ -4,9 +4,9 @@ import {
   newAssociationSlug,
 } from '@mithaq/domain/contracts/association';
 import type { CollectionConfig } from 'payload';
-import { fieldForPlatformAdministrator } from '../access/bases.ts';
-import { bySchema } from '../fields/by-schema.ts';
-import { optionsFrom, wordedBy } from '../fields/worded.ts';
+import { fieldForPlatformAdministrator } from '../payload/access/bases.ts';
+import { bySchema } from '../payload/fields/by-schema.ts';
+import { optionsFrom, labelledBy } from '../payload/fields/labelled.ts';
 import type { RegisterWriter } from '../register/register-writer.ts';
 import { groups } from '../admin/groups.ar.ts';
 import { rewriteOwnIndex } from './public-index/rewrite-index-hooks.ts';
@@ -14,9 +14,9 @@ import { access } from './access.ts';
 import { completeEndpoint } from './endpoints/complete.ts';
 import { immutableSlug } from './hooks/immutable-slug.ts';
 import { refuseDeleteWithRecords } from './hooks/refuse-delete-with-records.ts';
-import { collectionWords, messages, nameKinds, numeralKinds, rowNames, tabs, words } from './words.ar.ts';
+import { collectionWords, messages, nameKinds, numeralKinds, rowNames, tabs, words } from './labels.ar.ts';
 
-const worded = wordedBy(words);
+const labelled = labelledBy(words);
 
 export const associations = (register: RegisterWriter): CollectionConfig => ({
   slug: 'associations',
@@ -38,9 +38,9 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
         {
           label: tabs.identity,
           fields: [
-            worded({ name: 'name', type: 'text', required: true, index: true, maxLength: 200 }),
-            worded({ name: 'shortName', type: 'text', required: true, maxLength: 80 }),
-            worded({
+            labelled({ name: 'name', type: 'text', required: true, index: true, maxLength: 200 }),
+            labelled({ name: 'shortName', type: 'text', required: true, maxLength: 80 }),
+            labelled({
               name: 'slug',
               type: 'text',
               required: true,
@@ -49,25 +49,25 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
               validate: bySchema(newAssociationSlug, messages.slug),
               hooks: { beforeValidate: [immutableSlug] },
             }),
-            worded({ name: 'licenceNumber', type: 'text', maxLength: 40 }),
-            worded({
+            labelled({ name: 'licenceNumber', type: 'text', maxLength: 40 }),
+            labelled({
               name: 'names',
               type: 'array',
               labels: rowNames.name,
               maxRows: 30,
               fields: [
-                worded({ name: 'text', type: 'text', required: true, maxLength: 200 }),
-                worded({ name: 'kind', type: 'select', required: true, options: optionsFrom(nameKinds) }),
+                labelled({ name: 'text', type: 'text', required: true, maxLength: 200 }),
+                labelled({ name: 'kind', type: 'select', required: true, options: optionsFrom(nameKinds) }),
               ],
             }),
-            worded({
+            labelled({
               name: 'numerals',
               type: 'select',
               required: true,
               defaultValue: 'western',
               options: optionsFrom(numeralKinds),
             }),
-            worded({
+            labelled({
               name: 'accent',
               type: 'text',
               validate: bySchema(associationProfile.shape.accent, messages.accent),
@@ -77,10 +77,10 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
         {
           label: tabs.contact,
           fields: [
-            worded({ name: 'address', type: 'text', maxLength: 300 }),
-            worded({ name: 'email', type: 'email' }),
-            worded({ name: 'phone', type: 'text', maxLength: 30 }),
-            worded({
+            labelled({ name: 'address', type: 'text', maxLength: 300 }),
+            labelled({ name: 'email', type: 'email' }),
+            labelled({ name: 'phone', type: 'text', maxLength: 30 }),
+            labelled({
               name: 'website',
               type: 'text',
               validate: bySchema(associationProfile.shape.website, messages.website),
@@ -90,7 +90,7 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
         {
           label: tabs.publication,
           fields: [
-            worded({
+            labelled({
               name: 'fourEyes',
               type: 'checkbox',
               defaultValue: false,
@@ -102,14 +102,14 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
         {
           label: tabs.services,
           fields: [
-            worded({
+            labelled({
               name: 'services',
               type: 'array',
               labels: rowNames.service,
               maxRows: 60,
               fields: [
-                worded({ name: 'label', type: 'text', required: true, maxLength: 120 }),
-                worded({
+                labelled({ name: 'label', type: 'text', required: true, maxLength: 120 }),
+                labelled({
                   name: 'code',
                   type: 'text',
                   required: true,
@@ -117,7 +117,12 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
                 }),
               ],
             }),
-            worded({ name: 'neutralCorrespondence', type: 'checkbox', defaultValue: false, required: true }),
+            labelled({
+              name: 'neutralCorrespondence',
+              type: 'checkbox',
+              defaultValue: false,
+              required: true,
+            }),
           ],
         },
       ],

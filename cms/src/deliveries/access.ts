@@ -1,7 +1,7 @@
 import type { DeliveryKind } from '@mithaq/domain/contracts/cms-service-api';
 import type { CollectionConfig } from 'payload';
-import { anyOf, nobody, staffOfAssociation, type Basis } from '../access/bases.ts';
-import type { Principal } from '../access/roles.ts';
+import { anyOf, nobody, staffOfAssociation, type Basis } from '../payload/access/bases.ts';
+import type { Principal } from '../payload/access/roles.ts';
 import { committeeOn, handlers } from '../requests/access.ts';
 
 /**

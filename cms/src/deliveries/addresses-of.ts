@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload';
-import type { Role } from '../access/roles.ts';
-import { asSystem } from '../system/as-system.ts';
+import type { Role } from '../payload/access/roles.ts';
+import { asSystem } from '../payload/system/as-system.ts';
 
 /** Returns the addresses of everybody who has this role in an association. */
 export const addressesOf = async (

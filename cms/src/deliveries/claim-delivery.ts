@@ -1,9 +1,9 @@
 import type { ClaimRefused, DeliveryToSend } from '@mithaq/domain/contracts/cms-service-api';
 import type { PayloadRequest } from 'payload';
-import { reasonGone } from './words.ar.ts';
-import { asSystem } from '../system/as-system.ts';
-import { takeLease } from '../system/take-lease.ts';
-import { inTransaction } from '../system/in-transaction.ts';
+import { reasonGone } from './labels.ar.ts';
+import { asSystem } from '../payload/system/as-system.ts';
+import { takeLease } from '../payload/system/take-lease.ts';
+import { inTransaction } from '../payload/system/in-transaction.ts';
 import { deliveryToSendOf } from './delivery-to-send.ts';
 
 export type ClaimOutcome =

@@ -2,10 +2,10 @@ import type { DeliveryToSend } from '@mithaq/domain/contracts/cms-service-api';
 import { compactReferenceNumber } from '@mithaq/domain/request/reference-number';
 import { isoDayOf } from '@mithaq/domain/version/effective-days';
 import type { PayloadRequest } from 'payload';
-import { idOf } from '../access/roles.ts';
+import { idOf } from '../payload/access/roles.ts';
 import { effectiveDaysOf } from '../versions/mapping/version.ts';
 import type { Delivery } from '../payload-types.ts';
-import { asSystem } from '../system/as-system.ts';
+import { asSystem } from '../payload/system/as-system.ts';
 import { promisesOf } from '../requests/policy-of-request.ts';
 
 const shared = (req: PayloadRequest) => ({ ...asSystem(req), depth: 0, disableErrors: true }) as const;

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { deliveryStateWords } from '@mithaq/domain/delivery/delivery-states.ar';
 import type { CollectionConfig } from 'payload';
-import { associationField } from '../fields/association-field.ts';
-import { instant } from '../fields/instant.ts';
-import { optionsFrom, wordedBy } from '../fields/worded.ts';
+import { associationField } from '../payload/fields/association-field.ts';
+import { instant } from '../payload/fields/instant.ts';
+import { optionsFrom, labelledBy } from '../payload/fields/labelled.ts';
 import { groups } from '../admin/groups.ar.ts';
 import { access } from './access.ts';
 import { claimEndpoint } from './endpoints/claim.ts';
 import { eventsEndpoint } from './endpoints/events.ts';
 import { markEndpoint } from './endpoints/mark.ts';
 import { waitingEndpoint } from './endpoints/waiting.ts';
-import { collectionWords, deliveryKinds, occasions, words } from './words.ar.ts';
+import { collectionWords, deliveryKinds, occasions, words } from './labels.ar.ts';
 
-const worded = wordedBy(words);
+const labelled = labelledBy(words);
 
 export const deliveries: CollectionConfig = {
   slug: 'deliveries',
@@ -36,19 +36,19 @@ export const deliveries: CollectionConfig = {
   ],
   endpoints: [claimEndpoint, markEndpoint, eventsEndpoint, waitingEndpoint],
   fields: [
-    worded({ name: 'request', type: 'relationship', relationTo: 'requests', index: true }),
-    worded({ name: 'follower', type: 'relationship', relationTo: 'followers', index: true }),
-    worded({
+    labelled({ name: 'request', type: 'relationship', relationTo: 'requests', index: true }),
+    labelled({ name: 'follower', type: 'relationship', relationTo: 'followers', index: true }),
+    labelled({
       name: 'announcement',
       type: 'relationship',
       relationTo: 'version-announcements',
       index: true,
     }),
-    worded({ name: 'version', type: 'relationship', relationTo: 'policy-versions', index: true }),
-    worded({ name: 'occasion', type: 'select', options: optionsFrom(occasions) }),
-    worded({ name: 'kind', type: 'select', required: true, options: optionsFrom(deliveryKinds) }),
-    worded({ name: 'to', type: 'email', required: true }),
-    worded({
+    labelled({ name: 'version', type: 'relationship', relationTo: 'policy-versions', index: true }),
+    labelled({ name: 'occasion', type: 'select', options: optionsFrom(occasions) }),
+    labelled({ name: 'kind', type: 'select', required: true, options: optionsFrom(deliveryKinds) }),
+    labelled({ name: 'to', type: 'email', required: true }),
+    labelled({
       name: 'state',
       type: 'select',
       required: true,
@@ -56,11 +56,11 @@ export const deliveries: CollectionConfig = {
       defaultValue: 'pending',
       options: optionsFrom(deliveryStateWords),
     }),
-    worded(instant({ name: 'stateAt' })),
-    worded({ name: 'attempts', type: 'number', defaultValue: 0 }),
-    worded(instant({ name: 'leaseUntil', index: true })),
-    worded({ name: 'sesMessageId', type: 'text', index: true }),
-    worded({ name: 'detail', type: 'text', maxLength: 500 }),
+    labelled(instant({ name: 'stateAt' })),
+    labelled({ name: 'attempts', type: 'number', defaultValue: 0 }),
+    labelled(instant({ name: 'leaseUntil', index: true })),
+    labelled({ name: 'sesMessageId', type: 'text', index: true }),
+    labelled({ name: 'detail', type: 'text', maxLength: 500 }),
     // The key is written by `writeDelivery`; a row that is made in another way is an e-mail of its own.
     { name: 'idempotencyKey', type: 'text', unique: true, hidden: true, defaultValue: () => randomUUID() },
     associationField(),

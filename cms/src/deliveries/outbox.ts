@@ -1,8 +1,8 @@
 import type { DeliveryKind } from '@mithaq/domain/contracts/cms-service-api';
 import type { PayloadRequest } from 'payload';
-import { idOf } from '../access/roles.ts';
+import { idOf } from '../payload/access/roles.ts';
 import type { Request as RequestDocument } from '../payload-types.ts';
-import { asSystem } from '../system/as-system.ts';
+import { asSystem } from '../payload/system/as-system.ts';
 import { addressesOf } from './addresses-of.ts';
 import { writeDelivery } from './write-delivery.ts';
 

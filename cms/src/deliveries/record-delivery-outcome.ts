@@ -2,10 +2,10 @@ import type { EmailEvent, MarkDelivery } from '@mithaq/domain/contracts/cms-serv
 import { mayMark, stateAfterEvent } from '@mithaq/domain/delivery/delivery-lifecycle';
 import { endsFollow } from '@mithaq/domain/follow/follow-lifecycle';
 import type { PayloadRequest } from 'payload';
-import { idOf } from '../access/roles.ts';
+import { idOf } from '../payload/access/roles.ts';
 import type { Delivery } from '../payload-types.ts';
-import { asSystem } from '../system/as-system.ts';
-import { inTransaction } from '../system/in-transaction.ts';
+import { asSystem } from '../payload/system/as-system.ts';
+import { inTransaction } from '../payload/system/in-transaction.ts';
 
 /** Writes the sender's outcome of a delivery. A repeated mark changes nothing and succeeds. */
 export const markDelivery = (

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { PayloadRequest, RequiredDataFromCollectionSlug } from 'payload';
 import type { Delivery } from '../payload-types.ts';
-import { asSystem } from '../system/as-system.ts';
+import { asSystem } from '../payload/system/as-system.ts';
 
 type NewDelivery = Pick<Delivery, 'kind' | 'to'> &
   Partial<Pick<Delivery, 'request' | 'follower' | 'announcement' | 'version' | 'occasion'>> & {

@@ -1,8 +1,8 @@
 import { ENDED_KEPT_MS } from '@mithaq/domain/follow/follower-address';
 import type { PayloadRequest } from 'payload';
-import { asSystem } from '../system/as-system.ts';
-import { eraseAddressOf } from '../system/erase-address.ts';
-import { inTransaction } from '../system/in-transaction.ts';
+import { asSystem } from '../payload/system/as-system.ts';
+import { eraseAddressOf } from '../payload/system/erase-address.ts';
+import { inTransaction } from '../payload/system/in-transaction.ts';
 
 /** Largest number of follows in one transaction: each has its e-mails, one for every announced change. */
 const AT_ONCE = 100;

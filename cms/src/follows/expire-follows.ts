@@ -1,7 +1,7 @@
 import { UNCONFIRMED_KEPT_MS } from '@mithaq/domain/follow/follow-link';
 import type { PayloadRequest } from 'payload';
-import { asSystem } from '../system/as-system.ts';
-import { inTransaction } from '../system/in-transaction.ts';
+import { asSystem } from '../payload/system/as-system.ts';
+import { inTransaction } from '../payload/system/in-transaction.ts';
 
 /** Largest number of follows in one transaction; the caller repeats the call for the rest. */
 const AT_ONCE = 200;

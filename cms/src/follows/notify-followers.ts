@@ -1,11 +1,11 @@
 import type { ToldFollowers } from '@mithaq/domain/contracts/cms-service-api';
 import type { PayloadRequest, Where } from 'payload';
-import { idOf } from '../access/roles.ts';
+import { idOf } from '../payload/access/roles.ts';
 import type { VersionAnnouncement } from '../payload-types.ts';
-import { asSystem } from '../system/as-system.ts';
-import { inTransaction } from '../system/in-transaction.ts';
+import { asSystem } from '../payload/system/as-system.ts';
+import { inTransaction } from '../payload/system/in-transaction.ts';
 import { writeDelivery } from '../deliveries/write-delivery.ts';
-import { markNotified } from '../system/mark-notified.ts';
+import { markNotified } from '../payload/system/mark-notified.ts';
 
 /** Followers notified in one transaction: few enough that a call ends in a second or two on a small database. */
 export const TOLD_AT_ONCE = 100;

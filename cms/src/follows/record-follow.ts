@@ -2,11 +2,11 @@ import type { FollowOutcome } from '@mithaq/domain/contracts/cms-service-api';
 import type { FollowMessage } from '@mithaq/domain/contracts/messages';
 import { followStateAfter } from '@mithaq/domain/follow/follow-lifecycle';
 import type { PayloadRequest } from 'payload';
-import { idOf } from '../access/roles.ts';
+import { idOf } from '../payload/access/roles.ts';
 import { log } from '../log.ts';
 import type { Delivery, Follower, Policy } from '../payload-types.ts';
-import { asSystem } from '../system/as-system.ts';
-import { inTransaction } from '../system/in-transaction.ts';
+import { asSystem } from '../payload/system/as-system.ts';
+import { inTransaction } from '../payload/system/in-transaction.ts';
 import { writeDelivery } from '../deliveries/write-delivery.ts';
 import { latestVersionNumber } from '../versions/publish/latest-version-number.ts';
 

@@ -1,13 +1,13 @@
 import type { VersionState } from '@mithaq/domain/version/version-lifecycle';
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
-import { asUser } from '../access/as-user.ts';
+import { asUser } from '../payload/access/as-user.ts';
 import { guardVersion, stillBlocks, type PlacedFinding } from '../versions/guard/guard-version.ts';
 import { moveVersion } from '../versions/moves/move-version.ts';
 import { overruleFinding } from '../versions/moves/overrule-finding.ts';
 import { reasonsAgainst, type VersionMoveReason } from '../versions/moves/reasons-against.ts';
 import type { PolicyVersion } from '../payload-types.ts';
 import type { RegisterWriter } from '../register/register-writer.ts';
-import { asSystem } from '../system/as-system.ts';
+import { asSystem } from '../payload/system/as-system.ts';
 import { demoMailboxes } from './demo-users.ts';
 import { demoApproval, demoNote, demoOverruling } from './demo.ar.ts';
 

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
-import { roles, type Role } from '../access/roles.ts';
-import { asSystem } from '../system/as-system.ts';
+import { roles, type Role } from '../payload/access/roles.ts';
+import { asSystem } from '../payload/system/as-system.ts';
 import { demoNames } from './demo.ar.ts';
 
 /** Password of every demo log-in; the script that makes the log-ins prints it. */

@@ -1,4 +1,4 @@
-import type { Role } from '../access/roles.ts';
+import type { Role } from '../payload/access/roles.ts';
 
 /** Names of demo people, each of which says that the person is none. */
 export const demoNames: Readonly<Record<Role, string>> = {

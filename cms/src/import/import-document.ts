@@ -5,8 +5,8 @@ import type { PayloadRequest } from 'payload';
 import { approvalFields } from '../versions/mapping/approval.ts';
 import { policyTextFields } from '../versions/mapping/policy-text.ts';
 import type { PolicyVersion } from '../payload-types.ts';
-import { asSystem } from '../system/as-system.ts';
-import { inTransaction } from '../system/in-transaction.ts';
+import { asSystem } from '../payload/system/as-system.ts';
+import { inTransaction } from '../payload/system/in-transaction.ts';
 import { labelOfClause } from './label-of-clause.ts';
 import type { SourceDocument } from './read-source-document.ts';
 

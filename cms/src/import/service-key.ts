@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload';
-import { asSystem } from '../system/as-system.ts';
+import { asSystem } from '../payload/system/as-system.ts';
 
 const NAME = 'functions';
 

@@ -8,7 +8,7 @@ import { marginMarker } from '@mithaq/domain/policy/margin-marker';
 import { headingLabel } from '@mithaq/domain/policy/outline';
 import { toEasternDigits, toLatinDigits } from '@mithaq/domain/text/digits';
 import { renderSVG } from 'uqr';
-import { documentTypeWords, pdfWords } from './words.ar.ts';
+import { documentTypeWords, pdfWords } from './labels.ar.ts';
 
 /** Facts from which a version is typeset; equal facts give equal bytes. */
 export interface PolicyToPrint {

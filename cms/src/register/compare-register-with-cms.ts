@@ -3,7 +3,7 @@ import { compareWithCms, type PublicVersionOfCms } from '@mithaq/domain/register
 import type { RegisterFault } from '@mithaq/domain/register/register-evidence';
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
-import { asSystem } from '../system/as-system.ts';
+import { asSystem } from '../payload/system/as-system.ts';
 import { readAssociationIndex, readPlatformIndex } from './register-files.ts';
 import type { RegisterToVerify } from './verify-register.ts';
 

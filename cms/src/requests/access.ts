@@ -1,7 +1,7 @@
 import { requestStateFacts, requestStates } from '@mithaq/domain/request/request-lifecycle';
 import type { CollectionConfig, Where } from 'payload';
-import { anyOf, nobody, staffOfAssociation } from '../access/bases.ts';
-import { associationOf, hasRole, type Principal } from '../access/roles.ts';
+import { anyOf, nobody, staffOfAssociation } from '../payload/access/bases.ts';
+import { associationOf, hasRole, type Principal } from '../payload/access/roles.ts';
 
 const committeeStates = requestStates.filter((state) => requestStateFacts[state].committeeSees);
 

@@ -1,10 +1,10 @@
 import { requestStates } from '@mithaq/domain/request/request-lifecycle';
 import { requestStateWords } from '@mithaq/domain/request/request-states.ar';
 import type { CollectionConfig } from 'payload';
-import { fieldForNobody } from '../access/bases.ts';
-import { associationField } from '../fields/association-field.ts';
-import { instant } from '../fields/instant.ts';
-import { wordedBy } from '../fields/worded.ts';
+import { fieldForNobody } from '../payload/access/bases.ts';
+import { associationField } from '../payload/fields/association-field.ts';
+import { instant } from '../payload/fields/instant.ts';
+import { labelledBy } from '../payload/fields/labelled.ts';
 import { groups } from '../admin/groups.ar.ts';
 import { access } from './access.ts';
 import { moveEndpoint } from './endpoints/move.ts';
@@ -12,9 +12,9 @@ import { recordEndpoint } from './endpoints/record.ts';
 import { showPrinted, storeCompact } from './hooks/printed-reference.ts';
 import { typedReferences } from './hooks/typed-references.ts';
 import { submissionFields } from './submission-fields.ts';
-import { collectionWords, words } from './words.ar.ts';
+import { collectionWords, words } from './labels.ar.ts';
 
-const worded = wordedBy(words);
+const labelled = labelledBy(words);
 
 export const requests: CollectionConfig = {
   slug: 'requests',
@@ -37,14 +37,14 @@ export const requests: CollectionConfig = {
       type: 'ui',
       admin: { components: { Field: '/src/requests/panel/request-desk.tsx#RequestDesk' } },
     },
-    worded({ name: 'submission', type: 'group', fields: submissionFields() }),
-    worded({
+    labelled({ name: 'submission', type: 'group', fields: submissionFields() }),
+    labelled({
       name: 'amendments',
       type: 'array',
       admin: { condition: (data) => Array.isArray(data.amendments) && data.amendments.length > 0 },
-      fields: [worded(instant({ name: 'receivedAt', required: true })), ...submissionFields()],
+      fields: [labelled(instant({ name: 'receivedAt', required: true })), ...submissionFields()],
     }),
-    worded({
+    labelled({
       name: 'reference',
       type: 'text',
       required: true,
@@ -53,7 +53,7 @@ export const requests: CollectionConfig = {
       admin: { position: 'sidebar' },
       hooks: { beforeChange: [storeCompact], afterRead: [showPrinted] },
     }),
-    worded({
+    labelled({
       name: 'state',
       type: 'select',
       required: true,
@@ -64,15 +64,15 @@ export const requests: CollectionConfig = {
         label: { ar: requestStateWords[state].label, en: state },
       })),
     }),
-    worded(instant({ name: 'acceptedAt', required: true, index: true, admin: { position: 'sidebar' } })),
-    worded({
+    labelled(instant({ name: 'acceptedAt', required: true, index: true, admin: { position: 'sidebar' } })),
+    labelled({
       name: 'policyVersion',
       type: 'relationship',
       relationTo: 'policy-versions',
       admin: { position: 'sidebar' },
     }),
-    worded({ name: 'privacyNotice', type: 'text', admin: { position: 'sidebar' } }),
-    worded({
+    labelled({ name: 'privacyNotice', type: 'text', admin: { position: 'sidebar' } }),
+    labelled({
       name: 'nonce',
       type: 'text',
       required: true,

@@ -4,10 +4,10 @@ import {
   type RequestState,
 } from '@mithaq/domain/request/request-lifecycle';
 import type { PayloadRequest } from 'payload';
-import { asUser } from '../access/as-user.ts';
-import { rolesOf } from '../access/roles.ts';
-import { asSystem } from '../system/as-system.ts';
-import { inTransaction } from '../system/in-transaction.ts';
+import { asUser } from '../payload/access/as-user.ts';
+import { rolesOf } from '../payload/access/roles.ts';
+import { asSystem } from '../payload/system/as-system.ts';
+import { inTransaction } from '../payload/system/in-transaction.ts';
 import { writeRequestEvent } from './events/write-request-event.ts';
 
 export type RequestMoveOutcome =

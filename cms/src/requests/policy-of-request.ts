@@ -4,7 +4,7 @@ import { REQUEST_POLICY } from '@mithaq/domain/request/request-policy';
 import type { PayloadRequest } from 'payload';
 import { policyTextOf } from '../versions/mapping/policy-text.ts';
 import type { PolicyVersion } from '../payload-types.ts';
-import { asSystem } from '../system/as-system.ts';
+import { asSystem } from '../payload/system/as-system.ts';
 
 /** Returns the version of the beneficiary-relations policy with that number; undefined where there is none. */
 export const versionWithNumber = async (

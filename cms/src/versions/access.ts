@@ -6,7 +6,7 @@ import {
   everyStaffRole,
   platformAdministrator,
   staffOfAssociation,
-} from '../access/bases.ts';
+} from '../payload/access/bases.ts';
 
 const ofSecretaryIn =
   (...states: readonly VersionState[]): Access =>

@@ -1,4 +1,4 @@
-import { omitEmpty } from '../fields/omit-empty.ts';
+import { omitEmpty } from '../payload/fields/omit-empty.ts';
 
 /** Change of one field of an approval; blank is null. */
 export interface ApprovalChange {

@@ -1,5 +1,5 @@
-import { words as dayWords } from '../fields/two-calendar-day.ar.ts';
-import { words } from './words.ar.ts';
+import { words as dayWords } from '../payload/fields/two-calendar-day.ar.ts';
+import { words } from './labels.ar.ts';
 
 const labels: ReadonlyMap<string, string> = new Map(
   [...Object.entries(words), ...Object.entries(dayWords)].map(([key, { label }]) => [key, label.ar]),

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload';
-import { associationField } from '../fields/association-field.ts';
-import { sameAssociation } from '../fields/same-association.ts';
-import { wordedBy } from '../fields/worded.ts';
+import { associationField } from '../payload/fields/association-field.ts';
+import { sameAssociation } from '../payload/fields/same-association.ts';
+import { labelledBy } from '../payload/fields/labelled.ts';
 import type { RegisterWriter } from '../register/register-writer.ts';
 import { groups } from '../admin/groups.ar.ts';
 import { access } from './access.ts';
@@ -23,9 +23,9 @@ import { giveKeys } from './hooks/give-keys.ts';
 import { freezePublished, refuseDeleteOfPublicRecord } from './hooks/freeze-published.ts';
 import { recordApproval, writeApprovalEvent } from './hooks/record-approval.ts';
 import { startAsDraft } from './hooks/start-as-draft.ts';
-import { collectionWords, tabs, words } from './words.ar.ts';
+import { collectionWords, tabs, words } from './labels.ar.ts';
 
-const worded = wordedBy(words);
+const labelled = labelledBy(words);
 
 export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
   slug: 'policy-versions',
@@ -76,7 +76,7 @@ export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
         {
           label: tabs.text,
           fields: [
-            worded({
+            labelled({
               name: 'policy',
               type: 'relationship',
               relationTo: 'policies',
@@ -84,7 +84,7 @@ export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
               index: true,
               filterOptions: sameAssociation,
             }),
-            worded({ name: 'title', type: 'text', required: true, maxLength: 300 }),
+            labelled({ name: 'title', type: 'text', required: true, maxLength: 300 }),
             sectionsField(),
             decisionPeriodField(),
           ],
@@ -93,9 +93,9 @@ export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
         {
           label: tabs.cover,
           fields: [
-            worded({ name: 'issueNumber', type: 'text', maxLength: 60 }),
+            labelled({ name: 'issueNumber', type: 'text', maxLength: 60 }),
             issueDateField(),
-            worded({ name: 'cover', type: 'textarea', maxLength: 12_000 }),
+            labelled({ name: 'cover', type: 'textarea', maxLength: 12_000 }),
             contentsField(),
           ],
         },
@@ -115,15 +115,15 @@ export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
         {
           label: tabs.source,
           fields: [
-            worded({
+            labelled({
               name: 'source',
               type: 'group',
               access: byLifecycleOnly,
               admin: { components: { Field: '/src/versions/panel/source-dossier.tsx#SourceDossier' } },
               fields: [
-                worded({ name: 'text', type: 'textarea' }, 'sourceText'),
-                worded({ name: 'corrections', type: 'json' }),
-                worded({ name: 'remarks', type: 'json' }),
+                labelled({ name: 'text', type: 'textarea' }, 'sourceText'),
+                labelled({ name: 'corrections', type: 'json' }),
+                labelled({ name: 'remarks', type: 'json' }),
               ],
             }),
           ],

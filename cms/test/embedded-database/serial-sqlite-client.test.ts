@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SerialSqliteClient } from '../../src/database/serial-sqlite-client.ts';
+import { SerialSqliteClient } from '../../src/payload/database/serial-sqlite-client.ts';
 
 let dir: string;
 let client: SerialSqliteClient;

@@ -1,7 +1,7 @@
 import type { Client } from '@libsql/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { idOf } from '../../src/access/roles.ts';
+import { idOf } from '../../src/payload/access/roles.ts';
 import { startCmsWith, type Cms } from '../support/cms.ts';
 import { firstIn } from '../support/find.ts';
 import { publishImported } from '../support/publish.ts';

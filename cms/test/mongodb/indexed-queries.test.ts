@@ -1,7 +1,7 @@
 import { followMessage } from '@mithaq/domain/contracts/messages';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { dashboardOf } from '../../src/dashboard/dashboard-of.ts';
+import { dashboardOf } from '../../src/admin/dashboard/dashboard-of.ts';
 import { startCmsWith, type Cms } from '../support/cms.ts';
 import { connectionOf } from '../support/connection.ts';
 import { publishImported } from '../support/publish.ts';

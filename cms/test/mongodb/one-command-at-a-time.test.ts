@@ -1,6 +1,6 @@
 import { createLocalReq, initTransaction, killTransaction } from 'payload';
 import { describe, expect, it } from 'vitest';
-import { TransactionEnded } from '../../src/database/one-at-a-time.ts';
+import { TransactionEnded } from '../../src/payload/database/one-at-a-time.ts';
 import { startCms } from '../support/cms.ts';
 import { connectionOf } from '../support/connection.ts';
 

@@ -6,13 +6,13 @@ import { createLocalReq, getPayload, handleEndpoints, type Payload, type Payload
 import { cmsConfig } from '../../src/config.ts';
 import { makingIndexes, readEnvironment, type Environment } from '../../src/environment.ts';
 import { addAdministrator, addStaff, DEMO_PASSWORD } from '../../src/import/demo-users.ts';
-import { retryingConflicts } from '../../src/http/retry-conflicts.ts';
+import { retryingConflicts } from '../../src/payload/http/retry-conflicts.ts';
 import { importDocument } from '../../src/import/import-document.ts';
 import { readSourceDocument } from '../../src/import/read-source-document.ts';
 import { setServiceKey } from '../../src/import/service-key.ts';
 import { makeRegisterWriter } from '../../src/register/make-register-writer.ts';
 import type { RegisterWriter } from '../../src/register/register-writer.ts';
-import { settingUp } from '../../src/system/setting-up.ts';
+import { settingUp } from '../../src/payload/system/setting-up.ts';
 import { connectionOf } from './connection.ts';
 import { commandsAtOnce } from './commands-at-once.ts';
 import { insertDocuments, keepDatabase, writeDatabaseFile } from './database-templates.ts';

@@ -1,12 +1,12 @@
 import type { CoverageState } from '@mithaq/domain/catalogue/coverage';
 import { currentCatalogue } from '@mithaq/domain/catalogue/current-catalogue';
 import type { DisclosureState } from '@mithaq/domain/catalogue/disclosure-coverage';
-import type { Dashboard } from '../../dashboard/dashboard-shape.ts';
-import { inLanguage } from '../words.ar.ts';
+import type { Dashboard } from './dashboard-shape.ts';
+import { inLanguage } from '../labels.ar.ts';
 import type { StarLook } from './coverage-star.tsx';
 import { ExpectedRecords, type ExpectedRecord } from './expected-records.tsx';
 import { beginPath, documentPath } from './paths.ts';
-import { coverageName, dashboardWords, disclosureName } from './words.ar.ts';
+import { coverageName, dashboardWords, disclosureName } from './labels.ar.ts';
 
 type PolicyRow = NonNullable<Dashboard['coverage']>[number];
 type DisclosureRow = NonNullable<Dashboard['disclosures']>[number];

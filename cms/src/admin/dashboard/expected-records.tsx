@@ -1,7 +1,7 @@
 import Link from 'next/link';
-import { inLanguage } from '../words.ar.ts';
+import { inLanguage } from '../labels.ar.ts';
 import { CoverageStar, type StarLook } from './coverage-star.tsx';
-import { coverageSentence, dashboardWords } from './words.ar.ts';
+import { coverageSentence, dashboardWords } from './labels.ar.ts';
 
 /** Record that the regulator expects, with the step that the reader may take. */
 export interface ExpectedRecord {

@@ -1,8 +1,8 @@
 import Link from 'next/link';
-import type { Dashboard } from '../../dashboard/dashboard-shape.ts';
-import { inLanguage } from '../words.ar.ts';
+import type { Dashboard } from './dashboard-shape.ts';
+import { inLanguage } from '../labels.ar.ts';
 import { documentPath, listPath } from './paths.ts';
-import { dashboardWords, requestStateName } from './words.ar.ts';
+import { dashboardWords, requestStateName } from './labels.ar.ts';
 
 interface Props {
   readonly dashboard: Dashboard;

@@ -1,9 +1,9 @@
 import Link from 'next/link';
-import type { Dashboard } from '../../dashboard/dashboard-shape.ts';
+import type { Dashboard } from './dashboard-shape.ts';
 import { formatInstant } from '../format-instant.ar.ts';
-import { inLanguage } from '../words.ar.ts';
+import { inLanguage } from '../labels.ar.ts';
 import { documentPath } from './paths.ts';
-import { dashboardWords, dayInWords } from './words.ar.ts';
+import { dashboardWords, dayInWords } from './labels.ar.ts';
 
 interface Props {
   readonly dashboard: Dashboard;

@@ -1,10 +1,10 @@
 import { requestStatesWaitingFor } from '@mithaq/domain/request/request-lifecycle';
 import { versionStateWords } from '@mithaq/domain/version/version-states.ar';
 import Link from 'next/link';
-import type { Dashboard, WaitingItem } from '../../dashboard/dashboard-shape.ts';
-import { inLanguage } from '../words.ar.ts';
+import type { Dashboard, WaitingItem } from './dashboard-shape.ts';
+import { inLanguage } from '../labels.ar.ts';
 import { documentPath, listPath } from './paths.ts';
-import { dashboardWords, dayInWords, requestStateName, waitedFor } from './words.ar.ts';
+import { dashboardWords, dayInWords, requestStateName, waitedFor } from './labels.ar.ts';
 
 interface Group {
   readonly heading: string;

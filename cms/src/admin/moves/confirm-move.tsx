@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { deskWords, inLanguage } from '../words.ar.ts';
+import { deskWords, inLanguage } from '../labels.ar.ts';
 
 interface Props {
   /** Label of the move's button. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useId, useState } from 'react';
-import { deskWords, inLanguage } from '../words.ar.ts';
+import { deskWords, inLanguage } from '../labels.ar.ts';
 import { ConfirmMove } from './confirm-move.tsx';
 import { RefusalAlert } from './refusal-alert.tsx';
 import { useAsking } from './use-asking.ts';

@@ -1,6 +1,6 @@
 import { useRef, useState, type RefObject } from 'react';
 import { askServer, type Refusal } from '../ask-server.ts';
-import { deskWords, inLanguage } from '../words.ar.ts';
+import { deskWords, inLanguage } from '../labels.ar.ts';
 
 /** Message for a request that was refused, or whose outcome is unknown. */
 export interface NotDone {

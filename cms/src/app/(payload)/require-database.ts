@@ -2,7 +2,7 @@ import config from '@payload-config';
 import { redirect } from 'next/navigation';
 import { getPayload } from 'payload';
 import { cache } from 'react';
-import { databaseAnswers } from '../../system/database-answers.ts';
+import { databaseAnswers } from '../../payload/system/database-answers.ts';
 
 /**
  * Leads to the page of an outage where the database does not answer. Payload would take everybody for logged out and

@@ -1,13 +1,13 @@
 import type { CollectionConfig } from 'payload';
-import { associationField } from '../../fields/association-field.ts';
-import { optionsFrom, wordedBy } from '../../fields/worded.ts';
+import { associationField } from '../../payload/fields/association-field.ts';
+import { optionsFrom, labelledBy } from '../../payload/fields/labelled.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
 import { rewriteIndexHooks } from '../public-index/rewrite-index-hooks.ts';
 import { groups } from '../../admin/groups.ar.ts';
 import { access } from './access.ts';
-import { channelCodes, collectionWords, words } from './words.ar.ts';
+import { channelCodes, collectionWords, words } from './labels.ar.ts';
 
-const worded = wordedBy(words);
+const labelled = labelledBy(words);
 
 export const channels = (register: RegisterWriter): CollectionConfig => ({
   slug: 'channels',
@@ -23,10 +23,10 @@ export const channels = (register: RegisterWriter): CollectionConfig => ({
   },
   hooks: rewriteIndexHooks(register),
   fields: [
-    worded({ name: 'code', type: 'select', required: true, options: optionsFrom(channelCodes) }),
-    worded({ name: 'label', type: 'text', required: true, maxLength: 200 }),
-    worded({ name: 'contact', type: 'text', maxLength: 300 }),
-    worded({ name: 'hours', type: 'text', maxLength: 200 }),
+    labelled({ name: 'code', type: 'select', required: true, options: optionsFrom(channelCodes) }),
+    labelled({ name: 'label', type: 'text', required: true, maxLength: 200 }),
+    labelled({ name: 'contact', type: 'text', maxLength: 300 }),
+    labelled({ name: 'hours', type: 'text', maxLength: 200 }),
     associationField(),
   ],
 });

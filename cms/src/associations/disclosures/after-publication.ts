@@ -1,7 +1,7 @@
 import type { DateFieldValidation } from 'payload';
 import { date } from 'payload/shared';
 import { z } from 'zod';
-import { messages } from './words.ar.ts';
+import { messages } from './labels.ar.ts';
 
 const published = z.object({ publishedOn: z.coerce.date() });
 

@@ -1,17 +1,17 @@
 import { expectedDisclosures } from '@mithaq/domain/catalogue/current-catalogue';
 import type { CollectionConfig } from 'payload';
-import { associationField } from '../../fields/association-field.ts';
-import { bySchema } from '../../fields/by-schema.ts';
-import { day } from '../../fields/day.ts';
-import { defaultFromCatalogueEntry } from '../../fields/default-from-catalogue-entry.ts';
-import { wordedBy } from '../../fields/worded.ts';
+import { associationField } from '../../payload/fields/association-field.ts';
+import { bySchema } from '../../payload/fields/by-schema.ts';
+import { day } from '../../payload/fields/day.ts';
+import { defaultFromCatalogueEntry } from '../../payload/fields/default-from-catalogue-entry.ts';
+import { labelledBy } from '../../payload/fields/labelled.ts';
 import { groups } from '../../admin/groups.ar.ts';
 import { access } from './access.ts';
 import { afterPublication } from './after-publication.ts';
 import { publicLink } from './public-link.ts';
-import { collectionWords, messages, words } from './words.ar.ts';
+import { collectionWords, messages, words } from './labels.ar.ts';
 
-const worded = wordedBy(words);
+const labelled = labelledBy(words);
 
 /** Disclosures of the association beside its policies: its board, its yearly statements, its reports. */
 export const disclosures: CollectionConfig = {
@@ -25,7 +25,7 @@ export const disclosures: CollectionConfig = {
     group: groups.policies,
   },
   fields: [
-    worded({
+    labelled({
       name: 'entry',
       type: 'select',
       required: true,
@@ -36,22 +36,22 @@ export const disclosures: CollectionConfig = {
         label: { ar: title, en: code },
       })),
     }),
-    worded({
+    labelled({
       name: 'title',
       type: 'text',
       required: true,
       maxLength: 200,
       defaultValue: defaultFromCatalogueEntry(expectedDisclosures, ({ title }) => title, null),
     }),
-    worded({
+    labelled({
       name: 'link',
       type: 'text',
       required: true,
       maxLength: 500,
       validate: bySchema(publicLink, messages.link),
     }),
-    worded(day({ name: 'publishedOn', required: true })),
-    worded({ ...day({ name: 'renewBy' }), validate: afterPublication }),
+    labelled(day({ name: 'publishedOn', required: true })),
+    labelled({ ...day({ name: 'renewBy' }), validate: afterPublication }),
     associationField(),
   ],
 };

@@ -1,5 +1,10 @@
 import type { CollectionConfig } from 'payload';
-import { anyOf, createInOwnAssociation, everyStaffRole, staffOfAssociation } from '../../access/bases.ts';
+import {
+  anyOf,
+  createInOwnAssociation,
+  everyStaffRole,
+  staffOfAssociation,
+} from '../../payload/access/bases.ts';
 
 const keepers = ['board-secretary', 'beneficiary-relations-officer'] as const;
 

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import type { Environment } from '../../environment.ts';
-import { associationField } from '../../fields/association-field.ts';
-import { wordedBy } from '../../fields/worded.ts';
+import { associationField } from '../../payload/fields/association-field.ts';
+import { labelledBy } from '../../payload/fields/labelled.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
 import { rewriteIndexHooks } from '../public-index/rewrite-index-hooks.ts';
 import { keptInStore } from './uploads/store-uploads-in-s3.ts';
@@ -12,9 +12,9 @@ import { acceptedTypes, acceptKnownBytes } from './hooks/accept-known-bytes.ts';
 import { keepBytesOfMinutes, keepMinutes } from './hooks/keep-minutes.ts';
 import { keepPublicBytes } from './hooks/keep-public-bytes.ts';
 import { takeHash } from './hooks/take-hash.ts';
-import { collectionWords, words } from './words.ar.ts';
+import { collectionWords, words } from './labels.ar.ts';
 
-const worded = wordedBy(words);
+const labelled = labelledBy(words);
 
 /** Refuses every write through the API and the forms. */
 const closed = { create: () => false, update: () => false };
@@ -51,11 +51,11 @@ const documentsIn = (folder: string, register: RegisterWriter) =>
       afterDelete: rewriteIndexHooks(register).afterDelete,
     },
     fields: [
-      worded({ name: 'title', type: 'text', required: true, maxLength: 200 }),
+      labelled({ name: 'title', type: 'text', required: true, maxLength: 200 }),
       // The hash is computed from the bytes at the upload; nobody writes it, and nobody needs to see it.
       { name: 'sha256', type: 'text', maxLength: 64, access: closed, admin: { hidden: true } },
       // The field is Payload's own, which calls it «MIME Type» in every language.
-      worded({ name: 'mimeType', type: 'text', admin: { hidden: true, disableBulkEdit: true } }),
+      labelled({ name: 'mimeType', type: 'text', admin: { hidden: true, disableBulkEdit: true } }),
       associationField(),
     ],
   }) satisfies CollectionConfig;

@@ -2,8 +2,8 @@ import {
   completeAssociations as asked,
   completedAssociations,
 } from '@mithaq/domain/contracts/cms-service-api';
-import { jsonBody } from '../../http/json-body.ts';
-import { fault, serviceEndpoint } from '../../http/service-endpoint.ts';
+import { jsonBody } from '../../payload/http/json-body.ts';
+import { fault, serviceEndpoint } from '../../payload/http/service-endpoint.ts';
 import { completeAssociations } from '../../versions/publish/complete-associations.ts';
 import { log } from '../../log.ts';
 import { RegisterUnavailable, type RegisterWriter } from '../../register/register-writer.ts';

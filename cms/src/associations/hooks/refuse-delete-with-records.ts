@@ -1,6 +1,6 @@
 import { APIError, type CollectionBeforeDeleteHook, type CollectionSlug } from 'payload';
-import { asSystem } from '../../system/as-system.ts';
-import { messages } from '../words.ar.ts';
+import { asSystem } from '../../payload/system/as-system.ts';
+import { messages } from '../labels.ar.ts';
 
 /** Collections whose records belong to an association. */
 const belongings = [

@@ -5,7 +5,7 @@ import {
   everyStaffRole,
   platformAdministrator,
   staffOfAssociation,
-} from '../../access/bases.ts';
+} from '../../payload/access/bases.ts';
 
 export const access: NonNullable<CollectionConfig['access']> = {
   read: anyOf(platformAdministrator, staffOfAssociation(...everyStaffRole)),

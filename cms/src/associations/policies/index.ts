@@ -1,17 +1,17 @@
 import { expectedPolicies } from '@mithaq/domain/catalogue/current-catalogue';
 import { associationSlug } from '@mithaq/domain/contracts/association';
 import type { CollectionConfig } from 'payload';
-import { associationField } from '../../fields/association-field.ts';
-import { bySchema } from '../../fields/by-schema.ts';
-import { defaultFromCatalogueEntry } from '../../fields/default-from-catalogue-entry.ts';
-import { optionsFrom, wordedBy } from '../../fields/worded.ts';
+import { associationField } from '../../payload/fields/association-field.ts';
+import { bySchema } from '../../payload/fields/by-schema.ts';
+import { defaultFromCatalogueEntry } from '../../payload/fields/default-from-catalogue-entry.ts';
+import { optionsFrom, labelledBy } from '../../payload/fields/labelled.ts';
 import { immutableSlug } from '../hooks/immutable-slug.ts';
 import { groups } from '../../admin/groups.ar.ts';
 import { access } from './access.ts';
 import { refuseDeleteWithVersions } from './hooks/refuse-delete-with-versions.ts';
-import { collectionWords, documentTypes, messages, words } from './words.ar.ts';
+import { collectionWords, documentTypes, messages, words } from './labels.ar.ts';
 
-const worded = wordedBy(words);
+const labelled = labelledBy(words);
 
 export const policies: CollectionConfig = {
   slug: 'policies',
@@ -26,14 +26,14 @@ export const policies: CollectionConfig = {
   indexes: [{ fields: ['association', 'slug'], unique: true }],
   hooks: { beforeDelete: [refuseDeleteWithVersions] },
   fields: [
-    worded({
+    labelled({
       name: 'title',
       type: 'text',
       required: true,
       maxLength: 300,
       defaultValue: defaultFromCatalogueEntry(expectedPolicies, ({ title }) => title, null),
     }),
-    worded({
+    labelled({
       name: 'documentType',
       type: 'select',
       required: true,
@@ -44,7 +44,7 @@ export const policies: CollectionConfig = {
       ),
       options: optionsFrom(documentTypes),
     }),
-    worded({
+    labelled({
       name: 'slug',
       type: 'text',
       required: true,
@@ -53,7 +53,7 @@ export const policies: CollectionConfig = {
       validate: bySchema(associationSlug, messages.slug),
       hooks: { beforeValidate: [immutableSlug] },
     }),
-    worded({
+    labelled({
       name: 'catalogueEntry',
       type: 'select',
       defaultValue: defaultFromCatalogueEntry(expectedPolicies, ({ code }) => code, null),

@@ -5,7 +5,7 @@ import { publishedChannelOf, publishedToolOf } from './published-parts.ts';
 import type { Association } from '../../payload-types.ts';
 import { publishToolFile } from './publish-tool-file.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
-import { asSystem } from '../../system/as-system.ts';
+import { asSystem } from '../../payload/system/as-system.ts';
 
 /**
  * Returns the parts of an index besides versions: profile, channels and tools in their present state in the CMS.

@@ -2,10 +2,10 @@ import { publishedFile, type PublishedFile } from '@mithaq/domain/contracts/regi
 import { registerFileName } from '@mithaq/domain/register/file-name';
 import { filePath } from '@mithaq/domain/register/paths';
 import { APIError, type PayloadRequest } from 'payload';
-import { idOf } from '../../access/roles.ts';
+import { idOf } from '../../payload/access/roles.ts';
 import { log } from '../../log.ts';
 import type { Document, Tool } from '../../payload-types.ts';
-import { asSystem } from '../../system/as-system.ts';
+import { asSystem } from '../../payload/system/as-system.ts';
 import { readUpload, UploadNotReadable } from '../documents/uploads/read-upload.ts';
 import { sha256Of } from '../../register/canonical.ts';
 import { messages } from './messages.ar.ts';

@@ -5,7 +5,7 @@ import {
   type PublishedFile,
   type PublishedTool,
 } from '@mithaq/domain/contracts/register';
-import { omitEmpty } from '../../fields/omit-empty.ts';
+import { omitEmpty } from '../../payload/fields/omit-empty.ts';
 
 /** Returns a channel in the register's form. Throws `ZodError` on a document that the register's schema refuses. */
 export const publishedChannelOf = (document: object): PublishedChannel =>

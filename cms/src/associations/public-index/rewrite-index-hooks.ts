@@ -1,9 +1,9 @@
 import { APIError, type CollectionAfterChangeHook, type PayloadRequest } from 'payload';
-import { idOf } from '../../access/roles.ts';
+import { idOf } from '../../payload/access/roles.ts';
 import { log } from '../../log.ts';
 import type { Association } from '../../payload-types.ts';
-import { asSystem } from '../../system/as-system.ts';
-import { serialiseRegisterWrites } from '../../system/serialise-register-writes.ts';
+import { asSystem } from '../../payload/system/as-system.ts';
+import { serialiseRegisterWrites } from '../../payload/system/serialise-register-writes.ts';
 import { indexParts } from './index-parts.ts';
 import { messages } from './messages.ar.ts';
 import { readAssociationIndex, writeAssociationIndex } from '../../register/register-files.ts';

@@ -1,14 +1,14 @@
 import type { CollectionConfig } from 'payload';
-import { associationField } from '../../fields/association-field.ts';
-import { sameAssociation } from '../../fields/same-association.ts';
-import { optionsFrom, wordedBy } from '../../fields/worded.ts';
+import { associationField } from '../../payload/fields/association-field.ts';
+import { sameAssociation } from '../../payload/fields/same-association.ts';
+import { optionsFrom, labelledBy } from '../../payload/fields/labelled.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
 import { rewriteIndexHooks } from '../public-index/rewrite-index-hooks.ts';
 import { groups } from '../../admin/groups.ar.ts';
 import { access } from './access.ts';
-import { audiences, collectionWords, toolCodes, toolKinds, words } from './words.ar.ts';
+import { audiences, collectionWords, toolCodes, toolKinds, words } from './labels.ar.ts';
 
-const worded = wordedBy(words);
+const labelled = labelledBy(words);
 
 export const tools = (register: RegisterWriter): CollectionConfig => ({
   slug: 'tools',
@@ -23,17 +23,17 @@ export const tools = (register: RegisterWriter): CollectionConfig => ({
   },
   hooks: rewriteIndexHooks(register),
   fields: [
-    worded({ name: 'code', type: 'select', required: true, options: optionsFrom(toolCodes) }),
-    worded({ name: 'kind', type: 'select', required: true, options: optionsFrom(toolKinds) }),
-    worded({ name: 'label', type: 'text', required: true, maxLength: 200 }),
-    worded({
+    labelled({ name: 'code', type: 'select', required: true, options: optionsFrom(toolCodes) }),
+    labelled({ name: 'kind', type: 'select', required: true, options: optionsFrom(toolKinds) }),
+    labelled({ name: 'label', type: 'text', required: true, maxLength: 200 }),
+    labelled({
       name: 'audience',
       type: 'select',
       required: true,
       defaultValue: 'staff',
       options: optionsFrom(audiences),
     }),
-    worded({ name: 'file', type: 'upload', relationTo: 'documents', filterOptions: sameAssociation }),
+    labelled({ name: 'file', type: 'upload', relationTo: 'documents', filterOptions: sameAssociation }),
     associationField(),
   ],
 });

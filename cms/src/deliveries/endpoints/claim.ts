@@ -1,6 +1,6 @@
 import { claimDelivery as claimBody, deliveryToSend } from '@mithaq/domain/contracts/cms-service-api';
-import { idInPath, jsonBody } from '../../http/json-body.ts';
-import { fault, serviceEndpoint } from '../../http/service-endpoint.ts';
+import { idInPath, jsonBody } from '../../payload/http/json-body.ts';
+import { fault, serviceEndpoint } from '../../payload/http/service-endpoint.ts';
 import { claimDelivery } from '../claim-delivery.ts';
 
 /** `POST /api/deliveries/{id}/claim`: see the table of `contracts/cms-service-api`. */

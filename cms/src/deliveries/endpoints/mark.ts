@@ -1,6 +1,6 @@
 import { markDelivery as markBody } from '@mithaq/domain/contracts/cms-service-api';
-import { idInPath, jsonBody } from '../../http/json-body.ts';
-import { fault, serviceEndpoint } from '../../http/service-endpoint.ts';
+import { idInPath, jsonBody } from '../../payload/http/json-body.ts';
+import { fault, serviceEndpoint } from '../../payload/http/service-endpoint.ts';
 import { markDelivery } from '../record-delivery-outcome.ts';
 
 /** `POST /api/deliveries/{id}/mark`: see the table of `contracts/cms-service-api`. */

@@ -1,6 +1,6 @@
 import { waitingDeliveries } from '@mithaq/domain/contracts/cms-service-api';
-import { serviceEndpoint } from '../../http/service-endpoint.ts';
-import { asSystem } from '../../system/as-system.ts';
+import { serviceEndpoint } from '../../payload/http/service-endpoint.ts';
+import { asSystem } from '../../payload/system/as-system.ts';
 
 /** Largest number of rows in one answer; the next run of `daily` hands the rest to the mail queue. */
 const AT_ONCE = 500;

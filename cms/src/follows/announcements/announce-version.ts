@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
-import { idOf } from '../../access/roles.ts';
+import { idOf } from '../../payload/access/roles.ts';
 import type { PolicyVersion } from '../../payload-types.ts';
-import { asSystem } from '../../system/as-system.ts';
+import { asSystem } from '../../payload/system/as-system.ts';
 import { latestVersionNumber } from '../../versions/publish/latest-version-number.ts';
 
 /**

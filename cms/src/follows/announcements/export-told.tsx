@@ -1,6 +1,6 @@
 import type { ServerProps, UIFieldServerProps } from 'payload';
-import { exportWords } from './words.ar.ts';
-import { inLanguage } from '../../admin/words.ar.ts';
+import { exportWords } from './labels.ar.ts';
+import { inLanguage } from '../../admin/labels.ar.ts';
 
 const Export = ({ query = '', language }: { query?: string; language: string }) => (
   <p className="mithaq-export">

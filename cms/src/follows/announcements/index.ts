@@ -1,16 +1,16 @@
 import type { CollectionConfig } from 'payload';
-import { associationField } from '../../fields/association-field.ts';
-import { instant } from '../../fields/instant.ts';
-import { titleOf } from '../../fields/title-of.ts';
-import { optionsFrom, wordedBy } from '../../fields/worded.ts';
+import { associationField } from '../../payload/fields/association-field.ts';
+import { instant } from '../../payload/fields/instant.ts';
+import { titleOf } from '../../payload/fields/title-of.ts';
+import { optionsFrom, labelledBy } from '../../payload/fields/labelled.ts';
 import { groups } from '../../admin/groups.ar.ts';
 import { access } from './access.ts';
 import { continueEndpoint } from './endpoints/continue.ts';
 import { exportEndpoint } from './endpoints/export.ts';
 import { sumUp } from './hooks/sum-up.ts';
-import { announcementStates, collectionWords, words } from './words.ar.ts';
+import { announcementStates, collectionWords, words } from './labels.ar.ts';
 
-const worded = wordedBy(words);
+const labelled = labelledBy(words);
 
 /** Announcements of major changes to the followers of a policy: the evidence of who was notified, and when. */
 export const versionAnnouncements: CollectionConfig = {
@@ -29,14 +29,14 @@ export const versionAnnouncements: CollectionConfig = {
   },
   endpoints: [continueEndpoint, exportEndpoint],
   fields: [
-    worded(titleOf('policy.title')),
+    labelled(titleOf('policy.title')),
     {
       name: 'evidence',
       type: 'ui',
       admin: { components: { Field: '/src/follows/announcements/export-told.tsx#ExportToldOfThis' } },
     },
-    worded({ name: 'policy', type: 'relationship', relationTo: 'policies', required: true, index: true }),
-    worded({
+    labelled({ name: 'policy', type: 'relationship', relationTo: 'policies', required: true, index: true }),
+    labelled({
       name: 'version',
       type: 'relationship',
       relationTo: 'policy-versions',
@@ -44,10 +44,10 @@ export const versionAnnouncements: CollectionConfig = {
       unique: true,
       index: true,
     }),
-    worded({ name: 'versionNumber', type: 'number', required: true }),
-    worded({ name: 'before', type: 'number' }),
-    worded(instant({ name: 'publishedAt', required: true, index: true })),
-    worded({
+    labelled({ name: 'versionNumber', type: 'number', required: true }),
+    labelled({ name: 'before', type: 'number' }),
+    labelled(instant({ name: 'publishedAt', required: true, index: true })),
+    labelled({
       name: 'state',
       type: 'select',
       required: true,
@@ -55,9 +55,9 @@ export const versionAnnouncements: CollectionConfig = {
       defaultValue: 'telling',
       options: optionsFrom(announcementStates),
     }),
-    worded({ name: 'told', type: 'number', defaultValue: 0 }),
-    worded(instant({ name: 'doneAt' })),
-    worded({ name: 'summary', type: 'text', virtual: true, hooks: { afterRead: [sumUp] } }),
+    labelled({ name: 'told', type: 'number', defaultValue: 0 }),
+    labelled(instant({ name: 'doneAt' })),
+    labelled({ name: 'summary', type: 'text', virtual: true, hooks: { afterRead: [sumUp] } }),
     associationField(),
   ],
 };

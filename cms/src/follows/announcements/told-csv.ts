@@ -1,8 +1,8 @@
 import { deliveryStateWords } from '@mithaq/domain/delivery/delivery-states.ar';
 import { isErasedAddress, maskedAddress } from '@mithaq/domain/follow/follower-address';
-import { csvTable, csvTime } from '../../http/csv-table.ts';
+import { csvTable, csvTime } from '../../payload/http/csv-table.ts';
 import type { Delivery, Follower, VersionAnnouncement } from '../../payload-types.ts';
-import { addressErased, announcementStates, columns, nobodyFollowed } from './words.ar.ts';
+import { addressErased, announcementStates, columns, nobodyFollowed } from './labels.ar.ts';
 
 /** E-mail that announced a version, with the time since which its reader has followed. */
 export interface ToldFollower {

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload';
-import { asUser } from '../../access/as-user.ts';
-import { idOf } from '../../access/roles.ts';
+import { asUser } from '../../payload/access/as-user.ts';
+import { idOf } from '../../payload/access/roles.ts';
 import type { VersionAnnouncement } from '../../payload-types.ts';
 import type { ToldFollower, ToldVersion } from './told-csv.ts';
 

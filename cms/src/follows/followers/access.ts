@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { anyOf, nobody, staffOfAssociation } from '../../access/bases.ts';
+import { anyOf, nobody, staffOfAssociation } from '../../payload/access/bases.ts';
 
 /**
  * Allows the people who publish, and the auditor, to read followers' addresses. Followers themselves come and go

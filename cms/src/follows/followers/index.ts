@@ -1,15 +1,15 @@
 import { followStateWords } from '@mithaq/domain/follow/follow-states.ar';
 import type { CollectionConfig } from 'payload';
-import { associationField } from '../../fields/association-field.ts';
-import { instant } from '../../fields/instant.ts';
-import { optionsFrom, wordedBy } from '../../fields/worded.ts';
+import { associationField } from '../../payload/fields/association-field.ts';
+import { instant } from '../../payload/fields/instant.ts';
+import { optionsFrom, labelledBy } from '../../payload/fields/labelled.ts';
 import { groups } from '../../admin/groups.ar.ts';
 import { access } from './access.ts';
 import { expireEndpoint } from './endpoints/expire.ts';
 import { recordEndpoint } from './endpoints/record.ts';
-import { collectionWords, endReasons, words } from './words.ar.ts';
+import { collectionWords, endReasons, words } from './labels.ar.ts';
 
-const worded = wordedBy(words);
+const labelled = labelledBy(words);
 
 /**
  * Follow of a policy by an address, one row for the pair: a reader who follows again after an end reuses the old row.
@@ -37,21 +37,21 @@ export const followers: CollectionConfig = {
   ],
   endpoints: [recordEndpoint, expireEndpoint],
   fields: [
-    worded({ name: 'email', type: 'email', required: true, index: true }),
-    worded({ name: 'policy', type: 'relationship', relationTo: 'policies', required: true, index: true }),
-    worded({
+    labelled({ name: 'email', type: 'email', required: true, index: true }),
+    labelled({ name: 'policy', type: 'relationship', relationTo: 'policies', required: true, index: true }),
+    labelled({
       name: 'state',
       type: 'select',
       required: true,
       index: true,
       options: optionsFrom(followStateWords),
     }),
-    worded(instant({ name: 'stateAt', required: true })),
-    worded(instant({ name: 'askedAt', required: true, index: true })),
-    worded(instant({ name: 'confirmedAt' })),
-    worded({ name: 'endedBecause', type: 'select', options: optionsFrom(endReasons) }),
-    worded(instant({ name: 'erasedAt' })),
-    worded({ name: 'told', type: 'number', index: true }),
+    labelled(instant({ name: 'stateAt', required: true })),
+    labelled(instant({ name: 'askedAt', required: true, index: true })),
+    labelled(instant({ name: 'confirmedAt' })),
+    labelled({ name: 'endedBecause', type: 'select', options: optionsFrom(endReasons) }),
+    labelled(instant({ name: 'erasedAt' })),
+    labelled({ name: 'told', type: 'number', index: true }),
     associationField(),
   ],
 };

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { anyOf, nobody, platformAdministrator } from '../../access/bases.ts';
+import { anyOf, nobody, platformAdministrator } from '../../payload/access/bases.ts';
 
 const administrators = anyOf(platformAdministrator);
 

@@ -1,10 +1,10 @@
 import type { CollectionConfig } from 'payload';
-import { wordedBy } from '../../fields/worded.ts';
+import { labelledBy } from '../../payload/fields/labelled.ts';
 import { groups } from '../../admin/groups.ar.ts';
 import { access } from './access.ts';
-import { collectionWords, words } from './words.ar.ts';
+import { collectionWords, words } from './labels.ar.ts';
 
-const worded = wordedBy(words);
+const labelled = labelledBy(words);
 
 /**
  * Accounts of the functions, which call with `Authorization: services API-Key {key}`; the accounts have no password
@@ -17,5 +17,5 @@ export const services: CollectionConfig = {
   disableDuplicate: true,
   auth: { useAPIKey: true, disableLocalStrategy: true },
   admin: { useAsTitle: 'name', group: groups.platform },
-  fields: [worded({ name: 'name', type: 'text', required: true, unique: true, maxLength: 80 })],
+  fields: [labelled({ name: 'name', type: 'text', required: true, unique: true, maxLength: 80 })],
 };

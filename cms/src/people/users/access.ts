@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload';
-import { anyOf, platformAdministrator } from '../../access/bases.ts';
-import { hasRole, personOf, type Principal } from '../../access/roles.ts';
+import { anyOf, platformAdministrator } from '../../payload/access/bases.ts';
+import { hasRole, personOf, type Principal } from '../../payload/access/roles.ts';
 
 const oneself = (principal: Principal) => {
   const person = personOf(principal);

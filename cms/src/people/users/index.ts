@@ -1,14 +1,14 @@
 import type { CollectionConfig } from 'payload';
-import { fieldForPlatformAdministrator } from '../../access/bases.ts';
-import { roles } from '../../access/roles.ts';
-import { associationFieldWords } from '../../fields/association-field.ar.ts';
-import { wordedBy } from '../../fields/worded.ts';
+import { fieldForPlatformAdministrator } from '../../payload/access/bases.ts';
+import { roles } from '../../payload/access/roles.ts';
+import { associationFieldWords } from '../../payload/fields/association-field.ar.ts';
+import { labelledBy } from '../../payload/fields/labelled.ts';
 import { groups } from '../../admin/groups.ar.ts';
 import { access } from './access.ts';
 import { refuseSelfMadeUsers } from './hooks/refuse-self-made-users.ts';
-import { collectionWords, messages, roleLabels, words } from './words.ar.ts';
+import { collectionWords, messages, roleLabels, words } from './labels.ar.ts';
 
-const worded = wordedBy(words);
+const labelled = labelledBy(words);
 
 const LOCK_MS = 10 * 60 * 1000;
 const SESSION_SECONDS = 8 * 60 * 60;
@@ -34,8 +34,8 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
   },
   hooks: { beforeChange: [refuseSelfMadeUsers] },
   fields: [
-    worded({ name: 'name', type: 'text', required: true, maxLength: 120 }),
-    worded({
+    labelled({ name: 'name', type: 'text', required: true, maxLength: 120 }),
+    labelled({
       name: 'roles',
       type: 'select',
       hasMany: true,

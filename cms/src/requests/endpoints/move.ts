@@ -2,10 +2,10 @@ import { requestStates } from '@mithaq/domain/request/request-lifecycle';
 import { requestRefusalMessage } from '@mithaq/domain/request/request-states.ar';
 import type { Endpoint } from 'payload';
 import { z } from 'zod';
-import { idInPath, jsonBody } from '../../http/json-body.ts';
-import { refused } from '../../http/reasons.ts';
+import { idInPath, jsonBody } from '../../payload/http/json-body.ts';
+import { refused } from '../../payload/http/reasons.ts';
 import { moveRequest } from '../move-request.ts';
-import { messages } from '../words.ar.ts';
+import { messages } from '../labels.ar.ts';
 
 const moveBody = z.object({ to: z.enum(requestStates), note: z.string().max(2000).optional() });
 

@@ -1,17 +1,17 @@
 import { requestStates } from '@mithaq/domain/request/request-lifecycle';
 import { requestStateWords } from '@mithaq/domain/request/request-states.ar';
 import type { CollectionConfig } from 'payload';
-import { appendOnlyHooks } from '../../access/append-only.ts';
-import { associationField } from '../../fields/association-field.ts';
-import { instant } from '../../fields/instant.ts';
-import { titleOf } from '../../fields/title-of.ts';
-import { wordedBy } from '../../fields/worded.ts';
+import { appendOnlyHooks } from '../../payload/access/append-only.ts';
+import { associationField } from '../../payload/fields/association-field.ts';
+import { instant } from '../../payload/fields/instant.ts';
+import { titleOf } from '../../payload/fields/title-of.ts';
+import { labelledBy } from '../../payload/fields/labelled.ts';
 import { groups } from '../../admin/groups.ar.ts';
 import { typedReferences } from '../hooks/typed-references.ts';
 import { access } from './access.ts';
-import { collectionWords, words } from './words.ar.ts';
+import { collectionWords, words } from './labels.ar.ts';
 
-const worded = wordedBy(words);
+const labelled = labelledBy(words);
 
 const states = requestStates.map((state) => ({
   value: state,
@@ -33,15 +33,15 @@ export const requestEvents: CollectionConfig = {
   },
   hooks: { ...appendOnlyHooks, beforeOperation: [typedReferences('title')] },
   fields: [
-    worded(titleOf('request.reference')),
-    worded({ name: 'request', type: 'relationship', relationTo: 'requests', required: true, index: true }),
-    worded({ name: 'from', type: 'select', options: states }),
-    worded({ name: 'to', type: 'select', required: true, options: states }),
+    labelled(titleOf('request.reference')),
+    labelled({ name: 'request', type: 'relationship', relationTo: 'requests', required: true, index: true }),
+    labelled({ name: 'from', type: 'select', options: states }),
+    labelled({ name: 'to', type: 'select', required: true, options: states }),
     // Readers of the log may not open accounts; the name is beside the relationship.
-    worded({ name: 'actor', type: 'relationship', relationTo: 'users', admin: { hidden: true } }),
-    worded({ name: 'actorName', type: 'text', required: true }),
-    worded(instant({ name: 'at', required: true, index: true })),
-    worded({ name: 'note', type: 'textarea', maxLength: 2000 }),
+    labelled({ name: 'actor', type: 'relationship', relationTo: 'users', admin: { hidden: true } }),
+    labelled({ name: 'actorName', type: 'text', required: true }),
+    labelled(instant({ name: 'at', required: true, index: true })),
+    labelled({ name: 'note', type: 'textarea', maxLength: 2000 }),
     associationField(),
   ],
 };

@@ -1,9 +1,9 @@
 import type { RequestState } from '@mithaq/domain/request/request-lifecycle';
 import type { PayloadRequest } from 'payload';
-import { idOf } from '../../access/roles.ts';
-import { systemActor } from '../words.ar.ts';
+import { idOf } from '../../payload/access/roles.ts';
+import { systemActor } from '../labels.ar.ts';
 import type { Request as RequestDocument } from '../../payload-types.ts';
-import { asSystem } from '../../system/as-system.ts';
+import { asSystem } from '../../payload/system/as-system.ts';
 
 interface Happening {
   /** State before the move; left out where the request has not moved. */

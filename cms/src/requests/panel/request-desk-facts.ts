@@ -5,8 +5,8 @@ import { clauseFor } from '@mithaq/domain/policy/outline';
 import { decisionWindow } from '@mithaq/domain/request/decision-window';
 import { requestStateFacts } from '@mithaq/domain/request/request-lifecycle';
 import type { PayloadRequest } from 'payload';
-import { asUser } from '../../access/as-user.ts';
-import { idOf } from '../../access/roles.ts';
+import { asUser } from '../../payload/access/as-user.ts';
+import { idOf } from '../../payload/access/roles.ts';
 import { policyTextOf } from '../../versions/mapping/policy-text.ts';
 import type { Delivery, Request as RequestDocument, RequestEvent } from '../../payload-types.ts';
 

@@ -2,12 +2,12 @@ import { deliveryStateWords } from '@mithaq/domain/delivery/delivery-states.ar';
 import { isFinalRequestState, requestMovesFrom } from '@mithaq/domain/request/request-lifecycle';
 import { requestStateWords } from '@mithaq/domain/request/request-states.ar';
 import type { UIFieldServerProps } from 'payload';
-import { rolesOf } from '../../access/roles.ts';
-import { deliveryKinds } from '../../deliveries/words.ar.ts';
+import { rolesOf } from '../../payload/access/roles.ts';
+import { deliveryKinds } from '../../deliveries/labels.ar.ts';
 import { formatInstant } from '../../admin/format-instant.ar.ts';
 import { requestDeskFacts, type RequestDeskFacts } from './request-desk-facts.ts';
 import { RequestMoves } from './request-moves.tsx';
-import { deskWords, inLanguage } from '../../admin/words.ar.ts';
+import { deskWords, inLanguage } from '../../admin/labels.ar.ts';
 
 type Say = (key: keyof typeof deskWords) => string;
 

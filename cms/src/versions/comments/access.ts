@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { everyStaffRole, anyOf, nobody, staffOfAssociation } from '../../access/bases.ts';
+import { everyStaffRole, anyOf, nobody, staffOfAssociation } from '../../payload/access/bases.ts';
 
 /** Refuses every form: endpoints alone write and resolve comments, and nobody edits a comment afterwards. */
 export const access: NonNullable<CollectionConfig['access']> = {

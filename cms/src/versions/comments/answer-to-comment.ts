@@ -1,6 +1,6 @@
-import { refused } from '../../http/reasons.ts';
+import { refused } from '../../payload/http/reasons.ts';
 import type { CommentOutcome } from './review-comments.ts';
-import { messages } from './words.ar.ts';
+import { messages } from './labels.ar.ts';
 
 /** Answers the writing or resolving of a comment with the status of its outcome. */
 export const answerToComment = (outcome: CommentOutcome): Response => {

@@ -1,14 +1,14 @@
 import type { CollectionConfig } from 'payload';
-import { appendOnlyHooks } from '../../access/append-only.ts';
-import { associationField } from '../../fields/association-field.ts';
-import { instant } from '../../fields/instant.ts';
-import { wordedBy } from '../../fields/worded.ts';
+import { appendOnlyHooks } from '../../payload/access/append-only.ts';
+import { associationField } from '../../payload/fields/association-field.ts';
+import { instant } from '../../payload/fields/instant.ts';
+import { labelledBy } from '../../payload/fields/labelled.ts';
 import { groups } from '../../admin/groups.ar.ts';
 import { access } from './access.ts';
 import { resolveEndpoint } from './endpoints/resolve.ts';
-import { collectionWords, words } from './words.ar.ts';
+import { collectionWords, words } from './labels.ar.ts';
 
-const worded = wordedBy(words);
+const labelled = labelledBy(words);
 
 /** Comments of reviewers, each on one clause of a version. */
 export const reviewComments: CollectionConfig = {
@@ -24,21 +24,21 @@ export const reviewComments: CollectionConfig = {
   hooks: appendOnlyHooks,
   endpoints: [resolveEndpoint],
   fields: [
-    worded({
+    labelled({
       name: 'version',
       type: 'relationship',
       relationTo: 'policy-versions',
       required: true,
       index: true,
     }),
-    worded({ name: 'clause', type: 'text', required: true, maxLength: 60 }),
-    worded({ name: 'quote', type: 'textarea', maxLength: 8000 }),
-    worded({ name: 'text', type: 'textarea', required: true, maxLength: 2000 }),
-    worded({ name: 'author', type: 'relationship', relationTo: 'users' }),
-    worded({ name: 'authorName', type: 'text', required: true }),
-    worded(instant({ name: 'at', required: true })),
-    worded(instant({ name: 'resolvedAt' })),
-    worded({ name: 'resolvedByName', type: 'text' }),
+    labelled({ name: 'clause', type: 'text', required: true, maxLength: 60 }),
+    labelled({ name: 'quote', type: 'textarea', maxLength: 8000 }),
+    labelled({ name: 'text', type: 'textarea', required: true, maxLength: 2000 }),
+    labelled({ name: 'author', type: 'relationship', relationTo: 'users' }),
+    labelled({ name: 'authorName', type: 'text', required: true }),
+    labelled(instant({ name: 'at', required: true })),
+    labelled(instant({ name: 'resolvedAt' })),
+    labelled({ name: 'resolvedByName', type: 'text' }),
     associationField(),
   ],
 };

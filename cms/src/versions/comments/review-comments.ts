@@ -1,11 +1,18 @@
 import type { PayloadRequest } from 'payload';
-import { asUser } from '../../access/as-user.ts';
-import { associationOf, hasRole, idOf, personOf, type Principal, type Role } from '../../access/roles.ts';
+import { asUser } from '../../payload/access/as-user.ts';
+import {
+  associationOf,
+  hasRole,
+  idOf,
+  personOf,
+  type Principal,
+  type Role,
+} from '../../payload/access/roles.ts';
 import { quotedClauses } from '../mapping/quoted-clauses.ts';
 import type { PolicyVersion, ReviewComment } from '../../payload-types.ts';
-import { asSystem } from '../../system/as-system.ts';
-import { inTransaction } from '../../system/in-transaction.ts';
-import { markCommentResolved } from '../../system/mark-comment-resolved.ts';
+import { asSystem } from '../../payload/system/as-system.ts';
+import { inTransaction } from '../../payload/system/in-transaction.ts';
+import { markCommentResolved } from '../../payload/system/mark-comment-resolved.ts';
 import { readableVersion } from '../moves/readable-version.ts';
 
 export type CommentOutcome =

@@ -2,8 +2,8 @@ import { compareVersions } from '@mithaq/domain/comparison/compare-versions';
 import type { VersionComparison } from '@mithaq/domain/comparison/compared';
 import { isPublicRecord } from '@mithaq/domain/version/version-lifecycle';
 import type { PayloadRequest } from 'payload';
-import { asUser } from '../../access/as-user.ts';
-import { idOf } from '../../access/roles.ts';
+import { asUser } from '../../payload/access/as-user.ts';
+import { idOf } from '../../payload/access/roles.ts';
 import { policyTextOf } from '../mapping/policy-text.ts';
 
 export interface ComparedWithInForce {

@@ -1,9 +1,9 @@
 import type { Endpoint, PayloadRequest } from 'payload';
-import { idInPath } from '../../http/json-body.ts';
-import { refused } from '../../http/reasons.ts';
+import { idInPath } from '../../payload/http/json-body.ts';
+import { refused } from '../../payload/http/reasons.ts';
 import { readableVersion } from '../moves/readable-version.ts';
 import type { PolicyVersion } from '../../payload-types.ts';
-import { messages } from '../words.ar.ts';
+import { messages } from '../labels.ar.ts';
 
 /**
  * `GET /api/policy-versions/{id}/{name}`: the result of `answerOf` for the version, as JSON; 404 for a person who may

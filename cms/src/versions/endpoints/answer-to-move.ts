@@ -1,11 +1,11 @@
 import { versionRefusalMessage } from '@mithaq/domain/version/version-states.ar';
 import { sayFinding } from '../guard/say-finding.ts';
-import { refused, type Reason } from '../../http/reasons.ts';
+import { refused, type Reason } from '../../payload/http/reasons.ts';
 import type { VersionMoveOutcome } from '../moves/as-secretary-of.ts';
 import type { VersionMoveReason } from '../moves/reasons-against.ts';
 import { log } from '../../log.ts';
 import { RegisterUnavailable } from '../../register/register-writer.ts';
-import { messages } from '../words.ar.ts';
+import { messages } from '../labels.ar.ts';
 
 const messageOf = (reason: VersionMoveReason): string => {
   if ('finding' in reason) return sayFinding(reason.finding);

@@ -9,7 +9,7 @@ import {
 } from '@mithaq/domain/version/version-lifecycle';
 import { versionStateWords } from '@mithaq/domain/version/version-states.ar';
 import type { PayloadRequest } from 'payload';
-import { associationOf, hasRole, idOf } from '../../access/roles.ts';
+import { associationOf, hasRole, idOf } from '../../payload/access/roles.ts';
 import { approvalSentence } from './approval-sentence.ar.ts';
 import { daySentence } from './day-sentence.ar.ts';
 import { findingsForDesk } from '../guard/findings-for-desk.ts';
@@ -19,7 +19,7 @@ import { reasonsAgainst } from '../moves/reasons-against.ts';
 import { policyTextOf } from '../mapping/policy-text.ts';
 import { approvalOf, effectiveDaysOf, issueDateOf } from '../mapping/version.ts';
 import type { PolicyVersion } from '../../payload-types.ts';
-import { withdrawals } from '../events/words.ar.ts';
+import { withdrawals } from '../events/labels.ar.ts';
 import { answerOfVersion } from './answer-of-version.ts';
 import { sayReason } from './answer-to-move.ts';
 

@@ -2,11 +2,11 @@ import { withdrawal } from '@mithaq/domain/contracts/register';
 import { versionStates } from '@mithaq/domain/version/version-lifecycle';
 import type { Endpoint } from 'payload';
 import { z } from 'zod';
-import { idInPath, jsonBody } from '../../http/json-body.ts';
-import { refused } from '../../http/reasons.ts';
+import { idInPath, jsonBody } from '../../payload/http/json-body.ts';
+import { refused } from '../../payload/http/reasons.ts';
 import { moveVersion } from '../moves/move-version.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
-import { messages } from '../words.ar.ts';
+import { messages } from '../labels.ar.ts';
 import { answerOrRegisterOutage } from './answer-to-move.ts';
 
 const moveBody = z.object({

@@ -1,5 +1,5 @@
 import type { Endpoint } from 'payload';
-import { idInPath } from '../../http/json-body.ts';
+import { idInPath } from '../../payload/http/json-body.ts';
 import { newDraftFrom } from '../moves/new-draft-from.ts';
 import { answerToMove } from './answer-to-move.ts';
 

@@ -1,9 +1,9 @@
 import type { Endpoint } from 'payload';
 import { z } from 'zod';
-import { idInPath, jsonBody } from '../../http/json-body.ts';
-import { refused } from '../../http/reasons.ts';
+import { idInPath, jsonBody } from '../../payload/http/json-body.ts';
+import { refused } from '../../payload/http/reasons.ts';
 import { overruleFinding } from '../moves/overrule-finding.ts';
-import { messages } from '../words.ar.ts';
+import { messages } from '../labels.ar.ts';
 
 const overruleBody = z.object({ fingerprint: z.string().max(64), reason: z.string().max(2000) });
 

@@ -1,5 +1,5 @@
 import { publishDueOutcome } from '@mithaq/domain/contracts/cms-service-api';
-import { serviceEndpoint } from '../../http/service-endpoint.ts';
+import { serviceEndpoint } from '../../payload/http/service-endpoint.ts';
 import { publishDue } from '../publish/publish-due.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
 

@@ -1,5 +1,5 @@
 import { reviewReminders } from '@mithaq/domain/contracts/cms-service-api';
-import { serviceEndpoint } from '../../http/service-endpoint.ts';
+import { serviceEndpoint } from '../../payload/http/service-endpoint.ts';
 import { remindOfReviews } from '../moves/remind-of-reviews.ts';
 
 /** `POST /api/policy-versions/remind`: see the table of `contracts/cms-service-api`. */

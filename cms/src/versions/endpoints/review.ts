@@ -1,15 +1,15 @@
 import type { Endpoint, PayloadRequest } from 'payload';
 import { z } from 'zod';
-import { asUser } from '../../access/as-user.ts';
+import { asUser } from '../../payload/access/as-user.ts';
 import { formatInstant } from '../../admin/format-instant.ar.ts';
 import type { VersionReview } from './version-review-shape.ts';
-import { idInPath, jsonBody } from '../../http/json-body.ts';
-import { refused } from '../../http/reasons.ts';
+import { idInPath, jsonBody } from '../../payload/http/json-body.ts';
+import { refused } from '../../payload/http/reasons.ts';
 import { mayComment, mayResolve, writeComment } from '../comments/review-comments.ts';
 import { quotedClauses } from '../mapping/quoted-clauses.ts';
 import type { PolicyVersion } from '../../payload-types.ts';
 import { answerToComment } from '../comments/answer-to-comment.ts';
-import { messages } from '../words.ar.ts';
+import { messages } from '../labels.ar.ts';
 import { answerOfVersion } from './answer-of-version.ts';
 
 const reviewOf = async (req: PayloadRequest, version: PolicyVersion): Promise<VersionReview> => {

@@ -1,10 +1,10 @@
 import type { Endpoint } from 'payload';
 import { z } from 'zod';
-import { idInPath, jsonBody } from '../../http/json-body.ts';
+import { idInPath, jsonBody } from '../../payload/http/json-body.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
-import { refused } from '../../http/reasons.ts';
+import { refused } from '../../payload/http/reasons.ts';
 import { takeBackSchedule } from '../moves/schedule-version.ts';
-import { messages } from '../words.ar.ts';
+import { messages } from '../labels.ar.ts';
 import { answerOrRegisterOutage } from './answer-to-move.ts';
 
 const body = z.object({ note: z.string().max(2000).optional() });

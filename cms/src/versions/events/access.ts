@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { anyOf, nobody, platformAdministrator, staffOfAssociation } from '../../access/bases.ts';
+import { anyOf, nobody, platformAdministrator, staffOfAssociation } from '../../payload/access/bases.ts';
 
 /**
  * Refuses every form: the change that a row records writes the row, and nobody edits or removes it. Few people may

@@ -1,10 +1,10 @@
 import { versionStateWords } from '@mithaq/domain/version/version-states.ar';
 import { approvalFieldLabel } from '../approval-field-label.ar.ts';
 import { overruledFinding } from '../guard/overrulings.ts';
-import { csvTable, csvTime } from '../../http/csv-table.ts';
+import { csvTable, csvTime } from '../../payload/http/csv-table.ts';
 import type { VersionEvent } from '../../payload-types.ts';
 import { approvalChangesOf } from './approval-changes-of.ts';
-import { actions, columns, withdrawals, yes } from './words.ar.ts';
+import { actions, columns, withdrawals, yes } from './labels.ar.ts';
 
 /** Row of the log with the title of its version. */
 export interface NamedEvent {

@@ -1,17 +1,17 @@
 import { versionStates } from '@mithaq/domain/version/version-lifecycle';
 import { versionStateWords } from '@mithaq/domain/version/version-states.ar';
 import type { CollectionConfig } from 'payload';
-import { appendOnlyHooks } from '../../access/append-only.ts';
-import { associationField } from '../../fields/association-field.ts';
-import { instant } from '../../fields/instant.ts';
-import { titleOf } from '../../fields/title-of.ts';
-import { optionsFrom, wordedBy } from '../../fields/worded.ts';
+import { appendOnlyHooks } from '../../payload/access/append-only.ts';
+import { associationField } from '../../payload/fields/association-field.ts';
+import { instant } from '../../payload/fields/instant.ts';
+import { titleOf } from '../../payload/fields/title-of.ts';
+import { optionsFrom, labelledBy } from '../../payload/fields/labelled.ts';
 import { groups } from '../../admin/groups.ar.ts';
 import { access } from './access.ts';
 import { exportEndpoint } from './endpoints/export.ts';
-import { actions, collectionWords, withdrawals, words } from './words.ar.ts';
+import { actions, collectionWords, withdrawals, words } from './labels.ar.ts';
 
-const worded = wordedBy(words);
+const labelled = labelledBy(words);
 
 const states = versionStates.map((state) => ({
   value: state,
@@ -36,41 +36,41 @@ export const versionEvents: CollectionConfig = {
   hooks: appendOnlyHooks,
   endpoints: [exportEndpoint],
   fields: [
-    worded(titleOf('version.title')),
-    worded({
+    labelled(titleOf('version.title')),
+    labelled({
       name: 'version',
       type: 'relationship',
       relationTo: 'policy-versions',
       required: true,
       index: true,
     }),
-    worded({
+    labelled({
       name: 'action',
       type: 'select',
       required: true,
       defaultValue: 'moved',
       options: optionsFrom(actions),
     }),
-    worded({ name: 'from', type: 'select', required: true, options: states }),
-    worded({ name: 'to', type: 'select', required: true, options: states }),
+    labelled({ name: 'from', type: 'select', required: true, options: states }),
+    labelled({ name: 'to', type: 'select', required: true, options: states }),
     // Readers of the log may not open accounts; the name is beside the relationship.
-    worded({ name: 'actor', type: 'relationship', relationTo: 'users', admin: { hidden: true } }),
-    worded({ name: 'actorName', type: 'text', required: true }),
-    worded(instant({ name: 'at', required: true, index: true })),
-    worded({ name: 'note', type: 'textarea', maxLength: 2000 }),
-    worded({
+    labelled({ name: 'actor', type: 'relationship', relationTo: 'users', admin: { hidden: true } }),
+    labelled({ name: 'actorName', type: 'text', required: true }),
+    labelled(instant({ name: 'at', required: true, index: true })),
+    labelled({ name: 'note', type: 'textarea', maxLength: 2000 }),
+    labelled({
       name: 'withdrawal',
       type: 'select',
       options: optionsFrom(withdrawals),
       admin: { condition: (data) => Boolean(data.withdrawal) },
     }),
-    worded({ name: 'emergency', type: 'checkbox', defaultValue: false }),
-    worded({
+    labelled({ name: 'emergency', type: 'checkbox', defaultValue: false }),
+    labelled({
       name: 'changes',
       type: 'json',
       admin: { components: { Field: '/src/versions/panel/event-changes.tsx#EventChanges' } },
     }),
-    worded({ name: 'finding', type: 'json', admin: { condition: (data) => Boolean(data.finding) } }),
+    labelled({ name: 'finding', type: 'json', admin: { condition: (data) => Boolean(data.finding) } }),
     associationField(),
   ],
 };

@@ -1,11 +1,11 @@
 import type { VersionState } from '@mithaq/domain/version/version-lifecycle';
 import type { PayloadRequest } from 'payload';
-import { idOf } from '../../access/roles.ts';
+import { idOf } from '../../payload/access/roles.ts';
 import type { ApprovalChange } from '../approval-changes.ts';
-import { actors } from './words.ar.ts';
+import { actors } from './labels.ar.ts';
 import type { OverruledFinding } from '../guard/overrulings.ts';
 import type { PolicyVersion, VersionEvent } from '../../payload-types.ts';
-import { asSystem } from '../../system/as-system.ts';
+import { asSystem } from '../../payload/system/as-system.ts';
 
 interface Happening {
   readonly action: VersionEvent['action'];

@@ -1,24 +1,24 @@
 import type { GroupField } from 'payload';
 import { weekdayNames } from '@mithaq/domain/calendar/format-date.ar';
 import { weekday } from '@mithaq/domain/contracts/calendar-date';
-import { sameAssociation } from '../../fields/same-association.ts';
-import { calendars } from '../../fields/two-calendar-day.ar.ts';
-import { dateParts, twoCalendarFields } from '../../fields/two-calendar-day.ts';
-import { optionsFrom, wordedBy } from '../../fields/worded.ts';
-import { words } from '../words.ar.ts';
+import { sameAssociation } from '../../payload/fields/same-association.ts';
+import { calendars } from '../../payload/fields/two-calendar-day.ar.ts';
+import { dateParts, twoCalendarFields } from '../../payload/fields/two-calendar-day.ts';
+import { optionsFrom, labelledBy } from '../../payload/fields/labelled.ts';
+import { words } from '../labels.ar.ts';
 
-const worded = wordedBy(words);
+const labelled = labelledBy(words);
 
 const printedNumber = (name: 'session' | 'meeting' | 'resolution'): GroupField =>
-  worded({
+  labelled({
     name,
     type: 'group',
     fields: [
       {
         type: 'row',
         fields: [
-          worded({ name: 'printed', type: 'text', maxLength: 60, admin: { width: '50%' } }),
-          worded({ name: 'value', type: 'number', min: 1, max: 9999, admin: { width: '25%' } }),
+          labelled({ name: 'printed', type: 'text', maxLength: 60, admin: { width: '50%' } }),
+          labelled({ name: 'value', type: 'number', min: 1, max: 9999, admin: { width: '25%' } }),
         ],
       },
     ],
@@ -26,7 +26,7 @@ const printedNumber = (name: 'session' | 'meeting' | 'resolution'): GroupField =
 
 /** Date of issue that is printed on the document: in one calendar, perhaps only a year. */
 export const issueDateField = (): GroupField =>
-  worded({
+  labelled({
     name: 'issueDate',
     type: 'group',
     fields: [
@@ -34,7 +34,7 @@ export const issueDateField = (): GroupField =>
         type: 'row',
         fields: [
           ...dateParts(),
-          worded({
+          labelled({
             name: 'calendar',
             type: 'select',
             options: optionsFrom(calendars),
@@ -47,25 +47,25 @@ export const issueDateField = (): GroupField =>
 
 /** Group that mirrors `BoardApproval` of the domain. A group whose fields are all blank is no approval. */
 export const approvalField = (): GroupField =>
-  worded({
+  labelled({
     name: 'approval',
     type: 'group',
     fields: [
       printedNumber('session'),
       printedNumber('meeting'),
       printedNumber('resolution'),
-      worded({
+      labelled({
         name: 'approvedOn',
         type: 'group',
         fields: [
           {
             type: 'row',
             fields: [
-              worded(
+              labelled(
                 { name: 'printed', type: 'text', maxLength: 120, admin: { width: '50%' } },
                 'printedDate',
               ),
-              worded({
+              labelled({
                 name: 'weekday',
                 type: 'select',
                 admin: { width: '25%' },
@@ -79,22 +79,22 @@ export const approvalField = (): GroupField =>
           ...twoCalendarFields(),
         ],
       }),
-      worded({
+      labelled({
         name: 'chair',
         type: 'group',
         fields: [
           {
             type: 'row',
             fields: [
-              worded({ name: 'name', type: 'text', maxLength: 120 }, 'chairName'),
-              worded({ name: 'title', type: 'text', maxLength: 120 }, 'chairTitle'),
+              labelled({ name: 'name', type: 'text', maxLength: 120 }, 'chairName'),
+              labelled({ name: 'title', type: 'text', maxLength: 120 }, 'chairTitle'),
             ],
           },
         ],
       }),
-      worded({ name: 'minutes', type: 'upload', relationTo: 'documents', filterOptions: sameAssociation }),
-      worded({ name: 'ordersPublication', type: 'checkbox', defaultValue: false }),
-      worded({ name: 'supersedesAllPrevious', type: 'checkbox', defaultValue: false }),
-      worded({ name: 'demonstration', type: 'checkbox', defaultValue: false }),
+      labelled({ name: 'minutes', type: 'upload', relationTo: 'documents', filterOptions: sameAssociation }),
+      labelled({ name: 'ordersPublication', type: 'checkbox', defaultValue: false }),
+      labelled({ name: 'supersedesAllPrevious', type: 'checkbox', defaultValue: false }),
+      labelled({ name: 'demonstration', type: 'checkbox', defaultValue: false }),
     ],
   });

@@ -1,12 +1,12 @@
 import { versionStates } from '@mithaq/domain/version/version-lifecycle';
 import { versionStateWords } from '@mithaq/domain/version/version-states.ar';
 import type { Field } from 'payload';
-import { fieldForNobody } from '../../access/bases.ts';
-import { instant } from '../../fields/instant.ts';
-import { wordedBy } from '../../fields/worded.ts';
-import { words } from '../words.ar.ts';
+import { fieldForNobody } from '../../payload/access/bases.ts';
+import { instant } from '../../payload/fields/instant.ts';
+import { labelledBy } from '../../payload/fields/labelled.ts';
+import { words } from '../labels.ar.ts';
 
-const worded = wordedBy(words);
+const labelled = labelledBy(words);
 
 /** Access of fields that the life cycle alone writes, never a form. */
 export const byLifecycleOnly = { create: fieldForNobody, update: fieldForNobody };
@@ -21,7 +21,7 @@ const shownOnceSet = (name: string) => ({
 
 /** Fields that the life cycle keeps about a version beside its content. */
 export const bookkeepingFields = (): Field[] => [
-  worded({
+  labelled({
     name: 'status',
     type: 'select',
     required: true,
@@ -35,21 +35,21 @@ export const bookkeepingFields = (): Field[] => [
     })),
   }),
   // The day is Gregorian, in Riyadh, `2027-01-01`; the version is published once the day has begun.
-  worded({
+  labelled({
     name: 'scheduledFor',
     type: 'text',
     index: true,
     access: byLifecycleOnly,
     admin: shownOnceSet('scheduledFor'),
   }),
-  worded({ name: 'scheduledBy', type: 'text', access: byLifecycleOnly, admin: { hidden: true } }),
-  worded({
+  labelled({ name: 'scheduledBy', type: 'text', access: byLifecycleOnly, admin: { hidden: true } }),
+  labelled({
     name: 'versionNumber',
     type: 'number',
     access: byLifecycleOnly,
     admin: shownOnceSet('versionNumber'),
   }),
-  worded(
+  labelled(
     instant({
       name: 'publishedAt',
       index: true,
@@ -57,9 +57,9 @@ export const bookkeepingFields = (): Field[] => [
       admin: shownOnceSet('publishedAt'),
     }),
   ),
-  worded({ name: 'hash', type: 'text', access: byLifecycleOnly, admin: shownOnceSet('hash') }),
-  worded({ name: 'emergencyReason', type: 'textarea', access: byLifecycleOnly, admin: { hidden: true } }),
+  labelled({ name: 'hash', type: 'text', access: byLifecycleOnly, admin: shownOnceSet('hash') }),
+  labelled({ name: 'emergencyReason', type: 'textarea', access: byLifecycleOnly, admin: { hidden: true } }),
   // The field holds the id of a user and is no relationship: a person who leaves changes nothing of a published
   // version.
-  worded({ name: 'approvalRecordedBy', type: 'text', access: byLifecycleOnly, admin: { hidden: true } }),
+  labelled({ name: 'approvalRecordedBy', type: 'text', access: byLifecycleOnly, admin: { hidden: true } }),
 ];

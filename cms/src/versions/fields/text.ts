@@ -1,15 +1,15 @@
 import { clauseId } from '@mithaq/domain/contracts/policy-text';
 import type { ArrayField, Field, GroupField } from 'payload';
-import { bySchema } from '../../fields/by-schema.ts';
-import { optionsFrom, wordedBy } from '../../fields/worded.ts';
-import { channelCodes } from '../../associations/channels/words.ar.ts';
-import { toolCodes } from '../../associations/tools/words.ar.ts';
-import { handlingSteps, messages, rows, sectionRoles, words } from '../words.ar.ts';
+import { bySchema } from '../../payload/fields/by-schema.ts';
+import { optionsFrom, labelledBy } from '../../payload/fields/labelled.ts';
+import { channelCodes } from '../../associations/channels/labels.ar.ts';
+import { toolCodes } from '../../associations/tools/labels.ar.ts';
+import { handlingSteps, messages, rows, sectionRoles, words } from '../labels.ar.ts';
 
-const worded = wordedBy(words);
+const labelled = labelledBy(words);
 
 const key = () =>
-  worded({
+  labelled({
     name: 'key',
     type: 'text',
     maxLength: 60,
@@ -25,14 +25,14 @@ const findingsHere = (): Field => ({
 });
 
 const itemFields = (): Field[] => [
-  worded({ name: 'text', type: 'textarea', required: true, maxLength: 8000 }),
+  labelled({ name: 'text', type: 'textarea', required: true, maxLength: 8000 }),
   findingsHere(),
   {
     type: 'row',
     fields: [
-      worded({ name: 'marker', type: 'text', maxLength: 20, admin: { width: '25%' } }),
-      worded({ name: 'ordinal', type: 'number', min: 1, max: 999, admin: { width: '25%' } }),
-      worded({
+      labelled({ name: 'marker', type: 'text', maxLength: 20, admin: { width: '25%' } }),
+      labelled({ name: 'ordinal', type: 'number', min: 1, max: 999, admin: { width: '25%' } }),
+      labelled({
         name: 'code',
         type: 'select',
         options: [...optionsFrom(channelCodes), ...optionsFrom(toolCodes), ...optionsFrom(handlingSteps)],
@@ -47,7 +47,7 @@ const rowLabel = { RowLabel: '/src/versions/panel/row-label.tsx#RowLabel' };
 
 // The nested array has another name, because SQLite's tables of two arrays of one name would clash.
 const items = (name: 'items' | 'subitems', maxRows: number, nested: Field[]): ArrayField =>
-  worded({
+  labelled({
     name,
     type: 'array',
     maxRows,
@@ -58,7 +58,7 @@ const items = (name: 'items' | 'subitems', maxRows: number, nested: Field[]): Ar
 
 /** Field that mirrors `PolicyText.sections`: sections, items, nested items (the documents nest once). */
 export const sectionsField = (): ArrayField =>
-  worded({
+  labelled({
     name: 'sections',
     type: 'array',
     maxRows: 40,
@@ -68,14 +68,14 @@ export const sectionsField = (): ArrayField =>
       {
         type: 'row',
         fields: [
-          worded({
+          labelled({
             name: 'heading',
             type: 'text',
             required: true,
             maxLength: 300,
             admin: { width: '60%' },
           }),
-          worded({
+          labelled({
             name: 'role',
             type: 'select',
             required: true,
@@ -91,13 +91,13 @@ export const sectionsField = (): ArrayField =>
   });
 
 export const contentsField = (): GroupField =>
-  worded({
+  labelled({
     name: 'contents',
     type: 'group',
     fields: [
-      worded({ name: 'heading', type: 'text', maxLength: 100 }, 'contentsHeading'),
-      worded({ name: 'columns', type: 'textarea', maxLength: 260 }),
-      worded({
+      labelled({ name: 'heading', type: 'text', maxLength: 100 }, 'contentsHeading'),
+      labelled({ name: 'columns', type: 'textarea', maxLength: 260 }),
+      labelled({
         name: 'entries',
         type: 'array',
         maxRows: 60,
@@ -107,11 +107,11 @@ export const contentsField = (): GroupField =>
           {
             type: 'row',
             fields: [
-              worded(
+              labelled(
                 { name: 'label', type: 'text', required: true, maxLength: 300, admin: { width: '75%' } },
                 'entryLabel',
               ),
-              worded({ name: 'page', type: 'number', min: 1, max: 999, admin: { width: '25%' } }),
+              labelled({ name: 'page', type: 'number', min: 1, max: 999, admin: { width: '25%' } }),
             ],
           },
         ],
@@ -120,16 +120,19 @@ export const contentsField = (): GroupField =>
   });
 
 export const decisionPeriodField = (): GroupField =>
-  worded({
+  labelled({
     name: 'decisionPeriod',
     type: 'group',
     fields: [
       {
         type: 'row',
         fields: [
-          worded({ name: 'printed', type: 'text', maxLength: 200, admin: { width: '50%' } }, 'printedPeriod'),
-          worded({ name: 'atLeastDays', type: 'number', min: 1, max: 365, admin: { width: '25%' } }),
-          worded({ name: 'atMostDays', type: 'number', min: 1, max: 365, admin: { width: '25%' } }),
+          labelled(
+            { name: 'printed', type: 'text', maxLength: 200, admin: { width: '50%' } },
+            'printedPeriod',
+          ),
+          labelled({ name: 'atLeastDays', type: 'number', min: 1, max: 365, admin: { width: '25%' } }),
+          labelled({ name: 'atMostDays', type: 'number', min: 1, max: 365, admin: { width: '25%' } }),
         ],
       },
     ],

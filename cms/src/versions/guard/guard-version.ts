@@ -1,11 +1,11 @@
 import { findingKey, type Finding } from '@mithaq/domain/guard/finding';
 import { guardFindings } from '@mithaq/domain/guard/guard';
 import type { PayloadRequest } from 'payload';
-import { idOf } from '../../access/roles.ts';
+import { idOf } from '../../payload/access/roles.ts';
 import { guardedVersionOf, type AroundVersion } from '../mapping/guarded-version.ts';
 import type { PolicyVersion } from '../../payload-types.ts';
 import { sha256Of } from '../../register/canonical.ts';
-import { asSystem } from '../../system/as-system.ts';
+import { asSystem } from '../../payload/system/as-system.ts';
 import { formPathOf } from './form-path.ts';
 import { overrulingsOf, type Overruling } from './overrulings.ts';
 

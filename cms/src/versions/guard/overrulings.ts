@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import type { PolicyVersion } from '../../payload-types.ts';
-import { asSystem } from '../../system/as-system.ts';
+import { asSystem } from '../../payload/system/as-system.ts';
 
 /** Copy of a finding in the row of its overruling. */
 export const overruledFinding = z.object({

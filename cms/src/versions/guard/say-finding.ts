@@ -1,9 +1,9 @@
 import type { Finding } from '@mithaq/domain/guard/finding';
 import { findingSentence } from '@mithaq/domain/guard/findings.ar';
-import { channelCodes } from '../../associations/channels/words.ar.ts';
-import { handlingSteps, sectionRoles } from '../words.ar.ts';
-import { toolCodes } from '../../associations/tools/words.ar.ts';
-import type { Words } from '../../fields/worded.ts';
+import { channelCodes } from '../../associations/channels/labels.ar.ts';
+import { handlingSteps, sectionRoles } from '../labels.ar.ts';
+import { toolCodes } from '../../associations/tools/labels.ar.ts';
+import type { Words } from '../../payload/fields/labelled.ts';
 
 const labels: Readonly<Record<string, Words>> = {
   ...sectionRoles,

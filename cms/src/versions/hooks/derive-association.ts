@@ -1,9 +1,9 @@
 import { ValidationError, type CollectionBeforeValidateHook } from 'payload';
-import { asUser } from '../../access/as-user.ts';
-import { idOf, personOf } from '../../access/roles.ts';
-import { asSystem } from '../../system/as-system.ts';
+import { asUser } from '../../payload/access/as-user.ts';
+import { idOf, personOf } from '../../payload/access/roles.ts';
+import { asSystem } from '../../payload/system/as-system.ts';
 import type { PolicyVersion } from '../../payload-types.ts';
-import { messages } from '../words.ar.ts';
+import { messages } from '../labels.ar.ts';
 
 /** Sets a version's association to that of its policy, and refuses a policy that the author may not see. */
 export const deriveAssociation: CollectionBeforeValidateHook<PolicyVersion> = async ({

@@ -1,9 +1,9 @@
 import { isPublicRecord } from '@mithaq/domain/version/version-lifecycle';
 import { APIError, type CollectionBeforeChangeHook, type CollectionBeforeDeleteHook } from 'payload';
-import { asSystem } from '../../system/as-system.ts';
+import { asSystem } from '../../payload/system/as-system.ts';
 import type { PolicyVersion } from '../../payload-types.ts';
 import { sameContent } from '../same-content.ts';
-import { messages } from '../words.ar.ts';
+import { messages } from '../labels.ar.ts';
 
 const refuse = (message: string): never => {
   throw new APIError(message, 409, undefined, true);

@@ -1,5 +1,5 @@
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload';
-import { personOf } from '../../access/roles.ts';
+import { personOf } from '../../payload/access/roles.ts';
 import { writeVersionEvent } from '../events/write-version-event.ts';
 import type { PolicyVersion } from '../../payload-types.ts';
 import { approvalChanges, isApprovalBlank } from '../approval-changes.ts';

@@ -1,7 +1,7 @@
 import type { CollectionBeforeChangeHook } from 'payload';
-import { idOf } from '../../access/roles.ts';
+import { idOf } from '../../payload/access/roles.ts';
 import type { PolicyVersion } from '../../payload-types.ts';
-import { touchPolicy } from '../../system/touch-policy.ts';
+import { touchPolicy } from '../../payload/system/touch-policy.ts';
 
 /** Blank values of the fields that belong to one version and are never copied. */
 const ofThisVersionOnly = {

@@ -3,7 +3,7 @@ import type { ApprovalDate, BoardApproval, PrintedNumber } from '@mithaq/domain/
 import { weekday } from '@mithaq/domain/contracts/calendar-date';
 import { z } from 'zod';
 import { twoCalendarDayFields, twoCalendarDayOf } from './two-calendar-day.ts';
-import { omitEmpty } from '../../fields/omit-empty.ts';
+import { omitEmpty } from '../../payload/fields/omit-empty.ts';
 
 const dateGroup = z.object({ printed: z.string().optional(), weekday: weekday.optional() }).optional();
 

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Association, Channel, Policy, PolicyVersion, Tool } from '../../payload-types.ts';
 import { policyTextOf } from './policy-text.ts';
 import { approvalOf, issueDateOf } from './version.ts';
-import { omitEmpty } from '../../fields/omit-empty.ts';
+import { omitEmpty } from '../../payload/fields/omit-empty.ts';
 
 const named = z.object({
   name: z.string(),

@@ -10,7 +10,7 @@ import {
   sectionRole,
 } from '@mithaq/domain/contracts/policy-text';
 import { z } from 'zod';
-import { omitEmpty } from '../../fields/omit-empty.ts';
+import { omitEmpty } from '../../payload/fields/omit-empty.ts';
 
 const itemRow = z.object({
   key: z.string(),

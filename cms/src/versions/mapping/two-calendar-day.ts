@@ -1,7 +1,7 @@
 import type { TwoCalendarDay } from '@mithaq/domain/calendar/day-faults';
 import type { CalendarDate } from '@mithaq/domain/contracts/calendar-date';
 import { z } from 'zod';
-import { omitEmpty } from '../../fields/omit-empty.ts';
+import { omitEmpty } from '../../payload/fields/omit-empty.ts';
 
 const dateParts = z
   .object({ year: z.number().optional(), month: z.number().optional(), day: z.number().optional() })

@@ -7,7 +7,7 @@ import type { PolicyVersion } from '../../payload-types.ts';
 import { boardApprovalOf } from './approval.ts';
 import { policyTextOf } from './policy-text.ts';
 import { calendarDateOf, twoCalendarDayOf } from './two-calendar-day.ts';
-import { omitEmpty } from '../../fields/omit-empty.ts';
+import { omitEmpty } from '../../payload/fields/omit-empty.ts';
 
 const issueDateGroup = z
   .object({

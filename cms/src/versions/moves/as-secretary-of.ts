@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload';
-import { associationOf, hasRole, idOf, personOf } from '../../access/roles.ts';
+import { associationOf, hasRole, idOf, personOf } from '../../payload/access/roles.ts';
 import type { PolicyVersion } from '../../payload-types.ts';
-import { inTransaction } from '../../system/in-transaction.ts';
-import { VersionConflict } from '../../system/update-if-unchanged.ts';
+import { inTransaction } from '../../payload/system/in-transaction.ts';
+import { VersionConflict } from '../../payload/system/update-if-unchanged.ts';
 import { readableVersion } from './readable-version.ts';
 import type { VersionMoveReason } from './reasons-against.ts';
 

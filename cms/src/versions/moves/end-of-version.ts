@@ -1,7 +1,7 @@
 import type { Withdrawal } from '@mithaq/domain/contracts/register';
 import type { PayloadRequest } from 'payload';
 import type { PolicyVersion } from '../../payload-types.ts';
-import { asSystem } from '../../system/as-system.ts';
+import { asSystem } from '../../payload/system/as-system.ts';
 
 export interface EndOfVersion {
   readonly kind: Withdrawal['kind'];

@@ -1,12 +1,12 @@
 import { hasBegun, isoDayOf } from '@mithaq/domain/version/effective-days';
 import type { AskedMove } from '@mithaq/domain/version/version-lifecycle';
 import type { PayloadRequest } from 'payload';
-import { idOf, personOf } from '../../access/roles.ts';
+import { idOf, personOf } from '../../payload/access/roles.ts';
 import { log, type LogCode } from '../../log.ts';
 import { effectiveDaysOf } from '../mapping/version.ts';
 import type { PolicyVersion } from '../../payload-types.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
-import { updateIfUnchanged } from '../../system/update-if-unchanged.ts';
+import { updateIfUnchanged } from '../../payload/system/update-if-unchanged.ts';
 import { asSecretaryOf, type VersionMoveOutcome } from './as-secretary-of.ts';
 import { placeOfVersion } from '../publish/place-of-version.ts';
 import { preparePdf } from '../publish/prepare-pdf.ts';

@@ -1,7 +1,7 @@
 import { isPublicRecord } from '@mithaq/domain/version/version-lifecycle';
 import type { PayloadRequest } from 'payload';
-import { asUser } from '../../access/as-user.ts';
-import { idOf } from '../../access/roles.ts';
+import { asUser } from '../../payload/access/as-user.ts';
+import { idOf } from '../../payload/access/roles.ts';
 import { policyTextFields, policyTextOf } from '../mapping/policy-text.ts';
 import { asSecretaryOf, type VersionMoveOutcome } from './as-secretary-of.ts';
 

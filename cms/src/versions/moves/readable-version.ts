@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload';
-import { asUser } from '../../access/as-user.ts';
+import { asUser } from '../../payload/access/as-user.ts';
 import type { PolicyVersion } from '../../payload-types.ts';
 
 /** Returns the version with this id if the user of `req` may read it; null otherwise, and where there is none. */

@@ -8,12 +8,12 @@ import {
 } from '@mithaq/domain/version/version-lifecycle';
 import type { Finding, GuardCode } from '@mithaq/domain/guard/finding';
 import type { PayloadRequest } from 'payload';
-import { idOf, personOf } from '../../access/roles.ts';
+import { idOf, personOf } from '../../payload/access/roles.ts';
 import { guardVersion, stillBlocks } from '../guard/guard-version.ts';
 import { policyTextOf } from '../mapping/policy-text.ts';
 import { versionToMove } from '../mapping/version.ts';
 import type { PolicyVersion } from '../../payload-types.ts';
-import { asSystem } from '../../system/as-system.ts';
+import { asSystem } from '../../payload/system/as-system.ts';
 
 /** The text breaks a rule of the register (a heading too long, a key of the wrong shape). */
 interface MalformedText {

@@ -3,11 +3,11 @@ import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
 import { isoDayOf } from '@mithaq/domain/version/effective-days';
 import { reviewOccasion } from '@mithaq/domain/version/review-occasion';
 import type { PayloadRequest } from 'payload';
-import { idOf } from '../../access/roles.ts';
+import { idOf } from '../../payload/access/roles.ts';
 import { effectiveDaysOf } from '../mapping/version.ts';
 import type { PolicyVersion } from '../../payload-types.ts';
-import { asSystem } from '../../system/as-system.ts';
-import { inTransaction } from '../../system/in-transaction.ts';
+import { asSystem } from '../../payload/system/as-system.ts';
+import { inTransaction } from '../../payload/system/in-transaction.ts';
 import { addressesOf } from '../../deliveries/addresses-of.ts';
 import { writeDelivery } from '../../deliveries/write-delivery.ts';
 

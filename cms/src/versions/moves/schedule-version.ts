@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload';
 import { log } from '../../log.ts';
 import type { PolicyVersion } from '../../payload-types.ts';
-import { updateIfUnchanged } from '../../system/update-if-unchanged.ts';
+import { updateIfUnchanged } from '../../payload/system/update-if-unchanged.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
 import { placeOfVersion } from '../publish/place-of-version.ts';
 import { completeInterrupted } from '../publish/publish-version.ts';

@@ -4,9 +4,9 @@ import type { PayloadRequest } from 'payload';
 import type { PolicyVersion } from '../../payload-types.ts';
 import { readAssociationIndex, writeAssociationIndex } from '../../register/register-files.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
-import { commitThenPublish } from '../../system/commit-then-publish.ts';
-import { updateIfUnchanged } from '../../system/update-if-unchanged.ts';
-import { serialiseRegisterWrites } from '../../system/serialise-register-writes.ts';
+import { commitThenPublish } from '../../payload/system/commit-then-publish.ts';
+import { updateIfUnchanged } from '../../payload/system/update-if-unchanged.ts';
+import { serialiseRegisterWrites } from '../../payload/system/serialise-register-writes.ts';
 import { placeOfVersion } from '../publish/place-of-version.ts';
 import { writeVersionEvent } from '../events/write-version-event.ts';
 

@@ -4,7 +4,7 @@ import type { UIFieldClientProps } from 'payload';
 import { useTranslation } from '@payloadcms/ui';
 import { useShownFindings } from './shown-findings.ts';
 import { findingWords } from './version-findings.ar.ts';
-import { inLanguage } from '../../admin/words.ar.ts';
+import { inLanguage } from '../../admin/labels.ar.ts';
 
 /** List under a clause's words; shows the guard's findings in them. */
 export const ClauseFindings = ({ path }: UIFieldClientProps) => {

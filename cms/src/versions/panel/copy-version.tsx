@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { z } from 'zod';
 import { versionDeskWords } from './version-desk.ar.ts';
-import { inLanguage } from '../../admin/words.ar.ts';
+import { inLanguage } from '../../admin/labels.ar.ts';
 
 const made = z.object({ id: z.string() });
 

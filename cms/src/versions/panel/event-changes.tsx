@@ -1,8 +1,8 @@
 import type { JSONFieldServerProps } from 'payload';
 import { approvalFieldLabel } from '../approval-field-label.ar.ts';
 import { approvalChangesOf } from '../events/approval-changes-of.ts';
-import { changeWords } from '../events/words.ar.ts';
-import { inLanguage } from '../../admin/words.ar.ts';
+import { changeWords } from '../events/labels.ar.ts';
+import { inLanguage } from '../../admin/labels.ar.ts';
 
 /** Lists the fields of an approval that changed, with their old and new values; empty for a row of another kind. */
 export const EventChanges = ({ data, i18n }: JSONFieldServerProps) => {

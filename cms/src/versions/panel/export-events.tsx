@@ -1,6 +1,6 @@
 import type { ServerProps } from 'payload';
-import { exportWords } from '../events/words.ar.ts';
-import { inLanguage } from '../../admin/words.ar.ts';
+import { exportWords } from '../events/labels.ar.ts';
+import { inLanguage } from '../../admin/labels.ar.ts';
 
 /** Button above the log; downloads the log as CSV. */
 export const ExportEvents = ({ i18n }: ServerProps) => (

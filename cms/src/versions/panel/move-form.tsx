@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Refusal } from '../../admin/ask-server.ts';
 import { versionDeskWords } from './version-desk.ar.ts';
 import type { ShownComment } from '../endpoints/version-review-shape.ts';
-import { inLanguage } from '../../admin/words.ar.ts';
+import { inLanguage } from '../../admin/labels.ar.ts';
 import type { MoveWords } from './move-words.ts';
 
 export type Say = (key: keyof typeof versionDeskWords) => string;

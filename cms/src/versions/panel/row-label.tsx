@@ -3,7 +3,7 @@
 import { useRowLabel, useTranslation } from '@payloadcms/ui';
 import { useShownFindings } from './shown-findings.ts';
 import { findingWords } from './version-findings.ar.ts';
-import { inLanguage } from '../../admin/words.ar.ts';
+import { inLanguage } from '../../admin/labels.ar.ts';
 
 interface Row {
   heading?: string;

@@ -1,5 +1,5 @@
 import type { AnomalyCode } from '@mithaq/domain/contracts/source-document';
-import type { Words } from '../../fields/worded.ts';
+import type { Words } from '../../payload/fields/labelled.ts';
 
 /** Names of an import's findings, in the words of an editor. */
 export const anomalyWords: Readonly<Record<AnomalyCode, Words>> = {

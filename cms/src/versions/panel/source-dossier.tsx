@@ -7,7 +7,7 @@ import {
 import type { GroupFieldServerProps } from 'payload';
 import { z } from 'zod';
 import { anomalyWords } from './source-anomalies.ar.ts';
-import { deskWords, inLanguage } from '../../admin/words.ar.ts';
+import { deskWords, inLanguage } from '../../admin/labels.ar.ts';
 
 const dossier = z.object({
   text: z.string(),

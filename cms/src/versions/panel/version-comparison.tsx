@@ -3,7 +3,7 @@ import type { UIFieldServerProps } from 'payload';
 import { Fragment } from 'react';
 import { comparedWithInForce } from '../comparison/compared-with-in-force.ts';
 import { comparisonWords, fateWords } from './version-comparison.ar.ts';
-import { inLanguage } from '../../admin/words.ar.ts';
+import { inLanguage } from '../../admin/labels.ar.ts';
 
 const Runs = ({ words, language }: { words: ComparedWords; language: string }) =>
   words.map((run, index) => {

@@ -1,4 +1,4 @@
-import type { Words } from '../../fields/worded.ts';
+import type { Words } from '../../payload/fields/labelled.ts';
 
 export const versionDeskWords = {
   heading: { ar: 'حال الإصدار', en: 'This version' },

@@ -12,7 +12,7 @@ import { VersionFacts } from './version-facts.tsx';
 import { VersionFindings } from './version-findings.tsx';
 import { VersionMoves } from './version-moves.tsx';
 import { versionReview, type VersionReview } from '../endpoints/version-review-shape.ts';
-import { inLanguage } from '../../admin/words.ar.ts';
+import { inLanguage } from '../../admin/labels.ar.ts';
 
 /** Reads from the server; undefined where the server does not answer, or answers with another shape. */
 const read = async <T,>(path: string, schema: z.ZodType<T>): Promise<T | undefined> => {

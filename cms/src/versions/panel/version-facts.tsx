@@ -3,7 +3,7 @@
 import { formatInstant } from '../../admin/format-instant.ar.ts';
 import type { VersionDesk } from '../endpoints/version-desk-shape.ts';
 import { versionDeskWords } from './version-desk.ar.ts';
-import { inLanguage } from '../../admin/words.ar.ts';
+import { inLanguage } from '../../admin/labels.ar.ts';
 
 type Say = (key: keyof typeof versionDeskWords) => string;
 

@@ -1,4 +1,4 @@
-import type { Words } from '../../fields/worded.ts';
+import type { Words } from '../../payload/fields/labelled.ts';
 
 export const findingWords = {
   heading: { ar: 'فحص النص قبل النشر', en: 'The text, looked through' },

@@ -7,7 +7,7 @@ import { openAtField } from './open-at-field.ts';
 import type { DeskFinding, VersionDesk } from '../endpoints/version-desk-shape.ts';
 import { versionDeskWords } from './version-desk.ar.ts';
 import { findingWords } from './version-findings.ar.ts';
-import { inLanguage } from '../../admin/words.ar.ts';
+import { inLanguage } from '../../admin/labels.ar.ts';
 
 interface Props {
   /** Path of the version in the API, `/api/policy-versions/{id}`. */

@@ -6,7 +6,7 @@ import { versionStateWords } from '@mithaq/domain/version/version-states.ar';
 import type { VersionDesk } from '../endpoints/version-desk-shape.ts';
 import { versionDeskWords } from './version-desk.ar.ts';
 import type { ShownComment } from '../endpoints/version-review-shape.ts';
-import { inLanguage } from '../../admin/words.ar.ts';
+import { inLanguage } from '../../admin/labels.ar.ts';
 import { EmergencyForm } from './emergency-form.tsx';
 import type { MoveWords } from './move-words.ts';
 import { RefusalAlert } from '../../admin/moves/refusal-alert.tsx';

@@ -1,11 +1,11 @@
 import type { CompletedAssociations } from '@mithaq/domain/contracts/cms-service-api';
 import { platformIndexPath } from '@mithaq/domain/register/paths';
 import { createLocalReq, type PayloadRequest } from 'payload';
-import { databaseTrouble } from '../../database/database-trouble.ts';
+import { databaseTrouble } from '../../payload/database/database-trouble.ts';
 import { log } from '../../log.ts';
 import type { Association } from '../../payload-types.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
-import { asSystem } from '../../system/as-system.ts';
+import { asSystem } from '../../payload/system/as-system.ts';
 import { completeRegisterOf } from './complete-register.ts';
 
 interface Bounds {

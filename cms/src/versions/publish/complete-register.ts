@@ -12,9 +12,9 @@ import {
 } from '../../register/register-files.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
 import { siteUrlOf } from '../../register/site-url.ts';
-import { asSystem } from '../../system/as-system.ts';
-import { inTransaction } from '../../system/in-transaction.ts';
-import { serialiseRegisterWrites } from '../../system/serialise-register-writes.ts';
+import { asSystem } from '../../payload/system/as-system.ts';
+import { inTransaction } from '../../payload/system/in-transaction.ts';
+import { serialiseRegisterWrites } from '../../payload/system/serialise-register-writes.ts';
 import { completeInterrupted } from './publish-version.ts';
 
 /** Counts of the missing parts that were added to the register of one association. */

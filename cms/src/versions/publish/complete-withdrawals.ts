@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload';
 import type { Association, PolicyVersion } from '../../payload-types.ts';
 import { readAssociationIndex } from '../../register/register-files.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
-import { asSystem } from '../../system/as-system.ts';
+import { asSystem } from '../../payload/system/as-system.ts';
 import { completionNotes } from './messages.ar.ts';
 import { keepWithdrawn } from '../moves/withdraw-version.ts';
 

@@ -3,7 +3,7 @@ import { chainHead, nextVersionNumber } from '@mithaq/domain/register/associatio
 import type { PayloadRequest } from 'payload';
 import { readRegisteredVersion } from '../../register/register-files.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
-import { asSystem } from '../../system/as-system.ts';
+import { asSystem } from '../../payload/system/as-system.ts';
 import type { PlaceOfVersion, VersionInPlace } from './place-of-version.ts';
 import { publishedContentOf, publishes, publishesUnderAnyName } from './published-content.ts';
 

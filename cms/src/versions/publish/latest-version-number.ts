@@ -1,6 +1,6 @@
 import { versionStatesWith } from '@mithaq/domain/version/version-lifecycle';
 import type { PayloadRequest } from 'payload';
-import { asSystem } from '../../system/as-system.ts';
+import { asSystem } from '../../payload/system/as-system.ts';
 
 /**
  * Returns the number of the last version of a policy that was published before `below`, or ever; 0 where there is

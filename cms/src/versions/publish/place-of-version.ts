@@ -1,8 +1,8 @@
 import type { AssociationIndex } from '@mithaq/domain/contracts/register';
 import type { PayloadRequest } from 'payload';
-import { idOf } from '../../access/roles.ts';
+import { idOf } from '../../payload/access/roles.ts';
 import type { Association, Policy, PolicyVersion } from '../../payload-types.ts';
-import { asSystem } from '../../system/as-system.ts';
+import { asSystem } from '../../payload/system/as-system.ts';
 
 export interface PlaceOfVersion {
   readonly association: Association;

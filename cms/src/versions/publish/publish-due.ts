@@ -1,13 +1,13 @@
 import type { PublishDueOutcome } from '@mithaq/domain/contracts/cms-service-api';
 import { hasBegun } from '@mithaq/domain/version/effective-days';
 import { createLocalReq, type PayloadRequest } from 'payload';
-import { actors } from '../events/words.ar.ts';
-import { databaseTrouble } from '../../database/database-trouble.ts';
+import { actors } from '../events/labels.ar.ts';
+import { databaseTrouble } from '../../payload/database/database-trouble.ts';
 import { log } from '../../log.ts';
 import type { PolicyVersion } from '../../payload-types.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
-import { asSystem } from '../../system/as-system.ts';
-import { inTransaction } from '../../system/in-transaction.ts';
+import { asSystem } from '../../payload/system/as-system.ts';
+import { inTransaction } from '../../payload/system/in-transaction.ts';
 import { preparePdf } from './prepare-pdf.ts';
 import { publishVersion } from './publish-version.ts';
 import { reasonsAgainst } from '../moves/reasons-against.ts';

@@ -1,8 +1,8 @@
 import config from '@payload-config';
 import { redirect } from 'next/navigation';
 import { getPayload } from 'payload';
-import { outageResponse } from '../../../http/outage-page.ts';
-import { databaseAnswers } from '../../../system/database-answers.ts';
+import { outageResponse } from '../../../payload/http/outage-page.ts';
+import { databaseAnswers } from '../../../payload/system/database-answers.ts';
 
 export const dynamic = 'force-dynamic';
 

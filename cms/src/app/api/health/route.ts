@@ -1,6 +1,6 @@
 import config from '@payload-config';
 import { getPayload } from 'payload';
-import { databaseAnswers } from '../../../system/database-answers.ts';
+import { databaseAnswers } from '../../../payload/system/database-answers.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,5 +1,5 @@
 import { ValidationError, type CollectionBeforeOperationHook } from 'payload';
-import { messages } from '../words.ar.ts';
+import { messages } from '../labels.ar.ts';
 
 interface Kind {
   readonly type: string;

@@ -5,8 +5,8 @@ import {
   type CollectionBeforeDeleteHook,
   type PayloadRequest,
 } from 'payload';
-import { asSystem } from '../../../system/as-system.ts';
-import { messages } from '../words.ar.ts';
+import { asSystem } from '../../../payload/system/as-system.ts';
+import { messages } from '../labels.ar.ts';
 
 const approvedOrLater = versionStatesWith({ isApproved: true });
 const beforeApproval = versionStatesWith({ isApproved: false });

@@ -1,7 +1,7 @@
 import { APIError, type CollectionBeforeChangeHook } from 'payload';
 import type { Document } from '../../../payload-types.ts';
-import { asSystem } from '../../../system/as-system.ts';
-import { messages } from '../words.ar.ts';
+import { asSystem } from '../../../payload/system/as-system.ts';
+import { messages } from '../labels.ar.ts';
 
 /**
  * Refuses new bytes for the file of a public tool, which readers may have: another edition is another upload, so that

@@ -1,6 +1,6 @@
 import { APIError, type CollectionBeforeDeleteHook } from 'payload';
-import { asSystem } from '../../../system/as-system.ts';
-import { messages } from '../words.ar.ts';
+import { asSystem } from '../../../payload/system/as-system.ts';
+import { messages } from '../labels.ar.ts';
 
 export const refuseDeleteWithVersions: CollectionBeforeDeleteHook = async ({ req, id }) => {
   const { totalDocs } = await req.payload.count({

@@ -1,5 +1,5 @@
 import { toldFollowers } from '@mithaq/domain/contracts/cms-service-api';
-import { serviceEndpoint } from '../../../http/service-endpoint.ts';
+import { serviceEndpoint } from '../../../payload/http/service-endpoint.ts';
 import { notifyFollowers } from '../../notify-followers.ts';
 
 /** `POST /api/version-announcements/continue`: see the table of `contracts/cms-service-api`. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { asUser } from '../../../access/as-user.ts';
-import { csvExport } from '../../../http/csv-export.ts';
+import { asUser } from '../../../payload/access/as-user.ts';
+import { csvExport } from '../../../payload/http/csv-export.ts';
 import { access } from '../access.ts';
 import { toldCsv } from '../told-csv.ts';
 import { toldVersions } from '../told-of.ts';
-import { messages } from '../words.ar.ts';
+import { messages } from '../labels.ar.ts';
 
 /**
  * `GET /api/version-announcements/export?announcement=`: the readers who were notified of each major change, and

@@ -1,8 +1,8 @@
 import { deliveryState } from '@mithaq/domain/contracts/cms-service-api';
 import type { FieldHook } from 'payload';
 import type { VersionAnnouncement } from '../../../payload-types.ts';
-import { asSystem } from '../../../system/as-system.ts';
-import { summaryOf } from '../words.ar.ts';
+import { asSystem } from '../../../payload/system/as-system.ts';
+import { summaryOf } from '../labels.ar.ts';
 
 /** Counts the e-mails in each state; only on the page of one announcement, because each state costs one query. */
 export const sumUp: FieldHook<VersionAnnouncement> = async ({ req, originalDoc, findMany }) => {

@@ -1,5 +1,5 @@
 import { expiredFollows } from '@mithaq/domain/contracts/cms-service-api';
-import { serviceEndpoint } from '../../../http/service-endpoint.ts';
+import { serviceEndpoint } from '../../../payload/http/service-endpoint.ts';
 import { eraseEndedFollows } from '../../erase-ended-follows.ts';
 import { expireFollows } from '../../expire-follows.ts';
 

@@ -1,5 +1,5 @@
 import { Forbidden, type CollectionBeforeChangeHook } from 'payload';
-import { isSettingUp } from '../../../system/setting-up.ts';
+import { isSettingUp } from '../../../payload/system/setting-up.ts';
 
 /**
  * Refuses users that no administrator and no command on the machine makes. Payload lets the first visitor of an empty

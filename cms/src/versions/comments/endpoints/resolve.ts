@@ -1,5 +1,5 @@
 import type { Endpoint } from 'payload';
-import { idInPath } from '../../../http/json-body.ts';
+import { idInPath } from '../../../payload/http/json-body.ts';
 import { resolveComment } from '../review-comments.ts';
 import { answerToComment } from '../answer-to-comment.ts';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { asUser } from '../../../access/as-user.ts';
-import { idOf } from '../../../access/roles.ts';
-import { csvExport } from '../../../http/csv-export.ts';
+import { asUser } from '../../../payload/access/as-user.ts';
+import { idOf } from '../../../payload/access/roles.ts';
+import { csvExport } from '../../../payload/http/csv-export.ts';
 import { access } from '../access.ts';
 import { eventsCsv } from '../events-csv.ts';
-import { messages } from '../words.ar.ts';
+import { messages } from '../labels.ar.ts';
 
 /** `GET /api/version-events/export?version=`: the part of the log that this person may read, oldest first. */
 export const exportEndpoint = csvExport({

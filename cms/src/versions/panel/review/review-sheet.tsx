@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { versionDeskWords } from '../version-desk.ar.ts';
 import type { ShownClause, VersionReview } from '../../endpoints/version-review-shape.ts';
-import { inLanguage } from '../../../admin/words.ar.ts';
+import { inLanguage } from '../../../admin/labels.ar.ts';
 import { Clause } from './clause.tsx';
 import type { Say } from './review-desk.ts';
 

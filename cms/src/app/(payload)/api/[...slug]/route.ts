@@ -8,8 +8,8 @@ import {
   REST_PUT,
 } from '@payloadcms/next/routes';
 import { getPayload } from 'payload';
-import { requiringPayload } from '../../../../http/answer-database-trouble.ts';
-import { retryingConflicts } from '../../../../http/retry-conflicts.ts';
+import { requiringPayload } from '../../../../payload/http/answer-database-trouble.ts';
+import { retryingConflicts } from '../../../../payload/http/retry-conflicts.ts';
 
 type Handler = ReturnType<typeof REST_POST>;
 

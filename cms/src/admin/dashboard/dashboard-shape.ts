@@ -1,0 +1,70 @@
+import type { CoverageRow, CoveringPolicy } from '@mithaq/domain/catalogue/coverage';
+import type { DisclosureRow } from '@mithaq/domain/catalogue/disclosure-coverage';
+import type { RequestState } from '@mithaq/domain/request/request-lifecycle';
+import type { WaitingVersionState } from '@mithaq/domain/version/version-lifecycle';
+import type { Role } from '../../payload/access/roles.ts';
+
+/** Record that waits, with the page on which a person handles it. */
+export interface WaitingItem {
+  readonly id: string;
+  readonly title: string;
+  /** Whole days of waiting; undefined where the age has no meaning. */
+  readonly days?: number;
+  /** Gregorian day, `2027-01-01`, on which the version is published without further work. */
+  readonly scheduledFor?: string;
+}
+
+/** Records in one state: their number, and the records that have waited longest. */
+export interface WaitingGroup<State extends string> {
+  readonly state: State;
+  readonly count: number;
+  readonly items: readonly WaitingItem[];
+}
+
+/** Version in force whose day of review has passed. */
+export interface OverdueReview {
+  readonly id: string;
+  readonly title: string;
+  /** Gregorian day, `2026-11-21`. */
+  readonly reviewBy: string;
+  readonly days: number;
+}
+
+export interface PublishedVersion {
+  readonly id: string;
+  readonly title: string;
+  /** ISO time. */
+  readonly at: string;
+  /** Name of the association, only for people who see more than one. */
+  readonly association?: string;
+}
+
+export interface AssociationAtAGlance {
+  readonly id: string;
+  readonly name: string;
+  readonly inForce: number;
+  readonly inPreparation: number;
+}
+
+/** Data of the admin's first page for one person. A part that the person may not see is absent. */
+export interface Dashboard {
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly association?: string;
+  /** Versions that wait for a secretary. */
+  readonly versions?: readonly WaitingGroup<WaitingVersionState>[];
+  /** Requests whose next move is this person's. */
+  readonly requests?: readonly WaitingGroup<RequestState>[];
+  /** Requests that wait for the beneficiary's answer. */
+  readonly withBeneficiary?: number;
+  /** Number of e-mails that reached nobody. */
+  readonly undelivered?: number;
+  /** Number of requests in each state, for people who read all requests and move none. */
+  readonly requestCounts?: readonly { readonly state: RequestState; readonly count: number }[];
+  readonly overdueReviews?: readonly OverdueReview[];
+  readonly published: readonly PublishedVersion[];
+  readonly coverage?: readonly CoverageRow<CoveringPolicy & { readonly draft?: string }>[];
+  readonly disclosures?: readonly DisclosureRow[];
+  /** Associations of the platform; `total` counts the associations beyond the list, too. */
+  readonly associations?: { readonly total: number; readonly listed: readonly AssociationAtAGlance[] };
+}

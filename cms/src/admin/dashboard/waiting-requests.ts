@@ -1,0 +1,85 @@
+import { daysBetween, riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
+import { undeliveredStates } from '@mithaq/domain/delivery/delivery-lifecycle';
+import {
+  requestStates,
+  requestStatesWaitingFor,
+  type RequestState,
+} from '@mithaq/domain/request/request-lifecycle';
+import type { PayloadRequest } from 'payload';
+import { asUser } from '../../payload/access/as-user.ts';
+import { hasRole, type Role } from '../../payload/access/roles.ts';
+import type { Dashboard, WaitingGroup } from './dashboard-shape.ts';
+
+const SHOWN = 5;
+
+const inState = async (
+  req: PayloadRequest,
+  state: RequestState,
+  now: number,
+): Promise<WaitingGroup<RequestState>> => {
+  const { docs, totalDocs } = await req.payload.find({
+    ...asUser(req),
+    collection: 'requests',
+    where: { state: { equals: state } },
+    sort: 'acceptedAt',
+    limit: SHOWN,
+    depth: 0,
+    select: { reference: true, acceptedAt: true },
+    pagination: true,
+  });
+  const today = riyadhDayAt(now);
+  const items = docs.map(({ id, reference, acceptedAt }) => ({
+    id,
+    title: reference,
+    days: daysBetween(riyadhDayAt(Date.parse(acceptedAt)), today),
+  }));
+  return { state, count: totalDocs, items };
+};
+
+const countIn = async (req: PayloadRequest, ...states: RequestState[]): Promise<number> =>
+  (await req.payload.count({ ...asUser(req), collection: 'requests', where: { state: { in: states } } }))
+    .totalDocs;
+
+const undelivered = async (req: PayloadRequest): Promise<number> =>
+  (
+    await req.payload.count({
+      ...asUser(req),
+      collection: 'deliveries',
+      where: { state: { in: [...undeliveredStates] } },
+    })
+  ).totalDocs;
+
+const deskRoles = [
+  'beneficiary-relations-officer',
+  'social-research-officer',
+  'committee-member',
+] as const satisfies readonly Role[];
+
+type RequestParts = Pick<Dashboard, 'requests' | 'withBeneficiary' | 'undelivered' | 'requestCounts'>;
+
+/**
+ * Lists requests whose next move is this person's, each with the days since the request arrived. The page shows the
+ * waiting time and never calls a request late: the policies print a minimum for the decision and no deadline. The
+ * auditor sees all states and no desk.
+ */
+export const waitingRequests = async (req: PayloadRequest, now: number): Promise<RequestParts> => {
+  const roles = deskRoles.filter((role) => hasRole(req.user, role));
+  const requests: WaitingGroup<RequestState>[] = [];
+  for (const state of roles.flatMap(requestStatesWaitingFor)) {
+    requests.push(await inState(req, state, now));
+  }
+  const counts: { state: RequestState; count: number }[] = [];
+  if (hasRole(req.user, 'auditor')) {
+    for (const state of requestStates) counts.push({ state, count: await countIn(req, state) });
+  }
+  return {
+    ...(roles.length === 0 ? {} : { requests }),
+    ...(hasRole(req.user, 'beneficiary-relations-officer')
+      ? {
+          withBeneficiary: await countIn(req, ...requestStatesWaitingFor('beneficiary')),
+          undelivered: await undelivered(req),
+        }
+      : {}),
+    ...(counts.length === 0 ? {} : { requestCounts: counts }),
+  };
+};

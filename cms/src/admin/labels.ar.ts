@@ -1,0 +1,48 @@
+import type { Words } from '../payload/fields/labelled.ts';
+
+export const deskWords = {
+  note: { ar: 'ملاحظة تُسجَّل مع الخطوة', en: 'Note recorded with the step' },
+  noteNeeded: { ar: 'تحتاج بعض الخطوات إلى سبب مكتوب.', en: 'Some steps need a written reason.' },
+  refused: { ar: 'لم تتم الخطوة', en: 'The step was refused' },
+  unknown: { ar: 'لا نعلم هل تم ذلك', en: 'We do not know whether it was done' },
+  unknownHint: {
+    ar: 'انقطع الاتصال قبل أن يصل الجواب. ما تراه الآن هو الحال كما نعرفها: إن لم تتم الخطوة فأعد المحاولة.',
+    en: 'The connection was lost before the answer came. What you see now is how it is: try again if it was not done.',
+  },
+  finalWarning: {
+    ar: 'تنهي هذه الخطوة الطلب، ولا رجوع عنها:',
+    en: 'This ends the request for good:',
+  },
+  confirm: { ar: 'نعم، نفّذ الخطوة', en: 'Yes, do it' },
+  keep: { ar: 'تراجع', en: 'Cancel' },
+  working: { ar: 'يجري التنفيذ…', en: 'Working…' },
+  requestHeading: { ar: 'حال الطلب', en: 'This request' },
+  status: { ar: 'الحالة', en: 'Status' },
+  remarks: { ar: 'ملاحظات للمحرّر', en: 'Remarks for the editor' },
+  corrections: { ar: 'ما صُحّح من أثر التحويل', en: 'Corrections of conversion damage' },
+  sourceText: { ar: 'نص الوثيقة كما وصل', en: 'The document as it came' },
+  noSource: { ar: 'أُنشئ هذا الإصدار هنا، ولم يُستورد من وثيقة.', en: 'Made here, not imported.' },
+  line: { ar: 'السطر', en: 'Line' },
+  printed: { ar: 'كما ورد', en: 'As printed' },
+  corrected: { ar: 'بعد التصحيح', en: 'Corrected' },
+  remark: { ar: 'الملاحظة', en: 'Remark' },
+  code: { ar: 'الرمز', en: 'Code' },
+  removed: { ar: 'حُذف (ترويسة صفحة)', en: 'Removed (page header)' },
+  window: { ar: 'موعد القرار', en: 'Decision' },
+  notBefore: { ar: 'لا يصدر قبل', en: 'Not before' },
+  notAfter: { ar: 'ولا يتأخر عن', en: 'Not after' },
+  noWindow: { ar: 'لم تذكر السياسة مدة للبت.', en: 'The policy names no period.' },
+  service: { ar: 'الخدمة المطلوبة', en: 'Service' },
+  printedStep: { ar: 'ما تنص عليه السياسة', en: 'What the policy says' },
+  mails: { ar: 'رسائل البريد', en: 'E-mails' },
+  noMails: { ar: 'لا رسائل لهذا الطلب.', en: 'No e-mail for this request.' },
+  kind: { ar: 'الرسالة', en: 'E-mail' },
+  to: { ar: 'إلى', en: 'To' },
+  since: { ar: 'منذ', en: 'Since' },
+  events: { ar: 'ما جرى على الطلب', en: 'What happened' },
+  emptyLog: { ar: 'لم يُسجَّل شيء بعد.', en: 'Nothing yet.' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** Returns the label in the person's language: Arabic unless the person chose English. */
+export const inLanguage = (words: Words, language: string): string =>
+  language === 'en' ? words.en : words.ar;

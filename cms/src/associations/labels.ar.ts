@@ -1,0 +1,118 @@
+import { fieldLabel } from '../payload/fields/labelled.ts';
+
+export const collectionWords = {
+  singular: { ar: 'جمعية', en: 'Association' },
+  plural: { ar: 'الجمعيات', en: 'Associations' },
+};
+
+export const words = {
+  slug: fieldLabel(
+    'المعرّف في الرابط',
+    'Slug',
+    'أحرف لاتينية صغيرة تظهر في رابط الجمعية، مثل rusukh. لا يتغيّر بعد الحفظ حتى لا تنقطع الروابط المنشورة.',
+    'Small Latin letters in the public address. Fixed once saved, so that published links keep working.',
+  ),
+  name: fieldLabel(
+    'الاسم كما في الترخيص',
+    'Licensed name',
+    'الاسم الذي يقرؤه الزائر أعلى كل صفحة.',
+    'Shown on every page.',
+  ),
+  shortName: fieldLabel('الاسم المختصر', 'Short name', 'للمواضع الضيقة.', 'For tight places.'),
+  names: fieldLabel(
+    'الأسماء الأخرى',
+    'Other names',
+    'كل اسم عُرفت به الجمعية أو كُتبت به في وثائقها.',
+    'Every name under which the association is known or written.',
+  ),
+  text: fieldLabel('الاسم', 'Name'),
+  kind: fieldLabel('نوع الاسم', 'Kind'),
+  licenceNumber: fieldLabel(
+    'رقم الترخيص',
+    'Licence number',
+    'كما هو في الترخيص، مع الأصفار التي في أوله.',
+    'As on the licence, leading zeros included.',
+  ),
+  address: fieldLabel('العنوان', 'Address'),
+  email: fieldLabel('البريد الإلكتروني', 'E-mail'),
+  phone: fieldLabel('الهاتف', 'Phone'),
+  website: fieldLabel('الموقع الإلكتروني', 'Website'),
+  numerals: fieldLabel(
+    'الأرقام في الموقع',
+    'Numerals',
+    'نوع واحد من الأرقام في كل صفحة.',
+    'One kind on a page.',
+  ),
+  accent: fieldLabel(
+    'لون الجمعية',
+    'Accent colour',
+    'بصيغة ‎#rrggbb. يعدّله الموقع قليلًا إن كان لا يُقرأ بوضوح.',
+    'As #rrggbb. The site shifts it until it reads well.',
+  ),
+  neutralCorrespondence: fieldLabel(
+    'مراسلات محايدة',
+    'Neutral correspondence',
+    'لا يظهر اسم الجمعية في عنوان الرسالة ولا في اسم مرسلها، حتى لا تدل على حال المستفيد.',
+    'Keeps the association’s name out of subjects and senders, so that a mail gives nobody away.',
+  ),
+  fourEyes: fieldLabel(
+    'ينشر الإصدار غيرُ من سجّل اعتماده',
+    'Four eyes',
+    'من يسجّل اعتماد المجلس لا ينشر الإصدار، بل ينشره أمين آخر. يغيّره مدير المنصة وحده.',
+    'Who records the approval does not publish. Changed by the platform administrator only.',
+  ),
+  services: fieldLabel(
+    'الخدمات التي تُطلب',
+    'Services',
+    'ما يختار منه المستفيد في نموذج الطلب.',
+    'What a beneficiary can choose in the request form.',
+  ),
+  code: fieldLabel(
+    'الرمز',
+    'Code',
+    'أحرف لاتينية صغيرة، يُحفظ مع الطلب.',
+    'Small Latin letters, stored with a request.',
+  ),
+  label: fieldLabel('اسم الخدمة', 'Label'),
+} as const;
+
+export const nameKinds = {
+  legal: { ar: 'الاسم النظامي', en: 'Legal' },
+  short: { ar: 'اسم مختصر', en: 'Short' },
+  latin: { ar: 'بالأحرف اللاتينية', en: 'Latin' },
+  former: { ar: 'اسم سابق', en: 'Former' },
+  alias: { ar: 'صيغة أخرى', en: 'Alias' },
+} as const;
+
+export const numeralKinds = {
+  eastern: { ar: '١٢٣', en: '١٢٣' },
+  western: { ar: '123', en: '123' },
+} as const;
+
+export const tabs = {
+  identity: { ar: 'التعريف', en: 'Identity' },
+  contact: { ar: 'التواصل', en: 'Contact' },
+  publication: { ar: 'نشر السياسات', en: 'Publication' },
+  services: { ar: 'الخدمات والمراسلات', en: 'Services and mail' },
+} as const;
+
+export const messages = {
+  slug: 'اكتب المعرّف بأحرف لاتينية صغيرة وأرقام وشرطات، مبتدئًا بحرف، وألا يكون اسمًا محجوزًا للمنصة مثل search.',
+  accent: 'اكتب اللون بصيغة ‎#rrggbb بأحرف صغيرة، مثل ‎#1f5c4d.',
+  website: 'اكتب رابط الموقع كاملًا، مبتدئًا بـ https://.',
+  serviceCode: 'اكتب الرمز بأحرف لاتينية صغيرة وأرقام وشرطات، مبتدئًا بحرف.',
+  hasRecords: (where: string): string =>
+    `لا تُحذف الجمعية ولها سجلات في «${where}». سجلات الجمعية تبقى ولا تُحذف معها.`,
+} as const;
+
+/** Names of one row in each table of the form. */
+export const rowNames = {
+  name: {
+    singular: { ar: 'اسم', en: 'Name' },
+    plural: { ar: 'أسماء', en: 'Names' },
+  },
+  service: {
+    singular: { ar: 'خدمة', en: 'Service' },
+    plural: { ar: 'خدمات', en: 'Services' },
+  },
+};

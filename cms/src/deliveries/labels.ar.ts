@@ -1,0 +1,43 @@
+import { fieldLabel } from '../payload/fields/labelled.ts';
+
+export const collectionWords = {
+  singular: { ar: 'رسالة بريد', en: 'Delivery' },
+  plural: { ar: 'رسائل البريد', en: 'Deliveries' },
+};
+
+export const words = {
+  request: fieldLabel('الطلب', 'Request'),
+  kind: fieldLabel('نوع الرسالة', 'Kind'),
+  to: fieldLabel('البريد المرسَل إليه', 'To'),
+  state: fieldLabel(
+    'حالة الرسالة',
+    'State',
+    'ما نعلمه عن وصولها: قد ترتد الرسالة بعد إرسالها.',
+    'What is known of it: a mail may bounce after it was sent.',
+  ),
+  stateAt: fieldLabel('منذ', 'Since'),
+  attempts: fieldLabel('المحاولات', 'Attempts'),
+  leaseUntil: fieldLabel('محجوزة للإرسال حتى', 'Claimed until'),
+  sesMessageId: fieldLabel('رقم الرسالة لدى SES', 'SES message id'),
+  detail: fieldLabel('التفصيل', 'Detail'),
+  follower: fieldLabel('المتابع', 'Follower'),
+  announcement: fieldLabel('الإبلاغ', 'Announcement'),
+  version: fieldLabel('الإصدار', 'Version'),
+  occasion: fieldLabel('المناسبة', 'Occasion'),
+} as const;
+
+export const deliveryKinds = {
+  acknowledgement: { ar: 'إشعار استلام', en: 'Acknowledgement' },
+  'staff-notice': { ar: 'تنبيه للموظف', en: 'Staff notice' },
+  'follow-confirmation': { ar: 'تأكيد متابعة سياسة', en: 'Follow confirmation' },
+  'policy-changed': { ar: 'إبلاغ بتغيير سياسة', en: 'Policy changed' },
+  'review-reminder': { ar: 'تذكير بمراجعة سياسة', en: 'Review reminder' },
+} as const;
+
+export const occasions = {
+  near: { ar: 'اقترب موعد المراجعة', en: 'Review is near' },
+  passed: { ar: 'مضى موعد المراجعة', en: 'Review is overdue' },
+} as const;
+
+/** Reason of an e-mail that was given up because its message is no longer true. */
+export const reasonGone = 'لم يعد لإرسالها سبب';

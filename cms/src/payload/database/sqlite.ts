@@ -1,0 +1,77 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { sqliteAdapter } from '@payloadcms/db-sqlite';
+import type { Payload } from 'payload';
+import { migrations } from '../../../migrations/index.ts';
+import {
+  dropPublicRecordTriggers,
+  hasPendingMigrations,
+  makePublicRecordTriggers,
+} from './public-record-triggers.ts';
+import { SerialSqliteClient } from './serial-sqlite-client.ts';
+
+type SqliteAdapter = ReturnType<typeof sqliteAdapter>;
+type Tables = ReturnType<SqliteAdapter['init']>['rawTables'];
+
+/**
+ * Keeps the default that the table's first migration gave it, although the form's default now depends on the
+ * catalogue entry: without it, SQLite would have to recreate the table.
+ */
+const keepDefaultKind = ({ policies }: Tables): void => {
+  const column = policies?.columns.documentType;
+  if (column !== undefined) column.default = 'policy';
+};
+
+/**
+ * Returns the adapter for the embedded database: one file, string ids, transactions on, and a schema from committed
+ * migrations alone, which run at start whatever `NODE_ENV` says.
+ */
+export const sqlite = (file: string, migrationDir: string): SqliteAdapter => {
+  const url = pathToFileURL(file).href;
+  const made = sqliteAdapter({
+    client: { url },
+    idType: 'uuid',
+    transactionOptions: {},
+    push: false,
+    migrationDir,
+    prodMigrations: migrations,
+  });
+  return {
+    ...made,
+    init: ({ payload }: { payload: Payload }) => {
+      const adapter = made.init({ payload });
+      const { connect, commitTransaction } = adapter;
+      let client: SerialSqliteClient | undefined;
+
+      adapter.beforeSchemaInit = [
+        ({ schema }) => {
+          keepDefaultKind(adapter.rawTables);
+          return schema;
+        },
+      ];
+
+      adapter.connect = async function (options) {
+        if (client === undefined) {
+          mkdirSync(dirname(file), { recursive: true });
+          client = new SerialSqliteClient(url);
+          await client.prepare();
+          adapter.client = client;
+        }
+        const migrating = process.env.PAYLOAD_MIGRATING === 'true';
+        const names = migrations.map(({ name }) => name);
+        if (migrating || (await hasPendingMigrations(client, names))) await dropPublicRecordTriggers(client);
+        await connect?.call(this, options);
+        // In production the adapter runs `prodMigrations` itself; elsewhere the migrations are run from their files.
+        if (process.env.NODE_ENV !== 'production' && !migrating) await adapter.migrate();
+        if (!migrating) await makePublicRecordTriggers(client);
+      };
+      adapter.commitTransaction = async function (id) {
+        await commitTransaction.call(this, id);
+        const failed = client?.takeFailedCommit();
+        if (failed !== undefined) throw failed;
+      };
+      return adapter;
+    },
+  };
+};

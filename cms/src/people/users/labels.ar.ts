@@ -1,0 +1,31 @@
+import type { Words } from '../../payload/fields/labelled.ts';
+import { fieldLabel } from '../../payload/fields/labelled.ts';
+import type { Role } from '../../payload/access/roles.ts';
+
+export const collectionWords = {
+  singular: { ar: 'مستخدم', en: 'User' },
+  plural: { ar: 'المستخدمون', en: 'Users' },
+};
+
+export const words = {
+  name: fieldLabel('الاسم', 'Name', 'يظهر بجانب كل خطوة يقوم بها.', 'Shown beside every step taken.'),
+  roles: fieldLabel(
+    'الأدوار',
+    'Roles',
+    'ما يحق للمستخدم فعله. لا يغيّرها المستخدم لنفسه.',
+    'What the person may do. Nobody changes their own.',
+  ),
+} as const;
+
+export const roleLabels: Readonly<Record<Role, Words>> = {
+  'platform-administrator': { ar: 'مدير المنصة', en: 'Platform administrator' },
+  'board-secretary': { ar: 'أمين المجلس', en: 'Board secretary' },
+  'beneficiary-relations-officer': { ar: 'موظف علاقات المستفيدين', en: 'Beneficiary-relations officer' },
+  'social-research-officer': { ar: 'مسؤول البحث الاجتماعي', en: 'Social research officer' },
+  'committee-member': { ar: 'عضو لجنة البحث', en: 'Committee member' },
+  auditor: { ar: 'مراجع', en: 'Auditor' },
+};
+
+export const messages = {
+  associationMissing: 'اختر جمعية المستخدم. مدير المنصة وحده لا يتبع جمعية.',
+} as const;

@@ -1,0 +1,56 @@
+import { fieldLabel } from '../payload/fields/labelled.ts';
+
+export const collectionWords = {
+  singular: { ar: 'طلب مستفيد', en: 'Request' },
+  plural: { ar: 'طلبات المستفيدين', en: 'Requests' },
+};
+
+export const words = {
+  reference: fieldLabel(
+    'الرقم المرجعي',
+    'Reference',
+    'الرقم الذي يحمله صاحب الطلب.',
+    'The number that the beneficiary holds.',
+  ),
+  state: fieldLabel(
+    'حالة الطلب',
+    'State',
+    'تتغيّر بالأزرار أعلى الصفحة، ويُسجَّل من غيّرها ومتى.',
+    'Changed by the buttons above; who and when is recorded.',
+  ),
+  acceptedAt: fieldLabel('وقت الاستلام', 'Accepted at'),
+  policyVersion: fieldLabel(
+    'إصدار السياسة',
+    'Policy version',
+    'الإصدار الذي كان ساريًا حين قُدّم الطلب، وبه يُعامل.',
+    'In force when the request was made; it is handled under it.',
+  ),
+  privacyNotice: fieldLabel(
+    'إشعار الخصوصية',
+    'Privacy notice',
+    'نسخة الإشعار التي وافق عليها صاحب الطلب.',
+    'The edition consented to.',
+  ),
+  submission: fieldLabel('ما كتبه صاحب الطلب', 'Submission'),
+  amendments: fieldLabel(
+    'ما أُرسل بعد ذلك بالنموذج نفسه',
+    'Amendments',
+    'أعاد صاحب الطلب إرسال النموذج بكلام آخر. الأول باقٍ أعلاه، وهذا بجانبه.',
+    'The same form came again with other words; the first stays above.',
+  ),
+  receivedAt: fieldLabel('وقت الوصول', 'Received at'),
+  nonce: fieldLabel('رمز النموذج', 'Nonce'),
+} as const;
+
+export const messages = {
+  notFound: 'لم نجد هذا الطلب، أو أنه لجمعية أخرى.',
+  malformed: 'تعذّر فهم الطلب. حدّث الصفحة وأعد المحاولة.',
+} as const;
+
+/** Notes of the rows that the system itself writes. */
+export const eventNotes = {
+  received: 'وصل الطلب من النموذج الإلكتروني.',
+  amended: 'وصل النموذج نفسه مرة أخرى بكلام آخر، وحُفظ بجانب الأول.',
+} as const;
+
+export const systemActor = 'النظام';
