@@ -40,7 +40,7 @@ const launch = (variables: Readonly<Record<string, string>>) => {
     for (const stream of [server.stdout, server.stderr]) {
       stream.on('data', (chunk: Buffer) => {
         written += chunk.toString('utf8');
-        if (written.includes('server.listening')) resolve();
+        if (written.includes('server-listening')) resolve();
       });
     }
   });
