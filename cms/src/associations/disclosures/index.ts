@@ -1,15 +1,16 @@
 import { expectedDisclosures } from '@mithaq/domain/catalogue/current-catalogue';
+import { LINK_LIMIT, typedLink, webLink } from '@mithaq/domain/contact/web-link';
 import type { CollectionConfig } from 'payload';
 import { associationField } from '../../payload/fields/association-field.ts';
-import { bySchema } from '../../payload/fields/by-schema.ts';
 import { day } from '../../payload/fields/day.ts';
 import { defaultFromCatalogueEntry } from '../../payload/fields/default-from-catalogue-entry.ts';
 import { labelledBy } from '../../payload/fields/labelled.ts';
+import { byRule, cleanedBy } from '../../payload/fields/typed-field.ts';
+import { contactFields } from '../../payload/fields/typed-field.ar.ts';
 import { groups } from '../../admin/groups.ar.ts';
 import { writtenByTheSecretary } from '../../payload/access/bases.ts';
 import { afterPublication } from './after-publication.ts';
-import { publicLink } from './public-link.ts';
-import { collectionWords, messages, words } from './labels.ar.ts';
+import { collectionWords, words } from './labels.ar.ts';
 
 const labelled = labelledBy(words);
 
@@ -47,8 +48,9 @@ export const disclosures: CollectionConfig = {
       name: 'link',
       type: 'text',
       required: true,
-      maxLength: 500,
-      validate: bySchema(publicLink, messages.link),
+      maxLength: LINK_LIMIT,
+      hooks: { beforeValidate: [cleanedBy(typedLink)] },
+      validate: byRule((text) => webLink(text) !== undefined, contactFields.link),
     }),
     labelled(day({ name: 'publishedOn', required: true })),
     labelled({ ...day({ name: 'renewBy' }), validate: afterPublication }),

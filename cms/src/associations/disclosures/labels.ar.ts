@@ -29,6 +29,5 @@ export const words = {
 } as const;
 
 export const messages = {
-  link: 'اكتب رابطًا كاملًا يبدأ بـ https:// أو http://.',
   renewBy: 'يوم التحديث يأتي بعد تاريخ النشر.',
 } as const;
