@@ -22,6 +22,7 @@ import { deriveAssociation } from './hooks/derive-association.ts';
 import { giveKeys } from './hooks/give-keys.ts';
 import { freezePublished, refuseDeleteOfPublicRecord } from './hooks/freeze-published.ts';
 import { recordApproval, writeApprovalEvent } from './hooks/record-approval.ts';
+import { refuseFutureApproval } from './hooks/refuse-future-approval.ts';
 import { startAsDraft } from './hooks/start-as-draft.ts';
 import { collectionWords, tabs, words } from './labels.ar.ts';
 
@@ -48,7 +49,7 @@ export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
     group: groups.policies,
   },
   hooks: {
-    beforeValidate: [deriveAssociation, giveKeys, computeCounterpart],
+    beforeValidate: [deriveAssociation, giveKeys, computeCounterpart, refuseFutureApproval],
     beforeChange: [startAsDraft, freezePublished, recordApproval],
     afterChange: [writeApprovalEvent],
     beforeDelete: [refuseDeleteOfPublicRecord],

@@ -9,7 +9,7 @@ import { byRule, cleanedBy } from '../../payload/fields/typed-field.ts';
 import { contactFields } from '../../payload/fields/typed-field.ar.ts';
 import { groups } from '../../admin/groups.ar.ts';
 import { writtenByTheSecretary } from '../../payload/access/bases.ts';
-import { afterPublication } from './after-publication.ts';
+import { afterPublication, alreadyPublished } from './after-publication.ts';
 import { collectionWords, words } from './labels.ar.ts';
 
 const labelled = labelledBy(words);
@@ -52,7 +52,7 @@ export const disclosures: CollectionConfig = {
       hooks: { beforeValidate: [cleanedBy(typedLink)] },
       validate: byRule((text) => webLink(text) !== undefined, contactFields.link),
     }),
-    labelled(day({ name: 'publishedOn', required: true })),
+    labelled({ ...day({ name: 'publishedOn', required: true }), validate: alreadyPublished }),
     labelled({ ...day({ name: 'renewBy' }), validate: afterPublication }),
     associationField(),
   ],
