@@ -77,7 +77,7 @@ const numbers = /^\d+(?:[\s/\\.،,٫-]+\d+){0,3}$/u;
  */
 export const readDay = (text: string): ReadDay => {
   if (text.length > READ_LIMIT * 2) return fault('unreadable');
-  const plain = foldArabic(plainTyped(text)).replace(/^[\s([«"']+|[\s)\]»"']+$/gu, '').replace(/[ھہە]/gu, 'ه');
+  const plain = foldArabic(plainTyped(text)).replace(/^[\s([«"']+|[\s)\]»"']+$/gu, '');
   const said = withoutSuffix(plain);
   const named = withMonthNumber(withoutLead(said.text));
   const bare = named.text.trim();
