@@ -19,6 +19,7 @@ import { completeEndpoint } from './endpoints/complete.ts';
 import { immutableSlug } from './hooks/immutable-slug.ts';
 import { refuseDeleteWithRecords } from './hooks/refuse-delete-with-records.ts';
 import { collectionWords, messages, nameKinds, numeralKinds, rowNames, tabs, words } from './labels.ar.ts';
+import { foldedSearch } from '../payload/database/folded-search.ts';
 
 const labelled = labelledBy(words);
 
@@ -30,6 +31,7 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'slug', 'licenceNumber'], group: groups.association },
   endpoints: [completeEndpoint(register)],
   hooks: {
+    beforeOperation: [foldedSearch('associations', 'name')],
     beforeDelete: [refuseDeleteWithRecords],
     afterChange: [rewriteOwnIndex(register)],
   },

@@ -25,6 +25,7 @@ import { recordApproval, writeApprovalEvent } from './hooks/record-approval.ts';
 import { refuseFutureApproval } from './hooks/refuse-future-approval.ts';
 import { startAsDraft } from './hooks/start-as-draft.ts';
 import { collectionWords, tabs, words } from './labels.ar.ts';
+import { foldedSearch } from '../payload/database/folded-search.ts';
 
 const labelled = labelledBy(words);
 
@@ -49,6 +50,7 @@ export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
     group: groups.policies,
   },
   hooks: {
+    beforeOperation: [foldedSearch('policy-versions', 'title')],
     beforeValidate: [deriveAssociation, giveKeys, computeCounterpart, refuseFutureApproval],
     beforeChange: [startAsDraft, freezePublished, recordApproval],
     afterChange: [writeApprovalEvent],

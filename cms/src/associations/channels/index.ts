@@ -9,6 +9,7 @@ import { rewriteIndexHooks } from '../public-index/rewrite-index-hooks.ts';
 import { groups } from '../../admin/groups.ar.ts';
 import { writtenByTheSecretary } from '../../payload/access/bases.ts';
 import { channelCodes, collectionWords, words } from './labels.ar.ts';
+import { foldedSearch } from '../../payload/database/folded-search.ts';
 
 const cleanContact = (typed: string): string | undefined => {
   const read = typedContact(typed);
@@ -36,7 +37,7 @@ export const channels = (register: RegisterWriter): CollectionConfig => ({
     defaultColumns: ['label', 'code', 'contact', 'association'],
     group: groups.association,
   },
-  hooks: rewriteIndexHooks(register),
+  hooks: { ...rewriteIndexHooks(register), beforeOperation: [foldedSearch('channels', 'label')] },
   fields: [
     labelled({ name: 'code', type: 'select', required: true, options: optionsFrom(channelCodes) }),
     labelled({ name: 'label', type: 'text', required: true, maxLength: 200 }),

@@ -11,6 +11,7 @@ import { groups } from '../../admin/groups.ar.ts';
 import { writtenByTheSecretary } from '../../payload/access/bases.ts';
 import { afterPublication, alreadyPublished } from './after-publication.ts';
 import { collectionWords, words } from './labels.ar.ts';
+import { foldedSearch } from '../../payload/database/folded-search.ts';
 
 const labelled = labelledBy(words);
 
@@ -25,6 +26,7 @@ export const disclosures: CollectionConfig = {
     defaultColumns: ['title', 'entry', 'publishedOn', 'renewBy', 'association'],
     group: groups.policies,
   },
+  hooks: { beforeOperation: [foldedSearch('disclosures', 'title')] },
   fields: [
     labelled({
       name: 'entry',
