@@ -10,7 +10,15 @@ export default {
         'punycode.js writes hosts in ASCII; none of them does anything else.',
       severity: 'error',
       from: { path: '^domain/src' },
-      to: { pathNot: ['^domain/src', 'node_modules/.*zod', 'node_modules/diff/', 'node_modules/libphonenumber-js/', 'node_modules/punycode.js/'] },
+      to: {
+        pathNot: [
+          '^domain/src',
+          'node_modules/.*zod',
+          'node_modules/diff/',
+          'node_modules/libphonenumber-js/',
+          'node_modules/punycode.js/',
+        ],
+      },
     },
     {
       name: 'zod-only-in-contracts',

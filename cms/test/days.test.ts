@@ -32,7 +32,11 @@ describe('the approval of a draft', () => {
   it.each([
     ['a Gregorian day of tomorrow', { ...blank, gregorian: parts(tomorrow) }, 'gregorian'],
     ['a Hijri day of tomorrow', { ...blank, hijri: parts(hijriOfGregorian(tomorrow)) }, 'hijri'],
-    ['a year with a slip of the finger', { ...blank, gregorian: { year: 2036, month: 11, day: 1 } }, 'gregorian'],
+    [
+      'a year with a slip of the finger',
+      { ...blank, gregorian: { year: 2036, month: 11, day: 1 } },
+      'gregorian',
+    ],
   ])('is refused on saving for %s, with a sentence at its field', async (_which, date, calendar) => {
     const answer = await save(date);
     expect(answer.status).toBe(400);
@@ -66,7 +70,10 @@ describe('the approval of a draft', () => {
       collection: 'policy-versions',
       id: draft,
       data: {
-        approval: { ...row.approval, approvedOn: { printed: '2036', gregorian: { year: 2036, month: 11, day: 1 } } },
+        approval: {
+          ...row.approval,
+          approvedOn: { printed: '2036', gregorian: { year: 2036, month: 11, day: 1 } },
+        },
       },
       req: await cms.request(),
     });

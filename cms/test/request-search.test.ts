@@ -48,7 +48,10 @@ it.each([
   ['in quotes', `«${printed}».`],
   ['with a word before it', `الرقم المرجعي: ${printed}`],
   ['with a number sign', `#${printed}`],
-  ['in letters of full width', printed.replace(/[0-9A-Z]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))],
+  [
+    'in letters of full width',
+    printed.replace(/[0-9A-Z]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
+  ],
 ])('a request is found by its number %s, and shows the number as e-mails print it', async (_how, typed) => {
   expect(await found(typed)).toEqual([printed]);
 });

@@ -104,7 +104,11 @@ describe('a good request', () => {
     ['with an Arabic comma for the point', 'noura@example،com', 'noura@example.com'],
     ['with unseen marks', '\u200fnoura@\u200bexample.com\u202c', 'noura@example.com'],
     ['of an Arabic host', 'noura@بريد.السعودية', 'noura@xn--ngbof4h.xn--mgberp4a5d4ar'],
-    ['of an Arabic host in Punycode', 'noura@xn--ngbof4h.xn--mgberp4a5d4ar', 'noura@xn--ngbof4h.xn--mgberp4a5d4ar'],
+    [
+      'of an Arabic host in Punycode',
+      'noura@xn--ngbof4h.xn--mgberp4a5d4ar',
+      'noura@xn--ngbof4h.xn--mgberp4a5d4ar',
+    ],
   ])('is taken with an e-mail %s', async (_, email, stored) => {
     expect((await handler(httpEvent(posted({ email })))).statusCode).toBe(202);
     const [message] = await drain(queues, 'requests');

@@ -100,7 +100,11 @@ describe('asking to follow', () => {
     ['a full stop behind it', 'reader@example.org.', 'reader@example.org'],
     ['a name beside it', '"القارئ" <reader@example.org>', 'reader@example.org'],
     ['an Arabic host', 'reader@بريد.السعودية', 'reader@xn--ngbof4h.xn--mgberp4a5d4ar'],
-    ['an Arabic host in Punycode', 'reader@XN--ngbof4h.xn--mgberp4a5d4ar', 'reader@xn--ngbof4h.xn--mgberp4a5d4ar'],
+    [
+      'an Arabic host in Punycode',
+      'reader@XN--ngbof4h.xn--mgberp4a5d4ar',
+      'reader@xn--ngbof4h.xn--mgberp4a5d4ar',
+    ],
   ])('takes an address with %s in the form that mail is sent to', async (_, email, stored) => {
     expect((await accept()(asking(form({ email })))).statusCode).toBe(202);
     expect(await queued()).toMatchObject([{ action: 'ask', email: stored }]);

@@ -97,7 +97,10 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
               type: 'text',
               maxLength: 300,
               hooks: { beforeValidate: [cleanedBy(typedLink)] },
-              validate: byRule((text) => text.length <= 300 && webLink(text) !== undefined, contactFields.link),
+              validate: byRule(
+                (text) => text.length <= 300 && webLink(text) !== undefined,
+                contactFields.link,
+              ),
             }),
           ],
         },

@@ -45,5 +45,7 @@ export const gregorianMonthNumbers = numbered(gregorianMonths, otherGregorianNam
 
 /** Words before a day that add nothing to it, folded. */
 export const weekdayWords: ReadonlySet<string> = new Set(
-  ['يوم', 'اليوم', 'بتاريخ', 'تاريخ', 'الموافق', 'في', 'الإثنين', ...Object.values(weekdayNames)].map(foldArabic),
+  ['يوم', 'اليوم', 'بتاريخ', 'تاريخ', 'الموافق', 'في', 'الإثنين', ...Object.values(weekdayNames)].map(
+    foldArabic,
+  ),
 );

@@ -8,7 +8,8 @@ import type { WholeDate } from './whole-date.ts';
  * `short-year`: the year has two digits, which may be 1446 or 2046. `other-calendar`: the year and «هـ» or «م» behind it,
  * or the name of the month, mean different calendars.
  */
-export type DayInputFault = 'empty' | 'unreadable' | 'incomplete' | 'short-year' | 'other-calendar' | 'unreal';
+export type DayInputFault =
+  'empty' | 'unreadable' | 'incomplete' | 'short-year' | 'other-calendar' | 'unreal';
 
 export type ReadDay =
   | { readonly kind: 'day'; readonly day: WholeDate }

@@ -17,7 +17,7 @@ const fault = (of: EmailFault): ReadEmail => ({ kind: 'fault', fault: of });
 /** RFC 5321, Dot-string: the form of every local part that is in use. Quoted ones are refused. */
 const localPart = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*$/u;
 
-/** What stands round an address that was copied out of a text or a mail program: «mailto:», «Name <…>», quotes, a full stop. */
+/** Returns an address without the signs around it in a text or a mail program: «mailto:», «Name <…>», quotes, a full stop. */
 const unwrapped = (text: string): string => {
   const inBrackets = /<([^<>]*@[^<>]*)>/u.exec(text)?.[1] ?? text;
   return inBrackets

@@ -22,7 +22,10 @@ export const asciiHost = (text: string): string | undefined => {
   // An address in numbers stays one in Arabic digits.
   if (/(?:^|\.)\d+$/u.test(toLatinDigits(host))) return undefined;
   const isHost =
-    labels.length > 1 && ascii.length <= 253 && labels.every((part) => label.test(part)) && /^[a-z][a-z0-9-]+$/iu.test(last);
+    labels.length > 1 &&
+    ascii.length <= 253 &&
+    labels.every((part) => label.test(part)) &&
+    /^[a-z][a-z0-9-]+$/iu.test(last);
   return isHost ? ascii : undefined;
 };
 

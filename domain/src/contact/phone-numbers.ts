@@ -120,7 +120,8 @@ const numbersIn = (text: string): Found[] =>
     const found = divided(row) ?? [];
     return found.filter(
       ({ start, end }) =>
-        !stuck.test(text.charAt(start - 1)) && (!stuck.test(text.charAt(end)) || /^x\d/iu.test(text.slice(end))),
+        !stuck.test(text.charAt(start - 1)) &&
+        (!stuck.test(text.charAt(end)) || /^x\d/iu.test(text.slice(end))),
     );
   });
 
@@ -153,4 +154,8 @@ export const phoneRuns = (entry: string): PhoneRun[] => {
 export const hasPhone = (entry: string): boolean => phoneRuns(entry).some(({ tel }) => tel !== undefined);
 
 /** Returns an entry of numbers as it is kept: without unseen signs and «tel:»; digits and words as they were written. */
-export const typedPhone = (typed: string): string => typed.replace(/\p{Cf}/gu, '').trim().replace(/^tel:\s*/iu, '');
+export const typedPhone = (typed: string): string =>
+  typed
+    .replace(/\p{Cf}/gu, '')
+    .trim()
+    .replace(/^tel:\s*/iu, '');

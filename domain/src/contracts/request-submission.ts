@@ -61,7 +61,7 @@ const filledOrEmpty = (limit: number) =>
     .optional();
 
 /** A mark that shows digits or letters in another order than they are stored: what was seen is not what is kept. */
-const reversed = /\u202E/u;
+const reversed = '\u202E';
 
 /** The limit counts what can be seen: marks around a pasted number are no part of it. */
 const saudiMobile = (limit: number) =>
@@ -72,7 +72,7 @@ const saudiMobile = (limit: number) =>
     };
     const plain = plainTyped(typed);
     if (plain === '') return refuse('missing');
-    if (reversed.test(typed) || !typed.isWellFormed()) return refuse('unsafe-characters');
+    if (typed.includes(reversed) || !typed.isWellFormed()) return refuse('unsafe-characters');
     const mobile = plain.length > limit * 2 ? undefined : parseSaudiMobile(typed);
     if (mobile !== undefined) return mobile;
     if (hasTwoMobiles(plain.slice(0, limit * 4))) return refuse('two-mobiles');
@@ -87,7 +87,7 @@ export const typedEmail = z.string(fault('missing')).transform((typed, context) 
   };
   const plain = plainTyped(typed);
   if (plain === '') return refuse('missing');
-  if (reversed.test(typed) || !typed.isWellFormed()) return refuse('unsafe-characters');
+  if (typed.includes(reversed) || !typed.isWellFormed()) return refuse('unsafe-characters');
   if (plain.length > EMAIL_LIMIT * 2) return refuse('too-long');
   const read = readEmail(typed);
   if (read.kind === 'email') return read.address;

@@ -19,7 +19,10 @@ interface PrintedDay {
 
 const months = [...hijriMonthNumbers, ...gregorianMonthNumbers].map(([name]) => name).join('|');
 const weekdays: ReadonlyMap<string, string> = new Map(
-  [...Object.entries(weekdayNames), ['monday', 'الإثنين'] as const].map(([code, name]) => [foldArabic(name), code]),
+  [...Object.entries(weekdayNames), ['monday', 'الإثنين'] as const].map(([code, name]) => [
+    foldArabic(name),
+    code,
+  ]),
 );
 
 /** A day over folded text: in digits or with the name of its month, perhaps behind a weekday. */
@@ -57,7 +60,8 @@ const weekdayFaults = (days: readonly PrintedDay[]): Disagreement[] =>
   });
 
 /** Only «الموافق», a calendar's letter and signs stand between two names of one day. */
-const betweenNames = /^[\s(),،.:-]*(?:هجري(?:ه)?|ميلادي(?:ه)?|ه|م)?[\s(),،.:-]*(?:الموافق|موافق|يوافق)?[\s(),،.:ل-]*$/u;
+const betweenNames =
+  /^[\s(),،.:-]*(?:هجري(?:ه)?|ميلادي(?:ه)?|ه|م)?[\s(),،.:-]*(?:الموافق|موافق|يوافق)?[\s(),،.:ل-]*$/u;
 
 const pairFaults = (folded: string, days: readonly PrintedDay[]): Disagreement[] =>
   days.flatMap((first, place) => {
@@ -88,11 +92,14 @@ const ofApproval = (date: ApprovalDate | undefined): Finding[] => {
   const place = { field: 'approval.approvedOn.printed' };
   const differing = daysIn(foldArabic(date.printed)).flatMap(({ day }) => {
     const meant = date[day.calendar];
-    return meant === undefined || same(day, { ...meant, month: meant.month ?? day.month, day: meant.day ?? day.day })
+    return meant === undefined ||
+      same(day, { ...meant, month: meant.month ?? day.month, day: meant.day ?? day.day })
       ? []
       : [{ words: date.printed, meant: formatDate(meant) }];
   });
-  return [...differing, ...disagreementsIn(date.printed)].map((facts) => findingAt(place, date.printed, facts));
+  return [...differing, ...disagreementsIn(date.printed)].map((facts) =>
+    findingAt(place, date.printed, facts),
+  );
 };
 
 /**

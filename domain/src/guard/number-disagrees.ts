@@ -17,7 +17,8 @@ const numberBeside = (
   step: 1 | -1,
 ): { readonly value: number; readonly words: readonly PrintedWord[] } | undefined => {
   for (let count = WORDS_OF_A_NUMBER; count > 0; count -= 1) {
-    const run = step === 1 ? words.slice(from, from + count) : words.slice(Math.max(0, from - count + 1), from + 1);
+    const run =
+      step === 1 ? words.slice(from, from + count) : words.slice(Math.max(0, from - count + 1), from + 1);
     const value = numberOfWords(run.map(({ folded }) => folded));
     // «ألف وعشرين»: the words before belong to the number, and its value is not in the list.
     if (value !== undefined && !continuesNumber(run[0]?.folded ?? '')) return { value, words: run };
@@ -36,11 +37,12 @@ const disagreementsIn = (text: string): string[] => {
     const after = words[place + 1];
     const gapBefore = before === undefined ? '' : text.slice(before.end, word.start);
     const gapAfter = after === undefined ? '' : text.slice(word.end, after.start);
-    const spoken = onlyBracket(gapBefore, '(') || onlyBracket(gapBefore, ')')
-      ? numberBeside(words, place - 1, -1)
-      : onlyBracket(gapAfter, '(')
-        ? numberBeside(words, place + 1, 1)
-        : undefined;
+    const spoken =
+      onlyBracket(gapBefore, '(') || onlyBracket(gapBefore, ')')
+        ? numberBeside(words, place - 1, -1)
+        : onlyBracket(gapAfter, '(')
+          ? numberBeside(words, place + 1, 1)
+          : undefined;
     if (spoken === undefined || spoken.value === Number(word.folded)) return [];
     const both = [...spoken.words, word].sort((left, right) => left.start - right.start);
     return [wordsAsPrinted(text, both)];
@@ -51,7 +53,12 @@ const numbersPrinted = (printed: string): number[] => {
   const folded = foldArabic(printed);
   const digits = (folded.match(/\d+/gu) ?? []).map(Number);
   const ordinal = ordinalValues.get(folded.replace(/[()«»"]/gu, '').trim());
-  const spoken = numberOfWords(folded.replace(/[()«»"]/gu, '').trim().split(' '));
+  const spoken = numberOfWords(
+    folded
+      .replace(/[()«»"]/gu, '')
+      .trim()
+      .split(' '),
+  );
   return [...digits, ...[ordinal, spoken].filter((value) => value !== undefined)];
 };
 

@@ -93,7 +93,15 @@ test('a day in an address is read in the calendar of its year', () => {
   };
   expect(day('2026-11-28')).toBe('2026-11-28');
   expect(day('1448-06-18')).toBe('2026-11-28');
-  for (const none of ['1448-06-30', '1299-01-01', '1650-01-01', '2026-02-29', '0000-01-01', '1448-6-18', '1448/06/18']) {
+  for (const none of [
+    '1448-06-30',
+    '1299-01-01',
+    '1650-01-01',
+    '2026-02-29',
+    '0000-01-01',
+    '1448-6-18',
+    '1448/06/18',
+  ]) {
     expect([none, day(none)]).toEqual([none, undefined]);
   }
 });

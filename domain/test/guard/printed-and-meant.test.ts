@@ -69,10 +69,12 @@ describe('what the approval prints and what was entered', () => {
     demonstration: false,
   };
   const found = (change: Partial<BoardApproval>) =>
-    guardFindings({ ...versionSaying('نص'), approval: { ...approval, ...change } }).map(({ code, place }) => ({
-      code,
-      place,
-    }));
+    guardFindings({ ...versionSaying('نص'), approval: { ...approval, ...change } }).map(
+      ({ code, place }) => ({
+        code,
+        place,
+      }),
+    );
   const approvedOn = (printed: string): Partial<BoardApproval> => ({
     approvedOn: { ...approval.approvedOn, printed },
   });
@@ -85,12 +87,14 @@ describe('what the approval prints and what was entered', () => {
     },
   );
 
-  it.each(['2023/9/25م', '10 / 03 / 1445هـ', 'الاثنين 10 ربيع الأول 1445هـ الموافق 25 سبتمبر 2023م', 'سبتمبر 2023'])(
-    'agree for the day «%s»',
-    (printed) => {
-      expect(found(approvedOn(printed))).toEqual([]);
-    },
-  );
+  it.each([
+    '2023/9/25م',
+    '10 / 03 / 1445هـ',
+    'الاثنين 10 ربيع الأول 1445هـ الموافق 25 سبتمبر 2023م',
+    'سبتمبر 2023',
+  ])('agree for the day «%s»', (printed) => {
+    expect(found(approvedOn(printed))).toEqual([]);
+  });
 
   it('differ for a number of the meeting, in digits or as an ordinal', () => {
     const place = { field: 'approval.meeting.printed' };

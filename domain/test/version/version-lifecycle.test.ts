@@ -351,14 +351,19 @@ test('every reason has an Arabic sentence that says what to do', () => {
 test.each([
   ['tomorrow', { printed: 'غدًا', gregorian: { calendar: 'gregorian', year: 2026, month: 11, day: 29 } }],
   ['a Hijri day ahead', { printed: 'غدًا', hijri: { calendar: 'hijri', year: 1448, month: 6, day: 19 } }],
-  ['ten years ahead', { printed: '2036', gregorian: { calendar: 'gregorian', year: 2036, month: 11, day: 1 } }],
+  [
+    'ten years ahead',
+    { printed: '2036', gregorian: { calendar: 'gregorian', year: 2036, month: 11, day: 1 } },
+  ],
   ['the year 2200', { printed: '2200', gregorian: { calendar: 'gregorian', year: 2200, month: 1, day: 1 } }],
 ] as const)('a version is neither approved nor published on an approval of %s', (_when, approvedOn) => {
   for (const [state, to] of [
     ['in-review', 'approved'],
     ['approved', 'in-force'],
   ] as const) {
-    const found = refusals(version(state, { approval: { ...approval, approvedOn } }), to, { emergency: 'عاجل' });
+    const found = refusals(version(state, { approval: { ...approval, approvedOn } }), to, {
+      emergency: 'عاجل',
+    });
     expect(found).toEqual([{ code: 'approval.in-future', path: 'approval.approvedOn' }]);
   }
 });

@@ -1,5 +1,11 @@
 import { foldForSearch } from '@mithaq/domain/text/fold';
-import type { CollectionBeforeOperationHook, CollectionSlug, PayloadRequest, Where, WhereField } from 'payload';
+import type {
+  CollectionBeforeOperationHook,
+  CollectionSlug,
+  PayloadRequest,
+  Where,
+  WhereField,
+} from 'payload';
 import { asUser } from '../access/as-user.ts';
 
 /** A longer search is left to the database; UTF-16 units. */
@@ -35,9 +41,12 @@ const foldedCondition = async (
     select: { [field]: true },
     depth: 0,
     limit: ROWS_LIMIT,
+    pagination: false,
     sort: '-createdAt',
   });
-  const found = docs.filter((row) => matches(Object.entries(row).find(([name]) => name === field)?.[1], words));
+  const found = docs.filter((row) =>
+    matches(Object.entries(row).find(([name]) => name === field)?.[1], words),
+  );
   return { or: [asTyped, { id: { in: found.map(({ id }) => id) } }] };
 };
 
@@ -70,6 +79,7 @@ export const foldedSearch =
   (collection: CollectionSlug, ...fields: readonly string[]): CollectionBeforeOperationHook =>
   async ({ args, req }) => {
     const where = 'where' in args ? args.where : undefined;
-    if (where === undefined || args.overrideAccess === true) return args;
+    const overrides = 'overrideAccess' in args && args.overrideAccess;
+    if (where === undefined || overrides) return args;
     return { ...args, where: await folded(req, collection, fields, where) };
   };

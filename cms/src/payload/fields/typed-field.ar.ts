@@ -5,7 +5,8 @@ import type { EmailFault } from '@mithaq/domain/contact/email-address';
 export const contactFields = {
   email: {
     'not-an-email': 'اكتب البريد الإلكتروني كاملًا، مثل name@example.com.',
-    'email-not-latin': 'في البريد حروف غير إنجليزية قبل العلامة @، ولا تصل الرسائل إلى عنوان كهذا. اكتب عنوانًا بحروف إنجليزية.',
+    'email-not-latin':
+      'في البريد حروف غير إنجليزية قبل العلامة @، ولا تصل الرسائل إلى عنوان كهذا. اكتب عنوانًا بحروف إنجليزية.',
     'two-emails': 'اكتب بريدًا إلكترونيًا واحدًا.',
   } satisfies Record<EmailFault, string>,
   contact: {

@@ -15,5 +15,7 @@ export const isFuture = (day: WholeDate, now: number): boolean =>
 export const parseDayQuery = (text: string, now: number): DayQuery => {
   const read = readGregorianDay(text);
   if (read.kind === 'fault') return read;
-  return isFuture(read.day, now) ? { kind: 'fault', fault: 'future' } : { kind: 'day', iso: isoDay(read.day) };
+  return isFuture(read.day, now)
+    ? { kind: 'fault', fault: 'future' }
+    : { kind: 'day', iso: isoDay(read.day) };
 };
