@@ -65,13 +65,16 @@ describe('a contact entry', () => {
 
   test('keeps its words and numbers as they are written, without unseen signs', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...Array.from('0569+-/ ()xأوت\u200f\u2066٥'))) }), (entry) => {
-        expect(
-          phoneRuns(entry)
-            .map(({ text }) => text)
-            .join(''),
-        ).toBe(entry.replace(/\p{Cf}/gu, '').trim());
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...Array.from('0569+-/ ()xأوت\u200f\u2066٥')) }),
+        (entry) => {
+          expect(
+            phoneRuns(entry)
+              .map(({ text }) => text)
+              .join(''),
+          ).toBe(entry.replace(/\p{Cf}/gu, '').trim());
+        },
+      ),
     );
   });
 
