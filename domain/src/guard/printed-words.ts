@@ -50,5 +50,6 @@ export const lettersApart = (left: string, right: string): number => {
 /** Whether a word is a slip of the pen: one wrong letter in a word of four or more, two in a word of eight or more. */
 export const isSlipOf = (word: string, meant: string): boolean => {
   const allowed = meant.length >= 8 ? 2 : meant.length >= 4 ? 1 : 0;
-  return word !== meant && lettersApart(word, meant) <= allowed;
+  if (word === meant || Math.abs(word.length - meant.length) > allowed) return false;
+  return lettersApart(word, meant) <= allowed;
 };
