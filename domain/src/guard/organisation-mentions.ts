@@ -29,7 +29,7 @@ export interface OrganisationMention {
 }
 
 const beginsWithSlip = (phrase: readonly string[], name: readonly string[]): boolean => {
-  // One word alone may be wrong, so the first or the second is right.
+  // No more than a single word may be wrong, so the first or the second is right.
   if (name.length < 2 || (phrase[0] !== name[0] && phrase[1] !== name[1])) return false;
   const wrong = name.filter((word, index) => phrase[index] !== word);
   if (wrong.length !== 1) return false;
@@ -101,20 +101,29 @@ const mentionAt = (
   return unknown === undefined ? undefined : found('unknown-organisation', unknown);
 };
 
+/** Returns whether a name may begin at a word, which few words of a text do. */
+const beginningOf = (own: readonly KnownName[], others: readonly KnownName[]) => {
+  const first = new Set([...own, ...others].map(({ words }) => words[0]));
+  // The first word of the association's own name may be misspelt.
+  const second = new Set(own.map(({ words }) => words[1]));
+  return (words: readonly PrintedWord[], at: number): boolean => {
+    const folded = words[at]?.folded ?? '';
+    return headOf(folded) !== undefined || first.has(folded) || second.has(words[at + 1]?.folded ?? '');
+  };
+};
+
 /** Finds every phrase of the text that names an organisation, in reading order. Two rules read the mentions. */
 export const organisationMentions = computedOnce(
   ({ text, association, others }: GuardedVersion): readonly OrganisationMention[] => {
     const own = namesOf(association);
-    const names = {
-      own,
-      exact: nameFinder(own),
-      other: nameFinder(others.flatMap(namesOf).filter(isDistinct)),
-    };
+    const theirs = others.flatMap(namesOf).filter(isDistinct);
+    const names = { own, exact: nameFinder(own), other: nameFinder(theirs) };
+    const mayBegin = beginningOf(own, theirs);
     return piecesOf(text).flatMap((piece) => {
       const words = wordsOfPiece(piece);
       const mentions: OrganisationMention[] = [];
       for (let at = 0; at < words.length;) {
-        const here = mentionAt(piece, phraseAt(words, at), names);
+        const here = mayBegin(words, at) ? mentionAt(piece, phraseAt(words, at), names) : undefined;
         if (here !== undefined) mentions.push(here.mention);
         at += here?.length ?? 1;
       }

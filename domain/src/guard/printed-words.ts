@@ -17,12 +17,13 @@ export const printedWords = (text: string): PrintedWord[] => {
     const folded = foldArabic(match[0]);
     // A lone tatweel or mark is an ornament between two words.
     if (folded === '') return [];
-    const between = text.slice(last, match.index).replaceAll(/[\p{M}\u0640]/gu, '');
+    const between = text.slice(last, match.index);
     const word = {
       folded,
       start: match.index,
       end: match.index + match[0].length,
-      afterMark: /\S/u.test(between),
+      // Nearly all words have a space before them.
+      afterMark: between !== ' ' && /[^\s\p{M}\u0640]/u.test(between),
     };
     last = word.end;
     return word;
