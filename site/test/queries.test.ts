@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normalisedAddress } from '@mithaq/domain/contracts/query-parameters';
+import { normalisedAddress } from '../src/features/page-cache/normalised-address.ts';
 import { siteForThisFile } from './support/site-for-this-file.ts';
 
 const policy = '/history/policies/beneficiary-relations';

@@ -20,6 +20,7 @@ import { contentsField, decisionPeriodField, sectionsField } from './fields/text
 import { computeCounterpart } from './hooks/compute-counterpart.ts';
 import { deriveAssociation } from './hooks/derive-association.ts';
 import { giveKeys } from './hooks/give-keys.ts';
+import { limitText } from './hooks/limit-text.ts';
 import { freezePublished, refuseDeleteOfPublicRecord } from './hooks/freeze-published.ts';
 import { recordApproval, writeApprovalEvent } from './hooks/record-approval.ts';
 import { startAsDraft } from './hooks/start-as-draft.ts';
@@ -48,7 +49,7 @@ export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
     group: groups.policies,
   },
   hooks: {
-    beforeValidate: [deriveAssociation, giveKeys, computeCounterpart],
+    beforeValidate: [limitText, deriveAssociation, giveKeys, computeCounterpart],
     beforeChange: [startAsDraft, freezePublished, recordApproval],
     afterChange: [writeApprovalEvent],
     beforeDelete: [refuseDeleteOfPublicRecord],

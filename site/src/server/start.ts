@@ -5,8 +5,8 @@
 import './without-autostart.ts';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { handler } from '@astrojs/node/server.js';
-import { normalisedAddress } from '@mithaq/domain/contracts/query-parameters';
 import { cachedAnswer, type CachedPage } from '../features/page-cache/cached-page.ts';
+import { normalisedAddress } from '../features/page-cache/normalised-address.ts';
 import { logFault, logStart } from '../log.ts';
 import { addresses, listenAt, pageCache } from '../services.server.ts';
 
