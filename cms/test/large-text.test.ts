@@ -35,7 +35,9 @@ it('a text beyond a million bytes, or of too many clauses, is refused with a sen
   const tooMany = await save(Array.from({ length: MOST_CLAUSES }, () => 'بند'));
   expect(tooMany.status).toBe(400);
   expect(JSON.stringify(tooMany.body)).toContain(textSizeMessage('text.too-many-clauses'));
-  expect(await cms.payload.findByID({ collection: 'policy-versions', id: version, depth: 0 })).toEqual(before);
+  expect(await cms.payload.findByID({ collection: 'policy-versions', id: version, depth: 0 })).toEqual(
+    before,
+  );
 });
 
 it.each([
@@ -43,7 +45,10 @@ it.each([
   ['of words of one letter', 'أ ب ت '],
   ['of dotted lines', '...... / ...... '],
 ])('the desk of a draft of 200,000 characters %s answers in bounded work', async (_, words) => {
-  const text = words.repeat(Math.ceil(8000 / words.length)).slice(0, 8000).trim();
+  const text = words
+    .repeat(Math.ceil(8000 / words.length))
+    .slice(0, 8000)
+    .trim();
   expect((await save(Array.from({ length: 25 }, () => text))).status).toBe(200);
   for (const address of ['desk', 'review']) {
     const begin = process.cpuUsage();

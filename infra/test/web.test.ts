@@ -257,7 +257,7 @@ describe('keeping', () => {
     });
     const [site] = distributions();
     const byPath = new Map(
-      site?.CacheBehaviors?.map(({ PathPattern, CachePolicyId }) => [PathPattern, CachePolicyId]),
+      site?.CacheBehaviors.map(({ PathPattern, CachePolicyId }) => [PathPattern, CachePolicyId]),
     );
     for (const path of ['/search/', '/*/search/', '/proof/', '/*/proof', '/*/policies/*/on/']) {
       expect(byPath.get(path), path).toEqual({ Ref: queried?.id });

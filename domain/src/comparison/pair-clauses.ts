@@ -62,9 +62,7 @@ export const pairClauses = (
   pairById((older, newer) => {
     const [left, right] = [candidates.get(older), candidates.get(newer)];
     return (
-      left !== undefined &&
-      right !== undefined &&
-      likeness(left.counts, right.counts) >= ALIKE_WITH_SAME_ID
+      left !== undefined && right !== undefined && likeness(left.counts, right.counts) >= ALIKE_WITH_SAME_ID
     );
   });
 

@@ -7,8 +7,7 @@ const foldedAlready = /^[ابتثجحخدذرزسشصضطظعغفقكلمنهو�
  * Folds Arabic for search and comparison: one alef, one ya, one ha, no tashkil, no tatweel, Latin digits, small Latin
  * letters, single spaces. Not for display.
  */
-export const foldArabic = (text: string): string =>
-  foldedAlready.test(text) ? text : folded(text);
+export const foldArabic = (text: string): string => (foldedAlready.test(text) ? text : folded(text));
 
 const folded = (text: string): string =>
   toLatinDigits(text.normalize('NFKC').toLowerCase())

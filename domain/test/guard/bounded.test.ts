@@ -87,7 +87,13 @@ test.each([
   ['٢٠٢٤/ ٧ /', [{ words: '2024/ 7 /', year: 2024, month: 7 }]],
   ['23/7/2024', []],
   ['https://example.org/2024/7/', []],
-  ['1446/7/ ثم 1447//', [{ words: '1446/7/', year: 1446, month: 7 }, { words: '1447//', year: 1447 }]],
+  [
+    '1446/7/ ثم 1447//',
+    [
+      { words: '1446/7/', year: 1446, month: 7 },
+      { words: '1447//', year: 1447 },
+    ],
+  ],
   ['12345/7/', []],
   [`${'.'.repeat(200)}/7/1446`, [{ words: `${'.'.repeat(200)}/7/1446`, year: 1446, month: 7 }]],
 ])('the unfinished dates in «%s»', (text, dates) => {

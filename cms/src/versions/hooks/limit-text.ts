@@ -4,14 +4,14 @@ import { ValidationError, type CollectionBeforeValidateHook } from 'payload';
 import type { PolicyVersion } from '../../payload-types.ts';
 
 interface Row {
-  readonly heading?: string | null;
-  readonly text?: string | null;
+  readonly heading?: unknown;
+  readonly text?: unknown;
   readonly items?: readonly Row[] | null;
   readonly subitems?: readonly Row[] | null;
 }
 
 const clauseOf = ({ heading, text, items, subitems }: Row): SizedClause => ({
-  text: String(text ?? heading ?? ''),
+  text: [text, heading].find((words) => typeof words === 'string') ?? '',
   items: [...(items ?? []), ...(subitems ?? [])].map(clauseOf),
 });
 
