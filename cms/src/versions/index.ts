@@ -20,6 +20,7 @@ import { contentsField, decisionPeriodField, sectionsField } from './fields/text
 import { computeCounterpart } from './hooks/compute-counterpart.ts';
 import { deriveAssociation } from './hooks/derive-association.ts';
 import { giveKeys } from './hooks/give-keys.ts';
+import { limitText } from './hooks/limit-text.ts';
 import { freezePublished, refuseDeleteOfPublicRecord } from './hooks/freeze-published.ts';
 import { recordApproval, writeApprovalEvent } from './hooks/record-approval.ts';
 import { refuseFutureApproval } from './hooks/refuse-future-approval.ts';
@@ -51,7 +52,7 @@ export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
   },
   hooks: {
     beforeOperation: [foldedSearch('policy-versions', 'title')],
-    beforeValidate: [deriveAssociation, giveKeys, computeCounterpart, refuseFutureApproval],
+    beforeValidate: [limitText, deriveAssociation, giveKeys, computeCounterpart, refuseFutureApproval],
     beforeChange: [startAsDraft, freezePublished, recordApproval],
     afterChange: [writeApprovalEvent],
     beforeDelete: [refuseDeleteOfPublicRecord],

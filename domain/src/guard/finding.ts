@@ -22,6 +22,8 @@ interface FactsOfCode {
   'item.missing': { readonly code: string };
   'channel.without-contact': { readonly code: string };
   'tool.without-file': { readonly code: string };
+  /** `shown` findings of the rule `of` are listed, and there are more. Nobody overrules what nobody has read. */
+  'findings.too-many': { readonly shown: number; readonly of: string };
 }
 
 export type GuardCode = keyof FactsOfCode;

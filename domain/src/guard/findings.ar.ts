@@ -34,6 +34,8 @@ export const findingSentence = (finding: Finding, labelOf: (code: string) => str
       return `تذكر السياسة «${labelOf(finding.facts.code)}» قناةً للتواصل، ولم تُسجَّل لها وسيلة وصول. سجّلها في القنوات.`;
     case 'tool.without-file':
       return `تذكر السياسة «${labelOf(finding.facts.code)}»، ولم يُرفع ملفها. ارفعه في الأدوات.`;
+    case 'findings.too-many':
+      return `في النص ملحوظات أخرى من هذا النوع، ونعرض منها أول ${String(finding.facts.shown)} ملحوظة. صحّح هذه أولًا لتظهر بقيتها.`;
   }
 };
 

@@ -2,6 +2,7 @@ import type { BoardApproval } from '../contracts/board-approval.ts';
 import type { PolicyText } from '../contracts/policy-text.ts';
 import type { ChangeKind, Withdrawal } from '../contracts/register.ts';
 import { approvalGaps, type ApprovalGap } from '../approval/approval-gaps.ts';
+import { textSizeGap, type TextSizeGap } from '../policy/text-size.ts';
 import { keysOf } from '../table/keys-of.ts';
 import { rowSays } from '../table/row-says.ts';
 import { effectiveDayGaps, type DayGap, type EffectiveDays } from './effective-days.ts';
@@ -85,7 +86,7 @@ export const versionMoves: readonly VersionMove[] = [
 
 export const isPublicRecord = (state: VersionState): boolean => versionStateFacts[state].isPublicRecord;
 
-export type TextGap = 'text.title-missing' | 'text.no-sections' | 'text.empty-section';
+export type TextGap = 'text.title-missing' | 'text.no-sections' | 'text.empty-section' | TextSizeGap;
 
 /** From its second version on a policy tells its readers what changed. */
 export type ChangeGap = 'change.note-missing' | 'change.kind-missing';
@@ -143,6 +144,8 @@ const textGaps = ({ text }: VersionToMove): VersionRefusal[] => {
       gaps.push({ code: 'text.empty-section', path: `sections.${String(index)}.items` });
     }
   }
+  const size = textSizeGap(text.sections.map(({ heading, items }) => ({ text: heading, items })));
+  if (size !== undefined) gaps.push({ code: size, path: 'sections' });
   return gaps;
 };
 

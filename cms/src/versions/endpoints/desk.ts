@@ -13,6 +13,7 @@ import { associationOf, hasRole, idOf } from '../../payload/access/roles.ts';
 import { approvalSentence } from './approval-sentence.ar.ts';
 import { daySentence } from './day-sentence.ar.ts';
 import { findingsForDesk } from '../guard/findings-for-desk.ts';
+import { guardVersion } from '../guard/guard-version.ts';
 import type { VersionDesk } from './version-desk-shape.ts';
 import { endOfVersion } from '../moves/end-of-version.ts';
 import { reasonsAgainst } from '../moves/reasons-against.ts';
@@ -63,7 +64,8 @@ const deskOf = async (req: PayloadRequest, version: PolicyVersion): Promise<Vers
   const facts = factsOf(version);
   const mayMove =
     hasRole(req.user, 'board-secretary') && associationOf(req.user) === idOf(version.association);
-  const against = await reasonsAgainst(req, version, { to: 'in-force' });
+  const found = isPublicRecord(version.status) ? [] : await guardVersion(req, version);
+  const against = await reasonsAgainst(req, version, { to: 'in-force' }, found);
   const reasons = against.filter(({ code }) => code !== 'move.not-in-table');
   const isScheduled = facts.scheduled !== null;
   const moves = secretaryMovesFrom(version.status).filter((to) => !(isScheduled && to === 'in-force'));
@@ -87,7 +89,7 @@ const deskOf = async (req: PayloadRequest, version: PolicyVersion): Promise<Vers
       reasons.every(({ code }) => emergencyPasses(code)),
     mayTakeBack: mayMove && isScheduled,
     mayCopy: mayMove && isPublicRecord(version.status),
-    findings: await findingsForDesk(req, version),
+    findings: await findingsForDesk(req, version, found),
     mayOverrule: mayMove && !isPublicRecord(version.status),
   };
 };

@@ -6,7 +6,7 @@ import { guardedVersionOf, type AroundVersion } from '../mapping/guarded-version
 import type { PolicyVersion } from '../../payload-types.ts';
 import { sha256Of } from '../../register/canonical.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
-import { formPathOf } from './form-path.ts';
+import { formPathsOf } from './form-path.ts';
 import { overrulingsOf, type Overruling } from './overrulings.ts';
 
 /** Finding with its path in the form, and the secretary's reason for overruling it. */
@@ -56,18 +56,19 @@ const around = async (req: PayloadRequest, version: PolicyVersion): Promise<Arou
 /** Runs the guard on the present version; blocks come first, each finding with its last overruling. */
 export const guardVersion = async (req: PayloadRequest, version: PolicyVersion): Promise<PlacedFinding[]> => {
   const findings = guardFindings(guardedVersionOf(version, await around(req, version)));
-  const overrulings = await overrulingsOf(req, version);
+  const overrulings = new Map((await overrulingsOf(req, version)).map((row) => [row.fingerprint, row]));
+  const pathOf = formPathsOf(version);
   return findings.map((finding) => {
     const fingerprint = sha256Of(Buffer.from(findingKey(finding), 'utf8'));
     return {
       finding,
       fingerprint,
-      path: formPathOf(version, finding.place),
-      overruling: overrulings.findLast((row) => row.fingerprint === fingerprint),
+      path: pathOf(finding.place),
+      overruling: overrulings.get(fingerprint),
     };
   });
 };
 
-/** Returns whether this finding prevents publication. */
+/** Returns whether this finding prevents publication. Findings that nobody has seen cannot be overruled. */
 export const stillBlocks = ({ finding, overruling }: PlacedFinding): boolean =>
-  finding.severity === 'block' && overruling === undefined;
+  finding.severity === 'block' && (overruling === undefined || finding.code === 'findings.too-many');

@@ -11,7 +11,7 @@ import {
 import type { Finding, GuardCode } from '@mithaq/domain/guard/finding';
 import type { PayloadRequest } from 'payload';
 import { idOf, personOf } from '../../payload/access/roles.ts';
-import { guardVersion, stillBlocks } from '../guard/guard-version.ts';
+import { guardVersion, stillBlocks, type PlacedFinding } from '../guard/guard-version.ts';
 import { policyTextOf } from '../mapping/policy-text.ts';
 import { versionToMove } from '../mapping/version.ts';
 import type { PolicyVersion } from '../../payload-types.ts';
@@ -71,18 +71,23 @@ const guardBlocks = async (
   req: PayloadRequest,
   version: PolicyVersion,
   { to, emergency }: Pick<AskedMove, 'to' | 'emergency'>,
+  findings: readonly PlacedFinding[] | undefined,
 ): Promise<GuardBlock[]> => {
   if (to !== 'in-force' || isPublicRecord(version.status) || emergency?.trim()) return [];
-  return (await guardVersion(req, version))
+  return (findings ?? (await guardVersion(req, version)))
     .filter(stillBlocks)
     .map(({ finding, path }) => ({ code: `guard.${finding.code}`, path, finding }));
 };
 
-/** Returns every reason against a move at once; the edit page shows these reasons too. */
+/**
+ * Returns every reason against a move at once; the edit page shows these reasons too. `findings` are those of the
+ * guard, where the caller has them already.
+ */
 export const reasonsAgainst = async (
   req: PayloadRequest,
   version: PolicyVersion,
   asked: Pick<AskedMove, 'to' | 'reason' | 'withdrawal' | 'emergency'>,
+  findings?: readonly PlacedFinding[],
 ): Promise<readonly VersionMoveReason[]> => {
   const refusals = refusalsOfVersionMove(versionToMove(version, await followsAnother(req, version)), {
     ...asked,
@@ -90,7 +95,7 @@ export const reasonsAgainst = async (
     today: isoDay(riyadhDayAt(Date.now())),
     recordedApproval: await recordedByWhoAsks(req, version),
   });
-  const blocks = await guardBlocks(req, version, asked);
+  const blocks = await guardBlocks(req, version, asked, findings);
   const faults = refusals.length > 0 || asked.to !== 'in-force' ? [] : malformed(version);
   return [...refusals, ...faults, ...blocks];
 };
