@@ -6,6 +6,7 @@ import {
 import type { CollectionConfig } from 'payload';
 import { fieldForPlatformAdministrator } from '../payload/access/bases.ts';
 import { bySchema } from '../payload/fields/by-schema.ts';
+import { textKind } from '../payload/fields/clean-fields.ts';
 import { optionsFrom, labelledBy } from '../payload/fields/labelled.ts';
 import type { RegisterWriter } from '../register/register-writer.ts';
 import { groups } from '../admin/groups.ar.ts';
@@ -49,7 +50,7 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
               validate: bySchema(newAssociationSlug, messages.slug),
               hooks: { beforeValidate: [immutableSlug] },
             }),
-            labelled({ name: 'licenceNumber', type: 'text', maxLength: 40 }),
+            labelled({ name: 'licenceNumber', type: 'text', maxLength: 40, custom: textKind('code') }),
             labelled({
               name: 'names',
               type: 'array',
@@ -70,6 +71,7 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
             labelled({
               name: 'accent',
               type: 'text',
+              custom: textKind('code'),
               validate: bySchema(associationProfile.shape.accent, messages.accent),
             }),
           ],
@@ -79,10 +81,11 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
           fields: [
             labelled({ name: 'address', type: 'text', maxLength: 300 }),
             labelled({ name: 'email', type: 'email' }),
-            labelled({ name: 'phone', type: 'text', maxLength: 30 }),
+            labelled({ name: 'phone', type: 'text', maxLength: 30, custom: textKind('code') }),
             labelled({
               name: 'website',
               type: 'text',
+              custom: textKind('code'),
               validate: bySchema(associationProfile.shape.website, messages.website),
             }),
           ],
@@ -113,6 +116,7 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
                   name: 'code',
                   type: 'text',
                   required: true,
+                  custom: textKind('code'),
                   validate: bySchema(associationService.shape.code, messages.serviceCode),
                 }),
               ],

@@ -47,3 +47,10 @@ export const refusedSign = (text: string): RefusedSign | undefined => {
   }
   return first;
 };
+
+/**
+ * Returns the text with «\uFFFD» in place of each sign that cannot be stored: for texts that nobody can be asked to
+ * correct any more, such as a request whose number has been shown, or what another program reports.
+ */
+export const withoutRefusedSigns = (text: string): string =>
+  refused.reduce((before, [, signs]) => before.replace(new RegExp(signs.source, 'gu'), '\uFFFD'), text);

@@ -4,6 +4,7 @@ import type { ChangeKind, Withdrawal } from '../contracts/register.ts';
 import { approvalGaps, type ApprovalGap } from '../approval/approval-gaps.ts';
 import { keysOf } from '../table/keys-of.ts';
 import { rowSays } from '../table/row-says.ts';
+import { hasVisibleCharacter } from '../text/visible-character.ts';
 import { effectiveDayGaps, type DayGap, type EffectiveDays } from './effective-days.ts';
 
 interface VersionStateFacts {
@@ -130,11 +131,11 @@ export interface AskedMove {
   readonly recordedApproval?: boolean;
 }
 
-const isBlank = (words: string | undefined): boolean => words === undefined || words.trim() === '';
+const isBlank = (words: string | undefined): boolean => !hasVisibleCharacter(words ?? '');
 
 const textGaps = ({ text }: VersionToMove): VersionRefusal[] => {
   const gaps: VersionRefusal[] = [];
-  if (text.title.trim() === '') gaps.push({ code: 'text.title-missing', path: 'title' });
+  if (!hasVisibleCharacter(text.title)) gaps.push({ code: 'text.title-missing', path: 'title' });
   if (text.sections.length === 0) gaps.push({ code: 'text.no-sections', path: 'sections' });
   for (const [index, section] of text.sections.entries()) {
     if (section.items.length === 0) {

@@ -1,6 +1,7 @@
 import { expectedDisclosures } from '@mithaq/domain/catalogue/current-catalogue';
 import type { CollectionConfig } from 'payload';
 import { associationField } from '../../payload/fields/association-field.ts';
+import { textKind } from '../../payload/fields/clean-fields.ts';
 import { bySchema } from '../../payload/fields/by-schema.ts';
 import { day } from '../../payload/fields/day.ts';
 import { defaultFromCatalogueEntry } from '../../payload/fields/default-from-catalogue-entry.ts';
@@ -48,6 +49,7 @@ export const disclosures: CollectionConfig = {
       type: 'text',
       required: true,
       maxLength: 500,
+      custom: textKind('code'),
       validate: bySchema(publicLink, messages.link),
     }),
     labelled(day({ name: 'publishedOn', required: true })),
