@@ -61,7 +61,7 @@ export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
     publishDueEndpoint(register),
     remindEndpoint,
     overruleEndpoint,
-    deskEndpoint,
+    deskEndpoint(register),
     reviewEndpoint,
     commentEndpoint,
   ],

@@ -9,8 +9,11 @@ import { missingSection } from './missing-section.ts';
 import { nameVariant } from './name-variant.ts';
 import { termMixed } from './term-mixed.ts';
 import { toolWithoutFile } from './tool-without-file.ts';
+import { refusedSigns, unprintableSigns } from './unsafe-signs.ts';
 
 const rules: readonly GuardRule[] = [
+  refusedSigns,
+  unprintableSigns,
   foreignOrganisation,
   nameVariant,
   incompleteDate,

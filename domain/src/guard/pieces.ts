@@ -19,6 +19,26 @@ const itemPieces = (items: readonly PolicyItem[]): Piece[] =>
 export const clausePieces = ({ sections }: GuardedVersion['text']): Piece[] =>
   sections.flatMap(({ items }) => itemPieces(items));
 
+const markers = (items: readonly PolicyItem[]): Piece[] =>
+  items.flatMap(({ id, marker, items: nested }) => [
+    ...(marker === undefined ? [] : [{ place: { clause: id }, text: marker }]),
+    ...markers(nested),
+  ]);
+
+/** Returns every text that the PDF of a version prints. */
+export const printedPieces = ({
+  text,
+  alsoPrinted,
+}: Pick<GuardedVersion, 'text' | 'alsoPrinted'>): Piece[] => [
+  { place: { field: 'title' }, text: text.title },
+  ...text.sections.flatMap(({ id, heading, items }) => [
+    { place: { clause: id }, text: heading },
+    ...itemPieces(items),
+    ...markers(items),
+  ]),
+  ...alsoPrinted,
+];
+
 /** Returns everything that the document prints, in reading order. */
 export const piecesOf = (text: GuardedVersion['text']): Piece[] => [
   { place: { field: 'title' }, text: text.title },

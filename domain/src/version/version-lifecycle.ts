@@ -181,9 +181,12 @@ const gapsOf: Readonly<
 export const secretaryMovesFrom = (state: VersionState): SecretaryTarget[] =>
   versionMoves.flatMap((move) => (move.by === 'board-secretary' && move.from === state ? [move.to] : []));
 
-/** Whether an emergency publication may bypass this reason: four eyes and the guard, nothing else. */
+/**
+ * Whether an emergency publication may bypass this reason: four eyes and the guard, nothing else, and not a sign that
+ * breaks the files of the version.
+ */
 export const emergencyPasses = (code: string): boolean =>
-  code === 'four-eyes.same-person' || code.startsWith('guard.');
+  code === 'four-eyes.same-person' || (code.startsWith('guard.') && !code.startsWith('guard.sign.'));
 
 /** Returns every reason at once why this move is refused; an empty list means that it may happen. */
 export const refusalsOfVersionMove = (version: VersionToMove, asked: AskedMove): VersionRefusal[] => {
