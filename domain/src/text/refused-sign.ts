@@ -49,6 +49,13 @@ export const refusedSign = (text: string): RefusedSign | undefined => {
 };
 
 /**
+ * Returns a text that every output format can carry, XML 1.0 the strictest: other breaks are line feeds and a sign that
+ * cannot be stored today is «\uFFFD». The register keeps for good what it took before the rule for characters.
+ */
+export const forEveryFormat = (text: string): string =>
+  withoutRefusedSigns(text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n'));
+
+/**
  * Returns the text with «\uFFFD» in place of each sign that cannot be stored: for texts that nobody can be asked to
  * correct any more, such as a request whose number has been shown, or what another program reports.
  */
