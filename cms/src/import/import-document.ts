@@ -7,7 +7,6 @@ import { policyTextFields } from '../versions/mapping/policy-text.ts';
 import type { PolicyVersion } from '../payload-types.ts';
 import { asSystem } from '../payload/system/as-system.ts';
 import { inTransaction } from '../payload/system/in-transaction.ts';
-import { labelOfClause } from './label-of-clause.ts';
 import type { SourceDocument } from './read-source-document.ts';
 
 const kindOfTool: Readonly<Record<ToolCode, 'guide' | 'form' | 'bylaw'>> = {
@@ -43,6 +42,9 @@ const importAssociation = async (req: PayloadRequest, source: SourceDocument): P
   });
   return made.id;
 };
+
+/** Returns a clause as a label: without the full stop at its end. */
+const labelOfClause = (text: string): string => text.replace(/[\s.]+$/u, '').trim();
 
 /**
  * Makes a channel for each channel that the policy lists, and a tool for each tool, in the policy's words and order.
