@@ -1,5 +1,5 @@
 import { ValidationError, type PayloadRequest } from 'payload';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { isService } from '../access/roles.ts';
 import { cleanValue, type FieldSignFault } from '../fields/clean-fields.ts';
 
