@@ -17,6 +17,8 @@ export type LogCode =
    */
   | 'register-was-behind'
   | 'register-write-failed'
+  /** The machine has no build of the typesetter, or a font is missing: no PDF can be made here. */
+  | 'typesetter-unavailable'
   | 'upload-not-readable'
   | 'request-recorded'
   | 'request-amended'

@@ -29,6 +29,9 @@ const findingsOf = (slug: Slug): Finding[] => {
     others: slugs.filter((other) => other !== slug).map(profileOf),
     reachableChannels: new Set(codes),
     availableTools: new Set(codes),
+    alsoPrinted: [],
+    unprinted: [],
+    unprintable: new Set(),
   });
 };
 

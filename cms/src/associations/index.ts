@@ -8,6 +8,7 @@ import { typedLink, webLink } from '@mithaq/domain/contact/web-link';
 import type { CollectionConfig } from 'payload';
 import { fieldForPlatformAdministrator } from '../payload/access/bases.ts';
 import { bySchema } from '../payload/fields/by-schema.ts';
+import { textKind } from '../payload/fields/clean-fields.ts';
 import { byRule, cleanedBy, emailField } from '../payload/fields/typed-field.ts';
 import { contactFields } from '../payload/fields/typed-field.ar.ts';
 import { optionsFrom, labelledBy } from '../payload/fields/labelled.ts';
@@ -55,7 +56,7 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
               validate: bySchema(newAssociationSlug, messages.slug),
               hooks: { beforeValidate: [immutableSlug] },
             }),
-            labelled({ name: 'licenceNumber', type: 'text', maxLength: 40 }),
+            labelled({ name: 'licenceNumber', type: 'text', maxLength: 40, custom: textKind('code') }),
             labelled({
               name: 'names',
               type: 'array',
@@ -76,6 +77,7 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
             labelled({
               name: 'accent',
               type: 'text',
+              custom: textKind('code'),
               validate: bySchema(associationProfile.shape.accent, messages.accent),
             }),
           ],
@@ -89,6 +91,7 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
               name: 'phone',
               type: 'text',
               maxLength: 30,
+              custom: textKind('code'),
               hooks: { beforeValidate: [cleanedBy(typedPhone)] },
               validate: byRule(hasPhone, contactFields.contact['no-phone']),
             }),
@@ -96,6 +99,7 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
               name: 'website',
               type: 'text',
               maxLength: 300,
+              custom: textKind('code'),
               hooks: { beforeValidate: [cleanedBy(typedLink)] },
               validate: byRule(
                 (text) => text.length <= 300 && webLink(text) !== undefined,
@@ -130,6 +134,7 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
                   name: 'code',
                   type: 'text',
                   required: true,
+                  custom: textKind('code'),
                   validate: bySchema(associationService.shape.code, messages.serviceCode),
                 }),
               ],

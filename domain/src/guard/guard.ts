@@ -11,8 +11,11 @@ import { nameVariant } from './name-variant.ts';
 import { numberDisagrees } from './number-disagrees.ts';
 import { termMixed } from './term-mixed.ts';
 import { toolWithoutFile } from './tool-without-file.ts';
+import { refusedSigns, unprintableSigns } from './unsafe-signs.ts';
 
 const rules: readonly GuardRule[] = [
+  refusedSigns,
+  unprintableSigns,
   foreignOrganisation,
   nameVariant,
   incompleteDate,

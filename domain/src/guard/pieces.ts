@@ -24,6 +24,26 @@ export const clausePieces = computedOnce(({ sections }: GuardedVersion['text']):
   sections.flatMap(piecesOfSection),
 );
 
+const markers = (items: readonly PolicyItem[]): Piece[] =>
+  items.flatMap(({ id, marker, items: nested }) => [
+    ...(marker === undefined ? [] : [{ place: { clause: id }, text: marker }]),
+    ...markers(nested),
+  ]);
+
+/** Returns every text that the PDF of a version prints. */
+export const printedPieces = ({
+  text,
+  alsoPrinted,
+}: Pick<GuardedVersion, 'text' | 'alsoPrinted'>): Piece[] => [
+  { place: { field: 'title' }, text: text.title },
+  ...text.sections.flatMap(({ id, heading, items }) => [
+    { place: { clause: id }, text: heading },
+    ...itemPieces(items),
+    ...markers(items),
+  ]),
+  ...alsoPrinted,
+];
+
 /** Returns everything that the document prints, in reading order. */
 export const piecesOf = computedOnce((text: GuardedVersion['text']): readonly Piece[] => [
   { place: { field: 'title' }, text: text.title },

@@ -8,7 +8,7 @@ import {
   type SecretaryTarget,
 } from '@mithaq/domain/version/version-lifecycle';
 import { versionStateWords } from '@mithaq/domain/version/version-states.ar';
-import type { PayloadRequest } from 'payload';
+import type { Endpoint, PayloadRequest } from 'payload';
 import { associationOf, hasRole, idOf } from '../../payload/access/roles.ts';
 import { approvalSentence } from './approval-sentence.ar.ts';
 import { daySentence } from './day-sentence.ar.ts';
@@ -20,6 +20,8 @@ import { reasonsAgainst } from '../moves/reasons-against.ts';
 import { policyTextOf } from '../mapping/policy-text.ts';
 import { approvalOf, effectiveDaysOf, issueDateOf } from '../mapping/version.ts';
 import type { PolicyVersion } from '../../payload-types.ts';
+import { hasPdf } from '../publish/has-pdf.ts';
+import type { RegisterWriter } from '../../register/register-writer.ts';
 import { withdrawals } from '../events/labels.ar.ts';
 import { answerOfVersion } from './answer-of-version.ts';
 import { sayReason } from './answer-to-move.ts';
@@ -35,7 +37,7 @@ type Facts = Omit<
   'missing' | 'ended' | 'emergency' | 'moves' | 'mayTakeBack' | 'mayCopy' | 'findings' | 'mayOverrule'
 >;
 
-const factsOf = (version: PolicyVersion): Facts => {
+const factsOf = (version: PolicyVersion, pdf: boolean | undefined): Facts => {
   const approval = approvalOf(version);
   const day = isoDayOf(effectiveDaysOf(version).inForceFrom);
   return {
@@ -55,13 +57,23 @@ const factsOf = (version: PolicyVersion): Facts => {
     publishesOn: day === undefined || hasBegun(day, Date.now()) ? null : daySentence(day),
     published:
       typeof version.versionNumber === 'number' && version.hash
-        ? { version: version.versionNumber, hash: version.hash, emergency: version.emergencyReason ?? null }
+        ? {
+            version: version.versionNumber,
+            hash: version.hash,
+            emergency: version.emergencyReason ?? null,
+            pdf: pdf ?? null,
+          }
         : null,
   };
 };
 
-const deskOf = async (req: PayloadRequest, version: PolicyVersion): Promise<VersionDesk> => {
-  const facts = factsOf(version);
+const deskOf = async (
+  register: RegisterWriter,
+  req: PayloadRequest,
+  version: PolicyVersion,
+): Promise<VersionDesk> => {
+  const pdf = isPublicRecord(version.status) ? await hasPdf(register, req, version) : undefined;
+  const facts = factsOf(version, pdf);
   const mayMove =
     hasRole(req.user, 'board-secretary') && associationOf(req.user) === idOf(version.association);
   const found = isPublicRecord(version.status) ? [] : await guardVersion(req, version);
@@ -95,4 +107,5 @@ const deskOf = async (req: PayloadRequest, version: PolicyVersion): Promise<Vers
 };
 
 /** `GET /api/policy-versions/{id}/desk`: the data that the edit page shows above the form. */
-export const deskEndpoint = answerOfVersion('desk', deskOf);
+export const deskEndpoint = (register: RegisterWriter): Omit<Endpoint, 'root'> =>
+  answerOfVersion('desk', (req, version) => deskOf(register, req, version));

@@ -1,6 +1,7 @@
 import { versionStates } from '@mithaq/domain/version/version-lifecycle';
 import { versionStateWords } from '@mithaq/domain/version/version-states.ar';
 import type { CollectionConfig } from 'payload';
+import { textKind } from '../../payload/fields/clean-fields.ts';
 import { appendOnlyHooks } from '../../payload/access/append-only.ts';
 import { associationField } from '../../payload/fields/association-field.ts';
 import { instant } from '../../payload/fields/instant.ts';
@@ -68,9 +69,15 @@ export const versionEvents: CollectionConfig = {
     labelled({
       name: 'changes',
       type: 'json',
+      custom: textKind('verbatim'),
       admin: { components: { Field: '/src/versions/panel/event-changes.tsx#EventChanges' } },
     }),
-    labelled({ name: 'finding', type: 'json', admin: { condition: (data) => Boolean(data.finding) } }),
+    labelled({
+      name: 'finding',
+      type: 'json',
+      custom: textKind('verbatim'),
+      admin: { condition: (data) => Boolean(data.finding) },
+    }),
     associationField(),
   ],
 };

@@ -1,4 +1,5 @@
 import { isPublicRecord } from '@mithaq/domain/version/version-lifecycle';
+import { mayBeOverruled } from '@mithaq/domain/guard/finding';
 import type { PayloadRequest } from 'payload';
 import type { DeskFinding } from '../endpoints/version-desk-shape.ts';
 import type { PolicyVersion } from '../../payload-types.ts';
@@ -25,6 +26,7 @@ export const findingsForDesk = async (
       path: null,
       fingerprint: row.fingerprint,
       overruled: said(row),
+      mayOverrule: false,
     }));
   }
   return findings.map(({ finding, fingerprint, path, overruling }) => ({
@@ -33,5 +35,6 @@ export const findingsForDesk = async (
     path,
     fingerprint,
     overruled: overruling === undefined ? null : said(overruling),
+    mayOverrule: mayBeOverruled(finding),
   }));
 };

@@ -8,7 +8,8 @@ import {
   type AskedMove,
   type VersionRefusal,
 } from '@mithaq/domain/version/version-lifecycle';
-import type { Finding, GuardCode } from '@mithaq/domain/guard/finding';
+import { mayBeOverruled, type Finding, type GuardCode } from '@mithaq/domain/guard/finding';
+import { hasVisibleCharacter } from '@mithaq/domain/text/visible-character';
 import type { PayloadRequest } from 'payload';
 import { idOf, personOf } from '../../payload/access/roles.ts';
 import { guardVersion, stillBlocks, type PlacedFinding } from '../guard/guard-version.ts';
@@ -66,16 +67,17 @@ const recordedByWhoAsks = async (req: PayloadRequest, version: PolicyVersion): P
   return association.fourEyes === true;
 };
 
-/** Returns the blocks of the guard; none in an emergency, whose reason is published. */
+/** Returns the blocks of the guard; in an emergency, whose reason is published, only those that it does not pass. */
 const guardBlocks = async (
   req: PayloadRequest,
   version: PolicyVersion,
   { to, emergency }: Pick<AskedMove, 'to' | 'emergency'>,
   findings: readonly PlacedFinding[] | undefined,
 ): Promise<GuardBlock[]> => {
-  if (to !== 'in-force' || isPublicRecord(version.status) || emergency?.trim()) return [];
+  if (to !== 'in-force' || isPublicRecord(version.status)) return [];
+  const isEmergency = hasVisibleCharacter(emergency ?? '');
   return (findings ?? (await guardVersion(req, version)))
-    .filter(stillBlocks)
+    .filter((found) => stillBlocks(found) && !(isEmergency && mayBeOverruled(found.finding)))
     .map(({ finding, path }) => ({ code: `guard.${finding.code}`, path, finding }));
 };
 
