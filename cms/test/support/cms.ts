@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createLocalReq, getPayload, type Payload, type PayloadRequest } from 'payload';
 import { cmsConfig } from '../../src/config.ts';
+import { endpointsInUse } from '../../src/endpoints-in-use.ts';
 import { makingIndexes, readEnvironment, type Environment } from '../../src/environment.ts';
 import { addAdministrator, addStaff, DEMO_PASSWORD } from '../../src/import/demo-users.ts';
 import { restApi } from '../../src/payload/http/rest-api.ts';
@@ -111,7 +112,7 @@ const startCmsIn = async (
     }
     return { Authorization: `JWT ${token}` };
   };
-  const answer = restApi(config, key);
+  const answer = restApi(config, endpointsInUse, key);
   const raw: Cms['raw'] = async (who, method, path, init = {}) => {
     const headers = { ...(await headersOf(who)), ...Object.fromEntries(new Headers(init.headers)) };
     return answer(new Request(`${ORIGIN}${path}`, { ...init, method, headers }));

@@ -1,9 +1,8 @@
 import config from '@payload-config';
+import { endpointsInUse } from '../../../../endpoints-in-use.ts';
 import { restApi } from '../../../../payload/http/rest-api.ts';
 
-const answer = restApi(config);
-
-const handler = (request: Request): Promise<Response> => answer(request);
+const handler = restApi(config, endpointsInUse);
 
 export {
   handler as GET,
