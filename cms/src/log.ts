@@ -7,6 +7,10 @@ export type LogCode =
   | 'database-unavailable'
   | 'email-not-sent-by-cms'
   | 'follow-confirmations-spent'
+  /** Payload reports an error that is no refusal; the line has its names, its codes and its place. */
+  | 'payload-error'
+  /** A migration began or ended. */
+  | 'payload-progress'
   | 'pdf-not-made'
   /** The register of one association could not be completed; the next run tries again. */
   | 'register-not-completed'
@@ -25,6 +29,8 @@ export type LogCode =
   | 'reference-clash'
   | 'uploads-unavailable'
   | 'finding-overruled'
+  /** Next or a library printed an error; the line has its names, its codes and its place. */
+  | 'unforeseen-error'
   | 'version-published'
   /** The register or the database refused the publication; the next call tries again. */
   | 'scheduled-version-failed'

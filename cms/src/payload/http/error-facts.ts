@@ -44,7 +44,7 @@ export const errorFacts = (error: unknown): Readonly<Record<string, string | num
   const at = placeOf(error);
   return {
     error: names.length > 0 ? names.join(' < ') : typeof error,
-    ...(codes.length > 0 ? { code: codes.join(' < ') } : {}),
+    ...(codes.length > 0 ? { codes: codes.join(' < ') } : {}),
     ...(at === undefined ? {} : { at }),
   };
 };
