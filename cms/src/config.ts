@@ -25,6 +25,7 @@ import { versionEvents } from './versions/events/index.ts';
 import { databaseAdapter } from './payload/database/adapter.ts';
 import type { Environment } from './environment.ts';
 import { answerDatabaseTrouble } from './payload/http/answer-database-trouble.ts';
+import { payloadLogger } from './payload/http/payload-logger.ts';
 import { tellRefusedFields } from './payload/http/tell-refused-fields.ts';
 import { makeRegisterWriter } from './register/make-register-writer.ts';
 import { silentMail } from './payload/system/silent-mail.ts';
@@ -82,6 +83,7 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
     defaultDepth: 0,
     maxDepth: 2,
     telemetry: false,
+    logger: payloadLogger,
     hooks: { afterError: [tellRefusedFields, answerDatabaseTrouble] },
     custom: { siteUrl: environment.siteUrl, siteHosts: environment.siteHosts },
     upload: {

@@ -7,6 +7,10 @@ export type LogCode =
   | 'database-unavailable'
   | 'email-not-sent-by-cms'
   | 'follow-confirmations-spent'
+  /** Payload reports an error that is no refusal; the line has its names, its codes and its place. */
+  | 'payload-error'
+  /** A migration began or ended. */
+  | 'payload-progress'
   | 'pdf-not-made'
   /** The register of one association could not be completed; the next run tries again. */
   | 'register-not-completed'
@@ -19,12 +23,16 @@ export type LogCode =
   | 'register-write-failed'
   /** The machine has no build of the typesetter, or a font is missing: no PDF can be made here. */
   | 'typesetter-unavailable'
+  /** An error that nothing foresees; the line has its names, its codes and its place. */
+  | 'request-failed'
   | 'upload-not-readable'
   | 'request-recorded'
   | 'request-amended'
   | 'reference-clash'
   | 'uploads-unavailable'
   | 'finding-overruled'
+  /** Next or a library printed an error; the line has its names, its codes and its place. */
+  | 'unforeseen-error'
   | 'version-published'
   /** The register or the database refused the publication; the next call tries again. */
   | 'scheduled-version-failed'

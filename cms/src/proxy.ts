@@ -1,20 +1,38 @@
+import { policyOfNoPage, securityHeaders } from '@mithaq/domain/operations/security-headers';
 import { NextResponse, type NextRequest } from 'next/server';
+import { adminPolicy, outagePolicy } from './admin-policy.ts';
 
 /** Pages that promise an e-mail with a new password, or that open from one. The CMS sends no such e-mail. */
 const byMailOnly = /^\/admin\/(forgot|reset)(\/|$)/u;
 
+const isAdmin = (pathname: string): boolean => pathname === '/admin' || pathname.startsWith('/admin/');
+
+const policyOf = (pathname: string, nonce: string): string => {
+  if (isAdmin(pathname)) return adminPolicy(nonce);
+  return pathname === '/unavailable' ? outagePolicy : policyOfNoPage;
+};
+
 /**
- * Sets Arabic unless the person chose a language: Payload follows the browser's language, and a secretary whose
- * browser is set to English works in Arabic all the same. The choice made on the account page is kept in the cookie.
+ * Passes a request on with the headers that Payload and Next read: Arabic unless the person chose a language, and the
+ * policy whose nonce Next gives to its scripts. Payload follows the browser's language, and a secretary whose browser
+ * is set to English works in Arabic all the same; the choice made on the account page is kept in the cookie.
  */
-export const proxy = (request: NextRequest): NextResponse => {
-  if (byMailOnly.test(request.nextUrl.pathname)) {
-    return NextResponse.redirect(new URL('/admin/login', request.url));
-  }
-  if (request.cookies.has('payload-lng')) return NextResponse.next();
+const passedOn = (request: NextRequest, policy: string): NextResponse => {
   const headers = new Headers(request.headers);
-  headers.set('accept-language', 'ar');
+  if (!request.cookies.has('payload-lng')) headers.set('accept-language', 'ar');
+  headers.set('content-security-policy', policy);
   return NextResponse.next({ request: { headers } });
 };
 
-export const config = { matcher: ['/admin/:path*', '/api/:path*'] };
+/** Shuts the pages without use, and gives every answer the headers that protect its reader. */
+export const proxy = (request: NextRequest): NextResponse => {
+  const { pathname } = request.nextUrl;
+  const policy = policyOf(pathname, btoa(crypto.randomUUID()));
+  const response = byMailOnly.test(pathname)
+    ? NextResponse.redirect(new URL('/admin/login', request.url))
+    : passedOn(request, policy);
+  for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
+  // The development server evaluates the scripts that it reloads.
+  if (process.env.NODE_ENV !== 'development') response.headers.set('content-security-policy', policy);
+  return response;
+};

@@ -1,6 +1,10 @@
 import { getPayload } from 'payload';
 import { log } from './log.ts';
+import { quietConsole } from './quiet-console.ts';
 import { startRefusal } from './start-refusal.ts';
+
+// The log has names and codes only from here on; a start that fails says so in a sentence of its own.
+if (process.env.NODE_ENV === 'production') quietConsole();
 
 /**
  * A server that can never run says why and ends, instead of failing at its first visitor: a variable is missing, or

@@ -1,14 +1,7 @@
+import { policyOfNoPage, securityHeaders } from '@mithaq/domain/operations/security-headers';
+
 /** Shared caches may keep a page for a minute, and serve an older one while they revalidate it or while we are down. */
 const published = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400';
-
-const always = {
-  'x-content-type-options': 'nosniff',
-  // Another site must not learn that somebody came from, say, a prisoners' aid association.
-  'referrer-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-  'cross-origin-opener-policy': 'same-origin',
-  'x-frame-options': 'DENY',
-} as const;
 
 /** Pages that are made for one person: a form with its token, the reference number, the link of an e-mail. */
 const personal = /^\/[^/]+\/(?:request|follow|policies\/[^/]+\/follow)(?:\/|$)/u;
@@ -22,16 +15,14 @@ const searched = /^\/(?:[^/]+\/)?search\/$/u;
  * nothing.
  */
 const policyOf = (ofPage: string | null): string =>
-  ofPage === null
-    ? "default-src 'none'; frame-ancestors 'none'"
-    : ofPage.replace(/script-src[^;]*/u, "script-src 'none'");
+  ofPage === null ? policyOfNoPage : ofPage.replace(/script-src[^;]*/u, "script-src 'none'");
 
 /**
  * Sets security headers and says who may cache the answer for how long. Pages bring their own content security
  * policy.
  */
 export const setHeaders = (headers: Headers, about: { path: string; status: number }): void => {
-  for (const [name, value] of Object.entries(always)) headers.set(name, value);
+  for (const [name, value] of Object.entries(securityHeaders)) headers.set(name, value);
   // The development server injects its own scripts and styles, and Astro makes no policy there.
   if (!import.meta.env.DEV) {
     headers.set('content-security-policy', policyOf(headers.get('content-security-policy')));

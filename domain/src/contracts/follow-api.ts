@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ProblemStatus } from './problem.ts';
 import { policySlug } from './register.ts';
 import { fieldFaultCode, typedEmail, type FieldFaultCode } from './request-submission.ts';
 
@@ -11,7 +12,8 @@ import { fieldFaultCode, typedEmail, type FieldFaultCode } from './request-submi
  * | `POST /follows/{link}/confirm` | none is read | 202; `link-forged`, `link-expired`, `unavailable` |
  * | `POST /follows/{link}/end` | none is read (RFC 8058: a mail client posts `List-Unsubscribe=One-Click`) | as above |
  *
- * 202 means that the act is safely in the queue. Whether the address followed before changes no answer.
+ * 202 means that the act is safely in the queue. Whether the address followed before changes no answer. A refusal is a
+ * `problem` (see `problem.ts`) whose code is the fault:
  *
  * | status | fault |
  * |---|---|
@@ -20,7 +22,7 @@ import { fieldFaultCode, typedEmail, type FieldFaultCode } from './request-submi
  * | 409 | `token-expired` |
  * | 410 | `link-expired` |
  * | 413 | `too-large` |
- * | 422 | `invalid` with `code`, the fault of the address; `too-fast` |
+ * | 422 | `invalid` with the fault of the address in `errors`; `too-fast` |
  * | 503 | `unavailable`: nothing was stored |
  */
 export const followFaultStatus = {
@@ -34,7 +36,7 @@ export const followFaultStatus = {
   invalid: 422,
   'too-fast': 422,
   unavailable: 503,
-} as const;
+} as const satisfies Readonly<Record<string, ProblemStatus>>;
 export type FollowFaultCode = keyof typeof followFaultStatus;
 
 /** Limit of a posted follow form; bytes. */
@@ -59,21 +61,18 @@ export const followSubmission = z.object({
 
 export const followAccepted = z.object({ accepted: z.literal(true) });
 
-export const followRefused = z.object({
-  fault: z.enum([
-    'malformed',
-    'token-forged',
-    'link-forged',
-    'unknown-policy',
-    'token-expired',
-    'link-expired',
-    'too-large',
-    'invalid',
-    'too-fast',
-    'unavailable',
-  ] as const satisfies readonly FollowFaultCode[]),
-  /** An Arabic sentence for a person: what happened and what to do. */
-  message: z.string(),
-  /** Fault of the address, sent with `invalid`. */
-  code: fieldFaultCode.optional(),
-});
+export const followFaultCode = z.enum([
+  'malformed',
+  'token-forged',
+  'link-forged',
+  'unknown-policy',
+  'token-expired',
+  'link-expired',
+  'too-large',
+  'invalid',
+  'too-fast',
+  'unavailable',
+] as const satisfies readonly FollowFaultCode[]);
+
+/** Reads the fault of the address from an entry of a problem's `errors`. */
+export const addressFault = z.object({ path: z.literal('email'), code: fieldFaultCode });

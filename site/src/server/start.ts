@@ -3,6 +3,8 @@
  * routing, request objects and streams that Astro makes for each request, and nearly every reader asks for one.
  */
 import './without-autostart.ts';
+import { problemOf, PROBLEM_MEDIA_TYPE } from '@mithaq/domain/contracts/problem';
+import { policyOfNoPage, securityHeaders } from '@mithaq/domain/operations/security-headers';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { handler } from '@astrojs/node/server.js';
 import { cachedAnswer, type CachedPage } from '../features/page-cache/cached-page.ts';
@@ -36,7 +38,36 @@ const homeOf = ({ url, headers: { host } }: IncomingMessage): string | undefined
   return association === undefined ? undefined : `/${association}/`;
 };
 
+/** Whether an address is well-formed; Astro answers half a sign in percent-encoding without a page. */
+const isDecodable = (address: string): boolean => {
+  try {
+    return !decodeURIComponent(address.replaceAll('+', ' ')).includes('\0');
+  } catch {
+    return false;
+  }
+};
+
+const methods = ['GET', 'HEAD', 'POST', 'OPTIONS'];
+
+const refuseMethod = (response: ServerResponse): void => {
+  response
+    .writeHead(405, {
+      ...securityHeaders,
+      'content-security-policy': policyOfNoPage,
+      'content-type': PROBLEM_MEDIA_TYPE,
+      'cache-control': 'no-store',
+      allow: methods.join(', '),
+    })
+    .end(JSON.stringify(problemOf(405, 'method-not-allowed')));
+};
+
 const server = createServer((request, response) => {
+  if (!methods.includes(request.method ?? '')) {
+    refuseMethod(response);
+    return;
+  }
+  // No page has such an address, and its reader gets the page that says so.
+  if (!isDecodable(request.url ?? '/')) request.url = '/404/';
   const home = homeOf(request);
   if (home !== undefined) {
     response.writeHead(302, { location: home, 'cache-control': 'public, max-age=300' }).end();

@@ -6,9 +6,11 @@ import type { ReactNode } from 'react';
 import '../../admin/admin.css';
 import { importMap } from './admin/importMap.js';
 import { requireDatabase } from './require-database.ts';
+import { serverFunctionInUse } from './server-functions-in-use.ts';
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server';
+  serverFunctionInUse.parse(args.name);
   return handleServerFunctions({ ...args, config, importMap });
 };
 
