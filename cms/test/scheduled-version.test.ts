@@ -143,7 +143,6 @@ describe('a version whose day lies ahead', () => {
       read: (path) => cms.register.read(path),
       list: (prefix) => cms.register.list(prefix),
       createOnce: (path) => Promise.reject(new RegisterUnavailable(path, { cause: 'test' })),
-      replace: (path, bytes) => cms.register.replace(path, bytes),
       update: (path, change) => cms.register.update(path, change),
     };
     expect(await due(atDay, failing)).toEqual({

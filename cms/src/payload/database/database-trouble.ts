@@ -12,6 +12,9 @@ export type DatabaseTrouble = 'write-conflict' | 'commit-unknown' | 'unavailable
 /** Codes of MongoDB's server: WriteConflict, NoSuchTransaction. */
 const CONFLICT_CODES: readonly unknown[] = [112, 251];
 
+/** Errors of a store beside the database that refused a write because of a concurrent one (`register-writer.ts`). */
+const CONFLICT_NAMES: readonly unknown[] = ['RegisterConflict'];
+
 const UNAVAILABLE_NAMES: readonly unknown[] = [
   'MongoServerSelectionError',
   'MongooseServerSelectionError',
@@ -67,7 +70,8 @@ export const databaseTrouble = (error: unknown): DatabaseTrouble | undefined => 
     if (errorLabels.includes('UnknownTransactionCommitResult')) return 'commit-unknown';
     // A lost connection has the label of a conflict, too: to the one who asked it is an outage.
     if (isOutage(name, code)) return 'unavailable';
-    if (errorLabels.includes(TRANSIENT) || CONFLICT_CODES.includes(code)) return 'write-conflict';
+    if (errorLabels.includes(TRANSIENT) || CONFLICT_CODES.includes(code) || CONFLICT_NAMES.includes(name))
+      return 'write-conflict';
     current = cause;
   }
   return undefined;
