@@ -9,11 +9,16 @@ import {
   type Transaction,
 } from '@libsql/client';
 import { endsTransaction, isLocked } from './sqlite-failure.ts';
-import { PATIENCE_MS, Turns, type Turn } from './turns.ts';
+import { Turns, type Turn } from './turns.ts';
+
+const PATIENCE_MS = 20_000;
 
 /** First pause before a lock of another process is tried again, doubled up to the longest; milliseconds. */
 const FIRST_PAUSE_MS = 5;
 const LONGEST_PAUSE_MS = 100;
+
+/** Time for which a write that failed counts, although a small write succeeds: the next large one may fail again. */
+const FAILURE_COUNTS_MS = 30_000;
 
 /** Time after which a lock, or a transaction of this process, counts as a fault of the database; milliseconds. */
 const LONG_WAIT_MS = 10_000;
@@ -56,16 +61,22 @@ class WritesWait extends Error {
 export class SerialSqliteClient implements Client {
   readonly protocol = 'file';
   readonly #url: string;
-  readonly #turns = new Turns();
+  readonly #patienceMs: number;
+  readonly #turns: Turns;
   #reader: Connection | undefined;
   #writer: Connection | undefined;
   #closed = false;
   #lockedSince: number | undefined;
+  /** Failure of the last write, for lack of space or of a working disk. */
+  #lastFailure: { readonly error: unknown; readonly at: number } | undefined;
   /** Whether the file has been seen at its path; before that, opening makes it. */
   #hasFile = false;
 
-  constructor(url: string) {
+  /** `patienceMs` is the longest wait of a write for earlier writers and for other processes together. */
+  constructor(url: string, patienceMs = PATIENCE_MS) {
     this.#url = url;
+    this.#patienceMs = patienceMs;
+    this.#turns = new Turns(patienceMs);
   }
 
   get closed(): boolean {
@@ -80,7 +91,7 @@ export class SerialSqliteClient implements Client {
 
   async execute(statement: InStatement): Promise<ResultSet> {
     if (!READS.test(sqlOf(statement))) return this.#inTurn((writer) => writer.execute(statement));
-    const until = performance.now() + PATIENCE_MS;
+    const until = performance.now() + this.#patienceMs;
     for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
       try {
         return await (await this.#openReader()).execute(statement);
@@ -136,9 +147,12 @@ export class SerialSqliteClient implements Client {
 
   /**
    * Writes a page of the file that stays as it is, once, without waiting for anybody. Rejects where the disk takes no
-   * write, and where the lock or a transaction has been held for more than ten seconds.
+   * write, where the last write of anybody failed a moment ago for that reason, and where the lock or a transaction
+   * has been held for more than ten seconds.
    */
   async tryWrite(): Promise<void> {
+    const failed = this.#lastFailure;
+    if (failed !== undefined && performance.now() - failed.at < FAILURE_COUNTS_MS) throw failed.error;
     if (this.#turns.isTaken) {
       this.#refuseLongWait();
       return;
@@ -151,6 +165,7 @@ export class SerialSqliteClient implements Client {
       this.#lockedSince = undefined;
     } catch (error) {
       this.#dropWriter();
+      this.#noteFailure(error);
       if (!isLocked(error)) throw error;
       this.#lockedSince ??= performance.now();
       this.#refuseLongWait();
@@ -159,13 +174,17 @@ export class SerialSqliteClient implements Client {
     }
   }
 
+  #noteFailure(error: unknown): void {
+    if (endsTransaction(error) && !isLocked(error)) this.#lastFailure = { error, at: performance.now() };
+  }
+
   #refuseLongWait(): void {
     const lockedFor = this.#lockedSince === undefined ? 0 : performance.now() - this.#lockedSince;
     if (Math.max(lockedFor, this.#turns.heldForMs) > LONG_WAIT_MS) throw new WritesWait();
   }
 
   async #begin(turn: Turn): Promise<Transaction> {
-    const until = performance.now() + PATIENCE_MS;
+    const until = performance.now() + this.#patienceMs;
     try {
       const giveBack = await this.#turns.take(turn);
       try {
@@ -191,7 +210,10 @@ export class SerialSqliteClient implements Client {
       try {
         return await work();
       } catch (error) {
-        if (endsTransaction(error)) turn.failure = error;
+        if (endsTransaction(error)) {
+          turn.failure = error;
+          this.#noteFailure(error);
+        }
         throw error;
       }
     };
@@ -201,9 +223,10 @@ export class SerialSqliteClient implements Client {
       try {
         // A script that fails is rolled back by the driver.
         await writer.executeMultiple(turn.failure === undefined ? how : 'ROLLBACK');
+        if (how === 'COMMIT' && turn.failure === undefined) this.#lastFailure = undefined;
       } catch (error) {
-        this.#dropWriter();
         turn.failure ??= error;
+        this.#noteFailure(error);
       } finally {
         if (turn.failure !== undefined) this.#dropWriter();
         giveBack();
@@ -232,11 +255,13 @@ export class SerialSqliteClient implements Client {
   }
 
   async #inTurn<T>(work: (writer: Client) => Promise<T>): Promise<T> {
-    const until = performance.now() + PATIENCE_MS;
+    const until = performance.now() + this.#patienceMs;
     this.#turns.refuseOwnWait();
     const giveBack = await this.#turns.take();
     try {
-      return await this.#onFreeWriter(until, work);
+      const result = await this.#onFreeWriter(until, work);
+      this.#lastFailure = undefined;
+      return result;
     } finally {
       giveBack();
     }
@@ -254,6 +279,7 @@ export class SerialSqliteClient implements Client {
         this.#lockedSince = undefined;
         return await work(writer);
       } catch (error) {
+        this.#noteFailure(error);
         // The connection that only tried the lock is clean.
         if (isLocked(error) ? isFree : !isFree || endsTransaction(error)) this.#dropWriter();
         if (isLocked(error)) {

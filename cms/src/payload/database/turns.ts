@@ -1,14 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** Longest wait to write, for earlier writers of this process and for other processes together; milliseconds. */
-export const PATIENCE_MS = 20_000;
-
 /** A writer waited too long, because an earlier writer never gave its turn back. */
 class TurnTimeout extends Error {
   override readonly name = 'TurnTimeout';
 
-  constructor() {
-    super(`the database stayed busy for ${String(PATIENCE_MS / 1000)} seconds`);
+  constructor(patienceMs: number) {
+    super(`the database stayed busy for ${String(patienceMs / 1000)} seconds`);
   }
 }
 
@@ -36,9 +33,14 @@ export class Turn {
  * that a writer which would wait for itself is refused at once.
  */
 export class Turns {
+  readonly #patienceMs: number;
   readonly #context = new AsyncLocalStorage<Turn>();
   #last: Promise<unknown> = Promise.resolve();
   #takenSince: number | undefined;
+
+  constructor(patienceMs: number) {
+    this.#patienceMs = patienceMs;
+  }
 
   /** Time for which the present writer has had its turn; 0 where nobody writes. Milliseconds. */
   get heldForMs(): number {
@@ -77,8 +79,8 @@ export class Turns {
 
     const { promise: tooLate, reject } = Promise.withResolvers<never>();
     const timer = setTimeout(() => {
-      reject(new TurnTimeout());
-    }, PATIENCE_MS);
+      reject(new TurnTimeout(this.#patienceMs));
+    }, this.#patienceMs);
     try {
       await Promise.race([before, tooLate]);
       this.#takenSince = performance.now();
