@@ -1,16 +1,24 @@
 import { getPayload } from 'payload';
 import { log } from './log.ts';
+import { makeRegisterWriter } from './register/make-register-writer.ts';
 import { startRefusal } from './start-refusal.ts';
+import { completeAtStart } from './versions/publish/complete-at-start.ts';
 
 /**
  * A server that can never run says why and ends, instead of failing at its first visitor: a variable is missing, or
  * MongoDB is not set up as this release needs it. A server whose database is away for now starts all the same and
- * answers 503 until the database is back.
+ * answers 503 until the database is back. What a killed process had shown to the public is finished beside the first
+ * visitors.
  */
 const start = async (): Promise<void> => {
   try {
     const { default: config } = await import('./payload.config.ts');
-    await getPayload({ config });
+    const payload = await getPayload({ config });
+    const { environment } = await import('./process-environment.ts');
+    // One process on one machine: an interrupted publication was its own. On Lambda `daily` finishes them, because each
+    // of many instances would look through all associations at its start.
+    if (environment.register.kind === 'folder')
+      void completeAtStart(makeRegisterWriter(environment.register), payload);
   } catch (error) {
     const refusal = startRefusal(error);
     if (refusal !== undefined) {
