@@ -18,7 +18,7 @@ afterEach(async () => {
 
 const retryAfter = async (timeoutMs?: number): Promise<RetryLater> => {
   const cms = cmsClient(`http://127.0.0.1:${String(await listen(server))}`, 'key', timeoutMs);
-  const retry: unknown = await cms.publishDue().catch((error: unknown) => toRetry(error));
+  const retry: unknown = await cms.remindOfReviews().catch((error: unknown) => toRetry(error));
   if (!(retry instanceof RetryLater)) throw new Error('nothing is to be retried');
   return retry;
 };
@@ -50,7 +50,7 @@ test.each([
   'an answer of %s with status %i is retried as «%s» and is no outage',
   async (body, status, code) => {
     answer = (response) => response.writeHead(status).end(body);
-    expect(await retryAfter()).toMatchObject({ code, outage: false, facts: { operation: 'publish-due' } });
+    expect(await retryAfter()).toMatchObject({ code, outage: false, facts: { operation: 'remind-of-reviews' } });
   },
 );
 

@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readAssociationIndex } from '../src/register/register-files.ts';
-import { verifyRegister } from '../src/register/verify-register.ts';
-import { startCmsWith, type Cms } from './support/cms.ts';
-import { firstIn } from './support/find.ts';
-import { addPolicy, approvedVersion } from './support/policies.ts';
+import { readAssociationIndex } from '../../src/register/register-files.ts';
+import { verifyRegister } from '../../src/register/verify-register.ts';
+import { startCmsWith, type Cms } from '../support/cms.ts';
+import { firstIn } from '../support/find.ts';
+import { addPolicy, approvedVersion } from '../support/policies.ts';
 
 const secretary = 'board-secretary of rusukh';
-const root = resolve(import.meta.dirname, '..');
+const root = resolve(import.meta.dirname, '../..');
 
 let cms: Cms;
 let policy: string;
