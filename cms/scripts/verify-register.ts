@@ -11,7 +11,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { RegisterFault } from '@mithaq/domain/register/register-evidence';
 import { databaseTrouble } from '../src/payload/database/database-trouble.ts';
-import { EnvironmentError } from '../src/environment-error.ts';
+import { EnvironmentError } from '@mithaq/domain/contracts/environment';
 import { readRegisterPlace } from '../src/environment.ts';
 import { makeRegisterWriter } from '../src/register/make-register-writer.ts';
 import { RegisterUnavailable } from '../src/register/register-writer.ts';

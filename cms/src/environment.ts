@@ -1,18 +1,16 @@
+import { parseEnvironment, type RawEnvironment } from '@mithaq/domain/contracts/environment';
 import { siteHosts, type SiteHost } from '@mithaq/domain/contracts/site-hosts';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { EnvironmentError } from './environment-error.ts';
 
-const blankIsAbsent = (value: unknown): unknown => (value === '' ? undefined : value);
-
-const MITHAQ_DATA_DIR = z.preprocess(blankIsAbsent, z.string().default('.data'));
+const MITHAQ_DATA_DIR = z.string().default('.data');
 
 /** Variables that say in which folder or bucket the register is. */
 const registerVariables = {
-  REGISTER_DIR: z.preprocess(blankIsAbsent, z.string().optional()),
-  REGISTER_BUCKET: z.preprocess(blankIsAbsent, z.string().optional()),
-  AWS_REGION: z.preprocess(blankIsAbsent, z.string().default('me-south-1')),
-  AWS_ENDPOINT_URL_S3: z.preprocess(blankIsAbsent, z.url({ protocol: /^https?$/u }).optional()),
+  REGISTER_DIR: z.string().optional(),
+  REGISTER_BUCKET: z.string().optional(),
+  AWS_REGION: z.string().default('me-south-1'),
+  AWS_ENDPOINT_URL_S3: z.url({ protocol: /^https?$/u }).optional(),
 };
 
 interface RegisterVariables {
@@ -30,21 +28,18 @@ const variables = z
   .object({
     MITHAQ_DATA_DIR,
     ...registerVariables,
-    DATABASE_URL: z.preprocess(
-      blankIsAbsent,
-      z
-        .string()
-        .regex(/^mongodb(\+srv)?:\/\//u, 'must begin with mongodb:// (unset: an SQLite file)')
-        .optional(),
-    ),
-    DATABASE_TRANSACTIONS: z.preprocess(blankIsAbsent, z.enum(['true', 'false']).default('true')),
-    DATABASE_POOL_SIZE: z.preprocess(blankIsAbsent, z.coerce.number().int().min(1).max(100).default(5)),
+    DATABASE_URL: z
+      .string()
+      .regex(/^mongodb(\+srv)?:\/\//u, 'must begin with mongodb:// (unset: an SQLite file)')
+      .optional(),
+    DATABASE_TRANSACTIONS: z.enum(['true', 'false']).default('true'),
+    DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(5),
     CMS_SECRET: z.string().min(32, 'must have 32 characters or more'),
-    CMS_URL: z.preprocess(blankIsAbsent, z.url({ protocol: /^https?$/u }).default('http://localhost:3000')),
-    SITE_URL: z.preprocess(blankIsAbsent, z.url({ protocol: /^https?$/u }).default('http://localhost:4321')),
+    CMS_URL: z.url({ protocol: /^https?$/u }).default('http://localhost:3000'),
+    SITE_URL: z.url({ protocol: /^https?$/u }).default('http://localhost:4321'),
     SITE_HOSTS: siteHosts,
-    UPLOADS_BUCKET: z.preprocess(blankIsAbsent, z.string().optional()),
-    UPLOADS_QUARANTINE_BUCKET: z.preprocess(blankIsAbsent, z.string().optional()),
+    UPLOADS_BUCKET: z.string().optional(),
+    UPLOADS_QUARANTINE_BUCKET: z.string().optional(),
   })
   .refine(oneRegister, notBoth)
   .refine((set) => set.UPLOADS_QUARANTINE_BUCKET === undefined || set.UPLOADS_BUCKET !== undefined, {
@@ -104,22 +99,17 @@ const registerOf = (set: RegisterVariables, dataDir: string): Environment['regis
       };
 
 /** Reads the place of the register, for a command that reads nothing else. Throws `EnvironmentError`. */
-export const readRegisterPlace = (
-  source: Readonly<Record<string, string | undefined>>,
-): Environment['register'] => {
-  const parsed = z
-    .object({ MITHAQ_DATA_DIR, ...registerVariables })
-    .refine(oneRegister, notBoth)
-    .safeParse(source);
-  if (!parsed.success) throw new EnvironmentError(parsed.error.issues);
-  return registerOf(parsed.data, resolve(parsed.data.MITHAQ_DATA_DIR));
+export const readRegisterPlace = (source: RawEnvironment): Environment['register'] => {
+  const set = parseEnvironment(
+    z.object({ MITHAQ_DATA_DIR, ...registerVariables }).refine(oneRegister, notBoth),
+    source,
+  );
+  return registerOf(set, resolve(set.MITHAQ_DATA_DIR));
 };
 
 /** Parses the variables of `.env.example` that the CMS reads. Throws `EnvironmentError` naming each bad one. */
-export const readEnvironment = (source: Readonly<Record<string, string | undefined>>): Environment => {
-  const parsed = variables.safeParse(source);
-  if (!parsed.success) throw new EnvironmentError(parsed.error.issues);
-  const set = parsed.data;
+export const readEnvironment = (source: RawEnvironment): Environment => {
+  const set = parseEnvironment(variables, source);
   const dataDir = resolve(set.MITHAQ_DATA_DIR);
   return {
     dataDir,

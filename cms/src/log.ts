@@ -1,3 +1,5 @@
+import { logLine, type LogFacts, type LogLevel } from '@mithaq/domain/operations/log-line';
+
 /** Codes of the CMS's log. A log line holds nothing personal, and no text that somebody typed. */
 export type LogCode =
   /** An index that makes a list fast is missing: the deployment step that makes indexes was left out. */
@@ -35,20 +37,18 @@ export type LogCode =
   | 'version-scheduled'
   | 'version-withdrawn';
 
-type Facts = Readonly<Record<string, string | number | boolean>>;
-
 const line =
-  (level: 'info' | 'error', write: (text: string) => void) =>
-  (code: LogCode, facts: Facts = {}): void => {
-    write(JSON.stringify({ at: new Date().toISOString(), level, code, ...facts }));
+  (level: LogLevel, write: (text: string) => void) =>
+  (code: LogCode, facts: LogFacts = {}): void => {
+    write(`${logLine('cms', level, code, facts, new Date())}\n`);
   };
 
 /** Writes JSON, one object on each line. */
 export const log = {
   info: line('info', (text) => {
-    process.stdout.write(`${text}\n`);
+    process.stdout.write(text);
   }),
   error: line('error', (text) => {
-    process.stderr.write(`${text}\n`);
+    process.stderr.write(text);
   }),
 };

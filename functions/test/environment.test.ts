@@ -48,7 +48,7 @@ describe.each(functionNames)('%s', (name) => {
 
   test.each(environmentOf[name])('refuses to start without %s and names it', (missing) => {
     const others = environmentOf[name].filter((variable) => variable !== missing);
-    expect(() => wires[name](only(others))).toThrow(new RegExp(`^${missing}: is missing$`, 'u'));
+    expect(() => wires[name](only(others))).toThrow(new RegExp(`^${missing}: is not set\\. `, 'u'));
     expect(() => wires[name]({ ...only(others), [missing]: '' })).toThrow(missing);
   });
 });

@@ -1,11 +1,8 @@
+import { parseEnvironment, type RawEnvironment } from '@mithaq/domain/contracts/environment';
 import { siteHosts } from '@mithaq/domain/contracts/site-hosts';
 import { z } from 'zod';
 
-/** An empty variable in a `.env` file means the same as none. */
-const optional = z
-  .string()
-  .optional()
-  .transform((text) => (text === undefined || text.trim() === '' ? undefined : text.trim()));
+const optional = z.string().optional();
 
 const address = z.url({ protocol: /^https?$/u }).transform((text) => text.replace(/\/+$/u, ''));
 
@@ -46,26 +43,5 @@ const variables = z
 
 export type Environment = z.output<typeof variables>;
 
-/** Names every variable that is missing or malformed; never its value, which may be a secret. */
-export class EnvironmentFault extends Error {
-  override readonly name = 'EnvironmentFault';
-
-  constructor(faults: readonly { variable: string; reason: string }[]) {
-    super(
-      `${faults.map((fault) => `${fault.variable}: ${fault.reason}`).join('; ')}; .env.example tells what each means`,
-    );
-  }
-}
-
-/** Parses the site's variables. Throws `EnvironmentFault`. */
-export const readEnvironment = (source: Readonly<Record<string, string | undefined>>): Environment => {
-  const parsed = variables.safeParse(source);
-  if (parsed.success) return parsed.data;
-  throw new EnvironmentFault(
-    parsed.error.issues.map((issue) => {
-      const variable = issue.path.join('.');
-      const absent = source[variable] === undefined && issue.code === 'invalid_type';
-      return { variable, reason: absent ? 'is not set' : issue.message };
-    }),
-  );
-};
+/** Parses the site's variables. Throws `EnvironmentError`. */
+export const readEnvironment = (source: RawEnvironment): Environment => parseEnvironment(variables, source);

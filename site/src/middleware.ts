@@ -5,11 +5,11 @@ import { setHeaders } from './response-headers.ts';
 
 const logFailure = (error: unknown, route: string): void => {
   if (error instanceof RegisterUnavailable) {
-    logFault('register.unavailable', { file: error.path, reason: error.message });
+    logFault('register-unavailable', { file: error.path, reason: error.message });
   } else {
     // The log has the route, not the path, and no message, because path and message may carry text that a person
     // typed.
-    logFault('page.failed', {
+    logFault('page-failed', {
       route,
       reason: error instanceof Error ? error.name : 'unknown',
       at: stackOf(error),

@@ -2,8 +2,9 @@
  * The only place where the site's parts are wired. It runs when the server starts, so that a missing variable stops
  * the server there and not at somebody's first page.
  */
+import { EnvironmentError } from '@mithaq/domain/contracts/environment';
 import { followFormHmac } from '@mithaq/domain/follow/follow-form-token';
-import { EnvironmentFault, readEnvironment, type Environment } from './environment.ts';
+import { readEnvironment, type Environment } from './environment.ts';
 import { createFollowsApi } from './features/follow/follows-api.server.ts';
 import { createPageCache } from './features/page-cache/page-cache.server.ts';
 import { folderStore } from './features/register/folder-store.server.ts';
@@ -24,8 +25,8 @@ const environmentOrExit = (): Environment => {
   try {
     return readEnvironment(process.env);
   } catch (error) {
-    if (!(error instanceof EnvironmentFault)) throw error;
-    logFault('environment.invalid', { message: error.message });
+    if (!(error instanceof EnvironmentError)) throw error;
+    logFault('environment-invalid', { message: error.message });
     return process.exit(1);
   }
 };

@@ -88,6 +88,6 @@ describe("a tool's file", () => {
     await rm(file);
     const lost = await ask(address('libraries'));
     expect([lost.status, lost.headers.get('cache-control')]).toEqual([503, 'no-store']);
-    expect(site.log()).toContain('register.unavailable');
+    expect(site.log()).toContain('register-unavailable');
   });
 });

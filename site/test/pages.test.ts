@@ -281,7 +281,7 @@ describe('a register that changes or fails while the site runs', () => {
     const json = await fetch(`${other.url}/rusukh/${policy}.json`);
     expect(json.status).toBe(503);
     expect(json.headers.get('content-type')).toContain('json');
-    expect(other.log()).toContain('"code":"register.unavailable"');
+    expect(other.log()).toContain('"code":"register-unavailable"');
     await rename(`${own}-away`, own);
     expect((await fetch(`${other.url}/rusukh/${policy}/`)).status).toBe(200);
   });
@@ -294,10 +294,10 @@ describe('the server', () => {
       SITE_URL: 'https://mithaq.example',
     });
     expect(refusal.exitCode).toBe(1);
-    expect(refusal.log).toContain('"code":"environment.invalid"');
+    expect(refusal.log).toContain('"code":"environment-invalid"');
     for (const name of ['REQUESTS_API_URL', 'FORM_TOKEN_SECRET']) expect(refusal.log).toContain(name);
     expect(refusal.log).not.toContain('short');
-    expect(refusal.log).not.toContain('server.listening');
+    expect(refusal.log).not.toContain('server-listening');
   });
 
   it('refuses to start on a taken port, naming it', async () => {

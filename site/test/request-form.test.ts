@@ -250,7 +250,7 @@ describe('an API that does not take the request', () => {
   it('because nobody listens: the text is kept and no number is shown', async () => {
     const alone = await startSite({ registerDir: root });
     await expectKept(await postForm(alone, 'rusukh', { ...honest, token: await openForm(alone, 'rusukh') }));
-    expect(alone.log()).toContain('request.api-unreachable');
+    expect(alone.log()).toContain('request-api-unreachable');
     expect(alone.log()).not.toContain(honest.name);
     await alone.stop();
   });
@@ -276,7 +276,7 @@ describe('a register that fails while somebody writes', () => {
     expect(html).not.toContain(hostile);
     expect(html).not.toContain(reference);
     expect(api.received).toEqual([]);
-    expect(other.log()).toContain('"code":"register.unavailable"');
+    expect(other.log()).toContain('"code":"register-unavailable"');
     expect(other.log()).not.toContain(honest.name);
 
     await rename(`${own}-away`, own);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EnvironmentError } from '../../src/environment-error.ts';
+import { EnvironmentError } from '@mithaq/domain/contracts/environment';
 import { readEnvironment } from '../../src/environment.ts';
 
 const enough = { CMS_SECRET: 'x'.repeat(32), MITHAQ_DATA_DIR: '/data' };

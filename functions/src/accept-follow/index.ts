@@ -1,5 +1,6 @@
 import { makeSqsClient, sqsAcceptQueue } from '../queue/sqs.ts';
-import { readEnvironment, type RawEnvironment } from '../shared/environment.ts';
+import type { RawEnvironment } from '@mithaq/domain/contracts/environment';
+import { readEnvironment } from '../shared/environment.ts';
 import { hmacSha256 } from '../shared/hmac.ts';
 import { jsonLog } from '../shared/log.ts';
 import { acceptFollowUseCase } from './accept-follow.ts';

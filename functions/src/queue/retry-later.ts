@@ -1,5 +1,6 @@
+import type { LogFacts } from '@mithaq/domain/operations/log-line';
 import { CmsConflict, CmsRefused, CmsUnavailable } from '../cms/errors.ts';
-import { errorFacts, type Log, type LogCode, type LogFacts } from '../shared/log.ts';
+import { errorFacts, type Log, type LogCode } from '../shared/log.ts';
 import { QueueUnavailable } from './errors.ts';
 
 /** Says why a message, or a run of the clock, is tried again, and whether the next message would meet the same. */

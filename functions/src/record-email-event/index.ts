@@ -1,5 +1,6 @@
 import { cmsClient } from '../cms/client.ts';
-import { readEnvironment, type RawEnvironment } from '../shared/environment.ts';
+import type { RawEnvironment } from '@mithaq/domain/contracts/environment';
+import { readEnvironment } from '../shared/environment.ts';
 import { jsonLog } from '../shared/log.ts';
 import { makeHandler } from './handler.ts';
 import { recordEmailEventUseCase } from './record-email-event.ts';

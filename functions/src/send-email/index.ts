@@ -1,7 +1,8 @@
 import { cmsClient } from '../cms/client.ts';
 import { emailLinks } from '../email/links.ts';
 import { makeSesClient, sesEmailService } from '../email/ses.ts';
-import { readEnvironment, type RawEnvironment } from '../shared/environment.ts';
+import type { RawEnvironment } from '@mithaq/domain/contracts/environment';
+import { readEnvironment } from '../shared/environment.ts';
 import { hmacSha256 } from '../shared/hmac.ts';
 import { jsonLog } from '../shared/log.ts';
 import { makeHandler } from './handler.ts';

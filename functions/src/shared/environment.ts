@@ -1,21 +1,19 @@
+import {
+  EnvironmentError,
+  parseEnvironment,
+  type RawEnvironment,
+} from '@mithaq/domain/contracts/environment';
 import { z } from 'zod';
 import { environmentOf, type EnvName, type FunctionName, type VariableOf } from '../env-names/index.ts';
 
-export type RawEnvironment = Readonly<Record<string, string | undefined>>;
-
-const text = z.string('is missing');
+const text = z.string();
 /** Requires the length that a signing key needs: shorter ones could be guessed. */
-const secret = text.min(32, 'needs 32 characters or more');
+const secret = text.min(32, 'must have 32 characters or more');
 /** Cuts the slash at an address's end off: every path that is added begins with one. */
 const httpUrl = z
-  .url({
-    protocol: /^https?$/u,
-    error: ({ input }) => (input === undefined ? 'is missing' : 'is no http address'),
-  })
+  .url({ protocol: /^https?$/u, error: 'is no http address' })
   .transform((url) => url.replace(/\/+$/u, ''));
-const emailAddress = z.email({
-  error: ({ input }) => (input === undefined ? 'is missing' : 'is no e-mail address'),
-});
+const emailAddress = z.email('is no e-mail address');
 
 const schemas: Readonly<Record<EnvName, z.ZodType<string>>> = {
   FORM_TOKEN_SECRET: secret,
@@ -33,34 +31,20 @@ const schemas: Readonly<Record<EnvName, z.ZodType<string>>> = {
   AWS_REGION: text,
 };
 
-/** Names the variables that are missing or malformed and never shows a value. */
-class EnvironmentError extends Error {
-  constructor(problems: readonly string[]) {
-    super(problems.join('; '));
-    this.name = 'EnvironmentError';
-  }
-}
-
 /**
  * Parses the variables that `env-names` lists for a function, so that a bad environment ends its start and not its
- * first message. Returns them by name; a name that is not listed for the function does not type-check.
+ * first message. Returns them by name; a name that is not listed for the function does not type-check. Throws
+ * `EnvironmentError`.
  */
 export const readEnvironment = <Name extends FunctionName>(
   name: Name,
   raw: RawEnvironment,
 ): ((variable: VariableOf<Name>) => string) => {
-  const values = new Map<EnvName, string>();
-  const problems: string[] = [];
-  for (const variable of environmentOf[name]) {
-    // An empty value in a `.env` file means «not set».
-    const parsed = schemas[variable].safeParse(raw[variable] === '' ? undefined : raw[variable]);
-    if (parsed.success) values.set(variable, parsed.data);
-    else problems.push(`${variable}: ${parsed.error.issues[0]?.message ?? 'is malformed'}`);
-  }
-  if (problems.length > 0) throw new EnvironmentError(problems);
+  const listed = environmentOf[name].map((variable) => [variable, schemas[variable]] as const);
+  const values = parseEnvironment(z.object(Object.fromEntries(listed)), raw);
   return (variable) => {
-    const value = values.get(variable);
-    if (value === undefined) throw new EnvironmentError([`${variable}: is not listed for ${name}`]);
+    const value = values[variable];
+    if (value === undefined) throw new EnvironmentError([{ variable, reason: `is not listed for ${name}` }]);
     return value;
   };
 };

@@ -1,3 +1,4 @@
+import { logLine, type LogFacts, type LogLevel } from '@mithaq/domain/operations/log-line';
 import type { FunctionName } from '../env-names/index.ts';
 
 /**
@@ -72,12 +73,9 @@ const logLevels = {
   /** The time of the run was spent; every run begins elsewhere, so that each association has its turn. */
   'registers-not-all-completed': 'warn',
   'unexpected-error': 'error',
-} as const satisfies Record<string, 'info' | 'warn' | 'error'>;
+} as const satisfies Record<string, LogLevel>;
 
 export type LogCode = keyof typeof logLevels;
-
-/** Facts are ids, counts and names of errors. A reference number is a fact; what a person wrote is none. */
-export type LogFacts = Readonly<Record<string, string | number | boolean | undefined>>;
 
 export type Log = (code: LogCode, facts?: LogFacts) => void;
 
@@ -85,14 +83,7 @@ export type Log = (code: LogCode, facts?: LogFacts) => void;
 export const jsonLog =
   (functionName: FunctionName): Log =>
   (code, facts = {}) => {
-    const line = {
-      time: new Date().toISOString(),
-      level: logLevels[code],
-      function: functionName,
-      code,
-      ...facts,
-    };
-    process.stdout.write(`${JSON.stringify(line)}\n`);
+    process.stdout.write(`${logLine(functionName, logLevels[code], code, facts, new Date())}\n`);
   };
 
 /**

@@ -1,6 +1,7 @@
 import { cmsClient } from '../cms/client.ts';
 import { makeSqsClient, sqsMailQueue } from '../queue/sqs.ts';
-import { readEnvironment, type RawEnvironment } from '../shared/environment.ts';
+import type { RawEnvironment } from '@mithaq/domain/contracts/environment';
+import { readEnvironment } from '../shared/environment.ts';
 import { jsonLog } from '../shared/log.ts';
 import { makeHandler } from './handler.ts';
 import { notifyFollowersUseCase } from './tell-followers.ts';

@@ -1,4 +1,5 @@
-import type { Log, LogFacts } from '../../src/shared/log.ts';
+import type { LogFacts } from '@mithaq/domain/operations/log-line';
+import type { Log } from '../../src/shared/log.ts';
 
 /** Makes a log that keeps its lines, to see what was logged and that nothing personal was. */
 export const keepLog = (): {

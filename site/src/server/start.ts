@@ -24,7 +24,7 @@ const answer = async (request: IncomingMessage, response: ServerResponse, path: 
 };
 
 const fail = (response: ServerResponse, error: unknown): void => {
-  logFault('page.failed', { route: 'server', reason: error instanceof Error ? error.name : 'unknown' });
+  logFault('page-failed', { route: 'server', reason: error instanceof Error ? error.name : 'unknown' });
   if (!response.headersSent) response.writeHead(500);
   response.end();
 };
@@ -54,7 +54,7 @@ const server = createServer((request, response) => {
 
 server.on('error', (error) => {
   const { host, port } = listenAt;
-  logFault('server.cannot-listen', { host, port, reason: error.message });
+  logFault('server-cannot-listen', { host, port, reason: error.message });
   process.exit(1);
 });
 

@@ -54,13 +54,13 @@ export const createFollowsApi = (baseUrl: string, timeoutMs: number): FollowsApi
         signal,
       });
     } catch (error) {
-      logFault('follow.api-unreachable', { reason: reasonOf(error) });
+      logFault('follow-api-unreachable', { reason: reasonOf(error) });
       return unavailable;
     }
     try {
       return await readAnswer(response);
     } catch (error) {
-      logFault('follow.api-unreadable', { status: response.status, reason: reasonOf(error) });
+      logFault('follow-api-unreadable', { status: response.status, reason: reasonOf(error) });
       return unavailable;
     }
   };

@@ -43,7 +43,7 @@ export const createRequestsApi = (baseUrl: string, timeoutMs: number): RequestsA
         signal,
       });
     } catch (error) {
-      logFault('request.api-unreachable', {
+      logFault('request-api-unreachable', {
         association,
         reason: error instanceof Error ? error.name : 'unknown',
       });
@@ -53,7 +53,7 @@ export const createRequestsApi = (baseUrl: string, timeoutMs: number): RequestsA
       return await readAnswer(response);
     } catch (error) {
       const reason = error instanceof Error ? error.name : 'unknown';
-      logFault('request.api-unreadable', { association, status: response.status, reason });
+      logFault('request-api-unreadable', { association, status: response.status, reason });
       return unavailable;
     }
   },
