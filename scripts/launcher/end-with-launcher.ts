@@ -1,3 +1,5 @@
+import { isMainThread } from 'node:worker_threads';
+
 /**
  * This module is loaded into every process that the launcher starts. The channel to the launcher closes when the
  * launcher is gone, however it ended, and then the process ends too. The channel alone keeps no process running.
@@ -14,9 +16,10 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
-const isOwnChild = process.ppid === launcher;
+// A worker thread loads this module too, and has no channel of its own.
+const isOwnChild = isMainThread && process.ppid === launcher;
 // A launcher that was killed before this line has left the process to another parent.
-if (!isOwnChild && launcher > 0 && !isAlive(launcher)) process.exit(1);
+if (isMainThread && !isOwnChild && launcher > 0 && !isAlive(launcher)) process.exit(1);
 if (isOwnChild) {
   process.on('disconnect', () => process.exit(1));
   process.channel?.unref();
