@@ -15,8 +15,8 @@ const start = async (): Promise<void> => {
     const { default: config } = await import('./payload.config.ts');
     const payload = await getPayload({ config });
     const { environment } = await import('./process-environment.ts');
-    // One process on one machine: an interrupted publication was its own. On Lambda `daily` finishes them, because each
-    // of many instances would look through all associations at its start.
+    // The CMS on one machine was itself interrupted. On Lambda `daily` finishes publications, because each of many
+    // instances would look through all associations at its start.
     if (environment.register.kind === 'folder')
       void completeAtStart(makeRegisterWriter(environment.register), payload);
   } catch (error) {

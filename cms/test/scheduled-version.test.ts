@@ -147,7 +147,8 @@ describe('a version whose day lies ahead', () => {
     };
     expect(await due(atDay, failing)).toEqual({
       published: [],
-      failed: [{ version: scheduled, reasons: ['RegisterUnavailable'] }], more: false
+      failed: [{ version: scheduled, reasons: ['RegisterUnavailable'] }],
+      more: false,
     });
     expect((await read(scheduled)).status).toBe('approved');
     expect((await read(first)).status).toBe('in-force');

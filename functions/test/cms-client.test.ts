@@ -51,7 +51,11 @@ test.each([
   'an answer of %s with status %i is retried as «%s» and is no outage',
   async (body, status, code) => {
     answer = (response) => response.writeHead(status).end(body);
-    expect(await retryAfter()).toMatchObject({ code, outage: false, facts: { operation: 'remind-of-reviews' } });
+    expect(await retryAfter()).toMatchObject({
+      code,
+      outage: false,
+      facts: { operation: 'remind-of-reviews' },
+    });
   },
 );
 

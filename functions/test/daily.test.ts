@@ -101,7 +101,11 @@ test('a run whose time is spent while versions are due counts as failed, after t
   cms.due.push(...Array.from({ length: 50 }, () => endless));
   let time = 0;
   const clock = () => (time += 1000);
-  const tasks = dailyTasks(cmsClient(cms.url, cms.apiKey), sqsMailQueue(makeSqsClient('me-south-1'), queues.queueUrls.mail), clock);
+  const tasks = dailyTasks(
+    cmsClient(cms.url, cms.apiKey),
+    sqsMailQueue(makeSqsClient('me-south-1'), queues.queueUrls.mail),
+    clock,
+  );
   await expect(makeHandler(tasks, kept.log)()).rejects.toThrow('due-versions-remain');
   expect(kept.lines[0]).toEqual({ code: 'due-versions-remain', facts: { versions: 19 } });
   expect(kept.codes()).toContain('waiting-deliveries-enqueued');

@@ -82,38 +82,47 @@ describe.each([
   ['line of the directory', /^search\//u],
   ['index', /\/index\.json$/u],
 ])('a publication whose process is killed after the %s', (name, last) => {
-  it('leaves a version that no door changes before the register and the CMS agree', { timeout: 60_000 }, async () => {
-    await killedAfter(last);
-    const isAhead = name === 'index';
-    expect(await isShown()).toBe(isAhead);
-    const before = await read(version);
+  it(
+    'leaves a version that no door changes before the register and the CMS agree',
+    { timeout: 60_000 },
+    async () => {
+      await killedAfter(last);
+      const isAhead = name === 'index';
+      expect(await isShown()).toBe(isAhead);
+      const before = await read(version);
 
-    const address = `/api/policy-versions/${version}`;
-    const query = `/api/policy-versions?where[id][equals]=${version}`;
-    const otherPolicy = await firstIn(cms, 'policies', 'rusukh');
-    for (const data of [{ changeNote: 'تغيّر' }, { title: 'آخر' }, { policy: otherPolicy }, { status: 'draft' }])
-      expect((await patch(data)).status).toBeGreaterThanOrEqual(400);
-    expect((await cms.call(secretary, 'DELETE', address)).status).toBeGreaterThanOrEqual(400);
-    await cms.call(secretary, 'DELETE', query);
-    await cms.call(secretary, 'PATCH', query, { changeNote: 'تغيّر' });
-    expect((await cms.call(secretary, 'DELETE', `/api/policies/${policy}`)).status).toBe(409);
-    await cms.call(secretary, 'PATCH', `/api/policies/${policy}`, { slug: 'elsewhere', title: 'اسم آخر' });
-    expect(await read(version)).toEqual(before);
+      const address = `/api/policy-versions/${version}`;
+      const query = `/api/policy-versions?where[id][equals]=${version}`;
+      const otherPolicy = await firstIn(cms, 'policies', 'rusukh');
+      for (const data of [
+        { changeNote: 'تغيّر' },
+        { title: 'آخر' },
+        { policy: otherPolicy },
+        { status: 'draft' },
+      ])
+        expect((await patch(data)).status).toBeGreaterThanOrEqual(400);
+      expect((await cms.call(secretary, 'DELETE', address)).status).toBeGreaterThanOrEqual(400);
+      await cms.call(secretary, 'DELETE', query);
+      await cms.call(secretary, 'PATCH', query, { changeNote: 'تغيّر' });
+      expect((await cms.call(secretary, 'DELETE', `/api/policies/${policy}`)).status).toBe(409);
+      await cms.call(secretary, 'PATCH', `/api/policies/${policy}`, { slug: 'elsewhere', title: 'اسم آخر' });
+      expect(await read(version)).toEqual(before);
 
-    const back = await move(version, 'draft');
-    expect(back.status).toBe(isAhead ? 409 : 200);
-    if (isAhead) {
-      expect(JSON.stringify(back.body)).toMatch(/[\u0600-\u06ff]/u);
-      expect(await statusOf(version)).toBe('in-force');
-      expect((await patch({ changeNote: 'تغيّر' })).status).toBeGreaterThanOrEqual(400);
-    } else {
-      expect((await patch({ changeNote: 'تغيّر' })).status).toBe(200);
-      expect((await move(version, 'in-review')).status).toBe(200);
-      expect((await move(version, 'approved')).status).toBe(200);
-      expect((await move(version, 'in-force')).status).toBe(200);
-    }
-    await expectOneChain();
-  });
+      const back = await move(version, 'draft');
+      expect(back.status).toBe(isAhead ? 409 : 200);
+      if (isAhead) {
+        expect(JSON.stringify(back.body)).toMatch(/[\u0600-\u06ff]/u);
+        expect(await statusOf(version)).toBe('in-force');
+        expect((await patch({ changeNote: 'تغيّر' })).status).toBeGreaterThanOrEqual(400);
+      } else {
+        expect((await patch({ changeNote: 'تغيّر' })).status).toBe(200);
+        expect((await move(version, 'in-review')).status).toBe(200);
+        expect((await move(version, 'approved')).status).toBe(200);
+        expect((await move(version, 'in-force')).status).toBe(200);
+      }
+      await expectOneChain();
+    },
+  );
 });
 
 describe('a version that the public reads and the CMS does not have', () => {
@@ -125,10 +134,15 @@ describe('a version that the public reads and the CMS does not have', () => {
       "await import('./src/start.ts'); setInterval(() => undefined, 1000);",
     ]);
     try {
-      await vi.waitFor(async () => expect(await statusOf(version)).toBe('in-force'), {
-        timeout: 60_000,
-        interval: 200,
-      });
+      await vi.waitFor(
+        async () => {
+          expect(await statusOf(version)).toBe('in-force');
+        },
+        {
+          timeout: 60_000,
+          interval: 200,
+        },
+      );
     } finally {
       child.kill('SIGKILL');
       await once(child, 'exit');

@@ -146,24 +146,30 @@ describe('while another process holds the write lock', () => {
     expect(await count()).toBe(2);
   });
 
-  it('for longer than anybody waits, the writer is refused, and each later write is kept', { timeout: 60_000 }, async () => {
-    release = await holdDatabase(url);
-    const since = performance.now();
-    const refused = await Promise.allSettled([write('one'), write('two'), write('three')]);
-    for (const outcome of refused) {
-      expect(outcome).toMatchObject({
-        status: 'rejected',
-        reason: expect.toSatisfy(
-          (error) => error instanceof Error && (error.name === 'TurnTimeout' || error.message.includes('SQLITE_BUSY')),
-        ),
-      });
-    }
-    expect(performance.now() - since).toBeLessThan(2 * PATIENCE_MS);
-    await release();
-    release = undefined;
-    for (let n = 0; n < 20; n += 1) await write(`later ${String(n)}`);
-    expect(await count()).toBe(20);
-  });
+  it(
+    'for longer than anybody waits, the writer is refused, and each later write is kept',
+    { timeout: 60_000 },
+    async () => {
+      release = await holdDatabase(url);
+      const since = performance.now();
+      const refused = await Promise.allSettled([write('one'), write('two'), write('three')]);
+      for (const outcome of refused) {
+        expect(outcome).toMatchObject({
+          status: 'rejected',
+          reason: expect.toSatisfy(
+            (error) =>
+              error instanceof Error &&
+              (error.name === 'TurnTimeout' || error.message.includes('SQLITE_BUSY')),
+          ),
+        });
+      }
+      expect(performance.now() - since).toBeLessThan(2 * PATIENCE_MS);
+      await release();
+      release = undefined;
+      for (let n = 0; n < 20; n += 1) await write(`later ${String(n)}`);
+      expect(await count()).toBe(20);
+    },
+  );
 });
 
 describe('a failure that ends the transaction of the database', () => {

@@ -4,7 +4,11 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { FolderRegisterWriter } from '../../src/register/folder-register-writer.ts';
-import { RegisterConflict, RegisterUnavailable, type RegisterWriter } from '../../src/register/register-writer.ts';
+import {
+  RegisterConflict,
+  RegisterUnavailable,
+  type RegisterWriter,
+} from '../../src/register/register-writer.ts';
 import { S3RegisterWriter } from '../../src/register/s3-register-writer.ts';
 import { startBucket } from '../support/bucket.ts';
 import { conditionalBucket } from '../support/conditional-bucket.ts';
@@ -140,7 +144,9 @@ describe('the lock of a file in a folder', () => {
     await owner.hasLock();
     await owner.kill();
     expect(readdirSync(folder).filter((name) => name.startsWith('killed.json.'))).toHaveLength(1);
-    expect(await seconds(() => writer.update('killed.json', () => bytes('after the dead')))).toBeLessThan(0.5);
+    expect(await seconds(() => writer.update('killed.json', () => bytes('after the dead')))).toBeLessThan(
+      0.5,
+    );
     expect(await textAt(writer, 'killed.json')).toBe('after the dead');
   });
 
@@ -157,13 +163,17 @@ describe('the lock of a file in a folder', () => {
     await writer.update('kept.json', () => bytes('next'));
   });
 
-  it('is taken over from an owner that hangs, whose own write is refused afterwards', { timeout: 60_000 }, async () => {
-    const owner = registerProcess('hang', folder, 'hung.json');
-    await owner.hasLock();
-    await vi.waitFor(() => writer.update('hung.json', () => bytes('of the living')), { timeout: 15_000 });
-    expect(await owner.output()).toBe('held RegisterConflict');
-    expect(await textAt(writer, 'hung.json')).toBe('of the living');
-  });
+  it(
+    'is taken over from an owner that hangs, whose own write is refused afterwards',
+    { timeout: 60_000 },
+    async () => {
+      const owner = registerProcess('hang', folder, 'hung.json');
+      await owner.hasLock();
+      await vi.waitFor(() => writer.update('hung.json', () => bytes('of the living')), { timeout: 15_000 });
+      expect(await owner.output()).toBe('held RegisterConflict');
+      expect(await textAt(writer, 'hung.json')).toBe('of the living');
+    },
+  );
 
   it('loses no write of several processes that all find a dead lock', { timeout: 60_000 }, async () => {
     const dead = registerProcess('keep', folder, 'sum.json');

@@ -20,7 +20,7 @@ const publishDue =
     const until = now() + publicationBudgetMs;
     const refused: string[] = [];
     let versions = 0;
-    for (let more = true; more; ) {
+    for (let more = true; more;) {
       if (now() >= until) throw new RetryLater('due-versions-remain', { versions });
       const done = await cms.publishDue(refused);
       for (const { version, reasons } of done.failed) {

@@ -7,7 +7,11 @@ import { serialiseRegisterWrites } from '../../payload/system/serialise-register
 import { indexParts } from './index-parts.ts';
 import { messages } from './messages.ar.ts';
 import { readAssociationIndex, writeAssociationIndex } from '../../register/register-files.ts';
-import { RegisterConflict, RegisterUnavailable, type RegisterWriter } from '../../register/register-writer.ts';
+import {
+  RegisterConflict,
+  RegisterUnavailable,
+  type RegisterWriter,
+} from '../../register/register-writer.ts';
 
 /** Number of tries where a database without rollback cannot run the whole save again. */
 const MOST_TRIES = 5;

@@ -11,6 +11,7 @@ import {
 import { endsTransaction, isLocked } from './sqlite-failure.ts';
 import { Turns, type Turn } from './turns.ts';
 
+/** Longest wait to write, for earlier writers of this process and for other processes together; milliseconds. */
 const PATIENCE_MS = 20_000;
 
 /** First pause before a lock of another process is tried again, doubled up to the longest; milliseconds. */
@@ -31,6 +32,8 @@ const LONG_WAIT_MS = 10_000;
 const TRY_LOCK = 'BEGIN IMMEDIATE; COMMIT';
 
 const READS = /^\s*(?:select|explain|pragma\s+\w+\s*;?\s*$)/iu;
+
+const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));
 
 const sqlOf = (statement: InStatement): string => (typeof statement === 'string' ? statement : statement.sql);
 
@@ -68,7 +71,7 @@ export class SerialSqliteClient implements Client {
   #closed = false;
   #lockedSince: number | undefined;
   /** Failure of the last write, for lack of space or of a working disk. */
-  #lastFailure: { readonly error: unknown; readonly at: number } | undefined;
+  #lastFailure: { readonly error: Error; readonly at: number } | undefined;
   /** Whether the file has been seen at its path; before that, opening makes it. */
   #hasFile = false;
 
@@ -141,7 +144,7 @@ export class SerialSqliteClient implements Client {
     try {
       return this.#begin(this.#turns.ask());
     } catch (error) {
-      return Promise.reject(error instanceof Error ? error : new Error(String(error)));
+      return Promise.reject(asError(error));
     }
   }
 
@@ -175,7 +178,8 @@ export class SerialSqliteClient implements Client {
   }
 
   #noteFailure(error: unknown): void {
-    if (endsTransaction(error) && !isLocked(error)) this.#lastFailure = { error, at: performance.now() };
+    if (endsTransaction(error) && !isLocked(error))
+      this.#lastFailure = { error: asError(error), at: performance.now() };
   }
 
   #refuseLongWait(): void {
@@ -197,7 +201,7 @@ export class SerialSqliteClient implements Client {
         throw error;
       }
     } catch (error) {
-      turn.failure = error;
+      turn.failure = asError(error);
       throw error;
     }
   }
@@ -211,7 +215,7 @@ export class SerialSqliteClient implements Client {
         return await work();
       } catch (error) {
         if (endsTransaction(error)) {
-          turn.failure = error;
+          turn.failure = asError(error);
           this.#noteFailure(error);
         }
         throw error;
@@ -225,7 +229,7 @@ export class SerialSqliteClient implements Client {
         await writer.executeMultiple(turn.failure === undefined ? how : 'ROLLBACK');
         if (how === 'COMMIT' && turn.failure === undefined) this.#lastFailure = undefined;
       } catch (error) {
-        turn.failure ??= error;
+        turn.failure ??= asError(error);
         this.#noteFailure(error);
       } finally {
         if (turn.failure !== undefined) this.#dropWriter();

@@ -78,7 +78,8 @@ export const sqlite = (file: string, migrationDir: string): SqliteAdapter => {
         } catch (error) {
           if (turn !== undefined) turn.state = 'ended';
           // Payload's own error has lost the cause.
-          throw turn?.failure ?? error;
+          if (turn?.failure !== undefined) throw turn.failure;
+          throw error;
         }
       };
       adapter.commitTransaction = async function (id) {

@@ -24,7 +24,7 @@ export class WriteWaitsForItself extends Error {
 /** Turn of one writer, from the moment at which it is asked for. */
 export class Turn {
   /** Failure that ended the transaction of this turn, whatever its caller does next. */
-  failure: unknown;
+  failure: Error | undefined;
   state: 'asked' | 'taken' | 'ended' = 'asked';
 }
 
