@@ -237,7 +237,7 @@ describe('the call that publishes due versions', () => {
     expect((await cms.call(secretary, 'POST', path)).status).toBe(403);
     expect(await cms.call('service', 'POST', path)).toEqual({
       status: 200,
-      body: { published: [], failed: [] },
+      body: { published: [], failed: [], more: false },
     });
   });
 });
