@@ -5,6 +5,8 @@ export type LogCode =
   /** An index that makes a list fast is missing: the deployment step that makes indexes was left out. */
   | 'database-index-missing'
   | 'database-unavailable'
+  /** Reads are answered, and every write fails or waits: a full disk, a lock that nobody gives back. */
+  | 'database-not-writable'
   | 'email-not-sent-by-cms'
   | 'follow-confirmations-spent'
   /** Payload reports an error that is no refusal; the line has its names, its codes and its place. */
@@ -14,6 +16,7 @@ export type LogCode =
   | 'pdf-not-made'
   /** The register of one association could not be completed; the next run tries again. */
   | 'register-not-completed'
+  | 'register-not-writable'
   | 'register-unavailable'
   /**
    * The public read a version or a withdrawal that the CMS did not have, or a version had no PDF; now the register

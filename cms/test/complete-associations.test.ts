@@ -61,7 +61,6 @@ const withoutIndexes = (real: RegisterWriter): RegisterWriter => ({
       : real.read(at),
   list: (prefix) => real.list(prefix),
   createOnce: (at, bytes) => real.createOnce(at, bytes),
-  replace: (at, bytes) => real.replace(at, bytes),
   update: (at, change) => real.update(at, change),
 });
 

@@ -213,6 +213,7 @@ describe('a block', () => {
     expect(await publishDue(cms.register, await cms.request(), '2040-01-01T09:00:00.000Z')).toEqual({
       published: [copy],
       failed: [],
+      more: false,
     });
   });
 });

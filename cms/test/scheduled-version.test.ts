@@ -106,7 +106,7 @@ describe('a version whose day lies ahead', () => {
   });
 
   it('waits until its day begins in Riyadh', async () => {
-    expect(await due(aMinuteBefore)).toEqual({ published: [], failed: [] });
+    expect(await due(aMinuteBefore)).toEqual({ published: [], failed: [], more: false });
     expect((await read(scheduled)).status).toBe('approved');
   });
 
@@ -115,7 +115,7 @@ describe('a version whose day lies ahead', () => {
     expect((await cms.call('auditor of rusukh', 'POST', path, {})).status).toBe(403);
     expect((await cms.call('board-secretary of libraries', 'POST', path, {})).status).toBe(404);
     expect((await cms.call(secretary, 'POST', path, { note: 'أجّله المجلس' })).status).toBe(200);
-    expect(await due(atDay)).toEqual({ published: [], failed: [] });
+    expect(await due(atDay)).toEqual({ published: [], failed: [], more: false });
     expect(await actionsOf(scheduled)).toContain('schedule-taken-back approved');
     // No rule refuses the version, so that no emergency is needed.
     expect(await deskOf(secretary, scheduled)).toMatchObject({
@@ -143,20 +143,20 @@ describe('a version whose day lies ahead', () => {
       read: (path) => cms.register.read(path),
       list: (prefix) => cms.register.list(prefix),
       createOnce: (path) => Promise.reject(new RegisterUnavailable(path, { cause: 'test' })),
-      replace: (path, bytes) => cms.register.replace(path, bytes),
       update: (path, change) => cms.register.update(path, change),
     };
     expect(await due(atDay, failing)).toEqual({
       published: [],
       failed: [{ version: scheduled, reasons: ['RegisterUnavailable'] }],
+      more: false,
     });
     expect((await read(scheduled)).status).toBe('approved');
     expect((await read(first)).status).toBe('in-force');
   });
 
   it('is published on its day, once, and the register has the day from which it is in force', async () => {
-    expect(await due(atDay)).toEqual({ published: [scheduled], failed: [] });
-    expect(await due(atDay)).toEqual({ published: [], failed: [] });
+    expect(await due(atDay)).toEqual({ published: [scheduled], failed: [], more: false });
+    expect(await due(atDay)).toEqual({ published: [], failed: [], more: false });
     expect((await read(first)).status).toBe('superseded');
     const written = registeredVersion.parse(
       await file(versionPath('rusukh', 'beneficiary-relations', (await read(scheduled)).versionNumber ?? 0)),
@@ -199,7 +199,7 @@ describe('several versions whose day lies ahead', () => {
   it('are published in the order of their days, as they were scheduled', async () => {
     const sooner = await approvedCopy(addDays(later, -1));
     await move(sooner, 'in-force');
-    expect(await due(atLater)).toEqual({ published: [sooner, urgent], failed: [] });
+    expect(await due(atLater)).toEqual({ published: [sooner, urgent], failed: [], more: false });
     expect([(await read(sooner)).status, (await read(urgent)).status]).toEqual(['superseded', 'in-force']);
     expect((await read(urgent)).emergencyReason).toBe(reason);
     const number = (await read(urgent)).versionNumber ?? 0;
@@ -219,7 +219,7 @@ describe('several versions whose day lies ahead', () => {
     expect((await move(faster, 'in-force')).status).toBe(200);
     // The version is now the second of its policy, and has no note of its change.
     const failed = [{ version: left, reasons: ['change.note-missing', 'change.kind-missing'] }];
-    expect(await due(atLater)).toEqual({ published: [], failed });
+    expect(await due(atLater)).toEqual({ published: [], failed, more: false });
     expect(await read(left)).toMatchObject({ status: 'approved', scheduledFor: isoDay(later) });
     // An emergency does not pass the facts that the register itself requires.
     await cms.call(secretary, 'POST', `/api/policy-versions/${left}/take-back-schedule`, {});
@@ -237,7 +237,7 @@ describe('the call that publishes due versions', () => {
     expect((await cms.call(secretary, 'POST', path)).status).toBe(403);
     expect(await cms.call('service', 'POST', path)).toEqual({
       status: 200,
-      body: { published: [], failed: [] },
+      body: { published: [], failed: [], more: false },
     });
   });
 });

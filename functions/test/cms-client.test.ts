@@ -21,7 +21,7 @@ afterEach(async () => {
 
 const retryAfter = async (timeoutMs?: number): Promise<RetryLater> => {
   const cms = cmsClient(`http://127.0.0.1:${String(await listen(server))}`, 'key', timeoutMs);
-  const retry: unknown = await cms.publishDue().catch((error: unknown) => toRetry(error));
+  const retry: unknown = await cms.remindOfReviews().catch((error: unknown) => toRetry(error));
   if (!(retry instanceof RetryLater)) throw new Error('nothing is to be retried');
   return retry;
 };
@@ -53,7 +53,11 @@ test.each([
   'the problem $type with status $status is retried as «%s» and is no outage',
   async (body, code) => {
     answer = (response) => response.writeHead(body.status).end(JSON.stringify(body));
-    expect(await retryAfter()).toMatchObject({ code, outage: false, facts: { operation: 'publish-due' } });
+    expect(await retryAfter()).toMatchObject({
+      code,
+      outage: false,
+      facts: { operation: 'remind-of-reviews' },
+    });
   },
 );
 

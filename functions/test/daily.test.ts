@@ -65,22 +65,50 @@ test('an outage of the CMS is an error and no empty list', async () => {
 });
 
 test('versions whose day has come are published, and each that was not is logged with its reasons', async () => {
-  cms.due = {
+  cms.due.push({
     published: ['a', 'b'],
     failed: [
       { version: 'c', reasons: ['approval.missing', 'four-eyes.same-person'] },
       { version: 'd', reasons: ['RegisterUnavailable'] },
     ],
-  };
+    more: false,
+  });
   await handler();
   expect(kept.lines.slice(0, 3)).toEqual([
-    { code: 'due-versions-published', facts: { versions: 2 } },
     {
       code: 'due-version-not-published',
       facts: { version: 'c', reasons: 'approval.missing four-eyes.same-person' },
     },
     { code: 'due-version-not-published', facts: { version: 'd', reasons: 'RegisterUnavailable' } },
+    { code: 'due-versions-published', facts: { versions: 2 } },
   ]);
+});
+
+test('due versions are published step by step until none is left, each that failed once', async () => {
+  cms.due.push(
+    { published: ['a', 'b'], failed: [{ version: 'c', reasons: ['x'] }], more: true },
+    { published: [], failed: [{ version: 'd', reasons: ['x'] }], more: true },
+    { published: ['e'], failed: [], more: false },
+    { published: ['not today'], failed: [], more: false },
+  );
+  await handler();
+  expect(cms.excepted).toEqual([[], ['c'], ['c', 'd']]);
+  expect(kept.lines).toContainEqual({ code: 'due-versions-published', facts: { versions: 3 } });
+});
+
+test('a run whose time is spent while versions are due counts as failed, after the other tasks', async () => {
+  const endless = { published: ['a'], failed: [], more: true };
+  cms.due.push(...Array.from({ length: 50 }, () => endless));
+  let time = 0;
+  const clock = () => (time += 1000);
+  const tasks = dailyTasks(
+    cmsClient(cms.url, cms.apiKey),
+    sqsMailQueue(makeSqsClient('me-south-1'), queues.queueUrls.mail),
+    clock,
+  );
+  await expect(makeHandler(tasks, kept.log)()).rejects.toThrow('due-versions-remain');
+  expect(kept.lines[0]).toEqual({ code: 'due-versions-remain', facts: { versions: 19 } });
+  expect(kept.codes()).toContain('waiting-deliveries-enqueued');
 });
 
 test('a publication that fails stops no e-mail, and the run still counts as failed', async () => {

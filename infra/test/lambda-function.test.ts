@@ -77,6 +77,29 @@ describe('a function on the local Lambda host', () => {
     expect(await made.invoke({})).not.toMatchObject({ pid: before });
   });
 
+  test('that is killed while it starts is started again, at its first start and at a later one', async () => {
+    const counter = join(root, 'starts');
+    const killed = (times: number): string => `
+      import { appendFileSync, readFileSync } from 'node:fs';
+      appendFileSync(${JSON.stringify(counter)}, 'x');
+      if (readFileSync(${JSON.stringify(counter)}, 'utf8').length <= ${String(times)}) process.kill(process.pid, 'SIGKILL');
+      ${obedient}`;
+    const made = await start(killed(2));
+    expect(await made.invoke({})).toMatchObject({ pid: made.pid() });
+    bundle(killed(6));
+    await expect(made.invoke({ what: 'end' })).rejects.toThrow('its process ended (3)');
+    expect(await made.invoke({})).toMatchObject({ variable: 'given' });
+  });
+
+  test('that could not be started for a while is started by a later event', async () => {
+    const made = await start(obedient);
+    bundle("process.kill(process.pid, 'SIGKILL'); export const handler = () => undefined;");
+    await expect(made.invoke({ what: 'end' })).rejects.toThrow('its process ended (3)');
+    await expect(made.invoke({})).rejects.toThrow('its process ended (SIGKILL)');
+    bundle(obedient);
+    expect(await made.invoke({})).toMatchObject({ pid: made.pid() });
+  });
+
   test('is restarted with the newest bundle after the event that it handles', async () => {
     const made = await start(obedient);
     const handled = made.invoke({ ms: 300 });

@@ -13,3 +13,13 @@ export const canonicalBytes = (value: object): Uint8Array => {
 
 /** Returns the SHA-256 of the bytes as lower-case hex. */
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Parses the bytes of a file as JSON in UTF-8; undefined where they are no JSON. */
+export const jsonOf = (bytes: Uint8Array): unknown => {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+};

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { hasCode } from './has-code.ts';
-import { RegisterUnavailable, type RegisterWriter } from './register-writer.ts';
-import { takeLock } from './take-lock.ts';
+import { RegisterConflict, RegisterUnavailable, type RegisterWriter } from './register-writer.ts';
+import { hasCode, LockHeld, takeLock, type Lock } from './take-lock.ts';
 
 /**
  * Ending of a lock and of a file whose bytes are being written; a file that a dead writer leaves with this ending is
@@ -58,29 +57,31 @@ export class FolderRegisterWriter implements RegisterWriter {
     });
   }
 
-  async replace(path: string, bytes: Uint8Array): Promise<void> {
-    await this.#throughNeighbour(path, bytes, rename);
-  }
-
   async update(
     path: string,
     change: (before: Uint8Array | undefined) => Uint8Array | undefined,
   ): Promise<void> {
-    const release = await this.#lock(path);
+    const lock = await this.#lock(path);
     try {
       const after = change(await this.read(path));
-      if (after !== undefined) await this.replace(path, after);
+      if (after === undefined) return;
+      await this.#throughNeighbour(path, after, async (neighbour, target) => {
+        // A writer that was stopped for longer than its lease would replace a newer file.
+        if (!(await lock.isHeld())) throw new RegisterConflict(path);
+        await rename(neighbour, target);
+      });
     } finally {
-      await release();
+      await lock.release();
     }
   }
 
-  async #lock(path: string): Promise<() => Promise<void>> {
+  async #lock(path: string): Promise<Lock> {
     const target = join(this.#dir, path);
     try {
       await mkdir(dirname(target), { recursive: true });
-      return await takeLock(`${target}.lock${UNFINISHED}`);
+      return await takeLock(target);
     } catch (error) {
+      if (error instanceof LockHeld) throw new RegisterConflict(path, { cause: error });
       throw new RegisterUnavailable(path, { cause: error });
     }
   }
@@ -104,6 +105,7 @@ export class FolderRegisterWriter implements RegisterWriter {
       return await finish(neighbour, target);
     } catch (error) {
       await rm(neighbour, { force: true }).catch(() => undefined);
+      if (error instanceof RegisterConflict) throw error;
       throw new RegisterUnavailable(path, { cause: error });
     }
   }

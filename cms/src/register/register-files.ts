@@ -17,8 +17,8 @@ import {
 import { otherFormat } from '@mithaq/domain/register/other-format';
 import type { z } from 'zod';
 import { canonicalBytes } from './canonical.ts';
-import { RegisterUnavailable, type RegisterWriter } from './register-writer.ts';
-import { replaceChanged, writeSearchOf } from './search-files.ts';
+import { RegisterConflict, RegisterUnavailable, type RegisterWriter } from './register-writer.ts';
+import { changed, writeSearchOf } from './search-files.ts';
 
 /** The file was written by a release that is newer than this one. */
 class UnknownRegisterFormat extends Error {
@@ -103,21 +103,35 @@ const listAssociation = (
     return canonicalBytes({ format: REGISTER_FORMAT, associations });
   });
 
+const sameIndex = (left: AssociationIndex | undefined, right: AssociationIndex | undefined): boolean =>
+  left === undefined || right === undefined
+    ? left === right
+    : Buffer.compare(canonicalBytes(left), canonicalBytes(right)) === 0;
+
 /**
- * Writes the index of an association. Readers see the change with the last write, and nothing has changed before it.
- * For a listed association the last write is the index, for a new one the list, because readers find no association
- * that is not listed. An unchanged index is not written again: `daily` comes to every association, and the bucket
- * would keep one more earlier version of the file each time.
+ * Writes the index of an association in place of the one that it was computed from. Readers see the change with the
+ * last write, and nothing has changed before it. For a listed association the last write is the index, for a new one
+ * the list, because readers find no association that is not listed. An unchanged index is not written again: `daily`
+ * comes to every association, and the bucket would keep one more earlier version of the file each time. Throws
+ * `RegisterConflict` where the register has another index than `before` by now: a writer that was stopped in between
+ * would replace a newer one.
  */
 export const writeAssociationIndex = async (
   register: RegisterWriter,
+  before: AssociationIndex | undefined,
   index: AssociationIndex,
 ): Promise<void> => {
-  await writeSearchOf(register, index);
   const { slug } = index.profile;
+  const path = associationIndexPath(slug);
+  if (!sameIndex(await readAssociationIndex(register, slug), before)) throw new RegisterConflict(path);
+  await writeSearchOf(register, index);
   const platform = await readPlatformIndex(register);
   const isListed = platform?.associations.some((entry) => entry.slug === slug) ?? false;
   if (isListed) await listAssociation(register, index.profile);
-  await replaceChanged(register, associationIndexPath(slug), associationIndex.parse(index));
+  const after = canonicalBytes(associationIndex.parse(index));
+  await register.update(path, (present) => {
+    if (!sameIndex(parsedFile(path, associationIndex, present), before)) throw new RegisterConflict(path);
+    return changed(present, after);
+  });
   if (!isListed) await listAssociation(register, index.profile);
 };

@@ -13,15 +13,26 @@ export interface RegisterWriter {
   createOnce(path: string, bytes: Uint8Array): Promise<'written' | 'taken'>;
   /** Returns every path that begins with `prefix`, a folder with its slash; in order. */
   list(prefix: string): Promise<readonly string[]>;
-  /** Replaces a file; a reader sees the old one or the new one, whole. */
-  replace(path: string, bytes: Uint8Array): Promise<void>;
   /**
-   * Computes a file from its previous bytes, for files that several associations write: no concurrent change between
-   * the read and the write is lost. `change` is given the present bytes (undefined where there is no file) and
+   * Computes a file from its previous bytes: no concurrent change between the read and the write is lost, and a reader
+   * sees the old file or the new one, whole. Throws `RegisterConflict` where another writer keeps the file. `change` is given the present bytes (undefined where there is no file) and
    * returns the new ones, or undefined where nothing has to change. `change` may be called several times and must
    * have no other effect; its errors reach the caller.
    */
   update(path: string, change: (before: Uint8Array | undefined) => Uint8Array | undefined): Promise<void>;
+}
+
+/**
+ * Another writer has the file, or changed it after it was read; nothing was written. The whole step is right to run
+ * again: `database-trouble.ts` counts it as a write conflict. The wait for the other writer lies between two
+ * transactions and never within one, where it would stop every writer of the embedded database.
+ */
+export class RegisterConflict extends Error {
+  override readonly name = 'RegisterConflict';
+
+  constructor(path: string, options: { cause?: unknown } = {}) {
+    super(`another writer came first at ${path}`, options);
+  }
 }
 
 /** The store could not be reached, or returned bytes that are no register file; `cause` says which. */

@@ -7,7 +7,7 @@ import {
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
-import { RegisterUnavailable, type RegisterWriter } from './register-writer.ts';
+import { RegisterConflict, RegisterUnavailable, type RegisterWriter } from './register-writer.ts';
 
 interface Place {
   readonly bucket: string;
@@ -86,14 +86,6 @@ export class S3RegisterWriter implements RegisterWriter {
     }
   }
 
-  async replace(path: string, bytes: Uint8Array): Promise<void> {
-    try {
-      await this.#put(path, bytes, {});
-    } catch (error) {
-      throw new RegisterUnavailable(path, { cause: error });
-    }
-  }
-
   async update(
     path: string,
     change: (before: Uint8Array | undefined) => Uint8Array | undefined,
@@ -106,7 +98,8 @@ export class S3RegisterWriter implements RegisterWriter {
         await this.#put(path, after, tag === undefined ? { IfNoneMatch: '*' } : { IfMatch: tag });
         return;
       } catch (error) {
-        if (!isConflict(error) || tried === TRIES) throw new RegisterUnavailable(path, { cause: error });
+        if (!isConflict(error)) throw new RegisterUnavailable(path, { cause: error });
+        if (tried === TRIES) throw new RegisterConflict(path, { cause: error });
         await wait(PAUSE_MS * Math.random() * Math.min(tried, 5));
       }
     }

@@ -17,8 +17,7 @@ import { directoryEntryOf, shardOf } from '@mithaq/domain/search/directory';
 import { passageDocuments, searchablePolicyOf, searchIndexOptions } from '@mithaq/domain/search/passages';
 import MiniSearch from 'minisearch';
 import type { z } from 'zod';
-import { canonicalBytes } from './canonical.ts';
-import { jsonOf } from './json-of.ts';
+import { canonicalBytes, jsonOf } from './canonical.ts';
 import type { RegisterWriter } from './register-writer.ts';
 
 /**
@@ -35,18 +34,8 @@ const readable = async <T>(
 ): Promise<T | undefined> => parsedBy(schema, await register.read(path));
 
 /** Returns the bytes if they differ from the present ones; undefined otherwise. */
-const changed = (before: Uint8Array | undefined, bytes: Uint8Array): Uint8Array | undefined =>
+export const changed = (before: Uint8Array | undefined, bytes: Uint8Array): Uint8Array | undefined =>
   before !== undefined && Buffer.compare(before, bytes) === 0 ? undefined : bytes;
-
-/** Writes a file only where its bytes change: a new phone number changes nothing that is searched. */
-export const replaceChanged = async (
-  register: RegisterWriter,
-  path: string,
-  value: object,
-): Promise<void> => {
-  const bytes = changed(await register.read(path), canonicalBytes(value));
-  if (bytes !== undefined) await register.replace(path, bytes);
-};
 
 /**
  * Returns the text of a policy's version in force, from the previous search file where the version has not changed,
@@ -100,6 +89,8 @@ export const writeSearchOf = async (register: RegisterWriter, index: Association
   const before = await readable(register, searchPath(slug), associationSearch);
   const found = await Promise.all(index.policies.map((policy) => searchable(register, slug, policy, before)));
   const policies = found.flat();
-  await replaceChanged(register, searchPath(slug), searchOf(slug, policies));
+  const search = canonicalBytes(searchOf(slug, policies));
+  // A new phone number changes nothing that is searched.
+  await register.update(searchPath(slug), (present) => changed(present, search));
   await writeDirectory(register, directoryEntryOf(slug, policies));
 };

@@ -18,8 +18,7 @@ import type {
   RegisterFindings,
 } from '@mithaq/domain/register/register-evidence';
 import { verifyChain } from '@mithaq/domain/register/verify-chain';
-import { canonicalBytes, sha256Of } from './canonical.ts';
-import { jsonOf } from './json-of.ts';
+import { canonicalBytes, jsonOf, sha256Of } from './canonical.ts';
 import { readAssociationIndex, readPlatformIndex } from './register-files.ts';
 import type { RegisterWriter } from './register-writer.ts';
 import { toolFileFaults } from './tool-file-faults.ts';

@@ -1,20 +1,35 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SerialSqliteClient } from '../../src/payload/database/serial-sqlite-client.ts';
+import { holdDatabase } from '../support/hold-database.ts';
+import { longestPauseDuring } from '../support/longest-pause.ts';
 
 let dir: string;
+let url: string;
 let client: SerialSqliteClient;
+let release: (() => Promise<void>) | undefined;
+
+const PATIENCE_MS = 3_000;
+
+const opened = async (name: string): Promise<SerialSqliteClient> => {
+  const made = new SerialSqliteClient(pathToFileURL(join(dir, name)).href, PATIENCE_MS);
+  await made.prepare();
+  await made.execute('create table if not exists notes (id integer primary key, text text unique)');
+  return made;
+};
 
 beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'cms-sqlite-'));
-  client = new SerialSqliteClient(pathToFileURL(join(dir, 'a.sqlite')).href);
-  await client.prepare();
-  await client.execute('create table notes (id integer primary key, text text unique)');
+  url = pathToFileURL(join(dir, 'a.sqlite')).href;
+  client = await opened('a.sqlite');
 });
-afterEach(() => {
+afterEach(async () => {
+  await release?.();
+  release = undefined;
   client.close();
   rmSync(dir, { recursive: true, force: true });
 });
@@ -23,53 +38,200 @@ const count = async (): Promise<number> => {
   const { rows } = await client.execute('select count(*) as n from notes');
   return Number(rows[0]?.n);
 };
+const insert = (text: string): string => `insert into notes (text) values ('${text}')`;
+
+/** Does this in an async context of its own, as the server does for each request. */
+const asAnother = async <T>(work: () => Promise<T>): Promise<T> => {
+  await Promise.resolve();
+  return work();
+};
+const write = (text: string): Promise<void> =>
+  asAnother(async () => {
+    const transaction = await client.transaction();
+    await transaction.execute(insert(text));
+    await transaction.commit();
+  });
 
 describe('the embedded database', () => {
   it('makes writers take turns instead of blocking the thread that the first one needs', async () => {
-    const first = await client.transaction();
-    await first.execute("insert into notes (text) values ('one')");
-    const second = client.transaction();
-    const loose = client.execute("insert into notes (text) values ('three')");
+    const outcomes: string[] = [];
+    const first = asAnother(async () => {
+      const transaction = await client.transaction();
+      await transaction.execute(insert('one'));
+      await wait(100);
+      outcomes.push('first');
+      await transaction.commit();
+    });
+    const others = [write('two'), asAnother(() => client.execute(insert('three')))];
+    for (const other of others) void other.then(() => outcomes.push('other'));
     expect(await count()).toBe(0);
-    await first.commit();
-    const then = await second;
-    await then.execute("insert into notes (text) values ('two')");
-    await then.commit();
-    await loose;
+    await Promise.all([first, ...others]);
+    expect(outcomes).toEqual(['first', 'other', 'other']);
     expect(await count()).toBe(3);
   });
 
   it('undoes a transaction that is rolled back, and begins the next one', async () => {
     const first = await client.transaction();
-    await first.execute("insert into notes (text) values ('one')");
+    await first.execute(insert('one'));
     await first.rollback();
     expect(await count()).toBe(0);
-    const second = await client.transaction();
-    await second.execute("insert into notes (text) values ('two')");
-    await second.commit();
+    await write('two');
     expect(await count()).toBe(1);
   });
 
   it('lets readers read while somebody writes', async () => {
     const writer = await client.transaction();
-    await writer.execute("insert into notes (text) values ('one')");
+    await writer.execute(insert('one'));
     expect(await count()).toBe(0);
     await writer.commit();
     expect(await count()).toBe(1);
   });
 
-  it('returns the failure of a commit once', async () => {
+  it('returns the failure of a commit, keeps nothing of it, and writes on', async () => {
     await client.execute(
       'create table pairs (note integer references notes(id) deferrable initially deferred)',
     );
     await client.execute('pragma foreign_keys = on');
     const writer = await client.transaction();
+    await writer.execute(insert('one'));
     await writer.execute('insert into pairs (note) values (404)');
     await expect(writer.commit()).rejects.toThrow('FOREIGN KEY');
     await writer.rollback();
-    expect(client.takeFailedCommit()?.message).toContain('FOREIGN KEY');
-    expect(client.takeFailedCommit()).toBeUndefined();
-    const next = await client.transaction();
-    await next.commit();
+    await write('two');
+    expect(await count()).toBe(1);
+  });
+});
+
+describe('a write that would wait for its own transaction', () => {
+  it.each([
+    ['a statement', () => client.execute(insert('loose'))],
+    ['a batch', () => client.batch([insert('loose')])],
+    ['a script', () => client.executeMultiple(insert('loose'))],
+    ['a migration', () => client.migrate([insert('loose')])],
+    ['a second transaction', () => client.transaction()],
+    ['a read that needs the writer', () => client.execute('with n as (select 1) select * from n')],
+    ['a statement of a called function', () => asAnother(() => client.execute(insert('loose')))],
+  ])('is refused at once: %s', async (_what, loose) => {
+    const transaction = await client.transaction();
+    await transaction.execute(insert('kept'));
+    const since = performance.now();
+    await expect(loose()).rejects.toMatchObject({ name: 'WriteWaitsForItself' });
+    expect(performance.now() - since).toBeLessThan(1000);
+    expect(await count()).toBe(0);
+    await transaction.commit();
+    expect(await count()).toBe(1);
+    await client.execute(insert('afterwards'));
+  });
+});
+
+describe('while another process holds the write lock', () => {
+  it('a writer waits without stopping the process, readers are answered, and the write is kept', async () => {
+    release = await holdDatabase(url);
+    let waits = true;
+    const writing = [write('one'), asAnother(() => client.execute(insert('two')))];
+    const all = Promise.all(writing).then(() => {
+      waits = false;
+    });
+    const pause = await longestPauseDuring(async () => {
+      for (let n = 0; n < 50; n += 1) {
+        expect(await count()).toBe(0);
+        await wait(20);
+      }
+    });
+    expect(waits).toBe(true);
+    expect(pause).toBeLessThan(500);
+    await release();
+    release = undefined;
+    await all;
+    expect(await count()).toBe(2);
+  });
+
+  it(
+    'for longer than anybody waits, the writer is refused, and each later write is kept',
+    { timeout: 60_000 },
+    async () => {
+      release = await holdDatabase(url);
+      const since = performance.now();
+      const refused = await Promise.allSettled([write('one'), write('two'), write('three')]);
+      for (const outcome of refused) {
+        expect(outcome).toMatchObject({
+          status: 'rejected',
+          reason: expect.toSatisfy(
+            (error) =>
+              error instanceof Error &&
+              (error.name === 'TurnTimeout' || error.message.includes('SQLITE_BUSY')),
+          ),
+        });
+      }
+      expect(performance.now() - since).toBeLessThan(2 * PATIENCE_MS);
+      await release();
+      release = undefined;
+      for (let n = 0; n < 20; n += 1) await write(`later ${String(n)}`);
+      expect(await count()).toBe(20);
+    },
+  );
+});
+
+describe('a failure that ends the transaction of the database', () => {
+  const limitPages = async (): Promise<void> => {
+    await client.execute('create table fill (bytes blob)');
+    const { rows } = await client.execute('pragma page_count');
+    await client.execute(`pragma max_page_count = ${String(Number(rows[0]?.page_count) + 4)}`);
+  };
+  const fill = 'insert into fill (bytes) values (randomblob(400000))';
+
+  it('refuses every later statement of it and its commit, keeps nothing, and the next writer writes', async () => {
+    await limitPages();
+    const transaction = await client.transaction();
+    await transaction.execute(insert('before'));
+    await expect(transaction.execute(fill)).rejects.toMatchObject({ code: 'SQLITE_FULL' });
+    await expect(transaction.execute(insert('after'))).rejects.toMatchObject({ code: 'SQLITE_FULL' });
+    await expect(transaction.commit()).rejects.toMatchObject({ code: 'SQLITE_FULL' });
+    expect(await count()).toBe(0);
+    await write('next');
+    expect(await count()).toBe(1);
+  });
+
+  it('is not a constraint, after which the transaction goes on', async () => {
+    await write('one');
+    const transaction = await client.transaction();
+    await expect(transaction.execute(insert('one'))).rejects.toThrow('UNIQUE');
+    await transaction.execute(insert('two'));
+    await transaction.commit();
+    expect(await count()).toBe(2);
+  });
+
+  it('leaves no open transaction behind a loose BEGIN', async () => {
+    await client.execute('begin');
+    await write('one');
+    expect(await count()).toBe(1);
+    await client.batch([insert('two')], 'write');
+    expect(await count()).toBe(2);
+  });
+});
+
+describe('a file that is replaced while it is in use', () => {
+  it('is read and written from then on, and a removed one is never made again empty', async () => {
+    await write('old');
+    const backup = await opened('b.sqlite');
+    await backup.batch([insert('b1'), insert('b2')], 'write');
+    await backup.execute(`vacuum into '${join(dir, 'c.sqlite')}'`);
+    backup.close();
+    for (const end of ['-wal', '-shm']) rmSync(join(dir, `a.sqlite${end}`), { force: true });
+    renameSync(join(dir, 'c.sqlite'), join(dir, 'a.sqlite'));
+    expect(await count()).toBe(2);
+    await write('new');
+    expect(await count()).toBe(3);
+    const again = new SerialSqliteClient(url);
+    await again.prepare();
+    expect((await again.execute('select * from notes')).rows).toHaveLength(3);
+    again.close();
+
+    renameSync(join(dir, 'a.sqlite'), join(dir, 'gone.sqlite'));
+    await expect(write('lost')).rejects.toMatchObject({ name: 'DatabaseFileGone' });
+    await expect(count()).rejects.toMatchObject({ name: 'DatabaseFileGone' });
+    renameSync(join(dir, 'gone.sqlite'), join(dir, 'a.sqlite'));
+    await write('back');
+    expect(await count()).toBe(4);
   });
 });

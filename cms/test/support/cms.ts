@@ -31,6 +31,8 @@ interface Answer {
 export interface Cms {
   readonly payload: Payload;
   readonly environment: Environment;
+  /** Variables of that environment, for another process on the same data. */
+  readonly variables: Readonly<Record<string, string>>;
   readonly register: RegisterWriter;
   /** Returns a request of a command on the machine, without a user. */
   readonly request: () => Promise<PayloadRequest>;
@@ -63,15 +65,14 @@ const startCmsIn = async (
   loaded: readonly string[],
   variables: Readonly<Record<string, string>>,
 ): Promise<Cms> => {
-  const environment = makingIndexes(
-    readEnvironment({
-      MITHAQ_DATA_DIR: dir,
-      CMS_SECRET: 'a secret that is only used by these tests',
-      CMS_URL: ORIGIN,
-      ...database(),
-      ...variables,
-    }),
-  );
+  const all = {
+    MITHAQ_DATA_DIR: dir,
+    CMS_SECRET: 'a secret that is only used by these tests',
+    CMS_URL: ORIGIN,
+    ...database(),
+    ...variables,
+  };
+  const environment = makingIndexes(readEnvironment(all));
   const template = loaded.join(' ');
   const written = writeDatabaseFile(template, environment.database);
   const made = await cmsConfig(environment);
@@ -121,6 +122,7 @@ const startCmsIn = async (
   return {
     payload,
     environment,
+    variables: all,
     register,
     request,
     raw,

@@ -18,7 +18,6 @@ export const dyingAfter = (last: RegExp, real: RegisterWriter) => {
     read: (path) => real.read(path),
     list: (prefix) => real.list(prefix),
     createOnce: (path, bytes) => writing(path, () => real.createOnce(path, bytes)),
-    replace: (path, bytes) => writing(path, () => real.replace(path, bytes)),
     update: async (path, change) => {
       if (isDead()) throw new RegisterUnavailable(path, { cause: 'died before it' });
       const changes: boolean[] = [];

@@ -1,13 +1,18 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { FolderRegisterWriter } from '../../src/register/folder-register-writer.ts';
-import { RegisterUnavailable, type RegisterWriter } from '../../src/register/register-writer.ts';
+import {
+  RegisterConflict,
+  RegisterUnavailable,
+  type RegisterWriter,
+} from '../../src/register/register-writer.ts';
 import { S3RegisterWriter } from '../../src/register/s3-register-writer.ts';
 import { startBucket } from '../support/bucket.ts';
 import { conditionalBucket } from '../support/conditional-bucket.ts';
+import { registerProcess } from '../support/register-process.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'cms-register-'));
 let bucket: Awaited<ReturnType<typeof startBucket>>;
@@ -72,15 +77,15 @@ describe.each(['folder', 'bucket'])('the register in a %s', (kind) => {
 
   it('lists the files below a folder, and none for a missing folder', async () => {
     const paths = ['b.json', 'a/2.json', 'a/1.json'].map((name) => `lists/${kind}/${name}`);
-    for (const path of paths) await register().replace(path, bytes('x'));
+    for (const path of paths) await register().update(path, () => bytes('x'));
     expect(await register().list(`lists/${kind}/`)).toEqual(paths.toReversed());
     expect(await register().list(`lists/${kind}/none/`)).toEqual([]);
   });
 
   it('replaces an index', async () => {
     const path = `associations/${kind}/index.json`;
-    await register().replace(path, bytes('قديم'));
-    await register().replace(path, bytes('جديد'));
+    await register().update(path, () => bytes('قديم'));
+    await register().update(path, () => bytes('جديد'));
     expect(await textAt(register(), path)).toBe('جديد');
   });
 
@@ -122,30 +127,69 @@ describe.each(['folder', 'bucket'])('the register in a %s', (kind) => {
     await expect(unreachable?.createOnce('a.json', bytes('x'))).rejects.toBeInstanceOf(RegisterUnavailable);
     await expect(unreachable?.list('associations/')).rejects.toBeInstanceOf(RegisterUnavailable);
     await expect(unreachable?.update('a.json', () => bytes('x'))).rejects.toBeInstanceOf(RegisterUnavailable);
-    await expect(unreachable?.replace('a.json', bytes('x'))).rejects.toBeInstanceOf(RegisterUnavailable);
   });
 });
 
-it('takes over the lock of a writer that died, and waits for one that lives', async () => {
-  const lock = join(dir, 'good', 'held.json.lock.new');
-  const long = new Date(Date.now() - 60_000);
-  writeFileSync(lock, '');
-  utimesSync(lock, long, long);
-  await writers.folder?.update('held.json', () => bytes('after the dead'));
-  expect(await writers.folder?.read('held.json')).toEqual(Buffer.from('after the dead'));
+describe('the lock of a file in a folder', () => {
+  const folder = join(dir, 'good');
+  const writer = new FolderRegisterWriter(folder);
+  const seconds = async (work: () => Promise<unknown>): Promise<number> => {
+    const since = performance.now();
+    await work();
+    return (performance.now() - since) / 1000;
+  };
 
-  writeFileSync(lock, '');
-  let released = false;
-  const waiting = writers.folder?.update('held.json', () => {
-    expect(released).toBe(true);
-    return bytes('after the living');
+  it('is taken over at once where its owner was killed', async () => {
+    const owner = registerProcess('keep', folder, 'killed.json');
+    await owner.hasLock();
+    await owner.kill();
+    expect(readdirSync(folder).filter((name) => name.startsWith('killed.json.'))).toHaveLength(1);
+    expect(await seconds(() => writer.update('killed.json', () => bytes('after the dead')))).toBeLessThan(
+      0.5,
+    );
+    expect(await textAt(writer, 'killed.json')).toBe('after the dead');
   });
-  setTimeout(() => {
-    released = true;
-    rmSync(lock);
-  }, 100);
-  await waiting;
-  expect(await writers.folder?.read('held.json')).toEqual(Buffer.from('after the living'));
+
+  it('names its owner, and is given to nobody else while the owner lives', async () => {
+    const owner = registerProcess('keep', folder, 'kept.json');
+    await owner.hasLock();
+    const [claim = ''] = readdirSync(folder).filter((name) => name.startsWith('kept.json.'));
+    expect(JSON.parse(readFileSync(join(folder, claim), 'utf8'))).toMatchObject({ host: hostname() });
+    const refused = expect(writer.update('kept.json', () => bytes('x'))).rejects;
+    const waited = await seconds(() => refused.toBeInstanceOf(RegisterConflict));
+    expect(waited).toBeLessThan(3);
+    expect(await textAt(writer, 'kept.json')).toBeUndefined();
+    await owner.kill();
+    await writer.update('kept.json', () => bytes('next'));
+  });
+
+  it(
+    'is taken over from an owner that hangs, whose own write is refused afterwards',
+    { timeout: 60_000 },
+    async () => {
+      const owner = registerProcess('hang', folder, 'hung.json');
+      await owner.hasLock();
+      await vi.waitFor(() => writer.update('hung.json', () => bytes('of the living')), { timeout: 15_000 });
+      expect(await owner.output()).toBe('held RegisterConflict');
+      expect(await textAt(writer, 'hung.json')).toBe('of the living');
+    },
+  );
+
+  it('loses no write of several processes that all find a dead lock', { timeout: 60_000 }, async () => {
+    const dead = registerProcess('keep', folder, 'sum.json');
+    await dead.hasLock();
+    await dead.kill();
+    const adders = Array.from({ length: 4 }, () => registerProcess('add', folder, 'sum.json'));
+    expect(await Promise.all(adders.map((adder) => adder.code()))).toEqual([0, 0, 0, 0]);
+    expect(await textAt(writer, 'sum.json')).toBe('120');
+  });
+
+  it('is not held by the empty lock that an earlier release left behind', async () => {
+    const left = join(folder, 'earlier.json.lock.new');
+    writeFileSync(left, '');
+    expect(await seconds(() => writer.update('earlier.json', () => bytes('x')))).toBeLessThan(0.5);
+    rmSync(left);
+  });
 });
 
 it('leaves no half-written neighbour in the folder', async () => {

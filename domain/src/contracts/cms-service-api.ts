@@ -7,7 +7,7 @@
  * | `POST /api/deliveries/{id}/claim` | `claimDelivery` | 200 `deliveryToSend`; 404; 409 with a `leaseRefusal` |
  * | `POST /api/deliveries/{id}/mark` | `markDelivery` | 200; 404; 409 a move its state does not allow |
  * | `POST /api/deliveries/events` | `emailEvent` | 200; 404 no delivery with that SES id |
- * | `POST /api/policy-versions/publish-due` | none | 200 `publishDueOutcome`: scheduled versions whose day has begun |
+ * | `POST /api/policy-versions/publish-due` | `publishDueStep` or none | 200 `publishDueOutcome`: some of the scheduled versions whose day has begun |
  * | `GET /api/deliveries/waiting` | none | 200 `waitingDeliveries`: pending rows that nobody holds, oldest first |
  * | `POST /api/followers/record` | `followMessage` | 200 `followOutcome`; 400 malformed; 404 unknown association or policy |
  * | `POST /api/followers/expire` | none | 200 `expiredFollows`: some of the addresses that nobody confirmed, or whose follow ended long ago, are gone |
@@ -141,10 +141,18 @@ export type EmailEvent = z.infer<typeof emailEvent>;
 
 export const waitingDeliveries = z.object({ deliveries: z.array(deliveryId) });
 
-/** `failed` stays approved and is tried again with the next call; `reasons` are codes. */
+/** `except`: versions that failed in an earlier step of the same run, which would fail again. */
+export const publishDueStep = z.object({ except: z.array(z.string().min(1).max(60)).max(500).default([]) });
+
+/**
+ * A bounded step that publishes versions; `more`: others are due, call again. `failed` stays approved and is tried
+ * again with the next run; `reasons` are codes.
+ */
 export const publishDueOutcome = z.object({
   published: z.array(z.string()),
   failed: z.array(z.object({ version: z.string(), reasons: z.array(z.string()) })),
+  /** A CMS of the previous release does not send it. */
+  more: z.boolean().default(false),
 });
 export type PublishDueOutcome = z.infer<typeof publishDueOutcome>;
 /** `none`: nothing changed, or the address has had its share of confirmations for today. */

@@ -23,8 +23,8 @@ import { CmsConflict, CmsFault, CmsRefused, CmsUnavailable } from './errors.ts';
 /** The timeout is longer than the slowest honest answer of a CMS that just started; milliseconds. */
 const defaultTimeoutMs = 8000;
 
-/** The CMS makes the PDFs that an association lacks within one call, a second or two each; milliseconds. */
-const completionTimeoutMs = 20_000;
+/** A step in which the CMS makes PDFs begins none after three seconds, and each takes a second or two; milliseconds. */
+const pdfTimeoutMs = 20_000;
 
 interface Call<Schema extends z.ZodType> {
   readonly operation: string;
@@ -162,12 +162,14 @@ export const cmsClient = (url: string, apiKey: string, timeoutMs = defaultTimeou
       });
     },
 
-    /** Publishes every scheduled version whose day has begun in Riyadh. */
-    publishDue: () =>
+    /** Publishes some scheduled versions whose day has begun in Riyadh, except these; `more`: others are due. */
+    publishDue: (except: readonly string[] = []) =>
       ask({
         operation: 'publish-due',
         path: '/api/policy-versions/publish-due',
+        body: { except },
         answer: publishDueOutcome,
+        timeoutMs: pdfTimeoutMs,
       }),
 
     /** Lists the deliveries that wait and that no worker leases, oldest first. */
@@ -206,7 +208,7 @@ export const cmsClient = (url: string, apiKey: string, timeoutMs = defaultTimeou
         path: '/api/associations/complete',
         body: { after },
         answer: completedAssociations,
-        timeoutMs: completionTimeoutMs,
+        timeoutMs: pdfTimeoutMs,
       }),
   };
 };

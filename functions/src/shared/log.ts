@@ -61,6 +61,8 @@ const logLevels = {
 
   'waiting-deliveries-enqueued': 'info',
   'due-versions-published': 'info',
+  /** The time of the run was spent before all due versions were public; the scheduler calls again. */
+  'due-versions-remain': 'warn',
   /** A scheduled version stays unpublished: its secretary, or the operator, has to look. */
   'due-version-not-published': 'error',
   /** The public read what the CMS did not know, or a version had no PDF; it is finished, and its cause is not. */

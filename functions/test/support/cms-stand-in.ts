@@ -15,7 +15,7 @@ import {
   emailEvent,
   followOutcome,
   markDelivery,
-  publishDueOutcome,
+  publishDueStep,
   recordOutcome,
   reviewReminders,
   toldFollowers,
@@ -68,8 +68,10 @@ export interface CmsStandIn {
   /** The answer of complete about an association, once. */
   readonly behind: Map<string, CompletedAssociations['completed'][number]>;
   readonly incompletable: Map<string, CompletedAssociations['failed'][number]>;
-  /** The next call of publish-due answers this. */
-  due: PublishDueOutcome;
+  /** Lists the answers of the next calls of publish-due; after them none is due. */
+  readonly due: PublishDueOutcome[];
+  /** Lists the versions that each call of publish-due excepted. */
+  readonly excepted: string[][];
   put(email: DeliveryToSend): void;
   stop(): Promise<void>;
 }
@@ -92,6 +94,8 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
   const follows: FollowMessage[] = [];
   const toNotify: string[][] = [];
   const expirations: ExpiredFollows[] = [];
+  const due: PublishDueOutcome[] = [];
+  const excepted: string[][] = [];
   const associations: string[] = [];
   const visited: string[] = [];
   const behind: CmsStandIn['behind'] = new Map();
@@ -227,7 +231,10 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
     [
       /^POST \/api\/policy-versions\/publish-due$/u,
       'publish-due',
-      () => ({ status: 200, body: publishDueOutcome.parse(standIn.due) }),
+      (_, body) => {
+        excepted.push(publishDueStep.parse(body).except);
+        return { status: 200, body: due.shift() ?? { published: [], failed: [] } };
+      },
     ],
     [
       /^GET \/api\/deliveries\/waiting$/u,
@@ -286,7 +293,8 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
     incompletable,
     faults,
     put,
-    due: { published: [], failed: [] },
+    due,
+    excepted,
     stop: () => close(server),
   };
   return standIn;

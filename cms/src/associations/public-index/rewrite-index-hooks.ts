@@ -7,13 +7,25 @@ import { serialiseRegisterWrites } from '../../payload/system/serialise-register
 import { indexParts } from './index-parts.ts';
 import { messages } from './messages.ar.ts';
 import { readAssociationIndex, writeAssociationIndex } from '../../register/register-files.ts';
-import { RegisterUnavailable, type RegisterWriter } from '../../register/register-writer.ts';
+import {
+  RegisterConflict,
+  RegisterUnavailable,
+  type RegisterWriter,
+} from '../../register/register-writer.ts';
+
+/** Number of tries where a database without rollback cannot run the whole save again. */
+const MOST_TRIES = 5;
 
 /**
  * Rewrites the index of an association; does nothing before its first publication, because nothing of the association
  * is public until then.
  */
-const rewrite = async (register: RegisterWriter, req: PayloadRequest, association: string): Promise<void> => {
+const rewrite = async (
+  register: RegisterWriter,
+  req: PayloadRequest,
+  association: string,
+  tries = 1,
+): Promise<void> => {
   try {
     await serialiseRegisterWrites(req, association);
     const found = await req.payload.findByID({
@@ -25,8 +37,12 @@ const rewrite = async (register: RegisterWriter, req: PayloadRequest, associatio
     const index = await readAssociationIndex(register, found.slug);
     if (index === undefined) return;
     const parts = await indexParts(register, req, found);
-    await writeAssociationIndex(register, { ...index, ...parts, updatedAt: new Date().toISOString() });
+    await writeAssociationIndex(register, index, { ...index, ...parts, updatedAt: new Date().toISOString() });
   } catch (error) {
+    if (error instanceof RegisterConflict && !(await req.transactionID) && tries < MOST_TRIES) {
+      await rewrite(register, req, association, tries + 1);
+      return;
+    }
     if (!(error instanceof RegisterUnavailable)) throw error;
     log.error('register-write-failed', { association });
     throw new APIError(messages.unavailable, 503, undefined, true);

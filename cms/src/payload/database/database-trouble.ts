@@ -12,6 +12,9 @@ export type DatabaseTrouble = 'write-conflict' | 'commit-unknown' | 'unavailable
 /** Codes of MongoDB's server: WriteConflict, NoSuchTransaction. */
 const CONFLICT_CODES: readonly unknown[] = [112, 251];
 
+/** Errors of a store beside the database that refused a write because of a concurrent one (`register-writer.ts`). */
+const CONFLICT_NAMES: readonly unknown[] = ['RegisterConflict'];
+
 const UNAVAILABLE_NAMES: readonly unknown[] = [
   'MongoServerSelectionError',
   'MongooseServerSelectionError',
@@ -24,20 +27,20 @@ const UNAVAILABLE_NAMES: readonly unknown[] = [
   'MongoPoolClosedError',
   'MongoOperationTimeoutError',
   'TurnTimeout',
+  'DatabaseFileGone',
 ];
 
-/** Codes of MongoDB's server during an election or a shutdown, and of SQLite while the database is locked. */
-const UNAVAILABLE_CODES: readonly unknown[] = [
-  91,
-  189,
-  10107,
-  11600,
-  11602,
-  13435,
-  13436,
-  'SQLITE_BUSY',
-  'SQLITE_LOCKED',
-];
+/** Codes of MongoDB's server during an election or a shutdown, or without space on its disk. */
+const UNAVAILABLE_CODES: readonly unknown[] = [91, 189, 10107, 11600, 11602, 13435, 13436, 14031];
+
+/** Codes of SQLite while another process has the database, or its disk or file cannot be used. */
+const UNAVAILABLE_SQLITE =
+  /^SQLITE_(?:BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|PROTOCOL|NOMEM|CORRUPT|NOTADB)/u;
+
+const isOutage = (name: unknown, code: unknown): boolean =>
+  UNAVAILABLE_NAMES.includes(name) ||
+  UNAVAILABLE_CODES.includes(code) ||
+  (typeof code === 'string' && UNAVAILABLE_SQLITE.test(code));
 
 /**
  * Shape of a driver's error. The shape decides, and not the class: a built server holds every class twice, once for
@@ -66,8 +69,9 @@ export const databaseTrouble = (error: unknown): DatabaseTrouble | undefined => 
     const { name, code, errorLabels = [], cause } = told.data;
     if (errorLabels.includes('UnknownTransactionCommitResult')) return 'commit-unknown';
     // A lost connection has the label of a conflict, too: to the one who asked it is an outage.
-    if (UNAVAILABLE_NAMES.includes(name) || UNAVAILABLE_CODES.includes(code)) return 'unavailable';
-    if (errorLabels.includes(TRANSIENT) || CONFLICT_CODES.includes(code)) return 'write-conflict';
+    if (isOutage(name, code)) return 'unavailable';
+    if (errorLabels.includes(TRANSIENT) || CONFLICT_CODES.includes(code) || CONFLICT_NAMES.includes(name))
+      return 'write-conflict';
     current = cause;
   }
   return undefined;

@@ -21,6 +21,9 @@ const SOCKET_SILENCE_MS = 20_000;
 /** Age at which the driver closes an idle connection; a frozen Lambda function keeps its sockets. */
 const IDLE_MS = 60_000;
 
+/** Value that no slug has. */
+const NO_SLUG = '';
+
 /**
  * Returns the adapter for MongoDB as in production: a replica set, with transactions that read one snapshot and are
  * committed by a majority. The options that keep data safe are set here and depend on nothing in the address that an
@@ -82,7 +85,15 @@ export const mongodb = (
           throw error;
         }
       };
-      return adapter;
+      return Object.assign(adapter, {
+        /** Updates no document, which a primary alone does, and which a majority of its set has to confirm. */
+        tryWrite: async (): Promise<void> => {
+          const written = opened?.connection
+            .collection('associations')
+            .updateOne({ slug: NO_SLUG }, { $set: { slug: NO_SLUG } }, { timeoutMS: SERVER_SELECTION_MS });
+          await written;
+        },
+      });
     },
   };
 };

@@ -10,6 +10,7 @@ import {
   makePublicRecordTriggers,
 } from './public-record-triggers.ts';
 import { SerialSqliteClient } from './serial-sqlite-client.ts';
+import type { Turn } from './turns.ts';
 
 type SqliteAdapter = ReturnType<typeof sqliteAdapter>;
 type Tables = ReturnType<SqliteAdapter['init']>['rawTables'];
@@ -41,8 +42,10 @@ export const sqlite = (file: string, migrationDir: string): SqliteAdapter => {
     ...made,
     init: ({ payload }: { payload: Payload }) => {
       const adapter = made.init({ payload });
-      const { connect, commitTransaction } = adapter;
+      const { connect, beginTransaction, commitTransaction, rollbackTransaction } = adapter;
       let client: SerialSqliteClient | undefined;
+      /** Turns of the transactions that are open, by the id that Payload gives them. */
+      const turns = new Map<unknown, Turn>();
 
       adapter.beforeSchemaInit = [
         ({ schema }) => {
@@ -66,12 +69,35 @@ export const sqlite = (file: string, migrationDir: string): SqliteAdapter => {
         if (process.env.NODE_ENV !== 'production' && !migrating) await adapter.migrate();
         if (!migrating) await makePublicRecordTriggers(client);
       };
-      adapter.commitTransaction = async function (id) {
-        await commitTransaction.call(this, id);
-        const failed = client?.takeFailedCommit();
-        if (failed !== undefined) throw failed;
+      adapter.beginTransaction = async function (options) {
+        const turn = client?.ask();
+        try {
+          const id = await beginTransaction.call(this, options);
+          if (turn !== undefined) turns.set(id, turn);
+          return id;
+        } catch (error) {
+          if (turn !== undefined) turn.state = 'ended';
+          // Payload's own error has lost the cause.
+          if (turn?.failure !== undefined) throw turn.failure;
+          throw error;
+        }
       };
-      return adapter;
+      adapter.commitTransaction = async function (id) {
+        const turn = turns.get(await id);
+        turns.delete(await id);
+        await commitTransaction.call(this, id);
+        // Payload does not pass the failure of a commit on.
+        if (turn?.failure !== undefined) throw turn.failure;
+      };
+      adapter.rollbackTransaction = async function (id) {
+        turns.delete(await id);
+        await rollbackTransaction.call(this, id);
+      };
+      return Object.assign(adapter, {
+        tryWrite: async (): Promise<void> => {
+          await client?.tryWrite();
+        },
+      });
     },
   };
 };

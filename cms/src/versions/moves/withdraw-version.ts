@@ -42,6 +42,7 @@ const showWithdrawn = async (
   if (index === undefined || typeof version.versionNumber !== 'number') return;
   await writeAssociationIndex(
     register,
+    index,
     withVersionWithdrawn(index, policy.slug, version.versionNumber, withdrawal),
   );
 };

@@ -87,7 +87,7 @@ const writeIndexAgain = (
       (before, { policy, version, pdf }) => withPdf(before, policy, version, pdf),
       index,
     );
-    await writeAssociationIndex(register, {
+    await writeAssociationIndex(register, index, {
       ...completed,
       ...(await indexParts(register, req, association)),
     });

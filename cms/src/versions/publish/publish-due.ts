@@ -15,13 +15,38 @@ import { reasonsAgainst } from '../moves/reasons-against.ts';
 const isDue = ({ status, scheduledFor }: PolicyVersion, at: string): boolean =>
   status === 'approved' && Boolean(scheduledFor) && hasBegun(scheduledFor ?? '', Date.parse(at));
 
-/** Returns the scheduled versions whose day has begun, the earliest day first. */
-const dueVersions = async (req: PayloadRequest, at: string): Promise<PolicyVersion[]> => {
+interface Step {
+  /** Ids of versions that failed in an earlier step. */
+  readonly except?: readonly string[];
+  readonly atMost?: number;
+  /** Time after which no further version is begun; milliseconds. */
+  readonly budgetMs?: number;
+}
+
+/** The bounds leave the caller's timeout to the version under way, whose PDF takes a second or two. */
+const AT_MOST = 10;
+const BUDGET_MS = 3000;
+
+/** Returns the first scheduled versions whose day has begun, the earliest day first. */
+const dueVersions = async (
+  req: PayloadRequest,
+  at: string,
+  except: readonly string[],
+  limit: number,
+): Promise<PolicyVersion[]> => {
   const { docs } = await req.payload.find({
     ...asSystem(req),
     collection: 'policy-versions',
-    where: { and: [{ status: { equals: 'approved' } }, { scheduledFor: { exists: true } }] },
+    where: {
+      and: [
+        { status: { equals: 'approved' } },
+        { scheduledFor: { exists: true } },
+        ...(except.length === 0 ? [] : [{ id: { not_in: [...except] } }]),
+      ],
+    },
+    // The days come in order, so that versions that are not due yet are the last ones.
     sort: ['scheduledFor', 'createdAt'],
+    limit,
     pagination: false,
     depth: 0,
   });
@@ -60,17 +85,22 @@ const publishOne = async (
 };
 
 /**
- * Publishes the versions whose scheduled day has begun in Riyadh, each in a transaction of its own: a version that
- * fails stays approved and does not stop the others. Idempotent: a second call finds nothing left to publish.
+ * Publishes some of the versions whose scheduled day has begun in Riyadh, each in a transaction of its own: a version
+ * that fails stays approved and does not stop the others. Idempotent: a second call finds the rest, and after `more`
+ * is false nothing.
  */
 export const publishDue = async (
   register: RegisterWriter,
   req: PayloadRequest,
   at: string,
+  { except = [], atMost = AT_MOST, budgetMs = BUDGET_MS }: Step = {},
 ): Promise<PublishDueOutcome> => {
+  const until = performance.now() + budgetMs;
   const published: string[] = [];
   const failed: PublishDueOutcome['failed'] = [];
-  for (const due of await dueVersions(req, at)) {
+  for (const [position, due] of (await dueVersions(req, at, except, atMost + 1)).entries()) {
+    if (position > 0 && (position === atMost || performance.now() >= until))
+      return { published, failed, more: true };
     const { id } = due;
     try {
       const reasons = await publishOne(register, await createLocalReq({}, req.payload), due, at);
@@ -90,5 +120,5 @@ export const publishDue = async (
       log.error('scheduled-version-failed', { version: id, reason: name });
     }
   }
-  return { published, failed };
+  return { published, failed, more: false };
 };

@@ -93,7 +93,11 @@ const showPublished = async (
     ...(await indexParts(register, req, place.association)),
   };
   const isAnnounced = after.chain.some((link) => link.hash === hash);
-  await writeAssociationIndex(register, isAnnounced ? after : withVersionInForce(after, file, hash, pdf));
+  await writeAssociationIndex(
+    register,
+    index,
+    isAnnounced ? after : withVersionInForce(after, file, hash, pdf),
+  );
 };
 
 /** Publishes one version whose surroundings are read: files, then the rows of the CMS and the index (ADR 2). */

@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { InvocationFailed, startRuntimeApi } from './runtime-api.ts';
+
+/** First pause before a process that ended while it started is started again, doubled before each try; milliseconds. */
+const firstPauseMs = 100;
+const mostStarts = 5;
+
+/** The process of a function ended; another one may live. */
+class ProcessEnded extends InvocationFailed {}
 
 /** The plain runtime that stands for AWS's own. */
 export const plainRuntime = join(import.meta.dirname, 'runtime.mjs');
@@ -68,7 +76,7 @@ const startInstance = async (options: LambdaFunctionOptions): Promise<Instance> 
     });
   });
   const failed = ended.then((how): never => {
-    throw new InvocationFailed(`${name}: its process ended (${how})`);
+    throw new ProcessEnded(`${name}: its process ended (${how})`);
   });
   failed.catch(() => undefined); // every waiting invocation hears of it; that none waits is no fault
   let isOverdue = false;
@@ -108,11 +116,26 @@ const startInstance = async (options: LambdaFunctionOptions): Promise<Instance> 
 };
 
 /**
+ * Starts a process of a function, again and with longer and longer pauses where it ends before it asks for an event:
+ * somebody killed it. A process that says why it cannot start is not tried again. Throws `InvocationFailed`.
+ */
+const startPatiently = async (options: LambdaFunctionOptions): Promise<Instance> => {
+  for (let starts = 1; ; starts += 1) {
+    try {
+      return await startInstance(options);
+    } catch (error) {
+      if (!(error instanceof ProcessEnded) || starts === mostStarts) throw error;
+      await sleep(firstPauseMs * 2 ** (starts - 1));
+    }
+  }
+};
+
+/**
  * Starts a function as Lambda runs it: a process of its own that asks for events by the Runtime API. A process that
  * ends is replaced at the next event.
  */
 export const startFunction = async (options: LambdaFunctionOptions): Promise<LambdaFunction> => {
-  let current = await startInstance(options);
+  let current = await startPatiently(options);
   const { startedIn } = current;
   let lastReplacement: Promise<unknown> = Promise.resolve();
 
@@ -121,7 +144,7 @@ export const startFunction = async (options: LambdaFunctionOptions): Promise<Lam
     const replacement = lastReplacement.then(async () => {
       if (!isNeeded()) return;
       const old = current;
-      current = await startInstance(options);
+      current = await startPatiently(options);
       await old.stop();
     });
     lastReplacement = replacement.catch(() => undefined); // the caller of `replace` hears of it

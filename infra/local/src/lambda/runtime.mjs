@@ -13,6 +13,9 @@ const {
   _HANDLER: handlerName = '',
 } = process.env;
 
+// A line that the log does not take, because its disk is full, must not end the function.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 const ask = (method, path, body) =>
   new Promise((resolve, reject) => {
     // A connection for each question: one that is kept open may be closed by the other side as it is used again.

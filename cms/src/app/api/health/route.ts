@@ -1,11 +1,17 @@
 import config from '@payload-config';
 import { getPayload } from 'payload';
-import { databaseAnswers } from '../../../payload/system/database-answers.ts';
+import { rememberedHealth } from '../../../health.ts';
+import { environment } from '../../../process-environment.ts';
 
 export const dynamic = 'force-dynamic';
 
-/** Answers 200 while the database answers, 503 otherwise; load balancers and the start script ask. */
+const health = rememberedHealth(() => getPayload({ config }), environment.register);
+
+/**
+ * Answers 200 `{status}` while the database is read and written and the register written, 503 `{status, code}`
+ * otherwise; load balancers and operators ask.
+ */
 export const GET = async (): Promise<Response> => {
-  const answers = await databaseAnswers(() => getPayload({ config }));
-  return Response.json({ status: answers ? 'ok' : 'unavailable' }, { status: answers ? 200 : 503 });
+  const found = await health();
+  return Response.json(found, { status: found.status === 'ok' ? 200 : 503 });
 };
