@@ -3,11 +3,11 @@ import {
   deliveryToSend,
   expiredFollows,
   followOutcome,
-  toldFollowers,
+  notifiedFollowers,
 } from '@mithaq/domain/contracts/cms-service-api';
 import type { FollowMessage } from '@mithaq/domain/contracts/messages';
 import { announceVersion } from '../src/follows/announcements/announce-version.ts';
-import { TOLD_AT_ONCE } from '../src/follows/notify-followers.ts';
+import { NOTIFIED_AT_ONCE } from '../src/follows/notify-followers.ts';
 import { inTransaction } from '../src/payload/system/in-transaction.ts';
 import { other, own } from './support/access-table.ts';
 import { idsOf } from './support/answers.ts';
@@ -60,7 +60,7 @@ const following = async (email: string): Promise<string> => {
   expect(await outcomeOf(acting('confirm', id))).toEqual({ outcome: 'confirmed', deliveries: [] });
   return id;
 };
-const claim = (id: string) =>
+const lease = (id: string) =>
   cms.call('service', 'POST', `/api/deliveries/${id}/claim`, { leaseSeconds: 20 });
 const mailsTo = async (email: string, kind: 'follow-confirmation' | 'policy-changed') =>
   (
@@ -71,7 +71,7 @@ const mailsTo = async (email: string, kind: 'follow-confirmation' | 'policy-chan
     })
   ).docs;
 const goOn = async () =>
-  toldFollowers.parse((await cms.call('service', 'POST', '/api/version-announcements/continue')).body);
+  notifiedFollowers.parse((await cms.call('service', 'POST', '/api/version-announcements/continue')).body);
 
 /** Announces the version in force under another number, like its publication. */
 const announce = async (versionNumber: number, changeKind: 'major' | 'minor' = 'major'): Promise<void> => {
@@ -87,7 +87,7 @@ describe('following', () => {
     expect(outcome).toBe('pending');
     const [id = '', ...others] = deliveries;
     expect(others).toEqual([]);
-    const mail = deliveryToSend.parse((await claim(id)).body);
+    const mail = deliveryToSend.parse((await lease(id)).body);
     expect(mail).toMatchObject({
       kind: 'follow-confirmation',
       to: 'first@example.org',
@@ -162,7 +162,7 @@ describe('a major change', () => {
   it('is announced to each follower once, in steps, however often a step is repeated', async () => {
     const req = await cms.request();
     const { policy, association } = await followerOf('already@example.org');
-    const many = TOLD_AT_ONCE + 30;
+    const many = NOTIFIED_AT_ONCE + 30;
     for (let n = 0; n < many; n += 1) {
       await cms.payload.create({
         collection: 'followers',
@@ -185,14 +185,14 @@ describe('a major change', () => {
     });
     const steps = [await goOn(), await goOn(), await goOn()];
     expect(steps.map(({ deliveries, more }) => [deliveries.length, more])).toEqual([
-      [TOLD_AT_ONCE, true],
-      [confirmed.totalDocs - TOLD_AT_ONCE, false],
+      [NOTIFIED_AT_ONCE, true],
+      [confirmed.totalDocs - NOTIFIED_AT_ONCE, false],
       [0, false],
     ]);
     const { docs } = await cms.payload.find({ collection: 'version-announcements', depth: 0 });
     expect(docs).toMatchObject([{ versionNumber: 60, state: 'done', told: confirmed.totalDocs }]);
     expect(await mailsTo('follower-7@example.org', 'policy-changed')).toHaveLength(1);
-    const mail = deliveryToSend.parse((await claim(steps[0]?.deliveries[0] ?? '')).body);
+    const mail = deliveryToSend.parse((await lease(steps[0]?.deliveries[0] ?? '')).body);
     expect(mail).toMatchObject({ kind: 'policy-changed', version: 60, before: 1 });
   });
 
@@ -229,7 +229,7 @@ describe('a major change', () => {
     while ((await goOn()).more);
     await record(acting('end', id));
     const [mail] = await mailsTo('quick@example.org', 'policy-changed');
-    const refused = await claim(mail?.id ?? '');
+    const refused = await lease(mail?.id ?? '');
     expect(refused).toEqual({ status: 409, body: { reason: 'settled' } });
     expect((await mailsTo('quick@example.org', 'policy-changed'))[0]).toMatchObject({ state: 'failed' });
   });

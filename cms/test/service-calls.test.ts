@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  claimRefused,
+  leaseRefused,
   deliveryToSend,
   recordOutcome,
   waitingDeliveries,
@@ -25,7 +25,7 @@ const record = (n: number, change = {}) =>
 const recorded = async (n: number, change = {}) => recordOutcome.parse((await record(n, change)).body);
 const inCollection = async (collection: 'requests' | 'request-events' | 'deliveries') =>
   (await cms.payload.count({ collection })).totalDocs;
-const claim = (id: string, leaseSeconds = 60) =>
+const lease = (id: string, leaseSeconds = 60) =>
   cms.call('service', 'POST', `/api/deliveries/${id}/claim`, { leaseSeconds });
 const mark = (id: string, body: object) => cms.call('service', 'POST', `/api/deliveries/${id}/mark`, body);
 const stateOf = async (id: string) => (await cms.payload.findByID({ collection: 'deliveries', id })).state;
@@ -116,10 +116,10 @@ describe('recording a request', () => {
 describe('sending a delivery', () => {
   it('leases a pending delivery to one worker and answers «held» to the next', async () => {
     const [id = ''] = (await recorded(6)).deliveries;
-    expect((await claim(id)).status).toBe(200);
-    const refused = await claim(id);
+    expect((await lease(id)).status).toBe(200);
+    const refused = await lease(id);
     expect(refused.status).toBe(409);
-    expect(claimRefused.parse(refused.body)).toEqual({ reason: 'held' });
+    expect(leaseRefused.parse(refused.body)).toEqual({ reason: 'held' });
     const waiting = waitingDeliveries.parse(
       (await cms.call('service', 'GET', '/api/deliveries/waiting')).body,
     );
@@ -129,13 +129,13 @@ describe('sending a delivery', () => {
   // A stand-in without transactions reads and writes in two steps; MongoDB itself updates in one step.
   it.runIf(transactional)('leases a pending delivery to one of two concurrent workers', async () => {
     const [, id = ''] = (await recorded(6)).deliveries;
-    const answers = await Promise.all([claim(id), claim(id), claim(id)]);
+    const answers = await Promise.all([lease(id), lease(id), lease(id)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
   });
 
   it('returns the data of the e-mail: reference, printed steps and the minimum of the policy', async () => {
     const [id = ''] = (await recorded(7)).deliveries;
-    const delivery = deliveryToSend.parse((await claim(id)).body);
+    const delivery = deliveryToSend.parse((await lease(id)).body);
     expect(delivery).toMatchObject({
       kind: 'acknowledgement',
       to: 'sara@example.org',
@@ -146,30 +146,30 @@ describe('sending a delivery', () => {
     expect('steps' in delivery ? delivery.steps : []).toHaveLength(7);
   });
 
-  it('lets another worker claim once the lease has run out', async () => {
+  it('gives the lease to another worker once the lease has run out', async () => {
     const waiting = async () =>
       waitingDeliveries.parse((await cms.call('service', 'GET', '/api/deliveries/waiting')).body).deliveries;
     const [id = '', notice = ''] = (await recorded(8)).deliveries;
     // The list begins with the oldest e-mail, so that newer ones do not overtake it.
     expect((await waiting()).slice(-2)).toEqual([id, notice]);
-    expect((await claim(id)).status).toBe(200);
+    expect((await lease(id)).status).toBe(200);
     await cms.payload.update({
       collection: 'deliveries',
       id,
       data: { leaseUntil: new Date(Date.now() - 1000).toISOString() },
     });
     expect(await waiting()).toContain(id);
-    expect((await claim(id)).status).toBe(200);
+    expect((await lease(id)).status).toBe(200);
   });
 
   it('marks it sent once, applies the reports of SES, and shows a bounce after a delivery', async () => {
     const [id = ''] = (await recorded(9)).deliveries;
-    await claim(id);
+    await lease(id);
     const sent = { state: 'sent', sesMessageId: 'ses-9', at: '2026-11-20T09:01:00.000Z' };
     expect((await mark(id, sent)).status).toBe(200);
     expect((await mark(id, sent)).status).toBe(200);
     expect((await mark(id, { ...sent, sesMessageId: 'another' })).status).toBe(409);
-    expect(claimRefused.parse((await claim(id)).body)).toEqual({ reason: 'settled' });
+    expect(leaseRefused.parse((await lease(id)).body)).toEqual({ reason: 'settled' });
 
     const event = (kind: string, at: string) =>
       cms.call('service', 'POST', '/api/deliveries/events', { sesMessageId: 'ses-9', kind, at });
@@ -184,7 +184,7 @@ describe('sending a delivery', () => {
   });
 
   it('answers 404 for an unknown delivery and an unknown message id', async () => {
-    expect((await claim('3f1c1a1e-0000-4000-8000-000000000000')).status).toBe(404);
+    expect((await lease('3f1c1a1e-0000-4000-8000-000000000000')).status).toBe(404);
     const event = { sesMessageId: 'nobody-sent-this', kind: 'delivered', at: '2026-11-20T09:02:00.000Z' };
     expect((await cms.call('service', 'POST', '/api/deliveries/events', event)).status).toBe(404);
   });
@@ -204,6 +204,6 @@ describe('sending a delivery', () => {
       detail: 'rejected',
     });
     expect((await mark(id, { ...again, state: 'sent', sesMessageId: 'late' })).status).toBe(409);
-    expect(claimRefused.parse((await claim(id)).body)).toEqual({ reason: 'settled' });
+    expect(leaseRefused.parse((await lease(id)).body)).toEqual({ reason: 'settled' });
   });
 });

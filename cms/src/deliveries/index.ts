@@ -6,7 +6,7 @@ import { instant } from '../payload/fields/instant.ts';
 import { optionsFrom, labelledBy } from '../payload/fields/labelled.ts';
 import { groups } from '../admin/groups.ar.ts';
 import { access } from './access.ts';
-import { claimEndpoint } from './endpoints/claim.ts';
+import { leaseEndpoint } from './endpoints/lease.ts';
 import { eventsEndpoint } from './endpoints/events.ts';
 import { markEndpoint } from './endpoints/mark.ts';
 import { waitingEndpoint } from './endpoints/waiting.ts';
@@ -34,7 +34,7 @@ export const deliveries: CollectionConfig = {
     { fields: ['to', 'kind', 'createdAt'] },
     { fields: ['announcement', 'follower'] },
   ],
-  endpoints: [claimEndpoint, markEndpoint, eventsEndpoint, waitingEndpoint],
+  endpoints: [leaseEndpoint, markEndpoint, eventsEndpoint, waitingEndpoint],
   fields: [
     labelled({ name: 'request', type: 'relationship', relationTo: 'requests', index: true }),
     labelled({ name: 'follower', type: 'relationship', relationTo: 'followers', index: true }),

@@ -4,14 +4,14 @@
  * | call | body | answers |
  * |---|---|---|
  * | `POST /api/requests/record` | `acceptedRequest` | 201 or 200 `recordOutcome`; 400 malformed; 404 unknown association; 409 reference clash of two tokens |
- * | `POST /api/deliveries/{id}/claim` | `claimDelivery` | 200 `deliveryToSend`; 404; 409 `claimRefused` |
+ * | `POST /api/deliveries/{id}/claim` | `leaseDelivery` | 200 `deliveryToSend`; 404; 409 `leaseRefused` |
  * | `POST /api/deliveries/{id}/mark` | `markDelivery` | 200; 404; 409 a move its state does not allow |
  * | `POST /api/deliveries/events` | `emailEvent` | 200; 404 no delivery with that SES id |
  * | `POST /api/policy-versions/publish-due` | none | 200 `publishDueOutcome`: scheduled versions whose day has begun |
  * | `GET /api/deliveries/waiting` | none | 200 `waitingDeliveries`: pending rows that nobody holds, oldest first |
  * | `POST /api/followers/record` | `followMessage` | 200 `followOutcome`; 400 malformed; 404 unknown association or policy |
  * | `POST /api/followers/expire` | none | 200 `expiredFollows`: some of the addresses that nobody confirmed, or whose follow ended long ago, are gone |
- * | `POST /api/version-announcements/continue` | none | 200 `toldFollowers`: some of the followers who are to be told |
+ * | `POST /api/version-announcements/continue` | none | 200 `notifiedFollowers`: some of the followers who are to be notified |
  * | `POST /api/policy-versions/remind` | none | 200 `reviewReminders`: rows for versions whose review is near or past |
  * | `POST /api/associations/complete` | `completeAssociations` | 200 `completedAssociations`: the registers of the next few are as the CMS and the public know them; 400 malformed; 503 the register does not answer |
  *
@@ -51,15 +51,15 @@ export const recordOutcome = z.object({
 });
 export type RecordOutcome = z.infer<typeof recordOutcome>;
 
-/** A claim keeps other workers away until it runs out; seconds. */
-export const claimDelivery = z.object({ leaseSeconds: z.int().min(10).max(900) });
+/** A lease keeps other workers away until it runs out; seconds. */
+export const leaseDelivery = z.object({ leaseSeconds: z.int().min(10).max(900) });
 
 /**
  * `held`: another worker has the delivery until its lease runs out. `settled`: the delivery was sent or given up, and
  * nothing is left to do.
  */
-export const claimRefused = z.object({ reason: z.enum(['held', 'settled']) });
-export type ClaimRefused = z.infer<typeof claimRefused>;
+export const leaseRefused = z.object({ reason: z.enum(['held', 'settled']) });
+export type LeaseRefused = z.infer<typeof leaseRefused>;
 
 const addressed = {
   id: deliveryId,
@@ -164,8 +164,8 @@ export const expiredFollows = z.object({
 export type ExpiredFollows = z.infer<typeof expiredFollows>;
 
 /** A bounded step that notifies followers; `more`: call again. */
-export const toldFollowers = z.object({ deliveries: z.array(deliveryId), more: z.boolean() });
-export type ToldFollowers = z.infer<typeof toldFollowers>;
+export const notifiedFollowers = z.object({ deliveries: z.array(deliveryId), more: z.boolean() });
+export type NotifiedFollowers = z.infer<typeof notifiedFollowers>;
 
 export const reviewReminders = z.object({ deliveries: z.array(deliveryId) });
 

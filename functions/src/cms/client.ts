@@ -1,5 +1,5 @@
 import {
-  claimRefused,
+  leaseRefused,
   completedAssociations,
   deliveryToSend,
   expiredFollows,
@@ -7,10 +7,10 @@ import {
   publishDueOutcome,
   recordOutcome,
   reviewReminders,
-  toldFollowers,
+  notifiedFollowers,
   waitingDeliveries,
   writeConflict,
-  type ClaimRefused,
+  type LeaseRefused,
   type DeliveryToSend,
   type EmailEvent,
   type MarkDelivery,
@@ -62,7 +62,7 @@ const nothing = z.unknown();
 const deliveryPath = (delivery: string): string => `/api/deliveries/${encodeURIComponent(delivery)}`;
 
 /** Names why no lease is given: another worker has it, or the delivery needs none any more. */
-const leaseRefusal: Readonly<Record<ClaimRefused['reason'], 'leased' | 'settled'>> = {
+const leaseRefusal: Readonly<Record<LeaseRefused['reason'], 'leased' | 'settled'>> = {
   held: 'leased',
   settled: 'settled',
 };
@@ -126,7 +126,7 @@ export const cmsClient = (url: string, apiKey: string, timeoutMs = defaultTimeou
       delivery: string,
       leaseSeconds: number,
     ): Promise<DeliveryToSend | 'leased' | 'settled' | 'unknown'> {
-      const operation = 'claim-delivery';
+      const operation = 'lease-delivery';
       const path = `${deliveryPath(delivery)}/claim`;
       try {
         return await ask({ operation, path, body: { leaseSeconds }, answer: deliveryToSend });
@@ -134,7 +134,7 @@ export const cmsClient = (url: string, apiKey: string, timeoutMs = defaultTimeou
         if (!(error instanceof CmsRefused)) throw error;
         if (error.status === 404) return 'unknown';
         if (error.status !== 409) throw error;
-        return leaseRefusal[parseAnswer(claimRefused, operation, error.answer).reason];
+        return leaseRefusal[parseAnswer(leaseRefused, operation, error.answer).reason];
       }
     },
 
@@ -180,7 +180,7 @@ export const cmsClient = (url: string, apiKey: string, timeoutMs = defaultTimeou
       ask({
         operation: 'tell-followers',
         path: '/api/version-announcements/continue',
-        answer: toldFollowers,
+        answer: notifiedFollowers,
       }),
 
     /** Writes the e-mails that remind of reviews. */

@@ -7,7 +7,7 @@ import {
   type FollowMessage,
 } from '@mithaq/domain/contracts/messages';
 import {
-  claimDelivery,
+  leaseDelivery,
   completeAssociations,
   completedAssociations,
   deliveryToSend,
@@ -17,7 +17,7 @@ import {
   publishDueOutcome,
   recordOutcome,
   reviewReminders,
-  toldFollowers,
+  notifiedFollowers,
   waitingDeliveries,
   writeConflict,
   type CompletedAssociations,
@@ -139,7 +139,7 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
   };
 
   const lease = (id: string, body: unknown): Answer => {
-    const { leaseSeconds } = claimDelivery.parse(body);
+    const { leaseSeconds } = leaseDelivery.parse(body);
     const row = outbox.get(id);
     if (row === undefined) return { status: 404 };
     if (row.state !== 'pending') return { status: 409, body: { reason: 'settled' } };
@@ -206,7 +206,7 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
       'notify',
       () => ({
         status: 200,
-        body: toldFollowers.parse({ deliveries: toNotify.shift() ?? [], more: toNotify.length > 0 }),
+        body: notifiedFollowers.parse({ deliveries: toNotify.shift() ?? [], more: toNotify.length > 0 }),
       }),
     ],
     [/^POST \/api\/associations\/complete$/u, 'complete', (_, body) => complete(body)],
