@@ -5,8 +5,12 @@ export type LogCode =
   /** An index that makes a list fast is missing: the deployment step that makes indexes was left out. */
   | 'database-index-missing'
   | 'database-unavailable'
+  /** An e-mail budget is spent: the row says «not mailed», and nothing is sent. */
+  | 'email-budget-spent'
   | 'email-not-sent-by-cms'
   | 'follow-confirmations-spent'
+  /** The token of a follow form came with a second address. */
+  | 'follow-token-reused'
   | 'pdf-not-made'
   /** The register of one association could not be completed; the next run tries again. */
   | 'register-not-completed'
@@ -20,6 +24,10 @@ export type LogCode =
   | 'upload-not-readable'
   | 'request-recorded'
   | 'request-amended'
+  /** One token came with other words more often than it may; these words are not kept. */
+  | 'request-amendments-spent'
+  /** The association has no officer; somebody else was notified of its request. */
+  | 'request-unattended'
   | 'reference-clash'
   | 'uploads-unavailable'
   | 'finding-overruled'

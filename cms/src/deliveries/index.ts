@@ -59,6 +59,8 @@ export const deliveries: CollectionConfig = {
     labelled(instant({ name: 'stateAt' })),
     labelled({ name: 'attempts', type: 'number', defaultValue: 0 }),
     labelled(instant({ name: 'leaseUntil', index: true })),
+    labelled(instant({ name: 'notBefore' })),
+    labelled({ name: 'requestCount', type: 'number' }),
     labelled({ name: 'sesMessageId', type: 'text', index: true }),
     labelled({ name: 'detail', type: 'text', maxLength: 500 }),
     // The key is written by `writeDelivery`; a row that is made in another way is an e-mail of its own.

@@ -106,7 +106,7 @@ const notifySome = async (
           association: idOf(announcement.association) ?? '',
           stateAt: at,
         } as const;
-        deliveries.push(await writeDelivery(req, notice, [announcement.id, follower.id]));
+        deliveries.push((await writeDelivery(req, notice, [announcement.id, follower.id])).id);
       }
       await markNotified(req, ids, announcement.versionNumber);
     },

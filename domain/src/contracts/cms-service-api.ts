@@ -30,24 +30,42 @@ const deliveryId = z.string().min(1).max(60);
 export const deliveryKind = z.enum([
   'acknowledgement',
   'staff-notice',
+  'staff-digest',
+  'unattended-requests',
   'follow-confirmation',
   'policy-changed',
   'review-reminder',
 ]);
 export type DeliveryKind = z.infer<typeof deliveryKind>;
 
-export const deliveryState = z.enum(['pending', 'sent', 'delivered', 'bounced', 'complained', 'failed']);
+/** `not-mailed`: an e-mail budget was spent when the e-mail was caused, so that it is never sent. */
+export const deliveryState = z.enum([
+  'pending',
+  'sent',
+  'delivered',
+  'bounced',
+  'complained',
+  'failed',
+  'not-mailed',
+]);
 export type DeliveryState = z.infer<typeof deliveryState>;
 
+/** An e-mail whose place in the mail queue begins later; `seconds` are at most those that SQS delays a message (900). */
+const delayedDelivery = z.object({ delivery: deliveryId, seconds: z.int().min(0).max(900) });
+export type DelayedDelivery = z.infer<typeof delayedDelivery>;
+
 /**
- * `amended`: the same token came again with different words; the first request stays, and the second is kept beside
- * it for staff.
+ * `amended`: the same token came again with different words; the newest form is the request, and the others are kept
+ * beside it for staff. `amendments-spent`: it came with different words more often than `MOST_AMENDMENTS`, and these
+ * words are not kept.
  */
 export const recordOutcome = z.object({
-  outcome: z.enum(['recorded', 'already-recorded', 'amended']),
+  outcome: z.enum(['recorded', 'already-recorded', 'amended', 'amendments-spent']),
   request: z.string(),
   /** Deliveries of this request that are still to be sent; the caller puts them into the mail queue. */
   deliveries: z.array(deliveryId),
+  /** Digests that are to be sent later; a CMS of the previous release sends none. */
+  delayed: z.array(delayedDelivery).default([]),
 });
 export type RecordOutcome = z.infer<typeof recordOutcome>;
 
@@ -93,6 +111,17 @@ const ofFollow = {
 export const deliveryToSend = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('acknowledgement'), ...ofRequest }),
   z.object({ kind: z.literal('staff-notice'), ...ofRequest }),
+  z.object({
+    kind: z.literal('staff-digest'),
+    ...addressed,
+    /** New requests that no e-mail before this one announced. */
+    requests: z.int().min(1),
+  }),
+  z.object({
+    kind: z.literal('unattended-requests'),
+    ...addressed,
+    requests: z.int().min(1),
+  }),
   z.object({
     kind: z.literal('follow-confirmation'),
     ...ofFollow,

@@ -23,7 +23,7 @@ import { unsafeCharacterIn } from '../text/unsafe-characters.ts';
  * | 410 | `link-expired` |
  * | 413 | `too-large` |
  * | 422 | `invalid` with `code`, the fault of the address; `too-fast` |
- * | 503 | `unavailable`: nothing was stored |
+ * | 503 | `unavailable`: nothing was stored; `unknown-outcome`: the answer was lost or late, and the act may be stored |
  */
 export const followFaultStatus = {
   malformed: 400,
@@ -36,6 +36,7 @@ export const followFaultStatus = {
   invalid: 422,
   'too-fast': 422,
   unavailable: 503,
+  'unknown-outcome': 503,
 } as const;
 export type FollowFaultCode = keyof typeof followFaultStatus;
 
@@ -79,6 +80,7 @@ export const followRefused = z.object({
     'invalid',
     'too-fast',
     'unavailable',
+    'unknown-outcome',
   ] as const satisfies readonly FollowFaultCode[]),
   /** An Arabic sentence for a person: what happened and what to do. */
   message: z.string(),

@@ -8,7 +8,7 @@ import { acceptFaultMessages } from '@mithaq/domain/request/accept-faults.ar';
 import { SUBMISSION_LIMIT_BYTES } from '@mithaq/domain/contracts/request-submission';
 import { z } from 'zod';
 import { jsonAnswer, readBody } from '../shared/http.ts';
-import { errorFacts, type Log } from '../shared/log.ts';
+import { errorFacts, type Log, type LogCode } from '../shared/log.ts';
 import type { AcceptOutcome, AcceptRequest } from './accept-request.ts';
 
 /** Parses the part of API Gateway's HTTP event (payload format 2.0) that is read. */
@@ -20,6 +20,11 @@ const httpEvent = z.object({
 
 const refuse = (fault: AcceptFaultCode, fields?: readonly FieldFault[]): APIGatewayProxyStructuredResultV2 =>
   jsonAnswer(acceptFaultStatus[fault], { fault, message: acceptFaultMessages[fault], fields });
+
+const codeOf = (fault: AcceptFaultCode): LogCode => {
+  if (fault === 'unavailable' || fault === 'unknown-outcome') return 'request-queue-unavailable';
+  return fault === 'unstorable' ? 'request-not-storable' : 'request-refused';
+};
 
 /** Answers 202 with the reference number, or the status of the fault with its Arabic message; never throws. */
 export const makeHandler = (acceptRequest: AcceptRequest, log: Log) => {
@@ -33,15 +38,18 @@ export const makeHandler = (acceptRequest: AcceptRequest, log: Log) => {
     try {
       const outcome = await accept(event);
       if ('reference' in outcome) {
-        log('request-accepted', { reference: outcome.reference });
-        return jsonAnswer(202, { reference: outcome.reference });
+        const { reference, clockAheadMs } = outcome;
+        if (clockAheadMs > 0) log('form-clock-ahead', { seconds: Math.round(clockAheadMs / 1000) });
+        log('request-accepted', { reference });
+        return jsonAnswer(202, { reference });
       }
       const { fault, fields, reason } = outcome;
-      log(fault === 'unavailable' ? 'request-queue-unavailable' : 'request-refused', { fault, reason });
+      log(codeOf(fault), { fault, reason });
       return refuse(fault, fields);
     } catch (error) {
       log('unexpected-error', errorFacts(error));
-      return refuse('unavailable');
+      // Nobody foresaw the error, so nobody knows whether the queue has the request.
+      return refuse('unknown-outcome');
     }
   };
 };

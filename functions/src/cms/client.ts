@@ -138,7 +138,10 @@ export const cmsClient = (url: string, apiKey: string, timeoutMs = defaultTimeou
       }
     },
 
-    /** Records what became of a delivery that this worker leased. */
+    /**
+     * Records what became of a delivery that this worker leased. 409: another worker settled it; 404: its row is gone.
+     * Both are final: nothing is left to record.
+     */
     async markDelivery(delivery: string, outcome: MarkDelivery): Promise<void> {
       const path = `${deliveryPath(delivery)}/mark`;
       await ask({ operation: 'mark-delivery', path, body: outcome, answer: nothing });
