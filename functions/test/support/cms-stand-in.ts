@@ -26,6 +26,7 @@ import {
   type ExpiredFollows,
   type MarkDelivery,
   type PublishDueOutcome,
+  type RecordOutcome,
 } from '@mithaq/domain/contracts/cms-service-api';
 import { close, listen } from './listen.ts';
 
@@ -66,6 +67,8 @@ export interface CmsStandIn {
   /** The answer of complete about an association, once. */
   readonly behind: Map<string, CompletedAssociations['completed'][number]>;
   readonly incompletable: Map<string, CompletedAssociations['failed'][number]>;
+  /** Digests that every record of a request names. */
+  delayed: RecordOutcome['delayed'];
   /** The next call of publish-due answers this. */
   due: PublishDueOutcome;
   put(email: DeliveryToSend): void;
@@ -134,7 +137,7 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
     const outcome = known === undefined ? 'recorded' : 'already-recorded';
     return {
       status: known === undefined ? 201 : 200,
-      body: recordOutcome.parse({ outcome, request: id, deliveries }),
+      body: recordOutcome.parse({ outcome, request: id, deliveries, delayed: standIn.delayed }),
     };
   };
 
@@ -284,6 +287,7 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
     incompletable,
     faults,
     put,
+    delayed: [],
     due: { published: [], failed: [] },
     stop: () => close(server),
   };
