@@ -287,7 +287,9 @@ describe('an API that does not take the request', () => {
   });
 
   it('because nobody listens: the text is kept and no number is shown', async () => {
-    const alone = await startSite({ registerDir: root });
+    const gone = await startStandInApi();
+    await gone.stop();
+    const alone = await startSite({ registerDir: root, requestsApiUrl: gone.url });
     await expectKept(
       await postForm(alone, 'rusukh', { ...honest, token: await openForm(alone, 'rusukh') }),
       true,
