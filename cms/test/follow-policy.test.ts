@@ -123,6 +123,27 @@ describe('following', () => {
     expect(await mailsTo('flooded@example.org', 'follow-confirmation')).toHaveLength(5);
   });
 
+  it('serves one address with one form, once: another address gets nothing, and neither does a second press', async () => {
+    const nonce = 'a1'.repeat(16);
+    expect((await outcomeOf(asking('owner@example.org', { nonce }))).outcome).toBe('pending');
+    for (const n of [1, 2, 3]) {
+      const stranger = asking(`stranger${String(n)}@example.org`, { nonce });
+      expect(await outcomeOf(stranger)).toEqual({ outcome: 'none', deliveries: [] });
+      await expect(followerOf(`stranger${String(n)}@example.org`)).rejects.toThrow('follows nothing');
+    }
+    const again = await outcomeOf(asking('owner@example.org', { nonce }));
+    expect(again.deliveries).toHaveLength(1);
+    expect(await mailsTo('owner@example.org', 'follow-confirmation')).toHaveLength(1);
+  });
+
+  it('serves one of several addresses that come at once with one form', async () => {
+    const nonce = 'b2'.repeat(16);
+    const answers = await Promise.all(
+      [1, 2, 3].map((n) => outcomeOf(asking(`atonce${String(n)}@example.org`, { nonce }))),
+    );
+    expect(answers.filter(({ outcome }) => outcome === 'pending')).toHaveLength(1);
+  });
+
   it('changes nothing and sends nothing for a reader who follows already', async () => {
     await following('already@example.org');
     expect(await outcomeOf(asking('already@example.org'))).toEqual({ outcome: 'none', deliveries: [] });

@@ -192,6 +192,30 @@ describe('sending a delivery', () => {
     expect(await stateOf(id)).toBe('bounced');
   });
 
+  it('stays delivered after a transient bounce, in whatever order the reports come', async () => {
+    const other = { nonce: 'b'.repeat(32), reference: '2123456789A' };
+    const [id = ''] = (await recorded(1, other)).deliveries;
+    await lease(id);
+    await mark(id, { state: 'sent', sesMessageId: 'ses-away', at: '2026-11-20T09:01:00.000Z' });
+    const event = (kind: string, minute: number, detail?: string) =>
+      cms.call('service', 'POST', '/api/deliveries/events', {
+        sesMessageId: 'ses-away',
+        kind,
+        at: `2026-11-20T09:0${String(minute)}:00.000Z`,
+        ...(detail === undefined ? {} : { detail }),
+      });
+    await event('bounced', 4, 'Transient/General');
+    expect(await stateOf(id)).toBe('bounced');
+    await event('delivered', 2);
+    expect(await stateOf(id)).toBe('delivered');
+    await event('bounced', 5, 'Transient/MailboxFull');
+    expect(await stateOf(id)).toBe('delivered');
+    await event('bounced', 6, 'Permanent/NoEmail');
+    expect(await stateOf(id)).toBe('bounced');
+    await event('delivered', 3);
+    expect(await stateOf(id)).toBe('bounced');
+  });
+
   it('answers 404 for an unknown delivery and an unknown message id', async () => {
     expect((await lease('3f1c1a1e-0000-4000-8000-000000000000')).status).toBe(404);
     const event = { sesMessageId: 'nobody-sent-this', kind: 'delivered', at: '2026-11-20T09:02:00.000Z' };

@@ -33,6 +33,7 @@ export const deliveries: CollectionConfig = {
     { fields: ['state', 'createdAt'] },
     { fields: ['to', 'kind', 'createdAt'] },
     { fields: ['announcement', 'follower'] },
+    { fields: ['request', 'createdAt'] },
   ],
   endpoints: [leaseEndpoint, markEndpoint, eventsEndpoint, waitingEndpoint],
   fields: [

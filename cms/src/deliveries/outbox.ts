@@ -19,6 +19,7 @@ export const acknowledge = async (
     ...asSystem(req),
     collection: 'deliveries',
     where: { and: [{ request: { equals: request.id } }, { kind: { equals: 'acknowledgement' } }] },
+    sort: 'createdAt',
     pagination: false,
     depth: 0,
   });

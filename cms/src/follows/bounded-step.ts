@@ -4,12 +4,13 @@ import { asSystem } from '../payload/system/as-system.ts';
 import { inTransaction } from '../payload/system/in-transaction.ts';
 
 /**
- * Does `work` on the followers that `where` finds, `limit` of them at most, in one transaction. `more` says that
- * others wait: the caller repeats the step, so that no transaction grows with the number of followers.
+ * Does `work` on the followers that `where` finds, `limit` of them at most, in one transaction. `sort` is a field by
+ * which an index orders them. `more` says that others wait: the caller repeats the step, so that no transaction grows
+ * with the number of followers.
  */
 export const boundedStep = (
   req: PayloadRequest,
-  where: Where,
+  { where, sort }: { readonly where: Where; readonly sort: keyof Follower },
   limit: number,
   work: (followers: readonly Follower[]) => Promise<void>,
 ): Promise<{ readonly count: number; readonly more: boolean }> =>
@@ -18,7 +19,7 @@ export const boundedStep = (
       ...asSystem(req),
       collection: 'followers',
       where,
-      sort: 'stateAt',
+      sort,
       limit,
       depth: 0,
       pagination: true,

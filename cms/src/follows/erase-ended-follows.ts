@@ -15,14 +15,14 @@ export const eraseEndedFollows = async (
   req: PayloadRequest,
   now: number,
 ): Promise<{ erased: number; more: boolean }> => {
-  const ended = {
+  const where = {
     and: [
       { state: { equals: 'ended' } },
       { stateAt: { less_than: new Date(now - ENDED_KEPT_MS).toISOString() } },
       { or: [{ erasedAt: { exists: false } }, { erasedAt: { equals: null } }] },
     ],
   };
-  const { count, more } = await boundedStep(req, ended, AT_ONCE, async (followers) => {
+  const { count, more } = await boundedStep(req, { where, sort: 'stateAt' }, AT_ONCE, async (followers) => {
     for (const { id } of followers) await eraseAddressOf(req, id, new Date(now).toISOString());
   });
   return { erased: count, more };

@@ -45,13 +45,13 @@ export const expireFollows = async (
   req: PayloadRequest,
   now: number,
 ): Promise<{ expired: number; more: boolean }> => {
-  const unconfirmed = {
+  const where = {
     and: [
       { state: { equals: 'pending' } },
       { askedAt: { less_than: new Date(now - UNCONFIRMED_KEPT_MS).toISOString() } },
     ],
   };
-  const { count, more } = await boundedStep(req, unconfirmed, AT_ONCE, (followers) =>
+  const { count, more } = await boundedStep(req, { where, sort: 'askedAt' }, AT_ONCE, (followers) =>
     expire(req, followers, now),
   );
   return { expired: count, more };

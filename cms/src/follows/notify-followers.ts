@@ -92,7 +92,7 @@ const notifySome = async (
   const deliveries: string[] = [];
   const { more } = await boundedStep(
     req,
-    stillToNotify(announcement),
+    { where: stillToNotify(announcement), sort: 'told' },
     NOTIFIED_AT_ONCE,
     async (followers) => {
       const ids = followers.map(({ id }) => id);

@@ -42,14 +42,16 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`requests\` ADD \`amendments_refused_at\` text;`)
   await db.run(sql`ALTER TABLE \`deliveries\` ADD \`not_before\` text;`)
   await db.run(sql`ALTER TABLE \`deliveries\` ADD \`request_count\` numeric;`)
+  await db.run(sql`CREATE INDEX \`request_createdAt_idx\` ON \`deliveries\` (\`request_id\`,\`created_at\`);`)
 }
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`request_amendments\`;`)
   await db.run(sql`DROP TABLE \`email_counters\`;`)
+  await db.run(sql`DROP INDEX \`request_createdAt_idx\`;`)
+  await db.run(sql`ALTER TABLE \`deliveries\` DROP COLUMN \`not_before\`;`)
+  await db.run(sql`ALTER TABLE \`deliveries\` DROP COLUMN \`request_count\`;`)
   await db.run(sql`ALTER TABLE \`requests\` DROP COLUMN \`submitted_at\`;`)
   await db.run(sql`ALTER TABLE \`requests\` DROP COLUMN \`amendment_count\`;`)
   await db.run(sql`ALTER TABLE \`requests\` DROP COLUMN \`amendments_refused_at\`;`)
-  await db.run(sql`ALTER TABLE \`deliveries\` DROP COLUMN \`not_before\`;`)
-  await db.run(sql`ALTER TABLE \`deliveries\` DROP COLUMN \`request_count\`;`)
 }
