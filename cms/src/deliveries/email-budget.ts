@@ -1,12 +1,7 @@
-import {
-  emailBudgets,
-  mailboxOf,
-  windowEndAt,
-  type EmailBudgetScope,
-} from '@mithaq/domain/delivery/email-budget';
+import { emailBudgets, mailboxOf, type EmailBudgetScope } from '@mithaq/domain/delivery/email-budget';
 import { keysOf } from '@mithaq/domain/table/keys-of';
 import type { PayloadRequest } from 'payload';
-import { addOne, countOf } from '../payload/system/email-counter.ts';
+import { budgetHasRoom, takeOne } from '../payload/system/email-counter.ts';
 import { keyedHash } from '../payload/system/keyed-hash.ts';
 
 interface CausedEmail {
@@ -21,25 +16,29 @@ const countersOf = (req: PayloadRequest, { to, association }: CausedEmail, now: 
     association,
     platform: '',
   };
-  return keysOf(emailBudgets).map((scope) => {
-    const until = new Date(windowEndAt(scope, now)).toISOString();
-    return { scope, until, key: keyedHash(req, ['email-budget', scope, subjects[scope], until]) };
-  });
+  return keysOf(emailBudgets).map((scope) => ({
+    scope,
+    key: keyedHash(req, ['email-budget', scope, subjects[scope]]),
+    budget: { now, ...emailBudgets[scope] },
+  }));
 };
 
 /** Returns the budget that is spent for this e-mail; undefined where every one has room. `now` in ms since 1970. */
-export const spentBudget = async (
+const spentBudget = async (
   req: PayloadRequest,
   email: CausedEmail,
   now: number,
 ): Promise<EmailBudgetScope | undefined> => {
-  for (const { scope, key } of countersOf(req, email, now)) {
-    if ((await countOf(req, key)) >= emailBudgets[scope].most) return scope;
+  for (const { scope, key, budget } of countersOf(req, email, now)) {
+    if (!(await budgetHasRoom(req, key, budget))) return scope;
   }
   return undefined;
 };
 
-/** Takes one e-mail from every budget, or none from any and returns the one that is spent. `now` in ms since 1970. */
+/**
+ * Takes one e-mail from every budget and returns the one that is spent, if any. All are read first, so that an e-mail
+ * that is not sent takes nothing from the others. `now` in milliseconds since 1970.
+ */
 export const takeFromBudgets = async (
   req: PayloadRequest,
   email: CausedEmail,
@@ -47,6 +46,8 @@ export const takeFromBudgets = async (
 ): Promise<EmailBudgetScope | undefined> => {
   const spent = await spentBudget(req, email, now);
   if (spent !== undefined) return spent;
-  for (const { key, until } of countersOf(req, email, now)) await addOne(req, key, until);
+  for (const { scope, key, budget } of countersOf(req, email, now)) {
+    if (!(await takeOne(req, key, budget))) return scope;
+  }
   return undefined;
 };

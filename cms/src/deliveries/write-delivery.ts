@@ -31,13 +31,17 @@ interface WrittenDelivery {
  * e-mail: the database refuses a second row with equal facts, so that of two concurrent transactions one succeeds,
  * and the other is retried and finds the row. A kind that strangers cause is counted against its budgets here, at the
  * one place where e-mails begin; beyond them the row is kept in the state «not mailed», with the reason.
+ * `taken`: the caller took the e-mail from its budgets itself, because it writes nothing where one is spent.
  */
 export const writeDelivery = async (
   req: PayloadRequest,
   delivery: NewDelivery,
   onceFor: readonly string[],
+  budgets: 'to-take' | 'taken' = 'to-take',
 ): Promise<WrittenDelivery> => {
-  const spent = isBudgeted(delivery.kind) ? await takeFromBudgets(req, delivery, Date.now()) : undefined;
+  const spent = isBudgeted(delivery.kind) && budgets === 'to-take'
+      ? await takeFromBudgets(req, delivery, Date.now())
+      : undefined;
   const data: RequiredDataFromCollectionSlug<'deliveries'> = {
     ...delivery,
     ...(spent === undefined

@@ -10,7 +10,7 @@ import { asSystem } from '../payload/system/as-system.ts';
 import { holdKey } from '../payload/system/email-counter.ts';
 import { keyedHash } from '../payload/system/keyed-hash.ts';
 import { inTransaction } from '../payload/system/in-transaction.ts';
-import { spentBudget } from '../deliveries/email-budget.ts';
+import { takeFromBudgets } from '../deliveries/email-budget.ts';
 import { writeDelivery } from '../deliveries/write-delivery.ts';
 import { latestVersionNumber } from '../versions/publish/latest-version-number.ts';
 
@@ -119,7 +119,11 @@ const ask = async (req: PayloadRequest, message: Ask): Promise<FollowOutcome | '
   }
   const association = idOf(policy.association) ?? '';
   // An unconfirmed address that gets no link is of no use to anybody, so nothing of it is kept.
-  const spent = await spentBudget(req, { to: message.email, association }, Date.now());
+  const spent = await takeFromBudgets(
+    req,
+    { to: message.email, association },
+    Date.parse(message.at),
+  );
   if (spent !== undefined) {
     log.info('follow-confirmations-spent', { policy: policy.id, budget: spent });
     return nothing;
@@ -132,7 +136,7 @@ const ask = async (req: PayloadRequest, message: Ask): Promise<FollowOutcome | '
     association,
     stateAt: message.at,
   } as const;
-  await writeDelivery(req, confirmation, [follower.id, message.at]);
+  await writeDelivery(req, confirmation, [follower.id, message.at], 'taken');
   return { outcome: 'pending', deliveries: await unsentConfirmations(req, follower.id) };
 };
 

@@ -4,14 +4,14 @@ const DAY_MS = 24 * HOUR_MS;
 interface EmailBudget {
   /** The largest number of e-mails in one window. */
   readonly most: number;
-  /** The length of the window in milliseconds; windows follow one another from 1970-01-01T00:00Z. */
+  /** The length of the window in milliseconds; a window begins with its first e-mail. */
   readonly windowMs: number;
 }
 
 /**
  * Limits of the e-mails that somebody who is not logged in can cause, all such kinds together. An e-mail counts
- * against all three budgets, and is not sent where one of them is spent. Windows are fixed, so that at the turn of a
- * window an address may get two shares in a short time.
+ * against all three budgets, and is not sent where one of them is spent. At the turn of a window a mailbox may get two
+ * shares in a short time, which one counter for each budget cannot prevent.
  */
 export const emailBudgets = {
   /** One mailbox, over all associations: anybody can type anybody's address, and must not flood it. */
@@ -23,12 +23,6 @@ export const emailBudgets = {
 } as const satisfies Readonly<Record<string, EmailBudget>>;
 
 export type EmailBudgetScope = keyof typeof emailBudgets;
-
-/** Returns the end of the window that holds `now`; both in milliseconds since 1970-01-01T00:00Z. */
-export const windowEndAt = (scope: EmailBudgetScope, now: number): number => {
-  const { windowMs } = emailBudgets[scope];
-  return (Math.floor(now / windowMs) + 1) * windowMs;
-};
 
 /** Providers whose mailboxes ignore dots in the local part; both names lead to one mailbox. */
 const ignoresDots: Readonly<Record<string, string>> = {
