@@ -24,7 +24,7 @@ export type LogCode =
   | 'upload-not-readable'
   | 'request-recorded'
   | 'request-amended'
-  /** One token came with other words more often than it may; these words are not kept. */
+  /** A token came with other words more often than it may; these words are not kept. */
   | 'request-amendments-spent'
   /** The association has no officer; somebody else was notified of its request. */
   | 'request-unattended'

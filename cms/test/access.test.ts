@@ -42,7 +42,7 @@ const announceTo = async (slug: string): Promise<void> => {
 beforeAll(async () => {
   cms = await startCmsWith(['rusukh', 'kafel']);
   await recordARequestEach(cms);
-  // The same forms again, with other words: each request has an earlier form beside it.
+  // Both forms come again with other words: each request has an earlier form beside it.
   for (const form of [accepted(0), accepted(1, { association: 'kafel', policyVersion: undefined })]) {
     const again = {
       ...form,

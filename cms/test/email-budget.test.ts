@@ -69,7 +69,9 @@ describe('the e-mails that strangers cause to one mailbox', () => {
       'GET',
       `/api/deliveries?${query}`,
     );
-    expect(body).toMatchObject({ docs: [{ state: 'not-mailed', detail: expect.stringMatching(/العنوان/u) }] });
+    expect(body).toMatchObject({
+      docs: [{ state: 'not-mailed', detail: expect.stringMatching(/العنوان/u) }],
+    });
     const [row] = (await rowsTo('reader@fourth.example')).filter(({ state }) => state === 'not-mailed');
     expect(deliveries).not.toContain(row?.id);
     const lease = await cms.call('service', 'POST', `/api/deliveries/${row?.id ?? ''}/claim`, {
@@ -113,22 +115,25 @@ describe('the e-mails that strangers cause to one mailbox', () => {
   });
 });
 
-it.each(['association', 'platform'] as const)('a spent budget of the %s stops the next e-mail', async (scope) => {
-  await send('first@eighth.example');
-  const { docs } = await cms.payload.find({ collection: 'email-counters', pagination: false });
-  // The hour of the association ends before the days of the mailbox and of the platform.
-  const ends = docs.map(({ until }) => until).sort();
-  expect(ends).toHaveLength(3);
-  for (const { id } of docs.filter(({ until }) => (until === ends[0]) === (scope === 'association'))) {
-    await cms.payload.update({
-      collection: 'email-counters',
-      id,
-      data: { count: emailBudgets[scope].most },
-    });
-  }
-  await send('second@eighth.example');
-  expect(await statesTo('second@eighth.example')).toEqual(['not-mailed']);
-});
+it.each(['association', 'platform'] as const)(
+  'a spent budget of the %s stops the next e-mail',
+  async (scope) => {
+    await send('first@eighth.example');
+    const { docs } = await cms.payload.find({ collection: 'email-counters', pagination: false });
+    // The hour of the association ends before the days of the mailbox and of the platform.
+    const ends = docs.map(({ until }) => until).sort();
+    expect(ends).toHaveLength(3);
+    for (const { id } of docs.filter(({ until }) => (until === ends[0]) === (scope === 'association'))) {
+      await cms.payload.update({
+        collection: 'email-counters',
+        id,
+        data: { count: emailBudgets[scope].most },
+      });
+    }
+    await send('second@eighth.example');
+    expect(await statesTo('second@eighth.example')).toEqual(['not-mailed']);
+  },
+);
 
 describe('staff of an association into which requests pour', () => {
   it('get single notices for the first, and one e-mail that counts the others and names nobody', async () => {
@@ -179,7 +184,8 @@ describe('an association without an officer', () => {
     const [mail] = await rowsTo(secretary?.email ?? '');
     expect(first.deliveries).toEqual([mail?.id]);
     expect(mail).toMatchObject({ kind: 'unattended-requests', requestCount: 1 });
-    const warned = async (who: Person) => (await dashboardOf(await requestOf(cms, who), Date.now()))?.unattended;
+    const warned = async (who: Person) =>
+      (await dashboardOf(await requestOf(cms, who), Date.now()))?.unattended;
     expect(await warned('administrator')).toHaveLength(1);
     expect(await warned('board-secretary of kafel')).toHaveLength(1);
     expect(await warned('board-secretary of rusukh')).toEqual([]);

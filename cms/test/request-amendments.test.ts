@@ -56,30 +56,28 @@ const shown = async (id: string) => {
 };
 
 describe('the forms of one token', () => {
-  it.each([
-    [[1, 2, 3]],
-    [[1, 3, 2]],
-    [[2, 1, 3]],
-    [[2, 3, 1]],
-    [[3, 1, 2]],
-    [[3, 2, 1]],
-  ])('that come in the order %s end with the newest as the request and the others beside it', async (order) => {
-    const { send } = form();
-    const outcomes = [];
-    for (const minute of order) outcomes.push(await send(minute, described(`نسخة ${String(minute)}`)));
-    for (const minute of order) {
-      expect((await send(minute, described(`نسخة ${String(minute)}`))).outcome).toBe('already-recorded');
-    }
-    const id = outcomes[0]?.request ?? '';
-    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['recorded', 'amended', 'amended']);
-    expect(await shown(id)).toEqual(['نسخة 3', 'نسخة 2', 'نسخة 1']);
-    const { request } = await factsOf(id);
-    expect(request.acceptedAt).toBe('2026-11-20T09:01:00.000Z');
-  });
+  it.each([[[1, 2, 3]], [[1, 3, 2]], [[2, 1, 3]], [[2, 3, 1]], [[3, 1, 2]], [[3, 2, 1]]])(
+    'that come in the order %s end with the newest as the request and the others beside it',
+    async (order) => {
+      const { send } = form();
+      const outcomes = [];
+      for (const minute of order) outcomes.push(await send(minute, described(`نسخة ${String(minute)}`)));
+      for (const minute of order) {
+        expect((await send(minute, described(`نسخة ${String(minute)}`))).outcome).toBe('already-recorded');
+      }
+      const id = outcomes[0]?.request ?? '';
+      expect(outcomes.map(({ outcome }) => outcome)).toEqual(['recorded', 'amended', 'amended']);
+      expect(await shown(id)).toEqual(['نسخة 3', 'نسخة 2', 'نسخة 1']);
+      const { request } = await factsOf(id);
+      expect(request.acceptedAt).toBe('2026-11-20T09:01:00.000Z');
+    },
+  );
 
   it('end alike when they come at once', async () => {
     const { send } = form();
-    const outcomes = await Promise.all([1, 2, 3].map((minute) => send(minute, described(`معًا ${String(minute)}`))));
+    const outcomes = await Promise.all(
+      [1, 2, 3].map((minute) => send(minute, described(`معًا ${String(minute)}`))),
+    );
     expect(new Set(outcomes.map(({ request }) => request)).size).toBe(1);
     expect(await shown(outcomes[0]?.request ?? '')).toEqual(['معًا 3', 'معًا 2', 'معًا 1']);
   });

@@ -1,3 +1,4 @@
+import { close } from '@mithaq/infra/local/net/close';
 import { listen } from '@mithaq/infra/local/net/listen';
 import { acceptRequestAccepted, acceptRequestRefused } from '@mithaq/domain/contracts/accept-request-api';
 import { acceptedRequest } from '@mithaq/domain/contracts/messages';
@@ -14,7 +15,6 @@ import { buffer } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { hmacSha256 } from '../src/shared/hmac.ts';
 import { wire } from '../src/accept-request/index.ts';
-import { close, listen } from './support/listen.ts';
 import { keepLog } from './support/logged.ts';
 import { httpEvent, posted, tokenAged, validFields } from './support/post.ts';
 import { drain } from './support/received.ts';
@@ -300,7 +300,8 @@ describe('a queue whose answer is lost', () => {
       void buffer(request).then(async (body) => {
         const { host: _host, connection: _connection, ...headers } = request.headers;
         const kept = new Headers();
-        for (const [name, value] of Object.entries(headers)) if (typeof value === 'string') kept.set(name, value);
+        for (const [name, value] of Object.entries(headers))
+          if (typeof value === 'string') kept.set(name, value);
         kept.delete('content-length');
         await fetch(`${queues.url}${request.url ?? ''}`, { method: 'POST', headers: kept, body });
         response.destroy();
@@ -323,8 +324,11 @@ describe('a queue whose answer is lost', () => {
     expect(refused.message).not.toContain('لم يُسجَّل');
     const stored = await drain(queues, 'requests');
     expect(stored.length).toBeGreaterThan(0);
-    const { reference } = acceptRequestAccepted.parse(JSON.parse((await handler(httpEvent(body))).body ?? ''));
-    for (const message of stored) expect(acceptedRequest.parse(JSON.parse(message)).reference).toBe(reference);
+    const { reference } = acceptRequestAccepted.parse(
+      JSON.parse((await handler(httpEvent(body))).body ?? ''),
+    );
+    for (const message of stored)
+      expect(acceptedRequest.parse(JSON.parse(message)).reference).toBe(reference);
   });
 });
 
@@ -361,7 +365,10 @@ describe('characters at the limits of what SQS takes', () => {
     const endpoint = `http://127.0.0.1:${String(await listen(refusing))}`;
     process.env['AWS_ENDPOINT_URL_SQS'] = endpoint;
     const { log, codes } = keepLog();
-    const { statusCode, body = '' } = await wiredFor(localQueueUrl(endpoint, 'requests'), log)(httpEvent(posted()));
+    const { statusCode, body = '' } = await wiredFor(
+      localQueueUrl(endpoint, 'requests'),
+      log,
+    )(httpEvent(posted()));
     process.env['AWS_ENDPOINT_URL_SQS'] = queues.url;
     await close(refusing);
     expect(statusCode).toBe(422);
@@ -375,7 +382,8 @@ describe('one token', () => {
 
   test('takes ten amendments, refuses the eleventh calmly, and still answers the forms that it took', async () => {
     const token = tokenAged(60_000);
-    for (let n = 0; n <= MOST_AMENDMENTS; n += 1) expect((await handler(words(n, token))).statusCode).toBe(202);
+    for (let n = 0; n <= MOST_AMENDMENTS; n += 1)
+      expect((await handler(words(n, token))).statusCode).toBe(202);
     const refused = await refusal(words(MOST_AMENDMENTS + 1, token));
     expect(refused).toMatchObject({ statusCode: 409, fault: 'too-many-amendments' });
     expect(refused.message).toContain('تواصل مع الجمعية');

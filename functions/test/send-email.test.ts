@@ -93,7 +93,8 @@ describe('a delivery is sent once', () => {
   test('and a delivery that somebody else marked meanwhile ends quietly', async () => {
     const row = cms.outbox.get('delivery-1');
     const ses = await startAnsweringSes(() => {
-      if (row !== undefined) row.state = { state: 'sent', sesMessageId: 'other', at: '2026-11-21T08:00:01.000Z' };
+      if (row !== undefined)
+        row.state = { state: 'sent', sesMessageId: 'other', at: '2026-11-21T08:00:01.000Z' };
     });
     process.env['AWS_ENDPOINT_URL_SES'] = ses.url;
     handler = wired();

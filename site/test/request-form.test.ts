@@ -243,7 +243,10 @@ describe('an API that does not take the request', () => {
 
   it('because its queue is down: the text is kept and no number is shown', async () => {
     api.answer(503, { fault: 'unavailable', message: '-' });
-    await expectKept(await postForm(site, 'rusukh', { ...honest, token: await openForm(site, 'rusukh') }), true);
+    await expectKept(
+      await postForm(site, 'rusukh', { ...honest, token: await openForm(site, 'rusukh') }),
+      true,
+    );
   });
 
   it.each([
@@ -262,13 +265,16 @@ describe('an API that does not take the request', () => {
     },
   );
 
-  it.each([429, 403])('because a gateway before it answers %i: it is known not to have it', async (status) => {
-    api.answer(status, { message: 'Too Many Requests' });
-    await expectKept(
-      await postForm(site, 'rusukh', { ...honest, token: await openForm(site, 'rusukh') }),
-      true,
-    );
-  });
+  it.each([429, 403])(
+    'because a gateway before it answers %i: it is known not to have it',
+    async (status) => {
+      api.answer(status, { message: 'Too Many Requests' });
+      await expectKept(
+        await postForm(site, 'rusukh', { ...honest, token: await openForm(site, 'rusukh') }),
+        true,
+      );
+    },
+  );
 
   it('because it breaks off: the text is kept, and the page says that we do not know', async () => {
     api.behave((request) => request.socket.destroy());

@@ -7,10 +7,7 @@ export const isUnattended = async (req: PayloadRequest, association: string): Pr
     ...asSystem(req),
     collection: 'users',
     where: {
-      and: [
-        { association: { equals: association } },
-        { roles: { in: ['beneficiary-relations-officer'] } },
-      ],
+      and: [{ association: { equals: association } }, { roles: { in: ['beneficiary-relations-officer'] } }],
     },
   });
   return totalDocs === 0;

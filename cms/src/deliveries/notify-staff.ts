@@ -111,8 +111,7 @@ const report = async (
     return { deliveries: [], delayed: [] };
   }
   if (!wasLately(last, since)) {
-    if (!attended)
-      return { deliveries: [await beginCounting(req, kind, reported, last, now)], delayed: [] };
+    if (!attended) return { deliveries: [await beginCounting(req, kind, reported, last, now)], delayed: [] };
     if ((await singleNoticesSince(req, reported, since)) < staffNotices.singly) {
       const notice = {
         kind: 'staff-notice',

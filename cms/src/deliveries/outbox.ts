@@ -40,12 +40,13 @@ export const acknowledge = async (
  * still wait, and the digests of its association, in case the queue did not take them.
  */
 export const waitingOutgoing = async (req: PayloadRequest, request: RequestDocument): Promise<Outgoing> => {
-  const find = { ...asSystem(req), collection: 'deliveries', pagination: false, depth: 0 } as const;
+  const find = { ...asSystem(req), collection: 'deliveries', depth: 0 } as const;
   const pending = { state: { equals: 'pending' } };
   const own = await req.payload.find({
     ...find,
     where: { and: [{ request: { equals: request.id } }, pending] },
     sort: 'createdAt',
+    pagination: false,
   });
   const digests = await req.payload.find({
     ...find,
@@ -56,6 +57,7 @@ export const waitingOutgoing = async (req: PayloadRequest, request: RequestDocum
         { kind: { in: ['staff-digest', 'unattended-requests'] } },
       ],
     },
+    pagination: false,
   });
   return {
     deliveries: own.docs.map(({ id }) => id),

@@ -39,7 +39,8 @@ export const writeDelivery = async (
   onceFor: readonly string[],
   budgets: 'to-take' | 'taken' = 'to-take',
 ): Promise<WrittenDelivery> => {
-  const spent = isBudgeted(delivery.kind) && budgets === 'to-take'
+  const spent =
+    isBudgeted(delivery.kind) && budgets === 'to-take'
       ? await takeFromBudgets(req, delivery, Date.now())
       : undefined;
   const data: RequiredDataFromCollectionSlug<'deliveries'> = {

@@ -56,7 +56,10 @@ const followerOf = async (
  * Binds the token of the form to the address that it came with first, once, so that one form cannot write to many
  * strangers. A message of an earlier release names no token.
  */
-const tokenServes = (req: PayloadRequest, { nonce, email, at }: Ask): Promise<'first' | 'same' | 'another'> =>
+const tokenServes = (
+  req: PayloadRequest,
+  { nonce, email, at }: Ask,
+): Promise<'first' | 'same' | 'another'> =>
   nonce === undefined
     ? Promise.resolve('first')
     : holdKey(
@@ -119,11 +122,7 @@ const ask = async (req: PayloadRequest, message: Ask): Promise<FollowOutcome | '
   }
   const association = idOf(policy.association) ?? '';
   // An unconfirmed address that gets no link is of no use to anybody, so nothing of it is kept.
-  const spent = await takeFromBudgets(
-    req,
-    { to: message.email, association },
-    Date.parse(message.at),
-  );
+  const spent = await takeFromBudgets(req, { to: message.email, association }, Date.parse(message.at));
   if (spent !== undefined) {
     log.info('follow-confirmations-spent', { policy: policy.id, budget: spent });
     return nothing;

@@ -14,11 +14,11 @@ interface EmailBudget {
  * shares in a short time, which one counter for each budget cannot prevent.
  */
 export const emailBudgets = {
-  /** One mailbox, over all associations: anybody can type anybody's address, and must not flood it. */
+  /** The limit of a mailbox, over all associations: anybody can type anybody's address, and must not flood it. */
   address: { most: 5, windowMs: DAY_MS },
-  /** One association: far above the busiest honest hour, and far below what would endanger the others. */
+  /** The limit of an association: far above the busiest honest hour, and far below what would endanger the others. */
   association: { most: 200, windowMs: HOUR_MS },
-  /** The whole platform: complaints put the one sending account of all associations under review. */
+  /** The limit of the whole platform: complaints put the one sending account of all associations under review. */
   platform: { most: 5000, windowMs: DAY_MS },
 } as const satisfies Readonly<Record<string, EmailBudget>>;
 

@@ -63,7 +63,10 @@ export const issueSubmissionToken = (
  * how long the person typed, and `clockAheadMs` says so where it is more than a minute.
  */
 export const readSubmissionToken = (token: string, now: number, hmac: Hmac): SubmissionToken | TokenFault => {
-  const parts = /^1\.([a-z0-9-]{1,40})\.(\d{1,6})\.(\d{1,15})\.([0-9a-f]{32})(?:\.([a-z0-9_-]{1,2500}))?\.([0-9a-f]{64})$/u.exec(token);
+  const parts =
+    /^1\.([a-z0-9-]{1,40})\.(\d{1,6})\.(\d{1,15})\.([0-9a-f]{32})(?:\.([a-z0-9_-]{1,2500}))?\.([0-9a-f]{64})$/u.exec(
+      token,
+    );
   if (parts === null) return 'token-forged';
   const [, association = '', version = '', issued = '', nonce = '', services, signed = ''] = parts;
   const payload = token.slice(0, token.lastIndexOf('.'));

@@ -41,7 +41,11 @@ const unconnected: readonly unknown[] = [
 ];
 
 const sqsError = z
-  .object({ name: z.string(), code: z.unknown(), $metadata: z.object({ httpStatusCode: z.number() }).partial() })
+  .object({
+    name: z.string(),
+    code: z.unknown(),
+    $metadata: z.object({ httpStatusCode: z.number() }).partial(),
+  })
   .partial();
 
 /**

@@ -33,7 +33,9 @@ export const versionAnnouncements: CollectionConfig = {
     {
       name: 'evidence',
       type: 'ui',
-      admin: { components: { Field: '/src/follows/announcements/export-notification-log.tsx#ExportLogOfThis' } },
+      admin: {
+        components: { Field: '/src/follows/announcements/export-notification-log.tsx#ExportLogOfThis' },
+      },
     },
     labelled({ name: 'policy', type: 'relationship', relationTo: 'policies', required: true, index: true }),
     labelled({

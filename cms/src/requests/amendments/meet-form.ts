@@ -10,7 +10,7 @@ import { eventNotes } from '../labels.ar.ts';
 import { columnsOf, wordsOf } from './submission-words.ts';
 
 /**
- * What became of a form that came with the token of a recorded request. `newest`: it is the request now. `earlier`:
+ * The outcome of a form that came with the token of a recorded request. `newest`: it is the request now. `earlier`:
  * it was sent before the form that is the request, and came late.
  */
 type MetForm = 'newest' | 'earlier' | 'already-recorded' | 'amendments-spent';
@@ -22,7 +22,11 @@ type ChangeOfRequest = Partial<
   >
 >;
 
-const change = async (req: PayloadRequest, request: RequestDocument, data: ChangeOfRequest): Promise<void> => {
+const change = async (
+  req: PayloadRequest,
+  request: RequestDocument,
+  data: ChangeOfRequest,
+): Promise<void> => {
   await req.payload.update({ ...asSystem(req), collection: 'requests', id: request.id, depth: 0, data });
 };
 
@@ -63,7 +67,11 @@ const keep = async (
 };
 
 /** Refuses a form beyond the ceiling; the first one leaves a mark and a row in the log, the others leave nothing. */
-const refuse = async (req: PayloadRequest, request: RequestDocument, at: string): Promise<'amendments-spent'> => {
+const refuse = async (
+  req: PayloadRequest,
+  request: RequestDocument,
+  at: string,
+): Promise<'amendments-spent'> => {
   if (!request.amendmentsRefusedAt) {
     await change(req, request, { amendmentsRefusedAt: at });
     await writeRequestEvent(req, request, { to: request.state, note: eventNotes.amendmentsSpent, at });
@@ -71,7 +79,8 @@ const refuse = async (req: PayloadRequest, request: RequestDocument, at: string)
   return 'amendments-spent';
 };
 
-const earlierOf = (one: string, other: string): string => (Date.parse(one) <= Date.parse(other) ? one : other);
+const earlierOf = (one: string, other: string): string =>
+  Date.parse(one) <= Date.parse(other) ? one : other;
 
 /**
  * Keeps a form that came with the token of a recorded request. The time of acceptance decides which form is the

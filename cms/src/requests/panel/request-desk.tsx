@@ -53,7 +53,9 @@ const Mails = ({ facts, say, language }: { facts: RequestDeskFacts; say: Say; la
                 <strong className={`mithaq-state mithaq-state--${row.state}`}>
                   {inLanguage(deliveryStateWords[row.state], language)}
                 </strong>
-                {row.state === 'not-mailed' && row.detail ? <p className="mithaq-hint">{row.detail}</p> : null}
+                {row.state === 'not-mailed' && row.detail ? (
+                  <p className="mithaq-hint">{row.detail}</p>
+                ) : null}
               </td>
               <td data-column={say('since')}>{row.stateAt ? formatInstant(row.stateAt) : '—'}</td>
             </tr>

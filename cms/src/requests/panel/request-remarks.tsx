@@ -63,9 +63,7 @@ export const OtherForms = ({ facts, language }: Props) =>
                 .filter((field) => submission[field] !== facts.request.submission[field])
                 .map((field) => (
                   <div key={field}>
-                    <dt>
-                      {language === 'en' ? formFieldWords[field].english : formFieldWords[field].label}
-                    </dt>
+                    <dt>{language === 'en' ? formFieldWords[field].english : formFieldWords[field].label}</dt>
                     <dd>
                       <bdi>{valueOf(submission, field)}</bdi>
                     </dd>
