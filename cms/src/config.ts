@@ -6,6 +6,7 @@ import { buildConfig, type SanitizedConfig } from 'payload';
 import { translationCorrections } from './admin/translation-corrections.ar.ts';
 import { associations } from './associations/index.ts';
 import { channels } from './associations/channels/index.ts';
+import { emailCounters } from './deliveries/counters/index.ts';
 import { deliveries } from './deliveries/index.ts';
 import { disclosures } from './associations/disclosures/index.ts';
 import { documents } from './associations/documents/index.ts';
@@ -14,6 +15,7 @@ import { followers } from './follows/followers/index.ts';
 import { withCollectionDefaults } from './payload/http/with-collection-defaults.ts';
 import { policies } from './associations/policies/index.ts';
 import { policyVersions } from './versions/index.ts';
+import { requestAmendments } from './requests/amendments/index.ts';
 import { requestEvents } from './requests/events/index.ts';
 import { requests } from './requests/index.ts';
 import { reviewComments } from './versions/comments/index.ts';
@@ -51,7 +53,9 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
       reviewComments,
       requests,
       requestEvents,
+      requestAmendments,
       deliveries,
+      emailCounters,
       associations(register),
       channels(register),
       tools(register),

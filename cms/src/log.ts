@@ -7,8 +7,12 @@ export type LogCode =
   | 'database-unavailable'
   /** Reads are answered, and every write fails or waits: a full disk, a lock that nobody gives back. */
   | 'database-not-writable'
+  /** An e-mail budget is spent: the row says «not mailed», and nothing is sent. */
+  | 'email-budget-spent'
   | 'email-not-sent-by-cms'
   | 'follow-confirmations-spent'
+  /** The token of a follow form came with a second address. */
+  | 'follow-token-reused'
   /** Payload reports an error that is no refusal; the line has its names, its codes and its place. */
   | 'payload-error'
   /** A migration began or ended. */
@@ -31,6 +35,10 @@ export type LogCode =
   | 'upload-not-readable'
   | 'request-recorded'
   | 'request-amended'
+  /** A token came with other words more often than it may; these words are not kept. */
+  | 'request-amendments-spent'
+  /** The association has no officer; somebody else was notified of its request. */
+  | 'request-unattended'
   | 'reference-clash'
   | 'uploads-unavailable'
   | 'finding-overruled'

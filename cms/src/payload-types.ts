@@ -77,7 +77,9 @@ export interface Config {
     'review-comments': ReviewComment;
     requests: Request;
     'request-events': RequestEvent;
+    'request-amendments': RequestAmendment;
     deliveries: Delivery;
+    'email-counters': EmailCounter;
     associations: Association;
     channels: Channel;
     tools: Tool;
@@ -99,7 +101,9 @@ export interface Config {
     'review-comments': ReviewCommentsSelect<false> | ReviewCommentsSelect<true>;
     requests: RequestsSelect<false> | RequestsSelect<true>;
     'request-events': RequestEventsSelect<false> | RequestEventsSelect<true>;
+    'request-amendments': RequestAmendmentsSelect<false> | RequestAmendmentsSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
+    'email-counters': EmailCountersSelect<false> | EmailCountersSelect<true>;
     associations: AssociationsSelect<false> | AssociationsSelect<true>;
     channels: ChannelsSelect<false> | ChannelsSelect<true>;
     tools: ToolsSelect<false> | ToolsSelect<true>;
@@ -744,7 +748,7 @@ export interface Follower {
   endedBecause?: ('asked' | 'bounced' | 'complained') | null;
   erasedAt?: string | null;
   /**
-   * Nobody is told of a version that was published before they followed.
+   * Nobody is notified of a version that was published before they followed.
    */
   told?: number | null;
   association?: (string | null) | Association;
@@ -765,7 +769,7 @@ export interface VersionAnnouncement {
   publishedAt: string;
   state: 'telling' | 'done' | 'stopped';
   /**
-   * Your evidence that the change was told: to whom, when, and whether it arrived. Download it above as a table, or filter «Deliveries» by this announcement.
+   * Your evidence of the notifications of the change: to whom, when, and whether it arrived. Download it above as a table, or filter «Deliveries» by this announcement.
    */
   told?: number | null;
   doneAt?: string | null;
@@ -846,6 +850,9 @@ export interface Request {
     | 'duplicate'
     | 'objection';
   acceptedAt: string;
+  submittedAt?: string | null;
+  amendmentCount?: number | null;
+  amendmentsRefusedAt?: string | null;
   /**
    * In force when the request was made; it is handled under it.
    */
@@ -908,6 +915,29 @@ export interface RequestEvent {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-amendments".
+ */
+export interface RequestAmendment {
+  id: string;
+  title?: string | null;
+  request: string | Request;
+  acceptedAt: string;
+  submission: {
+    name: string;
+    mobile: string;
+    email?: string | null;
+    city: string;
+    service: string;
+    contactBy: 'call' | 'message' | 'email';
+    description: string;
+  };
+  key: string;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "deliveries".
  */
 export interface Delivery {
@@ -917,21 +947,41 @@ export interface Delivery {
   announcement?: (string | null) | VersionAnnouncement;
   version?: (string | null) | PolicyVersion;
   occasion?: ('near' | 'passed') | null;
-  kind: 'acknowledgement' | 'staff-notice' | 'follow-confirmation' | 'policy-changed' | 'review-reminder';
+  kind:
+    | 'acknowledgement'
+    | 'staff-notice'
+    | 'staff-digest'
+    | 'unattended-requests'
+    | 'follow-confirmation'
+    | 'policy-changed'
+    | 'review-reminder';
   to: string;
   /**
    * What is known of it: a mail may bounce after it was sent.
    */
-  state: 'pending' | 'sent' | 'delivered' | 'bounced' | 'complained' | 'failed';
+  state: 'pending' | 'sent' | 'delivered' | 'bounced' | 'complained' | 'failed' | 'not-mailed';
   stateAt?: string | null;
   attempts?: number | null;
   leaseUntil?: string | null;
+  notBefore?: string | null;
+  requestCount?: number | null;
   sesMessageId?: string | null;
   detail?: string | null;
   idempotencyKey?: string | null;
   association?: (string | null) | Association;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "email-counters".
+ */
+export interface EmailCounter {
+  id: string;
+  key: string;
+  count: number;
+  holder?: string | null;
+  until: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1378,6 +1428,9 @@ export interface RequestsSelect<T extends boolean = true> {
   reference?: T;
   state?: T;
   acceptedAt?: T;
+  submittedAt?: T;
+  amendmentCount?: T;
+  amendmentsRefusedAt?: T;
   policyVersion?: T;
   privacyNotice?: T;
   nonce?: T;
@@ -1404,6 +1457,30 @@ export interface RequestEventsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-amendments_select".
+ */
+export interface RequestAmendmentsSelect<T extends boolean = true> {
+  title?: T;
+  request?: T;
+  acceptedAt?: T;
+  submission?:
+    | T
+    | {
+        name?: T;
+        mobile?: T;
+        email?: T;
+        city?: T;
+        service?: T;
+        contactBy?: T;
+        description?: T;
+      };
+  key?: T;
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "deliveries_select".
  */
 export interface DeliveriesSelect<T extends boolean = true> {
@@ -1418,12 +1495,24 @@ export interface DeliveriesSelect<T extends boolean = true> {
   stateAt?: T;
   attempts?: T;
   leaseUntil?: T;
+  notBefore?: T;
+  requestCount?: T;
   sesMessageId?: T;
   detail?: T;
   idempotencyKey?: T;
   association?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "email-counters_select".
+ */
+export interface EmailCountersSelect<T extends boolean = true> {
+  key?: T;
+  count?: T;
+  holder?: T;
+  until?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

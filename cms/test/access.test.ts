@@ -4,7 +4,7 @@ import { docOf, idsOf } from './support/answers.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
 import type { Who } from './support/who.ts';
 import { firstIn, idsIn } from './support/find.ts';
-import { recordARequestEach } from './support/requests.ts';
+import { accepted, recordARequestEach } from './support/requests.ts';
 import { rights, subjects, type Subject } from './support/rights.ts';
 
 const everyStaff = [...staff];
@@ -42,6 +42,15 @@ const announceTo = async (slug: string): Promise<void> => {
 beforeAll(async () => {
   cms = await startCmsWith(['rusukh', 'kafel']);
   await recordARequestEach(cms);
+  // Both forms come again with other words: each request has an earlier form beside it.
+  for (const form of [accepted(0), accepted(1, { association: 'kafel', policyVersion: undefined })]) {
+    const again = {
+      ...form,
+      acceptedAt: '2026-11-20T09:05:00.000Z',
+      submission: { ...form.submission, city: 'جدة' },
+    };
+    expect((await cms.call('service', 'POST', '/api/requests/record', again)).status).toBe(200);
+  }
   for (const association of ['rusukh', 'kafel']) {
     const at = new Date().toISOString();
     const asking = { schema: 1, action: 'ask', association, policy: 'beneficiary-relations', at };
@@ -80,6 +89,7 @@ const change: Record<Subject, object> = {
   tools: { label: 'أداة' },
   requests: { state: 'closed' },
   'request-events': { note: 'x' },
+  'request-amendments': { acceptedAt: '2026-11-20T09:00:00.000Z' },
   deliveries: { state: 'sent' },
   followers: { state: 'ended' },
   'version-announcements': { told: 7 },
@@ -106,6 +116,7 @@ const newRecord: Record<Subject, (association: string) => object> = {
   }),
   requests: (association) => ({ association, reference: 'ABCDEFGHJKM', state: 'received' }),
   'request-events': (association) => ({ association, to: 'closed' }),
+  'request-amendments': (association) => ({ association, key: 'k' }),
   deliveries: (association) => ({ association, kind: 'staff-notice', to: 'x@example.org' }),
   followers: (association) => ({ association, email: 'x@example.org', state: 'confirmed' }),
   'version-announcements': (association) => ({ association, versionNumber: 9, state: 'telling' }),

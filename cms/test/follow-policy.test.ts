@@ -4,11 +4,11 @@ import {
   deliveryToSend,
   expiredFollows,
   followOutcome,
-  toldFollowers,
+  notifiedFollowers,
 } from '@mithaq/domain/contracts/cms-service-api';
 import type { FollowMessage } from '@mithaq/domain/contracts/messages';
 import { announceVersion } from '../src/follows/announcements/announce-version.ts';
-import { TOLD_AT_ONCE } from '../src/follows/notify-followers.ts';
+import { NOTIFIED_AT_ONCE } from '../src/follows/notify-followers.ts';
 import { inTransaction } from '../src/payload/system/in-transaction.ts';
 import { other, own } from './support/access-table.ts';
 import { idsOf } from './support/answers.ts';
@@ -61,7 +61,7 @@ const following = async (email: string): Promise<string> => {
   expect(await outcomeOf(acting('confirm', id))).toEqual({ outcome: 'confirmed', deliveries: [] });
   return id;
 };
-const claim = (id: string) =>
+const lease = (id: string) =>
   cms.call('service', 'POST', `/api/deliveries/${id}/claim`, { leaseSeconds: 20 });
 const mailsTo = async (email: string, kind: 'follow-confirmation' | 'policy-changed') =>
   (
@@ -72,7 +72,7 @@ const mailsTo = async (email: string, kind: 'follow-confirmation' | 'policy-chan
     })
   ).docs;
 const goOn = async () =>
-  toldFollowers.parse((await cms.call('service', 'POST', '/api/version-announcements/continue')).body);
+  notifiedFollowers.parse((await cms.call('service', 'POST', '/api/version-announcements/continue')).body);
 
 /** Announces the version in force under another number, like its publication. */
 const announce = async (versionNumber: number, changeKind: 'major' | 'minor' = 'major'): Promise<void> => {
@@ -88,7 +88,7 @@ describe('following', () => {
     expect(outcome).toBe('pending');
     const [id = '', ...others] = deliveries;
     expect(others).toEqual([]);
-    const mail = deliveryToSend.parse((await claim(id)).body);
+    const mail = deliveryToSend.parse((await lease(id)).body);
     expect(mail).toMatchObject({
       kind: 'follow-confirmation',
       to: 'first@example.org',
@@ -122,6 +122,27 @@ describe('following', () => {
     const elsewhere = asking('flooded@example.org', { association: 'kafel' });
     expect(await outcomeOf(elsewhere)).toEqual({ outcome: 'none', deliveries: [] });
     expect(await mailsTo('flooded@example.org', 'follow-confirmation')).toHaveLength(5);
+  });
+
+  it('serves one address with one form, once: another address gets nothing, and neither does a second press', async () => {
+    const nonce = 'a1'.repeat(16);
+    expect((await outcomeOf(asking('owner@example.org', { nonce }))).outcome).toBe('pending');
+    for (const n of [1, 2, 3]) {
+      const stranger = asking(`stranger${String(n)}@example.org`, { nonce });
+      expect(await outcomeOf(stranger)).toEqual({ outcome: 'none', deliveries: [] });
+      await expect(followerOf(`stranger${String(n)}@example.org`)).rejects.toThrow('follows nothing');
+    }
+    const again = await outcomeOf(asking('owner@example.org', { nonce }));
+    expect(again.deliveries).toHaveLength(1);
+    expect(await mailsTo('owner@example.org', 'follow-confirmation')).toHaveLength(1);
+  });
+
+  it('serves one of several addresses that come at once with one form', async () => {
+    const nonce = 'b2'.repeat(16);
+    const answers = await Promise.all(
+      [1, 2, 3].map((n) => outcomeOf(asking(`atonce${String(n)}@example.org`, { nonce }))),
+    );
+    expect(answers.filter(({ outcome }) => outcome === 'pending')).toHaveLength(1);
   });
 
   it('changes nothing and sends nothing for a reader who follows already', async () => {
@@ -163,7 +184,7 @@ describe('a major change', () => {
   it('is announced to each follower once, in steps, however often a step is repeated', async () => {
     const req = await cms.request();
     const { policy, association } = await followerOf('already@example.org');
-    const many = TOLD_AT_ONCE + 30;
+    const many = NOTIFIED_AT_ONCE + 30;
     for (let n = 0; n < many; n += 1) {
       await cms.payload.create({
         collection: 'followers',
@@ -186,14 +207,14 @@ describe('a major change', () => {
     });
     const steps = [await goOn(), await goOn(), await goOn()];
     expect(steps.map(({ deliveries, more }) => [deliveries.length, more])).toEqual([
-      [TOLD_AT_ONCE, true],
-      [confirmed.totalDocs - TOLD_AT_ONCE, false],
+      [NOTIFIED_AT_ONCE, true],
+      [confirmed.totalDocs - NOTIFIED_AT_ONCE, false],
       [0, false],
     ]);
     const { docs } = await cms.payload.find({ collection: 'version-announcements', depth: 0 });
     expect(docs).toMatchObject([{ versionNumber: 60, state: 'done', told: confirmed.totalDocs }]);
     expect(await mailsTo('follower-7@example.org', 'policy-changed')).toHaveLength(1);
-    const mail = deliveryToSend.parse((await claim(steps[0]?.deliveries[0] ?? '')).body);
+    const mail = deliveryToSend.parse((await lease(steps[0]?.deliveries[0] ?? '')).body);
     expect(mail).toMatchObject({ kind: 'policy-changed', version: 60, before: 1 });
   });
 
@@ -230,7 +251,7 @@ describe('a major change', () => {
     while ((await goOn()).more);
     await record(acting('end', id));
     const [mail] = await mailsTo('quick@example.org', 'policy-changed');
-    const refused = await claim(mail?.id ?? '');
+    const refused = await lease(mail?.id ?? '');
     expect(refused).toEqual({ status: 409, body: problemOf(409, 'settled') });
     expect((await mailsTo('quick@example.org', 'policy-changed'))[0]).toMatchObject({ state: 'failed' });
   });

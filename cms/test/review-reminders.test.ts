@@ -21,7 +21,7 @@ afterAll(() => cms.stop());
 
 const remindOn = async (riyadhTime: string) =>
   remindOfReviews(await cms.request(), Date.parse(`${riyadhTime}+03:00`));
-const claimed = async (ids: readonly string[]) => {
+const leased = async (ids: readonly string[]) => {
   const mails = [];
   for (const id of ids) {
     const { body } = await cms.call('service', 'POST', `/api/deliveries/${id}/claim`, { leaseSeconds: 20 });
@@ -32,7 +32,7 @@ const claimed = async (ids: readonly string[]) => {
 
 it('a reminder goes to the board secretary once 30 days before the day and once after it', async () => {
   expect(await remindOn('2030-05-30T23:59:59')).toEqual([]);
-  const near = await claimed(await remindOn('2030-05-31T00:00:00'));
+  const near = await leased(await remindOn('2030-05-31T00:00:00'));
   const to = 'secretary@rusukh.example';
   const reminder = { kind: 'review-reminder', to, reviewBy: '2030-06-30' };
   const ofEach = (occasion: string) =>
@@ -40,7 +40,7 @@ it('a reminder goes to the board secretary once 30 days before the day and once 
   expect(near, 'of every version in force, and of no draft').toHaveLength(2);
   expect(near).toEqual(expect.arrayContaining(ofEach('near')));
   expect(await remindOn('2030-06-30T23:59:59')).toEqual([]);
-  const passed = await claimed(await remindOn('2030-07-01T00:00:00'));
+  const passed = await leased(await remindOn('2030-07-01T00:00:00'));
   expect(passed).toHaveLength(2);
   expect(passed).toEqual(expect.arrayContaining(ofEach('passed')));
   expect(await remindOn('2031-07-01T00:00:00')).toEqual([]);

@@ -21,7 +21,7 @@ const record = (n: number, change = {}) =>
 const recorded = async (n: number, change = {}) => recordOutcome.parse((await record(n, change)).body);
 const inCollection = async (collection: 'requests' | 'request-events' | 'deliveries') =>
   (await cms.payload.count({ collection })).totalDocs;
-const claim = (id: string, leaseSeconds = 60) =>
+const lease = (id: string, leaseSeconds = 60) =>
   cms.call('service', 'POST', `/api/deliveries/${id}/claim`, { leaseSeconds });
 const mark = (id: string, body: object) => cms.call('service', 'POST', `/api/deliveries/${id}/mark`, body);
 const stateOf = async (id: string) => (await cms.payload.findByID({ collection: 'deliveries', id })).state;
@@ -80,14 +80,23 @@ describe('recording a request', () => {
     expect(rows.totalDocs).toBe(2);
   });
 
-  it('keeps the first words and stores other words with the same token beside them, once', async () => {
+  it('shows the words that were sent last with a token and keeps the others beside them, once', async () => {
     const first = await recorded(3);
-    const submission = { ...accepted(3).submission, description: 'غيّرت رأيي.' };
-    expect(await recorded(3, { submission })).toMatchObject({ outcome: 'amended', request: first.request });
-    expect(await recorded(3, { submission })).toMatchObject({ outcome: 'already-recorded' });
+    const later = {
+      submission: { ...accepted(3).submission, description: 'غيّرت رأيي.' },
+      acceptedAt: '2026-11-20T09:10:00.000Z',
+    };
+    expect(await recorded(3, later)).toMatchObject({ outcome: 'amended', request: first.request });
+    expect(await recorded(3, later)).toMatchObject({ outcome: 'already-recorded' });
+    expect(await recorded(3)).toMatchObject({ outcome: 'already-recorded' });
     const request = await cms.payload.findByID({ collection: 'requests', id: first.request });
-    expect(request.submission.description).toBe('أرغب في الالتحاق بدورة.');
-    expect(request.amendments).toMatchObject([{ description: 'غيّرت رأيي.' }]);
+    expect(request.submission.description).toBe('غيّرت رأيي.');
+    expect(request.acceptedAt).toBe('2026-11-20T09:00:00.000Z');
+    const others = await cms.payload.find({
+      collection: 'request-amendments',
+      where: { request: { equals: first.request } },
+    });
+    expect(others.docs).toMatchObject([{ submission: { description: 'أرغب في الالتحاق بدورة.' } }]);
   });
 
   it('names the fault when another token made the same reference, and merges nothing', async () => {
@@ -115,8 +124,8 @@ describe('recording a request', () => {
 describe('sending a delivery', () => {
   it('leases a pending delivery to one worker and answers «held» to the next', async () => {
     const [id = ''] = (await recorded(6)).deliveries;
-    expect((await claim(id)).status).toBe(200);
-    const refused = await claim(id);
+    expect((await lease(id)).status).toBe(200);
+    const refused = await lease(id);
     expect(refused.status).toBe(409);
     expect(codesOf(refused.body)).toEqual(['held']);
     const waiting = waitingDeliveries.parse(
@@ -128,16 +137,16 @@ describe('sending a delivery', () => {
   // A stand-in without transactions reads and writes in two steps; MongoDB itself updates in one step.
   it.runIf(transactional)('leases a pending delivery to one of two concurrent workers', async () => {
     const [, id = ''] = (await recorded(6)).deliveries;
-    const answers = await Promise.all([claim(id), claim(id), claim(id)]);
+    const answers = await Promise.all([lease(id), lease(id), lease(id)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
   });
 
   it('returns the data of the e-mail: reference, printed steps and the minimum of the policy', async () => {
     const [id = ''] = (await recorded(7)).deliveries;
-    const delivery = deliveryToSend.parse((await claim(id)).body);
+    const delivery = deliveryToSend.parse((await lease(id)).body);
     expect(delivery).toMatchObject({
       kind: 'acknowledgement',
-      to: 'sara@example.org',
+      to: 'sara7@example.org',
       reference: '0123456789H',
       decisionAtLeastDays: 14,
       association: { slug: 'rusukh', neutralCorrespondence: false },
@@ -145,30 +154,30 @@ describe('sending a delivery', () => {
     expect('steps' in delivery ? delivery.steps : []).toHaveLength(7);
   });
 
-  it('lets another worker claim once the lease has run out', async () => {
+  it('gives the lease to another worker once the lease has run out', async () => {
     const waiting = async () =>
       waitingDeliveries.parse((await cms.call('service', 'GET', '/api/deliveries/waiting')).body).deliveries;
-    const [id = '', notice = ''] = (await recorded(8)).deliveries;
+    const [id = ''] = (await recorded(8)).deliveries;
     // The list begins with the oldest e-mail, so that newer ones do not overtake it.
-    expect((await waiting()).slice(-2)).toEqual([id, notice]);
-    expect((await claim(id)).status).toBe(200);
+    expect((await waiting()).at(-1)).toBe(id);
+    expect((await lease(id)).status).toBe(200);
     await cms.payload.update({
       collection: 'deliveries',
       id,
       data: { leaseUntil: new Date(Date.now() - 1000).toISOString() },
     });
     expect(await waiting()).toContain(id);
-    expect((await claim(id)).status).toBe(200);
+    expect((await lease(id)).status).toBe(200);
   });
 
   it('marks it sent once, applies the reports of SES, and shows a bounce after a delivery', async () => {
     const [id = ''] = (await recorded(9)).deliveries;
-    await claim(id);
+    await lease(id);
     const sent = { state: 'sent', sesMessageId: 'ses-9', at: '2026-11-20T09:01:00.000Z' };
     expect((await mark(id, sent)).status).toBe(200);
     expect((await mark(id, sent)).status).toBe(200);
     expect((await mark(id, { ...sent, sesMessageId: 'another' })).status).toBe(409);
-    expect(codesOf((await claim(id)).body)).toEqual(['settled']);
+    expect(codesOf((await lease(id)).body)).toEqual(['settled']);
 
     const event = (kind: string, at: string) =>
       cms.call('service', 'POST', '/api/deliveries/events', { sesMessageId: 'ses-9', kind, at });
@@ -182,8 +191,32 @@ describe('sending a delivery', () => {
     expect(await stateOf(id)).toBe('bounced');
   });
 
+  it('stays delivered after a transient bounce, in whatever order the reports come', async () => {
+    const other = { nonce: 'b'.repeat(32), reference: '2123456789A' };
+    const [id = ''] = (await recorded(1, other)).deliveries;
+    await lease(id);
+    await mark(id, { state: 'sent', sesMessageId: 'ses-away', at: '2026-11-20T09:01:00.000Z' });
+    const event = (kind: string, minute: number, detail?: string) =>
+      cms.call('service', 'POST', '/api/deliveries/events', {
+        sesMessageId: 'ses-away',
+        kind,
+        at: `2026-11-20T09:0${String(minute)}:00.000Z`,
+        ...(detail === undefined ? {} : { detail }),
+      });
+    await event('bounced', 4, 'Transient/General');
+    expect(await stateOf(id)).toBe('bounced');
+    await event('delivered', 2);
+    expect(await stateOf(id)).toBe('delivered');
+    await event('bounced', 5, 'Transient/MailboxFull');
+    expect(await stateOf(id)).toBe('delivered');
+    await event('bounced', 6, 'Permanent/NoEmail');
+    expect(await stateOf(id)).toBe('bounced');
+    await event('delivered', 3);
+    expect(await stateOf(id)).toBe('bounced');
+  });
+
   it('answers 404 for an unknown delivery and an unknown message id', async () => {
-    expect((await claim('3f1c1a1e-0000-4000-8000-000000000000')).status).toBe(404);
+    expect((await lease('3f1c1a1e-0000-4000-8000-000000000000')).status).toBe(404);
     const event = { sesMessageId: 'nobody-sent-this', kind: 'delivered', at: '2026-11-20T09:02:00.000Z' };
     expect((await cms.call('service', 'POST', '/api/deliveries/events', event)).status).toBe(404);
   });
@@ -203,6 +236,6 @@ describe('sending a delivery', () => {
       detail: 'rejected',
     });
     expect((await mark(id, { ...again, state: 'sent', sesMessageId: 'late' })).status).toBe(409);
-    expect(codesOf((await claim(id)).body)).toEqual(['settled']);
+    expect(codesOf((await lease(id)).body)).toEqual(['settled']);
   });
 });

@@ -1,3 +1,4 @@
+import { close } from '@mithaq/infra/local/net/close';
 import { listen } from '@mithaq/infra/local/net/listen';
 import {
   acceptFaultCode,
@@ -7,11 +8,17 @@ import {
 import { problem, problemCode } from '@mithaq/domain/contracts/problem';
 import { acceptedRequest } from '@mithaq/domain/contracts/messages';
 import { SUBMISSION_LIMIT_BYTES } from '@mithaq/domain/contracts/request-submission';
+import { MOST_AMENDMENTS } from '@mithaq/domain/request/amendments';
 import { formFields } from '@mithaq/domain/request/form-fields';
 import { localAwsEnvironment } from '@mithaq/infra/local/emulators/local-aws';
 import { localQueueUrl, startQueues, type QueuesEmulator } from '@mithaq/infra/local/emulators/queues';
+import { issueSubmissionToken } from '@mithaq/domain/request/submission-token';
+import { randomBytes } from 'node:crypto';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer, type Socket } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { hmacSha256 } from '../src/shared/hmac.ts';
 import { wire } from '../src/accept-request/index.ts';
 import { keepLog } from './support/logged.ts';
 import { httpEvent, posted, tokenAged, validFields } from './support/post.ts';
@@ -306,7 +313,10 @@ describe('a post that is no request of ours', () => {
 
 describe('a request while the queue is down', () => {
   /** Posts to a queue behind `port` and expects that the person is answered in time and without a number. */
-  const refusedWithQueueAt = async (port: number): Promise<void> => {
+  const refusedWithQueueAt = async (
+    port: number,
+    fault: 'unavailable' | 'unknown-outcome',
+  ): Promise<void> => {
     const { log, codes } = keepLog();
     const endpoint = `http://127.0.0.1:${String(port)}`;
     process.env['AWS_ENDPOINT_URL_SQS'] = endpoint;
@@ -316,7 +326,9 @@ describe('a request while the queue is down', () => {
     process.env['AWS_ENDPOINT_URL_SQS'] = queues.url;
     expect(performance.now() - started).toBeLessThan(3000);
     expect(statusCode).toBe(503);
-    expect(problemCode(problem.parse(JSON.parse(body)))).toBe('unavailable');
+    const refused = problem.parse(JSON.parse(body));
+    expect(problemCode(refused)).toBe(fault);
+    expect(/لم يُسجَّل|ولم يُسجَّل/u.test(refused.detail)).toBe(fault === 'unavailable');
     expect(body).not.toContain('reference');
     expect(codes()).toEqual(['request-queue-unavailable']);
   };
@@ -335,15 +347,144 @@ describe('a request while the queue is down', () => {
     return { port, close };
   };
 
-  test('is answered 503 without a number where the queue refuses connections', async () => {
+  test('is answered 503 without a number, and as not recorded, where the queue refuses connections', async () => {
     const { port, close } = await listening();
     await close();
-    await refusedWithQueueAt(port);
+    await refusedWithQueueAt(port, 'unavailable');
   });
 
-  test('is answered within three seconds where the queue never answers', async () => {
+  test('is answered within three seconds, and as unknown, where the queue never answers', async () => {
     const { port, close } = await listening();
-    await refusedWithQueueAt(port);
+    await refusedWithQueueAt(port, 'unknown-outcome');
     await close();
+  });
+});
+
+describe('a queue whose answer is lost', () => {
+  /** Passes what it receives on to the queue and closes the connection instead of answering. */
+  const losingAnswers = async () => {
+    const server = createHttpServer((request, response) => {
+      void buffer(request).then(async (body) => {
+        const { host: _host, connection: _connection, ...headers } = request.headers;
+        const kept = new Headers();
+        for (const [name, value] of Object.entries(headers))
+          if (typeof value === 'string') kept.set(name, value);
+        kept.delete('content-length');
+        await fetch(`${queues.url}${request.url ?? ''}`, { method: 'POST', headers: kept, body });
+        response.destroy();
+      });
+    });
+    const port = await listen(server);
+    return { port, stop: () => close(server) };
+  };
+
+  test('may hold the request: the answer says that we do not know, and the same form gets the same number', async () => {
+    const proxy = await losingAnswers();
+    const endpoint = `http://127.0.0.1:${String(proxy.port)}`;
+    process.env['AWS_ENDPOINT_URL_SQS'] = endpoint;
+    const body = posted();
+    const lost = await wiredFor(localQueueUrl(endpoint, 'requests'))(httpEvent(body));
+    process.env['AWS_ENDPOINT_URL_SQS'] = queues.url;
+    await proxy.stop();
+    const refused = problem.parse(JSON.parse(lost.body ?? ''));
+    expect(problemCode(refused)).toBe('unknown-outcome');
+    expect(refused.detail).not.toContain('لم يُسجَّل');
+    const stored = await drain(queues, 'requests');
+    expect(stored.length).toBeGreaterThan(0);
+    const { reference } = acceptRequestAccepted.parse(
+      JSON.parse((await handler(httpEvent(body))).body ?? ''),
+    );
+    for (const message of stored)
+      expect(acceptedRequest.parse(JSON.parse(message)).reference).toBe(reference);
+  });
+});
+
+describe('characters at the limits of what SQS takes', () => {
+  test.each([
+    ['an emoji', 'شكرًا \u{1F64F}'],
+    ['the first and the last character beyond the basic plane', '\u{10000}\u{10FFFF}'],
+    ['the last before the surrogates and the first after them', '\ud7ff\ue000'],
+    ['a tab and a line break', 'أ\tب\nج'],
+    ['a replacement character', 'أ\ufffdب'],
+  ])('are taken: %s', async (_, description) => {
+    expect((await handler(httpEvent(posted({ description })))).statusCode).toBe(202);
+    const [message] = await drain(queues, 'requests');
+    expect(acceptedRequest.parse(JSON.parse(message ?? '')).submission.description).toBe(description);
+  });
+
+  test.each([
+    ['U+FFFE', 'أ\ufffeب'],
+    ['U+FFFF', 'أ\uffffب'],
+    ['a control', 'أ\u0001ب'],
+    ['half of a surrogate pair', 'أ\udc00ب'],
+  ])('are refused for good and by name: %s', async (_, description) => {
+    expect(await refusal(httpEvent(posted({ description })))).toMatchObject({
+      statusCode: 422,
+      fields: [{ field: 'description', code: 'unsafe-characters' }],
+    });
+  });
+
+  test('that SQS refuses all the same are never told as «later»', async () => {
+    const refusing = createHttpServer((_, response) => {
+      response.writeHead(400, { 'content-type': 'application/x-amz-json-1.0' });
+      response.end(JSON.stringify({ __type: 'com.amazonaws.sqs#InvalidMessageContents', message: 'x' }));
+    });
+    const endpoint = `http://127.0.0.1:${String(await listen(refusing))}`;
+    process.env['AWS_ENDPOINT_URL_SQS'] = endpoint;
+    const { log, codes } = keepLog();
+    const { statusCode, body = '' } = await wiredFor(
+      localQueueUrl(endpoint, 'requests'),
+      log,
+    )(httpEvent(posted()));
+    process.env['AWS_ENDPOINT_URL_SQS'] = queues.url;
+    await close(refusing);
+    expect(statusCode).toBe(422);
+    expect(problemCode(problem.parse(JSON.parse(body)))).toBe('unstorable');
+    expect(codes()).toEqual(['request-not-storable']);
+  });
+});
+
+describe('one token', () => {
+  const words = (n: number, token: string) => httpEvent(posted({ token, description: `حاجة ${String(n)}` }));
+
+  test('takes ten amendments, refuses the eleventh calmly, and still answers the forms that it took', async () => {
+    const token = tokenAged(60_000);
+    for (let n = 0; n <= MOST_AMENDMENTS; n += 1)
+      expect((await handler(words(n, token))).statusCode).toBe(202);
+    const refused = await refusal(words(MOST_AMENDMENTS + 1, token));
+    expect(refused).toMatchObject({ statusCode: 409, fault: 'too-many-amendments' });
+    expect(refused.message).toContain('تواصل مع الجمعية');
+    expect((await handler(words(3, token))).statusCode).toBe(202);
+    expect((await handler(words(99, tokenAged(60_000)))).statusCode).toBe(202);
+  });
+
+  test('that names its services takes one of them and refuses any other with 422', async () => {
+    const token = issueSubmissionToken(
+      { association: 'rusukh', policyVersion: 1, services: ['electricity', 'training'] },
+      Date.now() - 60_000,
+      randomBytes(16),
+      hmacSha256(formTokenSecret),
+    );
+    expect((await handler(httpEvent(posted({ token, service: ' training ' })))).statusCode).toBe(202);
+    await drain(queues, 'requests');
+    for (const service of ['DROP TABLE <b>', 'home-repair', 'electricit']) {
+      expect(await refusal(httpEvent(posted({ token, service })))).toMatchObject({
+        statusCode: 422,
+        fault: 'invalid',
+        fields: [{ field: 'service', code: 'unknown-choice' }],
+      });
+    }
+    expect(await drain(queues, 'requests')).toEqual([]);
+  });
+
+  test.each([
+    [30, []],
+    [55, []],
+    [90, ['form-clock-ahead']],
+    [3600, ['form-clock-ahead']],
+  ])('from a clock %i s ahead is taken', async (seconds, logged) => {
+    const { statusCode } = await handler(httpEvent(posted({ token: tokenAged(-seconds * 1000) })));
+    expect(statusCode).toBe(202);
+    expect(kept.codes()).toEqual([...logged, 'request-accepted']);
   });
 });

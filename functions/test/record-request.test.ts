@@ -1,6 +1,7 @@
 import { acceptedRequest, deliveryMessage, type AcceptedRequest } from '@mithaq/domain/contracts/messages';
 import { localAwsEnvironment } from '@mithaq/infra/local/emulators/local-aws';
 import { localQueueUrl, startQueues, type QueuesEmulator } from '@mithaq/infra/local/emulators/queues';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { wire } from '../src/record-request/index.ts';
 import { startCms, type CmsStandIn } from './support/cms-stand-in.ts';
@@ -63,6 +64,14 @@ test('a request is recorded and its e-mails wait in the mail queue by id alone',
   expect(cms.recorded).toHaveLength(1);
   expect(await mailed()).toEqual(['acknowledgement-7K3M9QPAT2X', 'staff-notice-7K3M9QPAT2X']);
   expect(kept.codes()).toEqual(['request-recorded']);
+});
+
+test('a digest waits in the mail queue until its time', async () => {
+  cms.delayed = [{ delivery: 'digest', seconds: 2 }];
+  await handler(queueEvent(request()));
+  expect(await mailed()).not.toContain('digest');
+  await wait(2200);
+  expect(await mailed()).toEqual(['digest']);
 });
 
 test('a request without an e-mail address has a staff notice only', async () => {

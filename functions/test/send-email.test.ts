@@ -9,7 +9,7 @@ import { delivery } from './support/delivery.ts';
 import { keepLog } from './support/logged.ts';
 import { queueEvent } from './support/post.ts';
 import { followLinkSecret } from './support/secrets.ts';
-import { startRefusingSes } from './support/ses-error.ts';
+import { startAnsweringSes, startRefusingSes } from './support/ses-error.ts';
 
 let mail: MailEmulator;
 let cms: CmsStandIn;
@@ -90,6 +90,40 @@ describe('a delivery is sent once', () => {
     expect(kept.codes()).toEqual(['delivery-leased', 'email-sent']);
   });
 
+  test('and a delivery that somebody else marked meanwhile ends quietly', async () => {
+    const row = cms.outbox.get('delivery-1');
+    const ses = await startAnsweringSes(() => {
+      if (row !== undefined)
+        row.state = { state: 'sent', sesMessageId: 'other', at: '2026-11-21T08:00:01.000Z' };
+    });
+    process.env['AWS_ENDPOINT_URL_SES'] = ses.url;
+    handler = wired();
+    expect(await handler(queueEvent(message()))).toEqual({ batchItemFailures: [] });
+    expect(await handler(queueEvent(message()))).toEqual({ batchItemFailures: [] });
+    await ses.stop();
+    expect(stateOf()).toMatchObject({ sesMessageId: 'other' });
+    expect(kept.lines.filter(({ code }) => code === 'email-sent-not-marked')).toEqual([]);
+    expect(kept.codes()).toEqual(['email-sent-and-settled', 'delivery-already-sent']);
+  });
+
+  test('and a delivery whose row is gone when it is marked ends quietly', async () => {
+    const ses = await startAnsweringSes(() => cms.outbox.delete('delivery-1'));
+    process.env['AWS_ENDPOINT_URL_SES'] = ses.url;
+    handler = wired();
+    expect(await handler(queueEvent(message()))).toEqual({ batchItemFailures: [] });
+    await ses.stop();
+    expect(kept.codes()).toEqual(['email-sent-and-settled']);
+  });
+
+  test('by this worker: SES is called once for a message, whatever it answers', async () => {
+    const ses = await startRefusingSes(500, 'InternalFailure');
+    process.env['AWS_ENDPOINT_URL_SES'] = ses.url;
+    handler = wired();
+    await handler(queueEvent(message()));
+    await ses.stop();
+    expect(ses.calls()).toBe(1);
+  });
+
   test('also when the CMS is unavailable between the sending and the mark', async () => {
     cms.faults.set('mark', 503);
     expect((await handler(queueEvent(message()))).batchItemFailures).toHaveLength(1);
@@ -117,6 +151,19 @@ describe('a delivery is sent once', () => {
       expect(kept.codes()).toEqual(codes);
     },
   );
+});
+
+test('a digest carries a count and a link and nothing of any request', async () => {
+  const digest = { id: 'delivery-4', to: 'staff@rusukh.example', requests: 25 };
+  const { association } = delivery();
+  cms.put({ kind: 'staff-digest', association, ...digest });
+  cms.put({ kind: 'unattended-requests', association, ...digest, id: 'delivery-5', requests: 2 });
+  await handler(queueEvent(message('delivery-4'), message('delivery-5')));
+  const [counted, unattended] = await inbox();
+  expect(counted?.body.text).toContain('25 طلبًا جديدًا');
+  expect(counted?.body.text).toContain(`${cms.url}/admin/collections/requests`);
+  expect(unattended?.body.text).toContain('طلبان جديدان');
+  expect(unattended?.body.text).toContain('لا يوجد في الجمعية حساب لموظف علاقات المستفيدين');
 });
 
 describe('a conflict in the CMS retries one delivery and lets the next go on', () => {

@@ -111,7 +111,6 @@ describe('the form', () => {
   });
 
   it.each([
-    ['says that it is away', 503, problemOf(503, 'unavailable')],
     ['says yes with another status', 200, { accepted: true }],
     ['answers what is no answer', 202, {}],
     ['refuses with the status of another refusal', 400, problemOf(400, 'token-expired')],
@@ -120,6 +119,16 @@ describe('the form', () => {
     const response = await follow();
     expect(response.status).toBe(503);
     expect(response.headers.get('retry-after')).toBe('120');
+    const html = await response.text();
+    expect(html).toContain('لا نعلم هل وصلنا ما أرسلته');
+    expect(html).not.toContain('لم نسجّل');
+  });
+
+  it('says that nothing was recorded where the API says so', async () => {
+    api.answer(503, { fault: 'unavailable', message: 'x' });
+    const response = await follow();
+    expect(response.status).toBe(503);
+    expect(await response.text()).toContain('لم نسجّل شيئًا');
   });
 
   it('from another site is refused', async () => {
@@ -161,12 +170,13 @@ describe.each([
     ['link-forged', 400],
     ['link-expired', 410],
     ['unavailable', 503],
+    ['unknown-outcome', 503],
   ] as const)('says what is wrong with %s', async (fault, status) => {
     api.answer(status, problemOf(status, fault));
     const response = await post(address);
     expect(response.status).toBe(status);
     const html = await response.text();
     expect(html).not.toContain(done);
-    expect(html.includes(`>${button}</button>`)).toBe(fault === 'unavailable');
+    expect(html.includes(`>${button}</button>`)).toBe(status === 503);
   });
 });

@@ -200,6 +200,20 @@ describe('a form token', () => {
     expect(html).toContain(honest.name);
   });
 
+  it('that was sent with other words too often is answered calmly, with what to do', async () => {
+    api.answer(409, { fault: 'too-many-amendments', message: '-' });
+    const token = await openForm(site, 'rusukh');
+    const posted = await postForm(site, 'rusukh', { ...honest, token });
+    const html = await posted.text();
+    expect(posted.status).toBe(409);
+    expect(html).toContain('تواصل مع الجمعية');
+    expect(html).not.toContain('لم يُرسل الطلب بعد');
+  });
+
+  it('names the services that the form offers, which the API checks', async () => {
+    expect((await openForm(site, 'rusukh')).split('.').at(-2)?.split('_')).toContain('other');
+  });
+
   it('stays where the form came too fast, so that the reference number stays the same', async () => {
     api.answer(422, problemOf(422, 'too-fast'));
     const token = await openForm(site, 'rusukh');
@@ -210,12 +224,16 @@ describe('a form token', () => {
 });
 
 describe('an API that does not take the request', () => {
-  const expectKept = async (posted: Response): Promise<void> => {
+  const unknown = 'لا نعلم هل وصلنا طلبك';
+  /** Expects that nothing that was typed is lost, and that «not recorded» is said only where it is known. */
+  const expectKept = async (posted: Response, known: boolean): Promise<void> => {
     const html = await posted.text();
     expect(posted.status).toBe(503);
     expect(posted.headers.get('retry-after')).not.toBeNull();
     expect(posted.headers.get('cache-control')).toBe('no-store');
-    expect(html).toContain('لم يُسجَّل');
+    expect(/لم يُسجَّل|لم يُرسل/u.test(html)).toBe(known);
+    expect(html.includes(unknown)).toBe(!known);
+    expect(html.includes('فالرقم سيكون نفسه')).toBe(!known);
     expect(html).toContain(honest.name);
     expect(html).toContain('السقف متهالك.');
     expect(html).not.toContain(reference);
@@ -223,31 +241,63 @@ describe('an API that does not take the request', () => {
 
   it('because its queue is down: the text is kept and no number is shown', async () => {
     api.answer(503, problemOf(503, 'unavailable'));
-    await expectKept(await postForm(site, 'rusukh', { ...honest, token: await openForm(site, 'rusukh') }));
+    await expectKept(
+      await postForm(site, 'rusukh', { ...honest, token: await openForm(site, 'rusukh') }),
+      true,
+    );
   });
 
   it.each([
     ['says yes without a number', 202, {}],
     ['says yes with another status', 200, { reference }],
     ['answers in words of its own', 500, { oops: true }],
-  ])('because it %s: the text is kept and no number is shown', async (_how, status, body) => {
-    api.answer(status, body);
-    await expectKept(await postForm(site, 'rusukh', { ...honest, token: await openForm(site, 'rusukh') }));
-  });
+    ['does not know whether its queue has it', 503, { fault: 'unknown-outcome', message: '-' }],
+  ])(
+    'because it %s: the text is kept, no number is shown, and the page says that we do not know',
+    async (_how, status, body) => {
+      api.answer(status, body);
+      const token = await openForm(site, 'rusukh');
+      const posted = await postForm(site, 'rusukh', { ...honest, token });
+      expect(tokenIn(await posted.clone().text())).toBe(token);
+      await expectKept(posted, false);
+    },
+  );
 
-  it('because it breaks off: the text is kept and no number is shown', async () => {
+  it.each([429, 403])(
+    'because a gateway before it answers %i: it is known not to have it',
+    async (status) => {
+      api.answer(status, { message: 'Too Many Requests' });
+      await expectKept(
+        await postForm(site, 'rusukh', { ...honest, token: await openForm(site, 'rusukh') }),
+        true,
+      );
+    },
+  );
+
+  it('because it breaks off: the text is kept, and the page says that we do not know', async () => {
     api.behave((request) => request.socket.destroy());
-    await expectKept(await postForm(site, 'rusukh', { ...honest, token: await openForm(site, 'rusukh') }));
+    await expectKept(
+      await postForm(site, 'rusukh', { ...honest, token: await openForm(site, 'rusukh') }),
+      false,
+    );
   });
 
   it('because it never answers: the page says so within its own time', async () => {
     api.behave(() => undefined);
-    await expectKept(await postForm(site, 'rusukh', { ...honest, token: await openForm(site, 'rusukh') }));
+    await expectKept(
+      await postForm(site, 'rusukh', { ...honest, token: await openForm(site, 'rusukh') }),
+      false,
+    );
   });
 
   it('because nobody listens: the text is kept and no number is shown', async () => {
-    const alone = await startSite({ registerDir: root });
-    await expectKept(await postForm(alone, 'rusukh', { ...honest, token: await openForm(alone, 'rusukh') }));
+    const gone = await startStandInApi();
+    await gone.stop();
+    const alone = await startSite({ registerDir: root, requestsApiUrl: gone.url });
+    await expectKept(
+      await postForm(alone, 'rusukh', { ...honest, token: await openForm(alone, 'rusukh') }),
+      true,
+    );
     expect(alone.log()).toContain('request-api-unreachable');
     expect(alone.log()).not.toContain(honest.name);
     await alone.stop();

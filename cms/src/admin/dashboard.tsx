@@ -2,7 +2,7 @@ import { Gutter } from '@payloadcms/ui';
 import type { AdminViewServerProps } from 'payload';
 import { dashboardOf } from './dashboard/dashboard-of.ts';
 import { Coverage } from './dashboard/coverage.tsx';
-import { Associations, RequestCounts } from './dashboard/overviews.tsx';
+import { Associations, RequestCounts, Unattended } from './dashboard/overviews.tsx';
 import { Overdue, Published } from './dashboard/policies-in-time.tsx';
 import { Waiting } from './dashboard/waiting.tsx';
 import { dashboardWords } from './dashboard/labels.ar.ts';
@@ -28,6 +28,7 @@ export const Dashboard = async ({ initPageResult: { req } }: AdminViewServerProp
       </header>
       <div className="mithaq-board__columns">
         <div>
+          <Unattended {...parts} />
           <Waiting {...parts} />
           <RequestCounts {...parts} />
           <Associations {...parts} />

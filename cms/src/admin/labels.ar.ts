@@ -40,6 +40,27 @@ export const deskWords = {
   to: { ar: 'إلى', en: 'To' },
   since: { ar: 'منذ', en: 'Since' },
   events: { ar: 'ما جرى على الطلب', en: 'What happened' },
+  likelyDouble: {
+    ar: 'قد يكون هذا الطلب مكررًا: وصل من رقم الجوال نفسه خلال يوم',
+    en: 'Perhaps a double: the same mobile number sent within a day',
+  },
+  otherForms: { ar: 'نسخ أخرى أُرسلت بالنموذج نفسه', en: 'Other forms that were sent' },
+  otherFormsHint: {
+    ar: 'المعروض في هذه الصفحة هو آخر ما أرسله صاحب الطلب. هنا ما يختلف في النسخ الأخرى.',
+    en: 'This page shows the newest form. Here is what differs in the others.',
+  },
+  serviceNotOffered: {
+    ar: 'الخدمة المطلوبة ليست من الخدمات التي تعرضها الجمعية الآن. تحقق منها مع صاحب الطلب.',
+    en: 'The association does not offer this service now. Check it with the person.',
+  },
+  amendmentsSpent: {
+    ar: 'أُرسل النموذج نفسه بكلام آخر أكثر مما نقبل، فلم نحفظ ما زاد. تواصل مع صاحب الطلب إن لزم.',
+    en: 'The same form came with other words too often; the last ones were not kept.',
+  },
+  unattended: {
+    ar: 'لا يوجد في الجمعية حساب لموظف علاقات المستفيدين، فلا أحد يعالج هذا الطلب. أبلغ أمين المجلس أو مشغّل المنصة.',
+    en: 'The association has no beneficiary relations officer, so nobody handles this request.',
+  },
   emptyLog: { ar: 'لم يُسجَّل شيء بعد.', en: 'Nothing yet.' },
 } as const satisfies Readonly<Record<string, Words>>;
 

@@ -21,12 +21,13 @@ const onKinds =
  */
 export const access: NonNullable<CollectionConfig['access']> = {
   read: anyOf(
-    onKinds(handlers, 'acknowledgement', 'staff-notice'),
+    onKinds(handlers, 'acknowledgement', 'staff-notice', 'staff-digest', 'unattended-requests'),
     onKinds(
       staffOfAssociation('board-secretary', 'auditor'),
       'follow-confirmation',
       'policy-changed',
       'review-reminder',
+      'unattended-requests',
     ),
     committeeOn('request.state'),
   ),

@@ -33,6 +33,9 @@ const ofRequest = async (
     id: idOf(delivery.request) ?? '',
   });
   if (request === null) return undefined;
+  // A form that was sent later corrected the address: the wrong one may be a stranger's.
+  if (kind === 'acknowledgement' && request.submission.email?.toLowerCase() !== delivery.to.toLowerCase())
+    return undefined;
   const versionId = idOf(request.policyVersion);
   const version =
     versionId === undefined
@@ -128,6 +131,16 @@ const reminder = async (req: PayloadRequest, delivery: Delivery): Promise<Delive
   };
 };
 
+const counted = async (
+  req: PayloadRequest,
+  delivery: Delivery,
+  kind: 'staff-digest' | 'unattended-requests',
+): Promise<DeliveryToSend> => ({
+  kind,
+  ...(await addressed(req, delivery)),
+  requests: delivery.requestCount ?? 1,
+});
+
 /**
  * Returns the data from which `send-email` writes this e-mail; undefined where the reason is gone: the follow ended,
  * the version was withdrawn, or the record does not exist any more.
@@ -140,6 +153,9 @@ export const deliveryToSendOf = (
     case 'acknowledgement':
     case 'staff-notice':
       return ofRequest(req, delivery, delivery.kind);
+    case 'staff-digest':
+    case 'unattended-requests':
+      return counted(req, delivery, delivery.kind);
     case 'follow-confirmation':
       return confirmation(req, delivery);
     case 'policy-changed':

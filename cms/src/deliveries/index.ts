@@ -7,7 +7,7 @@ import { emailField } from '../payload/fields/typed-field.ts';
 import { optionsFrom, labelledBy } from '../payload/fields/labelled.ts';
 import { groups } from '../admin/groups.ar.ts';
 import { access } from './access.ts';
-import { claimEndpoint } from './endpoints/claim.ts';
+import { leaseEndpoint } from './endpoints/lease.ts';
 import { eventsEndpoint } from './endpoints/events.ts';
 import { markEndpoint } from './endpoints/mark.ts';
 import { waitingEndpoint } from './endpoints/waiting.ts';
@@ -34,8 +34,9 @@ export const deliveries: CollectionConfig = {
     { fields: ['state', 'createdAt'] },
     { fields: ['to', 'kind', 'createdAt'] },
     { fields: ['announcement', 'follower'] },
+    { fields: ['request', 'createdAt'] },
   ],
-  endpoints: [claimEndpoint, markEndpoint, eventsEndpoint, waitingEndpoint],
+  endpoints: [leaseEndpoint, markEndpoint, eventsEndpoint, waitingEndpoint],
   fields: [
     labelled({ name: 'request', type: 'relationship', relationTo: 'requests', index: true }),
     labelled({ name: 'follower', type: 'relationship', relationTo: 'followers', index: true }),
@@ -60,6 +61,8 @@ export const deliveries: CollectionConfig = {
     labelled(instant({ name: 'stateAt' })),
     labelled({ name: 'attempts', type: 'number', defaultValue: 0 }),
     labelled(instant({ name: 'leaseUntil', index: true })),
+    labelled(instant({ name: 'notBefore' })),
+    labelled({ name: 'requestCount', type: 'number' }),
     labelled({ name: 'sesMessageId', type: 'text', index: true }),
     labelled({ name: 'detail', type: 'text', maxLength: 500 }),
     // The key is written by `writeDelivery`; a row that is made in another way is an e-mail of its own.

@@ -1,3 +1,5 @@
+import type { DeliveryKind } from '@mithaq/domain/contracts/cms-service-api';
+import type { TwoLanguages } from '@mithaq/domain/text/two-languages';
 import { fieldLabel } from '../payload/fields/labelled.ts';
 
 export const collectionWords = {
@@ -17,7 +19,9 @@ export const words = {
   ),
   stateAt: fieldLabel('منذ', 'Since'),
   attempts: fieldLabel('المحاولات', 'Attempts'),
-  leaseUntil: fieldLabel('محجوزة للإرسال حتى', 'Claimed until'),
+  leaseUntil: fieldLabel('محجوزة للإرسال حتى', 'Leased until'),
+  notBefore: fieldLabel('لا تُرسل قبل', 'Not before'),
+  requestCount: fieldLabel('عدد الطلبات التي تذكرها', 'Requests counted'),
   sesMessageId: fieldLabel('رقم الرسالة لدى SES', 'SES message id'),
   detail: fieldLabel('التفصيل', 'Detail'),
   follower: fieldLabel('المتابع', 'Follower'),
@@ -26,13 +30,15 @@ export const words = {
   occasion: fieldLabel('المناسبة', 'Occasion'),
 } as const;
 
-export const deliveryKinds = {
+export const deliveryKinds: Readonly<Record<DeliveryKind, TwoLanguages>> = {
   acknowledgement: { ar: 'إشعار استلام', en: 'Acknowledgement' },
   'staff-notice': { ar: 'تنبيه للموظف', en: 'Staff notice' },
+  'staff-digest': { ar: 'تنبيه مجمَّع للموظف', en: 'Staff digest' },
+  'unattended-requests': { ar: 'تنبيه بطلبات لا موظف لها', en: 'Requests without an officer' },
   'follow-confirmation': { ar: 'تأكيد متابعة سياسة', en: 'Follow confirmation' },
   'policy-changed': { ar: 'إبلاغ بتغيير سياسة', en: 'Policy changed' },
   'review-reminder': { ar: 'تذكير بمراجعة سياسة', en: 'Review reminder' },
-} as const;
+};
 
 export const occasions = {
   near: { ar: 'اقترب موعد المراجعة', en: 'Review is near' },

@@ -1,45 +1,69 @@
-import type { DeliveryKind } from '@mithaq/domain/contracts/cms-service-api';
 import type { PayloadRequest } from 'payload';
 import { idOf } from '../payload/access/roles.ts';
 import type { Request as RequestDocument } from '../payload-types.ts';
 import { asSystem } from '../payload/system/as-system.ts';
-import { addressesOf } from './addresses-of.ts';
+import type { Outgoing } from './notify-staff.ts';
 import { writeDelivery } from './write-delivery.ts';
 
 /**
- * Writes the outbox rows of a new request, in the transaction of the request: an acknowledgement where the
- * beneficiary gave an address, and a notice to every officer of the association. Returns their ids.
+ * Writes the acknowledgement of a request to the address of its newest form, in the transaction of the request.
+ * Returns its id where it is to be sent; nothing where there is no address or it has its acknowledgement already.
  */
-export const outboxOf = async (
+export const acknowledge = async (
   req: PayloadRequest,
   request: RequestDocument,
-  beneficiary: string | undefined,
+  address: string | undefined,
 ): Promise<string[]> => {
-  const association = idOf(request.association) ?? '';
-  const mails: { kind: DeliveryKind; to: string }[] = [
-    ...(beneficiary === undefined ? [] : [{ kind: 'acknowledgement' as const, to: beneficiary }]),
-    ...(await addressesOf(req, association, 'beneficiary-relations-officer')).map((to) => ({
-      kind: 'staff-notice' as const,
-      to,
-    })),
-  ];
-  const ids: string[] = [];
-  for (const mail of mails) {
-    const delivery = { ...mail, request: request.id, association, stateAt: request.acceptedAt };
-    ids.push(await writeDelivery(req, delivery, [request.id, mail.to]));
-  }
-  return ids;
-};
-
-/** Returns the rows of a request that are still to be sent. */
-export const pendingDeliveries = async (req: PayloadRequest, request: string): Promise<string[]> => {
+  if (address === undefined) return [];
   const { docs } = await req.payload.find({
     ...asSystem(req),
     collection: 'deliveries',
-    where: { and: [{ request: { equals: request } }, { state: { equals: 'pending' } }] },
+    where: { and: [{ request: { equals: request.id } }, { kind: { equals: 'acknowledgement' } }] },
     sort: 'createdAt',
     pagination: false,
     depth: 0,
   });
-  return docs.map(({ id }) => id);
+  if (docs.some(({ to }) => to.toLowerCase() === address.toLowerCase())) return [];
+  const acknowledgement = {
+    kind: 'acknowledgement',
+    to: address,
+    request: request.id,
+    association: idOf(request.association) ?? '',
+    stateAt: request.acceptedAt,
+  } as const;
+  const { id, toSend } = await writeDelivery(req, acknowledgement, [request.id, address]);
+  return toSend ? [id] : [];
+};
+
+/**
+ * Returns the e-mails that a repeated message of a request puts into the mail queue again: those of the request that
+ * still wait, and the digests of its association, in case the queue did not take them.
+ */
+export const waitingOutgoing = async (req: PayloadRequest, request: RequestDocument): Promise<Outgoing> => {
+  const find = { ...asSystem(req), collection: 'deliveries', depth: 0 } as const;
+  const pending = { state: { equals: 'pending' } };
+  const own = await req.payload.find({
+    ...find,
+    where: { and: [{ request: { equals: request.id } }, pending] },
+    sort: 'createdAt',
+    pagination: false,
+  });
+  const digests = await req.payload.find({
+    ...find,
+    where: {
+      and: [
+        { association: { equals: idOf(request.association) ?? '' } },
+        pending,
+        { kind: { in: ['staff-digest', 'unattended-requests'] } },
+      ],
+    },
+    pagination: false,
+  });
+  return {
+    deliveries: own.docs.map(({ id }) => id),
+    delayed: digests.docs.map(({ id, notBefore }) => ({
+      delivery: id,
+      seconds: Math.max(0, Math.ceil((Date.parse(notBefore ?? '') - Date.now()) / 1000) || 0),
+    })),
+  };
 };

@@ -1,5 +1,5 @@
 import type { EmailEvent, MarkDelivery } from '@mithaq/domain/contracts/cms-service-api';
-import { mayMark, stateAfterEvent } from '@mithaq/domain/delivery/delivery-lifecycle';
+import { isTransientBounce, mayMark, stateAfterEvent } from '@mithaq/domain/delivery/delivery-lifecycle';
 import { endsFollow } from '@mithaq/domain/follow/follow-lifecycle';
 import type { PayloadRequest } from 'payload';
 import { idOf } from '../payload/access/roles.ts';
@@ -59,16 +59,22 @@ export const noteEmailEvent = (req: PayloadRequest, event: EmailEvent): Promise<
     });
     const delivery = docs[0];
     if (delivery === undefined) return false;
-    const known = { state: delivery.state, ...(delivery.stateAt ? { at: delivery.stateAt } : {}) };
+    const known = {
+      state: delivery.state,
+      ...(delivery.stateAt ? { at: delivery.stateAt } : {}),
+      ...(delivery.detail ? { detail: delivery.detail } : {}),
+    };
     const state = stateAfterEvent(known, event);
     await endFollowOf(req, delivery, event);
-    if (state !== delivery.state) {
+    // A lasting bounce replaces a passing one, which a late «delivered» would take back.
+    const lasts = state === 'bounced' && event.kind === 'bounced' && !isTransientBounce(event.detail);
+    if (state !== delivery.state || (lasts && isTransientBounce(delivery.detail ?? undefined))) {
       await req.payload.update({
         ...asSystem(req),
         collection: 'deliveries',
         id: delivery.id,
         depth: 0,
-        data: { state, stateAt: event.at, ...(event.detail === undefined ? {} : { detail: event.detail }) },
+        data: { state, stateAt: event.at, detail: event.detail ?? null },
       });
     }
     return true;

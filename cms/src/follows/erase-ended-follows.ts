@@ -1,8 +1,7 @@
 import { ENDED_KEPT_MS } from '@mithaq/domain/follow/follower-address';
 import type { PayloadRequest } from 'payload';
-import { asSystem } from '../payload/system/as-system.ts';
 import { eraseAddressOf } from '../payload/system/erase-address.ts';
-import { inTransaction } from '../payload/system/in-transaction.ts';
+import { boundedStep } from './bounded-step.ts';
 
 /** Largest number of follows in one transaction: each has its e-mails, one for every announced change. */
 const AT_ONCE = 100;
@@ -12,27 +11,19 @@ const AT_ONCE = 100;
  * the times, and the outcome of each e-mail are evidence and name nobody any more. A reader who follows again starts
  * a new follow. `now` in milliseconds since 1970.
  */
-export const eraseEndedFollows = (
+export const eraseEndedFollows = async (
   req: PayloadRequest,
   now: number,
-): Promise<{ erased: number; more: boolean }> =>
-  inTransaction(req, async () => {
-    const { docs, hasNextPage } = await req.payload.find({
-      ...asSystem(req),
-      collection: 'followers',
-      where: {
-        and: [
-          { state: { equals: 'ended' } },
-          { stateAt: { less_than: new Date(now - ENDED_KEPT_MS).toISOString() } },
-          { or: [{ erasedAt: { exists: false } }, { erasedAt: { equals: null } }] },
-        ],
-      },
-      sort: 'stateAt',
-      limit: AT_ONCE,
-      depth: 0,
-      select: {},
-      pagination: true,
-    });
-    for (const { id } of docs) await eraseAddressOf(req, id, new Date(now).toISOString());
-    return { erased: docs.length, more: hasNextPage };
+): Promise<{ erased: number; more: boolean }> => {
+  const where = {
+    and: [
+      { state: { equals: 'ended' } },
+      { stateAt: { less_than: new Date(now - ENDED_KEPT_MS).toISOString() } },
+      { or: [{ erasedAt: { exists: false } }, { erasedAt: { equals: null } }] },
+    ],
+  };
+  const { count, more } = await boundedStep(req, { where, sort: 'stateAt' }, AT_ONCE, async (followers) => {
+    for (const { id } of followers) await eraseAddressOf(req, id, new Date(now).toISOString());
   });
+  return { erased: count, more };
+};

@@ -1,14 +1,15 @@
-import type { ToldFollowers } from '@mithaq/domain/contracts/cms-service-api';
+import type { NotifiedFollowers } from '@mithaq/domain/contracts/cms-service-api';
 import type { PayloadRequest, Where } from 'payload';
 import { idOf } from '../payload/access/roles.ts';
 import type { VersionAnnouncement } from '../payload-types.ts';
 import { asSystem } from '../payload/system/as-system.ts';
 import { inTransaction } from '../payload/system/in-transaction.ts';
 import { writeDelivery } from '../deliveries/write-delivery.ts';
+import { boundedStep } from './bounded-step.ts';
 import { markNotified } from '../payload/system/mark-notified.ts';
 
 /** Followers notified in one transaction: few enough that a call ends in a second or two on a small database. */
-export const TOLD_AT_ONCE = 100;
+export const NOTIFIED_AT_ONCE = 100;
 
 const underWay = async (req: PayloadRequest): Promise<VersionAnnouncement[]> => {
   const { docs } = await req.payload.find({
@@ -23,7 +24,7 @@ const underWay = async (req: PayloadRequest): Promise<VersionAnnouncement[]> => 
   return docs;
 };
 
-const stillToTell = ({ policy, versionNumber }: VersionAnnouncement): Where => ({
+const stillToNotify = ({ policy, versionNumber }: VersionAnnouncement): Where => ({
   and: [
     { policy: { equals: idOf(policy) } },
     { state: { equals: 'confirmed' } },
@@ -55,7 +56,7 @@ const finish = async (
   state: 'done' | 'stopped',
   at: string,
 ): Promise<void> => {
-  const { totalDocs: told } = await req.payload.count({
+  const { totalDocs: notified } = await req.payload.count({
     ...asSystem(req),
     collection: 'deliveries',
     where: { announcement: { equals: announcement.id } },
@@ -65,7 +66,7 @@ const finish = async (
     collection: 'version-announcements',
     id: announcement.id,
     depth: 0,
-    data: { state, told, doneAt: at },
+    data: { state, told: notified, doneAt: at },
   });
 };
 
@@ -79,7 +80,7 @@ const wasWithdrawn = async (req: PayloadRequest, announcement: VersionAnnounceme
   return version.status === 'withdrawn';
 };
 
-const tellSome = async (
+const notifySome = async (
   req: PayloadRequest,
   announcement: VersionAnnouncement,
   at: string,
@@ -88,42 +89,40 @@ const tellSome = async (
     await finish(req, announcement, 'stopped', at);
     return { deliveries: [], finished: true };
   }
-  const { docs: followers } = await req.payload.find({
-    ...asSystem(req),
-    collection: 'followers',
-    where: stillToTell(announcement),
-    limit: TOLD_AT_ONCE,
-    pagination: false,
-    depth: 0,
-  });
-  const ids = followers.map(({ id }) => id);
-  const written = await writtenTo(req, announcement.id, ids);
   const deliveries: string[] = [];
-  for (const follower of followers.filter(({ id }) => !written.has(id))) {
-    const notice = {
-      kind: 'policy-changed',
-      to: follower.email,
-      follower: follower.id,
-      announcement: announcement.id,
-      association: idOf(announcement.association) ?? '',
-      stateAt: at,
-    } as const;
-    deliveries.push(await writeDelivery(req, notice, [announcement.id, follower.id]));
-  }
-  await markNotified(req, ids, announcement.versionNumber);
-  const finished = followers.length < TOLD_AT_ONCE;
-  if (finished) await finish(req, announcement, 'done', at);
-  return { deliveries, finished };
+  const { more } = await boundedStep(
+    req,
+    { where: stillToNotify(announcement), sort: 'told' },
+    NOTIFIED_AT_ONCE,
+    async (followers) => {
+      const ids = followers.map(({ id }) => id);
+      const written = await writtenTo(req, announcement.id, ids);
+      for (const follower of followers.filter(({ id }) => !written.has(id))) {
+        const notice = {
+          kind: 'policy-changed',
+          to: follower.email,
+          follower: follower.id,
+          announcement: announcement.id,
+          association: idOf(announcement.association) ?? '',
+          stateAt: at,
+        } as const;
+        deliveries.push((await writeDelivery(req, notice, [announcement.id, follower.id])).id);
+      }
+      await markNotified(req, ids, announcement.versionNumber);
+    },
+  );
+  if (!more) await finish(req, announcement, 'done', at);
+  return { deliveries, finished: !more };
 };
 
 /**
  * Writes the e-mails of some followers of the oldest unfinished announcement, in one transaction of bounded size.
  * Each follower's row says which version was announced last, so that the next call continues there. `at` is ISO time.
  */
-export const notifyFollowers = (req: PayloadRequest, at: string): Promise<ToldFollowers> =>
+export const notifyFollowers = (req: PayloadRequest, at: string): Promise<NotifiedFollowers> =>
   inTransaction(req, async () => {
     const [announcement, next] = await underWay(req);
     if (announcement === undefined) return { deliveries: [], more: false };
-    const { deliveries, finished } = await tellSome(req, announcement, at);
+    const { deliveries, finished } = await notifySome(req, announcement, at);
     return { deliveries, more: !finished || next !== undefined };
   });

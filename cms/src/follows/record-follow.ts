@@ -1,24 +1,24 @@
 import type { FollowOutcome } from '@mithaq/domain/contracts/cms-service-api';
 import type { FollowMessage } from '@mithaq/domain/contracts/messages';
 import { followStateAfter } from '@mithaq/domain/follow/follow-lifecycle';
+import { TOKEN_LIFETIME_MS } from '@mithaq/domain/request/submission-token';
 import type { PayloadRequest } from 'payload';
 import { idOf } from '../payload/access/roles.ts';
 import { log } from '../log.ts';
-import type { Delivery, Follower, Policy } from '../payload-types.ts';
+import type { Follower, Policy } from '../payload-types.ts';
 import { asSystem } from '../payload/system/as-system.ts';
+import { holdKey } from '../payload/system/email-counter.ts';
+import { keyedHash } from '../payload/system/keyed-hash.ts';
 import { inTransaction } from '../payload/system/in-transaction.ts';
+import { takeFromBudgets } from '../deliveries/email-budget.ts';
 import { writeDelivery } from '../deliveries/write-delivery.ts';
 import { latestVersionNumber } from '../versions/publish/latest-version-number.ts';
 
 type Ask = Extract<FollowMessage, { action: 'ask' }>;
 type Act = Exclude<FollowMessage, Ask>;
 
-/**
- * Limit of confirmations to one address in a day, over all policies: anybody can type anybody's address, and must not
- * be able to flood it.
- */
-const CONFIRMATIONS_A_DAY = 5;
-const DAY_MS = 24 * 60 * 60 * 1000;
+/** How long the address that a token serves is remembered; longer than a token lives; milliseconds. */
+const TOKEN_KEPT_MS = 2 * TOKEN_LIFETIME_MS;
 
 const nothing: FollowOutcome = { outcome: 'none', deliveries: [] };
 
@@ -52,22 +52,22 @@ const followerOf = async (
   return docs[0];
 };
 
-/** Returns the last confirmations that an address was sent, the newest first, as many as it may have in a day. */
-const lastConfirmations = async (req: PayloadRequest, email: string): Promise<Delivery[]> => {
-  const { docs } = await req.payload.find({
-    ...asSystem(req),
-    collection: 'deliveries',
-    where: { and: [{ kind: { equals: 'follow-confirmation' } }, { to: { equals: email } }] },
-    sort: '-createdAt',
-    limit: CONFIRMATIONS_A_DAY,
-    pagination: false,
-    depth: 0,
-  });
-  return docs;
-};
-
-const hadItsShare = (sent: readonly Delivery[], at: string): boolean =>
-  Date.parse(sent[CONFIRMATIONS_A_DAY - 1]?.createdAt ?? '') > Date.parse(at) - DAY_MS;
+/**
+ * Binds the token of the form to the address that it came with first, once, so that one form cannot write to many
+ * strangers. A message of an earlier release names no token.
+ */
+const tokenServes = (
+  req: PayloadRequest,
+  { nonce, email, at }: Ask,
+): Promise<'first' | 'same' | 'another'> =>
+  nonce === undefined
+    ? Promise.resolve('first')
+    : holdKey(
+        req,
+        keyedHash(req, ['follow-token', nonce]),
+        keyedHash(req, ['follow-address', email]),
+        new Date(Date.parse(at) + TOKEN_KEPT_MS).toISOString(),
+      );
 
 const unsentConfirmations = async (req: PayloadRequest, follower: string): Promise<string[]> => {
   const { docs } = await req.payload.find({
@@ -105,18 +105,26 @@ const putDown = (req: PayloadRequest, policy: Policy, message: Ask, known: Follo
 const ask = async (req: PayloadRequest, message: Ask): Promise<FollowOutcome | 'unknown-policy'> => {
   const policy = await policyOf(req, message);
   if (policy === undefined) return 'unknown-policy';
-  const known = await followerOf(req, policy.id, message.email);
-  const late = known !== undefined && Date.parse(message.at) <= Date.parse(known.stateAt);
-  if (known?.state === 'confirmed') return nothing;
-  if (known !== undefined && late) {
-    // The message was processed before; its e-mails may still wait for their place in the mail queue.
-    return { outcome: known.state, deliveries: await unsentConfirmations(req, known.id) };
+  const served = await tokenServes(req, message);
+  if (served === 'another') {
+    log.info('follow-token-reused', { policy: policy.id });
+    return nothing;
   }
-  // Concurrent requests would count the same e-mails; each confirmation is keyed by those that it counted, so that the
-  // database refuses all but one request.
-  const sent = await lastConfirmations(req, message.email);
-  if (hadItsShare(sent, message.at)) {
-    log.info('follow-confirmations-spent', { policy: policy.id });
+  const known = await followerOf(req, policy.id, message.email);
+  if (known?.state === 'confirmed') return nothing;
+  const late = known !== undefined && Date.parse(message.at) <= Date.parse(known.stateAt);
+  if (late || served === 'same') {
+    // The message was processed before, or its form was sent twice; its e-mails may still wait for their place in the
+    // mail queue.
+    return known === undefined
+      ? nothing
+      : { outcome: known.state, deliveries: await unsentConfirmations(req, known.id) };
+  }
+  const association = idOf(policy.association) ?? '';
+  // An unconfirmed address that gets no link is of no use to anybody, so nothing of it is kept.
+  const spent = await takeFromBudgets(req, { to: message.email, association }, Date.parse(message.at));
+  if (spent !== undefined) {
+    log.info('follow-confirmations-spent', { policy: policy.id, budget: spent });
     return nothing;
   }
   const follower = await putDown(req, policy, message, known);
@@ -124,10 +132,10 @@ const ask = async (req: PayloadRequest, message: Ask): Promise<FollowOutcome | '
     kind: 'follow-confirmation',
     to: message.email,
     follower: follower.id,
-    association: idOf(policy.association) ?? '',
+    association,
     stateAt: message.at,
   } as const;
-  await writeDelivery(req, confirmation, [message.email, ...sent.map(({ id }) => id).sort()]);
+  await writeDelivery(req, confirmation, [follower.id, message.at], 'taken');
   return { outcome: 'pending', deliveries: await unsentConfirmations(req, follower.id) };
 };
 

@@ -38,6 +38,7 @@ export const requests: CollectionConfig = {
       admin: { components: { Field: '/src/requests/panel/request-desk.tsx#RequestDesk' } },
     },
     labelled({ name: 'submission', type: 'group', fields: submissionFields() }),
+    // Rows of an earlier release; since then the other forms of a token are the collection `request-amendments`.
     labelled({
       name: 'amendments',
       type: 'array',
@@ -65,6 +66,9 @@ export const requests: CollectionConfig = {
       })),
     }),
     labelled(instant({ name: 'acceptedAt', required: true, index: true, admin: { position: 'sidebar' } })),
+    labelled(instant({ name: 'submittedAt', admin: { position: 'sidebar' } })),
+    labelled({ name: 'amendmentCount', type: 'number', admin: { hidden: true } }),
+    labelled(instant({ name: 'amendmentsRefusedAt', admin: { hidden: true } })),
     labelled({
       name: 'policyVersion',
       type: 'relationship',

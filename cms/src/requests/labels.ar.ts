@@ -1,3 +1,4 @@
+import { MOST_AMENDMENTS } from '@mithaq/domain/request/amendments';
 import { fieldLabel } from '../payload/fields/labelled.ts';
 
 export const collectionWords = {
@@ -19,6 +20,9 @@ export const words = {
     'Changed by the buttons above; who and when is recorded.',
   ),
   acceptedAt: fieldLabel('وقت الاستلام', 'Accepted at'),
+  submittedAt: fieldLabel('وقت إرسال آخر نسخة', 'Newest form sent at'),
+  amendmentCount: fieldLabel('عدد التعديلات', 'Amendments'),
+  amendmentsRefusedAt: fieldLabel('رُفض التعديل منذ', 'Amendments refused since'),
   policyVersion: fieldLabel(
     'إصدار السياسة',
     'Policy version',
@@ -50,7 +54,9 @@ export const messages = {
 /** Notes of the rows that the system itself writes. */
 export const eventNotes = {
   received: 'وصل الطلب من النموذج الإلكتروني.',
-  amended: 'وصل النموذج نفسه مرة أخرى بكلام آخر، وحُفظ بجانب الأول.',
+  amended: 'وصل النموذج نفسه مرة أخرى بكلام آخر. المعروض أعلاه هو الأحدث، والسابق محفوظ معه.',
+  amendedLate: 'وصلت متأخرةً نسخةٌ أُرسلت قبل المعروضة بالنموذج نفسه، وحُفظت معها.',
+  amendmentsSpent: `وصل النموذج نفسه بكلام آخر أكثر من ${String(MOST_AMENDMENTS)} مرات، فلم نحفظ ما زاد. تواصل مع صاحب الطلب إن لزم.`,
 } as const;
 
 export const systemActor = 'النظام';

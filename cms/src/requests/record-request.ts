@@ -1,16 +1,14 @@
 import type { RecordOutcome } from '@mithaq/domain/contracts/cms-service-api';
 import type { AcceptedRequest } from '@mithaq/domain/contracts/messages';
-import { fieldsWith } from '@mithaq/domain/request/form-fields';
-import { recordOf } from '@mithaq/domain/table/record-of';
 import type { PayloadRequest } from 'payload';
-import { z } from 'zod';
 import { eventNotes } from './labels.ar.ts';
-import { omitEmpty } from '../payload/fields/omit-empty.ts';
 import type { Request as RequestDocument } from '../payload-types.ts';
-import { canonicalBytes } from '../register/canonical.ts';
 import { asSystem } from '../payload/system/as-system.ts';
 import { inTransaction } from '../payload/system/in-transaction.ts';
-import { outboxOf, pendingDeliveries } from '../deliveries/outbox.ts';
+import { notifyStaff } from '../deliveries/notify-staff.ts';
+import { acknowledge, waitingOutgoing } from '../deliveries/outbox.ts';
+import { meetForm } from './amendments/meet-form.ts';
+import { columnsOf } from './amendments/submission-words.ts';
 import { versionWithNumber } from './policy-of-request.ts';
 import { writeRequestEvent } from './events/write-request-event.ts';
 
@@ -19,8 +17,6 @@ export type RecordResult =
   | { readonly outcome: 'unknown-association' }
   /** Another token made the same reference: nothing is merged, and a person has to investigate. */
   | { readonly outcome: 'reference-clash' };
-
-type Submission = AcceptedRequest['submission'];
 
 const findByReference = async (
   req: PayloadRequest,
@@ -38,21 +34,6 @@ const findByReference = async (
   return docs[0];
 };
 
-/** A stored field that the collection has no column for does not compile here. */
-type Columns = { readonly [Field in keyof Submission]: RequestDocument['submission'][Field] };
-
-const fieldsOf = (submission: Submission): Columns => ({
-  ...submission,
-  ...recordOf(fieldsWith({ stored: true, required: false }), (field) => submission[field] ?? null),
-});
-
-const rowOfSubmission = z.looseObject({ id: z.unknown(), receivedAt: z.unknown() }).partial();
-
-const textOf = (submission: object): string => {
-  const { id: _row, receivedAt: _at, ...words } = rowOfSubmission.parse(omitEmpty(submission));
-  return Buffer.from(canonicalBytes(words)).toString('utf8');
-};
-
 const createRequest = async (
   req: PayloadRequest,
   accepted: AcceptedRequest,
@@ -68,10 +49,11 @@ const createRequest = async (
       association,
       state: 'received',
       acceptedAt: accepted.acceptedAt,
+      submittedAt: accepted.acceptedAt,
       privacyNotice: accepted.privacyNotice,
       nonce: accepted.nonce,
       policyVersion: policyVersion?.id ?? null,
-      submission: fieldsOf(accepted.submission),
+      submission: columnsOf(accepted.submission),
     },
   });
   await writeRequestEvent(req, request, {
@@ -79,19 +61,14 @@ const createRequest = async (
     note: eventNotes.received,
     at: accepted.acceptedAt,
   });
-  const deliveries = await outboxOf(req, request, accepted.submission.email);
-  return { outcome: 'recorded', request: request.id, deliveries };
-};
-
-const amend = async (req: PayloadRequest, request: RequestDocument, submission: Submission, at: string) => {
-  await req.payload.update({
-    ...asSystem(req),
-    collection: 'requests',
-    id: request.id,
-    depth: 0,
-    data: { amendments: [...(request.amendments ?? []), { ...fieldsOf(submission), receivedAt: at }] },
-  });
-  await writeRequestEvent(req, request, { to: request.state, note: eventNotes.amended, at });
+  const acknowledgement = await acknowledge(req, request, accepted.submission.email);
+  const notices = await notifyStaff(req, request);
+  return {
+    outcome: 'recorded',
+    request: request.id,
+    deliveries: [...acknowledgement, ...notices.deliveries],
+    delayed: [...notices.delayed],
+  };
 };
 
 const meetRecorded = async (
@@ -100,10 +77,11 @@ const meetRecorded = async (
   accepted: AcceptedRequest,
 ): Promise<RecordResult> => {
   if (request.nonce !== accepted.nonce) return { outcome: 'reference-clash' };
-  const known = [request.submission, ...(request.amendments ?? [])].map(textOf);
-  const outcome = known.includes(textOf(accepted.submission)) ? 'already-recorded' : 'amended';
-  if (outcome === 'amended') await amend(req, request, accepted.submission, accepted.acceptedAt);
-  return { outcome, request: request.id, deliveries: await pendingDeliveries(req, request.id) };
+  const met = await meetForm(req, request, accepted);
+  if (met === 'newest') await acknowledge(req, request, accepted.submission.email);
+  const { deliveries, delayed } = await waitingOutgoing(req, request);
+  const outcome = met === 'newest' || met === 'earlier' ? 'amended' : met;
+  return { outcome, request: request.id, deliveries: [...deliveries], delayed: [...delayed] };
 };
 
 const attempt = (req: PayloadRequest, accepted: AcceptedRequest): Promise<RecordResult> =>
@@ -125,7 +103,8 @@ const attempt = (req: PayloadRequest, accepted: AcceptedRequest): Promise<Record
 
 /**
  * Records an accepted request once, however often it comes: request, first event and outbox rows in one transaction.
- * A repeated submission with equal words changes nothing; other words with the same token are kept beside the first.
+ * A repeated submission with equal words changes nothing; of forms with other words and the same token the newest is
+ * the request, in whatever order they come, and the others are kept beside it.
  */
 export const recordRequest = async (
   req: PayloadRequest,

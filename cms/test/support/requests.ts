@@ -2,7 +2,7 @@ import type { AcceptedRequest } from '@mithaq/domain/contracts/messages';
 import type { Cms } from './cms.ts';
 import { publishImported } from './publish.ts';
 
-/** Returns an accepted request as the queue delivers it; `nonce` and `reference` differ by `n`. */
+/** Returns an accepted request as the queue delivers it; `nonce`, `reference`, mobile and e-mail differ by `n`. */
 export const accepted = (n: number, change: Partial<AcceptedRequest> = {}): AcceptedRequest => ({
   schema: 1,
   reference: `0123456789${'ABCDEFGHJK'.charAt(n % 10)}`,
@@ -13,8 +13,8 @@ export const accepted = (n: number, change: Partial<AcceptedRequest> = {}): Acce
   privacyNotice: '2026-11',
   submission: {
     name: 'سارة أحمد',
-    mobile: '+966512345678',
-    email: 'sara@example.org',
+    mobile: `+96651234567${String(n % 10)}`,
+    email: `sara${String(n)}@example.org`,
     city: 'الرياض',
     service: 'training',
     description: 'أرغب في الالتحاق بدورة.',
@@ -32,3 +32,6 @@ export const recordARequestEach = async (cms: Cms): Promise<void> => {
       throw new Error(`the request of ${request.association} was answered ${String(status)}`);
   }
 };
+
+/** Returns a reference number in its stored form, another one for each `n` below 1000. */
+export const issuedReference = (n: number): string => `00000${String(n).padStart(5, '0')}A`;

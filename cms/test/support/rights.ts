@@ -59,6 +59,12 @@ export const rights = {
     update: none,
     delete: none,
   },
+  'request-amendments': {
+    read: ['beneficiary-relations-officer', 'social-research-officer', 'auditor'],
+    create: none,
+    update: none,
+    delete: none,
+  },
   deliveries: {
     read: ['beneficiary-relations-officer', 'social-research-officer', 'auditor'],
     create: none,

@@ -4,14 +4,14 @@
  * | call | body | answers |
  * |---|---|---|
  * | `POST /api/requests/record` | `acceptedRequest` | 201 or 200 `recordOutcome`; 400 malformed; 404 unknown association; 409 reference clash of two tokens |
- * | `POST /api/deliveries/{id}/claim` | `claimDelivery` | 200 `deliveryToSend`; 404; 409 with a `leaseRefusal` |
+ * | `POST /api/deliveries/{id}/claim` | `leaseDelivery` | 200 `deliveryToSend`; 404; 409 with a `leaseRefusal` |
  * | `POST /api/deliveries/{id}/mark` | `markDelivery` | 200; 404; 409 a move its state does not allow |
  * | `POST /api/deliveries/events` | `emailEvent` | 200; 404 no delivery with that SES id |
  * | `POST /api/policy-versions/publish-due` | `publishDueStep` or none | 200 `publishDueOutcome`: some of the scheduled versions whose day has begun |
  * | `GET /api/deliveries/waiting` | none | 200 `waitingDeliveries`: pending rows that nobody holds, oldest first |
  * | `POST /api/followers/record` | `followMessage` | 200 `followOutcome`; 400 malformed; 404 unknown association or policy |
  * | `POST /api/followers/expire` | none | 200 `expiredFollows`: some of the addresses that nobody confirmed, or whose follow ended long ago, are gone |
- * | `POST /api/version-announcements/continue` | none | 200 `toldFollowers`: some of the followers who are to be told |
+ * | `POST /api/version-announcements/continue` | none | 200 `notifiedFollowers`: some of the followers who are to be notified |
  * | `POST /api/policy-versions/remind` | none | 200 `reviewReminders`: rows for versions whose review is near or past |
  * | `POST /api/associations/complete` | `completeAssociations` | 200 `completedAssociations`: the registers of the next few are as the CMS and the public know them; 400 malformed; 503 the register does not answer |
  *
@@ -31,29 +31,47 @@ const deliveryId = z.string().min(1).max(60);
 export const deliveryKind = z.enum([
   'acknowledgement',
   'staff-notice',
+  'staff-digest',
+  'unattended-requests',
   'follow-confirmation',
   'policy-changed',
   'review-reminder',
 ]);
 export type DeliveryKind = z.infer<typeof deliveryKind>;
 
-export const deliveryState = z.enum(['pending', 'sent', 'delivered', 'bounced', 'complained', 'failed']);
+/** `not-mailed`: an e-mail budget was spent when the e-mail was caused, so that it is never sent. */
+export const deliveryState = z.enum([
+  'pending',
+  'sent',
+  'delivered',
+  'bounced',
+  'complained',
+  'failed',
+  'not-mailed',
+]);
 export type DeliveryState = z.infer<typeof deliveryState>;
 
+/** An e-mail whose place in the mail queue begins later; `seconds` are at most those that SQS delays a message (900). */
+const delayedDelivery = z.object({ delivery: deliveryId, seconds: z.int().min(0).max(900) });
+export type DelayedDelivery = z.infer<typeof delayedDelivery>;
+
 /**
- * `amended`: the same token came again with different words; the first request stays, and the second is kept beside
- * it for staff.
+ * `amended`: the same token came again with different words; the newest form is the request, and the others are kept
+ * beside it for staff. `amendments-spent`: it came with different words more often than `MOST_AMENDMENTS`, and these
+ * words are not kept.
  */
 export const recordOutcome = z.object({
-  outcome: z.enum(['recorded', 'already-recorded', 'amended']),
+  outcome: z.enum(['recorded', 'already-recorded', 'amended', 'amendments-spent']),
   request: z.string(),
   /** Deliveries of this request that are still to be sent; the caller puts them into the mail queue. */
   deliveries: z.array(deliveryId),
+  /** Digests that are to be sent later; a CMS of the previous release sends none. */
+  delayed: z.array(delayedDelivery).default([]),
 });
 export type RecordOutcome = z.infer<typeof recordOutcome>;
 
-/** A claim keeps other workers away until it runs out; seconds. */
-export const claimDelivery = z.object({ leaseSeconds: z.int().min(10).max(900) });
+/** A lease keeps other workers away until it runs out; seconds. */
+export const leaseDelivery = z.object({ leaseSeconds: z.int().min(10).max(900) });
 
 /**
  * Codes of the problem where no lease is given. `held`: another worker has the delivery until its lease runs out. `settled`: the delivery was sent or given up, and
@@ -94,6 +112,17 @@ const ofFollow = {
 export const deliveryToSend = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('acknowledgement'), ...ofRequest }),
   z.object({ kind: z.literal('staff-notice'), ...ofRequest }),
+  z.object({
+    kind: z.literal('staff-digest'),
+    ...addressed,
+    /** New requests that no e-mail before this one announced. */
+    requests: z.int().min(1),
+  }),
+  z.object({
+    kind: z.literal('unattended-requests'),
+    ...addressed,
+    requests: z.int().min(1),
+  }),
   z.object({
     kind: z.literal('follow-confirmation'),
     ...ofFollow,
@@ -173,8 +202,8 @@ export const expiredFollows = z.object({
 export type ExpiredFollows = z.infer<typeof expiredFollows>;
 
 /** A bounded step that notifies followers; `more`: call again. */
-export const toldFollowers = z.object({ deliveries: z.array(deliveryId), more: z.boolean() });
-export type ToldFollowers = z.infer<typeof toldFollowers>;
+export const notifiedFollowers = z.object({ deliveries: z.array(deliveryId), more: z.boolean() });
+export type NotifiedFollowers = z.infer<typeof notifiedFollowers>;
 
 export const reviewReminders = z.object({ deliveries: z.array(deliveryId) });
 

@@ -23,7 +23,7 @@ import { fieldFaultCode, typedEmail, type FieldFaultCode } from './request-submi
  * | 410 | `link-expired` |
  * | 413 | `too-large` |
  * | 422 | `invalid` with the fault of the address in `errors`; `too-fast` |
- * | 503 | `unavailable`: nothing was stored |
+ * | 503 | `unavailable`: nothing was stored; `unknown-outcome`: the answer was lost or late, and the act may be stored |
  */
 export const followFaultStatus = {
   malformed: 400,
@@ -36,6 +36,7 @@ export const followFaultStatus = {
   invalid: 422,
   'too-fast': 422,
   unavailable: 503,
+  'unknown-outcome': 503,
 } as const satisfies Readonly<Record<string, ProblemStatus>>;
 export type FollowFaultCode = keyof typeof followFaultStatus;
 
@@ -72,6 +73,7 @@ export const followFaultCode = z.enum([
   'invalid',
   'too-fast',
   'unavailable',
+  'unknown-outcome',
 ] as const satisfies readonly FollowFaultCode[]);
 
 /** Reads the fault of the address from an entry of a problem's `errors`. */

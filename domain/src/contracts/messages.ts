@@ -47,6 +47,11 @@ export const followMessage = z.discriminatedUnion('action', [
     policy: associationSlug,
     /** Personal data: never in a log line. */
     email: z.string().max(EMAIL_LIMIT).refine(isEmail),
+    /** The nonce of the form's token, which serves one address; a release before it wrote none. */
+    nonce: z
+      .string()
+      .regex(/^[0-9a-f]{32}$/u)
+      .optional(),
     at: z.iso.datetime(),
   }),
   z.object({

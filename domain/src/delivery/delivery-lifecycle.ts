@@ -5,6 +5,8 @@ import { keysOf } from '../table/keys-of.ts';
 export interface KnownDelivery {
   readonly state: DeliveryState;
   readonly at?: string;
+  /** SES's kind of bounce, `Transient/MailboxFull`, where the state is «bounced». */
+  readonly detail?: string;
 }
 
 export type DeliveryEventKind = Extract<DeliveryState, 'delivered' | 'bounced' | 'complained'>;
@@ -24,6 +26,7 @@ const deliveryStateFacts: Readonly<Record<DeliveryState, DeliveryStateFacts>> = 
   bounced: { isOpen: false, reachedNobody: true },
   complained: { isOpen: false, reachedNobody: true },
   failed: { isOpen: false, reachedNobody: true },
+  'not-mailed': { isOpen: false, reachedNobody: true },
 };
 
 export const undeliveredStates: readonly DeliveryState[] = keysOf(deliveryStateFacts).filter(
@@ -33,16 +36,25 @@ export const undeliveredStates: readonly DeliveryState[] = keysOf(deliveryStateF
 /** Whether the sender may mark the e-mail. */
 export const mayMark = (state: DeliveryState): boolean => deliveryStateFacts[state].isOpen;
 
+/** Whether a bounce passes (mailbox full, server away, an automatic reply), by SES's kind of it. */
+export const isTransientBounce = (detail: string | undefined): boolean =>
+  (detail ?? '').startsWith('Transient/');
+
 /**
- * Returns the state after SES reports an event. Reports arrive in any order: the later of «delivered» and «bounced»
- * holds (an auto-reply causes both), and a complaint is final.
+ * Returns the state after SES reports an event. Reports arrive in any order: a complaint is final; of «delivered» and
+ * a transient bounce «delivered» holds, because an automatic reply causes both; of «delivered» and a lasting bounce
+ * the later one holds.
  */
 export const stateAfterEvent = (
   known: KnownDelivery,
-  event: { readonly kind: DeliveryEventKind; readonly at: string },
+  event: { readonly kind: DeliveryEventKind; readonly at: string; readonly detail?: string | undefined },
 ): DeliveryState => {
   if (known.state === 'complained' || event.kind === 'complained') return 'complained';
   const reported = known.state === 'delivered' || known.state === 'bounced';
   if (!reported || known.at === undefined) return event.kind;
+  if (known.state === 'delivered' && event.kind === 'bounced' && isTransientBounce(event.detail))
+    return known.state;
+  if (known.state === 'bounced' && event.kind === 'delivered' && isTransientBounce(known.detail))
+    return event.kind;
   return Date.parse(event.at) >= Date.parse(known.at) ? event.kind : known.state;
 };

@@ -9,4 +9,5 @@ export const deliveryStateWords: Readonly<Record<DeliveryState, TwoLanguages>> =
   bounced: { ar: 'ارتدّت', en: 'Bounced' },
   complained: { ar: 'عُدّت مزعجة', en: 'Complained' },
   failed: { ar: 'تعذّر إرسالها', en: 'Failed' },
+  'not-mailed': { ar: 'لم تُرسل', en: 'Not mailed' },
 };

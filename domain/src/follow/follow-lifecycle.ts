@@ -1,3 +1,5 @@
+import { isTransientBounce } from '../delivery/delivery-lifecycle.ts';
+
 /**
  * `pending`: the follow was requested and the address has not confirmed. `confirmed`: the address is notified of each
  * major change. `ended`: by the person, or because the address bounced or complained.
@@ -35,4 +37,4 @@ export const followStateAfter = (
  * it is transient (mailbox full, server away; SES: `Transient/…`).
  */
 export const endsFollow = (event: { readonly kind: string; readonly detail?: string | undefined }): boolean =>
-  event.kind === 'complained' || (event.kind === 'bounced' && !(event.detail ?? '').startsWith('Transient/'));
+  event.kind === 'complained' || (event.kind === 'bounced' && !isTransientBounce(event.detail));

@@ -5,7 +5,7 @@ import { followFormHmac } from '@mithaq/domain/follow/follow-form-token';
 import { readFollowLink } from '@mithaq/domain/follow/follow-link';
 import type { Hmac } from '@mithaq/domain/request/reference-number';
 import { readSubmissionToken } from '@mithaq/domain/request/submission-token';
-import { QueueUnavailable } from '../queue/errors.ts';
+import { QueueRefused, QueueUnavailable } from '../queue/errors.ts';
 import type { AcceptQueue } from '../queue/sqs.ts';
 
 export interface AcceptFollowNeeds {
@@ -18,7 +18,8 @@ export interface AcceptFollowNeeds {
 }
 
 export type FollowOutcome =
-  | { readonly accepted: FollowMessage['action'] }
+  /** `clockAheadMs`: how far the clock of the site is ahead of ours, where that is worth a log line. */
+  | { readonly accepted: FollowMessage['action']; readonly clockAheadMs?: number }
   | { readonly fault: FollowFaultCode; readonly code?: FieldFaultCode; readonly reason?: string };
 
 export interface AcceptFollow {
@@ -34,7 +35,9 @@ export const acceptFollowUseCase = ({ queue, now, formHmac, linkHmac }: AcceptFo
     try {
       await queue.send(message);
     } catch (error) {
-      if (error instanceof QueueUnavailable) return { fault: 'unavailable', reason: error.reason };
+      if (error instanceof QueueRefused) return { fault: 'invalid', reason: error.reason };
+      if (error instanceof QueueUnavailable)
+        return { fault: error.mayHoldIt ? 'unknown-outcome' : 'unavailable', reason: error.reason };
       throw error;
     }
     return { accepted: message.action };
@@ -56,14 +59,16 @@ export const acceptFollowUseCase = ({ queue, now, formHmac, linkHmac }: AcceptFo
         return { fault: 'invalid', code: code.success ? code.data : 'not-an-email' };
       }
       const { email } = submission.data;
-      return put({
+      const outcome = await put({
         schema: MESSAGE_SCHEMA,
         action: 'ask',
         association,
         policy: submission.data.policy,
         email,
+        nonce: token.nonce,
         at: new Date(at).toISOString(),
       });
+      return 'accepted' in outcome ? { ...outcome, clockAheadMs: token.clockAheadMs } : outcome;
     },
 
     async act(act, link) {

@@ -9,7 +9,7 @@ import type { FieldFaultCode } from '@mithaq/domain/contracts/request-submission
 import { followFaultMessages } from '@mithaq/domain/follow/follow-faults.ar';
 import { z } from 'zod';
 import { jsonAnswer, problemAnswer, readBody } from '../shared/http.ts';
-import { errorFacts, type Log } from '../shared/log.ts';
+import { errorFacts, type Log, type LogCode } from '../shared/log.ts';
 import type { AcceptFollow, FollowOutcome } from './accept-follow.ts';
 
 const posted = { body: z.string().default(''), isBase64Encoded: z.boolean() };
@@ -35,6 +35,12 @@ const refuse = (fault: FollowFaultCode, code?: FieldFaultCode): APIGatewayProxyS
     }),
   );
 
+const codeOf = ({ fault, reason }: Extract<FollowOutcome, { fault: unknown }>): LogCode => {
+  if (fault === 'unavailable' || fault === 'unknown-outcome') return 'follow-queue-unavailable';
+  // Only the queue gives a reason for an address that our own check let through.
+  return fault === 'invalid' && reason !== undefined ? 'follow-not-storable' : 'follow-refused';
+};
+
 /** Answers 202, or the status of the fault with its Arabic message; never throws. */
 export const makeHandler = (acceptFollow: AcceptFollow, log: Log) => {
   const accept = async (event: unknown): Promise<FollowOutcome> => {
@@ -53,15 +59,18 @@ export const makeHandler = (acceptFollow: AcceptFollow, log: Log) => {
     try {
       const outcome = await accept(event);
       if ('accepted' in outcome) {
+        const { clockAheadMs = 0 } = outcome;
+        if (clockAheadMs > 0) log('form-clock-ahead', { seconds: Math.round(clockAheadMs / 1000) });
         log('follow-accepted', { action: outcome.accepted });
         return jsonAnswer(202, { accepted: true });
       }
       const { fault, code, reason } = outcome;
-      log(fault === 'unavailable' ? 'follow-queue-unavailable' : 'follow-refused', { fault, reason });
+      log(codeOf(outcome), { fault, reason });
       return refuse(fault, code);
     } catch (error) {
       log('unexpected-error', errorFacts(error));
-      return refuse('unavailable');
+      // Nobody foresaw the error, so nobody knows whether the queue has the act.
+      return refuse('unknown-outcome');
     }
   };
 };

@@ -1,4 +1,4 @@
-import { makeSqsClient, sqsAcceptQueue } from '../queue/sqs.ts';
+import { sqsAcceptQueue } from '../queue/sqs.ts';
 import type { RawEnvironment } from '@mithaq/domain/contracts/environment';
 import { readEnvironment } from '../shared/environment.ts';
 import { hmacSha256 } from '../shared/hmac.ts';
@@ -10,7 +10,7 @@ import { makeHandler } from './handler.ts';
 export const wire = (raw: RawEnvironment, log = jsonLog('accept-follow')) => {
   const variable = readEnvironment('accept-follow', raw);
   const acceptFollow = acceptFollowUseCase({
-    queue: sqsAcceptQueue(makeSqsClient(variable('AWS_REGION')), variable('FOLLOW_QUEUE_URL')),
+    queue: sqsAcceptQueue(variable('AWS_REGION'), variable('FOLLOW_QUEUE_URL')),
     now: Date.now,
     formHmac: hmacSha256(variable('FORM_TOKEN_SECRET')),
     linkHmac: hmacSha256(variable('FOLLOW_LINK_SECRET')),

@@ -7,13 +7,15 @@ import {
 } from '@mithaq/domain/contracts/request-submission';
 import { referenceNumberFor, type Hmac } from '@mithaq/domain/request/reference-number';
 import { readSubmissionToken } from '@mithaq/domain/request/submission-token';
-import { QueueUnavailable } from '../queue/errors.ts';
+import { QueueRefused, QueueUnavailable } from '../queue/errors.ts';
 import type { AcceptQueue } from '../queue/sqs.ts';
 import { fieldFaultsOf } from './field-faults.ts';
+import type { SentForms } from './sent-forms.ts';
 
 export interface AcceptRequestNeeds {
   /** Takes the one durable write. */
   readonly queue: AcceptQueue<AcceptedRequest>;
+  readonly forms: SentForms;
   /** Returns milliseconds since 1970-01-01T00:00Z. */
   readonly now: () => number;
   readonly tokenHmac: Hmac;
@@ -21,7 +23,8 @@ export interface AcceptRequestNeeds {
 }
 
 export type AcceptOutcome =
-  | { readonly reference: string }
+  /** `clockAheadMs`: how far the clock of the site is ahead of ours, where that is worth a log line. */
+  | { readonly reference: string; readonly clockAheadMs: number }
   | { readonly fault: AcceptFaultCode; readonly fields?: readonly FieldFault[]; readonly reason?: string };
 
 export type AcceptRequest = (
@@ -31,10 +34,12 @@ export type AcceptRequest = (
 
 /**
  * Accepts a request by one durable write and answers with its reference number, or with the first thing that is
- * wrong: the token, then the association it was made for, then the fields. It is not accepted before the queue has it.
+ * wrong: the token, then the association it was made for, then the fields, then how often the token came with other
+ * words. It is not accepted before the queue has it. The service is checked against those that the form offered, which
+ * the signed token names, because no database is asked here.
  */
 export const acceptRequestUseCase =
-  ({ queue, now, tokenHmac, referenceHmac }: AcceptRequestNeeds): AcceptRequest =>
+  ({ queue, forms, now, tokenHmac, referenceHmac }: AcceptRequestNeeds): AcceptRequest =>
   async (association, posted) => {
     const acceptedAt = now();
     const token =
@@ -45,7 +50,10 @@ export const acceptRequestUseCase =
     if (token.association !== association) return { fault: 'unknown-association' };
 
     const submission = requestSubmission.safeParse(posted);
-    if (!submission.success) return { fault: 'invalid', fields: fieldFaultsOf(submission.error) };
+    const fields = fieldFaultsOf(submission.error, posted['service'], token.services);
+    if (!submission.success || fields.length > 0) return { fault: 'invalid', fields };
+    const recorded = recordedSubmission.parse(submission.data);
+    if (!forms.mayTake(token.nonce, recorded)) return { fault: 'too-many-amendments' };
 
     const reference = referenceNumberFor(token.nonce, referenceHmac);
     try {
@@ -57,11 +65,13 @@ export const acceptRequestUseCase =
         acceptedAt: new Date(acceptedAt).toISOString(),
         policyVersion: token.policyVersion,
         privacyNotice: PRIVACY_NOTICE_EDITION,
-        submission: recordedSubmission.parse(submission.data),
+        submission: recorded,
       });
     } catch (error) {
-      if (error instanceof QueueUnavailable) return { fault: 'unavailable', reason: error.reason };
+      if (error instanceof QueueRefused) return { fault: 'unstorable', reason: error.reason };
+      if (error instanceof QueueUnavailable)
+        return { fault: error.mayHoldIt ? 'unknown-outcome' : 'unavailable', reason: error.reason };
       throw error;
     }
-    return { reference };
+    return { reference, clockAheadMs: token.clockAheadMs };
   };

@@ -1,11 +1,24 @@
 import type { FieldFault } from '@mithaq/domain/contracts/accept-request-api';
 import { fieldFaultCode } from '@mithaq/domain/contracts/request-submission';
-import { formFieldNames } from '@mithaq/domain/request/form-fields';
+import { formField, formFieldNames } from '@mithaq/domain/request/form-fields';
 import type { z } from 'zod';
 
-/** Returns the first fault of each field, in the order of the form. */
-export const fieldFaultsOf = (error: z.ZodError): FieldFault[] =>
+/**
+ * Returns the first fault of each field, in the order of the form. A service that is not among `services`, which the
+ * form offered, is an unknown choice; a form that names none is not checked.
+ */
+export const fieldFaultsOf = (
+  error: z.ZodError | undefined,
+  service: unknown,
+  services: readonly string[] | undefined,
+): FieldFault[] =>
   formFieldNames.flatMap((field): FieldFault[] => {
-    const issue = error.issues.find(({ path }) => path[0] === field);
-    return issue === undefined ? [] : [{ field, code: fieldFaultCode.parse(issue.message) }];
+    const issue = error?.issues.find(({ path }) => path[0] === field);
+    if (issue !== undefined) return [{ field, code: fieldFaultCode.parse(issue.message) }];
+    const isUnknown =
+      formField(field).kind === 'service' &&
+      services !== undefined &&
+      typeof service === 'string' &&
+      !services.includes(service.trim());
+    return isUnknown ? [{ field, code: 'unknown-choice' }] : [];
   });

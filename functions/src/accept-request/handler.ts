@@ -10,7 +10,7 @@ import { fieldFaultMessage } from '@mithaq/domain/request/field-faults.ar';
 import { SUBMISSION_LIMIT_BYTES } from '@mithaq/domain/contracts/request-submission';
 import { z } from 'zod';
 import { jsonAnswer, problemAnswer, readBody } from '../shared/http.ts';
-import { errorFacts, type Log } from '../shared/log.ts';
+import { errorFacts, type Log, type LogCode } from '../shared/log.ts';
 import type { AcceptOutcome, AcceptRequest } from './accept-request.ts';
 
 /** Parses the part of API Gateway's HTTP event (payload format 2.0) that is read. */
@@ -35,6 +35,11 @@ const refuse = (
     }),
   );
 
+const codeOf = (fault: AcceptFaultCode): LogCode => {
+  if (fault === 'unavailable' || fault === 'unknown-outcome') return 'request-queue-unavailable';
+  return fault === 'unstorable' ? 'request-not-storable' : 'request-refused';
+};
+
 /** Answers 202 with the reference number, or the status of the fault with its Arabic message; never throws. */
 export const makeHandler = (acceptRequest: AcceptRequest, log: Log) => {
   const accept = async (event: unknown): Promise<AcceptOutcome> => {
@@ -47,15 +52,18 @@ export const makeHandler = (acceptRequest: AcceptRequest, log: Log) => {
     try {
       const outcome = await accept(event);
       if ('reference' in outcome) {
-        log('request-accepted', { reference: outcome.reference });
-        return jsonAnswer(202, { reference: outcome.reference });
+        const { reference, clockAheadMs } = outcome;
+        if (clockAheadMs > 0) log('form-clock-ahead', { seconds: Math.round(clockAheadMs / 1000) });
+        log('request-accepted', { reference });
+        return jsonAnswer(202, { reference });
       }
       const { fault, fields, reason } = outcome;
-      log(fault === 'unavailable' ? 'request-queue-unavailable' : 'request-refused', { fault, reason });
+      log(codeOf(fault), { fault, reason });
       return refuse(fault, fields);
     } catch (error) {
       log('unexpected-error', errorFacts(error));
-      return refuse('unavailable');
+      // Nobody foresaw the error, so nobody knows whether the queue has the request.
+      return refuse('unknown-outcome');
     }
   };
 };

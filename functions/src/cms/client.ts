@@ -7,7 +7,7 @@ import {
   publishDueOutcome,
   recordOutcome,
   reviewReminders,
-  toldFollowers,
+  notifiedFollowers,
   waitingDeliveries,
   WRITE_CONFLICT,
   type DeliveryToSend,
@@ -134,7 +134,7 @@ export const cmsClient = (url: string, apiKey: string, timeoutMs = defaultTimeou
       delivery: string,
       leaseSeconds: number,
     ): Promise<DeliveryToSend | 'leased' | 'settled' | 'unknown'> {
-      const operation = 'claim-delivery';
+      const operation = 'lease-delivery';
       const path = `${deliveryPath(delivery)}/claim`;
       try {
         return await ask({ operation, path, body: { leaseSeconds }, answer: deliveryToSend });
@@ -146,7 +146,10 @@ export const cmsClient = (url: string, apiKey: string, timeoutMs = defaultTimeou
       }
     },
 
-    /** Records what became of a delivery that this worker leased. */
+    /**
+     * Records what became of a delivery that this worker leased. 409: another worker settled it; 404: its row is gone.
+     * Both are final: nothing is left to record.
+     */
     async markDelivery(delivery: string, outcome: MarkDelivery): Promise<void> {
       const path = `${deliveryPath(delivery)}/mark`;
       await ask({ operation: 'mark-delivery', path, body: outcome, answer: nothing });
@@ -190,7 +193,7 @@ export const cmsClient = (url: string, apiKey: string, timeoutMs = defaultTimeou
       ask({
         operation: 'tell-followers',
         path: '/api/version-announcements/continue',
-        answer: toldFollowers,
+        answer: notifiedFollowers,
       }),
 
     /** Writes the e-mails that remind of reviews. */

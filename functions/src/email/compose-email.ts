@@ -8,6 +8,12 @@ import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
 import { reviewReminder, reviewReminderSubject } from './review-reminder.ar.ts';
 import { senderName } from './sender.ar.ts';
+import {
+  staffDigest,
+  staffDigestSubject,
+  unattendedRequests,
+  unattendedRequestsSubject,
+} from './staff-digest.ar.ts';
 import { staffNotice, staffNoticeSubject } from './staff-notice.ar.ts';
 
 /** An e-mail holds what MIME is made from. */
@@ -34,6 +40,10 @@ const messageOf = (delivery: DeliveryToSend, links: EmailLinks): Message => {
       return { subject: acknowledgementSubject, blocks: acknowledgement(delivery) };
     case 'staff-notice':
       return { subject: staffNoticeSubject, blocks: staffNotice(delivery, links.cmsUrl) };
+    case 'staff-digest':
+      return { subject: staffDigestSubject, blocks: staffDigest(delivery, links.cmsUrl) };
+    case 'unattended-requests':
+      return { subject: unattendedRequestsSubject, blocks: unattendedRequests(delivery, links.cmsUrl) };
     case 'follow-confirmation':
       return {
         subject: followConfirmationSubject,

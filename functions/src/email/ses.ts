@@ -7,7 +7,8 @@ import { toMime } from './mime.ts';
 export const makeSesClient = (region: string): SESClient =>
   new SESClient({
     region,
-    maxAttempts: 2,
+    // A second try of the SDK would send the e-mail again where SES took it and its answer was lost.
+    maxAttempts: 1,
     requestHandler: { connectionTimeout: 1000, requestTimeout: 4000, throwOnRequestTimeout: true },
   });
 
@@ -17,7 +18,9 @@ const permanentErrors = new Set([
   'InvalidParameterValue',
   'InvalidParameterValueException',
 ]);
-const deadlineMs = 9000;
+
+/** The deadline ends a call that the timeouts of the client do not; milliseconds. */
+const sesDeadlineMs = 6000;
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
@@ -30,7 +33,7 @@ export const sesEmailService = (ses: SESClient, fromAddress: string, now: () => 
     const mime = await toMime(delivery, email, fromAddress, now());
     const command = new SendRawEmailCommand({ Destinations: [email.to], RawMessage: { Data: mime } });
     // An error counts by its name alone: SES's own words repeat the address.
-    const answer = await ses.send(command, { abortSignal: AbortSignal.timeout(deadlineMs) }).catch(nameOf);
+    const answer = await ses.send(command, { abortSignal: AbortSignal.timeout(sesDeadlineMs) }).catch(nameOf);
     if (typeof answer === 'string' && permanentErrors.has(answer)) return { refused: answer };
     if (typeof answer === 'string' || answer.MessageId === undefined) {
       const reason = typeof answer === 'string' ? answer : 'answer without an id';

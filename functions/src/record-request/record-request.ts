@@ -22,8 +22,11 @@ export const recordRequestUseCase =
         throw new RetryLater('request-association-unknown', { reference });
       throw error;
     });
-    await mailQueue.enqueue(outcome.deliveries).catch((error: unknown) => {
+    try {
+      await mailQueue.enqueue(outcome.deliveries);
+      for (const { delivery, seconds } of outcome.delayed) await mailQueue.enqueue([delivery], seconds);
+    } catch (error) {
       throw toRetry(error, { reference });
-    });
+    }
     return outcome;
   };

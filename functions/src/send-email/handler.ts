@@ -6,6 +6,7 @@ import type { SendEmail, SendOutcome } from './send-email.ts';
 
 const codeOf: Readonly<Record<SendOutcome, LogCode>> = {
   sent: 'email-sent',
+  'sent-and-settled': 'email-sent-and-settled',
   refused: 'email-refused',
   settled: 'delivery-already-sent',
   unknown: 'delivery-unknown',

@@ -1,11 +1,13 @@
+import type { MarkDelivery } from '@mithaq/domain/contracts/cms-service-api';
 import type { CmsClient } from '../cms/client.ts';
-import { CmsConflict, CmsFault, CmsUnavailable } from '../cms/errors.ts';
+import { CmsConflict, CmsFault, CmsRefused, CmsUnavailable } from '../cms/errors.ts';
 import { composeEmail } from '../email/compose-email.ts';
 import type { EmailLinks } from '../email/links.ts';
 import type { EmailService } from '../email/ses.ts';
 import { RetryLater, toRetry } from '../queue/retry-later.ts';
 
-export type SendOutcome = 'sent' | 'refused' | 'settled' | 'unknown';
+/** `sent-and-settled`: the e-mail was sent, and the CMS had an outcome of it already or has no row of it any more. */
+export type SendOutcome = 'sent' | 'sent-and-settled' | 'refused' | 'settled' | 'unknown';
 export type SendEmail = (delivery: string) => Promise<SendOutcome>;
 
 export interface SendEmailNeeds {
@@ -17,19 +19,39 @@ export interface SendEmailNeeds {
 }
 
 /**
- * The lease lasts longer than the slowest sending (SES twice 4 s) and ends before the mail queue's visibility timeout:
+ * The lease lasts longer than the slowest honest sending (lease 8 s, SES 6 s, mark 8 s), so that no second worker
+ * begins meanwhile, and ends before the mail queue's visibility timeout (30 s on one machine, six minutes in AWS):
  * otherwise the message of a worker that died would come back during its lease.
  */
-const leaseSeconds = 20;
+const leaseSeconds = 25;
 
-/** Sends one delivery at least once; twice only if this process dies between SES's yes and the mark in the CMS. */
+/**
+ * Sends one delivery at least once. It is sent twice where SES took it and this process did not learn so (its answer
+ * was lost or late), or did and died before the mark in the CMS: SES has no idempotency key. Both e-mails have the
+ * same Message-ID.
+ */
 export const sendEmailUseCase = ({ cms, emailService, now, links }: SendEmailNeeds): SendEmail => {
   /** Holds, by delivery, SES's id of each e-mail that this process sent and the CMS did not record. */
   const unmarked = new Map<string, string>();
 
-  const markSent = async (delivery: string, sesMessageId: string): Promise<'sent'> => {
+  /** Returns whether the CMS recorded the outcome; false where another one settled the delivery, or its row is gone. */
+  const mark = async (delivery: string, outcome: MarkDelivery): Promise<boolean> => {
     try {
-      await cms.markDelivery(delivery, { state: 'sent', sesMessageId, at: new Date(now()).toISOString() });
+      await cms.markDelivery(delivery, outcome);
+      return true;
+    } catch (error) {
+      // A final answer is never retried: the next one would be the same.
+      if (error instanceof CmsRefused && (error.status === 409 || error.status === 404)) return false;
+      throw error;
+    }
+  };
+
+  const markSent = async (delivery: string, sesMessageId: string): Promise<SendOutcome> => {
+    try {
+      const at = new Date(now()).toISOString();
+      const marked = await mark(delivery, { state: 'sent', sesMessageId, at });
+      unmarked.delete(delivery);
+      return marked ? 'sent' : 'sent-and-settled';
     } catch (error) {
       if (!(error instanceof CmsFault)) throw error;
       unmarked.set(delivery, sesMessageId);
@@ -40,8 +62,6 @@ export const sendEmailUseCase = ({ cms, emailService, now, links }: SendEmailNee
         { outage: error instanceof CmsUnavailable },
       );
     }
-    unmarked.delete(delivery);
-    return 'sent';
   };
 
   return async (delivery) => {
@@ -55,7 +75,7 @@ export const sendEmailUseCase = ({ cms, emailService, now, links }: SendEmailNee
     const sent = await emailService.send(delivery, composeEmail(leased, links));
     if ('id' in sent) return markSent(delivery, sent.id);
     const { refused: reason } = sent;
-    await cms.markDelivery(delivery, { state: 'failed', reason, at: new Date(now()).toISOString() });
-    return 'refused';
+    const marked = await mark(delivery, { state: 'failed', reason, at: new Date(now()).toISOString() });
+    return marked ? 'refused' : 'settled';
   };
 };

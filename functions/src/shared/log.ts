@@ -10,6 +10,10 @@ const logLevels = {
   'request-refused': 'info',
   /** The queue did not take a request; the beneficiary was asked to try again. */
   'request-queue-unavailable': 'error',
+  /** The queue will never take the request: a character or size that our checks let through and SQS does not. */
+  'request-not-storable': 'error',
+  /** The clock of the site is more than a minute ahead of ours; what it signs is taken all the same. */
+  'form-clock-ahead': 'error',
 
   'request-recorded': 'info',
   /** A message in the request queue is no accepted request; it goes to the dead-letter queue. */
@@ -24,6 +28,7 @@ const logLevels = {
   'follow-refused': 'info',
   /** The queue did not take what a person asked for; the person was asked to try again. */
   'follow-queue-unavailable': 'error',
+  'follow-not-storable': 'error',
   'follow-recorded': 'info',
   'follow-message-malformed': 'error',
   'follow-policy-unknown': 'error',
@@ -49,6 +54,8 @@ const logLevels = {
   'email-service-unavailable': 'warn',
   'delivery-unknown': 'error',
   'delivery-already-sent': 'info',
+  /** The e-mail was sent, and the CMS had its outcome already or has no row of it any more. */
+  'email-sent-and-settled': 'info',
   /** Another worker has the lease of the delivery; the message stays in case that worker dies. */
   'delivery-leased': 'info',
 

@@ -8,7 +8,7 @@ import {
 } from '@mithaq/domain/contracts/messages';
 import { problemOf } from '@mithaq/domain/contracts/problem';
 import {
-  claimDelivery,
+  leaseDelivery,
   completeAssociations,
   completedAssociations,
   deliveryToSend,
@@ -18,7 +18,7 @@ import {
   publishDueStep,
   recordOutcome,
   reviewReminders,
-  toldFollowers,
+  notifiedFollowers,
   waitingDeliveries,
   WRITE_CONFLICT,
   type CompletedAssociations,
@@ -27,6 +27,7 @@ import {
   type ExpiredFollows,
   type MarkDelivery,
   type PublishDueOutcome,
+  type RecordOutcome,
 } from '@mithaq/domain/contracts/cms-service-api';
 import { close } from '@mithaq/infra/local/net/close';
 import { listen } from '@mithaq/infra/local/net/listen';
@@ -68,6 +69,8 @@ export interface CmsStandIn {
   /** The answer of complete about an association, once. */
   readonly behind: Map<string, CompletedAssociations['completed'][number]>;
   readonly incompletable: Map<string, CompletedAssociations['failed'][number]>;
+  /** Digests that every record of a request names. */
+  delayed: RecordOutcome['delayed'];
   /** Lists the answers of the next calls of publish-due; after them none is due. */
   readonly due: PublishDueOutcome[];
   /** Lists the versions that each call of publish-due excepted. */
@@ -140,12 +143,12 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
     const outcome = known === undefined ? 'recorded' : 'already-recorded';
     return {
       status: known === undefined ? 201 : 200,
-      body: recordOutcome.parse({ outcome, request: id, deliveries }),
+      body: recordOutcome.parse({ outcome, request: id, deliveries, delayed: standIn.delayed }),
     };
   };
 
   const lease = (id: string, body: unknown): Answer => {
-    const { leaseSeconds } = claimDelivery.parse(body);
+    const { leaseSeconds } = leaseDelivery.parse(body);
     const row = outbox.get(id);
     if (row === undefined) return { status: 404 };
     if (row.state !== 'pending') return { status: 409, body: problemOf(409, 'settled') };
@@ -212,7 +215,7 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
       'notify',
       () => ({
         status: 200,
-        body: toldFollowers.parse({ deliveries: toNotify.shift() ?? [], more: toNotify.length > 0 }),
+        body: notifiedFollowers.parse({ deliveries: toNotify.shift() ?? [], more: toNotify.length > 0 }),
       }),
     ],
     [/^POST \/api\/associations\/complete$/u, 'complete', (_, body) => complete(body)],
@@ -293,6 +296,7 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
     incompletable,
     faults,
     put,
+    delayed: [],
     due,
     excepted,
     stop: () => close(server),

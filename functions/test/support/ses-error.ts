@@ -32,3 +32,19 @@ export const startRefusingSes = async (
     stop: () => close(server),
   };
 };
+
+/** Starts an SES that takes every e-mail, and does `before` it answers what another worker might do meanwhile. */
+export const startAnsweringSes = async (
+  before: () => unknown,
+): Promise<{ url: string; stop: () => Promise<void> }> => {
+  const server = createServer((_, response) => {
+    before();
+    response.writeHead(200, { 'content-type': 'text/xml' });
+    response.end(
+      '<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendRawEmailResult>' +
+        '<MessageId>ours</MessageId></SendRawEmailResult></SendRawEmailResponse>',
+    );
+  });
+  const port = await listen(server);
+  return { url: `http://127.0.0.1:${String(port)}`, stop: () => close(server) };
+};

@@ -90,7 +90,7 @@ export const requestQueues = (
     stage,
     topic,
     name: 'tell-followers-dead',
-    failureMeans: 'Followers of a policy are not told of its change until a run succeeds.',
+    failureMeans: 'Followers of a policy are not notified of its change until a run succeeds.',
     runbook: 'tell-followers-dead',
   }),
   dailyDead: new DeadLetters(scope, 'DailyDead', {

@@ -7,6 +7,7 @@ import type { Dashboard } from './dashboard-shape.ts';
 import { disclosureCoverage } from './disclosure-coverage.ts';
 import { overdueReviews } from './overdue-reviews.ts';
 import { publishedLately } from './published-lately.ts';
+import { unattendedAssociations } from './unattended-associations.ts';
 import { waitingRequests } from './waiting-requests.ts';
 import { waitingVersions } from './waiting-versions.ts';
 
@@ -26,6 +27,7 @@ export const dashboardOf = async (req: PayloadRequest, now: number): Promise<Das
   const roles = rolesOf(req.user);
   if (req.user?.collection !== 'users' || roles.length === 0) return undefined;
   const isSecretary = hasRole(req.user, 'board-secretary');
+  const unattended = await unattendedAssociations(req);
   const knowsPolicies = hasRole(req.user, 'board-secretary', 'auditor');
   return {
     name: req.user.name,
@@ -33,6 +35,7 @@ export const dashboardOf = async (req: PayloadRequest, now: number): Promise<Das
     ...(await ownAssociation(req)),
     ...(isSecretary ? { versions: await waitingVersions(req) } : {}),
     ...(await waitingRequests(req, now)),
+    ...(unattended === undefined ? {} : { unattended }),
     ...(knowsPolicies ? { overdueReviews: await overdueReviews(req, now) } : {}),
     ...(knowsPolicies
       ? { coverage: await associationCoverage(req), disclosures: await disclosureCoverage(req, now) }

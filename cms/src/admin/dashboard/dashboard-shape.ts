@@ -61,6 +61,8 @@ export interface Dashboard {
   readonly undelivered?: number;
   /** Number of requests in each state, for people who read all requests and move none. */
   readonly requestCounts?: readonly { readonly state: RequestState; readonly count: number }[];
+  /** Associations that take requests and have no officer who handles them. */
+  readonly unattended?: readonly string[];
   readonly overdueReviews?: readonly OverdueReview[];
   readonly published: readonly PublishedVersion[];
   readonly coverage?: readonly CoverageRow<CoveringPolicy & { readonly draft?: string }>[];

@@ -17,6 +17,10 @@ export const dashboardWords = {
   scheduledFor: { ar: 'يُنشر من نفسه في', en: 'Published by itself on' },
   withBeneficiary: { ar: 'بانتظار استكمال البيانات من أصحابها', en: 'Waiting for the beneficiary' },
   undelivered: { ar: 'رسائل بريد لم تصل إلى أصحابها', en: 'E-mails that reached nobody' },
+  unattended: {
+    ar: 'تستقبل الطلبات ولا يوجد فيها حساب لموظف علاقات المستفيدين، فلا أحد يعالج ما يصلها. ليضف مشغّل المنصة حسابًا له:',
+    en: 'These associations take requests and have no beneficiary relations officer, so nobody handles them:',
+  },
   floorNote: {
     ar: 'تُحسب الأيام من استلام الطلب. تذكر السياسات حدًّا أدنى لموعد القرار ولا تذكر مهلة، فلا يُعد الطلب متأخرًا بمضيّه.',
     en: 'Days since the request came. The policies print a floor for the decision and no deadline.',

@@ -32,6 +32,21 @@ export const RequestCounts = ({ dashboard: { requestCounts }, language }: Props)
   );
 };
 
+/** Warns those who can change it that requests reach an association where nobody handles them. */
+export const Unattended = ({ dashboard: { unattended = [] }, language }: Props) =>
+  unattended.length === 0 ? null : (
+    <section className="mithaq-board__part" role="note">
+      <p>{inLanguage(dashboardWords.unattended, language)}</p>
+      <ul className="mithaq-board__list">
+        {unattended.map((name) => (
+          <li key={name}>
+            <bdi>{name}</bdi>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
 /** Shows the operator of the platform every association and the progress of its policies. */
 export const Associations = ({ dashboard: { associations }, language }: Props) => {
   if (associations === undefined) return null;

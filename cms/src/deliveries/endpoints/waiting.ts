@@ -5,15 +5,17 @@ import { asSystem } from '../../payload/system/as-system.ts';
 /** Largest number of rows in one answer; the next run of `daily` hands the rest to the mail queue. */
 const AT_ONCE = 500;
 
-/** `GET /api/deliveries/waiting`: pending rows that no worker holds, oldest first. */
+/** `GET /api/deliveries/waiting`: pending rows that are due and that no worker leases, oldest first. */
 export const waitingEndpoint = serviceEndpoint('get', '/waiting', async (req) => {
+  const now = new Date().toISOString();
   const { docs } = await req.payload.find({
     ...asSystem(req),
     collection: 'deliveries',
     where: {
       and: [
         { state: { equals: 'pending' } },
-        { or: [{ leaseUntil: { exists: false } }, { leaseUntil: { less_than: new Date().toISOString() } }] },
+        { or: [{ leaseUntil: { exists: false } }, { leaseUntil: { less_than: now } }] },
+        { or: [{ notBefore: { exists: false } }, { notBefore: { less_than_equal: now } }] },
       ],
     },
     sort: 'createdAt',

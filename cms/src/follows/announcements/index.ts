@@ -25,7 +25,7 @@ export const versionAnnouncements: CollectionConfig = {
     group: groups.policies,
     useAsTitle: 'title',
     defaultColumns: ['policy', 'versionNumber', 'publishedAt', 'state', 'told'],
-    components: { beforeListTable: ['/src/follows/announcements/export-told.tsx#ExportTold'] },
+    components: { beforeListTable: ['/src/follows/announcements/export-notification-log.tsx#ExportLog'] },
   },
   endpoints: [continueEndpoint, exportEndpoint],
   fields: [
@@ -33,7 +33,9 @@ export const versionAnnouncements: CollectionConfig = {
     {
       name: 'evidence',
       type: 'ui',
-      admin: { components: { Field: '/src/follows/announcements/export-told.tsx#ExportToldOfThis' } },
+      admin: {
+        components: { Field: '/src/follows/announcements/export-notification-log.tsx#ExportLogOfThis' },
+      },
     },
     labelled({ name: 'policy', type: 'relationship', relationTo: 'policies', required: true, index: true }),
     labelled({

@@ -17,9 +17,9 @@ export const words = {
   state: fieldLabel('حالة الإبلاغ', 'State'),
   told: fieldLabel(
     'عدد من كُتب إليهم',
-    'Followers told',
+    'Followers notified',
     'دليلك على إبلاغ المعنيين بالتغيير: من أُبلغ ومتى، وهل وصلته الرسالة. نزّلهم جدولًا من أعلى الصفحة، أو صفّ «رسائل البريد» بهذا الإبلاغ.',
-    'Your evidence that the change was told: to whom, when, and whether it arrived. Download it above as a table, or filter «Deliveries» by this announcement.',
+    'Your evidence of the notifications of the change: to whom, when, and whether it arrived. Download it above as a table, or filter «Deliveries» by this announcement.',
   ),
   doneAt: fieldLabel('اكتمل في', 'Done at'),
   summary: fieldLabel('ما نعلمه عن الرسائل', 'What is known of the e-mails'),
@@ -61,7 +61,7 @@ export const exportWords = {
   button: { ar: 'تنزيل دليل الإبلاغ', en: 'Download the evidence' },
   hint: {
     ar: 'من أُبلغ بكل تغيير جوهري ومتى، في جدول CSV يفتحه Excel. نختصر فيه عناوين البريد حفظًا لخصوصية أصحابها.',
-    en: 'Who was told of each major change, and when: a CSV table that Excel opens. Addresses are shortened in it.',
+    en: 'Who was notified of each major change, and when: a CSV table that Excel opens. Addresses are shortened in it.',
   },
 } as const;
 

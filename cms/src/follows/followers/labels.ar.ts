@@ -21,9 +21,9 @@ export const words = {
   erasedAt: fieldLabel('حُذف عنوانه في', 'Address erased at'),
   told: fieldLabel(
     'آخر إصدار أُخبر به',
-    'Last version told of',
+    'Last version notified of',
     'لا يُخبَر بإصدار نُشر قبل متابعته.',
-    'Nobody is told of a version that was published before they followed.',
+    'Nobody is notified of a version that was published before they followed.',
   ),
 } as const;
 

@@ -64,9 +64,9 @@ const MOST_CAUSES = 4;
 export const databaseTrouble = (error: unknown): DatabaseTrouble | undefined => {
   let current = error;
   for (let depth = 0; depth < MOST_CAUSES; depth += 1) {
-    const told = driverError.partial().safeParse(current);
-    if (!told.success) return undefined;
-    const { name, code, errorLabels = [], cause } = told.data;
+    const failure = driverError.partial().safeParse(current);
+    if (!failure.success) return undefined;
+    const { name, code, errorLabels = [], cause } = failure.data;
     if (errorLabels.includes('UnknownTransactionCommitResult')) return 'commit-unknown';
     // A lost connection has the label of a conflict, too: to the one who asked it is an outage.
     if (isOutage(name, code)) return 'unavailable';
@@ -82,9 +82,9 @@ export const databaseTrouble = (error: unknown): DatabaseTrouble | undefined => 
  * conflict, or after a connection that was lost before the commit.
  */
 export const mayRunAgain = (error: unknown): boolean => {
-  const told = driverError.partial().safeParse(error);
+  const failure = driverError.partial().safeParse(error);
   return (
     databaseTrouble(error) === 'write-conflict' ||
-    (told.success && (told.data.errorLabels?.includes(TRANSIENT) ?? false))
+    (failure.success && (failure.data.errorLabels?.includes(TRANSIENT) ?? false))
   );
 };

@@ -20,8 +20,11 @@ export const recordEndpoint = serviceEndpoint('post', '/record', async (req) => 
     case 'recorded':
     case 'amended':
     case 'already-recorded':
+    case 'amendments-spent':
       if (result.outcome === 'recorded') log.info('request-recorded', { request: result.request });
       if (result.outcome === 'amended') log.info('request-amended', { request: result.request });
+      if (result.outcome === 'amendments-spent')
+        log.info('request-amendments-spent', { request: result.request });
       return Response.json(recordOutcome.parse(result), {
         status: result.outcome === 'recorded' ? 201 : 200,
       });

@@ -8,7 +8,14 @@ import type { PayloadRequest } from 'payload';
 import { asUser } from '../../payload/access/as-user.ts';
 import { idOf } from '../../payload/access/roles.ts';
 import { policyTextOf } from '../../versions/mapping/policy-text.ts';
-import type { Delivery, Request as RequestDocument, RequestEvent } from '../../payload-types.ts';
+import type {
+  Delivery,
+  Request as RequestDocument,
+  RequestAmendment,
+  RequestEvent,
+} from '../../payload-types.ts';
+import { isUnattended } from '../../deliveries/is-unattended.ts';
+import { likelyDoubles } from './likely-doubles.ts';
 
 /** Returns a Gregorian day with its Umm al-Qura day beside it. */
 const bothCalendars = (day: WholeDate): string => `${formatDate(hijriOfGregorian(day))} (${formatDate(day)})`;
@@ -22,6 +29,13 @@ export interface RequestDeskFacts {
   readonly latestOn: string | undefined;
   readonly deliveries: readonly Delivery[];
   readonly events: readonly RequestEvent[];
+  /** Other forms that were sent with the token of this request, newest first. */
+  readonly otherForms: readonly RequestAmendment[];
+  readonly doubles: Awaited<ReturnType<typeof likelyDoubles>>;
+  /** Whether the association offers the service that was asked for. */
+  readonly serviceOffered: boolean;
+  /** Whether nobody has the role that handles the request. */
+  readonly unattended: boolean;
 }
 
 /** Reads everything that is shown beside a request, with the rights of the request's user. */
@@ -47,6 +61,13 @@ export const requestDeskFacts = async (
     ...ofRequest,
     pagination: false,
   });
+  const otherForms = await req.payload.find({
+    ...find,
+    collection: 'request-amendments',
+    sort: '-acceptedAt',
+    ...ofRequest,
+    pagination: false,
+  });
   const association = await req.payload.findByID({
     ...find,
     collection: 'associations',
@@ -67,13 +88,18 @@ export const requestDeskFacts = async (
   const step = requestStateFacts[request.state].step;
   const window = decisionWindow(text?.decisionPeriod, Date.parse(request.acceptedAt));
   const { service } = request.submission;
+  const offered = association?.services?.find(({ code }) => code === service);
   return {
     request,
-    service: association?.services?.find(({ code }) => code === service)?.label ?? service,
+    service: offered?.label ?? service,
     printedStep: text === undefined || step === undefined ? undefined : clauseFor(text, step)?.text,
     earliestOn: window === undefined ? undefined : bothCalendars(window.earliestOn),
     latestOn: window?.latestOn === undefined ? undefined : bothCalendars(window.latestOn),
     deliveries: deliveries.docs,
     events: events.docs,
+    otherForms: otherForms.docs,
+    doubles: await likelyDoubles(req, request),
+    serviceOffered: association === null || offered !== undefined,
+    unattended: await isUnattended(req, idOf(request.association) ?? ''),
   };
 };

@@ -6,6 +6,7 @@ import { rolesOf } from '../../payload/access/roles.ts';
 import { deliveryKinds } from '../../deliveries/labels.ar.ts';
 import { formatInstant } from '../../admin/format-instant.ar.ts';
 import { requestDeskFacts, type RequestDeskFacts } from './request-desk-facts.ts';
+import { OtherForms, Remarks } from './request-remarks.tsx';
 import { RequestMoves } from './request-moves.tsx';
 import { deskWords, inLanguage } from '../../admin/labels.ar.ts';
 
@@ -52,6 +53,9 @@ const Mails = ({ facts, say, language }: { facts: RequestDeskFacts; say: Say; la
                 <strong className={`mithaq-state mithaq-state--${row.state}`}>
                   {inLanguage(deliveryStateWords[row.state], language)}
                 </strong>
+                {row.state === 'not-mailed' && row.detail ? (
+                  <p className="mithaq-hint">{row.detail}</p>
+                ) : null}
               </td>
               <td data-column={say('since')}>{row.stateAt ? formatInstant(row.stateAt) : '—'}</td>
             </tr>
@@ -117,7 +121,9 @@ export const RequestDesk = async ({ id, req, i18n }: UIFieldServerProps) => {
         <dt>{say('service')}</dt>
         <dd>{facts.service}</dd>
       </dl>
+      <Remarks facts={facts} language={i18n.language} />
       <RequestMoves id={String(id)} moves={moves} />
+      <OtherForms facts={facts} language={i18n.language} />
       <Mails facts={facts} say={say} language={i18n.language} />
       <Events facts={facts} say={say} />
     </section>

@@ -46,7 +46,7 @@ const remind = async (
       association,
       stateAt: at,
     } as const;
-    ids.push(await writeDelivery(req, reminder, [version.id, occasion, to]));
+    ids.push((await writeDelivery(req, reminder, [version.id, occasion, to])).id);
   }
   return ids;
 };

@@ -8,9 +8,10 @@ import {
 import { problem, problemCode } from '@mithaq/domain/contracts/problem';
 import type { FieldFaultCode } from '@mithaq/domain/contracts/request-submission';
 import { z } from 'zod';
+import { isKnownNotSent, isRefusedByGateway } from '../request/known-not-sent.ts';
 import { logFault } from '../../log.ts';
 
-/** Outcome of a call. `unavailable` means that no usable answer came. */
+/** Outcome of a call. `unavailable`: the API is known not to have it; `unknown-outcome`: no usable answer came. */
 export type FollowAnswer =
   | { readonly kind: 'accepted' }
   | { readonly kind: 'refused'; readonly fault: FollowFaultCode; readonly code: FieldFaultCode | undefined };
@@ -28,7 +29,11 @@ export interface FollowsApi {
   act(act: 'confirm' | 'end', link: string): Promise<FollowAnswer>;
 }
 
-const unavailable: FollowAnswer = { kind: 'refused', fault: 'unavailable', code: undefined };
+const unanswered = (isKnown: boolean): FollowAnswer => ({
+  kind: 'refused',
+  fault: isKnown ? 'unavailable' : 'unknown-outcome',
+  code: undefined,
+});
 
 /** Reads an answer strictly: «accepted» only where the API answered 202 with that body. */
 const readAnswer = async (response: Response): Promise<FollowAnswer> => {
@@ -60,13 +65,13 @@ export const createFollowsApi = (baseUrl: string, timeoutMs: number): FollowsApi
       });
     } catch (error) {
       logFault('follow-api-unreachable', { reason: reasonOf(error) });
-      return unavailable;
+      return unanswered(isKnownNotSent(error));
     }
     try {
       return await readAnswer(response);
     } catch (error) {
       logFault('follow-api-unreadable', { status: response.status, reason: reasonOf(error) });
-      return unavailable;
+      return unanswered(isRefusedByGateway(response.status));
     }
   };
   return {

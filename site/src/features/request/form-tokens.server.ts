@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto';
 import type { Hmac } from '@mithaq/domain/request/reference-number';
 import { issueSubmissionToken, readSubmissionToken } from '@mithaq/domain/request/submission-token';
 
-/** The subject of a token: the association, and the policy version in force that the form shows. */
+/** The subject of a token: the association, the policy version in force, and the services that the form shows. */
 interface TokenSubject {
   readonly association: string;
   readonly policyVersion: number | undefined;
+  /** Codes; left out by a form that offers no services. */
+  readonly services?: readonly string[];
 }
 
 /** Issues the tokens of the request form; `accept-request`, which holds the same secret, is the one that judges them. */

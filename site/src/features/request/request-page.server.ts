@@ -15,12 +15,14 @@ interface FormPage {
   readonly outcome: RefusedForm | undefined;
 }
 
-/** A form that came while the register could not be read: nothing was sent, and nothing of the form is lost. */
+/** A form that came while the register could not be read: nothing of the form is lost. */
 interface KeptForm {
   readonly kind: 'kept';
   readonly cause: RegisterUnavailable;
   readonly values: FormValues;
   readonly token: string;
+  /** `unknown-outcome` where the form was sent before the register failed, and its answer was lost. */
+  readonly fault: 'unavailable' | 'unknown-outcome';
 }
 
 /** Decides what the request page shows. Rejects as the register does where nothing was typed that could be lost. */
@@ -29,15 +31,18 @@ export const requestPage = async (
   association: string,
   { register, api }: { readonly register: RegisterReader; readonly api: RequestsApi },
 ): Promise<AcceptedForm | FormPage | KeptForm> => {
+  let outcome: AcceptedForm | RefusedForm | undefined;
   try {
     const index = await register.association(association);
-    const outcome = posted === undefined ? undefined : await submitRequest(posted, index.profile, api);
+    outcome = posted === undefined ? undefined : await submitRequest(posted, index.profile, api);
     if (outcome?.kind === 'accepted') return outcome;
     const policy = await requestPolicyInForce(register, index);
     return { kind: 'form', profile: index.profile, policy, outcome };
   } catch (error) {
     if (!(error instanceof RegisterUnavailable) || posted?.kind !== 'form') throw error;
     const token = posted.fields.get('token') ?? '';
-    return { kind: 'kept', cause: error, values: formValuesOf(posted.fields), token };
+    const fault =
+      outcome?.kind === 'refused' && outcome.fault === 'unknown-outcome' ? outcome.fault : 'unavailable';
+    return { kind: 'kept', cause: error, values: formValuesOf(posted.fields), token, fault };
   }
 };

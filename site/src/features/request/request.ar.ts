@@ -1,3 +1,5 @@
+import type { AcceptFaultCode } from '@mithaq/domain/contracts/accept-request-api';
+
 /** Words around the fields of the request form; those of the fields are in the domain's `request/form-fields.ar.ts`. */
 export const requestWords = {
   title: 'طلب خدمة',
@@ -17,13 +19,18 @@ export const requestWords = {
   choose: 'اختر',
   send: 'إرسال الطلب',
   sendOnce: 'إذا ضغطت الزر مرتين فلن يُسجَّل طلبك مرتين.',
-  errorTitle: 'لم يُرسل الطلب بعد',
+  errorTitle: (fault: AcceptFaultCode) => {
+    if (fault === 'unknown-outcome') return 'لا نعلم هل وصلنا طلبك';
+    return fault === 'too-many-amendments' ? 'لم نسجّل هذا التعديل' : 'لم يُرسل الطلب بعد';
+  },
   honeypotFilled:
     'وصلنا النموذج وفيه خانة مخفية لا يملؤها الناس عادة، ولم يُسجَّل طلبك بعد. أفرغناها لك: راجع ما كتبته ثم أرسله مرة أخرى.',
   errorPrefix: 'خطأ:',
   keptTitle: 'ما كتبته محفوظ هنا',
   keptLead:
     'سجل السياسات لا يستجيب في هذه اللحظة، فلم نستطع إكمال الإرسال. أبقِ هذه الصفحة مفتوحة واضغط «إرسال الطلب» بعد دقائق.',
+  keptUnknown:
+    'تعطّل سجل السياسات بعد أن أرسلت طلبك وقبل أن يصلنا الجواب. أبقِ هذه الصفحة مفتوحة واضغط «إرسال الطلب» بعد دقائق: إن كان طلبك قد وصل فلن يُسجَّل مرتين.',
   keptChoices: 'نوع الخدمة وطريقة التواصل وما أقررت به ووافقت عليه محفوظة كما اخترتها، وتُرسل مع طلبك.',
   attestationTitle: 'صحة البيانات',
   attestationQuote: 'تنص السياسة على:',

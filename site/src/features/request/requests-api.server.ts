@@ -9,9 +9,13 @@ import {
 import { problem, problemCode } from '@mithaq/domain/contracts/problem';
 import type { RequestSubmission } from '@mithaq/domain/contracts/request-submission';
 import { z } from 'zod';
+import { isKnownNotSent, isRefusedByGateway } from './known-not-sent.ts';
 import { logFault } from '../../log.ts';
 
-/** The API's answer to a request; the fault `unavailable` covers every response that does not keep the contract. */
+/**
+ * The API's answer to a request. `unavailable`: the API is known not to have it. `unknown-outcome` covers every
+ * response that is lost, late or does not keep the contract: the API may have it.
+ */
 type AcceptAnswer =
   | { readonly kind: 'accepted'; readonly reference: string }
   | { readonly kind: 'refused'; readonly fault: AcceptFaultCode; readonly fields: readonly FieldFault[] };
@@ -20,7 +24,11 @@ export interface RequestsApi {
   accept(association: string, submission: RequestSubmission, token: string): Promise<AcceptAnswer>;
 }
 
-const unavailable: AcceptAnswer = { kind: 'refused', fault: 'unavailable', fields: [] };
+const unanswered = (isKnown: boolean): AcceptAnswer => ({
+  kind: 'refused',
+  fault: isKnown ? 'unavailable' : 'unknown-outcome',
+  fields: [],
+});
 
 /** Reads an answer strictly: a reference is shown only where the API answered 202 and gave one. */
 const readAnswer = async (response: Response): Promise<AcceptAnswer> => {
@@ -51,14 +59,14 @@ export const createRequestsApi = (baseUrl: string, timeoutMs: number): RequestsA
         association,
         reason: error instanceof Error ? error.name : 'unknown',
       });
-      return unavailable;
+      return unanswered(isKnownNotSent(error));
     }
     try {
       return await readAnswer(response);
     } catch (error) {
       const reason = error instanceof Error ? error.name : 'unknown';
       logFault('request-api-unreadable', { association, status: response.status, reason });
-      return unavailable;
+      return unanswered(isRefusedByGateway(response.status));
     }
   },
 });

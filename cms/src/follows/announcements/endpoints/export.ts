@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { asUser } from '../../../payload/access/as-user.ts';
 import { csvExport } from '../../../payload/http/csv-export.ts';
 import { access } from '../access.ts';
-import { toldCsv } from '../told-csv.ts';
-import { toldVersions } from '../told-of.ts';
+import { notificationLogCsv } from '../notification-log-csv.ts';
+import { notificationLog } from '../notification-log.ts';
 import { messages } from '../labels.ar.ts';
 
 /**
@@ -24,6 +24,6 @@ export const exportEndpoint = csvExport({
       depth: 0,
       ...(announcement === undefined ? {} : { where: { id: { equals: announcement } } }),
     });
-    return toldCsv(await toldVersions(req, docs));
+    return notificationLogCsv(await notificationLog(req, docs));
   },
 });

@@ -1,5 +1,6 @@
 import { expiredFollows } from '@mithaq/domain/contracts/cms-service-api';
 import { serviceEndpoint } from '../../../payload/http/service-endpoint.ts';
+import { deleteOldCounters } from '../../../payload/system/email-counter.ts';
 import { eraseEndedFollows } from '../../erase-ended-follows.ts';
 import { expireFollows } from '../../expire-follows.ts';
 
@@ -7,6 +8,7 @@ import { expireFollows } from '../../expire-follows.ts';
 export const expireEndpoint = serviceEndpoint('post', '/expire', async (req) => {
   const now = Date.now();
   const unconfirmed = await expireFollows(req, now);
+  await deleteOldCounters(req, new Date(now).toISOString());
   const ended = await eraseEndedFollows(req, now);
   const more = unconfirmed.more || ended.more;
   return Response.json(expiredFollows.parse({ expired: unconfirmed.expired, erased: ended.erased, more }));

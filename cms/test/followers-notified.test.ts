@@ -1,5 +1,5 @@
 import { problemOf } from '@mithaq/domain/contracts/problem';
-import { deliveryToSend, expiredFollows, toldFollowers } from '@mithaq/domain/contracts/cms-service-api';
+import { deliveryToSend, expiredFollows, notifiedFollowers } from '@mithaq/domain/contracts/cms-service-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Follower } from '../src/payload-types.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
@@ -39,8 +39,8 @@ const follower = async (policy: string, changes: Partial<Follower> = {}): Promis
   });
 };
 const goOn = async () =>
-  toldFollowers.parse((await cms.call('service', 'POST', '/api/version-announcements/continue')).body);
-const claim = (id = '') => cms.call('service', 'POST', `/api/deliveries/${id}/claim`, { leaseSeconds: 20 });
+  notifiedFollowers.parse((await cms.call('service', 'POST', '/api/version-announcements/continue')).body);
+const lease = (id = '') => cms.call('service', 'POST', `/api/deliveries/${id}/claim`, { leaseSeconds: 20 });
 const announcementOf = async (version: string) => {
   const { docs } = await cms.payload.find({
     collection: 'version-announcements',
@@ -75,7 +75,7 @@ describe('two changes that are announced at once', () => {
     ]);
     const mails = [];
     for (const { deliveries } of steps.slice(0, 2))
-      mails.push(deliveryToSend.parse((await claim(deliveries[0])).body));
+      mails.push(deliveryToSend.parse((await lease(deliveries[0])).body));
     expect(mails).toMatchObject([
       { to: one.email, policy: { slug: 'first' }, version: 1, changeNote: 'أول تغيير' },
       { to: other.email, policy: { slug: 'second' }, version: 1, changeNote: 'ثاني تغيير' },
@@ -113,13 +113,13 @@ describe('a version that is withdrawn', () => {
     const { deliveries } = await goOn();
     expect(deliveries).toHaveLength(1);
     await withdraw(version);
-    expect(await claim(deliveries[0])).toEqual({ status: 409, body: problemOf(409, 'settled') });
+    expect(await lease(deliveries[0])).toEqual({ status: 409, body: problemOf(409, 'settled') });
   });
 
   it('remains the version that readers compare its successor with', async () => {
     await publishedChange(first.policy, 'ما بعده');
     const { deliveries } = await goOn();
-    expect(deliveryToSend.parse((await claim(deliveries[0])).body)).toMatchObject({ version: 4, before: 3 });
+    expect(deliveryToSend.parse((await lease(deliveries[0])).body)).toMatchObject({ version: 4, before: 3 });
   });
 });
 
@@ -183,7 +183,7 @@ describe('an address that nobody confirms', () => {
       follow: waiting.id,
       at: new Date().toISOString(),
     });
-    expect((await claim(mail.id)).status).toBe(409);
+    expect((await lease(mail.id)).status).toBe(409);
   });
 });
 
@@ -210,7 +210,7 @@ describe('an address that asks on several days', () => {
       depth: 0,
     });
     for (const { id } of docs) {
-      await claim(id);
+      await lease(id);
       await cms.call('service', 'POST', `/api/deliveries/${id}/mark`, {
         state: 'sent',
         sesMessageId: `ses-${id}`,

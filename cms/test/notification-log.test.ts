@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toldCsv } from '../src/follows/announcements/told-csv.ts';
+import { notificationLogCsv } from '../src/follows/announcements/notification-log-csv.ts';
 import { announceVersion } from '../src/follows/announcements/announce-version.ts';
 import { notifyFollowers } from '../src/follows/notify-followers.ts';
 import { inTransaction } from '../src/payload/system/in-transaction.ts';
@@ -162,10 +162,10 @@ describe('the table of readers who were notified of a major change', () => {
   });
 
   it('makes no claim about the followers of a change whose announcement is unfinished', () => {
-    const csv = toldCsv([
+    const csv = notificationLogCsv([
       {
         title: '=1+1',
-        told: [],
+        notified: [],
         announcement: {
           id: 'a',
           policy: 'p',

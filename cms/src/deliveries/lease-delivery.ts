@@ -6,8 +6,8 @@ import { takeLease } from '../payload/system/take-lease.ts';
 import { inTransaction } from '../payload/system/in-transaction.ts';
 import { deliveryToSendOf } from './delivery-to-send.ts';
 
-export type ClaimOutcome =
-  | { readonly kind: 'claimed'; readonly delivery: DeliveryToSend }
+export type LeaseOutcome =
+  | { readonly kind: 'leased'; readonly delivery: DeliveryToSend }
   | { readonly kind: 'refused'; readonly reason: LeaseRefusal }
   | { readonly kind: 'not-found' };
 
@@ -22,23 +22,23 @@ const giveUp = (req: PayloadRequest, id: string, at: string) =>
   });
 
 /** Gives the lease of a pending delivery to one worker. `now` and `until` are ISO times. */
-export const claimDelivery = (
+export const leaseDelivery = (
   req: PayloadRequest,
-  claim: { readonly id: string; readonly now: string; readonly until: string },
-): Promise<ClaimOutcome> =>
+  lease: { readonly id: string; readonly now: string; readonly until: string },
+): Promise<LeaseOutcome> =>
   inTransaction(req, async () => {
     const delivery = await req.payload.findByID({
       ...asSystem(req),
       collection: 'deliveries',
-      id: claim.id,
+      id: lease.id,
       depth: 0,
       disableErrors: true,
     });
     if (delivery === null) return { kind: 'not-found' };
     if (delivery.state !== 'pending') return { kind: 'refused', reason: 'settled' };
-    if (!(await takeLease(req, delivery, claim))) return { kind: 'refused', reason: 'held' };
+    if (!(await takeLease(req, delivery, lease))) return { kind: 'refused', reason: 'held' };
     const toSend = await deliveryToSendOf(req, delivery);
-    if (toSend !== undefined) return { kind: 'claimed', delivery: toSend };
-    await giveUp(req, delivery.id, claim.now);
+    if (toSend !== undefined) return { kind: 'leased', delivery: toSend };
+    await giveUp(req, delivery.id, lease.now);
     return { kind: 'refused', reason: 'settled' };
   });

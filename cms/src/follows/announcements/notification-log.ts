@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { asUser } from '../../payload/access/as-user.ts';
 import { idOf } from '../../payload/access/roles.ts';
 import type { VersionAnnouncement } from '../../payload-types.ts';
-import type { ToldFollower, ToldVersion } from './told-csv.ts';
+import type { NotifiedFollower, NotifiedVersion } from './notification-log-csv.ts';
 
 /** Largest number of e-mails that one query returns. */
 const PAGE = 500;
@@ -19,8 +19,8 @@ const followersOf = async (req: PayloadRequest, ids: readonly string[]) => {
   return new Map(docs.map((follower) => [follower.id, follower]));
 };
 
-const toldOf = async (req: PayloadRequest, announcement: string): Promise<ToldFollower[]> => {
-  const all: ToldFollower[] = [];
+const notifiedOf = async (req: PayloadRequest, announcement: string): Promise<NotifiedFollower[]> => {
+  const all: NotifiedFollower[] = [];
   for (let page = 1; ; page += 1) {
     const { docs, hasNextPage } = await req.payload.find({
       ...asUser(req),
@@ -44,10 +44,10 @@ const toldOf = async (req: PayloadRequest, announcement: string): Promise<ToldFo
  * Reads the e-mails of these announcements, with the rights of the request's user. Sends two queries for every 500
  * e-mails.
  */
-export const toldVersions = async (
+export const notificationLog = async (
   req: PayloadRequest,
   announcements: readonly VersionAnnouncement[],
-): Promise<ToldVersion[]> => {
+): Promise<NotifiedVersion[]> => {
   const { docs: policies } = await req.payload.find({
     ...asUser(req),
     collection: 'policies',
@@ -57,10 +57,10 @@ export const toldVersions = async (
     select: { title: true },
   });
   const titles = new Map(policies.map(({ id, title }) => [id, title]));
-  const versions: ToldVersion[] = [];
+  const versions: NotifiedVersion[] = [];
   for (const announcement of announcements) {
     const title = titles.get(idOf(announcement.policy) ?? '') ?? '';
-    versions.push({ announcement, title, told: await toldOf(req, announcement.id) });
+    versions.push({ announcement, title, notified: await notifiedOf(req, announcement.id) });
   }
   return versions;
 };

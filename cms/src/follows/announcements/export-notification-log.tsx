@@ -16,10 +16,10 @@ const Export = ({ query = '', language }: { query?: string; language: string }) 
 );
 
 /** Button above the list of announcements; downloads all announcements as CSV. */
-export const ExportTold = ({ i18n }: ServerProps) => <Export language={i18n.language} />;
+export const ExportLog = ({ i18n }: ServerProps) => <Export language={i18n.language} />;
 
 /** Button on the page of one announcement; downloads this announcement as CSV. */
-export const ExportToldOfThis = ({ id, i18n }: UIFieldServerProps) =>
+export const ExportLogOfThis = ({ id, i18n }: UIFieldServerProps) =>
   id === undefined ? null : (
     <Export query={`?announcement=${encodeURIComponent(String(id))}`} language={i18n.language} />
   );

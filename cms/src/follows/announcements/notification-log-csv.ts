@@ -5,23 +5,23 @@ import type { Delivery, Follower, VersionAnnouncement } from '../../payload-type
 import { addressErased, announcementStates, columns, nobodyFollowed } from './labels.ar.ts';
 
 /** E-mail that announced a version, with the time since which its reader has followed. */
-export interface ToldFollower {
+export interface NotifiedFollower {
   readonly delivery: Pick<Delivery, 'to' | 'state' | 'stateAt' | 'createdAt'>;
   readonly follower: Pick<Follower, 'id' | 'confirmedAt'> | undefined;
 }
 
 /** Major change with the e-mails that announced it; `title` is its policy's. */
-export interface ToldVersion {
+export interface NotifiedVersion {
   readonly announcement: VersionAnnouncement;
   readonly title: string;
-  readonly told: readonly ToldFollower[];
+  readonly notified: readonly NotifiedFollower[];
 }
 
 const time = (iso: string | null | undefined): string => (iso ? csvTime(iso) : '');
 
 const noMail = { follower: '', address: '', followedSince: '', writtenAt: '', mail: '', mailSince: '' };
 
-const mailOf = ({ delivery, follower }: ToldFollower) => ({
+const mailOf = ({ delivery, follower }: NotifiedFollower) => ({
   follower: follower?.id ?? '',
   address: isErasedAddress(delivery.to) ? addressErased : maskedAddress(delivery.to),
   followedSince: time(follower?.confirmedAt),
@@ -35,10 +35,10 @@ const mailOf = ({ delivery, follower }: ToldFollower) => ({
  * without followers has one line that says so, because that, too, is evidence. Addresses are shortened, because the
  * file outlives every retention period.
  */
-export const toldCsv = (versions: readonly ToldVersion[]): string =>
+export const notificationLogCsv = (versions: readonly NotifiedVersion[]): string =>
   csvTable(
     columns,
-    versions.flatMap(({ announcement, title, told }) => {
+    versions.flatMap(({ announcement, title, notified }) => {
       const version = {
         title,
         versionNumber: announcement.versionNumber,
@@ -46,8 +46,8 @@ export const toldCsv = (versions: readonly ToldVersion[]): string =>
         announcement: announcementStates[announcement.state].ar,
       };
       const empty = announcement.state === 'telling' ? noMail : { ...noMail, mail: nobodyFollowed };
-      return told.length === 0
+      return notified.length === 0
         ? [{ ...version, ...empty }]
-        : told.map((follower) => ({ ...version, ...mailOf(follower) }));
+        : notified.map((follower) => ({ ...version, ...mailOf(follower) }));
     }),
   );

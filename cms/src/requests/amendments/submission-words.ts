@@ -1,0 +1,26 @@
+import type { AcceptedRequest } from '@mithaq/domain/contracts/messages';
+import { fieldsWith } from '@mithaq/domain/request/form-fields';
+import { recordOf } from '@mithaq/domain/table/record-of';
+import { z } from 'zod';
+import { omitEmpty } from '../../payload/fields/omit-empty.ts';
+import type { Request as RequestDocument } from '../../payload-types.ts';
+import { canonicalBytes } from '../../register/canonical.ts';
+
+type Submission = AcceptedRequest['submission'];
+
+/** A stored field that the collection has no column for does not compile here. */
+type Columns = { readonly [Field in keyof Submission]: RequestDocument['submission'][Field] };
+
+/** Returns the columns of a submission; an optional field that was left empty is null. */
+export const columnsOf = (submission: Submission): Columns => ({
+  ...submission,
+  ...recordOf(fieldsWith({ stored: true, required: false }), (field) => submission[field] ?? null),
+});
+
+const rowOfSubmission = z.looseObject({ id: z.unknown(), receivedAt: z.unknown() }).partial();
+
+/** Returns the words of a stored or a sent submission in one canonical spelling, so that two can be compared. */
+export const wordsOf = (submission: object): string => {
+  const { id: _row, receivedAt: _at, ...words } = rowOfSubmission.parse(omitEmpty(submission));
+  return Buffer.from(canonicalBytes(words)).toString('utf8');
+};

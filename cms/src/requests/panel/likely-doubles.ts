@@ -1,0 +1,40 @@
+import { LIKELY_DOUBLE_MS } from '@mithaq/domain/request/amendments';
+import type { PayloadRequest } from 'payload';
+import { asUser } from '../../payload/access/as-user.ts';
+import { idOf } from '../../payload/access/roles.ts';
+import type { Request as RequestDocument } from '../../payload-types.ts';
+
+/** Most requests that are listed; further ones say nothing new. */
+const SHOWN = 5;
+
+/**
+ * Returns the other requests of the association with the same mobile number that were accepted within a day before or
+ * after this one, oldest first, with the rights of the request's user: somebody may have gone back in the browser,
+ * where the form has a new token, and sent it again. The number is compared as it is stored (E.164), however it was
+ * typed.
+ */
+export const likelyDoubles = async (
+  req: PayloadRequest,
+  request: RequestDocument,
+): Promise<Pick<RequestDocument, 'id' | 'reference' | 'acceptedAt'>[]> => {
+  const accepted = Date.parse(request.acceptedAt);
+  const { docs } = await req.payload.find({
+    ...asUser(req),
+    collection: 'requests',
+    where: {
+      and: [
+        { association: { equals: idOf(request.association) ?? '' } },
+        { acceptedAt: { greater_than_equal: new Date(accepted - LIKELY_DOUBLE_MS).toISOString() } },
+        { acceptedAt: { less_than_equal: new Date(accepted + LIKELY_DOUBLE_MS).toISOString() } },
+        { 'submission.mobile': { equals: request.submission.mobile } },
+        { id: { not_equals: request.id } },
+      ],
+    },
+    sort: 'acceptedAt',
+    limit: SHOWN,
+    depth: 0,
+    select: { reference: true, acceptedAt: true },
+    pagination: false,
+  });
+  return docs;
+};

@@ -1,0 +1,77 @@
+import { contactPreferenceWords, formFieldWords } from '@mithaq/domain/request/form-fields.ar';
+import { storedFieldNames, type StoredFieldName } from '@mithaq/domain/request/form-fields';
+import Link from 'next/link';
+import { formatInstant } from '../../admin/format-instant.ar.ts';
+import { documentPath } from '../../admin/dashboard/paths.ts';
+import { deskWords, inLanguage } from '../../admin/labels.ar.ts';
+import type { RequestDeskFacts } from './request-desk-facts.ts';
+
+interface Props {
+  readonly facts: RequestDeskFacts;
+  readonly language: string;
+}
+
+/** Shows what staff have to know before they handle the request: likely doubles, and what is not as it should be. */
+export const Remarks = ({ facts, language }: Props) => {
+  const say = (key: keyof typeof deskWords): string => inLanguage(deskWords[key], language);
+  const remarks = [
+    ...(facts.unattended ? [say('unattended')] : []),
+    ...(facts.serviceOffered ? [] : [say('serviceNotOffered')]),
+    ...(facts.request.amendmentsRefusedAt ? [say('amendmentsSpent')] : []),
+  ];
+  if (remarks.length === 0 && facts.doubles.length === 0) return null;
+  return (
+    <div className="mithaq-remarks" role="note">
+      {remarks.map((remark) => (
+        <p key={remark}>{remark}</p>
+      ))}
+      {facts.doubles.length > 0 && (
+        <>
+          <p>{say('likelyDouble')}</p>
+          <ul>
+            {facts.doubles.map(({ id, reference, acceptedAt }) => (
+              <li key={id}>
+                <Link href={documentPath('requests', id)}>
+                  <bdi dir="ltr">{reference}</bdi>
+                </Link>
+                {' · '}
+                <time dateTime={acceptedAt}>{formatInstant(acceptedAt)}</time>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+};
+
+const valueOf = (submission: RequestDeskFacts['request']['submission'], field: StoredFieldName): string =>
+  field === 'contactBy' ? contactPreferenceWords[submission.contactBy].label : (submission[field] ?? '—');
+
+/** Shows the other forms of the request, newest first, with the fields that differ from the form shown above. */
+export const OtherForms = ({ facts, language }: Props) =>
+  facts.otherForms.length === 0 ? null : (
+    <>
+      <h3>{inLanguage(deskWords.otherForms, language)}</h3>
+      <p className="mithaq-hint">{inLanguage(deskWords.otherFormsHint, language)}</p>
+      <ol className="mithaq-log">
+        {facts.otherForms.map(({ id, acceptedAt, submission }) => (
+          <li key={id}>
+            <time dateTime={acceptedAt}>{formatInstant(acceptedAt)}</time>
+            <dl className="mithaq-facts">
+              {storedFieldNames
+                .filter((field) => submission[field] !== facts.request.submission[field])
+                .map((field) => (
+                  <div key={field}>
+                    <dt>{language === 'en' ? formFieldWords[field].english : formFieldWords[field].label}</dt>
+                    <dd>
+                      <bdi>{valueOf(submission, field)}</bdi>
+                    </dd>
+                  </div>
+                ))}
+            </dl>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
