@@ -17,6 +17,7 @@ import { policyVersions } from './versions/index.ts';
 import { requestEvents } from './requests/events/index.ts';
 import { requests } from './requests/index.ts';
 import { reviewComments } from './versions/comments/index.ts';
+import { logInAttempts } from './people/attempts/index.ts';
 import { services } from './people/services/index.ts';
 import { tools } from './associations/tools/index.ts';
 import { users } from './people/users/index.ts';
@@ -57,6 +58,7 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
       documents(environment.uploads, register),
       users(environment.url.startsWith('https:')),
       services,
+      logInAttempts,
     ].map(withCollectionDefaults),
     admin: {
       user: 'users',
@@ -83,7 +85,11 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
     maxDepth: 2,
     telemetry: false,
     hooks: { afterError: [tellRefusedFields, answerDatabaseTrouble] },
-    custom: { siteUrl: environment.siteUrl, siteHosts: environment.siteHosts },
+    custom: {
+      siteUrl: environment.siteUrl,
+      siteHosts: environment.siteHosts,
+      clientAddressHeader: environment.clientAddressHeader,
+    },
     upload: {
       limits: { fileSize: MAX_UPLOAD_BYTES },
       abortOnLimit: true,

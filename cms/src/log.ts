@@ -7,6 +7,8 @@ export type LogCode =
   | 'database-unavailable'
   | 'email-not-sent-by-cms'
   | 'follow-confirmations-spent'
+  /** An address has to wait before it tries the password of an account again. */
+  | 'log-in-paused'
   | 'pdf-not-made'
   /** The register of one association could not be completed; the next run tries again. */
   | 'register-not-completed'

@@ -84,6 +84,7 @@ export interface Config {
     documents: Document;
     users: User;
     services: Service;
+    'log-in-attempts': LogInAttempt;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -106,6 +107,7 @@ export interface Config {
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     services: ServicesSelect<false> | ServicesSelect<true>;
+    'log-in-attempts': LogInAttemptsSelect<false> | LogInAttemptsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -678,8 +680,6 @@ export interface User {
   salt?: string | null;
   hash?: string | null;
   resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
   sessions?:
     | {
         id: string;
@@ -1008,6 +1008,17 @@ export interface Service {
   apiKeyIndex?: string | null;
   hasAPIKey?: boolean | null;
   collection: 'services';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "log-in-attempts".
+ */
+export interface LogInAttempt {
+  id: string;
+  key: string;
+  failures: number;
+  at: string;
+  pausedUntil: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1521,8 +1532,6 @@ export interface UsersSelect<T extends boolean = true> {
   salt?: T;
   hash?: T;
   resetPasswordRequestedAt?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
   sessions?:
     | T
     | {
@@ -1543,6 +1552,16 @@ export interface ServicesSelect<T extends boolean = true> {
   apiKey?: T;
   apiKeyIndex?: T;
   hasAPIKey?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "log-in-attempts_select".
+ */
+export interface LogInAttemptsSelect<T extends boolean = true> {
+  key?: T;
+  failures?: T;
+  at?: T;
+  pausedUntil?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

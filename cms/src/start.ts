@@ -1,5 +1,6 @@
 import { getPayload } from 'payload';
 import { log } from './log.ts';
+import { stampPeers } from './payload/http/stamp-peer.ts';
 import { startRefusal } from './start-refusal.ts';
 
 /**
@@ -21,4 +22,5 @@ const start = async (): Promise<void> => {
   }
 };
 
+stampPeers();
 await start();

@@ -5,12 +5,12 @@ import { associationFieldWords } from '../../payload/fields/association-field.ar
 import { labelledBy } from '../../payload/fields/labelled.ts';
 import { groups } from '../../admin/groups.ar.ts';
 import { access } from './access.ts';
+import { logInEndpoint } from './endpoints/log-in.ts';
 import { refuseSelfMadeUsers } from './hooks/refuse-self-made-users.ts';
 import { collectionWords, messages, roleLabels, words } from './labels.ar.ts';
 
 const labelled = labelledBy(words);
 
-const LOCK_MS = 10 * 60 * 1000;
 const SESSION_SECONDS = 8 * 60 * 60;
 
 const byAdministrator = { create: fieldForPlatformAdministrator, update: fieldForPlatformAdministrator };
@@ -22,8 +22,8 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
   disableDuplicate: true,
   disableBulkEdit: true,
   auth: {
-    maxLoginAttempts: 5,
-    lockTime: LOCK_MS,
+    // Payload's own lock is off: a stranger could set it. `attempts/throttle.ts` counts instead.
+    maxLoginAttempts: 0,
     tokenExpiration: SESSION_SECONDS,
     cookies: { sameSite: 'Lax', secure: secureCookies },
   },
@@ -32,6 +32,7 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
     defaultColumns: ['name', 'email', 'roles', 'association'],
     group: groups.platform,
   },
+  endpoints: [logInEndpoint],
   hooks: { beforeChange: [refuseSelfMadeUsers] },
   fields: [
     labelled({ name: 'name', type: 'text', required: true, maxLength: 120 }),

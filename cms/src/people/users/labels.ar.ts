@@ -27,5 +27,6 @@ export const roleLabels: Readonly<Record<Role, Words>> = {
 };
 
 export const messages = {
+  logInMalformed: 'اكتب بريدك الإلكتروني وكلمة المرور، ثم أعد المحاولة.',
   associationMissing: 'اختر جمعية المستخدم. مدير المنصة وحده لا يتبع جمعية.',
 } as const;
