@@ -15,8 +15,10 @@ import { withCollectionDefaults } from './payload/http/with-collection-defaults.
 import { policies } from './associations/policies/index.ts';
 import { policyVersions } from './versions/index.ts';
 import { requestEvents } from './requests/events/index.ts';
+import { requestOpenings } from './requests/openings/index.ts';
 import { requests } from './requests/index.ts';
 import { reviewComments } from './versions/comments/index.ts';
+import { accountEvents } from './people/events/index.ts';
 import { logInAttempts } from './people/attempts/index.ts';
 import { services } from './people/services/index.ts';
 import { tools } from './associations/tools/index.ts';
@@ -51,6 +53,7 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
       reviewComments,
       requests,
       requestEvents,
+      requestOpenings,
       deliveries,
       associations(register),
       channels(register),
@@ -59,6 +62,7 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
       users(environment.url.startsWith('https:')),
       services,
       logInAttempts,
+      accountEvents,
     ].map(withCollectionDefaults),
     admin: {
       user: 'users',

@@ -20,6 +20,8 @@ export type LogCode =
   | 'register-was-behind'
   | 'register-write-failed'
   | 'upload-not-readable'
+  /** A person read a request, and the row that says so could not be written. */
+  | 'request-opening-not-recorded'
   | 'request-recorded'
   | 'request-amended'
   | 'reference-clash'

@@ -77,6 +77,7 @@ export interface Config {
     'review-comments': ReviewComment;
     requests: Request;
     'request-events': RequestEvent;
+    'request-openings': RequestOpening;
     deliveries: Delivery;
     associations: Association;
     channels: Channel;
@@ -85,6 +86,7 @@ export interface Config {
     users: User;
     services: Service;
     'log-in-attempts': LogInAttempt;
+    'account-events': AccountEvent;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -100,6 +102,7 @@ export interface Config {
     'review-comments': ReviewCommentsSelect<false> | ReviewCommentsSelect<true>;
     requests: RequestsSelect<false> | RequestsSelect<true>;
     'request-events': RequestEventsSelect<false> | RequestEventsSelect<true>;
+    'request-openings': RequestOpeningsSelect<false> | RequestOpeningsSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     associations: AssociationsSelect<false> | AssociationsSelect<true>;
     channels: ChannelsSelect<false> | ChannelsSelect<true>;
@@ -108,6 +111,7 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     services: ServicesSelect<false> | ServicesSelect<true>;
     'log-in-attempts': LogInAttemptsSelect<false> | LogInAttemptsSelect<true>;
+    'account-events': AccountEventsSelect<false> | AccountEventsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -908,6 +912,27 @@ export interface RequestEvent {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-openings".
+ */
+export interface RequestOpening {
+  id: string;
+  title?: string | null;
+  kind: 'opened' | 'listed';
+  request?: (string | null) | Request;
+  /**
+   * One for a request that was opened; the number of those in a list.
+   */
+  count: number;
+  idempotencyKey: string;
+  actor?: (string | null) | User;
+  actorName: string;
+  at: string;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "deliveries".
  */
 export interface Delivery {
@@ -1019,6 +1044,40 @@ export interface LogInAttempt {
   failures: number;
   at: string;
   pausedUntil: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-events".
+ */
+export interface AccountEvent {
+  id: string;
+  action:
+    | 'person-made'
+    | 'person-deleted'
+    | 'roles-changed'
+    | 'association-changed'
+    | 'name-changed'
+    | 'email-changed'
+    | 'password-changed'
+    | 'invited'
+    | 'password-link-sent'
+    | 'second-step-set'
+    | 'second-step-reset'
+    | 'key-made'
+    | 'key-changed'
+    | 'key-deleted'
+    | 'association-made'
+    | 'association-deleted';
+  subjectName: string;
+  subject: string;
+  before?: string | null;
+  after?: string | null;
+  actor?: (string | null) | User;
+  actorName: string;
+  at: string;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1415,6 +1474,23 @@ export interface RequestEventsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-openings_select".
+ */
+export interface RequestOpeningsSelect<T extends boolean = true> {
+  title?: T;
+  kind?: T;
+  request?: T;
+  count?: T;
+  idempotencyKey?: T;
+  actor?: T;
+  actorName?: T;
+  at?: T;
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "deliveries_select".
  */
 export interface DeliveriesSelect<T extends boolean = true> {
@@ -1562,6 +1638,23 @@ export interface LogInAttemptsSelect<T extends boolean = true> {
   failures?: T;
   at?: T;
   pausedUntil?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-events_select".
+ */
+export interface AccountEventsSelect<T extends boolean = true> {
+  action?: T;
+  subjectName?: T;
+  subject?: T;
+  before?: T;
+  after?: T;
+  actor?: T;
+  actorName?: T;
+  at?: T;
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -6,6 +6,10 @@ import { labelledBy } from '../../payload/fields/labelled.ts';
 import { groups } from '../../admin/groups.ar.ts';
 import { access } from './access.ts';
 import { logInEndpoint } from './endpoints/log-in.ts';
+import { refuseManyAtOnce } from '../hooks/refuse-many-at-once.ts';
+import { keepAnAdministratorOnChange, keepAnAdministratorOnDelete } from './hooks/keep-an-administrator.ts';
+import { recordAccountChanges, recordAccountDeletion } from './hooks/record-account-changes.ts';
+import { refuseOwnRoles } from './hooks/refuse-own-roles.ts';
 import { refuseSelfMadeUsers } from './hooks/refuse-self-made-users.ts';
 import { collectionWords, messages, roleLabels, words } from './labels.ar.ts';
 
@@ -33,7 +37,13 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
     group: groups.platform,
   },
   endpoints: [logInEndpoint],
-  hooks: { beforeChange: [refuseSelfMadeUsers] },
+  hooks: {
+    beforeOperation: [refuseManyAtOnce],
+    beforeChange: [refuseSelfMadeUsers, refuseOwnRoles, keepAnAdministratorOnChange],
+    beforeDelete: [keepAnAdministratorOnDelete],
+    afterChange: [recordAccountChanges],
+    afterDelete: [recordAccountDeletion],
+  },
   fields: [
     labelled({ name: 'name', type: 'text', required: true, maxLength: 120 }),
     labelled({

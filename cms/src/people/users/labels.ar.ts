@@ -27,6 +27,8 @@ export const roleLabels: Readonly<Record<Role, Words>> = {
 };
 
 export const messages = {
+  ownRoles: 'لا يغيّر أحد أدواره ولا جمعيته بنفسه. اطلب ذلك من مدير آخر للمنصة.',
+  lastAdministrator: 'هذا آخر مدير للمنصة. أضف مديرًا آخر قبل أن تحذف هذا الحساب أو تغيّر دوره.',
   logInMalformed: 'اكتب بريدك الإلكتروني وكلمة المرور، ثم أعد المحاولة.',
   associationMissing: 'اختر جمعية المستخدم. مدير المنصة وحده لا يتبع جمعية.',
 } as const;
