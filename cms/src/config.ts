@@ -19,6 +19,7 @@ import { requestOpenings } from './requests/openings/index.ts';
 import { requests } from './requests/index.ts';
 import { reviewComments } from './versions/comments/index.ts';
 import { accountEvents } from './people/events/index.ts';
+import { accountLinks } from './people/links/index.ts';
 import { logInAttempts } from './people/attempts/index.ts';
 import { services } from './people/services/index.ts';
 import { tools } from './associations/tools/index.ts';
@@ -63,6 +64,7 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
       services,
       logInAttempts,
       accountEvents,
+      accountLinks,
     ].map(withCollectionDefaults),
     admin: {
       user: 'users',
@@ -76,7 +78,19 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
       components: {
         providers: ['/src/admin/named-controls.tsx#NamedControls'],
         afterLogin: ['/src/admin/log-in-help.tsx#LogInHelp'],
-        views: { dashboard: { Component: '/src/admin/dashboard.tsx#Dashboard' } },
+        views: {
+          dashboard: { Component: '/src/admin/dashboard.tsx#Dashboard' },
+          setPassword: {
+            Component: '/src/people/panel/gate-views.tsx#SetPassword',
+            path: '/set-password',
+            exact: true,
+          },
+          forgotten: {
+            Component: '/src/people/panel/gate-views.tsx#Forgotten',
+            path: '/forgotten',
+            exact: true,
+          },
+        },
         graphics: { Logo: '/src/admin/brand.tsx#Logo', Icon: '/src/admin/brand.tsx#Icon' },
       },
     },

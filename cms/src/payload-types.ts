@@ -87,6 +87,7 @@ export interface Config {
     services: Service;
     'log-in-attempts': LogInAttempt;
     'account-events': AccountEvent;
+    'account-links': AccountLink;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -112,6 +113,7 @@ export interface Config {
     services: ServicesSelect<false> | ServicesSelect<true>;
     'log-in-attempts': LogInAttemptsSelect<false> | LogInAttemptsSelect<true>;
     'account-events': AccountEventsSelect<false> | AccountEventsSelect<true>;
+    'account-links': AccountLinksSelect<false> | AccountLinksSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -941,8 +943,17 @@ export interface Delivery {
   follower?: (string | null) | Follower;
   announcement?: (string | null) | VersionAnnouncement;
   version?: (string | null) | PolicyVersion;
-  occasion?: ('near' | 'passed') | null;
-  kind: 'acknowledgement' | 'staff-notice' | 'follow-confirmation' | 'policy-changed' | 'review-reminder';
+  account?: (string | null) | User;
+  occasion?: ('near' | 'password-changed' | 'email-changed' | 'second-step-changed' | 'passed') | null;
+  kind:
+    | 'acknowledgement'
+    | 'staff-notice'
+    | 'follow-confirmation'
+    | 'policy-changed'
+    | 'invitation'
+    | 'password-link'
+    | 'account-changed'
+    | 'review-reminder';
   to: string;
   /**
    * What is known of it: a mail may bounce after it was sent.
@@ -1076,6 +1087,19 @@ export interface AccountEvent {
   actorName: string;
   at: string;
   association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-links".
+ */
+export interface AccountLink {
+  id: string;
+  account: string;
+  kind: 'invitation' | 'password-link';
+  tokenHash: string;
+  expiresAt: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1498,6 +1522,7 @@ export interface DeliveriesSelect<T extends boolean = true> {
   follower?: T;
   announcement?: T;
   version?: T;
+  account?: T;
   occasion?: T;
   kind?: T;
   to?: T;
@@ -1653,6 +1678,18 @@ export interface AccountEventsSelect<T extends boolean = true> {
   actorName?: T;
   at?: T;
   association?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-links_select".
+ */
+export interface AccountLinksSelect<T extends boolean = true> {
+  account?: T;
+  kind?: T;
+  tokenHash?: T;
+  expiresAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

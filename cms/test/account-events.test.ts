@@ -179,14 +179,11 @@ describe('the platform administrator', () => {
 });
 
 describe('staff', () => {
-  it.each(everyStaff)(
-    '%s changes no name of another person, and the own change is recorded',
-    async (role) => {
-      const me = await idOfPerson(own(role) === 'auditor of rusukh' ? 'auditor of rusukh' : own(role));
-      expect((await cms.call(own(role), 'PATCH', `/api/users/${me}`, { name: `اسم ${role}` })).status).toBe(
-        200,
-      );
-      expect(await actionsOf(me)).toContain('name-changed');
-    },
-  );
+  it.each(everyStaff)('%s leaves a row when the own name is changed', async (role) => {
+    const me = await idOfPerson(`${role} of rusukh`);
+    expect((await cms.call(own(role), 'PATCH', `/api/users/${me}`, { name: `اسم ${role}` })).status).toBe(
+      200,
+    );
+    expect(await actionsOf(me)).toContain('name-changed');
+  });
 });

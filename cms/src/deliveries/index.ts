@@ -45,6 +45,7 @@ export const deliveries: CollectionConfig = {
       index: true,
     }),
     labelled({ name: 'version', type: 'relationship', relationTo: 'policy-versions', index: true }),
+    labelled({ name: 'account', type: 'relationship', relationTo: 'users', index: true }),
     labelled({ name: 'occasion', type: 'select', options: optionsFrom(occasions) }),
     labelled({ name: 'kind', type: 'select', required: true, options: optionsFrom(deliveryKinds) }),
     labelled({ name: 'to', type: 'email', required: true }),
@@ -63,6 +64,7 @@ export const deliveries: CollectionConfig = {
     labelled({ name: 'detail', type: 'text', maxLength: 500 }),
     // The key is written by `writeDelivery`; a row that is made in another way is an e-mail of its own.
     { name: 'idempotencyKey', type: 'text', unique: true, hidden: true, defaultValue: () => randomUUID() },
-    associationField(),
+    // E-mails about an account belong to no association.
+    { ...associationField(), required: false },
   ],
 };

@@ -4,9 +4,9 @@ import type { Delivery } from '../payload-types.ts';
 import { asSystem } from '../payload/system/as-system.ts';
 
 type NewDelivery = Pick<Delivery, 'kind' | 'to'> &
-  Partial<Pick<Delivery, 'request' | 'follower' | 'announcement' | 'version' | 'occasion'>> & {
-    /** Id of the association. */
-    readonly association: string;
+  Partial<Pick<Delivery, 'request' | 'follower' | 'account' | 'announcement' | 'version' | 'occasion'>> & {
+    /** Id of the association; left out for an e-mail about an account. */
+    readonly association?: string;
     /** ISO time since which the e-mail waits. */
     readonly stateAt: string;
   };

@@ -1,5 +1,8 @@
-/** The neutral sender replaces the association's name where that would give somebody away. */
-const neutralSender = 'ميثاق';
+/**
+ * The platform's own name: of e-mails about accounts, and in place of an association's name where that would give
+ * somebody away.
+ */
+export const platformSender = 'ميثاق';
 
 export const senderName = (association: { name: string; neutralCorrespondence: boolean }): string =>
-  association.neutralCorrespondence ? neutralSender : association.name;
+  association.neutralCorrespondence ? platformSender : association.name;

@@ -7,6 +7,7 @@ import {
   type FollowMessage,
 } from '@mithaq/domain/contracts/messages';
 import {
+  accountEmailKinds,
   claimDelivery,
   completeAssociations,
   completedAssociations,
@@ -226,6 +227,19 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
       /^POST \/api\/policy-versions\/publish-due$/u,
       'publish-due',
       () => ({ status: 200, body: publishDueOutcome.parse(standIn.due) }),
+    ],
+    [
+      /^GET \/api\/deliveries\/waiting\?about=accounts$/u,
+      'waiting',
+      () => {
+        const about = [...outbox.values()].filter(
+          ({ state, email }) => state === 'pending' && accountEmailKinds.some((kind) => kind === email.kind),
+        );
+        return {
+          status: 200,
+          body: waitingDeliveries.parse({ deliveries: about.map(({ email }) => email.id) }),
+        };
+      },
     ],
     [
       /^GET \/api\/deliveries\/waiting$/u,

@@ -55,6 +55,20 @@ const keysOf = async (req: PayloadRequest, account: string) => {
 
 const none = (): number => 0;
 
+const HOUR_MS = 60 * 60_000;
+const LINKS_AT_ONCE = 3;
+
+/** Returns how long an account gets no further link after so many in a day, in milliseconds. */
+const pauseOfLinks = (sent: number): number =>
+  sent < LINKS_AT_ONCE ? 0 : (sent - LINKS_AT_ONCE + 1) * HOUR_MS;
+
+/**
+ * Returns whether an address may be sent one more link to set a password, and counts it: anybody can type anybody's
+ * address, and nobody may be flooded with e-mails. An address without an account is counted alike.
+ */
+export const mayMailAgain = async (req: PayloadRequest, email: string): Promise<boolean> =>
+  !('wait' in (await count(req, keyOf(req, 'links', email), pauseOfLinks)));
+
 const refusal = (wait: number): Response => {
   const seconds = Math.max(1, Math.ceil(wait / 1000));
   log.info('log-in-paused', { seconds });

@@ -5,11 +5,16 @@ import { associationFieldWords } from '../../payload/fields/association-field.ar
 import { labelledBy } from '../../payload/fields/labelled.ts';
 import { groups } from '../../admin/groups.ar.ts';
 import { access } from './access.ts';
+import { forgottenEndpoint } from './endpoints/forgotten.ts';
+import { inviteEndpoint } from './endpoints/invite.ts';
 import { logInEndpoint } from './endpoints/log-in.ts';
+import { ownCredentialsEndpoint } from './endpoints/own-credentials.ts';
+import { setPasswordEndpoint } from './endpoints/set-password.ts';
 import { refuseManyAtOnce } from '../hooks/refuse-many-at-once.ts';
 import { keepAnAdministratorOnChange, keepAnAdministratorOnDelete } from './hooks/keep-an-administrator.ts';
 import { recordAccountChanges, recordAccountDeletion } from './hooks/record-account-changes.ts';
 import { refuseOwnRoles } from './hooks/refuse-own-roles.ts';
+import { refuseTypedCredentials } from './hooks/refuse-typed-credentials.ts';
 import { refuseSelfMadeUsers } from './hooks/refuse-self-made-users.ts';
 import { collectionWords, messages, roleLabels, words } from './labels.ar.ts';
 
@@ -36,9 +41,9 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
     defaultColumns: ['name', 'email', 'roles', 'association'],
     group: groups.platform,
   },
-  endpoints: [logInEndpoint],
+  endpoints: [logInEndpoint, forgottenEndpoint, setPasswordEndpoint, ownCredentialsEndpoint, inviteEndpoint],
   hooks: {
-    beforeOperation: [refuseManyAtOnce],
+    beforeOperation: [refuseManyAtOnce, refuseTypedCredentials],
     beforeChange: [refuseSelfMadeUsers, refuseOwnRoles, keepAnAdministratorOnChange],
     beforeDelete: [keepAnAdministratorOnDelete],
     afterChange: [recordAccountChanges],
@@ -55,6 +60,11 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
       access: byAdministrator,
       options: roles.map((role) => ({ value: role, label: { ...roleLabels[role] } })),
     }),
+    {
+      name: 'logIn',
+      type: 'ui',
+      admin: { components: { Field: '/src/people/panel/account-panel.tsx#AccountPanel' } },
+    },
     {
       name: 'association',
       type: 'relationship',

@@ -1,9 +1,10 @@
+import { normalPassword } from '@mithaq/domain/account/password-length';
 import { addDataAndFileToRequest, loginOperation, type Endpoint, type PayloadRequest } from 'payload';
 import { generatePayloadCookie } from 'payload/shared';
 import { z } from 'zod';
 import { countAttempt } from '../../attempts/throttle.ts';
 import { refused } from '../../../payload/http/reasons.ts';
-import { hashForNobody } from '../hash-for-nobody.ts';
+import { isPasswordOf } from '../../password/password-hash.ts';
 import { messages } from '../labels.ar.ts';
 
 /** Longest texts that are looked at: of an address by RFC 5321, of a password by `password-rule.ts` with room. */
@@ -26,6 +27,7 @@ export const logInEndpoint: Omit<Endpoint, 'root'> = {
     await addDataAndFileToRequest(req);
     const parsed = credentials.safeParse(req.data);
     if (!parsed.success) return refused(400, { code: 'malformed', message: messages.logInMalformed });
+    const password = normalPassword(parsed.data.password);
     const email = parsed.data.email.toLowerCase().trim();
     const attempt = await countAttempt(req, email);
     if (attempt instanceof Response) return attempt;
@@ -35,7 +37,7 @@ export const logInEndpoint: Omit<Endpoint, 'root'> = {
       req,
     });
     if (!withHash.safeParse(account).success) {
-      await hashForNobody(parsed.data.password);
+      await isPasswordOf(undefined, password);
       await attempt.wasWrong();
       return wrong(req);
     }
@@ -43,7 +45,7 @@ export const logInEndpoint: Omit<Endpoint, 'root'> = {
     try {
       const { exp, token, user } = await loginOperation({
         collection,
-        data: { email, password: parsed.data.password },
+        data: { email, password },
         req,
       });
       await attempt.wasRight();

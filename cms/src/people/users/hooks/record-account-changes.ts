@@ -1,8 +1,10 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload';
-import { idOf, type Role } from '../../../payload/access/roles.ts';
+import { idOf, personOf, type Role } from '../../../payload/access/roles.ts';
 import { asSystem } from '../../../payload/system/as-system.ts';
 import type { User } from '../../../payload-types.ts';
 import { writeAccountEvent } from '../../events/write-account-event.ts';
+import { tellAccount } from '../../tell-account.ts';
+import { invite } from '../invite.ts';
 import { roleLabels } from '../labels.ar.ts';
 
 const said = (roles: readonly Role[]): string =>
@@ -29,6 +31,8 @@ export const recordAccountChanges: CollectionAfterChangeHook<User> = async ({
   if (operation === 'create') {
     const after = said(doc.roles);
     await writeAccountEvent(req, { action: 'person-made', subject, association, after });
+    // A command on the machine prints the password that it makes.
+    if (personOf(req.user) !== undefined) await invite(req, doc);
     return doc;
   }
   const record = (action: Parameters<typeof writeAccountEvent>[1]['action'], before: string, after: string) =>
@@ -37,7 +41,10 @@ export const recordAccountChanges: CollectionAfterChangeHook<User> = async ({
     await record('roles-changed', said(previousDoc.roles), said(doc.roles));
   }
   if (previousDoc.name !== doc.name) await record('name-changed', previousDoc.name, doc.name);
-  if (previousDoc.email !== doc.email) await record('email-changed', previousDoc.email, doc.email);
+  if (previousDoc.email !== doc.email) {
+    await record('email-changed', previousDoc.email, doc.email);
+    await tellAccount(req, { id: doc.id, email: previousDoc.email }, 'email-changed');
+  }
   const left = idOf(previousDoc.association);
   if (left !== association) {
     const [before, after] = [await nameOf(req, left), await nameOf(req, association)];
