@@ -28,7 +28,8 @@ import {
   type MarkDelivery,
   type PublishDueOutcome,
 } from '@mithaq/domain/contracts/cms-service-api';
-import { close, listen } from './listen.ts';
+import { close } from '@mithaq/infra/local/net/close';
+import { listen } from '@mithaq/infra/local/net/listen';
 
 type Operation =
   | 'record'

@@ -9,8 +9,8 @@ import { S3UploadStore } from './uploads/s3-upload-store.ts';
 import { groups } from '../../admin/groups.ar.ts';
 import { access } from './access.ts';
 import { acceptedTypes, acceptKnownBytes } from './hooks/accept-known-bytes.ts';
-import { keepBytesOfMinutes, keepMinutes } from './hooks/keep-minutes.ts';
-import { keepPublicBytes } from './hooks/keep-public-bytes.ts';
+import { freezeBytesOfMinutes, freezeMinutes } from './hooks/freeze-minutes.ts';
+import { freezePublicBytes } from './hooks/freeze-public-bytes.ts';
 import { takeHash } from './hooks/take-hash.ts';
 import { collectionWords, words } from './labels.ar.ts';
 
@@ -46,8 +46,8 @@ const documentsIn = (folder: string, register: RegisterWriter) =>
     },
     hooks: {
       beforeOperation: [acceptKnownBytes],
-      beforeChange: [keepBytesOfMinutes, keepPublicBytes, takeHash],
-      beforeDelete: [keepMinutes],
+      beforeChange: [freezeBytesOfMinutes, freezePublicBytes, takeHash],
+      beforeDelete: [freezeMinutes],
       afterDelete: rewriteIndexHooks(register).afterDelete,
     },
     fields: [
