@@ -6,7 +6,7 @@ describe('the length of a password', () => {
     ['', 'too-short'],
     ['a'.repeat(11), 'too-short'],
     ['a'.repeat(12), undefined],
-    // One sign outside the basic plane is one character, although it is two units of UTF-16.
+    // A sign outside the basic plane is one character, although it is two units of UTF-16.
     ['😀'.repeat(6), 'too-short'],
     ['😀'.repeat(12), undefined],
     // A letter and its combining mark are one character in the normal form.

@@ -1,6 +1,6 @@
 import { PASSWORD_MAX, PASSWORD_MIN } from '@mithaq/domain/account/password-length';
 
-/** What a person is told of a password that is not accepted. */
+/** Messages for a person whose password is not accepted. */
 export const passwordFaults = {
   'too-short': `كلمة المرور أقصر من ${String(PASSWORD_MIN)} حرفًا. اختر أطول منها، كجملة لا يعرفها غيرك.`,
   'too-long': `كلمة المرور أطول من ${String(PASSWORD_MAX)} حرفًا. اختصرها.`,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CollectionAfterOperationHook } from 'payload';
 import { z } from 'zod';
 import { associationOf } from '../../payload/access/roles.ts';
+import { operationOf } from '../../payload/access/operation-of.ts';
 import { addOpening } from '../../payload/system/add-opening.ts';
 
 /** Length of the time in which the same person reads the same once, in milliseconds. */
@@ -11,7 +12,14 @@ const personal = ['submission', 'amendments'] as const;
 
 const chosen = z.record(z.string(), z.unknown());
 const read = z.object({ id: z.string() });
+const asked = z.object({ overrideAccess: z.boolean().optional(), select: z.unknown() });
 const list = z.object({ docs: z.array(read) });
+
+const idsIn = (result: unknown): string[] => {
+  const one = read.safeParse(result);
+  if (one.success) return [one.data.id];
+  return (list.safeParse(result).data?.docs ?? []).map(({ id }) => id);
+};
 
 /** Returns whether fields that were asked for hold what a beneficiary wrote; no choice of fields asks for all. */
 const asksForPersonal = (select: unknown): boolean => {
@@ -28,24 +36,16 @@ const asksForPersonal = (select: unknown): boolean => {
  * Records that a person read what beneficiaries wrote: a request that was opened, or a list with their number. The
  * reads of functions and of the system's own steps are not openings, and neither are lists of references alone.
  */
-export const recordOpening: CollectionAfterOperationHook<'requests'> = async ({
-  args,
-  operation,
-  req,
-  result,
-}) => {
+export const recordOpening: CollectionAfterOperationHook<'requests'> = async (hook) => {
+  const { args, req, result } = hook;
+  const operation = operationOf(hook);
   if (operation !== 'find' && operation !== 'findByID') return result;
   const person = req.user?.collection === 'users' ? req.user : undefined;
   // A read inside a transaction belongs to a move, which has an event of its own, and hands nothing out.
   if (await req.transactionID) return result;
-  if (person === undefined || args.overrideAccess === true || !asksForPersonal(args.select)) return result;
-  const ids =
-    operation === 'find'
-      ? (list.safeParse(result).data?.docs ?? []).map(({ id }) => id)
-      : read
-          .array()
-          .parse(result === null ? [] : [result])
-          .map(({ id }) => id);
+  const { overrideAccess, select } = asked.parse(args);
+  if (person === undefined || overrideAccess === true || !asksForPersonal(select)) return result;
+  const ids = idsIn(result);
   const [first] = ids;
   const association = associationOf(person);
   if (first === undefined || association === undefined) return result;

@@ -23,7 +23,7 @@ export const requestOpenings = eventCollection({
     labelled({ name: 'kind', type: 'select', required: true, options: optionsFrom(kinds) }),
     labelled({ name: 'request', type: 'relationship', relationTo: 'requests', index: true }),
     labelled({ name: 'count', type: 'number', required: true }),
-    // One page asks for its request several times; the key makes of them one row.
+    // The key makes one row of the several reads by which a page loads its request.
     { name: 'idempotencyKey', type: 'text', required: true, unique: true, hidden: true },
   ],
 });

@@ -7,7 +7,7 @@ import { refused } from '../../../payload/http/reasons.ts';
 import { isPasswordOf } from '../../password/password-hash.ts';
 import { messages } from '../labels.ar.ts';
 
-/** Longest texts that are looked at: of an address by RFC 5321, of a password by `password-rule.ts` with room. */
+/** Longest texts that are looked at: of an address by RFC 5321, of a password by `password-length.ts` with room. */
 const credentials = z.object({ email: z.string().min(1).max(254), password: z.string().min(1).max(1024) });
 
 const isWrongPassword = z.object({ status: z.literal(401) });

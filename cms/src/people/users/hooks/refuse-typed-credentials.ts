@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { APIError, type CollectionBeforeOperationHook } from 'payload';
 import { z } from 'zod';
+import { operationOf } from '../../../payload/access/operation-of.ts';
 import { personOf } from '../../../payload/access/roles.ts';
 import { messages } from '../labels.ar.ts';
 
@@ -17,12 +18,9 @@ const refuse = (message: string): never => {
  * has seen, because its owner sets one by the link of the invitation; `own-credentials` asks for the present
  * password. Holds for every call from the network.
  */
-export const refuseTypedCredentials: CollectionBeforeOperationHook = ({
-  args,
-  operation,
-  overrideAccess,
-  req,
-}) => {
+export const refuseTypedCredentials: CollectionBeforeOperationHook = (hook) => {
+  const { args, overrideAccess, req } = hook;
+  const operation = operationOf(hook);
   if (overrideAccess === true) return args;
   if (operation === 'create' && 'data' in args) {
     return { ...args, data: { ...args.data, password: randomBytes(32).toString('base64url') } };
