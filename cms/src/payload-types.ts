@@ -265,6 +265,9 @@ export interface Association {
   address?: string | null;
   email?: string | null;
   phone?: string | null;
+  /**
+   * Such as https://example.org; a bare host is completed.
+   */
   website?: string | null;
   /**
    * Who records the approval does not publish. Changed by the platform administrator only.

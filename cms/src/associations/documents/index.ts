@@ -13,6 +13,7 @@ import { freezeBytesOfMinutes, freezeMinutes } from './hooks/freeze-minutes.ts';
 import { freezePublicBytes } from './hooks/freeze-public-bytes.ts';
 import { takeHash } from './hooks/take-hash.ts';
 import { collectionWords, words } from './labels.ar.ts';
+import { foldedSearch } from '../../payload/database/folded-search.ts';
 
 const labelled = labelledBy(words);
 
@@ -45,7 +46,7 @@ const documentsIn = (folder: string, register: RegisterWriter) =>
       },
     },
     hooks: {
-      beforeOperation: [acceptKnownBytes],
+      beforeOperation: [foldedSearch('documents', 'title'), acceptKnownBytes],
       beforeChange: [freezeBytesOfMinutes, freezePublicBytes, takeHash],
       beforeDelete: [freezeMinutes],
       afterDelete: rewriteIndexHooks(register).afterDelete,

@@ -17,6 +17,7 @@ import { refuseOwnRoles } from './hooks/refuse-own-roles.ts';
 import { refuseTypedCredentials } from './hooks/refuse-typed-credentials.ts';
 import { refuseSelfMadeUsers } from './hooks/refuse-self-made-users.ts';
 import { collectionWords, messages, roleLabels, words } from './labels.ar.ts';
+import { foldedSearch } from '../../payload/database/folded-search.ts';
 
 const labelled = labelledBy(words);
 
@@ -43,7 +44,7 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
   },
   endpoints: [logInEndpoint, forgottenEndpoint, setPasswordEndpoint, ownCredentialsEndpoint, inviteEndpoint],
   hooks: {
-    beforeOperation: [refuseManyAtOnce, refuseTypedCredentials],
+    beforeOperation: [foldedSearch('users', 'name'), refuseManyAtOnce, refuseTypedCredentials],
     beforeChange: [refuseSelfMadeUsers, refuseOwnRoles, keepAnAdministratorOnChange],
     beforeDelete: [keepAnAdministratorOnDelete],
     afterChange: [recordAccountChanges],
