@@ -3,7 +3,7 @@ import * as migration_20261121_062225_policy_register from './20261121_062225_po
 import * as migration_20261121_110721_disclosures from './20261121_110721_disclosures.ts';
 import * as migration_20261121_113913_erased_addresses from './20261121_113913_erased_addresses.ts';
 import * as migration_20261128_170109_queries_and_idempotency from './20261128_170109_queries_and_idempotency.ts';
-import * as migration_20261128_200045_accounts from './20261128_200045_accounts.ts';
+import * as migration_20261128_202851_accounts from './20261128_202851_accounts.ts';
 
 export const migrations = [
   {
@@ -32,8 +32,8 @@ export const migrations = [
     name: '20261128_170109_queries_and_idempotency',
   },
   {
-    up: migration_20261128_200045_accounts.up,
-    down: migration_20261128_200045_accounts.down,
-    name: '20261128_200045_accounts'
+    up: migration_20261128_202851_accounts.up,
+    down: migration_20261128_202851_accounts.down,
+    name: '20261128_202851_accounts'
   },
 ];

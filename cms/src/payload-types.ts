@@ -946,7 +946,7 @@ export interface Delivery {
   follower?: (string | null) | Follower;
   announcement?: (string | null) | VersionAnnouncement;
   version?: (string | null) | PolicyVersion;
-  account?: (string | null) | User;
+  account?: string | null;
   occasion?: ('near' | 'password-changed' | 'email-changed' | 'second-step-changed' | 'passed') | null;
   kind:
     | 'acknowledgement'

@@ -46,7 +46,8 @@ export const deliveries: CollectionConfig = {
       index: true,
     }),
     labelled({ name: 'version', type: 'relationship', relationTo: 'policy-versions', index: true }),
-    labelled({ name: 'account', type: 'relationship', relationTo: 'users', index: true }),
+    // Id of the account, and no relationship: the e-mail stays as it was when the account is deleted.
+    labelled({ name: 'account', type: 'text', index: true, admin: { hidden: true } }),
     labelled({ name: 'occasion', type: 'select', options: optionsFrom(occasions) }),
     labelled({ name: 'kind', type: 'select', required: true, options: optionsFrom(deliveryKinds) }),
     labelled(emailField({ name: 'to', required: true })),

@@ -75,8 +75,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`account_links_expires_at_idx\` ON \`account_links\` (\`expires_at\`);`)
   await db.run(sql`CREATE INDEX \`account_links_updated_at_idx\` ON \`account_links\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`account_links_created_at_idx\` ON \`account_links\` (\`created_at\`);`)
-  await db.run(sql`ALTER TABLE \`deliveries\` ADD \`account_id\` text(36) REFERENCES users(id);`)
-  await db.run(sql`CREATE INDEX \`deliveries_account_idx\` ON \`deliveries\` (\`account_id\`);`)
+  await db.run(sql`ALTER TABLE \`deliveries\` ADD \`account\` text;`)
+  await db.run(sql`CREATE INDEX \`deliveries_account_idx\` ON \`deliveries\` (\`account\`);`)
   await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`login_attempts\`;`)
   await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`lock_until\`;`)
 }
@@ -86,53 +86,8 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`log_in_attempts\`;`)
   await db.run(sql`DROP TABLE \`account_events\`;`)
   await db.run(sql`DROP TABLE \`account_links\`;`)
-  await db.run(sql`PRAGMA foreign_keys=OFF;`)
-  await db.run(sql`CREATE TABLE \`__new_deliveries\` (
-  	\`id\` text(36) PRIMARY KEY NOT NULL,
-  	\`request_id\` text(36),
-  	\`follower_id\` text(36),
-  	\`announcement_id\` text(36),
-  	\`version_id\` text(36),
-  	\`occasion\` text,
-  	\`kind\` text NOT NULL,
-  	\`to\` text NOT NULL,
-  	\`state\` text DEFAULT 'pending' NOT NULL,
-  	\`state_at\` text,
-  	\`attempts\` numeric DEFAULT 0,
-  	\`lease_until\` text,
-  	\`ses_message_id\` text,
-  	\`detail\` text,
-  	\`idempotency_key\` text,
-  	\`association_id\` text(36),
-  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	FOREIGN KEY (\`request_id\`) REFERENCES \`requests\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`follower_id\`) REFERENCES \`followers\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`announcement_id\`) REFERENCES \`version_announcements\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_id\`) REFERENCES \`policy_versions\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`association_id\`) REFERENCES \`associations\`(\`id\`) ON UPDATE no action ON DELETE set null
-  );
-  `)
-  await db.run(sql`INSERT INTO \`__new_deliveries\`("id", "request_id", "follower_id", "announcement_id", "version_id", "occasion", "kind", "to", "state", "state_at", "attempts", "lease_until", "ses_message_id", "detail", "idempotency_key", "association_id", "updated_at", "created_at") SELECT "id", "request_id", "follower_id", "announcement_id", "version_id", "occasion", "kind", "to", "state", "state_at", "attempts", "lease_until", "ses_message_id", "detail", "idempotency_key", "association_id", "updated_at", "created_at" FROM \`deliveries\`;`)
-  await db.run(sql`DROP TABLE \`deliveries\`;`)
-  await db.run(sql`ALTER TABLE \`__new_deliveries\` RENAME TO \`deliveries\`;`)
-  await db.run(sql`PRAGMA foreign_keys=ON;`)
-  await db.run(sql`CREATE INDEX \`deliveries_request_idx\` ON \`deliveries\` (\`request_id\`);`)
-  await db.run(sql`CREATE INDEX \`deliveries_follower_idx\` ON \`deliveries\` (\`follower_id\`);`)
-  await db.run(sql`CREATE INDEX \`deliveries_announcement_idx\` ON \`deliveries\` (\`announcement_id\`);`)
-  await db.run(sql`CREATE INDEX \`deliveries_version_idx\` ON \`deliveries\` (\`version_id\`);`)
-  await db.run(sql`CREATE INDEX \`deliveries_state_idx\` ON \`deliveries\` (\`state\`);`)
-  await db.run(sql`CREATE INDEX \`deliveries_lease_until_idx\` ON \`deliveries\` (\`lease_until\`);`)
-  await db.run(sql`CREATE INDEX \`deliveries_ses_message_id_idx\` ON \`deliveries\` (\`ses_message_id\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`deliveries_idempotency_key_idx\` ON \`deliveries\` (\`idempotency_key\`);`)
-  await db.run(sql`CREATE INDEX \`deliveries_association_idx\` ON \`deliveries\` (\`association_id\`);`)
-  await db.run(sql`CREATE INDEX \`deliveries_updated_at_idx\` ON \`deliveries\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`deliveries_created_at_idx\` ON \`deliveries\` (\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`association_createdAt_1_idx\` ON \`deliveries\` (\`association_id\`,\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`association_state_idx\` ON \`deliveries\` (\`association_id\`,\`state\`);`)
-  await db.run(sql`CREATE INDEX \`state_createdAt_idx\` ON \`deliveries\` (\`state\`,\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`to_kind_createdAt_idx\` ON \`deliveries\` (\`to\`,\`kind\`,\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`announcement_follower_idx\` ON \`deliveries\` (\`announcement_id\`,\`follower_id\`);`)
+  await db.run(sql`DROP INDEX \`deliveries_account_idx\`;`)
+  await db.run(sql`ALTER TABLE \`deliveries\` DROP COLUMN \`account\`;`)
   await db.run(sql`ALTER TABLE \`users\` ADD \`login_attempts\` numeric DEFAULT 0;`)
   await db.run(sql`ALTER TABLE \`users\` ADD \`lock_until\` text;`)
 }
