@@ -14,8 +14,7 @@ const config: NextConfig = {
   serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler'],
   outputFileTracingIncludes: {
     '**/*': [
-      './node_modules/@expo-google-fonts/amiri/package.json',
-      './node_modules/@expo-google-fonts/amiri/400Regular/*.ttf',
+      './node_modules/@expo-google-fonts/*/400Regular/*.ttf',
       './node_modules/@expo-google-fonts/amiri/700Bold/*.ttf',
     ],
   },

@@ -9,7 +9,6 @@ import { fileURLToPath } from 'node:url';
 import { createLocalReq, getPayload } from 'payload';
 import { sayReason } from '../src/versions/endpoints/answer-to-move.ts';
 import { sayFinding } from '../src/versions/guard/say-finding.ts';
-import { contentSlugs } from '../src/import/content-slugs.ts';
 import {
   enterDemoApproval,
   overruleAsSecretary,
@@ -24,7 +23,7 @@ import {
   PLATFORM_ADMINISTRATOR,
 } from '../src/import/demo-users.ts';
 import { importDocument } from '../src/import/import-document.ts';
-import { readSourceDocument } from '../src/import/read-source-document.ts';
+import { contentSlugs, readSourceDocument } from '../src/import/read-source-document.ts';
 import { setServiceKey } from '../src/import/service-key.ts';
 import { makeRegisterWriter } from '../src/register/make-register-writer.ts';
 import { startRefusal } from '../src/start-refusal.ts';

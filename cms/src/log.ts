@@ -19,6 +19,8 @@ export type LogCode =
    */
   | 'register-was-behind'
   | 'register-write-failed'
+  /** The machine has no build of the typesetter, or a font is missing: no PDF can be made here. */
+  | 'typesetter-unavailable'
   | 'upload-not-readable'
   /** A person read a request, and the row that says so could not be written. */
   | 'request-opening-not-recorded'

@@ -5,7 +5,7 @@ import { clausesOf } from '@mithaq/domain/policy/outline';
 import { associationIndex, registeredVersion } from '@mithaq/domain/contracts/register';
 import { associationIndexPath, versionPath } from '@mithaq/domain/register/paths';
 import { sourcePolicy, sourceRemarks } from '@mithaq/domain/contracts/source-document';
-import { contentSlugs } from '../src/import/content-slugs.ts';
+import { contentSlugs } from '../src/import/read-source-document.ts';
 import {
   enterDemoApproval,
   overruleAsSecretary,

@@ -240,9 +240,28 @@ describe('keeping', () => {
       ParametersInCacheKeyAndForwardedToOrigin: {
         CookiesConfig: { CookieBehavior: 'none' },
         HeadersConfig: { Headers: ['Host'] },
-        QueryStringsConfig: { QueryStringBehavior: 'all' },
+        QueryStringsConfig: { QueryStringBehavior: 'none' },
       },
     });
+  });
+
+  test('a page that reads a query is cached by the parameters that it reads, and by no other', () => {
+    const [, queried] = prod.templates.all('AWS::CloudFront::CachePolicy');
+    expect(queried?.properties['CachePolicyConfig']).toMatchObject({
+      ParametersInCacheKeyAndForwardedToOrigin: {
+        QueryStringsConfig: {
+          QueryStringBehavior: 'whitelist',
+          QueryStrings: ['q', 'type', 'association', 'from', 'words', 'day'],
+        },
+      },
+    });
+    const [site] = distributions();
+    const byPath = new Map(
+      site?.CacheBehaviors.map(({ PathPattern, CachePolicyId }) => [PathPattern, CachePolicyId]),
+    );
+    for (const path of ['/search/', '/*/search/', '/proof/', '/*/proof', '/*/policies/*/on/']) {
+      expect(byPath.get(path), path).toEqual({ Ref: queried?.id });
+    }
   });
 });
 

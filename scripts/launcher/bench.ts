@@ -10,5 +10,6 @@ await main(async () => {
   const home = join(root, '.cache', 'bench');
   prepareDataFolder(home);
   await buildAll(home, makeProcessGroup());
-  return runHere(['tests/bench/main.ts'], {}, root);
+  const name = process.argv[2] === 'growth' ? 'growth' : 'main';
+  return runHere([`tests/bench/${name}.ts`], {}, root);
 });

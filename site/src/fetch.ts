@@ -25,14 +25,16 @@ const render = async (request: Request): Promise<Response> => {
 };
 
 /**
- * Astro's entry point, behind server/start.ts. No cached page depends on a query, so a request with a query is not
- * cached.
+ * Astro's entry point, behind server/start.ts, which leaves of a query what the page reads. A page that reads its
+ * query is not cached. HEAD renders and caches the page as GET does, because nobody may ask for it again and again.
  */
 const fetchable: Fetchable = {
   fetch(request) {
     const { pathname, search } = new URL(request.url);
-    const cacheable = request.method === 'GET' && search === '';
-    return cacheable ? pageCache.fill(pathname, () => render(request)) : render(request);
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if (!isRead || search !== '') return render(request);
+    const read = request.method === 'HEAD' ? new Request(request, { method: 'GET' }) : request;
+    return pageCache.fill(pathname, () => render(read));
   },
 };
 

@@ -84,19 +84,21 @@ describe('the text as of a day', () => {
     ['2025-06-01', 'v1'],
     ['2025-06-02', 'v2'],
     ['2026-02-01', 'v3'],
-  ])('on %s shows %s', async (day, version) => {
+    ['1446-07-10', 'v1'],
+  ])('on %s leads to %s', async (day, version) => {
     const { answer, html } = await page(`${policy}/on/${day}/`);
-    expect(answer.status).toBe(200);
-    expect(html).toContain('تقرأ النص الذي كان ساريًا يوم');
-    expect(html).toContain(`${policy}/${version}.json`);
+    expect(answer.status).toBe(302);
+    expect(answer.headers.get('location')).toBe(`${policy}/${version}/`);
+    expect(html).not.toContain('<main');
     const json = await fetch(`${site.url}${policy}/on/${day}.json`);
+    expect(json.url).toBe(`${site.url}${policy}/${version}.json`);
     expect(await json.json()).toMatchObject({ version: Number(version.slice(1)) });
   });
 
   it('says that none was in force before the first and after the withdrawal', async () => {
     for (const day of ['2024-12-31', '2025-07-01', '2025-12-31']) {
       const { answer, html } = await page(`${policy}/on/${day}/`);
-      expect(answer.status).toBe(200);
+      expect(answer.status).toBe(404);
       expect(html).toContain('لم يكن لهذه الوثيقة إصدار سارٍ');
       expect((await fetch(`${site.url}${policy}/on/${day}.json`)).status).toBe(404);
     }
@@ -106,8 +108,31 @@ describe('the text as of a day', () => {
     const { answer, html } = await page(`${policy}/on/2199-01-01/`);
     expect(answer.status).toBe(404);
     expect(html).toContain('لم يأتِ بعد');
-    for (const wrong of ['2025-02-30', '2025-1-1', 'today', '1446-01-17x']) {
-      expect((await page(`${policy}/on/${wrong}/`)).answer.status, wrong).toBe(404);
+    const noDay = [
+      '2025-02-30',
+      '2025-1-1',
+      'today',
+      '1446-01-17x',
+      '1446-01-31',
+      '0000-00-00',
+      '0001-01-01',
+    ];
+    for (const wrong of [
+      ...noDay,
+      '1299-12-01',
+      '9999-12-31',
+      '99999-01-01',
+      '2025-01-10%20',
+      '%D9%A2025-01-01',
+    ]) {
+      const refused = await page(`${policy}/on/${wrong}/`);
+      expect(refused.answer.status, wrong).toBe(404);
+      expect(words(refused.html), wrong).toMatch(/[ء-ي]{3}/u);
+    }
+    for (const early of ['1700-01-01', '1882-11-11', '1300-01-01']) {
+      const none = await page(`${policy}/on/${early}/`);
+      expect(none.answer.status, early).toBe(404);
+      expect(none.html).toContain('لم يكن لهذه الوثيقة إصدار سارٍ');
     }
   });
 });
@@ -180,7 +205,7 @@ describe('a comparison', () => {
   });
 
   it('runs no script', async () => {
-    for (const address of ['compare/1/3/', 'history/', 'on/', 'on/2025-01-10/']) {
+    for (const address of ['compare/1/3/', 'history/', 'on/', 'on/2024-01-10/']) {
       expect((await page(`${policy}/${address}`)).html).not.toMatch(/<script/u);
     }
   });

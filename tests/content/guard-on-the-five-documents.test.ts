@@ -29,13 +29,16 @@ const findingsOf = (slug: Slug): Finding[] => {
     others: slugs.filter((other) => other !== slug).map(profileOf),
     reachableChannels: new Set(codes),
     availableTools: new Set(codes),
+    alsoPrinted: [],
+    unprinted: [],
+    unprintable: new Set(),
   });
 };
 
 const short = ({ severity, code, place, facts }: Finding): string => {
   const at = 'clause' in place ? place.clause : place.field;
-  const said = 'words' in facts ? facts.words : 'role' in facts ? facts.role : facts.code;
-  return `${severity} ${code} ${at}: ${said}`;
+  const [said] = Object.values(facts);
+  return `${severity} ${code} ${at}: ${String(said)}`;
 };
 
 describe('what the guard finds in the five documents', () => {

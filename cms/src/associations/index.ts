@@ -8,6 +8,7 @@ import { typedLink, webLink } from '@mithaq/domain/contact/web-link';
 import type { CollectionConfig } from 'payload';
 import { fieldForPlatformAdministrator } from '../payload/access/bases.ts';
 import { bySchema } from '../payload/fields/by-schema.ts';
+import { textKind } from '../payload/fields/clean-fields.ts';
 import { byRule, cleanedBy, emailField } from '../payload/fields/typed-field.ts';
 import { contactFields } from '../payload/fields/typed-field.ar.ts';
 import { optionsFrom, labelledBy } from '../payload/fields/labelled.ts';
@@ -57,7 +58,7 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
               validate: bySchema(newAssociationSlug, messages.slug),
               hooks: { beforeValidate: [immutableSlug] },
             }),
-            labelled({ name: 'licenceNumber', type: 'text', maxLength: 40 }),
+            labelled({ name: 'licenceNumber', type: 'text', maxLength: 40, custom: textKind('code') }),
             labelled({
               name: 'names',
               type: 'array',
@@ -78,6 +79,7 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
             labelled({
               name: 'accent',
               type: 'text',
+              custom: textKind('code'),
               validate: bySchema(associationProfile.shape.accent, messages.accent),
             }),
           ],
@@ -91,6 +93,7 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
               name: 'phone',
               type: 'text',
               maxLength: 30,
+              custom: textKind('code'),
               hooks: { beforeValidate: [cleanedBy(typedPhone)] },
               validate: byRule(hasPhone, contactFields.contact['no-phone']),
             }),
@@ -98,6 +101,7 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
               name: 'website',
               type: 'text',
               maxLength: 300,
+              custom: textKind('code'),
               hooks: { beforeValidate: [cleanedBy(typedLink)] },
               validate: byRule(
                 (text) => text.length <= 300 && webLink(text) !== undefined,
@@ -132,6 +136,7 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
                   name: 'code',
                   type: 'text',
                   required: true,
+                  custom: textKind('code'),
                   validate: bySchema(associationService.shape.code, messages.serviceCode),
                 }),
               ],

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@mithaq/domain/contracts/calendar-date';
 import { channelCode, toolCode, type ToolCode } from '@mithaq/domain/contracts/policy-text';
+import { withoutEnd } from '@mithaq/domain/text/without-end';
 import { clausesOf } from '@mithaq/domain/policy/outline';
 import type { PayloadRequest } from 'payload';
 import { approvalFields } from '../versions/mapping/approval.ts';
@@ -7,7 +8,6 @@ import { policyTextFields } from '../versions/mapping/policy-text.ts';
 import type { PolicyVersion } from '../payload-types.ts';
 import { asSystem } from '../payload/system/as-system.ts';
 import { inTransaction } from '../payload/system/in-transaction.ts';
-import { labelOfClause } from './label-of-clause.ts';
 import type { SourceDocument } from './read-source-document.ts';
 
 const kindOfTool: Readonly<Record<ToolCode, 'guide' | 'form' | 'bylaw'>> = {
@@ -43,6 +43,9 @@ const importAssociation = async (req: PayloadRequest, source: SourceDocument): P
   });
   return made.id;
 };
+
+/** Returns a clause as a label: without the full stop at its end. */
+const labelOfClause = (text: string): string => withoutEnd(text, /[\s.]/u).trim();
 
 /**
  * Makes a channel for each channel that the policy lists, and a tool for each tool, in the policy's words and order.

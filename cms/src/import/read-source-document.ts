@@ -10,6 +10,9 @@ import {
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+/** Folders of `content/`, in the order of the source documents. */
+export const contentSlugs = ['rusukh', 'ihsan-tabuk', 'libraries', 'robotweak', 'kafel'] as const;
+
 /** Source document of a folder `content/<slug>/`. */
 export interface SourceDocument {
   readonly association: AssociationProfile;

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { signsOf } from '@mithaq/domain/text/signs-of';
+import { nameOfCodePoint } from '@mithaq/domain/text/refused-sign';
 import { policyTemplate } from './policy-template.ts';
 import { printedPolicy, type PolicyToPrint } from './printed-policy.ts';
+import { typeset } from './typesetter.ts';
+import { unprintableSigns } from './unprintable-signs.ts';
 
 /** The PDF of a version could not be typeset; the cause says why. */
 export class PdfNotMade extends Error {
@@ -14,45 +14,46 @@ export class PdfNotMade extends Error {
   }
 }
 
-const fonts = ['400Regular/Amiri_400Regular.ttf', '700Bold/Amiri_700Bold.ttf'];
-
-/** Returns the path of a font: the CMS and its commands run in the CMS's own folder, tests also in the folder above. */
-const fontFile = (name: string): string => {
-  const here = process.cwd();
-  const inFolder = (folder: string): string =>
-    join(/* turbopackIgnore: true */ folder, 'node_modules/@expo-google-fonts/amiri', name);
-  const own = inFolder(here);
-  return existsSync(own) ? own : inFolder(join(/* turbopackIgnore: true */ here, 'cms'));
+const textsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
 };
 
-const makeCompiler = async (): Promise<NodeCompiler> => {
-  // The compiler is loaded for the first PDF: the CMS starts without 50 MB of machine code, and also on a machine
-  // that the compiler has no build for.
-  const { NodeCompiler: compiler } = await import('@myriaddreamin/typst-ts-node-compiler');
-  const fontBlobs = await Promise.all(
-    fonts.map((name) => readFile(/* turbopackIgnore: true */ fontFile(name))),
-  );
-  return compiler.create({ fontArgs: [{ fontBlobs }] });
+const mapTexts = (value: unknown, change: (text: string) => string): unknown => {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((inner: unknown) => mapTexts(inner, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapTexts(inner, change)]));
 };
 
-let compiler: Promise<NodeCompiler> | undefined;
+/** Writes a sign as its code points, «[U+4E2D]». */
+const spelledOut = (sign: string): string =>
+  Array.from(sign, (part) => `[${nameOfCodePoint(part)}]`).join('');
+
+/**
+ * Returns what is printed with each sign that cannot be set spelled out. Nothing published today has one; versions of
+ * an earlier release, and names that an association changed since, may.
+ */
+const withoutUnprintable = async (printed: unknown): Promise<unknown> => {
+  const unprintable = await unprintableSigns(textsIn(printed));
+  if (unprintable.size === 0) return printed;
+  const spelled = (text: string): string =>
+    signsOf(text)
+      .map((sign) => (unprintable.has(sign) ? spelledOut(sign) : sign))
+      .join('');
+  // Not all signs may have been named at once.
+  return withoutUnprintable(mapTexts(printed, spelled));
+};
 
 /**
  * Typesets a version: A4, tagged (PDF/UA-1), Arabic, fonts embedded. Equal facts give equal bytes, because the date
- * in the PDF is the publication's. Takes some milliseconds once the compiler is warm. Throws `PdfNotMade`.
+ * in the PDF is the publication's. A sign that no font has is spelled out as its code point. Throws `PdfNotMade`.
  */
 export const policyPdf = async (policy: PolicyToPrint): Promise<Uint8Array> => {
   try {
-    compiler ??= makeCompiler();
-    const typst = await compiler;
-    const pdf = typst.pdf(
-      { mainFileContent: policyTemplate, inputs: { data: JSON.stringify(printedPolicy(policy)) } },
-      { pdfStandard: 'ua-1' },
-    );
-    typst.evictCache(10);
-    return pdf;
+    return await typeset(policyTemplate, await withoutUnprintable(printedPolicy(policy)));
   } catch (error) {
-    compiler = undefined;
     throw new PdfNotMade(error);
   }
 };

@@ -20,7 +20,7 @@ export const policyTemplate = String.raw`
     hour: data.date.at(3), minute: data.date.at(4), second: data.date.at(5),
   ),
 )
-#set text(font: "Amiri", size: 13pt, lang: "ar", dir: rtl, fill: ink, fallback: false, hyphenate: false, kerning: false, features: (calt: 0, mark: 0, mkmk: 0))
+#set text(font: json(bytes(sys.inputs.fonts)), size: 13pt, lang: "ar", dir: rtl, fill: ink, fallback: false, hyphenate: false, kerning: false, features: (calt: 0, mark: 0, mkmk: 0))
 #set par(leading: 0.95em, spacing: 1.15em, justify: false)
 
 // Sets codes, addresses and hashes from left to right, whatever the direction of their neighbours.

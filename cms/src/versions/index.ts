@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { associationField } from '../payload/fields/association-field.ts';
 import { sameAssociation } from '../payload/fields/same-association.ts';
+import { textKind } from '../payload/fields/clean-fields.ts';
 import { labelledBy } from '../payload/fields/labelled.ts';
 import type { RegisterWriter } from '../register/register-writer.ts';
 import { groups } from '../admin/groups.ar.ts';
@@ -20,6 +21,7 @@ import { contentsField, decisionPeriodField, sectionsField } from './fields/text
 import { computeCounterpart } from './hooks/compute-counterpart.ts';
 import { deriveAssociation } from './hooks/derive-association.ts';
 import { giveKeys } from './hooks/give-keys.ts';
+import { limitText } from './hooks/limit-text.ts';
 import { freezePublished, refuseDeleteOfPublicRecord } from './hooks/freeze-published.ts';
 import { recordApproval, writeApprovalEvent } from './hooks/record-approval.ts';
 import { refuseFutureApproval } from './hooks/refuse-future-approval.ts';
@@ -51,7 +53,7 @@ export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
   },
   hooks: {
     beforeOperation: [foldedSearch('policy-versions', 'title')],
-    beforeValidate: [deriveAssociation, giveKeys, computeCounterpart, refuseFutureApproval],
+    beforeValidate: [limitText, deriveAssociation, giveKeys, computeCounterpart, refuseFutureApproval],
     beforeChange: [startAsDraft, freezePublished, recordApproval],
     afterChange: [writeApprovalEvent],
     beforeDelete: [refuseDeleteOfPublicRecord],
@@ -63,7 +65,7 @@ export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
     publishDueEndpoint(register),
     remindEndpoint,
     overruleEndpoint,
-    deskEndpoint,
+    deskEndpoint(register),
     reviewEndpoint,
     commentEndpoint,
   ],
@@ -96,7 +98,7 @@ export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
         {
           label: tabs.cover,
           fields: [
-            labelled({ name: 'issueNumber', type: 'text', maxLength: 60 }),
+            labelled({ name: 'issueNumber', type: 'text', maxLength: 60, custom: textKind('code') }),
             issueDateField(),
             labelled({ name: 'cover', type: 'textarea', maxLength: 12_000 }),
             contentsField(),
@@ -124,9 +126,9 @@ export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
               access: byLifecycleOnly,
               admin: { components: { Field: '/src/versions/panel/source-dossier.tsx#SourceDossier' } },
               fields: [
-                labelled({ name: 'text', type: 'textarea' }, 'sourceText'),
-                labelled({ name: 'corrections', type: 'json' }),
-                labelled({ name: 'remarks', type: 'json' }),
+                labelled({ name: 'text', type: 'textarea', custom: textKind('verbatim') }, 'sourceText'),
+                labelled({ name: 'corrections', type: 'json', custom: textKind('verbatim') }),
+                labelled({ name: 'remarks', type: 'json', custom: textKind('verbatim') }),
               ],
             }),
           ],

@@ -1,8 +1,7 @@
 import { associationProfile } from '@mithaq/domain/contracts/association';
 import { registeredVersion, type RegisteredVersion } from '@mithaq/domain/contracts/register';
 import { resolve } from 'node:path';
-import type { contentSlugs } from '../../src/import/content-slugs.ts';
-import { readSourceDocument } from '../../src/import/read-source-document.ts';
+import { readSourceDocument, type contentSlugs } from '../../src/import/read-source-document.ts';
 import type { PolicyToPrint } from '../../src/pdf/printed-policy.ts';
 import { canonicalBytes, sha256Of } from '../../src/register/canonical.ts';
 

@@ -2,7 +2,7 @@ import type { PolicyItem } from '@mithaq/domain/contracts/policy-text';
 import { marginMarker } from '@mithaq/domain/policy/margin-marker';
 import { toEasternDigits, toLatinDigits } from '@mithaq/domain/text/digits';
 import { describe, expect, it } from 'vitest';
-import { contentSlugs } from '../../src/import/content-slugs.ts';
+import { contentSlugs } from '../../src/import/read-source-document.ts';
 import { policyPdf } from '../../src/pdf/policy-pdf.ts';
 import type { PolicyToPrint } from '../../src/pdf/printed-policy.ts';
 import { drawnLines, expectedLines, type Written } from '../support/drawn-lines.ts';

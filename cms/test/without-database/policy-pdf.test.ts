@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contentSlugs } from '../../src/import/content-slugs.ts';
+import { contentSlugs } from '../../src/import/read-source-document.ts';
 import { writePdf } from '../../src/pdf/write-pdf.ts';
 import { PdfNotMade, policyPdf } from '../../src/pdf/policy-pdf.ts';
 import { sha256Of } from '../../src/register/canonical.ts';

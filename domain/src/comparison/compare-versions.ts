@@ -1,8 +1,14 @@
 import type { PolicyItem, PolicyText } from '../contracts/policy-text.ts';
-import type { ChangeCounts, ComparedClause, VersionComparison } from './compared.ts';
-import { compareWords } from './compare-words.ts';
+import type { Clause } from './clause.ts';
+import type { ChangeCounts, ComparedClause, ComparedWords, VersionComparison } from './compared.ts';
+import { compareWords, wholeTexts } from './compare-words.ts';
 import { keptOrder } from './kept-order.ts';
-import { pairClauses, type Clause } from './pair-clauses.ts';
+import { pairClauses } from './pair-clauses.ts';
+import { Work } from './work.ts';
+
+/** Steps for finding clauses again and for finding the words that changed, in one comparison. */
+const PAIRING_STEPS = 150_000;
+const WORD_STEPS = 300_000;
 
 const clauseOf = (item: PolicyItem, parent: string): Clause => ({
   id: item.id,
@@ -21,13 +27,23 @@ const sectionsOf = (text: PolicyText): Clause[] =>
     items: section.items.map((item) => clauseOf(item, section.id)),
   }));
 
-const below = (clauses: readonly Clause[]): Clause[] =>
-  clauses.flatMap((clause) => clause.items.flatMap((item) => [item, ...below([item])]));
+/** Returns all clauses below these ones, in reading order. */
+const below = (clauses: readonly Clause[]): Clause[] => {
+  const all: Clause[] = [];
+  const take = (clause: Clause): void => {
+    all.push(clause);
+    clause.items.forEach(take);
+  };
+  for (const { items } of clauses) items.forEach(take);
+  return all;
+};
 
 interface Context {
   readonly pairs: ReadonlyMap<Clause, Clause>;
   /** Clauses of the older version that are somewhere in the newer one. */
   readonly survivors: ReadonlySet<Clause>;
+  /** Words that changed, by the newer clause; absent for a clause for which the budget did not suffice. */
+  readonly words: ReadonlyMap<Clause, ComparedWords>;
 }
 
 const removed = (clause: Clause, context: Context): ComparedClause => ({
@@ -42,6 +58,18 @@ const removed = (clause: Clause, context: Context): ComparedClause => ({
   items: clause.items.filter((item) => !context.survivors.has(item)).map((item) => removed(item, context)),
 });
 
+const wordsOf = (
+  newer: Clause,
+  older: Clause | undefined,
+  { words }: Context,
+): Pick<ComparedClause, 'words' | 'unsearched'> => {
+  if (older === undefined) return { words: [{ kind: 'added', text: newer.text }] };
+  const found = words.get(newer);
+  return found === undefined
+    ? { words: wholeTexts(older.text, newer.text), unsearched: true }
+    : { words: found };
+};
+
 const compared = (
   newer: Clause,
   older: Clause | undefined,
@@ -55,7 +83,7 @@ const compared = (
   ...(newer.marker === undefined ? {} : { marker: newer.marker }),
   ...(older?.marker === undefined ? {} : { formerMarker: older.marker }),
   renumbered: older !== undefined && older.marker !== newer.marker,
-  words: older === undefined ? [{ kind: 'added', text: newer.text }] : compareWords(older.text, newer.text),
+  ...wordsOf(newer, older, context),
   items: comparedSiblings(older?.items ?? [], newer.items, context),
 });
 
@@ -95,28 +123,44 @@ function comparedSiblings(
 }
 
 const countsOf = (clauses: readonly ComparedClause[]): ChangeCounts => {
-  const all = (list: readonly ComparedClause[]): ComparedClause[] =>
-    list.flatMap((clause) => [clause, ...all(clause.items)]);
-  const flat = all(clauses);
-  const count = (is: (clause: ComparedClause) => boolean): number => flat.filter(is).length;
-  return {
-    changed: count((clause) => clause.fate === 'changed'),
-    added: count((clause) => clause.fate === 'added'),
-    removed: count((clause) => clause.fate === 'removed'),
-    moved: count((clause) => clause.moved),
-    renumbered: count((clause) => clause.renumbered),
+  const counts = { changed: 0, added: 0, removed: 0, moved: 0, renumbered: 0 };
+  const count = ({ fate, moved, renumbered, items }: ComparedClause): void => {
+    if (fate !== 'unchanged') counts[fate] += 1;
+    if (moved) counts.moved += 1;
+    if (renumbered) counts.renumbered += 1;
+    items.forEach(count);
   };
+  clauses.forEach(count);
+  return counts;
+};
+
+/** Finds the words that changed, in the shortest clauses first: one giant clause does not hide the changes of others. */
+const wordsOfPairs = (pairs: ReadonlyMap<Clause, Clause>, work: Work): Map<Clause, ComparedWords> => {
+  const words = new Map<Clause, ComparedWords>();
+  const length = ([newer, older]: readonly [Clause, Clause]): number => newer.text.length + older.text.length;
+  for (const [newer, older] of [...pairs].toSorted((left, right) => length(left) - length(right))) {
+    const found = compareWords(older.text, newer.text, work);
+    if (found !== undefined) words.set(newer, found);
+  }
+  return words;
 };
 
 /**
  * Compares two versions of a policy: title, sections and clauses in the newer order, with the removed ones where they
  * were. A clause that is elsewhere now is moved, not removed and added; a section that moved takes its clauses with
- * it, and they do not count as moved themselves.
+ * it, and they do not count as moved themselves. The work is bounded, whatever the texts are: beyond the bound a
+ * clause is paired by its id or by the same text alone, and has its whole old and new text as its change.
  */
 export const compareVersions = (before: PolicyText, after: PolicyText): VersionComparison => {
   const [older, newer] = [sectionsOf(before), sectionsOf(after)];
-  const pairs = new Map([...pairClauses(older, newer), ...pairClauses(below(older), below(newer))]);
-  const context: Context = { pairs, survivors: new Set(pairs.values()) };
-  const sections = comparedSiblings(older, newer, context);
-  return { title: compareWords(before.title, after.title), sections, counts: countsOf(sections) };
+  const pairing = new Work(PAIRING_STEPS);
+  const pairs = new Map([
+    ...pairClauses(older, newer, pairing),
+    ...pairClauses(below(older), below(newer), pairing),
+  ]);
+  const work = new Work(WORD_STEPS);
+  const title = compareWords(before.title, after.title, work) ?? wholeTexts(before.title, after.title);
+  const words = wordsOfPairs(pairs, work);
+  const sections = comparedSiblings(older, newer, { pairs, survivors: new Set(pairs.values()), words });
+  return { title, sections, counts: countsOf(sections) };
 };

@@ -27,6 +27,11 @@ export interface ComparedClause {
   readonly formerMarker?: string;
   readonly renumbered: boolean;
   readonly words: ComparedWords;
+  /**
+   * Whether `words` has the whole old text and the whole new one, because finding the words that changed would take
+   * more work than a comparison may do. Absent where they were found.
+   */
+  readonly unsearched?: true;
   readonly items: readonly ComparedClause[];
 }
 

@@ -1,10 +1,13 @@
 import type { WordRun } from './compared.ts';
-import { wordCount } from './words.ts';
+import { isWord, wordCount } from './words.ts';
 
 /** The words that the older version lost and the newer one gained between two stretches that both share. */
 interface Change {
   readonly removed: string;
   readonly added: string;
+  /** Numbers of words, counted once, because a change that takes in its neighbours is looked at many times. */
+  readonly wordsRemoved: number;
+  readonly wordsAdded: number;
 }
 
 /** A change, and the shared words that follow it. */
@@ -17,25 +20,29 @@ const REWRITTEN_FOR_ONE_KEPT = 3;
 
 const stretchesOf = (runs: readonly WordRun[]): Stretch[] => {
   const all: Stretch[] = [];
-  let open: Stretch = { removed: '', added: '', kept: '' };
+  let open = { removed: '', added: '', kept: '' };
+  const close = (): void => {
+    all.push({ ...open, wordsRemoved: wordCount(open.removed), wordsAdded: wordCount(open.added) });
+    open = { removed: '', added: '', kept: '' };
+  };
   for (const { kind, text } of runs) {
-    if (kind !== 'same' && open.kept !== '') {
-      all.push(open);
-      open = { removed: '', added: '', kept: '' };
-    }
-    if (kind === 'same') open = { ...open, kept: open.kept + text };
-    else open = { ...open, [kind]: open[kind] + text };
+    if (kind !== 'same' && open.kept !== '') close();
+    open[kind === 'same' ? 'kept' : kind] += text;
   }
-  return [...all, open];
+  close();
+  return all;
 };
 
-const isReplacement = ({ removed, added }: Change): boolean => wordCount(removed) > 0 && wordCount(added) > 0;
+const isReplacement = ({ wordsRemoved, wordsAdded }: Change): boolean => wordsRemoved > 0 && wordsAdded > 0;
 
-const size = ({ removed, added }: Change): number => Math.max(wordCount(removed), wordCount(added));
+const size = ({ wordsRemoved, wordsAdded }: Change): number => Math.max(wordsRemoved, wordsAdded);
 
-const isOneRewrite = (left: Stretch, right: Change): boolean =>
-  (isReplacement(left) || isReplacement(right)) &&
-  wordCount(left.kept) * REWRITTEN_FOR_ONE_KEPT <= Math.min(size(left), size(right));
+const isOneRewrite = (left: Stretch, right: Change): boolean => {
+  if (!isReplacement(left) && !isReplacement(right)) return false;
+  const mostKept = Math.floor(Math.min(size(left), size(right)) / REWRITTEN_FOR_ONE_KEPT);
+  // The kept words may be nearly a whole text: they are not counted in vain.
+  return mostKept === 0 ? !isWord(left.kept) : wordCount(left.kept) <= mostKept;
+};
 
 const spaceBefore = (text: string): string => text.slice(0, text.length - text.trimStart().length);
 const spaceAfter = (text: string): string => text.slice(text.trimEnd().length);
@@ -60,9 +67,12 @@ const joinedOnce = (stretches: readonly Stretch[]): Stretch[] => {
   for (const stretch of stretches) {
     const before = joined.at(-1);
     if (before !== undefined && isOneRewrite(before, stretch)) {
+      const keptWords = wordCount(before.kept);
       joined[joined.length - 1] = {
         removed: before.removed + before.kept + stretch.removed,
         added: before.added + before.kept + stretch.added,
+        wordsRemoved: before.wordsRemoved + keptWords + stretch.wordsRemoved,
+        wordsAdded: before.wordsAdded + keptWords + stretch.wordsAdded,
         kept: stretch.kept,
       };
     } else joined.push(stretch);

@@ -11,8 +11,10 @@ import {
 import { readEmail } from '../contact/email-address.ts';
 import { hasTwoMobiles, parseSaudiMobile } from '../request/saudi-mobile.ts';
 import { recordOf } from '../table/record-of.ts';
+import { cleanCode, cleanLine, cleanProse } from '../text/clean-text.ts';
+import { refusedSign, withoutRefusedSigns } from '../text/refused-sign.ts';
+import { hasVisibleCharacter } from '../text/visible-character.ts';
 import { plainTyped } from '../text/typed-code.ts';
-import { unsafeCharacterIn } from '../text/unsafe-characters.ts';
 
 /** The most bytes of a posted form or its JSON that are read; ten times the longest honest request. */
 export const SUBMISSION_LIMIT_BYTES = 64 * 1024;
@@ -43,25 +45,27 @@ export type FieldFaultCode = z.infer<typeof fieldFaultCode>;
 
 const fault = (code: FieldFaultCode): { error: string } => ({ error: code });
 
-const filled = (limit: number) =>
-  z
-    .string(fault('missing'))
-    .transform((text) => text.normalize('NFC').trim())
-    .refine((text) => text.length > 0, { ...fault('missing'), abort: true })
-    .refine((text) => text.length <= limit, { ...fault('too-long'), abort: true })
-    .refine((text) => unsafeCharacterIn(text) === undefined, fault('unsafe-characters'));
+type Clean = (text: string) => string;
 
-const filledOrEmpty = (limit: number) =>
+const filled = (limit: number, clean: Clean = cleanLine) =>
   z
     .string(fault('missing'))
-    .transform((text) => text.normalize('NFC').trim())
+    .transform(clean)
     .refine((text) => text.length <= limit, { ...fault('too-long'), abort: true })
-    .refine((text) => unsafeCharacterIn(text) === undefined, fault('unsafe-characters'))
-    .transform((text) => (text === '' ? undefined : text))
+    .refine((text) => refusedSign(text) === undefined, { ...fault('unsafe-characters'), abort: true })
+    .refine(hasVisibleCharacter, { ...fault('missing'), abort: true });
+
+const filledOrEmpty = (limit: number, clean: Clean = cleanLine) =>
+  z
+    .string(fault('missing'))
+    .transform(clean)
+    .refine((text) => text.length <= limit, { ...fault('too-long'), abort: true })
+    .refine((text) => refusedSign(text) === undefined, { ...fault('unsafe-characters'), abort: true })
+    .transform((text) => (hasVisibleCharacter(text) ? text : undefined))
     .optional();
 
-/** A mark that shows digits or letters in another order than they are stored: what was seen is not what is kept. */
-const reversed = '\u202E';
+/** Whether a typed number or address holds a sign that no door takes, such as one that turns its digits round. */
+const holdsRefusedSign = (typed: string): boolean => refusedSign(cleanCode(typed)) !== undefined;
 
 /** The limit counts what can be seen: marks around a pasted number are no part of it. */
 const saudiMobile = (limit: number) =>
@@ -72,7 +76,7 @@ const saudiMobile = (limit: number) =>
     };
     const plain = plainTyped(typed);
     if (plain === '') return refuse('missing');
-    if (typed.includes(reversed) || !typed.isWellFormed()) return refuse('unsafe-characters');
+    if (holdsRefusedSign(typed)) return refuse('unsafe-characters');
     const mobile = plain.length > limit * 2 ? undefined : parseSaudiMobile(typed);
     if (mobile !== undefined) return mobile;
     if (hasTwoMobiles(plain.slice(0, limit * 4))) return refuse('two-mobiles');
@@ -87,7 +91,7 @@ export const typedEmail = z.string(fault('missing')).transform((typed, context) 
   };
   const plain = plainTyped(typed);
   if (plain === '') return refuse('missing');
-  if (typed.includes(reversed) || !typed.isWellFormed()) return refuse('unsafe-characters');
+  if (holdsRefusedSign(typed)) return refuse('unsafe-characters');
   if (plain.length > EMAIL_LIMIT * 2) return refuse('too-long');
   const read = readEmail(typed);
   if (read.kind === 'email') return read.address;
@@ -124,18 +128,19 @@ type SchemaOfEach<Name extends FormFieldName> = Readonly<Record<Name, z.ZodType>
 
 /**
  * The request form, as a browser posts it and as `accept-request` takes it: parsed by this one schema on both
- * sides. Output values are normalised (NFC, mobile in E.164); each issue's message is a `FieldFaultCode`.
+ * sides. Output values are cleaned (`text/clean-text.ts`) and a mobile is in E.164; limits are UTF-16 code units of the
+ * cleaned value. Each issue's message is a `FieldFaultCode`.
  * Whether `service` is one of the association's is checked where the association is known.
  */
 export const requestSubmission = z
   .object({
-    ...each({ kind: 'line', required: true }, filled),
-    ...each({ kind: 'line', required: false }, filledOrEmpty),
-    ...each({ kind: 'text', required: true }, filled),
-    ...each({ kind: 'text', required: false }, filledOrEmpty),
+    ...each({ kind: 'line', required: true }, (limit) => filled(limit)),
+    ...each({ kind: 'line', required: false }, (limit) => filledOrEmpty(limit)),
+    ...each({ kind: 'text', required: true }, (limit) => filled(limit, cleanProse)),
+    ...each({ kind: 'text', required: false }, (limit) => filledOrEmpty(limit, cleanProse)),
     ...each({ kind: 'mobile', required: true }, saudiMobile),
     ...each({ kind: 'email', required: false }, emailOrEmpty),
-    ...each({ kind: 'service', required: true }, filled),
+    ...each({ kind: 'service', required: true }, (limit) => filled(limit, cleanCode)),
     ...each({ kind: 'contact', required: true }, () =>
       z.enum(contactPreference.options, fault('unknown-choice')),
     ),
@@ -148,7 +153,13 @@ export const requestSubmission = z
   });
 export type RequestSubmission = z.output<typeof requestSubmission>;
 
-const written = (limit: number) => z.string().min(1).max(limit);
+/**
+ * A text of a request whose number has been shown already: a sign that the form would refuse is replaced instead,
+ * because the request must be recorded.
+ */
+const kept = z.string().transform(withoutRefusedSigns);
+
+const written = (limit: number) => kept.pipe(z.string().min(1).max(limit));
 
 /** The stored fields of a request, normalised; whatever else was posted is left out. Personal data: never in a log line. */
 export const recordedSubmission = z.object({
@@ -157,6 +168,6 @@ export const recordedSubmission = z.object({
   ...each({ stored: true, required: true, kind: 'service' }, written),
   ...each({ stored: true, required: true, kind: 'mobile' }, () => z.string().regex(/^\+9665\d{8}$/u)),
   ...each({ stored: true, required: true, kind: 'contact' }, () => contactPreference),
-  ...each({ stored: true, required: false }, (limit) => z.string().max(limit).optional()),
+  ...each({ stored: true, required: false }, (limit) => kept.pipe(z.string().max(limit)).optional()),
 } satisfies SchemaOfEach<StoredFieldName>);
 export type RecordedSubmission = z.infer<typeof recordedSubmission>;

@@ -1,4 +1,6 @@
-/** A block keeps a version from publication until a secretary overrules it with a reason; a warning never does. */
+import type { RefusedSignKind } from '../text/refused-sign.ts';
+
+/** A block keeps a version from publication until a secretary overrules it with a reason, where that is allowed; a warning never does. */
 export type GuardSeverity = 'block' | 'warning';
 
 /** The place of a finding: a clause or a section by its id, or a field of the version's form. */
@@ -22,6 +24,12 @@ interface FactsOfCode {
   'item.missing': { readonly code: string };
   'channel.without-contact': { readonly code: string };
   'tool.without-file': { readonly code: string };
+  /** `shown` findings of the rule `of` are listed, and there are more. Nobody overrules what nobody has read. */
+  'findings.too-many': { readonly shown: number; readonly of: string };
+  /** `sign` as «U+202E». */
+  'sign.refused': { readonly kind: RefusedSignKind; readonly sign: string };
+  /** `sign` itself, with its marks. */
+  'sign.unprintable': { readonly sign: string };
 }
 
 export type GuardCode = keyof FactsOfCode;
@@ -39,6 +47,13 @@ export type FindingOf<Code extends GuardCode> = {
 
 /** Something in a version that a secretary has to know of before it is published. */
 export type Finding = FindingOf<GuardCode>;
+
+/**
+ * Whether a secretary may publish in spite of a block, with a reason or as an emergency. A sign that breaks what is made
+ * of the version is a fault of the file and no question of judgement; findings past the limit of a list nobody has read.
+ */
+export const mayBeOverruled = ({ code }: { readonly code: string }): boolean =>
+  !code.startsWith('sign.') && code !== 'findings.too-many';
 
 /**
  * Returns the identity of a finding: its code, its place, its facts and the whole text at that place. A reason given

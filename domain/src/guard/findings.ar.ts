@@ -1,3 +1,5 @@
+import { refusedSignMessage } from '../text/refused-sign.ar.ts';
+import { nameOfCodePoint } from '../text/refused-sign.ts';
 import type { Finding } from './finding.ts';
 
 /**
@@ -34,6 +36,12 @@ export const findingSentence = (finding: Finding, labelOf: (code: string) => str
       return `تذكر السياسة «${labelOf(finding.facts.code)}» قناةً للتواصل، ولم تُسجَّل لها وسيلة وصول. سجّلها في القنوات.`;
     case 'tool.without-file':
       return `تذكر السياسة «${labelOf(finding.facts.code)}»، ولم يُرفع ملفها. ارفعه في الأدوات.`;
+    case 'findings.too-many':
+      return `في النص ملحوظات أخرى من هذا النوع، ونعرض منها أول ${String(finding.facts.shown)} ملحوظة. صحّح هذه أولًا لتظهر بقيتها.`;
+    case 'sign.refused':
+      return refusedSignMessage({ ...finding.facts, index: 0 });
+    case 'sign.unprintable':
+      return `الرمز «${isolated(finding.facts.sign)}» (${codePointsOf(finding.facts.sign)}) ليس في خطوط نسخة PDF فلا يُطبع فيها. ضع مكانه رمزًا آخر أو كلمة.`;
   }
 };
 
@@ -41,6 +49,8 @@ export const findingSentence = (finding: Finding, labelOf: (code: string) => str
  * Isolates the words by FSI and PDI (UAX #9), so that «2024/7/» keeps its last slash at its end between Arabic words.
  */
 const isolated = (printed: string): string => `\u2068${printed}\u2069`;
+
+const codePointsOf = (sign: string): string => Array.from(sign, nameOfCodePoint).join(' ');
 
 /** Counts occurrences: «مرة», «مرتين», «3 مرات», «18 مرة». */
 const times = (count: number): string => {

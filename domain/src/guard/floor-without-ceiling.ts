@@ -1,16 +1,17 @@
 import { foldArabic } from '../text/fold.ts';
 import type { GuardRule } from './guarded-version.ts';
 import { ceilingOfPeriod, floorWords, unitsOfTime } from './period-words.ar.ts';
-import { clausePieces } from './pieces.ts';
-import { printedWords, wordsAsPrinted } from './printed-words.ts';
+import { clausePieces, wordsOfPiece, type Piece } from './pieces.ts';
+import { wordsAsPrinted } from './printed-words.ts';
 
 /** The most words that a number takes before its unit: «خمسة عشر (15) يومًا». */
 const WORDS_OF_A_NUMBER = 4;
 
 /** Returns the floor that a clause prints without a ceiling, as printed; undefined where it prints none. */
-const floorIn = (text: string): string | undefined => {
+const floorIn = (piece: Piece): string | undefined => {
+  const { text } = piece;
   if (ceilingOfPeriod.test(foldArabic(text))) return undefined;
-  const words = printedWords(text);
+  const words = wordsOfPiece(piece);
   for (const start of words.keys()) {
     if (!floorWords.every((choice, offset) => choice.includes(words[start + offset]?.folded ?? ''))) continue;
     const number = start + floorWords.length;
@@ -28,7 +29,7 @@ const floorIn = (text: string): string | undefined => {
  */
 export const floorWithoutCeiling: GuardRule = ({ text }) => {
   const inClauses = clausePieces(text).flatMap((piece) => {
-    const words = floorIn(piece.text);
+    const words = floorIn(piece);
     return words === undefined
       ? []
       : [

@@ -3,6 +3,7 @@ import type { BoardApproval } from '../contracts/board-approval.ts';
 import type { CalendarDate } from '../contracts/calendar-date.ts';
 import type { DocumentType, PolicyText } from '../contracts/policy-text.ts';
 import type { Finding } from './finding.ts';
+import type { Piece } from './pieces.ts';
 
 /** The names under which an association is known. */
 export type NamedAssociation = Pick<AssociationProfile, 'name' | 'shortName' | 'names'>;
@@ -22,6 +23,12 @@ export interface GuardedVersion {
   readonly reachableChannels: ReadonlySet<string>;
   /** Codes of tools that have a file, or that are a form of the site. */
   readonly availableTools: ReadonlySet<string>;
+  /** Texts beside the policy's own that its PDF prints: the approval, the names and addresses of the association. */
+  readonly alsoPrinted: readonly Piece[];
+  /** Texts of the version that no PDF prints, such as the change note. */
+  readonly unprinted: readonly Piece[];
+  /** Signs that no font of the PDF has, each with its marks. */
+  readonly unprintable: ReadonlySet<string>;
 }
 
 export type GuardRule = (version: GuardedVersion) => readonly Finding[];

@@ -1,28 +1,10 @@
 import type { ApprovalDate } from '../contracts/board-approval.ts';
 import type { CalendarDate } from '../contracts/calendar-date.ts';
 import { isWholeDate } from '../calendar/whole-date.ts';
-import { toLatinDigits } from '../text/digits.ts';
 import type { Finding } from './finding.ts';
 import type { GuardedVersion, GuardRule } from './guarded-version.ts';
+import { partialDatesIn, type PartialDate } from './partial-dates.ts';
 import { piecesOf } from './pieces.ts';
-
-/** Three parts between slashes, of which some may be blank or dotted; the path of an address does not match. */
-const slashes =
-  /(?<![\p{Script=Latin}\p{N}/:.])(\d{1,4})?[\s.…_ـ]*\/[\s.…_ـ]*(\d{1,2})?[\s.…_ـ]*\/[\s.…_ـ]*(\d{1,4})?/gu;
-
-interface PartialDate {
-  readonly words: string;
-  readonly year: number;
-  readonly month?: number;
-}
-
-const partialDatesIn = (text: string): PartialDate[] =>
-  [...toLatinDigits(text).matchAll(slashes)].flatMap(({ 0: words, 1: first, 2: month, 3: last }) => {
-    const parts = [first, month, last].filter((part) => part !== undefined);
-    const year = Number([first, last].find((part) => part?.length === 4));
-    if (parts.length === 3 || !(year >= 1300 && year <= 2200)) return [];
-    return [{ words: words.trim(), year, ...(month === undefined ? {} : { month: Number(month) }) }];
-  });
 
 const wholeDateFor = (date: PartialDate, approvedOn: ApprovalDate | undefined): string | undefined =>
   [approvedOn?.gregorian, approvedOn?.hijri].some(

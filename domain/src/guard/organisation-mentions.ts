@@ -1,15 +1,15 @@
-import type { AssociationName } from '../contracts/association.ts';
-import type { GuardedVersion, NamedAssociation } from './guarded-version.ts';
-import { piecesOf, type Piece } from './pieces.ts';
-import { isSlipOf, printedWords, wordsAsPrinted, type PrintedWord } from './printed-words.ts';
+import { computedOnce } from '../table/computed-once.ts';
+import type { GuardedVersion } from './guarded-version.ts';
+import { comparable, headOf, nameFinder, namesOf, type KnownName } from './names.ts';
 import {
   genericAfterHead,
   licensedCommittees,
   organisationHeads,
-  prefixesOfHead,
   publicBodies,
   wordsAfterName,
 } from './organisation-words.ar.ts';
+import { piecesOf, wordsOfPiece, type Piece } from './pieces.ts';
+import { isSlipOf, printedWords, wordsAsPrinted, type PrintedWord } from './printed-words.ts';
 
 /** No licensed name is longer, its head included; words beyond this belong to the sentence. */
 const LONGEST_NAME = 8;
@@ -18,13 +18,6 @@ const LONGEST_NAME = 8;
  * «كفل» is also a verb.
  */
 const LEAST_LETTERS_OF_LONE_NAME = 6;
-
-type NameKind = AssociationName['kind'];
-
-interface KnownName {
-  readonly words: readonly string[];
-  readonly kind: NameKind;
-}
 
 /** How a phrase of the text that names an organisation relates to the association whose policy it is. */
 export interface OrganisationMention {
@@ -35,35 +28,11 @@ export interface OrganisationMention {
     'licensed-name' | 'other-name' | 'misspelt-name' | 'served-association' | 'unknown-organisation';
 }
 
-const headOf = (folded: string): (typeof organisationHeads)[number] | undefined =>
-  organisationHeads.find((head) => prefixesOfHead.some((prefix) => folded === prefix + head));
-
-/** Folds words for comparison and strips the prefixes of the head. */
-const comparable = (words: readonly PrintedWord[]): string[] =>
-  words.map(({ folded }, index) => (index === 0 ? (headOf(folded) ?? folded) : folded));
-
-const namesOf = ({ name, shortName, names }: NamedAssociation): KnownName[] => {
-  const all = [{ text: name, kind: 'legal' as const }, ...names, { text: shortName, kind: 'short' as const }];
-  return all.flatMap(({ text, kind }) => {
-    const words = comparable(printedWords(text));
-    const [first] = words;
-    if (first === undefined) return [];
-    // People put «جمعية» before a name that is known without it.
-    return headOf(first) === undefined
-      ? [
-          { words, kind },
-          { words: [organisationHeads[0], ...words], kind },
-        ]
-      : [{ words, kind }];
-  });
-};
-
-const begins = (phrase: readonly string[], name: readonly string[]): boolean =>
-  name.length > 0 && name.every((word, index) => phrase[index] === word);
-
 const beginsWithSlip = (phrase: readonly string[], name: readonly string[]): boolean => {
+  // No more than a single word may be wrong, so the first or the second is right.
+  if (name.length < 2 || (phrase[0] !== name[0] && phrase[1] !== name[1])) return false;
   const wrong = name.filter((word, index) => phrase[index] !== word);
-  if (wrong.length !== 1 || name.length < 2) return false;
+  if (wrong.length !== 1) return false;
   const at = name.findIndex((word, index) => phrase[index] !== word);
   const [word, meant] = [phrase[at], name[at]];
   return word !== undefined && meant !== undefined && isSlipOf(word, meant);
@@ -96,16 +65,22 @@ const unknownName = (phrase: readonly PrintedWord[]): PrintedWord[] | undefined 
 const isDistinct = ({ words }: KnownName): boolean =>
   words.length > 1 || (words[0]?.length ?? 0) >= LEAST_LETTERS_OF_LONE_NAME;
 
+/** The names that a text is searched for. */
+interface SearchedNames {
+  readonly own: readonly KnownName[];
+  readonly exact: (phrase: readonly string[]) => KnownName | undefined;
+  readonly other: (phrase: readonly string[]) => KnownName | undefined;
+}
+
 const mentionAt = (
   piece: Piece,
   phrase: readonly PrintedWord[],
-  own: readonly KnownName[],
-  others: readonly KnownName[],
+  names: SearchedNames,
 ): { readonly mention: OrganisationMention; readonly length: number } | undefined => {
   const folded = comparable(phrase);
-  const exact = longest(own.filter(({ words }) => begins(folded, words)));
-  const slip = longest(own.filter(({ words }) => beginsWithSlip(folded, words)));
-  const other = longest(others.filter((name) => isDistinct(name) && begins(folded, name.words)));
+  const exact = names.exact(folded);
+  const slip = longest(names.own.filter(({ words }) => beginsWithSlip(folded, words)));
+  const other = names.other(folded);
   const found = (is: OrganisationMention['is'], words: readonly PrintedWord[]) => ({
     mention: { piece, is, words: wordsAsPrinted(piece.text, words) },
     length: words.length,
@@ -126,30 +101,44 @@ const mentionAt = (
   return unknown === undefined ? undefined : found('unknown-organisation', unknown);
 };
 
-/** Finds every phrase of the text that names an organisation, in reading order. */
-export const organisationMentions = ({
-  text,
-  association,
-  others,
-}: GuardedVersion): OrganisationMention[] => {
-  const own = namesOf(association);
-  const theirs = others.flatMap(namesOf);
-  return piecesOf(text).flatMap((piece) => {
-    const words = printedWords(piece.text);
-    const mentions: OrganisationMention[] = [];
-    for (let at = 0; at < words.length;) {
-      const here = mentionAt(piece, phraseAt(words, at), own, theirs);
-      if (here !== undefined) mentions.push(here.mention);
-      at += here?.length ?? 1;
-    }
-    return mentions;
-  });
+/** Returns whether a name may begin at a word, which few words of a text do. */
+const beginningOf = (own: readonly KnownName[], others: readonly KnownName[]) => {
+  const first = new Set([...own, ...others].map(({ words }) => words[0]));
+  // The first word of the association's own name may be misspelt.
+  const second = new Set(own.map(({ words }) => words[1]));
+  return (words: readonly PrintedWord[], at: number): boolean => {
+    const folded = words[at]?.folded ?? '';
+    return headOf(folded) !== undefined || first.has(folded) || second.has(words[at + 1]?.folded ?? '');
+  };
 };
+
+/** Finds every phrase of the text that names an organisation, in reading order. Two rules read the mentions. */
+export const organisationMentions = computedOnce(
+  ({ text, association, others }: GuardedVersion): readonly OrganisationMention[] => {
+    const own = namesOf(association);
+    const theirs = others.flatMap(namesOf).filter(isDistinct);
+    const names = { own, exact: nameFinder(own), other: nameFinder(theirs) };
+    const mayBegin = beginningOf(own, theirs);
+    return piecesOf(text).flatMap((piece) => {
+      const words = wordsOfPiece(piece);
+      const mentions: OrganisationMention[] = [];
+      for (let at = 0; at < words.length;) {
+        const here = mayBegin(words, at) ? mentionAt(piece, phraseAt(words, at), names) : undefined;
+        if (here !== undefined) mentions.push(here.mention);
+        at += here?.length ?? 1;
+      }
+      return mentions;
+    });
+  },
+);
 
 /** Keeps the first mention of each spelling. */
 export const oncePerSpelling = (mentions: readonly OrganisationMention[]): OrganisationMention[] => {
-  const spelling = ({ words }: OrganisationMention): string => comparable(printedWords(words)).join(' ');
-  return mentions.filter(
-    (mention, index) => mentions.findIndex((earlier) => spelling(earlier) === spelling(mention)) === index,
-  );
+  const seen = new Set<string>();
+  return mentions.filter(({ words }) => {
+    const spelling = comparable(printedWords(words)).join(' ');
+    const isFirst = !seen.has(spelling);
+    seen.add(spelling);
+    return isFirst;
+  });
 };

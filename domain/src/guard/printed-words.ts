@@ -17,12 +17,13 @@ export const printedWords = (text: string): PrintedWord[] => {
     const folded = foldArabic(match[0]);
     // A lone tatweel or mark is an ornament between two words.
     if (folded === '') return [];
-    const between = text.slice(last, match.index).replaceAll(/[\p{M}\u0640]/gu, '');
+    const between = text.slice(last, match.index);
     const word = {
       folded,
       start: match.index,
       end: match.index + match[0].length,
-      afterMark: /\S/u.test(between),
+      // Nearly all words have a space before them.
+      afterMark: between !== ' ' && /[^\s\p{M}\u0640]/u.test(between),
     };
     last = word.end;
     return word;
@@ -50,5 +51,6 @@ export const lettersApart = (left: string, right: string): number => {
 /** Whether a word is a slip of the pen: one wrong letter in a word of four or more, two in a word of eight or more. */
 export const isSlipOf = (word: string, meant: string): boolean => {
   const allowed = meant.length >= 8 ? 2 : meant.length >= 4 ? 1 : 0;
-  return word !== meant && lettersApart(word, meant) <= allowed;
+  if (word === meant || Math.abs(word.length - meant.length) > allowed) return false;
+  return lettersApart(word, meant) <= allowed;
 };

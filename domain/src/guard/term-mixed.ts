@@ -1,6 +1,6 @@
 import type { GuardRule } from './guarded-version.ts';
-import { piecesOf } from './pieces.ts';
-import { printedWords, wordsAsPrinted } from './printed-words.ts';
+import { piecesOf, wordsOfPiece } from './pieces.ts';
+import { wordsAsPrinted } from './printed-words.ts';
 import { beneficiaryWord, userWord } from './term-words.ar.ts';
 
 /**
@@ -9,7 +9,7 @@ import { beneficiaryWord, userWord } from './term-words.ar.ts';
  */
 export const termMixed: GuardRule = ({ text }) => {
   const found = piecesOf(text).flatMap((piece) =>
-    printedWords(piece.text).flatMap((word) => {
+    wordsOfPiece(piece).flatMap((word) => {
       const is = userWord.test(word.folded)
         ? 'user'
         : beneficiaryWord.test(word.folded)

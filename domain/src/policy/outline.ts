@@ -1,7 +1,8 @@
 import type { PolicyItem, PolicySection, PolicyText, SectionRole } from '../contracts/policy-text.ts';
+import { withoutEnd } from '../text/without-end.ts';
 
 /** Returns a heading without the colon and dash that end it in print («تمهيد :-»), for a table of contents. */
-export const headingLabel = (heading: string): string => heading.replace(/[\s:：\-–—]+$/u, '').trim();
+export const headingLabel = (heading: string): string => withoutEnd(heading, /[\s:：\-–—]/u).trim();
 
 /** Returns the first section with that role. */
 export const sectionOf = (text: PolicyText, role: SectionRole): PolicySection | undefined =>

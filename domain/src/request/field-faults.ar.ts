@@ -1,9 +1,13 @@
 import type { FieldFaultCode } from '../contracts/request-submission.ts';
+import { refusedSentence } from '../text/refused-sign.ar.ts';
 import { formField, type FormFieldName } from './form-fields.ts';
 import { formFieldWords } from './form-fields.ar.ts';
 
-/** Returns the sentence that says what is wrong with a field of the request form and how to put it right. */
-export const fieldFaultMessage = (field: FormFieldName, code: FieldFaultCode): string => {
+/**
+ * Returns the sentence that says what is wrong with a field of the request form and how to put it right; a sign that
+ * cannot be stored is named from what was typed.
+ */
+export const fieldFaultMessage = (field: FormFieldName, code: FieldFaultCode, typed = ''): string => {
   switch (code) {
     case 'missing':
     case 'not-ticked':
@@ -13,7 +17,7 @@ export const fieldFaultMessage = (field: FormFieldName, code: FieldFaultCode): s
     case 'too-long':
       return `ما كتبته أطول من ${String(formField(field).limit ?? 0)} حرفًا. اختصره.`;
     case 'unsafe-characters':
-      return 'في النص رموز لا نستطيع حفظها. امسحه واكتبه من لوحة المفاتيح.';
+      return refusedSentence(typed) ?? 'في النص رمز لا نستطيع حفظه. امسحه واكتب موضعه من لوحة المفاتيح.';
     case 'not-a-mobile':
       return 'اكتب رقم جوال سعودي من عشرة أرقام يبدأ بـ 05، مثل 0501234567.';
     case 'two-mobiles':

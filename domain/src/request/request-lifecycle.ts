@@ -1,5 +1,6 @@
 import type { HandlingStep } from '../contracts/policy-text.ts';
 import { keysOf } from '../table/keys-of.ts';
+import { hasVisibleCharacter } from '../text/visible-character.ts';
 
 /** Roles of staff, and the beneficiary, as far as they move a request. */
 export type RequestActor =
@@ -118,7 +119,7 @@ export const refusalsOfRequestMove = (
   if (!move.by.some((actor) => roles.includes(actor))) {
     refusals.push({ code: 'move.not-yours', from: request.state, to });
   }
-  if (move.needsNote === true && (note === undefined || note.trim() === '')) {
+  if (move.needsNote === true && !hasVisibleCharacter(note ?? '')) {
     refusals.push({ code: 'move.note-missing' });
   }
   return refusals;

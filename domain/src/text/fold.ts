@@ -2,6 +2,8 @@ import { toLatinDigits } from './digits.ts';
 
 /** Unseen signs and marks on letters, tatweel, small letters of the Koran's spelling, the high hamza, and fillers. */
 const unwritten = /[\p{M}\p{Cf}\u0640\u0674\u06E5\u06E6\u115F\u1160\u3164\uFFA0]/gu;
+/** Letters and digits that no step of the folding changes: most words of a text have no other. */
+const foldedAlready = /^[ابتثجحخدذرزسشصضطظعغفقكلمنهوي0-9a-z]*$/u;
 
 /**
  * Letters of Persian, Urdu and Kurdish keyboards that are another shape of an Arabic letter. Letters that Arabic lacks
@@ -19,10 +21,12 @@ const otherShapes: readonly (readonly [RegExp, string])[] = [
  * Folds Arabic for comparison: one alef, one ya, one ha, one kaf, no tashkil, no tatweel, nothing unseen, Latin digits,
  * small Latin letters, single spaces. Hamza on waw and ya stays; search folds it, too (`foldForSearch`). Not for display.
  */
-export const foldArabic = (text: string): string =>
+export const foldArabic = (text: string): string => (foldedAlready.test(text) ? text : folded(text));
+
+const folded = (text: string): string =>
   otherShapes
     .reduce(
-      (folded, [letters, letter]) => folded.replace(letters, letter),
+      (shaped, [letters, letter]) => shaped.replace(letters, letter),
       toLatinDigits(text.normalize('NFKC').toLowerCase()).replace(unwritten, ''),
     )
     .replace(/\s+/gu, ' ')

@@ -2,8 +2,10 @@ import type { BoardApproval } from '../contracts/board-approval.ts';
 import type { PolicyText } from '../contracts/policy-text.ts';
 import type { ChangeKind, Withdrawal } from '../contracts/register.ts';
 import { approvalGaps, type ApprovalGap } from '../approval/approval-gaps.ts';
+import { textSizeGap, type TextSizeGap } from '../policy/text-size.ts';
 import { keysOf } from '../table/keys-of.ts';
 import { rowSays } from '../table/row-says.ts';
+import { hasVisibleCharacter } from '../text/visible-character.ts';
 import { effectiveDayGaps, type DayGap, type EffectiveDays } from './effective-days.ts';
 
 interface VersionStateFacts {
@@ -85,7 +87,7 @@ export const versionMoves: readonly VersionMove[] = [
 
 export const isPublicRecord = (state: VersionState): boolean => versionStateFacts[state].isPublicRecord;
 
-export type TextGap = 'text.title-missing' | 'text.no-sections' | 'text.empty-section';
+export type TextGap = 'text.title-missing' | 'text.no-sections' | 'text.empty-section' | TextSizeGap;
 
 /** From its second version on a policy tells its readers what changed. */
 export type ChangeGap = 'change.note-missing' | 'change.kind-missing';
@@ -132,17 +134,19 @@ export interface AskedMove {
   readonly recordedApproval?: boolean;
 }
 
-const isBlank = (words: string | undefined): boolean => words === undefined || words.trim() === '';
+const isBlank = (words: string | undefined): boolean => !hasVisibleCharacter(words ?? '');
 
 const textGaps = ({ text }: VersionToMove): VersionRefusal[] => {
   const gaps: VersionRefusal[] = [];
-  if (text.title.trim() === '') gaps.push({ code: 'text.title-missing', path: 'title' });
+  if (!hasVisibleCharacter(text.title)) gaps.push({ code: 'text.title-missing', path: 'title' });
   if (text.sections.length === 0) gaps.push({ code: 'text.no-sections', path: 'sections' });
   for (const [index, section] of text.sections.entries()) {
     if (section.items.length === 0) {
       gaps.push({ code: 'text.empty-section', path: `sections.${String(index)}.items` });
     }
   }
+  const size = textSizeGap(text.sections.map(({ heading, items }) => ({ text: heading, items })));
+  if (size !== undefined) gaps.push({ code: size, path: 'sections' });
   return gaps;
 };
 
@@ -182,9 +186,12 @@ const gapsOf: Readonly<
 export const secretaryMovesFrom = (state: VersionState): SecretaryTarget[] =>
   versionMoves.flatMap((move) => (move.by === 'board-secretary' && move.from === state ? [move.to] : []));
 
-/** Whether an emergency publication may bypass this reason: four eyes and the guard, nothing else. */
+/**
+ * Whether an emergency publication may bypass this reason: four eyes and the guard, nothing else, and not a sign that
+ * breaks the files of the version.
+ */
 export const emergencyPasses = (code: string): boolean =>
-  code === 'four-eyes.same-person' || code.startsWith('guard.');
+  code === 'four-eyes.same-person' || (code.startsWith('guard.') && !code.startsWith('guard.sign.'));
 
 /** Returns every reason at once why this move is refused; an empty list means that it may happen. */
 export const refusalsOfVersionMove = (version: VersionToMove, asked: AskedMove): VersionRefusal[] => {

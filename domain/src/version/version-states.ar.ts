@@ -1,3 +1,4 @@
+import { textSizeMessage } from '../policy/text-size.ar.ts';
 import type { TwoLanguages } from '../text/two-languages.ts';
 import type {
   SecretaryTarget,
@@ -58,6 +59,9 @@ export const versionRefusalMessage = (refusal: VersionRefusal): string => {
       return 'أضف نص السياسة: لا يوجد فيه أي قسم.';
     case 'text.empty-section':
       return 'في النص قسم بلا بنود. أضف بنوده أو احذف القسم.';
+    case 'text.too-long':
+    case 'text.too-many-clauses':
+      return textSizeMessage(refusal.code);
     case 'change.note-missing':
       return 'اكتب للقارئ ما الذي تغيّر عن الإصدار السابق.';
     case 'change.kind-missing':

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareWords } from '../../src/comparison/compare-words.ts';
+import { compareWords as compareWithin } from '../../src/comparison/compare-words.ts';
+import { Work } from '../../src/comparison/work.ts';
+
+const compareWords = (before: string, after: string) =>
+  compareWithin(before, after, new Work(1_000_000)) ?? [];
 
 /** Marks the runs as a reader sees them: [+added+] and [-removed-]. */
 const marked = (before: string, after: string): string =>

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { toEasternDigits, toLatinDigits } from '../../src/text/digits.ts';
 import { foldArabic } from '../../src/text/fold.ts';
 import { sameText } from '../../src/text/same-text.ts';
-import { unsafeCharacterIn } from '../../src/text/unsafe-characters.ts';
 
 test('digits of three kinds become Latin ones and letters stay', () => {
   expect(toLatinDigits('٠١٢٣٤٥٦٧٨٩ ۰۱۲۳۴۵۶۷۸۹ 09 أ')).toBe('0123456789 0123456789 09 أ');
@@ -22,20 +21,6 @@ test.each([
   ['ﷺ', 'صلي الله عليه وسلم'],
 ])('%s is found as %s', (written, folded) => {
   expect(foldArabic(written)).toBe(folded);
-});
-
-test.each([
-  ['\ud83d', 'lone-surrogate'],
-  ['a\u0000b', 'control-character'],
-  ['\u202eabc', 'bidi-override'],
-  ['\u202aabc', 'bidi-override'],
-  ['\u202babc', 'bidi-override'],
-  ['a\u0085b', 'control-character'],
-  ['a\u007f', 'control-character'],
-  ['سطر\nوسطر\tثالث', undefined],
-  ['\u2067معزول\u2069 😀', undefined],
-])('%j: %s', (text, verdict) => {
-  expect(unsafeCharacterIn(text)).toBe(verdict);
 });
 
 test('texts are the same only where no character differs and none is missing', () => {

@@ -1,3 +1,4 @@
+import { forEveryFormat } from '@mithaq/domain/text/refused-sign';
 import type { Block } from './blocks.ts';
 
 const entities: Readonly<Record<string, string>> = {
@@ -8,7 +9,8 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/gu, (sign) => entities[sign] ?? sign);
+const escapeHtml = (text: string): string =>
+  forEveryFormat(text).replace(/[&<>"']/gu, (sign) => entities[sign] ?? sign);
 
 const font = "font-family:'IBM Plex Sans Arabic','Segoe UI',Tahoma,Arial,sans-serif";
 

@@ -1,3 +1,4 @@
+import { forEveryFormat } from '@mithaq/domain/text/refused-sign';
 import type { Block } from './blocks.ts';
 
 const renderBlock = (block: Block): string => {
@@ -18,4 +19,5 @@ const renderBlock = (block: Block): string => {
 };
 
 /** Renders the plain-text part: blocks with an empty line between them. */
-export const renderText = (blocks: readonly Block[]): string => `${blocks.map(renderBlock).join('\n\n')}\n`;
+export const renderText = (blocks: readonly Block[]): string =>
+  forEveryFormat(`${blocks.map(renderBlock).join('\n\n')}\n`);

@@ -40,6 +40,8 @@ export interface WebDistributionProps {
   readonly sendsViewerAddress?: boolean;
   /** Caches answers that have no caching rule of their own. */
   readonly cachePolicy: ICachePolicy;
+  /** Policy of the paths whose pages are cached by something else. */
+  readonly otherCachePolicies?: { readonly policy: ICachePolicy; readonly paths: readonly string[] };
   /** Paths whose files have a hash in their names. */
   readonly immutable: readonly string[];
   readonly additionalBehaviors?: Readonly<Record<string, BehaviorOptions>>;
@@ -84,7 +86,7 @@ export class WebDistribution extends Construct {
 
   constructor(scope: Construct, id: string, props: WebDistributionProps) {
     super(scope, id);
-    const { stage, hosts, origin } = props;
+    const { stage, hosts, origin, otherCachePolicies: other } = props;
     const common = {
       origin,
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
@@ -117,6 +119,9 @@ export class WebDistribution extends Construct {
               cachePolicy: CachePolicy.CACHING_OPTIMIZED,
             },
           ]),
+        ),
+        ...Object.fromEntries(
+          other?.paths.map((path) => [path, { ...common, cachePolicy: other.policy }]) ?? [],
         ),
         ...props.additionalBehaviors,
       },

@@ -10,6 +10,7 @@ import {
   type BehaviorOptions,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { queriedPages, queryParameterNames } from '@mithaq/domain/contracts/query-parameters';
 import type { Construct } from 'constructs';
 import type { Stage } from '../config/stage.ts';
 
@@ -18,17 +19,41 @@ import type { Stage } from '../config/stage.ts';
  * down. A page without the header is not cached. The host is part of the cache key, because each host may show
  * another association.
  */
-export const pagesPolicy = (scope: Construct, stage: Stage): CachePolicy =>
-  new CachePolicy(scope, 'Pages', {
-    cachePolicyName: stage.named('pages'),
+const cachePolicy = (
+  scope: Construct,
+  id: string,
+  cachePolicyName: string,
+  queryStringBehavior: CacheQueryStringBehavior,
+): CachePolicy =>
+  new CachePolicy(scope, id, {
+    cachePolicyName,
     minTtl: Duration.seconds(0),
     defaultTtl: Duration.seconds(0),
     maxTtl: Duration.days(1),
     headerBehavior: CacheHeaderBehavior.allowList('Host'),
-    queryStringBehavior: CacheQueryStringBehavior.all(),
+    queryStringBehavior,
     enableAcceptEncodingBrotli: true,
     enableAcceptEncodingGzip: true,
   });
+
+/** Caches pages that read no query: whatever is written behind their address, it is the same page. */
+export const pagesPolicy = (scope: Construct, stage: Stage): CachePolicy =>
+  cachePolicy(scope, 'Pages', stage.named('pages'), CacheQueryStringBehavior.none());
+
+/** Caches the pages that read a query by the parameters that they read. */
+export const queriedPagesPolicy = (scope: Construct, stage: Stage): CachePolicy =>
+  cachePolicy(
+    scope,
+    'QueriedPages',
+    stage.named('queried-pages'),
+    CacheQueryStringBehavior.allowList(...queryParameterNames),
+  );
+
+/** Paths of the pages that read a query; a path is also asked for without its last slash. */
+export const queriedPaths: readonly string[] = queriedPages.flatMap(({ path }) => [
+  path,
+  path.replace(/\/$/u, ''),
+]);
 
 /** Forwards to the API at `apiHost`: `/api/associations/…` is its own path, because its stage is called `api`. */
 export const requestsBehaviour = (apiHost: string): BehaviorOptions => ({

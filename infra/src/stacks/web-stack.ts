@@ -15,7 +15,7 @@ import { cmsEnvironment } from './cms-environment.ts';
 import type { DataStack } from './data-stack.ts';
 import type { EdgeStack } from './edge-stack.ts';
 import { grantUploads, grantRegister } from './data-grants.ts';
-import { pagesPolicy, requestsBehaviour } from './edge-behaviours.ts';
+import { pagesPolicy, queriedPagesPolicy, queriedPaths, requestsBehaviour } from './edge-behaviours.ts';
 import type { RequestsStack } from './requests-stack.ts';
 import { siteHosts } from './site-hosts.ts';
 
@@ -83,6 +83,7 @@ export class WebStack extends Stack {
       hosts: site.hosts,
       origin: siteApi.origin,
       cachePolicy: pagesPolicy(this, stage),
+      otherCachePolicies: { policy: queriedPagesPolicy(this, stage), paths: queriedPaths },
       immutable: ['/_astro/*'],
       additionalBehaviors: { '/api/*': requestsBehaviour(props.requests.apiHost) },
     });

@@ -6,6 +6,7 @@ import './without-autostart.ts';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { handler } from '@astrojs/node/server.js';
 import { cachedAnswer, type CachedPage } from '../features/page-cache/cached-page.ts';
+import { normalisedAddress } from '../features/page-cache/normalised-address.ts';
 import { logFault, logStart } from '../log.ts';
 import { addresses, listenAt, pageCache } from '../services.server.ts';
 
@@ -42,7 +43,10 @@ const server = createServer((request, response) => {
     return;
   }
   // Only GET and HEAD have a cached page; an empty path has none.
-  const path = request.method === 'GET' || request.method === 'HEAD' ? (request.url ?? '') : '';
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  const path = isRead ? normalisedAddress(request.url ?? '') : '';
+  // The page is rendered as it is cached, so a parameter that it does not read cannot change it.
+  if (isRead) request.url = path;
   // Nearly every request ends here, without a promise or a call to the register.
   const page = pageCache.fresh(path);
   if (page !== undefined) send(page, request, response);

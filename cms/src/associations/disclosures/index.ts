@@ -2,6 +2,7 @@ import { expectedDisclosures } from '@mithaq/domain/catalogue/current-catalogue'
 import { LINK_LIMIT, typedLink, webLink } from '@mithaq/domain/contact/web-link';
 import type { CollectionConfig } from 'payload';
 import { associationField } from '../../payload/fields/association-field.ts';
+import { textKind } from '../../payload/fields/clean-fields.ts';
 import { day } from '../../payload/fields/day.ts';
 import { defaultFromCatalogueEntry } from '../../payload/fields/default-from-catalogue-entry.ts';
 import { labelledBy } from '../../payload/fields/labelled.ts';
@@ -51,6 +52,7 @@ export const disclosures: CollectionConfig = {
       type: 'text',
       required: true,
       maxLength: LINK_LIMIT,
+      custom: textKind('code'),
       hooks: { beforeValidate: [cleanedBy(typedLink)] },
       validate: byRule((text) => webLink(text) !== undefined, contactFields.link),
     }),

@@ -2,6 +2,7 @@ import { expectedPolicies } from '@mithaq/domain/catalogue/current-catalogue';
 import { associationSlug } from '@mithaq/domain/contracts/association';
 import type { CollectionConfig } from 'payload';
 import { associationField } from '../../payload/fields/association-field.ts';
+import { textKind } from '../../payload/fields/clean-fields.ts';
 import { bySchema } from '../../payload/fields/by-schema.ts';
 import { defaultFromCatalogueEntry } from '../../payload/fields/default-from-catalogue-entry.ts';
 import { optionsFrom, labelledBy } from '../../payload/fields/labelled.ts';
@@ -51,6 +52,7 @@ export const policies: CollectionConfig = {
       required: true,
       index: true,
       defaultValue: defaultFromCatalogueEntry(expectedPolicies, ({ code }) => code, null),
+      custom: textKind('code'),
       validate: bySchema(associationSlug, messages.slug),
       hooks: { beforeValidate: [immutableSlug] },
     }),

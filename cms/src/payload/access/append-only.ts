@@ -1,5 +1,5 @@
 import { APIError, type CollectionConfig } from 'payload';
-import { appendOnly as message } from './append-only.ar.ts';
+import { appendOnly as message } from '../http/messages.ar.ts';
 
 const refuse = (): never => {
   throw new APIError(message, 409, undefined, true);

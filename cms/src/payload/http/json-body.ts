@@ -1,16 +1,24 @@
-import type { PayloadRequest } from 'payload';
+import { ValidationError, type PayloadRequest } from 'payload';
 import type { z } from 'zod';
+import { isService } from '../access/roles.ts';
+import { cleanValue, type FieldSignFault } from '../fields/clean-fields.ts';
 
-/** Parses the body of a call by its schema; undefined where the body is no JSON or has another shape. */
+/**
+ * Parses the body of a call by its schema, after its texts were cleaned by the rule for characters; undefined where the
+ * body is no JSON or has another shape. Throws `ValidationError`, which names the field, for a sign that no door takes.
+ * A function cannot correct what a person wrote: in its bodies such a sign is replaced, so that the record is kept.
+ */
 export const jsonBody = async <T>(req: PayloadRequest, schema: z.ZodType<T>): Promise<T | undefined> => {
+  const faults: FieldSignFault[] = [];
   try {
     const read: unknown = await req.json?.();
-    const parsed = schema.safeParse(read);
-    return parsed.success ? parsed.data : undefined;
+    const parsed = schema.safeParse(cleanValue(read, isService(req.user) ? undefined : faults));
+    if (faults.length === 0) return parsed.success ? parsed.data : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
+  throw new ValidationError({ errors: [...faults] }, req.t);
 };
 
 /** Returns the `:id` of an endpoint's path. */

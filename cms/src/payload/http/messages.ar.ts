@@ -11,3 +11,6 @@ export const outagePage = {
   nothingLost: 'لم تخرج من حسابك، وما حُفظ من عملك باقٍ. الصفحات المنشورة للعموم تعمل كالمعتاد.',
   again: 'أعد المحاولة',
 } as const;
+
+/** Refusal of a change to a row of a log. */
+export const appendOnly = 'هذا السجل يُضاف إليه ولا يُعدَّل ولا يُحذف منه.';

@@ -1,4 +1,12 @@
-import { APIError, type CollectionAfterMeHook, type CollectionConfig } from 'payload';
+import {
+  APIError,
+  ValidationError,
+  type CollectionAfterMeHook,
+  type CollectionBeforeOperationHook,
+  type CollectionConfig,
+} from 'payload';
+import { z } from 'zod';
+import { cleanFields } from '../fields/clean-fields.ts';
 import { withOutageAnswer } from './answer-database-trouble.ts';
 import { lostItsUser } from './lost-its-user.ts';
 import { databaseMessages } from './messages.ar.ts';
@@ -12,22 +20,36 @@ const refuseDuringOutage: CollectionAfterMeHook = async ({ req, response }) => {
   return response;
 };
 
+const withData = z.looseObject({ data: z.record(z.string(), z.unknown()) });
+
+/**
+ * Applies the rule for characters to what is written into a collection, by whatever door it comes: admin, REST, log-in,
+ * import and the CMS's own steps. Works on the fields as Payload has sanitised them, so that no field is forgotten,
+ * Payload's own e-mail field of people included.
+ */
+const cleanTexts: CollectionBeforeOperationHook = ({ args, collection, req }) => {
+  const written = withData.safeParse(args);
+  if (!written.success) return args;
+  const { data, faults } = cleanFields(collection.fields, written.data.data);
+  if (faults.length > 0) {
+    throw new ValidationError({ collection: collection.slug, errors: [...faults] }, req.t);
+  }
+  return { ...args, data };
+};
+
 /**
  * Adds the rules of every collection: no document locks (their collection would show every logged-in person what is
  * being edited elsewhere), no API tab on the pages of people who edit policies, and an outage that is reported as an
- * outage.
+ * outage, and texts whose signs are safe.
  */
 export const withCollectionDefaults = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
   lockDocuments: false,
   admin: { ...collection.admin, hideAPIURL: true },
   ...(collection.endpoints ? { endpoints: collection.endpoints.map(withOutageAnswer) } : {}),
-  ...(collection.auth
-    ? {
-        hooks: {
-          ...collection.hooks,
-          afterMe: [...(collection.hooks?.afterMe ?? []), refuseDuringOutage],
-        },
-      }
-    : {}),
+  hooks: {
+    ...collection.hooks,
+    beforeOperation: [cleanTexts, ...(collection.hooks?.beforeOperation ?? [])],
+    ...(collection.auth ? { afterMe: [...(collection.hooks?.afterMe ?? []), refuseDuringOutage] } : {}),
+  },
 });

@@ -33,7 +33,9 @@ export const answerToMove = (outcome: VersionMoveOutcome): Response => {
     }
     case 'moved': {
       const { status, scheduledFor, versionNumber, hash } = outcome.version;
-      return Response.json({ status, scheduledFor, versionNumber, hash });
+      const warnings =
+        outcome.pdf === false ? { warnings: [{ code: 'pdf-not-made', message: messages.pdfNotMade }] } : {};
+      return Response.json({ status, scheduledFor, versionNumber, hash, ...warnings });
     }
   }
 };

@@ -8,17 +8,20 @@ import {
   type SecretaryTarget,
 } from '@mithaq/domain/version/version-lifecycle';
 import { versionStateWords } from '@mithaq/domain/version/version-states.ar';
-import type { PayloadRequest } from 'payload';
+import type { Endpoint, PayloadRequest } from 'payload';
 import { associationOf, hasRole, idOf } from '../../payload/access/roles.ts';
 import { approvalSentence } from './approval-sentence.ar.ts';
 import { daySentence } from './day-sentence.ar.ts';
 import { findingsForDesk } from '../guard/findings-for-desk.ts';
+import { guardVersion } from '../guard/guard-version.ts';
 import type { VersionDesk } from './version-desk-shape.ts';
 import { endOfVersion } from '../moves/end-of-version.ts';
 import { reasonsAgainst } from '../moves/reasons-against.ts';
 import { policyTextOf } from '../mapping/policy-text.ts';
 import { approvalOf, effectiveDaysOf, issueDateOf } from '../mapping/version.ts';
 import type { PolicyVersion } from '../../payload-types.ts';
+import { hasPdf } from '../publish/has-pdf.ts';
+import type { RegisterWriter } from '../../register/register-writer.ts';
 import { withdrawals } from '../events/labels.ar.ts';
 import { answerOfVersion } from './answer-of-version.ts';
 import { sayReason } from './answer-to-move.ts';
@@ -34,7 +37,7 @@ type Facts = Omit<
   'missing' | 'ended' | 'emergency' | 'moves' | 'mayTakeBack' | 'mayCopy' | 'findings' | 'mayOverrule'
 >;
 
-const factsOf = (version: PolicyVersion): Facts => {
+const factsOf = (version: PolicyVersion, pdf: boolean | undefined): Facts => {
   const approval = approvalOf(version);
   const day = isoDayOf(effectiveDaysOf(version).inForceFrom);
   return {
@@ -54,16 +57,27 @@ const factsOf = (version: PolicyVersion): Facts => {
     publishesOn: day === undefined || hasBegun(day, Date.now()) ? null : daySentence(day),
     published:
       typeof version.versionNumber === 'number' && version.hash
-        ? { version: version.versionNumber, hash: version.hash, emergency: version.emergencyReason ?? null }
+        ? {
+            version: version.versionNumber,
+            hash: version.hash,
+            emergency: version.emergencyReason ?? null,
+            pdf: pdf ?? null,
+          }
         : null,
   };
 };
 
-const deskOf = async (req: PayloadRequest, version: PolicyVersion): Promise<VersionDesk> => {
-  const facts = factsOf(version);
+const deskOf = async (
+  register: RegisterWriter,
+  req: PayloadRequest,
+  version: PolicyVersion,
+): Promise<VersionDesk> => {
+  const pdf = isPublicRecord(version.status) ? await hasPdf(register, req, version) : undefined;
+  const facts = factsOf(version, pdf);
   const mayMove =
     hasRole(req.user, 'board-secretary') && associationOf(req.user) === idOf(version.association);
-  const against = await reasonsAgainst(req, version, { to: 'in-force' });
+  const found = isPublicRecord(version.status) ? [] : await guardVersion(req, version);
+  const against = await reasonsAgainst(req, version, { to: 'in-force' }, found);
   const reasons = against.filter(({ code }) => code !== 'move.not-in-table');
   const isScheduled = facts.scheduled !== null;
   const moves = secretaryMovesFrom(version.status).filter((to) => !(isScheduled && to === 'in-force'));
@@ -87,10 +101,11 @@ const deskOf = async (req: PayloadRequest, version: PolicyVersion): Promise<Vers
       reasons.every(({ code }) => emergencyPasses(code)),
     mayTakeBack: mayMove && isScheduled,
     mayCopy: mayMove && isPublicRecord(version.status),
-    findings: await findingsForDesk(req, version),
+    findings: await findingsForDesk(req, version, found),
     mayOverrule: mayMove && !isPublicRecord(version.status),
   };
 };
 
 /** `GET /api/policy-versions/{id}/desk`: the data that the edit page shows above the form. */
-export const deskEndpoint = answerOfVersion('desk', deskOf);
+export const deskEndpoint = (register: RegisterWriter): Omit<Endpoint, 'root'> =>
+  answerOfVersion('desk', (req, version) => deskOf(register, req, version));

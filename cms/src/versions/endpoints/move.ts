@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { idInPath, jsonBody } from '../../payload/http/json-body.ts';
 import { refused } from '../../payload/http/reasons.ts';
 import { moveVersion } from '../moves/move-version.ts';
+import { hasPdf } from '../publish/has-pdf.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
 import { messages } from '../labels.ar.ts';
 import { answerOrRegisterOutage } from './answer-to-move.ts';
@@ -20,7 +21,7 @@ const moveBody = z.object({
 
 /**
  * `POST /api/policy-versions/{id}/move {to, note?, kind?, emergency?}`: 200 `{status, scheduledFor?, versionNumber?,
- * hash?}`; 400, 403, 404; 409 for a move that the state does not allow, 422 for missing parts, both with every reason
+ * hash?, warnings?}`, with the warning `pdf-not-made` where the version is published without a PDF; 400, 403, 404; 409 for a move that the state does not allow, 422 for missing parts, both with every reason
  * at once and the form field that causes it; 503 while the register does not answer.
  */
 export const moveEndpoint = (register: RegisterWriter): Omit<Endpoint, 'root'> => ({
@@ -33,6 +34,11 @@ export const moveEndpoint = (register: RegisterWriter): Omit<Endpoint, 'root'> =
     const at = new Date().toISOString();
     const id = idInPath(req);
     const move = { id, to, note, withdrawal, emergency, at };
-    return answerOrRegisterOutage(id, () => moveVersion(register, req, move));
+    return answerOrRegisterOutage(id, async () => {
+      const outcome = await moveVersion(register, req, move);
+      return outcome.kind === 'moved' && outcome.version.status === 'in-force'
+        ? { ...outcome, pdf: await hasPdf(register, req, outcome.version) }
+        : outcome;
+    });
   },
 });

@@ -9,6 +9,8 @@ const deskFinding = z.object({
   path: z.string().nullable(),
   fingerprint: z.string(),
   overruled: z.object({ reason: z.string(), by: z.string(), at: z.string() }).nullable(),
+  /** Whether a reason may pass the finding: a sign that breaks the version's files has to be corrected. */
+  mayOverrule: z.boolean(),
 });
 export type DeskFinding = z.infer<typeof deskFinding>;
 
@@ -39,6 +41,14 @@ export const versionDesk = z.object({
   mayOverrule: z.boolean(),
   /** End of a withdrawn version, in the words that readers are given. */
   ended: z.object({ kind: z.string(), reason: z.string(), by: z.string(), at: z.string() }).nullable(),
-  published: z.object({ version: z.number(), hash: z.string(), emergency: z.string().nullable() }).nullable(),
+  published: z
+    .object({
+      version: z.number(),
+      hash: z.string(),
+      emergency: z.string().nullable(),
+      /** Whether readers find a PDF; null while the register does not answer. */
+      pdf: z.boolean().nullable(),
+    })
+    .nullable(),
 });
 export type VersionDesk = z.infer<typeof versionDesk>;

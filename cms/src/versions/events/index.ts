@@ -1,5 +1,6 @@
 import { versionStates } from '@mithaq/domain/version/version-lifecycle';
 import { versionStateWords } from '@mithaq/domain/version/version-states.ar';
+import { textKind } from '../../payload/fields/clean-fields.ts';
 import { eventCollection } from '../../payload/fields/event-collection.ts';
 import { titleOf } from '../../payload/fields/title-of.ts';
 import { optionsFrom, labelledBy } from '../../payload/fields/labelled.ts';
@@ -59,8 +60,14 @@ export const versionEvents = eventCollection({
     labelled({
       name: 'changes',
       type: 'json',
+      custom: textKind('verbatim'),
       admin: { components: { Field: '/src/versions/panel/event-changes.tsx#EventChanges' } },
     }),
-    labelled({ name: 'finding', type: 'json', admin: { condition: (data) => Boolean(data.finding) } }),
+    labelled({
+      name: 'finding',
+      type: 'json',
+      custom: textKind('verbatim'),
+      admin: { condition: (data) => Boolean(data.finding) },
+    }),
   ],
 });

@@ -1,20 +1,22 @@
 import { isPublicRecord } from '@mithaq/domain/version/version-lifecycle';
+import { mayBeOverruled } from '@mithaq/domain/guard/finding';
 import type { PayloadRequest } from 'payload';
 import type { DeskFinding } from '../endpoints/version-desk-shape.ts';
 import type { PolicyVersion } from '../../payload-types.ts';
-import { guardVersion } from './guard-version.ts';
+import type { PlacedFinding } from './guard-version.ts';
 import { overrulingsOf, type Overruling } from './overrulings.ts';
 import { sayFinding } from './say-finding.ts';
 
 const said = ({ reason, by, at }: Overruling): NonNullable<DeskFinding['overruled']> => ({ reason, by, at });
 
 /**
- * Returns the findings for the page of a version: all findings of the present text; for a version that is public
+ * Returns the guard's findings for the page of a version: those of the present text; for a version that is public
  * record, the blocks that were overruled at its publication.
  */
 export const findingsForDesk = async (
   req: PayloadRequest,
   version: PolicyVersion,
+  findings: readonly PlacedFinding[],
 ): Promise<DeskFinding[]> => {
   if (isPublicRecord(version.status)) {
     const overrulings = await overrulingsOf(req, version);
@@ -24,13 +26,15 @@ export const findingsForDesk = async (
       path: null,
       fingerprint: row.fingerprint,
       overruled: said(row),
+      mayOverrule: false,
     }));
   }
-  return (await guardVersion(req, version)).map(({ finding, fingerprint, path, overruling }) => ({
+  return findings.map(({ finding, fingerprint, path, overruling }) => ({
     severity: finding.severity,
     message: sayFinding(finding),
     path,
     fingerprint,
     overruled: overruling === undefined ? null : said(overruling),
+    mayOverrule: mayBeOverruled(finding),
   }));
 };

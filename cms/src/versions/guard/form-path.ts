@@ -7,21 +7,17 @@ interface Row {
   readonly subitems?: readonly Row[] | null;
 }
 
-/** Returns the path of the form field that holds a clause's words: `sections.0.items.2.text`. */
-const pathOfClause = (rows: readonly Row[], list: string, words: string, id: string): string | undefined => {
-  for (const [index, row] of rows.entries()) {
-    const path = `${list}.${String(index)}`;
-    if (row.key === id) return `${path}.${words}`;
-    const below =
-      pathOfClause(row.items ?? [], `${path}.items`, 'text', id) ??
-      pathOfClause(row.subitems ?? [], `${path}.subitems`, 'text', id);
-    if (below !== undefined) return below;
-  }
-  return undefined;
+/** Returns a search for the path of the form field that a finding belongs to: `sections.0.items.2.text`. */
+export const formPathsOf = (version: Pick<PolicyVersion, 'sections'>): ((place: GuardPlace) => string) => {
+  const paths = new Map<string, string>();
+  const take = (rows: readonly Row[], list: string, words: string): void => {
+    for (const [index, { key, items, subitems }] of rows.entries()) {
+      const path = `${list}.${String(index)}`;
+      if (key && !paths.has(key)) paths.set(key, `${path}.${words}`);
+      take(items ?? [], `${path}.items`, 'text');
+      take(subitems ?? [], `${path}.subitems`, 'text');
+    }
+  };
+  take(version.sections ?? [], 'sections', 'heading');
+  return (place) => ('field' in place ? place.field : (paths.get(place.clause) ?? 'sections'));
 };
-
-/** Returns the path of the form field that a finding belongs to. */
-export const formPathOf = (version: Pick<PolicyVersion, 'sections'>, place: GuardPlace): string =>
-  'field' in place
-    ? place.field
-    : (pathOfClause(version.sections ?? [], 'sections', 'heading', place.clause) ?? 'sections');

@@ -2,6 +2,7 @@ import { catalogueEntryOf } from '@mithaq/domain/catalogue/catalogue-entry-of';
 import { expectedPolicies } from '@mithaq/domain/catalogue/current-catalogue';
 import { associationName } from '@mithaq/domain/contracts/association';
 import type { GuardedVersion, NamedAssociation } from '@mithaq/domain/guard/guarded-version';
+import type { Piece } from '@mithaq/domain/guard/pieces';
 import { z } from 'zod';
 import type { Association, Channel, Policy, PolicyVersion, Tool } from '../../payload-types.ts';
 import { policyTextOf } from './policy-text.ts';
@@ -41,11 +42,35 @@ const available = (tools: readonly Tool[]): ReadonlySet<string> =>
       .map(({ code }) => code),
   );
 
+const pieces = (texts: Readonly<Record<string, string | null | undefined>>): Piece[] =>
+  Object.entries(texts).map(([field, text]) => ({ place: { field }, text: text ?? '' }));
+
+const approvalPieces = ({ issueNumber, approval }: PolicyVersion): Piece[] =>
+  pieces({
+    issueNumber,
+    'approval.session.printed': approval?.session?.printed,
+    'approval.meeting.printed': approval?.meeting?.printed,
+    'approval.resolution.printed': approval?.resolution?.printed,
+    'approval.approvedOn.printed': approval?.approvedOn?.printed,
+    'approval.chair.name': approval?.chair?.name,
+    'approval.chair.title': approval?.chair?.title,
+  });
+
+/** Returns the texts of the association's own page that a PDF prints; they are corrected there. */
+const profilePieces = ({ name, licenceNumber, address, phone, email, website }: Association): Piece[] =>
+  [name, licenceNumber, address, phone, email, website].map((text) => ({
+    place: { field: 'association' },
+    text: text ?? '',
+  }));
+
 /**
  * Returns a version with the data that the guard compares it with: its association, its neighbours, and the tools
  * that readers can use.
  */
-export const guardedVersionOf = (version: PolicyVersion, around: AroundVersion): GuardedVersion => {
+export const guardedVersionOf = (
+  version: PolicyVersion,
+  around: AroundVersion,
+): Omit<GuardedVersion, 'unprintable'> => {
   const { policy, association, others, channels, tools } = around;
   const entry = catalogueEntryOf(expectedPolicies, {
     title: policy.title,
@@ -63,5 +88,10 @@ export const guardedVersionOf = (version: PolicyVersion, around: AroundVersion):
     others: others.map(namedAssociationOf),
     reachableChannels: reachable(association, channels),
     availableTools: available(tools),
+    alsoPrinted: [...approvalPieces(version), ...profilePieces(association)],
+    unprinted: [
+      { place: { field: 'changeNote' }, text: version.changeNote ?? '' },
+      { place: { field: 'policy' }, text: policy.title },
+    ],
   };
 };

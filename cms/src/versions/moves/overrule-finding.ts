@@ -1,3 +1,4 @@
+import { mayBeOverruled } from '@mithaq/domain/guard/finding';
 import type { PayloadRequest } from 'payload';
 import { isPublicRecord } from '@mithaq/domain/version/version-lifecycle';
 import { guardVersion, stillBlocks } from '../guard/guard-version.ts';
@@ -19,7 +20,7 @@ export type OverruleOutcome =
   | { readonly kind: 'overruled' }
   /** The reason is blank, or longer than a row holds. */
   | { readonly kind: 'reason-missing' }
-  /** The text has changed since, the finding is a warning, or somebody has overruled the finding already. */
+  /** The text has changed since, the finding is a warning, or somebody has overruled the finding already, or none may. */
   | { readonly kind: 'nothing-to-overrule' }
   | NotDone;
 
@@ -34,7 +35,8 @@ export const overruleFinding = (req: PayloadRequest, asked: Overrule): Promise<O
     if (reason === '') return { kind: 'reason-missing' };
     if (isPublicRecord(version.status)) return { kind: 'nothing-to-overrule' };
     const placed = (await guardVersion(req, version)).find(
-      (found) => found.fingerprint === asked.fingerprint && stillBlocks(found),
+      (found) =>
+        found.fingerprint === asked.fingerprint && stillBlocks(found) && mayBeOverruled(found.finding),
     );
     if (placed === undefined) return { kind: 'nothing-to-overrule' };
     const { finding, fingerprint } = placed;

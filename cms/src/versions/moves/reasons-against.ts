@@ -8,10 +8,11 @@ import {
   type AskedMove,
   type VersionRefusal,
 } from '@mithaq/domain/version/version-lifecycle';
-import type { Finding, GuardCode } from '@mithaq/domain/guard/finding';
+import { mayBeOverruled, type Finding, type GuardCode } from '@mithaq/domain/guard/finding';
+import { hasVisibleCharacter } from '@mithaq/domain/text/visible-character';
 import type { PayloadRequest } from 'payload';
 import { idOf, personOf } from '../../payload/access/roles.ts';
-import { guardVersion, stillBlocks } from '../guard/guard-version.ts';
+import { guardVersion, stillBlocks, type PlacedFinding } from '../guard/guard-version.ts';
 import { policyTextOf } from '../mapping/policy-text.ts';
 import { versionToMove } from '../mapping/version.ts';
 import type { PolicyVersion } from '../../payload-types.ts';
@@ -66,23 +67,29 @@ const recordedByWhoAsks = async (req: PayloadRequest, version: PolicyVersion): P
   return association.fourEyes === true;
 };
 
-/** Returns the blocks of the guard; none in an emergency, whose reason is published. */
+/** Returns the blocks of the guard; in an emergency, whose reason is published, only those that it does not pass. */
 const guardBlocks = async (
   req: PayloadRequest,
   version: PolicyVersion,
   { to, emergency }: Pick<AskedMove, 'to' | 'emergency'>,
+  findings: readonly PlacedFinding[] | undefined,
 ): Promise<GuardBlock[]> => {
-  if (to !== 'in-force' || isPublicRecord(version.status) || emergency?.trim()) return [];
-  return (await guardVersion(req, version))
-    .filter(stillBlocks)
+  if (to !== 'in-force' || isPublicRecord(version.status)) return [];
+  const isEmergency = hasVisibleCharacter(emergency ?? '');
+  return (findings ?? (await guardVersion(req, version)))
+    .filter((found) => stillBlocks(found) && !(isEmergency && mayBeOverruled(found.finding)))
     .map(({ finding, path }) => ({ code: `guard.${finding.code}`, path, finding }));
 };
 
-/** Returns every reason against a move at once; the edit page shows these reasons too. */
+/**
+ * Returns every reason against a move at once; the edit page shows these reasons too. `findings` are those of the
+ * guard, where the caller has them already.
+ */
 export const reasonsAgainst = async (
   req: PayloadRequest,
   version: PolicyVersion,
   asked: Pick<AskedMove, 'to' | 'reason' | 'withdrawal' | 'emergency'>,
+  findings?: readonly PlacedFinding[],
 ): Promise<readonly VersionMoveReason[]> => {
   const refusals = refusalsOfVersionMove(versionToMove(version, await followsAnother(req, version)), {
     ...asked,
@@ -90,7 +97,7 @@ export const reasonsAgainst = async (
     today: isoDay(riyadhDayAt(Date.now())),
     recordedApproval: await recordedByWhoAsks(req, version),
   });
-  const blocks = await guardBlocks(req, version, asked);
+  const blocks = await guardBlocks(req, version, asked, findings);
   const faults = refusals.length > 0 || asked.to !== 'in-force' ? [] : malformed(version);
   return [...refusals, ...faults, ...blocks];
 };

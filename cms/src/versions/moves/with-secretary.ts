@@ -14,7 +14,8 @@ export type NotDone =
   | { readonly kind: 'moved-meanwhile' };
 
 export type VersionMoveOutcome =
-  | { readonly kind: 'moved'; readonly version: PolicyVersion }
+  /** `pdf` is false where the version was published and its PDF could not be made. */
+  | { readonly kind: 'moved'; readonly version: PolicyVersion; readonly pdf?: boolean | undefined }
   | { readonly kind: 'refused'; readonly reasons: readonly VersionMoveReason[] }
   | NotDone;
 

@@ -3,9 +3,11 @@ import type { Refusal } from '../../admin/ask-server.ts';
 import { versionDeskWords } from './version-desk.ar.ts';
 import type { ShownComment } from '../endpoints/version-review-shape.ts';
 import { inLanguage } from '../../admin/labels.ar.ts';
-import type { MoveWords } from './move-words.ts';
 
 export type Say = (key: keyof typeof versionDeskWords) => string;
+
+/** Texts that a person enters with a move; keys are those of the move's endpoint. */
+export type MoveWords = Readonly<Partial<Record<'to' | 'note' | 'kind' | 'emergency', string>>>;
 
 /** Properties of a form that asks for more details before a version moves. */
 export interface MoveFormProps {

@@ -19,6 +19,10 @@ const fates = {
   added: { ar: 'بند جديد', en: 'New clause' },
   removed: { ar: 'بند محذوف', en: 'Removed clause' },
   changed: { ar: 'تغيّر نصه', en: 'Changed' },
+  unsearched: {
+    ar: 'تغيّر نصه، ونعرضه كله قبل التغيير وبعده لكثرة التغييرات',
+    en: 'Changed; shown as a whole, before and after, because so much changed',
+  },
   moved: { ar: 'نُقل إلى هنا من موضع آخر', en: 'Moved here' },
   renumbered: { ar: 'تغيّر ترقيمه', en: 'Renumbered' },
 } as const satisfies Readonly<Record<string, Words>>;
@@ -26,7 +30,7 @@ const fates = {
 /** Returns the kind of a clause's change, in a word or two beside the clause. */
 export const fateWords = (clause: ComparedClause, language: string): string[] =>
   [
-    ...(clause.fate === 'unchanged' ? [] : [fates[clause.fate]]),
+    ...(clause.fate === 'unchanged' ? [] : [fates[clause.unsearched ? 'unsearched' : clause.fate]]),
     ...(clause.moved ? [fates.moved] : []),
     ...(clause.renumbered ? [fates.renumbered] : []),
   ].map((words) => inLanguage(words, language));

@@ -14,6 +14,10 @@ export const versionDeskWords = {
   },
   ended: { ar: 'إنهاء العمل به', en: 'Withdrawn' },
   published: { ar: 'في السجل العام', en: 'In the register' },
+  noPdf: {
+    ar: 'لا نسخة PDF لهذا الإصدار بعد. نعيد صنعها تلقائيًا كل ليلة، وتظهر في صفحته حين تتم. إن لم تظهر غدًا فأبلغ مدير المنصة.',
+    en: 'This version has no PDF yet. It is made again every night; tell the platform’s administrator if it is still missing tomorrow.',
+  },
   emergencyPublished: { ar: 'نُشر عاجلًا', en: 'Published as an emergency' },
   versionNumber: { ar: 'الإصدار', en: 'Version' },
   unsaved: { ar: 'احفظ الإصدار لتظهر خطواته هنا.', en: 'Save the version to see its steps here.' },

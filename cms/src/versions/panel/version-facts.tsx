@@ -36,6 +36,7 @@ const Published = ({ published, say }: { published: NonNullable<VersionDesk['pub
       <bdi dir="ltr" className="mithaq-hash">
         SHA-256 {published.hash}
       </bdi>
+      {published.pdf === false && <p className="mithaq-sand">{say('noPdf')}</p>}
     </dd>
     {published.emergency !== null && (
       <>

@@ -127,7 +127,7 @@ const OneFinding = ({ finding, props, say }: { finding: DeskFinding; props: Prop
           <time dateTime={overruled.at}>{formatInstant(overruled.at)}</time>
         </p>
       )}
-      {kind === 'block' && props.desk.mayOverrule && (
+      {kind === 'block' && finding.mayOverrule && props.desk.mayOverrule && (
         <OverruleForm finding={finding} props={props} say={say} />
       )}
     </li>

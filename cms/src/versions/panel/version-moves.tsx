@@ -8,7 +8,7 @@ import { versionDeskWords } from './version-desk.ar.ts';
 import type { ShownComment } from '../endpoints/version-review-shape.ts';
 import { inLanguage } from '../../admin/labels.ar.ts';
 import { EmergencyForm } from './emergency-form.tsx';
-import type { MoveWords } from './move-words.ts';
+import type { MoveWords } from './move-form.tsx';
 import { RefusalAlert } from '../../admin/moves/refusal-alert.tsx';
 import { ReturnForm } from './return-form.tsx';
 import { useAsking } from '../../admin/moves/use-asking.ts';

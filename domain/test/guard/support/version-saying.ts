@@ -35,6 +35,9 @@ export const versionSaying = (...texts: string[]): GuardedVersion => ({
   ],
   reachableChannels: new Set(),
   availableTools: new Set(),
+  alsoPrinted: [],
+  unprinted: [],
+  unprintable: new Set(),
 });
 
 /** Returns the findings in one clause, as «severity | code | words». */

@@ -32,6 +32,7 @@ export const comparisonWords = {
   removed: 'حُذف:',
   textTitle: 'النص وما تغيّر فيه',
   titleChanged: 'تغيّر عنوان الوثيقة',
+  unsearched: 'تغيّر نصه، ونعرضه كله قبل التغيير وبعده لكثرة التغييرات',
   goTo: 'انتقل إلى',
   history: 'كل إصدارات هذه الوثيقة',
 } as const;
@@ -40,7 +41,7 @@ export const comparisonWords = {
 export const fateLabels = (clause: ComparedClause): string[] => [
   ...(clause.fate === 'added' ? ['بند جديد'] : []),
   ...(clause.fate === 'removed' ? ['بند محذوف'] : []),
-  ...(clause.fate === 'changed' ? ['تغيّر نصه'] : []),
+  ...(clause.fate === 'changed' ? [clause.unsearched ? comparisonWords.unsearched : 'تغيّر نصه'] : []),
   ...(clause.moved ? ['نُقل إلى هنا من موضع آخر'] : []),
   ...(clause.renumbered ? [renumbering(clause)] : []),
 ];

@@ -9,11 +9,17 @@ export interface NumberedChange {
 export const differs = (clause: ComparedClause): boolean =>
   clause.fate !== 'unchanged' || clause.moved || clause.renumbered;
 
-const inReadingOrder = (clauses: readonly ComparedClause[]): ComparedClause[] =>
-  clauses.flatMap((clause) => [clause, ...inReadingOrder(clause.items)]);
-
 /** Returns every heading and clause that differs, in reading order. A clause's own id may occur in both versions. */
-export const numberedChanges = (comparison: VersionComparison): NumberedChange[] =>
-  inReadingOrder(comparison.sections)
-    .filter(differs)
-    .map((clause, index) => ({ anchor: `change-${String(index + 1)}`, clause }));
+export const numberedChanges = (comparison: VersionComparison): NumberedChange[] => {
+  const changes: NumberedChange[] = [];
+  const take = (clause: ComparedClause): void => {
+    if (differs(clause)) changes.push({ anchor: `change-${String(changes.length + 1)}`, clause });
+    clause.items.forEach(take);
+  };
+  comparison.sections.forEach(take);
+  return changes;
+};
+
+/** Returns the anchors of the clauses that differ, for a page that asks for each of its clauses. */
+export const anchorsOf = (changes: readonly NumberedChange[]): ReadonlyMap<ComparedClause, string> =>
+  new Map(changes.map(({ anchor, clause }) => [clause, anchor]));

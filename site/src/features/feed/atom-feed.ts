@@ -1,5 +1,6 @@
 import { registerEvents, type RegisterEvent } from '@mithaq/domain/register/register-events';
 import type { AssociationIndex } from '@mithaq/domain/contracts/register';
+import { forEveryFormat } from '@mithaq/domain/text/refused-sign';
 import { Feed, type Item } from 'feed';
 import { numeralsOf, type Numerals } from '../../look/numerals.ts';
 import { versionPagePath } from '../policy/policy-paths.ts';
@@ -8,9 +9,12 @@ import { feedWords } from './feed.ar.ts';
 /** Number of newest events in the feed; each policy's history has the older ones. */
 const ENTRIES = 50;
 
-/** Escapes a title or summary, because `feed` treats it as HTML and a secretary typed plain text. */
+/**
+ * Escapes a title or summary, because `feed` treats it as HTML and a secretary typed plain text. Signs that XML forbids,
+ * which older files of the register may hold, are replaced.
+ */
 const asHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  forEveryFormat(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const titleOf = ({ kind, entry }: RegisterEvent, numerals: Numerals): string => {
   const about = {
@@ -56,18 +60,19 @@ const itemOf = (event: RegisterEvent, address: string, numerals: Numerals): Item
 export const atomFeed = (index: AssociationIndex, siteUrl: URL): string => {
   const { profile } = index;
   const numerals = numeralsOf(profile);
+  const name = forEveryFormat(profile.name);
   const at = (path: string): string => new URL(path, siteUrl).href;
   const events = registerEvents(index).slice(0, ENTRIES);
   const feed = new Feed({
     id: at(`/${profile.slug}/feed.xml`),
     feed: at(`/${profile.slug}/feed.xml`),
     link: at(`/${profile.slug}/policies/`),
-    title: feedWords.title(profile.name),
+    title: feedWords.title(name),
     description: feedWords.subtitle,
-    author: { name: profile.name, link: at(`/${profile.slug}/`) },
+    author: { name, link: at(`/${profile.slug}/`) },
     updated: new Date(events[0]?.at ?? index.updatedAt),
     generator: false,
-    copyright: profile.name,
+    copyright: name,
   });
   for (const event of events) {
     const path = versionPagePath(profile.slug, event.policy.slug, event.entry.version);

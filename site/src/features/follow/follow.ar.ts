@@ -1,4 +1,5 @@
 import type { FieldFaultCode } from '@mithaq/domain/contracts/request-submission';
+import { refusedSentence } from '@mithaq/domain/text/refused-sign.ar';
 
 /** Words for following a policy by e-mail, from the form to the end. */
 export const followWords = {
@@ -49,5 +50,7 @@ const addressFaults: Readonly<Partial<Record<FieldFaultCode, string>>> = {
 };
 
 /** Says what is wrong with the address, and how to write it. */
-export const addressFault = (code: FieldFaultCode): string =>
-  addressFaults[code] ?? 'اكتب البريد الإلكتروني كاملًا، مثل name@example.com، ثم أرسله.';
+export const addressFault = (code: FieldFaultCode, typed: string): string =>
+  (code === 'unsafe-characters' ? refusedSentence(typed) : undefined) ??
+  addressFaults[code] ??
+  'اكتب البريد الإلكتروني كاملًا، مثل name@example.com، ثم أرسله.';

@@ -22,7 +22,6 @@ export const historyWords = {
   onDayHint: 'هجريًا أو ميلاديًا، مثل 17/1/1446 أو 23/7/2024',
   onDayButton: 'اعرض النص',
   onDayPageTitle: (day: string) => `الساري يوم ${day}`,
-  onDayNote: (day: string) => `تقرأ النص الذي كان ساريًا يوم ${day}.`,
   onDayNone: (day: string) => `لم يكن لهذه الوثيقة إصدار سارٍ منشور هنا يوم ${day}.`,
   onDayNotYet: 'هذا اليوم لم يأتِ بعد، ولا نعلم أي إصدار سيكون ساريًا فيه.',
 } as const;

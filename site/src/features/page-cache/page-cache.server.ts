@@ -9,6 +9,9 @@ const compress = promisify(brotliCompress);
 /** Size of the cache, for plain and compressed bytes: some 400 policies as long as the published ones. */
 const CACHE_BYTES = 16 * 1024 * 1024;
 
+/** Quality 9 takes ten times the processor time of 5 and makes a page smaller by two per cent. */
+const BROTLI_QUALITY = 5;
+
 /** How long an entry is fresh after the register confirmed its stamp; milliseconds. */
 export const FRESH_MS = 250;
 
@@ -38,7 +41,7 @@ const finished = async (response: Response, stamp: string) => {
   const plain = Buffer.from(await response.arrayBuffer());
   const etag = response.headers.get('etag') ?? weakEtag(plain);
   const headers = { ...Object.fromEntries(response.headers), vary: 'accept-encoding', etag };
-  const brotli = await compress(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+  const brotli = await compress(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } });
   return { page: cachedPage(stamp, etag, headers, { plain, brotli }), headers, plain };
 };
 

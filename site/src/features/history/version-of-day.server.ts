@@ -1,9 +1,9 @@
 import { dayOfAddress } from '@mithaq/domain/calendar/iso-day';
 import type { WholeDate } from '@mithaq/domain/calendar/whole-date';
 import { versionOnDay } from '@mithaq/domain/register/version-on-day';
-import type { AssociationIndex, IndexedPolicy } from '@mithaq/domain/contracts/register';
+import type { AssociationIndex, IndexedPolicy, IndexedVersion } from '@mithaq/domain/contracts/register';
 import { NotInRegister } from '../register/errors.ts';
-import type { RegisterReader, VersionInRegister } from '../register/register-reader.ts';
+import type { RegisterReader } from '../register/register-reader.ts';
 import { isFuture } from './parse-day-query.ts';
 
 export interface OnDay {
@@ -13,7 +13,7 @@ export interface OnDay {
   readonly day: WholeDate;
   readonly future: boolean;
   /** Version that was in force; absent where none was, or where the day has not come. */
-  readonly found: VersionInRegister | undefined;
+  readonly entry: IndexedVersion | undefined;
 }
 
 /** Finds a policy of an association; rejects with `NotInRegister` and `RegisterUnavailable`. */
@@ -29,20 +29,17 @@ export const policyInRegister = async (
 };
 
 /**
- * Loads the version that was in force on the day in an address (`2024-07-23` or `1446-01-17`, in Riyadh). `now` is milliseconds since
- * 1970.
+ * Finds the version that was in force on the day in an address (`2024-07-23`, in Riyadh; a Hijri day, `1446-01-17`,
+ * is read by its year). `now` is milliseconds since 1970. Rejects with `NotInRegister` for a day that does not exist.
  */
-export const loadVersionOnDay = async (
+export const versionOfDay = async (
   register: RegisterReader,
   query: { readonly association: string; readonly policy: string; readonly day: string },
   now: number,
 ): Promise<OnDay> => {
-  const day = dayOfAddress(query.day);
   const { index, policy } = await policyInRegister(register, query.association, query.policy);
+  const day = dayOfAddress(query.day);
   if (day === undefined) throw new NotInRegister('day', query.day);
   const future = isFuture(day, now);
-  const entry = future ? undefined : versionOnDay(policy, day);
-  const found =
-    entry === undefined ? undefined : await register.version(query.association, query.policy, entry.version);
-  return { index, policy, day, future, found };
+  return { index, policy, day, future, entry: future ? undefined : versionOnDay(policy, day) };
 };

@@ -1,0 +1,9 @@
+/** A section or clause taken out of its tree, with the fields that pairing needs. */
+export interface Clause {
+  readonly id: string;
+  /** Id of the section or clause above it; absent for a section. */
+  readonly parent: string | undefined;
+  readonly text: string;
+  readonly marker: string | undefined;
+  readonly items: readonly Clause[];
+}
