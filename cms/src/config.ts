@@ -17,8 +17,12 @@ import { policies } from './associations/policies/index.ts';
 import { policyVersions } from './versions/index.ts';
 import { requestAmendments } from './requests/amendments/index.ts';
 import { requestEvents } from './requests/events/index.ts';
+import { requestOpenings } from './requests/openings/index.ts';
 import { requests } from './requests/index.ts';
 import { reviewComments } from './versions/comments/index.ts';
+import { accountEvents } from './people/events/index.ts';
+import { accountLinks } from './people/links/index.ts';
+import { logInAttempts } from './people/attempts/index.ts';
 import { services } from './people/services/index.ts';
 import { tools } from './associations/tools/index.ts';
 import { users } from './people/users/index.ts';
@@ -54,6 +58,7 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
       requests,
       requestEvents,
       requestAmendments,
+      requestOpenings,
       deliveries,
       emailCounters,
       associations(register),
@@ -62,6 +67,9 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
       documents(environment.uploads, register),
       users(environment.url.startsWith('https:')),
       services,
+      logInAttempts,
+      accountEvents,
+      accountLinks,
     ].map(withCollectionDefaults),
     admin: {
       user: 'users',
@@ -75,7 +83,19 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
       components: {
         providers: ['/src/admin/named-controls.tsx#NamedControls'],
         afterLogin: ['/src/admin/log-in-help.tsx#LogInHelp'],
-        views: { dashboard: { Component: '/src/admin/dashboard.tsx#Dashboard' } },
+        views: {
+          dashboard: { Component: '/src/admin/dashboard.tsx#Dashboard' },
+          setPassword: {
+            Component: '/src/people/panel/gate-views.tsx#SetPassword',
+            path: '/set-password',
+            exact: true,
+          },
+          forgotten: {
+            Component: '/src/people/panel/gate-views.tsx#Forgotten',
+            path: '/forgotten',
+            exact: true,
+          },
+        },
         graphics: { Logo: '/src/admin/brand.tsx#Logo', Icon: '/src/admin/brand.tsx#Icon' },
       },
     },
@@ -89,7 +109,11 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
     telemetry: false,
     logger: payloadLogger,
     hooks: { afterError: [tellRefusedFields, answerDatabaseTrouble] },
-    custom: { siteUrl: environment.siteUrl, siteHosts: environment.siteHosts },
+    custom: {
+      siteUrl: environment.siteUrl,
+      siteHosts: environment.siteHosts,
+      clientAddressHeader: environment.clientAddressHeader,
+    },
     upload: {
       limits: { fileSize: MAX_UPLOAD_BYTES },
       abortOnLimit: true,

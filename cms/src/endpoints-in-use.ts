@@ -39,12 +39,10 @@ export const endpointsInUse: Rows = [
   { method: 'post', path: '/api/users/logout', by: 'log-out button' },
   { method: 'post', path: '/api/users/refresh-token', by: 'every screen: keeps a person logged in' },
   { method: 'get', path: '/api/users/me', by: 'every screen' },
-  {
-    method: 'post',
-    path: '/api/users/unlock',
-    by: 'operator: form of a person whose log-in is locked',
-    body: z.object({ email: z.string().max(320) }),
-  },
+  { method: 'post', path: '/api/users/forgotten', by: 'page of a forgotten password' },
+  { method: 'post', path: '/api/users/set-password', by: 'page that an invitation or a password link opens' },
+  { method: 'post', path: '/api/users/own-credentials', by: 'account page' },
+  { method: 'post', path: '/api/users/:id/invite', by: 'operator: form of a person' },
   { method: 'get', path: '/api/access', by: 'every screen: rights of the person' },
   { method: 'get', path: '/api/payload-preferences/:key', by: 'every list: columns and order' },
   {
@@ -70,6 +68,9 @@ export const endpointsInUse: Rows = [
   ...read('review-comments', 'comments'),
   ...read('requests', 'requests'),
   ...read('request-events', 'log of requests'),
+  ...read('request-amendments', 'amendments of requests'),
+  ...read('request-openings', 'log of opened requests'),
+  ...read('account-events', 'log of accounts'),
   ...read('deliveries', 'e-mails'),
   ...read('followers', 'followers'),
 

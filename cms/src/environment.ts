@@ -2,6 +2,7 @@ import { parseEnvironment, type RawEnvironment } from '@mithaq/domain/contracts/
 import { siteHosts, type SiteHost } from '@mithaq/domain/contracts/site-hosts';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { PEER_HEADER } from './payload/http/client-address.ts';
 
 const MITHAQ_DATA_DIR = z.string().default('.data');
 
@@ -38,6 +39,10 @@ const variables = z
     CMS_URL: z.url({ protocol: /^https?$/u }).default('http://localhost:3000'),
     SITE_URL: z.url({ protocol: /^https?$/u }).default('http://localhost:4321'),
     SITE_HOSTS: siteHosts,
+    CLIENT_ADDRESS_HEADER: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]*$/u, 'must be the name of a header in small letters')
+      .default(PEER_HEADER),
     UPLOADS_BUCKET: z.string().optional(),
     UPLOADS_QUARANTINE_BUCKET: z.string().optional(),
   })
@@ -66,6 +71,8 @@ export interface Environment {
   readonly url: string;
   /** Origin of the public site, without a slash at its end. */
   readonly siteUrl: string;
+  /** Header in which the deployment writes the client's address; a stranger must not be able to set it. */
+  readonly clientAddressHeader: string;
   /** Further hosts of the site, some of them an association's own. */
   readonly siteHosts: readonly SiteHost[];
   readonly uploads:
@@ -127,6 +134,7 @@ export const readEnvironment = (source: RawEnvironment): Environment => {
     url: new URL(set.CMS_URL).origin,
     siteUrl: new URL(set.SITE_URL).origin,
     siteHosts: set.SITE_HOSTS,
+    clientAddressHeader: set.CLIENT_ADDRESS_HEADER,
     uploads:
       set.UPLOADS_BUCKET === undefined
         ? { kind: 'folder', dir: join(dataDir, 'uploads') }

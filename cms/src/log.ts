@@ -17,6 +17,8 @@ export type LogCode =
   | 'payload-error'
   /** A migration began or ended. */
   | 'payload-progress'
+  /** An address has to wait before it tries the password of an account again. */
+  | 'log-in-paused'
   | 'pdf-not-made'
   /** The register of one association could not be completed; the next run tries again. */
   | 'register-not-completed'
@@ -33,6 +35,8 @@ export type LogCode =
   /** An error that nothing foresees; the line has its names, its codes and its place. */
   | 'request-failed'
   | 'upload-not-readable'
+  /** A person read a request, and the row that says so could not be written. */
+  | 'request-opening-not-recorded'
   | 'request-recorded'
   | 'request-amended'
   /** A token came with other words more often than it may; these words are not kept. */

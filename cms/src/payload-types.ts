@@ -78,6 +78,7 @@ export interface Config {
     requests: Request;
     'request-events': RequestEvent;
     'request-amendments': RequestAmendment;
+    'request-openings': RequestOpening;
     deliveries: Delivery;
     'email-counters': EmailCounter;
     associations: Association;
@@ -86,6 +87,9 @@ export interface Config {
     documents: Document;
     users: User;
     services: Service;
+    'log-in-attempts': LogInAttempt;
+    'account-events': AccountEvent;
+    'account-links': AccountLink;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -102,6 +106,7 @@ export interface Config {
     requests: RequestsSelect<false> | RequestsSelect<true>;
     'request-events': RequestEventsSelect<false> | RequestEventsSelect<true>;
     'request-amendments': RequestAmendmentsSelect<false> | RequestAmendmentsSelect<true>;
+    'request-openings': RequestOpeningsSelect<false> | RequestOpeningsSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     'email-counters': EmailCountersSelect<false> | EmailCountersSelect<true>;
     associations: AssociationsSelect<false> | AssociationsSelect<true>;
@@ -110,6 +115,9 @@ export interface Config {
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     services: ServicesSelect<false> | ServicesSelect<true>;
+    'log-in-attempts': LogInAttemptsSelect<false> | LogInAttemptsSelect<true>;
+    'account-events': AccountEventsSelect<false> | AccountEventsSelect<true>;
+    'account-links': AccountLinksSelect<false> | AccountLinksSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -261,6 +269,9 @@ export interface Association {
   address?: string | null;
   email?: string | null;
   phone?: string | null;
+  /**
+   * Such as https://example.org; a bare host is completed.
+   */
   website?: string | null;
   /**
    * Who records the approval does not publish. Changed by the platform administrator only.
@@ -682,8 +693,6 @@ export interface User {
   salt?: string | null;
   hash?: string | null;
   resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
   sessions?:
     | {
         id: string;
@@ -938,6 +947,27 @@ export interface RequestAmendment {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-openings".
+ */
+export interface RequestOpening {
+  id: string;
+  title?: string | null;
+  kind: 'opened' | 'listed';
+  request?: (string | null) | Request;
+  /**
+   * One for a request that was opened; the number of those in a list.
+   */
+  count: number;
+  idempotencyKey: string;
+  actor?: (string | null) | User;
+  actorName: string;
+  at: string;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "deliveries".
  */
 export interface Delivery {
@@ -946,7 +976,8 @@ export interface Delivery {
   follower?: (string | null) | Follower;
   announcement?: (string | null) | VersionAnnouncement;
   version?: (string | null) | PolicyVersion;
-  occasion?: ('near' | 'passed') | null;
+  account?: string | null;
+  occasion?: ('near' | 'password-changed' | 'email-changed' | 'second-step-changed' | 'passed') | null;
   kind:
     | 'acknowledgement'
     | 'staff-notice'
@@ -954,6 +985,9 @@ export interface Delivery {
     | 'unattended-requests'
     | 'follow-confirmation'
     | 'policy-changed'
+    | 'invitation'
+    | 'password-link'
+    | 'account-changed'
     | 'review-reminder';
   to: string;
   /**
@@ -1058,6 +1092,64 @@ export interface Service {
   apiKeyIndex?: string | null;
   hasAPIKey?: boolean | null;
   collection: 'services';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "log-in-attempts".
+ */
+export interface LogInAttempt {
+  id: string;
+  key: string;
+  failures: number;
+  at: string;
+  pausedUntil: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-events".
+ */
+export interface AccountEvent {
+  id: string;
+  action:
+    | 'person-made'
+    | 'person-deleted'
+    | 'roles-changed'
+    | 'association-changed'
+    | 'name-changed'
+    | 'email-changed'
+    | 'password-changed'
+    | 'invited'
+    | 'password-link-sent'
+    | 'second-step-set'
+    | 'second-step-reset'
+    | 'key-made'
+    | 'key-changed'
+    | 'key-deleted'
+    | 'association-made'
+    | 'association-deleted';
+  subjectName: string;
+  subject: string;
+  before?: string | null;
+  after?: string | null;
+  actor?: (string | null) | User;
+  actorName: string;
+  at: string;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-links".
+ */
+export interface AccountLink {
+  id: string;
+  account: string;
+  kind: 'invitation' | 'password-link';
+  tokenHash: string;
+  expiresAt: string;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1481,6 +1573,23 @@ export interface RequestAmendmentsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-openings_select".
+ */
+export interface RequestOpeningsSelect<T extends boolean = true> {
+  title?: T;
+  kind?: T;
+  request?: T;
+  count?: T;
+  idempotencyKey?: T;
+  actor?: T;
+  actorName?: T;
+  at?: T;
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "deliveries_select".
  */
 export interface DeliveriesSelect<T extends boolean = true> {
@@ -1488,6 +1597,7 @@ export interface DeliveriesSelect<T extends boolean = true> {
   follower?: T;
   announcement?: T;
   version?: T;
+  account?: T;
   occasion?: T;
   kind?: T;
   to?: T;
@@ -1610,8 +1720,6 @@ export interface UsersSelect<T extends boolean = true> {
   salt?: T;
   hash?: T;
   resetPasswordRequestedAt?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
   sessions?:
     | T
     | {
@@ -1632,6 +1740,45 @@ export interface ServicesSelect<T extends boolean = true> {
   apiKey?: T;
   apiKeyIndex?: T;
   hasAPIKey?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "log-in-attempts_select".
+ */
+export interface LogInAttemptsSelect<T extends boolean = true> {
+  key?: T;
+  failures?: T;
+  at?: T;
+  pausedUntil?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-events_select".
+ */
+export interface AccountEventsSelect<T extends boolean = true> {
+  action?: T;
+  subjectName?: T;
+  subject?: T;
+  before?: T;
+  after?: T;
+  actor?: T;
+  actorName?: T;
+  at?: T;
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-links_select".
+ */
+export interface AccountLinksSelect<T extends boolean = true> {
+  account?: T;
+  kind?: T;
+  tokenHash?: T;
+  expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -2,8 +2,8 @@ import { policyOfNoPage, securityHeaders } from '@mithaq/domain/operations/secur
 import { NextResponse, type NextRequest } from 'next/server';
 import { adminPolicy, outagePolicy } from './admin-policy.ts';
 
-/** Pages that promise an e-mail with a new password, or that open from one. The CMS sends no such e-mail. */
-const byMailOnly = /^\/admin\/(forgot|reset)(\/|$)/u;
+/** Payload's own pages about forgotten passwords, whose endpoints are shut; ours are `people/panel/gate-views.tsx`. */
+const forgotten = /^\/admin\/(forgot|reset)(\/|$)/u;
 
 const isAdmin = (pathname: string): boolean => pathname === '/admin' || pathname.startsWith('/admin/');
 
@@ -28,8 +28,8 @@ const passedOn = (request: NextRequest, policy: string): NextResponse => {
 export const proxy = (request: NextRequest): NextResponse => {
   const { pathname } = request.nextUrl;
   const policy = policyOf(pathname, btoa(crypto.randomUUID()));
-  const response = byMailOnly.test(pathname)
-    ? NextResponse.redirect(new URL('/admin/login', request.url))
+  const response = forgotten.test(pathname)
+    ? NextResponse.redirect(new URL('/admin/forgotten', request.url))
     : passedOn(request, policy);
   for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
   // The development server evaluates the scripts that it reloads.

@@ -57,6 +57,19 @@ beforeAll(async () => {
     const asked = { ...asking, email: `reader@${association}.example` };
     expect((await cms.call('service', 'POST', '/api/followers/record', asked)).status).toBe(200);
     await announceTo(association);
+    const reader = association === 'rusukh' ? own('auditor') : other('auditor');
+    expect((await cms.call(reader, 'GET', '/api/requests')).status).toBe(200);
+    await cms.payload.create({
+      collection: 'account-events',
+      data: {
+        association: await firstIn(cms, 'associations', association),
+        action: 'invited',
+        subject: 'somebody',
+        subjectName: 'شخص',
+        actorName: 'النظام',
+        at,
+      },
+    });
     await cms.payload.create({
       collection: 'disclosures',
       data: { association: await firstIn(cms, 'associations', association), ...disclosure },
@@ -90,6 +103,8 @@ const change: Record<Subject, object> = {
   requests: { state: 'closed' },
   'request-events': { note: 'x' },
   'request-amendments': { acceptedAt: '2026-11-20T09:00:00.000Z' },
+  'request-openings': { count: 7 },
+  'account-events': { subjectName: 'x' },
   deliveries: { state: 'sent' },
   followers: { state: 'ended' },
   'version-announcements': { told: 7 },
@@ -117,6 +132,8 @@ const newRecord: Record<Subject, (association: string) => object> = {
   requests: (association) => ({ association, reference: 'ABCDEFGHJKM', state: 'received' }),
   'request-events': (association) => ({ association, to: 'closed' }),
   'request-amendments': (association) => ({ association, key: 'k' }),
+  'request-openings': (association) => ({ association, kind: 'listed', count: 1, actorName: 'x' }),
+  'account-events': (association) => ({ association, action: 'invited', subject: 'x', subjectName: 'x' }),
   deliveries: (association) => ({ association, kind: 'staff-notice', to: 'x@example.org' }),
   followers: (association) => ({ association, email: 'x@example.org', state: 'confirmed' }),
   'version-announcements': (association) => ({ association, versionNumber: 9, state: 'telling' }),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { own, staff } from './support/access-table.ts';
 import { idsOf } from './support/answers.ts';
-import { startCmsWith, transactional, type Cms } from './support/cms.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
 import { firstIn } from './support/find.ts';
 
 const everyStaff = [...staff];
@@ -82,18 +82,6 @@ describe('users', () => {
       data: { ...body, roles: ['platform-administrator'] },
     });
     await expect(attempt).rejects.toMatchObject({ status: 403 });
-  });
-
-  // A stand-in without transactions lacks the update that Payload counts attempts by.
-  it.runIf(transactional)('are locked out for a while after five wrong passwords', async () => {
-    const login = (password: string) =>
-      cms.call('nobody', 'POST', '/api/users/login', { email: 'new@example.org', password });
-    for (let n = 0; n < 5; n += 1) expect((await login('wrong')).status).toBe(401);
-    const answer = await login('long-enough-1');
-    expect(answer.status).toBe(401);
-    const email = { email: 'new@example.org' };
-    expect((await cms.call('administrator', 'POST', '/api/users/unlock', email)).status).toBe(200);
-    expect((await login('long-enough-1')).status).toBe(200);
   });
 });
 

@@ -238,3 +238,33 @@ describe('the message on the wire', () => {
     expect(headers).not.toMatch(/^Bcc:/mu);
   });
 });
+
+describe('an e-mail about an account', () => {
+  const token = 'tokenTokenTokenTokenTokenTokenTokenToken123';
+  const linked = { id: 'delivery-9', to: 'new@example.org', token, expiresAt: '2026-12-05T09:00:00.000Z' };
+
+  test.each(['invitation', 'password-link'] as const)(
+    'carries the link of %s behind a hash sign, where no server sees it, and says until when it works',
+    (kind) => {
+      const email = composeEmail({ kind, ...linked }, links);
+      expect(email.text).toContain(`${cmsUrl}/admin/set-password#${token}`);
+      expect(email.text).toContain('مرة واحدة');
+      expect(email.text).toContain('الساعة 12:00');
+      expect(email.subject).not.toContain(token);
+      expect(email.senderName).toBe('ميثاق');
+    },
+  );
+
+  test.each(['password-changed', 'email-changed', 'second-step-changed'] as const)(
+    'says of %s what to do if it was somebody else, and carries no token',
+    (change) => {
+      const changedAt = '2026-12-05T09:00:00.000Z';
+      const email = composeEmail(
+        { kind: 'account-changed', id: 'delivery-9', to: 'old@example.org', change, changedAt },
+        links,
+      );
+      expect(email.text).toContain('وإن لم تكن أنت');
+      expect(email.text).not.toContain('#');
+    },
+  );
+});

@@ -155,7 +155,7 @@ describe('a delivery is sent once', () => {
 
 test('a digest carries a count and a link and nothing of any request', async () => {
   const digest = { id: 'delivery-4', to: 'staff@rusukh.example', requests: 25 };
-  const { association } = delivery();
+  const association = { slug: 'rusukh', name: 'جمعية رسوخ', neutralCorrespondence: false };
   cms.put({ kind: 'staff-digest', association, ...digest });
   cms.put({ kind: 'unattended-requests', association, ...digest, id: 'delivery-5', requests: 2 });
   await handler(queueEvent(message('delivery-4'), message('delivery-5')));

@@ -4,6 +4,6 @@ export const brand = {
 } as const;
 
 export const logInHelp = {
-  ar: 'نسيت كلمة المرور؟ اطلب من مدير المنصة أن يعيّن لك كلمة جديدة.',
-  en: 'Forgot your password? Ask the administrator of the platform for a new one.',
+  ar: 'لم يصلك رابط كلمة المرور أو الدعوة؟ راجع مدير المنصة.',
+  en: 'No link or invitation in your e-mail? Ask the administrator of the platform.',
 } as const;

@@ -4,13 +4,9 @@
  */
 export const translationCorrections = {
   ar: {
-    authentication: {
-      forceUnlock: 'إلغاء قفل الحساب',
-    },
     error: {
       documentNotFound: 'لا يوجد سجل بهذا العنوان، أو ليس الاطلاع عليه من صلاحيات دورك.',
       emailOrPasswordIncorrect: 'البريد الإلكتروني أو كلمة المرور غير صحيحة.',
-      userLocked: 'أُوقف الدخول بهذا الحساب عشر دقائق بعد محاولات متكررة. أعد المحاولة بعدها.',
     },
     fields: {
       addNewLabel: 'أضف سجلًا جديدًا',

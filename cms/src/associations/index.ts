@@ -18,6 +18,7 @@ import { rewriteOwnIndex } from './public-index/rewrite-index-hooks.ts';
 import { access } from './access.ts';
 import { completeEndpoint } from './endpoints/complete.ts';
 import { immutableSlug } from './hooks/immutable-slug.ts';
+import { recordAssociationDeletion, recordNewAssociation } from './hooks/record-association-events.ts';
 import { refuseDeleteWithRecords } from './hooks/refuse-delete-with-records.ts';
 import { collectionWords, messages, nameKinds, numeralKinds, rowNames, tabs, words } from './labels.ar.ts';
 import { foldedSearch } from '../payload/database/folded-search.ts';
@@ -34,7 +35,8 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
   hooks: {
     beforeOperation: [foldedSearch('associations', 'name')],
     beforeDelete: [refuseDeleteWithRecords],
-    afterChange: [rewriteOwnIndex(register)],
+    afterChange: [rewriteOwnIndex(register), recordNewAssociation],
+    afterDelete: [recordAssociationDeletion],
   },
   fields: [
     // The field is written by writers of the register, so that they wait for each other (`system/serialise-register-writes.ts`).

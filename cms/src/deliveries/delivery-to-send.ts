@@ -1,4 +1,4 @@
-import type { DeliveryToSend } from '@mithaq/domain/contracts/cms-service-api';
+import { accountChange, type DeliveryToSend } from '@mithaq/domain/contracts/cms-service-api';
 import { compactReferenceNumber } from '@mithaq/domain/request/reference-number';
 import { isoDayOf } from '@mithaq/domain/version/effective-days';
 import type { PayloadRequest } from 'payload';
@@ -6,6 +6,7 @@ import { idOf } from '../payload/access/roles.ts';
 import { effectiveDaysOf } from '../versions/mapping/version.ts';
 import type { Delivery } from '../payload-types.ts';
 import { asSystem } from '../payload/system/as-system.ts';
+import { linkToSend } from '../people/links/account-link.ts';
 import { promisesOf } from '../requests/policy-of-request.ts';
 
 const shared = (req: PayloadRequest) => ({ ...asSystem(req), depth: 0, disableErrors: true }) as const;
@@ -111,6 +112,20 @@ const change = async (req: PayloadRequest, delivery: Delivery): Promise<Delivery
   };
 };
 
+const ofAccount = async (req: PayloadRequest, delivery: Delivery): Promise<DeliveryToSend | undefined> => {
+  const { id, to, kind, occasion, stateAt } = delivery;
+  const account = idOf(delivery.account);
+  if (account === undefined) return undefined;
+  if (kind === 'account-changed') {
+    const change = accountChange.safeParse(occasion);
+    if (!change.success || !stateAt) return undefined;
+    return { kind, id, to, change: change.data, changedAt: stateAt };
+  }
+  if (kind !== 'invitation' && kind !== 'password-link') return undefined;
+  const link = await linkToSend(req, account, kind);
+  return link === undefined ? undefined : { kind, id, to, ...link };
+};
+
 const reminder = async (req: PayloadRequest, delivery: Delivery): Promise<DeliveryToSend | undefined> => {
   const version = await req.payload.findByID({
     ...shared(req),
@@ -120,14 +135,16 @@ const reminder = async (req: PayloadRequest, delivery: Delivery): Promise<Delive
   const reviewBy = version === null ? undefined : isoDayOf(effectiveDaysOf(version).reviewBy);
   // A reminder for a version that is no longer in force is dropped, because its successor has a day of review of its
   // own.
-  if (version?.status !== 'in-force' || reviewBy === undefined || !delivery.occasion) return undefined;
+  if (version?.status !== 'in-force' || reviewBy === undefined) return undefined;
+  const { occasion } = delivery;
+  if (occasion !== 'near' && occasion !== 'passed') return undefined;
   return {
     kind: 'review-reminder',
     ...(await addressed(req, delivery)),
     version: version.id,
     policy: { title: version.title },
     reviewBy,
-    occasion: delivery.occasion,
+    occasion,
   };
 };
 
@@ -162,5 +179,9 @@ export const deliveryToSendOf = (
       return change(req, delivery);
     case 'review-reminder':
       return reminder(req, delivery);
+    case 'invitation':
+    case 'password-link':
+    case 'account-changed':
+      return ofAccount(req, delivery);
   }
 };

@@ -6,14 +6,14 @@ import { keyedHash } from '../payload/system/keyed-hash.ts';
 
 interface CausedEmail {
   readonly to: string;
-  /** Id of the association. */
-  readonly association: string;
+  /** Id of the association; absent for an e-mail of the platform itself. */
+  readonly association?: string;
 }
 
 const countersOf = (req: PayloadRequest, { to, association }: CausedEmail, now: number) => {
   const subjects: Readonly<Record<EmailBudgetScope, string>> = {
     address: mailboxOf(to),
-    association,
+    association: association ?? '',
     platform: '',
   };
   return keysOf(emailBudgets).map((scope) => ({

@@ -47,6 +47,8 @@ export const deliveries: CollectionConfig = {
       index: true,
     }),
     labelled({ name: 'version', type: 'relationship', relationTo: 'policy-versions', index: true }),
+    // Id of the account, and no relationship: the e-mail stays as it was when the account is deleted.
+    labelled({ name: 'account', type: 'text', index: true, admin: { hidden: true } }),
     labelled({ name: 'occasion', type: 'select', options: optionsFrom(occasions) }),
     labelled({ name: 'kind', type: 'select', required: true, options: optionsFrom(deliveryKinds) }),
     labelled(emailField({ name: 'to', required: true })),
@@ -67,6 +69,7 @@ export const deliveries: CollectionConfig = {
     labelled({ name: 'detail', type: 'text', maxLength: 500 }),
     // The key is written by `writeDelivery`; a row that is made in another way is an e-mail of its own.
     { name: 'idempotencyKey', type: 'text', unique: true, hidden: true, defaultValue: () => randomUUID() },
-    associationField(),
+    // E-mails about an account belong to no association.
+    { ...associationField(), required: false },
   ],
 };

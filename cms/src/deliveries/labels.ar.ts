@@ -27,6 +27,7 @@ export const words = {
   follower: fieldLabel('المتابع', 'Follower'),
   announcement: fieldLabel('الإبلاغ', 'Announcement'),
   version: fieldLabel('الإصدار', 'Version'),
+  account: fieldLabel('الحساب', 'Account'),
   occasion: fieldLabel('المناسبة', 'Occasion'),
 } as const;
 
@@ -37,11 +38,17 @@ export const deliveryKinds: Readonly<Record<DeliveryKind, TwoLanguages>> = {
   'unattended-requests': { ar: 'تنبيه بطلبات لا موظف لها', en: 'Requests without an officer' },
   'follow-confirmation': { ar: 'تأكيد متابعة سياسة', en: 'Follow confirmation' },
   'policy-changed': { ar: 'إبلاغ بتغيير سياسة', en: 'Policy changed' },
+  invitation: { ar: 'دعوة إلى حساب', en: 'Invitation' },
+  'password-link': { ar: 'رابط كلمة مرور جديدة', en: 'Password link' },
+  'account-changed': { ar: 'إعلام بتغيير في الحساب', en: 'Account changed' },
   'review-reminder': { ar: 'تذكير بمراجعة سياسة', en: 'Review reminder' },
 };
 
 export const occasions = {
   near: { ar: 'اقترب موعد المراجعة', en: 'Review is near' },
+  'password-changed': { ar: 'غُيّرت كلمة المرور', en: 'Password changed' },
+  'email-changed': { ar: 'غُيّر البريد', en: 'E-mail changed' },
+  'second-step-changed': { ar: 'غُيّرت الخطوة الثانية للدخول', en: 'Second step changed' },
   passed: { ar: 'مضى موعد المراجعة', en: 'Review is overdue' },
 } as const;
 

@@ -11,11 +11,18 @@ type NewDelivery = Pick<Delivery, 'kind' | 'to'> &
   Partial<
     Pick<
       Delivery,
-      'request' | 'follower' | 'announcement' | 'version' | 'occasion' | 'notBefore' | 'requestCount'
+      | 'request'
+      | 'follower'
+      | 'account'
+      | 'announcement'
+      | 'version'
+      | 'occasion'
+      | 'notBefore'
+      | 'requestCount'
     >
   > & {
-    /** Id of the association. */
-    readonly association: string;
+    /** Id of the association; left out for an e-mail about an account. */
+    readonly association?: string;
     /** ISO time since which the e-mail waits. */
     readonly stateAt: string;
   };

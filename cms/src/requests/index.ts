@@ -10,6 +10,7 @@ import { access } from './access.ts';
 import { moveEndpoint } from './endpoints/move.ts';
 import { recordEndpoint } from './endpoints/record.ts';
 import { showPrinted, storeCompact } from './hooks/printed-reference.ts';
+import { recordOpening } from './hooks/record-opening.ts';
 import { typedReferences } from './hooks/typed-references.ts';
 import { submissionFields } from './submission-fields.ts';
 import { collectionWords, words } from './labels.ar.ts';
@@ -28,7 +29,7 @@ export const requests: CollectionConfig = {
     defaultColumns: ['reference', 'state', 'acceptedAt', 'association'],
     group: groups.requests,
   },
-  hooks: { beforeOperation: [typedReferences('reference')] },
+  hooks: { beforeOperation: [typedReferences('reference')], afterOperation: [recordOpening] },
   indexes: [{ fields: ['association', 'state', 'acceptedAt'] }, { fields: ['association', 'acceptedAt'] }],
   endpoints: [recordEndpoint, moveEndpoint],
   fields: [

@@ -65,6 +65,8 @@ export const rights = {
     update: none,
     delete: none,
   },
+  'request-openings': { read: ['auditor'], create: none, update: none, delete: none },
+  'account-events': { read: ['auditor', 'administrator'], create: none, update: none, delete: none },
   deliveries: {
     read: ['beneficiary-relations-officer', 'social-research-officer', 'auditor'],
     create: none,

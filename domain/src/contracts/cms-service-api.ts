@@ -9,6 +9,7 @@
  * | `POST /api/deliveries/events` | `emailEvent` | 200; 404 no delivery with that SES id |
  * | `POST /api/policy-versions/publish-due` | `publishDueStep` or none | 200 `publishDueOutcome`: some of the scheduled versions whose day has begun |
  * | `GET /api/deliveries/waiting` | none | 200 `waitingDeliveries`: pending rows that nobody holds, oldest first |
+ * | `GET /api/deliveries/waiting?about=accounts` | none | 200 `waitingDeliveries`: those about accounts alone, whose links expire soon |
  * | `POST /api/followers/record` | `followMessage` | 200 `followOutcome`; 400 malformed; 404 unknown association or policy |
  * | `POST /api/followers/expire` | none | 200 `expiredFollows`: some of the addresses that nobody confirmed, or whose follow ended long ago, are gone |
  * | `POST /api/version-announcements/continue` | none | 200 `notifiedFollowers`: some of the followers who are to be notified |
@@ -36,7 +37,13 @@ export const deliveryKind = z.enum([
   'follow-confirmation',
   'policy-changed',
   'review-reminder',
+  'invitation',
+  'password-link',
+  'account-changed',
 ]);
+
+/** Kinds of e-mails about an account of the CMS, which belong to no association. */
+export const accountEmailKinds = ['invitation', 'password-link', 'account-changed'] as const;
 export type DeliveryKind = z.infer<typeof deliveryKind>;
 
 /** `not-mailed`: an e-mail budget was spent when the e-mail was caused, so that it is never sent. */
@@ -108,6 +115,17 @@ const ofFollow = {
   policy: z.object({ slug: policySlug, title: z.string() }),
 };
 
+const ofLink = {
+  id: deliveryId,
+  to: z.email(),
+  /** The secret part of the link; it is written into the e-mail and nowhere else. */
+  token: z.string().min(20).max(100),
+  expiresAt: z.iso.datetime(),
+};
+
+export const accountChange = z.enum(['password-changed', 'email-changed', 'second-step-changed']);
+export type AccountChange = z.infer<typeof accountChange>;
+
 /** Everything that the e-mail of one kind needs, and nothing else. */
 export const deliveryToSend = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('acknowledgement'), ...ofRequest }),
@@ -148,6 +166,15 @@ export const deliveryToSend = z.discriminatedUnion('kind', [
     reviewBy: z.iso.date(),
     /** `near`: within 30 days. `passed`: the day is over. */
     occasion: z.enum(['near', 'passed']),
+  }),
+  z.object({ kind: z.literal('invitation'), ...ofLink }),
+  z.object({ kind: z.literal('password-link'), ...ofLink }),
+  z.object({
+    kind: z.literal('account-changed'),
+    id: deliveryId,
+    to: z.email(),
+    change: accountChange,
+    changedAt: z.iso.datetime(),
   }),
 ]);
 export type DeliveryToSend = z.infer<typeof deliveryToSend>;

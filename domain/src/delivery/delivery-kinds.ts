@@ -17,6 +17,10 @@ const deliveryKindFacts: Readonly<Record<DeliveryKind, DeliveryKindFacts>> = {
   'follow-confirmation': { budgeted: true },
   'policy-changed': { budgeted: false },
   'review-reminder': { budgeted: false },
+  invitation: { budgeted: false },
+  // Goes to the address of an account alone, and `mayMailAgain` bounds how often.
+  'password-link': { budgeted: false },
+  'account-changed': { budgeted: false },
 };
 
 /** Whether an e-mail of this kind goes to an address that a stranger named. */

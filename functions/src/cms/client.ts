@@ -184,6 +184,15 @@ export const cmsClient = (url: string, apiKey: string, timeoutMs = defaultTimeou
         answer: waitingDeliveries,
       }),
 
+    /** Lists those of them that are about accounts of the CMS; their links expire soon. */
+    waitingAccountEmails: () =>
+      ask({
+        operation: 'waiting-account-emails',
+        method: 'GET',
+        path: '/api/deliveries/waiting?about=accounts',
+        answer: waitingDeliveries,
+      }),
+
     /** Erases some addresses that nobody confirmed and some of ended follows; `more`: others wait. */
     expireFollows: () =>
       ask({ operation: 'expire-follows', path: '/api/followers/expire', answer: expiredFollows }),

@@ -1,3 +1,11 @@
+import {
+  accountChanged,
+  accountChangedSubject,
+  invitation,
+  invitationSubject,
+  passwordLink,
+  passwordLinkSubject,
+} from './account.ar.ts';
 import type { DeliveryToSend } from '@mithaq/domain/contracts/cms-service-api';
 import { acknowledgement, acknowledgementSubject } from './acknowledgement.ar.ts';
 import type { Block } from './blocks.ts';
@@ -7,7 +15,7 @@ import { policyChanged, policyChangedSubject } from './policy-changed.ar.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
 import { reviewReminder, reviewReminderSubject } from './review-reminder.ar.ts';
-import { senderName } from './sender.ar.ts';
+import { platformSender, senderName } from './sender.ar.ts';
 import {
   staffDigest,
   staffDigestSubject,
@@ -34,7 +42,6 @@ interface Message {
 }
 
 const messageOf = (delivery: DeliveryToSend, links: EmailLinks): Message => {
-  const { slug } = delivery.association;
   switch (delivery.kind) {
     case 'acknowledgement':
       return { subject: acknowledgementSubject, blocks: acknowledgement(delivery) };
@@ -47,10 +54,14 @@ const messageOf = (delivery: DeliveryToSend, links: EmailLinks): Message => {
     case 'follow-confirmation':
       return {
         subject: followConfirmationSubject,
-        blocks: followConfirmation(delivery, links.confirmFollow(slug, delivery.follow, delivery.askedAt)),
+        blocks: followConfirmation(
+          delivery,
+          links.confirmFollow(delivery.association.slug, delivery.follow, delivery.askedAt),
+        ),
       };
     case 'policy-changed': {
       const { follow, policy, before, version } = delivery;
+      const { slug } = delivery.association;
       return {
         subject: policyChangedSubject,
         oneClickEnd: links.oneClickEnd(follow),
@@ -63,6 +74,15 @@ const messageOf = (delivery: DeliveryToSend, links: EmailLinks): Message => {
     }
     case 'review-reminder':
       return { subject: reviewReminderSubject(delivery), blocks: reviewReminder(delivery, links.cmsUrl) };
+    case 'invitation':
+      return { subject: invitationSubject, blocks: invitation(delivery, links.setPassword(delivery.token)) };
+    case 'password-link':
+      return {
+        subject: passwordLinkSubject,
+        blocks: passwordLink(delivery, links.setPassword(delivery.token)),
+      };
+    case 'account-changed':
+      return { subject: accountChangedSubject, blocks: accountChanged(delivery, links.cmsUrl) };
   }
 };
 
@@ -70,7 +90,7 @@ const messageOf = (delivery: DeliveryToSend, links: EmailLinks): Message => {
 export const composeEmail = (delivery: DeliveryToSend, links: EmailLinks): Email => {
   const { subject, blocks, oneClickEnd } = messageOf(delivery, links);
   return {
-    senderName: senderName(delivery.association),
+    senderName: 'association' in delivery ? senderName(delivery.association) : platformSender,
     to: delivery.to,
     subject,
     text: renderText(blocks),

@@ -18,6 +18,8 @@ export interface EmailLinks {
   confirmFollow(association: string, follow: string, askedAt: string): string;
   endFollow(association: string, follow: string): string;
   oneClickEnd(follow: string): string;
+  /** The token stands behind `#`, which a browser sends to no server and writes into no `Referer`. */
+  setPassword(token: string): string;
 }
 
 export const emailLinks = (
@@ -35,6 +37,7 @@ export const emailLinks = (
       `${siteUrl}/${association}/follow/confirm/${confirmLink(follow, Date.parse(askedAt), followHmac)}/`,
     endFollow: (association, follow) =>
       `${siteUrl}/${association}/follow/end/${endLink(follow, followHmac)}/`,
+    setPassword: (token) => `${cmsUrl}/admin/set-password#${token}`,
     oneClickEnd: (follow) => `${publicApiUrl}/follows/${endLink(follow, followHmac)}/end`,
   };
 };

@@ -1,9 +1,12 @@
 import { cleanLine } from '@mithaq/domain/text/clean-text';
 import { withoutRefusedSigns } from '@mithaq/domain/text/refused-sign';
 
-/** The neutral sender replaces the association's name where that would give somebody away. */
-const neutralSender = 'ميثاق';
+/**
+ * The platform's own name: of e-mails about accounts, and in place of an association's name where that would give
+ * somebody away.
+ */
+export const platformSender = 'ميثاق';
 
 /** Returns the name of the sender, of one line whatever was stored: it is a header of the message. */
 export const senderName = (association: { name: string; neutralCorrespondence: boolean }): string =>
-  association.neutralCorrespondence ? neutralSender : cleanLine(withoutRefusedSigns(association.name));
+  association.neutralCorrespondence ? platformSender : cleanLine(withoutRefusedSigns(association.name));

@@ -15,6 +15,8 @@ export const notifyFollowersUseCase =
   (cms: CmsClient, mailQueue: MailQueue, now: () => number): NotifyFollowers =>
   async () => {
     const until = now() + budgetMs;
+    // The CMS has no queue, and the links in e-mails about accounts expire before the next run of `daily`.
+    await mailQueue.enqueue((await cms.waitingAccountEmails()).deliveries);
     let notified = 0;
     for (;;) {
       const { deliveries, more } = await cms.notifyFollowers();

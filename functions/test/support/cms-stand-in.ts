@@ -8,6 +8,7 @@ import {
 } from '@mithaq/domain/contracts/messages';
 import { problemOf } from '@mithaq/domain/contracts/problem';
 import {
+  accountEmailKinds,
   leaseDelivery,
   completeAssociations,
   completedAssociations,
@@ -237,6 +238,19 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
       (_, body) => {
         excepted.push(publishDueStep.parse(body).except);
         return { status: 200, body: due.shift() ?? { published: [], failed: [] } };
+      },
+    ],
+    [
+      /^GET \/api\/deliveries\/waiting\?about=accounts$/u,
+      'waiting',
+      () => {
+        const about = [...outbox.values()].filter(
+          ({ state, email }) => state === 'pending' && accountEmailKinds.some((kind) => kind === email.kind),
+        );
+        return {
+          status: 200,
+          body: waitingDeliveries.parse({ deliveries: about.map(({ email }) => email.id) }),
+        };
       },
     ],
     [

@@ -7,7 +7,10 @@ import {
   HeadersFrameOption,
   HeadersReferrerPolicy,
   HttpVersion,
+  OriginRequestCookieBehavior,
+  OriginRequestHeaderBehavior,
   OriginRequestPolicy,
+  OriginRequestQueryStringBehavior,
   PriceClass,
   ResponseHeadersPolicy,
   SecurityPolicyProtocol,
@@ -23,6 +26,9 @@ import { Construct } from 'constructs';
 import type { Stage } from '../config/stage.ts';
 import { suppressNag } from './suppress-nag.ts';
 
+/** Header in which the CDN writes the client's address and port, over any value that a client sent. */
+export const VIEWER_ADDRESS_HEADER = 'cloudfront-viewer-address';
+
 export interface WebDistributionProps {
   readonly stage: Stage;
   readonly comment: string;
@@ -30,6 +36,8 @@ export interface WebDistributionProps {
   readonly certificate: ICertificate;
   readonly firewallArn: string;
   readonly origin: IOrigin;
+  /** Whether the server is sent the client's address (`VIEWER_ADDRESS_HEADER`); pages that are read need none. */
+  readonly sendsViewerAddress?: boolean;
   /** Caches answers that have no caching rule of their own. */
   readonly cachePolicy: ICachePolicy;
   /** Policy of the paths whose pages are cached by something else. */
@@ -83,7 +91,10 @@ export class WebDistribution extends Construct {
       origin,
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       allowedMethods: AllowedMethods.ALLOW_ALL,
-      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER,
+      originRequestPolicy:
+        props.sendsViewerAddress === true
+          ? this.#withViewerAddress(stage, id)
+          : OriginRequestPolicy.ALL_VIEWER,
       responseHeadersPolicy: securityHeaders(this, stage, id.toLowerCase()),
       compress: true,
     } satisfies BehaviorOptions;
@@ -122,6 +133,15 @@ export class WebDistribution extends Construct {
         'An access log would hold the addresses of people who ask for help; figures and the API’s log do without them.',
     });
     this.#records(stage, hosts);
+  }
+
+  #withViewerAddress(stage: Stage, id: string): OriginRequestPolicy {
+    return new OriginRequestPolicy(this, 'ToOrigin', {
+      originRequestPolicyName: stage.named(`${id.toLowerCase()}-to-origin`),
+      headerBehavior: OriginRequestHeaderBehavior.all('CloudFront-Viewer-Address'),
+      cookieBehavior: OriginRequestCookieBehavior.all(),
+      queryStringBehavior: OriginRequestQueryStringBehavior.all(),
+    });
   }
 
   #records(stage: Stage, hosts: readonly string[]): void {

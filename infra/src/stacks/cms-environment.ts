@@ -1,5 +1,6 @@
 import { SecretValue } from 'aws-cdk-lib';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import { VIEWER_ADDRESS_HEADER } from '../constructs/distribution.ts';
 import type { Stage } from '../config/stage.ts';
 import type { DataStack } from './data-stack.ts';
 import { siteHosts } from './site-hosts.ts';
@@ -19,6 +20,7 @@ export const cmsEnvironment = (
     CMS_URL: `https://${stage.config.admin.host}`,
     SITE_URL: `https://${stage.config.site.hosts[0] ?? ''}`,
     SITE_HOSTS: siteHosts(stage),
+    CLIENT_ADDRESS_HEADER: VIEWER_ADDRESS_HEADER,
     REGISTER_BUCKET: register.name,
     UPLOADS_BUCKET: uploads.name,
     ...(stage.config.uploads.malwareScan ? { UPLOADS_QUARANTINE_BUCKET: quarantine.name } : {}),

@@ -88,6 +88,7 @@ export class WebStack extends Stack {
       additionalBehaviors: { '/api/*': requestsBehaviour(props.requests.apiHost) },
     });
     this.adminDistribution = new WebDistribution(this, 'Admin', {
+      sendsViewerAddress: true,
       ...atTheEdge,
       comment: `Mithaq ${stage.config.stage}: admin`,
       hosts: [admin.host],

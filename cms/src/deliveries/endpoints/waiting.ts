@@ -1,11 +1,14 @@
-import { waitingDeliveries } from '@mithaq/domain/contracts/cms-service-api';
+import { accountEmailKinds, waitingDeliveries } from '@mithaq/domain/contracts/cms-service-api';
 import { serviceEndpoint } from '../../payload/http/service-endpoint.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
 
 /** Largest number of rows in one answer; the next run of `daily` hands the rest to the mail queue. */
 const AT_ONCE = 500;
 
-/** `GET /api/deliveries/waiting`: pending rows that are due and that no worker leases, oldest first. */
+/**
+ * `GET /api/deliveries/waiting`: pending rows that are due and that no worker leases, oldest first; with
+ * `about=accounts` those about accounts alone.
+ */
 export const waitingEndpoint = serviceEndpoint('get', '/waiting', async (req) => {
   const now = new Date().toISOString();
   const { docs } = await req.payload.find({
@@ -14,6 +17,7 @@ export const waitingEndpoint = serviceEndpoint('get', '/waiting', async (req) =>
     where: {
       and: [
         { state: { equals: 'pending' } },
+        ...(req.query.about === 'accounts' ? [{ kind: { in: [...accountEmailKinds] } }] : []),
         { or: [{ leaseUntil: { exists: false } }, { leaseUntil: { less_than: now } }] },
         { or: [{ notBefore: { exists: false } }, { notBefore: { less_than_equal: now } }] },
       ],

@@ -95,30 +95,34 @@ const childTriggers = ({ table, status }: Child): string[] => [
 
 interface AppendOnly {
   readonly table: string;
-  /** Column that links to a person; the link may be cleared when the person leaves, and the name stays. */
-  readonly person: string;
+  /** Columns that link to a record which may be deleted; the link is then cleared, and the name beside it stays. */
+  readonly links: readonly string[];
   /** Columns that are blank at first and set once. */
   readonly filledOnce: readonly string[];
 }
 
 const appendOnlyTables: readonly AppendOnly[] = [
-  { table: 'version_events', person: 'actor_id', filledOnce: [] },
-  { table: 'review_comments', person: 'author_id', filledOnce: ['resolved_at', 'resolved_by_name'] },
+  { table: 'version_events', links: ['actor_id'], filledOnce: [] },
+  { table: 'account_events', links: ['actor_id', 'association_id'], filledOnce: [] },
+  { table: 'request_openings', links: ['actor_id', 'request_id'], filledOnce: [] },
+  { table: 'review_comments', links: ['author_id'], filledOnce: ['resolved_at', 'resolved_by_name'] },
 ];
 
 /** Makes triggers for rows that are added and never changed, except where `AppendOnly` allows a change. */
 const appendOnlyTriggers = async (
   client: Client,
-  { table, person, filledOnce }: AppendOnly,
+  { table, links, filledOnce }: AppendOnly,
 ): Promise<string[]> => {
-  const free = [person, ...filledOnce, 'updated_at'];
+  const free = [...links, ...filledOnce, 'updated_at'];
   const kept = (await columnsOf(client, table)).filter((name) => !free.includes(name));
   const replaced = filledOnce.map(
     (name) => `(OLD.${quoted(name)} IS NOT NULL AND NEW.${quoted(name)} IS NOT OLD.${quoted(name)})`,
   );
-  const relinked = `(NEW.${quoted(person)} IS NOT OLD.${quoted(person)} AND NEW.${quoted(person)} IS NOT NULL)`;
+  const relinked = links.map(
+    (name) => `(NEW.${quoted(name)} IS NOT OLD.${quoted(name)} AND NEW.${quoted(name)} IS NOT NULL)`,
+  );
   return [
-    trigger(`${table}_update`, 'UPDATE', table, [changed(kept), ...replaced, relinked].join(' OR ')),
+    trigger(`${table}_update`, 'UPDATE', table, [changed(kept), ...replaced, ...relinked].join(' OR ')),
     trigger(`${table}_delete`, 'DELETE', table, '1'),
     trigger(`${table}_insert`, 'INSERT', table, `EXISTS (SELECT 1 FROM ${table} WHERE id = NEW.id)`),
   ];

@@ -1,8 +1,10 @@
 import type { CollectionConfig } from 'payload';
 import { labelledBy } from '../../payload/fields/labelled.ts';
 import { groups } from '../../admin/groups.ar.ts';
+import { refuseManyAtOnce } from '../hooks/refuse-many-at-once.ts';
 import { access } from './access.ts';
 import { collectionWords, words } from './labels.ar.ts';
+import { recordKeyChange, recordKeyDeletion } from './record-key-changes.ts';
 
 const labelled = labelledBy(words);
 
@@ -16,6 +18,11 @@ export const services: CollectionConfig = {
   access,
   disableDuplicate: true,
   auth: { useAPIKey: true, disableLocalStrategy: true },
+  hooks: {
+    beforeOperation: [refuseManyAtOnce],
+    afterChange: [recordKeyChange],
+    afterDelete: [recordKeyDeletion],
+  },
   admin: { useAsTitle: 'name', group: groups.platform },
   fields: [labelled({ name: 'name', type: 'text', required: true, unique: true, maxLength: 80 })],
 };

@@ -5,13 +5,22 @@ import { associationFieldWords } from '../../payload/fields/association-field.ar
 import { labelledBy } from '../../payload/fields/labelled.ts';
 import { groups } from '../../admin/groups.ar.ts';
 import { access } from './access.ts';
+import { forgottenEndpoint } from './endpoints/forgotten.ts';
+import { inviteEndpoint } from './endpoints/invite.ts';
+import { logInEndpoint } from './endpoints/log-in.ts';
+import { ownCredentialsEndpoint } from './endpoints/own-credentials.ts';
+import { setPasswordEndpoint } from './endpoints/set-password.ts';
+import { refuseManyAtOnce } from '../hooks/refuse-many-at-once.ts';
+import { keepAnAdministratorOnChange, keepAnAdministratorOnDelete } from './hooks/keep-an-administrator.ts';
+import { recordAccountChanges, recordAccountDeletion } from './hooks/record-account-changes.ts';
+import { refuseOwnRoles } from './hooks/refuse-own-roles.ts';
+import { refuseTypedCredentials } from './hooks/refuse-typed-credentials.ts';
 import { refuseSelfMadeUsers } from './hooks/refuse-self-made-users.ts';
 import { collectionWords, messages, roleLabels, words } from './labels.ar.ts';
 import { foldedSearch } from '../../payload/database/folded-search.ts';
 
 const labelled = labelledBy(words);
 
-const LOCK_MS = 10 * 60 * 1000;
 const SESSION_SECONDS = 8 * 60 * 60;
 
 const byAdministrator = { create: fieldForPlatformAdministrator, update: fieldForPlatformAdministrator };
@@ -23,8 +32,8 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
   disableDuplicate: true,
   disableBulkEdit: true,
   auth: {
-    maxLoginAttempts: 5,
-    lockTime: LOCK_MS,
+    // Payload's own lock is off: a stranger could set it. `attempts/throttle.ts` counts instead.
+    maxLoginAttempts: 0,
     tokenExpiration: SESSION_SECONDS,
     cookies: { sameSite: 'Lax', secure: secureCookies },
   },
@@ -33,7 +42,14 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
     defaultColumns: ['name', 'email', 'roles', 'association'],
     group: groups.platform,
   },
-  hooks: { beforeOperation: [foldedSearch('users', 'name')], beforeChange: [refuseSelfMadeUsers] },
+  endpoints: [logInEndpoint, forgottenEndpoint, setPasswordEndpoint, ownCredentialsEndpoint, inviteEndpoint],
+  hooks: {
+    beforeOperation: [foldedSearch('users', 'name'), refuseManyAtOnce, refuseTypedCredentials],
+    beforeChange: [refuseSelfMadeUsers, refuseOwnRoles, keepAnAdministratorOnChange],
+    beforeDelete: [keepAnAdministratorOnDelete],
+    afterChange: [recordAccountChanges],
+    afterDelete: [recordAccountDeletion],
+  },
   fields: [
     labelled({ name: 'name', type: 'text', required: true, maxLength: 120 }),
     labelled({
@@ -45,6 +61,11 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
       access: byAdministrator,
       options: roles.map((role) => ({ value: role, label: { ...roleLabels[role] } })),
     }),
+    {
+      name: 'logIn',
+      type: 'ui',
+      admin: { components: { Field: '/src/people/panel/account-panel.tsx#AccountPanel' } },
+    },
     {
       name: 'association',
       type: 'relationship',

@@ -10,8 +10,5 @@ export const words = {
   request: fieldLabel('الطلب', 'Request'),
   from: fieldLabel('من', 'From'),
   to: fieldLabel('إلى', 'To'),
-  actor: fieldLabel('المستخدم', 'User'),
-  actorName: fieldLabel('من قام به', 'Actor'),
-  at: fieldLabel('الوقت', 'At'),
   note: fieldLabel('ملاحظة', 'Note'),
 } as const;

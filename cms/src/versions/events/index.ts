@@ -1,10 +1,7 @@
 import { versionStates } from '@mithaq/domain/version/version-lifecycle';
 import { versionStateWords } from '@mithaq/domain/version/version-states.ar';
-import type { CollectionConfig } from 'payload';
 import { textKind } from '../../payload/fields/clean-fields.ts';
-import { appendOnlyHooks } from '../../payload/access/append-only.ts';
-import { associationField } from '../../payload/fields/association-field.ts';
-import { instant } from '../../payload/fields/instant.ts';
+import { eventCollection } from '../../payload/fields/event-collection.ts';
 import { titleOf } from '../../payload/fields/title-of.ts';
 import { optionsFrom, labelledBy } from '../../payload/fields/labelled.ts';
 import { groups } from '../../admin/groups.ar.ts';
@@ -19,13 +16,10 @@ const states = versionStates.map((state) => ({
   label: { ar: versionStateWords[state].label, en: state },
 }));
 
-export const versionEvents: CollectionConfig = {
+export const versionEvents = eventCollection({
   slug: 'version-events',
   labels: collectionWords,
   access,
-  disableDuplicate: true,
-  disableBulkEdit: true,
-  defaultSort: '-at',
   indexes: [{ fields: ['version', 'at'] }, { fields: ['association', 'at'] }],
   admin: {
     group: groups.policies,
@@ -34,9 +28,8 @@ export const versionEvents: CollectionConfig = {
     listSearchableFields: ['title', 'actorName', 'note'],
     components: { beforeListTable: ['/src/versions/panel/export-events.tsx#ExportEvents'] },
   },
-  hooks: appendOnlyHooks,
   endpoints: [exportEndpoint],
-  fields: [
+  about: [
     labelled(titleOf('version.title')),
     labelled({
       name: 'version',
@@ -54,10 +47,8 @@ export const versionEvents: CollectionConfig = {
     }),
     labelled({ name: 'from', type: 'select', required: true, options: states }),
     labelled({ name: 'to', type: 'select', required: true, options: states }),
-    // Readers of the log may not open accounts; the name is beside the relationship.
-    labelled({ name: 'actor', type: 'relationship', relationTo: 'users', admin: { hidden: true } }),
-    labelled({ name: 'actorName', type: 'text', required: true }),
-    labelled(instant({ name: 'at', required: true, index: true })),
+  ],
+  details: [
     labelled({ name: 'note', type: 'textarea', maxLength: 2000 }),
     labelled({
       name: 'withdrawal',
@@ -78,6 +69,5 @@ export const versionEvents: CollectionConfig = {
       custom: textKind('verbatim'),
       admin: { condition: (data) => Boolean(data.finding) },
     }),
-    associationField(),
   ],
-};
+});

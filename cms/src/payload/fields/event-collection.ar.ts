@@ -1,0 +1,7 @@
+import { fieldLabel } from './labelled.ts';
+
+export const words = {
+  actor: fieldLabel('المستخدم', 'User'),
+  actorName: fieldLabel('من قام به', 'Actor'),
+  at: fieldLabel('الوقت', 'At'),
+} as const;

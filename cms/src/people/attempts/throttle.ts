@@ -1,0 +1,109 @@
+import { createHmac } from 'node:crypto';
+import {
+  ACCOUNTS_COUNTED_APART,
+  ATTEMPTS_KEPT_MS,
+  pauseAfter,
+} from '@mithaq/domain/account/attempt-throttle';
+import type { PayloadRequest } from 'payload';
+import { log } from '../../log.ts';
+import { clientNetworkOf } from '../../payload/http/client-address.ts';
+import { attemptRow, type AttemptRow } from '../../payload/system/attempt-row.ts';
+import { pausedMessage } from './labels.ar.ts';
+
+/** Tries at writing a row that other attempts write too; beyond them the attempt waits. */
+const MOST_TRIES = 8;
+
+const keyOf = (req: PayloadRequest, ...facts: readonly string[]): string =>
+  createHmac('sha256', req.payload.secret)
+    .update(JSON.stringify(['log-in-attempts', ...facts]))
+    .digest('base64url');
+
+const failuresIn = (row: AttemptRow | undefined, now: number): number =>
+  row === undefined || Date.parse(row.at) < now - ATTEMPTS_KEPT_MS ? 0 : row.failures;
+
+const pausedFor = (row: AttemptRow | undefined, now: number): number =>
+  row === undefined ? 0 : Math.max(0, Date.parse(row.pausedUntil) - now);
+
+/** Adds one to a count, or returns the milliseconds to wait where the count is paused. */
+const count = async (
+  req: PayloadRequest,
+  key: string,
+  pause: (failures: number) => number,
+): Promise<{ readonly failures: number } | { readonly wait: number }> => {
+  for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
+    const now = Date.now();
+    const before = await attemptRow.read(req, key);
+    const wait = pausedFor(before, now);
+    if (wait > 0) return { wait };
+    const failures = failuresIn(before, now) + 1;
+    const at = new Date(now).toISOString();
+    const pausedUntil = new Date(now + pause(failures)).toISOString();
+    if (await attemptRow.replace(req, before, { key, failures, at, pausedUntil })) return { failures };
+  }
+  return { wait: 1000 };
+};
+
+/** Returns the key of the count that an attempt belongs to, and the key of its address. */
+const keysOf = async (req: PayloadRequest, account: string) => {
+  const network = clientNetworkOf(req);
+  const address = keyOf(req, 'address', network);
+  const pair = keyOf(req, 'pair', network, account);
+  if ((await attemptRow.read(req, pair)) !== undefined) return { address, pair };
+  const tried = failuresIn(await attemptRow.read(req, address), Date.now());
+  return { address, pair: tried < ACCOUNTS_COUNTED_APART ? pair : keyOf(req, 'others', network) };
+};
+
+const none = (): number => 0;
+
+const HOUR_MS = 60 * 60_000;
+const LINKS_AT_ONCE = 3;
+
+/** Returns how long an account gets no further link after so many in a day, in milliseconds. */
+const pauseOfLinks = (sent: number): number =>
+  sent < LINKS_AT_ONCE ? 0 : (sent - LINKS_AT_ONCE + 1) * HOUR_MS;
+
+/**
+ * Returns whether an address may be sent one more link to set a password, and counts it: anybody can type anybody's
+ * address, and nobody may be flooded with e-mails. An address without an account is counted alike.
+ */
+export const mayMailAgain = async (req: PayloadRequest, email: string): Promise<boolean> =>
+  !('wait' in (await count(req, keyOf(req, 'links', email), pauseOfLinks)));
+
+const refusal = (wait: number): Response => {
+  const seconds = Math.max(1, Math.ceil(wait / 1000));
+  log.info('log-in-paused', { seconds });
+  const message = pausedMessage(seconds);
+  return Response.json(
+    { errors: [{ message }], reasons: [{ code: 'paused', message }] },
+    { status: 429, headers: { 'retry-after': String(seconds), 'cache-control': 'no-store' } },
+  );
+};
+
+/** An attempt that was counted as wrong beforehand, so that attempts at the same moment are counted too. */
+export interface CountedAttempt {
+  readonly wasRight: () => Promise<void>;
+  readonly wasWrong: () => Promise<void>;
+}
+
+/**
+ * Counts an attempt to prove that one is the owner of an account, by the client's address and the account together;
+ * returns the refusal (429) where this address has to wait before it tries this account again. Nobody can make an
+ * account wait at another address. `account` is the text that was typed: an account that does not exist is counted
+ * like one that does.
+ */
+export const countAttempt = async (
+  req: PayloadRequest,
+  account: string,
+): Promise<CountedAttempt | Response> => {
+  const { address, pair } = await keysOf(req, account);
+  const counted = await count(req, pair, pauseAfter);
+  if ('wait' in counted) return refusal(counted.wait);
+  return {
+    wasRight: () => attemptRow.remove(req, pair),
+    wasWrong: async () => {
+      if (counted.failures > 1) return;
+      await count(req, address, none);
+      await attemptRow.removeBefore(req, new Date(Date.now() - ATTEMPTS_KEPT_MS).toISOString());
+    },
+  };
+};

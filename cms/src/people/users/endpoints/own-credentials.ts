@@ -1,0 +1,95 @@
+import { normalPassword } from '@mithaq/domain/account/password-length';
+import type { Endpoint, PayloadRequest } from 'payload';
+import { z } from 'zod';
+import { jsonBody } from '../../../payload/http/json-body.ts';
+import { refused, type Reason } from '../../../payload/http/reasons.ts';
+import { asSystem } from '../../../payload/system/as-system.ts';
+import { endSessions } from '../../../payload/system/end-sessions.ts';
+import { inTransaction } from '../../../payload/system/in-transaction.ts';
+import type { User } from '../../../payload-types.ts';
+import { countAttempt } from '../../attempts/throttle.ts';
+import { passwordFaults } from '../../password/labels.ar.ts';
+import { passwordFault } from '../../password/password-fault.ts';
+import { isPasswordOf } from '../../password/password-hash.ts';
+import { endLinks } from '../../links/account-link.ts';
+import { keepPassword } from '../keep-password.ts';
+import { messages } from '../labels.ar.ts';
+
+const body = z
+  .object({
+    present: z.string().min(1).max(1024),
+    password: z.string().max(1024).optional(),
+    email: z.string().max(254).optional(),
+  })
+  .refine(({ password, email }) => password !== undefined || email !== undefined);
+
+const emailAddress = z.email();
+/** Payload puts the id of the session on the user of a request. */
+const withSession = z.object({ _sid: z.string() });
+
+const keepEmail = async (
+  req: PayloadRequest,
+  user: User,
+  email: string,
+  session: string | undefined,
+): Promise<Reason | undefined> => {
+  const taken = await req.payload.count({
+    ...asSystem(req),
+    collection: 'users',
+    where: { and: [{ email: { equals: email } }, { id: { not_equals: user.id } }] },
+  });
+  if (taken.totalDocs > 0) return { code: 'email-taken', message: messages.emailTaken, path: 'email' };
+  await req.payload.update({ ...asSystem(req), collection: 'users', id: user.id, depth: 0, data: { email } });
+  await endSessions(req, user.id, session);
+  await endLinks(req, user.id);
+  return undefined;
+};
+
+/**
+ * `POST /api/users/own-credentials {present, password?, email?}`: changes one's own password or address; 403 for a
+ * wrong present password, 422 with reasons, 429 as at log-in. All other sessions end, and the old address is told.
+ */
+export const ownCredentialsEndpoint: Omit<Endpoint, 'root'> = {
+  path: '/own-credentials',
+  method: 'post',
+  handler: async (req) => {
+    const person = req.user?.collection === 'users' ? req.user : undefined;
+    if (person === undefined) return refused(401, { code: 'unauthenticated', message: messages.logInFirst });
+    const asked = await jsonBody(req, body);
+    if (asked === undefined) return refused(400, { code: 'malformed', message: messages.malformed });
+    const attempt = await countAttempt(req, person.email);
+    if (attempt instanceof Response) return attempt;
+    const account: unknown = await req.payload.db.findOne({
+      collection: 'users',
+      where: { id: { equals: person.id } },
+      req,
+    });
+    if (!(await isPasswordOf(account, normalPassword(asked.present)))) {
+      await attempt.wasWrong();
+      return refused(403, { code: 'wrong-password', message: messages.wrongPresent, path: 'present' });
+    }
+    await attempt.wasRight();
+    const email = asked.email?.toLowerCase().trim();
+    if (email !== undefined && !emailAddress.safeParse(email).success) {
+      return refused(422, { code: 'email', message: messages.emailMalformed, path: 'email' });
+    }
+    const { password } = asked;
+    const fault =
+      password === undefined
+        ? undefined
+        : await passwordFault(password, [person.name, email ?? person.email]);
+    if (fault !== undefined) {
+      return refused(422, { code: fault, message: passwordFaults[fault], path: 'password' });
+    }
+    const session = withSession.safeParse(req.user).data?._sid;
+    const reason = await inTransaction(req, async () => {
+      if (password !== undefined) {
+        await keepPassword(req, person, normalPassword(password), { tell: true, session });
+      }
+      return email === undefined || email === person.email
+        ? undefined
+        : keepEmail(req, person, email, session);
+    });
+    return reason === undefined ? Response.json({ changed: true }) : refused(422, reason);
+  },
+};

@@ -1,0 +1,23 @@
+import { fieldLabel } from '../../payload/fields/labelled.ts';
+
+export const collectionWords = {
+  singular: { ar: 'اطلاع على طلب', en: 'Request opening' },
+  plural: { ar: 'سجل الاطلاع على الطلبات', en: 'Request openings' },
+};
+
+export const words = {
+  title: fieldLabel('الرقم المرجعي', 'Reference'),
+  kind: fieldLabel('كيف اطُّلع عليه', 'How'),
+  request: fieldLabel('الطلب', 'Request'),
+  count: fieldLabel(
+    'عدد الطلبات',
+    'Number of requests',
+    'واحد لطلب فُتح، وعدد ما عُرض في القائمة.',
+    'One for a request that was opened; the number of those in a list.',
+  ),
+} as const;
+
+export const kinds = {
+  opened: { ar: 'فتح طلبًا', en: 'Opened one' },
+  listed: { ar: 'عرض قائمة', en: 'Saw a list' },
+} as const;

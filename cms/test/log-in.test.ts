@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { PEER_HEADER } from '../src/payload/http/client-address.ts';
+import { DEMO_PASSWORD } from '../src/import/demo-users.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
+
+const officer = 'officer@rusukh.example';
+const unknown = 'nobody@rusukh.example';
+
+let cms: Cms;
+beforeAll(async () => {
+  cms = await startCmsWith(['rusukh']);
+});
+afterAll(() => cms.stop());
+beforeEach(async () => {
+  await cms.payload.delete({ collection: 'log-in-attempts', where: { key: { exists: true } } });
+});
+
+interface From {
+  readonly address?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const logIn = async (email: string, password: string, { address = '192.0.2.1', headers = {} }: From = {}) => {
+  const body = JSON.stringify({ email, password });
+  const response = await cms.raw('nobody', 'POST', '/api/users/login', {
+    body,
+    headers: {
+      'content-type': 'application/json',
+      'content-length': String(Buffer.byteLength(body)),
+      ...headers,
+      [PEER_HEADER]: address,
+    },
+  });
+  return { status: response.status, headers: response.headers, text: await response.text() };
+};
+
+const wrongly = async (times: number, email: string, from: From = {}) => {
+  const statuses: number[] = [];
+  for (let n = 0; n < times; n += 1) statuses.push((await logIn(email, `wrong ${String(n)}`, from)).status);
+  return statuses;
+};
+
+describe('log-in', () => {
+  it('makes an address wait after five wrong passwords, and nobody else', async () => {
+    expect(await wrongly(6, officer)).toEqual([401, 401, 401, 401, 401, 429]);
+    const paused = await logIn(officer, DEMO_PASSWORD);
+    expect(paused.status).toBe(429);
+    expect(Number(paused.headers.get('retry-after'))).toBeLessThanOrEqual(15);
+    expect(paused.text).toContain('انتظر');
+
+    expect((await logIn(officer, DEMO_PASSWORD, { address: '192.0.2.2' })).status).toBe(200);
+    expect((await logIn('secretary@rusukh.example', DEMO_PASSWORD)).status).toBe(200);
+  });
+
+  it('answers and pauses an account that does not exist in the same words', async () => {
+    const known = await logIn(officer, 'wrong');
+    const stranger = await logIn(unknown, 'wrong');
+    expect([stranger.status, stranger.text]).toEqual([known.status, known.text]);
+    await wrongly(4, officer);
+    await wrongly(4, unknown);
+    const pausedKnown = await logIn(officer, 'wrong');
+    const pausedStranger = await logIn(unknown, 'wrong');
+    expect(pausedKnown.status).toBe(429);
+    expect([pausedStranger.status, pausedStranger.text]).toEqual([pausedKnown.status, pausedKnown.text]);
+  });
+
+  it('takes the same time for an account that does not exist', async () => {
+    const median = async (email: string): Promise<number> => {
+      const times: number[] = [];
+      for (let n = 0; n < 5; n += 1) {
+        const since = performance.now();
+        await logIn(email, 'wrong', { address: `198.51.100.${String(n)}` });
+        times.push(performance.now() - since);
+      }
+      return times.sort((a, b) => a - b)[2] ?? 0;
+    };
+    await logIn(officer, 'wrong', { address: '203.0.113.9' });
+    const ratio = (await median(unknown)) / (await median(officer));
+    expect(ratio).toBeGreaterThan(0.6);
+    expect(ratio).toBeLessThan(1.7);
+  });
+
+  it('believes no header that a stranger sets', async () => {
+    const spoofed = (n: number): Record<string, string> => ({
+      'x-forwarded-for': `203.0.113.${String(n)}`,
+      'x-real-ip': `203.0.113.${String(n)}`,
+      forwarded: `for=203.0.113.${String(n)}`,
+      'cloudfront-viewer-address': `203.0.113.${String(n)}:1234`,
+    });
+    for (let n = 0; n < 5; n += 1) await logIn(officer, 'wrong', { headers: spoofed(n) });
+    expect((await logIn(officer, DEMO_PASSWORD, { headers: spoofed(9) })).status).toBe(429);
+  });
+
+  it('counts attempts that arrive in the same moment', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, (_, n) => logIn(officer, `wrong ${String(n)}`)),
+    );
+    expect(answers.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(5);
+    expect(answers.every(({ status }) => status === 401 || status === 429)).toBe(true);
+  });
+
+  it('counts one household’s IPv6 addresses as one', async () => {
+    const household = (n: number): From => ({ address: `2001:db8:0:1100::${String(n)}` });
+    for (let n = 1; n <= 5; n += 1) await logIn(officer, 'wrong', household(n));
+    expect((await logIn(officer, DEMO_PASSWORD, household(6))).status).toBe(429);
+    expect((await logIn(officer, DEMO_PASSWORD, { address: '2001:db8:0:2200::1' })).status).toBe(200);
+  });
+
+  it('forgets wrong attempts after a right password', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      expect(await wrongly(3, officer)).toEqual([401, 401, 401]);
+      expect((await logIn(officer, DEMO_PASSWORD)).status).toBe(200);
+    }
+    expect((await cms.payload.count({ collection: 'log-in-attempts' })).totalDocs).toBeLessThanOrEqual(1);
+  });
+
+  it('keeps no address and no account in the rows that it counts by', async () => {
+    await wrongly(2, officer);
+    const { docs } = await cms.payload.find({ collection: 'log-in-attempts' });
+    expect(docs.length).toBeGreaterThan(0);
+    expect(JSON.stringify(docs)).not.toMatch(/officer|192\.0\.2/u);
+  });
+
+  it.each([{}, { email: officer }, { email: officer, password: '' }, { email: [], password: {} }])(
+    'refuses %j with a sentence',
+    async (body) => {
+      const answer = await cms.call('nobody', 'POST', '/api/users/login', body);
+      expect(answer.status).toBe(400);
+      expect(JSON.stringify(answer.body)).toMatch(/[\u0621-\u064a]/u);
+    },
+  );
+});
