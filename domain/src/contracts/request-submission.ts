@@ -7,12 +7,19 @@ import {
   type FormFieldName,
   type StoredFieldName,
 } from '../request/form-fields.ts';
+import { countedLength } from '../request/counted-length.ts';
 import { parseSaudiMobile } from '../request/saudi-mobile.ts';
 import { recordOf } from '../table/record-of.ts';
 import { unsafeCharacterIn } from '../text/unsafe-characters.ts';
 
-/** The most bytes of a posted form or its JSON that are read; ten times the longest honest request. */
+/** The most bytes of a submission's JSON that are read; about ten times the longest honest request. */
 export const SUBMISSION_LIMIT_BYTES = 64 * 1024;
+
+/**
+ * The most bytes of a posted form that are read. An Arabic letter has six bytes in a form, so that a text of forty times
+ * its limit is still read, shown again whole, and refused with a sentence that says how long it is.
+ */
+export const FORM_LIMIT_BYTES = 1024 * 1024;
 
 /** The edition of the privacy notice that the form shows, which is stored with each consent. */
 export const PRIVACY_NOTICE_EDITION = '2026-11';
@@ -42,14 +49,14 @@ const filled = (limit: number) =>
     .string(fault('missing'))
     .transform((text) => text.normalize('NFC').trim())
     .refine((text) => text.length > 0, { ...fault('missing'), abort: true })
-    .refine((text) => text.length <= limit, { ...fault('too-long'), abort: true })
+    .refine((text) => countedLength(text) <= limit, { ...fault('too-long'), abort: true })
     .refine((text) => unsafeCharacterIn(text) === undefined, fault('unsafe-characters'));
 
 const filledOrEmpty = (limit: number) =>
   z
     .string(fault('missing'))
     .transform((text) => text.normalize('NFC').trim())
-    .refine((text) => text.length <= limit, { ...fault('too-long'), abort: true })
+    .refine((text) => countedLength(text) <= limit, { ...fault('too-long'), abort: true })
     .refine((text) => unsafeCharacterIn(text) === undefined, fault('unsafe-characters'))
     .transform((text) => (text === '' ? undefined : text))
     .optional();
@@ -66,7 +73,7 @@ const emailOrEmpty = (limit: number) =>
   z
     .string(fault('not-an-email'))
     .transform((text) => text.trim())
-    .refine((text) => text.length <= limit, { ...fault('too-long'), abort: true })
+    .refine((text) => countedLength(text) <= limit, { ...fault('too-long'), abort: true })
     .refine((text) => unsafeCharacterIn(text) === undefined, { ...fault('unsafe-characters'), abort: true })
     .refine((text) => text === '' || z.email().safeParse(text).success, fault('not-an-email'))
     .transform((text) => (text === '' ? undefined : text))

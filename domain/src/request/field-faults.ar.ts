@@ -1,9 +1,17 @@
 import type { FieldFaultCode } from '../contracts/request-submission.ts';
 import { formField, type FormFieldName } from './form-fields.ts';
 import { formFieldWords } from './form-fields.ar.ts';
+import { countedLength } from './counted-length.ts';
 
-/** Returns the sentence that says what is wrong with a field of the request form and how to put it right. */
-export const fieldFaultMessage = (field: FormFieldName, code: FieldFaultCode): string => {
+/** Says how long a text is and how long it may be, and that nothing of it was lost. */
+export const tooLong = (length: number, limit: number): string =>
+  `عدد حروف ما كتبته ${String(length)}، وأقصى ما نستقبله هنا ${String(limit)}. ما كتبته باقٍ في الخانة كاملًا: احذف منه حتى يبلغ الحد، ثم أرسله.`;
+
+/**
+ * Returns the sentence that says what is wrong with a field of the request form and how to put it right. `typed` is the
+ * text as it was posted, whose length a text that is too long is told.
+ */
+export const fieldFaultMessage = (field: FormFieldName, code: FieldFaultCode, typed: string): string => {
   switch (code) {
     case 'missing':
     case 'not-ticked':
@@ -11,7 +19,7 @@ export const fieldFaultMessage = (field: FormFieldName, code: FieldFaultCode): s
     case 'unknown-choice':
       return formFieldWords[field].missing;
     case 'too-long':
-      return `ما كتبته أطول من ${String(formField(field).limit ?? 0)} حرفًا. اختصره.`;
+      return tooLong(countedLength(typed), formField(field).limit ?? 0);
     case 'unsafe-characters':
       return 'في النص رموز لا نستطيع حفظها. امسحه واكتبه من لوحة المفاتيح.';
     case 'not-a-mobile':

@@ -1,4 +1,7 @@
 import type { FieldFaultCode } from '@mithaq/domain/contracts/request-submission';
+import { countedLength } from '@mithaq/domain/request/counted-length';
+import { tooLong } from '@mithaq/domain/request/field-faults.ar';
+import { EMAIL_LIMIT } from '@mithaq/domain/request/form-fields';
 
 /** Words for following a policy by e-mail, from the form to the end. */
 export const followWords = {
@@ -41,10 +44,11 @@ export const followWords = {
 
 const addressFaults: Readonly<Partial<Record<FieldFaultCode, string>>> = {
   missing: 'اكتب بريدك الإلكتروني.',
-  'too-long': 'العنوان أطول مما يُقبل. اكتب بريدك الإلكتروني وحده.',
   'unsafe-characters': 'في العنوان حرف لا نستطيع قراءته. اكتبه من جديد بلوحة المفاتيح.',
 };
 
-/** Says what is wrong with the address, and how to write it. */
-export const addressFault = (code: FieldFaultCode): string =>
-  addressFaults[code] ?? 'اكتب البريد الإلكتروني كاملًا، مثل name@example.com، ثم أرسله.';
+/** Says what is wrong with the typed address, and how to write it. */
+export const addressFault = (code: FieldFaultCode, typed: string): string =>
+  code === 'too-long'
+    ? tooLong(countedLength(typed), EMAIL_LIMIT)
+    : (addressFaults[code] ?? 'اكتب البريد الإلكتروني كاملًا، مثل name@example.com، ثم أرسله.');

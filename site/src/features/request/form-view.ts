@@ -16,6 +16,6 @@ export const formView = (values: FormValues, faults: readonly FieldFault[]): For
   valueOf: (field) => values[field] ?? '',
   faultOf(field) {
     const fault = faults.find((candidate) => candidate.field === field);
-    return fault === undefined ? undefined : fieldFaultMessage(field, fault.code);
+    return fault === undefined ? undefined : fieldFaultMessage(field, fault.code, values[field] ?? '');
   },
 });

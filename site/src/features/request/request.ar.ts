@@ -14,6 +14,7 @@ export const requestWords = {
   dataUse: 'تُستخدم بياناتك لدراسة طلبك والرد عليك فقط.',
   dataUseLink: 'اقرأ إشعار الخصوصية',
   optional: 'اختياري',
+  limit: (letters: number) => `عدد الحروف: ${String(letters)} على الأكثر.`,
   choose: 'اختر',
   send: 'إرسال الطلب',
   sendOnce: 'إذا ضغطت الزر مرتين فلن يُسجَّل طلبك مرتين.',
