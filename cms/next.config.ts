@@ -29,6 +29,8 @@ const config: NextConfig = {
       '../node_modules/.pnpm/sharp*/**',
     ],
   },
+  // A file of 25 MB comes through the proxy to a server that keeps files in a folder.
+  experimental: { proxyClientMaxBodySize: '26mb' },
   images: { unoptimized: true },
   poweredByHeader: false,
   // `pnpm types` checks the types, once, for the whole package.

@@ -3,6 +3,7 @@ import * as migration_20261121_062225_policy_register from './20261121_062225_po
 import * as migration_20261121_110721_disclosures from './20261121_110721_disclosures.ts';
 import * as migration_20261121_113913_erased_addresses from './20261121_113913_erased_addresses.ts';
 import * as migration_20261128_170109_queries_and_idempotency from './20261128_170109_queries_and_idempotency.ts';
+import * as migration_20261128_194108_pending_uploads from './20261128_194108_pending_uploads.ts';
 
 export const migrations = [
   {
@@ -29,5 +30,10 @@ export const migrations = [
     up: migration_20261128_170109_queries_and_idempotency.up,
     down: migration_20261128_170109_queries_and_idempotency.down,
     name: '20261128_170109_queries_and_idempotency',
+  },
+  {
+    up: migration_20261128_194108_pending_uploads.up,
+    down: migration_20261128_194108_pending_uploads.down,
+    name: '20261128_194108_pending_uploads'
   },
 ];

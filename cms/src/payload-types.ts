@@ -82,6 +82,7 @@ export interface Config {
     channels: Channel;
     tools: Tool;
     documents: Document;
+    'pending-uploads': PendingUpload;
     users: User;
     services: Service;
     'payload-kv': PayloadKv;
@@ -104,6 +105,7 @@ export interface Config {
     channels: ChannelsSelect<false> | ChannelsSelect<true>;
     tools: ToolsSelect<false> | ToolsSelect<true>;
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
+    'pending-uploads': PendingUploadsSelect<false> | PendingUploadsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     services: ServicesSelect<false> | ServicesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -596,7 +598,14 @@ export interface Document {
    * What somebody who downloads it reads.
    */
   title: string;
+  upload?: string | null;
   sha256?: string | null;
+  publicSha256?: string | null;
+  publicSize?: number | null;
+  original?: {
+    name?: string | null;
+    sha256?: string | null;
+  };
   association?: (string | null) | Association;
   updatedAt: string;
   createdAt: string;
@@ -988,6 +997,25 @@ export interface Tool {
    */
   file?: (string | null) | Document;
   association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pending-uploads".
+ */
+export interface PendingUpload {
+  id: string;
+  person: string;
+  association: string;
+  begunAt: string;
+  name: string;
+  size: number;
+  state: 'begun' | 'checked' | 'used';
+  keptName?: string | null;
+  keptType?: string | null;
+  document?: string | null;
+  originalName?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1493,7 +1521,16 @@ export interface ToolsSelect<T extends boolean = true> {
  */
 export interface DocumentsSelect<T extends boolean = true> {
   title?: T;
+  upload?: T;
   sha256?: T;
+  publicSha256?: T;
+  publicSize?: T;
+  original?:
+    | T
+    | {
+        name?: T;
+        sha256?: T;
+      };
   association?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1504,6 +1541,24 @@ export interface DocumentsSelect<T extends boolean = true> {
   filesize?: T;
   width?: T;
   height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pending-uploads_select".
+ */
+export interface PendingUploadsSelect<T extends boolean = true> {
+  person?: T;
+  association?: T;
+  begunAt?: T;
+  name?: T;
+  size?: T;
+  state?: T;
+  keptName?: T;
+  keptType?: T;
+  document?: T;
+  originalName?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -8,6 +8,7 @@ import { ExportEvents as ExportEvents_ce7a6cbe63cf276ee464b81bf1f1afa3 } from '.
 import { ExportToldOfThis as ExportToldOfThis_c273066957a19ab55e327d7649857f50 } from '../../../../src/follows/announcements/export-told.tsx'
 import { ExportTold as ExportTold_c273066957a19ab55e327d7649857f50 } from '../../../../src/follows/announcements/export-told.tsx'
 import { RequestDesk as RequestDesk_ba5b01fe9989cdbe9fad826bf8a858c8 } from '../../../../src/requests/panel/request-desk.tsx'
+import { UploadControl as UploadControl_99ab11ef5520642378e34a732c70db76 } from '../../../../src/associations/documents/upload-control/upload-control.tsx'
 import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { Logo as Logo_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { LogInHelp as LogInHelp_5a435c15206c305a1b8f014f6dd95d5c } from '../../../../src/admin/log-in-help.tsx'
@@ -27,6 +28,7 @@ export const importMap = {
   "/src/follows/announcements/export-told.tsx#ExportToldOfThis": ExportToldOfThis_c273066957a19ab55e327d7649857f50,
   "/src/follows/announcements/export-told.tsx#ExportTold": ExportTold_c273066957a19ab55e327d7649857f50,
   "/src/requests/panel/request-desk.tsx#RequestDesk": RequestDesk_ba5b01fe9989cdbe9fad826bf8a858c8,
+  "/src/associations/documents/upload-control/upload-control.tsx#UploadControl": UploadControl_99ab11ef5520642378e34a732c70db76,
   "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/brand.tsx#Logo": Logo_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/log-in-help.tsx#LogInHelp": LogInHelp_5a435c15206c305a1b8f014f6dd95d5c,

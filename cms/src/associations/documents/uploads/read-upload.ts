@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { PayloadRequest } from 'payload';
 import type { Document } from '../../../payload-types.ts';
 import { messages } from './messages.ar.ts';
@@ -17,7 +15,7 @@ export class UploadNotReadable extends Error {
 
 /** Returns the bytes of an upload, from the folder or the store. Throws `UploadNotReadable`. */
 export const readUpload = async (req: PayloadRequest, upload: Document): Promise<Uint8Array> => {
-  const { handlers, staticDir } = req.payload.collections.documents.config.upload;
+  const { handlers } = req.payload.collections.documents.config.upload;
   const filename = upload.filename ?? '';
   const params = { collection: 'documents', filename, doc: upload };
   for (const handler of handlers ?? []) {
@@ -26,9 +24,5 @@ export const readUpload = async (req: PayloadRequest, upload: Document): Promise
     if (!answer.ok) throw new UploadNotReadable(answer.status, await answer.text());
     return new Uint8Array(await answer.arrayBuffer());
   }
-  try {
-    return await readFile(join(staticDir ?? '', filename));
-  } catch (error) {
-    throw new UploadNotReadable(404, messages.missing, { cause: error });
-  }
+  throw new UploadNotReadable(404, messages.missing);
 };
