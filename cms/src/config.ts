@@ -3,7 +3,7 @@ import { en } from '@payloadcms/translations/languages/en';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildConfig, type SanitizedConfig } from 'payload';
-import { translationMends } from './admin/translation-mends.ar.ts';
+import { translationCorrections } from './admin/translation-corrections.ar.ts';
 import { associations } from './associations/index.ts';
 import { channels } from './associations/channels/index.ts';
 import { deliveries } from './deliveries/index.ts';
@@ -80,7 +80,7 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
         graphics: { Logo: '/src/admin/brand.tsx#Logo', Icon: '/src/admin/brand.tsx#Icon' },
       },
     },
-    i18n: { fallbackLanguage: 'ar', supportedLanguages: { ar, en }, translations: translationMends },
+    i18n: { fallbackLanguage: 'ar', supportedLanguages: { ar, en }, translations: translationCorrections },
     email: silentMail,
     cors: [environment.url],
     csrf: [environment.url],

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clausesOf } from '@mithaq/domain/policy/outline';
-import { associationIndex } from '@mithaq/domain/contracts/register';
-import { associationIndexPath } from '@mithaq/domain/register/paths';
+import { associationIndex, registeredVersion } from '@mithaq/domain/contracts/register';
+import { associationIndexPath, versionPath } from '@mithaq/domain/register/paths';
 import { sourcePolicy, sourceRemarks } from '@mithaq/domain/contracts/source-document';
 import { contentSlugs } from '../src/import/content-slugs.ts';
 import {
@@ -16,6 +16,7 @@ import {
 import { approvalOf, issueDateOf } from '../src/versions/mapping/version.ts';
 import { policyTextOf } from '../src/versions/mapping/policy-text.ts';
 import type { PolicyVersion } from '../src/payload-types.ts';
+import { canonicalBytes, sha256Of } from '../src/register/canonical.ts';
 import { content, startCms, type Cms } from './support/cms.ts';
 import { idsIn } from './support/find.ts';
 
@@ -105,4 +106,37 @@ it('a demo approval puts a version without an approval in force, and the registe
     { version: 1, status: 'in-force', demonstration: true },
   ]);
   expect(await untouchedImport(await cms.request(), 'kafel')).toBeUndefined();
+});
+
+/**
+ * SHA-256 of each first version of the five documents in canonical form, with its time of publication set to
+ * `PUBLISHED_AT`. A hash that changes means that every published file of this kind would be written in another way:
+ * readers keep the hashes of what they have read, so format 1 never changes.
+ */
+const PUBLISHED_AT = '2026-01-01T00:00:00.000Z';
+const publishedHashes: Readonly<Record<string, string>> = {
+  rusukh: 'cb2b907a945f0bf3aacf1b9409e3572748d017ede7dd41fe757af4beb71e2dbc',
+  'ihsan-tabuk': '71624b0c21457cdb7bf3878f3951c3c9dbf8e52a5568ad8991f4561fdf7b2e42',
+  libraries: '2e9b51e8114d55b378c9d49576745afcd27f31f2fa6c1d4db63e1763239c8447',
+  robotweak: 'dacfcb5fc4ee2387936206af740dd229dbc023d51b616a63b3caa4e65256555d',
+  kafel: '7db1cf0f18fbf827480c9091761949e6bf92cac5b39ba085e74b06f9e10ed371',
+};
+
+it('writes the files of the five documents with the bytes that they always had', async () => {
+  const hashes = new Map<string, string>();
+  for (const slug of contentSlugs) {
+    const draft = await untouchedImport(await cms.request(), slug);
+    if (draft !== undefined) {
+      if (approvalOf(draft) === undefined) {
+        await enterDemoApproval(cms.payload, await cms.request(), slug, draft);
+      }
+      await publishAsSecretary(cms.payload, await cms.request(), cms.register, slug, await draftOf(slug));
+    }
+    const { slug: policy } = await source(slug);
+    const bytes = await cms.register.read(versionPath(slug, policy, 1));
+    const file = registeredVersion.parse(JSON.parse(Buffer.from(bytes ?? []).toString('utf8')));
+    expect(Buffer.from(bytes ?? [])).toEqual(Buffer.from(canonicalBytes(file)));
+    hashes.set(slug, sha256Of(canonicalBytes({ ...file, publishedAt: PUBLISHED_AT })));
+  }
+  expect(Object.fromEntries(hashes)).toEqual(publishedHashes);
 });

@@ -11,7 +11,8 @@ import {
 } from '@mithaq/domain/request/form-fields';
 import { formFieldWords } from '@mithaq/domain/request/form-fields.ar';
 import type { Field } from 'payload';
-import { close, listen } from '../../functions/test/support/listen.ts';
+import { close } from '@mithaq/infra/local/net/close';
+import { listen } from '@mithaq/infra/local/net/listen';
 import { httpEvent, queueEvent, tokenAged } from '../../functions/test/support/post.ts';
 import { drain } from '../../functions/test/support/received.ts';
 import { formTokenSecret, referenceSecret } from '../../functions/test/support/secrets.ts';

@@ -1,3 +1,4 @@
+import { listen } from '@mithaq/infra/local/net/listen';
 import { acceptRequestAccepted, acceptRequestRefused } from '@mithaq/domain/contracts/accept-request-api';
 import { acceptedRequest } from '@mithaq/domain/contracts/messages';
 import { SUBMISSION_LIMIT_BYTES } from '@mithaq/domain/contracts/request-submission';
@@ -256,9 +257,7 @@ describe('a request while the queue is down', () => {
   const listening = async (): Promise<{ port: number; close: () => Promise<void> }> => {
     const sockets = new Set<Socket>();
     const server = createServer((socket) => sockets.add(socket));
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const address = server.address();
-    const port = address !== null && typeof address === 'object' ? address.port : 0;
+    const port = await listen(server);
     const close = () =>
       new Promise<void>((resolve) => {
         for (const socket of sockets) socket.destroy();

@@ -1,8 +1,9 @@
+import { close } from '@mithaq/infra/local/net/close';
+import { listen } from '@mithaq/infra/local/net/listen';
 import { createServer, type ServerResponse } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import { cmsClient } from '../src/cms/client.ts';
 import { RetryLater, toRetry } from '../src/queue/retry-later.ts';
-import { close, listen } from './support/listen.ts';
 
 /** The server is a CMS that gives one answer, whatever it is asked. */
 let answer: (response: ServerResponse) => void = (response) => response.end('{}');

@@ -1,9 +1,10 @@
+import { close } from '@mithaq/infra/local/net/close';
+import { listen } from '@mithaq/infra/local/net/listen';
 import { createServer } from 'node:http';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sqsMailQueue } from '../src/queue/sqs.ts';
 import { QueueUnavailable } from '../src/queue/errors.ts';
-import { close, listen } from './support/listen.ts';
 
 /** The server is an SQS that takes a batch in part: the emulator takes all or nothing. */
 const server = createServer((_, response) => {

@@ -1,19 +1,34 @@
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, inject, test } from 'vitest';
 import { parseReferenceNumber } from '@mithaq/domain/request/reference-number';
 import { browserForThisFile } from '../support/browser-for-this-file.ts';
 import { logIn, requestsOf } from '../support/cms-client.ts';
 import { eventually } from '../support/eventually.ts';
 import { mailsTo } from '../support/inbox.ts';
 import { fillRequest, honestRequest, waitAsAPersonWould } from '../support/request-form.ts';
-import { startSystem } from '../support/system.ts';
+import type { PartName } from '../support/system.ts';
+import { controlAt } from '../support/system-control.ts';
 
-const system = await startSystem();
-afterAll(() => system.end());
+const addresses = inject('system');
+const dataDir = inject('dataDir');
+const system = controlAt(inject('control'));
+/** Parts that a failed test may have left stopped; the other files need them. */
+const stopped = new Set<PartName>();
+const stop = async (part: PartName): Promise<void> => {
+  stopped.add(part);
+  await system.stop(part);
+};
+const start = async (part: PartName): Promise<void> => {
+  await system.start(part);
+  stopped.delete(part);
+};
+afterAll(async () => {
+  for (const part of stopped) await start(part);
+});
 const browser = await browserForThisFile();
 const page = await browser.newPage({ width: 320, javaScript: false });
 
 const send = async (email: string): Promise<void> => {
-  await page.goto(`${system.addresses.site}/ihsan-tabuk/request/`);
+  await page.goto(`${addresses.site}/ihsan-tabuk/request/`);
   await fillRequest(page, { ...honestRequest, email });
   await waitAsAPersonWould();
   await page.locator('button[type=submit]').click();
@@ -23,8 +38,8 @@ const referenceOnPage = async (): Promise<string | undefined> =>
   parseReferenceNumber(await page.locator('main bdi').first().innerText());
 
 test('with the CMS and its database stopped every published page serves, and a request is taken and recorded when they are back', async () => {
-  const { site, cms, inbox } = system.addresses;
-  await system.stop('cms');
+  const { site, cms, inbox } = addresses;
+  await stop('cms');
   for (const path of [
     '/',
     '/rusukh/',
@@ -45,7 +60,7 @@ test('with the CMS and its database stopped every published page serves, and a r
   const reference = await referenceOnPage();
   expect(reference).toBeDefined();
 
-  await system.start('cms');
+  await start('cms');
   const officer = await logIn(cms, 'officer@ihsan-tabuk.example');
   const recorded = await eventually(async () => {
     const found = (await requestsOf(officer)).filter((request) => request.reference === reference);
@@ -56,7 +71,7 @@ test('with the CMS and its database stopped every published page serves, and a r
 });
 
 test('with the queue stopped no number is shown, the text is kept, and the same form succeeds when it is back', async () => {
-  await system.stop('queues');
+  await stop('queues');
   const answered = page.waitForResponse((response) => response.request().method() === 'POST');
   await send('queue-down@example.com');
   expect((await answered).status()).toBe(503);
@@ -66,15 +81,15 @@ test('with the queue stopped no number is shown, the text is kept, and the same 
   expect(await page.locator('[name=description]').inputValue()).toBe(honestRequest.description);
   expect(await page.locator('[name=email]').inputValue()).toBe('queue-down@example.com');
 
-  await system.start('queues');
+  await start('queues');
   await page.locator('button[type=submit]').click();
   await page.waitForURL('**/request/received/');
   expect(await referenceOnPage()).toBeDefined();
 });
 
 test('with the mail service stopped the request is recorded and its e-mail waits', async () => {
-  const { cms, inbox } = system.addresses;
-  await system.stop('mail');
+  const { cms, inbox } = addresses;
+  await stop('mail');
   await send('mail-down@example.com');
   await page.waitForURL('**/request/received/');
   const reference = await referenceOnPage();
@@ -82,15 +97,15 @@ test('with the mail service stopped the request is recorded and its e-mail waits
   await eventually(async () =>
     (await requestsOf(officer)).find((request) => request.reference === reference),
   );
-  await system.start('mail');
+  await start('mail');
   await eventually(async () => (await mailsTo(inbox, 'mail-down@example.com'))[0]);
 }, 180_000);
 
 test('with the register gone a page reports an outage, not an empty list', async () => {
   const { renameSync } = await import('node:fs');
-  renameSync(`${system.dataDir}/register`, `${system.dataDir}/register-gone`);
-  const answer = await fetch(`${system.addresses.site}/libraries/policies/`);
-  renameSync(`${system.dataDir}/register-gone`, `${system.dataDir}/register`);
+  renameSync(`${dataDir}/register`, `${dataDir}/register-gone`);
+  const answer = await fetch(`${addresses.site}/libraries/policies/`);
+  renameSync(`${dataDir}/register-gone`, `${dataDir}/register`);
   expect(answer.status).toBe(503);
   expect(await answer.text()).toContain('lang="ar"');
   expect(answer.headers.get('cache-control')).toMatch(/no-store/u);

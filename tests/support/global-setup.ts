@@ -1,15 +1,28 @@
 import type { TestProject } from 'vitest/node';
+import { serveControl } from './system-control.ts';
 import { startSystem, type Addresses } from './system.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     system: Addresses;
+    /** Address of `serveControl`, for the test that stops parts of the system. */
+    control: string;
+    dataDir: string;
   }
 }
 
-/** Starts one system for all browser tests; a test that stops parts of it starts one of its own. */
+/**
+ * Starts one system for all browser tests, because loading its data takes longer than most of them. A test that stops
+ * a part starts it again.
+ */
 export default async (project: TestProject): Promise<() => Promise<void>> => {
   const system = await startSystem();
+  const control = await serveControl(system);
   project.provide('system', system.addresses);
-  return () => system.end();
+  project.provide('control', control.url);
+  project.provide('dataDir', system.dataDir);
+  return async () => {
+    await control.end();
+    await system.end();
+  };
 };

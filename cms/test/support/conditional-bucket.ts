@@ -1,14 +1,13 @@
+import { close } from '@mithaq/infra/local/net/close';
+import { listen } from '@mithaq/infra/local/net/listen';
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { z } from 'zod';
 
 interface Answer {
   readonly status: number;
   readonly headers: IncomingMessage['headers'];
   readonly body: Buffer;
 }
-
-const port = z.object({ port: z.int() });
 
 const forward = (
   endpoint: string,
@@ -72,13 +71,10 @@ export const conditionalBucket = async (endpoint: string) => {
   const server = createServer((incoming, response) => {
     answer(incoming, response).catch((error: unknown) => response.destroy(new Error(String(error))));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const port = await listen(server);
   return {
-    endpoint: `http://127.0.0.1:${String(port.parse(server.address()).port)}`,
+    endpoint: `http://127.0.0.1:${String(port)}`,
     counts,
-    stop: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    stop: () => close(server),
   };
 };

@@ -24,10 +24,12 @@ import {
   type DeliveryToSend,
   type EmailEvent,
   type ExpiredFollows,
+  type ExpiredUploads,
   type MarkDelivery,
   type PublishDueOutcome,
 } from '@mithaq/domain/contracts/cms-service-api';
-import { close, listen } from './listen.ts';
+import { close } from '@mithaq/infra/local/net/close';
+import { listen } from '@mithaq/infra/local/net/listen';
 
 type Operation =
   | 'record'
@@ -38,6 +40,7 @@ type Operation =
   | 'publish-due'
   | 'follow'
   | 'expire'
+  | 'expire-uploads'
   | 'notify'
   | 'remind'
   | 'complete';
@@ -59,6 +62,8 @@ export interface CmsStandIn {
   readonly faults: Map<Operation, number | 'conflict'>;
   /** Lists the answers of the next calls of expire; after them, it answers as the release before. */
   readonly expirations: ExpiredFollows[];
+  /** Lists the answers of the next calls that delete unsaved uploads. */
+  readonly uploadExpirations: ExpiredUploads[];
   /** Lists the slugs of all associations, in order; a step of complete takes two of them. */
   readonly associations: string[];
   /** Lists the associations that steps of complete looked at, in the order of the calls. */
@@ -90,6 +95,7 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
   const follows: FollowMessage[] = [];
   const toNotify: string[][] = [];
   const expirations: ExpiredFollows[] = [];
+  const uploadExpirations: ExpiredUploads[] = [];
   const associations: string[] = [];
   const visited: string[] = [];
   const behind: CmsStandIn['behind'] = new Map();
@@ -197,6 +203,11 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
       () => ({ status: 200, body: expirations.shift() ?? { expired: 2 } }),
     ],
     [
+      /^POST \/api\/documents\/uploads\/expire$/u,
+      'expire-uploads',
+      () => ({ status: 200, body: uploadExpirations.shift() ?? { expired: 0, more: false } }),
+    ],
+    [
       /^POST \/api\/policy-versions\/remind$/u,
       'remind',
       () => ({ status: 200, body: reviewReminders.parse({ deliveries: ['reminder'] }) }),
@@ -278,6 +289,7 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
     follows,
     toNotify,
     expirations,
+    uploadExpirations,
     associations,
     visited,
     behind,

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
-import { close, listen } from './listen.ts';
+import { close } from '@mithaq/infra/local/net/close';
+import { listen } from '@mithaq/infra/local/net/listen';
 
 /** Starts an SES that answers every call with one error: the emulator takes everything and cannot refuse. */
 export const startRefusingSes = async (

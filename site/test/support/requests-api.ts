@@ -1,4 +1,5 @@
-import { once } from 'node:events';
+import { close } from '@mithaq/infra/local/net/close';
+import { listen } from '@mithaq/infra/local/net/listen';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
 type Behaviour = (request: IncomingMessage, response: ServerResponse, body: string) => void;
@@ -26,12 +27,10 @@ export const startStandInApi = async (): Promise<StandInApi> => {
       received.push({ path: request.url ?? '', body: JSON.parse(body) });
       behaviour(request, response, body);
     });
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port was given');
+  });
+  const port = await listen(server);
   return {
-    url: `http://127.0.0.1:${String(address.port)}`,
+    url: `http://127.0.0.1:${String(port)}`,
     received,
     answer(status, body) {
       behaviour = (_request, response) => {
@@ -41,10 +40,6 @@ export const startStandInApi = async (): Promise<StandInApi> => {
     behave(next) {
       behaviour = next;
     },
-    async stop() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
+    stop: () => close(server),
   };
 };

@@ -1,5 +1,5 @@
+import { reservePorts } from '@mithaq/infra/local/net/reserve-ports';
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { once } from 'node:events';
 import path from 'node:path';
 import { testBuild } from './build-site.ts';
@@ -19,16 +19,6 @@ export interface Refusal {
   readonly exitCode: number | null;
   readonly log: string;
 }
-
-const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port was given');
-  return address.port;
-};
 
 const launch = (variables: Readonly<Record<string, string>>) => {
   const server = spawn(process.execPath, [path.join(testBuild, 'server', 'entry.mjs')], {
@@ -57,7 +47,8 @@ export interface SiteVariables {
 
 /** Starts the built server as production does, on its own port. */
 export const startSite = async (variables: SiteVariables): Promise<RunningSite> => {
-  const port = await freePort();
+  const ports = await reservePorts(['site']);
+  const port = ports.port('site');
   const url = `http://127.0.0.1:${String(port)}`;
   const { server, exited, listening, log } = launch({
     PORT: String(port),
@@ -79,6 +70,7 @@ export const startSite = async (variables: SiteVariables): Promise<RunningSite> 
     async stop() {
       server.kill();
       await exited;
+      await ports.release();
       return server.exitCode;
     },
   };
@@ -86,7 +78,9 @@ export const startSite = async (variables: SiteVariables): Promise<RunningSite> 
 
 /** Starts the server with variables that it should refuse, and waits for it to give up. */
 export const startAndSeeItRefuse = async (variables: Readonly<Record<string, string>>): Promise<Refusal> => {
-  const { server, exited, log } = launch({ PORT: String(await freePort()), ...variables });
+  const ports = await reservePorts(['site']);
+  const { server, exited, log } = launch({ PORT: String(ports.port('site')), ...variables });
   await exited;
+  await ports.release();
   return { exitCode: server.exitCode, log: log() };
 };

@@ -4,7 +4,7 @@ import { optionsFrom, labelledBy } from '../../payload/fields/labelled.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
 import { rewriteIndexHooks } from '../public-index/rewrite-index-hooks.ts';
 import { groups } from '../../admin/groups.ar.ts';
-import { access } from './access.ts';
+import { writtenByTheSecretary } from '../../payload/access/bases.ts';
 import { channelCodes, collectionWords, words } from './labels.ar.ts';
 
 const labelled = labelledBy(words);
@@ -12,7 +12,7 @@ const labelled = labelledBy(words);
 export const channels = (register: RegisterWriter): CollectionConfig => ({
   slug: 'channels',
   labels: collectionWords,
-  access,
+  access: writtenByTheSecretary,
   orderable: false,
   defaultSort: 'createdAt',
   indexes: [{ fields: ['association', 'createdAt'] }],

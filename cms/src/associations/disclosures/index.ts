@@ -6,7 +6,7 @@ import { day } from '../../payload/fields/day.ts';
 import { defaultFromCatalogueEntry } from '../../payload/fields/default-from-catalogue-entry.ts';
 import { labelledBy } from '../../payload/fields/labelled.ts';
 import { groups } from '../../admin/groups.ar.ts';
-import { access } from './access.ts';
+import { writtenByTheSecretary } from '../../payload/access/bases.ts';
 import { afterPublication } from './after-publication.ts';
 import { publicLink } from './public-link.ts';
 import { collectionWords, messages, words } from './labels.ar.ts';
@@ -17,7 +17,7 @@ const labelled = labelledBy(words);
 export const disclosures: CollectionConfig = {
   slug: 'disclosures',
   labels: collectionWords,
-  access,
+  access: writtenByTheSecretary,
   disableDuplicate: true,
   admin: {
     useAsTitle: 'title',

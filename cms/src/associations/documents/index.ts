@@ -7,8 +7,8 @@ import { rewriteIndexHooks } from '../public-index/rewrite-index-hooks.ts';
 import { groups } from '../../admin/groups.ar.ts';
 import { access } from './access.ts';
 import { uploadEndpoints } from './endpoints/uploads.ts';
-import { keepBytesOfMinutes, keepMinutes } from './hooks/keep-minutes.ts';
-import { keepPublicBytes } from './hooks/keep-public-bytes.ts';
+import { freezeBytesOfMinutes, freezeMinutes } from './hooks/freeze-minutes.ts';
+import { freezePublicBytes } from './hooks/freeze-public-bytes.ts';
 import { takeHash } from './hooks/take-hash.ts';
 import { markUploadUsed, takeUpload } from './hooks/take-upload.ts';
 import { collectionWords, words } from './labels.ar.ts';
@@ -81,9 +81,9 @@ export const documents = (uploads: Environment['uploads'], register: RegisterWri
     endpoints: [...uploadEndpoints(incoming), original],
     hooks: {
       beforeOperation: [takeUpload(incoming)],
-      beforeChange: [keepBytesOfMinutes, keepPublicBytes, takeHash],
+      beforeChange: [freezeBytesOfMinutes, freezePublicBytes, takeHash],
       afterChange: [...afterChange, putOriginal(originals), markUploadUsed],
-      beforeDelete: [keepMinutes],
+      beforeDelete: [freezeMinutes],
       afterDelete: [...rewriteIndexHooks(register).afterDelete, ...afterDelete, removeOriginal(originals)],
     },
     fields: [

@@ -7,7 +7,7 @@ import { defaultFromCatalogueEntry } from '../../payload/fields/default-from-cat
 import { optionsFrom, labelledBy } from '../../payload/fields/labelled.ts';
 import { immutableSlug } from '../hooks/immutable-slug.ts';
 import { groups } from '../../admin/groups.ar.ts';
-import { access } from './access.ts';
+import { writtenByTheSecretary } from '../../payload/access/bases.ts';
 import { refuseDeleteWithVersions } from './hooks/refuse-delete-with-versions.ts';
 import { collectionWords, documentTypes, messages, words } from './labels.ar.ts';
 
@@ -16,7 +16,7 @@ const labelled = labelledBy(words);
 export const policies: CollectionConfig = {
   slug: 'policies',
   labels: collectionWords,
-  access,
+  access: writtenByTheSecretary,
   disableDuplicate: true,
   admin: {
     useAsTitle: 'title',

@@ -5,7 +5,7 @@ import { optionsFrom, labelledBy } from '../../payload/fields/labelled.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
 import { rewriteIndexHooks } from '../public-index/rewrite-index-hooks.ts';
 import { groups } from '../../admin/groups.ar.ts';
-import { access } from './access.ts';
+import { writtenByTheSecretary } from '../../payload/access/bases.ts';
 import { audiences, collectionWords, toolCodes, toolKinds, words } from './labels.ar.ts';
 
 const labelled = labelledBy(words);
@@ -13,7 +13,7 @@ const labelled = labelledBy(words);
 export const tools = (register: RegisterWriter): CollectionConfig => ({
   slug: 'tools',
   labels: collectionWords,
-  access,
+  access: writtenByTheSecretary,
   defaultSort: 'createdAt',
   indexes: [{ fields: ['association', 'createdAt'] }],
   admin: {

@@ -1,4 +1,4 @@
-import type { Access, FieldAccess, Where } from 'payload';
+import type { Access, CollectionConfig, FieldAccess, Where } from 'payload';
 import { z } from 'zod';
 import { associationOf, hasRole, type Principal, type Role } from './roles.ts';
 
@@ -66,3 +66,11 @@ export const everyStaffRole = [
   'committee-member',
   'auditor',
 ] as const satisfies readonly Role[];
+
+/** Lets the staff of an association read its records, and its board secretary write them. */
+export const writtenByTheSecretary: NonNullable<CollectionConfig['access']> = {
+  read: anyOf(platformAdministrator, staffOfAssociation(...everyStaffRole)),
+  create: createInOwnAssociation('board-secretary'),
+  update: anyOf(staffOfAssociation('board-secretary')),
+  delete: anyOf(staffOfAssociation('board-secretary')),
+};

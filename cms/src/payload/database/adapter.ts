@@ -5,7 +5,7 @@ import type { Environment } from '../../environment.ts';
 import { mongodb } from './mongodb.ts';
 import { sqlite } from './sqlite.ts';
 
-const migrationDir = resolve(dirname(fileURLToPath(import.meta.url)), '../../migrations');
+const migrationDir = resolve(dirname(fileURLToPath(import.meta.url)), '../../../migrations');
 
 /**
  * Returns the adapter for MongoDB where an address is given, for an SQLite file otherwise; every collection works on

@@ -1,7 +1,7 @@
 import { versionRefusalMessage } from '@mithaq/domain/version/version-states.ar';
 import { sayFinding } from '../guard/say-finding.ts';
 import { refused, type Reason } from '../../payload/http/reasons.ts';
-import type { VersionMoveOutcome } from '../moves/as-secretary-of.ts';
+import type { VersionMoveOutcome } from '../moves/with-secretary.ts';
 import type { VersionMoveReason } from '../moves/reasons-against.ts';
 import { log } from '../../log.ts';
 import { RegisterUnavailable } from '../../register/register-writer.ts';

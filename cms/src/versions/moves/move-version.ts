@@ -7,7 +7,7 @@ import { effectiveDaysOf } from '../mapping/version.ts';
 import type { PolicyVersion } from '../../payload-types.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
 import { updateIfUnchanged } from '../../payload/system/update-if-unchanged.ts';
-import { asSecretaryOf, type VersionMoveOutcome } from './as-secretary-of.ts';
+import { withSecretary, type VersionMoveOutcome } from './with-secretary.ts';
 import { placeOfVersion } from '../publish/place-of-version.ts';
 import { preparePdf } from '../publish/prepare-pdf.ts';
 import { completeInterrupted, publishVersion } from '../publish/publish-version.ts';
@@ -120,7 +120,7 @@ export const moveVersion = async (
   move: Move,
 ): Promise<VersionMoveOutcome> => {
   const prepared = await prepare(register, req, move);
-  const outcome = await asSecretaryOf(req, move.id, async (version): Promise<VersionMoveOutcome> => {
+  const outcome = await withSecretary(req, move.id, async (version): Promise<VersionMoveOutcome> => {
     const { to, note: reason, withdrawal, emergency } = move;
     const reasons = await reasonsAgainst(req, version, { to, reason, withdrawal, emergency });
     if (reasons.length > 0) return { kind: 'refused', reasons };

@@ -3,14 +3,14 @@ import type { PayloadRequest } from 'payload';
 import { asUser } from '../../payload/access/as-user.ts';
 import { idOf } from '../../payload/access/roles.ts';
 import { policyTextFields, policyTextOf } from '../mapping/policy-text.ts';
-import { asSecretaryOf, type VersionMoveOutcome } from './as-secretary-of.ts';
+import { withSecretary, type VersionMoveOutcome } from './with-secretary.ts';
 
 /**
  * Begins a new draft with the text of a published version. The approval, the printed issue number, the change note
  * and the days belong to the original alone and are not copied.
  */
 export const newDraftFrom = (req: PayloadRequest, id: string): Promise<VersionMoveOutcome> =>
-  asSecretaryOf(req, id, async (version) => {
+  withSecretary(req, id, async (version) => {
     if (!isPublicRecord(version.status)) {
       return {
         kind: 'refused',

@@ -3,7 +3,7 @@ import { isPublicRecord } from '@mithaq/domain/version/version-lifecycle';
 import { guardVersion, stillBlocks } from '../guard/guard-version.ts';
 import { sayFinding } from '../guard/say-finding.ts';
 import { log } from '../../log.ts';
-import { asSecretaryOf, type NotDone } from './as-secretary-of.ts';
+import { withSecretary, type NotDone } from './with-secretary.ts';
 import { writeVersionEvent } from '../events/write-version-event.ts';
 
 interface Overrule {
@@ -29,7 +29,7 @@ export type OverruleOutcome =
  * reports another finding.
  */
 export const overruleFinding = (req: PayloadRequest, asked: Overrule): Promise<OverruleOutcome> =>
-  asSecretaryOf<OverruleOutcome>(req, asked.id, async (version) => {
+  withSecretary<OverruleOutcome>(req, asked.id, async (version) => {
     const reason = asked.reason.trim();
     if (reason === '') return { kind: 'reason-missing' };
     if (isPublicRecord(version.status)) return { kind: 'nothing-to-overrule' };

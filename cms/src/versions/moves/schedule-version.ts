@@ -5,7 +5,7 @@ import { updateIfUnchanged } from '../../payload/system/update-if-unchanged.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
 import { placeOfVersion } from '../publish/place-of-version.ts';
 import { completeInterrupted } from '../publish/publish-version.ts';
-import { asSecretaryOf, type VersionMoveOutcome } from './as-secretary-of.ts';
+import { withSecretary, type VersionMoveOutcome } from './with-secretary.ts';
 import { writeVersionEvent } from '../events/write-version-event.ts';
 
 interface Schedule {
@@ -50,7 +50,7 @@ export const takeBackSchedule = (
   req: PayloadRequest,
   { id, note, at }: { readonly id: string; readonly note: string | undefined; readonly at: string },
 ): Promise<VersionMoveOutcome> =>
-  asSecretaryOf(req, id, async (version) => {
+  withSecretary(req, id, async (version) => {
     if (!version.scheduledFor) return { kind: 'moved', version };
     const { association } = await placeOfVersion(req, version);
     const { published } = await completeInterrupted(register, req, association, { at, announcedOnly: true });

@@ -2,7 +2,7 @@
  * Corrections of Payload's own Arabic: untranslated English, a word with another meaning, a gender that fits one noun
  * in two, and messages that blame.
  */
-export const translationMends = {
+export const translationCorrections = {
   ar: {
     authentication: {
       forceUnlock: 'إلغاء قفل الحساب',

@@ -22,7 +22,7 @@ export type VersionMoveOutcome =
  * Runs work on a version as the user of `req`, where that is a board secretary of the version's association, in one
  * transaction. A version that the person may not read counts as not found.
  */
-export const asSecretaryOf = async <Outcome = VersionMoveOutcome>(
+export const withSecretary = async <Outcome = VersionMoveOutcome>(
   req: PayloadRequest,
   id: string,
   work: (version: PolicyVersion) => Promise<Outcome>,

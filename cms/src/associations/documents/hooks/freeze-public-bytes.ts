@@ -7,7 +7,7 @@ import { messages } from '../labels.ar.ts';
  * Refuses new bytes for the file of a public tool, which readers may have: another edition is another upload, so that
  * each edition keeps a path of its own.
  */
-export const keepPublicBytes: CollectionBeforeChangeHook<Document> = async ({ data, originalDoc, req }) => {
+export const freezePublicBytes: CollectionBeforeChangeHook<Document> = async ({ data, originalDoc, req }) => {
   if (req.file === undefined || originalDoc?.id === undefined) return data;
   const shown = await req.payload.count({
     ...asSystem(req),

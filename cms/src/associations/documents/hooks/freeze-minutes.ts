@@ -33,13 +33,13 @@ const refuse = (message: string): never => {
  * Refuses to delete the minutes of an approval as long as the approval exists. The minutes of a draft are removed
  * from the draft first, where the change is logged; the embedded database would refuse the deletion as a fault.
  */
-export const keepMinutes: CollectionBeforeDeleteHook = async ({ req, id }) => {
+export const freezeMinutes: CollectionBeforeDeleteHook = async ({ req, id }) => {
   if (await isMinutesIn(req, id, approvedOrLater)) refuse(messages.minutes);
   if (await isMinutesIn(req, id, beforeApproval)) refuse(messages.minutesOfDraft);
 };
 
 /** Refuses new bytes for minutes of an approval; the title may be corrected. */
-export const keepBytesOfMinutes: CollectionBeforeChangeHook<{ id: string }> = async ({
+export const freezeBytesOfMinutes: CollectionBeforeChangeHook<{ id: string }> = async ({
   data,
   operation,
   originalDoc,

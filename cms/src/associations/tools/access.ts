@@ -1,1 +1,0 @@
-export { access } from '../policies/access.ts';
