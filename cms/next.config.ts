@@ -17,6 +17,15 @@ const config: NextConfig = {
       './node_modules/@expo-google-fonts/amiri/package.json',
       './node_modules/@expo-google-fonts/amiri/400Regular/*.ttf',
       './node_modules/@expo-google-fonts/amiri/700Bold/*.ttf',
+      // The worker that converts HEIC finds these packages at run time, from the folder of the server.
+      './node_modules/heic-decode/*.js*',
+      './node_modules/jpeg-js/package.json',
+      './node_modules/jpeg-js/index.js',
+      './node_modules/jpeg-js/lib/*.js',
+      './node_modules/libheif-js/package.json',
+      './node_modules/libheif-js/wasm-bundle.js',
+      './node_modules/libheif-js/LICENSE',
+      './node_modules/libheif-js/libheif-wasm/libheif-bundle.js',
     ],
   },
   // The server reads none of these folders at run time.

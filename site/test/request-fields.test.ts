@@ -67,6 +67,10 @@ it('a text longer than its field comes back whole, with its length and the limit
     expect(said, field).toContain(String(row.limit + 7));
     expect(said, field).toContain(String(row.limit));
     expect([field, fieldsIn(html)[field]]).toEqual([field, typed]);
+    if (row.kind === 'line' || row.kind === 'text')
+      expect(new RegExp(`id="field-${field}-limit"[^>]*>([^<]*)<`, 'u').exec(html)?.[1]).toContain(
+        `كتبت: ${String(row.limit + 7)}.`,
+      );
   }
 });
 

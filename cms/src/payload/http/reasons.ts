@@ -7,6 +7,6 @@ export interface Reason {
 }
 
 export const refused = (
-  status: 400 | 401 | 403 | 404 | 409 | 422 | 503,
+  status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503,
   ...reasons: readonly Reason[]
 ): Response => Response.json({ reasons }, { status });
