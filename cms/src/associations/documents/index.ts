@@ -40,7 +40,9 @@ const storage = (uploads: Environment['uploads']) => {
     upload: {
       staticDir: 'uploads',
       disableLocalStorage: true,
-      handlers: [giveFile((upload) => store.find(storeKey(upload)))],
+      handlers: [
+        giveFile((upload) => store.find(storeKey(upload), { name: upload.filename, type: upload.mimeType })),
+      ],
     },
     afterChange: [putFile(store)],
     afterDelete: [removeFile(store)],

@@ -36,6 +36,10 @@ const answerWith = async (find: Promise<Found>, name: string, type: string): Pro
     if ('state' in found)
       return found.state === 'held' ? said(409, messages.held) : said(404, messages.missing);
     const headers = fileHeaders();
+    if ('address' in found) {
+      headers.set('Location', found.address);
+      return new Response(null, { status: 302, headers });
+    }
     headers.set('Content-Type', type);
     headers.set('Content-Length', String(found.size));
     headers.set('Content-Disposition', contentDisposition(name, { type: 'inline' }));
@@ -74,5 +78,7 @@ export const giveOriginal =
     });
     const found = withOriginal.safeParse(docs[0]);
     if (!found.success) return said(404, messages.missing);
-    return answerWith(store.find(originalKey(id)), found.data.original.name, 'image/heic');
+    const { name } = found.data.original;
+    const type = 'image/heic';
+    return answerWith(store.find(originalKey(id), { name, type }), name, type);
   };
