@@ -32,9 +32,9 @@ const stateSeenBy = async (person: Person, now = JULY) =>
 
 describe('a disclosure', () => {
   it.each([
-    ['no address', { link: 'صفحة الإفصاح' }, 'link', 'اكتب رابطًا كاملًا'],
-    ['an address that runs a script', { link: 'javascript:alert(1)' }, 'link', 'اكتب رابطًا كاملًا'],
-    ['an address of this machine', { link: 'http://localhost/x' }, 'link', 'اكتب رابطًا كاملًا'],
+    ['no address', { link: 'صفحة الإفصاح' }, 'link', 'اكتب رابطًا يبدأ'],
+    ['an address that runs a script', { link: 'javascript:alert(1)' }, 'link', 'اكتب رابطًا يبدأ'],
+    ['an address of this machine', { link: 'http://localhost/x' }, 'link', 'اكتب رابطًا يبدأ'],
     [
       'a renewal before it was published',
       { renewBy: '2025-12-31T12:00:00.000Z' },

@@ -1,3 +1,4 @@
+import { toEasternDigits } from '@mithaq/domain/text/digits';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { formatReferenceNumber, referenceNumberFor } from '@mithaq/domain/request/reference-number';
@@ -35,6 +36,22 @@ it.each([
   ['in small letters', printed.toLowerCase()],
   ['as it is stored', reference],
   ['by its beginning', reference.slice(0, 5)],
+  ['by its beginning as printed', printed.slice(0, 9)],
+  ['by its end in small letters', printed.slice(5).toLowerCase()],
+  ['in Arabic digits', toEasternDigits(printed)],
+  ['with O for 0 and I for 1', printed.replace(/0/gu, 'O').replace(/1/gu, 'I')],
+  ['with spaces', printed.replaceAll('-', ' ')],
+  ['with dashes of a word processor', printed.replaceAll('-', '\u2011')],
+  ['within marks of direction', `\u202a${printed}\u202c`],
+  ['with a zero-width space', `${printed.slice(0, 6)}\u200b${printed.slice(6)}`],
+  ['in brackets', `(${printed})`],
+  ['in quotes', `«${printed}».`],
+  ['with a word before it', `الرقم المرجعي: ${printed}`],
+  ['with a number sign', `#${printed}`],
+  [
+    'in letters of full width',
+    printed.replace(/[0-9A-Z]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
+  ],
 ])('a request is found by its number %s, and shows the number as e-mails print it', async (_how, typed) => {
   expect(await found(typed)).toEqual([printed]);
 });

@@ -69,6 +69,52 @@ describe('a good request', () => {
     });
   });
 
+  test.each([
+    ['with spaces', '050 123 4567'],
+    ['with dashes of a word processor', '050–123—4567'],
+    ['with points', '050.123.4567'],
+    ['with country code', '+966501234567'],
+    ['with country code and trunk zero', '+966 (0)50 123 4567'],
+    ['with two zeros before the country code', '00966501234567'],
+    ['with a country code without plus', '966 50 123 4567'],
+    ['with the plus at the end', '966501234567+'],
+    ['without zero', '501234567'],
+    ['in Arabic digits', '٠٥٠١٢٣٤٥٦٧'],
+    ['in Persian digits', '۰۵۰۱۲۳۴۵۶۷'],
+    ['in digits of full width', '＋９６６５０１２３４５６７'],
+    ['out of contacts', '\u202a+966 50 123 4567\u202c'],
+    ['out of contacts that force its direction', '\u202d+966 50 123 4567\u202c'],
+    ['out of a chat', '\u2066+966 50 123 4567\u2069'],
+    ['with marks between its digits', '050\u200f123\u200b4567\ufeff'],
+    ['with no-break spaces', '050\u00a0123\u202f4567'],
+    ['as a link', 'tel:+966501234567'],
+    ['with words beside it', 'جوال: 0501234567 (واتساب)'],
+  ])('is taken with a mobile %s', async (_, mobile) => {
+    expect((await handler(httpEvent(posted({ mobile })))).statusCode).toBe(202);
+    const [message] = await drain(queues, 'requests');
+    expect(acceptedRequest.parse(JSON.parse(message ?? '')).submission.mobile).toBe('+966501234567');
+  });
+
+  test.each([
+    ['with spaces around its signs', 'noura @ example . com', 'noura@example.com'],
+    ['with «mailto:»', 'mailto:noura@example.com', 'noura@example.com'],
+    ['with a name', 'نورة <noura@example.com>', 'noura@example.com'],
+    ['in quotes, with a full stop', '«noura@example.com».', 'noura@example.com'],
+    ['with a sign of full width', 'noura＠example．com', 'noura@example.com'],
+    ['with an Arabic comma for the point', 'noura@example،com', 'noura@example.com'],
+    ['with unseen marks', '\u200fnoura@\u200bexample.com\u202c', 'noura@example.com'],
+    ['of an Arabic host', 'noura@بريد.السعودية', 'noura@xn--ngbof4h.xn--mgberp4a5d4ar'],
+    [
+      'of an Arabic host in Punycode',
+      'noura@xn--ngbof4h.xn--mgberp4a5d4ar',
+      'noura@xn--ngbof4h.xn--mgberp4a5d4ar',
+    ],
+  ])('is taken with an e-mail %s', async (_, email, stored) => {
+    expect((await handler(httpEvent(posted({ email })))).statusCode).toBe(202);
+    const [message] = await drain(queues, 'requests');
+    expect(acceptedRequest.parse(JSON.parse(message ?? '')).submission.email).toBe(stored);
+  });
+
   test('is taken without an e-mail address', async () => {
     const { statusCode } = await handler(httpEvent(posted({ email: '' })));
     expect(statusCode).toBe(202);
@@ -126,6 +172,14 @@ describe('a request with a wrong field', () => {
     ['no e-mail address', { email: 'noura@' }, 'email', 'not-an-email'],
     ['an e-mail that is a number', { email: 7 }, 'email', 'not-an-email'],
     ['wanting e-mail without an address', { email: '', contactBy: 'email' }, 'email', 'email-needed'],
+    ['Arabic letters before the «@»', { email: 'نورة@example.com' }, 'email', 'email-not-latin'],
+    ['two e-mail addresses', { email: 'noura@example.com، sara@example.com' }, 'email', 'two-emails'],
+    ['a space within an e-mail address', { email: 'noura saad@example.com' }, 'email', 'not-an-email'],
+    ['a host without a point', { email: 'noura@example' }, 'email', 'not-an-email'],
+    ['two mobiles', { mobile: '0501234567 / 0557654321' }, 'mobile', 'two-mobiles'],
+    ['a mobile of another country', { mobile: '+971501234567' }, 'mobile', 'not-a-mobile'],
+    ['a mobile that is shown reversed', { mobile: '\u202e7654321050' }, 'mobile', 'unsafe-characters'],
+    ['a mobile of unseen marks', { mobile: '\u200b\u2066\u2069' }, 'mobile', 'missing'],
     ['an unknown way of contact', { contactBy: 'pigeon' }, 'contactBy', 'unknown-choice'],
     ['no attestation', { attestation: undefined }, 'attestation', 'not-ticked'],
     ['an attestation that says no', { attestation: false }, 'attestation', 'not-ticked'],

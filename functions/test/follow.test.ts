@@ -94,6 +94,22 @@ describe('asking to follow', () => {
     expect(JSON.stringify(kept.lines)).not.toMatch(/reader/iu);
   });
 
+  test.each([
+    ['«mailto:» before it', 'mailto:reader@example.org', 'reader@example.org'],
+    ['unseen marks around it', '\u202areader@example.org\u202c\u200b', 'reader@example.org'],
+    ['a full stop behind it', 'reader@example.org.', 'reader@example.org'],
+    ['a name beside it', '"القارئ" <reader@example.org>', 'reader@example.org'],
+    ['an Arabic host', 'reader@بريد.السعودية', 'reader@xn--ngbof4h.xn--mgberp4a5d4ar'],
+    [
+      'an Arabic host in Punycode',
+      'reader@XN--ngbof4h.xn--mgberp4a5d4ar',
+      'reader@xn--ngbof4h.xn--mgberp4a5d4ar',
+    ],
+  ])('takes an address with %s in the form that mail is sent to', async (_, email, stored) => {
+    expect((await accept()(asking(form({ email })))).statusCode).toBe(202);
+    expect(await queued()).toMatchObject([{ action: 'ask', email: stored }]);
+  });
+
   const rows: [string, () => unknown, number, string, string?][] = [
     ['no JSON', () => asking('{'), 400, 'malformed'],
     ['a list', () => asking('[]'), 400, 'malformed'],
@@ -122,14 +138,35 @@ describe('asking to follow', () => {
       () => asking(form({ email: 'a@example.org,b@example.org' })),
       422,
       'invalid',
-      'not-an-email',
+      'two-emails',
     ],
     [
       'a header in the address',
       () => asking(form({ email: 'a@example.org\r\nBcc: b@example.org' })),
       422,
       'invalid',
+      'two-emails',
+    ],
+    [
+      'a header without an address behind the address',
+      () => asking(form({ email: 'a@example.org\r\nSubject: hello' })),
+      422,
+      'invalid',
       'not-an-email',
+    ],
+    [
+      'Arabic letters before the «@»',
+      () => asking(form({ email: 'قارئ@example.org' })),
+      422,
+      'invalid',
+      'email-not-latin',
+    ],
+    [
+      'an address that is shown reversed',
+      () => asking(form({ email: '\u202egro.elpmaxe@redaer' })),
+      422,
+      'invalid',
+      'unsafe-characters',
     ],
     ['a filled honeypot', () => asking(form({ website: 'x' })), 422, 'invalid', 'must-stay-empty'],
   ];

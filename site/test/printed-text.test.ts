@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { numeralsOf } from '../src/look/numerals.ts';
 import { printStyle } from '../src/look/print-style.ts';
-import { contactLink } from '../src/features/policy/contact-link.ts';
 import { marginMarker } from '@mithaq/domain/policy/margin-marker';
 
 describe('a marker in the margin', () => {
@@ -24,22 +23,6 @@ describe('digits of a text', () => {
     ['eastern', 'رقم (6) ٢٠٢٤', 'رقم (٦) ٢٠٢٤'],
   ] as const)('are all %s', (numerals, text, set) => {
     expect(numeralsOf({ numerals })(text)).toBe(set);
-  });
-});
-
-describe('a contact entry', () => {
-  it.each([
-    ['011 234 5678', { kind: 'phone', href: 'tel:0112345678', text: '011 234 5678' }],
-    ['+966 50 123 4567', { kind: 'phone', href: 'tel:+966501234567', text: '+966 50 123 4567' }],
-    [
-      'contact@robotweak.com',
-      { kind: 'email', href: 'mailto:contact@robotweak.com', text: 'contact@robotweak.com' },
-    ],
-    ['https://example.org/', { kind: 'link', href: 'https://example.org/', text: 'example.org' }],
-    ['javascript:alert(1)', { kind: 'text', text: 'javascript:alert(1)' }],
-    ['مقر الجمعية في تبوك', { kind: 'text', text: 'مقر الجمعية في تبوك' }],
-  ])('written as %s is what it is', (contact, link) => {
-    expect(contactLink(contact)).toEqual(link);
   });
 });
 

@@ -43,6 +43,22 @@ describe('search in an association', () => {
     for (const href of found(html)) expect(policy.html).toContain(`id="${href.split('#')[1] ?? ''}"`);
   });
 
+  it.each([
+    ['المسئول', 'المسؤول'],
+    ['المسوول', 'المسئول'],
+    ['سیاسۃ', 'سياسة'],
+    ['سيا\u200bسة', 'سياسة'],
+    ['جمعیہ', 'جمعية'],
+  ])('finds the same for «%s» as for «%s»', async (typed, usual) => {
+    const [one, other] = [
+      await asked('/rusukh/search/', { q: typed }),
+      await asked('/rusukh/search/', { q: usual }),
+    ];
+    expect(found(other.html).length).toBeGreaterThan(0);
+    expect(found(one.html)).toEqual(found(other.html));
+    expect(marked(one.html)).toEqual(marked(other.html));
+  });
+
   it('finds a word behind its article and its attached letters', async () => {
     const { html } = await asked('/rusukh/search/', { q: 'مستفيد' });
     expect(new Set(marked(html)).size).toBeGreaterThan(2);

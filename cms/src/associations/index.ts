@@ -3,9 +3,13 @@ import {
   associationService,
   newAssociationSlug,
 } from '@mithaq/domain/contracts/association';
+import { hasPhone, typedPhone } from '@mithaq/domain/contact/phone-numbers';
+import { typedLink, webLink } from '@mithaq/domain/contact/web-link';
 import type { CollectionConfig } from 'payload';
 import { fieldForPlatformAdministrator } from '../payload/access/bases.ts';
 import { bySchema } from '../payload/fields/by-schema.ts';
+import { byRule, cleanedBy, emailField } from '../payload/fields/typed-field.ts';
+import { contactFields } from '../payload/fields/typed-field.ar.ts';
 import { optionsFrom, labelledBy } from '../payload/fields/labelled.ts';
 import type { RegisterWriter } from '../register/register-writer.ts';
 import { groups } from '../admin/groups.ar.ts';
@@ -15,6 +19,7 @@ import { completeEndpoint } from './endpoints/complete.ts';
 import { immutableSlug } from './hooks/immutable-slug.ts';
 import { refuseDeleteWithRecords } from './hooks/refuse-delete-with-records.ts';
 import { collectionWords, messages, nameKinds, numeralKinds, rowNames, tabs, words } from './labels.ar.ts';
+import { foldedSearch } from '../payload/database/folded-search.ts';
 
 const labelled = labelledBy(words);
 
@@ -26,6 +31,7 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'slug', 'licenceNumber'], group: groups.association },
   endpoints: [completeEndpoint(register)],
   hooks: {
+    beforeOperation: [foldedSearch('associations', 'name')],
     beforeDelete: [refuseDeleteWithRecords],
     afterChange: [rewriteOwnIndex(register)],
   },
@@ -78,12 +84,23 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
           label: tabs.contact,
           fields: [
             labelled({ name: 'address', type: 'text', maxLength: 300 }),
-            labelled({ name: 'email', type: 'email' }),
-            labelled({ name: 'phone', type: 'text', maxLength: 30 }),
+            labelled(emailField({ name: 'email' })),
+            labelled({
+              name: 'phone',
+              type: 'text',
+              maxLength: 30,
+              hooks: { beforeValidate: [cleanedBy(typedPhone)] },
+              validate: byRule(hasPhone, contactFields.contact['no-phone']),
+            }),
             labelled({
               name: 'website',
               type: 'text',
-              validate: bySchema(associationProfile.shape.website, messages.website),
+              maxLength: 300,
+              hooks: { beforeValidate: [cleanedBy(typedLink)] },
+              validate: byRule(
+                (text) => text.length <= 300 && webLink(text) !== undefined,
+                contactFields.link,
+              ),
             }),
           ],
         },

@@ -36,7 +36,12 @@ export const words = {
   address: fieldLabel('العنوان', 'Address'),
   email: fieldLabel('البريد الإلكتروني', 'E-mail'),
   phone: fieldLabel('الهاتف', 'Phone'),
-  website: fieldLabel('الموقع الإلكتروني', 'Website'),
+  website: fieldLabel(
+    'الموقع الإلكتروني',
+    'Website',
+    'مثل https://example.org. إن كتبت example.org وحده أكملناه.',
+    'Such as https://example.org; a bare host is completed.',
+  ),
   numerals: fieldLabel(
     'الأرقام في الموقع',
     'Numerals',
@@ -99,7 +104,6 @@ export const tabs = {
 export const messages = {
   slug: 'اكتب المعرّف بأحرف لاتينية صغيرة وأرقام وشرطات، مبتدئًا بحرف، وألا يكون اسمًا محجوزًا للمنصة مثل search.',
   accent: 'اكتب اللون بصيغة ‎#rrggbb بأحرف صغيرة، مثل ‎#1f5c4d.',
-  website: 'اكتب رابط الموقع كاملًا، مبتدئًا بـ https://.',
   serviceCode: 'اكتب الرمز بأحرف لاتينية صغيرة وأرقام وشرطات، مبتدئًا بحرف.',
   hasRecords: (where: string): string =>
     `لا تُحذف الجمعية ولها سجلات في «${where}». سجلات الجمعية تبقى ولا تُحذف معها.`,

@@ -3,6 +3,7 @@ import { deliveryStateWords } from '@mithaq/domain/delivery/delivery-states.ar';
 import type { CollectionConfig } from 'payload';
 import { associationField } from '../payload/fields/association-field.ts';
 import { instant } from '../payload/fields/instant.ts';
+import { emailField } from '../payload/fields/typed-field.ts';
 import { optionsFrom, labelledBy } from '../payload/fields/labelled.ts';
 import { groups } from '../admin/groups.ar.ts';
 import { access } from './access.ts';
@@ -47,7 +48,7 @@ export const deliveries: CollectionConfig = {
     labelled({ name: 'version', type: 'relationship', relationTo: 'policy-versions', index: true }),
     labelled({ name: 'occasion', type: 'select', options: optionsFrom(occasions) }),
     labelled({ name: 'kind', type: 'select', required: true, options: optionsFrom(deliveryKinds) }),
-    labelled({ name: 'to', type: 'email', required: true }),
+    labelled(emailField({ name: 'to', required: true })),
     labelled({
       name: 'state',
       type: 'select',

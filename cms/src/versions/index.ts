@@ -22,8 +22,10 @@ import { deriveAssociation } from './hooks/derive-association.ts';
 import { giveKeys } from './hooks/give-keys.ts';
 import { freezePublished, refuseDeleteOfPublicRecord } from './hooks/freeze-published.ts';
 import { recordApproval, writeApprovalEvent } from './hooks/record-approval.ts';
+import { refuseFutureApproval } from './hooks/refuse-future-approval.ts';
 import { startAsDraft } from './hooks/start-as-draft.ts';
 import { collectionWords, tabs, words } from './labels.ar.ts';
+import { foldedSearch } from '../payload/database/folded-search.ts';
 
 const labelled = labelledBy(words);
 
@@ -48,7 +50,8 @@ export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
     group: groups.policies,
   },
   hooks: {
-    beforeValidate: [deriveAssociation, giveKeys, computeCounterpart],
+    beforeOperation: [foldedSearch('policy-versions', 'title')],
+    beforeValidate: [deriveAssociation, giveKeys, computeCounterpart, refuseFutureApproval],
     beforeChange: [startAsDraft, freezePublished, recordApproval],
     afterChange: [writeApprovalEvent],
     beforeDelete: [refuseDeleteOfPublicRecord],

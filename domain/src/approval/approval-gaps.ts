@@ -1,5 +1,6 @@
 import type { ApprovalDate, BoardApproval } from '../contracts/board-approval.ts';
 import { dayFaults, gregorianDayOf } from '../calendar/day-faults.ts';
+import { isoDay } from '../calendar/iso-day.ts';
 import { weekdayOfGregorian } from '../calendar/umm-al-qura.ts';
 
 export type ApprovalGap =
@@ -8,6 +9,7 @@ export type ApprovalGap =
   | 'approval.date-missing'
   | 'approval.date-incomplete'
   | 'approval.date-unreal'
+  | 'approval.in-future'
   | 'approval.calendars-disagree'
   | 'approval.weekday-disagrees';
 
@@ -17,7 +19,7 @@ interface PlacedGap {
   readonly path: string;
 }
 
-const dateGaps = (date: ApprovalDate | undefined): PlacedGap[] => {
+const dateGaps = (date: ApprovalDate | undefined, today: string): PlacedGap[] => {
   const path = 'approval.approvedOn';
   if (date?.hijri === undefined && date?.gregorian === undefined) {
     return [{ code: 'approval.date-missing', path }];
@@ -37,20 +39,30 @@ const dateGaps = (date: ApprovalDate | undefined): PlacedGap[] => {
   ) {
     gaps.push({ code: 'approval.weekday-disagrees', path: `${path}.weekday` });
   }
+  if (wholeAndReal && meant !== undefined && isoDay(meant) > today) {
+    gaps.push({ code: 'approval.in-future', path });
+  }
   return gaps;
 };
 
 /**
  * Returns what a board approval still lacks before a version may be published on it. A complete approval has the
- * number of its meeting or resolution and one whole, real day on which weekday, Umm al-Qura and Gregorian agree.
+ * number of its meeting or resolution and one whole, real day on which weekday, Umm al-Qura and Gregorian agree, and
+ * which has begun: `today` is the Gregorian day in Riyadh, `2026-11-21`.
  */
-export const approvalGaps = (approval: BoardApproval | undefined): PlacedGap[] => {
+export const approvalGaps = (approval: BoardApproval | undefined, today: string): PlacedGap[] => {
   if (approval === undefined) return [{ code: 'approval.missing', path: 'approval' }];
   const unnumbered = approval.meeting === undefined && approval.resolution === undefined;
   return [
     ...(unnumbered
       ? [{ code: 'approval.meeting-or-resolution-missing' as const, path: 'approval.meeting' }]
       : []),
-    ...dateGaps(approval.approvedOn),
+    ...dateGaps(approval.approvedOn, today),
   ];
+};
+
+/** Whether an approval names a day that has not begun; `today` is the Gregorian day in Riyadh, `2026-11-21`. */
+export const isApprovedInFuture = (approvedOn: ApprovalDate, today: string): boolean => {
+  const meant = gregorianDayOf(approvedOn);
+  return meant !== undefined && isoDay(meant) > today;
 };

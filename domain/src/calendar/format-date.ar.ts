@@ -1,6 +1,7 @@
 import type { CalendarDate, Weekday } from '../contracts/calendar-date.ts';
 
-const hijriMonths = [
+/** Names of the months, the first month first. */
+export const hijriMonths: readonly string[] = [
   'محرم',
   'صفر',
   'ربيع الأول',
@@ -15,7 +16,7 @@ const hijriMonths = [
   'ذو الحجة',
 ];
 
-const gregorianMonths = [
+export const gregorianMonths: readonly string[] = [
   'يناير',
   'فبراير',
   'مارس',

@@ -1,4 +1,4 @@
-import { isRealDate } from './umm-al-qura.ts';
+import { gregorianOfHijri, isRealDate } from './umm-al-qura.ts';
 import type { WholeDate } from './whole-date.ts';
 
 /** Formats a Gregorian day as `2026-11-21`, which sorts as text. */
@@ -20,4 +20,17 @@ export const dayOfIso = (text: string): WholeDate | undefined => {
     day: Number(day),
   } as const;
   return isRealDate(found) ? found : undefined;
+};
+
+/**
+ * Returns the Gregorian day of `2026-11-21` or of a Hijri day in the same form, `1448-06-11` (Umm al-Qura), in the
+ * address of a page: people write the day that they know. Undefined where the text has another form or the day does not
+ * exist. Years below 1700 are Hijri, as in `readDay`.
+ */
+export const dayOfAddress = (text: string): WholeDate | undefined => {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text) ?? [];
+  if (Number(year) >= 1700) return dayOfIso(text);
+  return year === undefined
+    ? undefined
+    : gregorianOfHijri({ calendar: 'hijri', year: Number(year), month: Number(month), day: Number(day) });
 };

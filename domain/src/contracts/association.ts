@@ -57,7 +57,15 @@ export const associationProfile = z.object({
   /** Text and not a number, because licence 05049 has a leading zero. */
   licenceNumber: z.string().max(40).optional(),
   address: z.string().max(300).optional(),
-  email: z.email().max(254).optional(),
+  /**
+   * Reading takes any address and link that an earlier release wrote, so that one odd entry never breaks a page; what
+   * is written and what is linked goes by `contact/`.
+   */
+  email: z
+    .string()
+    .regex(/^[^\s@]+@[^\s@]+$/u)
+    .max(254)
+    .optional(),
   phone: z.string().max(30).optional(),
   website: z.url().max(300).optional(),
   /** The digits of the association's pages, 123 or ١٢٣; a page never mixes them. */

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { EMAIL_LIMIT } from '../request/form-fields.ts';
 import { policySlug } from './register.ts';
-import { fieldFaultCode, type FieldFaultCode } from './request-submission.ts';
-import { unsafeCharacterIn } from '../text/unsafe-characters.ts';
+import { fieldFaultCode, typedEmail, type FieldFaultCode } from './request-submission.ts';
 
 /**
  * Following a policy by e-mail.
@@ -48,13 +46,7 @@ export const FOLLOW_FORM_LIMIT_BYTES = 64 * 1024;
 const fault = (code: FieldFaultCode): { error: string } => ({ error: code });
 
 /** Lower case, because no mailbox depends on the case of its address and an address must follow only once. */
-export const followerAddress = z
-  .string(fault('missing'))
-  .transform((text) => text.normalize('NFC').trim().toLowerCase())
-  .refine((text) => text.length > 0, { ...fault('missing'), abort: true })
-  .refine((text) => text.length <= EMAIL_LIMIT, { ...fault('too-long'), abort: true })
-  .refine((text) => unsafeCharacterIn(text) === undefined, { ...fault('unsafe-characters'), abort: true })
-  .refine((text) => z.email().safeParse(text).success, fault('not-an-email'));
+export const followerAddress = typedEmail.transform((address) => address.toLowerCase());
 
 /** The form as a browser posts it and `accept-follow` takes it; the message of each issue is a `FieldFaultCode`. */
 export const followSubmission = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isEmail } from '../contact/email-address.ts';
 import { EMAIL_LIMIT } from '../request/form-fields.ts';
 import { associationSlug } from './association.ts';
 import { recordedSubmission } from './request-submission.ts';
@@ -45,7 +46,7 @@ export const followMessage = z.discriminatedUnion('action', [
     association: associationSlug,
     policy: associationSlug,
     /** Personal data: never in a log line. */
-    email: z.email().max(EMAIL_LIMIT),
+    email: z.string().max(EMAIL_LIMIT).refine(isEmail),
     at: z.iso.datetime(),
   }),
   z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  EMAIL_LIMIT,
   fieldsWith,
   formField,
   type FieldNameWith,
@@ -8,8 +9,10 @@ import {
   type StoredFieldName,
 } from '../request/form-fields.ts';
 import { countedLength } from '../request/counted-length.ts';
-import { parseSaudiMobile } from '../request/saudi-mobile.ts';
+import { readEmail } from '../contact/email-address.ts';
+import { hasTwoMobiles, parseSaudiMobile } from '../request/saudi-mobile.ts';
 import { recordOf } from '../table/record-of.ts';
+import { plainTyped } from '../text/typed-code.ts';
 import { unsafeCharacterIn } from '../text/unsafe-characters.ts';
 
 /** The most bytes of a submission's JSON that are read; about ten times the longest honest request. */
@@ -34,7 +37,10 @@ export const fieldFaultCode = z.enum([
   'too-long',
   'unsafe-characters',
   'not-a-mobile',
+  'two-mobiles',
   'not-an-email',
+  'email-not-latin',
+  'two-emails',
   'unknown-choice',
   'email-needed',
   'not-ticked',
@@ -61,22 +67,45 @@ const filledOrEmpty = (limit: number) =>
     .transform((text) => (text === '' ? undefined : text))
     .optional();
 
+/** A mark that shows digits or letters in another order than they are stored: what was seen is not what is kept. */
+const reversed = '\u202E';
+
+/** The limit counts what can be seen: marks around a pasted number are no part of it. */
 const saudiMobile = (limit: number) =>
-  filled(limit).transform((typed, context) => {
-    const mobile = parseSaudiMobile(typed);
+  z.string(fault('missing')).transform((typed, context) => {
+    const refuse = (code: FieldFaultCode): never => {
+      context.addIssue({ code: 'custom', message: code });
+      return z.NEVER;
+    };
+    const plain = plainTyped(typed);
+    if (plain === '') return refuse('missing');
+    if (typed.includes(reversed) || !typed.isWellFormed()) return refuse('unsafe-characters');
+    const mobile = plain.length > limit * 2 ? undefined : parseSaudiMobile(typed);
     if (mobile !== undefined) return mobile;
-    context.addIssue({ code: 'custom', message: 'not-a-mobile' });
-    return z.NEVER;
+    if (hasTwoMobiles(plain.slice(0, limit * 4))) return refuse('two-mobiles');
+    return refuse(plain.length > limit ? 'too-long' : 'not-a-mobile');
   });
 
-const emailOrEmpty = (limit: number) =>
+/** An e-mail address as it is typed, read by the rule of every door; each issue's message is a `FieldFaultCode`. */
+export const typedEmail = z.string(fault('missing')).transform((typed, context) => {
+  const refuse = (code: FieldFaultCode): never => {
+    context.addIssue({ code: 'custom', message: code });
+    return z.NEVER;
+  };
+  const plain = plainTyped(typed);
+  if (plain === '') return refuse('missing');
+  if (typed.includes(reversed) || !typed.isWellFormed()) return refuse('unsafe-characters');
+  if (plain.length > EMAIL_LIMIT * 2) return refuse('too-long');
+  const read = readEmail(typed);
+  if (read.kind === 'email') return read.address;
+  return refuse(plain.length > EMAIL_LIMIT ? 'too-long' : read.fault);
+});
+
+const emailOrEmpty = () =>
   z
     .string(fault('not-an-email'))
-    .transform((text) => text.trim())
-    .refine((text) => countedLength(text) <= limit, { ...fault('too-long'), abort: true })
-    .refine((text) => unsafeCharacterIn(text) === undefined, { ...fault('unsafe-characters'), abort: true })
-    .refine((text) => text === '' || z.email().safeParse(text).success, fault('not-an-email'))
-    .transform((text) => (text === '' ? undefined : text))
+    .transform((typed) => (plainTyped(typed) === '' ? undefined : typed))
+    .pipe(typedEmail.optional())
     .optional();
 
 /** A browser leaves out what was not ticked and sends «on» for what was; JSON callers send true. */

@@ -13,6 +13,10 @@ interface FactsOfCode {
   'term.mixed': { readonly words: string; readonly users: number; readonly beneficiaries: number };
   /** `completedBy`: the whole date of the approval, which is the only one that the printed date can mean. */
   'date.incomplete': { readonly words: string; readonly completedBy?: string };
+  /** `words` and `meant` name one day and differ; both are formatted, or `words` is the approval's printed form. */
+  'date.disagrees': { readonly words: string; readonly meant: string };
+  /** `words` as printed; `meant` is the number that was entered, where it is the approval's. */
+  'number.disagrees': { readonly words: string; readonly meant?: string };
   'period.floor-only': { readonly words: string };
   'section.missing': { readonly role: string };
   'item.missing': { readonly code: string };

@@ -18,6 +18,12 @@ export const findingSentence = (finding: Finding, labelOf: (code: string) => str
       return finding.facts.completedBy === undefined
         ? `التاريخ «${isolated(finding.facts.words)}» ناقص. اكتب اليوم والشهر والسنة.`
         : `التاريخ «${isolated(finding.facts.words)}» ناقص، وتاريخ الاعتماد «${isolated(finding.facts.completedBy)}». أكمله ليتفقا.`;
+    case 'date.disagrees':
+      return `التاريخ «${isolated(finding.facts.words)}» لا يوافق «${isolated(finding.facts.meant)}». راجع التاريخ في المحضر.`;
+    case 'number.disagrees':
+      return finding.facts.meant === undefined
+        ? `الرقم في «${isolated(finding.facts.words)}» مكتوب بالحروف خلاف ما كُتب بالأرقام. اجعلهما واحدًا.`
+        : `كُتب «${isolated(finding.facts.words)}»، والرقم المسجَّل «${isolated(finding.facts.meant)}». راجع الرقم في المحضر.`;
     case 'period.floor-only':
       return `«${finding.facts.words}» حد أدنى بلا حد أعلى، فلا يعرف المستفيد متى يصله الرد. اقترح على المجلس حدًّا أعلى.`;
     case 'section.missing':

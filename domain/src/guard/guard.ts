@@ -1,4 +1,5 @@
 import { channelWithoutContact } from './channel-without-contact.ts';
+import { dateDisagrees } from './date-disagrees.ts';
 import { findingKey, type Finding } from './finding.ts';
 import { floorWithoutCeiling } from './floor-without-ceiling.ts';
 import { foreignOrganisation } from './foreign-organisation.ts';
@@ -7,6 +8,7 @@ import { incompleteDate } from './incomplete-date.ts';
 import { missingItem } from './missing-item.ts';
 import { missingSection } from './missing-section.ts';
 import { nameVariant } from './name-variant.ts';
+import { numberDisagrees } from './number-disagrees.ts';
 import { termMixed } from './term-mixed.ts';
 import { toolWithoutFile } from './tool-without-file.ts';
 
@@ -14,6 +16,8 @@ const rules: readonly GuardRule[] = [
   foreignOrganisation,
   nameVariant,
   incompleteDate,
+  dateDisagrees,
+  numberDisagrees,
   termMixed,
   floorWithoutCeiling,
   missingSection,

@@ -1,6 +1,6 @@
 import type { AssociationIndex, IndexedPolicy, IndexedVersion } from '../contracts/register.ts';
-import { toLatinDigits } from '../text/digits.ts';
 import { foldArabic } from '../text/fold.ts';
+import { plainTyped } from '../text/typed-code.ts';
 
 export interface ProvenVersion {
   readonly policy: IndexedPolicy;
@@ -14,7 +14,7 @@ const versionsOf = (index: Pick<AssociationIndex, 'policies'>): ProvenVersion[] 
   index.policies.flatMap((policy) => policy.versions.map((entry) => ({ policy, entry })));
 
 /** Formatting characters and everything that people put between the groups of a code. */
-const together = (text: string): string => toLatinDigits(text).replace(/[\p{Cf}\s:._-]/gu, '');
+const together = (text: string): string => plainTyped(text).replace(/[\s:._-]/gu, '');
 
 /**
  * Reads the hash in what somebody typed or scanned: with or without spaces, in capitals, in Arabic digits, whole or

@@ -24,6 +24,12 @@ export const fieldFaultMessage = (field: FormFieldName, code: FieldFaultCode, ty
       return 'في النص رموز لا نستطيع حفظها. امسحه واكتبه من لوحة المفاتيح.';
     case 'not-a-mobile':
       return 'اكتب رقم جوال سعودي من عشرة أرقام يبدأ بـ 05، مثل 0501234567.';
+    case 'two-mobiles':
+      return 'كتبت أكثر من رقم. اكتب رقم جوال واحدًا نتواصل معك عليه.';
+    case 'email-not-latin':
+      return 'في بريدك حروف غير إنجليزية قبل العلامة @، وبريدنا لا يصل إلى عنوان كهذا. اكتب عنوانًا بحروف إنجليزية، مثل name@example.com، أو اترك الخانة فارغة.';
+    case 'two-emails':
+      return 'كتبت أكثر من بريد. اكتب بريدًا إلكترونيًا واحدًا.';
     case 'not-an-email':
       return 'اكتب البريد الإلكتروني كاملًا، مثل name@example.com، أو اترك الخانة فارغة.';
     case 'email-needed':

@@ -1,4 +1,4 @@
-import { toLatinDigits } from '../text/digits.ts';
+import { plainTyped } from '../text/typed-code.ts';
 import { crockfordAlphabet, encodeCrockford } from './crockford.ts';
 
 /** The count of characters that carry the number: 50 bits, so that nobody guesses the number of somebody else. */
@@ -35,17 +35,33 @@ export const formatReferenceNumber = (reference: string): string =>
 /** Inverse of `formatReferenceNumber`: the stored form `7K3M9QPAT2X`. For a number that somebody typed use `parseReferenceNumber`. */
 export const compactReferenceNumber = (shown: string): string => shown.replaceAll('-', '');
 
-/**
- * Reads a number back as people type it: Arabic digits, small letters, spaces, dashes, O for 0 and I or L for 1.
- * Undefined where it is no reference number or its check character does not fit.
- */
-export const parseReferenceNumber = (typed: string): string | undefined => {
-  const compact = toLatinDigits(typed)
-    .replace(/[\s\-–—_.\u200E\u200F\u2066-\u2069]/gu, '')
+/** Words that stand before a number: «رقم», «الرقم المرجعي:», «رقم الطلب». */
+const wordsBefore = /^(?:[\p{Script=Arabic}\p{M}\s:]+|ref(?:erence)?\b|no\b)+/iu;
+
+/** Returns the characters of a number as they are stored, however they were typed or pasted: whole or a part of one. */
+const compacted = (typed: string): string =>
+  plainTyped(typed)
+    .replace(wordsBefore, '')
+    .replace(/[\s\p{P}\p{S}]/gu, '')
     .toUpperCase()
     .replace(/O/gu, '0')
     .replace(/[IL]/gu, '1');
+
+/**
+ * Reads a number back as people type and paste it: digits of any kind, small letters, spaces, dashes, brackets, quotes
+ * and unseen marks, «رقم» before it, O for 0 and I or L for 1.
+ * Undefined where it is no reference number or its check character does not fit. Limit: 100 characters.
+ */
+export const parseReferenceNumber = (typed: string): string | undefined => {
+  if (typed.length > 100) return undefined;
+  const compact = compacted(typed);
   if (!/^[0-9A-HJKMNP-TV-Z]{11}$/u.test(compact)) return undefined;
   const body = compact.slice(0, bodyLength);
   return checkCharacter(body) === compact.slice(bodyLength) ? compact : undefined;
+};
+
+/** Returns a part of a number as it is stored, three characters or more, for a search; undefined where it is none. */
+export const partOfReferenceNumber = (typed: string): string | undefined => {
+  const compact = typed.length > 100 ? '' : compacted(typed);
+  return /^[0-9A-HJKMNP-TV-Z]{3,11}$/u.test(compact) ? compact : undefined;
 };

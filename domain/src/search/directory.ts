@@ -1,4 +1,5 @@
 import type { DirectoryEntry, SearchablePolicy } from '../contracts/search.ts';
+import { foldForSearch } from '../text/fold.ts';
 import { indexTermsOf, searchedText } from './passages.ts';
 import { allTermsOf, type QueryTerm, type SearchQuery } from './query.ts';
 
@@ -31,6 +32,16 @@ export const directoryEntryOf = (slug: string, policies: readonly SearchablePoli
   documentTypes: [...new Set(policies.map((policy) => policy.documentType))].sort(),
   titleWords: wordList(policies.flatMap((policy) => textsOf(policy, true))),
   words: wordList(policies.flatMap((policy) => textsOf(policy, false))),
+});
+
+/**
+ * Folds the words of an entry again, as they are compared with a query: an earlier release wrote them with hamza. Words
+ * of this release stay as they are.
+ */
+export const foldedEntry = (entry: DirectoryEntry): DirectoryEntry => ({
+  ...entry,
+  titleWords: ` ${foldForSearch(entry.titleWords)} `,
+  words: ` ${foldForSearch(entry.words)} `,
 });
 
 const hasTerm = (words: string, { forms, prefix }: QueryTerm): boolean =>

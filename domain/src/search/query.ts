@@ -30,17 +30,22 @@ const termOf = (folded: string): QueryTerm => ({
 
 const foldedWords = (text: string): string[] => searchWordsOf(text).map(({ folded }) => folded);
 
-/**
- * Control characters, and characters that change the direction of the text behind them, which would reach beyond the
- * query wherever it is shown.
- */
-const unseen = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+/** Signs that show nothing. They would reach beyond the query wherever it is shown, and end no word. */
+const unseen = /\p{Cf}/gu;
+const control = /\p{Cc}/gu;
 
 const quoted = /[«"“„](?<phrase>[^«»"“”„]+)[»"”]/gu;
 
 /** Parses a reader's query. No terms and no phrases mean that nothing searchable was typed. */
 export const parseSearchQuery = (typed: string): SearchQuery => {
-  const text = typed.slice(0, QUERY_LIMIT).toWellFormed().replace(unseen, ' ').trim();
+  const text = typed
+    .slice(0, 2 * QUERY_LIMIT)
+    .toWellFormed()
+    .replace(unseen, '')
+    .slice(0, QUERY_LIMIT)
+    .toWellFormed()
+    .replace(control, ' ')
+    .trim();
   const phrases: string[][] = [];
   const loose = text.replace(quoted, (_whole, phrase: string) => {
     const words = foldedWords(phrase).slice(0, QUERY_WORDS);

@@ -1,4 +1,4 @@
-import { foldArabic } from '../text/fold.ts';
+import { foldForSearch } from '../text/fold.ts';
 
 /** A word of a text as it is searched, with the position of the printed word. */
 export interface SearchWord {
@@ -8,8 +8,11 @@ export interface SearchWord {
   readonly end: number;
 }
 
-/** Digits and letters are separate words, so that «1446» finds «1446هـ». Marks and tatweel belong to their word. */
-const printedWord = /\p{N}+|[\p{L}\u0640][\p{L}\p{M}\u0640]*/gu;
+/**
+ * Digits and letters are separate words, so that «1446» finds «1446هـ». Marks and tatweel belong to their word; an
+ * unseen sign within a word does not end it, and one behind a word is no part of it.
+ */
+const printedWord = /\p{N}(?:\p{Cf}*\p{N})*|[\p{L}\u0640](?:\p{Cf}*[\p{L}\p{M}\u0640])*/gu;
 
 /**
  * Returns the words of a text in order. A printed sign may be several words («ﷺ» is four), which share its position.
@@ -18,7 +21,7 @@ const printedWord = /\p{N}+|[\p{L}\u0640][\p{L}\p{M}\u0640]*/gu;
 export const searchWordsOf = (text: string): SearchWord[] => {
   const words: SearchWord[] = [];
   for (const { 0: printed, index: start } of text.matchAll(printedWord)) {
-    for (const folded of foldArabic(printed).match(/\p{N}+|\p{L}+/gu) ?? []) {
+    for (const folded of foldForSearch(printed).match(/\p{N}+|\p{L}+/gu) ?? []) {
       words.push({ folded, start, end: start + printed.length });
     }
   }

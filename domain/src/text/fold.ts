@@ -1,15 +1,45 @@
 import { toLatinDigits } from './digits.ts';
 
+/** Unseen signs and marks on letters, tatweel, small letters of the Koran's spelling, the high hamza, and fillers. */
+const unwritten = /[\p{M}\p{Cf}\u0640\u0674\u06E5\u06E6\u115F\u1160\u3164\uFFA0]/gu;
+
 /**
- * Folds Arabic for search and comparison: one alef, one ya, one ha, no tashkil, no tatweel, Latin digits, small Latin
- * letters, single spaces. Not for display.
+ * Letters of Persian, Urdu and Kurdish keyboards that are another shape of an Arabic letter. Letters that Arabic lacks
+ * (پ چ ژ گ ٹ ڈ ڑ) stay themselves.
+ */
+const otherShapes: readonly (readonly [RegExp, string])[] = [
+  [/[أإآٱٲٳٵ]/gu, 'ا'],
+  [/[ىیےۓېۍێ]/gu, 'ي'],
+  [/[کڪګڬ]/gu, 'ك'],
+  [/[ةہھۀۂۃەۿ]/gu, 'ه'],
+  [/ں/gu, 'ن'],
+];
+
+/**
+ * Folds Arabic for comparison: one alef, one ya, one ha, one kaf, no tashkil, no tatweel, nothing unseen, Latin digits,
+ * small Latin letters, single spaces. Hamza on waw and ya stays; search folds it, too (`foldForSearch`). Not for display.
  */
 export const foldArabic = (text: string): string =>
-  toLatinDigits(text.normalize('NFKC').toLowerCase())
-    .replace(/[\p{M}\u0640]/gu, '')
-    .replace(/[أإآٱ]/gu, 'ا')
-    .replace(/[ىی]/gu, 'ي')
-    .replace(/ک/gu, 'ك')
-    .replace(/ة/gu, 'ه')
+  otherShapes
+    .reduce(
+      (folded, [letters, letter]) => folded.replace(letters, letter),
+      toLatinDigits(text.normalize('NFKC').toLowerCase()).replace(unwritten, ''),
+    )
     .replace(/\s+/gu, ' ')
     .trim();
+
+/**
+ * Folds Arabic as `foldArabic` does, and the spellings of hamza that people mix: «مسؤول», «مسئول», «مسوول»; «شؤون»,
+ * «شئون»; «مؤسسة», «موسسة»; «قراءة», «قرائة»; «مبادئ», «مباديء», «مبادي». A folded text folds to itself, so that search
+ * files of earlier releases may be folded again when they are read.
+ */
+export const foldForSearch = (text: string): string =>
+  foldArabic(text)
+    // Before waw every seat of hamza sounds alike, and who types none writes a second waw.
+    .replace(/[ؤئء]و/gu, 'و')
+    .replace(/ؤ/gu, 'و')
+    .replace(/(?<=\p{L})و{2,}/gu, 'و')
+    .replace(/(?<=\p{L})ء(?=\p{L})/gu, 'ي')
+    .replace(/ء/gu, '')
+    .replace(/ئ/gu, 'ي')
+    .replace(/ي{2,}(?!\p{L})/gu, 'ي');

@@ -1,11 +1,8 @@
-import { z } from 'zod';
-
 /** The largest file that may be uploaded; bytes. A scan of minutes or a photo of a phone fits. */
 export const UPLOAD_LIMIT_BYTES = 25 * 1024 * 1024;
 
 /** Types of file that are kept as they came; SVG, XML and HTML can carry scripts and are never among them. */
-export const keptType = z.enum(['application/pdf', 'image/png', 'image/jpeg']);
-export type KeptType = z.infer<typeof keptType>;
+export type KeptType = 'application/pdf' | 'image/png' | 'image/jpeg';
 
 /** Types that may be uploaded. HEIC, the format of many phones, is kept as JPEG, because browsers cannot show it. */
 export type UploadedType = KeptType | 'image/heic';

@@ -118,6 +118,8 @@ export interface VersionToMove extends EffectiveDays {
 export interface AskedMove {
   readonly to: VersionState;
   readonly by: VersionActor;
+  /** The Gregorian day in Riyadh on which somebody asks, `2026-11-21`: a board has approved by then, or it has not. */
+  readonly today: string;
   /** The reason why the version goes back or is withdrawn; a reason for withdrawal is public. */
   readonly reason?: string | undefined;
   readonly withdrawal?: Withdrawal['kind'] | undefined;
@@ -163,7 +165,7 @@ const gapsOf: Readonly<
 > = {
   text: textGaps,
   change: changeGaps,
-  approval: ({ approval }) => approvalGaps(approval),
+  approval: ({ approval }, { today }) => approvalGaps(approval, today),
   days: (version) => effectiveDayGaps(version, version.approval),
   'return-reason': (_, { reason }) =>
     isBlank(reason) ? [{ code: 'return.reason-missing', path: 'note' }] : [],

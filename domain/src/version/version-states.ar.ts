@@ -92,6 +92,8 @@ export const versionRefusalMessage = (refusal: VersionRefusal): string => {
       return 'تاريخ الاعتماد ناقص. اكتب اليوم والشهر والسنة.';
     case 'approval.date-unreal':
       return 'تاريخ الاعتماد غير موجود في التقويم. راجع اليوم والشهر والسنة.';
+    case 'approval.in-future':
+      return 'تاريخ اعتماد المجلس لم يأتِ بعد. راجع اليوم والشهر والسنة في المحضر، ولا تسجّل الاعتماد قبل يومه.';
     case 'approval.calendars-disagree':
       return 'التاريخ الهجري لا يوافق التاريخ الميلادي بتقويم أم القرى. راجع التاريخين في المحضر.';
     case 'approval.weekday-disagrees':

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayOfIso, isoDay } from '../../src/calendar/iso-day.ts';
+import { dayOfAddress, dayOfIso, isoDay } from '../../src/calendar/iso-day.ts';
 import { readDay } from '../../src/calendar/read-day.ts';
 import { addDays } from '../../src/calendar/umm-al-qura.ts';
 
@@ -29,12 +29,46 @@ describe('a day as people write it', () => {
     ['0/1/2024', 'unreal'],
     ['30/1/1446', 'unreal'],
     ['1/1/1650', 'unreal'],
-    ['23/7/24', 'unreadable'],
+    ['23/7/24', 'short-year'],
+    ['10-3-46', 'short-year'],
+    ['23/7/202', 'unreadable'],
+    ['1446م/1/17', 'unreadable'],
+    ['17/1/1446م', 'other-calendar'],
+    ['23/7/2024هـ', 'other-calendar'],
+    ['17 محرم 2024', 'other-calendar'],
+    ['23 يوليو 1446', 'other-calendar'],
+    ['1/1/0', 'unreadable'],
+    ['1/1/0000', 'unreal'],
+    ['1/1/1299', 'unreal'],
+    ['1/1/1601', 'unreal'],
+    ['29/2/2023', 'unreal'],
+    ['29/2/2024', 'gregorian 2024-02-29'],
+    ['31/12/9999', 'gregorian 9999-12-31'],
+    ['1446/03/10', 'hijri 1446-03-10'],
+    ['10-3-1446', 'hijri 1446-03-10'],
+    ['١٠ ربيع الأول ١٤٤٦هـ', 'hijri 1446-03-10'],
+    ['١٠ ربيع الأوّل ١٤٤٦ هجرية', 'hijri 1446-03-10'],
+    ['الأحد 10 ربيع الثاني 1446', 'hijri 1446-04-10'],
+    ['1 رمضان 1447', 'hijri 1447-09-01'],
+    ['1 ذي الحجة 1447هـ', 'hijri 1447-12-01'],
+    ['5 جمادى الآخرة 1446', 'hijri 1446-06-05'],
+    ['يوم الاثنين، 25 سبتمبر 2023م', 'gregorian 2023-09-25'],
+    ['25 إبريل 2023', 'gregorian 2023-04-25'],
+    ['23–7–2024', 'gregorian 2024-07-23'],
+    ['23٫7٫2024', 'gregorian 2024-07-23'],
+    ['23\\7\\2024', 'gregorian 2024-07-23'],
+    ['1/9/1447 هجرية', 'hijri 1447-09-01'],
+    ['01/09/1447 هـ.', 'hijri 1447-09-01'],
+    ['1/9/1447ھ', 'hijri 1447-09-01'],
+    ['1/9/1447 AH', 'hijri 1447-09-01'],
+    ['(1447/9/1هـ)', 'hijri 1447-09-01'],
+    ['１/９/１４４７', 'hijri 1447-09-01'],
+    ['۱/۹/۱۴۴۷', 'hijri 1447-09-01'],
     ['أمس', 'unreadable'],
     ['2024/7/23/5', 'unreadable'],
     ["1' OR '1'='1", 'unreadable'],
     ['9'.repeat(5000), 'unreadable'],
-    [`23${' '.repeat(50)}7 2024`, 'unreadable'],
+    [`23${' '.repeat(150)}7 2024`, 'unreadable'],
   ])('«%s» is %s', (text, expected) => {
     expect(read(text)).toBe(expected);
   });
@@ -49,5 +83,25 @@ test('an ISO day is read back as it was written', () => {
   );
   for (const wrong of ['2026-2-1', '2026-02-30', '26-02-01', '2026-02-01T00:00', '']) {
     expect(dayOfIso(wrong)).toBeUndefined();
+  }
+});
+
+test('a day in an address is read in the calendar of its year', () => {
+  const day = (text: string) => {
+    const found = dayOfAddress(text);
+    return found === undefined ? undefined : isoDay(found);
+  };
+  expect(day('2026-11-28')).toBe('2026-11-28');
+  expect(day('1448-06-18')).toBe('2026-11-28');
+  for (const none of [
+    '1448-06-30',
+    '1299-01-01',
+    '1650-01-01',
+    '2026-02-29',
+    '0000-01-01',
+    '1448-6-18',
+    '1448/06/18',
+  ]) {
+    expect([none, day(none)]).toEqual([none, undefined]);
   }
 });

@@ -26,10 +26,13 @@ it.each([
 it('every finding has an Arabic sentence with its own words in it', () => {
   const labelOf = (code: string): string => `[${code}]`;
   const findings = guardFindings({
-    ...versionSaying('جمعية البر، جمعية إحسان للإسكان بتبوك، المستخدم والمستفيد، 2024/7/، لا تقل عن يومين'),
+    ...versionSaying(
+      'جمعية البر، جمعية إحسان للإسكان بتبوك، المستخدم والمستفيد، 2024/7/، لا تقل عن يومين',
+      'الأحد 25/9/2023م، ثلاثون (20) يوما',
+    ),
     documentType: 'policy',
   });
-  expect(findings).toHaveLength(7);
+  expect(findings).toHaveLength(9);
   for (const finding of findings) {
     const sentence = findingSentence(finding, labelOf);
     expect(sentence).toMatch(/[.]$/u);

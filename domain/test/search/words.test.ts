@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { indexForms, queryForms } from '../../src/search/word-forms.ts';
 import { searchWordsOf } from '../../src/search/words.ts';
-import { foldArabic } from '../../src/text/fold.ts';
+import { foldArabic, foldForSearch } from '../../src/text/fold.ts';
 
 const arabic = fc.string({
   unit: fc.constantFrom(...Array.from('ابتجدلوفكلبمنهيىةأإآٱءئؤ ًُِّْٰـ٠١٢345«»،.() \nAz﷽ﷺﻻ')),
@@ -12,12 +12,43 @@ const arabic = fc.string({
 describe('folding', () => {
   test('twice gives the same as once', () => {
     fc.assert(fc.property(arabic, (text) => foldArabic(foldArabic(text)) === foldArabic(text)));
+    fc.assert(fc.property(arabic, (text) => foldForSearch(foldForSearch(text)) === foldForSearch(text)));
+    fc.assert(fc.property(arabic, (text) => foldForSearch(foldArabic(text)) === foldForSearch(text)));
     fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme' }),
         (text) => foldArabic(foldArabic(text)) === foldArabic(text),
       ),
     );
+  });
+});
+
+describe('spellings that people mix', () => {
+  test.each([
+    ['مسؤول', 'مسئول', 'مسوول', 'مسءول', 'مَسْؤُول'],
+    ['شؤون', 'شئون', 'شوون'],
+    ['مؤسسة', 'موسسة', 'مؤسسه'],
+    ['رؤوس', 'رءوس', 'روس'],
+    ['قراءة', 'قرائة', 'قرايه'],
+    ['إجراءات', 'اجرائات'],
+    ['مبادئ', 'مباديء', 'مبادي'],
+    ['شيء', 'شئ', 'شىء', 'شي'],
+    ['سماء', 'سما'],
+    ['جمعية', 'جمعیۃ', 'جمعيۀ', 'جمعیہ', 'جـمـعـيـة', 'ﺟﻤﻌﻴﺔ', 'جم\u200dعية'],
+    ['لجنة', 'لجنۃ', 'لجنھ', 'لجنە'],
+    ['كفل', 'کفل', 'ڪفل'],
+    ['علي', 'علی', 'علے', 'على'],
+    ['ٱلرحمٰن', 'الرحمن'],
+  ])('%s is one word with %s', (...spellings) => {
+    expect(new Set(spellings.map(foldForSearch)).size).toBe(1);
+  });
+
+  test.each([
+    ['پيام', 'بيام'],
+    ['گل', 'كل'],
+    ['سؤال', 'سال'],
+  ])('%s and %s stay two', (left, right) => {
+    expect(foldForSearch(left)).not.toBe(foldForSearch(right));
   });
 });
 
@@ -34,6 +65,9 @@ describe('the words of a text', () => {
     ['ﷺ', ['صلي', 'الله', 'عليه', 'وسلم']],
     ['الهاتف، (والبريد)', ['الهاتف', 'والبريد']],
     ['؟!', []],
+    ['سيا\u200bسة', ['سياسه']],
+    ['غير\u200cمرئي', ['غيرمري']],
+    ['\u200fكلمة\u200e', ['كلمه']],
   ])('%s', (text, words) => {
     expect(folded(text)).toEqual(words);
   });
@@ -55,7 +89,7 @@ describe('the words of a text', () => {
       fc.property(arabic, (text) => {
         let last = { start: 0, end: 0 };
         for (const word of searchWordsOf(text)) {
-          expect(foldArabic(text.slice(word.start, word.end))).toContain(word.folded);
+          expect(foldForSearch(text.slice(word.start, word.end))).toContain(word.folded);
           expect(word.start >= last.end || word.start === last.start).toBe(true);
           last = word;
         }

@@ -50,7 +50,7 @@ const version = (state: VersionState, change: Partial<VersionToMove> = {}): Vers
 });
 
 const refusals = (of: VersionToMove, to: VersionState, said: Partial<AskedMove> = {}) =>
-  refusalsOfVersionMove(of, { to, by: 'board-secretary', ...said });
+  refusalsOfVersionMove(of, { to, by: 'board-secretary', today: '2026-11-28', ...said });
 const codes = (...asked: Parameters<typeof refusals>) => refusals(...asked).map((refusal) => refusal.code);
 
 test('an approved version with a whole approval comes into force', () => {
@@ -346,4 +346,31 @@ test('every reason has an Arabic sentence that says what to do', () => {
   ];
   expect(reasons.length).toBe(8);
   for (const reason of reasons) expect(versionRefusalMessage(reason)).toMatch(/[\u0600-\u06ff].*\.$/u);
+});
+
+test.each([
+  ['tomorrow', { printed: 'غدًا', gregorian: { calendar: 'gregorian', year: 2026, month: 11, day: 29 } }],
+  ['a Hijri day ahead', { printed: 'غدًا', hijri: { calendar: 'hijri', year: 1448, month: 6, day: 19 } }],
+  [
+    'ten years ahead',
+    { printed: '2036', gregorian: { calendar: 'gregorian', year: 2036, month: 11, day: 1 } },
+  ],
+  ['the year 2200', { printed: '2200', gregorian: { calendar: 'gregorian', year: 2200, month: 1, day: 1 } }],
+] as const)('a version is neither approved nor published on an approval of %s', (_when, approvedOn) => {
+  for (const [state, to] of [
+    ['in-review', 'approved'],
+    ['approved', 'in-force'],
+  ] as const) {
+    const found = refusals(version(state, { approval: { ...approval, approvedOn } }), to, {
+      emergency: 'عاجل',
+    });
+    expect(found).toEqual([{ code: 'approval.in-future', path: 'approval.approvedOn' }]);
+  }
+});
+
+test('a version is approved on the very day of the approval in Riyadh', () => {
+  const gregorian = { calendar: 'gregorian', year: 2026, month: 11, day: 28 } as const;
+  const today = version('in-review', { approval: { ...approval, approvedOn: { printed: '', gregorian } } });
+  expect(codes(today, 'approved')).toEqual([]);
+  expect(codes(today, 'approved', { today: '2026-11-27' })).toEqual(['approval.in-future']);
 });

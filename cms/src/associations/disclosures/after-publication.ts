@@ -1,3 +1,6 @@
+import { isoDay } from '@mithaq/domain/calendar/iso-day';
+import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
+import { hasBegun } from '@mithaq/domain/version/effective-days';
 import type { DateFieldValidation } from 'payload';
 import { date } from 'payload/shared';
 import { z } from 'zod';
@@ -12,4 +15,12 @@ export const afterPublication: DateFieldValidation = (value, options) => {
   const { data } = published.safeParse(options.siblingData);
   if (data === undefined) return true;
   return new Date(value).getTime() > data.publishedOn.getTime() ? true : messages.renewBy;
+};
+
+/** Refuses a day of publication that has not begun in Riyadh: a disclosure counts once readers can open it. */
+export const alreadyPublished: DateFieldValidation = (value, options) => {
+  const valid = date(value, options);
+  if (valid !== true || !value) return valid;
+  const day = isoDay(riyadhDayAt(new Date(value).getTime()));
+  return hasBegun(day, Date.now()) ? true : messages.publishedOn;
 };

@@ -1,15 +1,17 @@
 import { expectedDisclosures } from '@mithaq/domain/catalogue/current-catalogue';
+import { LINK_LIMIT, typedLink, webLink } from '@mithaq/domain/contact/web-link';
 import type { CollectionConfig } from 'payload';
 import { associationField } from '../../payload/fields/association-field.ts';
-import { bySchema } from '../../payload/fields/by-schema.ts';
 import { day } from '../../payload/fields/day.ts';
 import { defaultFromCatalogueEntry } from '../../payload/fields/default-from-catalogue-entry.ts';
 import { labelledBy } from '../../payload/fields/labelled.ts';
+import { byRule, cleanedBy } from '../../payload/fields/typed-field.ts';
+import { contactFields } from '../../payload/fields/typed-field.ar.ts';
 import { groups } from '../../admin/groups.ar.ts';
 import { writtenByTheSecretary } from '../../payload/access/bases.ts';
-import { afterPublication } from './after-publication.ts';
-import { publicLink } from './public-link.ts';
-import { collectionWords, messages, words } from './labels.ar.ts';
+import { afterPublication, alreadyPublished } from './after-publication.ts';
+import { collectionWords, words } from './labels.ar.ts';
+import { foldedSearch } from '../../payload/database/folded-search.ts';
 
 const labelled = labelledBy(words);
 
@@ -24,6 +26,7 @@ export const disclosures: CollectionConfig = {
     defaultColumns: ['title', 'entry', 'publishedOn', 'renewBy', 'association'],
     group: groups.policies,
   },
+  hooks: { beforeOperation: [foldedSearch('disclosures', 'title')] },
   fields: [
     labelled({
       name: 'entry',
@@ -47,10 +50,11 @@ export const disclosures: CollectionConfig = {
       name: 'link',
       type: 'text',
       required: true,
-      maxLength: 500,
-      validate: bySchema(publicLink, messages.link),
+      maxLength: LINK_LIMIT,
+      hooks: { beforeValidate: [cleanedBy(typedLink)] },
+      validate: byRule((text) => webLink(text) !== undefined, contactFields.link),
     }),
-    labelled(day({ name: 'publishedOn', required: true })),
+    labelled({ ...day({ name: 'publishedOn', required: true }), validate: alreadyPublished }),
     labelled({ ...day({ name: 'renewBy' }), validate: afterPublication }),
     associationField(),
   ],

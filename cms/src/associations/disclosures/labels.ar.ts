@@ -29,6 +29,6 @@ export const words = {
 } as const;
 
 export const messages = {
-  link: 'اكتب رابطًا كاملًا يبدأ بـ https:// أو http://.',
+  publishedOn: 'تاريخ النشر لم يأتِ بعد. اكتب اليوم الذي نُشر فيه الإفصاح.',
   renewBy: 'يوم التحديث يأتي بعد تاريخ النشر.',
 } as const;

@@ -18,6 +18,7 @@ import { incomingFiles } from './uploads/incoming-files.ts';
 import { putFile, removeFile, storeKey } from './uploads/kept-files.ts';
 import { putOriginal, removeOriginal } from './uploads/originals.ts';
 import { S3UploadStore } from './uploads/s3-upload-store.ts';
+import { foldedSearch } from '../../payload/database/folded-search.ts';
 
 const labelled = labelledBy(words);
 
@@ -82,7 +83,7 @@ export const documents = (uploads: Environment['uploads'], register: RegisterWri
     },
     endpoints: [...uploadEndpoints(incoming), original],
     hooks: {
-      beforeOperation: [takeUpload(incoming)],
+      beforeOperation: [foldedSearch('documents', 'title'), takeUpload(incoming)],
       beforeChange: [freezeBytesOfMinutes, freezePublicBytes, takeHash],
       afterChange: [...afterChange, putOriginal(originals), markUploadUsed],
       beforeDelete: [freezeMinutes],

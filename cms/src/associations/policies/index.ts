@@ -10,6 +10,7 @@ import { groups } from '../../admin/groups.ar.ts';
 import { writtenByTheSecretary } from '../../payload/access/bases.ts';
 import { refuseDeleteWithVersions } from './hooks/refuse-delete-with-versions.ts';
 import { collectionWords, documentTypes, messages, words } from './labels.ar.ts';
+import { foldedSearch } from '../../payload/database/folded-search.ts';
 
 const labelled = labelledBy(words);
 
@@ -24,7 +25,7 @@ export const policies: CollectionConfig = {
     group: groups.policies,
   },
   indexes: [{ fields: ['association', 'slug'], unique: true }],
-  hooks: { beforeDelete: [refuseDeleteWithVersions] },
+  hooks: { beforeOperation: [foldedSearch('policies', 'title')], beforeDelete: [refuseDeleteWithVersions] },
   fields: [
     labelled({
       name: 'title',

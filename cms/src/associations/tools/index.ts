@@ -7,6 +7,7 @@ import { rewriteIndexHooks } from '../public-index/rewrite-index-hooks.ts';
 import { groups } from '../../admin/groups.ar.ts';
 import { writtenByTheSecretary } from '../../payload/access/bases.ts';
 import { audiences, collectionWords, toolCodes, toolKinds, words } from './labels.ar.ts';
+import { foldedSearch } from '../../payload/database/folded-search.ts';
 
 const labelled = labelledBy(words);
 
@@ -21,7 +22,7 @@ export const tools = (register: RegisterWriter): CollectionConfig => ({
     defaultColumns: ['label', 'kind', 'audience', 'association'],
     group: groups.association,
   },
-  hooks: rewriteIndexHooks(register),
+  hooks: { ...rewriteIndexHooks(register), beforeOperation: [foldedSearch('tools', 'label')] },
   fields: [
     labelled({ name: 'code', type: 'select', required: true, options: optionsFrom(toolCodes) }),
     labelled({ name: 'kind', type: 'select', required: true, options: optionsFrom(toolKinds) }),

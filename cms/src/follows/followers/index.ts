@@ -2,6 +2,7 @@ import { followStateWords } from '@mithaq/domain/follow/follow-states.ar';
 import type { CollectionConfig } from 'payload';
 import { associationField } from '../../payload/fields/association-field.ts';
 import { instant } from '../../payload/fields/instant.ts';
+import { emailField } from '../../payload/fields/typed-field.ts';
 import { optionsFrom, labelledBy } from '../../payload/fields/labelled.ts';
 import { groups } from '../../admin/groups.ar.ts';
 import { access } from './access.ts';
@@ -37,7 +38,7 @@ export const followers: CollectionConfig = {
   ],
   endpoints: [recordEndpoint, expireEndpoint],
   fields: [
-    labelled({ name: 'email', type: 'email', required: true, index: true }),
+    labelled(emailField({ name: 'email', required: true, index: true })),
     labelled({ name: 'policy', type: 'relationship', relationTo: 'policies', required: true, index: true }),
     labelled({
       name: 'state',

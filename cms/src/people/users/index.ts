@@ -7,6 +7,7 @@ import { groups } from '../../admin/groups.ar.ts';
 import { access } from './access.ts';
 import { refuseSelfMadeUsers } from './hooks/refuse-self-made-users.ts';
 import { collectionWords, messages, roleLabels, words } from './labels.ar.ts';
+import { foldedSearch } from '../../payload/database/folded-search.ts';
 
 const labelled = labelledBy(words);
 
@@ -32,7 +33,7 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
     defaultColumns: ['name', 'email', 'roles', 'association'],
     group: groups.platform,
   },
-  hooks: { beforeChange: [refuseSelfMadeUsers] },
+  hooks: { beforeOperation: [foldedSearch('users', 'name')], beforeChange: [refuseSelfMadeUsers] },
   fields: [
     labelled({ name: 'name', type: 'text', required: true, maxLength: 120 }),
     labelled({

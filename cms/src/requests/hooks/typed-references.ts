@@ -1,10 +1,13 @@
-import { parseReferenceNumber } from '@mithaq/domain/request/reference-number';
+import { parseReferenceNumber, partOfReferenceNumber } from '@mithaq/domain/request/reference-number';
 import type { CollectionBeforeOperationHook, Where, WhereField } from 'payload';
 
 const asStored = (condition: WhereField): WhereField => {
-  const typed = condition.like ?? condition.equals;
-  const reference = typeof typed === 'string' ? parseReferenceNumber(typed) : undefined;
-  return reference === undefined ? condition : { equals: reference };
+  const typed = condition.like ?? condition.equals ?? condition.contains;
+  if (typeof typed !== 'string') return condition;
+  const reference = parseReferenceNumber(typed);
+  if (reference !== undefined) return { equals: reference };
+  const part = condition.equals === undefined ? partOfReferenceNumber(typed) : undefined;
+  return part === undefined ? condition : { contains: part };
 };
 
 const withStoredReferences = (where: Where, field: string): Where => {

@@ -1,4 +1,6 @@
 import { withComputedCounterpart, withCounterpart } from '@mithaq/domain/calendar/counterpart';
+import { readDay } from '@mithaq/domain/calendar/read-day';
+import type { ApprovalDate } from '@mithaq/domain/contracts/board-approval';
 import type { CollectionBeforeValidateHook } from 'payload';
 import { approvalDateOf, approvalDateFields } from '../mapping/approval.ts';
 import { twoCalendarDayFields, twoCalendarDayOf } from '../mapping/two-calendar-day.ts';
@@ -6,8 +8,16 @@ import type { PolicyVersion } from '../../payload-types.ts';
 
 type Data = Partial<PolicyVersion>;
 
+/** Reads the day that a secretary only typed as the minutes print it: «١٠ ربيع الأول ١٤٤٦هـ». */
+const printedDay = (printed: string | null | undefined): ApprovalDate | undefined => {
+  const read = readDay(printed ?? '');
+  return read.kind === 'fault' || !printed ? undefined : { printed, [read.day.calendar]: read.day };
+};
+
 const approvalIn = (data: Data, before: PolicyVersion | undefined): Data => {
-  const date = approvalDateOf(data.approval?.approvedOn, before?.approval?.approvedOn);
+  const date =
+    approvalDateOf(data.approval?.approvedOn, before?.approval?.approvedOn) ??
+    printedDay(data.approval?.approvedOn?.printed);
   return date === undefined
     ? {}
     : { approval: { ...data.approval, approvedOn: approvalDateFields(withComputedCounterpart(date)) } };

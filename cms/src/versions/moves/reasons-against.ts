@@ -1,3 +1,5 @@
+import { isoDay } from '@mithaq/domain/calendar/iso-day';
+import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
 import { policyText } from '@mithaq/domain/contracts/policy-text';
 import {
   isPublicRecord,
@@ -85,6 +87,7 @@ export const reasonsAgainst = async (
   const refusals = refusalsOfVersionMove(versionToMove(version, await followsAnother(req, version)), {
     ...asked,
     by: 'board-secretary',
+    today: isoDay(riyadhDayAt(Date.now())),
     recordedApproval: await recordedByWhoAsks(req, version),
   });
   const blocks = await guardBlocks(req, version, asked);

@@ -44,6 +44,9 @@ export const followWords = {
 
 const addressFaults: Readonly<Partial<Record<FieldFaultCode, string>>> = {
   missing: 'اكتب بريدك الإلكتروني.',
+  'email-not-latin':
+    'في العنوان حروف غير إنجليزية قبل العلامة @، وبريدنا لا يصل إلى عنوان كهذا. اكتب عنوانًا بحروف إنجليزية.',
+  'two-emails': 'كتبت أكثر من عنوان. اكتب عنوانًا واحدًا.',
   'unsafe-characters': 'في العنوان حرف لا نستطيع قراءته. اكتبه من جديد بلوحة المفاتيح.',
 };
 

@@ -1,4 +1,4 @@
-import { dayOfIso } from '@mithaq/domain/calendar/iso-day';
+import { dayOfAddress } from '@mithaq/domain/calendar/iso-day';
 import type { WholeDate } from '@mithaq/domain/calendar/whole-date';
 import { versionOnDay } from '@mithaq/domain/register/version-on-day';
 import type { AssociationIndex, IndexedPolicy } from '@mithaq/domain/contracts/register';
@@ -29,7 +29,7 @@ export const policyInRegister = async (
 };
 
 /**
- * Loads the version that was in force on the day in an address (`2024-07-23`, in Riyadh). `now` is milliseconds since
+ * Loads the version that was in force on the day in an address (`2024-07-23` or `1446-01-17`, in Riyadh). `now` is milliseconds since
  * 1970.
  */
 export const loadVersionOnDay = async (
@@ -37,7 +37,7 @@ export const loadVersionOnDay = async (
   query: { readonly association: string; readonly policy: string; readonly day: string },
   now: number,
 ): Promise<OnDay> => {
-  const day = dayOfIso(query.day);
+  const day = dayOfAddress(query.day);
   const { index, policy } = await policyInRegister(register, query.association, query.policy);
   if (day === undefined) throw new NotInRegister('day', query.day);
   const future = isFuture(day, now);

@@ -1,6 +1,6 @@
 import { isoDay } from '@mithaq/domain/calendar/iso-day';
-import { readDay, type DayInputFault } from '@mithaq/domain/calendar/read-day';
-import { gregorianOfHijri, riyadhDayAt, timeOfGregorian } from '@mithaq/domain/calendar/umm-al-qura';
+import { readGregorianDay, type DayInputFault } from '@mithaq/domain/calendar/read-day';
+import { riyadhDayAt, timeOfGregorian } from '@mithaq/domain/calendar/umm-al-qura';
 import type { WholeDate } from '@mithaq/domain/calendar/whole-date';
 
 export type DayQuery =
@@ -13,9 +13,9 @@ export const isFuture = (day: WholeDate, now: number): boolean =>
 
 /** Parses the day that somebody typed in either calendar into the Gregorian day in the address of its page. */
 export const parseDayQuery = (text: string, now: number): DayQuery => {
-  const read = readDay(text);
+  const read = readGregorianDay(text);
   if (read.kind === 'fault') return read;
-  const day = read.day.calendar === 'hijri' ? gregorianOfHijri(read.day) : read.day;
-  if (day === undefined) return { kind: 'fault', fault: 'unreal' };
-  return isFuture(day, now) ? { kind: 'fault', fault: 'future' } : { kind: 'day', iso: isoDay(day) };
+  return isFuture(read.day, now)
+    ? { kind: 'fault', fault: 'future' }
+    : { kind: 'day', iso: isoDay(read.day) };
 };

@@ -1,4 +1,5 @@
 import { isoDay } from '@mithaq/domain/calendar/iso-day';
+import { webLink } from '@mithaq/domain/contact/web-link';
 import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
 import { isWholeDate } from '@mithaq/domain/calendar/whole-date';
 import { inForceSince } from '@mithaq/domain/register/version-on-day';
@@ -10,12 +11,18 @@ import type { VersionInRegister } from '../register/register-reader.ts';
 import { policyPagePath, versionPagePath } from './policy-paths.ts';
 import { documentTypeLabels, policyWords } from './policy.ar.ts';
 
+/** An address that an earlier release let through without a check is left out. */
+const sameAs = (website: string | undefined): { sameAs?: string } => {
+  const href = website === undefined ? undefined : webLink(website)?.href;
+  return href === undefined ? {} : { sameAs: href };
+};
+
 const publisherOf = (profile: AssociationProfile, siteUrl: URL) => ({
   '@type': 'NGO' as const,
   '@id': new URL(`/${profile.slug}/`, siteUrl).href,
   name: profile.name,
   ...(profile.licenceNumber === undefined ? {} : { identifier: profile.licenceNumber }),
-  ...(profile.website === undefined ? {} : { sameAs: profile.website }),
+  ...sameAs(profile.website),
 });
 
 /**

@@ -1,5 +1,10 @@
 import MiniSearch, { type Query } from 'minisearch';
-import type { AssociationSearch, SearchablePolicy, SearchPassage } from '@mithaq/domain/contracts/search';
+import type {
+  AssociationSearch,
+  SearchablePolicy,
+  SearchPassage,
+  SerialisedIndex,
+} from '@mithaq/domain/contracts/search';
 import {
   passageDocuments,
   passageId,
@@ -7,6 +12,7 @@ import {
   searchIndexOptions,
   type PassageDocument,
 } from '@mithaq/domain/search/passages';
+import { foldForSearch } from '@mithaq/domain/text/fold';
 import { allTermsOf, foundIn, type SearchQuery } from '@mithaq/domain/search/query';
 
 /** A passage with its policy. */
@@ -63,9 +69,38 @@ const withIndex = (
   };
 };
 
-/** Opens the index that the register holds. */
+type Postings = SerialisedIndex['index'][number][1];
+
+/** Two spellings that fold to one word: a passage with both counts the more frequent one. */
+const merged = (left: Postings, right: Postings): Postings => {
+  const both = { ...left };
+  for (const [field, postings] of Object.entries(right)) {
+    const inField = { ...both[field] };
+    for (const [passage, count] of Object.entries(postings)) {
+      inField[passage] = Math.max(count, inField[passage] ?? 0);
+    }
+    both[field] = inField;
+  }
+  return both;
+};
+
+/**
+ * Folds the words of an index again: an earlier release, whose files stay until the next publication, wrote them with
+ * hamza. Words of this release stay as they are.
+ */
+const folded = (written: SerialisedIndex): SerialisedIndex => {
+  const words = new Map<string, Postings>();
+  for (const [word, postings] of written.index) {
+    const key = foldForSearch(word);
+    const known = words.get(key);
+    words.set(key, known === undefined ? postings : merged(known, postings));
+  }
+  return { ...written, index: [...words] };
+};
+
+/** Opens the index that the register holds, of this release or of an earlier one. */
 export const loadedIndex = (search: AssociationSearch): PassageIndex =>
-  withIndex(search.policies, MiniSearch.loadJS<PassageDocument>(search.index, searchIndexOptions));
+  withIndex(search.policies, MiniSearch.loadJS<PassageDocument>(folded(search.index), searchIndexOptions));
 
 /** Builds an index of policies that the register's search file does not hold yet. */
 export const madeIndex = (policies: readonly SearchablePolicy[]): PassageIndex => {

@@ -1,6 +1,6 @@
 import { associationSearch, directoryShard, type DirectoryEntry } from '@mithaq/domain/contracts/search';
 import { searchPath, searchShardPath } from '@mithaq/domain/register/paths';
-import { DIRECTORY_SHARDS } from '@mithaq/domain/search/directory';
+import { DIRECTORY_SHARDS, foldedEntry } from '@mithaq/domain/search/directory';
 import { LruCache } from '../register/lru-cache.ts';
 import { cachedReader, parseFile, type Parsed } from '../register/cached-reader.server.ts';
 import type { RegisterStore } from '../register/register-store.ts';
@@ -32,7 +32,7 @@ export const createSearchFiles = (store: RegisterStore, now: () => number): Sear
   );
   const readShard = cachedReader(
     store,
-    (path, bytes) => parseFile(directoryShard, path, bytes).associations,
+    (path, bytes) => parseFile(directoryShard, path, bytes).associations.map(foldedEntry),
     now,
     new LruCache<Parsed<DirectoryEntry[]>>(LOADED_DIRECTORY_BYTES, bytesOf),
   );

@@ -1,4 +1,4 @@
-import { keptType } from '@mithaq/domain/upload/file-kind';
+import { publishedFile } from '@mithaq/domain/contracts/register';
 import { publicBytes } from '@mithaq/domain/upload/public-image';
 import type { CollectionBeforeChangeHook } from 'payload';
 import { sha256Of } from '../../../register/canonical.ts';
@@ -12,7 +12,7 @@ import { originalIn } from '../uploads/originals.ts';
 export const takeHash: CollectionBeforeChangeHook<Document> = ({ data, req }) => {
   if (req.file === undefined) return data;
   const original = originalIn(req);
-  const shown = publicBytes(req.file.data, keptType.parse(req.file.mimetype));
+  const shown = publicBytes(req.file.data, publishedFile.shape.type.parse(req.file.mimetype));
   return {
     ...data,
     sha256: sha256Of(req.file.data),

@@ -1,4 +1,4 @@
-import { keptType } from '@mithaq/domain/upload/file-kind';
+import { publishedFile } from '@mithaq/domain/contracts/register';
 import {
   APIError,
   ValidationError,
@@ -51,7 +51,11 @@ const fileOfUpload = async (
   const kept = originalName ? await incoming.read(convertedName(id)) : sent;
   if (!(sent instanceof Uint8Array) || !(kept instanceof Uint8Array))
     return refuse(req, 'upload', uploadMessages.unknownUpload);
-  const prepared = { name: keptName ?? name, type: keptType.parse(upload.keptType), bytes: kept };
+  const prepared = {
+    name: keptName ?? name,
+    type: publishedFile.shape.type.parse(upload.keptType),
+    bytes: kept,
+  };
   return originalName
     ? { ...prepared, original: { name: originalName, type: 'image/heic', bytes: sent } }
     : prepared;

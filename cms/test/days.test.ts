@@ -1,0 +1,116 @@
+import { isoDay } from '@mithaq/domain/calendar/iso-day';
+import { addDays, hijriOfGregorian, riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { codesOf, docOf } from './support/answers.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
+import { firstIn } from './support/find.ts';
+
+const secretary = 'board-secretary of rusukh';
+
+let cms: Cms;
+let draft = '';
+beforeAll(async () => {
+  cms = await startCmsWith(['rusukh']);
+  draft = await firstIn(cms, 'policy-versions', 'rusukh');
+});
+afterAll(() => cms.stop());
+
+const today = riyadhDayAt(Date.now());
+const tomorrow = addDays(today, 1);
+const parts = ({ year, month, day }: { year: number; month: number; day: number }) => ({ year, month, day });
+const save = (approvedOn: object) =>
+  cms.call(secretary, 'PATCH', `/api/policy-versions/${draft}`, {
+    approval: { meeting: { printed: '(9)', value: 9 }, approvedOn },
+  });
+const move = (to: string) => cms.call(secretary, 'POST', `/api/policy-versions/${draft}/move`, { to });
+const none = { year: null, month: null, day: null };
+const blank = { printed: '', weekday: null, computed: null, hijri: none, gregorian: none };
+const approvedOn = z.object({ approval: z.object({ approvedOn: z.unknown() }) });
+
+describe('the approval of a draft', () => {
+  it.each([
+    ['a Gregorian day of tomorrow', { ...blank, gregorian: parts(tomorrow) }, 'gregorian'],
+    ['a Hijri day of tomorrow', { ...blank, hijri: parts(hijriOfGregorian(tomorrow)) }, 'hijri'],
+    [
+      'a year with a slip of the finger',
+      { ...blank, gregorian: { year: 2036, month: 11, day: 1 } },
+      'gregorian',
+    ],
+  ])('is refused on saving for %s, with a sentence at its field', async (_which, date, calendar) => {
+    const answer = await save(date);
+    expect(answer.status).toBe(400);
+    const said = JSON.stringify(answer.body);
+    expect(said).toContain(`"path":"approval.approvedOn.${calendar}.year"`);
+    expect(said).toContain('لم يأتِ بعد');
+  });
+
+  it('is taken for today', async () => {
+    expect((await save({ ...blank, gregorian: parts(today) })).status).toBe(200);
+  });
+
+  it.each([
+    ['١٠ ربيع الأول ١٤٤٦هـ', 'hijri', { year: 1446, month: 3, day: 10 }, { year: 2024, month: 9, day: 13 }],
+    ['1446/03/10', 'hijri', { year: 1446, month: 3, day: 10 }, { year: 2024, month: 9, day: 13 }],
+    ['١٣/٩/٢٠٢٤م', 'gregorian', { year: 1446, month: 3, day: 10 }, { year: 2024, month: 9, day: 13 }],
+  ])('is read from its printed form alone: «%s»', async (printed, written, hijri, gregorian) => {
+    const answer = await save({ ...blank, printed });
+    expect(answer.status).toBe(200);
+    expect(approvedOn.parse(docOf(answer.body)).approval.approvedOn).toMatchObject({
+      printed,
+      hijri,
+      gregorian,
+      computed: written === 'hijri' ? 'gregorian' : 'hijri',
+    });
+  });
+
+  it('is not in the future by a row that is older than the rule, either', async () => {
+    const row = await cms.payload.findByID({ collection: 'policy-versions', id: draft, depth: 0 });
+    await cms.payload.db.updateOne({
+      collection: 'policy-versions',
+      id: draft,
+      data: {
+        approval: {
+          ...row.approval,
+          approvedOn: { printed: '2036', gregorian: { year: 2036, month: 11, day: 1 } },
+        },
+      },
+      req: await cms.request(),
+    });
+    expect((await move('in-review')).status).toBe(200);
+    const answer = await move('approved');
+    expect(answer.status).toBe(422);
+    expect(codesOf(answer.body)).toContain('approval.in-future');
+  });
+});
+
+describe('a day of a disclosure', () => {
+  const disclose = (change: object) =>
+    cms.call(secretary, 'POST', '/api/disclosures', {
+      entry: 'financial-statements',
+      title: 'القوائم المالية',
+      link: 'https://association.example/reports/2025.pdf',
+      ...change,
+    });
+
+  it.each([
+    ['1446/03/10', '2024-09-13T12:00:00.000Z'],
+    ['10-3-1446', '2024-09-13T12:00:00.000Z'],
+    ['١٠ ربيع الأول ١٤٤٦هـ', '2024-09-13T12:00:00.000Z'],
+    ['١٣/٩/٢٠٢٤', '2024-09-13T12:00:00.000Z'],
+    ['2024-09-13', '2024-09-13T12:00:00.000Z'],
+  ])('is taken as «%s»', async (publishedOn, kept) => {
+    const answer = await disclose({ publishedOn });
+    expect(answer.status).toBe(201);
+    expect(docOf(answer.body)).toMatchObject({ publishedOn: kept });
+  });
+
+  it.each(['30/1/1446', '1/1/46', '1446م/1/1', `${isoDay(tomorrow)}T12:00:00.000Z`])(
+    'is refused as «%s»',
+    async (publishedOn) => {
+      const answer = await disclose({ publishedOn });
+      expect(answer.status).toBe(400);
+      expect(JSON.stringify(answer.body)).toContain('"path":"publishedOn"');
+    },
+  );
+});
