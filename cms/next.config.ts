@@ -16,6 +16,15 @@ const config: NextConfig = {
     '**/*': [
       './node_modules/@expo-google-fonts/*/400Regular/*.ttf',
       './node_modules/@expo-google-fonts/amiri/700Bold/*.ttf',
+      // The worker that converts HEIC finds these packages at run time, from the folder of the server.
+      './node_modules/heic-decode/*.js*',
+      './node_modules/jpeg-js/package.json',
+      './node_modules/jpeg-js/index.js',
+      './node_modules/jpeg-js/lib/*.js',
+      './node_modules/libheif-js/package.json',
+      './node_modules/libheif-js/wasm-bundle.js',
+      './node_modules/libheif-js/LICENSE',
+      './node_modules/libheif-js/libheif-wasm/libheif-bundle.js',
     ],
   },
   // The server reads none of these folders at run time.
@@ -28,6 +37,8 @@ const config: NextConfig = {
       '../node_modules/.pnpm/sharp*/**',
     ],
   },
+  // A file of 25 MB comes through the proxy to a server that keeps files in a folder.
+  experimental: { proxyClientMaxBodySize: '26mb' },
   images: { unoptimized: true },
   poweredByHeader: false,
   // `pnpm types` checks the types, once, for the whole package.

@@ -2,7 +2,7 @@ import node from '@astrojs/node';
 import type { AstroIntegration } from 'astro';
 import { defineConfig } from 'astro/config';
 
-/** A larger posted body is cut off at the socket; the form itself reads far less (SUBMISSION_LIMIT_BYTES). */
+/** A larger posted body is cut off at the socket; the form itself reads far less (FORM_LIMIT_BYTES). */
 const HARD_BODY_LIMIT_BYTES = 8 * 1024 * 1024;
 
 /** Wraps the Node adapter so that the built entry is the site's own server (src/server/start.ts). */

@@ -4,6 +4,7 @@ import * as migration_20261121_110721_disclosures from './20261121_110721_disclo
 import * as migration_20261121_113913_erased_addresses from './20261121_113913_erased_addresses.ts';
 import * as migration_20261128_170109_queries_and_idempotency from './20261128_170109_queries_and_idempotency.ts';
 import * as migration_20261128_195610_email_budgets_and_amendments from './20261128_195610_email_budgets_and_amendments.ts';
+import * as migration_20261128_204100_accounts_and_uploads from './20261128_204100_accounts_and_uploads.ts';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261128_195610_email_budgets_and_amendments.up,
     down: migration_20261128_195610_email_budgets_and_amendments.down,
-    name: '20261128_195610_email_budgets_and_amendments'
+    name: '20261128_195610_email_budgets_and_amendments',
+  },
+  {
+    up: migration_20261128_204100_accounts_and_uploads.up,
+    down: migration_20261128_204100_accounts_and_uploads.down,
+    name: '20261128_204100_accounts_and_uploads'
   },
 ];

@@ -11,6 +11,8 @@ import { deliveries } from './deliveries/index.ts';
 import { disclosures } from './associations/disclosures/index.ts';
 import { documents } from './associations/documents/index.ts';
 import { messages as uploadMessages } from './associations/documents/labels.ar.ts';
+import { pendingUploads } from './associations/documents/pending/index.ts';
+import { tellRefusedUploads } from './associations/documents/hooks/tell-refused-uploads.ts';
 import { followers } from './follows/followers/index.ts';
 import { withCollectionDefaults } from './payload/http/with-collection-defaults.ts';
 import { policies } from './associations/policies/index.ts';
@@ -38,7 +40,10 @@ import { silentMail } from './payload/system/silent-mail.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-/** Limit of an upload: on Lambda a request and its base64 must fit into 6 MB; the same limit applies everywhere. */
+/**
+ * Limit of a file inside a form: on Lambda a request and its base64 must fit into 6 MB, and the same limit applies
+ * everywhere. Larger files are sent first and examined then (`documents/endpoints/uploads.ts`).
+ */
 const MAX_UPLOAD_BYTES = 4 * 1024 * 1024;
 
 /** Builds the whole CMS for one environment. */
@@ -65,6 +70,7 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
       channels(register),
       tools(register),
       documents(environment.uploads, register),
+      pendingUploads,
       users(environment.url.startsWith('https:')),
       services,
       logInAttempts,
@@ -108,7 +114,7 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
     maxDepth: 2,
     telemetry: false,
     logger: payloadLogger,
-    hooks: { afterError: [tellRefusedFields, answerDatabaseTrouble] },
+    hooks: { afterError: [tellRefusedFields, tellRefusedUploads, answerDatabaseTrouble] },
     custom: {
       siteUrl: environment.siteUrl,
       siteHosts: environment.siteHosts,
@@ -117,7 +123,7 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
     upload: {
       limits: { fileSize: MAX_UPLOAD_BYTES },
       abortOnLimit: true,
-      responseOnLimit: uploadMessages.tooLarge,
+      responseOnLimit: uploadMessages.tooLargeForForm,
     },
     typescript: { outputFile: resolve(here, 'payload-types.ts') },
   });

@@ -75,6 +75,17 @@ export const endpointsInUse: Rows = [
   ...read('followers', 'followers'),
 
   { method: 'get', path: '/api/documents/file/:filename', by: 'documents: the file itself' },
+  { method: 'get', path: '/api/documents/:id/original', by: 'documents: the photo before its conversion' },
+  { method: 'post', path: '/api/documents/uploads', by: 'upload control: announces a file' },
+  {
+    method: 'put',
+    path: '/api/documents/uploads/:id/bytes',
+    by: 'upload control: sends it, where no bucket takes it',
+    takesFile: true,
+  },
+  { method: 'post', path: '/api/documents/uploads/:id/complete', by: 'upload control: has it examined' },
+  { method: 'delete', path: '/api/documents/uploads/:id', by: 'upload control: cancel' },
+  { method: 'post', path: '/api/documents/uploads/expire', by: 'daily' },
   { method: 'post', path: '/api/policy-versions/:id/duplicate', by: 'versions: duplicate' },
 
   ofVersion('post', 'move', 'version panel'),

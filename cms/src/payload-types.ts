@@ -85,6 +85,7 @@ export interface Config {
     channels: Channel;
     tools: Tool;
     documents: Document;
+    'pending-uploads': PendingUpload;
     users: User;
     services: Service;
     'log-in-attempts': LogInAttempt;
@@ -113,6 +114,7 @@ export interface Config {
     channels: ChannelsSelect<false> | ChannelsSelect<true>;
     tools: ToolsSelect<false> | ToolsSelect<true>;
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
+    'pending-uploads': PendingUploadsSelect<false> | PendingUploadsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     services: ServicesSelect<false> | ServicesSelect<true>;
     'log-in-attempts': LogInAttemptsSelect<false> | LogInAttemptsSelect<true>;
@@ -611,7 +613,14 @@ export interface Document {
    * What somebody who downloads it reads.
    */
   title: string;
+  upload?: string | null;
   sha256?: string | null;
+  publicSha256?: string | null;
+  publicSize?: number | null;
+  original?: {
+    name?: string | null;
+    sha256?: string | null;
+  };
   association?: (string | null) | Association;
   updatedAt: string;
   createdAt: string;
@@ -1072,6 +1081,25 @@ export interface Tool {
    */
   file?: (string | null) | Document;
   association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pending-uploads".
+ */
+export interface PendingUpload {
+  id: string;
+  person: string;
+  association: string;
+  begunAt: string;
+  name: string;
+  size: number;
+  state: 'begun' | 'checked' | 'used';
+  keptName?: string | null;
+  keptType?: string | null;
+  document?: string | null;
+  originalName?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1692,7 +1720,16 @@ export interface ToolsSelect<T extends boolean = true> {
  */
 export interface DocumentsSelect<T extends boolean = true> {
   title?: T;
+  upload?: T;
   sha256?: T;
+  publicSha256?: T;
+  publicSize?: T;
+  original?:
+    | T
+    | {
+        name?: T;
+        sha256?: T;
+      };
   association?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1703,6 +1740,24 @@ export interface DocumentsSelect<T extends boolean = true> {
   filesize?: T;
   width?: T;
   height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pending-uploads_select".
+ */
+export interface PendingUploadsSelect<T extends boolean = true> {
+  person?: T;
+  association?: T;
+  begunAt?: T;
+  name?: T;
+  size?: T;
+  state?: T;
+  keptName?: T;
+  keptType?: T;
+  document?: T;
+  originalName?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -1,6 +1,6 @@
 import { policyOfNoPage, securityHeaders } from '@mithaq/domain/operations/security-headers';
 import { NextResponse, type NextRequest } from 'next/server';
-import { adminPolicy, outagePolicy } from './admin-policy.ts';
+import { adminPolicy, outagePolicy, uploadsOrigin } from './admin-policy.ts';
 
 /** Payload's own pages about forgotten passwords, whose endpoints are shut; ours are `people/panel/gate-views.tsx`. */
 const forgotten = /^\/admin\/(forgot|reset)(\/|$)/u;
@@ -8,7 +8,7 @@ const forgotten = /^\/admin\/(forgot|reset)(\/|$)/u;
 const isAdmin = (pathname: string): boolean => pathname === '/admin' || pathname.startsWith('/admin/');
 
 const policyOf = (pathname: string, nonce: string): string => {
-  if (isAdmin(pathname)) return adminPolicy(nonce);
+  if (isAdmin(pathname)) return adminPolicy(nonce, uploadsOrigin(process.env));
   return pathname === '/unavailable' ? outagePolicy : policyOfNoPage;
 };
 

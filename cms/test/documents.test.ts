@@ -1,3 +1,4 @@
+import { parse as parseDisposition } from 'content-disposition';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -27,6 +28,10 @@ beforeAll(async () => {
   uploadsDir = join(cms.environment.dataDir, 'uploads');
 });
 afterAll(() => cms.stop());
+
+/** Returns everything that an answer says in Arabic. */
+const sentences = (body: unknown): string =>
+  (JSON.stringify(body).match(/[\u0600-\u06ff][^"]*/gu) ?? []).join(' ');
 
 const upload = (...args: UploadArgs) => uploadInto(cms, ...args);
 const keepers = ['board-secretary', 'beneficiary-relations-officer'];
@@ -62,17 +67,86 @@ describe('uploading a file', () => {
     ['an SVG that is called a PNG', svg, 'image/png', 'a.png'],
     ['HTML that is called a PDF', html, 'application/pdf', 'a.pdf'],
     ['what begins as a JPEG and is none', Buffer.from([0xff, 0xd8, 0x3c, 0x68]), 'image/jpeg', 'a.jpg'],
-    ['a PNG that is called a JPEG', png, 'image/jpeg', 'a.jpg'],
-    ['a PNG that is said to be a JPEG', png, 'image/jpeg', 'a.png'],
     ['XML', Buffer.from('<?xml version="1.0"?><a/>'), 'text/xml', 'a.xml'],
     ['HTML', html, 'text/html', 'a.html'],
-    ['a PDF with the name of a page', pdf, 'application/pdf', 'a.html'],
+    ['a PDF without its end', pdf.subarray(0, 40), 'application/pdf', 'cut.pdf'],
+    [
+      'a PDF that is an archive too',
+      Buffer.concat([pdf, Buffer.from('PK\x05\x06')]),
+      'application/pdf',
+      'z.pdf',
+    ],
+    ['a Word document', Buffer.from('PK\x03\x04word/'), 'application/pdf', 'محضر.docx'],
     ['nothing', Buffer.alloc(0), 'application/pdf', 'empty.pdf'],
   ])('refuses %s', async (_what, bytes, type, name) => {
     const before = await cms.payload.count({ collection: 'documents' });
     const answer = await upload(own('board-secretary'), bytes, type, name);
     expect(answer.status).toBe(400);
+    expect(sentences(answer.body)).toMatch(/ارف|PDF/u);
     expect(await cms.payload.count({ collection: 'documents' })).toEqual(before);
+  });
+
+  it.each([
+    ['a PNG that is called a JPEG', png, 'image/jpeg', 'p1.jpg', 'image/png', 'p1.png'],
+    ['a PNG that is said to be a JPEG', png, 'image/jpeg', 'p2.png', 'image/png', 'p2.png'],
+    ['a PDF with the name of a page', pdf, 'text/html', 'p3.html', 'application/pdf', 'p3.pdf'],
+    [
+      'a PDF after a byte order mark',
+      Buffer.concat([Buffer.from('\ufeff'), pdf]),
+      'application/pdf',
+      'b.pdf',
+      'application/pdf',
+      'b.pdf',
+    ],
+    [
+      'a PDF after blank lines',
+      Buffer.concat([Buffer.from('\r\n \n'), pdf]),
+      'application/pdf',
+      'l.pdf',
+      'application/pdf',
+      'l.pdf',
+    ],
+    [
+      'a PDF with bytes after its end',
+      Buffer.concat([pdf, Buffer.alloc(3000)]),
+      'application/pdf',
+      'e.pdf',
+      'application/pdf',
+      'e.pdf',
+    ],
+    ['a PDF without a type', pdf, '', 'محضر', 'application/pdf', 'محضر.pdf'],
+  ])('keeps %s by what its bytes are', async (_what, bytes, type, name, keptType, keptName) => {
+    const answer = await upload(own('board-secretary'), bytes, type, name);
+    expect(answer.status, JSON.stringify(answer.body)).toBe(201);
+    expect(docOf(answer.body)).toMatchObject({ mimeType: keptType, filename: keptName });
+  });
+
+  it('cleans the name, gives a second file of one name a suffix, and offers the download under it', async () => {
+    const long = `${'محضر اجتماع '.repeat(20)}.pdf`;
+    const answer = await upload(own('board-secretary'), pdf, 'application/pdf', long);
+    expect(answer.status, JSON.stringify(answer.body)).toBe(201);
+    const row = z.object({ url: z.string(), filename: z.string() }).parse(docOf(answer.body));
+    expect(Buffer.byteLength(row.filename)).toBeLessThanOrEqual(255);
+    expect(row.filename).toMatch(/^محضر اجتماع محضر.*\.pdf$/u);
+    const again = await upload(own('board-secretary'), pdf, 'application/pdf', long);
+    expect(docOf(again.body)).toMatchObject({ filename: row.filename.replace('.pdf', '-1.pdf') });
+    const given = await cms.raw(own('board-secretary'), 'GET', row.url);
+    expect(given.status).toBe(200);
+    expect(parseDisposition(given.headers.get('content-disposition') ?? '')).toMatchObject({
+      type: 'inline',
+      parameters: { filename: row.filename },
+    });
+    const marked = await upload(own('board-secretary'), pdf, 'application/pdf', '\u202efdp.محضر\u200f.pdf');
+    expect(docOf(marked.body)).toMatchObject({ filename: 'fdp.محضر.pdf' });
+  });
+
+  it('refuses a form that breaks off, in Arabic', async () => {
+    const response = await cms.raw(own('board-secretary'), 'POST', '/api/documents', {
+      body: '--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF',
+      headers: { 'content-type': 'multipart/form-data; boundary=x' },
+    });
+    expect(response.status).toBe(400);
+    expect(sentences(await response.json())).toContain('لم نستطع قراءة');
   });
 
   it('fetches no file from an address in the request', async () => {

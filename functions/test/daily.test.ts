@@ -58,6 +58,7 @@ test('an outage of the CMS is an error and no empty list', async () => {
   expect(kept.codes()).toEqual([
     'due-versions-published',
     'follows-expired',
+    'uploads-expired',
     'review-reminders-written',
     'cms-unavailable',
     'registers-completed',
@@ -119,6 +120,7 @@ test('a publication that fails stops no e-mail, and the run still counts as fail
   expect(kept.codes()).toEqual([
     'cms-unavailable',
     'follows-expired',
+    'uploads-expired',
     'review-reminders-written',
     'waiting-deliveries-enqueued',
     'registers-completed',
@@ -131,6 +133,7 @@ test('a task that meets another write stops no other task and is no outage, and 
   await handler();
   const others = [
     'follows-expired',
+    'uploads-expired',
     'review-reminders-written',
     'waiting-deliveries-enqueued',
     'registers-completed',
@@ -150,6 +153,7 @@ test('of several faults the first is thrown, and each is named in the log', asyn
   expect(kept.codes()).toEqual([
     'cms-unavailable',
     'cms-refused',
+    'uploads-expired',
     'review-reminders-written',
     'mail-queue-unavailable',
     'registers-completed',
@@ -170,6 +174,13 @@ test('addresses are erased step by step until none waits, in thirty steps at mos
   cms.expirations.splice(0, 1, ...endless);
   await handler();
   expect(kept.lines).toContainEqual({ code: 'follows-expired', facts: { follows: 30, erased: 0 } });
+});
+
+test('files that nobody saved are deleted step by step until none waits', async () => {
+  cms.uploadExpirations.push({ expired: 100, more: true }, { expired: 7, more: false }, { expired: 9, more: false });
+  await handler();
+  expect(kept.lines).toContainEqual({ code: 'uploads-expired', facts: { uploads: 107 } });
+  expect(cms.uploadExpirations).toHaveLength(1);
 });
 
 test('erased addresses and written reminders are logged by their number', async () => {

@@ -39,6 +39,15 @@ describe('where uploads are scanned', () => {
     expect(mayWith(scanned, 'release-upload', 'quarantine')).toEqual(['s3:DeleteObject', 's3:GetObject']);
   });
 
+  test('the CMS signs addresses of files that are sent below incoming/, and of no other', () => {
+    const puts = permissionsOf(scanned.templates, lambda(scanned, 'cms'))
+      .filter(({ Action }) => Action.includes('s3:PutObject'))
+      .map(({ Resource }) => JSON.stringify(Resource))
+      .filter((resource) => resource.includes('mithaq-prod-uploads-arn'));
+    expect(puts).toHaveLength(1);
+    expect(puts[0]).toContain('/incoming/*');
+  });
+
   test('every file of the quarantine is scanned, and each result reaches release-upload', () => {
     const [plan] = scanned.templates.all('AWS::GuardDuty::MalwareProtectionPlan');
     expect(JSON.stringify(plan?.properties['ProtectedResource'])).toMatch(/Quarantine/u);
@@ -60,6 +69,38 @@ describe('where uploads are scanned', () => {
       .map(({ properties }) => JSON.stringify(properties['PolicyDocument']));
     expect(policies).toHaveLength(1);
     expect(policies.join()).not.toMatch(/(uploads|register)-arn/u);
+  });
+});
+
+describe.each([
+  ['scanned', scanned],
+  ['not scanned', unscanned],
+])('files that are sent to the bucket of uploads, where uploads are %s', (_how, stage) => {
+  const [bucket] = stage.templates
+    .all('AWS::S3::Bucket')
+    .filter(({ properties }) => properties['CorsConfiguration'] !== undefined);
+
+  test('come from the pages of the admin alone, by PUT', () => {
+    const host = stage.config.admin.host;
+    expect(bucket?.id).toMatch(/^Uploads/u);
+    expect(bucket?.properties['CorsConfiguration']).toEqual({
+      CorsRules: [
+        {
+          AllowedHeaders: ['content-type'],
+          AllowedMethods: ['PUT'],
+          AllowedOrigins: [`https://${host}`],
+          MaxAge: 3600,
+        },
+      ],
+    });
+  });
+
+  test('are gone after two days if nobody saved them', () => {
+    expect(bucket?.properties['LifecycleConfiguration']).toMatchObject({
+      Rules: expect.arrayContaining([
+        expect.objectContaining({ Prefix: 'incoming/', ExpirationInDays: 2, Status: 'Enabled' }),
+      ]),
+    });
   });
 });
 

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { buildApp } from 'fauxqs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { associationIndexPath } from '@mithaq/domain/register/paths';
+import { associationIndexPath, filePath } from '@mithaq/domain/register/paths';
+import { fileAnswer } from '../src/features/files/file-answer.server.ts';
 import { bucketStore } from '../src/features/register/bucket-store.server.ts';
 import { NotInRegister, RegisterUnavailable } from '../src/features/register/errors.ts';
 import { createRegisterReader } from '../src/features/register/register.server.ts';
@@ -52,6 +53,28 @@ describe('a register in a bucket', () => {
     const reader = createRegisterReader(bucketStore('register', true), Date.now);
     expect((await reader.version('ihsan-tabuk', policy, 2)).entry.status).toBe('in-force');
     await expect(reader.version('kafel', policy, 7)).rejects.toBeInstanceOf(NotInRegister);
+  });
+
+  it('gives a file that is larger than an answer of a function by an address of the bucket', async () => {
+    const index = await readFile(path.join(root, associationIndexPath('rusukh')), 'utf8');
+    const size = 5 * 1024 * 1024;
+    await put(
+      associationIndexPath('rusukh'),
+      index.replace(`"bytes":${String(fileBytes.length)}`, `"bytes":${String(size)}`),
+    );
+    const { hash, name } = publishedFile;
+    const file = filePath('rusukh', hash, name);
+    await put(file, Buffer.alloc(size, 'x'));
+    const reader = createRegisterReader(bucketStore('register', true), Date.now);
+    const wanted = { association: 'rusukh', hash, name };
+    const answer = await fileAnswer(reader, new Request('https://site.example/'), wanted);
+    await put(associationIndexPath('rusukh'), index);
+    await put(file, fileBytes);
+    expect(answer.status).toBe(302);
+    const address = new URL(answer.headers.get('location') ?? '');
+    expect(address.pathname).toContain(hash);
+    expect(address.searchParams.get('response-content-disposition')).toMatch(/^attachment;/u);
+    expect(address.searchParams.get('response-content-type')).toBe('application/pdf');
   });
 
   it('says that an object is absent only where the bucket says so', async () => {

@@ -95,8 +95,19 @@ describe('the form', () => {
     expect(api.received).toEqual([]);
   });
 
+  it('whose address is too long says how long it is, and keeps it whole', async () => {
+    const email = `${'a'.repeat(6000)}@example.org`;
+    const response = await follow({ email });
+    const html = await response.text();
+    expect(response.status).toBe(422);
+    expect(html).toContain('6012');
+    expect(html).toContain('254');
+    expect(fieldsIn(html)['email']).toBe(email);
+    expect(api.received).toEqual([]);
+  });
+
   it('too large is refused and says so', async () => {
-    const response = await follow({ more: 'x'.repeat(5000) });
+    const response = await follow({ more: 'x'.repeat(70_000) });
     expect(response.status).toBe(413);
   });
 

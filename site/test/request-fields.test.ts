@@ -9,7 +9,7 @@ import {
 } from '@mithaq/domain/request/form-fields';
 import { contactPreferenceWords, formFieldWords } from '@mithaq/domain/request/form-fields.ar';
 import { privacyNotice } from '../src/features/request/privacy-notice.ar.ts';
-import { honest, openForm, postForm } from './support/form.ts';
+import { fieldsIn, honest, openForm, postForm } from './support/form.ts';
 import { ownRegister, startOwnSite } from './support/own-site.ts';
 import { siteForThisFile } from './support/site-for-this-file.ts';
 
@@ -36,7 +36,7 @@ it('the form asks for every field of the table, in its order, and for no other',
   expect(names).toEqual(['token', ...formFieldNames]);
 });
 
-it('the form names each field and lets nobody type more than its row allows', async () => {
+it('the form names each field, and the browser cuts none', async () => {
   const html = await newForm();
   for (const { name, tag } of controlsIn(html).filter((control) => control.name !== 'token')) {
     const field = formFieldNames.find((known) => known === name);
@@ -45,13 +45,51 @@ it('the form names each field and lets nobody type more than its row allows', as
     const { label, question = label } = formFieldWords[field];
     expect(html).toContain(question);
     expect([name, tag.includes(' required')]).toEqual([name, row.required]);
-    expect([name, /maxlength="(\d+)"/u.exec(tag)?.[1]]).toEqual([
-      name,
-      isTyped(row) ? String(row.limit) : undefined,
-    ]);
+    expect([name, /maxlength/iu.test(tag)]).toEqual([name, false]);
+    if (!isTyped(row) || row.kind === 'mobile' || row.kind === 'email') continue;
+    const said = new RegExp(`id="field-${name}-limit"[^>]*>\\s*([^<]*)<`, 'u').exec(html)?.[1] ?? '';
+    expect(tag).toContain(`field-${name}-limit`);
+    expect([name, said.replace(/\D/gu, '')]).toEqual([name, String(row.limit)]);
   }
   for (const { label } of Object.values(contactPreferenceWords)) expect(html).toContain(label);
 });
+
+it('a text longer than its field comes back whole, with its length and the limit, from every field', async () => {
+  const token = await openForm(site, 'rusukh');
+  for (const field of formFieldNames) {
+    const row = formField(field);
+    if (!isTyped(row)) continue;
+    const typed = 'ن'.repeat(row.limit + 7);
+    const answer = await postForm(site, 'rusukh', { ...honest, [field]: typed, token });
+    const html = await answer.text();
+    expect([field, answer.status]).toEqual([field, 422]);
+    const said = new RegExp(`id="field-${field}-error"[^>]*>.*?</p>`, 'su').exec(html)?.[0] ?? '';
+    expect(said, field).toContain(String(row.limit + 7));
+    expect(said, field).toContain(String(row.limit));
+    expect([field, fieldsIn(html)[field]]).toEqual([field, typed]);
+    if (row.kind === 'line' || row.kind === 'text')
+      expect(new RegExp(`id="field-${field}-limit"[^>]*>([^<]*)<`, 'u').exec(html)?.[1]).toContain(
+        `كتبت: ${String(row.limit + 7)}.`,
+      );
+  }
+});
+
+it('a text of forty times its limit is still answered with its length', async () => {
+  const token = await openForm(site, 'rusukh');
+  const description = 'ن'.repeat(160_000);
+  const answer = await postForm(site, 'rusukh', { ...honest, description, token });
+  const html = await answer.text();
+  expect(answer.status).toBe(422);
+  expect(html).toContain('160000');
+  expect(fieldsIn(html)['description']).toBe(description);
+});
+
+it.each(['/rusukh/request/', '/search/', '/rusukh/search/', '/rusukh/proof/'])(
+  'no field of %s is cut by the browser',
+  async (path) => {
+    expect(await (await fetch(`${site.url}${path}`)).text()).not.toMatch(/maxlength/iu);
+  },
+);
 
 it('a form that comes while the register is away is kept whole, each field once', async () => {
   const folder = await ownRegister();

@@ -350,7 +350,9 @@ describe('a body that is no form', () => {
   it('of two megabytes is answered with a page, and nothing of it goes on', async () => {
     const posted = await postForm(site, 'rusukh', { ...honest, description: 'a'.repeat(2 * 1024 * 1024) });
     expect(posted.status).toBe(413);
-    expect(await posted.text()).toContain('أكبر مما نستطيع استقباله');
+    const html = await posted.text();
+    expect(html).toContain('أكبر مما نستطيع استقباله');
+    expect(html).toContain('لم نحتفظ بما كتبته');
     expect(api.received).toEqual([]);
   });
 

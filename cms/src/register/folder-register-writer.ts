@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { link, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { RegisterConflict, RegisterUnavailable, type RegisterWriter } from './register-writer.ts';
-import { hasCode, LockHeld, takeLock, type Lock } from './take-lock.ts';
+import { hasCode } from '../file-system-error.ts';
+import { LockHeld, takeLock, type Lock } from './take-lock.ts';
 
 /**
  * Ending of a lock and of a file whose bytes are being written; a file that a dead writer leaves with this ending is

@@ -4,6 +4,7 @@ import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
+import { hasCode } from '../file-system-error.ts';
 
 /** Age after which a claim that nobody renews has lost its owner, whatever the owner's process does; milliseconds. */
 const LEASE_MS = 5_000;
@@ -31,10 +32,6 @@ export interface Lock {
   isHeld(): Promise<boolean>;
   release(): Promise<void>;
 }
-
-/** Returns whether an error of the file system has this code (`ENOENT`, `EEXIST` …). */
-export const hasCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
 
 const unlessGone = async <T>(work: Promise<T>): Promise<T | undefined> => {
   try {

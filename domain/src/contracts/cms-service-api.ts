@@ -12,6 +12,7 @@
  * | `GET /api/deliveries/waiting?about=accounts` | none | 200 `waitingDeliveries`: those about accounts alone, whose links expire soon |
  * | `POST /api/followers/record` | `followMessage` | 200 `followOutcome`; 400 malformed; 404 unknown association or policy |
  * | `POST /api/followers/expire` | none | 200 `expiredFollows`: some of the addresses that nobody confirmed, or whose follow ended long ago, are gone |
+ * | `POST /api/documents/uploads/expire` | none | 200 `expiredUploads`: some of the files that were sent and never saved are gone; 503 the store does not answer |
  * | `POST /api/version-announcements/continue` | none | 200 `notifiedFollowers`: some of the followers who are to be notified |
  * | `POST /api/policy-versions/remind` | none | 200 `reviewReminders`: rows for versions whose review is near or past |
  * | `POST /api/associations/complete` | `completeAssociations` | 200 `completedAssociations`: the registers of the next few are as the CMS and the public know them; 400 malformed; 503 the register does not answer |
@@ -227,6 +228,10 @@ export const expiredFollows = z.object({
   more: z.boolean().default(false),
 });
 export type ExpiredFollows = z.infer<typeof expiredFollows>;
+
+/** A bounded step that deletes files that were sent and never saved; `more`: call again. */
+export const expiredUploads = z.object({ expired: z.int(), more: z.boolean() });
+export type ExpiredUploads = z.infer<typeof expiredUploads>;
 
 /** A bounded step that notifies followers; `more`: call again. */
 export const notifiedFollowers = z.object({ deliveries: z.array(deliveryId), more: z.boolean() });

@@ -40,8 +40,11 @@ export const followFaultStatus = {
 } as const satisfies Readonly<Record<string, ProblemStatus>>;
 export type FollowFaultCode = keyof typeof followFaultStatus;
 
-/** Limit of a posted follow form; bytes. */
+/** Limit of the JSON of a follow form; bytes. */
 export const FOLLOW_LIMIT_BYTES = 4096;
+
+/** Limit of a follow form as a browser posts it, so that a pasted text is answered with its length; bytes. */
+export const FOLLOW_FORM_LIMIT_BYTES = 64 * 1024;
 
 const fault = (code: FieldFaultCode): { error: string } => ({ error: code });
 

@@ -3,6 +3,7 @@ import { associationProfile, associationSlug } from './association.ts';
 import { approvalDate, boardApproval } from './board-approval.ts';
 import { calendarDate } from './calendar-date.ts';
 import { channelCode, documentType, policyText, toolCode } from './policy-text.ts';
+import { UPLOAD_LIMIT_BYTES } from '../upload/file-kind.ts';
 
 /** The number is raised when a reader of an older release could no longer understand a file. */
 export const REGISTER_FORMAT = 1;
@@ -120,9 +121,6 @@ export const publishedChannel = z.object({
 });
 export type PublishedChannel = z.infer<typeof publishedChannel>;
 
-/** Largest size of a public file; bytes. Lambda answers with 6 MB at most, and bytes in its answer grow by a third. */
-export const PUBLIC_FILE_LIMIT_BYTES = 4 * 1024 * 1024;
-
 /** A file that the register keeps beside the texts, under its hash; written once and never changed. */
 export const publishedFile = z.object({
   hash: sha256,
@@ -132,7 +130,7 @@ export const publishedFile = z.object({
     .regex(/^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*\.(?:pdf|png|jpg)$/u)
     .max(80),
   type: z.enum(['application/pdf', 'image/png', 'image/jpeg']),
-  bytes: z.int().min(1).max(PUBLIC_FILE_LIMIT_BYTES),
+  bytes: z.int().min(1).max(UPLOAD_LIMIT_BYTES),
 });
 export type PublishedFile = z.infer<typeof publishedFile>;
 

@@ -8,6 +8,7 @@ import {
   type FormFieldName,
   type StoredFieldName,
 } from '../request/form-fields.ts';
+import { countedLength } from '../request/counted-length.ts';
 import { readEmail } from '../contact/email-address.ts';
 import { hasTwoMobiles, parseSaudiMobile } from '../request/saudi-mobile.ts';
 import { recordOf } from '../table/record-of.ts';
@@ -16,8 +17,14 @@ import { refusedSign, withoutRefusedSigns } from '../text/refused-sign.ts';
 import { hasVisibleCharacter } from '../text/visible-character.ts';
 import { plainTyped } from '../text/typed-code.ts';
 
-/** The most bytes of a posted form or its JSON that are read; ten times the longest honest request. */
+/** The most bytes of a submission's JSON that are read; about ten times the longest honest request. */
 export const SUBMISSION_LIMIT_BYTES = 64 * 1024;
+
+/**
+ * The most bytes of a posted form that are read. An Arabic letter has six bytes in a form, so that a text of forty times
+ * its limit is still read, shown again whole, and refused with a sentence that says how long it is.
+ */
+export const FORM_LIMIT_BYTES = 1024 * 1024;
 
 /** The edition of the privacy notice that the form shows, which is stored with each consent. */
 export const PRIVACY_NOTICE_EDITION = '2026-11';
@@ -51,7 +58,7 @@ const filled = (limit: number, clean: Clean = cleanLine) =>
   z
     .string(fault('missing'))
     .transform(clean)
-    .refine((text) => text.length <= limit, { ...fault('too-long'), abort: true })
+    .refine((text) => countedLength(text) <= limit, { ...fault('too-long'), abort: true })
     .refine((text) => refusedSign(text) === undefined, { ...fault('unsafe-characters'), abort: true })
     .refine(hasVisibleCharacter, { ...fault('missing'), abort: true });
 
@@ -59,7 +66,7 @@ const filledOrEmpty = (limit: number, clean: Clean = cleanLine) =>
   z
     .string(fault('missing'))
     .transform(clean)
-    .refine((text) => text.length <= limit, { ...fault('too-long'), abort: true })
+    .refine((text) => countedLength(text) <= limit, { ...fault('too-long'), abort: true })
     .refine((text) => refusedSign(text) === undefined, { ...fault('unsafe-characters'), abort: true })
     .transform((text) => (hasVisibleCharacter(text) ? text : undefined))
     .optional();

@@ -2,10 +2,21 @@ import type { FieldFaultCode } from '../contracts/request-submission.ts';
 import { refusedSentence } from '../text/refused-sign.ar.ts';
 import { formField, type FormFieldName } from './form-fields.ts';
 import { formFieldWords } from './form-fields.ar.ts';
+import { countedLength } from './counted-length.ts';
 
 /**
- * Returns the sentence that says what is wrong with a field of the request form and how to put it right; a sign that
- * cannot be stored is named from what was typed.
+ * Says how long a text may be and, where it is at hand, how long it is; nothing of the text was lost. Lengths as
+ * `countedLength` counts.
+ */
+export const tooLong = (typed: string, limit: number): string =>
+  typed === ''
+    ? `النص أطول مما نستقبله هنا، وأقصاه ${String(limit)}. احذف منه حتى يبلغ الحد، ثم أرسله.`
+    : `عدد حروف ما كتبته ${String(countedLength(typed))}، وأقصى ما نستقبله هنا ${String(limit)}. ما كتبته باقٍ في الخانة كاملًا: احذف منه حتى يبلغ الحد، ثم أرسله.`;
+
+/**
+ * Returns the sentence that says what is wrong with a field of the request form and how to put it right. `typed` is the
+ * text as it was posted, where it is at hand: its length is said of a text that is too long, and a sign that cannot be
+ * stored is named from it.
  */
 export const fieldFaultMessage = (field: FormFieldName, code: FieldFaultCode, typed = ''): string => {
   switch (code) {
@@ -15,7 +26,7 @@ export const fieldFaultMessage = (field: FormFieldName, code: FieldFaultCode, ty
     case 'unknown-choice':
       return formFieldWords[field].missing;
     case 'too-long':
-      return `ما كتبته أطول من ${String(formField(field).limit ?? 0)} حرفًا. اختصره.`;
+      return tooLong(typed, formField(field).limit ?? 0);
     case 'unsafe-characters':
       return refusedSentence(typed) ?? 'في النص رمز لا نستطيع حفظه. امسحه واكتب موضعه من لوحة المفاتيح.';
     case 'not-a-mobile':

@@ -19,7 +19,7 @@ interface AnyField {
 export interface TypedField extends AnyField {
   /** `text` has several lines. */
   readonly kind: 'line' | 'text' | 'mobile' | 'email';
-  /** The longest value, in UTF-16 code units as `maxlength` counts them. */
+  /** The longest value, as `countedLength` counts it. */
   readonly limit: number;
   /** The token by which a browser fills the field in (WCAG 1.3.5). */
   readonly autocomplete?: 'name' | 'tel' | 'email' | 'address-level2';

@@ -100,7 +100,7 @@ describe('a request form', () => {
   test('has an Arabic sentence for every fault of every field', () => {
     for (const field of formFieldNames) {
       for (const code of fieldFaultCode.options) {
-        expect(fieldFaultMessage(field, code)).toMatch(/^[\u0600-\u06ff].*\.$/u);
+        expect(fieldFaultMessage(field, code, 'نص')).toMatch(/^[\u0600-\u06ff].*\.$/u);
       }
     }
   });

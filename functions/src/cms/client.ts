@@ -2,6 +2,7 @@ import {
   completedAssociations,
   deliveryToSend,
   expiredFollows,
+  expiredUploads,
   followOutcome,
   leaseRefusal,
   publishDueOutcome,
@@ -196,6 +197,14 @@ export const cmsClient = (url: string, apiKey: string, timeoutMs = defaultTimeou
     /** Erases some addresses that nobody confirmed and some of ended follows; `more`: others wait. */
     expireFollows: () =>
       ask({ operation: 'expire-follows', path: '/api/followers/expire', answer: expiredFollows }),
+
+    /** Deletes some files that were sent and never saved; `more`: others wait. */
+    expireUploads: () =>
+      ask({
+        operation: 'expire-uploads',
+        path: '/api/documents/uploads/expire',
+        answer: expiredUploads,
+      }),
 
     /** Writes the e-mails of some followers who are to be notified; `more`: others wait. */
     notifyFollowers: () =>

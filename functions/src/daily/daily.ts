@@ -50,6 +50,19 @@ const expireFollows =
     log('follows-expired', total);
   };
 
+/** Deletes files that staff sent and never saved. */
+const expireUploads =
+  (cms: CmsClient): DailyTask =>
+  async (log) => {
+    let uploads = 0;
+    for (let step = 0, more = true; more && step < expirySteps; step += 1) {
+      const done = await cms.expireUploads();
+      uploads += done.expired;
+      more = done.more;
+    }
+    log('uploads-expired', { uploads });
+  };
+
 const remindOfReviews =
   (cms: CmsClient): DailyTask =>
   async (log) => {
@@ -112,6 +125,7 @@ const completeRegisters =
 export const dailyTasks = (cms: CmsClient, mailQueue: MailQueue, now: () => number): readonly DailyTask[] => [
   publishDue(cms, now),
   expireFollows(cms),
+  expireUploads(cms),
   remindOfReviews(cms),
   enqueueWaiting(cms, mailQueue),
   completeRegisters(cms, now),

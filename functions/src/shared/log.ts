@@ -34,6 +34,7 @@ const logLevels = {
   'follow-policy-unknown': 'error',
   'followers-notified': 'info',
   'follows-expired': 'info',
+  'uploads-expired': 'info',
   'review-reminders-written': 'info',
 
   'cms-unavailable': 'warn',

@@ -26,6 +26,7 @@ import {
   type DeliveryToSend,
   type EmailEvent,
   type ExpiredFollows,
+  type ExpiredUploads,
   type MarkDelivery,
   type PublishDueOutcome,
   type RecordOutcome,
@@ -42,6 +43,7 @@ type Operation =
   | 'publish-due'
   | 'follow'
   | 'expire'
+  | 'expire-uploads'
   | 'notify'
   | 'remind'
   | 'complete';
@@ -63,6 +65,8 @@ export interface CmsStandIn {
   readonly faults: Map<Operation, number | 'conflict'>;
   /** Lists the answers of the next calls of expire; after them, it answers as the release before. */
   readonly expirations: ExpiredFollows[];
+  /** Lists the answers of the next calls that delete unsaved uploads. */
+  readonly uploadExpirations: ExpiredUploads[];
   /** Lists the slugs of all associations, in order; a step of complete takes two of them. */
   readonly associations: string[];
   /** Lists the associations that steps of complete looked at, in the order of the calls. */
@@ -100,6 +104,7 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
   const expirations: ExpiredFollows[] = [];
   const due: PublishDueOutcome[] = [];
   const excepted: string[][] = [];
+  const uploadExpirations: ExpiredUploads[] = [];
   const associations: string[] = [];
   const visited: string[] = [];
   const behind: CmsStandIn['behind'] = new Map();
@@ -207,6 +212,11 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
       () => ({ status: 200, body: expirations.shift() ?? { expired: 2 } }),
     ],
     [
+      /^POST \/api\/documents\/uploads\/expire$/u,
+      'expire-uploads',
+      () => ({ status: 200, body: uploadExpirations.shift() ?? { expired: 0, more: false } }),
+    ],
+    [
       /^POST \/api\/policy-versions\/remind$/u,
       'remind',
       () => ({ status: 200, body: reviewReminders.parse({ deliveries: ['reminder'] }) }),
@@ -304,6 +314,7 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
     follows,
     toNotify,
     expirations,
+    uploadExpirations,
     associations,
     visited,
     behind,

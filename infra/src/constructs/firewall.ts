@@ -64,6 +64,7 @@ const posts: CfnWebACL.StatementProperty = {
 const serviceCallPaths = [
   '/api/associations/complete',
   '/api/deliveries',
+  '/api/documents/uploads/expire',
   '/api/requests/record',
   '/api/followers/',
   '/api/version-announcements/',

@@ -25,7 +25,7 @@ export const grantRegister = (
 
 /**
  * Grants access to uploads. With a scan the CMS writes to a bucket that it cannot read and reads from one that it
- * cannot write.
+ * cannot write, except below `incoming/`: there it signs the addresses to which files are sent before they are examined.
  */
 export const grantUploads = (
   { lambda }: WebServer,
@@ -39,6 +39,7 @@ export const grantUploads = (
   };
   grant(['s3:GetObject', 's3:DeleteObject'], `${uploads.arn}/*`);
   grant(malwareScan ? ['s3:PutObject', 's3:DeleteObject'] : ['s3:PutObject'], `${written}/*`);
+  if (malwareScan) grant(['s3:PutObject'], `${uploads.arn}/incoming/*`);
   grant(['s3:ListBucket'], uploads.arn, quarantine.arn);
   grant(['kms:Decrypt', 'kms:GenerateDataKey'], key.keyArn);
   if (lambda.role !== undefined) {
@@ -46,6 +47,12 @@ export const grantUploads = (
     suppressNag(lambda.role, {
       [`AwsSolutions-IAM5[Resource::${stage.named('uploads-arn')}/*]`]: reason,
       [`AwsSolutions-IAM5[Resource::${stage.named('quarantine-arn')}/*]`]: reason,
+      ...(malwareScan
+        ? {
+            [`AwsSolutions-IAM5[Resource::${stage.named('uploads-arn')}/incoming/*]`]:
+              'Every file that is sent, before it is examined, and no saved file.',
+          }
+        : {}),
     });
   }
 };

@@ -5,6 +5,7 @@ import {
   Bucket,
   BucketEncryption,
   CfnBucket,
+  HttpMethods,
   ObjectLockRetention,
   ObjectOwnership,
   type BucketProps,
@@ -77,6 +78,17 @@ export class DataStack extends Stack {
         {
           noncurrentVersionExpiration: Duration.days(90),
           abortIncompleteMultipartUploadAfter: Duration.days(1),
+        },
+        // Files that were sent and not examined or never saved; no row names them, and nobody can open them.
+        { prefix: 'incoming/', expiration: Duration.days(2), noncurrentVersionExpiration: Duration.days(1) },
+      ],
+      // The admin's pages send files here, to an address that the CMS has signed for one file.
+      cors: [
+        {
+          allowedOrigins: [`https://${stage.config.admin.host}`],
+          allowedMethods: [HttpMethods.PUT],
+          allowedHeaders: ['content-type'],
+          maxAge: 3600,
         },
       ],
       serverAccessLogsBucket: accessLogs,

@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react';
 import { deskWords, inLanguage } from '../labels.ar.ts';
+import { LengthNote } from '../length-note.tsx';
 import { ConfirmMove } from './confirm-move.tsx';
 import { RefusalAlert } from './refusal-alert.tsx';
 import { useAsking } from './use-asking.ts';
@@ -45,12 +46,13 @@ export const MoveButtons = ({ path, moves, language, onMoved, onUnknown }: Props
       <textarea
         id={noteId}
         rows={2}
-        maxLength={2000}
+        aria-describedby={`${noteId}-length`}
         value={note}
         onChange={(event) => {
           setNote(event.target.value);
         }}
       />
+      <LengthNote id={`${noteId}-length`} text={note} limit={2000} />
       {moves.some(({ needsNote }) => needsNote) && <p className="mithaq-hint">{say('noteNeeded')}</p>}
       {toConfirm === undefined ? (
         <div className="mithaq-moves__buttons">

@@ -1,5 +1,6 @@
 import { publishedFile, type PublishedFile } from '@mithaq/domain/contracts/register';
 import { registerFileName } from '@mithaq/domain/register/file-name';
+import { publicBytes } from '@mithaq/domain/upload/public-image';
 import { filePath } from '@mithaq/domain/register/paths';
 import { APIError, type PayloadRequest } from 'payload';
 import { idOf } from '../../payload/access/roles.ts';
@@ -37,8 +38,19 @@ const bytesOf = async (req: PayloadRequest, upload: Document, tool: Tool): Promi
   }
 };
 
+/** Returns hash and size of the bytes that readers may have; a row of an earlier release has neither. */
+const publicHashOf = async (
+  { publicSha256, publicSize }: Document,
+  shown: () => Promise<Uint8Array>,
+): Promise<{ hash: string; size: number }> => {
+  if (publicSha256 && publicSize) return { hash: publicSha256, size: publicSize };
+  const bytes = await shown();
+  return { hash: sha256Of(bytes), size: bytes.length };
+};
+
 /**
- * Copies the file of a public tool into the register, under its hash, and returns its entry for the index. A file
+ * Copies the file of a public tool into the register, under its hash, and returns its entry for the index. A picture is
+ * published without the metadata that say where and with what it was taken. A file
  * that is in the register already is not read from the uploads again. Throws `APIError` with words for the person
  * where the file may not or cannot be published, and `RegisterUnavailable`.
  */
@@ -50,14 +62,15 @@ export const publishToolFile = async (
 ): Promise<PublishedFile | undefined> => {
   const upload = await publicUploadOf(req, tool);
   if (upload === undefined) return undefined;
-  const hash = upload.sha256 ?? sha256Of(await bytesOf(req, upload, tool));
   const type = publishedFile.shape.type.parse(upload.mimeType);
+  const shown = async (): Promise<Uint8Array> => publicBytes(await bytesOf(req, upload, tool), type);
+  const { hash, size } = await publicHashOf(upload, shown);
   const name = registerFileName(upload.filename ?? '', type);
   const path = filePath(association, hash, name);
   if ((await register.read(path)) === undefined) {
-    const bytes = await bytesOf(req, upload, tool);
+    const bytes = await shown();
     if (sha256Of(bytes) !== hash || (await register.createOnce(path, bytes)) === 'taken')
       throw new RegisterUnavailable(path, { cause: new Error('the bytes do not have the hash of the path') });
   }
-  return publishedFile.parse({ hash, name, type, bytes: upload.filesize });
+  return publishedFile.parse({ hash, name, type, bytes: size });
 };

@@ -7,7 +7,7 @@ import { refusalOfRequest } from './refuse-malformed.ts';
 
 /** An endpoint that answers, and who calls it. */
 export interface EndpointInUse {
-  readonly method: 'get' | 'post' | 'patch' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** Whole path as Payload mounts it, with its parameters: `/api/users/:id`. */
   readonly path: string;
   readonly by: string;
@@ -15,6 +15,8 @@ export interface EndpointInUse {
   readonly body?: z.ZodType;
   /** Limit of the body in bytes, where it is less than that of all endpoints. */
   readonly limitBytes?: number;
+  /** The body is a file of any type, which the endpoint reads as a stream and bounds itself. */
+  readonly takesFile?: true;
 }
 
 /** An endpoint as Payload mounts it. */

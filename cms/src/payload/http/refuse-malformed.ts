@@ -155,6 +155,7 @@ const mediaTypeOf = (headers: Headers): string =>
 interface Expected {
   readonly body?: z.ZodType | undefined;
   readonly limitBytes?: number | undefined;
+  readonly takesFile?: boolean | undefined;
 }
 
 /**
@@ -162,7 +163,10 @@ interface Expected {
  * request with its body in memory, or the status of its refusal: 400 for an address, a query or a body that cannot be
  * read, 413 and 414 past the limits, 415 for a media type other than JSON and the forms of Payload's screens.
  */
-export const refusalOfRequest = async (request: Request, { body, limitBytes }: Expected): Promise<Read> => {
+export const refusalOfRequest = async (
+  request: Request,
+  { body, limitBytes, takesFile }: Expected,
+): Promise<Read> => {
   const { method, headers, signal } = request;
   const url = new URL(request.url);
   if (url.search.length > MOST_QUERY) return addressTooLong;
@@ -171,6 +175,7 @@ export const refusalOfRequest = async (request: Request, { body, limitBytes }: E
     return { kind: 'read', request: new Request(url, { method, headers, signal }) };
   }
 
+  if (takesFile === true) return { kind: 'read', request };
   const type = mediaTypeOf(headers);
   const isPostedQuery =
     headers.has('x-payload-http-method-override') || headers.has('x-http-method-override');

@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react';
 import { askServer } from '../../admin/ask-server.ts';
+import { LengthNote } from '../../admin/length-note.tsx';
 import { formatInstant } from '../../admin/format-instant.ar.ts';
 import { openAtField } from './open-at-field.ts';
 import type { DeskFinding, VersionDesk } from '../endpoints/version-desk-shape.ts';
@@ -70,14 +71,14 @@ const OverruleForm = ({
       <textarea
         id={id}
         rows={2}
-        maxLength={2000}
         value={reason}
-        aria-describedby={`${id}-hint ${id}-refusal`}
+        aria-describedby={`${id}-hint ${id}-refusal ${id}-length`}
         aria-invalid={refusal !== undefined}
         onChange={(event) => {
           setReason(event.target.value);
         }}
       />
+      <LengthNote id={`${id}-length`} text={reason} limit={2000} />
       <div className="mithaq-moves__buttons">
         <button
           type="button"

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { LengthNote } from '../../admin/length-note.tsx';
 
 interface WordsFieldProps {
   readonly label: string;
@@ -12,7 +13,11 @@ interface WordsFieldProps {
 /** Labelled text area with a hint and, after a refusal, the fault beside it. */
 export const WordsField = ({ label, hint, fault, maxLength, value, onChange }: WordsFieldProps) => {
   const id = useId();
-  const described = [hint === undefined ? '' : `${id}-hint`, fault === undefined ? '' : `${id}-fault`];
+  const described = [
+    hint === undefined ? '' : `${id}-hint`,
+    fault === undefined ? '' : `${id}-fault`,
+    `${id}-length`,
+  ];
   return (
     <div className="mithaq-field">
       <label htmlFor={id}>{label}</label>
@@ -29,14 +34,14 @@ export const WordsField = ({ label, hint, fault, maxLength, value, onChange }: W
       <textarea
         id={id}
         rows={3}
-        maxLength={maxLength}
         value={value}
         aria-invalid={fault !== undefined}
-        aria-describedby={described.join(' ').trim() || undefined}
+        aria-describedby={described.join(' ').trim()}
         onChange={(event) => {
           onChange(event.target.value);
         }}
       />
+      <LengthNote id={`${id}-length`} text={value} limit={maxLength} />
     </div>
   );
 };

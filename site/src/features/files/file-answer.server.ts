@@ -7,6 +7,9 @@ import type { RegisterReader } from '../register/register-reader.ts';
  */
 const cacheControl = 'public, max-age=31536000, s-maxage=3600, immutable';
 
+/** Largest file that this server answers with; a function's answer, with its base64, has 6 MB at most. Bytes. */
+const MOST_IN_AN_ANSWER = 4 * 1024 * 1024;
+
 const headersOf = ({ hash, name, type, bytes }: PublishedFile): Record<string, string> => ({
   etag: `"${hash}"`,
   'content-type': type,
@@ -32,6 +35,11 @@ export const fileAnswer = async (
       status: 304,
       headers: { etag: `"${file.hash}"`, 'cache-control': cacheControl },
     });
+  }
+  if (file.bytes > MOST_IN_AN_ANSWER) {
+    const [type, disposition] = [file.type, headers['content-disposition'] ?? ''];
+    const location = await register.fileAddress(wanted.association, file, { type, disposition });
+    if (location !== undefined) return new Response(null, { status: 302, headers: { location } });
   }
   // The file is opened only for a reader who gets its body.
   if (request.method === 'HEAD') return new Response(null, { headers });

@@ -1,4 +1,6 @@
 import type { FieldFaultCode } from '@mithaq/domain/contracts/request-submission';
+import { tooLong } from '@mithaq/domain/request/field-faults.ar';
+import { EMAIL_LIMIT } from '@mithaq/domain/request/form-fields';
 import { refusedSentence } from '@mithaq/domain/text/refused-sign.ar';
 
 /** Words for following a policy by e-mail, from the form to the end. */
@@ -43,15 +45,15 @@ export const followWords = {
 
 const addressFaults: Readonly<Partial<Record<FieldFaultCode, string>>> = {
   missing: 'اكتب بريدك الإلكتروني.',
-  'too-long': 'العنوان أطول مما يُقبل. اكتب بريدك الإلكتروني وحده.',
   'email-not-latin':
     'في العنوان حروف غير إنجليزية قبل العلامة @، وبريدنا لا يصل إلى عنوان كهذا. اكتب عنوانًا بحروف إنجليزية.',
   'two-emails': 'كتبت أكثر من عنوان. اكتب عنوانًا واحدًا.',
   'unsafe-characters': 'في العنوان حرف لا نستطيع قراءته. اكتبه من جديد بلوحة المفاتيح.',
 };
 
-/** Says what is wrong with the address, and how to write it. */
+/** Says what is wrong with the typed address, and how to write it. */
 export const addressFault = (code: FieldFaultCode, typed: string): string =>
   (code === 'unsafe-characters' ? refusedSentence(typed) : undefined) ??
+  (code === 'too-long' ? tooLong(typed, EMAIL_LIMIT) : undefined) ??
   addressFaults[code] ??
   'اكتب البريد الإلكتروني كاملًا، مثل name@example.com، ثم أرسله.';

@@ -1,5 +1,5 @@
 import {
-  FOLLOW_LIMIT_BYTES,
+  FOLLOW_FORM_LIMIT_BYTES,
   followFaultStatus,
   followSubmission,
   type FollowFaultCode,
@@ -36,7 +36,7 @@ export const submitFollow = async (
     token: kept.token,
   });
 
-  const posted = await readLimitedForm(request, FOLLOW_LIMIT_BYTES);
+  const posted = await readLimitedForm(request, FOLLOW_FORM_LIMIT_BYTES);
   if (posted.kind !== 'form') return refused(posted.kind);
   const email = posted.fields.get('email') ?? '';
   const website = posted.fields.get('website') ?? '';

@@ -7,7 +7,7 @@ import {
 } from '@mithaq/domain/register/find-proof';
 
 export type ProofQuery =
-  | { readonly kind: 'empty' }
+  | { readonly kind: 'empty' | 'too-long' }
   /** A single version was found, and its page gives the proof. */
   | { readonly kind: 'one'; readonly hash: string }
   | { readonly kind: 'several'; readonly versions: readonly ProvenVersion[] }
@@ -18,8 +18,9 @@ export const PROOF_ENTRY_LIMIT = 120;
 
 /** Parses a hash or an issue number typed into an association's proof form, and looks it up in the index. */
 export const parseProofQuery = (index: AssociationIndex, typed: string): ProofQuery => {
-  const text = typed.slice(0, PROOF_ENTRY_LIMIT);
-  if (text.trim() === '') return { kind: 'empty' };
+  const text = typed.trim();
+  if (text === '') return { kind: 'empty' };
+  if (text.length > PROOF_ENTRY_LIMIT) return { kind: 'too-long' };
   const hash = readHash(text);
   if (hash !== undefined) {
     const found = findByHash(index, hash);

@@ -1,5 +1,9 @@
 import { GetObjectCommand, NoSuchKey, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { RegisterStore } from './register-store.ts';
+
+/** Validity of a signed address: longer than a shared cache keeps the answer that names it. */
+const ADDRESS_SECONDS = 3600;
 
 /** How long a reader waits for a bucket before the page says that it cannot be shown; milliseconds. */
 const timeoutMs = 3000;
@@ -26,6 +30,17 @@ export const bucketStore = (bucket: string, pathStyle: boolean): RegisterStore =
         throw error;
       }
     },
+    addressOf: (path, { type, disposition }) =>
+      getSignedUrl(
+        client,
+        new GetObjectCommand({
+          Bucket: bucket,
+          Key: path,
+          ResponseContentType: type,
+          ResponseContentDisposition: disposition,
+        }),
+        { expiresIn: ADDRESS_SECONDS },
+      ),
     async open(path) {
       try {
         const object = await client.send(new GetObjectCommand({ Bucket: bucket, Key: path }), {

@@ -45,4 +45,10 @@ export interface RegisterReader {
   listedFile(association: string, hash: string, name: string): Promise<PublishedFile>;
   /** Returns the file's bytes as a stream from the register, as many as the index says. */
   openFile(association: string, file: PublishedFile): Promise<ReadableStream>;
+  /** Returns the address at which the store itself gives the file; undefined where this server has to. */
+  fileAddress(
+    association: string,
+    file: PublishedFile,
+    as: { readonly type: string; readonly disposition: string },
+  ): Promise<string | undefined>;
 }

@@ -24,4 +24,12 @@ export interface RegisterStore {
   /** Reads below the register's root; `unchanged` where the file still has `knownStamp`. */
   read(path: string, knownStamp: string | undefined): Promise<RegisterFile>;
   open(path: string): Promise<OpenedFile>;
+  /**
+   * Returns an address at which the store itself gives a file for an hour, with these headers; absent where the store
+   * gives files only through this server.
+   */
+  readonly addressOf?: (
+    path: string,
+    file: { readonly type: string; readonly disposition: string },
+  ) => Promise<string>;
 }

@@ -94,6 +94,8 @@ export const createRegisterReader = (store: RegisterStore, now: () => number): R
       }
       return opened.body;
     },
+    fileAddress: async (association, { hash, name }, as) =>
+      store.addressOf?.(filePath(association, hash, name), as),
     async version(association, policySlug, number) {
       const { content } = await index(association);
       const policy = content.policies.find((candidate) => candidate.slug === policySlug);

@@ -3,10 +3,7 @@ import { formFieldNames, type FormFieldName } from '@mithaq/domain/request/form-
 /** The values that a person typed, by field; a field that was not posted is absent. */
 export type FormValues = Readonly<Partial<Record<FormFieldName, string>>>;
 
-/**
- * Returns the form's fields and nothing else that was posted. A browser sends a line break as CR LF and counts it as
- * one character in `maxlength`; a line break counts as one here too.
- */
+/** Returns the form's fields and nothing else that was posted. A browser sends a line break as CR LF. */
 export const formValuesOf = (posted: URLSearchParams): FormValues => {
   const values: Partial<Record<FormFieldName, string>> = {};
   for (const field of formFieldNames) {

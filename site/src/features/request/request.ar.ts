@@ -16,6 +16,9 @@ export const requestWords = {
   dataUse: 'تُستخدم بياناتك لدراسة طلبك والرد عليك فقط.',
   dataUseLink: 'اقرأ إشعار الخصوصية',
   optional: 'اختياري',
+  /** Says how long a text may be, and how long it is once something was typed and sent. */
+  limit: (letters: number, typed: number) =>
+    `عدد الحروف: ${String(letters)} على الأكثر.${typed === 0 ? '' : ` كتبت: ${String(typed)}.`}`,
   choose: 'اختر',
   send: 'إرسال الطلب',
   sendOnce: 'إذا ضغطت الزر مرتين فلن يُسجَّل طلبك مرتين.',

@@ -8,6 +8,7 @@ import { ExportEvents as ExportEvents_ce7a6cbe63cf276ee464b81bf1f1afa3 } from '.
 import { ExportLogOfThis as ExportLogOfThis_5f2f5482a2cc87f12e7148ab8960f0c4 } from '../../../../src/follows/announcements/export-notification-log.tsx'
 import { ExportLog as ExportLog_5f2f5482a2cc87f12e7148ab8960f0c4 } from '../../../../src/follows/announcements/export-notification-log.tsx'
 import { RequestDesk as RequestDesk_ba5b01fe9989cdbe9fad826bf8a858c8 } from '../../../../src/requests/panel/request-desk.tsx'
+import { UploadControl as UploadControl_99ab11ef5520642378e34a732c70db76 } from '../../../../src/associations/documents/upload-control/upload-control.tsx'
 import { AccountPanel as AccountPanel_03b519e2864f4b1de117e5758ea2f328 } from '../../../../src/people/panel/account-panel.tsx'
 import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { Logo as Logo_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
@@ -30,6 +31,7 @@ export const importMap = {
   "/src/follows/announcements/export-notification-log.tsx#ExportLogOfThis": ExportLogOfThis_5f2f5482a2cc87f12e7148ab8960f0c4,
   "/src/follows/announcements/export-notification-log.tsx#ExportLog": ExportLog_5f2f5482a2cc87f12e7148ab8960f0c4,
   "/src/requests/panel/request-desk.tsx#RequestDesk": RequestDesk_ba5b01fe9989cdbe9fad826bf8a858c8,
+  "/src/associations/documents/upload-control/upload-control.tsx#UploadControl": UploadControl_99ab11ef5520642378e34a732c70db76,
   "/src/people/panel/account-panel.tsx#AccountPanel": AccountPanel_03b519e2864f4b1de117e5758ea2f328,
   "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/brand.tsx#Logo": Logo_eb58636b4f959a7d1e7b067d98c6b605,

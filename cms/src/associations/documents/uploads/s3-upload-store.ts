@@ -6,8 +6,16 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { create as contentDisposition } from 'content-disposition';
 import type { Environment } from '../../../environment.ts';
 import { UploadsUnavailable, type Found, type UploadStore } from './upload-store.ts';
+
+/** Largest file that this process answers with; a function's answer, with its base64, has 6 MB at most. Bytes. */
+const MOST_IN_AN_ANSWER = 4 * 1024 * 1024;
+
+/** Validity of a signed address; the browser follows it at once. */
+const ADDRESS_SECONDS = 60;
 
 type Place = Extract<Environment['uploads'], { kind: 's3' }>;
 
@@ -36,19 +44,35 @@ export class S3UploadStore implements UploadStore {
     });
   }
 
-  find(key: string): Promise<Found> {
+  find(key: string, file: { readonly name: string; readonly type: string }): Promise<Found> {
     return this.#answered('find', async () => {
       try {
         const { Body, ContentLength = 0 } = await this.#client.send(
           new GetObjectCommand({ Bucket: this.#bucket, Key: key }),
         );
         if (Body === undefined) throw new Error('an answer without a body');
+        if (ContentLength > MOST_IN_AN_ANSWER) {
+          await Body.transformToWebStream().cancel();
+          return { address: await this.#addressOf(key, file) };
+        }
         return { bytes: Body.transformToWebStream(), size: ContentLength };
       } catch (error) {
         if (!(error instanceof NoSuchKey)) throw error;
         return { state: (await this.#isHeld(key)) ? 'held' : 'missing' };
       }
     });
+  }
+
+  /** Signs an address at which the store gives one file, to be saved and never shown under the store's own name. */
+  #addressOf(key: string, { name, type }: { readonly name: string; readonly type: string }): Promise<string> {
+    const get = new GetObjectCommand({
+      Bucket: this.#bucket,
+      Key: key,
+      ResponseContentType: type,
+      ResponseContentDisposition: contentDisposition(name),
+      ResponseCacheControl: 'private, no-store',
+    });
+    return getSignedUrl(this.#client, get, { expiresIn: ADDRESS_SECONDS });
   }
 
   remove(key: string): Promise<void> {

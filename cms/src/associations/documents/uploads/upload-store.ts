@@ -1,9 +1,12 @@
 /**
- * Result of looking up a file. `held`: the file is in the store and has not been found harmless yet, or was found
+ * Result of looking up a file. `address`: the store itself gives the file there, for a minute; an answer of a function has
+ * 6 MB at most. `held`: the file is in the store and has not been found harmless yet, or was found
  * harmful.
  */
 export type Found =
-  { readonly bytes: ReadableStream; readonly size: number } | { readonly state: 'held' | 'missing' };
+  | { readonly bytes: ReadableStream; readonly size: number }
+  | { readonly address: string }
+  | { readonly state: 'held' | 'missing' };
 
 /**
  * Store of uploaded files outside this machine. Every method throws `UploadsUnavailable` when the store cannot be
@@ -11,7 +14,8 @@ export type Found =
  */
 export interface UploadStore {
   put(key: string, bytes: Uint8Array, type: string): Promise<void>;
-  find(key: string): Promise<Found>;
+  /** `name` and `type` are those under which a store gives the file itself. */
+  find(key: string, file: { readonly name: string; readonly type: string }): Promise<Found>;
   /** Removes a file; a file that is not in the store counts as removed. */
   remove(key: string): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { askServer } from '../../../admin/ask-server.ts';
+import { LengthNote } from '../../../admin/length-note.tsx';
 import type { ShownClause } from '../../endpoints/version-review-shape.ts';
 import type { ReviewDesk } from './review-desk.ts';
 
@@ -34,14 +35,14 @@ export const CommentForm = ({
       <textarea
         id={id}
         rows={3}
-        maxLength={2000}
         value={text}
         aria-invalid={fault !== undefined}
-        aria-describedby={fault === undefined ? undefined : `${id}-fault`}
+        aria-describedby={fault === undefined ? `${id}-length` : `${id}-fault ${id}-length`}
         onChange={(event) => {
           setText(event.target.value);
         }}
       />
+      <LengthNote id={`${id}-length`} text={text} limit={2000} />
       <div className="mithaq-moves__buttons">
         <button type="button" className="mithaq-button" disabled={working} onClick={() => void send()}>
           {say('commentSend')}
