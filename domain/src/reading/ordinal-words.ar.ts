@@ -8,7 +8,7 @@ const adverbs = ['أولا', 'ثانيا', 'ثالثا', 'رابعا', 'خامس
 const masculineUnits = ['حادي', 'ثاني', 'ثالث', 'رابع', 'خامس', 'سادس', 'سابع', 'ثامن', 'تاسع'];
 const feminineUnits = ['حادية', 'ثانية', 'ثالثة', 'رابعة', 'خامسة', 'سادسة', 'سابعة', 'ثامنة', 'تاسعة'];
 const tens = ['عشرون', 'ثلاثون', 'أربعون', 'خمسون', 'ستون', 'سبعون', 'ثمانون', 'تسعون'];
-/** The same tens in the genitive, which documents print as often. */
+/** Tens in the genitive, which documents print as often. */
 const tensGenitive = ['عشرين', 'ثلاثين', 'أربعين', 'خمسين', 'ستين', 'سبعين', 'ثمانين', 'تسعين'];
 
 /** A word that stands for a number; `words` are parted by one space. */

@@ -16,4 +16,4 @@ const classOf = (letter: string): string =>
  * and spaces.
  */
 export const flexible = (words: string): string =>
-  [...words].map((letter) => (letter === ' ' ? '\\s+' : `${classOf(letter)}${marks}`)).join('');
+  Array.from(words, (letter) => (letter === ' ' ? '\\s+' : `${classOf(letter)}${marks}`)).join('');
