@@ -17,6 +17,8 @@ export type LogCode =
    */
   | 'register-was-behind'
   | 'register-write-failed'
+  /** An error that nothing foresees; the line has its names, its codes and its place. */
+  | 'request-failed'
   | 'upload-not-readable'
   | 'request-recorded'
   | 'request-amended'

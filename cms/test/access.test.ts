@@ -113,6 +113,8 @@ const newRecord: Record<Subject, (association: string) => object> = {
 
 describe.each(subjects)('%s', (collection) => {
   const table: Rights = rights[collection];
+  // Where nobody may make one, the door is shut: no screen has a form for it.
+  const refusal = table.create.length === 0 ? 404 : 403;
 
   it.each(everyStaff)('%s sees those of the own association and none of another', async (role) => {
     const mine = new Set(await idsIn(cms, collection, 'rusukh'));
@@ -162,13 +164,13 @@ describe.each(subjects)('%s', (collection) => {
         ...(collection === 'policy-versions' ? { policy } : {}),
       };
       const foreign = await cms.call(other(role), 'POST', `/api/${collection}`, data);
-      expect([400, 403]).toContain(foreign.status);
+      expect([400, refusal]).toContain(foreign.status);
       const answer = await cms.call(own(role), 'POST', `/api/${collection}`, data);
       expect(answer.status === 201, JSON.stringify(answer.body)).toBe(may(table.create, role));
       if (answer.status === 201) {
         await cms.payload.delete({ collection, id: docOf(answer.body).id });
       } else {
-        expect(answer.status).toBe(403);
+        expect(answer.status).toBe(refusal);
       }
     },
   );
@@ -179,7 +181,7 @@ describe.each(subjects)('%s', (collection) => {
       const data = newRecord[collection](await firstIn(cms, 'associations', 'rusukh'));
       const answer = await cms.call(who, 'POST', `/api/${collection}`, data);
       const allowed = who === 'administrator' && may(table.create, 'administrator');
-      expect(answer.status).toBe(allowed ? 201 : 403);
+      expect(answer.status).toBe(allowed ? 201 : refusal);
       if (allowed) await cms.payload.delete({ collection, id: docOf(answer.body).id });
     },
   );

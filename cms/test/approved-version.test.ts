@@ -166,7 +166,7 @@ describe('a draft', () => {
     const answer = await cms.call(secretary, 'POST', path, { to: 'in-force' });
     expect(answer).toMatchObject({
       status: 422,
-      body: { reasons: [{ code: 'text.malformed', path: 'cover' }] },
+      body: { errors: [{ code: 'text.malformed', path: 'cover' }] },
     });
   });
 

@@ -1,3 +1,4 @@
+import { problemOf } from '@mithaq/domain/contracts/problem';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { completedAssociations } from '@mithaq/domain/contracts/cms-service-api';
@@ -172,5 +173,5 @@ it('a register that does not answer at all is an outage, and no failure of each 
   const answer = await other.call('service', 'POST', path, {});
   delete process.env.AWS_MAX_ATTEMPTS;
   await other.stop();
-  expect(answer).toEqual({ status: 503, body: { fault: 'register-unavailable' } });
+  expect(answer).toMatchObject({ status: 503, body: problemOf(503, 'register-unavailable') });
 }, 60_000);

@@ -1,3 +1,4 @@
+import { problemOf } from '@mithaq/domain/contracts/problem';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   deliveryToSend,
@@ -230,7 +231,7 @@ describe('a major change', () => {
     await record(acting('end', id));
     const [mail] = await mailsTo('quick@example.org', 'policy-changed');
     const refused = await claim(mail?.id ?? '');
-    expect(refused).toEqual({ status: 409, body: { reason: 'settled' } });
+    expect(refused).toEqual({ status: 409, body: problemOf(409, 'settled') });
     expect((await mailsTo('quick@example.org', 'policy-changed'))[0]).toMatchObject({ state: 'failed' });
   });
 

@@ -1,3 +1,4 @@
+import { problemOf } from '@mithaq/domain/contracts/problem';
 import { deliveryToSend, expiredFollows, toldFollowers } from '@mithaq/domain/contracts/cms-service-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Follower } from '../src/payload-types.ts';
@@ -112,7 +113,7 @@ describe('a version that is withdrawn', () => {
     const { deliveries } = await goOn();
     expect(deliveries).toHaveLength(1);
     await withdraw(version);
-    expect(await claim(deliveries[0])).toEqual({ status: 409, body: { reason: 'settled' } });
+    expect(await claim(deliveries[0])).toEqual({ status: 409, body: problemOf(409, 'settled') });
   });
 
   it('remains the version that readers compare its successor with', async () => {

@@ -101,7 +101,7 @@ describe.runIf(transactional).each([
   beforeEach(async () => {
     const answer = await losing(taken, () => move(version, 'in-force'));
     expect(answer.status).toBe(503);
-    expect(answer.body).toMatchObject({ reasons: [{ code: 'commit-unknown' }], fault: 'unavailable' });
+    expect(answer.body).toMatchObject({ errors: [{ code: 'commit-unknown' }] });
     expect(JSON.stringify(answer.body)).toContain('انقطع الاتصال قبل أن نعلم هل تم ذلك');
     expect(await statusOf(version)).toBe(taken ? 'in-force' : 'approved');
   });

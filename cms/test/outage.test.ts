@@ -95,7 +95,10 @@ describe('while the database does not answer', () => {
     async ({ who, method, path, body }) => {
       const answer = await cms.call(who, method, path.replace('{version}', version), body);
       expect(answer.status).toBe(503);
-      expect(answer.body).toMatchObject({ errors: [{ message: sentence }], fault: 'unavailable' });
+      expect(answer.body).toMatchObject({
+        type: 'urn:problem-type:mithaq:unavailable',
+        detail: sentence,
+      });
       expect(JSON.stringify(answer.body)).not.toMatch(/[a-z]{3,} [a-z]{3,}/iu);
     },
   );
@@ -125,7 +128,7 @@ describe('a CMS that could not begin', () => {
       new Request('http://localhost/api/users/me'),
     );
     expect(answer.status).toBe(503);
-    expect(await answer.json()).toMatchObject({ errors: [{ message: sentence }] });
+    expect(await answer.json()).toMatchObject({ detail: sentence });
   });
 
   it('shows people a page in Arabic, with the status of an outage', async () => {

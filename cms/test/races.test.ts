@@ -226,9 +226,9 @@ describe.runIf(transactional)('a save that meets others at every try', () => {
       const answer = await cms.call(secretary, 'PATCH', `/api/channels/${channel}`, { label: 'لا يبقى' });
       expect(answer.status).toBe(409);
       expect(answer.body).toMatchObject({
-        errors: [{ message: somebodyElse }],
-        reasons: [{ code: 'write-conflict', message: somebodyElse }],
-        fault: 'conflict',
+        type: 'urn:problem-type:mithaq:write-conflict',
+        detail: somebodyElse,
+        errors: [{ code: 'write-conflict', message: somebodyElse }],
       });
       expect(tries).toBe(6);
       const kept = await cms.payload.findByID({ collection: 'channels', id: channel });

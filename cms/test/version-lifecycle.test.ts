@@ -285,7 +285,7 @@ describe('publication', () => {
     const answer = await move(rusukh, third, 'approved');
     expect(answer.status).toBe(422);
     expect(answer.body).toMatchObject({
-      reasons: [
+      errors: [
         { code: 'change.note-missing', path: 'changeNote' },
         { code: 'change.kind-missing', path: 'changeKind' },
         { code: 'approval.missing', path: 'approval' },
@@ -324,7 +324,7 @@ describe('a move back to the draft', () => {
     const secretary = 'board-secretary of robotweak';
     const refused = await move(secretary, id, 'draft');
     expect(refused.status).toBe(422);
-    expect(refused.body).toMatchObject({ reasons: [{ code: 'return.reason-missing', path: 'note' }] });
+    expect(refused.body).toMatchObject({ errors: [{ code: 'return.reason-missing', path: 'note' }] });
     expect((await move(secretary, id, 'draft', { note: 'البند الثالث ناقص' })).status).toBe(200);
     const { docs } = await cms.payload.find({
       collection: 'version-events',

@@ -1,5 +1,10 @@
 import { listen } from '@mithaq/infra/local/net/listen';
-import { acceptRequestAccepted, acceptRequestRefused } from '@mithaq/domain/contracts/accept-request-api';
+import {
+  acceptFaultCode,
+  acceptRequestAccepted,
+  fieldFault,
+} from '@mithaq/domain/contracts/accept-request-api';
+import { problem, problemCode } from '@mithaq/domain/contracts/problem';
 import { acceptedRequest } from '@mithaq/domain/contracts/messages';
 import { SUBMISSION_LIMIT_BYTES } from '@mithaq/domain/contracts/request-submission';
 import { formFields } from '@mithaq/domain/request/form-fields';
@@ -50,7 +55,15 @@ const withByte = (byte: number): Buffer => {
 const refusal = async (event: unknown) => {
   const { statusCode, headers, body = '' } = await handler(event);
   expect(headers?.['cache-control']).toBe('no-store');
-  return { statusCode, ...acceptRequestRefused.parse(JSON.parse(body)) };
+  expect(headers?.['content-type']).toBe('application/problem+json');
+  const read = problem.parse(JSON.parse(body));
+  expect(read.status).toBe(statusCode);
+  return {
+    statusCode,
+    fault: acceptFaultCode.parse(problemCode(read)),
+    message: read.detail,
+    fields: read.errors?.map((error) => fieldFault.parse(error)),
+  };
 };
 
 describe('a good request', () => {
@@ -249,7 +262,7 @@ describe('a request while the queue is down', () => {
     process.env['AWS_ENDPOINT_URL_SQS'] = queues.url;
     expect(performance.now() - started).toBeLessThan(3000);
     expect(statusCode).toBe(503);
-    expect(acceptRequestRefused.parse(JSON.parse(body)).fault).toBe('unavailable');
+    expect(problemCode(problem.parse(JSON.parse(body)))).toBe('unavailable');
     expect(body).not.toContain('reference');
     expect(codes()).toEqual(['request-queue-unavailable']);
   };

@@ -1,3 +1,5 @@
+import { WRITE_CONFLICT } from '@mithaq/domain/contracts/cms-service-api';
+import { problemOf } from '@mithaq/domain/contracts/problem';
 import { close } from '@mithaq/infra/local/net/close';
 import { listen } from '@mithaq/infra/local/net/listen';
 import { createServer, type ServerResponse } from 'node:http';
@@ -44,13 +46,13 @@ test.each([
 );
 
 test.each([
-  ['{"fault":"conflict"}', 409, 'cms-conflict'],
-  ['{"fault":"conflict"}', 422, 'cms-refused'],
-  ['{"reason":"held"}', 409, 'cms-refused'],
+  [problemOf(409, WRITE_CONFLICT), 'cms-conflict'],
+  [problemOf(422, WRITE_CONFLICT), 'cms-refused'],
+  [problemOf(409, 'held'), 'cms-refused'],
 ] as const)(
-  'an answer of %s with status %i is retried as «%s» and is no outage',
-  async (body, status, code) => {
-    answer = (response) => response.writeHead(status).end(body);
+  'the problem $type with status $status is retried as «%s» and is no outage',
+  async (body, code) => {
+    answer = (response) => response.writeHead(body.status).end(JSON.stringify(body));
     expect(await retryAfter()).toMatchObject({ code, outage: false, facts: { operation: 'publish-due' } });
   },
 );

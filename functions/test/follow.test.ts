@@ -1,4 +1,10 @@
-import { followAccepted, followRefused, FOLLOW_LIMIT_BYTES } from '@mithaq/domain/contracts/follow-api';
+import {
+  addressFault,
+  followAccepted,
+  followFaultCode,
+  FOLLOW_LIMIT_BYTES,
+} from '@mithaq/domain/contracts/follow-api';
+import { problem, problemCode } from '@mithaq/domain/contracts/problem';
 import { deliveryMessage, followMessage, type FollowMessage } from '@mithaq/domain/contracts/messages';
 import { confirmLink, CONFIRM_LINK_LIFETIME_MS, endLink } from '@mithaq/domain/follow/follow-link';
 import { followFormHmac } from '@mithaq/domain/follow/follow-form-token';
@@ -135,13 +141,14 @@ describe('asking to follow', () => {
   ];
   test.each(rows)('with %s is refused and stored nowhere', async (_, event, statusCode, fault, code) => {
     const answer = await accept()(event());
-    const refused = followRefused.parse(JSON.parse(answer.body ?? ''));
-    expect({ statusCode: answer.statusCode, fault: refused.fault, code: refused.code }).toEqual({
-      statusCode,
-      fault,
-      code,
-    });
-    expect(refused.message).toMatch(/[\u0600-\u06ff]/u);
+    const refused = problem.parse(JSON.parse(answer.body ?? ''));
+    const [ofAddress] = refused.errors ?? [];
+    expect({
+      statusCode: answer.statusCode,
+      fault: followFaultCode.parse(problemCode(refused)),
+      code: ofAddress === undefined ? undefined : addressFault.parse(ofAddress).code,
+    }).toEqual({ statusCode, fault, code });
+    expect(refused.detail).toMatch(/[\u0600-\u06ff]/u);
     expect(await queued()).toEqual([]);
   });
 
@@ -197,7 +204,7 @@ describe('a link of an e-mail', () => {
   ])('does not confirm with %s', async (_, link, statusCode, fault) => {
     const answer = await accept()(acting('confirm', link));
     expect(answer.statusCode).toBe(statusCode);
-    expect(followRefused.parse(JSON.parse(answer.body ?? '')).fault).toBe(fault);
+    expect(problemCode(problem.parse(JSON.parse(answer.body ?? '')))).toBe(fault);
     expect(await queued()).toEqual([]);
     expect(kept.codes()).toEqual(['follow-refused']);
   });

@@ -1,5 +1,6 @@
 import { defineMiddleware, sequence } from 'astro:middleware';
 import { RegisterUnavailable, statusOfFailure } from './features/register/errors.ts';
+import { problemResponse } from './features/machine/problem-response.ts';
 import { logFault } from './log.ts';
 import { setHeaders } from './response-headers.ts';
 
@@ -28,7 +29,7 @@ const failures = defineMiddleware(async (context, next) => {
     const status = statusOfFailure(error);
     if (status !== 404) logFailure(error, context.routePattern);
     // A program that asked for a file learns from the status; it would parse an HTML page as something else.
-    if (/\.(?:json|jsonld|xml)$/u.test(context.url.pathname)) return Response.json({ status }, { status });
+    if (/\.(?:json|jsonld|xml)$/u.test(context.url.pathname)) return problemResponse(status);
     // The page is a new GET, because the post that failed would be checked by its origin again, against the proxy's
     // host.
     return context.rewrite(new Request(new URL(`/${String(status)}/`, context.url)));

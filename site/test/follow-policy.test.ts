@@ -1,3 +1,4 @@
+import { problemOf } from '@mithaq/domain/contracts/problem';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { followFormHmac } from '@mithaq/domain/follow/follow-form-token';
 import { issueSubmissionToken, readSubmissionToken } from '@mithaq/domain/request/submission-token';
@@ -100,7 +101,7 @@ describe('the form', () => {
   });
 
   it('of yesterday comes back with a fresh token and the address', async () => {
-    api.answer(409, { fault: 'token-expired', message: 'x' });
+    api.answer(409, problemOf(409, 'token-expired'));
     const token = oldToken(25 * 3600_000);
     const response = await follow({ token });
     const html = await response.text();
@@ -110,10 +111,10 @@ describe('the form', () => {
   });
 
   it.each([
-    ['says that it is away', 503, { fault: 'unavailable', message: 'x' }],
+    ['says that it is away', 503, problemOf(503, 'unavailable')],
     ['says yes with another status', 200, { accepted: true }],
     ['answers what is no answer', 202, {}],
-    ['refuses with the status of another refusal', 400, { fault: 'token-expired', message: 'x' }],
+    ['refuses with the status of another refusal', 400, problemOf(400, 'token-expired')],
   ])('never says yes where the API %s', async (_, status, body) => {
     api.answer(status, body);
     const response = await follow();
@@ -160,8 +161,8 @@ describe.each([
     ['link-forged', 400],
     ['link-expired', 410],
     ['unavailable', 503],
-  ])('says what is wrong with %s', async (fault, status) => {
-    api.answer(status, { fault, message: 'x' });
+  ] as const)('says what is wrong with %s', async (fault, status) => {
+    api.answer(status, problemOf(status, fault));
     const response = await post(address);
     expect(response.status).toBe(status);
     const html = await response.text();

@@ -1,3 +1,4 @@
+import { problemOf } from '@mithaq/domain/contracts/problem';
 import { rename } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { machineSiteForThisFile, siteUrl } from './support/machine-site.ts';
@@ -69,7 +70,8 @@ describe('an outage', () => {
       expect(answer.status, address).toBe(503);
       expect(answer.headers.get('cache-control')).toBe('no-store');
       expect(answer.headers.get('retry-after')).toBe('60');
-      expect(await answer.json()).toEqual({ status: 503 });
+      expect(answer.headers.get('content-type')).toBe('application/problem+json');
+      expect(await answer.json()).toEqual(problemOf(503, 'unavailable'));
     }
     expect((await fetch(`${other.url}/robots.txt`)).status).toBe(200);
   });

@@ -1,3 +1,4 @@
+import { problemOf } from '@mithaq/domain/contracts/problem';
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
@@ -169,11 +170,8 @@ describe('a request with faults', () => {
   });
 
   it('shows the faults that the API found', async () => {
-    api.answer(422, {
-      fault: 'invalid',
-      message: '-',
-      fields: [{ field: 'city', code: 'unsafe-characters' }],
-    });
+    const errors = [{ code: 'unsafe-characters', detail: '-', path: 'city' }];
+    api.answer(422, problemOf(422, 'invalid', { errors }));
     const token = await openForm(site, 'rusukh');
     const posted = await postForm(site, 'rusukh', { ...honest, token });
     expect(posted.status).toBe(422);
@@ -183,7 +181,7 @@ describe('a request with faults', () => {
 
 describe('a form token', () => {
   it('older than a day is replaced by a fresh one beside all that was typed', async () => {
-    api.answer(409, { fault: 'token-expired', message: '-' });
+    api.answer(409, problemOf(409, 'token-expired'));
     const old = tokenIssued('rusukh', Date.now() - day - 60_000);
     const posted = await postForm(site, 'rusukh', { ...honest, token: old });
     const html = await posted.text();
@@ -194,7 +192,7 @@ describe('a form token', () => {
   });
 
   it('that is forged is replaced by one of ours', async () => {
-    api.answer(400, { fault: 'token-forged', message: '-' });
+    api.answer(400, problemOf(400, 'token-forged'));
     const posted = await postForm(site, 'rusukh', { ...honest, token: '1.rusukh.1.1.aa.bb' });
     const html = await posted.text();
     expect(posted.status).toBe(400);
@@ -203,7 +201,7 @@ describe('a form token', () => {
   });
 
   it('stays where the form came too fast, so that the reference number stays the same', async () => {
-    api.answer(422, { fault: 'too-fast', message: '-' });
+    api.answer(422, problemOf(422, 'too-fast'));
     const token = await openForm(site, 'rusukh');
     const posted = await postForm(site, 'rusukh', { ...honest, token });
     expect(posted.status).toBe(422);
@@ -224,7 +222,7 @@ describe('an API that does not take the request', () => {
   };
 
   it('because its queue is down: the text is kept and no number is shown', async () => {
-    api.answer(503, { fault: 'unavailable', message: '-' });
+    api.answer(503, problemOf(503, 'unavailable'));
     await expectKept(await postForm(site, 'rusukh', { ...honest, token: await openForm(site, 'rusukh') }));
   });
 

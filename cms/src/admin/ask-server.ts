@@ -1,9 +1,12 @@
-import { z } from 'zod';
+import { problem, problemCode, problemReasons } from '@mithaq/domain/contracts/problem';
 
-const refusal = z.object({
-  reasons: z.array(z.object({ code: z.string(), message: z.string(), path: z.string().optional() })).min(1),
-});
-export type Refusal = z.infer<typeof refusal>['reasons'][number];
+/** Reason for which the server refused; the field that causes it has its path in the form. */
+export interface Refusal {
+  readonly code: string;
+  /** In Arabic. */
+  readonly message: string;
+  readonly path?: string | undefined;
+}
 
 /**
  * Sends a request to the server. Returns the reasons of a refusal, or none where the request was carried out;
@@ -18,10 +21,9 @@ export const askServer = async (path: string, body: object): Promise<Refusal[] |
       body: JSON.stringify(body),
     });
     if (response.ok) return [];
-    const parsed = refusal.safeParse(await response.json());
-    if (!parsed.success) return 'unknown';
-    const { reasons } = parsed.data;
-    return reasons.some(({ code }) => code === 'commit-unknown') ? 'unknown' : reasons;
+    const read = problem.safeParse(await response.json());
+    if (!read.success || problemCode(read.data) === 'commit-unknown') return 'unknown';
+    return problemReasons(read.data).map(({ detail, ...reason }) => ({ ...reason, message: detail }));
   } catch {
     // No connection and an answer that is no JSON have the same meaning for the person: the outcome is unknown, and
     // the page says so.

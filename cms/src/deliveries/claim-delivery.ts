@@ -1,4 +1,4 @@
-import type { ClaimRefused, DeliveryToSend } from '@mithaq/domain/contracts/cms-service-api';
+import type { LeaseRefusal, DeliveryToSend } from '@mithaq/domain/contracts/cms-service-api';
 import type { PayloadRequest } from 'payload';
 import { reasonGone } from './labels.ar.ts';
 import { asSystem } from '../payload/system/as-system.ts';
@@ -8,7 +8,7 @@ import { deliveryToSendOf } from './delivery-to-send.ts';
 
 export type ClaimOutcome =
   | { readonly kind: 'claimed'; readonly delivery: DeliveryToSend }
-  | { readonly kind: 'refused'; readonly reason: ClaimRefused['reason'] }
+  | { readonly kind: 'refused'; readonly reason: LeaseRefusal }
   | { readonly kind: 'not-found' };
 
 /** Gives up an e-mail whose reason is gone, so that a reader who has ended a follow receives no further e-mail. */

@@ -33,6 +33,7 @@ export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
   labels: collectionWords,
   access,
   disableBulkEdit: true,
+  disableDuplicate: false,
   defaultSort: '-createdAt',
   indexes: [
     { fields: ['association', 'createdAt'] },

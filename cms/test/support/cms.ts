@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { createLocalReq, getPayload, handleEndpoints, type Payload, type PayloadRequest } from 'payload';
+import { createLocalReq, getPayload, type Payload, type PayloadRequest } from 'payload';
 import { cmsConfig } from '../../src/config.ts';
+import { endpointsInUse } from '../../src/endpoints-in-use.ts';
 import { makingIndexes, readEnvironment, type Environment } from '../../src/environment.ts';
 import { addAdministrator, addStaff, DEMO_PASSWORD } from '../../src/import/demo-users.ts';
-import { retryingConflicts } from '../../src/payload/http/retry-conflicts.ts';
+import { restApi } from '../../src/payload/http/rest-api.ts';
 import { importDocument } from '../../src/import/import-document.ts';
 import { readSourceDocument } from '../../src/import/read-source-document.ts';
 import { setServiceKey } from '../../src/import/service-key.ts';
@@ -111,9 +112,7 @@ const startCmsIn = async (
     }
     return { Authorization: `JWT ${token}` };
   };
-  const answer = retryingConflicts((asked) =>
-    handleEndpoints({ config, payloadInstanceCacheKey: key, request: asked }),
-  );
+  const answer = restApi(config, endpointsInUse, key);
   const raw: Cms['raw'] = async (who, method, path, init = {}) => {
     const headers = { ...(await headersOf(who)), ...Object.fromEntries(new Headers(init.headers)) };
     return answer(new Request(`${ORIGIN}${path}`, { ...init, method, headers }));

@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { formFieldNames } from '../request/form-fields.ts';
+import { formFieldNames, type FormFieldName } from '../request/form-fields.ts';
 import { referenceNumber } from './messages.ts';
-import { fieldFaultCode } from './request-submission.ts';
+import type { ProblemStatus } from './problem.ts';
+import { fieldFaultCode, type FieldFaultCode } from './request-submission.ts';
 
 /**
- * `POST /associations/{slug}/requests` with JSON: the fields of `requestSubmission` and `token`.
+ * `POST /associations/{slug}/requests` with JSON: the fields of `requestSubmission` and `token`. A refusal is a
+ * `problem` (see `problem.ts`) whose code is the fault:
  *
  * | status | fault |
  * |---|---|
@@ -13,7 +15,7 @@ import { fieldFaultCode } from './request-submission.ts';
  * | 404 | `unknown-association` (the token was made for another one, or the slug is none) |
  * | 409 | `token-expired` (older than a day: take a new form; nothing was stored) |
  * | 413 | `too-large` |
- * | 422 | `invalid` with `fields`, `too-fast` (sent sooner than a person types) |
+ * | 422 | `invalid` with a `fieldFault` for each field in `errors`, `too-fast` (sent sooner than a person types) |
  * | 503 | `unavailable` (the queue did not take it: nothing was stored, no reference is shown) |
  */
 export const acceptFaultCode = z.enum([
@@ -28,21 +30,20 @@ export const acceptFaultCode = z.enum([
 ]);
 export type AcceptFaultCode = z.infer<typeof acceptFaultCode>;
 
-export const fieldFault = z.object({ field: z.enum(formFieldNames), code: fieldFaultCode });
-export type FieldFault = z.infer<typeof fieldFault>;
+export interface FieldFault {
+  readonly field: FormFieldName;
+  readonly code: FieldFaultCode;
+}
+
+/** Reads the fault of a form field from an entry of a problem's `errors`, whose path is the field's name. */
+export const fieldFault = z
+  .object({ path: z.enum(formFieldNames), code: fieldFaultCode })
+  .transform(({ path, code }): FieldFault => ({ field: path, code }));
 
 export const acceptRequestAccepted = z.object({ reference: referenceNumber });
 
-export const acceptRequestRefused = z.object({
-  fault: acceptFaultCode,
-  /** An Arabic sentence for a person: what happened and what to do. */
-  message: z.string(),
-  fields: z.array(fieldFault).optional(),
-});
-export type AcceptRequestRefused = z.infer<typeof acceptRequestRefused>;
-
 /** HTTP status of each fault. */
-export const acceptFaultStatus: Readonly<Record<AcceptFaultCode, number>> = {
+export const acceptFaultStatus: Readonly<Record<AcceptFaultCode, ProblemStatus>> = {
   malformed: 400,
   'token-forged': 400,
   'unknown-association': 404,

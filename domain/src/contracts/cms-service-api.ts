@@ -4,7 +4,7 @@
  * | call | body | answers |
  * |---|---|---|
  * | `POST /api/requests/record` | `acceptedRequest` | 201 or 200 `recordOutcome`; 400 malformed; 404 unknown association; 409 reference clash of two tokens |
- * | `POST /api/deliveries/{id}/claim` | `claimDelivery` | 200 `deliveryToSend`; 404; 409 `claimRefused` |
+ * | `POST /api/deliveries/{id}/claim` | `claimDelivery` | 200 `deliveryToSend`; 404; 409 with a `leaseRefusal` |
  * | `POST /api/deliveries/{id}/mark` | `markDelivery` | 200; 404; 409 a move its state does not allow |
  * | `POST /api/deliveries/events` | `emailEvent` | 200; 404 no delivery with that SES id |
  * | `POST /api/policy-versions/publish-due` | none | 200 `publishDueOutcome`: scheduled versions whose day has begun |
@@ -15,15 +15,16 @@
  * | `POST /api/policy-versions/remind` | none | 200 `reviewReminders`: rows for versions whose review is near or past |
  * | `POST /api/associations/complete` | `completeAssociations` | 200 `completedAssociations`: the registers of the next few are as the CMS and the public know them; 400 malformed; 503 the register does not answer |
  *
- * Each call may also answer 409 `writeConflict`: nothing was written, and the caller asks again later.
+ * A refusal is a `problem` (see `problem.ts`). Each call may also answer 409 with the code `WRITE_CONFLICT`: nothing was
+ * written, and the caller asks again later.
  */
 import { z } from 'zod';
 import { associationSlug } from './association.ts';
 import { followId, referenceNumber } from './messages.ts';
 import { policySlug } from './register.ts';
 
-/** The database refused the write, because another one met it and its own retries were spent. */
-export const writeConflict = z.object({ fault: z.literal('conflict') });
+/** Code of the problem where the database refused the write, because another one met it and its retries were spent. */
+export const WRITE_CONFLICT = 'write-conflict';
 
 const deliveryId = z.string().min(1).max(60);
 
@@ -55,11 +56,11 @@ export type RecordOutcome = z.infer<typeof recordOutcome>;
 export const claimDelivery = z.object({ leaseSeconds: z.int().min(10).max(900) });
 
 /**
- * `held`: another worker has the delivery until its lease runs out. `settled`: the delivery was sent or given up, and
+ * Codes of the problem where no lease is given. `held`: another worker has the delivery until its lease runs out. `settled`: the delivery was sent or given up, and
  * nothing is left to do.
  */
-export const claimRefused = z.object({ reason: z.enum(['held', 'settled']) });
-export type ClaimRefused = z.infer<typeof claimRefused>;
+export const leaseRefusal = z.enum(['held', 'settled']);
+export type LeaseRefusal = z.infer<typeof leaseRefusal>;
 
 const addressed = {
   id: deliveryId,

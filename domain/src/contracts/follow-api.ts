@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EMAIL_LIMIT } from '../request/form-fields.ts';
+import type { ProblemStatus } from './problem.ts';
 import { policySlug } from './register.ts';
 import { fieldFaultCode, type FieldFaultCode } from './request-submission.ts';
 import { unsafeCharacterIn } from '../text/unsafe-characters.ts';
@@ -13,7 +14,8 @@ import { unsafeCharacterIn } from '../text/unsafe-characters.ts';
  * | `POST /follows/{link}/confirm` | none is read | 202; `link-forged`, `link-expired`, `unavailable` |
  * | `POST /follows/{link}/end` | none is read (RFC 8058: a mail client posts `List-Unsubscribe=One-Click`) | as above |
  *
- * 202 means that the act is safely in the queue. Whether the address followed before changes no answer.
+ * 202 means that the act is safely in the queue. Whether the address followed before changes no answer. A refusal is a
+ * `problem` (see `problem.ts`) whose code is the fault:
  *
  * | status | fault |
  * |---|---|
@@ -22,7 +24,7 @@ import { unsafeCharacterIn } from '../text/unsafe-characters.ts';
  * | 409 | `token-expired` |
  * | 410 | `link-expired` |
  * | 413 | `too-large` |
- * | 422 | `invalid` with `code`, the fault of the address; `too-fast` |
+ * | 422 | `invalid` with the fault of the address in `errors`; `too-fast` |
  * | 503 | `unavailable`: nothing was stored |
  */
 export const followFaultStatus = {
@@ -36,7 +38,7 @@ export const followFaultStatus = {
   invalid: 422,
   'too-fast': 422,
   unavailable: 503,
-} as const;
+} as const satisfies Readonly<Record<string, ProblemStatus>>;
 export type FollowFaultCode = keyof typeof followFaultStatus;
 
 /** Limit of a posted follow form; bytes. */
@@ -67,21 +69,18 @@ export const followSubmission = z.object({
 
 export const followAccepted = z.object({ accepted: z.literal(true) });
 
-export const followRefused = z.object({
-  fault: z.enum([
-    'malformed',
-    'token-forged',
-    'link-forged',
-    'unknown-policy',
-    'token-expired',
-    'link-expired',
-    'too-large',
-    'invalid',
-    'too-fast',
-    'unavailable',
-  ] as const satisfies readonly FollowFaultCode[]),
-  /** An Arabic sentence for a person: what happened and what to do. */
-  message: z.string(),
-  /** Fault of the address, sent with `invalid`. */
-  code: fieldFaultCode.optional(),
-});
+export const followFaultCode = z.enum([
+  'malformed',
+  'token-forged',
+  'link-forged',
+  'unknown-policy',
+  'token-expired',
+  'link-expired',
+  'too-large',
+  'invalid',
+  'too-fast',
+  'unavailable',
+] as const satisfies readonly FollowFaultCode[]);
+
+/** Reads the fault of the address from an entry of a problem's `errors`. */
+export const addressFault = z.object({ path: z.literal('email'), code: fieldFaultCode });

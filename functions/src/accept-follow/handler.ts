@@ -4,10 +4,11 @@ import {
   followFaultStatus,
   type FollowFaultCode,
 } from '@mithaq/domain/contracts/follow-api';
+import { problemOf } from '@mithaq/domain/contracts/problem';
 import type { FieldFaultCode } from '@mithaq/domain/contracts/request-submission';
 import { followFaultMessages } from '@mithaq/domain/follow/follow-faults.ar';
 import { z } from 'zod';
-import { jsonAnswer, readBody } from '../shared/http.ts';
+import { jsonAnswer, problemAnswer, readBody } from '../shared/http.ts';
 import { errorFacts, type Log } from '../shared/log.ts';
 import type { AcceptFollow, FollowOutcome } from './accept-follow.ts';
 
@@ -27,7 +28,12 @@ const httpEvent = z.discriminatedUnion('routeKey', [
 ]);
 
 const refuse = (fault: FollowFaultCode, code?: FieldFaultCode): APIGatewayProxyStructuredResultV2 =>
-  jsonAnswer(followFaultStatus[fault], { fault, message: followFaultMessages[fault], code });
+  problemAnswer(
+    problemOf(followFaultStatus[fault], fault, {
+      detail: followFaultMessages[fault],
+      errors: code === undefined ? [] : [{ code, detail: followFaultMessages[fault], path: 'email' }],
+    }),
+  );
 
 /** Answers 202, or the status of the fault with its Arabic message; never throws. */
 export const makeHandler = (acceptFollow: AcceptFollow, log: Log) => {

@@ -4,10 +4,12 @@ import {
   type AcceptFaultCode,
   type FieldFault,
 } from '@mithaq/domain/contracts/accept-request-api';
+import { problemOf } from '@mithaq/domain/contracts/problem';
 import { acceptFaultMessages } from '@mithaq/domain/request/accept-faults.ar';
+import { fieldFaultMessage } from '@mithaq/domain/request/field-faults.ar';
 import { SUBMISSION_LIMIT_BYTES } from '@mithaq/domain/contracts/request-submission';
 import { z } from 'zod';
-import { jsonAnswer, readBody } from '../shared/http.ts';
+import { jsonAnswer, problemAnswer, readBody } from '../shared/http.ts';
 import { errorFacts, type Log } from '../shared/log.ts';
 import type { AcceptOutcome, AcceptRequest } from './accept-request.ts';
 
@@ -18,8 +20,20 @@ const httpEvent = z.object({
   isBase64Encoded: z.boolean(),
 });
 
-const refuse = (fault: AcceptFaultCode, fields?: readonly FieldFault[]): APIGatewayProxyStructuredResultV2 =>
-  jsonAnswer(acceptFaultStatus[fault], { fault, message: acceptFaultMessages[fault], fields });
+const refuse = (
+  fault: AcceptFaultCode,
+  fields: readonly FieldFault[] = [],
+): APIGatewayProxyStructuredResultV2 =>
+  problemAnswer(
+    problemOf(acceptFaultStatus[fault], fault, {
+      detail: acceptFaultMessages[fault],
+      errors: fields.map(({ field, code }) => ({
+        code,
+        detail: fieldFaultMessage(field, code),
+        path: field,
+      })),
+    }),
+  );
 
 /** Answers 202 with the reference number, or the status of the fault with its Arabic message; never throws. */
 export const makeHandler = (acceptRequest: AcceptRequest, log: Log) => {

@@ -1,21 +1,22 @@
 import {
-  claimRefused,
   completedAssociations,
   deliveryToSend,
   expiredFollows,
   followOutcome,
+  leaseRefusal,
   publishDueOutcome,
   recordOutcome,
   reviewReminders,
   toldFollowers,
   waitingDeliveries,
-  writeConflict,
-  type ClaimRefused,
+  WRITE_CONFLICT,
   type DeliveryToSend,
   type EmailEvent,
+  type LeaseRefusal,
   type MarkDelivery,
 } from '@mithaq/domain/contracts/cms-service-api';
 import type { AcceptedRequest, FollowMessage } from '@mithaq/domain/contracts/messages';
+import { problem, problemCode } from '@mithaq/domain/contracts/problem';
 import { z } from 'zod';
 import { CmsConflict, CmsFault, CmsRefused, CmsUnavailable } from './errors.ts';
 
@@ -58,11 +59,17 @@ const parseAnswer = <Schema extends z.ZodType>(
   throw new CmsUnavailable(operation, `answer does not fit: ${fields.join(' ')}`);
 };
 
+/** Returns the code of a refusal; undefined where the answer is no problem, as from a proxy between the two. */
+const codeOf = (answer: unknown): string | undefined => {
+  const read = problem.safeParse(answer);
+  return read.success ? problemCode(read.data) : undefined;
+};
+
 const nothing = z.unknown();
 const deliveryPath = (delivery: string): string => `/api/deliveries/${encodeURIComponent(delivery)}`;
 
 /** Names why no lease is given: another worker has it, or the delivery needs none any more. */
-const leaseRefusal: Readonly<Record<ClaimRefused['reason'], 'leased' | 'settled'>> = {
+const leaseOutcome: Readonly<Record<LeaseRefusal, 'leased' | 'settled'>> = {
   held: 'leased',
   settled: 'settled',
 };
@@ -91,8 +98,9 @@ export const cmsClient = (url: string, apiKey: string, timeoutMs = defaultTimeou
       if (ok) return answer;
       if (status >= 500 || status === 429 || status === 408)
         throw new CmsUnavailable(operation, `status ${String(status)}`);
-      if (status === 409 && writeConflict.safeParse(answer).success) throw new CmsConflict(operation);
-      throw new CmsRefused(operation, status, answer);
+      const code = codeOf(answer);
+      if (status === 409 && code === WRITE_CONFLICT) throw new CmsConflict(operation);
+      throw new CmsRefused(operation, status, code);
     } catch (error) {
       if (error instanceof CmsFault) throw error;
       const reason = error instanceof Error ? error.name : 'unknown';
@@ -134,7 +142,7 @@ export const cmsClient = (url: string, apiKey: string, timeoutMs = defaultTimeou
         if (!(error instanceof CmsRefused)) throw error;
         if (error.status === 404) return 'unknown';
         if (error.status !== 409) throw error;
-        return leaseRefusal[parseAnswer(claimRefused, operation, error.answer).reason];
+        return leaseOutcome[parseAnswer(leaseRefusal, operation, error.code)];
       }
     },
 

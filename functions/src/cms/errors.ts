@@ -32,12 +32,12 @@ export class CmsConflict extends CmsFault {
 export class CmsRefused extends CmsFault {
   override readonly name = 'CmsRefused';
   readonly status: number;
-  /** Holds the JSON of the answer, for the calls whose contract says more than the status. */
-  readonly answer: unknown;
+  /** Code of the problem, for the calls whose contract says more than the status. */
+  readonly code: string | undefined;
 
-  constructor(operation: string, status: number, answer: unknown) {
+  constructor(operation: string, status: number, code: string | undefined) {
     super(operation, `refused with ${String(status)}`);
     this.status = status;
-    this.answer = answer;
+    this.code = code;
   }
 }

@@ -1,3 +1,4 @@
+import { PROBLEM_MEDIA_TYPE, type Problem } from '@mithaq/domain/contracts/problem';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { z } from 'zod';
 
@@ -27,4 +28,10 @@ export const jsonAnswer = (statusCode: number, body: unknown): APIGatewayProxySt
   statusCode,
   headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
   body: JSON.stringify(body),
+});
+
+/** Answers API Gateway with a problem, which no cache may keep. */
+export const problemAnswer = (problem: Problem): APIGatewayProxyStructuredResultV2 => ({
+  ...jsonAnswer(problem.status, problem),
+  headers: { 'content-type': PROBLEM_MEDIA_TYPE, 'cache-control': 'no-store' },
 });

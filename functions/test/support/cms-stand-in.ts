@@ -6,6 +6,7 @@ import {
   type AcceptedRequest,
   type FollowMessage,
 } from '@mithaq/domain/contracts/messages';
+import { problemOf } from '@mithaq/domain/contracts/problem';
 import {
   claimDelivery,
   completeAssociations,
@@ -19,7 +20,7 @@ import {
   reviewReminders,
   toldFollowers,
   waitingDeliveries,
-  writeConflict,
+  WRITE_CONFLICT,
   type CompletedAssociations,
   type DeliveryToSend,
   type EmailEvent,
@@ -143,8 +144,8 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
     const { leaseSeconds } = claimDelivery.parse(body);
     const row = outbox.get(id);
     if (row === undefined) return { status: 404 };
-    if (row.state !== 'pending') return { status: 409, body: { reason: 'settled' } };
-    if (row.leasedUntil > Date.now()) return { status: 409, body: { reason: 'held' } };
+    if (row.state !== 'pending') return { status: 409, body: problemOf(409, 'settled') };
+    if (row.leasedUntil > Date.now()) return { status: 409, body: problemOf(409, 'held') };
     row.leasedUntil = Date.now() + leaseSeconds * 1000;
     return { status: 200, body: row.email };
   };
@@ -250,7 +251,7 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
       const fault = faults.get(name);
       if (fault === 'conflict') {
         faults.delete(name);
-        return { status: 409, body: writeConflict.parse({ fault }) };
+        return { status: 409, body: problemOf(409, WRITE_CONFLICT) };
       }
       if (fault !== undefined) return { status: fault };
       try {

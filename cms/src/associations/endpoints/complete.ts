@@ -3,7 +3,8 @@ import {
   completedAssociations,
 } from '@mithaq/domain/contracts/cms-service-api';
 import { jsonBody } from '../../payload/http/json-body.ts';
-import { fault, serviceEndpoint } from '../../payload/http/service-endpoint.ts';
+import { fault } from '../../payload/http/reasons.ts';
+import { serviceEndpoint } from '../../payload/http/service-endpoint.ts';
 import { completeAssociations } from '../../versions/publish/complete-associations.ts';
 import { log } from '../../log.ts';
 import { RegisterUnavailable, type RegisterWriter } from '../../register/register-writer.ts';

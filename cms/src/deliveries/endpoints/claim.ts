@@ -1,6 +1,7 @@
 import { claimDelivery as claimBody, deliveryToSend } from '@mithaq/domain/contracts/cms-service-api';
 import { idInPath, jsonBody } from '../../payload/http/json-body.ts';
-import { fault, serviceEndpoint } from '../../payload/http/service-endpoint.ts';
+import { fault } from '../../payload/http/reasons.ts';
+import { serviceEndpoint } from '../../payload/http/service-endpoint.ts';
 import { claimDelivery } from '../claim-delivery.ts';
 
 /** `POST /api/deliveries/{id}/claim`: see the table of `contracts/cms-service-api`. */
@@ -14,6 +15,6 @@ export const claimEndpoint = serviceEndpoint('post', '/:id/claim', async (req) =
     until: new Date(now + body.leaseSeconds * 1000).toISOString(),
   });
   if (outcome.kind === 'not-found') return fault(404, 'unknown-delivery');
-  if (outcome.kind === 'refused') return Response.json({ reason: outcome.reason }, { status: 409 });
+  if (outcome.kind === 'refused') return fault(409, outcome.reason);
   return Response.json(deliveryToSend.parse(outcome.delivery));
 });

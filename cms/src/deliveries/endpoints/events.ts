@@ -1,6 +1,7 @@
 import { emailEvent } from '@mithaq/domain/contracts/cms-service-api';
 import { jsonBody } from '../../payload/http/json-body.ts';
-import { fault, serviceEndpoint } from '../../payload/http/service-endpoint.ts';
+import { fault } from '../../payload/http/reasons.ts';
+import { serviceEndpoint } from '../../payload/http/service-endpoint.ts';
 import { noteEmailEvent } from '../record-delivery-outcome.ts';
 
 /** `POST /api/deliveries/events`: see the table of `contracts/cms-service-api`. */

@@ -1,6 +1,7 @@
 import { markDelivery as markBody } from '@mithaq/domain/contracts/cms-service-api';
 import { idInPath, jsonBody } from '../../payload/http/json-body.ts';
-import { fault, serviceEndpoint } from '../../payload/http/service-endpoint.ts';
+import { fault } from '../../payload/http/reasons.ts';
+import { serviceEndpoint } from '../../payload/http/service-endpoint.ts';
 import { markDelivery } from '../record-delivery-outcome.ts';
 
 /** `POST /api/deliveries/{id}/mark`: see the table of `contracts/cms-service-api`. */

@@ -1,30 +1,21 @@
+import { problemOf, type Problem } from '@mithaq/domain/contracts/problem';
 import type { AfterErrorHook, Endpoint, Payload, PayloadRequest } from 'payload';
 import { databaseTrouble, type DatabaseTrouble } from '../database/database-trouble.ts';
 import { log } from '../../log.ts';
 import { databaseMessages } from './messages.ar.ts';
 import { lostItsUser } from './lost-its-user.ts';
+import { answerProblem } from './reasons.ts';
 import { RETRY_HEADER } from './retry-conflicts.ts';
 
-interface Answer {
-  readonly status: 409 | 503;
-  /** Code that functions read; for them a lost commit is an outage, because every call of theirs may be repeated. */
-  readonly fault: 'conflict' | 'unavailable';
-}
+/** Status of each trouble; for functions a lost commit is an outage, because every call of theirs may be repeated. */
+const statusOf = {
+  'write-conflict': 409,
+  'commit-unknown': 503,
+  unavailable: 503,
+} as const satisfies Record<DatabaseTrouble, number>;
 
-const answers = {
-  'write-conflict': { status: 409, fault: 'conflict' },
-  'commit-unknown': { status: 503, fault: 'unavailable' },
-  unavailable: { status: 503, fault: 'unavailable' },
-} as const satisfies Record<DatabaseTrouble, Answer>;
-
-/**
- * Returns one body for every client: Payload's admin reads `errors`, our own panels read `reasons`, functions read
- * `fault`.
- */
-const bodyOf = (trouble: DatabaseTrouble) => {
-  const message = databaseMessages[trouble];
-  return { errors: [{ message }], reasons: [{ code: trouble, message }], fault: answers[trouble].fault };
-};
+const problemAbout = (trouble: DatabaseTrouble): Problem =>
+  problemOf(statusOf[trouble], trouble, { detail: databaseMessages[trouble] });
 
 /**
  * Returns whether a retry may succeed: Payload runs its own saves once; our own transactions have been tried six
@@ -41,7 +32,9 @@ export const answerDatabaseTrouble: AfterErrorHook = async ({ error, req }) => {
   const trouble = databaseTrouble(error) ?? ((await lostItsUser(req)) ? 'unavailable' : undefined);
   if (trouble === undefined) return undefined;
   if (isWorthATry(error, trouble)) req.responseHeaders = new Headers({ [RETRY_HEADER]: 'true' });
-  return { status: answers[trouble].status, response: bodyOf(trouble) };
+  const { detail, ...about } = problemAbout(trouble);
+  const errors = [{ code: trouble, detail, message: detail }];
+  return { status: statusOf[trouble], response: { ...about, detail, errors } };
 };
 
 /** Answers 503 where the CMS cannot even begin because its database does not answer. */
@@ -55,7 +48,7 @@ export const requiringPayload =
       await payload();
     } catch (error) {
       log.error('database-unavailable', { reason: error instanceof Error ? error.name : 'unknown' });
-      return Response.json(bodyOf('unavailable'), { status: answers.unavailable.status });
+      return answerProblem(problemAbout('unavailable'));
     }
     return handle(request, ...rest);
   };
@@ -64,7 +57,5 @@ export const requiringPayload =
 export const withOutageAnswer = <E extends Pick<Endpoint, 'handler'>>(endpoint: E): E => ({
   ...endpoint,
   handler: async (req: PayloadRequest) =>
-    (await lostItsUser(req))
-      ? Response.json(bodyOf('unavailable'), { status: answers.unavailable.status })
-      : endpoint.handler(req),
+    (await lostItsUser(req)) ? answerProblem(problemAbout('unavailable')) : endpoint.handler(req),
 });

@@ -1,3 +1,11 @@
+import {
+  problemOf,
+  PROBLEM_MEDIA_TYPE,
+  refusalOf,
+  type Problem,
+  type ProblemStatus,
+} from '@mithaq/domain/contracts/problem';
+
 /** Reason for refusing a move: a message, and the form field that causes it. */
 export interface Reason {
   readonly code: string;
@@ -6,7 +14,22 @@ export interface Reason {
   readonly path?: string;
 }
 
-export const refused = (
-  status: 400 | 401 | 403 | 404 | 409 | 422 | 503,
-  ...reasons: readonly Reason[]
-): Response => Response.json({ reasons }, { status });
+/** Answers with a problem, which no cache keeps. */
+export const answerProblem = (problem: Problem): Response =>
+  Response.json(problem, {
+    status: problem.status,
+    headers: { 'content-type': PROBLEM_MEDIA_TYPE, 'cache-control': 'no-store' },
+  });
+
+/** Refuses with every reason at once; the code of a single reason is the code of the problem. */
+export const refused = (status: ProblemStatus, ...reasons: readonly Reason[]): Response =>
+  answerProblem(
+    refusalOf(
+      status,
+      reasons.map(({ message, ...reason }) => ({ ...reason, detail: message })),
+    ),
+  );
+
+/** Refuses or fails with a code alone and the general words of the status: for programs, which read the code. */
+export const fault = (status: ProblemStatus, code: string): Response =>
+  answerProblem(problemOf(status, code));

@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload';
 import { isService } from '../access/roles.ts';
+import { fault } from './reasons.ts';
 
 /** Defines an endpoint for functions alone; it refuses people, whatever their role, and nobody. */
 export const serviceEndpoint = (
@@ -10,11 +11,8 @@ export const serviceEndpoint = (
   method,
   path,
   handler: async (req) => {
-    if (!req.user) return Response.json({ fault: 'unauthenticated' }, { status: 401 });
-    if (!isService(req.user)) return Response.json({ fault: 'not-a-service' }, { status: 403 });
+    if (!req.user) return fault(401, 'unauthenticated');
+    if (!isService(req.user)) return fault(403, 'not-a-service');
     return answer(req);
   },
 });
-
-export const fault = (status: 400 | 404 | 409 | 503, code: string): Response =>
-  Response.json({ fault: code }, { status });

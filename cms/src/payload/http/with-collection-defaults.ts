@@ -14,12 +14,13 @@ const refuseDuringOutage: CollectionAfterMeHook = async ({ req, response }) => {
 
 /**
  * Adds the rules of every collection: no document locks (their collection would show every logged-in person what is
- * being edited elsewhere), no API tab on the pages of people who edit policies, and an outage that is reported as an
+ * being edited elsewhere), no duplicates unless the collection asks for them, no API tab on the pages of people who edit policies, and an outage that is reported as an
  * outage.
  */
 export const withCollectionDefaults = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
   lockDocuments: false,
+  disableDuplicate: collection.disableDuplicate ?? true,
   admin: { ...collection.admin, hideAPIURL: true },
   ...(collection.endpoints ? { endpoints: collection.endpoints.map(withOutageAnswer) } : {}),
   ...(collection.auth

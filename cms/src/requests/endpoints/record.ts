@@ -1,7 +1,8 @@
 import { recordOutcome } from '@mithaq/domain/contracts/cms-service-api';
 import { acceptedRequest } from '@mithaq/domain/contracts/messages';
 import { jsonBody } from '../../payload/http/json-body.ts';
-import { fault, serviceEndpoint } from '../../payload/http/service-endpoint.ts';
+import { fault } from '../../payload/http/reasons.ts';
+import { serviceEndpoint } from '../../payload/http/service-endpoint.ts';
 import { recordRequest } from '../record-request.ts';
 import { log } from '../../log.ts';
 

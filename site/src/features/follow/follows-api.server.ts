@@ -1,10 +1,13 @@
 import {
+  addressFault,
   followAccepted,
+  followFaultCode,
   followFaultStatus,
-  followRefused,
   type FollowFaultCode,
 } from '@mithaq/domain/contracts/follow-api';
+import { problem, problemCode } from '@mithaq/domain/contracts/problem';
 import type { FieldFaultCode } from '@mithaq/domain/contracts/request-submission';
+import { z } from 'zod';
 import { logFault } from '../../log.ts';
 
 /** Outcome of a call. `unavailable` means that no usable answer came. */
@@ -34,9 +37,11 @@ const readAnswer = async (response: Response): Promise<FollowAnswer> => {
     followAccepted.parse(body);
     return { kind: 'accepted' };
   }
-  const { fault, code } = followRefused.parse(body);
+  const read = problem.parse(body);
+  const fault = followFaultCode.parse(problemCode(read));
   if (followFaultStatus[fault] !== response.status) throw new Error(`${fault} with another status`);
-  return { kind: 'refused', fault, code };
+  const [ofAddress] = z.array(addressFault).parse(read.errors ?? []);
+  return { kind: 'refused', fault, code: ofAddress?.code };
 };
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');

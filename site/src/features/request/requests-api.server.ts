@@ -1,11 +1,14 @@
 import {
+  acceptFaultCode,
   acceptFaultStatus,
   acceptRequestAccepted,
-  acceptRequestRefused,
+  fieldFault,
   type AcceptFaultCode,
   type FieldFault,
 } from '@mithaq/domain/contracts/accept-request-api';
+import { problem, problemCode } from '@mithaq/domain/contracts/problem';
 import type { RequestSubmission } from '@mithaq/domain/contracts/request-submission';
+import { z } from 'zod';
 import { logFault } from '../../log.ts';
 
 /** The API's answer to a request; the fault `unavailable` covers every response that does not keep the contract. */
@@ -25,9 +28,10 @@ const readAnswer = async (response: Response): Promise<AcceptAnswer> => {
   if (response.status === 202) {
     return { kind: 'accepted', reference: acceptRequestAccepted.parse(body).reference };
   }
-  const { fault, fields } = acceptRequestRefused.parse(body);
+  const read = problem.parse(body);
+  const fault = acceptFaultCode.parse(problemCode(read));
   if (acceptFaultStatus[fault] !== response.status) throw new Error(`${fault} with another status`);
-  return { kind: 'refused', fault, fields: fields ?? [] };
+  return { kind: 'refused', fault, fields: z.array(fieldFault).parse(read.errors ?? []) };
 };
 
 /** Calls the functions' HTTP API at `baseUrl` and waits at most `timeoutMs` milliseconds for head and body together. */

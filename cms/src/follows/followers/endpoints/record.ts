@@ -1,7 +1,8 @@
 import { followOutcome } from '@mithaq/domain/contracts/cms-service-api';
 import { followMessage } from '@mithaq/domain/contracts/messages';
 import { jsonBody } from '../../../payload/http/json-body.ts';
-import { fault, serviceEndpoint } from '../../../payload/http/service-endpoint.ts';
+import { fault } from '../../../payload/http/reasons.ts';
+import { serviceEndpoint } from '../../../payload/http/service-endpoint.ts';
 import { recordFollow } from '../../record-follow.ts';
 
 /** `POST /api/followers/record`: see the table of `contracts/cms-service-api`. */

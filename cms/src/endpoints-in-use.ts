@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import type { EndpointInUse } from './payload/http/only-endpoints-in-use.ts';
+
+type Rows = readonly EndpointInUse[];
+
+/** Endpoints that every list and every form of the admin reads. */
+const read = (collection: string, by: string): Rows => [
+  { method: 'get', path: `/api/${collection}`, by: `${by}: list; choices of relationship fields` },
+  { method: 'get', path: `/api/${collection}/:id`, by: `${by}: form` },
+  { method: 'post', path: `/api/${collection}/access/:id?`, by: `${by}: form, after it was saved` },
+];
+
+/** Endpoints of a collection that people edit. Bulk changes are left out: nothing of ours selects many records. */
+const edited = (collection: string, by: string): Rows => [
+  ...read(collection, by),
+  { method: 'post', path: `/api/${collection}`, by: `${by}: new` },
+  { method: 'patch', path: `/api/${collection}/:id`, by: `${by}: save` },
+  { method: 'delete', path: `/api/${collection}/:id`, by: `${by}: delete` },
+];
+
+const ofVersion = (method: 'get' | 'post', name: string, by: string): EndpointInUse => ({
+  method,
+  path: `/api/policy-versions/:id/${name}`,
+  by,
+});
+
+/**
+ * Every endpoint of the CMS that answers. All others that Payload or we mount are refused with 404 before anything
+ * is read, so that an update of Payload opens no door: `endpoints-in-use.test.ts` fails at an endpoint of which
+ * nobody has decided. `path` is written as Payload mounts it.
+ */
+export const endpointsInUse: Rows = [
+  {
+    method: 'post',
+    path: '/api/users/login',
+    by: 'log-in screen',
+    body: z.object({ email: z.string().max(320), password: z.string().max(1000) }),
+  },
+  { method: 'post', path: '/api/users/logout', by: 'log-out button' },
+  { method: 'post', path: '/api/users/refresh-token', by: 'every screen: keeps a person logged in' },
+  { method: 'get', path: '/api/users/me', by: 'every screen' },
+  {
+    method: 'post',
+    path: '/api/users/unlock',
+    by: 'operator: form of a person whose log-in is locked',
+    body: z.object({ email: z.string().max(320) }),
+  },
+  { method: 'get', path: '/api/access', by: 'every screen: rights of the person' },
+  { method: 'get', path: '/api/payload-preferences/:key', by: 'every list: columns and order' },
+  {
+    method: 'post',
+    path: '/api/payload-preferences/:key',
+    by: 'every list: columns and order',
+    body: z.object({ value: z.unknown() }),
+    limitBytes: 16 * 1024,
+  },
+  { method: 'delete', path: '/api/payload-preferences', by: 'account page: reset one’s own preferences' },
+
+  ...edited('users', 'people'),
+  ...edited('services', 'accounts of functions'),
+  ...edited('associations', 'associations'),
+  ...edited('policies', 'policies'),
+  ...edited('policy-versions', 'versions'),
+  ...edited('disclosures', 'disclosures'),
+  ...edited('channels', 'channels'),
+  ...edited('tools', 'tools'),
+  ...edited('documents', 'documents'),
+  ...read('version-events', 'log of versions'),
+  ...read('version-announcements', 'announcements'),
+  ...read('review-comments', 'comments'),
+  ...read('requests', 'requests'),
+  ...read('request-events', 'log of requests'),
+  ...read('deliveries', 'e-mails'),
+  ...read('followers', 'followers'),
+
+  { method: 'get', path: '/api/documents/file/:filename', by: 'documents: the file itself' },
+  { method: 'post', path: '/api/policy-versions/:id/duplicate', by: 'versions: duplicate' },
+
+  ofVersion('post', 'move', 'version panel'),
+  ofVersion('post', 'take-back-schedule', 'version panel'),
+  ofVersion('post', 'new-draft', 'version panel'),
+  ofVersion('post', 'overrule', 'version panel: findings'),
+  ofVersion('post', 'comments', 'version panel: review'),
+  ofVersion('get', 'desk', 'version panel'),
+  ofVersion('get', 'review', 'version panel: review'),
+  { method: 'post', path: '/api/review-comments/:id/resolve', by: 'version panel: review' },
+  { method: 'post', path: '/api/requests/:id/move', by: 'request panel' },
+  { method: 'get', path: '/api/version-events/export', by: 'log of versions: download' },
+  { method: 'get', path: '/api/version-announcements/export', by: 'announcements: download' },
+
+  { method: 'post', path: '/api/requests/record', by: 'record-request' },
+  { method: 'post', path: '/api/followers/record', by: 'record-follow' },
+  { method: 'post', path: '/api/followers/expire', by: 'daily' },
+  { method: 'post', path: '/api/version-announcements/continue', by: 'tell-followers' },
+  { method: 'post', path: '/api/policy-versions/publish-due', by: 'daily' },
+  { method: 'post', path: '/api/policy-versions/remind', by: 'daily' },
+  { method: 'post', path: '/api/associations/complete', by: 'daily' },
+  { method: 'get', path: '/api/deliveries/waiting', by: 'daily' },
+  { method: 'post', path: '/api/deliveries/:id/claim', by: 'send-email' },
+  { method: 'post', path: '/api/deliveries/:id/mark', by: 'send-email' },
+  { method: 'post', path: '/api/deliveries/events', by: 'record-email-event' },
+];
