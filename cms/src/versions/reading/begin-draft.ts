@@ -18,7 +18,10 @@ export type BeginDraftOutcome =
  * Begins a draft of a policy with the structure of a text that its secretary pasted. The text itself is kept as the
  * source of the draft, with the remarks of the reading. A policy that the person may not read counts as not found.
  */
-export const beginDraft = (req: PayloadRequest, { policy: id, lines }: PastedText): Promise<BeginDraftOutcome> =>
+export const beginDraft = (
+  req: PayloadRequest,
+  { policy: id, lines }: PastedText,
+): Promise<BeginDraftOutcome> =>
   inTransaction<BeginDraftOutcome>(req, async () => {
     const { docs } = await req.payload.find({
       ...asUser(req),

@@ -3,32 +3,12 @@
 import { useDocumentInfo, useTranslation } from '@payloadcms/ui';
 import { useState, type ClipboardEvent } from 'react';
 import { z } from 'zod';
-import { refusalIn } from '../../../admin/ask-server.ts';
+import { askServerFor } from '../../../admin/ask-server.ts';
 import { inLanguage } from '../../../admin/labels.ar.ts';
 import { beginTextWords } from './begin-text.ar.ts';
 import { pastedLines } from './pasted-lines.ts';
 
 const begun = z.object({ id: z.string() });
-
-const begin = async (body: object): Promise<{ id: string } | { message: string } | undefined> => {
-  try {
-    const response = await fetch('/api/policy-versions/begin', {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    const answer: unknown = await response.json();
-    const made = begun.safeParse(answer);
-    if (response.ok && made.success) return { id: made.data.id };
-    const [reason] = refusalIn(answer);
-    return reason === undefined ? undefined : { message: reason.message };
-  } catch {
-    // No connection and an answer that is no JSON have the same meaning for the person: no draft is certain, and the
-    // page says so.
-    return undefined;
-  }
-};
 
 /** First step from a saved policy to its text: paste it, or write it clause by clause. */
 export const BeginText = () => {
@@ -59,20 +39,24 @@ export const BeginText = () => {
   const make = async (): Promise<void> => {
     setWorking(true);
     setFault(undefined);
-    const answer = await begin({
-      policy: String(id),
-      lines: lines.map((line) => ({ text: line, heading: headings.has(line.trim()) })),
-    });
-    if (answer !== undefined && 'id' in answer) {
-      window.location.assign(`/admin/collections/policy-versions/${answer.id}`);
+    const asked = await askServerFor(
+      '/api/policy-versions/begin',
+      {
+        policy: String(id),
+        lines: lines.map((line) => ({ text: line, heading: headings.has(line.trim()) })),
+      },
+      begun,
+    );
+    if (asked.kind === 'done') {
+      window.location.assign(`/admin/collections/policy-versions/${asked.answer.id}`);
       return;
     }
     setWorking(false);
-    setFault(answer?.message ?? say('unknown'));
+    setFault((asked.kind === 'refused' ? asked.reasons[0]?.message : undefined) ?? say('unknown'));
   };
 
   return (
-    <section className="mithaq-desk" aria-labelledby="mithaq-begin-text">
+    <section className="mithaq-desk mithaq-moves" aria-labelledby="mithaq-begin-text">
       <h2 id="mithaq-begin-text">{say('heading')}</h2>
       <p className="mithaq-hint" id="mithaq-begin-hint">
         {say('hint')}
@@ -82,7 +66,7 @@ export const BeginText = () => {
           {fault}
         </p>
       )}
-      <label className="mithaq-words">
+      <label className="mithaq-field">
         {say('label')}
         <textarea
           rows={8}
