@@ -51,7 +51,7 @@ export const pastedLines = (html: string): PastedLines => {
       continue;
     }
     if (block.closest('li') !== null) continue;
-    for (const part of (block.textContent ?? '').split('\n')) {
+    for (const part of block.textContent.split('\n')) {
       const text = singleSpaced(part);
       lines.push(text);
       if (isHeading(block) && text !== '') headings.add(text);
