@@ -87,7 +87,7 @@ it('a PDF that could not be made is said at the desk, and made again by the run 
       : policy,
   );
   if (index === undefined || policies === undefined) throw new Error('nothing was published');
-  await writeAssociationIndex(cms.register, { ...index, policies });
+  await writeAssociationIndex(cms.register, index, { ...index, policies });
   expect((await deskOf(id)).published?.pdf).toBe(false);
   const { completed } = await completeAssociations(cms.register, await cms.request(), undefined);
   expect(completed).toMatchObject([{ association: 'rusukh', pdfs: 1 }]);

@@ -6,6 +6,7 @@ import { labelledBy } from '../payload/fields/labelled.ts';
 import type { RegisterWriter } from '../register/register-writer.ts';
 import { groups } from '../admin/groups.ar.ts';
 import { access } from './access.ts';
+import { beginDraftEndpoint } from './endpoints/begin-draft.ts';
 import { deskEndpoint } from './endpoints/desk.ts';
 import { moveEndpoint } from './endpoints/move.ts';
 import { newDraftEndpoint } from './endpoints/new-draft.ts';
@@ -63,6 +64,7 @@ export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
     moveEndpoint(register),
     takeBackScheduleEndpoint(register),
     newDraftEndpoint,
+    beginDraftEndpoint,
     publishDueEndpoint(register),
     remindEndpoint,
     overruleEndpoint,

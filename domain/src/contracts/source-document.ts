@@ -36,6 +36,7 @@ export const wordingCode = z.enum([
   'content.missingItem',
   'date.incomplete',
   'list.unnumberedItem',
+  'numbering.gap',
   'org.foreign',
   'org.variant',
   'period.floorOnly',

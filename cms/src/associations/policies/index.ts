@@ -28,6 +28,11 @@ export const policies: CollectionConfig = {
   indexes: [{ fields: ['association', 'slug'], unique: true }],
   hooks: { beforeOperation: [foldedSearch('policies', 'title')], beforeDelete: [refuseDeleteWithVersions] },
   fields: [
+    {
+      name: 'firstStep',
+      type: 'ui',
+      admin: { components: { Field: '/src/associations/policies/panel/begin-text.tsx#BeginText' } },
+    },
     labelled({
       name: 'title',
       type: 'text',

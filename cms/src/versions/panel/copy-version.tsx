@@ -3,21 +3,10 @@
 import { useState } from 'react';
 import { z } from 'zod';
 import { versionDeskWords } from './version-desk.ar.ts';
+import { askServerFor } from '../../admin/ask-server.ts';
 import { inLanguage } from '../../admin/labels.ar.ts';
 
 const made = z.object({ id: z.string() });
-
-const newDraft = async (path: string): Promise<string | undefined> => {
-  try {
-    const response = await fetch(`${path}/new-draft`, { method: 'POST', credentials: 'same-origin' });
-    const parsed = made.safeParse(await response.json());
-    return response.ok && parsed.success ? parsed.data.id : undefined;
-  } catch {
-    // No connection and an answer that is no JSON have the same meaning for the person: no draft is certain, and the
-    // page says so.
-    return undefined;
-  }
-};
 
 /** Begins a new draft with the text of this version, and goes there. */
 export const CopyVersion = ({ path, language }: { path: string; language: string }) => {
@@ -26,9 +15,9 @@ export const CopyVersion = ({ path, language }: { path: string; language: string
   const say = (key: keyof typeof versionDeskWords): string => inLanguage(versionDeskWords[key], language);
   const copy = async (): Promise<void> => {
     setWorking(true);
-    const id = await newDraft(path);
-    if (id !== undefined) {
-      window.location.assign(`/admin/collections/policy-versions/${id}`);
+    const asked = await askServerFor(`${path}/new-draft`, {}, made);
+    if (asked.kind === 'done') {
+      window.location.assign(`/admin/collections/policy-versions/${asked.answer.id}`);
       return;
     }
     setWorking(false);

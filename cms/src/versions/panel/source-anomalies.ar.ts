@@ -25,6 +25,7 @@ export const anomalyWords: Readonly<Record<AnomalyCode, Words>> = {
   'content.missingItem': { ar: 'بند ناقص', en: 'Missing item' },
   'date.incomplete': { ar: 'تاريخ ناقص', en: 'Incomplete date' },
   'list.unnumberedItem': { ar: 'بند بلا رقم', en: 'Unnumbered item' },
+  'numbering.gap': { ar: 'الترقيم يقفز', en: 'Numbering jumps' },
   'org.foreign': { ar: 'اسم جهة أخرى', en: 'Name of another organisation' },
   'org.variant': { ar: 'اسم الجمعية بصيغة أخرى', en: 'Another spelling of the name' },
   'period.floorOnly': { ar: 'مدة لها حد أدنى بلا حد أعلى', en: 'Period without a ceiling' },

@@ -1,3 +1,4 @@
+import { BeginText as BeginText_6cf881147e890548ce43aa353b6cbf70 } from '../../../../src/associations/policies/panel/begin-text.tsx'
 import { VersionDesk as VersionDesk_bd77849d1264fa1ae06dc42d4baa98d4 } from '../../../../src/versions/panel/version-desk.tsx'
 import { ClauseFindings as ClauseFindings_2dcb23961b9bb408436acc4856849197 } from '../../../../src/versions/panel/clause-findings.tsx'
 import { RowLabel as RowLabel_0a7ee75b4981b5cad31206028cae18bc } from '../../../../src/versions/panel/row-label.tsx'
@@ -21,6 +22,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/associations/policies/panel/begin-text.tsx#BeginText": BeginText_6cf881147e890548ce43aa353b6cbf70,
   "/src/versions/panel/version-desk.tsx#VersionDesk": VersionDesk_bd77849d1264fa1ae06dc42d4baa98d4,
   "/src/versions/panel/clause-findings.tsx#ClauseFindings": ClauseFindings_2dcb23961b9bb408436acc4856849197,
   "/src/versions/panel/row-label.tsx#RowLabel": RowLabel_0a7ee75b4981b5cad31206028cae18bc,

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { policyTextOf } from '../src/versions/mapping/policy-text.ts';
+import { codesOf } from './support/answers.ts';
+import { startCms, type Cms } from './support/cms.ts';
+import { addPolicy } from './support/policies.ts';
+
+const made = z.object({ id: z.string() });
+
+let cms: Cms;
+let policy: string;
+const secretary = 'board-secretary of rusukh';
+
+beforeAll(async () => {
+  cms = await startCms();
+  await cms.load('rusukh', 'kafel');
+  policy = await addPolicy(cms, 'conflict-of-interest');
+});
+afterAll(() => cms.stop());
+
+const pasted = `سياسة تعارض المصالح
+أولاً: تمهيد
+تحترم الجمعية خصوصية كل شخص.
+ثانياً: الالتزامات
+1. يلتزم العضو بالآتي:
+أ. الإفصاح
+ب. الامتناع عن التصويت
+3. يوقّع الإقرار`;
+const linesOf = (text: string) => text.split('\n').map((line) => ({ text: line, heading: false }));
+const begin = (who: Parameters<Cms['call']>[0], body: object) =>
+  cms.call(who, 'POST', '/api/policy-versions/begin', body);
+
+describe('a text that a secretary pastes', () => {
+  it('becomes a draft with its sections and items, and stays beside it as its source', async () => {
+    const { status, body } = await begin(secretary, { policy, lines: linesOf(pasted) });
+    expect(status).toBe(201);
+    const draft = await cms.payload.findByID({
+      collection: 'policy-versions',
+      id: made.parse(body).id,
+      depth: 0,
+    });
+    expect(draft.status).toBe('draft');
+    expect(draft.title).toBe('سياسة تعارض المصالح');
+    expect(draft.source?.text).toBe(pasted);
+    expect(draft.source?.remarks).toMatchObject([{ code: 'numbering.gap', line: 8 }]);
+    expect(policyTextOf(draft).sections).toMatchObject([
+      { heading: 'أولاً: تمهيد', items: [{ text: 'تحترم الجمعية خصوصية كل شخص.' }] },
+      {
+        heading: 'ثانياً: الالتزامات',
+        items: [
+          { marker: '1.', ordinal: 1, items: [{ marker: 'أ.' }, { marker: 'ب.' }] },
+          { marker: '3.', ordinal: 3, text: 'يوقّع الإقرار' },
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    ['nothing', [], 'empty'],
+    ['blank lines', ['', '  '], 'empty'],
+    ['a clause past its limit', ['سياسة', 'تمهيد', 'ن'.repeat(8001)], 'over-limit'],
+    ['a line past its limit', ['ن'.repeat(20_001)], 'too-long'],
+  ])('is refused with a sentence, and makes nothing, where it is %s', async (_what, lines, code) => {
+    const count = () => cms.payload.count({ collection: 'policy-versions' });
+    const before = await count();
+    const refusal = await begin(secretary, { policy, lines: linesOf(lines.join('\n')) });
+    expect(refusal.status).toBe(422);
+    expect(codesOf(refusal.body)).toEqual([code]);
+    expect(await count()).toEqual(before);
+  });
+
+  it.each([
+    ['nobody', 403],
+    ['auditor of rusukh', 403],
+    ['beneficiary-relations-officer of rusukh', 403],
+    ['administrator', 403],
+    ['board-secretary of kafel', 404],
+  ] as const)('is taken from no other person: %s gets %d', async (who, status) => {
+    expect((await begin(who, { policy, lines: linesOf(pasted) })).status).toBe(status);
+  });
+});

@@ -1,0 +1,192 @@
+import { toLatinDigits } from '../text/digits.ts';
+import {
+  abjadLetters,
+  adjectivalOrdinals,
+  adverbialOrdinals,
+  continuations,
+  divisionNouns,
+  type DivisionNoun,
+  type OrdinalWord,
+} from './ordinal-words.ar.ts';
+import { flexible } from './printed-word.ts';
+
+/**
+ * The way in which a line is numbered. Lines of one style in one list are of one depth; a style that is new in a list
+ * begins a deeper one.
+ */
+export type MarkerStyle =
+  | DivisionNoun
+  | 'ordinal-word'
+  /** «1.2», «٢-٣»: as many levels as it has numbers. */
+  | 'decimal'
+  /** «1.», «٢-». */
+  | 'number'
+  /** «(1)». */
+  | 'bracketed-number'
+  | 'abjad'
+  | 'bracketed-abjad'
+  | 'latin'
+  | 'bullet'
+  | 'dash';
+
+/** The numbering at the beginning of a line. */
+export interface Marker {
+  readonly style: MarkerStyle;
+  /** The marker as printed, without white space around it. */
+  readonly printed: string;
+  /** The number that it stands for; undefined for bullets, and for the several numbers of «1.2». */
+  readonly ordinal: number | undefined;
+  /** The line after the marker. */
+  readonly rest: string;
+  /** How many numbers the marker has: 2 for «1.2». */
+  readonly depth: number;
+}
+
+const digits = '[0-9٠-٩۰-۹]';
+const number = `${digits}{1,3}`;
+const after = '[.:،؛)\\]\\-–—/ـ]';
+
+const alternatives = (words: readonly OrdinalWord[]): string =>
+  words
+    // The longest first: «الحادية عشرة» begins with no shorter ordinal, «الثانية والعشرون» does.
+    .toSorted((a, b) => b.words.length - a.words.length)
+    .map(({ words: text }) => flexible(text))
+    .join('|');
+
+const wordEnd = '(?![\\p{L}\\p{M}])';
+const valueIn = (list: readonly OrdinalWord[]) => {
+  const exact = list.map(({ words, value }) => ({ match: new RegExp(`^${flexible(words)}$`, 'u'), value }));
+  return (printed: string): number | undefined => exact.find(({ match }) => match.test(printed))?.value;
+};
+const adjectivalValue = valueIn(adjectivalOrdinals);
+const adverbialValue = valueIn(adverbialOrdinals);
+
+const division = new RegExp(
+  `^(?<marker>(?:${flexible('ال')})?(?<noun>${divisionNouns.map(flexible).join('|')})\\s*(?:رقم\\s*)?[/(]?\\s*` +
+    `(?:(?<word>${alternatives(adjectivalOrdinals)})${wordEnd}|(?<number>${number})(?!${digits}))\\s*\\)?` +
+    `(?<separator>\\s*${after}*))(?<rest>.*)$`,
+  'u',
+);
+const adverbial = new RegExp(
+  `^(?<marker>(?<word>${alternatives(adverbialOrdinals)})${wordEnd}(?<separator>\\s*${after}*))(?<rest>.*)$`,
+  'u',
+);
+const decimal = new RegExp(
+  `^(?<marker>\\(?(?<number>${digits}{1,2}(?:[.\\-–/]${digits}{1,2}){1,4})\\)?(?:\\s*${after})*)(?<rest>\\s*[^\\s0-9٠-٩۰-۹].*)$`,
+  'u',
+);
+const bracketedNumber = new RegExp(
+  `^(?<marker>[(\\[]\\s*(?<number>${number})\\s*[)\\]]\\s*${after}*)(?<rest>.*)$`,
+  'u',
+);
+const plainNumber = new RegExp(
+  `^(?<marker>(?<number>${number})\\s*[.\\-–—):ـ]+)(?<rest>\\s*[^0-9٠-٩۰-۹\\s].*)$`,
+  'u',
+);
+const letters = abjadLetters.join('|').replace('أ', '[أا]');
+const bracketedAbjad = new RegExp(
+  `^(?<marker>\\(\\s*(?<letter>${letters})\\s*\\)\\s*${after}*)(?<rest>.*)$`,
+  'u',
+);
+const plainAbjad = new RegExp(`^(?<marker>(?<letter>${letters})\\s*[.\\-–—):/]+)(?<rest>.*)$`, 'u');
+const latin = /^(?<marker>\(?[a-z]{1,4}[.)])(?<rest>\s+.*)$/iu;
+// Word keeps its bullets in a private area of Unicode (Symbol, Wingdings).
+const bullet = /^(?<marker>[•●○◦▪■□▫‣⁃∙·*✓✔➢➤❖◆◇►▶☐\uF020-\uF0FF])(?<rest>\s*\S.*)$/u;
+const dash = /^(?<marker>[-–—])(?<rest>\s+\S.*)$/u;
+
+const startsWithContinuation = new RegExp(
+  `^(?:${continuations
+    .filter((word) => word !== 'و')
+    .map(flexible)
+    .join('|')})${wordEnd}`,
+  'u',
+);
+
+const nounOf = (printed: string): DivisionNoun | undefined =>
+  divisionNouns.find((noun) => new RegExp(`^${flexible(noun)}$`, 'u').test(printed));
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+const made = (groups: Groups, style: MarkerStyle, ordinal: number | undefined, depth = 1): Marker => ({
+  style,
+  printed: (groups['marker'] ?? '').trim(),
+  ordinal,
+  rest: (groups['rest'] ?? '').trim(),
+  depth,
+});
+
+const numberIn = (groups: Groups): number | undefined => {
+  const value = Number(toLatinDigits(groups['number'] ?? ''));
+  return Number.isInteger(value) && value >= 1 ? value : undefined;
+};
+
+/** Tells whether a numbered line goes on as a sentence: «المادة الثالثة من النظام» has no separator, and «من». */
+const isSentence = (groups: Groups): boolean =>
+  (groups['separator'] ?? '').trim() === '' && startsWithContinuation.test((groups['rest'] ?? '').trim());
+
+const abjadOrdinal = (letter: string | undefined): number | undefined => {
+  const index = abjadLetters.indexOf(letter === 'ا' ? 'أ' : (letter ?? ''));
+  return index < 0 ? undefined : index + 1;
+};
+
+type Reader = (line: string) => Marker | undefined;
+
+const readers: readonly Reader[] = [
+  (line) => {
+    const groups = division.exec(line)?.groups;
+    const noun = groups === undefined ? undefined : nounOf(groups['noun'] ?? '');
+    if (groups === undefined || noun === undefined || isSentence(groups)) return undefined;
+    return made(groups, noun, adjectivalValue(groups['word'] ?? '') ?? numberIn(groups));
+  },
+  (line) => {
+    const groups = adverbial.exec(line)?.groups;
+    if (groups === undefined || isSentence(groups)) return undefined;
+    return made(groups, 'ordinal-word', adverbialValue(groups['word'] ?? ''));
+  },
+  (line) => {
+    const groups = decimal.exec(line)?.groups;
+    if (groups === undefined) return undefined;
+    return made(groups, 'decimal', undefined, (groups['number'] ?? '').split(/[.\-–/]/u).length);
+  },
+  (line) => {
+    const groups = bracketedNumber.exec(line)?.groups;
+    return groups === undefined ? undefined : made(groups, 'bracketed-number', numberIn(groups));
+  },
+  (line) => {
+    const groups = plainNumber.exec(line)?.groups;
+    return groups === undefined ? undefined : made(groups, 'number', numberIn(groups));
+  },
+  (line) => {
+    const groups = bracketedAbjad.exec(line)?.groups;
+    return groups === undefined ? undefined : made(groups, 'bracketed-abjad', abjadOrdinal(groups['letter']));
+  },
+  (line) => {
+    const groups = plainAbjad.exec(line)?.groups;
+    return groups === undefined ? undefined : made(groups, 'abjad', abjadOrdinal(groups['letter']));
+  },
+  (line) => {
+    const groups = latin.exec(line)?.groups;
+    return groups === undefined ? undefined : made(groups, 'latin', undefined);
+  },
+  (line) => {
+    const groups = bullet.exec(line)?.groups;
+    return groups === undefined ? undefined : made(groups, 'bullet', undefined);
+  },
+  (line) => {
+    const groups = dash.exec(line)?.groups;
+    return groups === undefined ? undefined : made(groups, 'dash', undefined);
+  },
+];
+
+/**
+ * Reads the numbering at the beginning of a line, as Arabic documents print it: «المادة الأولى:», «أولاً-», «1.2»,
+ * «(٣)», «أ.», «•». Returns undefined where the line has none, or where it is a sentence that begins with the name of
+ * an article. `line` is one line without white space around it; digits may be Arabic, Persian or Latin.
+ */
+export const readMarker = (line: string): Marker | undefined => {
+  for (const read of readers) {
+    const marker = read(line);
+    if (marker !== undefined) return marker;
+  }
+  return undefined;
+};
