@@ -31,9 +31,9 @@ const present = (value: string | undefined): string | undefined => (value === ''
 export const uploadsOrigin = (
   variables: Readonly<Record<string, string | undefined>>,
 ): string | undefined => {
-  const bucket = present(variables['UPLOADS_QUARANTINE_BUCKET']) ?? present(variables['UPLOADS_BUCKET']);
+  const bucket = present(variables.UPLOADS_QUARANTINE_BUCKET) ?? present(variables.UPLOADS_BUCKET);
   if (bucket === undefined) return undefined;
-  const endpoint = present(variables['AWS_ENDPOINT_URL_S3']);
+  const endpoint = present(variables.AWS_ENDPOINT_URL_S3);
   if (endpoint !== undefined) return new URL(endpoint).origin;
-  return `https://${bucket}.s3.${present(variables['AWS_REGION']) ?? 'me-south-1'}.amazonaws.com`;
+  return `https://${bucket}.s3.${present(variables.AWS_REGION) ?? 'me-south-1'}.amazonaws.com`;
 };

@@ -10,6 +10,5 @@ export const quietConsole = (): void => {
     const error = given.find((part) => part instanceof Error);
     log.error('unforeseen-error', error === undefined ? { error: 'text' } : errorFacts(error));
   };
-  console.error = write;
-  console.warn = write;
+  Object.assign(console, { error: write, warn: write });
 };

@@ -141,7 +141,7 @@ const newRecord: Record<Subject, (association: string) => object> = {
 
 describe.each(subjects)('%s', (collection) => {
   const table: Rights = rights[collection];
-  // Where nobody may make one, the door is shut: no screen has a form for it.
+  // A record that nobody may make has no door: no screen has a form for it.
   const refusal = table.create.length === 0 ? 404 : 403;
 
   it.each(everyStaff)('%s sees those of the own association and none of another', async (role) => {

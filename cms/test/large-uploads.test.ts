@@ -17,6 +17,7 @@ import { z } from 'zod';
 import { sha256Of } from '../src/register/canonical.ts';
 import { other, own, staff } from './support/access-table.ts';
 import { docOf } from './support/answers.ts';
+import type { S3Emulator } from './support/bucket.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
 import { publishImported } from './support/publish.ts';
 import { gpsJpeg, heic, pdf } from './support/upload.ts';
@@ -94,7 +95,7 @@ describe.each(['folder', 'bucket'])('a file of up to 25 MB, kept in a %s', (kind
       incoming = () => readdir(join(cms.environment.dataDir, 'uploads', 'incoming'));
       return;
     }
-    const emulator = buildApp({ logger: false });
+    const emulator: S3Emulator = buildApp({ logger: false });
     const endpoint = await emulator.listen({ host: '127.0.0.1', port: 0 });
     const s3 = new S3Client({
       region,

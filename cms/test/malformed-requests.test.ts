@@ -16,14 +16,13 @@ let unwatch: (() => void)[];
 beforeEach(() => {
   printed = [];
   unwatch = [process.stdout, process.stderr].map((stream) => {
-    const before = stream.write;
-    const write = before.bind(stream);
+    const write = stream.write.bind(stream);
     stream.write = (chunk: string | Uint8Array): boolean => {
       printed.push(String(chunk));
       return write(chunk);
     };
     return () => {
-      stream.write = before;
+      stream.write = write;
     };
   });
 });

@@ -51,7 +51,7 @@ describe('users', () => {
     const unlock = await cms.call(own(role), 'POST', '/api/users/unlock', {
       email: 'officer@rusukh.example',
     });
-    expect(unlock.status).toBe(403);
+    expect(unlock.status).toBe(404);
     const colleague = await userWith('committee@kafel.example');
     expect([403, 404]).toContain((await cms.call(own(role), 'DELETE', `/api/users/${colleague}`)).status);
   });

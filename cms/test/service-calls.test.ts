@@ -110,7 +110,10 @@ describe('recording a request', () => {
   it('refuses an unknown association with 404 and a malformed body with 400', async () => {
     expect((await record(4, { association: 'no-such' })).status).toBe(404);
     expect((await record(4, { reference: 'short' })).status).toBe(400);
-    const response = await cms.raw('service', 'POST', '/api/requests/record', { body: '{not json' });
+    const response = await cms.raw('service', 'POST', '/api/requests/record', {
+      headers: { 'content-type': 'application/json' },
+      body: '{not json',
+    });
     expect(response.status).toBe(400);
   });
 

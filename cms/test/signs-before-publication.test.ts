@@ -69,8 +69,8 @@ it('a draft that was stored before the rule cannot be published with an override
   const refused = await move(id, { to: 'in-force' });
   expect(refused.status).toBe(422);
   expect(refused.body).toMatchObject({
-    reasons: expect.arrayContaining([
-      { code: 'guard.sign.refused', path: 'changeNote', message: expect.stringContaining('U+202E') },
+    errors: expect.arrayContaining([
+      { code: 'guard.sign.refused', path: 'changeNote', detail: expect.stringContaining('U+202E') },
     ]),
   });
 });

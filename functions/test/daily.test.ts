@@ -177,7 +177,11 @@ test('addresses are erased step by step until none waits, in thirty steps at mos
 });
 
 test('files that nobody saved are deleted step by step until none waits', async () => {
-  cms.uploadExpirations.push({ expired: 100, more: true }, { expired: 7, more: false }, { expired: 9, more: false });
+  cms.uploadExpirations.push(
+    { expired: 100, more: true },
+    { expired: 7, more: false },
+    { expired: 9, more: false },
+  );
   await handler();
   expect(kept.lines).toContainEqual({ code: 'uploads-expired', facts: { uploads: 107 } });
   expect(cms.uploadExpirations).toHaveLength(1);

@@ -98,6 +98,9 @@ const guarded = (text: PolicyText) => ({
   others: [],
   reachableChannels: new Set<string>(),
   availableTools: new Set<string>(),
+  alsoPrinted: [],
+  unprinted: [],
+  unprintable: new Set<string>(),
 });
 
 const computedRows = (): string[] => {

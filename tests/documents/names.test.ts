@@ -53,7 +53,7 @@ describe('the things that a document names exist', () => {
 
   test('the files and folders that a comment names', () => {
     const lost = code.flatMap((path) => {
-      const comments = read(path).match(/\/\*[^]*?\*\/|^\s*\/\/.*$/gmu) ?? [];
+      const comments = read(path).match(/(?<=^|\s)\/\*[^]*?\*\/|^\s*\/\/.*$/gmu) ?? [];
       const names = comments
         .flatMap((comment) => comment.match(/(?<![@\w./-])[\w.[\]/-]+/gu) ?? [])
         .map((word) => word.replace(/[.]+$/u, ''))

@@ -121,7 +121,7 @@ test('a secretary records where a disclosure was published, and the first page c
   await own.locator('#field-publishedOn input').fill('2026/11/01');
   await own.keyboard.press('Escape');
   await own.locator('#action-save').click();
-  await own.locator('.field-error', { hasText: 'اكتب رابطًا كاملًا' }).waitFor();
+  await own.locator('.field-error', { hasText: 'اكتب رابطًا يبدأ بـ' }).waitFor();
   await own.locator('#field-link').fill('https://robotweak.example/board');
   await own.locator('#action-save').click();
   await own.waitForURL((url) => /\/disclosures\/[0-9a-f-]{24,}$/u.test(url.pathname));

@@ -89,7 +89,7 @@ describe('what the first release wrote', () => {
     const last = await readRegisteredVersion(cms(), 'rusukh', 'beneficiary-relations', 3);
     if (index === undefined || last === undefined) throw new Error('the golden register is not there');
     const next = { ...last, version: 4, previousHash: index.chain.at(-1)?.hash ?? null };
-    await writeAssociationIndex(cms(), withVersionInForce(index, next, 'a'.repeat(64)));
+    await writeAssociationIndex(cms(), index, withVersionInForce(index, next, 'a'.repeat(64)));
     const written: unknown = JSON.parse(readFileSync(indexFile(), 'utf8'));
     const statuses = ['superseded', 'superseded', 'in-force'];
     for (const schema of [register.associationIndex, frozen.associationIndex]) {

@@ -78,10 +78,12 @@ const pdfFault = (bytes: Uint8Array): FileFault | undefined => {
 };
 
 const pngFault = (bytes: Uint8Array): FileFault | undefined => {
-  for (let at = PNG.length; at + 12 <= bytes.length;) {
+  let isFirst = true;
+  for (let at: number = PNG.length; at + 12 <= bytes.length;) {
     const length = uint32(bytes, at);
     const name = textOf(bytes, at + 4, at + 8);
-    if (at === PNG.length && name !== 'IHDR') return 'unknown-type';
+    if (isFirst && name !== 'IHDR') return 'unknown-type';
+    isFirst = false;
     if (at + 12 + length > bytes.length) return 'cut';
     if (name === 'IEND') return undefined;
     at += 12 + length;

@@ -18,7 +18,7 @@ const reserved = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\.|$)/iu;
 
 /** Returns the length of a text in bytes of UTF-8. */
 const bytesIn = (text: string): number =>
-  [...text].reduce((size, letter) => {
+  Array.from(text).reduce((size, letter) => {
     const code = letter.codePointAt(0) ?? 0;
     return size + (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
   }, 0);

@@ -88,7 +88,7 @@ describe('a contact entry', () => {
         fc.array(between, { minLength: 10, maxLength: 10 }),
         fc.boolean(),
         (number, gaps, eastern) => {
-          const written = [...number]
+          const written = Array.from(number)
             .map((sign, place) => (place === 0 ? sign : `${gaps[place] ?? ''}${sign}`))
             .join('');
           expect(links(eastern ? toEasternDigits(written) : written).map(([, tel]) => tel)).toEqual([

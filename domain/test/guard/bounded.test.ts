@@ -25,6 +25,9 @@ const version = (clauses: readonly string[], associations = 0): GuardedVersion =
   })),
   reachableChannels: new Set(),
   availableTools: new Set(),
+  alsoPrinted: [],
+  unprinted: [],
+  unprintable: new Set(),
 });
 
 /** Repeats words to a clause of 8,000 characters, 25 of them: 200,000 characters. */

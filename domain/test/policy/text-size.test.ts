@@ -38,7 +38,7 @@ test('a text that is too large is not sent to review, and the refusal names the 
       change: {},
       followsAnother: false,
     },
-    { to: 'in-review', by: 'board-secretary' },
+    { to: 'in-review', by: 'board-secretary', today: '2026-11-21' },
   );
   expect(refusals).toEqual([{ code: 'text.too-many-clauses', path: 'sections' }]);
 });

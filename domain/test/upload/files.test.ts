@@ -4,7 +4,7 @@ import { NAME_LIMIT_BYTES, uploadedFileName } from '../../src/upload/file-name.t
 import { publicBytes } from '../../src/upload/public-image.ts';
 import fc from 'fast-check';
 
-const bytes = (text: string): Uint8Array => Uint8Array.from([...text].map((letter) => letter.charCodeAt(0)));
+const bytes = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 const body = '1 0 obj<<>>endobj\nxref\n0 1\ntrailer<<>>\nstartxref\n28\n';
 const pdf = `%PDF-1.4\n${body}%%EOF\n`;
 const linearised = (length: number) =>

@@ -79,8 +79,8 @@ const toldBy = (status: ProblemStatus, body: unknown): Told => {
   const already = problemSchema.safeParse(body);
   if (already.success) return { problem: already.data, message: already.data.detail };
   const answer = payloadAnswer.safeParse(body);
-  // An answer about a failure of the server may hold anything, also a statement of the database.
-  const read = status < 500 && answer.success ? answer.data : { message: undefined, errors: [] };
+  // An answer about a failure that nobody foresaw may hold anything, also a statement of the database.
+  const read = status !== 500 && answer.success ? answer.data : { message: undefined, errors: [] };
   const message = read.errors[0]?.message ?? read.message;
   const detail = isArabic(message) ? message : problemWords[status].detail;
   const errors = read.errors
@@ -131,7 +131,9 @@ export const answeringProblems =
       return answerProblem(problemOf(500, codes[500]));
     }
     const type = response.headers.get('content-type') ?? '';
-    if (response.status < 400 || type.startsWith(PROBLEM_MEDIA_TYPE)) return response;
+    // The address of a file is opened by a person, to whom our own sentence is written and not sent as JSON.
+    const isForReading = type.startsWith('text/plain');
+    if (response.status < 400 || isForReading || type.startsWith(PROBLEM_MEDIA_TYPE)) return response;
     const status = knownStatus(response.status);
     const headers = new Headers(response.headers);
     headers.delete('content-length');

@@ -21,6 +21,22 @@ export const jsonBody = async <T>(req: PayloadRequest, schema: z.ZodType<T>): Pr
   throw new ValidationError({ errors: [...faults] }, req.t);
 };
 
+/**
+ * Parses the body of a call that holds a password, whose every sign counts and which nobody ever shows; undefined where
+ * the body is no JSON or has another shape.
+ */
+export const verbatimJsonBody = async <T>(
+  req: PayloadRequest,
+  schema: z.ZodType<T>,
+): Promise<T | undefined> => {
+  try {
+    return schema.safeParse(await req.json?.()).data;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+};
+
 /** Returns the `:id` of an endpoint's path. */
 export const idInPath = (req: PayloadRequest): string => {
   const id = req.routeParams?.id;

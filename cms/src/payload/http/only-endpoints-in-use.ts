@@ -34,7 +34,7 @@ export const mountedEndpoints = (config: SanitizedConfig): MountedEndpoint[] => 
     }));
   return [
     ...config.collections.flatMap(({ slug, endpoints }) => below(`/${slug}`, endpoints)),
-    ...config.globals.flatMap(({ slug, endpoints }) => below(`/globals/${slug}`, endpoints)),
+    ...config.globals.flatMap(({ slug, endpoints }) => below(`/globals/${String(slug)}`, endpoints)),
     ...below('', config.endpoints),
   ];
 };

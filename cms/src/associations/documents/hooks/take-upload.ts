@@ -7,6 +7,7 @@ import {
   type PayloadRequest,
 } from 'payload';
 import { z } from 'zod';
+import type { Document } from '../../../payload-types.ts';
 import { asSystem } from '../../../payload/system/as-system.ts';
 import { faultMessages, fileLabel, messages } from '../labels.ar.ts';
 import { convertedName } from '../uploads/complete-upload.ts';
@@ -77,8 +78,8 @@ const fileOfForm = async (
  */
 export const takeUpload =
   (incoming: IncomingFiles): CollectionBeforeOperationHook =>
-  async ({ args, operation, req }) => {
-    if (operation !== 'create' && operation !== 'update' && operation !== 'updateByID') return args;
+  async ({ args, req }) => {
+    if (!('data' in args)) return args;
     const sent = withUpload.safeParse(args);
     const { file } = req;
     if (!sent.success && file === undefined) {
@@ -93,19 +94,19 @@ export const takeUpload =
     const { name, type, bytes, original } = prepared;
     req.file = { name, mimetype: type, data: Buffer.from(bytes), size: bytes.length };
     keepOriginal(req, original);
-    if (sent.success) req.context['pendingUpload'] = sent.data.data.upload;
+    if (sent.success) req.context.pendingUpload = sent.data.data.upload;
     return args;
   };
 
 /** Marks the upload as saved, in the same transaction: nobody saves it twice, and a refused save may be tried again. */
-export const markUploadUsed: CollectionAfterChangeHook = async ({ doc, req }) => {
-  const id = req.context['pendingUpload'];
+export const markUploadUsed: CollectionAfterChangeHook<Document> = async ({ doc, req }) => {
+  const id = req.context.pendingUpload;
   if (typeof id !== 'string') return doc;
   await req.payload.update({
     ...asSystem(req),
     collection: 'pending-uploads',
     id,
-    data: { state: 'used', document: z.object({ id: z.string() }).parse(doc).id },
+    data: { state: 'used', document: doc.id },
     depth: 0,
   });
   return doc;

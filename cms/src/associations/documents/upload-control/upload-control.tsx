@@ -36,7 +36,7 @@ export const UploadControl = () => {
   const { i18n } = useTranslation();
   const { language } = i18n;
   const say = (key: keyof typeof uploadWords): string => inLanguage(uploadWords[key], language);
-  const { savedDocumentData } = useDocumentInfo();
+  const { data: savedDocumentData } = useDocumentInfo();
   const { setValue, errorMessage, showError } = useField<string | null>({ path: 'upload' });
   const [step, setStep] = useState<Step>({ kind: 'idle' });
   const sending = useRef<AbortController>(undefined);

@@ -1,3 +1,4 @@
+import { logInAddress } from '@mithaq/domain/account/log-in-address';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Endpoint, PayloadRequest } from 'payload';
 import { z } from 'zod';
@@ -46,7 +47,7 @@ export const forgottenEndpoint: Omit<Endpoint, 'root'> = {
   handler: async (req) => {
     const asked = await jsonBody(req, body);
     if (asked === undefined) return refused(400, { code: 'malformed', message: messages.malformed });
-    const email = asked.email.toLowerCase().trim();
+    const email = logInAddress(asked.email) ?? '';
     const attempt = await countAttempt(req, `forgotten ${email}`);
     if (attempt instanceof Response) return attempt;
     await attempt.wasWrong();

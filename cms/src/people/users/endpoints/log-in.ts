@@ -1,3 +1,4 @@
+import { logInAddress } from '@mithaq/domain/account/log-in-address';
 import { normalPassword } from '@mithaq/domain/account/password-length';
 import { addDataAndFileToRequest, loginOperation, type Endpoint, type PayloadRequest } from 'payload';
 import { generatePayloadCookie } from 'payload/shared';
@@ -28,7 +29,7 @@ export const logInEndpoint: Omit<Endpoint, 'root'> = {
     const parsed = credentials.safeParse(req.data);
     if (!parsed.success) return refused(400, { code: 'malformed', message: messages.logInMalformed });
     const password = normalPassword(parsed.data.password);
-    const email = parsed.data.email.toLowerCase().trim();
+    const email = logInAddress(parsed.data.email) ?? '';
     const attempt = await countAttempt(req, email);
     if (attempt instanceof Response) return attempt;
     const account: unknown = await req.payload.db.findOne({

@@ -1,7 +1,8 @@
+import { logInAddress } from '@mithaq/domain/account/log-in-address';
 import { normalPassword } from '@mithaq/domain/account/password-length';
 import type { Endpoint, PayloadRequest } from 'payload';
 import { z } from 'zod';
-import { jsonBody } from '../../../payload/http/json-body.ts';
+import { verbatimJsonBody } from '../../../payload/http/json-body.ts';
 import { refused, type Reason } from '../../../payload/http/reasons.ts';
 import { asSystem } from '../../../payload/system/as-system.ts';
 import { endSessions } from '../../../payload/system/end-sessions.ts';
@@ -23,7 +24,6 @@ const body = z
   })
   .refine(({ password, email }) => password !== undefined || email !== undefined);
 
-const emailAddress = z.email();
 /** Payload puts the id of the session on the user of a request. */
 const withSession = z.object({ _sid: z.string() });
 
@@ -55,7 +55,7 @@ export const ownCredentialsEndpoint: Omit<Endpoint, 'root'> = {
   handler: async (req) => {
     const person = req.user?.collection === 'users' ? req.user : undefined;
     if (person === undefined) return refused(401, { code: 'unauthenticated', message: messages.logInFirst });
-    const asked = await jsonBody(req, body);
+    const asked = await verbatimJsonBody(req, body);
     if (asked === undefined) return refused(400, { code: 'malformed', message: messages.malformed });
     const attempt = await countAttempt(req, person.email);
     if (attempt instanceof Response) return attempt;
@@ -69,8 +69,8 @@ export const ownCredentialsEndpoint: Omit<Endpoint, 'root'> = {
       return refused(403, { code: 'wrong-password', message: messages.wrongPresent, path: 'present' });
     }
     await attempt.wasRight();
-    const email = asked.email?.toLowerCase().trim();
-    if (email !== undefined && !emailAddress.safeParse(email).success) {
+    const email = asked.email === undefined ? undefined : logInAddress(asked.email);
+    if (asked.email !== undefined && email === undefined) {
       return refused(422, { code: 'email', message: messages.emailMalformed, path: 'email' });
     }
     const { password } = asked;

@@ -1,7 +1,7 @@
 import { normalPassword } from '@mithaq/domain/account/password-length';
 import type { Endpoint, PayloadRequest } from 'payload';
 import { z } from 'zod';
-import { jsonBody } from '../../../payload/http/json-body.ts';
+import { verbatimJsonBody } from '../../../payload/http/json-body.ts';
 import { refused, type Reason } from '../../../payload/http/reasons.ts';
 import { asSystem } from '../../../payload/system/as-system.ts';
 import { inTransaction } from '../../../payload/system/in-transaction.ts';
@@ -42,7 +42,7 @@ export const setPasswordEndpoint: Omit<Endpoint, 'root'> = {
   path: '/set-password',
   method: 'post',
   handler: async (req) => {
-    const asked = await jsonBody(req, body);
+    const asked = await verbatimJsonBody(req, body);
     if (asked === undefined) return refused(400, { code: 'malformed', message: messages.malformed });
     const attempt = await countAttempt(req, 'set-password');
     if (attempt instanceof Response) return attempt;
