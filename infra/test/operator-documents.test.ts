@@ -32,6 +32,7 @@ describe('the pages for operators', () => {
         ([, code = '']) => code,
       ),
     );
+    for (const [, code = ''] of read('cms/src/log.ts').matchAll(/\| '([a-z-]+)'/gu)) codes.add(code);
     expect(codes.size).toBeGreaterThan(30);
     const secrets = prod.templates
       .all('AWS::SecretsManager::Secret')

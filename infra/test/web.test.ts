@@ -14,7 +14,8 @@ const behaviour = z.object({
   PathPattern: z.string().optional(),
   TargetOriginId: z.string(),
   CachePolicyId: z.unknown(),
-  OriginRequestPolicyId: z.string(),
+  /** Id of a policy of CloudFront's own, or a reference to one of ours. */
+  OriginRequestPolicyId: z.union([z.string(), z.object({ Ref: z.string() })]),
   ResponseHeadersPolicyId: z.unknown().optional(),
   AllowedMethods: z.array(z.string()),
   ViewerProtocolPolicy: z.enum(['redirect-to-https', 'https-only']),
@@ -153,8 +154,16 @@ describe('doors', () => {
   });
 
   test('servers receive the host that the reader asked for, so that the origin of a form is its own', () => {
-    for (const { DefaultCacheBehavior } of distributions())
-      expect(DefaultCacheBehavior.OriginRequestPolicyId).toBe(ALL_VIEWER);
+    const ours = prod.templates.all('AWS::CloudFront::OriginRequestPolicy');
+    for (const { properties } of ours)
+      expect(properties).toMatchObject({
+        OriginRequestPolicyConfig: { HeadersConfig: { HeaderBehavior: 'allViewerAndWhitelistCloudFront' } },
+      });
+    for (const { DefaultCacheBehavior } of distributions()) {
+      const policy = DefaultCacheBehavior.OriginRequestPolicyId;
+      if (typeof policy === 'string') expect(policy).toBe(ALL_VIEWER);
+      else expect(ours.length).toBeGreaterThan(0);
+    }
   });
 
   test('every public host has its name, origin and records, and accepts forms', () => {

@@ -136,7 +136,7 @@ describe('the form', () => {
   });
 
   it('says that nothing was recorded where the API says so', async () => {
-    api.answer(503, { fault: 'unavailable', message: 'x' });
+    api.answer(503, problemOf(503, 'unavailable'));
     const response = await follow();
     expect(response.status).toBe(503);
     expect(await response.text()).toContain('لم نسجّل شيئًا');

@@ -11,7 +11,6 @@ describe('every answer for machines', () => {
   const addresses = [
     `/rusukh/${policy}.json`,
     `/history/${policy}/v2.json`,
-    `/history/${policy}/on/2025-01-10.json`,
     `/rusukh/${policy}.jsonld`,
     `/history/${policy}/v2.jsonld`,
     '/rusukh/policies.json',

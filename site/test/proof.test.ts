@@ -105,7 +105,7 @@ describe('the form', () => {
     ['Z-999', 404, 'لا يوجد في سجل جمعية الإصدارات الثلاثة إصدار بهذا الرقم'],
     ['0'.repeat(64), 404, 'ملف بهذه البصمة'],
     ['"><img src=x>', 404, 'إصدار بهذا الرقم'],
-    ['9'.repeat(3000), 400, 'عدد حروف ما كتبته 3000'],
+    ['9'.repeat(3000), 400, 'أطول من أي بصمة أو رقم إصدار'],
   ])('answers «%s» with %d and in Arabic', async (text, status, message) => {
     const { answer, html } = await typed(text);
     expect(answer.status).toBe(status);

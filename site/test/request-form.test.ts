@@ -201,7 +201,7 @@ describe('a form token', () => {
   });
 
   it('that was sent with other words too often is answered calmly, with what to do', async () => {
-    api.answer(409, { fault: 'too-many-amendments', message: '-' });
+    api.answer(409, problemOf(409, 'too-many-amendments'));
     const token = await openForm(site, 'rusukh');
     const posted = await postForm(site, 'rusukh', { ...honest, token });
     const html = await posted.text();

@@ -1,3 +1,4 @@
+import { isKnownEtag } from '../../etag.ts';
 import type { PublishedFile } from '@mithaq/domain/contracts/register';
 import type { RegisterReader } from '../register/register-reader.ts';
 
@@ -30,7 +31,7 @@ export const fileAnswer = async (
 ): Promise<Response> => {
   const file = await register.listedFile(wanted.association, wanted.hash, wanted.name);
   const headers = headersOf(file);
-  if (request.headers.get('if-none-match') === headers['etag']) {
+  if (isKnownEtag(request.headers.get('if-none-match'), headers['etag'])) {
     return new Response(null, {
       status: 304,
       headers: { etag: `"${file.hash}"`, 'cache-control': cacheControl },

@@ -1,7 +1,4 @@
-import { weakEtag } from '../../weak-etag.ts';
-
-const names = (header: string | null, etag: string): boolean =>
-  header?.split(',').some((given) => given.trim() === etag || given.trim() === '*') === true;
+import { isKnownEtag, weakEtag } from '../../etag.ts';
 
 /**
  * Answers machines of any origin, because nothing in the content is secret or depends on the caller. A caller that
@@ -14,7 +11,7 @@ export const machineAnswer = (
 ): Response => {
   const etag = weakEtag(content);
   const all = { ...headers, etag, vary: 'accept-encoding', 'access-control-allow-origin': '*' };
-  return names(request.headers.get('if-none-match'), etag)
+  return isKnownEtag(request.headers.get('if-none-match'), etag)
     ? new Response(null, { status: 304, headers: all })
     : new Response(content, { headers: all });
 };

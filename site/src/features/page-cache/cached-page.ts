@@ -1,3 +1,5 @@
+import { isKnownEtag } from '../../etag.ts';
+
 /** A prepared answer with a cached page: everything that Node needs, made once. */
 export interface ReadyAnswer {
   readonly status: 200 | 304;
@@ -50,6 +52,6 @@ interface RequestHeaders {
 
 /** Chooses a cached page's answer: 304 where the browser has the page, compressed where it accepts brotli. */
 export const cachedAnswer = (page: CachedPage, headers: RequestHeaders): ReadyAnswer => {
-  if (headers['if-none-match'] === page.etag) return page.unchanged;
+  if (isKnownEtag(headers['if-none-match'], page.etag)) return page.unchanged;
   return /\bbr\b/u.test(headers['accept-encoding'] ?? '') ? page.brotli : page.plain;
 };

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
-import { weakEtag } from '../../weak-etag.ts';
+import { weakEtag } from '../../etag.ts';
 import { LruCache } from '../register/lru-cache.ts';
 import { cachedPage, type CachedPage } from './cached-page.ts';
 

@@ -1,3 +1,4 @@
+import { isKnownEtag } from '../../etag.ts';
 import { NotInRegister } from '../register/errors.ts';
 import type { RegisterReader, VersionInRegister } from '../register/register-reader.ts';
 
@@ -22,7 +23,7 @@ export const pdfAnswer = async (
     etag: `"${entry.pdf}"`,
     ...(numbered ? { 'cache-control': forEver } : {}),
   };
-  if (request.headers.get('if-none-match') === headers['etag'])
+  if (isKnownEtag(request.headers.get('if-none-match'), headers['etag']))
     return new Response(null, { status: 304, headers });
   const bytes = await register.pdfOf(slug, policy.slug, entry);
   return new Response(request.method === 'HEAD' ? null : Buffer.from(bytes), {

@@ -13,8 +13,8 @@ export const proofWords = {
   button: 'تحقّق',
   link: 'تحقّق من نسخة لديك',
   empty: 'اكتب البصمة أو رقم الإصدار أولًا.',
-  tooLong: (length: number, limit: number) =>
-    `عدد حروف ما كتبته ${String(length)}، وأطول بصمة أو رقم إصدار ${String(limit)}. انقل البصمة أو الرقم وحده.`,
+  tooLong: (limit: number) =>
+    `ما كتبته أطول من أي بصمة أو رقم إصدار، فأقصاهما ${String(limit)} حرفًا. انقل البصمة أو الرقم وحده.`,
   notAHash: 'هذه ليست بصمة كاملة. انقل الخانات كلها كما طُبعت.',
   verdict: {
     'in-force': 'نعم، هذا هو الإصدار الساري.',

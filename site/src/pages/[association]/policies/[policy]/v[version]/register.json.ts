@@ -1,3 +1,4 @@
+import { isKnownEtag } from '../../../../../etag.ts';
 import type { APIRoute } from 'astro';
 import { loadVersion } from '../../../../../features/policy/load-version.server.ts';
 import { register } from '../../../../../services.server.ts';
@@ -6,7 +7,7 @@ import { register } from '../../../../../services.server.ts';
 export const GET: APIRoute = async ({ params: { association = '', policy = '', version = '' }, request }) => {
   const { entry } = await loadVersion(register, association, policy, version);
   const headers = { etag: `"${entry.hash}"`, 'access-control-allow-origin': '*' };
-  if (request.headers.get('if-none-match') === headers.etag) {
+  if (isKnownEtag(request.headers.get('if-none-match'), headers.etag)) {
     return new Response(null, { status: 304, headers });
   }
   const bytes = await register.fileOf(association, policy, entry);
