@@ -29,6 +29,8 @@ const folded = (text: string): string =>
       (shaped, [letters, letter]) => shaped.replace(letters, letter),
       toLatinDigits(text.normalize('NFKC').toLowerCase()).replace(unwritten, ''),
     )
+    // Letters that an unseen sign held apart are one letter without it.
+    .normalize('NFKC')
     .replace(/\s+/gu, ' ')
     .trim();
 
