@@ -34,6 +34,7 @@ import { databaseAdapter } from './payload/database/adapter.ts';
 import type { Environment } from './environment.ts';
 import { answerDatabaseTrouble } from './payload/http/answer-database-trouble.ts';
 import { payloadLogger } from './payload/http/payload-logger.ts';
+import { refuseUnreadableIds } from './payload/http/refuse-unreadable-ids.ts';
 import { tellRefusedFields } from './payload/http/tell-refused-fields.ts';
 import { makeRegisterWriter } from './register/make-register-writer.ts';
 import { silentMail } from './payload/system/silent-mail.ts';
@@ -114,7 +115,9 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
     maxDepth: 2,
     telemetry: false,
     logger: payloadLogger,
-    hooks: { afterError: [tellRefusedFields, tellRefusedUploads, answerDatabaseTrouble] },
+    hooks: {
+      afterError: [tellRefusedFields, tellRefusedUploads, refuseUnreadableIds, answerDatabaseTrouble],
+    },
     custom: {
       siteUrl: environment.siteUrl,
       siteHosts: environment.siteHosts,

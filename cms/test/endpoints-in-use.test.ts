@@ -178,8 +178,9 @@ describe('an endpoint in the list', () => {
     expect((await cms.call(secretary, 'GET', '/api/payload-preferences/policies-list')).body).toMatchObject(
       preferences,
     );
+    const policy = await firstIn(cms, 'policies', 'rusukh');
     const choices = await cms.raw(secretary, 'POST', '/api/policies', {
-      body: 'depth=0&limit=10&where[and][0][title][like]=&where[and][1][id][not_in][0]=x&sort=title&select[title]=true',
+      body: `depth=0&limit=10&where[and][0][title][like]=&where[and][1][id][not_in][0]=${policy}&sort=title&select[title]=true`,
       headers: {
         'content-type': 'application/x-www-form-urlencoded',
         'x-payload-http-method-override': 'GET',
@@ -188,7 +189,6 @@ describe('an endpoint in the list', () => {
     expect(choices.status).toBe(200);
     const form = new FormData();
     form.append('_payload', JSON.stringify({ title: 'سياسة' }));
-    const policy = await firstIn(cms, 'policies', 'rusukh');
     const saved = await cms.raw(secretary, 'PATCH', `/api/policies/${policy}`, { body: form });
     expect(saved.status).toBe(200);
     const access = await cms.raw(secretary, 'POST', `/api/policies/access/${policy}`, {

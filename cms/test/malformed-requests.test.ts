@@ -152,3 +152,16 @@ describe('the log', () => {
     expect(printed.join('')).not.toMatch(/secretary@|error/iu);
   });
 });
+
+it.each(['not_in', 'in', 'equals', 'not_equals'])(
+  'an id that no document can have is no failure of the server in «%s»',
+  async (operator) => {
+    const query = operator.endsWith('in') ? `[${operator}][0]=x` : `[${operator}]=x`;
+    const answer = await cms.call(
+      'board-secretary of rusukh',
+      'GET',
+      `/api/policies?where[id]${query}&limit=1`,
+    );
+    expect(answer.status).toBeLessThan(500);
+  },
+);

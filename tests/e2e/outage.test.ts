@@ -28,7 +28,7 @@ const browser = await browserForThisFile();
 const page = await browser.newPage({ width: 320, javaScript: false });
 
 const send = async (email: string): Promise<void> => {
-  await page.goto(`${addresses.site}/ihsan-tabuk/request/`);
+  await page.goto(`${addresses.site}/robotweak/request/`);
   await fillRequest(page, { ...honestRequest, email });
   await waitAsAPersonWould();
   await page.locator('button[type=submit]').click();
@@ -61,7 +61,7 @@ test('with the CMS and its database stopped every published page serves, and a r
   expect(reference).toBeDefined();
 
   await start('cms');
-  const officer = await logIn(cms, 'officer@ihsan-tabuk.example');
+  const officer = await logIn(cms, 'officer@robotweak.example');
   const recorded = await eventually(async () => {
     const found = (await requestsOf(officer)).filter((request) => request.reference === reference);
     return found.length === 0 ? undefined : found;
@@ -93,7 +93,7 @@ test('with the mail service stopped the request is recorded and its e-mail waits
   await send('mail-down@example.com');
   await page.waitForURL('**/request/received/');
   const reference = await referenceOnPage();
-  const officer = await logIn(cms, 'officer@ihsan-tabuk.example');
+  const officer = await logIn(cms, 'officer@robotweak.example');
   await eventually(async () =>
     (await requestsOf(officer)).find((request) => request.reference === reference),
   );

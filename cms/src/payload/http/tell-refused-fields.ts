@@ -11,8 +11,7 @@ const refusedFields = z.object({
 });
 
 /**
- * Names the refused fields in the answer, so that the admin shows the reason at each of them; our own panels read
- * `reasons`. Payload leaves the
+ * Names the refused fields in the answer, so that the admin shows the reason at each of them. Payload leaves the
  * fields out in a built server, because it recognises its errors by their class, and there the start of the server
  * and its pages each have a copy of that class.
  */
@@ -20,6 +19,5 @@ export const tellRefusedFields: AfterErrorHook = ({ error }) => {
   const refused = refusedFields.safeParse(error);
   if (!refused.success) return undefined;
   const { message, data } = refused.data;
-  const reasons = data.errors.map((fault) => ({ code: 'field-refused', ...fault }));
-  return { response: { errors: [{ name: 'ValidationError', data, message }], reasons } };
+  return { response: { errors: [{ name: 'ValidationError', data, message }] } };
 };
