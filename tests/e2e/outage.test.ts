@@ -29,7 +29,7 @@ const page = await browser.newPage({ width: 320, javaScript: false });
 
 const send = async (email: string): Promise<void> => {
   await page.goto(`${addresses.site}/robotweak/request/`);
-  await fillRequest(page, { ...honestRequest, email });
+  await fillRequest(page, { ...honestRequest, service: 'other', email });
   await waitAsAPersonWould();
   await page.locator('button[type=submit]').click();
 };

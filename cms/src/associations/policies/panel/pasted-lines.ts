@@ -31,6 +31,12 @@ const isHeading = (block: Element): boolean =>
 export const pastedLines = (html: string): PastedLines => {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   for (const hidden of body.querySelectorAll('style, script, title, [style*="mso-hide"]')) hidden.remove();
+  const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  // The source of a document breaks its lines anywhere; only a `br` breaks a line of the text.
+  while (texts.nextNode() !== null) {
+    const { currentNode } = texts;
+    currentNode.textContent = (currentNode.textContent ?? '').replace(/\s+/gu, ' ');
+  }
   for (const line of body.querySelectorAll('br')) line.replaceWith('\n');
   const lines: string[] = [];
   const headings = new Set<string>();
