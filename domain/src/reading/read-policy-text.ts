@@ -131,7 +131,10 @@ export const readPolicyText = (
       ? all
       : all.filter((_line, index) => index < contentsAt || index >= contentsAt + contents.length);
 
-  const headings = headingsIn(body);
+  const headings = new Set(headingsIn(body));
+  // A document may style its title as a heading; the title above all headings heads no section.
+  const titled = titleAmong(body.slice(0, MOST_COVER_LINES), policy.title);
+  if (Math.min(...headings) === titled) headings.delete(titled);
   const firstHeading = body.findIndex((_line, index) => headings.has(index));
   const covered = coverLength(body, firstHeading, policy.title);
   const cover = body.slice(0, covered).map(({ text }) => text);

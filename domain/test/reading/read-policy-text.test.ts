@@ -123,6 +123,17 @@ describe('a policy that was read', () => {
     expect(text.sections.map(({ heading }) => heading)).toEqual(['تمهيد']);
   });
 
+  it('has no section for its title, though the document styles it as a heading', () => {
+    const lines = linesOf('سياسة تعارض المصالح\nتمهيد\nنص.').map((line) => ({
+      ...line,
+      styledAsHeading: line.number < 3,
+    }));
+    const reading = readPolicyText(lines, policy);
+    if (reading.kind !== 'read') throw new Error(reading.kind);
+    expect(reading.text.title).toBe('سياسة تعارض المصالح');
+    expect(outline(reading)).toEqual(['# تمهيد', '¶ نص.']);
+  });
+
   it('is headed by its title where it has no heading', () => {
     const reading = readingOf('نص بلا عنوان.\nوسطر ثان.');
     expect(reading.text.title).toBe('سياسة تعارض المصالح');
