@@ -66,8 +66,14 @@ const server = createServer((request, response) => {
     refuseMethod(response);
     return;
   }
-  // No page has such an address, and its reader gets the page that says so.
-  if (!isDecodable(request.url ?? '/')) request.url = '/404/';
+  // No page has such an address, and its reader gets the page that says so. A query that the page does not read is
+  // left out before anybody decodes it.
+  const [pathname = '/'] = (request.url ?? '/').split('?');
+  const isQueryRead =
+    (request.method !== 'GET' && request.method !== 'HEAD') ||
+    !isDecodable(pathname) ||
+    normalisedAddress(request.url ?? '').includes('?');
+  if (!isDecodable(isQueryRead ? (request.url ?? '/') : pathname)) request.url = '/404/';
   const home = homeOf(request);
   if (home !== undefined) {
     response.writeHead(302, { location: home, 'cache-control': 'public, max-age=300' }).end();
