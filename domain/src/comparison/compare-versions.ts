@@ -1,4 +1,5 @@
-import type { PolicyItem, PolicyText } from '../contracts/policy-text.ts';
+import type { PolicyText } from '../contracts/policy-text.ts';
+import { textParts, type TextPart } from '../policy/text-parts.ts';
 import type { Clause } from './clause.ts';
 import type { ChangeCounts, ComparedClause, ComparedWords, VersionComparison } from './compared.ts';
 import { compareWords, wholeTexts } from './compare-words.ts';
@@ -10,22 +11,16 @@ import { Work } from './work.ts';
 const PAIRING_STEPS = 150_000;
 const WORD_STEPS = 300_000;
 
-const clauseOf = (item: PolicyItem, parent: string): Clause => ({
-  id: item.id,
+const clauseOf = ({ id, kind, text, marker, parts }: TextPart, parent?: string): Clause => ({
+  id,
+  kind,
   parent,
-  text: item.text,
-  marker: item.marker,
-  items: item.items.map((child) => clauseOf(child, item.id)),
+  text,
+  marker,
+  items: parts.map((part) => clauseOf(part, id)),
 });
 
-const sectionsOf = (text: PolicyText): Clause[] =>
-  text.sections.map((section) => ({
-    id: section.id,
-    parent: undefined,
-    text: section.heading,
-    marker: undefined,
-    items: section.items.map((item) => clauseOf(item, section.id)),
-  }));
+const sectionsOf = (text: PolicyText): Clause[] => textParts(text.sections).map((part) => clauseOf(part));
 
 /** Returns all clauses below these ones, in reading order. */
 const below = (clauses: readonly Clause[]): Clause[] => {
@@ -48,6 +43,7 @@ interface Context {
 
 const removed = (clause: Clause, context: Context): ComparedClause => ({
   id: clause.id,
+  kind: clause.kind,
   formerId: clause.id,
   fate: 'removed',
   moved: false,
@@ -77,6 +73,7 @@ const compared = (
   context: Context,
 ): ComparedClause => ({
   id: newer.id,
+  kind: newer.kind,
   ...(older === undefined ? {} : { formerId: older.id }),
   fate: older === undefined ? 'added' : older.text === newer.text ? 'unchanged' : 'changed',
   moved,

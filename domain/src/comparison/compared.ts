@@ -1,3 +1,5 @@
+import type { TextPartKind } from '../policy/text-parts.ts';
+
 /** A run of neighbouring words, with the spaces and signs between them, that were all kept, added or removed. */
 export interface WordRun {
   readonly kind: 'same' | 'added' | 'removed';
@@ -16,6 +18,7 @@ export type ClauseFate = 'unchanged' | 'changed' | 'added' | 'removed';
 export interface ComparedClause {
   /** Id in the newer version; in the older one where the clause was removed. */
   readonly id: string;
+  readonly kind: TextPartKind;
   /** Id in the older version, where the clause was there. */
   readonly formerId?: string;
   /** Fate of the clause's own words; the items below it have a fate of their own. */

@@ -1,4 +1,4 @@
-import { REGISTER_FORMAT } from '../contracts/register.ts';
+import { NESTED_TEXT_FORMAT, REGISTER_FORMAT } from '../contracts/register.ts';
 
 /**
  * Returns the format that a register file states, where this release does not know it. Such a file is not malformed:
@@ -7,5 +7,7 @@ import { REGISTER_FORMAT } from '../contracts/register.ts';
 export const otherFormat = (json: unknown): number | undefined => {
   const format: unknown =
     typeof json === 'object' && json !== null && 'format' in json ? json.format : undefined;
-  return typeof format === 'number' && format !== REGISTER_FORMAT ? format : undefined;
+  return typeof format === 'number' && format !== REGISTER_FORMAT && format !== NESTED_TEXT_FORMAT
+    ? format
+    : undefined;
 };
