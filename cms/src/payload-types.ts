@@ -310,108 +310,7 @@ export interface PolicyVersion {
    */
   policy: string | Policy;
   title: string;
-  /**
-   * In the order of the document.
-   */
-  sections?:
-    | {
-        /**
-         * With its numbering and marks.
-         */
-        heading: string;
-        /**
-         * What the section is for, whatever its heading.
-         */
-        role: 'preface' | 'general-goal' | 'detailed-goals' | 'channels' | 'tools' | 'handling' | 'approval' | 'other';
-        items?:
-          | {
-              text: string;
-              /**
-               * Leave it empty for a paragraph.
-               */
-              marker?: string | null;
-              ordinal?: number | null;
-              /**
-               * Where the clause is a channel, a tool or a handling step.
-               */
-              code?:
-                | (
-                    | 'interview'
-                    | 'phone'
-                    | 'social-media'
-                    | 'letter'
-                    | 'assistance-service'
-                    | 'volunteering'
-                    | 'website'
-                    | 'branch-delegate'
-                    | 'basic-bylaw'
-                    | 'social-research-guide'
-                    | 'support-policy-guide'
-                    | 'support-request-form'
-                    | 'reception'
-                    | 'verification'
-                    | 'referral'
-                    | 'attestation'
-                    | 'committee'
-                    | 'registration'
-                    | 'service'
-                  )
-                | null;
-              /**
-               * Made once, so that links to a clause survive renumbering.
-               */
-              key?: string | null;
-              subitems?:
-                | {
-                    text: string;
-                    /**
-                     * Leave it empty for a paragraph.
-                     */
-                    marker?: string | null;
-                    ordinal?: number | null;
-                    /**
-                     * Where the clause is a channel, a tool or a handling step.
-                     */
-                    code?:
-                      | (
-                          | 'interview'
-                          | 'phone'
-                          | 'social-media'
-                          | 'letter'
-                          | 'assistance-service'
-                          | 'volunteering'
-                          | 'website'
-                          | 'branch-delegate'
-                          | 'basic-bylaw'
-                          | 'social-research-guide'
-                          | 'support-policy-guide'
-                          | 'support-request-form'
-                          | 'reception'
-                          | 'verification'
-                          | 'referral'
-                          | 'attestation'
-                          | 'committee'
-                          | 'registration'
-                          | 'service'
-                        )
-                      | null;
-                    /**
-                     * Made once, so that links to a clause survive renumbering.
-                     */
-                    key?: string | null;
-                    id?: string | null;
-                  }[]
-                | null;
-              id?: string | null;
-            }[]
-          | null;
-        /**
-         * Made once, so that links to a clause survive renumbering.
-         */
-        key?: string | null;
-        id?: string | null;
-      }[]
-    | null;
+  sections?: import('@mithaq/domain/contracts/policy-text').PolicySection[] | null;
   /**
    * As printed: a floor is a floor and never a deadline.
    */
@@ -1255,34 +1154,7 @@ export interface PoliciesSelect<T extends boolean = true> {
 export interface PolicyVersionsSelect<T extends boolean = true> {
   policy?: T;
   title?: T;
-  sections?:
-    | T
-    | {
-        heading?: T;
-        role?: T;
-        items?:
-          | T
-          | {
-              text?: T;
-              marker?: T;
-              ordinal?: T;
-              code?: T;
-              key?: T;
-              subitems?:
-                | T
-                | {
-                    text?: T;
-                    marker?: T;
-                    ordinal?: T;
-                    code?: T;
-                    key?: T;
-                    id?: T;
-                  };
-              id?: T;
-            };
-        key?: T;
-        id?: T;
-      };
+  sections?: T;
   decisionPeriod?:
     | T
     | {

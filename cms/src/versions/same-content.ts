@@ -1,3 +1,5 @@
+import { storedSections } from './text/stored-sections.ts';
+
 /** Fields that are not the content of a version: bookkeeping of the life cycle and the database. */
 const bookkeeping = new Set(['status', 'createdAt', 'updatedAt', 'id', 'collection']);
 
@@ -20,7 +22,13 @@ const settled = (value: unknown): unknown => {
 
 const contentOf = (version: object): string =>
   JSON.stringify(
-    settled(Object.fromEntries(Object.entries(version).filter(([key]) => !bookkeeping.has(key)))),
+    settled(
+      Object.fromEntries(
+        Object.entries(version)
+          .filter(([key]) => !bookkeeping.has(key))
+          .map(([key, value]) => [key, key === 'sections' ? storedSections(value) : value] as const),
+      ),
+    ),
   );
 
 /** Returns whether two states of a version differ in nothing but their bookkeeping. */

@@ -4,6 +4,7 @@ import { refusedSign, withoutRefusedSigns } from '@mithaq/domain/text/refused-si
 import { hasVisibleCharacter } from '@mithaq/domain/text/visible-character';
 import type { Field } from 'payload';
 import { z } from 'zod';
+import { nestsTooDeep } from './clean-fields.ar.ts';
 
 /**
  * The way in which a field's texts are cleaned. `verbatim` keeps every sign, for what a source printed, with which an
@@ -14,7 +15,31 @@ type TextKind = 'line' | 'prose' | 'code' | 'verbatim';
 /** Field with texts of another kind than its type has; set as `custom` of the field. */
 export const textKind = (kind: TextKind): { readonly textKind: TextKind } => ({ textKind: kind });
 
-const customKind = z.object({ textKind: z.enum(['line', 'prose', 'code', 'verbatim']) });
+interface DocumentTexts {
+  /** Kinds of the texts of a JSON field by the name of their property, where it is not prose. */
+  readonly kinds: Readonly<Record<string, TextKind>>;
+  /** Corrects what counts the characters of a text, before that text is cleaned. */
+  readonly beforeCleaning: (value: unknown) => unknown;
+}
+
+/** Field with a JSON document of texts of several kinds; set as `custom` of the field. */
+export const documentTexts = (texts: DocumentTexts): { readonly documentTexts: DocumentTexts } => ({
+  documentTexts: texts,
+});
+
+const textKinds = z.enum(['line', 'prose', 'code', 'verbatim']);
+const customTexts = z.object({
+  textKind: textKinds.optional(),
+  documentTexts: z
+    .object({
+      kinds: z.record(z.string(), textKinds),
+      beforeCleaning: z.custom<(value: unknown) => unknown>((given) => typeof given === 'function'),
+    })
+    .optional(),
+});
+
+/** Most levels of a value; the deepest text of a policy has some forty. */
+const MOST_LEVELS = 200;
 
 /** A fault of one field, as Payload's forms show it. */
 export interface FieldSignFault {
@@ -51,15 +76,40 @@ const cleanText = (text: string, kind: TextKind, path: string, { faults }: Clean
 
 const below = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`);
 
-/** Cleans every text within a value, whatever its shape. */
-const cleanWithin = (value: unknown, kind: TextKind, path: string, cleaning: Cleaning): unknown => {
+const noKinds: DocumentTexts['kinds'] = {};
+
+/** Cleans every text within a value, whatever its shape; a value that nests without end is refused. */
+const cleanWithin = (
+  value: unknown,
+  kind: TextKind,
+  path: string,
+  cleaning: Cleaning,
+  kinds: DocumentTexts['kinds'] = noKinds,
+  level = 0,
+): unknown => {
   if (typeof value === 'string') return cleanText(value, kind, path, cleaning);
+  if (level > MOST_LEVELS) {
+    cleaning.faults?.push({ path: path.split('.')[0] ?? '', message: nestsTooDeep });
+    return null;
+  }
   if (Array.isArray(value)) {
-    return value.map((inner: unknown, at) => cleanWithin(inner, kind, below(path, String(at)), cleaning));
+    return value.map((inner: unknown, at) =>
+      cleanWithin(inner, kind, below(path, String(at)), cleaning, kinds, level + 1),
+    );
   }
   if (!isRow(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, cleanWithin(inner, kind, below(path, key), cleaning)]),
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      cleanWithin(
+        inner,
+        Object.hasOwn(kinds, key) ? (kinds[key] ?? kind) : kind,
+        below(path, key),
+        cleaning,
+        kinds,
+        level + 1,
+      ),
+    ]),
   );
 };
 
@@ -78,8 +128,12 @@ const cleanFieldValue = (
   path: string,
   cleaning: Cleaning,
 ): unknown => {
-  const kind = customKind.safeParse(field.custom).data?.textKind ?? ruledTypes[field.type];
-  const cleaned = cleanWithin(value, kind, path, cleaning);
+  const { textKind: own, documentTexts: document } = customTexts.safeParse(field.custom).data ?? {};
+  const kind = own ?? ruledTypes[field.type];
+  const cleaned =
+    document === undefined
+      ? cleanWithin(value, kind, path, cleaning)
+      : cleanWithin(document.beforeCleaning(value), kind, path, cleaning, document.kinds);
   // An empty text is what Payload's own rule for required fields refuses.
   const isUnseen = typeof cleaned === 'string' && field.required === true && !hasVisibleCharacter(cleaned);
   return isUnseen ? '' : cleaned;

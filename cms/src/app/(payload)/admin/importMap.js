@@ -1,7 +1,6 @@
 import { BeginText as BeginText_6cf881147e890548ce43aa353b6cbf70 } from '../../../../src/associations/policies/panel/begin-text.tsx'
 import { VersionDesk as VersionDesk_bd77849d1264fa1ae06dc42d4baa98d4 } from '../../../../src/versions/panel/version-desk.tsx'
-import { ClauseFindings as ClauseFindings_2dcb23961b9bb408436acc4856849197 } from '../../../../src/versions/panel/clause-findings.tsx'
-import { RowLabel as RowLabel_0a7ee75b4981b5cad31206028cae18bc } from '../../../../src/versions/panel/row-label.tsx'
+import { TextField as TextField_4728590f35fbb6802781ca0b63af3505 } from '../../../../src/versions/panel/text-field.tsx'
 import { VersionComparison as VersionComparison_7095cd0d2c5f37bce45e3c6e1049e8ae } from '../../../../src/versions/panel/version-comparison.tsx'
 import { SourceDossier as SourceDossier_1f052174d69e9c99e8cb932062b18832 } from '../../../../src/versions/panel/source-dossier.tsx'
 import { EventChanges as EventChanges_60126355a0b95723acab9904e0a760ba } from '../../../../src/versions/panel/event-changes.tsx'
@@ -24,8 +23,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/src/associations/policies/panel/begin-text.tsx#BeginText": BeginText_6cf881147e890548ce43aa353b6cbf70,
   "/src/versions/panel/version-desk.tsx#VersionDesk": VersionDesk_bd77849d1264fa1ae06dc42d4baa98d4,
-  "/src/versions/panel/clause-findings.tsx#ClauseFindings": ClauseFindings_2dcb23961b9bb408436acc4856849197,
-  "/src/versions/panel/row-label.tsx#RowLabel": RowLabel_0a7ee75b4981b5cad31206028cae18bc,
+  "/src/versions/panel/text-field.tsx#TextField": TextField_4728590f35fbb6802781ca0b63af3505,
   "/src/versions/panel/version-comparison.tsx#VersionComparison": VersionComparison_7095cd0d2c5f37bce45e3c6e1049e8ae,
   "/src/versions/panel/source-dossier.tsx#SourceDossier": SourceDossier_1f052174d69e9c99e8cb932062b18832,
   "/src/versions/panel/event-changes.tsx#EventChanges": EventChanges_60126355a0b95723acab9904e0a760ba,
