@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { omitEmpty } from '../../payload/fields/omit-empty.ts';
 import { storedSections } from '../text/stored-sections.ts';
 
-const withSections = z.looseObject({ sections: z.unknown() });
+const withSections = z.looseObject({ sections: z.unknown().optional() });
 
 const textFields = z.object({
   title: z.string().default(''),
