@@ -10,7 +10,10 @@ type Pair = readonly [older: PartCell | undefined, newer: PartCell | undefined];
 const pairsOf = (before: readonly PartCell[], after: readonly PartCell[]): Pair[] => {
   if (before.length === after.length) return after.map((newer, place) => [before[place], newer]);
   if (before.length === 0 || after.length === 0) {
-    return [...before.map((older): Pair => [older, undefined]), ...after.map((newer): Pair => [undefined, newer])];
+    return [
+      ...before.map((older): Pair => [older, undefined]),
+      ...after.map((newer): Pair => [undefined, newer]),
+    ];
   }
   const pairs: Pair[] = [];
   let [older, newer] = [0, 0];

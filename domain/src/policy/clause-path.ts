@@ -1,7 +1,6 @@
 import type { PolicyText } from '../contracts/policy-text.ts';
 import { computedOnce } from '../table/computed-once.ts';
 import { partNames } from './clause-path-words.ar.ts';
-import { divisionHeading } from './division-heading.ts';
 import { divisionsOf, headingLabel } from './outline.ts';
 import { textParts, type TextPart } from './text-parts.ts';
 
@@ -39,30 +38,27 @@ const nameOf = (part: TextPart, place: number): string => {
 
 /**
  * Returns, for the id of every part, the words by which a letter cites it: «الفصل الثاني، المادة الخامسة، (أ)». A division
- * is named by its printed numbering, and by its heading where it has none; a clause without numbering by its place among
+ * is named by its `marker`, and by its heading where it has none; a clause without numbering by its place among
  * the clauses beside it.
  */
-export const clausePaths = computedOnce(
-  (sections: PolicyText['sections']): ReadonlyMap<string, string> => {
-    const numbering = new Map(
-      divisionsOf(sections).flatMap((section) => {
-        const { marker } = divisionHeading(section);
-        return marker === undefined ? [] : [[section.id, headingLabel(marker)] as const];
-      }),
-    );
-    const paths = new Map<string, string>();
-    const take = (parts: readonly TextPart[], above: string): void => {
-      const places = new Map<string, number>();
-      for (const part of parts) {
-        const place = (places.get(part.kind) ?? 0) + 1;
-        places.set(part.kind, place);
-        const name = numbering.get(part.id) ?? nameOf(part, place);
-        const path = above === '' ? name : `${above}${partNames.separator}${name}`;
-        if (!paths.has(part.id)) paths.set(part.id, path);
-        take(part.parts, path);
-      }
-    };
-    take(textParts(sections), '');
-    return paths;
-  },
-);
+export const clausePaths = computedOnce((sections: PolicyText['sections']): ReadonlyMap<string, string> => {
+  const numbering = new Map(
+    divisionsOf(sections).flatMap(({ id, marker }) =>
+      marker === undefined ? [] : [[id, headingLabel(marker)] as const],
+    ),
+  );
+  const paths = new Map<string, string>();
+  const take = (parts: readonly TextPart[], above: string): void => {
+    const places = new Map<string, number>();
+    for (const part of parts) {
+      const place = (places.get(part.kind) ?? 0) + 1;
+      places.set(part.kind, place);
+      const name = numbering.get(part.id) ?? nameOf(part, place);
+      const path = above === '' ? name : `${above}${partNames.separator}${name}`;
+      if (!paths.has(part.id)) paths.set(part.id, path);
+      take(part.parts, path);
+    }
+  };
+  take(textParts(sections), '');
+  return paths;
+});

@@ -29,7 +29,9 @@ const isNoun = (style: string): style is DivisionNoun => divisionNouns.some((nou
  * every text of format 1.
  */
 export const divisionHeading = ({ heading, kind, marker, ordinal }: PolicySection): DivisionHeading => {
-  const read = readMarker(heading.trim());
+  // Reading is the slow part; a division of format 2 that has all fields does without.
+  const isComplete = kind !== undefined && marker !== undefined && ordinal !== undefined;
+  const read = isComplete ? undefined : readMarker(heading.trim());
   const printed = marker ?? read?.printed;
   const noun = kind === undefined ? read?.style : nounOfKind[kind];
   const number = ordinal ?? read?.ordinal;

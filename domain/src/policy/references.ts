@@ -7,7 +7,7 @@ import {
   type DivisionNoun,
   type OrdinalWord,
 } from '../reading/ordinal-words.ar.ts';
-import { flexible } from '../reading/printed-word.ts';
+import { flexible, oneSpelling } from '../reading/printed-word.ts';
 import { readMarker } from '../reading/marker.ts';
 import { computedOnce } from '../table/computed-once.ts';
 import { toLatinDigits } from '../text/digits.ts';
@@ -32,27 +32,23 @@ const oneOf = (words: readonly string[]): string =>
     .toSorted((left, right) => right.length - left.length)
     .map(flexible)
     .join('|');
-const ordinals = (list: readonly OrdinalWord[]): string => oneOf(list.map(({ words }) => words));
-const valueIn = (list: readonly OrdinalWord[]) => {
-  const exact = list.map(({ words, value }) => ({ match: new RegExp(`^${flexible(words)}$`, 'u'), value }));
-  return (printed: string): number | undefined => exact.find(({ match }) => match.test(printed))?.value;
-};
-const adjectivalValue = valueIn(adjectivalOrdinals);
-const adverbialValue = valueIn(adverbialOrdinals);
+const valuesOf = (list: readonly OrdinalWord[]): ReadonlyMap<string, number> =>
+  new Map(list.map(({ words, value }) => [oneSpelling(words), value]));
+const adjectives = valuesOf(adjectivalOrdinals);
+const adverbs = valuesOf(adverbialOrdinals);
 
 const letter = abjadLetters.join('|').replace('أ', '[أا]').replace('هـ', 'هـ?');
 const open = '\\s*(?:رقم\\s*)?[(\\[]?\\s*';
-const close = '\\s*[)\\]]?';
 
-/** «للمادة الخامسة», «المادة رقم (3)», «ملحق 2», «البند أولاً», «الفقرة (أ)». */
+/** «للمادة الخامسة», «المادة رقم (3)», «ملحق 2», «البند أولاً», «الفقرة (أ)»: a noun, and what may be its number. */
 const reference = new RegExp(
   `${wordStart}[وف]?(?:[بك]?ال|لل|[بلك])?(?<noun>${divisionNouns.map(flexible).join('|')})${wordEnd}${open}` +
-    `(?:(?<adjective>${ordinals(adjectivalOrdinals)})${wordEnd}` +
-    `|(?<adverb>${ordinals(adverbialOrdinals)})${wordEnd}` +
-    `|(?<number>${digits}{1,3})(?!${digits}|\\s*[/.\\-–]\\s*${digits})` +
-    `|(?<=[(\\[]\\s*)(?<letter>${letter})(?=\\s*[)\\]]))${close}`,
+    `(?:(?<number>${digits}{1,3})(?!${digits}|\\s*[/.\\-–]\\s*${digits})` +
+    `|(?<=[(\\[]\\s*)(?<letter>${letter})(?=\\s*[)\\]])` +
+    `|(?<first>[${letters}]+)(?=(?:(?<between>\\s+)(?<second>[${letters}]+))?))`,
   'gu',
 );
+const close = /^\s*[)\]]/u;
 
 /** Another number than the one that was read: «المادة الخامسة عشر», «المادة (5) مكرر», «المادة العاشرة بعد المائة». */
 const goesOn = new RegExp(
@@ -123,33 +119,41 @@ interface Printed {
   readonly sign: string;
 }
 
+interface Named {
+  readonly ordinal?: number;
+  readonly adverbial: boolean;
+  /** Characters of the name after the match, which ends with the first word of an ordinal. */
+  readonly more: number;
+}
+
+/** Reads an ordinal of two words or of one: «الخامسة عشرة», «الخامسة». */
+const ordinalOf = (first: string, between: string, second: string): Named | undefined => {
+  for (const words of second === '' ? [first] : [`${first}${between}${second}`, first]) {
+    const spelled = oneSpelling(words);
+    const adjective = adjectives.get(spelled);
+    const adverb = adjective === undefined ? adverbs.get(spelled) : undefined;
+    const ordinal = adjective ?? adverb;
+    const more = words.length - first.length;
+    if (ordinal !== undefined) return { ordinal, adverbial: adverb !== undefined, more };
+  }
+  return undefined;
+};
+
 const printedIn = (text: string): Printed[] =>
   [...text.matchAll(reference)].flatMap((match) => {
-    const { noun: word = '', adjective, adverb, number, letter: sign } = match.groups ?? {};
+    const { noun: word = '', number, letter: sign, first, between = '', second = '' } = match.groups ?? {};
     const noun = nounOf(word);
-    if (noun === undefined) return [];
-    const ordinal =
-      adjective === undefined
-        ? adverb === undefined
-          ? number === undefined
-            ? undefined
-            : Number(toLatinDigits(number))
-          : adverbialValue(adverb)
-        : adjectivalValue(adjective);
+    const value = number === undefined ? '' : toLatinDigits(number);
+    const named: Named | undefined =
+      first === undefined
+        ? { ...(value === '' ? {} : { ordinal: Number(value) }), adverbial: false, more: 0 }
+        : ordinalOf(first, between, second);
+    if (noun === undefined || named === undefined) return [];
+    const last = match.index + match[0].length + named.more;
     // A bracket that closes «(انظر المادة الخامسة)» was opened before the reference.
-    const whole = match[0].trimEnd();
-    const printed = /[([]/u.test(whole) ? whole : whole.replace(/\s*[)\]]$/u, '');
-    const end = match.index + printed.length;
-    return [
-      {
-        start: match.index,
-        end,
-        noun,
-        ...(ordinal === undefined ? {} : { ordinal }),
-        adverbial: adverb !== undefined,
-        sign: sign ?? (number === undefined ? '' : toLatinDigits(number)),
-      },
-    ];
+    const bracket = /[([]/u.test(match[0]) ? (close.exec(text.slice(last))?.[0].length ?? 0) : 0;
+    const { more: _, ...name } = named;
+    return [{ start: match.index, end: last + bracket, noun, ...name, sign: sign ?? value }];
   });
 
 const only = <Item>(items: readonly Item[] | undefined): Item | undefined =>
@@ -157,7 +161,9 @@ const only = <Item>(items: readonly Item[] | undefined): Item | undefined =>
 
 /** Returns the sign that numbers a clause, without brackets and dashes: «أ» for «(أ)», «3» for «٣-». */
 const signOf = (marker: string): string =>
-  toLatinDigits(marker).replace(/[^\p{L}\p{N}]/gu, '').replace(/^ا$/u, 'أ');
+  toLatinDigits(marker)
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/^ا$/u, 'أ');
 
 const clauseWith = (sign: string, { items }: PolicySection): PolicyItem | undefined => {
   const folded = signOf(sign);

@@ -44,7 +44,11 @@ test('a row is compared cell by cell', () => {
 
 test('a new column is one added cell of the row, and a column that is gone one removed cell', () => {
   const [narrow, wide] = [table(['r', 'المدير', 'نعم']), table(['r', 'المدير', 'الحد', 'نعم'])];
-  expect(cellsIn(narrow, wide, 'r')).toEqual(['unchanged: same المدير', 'added: added الحد', 'unchanged: same نعم']);
+  expect(cellsIn(narrow, wide, 'r')).toEqual([
+    'unchanged: same المدير',
+    'added: added الحد',
+    'unchanged: same نعم',
+  ]);
   expect(cellsIn(wide, narrow, 'r')).toEqual([
     'unchanged: same المدير',
     'removed: removed الحد',
@@ -63,7 +67,9 @@ test('a row that moved is moved; a new row and one that is gone have all their c
 
 test('term and meaning of a definition are compared apart', () => {
   const defined = (meaning: string): PolicyText =>
-    text(section('terms', [{ kind: 'definitions', id: 'd', entries: [{ id: 'e', term: 'المجلس', meaning }] }]));
+    text(
+      section('terms', [{ kind: 'definitions', id: 'd', entries: [{ id: 'e', term: 'المجلس', meaning }] }]),
+    );
   expect(cellsIn(defined('مجلس الإدارة'), defined('مجلس الأمناء'), 'e')).toEqual([
     'unchanged: same المجلس',
     'changed: same مجلس  / removed الإدارة / added الأمناء',

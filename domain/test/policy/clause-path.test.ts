@@ -16,6 +16,7 @@ const sections: PolicySection[] = [
         id: 'article-5',
         role: 'other',
         heading: 'المادة الخامسة: الشروط',
+        marker: 'المادة الخامسة:',
         items: [
           {
             id: 'a',
@@ -34,7 +35,11 @@ const sections: PolicySection[] = [
             headerColumns: 0,
             rows: [{ id: 'row', cells: [{ text: 'ن' }] }],
           },
-          { kind: 'definitions', id: 'definitions', entries: [{ id: 'term', term: 'الجمعية', meaning: 'م' }] },
+          {
+            kind: 'definitions',
+            id: 'definitions',
+            entries: [{ id: 'term', term: 'الجمعية', meaning: 'م' }],
+          },
           { kind: 'form', id: 'form', fields: [{ id: 'field', label: 'الاسم:', blank: 'line' }] },
         ],
       },

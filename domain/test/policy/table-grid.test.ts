@@ -17,7 +17,10 @@ test('a cell is put beside the cells that span into its row', () => {
   const spanned = table(
     0,
     0,
-    [{ text: 'أ', rows: 2 }, { text: 'ب', columns: 2 }],
+    [
+      { text: 'أ', rows: 2 },
+      { text: 'ب', columns: 2 },
+    ],
     [{ text: 'ج' }, { text: 'د' }],
     [{ text: 'هـ' }],
   );
@@ -26,7 +29,9 @@ test('a cell is put beside the cells that span into its row', () => {
 });
 
 test('a cell names its column in a header row, and its row in a header column that it begins in', () => {
-  const { rows } = tableGrid(table(1, 1, [{ text: '' }, { text: 'المجلس' }], [{ text: 'الإقرار' }, { text: 'نعم' }]));
+  const { rows } = tableGrid(
+    table(1, 1, [{ text: '' }, { text: 'المجلس' }], [{ text: 'الإقرار' }, { text: 'نعم' }]),
+  );
   expect(rows.map(({ cells }) => cells.map(({ heads }) => heads))).toEqual([
     ['column', 'column'],
     ['row', undefined],
