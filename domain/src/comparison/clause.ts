@@ -1,4 +1,4 @@
-import type { TextPartKind } from '../policy/text-parts.ts';
+import type { PartCell, TextPartKind } from '../policy/text-parts.ts';
 
 /** A section or clause taken out of its tree, with the fields that pairing needs. */
 export interface Clause {
@@ -8,5 +8,6 @@ export interface Clause {
   readonly parent: string | undefined;
   readonly text: string;
   readonly marker: string | undefined;
+  readonly cells: readonly PartCell[] | undefined;
   readonly items: readonly Clause[];
 }

@@ -8,13 +8,14 @@ import { searchWordsOf } from './words.ts';
 export const searchablePolicyOf = (file: RegisteredVersion, hash: string): SearchablePolicy => {
   const passages: SearchPassage[] = [{ kind: 'title', text: file.text.title }];
   const headings = new Map<TextPart, number>();
-  for (const { part, division } of allParts(file.text.sections)) {
+  for (const { part, division, above } of allParts(file.text.sections)) {
     if (part.kind === 'division') headings.set(part, passages.length);
     if (part.text === '') continue;
     passages.push({
       kind: part.kind === 'division' ? 'heading' : 'clause',
       clause: part.id,
       heading: headings.get(division) ?? 0,
+      ...(part.kind === 'division' && above !== undefined ? { above: headings.get(above) ?? 0 } : {}),
       text: part.text,
     });
   }
