@@ -137,7 +137,7 @@ describe('a draft', () => {
       (await cms.call('board-secretary of robotweak', 'PATCH', path, { sections: [first, copy, ...rest] }))
         .status,
     ).toBe(200);
-    const idsOf = (text: readonly PolicySection[]) => allParts(text).map(({ part }) => part.id);
+    const idsOf = (text: PolicySection[]) => allParts(text).map(({ part }) => part.id);
     const ids = idsOf((await stored(draft)).sections ?? []);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toEqual(expect.arrayContaining(idsOf(sections ?? [])));
