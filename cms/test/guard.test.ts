@@ -45,7 +45,10 @@ const writePreface = async (id: string, change: (words: string) => string) => {
   const { sections } = await cms.payload.findByID({ collection: 'policy-versions', id, depth: 0 });
   const changed = sections?.map((section) =>
     section.role === 'preface'
-      ? { ...section, items: clausesAmong(section.items).map((item) => ({ ...item, text: change(item.text) })) }
+      ? {
+          ...section,
+          items: clausesAmong(section.items).map((item) => ({ ...item, text: change(item.text) })),
+        }
       : section,
   );
   const saved = await cms.call(secretary, 'PATCH', `/api/policy-versions/${id}`, { sections: changed });

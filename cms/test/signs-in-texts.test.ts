@@ -161,10 +161,7 @@ describe('a required text', () => {
           .sort();
       };
       expect(await pathsOf({ title: text })).toEqual(['title']);
-      expect(await pathsOf({ sections: changed })).toEqual([
-        'sections.0.heading',
-        'sections.0.items.0.text',
-      ]);
+      expect(await pathsOf({ sections: changed })).toEqual(['sections.0.heading', 'sections.0.items.0.text']);
     },
   );
 });

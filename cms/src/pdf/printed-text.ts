@@ -10,9 +10,7 @@ type PrintedStretch =
 
 const stretchesOf = ({ text, notes }: PolicyItem): PrintedStretch[] =>
   printedRuns(text, [], notes).map((run) =>
-    run.kind === 'note'
-      ? { note: { marker: run.note.marker, text: run.note.text } }
-      : { text: run.text },
+    run.kind === 'note' ? { note: { marker: run.note.marker, text: run.note.text } } : { text: run.text },
   );
 
 /** Width of the margin for the markers of a list, in ems: that of a number or a bullet, unless a marker is longer. */

@@ -45,7 +45,11 @@ const secretary = 'board-secretary of rusukh';
 beforeAll(async () => {
   cms = await startCmsWith(contentSlugs);
   await publishImported(cms, 'rusukh');
-  for (const [slug, ...moves] of [['waiting', 'in-review'], ['decided', 'in-review', 'approved'], ['begun']]) {
+  for (const [slug, ...moves] of [
+    ['waiting', 'in-review'],
+    ['decided', 'in-review', 'approved'],
+    ['begun'],
+  ]) {
     const { id } = await draftVersion(cms, await addPolicy(cms, slug ?? ''));
     for (const to of moves) {
       expect((await cms.call(secretary, 'POST', `/api/policy-versions/${id}/move`, { to })).status).toBe(200);
@@ -79,12 +83,56 @@ describe('a database of the release that held a text in rows', () => {
       `INSERT INTO policy_versions (id, policy_id, title, status) VALUES ('by-hand', '${policy}', 'سياسة', 'draft')`,
     );
     const insert = (table: string, columns: string, ...values: readonly string[]) =>
-      run(`INSERT INTO policy_versions_${table} (_order, _parent_id, id, ${columns}) VALUES (${values.join()})`);
+      run(
+        `INSERT INTO policy_versions_${table} (_order, _parent_id, id, ${columns}) VALUES (${values.join()})`,
+      );
     await insert('sections', 'heading, role, key', '2', "'by-hand'", "'b2'", "'الثاني'", "'other'", 'NULL');
-    await insert('sections', 'heading, role, key', '1', "'by-hand'", "'a1'", "'قال: \"أولًا\"'", "'preface'", "'preface'");
-    await insert('sections_items', 'text, marker, ordinal, code, key', '2', "'a1'", "'i2'", "'ثان'", "''", 'NULL', 'NULL', "'preface-2'");
-    await insert('sections_items', 'text, marker, ordinal, code, key', '1', "'a1'", "'i1'", "'سطر\nسطر'", "'1-'", '1', "'phone'", "'preface-1'");
-    await insert('sections_items_subitems', 'text, marker, ordinal, code, key', '1', "'i1'", "'n1'", "'فرع'", "'أ-'", '1', 'NULL', "'preface-1-1'");
+    await insert(
+      'sections',
+      'heading, role, key',
+      '1',
+      "'by-hand'",
+      "'a1'",
+      '\'قال: "أولًا"\'',
+      "'preface'",
+      "'preface'",
+    );
+    await insert(
+      'sections_items',
+      'text, marker, ordinal, code, key',
+      '2',
+      "'a1'",
+      "'i2'",
+      "'ثان'",
+      "''",
+      'NULL',
+      'NULL',
+      "'preface-2'",
+    );
+    await insert(
+      'sections_items',
+      'text, marker, ordinal, code, key',
+      '1',
+      "'a1'",
+      "'i1'",
+      "'سطر\nسطر'",
+      "'1-'",
+      '1',
+      "'phone'",
+      "'preface-1'",
+    );
+    await insert(
+      'sections_items_subitems',
+      'text, marker, ordinal, code, key',
+      '1',
+      "'i1'",
+      "'n1'",
+      "'فرع'",
+      "'أ-'",
+      '1',
+      'NULL',
+      "'preface-1-1'",
+    );
     await openAgain();
     const version = await cms.payload.findByID({ collection: 'policy-versions', id: 'by-hand', depth: 0 });
     expect(version.sections).toEqual([
@@ -125,6 +173,8 @@ describe('a database of the release that held a text in rows', () => {
     await expect(down({ db: drizzle, payload: cms.payload, req: await cms.request() })).rejects.toThrow(
       '1 versions hold a text',
     );
-    expect((await cms.payload.findByID({ collection: 'policy-versions', id, depth: 0 })).sections).toHaveLength(1);
+    expect(
+      (await cms.payload.findByID({ collection: 'policy-versions', id, depth: 0 })).sections,
+    ).toHaveLength(1);
   });
 });

@@ -4,7 +4,6 @@ import { refusedSign, withoutRefusedSigns } from '@mithaq/domain/text/refused-si
 import { hasVisibleCharacter } from '@mithaq/domain/text/visible-character';
 import type { Field } from 'payload';
 import { z } from 'zod';
-import { nestsTooDeep } from './clean-fields.ar.ts';
 
 /**
  * The way in which a field's texts are cleaned. `verbatim` keeps every sign, for what a source printed, with which an
@@ -37,9 +36,6 @@ const customTexts = z.object({
     })
     .optional(),
 });
-
-/** Most levels of a value; the deepest text of a policy has some forty. */
-const MOST_LEVELS = 200;
 
 /** A fault of one field, as Payload's forms show it. */
 export interface FieldSignFault {
@@ -78,23 +74,18 @@ const below = (path: string, key: string): string => (path === '' ? key : `${pat
 
 const noKinds: DocumentTexts['kinds'] = {};
 
-/** Cleans every text within a value, whatever its shape; a value that nests without end is refused. */
+/** Cleans every text within a value, whatever its shape. */
 const cleanWithin = (
   value: unknown,
   kind: TextKind,
   path: string,
   cleaning: Cleaning,
   kinds: DocumentTexts['kinds'] = noKinds,
-  level = 0,
 ): unknown => {
   if (typeof value === 'string') return cleanText(value, kind, path, cleaning);
-  if (level > MOST_LEVELS) {
-    cleaning.faults?.push({ path: path.split('.')[0] ?? '', message: nestsTooDeep });
-    return null;
-  }
   if (Array.isArray(value)) {
     return value.map((inner: unknown, at) =>
-      cleanWithin(inner, kind, below(path, String(at)), cleaning, kinds, level + 1),
+      cleanWithin(inner, kind, below(path, String(at)), cleaning, kinds),
     );
   }
   if (!isRow(value)) return value;
@@ -107,7 +98,6 @@ const cleanWithin = (
         below(path, key),
         cleaning,
         kinds,
-        level + 1,
       ),
     ]),
   );

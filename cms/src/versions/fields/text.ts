@@ -25,7 +25,9 @@ export const sectionsField = (): JSONField =>
     name: 'sections',
     type: 'json',
     custom: documentTexts({ kinds: lines, beforeCleaning: withNotesInPlace }),
-    typescriptSchema: [() => ({ tsType: "import('@mithaq/domain/contracts/policy-text').PolicySection[] | null" })],
+    typescriptSchema: [
+      () => ({ tsType: "import('@mithaq/domain/contracts/policy-text').PolicySection[] | null" }),
+    ],
     admin: { components: { Field: '/src/versions/panel/text-field.tsx#TextField' } },
   });
 

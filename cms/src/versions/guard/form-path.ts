@@ -20,7 +20,8 @@ export const formPathsOf = (version: Pick<PolicyVersion, 'sections'>): ((place: 
     switch (block.kind) {
       case undefined:
         takeRows(block.notes ?? [], `${path}.notes`, 'text');
-        for (const [index, inner] of block.items.entries()) takeBlock(inner, `${path}.items.${String(index)}`);
+        for (const [index, inner] of block.items.entries())
+          takeBlock(inner, `${path}.items.${String(index)}`);
         break;
       case 'table':
         takeRows(block.rows, `${path}.rows`, 'cells');

@@ -1,9 +1,6 @@
 import { textFormatOf } from '@mithaq/domain/register/text-format';
 import { policyText } from '@mithaq/domain/contracts/policy-text';
-import {
-  type AssociationIndex,
-  type RegisteredVersion,
-} from '@mithaq/domain/contracts/register';
+import { type AssociationIndex, type RegisteredVersion } from '@mithaq/domain/contracts/register';
 import { supersessionOf } from '@mithaq/domain/register/supersession';
 import { isoDayOf } from '@mithaq/domain/version/effective-days';
 import { policyTextOf } from '../mapping/policy-text.ts';

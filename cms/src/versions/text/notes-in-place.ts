@@ -13,19 +13,15 @@ const noteInPlace = (note: unknown, text: string): unknown =>
     ? { ...note, at: cleanProse(`${text.slice(0, Math.max(0, note['at']))}${END}`).length - END.length }
     : note;
 
-/** Most levels that are looked into; the cleaning refuses a deeper value. */
-const MOST_LEVELS = 200;
-
 /**
  * Returns the text of a version with the place of each footnote's sign counted in the cleaned text of its clause,
  * because the cleaning leaves out signs that nobody sees.
  */
-export const withNotesInPlace = (value: unknown, level = 0): unknown => {
-  if (level > MOST_LEVELS) return value;
-  if (Array.isArray(value)) return value.map((inner: unknown) => withNotesInPlace(inner, level + 1));
+export const withNotesInPlace = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withNotesInPlace);
   if (!isRow(value)) return value;
   const { text, notes } = value;
-  const inner = Object.entries(value).map(([name, held]) => [name, withNotesInPlace(held, level + 1)] as const);
+  const inner = Object.entries(value).map(([name, held]) => [name, withNotesInPlace(held)] as const);
   return {
     ...Object.fromEntries(inner),
     ...(typeof text === 'string' && Array.isArray(notes)
