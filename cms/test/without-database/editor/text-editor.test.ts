@@ -183,7 +183,7 @@ describe('keys', () => {
     expect(outline(written)).toContain('3- بند ثالث');
     const empty = after(after(split, splitBlock), (state, dispatch) => splitBlock(state, dispatch));
     const { parent } = empty.selection.$from;
-    expect(parent.attrs['marker']).toBeNull();
+    expect(parent.attrs.marker).toBeNull();
   });
 
   test('Enter inside a clause parts its words; both parts have ids of their own, the first the old one', () => {
@@ -269,7 +269,7 @@ test('tables, definitions and footnotes are made at the cursor with ids of their
   expect(article?.items[1]).toMatchObject({ notes: [{ text: 'حاشية جديدة', at: 7 }] });
   const all: string[] = [];
   state.doc.descendants((node) => {
-    if (typeof node.attrs['id'] === 'string') all.push(node.attrs['id']);
+    if (typeof node.attrs.id === 'string') all.push(node.attrs.id);
   });
   expect(new Set(all).size).toBe(all.length);
 });
