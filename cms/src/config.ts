@@ -26,6 +26,7 @@ import { accountEvents } from './people/events/index.ts';
 import { accountLinks } from './people/links/index.ts';
 import { logInAttempts } from './people/attempts/index.ts';
 import { services } from './people/services/index.ts';
+import { sourceFiles } from './sources/index.ts';
 import { tools } from './associations/tools/index.ts';
 import { users } from './people/users/index.ts';
 import { versionAnnouncements } from './follows/announcements/index.ts';
@@ -72,6 +73,7 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
       tools(register),
       documents(environment.uploads, register),
       pendingUploads,
+      sourceFiles(environment.uploads, environment.readingQueue),
       users(environment.url.startsWith('https:')),
       services,
       logInAttempts,

@@ -86,6 +86,7 @@ export interface Config {
     tools: Tool;
     documents: Document;
     'pending-uploads': PendingUpload;
+    'source-files': SourceFile;
     users: User;
     services: Service;
     'log-in-attempts': LogInAttempt;
@@ -115,6 +116,7 @@ export interface Config {
     tools: ToolsSelect<false> | ToolsSelect<true>;
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     'pending-uploads': PendingUploadsSelect<false> | PendingUploadsSelect<true>;
+    'source-files': SourceFilesSelect<false> | SourceFilesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     services: ServicesSelect<false> | ServicesSelect<true>;
     'log-in-attempts': LogInAttemptsSelect<false> | LogInAttemptsSelect<true>;
@@ -1004,6 +1006,42 @@ export interface PendingUpload {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "source-files".
+ */
+export interface SourceFile {
+  id: string;
+  name: string;
+  state: 'waiting' | 'reading' | 'read' | 'failed';
+  stateAt: string;
+  policy?: (string | null) | Policy;
+  version?: (string | null) | PolicyVersion;
+  size: number;
+  person: string;
+  fault?:
+    | (
+        | 'empty'
+        | 'encrypted'
+        | 'damaged'
+        | 'too-large'
+        | 'too-many-pages'
+        | 'too-long'
+        | 'hostile'
+        | 'unknown-kind'
+        | 'gave-up'
+      )
+    | null;
+  format?: ('docx' | 'doc' | 'pdf' | 'image' | 'html' | 'text') | null;
+  sha256?: string | null;
+  page?: number | null;
+  pages?: number | null;
+  tries: number;
+  leaseUntil?: string | null;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "services".
  */
 export interface Service {
@@ -1628,6 +1666,29 @@ export interface PendingUploadsSelect<T extends boolean = true> {
   keptType?: T;
   document?: T;
   originalName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "source-files_select".
+ */
+export interface SourceFilesSelect<T extends boolean = true> {
+  name?: T;
+  state?: T;
+  stateAt?: T;
+  policy?: T;
+  version?: T;
+  size?: T;
+  person?: T;
+  fault?: T;
+  format?: T;
+  sha256?: T;
+  page?: T;
+  pages?: T;
+  tries?: T;
+  leaseUntil?: T;
+  association?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,0 +1,26 @@
+import { documentEvidence, evidenceLine, evidencePage } from '@mithaq/domain/contracts/document-evidence';
+import { policyText } from '@mithaq/domain/contracts/policy-text';
+import { sourceFileState } from '@mithaq/domain/contracts/source-file';
+import { sourceRemark } from '@mithaq/domain/contracts/source-document';
+import { z } from 'zod';
+
+/** How far the reading of a file is; `fault` is the sentence for the secretary. */
+export const sourceFileReading = z.object({
+  state: sourceFileState,
+  page: z.number().nullable(),
+  pages: z.number().nullable(),
+  fault: z.string().nullable(),
+  /** The draft that was made of it. */
+  version: z.string().nullable(),
+});
+
+/** What was read of a file and the structure that was found in it. */
+export const sourceFileReview = z.object({
+  policy: z.object({ id: z.string(), title: z.string() }).nullable(),
+  text: policyText,
+  remarks: z.array(sourceRemark),
+  notes: documentEvidence.shape.notes,
+  lines: z.array(evidenceLine),
+  pages: z.array(evidencePage),
+});
+export type SourceFileReview = z.infer<typeof sourceFileReview>;
