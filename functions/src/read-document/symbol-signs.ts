@@ -17,7 +17,7 @@ export const withShownSigns = (text: string, font: string | undefined): string =
   if (!isPicture) return withPublicSymbols(text);
   return Array.from(text, (sign) => {
     const code = sign.codePointAt(0) ?? 0;
-    if (code <= 0x20 || (code > 0xff && code < 0xf020) || code > 0xf0ff) return sign;
+    if (code <= 0x20 || code === 0xa0 || (code > 0xff && code < 0xf020) || code > 0xf0ff) return sign;
     const kept = withPublicSymbols(String.fromCodePoint(code > 0xff ? code : 0xf000 + code));
     const name = canonical(font);
     // The shared table names the bullets of Symbol and Wingdings; all other signs are those of their font.
