@@ -127,8 +127,18 @@ export const evidenceTable = z.strictObject({
   box: pageBox.optional(),
   /** Rows that the document itself marks as repeated heads. */
   headerRows: z.int().min(0).optional(),
+  /** The side on which the first cell of a row stands, where the document says so. */
+  direction: z.enum(['rtl', 'ltr']).optional(),
   /** In reading order: the first cell of a right-to-left table is its rightmost. */
-  rows: z.array(z.strictObject({ cells: z.array(evidenceCell).max(100) })).max(documentLimits.cells),
+  rows: z
+    .array(
+      z.strictObject({
+        cells: z.array(evidenceCell).max(100),
+        /** A row that a tracked change adds or removes as a whole; a removed row is none where changes are accepted. */
+        change: z.enum(['inserted', 'deleted']).optional(),
+      }),
+    )
+    .max(documentLimits.cells),
 });
 export type EvidenceTable = z.infer<typeof evidenceTable>;
 
