@@ -24,7 +24,23 @@ interface Stroke {
 
 const isMark = (glyph: Glyph): boolean => /^\p{M}+$/u.test(glyph.text);
 
-const isSpace = (glyph: Glyph): boolean => glyph.text.trim() === '';
+/** Whether a glyph is a space; the second part of a letter that is drawn in two has no text and is none. */
+const isSpace = (glyph: Glyph): boolean => glyph.text !== '' && glyph.text.trim() === '';
+
+/**
+ * Leaves out spaces over which the next letter is painted: Word begins the left end of each run with one, and takes its
+ * width back before it paints on. Between two letters of a word such a space would part them.
+ */
+const withoutOverpaintedSpaces = (glyphs: readonly Glyph[]): Glyph[] =>
+  glyphs.filter((glyph, at) => {
+    if (!isSpace(glyph)) return true;
+    let next = at + 1;
+    for (let other = glyphs[next]; other !== undefined && isMark(other); other = glyphs[next]) next += 1;
+    const after = glyphs[next];
+    if (after === undefined || after.run !== glyph.run) return true;
+    const step = after.x - glyph.x;
+    return step < -0.06 * glyph.size || step > 0.35 * glyph.width || Math.abs(after.y - glyph.y) > 0.3 * glyph.size;
+  });
 
 const middle = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
@@ -60,13 +76,13 @@ const strokesOf = (glyphs: readonly Glyph[]): Stroke[] => {
     if (pen !== undefined) {
       const step = glyph.x - (pen.x + pen.width);
       const unit = Math.max(pen.size, glyph.size);
-      const mark = isMark(glyph);
-      const goesOn = mark
+      const goesOn = isMark(glyph) || isMark(pen)
         ? Math.abs(step) <= unit && Math.abs(glyph.y - pen.y) <= unit
         : step >= -STEP_BACK * unit && step <= STEP_ON * unit && Math.abs(glyph.y - pen.y) <= 0.3 * unit;
       if (!goesOn) finish();
     }
     current.push(glyph);
+    // A vowel sign is painted over its letter and moves the pen nowhere.
     if (!isMark(glyph) || pen === undefined) pen = glyph;
   }
   finish();
@@ -101,8 +117,10 @@ const withoutDoubles = (strokes: readonly Stroke[]): Stroke[] => {
 /** Groups strokes by their baseline; a raised or lowered stroke in smaller letters belongs to the line that it touches. */
 const rowsOf = (strokes: readonly Stroke[]): Stroke[][] => {
   const rows: { baseline: number; size: number; strokes: Stroke[] }[] = [];
-  for (const stroke of strokes.toSorted((a, b) => b.size - a.size || a.baseline - b.baseline)) {
-    const mark = stroke.glyphs.every(isMark);
+  const isApart = (stroke: Stroke): boolean => stroke.glyphs.every(isMark);
+  const largestFirst = strokes.toSorted((a, b) => b.size - a.size || a.baseline - b.baseline);
+  for (const stroke of [...largestFirst.filter((other) => !isApart(other)), ...largestFirst.filter(isApart)]) {
+    const mark = isApart(stroke);
     const near = rows
       .map((row) => ({ row, off: Math.abs(row.baseline - stroke.baseline) }))
       .filter(({ row, off }) => {
@@ -165,15 +183,21 @@ const withSpaces = (strokes: readonly Stroke[]): Glyph[] => {
 
 /** Splits a row at its wide gaps, so that columns can be told apart before lines are joined. */
 const fragmentsOf = (row: readonly Stroke[]): Stroke[][] => {
-  const fragments: Stroke[][] = [];
-  let edge = -Infinity;
-  for (const stroke of seenOrder(row.filter((other) => other.glyphs.some((glyph) => !isSpace(glyph))))) {
+  const fragments: { readonly left: number; right: number; readonly strokes: Stroke[] }[] = [];
+  const inked = row.filter((stroke) => stroke.glyphs.some((glyph) => !isSpace(glyph)));
+  for (const stroke of seenOrder(inked)) {
     const last = fragments.at(-1);
-    if (last !== undefined && stroke.left - edge <= APART * stroke.size) last.push(stroke);
-    else fragments.push([stroke]);
-    edge = Math.max(edge, stroke.right);
+    if (last !== undefined && stroke.left - last.right <= APART * stroke.size) {
+      last.strokes.push(stroke);
+      last.right = Math.max(last.right, stroke.right);
+    } else fragments.push({ left: stroke.left, right: stroke.right, strokes: [stroke] });
   }
-  return fragments;
+  // Spaces that were painted apart belong between the words beside them, and at the edge of a line to nothing.
+  for (const space of row.filter((stroke) => !inked.includes(stroke))) {
+    const centre = (space.left + space.right) / 2;
+    fragments.find(({ left, right }) => centre > left && centre < right)?.strokes.push(space);
+  }
+  return fragments.map(({ strokes }) => strokes);
 };
 
 /** Text on one baseline without a wide gap, as it was painted. */
@@ -206,7 +230,7 @@ const fragmentOf = (strokes: readonly Stroke[]): Fragment => {
 
 /** Returns the painted text of a region (a page, or a cell of a table) in fragments, from top to bottom. */
 export const fragmentsOfGlyphs = (glyphs: readonly Glyph[]): Fragment[] =>
-  rowsOf(withoutDoubles(strokesOf(glyphs)))
+  rowsOf(withoutDoubles(strokesOf(withoutOverpaintedSpaces(glyphs))))
     .flatMap(fragmentsOf)
     .map(fragmentOf);
 
@@ -238,7 +262,7 @@ export const lineOfFragments = (fragments: readonly Fragment[], manner: ReadingM
   const first = read.findIndex((glyph) => !isSpace(glyph));
   const afterFirst = read.findIndex((glyph, at) => at > first && isSpace(glyph));
   const firstWord = read.slice(Math.max(0, first), afterFirst < 0 ? undefined : afterFirst);
-  const size = middle(inked.map((glyph) => glyph.size));
+  const sizes = inked.map((glyph) => glyph.size);
   const contents = inked.flatMap(({ content }) => content ?? []);
   return {
     text: withSingleSpaces(withoutStretching(texts.join(''))),
@@ -248,7 +272,7 @@ export const lineOfFragments = (fragments: readonly Fragment[], manner: ReadingM
     top: box.top,
     bottom: box.bottom,
     baseline: box.baseline,
-    size,
+    size: middle(sizes),
     bold: inked.filter((glyph) => glyph.bold).length * 2 > inked.length,
     artifact: inked.every((glyph) => glyph.artifact),
     hidden: inked.every((glyph) => glyph.hidden),

@@ -10,6 +10,8 @@ export interface PaintingFont {
   readonly bold: boolean;
   /** Several bytes name a glyph; without a map its letters are the glyph's number. */
   readonly composite: boolean;
+  /** Whether a glyph, by its sign in the font, draws anything. */
+  readonly draws: (sign: string) => boolean;
 }
 
 /** What the operators of a page paint, in points from the top left corner of the page as its file turns it. */
@@ -231,8 +233,12 @@ export const paintedPage = (
       const spacing = (text.charSpacing + (field(item, 'isSpace') === true ? text.wordSpacing : 0)) * text.scale;
       const [startX, startY] = apply(full, x, y + text.rise);
       if (visible && height > 0.5) {
+        const sign = field(item, 'fontChar');
+        // Word maps the second part of a letter that it draws in two («ي» after «ص») to a space.
+        const part =
+          letters.trim() === '' && font.composite && field(item, 'isInFont') === true && typeof sign === 'string' && font.draws(sign);
         glyphs.push({
-          text: letters,
+          text: part ? '' : letters,
           x: startX,
           y: startY,
           width: inkless * unit,
@@ -243,7 +249,7 @@ export const paintedPage = (
           artifact,
           content,
           run,
-          unmapped: isUnmapped(letters, field(item, 'originalCharCode'), font),
+          unmapped: !part && isUnmapped(letters, field(item, 'originalCharCode'), font),
         });
       }
       x += (inkless + spacing) * direction;

@@ -20,6 +20,12 @@ const fontOf = (page: PDFPageProxy, name: string): PaintingFont => {
       field(font, 'black') === true ||
       (typeof written === 'string' && boldName.test(written)),
     composite: field(font, 'composite') === true,
+    draws: (sign) => {
+      const id = `${name}_path_${sign}`;
+      const outline: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : undefined;
+      const path = field(outline, 'path');
+      return typeof path === 'object' && path !== null && 'length' in path && Number(path.length) > 0;
+    },
   };
 };
 
