@@ -234,28 +234,29 @@ export const fragmentsOfGlyphs = (glyphs: readonly Glyph[]): Fragment[] =>
     .flatMap(fragmentsOf)
     .map(fragmentOf);
 
-/** How a document's producer maps brackets, and the direction of a line without letters. */
-export interface ReadingManner {
-  readonly mirrorsBrackets: boolean;
-  readonly direction: 'rtl' | 'ltr';
-}
-
-/** Returns fragments of one baseline as a line in the order in which it is read. */
-export const lineOfFragments = (fragments: readonly Fragment[], manner: ReadingManner): TextLine => {
+/**
+ * Returns fragments of one baseline as a line in the order in which it is read; `otherwise` is the direction of a line
+ * without letters.
+ */
+export const lineOfFragments = (fragments: readonly Fragment[], otherwise: 'rtl' | 'ltr'): TextLine => {
   const strokes = fragments.flatMap((fragment) => fragment.strokes);
   const painted = withSpaces(seenOrder(strokes));
   const lettered = painted.map((glyph) => ({ ...glyph, text: lettersOf(glyph.text) }));
   const direction = directionOf(
     lettered.map((glyph) => glyph.text),
-    manner.direction,
+    otherwise,
   );
   const order = logicalOrder(lettered, direction);
   const read = order.flatMap((place) => lettered[place] ?? []);
-  const texts = read.map((glyph, at) => {
-    const upwards = (order[at] ?? 0) > (order[at - 1] ?? Infinity) || (order[at + 1] ?? -1) > (order[at] ?? 0);
-    const inRightToLeft = direction === 'rtl' ? !upwards : isBetweenRight(read, at);
-    return manner.mirrorsBrackets && inRightToLeft ? (mirrored(glyph.text) ?? glyph.text) : glyph.text;
-  });
+  const written = (texts: readonly string[]): string => withSingleSpaces(withoutStretching(texts.join('')));
+  const text = written(read.map((glyph) => glyph.text));
+  const mirroredText = written(
+    read.map((glyph, at) => {
+      const upwards = (order[at] ?? 0) > (order[at - 1] ?? Infinity) || (order[at + 1] ?? -1) > (order[at] ?? 0);
+      const rightToLeft = direction === 'rtl' ? !upwards : isBetweenRight(read, at);
+      return rightToLeft ? (mirrored(glyph.text) ?? glyph.text) : glyph.text;
+    }),
+  );
   const inked = strokes.flatMap((stroke) => stroke.glyphs).filter((glyph) => !isSpace(glyph));
   const [only] = fragments;
   const box = only?.turned === true ? only : fragmentOf(strokes);
@@ -265,7 +266,8 @@ export const lineOfFragments = (fragments: readonly Fragment[], manner: ReadingM
   const sizes = inked.map((glyph) => glyph.size);
   const contents = inked.flatMap(({ content }) => content ?? []);
   return {
-    text: withSingleSpaces(withoutStretching(texts.join(''))),
+    text,
+    ...(mirroredText === text ? {} : { mirroredText }),
     direction,
     left: box.left,
     right: box.right,

@@ -1,6 +1,8 @@
 /** A line of a page before it has its number; places are in points from the page's top left corner. */
 export interface TextLine {
   readonly text: string;
+  /** The text with the brackets that are read from right to left mirrored, where that makes a difference. */
+  readonly mirroredText?: string;
   readonly direction: 'rtl' | 'ltr';
   readonly left: number;
   readonly right: number;
