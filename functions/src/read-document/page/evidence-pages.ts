@@ -6,6 +6,8 @@ import {
   type EvidenceTable,
   type PageBox,
 } from '@mithaq/domain/contracts/document-evidence';
+import { mirroredBrackets, withMirroredBrackets } from './brackets.ts';
+import { linesOfPage } from './laid-lines.ts';
 import type { LaidCell, LaidPage, LaidTable } from './laid-page.ts';
 import { endsParagraph, paragraphOf, type ParagraphFinder } from './paragraphs.ts';
 import type { TextLine } from './text-line.ts';
@@ -54,9 +56,9 @@ class Writer {
   readonly lines: EvidenceLine[] = [];
   readonly tables: EvidenceTable[] = [];
   readonly unmapped: { count: number; readonly lines: number[] } = { count: 0, lines: [] };
-  readonly #mirrored: boolean;
+  readonly #mirrored: ReadonlySet<string>;
 
-  constructor(mirrored: boolean) {
+  constructor(mirrored: ReadonlySet<string>) {
     this.#mirrored = mirrored;
   }
 
@@ -101,7 +103,7 @@ class Writer {
     }
     this.lines.push({
       number,
-      text: this.#mirrored ? (line.mirroredText ?? line.text) : line.text,
+      text: withMirroredBrackets(line, this.#mirrored),
       place: more.place ?? (paragraph?.isNote === true ? 'note' : 'body'),
       ...(paragraph?.heading === undefined ? {} : { heading: paragraph.heading }),
       ...(paragraph?.mark === undefined ? {} : { mark: paragraph.mark }),
@@ -143,15 +145,14 @@ class Writer {
 
 /**
  * Writes pages down as evidence, their lines numbered in reading order. Returns the fault where they hold more than a
- * document may. `mirrored` says that the producer mapped brackets by their look.
+ * document may.
  */
 export const evidenceOfPages = (
   file: DocumentEvidence['file'],
   pages: readonly ReadPage[],
   notes: DocumentEvidence['notes'],
-  mirrored: boolean,
 ): DocumentEvidence | DocumentFault => {
-  const writer = new Writer(mirrored);
+  const writer = new Writer(mirroredBrackets(pages.flatMap((page) => linesOfPage(page.laid))));
   for (const page of pages) writer.page(page);
   const { lines, tables, unmapped } = writer;
   const text = lines.reduce((sum, line) => sum + line.text.length, 0);

@@ -248,7 +248,7 @@ export const lineOfFragments = (fragments: readonly Fragment[], otherwise: 'rtl'
   );
   const order = logicalOrder(lettered, direction);
   const read = order.flatMap((place) => lettered[place] ?? []);
-  const written = (texts: readonly string[]): string => withSingleSpaces(withoutStretching(texts.join('')));
+  const written = (texts: readonly string[]): string => withSingleSpaces(withoutStretching(texts.join(''))).normalize('NFC');
   const text = written(read.map((glyph) => glyph.text));
   const mirroredText = written(
     read.map((glyph, at) => {

@@ -48,15 +48,21 @@ const indexed = ({ width, height, channels, data }: Bitmap, most: number): Index
   return { pixels, palette: Uint8Array.from(palette) };
 };
 
+const fewestColours = (bitmap: Bitmap): Indexed => {
+  for (const most of steps) {
+    const found = indexed(bitmap, most);
+    if (found !== undefined) return found;
+  }
+  // Six steps of three colours are 216 colours.
+  throw new Error('A picture has more than 256 colours of 216.');
+};
+
 /**
  * Writes a page of letters as a PNG of at most 256 colours (ISO/IEC 15948, colour type 3), a fifth of the size and time
  * of one with all colours. Opacity is left out: pages are drawn on white.
  */
 export const indexedPng = (bitmap: Bitmap): Uint8Array => {
-  const { pixels, palette } = steps
-    .values()
-    .map((most) => indexed(bitmap, most))
-    .find((found) => found !== undefined) ?? { pixels: new Uint8Array(), palette: new Uint8Array() };
+  const { pixels, palette } = fewestColours(bitmap);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(bitmap.width, 0);
   header.writeUInt32BE(bitmap.height, 4);

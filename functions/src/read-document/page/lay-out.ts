@@ -47,38 +47,30 @@ const rowsOf = <Text extends PlacedText>(fragments: readonly Text[]): Text[][] =
 
 const hasText = (line: TextLine): boolean => line.text !== '';
 
-/** Most rows in a row whose fragments stand under one another in three columns or more: a table without rules. */
-const MOST_ALIGNED_ROWS = 2;
+/** Farthest distance of two rows of one table without rules, in points. */
+const SAME_TABLE = 120;
 
-/** Returns the box of rows that stand in three or more columns under one another and that no rules divide. */
+/**
+ * Returns the box of rows that stand in three or more columns and that no rules divide, the rows between them included:
+ * their cells cannot be told apart, because nothing says which lines of neighbouring columns are one row.
+ */
 const unruledTable = <Text extends PlacedText>(rows: readonly (readonly Text[])[]): PageBox | undefined => {
-  let aligned: (readonly Text[])[] = [];
-  const columnsOf = (row: readonly Text[]): number[] => row.map(({ left, right }) => (left + right) / 2);
-  for (const row of [...rows, []]) {
-    const before = aligned.at(-1);
-    const goesOn =
-      row.length >= 3 &&
-      (before === undefined ||
-        (before.length === row.length &&
-          before.every(({ left, right }) => columnsOf(row).filter((at) => at > left - 4 && at < right + 4).length === 1)));
-    if (goesOn) {
-      aligned.push(row);
-      continue;
-    }
-    if (aligned.length > MOST_ALIGNED_ROWS) {
-      const all = aligned.flat();
-      const left = Math.min(...all.map((text) => text.left));
-      const top = Math.min(...all.map((text) => text.top));
-      return [
-        left,
-        top,
-        Math.max(...all.map((text) => text.right)) - left,
-        Math.max(...all.map((text) => text.bottom)) - top,
-      ];
-    }
-    aligned = row.length >= 3 ? [row] : [];
-  }
-  return undefined;
+  const wide = rows.flatMap((row, at) => (row.length >= 3 ? [{ at, top: Math.min(...row.map((text) => text.top)) }] : []));
+  const near = wide.filter(({ top }, at) => {
+    const [before, after] = [wide[at - 1], wide[at + 1]];
+    return (before !== undefined && top - before.top < SAME_TABLE) || (after !== undefined && after.top - top < SAME_TABLE);
+  });
+  const [first, last] = [near.at(0), near.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const all = rows.slice(first.at, last.at + 1).flat();
+  const left = Math.min(...all.map((text) => text.left));
+  const top = Math.min(...all.map((text) => text.top));
+  return [
+    left,
+    top,
+    Math.max(...all.map((text) => text.right)) - left,
+    Math.max(...all.map((text) => text.bottom)) - top,
+  ];
 };
 
 /** Returns a page in reading order: lines, and tables with their cells at their places between the lines. */

@@ -22,7 +22,6 @@ export const openPdf = async (bytes: Uint8Array): Promise<PDFDocumentProxy | Doc
     // pdf.js takes the memory of what it is given.
     data: bytes.slice(),
     verbosity: VerbosityLevel.ERRORS,
-    isEvalSupported: false,
     useSystemFonts: false,
     disableFontFace: true,
     fontExtraProperties: true,

@@ -85,6 +85,34 @@ const strokes: ReadonlySet<number> = new Set([
   OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke,
 ]);
 
+/** A part of the page that the file says something about. */
+interface MarkedContent {
+  readonly artifact: boolean;
+  readonly content: string | undefined;
+  readonly visible: boolean;
+  /** The letters that the part stands for (ActualText), where its glyphs have none of their own. */
+  readonly letters: string | undefined;
+  /** Number of glyphs that were painted before it. */
+  readonly first: number;
+}
+
+const outermost: MarkedContent = { artifact: false, content: undefined, visible: true, letters: undefined, first: 0 };
+
+/** Most glyphs that are taken as one; a longer part has lines and directions of its own, which its letters do not show. */
+const MOST_JOINED = 8;
+
+/** Returns glyphs as one with the letters that the file gives for all of them, in logical order. */
+const withActualText = (glyphs: readonly Glyph[], letters: string): readonly Glyph[] => {
+  const widest = glyphs.toSorted((a, b) => b.width - a.width)[0];
+  if (widest === undefined) return glyphs;
+  if (glyphs.length > MOST_JOINED && !glyphs.some(({ unmapped }) => unmapped)) return glyphs;
+  const left = Math.min(...glyphs.map(({ x }) => x));
+  const right = Math.max(...glyphs.map(({ x, width }) => x + width));
+  // Upright text alone has its advance along x; turned text keeps the place of its widest glyph.
+  const place = widest.angle === 0 ? { x: left, width: right - left } : {};
+  return [{ ...widest, ...place, text: letters, unmapped: false }];
+};
+
 /** Text modes without ink: invisible, and used as a clip alone. */
 const isHiddenMode = (mode: number): boolean => mode === 3 || mode === 7;
 
@@ -182,8 +210,8 @@ export const paintedPage = (
   let textMatrix: Matrix = identity;
   let [x, y, lineX, lineY] = [0, 0, 0, 0];
   let run = 0;
-  const marked: { readonly artifact: boolean; readonly content: string | undefined; readonly visible: boolean }[] = [];
-  const around = () => marked.at(-1) ?? { artifact: false, content: undefined, visible: true };
+  const marked: MarkedContent[] = [];
+  const around = (): MarkedContent => marked.at(-1) ?? outermost;
 
   const addPicture = (): void => {
     const box = boxOf(state.matrix);
@@ -228,20 +256,22 @@ export const paintedPage = (
       }
       const letters = field(item, 'unicode');
       if (typeof letters !== 'string') continue;
-      const width = field(item, 'width');
-      const inkless = (typeof width === 'number' ? width : 0) * size * font.unit * text.scale;
+      const units = field(item, 'width');
+      const advance = (typeof units === 'number' ? units : 0) * size * font.unit * text.scale;
       const spacing = (text.charSpacing + (field(item, 'isSpace') === true ? text.wordSpacing : 0)) * text.scale;
       const [startX, startY] = apply(full, x, y + text.rise);
       if (visible && height > 0.5) {
         const sign = field(item, 'fontChar');
-        // Word maps the second part of a letter that it draws in two («ي» after «ص») to a space.
+        const draws = field(item, 'isInFont') === true && typeof sign === 'string' && font.draws(sign);
+        // Word maps the second part of a letter that it draws in two («ي» after «ص») to a space. LibreOffice maps the
+        // second part of two vowel signs to any letter, of no width.
         const part =
-          letters.trim() === '' && font.composite && field(item, 'isInFont') === true && typeof sign === 'string' && font.draws(sign);
+          letters.trim() === '' ? font.composite && draws : advance === 0 && /^[\p{L}\p{Nd}]/u.test(letters);
         glyphs.push({
           text: part ? '' : letters,
           x: startX,
           y: startY,
-          width: inkless * unit,
+          width: advance * unit,
           angle: Math.abs(angle) < 3 ? 0 : angle,
           size: height,
           bold: font.bold || isOutlinedMode(text.mode),
@@ -252,7 +282,7 @@ export const paintedPage = (
           unmapped: !part && isUnmapped(letters, field(item, 'originalCharCode'), font),
         });
       }
-      x += (inkless + spacing) * direction;
+      x += (advance + spacing) * direction;
     }
   };
 
@@ -358,17 +388,24 @@ export const paintedPage = (
       case OPS.beginMarkedContent:
       case OPS.beginMarkedContentProps: {
         const { artifact, content, visible } = around();
+        const letters = args[2];
         const id = operator === OPS.beginMarkedContentProps ? args[1] : undefined;
         marked.push({
           artifact: artifact || args[0] === 'Artifact',
           content: typeof id === 'number' ? String(id) : content,
           visible: visible && (args[0] !== 'OC' || isVisible(id)),
+          letters: typeof letters === 'string' ? letters : undefined,
+          first: glyphs.length,
         });
         break;
       }
-      case OPS.endMarkedContent:
-        marked.pop();
+      case OPS.endMarkedContent: {
+        const ended = marked.pop();
+        if (ended?.letters !== undefined) {
+          glyphs.push(...withActualText(glyphs.splice(ended.first), ended.letters));
+        }
         break;
+      }
       case OPS.constructPath:
         draw(args);
         break;
