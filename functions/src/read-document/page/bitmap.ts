@@ -1,0 +1,81 @@
+import type { PageBox } from '@mithaq/domain/contracts/document-evidence';
+
+/** A picture in memory, row by row from the top left corner. */
+export interface Bitmap {
+  readonly width: number;
+  readonly height: number;
+  /** 1: shades of grey; 4: red, green, blue and opacity. */
+  readonly channels: 1 | 4;
+  readonly data: Uint8Array;
+  /** Dots per inch. */
+  readonly resolution: number;
+}
+
+/** Returns a picture in shades of grey, on white where it is transparent. */
+export const toGrey = (bitmap: Bitmap): Bitmap => {
+  if (bitmap.channels === 1) return bitmap;
+  const { data, width, height } = bitmap;
+  const grey = new Uint8Array(width * height);
+  for (let at = 0, from = 0; at < grey.length; at += 1, from += 4) {
+    const luma = 0.299 * (data[from] ?? 0) + 0.587 * (data[from + 1] ?? 0) + 0.114 * (data[from + 2] ?? 0);
+    const opacity = (data[from + 3] ?? 255) / 255;
+    grey[at] = luma * opacity + 255 * (1 - opacity);
+  }
+  return { ...bitmap, channels: 1, data: grey };
+};
+
+/** Turns a picture clockwise by quarters. */
+export const turnedBitmap = (bitmap: Bitmap, degrees: 0 | 90 | 180 | 270): Bitmap => {
+  if (degrees === 0) return bitmap;
+  const { width, height, channels, data } = bitmap;
+  const turned = new Uint8Array(data.length);
+  const [newWidth, newHeight] = degrees === 180 ? [width, height] : [height, width];
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const newX = degrees === 90 ? height - 1 - y : degrees === 180 ? width - 1 - x : y;
+      const newY = degrees === 90 ? x : degrees === 180 ? height - 1 - y : width - 1 - x;
+      const from = (y * width + x) * channels;
+      const to = (newY * newWidth + newX) * channels;
+      for (let channel = 0; channel < channels; channel += 1) turned[to + channel] = data[from + channel] ?? 0;
+    }
+  }
+  return { ...bitmap, width: newWidth, height: newHeight, data: turned };
+};
+
+/** Returns a grey picture with a whole number of pixels joined into one, at or above a resolution. */
+export const reduced = (bitmap: Bitmap, resolution: number, join: 'mean' | 'darkest' = 'mean'): Bitmap => {
+  const step = Math.floor(bitmap.resolution / resolution);
+  const [width, height] = [Math.floor(bitmap.width / step), Math.floor(bitmap.height / step)];
+  if (step <= 1 || width === 0 || height === 0) return bitmap;
+  const { data } = bitmap;
+  const small = new Uint8Array(width * height);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      let [sum, darkest] = [0, 255];
+      for (let dy = 0; dy < step; dy += 1) {
+        const row = (y * step + dy) * bitmap.width + x * step;
+        for (let dx = 0; dx < step; dx += 1) {
+          const grey = data[row + dx] ?? 255;
+          sum += grey;
+          if (grey < darkest) darkest = grey;
+        }
+      }
+      small[y * width + x] = join === 'mean' ? sum / (step * step) : darkest;
+    }
+  }
+  return { width, height, channels: 1, data: small, resolution: bitmap.resolution / step };
+};
+
+/** Returns the part of a grey picture inside a box; places in points. */
+export const cropped = (bitmap: Bitmap, [x, y, width, height]: PageBox): Bitmap => {
+  const pixels = bitmap.resolution / 72;
+  const left = Math.min(bitmap.width - 1, Math.max(0, Math.round(x * pixels)));
+  const top = Math.min(bitmap.height - 1, Math.max(0, Math.round(y * pixels)));
+  const right = Math.min(bitmap.width, Math.max(left + 1, Math.round((x + width) * pixels)));
+  const bottom = Math.min(bitmap.height, Math.max(top + 1, Math.round((y + height) * pixels)));
+  const data = new Uint8Array((right - left) * (bottom - top));
+  for (let row = top; row < bottom; row += 1) {
+    data.set(bitmap.data.subarray(row * bitmap.width + left, row * bitmap.width + right), (row - top) * (right - left));
+  }
+  return { ...bitmap, width: right - left, height: bottom - top, data };
+};
