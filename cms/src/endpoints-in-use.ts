@@ -99,9 +99,10 @@ export const endpointsInUse: Rows = [
     by: 'file of a policy: make the draft',
   },
   { method: 'post', path: '/api/source-files/:id/claim', by: 'read-document' },
+  { method: 'post', path: '/api/source-files/:id/release', by: 'read-document' },
   { method: 'post', path: '/api/source-files/:id/progress', by: 'read-document' },
   { method: 'post', path: '/api/source-files/:id/outcome', by: 'read-document' },
-  { method: 'get', path: '/api/source-files/waiting', by: 'daily' },
+  { method: 'get', path: '/api/source-files/waiting', by: 'tell-followers' },
 
   ofVersion('post', 'move', 'version panel'),
   ofVersion('post', 'take-back-schedule', 'version panel'),

@@ -54,6 +54,28 @@ export const leaseReading = async (
   return taken ? { kind: 'leased', name: row.name } : { kind: 'refused', reason: 'held' };
 };
 
+/**
+ * Gives a file back that the store has not released yet: it waits again, and the try does not count. False where the
+ * file is settled. `now` in milliseconds since 1970.
+ */
+export const releaseReading = async (req: PayloadRequest, id: string, now: number): Promise<boolean> => {
+  const row = await req.payload.findByID({
+    ...asSystem(req),
+    collection: 'source-files',
+    id,
+    depth: 0,
+    disableErrors: true,
+  });
+  return (
+    row !== null &&
+    updateSourceFileWhere(
+      req,
+      { and: [{ id: { equals: id } }, { state: { equals: 'reading' } }] },
+      { state: 'waiting', stateAt: iso(now), leaseUntil: null, tries: Math.max(0, row.tries - 1) },
+    )
+  );
+};
+
 /** Records how far a worker is; false where the file is settled. `now` in milliseconds since 1970. */
 export const recordProgress = (
   req: PayloadRequest,

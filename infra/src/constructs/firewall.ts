@@ -66,6 +66,7 @@ const serviceCallPaths = [
   '/api/deliveries',
   '/api/documents/uploads/expire',
   '/api/requests/record',
+  '/api/source-files/',
   '/api/followers/',
   '/api/version-announcements/',
   '/api/policy-versions/publish-due',

@@ -9,7 +9,7 @@ import type { Endpoint } from 'payload';
 import { idInPath, jsonBody } from '../../payload/http/json-body.ts';
 import { fault } from '../../payload/http/reasons.ts';
 import { serviceEndpoint } from '../../payload/http/service-endpoint.ts';
-import { leaseReading, recordOutcome, recordProgress, waitingToBeRead } from '../reading-steps.ts';
+import { leaseReading, recordOutcome, recordProgress, releaseReading, waitingToBeRead } from '../reading-steps.ts';
 
 /** Endpoints of `read-document`: see the table of `contracts/cms-service-api`. */
 export const workerEndpoints: readonly Omit<Endpoint, 'root'>[] = [
@@ -21,6 +21,9 @@ export const workerEndpoints: readonly Omit<Endpoint, 'root'>[] = [
     if (outcome.kind === 'refused') return fault(409, outcome.reason);
     return Response.json(sourceFileToRead.parse({ name: outcome.name }));
   }),
+  serviceEndpoint('post', '/:id/release', async (req) =>
+    (await releaseReading(req, idInPath(req), Date.now())) ? Response.json({}) : fault(409, 'settled'),
+  ),
   serviceEndpoint('post', '/:id/progress', async (req) => {
     const body = await jsonBody(req, readingProgress);
     if (body === undefined) return fault(400, 'malformed');
