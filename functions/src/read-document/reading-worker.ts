@@ -4,20 +4,21 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import { readPicture } from './ocr/read-picture.ts';
-import { readPdf } from './pdf/read-pdf.ts';
 
 const { kind, bytes } = z
   .object({ kind: z.enum(['pdf', 'image']), bytes: z.instanceof(Uint8Array) })
   .parse(workerData);
-
-const read = kind === 'pdf' ? readPdf : readPicture;
 
 const onPage = (page: number, pages: number): void => {
   parentPort?.postMessage({ page, pages });
 };
 
 try {
+  // Each reader loads its own decoders, which take a good part of the time of a short document.
+  const read =
+    kind === 'pdf'
+      ? (await import('./pdf/read-pdf.ts')).readPdf
+      : (await import('./ocr/read-picture.ts')).readPicture;
   parentPort?.postMessage({ reading: await read(bytes, { onPage }) });
 } catch (error) {
   // Decoders throw whatever they meet in a broken file; the message is theirs and holds no text of the document.

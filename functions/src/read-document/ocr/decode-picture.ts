@@ -1,5 +1,4 @@
 import type { DocumentFault } from '@mithaq/domain/contracts/document-evidence';
-import heicDecode from 'heic-decode';
 import jpeg from 'jpeg-js';
 import { PNG } from 'pngjs';
 import { turnedBitmap, type Bitmap } from '../page/bitmap.ts';
@@ -93,6 +92,8 @@ const jpegHeader = (bytes: Uint8Array): JpegHeader => {
 };
 
 const decodeHeic = async (bytes: Uint8Array): Promise<Bitmap | DocumentFault> => {
+  // The decoder unpacks some megabytes when it is loaded, which no other file needs.
+  const { default: heicDecode } = await import('heic-decode');
   const pictures = await heicDecode.all({ buffer: bytes });
   try {
     const [picture] = pictures;
