@@ -66,6 +66,42 @@ export const reduced = (bitmap: Bitmap, resolution: number, join: 'mean' | 'dark
   return { width, height, channels: 1, data: small, resolution: bitmap.resolution / step };
 };
 
+/** Returns a picture in colour with a whole number of pixels averaged into one, at or above a resolution. */
+export const reducedColours = (bitmap: Bitmap, resolution: number): Bitmap => {
+  if (bitmap.channels === 1) return reduced(bitmap, resolution);
+  const planes = [0, 1, 2].map((channel) => {
+    const data = new Uint8Array(bitmap.width * bitmap.height);
+    for (let at = 0, from = channel; at < data.length; at += 1, from += 4) data[at] = bitmap.data[from] ?? 255;
+    return reduced({ ...bitmap, channels: 1, data }, resolution);
+  });
+  const [red] = planes;
+  if (red === undefined || red.data.length === bitmap.width * bitmap.height) return bitmap;
+  const data = new Uint8Array(red.data.length * 4).fill(255);
+  planes.forEach((plane, channel) => {
+    for (let at = 0; at < plane.data.length; at += 1) data[at * 4 + channel] = plane.data[at] ?? 255;
+  });
+  return { width: red.width, height: red.height, channels: 4, data, resolution: red.resolution };
+};
+
+/** Returns a grey picture with each pixel drawn out to a whole number of pixels, smoothly. */
+export const enlarged = (bitmap: Bitmap, times: number): Bitmap => {
+  if (times <= 1) return bitmap;
+  const [width, height] = [bitmap.width * times, bitmap.height * times];
+  const data = new Uint8Array(width * height);
+  const at = (x: number, y: number): number =>
+    bitmap.data[Math.min(bitmap.height - 1, y) * bitmap.width + Math.min(bitmap.width - 1, x)] ?? 255;
+  for (let y = 0; y < height; y += 1) {
+    const [top, alongY] = [Math.floor(y / times), (y % times) / times];
+    for (let x = 0; x < width; x += 1) {
+      const [left, alongX] = [Math.floor(x / times), (x % times) / times];
+      const upper = at(left, top) * (1 - alongX) + at(left + 1, top) * alongX;
+      const lower = at(left, top + 1) * (1 - alongX) + at(left + 1, top + 1) * alongX;
+      data[y * width + x] = upper * (1 - alongY) + lower * alongY;
+    }
+  }
+  return { width, height, channels: 1, data, resolution: bitmap.resolution * times };
+};
+
 /** Returns the part of a grey picture inside a box; places in points. */
 export const cropped = (bitmap: Bitmap, [x, y, width, height]: PageBox): Bitmap => {
   const pixels = bitmap.resolution / 72;

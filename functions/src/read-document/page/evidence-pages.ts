@@ -19,8 +19,8 @@ export interface ReadPage {
   readonly height: number;
   readonly readBy: 'letters' | 'ocr';
   readonly laid: LaidPage;
-  /** SHA-256 of the page's picture. */
-  readonly picture: string;
+  /** SHA-256 of the page's picture, where the page could be drawn. */
+  readonly picture?: string;
   /** Regions that were left as pictures. */
   readonly pictures: readonly PageBox[];
   readonly paragraphs: ParagraphFinder;
@@ -171,7 +171,7 @@ export const evidenceOfPages = (
       number: page.number,
       width: rounded(page.width),
       height: rounded(page.height),
-      picture: page.picture,
+      ...(page.picture === undefined ? {} : { picture: page.picture }),
       readBy: page.readBy,
       ...(page.pictures.length === 0 ? {} : { pictures: page.pictures.map(boxOf) }),
     })),
