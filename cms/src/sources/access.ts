@@ -16,6 +16,7 @@ export const secretaryOf = (
 ): { readonly id: string; readonly association: string } | undefined => {
   const association = associationOf(user);
   const person = personOf(user);
-  if (person === undefined || association === undefined || !hasRole(user, 'board-secretary')) return undefined;
+  if (person === undefined || association === undefined || !hasRole(user, 'board-secretary'))
+    return undefined;
   return { id: person.id, association };
 };

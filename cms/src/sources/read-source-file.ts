@@ -1,7 +1,8 @@
 import type { DocumentEvidence, EvidenceLine } from '@mithaq/domain/contracts/document-evidence';
 import { readPolicyText, type KnownPolicy } from '@mithaq/domain/reading/read-policy-text';
 
-const printed = ({ label, text }: EvidenceLine): string => (label === undefined ? text : `${label} ${text}`).trim();
+const printed = ({ label, text }: EvidenceLine): string =>
+  (label === undefined ? text : `${label} ${text}`).trim();
 
 /** Makes structure of what was read of a file, for a person to review. */
 export const readSourceFile = (evidence: DocumentEvidence, known: KnownPolicy) =>

@@ -11,7 +11,9 @@ const DEADLINE_MS = 2500;
  * Returns how a file is handed to `read-document`. A file that the queue does not take stays `waiting` in its row, and
  * `daily` hands it over: the row is the outbox (ADR 4), the queue only makes it quick.
  */
-export const readingQueueOf = (queue: Environment['readingQueue']): ((sourceFile: string) => Promise<void>) => {
+export const readingQueueOf = (
+  queue: Environment['readingQueue'],
+): ((sourceFile: string) => Promise<void>) => {
   if (queue === undefined) return () => Promise.resolve();
   const sqs = new SQSClient({
     region: queue.region,

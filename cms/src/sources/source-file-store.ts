@@ -2,7 +2,11 @@ import { documentEvidence, type DocumentEvidence } from '@mithaq/domain/contract
 import { sourceFileKeys } from '@mithaq/domain/contracts/source-file';
 import { FolderUploadStore } from '../associations/documents/uploads/folder-upload-store.ts';
 import { S3UploadStore } from '../associations/documents/uploads/s3-upload-store.ts';
-import { UploadsUnavailable, type Found, type UploadStore } from '../associations/documents/uploads/upload-store.ts';
+import {
+  UploadsUnavailable,
+  type Found,
+  type UploadStore,
+} from '../associations/documents/uploads/upload-store.ts';
 import type { Environment } from '../environment.ts';
 
 const JSON_TYPE = { name: 'evidence.json', type: 'application/json' };

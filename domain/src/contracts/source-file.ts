@@ -42,7 +42,11 @@ export type SourceFileLeaseRefusal = z.infer<typeof sourceFileLeaseRefusal>;
 const pageCount = z.int().min(0).max(documentLimits.pages);
 
 /** Tells that the worker still reads, and how far it is; extends its lease. */
-export const readingProgress = z.object({ page: pageCount, of: pageCount, leaseSeconds: z.int().min(1).max(900) });
+export const readingProgress = z.object({
+  page: pageCount,
+  of: pageCount,
+  leaseSeconds: z.int().min(1).max(900),
+});
 export type ReadingProgress = z.infer<typeof readingProgress>;
 
 /** What became of the reading; the evidence itself is in the store by then. */

@@ -25,7 +25,9 @@ const inBucket = (bucket: string, region: string): DocumentStore => {
     },
     async put(key, bytes, mediaType) {
       try {
-        await s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: bytes, ContentType: mediaType }));
+        await s3.send(
+          new PutObjectCommand({ Bucket: bucket, Key: key, Body: bytes, ContentType: mediaType }),
+        );
       } catch (error) {
         throw new DocumentStoreUnavailable('put', { cause: error });
       }

@@ -1,11 +1,14 @@
-import type { DocumentFault, DocumentKind, DocumentEvidence } from '@mithaq/domain/contracts/document-evidence';
+import type {
+  DocumentFault,
+  DocumentKind,
+  DocumentEvidence,
+} from '@mithaq/domain/contracts/document-evidence';
 import { documentKindOf } from '@mithaq/domain/upload/document-kind';
 import { UPLOAD_LIMIT_BYTES } from '@mithaq/domain/upload/file-kind';
+import { boundedReading } from './bounded-reading.ts';
 import { readDoc } from './doc/read-doc.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { readHtml } from './html/read-html.ts';
-import { readPdf } from './pdf/read-pdf.ts';
-import { readPicture } from './ocr/read-picture.ts';
 import type { Reading, ReadOptions } from './reading.ts';
 import { readText } from './text/read-text.ts';
 
@@ -22,8 +25,8 @@ const withoutPages =
 const readers: Readonly<Record<DocumentKind, Reader>> = {
   docx: withoutPages(readDocx),
   doc: withoutPages(readDoc),
-  pdf: readPdf,
-  image: readPicture,
+  pdf: (bytes, options) => boundedReading('pdf', bytes, options),
+  image: (bytes, options) => boundedReading('image', bytes, options),
   html: withoutPages(readHtml),
   text: withoutPages(readText),
 };
@@ -38,7 +41,8 @@ const extensions: Readonly<Record<DocumentKind, readonly string[]>> = {
   text: ['txt', 'text', 'md', 'csv'],
 };
 
-const extensionOf = (name: string): string | undefined => /\.([\p{L}\p{N}]{1,8})$/u.exec(name.trim())?.[1]?.toLowerCase();
+const extensionOf = (name: string): string | undefined =>
+  /\.([\p{L}\p{N}]{1,8})$/u.exec(name.trim())?.[1]?.toLowerCase();
 
 /**
  * Reads a file of any format that is known. Its bytes decide what it is; `name` is the one it was sent under. Returns

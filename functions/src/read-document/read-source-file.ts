@@ -56,7 +56,8 @@ export const readSourceFileUseCase =
         const bySha = new Map(pictures.map((picture) => [picture.sha256, picture]));
         for (const { number, picture: sha256 } of evidence.pages ?? []) {
           const picture = sha256 === undefined ? undefined : bySha.get(sha256);
-          if (picture !== undefined) await store.put(sourceFileKeys.page(id, number), picture.bytes, picture.mediaType);
+          if (picture !== undefined)
+            await store.put(sourceFileKeys.page(id, number), picture.bytes, picture.mediaType);
         }
         await store.put(sourceFileKeys.evidence(id), encode(evidence), 'application/json');
         return {

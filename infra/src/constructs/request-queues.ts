@@ -101,7 +101,8 @@ export const requestQueues = (
     },
     waiting: {
       longerThan: Duration.hours(2),
-      failureMeans: 'Files of policies wait to be read, and secretaries wait before a progress that does not move.',
+      failureMeans:
+        'Files of policies wait to be read, and secretaries wait before a progress that does not move.',
       runbook: 'reading-waiting',
     },
   }),

@@ -65,7 +65,9 @@ export const grantSourceFiles = (
   { uploads, key }: Pick<DataStack, 'uploads' | 'key'>,
 ): void => {
   const files = `${uploads.arn}/source-files/*`;
-  lambda.addToRolePolicy(new PolicyStatement({ actions: ['s3:GetObject', 's3:PutObject'], resources: [files] }));
+  lambda.addToRolePolicy(
+    new PolicyStatement({ actions: ['s3:GetObject', 's3:PutObject'], resources: [files] }),
+  );
   // Without this permission S3 answers 403 where a file is not there yet, and a file that waits looks like an outage.
   lambda.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [uploads.arn] }));
   lambda.addToRolePolicy(

@@ -79,7 +79,9 @@ export const draftEndpoint = (store: SourceFileStore): Omit<Endpoint, 'root'> =>
               sections,
             }),
             source: {
-              text: evidence.lines.map(({ label, text }) => [label, text].filter(Boolean).join(' ')).join('\n'),
+              text: evidence.lines
+                .map(({ label, text }) => [label, text].filter(Boolean).join(' '))
+                .join('\n'),
               corrections: [],
               remarks: reading.kind === 'read' ? [...reading.remarks] : [],
             },

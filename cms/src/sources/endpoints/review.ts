@@ -68,7 +68,8 @@ const giveFound = (found: Found, type: string): Response => {
     'Cache-Control': 'private, max-age=3600',
   };
   if ('state' in found) return notFound();
-  if ('address' in found) return new Response(null, { status: 302, headers: { ...headers, Location: found.address } });
+  if ('address' in found)
+    return new Response(null, { status: 302, headers: { ...headers, Location: found.address } });
   return new Response(found.bytes, {
     headers: { ...headers, 'Content-Type': type, 'Content-Length': String(found.size) },
   });
@@ -94,15 +95,13 @@ export const reviewEndpoints = (store: SourceFileStore): readonly Omit<Endpoint,
         const file = await readableSourceFile(req);
         if (file === undefined) return notFound();
         const evidence = file.state === 'read' ? await store.evidence(file.id) : undefined;
-        if (evidence === undefined)
-          return refused(409, { code: 'not-read', message: messages.notReadYet });
+        if (evidence === undefined) return refused(409, { code: 'not-read', message: messages.notReadYet });
         const policy = await readablePolicy(req, idOf(file.policy) ?? undefined);
         const reading = readSourceFile(evidence, {
           title: policy?.title ?? titleOfFile(file.name),
           hasRoles: policy !== undefined && [policy.slug, policy.catalogueEntry].includes(REQUEST_POLICY),
         });
-        if (reading.kind === 'empty')
-          return refused(422, { code: 'empty', message: faultMessages.empty });
+        if (reading.kind === 'empty') return refused(422, { code: 'empty', message: faultMessages.empty });
         if (reading.kind === 'over-limit')
           return refused(422, { code: 'over-limit', message: messages.overLimit });
         return Response.json(

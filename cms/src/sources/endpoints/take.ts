@@ -55,8 +55,7 @@ export const takeEndpoint = (
       }
       try {
         const bytes = await incoming.read(upload.id);
-        if (bytes === undefined)
-          return refused(409, { code: 'not-sent', message: messages.unknownUpload });
+        if (bytes === undefined) return refused(409, { code: 'not-sent', message: messages.unknownUpload });
         if (bytes === 'too-large' || bytes.length > UPLOAD_LIMIT_BYTES)
           return refused(413, { code: 'too-large', message: faultMessages['too-large'] });
         if (bytes.length !== upload.size)

@@ -9,7 +9,13 @@ import type { Endpoint } from 'payload';
 import { idInPath, jsonBody } from '../../payload/http/json-body.ts';
 import { fault } from '../../payload/http/reasons.ts';
 import { serviceEndpoint } from '../../payload/http/service-endpoint.ts';
-import { leaseReading, recordOutcome, recordProgress, releaseReading, waitingToBeRead } from '../reading-steps.ts';
+import {
+  leaseReading,
+  recordOutcome,
+  recordProgress,
+  releaseReading,
+  waitingToBeRead,
+} from '../reading-steps.ts';
 
 /** Endpoints of `read-document`: see the table of `contracts/cms-service-api`. */
 export const workerEndpoints: readonly Omit<Endpoint, 'root'>[] = [

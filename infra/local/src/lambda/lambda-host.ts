@@ -87,11 +87,7 @@ export const startLambdaHost = async (options: LambdaHostOptions): Promise<Lambd
       root: join(options.bundles, name),
       handler: 'index.handler',
       timeoutMs:
-        options.watch === true
-          ? debuggingTimeoutMs
-          : name === 'read-document'
-            ? readingTimeoutMs
-            : timeoutMs,
+        options.watch === true ? debuggingTimeoutMs : name === 'read-document' ? readingTimeoutMs : timeoutMs,
       environment: functionEnvironment(name, environment, endpoints),
     }),
   );
