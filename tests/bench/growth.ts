@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { compareVersions } from '@mithaq/domain/comparison/compare-versions';
 import type { PolicyText } from '@mithaq/domain/contracts/policy-text';
 import { guardFindings } from '@mithaq/domain/guard/guard';
+import { clausesOf } from '@mithaq/domain/policy/outline';
 import { parseSearchQuery } from '@mithaq/domain/search/query';
 import { snippetOf } from '@mithaq/domain/search/snippet';
 import { logIn } from '../support/cms-client.ts';
@@ -116,7 +117,7 @@ const computedRows = (): string[] => {
   });
   const query = parseSearchQuery('المستفيد "جمعية القياس" طلب');
   const search = lengths.map((count) => {
-    const clauses = textOf(count, 3).sections.flatMap(({ items }) => items.map(({ text }) => text));
+    const clauses = clausesOf(textOf(count, 3)).map(({ text }) => text);
     return medianOf(() => {
       for (const clause of clauses) snippetOf(clause, query);
     });

@@ -54,7 +54,7 @@ describe('a database of the release that held a text in arrays', () => {
     expect((await cms.call(secretary, 'PATCH', path(draft), { changeNote: 'حُفظت' })).status).toBe(200);
     const moved = await cms.call(secretary, 'POST', `${path(approved)}/move`, { to: 'in-force' });
     expect(moved.status, JSON.stringify(moved.body)).toBe(200);
-    // What was saved has the present shape.
+    // A save gives its version the present shape.
     expect(await formerRows()).toHaveLength(3);
     const after = await textsOf();
     for (const [id, [, text]] of before) expect(after.get(id)?.[1]).toEqual(text);

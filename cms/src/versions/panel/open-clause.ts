@@ -5,7 +5,7 @@ export const OPEN_PLACE = 'mithaq-open-place';
 export const openClause = (field: HTMLElement, id: string | undefined): void => {
   const document = field.querySelector<HTMLElement>('[role="textbox"]');
   const clause = [...(document?.querySelectorAll<HTMLElement>('[data-id]') ?? [])].find(
-    (element) => id === undefined || element.dataset['id'] === id,
+    (element) => id === undefined || element.dataset.id === id,
   );
   (clause ?? field).scrollIntoView({ block: 'center' });
   document?.focus();
