@@ -152,7 +152,7 @@ describe('a required text', () => {
         depth: 0,
       });
       const [first] = sections ?? [];
-      const changed = [{ ...first, heading: text, items: [{ ...first?.items?.[0], text }] }];
+      const changed = [{ ...first, heading: text, items: [{ ...first?.items[0], text }] }];
       const pathsOf = async (data: object): Promise<string[]> => {
         const refused = await save(data);
         expect(refused.status).toBe(400);

@@ -395,9 +395,11 @@ it('a bylaw of 60 articles and 366 paragraphs is saved and read in bounded work'
     const { user, system } = process.cpuUsage(begin);
     return (user + system) / 1000;
   };
+  // Code that was never run before takes three times as long.
+  expect((await save(articles)).status).toBe(200);
   const saving = await measured(() => save(articles));
   const reading = await measured(() => cms.call(secretary, 'GET', `${pathOf()}?depth=0`));
-  // The aims are 150 and 50; the rest is for a busy machine.
-  expect(saving).toBeLessThan(600);
-  expect(reading).toBeLessThan(200);
+  // The aims are 70 and 20; the rest is for a busy machine.
+  expect(saving).toBeLessThan(400);
+  expect(reading).toBeLessThan(120);
 });

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { compareVersions } from '@mithaq/domain/comparison/compare-versions';
 import type { PolicyText } from '@mithaq/domain/contracts/policy-text';
 import { guardFindings } from '@mithaq/domain/guard/guard';
+import { clausesOf } from '@mithaq/domain/policy/outline';
 import { parseSearchQuery } from '@mithaq/domain/search/query';
 import { snippetOf } from '@mithaq/domain/search/snippet';
 import { logIn } from '../support/cms-client.ts';
@@ -116,7 +117,7 @@ const computedRows = (): string[] => {
   });
   const query = parseSearchQuery('المستفيد "جمعية القياس" طلب');
   const search = lengths.map((count) => {
-    const clauses = textOf(count, 3).sections.flatMap(({ items }) => items.map(({ text }) => text));
+    const clauses = clausesOf(textOf(count, 3)).map(({ text }) => text);
     return medianOf(() => {
       for (const clause of clauses) snippetOf(clause, query);
     });
@@ -150,12 +151,7 @@ const deskRows = async (cms: string, pid: number | undefined): Promise<string[]>
   const counts = [100, 200, 400];
   const times: number[] = [];
   for (const count of counts) {
-    const sections = textOf(count, 3).sections.map(({ id: key, items, ...section }) => ({
-      ...section,
-      key,
-      items: items.map((item) => ({ key: item.id, text: item.text })),
-    }));
-    await edit(secretary, id, { sections });
+    await edit(secretary, id, { sections: textOf(count, 3).sections });
     const ask = async (): Promise<void> => {
       await jsonOf(await secretary.get(`/api/policy-versions/${id}/desk`));
     };

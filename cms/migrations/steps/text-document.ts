@@ -4,7 +4,7 @@ import { z } from 'zod';
 type Database = MigrateUpArgs['db'];
 
 /**
- * Carries the text of every version out of its tables of rows into the document in the version's row (ADR 20). Runs
+ * Carries the text of every version out of its tables of rows into the document in the version's row (ADR 21). Runs
  * before the tables are dropped. A row without a key, which no release has written, gets one of its own id.
  */
 export const carryTextsIntoDocuments = async (db: Database): Promise<void> => {

@@ -31,5 +31,9 @@ const contentOf = (version: object): string =>
     ),
   );
 
+/** Returns whether two values are equal but for blanks and the order of their properties. */
+export const sameValue = (left: unknown, right: unknown): boolean =>
+  JSON.stringify(settled(left)) === JSON.stringify(settled(right));
+
 /** Returns whether two states of a version differ in nothing but their bookkeeping. */
 export const sameContent = (left: object, right: object): boolean => contentOf(left) === contentOf(right);

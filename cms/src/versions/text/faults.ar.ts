@@ -24,7 +24,13 @@ export const textFaultMessage = (issue: Issue): string => {
       return issue.input === undefined
         ? 'هذا الموضع فارغ. اكتب نصه أو احذفه.'
         : 'القيمة هنا من نوع آخر غير ما يقبله هذا الموضع.';
-    default:
+    case 'invalid_union':
+    case 'invalid_value':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
+    case 'custom':
       return 'القيمة هنا ليست مما يقبله هذا الموضع.';
   }
 };

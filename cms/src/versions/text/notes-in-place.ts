@@ -9,8 +9,8 @@ const isRow = (value: unknown): value is Row =>
 const END = 'x';
 
 const noteInPlace = (note: unknown, text: string): unknown =>
-  isRow(note) && typeof note['at'] === 'number'
-    ? { ...note, at: cleanProse(`${text.slice(0, Math.max(0, note['at']))}${END}`).length - END.length }
+  isRow(note) && typeof note.at === 'number'
+    ? { ...note, at: cleanProse(`${text.slice(0, Math.max(0, note.at))}${END}`).length - END.length }
     : note;
 
 /**

@@ -25,13 +25,13 @@ const filled = (name: string, list: unknown, shape: (row: Row) => Row): Row =>
 const underPresentNames = (row: Row): Row => {
   if (!('key' in row) && !('subitems' in row)) return row;
   const { id, key, subitems, ...rest } = row;
-  return { id: 'key' in row ? key : id, ...rest, items: row['items'] ?? subitems };
+  return { id: 'key' in row ? key : id, ...rest, items: row.items ?? subitems };
 };
 
 /** A cell that spans one column or row spans nothing. */
 const shapedCell = ({ columns, rows, ...cell }: Row): Row => ({
   ...withoutBlanks(cell),
-  text: isBlank(cell['text']) ? '' : cell['text'],
+  text: isBlank(cell.text) ? '' : cell.text,
   ...(isBlank(columns) || columns === 1 ? {} : { columns }),
   ...(isBlank(rows) || rows === 1 ? {} : { rows }),
 });
@@ -43,7 +43,7 @@ const shapedTableRow = ({ cells, ...row }: Row): Row => ({
 
 const shapedBlock = (row: Row): Row => {
   const { items, notes, rows, entries, fields, ...block } = underPresentNames(row);
-  switch (block['kind']) {
+  switch (block.kind) {
     case 'table':
       return {
         headerRows: 0,

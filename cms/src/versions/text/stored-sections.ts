@@ -12,7 +12,7 @@ const parsed = computedOnce((stored: object): PolicySection[] =>
 
 /**
  * Returns the text that the row of a version holds. On MongoDB a row that no release since 2026-11-29 has written holds
- * it in the shape of the release before, and is read all the same (ADR 20).
+ * it in the shape of the release before, and is read all the same (ADR 21).
  */
 export const storedSections = (stored: unknown): PolicySection[] =>
   typeof stored === 'object' && stored !== null ? parsed(stored) : [];
