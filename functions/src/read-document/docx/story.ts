@@ -126,7 +126,7 @@ export class Story {
       const { format, run } = list.levels.get(level) ?? {};
       const font = format === 'bullet' ? childOf(run, 'w:rFonts')?.attributes['w:ascii'] : undefined;
       const label = withShownSigns(counted, font).trim();
-      facts = { ...(label !== '' && { label }), list: { id: list.id, level } };
+      facts = { ...(label !== '' && { label }), list: { id: labels.idOf(list), level } };
     }
     let last: number | undefined;
     this.#readInline(elementsOf(paragraph), properties, context, context.presence, (presence) => {
