@@ -1,7 +1,8 @@
-import type { EvidenceLine, LinePlace } from '@mithaq/domain/contracts/document-evidence';
+import type { EvidenceLine } from '@mithaq/domain/contracts/document-evidence';
 import type { EvidenceBuilder } from '../evidence-builder.ts';
 import { withShownSigns } from '../symbol-signs.ts';
 import { chosenAlternative } from './alternatives.ts';
+import type { BlockContext, BlockReader } from './block-reader.ts';
 import { drawn } from './drawing.ts';
 import { Fields } from './fields.ts';
 import { Gathered, isBlank } from '../gathered-text.ts';
@@ -31,15 +32,6 @@ export interface DocumentParts {
   readonly references: NoteReference[];
 }
 
-/** The place in which blocks are read. */
-export interface BlockContext {
-  readonly place: LinePlace;
-  readonly presence: Presence;
-  readonly isContents: boolean;
-  /** Lines and tables of the cell that is read, in their order. */
-  readonly cell?: { readonly lines: number[]; readonly tables: number[] } | undefined;
-}
-
 /** Elements that only wrap the text in them. */
 const wrappers = new Set([
   'w:hyperlink',
@@ -56,7 +48,7 @@ const wrappers = new Set([
 ]);
 
 /** Reads one story of a document, a run of blocks that has its own lists and fields, into lines and tables. */
-export class Story {
+export class Story implements BlockReader {
   readonly #parts: DocumentParts;
   readonly #fields: Fields;
   readonly #labels = new ListLabels();
