@@ -103,6 +103,8 @@ export const evidenceLine = z.strictObject({
   endsParagraph: z.boolean().optional(),
   /** The line with all tracked changes rejected; '' where all of it was inserted. Only in lines with changes. */
   original: z.string().max(documentLimits.line).optional(),
+  /** The label with all tracked changes rejected, '' for none; only where it is another than `label`. */
+  originalLabel: z.string().max(60).optional(),
   /** References to footnotes: the place in `text` and the number of the note's first line. */
   notes: z.array(z.object({ at: z.int().min(0), line: z.int().min(1) })).optional(),
   /** Mean confidence of OCR in percent. */

@@ -239,15 +239,20 @@ describe('counting of Word lists', () => {
     expect(shownLines(evidence)).toEqual(['1 س', '1 إطار', '2 ص', '1 تذييل']);
   });
 
-  it('says the list and the depth of each label', async () => {
+  it('says the depth of each label and its list, which a restart ends and another number does not', async () => {
+    const restart = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>';
     const { lines } = await readWord({
-      numbering: definition(1, decimal) + list(4, 1),
-      body: item('س', 4) + item('ص', 4, 1) + paragraph(run('ع')),
+      numbering: definition(1, decimal) + list(4, 1) + list(5, 1) + list(6, 1, restart),
+      body:
+        item('س', 4) + item('ص', 4, 1) + paragraph(run('ع')) + item('ف', 5) + item('ق', 6) + item('ر', 6, 1),
     });
     expect(lines.map(({ list: found }) => found)).toEqual([
-      { id: '4', level: 0 },
-      { id: '4', level: 1 },
+      { id: '1.0', level: 0 },
+      { id: '1.0', level: 1 },
       undefined,
+      { id: '1.0', level: 0 },
+      { id: '1.1', level: 0 },
+      { id: '1.1', level: 1 },
     ]);
   });
 });

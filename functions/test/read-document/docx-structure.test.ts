@@ -284,16 +284,33 @@ describe('tracked changes of a Word file', () => {
     ]);
   });
 
-  it('do not count a paragraph that was removed', async () => {
+  it('count the paragraphs of each reading apart', async () => {
     const numbering =
       '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>';
-    const numbered = (content: string, more = ''): string =>
-      paragraph(content, `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>${more}`);
-    const evidence = await readWord({
+    const numPr = (more = ''): string => `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/>${more}</w:numPr>`;
+    const { lines, notes } = await readWord({
       numbering,
-      body: numbered(run('أ')) + numbered(removed('ب'), markedBy('del')) + numbered(run('ج')),
+      body:
+        paragraph(run('أ'), numPr()) +
+        paragraph(removed('ب'), `${numPr()}${markedBy('del')}`) +
+        paragraph(run('ج'), numPr()) +
+        paragraph(run('د'), `${numPr()}<w:pPrChange ${by}><w:pPr/></w:pPrChange>`) +
+        paragraph(run('هـ'), numPr(`<w:ins ${by}/>`)) +
+        paragraph(run('و'), `<w:pPrChange ${by}><w:pPr>${numPr()}</w:pPr></w:pPrChange>`) +
+        paragraph(added('ز'), `${numPr()}${markedBy('ins')}`) +
+        paragraph(run('ح'), numPr()),
     });
-    expect(shownLines(evidence)).toEqual(['1 أ', '', '2 ج']);
+    expect(lines.map(({ text: words, label, originalLabel }) => [words, label, originalLabel])).toEqual([
+      ['أ', '1', undefined],
+      ['', undefined, '2'],
+      ['ج', '2', '3'],
+      ['د', '3', ''],
+      ['هـ', '4', ''],
+      ['و', undefined, '4'],
+      ['ز', '5', undefined],
+      ['ح', '6', '5'],
+    ]);
+    expect(notes).toEqual([{ code: 'tracked-changes', count: 7, lines: [2, 3, 4, 5, 6, 7, 8] }]);
   });
 });
 
@@ -328,6 +345,17 @@ describe('notes, headers and footers of a Word file', () => {
       ['note', 'i', 'ختامية', undefined],
     ]);
     expect(evidence.notes).toEqual([{ code: 'footnotes', count: 2 }]);
+  });
+
+  it('have a note to which an empty paragraph refers', async () => {
+    const evidence = await readWord({
+      body: paragraph(reference('footnote', 1)),
+      footnotes: note('footnote', 1, 'حاشية'),
+    });
+    expect(evidence.lines.map(({ text: words, notes }) => [words, notes])).toEqual([
+      ['', [{ at: 0, line: 2 }]],
+      ['حاشية', undefined],
+    ]);
   });
 
   it('number notes as the document says, and leave a note with a mark of its own without a number', async () => {

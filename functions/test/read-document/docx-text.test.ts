@@ -255,7 +255,7 @@ describe('notes on a Word file', () => {
       new Set([
         { code: 'comments', count: 1, lines: [1] },
         { code: 'pictures', count: 1 },
-        { code: 'embedded-files', count: 2 },
+        { code: 'embedded-files', count: 1 },
         { code: 'content-controls', count: 1 },
         { code: 'columns', count: 1 },
         { code: 'macros' },

@@ -17,6 +17,8 @@ const numberIn = (value: number, format: string, language: NumberLanguage): stri
 export class ListLabels {
   readonly #counters = new Map<string, (number | undefined)[]>();
   readonly #overridden = new Set<string>();
+  /** How often the lists of a definition were started again at their first level. */
+  readonly #restarts = new Map<string, number>();
 
   #count(list: List, depth: number): readonly (number | undefined)[] {
     const counters =
@@ -25,8 +27,11 @@ export class ListLabels {
     const override = list.startOverrides.get(depth);
     const key = `${list.id} ${depth}`;
     const start = list.levels.get(depth)?.start ?? 0;
-    if (override !== undefined && !this.#overridden.has(key)) counters[depth] = override;
-    else counters[depth] = (counters[depth] ?? start - 1) + 1;
+    if (override !== undefined && !this.#overridden.has(key)) {
+      const isRestart = depth === 0 && counters[0] !== undefined;
+      if (isRestart) this.#restarts.set(list.definition, (this.#restarts.get(list.definition) ?? 0) + 1);
+      counters[depth] = override;
+    } else counters[depth] = (counters[depth] ?? start - 1) + 1;
     this.#overridden.add(key);
     // A depth that was skipped has been passed at its start, so that 1.1 without a 1 before it is followed by 2.
     for (let above = 0; above < depth; above += 1)
@@ -34,6 +39,11 @@ export class ListLabels {
     for (let below = depth + 1; below < LEVELS; below += 1)
       if (depth < (list.levels.get(below)?.restart ?? below)) counters[below] = undefined;
     return counters;
+  }
+
+  /** Returns the identity of the list that is counted now: until it starts again, whatever `numId` its items name. */
+  idOf(list: List): string {
+    return `${list.definition.slice(0, 30)}.${this.#restarts.get(list.definition) ?? 0}`;
   }
 
   /** Counts a paragraph and returns its label without white space around it; '' where the level prints none. */

@@ -1,12 +1,13 @@
-import type { EvidenceLine, LinePlace } from '@mithaq/domain/contracts/document-evidence';
+import type { EvidenceLine } from '@mithaq/domain/contracts/document-evidence';
 import type { EvidenceBuilder } from '../evidence-builder.ts';
 import { withShownSigns } from '../symbol-signs.ts';
 import { chosenAlternative } from './alternatives.ts';
+import type { BlockContext, BlockReader } from './block-reader.ts';
 import { drawn } from './drawing.ts';
 import { Fields } from './fields.ts';
 import { Gathered, isBlank } from '../gathered-text.ts';
-import { ListLabels } from './list-labels.ts';
 import type { Numbering } from './numbering.ts';
+import { ParagraphLabels, type LabelFacts } from './paragraph-labels.ts';
 import type { Styles } from './styles.ts';
 import { readTable } from './table.ts';
 import { ParagraphProperties } from './text-properties.ts';
@@ -31,15 +32,6 @@ export interface DocumentParts {
   readonly references: NoteReference[];
 }
 
-/** The place in which blocks are read. */
-export interface BlockContext {
-  readonly place: LinePlace;
-  readonly presence: Presence;
-  readonly isContents: boolean;
-  /** Lines and tables of the cell that is read, in their order. */
-  readonly cell?: { readonly lines: number[]; readonly tables: number[] } | undefined;
-}
-
 /** Elements that only wrap the text in them. */
 const wrappers = new Set([
   'w:hyperlink',
@@ -56,11 +48,11 @@ const wrappers = new Set([
 ]);
 
 /** Reads one story of a document, a run of blocks that has its own lists and fields, into lines and tables. */
-export class Story {
+export class Story implements BlockReader {
   readonly #parts: DocumentParts;
   readonly #fields: Fields;
-  readonly #labels = new ListLabels();
-  #boxLabels: ListLabels | undefined;
+  readonly #labels: ParagraphLabels;
+  #boxLabels: ParagraphLabels | undefined;
   #accepted = new Gathered();
   #original = new Gathered();
   #references: Omit<NoteReference, 'line'>[] = [];
@@ -71,6 +63,11 @@ export class Story {
   constructor(parts: DocumentParts, root: XmlElement) {
     this.#parts = parts;
     this.#fields = new Fields(root);
+    this.#labels = this.#newLabels();
+  }
+
+  #newLabels(): ParagraphLabels {
+    return new ParagraphLabels(this.#parts.styles, this.#parts.numbering);
   }
 
   get builder(): EvidenceBuilder {
@@ -116,24 +113,19 @@ export class Story {
   #readParagraph(paragraph: XmlElement, context: BlockContext): void {
     const properties = new ParagraphProperties(this.styles, childOf(paragraph, 'w:pPr'));
     const mark = within(context.presence, changeIn(properties.mark));
-    const numbered = this.#parts.numbering.of(childOf(properties.own, 'w:numPr'), properties.styles);
     const isHidden = properties.isHidden(properties.mark) && this.#isAllHidden(paragraph, properties);
-    let facts: LineFacts = {};
-    if (mark.accepted && !isHidden && numbered !== undefined) {
-      const { list, level } = numbered;
-      const labels = context.place === 'text-box' ? (this.#boxLabels ??= new ListLabels()) : this.#labels;
-      const counted = labels.next(list, level, (found) => properties.language(found));
-      const { format, run } = list.levels.get(level) ?? {};
-      const font = format === 'bullet' ? childOf(run, 'w:rFonts')?.attributes['w:ascii'] : undefined;
-      const label = withShownSigns(counted, font).trim();
-      facts = { ...(label !== '' && { label }), list: { id: list.id, level } };
-    }
+    const labels = context.place === 'text-box' ? (this.#boxLabels ??= this.#newLabels()) : this.#labels;
+    let facts: LineFacts = isHidden ? {} : labels.next(properties, mark);
     let last: number | undefined;
     this.#readInline(elementsOf(paragraph), properties, context, context.presence, (presence) => {
       const line = this.#endLine(presence, context, properties, { ...facts, endsParagraph: false });
       if (line === undefined) return;
       last = line;
-      facts = {};
+      const { originalLabel, ...labelled } = facts;
+      facts = {
+        ...(!presence.accepted && labelled),
+        ...(!presence.original && originalLabel !== undefined && { originalLabel }),
+      };
     });
     const end = this.#endLine(mark, context, properties, { ...facts, endsParagraph: true });
     // A break that nothing follows ends its paragraph.
@@ -232,7 +224,8 @@ export class Story {
           this.#hasComment = true;
           break;
         case 'w:object':
-          this.builder.note('embedded-files');
+          // The files themselves are counted by their names in the package; a linked one has none.
+          this.builder.note('embedded-files', { count: 0 });
           break;
         case 'w:drawing':
         case 'w:pict':
@@ -307,8 +300,8 @@ export class Story {
 
   /**
    * Ends a line in the readings of the changes in which `ends` says so, and keeps gathering in the other: the mark of a
-   * deleted paragraph joins it to the next in one reading and parts them in the other. Returns the
-   * number of the line, where there was anything for one.
+   * deleted paragraph joins it to the next in one reading and parts them in the other. Returns the number of the line,
+   * where there was anything for one.
    */
   #endLine(
     ends: Presence,
@@ -319,8 +312,10 @@ export class Story {
     const accepted = ends.accepted ? this.#accepted : new Gathered();
     const original = ends.original ? this.#original : new Gathered();
     const label = ends.accepted ? facts.label : undefined;
-    if (isBlank(accepted.text) && isBlank(original.text) && label === undefined) {
-      if (ends.accepted && this.#references.length === 0) this.#accepted = new Gathered();
+    // A reference alone is a line, because its note would be lost with it.
+    const refers = ends.accepted && this.#references.length > 0;
+    if (isBlank(accepted.text) && isBlank(original.text) && label === undefined && !refers) {
+      if (ends.accepted) this.#accepted = new Gathered();
       if (ends.original) this.#original = new Gathered();
       return undefined;
     }
@@ -333,6 +328,7 @@ export class Story {
       isContents || properties?.hasStyle(/^toc heading$/u) === true ? undefined : properties?.heading;
     const isTitle = heading === undefined && properties?.hasStyle(/^title$/u) === true;
     const mark = isContents ? 'contents' : isTitle ? 'title' : undefined;
+    const isRenumbered = ends.original && facts.originalLabel !== label;
     const [ownLabel, text] =
       label !== undefined && label.length > 60
         ? [undefined, `${label} ${accepted.text}`]
@@ -349,10 +345,11 @@ export class Story {
         ...(properties?.isCentred === true && { centred: true }),
         ...(facts.endsParagraph !== undefined && { endsParagraph: facts.endsParagraph }),
         ...(accepted.text !== original.text && { original: original.text }),
+        ...(isRenumbered && { originalLabel: (facts.originalLabel ?? '').slice(0, 60) }),
       },
       context,
     );
-    if (accepted.text !== original.text) this.builder.note('tracked-changes', { line });
+    if (accepted.text !== original.text || isRenumbered) this.builder.note('tracked-changes', { line });
     if (ends.accepted) {
       this.#parts.references.push(...this.#references.map((reference) => ({ ...reference, line })));
       this.#references = [];
@@ -369,8 +366,6 @@ export class Story {
   }
 }
 
-interface LineFacts {
-  readonly label?: string;
-  readonly list?: NonNullable<EvidenceLine['list']>;
+interface LineFacts extends LabelFacts {
   readonly endsParagraph?: boolean;
 }

@@ -1,6 +1,6 @@
 import type { EvidenceTable } from '@mithaq/domain/contracts/document-evidence';
 import { chosenAlternative } from './alternatives.ts';
-import type { BlockContext, Story } from './story.ts';
+import type { BlockContext, BlockReader } from './block-reader.ts';
 import { changeIn, changes, within, type Presence } from './tracked-changes.ts';
 import { childOf, elementsOf, isOn, valueOf, wholeOf, type XmlElement } from './xml.ts';
 
@@ -71,7 +71,7 @@ const evidenceCell = ({ columns, rows, lines, tables }: ReadCell): EvidenceRow['
  * `bidiVisual` is its rightmost, and that of any other its leftmost. A row that begins or ends beside the grid has an
  * empty cell there. The text of a cell that continues a merged one belongs to the merged cell.
  */
-export const readTable = (story: Story, element: XmlElement, context: BlockContext): void => {
+export const readTable = (story: BlockReader, element: XmlElement, context: BlockContext): void => {
   const index = story.builder.beginTable();
   context.cell?.tables.push(index);
   const properties = childOf(element, 'w:tblPr');

@@ -78,6 +78,9 @@ const placeOf = (
   const named = (style.get('mso-element') ?? '').toLowerCase();
   if (named === 'footnote' || named === 'endnote') return 'note';
   if (named === 'header' || named === 'footer') return named;
+  // LibreOffice names the header and the footer of its pages by a title.
+  const titled = attributeOf(element, 'title');
+  if (element.tagName === 'div' && (titled === 'header' || titled === 'footer')) return titled;
   if (context.isInArticle || context.place !== 'body') return context.place;
   if (element.tagName === 'nav' || element.tagName === 'header') return 'header';
   return element.tagName === 'footer' ? 'footer' : context.place;
