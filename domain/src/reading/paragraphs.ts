@@ -1,0 +1,224 @@
+import type { DocumentKind } from '../contracts/document-evidence.ts';
+import { foldArabic } from '../text/fold.ts';
+import type { Paragraph, ReadLine } from './draft.ts';
+import { readMarker, type Marker } from './marker.ts';
+import { goesOn } from './reading-words.ar.ts';
+
+/** Lines of a column end this part of its width before its left edge, where their paragraph ends. */
+const SHORT_OF_EDGE = 0.1;
+/** A gap of this many line heights parts paragraphs. */
+const WIDE_GAP = 1.7;
+/** A text that was wrapped at a width has this part of its lines near that width. */
+const WRAPPED_PART = 0.3;
+const NEAR_WIDTH = 0.8;
+/** Longest line of a text that was wrapped; UTF-16 units. */
+const WIDEST_WRAP = 160;
+/** An item of at least this length without an end may go on in the next line of a text. */
+const LONG_ITEM = 60;
+/** Points by which the letters of two lines of one paragraph differ at most. */
+const SAME_SIZE = 1;
+
+const ends = /[.؟!؛:：]["»”)]*\s*[-–]?$/u;
+
+/** Measures of a document that tell where its paragraphs end. */
+export interface Layout {
+  readonly kind: DocumentKind;
+  /** Left edge and width of the column of text, in points. */
+  readonly column: { readonly left: number; readonly width: number } | undefined;
+  /** Usual distance of two lines in points. */
+  readonly pitch: number | undefined;
+  /** Usual size of letters in points. */
+  readonly size: number | undefined;
+  /** Width at which a text was wrapped, in UTF-16 units. */
+  readonly wrap: number | undefined;
+  /** Part of the letters that are bold, and of the lines that are centred. */
+  readonly boldPart: number;
+  readonly centredPart: number;
+}
+
+const middleOf = (numbers: readonly number[]): number | undefined =>
+  numbers.toSorted((left, right) => left - right)[Math.floor(numbers.length / 2)];
+
+/** The size that most letters have. */
+const usualSize = (lines: readonly ReadLine[]): number | undefined => {
+  const letters = new Map<number, number>();
+  for (const { text, evidence } of lines) {
+    if (evidence.size === undefined) continue;
+    const size = Math.round(evidence.size * 2) / 2;
+    letters.set(size, (letters.get(size) ?? 0) + text.length);
+  }
+  return [...letters].toSorted(([, left], [, right]) => right - left)[0]?.[0];
+};
+
+const share = (lines: readonly ReadLine[], is: (line: ReadLine) => boolean): number => {
+  const letters = (some: readonly ReadLine[]): number => some.reduce((sum, { text }) => sum + text.length, 0);
+  return letters(lines.filter(is)) / Math.max(1, letters(lines));
+};
+
+/** Measures the lines of a document's text. */
+export const layoutOf = (lines: readonly ReadLine[], kind: DocumentKind): Layout => {
+  const boxes = lines.flatMap(({ evidence: { box } }) => (box === undefined ? [] : [box]));
+  const lefts = boxes.map(([x]) => x).toSorted((a, b) => a - b);
+  const rights = boxes.map(([x, , width]) => x + width).toSorted((a, b) => a - b);
+  const left = lefts[Math.floor(lefts.length * 0.1)];
+  const right = rights[Math.floor(rights.length * 0.9)];
+  const gaps = lines.slice(1).flatMap(({ evidence: next }, index) => {
+    const before = lines[index]?.evidence;
+    if (before?.box === undefined || next.box === undefined || before.page !== next.page) return [];
+    const gap = next.box[1] - before.box[1];
+    return gap > 0 ? [gap] : [];
+  });
+  const lengths = lines.map(({ text }) => text.length).toSorted((a, b) => a - b);
+  const widest = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
+  const near = lengths.filter((length) => length >= widest * NEAR_WIDTH).length;
+  const isWrapped =
+    boxes.length === 0 &&
+    (kind === 'text' || kind === 'doc' || kind === 'image' || kind === 'pdf') &&
+    lengths.length >= 10 &&
+    (lengths.at(-1) ?? 0) <= WIDEST_WRAP &&
+    near >= lengths.length * WRAPPED_PART;
+  return {
+    kind,
+    column: left === undefined || right === undefined ? undefined : { left, width: right - left },
+    pitch: middleOf(gaps),
+    size: usualSize(lines),
+    wrap: isWrapped ? widest : undefined,
+    boldPart: share(lines, ({ evidence }) => evidence.bold === true),
+    centredPart: share(lines, ({ evidence }) => evidence.centred === true),
+  };
+};
+
+const generic = (label: string, text: string): Marker => ({
+  style: 'bullet',
+  printed: label,
+  ordinal: undefined,
+  rest: text,
+  depth: 1,
+});
+
+const bulletBefore = /^[-–—•▪●]\s+(?=\S)/u;
+
+/**
+ * Returns a line without the dash that some documents print before an item that has a marker of its own: «- هـ.». The
+ * dash is layout, as in `SourceLayout`.
+ */
+export const withoutLayoutBullet = (text: string): string => {
+  const rest = text.replace(bulletBefore, '');
+  const inner = rest === text ? undefined : readMarker(rest);
+  return inner !== undefined && inner.style !== 'dash' && inner.style !== 'bullet' && inner.rest !== '' ? rest : text;
+};
+
+/** Reads the numbering of a line, from the label that Word counts where it has one. */
+export const markerOf = (text: string, label: string | undefined): Marker | undefined => {
+  if (label === undefined) return readMarker(withoutLayoutBullet(text));
+  const read = readMarker(`${label} ${text === '' ? 'نص' : text}`);
+  const solid = (words: string): string => words.replace(/\s/gu, '');
+  return read !== undefined && solid(read.printed) === solid(label)
+    ? { ...read, printed: label, rest: text }
+    : generic(label, text);
+};
+
+const labelOf = ({ evidence: { label } }: ReadLine): string | undefined => {
+  const plain = label?.replace(/\s+/gu, ' ').trim();
+  return plain === '' ? undefined : plain;
+};
+
+const isFull = ({ evidence: { box } }: ReadLine, { column }: Layout): boolean =>
+  box !== undefined && column !== undefined && box[0] <= column.left + SHORT_OF_EDGE * column.width;
+
+const looksOther = (before: ReadLine, next: ReadLine): boolean =>
+  (before.evidence.size !== undefined &&
+    next.evidence.size !== undefined &&
+    Math.abs(before.evidence.size - next.evidence.size) > SAME_SIZE) ||
+  (before.evidence.bold !== next.evidence.bold && (before.evidence.bold ?? next.evidence.bold) !== undefined && next.evidence.bold === true) ||
+  before.evidence.place !== next.evidence.place;
+
+/** Tells whether a line goes on with the paragraph of the line before it, whose first line is `first`. */
+const continues = (
+  before: ReadLine,
+  next: ReadLine,
+  first: { readonly marker: Marker | undefined; readonly length: number },
+  layout: Layout,
+): boolean => {
+  const [left, right] = [before.evidence, next.evidence];
+  if (left.endsParagraph === true) return false;
+  if (right.heading !== undefined || left.heading !== undefined || next.markup !== undefined) return false;
+  if (labelOf(next) !== undefined || left.mark !== right.mark) return false;
+  if (left.endsParagraph === false) return true;
+  if (readMarker(next.text) !== undefined || looksOther(before, next)) return false;
+  const isOpen = !ends.test(before.text);
+  if (left.box !== undefined && right.box !== undefined) {
+    if (left.page !== right.page) return isOpen && isFull(before, layout);
+    const gap = right.box[1] - left.box[1];
+    if (layout.pitch !== undefined && gap > layout.pitch * WIDE_GAP) return false;
+    if (isFull(before, layout)) return !/[:：]\s*[-–]?$/u.test(before.text);
+    return isOpen && goesOn.test(foldArabic(before.text)) && left.centred !== true;
+  }
+  if (!isOpen || layout.kind === 'docx' || layout.kind === 'html') return false;
+  if (goesOn.test(foldArabic(before.text))) return true;
+  if (layout.wrap !== undefined) return before.text.length >= layout.wrap * (next.gap > 0 ? NEAR_WIDTH : 0.7);
+  return (
+    first.marker !== undefined &&
+    first.length >= LONG_ITEM &&
+    next.gap > 0 &&
+    !/[:：]\s*[-–]?$/u.test(next.text) &&
+    next.text !== ''
+  );
+};
+
+const joined = (lines: readonly ReadLine[]): Paragraph | undefined => {
+  const [first] = lines;
+  if (first === undefined) return undefined;
+  const label = labelOf(first);
+  const notes: { at: number; line: number }[] = [];
+  let text = '';
+  for (const line of lines) {
+    const start = text === '' ? 0 : text.length + 1;
+    for (const note of line.evidence.notes ?? []) {
+      notes.push({ at: Math.min(start + note.at, start + line.text.length), line: note.line });
+    }
+    text = [text, line.text].filter((part) => part !== '').join(' ');
+  }
+  return {
+    lines: lines.map(({ number }) => number),
+    first,
+    text,
+    printed: label === undefined ? text : `${label} ${text}`.trim(),
+    marker: markerOf(text, label),
+    level: first.evidence.heading ?? first.markup,
+    bold: lines.every(({ evidence }) => evidence.bold === true),
+    centred: lines.every(({ evidence }) => evidence.centred === true),
+    size: first.evidence.size,
+    notes,
+  };
+};
+
+/**
+ * Joins lines into paragraphs: where the document says so, by the edges of its column of text, by the width at which a
+ * text was wrapped, or because a sentence cannot end where its line does. `isHeading` names lines that are something of
+ * their own, whatever the line before them; `isOneHeading` names two lines that make one heading.
+ */
+export const paragraphsOf = (
+  lines: readonly ReadLine[],
+  layout: Layout,
+  isHeading: (line: ReadLine) => boolean,
+  isOneHeading: (before: ReadLine, next: ReadLine) => boolean,
+): Paragraph[] => {
+  const runs: ReadLine[][] = [];
+  let first: { marker: Marker | undefined; length: number } = { marker: undefined, length: 0 };
+  for (const line of lines) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    const goes =
+      before !== undefined &&
+      (isOneHeading(before, line) ||
+        (!isHeading(line) && !isHeading(before) && continues(before, line, first, layout)));
+    if (run !== undefined && goes) {
+      run.push(line);
+    } else {
+      runs.push([line]);
+      first = { marker: markerOf(line.text, labelOf(line)), length: line.text.length };
+    }
+  }
+  return runs.flatMap((run) => joined(run) ?? []);
+};

@@ -1,0 +1,35 @@
+import type { DocumentEvidence } from '../contracts/document-evidence.ts';
+import { cleanLine } from '../text/clean-text.ts';
+import { forEveryFormat } from '../text/refused-sign.ts';
+import type { ReadLine } from './draft.ts';
+
+/** Confidence of OCR in percent under which a line is noise: a logo, a stamp, handwriting. */
+const NOISE = 30;
+
+/** Returns what a line prints: the label that Word counts, and its text. */
+export const printedOf = ({ text, evidence: { label } }: ReadLine): string =>
+  [label?.replace(/\s+/gu, ' ').trim() ?? '', text].filter((part) => part !== '').join(' ');
+
+/**
+ * Returns the lines of a document with the text that counts, and the numbers of those that nobody can read. Signs that
+ * show nothing are left out, as at every door of the platform; a sign that no door takes is «\uFFFD».
+ */
+export const readLines = (
+  { lines }: DocumentEvidence,
+  changes: 'accepted' | 'rejected',
+): { readonly lines: ReadLine[]; readonly unreadable: readonly number[] } => {
+  const unreadable: number[] = [];
+  let gap = 0;
+  const read = lines.map((evidence): ReadLine => {
+    const raw = changes === 'rejected' ? (evidence.original ?? evidence.text) : evidence.text;
+    const text = forEveryFormat(cleanLine(raw))
+      .replace(/[\t ]+/gu, ' ')
+      .trim();
+    const indent = raw.length - raw.trimStart().length;
+    const line = { number: evidence.number, raw, text, indent, evidence, gap };
+    gap = printedOf(line) === '' ? gap + 1 : 0;
+    if (evidence.confidence !== undefined && evidence.confidence < NOISE) unreadable.push(evidence.number);
+    return line;
+  });
+  return { lines: read, unreadable };
+};
