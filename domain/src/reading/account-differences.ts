@@ -91,7 +91,13 @@ export const accountDifferences = (
     lines.filter(({ number }) => fates.get(number)?.every(({ fate }) => isInText[fate] || fate === 'approval' || fate === 'column-head') === true),
     evidence.file.kind,
   );
-  const words = new Map(repaired.lines.map((line) => [line.number, withoutLayoutBullet(printedOf(line))]));
+  const words = new Map(
+    repaired.lines.map((line) => {
+      const isHeading = fates.get(line.number)?.some(({ fate }) => fate === 'heading') === true;
+      const whole = withoutLayoutBullet(printedOf(line));
+      return [line.number, isHeading ? whole.replace(/^[-–—•▪●]\s+/u, '') : whole];
+    }),
+  );
   const printed = new Map(text.sections.flatMap(partsOfSection).map((part) => [part.id, part]));
 
   // Lines and parts that belong together: a part has several lines, and a line may have two parts.

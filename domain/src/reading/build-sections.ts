@@ -56,7 +56,8 @@ const sectionOf = (
   roleOf: Context['roleOf'],
 ): DraftSection => {
   const { marker, kind, isNumberAlone } = heading;
-  const words = isNumberAlone ? (marker?.printed ?? '') : printed.map((one) => one.printed).join(' ');
+  const whole = printed.map((one) => (heading.isBulleted ? (one.marker?.rest ?? one.printed) : one.printed)).join(' ');
+  const words = isNumberAlone ? (marker?.printed ?? '') : whole;
   return {
     lines: printed.flatMap(({ lines }) => lines),
     heading: words.slice(0, LONGEST_HEADING),
@@ -184,6 +185,15 @@ export const buildSections = (
         .flatMap((one) => (one.kind === 'paragraph' ? [one.paragraph] : []));
       skipped = more.length;
       const opened = begin(sectionOf(heading, [part.paragraph, ...more], context.roleOf), heading.weight);
+      const [bullet] = heading.isBulleted ? (part.paragraph.first.raw.match(/^\s*\S+\s+\S+(?:\s+\S+)?/u) ?? []) : [];
+      if (bullet !== undefined && context.isCopied) {
+        built.corrections.push({
+          code: 'list.headingAsBullet',
+          line: part.paragraph.first.number,
+          printed: bullet,
+          corrected: bullet.replace(/^\s*\S+\s+/u, ''),
+        });
+      }
       if (heading.isNumberAlone) opened.flow.push({ kind: 'rest', paragraph: textBehind(part.paragraph) });
       continue;
     }

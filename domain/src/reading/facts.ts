@@ -315,6 +315,15 @@ export const factsOf = (passages: readonly Passage[], labelled: readonly Labelle
   const facts = found.facts.filter((fact, index) => found.facts.findIndex((other) => same(fact, other)) === index);
   for (const [index, fact] of facts.entries()) {
     const other = facts.findIndex(({ kind }) => kind === fact.kind);
+    const asMeeting = facts.find((one) => one.kind === 'meeting' && fact.kind === 'resolution' && one.value === fact.value && one.line !== fact.line);
+    if (asMeeting !== undefined) {
+      found.remarks.push({
+        code: 'approval.ambiguous',
+        line: fact.line,
+        printed: fact.printed,
+        remark: documentRemarks.meetingOrResolution,
+      });
+    }
     if (other < index && ['session', 'meeting', 'resolution', 'approved-on'].includes(fact.kind)) {
       found.remarks.push({
         code: 'approval.ambiguous',

@@ -56,6 +56,9 @@ export const roleOfHeading = (heading: string): SectionRole => {
   );
 };
 
+/** Tells whether the sector uses the words of a line as a heading, whatever document prints them. */
+export const isKnownHeading = (text: string): boolean => known.has(headingWords(text));
+
 /** A paragraph that heads a division. */
 export interface Heading {
   /** Index of the paragraph. */
@@ -66,6 +69,8 @@ export interface Heading {
   readonly marker: Marker | undefined;
   /** Whether the text behind the number is the division's first paragraph and no part of its heading. */
   readonly isNumberAlone: boolean;
+  /** Whether a copy of the text made it an item of the list before it; its bullet is no part of it. */
+  readonly isBulleted: boolean;
   /** Number of paragraphs after it that go on with the heading. */
   readonly more: number;
 }
@@ -275,14 +280,19 @@ const colonHeadings = (paragraphs: readonly Paragraph[]): ReadonlySet<number> =>
   return new Set(found.length >= 2 ? found : []);
 };
 
-const weightOf = (headings: Headings, one: Paragraph, flat: ReadonlyMap<MarkerStyle, number>): number => {
+const weightOf = (
+  headings: Headings,
+  one: Paragraph,
+  flat: ReadonlyMap<MarkerStyle, number>,
+  hasLevels: boolean,
+): number => {
   const { marker, level, size } = one;
   const style = marker?.style;
   if (style !== undefined && kindOf(style) !== undefined) return headings.weightOfNoun(style);
   const folded = foldArabic(one.text);
   if (style === undefined && annexBeginning.test(folded)) return 0;
   if (roleOfHeading(one.text) === 'approval') return 0;
-  if (level !== undefined) return 20 + level;
+  if (level !== undefined && hasLevels) return 20 + level;
   if (style === 'decimal') return 28 + (marker?.depth ?? 2) / 2;
   if (style !== undefined) return flat.get(style) ?? 25;
   return 25 + headings.sizeRank(size) * 0.3;
@@ -336,6 +346,11 @@ export const findHeadings = (
   const byColon = hasLooks || hasDivisions || numbered.size > 1 ? new Set<number>() : colonHeadings(paragraphs);
   const plain = paragraphs.filter((one) => isPlainHeading(headings, one)).length;
   const flat = flatWeights(paragraphs, numbered, plain);
+  // A few levels among headings without any say nothing about which division is in which.
+  const isAny = (one: Paragraph, index: number): boolean =>
+    headings.isDivision(one) || numbered.has(index) || byColon.has(index) || isPlainHeading(headings, one);
+  const all = paragraphs.filter(isAny);
+  const hasLevels = all.filter(({ level }) => level !== undefined).length * 2 > all.length;
   const found: Heading[] = [];
   let skipped = 0;
   for (const [index, one] of paragraphs.entries()) {
@@ -345,9 +360,7 @@ export const findHeadings = (
     }
     const { marker } = one;
     const isBulleted = (marker?.style === 'dash' || marker?.style === 'bullet') && isBulletedHeading(headings, one);
-    const isHeading =
-      headings.isDivision(one) || numbered.has(index) || byColon.has(index) || isPlainHeading(headings, one) || isBulleted;
-    if (!isHeading) continue;
+    if (!isAny(one, index) && !isBulleted) continue;
     const kind =
       marker === undefined
         ? annexBeginning.test(foldArabic(one.text))
@@ -362,10 +375,11 @@ export const findHeadings = (
     skipped = more;
     found.push({
       index,
-      weight: isBulleted ? 25 : weightOf(headings, one, flat),
+      weight: isBulleted ? 25 : weightOf(headings, one, flat, hasLevels),
       kind,
       marker: isBulleted ? undefined : marker,
       isNumberAlone,
+      isBulleted,
       more,
     });
   }

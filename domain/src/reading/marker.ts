@@ -79,6 +79,8 @@ const bracketedNumber = new RegExp(
   `^(?<marker>[(\\[]\\s*(?<number>${number})\\s*[)\\]]\\s*${after}*)(?<rest>.*)$`,
   'u',
 );
+/** A number that tatweel pads to the width of a line that no longer exists: «ـــ 1». */
+const paddedNumber = new RegExp(`^(?<marker>ـ{1,}\\s*(?<number>${number}))(?<rest>\\s+[^0-9٠-٩۰-۹\\s].*)$`, 'u');
 const plainNumber = new RegExp(
   `^(?<marker>(?<number>${number})\\s*[.\\-–—):ـ]+)(?<rest>\\s*[^0-9٠-٩۰-۹\\s].*)$`,
   'u',
@@ -153,7 +155,7 @@ const readers: readonly Reader[] = [
     return groups === undefined ? undefined : made(groups, 'bracketed-number', numberIn(groups));
   },
   (line) => {
-    const groups = plainNumber.exec(line)?.groups;
+    const groups = (plainNumber.exec(line) ?? paddedNumber.exec(line))?.groups;
     return groups === undefined ? undefined : made(groups, 'number', numberIn(groups));
   },
   (line) => {

@@ -113,7 +113,10 @@ class OpenLists {
     });
     const expected = same.findLast((index) => this.#open[index]?.ordinal === (marker.ordinal ?? 0) - 1);
     const restarts = marker.ordinal === 1 && same.length > 0 && opensList(before?.text);
-    if (restarts) return push();
+    if (restarts) {
+      if (before?.isItem !== true) this.#open = [];
+      return push();
+    }
     if (isPlain(marker) && near.length === 0 && same.length > 0 && indent !== undefined && before?.isItem === true) {
       const last = this.#open.at(-1)?.indent;
       const wider = this.#open.findLastIndex((list) => list.indent !== undefined && list.indent < indent - apart);

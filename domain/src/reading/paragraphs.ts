@@ -9,12 +9,14 @@ const SHORT_OF_EDGE = 0.1;
 /** A gap of this many line heights parts paragraphs. */
 const WIDE_GAP = 1.7;
 /** A text that was wrapped at a width has this part of its lines near that width. */
-const WRAPPED_PART = 0.3;
+const WRAPPED_PART = 0.2;
 const NEAR_WIDTH = 0.8;
 /** Longest line of a text that was wrapped; UTF-16 units. */
 const WIDEST_WRAP = 160;
 /** An item of at least this length without an end may go on in the next line of a text. */
 const LONG_ITEM = 60;
+/** Longest heading whose lines are joined by its words; UTF-16 units. */
+const LONGEST_HEADING = 300;
 /** Points by which the letters of two lines of one paragraph differ at most. */
 const SAME_SIZE = 1;
 
@@ -55,8 +57,8 @@ const share = (lines: readonly ReadLine[], is: (line: ReadLine) => boolean): num
   return letters(lines.filter(is)) / Math.max(1, letters(lines));
 };
 
-/** Measures the lines of a document's text. */
-export const layoutOf = (lines: readonly ReadLine[], kind: DocumentKind): Layout => {
+/** Measures the lines of a document's text. In a text in visual order a line ends only where its sentence does. */
+export const layoutOf = (lines: readonly ReadLine[], kind: DocumentKind, isVisual: boolean): Layout => {
   const boxes = lines.flatMap(({ evidence: { box } }) => (box === undefined ? [] : [box]));
   const lefts = boxes.map(([x]) => x).toSorted((a, b) => a - b);
   const rights = boxes.map(([x, , width]) => x + width).toSorted((a, b) => a - b);
@@ -82,7 +84,7 @@ export const layoutOf = (lines: readonly ReadLine[], kind: DocumentKind): Layout
     column: left === undefined || right === undefined ? undefined : { left, width: right - left },
     pitch: middleOf(gaps),
     size: usualSize(lines),
-    wrap: isWrapped ? widest : undefined,
+    wrap: isVisual ? 1 : isWrapped ? widest : undefined,
     boldPart: share(lines, ({ evidence }) => evidence.bold === true),
     centredPart: share(lines, ({ evidence }) => evidence.centred === true),
   };
@@ -195,27 +197,30 @@ const joined = (lines: readonly ReadLine[]): Paragraph | undefined => {
 
 /**
  * Joins lines into paragraphs: where the document says so, by the edges of its column of text, by the width at which a
- * text was wrapped, or because a sentence cannot end where its line does. `isHeading` names lines that are something of
- * their own, whatever the line before them; `isOneHeading` names two lines that make one heading.
+ * text was wrapped, or because a sentence cannot end where its line does. `isHeading` knows
+ * the words of headings, which are paragraphs of their own and may be printed on two lines.
  */
 export const paragraphsOf = (
   lines: readonly ReadLine[],
   layout: Layout,
-  isHeading: (line: ReadLine) => boolean,
-  isOneHeading: (before: ReadLine, next: ReadLine) => boolean,
+  isHeading: (words: string) => boolean,
 ): Paragraph[] => {
   const runs: ReadLine[][] = [];
+  let words = '';
   let first: { marker: Marker | undefined; length: number } = { marker: undefined, length: 0 };
   for (const line of lines) {
     const run = runs.at(-1);
     const before = run?.at(-1);
     const goes =
       before !== undefined &&
-      (isOneHeading(before, line) ||
-        (!isHeading(line) && !isHeading(before) && continues(before, line, first, layout)));
+      (isHeading(`${words} ${line.text}`) ||
+        (!isHeading(line.text) && !isHeading(words) && continues(before, line, first, layout)));
     if (run !== undefined && goes) {
       run.push(line);
+      // No heading is longer, and the words of a long paragraph would be joined at every line.
+      words = words.length > LONGEST_HEADING ? words : `${words} ${line.text}`;
     } else {
+      words = line.text;
       runs.push([line]);
       first = { marker: markerOf(line.text, labelOf(line)), length: line.text.length };
     }

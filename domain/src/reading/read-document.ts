@@ -11,7 +11,7 @@ import { decisionPeriodIn } from './decision-period.ts';
 import type { Paragraph, ReadLine } from './draft.ts';
 import { factsOf, type Labelled, type Passage } from './facts.ts';
 import { findCover } from './find-cover.ts';
-import { findHeadings, roleOfHeading, type Heading } from './find-headings.ts';
+import { findHeadings, isKnownHeading, roleOfHeading, type Heading } from './find-headings.ts';
 import { newAccount, withIds } from './give-ids.ts';
 import { marginLines } from './margins.ts';
 import { layoutOf, paragraphsOf } from './paragraphs.ts';
@@ -263,7 +263,7 @@ export const readDocument = (evidence: DocumentEvidence, known: KnownDocument): 
   const labels = contents?.contents?.entries.map(({ label }) => label) ?? [];
   const bareLabels = new Set(labels.map(headingWords));
 
-  const layout = layoutOf(free.filter(({ number }) => !account.has(number)), evidence.file.kind);
+  const layout = layoutOf(free.filter(({ number }) => !account.has(number)), evidence.file.kind, repaired.isVisual);
   const parts: FlowPart[] = [];
   const paragraphs: Paragraph[] = [];
   let run: ReadLine[] = [];
@@ -271,8 +271,7 @@ export const readDocument = (evidence: DocumentEvidence, known: KnownDocument): 
     const found = paragraphsOf(
       run,
       layout,
-      ({ text }) => bareLabels.has(headingWords(text)),
-      (before, next) => bareLabels.has(headingWords(`${before.text} ${next.text}`)),
+      (words) => bareLabels.has(headingWords(words)) || isKnownHeading(words),
     );
     for (const paragraph of found) {
       parts.push({ kind: 'paragraph', paragraph, index: paragraphs.length });

@@ -15,7 +15,7 @@ const LONG_TERM = 60;
 const LEAST = 2;
 
 /** A run of dots or lines that somebody writes on. */
-const blank = /(?:\.{4,}|(?:\.\s){4,}|…{2,}|_{3,}|ـ{5,}|-{5,})/u;
+const blank = /(?:\.{4,}|(?:\.\s){4,}|…{2,}|_{3,}|ـ{5,}(?!\s*[\dـ٠-٩])|-{5,})/u;
 const onlyBlanks = /^(?:[\s._…ـ\-])+$/u;
 const blanks = new RegExp(blank.source, 'gu');
 const box = /[□☐▢❏]/u;

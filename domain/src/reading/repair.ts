@@ -143,16 +143,22 @@ const brokenWords = (lines: readonly ReadLine[]): Repair => {
 const beginsWithEnd = /^(?<sign>[.:،؛])\s+(?<rest>\S.*)$/u;
 const endsWithNumber = /^(?<text>.*?[\p{L})])\s*(?<marker>ـ{1,}\s*[0-9٠-٩]{1,2})$/u;
 
+const numberInside = /^(?<before>\p{L}(?:.*?(?!ـ)\p{L})?)\s*(?<marker>ـ{2,}\s*[0-9٠-٩]{1,2})\s+(?<after>\S.*)$/u;
+
 /** Puts signs and numbers of a text in visual order back to their end of the line. */
 const visualOrder: Repair = (line, found) => {
   const moved = beginsWithEnd.exec(line.text)?.groups;
   let text = moved === undefined ? line.text : `${moved['rest'] ?? ''}${moved['sign'] ?? ''}`;
   const numbered = endsWithNumber.exec(text.replace(/[.:،؛]$/u, ''))?.groups;
   const end = /[.:،؛]$/u.exec(text)?.[0] ?? '';
+  const inside = numbered === undefined ? numberInside.exec(text)?.groups : undefined;
   if (numbered !== undefined) text = `${numbered['marker'] ?? ''} ${numbered['text'] ?? ''}${end}`;
+  if (inside !== undefined) {
+    text = `${inside['marker'] ?? ''} ${inside['before'] ?? ''} ${inside['after'] ?? ''}`;
+  }
   if (text === line.text || line.raw.length > 2000) return line;
   found.corrections.push({
-    code: numbered === undefined ? 'pdf.visualOrder' : 'list.numberAfterText',
+    code: (numbered ?? inside) === undefined ? 'pdf.visualOrder' : 'list.numberAfterText',
     line: line.number,
     printed: line.raw,
     corrected: text,
@@ -214,7 +220,7 @@ const swappedLamAlef = (lines: readonly ReadLine[]): Repair => {
 export const repairLines = (
   lines: readonly ReadLine[],
   kind: DocumentKind,
-): { readonly lines: ReadLine[] } & Found => {
+): { readonly lines: ReadLine[]; readonly isVisual: boolean } & Found => {
   const found: Found = { corrections: [], remarks: [] };
   const isCopied = kind === 'text' || kind === 'html' || kind === 'doc';
   const isVisual =
@@ -229,5 +235,5 @@ export const repairLines = (
   const repaired = lines.map((line) => repairs.reduce((done, repair) => repair(done, found), line));
   const [first] = repaired;
   if (isVisual && first !== undefined) repaired[0] = titleInOrder(first, found);
-  return { lines: repaired, ...found };
+  return { lines: repaired, isVisual, ...found };
 };
