@@ -5,7 +5,7 @@ import { knownHeadings, roleBeginnings } from './heading-words.ar.ts';
 import type { Marker, MarkerStyle } from './marker.ts';
 import type { DivisionNoun } from './ordinal-words.ar.ts';
 import type { Layout } from './paragraphs.ts';
-import { bareHeading, headingWords } from './read-contents.ts';
+import { bareHeading, headingKey, headingWords } from './read-contents.ts';
 import {
   announcesList,
   annexBeginning,
@@ -98,6 +98,9 @@ const nounWeights = (paragraphs: readonly Paragraph[]): ReadonlyMap<MarkerStyle,
   return new Map([...weights, ['مادة', 30], ['ملحق', 0], ['مرفق', 0], ['نموذج', 1]]);
 };
 
+const wordsOf = ({ text, marker }: Paragraph): string =>
+  bareHeading(marker === undefined || marker.rest === '' ? text : marker.rest);
+
 /** The paragraphs of a document with the signs by which one of them is a heading. */
 class Headings {
   readonly #paragraphs: readonly Paragraph[];
@@ -109,9 +112,11 @@ class Headings {
   constructor(paragraphs: readonly Paragraph[], layout: Layout, labels: readonly string[]) {
     this.#paragraphs = paragraphs;
     this.#layout = layout;
-    this.#labels = new Set(labels.map(headingWords));
+    this.#labels = new Set(labels.map(headingKey));
     this.#weights = nounWeights(paragraphs);
-    const sizes = paragraphs.filter((one) => this.isHinted(one)).flatMap(({ size }) => size ?? []);
+    const sizes = paragraphs
+      .filter((one) => one.marker === undefined && this.isHinted(one) && isTitleish(one.text, LONGEST_BY_LOOK))
+      .flatMap(({ size }) => size ?? []);
     this.#largest = [...new Set(sizes)].toSorted((left, right) => right - left);
   }
 
@@ -127,14 +132,13 @@ class Headings {
   }
 
   /** Whether the table of contents or the usage of the sector names the words as a heading. */
-  isNamed({ text, marker }: Paragraph): boolean {
-    const words = bareHeading(marker === undefined || marker.rest === '' ? text : marker.rest);
-    return this.#labels.has(words) || known.has(words);
+  isNamed(one: Paragraph): boolean {
+    return this.isListed(one) || known.has(wordsOf(one));
   }
 
-  isListed({ text, marker }: Paragraph): boolean {
-    const words = bareHeading(marker === undefined || marker.rest === '' ? text : marker.rest);
-    return this.#labels.has(words);
+  /** Whether the table of contents has the words. */
+  isListed(one: Paragraph): boolean {
+    return one.printed.length <= LONGEST_HEADING && this.#labels.has(wordsOf(one).replace(/[\s"«»“”]/gu, ''));
   }
 
   isDivision({ marker }: Paragraph): boolean {
@@ -196,24 +200,13 @@ const numberedHeadings = (headings: Headings, paragraphs: readonly Paragraph[]):
       certain,
     ];
     if (style === 'ordinal-word') {
-      for (const index of rest) found.add(index);
-      if (rest.length < 2 || hasArticles) continue;
-      // The numbering that heads divisions heads them to its end, though one heading is as long as a sentence.
-      const known = new Set(rest);
-      let last = 0;
-      for (const index of indices) {
-        const one = paragraphs[index];
-        const { ordinal = 0 } = one?.marker ?? {};
-        const isNext = ordinal === last + 1 && isTitleish(one?.marker?.rest ?? '', LONGEST_BY_LOOK);
-        if (known.has(index) || isNext) last = ordinal;
-        if (isNext) found.add(index);
-      }
+      for (const index of hasArticles ? rest : continued(headings, paragraphs, indices, rest)) found.add(index);
       continue;
     }
     // Where some of one numbering look like headings, the others are a list.
     const byLook = isByStyle.length >= 2 || (isByStyle.length >= 1 && isByStyle.length === indices.length);
     if (byLook) {
-      for (const index of isByStyle) found.add(index);
+      for (const index of continued(headings, paragraphs, indices, isByStyle)) found.add(index);
       for (const index of rest) {
         const one = paragraphs[index];
         if (one !== undefined && headings.isListed(one)) found.add(index);
@@ -223,13 +216,44 @@ const numberedHeadings = (headings: Headings, paragraphs: readonly Paragraph[]):
     const inOrder = chain(rest.map((index) => ({ index, ordinal: paragraphs[index]?.marker?.ordinal })));
     const isList = style === 'bracketed-number' || style === 'latin';
     const all = style === 'decimal' ? rest.length === indices.length : inOrder.length >= 2 && inOrder.length * 2 > restartsOf(paragraphs, indices);
-    if (!isList && all && rest.length >= 2 && !hasUnnumbered(headings, paragraphs)) for (const index of style === 'decimal' ? rest : inOrder) found.add(index);
+    if (!isList && all && rest.length >= 2 && !hasUnnumbered(headings, paragraphs)) {
+      for (const index of style === 'decimal' ? rest : continued(headings, paragraphs, indices, inOrder)) found.add(index);
+    }
     for (const index of rest) {
       const one = paragraphs[index];
       if (one !== undefined && headings.isListed(one)) found.add(index);
     }
   }
   return found;
+};
+
+/**
+ * Returns the headings of a numbering with those that continue it though they are as long as a sentence: the numbering
+ * that heads divisions heads them to its end. A continued heading looks as the others do.
+ */
+const continued = (
+  headings: Headings,
+  paragraphs: readonly Paragraph[],
+  indices: readonly number[],
+  certain: readonly number[],
+): number[] => {
+  const known = new Set(certain);
+  const looks = certain.some((index) => paragraphs[index] !== undefined && headings.isHinted(paragraphs[index]));
+  let last = 0;
+  return indices.filter((index) => {
+    const one = paragraphs[index];
+    const { ordinal = 0, style, rest = '' } = one?.marker ?? {};
+    const isAbove = paragraphs[index + 1]?.marker?.style !== style;
+    const isNext =
+      certain.length >= 2 &&
+      one !== undefined &&
+      ordinal === last + 1 &&
+      isAbove &&
+      isTitleish(rest, LONGEST_BY_LOOK) &&
+      headings.isHinted(one) === looks;
+    if (known.has(index) || isNext) last = ordinal;
+    return known.has(index) || isNext;
+  });
 };
 
 /** Number of lists of one numbering, each of which begins with 1. */
@@ -254,8 +278,12 @@ const hasUnnumbered = (headings: Headings, paragraphs: readonly Paragraph[]): bo
   return plain.filter((one) => roleOfHeading(one.text) !== 'approval').length >= 3;
 };
 
+/** The issue of a document, on its cover in large letters. */
+const issueLine = /^(?:ال)?(?:نسخه|اصدار|طبعه)\s.{0,30}$/u;
+
 const isPlainHeading = (headings: Headings, one: Paragraph): boolean => {
   if (one.marker !== undefined || one.first.evidence.mark === 'title') return false;
+  if (issueLine.test(foldArabic(one.text))) return false;
   if (one.level !== undefined) return one.text.length <= LONGEST_HEADING && /\p{L}/u.test(one.text);
   if (!isTitleish(one.text.replace(/[.]$/u, ''), LONGEST_BY_LOOK)) return false;
   if (headings.isNamed(one) || roleOfHeading(one.text) !== 'other') return true;
@@ -295,7 +323,7 @@ const weightOf = (
   if (level !== undefined && hasLevels) return 20 + level;
   if (style === 'decimal') return 28 + (marker?.depth ?? 2) / 2;
   if (style !== undefined) return flat.get(style) ?? 25;
-  return 25 + headings.sizeRank(size) * 0.3;
+  return flat.size > 0 ? 25 : 25 + headings.sizeRank(size) * 0.3;
 };
 
 /**
@@ -311,6 +339,8 @@ const flatWeights = (
     [...numbered].filter((index) => paragraphs[index]?.marker?.style === style);
   const again = (style: MarkerStyle): boolean => restartsOf(paragraphs, of(style)) > 1;
   const hasOrdinals = of('ordinal-word').length > 1;
+  // Sizes order headings only where none of them has a number.
+  if (numbered.size === 0) return new Map();
   return new Map<MarkerStyle, number>([
     ['ordinal-word', plain > 0 && again('ordinal-word') ? 27 : 25],
     ['number', hasOrdinals || (plain > 0 && again('number')) ? 28 : 25],
@@ -332,14 +362,17 @@ const isSecondLine = (headings: Headings, number: Paragraph, next: Paragraph | u
  * Finds the paragraphs that head divisions, and how wide each division is: by the grammar of Arabic numbering first
  * («الباب الأول», «المادة (3)», «أولاً: تمهيد», «1.2 النطاق»), then by the names that the table of contents and the
  * sector give to headings, and by their look last. Whatever is no certain heading is a paragraph, because a paragraph
- * loses nothing. `labels` are those of the table of contents.
+ * loses nothing. `labels` are those of the table of contents, which begins at the
+ * line `contentsAt`.
  */
 export const findHeadings = (
   paragraphs: readonly Paragraph[],
   layout: Layout,
   labels: readonly string[],
+  contentsAt: number | undefined,
 ): Heading[] => {
   const headings = new Headings(paragraphs, layout, labels);
+  const isBeforeContents = beforeContents(paragraphs, contentsAt);
   const numbered = numberedHeadings(headings, paragraphs);
   const hasLooks = paragraphs.some((one) => headings.isHinted(one));
   const hasDivisions = paragraphs.some((one) => headings.isDivision(one));
@@ -360,7 +393,7 @@ export const findHeadings = (
     }
     const { marker } = one;
     const isBulleted = (marker?.style === 'dash' || marker?.style === 'bullet') && isBulletedHeading(headings, one);
-    if (!isAny(one, index) && !isBulleted) continue;
+    if ((!isAny(one, index) && !isBulleted) || isBeforeContents(one)) continue;
     const kind =
       marker === undefined
         ? annexBeginning.test(foldArabic(one.text))
@@ -384,6 +417,20 @@ export const findHeadings = (
     });
   }
   return found;
+};
+
+/**
+ * Tells whether a paragraph stands on the pages before the table of contents, which print no headings of the text as
+ * long as they print no text.
+ */
+const beforeContents = (
+  paragraphs: readonly Paragraph[],
+  contentsAt: number | undefined,
+): ((one: Paragraph) => boolean) => {
+  const isBefore = ({ first }: Paragraph): boolean => contentsAt !== undefined && first.number < contentsAt;
+  const before = paragraphs.filter(isBefore);
+  const hasText = before.length > 40 || before.some(({ text }) => text.length > 200);
+  return hasText ? () => false : isBefore;
 };
 
 /** Tells whether a bullet stands before a heading that software or the contents know. */

@@ -11,6 +11,8 @@ const EDGE = 4;
 const MARGIN = 0.07;
 /** Part in which a line is a letterhead if another page has one of its words in the same place. */
 const LETTERHEAD = 0.15;
+/** Most cells of a table that is a letterhead. */
+const MOST_CELLS_OF_HEAD = 12;
 /** A repeated title has at least this many letters; a shorter line may be a label of two forms. */
 const LEAST_TITLE = 15;
 
@@ -143,13 +145,19 @@ export const marginLines = (
   lines: readonly ReadLine[],
   evidence: DocumentEvidence,
 ): ReadonlyMap<number, LineFate> => {
+  const tables = evidence.tables.map(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.lines)));
+  const inTable = new Set(tables.flat());
+  // A letterhead may be a table of a few cells; the cells of another table repeat one another and are text.
+  const inHead = new Set(tables.filter((own) => own.length <= MOST_CELLS_OF_HEAD).flat());
   const fates = new Map<number, LineFate>();
   for (const { number, text, evidence: line } of lines) {
     if (line.place !== 'header' && line.place !== 'footer') continue;
     const head = line.place === 'header' ? 'running-head' : 'running-foot';
     fates.set(number, pageNumber.test(foldArabic(text)) ? 'page-number' : head);
   }
-  const body = lines.filter(({ number, text }) => !fates.has(number) && text !== '');
+  const body = lines.filter(
+    ({ number, text }) => !fates.has(number) && text !== '' && (!inTable.has(number) || inHead.has(number)),
+  );
   const pages = byPage(body);
   const found =
     pages.length > 0
@@ -158,5 +166,6 @@ export const marginLines = (
         ? [repeatedInText(body)]
         : [];
   for (const some of found) for (const [number, fate] of some) fates.set(number, fate);
+  for (const own of tables) if (!own.every((number) => fates.has(number))) for (const number of own) fates.delete(number);
   return fates;
 };

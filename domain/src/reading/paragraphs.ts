@@ -143,7 +143,9 @@ const continues = (
   layout: Layout,
 ): boolean => {
   const [left, right] = [before.evidence, next.evidence];
-  if (left.endsParagraph === true) return false;
+  // A sentence goes on over a page, though the file may begin a paragraph there.
+  const isOver = left.page !== right.page && left.box !== undefined && isFull(before, layout);
+  if (left.endsParagraph === true && (!isOver || ends.test(before.text))) return false;
   if (right.heading !== undefined || left.heading !== undefined || next.markup !== undefined) return false;
   if (labelOf(next) !== undefined || left.mark !== right.mark) return false;
   if (left.endsParagraph === false) return true;

@@ -35,6 +35,9 @@ export const headingWords = (text: string): string => {
   return bareHeading(marker === undefined || marker.rest === '' ? text : marker.rest);
 };
 
+/** A heading for comparison with a table of contents: without its numbering, quotes and spaces. */
+export const headingKey = (text: string): string => headingWords(text).replace(/[\s"«»“”]/gu, '');
+
 const headings = new Set(contentsHeadings.map(bareHeading));
 
 /** Tells whether a line opens a table of contents. */

@@ -16,7 +16,7 @@ import { newAccount, withIds } from './give-ids.ts';
 import { marginLines } from './margins.ts';
 import { layoutOf, paragraphsOf } from './paragraphs.ts';
 import { otherPolicyOfBody, proposePolicy } from './propose-policy.ts';
-import { contentsOfRows, findContents, headingWords, opensContents, type FoundContents } from './read-contents.ts';
+import { contentsOfRows, findContents, headingKey, opensContents, type FoundContents } from './read-contents.ts';
 import { printedOf, readLines } from './read-lines.ts';
 import { isAboutDocument, joinTables, readTables, type ReadTable } from './read-tables.ts';
 import { remarksOnReading } from './remarks-on-reading.ts';
@@ -261,7 +261,7 @@ export const readDocument = (evidence: DocumentEvidence, known: KnownDocument): 
   const { found: contents, table: contentsTable } = contentsIn(order, free);
   for (const number of contents?.lines ?? []) account.mark(number, 'contents');
   const labels = contents?.contents?.entries.map(({ label }) => label) ?? [];
-  const bareLabels = new Set(labels.map(headingWords));
+  const bareLabels = new Set(labels.map(headingKey));
 
   const layout = layoutOf(free.filter(({ number }) => !account.has(number)), evidence.file.kind, repaired.isVisual);
   const parts: FlowPart[] = [];
@@ -271,7 +271,7 @@ export const readDocument = (evidence: DocumentEvidence, known: KnownDocument): 
     const found = paragraphsOf(
       run,
       layout,
-      (words) => bareLabels.has(headingWords(words)) || isKnownHeading(words),
+      (words) => bareLabels.has(headingKey(words)) || isKnownHeading(words),
     );
     for (const paragraph of found) {
       parts.push({ kind: 'paragraph', paragraph, index: paragraphs.length });
@@ -292,7 +292,8 @@ export const readDocument = (evidence: DocumentEvidence, known: KnownDocument): 
   const [firstPart] = parts;
   if (firstPart === undefined) return { kind: 'empty' };
 
-  const found = findHeadings(paragraphs, layout, labels);
+  const contentsAt = contents === undefined || contents.lines.length === 0 ? undefined : Math.min(...contents.lines.slice(0, 50));
+  const found = findHeadings(paragraphs, layout, labels, contentsAt);
   const cover = findCover(parts, paragraphs, found, { ...(known.title === undefined ? {} : { title: known.title }), layout });
   const headings = found.filter(({ index }) => !cover.title.paragraphs.includes(index));
   const proposals = proposePolicy(cover.title.text, known.entries);

@@ -162,7 +162,7 @@ const formsOf = (rows: readonly (readonly DraftCell[])[]): DraftBlock[] | undefi
     if (filled.length === 0 && cells.length > 0) return undefined;
     if (cells.length === 1 && only !== undefined && width > 1) {
       if (only.text.length > LONGEST_CAPTION) return undefined;
-      forms.push({ caption: only.text, captionLines: only.lines, fields: [] });
+      forms.push({ caption: only.text.replace(/\n/gu, ' '), captionLines: only.lines, fields: [] });
       continue;
     }
     const form = forms.at(-1) ?? { captionLines: [], fields: [] };
@@ -182,10 +182,11 @@ const formsOf = (rows: readonly (readonly DraftCell[])[]): DraftBlock[] | undefi
         empties += 1;
         continue;
       }
-      const isLabel = cell.text.length <= LONG_LABEL && (next === undefined ? /[:：]$/u.test(cell.text) : next.text === '' || onlyBlank.test(next.text));
-      if (!isLabel) return undefined;
-      form.fields.push({ label: cell.text.slice(0, LONGEST_LABEL), blank: blankOf(cell.text), lines: cell.lines });
-      if (next === undefined) empties += 1;
+      const hasColon = /[:：]$/u.test(cell.text);
+      const hasBlank = next !== undefined && (next.text === '' || onlyBlank.test(next.text));
+      if (cell.text.length > LONG_LABEL || (!hasColon && !hasBlank)) return undefined;
+      form.fields.push({ label: cell.text.replace(/\n/gu, ' ').slice(0, LONGEST_LABEL), blank: blankOf(cell.text), lines: cell.lines });
+      if (!hasBlank) empties += 1;
     }
   }
   const fields = forms.flatMap((form) => form.fields);
@@ -212,7 +213,7 @@ const definitionsOf = (
   const entries = body.flatMap(([left, right]) =>
     left === undefined || right === undefined || left.text === '' || right.text === '' || left.text.length > LONGEST_TERM
       ? []
-      : [{ term: left.text, meaning: right.text, lines: [...left.lines, ...right.lines] }],
+      : [{ term: left.text.replace(/\n/gu, ' '), meaning: right.text, lines: [...left.lines, ...right.lines] }],
   );
   if (entries.length === 0 || entries.length !== body.length || entries.length > 300) return undefined;
   return {

@@ -8,7 +8,7 @@ import type { NamedAssociation } from '../guard/guarded-version.ts';
 import { foldArabic } from '../text/fold.ts';
 import type { ReadLine } from './draft.ts';
 import { roleOfHeading } from './find-headings.ts';
-import { bareHeading, headingWords } from './read-contents.ts';
+import { headingKey } from './read-contents.ts';
 import { hasBlankOfApproval } from './read-forms.ts';
 import { documentRemarks } from './reading-words.ar.ts';
 
@@ -81,12 +81,11 @@ const ofLines = ({ evidence, known, lines, factLines }: Reading, account: readon
 
 const ofContents = ({ labels, contentsLines, lines, headings }: Reading): SourceRemark[] => {
   if (labels === undefined) return [];
-  const known = new Set(headings.map(headingWords));
-  const whole = new Set(headings.map(bareHeading));
+  const known = new Set(headings.map(headingKey));
   const lineOf = (label: string): number =>
     contentsLines.find((number) => foldArabic(lines.get(number)?.text ?? '').includes(foldArabic(label))) ?? contentsLines[0] ?? 1;
   const missing = labels.entries.flatMap(({ label }): SourceRemark[] => {
-    if (known.has(headingWords(label)) || whole.has(bareHeading(label))) return [];
+    if (known.has(headingKey(label))) return [];
     const isApproval = roleOfHeading(label) === 'approval' && !headings.some((one) => roleOfHeading(one) === 'approval');
     return [
       {
