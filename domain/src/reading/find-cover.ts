@@ -11,6 +11,8 @@ const LONGEST_TITLE = 300;
 const MOST_COVER_LINES = 40;
 /** Longest paragraph that stands on a cover; a longer one is the text itself. */
 const LONGEST_COVER_LINE = 200;
+/** A sentence of this length is no line of a cover without a title. */
+const LONG_SENTENCE = 60;
 /** Number of paragraphs among which a title is sought, where none stands above the text. */
 const TITLE_WITHIN = 80;
 
@@ -115,7 +117,7 @@ export const findCover = (
   }
   // The lines above the first heading are no cover without a title among them: they are the text itself.
   const later = paragraphs.slice(0, TITLE_WITHIN).find((one) => isTitle(one) && (one.bold || one.centred || one.level !== undefined || (one.size ?? 0) > (layout.size ?? 0)));
-  const isCover = lines.length > 0 && hasText && lines.some(({ one }) => one.centred || (one.size ?? 0) > (layout.size ?? Infinity));
+  const isCover = lines.length > 0 && hasText && !lines.some(({ one }) => endsSentence(one.text) && one.text.length > LONG_SENTENCE) && lines.some(({ one }) => one.centred || (one.size ?? 0) > (layout.size ?? Infinity));
   const text = later?.text ?? known ?? paragraphs[0]?.printed.slice(0, LONGEST_TITLE) ?? '';
   const isOnlyTables = lines.length === 0;
   return {

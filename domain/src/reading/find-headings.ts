@@ -24,6 +24,9 @@ const SHORT = 80;
 const LONGEST_BY_COLON = 45;
 /** Letters of a heading are at least this much larger than those of the text. */
 const LARGER = 1.12;
+const MUCH_LARGER = 1.35;
+/** Confidence of OCR in percent under which the look of a line says nothing. */
+const SURE = 65;
 /** Bold letters mean something where less than this part of the text is bold; likewise for centred lines. */
 const RARE = 0.35;
 /** Points by which sizes of headings of two levels differ. */
@@ -124,8 +127,12 @@ class Headings {
   isHinted({ level, bold, centred, size, text, first }: Paragraph): boolean {
     if (level !== undefined) return true;
     if (first.evidence.mark === 'title') return true;
-    const { layout } = { layout: this.#layout };
-    const isLarger = size !== undefined && layout.size !== undefined && size >= layout.size * LARGER;
+    const layout = this.#layout;
+    const { confidence } = first.evidence;
+    // OCR measures sizes roughly, and reads logos and stamps as large letters.
+    if (confidence !== undefined && confidence < SURE) return false;
+    const larger = confidence === undefined ? LARGER : MUCH_LARGER;
+    const isLarger = size !== undefined && layout.size !== undefined && size >= layout.size * larger;
     const isBold = bold && layout.boldPart < RARE;
     const isCentred = centred && layout.centredPart < RARE && text.length <= SHORT;
     return isLarger || isBold || isCentred;

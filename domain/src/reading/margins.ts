@@ -11,6 +11,9 @@ const EDGE = 4;
 const MARGIN = 0.07;
 /** Part in which a line is a letterhead if another page has one of its words in the same place. */
 const LETTERHEAD = 0.15;
+/** Points within which lines of two scanned pages stand at one place, and width of a line that a logo may be. */
+const SAME_PLACE = 15;
+const SHORT_LINE = 200;
 /** Most cells of a table that is a letterhead. */
 const MOST_CELLS_OF_HEAD = 12;
 /** A repeated title has at least this many letters; a shorter line may be a label of two forms. */
@@ -76,6 +79,17 @@ const repeatedOnPages = (pages: readonly (readonly ReadLine[])[]): Map<number, L
   return fates;
 };
 
+/** Tells whether two short lines of scanned pages stand at the same place of their page, as a logo does. */
+const isAtSamePlace = (left: ReadLine, right: ReadLine): boolean => {
+  const [one, other] = [left.evidence.box, right.evidence.box];
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    one[2] < SHORT_LINE &&
+    [0, 1, 2].every((side) => Math.abs((one[side] ?? 0) - (other[side] ?? 0)) <= SAME_PLACE)
+  );
+};
+
 /** Finds the letterhead of scanned pages by its place, because OCR reads it otherwise on every page. */
 const letterheads = (
   pages: readonly (readonly ReadLine[])[],
@@ -104,6 +118,8 @@ const letterheads = (
     }
     const inMargin = new Set(here.filter(({ depth }) => depth < MARGIN).map(({ line }) => line.evidence.page));
     for (const { line, depth } of here) {
+      const twins = new Set(here.filter((other) => isAtSamePlace(line, other.line)).map((other) => other.line.evidence.page));
+      if (twins.size >= 2 && twins.size * 2 >= heights.size) fates.set(line.number, fateAt(place));
       const shared = longWords(line.text).some((word) => (pagesOf.get(word)?.size ?? 0) * 2 > heights.size);
       if (shared || (depth < MARGIN && inMargin.size === heights.size)) fates.set(line.number, fateAt(place));
     }

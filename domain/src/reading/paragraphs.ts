@@ -19,6 +19,8 @@ const LONG_ITEM = 60;
 const LONGEST_HEADING = 300;
 /** Points by which the letters of two lines of one paragraph differ at most. */
 const SAME_SIZE = 1;
+/** OCR measures the height of the letters that a line happens to have. */
+const SAME_SCANNED_SIZE = 5;
 
 const ends = /[.؟!؛:：]["»”)]*\s*[-–]?$/u;
 
@@ -110,15 +112,42 @@ export const withoutLayoutBullet = (text: string): string => {
   return inner !== undefined && inner.style !== 'dash' && inner.style !== 'bullet' && inner.rest !== '' ? rest : text;
 };
 
-/** Reads the numbering of a line, from the label that Word counts where it has one. */
-export const markerOf = (text: string, label: string | undefined): Marker | undefined => {
-  if (label === undefined) return readMarker(withoutLayoutBullet(text));
+/** The ordinal behind the bullet of a scanned heading: «• أولاً: السجلات». */
+const headingMarker = ({ printed, rest }: Marker): Marker | undefined => {
+  const inner = readMarker(rest);
+  return inner?.style === 'ordinal-word' ? { ...inner, printed: `${printed} ${inner.printed}` } : undefined;
+};
+
+/** Signs that OCR reads in place of a bullet. */
+const misreadBullet = /^(?<marker>[٠0oO°»«*+©.]|ه(?=\s))\s*(?<rest>\p{L}.*)$/u;
+
+/** Reads the bullet of a scanned line, whatever sign OCR took it for; all of them are of one style. */
+const scannedBullet = (text: string): Marker | undefined => {
+  const groups = misreadBullet.exec(text)?.groups;
+  return groups === undefined
+    ? undefined
+    : { style: 'dash', printed: groups['marker'] ?? '', ordinal: undefined, rest: groups['rest'] ?? '', depth: 1 };
+};
+
+/**
+ * Reads the numbering of a line, from the label that Word counts where it has one. In a line that OCR read a stray sign
+ * at its beginning is a bullet.
+ */
+export const markerOf = (text: string, label: string | undefined, isScanned: boolean): Marker | undefined => {
+  if (label === undefined) {
+    const read = readMarker(withoutLayoutBullet(text));
+    if (read !== undefined || !isScanned) return read;
+    const bullet = scannedBullet(text);
+    return bullet === undefined ? undefined : (headingMarker(bullet) ?? bullet);
+  }
   const read = readMarker(`${label} ${text === '' ? 'نص' : text}`);
   const solid = (words: string): string => words.replace(/\s/gu, '');
   return read !== undefined && solid(read.printed) === solid(label)
     ? { ...read, printed: label, rest: text }
     : generic(label, text);
 };
+
+const isScanned = ({ evidence: { confidence } }: ReadLine): boolean => confidence !== undefined;
 
 const labelOf = ({ evidence: { label } }: ReadLine): string | undefined => {
   const plain = label?.replace(/\s+/gu, ' ').trim();
@@ -131,7 +160,7 @@ const isFull = ({ evidence: { box } }: ReadLine, { column }: Layout): boolean =>
 const looksOther = (before: ReadLine, next: ReadLine): boolean =>
   (before.evidence.size !== undefined &&
     next.evidence.size !== undefined &&
-    Math.abs(before.evidence.size - next.evidence.size) > SAME_SIZE) ||
+    Math.abs(before.evidence.size - next.evidence.size) > (isScanned(next) ? SAME_SCANNED_SIZE : SAME_SIZE)) ||
   (before.evidence.bold !== next.evidence.bold && (before.evidence.bold ?? next.evidence.bold) !== undefined && next.evidence.bold === true) ||
   before.evidence.place !== next.evidence.place;
 
@@ -149,7 +178,7 @@ const continues = (
   if (right.heading !== undefined || left.heading !== undefined || next.markup !== undefined) return false;
   if (labelOf(next) !== undefined || left.mark !== right.mark) return false;
   if (left.endsParagraph === false) return true;
-  if (readMarker(next.text) !== undefined || looksOther(before, next)) return false;
+  if (markerOf(next.text, undefined, isScanned(next)) !== undefined || looksOther(before, next)) return false;
   const isOpen = !ends.test(before.text);
   if (left.box !== undefined && right.box !== undefined) {
     if (left.page !== right.page) return isOpen && isFull(before, layout);
@@ -188,7 +217,7 @@ const joined = (lines: readonly ReadLine[]): Paragraph | undefined => {
     first,
     text,
     printed: label === undefined ? text : `${label} ${text}`.trim(),
-    marker: markerOf(text, label),
+    marker: markerOf(text, label, isScanned(first)),
     level: first.evidence.heading ?? first.markup,
     bold: lines.every(({ evidence }) => evidence.bold === true),
     centred: lines.every(({ evidence }) => evidence.centred === true),
@@ -224,7 +253,7 @@ export const paragraphsOf = (
     } else {
       words = line.text;
       runs.push([line]);
-      first = { marker: markerOf(line.text, labelOf(line)), length: line.text.length };
+      first = { marker: markerOf(line.text, labelOf(line), isScanned(line)), length: line.text.length };
     }
   }
   return runs.flatMap((run) => joined(run) ?? []);

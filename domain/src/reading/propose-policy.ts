@@ -22,9 +22,8 @@ const keyWords = (title: string): string[] =>
 
 /** Returns the type of document that a title names first: سياسة، لائحة، آلية، دليل. */
 export const documentTypeOf = (title: string): DocumentType | undefined => {
-  const words = foldArabic(title).split(' ').slice(0, 3).map(withoutPrefix);
-  for (const word of words) {
-    const type = documentTypeWords.get(word);
+  for (const word of foldArabic(title).split(' ').slice(0, 3)) {
+    const type = documentTypeWords.get(word) ?? documentTypeWords.get(word.replace(/^ال/u, ''));
     if (type !== undefined) return type;
   }
   return undefined;

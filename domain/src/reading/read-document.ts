@@ -74,15 +74,16 @@ const brokenItems = (paragraphs: readonly Paragraph[], lines: ReadonlyMap<number
     marker === undefined
       ? []
       : numbers.slice(1).flatMap((number, index): Correction[] => {
-          const [before, next] = [lines.get(numbers[index] ?? 0), lines.get(number)];
-          const [last, first] = [before?.raw.match(/\S+\s*$/u)?.[0], next?.raw.match(/^\s*\S+/u)?.[0]];
-          if (before === undefined || next === undefined || last === undefined || first === undefined) return [];
-          const breaks = '\n'.repeat(number - before.number);
+          const from = numbers[index] ?? number;
+          const raws = Array.from({ length: number - from + 1 }, (_, step) => lines.get(from + step)?.raw ?? '');
+          const last = raws[0]?.match(/\S+\s*$/u)?.[0];
+          const first = raws.at(-1)?.match(/^\s*\S+/u)?.[0];
+          if (last === undefined || first === undefined || raws.length < 2) return [];
           return [
             {
               code: 'list.brokenAcrossLines',
-              line: [before.number, number],
-              printed: `${last}${breaks}${first}`,
+              line: [from, number],
+              printed: [last, ...raws.slice(1, -1), first].join('\n'),
               corrected: `${last.trim()} ${first.trim()}`,
             },
           ];

@@ -1,10 +1,19 @@
-import type { DocumentEvidence } from '../contracts/document-evidence.ts';
+import type { DocumentEvidence, EvidenceLine } from '../contracts/document-evidence.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { forEveryFormat } from '../text/refused-sign.ts';
 import type { ReadLine } from './draft.ts';
 
 /** Confidence of OCR in percent under which a line is noise: a logo, a stamp, handwriting. */
 const NOISE = 30;
+/** Confidence under which a line at the top of a page is a logo, and the part of the page where one stands. */
+const LOGO = 50;
+const TOP = 0.15;
+
+const isNoise = ({ confidence, box }: EvidenceLine, height: number | undefined): boolean => {
+  if (confidence === undefined) return false;
+  const isAtTop = box !== undefined && height !== undefined && box[1] < height * TOP;
+  return confidence < (isAtTop ? LOGO : NOISE);
+};
 
 /** Returns what a line prints: the label that Word counts, and its text. */
 export const printedOf = ({ text, evidence: { label } }: ReadLine): string =>
@@ -15,10 +24,11 @@ export const printedOf = ({ text, evidence: { label } }: ReadLine): string =>
  * show nothing are left out, as at every door of the platform; a sign that no door takes is «\uFFFD».
  */
 export const readLines = (
-  { lines }: DocumentEvidence,
+  { lines, pages = [] }: DocumentEvidence,
   changes: 'accepted' | 'rejected',
 ): { readonly lines: ReadLine[]; readonly unreadable: readonly number[] } => {
   const unreadable: number[] = [];
+  const heights = new Map(pages.map(({ number, height }) => [number, height]));
   let gap = 0;
   const read = lines.map((evidence): ReadLine => {
     const raw = changes === 'rejected' ? (evidence.original ?? evidence.text) : evidence.text;
@@ -28,7 +38,7 @@ export const readLines = (
     const indent = raw.length - raw.trimStart().length;
     const line = { number: evidence.number, raw, text, indent, evidence, gap };
     gap = printedOf(line) === '' ? gap + 1 : 0;
-    if (evidence.confidence !== undefined && evidence.confidence < NOISE) unreadable.push(evidence.number);
+    if (isNoise(evidence, heights.get(evidence.page ?? 0))) unreadable.push(evidence.number);
     return line;
   });
   return { lines: read, unreadable };

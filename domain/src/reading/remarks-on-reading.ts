@@ -14,6 +14,9 @@ import { documentRemarks } from './reading-words.ar.ts';
 
 const LONGEST_QUOTE = 500;
 
+/** The place of a number or a day of the board, which people write in by hand. */
+const numberOfApproval = /(?:اجتماع|جلس|دور|قرار)\S*\s+رقم/u;
+
 interface Reading {
   readonly evidence: DocumentEvidence;
   readonly known: {
@@ -57,8 +60,9 @@ const ofLines = ({ evidence, known, lines, factLines }: Reading, account: readon
     if (original !== undefined) {
       found.push(of('changes.tracked', documentRemarks.tracked(known.changes === 'rejected'), line.evidence.text || original));
     }
-    const isApproval = fate === 'cover' || /مجلس|اجتماع/u.test(line.text);
-    if (isApproval && fate !== 'field' && !factLines.has(number) && hasBlankOfApproval(line.text)) {
+    const isScanned = line.evidence.confidence !== undefined && unsure.length > 0;
+    const hasBlank = hasBlankOfApproval(line.text) || (isScanned && numberOfApproval.test(foldArabic(line.text)));
+    if (fate !== 'field' && fate !== 'unreadable' && /مجلس|اجتماع|اعتم/u.test(line.text) && !factLines.has(number) && hasBlank) {
       found.push(of('approval.blank', documentRemarks.blankNumber));
     }
     return found;

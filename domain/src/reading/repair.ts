@@ -124,7 +124,10 @@ const brokenWords = (lines: readonly ReadLine[]): Repair => {
   };
 
   const single = /(?<![\p{L}\p{M}\p{N}])(?<before>\p{L}{2,}) (?<letter>[بتثجحخدذرزسشصضطظعغفقكلمني])(?![\p{L}\p{M}.\-–)/:ـ])/u;
+  const cut = /(?:^|\s)(?<printed>(?!هـ)\p{L}*ـ \p{L}{2,})/u;
   const pieces: Repair = (line, found) => {
+    const open = cut.exec(line.raw)?.groups?.['printed'];
+    if (open !== undefined) remark(found, line, open, documentRemarks.brokenWord, 'char.brokenWord');
     const groups = single.exec(line.text)?.groups;
     const [before = '', letter = ''] = [groups?.['before'], groups?.['letter']];
     if (groups === undefined) return line;
