@@ -1,7 +1,7 @@
 import { foldArabic } from '../text/fold.ts';
 import type { FlowPart } from './build-sections.ts';
 import type { Paragraph } from './draft.ts';
-import type { Heading } from './find-headings.ts';
+import { isKnownHeading, type Heading } from './find-headings.ts';
 import { titleBeginnings } from './heading-words.ar.ts';
 import type { Layout } from './paragraphs.ts';
 import { isAboutDocument, type ReadTable } from './read-tables.ts';
@@ -75,10 +75,14 @@ export const findCover = (
     text.length <= LONGEST_TITLE &&
     (first.evidence.mark === 'title' ||
       (sought !== undefined && foldArabic(clean(text)) === sought) ||
-      (beginsAsTitle(text) && !endsSentence(text) && text.length <= LONGEST_COVER_LINE && /\s/u.test(text)));
+      (beginsAsTitle(text) && !endsSentence(text) && text.length <= LONGEST_COVER_LINE && !isKnownHeading(text)));
   // A title that is styled as a heading heads no division of its own.
   const firstTitle = paragraphs.slice(0, MOST_COVER_LINES).findIndex(isTitle);
   const first = all.find((index) => index !== firstTitle) ?? paragraphs.length;
+  const continuesTitle = (index: number): boolean => {
+    const title = paragraphs[firstTitle];
+    return title !== undefined && index === firstTitle + 1 && goesOnWithTitle(title, paragraphs[index], layout);
+  };
   const lines: { readonly one: Paragraph; readonly index: number }[] = [];
   const tables: ReadTable[] = [];
   let length = 0;
@@ -90,7 +94,10 @@ export const findCover = (
       const { paragraph: one, index } = part;
       const isLong = one.printed.length > LONGEST_COVER_LINE;
       const isItem = one.marker !== undefined && lines.length > 0;
-      if (index >= first || lines.length >= MOST_COVER_LINES || isLong || isItem) break;
+      const isText =
+        (lines.length > 0 && endsSentence(one.text) && one.text.length > LONG_SENTENCE && !/اعتم|مجلس|قرار/u.test(one.text)) ||
+        (first === paragraphs.length && firstTitle >= 0 && index > firstTitle && !continuesTitle(index));
+      if (index >= first || lines.length >= MOST_COVER_LINES || isLong || isItem || isText) break;
       lines.push({ one, index });
     }
     length += 1;
@@ -112,7 +119,7 @@ export const findCover = (
       isTitleOnCover: true,
       lines: lines.filter(({ index }) => !own.includes(index)).map(({ one }) => one),
       tables,
-      length: hasText || tables.length > 0 ? length : length,
+      length,
     };
   }
   // The lines above the first heading are no cover without a title among them: they are the text itself.

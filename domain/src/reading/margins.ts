@@ -16,7 +16,7 @@ const SAME_PLACE = 15;
 const SHORT_LINE = 200;
 /** Most cells of a table that is a letterhead. */
 const MOST_CELLS_OF_HEAD = 12;
-/** A repeated title has at least this many letters; a shorter line may be a label of two forms. */
+/** A repeated title or letterhead has at least this many letters; a shorter line may be a label of two forms. */
 const LEAST_TITLE = 15;
 
 const pageNumber = /^[\s\-–—(|/]*(?:(?:صفحه|الصفحه|page)\s*:?\s*)?\d{1,3}(?:\s*(?:من|of|\/)\s*\d{1,3})?[\s\-–—)|/.]*$/u;
@@ -164,7 +164,10 @@ export const marginLines = (
   const tables = evidence.tables.map(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.lines)));
   const inTable = new Set(tables.flat());
   // A letterhead may be a table of a few cells; the cells of another table repeat one another and are text.
-  const inHead = new Set(tables.filter((own) => own.length <= MOST_CELLS_OF_HEAD).flat());
+  const words = new Map(lines.map(({ number, text }) => [number, text]));
+  const letters = (own: readonly number[]): number => own.reduce((sum, number) => sum + (words.get(number)?.length ?? 0), 0);
+  const isHead = (own: readonly number[]): boolean => own.length <= MOST_CELLS_OF_HEAD && letters(own) >= LEAST_TITLE;
+  const inHead = new Set(tables.filter(isHead).flat());
   const fates = new Map<number, LineFate>();
   for (const { number, text, evidence: line } of lines) {
     if (line.place !== 'header' && line.place !== 'footer') continue;

@@ -11,8 +11,9 @@ const WIDE_GAP = 1.7;
 /** A text that was wrapped at a width has this part of its lines near that width. */
 const WRAPPED_PART = 0.2;
 const NEAR_WIDTH = 0.8;
-/** Longest line of a text that was wrapped; UTF-16 units. */
+/** Width of a text that was wrapped, at most and at least; UTF-16 units. */
 const WIDEST_WRAP = 160;
+const NARROWEST_WRAP = 60;
 /** An item of at least this length without an end may go on in the next line of a text. */
 const LONG_ITEM = 60;
 /** Longest heading whose lines are joined by its words; UTF-16 units. */
@@ -79,6 +80,7 @@ export const layoutOf = (lines: readonly ReadLine[], kind: DocumentKind, isVisua
     boxes.length === 0 &&
     (kind === 'text' || kind === 'doc' || kind === 'image' || kind === 'pdf') &&
     lengths.length >= 10 &&
+    widest >= NARROWEST_WRAP &&
     (lengths.at(-1) ?? 0) <= WIDEST_WRAP &&
     near >= lengths.length * WRAPPED_PART;
   return {
