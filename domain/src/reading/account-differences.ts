@@ -1,7 +1,6 @@
 import type { DocumentEvidence } from '../contracts/document-evidence.ts';
 import { isInText, type DocumentReading } from '../contracts/document-reading.ts';
 import type { PolicyBlock, PolicySection } from '../contracts/policy-text.ts';
-import { withoutLayoutBullet } from './paragraphs.ts';
 import { printedOf, readLines } from './read-lines.ts';
 import { repairLines } from './repair.ts';
 
@@ -25,7 +24,8 @@ export interface AccountDifference {
 
 /** Signs for which a form or a definition has its own: blanks, and the colon between a term and its meaning. */
 const withoutBlanks = (text: string): string => text.replace(/[\s._…ـ:：\-–—•·▪●○◦■□▫]/gu, '');
-const solid = (text: string): string => text.replace(/\s/gu, '');
+/** Bullets and dashes are layout: some documents print one before an item that has a marker of its own. */
+const solid = (text: string): string => text.replace(/[\s\-–—•▪●○◦■□▫]/gu, '');
 
 interface PrintedPart {
   readonly id: string;
@@ -91,13 +91,7 @@ export const accountDifferences = (
     lines.filter(({ number }) => fates.get(number)?.every(({ fate }) => isInText[fate] || fate === 'approval' || fate === 'column-head') === true),
     evidence.file.kind,
   );
-  const words = new Map(
-    repaired.lines.map((line) => {
-      const isHeading = fates.get(line.number)?.some(({ fate }) => fate === 'heading') === true;
-      const whole = withoutLayoutBullet(printedOf(line));
-      return [line.number, isHeading ? whole.replace(/^[-–—•▪●]\s+/u, '') : whole];
-    }),
-  );
+  const words = new Map(repaired.lines.map((line) => [line.number, printedOf(line)]));
   const printed = new Map(text.sections.flatMap(partsOfSection).map((part) => [part.id, part]));
 
   // Lines and parts that belong together: a part has several lines, and a line may have two parts.

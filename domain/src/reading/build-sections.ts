@@ -21,16 +21,19 @@ export type FlowPart =
   | { readonly kind: 'paragraph'; readonly paragraph: Paragraph; readonly index: number }
   | { readonly kind: 'table'; readonly table: ReadTable };
 
+/** The words of a footnote; empty where another clause has it already. */
+export interface NoteText {
+  readonly text: string;
+  readonly lines: readonly number[];
+  readonly label: string | undefined;
+}
+
 interface Context {
   /** Heading of the division that holds the paragraphs above the first heading. */
   readonly untitled: string;
   readonly roleOf: (heading: string) => SectionRole;
   readonly isCopied: boolean;
-  readonly noteText: (line: number) => {
-    readonly text: string;
-    readonly lines: readonly number[];
-    readonly label: string | undefined;
-  };
+  readonly noteText: (line: number) => NoteText;
 }
 
 export interface BuiltSections {
@@ -47,6 +50,7 @@ export interface BuiltSections {
 interface OpenSection {
   readonly section: DraftSection;
   readonly weight: number;
+  readonly isApproval: boolean;
   readonly flow: (FlowPart | { readonly kind: 'rest'; readonly paragraph: Paragraph })[];
 }
 
@@ -167,7 +171,7 @@ export const buildSections = (
     open = open.slice(0, textDepth.divisions - 1);
     const parent = open.at(-1);
     (parent?.section.sections ?? built.sections).push(section);
-    const opened = { section, weight, flow: [] };
+    const opened = { section, weight, isApproval: roleOfHeading(section.heading) === 'approval', flow: [] };
     open.push(opened);
     all.push(opened);
     return opened;
@@ -201,8 +205,10 @@ export const buildSections = (
       open.at(-1) ??
       begin({ lines: [], heading: context.untitled, role: 'other', blocks: [], sections: [] }, 0);
     current.flow.push(part);
-    if (part.kind === 'paragraph' && roleOfHeading(current.section.heading) === 'approval') approval.add(part.paragraph);
+    if (part.kind === 'paragraph' && current.isApproval) approval.add(part.paragraph);
   }
+  // A document of a cover alone has a division without clauses, because a text has one at least.
+  if (all.length === 0) begin({ lines: [], heading: context.untitled, role: 'other', blocks: [], sections: [] }, 0);
   for (const one of all) one.section.blocks = blocksOf(one, context, built);
   return built;
 };

@@ -306,6 +306,8 @@ export const factsOf = (passages: readonly Passage[], labelled: readonly Labelle
   const found: Found = { facts: [], remarks: [] };
   for (const label of labelled) factsOfLabel(label, found);
   for (const passage of passages) {
+    // A sentence of the text says nothing about its approval without the board.
+    if (passage.place === 'text' && !passage.text.includes('مجلس')) continue;
     issueOf(passage, found);
     for (const sentence of passage.place === 'cover' ? [passage.text] : sentencesOf(passage.text)) {
       factsOfSentence(sentence, passage, found);

@@ -1,11 +1,12 @@
 import type { DivisionKind, SectionRole } from '../contracts/policy-text.ts';
+import { computedOnce } from '../table/computed-once.ts';
 import { foldArabic } from '../text/fold.ts';
 import type { Paragraph } from './draft.ts';
 import { knownHeadings, roleBeginnings } from './heading-words.ar.ts';
 import type { Marker, MarkerStyle } from './marker.ts';
 import type { DivisionNoun } from './ordinal-words.ar.ts';
 import type { Layout } from './paragraphs.ts';
-import { bareHeading, headingKey, headingWords } from './read-contents.ts';
+import { bareHeading, headingKey, headingWords, keyOfWords } from './read-contents.ts';
 import {
   announcesList,
   annexBeginning,
@@ -18,6 +19,7 @@ import {
 /** Longest heading of the text model, and of the paragraphs that look like one; UTF-16 units. */
 const LONGEST_HEADING = 300;
 const LONGEST_BY_LOOK = 120;
+const LONGEST_KNOWN = 150;
 /** Longest words of a numbered line that is a heading without other signs. */
 const SHORT = 80;
 /** Longest line that is a heading by its colon alone. */
@@ -60,7 +62,13 @@ export const roleOfHeading = (heading: string): SectionRole => {
 };
 
 /** Tells whether the sector uses the words of a line as a heading, whatever document prints them. */
-export const isKnownHeading = (text: string): boolean => known.has(headingWords(text));
+export const isKnownHeading = (text: string): boolean => isKnownAmong(text, new Set());
+
+/** Tells whether the sector, or a table of contents with those keys, uses the words of a line as a heading. */
+export const isKnownAmong = (text: string, keys: ReadonlySet<string>): boolean => {
+  const words = text.length > LONGEST_KNOWN ? '' : headingWords(text);
+  return known.has(words) || keys.has(keyOfWords(words));
+};
 
 /** A paragraph that heads a division. */
 export interface Heading {
@@ -101,8 +109,9 @@ const nounWeights = (paragraphs: readonly Paragraph[]): ReadonlyMap<MarkerStyle,
   return new Map([...weights, ['مادة', 30], ['ملحق', 0], ['مرفق', 0], ['نموذج', 1]]);
 };
 
-const wordsOf = ({ text, marker }: Paragraph): string =>
-  bareHeading(marker === undefined || marker.rest === '' ? text : marker.rest);
+const wordsOf = computedOnce(({ text, marker }: Paragraph): string =>
+  bareHeading(marker === undefined || marker.rest === '' ? text : marker.rest),
+);
 
 /** The paragraphs of a document with the signs by which one of them is a heading. */
 class Headings {
@@ -145,7 +154,7 @@ class Headings {
 
   /** Whether the table of contents has the words. */
   isListed(one: Paragraph): boolean {
-    return one.printed.length <= LONGEST_HEADING && this.#labels.has(wordsOf(one).replace(/[\s"«»“”]/gu, ''));
+    return one.printed.length <= LONGEST_HEADING && this.#labels.has(keyOfWords(wordsOf(one)));
   }
 
   isDivision({ marker }: Paragraph): boolean {

@@ -1,4 +1,5 @@
 import { toLatinDigits } from '../text/digits.ts';
+import { foldArabic } from '../text/fold.ts';
 import {
   abjadLetters,
   adjectivalOrdinals,
@@ -55,8 +56,8 @@ const alternatives = (words: readonly OrdinalWord[]): string =>
 
 const wordEnd = '(?![\\p{L}\\p{M}])';
 const valueIn = (list: readonly OrdinalWord[]) => {
-  const exact = list.map(({ words, value }) => ({ match: new RegExp(`^${flexible(words)}$`, 'u'), value }));
-  return (printed: string): number | undefined => exact.find(({ match }) => match.test(printed))?.value;
+  const values = new Map(list.map(({ words, value }) => [foldArabic(words), value]));
+  return (printed: string): number | undefined => values.get(foldArabic(printed));
 };
 const adjectivalValue = valueIn(adjectivalOrdinals);
 const adverbialValue = valueIn(adverbialOrdinals);
@@ -131,6 +132,12 @@ const abjadOrdinal = (letter: string | undefined): number | undefined => {
   return index < 0 ? undefined : index + 1;
 };
 
+const beginsWithWord = /^(?:\p{Script=Arabic}[\p{M}\u0640]*){3}/u;
+const beginsWithNumberWord = new RegExp(
+  `^(?:${flexible('ال')})?(?:${[...new Set([...divisionNouns, ...adverbialOrdinals.map(({ words }) => words.split(' ')[0] ?? '')])].map(flexible).join('|')})`,
+  'u',
+);
+
 type Reader = (line: string) => Marker | undefined;
 
 const readers: readonly Reader[] = [
@@ -186,6 +193,8 @@ const readers: readonly Reader[] = [
  * an article. `line` is one line without white space around it; digits may be Arabic, Persian or Latin.
  */
 export const readMarker = (line: string): Marker | undefined => {
+  // Most lines begin with a word that numbers nothing.
+  if (beginsWithWord.test(line) && !beginsWithNumberWord.test(line)) return undefined;
   for (const read of readers) {
     const marker = read(line);
     if (marker !== undefined) return marker;

@@ -151,10 +151,7 @@ export const markerOf = (text: string, label: string | undefined, isScanned: boo
 
 const isScanned = ({ evidence: { confidence } }: ReadLine): boolean => confidence !== undefined;
 
-const labelOf = ({ evidence: { label } }: ReadLine): string | undefined => {
-  const plain = label?.replace(/\s+/gu, ' ').trim();
-  return plain === '' ? undefined : plain;
-};
+const labelOf = ({ evidence: { label } }: ReadLine): string | undefined => label;
 
 const isFull = ({ evidence: { box } }: ReadLine, { column }: Layout): boolean =>
   box !== undefined && column !== undefined && box[0] <= column.left + SHORT_OF_EDGE * column.width;
@@ -165,6 +162,9 @@ const looksOther = (before: ReadLine, next: ReadLine): boolean =>
     Math.abs(before.evidence.size - next.evidence.size) > (isScanned(next) ? SAME_SCANNED_SIZE : SAME_SIZE)) ||
   (before.evidence.bold !== next.evidence.bold && (before.evidence.bold ?? next.evidence.bold) !== undefined && next.evidence.bold === true) ||
   before.evidence.place !== next.evidence.place;
+
+/** Tells whether the last word of a line, which is no longer than this, is one with which no sentence ends. */
+const sentenceGoesOn = (text: string): boolean => goesOn.test(foldArabic(text.slice(-20)));
 
 /** Tells whether a line goes on with the paragraph of the line before it, whose first line is `first`. */
 const continues = (
@@ -187,10 +187,10 @@ const continues = (
     const gap = right.box[1] - left.box[1];
     if (layout.pitch !== undefined && gap > layout.pitch * WIDE_GAP) return false;
     if (isFull(before, layout)) return !/[:：]\s*[-–]?$/u.test(before.text);
-    return isOpen && goesOn.test(foldArabic(before.text)) && left.centred !== true;
+    return isOpen && sentenceGoesOn(before.text) && left.centred !== true;
   }
   if (!isOpen || layout.kind === 'docx' || layout.kind === 'html') return false;
-  if (goesOn.test(foldArabic(before.text))) return true;
+  if (sentenceGoesOn(before.text)) return true;
   if (layout.wrap !== undefined) return before.text.length >= layout.wrap * (next.gap > 0 ? NEAR_WIDTH : 0.7);
   return (
     first.marker !== undefined &&
@@ -246,7 +246,7 @@ export const paragraphsOf = (
     const before = run?.at(-1);
     const goes =
       before !== undefined &&
-      (isHeading(`${words} ${line.text}`) ||
+      ((words !== '' && labelOf(line) === undefined && isHeading(`${words} ${line.text}`)) ||
         (!isHeading(line.text) && !isHeading(words) && continues(before, line, first, layout)));
     if (run !== undefined && goes) {
       run.push(line);

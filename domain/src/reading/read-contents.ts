@@ -8,6 +8,8 @@ import { readMarker } from './marker.ts';
 /** Limits of the text model for a table of contents. */
 const MOST_ENTRIES = 60;
 const LONGEST_LABEL = 300;
+/** Longest line that opens a table of contents: «فهرس المحتويات». */
+const LONGEST_OPENING = 40;
 /** Entries without a heading above them that make a table of contents. */
 const LEAST_WITHOUT_HEADING = 3;
 
@@ -36,12 +38,16 @@ export const headingWords = (text: string): string => {
 };
 
 /** A heading for comparison with a table of contents: without its numbering, quotes and spaces. */
-export const headingKey = (text: string): string => headingWords(text).replace(/[\s"«»“”]/gu, '');
+export const headingKey = (text: string): string => keyOfWords(headingWords(text));
+
+/** The key of words that `headingWords` returned. */
+export const keyOfWords = (words: string): string => words.replace(/[\s"«»“”]/gu, '');
 
 const headings = new Set(contentsHeadings.map(bareHeading));
 
 /** Tells whether a line opens a table of contents. */
-export const opensContents = (text: string): boolean => headings.has(bareHeading(text));
+export const opensContents = (text: string): boolean =>
+  text.length <= LONGEST_OPENING && headings.has(bareHeading(text));
 
 interface Entry {
   readonly label: string;

@@ -6,12 +6,12 @@ import type { Correction, SourceRemark } from '../contracts/source-document.ts';
 import type { NamedAssociation } from '../guard/guarded-version.ts';
 import { textSizeGap, type TextSizeGap } from '../policy/text-size.ts';
 import { REQUEST_POLICY } from '../request/request-policy.ts';
-import { buildSections, type FlowPart } from './build-sections.ts';
+import { buildSections, type FlowPart, type NoteText } from './build-sections.ts';
 import { decisionPeriodIn } from './decision-period.ts';
-import type { Paragraph, ReadLine } from './draft.ts';
+import type { DraftSection, Paragraph, ReadLine } from './draft.ts';
 import { factsOf, type Labelled, type Passage } from './facts.ts';
 import { findCover } from './find-cover.ts';
-import { findHeadings, isKnownHeading, roleOfHeading, type Heading } from './find-headings.ts';
+import { findHeadings, isKnownAmong, roleOfHeading, type Heading } from './find-headings.ts';
 import { newAccount, withIds } from './give-ids.ts';
 import { marginLines } from './margins.ts';
 import { layoutOf, paragraphsOf } from './paragraphs.ts';
@@ -20,6 +20,7 @@ import { contentsOfRows, findContents, headingKey, opensContents, type FoundCont
 import { printedOf, readLines } from './read-lines.ts';
 import { isAboutDocument, joinTables, readTables, type ReadTable } from './read-tables.ts';
 import { remarksOnReading } from './remarks-on-reading.ts';
+import { documentRemarks } from './reading-words.ar.ts';
 import { repairLines } from './repair.ts';
 
 /** What the reader of a document's rules has to know beside the document. */
@@ -236,13 +237,19 @@ export const readDocument = (evidence: DocumentEvidence, known: KnownDocument): 
   const repaired = repairLines(all.filter(({ number }) => !account.has(number)), evidence.file.kind);
   const lines = new Map(repaired.lines.map((line) => [line.number, line]));
   const noteLines = repaired.lines.filter(({ evidence: { place } }) => place === 'note');
-  const noted = new Set(all.flatMap(({ evidence: { notes = [] } }) => notes.map(({ line }) => line)));
-  const placed = new Set<number>();
-  let isPlaced = false;
-  for (const { number } of noteLines) {
-    if (noted.has(number)) isPlaced = true;
-    if (isPlaced) placed.add(number);
+  const isNote = new Set(noteLines.map(({ number }) => number));
+  const noted = new Set(
+    repaired.lines
+      .filter(({ number }) => !isNote.has(number))
+      .flatMap(({ evidence: { notes = [] } }) => notes.map(({ line }) => line)),
+  );
+  const noteOf = new Map<number, ReadLine[]>();
+  let note: ReadLine[] | undefined;
+  for (const line of noteLines) {
+    if (noted.has(line.number)) noteOf.set(line.number, (note = []));
+    note?.push(line);
   }
+  const placed = new Set([...noteOf.values()].flatMap((own) => own.map(({ number }) => number)));
   const body = repaired.lines.filter(({ number }) => !placed.has(number));
 
   const read = readTables(evidence, lines);
@@ -272,7 +279,7 @@ export const readDocument = (evidence: DocumentEvidence, known: KnownDocument): 
     const found = paragraphsOf(
       run,
       layout,
-      (words) => bareLabels.has(headingKey(words)) || isKnownHeading(words),
+      (words) => isKnownAmong(words, bareLabels),
     );
     for (const paragraph of found) {
       parts.push({ kind: 'paragraph', paragraph, index: paragraphs.length });
@@ -314,15 +321,12 @@ export const readDocument = (evidence: DocumentEvidence, known: KnownDocument): 
     labelled.push(...labelledLine(first, isOcr(first.number)));
   }
 
-  const noteText = (first: number): { readonly text: string; readonly lines: readonly number[]; readonly label: string | undefined } => {
-    const own: ReadLine[] = [];
-    for (const line of noteLines) {
-      if (line.number < first) continue;
-      if (line.number > first && noted.has(line.number)) break;
-      own.push(line);
-    }
+  const noteText = (first: number): NoteText => {
+    const own = noteOf.get(first) ?? [];
+    // A second sign for the same note prints nothing more.
+    noteOf.delete(first);
     return {
-      text: own.map(({ text }) => text).join(' '),
+      text: own.map((line, index) => (index === 0 ? line.text : printedOf(line))).join(' '),
       lines: own.map(({ number }) => number),
       label: own[0]?.evidence.label,
     };
@@ -333,6 +337,11 @@ export const readDocument = (evidence: DocumentEvidence, known: KnownDocument): 
     isCopied: ['text', 'html', 'doc'].includes(evidence.file.kind),
     noteText,
   });
+  const unplaced = [...noteOf.keys()].map(noteText).filter(({ text }) => text !== '');
+  const last = deepestLast(built.sections);
+  for (const { text, lines: numbers, label } of unplaced) {
+    last?.blocks.push({ kind: 'item', text: [label, text].filter((part) => part !== undefined).join(' ').slice(0, 8000), lines: numbers, notes: [], items: [] });
+  }
   for (const number of built.columnHeads) account.mark(number, 'column-head');
   const sections = withIds(built.sections, account.note);
   const period = hasRoles ? decisionPeriodIn(sections) : undefined;
@@ -404,6 +413,11 @@ export const readDocument = (evidence: DocumentEvidence, known: KnownDocument): 
       remarks: byLine([
         ...repaired.remarks,
         ...built.remarks,
+        ...unplaced.flatMap(({ text, lines: [line] }): SourceRemark[] =>
+          line === undefined
+            ? []
+            : [{ code: 'note.unplaced', line, printed: text.slice(0, 500), remark: documentRemarks.noteUnplaced }],
+        ),
         ...gapsOfHeadings(headings, paragraphs, built.gap),
         ...factRemarks,
         ...remarks,
@@ -413,6 +427,12 @@ export const readDocument = (evidence: DocumentEvidence, known: KnownDocument): 
     },
   };
 };
+
+/** The division with which a text ends. */
+function deepestLast(sections: readonly DraftSection[]): DraftSection | undefined {
+  const last = sections.at(-1);
+  return last === undefined ? undefined : (deepestLast(last.sections) ?? last);
+}
 
 /** A sentence on a cover runs over several of its lines. */
 function joinedPassage(passages: readonly Passage[]): Passage {

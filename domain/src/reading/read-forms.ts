@@ -37,16 +37,15 @@ const fieldsOf = ({ printed, lines, marker }: Paragraph, isInForm: boolean): Dra
   if (box.test(printed) && printed.length <= LONG_LABEL) {
     return [{ label: printed.trim(), blank: 'box', lines }];
   }
-  const label = bareHeading(printed);
   if (!isInForm || printed.length > LONG_LABEL || marker !== undefined) return undefined;
-  const isLabel = fieldLabel.test(label) && /[:：]\s*$/u.test(printed);
+  const isLabel = /[:：]\s*$/u.test(printed) && fieldLabel.test(bareHeading(printed));
   const isDay = blankDay.test(printed) && printed.length <= LONG_TERM;
   return isLabel || isDay ? [{ label: printed.trim(), blank: blankOf(printed), lines }] : undefined;
 };
 
 /** Tells whether a paragraph is a label alone on its line, which is a field where its neighbours are. */
 const isLabelAlone = ({ printed, marker }: Paragraph): boolean =>
-  marker === undefined && fieldLabel.test(bareHeading(printed)) && /[:：]\s*$/u.test(printed);
+  marker === undefined && /[:：]\s*$/u.test(printed) && fieldLabel.test(bareHeading(printed));
 
 /**
  * Finds the forms among the paragraphs below a heading: lines with dots or boxes, and labels alone on their lines. A

@@ -17,7 +17,7 @@ const isNoise = ({ confidence, box }: EvidenceLine, height: number | undefined):
 
 /** Returns what a line prints: the label that Word counts, and its text. */
 export const printedOf = ({ text, evidence: { label } }: ReadLine): string =>
-  [label?.replace(/\s+/gu, ' ').trim() ?? '', text].filter((part) => part !== '').join(' ');
+  [label ?? '', text].filter((part) => part !== '').join(' ');
 
 /**
  * Returns the lines of a document with the text that counts, and the numbers of those that nobody can read. Signs that
@@ -36,7 +36,16 @@ export const readLines = (
       .replace(/[\t ]+/gu, ' ')
       .trim();
     const indent = raw.length - raw.trimStart().length;
-    const line = { number: evidence.number, raw, text, indent, evidence, gap };
+    const label = forEveryFormat(cleanLine(evidence.label ?? '')).replace(/\s+/gu, ' ');
+    const { label: _printed, ...rest } = evidence;
+    const line = {
+      number: evidence.number,
+      raw,
+      text,
+      indent,
+      evidence: label === '' ? rest : { ...rest, label },
+      gap,
+    };
     gap = printedOf(line) === '' ? gap + 1 : 0;
     if (isNoise(evidence, heights.get(evidence.page ?? 0))) unreadable.push(evidence.number);
     return line;

@@ -61,8 +61,10 @@ const ofLines = ({ evidence, known, lines, factLines }: Reading, account: readon
       found.push(of('changes.tracked', documentRemarks.tracked(known.changes === 'rejected'), line.evidence.text || original));
     }
     const isScanned = line.evidence.confidence !== undefined && unsure.length > 0;
-    const hasBlank = hasBlankOfApproval(line.text) || (isScanned && numberOfApproval.test(foldArabic(line.text)));
-    if (fate !== 'field' && fate !== 'unreadable' && /مجلس|اجتماع|اعتم/u.test(line.text) && !factLines.has(number) && hasBlank) {
+    const hasBlank = (): boolean =>
+      hasBlankOfApproval(line.text) || (isScanned && numberOfApproval.test(foldArabic(line.text)));
+    const isApproval = fate !== 'field' && fate !== 'unreadable' && /مجلس|اجتماع|اعتم/u.test(line.text);
+    if (isApproval && !factLines.has(number) && hasBlank()) {
       found.push(of('approval.blank', documentRemarks.blankNumber));
     }
     return found;
