@@ -1,4 +1,5 @@
 import { toLatinDigits } from '../text/digits.ts';
+import { foldArabic } from '../text/fold.ts';
 import {
   abjadLetters,
   adjectivalOrdinals,
@@ -55,8 +56,8 @@ const alternatives = (words: readonly OrdinalWord[]): string =>
 
 const wordEnd = '(?![\\p{L}\\p{M}])';
 const valueIn = (list: readonly OrdinalWord[]) => {
-  const exact = list.map(({ words, value }) => ({ match: new RegExp(`^${flexible(words)}$`, 'u'), value }));
-  return (printed: string): number | undefined => exact.find(({ match }) => match.test(printed))?.value;
+  const values = new Map(list.map(({ words, value }) => [foldArabic(words), value]));
+  return (printed: string): number | undefined => values.get(foldArabic(printed));
 };
 const adjectivalValue = valueIn(adjectivalOrdinals);
 const adverbialValue = valueIn(adverbialOrdinals);
@@ -79,6 +80,8 @@ const bracketedNumber = new RegExp(
   `^(?<marker>[(\\[]\\s*(?<number>${number})\\s*[)\\]]\\s*${after}*)(?<rest>.*)$`,
   'u',
 );
+/** A number that tatweel pads to the width of a line that no longer exists: «ـــ 1». */
+const paddedNumber = new RegExp(`^(?<marker>ـ{1,}\\s*(?<number>${number}))(?<rest>\\s+[^0-9٠-٩۰-۹\\s].*)$`, 'u');
 const plainNumber = new RegExp(
   `^(?<marker>(?<number>${number})\\s*[.\\-–—):ـ]+)(?<rest>\\s*[^0-9٠-٩۰-۹\\s].*)$`,
   'u',
@@ -129,6 +132,12 @@ const abjadOrdinal = (letter: string | undefined): number | undefined => {
   return index < 0 ? undefined : index + 1;
 };
 
+const beginsWithWord = /^(?:\p{Script=Arabic}[\p{M}\u0640]*){3}/u;
+const beginsWithNumberWord = new RegExp(
+  `^(?:${flexible('ال')})?(?:${[...new Set([...divisionNouns, ...adverbialOrdinals.map(({ words }) => words.split(' ')[0] ?? '')])].map(flexible).join('|')})`,
+  'u',
+);
+
 type Reader = (line: string) => Marker | undefined;
 
 const readers: readonly Reader[] = [
@@ -153,7 +162,7 @@ const readers: readonly Reader[] = [
     return groups === undefined ? undefined : made(groups, 'bracketed-number', numberIn(groups));
   },
   (line) => {
-    const groups = plainNumber.exec(line)?.groups;
+    const groups = (plainNumber.exec(line) ?? paddedNumber.exec(line))?.groups;
     return groups === undefined ? undefined : made(groups, 'number', numberIn(groups));
   },
   (line) => {
@@ -184,6 +193,8 @@ const readers: readonly Reader[] = [
  * an article. `line` is one line without white space around it; digits may be Arabic, Persian or Latin.
  */
 export const readMarker = (line: string): Marker | undefined => {
+  // Most lines begin with a word that numbers nothing.
+  if (beginsWithWord.test(line) && !beginsWithNumberWord.test(line)) return undefined;
   for (const read of readers) {
     const marker = read(line);
     if (marker !== undefined) return marker;

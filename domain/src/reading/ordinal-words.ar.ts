@@ -56,7 +56,19 @@ export const adjectivalOrdinals: readonly OrdinalWord[] = [
 ];
 
 /** Nouns of divisions, the widest first: a noun earlier in the list holds those after it. */
-export const divisionNouns = ['باب', 'فصل', 'قسم', 'محور', 'مادة', 'بند', 'فقرة', 'ملحق', 'نموذج'] as const;
+export const divisionNouns = [
+  'باب',
+  'جزء',
+  'فصل',
+  'قسم',
+  'محور',
+  'مادة',
+  'بند',
+  'فقرة',
+  'ملحق',
+  'مرفق',
+  'نموذج',
+] as const;
 export type DivisionNoun = (typeof divisionNouns)[number];
 
 /** Words after a number of a division with which a sentence goes on: «المادة الأولى من النظام» is no heading. */
