@@ -10,6 +10,3 @@ export const visibleFileName = (name: string): string => {
   const stem = uploadedFileName(name, 'application/pdf').replace(/\.pdf$/iu, '');
   return `${stem.slice(0, LONGEST)}${extension}`;
 };
-
-/** Returns a title for a policy whose document prints none: the file's name without its extension. */
-export const titleOfFile = (name: string): string => name.replace(/\.[\p{L}\p{N}]{1,8}$/u, '').slice(0, 300);

@@ -1,4 +1,9 @@
-import { abjadLetters, adjectivalOrdinals, adverbialOrdinals } from '../reading/ordinal-words.ar.ts';
+import {
+  abjadLetters,
+  adjectivalOrdinals,
+  adverbialOrdinals,
+  type DivisionNoun,
+} from '../reading/ordinal-words.ar.ts';
 import { readMarker, type Marker, type MarkerStyle } from '../reading/marker.ts';
 import { toEasternDigits, toLatinDigits } from '../text/digits.ts';
 import { foldArabic } from '../text/fold.ts';
@@ -46,35 +51,30 @@ const withLetter = (printed: string, next: number): string | undefined => {
   return letter === undefined ? undefined : printed.replace(/هـ|\p{L}/u, letter);
 };
 
-const writers: Readonly<Record<MarkerStyle, (marker: Marker, next: number) => string | undefined>> = (() => {
-  const withNumber = ({ printed }: Marker, next: number) => withLastNumber(printed, next);
-  const inAbjad = ({ printed }: Marker, next: number) => withLetter(printed, next);
-  const unchanged = ({ printed }: Marker) => printed;
-  const named = ({ printed, ordinal }: Marker, next: number) => {
-    if (/[0-9٠-٩۰-۹]/u.test(printed)) return withLastNumber(printed, next);
-    return ordinal === undefined ? undefined : withWord(printed, ordinal, next);
-  };
-  return {
-    باب: named,
-    فصل: named,
-    قسم: named,
-    محور: named,
-    مادة: named,
-    بند: named,
-    فقرة: named,
-    ملحق: named,
-    نموذج: named,
-    'ordinal-word': named,
-    decimal: withNumber,
-    number: withNumber,
-    'bracketed-number': withNumber,
-    abjad: inAbjad,
-    'bracketed-abjad': inAbjad,
-    latin: () => undefined,
-    bullet: unchanged,
-    dash: unchanged,
-  };
-})();
+type Writer = (marker: Marker, next: number) => string | undefined;
+
+const withNumber: Writer = ({ printed }, next) => withLastNumber(printed, next);
+const inAbjad: Writer = ({ printed }, next) => withLetter(printed, next);
+const unchanged: Writer = ({ printed }) => printed;
+/** «المادة (3)» or «المادة الثالثة», and «ثالثًا». */
+const named: Writer = ({ printed, ordinal }, next) => {
+  if (/[0-9٠-٩۰-۹]/u.test(printed)) return withLastNumber(printed, next);
+  return ordinal === undefined ? undefined : withWord(printed, ordinal, next);
+};
+
+const writers: Readonly<Record<Exclude<MarkerStyle, DivisionNoun>, Writer>> = {
+  'ordinal-word': named,
+  decimal: withNumber,
+  number: withNumber,
+  'bracketed-number': withNumber,
+  abjad: inAbjad,
+  'bracketed-abjad': inAbjad,
+  latin: () => undefined,
+  bullet: unchanged,
+  dash: unchanged,
+};
+
+const isNoun = (style: MarkerStyle): style is DivisionNoun => !(style in writers);
 
 const lastNumberOf = (marker: Marker): number | undefined => {
   if (marker.style !== 'decimal') return marker.ordinal;
@@ -93,5 +93,7 @@ export const nextMarker = (printed: string): string | undefined => {
   if (marker === undefined) return undefined;
   if (marker.style === 'bullet' || marker.style === 'dash') return marker.printed;
   const number = lastNumberOf(marker);
-  return number === undefined ? undefined : writers[marker.style](marker, number + 1);
+  return number === undefined
+    ? undefined
+    : (isNoun(marker.style) ? named : writers[marker.style])(marker, number + 1);
 };

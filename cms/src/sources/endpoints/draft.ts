@@ -1,5 +1,4 @@
 import { policySection, policyText } from '@mithaq/domain/contracts/policy-text';
-import { REQUEST_POLICY } from '@mithaq/domain/request/request-policy';
 import { ValidationError, type Endpoint } from 'payload';
 import { z } from 'zod';
 import { asUser } from '../../payload/access/as-user.ts';
@@ -11,6 +10,7 @@ import { inTransaction } from '../../payload/system/in-transaction.ts';
 import { updateSourceFileWhere } from '../../payload/system/update-source-file.ts';
 import { policyTextFields } from '../../versions/mapping/policy-text.ts';
 import { secretaryOf } from '../access.ts';
+import { fieldsOfFacts } from '../confirmed-facts.ts';
 import { messages } from '../labels.ar.ts';
 import { readSourceFile } from '../read-source-file.ts';
 import type { SourceFileStore } from '../source-file-store.ts';
@@ -22,6 +22,8 @@ const body = z.object({
   cover: policyText.shape.cover,
   contents: policyText.shape.contents,
   sections: z.array(policySection).min(1).max(300),
+  /** Places of the facts that the secretary has confirmed, in the list that the review gave. */
+  facts: z.array(z.int().min(0).max(100)).max(100).default([]),
 });
 
 /**
@@ -57,10 +59,12 @@ export const draftEndpoint = (store: SourceFileStore): Omit<Endpoint, 'root'> =>
       const policy = docs[0];
       if (policy === undefined)
         return refused(404, { code: 'unknown-policy', message: messages.policyNotFound });
-      const reading = readSourceFile(evidence, {
+      const outcome = await readSourceFile(req, evidence, {
+        association: secretary.association,
         title: policy.title,
-        hasRoles: [policy.slug, policy.catalogueEntry].includes(REQUEST_POLICY),
       });
+      const reading = outcome.kind === 'read' ? outcome.reading : undefined;
+      const confirmed = reading?.facts.filter((_fact, index) => reviewed.facts.includes(index)) ?? [];
       const { title, cover, contents, sections } = reviewed;
       const id = await inTransaction(req, async () => {
         // Nobody writes the source of a draft by hand, so that it stays the evidence of what was read.
@@ -77,13 +81,17 @@ export const draftEndpoint = (store: SourceFileStore): Omit<Endpoint, 'root'> =>
               cover,
               ...(contents === undefined ? {} : { contents }),
               sections,
+              ...(reading?.text.decisionPeriod === undefined
+                ? {}
+                : { decisionPeriod: reading.text.decisionPeriod }),
             }),
+            ...fieldsOfFacts(confirmed),
             source: {
               text: evidence.lines
                 .map(({ label, text }) => [label, text].filter(Boolean).join(' '))
                 .join('\n'),
-              corrections: [],
-              remarks: reading.kind === 'read' ? [...reading.remarks] : [],
+              corrections: [...(reading?.corrections ?? [])],
+              remarks: [...(reading?.remarks ?? [])],
             },
           },
         });

@@ -1,5 +1,3 @@
-import { titleOfFile } from '../file-title.ts';
-import { REQUEST_POLICY } from '@mithaq/domain/request/request-policy';
 import type { Endpoint, PayloadRequest } from 'payload';
 import { UploadsUnavailable, type Found } from '../../associations/documents/uploads/upload-store.ts';
 import { log } from '../../log.ts';
@@ -97,18 +95,17 @@ export const reviewEndpoints = (store: SourceFileStore): readonly Omit<Endpoint,
         const evidence = file.state === 'read' ? await store.evidence(file.id) : undefined;
         if (evidence === undefined) return refused(409, { code: 'not-read', message: messages.notReadYet });
         const policy = await readablePolicy(req, idOf(file.policy) ?? undefined);
-        const reading = readSourceFile(evidence, {
-          title: policy?.title ?? titleOfFile(file.name),
-          hasRoles: policy !== undefined && [policy.slug, policy.catalogueEntry].includes(REQUEST_POLICY),
+        const outcome = await readSourceFile(req, evidence, {
+          association: idOf(file.association) ?? '',
+          title: policy?.title,
         });
-        if (reading.kind === 'empty') return refused(422, { code: 'empty', message: faultMessages.empty });
-        if (reading.kind === 'over-limit')
+        if (outcome.kind === 'empty') return refused(422, { code: 'empty', message: faultMessages.empty });
+        if (outcome.kind === 'over-limit')
           return refused(422, { code: 'over-limit', message: messages.overLimit });
         return Response.json(
           sourceFileReview.parse({
             policy: policy === undefined ? null : { id: policy.id, title: policy.title },
-            text: reading.text,
-            remarks: reading.remarks,
+            reading: outcome.reading,
             notes: evidence.notes,
             lines: evidence.lines,
             pages: evidence.pages ?? [],

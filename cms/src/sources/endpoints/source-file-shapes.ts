@@ -1,7 +1,6 @@
 import { documentEvidence, evidenceLine, evidencePage } from '@mithaq/domain/contracts/document-evidence';
-import { policyText } from '@mithaq/domain/contracts/policy-text';
+import { documentReading } from '@mithaq/domain/contracts/document-reading';
 import { sourceFileState } from '@mithaq/domain/contracts/source-file';
-import { sourceRemark } from '@mithaq/domain/contracts/source-document';
 import { z } from 'zod';
 
 /** How far the reading of a file is; `fault` is the sentence for the secretary. */
@@ -17,8 +16,7 @@ export const sourceFileReading = z.object({
 /** What was read of a file and the structure that was found in it. */
 export const sourceFileReview = z.object({
   policy: z.object({ id: z.string(), title: z.string() }).nullable(),
-  text: policyText,
-  remarks: z.array(sourceRemark),
+  reading: documentReading,
   notes: documentEvidence.shape.notes,
   lines: z.array(evidenceLine),
   pages: z.array(evidencePage),

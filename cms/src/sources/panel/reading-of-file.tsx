@@ -76,7 +76,7 @@ export const ReadingOfFile = () => {
       </section>
     );
   }
-  if (reading.state === 'read') return <ReviewOfFile file={file} pages={reading.pages ?? 0} />;
+  if (reading.state === 'read') return <ReviewOfFile file={file} />;
   const { page, pages } = reading;
   return (
     <section className="mithaq-desk mithaq-upload" aria-busy>

@@ -1,4 +1,5 @@
 import type { DocumentNoteCode } from '@mithaq/domain/contracts/document-evidence';
+import type { LineFate, ProposedFact } from '@mithaq/domain/contracts/document-reading';
 import type { Words } from '../../payload/fields/labelled.ts';
 
 export const sourceFileWords = {
@@ -47,8 +48,59 @@ export const sourceFileWords = {
     ar: 'لا نعلم هل صُنعت المسودة. حدّث الصفحة.',
     en: 'We do not know whether the draft was made. Reload.',
   },
+  facts: { ar: 'ما تقوله الوثيقة عن نفسها', en: 'What the document says of itself' },
+  factsHint: {
+    ar: 'ضع علامة أمام ما تأكدت منه في الأصل، ليُكتب في المسودة. ما لا علامة أمامه لا يُكتب.',
+    en: 'Mark what you have checked against the original; only that is written into the draft.',
+  },
+  byOcr: { ar: 'قُرئ من صورة: قارنه بالأصل', en: 'Read from a picture: compare it' },
+  makeNew: { ar: 'سياسة جديدة بهذا العنوان', en: 'A new policy with this title' },
+  slug: { ar: 'عنوان السياسة في الرابط (أحرف لاتينية صغيرة وشرطات)', en: 'Address of the policy' },
+  accounted: { ar: 'سطر في الملف، كل منها له موضع:', en: 'lines in the file, each with its place:' },
+  left: { ar: 'ما لم يدخل النص', en: 'Left out of the text' },
+  showLine: { ar: 'اعرض موضعه في النص', en: 'Show its place in the text' },
   unsure: { ar: 'كلمات لم نتأكد من قراءتها', en: 'Words that we are unsure of' },
 } as const satisfies Record<string, Words>;
+
+/** What became of a line of the file. */
+export const lineFateWords: Readonly<Record<LineFate, string>> = {
+  title: 'عنوان الوثيقة',
+  cover: 'غلاف',
+  contents: 'فهرس',
+  heading: 'عنوان',
+  clause: 'بند',
+  caption: 'عنوان جدول أو نموذج',
+  cell: 'خلية',
+  definition: 'تعريف',
+  field: 'خانة نموذج',
+  footnote: 'حاشية',
+  'running-head': 'ترويسة متكررة',
+  'running-foot': 'تذييل متكرر',
+  'page-number': 'رقم صفحة',
+  'repeated-table-head': 'رأس جدول مكرر',
+  'column-head': 'رأس عمود',
+  approval: 'بيانات الاعتماد',
+  ornament: 'زخرفة',
+  blank: 'سطر فارغ',
+  'changed-away': 'حذفه تعديل متعقَّب',
+  unreadable: 'غير مقروء',
+};
+
+/** Names of the facts that a document says of itself. */
+export const factWords: Readonly<Record<ProposedFact['kind'], string>> = {
+  session: 'الدورة',
+  meeting: 'الاجتماع',
+  resolution: 'القرار',
+  'approved-on': 'تاريخ الاعتماد',
+  'issue-date': 'تاريخ الإصدار',
+  'in-force-from': 'تاريخ النفاذ',
+  'review-date': 'تاريخ المراجعة',
+  'issue-number': 'رقم الإصدار',
+  association: 'الجمعية',
+  chair: 'رئيس المجلس',
+  'orders-publication': 'يأمر بالنشر',
+  'supersedes-all-previous': 'تحل محل ما سبقها',
+};
 
 /** What a secretary has to know of a file before she trusts what was read of it. */
 export const documentNoteWords: Readonly<Record<DocumentNoteCode, string>> = {

@@ -45,6 +45,16 @@ function* blocksFrom(document: Node, from: number): Generator<PlacedBlock> {
 export const currentBlock = (state: EditorState): PlacedBlock | undefined =>
   blockAt(state.doc, state.selection.$from.index(0));
 
+/** Returns the id of the innermost part at the cursor: the row in a table, otherwise the block. */
+export const partAtCursor = (state: EditorState): string | undefined => {
+  const { $from } = state.selection;
+  for (let depth = $from.depth; depth > 0; depth -= 1) {
+    const id = textAttribute($from.node(depth), 'id');
+    if (id !== undefined) return id;
+  }
+  return undefined;
+};
+
 const selectedBlocks = (state: EditorState): PlacedBlock[] => {
   const { $from, $to } = state.selection;
   const blocks: PlacedBlock[] = [];

@@ -8,6 +8,7 @@ import { EditorView } from 'prosemirror-view';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { inLanguage } from '../../admin/labels.ar.ts';
 import { BlockFields } from './block-fields.tsx';
+import { partAtCursor } from './commands.ts';
 import { FindAndReplace } from './find-and-replace.tsx';
 import { Outline } from './outline.tsx';
 import { findingsKey, type TextFinding } from './shown-findings.ts';
@@ -23,6 +24,8 @@ interface TextEditorProps {
   readonly findings: readonly TextFinding[];
   /** Whether software acts on divisions and clauses of this kind of policy. */
   readonly hasRoles: boolean;
+  /** Is told the id of the part at the cursor whenever it is another one. */
+  readonly onPlace?: (id: string | undefined) => void;
 }
 
 /** Milliseconds after the last key until the text is given to the form. */
@@ -32,7 +35,7 @@ const PAUSE_MS = 300;
  * The text of a version as one continuous document. The form gets the text a moment after the last key; another value
  * from the form (a reset, a save that gave ids) replaces the document only where it says something else.
  */
-const TextEditor = ({ value, onChange, readOnly, findings, hasRoles }: TextEditorProps) => {
+const TextEditor = ({ value, onChange, readOnly, findings, hasRoles, onPlace }: TextEditorProps) => {
   const { i18n } = useTranslation();
   const say: Say = (key) => inLanguage(textEditorWords[key], i18n.language);
   const place = useRef<HTMLDivElement>(null);
@@ -47,6 +50,13 @@ const TextEditor = ({ value, onChange, readOnly, findings, hasRoles }: TextEdito
     given.current = text;
     onChange(sections);
   });
+  const here = state === undefined ? undefined : partAtCursor(state);
+  const tellPlace = useEffectEvent((id: string | undefined) => {
+    onPlace?.(id);
+  });
+  useEffect(() => {
+    tellPlace(here);
+  }, [here]);
   const isReadOnly = useEffectEvent(() => readOnly);
   const firstState = useEffectEvent(() => textState(value, () => leaves.current));
 
