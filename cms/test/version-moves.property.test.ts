@@ -130,7 +130,7 @@ it(
         const { associations, faults } = await verifyRegister(cms.register, undefined);
         expect([...faults, ...associations.flatMap((verdict) => verdict.faults)]).toEqual([]);
       }),
-      { numRuns: RUNS, interruptAfterTimeLimit: LIMIT_MS, endOnFailure: true },
+      { numRuns: RUNS, plugins: [fc.interruptAfterTimeLimit(LIMIT_MS)], endOnFailure: true },
     );
     // The sequence reached a publication; otherwise it would have tested nothing.
     expect((await index()).chain.length).toBeGreaterThanOrEqual(1);
