@@ -9,6 +9,8 @@ import { ExportLogOfThis as ExportLogOfThis_5f2f5482a2cc87f12e7148ab8960f0c4 } f
 import { ExportLog as ExportLog_5f2f5482a2cc87f12e7148ab8960f0c4 } from '../../../../src/follows/announcements/export-notification-log.tsx'
 import { RequestDesk as RequestDesk_ba5b01fe9989cdbe9fad826bf8a858c8 } from '../../../../src/requests/panel/request-desk.tsx'
 import { UploadControl as UploadControl_99ab11ef5520642378e34a732c70db76 } from '../../../../src/associations/documents/upload-control/upload-control.tsx'
+import { ReadingOfFile as ReadingOfFile_b684c04c111c95e924a6a7f335e58ae7 } from '../../../../src/sources/panel/reading-of-file.tsx'
+import { SendSourceFile as SendSourceFile_53fe5b725aca11f4c2e67c9202a2e3b8 } from '../../../../src/sources/panel/send-source-file.tsx'
 import { AccountPanel as AccountPanel_03b519e2864f4b1de117e5758ea2f328 } from '../../../../src/people/panel/account-panel.tsx'
 import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { Logo as Logo_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
@@ -32,6 +34,8 @@ export const importMap = {
   "/src/follows/announcements/export-notification-log.tsx#ExportLog": ExportLog_5f2f5482a2cc87f12e7148ab8960f0c4,
   "/src/requests/panel/request-desk.tsx#RequestDesk": RequestDesk_ba5b01fe9989cdbe9fad826bf8a858c8,
   "/src/associations/documents/upload-control/upload-control.tsx#UploadControl": UploadControl_99ab11ef5520642378e34a732c70db76,
+  "/src/sources/panel/reading-of-file.tsx#ReadingOfFile": ReadingOfFile_b684c04c111c95e924a6a7f335e58ae7,
+  "/src/sources/panel/send-source-file.tsx#SendSourceFile": SendSourceFile_53fe5b725aca11f4c2e67c9202a2e3b8,
   "/src/people/panel/account-panel.tsx#AccountPanel": AccountPanel_03b519e2864f4b1de117e5758ea2f328,
   "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/brand.tsx#Logo": Logo_eb58636b4f959a7d1e7b067d98c6b605,
