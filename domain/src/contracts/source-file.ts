@@ -49,7 +49,7 @@ export const readingProgress = z.object({
 });
 export type ReadingProgress = z.infer<typeof readingProgress>;
 
-/** What became of the reading; the evidence itself is in the store by then. */
+/** Outcome of a reading; the evidence itself is in the store by then. */
 export const readingOutcome = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('read'),

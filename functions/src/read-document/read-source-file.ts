@@ -7,7 +7,7 @@ import type { DocumentStore } from './document-store.ts';
 import { readBytes } from './read-bytes.ts';
 import type { ReadOptions } from './reading.ts';
 
-/** What one run did with a file. */
+/** Result of one run with a file. */
 export type ReadSourceFileOutcome = 'read' | 'failed' | 'held' | 'settled' | 'unknown';
 
 export interface ReadingParts {

@@ -13,7 +13,7 @@ export const sourceFileReading = z.object({
   version: z.string().nullable(),
 });
 
-/** What was read of a file and the structure that was found in it. */
+/** Lines that were read of a file, and the structure that was found in them. */
 export const sourceFileReview = z.object({
   policy: z.object({ id: z.string(), title: z.string() }).nullable(),
   reading: documentReading,

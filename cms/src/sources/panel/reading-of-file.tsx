@@ -2,7 +2,7 @@
 
 import { useDocumentInfo, useTranslation } from '@payloadcms/ui';
 import { useEffect, useState } from 'react';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { inLanguage } from '../../admin/labels.ar.ts';
 import { sourceFileReading } from '../endpoints/source-file-shapes.ts';
 import { ReviewOfFile } from './review-of-file.tsx';

@@ -154,7 +154,7 @@ const LoadedReview = ({ file, review, say }: LoadedReviewProps) => {
             </li>
           ))}
           {remarks.map(({ code, line, printed, remark }) => {
-            const first = Array.isArray(line) ? (line[0] ?? 1) : line;
+            const first = Array.isArray(line) ? line[0] : line;
             return (
               <li
                 key={`${code}-${String(first)}-${printed}`}

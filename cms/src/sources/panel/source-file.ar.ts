@@ -62,7 +62,7 @@ export const sourceFileWords = {
   unsure: { ar: 'كلمات لم نتأكد من قراءتها', en: 'Words that we are unsure of' },
 } as const satisfies Record<string, Words>;
 
-/** What became of a line of the file. */
+/** Names of the uses that a reading makes of a line. */
 export const lineFateWords: Readonly<Record<LineFate, string>> = {
   title: 'عنوان الوثيقة',
   cover: 'غلاف',
@@ -102,7 +102,7 @@ export const factWords: Readonly<Record<ProposedFact['kind'], string>> = {
   'supersedes-all-previous': 'تحل محل ما سبقها',
 };
 
-/** What a secretary has to know of a file before she trusts what was read of it. */
+/** Facts about a file that a secretary has to know before she trusts the reading. */
 export const documentNoteWords: Readonly<Record<DocumentNoteCode, string>> = {
   'tracked-changes':
     'في الملف تعديلات متعقَّبة لم تُقبل بعد. قرأنا النص كما يصير بعد قبولها كلها؛ تأكد أنه ما أقره المجلس.',
