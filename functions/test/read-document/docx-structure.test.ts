@@ -36,6 +36,15 @@ describe('headings of a Word file', () => {
     expect(lines[0]?.heading).toBe(heading);
   });
 
+  it('have the depth of the style that paragraphs without one have', async () => {
+    const standard = styles.replace('w:styleId="NoLevel"', 'w:styleId="NoLevel" w:default="1"');
+    const { lines } = await readWord({
+      styles: standard,
+      body: text('س') + styled('ص', 'Nowhere') + styled('ع', '1'),
+    });
+    expect(lines.map(({ heading }) => heading)).toEqual([3, 3, 1]);
+  });
+
   it('are apart from the title', async () => {
     const { lines } = await readWord({ styles, body: styled('سياسة الإبلاغ', 'T') });
     expect(lines).toEqual([
