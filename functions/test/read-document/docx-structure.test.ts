@@ -127,6 +127,20 @@ describe('tables of a Word file', () => {
     ]);
   });
 
+  it('find the cell that goes on below by its column, behind cells that span several', async () => {
+    const rows =
+      row(cell(text('أ'), '<w:gridSpan w:val="2"/>') + cell(text('ب'), '<w:vMerge w:val="restart"/>')) +
+      row(cell(text('ج')) + cell(text('د')) + cell('<w:p/>', '<w:vMerge/>'));
+    const { tables } = await readWord({ body: table(rows) });
+    expect(tables[0]?.rows.map(({ cells }) => cells)).toEqual([
+      [
+        { columns: 2, lines: [1] },
+        { rows: 2, lines: [2] },
+      ],
+      [{ lines: [3] }, { lines: [4] }],
+    ]);
+  });
+
   it('merge the cells of old files from side to side', async () => {
     const rows = row(
       cell(text('أ'), '<w:hMerge w:val="restart"/>') + cell('<w:p/>', '<w:hMerge/>') + cell(text('ب')),

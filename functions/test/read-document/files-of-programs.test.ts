@@ -1,9 +1,12 @@
 import { documentKindOf } from '@mithaq/domain/upload/document-kind';
 import { readFile } from 'node:fs/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readDoc } from '../../src/read-document/doc/read-doc.ts';
 import { readDocx } from '../../src/read-document/docx/read-docx.ts';
 import { accepted, cellTexts, shownLines } from '../support/evidence.ts';
+
+// Many files are read in one test, beside other suites.
+vi.setConfig({ testTimeout: 60_000 });
 
 const fixture = (name: string): Promise<Uint8Array> => readFile(new URL(`fixtures/${name}`, import.meta.url));
 

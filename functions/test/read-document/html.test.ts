@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readHtml } from '../../src/read-document/html/read-html.ts';
 import { accepted, cellTexts, shownLines, textsOf } from '../support/evidence.ts';
+
+// Many files are read in one test, beside other suites.
+vi.setConfig({ testTimeout: 60_000 });
 
 const read = async (html: string | Uint8Array) =>
   accepted(await readHtml(typeof html === 'string' ? new TextEncoder().encode(html) : html));
@@ -259,9 +262,9 @@ describe('HTML that is refused', () => {
     ['a line that never ends', `<p>${'س'.repeat(20_001)}`, 'too-long'],
     ['no text', 'a\0b', 'unknown-kind'],
   ])('is %s', async (_, html, fault) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(await readHtml(new TextEncoder().encode(html))).toBe(fault);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(5);
   });
 });
 
