@@ -126,6 +126,17 @@ describe('lists of HTML', () => {
       ['2.', 'ثان', 0, undefined],
     ]);
   });
+
+  it('have the labels and depths that Word on the web says, in a list for each item', async () => {
+    const entry = (start: number, level: number, text: string): string =>
+      `<div class="ListContainerWrapper"><ol start="${start}" role="list"><li data-leveltext="(%${level})" data-aria-level="${level}" role="listitem"><p>${text}</p></li></ol></div>`;
+    const { lines } = await read(entry(1, 1, 'أول') + entry(1, 2, 'فرع') + entry(2, 1, 'ثان'));
+    expect(lines.map(({ label, text, list }) => [label, text, list?.level])).toEqual([
+      ['(1)', 'أول', 0],
+      ['(1)', 'فرع', 1],
+      ['(2)', 'ثان', 0],
+    ]);
+  });
 });
 
 describe('text of HTML', () => {
