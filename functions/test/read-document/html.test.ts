@@ -266,8 +266,13 @@ describe('HTML that is refused', () => {
     ['without text', '<p>&nbsp;</p><script>x</script>', 'empty'],
     ['nested without end', '<div>'.repeat(100_000), 'hostile'],
     [
-      'repaired into a flood of elements',
+      'repaired into elements ever deeper',
       Array.from({ length: 2000 }, (_, index) => `<p><b id=${index}>`).join(''),
+      'hostile',
+    ],
+    [
+      'repaired into a flood of elements',
+      `<p>${Array.from({ length: 400 }, (_, index) => `<b id=${index}>`).join('')}${'<p>x'.repeat(800)}`,
       'hostile',
     ],
     ['a line that never ends', `<p>${'س'.repeat(20_001)}`, 'too-long'],
