@@ -116,6 +116,10 @@ describe('lists of HTML', () => {
     expect(await shown(html)).toEqual(lines);
   });
 
+  it('give the marker of an item without words to nothing after it', async () => {
+    expect(await shown('<ol><li></li><li>ب</li><li></li></ol><p>نص</p>')).toEqual(['2. ب', 'نص']);
+  });
+
   it('have the depth that Google Docs gives them beside their items', async () => {
     const { lines } = await read(
       '<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><ol style="margin-top:0"><li dir="rtl" style="list-style-type:decimal" aria-level="1"><p role="presentation"><span>أول</span></p></li><ol><li style="list-style-type:lower-alpha" aria-level="2"><p><span>فرع</span></p></li></ol><li style="list-style-type:decimal"><p>ثان</p></li></ol></b>',

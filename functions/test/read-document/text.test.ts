@@ -31,6 +31,11 @@ describe('a plain text', () => {
     expect(lines.map((line) => line.text)).toEqual(text);
   });
 
+  it('takes the two signs of a line end of Windows as one', async () => {
+    const { lines } = await read(Buffer.from('سطر\r\nيتبع\r\n\r\nآخر'));
+    expect(lines.map(({ endsParagraph }) => endsParagraph)).toEqual([undefined, true, true]);
+  });
+
   it('ends a paragraph at an empty line and at its end, and says nothing of other line ends', async () => {
     const { lines } = await read(Buffer.from('سطر\nيتبع\n \nآخر\n'));
     expect(lines.map(({ endsParagraph }) => endsParagraph)).toEqual([undefined, true, true]);
