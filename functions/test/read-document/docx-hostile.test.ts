@@ -137,6 +137,13 @@ describe('a Word file that is read all the same', () => {
     expect(textsOf(accepted(await readDocx(bytes)))).toEqual(['نص']);
   });
 
+  it('has bytes behind its end, as mail gateways add them', async () => {
+    for (const rest of ['\r\n', '\0'.repeat(300)]) {
+      const bytes = Buffer.concat([wordFile({ body }), Buffer.from(rest)]);
+      expect(textsOf(accepted(await readDocx(bytes)))).toEqual(['نص']);
+    }
+  });
+
   it('names parts by a path from the root, in other letters, under another name', async () => {
     const xml = `<w:document ${spaces}><w:body>${body}</w:body></w:document>`;
     const bytes = zipSync({

@@ -307,6 +307,23 @@ describe('tracked changes of a Word file', () => {
     ]);
   });
 
+  it('give the cells of a column that was added and of one that was removed in both readings', async () => {
+    const { lines } = await readWord({
+      body: table(
+        row(
+          cell(text('باق')) +
+            cell(text('محذوف'), `<w:cellDel ${by}/>`) +
+            cell(text('جديد'), `<w:cellIns ${by}/>`),
+        ),
+      ),
+    });
+    expect(lines.map(({ text: now, original }) => [now, original])).toEqual([
+      ['باق', undefined],
+      ['', 'محذوف'],
+      ['جديد', ''],
+    ]);
+  });
+
   it('count the paragraphs of each reading apart', async () => {
     const numbering =
       '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>';
