@@ -41,8 +41,8 @@ export const leaseReading = async (
   const where: Where = { and: [{ id: { equals: id } }, unsettled, free(iso(now))] };
   if (row.tries >= MOST_READING_TRIES) {
     const data = { state: 'failed', stateAt: iso(now), fault: 'gave-up', leaseUntil: null } as const;
-    await updateSourceFileWhere(req, where, data);
-    return { kind: 'refused', reason: 'settled' };
+    const isGivenUp = await updateSourceFileWhere(req, where, data);
+    return { kind: 'refused', reason: isGivenUp ? 'settled' : 'held' };
   }
   const taken = await updateSourceFileWhere(req, where, {
     state: 'reading',
@@ -54,9 +54,13 @@ export const leaseReading = async (
   return taken ? { kind: 'leased', name: row.name } : { kind: 'refused', reason: 'held' };
 };
 
+/** The scanner of uploads takes minutes; a file that it holds longer than this was found harmful. */
+const HELD_AT_MOST_MS = 24 * 3_600_000;
+
 /**
- * Gives a file back that the store has not released yet: it waits again, and the try does not count. False where the
- * file is settled. `now` in milliseconds since 1970.
+ * Gives a file back that the store has not released yet: it waits again, and the try does not count. After a day the
+ * file is given up as hostile, because the scanner never releases a harmful one. False where the file is settled.
+ * `now` in milliseconds since 1970.
  */
 export const releaseReading = async (req: PayloadRequest, id: string, now: number): Promise<boolean> => {
   const row = await req.payload.findByID({
@@ -66,13 +70,18 @@ export const releaseReading = async (req: PayloadRequest, id: string, now: numbe
     depth: 0,
     disableErrors: true,
   });
-  return (
-    row !== null &&
-    updateSourceFileWhere(
-      req,
-      { and: [{ id: { equals: id } }, { state: { equals: 'reading' } }] },
-      { state: 'waiting', stateAt: iso(now), leaseUntil: null, tries: Math.max(0, row.tries - 1) },
-    )
+  if (row === null) return false;
+  const isHarmful = now - Date.parse(row.createdAt) > HELD_AT_MOST_MS;
+  return updateSourceFileWhere(
+    req,
+    { and: [{ id: { equals: id } }, { state: { equals: 'reading' } }] },
+    {
+      stateAt: iso(now),
+      leaseUntil: null,
+      ...(isHarmful
+        ? { state: 'failed', fault: 'hostile' }
+        : { state: 'waiting', tries: Math.max(0, row.tries - 1) }),
+    },
   );
 };
 

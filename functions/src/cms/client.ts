@@ -75,7 +75,7 @@ const codeOf = (answer: unknown): string | undefined => {
 };
 
 const nothing = z.unknown();
-const sourceFilePath = (id: string): string => `/api/source-files/${encodeURIComponent(id)}`;
+const sourceFilePath = (id: string): string => `/api/source-files/worker/${encodeURIComponent(id)}`;
 const deliveryPath = (delivery: string): string => `/api/deliveries/${encodeURIComponent(delivery)}`;
 
 /** Names why no lease is given: another worker has it, or the delivery needs none any more. */
@@ -232,7 +232,7 @@ export const cmsClient = (url: string, apiKey: string, timeoutMs = defaultTimeou
       ask({
         operation: 'waiting-source-files',
         method: 'GET',
-        path: '/api/source-files/waiting',
+        path: '/api/source-files/worker/waiting',
         answer: waitingSourceFiles,
       }),
 

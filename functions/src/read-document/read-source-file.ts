@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { sourceFileKeys, type ReadingOutcome } from '@mithaq/domain/contracts/source-file';
 import type { CmsClient } from '../cms/client.ts';
 import { logFault, RetryLater } from '../queue/retry-later.ts';
@@ -18,6 +19,9 @@ export interface ReadingParts {
   readonly mostMs: number;
   /** Shortest time between two reports of progress; milliseconds. */
   readonly reportEveryMs: number;
+  /** Longest wait for a file that the scanner of uploads holds, and the time between two looks; milliseconds. */
+  readonly fileWaitMs: number;
+  readonly fileLookMs: number;
 }
 
 const LEASE_SECONDS = 120;
@@ -30,12 +34,12 @@ const encode = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.str
  * interrupted writes the same bytes again.
  */
 export const readSourceFileUseCase =
-  ({ cms, store, now, log, mostMs, reportEveryMs }: ReadingParts) =>
+  ({ cms, store, now, log, mostMs, reportEveryMs, fileWaitMs, fileLookMs }: ReadingParts) =>
   async (id: string): Promise<ReadSourceFileOutcome> => {
     const leased = await cms.leaseSourceFile(id, LEASE_SECONDS);
     if (typeof leased === 'string') return leased;
-    const bytes = await store.get(sourceFileKeys.file(id));
-    // The scanner of uploads has not released the file yet; the message comes again.
+    const bytes = await releasedFile();
+    // The scanner of uploads still holds the file; the message comes again.
     if (bytes === undefined) {
       await cms.releaseSourceFile(id);
       throw new RetryLater('source-file-not-released', { sourceFile: id });
@@ -43,6 +47,16 @@ export const readSourceFileUseCase =
     const outcome = await read(bytes, leased.name);
     await cms.recordReading(id, outcome);
     return outcome.kind;
+
+    /** Waits a little for the scanner, because a message that comes again does so an hour later. */
+    async function releasedFile(): Promise<Uint8Array | undefined> {
+      const until = now() + fileWaitMs;
+      for (;;) {
+        const found = await store.get(sourceFileKeys.file(id));
+        if (found !== undefined || now() >= until) return found;
+        await wait(fileLookMs);
+      }
+    }
 
     async function read(file: Uint8Array, name: string): Promise<ReadingOutcome> {
       const signal = AbortSignal.timeout(mostMs);

@@ -66,7 +66,7 @@ const serviceCallPaths = [
   '/api/deliveries',
   '/api/documents/uploads/expire',
   '/api/requests/record',
-  '/api/source-files/',
+  '/api/source-files/worker/',
   '/api/followers/',
   '/api/version-announcements/',
   '/api/policy-versions/publish-due',

@@ -1,5 +1,5 @@
 import { policySection, policyText } from '@mithaq/domain/contracts/policy-text';
-import { ValidationError, type Endpoint } from 'payload';
+import type { Endpoint } from 'payload';
 import { z } from 'zod';
 import { asUser } from '../../payload/access/as-user.ts';
 import { idOf } from '../../payload/access/roles.ts';
@@ -25,6 +25,11 @@ const body = z.object({
   /** Places of the facts that the secretary has confirmed, in the list that the review gave. */
   facts: z.array(z.int().min(0).max(100)).max(100).default([]),
 });
+
+/** Ends the transaction of a draft, because another call made the draft of the file at the same time. */
+class DraftedBefore extends Error {
+  override readonly name = 'DraftedBefore';
+}
 
 /**
  * `POST /api/source-files/{id}/draft`: makes the draft of a file with the structure as the secretary has reviewed it.
@@ -101,8 +106,13 @@ export const draftEndpoint = (store: SourceFileStore): Omit<Endpoint, 'root'> =>
           { version: draft.id, policy: policy.id },
         );
         if (taken) return draft.id;
-        throw new ValidationError({ errors: [{ path: 'version', message: messages.alreadyDrafted }] }, req.t);
+        throw new DraftedBefore();
+      }).catch((error: unknown) => {
+        if (error instanceof DraftedBefore) return undefined;
+        throw error;
       });
+      if (id === undefined)
+        return refused(409, { code: 'already-drafted', message: messages.alreadyDrafted });
       return Response.json({ id }, { status: 201 });
     }),
 });

@@ -11,12 +11,16 @@ import { readSourceFile } from '../read-source-file.ts';
 import type { SourceFileStore } from '../source-file-store.ts';
 import { sourceFileReading, sourceFileReview } from './source-file-shapes.ts';
 
-/** Returns the source file that this person may read; undefined for any other id. */
-export const readableSourceFile = async (req: PayloadRequest): Promise<SourceFile | undefined> => {
+/** Returns the source file that this person may read, by default that of the path; undefined for any other id. */
+export const readableSourceFile = async (
+  req: PayloadRequest,
+  id = idInPath(req),
+): Promise<SourceFile | undefined> => {
+  if (id === '') return undefined;
   const { docs } = await req.payload.find({
     ...asUser(req),
     collection: 'source-files',
-    where: { id: { equals: idInPath(req) } },
+    where: { id: { equals: id } },
     limit: 1,
     depth: 0,
     pagination: false,
@@ -59,7 +63,11 @@ const readingOf = (file: SourceFile) =>
     version: idOf(file.version) ?? null,
   });
 
-const giveFound = (found: Found, type: string): Response => {
+/** Returns the type of a page by its bytes: the reader writes scans as JPEG and everything else as PNG. */
+const pictureType = (bytes: Uint8Array): string =>
+  bytes[0] === 0xff && bytes[1] === 0xd8 ? 'image/jpeg' : 'image/png';
+
+const givePicture = async (found: Found): Promise<Response> => {
   const headers = {
     'X-Content-Type-Options': 'nosniff',
     'Content-Security-Policy': "default-src 'none'; sandbox",
@@ -68,8 +76,9 @@ const giveFound = (found: Found, type: string): Response => {
   if ('state' in found) return notFound();
   if ('address' in found)
     return new Response(null, { status: 302, headers: { ...headers, Location: found.address } });
-  return new Response(found.bytes, {
-    headers: { ...headers, 'Content-Type': type, 'Content-Length': String(found.size) },
+  const bytes = new Uint8Array(await new Response(found.bytes).arrayBuffer());
+  return new Response(bytes, {
+    headers: { ...headers, 'Content-Type': pictureType(bytes), 'Content-Length': String(found.size) },
   });
 };
 
@@ -123,7 +132,7 @@ export const reviewEndpoints = (store: SourceFileStore): readonly Omit<Endpoint,
         const page = Number(req.routeParams?.page);
         if (file === undefined || !Number.isInteger(page) || page < 1 || page > (file.pages ?? 0))
           return notFound();
-        return giveFound(await store.page(file.id, page), 'image/png');
+        return givePicture(await store.page(file.id, page));
       }),
   },
 ];

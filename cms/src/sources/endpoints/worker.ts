@@ -17,9 +17,12 @@ import {
   waitingToBeRead,
 } from '../reading-steps.ts';
 
-/** Endpoints of `read-document`: see the table of `contracts/cms-service-api`. */
+/**
+ * Endpoints of `read-document`: see the table of `contracts/cms-service-api`. Their paths have a beginning of their own,
+ * because the firewall does not count calls below it.
+ */
 export const workerEndpoints: readonly Omit<Endpoint, 'root'>[] = [
-  serviceEndpoint('post', '/:id/claim', async (req) => {
+  serviceEndpoint('post', '/worker/:id/claim', async (req) => {
     const body = await jsonBody(req, leaseSourceFile);
     if (body === undefined) return fault(400, 'malformed');
     const outcome = await leaseReading(req, idInPath(req), body.leaseSeconds, Date.now());
@@ -27,24 +30,24 @@ export const workerEndpoints: readonly Omit<Endpoint, 'root'>[] = [
     if (outcome.kind === 'refused') return fault(409, outcome.reason);
     return Response.json(sourceFileToRead.parse({ name: outcome.name }));
   }),
-  serviceEndpoint('post', '/:id/release', async (req) =>
+  serviceEndpoint('post', '/worker/:id/release', async (req) =>
     (await releaseReading(req, idInPath(req), Date.now())) ? Response.json({}) : fault(409, 'settled'),
   ),
-  serviceEndpoint('post', '/:id/progress', async (req) => {
+  serviceEndpoint('post', '/worker/:id/progress', async (req) => {
     const body = await jsonBody(req, readingProgress);
     if (body === undefined) return fault(400, 'malformed');
     return (await recordProgress(req, idInPath(req), body, Date.now()))
       ? Response.json({})
       : fault(409, 'settled');
   }),
-  serviceEndpoint('post', '/:id/outcome', async (req) => {
+  serviceEndpoint('post', '/worker/:id/outcome', async (req) => {
     const body = await jsonBody(req, readingOutcome);
     if (body === undefined) return fault(400, 'malformed');
     return (await recordOutcome(req, idInPath(req), body, Date.now()))
       ? Response.json({})
       : fault(409, 'settled');
   }),
-  serviceEndpoint('get', '/waiting', async (req) =>
+  serviceEndpoint('get', '/worker/waiting', async (req) =>
     Response.json(waitingSourceFiles.parse({ sourceFiles: await waitingToBeRead(req, Date.now()) })),
   ),
 ];
