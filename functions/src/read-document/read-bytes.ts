@@ -3,7 +3,7 @@ import type {
   DocumentKind,
   DocumentEvidence,
 } from '@mithaq/domain/contracts/document-evidence';
-import { documentKindOf } from '@mithaq/domain/upload/document-kind';
+import { documentKindOf, hasWrongExtension } from '@mithaq/domain/upload/document-kind';
 import { UPLOAD_LIMIT_BYTES } from '@mithaq/domain/upload/file-kind';
 import { boundedReading } from './bounded-reading.ts';
 import { readDoc } from './doc/read-doc.ts';
@@ -31,19 +31,6 @@ const readers: Readonly<Record<DocumentKind, Reader>> = {
   text: withoutPages(readText),
 };
 
-/** Extensions under which files of a kind come; another one is remarked upon and changes nothing. */
-const extensions: Readonly<Record<DocumentKind, readonly string[]>> = {
-  docx: ['docx', 'docm', 'dotx', 'dotm'],
-  doc: ['doc', 'dot'],
-  pdf: ['pdf'],
-  image: ['png', 'jpg', 'jpeg', 'heic', 'heif'],
-  html: ['html', 'htm', 'xhtml', 'mht'],
-  text: ['txt', 'text', 'md', 'csv'],
-};
-
-const extensionOf = (name: string): string | undefined =>
-  /\.([\p{L}\p{N}]{1,8})$/u.exec(name.trim())?.[1]?.toLowerCase();
-
 /**
  * Reads a file of any format that is known. Its bytes decide what it is; `name` is the one it was sent under. Returns
  * why nothing could be read. Throws what `signal` was aborted with.
@@ -54,9 +41,7 @@ export const readBytes = async (bytes: Uint8Array, name: string, options: ReadOp
   const kind = documentKindOf(bytes);
   if (kind === undefined) return 'unknown-kind';
   const reading = await readers[kind](bytes, options);
-  const extension = extensionOf(name);
-  if (typeof reading === 'string' || extension === undefined || extensions[kind].includes(extension))
-    return reading;
+  if (typeof reading === 'string' || !hasWrongExtension(name, kind)) return reading;
   const { evidence, pictures } = reading;
   return { evidence: { ...evidence, notes: [...evidence.notes, { code: 'wrong-extension' }] }, pictures };
 };

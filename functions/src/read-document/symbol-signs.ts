@@ -4,6 +4,10 @@ import { codePoint } from 'dingbat-to-unicode';
 /** Fonts whose letters are pictures; a text in another font holds the letters that it shows. */
 const pictureFonts = /^(?:symbol|wingdings(?: [23])?|webdings)$/iu;
 
+/** A font of ornaments of Arabic; the one letter that policies take from it is the blessing on the Prophet, as «r». */
+const ornaments = /^aga arabesque/iu;
+const BLESSING = '\uFDFA';
+
 const canonical = (font: string): string =>
   font.trim().replace(/\S+/gu, (word) => word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase());
 
@@ -13,6 +17,8 @@ const canonical = (font: string): string =>
  * only where it is one of them. A sign that no table has stays.
  */
 export const withShownSigns = (text: string, font: string | undefined): string => {
+  // No table has the other ornaments; that of Wingdings would show boxes and ticks in their place.
+  if (font !== undefined && ornaments.test(font.trim())) return text.replace(/[r\uf072]/gu, BLESSING);
   const isPicture = font !== undefined && pictureFonts.test(font.trim());
   if (!isPicture) return withPublicSymbols(text);
   return Array.from(text, (sign) => {

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readDocx } from '../../src/read-document/docx/read-docx.ts';
 import { formatNumber } from '../../src/read-document/number-format.ts';
 import { accepted, cellTexts, readWord, shownLines, textsOf } from '../support/evidence.ts';
 import { cell, definition, item, list, paragraph, row, run, table, wordFile } from '../support/word-file.ts';
+
+// Many files are read in one test, beside other suites.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Words as policies have them: Arabic, digits, brackets, marks of vowels, signs that XML escapes. */
 const words = fc

@@ -1,8 +1,11 @@
 import { strToU8, zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readDocx } from '../../src/read-document/docx/read-docx.ts';
 import { accepted, textsOf } from '../support/evidence.ts';
 import { cell, paragraph, row, run, table, wordFile } from '../support/word-file.ts';
+
+// Many files are read in one test, beside other suites.
+vi.setConfig({ testTimeout: 60_000 });
 
 const body = paragraph(run('نص'));
 const spaces = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -132,6 +135,13 @@ describe('a Word file that is read all the same', () => {
       },
     });
     expect(textsOf(accepted(await readDocx(bytes)))).toEqual(['نص']);
+  });
+
+  it('has bytes behind its end, as mail gateways add them', async () => {
+    for (const rest of ['\r\n', '\0'.repeat(300)]) {
+      const bytes = Buffer.concat([wordFile({ body }), Buffer.from(rest)]);
+      expect(textsOf(accepted(await readDocx(bytes)))).toEqual(['نص']);
+    }
   });
 
   it('names parts by a path from the root, in other letters, under another name', async () => {

@@ -36,6 +36,15 @@ describe('headings of a Word file', () => {
     expect(lines[0]?.heading).toBe(heading);
   });
 
+  it('have the depth of the style that paragraphs without one have', async () => {
+    const standard = styles.replace('w:styleId="NoLevel"', 'w:styleId="NoLevel" w:default="1"');
+    const { lines } = await readWord({
+      styles: standard,
+      body: text('س') + styled('ص', 'Nowhere') + styled('ع', '1'),
+    });
+    expect(lines.map(({ heading }) => heading)).toEqual([3, 3, 1]);
+  });
+
   it('are apart from the title', async () => {
     const { lines } = await readWord({ styles, body: styled('سياسة الإبلاغ', 'T') });
     expect(lines).toEqual([
@@ -115,6 +124,20 @@ describe('tables of a Word file', () => {
     expect(evidence.tables[0]?.rows[0]?.cells.map(({ columns, rows: height }) => [columns, height])).toEqual([
       [undefined, 3],
       [2, undefined],
+    ]);
+  });
+
+  it('find the cell that goes on below by its column, behind cells that span several', async () => {
+    const rows =
+      row(cell(text('أ'), '<w:gridSpan w:val="2"/>') + cell(text('ب'), '<w:vMerge w:val="restart"/>')) +
+      row(cell(text('ج')) + cell(text('د')) + cell('<w:p/>', '<w:vMerge/>'));
+    const { tables } = await readWord({ body: table(rows) });
+    expect(tables[0]?.rows.map(({ cells }) => cells)).toEqual([
+      [
+        { columns: 2, lines: [1] },
+        { rows: 2, lines: [2] },
+      ],
+      [{ lines: [3] }, { lines: [4] }],
     ]);
   });
 
@@ -277,6 +300,23 @@ describe('tracked changes of a Word file', () => {
       row(cell(paragraph(added('جديد'))), `<w:ins ${by}/>`);
     const { lines, tables } = await readWord({ body: table(rows) });
     expect(tables[0]?.rows.map(({ change }) => change)).toEqual([undefined, 'deleted', 'inserted']);
+    expect(lines.map(({ text: now, original }) => [now, original])).toEqual([
+      ['باق', undefined],
+      ['', 'محذوف'],
+      ['جديد', ''],
+    ]);
+  });
+
+  it('give the cells of a column that was added and of one that was removed in both readings', async () => {
+    const { lines } = await readWord({
+      body: table(
+        row(
+          cell(text('باق')) +
+            cell(text('محذوف'), `<w:cellDel ${by}/>`) +
+            cell(text('جديد'), `<w:cellIns ${by}/>`),
+        ),
+      ),
+    });
     expect(lines.map(({ text: now, original }) => [now, original])).toEqual([
       ['باق', undefined],
       ['', 'محذوف'],

@@ -31,6 +31,21 @@ describe('text of a Word paragraph', () => {
       '☑ نعم',
     ],
     ['a symbol of another font of pictures', `<w:r><w:sym w:font="Wingdings 2" w:char="F052"/></w:r>`, '☑'],
+    [
+      'a symbol of a font of pictures between Arabic words',
+      `${run('قبل ', '<w:rtl/>')}<w:r><w:rPr><w:rtl/></w:rPr><w:sym w:font="Wingdings 2" w:char="F052"/></w:r>`,
+      'قبل ☑',
+    ],
+    [
+      'the blessing on the Prophet from a font of ornaments',
+      `${run('محمد ')}<w:r><w:sym w:font="AGA Arabesque" w:char="F072"/></w:r>${run('r', '<w:rFonts w:ascii="Arial" w:cs="AGA Arabesque"/><w:rtl/>')}`,
+      'محمد ﷺﷺ',
+    ],
+    [
+      'an ornament that no table has as it is',
+      '<w:r><w:sym w:font="AGA Arabesque" w:char="F06E"/></w:r>',
+      '\uF06E',
+    ],
     ['a symbol of a font of letters', `<w:r><w:sym w:font="MS Gothic" w:char="2610"/></w:r>`, '☐'],
     [
       'letters of a font of pictures',
@@ -221,7 +236,9 @@ describe('text boxes of a Word file', () => {
   });
 
   it('are read from the old form where the new one is of no kind that is understood', async () => {
-    const unknown = box(paragraph(run('نص'))).replace('Requires="wps"', 'Requires="zz9"');
+    const unknown = box(paragraph(run('نص')))
+      .replace('Requires="wps"', 'Requires="zz9"')
+      .replace('نص', 'لا يفهم');
     expect(await textsOfBody(paragraph(unknown))).toEqual(['نص']);
   });
 

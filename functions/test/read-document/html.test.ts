@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readHtml } from '../../src/read-document/html/read-html.ts';
 import { accepted, cellTexts, shownLines, textsOf } from '../support/evidence.ts';
+
+// Many files are read in one test, beside other suites.
+vi.setConfig({ testTimeout: 60_000 });
 
 const read = async (html: string | Uint8Array) =>
   accepted(await readHtml(typeof html === 'string' ? new TextEncoder().encode(html) : html));
@@ -113,6 +116,10 @@ describe('lists of HTML', () => {
     expect(await shown(html)).toEqual(lines);
   });
 
+  it('give the marker of an item without words to nothing after it', async () => {
+    expect(await shown('<ol><li></li><li>ب</li><li></li></ol><p>نص</p>')).toEqual(['2. ب', 'نص']);
+  });
+
   it('have the depth that Google Docs gives them beside their items', async () => {
     const { lines } = await read(
       '<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><ol style="margin-top:0"><li dir="rtl" style="list-style-type:decimal" aria-level="1"><p role="presentation"><span>أول</span></p></li><ol><li style="list-style-type:lower-alpha" aria-level="2"><p><span>فرع</span></p></li></ol><li style="list-style-type:decimal"><p>ثان</p></li></ol></b>',
@@ -121,6 +128,17 @@ describe('lists of HTML', () => {
       ['1.', 'أول', 0, undefined],
       ['a.', 'فرع', 1, undefined],
       ['2.', 'ثان', 0, undefined],
+    ]);
+  });
+
+  it('have the labels and depths that Word on the web says, in a list for each item', async () => {
+    const entry = (start: number, level: number, text: string): string =>
+      `<div class="ListContainerWrapper"><ol start="${start}" role="list"><li data-leveltext="(%${level})" data-aria-level="${level}" role="listitem"><p>${text}</p></li></ol></div>`;
+    const { lines } = await read(entry(1, 1, 'أول') + entry(1, 2, 'فرع') + entry(2, 1, 'ثان'));
+    expect(lines.map(({ label, text, list }) => [label, text, list?.level])).toEqual([
+      ['(1)', 'أول', 0],
+      ['(1)', 'فرع', 1],
+      ['(2)', 'ثان', 0],
     ]);
   });
 });
@@ -252,16 +270,21 @@ describe('HTML that is refused', () => {
     ['without text', '<p>&nbsp;</p><script>x</script>', 'empty'],
     ['nested without end', '<div>'.repeat(100_000), 'hostile'],
     [
-      'repaired into a flood of elements',
+      'repaired into elements ever deeper',
       Array.from({ length: 2000 }, (_, index) => `<p><b id=${index}>`).join(''),
+      'hostile',
+    ],
+    [
+      'repaired into a flood of elements',
+      `<p>${Array.from({ length: 400 }, (_, index) => `<b id=${index}>`).join('')}${'<p>x'.repeat(800)}`,
       'hostile',
     ],
     ['a line that never ends', `<p>${'س'.repeat(20_001)}`, 'too-long'],
     ['no text', 'a\0b', 'unknown-kind'],
   ])('is %s', async (_, html, fault) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(await readHtml(new TextEncoder().encode(html))).toBe(fault);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(5);
   });
 });
 

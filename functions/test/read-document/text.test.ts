@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readText } from '../../src/read-document/text/read-text.ts';
 import { accepted, textsOf } from '../support/evidence.ts';
+
+// Many files are read in one test, beside other suites.
+vi.setConfig({ testTimeout: 60_000 });
 
 const read = async (bytes: Uint8Array) => accepted(await readText(bytes));
 const windows1256 = Buffer.from([0xd3, 0xed, 0xc7, 0xd3, 0xc9, 0x20, 0x31, 0x0d, 0x0a, 0xe4, 0xd5]);
@@ -26,6 +29,11 @@ describe('a plain text', () => {
       Buffer.from(text.map((line, index) => `${line}${ends[index] ?? ''}`).join('')),
     );
     expect(lines.map((line) => line.text)).toEqual(text);
+  });
+
+  it('takes the two signs of a line end of Windows as one', async () => {
+    const { lines } = await read(Buffer.from('سطر\r\nيتبع\r\n\r\nآخر'));
+    expect(lines.map(({ endsParagraph }) => endsParagraph)).toEqual([undefined, true, true]);
   });
 
   it('ends a paragraph at an empty line and at its end, and says nothing of other line ends', async () => {

@@ -5,6 +5,8 @@ const FIRST_MARK = 0xfffffffa;
 const HEADER_TABLES = 109;
 const ENTRY_LENGTH = 128;
 const STREAM = 2;
+const ROOT = 5;
+const SHORT_SECTOR = 64;
 
 /** A chain of sectors that never ends would be followed for ever. */
 const refuseCircles = (next: readonly number[]): void => {
@@ -61,23 +63,25 @@ export const firstSectorOf = (bytes: Uint8Array, stream: string): Uint8Array => 
     return found;
   };
   refuseCircles(chain(uint32(60)).flatMap(numbersIn));
-  for (const sector of chain(uint32(48))) {
-    for (
-      let at = offset(sector);
-      at < offset(sector) + size && at + ENTRY_LENGTH <= bytes.length;
-      at += ENTRY_LENGTH
-    ) {
-      const nameLength = Math.min(64, view.getUint16(at + 64, true));
-      const name = String.fromCharCode(
-        ...Array.from({ length: Math.max(0, nameLength / 2 - 1) }, (_, index) =>
-          view.getUint16(at + index * 2, true),
+  const entries = chain(uint32(48)).flatMap((sector) =>
+    Array.from({ length: size / ENTRY_LENGTH }, (_, index) => offset(sector) + index * ENTRY_LENGTH)
+      .filter((at) => at + ENTRY_LENGTH <= bytes.length)
+      .map((at) => ({
+        name: new TextDecoder('utf-16le').decode(
+          bytes.subarray(at, at + Math.max(0, Math.min(64, view.getUint16(at + 64, true)) - 2)),
         ),
-      );
-      if (bytes[at + 66] === STREAM && name === stream) {
-        const start = offset(uint32(at + 116));
-        return bytes.subarray(start, start + size);
-      }
-    }
-  }
-  return damaged();
+        type: bytes[at + 66],
+        start: uint32(at + 116),
+        length: uint32(at + 120),
+      })),
+  );
+  const found = entries.find(({ name, type }) => type === STREAM && name === stream);
+  if (found === undefined) return damaged();
+  if (found.length >= uint32(56)) return bytes.subarray(offset(found.start), offset(found.start) + size);
+  // Short streams lie together in the stream of the root.
+  const root = entries.find(({ type }) => type === ROOT);
+  const short = found.start * SHORT_SECTOR;
+  const sector = chain(root?.start ?? FIRST_MARK)[Math.floor(short / size)];
+  const start = sector === undefined ? damaged() : offset(sector) + (short % size);
+  return bytes.subarray(start, start + SHORT_SECTOR);
 };

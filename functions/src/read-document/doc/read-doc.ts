@@ -44,7 +44,7 @@ const textsOf = async (bytes: Uint8Array): Promise<readonly (readonly [LinePlace
 
 /**
  * Reads the old Word format of 1997 to 2003 by its text alone: automatic numbers, tables and headings are lost, and the
- * note `text-only` says so. A row of a table is a line with tabs between its cells; an empty cell may break it in two.
+ * note `text-only` says so. A row of a table is a line with tabs between its cells.
  */
 export const readDoc = (bytes: Uint8Array): Promise<DocumentEvidence | DocumentFault> =>
   orFault(async () => {
@@ -55,8 +55,7 @@ export const readDoc = (bytes: Uint8Array): Promise<DocumentEvidence | DocumentF
     if ((view.getUint16(10, true) & ENCRYPTED) !== 0) throw new UnreadableDocument('encrypted');
     const builder = new EvidenceBuilder();
     for (const [place, text] of await textsOf(bytes)) {
-      // The end of a row comes as a second tab after that of its last cell.
-      for (const line of text.split(/[\n\r\v\f]|\t\t/u)) {
+      for (const line of text.split(/[\n\r\v\f]/u)) {
         const shown = withShownSigns(line, undefined).trimEnd();
         if (shown.trim() !== '') builder.addLine({ text: shown, place });
       }

@@ -12,7 +12,7 @@ import type { Styles } from './styles.ts';
 import { readTable } from './table.ts';
 import { ParagraphProperties } from './text-properties.ts';
 import { changeIn, changes, unchanged, within, type Presence } from './tracked-changes.ts';
-import { childOf, elementsOf, isOn, textIn, type XmlElement } from './xml.ts';
+import { childOf, elementsOf, textIn, type XmlElement } from './xml.ts';
 
 /** A reference from a line to a footnote or endnote that is read after the body. */
 export interface NoteReference {
@@ -181,8 +181,7 @@ export class Story implements BlockReader {
         if (!isBlank(text)) this.builder.note('hidden-text');
         return;
       }
-      const isRightToLeft = isOn(properties.ofRun(own, 'w:rtl'));
-      this.#add(withShownSigns(text, isRightToLeft ? undefined : font), properties, own, context, presence);
+      this.#add(withShownSigns(text, font), properties, own, context, presence);
     };
     const read = (element: XmlElement): void => {
       switch (element.name) {

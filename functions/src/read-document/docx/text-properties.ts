@@ -61,8 +61,10 @@ export class ParagraphProperties {
     };
   }
 
+  /** A run from right to left is drawn in the font of complex script. */
   font(run: XmlElement | undefined): string | undefined {
-    return this.ofRun(run, 'w:rFonts')?.attributes['w:ascii'];
+    const isRightToLeft = isOn(this.ofRun(run, 'w:rtl'));
+    return this.ofRun(run, 'w:rFonts')?.attributes[isRightToLeft ? 'w:cs' : 'w:ascii'];
   }
 
   /** Depth of the heading, by the outline level or by the name of a style; undefined for text. */

@@ -36,6 +36,14 @@ export interface Part {
 
 const damaged = (cause: unknown): UnreadableDocument => new UnreadableDocument('damaged', { cause });
 
+/** Returns an archive without the bytes that mail gateways and servers add behind its end record. */
+const withoutRest = (bytes: Uint8Array): Buffer => {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const at = buffer.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+  const comment = at < 0 || at + 22 > buffer.length ? undefined : buffer.readUInt16LE(at + 20);
+  return comment === undefined ? buffer : buffer.subarray(0, at + 22 + comment);
+};
+
 const directoryOf = async (zip: ZipFile): Promise<ReadonlyMap<string, Entry>> => {
   const entries = new Map<string, Entry>();
   let claimed = 0;
@@ -69,9 +77,8 @@ export class WordPackage {
   }
 
   static async open(bytes: Uint8Array): Promise<WordPackage> {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     try {
-      const zip = await fromBufferPromise(buffer, {
+      const zip = await fromBufferPromise(withoutRest(bytes), {
         lazyEntries: true,
         autoClose: false,
         // `#bytesOf` compares sizes itself, so that a false size is told apart from damage.

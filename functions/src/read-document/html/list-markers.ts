@@ -56,6 +56,12 @@ const typeOf = (element: HtmlElement): string | undefined => {
   return known ?? (type === undefined || type.length === 1 ? type : type.toLowerCase());
 };
 
+/** Returns the depth of an item from 0, which Word on the web and Google Docs say, whatever lists they put it in. */
+export const depthOf = (list: OpenList, item: HtmlElement): number => {
+  const level = whole(attributeOf(item, 'data-aria-level') ?? attributeOf(item, 'aria-level'));
+  return Math.min(8, Math.max(0, level === undefined ? list.depth : level - 1));
+};
+
 /** Counts an item and returns the marker that a browser draws before it; '' where it draws none. */
 export const markerOf = (list: OpenList, item: HtmlElement): string => {
   const number = whole(attributeOf(item, 'value')) ?? list.next;
@@ -67,6 +73,11 @@ export const markerOf = (list: OpenList, item: HtmlElement): string => {
   const bullet = bullets[type ?? ''];
   if (bullet !== undefined) return bullet;
   const format = numberFormats[type ?? ''];
-  if (format !== undefined || isOrdered) return `${formatNumber(number, format ?? 'decimal', 'ar')}.`;
+  if (format !== undefined || isOrdered) {
+    const counted = formatNumber(number, format ?? 'decimal', 'ar');
+    // Word on the web says the text of the label with a place for its number, «(%1)».
+    const text = attributeOf(item, 'data-leveltext') ?? '';
+    return /^[^%]*%[1-9][^%]*$/u.test(text) ? text.replace(/%[1-9]/u, counted).trim() : `${counted}.`;
+  }
   return bulletsByDepth[Math.min(list.depth, bulletsByDepth.length - 1)] ?? '•';
 };

@@ -8,7 +8,7 @@ export type HtmlElement = DefaultTreeAdapterTypes.Element;
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 
 /** Nodes of one page; a parser repairs some faults by copying elements, so that a small page can become a large tree. */
-const NODE_LIMIT = 500_000;
+const NODE_LIMIT = 300_000;
 /** Browsers nest no deeper than 512. */
 const DEPTH_LIMIT = 512;
 

@@ -11,7 +11,7 @@ import { withShownSigns } from '../symbol-signs.ts';
 import { orFault, UnreadableDocument } from '../unreadable-document.ts';
 import { isElement, isLayout, rowsOf, spanOf } from './html-table.ts';
 import { isHidden, pointsOf, styleOf } from './inline-style.ts';
-import { markerOf, openedList, type OpenList } from './list-markers.ts';
+import { depthOf, markerOf, openedList, type OpenList } from './list-markers.ts';
 import { attributeOf, parseHtml, textUnder, type HtmlElement, type HtmlNode } from './parse-html.ts';
 
 const blocks = new Set([
@@ -171,7 +171,7 @@ class HtmlReader {
     if (element.tagName === 'li' && inner.list !== undefined) {
       const label = markerOf(inner.list, element);
       this.#label = label === '' ? undefined : label;
-      this.#listed = { id: inner.list.id, level: Math.min(8, inner.list.depth) };
+      this.#listed = { id: inner.list.id, level: depthOf(inner.list, element) };
     }
     if (element.tagName === 'table' && !isLayout(element)) this.#readTable(element, inner);
     else for (const child of element.childNodes) this.#visit(child, inner);
