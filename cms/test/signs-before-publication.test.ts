@@ -51,7 +51,7 @@ it('a sign that the PDF cannot show is named at its clause, and neither a reason
     reason: 'سبب',
   });
   expect(overruled.status).toBe(409);
-  for (const words of [{ to: 'in-force' }, { to: 'in-force', emergency: 'سبب عاجل' }]) {
+  for (const words of [{ to: 'in-force' }, { to: 'in-force', emergency: 'خطر على السلامة' }]) {
     const refused = await move(id, words);
     expect(refused.status).toBe(422);
     expect(codesOf(refused.body)).toContain('guard.sign.unprintable');
