@@ -136,8 +136,8 @@ export interface AskedMove {
 
 const isBlank = (words: string | undefined): boolean => !hasVisibleCharacter(words ?? '');
 
-/** The fewest letters of a reason for bypassing four eyes and the guard: a short sentence, so that readers learn why. */
-const LEAST_REASON_LETTERS = 10;
+/** The fewest letters of a reason for bypassing four eyes and the guard: more than a word, so that readers learn why («حكم قضائي»). */
+const LEAST_REASON_LETTERS = 8;
 
 /** Whether the words say why a publication could not wait; they stay in the public record. */
 export const isEmergencyReason = (words: string | undefined): boolean =>
