@@ -3,7 +3,10 @@ import { cleanProse } from '../text/clean-text.ts';
 import { refusedSign } from '../text/refused-sign.ts';
 
 /** Returns the places and signs of all texts within a value that no door takes. */
-const refusedWithin = (value: unknown, path: readonly (string | number)[]): [(string | number)[], string][] => {
+const refusedWithin = (
+  value: unknown,
+  path: readonly (string | number)[],
+): [(string | number)[], string][] => {
   if (typeof value === 'string') {
     const found = refusedSign(cleanProse(value));
     return found === undefined ? [] : [[[...path], found.sign]];

@@ -23,7 +23,10 @@ test.each(['\u0000', '\u0007', '\u202e', '\ud800', '\uffff', '\u{1ffff}', '\u{e0
         const text = `${before}${sign}بعد`;
         const value = {
           title: place === 0 ? text : 'سياسة',
-          clauses: [{ text: 'بند' }, { text: place === 1 ? text : 'بند', notes: { n: place === 2 ? text : '' } }],
+          clauses: [
+            { text: 'بند' },
+            { text: place === 1 ? text : 'بند', notes: { n: place === 2 ? text : '' } },
+          ],
         };
         const path = [['title'], ['clauses', 1, 'text'], ['clauses', 1, 'notes', 'n']][place];
         const refused = written.safeParse(value);
