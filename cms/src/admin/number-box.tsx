@@ -14,7 +14,7 @@ const Box = ({ field, path, readOnly }: NumberFieldClientProps) => {
   const { admin, label, required } = field;
   const [typed, setTyped] = useState('');
   const { disabled, setValue, showError, value } = useField<number | string | null>({ path });
-  // What was typed stays as it was typed, in digits of either kind, as long as it is the value of the field.
+  // The typed text stays as it is, in digits of either kind, as long as it is the value of the field.
   const isOfValue = (readTypedNumber(typed) ?? typed) === (value ?? '');
   return (
     <TextInput

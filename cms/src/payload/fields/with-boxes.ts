@@ -28,7 +28,20 @@ const withBoxesIn = (field: Field): Field => {
       };
     case 'tabs':
       return { ...field, tabs: field.tabs.map((tab) => ({ ...tab, fields: withBoxes(tab.fields) })) };
-    default:
+    case 'checkbox':
+    case 'code':
+    case 'email':
+    case 'join':
+    case 'json':
+    case 'point':
+    case 'radio':
+    case 'relationship':
+    case 'richText':
+    case 'select':
+    case 'text':
+    case 'textarea':
+    case 'ui':
+    case 'upload':
       return field;
   }
 };
