@@ -12,13 +12,14 @@ const LONGEST_ID = 60;
 /** Clauses for pairing by their words: ids of a reading are numbers of places, so that the same id says nothing. */
 const clausesOf = (text: PolicyText, prefix: string): Map<Clause, string> => {
   const ids = new Map<Clause, string>();
-  const take = ({ id, kind, text: words, marker, parts }: TextPart, parent: string | undefined): Clause => {
+  const take = ({ id, kind, text: words, marker, cells, parts }: TextPart, parent: string | undefined): Clause => {
     const clause: Clause = {
       id: `${prefix}${id}`,
       kind,
       parent,
       text: words,
       marker,
+      cells,
       items: parts.map((part) => take(part, id)),
     };
     ids.set(clause, id);
