@@ -176,12 +176,23 @@ const clauseWith = (sign: string, { items }: PolicySection): PolicyItem | undefi
 const isWithin = (inner: PolicySection, division: PolicySection): boolean =>
   inner === division || (division.sections ?? []).some((section) => isWithin(inner, section));
 
-/** Returns the sentence around a place: a document that is named in it may be the one that is meant. */
-const sentenceAround = (text: string, { start, end }: Printed): string => {
+/** A part of a sentence after a comma that goes on naming: «، والفقرة (2)»، «، من نظام العمل». */
+const goesOnNaming = new RegExp(
+  `^\\s*[وف]?(?:${outOf}${wordEnd}|(?:[بك]?ال|لل|[بلك])?(?:${divisionNouns.map(flexible).join('|')})${wordEnd})`,
+  'u',
+);
+
+/**
+ * Returns the words among which another document may be named as the one that is meant: the sentence before a reference,
+ * and after it the words up to a comma that does not go on naming.
+ */
+const namesAround = (text: string, { start, end }: Printed): string => {
   const before = text.slice(0, start);
   const from = Math.max(...sentenceEnds.map((sign) => before.lastIndexOf(sign))) + 1;
   const ends = sentenceEnds.map((sign) => text.indexOf(sign, end)).filter((place) => place >= 0);
-  return text.slice(from, Math.min(text.length, ...ends));
+  const [first = '', ...parts] = text.slice(end, Math.min(text.length, ...ends)).split('،');
+  const other = parts.findIndex((part) => !goesOnNaming.test(part));
+  return [text.slice(from, end), first, ...parts.slice(0, other < 0 ? parts.length : other)].join('،');
 };
 
 /**
@@ -214,7 +225,7 @@ export const referencesIn = (text: string, sections: PolicyText['sections']): Fo
       !ofAnother &&
       !(inOuter && next?.target === undefined) &&
       !goesOn.test(rest) &&
-      !elsewhere.test(sentenceAround(text, printed));
+      !elsewhere.test(namesAround(text, printed));
     const within = inOuter ? next?.target?.section : undefined;
     const division = certain ? divisionOf(printed, within) : undefined;
     const clause = certain && within !== undefined ? clauseWith(printed.sign, within) : undefined;

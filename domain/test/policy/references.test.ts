@@ -67,6 +67,7 @@ test.each<[string, string[]]>([
 });
 
 test.each([
+  ['a law is named after it and a clause', 'المادة الثالثة، الفقرة (2)، من نظام العمل'],
   ['two parts have the number', 'المادة الخامسة'],
   ['no part has the number', 'المادة الحادية عشرة'],
   ['the number goes on', 'المادة الخامسة عشر، والمادة الثالثة بعد المائة، والمادة (3) مكرر'],
@@ -82,7 +83,10 @@ test.each([
   expect(targets(text)).toEqual([]);
 });
 
-test('another document in the sentence before takes no link away', () => {
+test('another document in the sentence before, or beyond a comma, takes no link away', () => {
+  expect(targets('تطبق المادة الثالثة، ولا يخل ذلك بالمادة (3) من نظام العمل.')).toEqual([
+    'المادة الثالثة > article-3',
+  ]);
   expect(targets('صدر نظام الجمعيات. انظر المادة الثالثة.')).toEqual(['المادة الثالثة > article-3']);
 });
 
