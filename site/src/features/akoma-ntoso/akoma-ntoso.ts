@@ -1,7 +1,7 @@
 import type { PolicySection, PolicyText } from '@mithaq/domain/contracts/policy-text';
 import type { RegisteredVersion } from '@mithaq/domain/contracts/register';
 import type { VersionInRegister } from '../register/register-reader.ts';
-import { documentTypeLabels } from '../policy/policy.ar.ts';
+import { documentTypeLabels, policyWords } from '../policy/policy.ar.ts';
 import type { TextContext } from './blocks.ts';
 import { contentElements, divisionElement, headingElements } from './divisions.ts';
 import { elementIds } from './element-ids.ts';
@@ -21,10 +21,20 @@ const coverPage = ({ cover, contents }: PolicyText): XmlElement[] => {
       : [
           contents.heading,
           ...(contents.columns === undefined ? [] : [contents.columns.join(' ')]),
-          ...contents.entries.map(({ label, page }) => (page === undefined ? label : `${label} ${String(page)}`)),
+          ...contents.entries.map(({ label, page }) =>
+            page === undefined ? label : `${label} ${String(page)}`,
+          ),
         ]),
   ];
-  return lines.length === 0 ? [] : [element('coverPage', {}, lines.map((words) => line(words)))];
+  return lines.length === 0
+    ? []
+    : [
+        element(
+          'coverPage',
+          {},
+          lines.map((words) => line(words)),
+        ),
+      ];
 };
 
 /** Who issued the document, its kind, title and number, and the day of its approval as printed. */
@@ -42,14 +52,24 @@ const preface = ({ association, policy, text, issueNumber, approval }: Registere
   ]);
 };
 
-/** The session, the meeting and the resolution of the board, and who signed, as printed. */
+/** The session, the meeting and the resolution of the board with their names, and who signed, as printed. */
 const conclusions = ({ approval }: RegisteredVersion): XmlElement[] => {
   const { session, meeting, resolution, chair } = approval;
-  const numbers = [session, meeting, resolution].flatMap((number) => number?.printed ?? []);
+  const numbers = [
+    { name: policyWords.session, number: session },
+    { name: policyWords.meeting, number: meeting },
+    { name: policyWords.resolution, number: resolution },
+  ].flatMap(({ name, number }) => (number === undefined ? [] : [`${name}: ${number.printed}`]));
   const lines = [...numbers, ...(chair === undefined ? [] : [chair.title, chair.name])];
   return lines.length === 0 || approval.demonstration
     ? []
-    : [element('conclusions', {}, lines.map((words) => line(words)))];
+    : [
+        element(
+          'conclusions',
+          {},
+          lines.map((words) => line(words)),
+        ),
+      ];
 };
 
 /** Divides a text into its body and the annexes at its end; a text of annexes alone is a body. */
@@ -98,7 +118,10 @@ export const akomaNtoso = (found: VersionInRegister, siteUrl: URL): string => {
     element('akomaNtoso', { xmlns: NAMESPACE }, [
       element(
         'act',
-        { name: file.policy.documentType, contains: entry.version === 1 ? 'originalVersion' : 'singleVersion' },
+        {
+          name: file.policy.documentType,
+          contains: entry.version === 1 ? 'originalVersion' : 'singleVersion',
+        },
         [
           element('meta', {}, [
             identification(found, siteUrl),

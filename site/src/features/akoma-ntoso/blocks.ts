@@ -2,6 +2,7 @@ import type { PolicyBlock, PolicyItem, PolicyNote, PolicyText } from '@mithaq/do
 import { printedRuns } from '@mithaq/domain/policy/printed-runs';
 import { referencesIn } from '@mithaq/domain/policy/references';
 import { tableGrid } from '@mithaq/domain/policy/table-grid';
+import { readMarker } from '@mithaq/domain/reading/marker';
 import { toLatinDigits } from '@mithaq/domain/text/digits';
 import type { ElementIds } from './element-ids.ts';
 import { element, type XmlElement, type XmlNode } from './xml-tree.ts';
@@ -26,7 +27,8 @@ const inline = (
     if (run.kind === 'reference')
       return element('ref', { href: () => `#${context.ids.of(run.target) ?? ''}` }, [run.text]);
     const { id, marker, text: note } = run.note;
-    const eId = context.ids.name(id, context.ids.take(above, 'authorialNote'));
+    const number = String((notes ?? []).indexOf(run.note) + 1);
+    const eId = context.ids.name(id, context.ids.take(above, 'authorialNote', number));
     return element('authorialNote', { eId, wId: id, marker, placement: 'bottom' }, [
       element('p', {}, inline(note, eId, context)),
     ]);
@@ -39,7 +41,8 @@ const numberOf = ({ marker, ordinal }: PolicyItem): string | undefined => {
   if (marker === undefined) return undefined;
   const digits = toLatinDigits(marker).match(/[0-9]+/gu) ?? [];
   if (digits.length > 1) return digits.join('-');
-  return ordinal === undefined ? digits[0] : String(ordinal);
+  const number = ordinal ?? readMarker(`${marker} ن`)?.ordinal;
+  return number === undefined ? digits[0] : String(number);
 };
 
 const clause = (item: PolicyItem, above: string, depth: number, context: TextContext): XmlElement => {
@@ -77,7 +80,8 @@ const table = (block: BlockOf<'table'>, above: string, context: TextContext): Xm
     // The schema wants a cell in each row, though cells of rows above may cover it whole.
     return element('tr', { eId: rowId, wId: id }, written.length === 0 ? [element('td')] : written);
   });
-  const caption = block.caption === undefined ? [] : [element('caption', {}, inline(block.caption, eId, context))];
+  const caption =
+    block.caption === undefined ? [] : [element('caption', {}, inline(block.caption, eId, context))];
   return element('table', { eId, wId: block.id }, [...caption, ...rows]);
 };
 
@@ -98,9 +102,7 @@ const definitions = (block: BlockOf<'definitions'>, above: string, context: Text
 const form = (block: BlockOf<'form'>, above: string, context: TextContext): XmlElement => {
   const eId = context.ids.name(block.id, context.ids.take(above, 'list', '1'));
   const caption =
-    block.caption === undefined
-      ? []
-      : [element('listIntroduction', {}, inline(block.caption, eId, context))];
+    block.caption === undefined ? [] : [element('listIntroduction', {}, inline(block.caption, eId, context))];
   const items = block.fields.map(({ id, label, blank }, place) => {
     const itemId = context.ids.name(id, context.ids.take(eId, 'item', String(place + 1)));
     return element('item', { eId: itemId, wId: id }, [

@@ -9,7 +9,11 @@ import { versionPagePath } from '../policy/policy-paths.ts';
 import { element, type XmlElement } from './xml-tree.ts';
 
 /** Ids of the document's own references. */
-export const referenceIds = { association: 'association', register: 'register', original: 'original' } as const;
+export const referenceIds = {
+  association: 'association',
+  register: 'register',
+  original: 'original',
+} as const;
 
 const dayIn = (instant: string): string => isoDay(riyadhDayAt(Date.parse(instant)));
 
@@ -32,14 +36,16 @@ const adoptionDay = (entry: IndexedVersion): string =>
  * the day of another one has its number as well.
  */
 export const frbrAddresses = (
-  { index, policy, file }: VersionInRegister,
+  { index, policy }: Pick<VersionInRegister, 'index' | 'policy'>,
   entry: IndexedVersion,
 ): { readonly work: string; readonly workDay: string; readonly expression: string } => {
   const first = policy.versions[0] ?? entry;
   const workDay = adoptionDay(first);
-  const work = `/akn/sa/act/${file.policy.documentType}/${index.profile.slug}/${workDay}/${policy.slug}`;
+  const work = `/akn/sa/act/${policy.documentType}/${index.profile.slug}/${workDay}/${policy.slug}`;
   const day = inForceSince(entry);
-  const sameDay = policy.versions.filter((other) => inForceSince(other) === day && other.version < entry.version);
+  const sameDay = policy.versions.filter(
+    (other) => inForceSince(other) === day && other.version < entry.version,
+  );
   const again = sameDay.length === 0 ? '' : `-${String(sameDay.length + 1)}`;
   return { work, workDay, expression: `${work}/ara@${day}${again}` };
 };
@@ -63,7 +69,7 @@ export const identification = (found: VersionInRegister, siteUrl: URL, component
       dated(workDay, 'adoption'),
       author(referenceIds.association),
       element('FRBRcountry', { value: 'sa' }),
-      element('FRBRsubtype', { value: file.policy.documentType }),
+      element('FRBRsubtype', { value: policy.documentType }),
       ...(file.issueNumber === undefined ? [] : [element('FRBRnumber', { value: file.issueNumber })]),
       element('FRBRname', { value: file.text.title }),
       element('FRBRprescriptive', { value: isBinding }),
@@ -123,7 +129,11 @@ export const references = (
     ),
     organisation(referenceIds.register, siteUrl.href, siteUrl.host),
     ...terms.map(({ id, term }) =>
-      element('TLCTerm', { eId: id, href: `/akn/ontology/term${work.slice('/akn'.length)}/${id}`, showAs: term }),
+      element('TLCTerm', {
+        eId: id,
+        href: `/akn/ontology/term${work.slice('/akn'.length)}/${id}`,
+        showAs: term,
+      }),
     ),
   ]);
 };

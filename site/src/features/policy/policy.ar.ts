@@ -60,6 +60,7 @@ export const policyWords = {
   noPrevious: 'هذا أول ملف في سجل الجمعية.',
   pdf: 'نسخة PDF',
   json: 'النص نفسه بصيغة JSON',
+  akomaNtoso: 'النص نفسه بصيغة Akoma Ntoso',
   board: (name: string) => `مجلس إدارة ${name}`,
   feed: 'تابع ما يُنشر ويُلغى من السياسات في قارئ الأخبار (Atom)',
   path: 'ما الذي سيحدث لطلبك',

@@ -4,4 +4,8 @@ import { loadVersion } from '../../../../features/policy/load-version.server.ts'
 import { register, siteUrlOf } from '../../../../services.server.ts';
 
 export const GET: APIRoute = async ({ params: { association = '', policy = '', version = '' }, request }) =>
-  akomaNtosoAnswer(request, await loadVersion(register, association, policy, version), siteUrlOf(association));
+  akomaNtosoAnswer(
+    request,
+    await loadVersion(register, association, policy, version),
+    siteUrlOf(association),
+  );
