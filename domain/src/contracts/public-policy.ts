@@ -15,7 +15,7 @@ import { changeKind, policySlug, publicStatus, sha256, withdrawal } from './regi
 /**
  * The site's answers to machines. Fields may be added within a version of these schemas; none is renamed or removed,
  * so readers must ignore fields that they do not know. `null` means that the source has nothing. A text of format 1 is
- * answered so that versions 1 and 2 both describe it; a text of format 2 needs version 2.
+ * answered as the first version has it, and the second describes that too; a text of format 2 needs the second.
  */
 export const PUBLIC_SCHEMA_VERSION = 1;
 export const NESTED_SCHEMA_VERSION = 2;
@@ -75,24 +75,30 @@ const citation = z
   .describe('Names the part within the text as a letter cites it: «الفصل الثاني، المادة الخامسة، (أ)»');
 const partId = clauseId.describe('Stable for the life of the policy, and the anchor of the part on its page');
 const ordinal = z.int().nullable().describe('The number that the marker stands for');
+/*
+ * Fields that the first version lacks are optional where it has the part: an answer for a text of format 1 is as it was,
+ * and both versions describe it.
+ */
 const marker = z.string().nullable().describe('Numbering as printed');
 
 export const publicClause = z.object({
-  kind: z.literal('clause'),
+  kind: z.literal('clause').optional().describe('Absent in a text of format 1'),
   id: partId,
-  citation,
+  citation: citation.optional(),
   marker,
-  ordinal,
+  ordinal: ordinal.optional(),
   text: z.string(),
-  notes: z.array(
-    z.object({
-      id: partId,
-      citation,
-      marker: z.string(),
-      text: z.string(),
-      at: z.int().describe('Place of the sign in the text of the clause, in UTF-16 units'),
-    }),
-  ),
+  notes: z
+    .array(
+      z.object({
+        id: partId,
+        citation,
+        marker: z.string(),
+        text: z.string(),
+        at: z.int().describe('Place of the sign in the text of the clause, in UTF-16 units'),
+      }),
+    )
+    .optional(),
   get items() {
     return z.array(publicBlock);
   },
@@ -137,25 +143,23 @@ export const publicForm = z.object({
   fields: z.array(z.object({ id: partId, citation, label: z.string(), blank: formBlank })),
 });
 
-export const publicBlock = z.discriminatedUnion('kind', [
-  publicClause,
-  publicTable,
-  publicDefinitions,
-  publicForm,
-]);
+export const publicBlock = z.union([publicClause, publicTable, publicDefinitions, publicForm]);
 export type PublicBlock = z.infer<typeof publicBlock>;
 
 export const publicDivision = z.object({
   id: partId,
-  citation,
+  citation: citation.optional(),
   role: sectionRole,
-  kind: divisionKind.nullable().describe('The kind that the heading names: باب، فصل، قسم، مادة، ملحق، نموذج'),
-  marker: z.string().nullable().describe('The beginning of the heading that numbers the division'),
-  ordinal,
+  kind: divisionKind
+    .nullable()
+    .optional()
+    .describe('The kind that the heading names: باب، فصل، قسم، مادة، ملحق، نموذج'),
+  marker: z.string().nullable().optional().describe('The beginning of the heading that numbers the division'),
+  ordinal: ordinal.optional(),
   heading: z.string().describe('As printed, with its numbering'),
   items: z.array(publicBlock),
   get sections() {
-    return z.array(publicDivision).describe('Divisions within this one, after its items');
+    return z.array(publicDivision).optional().describe('Divisions within this one, after its items');
   },
 });
 export type PublicDivision = z.infer<typeof publicDivision>;

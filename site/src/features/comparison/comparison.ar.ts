@@ -28,6 +28,7 @@ export const comparisonWords = {
   countsHelp: 'يُعدّ عنوان القسم بندًا.',
   countsHelpOfTables: 'يُعدّ عنوان القسم بندًا، وكذلك كل صف في جدول وكل تعريف وكل حاشية.',
   table: 'جدول',
+  betweenCells: '، ',
   legend: 'كيف تقرأ المقارنة',
   legendAdded: 'نص أُضيف',
   legendRemoved: 'نص حُذف',

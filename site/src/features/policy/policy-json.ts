@@ -4,15 +4,30 @@ import {
   type NestedPolicyVersion,
   type PublicBlock,
   type PublicDivision,
+  type PublicItem,
   type PublicPolicyList,
+  type PublicPolicyVersion,
 } from '@mithaq/domain/contracts/public-policy';
-import type { PolicyBlock, PolicySection } from '@mithaq/domain/contracts/policy-text';
-import { REGISTER_FORMAT, type AssociationIndex } from '@mithaq/domain/contracts/register';
+import type { PolicyBlock, PolicyItem, PolicySection } from '@mithaq/domain/contracts/policy-text';
+import {
+  REGISTER_FORMAT,
+  type AssociationIndex,
+  type RegisteredVersion,
+} from '@mithaq/domain/contracts/register';
 import { inForceSince } from '@mithaq/domain/register/version-on-day';
 import { clausePaths } from '@mithaq/domain/policy/clause-path';
+import { clausesAmong } from '@mithaq/domain/policy/outline';
 import { listSchemaAddress, versionSchemaAddress } from '../machine/public-schemas.ts';
 import type { VersionInRegister } from '../register/register-reader.ts';
 import { versionPagePath } from './policy-paths.ts';
+
+/** A clause of a text of format 1, in which every block is a clause. */
+const publicItem = (item: PolicyItem): PublicItem => ({
+  id: item.id,
+  marker: item.marker ?? null,
+  text: item.text,
+  items: clausesAmong(item.items).map(publicItem),
+});
 
 /** Returns the words by which a part is cited. */
 type Cite = (id: string) => string;
@@ -71,6 +86,20 @@ const publicDivision = (section: PolicySection, cite: Cite): PublicDivision => (
   sections: (section.sections ?? []).map((inner) => publicDivision(inner, cite)),
 });
 
+/** Returns the divisions as the lowest version of the schema that describes them has them. */
+const sectionsOf = ({
+  format,
+  text: { sections },
+}: RegisteredVersion): PublicPolicyVersion['sections'] | PublicDivision[] =>
+  format === REGISTER_FORMAT
+    ? sections.map(({ id, role, heading, items }) => ({
+        id,
+        role,
+        heading,
+        items: clausesAmong(items).map(publicItem),
+      }))
+    : sections.map((section) => publicDivision(section, (id) => clausePaths(sections).get(id) ?? ''));
+
 /**
  * Returns a version as the public reads it by machine: the text as printed; null where the source has nothing.
  * `siteUrl` is the address of the association's pages, `platformUrl` that of the schemas.
@@ -79,8 +108,8 @@ export const policyJson = (
   { index, policy, entry, file }: VersionInRegister,
   siteUrl: URL,
   platformUrl: URL,
-): NestedPolicyVersion => ({
-  // The first version names every text that it describes whole, so that its readers go on as before.
+): PublicPolicyVersion | NestedPolicyVersion => ({
+  // A text that the first version describes whole names that one, so that its readers go on as before.
   $schema: versionSchemaAddress(
     file.format === REGISTER_FORMAT ? PUBLIC_SCHEMA_VERSION : NESTED_SCHEMA_VERSION,
     platformUrl,
@@ -102,9 +131,7 @@ export const policyJson = (
   emergency: file.emergency ?? null,
   approval: file.approval,
   decisionPeriod: file.text.decisionPeriod ?? null,
-  sections: file.text.sections.map((section) =>
-    publicDivision(section, (id) => clausePaths(file.text.sections).get(id) ?? ''),
-  ),
+  sections: sectionsOf(file),
   previousHash: file.previousHash,
   hash: entry.hash,
 });
