@@ -56,7 +56,7 @@ describe('the page of a nested text', () => {
     const table = from('limits').split('</table>')[0] ?? '';
     expect(table).toMatch(/role="region" aria-label="جدول الصلاحيات المالية" tabindex="0"/u);
     expect(table).toContain('<caption>جدول الصلاحيات المالية</caption>');
-    expect(table.match(/<thead>.*<\/thead>/su)?.[0].match(/<tr /gu)).toHaveLength(2);
+    expect(/<thead>.*<\/thead>/su.exec(table)?.[0].match(/<tr /gu)).toHaveLength(2);
     expect(table).toContain('<th scope="col" rowspan="2">الصلاحية</th>');
     expect(table).toContain('<th scope="col" colspan="2">الحد</th>');
     expect(table).toContain('<th scope="row">الصرف</th>');
@@ -115,15 +115,13 @@ describe('the comparison of nested texts', () => {
 
 describe('search in a nested text', () => {
   it.each([
-    ['المقترضون التوقيعان', undefined, undefined],
     ['الاقتراض', 'limits-4', 'الباب الأول: أحكام عامة › الفصل الثاني: الصلاحيات › المادة الثانية: الصرف'],
     ['المتبرع', 'term-2', 'المادة الأولى: التعريفات'],
     ['المرسوم', 'note-1', 'أولاً: تمهيد'],
     ['المصلحة', 'field-what', 'ملحق رقم (1): نموذج إفصاح'],
   ])('finds «%s» at the anchor %s, below %s', async (words, anchor, where) => {
     const html = await htmlOf(`/${nested.slug}/search/?q=${encodeURIComponent(words)}`);
-    if (anchor === undefined) return expect(html).not.toContain('class="hits"');
     expect(html).toContain(`href="${path}/#${anchor}"`);
-    expect(seen(html)).toContain(where ?? '');
+    expect(seen(html)).toContain(where);
   });
 });
