@@ -164,9 +164,10 @@ const wordsOfPairs = (pairs: ReadonlyMap<Clause, Clause>, work: Work): Map<Claus
 
 /**
  * Compares two versions of a policy: title, sections and clauses in the newer order, with the removed ones where they
- * were. A clause that is elsewhere now is moved, not removed and added; a division that moved, into another or out of it, takes
- * its clauses with it, and they do not count as moved themselves. The work is bounded, whatever the texts are: beyond `budgets` a
- * clause is paired by its id or by the same text alone, and has its whole old and new text as its change.
+ * were. A clause that is elsewhere now is moved, not removed and added; a division that moved, into another or out of
+ * it, takes its clauses with it, and they do not count as moved themselves. The work is bounded, whatever the texts are:
+ * beyond `budgets` a clause is paired by its id or by the same text alone, and has its whole old and new text as its
+ * change.
  */
 export const compareVersions = (
   before: PolicyText,
@@ -174,8 +175,8 @@ export const compareVersions = (
   budgets = comparisonBudgets(),
 ): VersionComparison => {
   const [older, newer] = [sectionsOf(before), sectionsOf(after)];
-  const [olders, newers] = [partedByKind(older), partedByKind(newer)];
   const { pairing, words: work } = budgets;
+  const [olders, newers] = [partedByKind(older), partedByKind(newer)];
   const pairs = new Map([
     ...pairClauses(olders.divisions, newers.divisions, pairing),
     ...pairClauses(olders.others, newers.others, pairing),
