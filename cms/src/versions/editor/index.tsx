@@ -48,6 +48,7 @@ const TextEditor = ({ value, onChange, readOnly, findings, hasRoles }: TextEdito
     onChange(sections);
   });
   const isReadOnly = useEffectEvent(() => readOnly);
+  const label = useEffectEvent(() => say('text'));
   const firstState = useEffectEvent(() => textState(value, () => leaves.current));
 
   useEffect(() => {
@@ -62,6 +63,7 @@ const TextEditor = ({ value, onChange, readOnly, findings, hasRoles }: TextEdito
         lang: 'ar',
         role: 'textbox',
         'aria-multiline': 'true',
+        'aria-label': label(),
       },
       handleDOMEvents: {
         keydown: (_view, event) => {
@@ -143,7 +145,7 @@ const TextEditor = ({ value, onChange, readOnly, findings, hasRoles }: TextEdito
         {state !== undefined && (
           <Outline state={state} label={say('outline')} empty={say('noOutline')} onOpen={open} />
         )}
-        <div ref={place} className="mithaq-text__page" aria-label={say('text')} />
+        <div ref={place} className="mithaq-text__page" />
       </div>
       {!readOnly && <p className="mithaq-hint">{say('keys')}</p>}
     </div>
