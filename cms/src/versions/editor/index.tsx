@@ -67,6 +67,15 @@ const TextEditor = ({ value, onChange, readOnly, findings, hasRoles }: TextEdito
       },
       handleDOMEvents: {
         keydown: (_view, event) => {
+          if ((event.ctrlKey || event.metaKey) && event.code === 'KeyS') {
+            // The form saves what it has: the last words are given first, and the form takes them before the click.
+            event.preventDefault();
+            event.stopPropagation();
+            clearTimeout(timer);
+            give(sectionsOf(editor.state.doc));
+            setTimeout(() => document.querySelector<HTMLElement>('#action-save')?.click());
+            return true;
+          }
           if (event.key === 'Escape') leaves.current = true;
           else if (event.key !== 'Tab' && event.key !== 'Shift') leaves.current = false;
           return false;
