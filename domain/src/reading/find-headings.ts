@@ -104,7 +104,8 @@ const nounWeights = (paragraphs: readonly Paragraph[]): ReadonlyMap<MarkerStyle,
   for (const { marker } of paragraphs) {
     if (marker === undefined || weights.has(marker.style)) continue;
     const kind = kindOf(marker.style);
-    if (kind === 'part' || kind === 'chapter' || kind === 'section') weights.set(marker.style, 10 + weights.size);
+    if (kind === 'part' || kind === 'chapter' || kind === 'section')
+      weights.set(marker.style, 10 + weights.size);
   }
   return new Map([...weights, ['مادة', 30], ['ملحق', 0], ['مرفق', 0], ['نموذج', 1]]);
 };
@@ -127,7 +128,9 @@ class Headings {
     this.#labels = new Set(labels.map(headingKey));
     this.#weights = nounWeights(paragraphs);
     const sizes = paragraphs
-      .filter((one) => one.marker === undefined && this.isHinted(one) && isTitleish(one.text, LONGEST_BY_LOOK))
+      .filter(
+        (one) => one.marker === undefined && this.isHinted(one) && isTitleish(one.text, LONGEST_BY_LOOK),
+      )
       .flatMap(({ size }) => size ?? []);
     this.#largest = [...new Set(sizes)].toSorted((left, right) => right - left);
   }
@@ -208,18 +211,27 @@ const numberedHeadings = (headings: Headings, paragraphs: readonly Paragraph[]):
       if (one.level !== undefined || headings.isListed(one)) return true;
       if (hasArticles) return false;
       const looks = headings.isHinted(one) && style !== 'bracketed-number';
-      const isAbove = next !== undefined && (next.marker?.style !== style || (next.marker.ordinal ?? 0) < (one.marker?.ordinal ?? 0) || (style === 'decimal' && next.marker.depth > (one.marker?.depth ?? 0)));
+      const isAbove =
+        next !== undefined &&
+        (next.marker?.style !== style ||
+          (next.marker.ordinal ?? 0) < (one.marker?.ordinal ?? 0) ||
+          (style === 'decimal' && next.marker.depth > (one.marker?.depth ?? 0)));
       return looks ? isAbove || headings.isHinted(one) : isAbove;
     });
     const [isByStyle, rest] = [
-      certain.filter((index) => paragraphs[index]?.level !== undefined || (paragraphs[index] !== undefined && headings.isHinted(paragraphs[index]))),
+      certain.filter(
+        (index) =>
+          paragraphs[index]?.level !== undefined ||
+          (paragraphs[index] !== undefined && headings.isHinted(paragraphs[index])),
+      ),
       certain,
     ];
     if (style === 'ordinal-word') {
-      for (const index of hasArticles ? rest : continued(headings, paragraphs, indices, rest)) found.add(index);
+      for (const index of hasArticles ? rest : continued(headings, paragraphs, indices, rest))
+        found.add(index);
       continue;
     }
-    // Where some of one numbering look like headings, the others are a list.
+    // A numbering of which some look like headings heads by them alone; the others are a list.
     const byLook = isByStyle.length >= 2 || (isByStyle.length >= 1 && isByStyle.length === indices.length);
     if (byLook) {
       for (const index of continued(headings, paragraphs, indices, isByStyle)) found.add(index);
@@ -231,9 +243,13 @@ const numberedHeadings = (headings: Headings, paragraphs: readonly Paragraph[]):
     }
     const inOrder = chain(rest.map((index) => ({ index, ordinal: paragraphs[index]?.marker?.ordinal })));
     const isList = style === 'bracketed-number' || style === 'latin';
-    const all = style === 'decimal' ? rest.length === indices.length : inOrder.length >= 2 && inOrder.length * 2 > restartsOf(paragraphs, indices);
+    const all =
+      style === 'decimal'
+        ? rest.length === indices.length
+        : inOrder.length >= 2 && inOrder.length * 2 > restartsOf(paragraphs, indices);
     if (!isList && all && rest.length >= 2 && !hasUnnumbered(headings, paragraphs)) {
-      for (const index of style === 'decimal' ? rest : continued(headings, paragraphs, indices, inOrder)) found.add(index);
+      for (const index of style === 'decimal' ? rest : continued(headings, paragraphs, indices, inOrder))
+        found.add(index);
     }
     for (const index of rest) {
       const one = paragraphs[index];
@@ -254,7 +270,9 @@ const continued = (
   certain: readonly number[],
 ): number[] => {
   const known = new Set(certain);
-  const looks = certain.some((index) => paragraphs[index] !== undefined && headings.isHinted(paragraphs[index]));
+  const looks = certain.some(
+    (index) => paragraphs[index] !== undefined && headings.isHinted(paragraphs[index]),
+  );
   let last = 0;
   return indices.filter((index) => {
     const one = paragraphs[index];
@@ -277,11 +295,14 @@ const restartsOf = (paragraphs: readonly Paragraph[], indices: readonly number[]
   indices.filter((index) => paragraphs[index]?.marker?.ordinal === 1).length;
 
 /** The members of a numbering that follow one another from 1, whatever stands between them. */
-const chain = (lines: readonly { readonly index: number; readonly ordinal: number | undefined }[]): number[] => {
+const chain = (
+  lines: readonly { readonly index: number; readonly ordinal: number | undefined }[],
+): number[] => {
   const found: number[] = [];
   let last = 0;
   for (const { index, ordinal } of lines) {
-    if (ordinal === undefined || ordinal <= last || ordinal > last + 3 || (last === 0 && ordinal !== 1)) continue;
+    if (ordinal === undefined || ordinal <= last || ordinal > last + 3 || (last === 0 && ordinal !== 1))
+      continue;
     found.push(index);
     last = ordinal;
   }
@@ -304,11 +325,18 @@ const isPlainHeading = (headings: Headings, one: Paragraph): boolean => {
   if (!isTitleish(one.text.replace(/[.]$/u, ''), LONGEST_BY_LOOK)) return false;
   if (headings.isNamed(one) || roleOfHeading(one.text) !== 'other') return true;
   const folded = foldArabic(one.text);
-  if (definitionHeading.test(bareHeading(one.text)) && one.text.length <= 30 && !beginsSentence.test(folded)) return true;
-  if ((annexBeginning.test(folded) || formBeginning.test(folded)) && one.text.length <= SHORT && !announces(one.text)) {
+  if (definitionHeading.test(bareHeading(one.text)) && one.text.length <= 30 && !beginsSentence.test(folded))
+    return true;
+  if (
+    (annexBeginning.test(folded) || formBeginning.test(folded)) &&
+    one.text.length <= SHORT &&
+    !announces(one.text)
+  ) {
     return headings.isHinted(one) || /[:：]/u.test(one.text) || one.first.gap > 0;
   }
-  return headings.isHinted(one) && !endsSentence(one.text) && !announces(one.text) && !beginsSentence.test(folded);
+  return (
+    headings.isHinted(one) && !endsSentence(one.text) && !announces(one.text) && !beginsSentence.test(folded)
+  );
 };
 
 /** Finds short lines with a colon that head paragraphs, in a text without looks: «معالجة البلاغ:». */
@@ -318,7 +346,8 @@ const colonHeadings = (paragraphs: readonly Paragraph[]): ReadonlySet<number> =>
     const isShort = marker === undefined && text.length <= LONGEST_BY_COLON && /[:：]\s*[-–]?$/u.test(text);
     if (!isShort || announces(text) || beginsSentence.test(foldArabic(text))) return [];
     if (!/^(?:ال|إ|ت|م)/u.test(text) || next === undefined || /[:：]\s*[-–]?$/u.test(next.text)) return [];
-    const apart = before === undefined || first.gap > 0 || endsSentence(before.text) || before.marker !== undefined;
+    const apart =
+      before === undefined || first.gap > 0 || endsSentence(before.text) || before.marker !== undefined;
     return apart && next.text.length > text.length ? [index] : [];
   });
   return new Set(found.length >= 2 ? found : []);
@@ -392,7 +421,8 @@ export const findHeadings = (
   const numbered = numberedHeadings(headings, paragraphs);
   const hasLooks = paragraphs.some((one) => headings.isHinted(one));
   const hasDivisions = paragraphs.some((one) => headings.isDivision(one));
-  const byColon = hasLooks || hasDivisions || numbered.size > 1 ? new Set<number>() : colonHeadings(paragraphs);
+  const byColon =
+    hasLooks || hasDivisions || numbered.size > 1 ? new Set<number>() : colonHeadings(paragraphs);
   const plain = paragraphs.filter((one) => isPlainHeading(headings, one)).length;
   const flat = flatWeights(paragraphs, numbered, plain);
   // A few levels among headings without any say nothing about which division is in which.
@@ -408,7 +438,8 @@ export const findHeadings = (
       continue;
     }
     const { marker } = one;
-    const isBulleted = (marker?.style === 'dash' || marker?.style === 'bullet') && isBulletedHeading(headings, one);
+    const isBulleted =
+      (marker?.style === 'dash' || marker?.style === 'bullet') && isBulletedHeading(headings, one);
     if ((!isAny(one, index) && !isBulleted) || isBeforeContents(one)) continue;
     const kind =
       marker === undefined
@@ -453,4 +484,5 @@ const beforeContents = (
 const isBulletedHeading = (headings: Headings, one: Paragraph): boolean =>
   one.text.length <= LONGEST_BY_LOOK &&
   !endsSentence(one.text) &&
-  (headings.isListed(one) || ['channels', 'tools', 'handling'].includes(roleOfHeading(one.marker?.rest ?? '')));
+  (headings.isListed(one) ||
+    ['channels', 'tools', 'handling'].includes(roleOfHeading(one.marker?.rest ?? '')));

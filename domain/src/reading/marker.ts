@@ -81,7 +81,10 @@ const bracketedNumber = new RegExp(
   'u',
 );
 /** A number that tatweel pads to the width of a line that no longer exists: «ـــ 1». */
-const paddedNumber = new RegExp(`^(?<marker>ـ{1,}\\s*(?<number>${number}))(?<rest>\\s+[^0-9٠-٩۰-۹\\s].*)$`, 'u');
+const paddedNumber = new RegExp(
+  `^(?<marker>ـ{1,}\\s*(?<number>${number}))(?<rest>\\s+[^0-9٠-٩۰-۹\\s].*)$`,
+  'u',
+);
 const plainNumber = new RegExp(
   `^(?<marker>(?<number>${number})\\s*[.\\-–—):ـ]+)(?<rest>\\s*[^0-9٠-٩۰-۹\\s].*)$`,
   'u',

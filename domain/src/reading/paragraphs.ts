@@ -111,7 +111,9 @@ const bulletBefore = /^[-–—•▪●]\s+(?=\S)/u;
 export const withoutLayoutBullet = (text: string): string => {
   const rest = text.replace(bulletBefore, '');
   const inner = rest === text ? undefined : readMarker(rest);
-  return inner !== undefined && inner.style !== 'dash' && inner.style !== 'bullet' && inner.rest !== '' ? rest : text;
+  return inner !== undefined && inner.style !== 'dash' && inner.style !== 'bullet' && inner.rest !== ''
+    ? rest
+    : text;
 };
 
 /** The ordinal behind the bullet of a scanned heading: «• أولاً: السجلات». */
@@ -128,7 +130,13 @@ const scannedBullet = (text: string): Marker | undefined => {
   const groups = misreadBullet.exec(text)?.groups;
   return groups === undefined
     ? undefined
-    : { style: 'dash', printed: groups['marker'] ?? '', ordinal: undefined, rest: groups['rest'] ?? '', depth: 1 };
+    : {
+        style: 'dash',
+        printed: groups['marker'] ?? '',
+        ordinal: undefined,
+        rest: groups['rest'] ?? '',
+        depth: 1,
+      };
 };
 
 /**
@@ -159,8 +167,11 @@ const isFull = ({ evidence: { box } }: ReadLine, { column }: Layout): boolean =>
 const looksOther = (before: ReadLine, next: ReadLine): boolean =>
   (before.evidence.size !== undefined &&
     next.evidence.size !== undefined &&
-    Math.abs(before.evidence.size - next.evidence.size) > (isScanned(next) ? SAME_SCANNED_SIZE : SAME_SIZE)) ||
-  (before.evidence.bold !== next.evidence.bold && (before.evidence.bold ?? next.evidence.bold) !== undefined && next.evidence.bold === true) ||
+    Math.abs(before.evidence.size - next.evidence.size) >
+      (isScanned(next) ? SAME_SCANNED_SIZE : SAME_SIZE)) ||
+  (before.evidence.bold !== next.evidence.bold &&
+    (before.evidence.bold ?? next.evidence.bold) !== undefined &&
+    next.evidence.bold === true) ||
   before.evidence.place !== next.evidence.place;
 
 /** Tells whether the last word of a line, which is no longer than this, is one with which no sentence ends. */

@@ -136,7 +136,13 @@ const withoutHeading = (lines: readonly ReadLine[]): FoundContents | undefined =
     else if (run.length >= LEAST_WITHOUT_HEADING) break;
     else run = [];
   }
-  return run.length < LEAST_WITHOUT_HEADING ? undefined : found(undefined, [], run.map(({ number }) => number));
+  return run.length < LEAST_WITHOUT_HEADING
+    ? undefined
+    : found(
+        undefined,
+        [],
+        run.map(({ number }) => number),
+      );
 };
 
 /**
@@ -148,11 +154,17 @@ export const findContents = (lines: readonly ReadLine[]): FoundContents | undefi
   const firstMarked = lines.findIndex(({ evidence }) => evidence.mark === 'contents');
   if (firstMarked >= 0) {
     const marked = lines.filter(({ evidence }) => evidence.mark === 'contents');
-    const heading = [lines[firstMarked - 1], ...marked].find((line) => line !== undefined && opensContents(line.text));
+    const heading = [lines[firstMarked - 1], ...marked].find(
+      (line) => line !== undefined && opensContents(line.text),
+    );
     const entries = marked
       .filter((line) => line !== heading)
       .map(({ text }) => contentsEntry(text) ?? { label: text.slice(0, LONGEST_LABEL) });
-    return found(heading, entries, marked.map(({ number }) => number));
+    return found(
+      heading,
+      entries,
+      marked.map(({ number }) => number),
+    );
   }
   const at = lines.findIndex(({ text }) => opensContents(text));
   if (at < 0) return withoutHeading(lines);
