@@ -4,6 +4,7 @@ import {
   abjadLetters,
   adjectivalOrdinals,
   adverbialOrdinals,
+  alphabet,
   continuations,
   divisionNouns,
   type DivisionNoun,
@@ -64,7 +65,7 @@ const adverbialValue = valueIn(adverbialOrdinals);
 
 const division = new RegExp(
   `^(?<marker>(?:${flexible('ال')})?(?<noun>${divisionNouns.map(flexible).join('|')})\\s*(?:رقم\\s*)?[/(]?\\s*` +
-    `(?:(?<word>${alternatives(adjectivalOrdinals)})${wordEnd}|(?<number>${number})(?!${digits}))\\s*\\)?` +
+    `(?:(?<word>${alternatives(adjectivalOrdinals)})${wordEnd}|(?<number>${number}(?:\\s*[-–./]\\s*${number}){0,3})(?!${digits}))\\s*\\)?` +
     `(?<separator>\\s*${after}*))(?<rest>.*)$`,
   'u',
 );
@@ -121,8 +122,9 @@ const made = (groups: Groups, style: MarkerStyle, ordinal: number | undefined, d
   depth,
 });
 
+/** The number of a marker, the last one of several: «المادة (2-3)» is the third of its chapter. */
 const numberIn = (groups: Groups): number | undefined => {
-  const value = Number(toLatinDigits(groups['number'] ?? ''));
+  const value = Number(toLatinDigits(groups['number'] ?? '').split(/[-–./]/u).at(-1));
   return Number.isInteger(value) && value >= 1 ? value : undefined;
 };
 
@@ -140,6 +142,17 @@ const beginsWithNumberWord = new RegExp(
   `^(?:${flexible('ال')})?(?:${[...new Set([...divisionNouns, ...adverbialOrdinals.map(({ words }) => words.split(' ')[0] ?? '')])].map(flexible).join('|')})`,
   'u',
 );
+
+/**
+ * Returns the place of a letter in the order of the alphabet (أ ب ت ث), in which some lists count instead of abjad;
+ * undefined for a marker without one letter.
+ */
+export const alphabetOrdinal = ({ style, printed }: Marker): number | undefined => {
+  if (style !== 'abjad' && style !== 'bracketed-abjad') return undefined;
+  const letter = /هـ|\p{L}/u.exec(printed)?.[0];
+  const index = alphabet.indexOf(letter === 'ا' ? 'أ' : (letter ?? ''));
+  return index < 0 ? undefined : index + 1;
+};
 
 type Reader = (line: string) => Marker | undefined;
 

@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../contracts/document-evidence.ts';
 import { foldArabic } from '../text/fold.ts';
 import type { Paragraph, ReadLine } from './draft.ts';
-import { readMarker, type Marker } from './marker.ts';
+import { alphabetOrdinal, readMarker, type Marker } from './marker.ts';
 import { goesOn } from './reading-words.ar.ts';
 
 /** Lines of a column end this part of its width before its left edge, where their paragraph ends. */
@@ -270,4 +270,17 @@ export const paragraphsOf = (
     }
   }
   return runs.flatMap((run) => joined(run) ?? []);
+};
+
+/** Tells whether the lists of a document count its letters by the alphabet: «ت» comes after «ب». */
+export const countsByAlphabet = (paragraphs: readonly Paragraph[]): boolean => {
+  const letters = paragraphs.flatMap(({ marker }) => (marker === undefined ? [] : (alphabetOrdinal(marker) ?? [])));
+  return letters.some((letter, index) => letter === 3 && letters[index - 1] === 2);
+};
+
+/** Returns a paragraph whose letter counts by the alphabet. */
+export const byAlphabet = (paragraph: Paragraph): Paragraph => {
+  const { marker } = paragraph;
+  const ordinal = marker === undefined ? undefined : alphabetOrdinal(marker);
+  return marker === undefined || ordinal === undefined ? paragraph : { ...paragraph, marker: { ...marker, ordinal } };
 };

@@ -172,6 +172,7 @@ export const findContents = (lines: readonly ReadLine[]): FoundContents | undefi
   const taken: number[] = [];
   let columns: string[] | undefined;
   const known = new Set<string>();
+  let hasPages = false;
   const below = new Map<string, number>();
   for (const { text } of lines.slice(at + 1)) {
     const words = headingWords(text);
@@ -181,12 +182,12 @@ export const findContents = (lines: readonly ReadLine[]): FoundContents | undefi
     const cells = raw.trim().split(/\t+|\s{3,}/u);
     const entry = contentsEntry(text);
     const words = headingWords(text);
-    const hasPages = entries.some(({ page }) => page !== undefined);
     const endsWithTab = /\t\s*$/u.test(raw);
     if (entries.length === 0 && columns === undefined && cells.length > 1 && isColumnHead(cells)) {
       columns = cells;
     } else if (entry !== undefined && !known.has(words)) {
       entries.push(entry);
+      hasPages = true;
       known.add(headingWords(entry.label));
     } else if (!hasPages && !known.has(words) && ((below.get(words) ?? 0) > 1 || endsWithTab)) {
       entries.push({ label: text.slice(0, LONGEST_LABEL) });

@@ -14,7 +14,7 @@ import { findCover } from './find-cover.ts';
 import { findHeadings, isKnownAmong, roleOfHeading, type Heading } from './find-headings.ts';
 import { newAccount, withIds } from './give-ids.ts';
 import { marginLines } from './margins.ts';
-import { layoutOf, paragraphsOf } from './paragraphs.ts';
+import { byAlphabet, countsByAlphabet, layoutOf, paragraphsOf } from './paragraphs.ts';
 import { otherPolicyOfBody, proposePolicy } from './propose-policy.ts';
 import {
   contentsOfRows,
@@ -357,6 +357,12 @@ export const readDocument = (evidence: DocumentEvidence, known: KnownDocument): 
     parts.push({ kind: 'table', table: one.table });
   }
   endRun();
+  if (countsByAlphabet(paragraphs)) {
+    for (const [index, one] of paragraphs.entries()) paragraphs[index] = byAlphabet(one);
+    for (const [index, part] of parts.entries()) {
+      if (part.kind === 'paragraph') parts[index] = { ...part, paragraph: paragraphs[part.index] ?? part.paragraph };
+    }
+  }
   const [firstPart] = parts;
   if (firstPart === undefined) return { kind: 'empty' };
 

@@ -6,6 +6,8 @@ import { documentRemarks } from './reading-words.ar.ts';
 
 /** Longest words of a correction and of a remark. */
 const LONGEST_QUOTE = 500;
+/** Most words of one beginning and length among which a damaged word is sought. */
+const MOST_ALIKE = 500;
 /** Lines of a text in visual order, before its signs are moved. */
 const LEAST_VISUAL = 3;
 
@@ -114,7 +116,8 @@ const brokenWords = (lines: readonly ReadLine[]): Repair => {
         )?.groups;
       const [before = '', other = '', after = ''] = [shape?.['before'], shape?.['other'], shape?.['after']];
       const length = before.length + Array.from(other).length + after.length;
-      const meant = (byShape.get(`${before.slice(0, 2)}${String(length)}`) ?? []).filter(
+      const alike = byShape.get(`${before.slice(0, 2)}${String(length)}`) ?? [];
+      const meant = alike.slice(0, MOST_ALIKE).filter(
         (whole) => !otherLetter.test(whole) && whole.startsWith(before) && whole.endsWith(after),
       );
       if (

@@ -310,6 +310,19 @@ describe('items of a document', () => {
     ]);
   });
 
+  it('count by the alphabet where «ت» comes after «ب», and by abjad where «ج» does', () => {
+    const listed = (letters: string): unknown[] => {
+      const items = [...letters].map((letter) => `${letter}. بند`).join('\n');
+      const reading = readingOf(evidenceOfText(`سياسة الصرف\nالإجراءات:\n${items}`));
+      expect(reading.remarks).toEqual([]);
+      return reading.text.sections.flatMap(({ items: all }) =>
+        all.map((item) => (item.kind === undefined ? item.ordinal : 0)),
+      );
+    };
+    expect(listed('أبتثج')).toEqual([1, 2, 3, 4, 5]);
+    expect(listed('أبجد')).toEqual([1, 2, 3, 4]);
+  });
+
   it('keep a number that jumps, and a remark names it', () => {
     const reading = readingOf(
       evidenceOfText('سياسة الصرف\nالإجراءات:\n1- أول بند\n2- ثاني بند\n4- رابع بند'),
