@@ -24,6 +24,9 @@ const LONGEST_KNOWN = 150;
 const SHORT = 80;
 /** Longest line that is a heading by its colon alone. */
 const LONGEST_BY_COLON = 45;
+/** Longest name on the line below a number, where it is known by its place alone, and the part of the numbers that have one. */
+const SHORT_NAME = 60;
+const MOST_OF_THEM = 0.6;
 /** Letters of a heading are at least this much larger than those of the text. */
 const LARGER = 1.12;
 const MUCH_LARGER = 1.35;
@@ -394,13 +397,48 @@ const flatWeights = (
   ]);
 };
 
-/** Tells whether a line names the division whose number is alone on the line before it. */
-const isSecondLine = (headings: Headings, number: Paragraph, next: Paragraph | undefined): boolean => {
-  if (next === undefined || next.marker !== undefined || next.level !== undefined) return false;
-  if (!isTitleish(next.text, SHORT) || next.text.length > SHORT || announces(next.text)) return false;
-  const sameLook = number.size === next.size && number.bold === next.bold && number.centred === next.centred;
-  const looksOwn = headings.isHinted(next) || (sameLook && (number.bold || number.centred));
-  return looksOwn || headings.isNamed(next);
+/** Tells whether a line can be the name of the division whose number is alone on the line before it. */
+const canBeName = (next: Paragraph | undefined): next is Paragraph =>
+  next?.marker === undefined &&
+  next?.level === undefined &&
+  next !== undefined &&
+  isTitleish(next.text, SHORT) &&
+  !announces(next.text);
+
+/**
+ * Finds the numbers alone on their lines whose division is named by the next line: a line that looks like a heading or
+ * is known as one; the only line between a chapter and its first article; or a short line, where most numbers of the
+ * document are followed by one and a text below it.
+ */
+const namedOnNextLine = (headings: Headings, paragraphs: readonly Paragraph[]): ReadonlySet<number> => {
+  const bare = [...paragraphs.entries()].filter(
+    ([, one]) => headings.isDivision(one) && one.marker?.rest === '',
+  );
+  const isName = ([index, number]: (typeof bare)[number]): boolean => {
+    const [next, after] = [paragraphs[index + 1], paragraphs[index + 2]];
+    if (!canBeName(next)) return false;
+    const sameLook =
+      number.size === next.size && number.bold === next.bold && number.centred === next.centred;
+    const looksOwn = headings.isHinted(next) || (sameLook && (number.bold || number.centred));
+    return looksOwn || headings.isNamed(next) || (after !== undefined && headings.isDivision(after) && after.marker?.style !== number.marker?.style);
+  };
+  const isShortAbove = ([index]: (typeof bare)[number]): boolean => {
+    const [next, after] = [paragraphs[index + 1], paragraphs[index + 2]];
+    const isText = after !== undefined && !headings.isDivision(after);
+    return canBeName(next) && next.text.length <= SHORT_NAME && !beginsSentence.test(foldArabic(next.text)) && isText;
+  };
+  const byStyle = Map.groupBy(bare, ([, { marker }]) => marker?.style);
+  const isUsage = (style: MarkerStyle | undefined): boolean => {
+    const own = byStyle.get(style) ?? [];
+    const short = own.filter(isShortAbove);
+    return short.length >= 2 && short.length >= own.length * MOST_OF_THEM;
+  };
+  const usual = new Set([...byStyle.keys()].filter(isUsage));
+  return new Set(
+    bare
+      .filter((one) => isName(one) || (usual.has(one[1].marker?.style) && isShortAbove(one)))
+      .map(([index]) => index),
+  );
 };
 
 /**
@@ -430,6 +468,7 @@ export const findHeadings = (
     headings.isDivision(one) || numbered.has(index) || byColon.has(index) || isPlainHeading(headings, one);
   const all = paragraphs.filter(isAny);
   const hasLevels = all.filter(({ level }) => level !== undefined).length * 2 > all.length;
+  const named = namedOnNextLine(headings, paragraphs);
   const found: Heading[] = [];
   let skipped = 0;
   for (const [index, one] of paragraphs.entries()) {
@@ -450,8 +489,7 @@ export const findHeadings = (
     const rest = marker?.rest ?? '';
     const isLong = one.printed.length > LONGEST_BY_LOOK || (kind === 'article' && endsSentence(rest));
     const isNumberAlone = marker !== undefined && !isBulleted && rest !== '' && isLong;
-    const isBare = marker !== undefined && rest === '' && kind !== undefined;
-    const more = isBare && isSecondLine(headings, one, paragraphs[index + 1]) ? 1 : 0;
+    const more = named.has(index) ? 1 : 0;
     skipped = more;
     found.push({
       index,

@@ -86,6 +86,11 @@ const paddedNumber = new RegExp(
   `^(?<marker>ـ{1,}\\s*(?<number>${number}))(?<rest>\\s+[^0-9٠-٩۰-۹\\s].*)$`,
   'u',
 );
+/** A number before a text that begins with another one, which is no date: «1- 10 أيام عمل». */
+const numberBeforeNumber = new RegExp(
+  `^(?<marker>(?<number>${number})[.\\-–—):ـ]+)(?<rest>\\s+${digits}{1,4}%?\\s+\\p{L}.*)$`,
+  'u',
+);
 const plainNumber = new RegExp(
   `^(?<marker>(?<number>${number})\\s*[.\\-–—):ـ]+)(?<rest>\\s*[^0-9٠-٩۰-۹\\s].*)$`,
   'u',
@@ -178,7 +183,7 @@ const readers: readonly Reader[] = [
     return groups === undefined ? undefined : made(groups, 'bracketed-number', numberIn(groups));
   },
   (line) => {
-    const groups = (plainNumber.exec(line) ?? paddedNumber.exec(line))?.groups;
+    const groups = (plainNumber.exec(line) ?? paddedNumber.exec(line) ?? numberBeforeNumber.exec(line))?.groups;
     return groups === undefined ? undefined : made(groups, 'number', numberIn(groups));
   },
   (line) => {

@@ -122,6 +122,9 @@ const headingMarker = ({ printed, rest }: Marker): Marker | undefined => {
   return inner?.style === 'ordinal-word' ? { ...inner, printed: `${printed} ${inner.printed}` } : undefined;
 };
 
+/** A word that goes on with no number. */
+const ANY_WORD = 'نص';
+
 /** Signs that OCR reads in place of a bullet. */
 const misreadBullet = /^(?<marker>[٠0oO°»«*+©.]|ه(?=\s))\s*(?<rest>\p{L}.*)$/u;
 
@@ -150,11 +153,12 @@ export const markerOf = (text: string, label: string | undefined, isScanned: boo
     const bullet = scannedBullet(text);
     return bullet === undefined ? undefined : (headingMarker(bullet) ?? bullet);
   }
-  const read = readMarker(`${label} ${text === '' ? 'نص' : text}`);
-  const solid = (words: string): string => words.replace(/\s/gu, '');
-  return read !== undefined && solid(read.printed) === solid(label)
-    ? { ...read, printed: label, rest: text }
-    : generic(label, text);
+  // The label is the marker, whatever words follow it; a bare «1» is the number that «1.» is.
+  const solid = (words: string): string => words.replace(/[\s.]/gu, '');
+  const read = [`${label} ${ANY_WORD}`, `${label}. ${ANY_WORD}`]
+    .map(readMarker)
+    .find((marker) => marker !== undefined && marker.rest === ANY_WORD && solid(marker.printed) === solid(label));
+  return read === undefined ? generic(label, text) : { ...read, printed: label, rest: text };
 };
 
 const isScanned = ({ evidence: { confidence } }: ReadLine): boolean => confidence !== undefined;
