@@ -420,12 +420,21 @@ const namedOnNextLine = (headings: Headings, paragraphs: readonly Paragraph[]): 
     const sameLook =
       number.size === next.size && number.bold === next.bold && number.centred === next.centred;
     const looksOwn = headings.isHinted(next) || (sameLook && (number.bold || number.centred));
-    return looksOwn || headings.isNamed(next) || (after !== undefined && headings.isDivision(after) && after.marker?.style !== number.marker?.style);
+    return (
+      looksOwn ||
+      headings.isNamed(next) ||
+      (after !== undefined && headings.isDivision(after) && after.marker?.style !== number.marker?.style)
+    );
   };
   const isShortAbove = ([index]: (typeof bare)[number]): boolean => {
     const [next, after] = [paragraphs[index + 1], paragraphs[index + 2]];
     const isText = after !== undefined && !headings.isDivision(after);
-    return canBeName(next) && next.text.length <= SHORT_NAME && !beginsSentence.test(foldArabic(next.text)) && isText;
+    return (
+      canBeName(next) &&
+      next.text.length <= SHORT_NAME &&
+      !beginsSentence.test(foldArabic(next.text)) &&
+      isText
+    );
   };
   const byStyle = Map.groupBy(bare, ([, { marker }]) => marker?.style);
   const isUsage = (style: MarkerStyle | undefined): boolean => {

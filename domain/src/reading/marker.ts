@@ -129,7 +129,11 @@ const made = (groups: Groups, style: MarkerStyle, ordinal: number | undefined, d
 
 /** The number of a marker, the last one of several: «المادة (2-3)» is the third of its chapter. */
 const numberIn = (groups: Groups): number | undefined => {
-  const value = Number(toLatinDigits(groups['number'] ?? '').split(/[-–./]/u).at(-1));
+  const value = Number(
+    toLatinDigits(groups['number'] ?? '')
+      .split(/[-–./]/u)
+      .at(-1),
+  );
   return Number.isInteger(value) && value >= 1 ? value : undefined;
 };
 
@@ -183,7 +187,8 @@ const readers: readonly Reader[] = [
     return groups === undefined ? undefined : made(groups, 'bracketed-number', numberIn(groups));
   },
   (line) => {
-    const groups = (plainNumber.exec(line) ?? paddedNumber.exec(line) ?? numberBeforeNumber.exec(line))?.groups;
+    const groups = (plainNumber.exec(line) ?? paddedNumber.exec(line) ?? numberBeforeNumber.exec(line))
+      ?.groups;
     return groups === undefined ? undefined : made(groups, 'number', numberIn(groups));
   },
   (line) => {

@@ -157,7 +157,9 @@ export const markerOf = (text: string, label: string | undefined, isScanned: boo
   const solid = (words: string): string => words.replace(/[\s.]/gu, '');
   const read = [`${label} ${ANY_WORD}`, `${label}. ${ANY_WORD}`]
     .map(readMarker)
-    .find((marker) => marker !== undefined && marker.rest === ANY_WORD && solid(marker.printed) === solid(label));
+    .find(
+      (marker) => marker !== undefined && marker.rest === ANY_WORD && solid(marker.printed) === solid(label),
+    );
   return read === undefined ? generic(label, text) : { ...read, printed: label, rest: text };
 };
 
@@ -278,7 +280,9 @@ export const paragraphsOf = (
 
 /** Tells whether the lists of a document count its letters by the alphabet: «ت» comes after «ب». */
 export const countsByAlphabet = (paragraphs: readonly Paragraph[]): boolean => {
-  const letters = paragraphs.flatMap(({ marker }) => (marker === undefined ? [] : (alphabetOrdinal(marker) ?? [])));
+  const letters = paragraphs.flatMap(({ marker }) =>
+    marker === undefined ? [] : (alphabetOrdinal(marker) ?? []),
+  );
   return letters.some((letter, index) => letter === 3 && letters[index - 1] === 2);
 };
 
@@ -286,5 +290,7 @@ export const countsByAlphabet = (paragraphs: readonly Paragraph[]): boolean => {
 export const byAlphabet = (paragraph: Paragraph): Paragraph => {
   const { marker } = paragraph;
   const ordinal = marker === undefined ? undefined : alphabetOrdinal(marker);
-  return marker === undefined || ordinal === undefined ? paragraph : { ...paragraph, marker: { ...marker, ordinal } };
+  return marker === undefined || ordinal === undefined
+    ? paragraph
+    : { ...paragraph, marker: { ...marker, ordinal } };
 };

@@ -360,7 +360,8 @@ export const readDocument = (evidence: DocumentEvidence, known: KnownDocument): 
   if (countsByAlphabet(paragraphs)) {
     for (const [index, one] of paragraphs.entries()) paragraphs[index] = byAlphabet(one);
     for (const [index, part] of parts.entries()) {
-      if (part.kind === 'paragraph') parts[index] = { ...part, paragraph: paragraphs[part.index] ?? part.paragraph };
+      if (part.kind === 'paragraph')
+        parts[index] = { ...part, paragraph: paragraphs[part.index] ?? part.paragraph };
     }
   }
   const [firstPart] = parts;

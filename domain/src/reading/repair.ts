@@ -117,9 +117,9 @@ const brokenWords = (lines: readonly ReadLine[]): Repair => {
       const [before = '', other = '', after = ''] = [shape?.['before'], shape?.['other'], shape?.['after']];
       const length = before.length + Array.from(other).length + after.length;
       const alike = byShape.get(`${before.slice(0, 2)}${String(length)}`) ?? [];
-      const meant = alike.slice(0, MOST_ALIKE).filter(
-        (whole) => !otherLetter.test(whole) && whole.startsWith(before) && whole.endsWith(after),
-      );
+      const meant = alike
+        .slice(0, MOST_ALIKE)
+        .filter((whole) => !otherLetter.test(whole) && whole.startsWith(before) && whole.endsWith(after));
       if (
         shape !== undefined &&
         before.length + after.length >= 3 &&
