@@ -37,6 +37,8 @@ interface Found {
 }
 
 const LONGEST_QUOTE = 200;
+/** Number of paragraphs below a sentence of approval among which the chair signs. */
+const SIGNED_WITHIN = 8;
 const quote = (text: string): string => text.replace(/\s+/gu, ' ').trim().slice(0, LONGEST_QUOTE);
 
 const ordinals = new Map(adjectivalOrdinals.map(({ words, value }) => [foldArabic(words), value]));
@@ -49,7 +51,7 @@ const numberOf = (text: string): number | undefined => {
 };
 
 const ordinal = [...ordinals.keys()].toSorted((a, b) => b.length - a.length).join('|');
-const number = `\\(?\\s*(?<value>\\d{1,4}|${ordinal})(?![\\p{L}\\d/]|\\s*\\/)\\s*\\)?`;
+const number = `\\(?\\s*(?<value>\\d{1,4}|${ordinal})(?:\\s*\\/\\s*(?:1[34]|20)\\d{2})?(?![\\p{L}\\d/]|\\s*\\/)\\s*\\)?`;
 const numbers: readonly (readonly ['session' | 'meeting' | 'resolution', RegExp])[] = [
   [
     'resolution',
@@ -325,10 +327,14 @@ const nameLine =
 
 /** The chair's name beside the title of the chair, where an approval is signed. */
 const chairOf = (passages: readonly Passage[], { facts }: Found): void => {
+  const approving = new Set(facts.map(({ line }) => line));
+  let last = -SIGNED_WITHIN;
   for (const [index, { text, lines, place, readByOcr }] of passages.entries()) {
+    if (lines.some(({ number: own }) => approving.has(own))) last = index;
     const folded = foldArabic(text);
     const [first] = lines;
-    if (place === 'text' || first === undefined || !folded.includes('رئيس')) continue;
+    const isSigned = place !== 'text' || index - last < SIGNED_WITHIN;
+    if (!isSigned || first === undefined || !folded.includes('رئيس')) continue;
     const behind =
       /^(?:ال)?رئيس\s+(?:مجلس\s+(?:ال)?اداره(?:\s+(?:ال)?جمعيه)?|المجلس)\s*[:：]\s*(?<name>.+)$/u.exec(
         folded,

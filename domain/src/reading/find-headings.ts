@@ -26,6 +26,8 @@ const SHORT = 80;
 const LONGEST_BY_COLON = 45;
 /** Longest name on the line below a number, where it is known by its place alone, and the part of the numbers that have one. */
 const SHORT_NAME = 60;
+/** UTF-16 units by which the text below a heading is longer than a heading that is known by its place alone. */
+const LONGER = 10;
 const MOST_OF_THEM = 0.6;
 /** Letters of a heading are at least this much larger than those of the text. */
 const LARGER = 1.12;
@@ -356,6 +358,22 @@ const colonHeadings = (paragraphs: readonly Paragraph[]): ReadonlySet<number> =>
   return new Set(found.length >= 2 ? found : []);
 };
 
+/**
+ * Finds the short lines between an empty line and the text below them, in a text of which at least two headings that
+ * the sector knows stand so.
+ */
+const headingsByGap = (paragraphs: readonly Paragraph[]): ReadonlySet<number> => {
+  const found = paragraphs.flatMap((one, index) => {
+    const next = paragraphs[index + 1];
+    const isShort = one.marker === undefined && isTitleish(one.text, SHORT_NAME);
+    if (!isShort || one.first.gap === 0 || next === undefined || next.first.gap > 0) return [];
+    if (announces(one.text) || beginsSentence.test(foldArabic(one.text))) return [];
+    return next.text.length > one.text.length + LONGER ? [index] : [];
+  });
+  const isUsage = found.filter((index) => isKnownHeading(paragraphs[index]?.text ?? '')).length >= 2;
+  return new Set(isUsage ? found : []);
+};
+
 const weightOf = (
   headings: Headings,
   one: Paragraph,
@@ -468,13 +486,15 @@ export const findHeadings = (
   const numbered = numberedHeadings(headings, paragraphs);
   const hasLooks = paragraphs.some((one) => headings.isHinted(one));
   const hasDivisions = paragraphs.some((one) => headings.isDivision(one));
-  const byColon =
-    hasLooks || hasDivisions || numbered.size > 1 ? new Set<number>() : colonHeadings(paragraphs);
+  const isPlainText = !hasLooks && !hasDivisions && numbered.size < 2;
+  const byShape: ReadonlySet<number> = isPlainText
+    ? new Set([...colonHeadings(paragraphs), ...headingsByGap(paragraphs)])
+    : new Set();
   const plain = paragraphs.filter((one) => isPlainHeading(headings, one)).length;
   const flat = flatWeights(paragraphs, numbered, plain);
   // A few levels among headings without any say nothing about which division is in which.
   const isAny = (one: Paragraph, index: number): boolean =>
-    headings.isDivision(one) || numbered.has(index) || byColon.has(index) || isPlainHeading(headings, one);
+    headings.isDivision(one) || numbered.has(index) || byShape.has(index) || isPlainHeading(headings, one);
   const all = paragraphs.filter(isAny);
   const hasLevels = all.filter(({ level }) => level !== undefined).length * 2 > all.length;
   const named = namedOnNextLine(headings, paragraphs);

@@ -63,6 +63,18 @@ describe('facts that a document says about itself', () => {
     ]);
   });
 
+  it('are the chair who signs below a sentence of approval, and a meeting with its year', () => {
+    expect(
+      factsIn(
+        `سياسة الاستثمار\n${body}\nتم اعتمادها من مجلس الإدارة في اجتماعه رقم (3/2023) وتاريخ 12/4/2023م\nرئيس مجلس الإدارة: د. سالم بن حمد العمري`,
+      ),
+    ).toMatchObject([
+      { kind: 'meeting', value: 3, line: 4 },
+      { kind: 'approved-on', gregorian: { year: 2023, month: 4, day: 12 }, line: 4 },
+      { kind: 'chair', text: 'د. سالم بن حمد العمري', line: 5 },
+    ]);
+  });
+
   it.each([
     ['another body', 'صدر نظام الجمعيات بقرار مجلس الوزراء رقم (61) وتاريخ 18/2/1437هـ.'],
     ['a rule about meetings', 'يعقد مجلس الإدارة اجتماعه الأول خلال 30 يوماً ويعتمد جدول أعماله.'],
