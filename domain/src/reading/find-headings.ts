@@ -195,12 +195,23 @@ class Headings {
   }
 }
 
+/** The numberings that may head divisions; each depth of decimals is one of its own. */
+const numberings: readonly { readonly style: MarkerStyle; readonly depth?: number }[] = [
+  { style: 'ordinal-word' },
+  { style: 'number' },
+  { style: 'bracketed-number' },
+  ...[2, 3, 4, 5].map((depth) => ({ style: 'decimal' as const, depth })),
+  { style: 'latin' },
+];
+
 /** Finds the numbered lines that head divisions where nothing in them names a division: «أولاً: تمهيد», «1. النطاق». */
 const numberedHeadings = (headings: Headings, paragraphs: readonly Paragraph[]): ReadonlySet<number> => {
   const found = new Set<number>();
   const hasArticles = headings.has('مادة');
-  for (const style of ['ordinal-word', 'number', 'bracketed-number', 'decimal', 'latin'] as const) {
-    const indices = paragraphs.flatMap((one, index) => (one.marker?.style === style ? [index] : []));
+  for (const { style, depth } of numberings) {
+    const indices = paragraphs.flatMap((one, index) =>
+      one.marker?.style === style && (depth === undefined || one.marker.depth === depth) ? [index] : [],
+    );
     const titleish = indices.filter((index) => {
       const one = paragraphs[index];
       const rest = one?.marker?.rest ?? '';

@@ -28,6 +28,10 @@ const styleOf = ({ style, depth, printed }: Marker): string => {
   return style === 'bullet' ? `bullet ${printed}` : style;
 };
 
+/** Tells whether a list of a style can hold decimals of a depth: plain numbers do, and decimals with fewer numbers. */
+const mayHoldDecimal = (style: string, depth: number): boolean =>
+  style === 'number' || (style.startsWith('decimal-') && Number(style.slice(8)) < depth);
+
 /** A bullet or dash says nothing about its place among its neighbours. */
 const isPlain = ({ style }: Marker): boolean => style === 'bullet' || style === 'dash';
 
@@ -157,6 +161,11 @@ class OpenLists {
       );
     });
     if (wider >= 0) this.#open = this.#open.slice(0, wider);
+    if (marker.style === 'decimal') {
+      // «2.2» belongs below «2» and to no list of letters that stands between them.
+      const other = this.#open.findIndex((list) => !mayHoldDecimal(list.style, marker.depth));
+      if (other >= 0) this.#open = this.#open.slice(0, other);
+    }
     return push();
   }
 }
