@@ -15,6 +15,8 @@ const LONGEST_HEADING = 300;
 const LONGEST_MARKER = 60;
 const MOST_ORDINAL = 999;
 const LONGEST_NOTE = 8000;
+const MOST_BLOCKS = 1000;
+const MOST_DIVISIONS = 300;
 
 /** A paragraph or a table, in the order of the document. */
 export type FlowPart =
@@ -53,6 +55,36 @@ interface OpenSection {
   readonly isApproval: boolean;
   readonly flow: (FlowPart | { readonly kind: 'rest'; readonly paragraph: Paragraph })[];
 }
+
+/**
+ * Divides divisions that hold more than the text model allows, because any document has a structure: the blocks and
+ * divisions beyond the limit come under the title of the document, below the division that holds them.
+ */
+const withinLimits = (sections: readonly DraftSection[], untitled: string, depth = 1): DraftSection[] => {
+  const under = (blocks: DraftBlock[], inner: DraftSection[]): DraftSection => ({
+    lines: [],
+    heading: untitled,
+    role: 'other',
+    blocks,
+    sections: inner,
+  });
+  const hasRoom = depth < textDepth.divisions;
+  const fitting = sections.flatMap((section): DraftSection[] => {
+    const inner = withinLimits(section.sections, untitled, depth + 1);
+    if (section.blocks.length <= MOST_BLOCKS) return [{ ...section, sections: inner }];
+    const rest = chunks(section.blocks.slice(MOST_BLOCKS), MOST_BLOCKS).map((blocks) => under(blocks, []));
+    const own = { ...section, blocks: section.blocks.slice(0, MOST_BLOCKS) };
+    return hasRoom ? [{ ...own, sections: [...rest, ...inner] }] : [own, ...rest];
+  });
+  return fitting.length <= MOST_DIVISIONS || !hasRoom
+    ? fitting
+    : chunks(fitting, MOST_DIVISIONS).map((some) => under([], some));
+};
+
+const chunks = <T>(list: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
+    list.slice(index * size, (index + 1) * size),
+  );
 
 const sectionOf = (
   heading: Heading,
@@ -230,5 +262,5 @@ export const buildSections = (
   if (all.length === 0)
     begin({ lines: [], heading: context.untitled, role: 'other', blocks: [], sections: [] }, 0);
   for (const one of all) one.section.blocks = blocksOf(one, context, built);
-  return built;
+  return { ...built, sections: withinLimits(built.sections, context.untitled) };
 };

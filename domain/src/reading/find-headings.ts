@@ -55,10 +55,12 @@ const kindOf = (style: MarkerStyle): DivisionKind | undefined =>
 
 const known = new Map(knownHeadings.map(([heading, role]) => [bareHeading(heading), role]));
 
+const foldedBeginnings = roleBeginnings.map(([first, role]) => [foldArabic(first), role] as const);
+
 /** Returns the role of a section by its heading, without its number; `other` where no software acts on it. */
 export const roleOfHeading = (heading: string): SectionRole => {
   const words = headingWords(heading);
-  const beginning = roleBeginnings.find(([first]) => words.startsWith(foldArabic(first)));
+  const beginning = foldedBeginnings.find(([first]) => words.startsWith(first));
   return (
     known.get(words) ??
     beginning?.[1] ??
@@ -334,7 +336,7 @@ const hasUnnumbered = (headings: Headings, paragraphs: readonly Paragraph[]): bo
 /** The issue of a document, on its cover in large letters. */
 const issueLine = /^(?:ال)?(?:نسخه|اصدار|طبعه)\s.{0,30}$/u;
 
-const isPlainHeading = (headings: Headings, one: Paragraph): boolean => {
+const looksPlain = (headings: Headings, one: Paragraph): boolean => {
   if (one.marker !== undefined || one.first.evidence.mark === 'title') return false;
   if (issueLine.test(foldArabic(one.text))) return false;
   if (one.level !== undefined) return one.text.length <= LONGEST_HEADING && /\p{L}/u.test(one.text);
@@ -354,6 +356,12 @@ const isPlainHeading = (headings: Headings, one: Paragraph): boolean => {
     headings.isHinted(one) && !endsSentence(one.text) && !announces(one.text) && !beginsSentence.test(folded)
   );
 };
+
+const plainOf = computedOnce((headings: Headings) =>
+  computedOnce((one: Paragraph) => looksPlain(headings, one)),
+);
+/** Tells whether a paragraph without a number is a heading. */
+const isPlainHeading = (headings: Headings, one: Paragraph): boolean => plainOf(headings)(one);
 
 /** Finds short lines with a colon that head paragraphs, in a text without looks: «معالجة البلاغ:». */
 const colonHeadings = (paragraphs: readonly Paragraph[]): ReadonlySet<number> => {

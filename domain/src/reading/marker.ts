@@ -114,8 +114,8 @@ const startsWithContinuation = new RegExp(
   'u',
 );
 
-const nounOf = (printed: string): DivisionNoun | undefined =>
-  divisionNouns.find((noun) => new RegExp(`^${flexible(noun)}$`, 'u').test(printed));
+const nounsByFolded = new Map(divisionNouns.map((noun) => [foldArabic(noun), noun]));
+const nounOf = (printed: string): DivisionNoun | undefined => nounsByFolded.get(foldArabic(printed));
 
 type Groups = Readonly<Record<string, string | undefined>>;
 

@@ -795,6 +795,20 @@ describe('a text that nobody structured', () => {
     expect(readDocument(evidenceWith({ lines: [] }), known)).toEqual({ kind: 'empty' });
   });
 
+  it('has as many paragraphs and articles as it prints', () => {
+    const paragraphs = Array.from({ length: 2500 }, (_, index) => `فقرة ${String(index)} من النص.`).join(
+      '\n',
+    );
+    const long = readingOf(evidenceOfText(`دليل العمل\nتمهيد\n${paragraphs}`)).text.sections;
+    expect(long.map(({ heading, items }) => [heading, items.length])).toEqual([['تمهيد', 1000]]);
+    expect(long[0]?.sections?.map(({ items }) => items.length)).toEqual([1000, 500]);
+    const articles = Array.from({ length: 700 }, (_, index) => `المادة (${String(index + 1)})\nنص.`).join(
+      '\n',
+    );
+    const many = readingOf(evidenceOfText(`لائحة العمل\n${articles}`)).text.sections;
+    expect(many.map(({ sections = [] }) => sections.length)).toEqual([300, 300, 100]);
+  });
+
   it('has a clause of any length, cut between words', () => {
     const { text } = readingOf(evidenceOfText(`سياسة التطوع\nتمهيد\n${'كلمة '.repeat(4000)}`));
     expect(text.sections[0]?.items.map((item) => (item.kind === undefined ? item.text.length : 0))).toEqual([
