@@ -402,10 +402,13 @@ export const readDocument = (evidence: DocumentEvidence, known: KnownDocument): 
     const own = noteOf.get(first) ?? [];
     // A second sign for the same note prints nothing more.
     noteOf.delete(first);
+    const [head] = own;
+    // A note of a number alone has the number for its words.
+    const label = head?.text === '' ? undefined : head?.evidence.label;
     return {
-      text: own.map((line, index) => (index === 0 ? line.text : printedOf(line))).join(' '),
+      text: own.map((line) => (line === head && label !== undefined ? line.text : printedOf(line))).join(' '),
       lines: own.map(({ number }) => number),
-      label: own[0]?.evidence.label,
+      label,
     };
   };
   const built = buildSections(parts.slice(cover.length), headings, {
