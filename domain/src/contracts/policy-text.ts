@@ -57,7 +57,7 @@ export const clauseId = z
   .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u)
   .max(60);
 
-/** Where the parts of a text nest no deeper: divisions in divisions, and items in items. */
+/** The most levels of a text: of divisions in divisions, and of items in items. */
 export const textDepth = { divisions: 6, items: 5 } as const;
 
 /** A footnote of a clause, printed below it. */
@@ -141,7 +141,7 @@ export const policyForm = z.object({
 });
 export type PolicyForm = z.infer<typeof policyForm>;
 
-/** What stands below a heading or a clause. A clause has no `kind`, because the files of format 1 hold clauses alone. */
+/** A block below a heading or a clause. A clause has no `kind`, because the files of format 1 hold clauses alone. */
 export const policyBlock = z.union([policyItem, policyTable, policyDefinitions, policyForm]);
 export type PolicyItem = z.infer<typeof policyItem>;
 export type PolicyBlock = z.infer<typeof policyBlock>;
