@@ -4,6 +4,7 @@ import type { Clause } from '../comparison/clause.ts';
 import { pairClauses } from '../comparison/pair-clauses.ts';
 import { Work } from '../comparison/work.ts';
 import { textParts, type TextPart } from '../policy/text-parts.ts';
+import { readMarker } from './marker.ts';
 
 /** Steps that pairing the parts of two texts may take. */
 const PAIRING_STEPS = 600_000;
@@ -17,7 +18,8 @@ const clausesOf = (text: PolicyText, prefix: string): Map<Clause, string> => {
       id: `${prefix}${id}`,
       kind,
       parent,
-      text: words,
+      // A heading is the same division whatever number it has now.
+      text: kind === 'division' ? (readMarker(words)?.rest ?? '') || words : words,
       marker,
       cells,
       items: parts.map((part) => take(part, id)),

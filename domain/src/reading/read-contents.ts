@@ -136,7 +136,13 @@ const withoutHeading = (lines: readonly ReadLine[]): FoundContents | undefined =
     else if (run.length >= LEAST_WITHOUT_HEADING) break;
     else run = [];
   }
-  return run.length < LEAST_WITHOUT_HEADING ? undefined : found(undefined, [], run.map(({ number }) => number));
+  return run.length < LEAST_WITHOUT_HEADING
+    ? undefined
+    : found(
+        undefined,
+        [],
+        run.map(({ number }) => number),
+      );
 };
 
 /**
@@ -148,11 +154,17 @@ export const findContents = (lines: readonly ReadLine[]): FoundContents | undefi
   const firstMarked = lines.findIndex(({ evidence }) => evidence.mark === 'contents');
   if (firstMarked >= 0) {
     const marked = lines.filter(({ evidence }) => evidence.mark === 'contents');
-    const heading = [lines[firstMarked - 1], ...marked].find((line) => line !== undefined && opensContents(line.text));
+    const heading = [lines[firstMarked - 1], ...marked].find(
+      (line) => line !== undefined && opensContents(line.text),
+    );
     const entries = marked
       .filter((line) => line !== heading)
       .map(({ text }) => contentsEntry(text) ?? { label: text.slice(0, LONGEST_LABEL) });
-    return found(heading, entries, marked.map(({ number }) => number));
+    return found(
+      heading,
+      entries,
+      marked.map(({ number }) => number),
+    );
   }
   const at = lines.findIndex(({ text }) => opensContents(text));
   if (at < 0) return withoutHeading(lines);
@@ -160,6 +172,7 @@ export const findContents = (lines: readonly ReadLine[]): FoundContents | undefi
   const taken: number[] = [];
   let columns: string[] | undefined;
   const known = new Set<string>();
+  let hasPages = false;
   const below = new Map<string, number>();
   for (const { text } of lines.slice(at + 1)) {
     const words = headingWords(text);
@@ -169,12 +182,12 @@ export const findContents = (lines: readonly ReadLine[]): FoundContents | undefi
     const cells = raw.trim().split(/\t+|\s{3,}/u);
     const entry = contentsEntry(text);
     const words = headingWords(text);
-    const hasPages = entries.some(({ page }) => page !== undefined);
     const endsWithTab = /\t\s*$/u.test(raw);
     if (entries.length === 0 && columns === undefined && cells.length > 1 && isColumnHead(cells)) {
       columns = cells;
     } else if (entry !== undefined && !known.has(words)) {
       entries.push(entry);
+      hasPages = true;
       known.add(headingWords(entry.label));
     } else if (!hasPages && !known.has(words) && ((below.get(words) ?? 0) > 1 || endsWithTab)) {
       entries.push({ label: text.slice(0, LONGEST_LABEL) });
