@@ -68,7 +68,8 @@ const rightToLeftOrder = (glyphs: readonly Painted[]): number[] => {
     const kind = kinds[at];
     if (isNumber(kind)) return true;
     const [left, here, right] = [glyphs[at - 1], glyphs[at], glyphs[at + 1]];
-    if (left === undefined || here === undefined || right === undefined || !isNumber(kinds[at - 1])) return false;
+    if (left === undefined || here === undefined || right === undefined || !isNumber(kinds[at - 1]))
+      return false;
     if (kind === 'separator') return true;
     if (kind !== 'sign') return false;
     const inOneRun = left.run === here.run && here.run === right.run && !runsWithLetters.has(here.run);
@@ -92,7 +93,11 @@ const rightToLeftOrder = (glyphs: readonly Painted[]): number[] => {
     if (kind === 'left' || isNumber(kind) || paintedWith(at, at - 1)) {
       let first = at;
       let latin = kind === 'left';
-      for (let next = at - 1; next >= 0 && kinds[next] !== 'right' && kinds[next] !== 'arabic-number'; next -= 1) {
+      for (
+        let next = at - 1;
+        next >= 0 && kinds[next] !== 'right' && kinds[next] !== 'arabic-number';
+        next -= 1
+      ) {
         if (!isUpwards(kinds[next])) continue;
         latin ||= kinds[next] === 'left';
         first = next;

@@ -40,6 +40,7 @@ export const pagePicture = (bitmap: Bitmap): PagePicture => {
 
 const inFourChannels = (grey: Uint8Array): Uint8Array => {
   const data = new Uint8Array(grey.length * 4);
-  for (let at = 0; at < grey.length; at += 1) data.fill(grey[at] ?? 0, at * 4, at * 4 + 3).fill(255, at * 4 + 3, at * 4 + 4);
+  for (let at = 0; at < grey.length; at += 1)
+    data.fill(grey[at] ?? 0, at * 4, at * 4 + 3).fill(255, at * 4 + 3, at * 4 + 4);
   return data;
 };

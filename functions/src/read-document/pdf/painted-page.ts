@@ -14,7 +14,7 @@ export interface PaintingFont {
   readonly draws: (sign: string) => boolean;
 }
 
-/** What the operators of a page paint, in points from the top left corner of the page as its file turns it. */
+/** Everything that the operators of a page paint, in points from the top left corner of the page as its file turns it. */
 export interface PaintedPage {
   readonly glyphs: readonly Glyph[];
   readonly rules: readonly Rule[];
@@ -57,7 +57,14 @@ interface State {
 }
 
 const startText: TextState = {
-  font: '', size: 0, charSpacing: 0, wordSpacing: 0, scale: 1, rise: 0, leading: 0, mode: 0,
+  font: '',
+  size: 0,
+  charSpacing: 0,
+  wordSpacing: 0,
+  scale: 1,
+  rise: 0,
+  leading: 0,
+  mode: 0,
 };
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
@@ -78,11 +85,21 @@ const pictureOperators: ReadonlySet<number> = new Set([
 ]);
 
 const fills: ReadonlySet<number> = new Set([
-  OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke,
+  OPS.fill,
+  OPS.eoFill,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
 ]);
 
 const strokes: ReadonlySet<number> = new Set([
-  OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke,
+  OPS.stroke,
+  OPS.closeStroke,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
 ]);
 
 /** A part of the page that the file says something about. */
@@ -96,7 +113,13 @@ interface MarkedContent {
   readonly first: number;
 }
 
-const outermost: MarkedContent = { artifact: false, content: undefined, visible: true, letters: undefined, first: 0 };
+const outermost: MarkedContent = {
+  artifact: false,
+  content: undefined,
+  visible: true,
+  letters: undefined,
+  first: 0,
+};
 
 /** Most glyphs that are taken as one; a longer part has lines and directions of its own, which its letters do not show. */
 const MOST_JOINED = 8;
@@ -138,7 +161,7 @@ const subPathsOf = (data: unknown, matrix: Matrix): SubPath[] => {
   if (!(data instanceof Float32Array)) return [];
   const parts: { points: (readonly [number, number])[]; curved: boolean; closed: boolean }[] = [];
   const coordinates = [2, 2, 6, 4, 0];
-  for (let at = 0; at < data.length; ) {
+  for (let at = 0; at < data.length;) {
     const drawing = data[at] ?? 0;
     const count = coordinates[drawing];
     if (count === undefined) return parts;
@@ -258,7 +281,8 @@ export const paintedPage = (
       if (typeof letters !== 'string') continue;
       const units = field(item, 'width');
       const advance = (typeof units === 'number' ? units : 0) * size * font.unit * text.scale;
-      const spacing = (text.charSpacing + (field(item, 'isSpace') === true ? text.wordSpacing : 0)) * text.scale;
+      const spacing =
+        (text.charSpacing + (field(item, 'isSpace') === true ? text.wordSpacing : 0)) * text.scale;
       const [startX, startY] = apply(full, x, y + text.rise);
       if (visible && height > 0.5) {
         const sign = field(item, 'fontChar');
@@ -424,9 +448,13 @@ const noLetter = /[\p{Cc}\p{Cn}\p{Co}\uFFFD]/u;
 
 /** Whether a font gives no letter for a glyph: nothing at all, or only the number of the glyph in the font. */
 const isUnmapped = (letters: string, code: unknown, font: PaintingFont): boolean => {
-  if (letters === '' || (noLetter.test(letters) && !symbol.test(letters) && letters.trim() !== '')) return true;
+  if (letters === '' || (noLetter.test(letters) && !symbol.test(letters) && letters.trim() !== ''))
+    return true;
   // A letter of Arabic or a space whose number is its Unicode number was mapped by a producer that numbers so.
   return (
-    font.composite && typeof code === 'number' && letters === String.fromCharCode(code) && !/[\s\p{Script=Arabic}]/u.test(letters)
+    font.composite &&
+    typeof code === 'number' &&
+    letters === String.fromCharCode(code) &&
+    !/[\s\p{Script=Arabic}]/u.test(letters)
   );
 };

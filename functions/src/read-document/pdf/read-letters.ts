@@ -49,6 +49,8 @@ export const readLetters = async (document: PDFDocumentProxy, number: number): P
   );
   page.cleanup();
   // Letters outside the sheet are seen by nobody.
-  const glyphs = painted.glyphs.filter(({ x, y, size }) => x > -size && x < width + size && y > -size && y < height + size);
+  const glyphs = painted.glyphs.filter(
+    ({ x, y, size }) => x > -size && x < width + size && y > -size && y < height + size,
+  );
   return upright({ ...painted, glyphs }, { width, height });
 };

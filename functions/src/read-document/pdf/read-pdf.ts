@@ -50,9 +50,15 @@ const lazyRecogniser = () => {
   };
 };
 
-const visible = (page: PageContent): PageContent => ({ ...page, glyphs: page.glyphs.filter(({ hidden }) => !hidden) });
+const visible = (page: PageContent): PageContent => ({
+  ...page,
+  glyphs: page.glyphs.filter(({ hidden }) => !hidden),
+});
 
-const hiddenOnly = (page: PageContent): PageContent => ({ ...page, glyphs: page.glyphs.filter(({ hidden }) => hidden) });
+const hiddenOnly = (page: PageContent): PageContent => ({
+  ...page,
+  glyphs: page.glyphs.filter(({ hidden }) => hidden),
+});
 
 const quarter = (degrees: number): 0 | 90 | 180 | 270 =>
   degrees === 90 || degrees === 180 || degrees === 270 ? degrees : 0;
@@ -91,7 +97,9 @@ const hasComments = async (document: PDFDocumentProxy, number: number): Promise<
     Array.isArray(annotations) &&
     annotations.some((annotation: unknown) => {
       if (typeof annotation !== 'object' || annotation === null) return false;
-      return ['Text', 'Highlight', 'Underline', 'StrikeOut', 'Caret'].includes(String(Reflect.get(annotation, 'subtype')));
+      return ['Text', 'Highlight', 'Underline', 'StrikeOut', 'Caret'].includes(
+        String(Reflect.get(annotation, 'subtype')),
+      );
     })
   );
 };
@@ -106,7 +114,8 @@ const readPage = async (
   const content = await readLetters(document, number);
   const seen = visible(content);
   const laid = layOutGlyphs(seen, 'rtl');
-  const hidden = seen.glyphs.length === content.glyphs.length ? undefined : layOutGlyphs(hiddenOnly(content), 'rtl');
+  const hidden =
+    seen.glyphs.length === content.glyphs.length ? undefined : layOutGlyphs(hiddenOnly(content), 'rtl');
   const readable = readableLetters(content, {
     seen: looksLikeWords(textOf(laid)),
     hidden: hidden !== undefined && looksLikeWords(textOf(hidden)),
@@ -114,10 +123,15 @@ const readPage = async (
   const comments = (await hasComments(document, number)) ? (['comments'] as const) : [];
   if (readable.by === 'picture') {
     const page = await readByOcr(number, rasteriser, await recogniser(), signal);
-    return { ...page, codes: [...page.codes, ...(hidden === undefined ? [] : (['hidden-text'] as const)), ...comments] };
+    return {
+      ...page,
+      codes: [...page.codes, ...(hidden === undefined ? [] : (['hidden-text'] as const)), ...comments],
+    };
   }
   const ofScan = readable.by === 'hidden-letters' && hidden !== undefined;
-  const image = pagePicture(turnedBitmap(await rasteriser.draw(number, SCREEN, 'colour'), backOf(content.turned)));
+  const image = pagePicture(
+    turnedBitmap(await rasteriser.draw(number, SCREEN, 'colour'), backOf(content.turned)),
+  );
   const chosen = ofScan ? withUnsureDigits(hidden) : laid;
   const whole = content.width * content.height;
   const pictures = content.pictures.filter(([, , width, height]) => width * height < 0.9 * whole);
@@ -153,7 +167,11 @@ const notesOf = (pages: readonly Page[], embedded: number): DocumentEvidence['no
   );
   const unread = pages.filter((page) => page.unreadTables > 0);
   return [
-    ...[...byCode].map(([code, found]) => ({ code, count: found.length, pages: found.map(({ page }) => page) })),
+    ...[...byCode].map(([code, found]) => ({
+      code,
+      count: found.length,
+      pages: found.map(({ page }) => page),
+    })),
     ...(unread.length === 0
       ? []
       : [
@@ -172,7 +190,9 @@ const isRepeated = ([x, y, width]: PageBox, page: Page, pages: readonly Page[]):
   pages.some(
     (other) =>
       other !== page &&
-      other.pictures.some(([left, top, wide]) => Math.abs(left - x) < 3 && Math.abs(top - y) < 3 && Math.abs(wide - width) < 3),
+      other.pictures.some(
+        ([left, top, wide]) => Math.abs(left - x) < 3 && Math.abs(top - y) < 3 && Math.abs(wide - width) < 3,
+      ),
   );
 
 const withoutLetterheads = (pages: readonly Page[]): Page[] =>
@@ -200,7 +220,8 @@ export const readPdf = async (bytes: Uint8Array, { onPage, signal }: ReadOptions
       onPage?.(number, document.numPages);
     }
     const attachments: unknown = await document.getAttachments();
-    const embedded = typeof attachments === 'object' && attachments !== null ? Object.keys(attachments).length : 0;
+    const embedded =
+      typeof attachments === 'object' && attachments !== null ? Object.keys(attachments).length : 0;
     const evidence = evidenceOfPages(
       { sha256: createHash('sha256').update(bytes).digest('hex'), kind: 'pdf', bytes: bytes.length },
       pages,
