@@ -14,7 +14,7 @@ export interface PagePicture {
 const isNoisy = ({ data, width, channels }: Bitmap): boolean => {
   let changes = 0;
   let seen = 0;
-  for (let at = 0; at + channels < data.length; at += channels * 7) {
+  for (let at = 0; at + channels < data.length; at += channels * 37) {
     seen += 1;
     if (data[at] !== data[at + channels] || data[at] !== data[at + width * channels]) changes += 1;
   }

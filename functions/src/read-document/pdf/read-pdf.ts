@@ -20,7 +20,7 @@ import { paragraphsOf } from './structure-tree.ts';
 import { withUnsureDigits } from './unsure-digits.ts';
 
 /** Resolution of a page's picture on the review screen, in dots per inch. */
-const SCREEN = 120;
+const SCREEN = 110;
 
 /** Resolution at which a page is recognised, in dots per inch; the recogniser was taught at about 300. */
 const RECOGNITION = 300;
