@@ -183,7 +183,7 @@ describe('pages of a PDF', () => {
     expect(textsOf(evidence)).toEqual(text);
     expect(evidence.pages).toMatchObject([{ width: 842, height: 595, picture: pictures[0]?.sha256 }]);
     expect(evidence.notes).toEqual([{ code: 'turned-page', count: 1, pages: [1] }]);
-    expect(pngSize(pictures[0]?.bytes)).toEqual([1403, 991]);
+    expect(pngSize(pictures[0]?.bytes)).toEqual([1286, 909]);
   });
 
   it('reads the right column before the left, and what spans both in its place', async () => {

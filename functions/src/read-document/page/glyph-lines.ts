@@ -94,6 +94,9 @@ const strokesOf = (glyphs: readonly Glyph[]): Stroke[] => {
   return strokes;
 };
 
+/** Whether a stroke only stretches a word that was painted apart: its place is inside the word, and it is no letter. */
+const isStretching = (stroke: Stroke): boolean => stroke.glyphs.every((glyph) => /^\u0640+$/u.test(glyph.text));
+
 /** Leaves out a stroke that is painted a second time over itself, which some producers do for bold letters. */
 const withoutDoubles = (strokes: readonly Stroke[]): Stroke[] => {
   const kept: Stroke[] = [];
@@ -240,23 +243,28 @@ const fragmentOf = (strokes: readonly Stroke[]): Fragment => {
 
 /** Returns the painted text of a region (a page, or a cell of a table) in fragments, from top to bottom. */
 export const fragmentsOfGlyphs = (glyphs: readonly Glyph[]): Fragment[] =>
-  rowsOf(withoutDoubles(strokesOf(withoutOverpaintedSpaces(glyphs))))
+  rowsOf(withoutDoubles(strokesOf(withoutOverpaintedSpaces(glyphs)).filter((stroke) => !isStretching(stroke))))
     .flatMap(fragmentsOf)
     .map(fragmentOf);
 
-/**
- * Returns fragments of one baseline as a line in the order in which it is read; `otherwise` is the direction of a line
- * without letters.
- */
-export const lineOfFragments = (fragments: readonly Fragment[], otherwise: 'rtl' | 'ltr'): TextLine => {
+/** How a document's text runs. */
+export interface Manner {
+  /** Direction of a line without letters. */
+  readonly direction: 'rtl' | 'ltr';
+  /** Whether a number's own text object says which signs belong to it. */
+  readonly numbersByRun: boolean;
+}
+
+/** Returns fragments of one baseline as a line in the order in which it is read. */
+export const lineOfFragments = (fragments: readonly Fragment[], manner: Manner): TextLine => {
   const strokes = fragments.flatMap((fragment) => fragment.strokes);
   const painted = withSpaces(seenOrder(strokes));
   const lettered = painted.map((glyph) => ({ ...glyph, text: lettersOf(glyph.text) }));
   const direction = directionOf(
     lettered.map((glyph) => glyph.text),
-    otherwise,
+    manner.direction,
   );
-  const order = logicalOrder(lettered, direction);
+  const order = logicalOrder(lettered, direction, manner.numbersByRun);
   const read = order.flatMap((place) => lettered[place] ?? []);
   const written = (texts: readonly string[]): string =>
     withSingleSpaces(withoutStretching(texts.join(''))).normalize('NFC');

@@ -10,6 +10,8 @@ export interface PaintingFont {
   readonly bold: boolean;
   /** Several bytes name a glyph; without a map its letters are the glyph's number. */
   readonly composite: boolean;
+  /** Whether the file holds the font, so that it is known which glyphs draw something. */
+  readonly embedded: boolean;
   /** Whether a glyph, by its sign in the font, draws anything. */
   readonly draws: (sign: string) => boolean;
 }
@@ -125,7 +127,7 @@ const outermost: MarkedContent = {
 const MOST_JOINED = 8;
 
 /** Returns glyphs as one with the letters that the file gives for all of them, in logical order. */
-const withActualText = (glyphs: readonly Glyph[], letters: string): readonly Glyph[] => {
+const withActualText = (glyphs: readonly PaintedGlyph[], letters: string): readonly PaintedGlyph[] => {
   const widest = glyphs.toSorted((a, b) => b.width - a.width)[0];
   if (widest === undefined) return glyphs;
   if (glyphs.length > MOST_JOINED && !glyphs.some(({ unmapped }) => unmapped)) return glyphs;
@@ -223,7 +225,9 @@ export const paintedPage = (
   fontOf: (name: string) => PaintingFont,
   isVisible: (layer: unknown) => boolean,
 ): PaintedPage => {
-  const glyphs: Glyph[] = [];
+  const glyphs: PaintedGlyph[] = [];
+  /** Letters of glyphs that a marked content gave and a map does not. */
+  const learned = new Map<string, string>();
   const rules: Rule[] = [];
   const pictures: PageBox[] = [];
   const furniture: PageBox[] = [];
@@ -291,8 +295,13 @@ export const paintedPage = (
         // second part of two vowel signs to any letter, of no width.
         const part =
           letters.trim() === '' ? font.composite && draws : advance === 0 && /^[\p{L}\p{Nd}]/u.test(letters);
+        const code = field(item, 'originalCharCode');
+        const unmapped = !part && isUnmapped(letters, code, font);
+        // A glyph that its font draws nothing for is a space, whatever its map lacks.
+        const blank = unmapped && font.embedded && advance > 0.1 * size && !draws;
         glyphs.push({
-          text: part ? '' : letters,
+          text: blank ? ' ' : part || unmapped ? '' : letters,
+          glyph: `${text.font} ${String(code)}`,
           x: startX,
           y: startY,
           width: advance * unit,
@@ -303,7 +312,7 @@ export const paintedPage = (
           artifact,
           content,
           run,
-          unmapped: !part && isUnmapped(letters, field(item, 'originalCharCode'), font),
+          unmapped: unmapped && !blank,
         });
       }
       x += (advance + spacing) * direction;
@@ -426,7 +435,10 @@ export const paintedPage = (
       case OPS.endMarkedContent: {
         const ended = marked.pop();
         if (ended?.letters !== undefined) {
-          glyphs.push(...withActualText(glyphs.splice(ended.first), ended.letters));
+          const inside = glyphs.splice(ended.first);
+          const [only] = inside;
+          if (inside.length === 1 && only !== undefined) learned.set(only.glyph, ended.letters);
+          glyphs.push(...withActualText(inside, ended.letters));
         }
         break;
       }
@@ -438,8 +450,46 @@ export const paintedPage = (
         break;
     }
   });
-  return { glyphs, rules, pictures, furniture, outlines };
+  return { glyphs: withoutStretching(withLearnedLetters(glyphs, learned)), rules, pictures, furniture, outlines };
 };
+
+/** A glyph with its identity in its font. */
+interface PaintedGlyph extends Glyph {
+  readonly glyph: string;
+}
+
+/** Most glyphs of a page that only stretch words: one of each of its fonts. */
+const MOST_STRETCHING = 6;
+
+/**
+ * Leaves out the strokes that stretch words in justified lines, where they have no map: a producer paints several of the
+ * one glyph over one another, in a text object with nothing else. A font without a map has many glyphs, and stays.
+ */
+const withoutStretching = (glyphs: readonly PaintedGlyph[]): readonly Glyph[] => {
+  const unmapped = glyphs.filter((painted) => painted.unmapped);
+  const names = new Set(unmapped.map(({ glyph }) => glyph));
+  if (names.size === 0 || names.size > MOST_STRETCHING) return glyphs;
+  const ofRun = Map.groupBy(glyphs, ({ run }) => run);
+  const stretching = new Set(
+    [...ofRun.values()]
+      .filter((run) => run.length > 1 && run.every(({ glyph }) => glyph === run[0]?.glyph))
+      .flatMap((run) => run[0]?.glyph ?? []),
+  );
+  return glyphs.filter((painted) => !painted.unmapped || !stretching.has(painted.glyph));
+};
+
+/**
+ * Gives unmapped glyphs the letters that the file gives for the same glyph elsewhere: LibreOffice says once that a glyph
+ * is the stroke that stretches a word, and paints it a hundred times.
+ */
+const withLearnedLetters = (
+  glyphs: readonly PaintedGlyph[],
+  learned: ReadonlyMap<string, string>,
+): readonly PaintedGlyph[] =>
+  glyphs.map((painted) => {
+    const letters = painted.unmapped ? learned.get(painted.glyph) : undefined;
+    return letters === undefined ? painted : { ...painted, text: letters, unmapped: false };
+  });
 
 /** Signs of symbol fonts in the private range, which are bullets and boxes and are kept as they are. */
 const symbol = /^[\uF000-\uF0FF]$/u;

@@ -20,6 +20,7 @@ const fontOf = (page: PDFPageProxy, name: string): PaintingFont => {
       field(font, 'black') === true ||
       (typeof written === 'string' && boldName.test(written)),
     composite: field(font, 'composite') === true,
+    embedded: field(font, 'missingFile') !== true,
     draws: (sign) => {
       const id = `${name}_path_${sign}`;
       const outline: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : undefined;

@@ -4,6 +4,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readScan } from '../ocr/read-scan.ts';
 import { openRecogniser, type Recogniser } from '../ocr/recogniser.ts';
 import { turnedBitmap } from '../page/bitmap.ts';
+import type { Manner } from '../page/glyph-lines.ts';
 import { evidenceOfPages, type ReadPage } from '../page/evidence-pages.ts';
 import { linesOfPage } from '../page/laid-lines.ts';
 import type { LaidPage } from '../page/laid-page.ts';
@@ -109,13 +110,14 @@ const readPage = async (
   number: number,
   rasteriser: Rasteriser,
   recogniser: () => Promise<Recogniser>,
+  manner: Manner,
   signal: AbortSignal | undefined,
 ): Promise<Page> => {
   const content = await readLetters(document, number);
   const seen = visible(content);
-  const laid = layOutGlyphs(seen, 'rtl');
+  const laid = layOutGlyphs(seen, manner);
   const hidden =
-    seen.glyphs.length === content.glyphs.length ? undefined : layOutGlyphs(hiddenOnly(content), 'rtl');
+    seen.glyphs.length === content.glyphs.length ? undefined : layOutGlyphs(hiddenOnly(content), manner);
   const readable = readableLetters(content, {
     seen: looksLikeWords(textOf(laid)),
     hidden: hidden !== undefined && looksLikeWords(textOf(hidden)),
@@ -158,6 +160,12 @@ const readPage = async (
 
 /** Turn of a picture that brings letters painted at `degrees` clockwise to the upright. */
 const backOf = (degrees: number): 0 | 90 | 180 | 270 => quarter((360 - degrees) % 360);
+
+/** Whether Word made a file: it lays out numbers by rules of its own; others follow the bidirectional algorithm. */
+const isByWord = async (document: PDFDocumentProxy): Promise<boolean> => {
+  const { info }: { readonly info: object } = await document.getMetadata();
+  return ['Producer', 'Creator'].some((name) => /microsoft|pdfmaker/iu.test(String(Reflect.get(info, name))));
+};
 
 /** Notes of pages, each code once. */
 const notesOf = (pages: readonly Page[], embedded: number): DocumentEvidence['notes'] => {
@@ -213,10 +221,11 @@ export const readPdf = async (bytes: Uint8Array, { onPage, signal }: ReadOptions
   const recogniser = lazyRecogniser();
   const rasteriser = await openRasteriser(bytes);
   try {
+    const manner = { direction: 'rtl', numbersByRun: await isByWord(document) } as const;
     const pages: Page[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
       signal?.throwIfAborted();
-      pages.push(await readPage(document, number, rasteriser, recogniser.get, signal));
+      pages.push(await readPage(document, number, rasteriser, recogniser.get, manner, signal));
       onPage?.(number, document.numPages);
     }
     const attachments: unknown = await document.getAttachments();
