@@ -94,9 +94,6 @@ const strokesOf = (glyphs: readonly Glyph[]): Stroke[] => {
   return strokes;
 };
 
-/** Whether a stroke only stretches a word that was painted apart: its place is inside the word, and it is no letter. */
-const isStretching = (stroke: Stroke): boolean => stroke.glyphs.every((glyph) => /^\u0640+$/u.test(glyph.text));
-
 /** Leaves out a stroke that is painted a second time over itself, which some producers do for bold letters. */
 const withoutDoubles = (strokes: readonly Stroke[]): Stroke[] => {
   const kept: Stroke[] = [];
@@ -243,7 +240,7 @@ const fragmentOf = (strokes: readonly Stroke[]): Fragment => {
 
 /** Returns the painted text of a region (a page, or a cell of a table) in fragments, from top to bottom. */
 export const fragmentsOfGlyphs = (glyphs: readonly Glyph[]): Fragment[] =>
-  rowsOf(withoutDoubles(strokesOf(withoutOverpaintedSpaces(glyphs)).filter((stroke) => !isStretching(stroke))))
+  rowsOf(withoutDoubles(strokesOf(withoutOverpaintedSpaces(glyphs))))
     .flatMap(fragmentsOf)
     .map(fragmentOf);
 

@@ -71,7 +71,8 @@ const rightToLeftOrder = (glyphs: readonly Painted[], numbersByRun: boolean): nu
       return false;
     if (kind === 'separator') return true;
     if (kind !== 'sign') return false;
-    const inOneRun = numbersByRun && left.run === here.run && here.run === right.run && !runsWithLetters.has(here.run);
+    const inOneRun =
+      numbersByRun && left.run === here.run && here.run === right.run && !runsWithLetters.has(here.run);
     return inOneRun || (!afterArabic && kinds[at - 1] === 'european' && kinds[at + 1] === 'european');
   };
 
@@ -144,7 +145,9 @@ export const logicalOrder = (
       if (isRightToLeft(glyphs[next]?.text ?? '')) last = next;
     }
     const start = at;
-    order.push(...rightToLeftOrder(glyphs.slice(start, last + 1), numbersByRun).map((place) => place + start));
+    order.push(
+      ...rightToLeftOrder(glyphs.slice(start, last + 1), numbersByRun).map((place) => place + start),
+    );
     at = last + 1;
   }
   return order;

@@ -266,7 +266,7 @@ export const paintedPage = (
     [x, y] = [lineX, lineY];
   };
 
-  const show = (items: readonly unknown[]): void => {
+  const show = (items: readonly unknown[], operator: number): void => {
     const { text } = state;
     const font = fontOf(text.font);
     const size = Math.abs(text.size);
@@ -302,6 +302,7 @@ export const paintedPage = (
         glyphs.push({
           text: blank ? ' ' : part || unmapped ? '' : letters,
           glyph: `${text.font} ${String(code)}`,
+          operator,
           x: startX,
           y: startY,
           width: advance * unit,
@@ -416,7 +417,7 @@ export const paintedPage = (
         break;
       case OPS.showText:
         painted();
-        show(listOf(args[0]));
+        show(listOf(args[0]), at);
         break;
       case OPS.beginMarkedContent:
       case OPS.beginMarkedContentProps: {
@@ -450,32 +451,42 @@ export const paintedPage = (
         break;
     }
   });
-  return { glyphs: withoutStretching(withLearnedLetters(glyphs, learned)), rules, pictures, furniture, outlines };
+  return {
+    glyphs: withoutStretching(withLearnedLetters(glyphs, learned)),
+    rules,
+    pictures,
+    furniture,
+    outlines,
+  };
 };
 
 /** A glyph with its identity in its font. */
 interface PaintedGlyph extends Glyph {
   readonly glyph: string;
+  /** Place of the operator that painted it. */
+  readonly operator: number;
 }
 
 /** Most glyphs of a page that only stretch words: one of each of its fonts. */
 const MOST_STRETCHING = 6;
 
 /**
- * Leaves out the strokes that stretch words in justified lines, where they have no map: a producer paints several of the
- * one glyph over one another, in a text object with nothing else. A font without a map has many glyphs, and stays.
+ * Takes the strokes that stretch words in justified lines for no letters, where they have no map, and keeps their
+ * places, which would otherwise look like spaces: a producer paints several of the one glyph over one another, by an operator of their own. A font without a map has many glyphs, and stays.
  */
 const withoutStretching = (glyphs: readonly PaintedGlyph[]): readonly Glyph[] => {
   const unmapped = glyphs.filter((painted) => painted.unmapped);
   const names = new Set(unmapped.map(({ glyph }) => glyph));
   if (names.size === 0 || names.size > MOST_STRETCHING) return glyphs;
-  const ofRun = Map.groupBy(glyphs, ({ run }) => run);
+  const ofOperator = Map.groupBy(glyphs, ({ operator }) => operator);
   const stretching = new Set(
-    [...ofRun.values()]
-      .filter((run) => run.length > 1 && run.every(({ glyph }) => glyph === run[0]?.glyph))
-      .flatMap((run) => run[0]?.glyph ?? []),
+    [...ofOperator.values()]
+      .filter((shown) => shown.length > 1 && shown.every(({ glyph }) => glyph === shown[0]?.glyph))
+      .flatMap((shown) => shown[0]?.glyph ?? []),
   );
-  return glyphs.filter((painted) => !painted.unmapped || !stretching.has(painted.glyph));
+  return glyphs.map((painted) =>
+    painted.unmapped && stretching.has(painted.glyph) ? { ...painted, text: '', unmapped: false } : painted,
+  );
 };
 
 /**
