@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { documentEvidence, type DocumentEvidence } from '@mithaq/domain/contracts/document-evidence';
 import { describe, expect, it } from 'vitest';
 import { decodePicture } from '../../src/read-document/ocr/decode-picture.ts';
+import { fragmentsOfWords, lineOfWords } from '../../src/read-document/ocr/recognised-text.ts';
 import { readPicture } from '../../src/read-document/ocr/read-picture.ts';
 import { toGrey, turnedBitmap } from '../../src/read-document/page/bitmap.ts';
 import { makePdf, stream } from './support/make-pdf.ts';
@@ -42,6 +43,45 @@ const heldAs = (jpeg: Uint8Array, orientation: number): Uint8Array => {
 };
 
 const sentence = 'ويتولى مجلس الإدارة تحديد المسؤول عن ذلك وفق هذه السياسة.';
+
+describe('words of OCR', () => {
+  const place = { left: 0, right: 40, top: 0, bottom: 12, line: 1, baseline: 12 };
+  const unsureWords = (words: readonly (readonly [string, number])[]): string[] => {
+    const placed = words.map(([text, confidence], at) => ({
+      ...place,
+      text,
+      confidence,
+      left: -50 * at,
+      right: 40 - 50 * at,
+    }));
+    const { text, unsure } = lineOfWords(fragmentsOfWords(placed));
+    return unsure.map(({ from, to }) => text.slice(from, to));
+  };
+
+  it('are unsure under 70 percent, and with a digit at any confidence', () => {
+    expect(
+      unsureWords([
+        ['يجب', 96],
+        ['المادة3', 99],
+        ['حفظ', 69],
+        ['2023م', 97],
+        ['و', 95],
+        ['دائم', 70],
+      ]),
+    ).toEqual(['المادة3', 'حفظ', '2023م']);
+  });
+
+  it('are unsure where a lone sign may be a misread digit, and a bullet is none', () => {
+    expect(
+      unsureWords([
+        ['•', 90],
+        ['؛', 92],
+        ['سنوات', 92],
+        ['©', 88],
+      ]),
+    ).toEqual(['؛', '©']);
+  });
+});
 
 describe('a photo', () => {
   it('is turned as its camera was held', async () => {

@@ -39,6 +39,12 @@ describe('a file that is no readable PDF', () => {
     }
   });
 
+  it('refuses a PDF whose last change was cut, though the pages before it can be read', async () => {
+    const whole = onePage('المادة الأولى');
+    const change = Buffer.from(`90 0 obj\n<< /Length 9000 >>\nstream\n${'0 0 m '.repeat(1000)}`, 'latin1');
+    expect(await readPdf(new Uint8Array(Buffer.concat([whole, change])))).toBe('damaged');
+  });
+
   it('refuses bytes that are no PDF', async () => {
     expect(await readPdf(new Uint8Array(randomBytes(5000)))).toBe('damaged');
     expect(await readPdf(new TextEncoder().encode(`%PDF-1.7\n${'x'.repeat(300)}\n%%EOF`))).toBe('damaged');
