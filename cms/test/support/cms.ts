@@ -17,7 +17,7 @@ import { settingUp } from '../../src/payload/system/setting-up.ts';
 import { connectionOf } from './connection.ts';
 import { commandsAtOnce } from './commands-at-once.ts';
 import { insertDocuments, keepDatabase, writeDatabaseFile } from './database-templates.ts';
-import { emailOf, type Who } from './who.ts';
+import { emailOf, tokenOf, type Who } from './who.ts';
 
 export const content = resolve(import.meta.dirname, '../../content');
 const API_KEY = 'test-key-test-key-test-key-test-key';
@@ -104,11 +104,7 @@ const startCmsIn = async (
     if (who === 'service') return { Authorization: `services API-Key ${API_KEY}` };
     let token = tokens.get(who);
     if (token === undefined) {
-      const login = await payload.login({
-        collection: 'users',
-        data: { email: emailOf(who), password: DEMO_PASSWORD },
-      });
-      token = login.token ?? '';
+      token = await tokenOf(payload, emailOf(who), DEMO_PASSWORD);
       tokens.set(who, token);
     }
     return { Authorization: `JWT ${token}` };

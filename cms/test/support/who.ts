@@ -1,4 +1,4 @@
-import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
+import { createLocalReq, loginOperation, type Payload, type PayloadRequest } from 'payload';
 import { demoMailboxes, PLATFORM_ADMINISTRATOR } from '../../src/import/demo-users.ts';
 
 export type Person =
@@ -30,4 +30,14 @@ export const requestOf = async (
   const [user] = docs;
   if (user === undefined) throw new Error(`${person} was not loaded`);
   return createLocalReq({ user: { ...user, collection: 'users' } }, payload);
+};
+
+/** Logs a person in and returns the token of the session, which an answer of the API has in its cookie alone. */
+export const tokenOf = async (payload: Payload, email: string, password: string): Promise<string> => {
+  const { token } = await loginOperation({
+    collection: payload.collections.users,
+    data: { email, password },
+    req: await createLocalReq({}, payload),
+  });
+  return token ?? '';
 };

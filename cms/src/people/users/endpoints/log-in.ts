@@ -55,7 +55,8 @@ export const logInEndpoint: Omit<Endpoint, 'root'> = {
         cookiePrefix: req.payload.config.cookiePrefix,
         token: token ?? '',
       });
-      const answer = { message: req.t('authentication:passed'), exp, token, user };
+      // The token is in the cookie alone, which no script can read.
+      const answer = { message: req.t('authentication:passed'), exp, user };
       return Response.json(answer, { headers: { 'set-cookie': cookie, 'cache-control': 'no-store' } });
     } catch (error) {
       if (!isWrongPassword.safeParse(error).success) throw error;
