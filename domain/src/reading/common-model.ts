@@ -50,6 +50,7 @@ const asClause = ({ id, text, marker }: PolicyItem): Clause => ({
   parent: undefined,
   text,
   marker,
+  cells: undefined,
   items: [],
 });
 
