@@ -59,6 +59,7 @@ const cmsEnvironment = () => ({
   CMS_URL: cms.url,
   CMS_API_KEY: cms.apiKey,
   MAIL_QUEUE_URL: queues.queueUrls.mail,
+  READING_QUEUE_URL: queues.queueUrls.reading,
   AWS_REGION: 'me-south-1',
 });
 
