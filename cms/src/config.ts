@@ -25,6 +25,7 @@ import { reviewComments } from './versions/comments/index.ts';
 import { accountEvents } from './people/events/index.ts';
 import { accountLinks } from './people/links/index.ts';
 import { logInAttempts } from './people/attempts/index.ts';
+import { secondSteps } from './people/second-step/index.ts';
 import { services } from './people/services/index.ts';
 import { tools } from './associations/tools/index.ts';
 import { users } from './people/users/index.ts';
@@ -77,6 +78,7 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
       logInAttempts,
       accountEvents,
       accountLinks,
+      secondSteps,
     ].map(withCollectionDefaults),
     admin: {
       user: 'users',
@@ -89,9 +91,9 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
       meta: { titleSuffix: ' · ميثاق' },
       components: {
         providers: ['/src/admin/named-controls.tsx#NamedControls'],
-        afterLogin: ['/src/admin/log-in-help.tsx#LogInHelp'],
         views: {
           dashboard: { Component: '/src/admin/dashboard.tsx#Dashboard' },
+          login: { Component: '/src/people/panel/gate-views.tsx#LogIn' },
           setPassword: {
             Component: '/src/people/panel/gate-views.tsx#SetPassword',
             path: '/set-password',
