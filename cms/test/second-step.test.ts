@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { DEMO_PASSWORD, PLATFORM_ADMINISTRATOR } from '../src/import/demo-users.ts';
@@ -211,6 +213,30 @@ describe('a log-in with a second step', () => {
     }
     const pending = await post('second-step/begin', { email, password: DEMO_PASSWORD });
     expect([pending.status, codesOf(pending.body)]).toEqual([409, ['second-step-set']]);
+  });
+
+  it('is not passed by a link to set a new password', async () => {
+    const email = await given(own('auditor'));
+    const asked = await post('forgotten', { email });
+    expect(asked.status).toBe(202);
+    const waiting = await cms.call('service', 'GET', '/api/deliveries/waiting?about=accounts');
+    const { deliveries } = z.object({ deliveries: z.array(z.string()) }).parse(waiting.body);
+    const tokens: string[] = [];
+    for (const id of deliveries) {
+      const claimed = await cms.call('service', 'POST', `/api/deliveries/${id}/claim`, { leaseSeconds: 20 });
+      const mail = z.object({ token: z.string() }).safeParse(claimed.body).data;
+      if (mail !== undefined) tokens.push(mail.token);
+    }
+    const password = 'seven shells under a green umbrella';
+    const set = await post('set-password', { token: tokens.at(-1) ?? '', password });
+    expect([set.status, set.cookie]).toEqual([200, null]);
+    expect(codesOf((await logIn(email, undefined, password)).body)).toEqual(['second-step-code']);
+    expect((await logIn(email, codeOf(KEY), password)).status).toBe(200);
+    await cms.payload.update({
+      collection: 'users',
+      id: await idOfPerson(email),
+      data: { password: DEMO_PASSWORD },
+    });
   });
 
   it('asks a person who has none for none', async () => {
@@ -539,6 +565,37 @@ describe('a lost phone', () => {
       404,
     );
   });
+});
+
+describe('the command on the machine', () => {
+  const script = resolve(import.meta.dirname, '../scripts/reset-second-step.ts');
+  const run = (...args: string[]) => {
+    const { status, stderr } = spawnSync(process.execPath, [script, ...args], {
+      env: { PATH: process.env.PATH, NODE_ENV: 'production', ...cms.variables },
+      encoding: 'utf8',
+    });
+    return { status, stderr };
+  };
+
+  it(
+    'resets the second step of the last administrator, who sets up another one',
+    { timeout: 120_000 },
+    async () => {
+      const email = 'lost-all@mithaq.example';
+      const id = await anotherAdministrator(email);
+      await giveSecondStep(await cms.request(), id, KEY);
+      const session = withToken(tokenIn(await logIn(email, codeOf(KEY))));
+      const done = run(email);
+      expect([done.status, done.stderr]).toEqual([0, '']);
+      expect(await isSomebody(session)).toBe(false);
+      expect(codesOf((await logIn(email)).body)).toEqual(['second-step-missing']);
+      expect(await actionsOf(id)).toContain('second-step-reset');
+      expect(await toldTo(email)).toEqual(['second-step-ended']);
+
+      const again = run(email);
+      expect([again.status, again.stderr]).toEqual([1, `reset-second-step: ${email} has no second step\n`]);
+    },
+  );
 });
 
 describe('the state of a second step', () => {

@@ -28,3 +28,7 @@ export const counterOfCode = (secret: string, code: string, now: number): number
   const delta = totp.validate({ token: code, timestamp: now, window: DRIFT });
   return delta === null ? undefined : totp.counter({ timestamp: now }) + delta;
 };
+
+/** Returns the code of a secret at `now` (milliseconds since 1970), as an app shows it. */
+export const codeNow = (secret: string, now: number): string =>
+  new TOTP({ ...parameters, secret }).generate({ timestamp: now });
