@@ -33,7 +33,6 @@ export const LogIn = ({ initPageResult: { req }, searchParams }: AdminViewServer
   return (
     <Gate heading={inLanguage(gateWords.logInHeading, language)}>
       <LogInForm language={language} next={next} />
-      <p className="mithaq-log-in-help">{inLanguage(gateWords.logInHelp, language)}</p>
     </Gate>
   );
 };

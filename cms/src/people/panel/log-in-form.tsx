@@ -40,9 +40,10 @@ export const LogInForm = ({ language, next }: Props) => {
     return (
       <section>
         <h2>{inLanguage(secondStepWords.requiredHeading, language)}</h2>
-        <p>{inLanguage(secondStepWords.requiredWhy, language)}</p>
-        <p>{inLanguage(secondStepWords.howHint, language)}</p>
-        <SecondStepSetUp language={language} atLogIn={stage.credentials} onKept={enter} />
+        <SecondStepSetUp language={language} atLogIn={stage.credentials} onKept={enter}>
+          <p>{inLanguage(secondStepWords.requiredWhy, language)}</p>
+          <p>{inLanguage(secondStepWords.howHint, language)}</p>
+        </SecondStepSetUp>
       </section>
     );
   }
@@ -98,6 +99,7 @@ export const LogInForm = ({ language, next }: Props) => {
           {say('forgotten')}
         </a>
       </p>
+      <p className="mithaq-log-in-help">{say('logInHelp')}</p>
     </AccountForm>
   );
 };

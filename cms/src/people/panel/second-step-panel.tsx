@@ -58,10 +58,9 @@ export const OwnSecondStep = ({ language, account }: Props) => {
     if (state === 'unknown') return <p role="status">{say('notRead')}</p>;
     if (!state.set) {
       return (
-        <>
+        <SecondStepSetUp language={language} onKept={readAgain}>
           <p>{say('howHint')}</p>
-          <SecondStepSetUp language={language} onKept={readAgain} />
-        </>
+        </SecondStepSetUp>
       );
     }
     return (

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { z } from 'zod';
 import { inLanguage } from '../../admin/labels.ar.ts';
 import { AccountForm } from './account-form.tsx';
@@ -14,6 +14,8 @@ interface Props {
   readonly atLogIn?: { readonly email: string; readonly password: string };
   /** Callback for a person who has kept the recovery codes. */
   readonly onKept: () => void;
+  /** Words before the first step. */
+  readonly children: ReactNode;
 }
 
 type Stage =
@@ -29,7 +31,7 @@ type Stage =
 const inGroups = (key: string): string => key.replace(/(.{4})(?=.)/gu, '$1 ');
 
 /** Sets up a second step: the app gets the secret, a code confirms it, and the recovery codes are shown. */
-export const SecondStepSetUp = ({ language, atLogIn, onKept }: Props) => {
+export const SecondStepSetUp = ({ language, atLogIn, onKept, children }: Props) => {
   const [stage, setStage] = useState<Stage>({ at: 'begin' });
   const say = (key: keyof typeof secondStepWords): string => inLanguage(secondStepWords[key], language);
   const inDocument = atLogIn === undefined;
@@ -88,30 +90,33 @@ export const SecondStepSetUp = ({ language, atLogIn, onKept }: Props) => {
     );
   }
   return (
-    <AccountForm
-      key="begin"
-      language={language}
-      inDocument={inDocument}
-      fields={
-        inDocument
-          ? [
-              {
-                name: 'password',
-                label: say('password'),
-                type: 'password',
-                autoComplete: 'current-password',
-              },
-            ]
-          : []
-      }
-      submit={say('begin')}
-      path="/api/users/second-step/begin"
-      body={(typed) => atLogIn ?? { password: typed('password') }}
-      onDone={(answer, typed) => {
-        const read = newSecondStep.safeParse(answer);
-        if (read.success)
-          setStage({ at: 'confirm', account: atLogIn ?? { password: typed('password') }, made: read.data });
-      }}
-    />
+    <>
+      {children}
+      <AccountForm
+        key="begin"
+        language={language}
+        inDocument={inDocument}
+        fields={
+          inDocument
+            ? [
+                {
+                  name: 'password',
+                  label: say('password'),
+                  type: 'password',
+                  autoComplete: 'current-password',
+                },
+              ]
+            : []
+        }
+        submit={say('begin')}
+        path="/api/users/second-step/begin"
+        body={(typed) => atLogIn ?? { password: typed('password') }}
+        onDone={(answer, typed) => {
+          const read = newSecondStep.safeParse(answer);
+          if (read.success)
+            setStage({ at: 'confirm', account: atLogIn ?? { password: typed('password') }, made: read.data });
+        }}
+      />
+    </>
   );
 };

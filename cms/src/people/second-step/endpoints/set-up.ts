@@ -57,16 +57,22 @@ export const confirmEndpoint: Omit<Endpoint, 'root'> = {
     if (proven instanceof Response) return proven;
     const { account, attempt } = proven;
     const session = req.user?.id === account.id ? sessionOf(req) : undefined;
-    const codes = await inTransaction(req, () => confirmSecondStep(req, account, asked.code, session));
-    if (codes === 'second-step-wrong') return refuse(422, codes, 'code');
-    if (typeof codes === 'string') return refuse(409, codes);
-    await attempt.wasRight();
-    if (session !== undefined) return answerSecret({ recoveryCodes: codes });
     const credentials = {
       email: logInAddress(account.email) ?? account.email,
       password: normalPassword(asked.password),
     };
-    const { headers } = await openSession(req, credentials, { setUpFor: account.id });
-    return answerSecret({ recoveryCodes: codes }, headers);
+    // The log-in joins the transaction: where it failed afterwards, nobody would ever see the recovery codes.
+    const done = await inTransaction(req, async () => {
+      const codes = await confirmSecondStep(req, account, asked.code, session);
+      if (typeof codes === 'string') return codes;
+      const body = { recoveryCodes: codes };
+      if (session !== undefined) return { body, headers: {} };
+      const { headers } = await openSession(req, credentials, { setUpFor: account.id });
+      return { body, headers };
+    });
+    if (done === 'second-step-wrong') return refuse(422, done, 'code');
+    if (typeof done === 'string') return refuse(409, done);
+    await attempt.wasRight();
+    return answerSecret(done.body, done.headers);
   },
 };

@@ -1,9 +1,9 @@
 import { logInAddress } from '@mithaq/domain/account/log-in-address';
 import { normalPassword } from '@mithaq/domain/account/password-length';
 import { TYPED_CODE_MAX } from '@mithaq/domain/account/second-step-code';
-import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload';
+import { addDataAndFileToRequest, type Endpoint } from 'payload';
 import { z } from 'zod';
-import { countAttempt, countCode, type CountedAttempt } from '../../attempts/throttle.ts';
+import { countAttempt, countCode } from '../../attempts/throttle.ts';
 import { refused } from '../../../payload/http/reasons.ts';
 import { isPasswordOf } from '../../password/password-hash.ts';
 import { LogInUnfinished } from '../../second-step/log-in-unfinished.ts';
@@ -20,14 +20,6 @@ const credentials = z.object({
 
 const isWrongPassword = z.object({ status: z.literal(401) });
 const withHash = z.object({ id: z.string(), hash: z.string(), salt: z.string() });
-
-/** Counts the code at the account, if the password is right: nobody else may make the account wait. */
-const countCodeOf = async (
-  req: PayloadRequest,
-  stored: z.infer<typeof withHash>,
-  password: string,
-): Promise<Pick<CountedAttempt, 'wasRight'> | Response | undefined> =>
-  (await isPasswordOf(stored, password)) ? countCode(req, stored.id, stored.hash) : undefined;
 
 /**
  * `POST /api/users/login {email, password, code?}`, in place of Payload's: 200 with the cookie; 401 in one wording,
@@ -59,7 +51,12 @@ export const logInEndpoint: Omit<Endpoint, 'root'> = {
       await attempt.wasWrong();
       return wrongLogIn(req);
     }
-    const counted = code === undefined ? undefined : await countCodeOf(req, stored, password);
+    // A code is counted only with the right password: nobody else may make the account wait.
+    if (code !== undefined && !(await isPasswordOf(stored, password))) {
+      await attempt.wasWrong();
+      return wrongLogIn(req);
+    }
+    const counted = code === undefined ? undefined : await countCode(req, stored.id, stored.hash);
     if (counted instanceof Response) return counted;
     try {
       const { body, headers } = await openSession(req, { email, password }, { code });
