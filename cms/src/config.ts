@@ -34,6 +34,7 @@ import { versionEvents } from './versions/events/index.ts';
 import { databaseAdapter } from './payload/database/adapter.ts';
 import type { Environment } from './environment.ts';
 import { answerDatabaseTrouble } from './payload/http/answer-database-trouble.ts';
+import { withBoundedPreferences } from './payload/http/bounded-preferences.ts';
 import { payloadLogger } from './payload/http/payload-logger.ts';
 import { refuseUnreadableIds } from './payload/http/refuse-unreadable-ids.ts';
 import { tellRefusedFields } from './payload/http/tell-refused-fields.ts';
@@ -49,9 +50,9 @@ const here = dirname(fileURLToPath(import.meta.url));
 const MAX_UPLOAD_BYTES = 4 * 1024 * 1024;
 
 /** Builds the whole CMS for one environment. */
-export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> => {
+export const cmsConfig = async (environment: Environment): Promise<SanitizedConfig> => {
   const register = makeRegisterWriter(environment.register);
-  return buildConfig({
+  const config = await buildConfig({
     secret: environment.secret,
     db: databaseAdapter(environment.database),
     collections: [
@@ -132,4 +133,5 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
     },
     typescript: { outputFile: resolve(here, 'payload-types.ts') },
   });
+  return withBoundedPreferences(config);
 };

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { docOf, idsOf } from './support/answers.ts';
 import { startCmsWith, transactional, type Cms } from './support/cms.ts';
 import { firstIn } from './support/find.ts';
 import { ADMINISTRATOR_KEY, codeOf, giveSecondStep } from './support/second-step.ts';
 import { own, staff } from './support/access-table.ts';
-import { emailOf, type Person } from './support/who.ts';
+import { emailOf, tokenOf, type Person } from './support/who.ts';
 
 const everyStaff = [...staff];
 const PASSWORD = 'a long phrase nobody says 71';
@@ -161,12 +160,8 @@ describe('the platform administrator', () => {
   it.runIf(transactional)('stays where two delete each other in the same moment', async () => {
     const second = await madePerson('second@example.org', ['platform-administrator']);
     await giveSecondStep(await cms.request(), second, ADMINISTRATOR_KEY);
-    const loggedIn = await cms.call('nobody', 'POST', '/api/users/login', {
-      email: 'second@example.org',
-      password: PASSWORD,
-      code: codeOf(ADMINISTRATOR_KEY),
-    });
-    const { token } = z.object({ token: z.string() }).parse(loggedIn.body);
+    const code = codeOf(ADMINISTRATOR_KEY);
+    const token = await tokenOf(cms.payload, 'second@example.org', PASSWORD, code);
     const first = await idOfPerson('administrator');
     const answers = await Promise.all([
       cms.call('administrator', 'DELETE', `/api/users/${second}`),

@@ -60,7 +60,7 @@ const post = async (
 
 const logIn = (email: string, code?: string, password = DEMO_PASSWORD, address = '192.0.2.1') =>
   post('login', { email, password, ...(code === undefined ? {} : { code }) }, { [PEER_HEADER]: address });
-const tokenIn = ({ body }: Answer) => z.object({ token: z.string() }).parse(body).token;
+const tokenIn = ({ cookie }: Answer) => z.string().parse(/payload-token=([^;]+)/u.exec(cookie ?? '')?.[1]);
 const withToken = (token: string) => ({ Authorization: `JWT ${token}` });
 const begun = z.object({ key: z.string(), address: z.string(), qr: z.string() });
 const codesIn = ({ body }: Answer) =>

@@ -12,7 +12,7 @@ import { startCmsWith, type Cms } from './support/cms.ts';
 import { publishImported } from './support/publish.ts';
 import { requestOf } from './support/who.ts';
 
-/** Number of sequences; a sequence that the time limit interrupts still counts. */
+/** Number of sequences; a sequence that the time limit cuts short still counts. */
 const RUNS = 12;
 const LIMIT_MS = 20_000;
 
@@ -120,9 +120,12 @@ it(
   'whatever is tried in whatever order, at most one version of a policy is in force, here and in the register, and the chain verifies',
   { timeout: LIMIT_MS * 3 },
   async () => {
+    const end = performance.now() + LIMIT_MS;
     await fc.assert(
       fc.asyncProperty(fc.array(attempts, { minLength: 4, maxLength: 12 }), async (wishes) => {
         for (const wish of wishes) {
+          // fast-check's own time limit would leave this sequence running beside the next test.
+          if (performance.now() > end) break;
           const before = new Map((await versions()).map((version) => [version.id, version]));
           await attempt(wish);
           await holds(before);
@@ -130,7 +133,7 @@ it(
         const { associations, faults } = await verifyRegister(cms.register, undefined);
         expect([...faults, ...associations.flatMap((verdict) => verdict.faults)]).toEqual([]);
       }),
-      { numRuns: RUNS, interruptAfterTimeLimit: LIMIT_MS, endOnFailure: true },
+      { numRuns: RUNS, endOnFailure: true },
     );
     // The sequence reached a publication; otherwise it would have tested nothing.
     expect((await index()).chain.length).toBeGreaterThanOrEqual(1);

@@ -24,7 +24,7 @@ test('a message that meets an unforeseen error is retried, holds up no other, an
 
 test('a thrown value that is no error is logged by its type alone', async () => {
   const { log, lines } = keepLog();
-  // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- a library may throw anything
+  // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- a library may throw anything
   await processBatch(queueEvent('odd'), () => Promise.reject('noura@example.com'), log);
   expect(lines).toEqual([{ code: 'unexpected-error', facts: { message: 'message-1', error: 'string' } }]);
 });

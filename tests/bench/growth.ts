@@ -177,10 +177,13 @@ const sendWithAmendments = async (site: string, amendments: number): Promise<voi
   const form = await (await fetch(address)).text();
   const token = /name="token" value="([^"]+)"/u.exec(form)?.[1];
   if (token === undefined) throw new Error('the request form has no token');
+  const service = /<option value="([a-z][a-z0-9-]*)"/u.exec(form)?.[1];
+  if (service === undefined) throw new Error('the request form offers no service');
   await waitAsAPersonWould();
   for (let number = 0; number <= amendments; number += 1) {
     const body = new URLSearchParams({
       ...honestRequest,
+      service,
       ...Object.fromEntries(ticks.map((name) => [name, 'on'])),
       description: `${honestRequest.description} ${String(number)} ${'كلمة '.repeat(500)}`,
       token,
@@ -209,13 +212,14 @@ const recordingRows = async (site: string, pid: number | undefined): Promise<str
   );
 };
 
-const askedRows = async (system: RunningSystem): Promise<string[]> => {
+const printAskedRows = async (system: RunningSystem): Promise<void> => {
   await system.stop('cms');
   const { folder: cwd, environment: env, command, readyAt } = system.programs.cms;
   const cms = await startServer([process.execPath, ...command], readyAt, { cwd, env });
   try {
-    const desk = await deskRows(system.addresses.cms, cms.process.pid);
-    return [...desk, '', ...(await recordingRows(system.addresses.site, cms.process.pid))];
+    for (const line of await deskRows(system.addresses.cms, cms.process.pid)) console.log(line);
+    console.log('');
+    for (const line of await recordingRows(system.addresses.site, cms.process.pid)) console.log(line);
   } finally {
     await stop(cms.process);
   }
@@ -226,7 +230,7 @@ for (const line of computed) console.log(line);
 const system = await startSystem();
 try {
   console.log('');
-  for (const line of await askedRows(system)) console.log(line);
+  await printAskedRows(system);
 } finally {
   await system.end();
 }

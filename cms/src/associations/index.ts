@@ -10,7 +10,7 @@ import { fieldForPlatformAdministrator } from '../payload/access/bases.ts';
 import { bySchema } from '../payload/fields/by-schema.ts';
 import { textKind } from '../payload/fields/clean-fields.ts';
 import { byRule, cleanedBy, emailField } from '../payload/fields/typed-field.ts';
-import { contactFields } from '../payload/fields/typed-field.ar.ts';
+import { typedFields } from '../payload/fields/typed-field.ar.ts';
 import { optionsFrom, labelledBy } from '../payload/fields/labelled.ts';
 import type { RegisterWriter } from '../register/register-writer.ts';
 import { groups } from '../admin/groups.ar.ts';
@@ -97,7 +97,7 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
               maxLength: 30,
               custom: textKind('code'),
               hooks: { beforeValidate: [cleanedBy(typedPhone)] },
-              validate: byRule(hasPhone, contactFields.contact['no-phone']),
+              validate: byRule(hasPhone, typedFields.contact['no-phone']),
             }),
             labelled({
               name: 'website',
@@ -105,10 +105,7 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
               maxLength: 300,
               custom: textKind('code'),
               hooks: { beforeValidate: [cleanedBy(typedLink)] },
-              validate: byRule(
-                (text) => text.length <= 300 && webLink(text) !== undefined,
-                contactFields.link,
-              ),
+              validate: byRule((text) => text.length <= 300 && webLink(text) !== undefined, typedFields.link),
             }),
           ],
         },

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createLocalReq, getPayload, type Payload, type PayloadRequest } from 'payload';
-import { z } from 'zod';
 import { cmsConfig } from '../../src/config.ts';
 import { endpointsInUse } from '../../src/endpoints-in-use.ts';
 import { makingIndexes, readEnvironment, type Environment } from '../../src/environment.ts';
@@ -19,7 +18,7 @@ import { connectionOf } from './connection.ts';
 import { commandsAtOnce } from './commands-at-once.ts';
 import { insertDocuments, keepDatabase, writeDatabaseFile } from './database-templates.ts';
 import { ADMINISTRATOR_KEY, codeOf, giveSecondStep } from './second-step.ts';
-import { emailOf, type Person, type Who } from './who.ts';
+import { emailOf, tokenOf, type Who } from './who.ts';
 
 export const content = resolve(import.meta.dirname, '../../content');
 const API_KEY = 'test-key-test-key-test-key-test-key';
@@ -102,27 +101,16 @@ const startCmsIn = async (
   }
 
   const answer = restApi(config, endpointsInUse, key);
-  /** Logs in by the door that everybody uses; Payload's own log-in on the machine takes no code. */
-  const administratorsToken = async (email: string): Promise<string> => {
-    const body = JSON.stringify({ email, password: DEMO_PASSWORD, code: codeOf(ADMINISTRATOR_KEY) });
-    const headers = { 'content-type': 'application/json', 'content-length': String(body.length) };
-    const response = await answer(
-      new Request(`${ORIGIN}/api/users/login`, { method: 'POST', body, headers }),
-    );
-    return z.object({ token: z.string() }).parse(await response.json()).token;
-  };
-  const logIn = async (who: Person): Promise<string> => {
-    const email = emailOf(who);
-    if (who === 'administrator') return administratorsToken(email);
-    const { token } = await payload.login({ collection: 'users', data: { email, password: DEMO_PASSWORD } });
-    return token ?? '';
-  };
   const tokens = new Map<Who, string>();
   const headersOf = async (who: Who): Promise<Record<string, string>> => {
     if (who === 'nobody') return {};
     if (who === 'service') return { Authorization: `services API-Key ${API_KEY}` };
-    const token = tokens.get(who) ?? (await logIn(who));
-    tokens.set(who, token);
+    let token = tokens.get(who);
+    if (token === undefined) {
+      const code = who === 'administrator' ? codeOf(ADMINISTRATOR_KEY) : undefined;
+      token = await tokenOf(payload, emailOf(who), DEMO_PASSWORD, code);
+      tokens.set(who, token);
+    }
     return { Authorization: `JWT ${token}` };
   };
   const raw: Cms['raw'] = async (who, method, path, init = {}) => {

@@ -10,6 +10,12 @@ import { Work } from './work.ts';
 const PAIRING_STEPS = 150_000;
 const WORD_STEPS = 300_000;
 
+/** Budgets of one comparison: for finding clauses again, and for the words that changed in them. */
+export const comparisonBudgets = () => ({
+  pairing: new Work(PAIRING_STEPS),
+  words: new Work(WORD_STEPS),
+});
+
 const clauseOf = (item: PolicyItem, parent: string): Clause => ({
   id: item.id,
   parent,
@@ -148,17 +154,20 @@ const wordsOfPairs = (pairs: ReadonlyMap<Clause, Clause>, work: Work): Map<Claus
 /**
  * Compares two versions of a policy: title, sections and clauses in the newer order, with the removed ones where they
  * were. A clause that is elsewhere now is moved, not removed and added; a section that moved takes its clauses with
- * it, and they do not count as moved themselves. The work is bounded, whatever the texts are: beyond the bound a
+ * it, and they do not count as moved themselves. The work is bounded, whatever the texts are: beyond `budgets` a
  * clause is paired by its id or by the same text alone, and has its whole old and new text as its change.
  */
-export const compareVersions = (before: PolicyText, after: PolicyText): VersionComparison => {
+export const compareVersions = (
+  before: PolicyText,
+  after: PolicyText,
+  budgets = comparisonBudgets(),
+): VersionComparison => {
   const [older, newer] = [sectionsOf(before), sectionsOf(after)];
-  const pairing = new Work(PAIRING_STEPS);
+  const { pairing, words: work } = budgets;
   const pairs = new Map([
     ...pairClauses(older, newer, pairing),
     ...pairClauses(below(older), below(newer), pairing),
   ]);
-  const work = new Work(WORD_STEPS);
   const title = compareWords(before.title, after.title, work) ?? wholeTexts(before.title, after.title);
   const words = wordsOfPairs(pairs, work);
   const sections = comparedSiblings(older, newer, { pairs, survivors: new Set(pairs.values()), words });

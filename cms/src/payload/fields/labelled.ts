@@ -26,7 +26,7 @@ type NamedField = Extract<Field, { name: string }>;
 export const labelledBy =
   <List extends Readonly<Record<string, FieldLabel>>>(list: List) =>
   <F extends NamedField>(field: F, key: keyof List & string = field.name): F => {
-    const words = list[key];
+    const words = new Map(Object.entries<FieldLabel>(list)).get(key);
     if (words === undefined) throw new Error(`no words for the field «${key}»`);
     return {
       ...field,

@@ -23,7 +23,8 @@ export const openSession = async (req: PayloadRequest, data: Credentials, proof:
     token: token ?? '',
   });
   return {
-    body: { message: req.t('authentication:passed'), exp, token, user },
+    // The token is in the cookie alone, which no script can read.
+    body: { message: req.t('authentication:passed'), exp, user },
     headers: { 'set-cookie': cookie, 'cache-control': 'no-store' },
   };
 };

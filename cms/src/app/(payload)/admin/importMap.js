@@ -1,11 +1,13 @@
 import { BeginText as BeginText_6cf881147e890548ce43aa353b6cbf70 } from '../../../../src/associations/policies/panel/begin-text.tsx'
 import { VersionDesk as VersionDesk_bd77849d1264fa1ae06dc42d4baa98d4 } from '../../../../src/versions/panel/version-desk.tsx'
 import { ClauseFindings as ClauseFindings_2dcb23961b9bb408436acc4856849197 } from '../../../../src/versions/panel/clause-findings.tsx'
+import { NumberBox as NumberBox_decfc69ed4066350704582ec7b45a51e } from '../../../../src/admin/number-box.tsx'
 import { RowLabel as RowLabel_0a7ee75b4981b5cad31206028cae18bc } from '../../../../src/versions/panel/row-label.tsx'
 import { VersionComparison as VersionComparison_7095cd0d2c5f37bce45e3c6e1049e8ae } from '../../../../src/versions/panel/version-comparison.tsx'
 import { SourceDossier as SourceDossier_1f052174d69e9c99e8cb932062b18832 } from '../../../../src/versions/panel/source-dossier.tsx'
 import { EventChanges as EventChanges_60126355a0b95723acab9904e0a760ba } from '../../../../src/versions/panel/event-changes.tsx'
 import { ExportEvents as ExportEvents_ce7a6cbe63cf276ee464b81bf1f1afa3 } from '../../../../src/versions/panel/export-events.tsx'
+import { DayBox as DayBox_caeb50eea9232f5963abb09ca15772a1 } from '../../../../src/admin/day-box.tsx'
 import { ExportLogOfThis as ExportLogOfThis_5f2f5482a2cc87f12e7148ab8960f0c4 } from '../../../../src/follows/announcements/export-notification-log.tsx'
 import { ExportLog as ExportLog_5f2f5482a2cc87f12e7148ab8960f0c4 } from '../../../../src/follows/announcements/export-notification-log.tsx'
 import { RequestDesk as RequestDesk_ba5b01fe9989cdbe9fad826bf8a858c8 } from '../../../../src/requests/panel/request-desk.tsx'
@@ -25,11 +27,13 @@ export const importMap = {
   "/src/associations/policies/panel/begin-text.tsx#BeginText": BeginText_6cf881147e890548ce43aa353b6cbf70,
   "/src/versions/panel/version-desk.tsx#VersionDesk": VersionDesk_bd77849d1264fa1ae06dc42d4baa98d4,
   "/src/versions/panel/clause-findings.tsx#ClauseFindings": ClauseFindings_2dcb23961b9bb408436acc4856849197,
+  "/src/admin/number-box.tsx#NumberBox": NumberBox_decfc69ed4066350704582ec7b45a51e,
   "/src/versions/panel/row-label.tsx#RowLabel": RowLabel_0a7ee75b4981b5cad31206028cae18bc,
   "/src/versions/panel/version-comparison.tsx#VersionComparison": VersionComparison_7095cd0d2c5f37bce45e3c6e1049e8ae,
   "/src/versions/panel/source-dossier.tsx#SourceDossier": SourceDossier_1f052174d69e9c99e8cb932062b18832,
   "/src/versions/panel/event-changes.tsx#EventChanges": EventChanges_60126355a0b95723acab9904e0a760ba,
   "/src/versions/panel/export-events.tsx#ExportEvents": ExportEvents_ce7a6cbe63cf276ee464b81bf1f1afa3,
+  "/src/admin/day-box.tsx#DayBox": DayBox_caeb50eea9232f5963abb09ca15772a1,
   "/src/follows/announcements/export-notification-log.tsx#ExportLogOfThis": ExportLogOfThis_5f2f5482a2cc87f12e7148ab8960f0c4,
   "/src/follows/announcements/export-notification-log.tsx#ExportLog": ExportLog_5f2f5482a2cc87f12e7148ab8960f0c4,
   "/src/requests/panel/request-desk.tsx#RequestDesk": RequestDesk_ba5b01fe9989cdbe9fad826bf8a858c8,
