@@ -258,7 +258,7 @@ class TreeBuilder {
     if (!hasVisibleCharacter(`${term ?? ''}${meaning ?? ''}`)) return;
     const entry = { id: id ?? UNNAMED, term: term ?? '', meaning: meaning ?? '' };
     this.#form = undefined;
-    if (this.#definitions !== undefined && this.#definitions.id === group) {
+    if (this.#definitions?.id === group) {
       this.#definitions.entries.push(entry);
       return;
     }
@@ -271,7 +271,7 @@ class TreeBuilder {
     if (!hasVisibleCharacter(node.textContent)) return;
     const field = { id: id ?? UNNAMED, label: node.textContent, blank };
     this.#definitions = undefined;
-    if (this.#form !== undefined && this.#form.id === group && this.#caption === undefined) {
+    if (this.#form?.id === group && this.#caption === undefined) {
       this.#form.fields.push(field);
       return;
     }
