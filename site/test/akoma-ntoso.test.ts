@@ -231,16 +231,26 @@ const withIds = (value: unknown): unknown => {
   );
 };
 
-/** Returns the text between tags, read by a parser that accepts nothing that is not well-formed. */
+/**
+ * Returns the text between tags, read by a parser that accepts nothing that is not well-formed; the notes, which may be
+ * within a word, at its end.
+ */
 const textIn = (xml: string): string => {
-  let text = '';
+  const [text, notes] = [[''], ['']];
+  let within = 0;
   const parser = new SaxesParser({ xmlns: true });
   parser.on('error', (error) => {
     throw error;
   });
-  parser.on('text', (run) => (text += run));
+  parser.on('opentag', ({ name }) => {
+    if (name === 'authorialNote') within += 1;
+  });
+  parser.on('closetag', ({ name }) => {
+    if (name === 'authorialNote') within -= 1;
+  });
+  parser.on('text', (run) => (within === 0 ? text : notes).push(run));
   parser.write(xml).close();
-  return text;
+  return `${text.join('')}\n${notes.join('')}`;
 };
 
 const found = (text: unknown): VersionInRegister => {
