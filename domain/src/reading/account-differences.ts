@@ -22,8 +22,8 @@ export interface AccountDifference {
   readonly structure?: string;
 }
 
-/** Signs for which a form or a definition has its own: blanks, and the colon between a term and its meaning. */
-const withoutBlanks = (text: string): string => text.replace(/[\s._…ـ:：\-–—•·▪●○◦■□▫]/gu, '');
+/** The words alone: a form has blanks, and a definition the place of its term, instead of the signs around them. */
+const withoutBlanks = (text: string): string => text.replace(/[^\p{L}\p{N}\p{M}]|ـ/gu, '');
 /** Bullets and dashes are layout: some documents print one before an item that has a marker of its own. */
 const solid = (text: string): string => text.replace(/[\s\-–—•▪●○◦■□▫]/gu, '');
 

@@ -17,6 +17,8 @@ const MOST_ORDINAL = 999;
 const LONGEST_NOTE = 8000;
 const MOST_BLOCKS = 1000;
 const MOST_DIVISIONS = 300;
+/** Weight of a division that every heading closes. */
+const NARROWEST = 100;
 
 /** A paragraph or a table, in the order of the document. */
 export type FlowPart =
@@ -254,13 +256,13 @@ export const buildSections = (
     }
     const current =
       open.at(-1) ??
-      begin({ lines: [], heading: context.untitled, role: 'other', blocks: [], sections: [] }, 0);
+      begin({ lines: [], heading: context.untitled, role: 'other', blocks: [], sections: [] }, NARROWEST);
     current.flow.push(part);
     if (part.kind === 'paragraph' && current.isApproval) approval.add(part.paragraph);
   }
   // A document of a cover alone has a division without clauses, because a text has one at least.
   if (all.length === 0)
-    begin({ lines: [], heading: context.untitled, role: 'other', blocks: [], sections: [] }, 0);
+    begin({ lines: [], heading: context.untitled, role: 'other', blocks: [], sections: [] }, NARROWEST);
   for (const one of all) one.section.blocks = blocksOf(one, context, built);
   return { ...built, sections: withinLimits(built.sections, context.untitled) };
 };

@@ -4,6 +4,7 @@ import { foldArabic } from '../text/fold.ts';
 import type { ReadLine } from './draft.ts';
 import { contentsHeadings } from './heading-words.ar.ts';
 import { readMarker } from './marker.ts';
+import { printedOf } from './read-lines.ts';
 
 /** Limits of the text model for a table of contents. */
 const MOST_ENTRIES = 60;
@@ -159,7 +160,7 @@ export const findContents = (lines: readonly ReadLine[]): FoundContents | undefi
     );
     const entries = marked
       .filter((line) => line !== heading)
-      .map(({ text }) => contentsEntry(text) ?? { label: text.slice(0, LONGEST_LABEL) });
+      .map((line) => contentsEntry(printedOf(line)) ?? { label: printedOf(line).slice(0, LONGEST_LABEL) });
     return found(
       heading,
       entries,
@@ -174,11 +175,13 @@ export const findContents = (lines: readonly ReadLine[]): FoundContents | undefi
   const known = new Set<string>();
   let hasPages = false;
   const below = new Map<string, number>();
-  for (const { text } of lines.slice(at + 1)) {
-    const words = headingWords(text);
+  for (const line of lines.slice(at + 1)) {
+    const words = headingWords(printedOf(line));
     below.set(words, (below.get(words) ?? 0) + 1);
   }
-  for (const { raw, text, number } of lines.slice(at + 1)) {
+  for (const line of lines.slice(at + 1)) {
+    const { raw, number } = line;
+    const text = printedOf(line);
     const cells = raw.trim().split(/\t+|\s{3,}/u);
     const entry = contentsEntry(text);
     const words = headingWords(text);

@@ -790,6 +790,16 @@ describe('a text that nobody structured', () => {
     ]);
   });
 
+  it('is closed by the first heading', () => {
+    const text = 'نص يسبق العناوين كلها ولا عنوان له، وينتهي بنقطة.\nالنطاق\nتسري على الجميع.';
+    expect(outline(evidenceOfText(text), { title: 'سياسة التطوع' })).toEqual([
+      '# سياسة التطوع',
+      '  ¶ نص يسبق العناوين كلها ولا عنوان له، وينتهي بنقطة.',
+      '# النطاق',
+      '  ¶ تسري على الجميع.',
+    ]);
+  });
+
   it('is empty where no line says anything', () => {
     expect(readDocument(evidenceOfText('\n  \n'), known)).toEqual({ kind: 'empty' });
     expect(readDocument(evidenceWith({ lines: [] }), known)).toEqual({ kind: 'empty' });
