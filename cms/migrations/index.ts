@@ -5,6 +5,7 @@ import * as migration_20261121_113913_erased_addresses from './20261121_113913_e
 import * as migration_20261128_170109_queries_and_idempotency from './20261128_170109_queries_and_idempotency.ts';
 import * as migration_20261128_195610_email_budgets_and_amendments from './20261128_195610_email_budgets_and_amendments.ts';
 import * as migration_20261128_204100_accounts_and_uploads from './20261128_204100_accounts_and_uploads.ts';
+import * as migration_20261128_223042_second_step from './20261128_223042_second_step.ts';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261128_204100_accounts_and_uploads.up,
     down: migration_20261128_204100_accounts_and_uploads.down,
-    name: '20261128_204100_accounts_and_uploads'
+    name: '20261128_204100_accounts_and_uploads',
+  },
+  {
+    up: migration_20261128_223042_second_step.up,
+    down: migration_20261128_223042_second_step.down,
+    name: '20261128_223042_second_step'
   },
 ];

@@ -25,6 +25,7 @@ import { reviewComments } from './versions/comments/index.ts';
 import { accountEvents } from './people/events/index.ts';
 import { accountLinks } from './people/links/index.ts';
 import { logInAttempts } from './people/attempts/index.ts';
+import { secondSteps } from './people/second-step/index.ts';
 import { services } from './people/services/index.ts';
 import { tools } from './associations/tools/index.ts';
 import { users } from './people/users/index.ts';
@@ -78,6 +79,7 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
       logInAttempts,
       accountEvents,
       accountLinks,
+      secondSteps,
     ].map(withCollectionDefaults),
     admin: {
       user: 'users',
@@ -90,9 +92,9 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
       meta: { titleSuffix: ' · ميثاق' },
       components: {
         providers: ['/src/admin/named-controls.tsx#NamedControls'],
-        afterLogin: ['/src/admin/log-in-help.tsx#LogInHelp'],
         views: {
           dashboard: { Component: '/src/admin/dashboard.tsx#Dashboard' },
+          login: { Component: '/src/people/panel/gate-views.tsx#LogIn' },
           setPassword: {
             Component: '/src/people/panel/gate-views.tsx#SetPassword',
             path: '/set-password',

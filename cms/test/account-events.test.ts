@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { docOf, idsOf } from './support/answers.ts';
 import { startCmsWith, transactional, type Cms } from './support/cms.ts';
 import { firstIn } from './support/find.ts';
+import { ADMINISTRATOR_KEY, codeOf, giveSecondStep } from './support/second-step.ts';
 import { own, staff } from './support/access-table.ts';
 import { emailOf, tokenOf, type Person } from './support/who.ts';
 
@@ -158,7 +159,9 @@ describe('the platform administrator', () => {
   // Without rollback nothing keeps two concurrent steps apart.
   it.runIf(transactional)('stays where two delete each other in the same moment', async () => {
     const second = await madePerson('second@example.org', ['platform-administrator']);
-    const token = await tokenOf(cms.payload, 'second@example.org', PASSWORD);
+    await giveSecondStep(await cms.request(), second, ADMINISTRATOR_KEY);
+    const code = codeOf(ADMINISTRATOR_KEY);
+    const token = await tokenOf(cms.payload, 'second@example.org', PASSWORD, code);
     const first = await idOfPerson('administrator');
     const answers = await Promise.all([
       cms.call('administrator', 'DELETE', `/api/users/${second}`),

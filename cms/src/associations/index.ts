@@ -18,7 +18,8 @@ import { rewriteOwnIndex } from './public-index/rewrite-index-hooks.ts';
 import { access } from './access.ts';
 import { completeEndpoint } from './endpoints/complete.ts';
 import { immutableSlug } from './hooks/immutable-slug.ts';
-import { recordAssociationDeletion, recordNewAssociation } from './hooks/record-association-events.ts';
+import { recordAssociationChanges, recordAssociationDeletion } from './hooks/record-association-events.ts';
+import { requireOwnSecondStepFirst } from './hooks/require-own-second-step-first.ts';
 import { refuseDeleteWithRecords } from './hooks/refuse-delete-with-records.ts';
 import { collectionWords, messages, nameKinds, numeralKinds, rowNames, tabs, words } from './labels.ar.ts';
 import { foldedSearch } from '../payload/database/folded-search.ts';
@@ -34,8 +35,9 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
   endpoints: [completeEndpoint(register)],
   hooks: {
     beforeOperation: [foldedSearch('associations', 'name')],
+    beforeChange: [requireOwnSecondStepFirst],
     beforeDelete: [refuseDeleteWithRecords],
-    afterChange: [rewriteOwnIndex(register), recordNewAssociation],
+    afterChange: [rewriteOwnIndex(register), recordAssociationChanges],
     afterDelete: [recordAssociationDeletion],
   },
   fields: [
@@ -145,6 +147,10 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
               required: true,
             }),
           ],
+        },
+        {
+          label: tabs.logIn,
+          fields: [labelled({ name: 'secondStepRequired', type: 'checkbox', defaultValue: false })],
         },
       ],
     },

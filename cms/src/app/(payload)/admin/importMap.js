@@ -15,9 +15,9 @@ import { UploadControl as UploadControl_99ab11ef5520642378e34a732c70db76 } from 
 import { AccountPanel as AccountPanel_03b519e2864f4b1de117e5758ea2f328 } from '../../../../src/people/panel/account-panel.tsx'
 import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { Logo as Logo_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
-import { LogInHelp as LogInHelp_5a435c15206c305a1b8f014f6dd95d5c } from '../../../../src/admin/log-in-help.tsx'
 import { NamedControls as NamedControls_309cc65ae9f60cfbad68a77550697f0b } from '../../../../src/admin/named-controls.tsx'
 import { Dashboard as Dashboard_7c966abd9f014562159c44d170f5b77b } from '../../../../src/admin/dashboard.tsx'
+import { LogIn as LogIn_947537b61897bd436d4fbe75e27cfd95 } from '../../../../src/people/panel/gate-views.tsx'
 import { SetPassword as SetPassword_947537b61897bd436d4fbe75e27cfd95 } from '../../../../src/people/panel/gate-views.tsx'
 import { Forgotten as Forgotten_947537b61897bd436d4fbe75e27cfd95 } from '../../../../src/people/panel/gate-views.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -41,9 +41,9 @@ export const importMap = {
   "/src/people/panel/account-panel.tsx#AccountPanel": AccountPanel_03b519e2864f4b1de117e5758ea2f328,
   "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/brand.tsx#Logo": Logo_eb58636b4f959a7d1e7b067d98c6b605,
-  "/src/admin/log-in-help.tsx#LogInHelp": LogInHelp_5a435c15206c305a1b8f014f6dd95d5c,
   "/src/admin/named-controls.tsx#NamedControls": NamedControls_309cc65ae9f60cfbad68a77550697f0b,
   "/src/admin/dashboard.tsx#Dashboard": Dashboard_7c966abd9f014562159c44d170f5b77b,
+  "/src/people/panel/gate-views.tsx#LogIn": LogIn_947537b61897bd436d4fbe75e27cfd95,
   "/src/people/panel/gate-views.tsx#SetPassword": SetPassword_947537b61897bd436d4fbe75e27cfd95,
   "/src/people/panel/gate-views.tsx#Forgotten": Forgotten_947537b61897bd436d4fbe75e27cfd95,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
