@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@mithaq/domain/contracts/calendar-date';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -174,8 +175,8 @@ const known = (policy: SourcePolicy): string[] => {
 const said = (fact: ProposedFact): string => {
   if ('value' in fact) return `${fact.kind} ${String(fact.value)}`;
   if ('text' in fact) return `${fact.kind} ${fact.text}`;
-  if (fact.kind === 'orders-publication' || fact.kind === 'supersedes-all-previous') return fact.kind;
-  const day = (date: typeof fact.hijri): string =>
+  if (!('hijri' in fact) && !('gregorian' in fact)) return fact.kind;
+  const day = (date: CalendarDate | undefined): string =>
     date === undefined
       ? ''
       : [date.year, date.month, date.day].filter((part) => part !== undefined).join('-');

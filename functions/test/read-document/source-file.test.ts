@@ -166,7 +166,7 @@ describe('a file of a policy', () => {
     expect(await Promise.all(both)).toEqual([taken, taken]);
     expect(await handle(queueEvent(message()))).toEqual(taken);
     expect(file.tries).toBe(1);
-    const outcomes = kept.lines.map(({ facts }) => facts.outcome);
+    const outcomes = kept.lines.map(({ facts }) => facts['outcome']);
     expect(outcomes.sort()).toEqual(['held', 'read', 'settled']);
   });
 
