@@ -24,6 +24,7 @@ const add = async (email: string, name: string): Promise<void> => {
     data: { email, name, password, roles: ['platform-administrator'] },
   });
   process.stdout.write(`${email} may log in with the password ${password}\n`);
+  process.stdout.write('the first log-in sets up the second step: have an authenticator app at hand\n');
 };
 
 try {

@@ -74,6 +74,8 @@ const load = async (): Promise<void> => {
 
   say(`log-in: ${PLATFORM_ADMINISTRATOR}, secretary@rusukh.example, officer@rusukh.example, …`);
   say(`password of every demo log-in: ${DEMO_PASSWORD}`);
+  say(`log-in of ${PLATFORM_ADMINISTRATOR} sets up a second step first, by an authenticator app on a phone;`);
+  say('log-in without a phone: npm run second-step -- code KEY, with the key that the page shows');
   await payload.destroy();
 };
 

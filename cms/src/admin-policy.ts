@@ -21,7 +21,7 @@ export const adminPolicy = (nonce: string, uploads: string | undefined): string 
     "frame-ancestors 'none'",
   ].join('; ');
 
-/** Policy of the page of an outage, which has a style and a link and nothing else. */
+/** Policy of the pages of an outage and of an empty system, which have a style and a link and nothing else. */
 export const outagePolicy =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 

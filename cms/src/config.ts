@@ -25,6 +25,7 @@ import { reviewComments } from './versions/comments/index.ts';
 import { accountEvents } from './people/events/index.ts';
 import { accountLinks } from './people/links/index.ts';
 import { logInAttempts } from './people/attempts/index.ts';
+import { secondSteps } from './people/second-step/index.ts';
 import { services } from './people/services/index.ts';
 import { sourceFiles } from './sources/index.ts';
 import { tools } from './associations/tools/index.ts';
@@ -34,6 +35,7 @@ import { versionEvents } from './versions/events/index.ts';
 import { databaseAdapter } from './payload/database/adapter.ts';
 import type { Environment } from './environment.ts';
 import { answerDatabaseTrouble } from './payload/http/answer-database-trouble.ts';
+import { withBoundedPreferences } from './payload/http/bounded-preferences.ts';
 import { payloadLogger } from './payload/http/payload-logger.ts';
 import { refuseUnreadableIds } from './payload/http/refuse-unreadable-ids.ts';
 import { tellRefusedFields } from './payload/http/tell-refused-fields.ts';
@@ -49,9 +51,9 @@ const here = dirname(fileURLToPath(import.meta.url));
 const MAX_UPLOAD_BYTES = 4 * 1024 * 1024;
 
 /** Builds the whole CMS for one environment. */
-export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> => {
+export const cmsConfig = async (environment: Environment): Promise<SanitizedConfig> => {
   const register = makeRegisterWriter(environment.register);
-  return buildConfig({
+  const config = await buildConfig({
     secret: environment.secret,
     db: databaseAdapter(environment.database),
     collections: [
@@ -79,6 +81,7 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
       logInAttempts,
       accountEvents,
       accountLinks,
+      secondSteps,
     ].map(withCollectionDefaults),
     admin: {
       user: 'users',
@@ -91,9 +94,9 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
       meta: { titleSuffix: ' · ميثاق' },
       components: {
         providers: ['/src/admin/named-controls.tsx#NamedControls'],
-        afterLogin: ['/src/admin/log-in-help.tsx#LogInHelp'],
         views: {
           dashboard: { Component: '/src/admin/dashboard.tsx#Dashboard' },
+          login: { Component: '/src/people/panel/gate-views.tsx#LogIn' },
           setPassword: {
             Component: '/src/people/panel/gate-views.tsx#SetPassword',
             path: '/set-password',
@@ -132,4 +135,5 @@ export const cmsConfig = (environment: Environment): Promise<SanitizedConfig> =>
     },
     typescript: { outputFile: resolve(here, 'payload-types.ts') },
   });
+  return withBoundedPreferences(config);
 };

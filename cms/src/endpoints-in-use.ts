@@ -1,3 +1,4 @@
+import { TYPED_CODE_MAX } from '@mithaq/domain/account/second-step-code';
 import { z } from 'zod';
 import type { EndpointInUse } from './payload/http/only-endpoints-in-use.ts';
 
@@ -34,7 +35,11 @@ export const endpointsInUse: Rows = [
     method: 'post',
     path: '/api/users/login',
     by: 'log-in screen',
-    body: z.object({ email: z.string().max(320), password: z.string().max(1000) }),
+    body: z.object({
+      email: z.string().max(320),
+      password: z.string().max(1000),
+      code: z.string().max(TYPED_CODE_MAX).optional(),
+    }),
   },
   { method: 'post', path: '/api/users/logout', by: 'log-out button' },
   { method: 'post', path: '/api/users/refresh-token', by: 'every screen: keeps a person logged in' },
@@ -43,6 +48,12 @@ export const endpointsInUse: Rows = [
   { method: 'post', path: '/api/users/set-password', by: 'page that an invitation or a password link opens' },
   { method: 'post', path: '/api/users/own-credentials', by: 'account page' },
   { method: 'post', path: '/api/users/:id/invite', by: 'operator: form of a person' },
+  { method: 'get', path: '/api/users/:id/second-step', by: 'account page; operator: form of a person' },
+  { method: 'post', path: '/api/users/:id/reset-second-step', by: 'operator: form of a person' },
+  { method: 'post', path: '/api/users/second-step/begin', by: 'account page; log-in screen' },
+  { method: 'post', path: '/api/users/second-step/confirm', by: 'account page; log-in screen' },
+  { method: 'post', path: '/api/users/second-step/end', by: 'account page' },
+  { method: 'post', path: '/api/users/second-step/recovery-codes', by: 'account page' },
   { method: 'get', path: '/api/access', by: 'every screen: rights of the person' },
   { method: 'get', path: '/api/payload-preferences/:key', by: 'every list: columns and order' },
   {

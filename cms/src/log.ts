@@ -55,6 +55,8 @@ export type LogCode =
   | 'scheduled-version-failed'
   /** A rule refuses a version that was scheduled: its secretary has to act. */
   | 'scheduled-version-refused'
+  /** The secret of the CMS is another than the one that a second step was encrypted with: no code of it is accepted. */
+  | 'second-step-unreadable'
   /** Concurrent writers changed the same rows on every try; the person or function was asked to try again. */
   | 'write-conflict-persists'
   | 'transaction-retried'

@@ -92,6 +92,7 @@ export interface Config {
     'log-in-attempts': LogInAttempt;
     'account-events': AccountEvent;
     'account-links': AccountLink;
+    'second-steps': SecondStep;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -122,6 +123,7 @@ export interface Config {
     'log-in-attempts': LogInAttemptsSelect<false> | LogInAttemptsSelect<true>;
     'account-events': AccountEventsSelect<false> | AccountEventsSelect<true>;
     'account-links': AccountLinksSelect<false> | AccountLinksSelect<true>;
+    'second-steps': SecondStepsSelect<false> | SecondStepsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -298,6 +300,10 @@ export interface Association {
    * Keeps the association’s name out of subjects and senders, so that a mail gives nobody away.
    */
   neutralCorrespondence: boolean;
+  /**
+   * Everybody of the association logs in with a password and a code. Those without a second step are logged out, and set it up at the next log-in.
+   */
+  secondStepRequired?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -887,7 +893,18 @@ export interface Delivery {
   announcement?: (string | null) | VersionAnnouncement;
   version?: (string | null) | PolicyVersion;
   account?: string | null;
-  occasion?: ('near' | 'password-changed' | 'email-changed' | 'second-step-changed' | 'passed') | null;
+  occasion?:
+    | (
+        | 'near'
+        | 'password-changed'
+        | 'email-changed'
+        | 'second-step-set'
+        | 'second-step-ended'
+        | 'recovery-codes-made'
+        | 'recovery-code-used'
+        | 'passed'
+      )
+    | null;
   kind:
     | 'acknowledgement'
     | 'staff-notice'
@@ -1086,7 +1103,12 @@ export interface AccountEvent {
     | 'invited'
     | 'password-link-sent'
     | 'second-step-set'
+    | 'second-step-ended'
     | 'second-step-reset'
+    | 'recovery-codes-made'
+    | 'recovery-code-used'
+    | 'second-step-required'
+    | 'second-step-optional'
     | 'key-made'
     | 'key-changed'
     | 'key-deleted'
@@ -1115,6 +1137,27 @@ export interface AccountLink {
   expiresAt: string;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-steps".
+ */
+export interface SecondStep {
+  id: string;
+  account: string;
+  revision: number;
+  secret?: string | null;
+  pendingSecret?: string | null;
+  lastCounter?: number | null;
+  recoveryCodes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1594,6 +1637,7 @@ export interface AssociationsSelect<T extends boolean = true> {
         id?: T;
       };
   neutralCorrespondence?: T;
+  secondStepRequired?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1767,6 +1811,18 @@ export interface AccountLinksSelect<T extends boolean = true> {
   expiresAt?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-steps_select".
+ */
+export interface SecondStepsSelect<T extends boolean = true> {
+  account?: T;
+  revision?: T;
+  secret?: T;
+  pendingSecret?: T;
+  lastCounter?: T;
+  recoveryCodes?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -5,11 +5,23 @@ import { adminPolicy, outagePolicy, uploadsOrigin } from './admin-policy.ts';
 /** Payload's own pages about forgotten passwords, whose endpoints are shut; ours are `people/panel/gate-views.tsx`. */
 const forgotten = /^\/admin\/(forgot|reset)(\/|$)/u;
 
+/** Payload's form for the first account of an empty system, whose endpoint is shut. */
+const firstUser = /^\/admin\/create-first-user(\/|$)/u;
+
+/** Returns the page that takes the place of one of Payload's; undefined for every other. */
+const replacementOf = (pathname: string): string | undefined => {
+  if (forgotten.test(pathname)) return '/admin/forgotten';
+  return firstUser.test(pathname) ? '/first-administrator' : undefined;
+};
+
+/** Pages of a few words beside the admin. */
+const plain = new Set(['/unavailable', '/first-administrator']);
+
 const isAdmin = (pathname: string): boolean => pathname === '/admin' || pathname.startsWith('/admin/');
 
 const policyOf = (pathname: string, nonce: string): string => {
   if (isAdmin(pathname)) return adminPolicy(nonce, uploadsOrigin(process.env));
-  return pathname === '/unavailable' ? outagePolicy : policyOfNoPage;
+  return plain.has(pathname) ? outagePolicy : policyOfNoPage;
 };
 
 /**
@@ -28,9 +40,11 @@ const passedOn = (request: NextRequest, policy: string): NextResponse => {
 export const proxy = (request: NextRequest): NextResponse => {
   const { pathname } = request.nextUrl;
   const policy = policyOf(pathname, btoa(crypto.randomUUID()));
-  const response = forgotten.test(pathname)
-    ? NextResponse.redirect(new URL('/admin/forgotten', request.url))
-    : passedOn(request, policy);
+  const replacement = replacementOf(pathname);
+  const response =
+    replacement === undefined
+      ? passedOn(request, policy)
+      : NextResponse.redirect(new URL(replacement, request.url));
   for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
   // The development server evaluates the scripts that it reloads.
   if (process.env.NODE_ENV !== 'development') response.headers.set('content-security-policy', policy);

@@ -1,5 +1,6 @@
 import { isoDay } from '@mithaq/domain/calendar/iso-day';
 import { addDays, hijriOfGregorian, riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
+import type { Field } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { codesOf, docOf } from './support/answers.ts';
@@ -113,4 +114,71 @@ describe('a day of a disclosure', () => {
       expect(JSON.stringify(answer.body)).toContain('"path":"publishedOn"');
     },
   );
+});
+
+describe('a number that is asked', () => {
+  it.each([
+    ['١٢', 12],
+    ['۱۲', 12],
+    ['\u202a12\u202c', 12],
+    [' 12 ', 12],
+    ['１２', 12],
+    ['', null],
+  ])('is taken as «%s»', async (typed, kept) => {
+    const answer = await cms.call(secretary, 'PATCH', `/api/policy-versions/${draft}`, {
+      approval: {
+        meeting: { printed: '(9)', value: typed },
+        approvedOn: { ...blank, gregorian: parts(today) },
+      },
+    });
+    expect(answer.status).toBe(200);
+    expect(JSON.stringify(docOf(answer.body))).toContain(
+      `"meeting":{"printed":"(9)","value":${String(kept)}}`,
+    );
+  });
+
+  it.each(['ثلاثة', '12 أو 13', '1e3', '99999'])('is refused at its field as «%s»', async (typed) => {
+    const answer = await cms.call(secretary, 'PATCH', `/api/policy-versions/${draft}`, {
+      approval: {
+        meeting: { printed: '(9)', value: typed },
+        approvedOn: { ...blank, gregorian: parts(today) },
+      },
+    });
+    expect(answer.status).toBe(400);
+    expect(JSON.stringify(answer.body)).toContain('"path":"approval.meeting.value"');
+  });
+
+  it('is taken for the parts of a day, and the other calendar is computed', async () => {
+    const answer = await save({ ...blank, hijri: { year: '١٤٤٦', month: '٣', day: '١٠' } });
+    expect(answer.status).toBe(200);
+    expect(approvedOn.parse(docOf(answer.body)).approval.approvedOn).toMatchObject({
+      hijri: { year: 1446, month: 3, day: 10 },
+      gregorian: { year: 2024, month: 9, day: 13 },
+    });
+  });
+});
+
+it('every number and every day of the admin has the box in which people type both as they write them', () => {
+  const boxes: string[] = [];
+  const others: string[] = [];
+  const walk = (collection: string, fields: readonly Field[]): void => {
+    for (const field of fields) {
+      const asked =
+        field.type === 'number' ||
+        (field.type === 'date' && field.admin?.date?.pickerAppearance === 'dayOnly');
+      // Payload's own facts of a file are no box of a form.
+      if (asked && field.admin?.hidden !== true) {
+        const box = JSON.stringify(field.admin?.components ?? {});
+        (/NumberBox|DayBox/u.test(box) ? boxes : others).push(`${collection}: ${field.name}`);
+      }
+      if ('fields' in field) walk(collection, field.fields);
+      if (field.type === 'tabs') for (const tab of field.tabs) walk(collection, tab.fields);
+      if (field.type === 'blocks') for (const block of field.blocks) walk(collection, block.fields);
+    }
+  };
+  for (const { slug, fields } of cms.payload.config.collections)
+    if (!slug.startsWith('payload-')) walk(slug, fields);
+  expect(boxes).toContain('disclosures: publishedOn');
+  expect(boxes).toContain('policy-versions: day');
+  expect(others).toEqual([]);
 });

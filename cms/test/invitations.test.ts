@@ -4,7 +4,7 @@ import { DEMO_PASSWORD } from '../src/import/demo-users.ts';
 import { codesOf, docOf, idsOf } from './support/answers.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
 import { firstIn } from './support/find.ts';
-import { emailOf } from './support/who.ts';
+import { emailOf, tokenOf } from './support/who.ts';
 
 const GOOD = 'سبع قواقع تحت مظلة خضراء';
 const BETTER = 'purple umbrella sings at 9 oysters';
@@ -205,8 +205,7 @@ describe('one’s own log-in', () => {
     });
   };
   const session = async (email: string, password: string) => {
-    const { token } = z.object({ token: z.string() }).parse((await logIn(email, password)).body);
-    return { Authorization: `JWT ${token}` };
+    return { Authorization: `JWT ${await tokenOf(cms.payload, email, password)}` };
   };
   const isIn = async (headers: Record<string, string>) =>
     JSON.stringify(await (await cms.raw('nobody', 'GET', '/api/users/me', { headers })).json()).includes(

@@ -81,6 +81,8 @@ const rows: [string, string, string, RequestInit, number][] = [
   ['a filter of lists', 'GET', '/api/policies?where[]=1&where[]=2', {}, 400],
   ['an unknown operator', 'GET', '/api/policies?where[title][$ne]=1', {}, 400],
   ['an operator of maps', 'GET', '/api/policies?where[title][near]=1', {}, 400],
+  ['an operator of lists', 'GET', '/api/policies?where[title][all]=1', {}, 400],
+  ['no value in a list of values', 'GET', '/api/policies?where[association][in]=null,1', {}, 400],
   ['a filter without operator', 'GET', '/api/policies?where[title]=1', {}, 400],
   [
     'a filter on what objects inherit',

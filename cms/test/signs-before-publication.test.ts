@@ -51,7 +51,7 @@ it('a sign that the PDF cannot show is named at its clause, and neither a reason
     reason: 'سبب',
   });
   expect(overruled.status).toBe(409);
-  for (const words of [{ to: 'in-force' }, { to: 'in-force', emergency: 'سبب عاجل' }]) {
+  for (const words of [{ to: 'in-force' }, { to: 'in-force', emergency: 'خطر على السلامة' }]) {
     const refused = await move(id, words);
     expect(refused.status).toBe(422);
     expect(codesOf(refused.body)).toContain('guard.sign.unprintable');
@@ -73,6 +73,29 @@ it('a draft that was stored before the rule cannot be published with an override
       { code: 'guard.sign.refused', path: 'changeNote', detail: expect.stringContaining('U+202E') },
     ]),
   });
+});
+
+it('the file of a version takes no override from a name that was stored before the rule, and says where it is', async () => {
+  const id = await approved('old-name', 'بند');
+  const { docs } = await cms.payload.find({
+    collection: 'associations',
+    where: { slug: { equals: 'rusukh' } },
+    depth: 0,
+  });
+  const name = docs[0]?.name ?? '';
+  const rename = (to: string) =>
+    cms.payload.db.updateOne({ collection: 'associations', id: docs[0]?.id ?? '', data: { name: to } });
+  await rename(`${name} \u202e2026`);
+  try {
+    const refused = await move(id, { to: 'in-force' });
+    expect(refused.status).toBe(422);
+    expect(codesOf(refused.body)).toContain('guard.sign.refused');
+    expect(JSON.stringify(refused.body)).toContain('"path":"association"');
+    expect(await cms.register.read(versionPath('rusukh', 'old-name', 1))).toBeUndefined();
+  } finally {
+    await rename(name);
+  }
+  expect((await move(id, { to: 'in-force' })).status).toBe(200);
 });
 
 it('a PDF that could not be made is said at the desk, and made again by the run of every day', async () => {

@@ -19,7 +19,7 @@ const threads: Partial<Record<FunctionName, readonly string[]>> = {
 
 /** Packages that are not bundled, because they find workers, programs and data by their path. */
 const shipped: Partial<Record<FunctionName, readonly string[]>> = {
-  'read-document': ['tesseract.js', '@tesseract.js-data/ara', '@hyzyla/pdfium', 'libheif-js'],
+  'read-document': ['tesseract.js', '@tesseract.js-data/ara', '@hyzyla/pdfium', 'heic-decode'],
 };
 
 /** Returns the options for a bundle of one file: Lambda then reads and compiles nothing that the function does not use. */

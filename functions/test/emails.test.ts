@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { composeEmail, type Email } from '../src/email/compose-email.ts';
 import { toMime } from '../src/email/mime.ts';
 import { hmacSha256 } from '../src/shared/hmac.ts';
+import { accountChange } from '@mithaq/domain/contracts/cms-service-api';
 import { readFollowLink } from '@mithaq/domain/follow/follow-link';
 import { renderHtml } from '../src/email/render-html.ts';
 import { emailLinks } from '../src/email/links.ts';
@@ -255,7 +256,7 @@ describe('an e-mail about an account', () => {
     },
   );
 
-  test.each(['password-changed', 'email-changed', 'second-step-changed'] as const)(
+  test.each(accountChange.options)(
     'says of %s what to do if it was somebody else, and carries no token',
     (change) => {
       const changedAt = '2026-12-05T09:00:00.000Z';
@@ -265,6 +266,7 @@ describe('an e-mail about an account', () => {
       );
       expect(email.text).toContain('وإن لم تكن أنت');
       expect(email.text).not.toContain('#');
+      expect(email.text.includes('انتهى الدخول من الأجهزة الأخرى')).toBe(!change.startsWith('recovery-code'));
     },
   );
 });

@@ -9,6 +9,7 @@ import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { acceptRequestAccepted } from '@mithaq/domain/contracts/accept-request-api';
 import { documentEvidence } from '@mithaq/domain/contracts/document-evidence';
 import { sourceFileKeys } from '@mithaq/domain/contracts/source-file';
+import { problem, problemCode } from '@mithaq/domain/contracts/problem';
 import { readInbox } from '@mithaq/infra/local/emulators/inbox';
 import { startMail, type MailEmulator } from '@mithaq/infra/local/emulators/mail';
 import { startQueues, type QueuesEmulator } from '@mithaq/infra/local/emulators/queues';
@@ -202,9 +203,21 @@ test.each([
   30_000,
 );
 
-test('an address that is no route is 404', async () => {
-  expect((await fetch(`${host.url}/associations/rusukh/requests`)).status).toBe(404);
-  expect((await fetch(`${host.url}/`, { method: 'POST' })).status).toBe(404);
+test.each([
+  ['GET', '/associations/rusukh/requests'],
+  ['POST', '/'],
+  ['PUT', '/associations/rusukh/requests'],
+  ['POST', '/associations/rusukh/requests/'],
+  ['POST', '/associations//requests'],
+  ['DELETE', '/follows/some-link/end'],
+  ['POST', '/follows/%E0%A4/else'],
+])('%s %s is no route, and the answer says so in our words', async (method, path) => {
+  const answer = await fetch(`${host.url}${path}`, { method, ...(method === 'GET' ? {} : { body: '{' }) });
+  expect(answer.status).toBe(404);
+  expect(answer.headers.get('content-type')).toBe('application/problem+json');
+  const told = problem.parse(await answer.json());
+  expect(problemCode(told)).toBe('not-found');
+  expect(told.detail).toMatch(/\p{Script=Arabic}/u);
 });
 
 test('a request in the queue survives a restart of everything', async () => {

@@ -63,6 +63,8 @@ describe('a request that is sent', () => {
     expect(received.status).toBe(200);
     expect(received.headers.get('cache-control')).toBe('no-store');
     expect(html).toContain('7K3M-9QPA-T2X');
+    // A browser that translates the page would change the letters of the number.
+    expect(html).toMatch(/<bdi[^>]* translate="no"[^>]*>7K3M-9QPA-T2X/u);
     expect(html).toContain('استلام الطلب لا يعني قبوله');
     expect(html).toContain('خلال مدة لا تقل عن أسبوعين');
     expect(html).toContain('سيرفع للجنة البحث');

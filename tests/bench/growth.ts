@@ -5,9 +5,12 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { compareVersions } from '@mithaq/domain/comparison/compare-versions';
+import { currentCatalogue } from '@mithaq/domain/catalogue/current-catalogue';
+import type { DocumentEvidence } from '@mithaq/domain/contracts/document-evidence';
 import type { PolicyText } from '@mithaq/domain/contracts/policy-text';
 import { guardFindings } from '@mithaq/domain/guard/guard';
 import { clausesOf } from '@mithaq/domain/policy/outline';
+import { readDocument } from '@mithaq/domain/reading/read-document';
 import { parseSearchQuery } from '@mithaq/domain/search/query';
 import { snippetOf } from '@mithaq/domain/search/snippet';
 import { logIn } from '../support/cms-client.ts';
@@ -104,6 +107,33 @@ const guarded = (text: PolicyText) => ({
   unprintable: new Set<string>(),
 });
 
+/** Makes a bylaw of `lines` lines, thirty on a page: articles, and below each a list and a paragraph. */
+const documentOf = (lines: number): DocumentEvidence => {
+  const words = textOf(lines, 7).sections.flatMap(({ items }) =>
+    items.map((item) => (item.kind === undefined ? item.text : '')),
+  );
+  const printed = (index: number): string => {
+    const number = Math.floor(index / 30) + 1;
+    if (index % 30 === 0) return `المادة (${String(number)}): ${(words[index] ?? '').slice(0, 20)}`;
+    const text = (words[index] ?? '').slice(0, 90);
+    return index % 30 < 10 ? `${String(index % 30)}- ${text}.` : text;
+  };
+  return {
+    format: 1,
+    file: { sha256: '0'.repeat(64), kind: 'pdf', bytes: 1 },
+    lines: Array.from({ length: lines }, (_, index) => ({
+      number: index + 1,
+      place: 'body' as const,
+      text: index === 0 ? 'لائحة للقياس' : printed(index),
+      page: Math.floor(index / 30) + 1,
+      box: [60, 60 + (index % 30) * 24, 480, 14],
+      size: 12,
+    })),
+    tables: [],
+    notes: [],
+  };
+};
+
 const computedRows = (): string[] => {
   const counts = [500, 1000, 2000];
   const comparison = counts.map((count) => {
@@ -114,6 +144,13 @@ const computedRows = (): string[] => {
   const guard = lengths.map((count) => {
     const text = textOf(count, 3);
     return medianOf(() => void guardFindings(guarded({ ...text })));
+  });
+  const sizes = [1000, 2000, 4000];
+  const reading = sizes.map((lines) => {
+    const document = documentOf(lines);
+    return medianOf(() => {
+      readDocument(document, { entries: currentCatalogue.entries, changes: 'accepted' });
+    });
   });
   const query = parseSearchQuery('المستفيد "جمعية القياس" طلب');
   const search = lengths.map((count) => {
@@ -135,6 +172,13 @@ const computedRows = (): string[] => {
       lengths.map((count) => `${String(count * 500)} characters`),
       guard,
       300,
+    ),
+    '',
+    ...growthRows(
+      'structure of a document',
+      sizes.map((lines) => `${String(lines)} lines`),
+      reading,
+      2000,
     ),
     '',
     ...growthRows(
@@ -173,10 +217,13 @@ const sendWithAmendments = async (site: string, amendments: number): Promise<voi
   const form = await (await fetch(address)).text();
   const token = /name="token" value="([^"]+)"/u.exec(form)?.[1];
   if (token === undefined) throw new Error('the request form has no token');
+  const service = /<option value="([a-z][a-z0-9-]*)"/u.exec(form)?.[1];
+  if (service === undefined) throw new Error('the request form offers no service');
   await waitAsAPersonWould();
   for (let number = 0; number <= amendments; number += 1) {
     const body = new URLSearchParams({
       ...honestRequest,
+      service,
       ...Object.fromEntries(ticks.map((name) => [name, 'on'])),
       description: `${honestRequest.description} ${String(number)} ${'كلمة '.repeat(500)}`,
       token,
@@ -205,13 +252,14 @@ const recordingRows = async (site: string, pid: number | undefined): Promise<str
   );
 };
 
-const askedRows = async (system: RunningSystem): Promise<string[]> => {
+const printAskedRows = async (system: RunningSystem): Promise<void> => {
   await system.stop('cms');
   const { folder: cwd, environment: env, command, readyAt } = system.programs.cms;
   const cms = await startServer([process.execPath, ...command], readyAt, { cwd, env });
   try {
-    const desk = await deskRows(system.addresses.cms, cms.process.pid);
-    return [...desk, '', ...(await recordingRows(system.addresses.site, cms.process.pid))];
+    for (const line of await deskRows(system.addresses.cms, cms.process.pid)) console.log(line);
+    console.log('');
+    for (const line of await recordingRows(system.addresses.site, cms.process.pid)) console.log(line);
   } finally {
     await stop(cms.process);
   }
@@ -222,7 +270,7 @@ for (const line of computed) console.log(line);
 const system = await startSystem();
 try {
   console.log('');
-  for (const line of await askedRows(system)) console.log(line);
+  await printAskedRows(system);
 } finally {
   await system.end();
 }

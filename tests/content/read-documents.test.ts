@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@mithaq/domain/contracts/calendar-date';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -26,7 +27,18 @@ const listed = z
     z.enum(slugs),
     z.array(
       z.strictObject({
-        what: z.enum(['heading', 'missed', 'words', 'nesting', 'marker', 'invented', 'code', 'fact', 'cover', 'contents']),
+        what: z.enum([
+          'heading',
+          'missed',
+          'words',
+          'nesting',
+          'marker',
+          'invented',
+          'code',
+          'fact',
+          'cover',
+          'contents',
+        ]),
         where: z.string().min(1),
         reason: z.string().min(1),
       }),
@@ -81,7 +93,11 @@ const pairsOf = (gold: readonly Clause[], read: readonly Clause[]): Map<Clause, 
     pairs.set(clause, found);
     free.delete(found);
   };
-  for (const clause of gold) pair(clause, [...free].find(({ text }) => text === clause.text));
+  for (const clause of gold)
+    pair(
+      clause,
+      [...free].find(({ text }) => text === clause.text),
+    );
   for (const clause of gold) {
     if (pairs.has(clause)) continue;
     const likely = [...free]
@@ -116,7 +132,10 @@ const clauseDifferences = (gold: readonly Clause[], read: readonly Clause[]): Di
       const one = pairs.get(clause);
       if (one === undefined) return [{ what: 'missed', where: clause.id }];
       const parent = byId.get(clause.parent);
-      const isNested = parent === undefined ? !read.some(({ id }) => id === one.parent) : pairs.get(parent)?.id === one.parent;
+      const isNested =
+        parent === undefined
+          ? !read.some(({ id }) => id === one.parent)
+          : pairs.get(parent)?.id === one.parent;
       return [
         ...(one.text === clause.text ? [] : [{ what: 'words', where: clause.id }]),
         ...(isNested ? [] : [{ what: 'nesting', where: clause.id }]),
@@ -130,15 +149,21 @@ const clauseDifferences = (gold: readonly Clause[], read: readonly Clause[]): Di
 
 const known = (policy: SourcePolicy): string[] => {
   const { approval, issueNumber, issueDate } = policy;
-  const day = (date: { year: number; month?: number | undefined; day?: number | undefined } | undefined): string =>
-    date === undefined ? '' : [date.year, date.month, date.day].filter((part) => part !== undefined).join('-');
+  const day = (
+    date: { year: number; month?: number | undefined; day?: number | undefined } | undefined,
+  ): string =>
+    date === undefined
+      ? ''
+      : [date.year, date.month, date.day].filter((part) => part !== undefined).join('-');
   const printed = (calendar: 'hijri' | 'gregorian'): string =>
     approval?.approvedOn?.computed === calendar ? '' : day(approval?.approvedOn?.[calendar]);
   return [
     ...(approval?.session === undefined ? [] : [`session ${String(approval.session.value)}`]),
     ...(approval?.meeting === undefined ? [] : [`meeting ${String(approval.meeting.value)}`]),
     ...(approval?.resolution === undefined ? [] : [`resolution ${String(approval.resolution.value)}`]),
-    ...(approval?.approvedOn === undefined ? [] : [`approved-on ${printed('hijri')} ${printed('gregorian')}`]),
+    ...(approval?.approvedOn === undefined
+      ? []
+      : [`approved-on ${printed('hijri')} ${printed('gregorian')}`]),
     ...(approval?.chair === undefined ? [] : [`chair ${approval.chair.name}`]),
     ...(approval?.ordersPublication === true ? ['orders-publication'] : []),
     ...(approval?.supersedesAllPrevious === true ? ['supersedes-all-previous'] : []),
@@ -150,9 +175,11 @@ const known = (policy: SourcePolicy): string[] => {
 const said = (fact: ProposedFact): string => {
   if ('value' in fact) return `${fact.kind} ${String(fact.value)}`;
   if ('text' in fact) return `${fact.kind} ${fact.text}`;
-  if (fact.kind === 'orders-publication' || fact.kind === 'supersedes-all-previous') return fact.kind;
-  const day = (date: typeof fact.hijri): string =>
-    date === undefined ? '' : [date.year, date.month, date.day].filter((part) => part !== undefined).join('-');
+  if (!('hijri' in fact) && !('gregorian' in fact)) return fact.kind;
+  const day = (date: CalendarDate | undefined): string =>
+    date === undefined
+      ? ''
+      : [date.year, date.month, date.day].filter((part) => part !== undefined).join('-');
   return fact.kind === 'approved-on'
     ? `approved-on ${day(fact.hijri)} ${day(fact.gregorian)}`
     : `${fact.kind} ${day(fact.gregorian) || day(fact.hijri)}`;
@@ -171,7 +198,11 @@ const read = (slug: string) => {
   const policy = sourcePolicy.parse(JSON.parse(at('policy.json')));
   const association = associationProfile.parse(JSON.parse(at('association.json')));
   const evidence = evidenceOfText(at('source.txt'));
-  const outcome = readDocument(evidence, { entries: currentCatalogue.entries, association, changes: 'accepted' });
+  const outcome = readDocument(evidence, {
+    entries: currentCatalogue.entries,
+    association,
+    changes: 'accepted',
+  });
   if (outcome.kind !== 'read') throw new Error(JSON.stringify(outcome));
   return { policy, evidence, reading: outcome.reading };
 };
@@ -181,7 +212,9 @@ describe.each(slugs)('%s, read by the rules of the import', (slug) => {
   const [gold, found] = [clausesIn(policy.text), clausesIn(reading.text)];
   const differences = [
     ...(solid(policy.text.title) === solid(reading.text.title) ? [] : [{ what: 'heading', where: 'title' }]),
-    ...(solid(policy.text.cover.join(' ')) === solid(reading.text.cover.join(' ')) ? [] : [{ what: 'cover', where: 'cover' }]),
+    ...(solid(policy.text.cover.join(' ')) === solid(reading.text.cover.join(' '))
+      ? []
+      : [{ what: 'cover', where: 'cover' }]),
     ...(JSON.stringify(policy.text.contents) === JSON.stringify(reading.text.contents)
       ? []
       : [{ what: 'contents', where: 'contents' }]),

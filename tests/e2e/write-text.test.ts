@@ -38,7 +38,7 @@ test('a secretary writes in the text, saves it, and every clause keeps its id', 
   await document.getByText('البند الثاني').click();
   await page.keyboard.press('End');
   await page.keyboard.type(' وزيد عليه');
-  await page.locator('#action-save').click();
+  await page.keyboard.press('Control+s');
   const after = await eventually(async () => {
     const now = await clausesOf(id);
     return now.some(({ text: words }) => words.includes('وزيد')) ? now : undefined;

@@ -11,19 +11,24 @@ export interface CmsUser {
   upload(path: string, form: FormData): Promise<Response>;
 }
 
-const loggedIn = z.object({ token: z.string() });
-
 /** The one password of the demonstration log-ins, as `npm start` prints it. */
 export const demoPassword = 'mithaq-demo-2026';
 
-export const logIn = async (cms: string, email: string): Promise<CmsUser> => {
+/** Logs a demonstration person in; `code` returns a code of the second step, where the person has one. */
+export const logIn = async (cms: string, email: string, code?: () => Promise<string>): Promise<CmsUser> => {
+  const credentials = {
+    email,
+    password: demoPassword,
+    ...(code === undefined ? {} : { code: await code() }),
+  };
   const answer = await fetch(`${cms}/api/users/login`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password: demoPassword }),
+    body: JSON.stringify(credentials),
   });
   if (!answer.ok) throw new Error(`${email} cannot log in: ${String(answer.status)}`);
-  const { token } = loggedIn.parse(await answer.json());
+  const token = /payload-token=([^;]+)/u.exec(answer.headers.get('set-cookie') ?? '')?.[1];
+  if (token === undefined) throw new Error(`${email} got no cookie`);
   const ask = (method: string) => (path: string, body?: unknown) =>
     fetch(`${cms}${path}`, {
       method,

@@ -1,5 +1,6 @@
 import type { TestProject } from 'vitest/node';
 import { serveControl } from './system-control.ts';
+import { setUpSecondStep } from './second-step.ts';
 import { startSystem, type Addresses } from './system.ts';
 
 declare module 'vitest' {
@@ -8,6 +9,8 @@ declare module 'vitest' {
     /** Address of `serveControl`, for the test that stops parts of the system. */
     control: string;
     dataDir: string;
+    /** Key of the second step that the platform administrator has set up. */
+    administratorKey: string;
   }
 }
 
@@ -21,6 +24,7 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
   project.provide('system', system.addresses);
   project.provide('control', control.url);
   project.provide('dataDir', system.dataDir);
+  project.provide('administratorKey', await setUpSecondStep(system.addresses.cms, 'admin@mithaq.example'));
   return async () => {
     await control.end();
     await system.end();

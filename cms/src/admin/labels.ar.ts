@@ -1,5 +1,13 @@
 import type { Words } from '../payload/fields/labelled.ts';
 
+/** What is said below a box before anything is typed into it. */
+export const boxWords = {
+  day: {
+    ar: 'اكتب اليوم بأي التقويمين، مثل 10/3/1446 أو 2024/9/13.',
+    en: 'Write the day in either calendar, such as 10/3/1446 or 2024/9/13.',
+  },
+} as const;
+
 export const deskWords = {
   note: { ar: 'ملاحظة تُسجَّل مع الخطوة', en: 'Note recorded with the step' },
   letters: { ar: 'عدد الحروف:', en: 'Characters:' },

@@ -2,8 +2,6 @@ import type { Words } from '../payload/fields/labelled.ts';
 
 /** Names that screen readers announce for controls that Payload shows as a drawing alone. */
 export const controlNames = {
-  chooseAll: { ar: 'اختر كل ما في هذه الصفحة', en: 'Select all on this page' },
-  choose: { ar: 'اختر هذا السجل', en: 'Select this record' },
   more: { ar: 'خيارات أخرى', en: 'More options' },
   drag: { ar: 'انقل هذا الصف', en: 'Move this row' },
   clearDate: { ar: 'امسح التاريخ', en: 'Clear the date' },

@@ -7,8 +7,6 @@ import { inLanguage } from './labels.ar.ts';
 
 /** Payload's controls that are a drawing alone, each with its name. */
 const drawings = [
-  ['.table #select-all', 'chooseAll'],
-  ['.table .cell-_select input[type=checkbox]', 'choose'],
   ['.popup-button', 'more'],
   ['.collapsible__drag', 'drag'],
   ['.date-time-picker__clear-button', 'clearDate'],

@@ -10,7 +10,7 @@ import { fieldForPlatformAdministrator } from '../payload/access/bases.ts';
 import { bySchema } from '../payload/fields/by-schema.ts';
 import { textKind } from '../payload/fields/clean-fields.ts';
 import { byRule, cleanedBy, emailField } from '../payload/fields/typed-field.ts';
-import { contactFields } from '../payload/fields/typed-field.ar.ts';
+import { typedFields } from '../payload/fields/typed-field.ar.ts';
 import { optionsFrom, labelledBy } from '../payload/fields/labelled.ts';
 import type { RegisterWriter } from '../register/register-writer.ts';
 import { groups } from '../admin/groups.ar.ts';
@@ -18,7 +18,8 @@ import { rewriteOwnIndex } from './public-index/rewrite-index-hooks.ts';
 import { access } from './access.ts';
 import { completeEndpoint } from './endpoints/complete.ts';
 import { immutableSlug } from './hooks/immutable-slug.ts';
-import { recordAssociationDeletion, recordNewAssociation } from './hooks/record-association-events.ts';
+import { recordAssociationChanges, recordAssociationDeletion } from './hooks/record-association-events.ts';
+import { requireOwnSecondStepFirst } from './hooks/require-own-second-step-first.ts';
 import { refuseDeleteWithRecords } from './hooks/refuse-delete-with-records.ts';
 import { collectionWords, messages, nameKinds, numeralKinds, rowNames, tabs, words } from './labels.ar.ts';
 import { foldedSearch } from '../payload/database/folded-search.ts';
@@ -34,8 +35,9 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
   endpoints: [completeEndpoint(register)],
   hooks: {
     beforeOperation: [foldedSearch('associations', 'name')],
+    beforeChange: [requireOwnSecondStepFirst],
     beforeDelete: [refuseDeleteWithRecords],
-    afterChange: [rewriteOwnIndex(register), recordNewAssociation],
+    afterChange: [rewriteOwnIndex(register), recordAssociationChanges],
     afterDelete: [recordAssociationDeletion],
   },
   fields: [
@@ -95,7 +97,7 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
               maxLength: 30,
               custom: textKind('code'),
               hooks: { beforeValidate: [cleanedBy(typedPhone)] },
-              validate: byRule(hasPhone, contactFields.contact['no-phone']),
+              validate: byRule(hasPhone, typedFields.contact['no-phone']),
             }),
             labelled({
               name: 'website',
@@ -103,10 +105,7 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
               maxLength: 300,
               custom: textKind('code'),
               hooks: { beforeValidate: [cleanedBy(typedLink)] },
-              validate: byRule(
-                (text) => text.length <= 300 && webLink(text) !== undefined,
-                contactFields.link,
-              ),
+              validate: byRule((text) => text.length <= 300 && webLink(text) !== undefined, typedFields.link),
             }),
           ],
         },
@@ -148,6 +147,10 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
               required: true,
             }),
           ],
+        },
+        {
+          label: tabs.logIn,
+          fields: [labelled({ name: 'secondStepRequired', type: 'checkbox', defaultValue: false })],
         },
       ],
     },

@@ -66,6 +66,12 @@ export const words = {
     'من يسجّل اعتماد المجلس لا ينشر الإصدار، بل ينشره أمين آخر. يغيّره مدير المنصة وحده.',
     'Who records the approval does not publish. Changed by the platform administrator only.',
   ),
+  secondStepRequired: fieldLabel(
+    'يلزم الدخول بخطوتين',
+    'Second step required',
+    'لا يعمل أحد من الجمعية إلا بكلمة المرور ورمز من هاتفه. من لم يُعدّ الخطوة الثانية ينقطع دخوله عند الحفظ، ويُعدّها في دخوله التالي.',
+    'Everybody of the association logs in with a password and a code. Those without a second step are logged out, and set it up at the next log-in.',
+  ),
   services: fieldLabel(
     'الخدمات التي تُطلب',
     'Services',
@@ -99,6 +105,7 @@ export const tabs = {
   contact: { ar: 'التواصل', en: 'Contact' },
   publication: { ar: 'نشر السياسات', en: 'Publication' },
   services: { ar: 'الخدمات والمراسلات', en: 'Services and mail' },
+  logIn: { ar: 'الدخول', en: 'Log-in' },
 } as const;
 
 export const messages = {

@@ -20,7 +20,6 @@ export const deliveries: CollectionConfig = {
   labels: collectionWords,
   access,
   disableDuplicate: true,
-  disableBulkEdit: true,
   defaultSort: '-createdAt',
   admin: {
     useAsTitle: 'to',

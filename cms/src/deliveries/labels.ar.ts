@@ -48,7 +48,10 @@ export const occasions = {
   near: { ar: 'اقترب موعد المراجعة', en: 'Review is near' },
   'password-changed': { ar: 'غُيّرت كلمة المرور', en: 'Password changed' },
   'email-changed': { ar: 'غُيّر البريد', en: 'E-mail changed' },
-  'second-step-changed': { ar: 'غُيّرت الخطوة الثانية للدخول', en: 'Second step changed' },
+  'second-step-set': { ar: 'أُعدّت الخطوة الثانية للدخول', en: 'Second step set up' },
+  'second-step-ended': { ar: 'أُلغيت الخطوة الثانية للدخول', en: 'Second step ended' },
+  'recovery-codes-made': { ar: 'صدرت رموز استرداد جديدة', en: 'Recovery codes made' },
+  'recovery-code-used': { ar: 'استُعمل رمز استرداد', en: 'Recovery code used' },
   passed: { ar: 'مضى موعد المراجعة', en: 'Review is overdue' },
 } as const;
 

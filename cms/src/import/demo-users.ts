@@ -55,10 +55,26 @@ const addUser = async (req: PayloadRequest, { email, role, association }: DemoUs
   });
 };
 
-/** Adds the operator of the platform, whose password the other demo log-ins share. */
-export const addAdministrator = async (req: PayloadRequest): Promise<void> => {
-  if (await isThere(req, PLATFORM_ADMINISTRATOR)) return;
-  await req.payload.create({
+const idOfAdministrator = async (req: PayloadRequest): Promise<string | undefined> => {
+  const { docs } = await req.payload.find({
+    ...asSystem(req),
+    collection: 'users',
+    where: { email: { equals: PLATFORM_ADMINISTRATOR } },
+    limit: 1,
+    depth: 0,
+    pagination: false,
+  });
+  return docs[0]?.id;
+};
+
+/**
+ * Adds the operator of the platform, whose password the other demo log-ins share; returns the account's id. The
+ * account has no second step: the first log-in leads through its set-up, as in a deployment.
+ */
+export const addAdministrator = async (req: PayloadRequest): Promise<string> => {
+  const there = await idOfAdministrator(req);
+  if (there !== undefined) return there;
+  const { id } = await req.payload.create({
     ...asSystem(req),
     collection: 'users',
     data: {
@@ -68,6 +84,7 @@ export const addAdministrator = async (req: PayloadRequest): Promise<void> => {
       roles: ['platform-administrator'],
     },
   });
+  return id;
 };
 
 /** Adds one person for each role of an association; returns how many were new. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { AccountChange } from '@mithaq/domain/contracts/cms-service-api';
 import type { PayloadRequest } from 'payload';
 import { writeDelivery } from '../deliveries/write-delivery.ts';
 
@@ -9,7 +10,7 @@ import { writeDelivery } from '../deliveries/write-delivery.ts';
 export const tellAccount = async (
   req: PayloadRequest,
   account: { readonly id: string; readonly email: string },
-  change: 'password-changed' | 'email-changed' | 'second-step-changed',
+  change: AccountChange,
 ): Promise<void> => {
   const stateAt = new Date().toISOString();
   const to = account.email;

@@ -26,7 +26,9 @@ class UnknownRegisterFormat extends Error {
   override readonly name = 'UnknownRegisterFormat';
 
   constructor(format: number) {
-    super(`the file has format ${String(format)}, this release knows ${String(REGISTER_FORMAT)} and ${String(NESTED_TEXT_FORMAT)}`);
+    super(
+      `the file has format ${String(format)}, this release knows ${String(REGISTER_FORMAT)} and ${String(NESTED_TEXT_FORMAT)}`,
+    );
   }
 }
 

@@ -22,7 +22,6 @@ export const requests: CollectionConfig = {
   labels: collectionWords,
   access,
   disableDuplicate: true,
-  disableBulkEdit: true,
   defaultSort: '-acceptedAt',
   admin: {
     useAsTitle: 'reference',

@@ -7,7 +7,7 @@ const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** Normalises a value, because the two databases and the form return different shapes for equal content. */
-const settled = (value: unknown): unknown => {
+export const settled = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(settled);
   if (value instanceof Date) return value.toISOString();
   if (typeof value !== 'object' || value === null) return value;
@@ -30,10 +30,6 @@ const contentOf = (version: object): string =>
       ),
     ),
   );
-
-/** Returns whether two values are equal but for blanks and the order of their properties. */
-export const sameValue = (left: unknown, right: unknown): boolean =>
-  JSON.stringify(settled(left)) === JSON.stringify(settled(right));
 
 /** Returns whether two states of a version differ in nothing but their bookkeeping. */
 export const sameContent = (left: object, right: object): boolean => contentOf(left) === contentOf(right);

@@ -1,8 +1,7 @@
 import type { Client } from '@libsql/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { down } from '../../migrations/20261128_223420_text_document.ts';
-import { dropPublicRecordTriggers } from '../../src/payload/database/public-record-triggers.ts';
+import { carryBackIntoRows } from '../../src/versions/text/carry-back-into-rows.ts';
 import { policyTextOf } from '../../src/versions/mapping/policy-text.ts';
 import { contentSlugs } from '../../src/import/read-source-document.ts';
 import { startCmsWith, type Cms } from '../support/cms.ts';
@@ -10,20 +9,11 @@ import { firstIn } from '../support/find.ts';
 import { addPolicy, draftVersion } from '../support/policies.ts';
 import { publishImported } from '../support/publish.ts';
 
-type MigrationDatabase = Parameters<typeof down>[0]['db'];
-const database = z.object({ client: z.custom<Client>(), drizzle: z.custom<MigrationDatabase>() });
+const database = z.object({ client: z.custom<Client>() });
 
 let cms: Cms;
 
 const run = (sql: string) => database.parse(cms.payload.db).client.execute(sql);
-
-/** Turns the database into that of the release before: texts in tables of rows, and no document in the version's row. */
-const goBack = async (): Promise<void> => {
-  const { client, drizzle } = database.parse(cms.payload.db);
-  await dropPublicRecordTriggers(client);
-  await down({ db: drizzle, payload: cms.payload, req: await cms.request() });
-  await run("DELETE FROM payload_migrations WHERE name LIKE '%text_document'");
-};
 
 /** Opens the same database as this release does at its start, with its migrations. */
 const openAgain = async (): Promise<void> => {
@@ -64,7 +54,7 @@ describe('a database of the release that held a text in rows', () => {
     expect(new Set(before.map(([, status]) => status))).toEqual(
       new Set(['draft', 'in-review', 'approved', 'in-force']),
     );
-    await goBack();
+    await carryBackIntoRows(cms.payload);
     const rows = await run('SELECT count(*) AS n FROM policy_versions_sections_items');
     expect(z.object({ n: z.number() }).parse(rows.rows[0]).n).toBeGreaterThan(100);
     await openAgain();
@@ -77,7 +67,7 @@ describe('a database of the release that held a text in rows', () => {
   });
 
   it('is read in the order of its rows, without its blanks, with an id where a row had none', async () => {
-    await goBack();
+    await carryBackIntoRows(cms.payload);
     const policy = await firstIn(cms, 'policies', 'kafel');
     await run(
       `INSERT INTO policy_versions (id, policy_id, title, status) VALUES ('by-hand', '${policy}', 'سياسة', 'draft')`,
@@ -168,13 +158,11 @@ describe('a database of the release that held a text in rows', () => {
         },
       ],
     });
-    const { drizzle, client } = database.parse(cms.payload.db);
-    await dropPublicRecordTriggers(client);
-    await expect(down({ db: drizzle, payload: cms.payload, req: await cms.request() })).rejects.toThrow(
-      '1 versions hold a text',
-    );
-    expect(
-      (await cms.payload.findByID({ collection: 'policy-versions', id, depth: 0 })).sections,
-    ).toHaveLength(1);
+    const before = await textsOf();
+    await expect(carryBackIntoRows(cms.payload)).rejects.toThrow('1 versions hold a text');
+    expect(await textsOf()).toEqual(before);
+    expect(before.map(([version]) => version)).toContain(id);
+    await expect(run('SELECT 1 FROM policy_versions_sections')).rejects.toThrow('no such table');
+    await expect(run("UPDATE policy_versions SET sections = '[]'")).rejects.toThrow('kept for good');
   });
 });

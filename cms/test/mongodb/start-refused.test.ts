@@ -200,6 +200,7 @@ describe('a program that is refused', { timeout: 120_000 }, () => {
     ['scripts/load-demo.ts', 1],
     ['scripts/complete-register.ts', 2],
     ['scripts/add-administrator.ts a@mithaq.example A', 1],
+    ['scripts/reset-second-step.ts a@mithaq.example', 1],
   ])('prints one sentence and no stack: %s', async (command, code) => {
     const ended = await run(command, addressOn(standalone.uri));
     expect(ended).toEqual({ out: '', errors: expect.stringMatching(said), code });

@@ -1,4 +1,4 @@
-import type { Who } from './who.ts';
+import type { Person } from './who.ts';
 
 /** People with every role, of one association and of another. */
 export const staff = [
@@ -10,8 +10,8 @@ export const staff = [
 ] as const;
 export type StaffRole = (typeof staff)[number];
 
-export const own = (role: StaffRole): Who => `${role} of rusukh`;
-export const other = (role: StaffRole): Who => `${role} of kafel`;
+export const own = (role: StaffRole): Person => `${role} of rusukh`;
+export const other = (role: StaffRole): Person => `${role} of kafel`;
 
 export interface Rights {
   readonly read: readonly (StaffRole | 'administrator')[];

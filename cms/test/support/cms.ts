@@ -17,7 +17,8 @@ import { settingUp } from '../../src/payload/system/setting-up.ts';
 import { connectionOf } from './connection.ts';
 import { commandsAtOnce } from './commands-at-once.ts';
 import { insertDocuments, keepDatabase, writeDatabaseFile } from './database-templates.ts';
-import { emailOf, type Who } from './who.ts';
+import { ADMINISTRATOR_KEY, codeOf, giveSecondStep } from './second-step.ts';
+import { emailOf, tokenOf, type Who } from './who.ts';
 
 export const content = resolve(import.meta.dirname, '../../content');
 const API_KEY = 'test-key-test-key-test-key-test-key';
@@ -92,28 +93,26 @@ const startCmsIn = async (
     }
   };
   if (!written && !(await insertDocuments(template, payload))) {
-    await addAdministrator(await request());
+    const administrator = await addAdministrator(await request());
+    await giveSecondStep(await request(), administrator, ADMINISTRATOR_KEY);
     await setServiceKey(await request(), API_KEY);
     await load(...loaded);
     await keepDatabase(template, environment.database, payload);
   }
 
+  const answer = restApi(config, endpointsInUse, key);
   const tokens = new Map<Who, string>();
   const headersOf = async (who: Who): Promise<Record<string, string>> => {
     if (who === 'nobody') return {};
     if (who === 'service') return { Authorization: `services API-Key ${API_KEY}` };
     let token = tokens.get(who);
     if (token === undefined) {
-      const login = await payload.login({
-        collection: 'users',
-        data: { email: emailOf(who), password: DEMO_PASSWORD },
-      });
-      token = login.token ?? '';
+      const code = who === 'administrator' ? codeOf(ADMINISTRATOR_KEY) : undefined;
+      token = await tokenOf(payload, emailOf(who), DEMO_PASSWORD, code);
       tokens.set(who, token);
     }
     return { Authorization: `JWT ${token}` };
   };
-  const answer = restApi(config, endpointsInUse, key);
   const raw: Cms['raw'] = async (who, method, path, init = {}) => {
     const headers = { ...(await headersOf(who)), ...Object.fromEntries(new Headers(init.headers)) };
     return answer(new Request(`${ORIGIN}${path}`, { ...init, method, headers }));

@@ -1,4 +1,5 @@
-import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
+import { createLocalReq, loginOperation, type Payload, type PayloadRequest } from 'payload';
+import { bringProof } from '../../src/people/second-step/log-in-proof.ts';
 import { demoMailboxes, PLATFORM_ADMINISTRATOR } from '../../src/import/demo-users.ts';
 
 export type Person =
@@ -30,4 +31,21 @@ export const requestOf = async (
   const [user] = docs;
   if (user === undefined) throw new Error(`${person} was not loaded`);
   return createLocalReq({ user: { ...user, collection: 'users' } }, payload);
+};
+
+/** Logs a person in and returns the token of the session, which an answer of the API has in its cookie alone. */
+export const tokenOf = async (
+  payload: Payload,
+  email: string,
+  password: string,
+  code?: string,
+): Promise<string> => {
+  const req = await createLocalReq({}, payload);
+  bringProof(req, { code });
+  const { token } = await loginOperation({
+    collection: payload.collections.users,
+    data: { email, password },
+    req,
+  });
+  return token ?? '';
 };

@@ -58,6 +58,7 @@ const alikeAmong = (
   }
   if (!work.take(Math.ceil(looks / OCCURRENCES_A_STEP))) return undefined;
 
+  work.count(looks);
   const found: AlikeClauses[] = [];
   for (const newer of newers) {
     const common = new Map<number, number>();

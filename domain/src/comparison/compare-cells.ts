@@ -6,15 +6,24 @@ import type { Work } from './work.ts';
 
 type Pair = readonly [older: PartCell | undefined, newer: PartCell | undefined];
 
-/** Pairs cells by place, and by what they hold where the row has another number of cells than before. */
-const pairsOf = (before: readonly PartCell[], after: readonly PartCell[]): Pair[] => {
-  if (before.length === after.length) return after.map((newer, place) => [before[place], newer]);
+const byPlace = (before: readonly PartCell[], after: readonly PartCell[]): Pair[] =>
+  Array.from({ length: Math.max(before.length, after.length) }, (_, place) => [before[place], after[place]]);
+
+/**
+ * Pairs cells by place, and by what they hold where the row has another number of cells than before, as far as the
+ * budget goes.
+ */
+const pairsOf = (before: readonly PartCell[], after: readonly PartCell[], work: Work): Pair[] => {
+  if (before.length === after.length) return byPlace(before, after);
   if (before.length === 0 || after.length === 0) {
     return [
       ...before.map((older): Pair => [older, undefined]),
       ...after.map((newer): Pair => [undefined, newer]),
     ];
   }
+  const steps = before.length * after.length;
+  if (!work.take(steps)) return byPlace(before, after);
+  work.count(steps);
   const pairs: Pair[] = [];
   let [older, newer] = [0, 0];
   /** Cells that were removed and not yet paired with an added one at the same place. */
@@ -47,7 +56,7 @@ export const compareCells = (
   after: readonly PartCell[],
   work: Work,
 ): ComparedCell[] =>
-  pairsOf(before, after).flatMap(([older, newer]): ComparedCell[] => {
+  pairsOf(before, after, work).flatMap(([older, newer]): ComparedCell[] => {
     const shown = newer ?? older;
     if (shown === undefined) return [];
     const { text: _, ...place } = shown;

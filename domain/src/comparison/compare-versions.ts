@@ -12,6 +12,12 @@ import { Work } from './work.ts';
 const PAIRING_STEPS = 150_000;
 const WORD_STEPS = 300_000;
 
+/** Budgets of one comparison: for finding clauses again, and for the words that changed in them. */
+export const comparisonBudgets = () => ({
+  pairing: new Work(PAIRING_STEPS),
+  words: new Work(WORD_STEPS),
+});
+
 const clauseOf = ({ id, kind, text, marker, cells, parts }: TextPart, parent?: string): Clause => ({
   id,
   kind,
@@ -158,19 +164,23 @@ const wordsOfPairs = (pairs: ReadonlyMap<Clause, Clause>, work: Work): Map<Claus
 
 /**
  * Compares two versions of a policy: title, sections and clauses in the newer order, with the removed ones where they
- * were. A clause that is elsewhere now is moved, not removed and added; a division that moved, into another or out of it, takes
- * its clauses with it, and they do not count as moved themselves. The work is bounded, whatever the texts are: beyond the bound a
- * clause is paired by its id or by the same text alone, and has its whole old and new text as its change.
+ * were. A clause that is elsewhere now is moved, not removed and added; a division that moved, into another or out of
+ * it, takes its clauses with it, and they do not count as moved themselves. The work is bounded, whatever the texts are:
+ * beyond `budgets` a clause is paired by its id or by the same text alone, and has its whole old and new text as its
+ * change.
  */
-export const compareVersions = (before: PolicyText, after: PolicyText): VersionComparison => {
+export const compareVersions = (
+  before: PolicyText,
+  after: PolicyText,
+  budgets = comparisonBudgets(),
+): VersionComparison => {
   const [older, newer] = [sectionsOf(before), sectionsOf(after)];
-  const pairing = new Work(PAIRING_STEPS);
+  const { pairing, words: work } = budgets;
   const [olders, newers] = [partedByKind(older), partedByKind(newer)];
   const pairs = new Map([
     ...pairClauses(olders.divisions, newers.divisions, pairing),
     ...pairClauses(olders.others, newers.others, pairing),
   ]);
-  const work = new Work(WORD_STEPS);
   const title = compareWords(before.title, after.title, work) ?? wholeTexts(before.title, after.title);
   const words = wordsOfPairs(pairs, work);
   const sections = comparedSiblings(older, newer, { pairs, survivors: new Set(pairs.values()), words, work });

@@ -53,7 +53,12 @@ const difference = (before: string, after: string, work: Work): WordRun[] | unde
   let most = Math.min(MOST_EDITS, left.length + right.length);
   while (most >= least && stepsOf(most) > work.left) most = Math.floor(most / 2);
   if (most < least) return undefined;
-  const changes = diffArrays(left, right, { maxEditLength: most });
+  work.count(before.length + after.length);
+  const comparator = (one: string, other: string): boolean => {
+    work.count(1);
+    return one === other;
+  };
+  const changes = diffArrays(left, right, { maxEditLength: most, comparator });
   const edits =
     changes?.reduce((total, { added, removed, count }) => total + (added || removed ? count : 0), 0) ?? most;
   work.take(stepsOf(edits));

@@ -25,6 +25,7 @@ const counted = (clauses: readonly Clause[], work: Work): Map<Clause, Candidate>
   const candidates = new Map<Clause, Candidate>();
   for (const clause of clauses.toSorted((left, right) => left.text.length - right.text.length)) {
     if (!work.take(clause.text.length * STEPS_A_CHARACTER)) break;
+    work.count(clause.text.length);
     candidates.set(clause, { clause, counts: countsOf(clause.text) });
   }
   return candidates;

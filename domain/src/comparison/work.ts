@@ -4,6 +4,7 @@
  */
 export class Work {
   #left: number;
+  #operations = 0;
 
   constructor(steps: number) {
     this.#left = steps;
@@ -19,5 +20,15 @@ export class Work {
     if (steps > this.#left) return false;
     this.#left -= steps;
     return true;
+  }
+
+  /** Counts operations as they happen: characters read, words compared, occurrences looked at. */
+  count(operations: number): void {
+    this.#operations += operations;
+  }
+
+  /** Operations that happened, by which a test holds that steps are taken for all of them. */
+  get operations(): number {
+    return this.#operations;
   }
 }

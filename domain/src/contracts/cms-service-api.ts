@@ -129,7 +129,14 @@ const ofLink = {
   expiresAt: z.iso.datetime(),
 };
 
-export const accountChange = z.enum(['password-changed', 'email-changed', 'second-step-changed']);
+export const accountChange = z.enum([
+  'password-changed',
+  'email-changed',
+  'second-step-set',
+  'second-step-ended',
+  'recovery-codes-made',
+  'recovery-code-used',
+]);
 export type AccountChange = z.infer<typeof accountChange>;
 
 /** Everything that the e-mail of one kind needs, and nothing else. */

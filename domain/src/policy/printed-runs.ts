@@ -23,12 +23,8 @@ export const printedRuns = (
   references: readonly FoundReference[],
   notes: readonly PolicyNote[] = [],
 ): PrintedRun[] => {
-  const within = (place: number) => references.find(({ start, end }) => start < place && place < end);
   const signs = notes
-    .map((note) => {
-      const place = wholeCharacter(text, note.at);
-      return { note, place: within(place)?.end ?? place };
-    })
+    .map((note) => ({ note, place: wholeCharacter(text, note.at) }))
     .toSorted((left, right) => left.place - right.place);
   const runs: PrintedRun[] = [];
   let done = 0;

@@ -3,24 +3,25 @@
  * `reading/printed-word.ts` expects: without marks of vowels.
  */
 
-/** Documents that are never the one at hand unless a word of `thisDocument` stands before them. */
+/** Laws and bylaws: a sentence that names one before a reference may mean an article of that one. */
+export const laws = ['نظام', 'أنظمة', 'لائحة', 'لوائح', 'قانون', 'مرسوم', 'دستور'] as const;
+
+/** Documents that a reference goes on with after a word of `belongingTo`: «المادة الثالثة من قرار مجلس الوزراء». */
 export const otherDocuments = [
-  'نظام',
-  'أنظمة',
-  'لائحة',
-  'لوائح',
-  'قانون',
-  'مرسوم',
+  ...laws,
   'قرار',
   'قواعد',
   'اتفاقية',
   'عقد',
   'تعليمات',
   'تعميم',
-  'دستور',
   'ضوابط',
   'عقود',
+  'معايير',
 ] as const;
+
+/** Words between a reference and the document that it belongs to. */
+export const belongingTo = ['من', 'في', 'ضمن'] as const;
 
 /** Words before a document that make it the one at hand: «من هذه اللائحة». */
 export const thisDocument = ['هذه', 'هذا', 'ذات', 'نفس'] as const;

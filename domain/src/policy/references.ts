@@ -13,7 +13,15 @@ import { computedOnce } from '../table/computed-once.ts';
 import { toLatinDigits } from '../text/digits.ts';
 import { divisionHeading } from './division-heading.ts';
 import { clausesAmong, divisionsOf } from './outline.ts';
-import { higherNumbers, numberGoesOn, otherDocuments, outOf, thisDocument } from './reference-words.ar.ts';
+import {
+  belongingTo,
+  higherNumbers,
+  laws,
+  numberGoesOn,
+  otherDocuments,
+  outOf,
+  thisDocument,
+} from './reference-words.ar.ts';
 
 /** A reference to another part of the same text: its place in UTF-16 units and the id of the part. */
 export interface FoundReference {
@@ -57,8 +65,13 @@ const goesOn = new RegExp(
 );
 const outer = new RegExp(`^\\s*،?\\s*${outOf}\\s+`, 'u');
 const here = new RegExp(`^(?:${oneOf(thisDocument)})${wordEnd}`, 'u');
-const elsewhere = new RegExp(
-  `${wordStart}(?<!(?:${oneOf(thisDocument)})\\s+)[وف]?(?:[بك]?ال|لل|[بلك])?(?:${oneOf(otherDocuments)})${wordEnd}`,
+const notThis = `(?<!(?:${oneOf(thisDocument)})\\s+)`;
+const lawBefore = new RegExp(
+  `${wordStart}${notThis}[وف]?(?:[بك]?ال|لل|[بلك])?(?:${oneOf(laws)})${wordEnd}`,
+  'u',
+);
+const documentAfter = new RegExp(
+  `${wordStart}(?:(?:${oneOf(belongingTo)})\\s+(?:ال)?|[بل](?:ال)?|لل)(?:${oneOf(otherDocuments)})${wordEnd}`,
   'u',
 );
 const sentenceEnds = ['.', '؛', ':', '!', '؟', '\n'] as const;
@@ -78,6 +91,12 @@ interface Targets {
 const nested = (blocks: readonly PolicyBlock[]): PolicyItem[] =>
   clausesAmong(blocks).flatMap((item) => [item, ...nested(item.items)]);
 
+/** Returns the number that «أولاً» stands for in a marker. */
+const ordinalWordOf = (marker: string | undefined): number | undefined => {
+  const read = marker === undefined ? undefined : readMarker(`${marker} ن`);
+  return read?.style === 'ordinal-word' ? read.ordinal : undefined;
+};
+
 const targetsOf = computedOnce((sections: PolicyText['sections']): Targets => {
   const divisions = divisionsOf(sections).map((section) => ({
     id: section.id,
@@ -86,10 +105,8 @@ const targetsOf = computedOnce((sections: PolicyText['sections']): Targets => {
   }));
   const clauses = divisions.flatMap(({ section }) =>
     nested(section.items).flatMap(({ id, marker }) => {
-      const read = marker === undefined ? undefined : readMarker(`${marker} ن`);
-      return read?.style === 'ordinal-word' && read.ordinal !== undefined
-        ? [{ id, ordinal: read.ordinal }]
-        : [];
+      const ordinal = ordinalWordOf(marker);
+      return ordinal === undefined ? [] : [{ id, ordinal }];
     }),
   );
   const numbered = divisions.filter(({ ordinal }) => ordinal !== undefined);
@@ -165,7 +182,12 @@ const signOf = (marker: string): string =>
     .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(/^ا$/u, 'أ');
 
-const clauseWith = (sign: string, { items }: PolicySection): PolicyItem | undefined => {
+/** Returns the clause that a printed reference names in a division, by its sign or by «أولاً». */
+const clauseNamed = (
+  { sign, adverbial, ordinal }: Printed,
+  { items }: PolicySection,
+): PolicyItem | undefined => {
+  if (adverbial) return only(nested(items).filter(({ marker }) => ordinalWordOf(marker) === ordinal));
   const folded = signOf(sign);
   return folded === ''
     ? undefined
@@ -176,12 +198,24 @@ const clauseWith = (sign: string, { items }: PolicySection): PolicyItem | undefi
 const isWithin = (inner: PolicySection, division: PolicySection): boolean =>
   inner === division || (division.sections ?? []).some((section) => isWithin(inner, section));
 
-/** Returns the sentence around a place: a document that is named in it may be the one that is meant. */
-const sentenceAround = (text: string, { start, end }: Printed): string => {
+/** A part of a sentence after a comma that goes on naming: «، والفقرة (2)»، «، من نظام العمل». */
+const goesOnNaming = new RegExp(
+  `^\\s*[وف]?(?:${outOf}${wordEnd}|(?:[بك]?ال|لل|[بلك])?(?:${divisionNouns.map(flexible).join('|')})${wordEnd})`,
+  'u',
+);
+
+/**
+ * Tells whether the words around a reference name another document, of which it may be a part: a law in the sentence
+ * before it, or a document that it goes on with, up to a comma after which the naming does not go on.
+ */
+const isOfAnotherDocument = (text: string, { start, end }: Printed): boolean => {
   const before = text.slice(0, start);
   const from = Math.max(...sentenceEnds.map((sign) => before.lastIndexOf(sign))) + 1;
+  if (lawBefore.test(text.slice(from, start))) return true;
   const ends = sentenceEnds.map((sign) => text.indexOf(sign, end)).filter((place) => place >= 0);
-  return text.slice(from, Math.min(text.length, ...ends));
+  const [first = '', ...parts] = text.slice(end, Math.min(text.length, ...ends)).split('،');
+  const other = parts.findIndex((part) => !goesOnNaming.test(part));
+  return documentAfter.test([first, ...parts.slice(0, other < 0 ? parts.length : other)].join('،'));
 };
 
 /**
@@ -214,10 +248,10 @@ export const referencesIn = (text: string, sections: PolicyText['sections']): Fo
       !ofAnother &&
       !(inOuter && next?.target === undefined) &&
       !goesOn.test(rest) &&
-      !elsewhere.test(sentenceAround(text, printed));
+      !isOfAnotherDocument(text, printed);
     const within = inOuter ? next?.target?.section : undefined;
     const division = certain ? divisionOf(printed, within) : undefined;
-    const clause = certain && within !== undefined ? clauseWith(printed.sign, within) : undefined;
+    const clause = certain && within !== undefined ? clauseNamed(printed, within) : undefined;
     const word =
       certain && printed.adverbial && !inOuter && printed.ordinal !== undefined
         ? only(byOrdinalWord.get(printed.ordinal))

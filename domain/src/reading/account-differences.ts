@@ -22,8 +22,8 @@ export interface AccountDifference {
   readonly structure?: string;
 }
 
-/** Signs for which a form or a definition has its own: blanks, and the colon between a term and its meaning. */
-const withoutBlanks = (text: string): string => text.replace(/[\s._…ـ:：\-–—•·▪●○◦■□▫]/gu, '');
+/** The words alone: a form has blanks, and a definition the place of its term, instead of the signs around them. */
+const withoutBlanks = (text: string): string => text.replace(/[^\p{L}\p{N}\p{M}]|ـ/gu, '');
 /** Bullets and dashes are layout: some documents print one before an item that has a marker of its own. */
 const solid = (text: string): string => text.replace(/[\s\-–—•▪●○◦■□▫]/gu, '');
 
@@ -42,13 +42,17 @@ const partsOfBlock = (block: PolicyBlock): PrintedPart[] => {
     case undefined:
       return [
         part(block.id, `${block.marker ?? ''} ${block.text}`),
-        ...(block.notes ?? []).map(({ id, marker, text }) => part(id, marker === '*' ? text : `${marker} ${text}`, marker === '*')),
+        ...(block.notes ?? []).map(({ id, marker, text }) =>
+          part(id, marker === '*' ? text : `${marker} ${text}`, marker === '*'),
+        ),
         ...block.items.flatMap(partsOfBlock),
       ];
     case 'table':
       return [
         ...(block.caption === undefined ? [] : [part(block.id, block.caption)]),
-        ...block.rows.flatMap(({ id, cells }) => cells.map(({ text }, index) => part(cellPart(id, index), text))),
+        ...block.rows.flatMap(({ id, cells }) =>
+          cells.map(({ text }, index) => part(cellPart(id, index), text)),
+        ),
       ];
     case 'definitions':
       return block.entries.map(({ id, term, meaning }) => part(id, `${term} ${meaning}`, true));
@@ -88,7 +92,12 @@ export const accountDifferences = (
   for (const { line } of account) if (!numbers.has(line)) differences.push({ reason: 'no-such-line', line });
 
   const repaired = repairLines(
-    lines.filter(({ number }) => fates.get(number)?.every(({ fate }) => isInText[fate] || fate === 'approval' || fate === 'column-head') === true),
+    lines.filter(
+      ({ number }) =>
+        fates
+          .get(number)
+          ?.every(({ fate }) => isInText[fate] || fate === 'approval' || fate === 'column-head') === true,
+    ),
     evidence.file.kind,
   );
   const words = new Map(repaired.lines.map((line) => [line.number, printedOf(line)]));
@@ -141,7 +150,12 @@ export const accountDifferences = (
         .join(' '),
     );
   if (linesWith('cover') !== solid(text.cover.join(' '))) {
-    differences.push({ reason: 'wording', part: 'cover', document: linesWith('cover'), structure: solid(text.cover.join(' ')) });
+    differences.push({
+      reason: 'wording',
+      part: 'cover',
+      document: linesWith('cover'),
+      structure: solid(text.cover.join(' ')),
+    });
   }
   const title = linesWith('title');
   if (title !== '' && title !== solid(text.title)) {
@@ -150,7 +164,8 @@ export const accountDifferences = (
   const contents = account.filter(({ fate }) => fate === 'contents').map(({ line }) => words.get(line) ?? '');
   const inContents = withoutBlanks(contents.join(' '));
   for (const { label } of text.contents?.entries ?? []) {
-    if (!inContents.includes(withoutBlanks(label))) differences.push({ reason: 'invented', part: 'contents', structure: label });
+    if (!inContents.includes(withoutBlanks(label)))
+      differences.push({ reason: 'invented', part: 'contents', structure: label });
   }
   return differences;
 };

@@ -15,6 +15,10 @@ const LONGEST_HEADING = 300;
 const LONGEST_MARKER = 60;
 const MOST_ORDINAL = 999;
 const LONGEST_NOTE = 8000;
+const MOST_BLOCKS = 1000;
+const MOST_DIVISIONS = 300;
+/** Weight of a division that every heading closes. */
+const NARROWEST = 100;
 
 /** A paragraph or a table, in the order of the document. */
 export type FlowPart =
@@ -54,13 +58,45 @@ interface OpenSection {
   readonly flow: (FlowPart | { readonly kind: 'rest'; readonly paragraph: Paragraph })[];
 }
 
+/**
+ * Divides divisions that hold more than the text model allows, because any document has a structure: the blocks and
+ * divisions beyond the limit come under the title of the document, below the division that holds them.
+ */
+const withinLimits = (sections: readonly DraftSection[], untitled: string, depth = 1): DraftSection[] => {
+  const under = (blocks: DraftBlock[], inner: DraftSection[]): DraftSection => ({
+    lines: [],
+    heading: untitled,
+    role: 'other',
+    blocks,
+    sections: inner,
+  });
+  const hasRoom = depth < textDepth.divisions;
+  const fitting = sections.flatMap((section): DraftSection[] => {
+    const inner = withinLimits(section.sections, untitled, depth + 1);
+    if (section.blocks.length <= MOST_BLOCKS) return [{ ...section, sections: inner }];
+    const rest = chunks(section.blocks.slice(MOST_BLOCKS), MOST_BLOCKS).map((blocks) => under(blocks, []));
+    const own = { ...section, blocks: section.blocks.slice(0, MOST_BLOCKS) };
+    return hasRoom ? [{ ...own, sections: [...rest, ...inner] }] : [own, ...rest];
+  });
+  return fitting.length <= MOST_DIVISIONS || !hasRoom
+    ? fitting
+    : chunks(fitting, MOST_DIVISIONS).map((some) => under([], some));
+};
+
+const chunks = <T>(list: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
+    list.slice(index * size, (index + 1) * size),
+  );
+
 const sectionOf = (
   heading: Heading,
   printed: readonly Paragraph[],
   roleOf: Context['roleOf'],
 ): DraftSection => {
   const { marker, kind, isNumberAlone } = heading;
-  const whole = printed.map((one) => (heading.isBulleted ? (one.marker?.rest ?? one.printed) : one.printed)).join(' ');
+  const whole = printed
+    .map((one) => (heading.isBulleted ? (one.marker?.rest ?? one.printed) : one.printed))
+    .join(' ');
   const words = isNumberAlone ? (marker?.printed ?? '') : whole;
   return {
     lines: printed.flatMap(({ lines }) => lines),
@@ -95,7 +131,10 @@ const noteOf = (
 ): DraftNote | undefined => {
   const note = noteText(line);
   const marker = note.label ?? /^\s*[([]?[\d٠-٩*]{1,4}[)\]]?/u.exec(note.text)?.[0].trim();
-  const words = note.label === undefined && marker !== undefined ? note.text.slice(note.text.indexOf(marker) + marker.length) : note.text;
+  const words =
+    note.label === undefined && marker !== undefined
+      ? note.text.slice(note.text.indexOf(marker) + marker.length)
+      : note.text;
   if (words.trim() === '') return undefined;
   return {
     marker: (marker ?? '*').slice(0, 20),
@@ -106,7 +145,10 @@ const noteOf = (
 };
 
 const isCaption = ({ text, marker, centred }: Paragraph): boolean =>
-  marker === undefined && text.length <= LONGEST_HEADING && (captionBeginning.test(foldArabic(text)) || (centred && text.length < 100 && /^(?:ال)?جدول\s/u.test(foldArabic(text))));
+  marker === undefined &&
+  text.length <= LONGEST_HEADING &&
+  (captionBeginning.test(foldArabic(text)) ||
+    (centred && text.length < 100 && /^(?:ال)?جدول\s/u.test(foldArabic(text))));
 
 /** Makes the blocks of one division of its paragraphs and tables. */
 const blocksOf = ({ section, flow }: OpenSection, context: Context, built: BuiltSections): DraftBlock[] => {
@@ -120,7 +162,8 @@ const blocksOf = ({ section, flow }: OpenSection, context: Context, built: Built
       continue;
     }
     const before = parts.at(-1);
-    const caption = before?.kind === 'paragraph' && isCaption(before.paragraph) ? before.paragraph : undefined;
+    const caption =
+      before?.kind === 'paragraph' && isCaption(before.paragraph) ? before.paragraph : undefined;
     if (caption !== undefined) parts.pop();
     const { blocks, head } = blocksOfTable(part.table, {
       isUnderDefinitions,
@@ -133,7 +176,10 @@ const blocksOf = ({ section, flow }: OpenSection, context: Context, built: Built
   const defined = isUnderDefinitions ? withDefinitions(parts) : parts;
   const noteFor = (item: DraftItem, paragraph: Paragraph): void => {
     const whole = item.marker === undefined ? paragraph.printed : paragraph.text;
-    const moved = item.marker === undefined ? paragraph.text.length - whole.length : whole.length - (paragraph.marker?.rest.length ?? whole.length);
+    const moved =
+      item.marker === undefined
+        ? paragraph.text.length - whole.length
+        : whole.length - (paragraph.marker?.rest.length ?? whole.length);
     for (const note of paragraph.notes) {
       const found = noteOf(note, moved, item.text, context);
       if (found !== undefined && item.notes.length < 50) item.notes.push(found);
@@ -167,7 +213,12 @@ export const buildSections = (
   const all: OpenSection[] = [];
   let open: OpenSection[] = [];
   const begin = (section: DraftSection, weight: number): OpenSection => {
-    open = open.slice(0, open.findIndex((one) => one.weight >= weight) < 0 ? open.length : open.findIndex((one) => one.weight >= weight));
+    open = open.slice(
+      0,
+      open.findIndex((one) => one.weight >= weight) < 0
+        ? open.length
+        : open.findIndex((one) => one.weight >= weight),
+    );
     open = open.slice(0, textDepth.divisions - 1);
     const parent = open.at(-1);
     (parent?.section.sections ?? built.sections).push(section);
@@ -189,7 +240,9 @@ export const buildSections = (
         .flatMap((one) => (one.kind === 'paragraph' ? [one.paragraph] : []));
       skipped = more.length;
       const opened = begin(sectionOf(heading, [part.paragraph, ...more], context.roleOf), heading.weight);
-      const [bullet] = heading.isBulleted ? (part.paragraph.first.raw.match(/^\s*\S+\s+\S+(?:\s+\S+)?/u) ?? []) : [];
+      const [bullet] = heading.isBulleted
+        ? (/^\s*\S+\s+\S+(?:\s+\S+)?/u.exec(part.paragraph.first.raw) ?? [])
+        : [];
       if (bullet !== undefined && context.isCopied) {
         built.corrections.push({
           code: 'list.headingAsBullet',
@@ -203,12 +256,13 @@ export const buildSections = (
     }
     const current =
       open.at(-1) ??
-      begin({ lines: [], heading: context.untitled, role: 'other', blocks: [], sections: [] }, 0);
+      begin({ lines: [], heading: context.untitled, role: 'other', blocks: [], sections: [] }, NARROWEST);
     current.flow.push(part);
     if (part.kind === 'paragraph' && current.isApproval) approval.add(part.paragraph);
   }
   // A document of a cover alone has a division without clauses, because a text has one at least.
-  if (all.length === 0) begin({ lines: [], heading: context.untitled, role: 'other', blocks: [], sections: [] }, 0);
+  if (all.length === 0)
+    begin({ lines: [], heading: context.untitled, role: 'other', blocks: [], sections: [] }, NARROWEST);
   for (const one of all) one.section.blocks = blocksOf(one, context, built);
-  return built;
+  return { ...built, sections: withinLimits(built.sections, context.untitled) };
 };

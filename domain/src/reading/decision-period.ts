@@ -4,7 +4,8 @@ import { clausesOf } from '../policy/outline.ts';
 import { foldArabic } from '../text/fold.ts';
 import { periodUnits } from './period-units.ar.ts';
 
-const period = /خلال\s+(?:مدة|فترة)\s+لا\s+(?:تقل|تزيد|تتجاوز)\s+(?:عن|على)\s+(?<words>\p{L}+|[\d٠-٩]{1,3})(?:\s+(?<unit>\p{L}+))?/u;
+const period =
+  /خلال\s+(?:مدة|فترة)\s+لا\s+(?:تقل|تزيد|تتجاوز)\s+(?:عن|على)\s+(?<words>\p{L}+|[\d٠-٩]{1,3})(?:\s+(?<unit>\p{L}+))?/u;
 
 /**
  * Returns the period within which the steps of handling say that a request is answered, with the document's words. A
@@ -15,14 +16,19 @@ export const decisionPeriodIn = (sections: readonly PolicySection[]): DecisionPe
   for (const { text } of clausesOf({ sections: handling })) {
     const match = period.exec(text);
     if (match === null) continue;
-    const [word = '', unit = ''] = [match.groups?.['words'], match.groups?.['unit']].map((one) => foldArabic(one ?? ''));
+    const [word = '', unit = ''] = [match.groups?.['words'], match.groups?.['unit']].map((one) =>
+      foldArabic(one ?? ''),
+    );
     const alone = periodUnits.get(word);
     const count = Number.isInteger(Number(word)) ? Number(word) : numberOfWords([word]);
     const each = periodUnits.get(unit);
     const days = alone ?? (count === undefined || each === undefined ? undefined : count * each);
     if (days === undefined || days < 1 || days > 365) continue;
-    const printed = alone === undefined ? match[0] : match[0].replace(/\s+\p{L}+$/u, (last) => (foldArabic(last) === unit && unit !== '' ? '' : last));
-    if (/تقل/u.test(match[0])) return { atLeastDays: days, printed };
+    const printed =
+      alone === undefined
+        ? match[0]
+        : match[0].replace(/\s+\p{L}+$/u, (last) => (foldArabic(last) === unit && unit !== '' ? '' : last));
+    if (match[0].includes('تقل')) return { atLeastDays: days, printed };
   }
   return undefined;
 };

@@ -37,6 +37,8 @@ interface Found {
 }
 
 const LONGEST_QUOTE = 200;
+/** Number of paragraphs below a sentence of approval among which the chair signs. */
+const SIGNED_WITHIN = 8;
 const quote = (text: string): string => text.replace(/\s+/gu, ' ').trim().slice(0, LONGEST_QUOTE);
 
 const ordinals = new Map(adjectivalOrdinals.map(({ words, value }) => [foldArabic(words), value]));
@@ -49,11 +51,29 @@ const numberOf = (text: string): number | undefined => {
 };
 
 const ordinal = [...ordinals.keys()].toSorted((a, b) => b.length - a.length).join('|');
-const number = `\\(?\\s*(?<value>\\d{1,4}|${ordinal})(?![\\p{L}\\d/]|\\s*\\/)\\s*\\)?`;
+const number = `\\(?\\s*(?<value>\\d{1,4}|${ordinal})(?:\\s*\\/\\s*(?:1[34]|20)\\d{2})?(?![\\p{L}\\d/]|\\s*\\/)\\s*\\)?`;
 const numbers: readonly (readonly ['session' | 'meeting' | 'resolution', RegExp])[] = [
-  ['resolution', new RegExp(`(?<printed>(?:ال)?قرار\\p{L}{0,2}(?:\\s+(?:مجلس|ال?اداره|ال?جمعيه|المجلس|رقم)){0,4}[^()\\d.،؛]{0,40}?\\s*رقم\\s*:?\\s*${number})`, 'u')],
-  ['meeting', new RegExp(`(?<printed>(?:اجتماع|جلس[هت])\\p{L}{0,2}(?:\\s+(?:مجلس|المجلس|ال?اداره|ال?دوري))*\\s*(?:رقم)?\\s*:?\\s*${number})`, 'u')],
-  ['session', new RegExp(`(?<printed>دور[هت]\\p{L}{0,2}(?:\\s+(?:مجلس|المجلس|ال?اداره|ال?انتخابيه))*\\s*(?:رقم)?\\s*:?\\s*${number})`, 'u')],
+  [
+    'resolution',
+    new RegExp(
+      `(?<printed>(?:ال)?قرار\\p{L}{0,2}(?:\\s+(?:مجلس|ال?اداره|ال?جمعيه|المجلس|رقم)){0,4}[^()\\d.،؛]{0,40}?\\s*رقم\\s*:?\\s*${number})`,
+      'u',
+    ),
+  ],
+  [
+    'meeting',
+    new RegExp(
+      `(?<printed>(?:اجتماع|جلس[هت])\\p{L}{0,2}(?:\\s+(?:مجلس|المجلس|ال?اداره|ال?دوري))*\\s*(?:رقم)?\\s*:?\\s*${number})`,
+      'u',
+    ),
+  ],
+  [
+    'session',
+    new RegExp(
+      `(?<printed>دور[هت]\\p{L}{0,2}(?:\\s+(?:مجلس|المجلس|ال?اداره|ال?انتخابيه))*\\s*(?:رقم)?\\s*:?\\s*${number})`,
+      'u',
+    ),
+  ],
 ];
 
 /** The place of folded words in the text as printed. Folding leaves out marks, so that words are sought one by one. */
@@ -67,7 +87,13 @@ const asPrinted = (text: string, folded: string): string => {
     const joined = same.slice(at, at + wanted.length + 2).join(' ');
     if (!joined.includes(folded)) continue;
     for (let length = 1; length <= wanted.length + 2; length += 1) {
-      if (same.slice(at, at + length).join(' ').includes(folded)) return quote(words.slice(at, at + length).join(' '));
+      if (
+        same
+          .slice(at, at + length)
+          .join(' ')
+          .includes(folded)
+      )
+        return quote(words.slice(at, at + length).join(' '));
     }
   }
   return quote(folded);
@@ -80,7 +106,8 @@ const dayShape = new RegExp(
   'gu',
 );
 /** A date of which a part is missing: «2024/7/م», «1446/ /». */
-const brokenDay = /(?<![\d/])(?:\d{4}\s*\/\s*\d{0,2}\s*\/\s*(?!\s*\d)|\/\s*\/\s*\d{4}|\d{4}\s*\/\s*\d{1,2}(?!\s*[\d/]))/u;
+const brokenDay =
+  /(?<![\d/])(?:\d{4}\s*\/\s*\d{0,2}\s*\/\s*(?!\s*\d)|\/\s*\/\s*\d{4}|\d{4}\s*\/\s*\d{1,2}(?!\s*[\d/]))/u;
 
 interface ReadDate {
   readonly date: CalendarDate;
@@ -89,7 +116,9 @@ interface ReadDate {
 }
 
 /** Finds the whole days of a folded text, and says whether one of them could not be read. */
-const daysIn = (folded: string): { readonly days: ReadDate[]; readonly faults: string[]; readonly swapped: boolean } => {
+const daysIn = (
+  folded: string,
+): { readonly days: ReadDate[]; readonly faults: string[]; readonly swapped: boolean } => {
   const days: ReadDate[] = [];
   const faults: string[] = [];
   let swapped = false;
@@ -114,7 +143,15 @@ const daysIn = (folded: string): { readonly days: ReadDate[]; readonly faults: s
 const weekdays = new Map(weekday.options.map((day) => [foldArabic(weekdayNames[day]), day]));
 const weekdayIn = (folded: string) => {
   const word = /(?:^|\s)يوم\s+(\p{L}+)/u.exec(folded)?.[1] ?? '';
-  return weekdays.get(word) ?? weekdays.get(word.replace(/^الا/u, 'الا').replace('الاثنين', 'الاثنين'));
+  return weekdays.get(word);
+};
+
+const isOneDay = ({ year, month = 0, day = 0 }: CalendarDate, gregorian: CalendarDate): boolean => {
+  const meant = gregorianOfHijri({ calendar: 'hijri', year, month, day });
+  return (
+    meant !== undefined &&
+    (['year', 'month', 'day'] as const).every((part) => meant[part] === gregorian[part])
+  );
 };
 
 type DateKind = Extract<ProposedFact, { readonly weekday?: unknown }>['kind'];
@@ -140,12 +177,8 @@ const factOfDays = (
     return;
   }
   if (swapped) remark('date.visualOrder', documentRemarks.dateUnreal);
-  if (hijri !== undefined && gregorian !== undefined) {
-    const { year, month, day } = hijri.date;
-    const meant = month === undefined || day === undefined ? undefined : gregorianOfHijri({ calendar: 'hijri', year, month, day });
-    if (meant === undefined || meant.year !== gregorian.date.year || meant.month !== gregorian.date.month || meant.day !== gregorian.date.day) {
-      remark('approval.ambiguous', documentRemarks.calendarsDisagree);
-    }
+  if (hijri !== undefined && gregorian !== undefined && !isOneDay(hijri.date, gregorian.date)) {
+    remark('approval.ambiguous', documentRemarks.calendarsDisagree);
   }
   const first = [hijri, gregorian].flatMap((found) => found ?? []).toSorted((a, b) => a.at - b.at)[0];
   const said = weekdayIn(folded);
@@ -166,7 +199,9 @@ const sentencesOf = (text: string): string[] => text.split(/(?<=\p{L}{2,}[.؛])\
 const lineOf = ({ lines }: Passage, folded: string): number => {
   const words = folded.split(' ').filter((word) => word.length > 2 || /\d/u.test(word));
   const last = words.at(-1) ?? folded;
-  const found = lines.find(({ text }) => foldArabic(text).includes(folded)) ?? lines.find(({ text }) => foldArabic(text).includes(last));
+  const found =
+    lines.find(({ text }) => foldArabic(text).includes(folded)) ??
+    lines.find(({ text }) => foldArabic(text).includes(last));
   return found?.number ?? lines[0]?.number ?? 1;
 };
 
@@ -184,7 +219,12 @@ const factsOfSentence = (sentence: string, passage: Passage, found: Found): void
     ] as const) {
       const match = pattern.exec(folded)?.[0];
       if (match !== undefined) {
-        facts.push({ kind, line: lineOf(passage, match), printed: asPrinted(sentence, match.trim()), readByOcr: passage.readByOcr });
+        facts.push({
+          kind,
+          line: lineOf(passage, match),
+          printed: asPrinted(sentence, match.trim()),
+          readByOcr: passage.readByOcr,
+        });
       }
     }
   }
@@ -204,13 +244,20 @@ const factsOfSentence = (sentence: string, passage: Passage, found: Found): void
     const printed = groups?.['printed']?.trim();
     if (value === undefined || printed === undefined || taken.includes(printed)) continue;
     taken.push(printed);
-    facts.push({ kind, value, line: lineOf(passage, printed), printed: asPrinted(sentence, printed), readByOcr: passage.readByOcr });
+    facts.push({
+      kind,
+      value,
+      line: lineOf(passage, printed),
+      printed: asPrinted(sentence, printed),
+      readByOcr: passage.readByOcr,
+    });
   }
   const words = daysIn(folded).days[0]?.printed ?? folded;
   factOfDays('approved-on', sentence, folded, lineOf(passage, words), passage.readByOcr, found);
 };
 
-const issue = /(?:رقم\s+(?:ال)?(?:اصدار|نسخه|وثيقه|سياسه)|(?:ال)?(?:نسخه|اصدار)(?:\s+رقم)?|رمز\s+(?:ال)?(?:وثيقه|سياسه))\s*[:：(]?\s*(?<value>[a-z]{0,6}[-/.]?\d[\w./-]{0,20})/u;
+const issue =
+  /(?:رقم\s+(?:ال)?(?:اصدار|نسخه|وثيقه|سياسه)|(?:ال)?(?:نسخه|اصدار)(?:\s+رقم)?|رمز\s+(?:ال)?(?:وثيقه|سياسه))\s*[:：(]?\s*(?<value>[a-z]{0,6}[-/.]?\d[\w./-]{0,20})/u;
 
 /** Returns words in capital letters as they are printed: folding makes them small. */
 const inText = (text: string, folded: string): string => {
@@ -223,11 +270,20 @@ const issueOf = ({ text, ...passage }: Passage, { facts }: Found): void => {
   const value = issue.exec(foldArabic(text))?.groups?.['value'];
   if (value === undefined || passage.place === 'text') return;
   const line = lineOf({ text, ...passage }, value);
-  facts.push({ kind: 'issue-number', text: inText(text, value), line, printed: quote(text), readByOcr: passage.readByOcr });
+  facts.push({
+    kind: 'issue-number',
+    text: inText(text, value),
+    line,
+    printed: quote(text),
+    readByOcr: passage.readByOcr,
+  });
 };
 
 const labels: readonly (readonly [DateKind | 'issue-number' | 'chair', RegExp])[] = [
-  ['issue-number', /^(?:رقم\s+)?(?:ال)?(?:اصدار|نسخه)(?:\s+رقم)?$|^(?:رقم|رمز|كود)\s+(?:ال)?(?:وثيقه|سياسه|نسخه|اصدار)$/u],
+  [
+    'issue-number',
+    /^(?:رقم\s+)?(?:ال)?(?:اصدار|نسخه)(?:\s+رقم)?$|^(?:رقم|رمز|كود)\s+(?:ال)?(?:وثيقه|سياسه|نسخه|اصدار)$/u,
+  ],
   ['approved-on', /^تاريخ\s+(?:ال)?(?:اعتماد|موافقه|اقرار)$/u],
   ['issue-date', /^تاريخ\s+(?:ال)?(?:اصدار|نسخه)$/u],
   ['in-force-from', /^(?:تاريخ\s+)?(?:ال)?(?:نفاذ|سريان|تطبيق|العمل بها|بدء العمل)$/u],
@@ -253,7 +309,8 @@ const factsOfLabel = ({ label, value, line, readByOcr }: Labelled, found: Found)
   const printed = quote(`${label} ${value}`);
   if (kind === undefined || kind === 'chair' || value.trim() === '') return;
   if (kind === 'issue-number') {
-    if (/\d/u.test(folded) && folded.length <= 40) found.facts.push({ kind, text: quote(value), line, printed, readByOcr });
+    if (/\d/u.test(folded) && folded.length <= 40)
+      found.facts.push({ kind, text: quote(value), line, printed, readByOcr });
     return;
   }
   const before = found.facts.length;
@@ -265,21 +322,41 @@ const factsOfLabel = ({ label, value, line, readByOcr }: Labelled, found: Found)
 };
 
 const chairLine = /^(?:ال)?رئيس\s+(?:مجلس\s+(?:ال)?اداره|المجلس)(?:\s+.{0,80})?$/u;
-const nameLine = /^(?:(?:[اأ]|د|م|أ\.د|الأستاذ|الدكتور|الشيخ|المهندس|الاستاذ|معالي|سعادة)\s*[./]?\s*)?\p{L}{2,}(?:\s+\p{L}{2,}){1,6}$/u;
+const nameLine =
+  /^(?:(?:[اأ]|د|م|أ\.د|الأستاذ|الدكتور|الشيخ|المهندس|الاستاذ|معالي|سعادة)\s*[./]?\s*)?\p{L}{2,}(?:\s+\p{L}{2,}){1,6}$/u;
 
 /** The chair's name beside the title of the chair, where an approval is signed. */
 const chairOf = (passages: readonly Passage[], { facts }: Found): void => {
+  const approving = new Set(facts.map(({ line }) => line));
+  let last = -SIGNED_WITHIN;
   for (const [index, { text, lines, place, readByOcr }] of passages.entries()) {
+    if (lines.some(({ number: own }) => approving.has(own))) last = index;
     const folded = foldArabic(text);
     const [first] = lines;
-    if (place === 'text' || first === undefined || !folded.includes('رئيس')) continue;
-    const behind = /^(?:ال)?رئيس\s+(?:مجلس\s+(?:ال)?اداره(?:\s+(?:ال)?جمعيه)?|المجلس)\s*[:：]\s*(?<name>.+)$/u.exec(folded);
+    const isSigned = place !== 'text' || index - last < SIGNED_WITHIN;
+    if (!isSigned || first === undefined || !folded.includes('رئيس')) continue;
+    const behind =
+      /^(?:ال)?رئيس\s+(?:مجلس\s+(?:ال)?اداره(?:\s+(?:ال)?جمعيه)?|المجلس)\s*[:：]\s*(?<name>.+)$/u.exec(
+        folded,
+      );
     const own = behind === null ? undefined : text.slice(text.search(/[:：]/u) + 1).trim();
     const next = passages[index + 1];
     const name = own ?? (chairLine.test(folded) && next?.place === place ? next.text.trim() : undefined);
-    if (name === undefined || !nameLine.test(name) || factWords.noName.test(foldArabic(name)) || name.length > 100) continue;
+    if (
+      name === undefined ||
+      !nameLine.test(name) ||
+      factWords.noName.test(foldArabic(name)) ||
+      name.length > 100
+    )
+      continue;
     const line = own === undefined ? (next?.lines[0]?.number ?? first.number) : first.number;
-    facts.push({ kind: 'chair', text: name, line, printed: quote(own === undefined ? name : text), readByOcr });
+    facts.push({
+      kind: 'chair',
+      text: name,
+      line,
+      printed: quote(own === undefined ? name : text),
+      readByOcr,
+    });
     return;
   }
 };
@@ -314,10 +391,18 @@ export const factsOf = (passages: readonly Passage[], labelled: readonly Labelle
     }
   }
   chairOf(passages, found);
-  const facts = found.facts.filter((fact, index) => found.facts.findIndex((other) => same(fact, other)) === index);
+  const facts = found.facts.filter(
+    (fact, index) => found.facts.findIndex((other) => same(fact, other)) === index,
+  );
   for (const [index, fact] of facts.entries()) {
     const other = facts.findIndex(({ kind }) => kind === fact.kind);
-    const asMeeting = facts.find((one) => one.kind === 'meeting' && fact.kind === 'resolution' && one.value === fact.value && one.line !== fact.line);
+    const asMeeting = facts.find(
+      (one) =>
+        one.kind === 'meeting' &&
+        fact.kind === 'resolution' &&
+        one.value === fact.value &&
+        one.line !== fact.line,
+    );
     if (asMeeting !== undefined) {
       found.remarks.push({
         code: 'approval.ambiguous',

@@ -40,7 +40,11 @@ const beginsAsTitle = (text: string): boolean => {
 };
 
 const endsSentence = (text: string): boolean => /[.؛؟!]$/u.test(text);
-const clean = (text: string): string => text.replace(/["«»“”]/gu, '').replace(/[\s:؛.\-–]+$/u, '').trim();
+const clean = (text: string): string =>
+  text
+    .replace(/["«»“”]/gu, '')
+    .replace(/[\s:؛.\-–]+$/u, '')
+    .trim();
 
 /** Tells whether a paragraph goes on with the title before it: of the same look, or joined by «و». */
 const goesOnWithTitle = (title: Paragraph, next: Paragraph | undefined, layout: Layout): boolean => {
@@ -75,13 +79,18 @@ export const findCover = (
     text.length <= LONGEST_TITLE &&
     (first.evidence.mark === 'title' ||
       (sought !== undefined && foldArabic(clean(text)) === sought) ||
-      (beginsAsTitle(text) && !endsSentence(text) && text.length <= LONGEST_COVER_LINE && !isKnownHeading(text)));
+      (beginsAsTitle(text) &&
+        !endsSentence(text) &&
+        text.length <= LONGEST_COVER_LINE &&
+        !isKnownHeading(text)));
   // A title that is styled as a heading heads no division of its own.
   const firstTitle = paragraphs.slice(0, MOST_COVER_LINES).findIndex(isTitle);
   const first = all.find((index) => index !== firstTitle) ?? paragraphs.length;
   const continuesTitle = (index: number): boolean => {
     const title = paragraphs[firstTitle];
-    return title !== undefined && index === firstTitle + 1 && goesOnWithTitle(title, paragraphs[index], layout);
+    return (
+      title !== undefined && index === firstTitle + 1 && goesOnWithTitle(title, paragraphs[index], layout)
+    );
   };
   const lines: { readonly one: Paragraph; readonly index: number }[] = [];
   const tables: ReadTable[] = [];
@@ -95,7 +104,10 @@ export const findCover = (
       const isLong = one.printed.length > LONGEST_COVER_LINE;
       const isItem = one.marker !== undefined && lines.length > 0;
       const isText =
-        (lines.length > 0 && endsSentence(one.text) && one.text.length > LONG_SENTENCE && !/اعتم|مجلس|قرار/u.test(one.text)) ||
+        (lines.length > 0 &&
+          endsSentence(one.text) &&
+          one.text.length > LONG_SENTENCE &&
+          !/اعتم|مجلس|قرار/u.test(one.text)) ||
         (first === paragraphs.length && firstTitle >= 0 && index > firstTitle && !continuesTitle(index));
       if (index >= first || lines.length >= MOST_COVER_LINES || isLong || isItem || isText) break;
       lines.push({ one, index });
@@ -103,17 +115,28 @@ export const findCover = (
     length += 1;
   }
   const largest = (some: typeof lines) =>
-    some.toSorted((left, right) => (right.one.size ?? 0) - (left.one.size ?? 0) || left.index - right.index)[0];
-  const exact = lines.find(({ one }) => one.first.evidence.mark === 'title' || (sought !== undefined && foldArabic(clean(one.text)) === sought));
-  const onCover =
-    exact ?? largest(lines.filter(({ one }) => isTitle(one)));
+    some.toSorted(
+      (left, right) => (right.one.size ?? 0) - (left.one.size ?? 0) || left.index - right.index,
+    )[0];
+  const exact = lines.find(
+    ({ one }) =>
+      one.first.evidence.mark === 'title' || (sought !== undefined && foldArabic(clean(one.text)) === sought),
+  );
+  const onCover = exact ?? largest(lines.filter(({ one }) => isTitle(one)));
   const hasText = paragraphs.length > lines.length;
   if (onCover !== undefined && (hasText || lines.length > 1)) {
     const own = [onCover.index];
-    for (let next = onCover.index + 1; goesOnWithTitle(onCover.one, lines.find(({ index }) => index === next)?.one, layout); next += 1) {
+    for (
+      let next = onCover.index + 1;
+      goesOnWithTitle(onCover.one, lines.find(({ index }) => index === next)?.one, layout);
+      next += 1
+    ) {
       own.push(next);
     }
-    const text = own.map((index) => paragraphs[index]?.printed ?? '').join(' ').slice(0, LONGEST_TITLE);
+    const text = own
+      .map((index) => paragraphs[index]?.printed ?? '')
+      .join(' ')
+      .slice(0, LONGEST_TITLE);
     return {
       title: { text, paragraphs: own },
       isTitleOnCover: true,
@@ -123,8 +146,18 @@ export const findCover = (
     };
   }
   // The lines above the first heading are no cover without a title among them: they are the text itself.
-  const later = paragraphs.slice(0, TITLE_WITHIN).find((one) => isTitle(one) && (one.bold || one.centred || one.level !== undefined || (one.size ?? 0) > (layout.size ?? 0)));
-  const isCover = lines.length > 0 && hasText && !lines.some(({ one }) => endsSentence(one.text) && one.text.length > LONG_SENTENCE) && lines.some(({ one }) => one.centred || (one.size ?? 0) > (layout.size ?? Infinity));
+  const later = paragraphs
+    .slice(0, TITLE_WITHIN)
+    .find(
+      (one) =>
+        isTitle(one) &&
+        (one.bold || one.centred || one.level !== undefined || (one.size ?? 0) > (layout.size ?? 0)),
+    );
+  const isCover =
+    lines.length > 0 &&
+    hasText &&
+    !lines.some(({ one }) => endsSentence(one.text) && one.text.length > LONG_SENTENCE) &&
+    lines.some(({ one }) => one.centred || (one.size ?? 0) > (layout.size ?? Infinity));
   const text = later?.text ?? known ?? paragraphs[0]?.printed.slice(0, LONGEST_TITLE) ?? '';
   const isOnlyTables = lines.length === 0;
   return {

@@ -24,6 +24,11 @@ const LONGEST_KNOWN = 150;
 const SHORT = 80;
 /** Longest line that is a heading by its colon alone. */
 const LONGEST_BY_COLON = 45;
+/** Longest name on the line below a number, where it is known by its place alone, and the part of the numbers that have one. */
+const SHORT_NAME = 60;
+/** UTF-16 units by which the text below a heading is longer than a heading that is known by its place alone. */
+const LONGER = 10;
+const MOST_OF_THEM = 0.6;
 /** Letters of a heading are at least this much larger than those of the text. */
 const LARGER = 1.12;
 const MUCH_LARGER = 1.35;
@@ -50,10 +55,12 @@ const kindOf = (style: MarkerStyle): DivisionKind | undefined =>
 
 const known = new Map(knownHeadings.map(([heading, role]) => [bareHeading(heading), role]));
 
+const foldedBeginnings = roleBeginnings.map(([first, role]) => [foldArabic(first), role] as const);
+
 /** Returns the role of a section by its heading, without its number; `other` where no software acts on it. */
 export const roleOfHeading = (heading: string): SectionRole => {
   const words = headingWords(heading);
-  const beginning = roleBeginnings.find(([first]) => words.startsWith(foldArabic(first)));
+  const beginning = foldedBeginnings.find(([first]) => words.startsWith(first));
   return (
     known.get(words) ??
     beginning?.[1] ??
@@ -104,7 +111,8 @@ const nounWeights = (paragraphs: readonly Paragraph[]): ReadonlyMap<MarkerStyle,
   for (const { marker } of paragraphs) {
     if (marker === undefined || weights.has(marker.style)) continue;
     const kind = kindOf(marker.style);
-    if (kind === 'part' || kind === 'chapter' || kind === 'section') weights.set(marker.style, 10 + weights.size);
+    if (kind === 'part' || kind === 'chapter' || kind === 'section')
+      weights.set(marker.style, 10 + weights.size);
   }
   return new Map([...weights, ['مادة', 30], ['ملحق', 0], ['مرفق', 0], ['نموذج', 1]]);
 };
@@ -127,7 +135,9 @@ class Headings {
     this.#labels = new Set(labels.map(headingKey));
     this.#weights = nounWeights(paragraphs);
     const sizes = paragraphs
-      .filter((one) => one.marker === undefined && this.isHinted(one) && isTitleish(one.text, LONGEST_BY_LOOK))
+      .filter(
+        (one) => one.marker === undefined && this.isHinted(one) && isTitleish(one.text, LONGEST_BY_LOOK),
+      )
       .flatMap(({ size }) => size ?? []);
     this.#largest = [...new Set(sizes)].toSorted((left, right) => right - left);
   }
@@ -187,12 +197,23 @@ class Headings {
   }
 }
 
+/** The numberings that may head divisions; each depth of decimals is one of its own. */
+const numberings: readonly { readonly style: MarkerStyle; readonly depth?: number }[] = [
+  { style: 'ordinal-word' },
+  { style: 'number' },
+  { style: 'bracketed-number' },
+  ...[2, 3, 4, 5].map((depth) => ({ style: 'decimal' as const, depth })),
+  { style: 'latin' },
+];
+
 /** Finds the numbered lines that head divisions where nothing in them names a division: «أولاً: تمهيد», «1. النطاق». */
 const numberedHeadings = (headings: Headings, paragraphs: readonly Paragraph[]): ReadonlySet<number> => {
   const found = new Set<number>();
   const hasArticles = headings.has('مادة');
-  for (const style of ['ordinal-word', 'number', 'bracketed-number', 'decimal', 'latin'] as const) {
-    const indices = paragraphs.flatMap((one, index) => (one.marker?.style === style ? [index] : []));
+  for (const { style, depth } of numberings) {
+    const indices = paragraphs.flatMap((one, index) =>
+      one.marker?.style === style && (depth === undefined || one.marker.depth === depth) ? [index] : [],
+    );
     const titleish = indices.filter((index) => {
       const one = paragraphs[index];
       const rest = one?.marker?.rest ?? '';
@@ -208,18 +229,27 @@ const numberedHeadings = (headings: Headings, paragraphs: readonly Paragraph[]):
       if (one.level !== undefined || headings.isListed(one)) return true;
       if (hasArticles) return false;
       const looks = headings.isHinted(one) && style !== 'bracketed-number';
-      const isAbove = next !== undefined && (next.marker?.style !== style || (next.marker.ordinal ?? 0) < (one.marker?.ordinal ?? 0) || (style === 'decimal' && next.marker.depth > (one.marker?.depth ?? 0)));
+      const isAbove =
+        next !== undefined &&
+        (next.marker?.style !== style ||
+          (next.marker.ordinal ?? 0) < (one.marker?.ordinal ?? 0) ||
+          (style === 'decimal' && next.marker.depth > (one.marker?.depth ?? 0)));
       return looks ? isAbove || headings.isHinted(one) : isAbove;
     });
     const [isByStyle, rest] = [
-      certain.filter((index) => paragraphs[index]?.level !== undefined || (paragraphs[index] !== undefined && headings.isHinted(paragraphs[index]))),
+      certain.filter(
+        (index) =>
+          paragraphs[index]?.level !== undefined ||
+          (paragraphs[index] !== undefined && headings.isHinted(paragraphs[index])),
+      ),
       certain,
     ];
     if (style === 'ordinal-word') {
-      for (const index of hasArticles ? rest : continued(headings, paragraphs, indices, rest)) found.add(index);
+      for (const index of hasArticles ? rest : continued(headings, paragraphs, indices, rest))
+        found.add(index);
       continue;
     }
-    // Where some of one numbering look like headings, the others are a list.
+    // A numbering of which some look like headings heads by them alone; the others are a list.
     const byLook = isByStyle.length >= 2 || (isByStyle.length >= 1 && isByStyle.length === indices.length);
     if (byLook) {
       for (const index of continued(headings, paragraphs, indices, isByStyle)) found.add(index);
@@ -231,9 +261,13 @@ const numberedHeadings = (headings: Headings, paragraphs: readonly Paragraph[]):
     }
     const inOrder = chain(rest.map((index) => ({ index, ordinal: paragraphs[index]?.marker?.ordinal })));
     const isList = style === 'bracketed-number' || style === 'latin';
-    const all = style === 'decimal' ? rest.length === indices.length : inOrder.length >= 2 && inOrder.length * 2 > restartsOf(paragraphs, indices);
+    const all =
+      style === 'decimal'
+        ? rest.length === indices.length
+        : inOrder.length >= 2 && inOrder.length * 2 > restartsOf(paragraphs, indices);
     if (!isList && all && rest.length >= 2 && !hasUnnumbered(headings, paragraphs)) {
-      for (const index of style === 'decimal' ? rest : continued(headings, paragraphs, indices, inOrder)) found.add(index);
+      for (const index of style === 'decimal' ? rest : continued(headings, paragraphs, indices, inOrder))
+        found.add(index);
     }
     for (const index of rest) {
       const one = paragraphs[index];
@@ -254,7 +288,9 @@ const continued = (
   certain: readonly number[],
 ): number[] => {
   const known = new Set(certain);
-  const looks = certain.some((index) => paragraphs[index] !== undefined && headings.isHinted(paragraphs[index]));
+  const looks = certain.some(
+    (index) => paragraphs[index] !== undefined && headings.isHinted(paragraphs[index]),
+  );
   let last = 0;
   return indices.filter((index) => {
     const one = paragraphs[index];
@@ -277,11 +313,14 @@ const restartsOf = (paragraphs: readonly Paragraph[], indices: readonly number[]
   indices.filter((index) => paragraphs[index]?.marker?.ordinal === 1).length;
 
 /** The members of a numbering that follow one another from 1, whatever stands between them. */
-const chain = (lines: readonly { readonly index: number; readonly ordinal: number | undefined }[]): number[] => {
+const chain = (
+  lines: readonly { readonly index: number; readonly ordinal: number | undefined }[],
+): number[] => {
   const found: number[] = [];
   let last = 0;
   for (const { index, ordinal } of lines) {
-    if (ordinal === undefined || ordinal <= last || ordinal > last + 3 || (last === 0 && ordinal !== 1)) continue;
+    if (ordinal === undefined || ordinal <= last || ordinal > last + 3 || (last === 0 && ordinal !== 1))
+      continue;
     found.push(index);
     last = ordinal;
   }
@@ -297,19 +336,32 @@ const hasUnnumbered = (headings: Headings, paragraphs: readonly Paragraph[]): bo
 /** The issue of a document, on its cover in large letters. */
 const issueLine = /^(?:ال)?(?:نسخه|اصدار|طبعه)\s.{0,30}$/u;
 
-const isPlainHeading = (headings: Headings, one: Paragraph): boolean => {
+const looksPlain = (headings: Headings, one: Paragraph): boolean => {
   if (one.marker !== undefined || one.first.evidence.mark === 'title') return false;
   if (issueLine.test(foldArabic(one.text))) return false;
   if (one.level !== undefined) return one.text.length <= LONGEST_HEADING && /\p{L}/u.test(one.text);
   if (!isTitleish(one.text.replace(/[.]$/u, ''), LONGEST_BY_LOOK)) return false;
   if (headings.isNamed(one) || roleOfHeading(one.text) !== 'other') return true;
   const folded = foldArabic(one.text);
-  if (definitionHeading.test(bareHeading(one.text)) && one.text.length <= 30 && !beginsSentence.test(folded)) return true;
-  if ((annexBeginning.test(folded) || formBeginning.test(folded)) && one.text.length <= SHORT && !announces(one.text)) {
+  if (definitionHeading.test(bareHeading(one.text)) && one.text.length <= 30 && !beginsSentence.test(folded))
+    return true;
+  if (
+    (annexBeginning.test(folded) || formBeginning.test(folded)) &&
+    one.text.length <= SHORT &&
+    !announces(one.text)
+  ) {
     return headings.isHinted(one) || /[:：]/u.test(one.text) || one.first.gap > 0;
   }
-  return headings.isHinted(one) && !endsSentence(one.text) && !announces(one.text) && !beginsSentence.test(folded);
+  return (
+    headings.isHinted(one) && !endsSentence(one.text) && !announces(one.text) && !beginsSentence.test(folded)
+  );
 };
+
+const plainOf = computedOnce((headings: Headings) =>
+  computedOnce((one: Paragraph) => looksPlain(headings, one)),
+);
+/** Tells whether a paragraph without a number is a heading. */
+const isPlainHeading = (headings: Headings, one: Paragraph): boolean => plainOf(headings)(one);
 
 /** Finds short lines with a colon that head paragraphs, in a text without looks: «معالجة البلاغ:». */
 const colonHeadings = (paragraphs: readonly Paragraph[]): ReadonlySet<number> => {
@@ -318,10 +370,27 @@ const colonHeadings = (paragraphs: readonly Paragraph[]): ReadonlySet<number> =>
     const isShort = marker === undefined && text.length <= LONGEST_BY_COLON && /[:：]\s*[-–]?$/u.test(text);
     if (!isShort || announces(text) || beginsSentence.test(foldArabic(text))) return [];
     if (!/^(?:ال|إ|ت|م)/u.test(text) || next === undefined || /[:：]\s*[-–]?$/u.test(next.text)) return [];
-    const apart = before === undefined || first.gap > 0 || endsSentence(before.text) || before.marker !== undefined;
+    const apart =
+      before === undefined || first.gap > 0 || endsSentence(before.text) || before.marker !== undefined;
     return apart && next.text.length > text.length ? [index] : [];
   });
   return new Set(found.length >= 2 ? found : []);
+};
+
+/**
+ * Finds the short lines between an empty line and the text below them, in a text of which at least two headings that
+ * the sector knows stand so.
+ */
+const headingsByGap = (paragraphs: readonly Paragraph[]): ReadonlySet<number> => {
+  const found = paragraphs.flatMap((one, index) => {
+    const next = paragraphs[index + 1];
+    const isShort = one.marker === undefined && isTitleish(one.text, SHORT_NAME);
+    if (!isShort || one.first.gap === 0 || next === undefined || next.first.gap > 0) return [];
+    if (announces(one.text) || beginsSentence.test(foldArabic(one.text))) return [];
+    return next.text.length > one.text.length + LONGER ? [index] : [];
+  });
+  const isUsage = found.filter((index) => isKnownHeading(paragraphs[index]?.text ?? '')).length >= 2;
+  return new Set(isUsage ? found : []);
 };
 
 const weightOf = (
@@ -365,13 +434,57 @@ const flatWeights = (
   ]);
 };
 
-/** Tells whether a line names the division whose number is alone on the line before it. */
-const isSecondLine = (headings: Headings, number: Paragraph, next: Paragraph | undefined): boolean => {
-  if (next === undefined || next.marker !== undefined || next.level !== undefined) return false;
-  if (!isTitleish(next.text, SHORT) || next.text.length > SHORT || announces(next.text)) return false;
-  const sameLook = number.size === next.size && number.bold === next.bold && number.centred === next.centred;
-  const looksOwn = headings.isHinted(next) || (sameLook && (number.bold || number.centred));
-  return looksOwn || headings.isNamed(next);
+/** Tells whether a line can be the name of the division whose number is alone on the line before it. */
+const canBeName = (next: Paragraph | undefined): next is Paragraph =>
+  next?.marker === undefined &&
+  next?.level === undefined &&
+  next !== undefined &&
+  isTitleish(next.text, SHORT) &&
+  !announces(next.text);
+
+/**
+ * Finds the numbers alone on their lines whose division is named by the next line: a line that looks like a heading or
+ * is known as one; the only line between a chapter and its first article; or a short line, where most numbers of the
+ * document are followed by one and a text below it.
+ */
+const namedOnNextLine = (headings: Headings, paragraphs: readonly Paragraph[]): ReadonlySet<number> => {
+  const bare = [...paragraphs.entries()].filter(
+    ([, one]) => headings.isDivision(one) && one.marker?.rest === '',
+  );
+  const isName = ([index, number]: (typeof bare)[number]): boolean => {
+    const [next, after] = [paragraphs[index + 1], paragraphs[index + 2]];
+    if (!canBeName(next)) return false;
+    const sameLook =
+      number.size === next.size && number.bold === next.bold && number.centred === next.centred;
+    const looksOwn = headings.isHinted(next) || (sameLook && (number.bold || number.centred));
+    return (
+      looksOwn ||
+      headings.isNamed(next) ||
+      (after !== undefined && headings.isDivision(after) && after.marker?.style !== number.marker?.style)
+    );
+  };
+  const isShortAbove = ([index]: (typeof bare)[number]): boolean => {
+    const [next, after] = [paragraphs[index + 1], paragraphs[index + 2]];
+    const isText = after !== undefined && !headings.isDivision(after);
+    return (
+      canBeName(next) &&
+      next.text.length <= SHORT_NAME &&
+      !beginsSentence.test(foldArabic(next.text)) &&
+      isText
+    );
+  };
+  const byStyle = Map.groupBy(bare, ([, { marker }]) => marker?.style);
+  const isUsage = (style: MarkerStyle | undefined): boolean => {
+    const own = byStyle.get(style) ?? [];
+    const short = own.filter(isShortAbove);
+    return short.length >= 2 && short.length >= own.length * MOST_OF_THEM;
+  };
+  const usual = new Set([...byStyle.keys()].filter(isUsage));
+  return new Set(
+    bare
+      .filter((one) => isName(one) || (usual.has(one[1].marker?.style) && isShortAbove(one)))
+      .map(([index]) => index),
+  );
 };
 
 /**
@@ -392,14 +505,18 @@ export const findHeadings = (
   const numbered = numberedHeadings(headings, paragraphs);
   const hasLooks = paragraphs.some((one) => headings.isHinted(one));
   const hasDivisions = paragraphs.some((one) => headings.isDivision(one));
-  const byColon = hasLooks || hasDivisions || numbered.size > 1 ? new Set<number>() : colonHeadings(paragraphs);
+  const isPlainText = !hasLooks && !hasDivisions && numbered.size < 2;
+  const byShape: ReadonlySet<number> = isPlainText
+    ? new Set([...colonHeadings(paragraphs), ...headingsByGap(paragraphs)])
+    : new Set();
   const plain = paragraphs.filter((one) => isPlainHeading(headings, one)).length;
   const flat = flatWeights(paragraphs, numbered, plain);
   // A few levels among headings without any say nothing about which division is in which.
   const isAny = (one: Paragraph, index: number): boolean =>
-    headings.isDivision(one) || numbered.has(index) || byColon.has(index) || isPlainHeading(headings, one);
+    headings.isDivision(one) || numbered.has(index) || byShape.has(index) || isPlainHeading(headings, one);
   const all = paragraphs.filter(isAny);
   const hasLevels = all.filter(({ level }) => level !== undefined).length * 2 > all.length;
+  const named = namedOnNextLine(headings, paragraphs);
   const found: Heading[] = [];
   let skipped = 0;
   for (const [index, one] of paragraphs.entries()) {
@@ -408,7 +525,8 @@ export const findHeadings = (
       continue;
     }
     const { marker } = one;
-    const isBulleted = (marker?.style === 'dash' || marker?.style === 'bullet') && isBulletedHeading(headings, one);
+    const isBulleted =
+      (marker?.style === 'dash' || marker?.style === 'bullet') && isBulletedHeading(headings, one);
     if ((!isAny(one, index) && !isBulleted) || isBeforeContents(one)) continue;
     const kind =
       marker === undefined
@@ -419,8 +537,7 @@ export const findHeadings = (
     const rest = marker?.rest ?? '';
     const isLong = one.printed.length > LONGEST_BY_LOOK || (kind === 'article' && endsSentence(rest));
     const isNumberAlone = marker !== undefined && !isBulleted && rest !== '' && isLong;
-    const isBare = marker !== undefined && rest === '' && kind !== undefined;
-    const more = isBare && isSecondLine(headings, one, paragraphs[index + 1]) ? 1 : 0;
+    const more = named.has(index) ? 1 : 0;
     skipped = more;
     found.push({
       index,
@@ -453,4 +570,5 @@ const beforeContents = (
 const isBulletedHeading = (headings: Headings, one: Paragraph): boolean =>
   one.text.length <= LONGEST_BY_LOOK &&
   !endsSentence(one.text) &&
-  (headings.isListed(one) || ['channels', 'tools', 'handling'].includes(roleOfHeading(one.marker?.rest ?? '')));
+  (headings.isListed(one) ||
+    ['channels', 'tools', 'handling'].includes(roleOfHeading(one.marker?.rest ?? '')));

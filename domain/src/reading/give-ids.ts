@@ -38,7 +38,9 @@ const sectionId = (
     // Chapters that begin again in each part are named with it.
     return parent !== undefined && isRepeated(name) ? `${parent}-${name}` : name;
   }
-  return parent === undefined ? `section-${String(place)}` : `${parent}-section-${String(place)}`.replace(/^(section(?:-\d+)+)-section-/u, '$1-');
+  return parent === undefined
+    ? `section-${String(place)}`
+    : `${parent}-section-${String(place)}`.replace(/^(section(?:-\d+)+)-section-/u, '$1-');
 };
 
 /**

@@ -4,6 +4,7 @@ import type { Clause } from '../comparison/clause.ts';
 import { pairClauses } from '../comparison/pair-clauses.ts';
 import { Work } from '../comparison/work.ts';
 import { textParts, type TextPart } from '../policy/text-parts.ts';
+import { readMarker } from './marker.ts';
 
 /** Steps that pairing the parts of two texts may take. */
 const PAIRING_STEPS = 600_000;
@@ -12,13 +13,15 @@ const LONGEST_ID = 60;
 /** Clauses for pairing by their words: ids of a reading are numbers of places, so that the same id says nothing. */
 const clausesOf = (text: PolicyText, prefix: string): Map<Clause, string> => {
   const ids = new Map<Clause, string>();
-  const take = ({ id, kind, text: words, marker, parts }: TextPart, parent: string | undefined): Clause => {
+  const take = ({ id, kind, text: words, marker, cells, parts }: TextPart, parent: string | undefined): Clause => {
     const clause: Clause = {
       id: `${prefix}${id}`,
       kind,
       parent,
-      text: words,
+      // A heading is the same division whatever number it has now.
+      text: kind === 'division' ? (readMarker(words)?.rest ?? '') || words : words,
       marker,
+      cells,
       items: parts.map((part) => take(part, id)),
     };
     ids.set(clause, id);

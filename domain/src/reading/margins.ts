@@ -19,7 +19,8 @@ const MOST_CELLS_OF_HEAD = 12;
 /** A repeated title or letterhead has at least this many letters; a shorter line may be a label of two forms. */
 const LEAST_TITLE = 15;
 
-const pageNumber = /^[\s\-–—(|/]*(?:(?:صفحه|الصفحه|page)\s*:?\s*)?\d{1,3}(?:\s*(?:من|of|\/)\s*\d{1,3})?[\s\-–—)|/.]*$/u;
+const pageNumber =
+  /^[\s\-–—(|/]*(?:(?:صفحه|الصفحه|page)\s*:?\s*)?\d{1,3}(?:\s*(?:من|of|\/)\s*\d{1,3})?[\s\-–—)|/.]*$/u;
 
 const keyOf = (text: string): string => foldArabic(text).replace(/\d+/gu, '#');
 
@@ -116,9 +117,13 @@ const letterheads = (
         pagesOf.set(word, (pagesOf.get(word) ?? new Set()).add(line.evidence.page ?? 0));
       }
     }
-    const inMargin = new Set(here.filter(({ depth }) => depth < MARGIN).map(({ line }) => line.evidence.page));
+    const inMargin = new Set(
+      here.filter(({ depth }) => depth < MARGIN).map(({ line }) => line.evidence.page),
+    );
     for (const { line, depth } of here) {
-      const twins = new Set(here.filter((other) => isAtSamePlace(line, other.line)).map((other) => other.line.evidence.page));
+      const twins = new Set(
+        here.filter((other) => isAtSamePlace(line, other.line)).map((other) => other.line.evidence.page),
+      );
       if (twins.size >= 2 && twins.size * 2 >= heights.size) fates.set(line.number, fateAt(place));
       const shared = longWords(line.text).some((word) => (pagesOf.get(word)?.size ?? 0) * 2 > heights.size);
       if (shared || (depth < MARGIN && inMargin.size === heights.size)) fates.set(line.number, fateAt(place));
@@ -161,12 +166,16 @@ export const marginLines = (
   lines: readonly ReadLine[],
   evidence: DocumentEvidence,
 ): ReadonlyMap<number, LineFate> => {
-  const tables = evidence.tables.map(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.lines)));
+  const tables = evidence.tables.map(({ rows }) =>
+    rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.lines)),
+  );
   const inTable = new Set(tables.flat());
   // A letterhead may be a table of a few cells; the cells of another table repeat one another and are text.
   const words = new Map(lines.map(({ number, text }) => [number, text]));
-  const letters = (own: readonly number[]): number => own.reduce((sum, number) => sum + (words.get(number)?.length ?? 0), 0);
-  const isHead = (own: readonly number[]): boolean => own.length <= MOST_CELLS_OF_HEAD && letters(own) >= LEAST_TITLE;
+  const letters = (own: readonly number[]): number =>
+    own.reduce((sum, number) => sum + (words.get(number)?.length ?? 0), 0);
+  const isHead = (own: readonly number[]): boolean =>
+    own.length <= MOST_CELLS_OF_HEAD && letters(own) >= LEAST_TITLE;
   const inHead = new Set(tables.filter(isHead).flat());
   const fates = new Map<number, LineFate>();
   for (const { number, text, evidence: line } of lines) {
@@ -185,6 +194,7 @@ export const marginLines = (
         ? [repeatedInText(body)]
         : [];
   for (const some of found) for (const [number, fate] of some) fates.set(number, fate);
-  for (const own of tables) if (!own.every((number) => fates.has(number))) for (const number of own) fates.delete(number);
+  for (const own of tables)
+    if (!own.every((number) => fates.has(number))) for (const number of own) fates.delete(number);
   return fates;
 };

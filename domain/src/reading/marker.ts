@@ -4,6 +4,7 @@ import {
   abjadLetters,
   adjectivalOrdinals,
   adverbialOrdinals,
+  alphabet,
   continuations,
   divisionNouns,
   type DivisionNoun,
@@ -64,7 +65,7 @@ const adverbialValue = valueIn(adverbialOrdinals);
 
 const division = new RegExp(
   `^(?<marker>(?:${flexible('ال')})?(?<noun>${divisionNouns.map(flexible).join('|')})\\s*(?:رقم\\s*)?[/(]?\\s*` +
-    `(?:(?<word>${alternatives(adjectivalOrdinals)})${wordEnd}|(?<number>${number})(?!${digits}))\\s*\\)?` +
+    `(?:(?<word>${alternatives(adjectivalOrdinals)})${wordEnd}|(?<number>${number}(?:\\s*[-–./]\\s*${number}){0,3})(?!${digits}))\\s*\\)?` +
     `(?<separator>\\s*${after}*))(?<rest>.*)$`,
   'u',
 );
@@ -81,7 +82,15 @@ const bracketedNumber = new RegExp(
   'u',
 );
 /** A number that tatweel pads to the width of a line that no longer exists: «ـــ 1». */
-const paddedNumber = new RegExp(`^(?<marker>ـ{1,}\\s*(?<number>${number}))(?<rest>\\s+[^0-9٠-٩۰-۹\\s].*)$`, 'u');
+const paddedNumber = new RegExp(
+  `^(?<marker>ـ{1,}\\s*(?<number>${number}))(?<rest>\\s+[^0-9٠-٩۰-۹\\s].*)$`,
+  'u',
+);
+/** A number before a text that begins with another one, which is no date: «1- 10 أيام عمل». */
+const numberBeforeNumber = new RegExp(
+  `^(?<marker>(?<number>${number})[.\\-–—):ـ]+)(?<rest>\\s+${digits}{1,4}%?\\s+\\p{L}.*)$`,
+  'u',
+);
 const plainNumber = new RegExp(
   `^(?<marker>(?<number>${number})\\s*[.\\-–—):ـ]+)(?<rest>\\s*[^0-9٠-٩۰-۹\\s].*)$`,
   'u',
@@ -105,8 +114,8 @@ const startsWithContinuation = new RegExp(
   'u',
 );
 
-const nounOf = (printed: string): DivisionNoun | undefined =>
-  divisionNouns.find((noun) => new RegExp(`^${flexible(noun)}$`, 'u').test(printed));
+const nounsByFolded = new Map(divisionNouns.map((noun) => [foldArabic(noun), noun]));
+const nounOf = (printed: string): DivisionNoun | undefined => nounsByFolded.get(foldArabic(printed));
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -118,8 +127,13 @@ const made = (groups: Groups, style: MarkerStyle, ordinal: number | undefined, d
   depth,
 });
 
+/** The number of a marker, the last one of several: «المادة (2-3)» is the third of its chapter. */
 const numberIn = (groups: Groups): number | undefined => {
-  const value = Number(toLatinDigits(groups['number'] ?? ''));
+  const value = Number(
+    toLatinDigits(groups['number'] ?? '')
+      .split(/[-–./]/u)
+      .at(-1),
+  );
   return Number.isInteger(value) && value >= 1 ? value : undefined;
 };
 
@@ -137,6 +151,17 @@ const beginsWithNumberWord = new RegExp(
   `^(?:${flexible('ال')})?(?:${[...new Set([...divisionNouns, ...adverbialOrdinals.map(({ words }) => words.split(' ')[0] ?? '')])].map(flexible).join('|')})`,
   'u',
 );
+
+/**
+ * Returns the place of a letter in the order of the alphabet (أ ب ت ث), in which some lists count instead of abjad;
+ * undefined for a marker without one letter.
+ */
+export const alphabetOrdinal = ({ style, printed }: Marker): number | undefined => {
+  if (style !== 'abjad' && style !== 'bracketed-abjad') return undefined;
+  const letter = /هـ|\p{L}/u.exec(printed)?.[0];
+  const index = alphabet.indexOf(letter === 'ا' ? 'أ' : (letter ?? ''));
+  return index < 0 ? undefined : index + 1;
+};
 
 type Reader = (line: string) => Marker | undefined;
 
@@ -162,7 +187,8 @@ const readers: readonly Reader[] = [
     return groups === undefined ? undefined : made(groups, 'bracketed-number', numberIn(groups));
   },
   (line) => {
-    const groups = (plainNumber.exec(line) ?? paddedNumber.exec(line))?.groups;
+    const groups = (plainNumber.exec(line) ?? paddedNumber.exec(line) ?? numberBeforeNumber.exec(line))
+      ?.groups;
     return groups === undefined ? undefined : made(groups, 'number', numberIn(groups));
   },
   (line) => {

@@ -28,6 +28,10 @@ const styleOf = ({ style, depth, printed }: Marker): string => {
   return style === 'bullet' ? `bullet ${printed}` : style;
 };
 
+/** Tells whether a list of a style can hold decimals of a depth: plain numbers do, and decimals with fewer numbers. */
+const mayHoldDecimal = (style: string, depth: number): boolean =>
+  style === 'number' || (style.startsWith('decimal-') && Number(style.slice(8)) < depth);
+
 /** A bullet or dash says nothing about its place among its neighbours. */
 const isPlain = ({ style }: Marker): boolean => style === 'bullet' || style === 'dash';
 
@@ -87,7 +91,9 @@ class OpenLists {
       return this.#open.length;
     };
     if (word !== undefined) {
-      const same = this.#open.findLastIndex((list) => list.word?.id === word.id && list.word.level <= word.level);
+      const same = this.#open.findLastIndex(
+        (list) => list.word?.id === word.id && list.word.level <= word.level,
+      );
       const found = this.#open[same];
       if (found?.word?.level === word.level) return this.#enter(same, marker);
       if (found !== undefined) {
@@ -95,7 +101,10 @@ class OpenLists {
         return push();
       }
       const sameStyle = this.#open.findLastIndex(
-        (list) => list.word?.level === word.level && list.style === style && !(marker.ordinal === 1 && opensList(before?.text)),
+        (list) =>
+          list.word?.level === word.level &&
+          list.style === style &&
+          !(marker.ordinal === 1 && opensList(before?.text)),
       );
       if (sameStyle >= 0) return this.#enter(sameStyle, marker);
       if (before?.isItem !== true || !opensList(before.text)) {
@@ -117,12 +126,21 @@ class OpenLists {
       if (before?.isItem !== true) this.#open = [];
       return push();
     }
-    if (isPlain(marker) && near.length === 0 && same.length > 0 && indent !== undefined && before?.isItem === true) {
+    if (
+      isPlain(marker) &&
+      near.length === 0 &&
+      same.length > 0 &&
+      indent !== undefined &&
+      before?.isItem === true
+    ) {
       const last = this.#open.at(-1)?.indent;
-      const wider = this.#open.findLastIndex((list) => list.indent !== undefined && list.indent < indent - apart);
+      const wider = this.#open.findLastIndex(
+        (list) => list.indent !== undefined && list.indent < indent - apart,
+      );
       // A first item that lost its indent opens a list all the same: its neighbours do not nest in it.
       if (last !== undefined && indent > last + apart && opensList(before.text)) return push();
-      if (last !== undefined && indent > last + apart && paragraph.first.evidence.box !== undefined) return push();
+      if (last !== undefined && indent > last + apart && paragraph.first.evidence.box !== undefined)
+        return push();
       const level = same.find((index) => index > wider) ?? same[0];
       if (level !== undefined) return this.#enter(level, marker);
     }
@@ -135,9 +153,19 @@ class OpenLists {
     }
     const wider = this.#open.findLastIndex((list) => {
       const other = list.indent;
-      return paragraph.first.evidence.box !== undefined && other !== undefined && indent !== undefined && indent < other - apart;
+      return (
+        paragraph.first.evidence.box !== undefined &&
+        other !== undefined &&
+        indent !== undefined &&
+        indent < other - apart
+      );
     });
     if (wider >= 0) this.#open = this.#open.slice(0, wider);
+    if (marker.style === 'decimal') {
+      // «2.2» belongs below «2» and to no list of letters that stands between them.
+      const other = this.#open.findIndex((list) => !mayHoldDecimal(list.style, marker.depth));
+      if (other >= 0) this.#open = this.#open.slice(0, other);
+    }
     return push();
   }
 }
@@ -157,7 +185,8 @@ const piecesOf = (text: string): string[] => {
 
 /** A paragraph, or a block that was made already of a table or a form. */
 export type Flow =
-  { readonly kind: 'paragraph'; readonly paragraph: Paragraph } | { readonly kind: 'block'; readonly block: DraftBlock };
+  | { readonly kind: 'paragraph'; readonly paragraph: Paragraph }
+  | { readonly kind: 'block'; readonly block: DraftBlock };
 
 interface Nested {
   readonly blocks: DraftBlock[];
@@ -192,7 +221,8 @@ export const nestItems = (
   let path: DraftItem[] = [];
   let before: Before | undefined;
   /** The depth of an item that announces a list whose own items have lost their indent. */
-  let announced: { readonly depth: number; readonly style: string; readonly indent: number | undefined } | undefined;
+  let announced:
+    { readonly depth: number; readonly style: string; readonly indent: number | undefined } | undefined;
   const place = (depth: number, block: DraftBlock): void => {
     const parent = path[depth - 2];
     (parent?.items ?? nested.blocks).push(block);
@@ -230,10 +260,10 @@ export const nestItems = (
       if (last !== undefined && marker.ordinal !== undefined && marker.ordinal > last + 1) {
         remark('numbering.gap', documentRemarks.gap(last, marker.ordinal));
       }
-      const isBelow = announced !== undefined && announced.style === styleOf(marker) && depth === announced.depth;
+      const isBelow = announced?.style === styleOf(marker) && depth === announced.depth;
       if (isBelow && announced?.indent === indentOf(paragraph)) {
         depth += 1;
-        const [head = ''] = paragraph.first.raw.match(/^\s*\S+\s+\S+(?:\s+\S+)?/u) ?? [];
+        const [head = ''] = /^\s*\S+\s+\S+(?:\s+\S+)?/u.exec(paragraph.first.raw) ?? [];
         if (head !== '') {
           nested.corrections.push({
             code: 'list.flattened',
@@ -263,4 +293,3 @@ export const nestItems = (
   }
   return nested;
 };
-

@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../contracts/document-evidence.ts';
 import { foldArabic } from '../text/fold.ts';
 import type { Paragraph, ReadLine } from './draft.ts';
-import { readMarker, type Marker } from './marker.ts';
+import { alphabetOrdinal, readMarker, type Marker } from './marker.ts';
 import { goesOn } from './reading-words.ar.ts';
 
 /** Lines of a column end this part of its width before its left edge, where their paragraph ends. */
@@ -111,7 +111,9 @@ const bulletBefore = /^[-–—•▪●]\s+(?=\S)/u;
 export const withoutLayoutBullet = (text: string): string => {
   const rest = text.replace(bulletBefore, '');
   const inner = rest === text ? undefined : readMarker(rest);
-  return inner !== undefined && inner.style !== 'dash' && inner.style !== 'bullet' && inner.rest !== '' ? rest : text;
+  return inner !== undefined && inner.style !== 'dash' && inner.style !== 'bullet' && inner.rest !== ''
+    ? rest
+    : text;
 };
 
 /** The ordinal behind the bullet of a scanned heading: «• أولاً: السجلات». */
@@ -119,6 +121,9 @@ const headingMarker = ({ printed, rest }: Marker): Marker | undefined => {
   const inner = readMarker(rest);
   return inner?.style === 'ordinal-word' ? { ...inner, printed: `${printed} ${inner.printed}` } : undefined;
 };
+
+/** A word that goes on with no number. */
+const ANY_WORD = 'نص';
 
 /** Signs that OCR reads in place of a bullet. */
 const misreadBullet = /^(?<marker>[٠0oO°»«*+©.]|ه(?=\s))\s*(?<rest>\p{L}.*)$/u;
@@ -128,7 +133,13 @@ const scannedBullet = (text: string): Marker | undefined => {
   const groups = misreadBullet.exec(text)?.groups;
   return groups === undefined
     ? undefined
-    : { style: 'dash', printed: groups['marker'] ?? '', ordinal: undefined, rest: groups['rest'] ?? '', depth: 1 };
+    : {
+        style: 'dash',
+        printed: groups['marker'] ?? '',
+        ordinal: undefined,
+        rest: groups['rest'] ?? '',
+        depth: 1,
+      };
 };
 
 /**
@@ -142,11 +153,14 @@ export const markerOf = (text: string, label: string | undefined, isScanned: boo
     const bullet = scannedBullet(text);
     return bullet === undefined ? undefined : (headingMarker(bullet) ?? bullet);
   }
-  const read = readMarker(`${label} ${text === '' ? 'نص' : text}`);
-  const solid = (words: string): string => words.replace(/\s/gu, '');
-  return read !== undefined && solid(read.printed) === solid(label)
-    ? { ...read, printed: label, rest: text }
-    : generic(label, text);
+  // The label is the marker, whatever words follow it; a bare «1» is the number that «1.» is.
+  const solid = (words: string): string => words.replace(/[\s.]/gu, '');
+  const read = [`${label} ${ANY_WORD}`, `${label}. ${ANY_WORD}`]
+    .map(readMarker)
+    .find(
+      (marker) => marker !== undefined && marker.rest === ANY_WORD && solid(marker.printed) === solid(label),
+    );
+  return read === undefined ? generic(label, text) : { ...read, printed: label, rest: text };
 };
 
 const isScanned = ({ evidence: { confidence } }: ReadLine): boolean => confidence !== undefined;
@@ -159,8 +173,11 @@ const isFull = ({ evidence: { box } }: ReadLine, { column }: Layout): boolean =>
 const looksOther = (before: ReadLine, next: ReadLine): boolean =>
   (before.evidence.size !== undefined &&
     next.evidence.size !== undefined &&
-    Math.abs(before.evidence.size - next.evidence.size) > (isScanned(next) ? SAME_SCANNED_SIZE : SAME_SIZE)) ||
-  (before.evidence.bold !== next.evidence.bold && (before.evidence.bold ?? next.evidence.bold) !== undefined && next.evidence.bold === true) ||
+    Math.abs(before.evidence.size - next.evidence.size) >
+      (isScanned(next) ? SAME_SCANNED_SIZE : SAME_SIZE)) ||
+  (before.evidence.bold !== next.evidence.bold &&
+    (before.evidence.bold ?? next.evidence.bold) !== undefined &&
+    next.evidence.bold === true) ||
   before.evidence.place !== next.evidence.place;
 
 /** Tells whether the last word of a line, which is no longer than this, is one with which no sentence ends. */
@@ -259,4 +276,21 @@ export const paragraphsOf = (
     }
   }
   return runs.flatMap((run) => joined(run) ?? []);
+};
+
+/** Tells whether the lists of a document count its letters by the alphabet: «ت» comes after «ب». */
+export const countsByAlphabet = (paragraphs: readonly Paragraph[]): boolean => {
+  const letters = paragraphs.flatMap(({ marker }) =>
+    marker === undefined ? [] : (alphabetOrdinal(marker) ?? []),
+  );
+  return letters.some((letter, index) => letter === 3 && letters[index - 1] === 2);
+};
+
+/** Returns a paragraph whose letter counts by the alphabet. */
+export const byAlphabet = (paragraph: Paragraph): Paragraph => {
+  const { marker } = paragraph;
+  const ordinal = marker === undefined ? undefined : alphabetOrdinal(marker);
+  return marker === undefined || ordinal === undefined
+    ? paragraph
+    : { ...paragraph, marker: { ...marker, ordinal } };
 };

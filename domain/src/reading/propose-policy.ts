@@ -40,7 +40,11 @@ const likeliestEntry = (entries: readonly CatalogueEntry[], title: string): Cata
         ...[entry.title, ...entry.aliases].map((name) => {
           const wanted = keyWords(name);
           const has = wanted.filter((word) => words.has(word)).length;
-          return has === 0 ? 0 : Math.min(has / wanted.length, 1) * (has / Math.max(words.size, 1)) ** 0.25 * (has >= wanted.length * ENOUGH_WORDS ? 1 : 0);
+          return has === 0
+            ? 0
+            : Math.min(has / wanted.length, 1) *
+                (has / Math.max(words.size, 1)) ** 0.25 *
+                (has >= wanted.length * ENOUGH_WORDS ? 1 : 0);
         }),
       ),
     }))
@@ -52,7 +56,11 @@ const likeliestEntry = (entries: readonly CatalogueEntry[], title: string): Cata
 
 /** Proposes type and catalogue entry of a document by its title. */
 export const proposePolicy = (title: string, entries: readonly CatalogueEntry[]): PolicyProposal => {
-  const entry = catalogueEntryOf(entries.filter(({ kind }) => kind === 'policy'), { title }) ?? likeliestEntry(entries, title);
+  const entry =
+    catalogueEntryOf(
+      entries.filter(({ kind }) => kind === 'policy'),
+      { title },
+    ) ?? likeliestEntry(entries, title);
   const documentType = documentTypeOf(title) ?? entry?.documentType;
   return {
     title,
@@ -74,12 +82,18 @@ export const otherPolicyOfBody = (
 ): CatalogueEntry | undefined => {
   const own = proposePolicy(title, entries).catalogueEntry;
   const ownKey = new Set(keyWords(title));
-  const plain = ` ${foldArabic(body).split(/[^\p{L}\p{N}]+/u).map(withoutPrefix).join(' ')} `;
+  const plain = ` ${foldArabic(body)
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(withoutPrefix)
+    .join(' ')} `;
   const ownTimes = Math.max(0, ...[...ownKey].map((word) => occurrences(plain, ` ${word} `)));
   const subjects = entries
     .filter(({ kind, code }) => kind === 'policy' && code !== own)
     .flatMap((entry) =>
-      [entry.title, ...entry.aliases].map((name) => ({ entry, words: titleKey(name).split(' ').map(withoutPrefix) })),
+      [entry.title, ...entry.aliases].map((name) => ({
+        entry,
+        words: titleKey(name).split(' ').map(withoutPrefix),
+      })),
     )
     .filter(({ words }) => words.length >= 2 && words.length <= 4 && !words.some((word) => ownKey.has(word)))
     .map(({ entry, words }) => ({ entry, times: occurrences(plain, ` ${words.join(' ')} `) }))

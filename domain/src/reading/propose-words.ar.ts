@@ -14,4 +14,15 @@ export const documentTypeWords: ReadonlyMap<string, DocumentType> = new Map([
 ]);
 
 /** Words of titles that say nothing about the subject. */
-export const smallWords: ReadonlySet<string> = new Set(['من', 'في', 'عن', 'مع', 'علي', 'الي', 'لهم', 'بين', 'جمعيه', 'هليه']);
+export const smallWords: ReadonlySet<string> = new Set([
+  'من',
+  'في',
+  'عن',
+  'مع',
+  'علي',
+  'الي',
+  'لهم',
+  'بين',
+  'جمعيه',
+  'هليه',
+]);

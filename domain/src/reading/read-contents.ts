@@ -4,6 +4,7 @@ import { foldArabic } from '../text/fold.ts';
 import type { ReadLine } from './draft.ts';
 import { contentsHeadings } from './heading-words.ar.ts';
 import { readMarker } from './marker.ts';
+import { printedOf } from './read-lines.ts';
 
 /** Limits of the text model for a table of contents. */
 const MOST_ENTRIES = 60;
@@ -136,7 +137,13 @@ const withoutHeading = (lines: readonly ReadLine[]): FoundContents | undefined =
     else if (run.length >= LEAST_WITHOUT_HEADING) break;
     else run = [];
   }
-  return run.length < LEAST_WITHOUT_HEADING ? undefined : found(undefined, [], run.map(({ number }) => number));
+  return run.length < LEAST_WITHOUT_HEADING
+    ? undefined
+    : found(
+        undefined,
+        [],
+        run.map(({ number }) => number),
+      );
 };
 
 /**
@@ -148,11 +155,17 @@ export const findContents = (lines: readonly ReadLine[]): FoundContents | undefi
   const firstMarked = lines.findIndex(({ evidence }) => evidence.mark === 'contents');
   if (firstMarked >= 0) {
     const marked = lines.filter(({ evidence }) => evidence.mark === 'contents');
-    const heading = [lines[firstMarked - 1], ...marked].find((line) => line !== undefined && opensContents(line.text));
+    const heading = [lines[firstMarked - 1], ...marked].find(
+      (line) => line !== undefined && opensContents(line.text),
+    );
     const entries = marked
       .filter((line) => line !== heading)
-      .map(({ text }) => contentsEntry(text) ?? { label: text.slice(0, LONGEST_LABEL) });
-    return found(heading, entries, marked.map(({ number }) => number));
+      .map((line) => contentsEntry(printedOf(line)) ?? { label: printedOf(line).slice(0, LONGEST_LABEL) });
+    return found(
+      heading,
+      entries,
+      marked.map(({ number }) => number),
+    );
   }
   const at = lines.findIndex(({ text }) => opensContents(text));
   if (at < 0) return withoutHeading(lines);
@@ -160,21 +173,24 @@ export const findContents = (lines: readonly ReadLine[]): FoundContents | undefi
   const taken: number[] = [];
   let columns: string[] | undefined;
   const known = new Set<string>();
+  let hasPages = false;
   const below = new Map<string, number>();
-  for (const { text } of lines.slice(at + 1)) {
-    const words = headingWords(text);
+  for (const line of lines.slice(at + 1)) {
+    const words = headingWords(printedOf(line));
     below.set(words, (below.get(words) ?? 0) + 1);
   }
-  for (const { raw, text, number } of lines.slice(at + 1)) {
+  for (const line of lines.slice(at + 1)) {
+    const { raw, number } = line;
+    const text = printedOf(line);
     const cells = raw.trim().split(/\t+|\s{3,}/u);
     const entry = contentsEntry(text);
     const words = headingWords(text);
-    const hasPages = entries.some(({ page }) => page !== undefined);
     const endsWithTab = /\t\s*$/u.test(raw);
     if (entries.length === 0 && columns === undefined && cells.length > 1 && isColumnHead(cells)) {
       columns = cells;
     } else if (entry !== undefined && !known.has(words)) {
       entries.push(entry);
+      hasPages = true;
       known.add(headingWords(entry.label));
     } else if (!hasPages && !known.has(words) && ((below.get(words) ?? 0) > 1 || endsWithTab)) {
       entries.push({ label: text.slice(0, LONGEST_LABEL) });

@@ -14,16 +14,22 @@ import { findCover } from './find-cover.ts';
 import { findHeadings, isKnownAmong, roleOfHeading, type Heading } from './find-headings.ts';
 import { newAccount, withIds } from './give-ids.ts';
 import { marginLines } from './margins.ts';
-import { layoutOf, paragraphsOf } from './paragraphs.ts';
+import { byAlphabet, countsByAlphabet, layoutOf, paragraphsOf } from './paragraphs.ts';
 import { otherPolicyOfBody, proposePolicy } from './propose-policy.ts';
-import { contentsOfRows, findContents, headingKey, opensContents, type FoundContents } from './read-contents.ts';
+import {
+  contentsOfRows,
+  findContents,
+  headingKey,
+  opensContents,
+  type FoundContents,
+} from './read-contents.ts';
 import { printedOf, readLines } from './read-lines.ts';
 import { isAboutDocument, joinTables, readTables, type ReadTable } from './read-tables.ts';
 import { remarksOnReading } from './remarks-on-reading.ts';
 import { documentRemarks } from './reading-words.ar.ts';
 import { repairLines } from './repair.ts';
 
-/** What the reader of a document's rules has to know beside the document. */
+/** Facts that the rules need beside the document itself. */
 export interface KnownDocument {
   /** Title of the policy's record, where the document is read for one. */
   readonly title?: string;
@@ -63,7 +69,8 @@ const headsInBody = (heads: readonly ReadLine[]): Correction[] => {
   return runs.flatMap((run): Correction[] => {
     const [first, last] = [run[0], run.at(-1)];
     const printed = run.map(({ raw }) => raw).join('\n');
-    if (first === undefined || last === undefined || printed.length > LONGEST_CORRECTION || printed === '') return [];
+    if (first === undefined || last === undefined || printed.length > LONGEST_CORRECTION || printed === '')
+      return [];
     const line: Correction['line'] = first === last ? first.number : [first.number, last.number];
     return [{ code: 'header.repeatedInBody', line, printed, corrected: '' }];
   });
@@ -76,7 +83,10 @@ const brokenItems = (paragraphs: readonly Paragraph[], lines: ReadonlyMap<number
       ? []
       : numbers.slice(1).flatMap((number, index): Correction[] => {
           const from = numbers[index] ?? number;
-          const raws = Array.from({ length: number - from + 1 }, (_, step) => lines.get(from + step)?.raw ?? '');
+          const raws = Array.from(
+            { length: number - from + 1 },
+            (_, step) => lines.get(from + step)?.raw ?? '',
+          );
           const last = raws[0]?.match(/\S+\s*$/u)?.[0];
           const first = raws.at(-1)?.match(/^\s*\S+/u)?.[0];
           if (last === undefined || first === undefined || raws.length < 2) return [];
@@ -145,7 +155,9 @@ const labelledIn = ({ rows }: ReadTable, isOcr: (line: number) => boolean): Labe
 
 const labelledLine = ({ raw, number }: ReadLine, readByOcr: boolean): Labelled[] => {
   const groups = /^\s*(?<label>[^:：\t]{2,40})\s*[:：\t]\s*(?<value>\S.*)$/u.exec(raw)?.groups;
-  return groups === undefined ? [] : [{ label: groups['label'] ?? '', value: groups['value'] ?? '', line: number, readByOcr }];
+  return groups === undefined
+    ? []
+    : [{ label: groups['label'] ?? '', value: groups['value'] ?? '', line: number, readByOcr }];
 };
 
 /** Letterheads print labels in one line and their values in the next: «رقم الإصدار | تاريخ الإصدار». */
@@ -153,13 +165,26 @@ const labelledHeads = (heads: readonly ReadLine[], isOcr: (line: number) => bool
   heads.flatMap((line, index) => {
     const next = heads[index + 1];
     const [labels, values] = [line, next].map((one) => one?.raw.trim().split(/\t+/u) ?? []);
-    const isPair = next?.number === line.number + 1 && labels !== undefined && labels.length > 1 && labels.length === values?.length;
+    const isPair =
+      next?.number === line.number + 1 &&
+      labels !== undefined &&
+      labels.length > 1 &&
+      labels.length === values?.length;
     return isPair
-      ? labels.map((label, column) => ({ label, value: values[column] ?? '', line: next.number, readByOcr: isOcr(next.number) }))
+      ? labels.map((label, column) => ({
+          label,
+          value: values[column] ?? '',
+          line: next.number,
+          readByOcr: isOcr(next.number),
+        }))
       : labelledLine(line, isOcr(line.number));
   });
 
-const gapsOfHeadings = (headings: readonly Heading[], paragraphs: readonly Paragraph[], gap: (before: number, found: number) => string): SourceRemark[] => {
+const gapsOfHeadings = (
+  headings: readonly Heading[],
+  paragraphs: readonly Paragraph[],
+  gap: (before: number, found: number) => string,
+): SourceRemark[] => {
   const last = new Map<string, number>();
   return headings.flatMap(({ marker, index }): SourceRemark[] => {
     const one = paragraphs[index];
@@ -167,7 +192,14 @@ const gapsOfHeadings = (headings: readonly Heading[], paragraphs: readonly Parag
     const before = last.get(marker.style);
     last.set(marker.style, marker.ordinal);
     if (before === undefined || marker.ordinal <= before + 1) return [];
-    return [{ code: 'numbering.gap', line: one.first.number, printed: one.printed.slice(0, 500), remark: gap(before, marker.ordinal) }];
+    return [
+      {
+        code: 'numbering.gap',
+        line: one.first.number,
+        printed: one.printed.slice(0, 500),
+        remark: gap(before, marker.ordinal),
+      },
+    ];
   });
 };
 
@@ -180,11 +212,22 @@ const contentsIn = (
   const heading = order[at];
   const next = at < 0 ? undefined : order.slice(at + 1, at + 3).find((one) => one.kind === 'table');
   const own = order.find(
-    (one) => one.kind === 'table' && contentsOfRows(one.table.rows.map((cells) => cells.map(({ text }) => text)), false) !== undefined,
+    (one) =>
+      one.kind === 'table' &&
+      contentsOfRows(
+        one.table.rows.map((cells) => cells.map(({ text }) => text)),
+        false,
+      ) !== undefined,
   );
-  for (const [one, isAnnounced] of [[next, true], [own, false]] as const) {
+  for (const [one, isAnnounced] of [
+    [next, true],
+    [own, false],
+  ] as const) {
     if (one?.kind !== 'table') continue;
-    const read = contentsOfRows(one.table.rows.map((cells) => cells.map(({ text }) => text)), isAnnounced);
+    const read = contentsOfRows(
+      one.table.rows.map((cells) => cells.map(({ text }) => text)),
+      isAnnounced,
+    );
     if (read === undefined) continue;
     const head = heading?.kind === 'line' ? heading.line : undefined;
     return {
@@ -217,24 +260,35 @@ export const readDocument = (evidence: DocumentEvidence, known: KnownDocument): 
   const { lines: all, unreadable } = readLines(evidence, known.changes);
   const raw = new Map(all.map((line) => [line.number, line]));
   for (const line of all) {
-    if (printedOf(line) === '') account.mark(line.number, line.evidence.original === undefined ? 'blank' : 'changed-away');
+    if (printedOf(line) === '')
+      account.mark(line.number, line.evidence.original === undefined ? 'blank' : 'changed-away');
   }
-  const inTables = new Set(evidence.tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines))));
+  const inTables = new Set(
+    evidence.tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines))),
+  );
   for (const number of unreadable) account.mark(number, 'unreadable');
-  const margins = marginLines(all.filter(({ number }) => !account.has(number)), evidence);
+  const margins = marginLines(
+    all.filter(({ number }) => !account.has(number)),
+    evidence,
+  );
   for (const [number, fate] of margins) account.mark(number, fate);
   for (const line of all) {
     const printed = printedOf(line);
     const isOrnament = !/[\p{L}\p{N}]/u.test(printed) && !/[._…]{3,}|[□☐▢❏]/u.test(printed);
     if (isOrnament && !inTables.has(line.number)) account.mark(line.number, 'ornament');
   }
-  const pageOcr = new Set((evidence.pages ?? []).filter(({ readBy }) => readBy === 'ocr').map(({ number }) => number));
+  const pageOcr = new Set(
+    (evidence.pages ?? []).filter(({ readBy }) => readBy === 'ocr').map(({ number }) => number),
+  );
   const isOcr = (number: number): boolean => {
     const line = raw.get(number)?.evidence;
     return line?.confidence !== undefined || pageOcr.has(line?.page ?? 0);
   };
 
-  const repaired = repairLines(all.filter(({ number }) => !account.has(number)), evidence.file.kind);
+  const repaired = repairLines(
+    all.filter(({ number }) => !account.has(number)),
+    evidence.file.kind,
+  );
   const lines = new Map(repaired.lines.map((line) => [line.number, line]));
   const noteLines = repaired.lines.filter(({ evidence: { place } }) => place === 'note');
   const isNote = new Set(noteLines.map(({ number }) => number));
@@ -264,23 +318,29 @@ export const readDocument = (evidence: DocumentEvidence, known: KnownDocument): 
   };
   const { tables, repeated } = joinedTables(read, isApart);
   for (const number of repeated) account.mark(number, 'repeated-table-head');
-  const kept = tables.map((table) => ({ ...table, lines: table.lines.filter((number) => !repeated.includes(number)) }));
-  const order = inOrder(body.filter(({ number }) => !repeated.includes(number)), kept);
+  const kept = tables.map((table) => ({
+    ...table,
+    lines: table.lines.filter((number) => !repeated.includes(number)),
+  }));
+  const order = inOrder(
+    body.filter(({ number }) => !repeated.includes(number)),
+    kept,
+  );
   const { found: contents, table: contentsTable } = contentsIn(order, free);
   for (const number of contents?.lines ?? []) account.mark(number, 'contents');
   const labels = contents?.contents?.entries.map(({ label }) => label) ?? [];
   const bareLabels = new Set(labels.map(headingKey));
 
-  const layout = layoutOf(free.filter(({ number }) => !account.has(number)), evidence.file.kind, repaired.isVisual);
+  const layout = layoutOf(
+    free.filter(({ number }) => !account.has(number)),
+    evidence.file.kind,
+    repaired.isVisual,
+  );
   const parts: FlowPart[] = [];
   const paragraphs: Paragraph[] = [];
   let run: ReadLine[] = [];
   const endRun = (): void => {
-    const found = paragraphsOf(
-      run,
-      layout,
-      (words) => isKnownAmong(words, bareLabels),
-    );
+    const found = paragraphsOf(run, layout, (words) => isKnownAmong(words, bareLabels));
     for (const paragraph of found) {
       parts.push({ kind: 'paragraph', paragraph, index: paragraphs.length });
       paragraphs.push(paragraph);
@@ -297,24 +357,41 @@ export const readDocument = (evidence: DocumentEvidence, known: KnownDocument): 
     parts.push({ kind: 'table', table: one.table });
   }
   endRun();
+  if (countsByAlphabet(paragraphs)) {
+    for (const [index, one] of paragraphs.entries()) paragraphs[index] = byAlphabet(one);
+    for (const [index, part] of parts.entries()) {
+      if (part.kind === 'paragraph')
+        parts[index] = { ...part, paragraph: paragraphs[part.index] ?? part.paragraph };
+    }
+  }
   const [firstPart] = parts;
   if (firstPart === undefined) return { kind: 'empty' };
 
-  const contentsAt = contents === undefined || contents.lines.length === 0 ? undefined : Math.min(...contents.lines.slice(0, 50));
+  const contentsAt =
+    contents === undefined || contents.lines.length === 0
+      ? undefined
+      : Math.min(...contents.lines.slice(0, 50));
   const found = findHeadings(paragraphs, layout, labels, contentsAt);
-  const cover = findCover(parts, paragraphs, found, { ...(known.title === undefined ? {} : { title: known.title }), layout });
+  const cover = findCover(parts, paragraphs, found, {
+    ...(known.title === undefined ? {} : { title: known.title }),
+    layout,
+  });
   const headings = found.filter(({ index }) => !cover.title.paragraphs.includes(index));
   const proposals = proposePolicy(cover.title.text, known.entries);
   const hasRoles = known.hasRoles ?? proposals.catalogueEntry === REQUEST_POLICY;
   const labelled: Labelled[] = [];
-  const heads = all.filter(({ number }) => ['running-head', 'running-foot'].includes(margins.get(number) ?? ''));
+  const heads = all.filter(({ number }) =>
+    ['running-head', 'running-foot'].includes(margins.get(number) ?? ''),
+  );
   labelled.push(...labelledHeads(heads, isOcr));
   for (const part of parts) {
     if (part.kind === 'table' && isAboutDocument(part.table)) labelled.push(...labelledIn(part.table, isOcr));
   }
-  for (const number of cover.tables.flatMap(({ lines: numbers }) => numbers)) account.mark(number, 'approval');
+  for (const number of cover.tables.flatMap(({ lines: numbers }) => numbers))
+    account.mark(number, 'approval');
   for (const index of cover.title.paragraphs) {
-    for (const number of paragraphs[index]?.lines ?? []) if (cover.isTitleOnCover) account.mark(number, 'title');
+    for (const number of paragraphs[index]?.lines ?? [])
+      if (cover.isTitleOnCover) account.mark(number, 'title');
   }
   for (const { lines: numbers, first } of cover.lines) {
     for (const number of numbers) account.mark(number, 'cover');
@@ -325,10 +402,13 @@ export const readDocument = (evidence: DocumentEvidence, known: KnownDocument): 
     const own = noteOf.get(first) ?? [];
     // A second sign for the same note prints nothing more.
     noteOf.delete(first);
+    const [head] = own;
+    // A note of a number alone has the number for its words.
+    const label = head?.text === '' ? undefined : head?.evidence.label;
     return {
-      text: own.map((line, index) => (index === 0 ? line.text : printedOf(line))).join(' '),
+      text: own.map((line) => (line === head && label !== undefined ? line.text : printedOf(line))).join(' '),
       lines: own.map(({ number }) => number),
-      label: own[0]?.evidence.label,
+      label,
     };
   };
   const built = buildSections(parts.slice(cover.length), headings, {
@@ -340,7 +420,16 @@ export const readDocument = (evidence: DocumentEvidence, known: KnownDocument): 
   const unplaced = [...noteOf.keys()].map(noteText).filter(({ text }) => text !== '');
   const last = deepestLast(built.sections);
   for (const { text, lines: numbers, label } of unplaced) {
-    last?.blocks.push({ kind: 'item', text: [label, text].filter((part) => part !== undefined).join(' ').slice(0, 8000), lines: numbers, notes: [], items: [] });
+    last?.blocks.push({
+      kind: 'item',
+      text: [label, text]
+        .filter((part) => part !== undefined)
+        .join(' ')
+        .slice(0, 8000),
+      lines: numbers,
+      notes: [],
+      items: [],
+    });
   }
   for (const number of built.columnHeads) account.mark(number, 'column-head');
   const sections = withIds(built.sections, account.note);
@@ -356,15 +445,22 @@ export const readDocument = (evidence: DocumentEvidence, known: KnownDocument): 
   const gap = textSizeGap(parsed.data.sections);
   if (gap !== undefined) return { kind: 'over-limit', path: ['sections'], gap };
 
-  const passageOf = (place: Passage['place']) => ({ printed, lines: numbers, first }: Paragraph): Passage => ({
-    text: printed,
-    lines: numbers.map((number) => ({ number, text: lines.get(number)?.text ?? '' })),
-    place,
-    readByOcr: isOcr(first.number),
-  });
+  const passageOf =
+    (place: Passage['place']) =>
+    ({ printed, lines: numbers, first }: Paragraph): Passage => ({
+      text: printed,
+      lines: numbers.map((number) => ({ number, text: lines.get(number)?.text ?? '' })),
+      place,
+      readByOcr: isOcr(first.number),
+    });
   const onCover = new Set<Paragraph>(cover.lines);
   const passages: Passage[] = [
-    ...heads.map((line): Passage => ({ text: line.text, lines: [line], place: 'head', readByOcr: isOcr(line.number) })),
+    ...heads.map((line): Passage => ({
+      text: line.text,
+      lines: [line],
+      place: 'head',
+      readByOcr: isOcr(line.number),
+    })),
     ...(cover.lines.length === 0 ? [] : [joinedPassage(cover.lines.map(passageOf('cover')))]),
     ...paragraphs
       .filter((one) => !onCover.has(one))
@@ -380,7 +476,10 @@ export const readDocument = (evidence: DocumentEvidence, known: KnownDocument): 
     contentsLines: contents?.lines ?? [],
     lines: raw,
     headings: headings.map(({ index, more }) =>
-      paragraphs.slice(index, index + more + 1).map(({ printed }) => printed).join(' '),
+      paragraphs
+        .slice(index, index + more + 1)
+        .map(({ printed }) => printed)
+        .join(' '),
     ),
     factLines: new Set(facts.map(({ line }) => line)),
     isCopied: ['text', 'html', 'doc'].includes(evidence.file.kind),
@@ -391,7 +490,8 @@ export const readDocument = (evidence: DocumentEvidence, known: KnownDocument): 
     ),
     titleLine: paragraphs[cover.title.paragraphs[0] ?? 0]?.first.number ?? all[0]?.number ?? 1,
   });
-  const isText = evidence.file.kind === 'text' || evidence.file.kind === 'html' || evidence.file.kind === 'doc';
+  const isText =
+    evidence.file.kind === 'text' || evidence.file.kind === 'html' || evidence.file.kind === 'doc';
   const corrections = [
     ...repaired.corrections,
     ...built.corrections,
@@ -416,7 +516,14 @@ export const readDocument = (evidence: DocumentEvidence, known: KnownDocument): 
         ...unplaced.flatMap(({ text, lines: [line] }): SourceRemark[] =>
           line === undefined
             ? []
-            : [{ code: 'note.unplaced', line, printed: text.slice(0, 500), remark: documentRemarks.noteUnplaced }],
+            : [
+                {
+                  code: 'note.unplaced',
+                  line,
+                  printed: text.slice(0, 500),
+                  remark: documentRemarks.noteUnplaced,
+                },
+              ],
         ),
         ...gapsOfHeadings(headings, paragraphs, built.gap),
         ...factRemarks,

@@ -16,7 +16,7 @@ const LEAST = 2;
 
 /** A run of dots or lines that somebody writes on. */
 const blank = /(?:\.{4,}|(?:\.\s){4,}|…{2,}|_{3,}|ـ{5,}(?!\s*[\dـ٠-٩])|-{5,})/u;
-const onlyBlanks = /^(?:[\s._…ـ\-])+$/u;
+const onlyBlanks = /^[\s._…ـ-]+$/u;
 const blanks = new RegExp(blank.source, 'gu');
 const box = /[□☐▢❏]/u;
 /** A blank for a day: «/ / 14هـ», «(   /   /    )». */
@@ -65,7 +65,10 @@ export const withForms = (flow: readonly Flow[], isForm: boolean): Flow[] => {
         fields.push(...one.fields);
       }
     }
-    const isOne = fields.length >= LEAST || (isForm && fields.length > 0) || run.some(({ paragraph }) => blank.test(paragraph.printed));
+    const isOne =
+      fields.length >= LEAST ||
+      (isForm && fields.length > 0) ||
+      run.some(({ paragraph }) => blank.test(paragraph.printed));
     if (fields.length > 0 && isOne) {
       for (let from = 0; from < fields.length; from += MOST_FIELDS) {
         found.push({
@@ -83,9 +86,12 @@ export const withForms = (flow: readonly Flow[], isForm: boolean): Flow[] => {
     const isBesideLabel =
       one.kind === 'paragraph' &&
       isLabelAlone(one.paragraph) &&
-      (run.length > 0 || (next?.kind === 'paragraph' && (isLabelAlone(next.paragraph) || blank.test(next.paragraph.printed))));
+      (run.length > 0 ||
+        (next?.kind === 'paragraph' && (isLabelAlone(next.paragraph) || blank.test(next.paragraph.printed))));
     const fields =
-      one.kind === 'paragraph' ? fieldsOf(one.paragraph, isForm || isBesideLabel || run.length > 0) : undefined;
+      one.kind === 'paragraph'
+        ? fieldsOf(one.paragraph, isForm || isBesideLabel || run.length > 0)
+        : undefined;
     if (one.kind === 'paragraph' && fields !== undefined && (fields.length > 0 || run.length > 0)) {
       run.push({ paragraph: one.paragraph, fields });
     } else {
@@ -132,7 +138,13 @@ export const withDefinitions = (flow: readonly Flow[]): Flow[] => {
     const words = paragraph.marker?.rest ?? paragraph.text;
     const groups = isPlain && paragraph.notes.length === 0 ? definition.exec(words)?.groups : undefined;
     const [term, meaning] = [groups?.['term'], groups?.['meaning']];
-    if (term !== undefined && meaning !== undefined && term.length <= LONG_TERM && meaning.length <= 8000 && !/[.؛]/u.test(term)) {
+    if (
+      term !== undefined &&
+      meaning !== undefined &&
+      term.length <= LONG_TERM &&
+      meaning.length <= 8000 &&
+      !/[.؛]/u.test(term)
+    ) {
       entries.push({ term: term.trim(), meaning, lines: paragraph.lines });
       source.push(one);
     } else {

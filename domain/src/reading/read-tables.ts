@@ -3,7 +3,13 @@ import type { FormBlank } from '../contracts/policy-text.ts';
 import { foldArabic } from '../text/fold.ts';
 import type { DraftBlock, DraftCell, DraftField, DraftTable, ReadLine } from './draft.ts';
 import { bareHeading } from './read-contents.ts';
-import { issueLabels, meaningColumns, metadataLabels, signatureLabel, termColumns } from './reading-words.ar.ts';
+import {
+  issueLabels,
+  meaningColumns,
+  metadataLabels,
+  signatureLabel,
+  termColumns,
+} from './reading-words.ar.ts';
 
 /** Limits of the text model. */
 const MOST_ROWS = 1000;
@@ -42,12 +48,11 @@ const widthOf = (cells: readonly { readonly columns: number }[]): number =>
   cells.reduce((sum, { columns }) => sum + columns, 0);
 
 /** Reads the cells of every table that is not inside another one. A line that is no line of the text has no words. */
-export const readTables = (
-  evidence: DocumentEvidence,
-  lines: ReadonlyMap<number, ReadLine>,
-): ReadTable[] => {
+export const readTables = (evidence: DocumentEvidence, lines: ReadonlyMap<number, ReadLine>): ReadTable[] => {
   const inside = new Set(
-    evidence.tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap(({ tables = [] }) => tables))),
+    evidence.tables.flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) => cells.flatMap(({ tables = [] }) => tables)),
+    ),
   );
   return evidence.tables.flatMap((table, index) => {
     if (inside.has(index)) return [];
@@ -98,7 +103,12 @@ export const joinTables = (
   if (!isRepeated && looksLikeHead(next.rows) && looksLikeHead(before.rows)) return undefined;
   const rest = isRepeated ? next.rows.slice(1) : next.rows;
   return {
-    table: { ...before, rows: [...before.rows, ...rest], page: next.page, lines: [...before.lines, ...next.lines] },
+    table: {
+      ...before,
+      rows: [...before.rows, ...rest],
+      page: next.page,
+      lines: [...before.lines, ...next.lines],
+    },
     repeated: isRepeated ? first.flatMap(({ lines }) => lines) : [],
   };
 };
@@ -111,7 +121,11 @@ const looksLikeHead = (rows: readonly (readonly DraftCell[])[]): boolean => {
   if (first === undefined || second === undefined || first.length < 2) return false;
   const isShort = first.every(({ text }) => text.length <= 60 && !/[.؛]$/u.test(text));
   const filled = first.filter(({ text }) => text !== '').length;
-  return isShort && filled >= Math.max(2, first.length - 1) && !first.some(({ text }) => digits.test(text) && text.length < 4);
+  return (
+    isShort &&
+    filled >= Math.max(2, first.length - 1) &&
+    !first.some(({ text }) => digits.test(text) && text.length < 4)
+  );
 };
 
 /** Counts the rows at the top that name columns: marked by the document, or short cells, with those spanned over two. */
@@ -124,7 +138,7 @@ const headerRowsOf = ({ rows, headerRows }: ReadTable): number => {
   return Math.min(title + Math.max(1, deep), rows.length, 10);
 };
 
-const isNumbering = (text: string): boolean => /^[(]?[0-9٠-٩]{1,3}[).\-]?$/u.test(text);
+const isNumbering = (text: string): boolean => /^[(]?[0-9٠-٩]{1,3}[).-]?$/u.test(text);
 
 /**
  * Counts the columns at the right that name rows: the one with the subject of each row, with its number before it.
@@ -133,7 +147,8 @@ const isNumbering = (text: string): boolean => /^[(]?[0-9٠-٩]{1,3}[).\-]?$/u.t
 const headerColumnsOf = (rows: readonly (readonly DraftCell[])[], headerRows: number): number => {
   const body = rows.slice(headerRows).filter((cells) => cells.length > 1);
   if (body.length < 2 || headerRows === 0) return 0;
-  const numbered = body.filter(([first]) => first !== undefined && isNumbering(first.text)).length === body.length;
+  const numbered =
+    body.filter(([first]) => first !== undefined && isNumbering(first.text)).length === body.length;
   const subject = body.map((cells) => foldArabic(cells[numbered ? 1 : 0]?.text ?? ''));
   const isDistinct = new Set(subject).size === subject.length && subject.every((text) => text !== '');
   return isDistinct && Math.max(...body.map(widthOf)) >= (numbered ? 3 : 2) ? (numbered ? 2 : 1) : 0;
@@ -177,7 +192,11 @@ const formsOf = (rows: readonly (readonly DraftCell[])[]): DraftBlock[] | undefi
       if (onlyBlank.test(cell.text) && before !== undefined && before.text !== '') {
         const field = form.fields.pop();
         if (field !== undefined) {
-          form.fields.push({ ...field, label: `${field.label} ${cell.text}`, lines: [...field.lines, ...cell.lines] });
+          form.fields.push({
+            ...field,
+            label: `${field.label} ${cell.text}`,
+            lines: [...field.lines, ...cell.lines],
+          });
         }
         empties += 1;
         continue;
@@ -185,17 +204,28 @@ const formsOf = (rows: readonly (readonly DraftCell[])[]): DraftBlock[] | undefi
       const hasColon = /[:：]$/u.test(cell.text);
       const hasBlank = next !== undefined && (next.text === '' || onlyBlank.test(next.text));
       if (cell.text.length > LONG_LABEL || (!hasColon && !hasBlank)) return undefined;
-      form.fields.push({ label: cell.text.replace(/\n/gu, ' ').slice(0, LONGEST_LABEL), blank: blankOf(cell.text), lines: cell.lines });
+      form.fields.push({
+        label: cell.text.replace(/\n/gu, ' ').slice(0, LONGEST_LABEL),
+        blank: blankOf(cell.text),
+        lines: cell.lines,
+      });
       if (!hasBlank) empties += 1;
     }
   }
   const fields = forms.flatMap((form) => form.fields);
-  if (fields.length === 0 || empties < fields.length || forms.some((form) => form.fields.length === 0 && forms.length === 1)) return undefined;
+  if (
+    fields.length === 0 ||
+    empties < fields.length ||
+    forms.some((form) => form.fields.length === 0 && forms.length === 1)
+  )
+    return undefined;
   return forms.flatMap((form): DraftBlock[] => {
     if (form.fields.length > 0) return [{ kind: 'form', ...form }];
     // A caption above nothing is a line of its own.
     const { caption = '' } = form;
-    return caption === '' ? [] : [{ kind: 'item', text: caption, lines: form.captionLines, notes: [], items: [] }];
+    return caption === ''
+      ? []
+      : [{ kind: 'item', text: caption, lines: form.captionLines, notes: [], items: [] }];
   });
 };
 
@@ -204,16 +234,27 @@ const definitionsOf = (
   rows: readonly (readonly DraftCell[])[],
   isUnderDefinitions: boolean,
 ): { readonly block: DraftBlock; readonly head: readonly number[] } | undefined => {
-  if (rows.some((cells) => cells.length !== 2 || cells.some(({ rows: spanned }) => spanned > 1))) return undefined;
+  if (rows.some((cells) => cells.length !== 2 || cells.some(({ rows: spanned }) => spanned > 1)))
+    return undefined;
   const [first] = rows;
   const [term, meaning] = (first ?? []).map(({ text }) => bareHeading(text));
   const hasHead = termColumns.test(term ?? '') && meaningColumns.test(meaning ?? '');
   if (!hasHead && !isUnderDefinitions) return undefined;
   const body = hasHead ? rows.slice(1) : rows;
   const entries = body.flatMap(([left, right]) =>
-    left === undefined || right === undefined || left.text === '' || right.text === '' || left.text.length > LONGEST_TERM
+    left === undefined ||
+    right === undefined ||
+    left.text === '' ||
+    right.text === '' ||
+    left.text.length > LONGEST_TERM
       ? []
-      : [{ term: left.text.replace(/\n/gu, ' '), meaning: right.text, lines: [...left.lines, ...right.lines] }],
+      : [
+          {
+            term: left.text.replace(/\n/gu, ' '),
+            meaning: right.text,
+            lines: [...left.lines, ...right.lines],
+          },
+        ],
   );
   if (entries.length === 0 || entries.length !== body.length || entries.length > 300) return undefined;
   return {
@@ -227,13 +268,17 @@ export const isAboutDocument = ({ rows }: ReadTable): boolean => {
   const labels = rows.flatMap((cells, row) =>
     cells.flatMap(({ text }, column) => (row === 0 || column % 2 === 0 ? [bareHeading(text)] : [])),
   );
-  const known = labels.filter((label) => metadataLabels.test(label) || (label.length < 30 && issueLabels.test(label)));
+  const known = labels.filter(
+    (label) => metadataLabels.test(label) || (label.length < 30 && issueLabels.test(label)),
+  );
   const first = rows[0] ?? [];
   const firstKnown = first.filter(({ text }) => {
     const label = bareHeading(text);
     return metadataLabels.test(label) || (label.length < 30 && issueLabels.test(label));
   });
-  return known.length >= 2 && (firstKnown.length >= 2 || known.length * 2 >= rows.length) && rows.length <= 15;
+  return (
+    known.length >= 2 && (firstKnown.length >= 2 || known.length * 2 >= rows.length) && rows.length <= 15
+  );
 };
 
 /**
@@ -258,7 +303,11 @@ export const blocksOfTable = (
   const forms = caption === undefined && (table.headerRows ?? 0) === 0 ? formsOf(rows) : undefined;
   if (forms !== undefined) return { blocks: forms, head: [] };
   const own = rows[0]?.length === 1 && rows.length > 1 && caption === undefined ? rows[0][0] : undefined;
-  const isTitled = own !== undefined && own.text !== '' && own.text.length <= LONGEST_CAPTION && Math.max(...rows.map(widthOf)) > 1;
+  const isTitled =
+    own !== undefined &&
+    own.text !== '' &&
+    own.text.length <= LONGEST_CAPTION &&
+    Math.max(...rows.map(widthOf)) > 1;
   const body = isTitled ? rows.slice(1) : rows;
   const pieces: DraftTable[] = [];
   for (let from = 0; from < body.length; from += MOST_ROWS) {

@@ -40,59 +40,74 @@ const quoted = (text: string): string => {
   return plain === '' ? '…' : plain;
 };
 
-const ofLines = ({ evidence, known, lines, factLines }: Reading, account: readonly AccountedLine[]): SourceRemark[] =>
-  account.flatMap(({ line: number, fate }): SourceRemark[] => {
-    const line = lines.get(number);
-    if (line === undefined || fate === 'blank') return [];
-    const of = (code: SourceRemark['code'], remark: string, printed = line.text): SourceRemark => ({
-      code,
-      line: number,
-      printed: quoted(printed),
-      remark,
-    });
-    const found: SourceRemark[] = [];
-    const { unsure = [], original } = line.evidence;
-    if (fate === 'unreadable' || line.text.includes('\uFFFD')) found.push(of('text.unreadable', documentRemarks.unreadable));
-    else if (unsure.length > 0 && fate !== 'running-head' && fate !== 'running-foot') {
-      const words = unsure.map(({ from, to }) => line.evidence.text.slice(from, to)).join(' ');
-      found.push(of('text.unsure', documentRemarks.unsure, words));
-    }
-    if (original !== undefined) {
-      found.push(of('changes.tracked', documentRemarks.tracked(known.changes === 'rejected'), line.evidence.text || original));
-    }
-    const isScanned = line.evidence.confidence !== undefined && unsure.length > 0;
-    const hasBlank = (): boolean =>
-      hasBlankOfApproval(line.text) || (isScanned && numberOfApproval.test(foldArabic(line.text)));
-    const isApproval = fate !== 'field' && fate !== 'unreadable' && /مجلس|اجتماع|اعتم/u.test(line.text);
-    if (isApproval && !factLines.has(number) && hasBlank()) {
-      found.push(of('approval.blank', documentRemarks.blankNumber));
-    }
-    return found;
-  }).concat(
-    evidence.notes
-      .filter(({ code }) => code === 'unread-table')
-      .flatMap(({ lines: numbers = [], pages = [] }): SourceRemark[] => {
-        const first = numbers[0] ?? evidence.lines.find(({ page }) => page === pages[0])?.number;
-        if (first === undefined) return [];
-        return [
-          {
-            code: 'table.unread',
-            line: first,
-            printed: quoted(lines.get(first)?.text ?? ''),
-            remark: documentRemarks.unreadTable,
-          },
-        ];
-      }),
-  );
+const ofLines = (
+  { evidence, known, lines, factLines }: Reading,
+  account: readonly AccountedLine[],
+): SourceRemark[] =>
+  account
+    .flatMap(({ line: number, fate }): SourceRemark[] => {
+      const line = lines.get(number);
+      if (line === undefined || fate === 'blank') return [];
+      const of = (code: SourceRemark['code'], remark: string, printed = line.text): SourceRemark => ({
+        code,
+        line: number,
+        printed: quoted(printed),
+        remark,
+      });
+      const found: SourceRemark[] = [];
+      const { unsure = [], original } = line.evidence;
+      if (fate === 'unreadable' || line.text.includes('\uFFFD'))
+        found.push(of('text.unreadable', documentRemarks.unreadable));
+      else if (unsure.length > 0 && fate !== 'running-head' && fate !== 'running-foot') {
+        const words = unsure.map(({ from, to }) => line.evidence.text.slice(from, to)).join(' ');
+        found.push(of('text.unsure', documentRemarks.unsure, words));
+      }
+      if (original !== undefined) {
+        found.push(
+          of(
+            'changes.tracked',
+            documentRemarks.tracked(known.changes === 'rejected'),
+            line.evidence.text || original,
+          ),
+        );
+      }
+      const isScanned = line.evidence.confidence !== undefined && unsure.length > 0;
+      const hasBlank = (): boolean =>
+        hasBlankOfApproval(line.text) || (isScanned && numberOfApproval.test(foldArabic(line.text)));
+      const isApproval = fate !== 'field' && fate !== 'unreadable' && /مجلس|اجتماع|اعتم/u.test(line.text);
+      if (isApproval && !factLines.has(number) && hasBlank()) {
+        found.push(of('approval.blank', documentRemarks.blankNumber));
+      }
+      return found;
+    })
+    .concat(
+      evidence.notes
+        .filter(({ code }) => code === 'unread-table')
+        .flatMap(({ lines: numbers = [], pages = [] }): SourceRemark[] => {
+          const first = numbers[0] ?? evidence.lines.find(({ page }) => page === pages[0])?.number;
+          if (first === undefined) return [];
+          return [
+            {
+              code: 'table.unread',
+              line: first,
+              printed: quoted(lines.get(first)?.text ?? ''),
+              remark: documentRemarks.unreadTable,
+            },
+          ];
+        }),
+    );
 
 const ofContents = ({ labels, contentsLines, lines, headings }: Reading): SourceRemark[] => {
   if (labels === undefined) return [];
   const known = new Set(headings.map(headingKey));
   const lineOf = (label: string): number =>
-    contentsLines.find((number) => foldArabic(lines.get(number)?.text ?? '').includes(foldArabic(label))) ?? contentsLines[0] ?? 1;
+    contentsLines.find((number) => foldArabic(lines.get(number)?.text ?? '').includes(foldArabic(label))) ??
+    contentsLines[0] ??
+    1;
   const missing = labels.entries.flatMap(({ label }): SourceRemark[] => {
     if (known.has(headingKey(label))) return [];
-    const isApproval = roleOfHeading(label) === 'approval' && !headings.some((one) => roleOfHeading(one) === 'approval');
+    const isApproval =
+      roleOfHeading(label) === 'approval' && !headings.some((one) => roleOfHeading(one) === 'approval');
     return [
       {
         code: isApproval ? 'approval.missing' : 'toc.disagrees',
@@ -107,11 +122,21 @@ const ofContents = ({ labels, contentsLines, lines, headings }: Reading): Source
   if (hasPages || first === undefined) return missing;
   return [
     ...missing,
-    { code: 'toc.emptyPages', line: first, printed: quoted(labels.heading), remark: documentRemarks.tocEmptyPages },
+    {
+      code: 'toc.emptyPages',
+      line: first,
+      printed: quoted(labels.heading),
+      remark: documentRemarks.tocEmptyPages,
+    },
   ];
 };
 
-const ofNames = ({ known: { association, others = [] }, reading: { text, account }, lines, titleLine }: Reading): SourceRemark[] => {
+const ofNames = ({
+  known: { association, others = [] },
+  reading: { text, account },
+  lines,
+  titleLine,
+}: Reading): SourceRemark[] => {
   if (association === undefined) return [];
   const mentions = organisationMentions({
     documentType: 'policy',
@@ -130,7 +155,10 @@ const ofNames = ({ known: { association, others = [] }, reading: { text, account
   );
   return oncePerSpelling(mentions).flatMap(({ piece: { place }, words, is }): SourceRemark[] => {
     if (is === 'licensed-name') return [];
-    const own = 'clause' in place ? (linesOf.get(place.clause) ?? []).map(({ line }) => line) : account.map(({ line }) => line);
+    const own =
+      'clause' in place
+        ? (linesOf.get(place.clause) ?? []).map(({ line }) => line)
+        : account.map(({ line }) => line);
     const [first = ''] = foldArabic(words).split(' ').slice(-1);
     const line =
       own.find((number) => foldArabic(lines.get(number)?.text ?? '').includes(foldArabic(words))) ??

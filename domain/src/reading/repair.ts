@@ -6,6 +6,8 @@ import { documentRemarks } from './reading-words.ar.ts';
 
 /** Longest words of a correction and of a remark. */
 const LONGEST_QUOTE = 500;
+/** Most words of one beginning and length among which a damaged word is sought. */
+const MOST_ALIKE = 500;
 /** Lines of a text in visual order, before its signs are moved. */
 const LEAST_VISUAL = 3;
 
@@ -95,9 +97,12 @@ const lookalikes: Repair = (line, found) => {
  */
 const brokenWords = (lines: readonly ReadLine[]): Repair => {
   const known = new Map<string, number>();
-  for (const { text } of lines) for (const [word] of text.matchAll(words)) known.set(word, (known.get(word) ?? 0) + 1);
+  for (const { text } of lines)
+    for (const [word] of text.matchAll(words)) known.set(word, (known.get(word) ?? 0) + 1);
   const byShape = Map.groupBy(known.keys(), (word) => `${word.slice(0, 2)}${String(word.length)}`);
-  const isWhole = (word: string): boolean => known.has(word);
+  // A word is whole with and without the particles that are written together with it.
+  const isWhole = (word: string): boolean =>
+    known.has(word) || (/^[وفبلك]/u.test(word) && word.length > 4 && known.has(word.slice(1)));
   const remark = (found: Found, line: ReadLine, printed: string, text: string, code: SourceRemark['code']) =>
     found.remarks.push({ code, line: line.number, printed: printed.slice(0, LONGEST_QUOTE), remark: text });
 
@@ -105,15 +110,22 @@ const brokenWords = (lines: readonly ReadLine[]): Repair => {
     let text = line.text;
     for (const { 0: word } of line.text.matchAll(words)) {
       if (!arabicLetter.test(word) || !otherLetter.test(word)) continue;
-      const shape = /^(?<before>[\p{Script=Arabic}\p{M}]*)(?<other>(?:(?!\p{Script=Arabic})\p{L})+)(?<after>[\p{Script=Arabic}\p{M}]*)$/u.exec(
-        word,
-      )?.groups;
+      const shape =
+        /^(?<before>[\p{Script=Arabic}\p{M}]*)(?<other>(?:(?!\p{Script=Arabic})\p{L})+)(?<after>[\p{Script=Arabic}\p{M}]*)$/u.exec(
+          word,
+        )?.groups;
       const [before = '', other = '', after = ''] = [shape?.['before'], shape?.['other'], shape?.['after']];
       const length = before.length + Array.from(other).length + after.length;
-      const meant = (byShape.get(`${before.slice(0, 2)}${String(length)}`) ?? []).filter(
-        (whole) => !otherLetter.test(whole) && whole.startsWith(before) && whole.endsWith(after),
-      );
-      if (shape !== undefined && before.length + after.length >= 3 && meant.length === 1 && meant[0] !== undefined) {
+      const alike = byShape.get(`${before.slice(0, 2)}${String(length)}`) ?? [];
+      const meant = alike
+        .slice(0, MOST_ALIKE)
+        .filter((whole) => !otherLetter.test(whole) && whole.startsWith(before) && whole.endsWith(after));
+      if (
+        shape !== undefined &&
+        before.length + after.length >= 3 &&
+        meant.length === 1 &&
+        meant[0] !== undefined
+      ) {
         correct(found, line, 'char.foreignScript', line.raw.indexOf(word), word, meant[0]);
         text = text.replace(word, meant[0]);
       } else {
@@ -123,7 +135,8 @@ const brokenWords = (lines: readonly ReadLine[]): Repair => {
     return text === line.text ? line : { ...line, text };
   };
 
-  const single = /(?<![\p{L}\p{M}\p{N}])(?<before>\p{L}{2,}) (?<letter>[بتثجحخدذرزسشصضطظعغفقكلمني])(?![\p{L}\p{M}.\-–)/:ـ])/u;
+  const single =
+    /(?<![\p{L}\p{M}\p{N}])(?<before>\p{L}{2,}) (?<letter>[بتثجحخدذرزسشصضطظعغفقكلمني])(?![\p{L}\p{M}.\-–)/:ـ])/u;
   const cut = /(?:^|\s)(?<printed>(?!هـ)\p{L}*ـ \p{L}{2,})/u;
   const pieces: Repair = (line, found) => {
     const open = cut.exec(line.raw)?.groups?.['printed'];
@@ -137,7 +150,8 @@ const brokenWords = (lines: readonly ReadLine[]): Repair => {
       correct(found, line, 'char.brokenWord', line.raw.indexOf(printed), printed, whole);
       return replaced(line, printed, whole);
     }
-    if (line.raw.includes(printed)) remark(found, line, printed, documentRemarks.brokenWord, 'char.brokenWord');
+    if (line.raw.includes(printed))
+      remark(found, line, printed, documentRemarks.brokenWord, 'char.brokenWord');
     return line;
   };
   return (line, found) => pieces(foreign(line, found), found);
@@ -146,7 +160,8 @@ const brokenWords = (lines: readonly ReadLine[]): Repair => {
 const beginsWithEnd = /^(?<sign>[.:،؛])\s+(?<rest>\S.*)$/u;
 const endsWithNumber = /^(?<text>.*?[\p{L})])\s*(?<marker>ـ{1,}\s*[0-9٠-٩]{1,2})$/u;
 
-const numberInside = /^(?<before>\p{L}(?:.*?(?!ـ)\p{L})?)\s*(?<marker>ـ{2,}\s*[0-9٠-٩]{1,2})\s+(?<after>\S.*)$/u;
+const numberInside =
+  /^(?<before>\p{L}(?:.*?(?!ـ)\p{L})?)\s*(?<marker>ـ{2,}\s*[0-9٠-٩]{1,2})\s+(?<after>\S.*)$/u;
 
 /** Puts signs and numbers of a text in visual order back to their end of the line. */
 const visualOrder: Repair = (line, found) => {
@@ -173,7 +188,8 @@ const visualOrder: Repair = (line, found) => {
 const titleInOrder: Repair = (line, found) => {
   const all = line.text.split(' ');
   const last = all.at(-1) ?? '';
-  if (all.length < 3 || !titleBeginnings.includes(last) || titleBeginnings.includes(all[0] ?? '')) return line;
+  if (all.length < 3 || !titleBeginnings.includes(last) || titleBeginnings.includes(all[0] ?? ''))
+    return line;
   const text = [last, ...all.slice(0, -1)].join(' ');
   found.corrections.push({ code: 'pdf.visualOrder', line: line.number, printed: line.raw, corrected: text });
   return { ...line, text };
@@ -199,8 +215,9 @@ const swappedLamAlef = (lines: readonly ReadLine[]): Repair => {
   const known = new Set(lines.flatMap(({ text }) => text.match(words) ?? []));
   return (line, { remarks }) => {
     for (const word of new Set(line.text.match(words) ?? [])) {
-      const meant = word.replace(/^(ال)?(.*?)ال(.+)$/u, (_all, article: string | undefined, head: string, tail: string) =>
-        `${article ?? ''}${head}لا${tail}`,
+      const meant = word.replace(
+        /^(ال)?(.*?)ال(.+)$/u,
+        (_all, article: string | undefined, head: string, tail: string) => `${article ?? ''}${head}لا${tail}`,
       );
       if (meant !== word && word.length >= 5 && known.has(meant)) {
         remarks.push({
@@ -226,8 +243,7 @@ export const repairLines = (
 ): { readonly lines: ReadLine[]; readonly isVisual: boolean } & Found => {
   const found: Found = { corrections: [], remarks: [] };
   const isCopied = kind === 'text' || kind === 'html' || kind === 'doc';
-  const isVisual =
-    isCopied && lines.filter(({ text }) => beginsWithEnd.test(text)).length >= LEAST_VISUAL;
+  const isVisual = isCopied && lines.filter(({ text }) => beginsWithEnd.test(text)).length >= LEAST_VISUAL;
   const repairs: readonly Repair[] = [
     ...(isCopied ? [markdown] : []),
     lookalikes,

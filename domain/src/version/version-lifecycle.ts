@@ -136,6 +136,13 @@ export interface AskedMove {
 
 const isBlank = (words: string | undefined): boolean => !hasVisibleCharacter(words ?? '');
 
+/** The fewest letters of a reason for bypassing four eyes and the guard: more than a word, so that readers learn why («حكم قضائي»). */
+const LEAST_REASON_LETTERS = 8;
+
+/** Whether the words say why a publication could not wait; they stay in the public record. */
+export const isEmergencyReason = (words: string | undefined): boolean =>
+  (words ?? '').replace(/\P{L}/gu, '').length >= LEAST_REASON_LETTERS;
+
 const textGaps = ({ text }: VersionToMove): VersionRefusal[] => {
   const gaps: VersionRefusal[] = [];
   if (!hasVisibleCharacter(text.title)) gaps.push({ code: 'text.title-missing', path: 'title' });
@@ -177,7 +184,7 @@ const gapsOf: Readonly<
   'four-eyes': (_, { recordedApproval }) =>
     recordedApproval === true ? [{ code: 'four-eyes.same-person', path: 'approval' }] : [],
   emergency: (_, { emergency }) =>
-    emergency !== undefined && isBlank(emergency)
+    emergency !== undefined && !isEmergencyReason(emergency)
       ? [{ code: 'emergency.reason-missing', path: 'emergency' }]
       : [],
 };

@@ -75,7 +75,7 @@ export const versionRefusalMessage = (refusal: VersionRefusal): string => {
     case 'withdrawal.kind-missing':
       return 'اختر: أُلغيت السياسة بقرار، أو نُشر الإصدار خطأً.';
     case 'emergency.reason-missing':
-      return 'اكتب ما يدعو إلى النشر العاجل. يبقى السبب في السجل العام.';
+      return 'اكتب بوضوح ما يدعو إلى النشر العاجل. يبقى السبب في السجل العام.';
     case 'four-eyes.same-person':
       return 'أنت من سجّل اعتماد هذا الإصدار، وجمعيتكم تشترط أن ينشره شخص آخر. اطلب ذلك من أمين آخر للمجلس.';
     case 'day.incomplete':

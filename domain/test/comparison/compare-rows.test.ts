@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareVersions } from '../../src/comparison/compare-versions.ts';
+import { comparisonBudgets, compareVersions } from '../../src/comparison/compare-versions.ts';
 import type { ComparedClause } from '../../src/comparison/compared.ts';
 import type { PolicyBlock, PolicySection, PolicyText } from '../../src/contracts/policy-text.ts';
 
@@ -80,4 +80,20 @@ test('a section that is put into a chapter moved with its clauses, and nothing i
   const article = section('article', [{ id: 'c', text: 'نص المادة الأولى من السياسة', items: [] }]);
   const { counts } = compareVersions(text(article), text(section('chapter', [], [article])));
   expect(counts).toEqual({ changed: 0, added: 1, removed: 0, moved: 1, renumbered: 0 });
+});
+
+test('rows of a hundred cells with a new column each are compared within the budget, beyond it by place', () => {
+  const wide = (columns: number, rows: number, seed: string): PolicyText =>
+    table(
+      ...Array.from({ length: rows }, (_, row): Rows[number] => [
+        `r-${String(row)}`,
+        ...Array.from({ length: columns }, (_cell, column) => `${seed}${String((row * column) % 97)}`),
+      ]),
+    );
+  const budgets = comparisonBudgets();
+  const { sections } = compareVersions(wide(99, 500, 'ن'), wide(100, 500, 'م'), budgets);
+  const rows = flat(sections).filter(({ kind, fate }) => kind === 'row' && fate !== 'removed');
+  expect(rows).toHaveLength(500);
+  for (const { cells } of rows) expect(cells?.filter(({ fate }) => fate !== 'removed')).toHaveLength(100);
+  expect(budgets.pairing.operations + budgets.words.operations).toBeLessThanOrEqual(450_000);
 });

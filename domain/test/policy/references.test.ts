@@ -38,7 +38,10 @@ const sections: PolicySection[] = [
     role: 'other',
     heading: 'الفصل الثاني',
     items: [],
-    sections: [article('article-5b', 'المادة (5)'), article('article-15', 'المادة الخامسة عشرة:')],
+    sections: [
+      article('article-5b', 'المادة (5)'),
+      article('article-15', 'المادة الخامسة عشرة:', [item('a15-2', 'ثانياً:')]),
+    ],
   },
   { id: 'annex-1', role: 'other', kind: 'annex', heading: 'ملحق رقم (1): النماذج', ordinal: 1, items: [] },
 ];
@@ -61,12 +64,18 @@ test.each<[string, string[]]>([
   ['في الملحق رقم (1) وفي ملحق 1', ['الملحق رقم (1) > annex-1', 'ملحق 1 > annex-1']],
   ['الفقرة (ب) من المادة الثالثة', ['الفقرة (ب) > a3-b', 'المادة الثالثة > article-3']],
   ['الفقرة (1) من المادة (3)', ['الفقرة (1) > a3-1', 'المادة (3) > article-3']],
+  ['بقرار من المجلس وفق المادة الثالثة', ['المادة الثالثة > article-3']],
+  ['يعقد الاجتماع بحسب المادة (3) ويصدر القرار', ['المادة (3) > article-3']],
+  ['الفقرة ثانياً من المادة الخامسة عشرة', ['الفقرة ثانياً > a15-2', 'المادة الخامسة عشرة > article-15']],
   ['المادة الخامسة من الفصل الأول', ['المادة الخامسة > article-5', 'الفصل الأول > chapter-1']],
 ])('«%s» refers to a part that exists once', (text, found) => {
   expect(targets(text)).toEqual(found);
 });
 
 test.each([
+  ['a decision is named after it', 'المادة الثالثة من قرار مجلس الوزراء رقم (61)'],
+  ['a law is named with a preposition', 'المادة الثالثة بنظام العمل، والمادة (3) في اللائحة التنفيذية'],
+  ['a law is named after it and a clause', 'المادة الثالثة، الفقرة (2)، من نظام العمل'],
   ['two parts have the number', 'المادة الخامسة'],
   ['no part has the number', 'المادة الحادية عشرة'],
   ['the number goes on', 'المادة الخامسة عشر، والمادة الثالثة بعد المائة، والمادة (3) مكرر'],
@@ -82,7 +91,10 @@ test.each([
   expect(targets(text)).toEqual([]);
 });
 
-test('another document in the sentence before takes no link away', () => {
+test('another document in the sentence before, or beyond a comma, takes no link away', () => {
+  expect(targets('تطبق المادة الثالثة، ولا يخل ذلك بالمادة (3) من نظام العمل.')).toEqual([
+    'المادة الثالثة > article-3',
+  ]);
   expect(targets('صدر نظام الجمعيات. انظر المادة الثالثة.')).toEqual(['المادة الثالثة > article-3']);
 });
 

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { currentCatalogue } from '../../src/catalogue/current-catalogue.ts';
-import { documentEvidence, type DocumentEvidence, type EvidenceLine } from '../../src/contracts/document-evidence.ts';
+import {
+  documentEvidence,
+  type DocumentEvidence,
+  type EvidenceLine,
+} from '../../src/contracts/document-evidence.ts';
 import { documentReading } from '../../src/contracts/document-reading.ts';
 import { allParts } from '../../src/policy/text-parts.ts';
 import { accountDifferences } from '../../src/reading/account-differences.ts';
@@ -10,7 +14,19 @@ import { evidenceOfText, evidenceWith } from '../support/evidence.ts';
 
 const known = { entries: currentCatalogue.entries, changes: 'accepted' } as const;
 
-const word = fc.constantFrom('الجمعية', 'تلتزم', 'الأعضاء', 'بالنظام', 'كل', 'عام', 'المجلس', 'التعريفات', '2024', 'ص ف', 'PDF');
+const word = fc.constantFrom(
+  'الجمعية',
+  'تلتزم',
+  'الأعضاء',
+  'بالنظام',
+  'كل',
+  'عام',
+  'المجلس',
+  'التعريفات',
+  '2024',
+  'ص ف',
+  'PDF',
+);
 const beginning = fc.constantFrom(
   '',
   '',
@@ -53,7 +69,16 @@ const line = fc.record(
     centred: fc.boolean(),
     size: fc.constantFrom(10, 12, 16, 24),
     endsParagraph: fc.boolean(),
-    place: fc.constantFrom<EvidenceLine['place']>('body', 'body', 'body', 'body', 'header', 'footer', 'note', 'text-box'),
+    place: fc.constantFrom<EvidenceLine['place']>(
+      'body',
+      'body',
+      'body',
+      'body',
+      'header',
+      'footer',
+      'note',
+      'text-box',
+    ),
     original: fc.constantFrom('', 'نص قبل التعديل'),
     confidence: fc.integer({ min: 0, max: 100 }),
     mark: fc.constantFrom<NonNullable<EvidenceLine['mark']>>('title', 'contents'),
@@ -116,7 +141,9 @@ describe('the account of a reading', () => {
         if (outcome.kind !== 'read') throw new Error(JSON.stringify(outcome));
         const { reading } = outcome;
         expect(accountDifferences(drawn, reading, changes)).toEqual([]);
-        expect(reading.account.map(({ line: number }) => number)).toEqual(drawn.lines.map(({ number }) => number));
+        expect(reading.account.map(({ line: number }) => number)).toEqual(
+          drawn.lines.map(({ number }) => number),
+        );
         documentReading.parse(reading);
         const ids = allParts(reading.text.sections).map(({ part }) => part.id);
         expect(new Set(ids).size).toBe(ids.length);
@@ -149,14 +176,21 @@ describe('the account of a reading', () => {
       item.kind === undefined && index === 1 ? { ...item, text: 'أول شرط' } : item,
     );
     expect(accountDifferences(document, reading, 'accepted')).toEqual([]);
-    expect(accountDifferences(document, withItems(changed), 'accepted')).toMatchObject([{ reason: 'wording', line: 4 }]);
+    expect(accountDifferences(document, withItems(changed), 'accepted')).toMatchObject([
+      { reason: 'wording', line: 4 },
+    ]);
     expect(accountDifferences(document, withItems(section.items.slice(1)), 'accepted')).toMatchObject([
       { reason: 'no-such-part', line: 3 },
       { reason: 'wording', line: 3 },
     ]);
     const added = [...section.items, { id: 'section-1-9', text: 'بند زائد', items: [] }];
-    expect(accountDifferences(document, withItems(added), 'accepted')).toMatchObject([{ reason: 'invented' }]);
+    expect(accountDifferences(document, withItems(added), 'accepted')).toMatchObject([
+      { reason: 'invented' },
+    ]);
     const short = { ...reading, account: reading.account.slice(1) };
-    expect(accountDifferences(document, short, 'accepted')[0]).toMatchObject({ reason: 'unaccounted', line: 1 });
+    expect(accountDifferences(document, short, 'accepted')[0]).toMatchObject({
+      reason: 'unaccounted',
+      line: 1,
+    });
   });
 });

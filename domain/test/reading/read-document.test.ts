@@ -30,7 +30,10 @@ const drawnBlock = (block: PolicyBlock, indent: string): string[] => {
         `${indent}[${block.caption ?? ''}] ${String(block.headerRows)}×${String(block.headerColumns)}`,
         ...block.rows.map(({ cells }) =>
           `${indent}| ${cells
-            .map(({ text, columns, rows }) => `${text.replace(/\n/gu, ' ⏎ ')}${columns === undefined ? '' : `→${String(columns)}`}${rows === undefined ? '' : `↓${String(rows)}`}`)
+            .map(
+              ({ text, columns, rows }) =>
+                `${text.replace(/\n/gu, ' ⏎ ')}${columns === undefined ? '' : `→${String(columns)}`}${rows === undefined ? '' : `↓${String(rows)}`}`,
+            )
             .join(' | ')}`.trimEnd(),
         ),
       ];
@@ -55,7 +58,13 @@ const outline = (evidence: DocumentEvidence, more: Partial<KnownDocument> = {}):
   drawn(readingOf(evidence, more).text.sections);
 const ofText = (text: string): string[] => outline(evidenceOfText(text));
 
-type Line = string | (Partial<EvidenceLine> & { readonly text: string });
+type StyledLine = Partial<EvidenceLine> & { readonly text: string };
+type Line = string | StyledLine;
+const strong = (text: string, size?: number): StyledLine => ({
+  text,
+  bold: true,
+  ...(size === undefined ? {} : { size }),
+});
 const lined = (lines: readonly Line[]): EvidenceLine[] =>
   lines.map((line, index) => ({
     number: index + 1,
@@ -154,11 +163,11 @@ describe('divisions of a document', () => {
       outline(
         word([
           { text: 'لائحة الموارد البشرية', heading: 1 },
-          { text: 'المادة الأولى', bold: true },
-          { text: 'نطاق التطبيق', bold: true },
+          strong('المادة الأولى'),
+          strong('نطاق التطبيق'),
           'تسري هذه اللائحة على جميع العاملين في الجمعية دون استثناء.',
-          { text: 'المادة الثانية', bold: true },
-          { text: 'ساعات العمل', bold: true },
+          strong('المادة الثانية'),
+          strong('ساعات العمل'),
           'ساعات العمل ثمان ساعات في اليوم الواحد كما يحددها النظام.',
         ]),
       ),
@@ -167,6 +176,30 @@ describe('divisions of a document', () => {
       '  ¶ تسري هذه اللائحة على جميع العاملين في الجمعية دون استثناء.',
       '# المادة الثانية ساعات العمل',
       '  ¶ ساعات العمل ثمان ساعات في اليوم الواحد كما يحددها النظام.',
+    ]);
+  });
+
+  it('take it where it is known by its place alone, in a text without looks', () => {
+    expect(
+      ofText(`اللائحة الأساسية
+الباب الأول
+التأسيس والأهداف
+المادة الأولى
+مقر الجمعية
+مقر الجمعية الرئيس مدينة الرياض ويجوز نقله بقرار من الجمعية العمومية.
+المادة الثانية
+مدة الجمعية
+مدة الجمعية غير محددة من تاريخ تأسيسها.
+المادة الثالثة
+تلتزم الجمعية بالنظام في أعمالها كلها.`),
+    ).toEqual([
+      '# الباب الأول التأسيس والأهداف',
+      '  # المادة الأولى مقر الجمعية',
+      '    ¶ مقر الجمعية الرئيس مدينة الرياض ويجوز نقله بقرار من الجمعية العمومية.',
+      '  # المادة الثانية مدة الجمعية',
+      '    ¶ مدة الجمعية غير محددة من تاريخ تأسيسها.',
+      '  # المادة الثالثة',
+      '    ¶ تلتزم الجمعية بالنظام في أعمالها كلها.',
     ]);
   });
 
@@ -179,7 +212,7 @@ describe('divisions of a document', () => {
           'تدير الجمعية مخاطرها.',
           { text: 'المسؤوليات', label: 'ثانياً:', list: { id: '1', level: 0 } },
           { text: 'يعتمد المجلس السياسة', label: '١-', list: { id: '2', level: 0 } },
-          { text: 'يراجعها كل سنة', label: 'أ.', list: { id: '2', level: 1 } },
+          { text: '24 ساعة للمراجعة', label: 'أ.', list: { id: '2', level: 1 } },
           { text: 'ينشرها', label: 'ب.', list: { id: '2', level: 1 } },
           { text: 'تنفذها الإدارة', label: '٢-', list: { id: '2', level: 0 } },
         ]),
@@ -189,7 +222,7 @@ describe('divisions of a document', () => {
       '  ¶ تدير الجمعية مخاطرها.',
       '# ثانياً: المسؤوليات',
       '  ١- يعتمد المجلس السياسة',
-      '    أ. يراجعها كل سنة',
+      '    أ. 24 ساعة للمراجعة',
       '    ب. ينشرها',
       '  ٢- تنفذها الإدارة',
     ]);
@@ -199,7 +232,7 @@ describe('divisions of a document', () => {
     expect(
       outline(
         word([
-          { text: 'سياسة الوقاية من غسل الأموال', bold: true, size: 20 },
+          strong('سياسة الوقاية من غسل الأموال', 20),
           'جدول المحتويات',
           'مؤشرات الاشتباه .......... 2',
           'طرق الوقاية .......... 3',
@@ -218,6 +251,64 @@ describe('divisions of a document', () => {
       '  ¶ تطبيق المنهج المبني على تقييم المخاطر في الجمعية.',
       '# المراجعة السنوية',
       '  ¶ تراجع هذه السياسة كل سنة ويعتمد المجلس تعديلها.',
+    ]);
+  });
+
+  it('nest by the numbers of decimals, whose deeper ones are clauses', () => {
+    expect(
+      ofText(`دليل السياسات المالية
+1. أحكام عامة
+1.1 الغرض
+يهدف هذا الدليل إلى تنظيم العمل المالي.
+1.2 النطاق
+1.2.1 يسري هذا الدليل على جميع المعاملات المالية.
+1.2.2 لا يسري على الأوقاف.
+2. الإيرادات
+2.1 مصادر الإيرادات
+أ) رسوم العضوية
+ب) التبرعات
+2.2 سندات القبض
+يحرر سند قبض لكل مبلغ.`),
+    ).toEqual([
+      '# 1. أحكام عامة',
+      '  # 1.1 الغرض',
+      '    ¶ يهدف هذا الدليل إلى تنظيم العمل المالي.',
+      '  # 1.2 النطاق',
+      '    1.2.1 يسري هذا الدليل على جميع المعاملات المالية.',
+      '    1.2.2 لا يسري على الأوقاف.',
+      '# 2. الإيرادات',
+      '  # 2.1 مصادر الإيرادات',
+      '    أ) رسوم العضوية',
+      '    ب) التبرعات',
+      '  # 2.2 سندات القبض',
+      '    ¶ يحرر سند قبض لكل مبلغ.',
+    ]);
+  });
+
+  it('are short lines between an empty line and their text, where the known ones stand so', () => {
+    expect(
+      ofText(`سياسة الخصوصية
+
+مقدمة
+توجب هذه السياسة المحافظة على خصوصية البيانات.
+
+النطاق
+تطبق على جميع من يعمل لصالح الجمعية.
+
+بيانات الزوار
+لا تجمع الجمعية من بيانات زوارها إلا ما يلزم.
+
+تنشر هذه السياسة
+على موقع الجمعية بعد اعتمادها من مجلسها.`),
+    ).toEqual([
+      '# مقدمة',
+      '  ¶ توجب هذه السياسة المحافظة على خصوصية البيانات.',
+      '# النطاق',
+      '  ¶ تطبق على جميع من يعمل لصالح الجمعية.',
+      '# بيانات الزوار',
+      '  ¶ لا تجمع الجمعية من بيانات زوارها إلا ما يلزم.',
+      '  ¶ تنشر هذه السياسة',
+      '  ¶ على موقع الجمعية بعد اعتمادها من مجلسها.',
     ]);
   });
 
@@ -301,8 +392,23 @@ describe('items of a document', () => {
     ]);
   });
 
+  it('count by the alphabet where «ت» comes after «ب», and by abjad where «ج» does', () => {
+    const listed = (letters: string): unknown[] => {
+      const items = [...letters].map((letter) => `${letter}. بند`).join('\n');
+      const reading = readingOf(evidenceOfText(`سياسة الصرف\nالإجراءات:\n${items}`));
+      expect(reading.remarks).toEqual([]);
+      return reading.text.sections.flatMap(({ items: all }) =>
+        all.map((item) => (item.kind === undefined ? item.ordinal : 0)),
+      );
+    };
+    expect(listed('أبتثج')).toEqual([1, 2, 3, 4, 5]);
+    expect(listed('أبجد')).toEqual([1, 2, 3, 4]);
+  });
+
   it('keep a number that jumps, and a remark names it', () => {
-    const reading = readingOf(evidenceOfText('سياسة الصرف\nالإجراءات:\n1- أول بند\n2- ثاني بند\n4- رابع بند'));
+    const reading = readingOf(
+      evidenceOfText('سياسة الصرف\nالإجراءات:\n1- أول بند\n2- ثاني بند\n4- رابع بند'),
+    );
     expect(reading.remarks).toMatchObject([{ code: 'numbering.gap', line: 5, printed: '4- رابع بند' }]);
   });
 
@@ -329,7 +435,13 @@ describe('lines of pages', () => {
         pages: [1, 2].map((number) => ({ number, width: 595, height: 842, readBy: 'letters' as const })),
         lines: lined([
           ...page(1, [['سياسة الإبلاغ', 200], ['الضمانات:', 450], [full('تضمن')], [full('الجمعية')], ['1']]),
-          ...page(2, [[full('حماية')], ['المبلغ عن المخالفة.', 300], [full('ولا')], ['يكشف عن هويته.', 300], ['2']]),
+          ...page(2, [
+            [full('حماية')],
+            ['المبلغ عن المخالفة.', 300],
+            [full('ولا')],
+            ['يكشف عن هويته.', 300],
+            ['2'],
+          ]),
         ]),
       },
       'pdf',
@@ -340,11 +452,18 @@ describe('lines of pages', () => {
       `  ¶ ${full('تضمن')} ${full('الجمعية')} ${full('حماية')} المبلغ عن المخالفة.`,
       `  ¶ ${full('ولا')} يكشف عن هويته.`,
     ]);
-    expect(reading.account.filter(({ fate }) => fate === 'page-number').map(({ line }) => line)).toEqual([5, 10]);
+    expect(reading.account.filter(({ fate }) => fate === 'page-number').map(({ line }) => line)).toEqual([
+      5, 10,
+    ]);
   });
 
   it('that every page repeats are its head and its foot, and no cell of a table is one', () => {
-    const pages = [1, 2, 3].map((number) => ({ number, width: 595, height: 842, readBy: 'letters' as const }));
+    const pages = [1, 2, 3].map((number) => ({
+      number,
+      width: 595,
+      height: 842,
+      readBy: 'letters' as const,
+    }));
     const lines = lined(
       [1, 2, 3].flatMap((number) =>
         page(number, [
@@ -358,7 +477,10 @@ describe('lines of pages', () => {
     );
     const tables = [3, 8, 13].map((line) => ({
       page: Math.ceil(line / 5),
-      rows: [{ cells: [{ lines: [line] }, { lines: [line + 1] }] }, { cells: [{ lines: [] }, { lines: [] }] }],
+      rows: [
+        { cells: [{ lines: [line] }, { lines: [line + 1] }] },
+        { cells: [{ lines: [] }, { lines: [] }] },
+      ],
     }));
     const { account } = readingOf(evidenceWith({ pages, lines, tables }, 'pdf'));
     const fates = Map.groupBy(account, ({ fate }) => fate);
@@ -392,7 +514,9 @@ describe('lines of pages', () => {
       ),
     );
     expect(drawn(reading.text.sections).slice(0, 2)).toEqual(['# النطاق', '  ٠ تلتزم الجمعية بحفظ وثائقها']);
-    expect(reading.account.filter(({ fate }) => fate === 'unreadable').map(({ line }) => line)).toEqual([1, 6]);
+    expect(reading.account.filter(({ fate }) => fate === 'unreadable').map(({ line }) => line)).toEqual([
+      1, 6,
+    ]);
     expect(reading.facts).toEqual([]);
   });
 });
@@ -460,22 +584,27 @@ describe('tables of a document', () => {
       '  الجمعية = جمعية النور الخيرية',
       '  المستفيد = كل من تقدم له\nالجمعية خدمة',
     ]);
-    expect(reading.account.filter(({ fate }) => fate === 'column-head').map(({ line }) => line)).toEqual([3, 4]);
+    expect(reading.account.filter(({ fate }) => fate === 'column-head').map(({ line }) => line)).toEqual([
+      3, 4,
+    ]);
   });
 
   it('of labels and empty cells are forms, each below the row that names it', () => {
-    const evidence = word(['سياسة الإبلاغ', 'ملحق: نموذج إبلاغ', 'مقدم البلاغ', 'الاسم', 'الجوال', 'التوقيع'], {
-      tables: [
-        {
-          rows: [
-            { cells: [{ lines: [3], columns: 2 }] },
-            { cells: [{ lines: [4] }, { lines: [] }] },
-            { cells: [{ lines: [5] }, { lines: [] }] },
-            { cells: [{ lines: [6] }, { lines: [] }] },
-          ],
-        },
-      ],
-    });
+    const evidence = word(
+      ['سياسة الإبلاغ', 'ملحق: نموذج إبلاغ', 'مقدم البلاغ', 'الاسم', 'الجوال', 'التوقيع'],
+      {
+        tables: [
+          {
+            rows: [
+              { cells: [{ lines: [3], columns: 2 }] },
+              { cells: [{ lines: [4] }, { lines: [] }] },
+              { cells: [{ lines: [5] }, { lines: [] }] },
+              { cells: [{ lines: [6] }, { lines: [] }] },
+            ],
+          },
+        ],
+      },
+    );
     expect(outline(evidence)).toEqual([
       '# ملحق: نموذج إبلاغ',
       '  <مقدم البلاغ>',
@@ -524,10 +653,29 @@ describe('tables of a document', () => {
   it('go on over a page, where their head is printed again', () => {
     const evidence = evidenceWith(
       {
-        lines: lined(['سياسة الحفظ', 'المسؤوليات:', 'السجل', 'المدة', 'العضوية', 'دائم', 'السجل', 'المدة', 'الزيارات', 'سنة'].map((text, index) => ({ text, page: index < 6 ? 1 : 2 }))),
+        lines: lined(
+          [
+            'سياسة الحفظ',
+            'المسؤوليات:',
+            'السجل',
+            'المدة',
+            'العضوية',
+            'دائم',
+            'السجل',
+            'المدة',
+            'الزيارات',
+            'سنة',
+          ].map((text, index) => ({ text, page: index < 6 ? 1 : 2 })),
+        ),
         tables: [
-          { page: 1, rows: [{ cells: [{ lines: [3] }, { lines: [4] }] }, { cells: [{ lines: [5] }, { lines: [6] }] }] },
-          { page: 2, rows: [{ cells: [{ lines: [7] }, { lines: [8] }] }, { cells: [{ lines: [9] }, { lines: [10] }] }] },
+          {
+            page: 1,
+            rows: [{ cells: [{ lines: [3] }, { lines: [4] }] }, { cells: [{ lines: [5] }, { lines: [6] }] }],
+          },
+          {
+            page: 2,
+            rows: [{ cells: [{ lines: [7] }, { lines: [8] }] }, { cells: [{ lines: [9] }, { lines: [10] }] }],
+          },
         ],
       },
       'pdf',
@@ -540,12 +688,16 @@ describe('tables of a document', () => {
       '  | العضوية | دائم',
       '  | الزيارات | سنة',
     ]);
-    expect(reading.account.filter(({ fate }) => fate === 'repeated-table-head').map(({ line }) => line)).toEqual([7, 8]);
+    expect(
+      reading.account.filter(({ fate }) => fate === 'repeated-table-head').map(({ line }) => line),
+    ).toEqual([7, 8]);
   });
 
   it('that could not be read are remarked upon at their lines', () => {
     const reading = readingOf(
-      word(['سياسة الصرف', 'تمهيد', 'البند المبلغ الملاحظات'], { notes: [{ code: 'unread-table', lines: [3] }] }),
+      word(['سياسة الصرف', 'تمهيد', 'البند المبلغ الملاحظات'], {
+        notes: [{ code: 'unread-table', lines: [3] }],
+      }),
     );
     expect(reading.remarks).toMatchObject([{ code: 'table.unread', line: 3 }]);
   });
@@ -554,7 +706,9 @@ describe('tables of a document', () => {
 describe('definitions, forms and footnotes', () => {
   it('are read from lines of a term and its meaning', () => {
     expect(
-      ofText('سياسة الخصوصية\nالتعريفات:\nيقصد بالكلمات الآتية ما يأتي.\nالجمعية: جمعية النور.\nالمستفيد: كل من تخدمه الجمعية.'),
+      ofText(
+        'سياسة الخصوصية\nالتعريفات:\nيقصد بالكلمات الآتية ما يأتي.\nالجمعية: جمعية النور.\nالمستفيد: كل من تخدمه الجمعية.',
+      ),
     ).toEqual([
       '# التعريفات:',
       '  ¶ يقصد بالكلمات الآتية ما يأتي.',
@@ -573,7 +727,9 @@ describe('definitions, forms and footnotes', () => {
 
   it('have a field for each blank of a line, and one for a box', () => {
     expect(
-      ofText('سياسة تعارض المصالح\nنموذج إفصاح:\nالاسم: ............ الصفة: ............\n☐ لا توجد مصلحة\nالتفاصيل: ......\n..................\nالتوقيع:\nالتاريخ:   /   /   14هـ'),
+      ofText(
+        'سياسة تعارض المصالح\nنموذج إفصاح:\nالاسم: ............ الصفة: ............\n☐ لا توجد مصلحة\nالتفاصيل: ......\n..................\nالتوقيع:\nالتاريخ:   /   /   14هـ',
+      ),
     ).toEqual([
       '# نموذج إفصاح:',
       '  _line_ الاسم:',
@@ -634,9 +790,33 @@ describe('a text that nobody structured', () => {
     ]);
   });
 
+  it('is closed by the first heading', () => {
+    const text = 'نص يسبق العناوين كلها ولا عنوان له، وينتهي بنقطة.\nالنطاق\nتسري على الجميع.';
+    expect(outline(evidenceOfText(text), { title: 'سياسة التطوع' })).toEqual([
+      '# سياسة التطوع',
+      '  ¶ نص يسبق العناوين كلها ولا عنوان له، وينتهي بنقطة.',
+      '# النطاق',
+      '  ¶ تسري على الجميع.',
+    ]);
+  });
+
   it('is empty where no line says anything', () => {
     expect(readDocument(evidenceOfText('\n  \n'), known)).toEqual({ kind: 'empty' });
     expect(readDocument(evidenceWith({ lines: [] }), known)).toEqual({ kind: 'empty' });
+  });
+
+  it('has as many paragraphs and articles as it prints', () => {
+    const paragraphs = Array.from({ length: 2500 }, (_, index) => `فقرة ${String(index)} من النص.`).join(
+      '\n',
+    );
+    const long = readingOf(evidenceOfText(`دليل العمل\nتمهيد\n${paragraphs}`)).text.sections;
+    expect(long.map(({ heading, items }) => [heading, items.length])).toEqual([['تمهيد', 1000]]);
+    expect(long[0]?.sections?.map(({ items }) => items.length)).toEqual([1000, 500]);
+    const articles = Array.from({ length: 700 }, (_, index) => `المادة (${String(index + 1)})\nنص.`).join(
+      '\n',
+    );
+    const many = readingOf(evidenceOfText(`لائحة العمل\n${articles}`)).text.sections;
+    expect(many.map(({ sections = [] }) => sections.length)).toEqual([300, 300, 100]);
   });
 
   it('has a clause of any length, cut between words', () => {

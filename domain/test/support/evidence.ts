@@ -23,7 +23,11 @@ export const evidenceOfText = (
     {
       lines: text
         .split('\n')
-        .map((line, index): EvidenceLine => ({ number: index + 1, text: line.replace(/\r$/u, ''), place: 'body' })),
+        .map((line, index): EvidenceLine => ({
+          number: index + 1,
+          text: line.replace(/\r$/u, ''),
+          place: 'body',
+        })),
     },
     kind,
   );

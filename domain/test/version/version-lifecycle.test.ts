@@ -329,10 +329,27 @@ test('an emergency bypasses four eyes with a written reason, and never the appro
   ]);
   expect(codes(version('approved'), 'in-force', { ...own, emergency: 'خطر على المستفيدين' })).toEqual([]);
   const unapproved = version('approved', { approval: undefined });
-  expect(codes(unapproved, 'in-force', { ...own, emergency: 'عاجل' })).toEqual(['approval.missing']);
+  expect(codes(unapproved, 'in-force', { ...own, emergency: 'خطر على المستفيدين' })).toEqual([
+    'approval.missing',
+  ]);
   expect(['guard.foreign-organisation', 'approval.missing', 'text.no-sections'].map(emergencyPasses)).toEqual(
     [true, false, false],
   );
+});
+
+test('a word or a row of signs is no reason for publishing past four eyes and the guard', () => {
+  for (const emergency of [
+    'x',
+    'عاجل',
+    'ضروري',
+    '1234567890123',
+    '. . . . . . . . . .',
+    'ععع\u064b\u064b\u064b\u064b\u064b\u064b\u064b',
+  ]) {
+    expect(codes(version('approved'), 'in-force', { recordedApproval: true, emergency })).toContain(
+      'emergency.reason-missing',
+    );
+  }
 });
 
 test('every reason has an Arabic sentence that says what to do', () => {
@@ -362,7 +379,7 @@ test.each([
     ['approved', 'in-force'],
   ] as const) {
     const found = refusals(version(state, { approval: { ...approval, approvedOn } }), to, {
-      emergency: 'عاجل',
+      emergency: 'خطر على المستفيدين',
     });
     expect(found).toEqual([{ code: 'approval.in-future', path: 'approval.approvedOn' }]);
   }

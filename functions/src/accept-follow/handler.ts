@@ -8,7 +8,7 @@ import { problemOf } from '@mithaq/domain/contracts/problem';
 import type { FieldFaultCode } from '@mithaq/domain/contracts/request-submission';
 import { followFaultMessages } from '@mithaq/domain/follow/follow-faults.ar';
 import { z } from 'zod';
-import { jsonAnswer, problemAnswer, readBody } from '../shared/http.ts';
+import { jsonAnswer, problemAnswer, readBody, unknownRoute } from '../shared/http.ts';
 import { errorFacts, type Log, type LogCode } from '../shared/log.ts';
 import type { AcceptFollow, FollowOutcome } from './accept-follow.ts';
 
@@ -41,7 +41,10 @@ const codeOf = ({ fault, reason }: Extract<FollowOutcome, { fault: unknown }>): 
   return fault === 'invalid' && reason !== undefined ? 'follow-not-storable' : 'follow-refused';
 };
 
-/** Answers 202, or the status of the fault with its Arabic message; never throws. */
+/**
+ * Answers 202, or the status of the fault with its Arabic message, and 404 for every address that the API does not have;
+ * never throws.
+ */
 export const makeHandler = (acceptFollow: AcceptFollow, log: Log) => {
   const accept = async (event: unknown): Promise<FollowOutcome> => {
     const request = httpEvent.parse(event);
@@ -56,6 +59,8 @@ export const makeHandler = (acceptFollow: AcceptFollow, log: Log) => {
   };
 
   return async (event: unknown): Promise<APIGatewayProxyStructuredResultV2> => {
+    const unknown = unknownRoute(event);
+    if (unknown !== undefined) return unknown;
     try {
       const outcome = await accept(event);
       if ('accepted' in outcome) {

@@ -41,10 +41,44 @@ export const passwordLink = ({ expiresAt }: DeliveryOf<'password-link'>, address
   },
 ];
 
-const changes: Readonly<Record<AccountChange, string>> = {
-  'password-changed': 'غُيّرت كلمة مرور حسابك',
-  'email-changed': 'غُيّر البريد الإلكتروني لحسابك، فلن تصل رسائله إلى هذا العنوان',
-  'second-step-changed': 'غُيّرت الخطوة الثانية للدخول إلى حسابك',
+/** Words for a change: what happened, whether other sessions ended with it, and the beginning of «if it was you». */
+interface ChangeWords {
+  readonly happened: string;
+  readonly endsSessions: boolean;
+  readonly own: string;
+}
+
+const changes: Readonly<Record<AccountChange, ChangeWords>> = {
+  'password-changed': {
+    happened: 'غُيّرت كلمة مرور حسابك',
+    endsSessions: true,
+    own: 'إن كنت أنت من غيّرها',
+  },
+  'email-changed': {
+    happened: 'غُيّر البريد الإلكتروني لحسابك، فلن تصل رسائله إلى هذا العنوان',
+    endsSessions: true,
+    own: 'إن كنت أنت من غيّرها',
+  },
+  'second-step-set': {
+    happened: 'أُعدّت الخطوة الثانية للدخول إلى حسابك',
+    endsSessions: true,
+    own: 'إن كنت أنت من أعدّها',
+  },
+  'second-step-ended': {
+    happened: 'أُلغيت الخطوة الثانية للدخول إلى حسابك',
+    endsSessions: true,
+    own: 'إن كنت أنت من ألغاها أو طلب إلغاءها',
+  },
+  'recovery-codes-made': {
+    happened: 'صدرت رموز استرداد جديدة لحسابك بدل السابقة',
+    endsSessions: false,
+    own: 'إن كنت أنت من طلبها',
+  },
+  'recovery-code-used': {
+    happened: 'استُعمل أحد رموز الاسترداد في حسابك',
+    endsSessions: false,
+    own: 'إن كنت أنت من استعمله',
+  },
 };
 
 export const accountChanged = (
@@ -54,11 +88,13 @@ export const accountChanged = (
   greeting,
   {
     kind: 'paragraph',
-    text: `${changes[change]} يوم ${printedDate(riyadhDayAt(Date.parse(changedAt)))}، وانتهى الدخول من الأجهزة الأخرى.`,
+    text: `${changes[change].happened} يوم ${printedDate(riyadhDayAt(Date.parse(changedAt)))}${
+      changes[change].endsSessions ? '، وانتهى الدخول من الأجهزة الأخرى' : ''
+    }.`,
   },
   {
     kind: 'paragraph',
-    text: 'إن كنت أنت من غيّرها فلا يلزمك شيء. وإن لم تكن أنت فاطلب كلمة مرور جديدة من صفحة الدخول الآن، وأخبر مدير المنصة.',
+    text: `${changes[change].own} فلا يلزمك شيء. وإن لم تكن أنت فاطلب كلمة مرور جديدة من صفحة الدخول الآن، وأخبر مدير المنصة.`,
   },
   { kind: 'link', label: 'صفحة الدخول', address: `${cmsUrl}/admin/login` },
   { kind: 'note', text: automatic },

@@ -44,7 +44,10 @@ const message = z.union([
 /** The worker's file: beside this one in the sources, and under its name beside the bundle of the function. */
 const workerFile = (): string =>
   fileURLToPath(
-    new URL(import.meta.url.endsWith('.ts') ? './reading-worker.ts' : './reading-worker.mjs', import.meta.url),
+    new URL(
+      import.meta.url.endsWith('.ts') ? './reading-worker.ts' : './reading-worker.mjs',
+      import.meta.url,
+    ),
   );
 
 /**

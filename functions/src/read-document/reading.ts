@@ -1,7 +1,7 @@
 import type { DocumentEvidence, DocumentFault } from '@mithaq/domain/contracts/document-evidence';
 import type { PagePicture } from './page/page-picture.ts';
 
-/** What is read of a file, with the pictures of its pages; `pages` of the evidence name them by their hash. */
+/** The evidence that was read of a file, with the pictures of its pages; `pages` of the evidence name them by their hash. */
 export interface ReadPages {
   readonly evidence: DocumentEvidence;
   readonly pictures: readonly PagePicture[];

@@ -1,4 +1,4 @@
-import { PROBLEM_MEDIA_TYPE, type Problem } from '@mithaq/domain/contracts/problem';
+import { PROBLEM_MEDIA_TYPE, problemOf, type Problem } from '@mithaq/domain/contracts/problem';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { z } from 'zod';
 
@@ -29,6 +29,13 @@ export const jsonAnswer = (statusCode: number, body: unknown): APIGatewayProxySt
   headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
   body: JSON.stringify(body),
 });
+
+/** Route of API Gateway for every request that no other route takes. */
+const defaultRoute = z.object({ routeKey: z.literal('$default') });
+
+/** Answers a request for a path or method that the API does not have; undefined where a route took the request. */
+export const unknownRoute = (event: unknown): APIGatewayProxyStructuredResultV2 | undefined =>
+  defaultRoute.safeParse(event).success ? problemAnswer(problemOf(404, 'not-found')) : undefined;
 
 /** Answers API Gateway with a problem, which no cache may keep. */
 export const problemAnswer = (problem: Problem): APIGatewayProxyStructuredResultV2 => ({

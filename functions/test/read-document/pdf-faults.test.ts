@@ -10,7 +10,8 @@ import { readWhole, textsOf } from './support/read.ts';
 const fixture = async (name: string): Promise<Uint8Array> =>
   new Uint8Array(await readFile(new URL(`./fixtures/${name}`, import.meta.url)));
 
-const sha256Of = (bytes: Uint8Array = new Uint8Array()): string => createHash('sha256').update(bytes).digest('hex');
+const sha256Of = (bytes: Uint8Array = new Uint8Array()): string =>
+  createHash('sha256').update(bytes).digest('hex');
 
 const onePage = (text: string): Uint8Array => {
   const font = new PaintedFont('F');
@@ -29,11 +30,19 @@ describe('a file that is no readable PDF', () => {
 
   it('refuses a PDF that was cut, at whatever place', async () => {
     const font = new PaintedFont('F');
-    const pages = ['الأولى', 'الثانية', 'الثالثة'].map((word) => ({ content: paintedLine(font, [word], 540, 700) }));
+    const pages = ['الأولى', 'الثانية', 'الثالثة'].map((word) => ({
+      content: paintedLine(font, [word], 540, 700),
+    }));
     const whole = makePdf(pages, [font.made()]);
     for (const part of [0.2, 0.5, 0.9, 0.98]) {
       expect(await readPdf(whole.subarray(0, Math.floor(whole.length * part))), String(part)).toBe('damaged');
     }
+  });
+
+  it('refuses a PDF whose last change was cut, though the pages before it can be read', async () => {
+    const whole = onePage('المادة الأولى');
+    const change = Buffer.from(`90 0 obj\n<< /Length 9000 >>\nstream\n${'0 0 m '.repeat(1000)}`, 'latin1');
+    expect(await readPdf(new Uint8Array(Buffer.concat([whole, change])))).toBe('damaged');
   });
 
   it('refuses bytes that are no PDF', async () => {
@@ -43,7 +52,9 @@ describe('a file that is no readable PDF', () => {
 
   it('refuses a file that wants a password, and opens one with an owner’s password alone', async () => {
     expect(await readPdf(await fixture('user-password.pdf'))).toBe('encrypted');
-    expect(textsOf((await readWhole(await fixture('owner-password.pdf'))).evidence)).toEqual(['المادة الأولى']);
+    expect(textsOf((await readWhole(await fixture('owner-password.pdf'))).evidence)).toEqual([
+      'المادة الأولى',
+    ]);
   });
 
   it('refuses more than 300 pages before it reads one, and reads no page of them', async () => {
@@ -51,7 +62,9 @@ describe('a file that is no readable PDF', () => {
     const content = paintedLine(font, ['المادة'], 540, 700);
     const told: number[] = [];
     const pages = Array.from({ length: 301 }, () => ({ content }));
-    expect(await readPdf(makePdf(pages, [font.made()]), { onPage: (page) => told.push(page) })).toBe('too-many-pages');
+    expect(await readPdf(makePdf(pages, [font.made()]), { onPage: (page) => told.push(page) })).toBe(
+      'too-many-pages',
+    );
     expect(told).toEqual([]);
   });
 });
@@ -60,7 +73,9 @@ describe('a file that is no readable PDF', () => {
 describe('a reading in its own thread', { timeout: 30_000 }, () => {
   it('gives the evidence and the pictures, and tells of each page', async () => {
     const font = new PaintedFont('F');
-    const pages = ['الأولى', 'الثانية'].map((word) => ({ content: paintedLine(font, [`المادة ${word}`], 540, 700) }));
+    const pages = ['الأولى', 'الثانية'].map((word) => ({
+      content: paintedLine(font, [`المادة ${word}`], 540, 700),
+    }));
     const told: string[] = [];
     const reading = await boundedReading('pdf', makePdf(pages, [font.made()]), {
       onPage: (page, all) => told.push(`${String(page)}/${String(all)}`),
@@ -102,7 +117,9 @@ describe('a reading in its own thread', { timeout: 30_000 }, () => {
 
   it('calls a file damaged when a decoder throws, and tells the decoder’s message', async () => {
     const causes: string[] = [];
-    const broken = new Uint8Array(Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0]), randomBytes(500)]));
+    const broken = new Uint8Array(
+      Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0]), randomBytes(500)]),
+    );
     const png = new Uint8Array(Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.alloc(60)]));
     expect(await boundedReading('image', broken, { onCause: (cause) => causes.push(cause) })).toBe('damaged');
     expect(await boundedReading('image', png, { onCause: (cause) => causes.push(cause) })).toBe('damaged');
@@ -120,6 +137,8 @@ describe('a reading in its own thread', { timeout: 30_000 }, () => {
   });
 
   it('refuses a picture of another kind', async () => {
-    expect(await boundedReading('image', new TextEncoder().encode('GIF89a and more bytes'))).toBe('unknown-kind');
+    expect(await boundedReading('image', new TextEncoder().encode('GIF89a and more bytes'))).toBe(
+      'unknown-kind',
+    );
   });
 });

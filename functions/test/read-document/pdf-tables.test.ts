@@ -6,9 +6,14 @@ import { cellsOf, readWhole, textsOf } from './support/read.ts';
 type Words = readonly (readonly [readonly (string | Run)[], number, number])[];
 
 /** Reads a page with rules and words; each word is given with its right edge and baseline. */
-const read = async (rules: string, words: Words, more: { readonly rotate?: 90; readonly shade?: string } = {}) => {
+const read = async (
+  rules: string,
+  words: Words,
+  more: { readonly rotate?: 90; readonly shade?: string } = {},
+) => {
   const font = new PaintedFont('F');
-  const content = (more.shade ?? '') + rules + words.map(([runs, x, y]) => paintedLine(font, runs, x, y, 12)).join('');
+  const content =
+    (more.shade ?? '') + rules + words.map(([runs, x, y]) => paintedLine(font, runs, x, y, 12)).join('');
   return (await readWhole(makePdf([{ content }], [font.made()]))).evidence;
 };
 
@@ -35,11 +40,16 @@ it('reads a table cell by cell, from the rightmost column, with empty cells in t
 it('joins the places of a spanned cell, of columns and of rows, and lists it once', async () => {
   const rules = [
     // Frame.
-    rule(60, 600, 480, 0.5), rule(60, 720, 480, 0.5), rule(60, 600, 0.5, 120), rule(540, 600, 0.5, 120),
+    rule(60, 600, 480, 0.5),
+    rule(60, 720, 480, 0.5),
+    rule(60, 600, 0.5, 120),
+    rule(540, 600, 0.5, 120),
     // Columns: the one at 380 all the way, the one at 220 below the head only.
-    rule(380, 600, 0.5, 120), rule(220, 600, 0.5, 80),
+    rule(380, 600, 0.5, 120),
+    rule(220, 600, 0.5, 80),
     // Rows: the one at 680 beside the spanned head cell only, the one at 640 everywhere.
-    rule(60, 680, 320, 0.5), rule(60, 640, 480, 0.5),
+    rule(60, 680, 320, 0.5),
+    rule(60, 640, 480, 0.5),
   ].join('');
   const evidence = await read(rules, [
     [['السجل'], 530, 675],
@@ -76,16 +86,27 @@ it('keeps the lines of a cell in their order and apart from the lines of its nei
 it('parts a run of letters that crosses the rule between two cells', async () => {
   const font = new PaintedFont('F');
   const glyphs = [...font.glyphs('الأيمن')].toReversed();
-  // One text object paints both cells, with spaces from one to the other.
+  // A single text object paints both cells, with spaces from one to the other.
   const content = `${grid([60, 300, 540], [600, 640])}BT /F 12 Tf 1 0 0 1 262 615 Tm ${font.codes([
-    ...font.glyphs('يسار').toReversed(), ' ', ' ', ' ', ' ', ' ', ...glyphs,
+    ...font.glyphs('يسار').toReversed(),
+    ' ',
+    ' ',
+    ' ',
+    ' ',
+    ' ',
+    ...glyphs,
   ])} Tj ET`;
   const { evidence } = await readWhole(makePdf([{ content }], [font.made()]));
   expect(cellsOf(evidence, 0)).toEqual([['الأيمن', 'يسار']]);
 });
 
 it('reads a table without rules at its sides', async () => {
-  const rules = [rule(60, 600, 480, 0.5), rule(60, 640, 480, 0.5), rule(60, 680, 480, 0.5), rule(300, 600, 0.5, 80)].join('');
+  const rules = [
+    rule(60, 600, 480, 0.5),
+    rule(60, 640, 480, 0.5),
+    rule(60, 680, 480, 0.5),
+    rule(300, 600, 0.5, 80),
+  ].join('');
   const evidence = await read(rules, [
     [['المصطلح'], 530, 655],
     [['التعريف'], 290, 655],
@@ -116,7 +137,9 @@ it('names a table inside a cell as the table of that cell', async () => {
 });
 
 it('takes a frame round a paragraph, and a rule under a word, for no table', async () => {
-  const evidence = await read(grid([60, 540], [600, 700]) + rule(400, 640, 130, 0.5), [[['المادة الأولى'], 530, 645]]);
+  const evidence = await read(grid([60, 540], [600, 700]) + rule(400, 640, 130, 0.5), [
+    [['المادة الأولى'], 530, 645],
+  ]);
   expect(evidence.tables).toEqual([]);
   expect(textsOf(evidence)).toEqual(['المادة الأولى']);
 });
@@ -139,7 +162,8 @@ it('does not take the shade of a head for its rules', async () => {
 });
 
 it('leaves a table without rules as its lines, and says that it was not read', async () => {
-  const row = (words: readonly string[], y: number): Words => words.map((word, at) => [[word], 540 - at * 160, y]);
+  const row = (words: readonly string[], y: number): Words =>
+    words.map((word, at) => [[word], 540 - at * 160, y]);
   const evidence = await read('', [
     ...row(['السجل', 'المدة', 'المسؤول'], 700),
     ...row(['العضوية', 'دائم', 'الأمين'], 676),
@@ -153,10 +177,17 @@ it('leaves a table without rules as its lines, and says that it was not read', a
 it('leaves rules that divide no rectangles as lines, and says that the table was not read', async () => {
   // The cell at the top has an angle: no rule parts it from the cell under its right half.
   const rules = [
-    rule(60, 600, 480, 0.5), rule(60, 720, 480, 0.5), rule(60, 600, 0.5, 120), rule(540, 600, 0.5, 120),
-    rule(60, 660, 240, 0.5), rule(300, 600, 0.5, 60),
+    rule(60, 600, 480, 0.5),
+    rule(60, 720, 480, 0.5),
+    rule(60, 600, 0.5, 120),
+    rule(540, 600, 0.5, 120),
+    rule(60, 660, 240, 0.5),
+    rule(300, 600, 0.5, 60),
   ].join('');
-  const evidence = await read(rules, [[['الزاوية'], 530, 690], [['داخلها'], 290, 630]]);
+  const evidence = await read(rules, [
+    [['الزاوية'], 530, 690],
+    [['داخلها'], 290, 630],
+  ]);
   expect(evidence.tables).toEqual([]);
   expect(textsOf(evidence)).toEqual(['الزاوية', 'داخلها']);
   expect(evidence.notes).toEqual([{ code: 'unread-table', count: 1, pages: [1] }]);

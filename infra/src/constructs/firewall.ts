@@ -32,7 +32,11 @@ const startsWith = (searchString: string): CfnWebACL.StatementProperty => ({
     fieldToMatch: { uriPath: {} },
     positionalConstraint: 'STARTS_WITH',
     searchString,
-    textTransformations: [{ priority: 0, type: 'NONE' }],
+    // `/api/deliveries/../users/login` is a log-in.
+    textTransformations: [
+      { priority: 0, type: 'URL_DECODE' },
+      { priority: 1, type: 'NORMALIZE_PATH' },
+    ],
   },
 });
 
@@ -51,13 +55,18 @@ const rateLimitPerAddress = (
   visibilityConfig: visible(name),
 });
 
-const posts: CfnWebACL.StatementProperty = {
+const method = (searchString: string): CfnWebACL.StatementProperty => ({
   byteMatchStatement: {
     fieldToMatch: { method: {} },
     positionalConstraint: 'EXACTLY',
-    searchString: 'POST',
+    searchString,
     textTransformations: [{ priority: 0, type: 'NONE' }],
   },
+});
+
+/** Everything that may change something: any method but those that only read. */
+const writes: CfnWebACL.StatementProperty = {
+  notStatement: { statement: { orStatement: { statements: ['GET', 'HEAD', 'OPTIONS'].map(method) } } },
 };
 
 /** Paths of the CMS that our own functions call (domain/src/contracts/cms-service-api.ts). */
@@ -73,7 +82,10 @@ const serviceCallPaths = [
   '/api/policy-versions/remind',
 ];
 
-/** Calls by our own functions, which share few addresses and carry a key. */
+/**
+ * Calls by our own functions, which share few addresses and carry a key that only the CMS can check. A stranger may
+ * send to these paths too, so that they have a limit of their own.
+ */
 const serviceCalls: CfnWebACL.StatementProperty = {
   orStatement: { statements: serviceCallPaths.map(startsWith) },
 };
@@ -98,9 +110,11 @@ export const firewall = (scope: Construct, stage: Stage): CfnWebACL =>
         'GenericRFI_BODY',
         'GenericLFI_BODY',
       ]),
-      rateLimitPerAddress(4, 'posts', 300, {
-        andStatement: { statements: [posts, { notStatement: { statement: serviceCalls } }] },
+      rateLimitPerAddress(4, 'writes', 300, {
+        andStatement: { statements: [writes, { notStatement: { statement: serviceCalls } }] },
       }),
       rateLimitPerAddress(5, 'everything', 5000, { notStatement: { statement: serviceCalls } }),
+      // Recording fifty requests a second, the most that the requests API lets in, takes three calls each.
+      rateLimitPerAddress(6, 'service-calls', 60_000, serviceCalls),
     ],
   });

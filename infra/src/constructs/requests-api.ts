@@ -19,7 +19,7 @@ export const requestsApi = (scope: Construct, stage: Stage, topic: ITopic): Plai
     api: { description: 'Takes requests of beneficiaries and follows of policies' },
     failing: {
       failureMeans:
-        'People who send a request, follow a policy or want no more e-mails of it are told to try again later: nothing of theirs was stored.',
+        'People who send a request, follow a policy or want no more e-mails of it are told to try again later. Where the queue did not answer, nobody knows whether it holds what they sent; sent again, it is recorded once.',
       runbook: 'requests-refused',
     },
   });

@@ -1,6 +1,6 @@
 import { Duration, Fn, Stack, TimeZone, type StackProps } from 'aws-cdk-lib';
 import { envName, type FunctionName } from '@mithaq/functions/env-names';
-import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpMethod, HttpRoute, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
@@ -66,6 +66,12 @@ export class RequestsStack extends Stack {
     for (const path of ['/associations/{slug}/follows', '/follows/{link}/confirm', '/follows/{link}/end']) {
       api.addRoutes({ path, methods: [HttpMethod.POST], integration: followIntegration });
     }
+    // Every other address: the gateway would refuse it in English and in a shape of its own.
+    new HttpRoute(api, 'AnyOtherRoute', {
+      httpApi: api,
+      routeKey: HttpRouteKey.DEFAULT,
+      integration: followIntegration,
+    });
     this.apiHost = Fn.select(2, Fn.split('/', api.apiEndpoint));
     this.apiUrl = `${api.apiEndpoint}/${httpStage.stageName}`;
   }

@@ -13,7 +13,7 @@ export interface Gateway {
   stop(): Promise<void>;
 }
 
-/** Starts the HTTP API with the template's own routes; any other path is 404, as on API Gateway. */
+/** Starts the HTTP API with the template's own routes; its default route takes every other request. */
 export const startGateway = async (
   routes: readonly Route[],
   invoke: (functionName: string, event: unknown) => Promise<unknown>,

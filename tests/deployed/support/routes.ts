@@ -29,6 +29,7 @@ const stage = z.object({ StageName: z.string() });
 
 /** Makes the matcher of a route; `{link}` matches one segment of a path, as on API Gateway. */
 const matcher = (key: string, stageName: string): Route['match'] => {
+  if (key === '$default') return () => ({});
   const [method = '', pattern = ''] = key.split(' ');
   const wanted = `/${stageName}${pattern}`.split('/');
   return (asked, path) => {
@@ -45,7 +46,7 @@ const matcher = (key: string, stageName: string): Route['match'] => {
   };
 };
 
-/** Lists every route of the API that takes forms, below its stage. */
+/** Lists every route of the API that takes forms, below its stage; the route of all other requests is the last. */
 export const routesOf = ({ templates }: Assembly): Route[] => {
   const [, template] = [...templates].find(([name]) => name.endsWith('-Requests')) ?? [];
   const Resources = template?.Resources ?? {};
@@ -60,5 +61,6 @@ export const routesOf = ({ templates }: Assembly): Route[] => {
       const [lambda] = integration.parse(Resources[Ref]?.Properties).IntegrationUri['Fn::GetAtt'];
       const { FunctionName: functionName } = named.parse(Resources[lambda]?.Properties);
       return { key, functionName, match: matcher(key, stageName) };
-    });
+    })
+    .toSorted((one, other) => Number(one.key === '$default') - Number(other.key === '$default'));
 };

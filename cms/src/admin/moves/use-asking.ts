@@ -1,5 +1,6 @@
 import { useRef, useState, type RefObject } from 'react';
-import { askServer, type Refusal } from '../ask-server.ts';
+import { z } from 'zod';
+import { askServerFor, type Refusal } from '../ask-server.ts';
 import { deskWords, inLanguage } from '../labels.ar.ts';
 
 /** Message for a request that was refused, or whose outcome is unknown. */
@@ -21,7 +22,8 @@ interface Asking {
 }
 
 interface Hearers {
-  readonly onMoved: () => void;
+  /** Callback for a request that was carried out, with what the server answered. */
+  readonly onMoved: (answer: unknown) => void;
   /** Callback for an unknown outcome: loads the current state, and leaves the message on the page. */
   readonly onUnknown: () => void;
 }
@@ -39,17 +41,20 @@ export const useAsking = (language: string, { onMoved, onUnknown }: Hearers): As
   const ask: Asking['ask'] = async (path, body) => {
     setWorking(true);
     setNotDone(undefined);
-    const answer = await askServer(path, body);
+    const asked = await askServerFor(path, body, z.unknown());
     setWorking(false);
-    if (answer === 'unknown') {
+    if (asked.kind === 'unknown') {
       const reason = { code: 'unknown', message: say('unknownHint') };
       show({ heading: say('unknown'), reasons: [reason] });
       onUnknown();
       return [reason];
     }
-    if (answer.length === 0) onMoved();
-    else show({ heading: say('refused'), reasons: answer });
-    return answer;
+    if (asked.kind === 'done') {
+      onMoved(asked.answer);
+      return [];
+    }
+    show({ heading: say('refused'), reasons: asked.reasons });
+    return asked.reasons;
   };
   const forget = (): void => {
     setNotDone(undefined);

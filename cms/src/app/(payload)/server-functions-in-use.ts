@@ -1,14 +1,18 @@
 import { z } from 'zod';
 
 /**
- * Server functions of Payload that the admin's screens call: forms, lists, and documents in drawers. Others, as those
- * of locales, folders and schedules, have no screen here and are refused.
+ * Call of a server function of Payload that the admin's screens make: forms, lists, and documents in drawers. Others, as
+ * those of locales, folders, widgets and schedules, have no screen here and are refused, and so is a call of another
+ * shape: Payload fails on it, and each failure is a line in the log and counts for an alarm.
  */
-export const serverFunctionInUse = z.enum([
-  'form-state',
-  'table-state',
-  'render-document',
-  'render-document-slots',
-  'render-field',
-  'render-list',
-]);
+export const serverFunctionInUse = z.object({
+  name: z.enum([
+    'form-state',
+    'table-state',
+    'render-document',
+    'render-document-slots',
+    'render-field',
+    'render-list',
+  ]),
+  args: z.record(z.string(), z.unknown()),
+});

@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload';
 import { associationField } from '../../payload/fields/association-field.ts';
 import { optionsFrom, labelledBy } from '../../payload/fields/labelled.ts';
 import { cleanedBy } from '../../payload/fields/typed-field.ts';
-import { contactFields } from '../../payload/fields/typed-field.ar.ts';
+import { typedFields } from '../../payload/fields/typed-field.ar.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
 import { rewriteIndexHooks } from '../public-index/rewrite-index-hooks.ts';
 import { groups } from '../../admin/groups.ar.ts';
@@ -20,7 +20,7 @@ const cleanContact = (typed: string): string | undefined => {
 const readableContact = (value: unknown): true | string => {
   if (typeof value !== 'string' || value === '') return true;
   const read = typedContact(value);
-  return read.kind === 'fault' ? contactFields.contact[read.fault] : true;
+  return read.kind === 'fault' ? typedFields.contact[read.fault] : true;
 };
 
 const labelled = labelledBy(words);

@@ -7,7 +7,7 @@ import { day } from '../../payload/fields/day.ts';
 import { defaultFromCatalogueEntry } from '../../payload/fields/default-from-catalogue-entry.ts';
 import { labelledBy } from '../../payload/fields/labelled.ts';
 import { byRule, cleanedBy } from '../../payload/fields/typed-field.ts';
-import { contactFields } from '../../payload/fields/typed-field.ar.ts';
+import { typedFields } from '../../payload/fields/typed-field.ar.ts';
 import { groups } from '../../admin/groups.ar.ts';
 import { writtenByTheSecretary } from '../../payload/access/bases.ts';
 import { afterPublication, alreadyPublished } from './after-publication.ts';
@@ -54,7 +54,7 @@ export const disclosures: CollectionConfig = {
       maxLength: LINK_LIMIT,
       custom: textKind('code'),
       hooks: { beforeValidate: [cleanedBy(typedLink)] },
-      validate: byRule((text) => webLink(text) !== undefined, contactFields.link),
+      validate: byRule((text) => webLink(text) !== undefined, typedFields.link),
     }),
     labelled({ ...day({ name: 'publishedOn', required: true }), validate: alreadyPublished }),
     labelled({ ...day({ name: 'renewBy' }), validate: afterPublication }),

@@ -108,7 +108,7 @@ export const documents = (uploads: Environment['uploads'], register: RegisterWri
         ],
       },
       // The field is Payload's own, which calls it «MIME Type» in every language.
-      labelled({ name: 'mimeType', type: 'text', admin: { hidden: true, disableBulkEdit: true } }),
+      labelled({ name: 'mimeType', type: 'text', admin: { hidden: true } }),
       associationField(),
     ],
   };

@@ -10,7 +10,6 @@ export const emailCounters: CollectionConfig = {
   slug: 'email-counters',
   access: { read: nobody, create: nobody, update: nobody, delete: nobody },
   disableDuplicate: true,
-  disableBulkEdit: true,
   admin: { hidden: true },
   timestamps: false,
   fields: [

@@ -18,7 +18,6 @@ export const versionAnnouncements: CollectionConfig = {
   labels: collectionWords,
   access,
   disableDuplicate: true,
-  disableBulkEdit: true,
   defaultSort: '-publishedAt',
   indexes: [{ fields: ['state', 'publishedAt'] }, { fields: ['association', 'publishedAt'] }],
   admin: {

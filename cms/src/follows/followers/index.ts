@@ -20,7 +20,6 @@ export const followers: CollectionConfig = {
   labels: collectionWords,
   access,
   disableDuplicate: true,
-  disableBulkEdit: true,
   defaultSort: '-stateAt',
   admin: {
     useAsTitle: 'email',

@@ -1,9 +1,11 @@
 import { cleanCode, cleanLine, cleanProse } from '@mithaq/domain/text/clean-text';
 import { refusedSignMessage } from '@mithaq/domain/text/refused-sign.ar';
 import { refusedSign, withoutRefusedSigns } from '@mithaq/domain/text/refused-sign';
+import { readTypedNumber } from '@mithaq/domain/text/typed-number';
 import { hasVisibleCharacter } from '@mithaq/domain/text/visible-character';
 import type { Field } from 'payload';
 import { z } from 'zod';
+import { typedFields } from './typed-field.ar.ts';
 
 /**
  * The way in which a field's texts are cleaned. `verbatim` keeps every sign, for what a source printed, with which an
@@ -129,6 +131,17 @@ const cleanFieldValue = (
   return isUnseen ? '' : cleaned;
 };
 
+/**
+ * Returns the number that a text means, in digits of either kind; null for an empty text. Another text is a fault of the
+ * field, because Payload would store the digits at its beginning, or nothing.
+ */
+const numberIn = (text: string, path: string, { faults }: Cleaning): number | string | null => {
+  if (!hasVisibleCharacter(text)) return null;
+  const number = readTypedNumber(text);
+  if (number === undefined) faults?.push({ path, message: typedFields.number });
+  return number ?? text;
+};
+
 const rowsOf = (
   value: unknown,
   fieldsOf: (row: Row) => readonly Field[],
@@ -181,10 +194,13 @@ const cleanField = (field: Field, row: Row, prefix: string, cleaning: Cleaning):
             : cleanRow(tab.fields, before, prefix, cleaning),
         row,
       );
+    case 'number':
+      return at(field.name, (value, path) =>
+        typeof value === 'string' ? numberIn(value, path, cleaning) : value,
+      );
     case 'checkbox':
     case 'date':
     case 'join':
-    case 'number':
     case 'point':
     case 'radio':
     case 'relationship':

@@ -29,7 +29,6 @@ export const eventCollection = ({
   defaultSort: '-at',
   ...config,
   disableDuplicate: true,
-  disableBulkEdit: true,
   hooks: { ...hooks, ...appendOnlyHooks },
   fields: [
     ...about,

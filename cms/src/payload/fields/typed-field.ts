@@ -1,6 +1,6 @@
 import type { EmailField, FieldHook, PayloadRequest } from 'payload';
 import { isEmail, readEmail } from '@mithaq/domain/contact/email-address';
-import { contactFields } from './typed-field.ar.ts';
+import { typedFields } from './typed-field.ar.ts';
 
 /** Returns the hook that cleans what somebody typed or pasted, before it is validated. A value that it cannot read stays. */
 export const cleanedBy =
@@ -30,7 +30,7 @@ const addressIn = (typed: string): string | undefined => {
 
 const sentenceFor = (value: string): string => {
   const read = readEmail(value);
-  return contactFields.email[read.kind === 'fault' ? read.fault : 'not-an-email'];
+  return typedFields.email[read.kind === 'fault' ? read.fault : 'not-an-email'];
 };
 
 /**
@@ -45,7 +45,7 @@ export const emailField = ({ hooks, ...field }: Omit<EmailField, 'type'>): Email
     if (value === undefined || value === null || value === '') {
       return required === true ? req.t('validation:required') : true;
     }
-    if (typeof value !== 'string') return contactFields.email['not-an-email'];
+    if (typeof value !== 'string') return typedFields.email['not-an-email'];
     return isEmail(value) ? true : sentenceFor(value);
   },
 });

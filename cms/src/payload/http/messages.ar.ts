@@ -12,5 +12,13 @@ export const outagePage = {
   again: 'أعد المحاولة',
 } as const;
 
+/** The page in place of Payload's form for the first account of an empty system. */
+export const firstAdministratorPage = {
+  title: 'لا حسابات بعد · ميثاق',
+  heading: 'لم يُنشأ حساب المدير الأول بعد',
+  text: 'لا يُنشأ هذا الحساب من المتصفح. ينشئه من يشغّل المنصة بأمر على الخادم، وهو مشروح في دليل النشر. بعد ذلك ادخل من الصفحة المعتادة.',
+  link: 'صفحة الدخول',
+} as const;
+
 /** Refusal of a change to a row of a log. */
 export const appendOnly = 'هذا السجل يُضاف إليه ولا يُعدَّل ولا يُحذف منه.';

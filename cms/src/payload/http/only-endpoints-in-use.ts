@@ -61,11 +61,20 @@ const finderOf = (config: SanitizedConfig, inUse: readonly EndpointInUse[]) => {
     mounted.find((endpoint) => endpoint.method === method && endpoint.matches(pathname) !== false)?.row;
 };
 
+/**
+ * Whether a browser says that a page of another origin sends this request to change something. Payload ignores the
+ * cookie of such a request; a log-in has no cookie yet, and would put the person into the account of somebody else.
+ */
+const isForeign = ({ headers }: Request, method: string, own: readonly string[]): boolean => {
+  const origin = headers.get('origin');
+  return method !== 'get' && origin !== null && !own.includes(origin);
+};
+
 type Handler = (request: Request) => Promise<Response>;
 
 /**
  * Lets through to Payload only requests for the endpoints of the list, and only well-formed ones; the others are
- * refused before anything is asked of the database.
+ * refused before anything is asked of the database. So are changes that a page of another site asks for.
  */
 export const onlyEndpointsInUse = (
   config: SanitizedConfig | Promise<SanitizedConfig>,
@@ -75,9 +84,12 @@ export const onlyEndpointsInUse = (
   let find: ReturnType<typeof finderOf> | undefined;
   return async (request) => {
     const { pathname } = new URL(request.url);
+    const method = methodOf(request);
     find ??= finderOf(await config, inUse);
-    const row = find(methodOf(request), pathname);
+    const row = find(method, pathname);
     if (row === undefined) return answerProblem(problemOf(404, 'not-found'));
+    if (isForeign(request, method, (await config).csrf))
+      return answerProblem(problemOf(403, 'foreign-origin'));
     const read = await refusalOfRequest(request, row);
     return read.kind === 'refused' ? answerProblem(problemOf(read.status, read.code)) : handle(read.request);
   };

@@ -27,18 +27,27 @@ const tooLarge: Read = { kind: 'refused', status: 413, code: 'too-large' };
 const addressTooLong: Read = { kind: 'refused', status: 414, code: 'address-too-long' };
 const mediaTypeNotRead: Read = { kind: 'refused', status: 415, code: 'media-type-not-read' };
 
-/** Operators of places on a map, which no collection has; their values would fail inside the database. */
-const onMaps: readonly string[] = ['near', 'within', 'intersects'];
-const operators: readonly string[] = validOperators.filter((operator) => !onMaps.includes(operator));
+/** Operators of places on a map and of lists in a row, which no screen uses; they would fail inside the database. */
+const unused: readonly string[] = ['near', 'within', 'intersects', 'all'];
+const operators: readonly string[] = validOperators.filter((operator) => !unused.includes(operator));
 
 const anObject = z.record(z.string(), z.unknown());
 /** A list in a query, which is an object by its positions where it is long. */
 const aList = z.union([z.array(z.unknown()), z.record(z.string().regex(/^\d+$/u), z.unknown())]);
-const operand = z.union([z.string(), z.array(z.string()), z.record(z.string().regex(/^\d+$/u), z.string())]);
-const conditions = z.record(
-  z.string().refine((operator) => operators.includes(operator)),
-  operand,
-);
+const valueOf = z.union([z.string(), z.array(z.string()), z.record(z.string().regex(/^\d+$/u), z.string())]);
+/** Whether a list of values holds the word that Payload reads as no value: in a list it fails inside the database. */
+const listsNull = (operand: z.output<typeof valueOf>): boolean =>
+  (typeof operand === 'string' ? operand.split(',') : Object.values(operand)).includes('null');
+const conditions = z
+  .record(
+    z.string().refine((operator) => operators.includes(operator)),
+    valueOf,
+  )
+  .refine((read) =>
+    Object.entries(read).every(
+      ([operator, operand]) => !/^(?:not_)?in$/u.test(operator) || !listsNull(operand),
+    ),
+  );
 const FIELD_PATH = /^\w+(?:\.\w+)*$/u;
 
 const MOST_NESTED_WHERE = 8;

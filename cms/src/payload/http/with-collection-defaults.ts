@@ -6,7 +6,9 @@ import {
   type CollectionConfig,
 } from 'payload';
 import { z } from 'zod';
+import { refuseForeignQueries } from '../access/refuse-foreign-queries.ts';
 import { cleanFields } from '../fields/clean-fields.ts';
+import { withBoxes } from '../fields/with-boxes.ts';
 import { withOutageAnswer } from './answer-database-trouble.ts';
 import { lostItsUser } from './lost-its-user.ts';
 import { databaseMessages } from './messages.ar.ts';
@@ -39,18 +41,30 @@ const cleanTexts: CollectionBeforeOperationHook = ({ args, collection, req }) =>
 
 /**
  * Adds the rules of every collection: no document locks (their collection would show every logged-in person what is
- * being edited elsewhere), no duplicates unless the collection asks for them, no API tab on the pages of people who edit
- * policies, an outage that is reported as an outage, and texts whose signs are safe.
+ * being edited elsewhere), no token in an answer (the cookie has it, which no script reads), no duplicates unless the collection asks for them, no changes of many rows at once (their endpoints are shut), no API tab on the pages of people who edit
+ * policies, no order by a value of another collection (nor a filter far away), an outage that is reported as an outage, texts whose signs
+ * are safe, and boxes in which numbers and days can be typed as people write them.
  */
 export const withCollectionDefaults = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
+  fields: withBoxes(collection.fields),
   lockDocuments: false,
   disableDuplicate: collection.disableDuplicate ?? true,
+  disableBulkEdit: true,
+  disableBulkDelete: true,
   admin: { ...collection.admin, hideAPIURL: true },
+  ...(collection.auth
+    ? {
+        auth: {
+          ...(typeof collection.auth === 'object' ? collection.auth : {}),
+          removeTokenFromResponses: true,
+        },
+      }
+    : {}),
   ...(collection.endpoints ? { endpoints: collection.endpoints.map(withOutageAnswer) } : {}),
   hooks: {
     ...collection.hooks,
-    beforeOperation: [cleanTexts, ...(collection.hooks?.beforeOperation ?? [])],
+    beforeOperation: [cleanTexts, refuseForeignQueries, ...(collection.hooks?.beforeOperation ?? [])],
     ...(collection.auth ? { afterMe: [...(collection.hooks?.afterMe ?? []), refuseDuringOutage] } : {}),
   },
 });

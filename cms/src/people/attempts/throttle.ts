@@ -69,7 +69,7 @@ const pauseOfLinks = (sent: number): number =>
 export const mayMailAgain = async (req: PayloadRequest, email: string): Promise<boolean> =>
   !('wait' in (await count(req, keyOf(req, 'links', email), pauseOfLinks)));
 
-const refusal = (wait: number): Response => {
+const pausedAnswer = (wait: number): Response => {
   const seconds = Math.max(1, Math.ceil(wait / 1000));
   log.info('log-in-paused', { seconds });
   const message = pausedMessage(seconds);
@@ -97,7 +97,7 @@ export const countAttempt = async (
 ): Promise<CountedAttempt | Response> => {
   const { address, pair } = await keysOf(req, account);
   const counted = await count(req, pair, pauseAfter);
-  if ('wait' in counted) return refusal(counted.wait);
+  if ('wait' in counted) return pausedAnswer(counted.wait);
   return {
     wasRight: () => attemptRow.remove(req, pair),
     wasWrong: async () => {
@@ -106,4 +106,20 @@ export const countAttempt = async (
       await attemptRow.removeBefore(req, new Date(Date.now() - ATTEMPTS_KEPT_MS).toISOString());
     },
   };
+};
+
+/**
+ * Counts a code of a second step at its account, from whatever address it comes: six digits would be found by somebody
+ * who has the password and many addresses. Call it after the password was right, so that no stranger can make an
+ * account wait; `password` is its stored hash, so that a new password begins a new count.
+ */
+export const countCode = async (
+  req: PayloadRequest,
+  account: string,
+  password: string,
+): Promise<Pick<CountedAttempt, 'wasRight'> | Response> => {
+  const key = keyOf(req, 'code', account, password);
+  const counted = await count(req, key, pauseAfter);
+  if ('wait' in counted) return pausedAnswer(counted.wait);
+  return { wasRight: () => attemptRow.remove(req, key) };
 };

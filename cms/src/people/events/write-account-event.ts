@@ -10,14 +10,16 @@ interface Happening {
   readonly association: string | undefined;
   readonly before?: string;
   readonly after?: string;
+  /** Person who acts, where the request carries no user because the log-in is not finished. */
+  readonly by?: { readonly id: string; readonly name: string } | undefined;
 }
 
 /** Adds the row that records an act on an account, in the act's transaction. Rows never change. */
 export const writeAccountEvent = async (
   req: PayloadRequest,
-  { action, subject, association, before, after }: Happening,
+  { action, subject, association, before, after, by }: Happening,
 ): Promise<void> => {
-  const actor = req.user?.collection === 'users' ? req.user : undefined;
+  const actor = req.user?.collection === 'users' ? req.user : by;
   await req.payload.create({
     ...asSystem(req),
     collection: 'account-events',

@@ -1,11 +1,10 @@
 'use client';
 import { useAuth, useDocumentInfo, useForm, useTranslation } from '@payloadcms/ui';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { inLanguage } from '../../admin/labels.ar.ts';
-import { RefusalAlert } from '../../admin/moves/refusal-alert.tsx';
-import { useAsking } from '../../admin/moves/use-asking.ts';
-import { LabelledInput } from './labelled-input.tsx';
+import { AccountForm } from './account-form.tsx';
 import { accountWords } from './labels.ar.ts';
+import { OwnSecondStep, ResetSecondStep } from './second-step-panel.tsx';
 
 interface Part {
   readonly language: string;
@@ -13,88 +12,52 @@ interface Part {
 
 /** Changes one's own password and address; the fields lie outside the form of the account, which never sees them. */
 const OwnCredentials = ({ language }: Part) => {
-  const [present, setPresent] = useState('');
-  const [password, setPassword] = useState('');
-  const [email, setEmail] = useState('');
-  const [saved, setSaved] = useState(false);
-  const { working, notDone, alert, ask } = useAsking(language, {
-    onMoved: () => {
-      setSaved(true);
-      for (const clear of [setPresent, setPassword, setEmail]) clear('');
-    },
-    onUnknown: () => undefined,
-  });
   const say = (key: keyof typeof accountWords): string => inLanguage(accountWords[key], language);
   return (
     <section className="mithaq-gate__panel">
       <h3>{say('heading')}</h3>
-      <RefusalAlert ref={alert} notDone={notDone} />
-      <LabelledInput
-        label={say('present')}
-        type="password"
-        autoComplete="current-password"
-        required={false}
-        value={present}
-        onChange={setPresent}
+      <AccountForm
+        language={language}
+        inDocument
+        fields={[
+          { name: 'present', label: say('present'), type: 'password', autoComplete: 'current-password' },
+          {
+            name: 'password',
+            label: say('password'),
+            type: 'password',
+            autoComplete: 'new-password',
+            required: false,
+          },
+          { name: 'email', label: say('email'), type: 'email', autoComplete: 'off', required: false },
+        ]}
+        isEnough={(typed) => typed('password') !== '' || typed('email') !== ''}
+        submit={say('save')}
+        path="/api/users/own-credentials"
+        body={(typed) => ({
+          present: typed('present'),
+          ...(typed('password') === '' ? {} : { password: typed('password') }),
+          ...(typed('email') === '' ? {} : { email: typed('email') }),
+        })}
+        done={say('saved')}
       />
-      <LabelledInput
-        label={say('password')}
-        type="password"
-        autoComplete="new-password"
-        required={false}
-        value={password}
-        onChange={setPassword}
-      />
-      <LabelledInput
-        label={say('email')}
-        type="email"
-        autoComplete="off"
-        required={false}
-        value={email}
-        onChange={setEmail}
-      />
-      <p role="status">{saved ? say('saved') : ''}</p>
-      <button
-        type="button"
-        disabled={working || present === '' || (password === '' && email === '')}
-        onClick={() => {
-          setSaved(false);
-          void ask('/api/users/own-credentials', {
-            present,
-            ...(password === '' ? {} : { password }),
-            ...(email === '' ? {} : { email }),
-          });
-        }}
-      >
-        {say('save')}
-      </button>
     </section>
   );
 };
 
 const Invitation = ({ language, account }: Part & { readonly account: string }) => {
-  const [invited, setInvited] = useState(false);
-  const { working, notDone, alert, ask } = useAsking(language, {
-    onMoved: () => {
-      setInvited(true);
-    },
-    onUnknown: () => undefined,
-  });
   const say = (key: keyof typeof accountWords): string => inLanguage(accountWords[key], language);
   return (
     <section className="mithaq-gate__panel">
       <h3>{say('inviteHeading')}</h3>
-      <RefusalAlert ref={alert} notDone={notDone} />
-      <p role="status">{invited ? say('invited') : ''}</p>
-      <button
-        type="button"
-        disabled={working}
-        onClick={() => {
-          void ask(`/api/users/${encodeURIComponent(account)}/invite`, {});
-        }}
-      >
-        {say('invite')}
-      </button>
+      <AccountForm
+        language={language}
+        inDocument
+        fields={[]}
+        submit={say('invite')}
+        path={`/api/users/${encodeURIComponent(account)}/invite`}
+        body={() => ({})}
+        done={say('invited')}
+      />
     </section>
   );
 };
@@ -120,9 +83,16 @@ export const AccountPanel = () => {
   const { user } = useAuth();
   const { i18n } = useTranslation();
   if (id === undefined) return <NewAccount language={i18n.language} />;
+  const part = { language: i18n.language, account: String(id) };
   return user?.id === id ? (
-    <OwnCredentials language={i18n.language} />
+    <>
+      <OwnCredentials language={i18n.language} />
+      <OwnSecondStep {...part} />
+    </>
   ) : (
-    <Invitation language={i18n.language} account={String(id)} />
+    <>
+      <Invitation {...part} />
+      <ResetSecondStep {...part} />
+    </>
   );
 };

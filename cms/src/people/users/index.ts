@@ -10,6 +10,10 @@ import { inviteEndpoint } from './endpoints/invite.ts';
 import { logInEndpoint } from './endpoints/log-in.ts';
 import { ownCredentialsEndpoint } from './endpoints/own-credentials.ts';
 import { setPasswordEndpoint } from './endpoints/set-password.ts';
+import { secondStepEndpoints } from '../second-step/endpoints/index.ts';
+import { forgetSecondStep } from '../second-step/hooks/forget-second-step.ts';
+import { requireSecondStep } from '../second-step/hooks/require-second-step.ts';
+import { voidSessionsWithoutSecondStep } from '../second-step/hooks/void-sessions-without-second-step.ts';
 import { refuseManyAtOnce } from '../hooks/refuse-many-at-once.ts';
 import { keepAnAdministratorOnChange, keepAnAdministratorOnDelete } from './hooks/keep-an-administrator.ts';
 import { recordAccountChanges, recordAccountDeletion } from './hooks/record-account-changes.ts';
@@ -42,13 +46,22 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
     defaultColumns: ['name', 'email', 'roles', 'association'],
     group: groups.platform,
   },
-  endpoints: [logInEndpoint, forgottenEndpoint, setPasswordEndpoint, ownCredentialsEndpoint, inviteEndpoint],
+  endpoints: [
+    logInEndpoint,
+    forgottenEndpoint,
+    setPasswordEndpoint,
+    ownCredentialsEndpoint,
+    inviteEndpoint,
+    ...secondStepEndpoints,
+  ],
   hooks: {
     beforeOperation: [foldedSearch('users', 'name'), refuseManyAtOnce, refuseTypedCredentials],
     beforeChange: [refuseSelfMadeUsers, refuseOwnRoles, keepAnAdministratorOnChange],
     beforeDelete: [keepAnAdministratorOnDelete],
+    beforeLogin: [requireSecondStep],
     afterChange: [recordAccountChanges],
-    afterDelete: [recordAccountDeletion],
+    afterRead: [voidSessionsWithoutSecondStep],
+    afterDelete: [recordAccountDeletion, forgetSecondStep],
   },
   fields: [
     labelled({ name: 'name', type: 'text', required: true, maxLength: 120 }),

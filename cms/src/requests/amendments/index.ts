@@ -22,7 +22,6 @@ export const requestAmendments: CollectionConfig = {
   labels: collectionWords,
   access,
   disableDuplicate: true,
-  disableBulkEdit: true,
   defaultSort: '-acceptedAt',
   indexes: [{ fields: ['request', 'acceptedAt'] }, { fields: ['association', 'acceptedAt'] }],
   admin: {

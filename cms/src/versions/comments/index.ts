@@ -16,7 +16,6 @@ export const reviewComments: CollectionConfig = {
   labels: collectionWords,
   access,
   disableDuplicate: true,
-  disableBulkEdit: true,
   defaultSort: '-at',
   indexes: [{ fields: ['version', 'at'] }, { fields: ['association', 'at'] }],
   // The comments are read on the version's page, each beside its clause.

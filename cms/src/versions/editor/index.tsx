@@ -58,6 +58,7 @@ const TextEditor = ({ value, onChange, readOnly, findings, hasRoles, onPlace }: 
     tellPlace(here);
   }, [here]);
   const isReadOnly = useEffectEvent(() => readOnly);
+  const label = useEffectEvent(() => say('text'));
   const firstState = useEffectEvent(() => textState(value, () => leaves.current));
 
   useEffect(() => {
@@ -72,9 +73,19 @@ const TextEditor = ({ value, onChange, readOnly, findings, hasRoles, onPlace }: 
         lang: 'ar',
         role: 'textbox',
         'aria-multiline': 'true',
+        'aria-label': label(),
       },
       handleDOMEvents: {
         keydown: (_view, event) => {
+          if ((event.ctrlKey || event.metaKey) && event.code === 'KeyS') {
+            // The form saves what it has: the last words are given first, and the form takes them before the click.
+            event.preventDefault();
+            event.stopPropagation();
+            clearTimeout(timer);
+            give(sectionsOf(editor.state.doc));
+            setTimeout(() => document.querySelector<HTMLElement>('#action-save')?.click());
+            return true;
+          }
           if (event.key === 'Escape') leaves.current = true;
           else if (event.key !== 'Tab' && event.key !== 'Shift') leaves.current = false;
           return false;
@@ -153,7 +164,7 @@ const TextEditor = ({ value, onChange, readOnly, findings, hasRoles, onPlace }: 
         {state !== undefined && (
           <Outline state={state} label={say('outline')} empty={say('noOutline')} onOpen={open} />
         )}
-        <div ref={place} className="mithaq-text__page" aria-label={say('text')} />
+        <div ref={place} className="mithaq-text__page" />
       </div>
       {!readOnly && <p className="mithaq-hint">{say('keys')}</p>}
     </div>

@@ -2,6 +2,7 @@ import { isoDay } from '@mithaq/domain/calendar/iso-day';
 import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
 import { policyText } from '@mithaq/domain/contracts/policy-text';
 import {
+  isEmergencyReason,
   isPublicRecord,
   refusalsOfVersionMove,
   versionStatesWith,
@@ -9,7 +10,6 @@ import {
   type VersionRefusal,
 } from '@mithaq/domain/version/version-lifecycle';
 import { mayBeOverruled, type Finding, type GuardCode } from '@mithaq/domain/guard/finding';
-import { hasVisibleCharacter } from '@mithaq/domain/text/visible-character';
 import type { PayloadRequest } from 'payload';
 import { idOf, personOf } from '../../payload/access/roles.ts';
 import { guardVersion, stillBlocks, type PlacedFinding } from '../guard/guard-version.ts';
@@ -75,7 +75,7 @@ const guardBlocks = async (
   findings: readonly PlacedFinding[] | undefined,
 ): Promise<GuardBlock[]> => {
   if (to !== 'in-force' || isPublicRecord(version.status)) return [];
-  const isEmergency = hasVisibleCharacter(emergency ?? '');
+  const isEmergency = isEmergencyReason(emergency);
   return (findings ?? (await guardVersion(req, version)))
     .filter((found) => stillBlocks(found) && !(isEmergency && mayBeOverruled(found.finding)))
     .map(({ finding, path }) => ({ code: `guard.${finding.code}`, path, finding }));

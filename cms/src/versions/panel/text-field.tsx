@@ -16,9 +16,9 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { z } from 'zod';
 import { inLanguage } from '../../admin/labels.ar.ts';
 import TextEditor from '../editor/index.tsx';
-import { sameValue } from '../same-content.ts';
 import { idAtPlace } from '../text/place-in-text.ts';
 import { storedSections } from '../text/stored-sections.ts';
+import { textKey } from '../text/text-key.ts';
 import { OPEN_PLACE, openClause } from './open-clause.ts';
 import { useShownAtClauses } from './shown-at-clauses.ts';
 import { textFieldWords } from './text-field.ar.ts';
@@ -29,6 +29,15 @@ type TextFault = z.infer<typeof faultsInText>[number];
 
 const place = z.string();
 
+/** Number of texts of the editor that are remembered: those of the last moments, of which a save may return one. */
+const MOST_GIVEN = 10;
+
+/** Returns whether the server's text is one that the editor gave, which would otherwise begin again with it. */
+const isEcho = (stored: readonly PolicySection[], given: readonly (readonly PolicySection[])[]): boolean => {
+  const key = textKey(stored);
+  return given.some((one) => textKey(one) === key);
+};
+
 /**
  * Field of a version's text: the editor on the form's value. The server names faults by their place in the text, which
  * is no field of Payload's form; this field takes them out of the form, where they would be sent as values, and shows
@@ -36,23 +45,29 @@ const place = z.string();
  */
 export const TextField = ({ field, path: own, readOnly }: JSONFieldClientProps) => {
   const { i18n } = useTranslation();
-  const { value, setValue, path, disabled, showError, errorMessage } = useField<unknown>({
+  const { value, setValue, path, showError, errorMessage } = useField<unknown>({
     potentiallyStalePath: own,
   });
   const { dispatchFields } = useForm();
-  const given = useRef<{ readonly sections: PolicySection[] }>(null);
+  const given = useRef<readonly PolicySection[][]>([]);
   const [faults, setFaults] = useState<readonly TextFault[]>([]);
   const { findings, comments, hasRoles } = useShownAtClauses();
   const element = useRef<HTMLDivElement>(null);
   const say = (key: keyof typeof textFieldWords): string => inLanguage(textFieldWords[key], i18n.language);
 
-  /** The text that the editor gave last stays the same object, so that a save does not begin the editor again. */
   const sections = useMemo((): PolicySection[] => {
-    const last = given.current;
-    if (last !== null && value === last.sections) return last.sections;
+    const own = given.current.find((one) => one === value);
+    if (own !== undefined) return own;
     const stored = storedSections(value);
-    return last !== null && sameValue(last.sections, stored) ? last.sections : stored;
+    return isEcho(stored, given.current) ? (given.current[0] ?? stored) : stored;
   }, [value]);
+
+  // A save answers with the text that was sent; what was written meanwhile stays in the form.
+  useEffect(() => {
+    if (value !== sections && sections === given.current[0] && !isEcho(storedSections(value), [sections])) {
+      setValue(sections);
+    }
+  }, [value, sections, setValue]);
 
   const told = useFormFields(([fields]) =>
     JSON.stringify(
@@ -145,11 +160,11 @@ export const TextField = ({ field, path: own, readOnly }: JSONFieldClientProps) 
       <TextEditor
         value={sections}
         onChange={(changed) => {
-          given.current = { sections: changed };
+          given.current = [changed, ...given.current].slice(0, MOST_GIVEN);
           setFaults([]);
           setValue(changed);
         }}
-        readOnly={readOnly === true || disabled}
+        readOnly={readOnly === true}
         findings={shown}
         hasRoles={hasRoles || sections.some(({ role }) => role !== 'other')}
       />

@@ -1,7 +1,8 @@
 import { registeredVersion, type RegisteredVersion } from '@mithaq/domain/contracts/register';
 import { versionPath } from '@mithaq/domain/register/paths';
 import { chainHead, nextVersionNumber } from '@mithaq/domain/register/association-index';
-import type { PayloadRequest } from 'payload';
+import { storable } from '@mithaq/domain/contracts/storable';
+import { APIError, type PayloadRequest } from 'payload';
 import { associationProfileOf } from '../../associations/public-index/association-profile.ts';
 import { writePdf } from '../../pdf/write-pdf.ts';
 import { policyPdf } from '../../pdf/policy-pdf.ts';
@@ -9,6 +10,7 @@ import { canonicalBytes, sha256Of } from '../../register/canonical.ts';
 import { readRegisteredVersion, writeHashEntry } from '../../register/register-files.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
 import { siteUrlOf } from '../../register/site-url.ts';
+import { unstorable } from './messages.ar.ts';
 import { interruptedPublication } from './interrupted-publication.ts';
 import type { VersionInPlace } from './place-of-version.ts';
 import { publishedContentOf, type PublishedContent } from './published-content.ts';
@@ -26,6 +28,9 @@ export interface PreparedPdf {
   readonly hash: string;
   readonly bytes: Uint8Array;
 }
+
+/** A version file is never written again, so that it takes no sign that no door takes. */
+const newVersion = storable(registeredVersion);
 
 const contentOf = ({ version, place, index }: VersionInPlace): PublishedContent => {
   const content = publishedContentOf(version, place, index);
@@ -48,6 +53,14 @@ const fileUnder = async (
     previousHash: chainHead(index),
     publishedAt: left?.publishedAt ?? at,
   });
+};
+
+/** Returns the bytes of a new version file. Throws `APIError` with words for the person where it holds a refused sign. */
+const newBytes = (file: RegisteredVersion): Uint8Array => {
+  const written = newVersion.safeParse(file);
+  if (written.success) return canonicalBytes(written.data);
+  const paths = written.error.issues.map(({ path }) => path.join('.')).join('، ');
+  throw new APIError(unstorable(paths), 422, undefined, true);
 };
 
 /**
@@ -78,7 +91,7 @@ const writeNewFile = async (
   for (let version = nextVersionNumber(inPlace.index, policy.slug); ; version += 1) {
     const file = await fileUnder(register, inPlace, content, version, at);
     const path = versionPath(association.slug, policy.slug, version);
-    if ((await register.createOnce(path, canonicalBytes(file))) === 'written') return file;
+    if ((await register.createOnce(path, newBytes(file))) === 'written') return file;
   }
 };
 

@@ -18,7 +18,8 @@ const isPng = (bytes: Uint8Array): boolean => text(bytes, 0, 8) === '\x89PNG\r\n
 const isJpeg = (bytes: Uint8Array): boolean => bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff;
 
 const isHeic = (bytes: Uint8Array): boolean =>
-  text(bytes, 4, 8) === 'ftyp' && ['heic', 'heix', 'hevc', 'hevx', 'mif1', 'msf1'].includes(text(bytes, 8, 12));
+  text(bytes, 4, 8) === 'ftyp' &&
+  ['heic', 'heix', 'hevc', 'hevx', 'mif1', 'msf1'].includes(text(bytes, 8, 12));
 
 const mirrored = (bitmap: Bitmap): Bitmap => {
   const data = new Uint8Array(bitmap.data.length);
@@ -81,7 +82,8 @@ const jpegHeader = (bytes: Uint8Array): JpegHeader => {
       at += 1;
       continue;
     }
-    if (marker === 0xe1 && text(bytes, at + 4, at + 8) === 'Exif') exif ??= bytes.subarray(at + 4, at + 2 + number(at + 2));
+    if (marker === 0xe1 && text(bytes, at + 4, at + 8) === 'Exif')
+      exif ??= bytes.subarray(at + 4, at + 2 + number(at + 2));
     if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) {
       const size = { height: number(at + 5), width: number(at + 7) };
       return exif === undefined ? { size } : { size, exif };

@@ -38,7 +38,8 @@ export const orientationOf = (exif: Uint8Array | undefined): Orientation => {
   for (let entry = 0; entry < entries; entry += 1) {
     const at = directory + 2 + entry * 12;
     if (at + 12 > view.byteLength) return upright;
-    if (view.getUint16(at, little) === ORIENTATION_TAG) return orientations[view.getUint16(at + 8, little)] ?? upright;
+    if (view.getUint16(at, little) === ORIENTATION_TAG)
+      return orientations[view.getUint16(at + 8, little)] ?? upright;
   }
   return upright;
 };

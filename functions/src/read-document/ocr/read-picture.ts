@@ -20,7 +20,10 @@ const SCREEN = 110;
 const NOTABLE_SLANT = 0.5;
 
 /** Reads a photo or a scan of one page (JPEG, PNG, HEIC). Nothing is fetched from a network. */
-export const readPicture = async (bytes: Uint8Array, { onPage, signal }: ReadOptions = {}): Promise<Reading> => {
+export const readPicture = async (
+  bytes: Uint8Array,
+  { onPage, signal }: ReadOptions = {},
+): Promise<Reading> => {
   const photo = await decodePicture(bytes);
   if (typeof photo === 'string') return photo;
   signal?.throwIfAborted();

@@ -196,6 +196,18 @@ export const readScan = async (
   const ruled = rules.map(({ direction, at, from, to }): PageBox =>
     direction === 'horizontal' ? [from, at, to - from, 0] : [at, from, 0, to - from],
   );
-  const recognised = words.map((word): PageBox => [word.left, word.top, word.right - word.left, word.bottom - word.top]);
-  return { laid, turned, slant: lie.slant, width, height, pictures: unreadInk(level, [...recognised, ...ruled]) };
+  const recognised = words.map((word): PageBox => [
+    word.left,
+    word.top,
+    word.right - word.left,
+    word.bottom - word.top,
+  ]);
+  return {
+    laid,
+    turned,
+    slant: lie.slant,
+    width,
+    height,
+    pictures: unreadInk(level, [...recognised, ...ruled]),
+  };
 };

@@ -70,7 +70,8 @@ const isUnsure = ({ text, confidence }: PlacedWord): boolean =>
   confidence < SURE || digit.test(text) || (!wordLike.test(text) && /[^.,:;،؛()«»"!؟?]/u.test(text));
 
 /** A lone sign in place of a number: «؛ سنوات» for «٥ سنوات». */
-const isLoneSign = ({ text }: PlacedWord): boolean => !/[\p{L}\p{Nd}]/u.test(text) && !/^[-•●▪–:،.()«»"]+$/u.test(text);
+const isLoneSign = ({ text }: PlacedWord): boolean =>
+  !/[\p{L}\p{Nd}]/u.test(text) && !/^[-•●▪–:،.()«»"]+$/u.test(text);
 
 /**
  * Returns the words of a line in the order in which they are read, by their places: the recogniser orders a line of
@@ -94,7 +95,10 @@ const inOrder = (words: readonly PlacedWord[], direction: 'rtl' | 'ltr'): Placed
 /** Returns the words of fragments on one baseline as a line in the order in which they are read. */
 export const lineOfWords = (fragments: readonly WordFragment[]): TextLine => {
   const all = fragments.flatMap(({ words }) => words);
-  const direction = all.filter(({ text }) => /\p{Script=Latin}/u.test(text) && !isArabic(text)).length * 2 <= all.length ? 'rtl' : 'ltr';
+  const direction =
+    all.filter(({ text }) => /\p{Script=Latin}/u.test(text) && !isArabic(text)).length * 2 <= all.length
+      ? 'rtl'
+      : 'ltr';
   const words = inOrder(all, direction);
   let text = '';
   const unsure: { from: number; to: number; confidence: number }[] = [];
@@ -103,7 +107,11 @@ export const lineOfWords = (fragments: readonly WordFragment[]): TextLine => {
     const from = text.length;
     text += word.text;
     if (isUnsure(word) || isLoneSign(word)) {
-      unsure.push({ from, to: text.length, confidence: Math.min(100, Math.max(0, Math.round(word.confidence))) });
+      unsure.push({
+        from,
+        to: text.length,
+        confidence: Math.min(100, Math.max(0, Math.round(word.confidence))),
+      });
     }
   }
   const letters = words.reduce((sum, word) => sum + word.text.length, 0);
@@ -124,6 +132,7 @@ export const lineOfWords = (fragments: readonly WordFragment[]): TextLine => {
     contents: [],
     unmapped: 0,
     unsure,
-    confidence: letters === 0 ? 0 : words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / letters,
+    confidence:
+      letters === 0 ? 0 : words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / letters,
   };
 };

@@ -38,11 +38,17 @@ const marks = /[\u200B-\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
 /** Returns the folder of the language's data, which its package ships: it is never downloaded. */
 const languageFolder = (): string =>
-  join(dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/ara/package.json')), '4.0.0_best_int');
+  join(
+    dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/ara/package.json')),
+    '4.0.0_best_int',
+  );
 
 /** Starts a recogniser; it takes about 150 MB of memory until it is closed. */
 export const openRecogniser = async (): Promise<Recogniser> => {
-  const worker = await createWorker('ara', OEM.LSTM_ONLY, { langPath: languageFolder(), cacheMethod: 'none' });
+  const worker = await createWorker('ara', OEM.LSTM_ONLY, {
+    langPath: languageFolder(),
+    cacheMethod: 'none',
+  });
   return {
     recognise: async (picture, kind = 'page') => {
       await worker.setParameters({
@@ -52,14 +58,18 @@ export const openRecogniser = async (): Promise<Recogniser> => {
         debug_file: '/dev/null',
       });
       const { data } = await worker.recognize(greymap(picture), {}, { blocks: true, text: false });
-      const lines = (data.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines));
+      const lines = (data.blocks ?? []).flatMap((block) =>
+        block.paragraphs.flatMap((paragraph) => paragraph.lines),
+      );
       return lines.map((line) => ({
         baseline: (line.baseline.y0 + line.baseline.y1) / 2,
         height: line.bbox.y1 - line.bbox.y0,
         words: line.words.flatMap((word) => {
           const text = word.text.replace(marks, '').trim();
           const { x0, y0, x1, y1 } = word.bbox;
-          return text === '' ? [] : [{ text, confidence: word.confidence, left: x0, top: y0, right: x1, bottom: y1 }];
+          return text === ''
+            ? []
+            : [{ text, confidence: word.confidence, left: x0, top: y0, right: x1, bottom: y1 }];
         }),
       }));
     },

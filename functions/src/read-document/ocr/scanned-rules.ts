@@ -57,7 +57,7 @@ const barsOf = (lines: readonly (readonly Run[])[], thickest: number): Bar[] => 
   });
   return [...done, ...open].filter(({ from, to, first, last }) => {
     const thick = last - first + 1;
-    return thick <= thickest && (to - from) > 6 * thick;
+    return thick <= thickest && to - from > 6 * thick;
   });
 };
 
@@ -71,15 +71,24 @@ const scannedRules = (picture: Bitmap): Rule[] => {
   const isDark = (x: number, y: number): boolean => (data[y * width + x] ?? 255) <= threshold;
   const thickest = THICKEST / points;
   // A rule that lost a little of its slant drifts over a few rows, and each holds a part of it.
-  const rows = Array.from({ length: height }, (_, y) => runsOf((x) => isDark(x, y), width, SHORTEST.horizontal / points));
-  const columns = Array.from({ length: width }, (_, x) => runsOf((y) => isDark(x, y), height, SHORTEST.vertical / points));
-  const rule = (direction: Rule['direction']) => (bar: Bar): Rule => ({
-    direction,
-    at: ((bar.first + bar.last + 1) / 2) * points,
-    from: bar.from * points,
-    to: (bar.to + 1) * points,
-  });
-  return [...barsOf(rows, thickest).map(rule('horizontal')), ...barsOf(columns, thickest).map(rule('vertical'))]
+  const rows = Array.from({ length: height }, (_, y) =>
+    runsOf((x) => isDark(x, y), width, SHORTEST.horizontal / points),
+  );
+  const columns = Array.from({ length: width }, (_, x) =>
+    runsOf((y) => isDark(x, y), height, SHORTEST.vertical / points),
+  );
+  const rule =
+    (direction: Rule['direction']) =>
+    (bar: Bar): Rule => ({
+      direction,
+      at: ((bar.first + bar.last + 1) / 2) * points,
+      from: bar.from * points,
+      to: (bar.to + 1) * points,
+    });
+  return [
+    ...barsOf(rows, thickest).map(rule('horizontal')),
+    ...barsOf(columns, thickest).map(rule('vertical')),
+  ]
     .toSorted((a, b) => a.from - b.from)
     .reduce<Rule[]>(withPart, []);
 };
@@ -120,7 +129,8 @@ const showsHairline = ({ width, height, data, resolution }: Bitmap, rule: Rule):
   let shown = 0;
   for (let along = from; along < to; along += 1) {
     let darkest = 255;
-    for (let across = middle - 3; across <= middle + 3; across += 1) darkest = Math.min(darkest, greyAt(along, across));
+    for (let across = middle - 3; across <= middle + 3; across += 1)
+      darkest = Math.min(darkest, greyAt(along, across));
     const paper = Math.min(greyAt(along, middle - 7), greyAt(along, middle + 7));
     if (paper - darkest >= HAIRLINE) shown += 1;
   }
@@ -156,12 +166,16 @@ export const rulesOfTables = (picture: Bitmap): Rule[] => {
       cells.some(({ box: [left, top, width, height] }) =>
         direction === 'horizontal'
           ? Math.min(Math.abs(at - top), Math.abs(at - top - height)) <= 3 && from < left + width && to > left
-          : Math.min(Math.abs(at - left), Math.abs(at - left - width)) <= 3 && from < top + height && to > top,
+          : Math.min(Math.abs(at - left), Math.abs(at - left - width)) <= 3 &&
+            from < top + height &&
+            to > top,
       ),
     ),
   );
   const faint = tables.flatMap((table) =>
-    table.cells.filter((cell) => cell.rows > 1 || cell.columns > 1).flatMap((cell) => hairlinesIn(small, table, cell)),
+    table.cells
+      .filter((cell) => cell.rows > 1 || cell.columns > 1)
+      .flatMap((cell) => hairlinesIn(small, table, cell)),
   );
   return [...dividing, ...faint];
 };

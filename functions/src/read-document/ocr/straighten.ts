@@ -20,7 +20,7 @@ type Point = readonly [number, number];
 /** Returns the grey above which pixels are paper: the threshold that parts light and dark best (Otsu). */
 export const paperThreshold = ({ data }: Bitmap): number => {
   const counts = new Float64Array(256);
-  for (let at = 0; at < data.length; at += 1) counts[data[at] ?? 0] = (counts[data[at] ?? 0] ?? 0) + 1;
+  for (const grey of data) counts[grey] = (counts[grey] ?? 0) + 1;
   const total = data.length;
   const all = counts.reduce((sum, count, grey) => sum + count * grey, 0);
   let [dark, darkSum, best, threshold] = [0, 0, -1, 128];

@@ -14,7 +14,7 @@ const INKED = 0.06;
 /** Whether a picture holds more ink than dust: at least one part in a hundred. */
 export const hasInk = (picture: Bitmap, threshold: number): boolean => {
   let dark = 0;
-  for (let at = 0; at < picture.data.length; at += 1) if ((picture.data[at] ?? 255) <= threshold) dark += 1;
+  for (const grey of picture.data) if (grey <= threshold) dark += 1;
   return dark > picture.data.length / 100;
 };
 
@@ -28,7 +28,10 @@ export const unreadInk = (picture: Bitmap, read: readonly PageBox[]): PageBox[] 
   const pixels = (SQUARE * small.resolution) / 72;
   const [columns, rows] = [Math.floor(small.width / pixels), Math.floor(small.height / pixels)];
   const isRead = (x: number, y: number): boolean =>
-    read.some(([left, top, width, height]) => x >= left - 6 && x <= left + width + 6 && y >= top - 5 && y <= top + height + 5);
+    read.some(
+      ([left, top, width, height]) =>
+        x >= left - 6 && x <= left + width + 6 && y >= top - 5 && y <= top + height + 5,
+    );
   const inked = new Set<number>();
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {

@@ -36,7 +36,8 @@ export const turnedBitmap = (bitmap: Bitmap, degrees: 0 | 90 | 180 | 270): Bitma
       const newY = degrees === 90 ? x : degrees === 180 ? height - 1 - y : width - 1 - x;
       const from = (y * width + x) * channels;
       const to = (newY * newWidth + newX) * channels;
-      for (let channel = 0; channel < channels; channel += 1) turned[to + channel] = data[from + channel] ?? 0;
+      for (let channel = 0; channel < channels; channel += 1)
+        turned[to + channel] = data[from + channel] ?? 0;
     }
   }
   return { ...bitmap, width: newWidth, height: newHeight, data: turned };
@@ -71,7 +72,8 @@ export const reducedColours = (bitmap: Bitmap, resolution: number): Bitmap => {
   if (bitmap.channels === 1) return reduced(bitmap, resolution);
   const planes = [0, 1, 2].map((channel) => {
     const data = new Uint8Array(bitmap.width * bitmap.height);
-    for (let at = 0, from = channel; at < data.length; at += 1, from += 4) data[at] = bitmap.data[from] ?? 255;
+    for (let at = 0, from = channel; at < data.length; at += 1, from += 4)
+      data[at] = bitmap.data[from] ?? 255;
     return reduced({ ...bitmap, channels: 1, data }, resolution);
   });
   const [red] = planes;
@@ -111,7 +113,10 @@ export const cropped = (bitmap: Bitmap, [x, y, width, height]: PageBox): Bitmap 
   const bottom = Math.min(bitmap.height, Math.max(top + 1, Math.round((y + height) * pixels)));
   const data = new Uint8Array((right - left) * (bottom - top));
   for (let row = top; row < bottom; row += 1) {
-    data.set(bitmap.data.subarray(row * bitmap.width + left, row * bitmap.width + right), (row - top) * (right - left));
+    data.set(
+      bitmap.data.subarray(row * bitmap.width + left, row * bitmap.width + right),
+      (row - top) * (right - left),
+    );
   }
   return { ...bitmap, width: right - left, height: bottom - top, data };
 };

@@ -1,5 +1,20 @@
 const pairs: Readonly<Record<string, string>> = {
-  '(': ')', ')': '(', '[': ']', ']': '[', '{': '}', '}': '{', '«': '»', '»': '«', '‹': '›', '›': '‹', '﴾': '﴿', '﴿': '﴾', '“': '”', '”': '“', '<': '>', '>': '<',
+  '(': ')',
+  ')': '(',
+  '[': ']',
+  ']': '[',
+  '{': '}',
+  '}': '{',
+  '«': '»',
+  '»': '«',
+  '‹': '›',
+  '›': '‹',
+  '﴾': '﴿',
+  '﴿': '﴾',
+  '“': '”',
+  '”': '“',
+  '<': '>',
+  '>': '<',
 };
 
 /** Returns the bracket that is the mirror of a glyph's, or nothing where the glyph has none. */
@@ -54,7 +69,10 @@ export const mirroredBrackets = (lines: readonly WithBrackets[]): ReadonlySet<st
 };
 
 /** Returns the text of a line with the brackets of these kinds mirrored. */
-export const withMirroredBrackets = ({ text, mirroredText }: WithBrackets, kinds: ReadonlySet<string>): string => {
+export const withMirroredBrackets = (
+  { text, mirroredText }: WithBrackets,
+  kinds: ReadonlySet<string>,
+): string => {
   if (mirroredText === undefined) return text;
   const other = Array.from(mirroredText);
   return Array.from(text, (sign, at) => (kinds.has(kindOf(sign)) ? (other[at] ?? sign) : sign)).join('');

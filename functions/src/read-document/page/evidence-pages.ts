@@ -36,12 +36,18 @@ const boxOf = ([x, y, width, height]: PageBox): PageBox => [
 ];
 
 /** Whether a line stands in the middle of its page or of the page's text, and fills neither. */
-const isCentred = (line: TextLine, page: ReadPage, text: { readonly left: number; readonly right: number }): boolean => {
+const isCentred = (
+  line: TextLine,
+  page: ReadPage,
+  text: { readonly left: number; readonly right: number; readonly size: number },
+): boolean => {
   const centre = (line.left + line.right) / 2;
   const width = line.right - line.left;
   const inMiddleOf = (left: number, right: number, most: number): boolean =>
     Math.abs(centre - (left + right) / 2) <= 0.02 * page.width && width <= most * (right - left);
-  return inMiddleOf(0, page.width, 0.7) || inMiddleOf(text.left, text.right, 0.8);
+  // A line of ordinary letters that nearly fills the text ends at its place by chance; a title is set there.
+  const isTitle = line.size > 1.3 * text.size;
+  return inMiddleOf(0, page.width, 0.7) || inMiddleOf(text.left, text.right, isTitle ? 0.95 : 0.8);
 };
 
 /** Whether a line that the file marks as page furniture stands above or below all text of its page. */
@@ -68,6 +74,7 @@ class Writer {
     const text = {
       left: Math.min(...body.map((line) => line.left)),
       right: Math.max(...body.map((line) => line.right)),
+      size: body.map((line) => line.size).toSorted((a, b) => a - b)[Math.floor(body.length / 2)] ?? 0,
     };
     for (const block of page.laid.blocks) {
       if (block.kind === 'table') {
@@ -93,7 +100,11 @@ class Writer {
   #line(
     line: TextLine,
     page: ReadPage,
-    more: { readonly place?: 'header' | 'footer'; readonly centred?: true; readonly ends: boolean | undefined },
+    more: {
+      readonly place?: 'header' | 'footer';
+      readonly centred?: true;
+      readonly ends: boolean | undefined;
+    },
   ): number {
     const number = this.lines.length + 1;
     const paragraph = paragraphOf(line, page.paragraphs);

@@ -22,7 +22,9 @@ interface Stroke {
   readonly size: number;
 }
 
-const isMark = (glyph: Glyph): boolean => /^\p{M}+$/u.test(glyph.text);
+/** Whether a glyph stands on another: a vowel sign, or a part of a letter without width and text. */
+const isMark = (glyph: Glyph): boolean =>
+  glyph.text === '' ? glyph.width === 0 : /^\p{M}+$/u.test(glyph.text);
 
 /** Whether a glyph is a space; the second part of a letter that is drawn in two has no text and is none. */
 const isSpace = (glyph: Glyph): boolean => glyph.text !== '' && glyph.text.trim() === '';
@@ -37,9 +39,11 @@ const withoutOverpaintedSpaces = (glyphs: readonly Glyph[]): Glyph[] =>
     let next = at + 1;
     for (let other = glyphs[next]; other !== undefined && isMark(other); other = glyphs[next]) next += 1;
     const after = glyphs[next];
-    if (after === undefined || after.run !== glyph.run) return true;
+    if (after?.run !== glyph.run) return true;
     const step = after.x - glyph.x;
-    return step < -0.06 * glyph.size || step > 0.35 * glyph.width || Math.abs(after.y - glyph.y) > 0.3 * glyph.size;
+    return (
+      step < -0.06 * glyph.size || step > 0.35 * glyph.width || Math.abs(after.y - glyph.y) > 0.3 * glyph.size
+    );
   });
 
 const middle = (values: readonly number[]): number =>
@@ -76,9 +80,10 @@ const strokesOf = (glyphs: readonly Glyph[]): Stroke[] => {
     if (pen !== undefined) {
       const step = glyph.x - (pen.x + pen.width);
       const unit = Math.max(pen.size, glyph.size);
-      const goesOn = isMark(glyph) || isMark(pen)
-        ? Math.abs(step) <= unit && Math.abs(glyph.y - pen.y) <= unit
-        : step >= -STEP_BACK * unit && step <= STEP_ON * unit && Math.abs(glyph.y - pen.y) <= 0.3 * unit;
+      const goesOn =
+        isMark(glyph) || isMark(pen)
+          ? Math.abs(step) <= unit && Math.abs(glyph.y - pen.y) <= unit
+          : step >= -STEP_BACK * unit && step <= STEP_ON * unit && Math.abs(glyph.y - pen.y) <= 0.3 * unit;
       if (!goesOn) finish();
     }
     current.push(glyph);
@@ -119,7 +124,10 @@ const rowsOf = (strokes: readonly Stroke[]): Stroke[][] => {
   const rows: { baseline: number; size: number; strokes: Stroke[] }[] = [];
   const isApart = (stroke: Stroke): boolean => stroke.glyphs.every(isMark);
   const largestFirst = strokes.toSorted((a, b) => b.size - a.size || a.baseline - b.baseline);
-  for (const stroke of [...largestFirst.filter((other) => !isApart(other)), ...largestFirst.filter(isApart)]) {
+  for (const stroke of [
+    ...largestFirst.filter((other) => !isApart(other)),
+    ...largestFirst.filter(isApart),
+  ]) {
     const mark = isApart(stroke);
     const near = rows
       .map((row) => ({ row, off: Math.abs(row.baseline - stroke.baseline) }))
@@ -137,7 +145,9 @@ const rowsOf = (strokes: readonly Stroke[]): Stroke[][] => {
 
 /** Whether a stroke lies within two letters of a row: a raised number of a footnote, and not a line of its own. */
 const touches = (row: readonly Stroke[], stroke: Stroke): boolean =>
-  row.some((other) => stroke.left <= other.right + 2 * other.size && stroke.right >= other.left - 2 * other.size);
+  row.some(
+    (other) => stroke.left <= other.right + 2 * other.size && stroke.right >= other.left - 2 * other.size,
+  );
 
 /** Returns strokes from left to right; vowel signs that were painted apart come beside the letter that they stand on. */
 const seenOrder = (strokes: readonly Stroke[]): Stroke[] => {
@@ -234,25 +244,32 @@ export const fragmentsOfGlyphs = (glyphs: readonly Glyph[]): Fragment[] =>
     .flatMap(fragmentsOf)
     .map(fragmentOf);
 
-/**
- * Returns fragments of one baseline as a line in the order in which it is read; `otherwise` is the direction of a line
- * without letters.
- */
-export const lineOfFragments = (fragments: readonly Fragment[], otherwise: 'rtl' | 'ltr'): TextLine => {
+/** How a document's text runs. */
+export interface Manner {
+  /** Direction of a line without letters. */
+  readonly direction: 'rtl' | 'ltr';
+  /** Whether a number's own text object says which signs belong to it. */
+  readonly numbersByRun: boolean;
+}
+
+/** Returns fragments of one baseline as a line in the order in which it is read. */
+export const lineOfFragments = (fragments: readonly Fragment[], manner: Manner): TextLine => {
   const strokes = fragments.flatMap((fragment) => fragment.strokes);
   const painted = withSpaces(seenOrder(strokes));
   const lettered = painted.map((glyph) => ({ ...glyph, text: lettersOf(glyph.text) }));
   const direction = directionOf(
     lettered.map((glyph) => glyph.text),
-    otherwise,
+    manner.direction,
   );
-  const order = logicalOrder(lettered, direction);
+  const order = logicalOrder(lettered, direction, manner.numbersByRun);
   const read = order.flatMap((place) => lettered[place] ?? []);
-  const written = (texts: readonly string[]): string => withSingleSpaces(withoutStretching(texts.join(''))).normalize('NFC');
+  const written = (texts: readonly string[]): string =>
+    withSingleSpaces(withoutStretching(texts.join(''))).normalize('NFC');
   const text = written(read.map((glyph) => glyph.text));
   const mirroredText = written(
     read.map((glyph, at) => {
-      const upwards = (order[at] ?? 0) > (order[at - 1] ?? Infinity) || (order[at + 1] ?? -1) > (order[at] ?? 0);
+      const upwards =
+        (order[at] ?? 0) > (order[at - 1] ?? Infinity) || (order[at + 1] ?? -1) > (order[at] ?? 0);
       const rightToLeft = direction === 'rtl' ? !upwards : isBetweenRight(read, at);
       return rightToLeft ? (mirrored(glyph.text) ?? glyph.text) : glyph.text;
     }),
@@ -286,7 +303,11 @@ export const lineOfFragments = (fragments: readonly Fragment[], otherwise: 'rtl'
 };
 
 const isBetweenRight = (read: readonly Glyph[], at: number): boolean => {
-  const before = read.slice(0, at).findLast((glyph) => isRightToLeft(glyph.text) || isLeftToRight(glyph.text));
+  const before = read
+    .slice(0, at)
+    .findLast((glyph) => isRightToLeft(glyph.text) || isLeftToRight(glyph.text));
   const after = read.slice(at + 1).find((glyph) => isRightToLeft(glyph.text) || isLeftToRight(glyph.text));
-  return before !== undefined && after !== undefined && isRightToLeft(before.text) && isRightToLeft(after.text);
+  return (
+    before !== undefined && after !== undefined && isRightToLeft(before.text) && isRightToLeft(after.text)
+  );
 };

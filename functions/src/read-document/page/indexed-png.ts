@@ -13,7 +13,7 @@ const chunk = (name: string, body: Uint8Array): Buffer => {
 };
 
 /** Steps of each colour that are tried, finest first, until 256 colours hold the picture. */
-const steps = [31, 15, 7, 5];
+const stepsTried = [15, 7, 5];
 
 interface Indexed {
   readonly pixels: Uint8Array;
@@ -27,20 +27,27 @@ const indexed = ({ width, height, channels, data }: Bitmap, most: number): Index
   const palette: number[] = [];
   // Each row begins with the number of its filter: 0, none.
   const pixels = new Uint8Array((width + 1) * height);
-  let to = 0;
-  for (let y = 0, from = 0; y < height; y += 1) {
+  const [toGreen, toBlue] = channels === 4 ? [1, 2] : [0, 0];
+  let [before, number, to, from] = [-1, 0, 0, 0];
+  for (let y = 0; y < height; y += 1) {
     to += 1;
     for (let x = 0; x < width; x += 1, from += channels, to += 1) {
-      const red = nearest[data[from] ?? 0] ?? 0;
-      const green = channels === 1 ? red : (nearest[data[from + 1] ?? 0] ?? 0);
-      const blue = channels === 1 ? red : (nearest[data[from + 2] ?? 0] ?? 0);
-      const key = (red << 10) | (green << 5) | blue;
-      let number = numbers[key] ?? -1;
-      if (number < 0) {
-        number = palette.length / 3;
-        if (number === 256) return undefined;
-        numbers[key] = number;
-        palette.push(...[red, green, blue].map((value) => Math.round((value / most) * 255)));
+      const red = data[from] ?? 0;
+      const green = data[from + toGreen] ?? 0;
+      const blue = data[from + toBlue] ?? 0;
+      const colour = (red << 16) | (green << 8) | blue;
+      // Nine pixels of ten are the paper beside paper.
+      if (colour !== before) {
+        before = colour;
+        const steps = [nearest[red] ?? 0, nearest[green] ?? 0, nearest[blue] ?? 0] as const;
+        const key = (steps[0] << 10) | (steps[1] << 5) | steps[2];
+        number = numbers[key] ?? -1;
+        if (number < 0) {
+          number = palette.length / 3;
+          if (number === 256) return undefined;
+          numbers[key] = number;
+          palette.push(...steps.map((value) => Math.round((value / most) * 255)));
+        }
       }
       pixels[to] = number;
     }
@@ -49,7 +56,7 @@ const indexed = ({ width, height, channels, data }: Bitmap, most: number): Index
 };
 
 const fewestColours = (bitmap: Bitmap): Indexed => {
-  for (const most of steps) {
+  for (const most of stepsTried) {
     const found = indexed(bitmap, most);
     if (found !== undefined) return found;
   }
@@ -71,7 +78,7 @@ export const indexedPng = (bitmap: Bitmap): Uint8Array => {
     signature,
     chunk('IHDR', header),
     chunk('PLTE', palette),
-    chunk('IDAT', deflateSync(pixels, { level: 4 })),
+    chunk('IDAT', deflateSync(pixels, { level: 3 })),
     chunk('IEND', new Uint8Array()),
   ]);
 };

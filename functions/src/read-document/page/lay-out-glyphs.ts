@@ -1,4 +1,4 @@
-import { fragmentsOfGlyphs, lineOfFragments, type Fragment } from './glyph-lines.ts';
+import { fragmentsOfGlyphs, lineOfFragments, type Fragment, type Manner } from './glyph-lines.ts';
 import { layOut } from './lay-out.ts';
 import type { LaidPage } from './laid-page.ts';
 import type { Glyph, PageContent } from './page-content.ts';
@@ -42,7 +42,7 @@ const turnedFragments = (glyphs: readonly Glyph[], angle: number): Fragment[] =>
   });
 
 /** Returns a page of painted letters in reading order. */
-export const layOutGlyphs = (page: PageContent, direction: 'rtl' | 'ltr'): LaidPage =>
+export const layOutGlyphs = (page: PageContent, manner: Manner): LaidPage =>
   layOut<Glyph, Fragment>(
     {
       items: page.glyphs,
@@ -53,7 +53,7 @@ export const layOutGlyphs = (page: PageContent, direction: 'rtl' | 'ltr'): LaidP
           angle === 0 ? fragmentsOfGlyphs(group) : turnedFragments(group, angle),
         );
       },
-      lineOf: (fragments) => lineOfFragments(fragments, direction),
+      lineOf: (fragments) => lineOfFragments(fragments, manner),
     },
-    { width: page.width, direction, rules: page.rules },
+    { width: page.width, direction: manner.direction, rules: page.rules },
   );

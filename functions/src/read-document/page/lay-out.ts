@@ -38,7 +38,11 @@ const rowsOf = <Text extends PlacedText>(fragments: readonly Text[]): Text[][] =
       first.turned !== true &&
       fragment.turned !== true &&
       Math.abs(first.baseline - fragment.baseline) <= 0.35 * Math.min(first.size, fragment.size);
-    if (row !== undefined && near && row.every((other) => other.right <= fragment.left + 2 || other.left >= fragment.right - 2)) {
+    if (
+      row !== undefined &&
+      near &&
+      row.every((other) => other.right <= fragment.left + 2 || other.left >= fragment.right - 2)
+    ) {
       row.push(fragment);
     } else rows.push([fragment]);
   }
@@ -54,11 +58,16 @@ const SAME_TABLE = 120;
  * Returns the box of rows that stand in three or more columns and that no rules divide, the rows between them included:
  * their cells cannot be told apart, because nothing says which lines of neighbouring columns are one row.
  */
-const unruledTable = <Text extends PlacedText>(rows: readonly (readonly Text[])[]): PageBox | undefined => {
-  const wide = rows.flatMap((row, at) => (row.length >= 3 ? [{ at, top: Math.min(...row.map((text) => text.top)) }] : []));
+const unruledTable = (rows: readonly (readonly PlacedText[])[]): PageBox | undefined => {
+  const wide = rows.flatMap((row, at) =>
+    row.length >= 3 ? [{ at, top: Math.min(...row.map((text) => text.top)) }] : [],
+  );
   const near = wide.filter(({ top }, at) => {
     const [before, after] = [wide[at - 1], wide[at + 1]];
-    return (before !== undefined && top - before.top < SAME_TABLE) || (after !== undefined && after.top - top < SAME_TABLE);
+    return (
+      (before !== undefined && top - before.top < SAME_TABLE) ||
+      (after !== undefined && after.top - top < SAME_TABLE)
+    );
   });
   const [first, last] = [near.at(0), near.at(-1)];
   if (first === undefined || last === undefined) return undefined;
@@ -93,7 +102,11 @@ export const layOut = <Item, Text extends PlacedText>(
 
   const laidTable = (table: RuledTable): LaidTable => {
     const cells = table.cells.toSorted((a, b) =>
-      a.row === b.row ? (page.direction === 'rtl' ? b.column - a.column : a.column - b.column) : a.row - b.row,
+      a.row === b.row
+        ? page.direction === 'rtl'
+          ? b.column - a.column
+          : a.column - b.column
+        : a.row - b.row,
     );
     return {
       box: table.box,

@@ -51,11 +51,10 @@ const isUpwards = (kind: BidiClass | undefined): boolean => kind === 'left' || k
 /**
  * Returns the places of the glyphs of a right-to-left line, painted from left to right, in the order in which they are
  * read: the inverse of the Unicode bidirectional algorithm (UAX 9, rules W1 to N2) for text without explicit marks.
- * Glyphs change places, never the letters in one. A number keeps its order together with a sign or separator that the
- * producer painted in the number's own text object; it otherwise follows the algorithm, by which «1-2» after an Arabic
- * letter is painted as «2-1».
+ * Glyphs change places, never the letters in one. By the algorithm «1-2» after an Arabic letter is painted as «2-1»;
+ * with `numbersByRun`, a number keeps its order together with the signs that stand in its own text object.
  */
-const rightToLeftOrder = (glyphs: readonly Painted[]): number[] => {
+const rightToLeftOrder = (glyphs: readonly Painted[], numbersByRun: boolean): number[] => {
   const kinds = glyphs.map(({ text }) => classOf(text));
   const runsWithLetters = new Set(
     glyphs.filter((_, at) => kinds[at] === 'right' || kinds[at] === 'left').map(({ run }) => run),
@@ -68,15 +67,18 @@ const rightToLeftOrder = (glyphs: readonly Painted[]): number[] => {
     const kind = kinds[at];
     if (isNumber(kind)) return true;
     const [left, here, right] = [glyphs[at - 1], glyphs[at], glyphs[at + 1]];
-    if (left === undefined || here === undefined || right === undefined || !isNumber(kinds[at - 1])) return false;
+    if (left === undefined || here === undefined || right === undefined || !isNumber(kinds[at - 1]))
+      return false;
     if (kind === 'separator') return true;
     if (kind !== 'sign') return false;
-    const inOneRun = left.run === here.run && here.run === right.run && !runsWithLetters.has(here.run);
+    const inOneRun =
+      numbersByRun && left.run === here.run && here.run === right.run && !runsWithLetters.has(here.run);
     return inOneRun || (!afterArabic && kinds[at - 1] === 'european' && kinds[at + 1] === 'european');
   };
 
   /** Whether a sign beside a number was painted in the number's own text object: «%» of «20%». */
   const paintedWith = (sign: number, digit: number): boolean =>
+    numbersByRun &&
     kinds[sign] === 'sign' &&
     isNumber(kinds[digit]) &&
     glyphs[sign]?.run === glyphs[digit]?.run &&
@@ -92,7 +94,11 @@ const rightToLeftOrder = (glyphs: readonly Painted[]): number[] => {
     if (kind === 'left' || isNumber(kind) || paintedWith(at, at - 1)) {
       let first = at;
       let latin = kind === 'left';
-      for (let next = at - 1; next >= 0 && kinds[next] !== 'right' && kinds[next] !== 'arabic-number'; next -= 1) {
+      for (
+        let next = at - 1;
+        next >= 0 && kinds[next] !== 'right' && kinds[next] !== 'arabic-number';
+        next -= 1
+      ) {
         if (!isUpwards(kinds[next])) continue;
         latin ||= kinds[next] === 'left';
         first = next;
@@ -116,9 +122,16 @@ const rightToLeftOrder = (glyphs: readonly Painted[]): number[] => {
   return order;
 };
 
-/** Returns the places of glyphs painted from left to right in the order in which they are read. */
-export const logicalOrder = (glyphs: readonly Painted[], direction: Direction): number[] => {
-  if (direction === 'rtl') return rightToLeftOrder(glyphs);
+/**
+ * Returns the places of glyphs painted from left to right in the order in which they are read. `numbersByRun` says that
+ * the producer lays numbers out by rules of its own and paints each direction in a text object of its own, as Word does.
+ */
+export const logicalOrder = (
+  glyphs: readonly Painted[],
+  direction: Direction,
+  numbersByRun: boolean,
+): number[] => {
+  if (direction === 'rtl') return rightToLeftOrder(glyphs, numbersByRun);
   const order: number[] = [];
   let at = 0;
   while (at < glyphs.length) {
@@ -132,7 +145,9 @@ export const logicalOrder = (glyphs: readonly Painted[], direction: Direction): 
       if (isRightToLeft(glyphs[next]?.text ?? '')) last = next;
     }
     const start = at;
-    order.push(...rightToLeftOrder(glyphs.slice(start, last + 1)).map((place) => place + start));
+    order.push(
+      ...rightToLeftOrder(glyphs.slice(start, last + 1), numbersByRun).map((place) => place + start),
+    );
     at = last + 1;
   }
   return order;

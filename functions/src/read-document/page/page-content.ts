@@ -1,6 +1,6 @@
 import type { PageBox } from '@mithaq/domain/contracts/document-evidence';
 
-/** One painted glyph. All places are in points from the page's top left corner as the page is read upright. */
+/** A painted glyph. All places are in points from the page's top left corner as the page is read upright. */
 export interface Glyph {
   /** Letters of the glyph in logical order: a ligature such as «لا» has two. */
   readonly text: string;

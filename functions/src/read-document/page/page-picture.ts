@@ -14,7 +14,7 @@ export interface PagePicture {
 const isNoisy = ({ data, width, channels }: Bitmap): boolean => {
   let changes = 0;
   let seen = 0;
-  for (let at = 0; at + channels < data.length; at += channels * 7) {
+  for (let at = 0; at + channels < data.length; at += channels * 37) {
     seen += 1;
     if (data[at] !== data[at + channels] || data[at] !== data[at + width * channels]) changes += 1;
   }
@@ -40,6 +40,7 @@ export const pagePicture = (bitmap: Bitmap): PagePicture => {
 
 const inFourChannels = (grey: Uint8Array): Uint8Array => {
   const data = new Uint8Array(grey.length * 4);
-  for (let at = 0; at < grey.length; at += 1) data.fill(grey[at] ?? 0, at * 4, at * 4 + 3).fill(255, at * 4 + 3, at * 4 + 4);
+  for (let at = 0; at < grey.length; at += 1)
+    data.fill(grey[at] ?? 0, at * 4, at * 4 + 3).fill(255, at * 4 + 3, at * 4 + 4);
   return data;
 };

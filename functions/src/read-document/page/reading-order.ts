@@ -88,7 +88,8 @@ export const readingOrder = <Thing extends Placed>(
 ): (readonly Thing[])[] => {
   const sorted = things.toSorted((a, b) => a.top - b.top);
   // A page of a thousand fragments is a drawing or a table; comparing each with each would take seconds.
-  const bands = sorted.length > 800 ? [] : gutters(sorted).flatMap((at) => bandAt(sorted, at, page.width) ?? []);
+  const bands =
+    sorted.length > 800 ? [] : gutters(sorted).flatMap((at) => bandAt(sorted, at, page.width) ?? []);
   const band = bands.toSorted((a, b) => b.to - b.from - (a.to - a.from))[0];
   if (band === undefined) return sorted.length === 0 ? [] : [sorted];
   const inside = sorted.slice(band.from, band.to);

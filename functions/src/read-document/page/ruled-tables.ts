@@ -33,7 +33,8 @@ const joined = (rules: readonly Rule[], direction: Rule['direction']): Rule[] =>
   const lines: Rule[][] = [];
   for (const rule of rules.filter((other) => other.direction === direction).toSorted((a, b) => a.at - b.at)) {
     const line = lines.at(-1);
-    if (line?.[0] !== undefined && rule.at - (line.at(-1)?.at ?? 0) <= 1 && rule.at - line[0].at <= NEAR) line.push(rule);
+    if (line?.[0] !== undefined && rule.at - (line.at(-1)?.at ?? 0) <= 1 && rule.at - line[0].at <= NEAR)
+      line.push(rule);
     else lines.push([rule]);
   }
   return lines.flatMap((line) => {
@@ -192,7 +193,8 @@ export const ruledTables = (
     const tooMany = (columns.length - 1) * (rows.length - 1) > MOST_CELLS || columns.length > 100;
     const cells = tooMany ? undefined : cellsOf(columns, rows, horizontal, vertical);
     if (cells === undefined) unread.push(box);
-    else if (cells.length > 1) tables.push({ box, columns: columns.length - 1, rows: rows.length - 1, cells });
+    else if (cells.length > 1)
+      tables.push({ box, columns: columns.length - 1, rows: rows.length - 1, cells });
   }
   return { tables, unread };
 };

@@ -13,7 +13,9 @@ export interface CellPlace {
 }
 
 /** Returns the function that finds the cell of a place: of tables inside one another, the innermost. */
-export const cellFinder = (tables: readonly RuledTable[]): ((x: number, y: number) => CellPlace | undefined) => {
+export const cellFinder = (
+  tables: readonly RuledTable[],
+): ((x: number, y: number) => CellPlace | undefined) => {
   const smallestFirst = tables.toSorted((a, b) => areaOf(a.box) - areaOf(b.box));
   return (x, y) => {
     for (const table of smallestFirst) {

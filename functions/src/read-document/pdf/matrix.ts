@@ -20,7 +20,8 @@ export const apply = (matrix: Matrix, x: number, y: number): readonly [number, n
 
 /** Reads a transformation of six numbers from an operator's arguments. */
 export const matrixOf = (value: unknown): Matrix | undefined => {
-  if (typeof value !== 'object' || value === null || !('length' in value) || value.length !== 6) return undefined;
+  if (typeof value !== 'object' || value === null || !('length' in value) || value.length !== 6)
+    return undefined;
   const [a, b, c, d, e, f] = Array.from({ length: 6 }, (_, at) => Number(Reflect.get(value, at)));
   if (a === undefined || b === undefined || c === undefined || d === undefined) return undefined;
   if (e === undefined || f === undefined) return undefined;

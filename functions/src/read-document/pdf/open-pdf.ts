@@ -1,6 +1,6 @@
 import type { DocumentFault } from '@mithaq/domain/contracts/document-evidence';
 import { documentLimits } from '@mithaq/domain/contracts/document-evidence';
-import * as pdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import {
   getDocument,
   PasswordException,
@@ -9,7 +9,7 @@ import {
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 // pdf.js looks for its parser here before it imports one by a path, which a bundle does not have.
-Object.assign(globalThis, { pdfjsWorker: pdfWorker });
+Object.assign(globalThis, { pdfjsWorker: { WorkerMessageHandler } });
 
 /** Fewest bytes of a file with one page. */
 const FEWEST_BYTES = 64;
@@ -25,7 +25,12 @@ const isWhole = (bytes: Uint8Array): boolean => {
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   let end = bytes.length;
   while (end > 0 && (bytes[end - 1] === 0 || bytes[end - 1] === 0x0a || bytes[end - 1] === 0x0d)) end -= 1;
-  return start.includes('%PDF-') && Buffer.from(bytes.subarray(Math.max(0, end - END), end)).toString('latin1').includes('%%EOF');
+  return (
+    start.includes('%PDF-') &&
+    Buffer.from(bytes.subarray(Math.max(0, end - END), end))
+      .toString('latin1')
+      .includes('%%EOF')
+  );
 };
 
 /** Returns an opened PDF, or the reason why it cannot be read. An owner's password alone hinders nobody from reading. */

@@ -10,11 +10,13 @@ export interface PaintingFont {
   readonly bold: boolean;
   /** Several bytes name a glyph; without a map its letters are the glyph's number. */
   readonly composite: boolean;
+  /** Whether the file holds the font, so that it is known which glyphs draw something. */
+  readonly embedded: boolean;
   /** Whether a glyph, by its sign in the font, draws anything. */
   readonly draws: (sign: string) => boolean;
 }
 
-/** What the operators of a page paint, in points from the top left corner of the page as its file turns it. */
+/** Everything that the operators of a page paint, in points from the top left corner of the page as its file turns it. */
 export interface PaintedPage {
   readonly glyphs: readonly Glyph[];
   readonly rules: readonly Rule[];
@@ -57,7 +59,14 @@ interface State {
 }
 
 const startText: TextState = {
-  font: '', size: 0, charSpacing: 0, wordSpacing: 0, scale: 1, rise: 0, leading: 0, mode: 0,
+  font: '',
+  size: 0,
+  charSpacing: 0,
+  wordSpacing: 0,
+  scale: 1,
+  rise: 0,
+  leading: 0,
+  mode: 0,
 };
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
@@ -78,11 +87,21 @@ const pictureOperators: ReadonlySet<number> = new Set([
 ]);
 
 const fills: ReadonlySet<number> = new Set([
-  OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke,
+  OPS.fill,
+  OPS.eoFill,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
 ]);
 
 const strokes: ReadonlySet<number> = new Set([
-  OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke,
+  OPS.stroke,
+  OPS.closeStroke,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
 ]);
 
 /** A part of the page that the file says something about. */
@@ -96,13 +115,19 @@ interface MarkedContent {
   readonly first: number;
 }
 
-const outermost: MarkedContent = { artifact: false, content: undefined, visible: true, letters: undefined, first: 0 };
+const outermost: MarkedContent = {
+  artifact: false,
+  content: undefined,
+  visible: true,
+  letters: undefined,
+  first: 0,
+};
 
 /** Most glyphs that are taken as one; a longer part has lines and directions of its own, which its letters do not show. */
 const MOST_JOINED = 8;
 
 /** Returns glyphs as one with the letters that the file gives for all of them, in logical order. */
-const withActualText = (glyphs: readonly Glyph[], letters: string): readonly Glyph[] => {
+const withActualText = (glyphs: readonly PaintedGlyph[], letters: string): readonly PaintedGlyph[] => {
   const widest = glyphs.toSorted((a, b) => b.width - a.width)[0];
   if (widest === undefined) return glyphs;
   if (glyphs.length > MOST_JOINED && !glyphs.some(({ unmapped }) => unmapped)) return glyphs;
@@ -138,7 +163,7 @@ const subPathsOf = (data: unknown, matrix: Matrix): SubPath[] => {
   if (!(data instanceof Float32Array)) return [];
   const parts: { points: (readonly [number, number])[]; curved: boolean; closed: boolean }[] = [];
   const coordinates = [2, 2, 6, 4, 0];
-  for (let at = 0; at < data.length; ) {
+  for (let at = 0; at < data.length;) {
     const drawing = data[at] ?? 0;
     const count = coordinates[drawing];
     if (count === undefined) return parts;
@@ -200,7 +225,9 @@ export const paintedPage = (
   fontOf: (name: string) => PaintingFont,
   isVisible: (layer: unknown) => boolean,
 ): PaintedPage => {
-  const glyphs: Glyph[] = [];
+  const glyphs: PaintedGlyph[] = [];
+  /** Letters of glyphs that a marked content gave and a map does not. */
+  const learned = new Map<string, string>();
   const rules: Rule[] = [];
   const pictures: PageBox[] = [];
   const furniture: PageBox[] = [];
@@ -239,7 +266,7 @@ export const paintedPage = (
     [x, y] = [lineX, lineY];
   };
 
-  const show = (items: readonly unknown[]): void => {
+  const show = (items: readonly unknown[], operator: number): void => {
     const { text } = state;
     const font = fontOf(text.font);
     const size = Math.abs(text.size);
@@ -258,7 +285,8 @@ export const paintedPage = (
       if (typeof letters !== 'string') continue;
       const units = field(item, 'width');
       const advance = (typeof units === 'number' ? units : 0) * size * font.unit * text.scale;
-      const spacing = (text.charSpacing + (field(item, 'isSpace') === true ? text.wordSpacing : 0)) * text.scale;
+      const spacing =
+        (text.charSpacing + (field(item, 'isSpace') === true ? text.wordSpacing : 0)) * text.scale;
       const [startX, startY] = apply(full, x, y + text.rise);
       if (visible && height > 0.5) {
         const sign = field(item, 'fontChar');
@@ -267,8 +295,14 @@ export const paintedPage = (
         // second part of two vowel signs to any letter, of no width.
         const part =
           letters.trim() === '' ? font.composite && draws : advance === 0 && /^[\p{L}\p{Nd}]/u.test(letters);
+        const code = field(item, 'originalCharCode');
+        const unmapped = !part && isUnmapped(letters, code, font);
+        // A glyph that its font draws nothing for is a space, whatever its map lacks.
+        const blank = unmapped && font.embedded && advance > 0.1 * size && !draws;
         glyphs.push({
-          text: part ? '' : letters,
+          text: blank ? ' ' : part || unmapped ? '' : letters,
+          glyph: `${text.font} ${String(code)}`,
+          operator,
           x: startX,
           y: startY,
           width: advance * unit,
@@ -279,7 +313,7 @@ export const paintedPage = (
           artifact,
           content,
           run,
-          unmapped: !part && isUnmapped(letters, field(item, 'originalCharCode'), font),
+          unmapped: unmapped && !blank,
         });
       }
       x += (advance + spacing) * direction;
@@ -383,7 +417,7 @@ export const paintedPage = (
         break;
       case OPS.showText:
         painted();
-        show(listOf(args[0]));
+        show(listOf(args[0]), at);
         break;
       case OPS.beginMarkedContent:
       case OPS.beginMarkedContentProps: {
@@ -402,7 +436,10 @@ export const paintedPage = (
       case OPS.endMarkedContent: {
         const ended = marked.pop();
         if (ended?.letters !== undefined) {
-          glyphs.push(...withActualText(glyphs.splice(ended.first), ended.letters));
+          const inside = glyphs.splice(ended.first);
+          const [only] = inside;
+          if (inside.length === 1 && only !== undefined) learned.set(only.glyph, ended.letters);
+          glyphs.push(...withActualText(inside, ended.letters));
         }
         break;
       }
@@ -414,8 +451,56 @@ export const paintedPage = (
         break;
     }
   });
-  return { glyphs, rules, pictures, furniture, outlines };
+  return {
+    glyphs: withoutStretching(withLearnedLetters(glyphs, learned)),
+    rules,
+    pictures,
+    furniture,
+    outlines,
+  };
 };
+
+/** A glyph with its identity in its font. */
+interface PaintedGlyph extends Glyph {
+  readonly glyph: string;
+  /** Place of the operator that painted it. */
+  readonly operator: number;
+}
+
+/** Most glyphs of a page that only stretch words: one of each of its fonts. */
+const MOST_STRETCHING = 6;
+
+/**
+ * Takes the strokes that stretch words in justified lines for no letters, where they have no map, and keeps their
+ * places, which would otherwise look like spaces: a producer paints several of the one glyph over one another, by an operator of their own. A font without a map has many glyphs, and stays.
+ */
+const withoutStretching = (glyphs: readonly PaintedGlyph[]): readonly Glyph[] => {
+  const unmapped = glyphs.filter((painted) => painted.unmapped);
+  const names = new Set(unmapped.map(({ glyph }) => glyph));
+  if (names.size === 0 || names.size > MOST_STRETCHING) return glyphs;
+  const ofOperator = Map.groupBy(glyphs, ({ operator }) => operator);
+  const stretching = new Set(
+    [...ofOperator.values()]
+      .filter((shown) => shown.length > 1 && shown.every(({ glyph }) => glyph === shown[0]?.glyph))
+      .flatMap((shown) => shown[0]?.glyph ?? []),
+  );
+  return glyphs.map((painted) =>
+    painted.unmapped && stretching.has(painted.glyph) ? { ...painted, text: '', unmapped: false } : painted,
+  );
+};
+
+/**
+ * Gives unmapped glyphs the letters that the file gives for the same glyph elsewhere: LibreOffice says once that a glyph
+ * is the stroke that stretches a word, and paints it a hundred times.
+ */
+const withLearnedLetters = (
+  glyphs: readonly PaintedGlyph[],
+  learned: ReadonlyMap<string, string>,
+): readonly PaintedGlyph[] =>
+  glyphs.map((painted) => {
+    const letters = painted.unmapped ? learned.get(painted.glyph) : undefined;
+    return letters === undefined ? painted : { ...painted, text: letters, unmapped: false };
+  });
 
 /** Signs of symbol fonts in the private range, which are bullets and boxes and are kept as they are. */
 const symbol = /^[\uF000-\uF0FF]$/u;
@@ -424,9 +509,13 @@ const noLetter = /[\p{Cc}\p{Cn}\p{Co}\uFFFD]/u;
 
 /** Whether a font gives no letter for a glyph: nothing at all, or only the number of the glyph in the font. */
 const isUnmapped = (letters: string, code: unknown, font: PaintingFont): boolean => {
-  if (letters === '' || (noLetter.test(letters) && !symbol.test(letters) && letters.trim() !== '')) return true;
+  if (letters === '' || (noLetter.test(letters) && !symbol.test(letters) && letters.trim() !== ''))
+    return true;
   // A letter of Arabic or a space whose number is its Unicode number was mapped by a producer that numbers so.
   return (
-    font.composite && typeof code === 'number' && letters === String.fromCharCode(code) && !/[\s\p{Script=Arabic}]/u.test(letters)
+    font.composite &&
+    typeof code === 'number' &&
+    letters === String.fromCharCode(code) &&
+    !/[\s\p{Script=Arabic}]/u.test(letters)
   );
 };

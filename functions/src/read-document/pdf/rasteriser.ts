@@ -1,4 +1,4 @@
-import { PDFiumLibrary, type PDFiumDocument } from '@hyzyla/pdfium';
+import { PDFiumLibrary } from '@hyzyla/pdfium';
 import type { Bitmap } from '../page/bitmap.ts';
 
 /** Most pixels of a drawn page: 300 dpi of an A4 sheet and a little more. A larger sheet is drawn more coarsely. */
@@ -11,12 +11,12 @@ export interface Rasteriser {
   readonly close: () => void;
 }
 
-let library: Promise<PDFiumLibrary> | undefined;
+let library: ReturnType<typeof PDFiumLibrary.init> | undefined;
 
 /** Opens a PDF for drawing; throws where PDFium does not open what pdf.js opened. */
 export const openRasteriser = async (bytes: Uint8Array): Promise<Rasteriser> => {
   library ??= PDFiumLibrary.init();
-  const document: PDFiumDocument = await (await library).loadDocument(bytes);
+  const document = await (await library).loadDocument(bytes);
   return {
     draw: async (number, resolution, colours) => {
       const page = document.getPage(number - 1);

@@ -20,6 +20,7 @@ const fontOf = (page: PDFPageProxy, name: string): PaintingFont => {
       field(font, 'black') === true ||
       (typeof written === 'string' && boldName.test(written)),
     composite: field(font, 'composite') === true,
+    embedded: field(font, 'missingFile') !== true,
     draws: (sign) => {
       const id = `${name}_path_${sign}`;
       const outline: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : undefined;
@@ -49,6 +50,8 @@ export const readLetters = async (document: PDFDocumentProxy, number: number): P
   );
   page.cleanup();
   // Letters outside the sheet are seen by nobody.
-  const glyphs = painted.glyphs.filter(({ x, y, size }) => x > -size && x < width + size && y > -size && y < height + size);
+  const glyphs = painted.glyphs.filter(
+    ({ x, y, size }) => x > -size && x < width + size && y > -size && y < height + size,
+  );
   return upright({ ...painted, glyphs }, { width, height });
 };

@@ -4,6 +4,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readScan } from '../ocr/read-scan.ts';
 import { openRecogniser, type Recogniser } from '../ocr/recogniser.ts';
 import { turnedBitmap } from '../page/bitmap.ts';
+import type { Manner } from '../page/glyph-lines.ts';
 import { evidenceOfPages, type ReadPage } from '../page/evidence-pages.ts';
 import { linesOfPage } from '../page/laid-lines.ts';
 import type { LaidPage } from '../page/laid-page.ts';
@@ -20,7 +21,7 @@ import { paragraphsOf } from './structure-tree.ts';
 import { withUnsureDigits } from './unsure-digits.ts';
 
 /** Resolution of a page's picture on the review screen, in dots per inch. */
-const SCREEN = 120;
+const SCREEN = 110;
 
 /** Resolution at which a page is recognised, in dots per inch; the recogniser was taught at about 300. */
 const RECOGNITION = 300;
@@ -50,9 +51,15 @@ const lazyRecogniser = () => {
   };
 };
 
-const visible = (page: PageContent): PageContent => ({ ...page, glyphs: page.glyphs.filter(({ hidden }) => !hidden) });
+const visible = (page: PageContent): PageContent => ({
+  ...page,
+  glyphs: page.glyphs.filter(({ hidden }) => !hidden),
+});
 
-const hiddenOnly = (page: PageContent): PageContent => ({ ...page, glyphs: page.glyphs.filter(({ hidden }) => hidden) });
+const hiddenOnly = (page: PageContent): PageContent => ({
+  ...page,
+  glyphs: page.glyphs.filter(({ hidden }) => hidden),
+});
 
 const quarter = (degrees: number): 0 | 90 | 180 | 270 =>
   degrees === 90 || degrees === 180 || degrees === 270 ? degrees : 0;
@@ -91,7 +98,9 @@ const hasComments = async (document: PDFDocumentProxy, number: number): Promise<
     Array.isArray(annotations) &&
     annotations.some((annotation: unknown) => {
       if (typeof annotation !== 'object' || annotation === null) return false;
-      return ['Text', 'Highlight', 'Underline', 'StrikeOut', 'Caret'].includes(String(Reflect.get(annotation, 'subtype')));
+      return ['Text', 'Highlight', 'Underline', 'StrikeOut', 'Caret'].includes(
+        String(Reflect.get(annotation, 'subtype')),
+      );
     })
   );
 };
@@ -101,12 +110,14 @@ const readPage = async (
   number: number,
   rasteriser: Rasteriser,
   recogniser: () => Promise<Recogniser>,
+  manner: Manner,
   signal: AbortSignal | undefined,
 ): Promise<Page> => {
   const content = await readLetters(document, number);
   const seen = visible(content);
-  const laid = layOutGlyphs(seen, 'rtl');
-  const hidden = seen.glyphs.length === content.glyphs.length ? undefined : layOutGlyphs(hiddenOnly(content), 'rtl');
+  const laid = layOutGlyphs(seen, manner);
+  const hidden =
+    seen.glyphs.length === content.glyphs.length ? undefined : layOutGlyphs(hiddenOnly(content), manner);
   const readable = readableLetters(content, {
     seen: looksLikeWords(textOf(laid)),
     hidden: hidden !== undefined && looksLikeWords(textOf(hidden)),
@@ -114,10 +125,15 @@ const readPage = async (
   const comments = (await hasComments(document, number)) ? (['comments'] as const) : [];
   if (readable.by === 'picture') {
     const page = await readByOcr(number, rasteriser, await recogniser(), signal);
-    return { ...page, codes: [...page.codes, ...(hidden === undefined ? [] : (['hidden-text'] as const)), ...comments] };
+    return {
+      ...page,
+      codes: [...page.codes, ...(hidden === undefined ? [] : (['hidden-text'] as const)), ...comments],
+    };
   }
   const ofScan = readable.by === 'hidden-letters' && hidden !== undefined;
-  const image = pagePicture(turnedBitmap(await rasteriser.draw(number, SCREEN, 'colour'), backOf(content.turned)));
+  const image = pagePicture(
+    turnedBitmap(await rasteriser.draw(number, SCREEN, 'colour'), backOf(content.turned)),
+  );
   const chosen = ofScan ? withUnsureDigits(hidden) : laid;
   const whole = content.width * content.height;
   const pictures = content.pictures.filter(([, , width, height]) => width * height < 0.9 * whole);
@@ -145,6 +161,12 @@ const readPage = async (
 /** Turn of a picture that brings letters painted at `degrees` clockwise to the upright. */
 const backOf = (degrees: number): 0 | 90 | 180 | 270 => quarter((360 - degrees) % 360);
 
+/** Whether Word made a file: it lays out numbers by rules of its own; others follow the bidirectional algorithm. */
+const isByWord = async (document: PDFDocumentProxy): Promise<boolean> => {
+  const { info }: { readonly info: object } = await document.getMetadata();
+  return ['Producer', 'Creator'].some((name) => /microsoft|pdfmaker/iu.test(String(Reflect.get(info, name))));
+};
+
 /** Notes of pages, each code once. */
 const notesOf = (pages: readonly Page[], embedded: number): DocumentEvidence['notes'] => {
   const byCode = Map.groupBy(
@@ -153,7 +175,11 @@ const notesOf = (pages: readonly Page[], embedded: number): DocumentEvidence['no
   );
   const unread = pages.filter((page) => page.unreadTables > 0);
   return [
-    ...[...byCode].map(([code, found]) => ({ code, count: found.length, pages: found.map(({ page }) => page) })),
+    ...[...byCode].map(([code, found]) => ({
+      code,
+      count: found.length,
+      pages: found.map(({ page }) => page),
+    })),
     ...(unread.length === 0
       ? []
       : [
@@ -172,7 +198,9 @@ const isRepeated = ([x, y, width]: PageBox, page: Page, pages: readonly Page[]):
   pages.some(
     (other) =>
       other !== page &&
-      other.pictures.some(([left, top, wide]) => Math.abs(left - x) < 3 && Math.abs(top - y) < 3 && Math.abs(wide - width) < 3),
+      other.pictures.some(
+        ([left, top, wide]) => Math.abs(left - x) < 3 && Math.abs(top - y) < 3 && Math.abs(wide - width) < 3,
+      ),
   );
 
 const withoutLetterheads = (pages: readonly Page[]): Page[] =>
@@ -193,14 +221,16 @@ export const readPdf = async (bytes: Uint8Array, { onPage, signal }: ReadOptions
   const recogniser = lazyRecogniser();
   const rasteriser = await openRasteriser(bytes);
   try {
+    const manner = { direction: 'rtl', numbersByRun: await isByWord(document) } as const;
     const pages: Page[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
       signal?.throwIfAborted();
-      pages.push(await readPage(document, number, rasteriser, recogniser.get, signal));
+      pages.push(await readPage(document, number, rasteriser, recogniser.get, manner, signal));
       onPage?.(number, document.numPages);
     }
     const attachments: unknown = await document.getAttachments();
-    const embedded = typeof attachments === 'object' && attachments !== null ? Object.keys(attachments).length : 0;
+    const embedded =
+      typeof attachments === 'object' && attachments !== null ? Object.keys(attachments).length : 0;
     const evidence = evidenceOfPages(
       { sha256: createHash('sha256').update(bytes).digest('hex'), kind: 'pdf', bytes: bytes.length },
       pages,

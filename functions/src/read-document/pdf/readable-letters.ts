@@ -19,9 +19,11 @@ const UNMAPPED = 0.1;
 /** Curved outlines of a page without letters that are letters turned into drawings. */
 const DRAWN_LETTERS = 150;
 
-const areaOf = ({ width, height }: { readonly width: number; readonly height: number }): number => width * height;
+const areaOf = ({ width, height }: { readonly width: number; readonly height: number }): number =>
+  width * height;
 
-const inked = (glyphs: readonly Glyph[]): Glyph[] => glyphs.filter(({ text }) => text === '' || text.trim() !== '');
+const inked = (glyphs: readonly Glyph[]): Glyph[] =>
+  glyphs.filter(({ text }) => text === '' || text.trim() !== '');
 
 /**
  * Decides by which way a page is read: by its letters, by the hidden letters under a scan, or as a picture. `likeWords`

@@ -6,7 +6,21 @@ const field = (value: unknown, name: string): unknown =>
 
 /** Roles whose content is one paragraph; a list item holds its label and its body. */
 const paragraphRoles: ReadonlySet<string> = new Set([
-  'P', 'H', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'LI', 'Caption', 'TOCI', 'Title', 'Note', 'FENote', 'BlockQuote',
+  'P',
+  'H',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'LI',
+  'Caption',
+  'TOCI',
+  'Title',
+  'Note',
+  'FENote',
+  'BlockQuote',
 ]);
 
 /** Depth to which a structure tree is followed; a hostile one may be endless. */

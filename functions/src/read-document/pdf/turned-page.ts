@@ -4,7 +4,7 @@ import type { PaintedPage } from './painted-page.ts';
 
 /** Returns the quarter turn nearest to an angle, in degrees clockwise. */
 const quarterOf = (angle: number): 0 | 90 | 180 | 270 => {
-  const turned = ((Math.round(angle / 90) * 90) % 360 + 360) % 360;
+  const turned = (((Math.round(angle / 90) * 90) % 360) + 360) % 360;
   return turned === 90 || turned === 180 || turned === 270 ? turned : 0;
 };
 
@@ -14,7 +14,12 @@ interface Size {
 }
 
 /** Maps a place of a page to its place after the page was turned back by a quarter, a half or three quarters. */
-const turnedBack = (quarter: 0 | 90 | 180 | 270, { width, height }: Size, x: number, y: number): [number, number] => {
+const turnedBack = (
+  quarter: 0 | 90 | 180 | 270,
+  { width, height }: Size,
+  x: number,
+  y: number,
+): [number, number] => {
   if (quarter === 90) return [y, width - x];
   if (quarter === 180) return [width - x, height - y];
   if (quarter === 270) return [height - y, x];

@@ -41,7 +41,7 @@ export const stream = (body: string | Uint8Array, filters = 0, more = ''): Buffe
 };
 
 /** Numbers objects from 1 and writes them with their table of places (ISO 32000-2, 7.5). The first is the catalogue. */
-export const assemble = (objects: readonly (Buffer | string)[]): Uint8Array => {
+export const assemble = (objects: readonly (Buffer | string)[], trailer = ''): Uint8Array => {
   const parts: Buffer[] = [Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1')];
   let length = parts[0]?.length ?? 0;
   const places = objects.map((body, at) => {
@@ -59,7 +59,7 @@ export const assemble = (objects: readonly (Buffer | string)[]): Uint8Array => {
   const count = String(objects.length + 1);
   parts.push(
     Buffer.from(
-      `xref\n0 ${count}\n0000000000 65535 f \n${table}trailer\n<< /Size ${count} /Root 1 0 R >>\nstartxref\n${String(length)}\n%%EOF\n`,
+      `xref\n0 ${count}\n0000000000 65535 f \n${table}trailer\n<< /Size ${count} /Root 1 0 R ${trailer} >>\nstartxref\n${String(length)}\n%%EOF\n`,
       'latin1',
     ),
   );
@@ -71,6 +71,7 @@ export const makePdf = (
   pages: readonly MadePage[],
   fonts: readonly MadeFont[],
   pictures: Readonly<Record<string, Buffer>> = {},
+  producer = 'Microsoft Word',
 ): Uint8Array => {
   const objects: (Buffer | string)[] = ['<< /Type /Catalog /Pages 2 0 R >>', ''];
   const add = (body: Buffer | string): string => `${String(objects.push(body))} 0 R`;
@@ -94,5 +95,6 @@ export const makePdf = (
     );
   });
   objects[1] = `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${String(pages.length)} >>`;
-  return assemble(objects);
+  const info = add(`<< /Producer (${producer}) >>`);
+  return assemble(objects, `/Info ${info}`);
 };

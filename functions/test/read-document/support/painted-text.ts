@@ -24,7 +24,7 @@ export class PaintedFont {
   /** Splits a text into glyphs, in logical order. */
   glyphs(text: string): string[] {
     const found: string[] = [];
-    for (let at = 0; at < text.length; ) {
+    for (let at = 0; at < text.length;) {
       const ligature = this.#ligatures.find((letters) => text.startsWith(letters, at));
       const glyph = ligature ?? text.charAt(at);
       found.push(glyph);
@@ -58,7 +58,14 @@ export class PaintedFont {
 }
 
 /** A text object at a place, which paints glyphs from left to right. */
-export const painted = (font: PaintedFont, glyphs: readonly string[], x: number, y: number, size = 14, mode = 0): string =>
+export const painted = (
+  font: PaintedFont,
+  glyphs: readonly string[],
+  x: number,
+  y: number,
+  size = 14,
+  mode = 0,
+): string =>
   `BT /${font.name} ${String(size)} Tf ${String(mode)} Tr 1 0 0 1 ${x.toFixed(2)} ${y.toFixed(2)} Tm ${font.codes(glyphs)} Tj ET\n`;
 
 /** A run of one direction in a line: Arabic from right to left, digits and Latin from left to right. */

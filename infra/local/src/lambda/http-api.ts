@@ -54,7 +54,7 @@ const sendJson = (response: ServerResponse, status: number, body: unknown): void
 };
 
 /**
- * The functions' HTTP API. `/_local/health` says to the launcher that it runs, and a post to `/_local/invoke/{function}`
+ * The functions' HTTP API; a request for no route goes to `accept-follow` under the key `$default`, as in AWS. `/_local/health` says to the launcher that it runs, and a post to `/_local/invoke/{function}`
  * calls a function with the event in the body, as a person does who debugs it.
  */
 export const httpApi = (functions: ReadonlyMap<string, LambdaFunction>): Server => {
@@ -79,15 +79,18 @@ export const httpApi = (functions: ReadonlyMap<string, LambdaFunction>): Server 
       return;
     }
     const route = routes.find(({ method, pattern }) => method === request.method && pattern.test(path));
-    const target = route === undefined ? undefined : functions.get(route.function);
-    if (route === undefined || target === undefined) {
+    const target = functions.get(route?.function ?? 'accept-follow');
+    if (target === undefined) {
       sendJson(response, 404, { message: 'Not Found' });
       return;
     }
-    const segment = route.pattern.exec(path)?.[1] ?? '';
-    const pathParameters = { [route.parameter]: decoded(segment) };
+    const segment = route?.pattern.exec(path)?.[1] ?? '';
+    const event =
+      route === undefined
+        ? { key: '$default', pathParameters: {} }
+        : { key: route.key, pathParameters: { [route.parameter]: decoded(segment) } };
     const { statusCode, headers, body } = answer.parse(
-      await target.invoke(await toHttpEvent(request, { key: route.key, pathParameters })),
+      await target.invoke(await toHttpEvent(request, event)),
     );
     response.writeHead(
       statusCode,

@@ -10,7 +10,6 @@ export const pendingUploads: CollectionConfig = {
   slug: 'pending-uploads',
   access: { read: nobody, create: nobody, update: nobody, delete: nobody, unlock: nobody },
   disableDuplicate: true,
-  disableBulkEdit: true,
   admin: { hidden: true },
   indexes: [{ fields: ['person', 'begunAt'] }],
   fields: [

@@ -8,13 +8,13 @@ import { asSystem } from '../../../payload/system/as-system.ts';
 import { endSessions } from '../../../payload/system/end-sessions.ts';
 import { inTransaction } from '../../../payload/system/in-transaction.ts';
 import type { User } from '../../../payload-types.ts';
-import { countAttempt } from '../../attempts/throttle.ts';
 import { passwordFaults } from '../../password/labels.ar.ts';
 import { passwordFault } from '../../password/password-fault.ts';
-import { isPasswordOf } from '../../password/password-hash.ts';
 import { endLinks } from '../../links/account-link.ts';
 import { keepPassword } from '../keep-password.ts';
 import { messages } from '../labels.ar.ts';
+import { provePassword } from '../prove-password.ts';
+import { sessionOf } from '../session-of.ts';
 
 const body = z
   .object({
@@ -23,9 +23,6 @@ const body = z
     email: z.string().max(254).optional(),
   })
   .refine(({ password, email }) => password !== undefined || email !== undefined);
-
-/** Payload puts the id of the session on the user of a request. */
-const withSession = z.object({ _sid: z.string() });
 
 const keepEmail = async (
   req: PayloadRequest,
@@ -57,18 +54,9 @@ export const ownCredentialsEndpoint: Omit<Endpoint, 'root'> = {
     if (person === undefined) return refused(401, { code: 'unauthenticated', message: messages.logInFirst });
     const asked = await verbatimJsonBody(req, body);
     if (asked === undefined) return refused(400, { code: 'malformed', message: messages.malformed });
-    const attempt = await countAttempt(req, person.email);
-    if (attempt instanceof Response) return attempt;
-    const account: unknown = await req.payload.db.findOne({
-      collection: 'users',
-      where: { id: { equals: person.id } },
-      req,
-    });
-    if (!(await isPasswordOf(account, normalPassword(asked.present)))) {
-      await attempt.wasWrong();
-      return refused(403, { code: 'wrong-password', message: messages.wrongPresent, path: 'present' });
-    }
-    await attempt.wasRight();
+    const proven = await provePassword(req, { password: asked.present, field: 'present' });
+    if (proven instanceof Response) return proven;
+    await proven.attempt.wasRight();
     const email = asked.email === undefined ? undefined : logInAddress(asked.email);
     if (asked.email !== undefined && email === undefined) {
       return refused(422, { code: 'email', message: messages.emailMalformed, path: 'email' });
@@ -81,7 +69,7 @@ export const ownCredentialsEndpoint: Omit<Endpoint, 'root'> = {
     if (fault !== undefined) {
       return refused(422, { code: fault, message: passwordFaults[fault], path: 'password' });
     }
-    const session = withSession.safeParse(req.user).data?._sid;
+    const session = sessionOf(req);
     const reason = await inTransaction(req, async () => {
       if (password !== undefined) {
         await keepPassword(req, person, normalPassword(password), { tell: true, session });

@@ -3,8 +3,8 @@ import { machineAnswer } from '../../../features/machine/machine-answer.server.t
 import { publicSchema } from '../../../features/machine/public-schemas.ts';
 import { siteUrl } from '../../../services.server.ts';
 
-export const GET: APIRoute = ({ params: { name = '' }, request }) => {
-  const schema = publicSchema(name, siteUrl);
+export const GET: APIRoute = ({ params: { version = '', name = '' }, request }) => {
+  const schema = publicSchema(version, name, siteUrl);
   return schema === undefined
     ? Response.json({ status: 404 }, { status: 404 })
     : machineAnswer(request, JSON.stringify(schema), {

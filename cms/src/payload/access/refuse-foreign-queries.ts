@@ -1,0 +1,122 @@
+import { QueryError, type CollectionBeforeOperationHook, type FlattenedField, type Payload } from 'payload';
+import { z } from 'zod';
+
+const queried = z.looseObject({
+  sort: z.union([z.string(), z.array(z.string())]).optional(),
+  where: z.unknown(),
+  overrideAccess: z.boolean().optional(),
+});
+
+/** Most relationships that the path of a filter leads through: `association.slug`, and not `request.association.slug`. */
+const MOST_HOPS = 1;
+
+const segmentsOf = (path: string): string[] => path.replaceAll('__', '.').split('.');
+
+/** A field at the end of a path, and how many relationships lead to it. */
+interface Reached {
+  readonly hops: number;
+  readonly field: FlattenedField;
+}
+
+/** Follows a path to its field; the title of a row may itself be a field of another one. Undefined for an unknown path. */
+const reach = (
+  payload: Payload,
+  fields: readonly FlattenedField[],
+  path: readonly string[],
+): Reached | undefined => {
+  const [segment, ...rest] = path;
+  const field = fields.find(({ name }) => name === segment);
+  if (field === undefined) return undefined;
+  if ('virtual' in field && typeof field.virtual === 'string')
+    return reach(payload, fields, segmentsOf(field.virtual));
+  if (rest.length === 0) return { hops: 0, field };
+  if (field.type === 'relationship' || field.type === 'upload') {
+    const related = typeof field.relationTo === 'string' ? payload.collections[field.relationTo] : undefined;
+    const behind = related === undefined ? undefined : reach(payload, related.config.flattenedFields, rest);
+    return { hops: 1 + (behind?.hops ?? 0), field: behind?.field ?? field };
+  }
+  return 'flattenedFields' in field ? reach(payload, field.flattenedFields, rest) : undefined;
+};
+
+/** Whether the path names a relationship itself and then a field behind it. */
+const isForeign = (fields: readonly FlattenedField[], path: readonly string[]): boolean => {
+  const [segment, ...rest] = path;
+  const field = fields.find(({ name }) => name === segment);
+  if (field === undefined || rest.length === 0) return false;
+  if (field.type === 'relationship' || field.type === 'upload' || field.type === 'join') return true;
+  return 'flattenedFields' in field && isForeign(field.flattenedFields, rest);
+};
+
+const tree = z.record(z.string(), z.unknown());
+
+/** A long list in a query is an object by its positions. */
+const list = (inner: unknown): object => z.union([z.array(z.unknown()), tree]).safeParse(inner).data ?? {};
+
+interface Condition {
+  readonly path: string;
+  readonly operator: string;
+  readonly operand: unknown;
+}
+
+/** Returns all conditions of a filter. */
+const conditionsIn = (where: unknown): Condition[] =>
+  Object.entries(tree.safeParse(where).data ?? {}).flatMap(([path, inner]) =>
+    /^(?:and|or)$/iu.test(path)
+      ? Object.values(tree.safeParse({ ...list(inner) }).data ?? {}).flatMap(conditionsIn)
+      : Object.entries(tree.safeParse(inner).data ?? {}).map(([operator, operand]) => ({
+          path,
+          operator,
+          operand,
+        })),
+  );
+
+const comparing: readonly string[] = [
+  'equals',
+  'not_equals',
+  'in',
+  'not_in',
+  'greater_than',
+  'greater_than_equal',
+  'less_than',
+  'less_than_equal',
+];
+
+const instant = z.union([
+  z.date(),
+  z.null(),
+  z.string().refine((text) => text === '' || text === 'null' || !Number.isNaN(Date.parse(text))),
+]);
+const instants = z.union([
+  instant,
+  z.array(instant),
+  z.string().refine((text) => text.split(',').every((part) => instant.safeParse(part).success)),
+]);
+
+/** Whether a date is compared with something that is no date, which the embedded database answers as its own failure. */
+const isUnreadable = ({ field }: Reached, { operator, operand }: Condition): boolean =>
+  field.type === 'date' &&
+  operator !== 'exists' &&
+  !(comparing.includes(operator) && instants.safeParse(operand).success);
+
+/**
+ * Refuses to order a list by a field of a related record, to filter it through more than one relationship, and to
+ * compare a date with something else. Payload limits the filter on a related field to records that the person may
+ * read, and checks an order against the fields alone: the order of the rows would tell values of records that the
+ * person may not read. A refusal of Payload behind a second relationship is caught by nothing, and would end a process.
+ */
+export const refuseForeignQueries: CollectionBeforeOperationHook = ({ args, collection, req }) => {
+  const read = queried.safeParse(args);
+  if (!read.success || read.data.overrideAccess === true) return args;
+  const fields = collection.flattenedFields;
+  const orders = [read.data.sort ?? []].flat().flatMap((sort) => sort.split(','));
+  const conditions = conditionsIn(read.data.where).filter((condition) => {
+    const reached = reach(req.payload, fields, segmentsOf(condition.path));
+    return reached !== undefined && (reached.hops > MOST_HOPS || isUnreadable(reached, condition));
+  });
+  const refused = [
+    ...orders.filter((path) => isForeign(fields, segmentsOf(path.replace(/^-/u, '')))),
+    ...conditions.map(({ path }) => path),
+  ];
+  if (refused.length > 0) throw new QueryError(refused.map((path) => ({ path })));
+  return args;
+};

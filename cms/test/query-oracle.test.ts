@@ -1,0 +1,213 @@
+import type { FlattenedField } from 'payload';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { endpointsInUse } from '../src/endpoints-in-use.ts';
+import { idsOf } from './support/answers.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
+import { recordARequestEach } from './support/requests.ts';
+import type { Who } from './support/who.ts';
+
+let cms: Cms;
+
+beforeAll(async () => {
+  cms = await startCmsWith(['rusukh', 'kafel']);
+  await recordARequestEach(cms);
+  // Each auditor's reading leaves a row of its own.
+  for (const slug of ['rusukh', 'kafel'] as const)
+    expect((await cms.call(`auditor of ${slug}`, 'GET', '/api/requests')).status).toBe(200);
+});
+afterAll(() => cms.stop());
+
+/** People who together read every list of an association. */
+const readers: readonly Who[] = [
+  'auditor of rusukh',
+  'board-secretary of rusukh',
+  'beneficiary-relations-officer of rusukh',
+  'committee-member of rusukh',
+];
+
+const listed = endpointsInUse.flatMap(
+  ({ method, path }) => (method === 'get' ? /^\/api\/([\w-]+)$/u.exec(path)?.[1] : undefined) ?? [],
+);
+
+interface Path {
+  readonly collection: string;
+  /** Path of the relationship, in the collection of the list. */
+  readonly relation: string;
+  readonly to: string;
+  /** Field of the related collection. */
+  readonly field: string;
+}
+
+const relationsIn = (fields: readonly FlattenedField[], before = ''): { path: string; to: string }[] =>
+  fields.flatMap((field) => {
+    const path = `${before}${field.name}`;
+    if (field.type === 'relationship' || field.type === 'upload')
+      return typeof field.relationTo === 'string' ? [{ path, to: field.relationTo }] : [];
+    return 'flattenedFields' in field ? relationsIn(field.flattenedFields, `${path}.`) : [];
+  });
+
+const leavesIn = (fields: readonly FlattenedField[], before = ''): string[] =>
+  fields.flatMap((field) =>
+    'flattenedFields' in field
+      ? leavesIn(field.flattenedFields, `${before}${field.name}.`)
+      : field.type === 'join'
+        ? []
+        : [`${before}${field.name}`],
+  );
+
+const fieldsOf = (slug: string): readonly FlattenedField[] =>
+  cms.payload.config.collections.find((collection) => collection.slug === slug)?.flattenedFields ?? [];
+
+/** Every field that a list's filter or order could reach through one relationship. */
+const foreignPaths = (): Path[] =>
+  listed.flatMap((collection) =>
+    relationsIn(fieldsOf(collection)).flatMap(({ path, to }) =>
+      leavesIn(fieldsOf(to)).map((field) => ({ collection, relation: path, to, field })),
+    ),
+  );
+
+const at = (row: unknown, path: string): string | undefined => {
+  let value = row;
+  for (const segment of path.split('.'))
+    value = z.record(z.string(), z.unknown()).safeParse(value).data?.[segment];
+  return z.string().safeParse(value).data;
+};
+
+describe('a list tells nothing of records that its reader may not read', () => {
+  it('by the order of its rows: a field of a related record is refused as an order', async () => {
+    const allowed: string[] = [];
+    for (const { collection, relation, field } of foreignPaths()) {
+      for (const sort of [`${relation}.${field}`, `-id,${relation.replaceAll('.', '__')}__${field}`]) {
+        const { status } = await cms.call('auditor of rusukh', 'GET', `/api/${collection}?sort=${sort}`);
+        if (status !== 400) allowed.push(`${String(status)} ${collection}: ${sort}`);
+      }
+    }
+    expect(foreignPaths().length).toBeGreaterThan(100);
+    expect(allowed).toEqual([]);
+  });
+
+  it('by the order of a query that a screen posts', async () => {
+    const answer = await cms.raw('auditor of rusukh', 'POST', '/api/version-events', {
+      body: 'sort=actor.email&limit=5',
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        'x-payload-http-method-override': 'GET',
+      },
+    });
+    expect(answer.status).toBe(400);
+  });
+
+  it.each(readers)(
+    'by its filter: %s finds rows by related records only where they can be read',
+    async (who) => {
+      const readable = new Map<string, Set<string>>();
+      const readableIn = async (to: string): Promise<Set<string>> => {
+        const known =
+          readable.get(to) ?? new Set(idsOf((await cms.call(who, 'GET', `/api/${to}?limit=0`)).body));
+        readable.set(to, known);
+        return known;
+      };
+      const told: string[] = [];
+      for (const { collection, relation, to, field } of foreignPaths()) {
+        for (const operator of ['exists]=true', 'not_equals]=x']) {
+          const query = `where[${relation}.${field}][${operator}&limit=0&depth=0`;
+          const { status, body } = await cms.call(who, 'GET', `/api/${collection}?${query}`);
+          if (status >= 500) told.push(`${String(status)} ${collection}: ${query}`);
+          if (status >= 400) continue;
+          const rows = z.object({ docs: z.array(z.unknown()) }).parse(body).docs;
+          const may = await readableIn(to);
+          // A row without a related record says nothing of another one.
+          const foreign = rows
+            .map((row) => at(row, relation))
+            .filter((id) => id !== undefined && !may.has(id));
+          if (foreign.length > 0) told.push(`${collection}: ${query}`);
+        }
+      }
+      expect(told).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['deliveries', 'request.policyVersion.policy'],
+    ['deliveries', 'request.association.slug'],
+    ['request-events', 'request.policyVersion.scheduledBy'],
+    ['deliveries', 'announcement.title'],
+  ])(
+    'through two relationships: %s by %s is refused once, and no refusal is left over',
+    async (list, path) => {
+      const left: unknown[] = [];
+      const keep = (reason: unknown): void => void left.push(reason);
+      process.on('unhandledRejection', keep);
+      for (const who of [...readers, 'administrator'] as const) {
+        const { status } = await cms.call(who, 'GET', `/api/${list}?where[or][0][${path}][exists]=true`);
+        expect([400, 403]).toContain(status);
+      }
+      await new Promise(setImmediate);
+      process.off('unhandledRejection', keep);
+      expect(left).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['requests', 'nonce'],
+    ['deliveries', 'idempotencyKey'],
+    ['users', 'hash'],
+    ['users', 'salt'],
+    ['users', 'resetPasswordToken'],
+    ['users', 'sessions.id'],
+    ['services', 'apiKeyIndex'],
+  ])('by a hidden field: %s by %s', async (collection, field) => {
+    for (const who of [...readers, 'administrator'] as const) {
+      for (const query of [`where[${field}][exists]=true`, `sort=${field}`]) {
+        const { status, body } = await cms.call(who, 'GET', `/api/${collection}?${query}`);
+        expect([who, query, status < 500 && (status >= 400 || idsOf(body).length === 0)]).toEqual([
+          who,
+          query,
+          true,
+        ]);
+      }
+    }
+  });
+});
+
+const operators = [
+  'equals',
+  'not_equals',
+  'in',
+  'not_in',
+  'all',
+  'exists',
+  'like',
+  'not_like',
+  'contains',
+  'greater_than',
+  'less_than_equal',
+];
+
+it('no filter on any kind of field is a failure of the server', async () => {
+  const failed: string[] = [];
+  const tried = new Set<string>();
+  for (const collection of listed) {
+    const who = collection === 'users' || collection === 'services' ? 'administrator' : 'auditor of rusukh';
+    for (const field of fieldsOf(collection)) {
+      const kind = `${field.type} ${'hasMany' in field && field.hasMany === true ? 'of many' : 'of one'}`;
+      if (tried.has(`${collection} ${kind}`)) continue;
+      tried.add(`${collection} ${kind}`);
+      for (const operator of operators) {
+        for (const value of ['x', '', 'null', '2026-11-28', '9999999999999', 'a,b']) {
+          const query = `where[${field.name}][${operator}]=${value}&limit=1`;
+          const { status } = await cms.call(who, 'GET', `/api/${collection}?${query}`);
+          if (status >= 500) failed.push(`${collection} (${kind}): ${query}`);
+        }
+      }
+    }
+  }
+  expect(failed).toEqual([]);
+});
+
+it('a list is still ordered by its own fields, those of a group and those without a value included', async () => {
+  for (const sort of ['-acceptedAt', 'submission.city', '-id,association', 'reference,-state']) {
+    expect((await cms.call('auditor of rusukh', 'GET', `/api/requests?sort=${sort}`)).status).toBe(200);
+  }
+});

@@ -1,0 +1,36 @@
+import { NextRequest } from 'next/server';
+import { expect, it } from 'vitest';
+import { firstAdministratorPage } from '../../src/payload/http/messages.ar.ts';
+import { GET } from '../../src/app/(home)/first-administrator/route.ts';
+import { proxy } from '../../src/proxy.ts';
+
+const ask = (path: string) => proxy(new NextRequest(`http://localhost:3000${path}`));
+
+it.each([
+  ['/admin/create-first-user', '/first-administrator'],
+  ['/admin/create-first-user/', '/first-administrator'],
+  ['/admin/forgot', '/admin/forgotten'],
+  ['/admin/reset/some-token', '/admin/forgotten'],
+])('%s, whose endpoint is shut, leads to our own page', (path, instead) => {
+  const response = ask(path);
+  expect([response.status, response.headers.get('location')]).toEqual([
+    307,
+    `http://localhost:3000${instead}`,
+  ]);
+});
+
+it.each(['/admin', '/admin/login', '/admin/create-first-users', '/first-administrator', '/unavailable'])(
+  '%s is answered where it is',
+  (path) => {
+    expect(ask(path).headers.get('location')).toBeNull();
+  },
+);
+
+it('the page of an empty system has no form, says who makes the first account, and may load nothing', async () => {
+  const page = GET();
+  const html = await page.text();
+  expect(page.status).toBe(403);
+  expect(html).toContain(firstAdministratorPage.heading);
+  expect(html).not.toMatch(/<(?:form|input|script)/u);
+  expect(ask('/first-administrator').headers.get('content-security-policy')).toContain("default-src 'none'");
+});
