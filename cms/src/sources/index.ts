@@ -2,7 +2,6 @@ import type { CollectionConfig } from 'payload';
 import { groups } from '../admin/groups.ar.ts';
 import type { Environment } from '../environment.ts';
 import { documentFault, documentKind } from '@mithaq/domain/contracts/document-evidence';
-import { sourceFileState } from '@mithaq/domain/contracts/source-file';
 import { associationField } from '../payload/fields/association-field.ts';
 import { instant } from '../payload/fields/instant.ts';
 import { labelledBy, optionsFrom } from '../payload/fields/labelled.ts';
@@ -84,6 +83,3 @@ export const sourceFiles = (
     ],
   };
 };
-
-/** States in which a worker may still come. */
-export const unsettledStates = [sourceFileState.enum.waiting, sourceFileState.enum.reading] as const;

@@ -13,7 +13,10 @@ const LONGEST_ID = 60;
 /** Clauses for pairing by their words: ids of a reading are numbers of places, so that the same id says nothing. */
 const clausesOf = (text: PolicyText, prefix: string): Map<Clause, string> => {
   const ids = new Map<Clause, string>();
-  const take = ({ id, kind, text: words, marker, cells, parts }: TextPart, parent: string | undefined): Clause => {
+  const take = (
+    { id, kind, text: words, marker, cells, parts }: TextPart,
+    parent: string | undefined,
+  ): Clause => {
     const clause: Clause = {
       id: `${prefix}${id}`,
       kind,

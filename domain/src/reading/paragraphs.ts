@@ -157,9 +157,7 @@ export const markerOf = (text: string, label: string | undefined, isScanned: boo
   const solid = (words: string): string => words.replace(/[\s.]/gu, '');
   const read = [`${label} ${ANY_WORD}`, `${label}. ${ANY_WORD}`]
     .map(readMarker)
-    .find(
-      (marker) => marker !== undefined && marker.rest === ANY_WORD && solid(marker.printed) === solid(label),
-    );
+    .find((marker) => marker?.rest === ANY_WORD && solid(marker.printed) === solid(label));
   return read === undefined ? generic(label, text) : { ...read, printed: label, rest: text };
 };
 

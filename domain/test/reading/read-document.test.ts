@@ -394,7 +394,9 @@ describe('items of a document', () => {
 
   it('count by the alphabet where «ت» comes after «ب», and by abjad where «ج» does', () => {
     const listed = (letters: string): unknown[] => {
-      const items = [...letters].map((letter) => `${letter}. بند`).join('\n');
+      const items = Array.from(letters)
+        .map((letter) => `${letter}. بند`)
+        .join('\n');
       const reading = readingOf(evidenceOfText(`سياسة الصرف\nالإجراءات:\n${items}`));
       expect(reading.remarks).toEqual([]);
       return reading.text.sections.flatMap(({ items: all }) =>

@@ -21,13 +21,11 @@ export const evidenceOfText = (
 ): DocumentEvidence =>
   evidenceWith(
     {
-      lines: text
-        .split('\n')
-        .map((line, index): EvidenceLine => ({
-          number: index + 1,
-          text: line.replace(/\r$/u, ''),
-          place: 'body',
-        })),
+      lines: text.split('\n').map((line, index): EvidenceLine => ({
+        number: index + 1,
+        text: line.replace(/\r$/u, ''),
+        place: 'body',
+      })),
     },
     kind,
   );

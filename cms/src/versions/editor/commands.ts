@@ -329,12 +329,6 @@ export const insertDefinition: Command = insertBlocks((depth) => [
   nodes.definition.create({ depth }, [nodes.term.create(), nodes.meaning.create()]),
 ]);
 
-export const insertHeading: Command = (state, dispatch) =>
-  insertBlocks(() => [nodes.heading.create({ level: levelAt(state.doc, state.selection.from) })])(
-    state,
-    dispatch,
-  );
-
 /** Puts the sign of a footnote at the cursor and its note below the clause. */
 export const insertNote: Command = (state, dispatch) => {
   const block = currentBlock(state);
