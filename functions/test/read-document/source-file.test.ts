@@ -229,12 +229,12 @@ describe('a file in a bucket', () => {
 
   beforeAll(async () => {
     // The emulator of the queues serves S3, too.
-    process.env.AWS_ENDPOINT_URL_S3 = queues.url;
+    process.env['AWS_ENDPOINT_URL_S3'] = queues.url;
     s3 = new S3Client({ region: 'me-south-1', forcePathStyle: true });
     await s3.send(new CreateBucketCommand({ Bucket: 'uploads' }));
   });
   afterAll(() => {
-    delete process.env.AWS_ENDPOINT_URL_S3;
+    delete process.env['AWS_ENDPOINT_URL_S3'];
     s3.destroy();
   });
 
@@ -260,9 +260,9 @@ describe('a file in a bucket', () => {
 
   test('stays unread while the store does not answer, which is no missing file', async () => {
     const file = cms.putSourceFile('file-1', 'سياسة.pdf');
-    process.env.AWS_ENDPOINT_URL_S3 = 'http://127.0.0.1:1';
+    process.env['AWS_ENDPOINT_URL_S3'] = 'http://127.0.0.1:1';
     expect(await inBucket()(queueEvent(message()))).toEqual(retried);
-    process.env.AWS_ENDPOINT_URL_S3 = queues.url;
+    process.env['AWS_ENDPOINT_URL_S3'] = queues.url;
     expect([file.outcome, file.tries, kept.codes()]).toEqual(['reading', 1, ['document-store-unavailable']]);
   });
 });
