@@ -6,6 +6,8 @@ import * as migration_20261128_170109_queries_and_idempotency from './20261128_1
 import * as migration_20261128_195610_email_budgets_and_amendments from './20261128_195610_email_budgets_and_amendments.ts';
 import * as migration_20261128_204100_accounts_and_uploads from './20261128_204100_accounts_and_uploads.ts';
 import * as migration_20261128_223042_second_step from './20261128_223042_second_step.ts';
+import * as migration_20261128_223420_text_document from './20261128_223420_text_document.ts';
+import * as migration_20261128_235614_source_files from './20261128_235614_source_files.ts';
 
 export const migrations = [
   {
@@ -46,6 +48,16 @@ export const migrations = [
   {
     up: migration_20261128_223042_second_step.up,
     down: migration_20261128_223042_second_step.down,
-    name: '20261128_223042_second_step'
+    name: '20261128_223042_second_step',
+  },
+  {
+    up: migration_20261128_223420_text_document.up,
+    down: migration_20261128_223420_text_document.down,
+    name: '20261128_223420_text_document',
+  },
+  {
+    up: migration_20261128_235614_source_files.up,
+    down: migration_20261128_235614_source_files.down,
+    name: '20261128_235614_source_files'
   },
 ];

@@ -27,6 +27,7 @@ import { accountLinks } from './people/links/index.ts';
 import { logInAttempts } from './people/attempts/index.ts';
 import { secondSteps } from './people/second-step/index.ts';
 import { services } from './people/services/index.ts';
+import { sourceFiles } from './sources/index.ts';
 import { tools } from './associations/tools/index.ts';
 import { users } from './people/users/index.ts';
 import { versionAnnouncements } from './follows/announcements/index.ts';
@@ -74,6 +75,7 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
       tools(register),
       documents(environment.uploads, register),
       pendingUploads,
+      sourceFiles(environment.uploads, environment.readingQueue),
       users(environment.url.startsWith('https:')),
       services,
       logInAttempts,

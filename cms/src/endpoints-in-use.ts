@@ -99,6 +99,22 @@ export const endpointsInUse: Rows = [
   { method: 'post', path: '/api/documents/uploads/expire', by: 'daily' },
   { method: 'post', path: '/api/policy-versions/:id/duplicate', by: 'versions: duplicate' },
 
+  ...read('source-files', 'files of policies'),
+  { method: 'post', path: '/api/source-files/take', by: 'file of a policy: sent' },
+  { method: 'get', path: '/api/source-files/:id/reading', by: 'file of a policy: progress' },
+  { method: 'get', path: '/api/source-files/:id/review', by: 'file of a policy: review' },
+  { method: 'get', path: '/api/source-files/:id/pages/:page', by: 'file of a policy: page as a picture' },
+  {
+    method: 'post',
+    path: '/api/source-files/:id/draft',
+    by: 'file of a policy: make the draft',
+  },
+  { method: 'post', path: '/api/source-files/worker/:id/claim', by: 'read-document' },
+  { method: 'post', path: '/api/source-files/worker/:id/release', by: 'read-document' },
+  { method: 'post', path: '/api/source-files/worker/:id/progress', by: 'read-document' },
+  { method: 'post', path: '/api/source-files/worker/:id/outcome', by: 'read-document' },
+  { method: 'get', path: '/api/source-files/worker/waiting', by: 'tell-followers' },
+
   ofVersion('post', 'move', 'version panel'),
   ofVersion('post', 'take-back-schedule', 'version panel'),
   ofVersion('post', 'new-draft', 'version panel'),

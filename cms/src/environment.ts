@@ -45,6 +45,7 @@ const variables = z
       .default(PEER_HEADER),
     UPLOADS_BUCKET: z.string().optional(),
     UPLOADS_QUARANTINE_BUCKET: z.string().optional(),
+    READING_QUEUE_URL: z.url({ protocol: /^https?$/u }).optional(),
   })
   .refine(oneRegister, notBoth)
   .refine((set) => set.UPLOADS_QUARANTINE_BUCKET === undefined || set.UPLOADS_BUCKET !== undefined, {
@@ -85,6 +86,8 @@ export interface Environment {
         readonly region: string;
         readonly endpoint: string | undefined;
       };
+  /** Queue of `read-document`; without one, files wait for `daily`. */
+  readonly readingQueue: { readonly url: string; readonly region: string } | undefined;
   readonly register:
     | { readonly kind: 'folder'; readonly dir: string }
     | {
@@ -145,6 +148,10 @@ export const readEnvironment = (source: RawEnvironment): Environment => {
             region: set.AWS_REGION,
             endpoint: set.AWS_ENDPOINT_URL_S3,
           },
+    readingQueue:
+      set.READING_QUEUE_URL === undefined
+        ? undefined
+        : { url: set.READING_QUEUE_URL, region: set.AWS_REGION },
     register: registerOf(set, dataDir),
   };
 };

@@ -86,6 +86,7 @@ export interface Config {
     tools: Tool;
     documents: Document;
     'pending-uploads': PendingUpload;
+    'source-files': SourceFile;
     users: User;
     services: Service;
     'log-in-attempts': LogInAttempt;
@@ -116,6 +117,7 @@ export interface Config {
     tools: ToolsSelect<false> | ToolsSelect<true>;
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     'pending-uploads': PendingUploadsSelect<false> | PendingUploadsSelect<true>;
+    'source-files': SourceFilesSelect<false> | SourceFilesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     services: ServicesSelect<false> | ServicesSelect<true>;
     'log-in-attempts': LogInAttemptsSelect<false> | LogInAttemptsSelect<true>;
@@ -316,108 +318,7 @@ export interface PolicyVersion {
    */
   policy: string | Policy;
   title: string;
-  /**
-   * In the order of the document.
-   */
-  sections?:
-    | {
-        /**
-         * With its numbering and marks.
-         */
-        heading: string;
-        /**
-         * What the section is for, whatever its heading.
-         */
-        role: 'preface' | 'general-goal' | 'detailed-goals' | 'channels' | 'tools' | 'handling' | 'approval' | 'other';
-        items?:
-          | {
-              text: string;
-              /**
-               * Leave it empty for a paragraph.
-               */
-              marker?: string | null;
-              ordinal?: number | null;
-              /**
-               * Where the clause is a channel, a tool or a handling step.
-               */
-              code?:
-                | (
-                    | 'interview'
-                    | 'phone'
-                    | 'social-media'
-                    | 'letter'
-                    | 'assistance-service'
-                    | 'volunteering'
-                    | 'website'
-                    | 'branch-delegate'
-                    | 'basic-bylaw'
-                    | 'social-research-guide'
-                    | 'support-policy-guide'
-                    | 'support-request-form'
-                    | 'reception'
-                    | 'verification'
-                    | 'referral'
-                    | 'attestation'
-                    | 'committee'
-                    | 'registration'
-                    | 'service'
-                  )
-                | null;
-              /**
-               * Made once, so that links to a clause survive renumbering.
-               */
-              key?: string | null;
-              subitems?:
-                | {
-                    text: string;
-                    /**
-                     * Leave it empty for a paragraph.
-                     */
-                    marker?: string | null;
-                    ordinal?: number | null;
-                    /**
-                     * Where the clause is a channel, a tool or a handling step.
-                     */
-                    code?:
-                      | (
-                          | 'interview'
-                          | 'phone'
-                          | 'social-media'
-                          | 'letter'
-                          | 'assistance-service'
-                          | 'volunteering'
-                          | 'website'
-                          | 'branch-delegate'
-                          | 'basic-bylaw'
-                          | 'social-research-guide'
-                          | 'support-policy-guide'
-                          | 'support-request-form'
-                          | 'reception'
-                          | 'verification'
-                          | 'referral'
-                          | 'attestation'
-                          | 'committee'
-                          | 'registration'
-                          | 'service'
-                        )
-                      | null;
-                    /**
-                     * Made once, so that links to a clause survive renumbering.
-                     */
-                    key?: string | null;
-                    id?: string | null;
-                  }[]
-                | null;
-              id?: string | null;
-            }[]
-          | null;
-        /**
-         * Made once, so that links to a clause survive renumbering.
-         */
-        key?: string | null;
-        id?: string | null;
-      }[]
-    | null;
+  sections?: import('@mithaq/domain/contracts/policy-text').PolicySection[] | null;
   /**
    * As printed: a floor is a floor and never a deadline.
    */
@@ -1122,6 +1023,42 @@ export interface PendingUpload {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "source-files".
+ */
+export interface SourceFile {
+  id: string;
+  name: string;
+  state: 'waiting' | 'reading' | 'read' | 'failed';
+  stateAt: string;
+  policy?: (string | null) | Policy;
+  version?: (string | null) | PolicyVersion;
+  size: number;
+  person: string;
+  fault?:
+    | (
+        | 'empty'
+        | 'encrypted'
+        | 'damaged'
+        | 'too-large'
+        | 'too-many-pages'
+        | 'too-long'
+        | 'hostile'
+        | 'unknown-kind'
+        | 'gave-up'
+      )
+    | null;
+  format?: ('docx' | 'doc' | 'pdf' | 'image' | 'html' | 'text') | null;
+  sha256?: string | null;
+  page?: number | null;
+  pages?: number | null;
+  tries: number;
+  leaseUntil?: string | null;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "services".
  */
 export interface Service {
@@ -1298,34 +1235,7 @@ export interface PoliciesSelect<T extends boolean = true> {
 export interface PolicyVersionsSelect<T extends boolean = true> {
   policy?: T;
   title?: T;
-  sections?:
-    | T
-    | {
-        heading?: T;
-        role?: T;
-        items?:
-          | T
-          | {
-              text?: T;
-              marker?: T;
-              ordinal?: T;
-              code?: T;
-              key?: T;
-              subitems?:
-                | T
-                | {
-                    text?: T;
-                    marker?: T;
-                    ordinal?: T;
-                    code?: T;
-                    key?: T;
-                    id?: T;
-                  };
-              id?: T;
-            };
-        key?: T;
-        id?: T;
-      };
+  sections?: T;
   decisionPeriod?:
     | T
     | {
@@ -1800,6 +1710,29 @@ export interface PendingUploadsSelect<T extends boolean = true> {
   keptType?: T;
   document?: T;
   originalName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "source-files_select".
+ */
+export interface SourceFilesSelect<T extends boolean = true> {
+  name?: T;
+  state?: T;
+  stateAt?: T;
+  policy?: T;
+  version?: T;
+  size?: T;
+  person?: T;
+  fault?: T;
+  format?: T;
+  sha256?: T;
+  page?: T;
+  pages?: T;
+  tries?: T;
+  leaseUntil?: T;
+  association?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,3 +1,4 @@
+import { clausesAmong } from '@mithaq/domain/policy/outline';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { comparedWithInForce } from '../src/versions/comparison/compared-with-in-force.ts';
 import { docOf } from './support/answers.ts';
@@ -30,10 +31,10 @@ it('the comparison shows the words that a draft changes and the clause that it d
   const { sections } = await cms.payload.findByID({ collection: 'policy-versions', id: draft, depth: 0 });
   const changed = sections?.map((section) => ({
     ...section,
-    items: section.items
-      ?.filter(({ key }) => key !== 'channels-4')
+    items: clausesAmong(section.items)
+      .filter(({ id }) => id !== 'channels-4')
       .map((item) =>
-        item.key === 'handling-5' ? { ...item, text: item.text.replace('أسبوعين', 'شهر') } : item,
+        item.id === 'handling-5' ? { ...item, text: item.text.replace('أسبوعين', 'شهر') } : item,
       ),
   }));
   await cms.call(secretary, 'PATCH', `/api/policy-versions/${draft}`, { sections: changed });

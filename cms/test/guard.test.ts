@@ -1,3 +1,4 @@
+import { clausesAmong } from '@mithaq/domain/policy/outline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { versionDesk } from '../src/versions/endpoints/version-desk-shape.ts';
 import { enterDemoApproval, untouchedImport } from '../src/import/demo-publication.ts';
@@ -44,7 +45,10 @@ const writePreface = async (id: string, change: (words: string) => string) => {
   const { sections } = await cms.payload.findByID({ collection: 'policy-versions', id, depth: 0 });
   const changed = sections?.map((section) =>
     section.role === 'preface'
-      ? { ...section, items: section.items?.map((item) => ({ ...item, text: change(item.text) })) }
+      ? {
+          ...section,
+          items: clausesAmong(section.items).map((item) => ({ ...item, text: change(item.text) })),
+        }
       : section,
   );
   const saved = await cms.call(secretary, 'PATCH', `/api/policy-versions/${id}`, { sections: changed });

@@ -158,9 +158,8 @@ describe('a new draft from a published version', () => {
     const from = await cms.payload.findByID({ collection: 'policy-versions', id: published, depth: 0 });
     const copy = await cms.payload.findByID({ collection: 'policy-versions', id, depth: 0 });
     expect(copy).toMatchObject({ status: 'draft', title: from.title, policy: from.policy });
-    const texts = (version: typeof copy) =>
-      version.sections?.map(({ key, heading, items }) => [key, heading, items?.map(({ text }) => text)]);
-    expect(texts(copy)).toEqual(texts(from));
+    expect(copy.sections).toHaveLength(7);
+    expect(copy.sections).toEqual(from.sections);
     expect(copy.contents?.entries).toHaveLength(from.contents?.entries?.length ?? -1);
     for (const blank of [copy.issueNumber, copy.hash, copy.versionNumber, copy.approval?.meeting?.value]) {
       expect(blank ?? null).toBeNull();

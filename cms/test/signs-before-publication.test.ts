@@ -24,7 +24,7 @@ const deskOf = async (id: string) =>
   versionDesk.parse((await cms.call(secretary, 'GET', `/api/policy-versions/${id}/desk`)).body);
 
 const saying = (text: string) => ({
-  sections: [{ key: 'a', role: 'other' as const, heading: 'قسم', items: [{ key: 'b', text }] }],
+  sections: [{ id: 'a', role: 'other' as const, heading: 'قسم', items: [{ id: 'b', text, items: [] }] }],
 });
 
 const approved = async (slug: string, text: string): Promise<string> => {

@@ -11,6 +11,7 @@ import { completeEnvironment } from './support/environment.ts';
 import { wire as acceptFollow } from '../src/accept-follow/index.ts';
 import { wire as acceptRequest } from '../src/accept-request/index.ts';
 import { wire as daily } from '../src/daily/index.ts';
+import { wire as readDocument } from '../src/read-document/index.ts';
 import { wire as recordEmailEvent } from '../src/record-email-event/index.ts';
 import { wire as recordFollow } from '../src/record-follow/index.ts';
 import { wire as recordRequest } from '../src/record-request/index.ts';
@@ -23,6 +24,7 @@ const wires: Record<FunctionName, (raw: Record<string, string>) => unknown> = {
   'accept-follow': acceptFollow,
   'record-follow': recordFollow,
   'tell-followers': tellFollowers,
+  'read-document': readDocument,
   'send-email': sendEmail,
   'record-email-event': recordEmailEvent,
   daily,

@@ -15,7 +15,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { wire as makeAccept } from '../src/accept-follow/index.ts';
 import { cmsClient } from '../src/cms/client.ts';
-import { makeSqsClient, sqsMailQueue } from '../src/queue/sqs.ts';
+import { makeSqsClient, sqsMailQueue, sqsReadingQueue } from '../src/queue/sqs.ts';
 import { hmacSha256 } from '../src/shared/hmac.ts';
 import { wire as makeRecord } from '../src/record-follow/index.ts';
 import { wire as makeNotify } from '../src/tell-followers/index.ts';
@@ -59,6 +59,7 @@ const cmsEnvironment = () => ({
   CMS_URL: cms.url,
   CMS_API_KEY: cms.apiKey,
   MAIL_QUEUE_URL: queues.queueUrls.mail,
+  READING_QUEUE_URL: queues.queueUrls.reading,
   AWS_REGION: 'me-south-1',
 });
 
@@ -328,8 +329,11 @@ describe('notifying followers', () => {
     // Each step ends sixteen seconds after the one before it.
     let now = -16_000;
     const clock = () => (now += 16_000);
-    const mailQueue = sqsMailQueue(makeSqsClient('me-south-1'), queues.queueUrls.mail);
-    expect(await notifyFollowersUseCase(cmsClient(cms.url, cms.apiKey), mailQueue, clock)()).toBe(2);
+    const sqs = makeSqsClient('me-south-1');
+    const mailQueue = sqsMailQueue(sqs, queues.queueUrls.mail);
+    const readingQueue = sqsReadingQueue(sqs, queues.queueUrls.reading);
+    const client = cmsClient(cms.url, cms.apiKey);
+    expect(await notifyFollowersUseCase(client, mailQueue, readingQueue, clock)()).toBe(2);
     expect(await drain(queues, 'mail')).toHaveLength(2);
     expect(cms.toNotify).toEqual([['c']]);
   });

@@ -8,12 +8,20 @@ import { runHere } from './run-here.ts';
 import { readOrMakeSecrets } from './secrets.ts';
 import { readSettings } from './settings.ts';
 
-/** `database indexes` makes the indexes of the database that `DATABASE_URL` names. */
+const steps = { indexes: 'make-indexes.ts', texts: 'convert-texts.ts' } as const;
+
+const isStep = (name: string): name is keyof typeof steps => name in steps;
+
+/**
+ * `database indexes` makes the indexes of the database that `DATABASE_URL` names; `database texts [--back]` gives the
+ * texts in it the shape of this release, or of the release before.
+ */
 await main(() => {
-  if (process.argv[2] !== 'indexes') throw new LauncherError('database: say indexes.');
+  const [, , step = '', ...options] = process.argv;
+  if (!isStep(step)) throw new LauncherError('database: say indexes or texts.');
   const settings = readSettings();
   prepareDataFolder(settings.dataDir);
   const environment = cmsEnvironment(settings, readOrMakeSecrets(settings.dataDir));
   const cms = join(root, 'cms');
-  return runHere([join(cms, 'scripts', 'make-indexes.ts')], environment, cms);
+  return runHere([join(cms, 'scripts', steps[step]), ...options], environment, cms);
 });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Secrets } from './secrets.ts';
 import { addressOf, type Settings } from './settings.ts';
 
@@ -22,6 +23,7 @@ const machine = (): Environment => ({
   ASTRO_TELEMETRY_DISABLED: '1',
 });
 
+const queuesUrl = (settings: Settings): string => `http://127.0.0.1:${String(settings.ports.queues)}`;
 const registerDir = ({ dataDir }: Settings): string => join(dataDir, 'register');
 
 export const buildEnvironment = (): Environment => ({ ...machine(), NODE_ENV: 'production' });
@@ -35,6 +37,11 @@ export const cmsEnvironment = (settings: Settings, secrets: Secrets): Environmen
   CMS_URL: addressOf(settings, 'cms'),
   SITE_URL: addressOf(settings, 'site'),
   REGISTER_DIR: registerDir(settings),
+  // The queues are an emulator, which takes any credentials.
+  AWS_ENDPOINT_URL_SQS: queuesUrl(settings),
+  AWS_ACCESS_KEY_ID: 'local',
+  AWS_SECRET_ACCESS_KEY: 'local',
+  READING_QUEUE_URL: `${queuesUrl(settings)}/000000000000/reading`,
   PORT: String(settings.ports.cms),
   HOSTNAME: '127.0.0.1',
 });
@@ -67,6 +74,7 @@ export const localCloudEnvironment = (settings: Settings, secrets: Secrets, watc
   MITHAQ_MAIL_PORT: String(settings.ports.mail),
   MITHAQ_API_PORT: String(settings.ports.api),
   MITHAQ_WATCH: watch ? '1' : '0',
+  UPLOADS_URL: pathToFileURL(join(settings.dataDir, 'uploads')).href,
   FORM_TOKEN_SECRET: secrets.FORM_TOKEN_SECRET,
   REFERENCE_SECRET: secrets.REFERENCE_SECRET,
   FOLLOW_LINK_SECRET: secrets.FOLLOW_LINK_SECRET,

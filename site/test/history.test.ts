@@ -140,6 +140,7 @@ describe('the text as of a day', () => {
 describe('the changes that a comparison lists', () => {
   const clause = (id: string, change: Partial<ComparedClause> = {}): ComparedClause => ({
     id,
+    kind: 'clause',
     fate: 'unchanged',
     moved: false,
     renumbered: false,

@@ -13,6 +13,8 @@ describe('every answer for machines', () => {
     `/history/${policy}/v2.json`,
     `/rusukh/${policy}.jsonld`,
     `/history/${policy}/v2.jsonld`,
+    `/rusukh/${policy}.akn.xml`,
+    `/history/${policy}/v2.akn.xml`,
     '/rusukh/policies.json',
     '/rusukh/feed.xml',
     '/rusukh/sitemap.xml',
@@ -21,6 +23,7 @@ describe('every answer for machines', () => {
     '/robots.txt',
     '/schemas/v1/policy-version.json',
     '/schemas/v1/policy-list.json',
+    '/schemas/v2/policy-version.json',
   ];
 
   it.each(addresses)(
@@ -46,6 +49,10 @@ describe('every answer for machines', () => {
     '/nobody/policies.json',
     `/rusukh/${policy}/v9.jsonld`,
     '/rusukh/policies/none.jsonld',
+    `/rusukh/${policy}/v9.akn.xml`,
+    '/rusukh/policies/none.akn.xml',
+    '/schemas/v2/none.json',
+    '/schemas/v3/policy-version.json',
     '/schemas/v1/none.json',
     '/schemas/v1/constructor.json',
   ])('%s is a 404', async (address) => {
@@ -64,6 +71,7 @@ describe('an outage', () => {
       '/rusukh/feed.xml',
       '/rusukh/policies.json',
       `/rusukh/${policy}.jsonld`,
+      `/rusukh/${policy}.akn.xml`,
     ]) {
       const answer = await fetch(`${other.url}${address}`);
       expect(answer.status, address).toBe(503);

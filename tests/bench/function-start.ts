@@ -32,6 +32,8 @@ const environment: Readonly<Record<EnvName, string>> = {
   REQUEST_QUEUE_URL: 'http://127.0.0.1:1/q',
   FOLLOW_QUEUE_URL: 'http://127.0.0.1:1/f',
   MAIL_QUEUE_URL: 'http://127.0.0.1:1/m',
+  READING_QUEUE_URL: 'http://127.0.0.1:1/r',
+  UPLOADS_URL: 's3://uploads',
   CMS_URL: 'http://127.0.0.1:1',
   CMS_API_KEY: 'x'.repeat(36),
   MAIL_FROM: 'no-reply@mithaq.example',

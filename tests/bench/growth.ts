@@ -5,8 +5,12 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { compareVersions } from '@mithaq/domain/comparison/compare-versions';
+import { currentCatalogue } from '@mithaq/domain/catalogue/current-catalogue';
+import type { DocumentEvidence } from '@mithaq/domain/contracts/document-evidence';
 import type { PolicyText } from '@mithaq/domain/contracts/policy-text';
 import { guardFindings } from '@mithaq/domain/guard/guard';
+import { clausesOf } from '@mithaq/domain/policy/outline';
+import { readDocument } from '@mithaq/domain/reading/read-document';
 import { parseSearchQuery } from '@mithaq/domain/search/query';
 import { snippetOf } from '@mithaq/domain/search/snippet';
 import { logIn } from '../support/cms-client.ts';
@@ -103,6 +107,33 @@ const guarded = (text: PolicyText) => ({
   unprintable: new Set<string>(),
 });
 
+/** Makes a bylaw of `lines` lines, thirty on a page: articles, and below each a list and a paragraph. */
+const documentOf = (lines: number): DocumentEvidence => {
+  const words = textOf(lines, 7).sections.flatMap(({ items }) =>
+    items.map((item) => (item.kind === undefined ? item.text : '')),
+  );
+  const printed = (index: number): string => {
+    const number = Math.floor(index / 30) + 1;
+    if (index % 30 === 0) return `المادة (${String(number)}): ${(words[index] ?? '').slice(0, 20)}`;
+    const text = (words[index] ?? '').slice(0, 90);
+    return index % 30 < 10 ? `${String(index % 30)}- ${text}.` : text;
+  };
+  return {
+    format: 1,
+    file: { sha256: '0'.repeat(64), kind: 'pdf', bytes: 1 },
+    lines: Array.from({ length: lines }, (_, index) => ({
+      number: index + 1,
+      place: 'body' as const,
+      text: index === 0 ? 'لائحة للقياس' : printed(index),
+      page: Math.floor(index / 30) + 1,
+      box: [60, 60 + (index % 30) * 24, 480, 14],
+      size: 12,
+    })),
+    tables: [],
+    notes: [],
+  };
+};
+
 const computedRows = (): string[] => {
   const counts = [500, 1000, 2000];
   const comparison = counts.map((count) => {
@@ -114,9 +145,16 @@ const computedRows = (): string[] => {
     const text = textOf(count, 3);
     return medianOf(() => void guardFindings(guarded({ ...text })));
   });
+  const sizes = [1000, 2000, 4000];
+  const reading = sizes.map((lines) => {
+    const document = documentOf(lines);
+    return medianOf(() => {
+      readDocument(document, { entries: currentCatalogue.entries, changes: 'accepted' });
+    });
+  });
   const query = parseSearchQuery('المستفيد "جمعية القياس" طلب');
   const search = lengths.map((count) => {
-    const clauses = textOf(count, 3).sections.flatMap(({ items }) => items.map(({ text }) => text));
+    const clauses = clausesOf(textOf(count, 3)).map(({ text }) => text);
     return medianOf(() => {
       for (const clause of clauses) snippetOf(clause, query);
     });
@@ -137,6 +175,13 @@ const computedRows = (): string[] => {
     ),
     '',
     ...growthRows(
+      'structure of a document',
+      sizes.map((lines) => `${String(lines)} lines`),
+      reading,
+      2000,
+    ),
+    '',
+    ...growthRows(
       'search in passages',
       lengths.map((count) => `${String(count * 500)} characters`),
       search,
@@ -150,12 +195,7 @@ const deskRows = async (cms: string, pid: number | undefined): Promise<string[]>
   const counts = [100, 200, 400];
   const times: number[] = [];
   for (const count of counts) {
-    const sections = textOf(count, 3).sections.map(({ id: key, items, ...section }) => ({
-      ...section,
-      key,
-      items: items.map((item) => ({ key: item.id, text: item.text })),
-    }));
-    await edit(secretary, id, { sections });
+    await edit(secretary, id, { sections: textOf(count, 3).sections });
     const ask = async (): Promise<void> => {
       await jsonOf(await secretary.get(`/api/policy-versions/${id}/desk`));
     };

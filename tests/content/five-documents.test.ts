@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { approvalGaps } from '@mithaq/domain/approval/approval-gaps';
 import { withComputedCounterpart } from '@mithaq/domain/calendar/counterpart';
 import { associationProfile } from '@mithaq/domain/contracts/association';
-import type { PolicyItem, PolicyText, SectionRole } from '@mithaq/domain/contracts/policy-text';
+import type { PolicyBlock, PolicyItem, PolicyText, SectionRole } from '@mithaq/domain/contracts/policy-text';
 import {
   anomalyCode,
   corrections,
@@ -15,7 +15,7 @@ import {
   type SourceLines,
 } from '@mithaq/domain/contracts/source-document';
 import { differencesFromSource, type StructuredSource } from '@mithaq/domain/policy/faithfulness';
-import { clausesOf, sectionOf } from '@mithaq/domain/policy/outline';
+import { clausesAmong, clausesOf, sectionOf } from '@mithaq/domain/policy/outline';
 
 const contentFolder = join(import.meta.dirname, '../../cms/content');
 
@@ -142,12 +142,12 @@ function linesOf(source: string, lines: SourceLines): string {
     .join('\n');
 }
 
-const itemsOf = (text: PolicyText, role: SectionRole) => sectionOf(text, role)?.items ?? [];
+const itemsOf = (text: PolicyText, role: SectionRole) => clausesAmong(sectionOf(text, role)?.items ?? []);
 
 /** Returns the text with the words of one clause changed, at whatever depth the clause is. */
 function withClause(text: PolicyText, id: string, change: (words: string) => string): PolicyText {
-  const changed = (items: readonly PolicyItem[]): PolicyItem[] =>
-    items.map((item) => ({
+  const changed = (items: readonly PolicyBlock[]): PolicyItem[] =>
+    clausesAmong(items).map((item) => ({
       ...item,
       text: item.id === id ? change(item.text) : item.text,
       items: changed(item.items),

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { associationProfile } from '@mithaq/domain/contracts/association';
 import { sourcePolicy } from '@mithaq/domain/contracts/source-document';
 import type { Finding } from '@mithaq/domain/guard/finding';
+import { clausesOf } from '@mithaq/domain/policy/outline';
 import { guardFindings } from '@mithaq/domain/guard/guard';
 
 const slugs = ['rusukh', 'ihsan-tabuk', 'libraries', 'robotweak', 'kafel'] as const;
@@ -18,7 +19,7 @@ const profileOf = (slug: Slug) => associationProfile.parse(content(slug, 'associ
 /** The document as it came, in an association that has entered every contact and file. */
 const findingsOf = (slug: Slug): Finding[] => {
   const { documentType, text, issueDate, approval } = sourcePolicy.parse(content(slug, 'policy.json'));
-  const codes = text.sections.flatMap(({ items }) => items.map(({ code }) => code ?? ''));
+  const codes = clausesOf(text).map(({ code }) => code ?? '');
   return guardFindings({
     documentType,
     catalogueEntry: 'beneficiary-relations',

@@ -29,16 +29,18 @@ const secretary = await logIn(cms, 'secretary@kafel.example');
 /** A copy of the association's version in force, as a new draft. */
 const newDraft = async (): Promise<string> => (await copyOf(secretary, await versionInForce(secretary))).id;
 
-/** Returns the words of the element with the focus, and whether they are visible without scrolling. */
+/** Returns the words of the clause in which the cursor is, and whether they are visible without scrolling. */
 const cursor = () =>
   page.evaluate(() => {
-    const field = document.activeElement;
-    if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return undefined;
-    const { top, bottom } = field.getBoundingClientRect();
-    return { words: field.value, inSight: top >= 0 && bottom <= window.innerHeight };
+    if (document.activeElement?.getAttribute('role') !== 'textbox') return undefined;
+    const at = window.getSelection()?.anchorNode;
+    const clause = (at instanceof Element ? at : at?.parentElement)?.closest('[data-id]');
+    if (!clause) return undefined;
+    const { top, bottom } = clause.getBoundingClientRect();
+    return { words: clause.textContent, inSight: top >= 0 && bottom <= window.innerHeight };
   });
 
-test('a finding leads to the clause, also one folded in another tab, and a block is overruled by a reason that is kept', async () => {
+test('a finding leads to the clause, also one in another tab, and a block is overruled by a reason that is kept', async () => {
   await logInToAdmin(page, cms, 'secretary@kafel.example');
   const draft = await newDraft();
   await page.goto(`${cms}/admin/collections/policy-versions/${draft}`);

@@ -27,7 +27,7 @@ const draft = z.object({
   sections: z.array(
     z.object({
       heading: z.string(),
-      items: z.array(clause.extend({ subitems: z.array(clause) })),
+      items: z.array(clause.extend({ items: z.array(clause) })),
     }),
   ),
 });
@@ -60,7 +60,7 @@ test('a secretary pastes a policy out of Word on its own page and gets a draft o
     {
       heading: 'ثانياً: الالتزامات',
       items: [
-        { marker: '1.', text: 'يلتزم العضو بالآتي:', subitems: [{ marker: 'أ.', text: 'الإفصاح' }] },
+        { marker: '1.', text: 'يلتزم العضو بالآتي:', items: [{ marker: 'أ.', text: 'الإفصاح' }] },
         { marker: '2.', text: 'الامتناع' },
         { text: 'الجهة | المدة' },
       ],

@@ -45,20 +45,24 @@ const stringsFor = (schema: z.ZodType): string[] => {
   return ['ن'.repeat(limit), 'a'.repeat(limit), ...strings];
 };
 
-/** Makes a value that `schema` allows. A schema that refers to itself (items in items) is nested two levels deep. */
+/** Levels below which optional fields are left out and lists are empty, so that a schema that refers to itself ends. */
+const DEEPEST = 12;
+
+/** Makes a value that `schema` allows. A schema that refers to itself (items in items) is nested some levels deep. */
 const sampleOf = (schema: z.ZodType, taking: Taking, path: string, depth = 0): unknown => {
   const inner = (value: unknown, name: string): unknown =>
     sampleOf(typed(value, `${path}.${name}`), taking, `${path}.${name}`, depth + 1);
   if (schema instanceof z.ZodObject) {
     const fields = Object.entries(schema.shape).flatMap(([name, field]): [string, unknown][] => {
       if (!(field instanceof z.ZodOptional)) return [[name, inner(field, name)]];
-      return taking.optionals ? [[name, inner(field.unwrap(), name)]] : [];
+      if (field.unwrap() instanceof z.ZodUndefined) return [];
+      return taking.optionals && depth < DEEPEST ? [[name, inner(field.unwrap(), name)]] : [];
     });
     return Object.fromEntries(fields);
   }
   if (schema instanceof z.ZodArray) {
     const empty: unknown[] = [];
-    return depth > 7 && schema.safeParse(empty).success ? empty : [inner(schema.element, '0')];
+    return depth > DEEPEST && schema.safeParse(empty).success ? empty : [inner(schema.element, '0')];
   }
   if (schema instanceof z.ZodNullable) return taking.optionals ? inner(schema.unwrap(), 'value') : null;
   if (schema instanceof z.ZodOptional) return inner(schema.unwrap(), 'value');

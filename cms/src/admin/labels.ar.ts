@@ -1,6 +1,6 @@
 import type { Words } from '../payload/fields/labelled.ts';
 
-/** What is said below a box before anything is typed into it. */
+/** Hints below a box before anything is typed into it. */
 export const boxWords = {
   day: {
     ar: 'اكتب اليوم بأي التقويمين، مثل 10/3/1446 أو 2024/9/13.',

@@ -87,7 +87,8 @@ const contactFor = (code: string, { association }: SourceDocument): string | nul
   return null;
 };
 
-const dateFields = ({ calendar, year, month, day }: CalendarDate) => ({
+/** Returns the form fields of a day in one calendar. */
+export const dateFields = ({ calendar, year, month, day }: CalendarDate) => ({
   calendar,
   year,
   month: month ?? null,

@@ -1,5 +1,6 @@
 import { signsOf } from '@mithaq/domain/text/signs-of';
 import { nameOfCodePoint } from '@mithaq/domain/text/refused-sign';
+import { mapTexts } from './map-texts.ts';
 import { policyTemplate } from './policy-template.ts';
 import { printedPolicy, type PolicyToPrint } from './printed-policy.ts';
 import { typeset } from './typesetter.ts';
@@ -18,13 +19,6 @@ const textsIn = (value: unknown): string[] => {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(textsIn);
-};
-
-const mapTexts = (value: unknown, change: (text: string) => string): unknown => {
-  if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((inner: unknown) => mapTexts(inner, change));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapTexts(inner, change)]));
 };
 
 /** Writes a sign as its code points, «[U+4E2D]». */

@@ -62,6 +62,14 @@ export const policyTemplate = String.raw`
   above: 1.9em, below: 1.1em, sticky: true,
   text(size: 16pt, weight: "bold", it.body),
 )
+#show heading: it => if it.level == 1 { it } else {
+  block(
+    above: 1.6em, below: 1em, sticky: true,
+    text(size: if it.level == 2 { 14.5pt } else { 13.5pt }, weight: "bold", it.body),
+  )
+}
+#set footnote.entry(separator: line(length: 30%, stroke: hairline))
+#show footnote.entry: set text(size: 10.5pt)
 
 // Balances the lines of a text: as narrow as their number allows.
 #let balanced(body) = layout(size => {
@@ -87,21 +95,85 @@ export const policyTemplate = String.raw`
   )).flatten()
 )
 
-#let clauses(items) = {
-  // A clause without a marker is aligned with its neighbours that have one.
-  let marked = items.any(item => item.marker != none)
-  for item in items {
+// Sets the lines of a text below one another.
+#let lines-of(lines) = lines.map(line => [#line]).join(linebreak())
+
+#let caption-of(block) = if block.caption != none {
+  std.block(above: 1.1em, below: 0.8em, sticky: true, text(weight: "bold", block.caption))
+}
+
+// Sets the words of a clause; a footnote is at the foot of its page, with the sign that the document prints.
+#let words-of(stretches) = stretches.map(stretch => {
+  if "note" in stretch { footnote(numbering: _ => stretch.note.marker, stretch.note.text) } else { stretch.text }
+}).join()
+
+#let cells-of(cells) = cells.map(cell => table.cell(
+  x: cell.x, y: cell.y, colspan: cell.columns, rowspan: cell.rows,
+  fill: if cell.heads { sand },
+  if cell.heads { text(weight: "bold", lines-of(cell.lines)) } else { lines-of(cell.lines) },
+))
+
+// Sets a table in a size that its columns have room for; the rows of its head come again on every page.
+#let grid-of(block) = {
+  caption-of(block)
+  set text(size: if block.columns <= 5 { 11.5pt } else if block.columns <= 8 { 10pt } else { 8pt })
+  set par(leading: 0.7em, spacing: 0.8em)
+  let head = block.cells.filter(cell => cell.y < block.repeated)
+  let body = block.cells.filter(cell => cell.y >= block.repeated)
+  std.block(above: 1.1em, below: 1.3em, table(
+    columns: block.columns,
+    inset: (x: 7pt, y: 6pt),
+    stroke: hairline,
+    align: start + top,
+    ..if head.len() > 0 { (table.header(repeat: true, ..cells-of(head)),) },
+    ..cells-of(body),
+  ))
+}
+
+#let definitions-of(block) = std.block(above: 1.1em, below: 1.3em, table(
+  columns: (auto, 1fr),
+  inset: (x, y) => (y: 7pt, left: 0pt, right: if x == 0 { 0pt } else { 18pt }),
+  stroke: (x, y) => (top: if y == 0 { none } else { hairline }),
+  align: start + top,
+  ..block.entries.map(entry => (
+    table.cell(box(width: calc.min(measure(text(weight: "bold", entry.term)).width, 130pt), text(weight: "bold", entry.term))),
+    table.cell(entry.meaning),
+  )).flatten(),
+))
+
+// Room to write by hand: a rule is drawn for the eye and is no text.
+#let rule = box(width: 1fr, pdf.artifact(line(length: 100%, stroke: 0.6pt + soft)))
+#let room-of(blank) = if blank == "box" { none } else { h(6pt) + rule }
+#let form-of(form) = {
+  caption-of(form)
+  for field in form.fields {
+    let label = if field.blank == "box" {
+      pdf.artifact(box(baseline: 15%, square(size: 0.85em, stroke: 0.8pt + ink))) + h(7pt) + field.label
+    } else { field.label }
+    block(above: if field.blank == "signature" { 2.2em } else { 1.15em }, breakable: false, {
+      label + room-of(field.blank)
+      if field.blank == "lines" { for _ in range(2) { block(above: 1.5em, rule) } }
+    })
+  }
+}
+
+#let clauses(list) = for block in list.blocks {
+  if block.kind == "table" { grid-of(block) }
+  else if block.kind == "definitions" { context definitions-of(block) }
+  else if block.kind == "form" { form-of(block) }
+  else {
     let body = {
-      par(item.text)
-      if item.items.len() > 0 { clauses(item.items) }
+      par(words-of(block.stretches))
+      if block.list.blocks.len() > 0 { clauses(block.list) }
     }
-    if not marked { body } else {
+    // A clause without a marker is aligned with its neighbours that have one.
+    if not list.marked { body } else {
       // The printed marker is in the margin of its clause.
       grid(
-        columns: (2.1em, 1fr),
+        columns: (list.margin * 1em, 1fr),
         column-gutter: 0.5em,
         align: (end + top, start + top),
-        if item.marker != none { text(fill: soft, weight: "bold", item.marker) },
+        if block.marker != none { text(fill: soft, weight: "bold", block.marker) },
         body,
       )
     }
@@ -161,7 +233,7 @@ export const policyTemplate = String.raw`
 // Contents.
 #heading(level: 1, outlined: false, words.contents)
 #{
-  let labels = data.sections.map(section => section.label) + (data.approval.title,)
+  let labels = data.divisions.map(division => division.label) + (data.approval.title,)
   show outline.entry: it => block(above: 0.95em, link(it.element.location(), it.indented(none, {
     labels.at(query(heading.where(outlined: true).before(it.element.location())).len() - 1)
     h(6pt)
@@ -169,13 +241,13 @@ export const policyTemplate = String.raw`
     h(6pt)
     it.page()
   })))
-  outline(title: none, depth: 1)
+  outline(title: none)
 }
 #pagebreak()
 
-#for section in data.sections {
-  heading(level: 1, section.heading)
-  clauses(section.items)
+#for division in data.divisions {
+  heading(level: division.level, division.heading)
+  clauses(division.list)
 }
 
 #pagebreak()

@@ -1,14 +1,13 @@
 import type { AssociationProfile } from '@mithaq/domain/contracts/association';
 import type { BoardApproval } from '@mithaq/domain/contracts/board-approval';
-import type { PolicyItem } from '@mithaq/domain/contracts/policy-text';
 import type { RegisteredVersion } from '@mithaq/domain/contracts/register';
 import { formatDate, weekdayNames } from '@mithaq/domain/calendar/format-date.ar';
 import { hijriOfGregorian, riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
-import { marginMarker } from '@mithaq/domain/policy/margin-marker';
-import { headingLabel } from '@mithaq/domain/policy/outline';
 import { toEasternDigits, toLatinDigits } from '@mithaq/domain/text/digits';
 import { renderSVG } from 'uqr';
 import { documentTypeWords, pdfWords } from './labels.ar.ts';
+import { mapTexts } from './map-texts.ts';
+import { printedText } from './printed-text.ts';
 
 /** Facts from which a version is typeset; equal facts give equal bytes. */
 export interface PolicyToPrint {
@@ -75,20 +74,6 @@ const approvalSentence = ({ approval, association }: RegisteredVersion): string 
     ...(approval.ordersPublication ? [pdfWords.ordersPublication] : []),
   ].join(' ');
 
-interface PrintedItem {
-  readonly marker: string | null;
-  readonly text: string;
-  readonly items: readonly PrintedItem[];
-}
-
-const printedItem =
-  (numerals: Numerals) =>
-  (item: PolicyItem): PrintedItem => ({
-    marker: item.marker === undefined ? null : numerals(marginMarker(item.marker)),
-    text: numerals(item.text),
-    items: item.items.map(printedItem(numerals)),
-  });
-
 const contactLines = (profile: AssociationProfile) =>
   [
     { term: pdfWords.licence, value: profile.licenceNumber, code: true },
@@ -145,12 +130,7 @@ export const printedPolicy = ({ file, hash, profile, siteUrl }: PolicyToPrint) =
       ...fact(pdfWords.version, numerals(file.version)),
       ...fact(pdfWords.publishedOn, numerals(`${formatDate(day)}، ${formatDate(hijriOfGregorian(day))}`)),
     ],
-    sections: file.text.sections.map((section) => ({
-      heading: numerals(section.heading),
-      /** Heading of the section in the table of contents. */
-      label: numerals(headingLabel(section.heading)),
-      items: section.items.map(printedItem(numerals)),
-    })),
+    divisions: mapTexts(printedText(file.text.sections), numerals),
     approval: {
       title: pdfWords.approval,
       sentence: approvalSentence(file),

@@ -2,6 +2,7 @@ import {
   associationIndex,
   platformIndex,
   registeredVersion,
+  NESTED_TEXT_FORMAT,
   REGISTER_FORMAT,
   type AssociationIndex,
   type HashEntry,
@@ -25,7 +26,9 @@ class UnknownRegisterFormat extends Error {
   override readonly name = 'UnknownRegisterFormat';
 
   constructor(format: number) {
-    super(`the file has format ${String(format)}, this release knows ${String(REGISTER_FORMAT)}`);
+    super(
+      `the file has format ${String(format)}, this release knows ${String(REGISTER_FORMAT)} and ${String(NESTED_TEXT_FORMAT)}`,
+    );
   }
 }
 
@@ -38,7 +41,9 @@ const parsedFile = <T>(path: string, schema: z.ZodType<T>, bytes: Uint8Array | u
   // A file of an unknown format is refused, because this release would lose its unknown parts when it writes the file
   // again.
   if (format !== undefined) throw new RegisterUnavailable(path, { cause: new UnknownRegisterFormat(format) });
-  return schema.parse(json);
+  const content = schema.safeParse(json);
+  if (!content.success) throw new RegisterUnavailable(path, { cause: content.error });
+  return content.data;
 };
 
 const parsed = async <T>(register: Readable, path: string, schema: z.ZodType<T>): Promise<T | undefined> =>

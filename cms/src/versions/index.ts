@@ -21,12 +21,11 @@ import { remindEndpoint } from './endpoints/remind.ts';
 import { contentsField, decisionPeriodField, sectionsField } from './fields/text.ts';
 import { computeCounterpart } from './hooks/compute-counterpart.ts';
 import { deriveAssociation } from './hooks/derive-association.ts';
-import { giveKeys } from './hooks/give-keys.ts';
-import { limitText } from './hooks/limit-text.ts';
 import { freezePublished, refuseDeleteOfPublicRecord } from './hooks/freeze-published.ts';
 import { recordApproval, writeApprovalEvent } from './hooks/record-approval.ts';
 import { refuseFutureApproval } from './hooks/refuse-future-approval.ts';
 import { startAsDraft } from './hooks/start-as-draft.ts';
+import { takeText } from './hooks/take-text.ts';
 import { collectionWords, tabs, words } from './labels.ar.ts';
 import { foldedSearch } from '../payload/database/folded-search.ts';
 
@@ -55,7 +54,7 @@ export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
   },
   hooks: {
     beforeOperation: [foldedSearch('policy-versions', 'title')],
-    beforeValidate: [limitText, deriveAssociation, giveKeys, computeCounterpart, refuseFutureApproval],
+    beforeValidate: [takeText, deriveAssociation, computeCounterpart, refuseFutureApproval],
     beforeChange: [startAsDraft, freezePublished, recordApproval],
     afterChange: [writeApprovalEvent],
     beforeDelete: [refuseDeleteOfPublicRecord],

@@ -104,40 +104,11 @@ export const words = {
   entries: fieldLabel('أسطر الفهرس', 'Entries'),
   entryLabel: fieldLabel('السطر', 'Label'),
   page: fieldLabel('الصفحة', 'Page'),
-  sections: fieldLabel('أقسام السياسة', 'Sections', 'بترتيبها في الوثيقة.', 'In the order of the document.'),
-  role: fieldLabel(
-    'وظيفة القسم',
-    'Role',
-    'ما يقوم به القسم، مهما كان عنوانه.',
-    'What the section is for, whatever its heading.',
-  ),
-  heading: fieldLabel(
-    'عنوان القسم كما ورد',
-    'Heading as printed',
-    'مع ترقيمه وعلاماته، مثل «أولًا: تمهيد:».',
-    'With its numbering and marks.',
-  ),
-  key: fieldLabel(
-    'معرّف ثابت',
-    'Stable key',
-    'يُنشأ مرة واحدة، وبه تبقى الروابط إلى البند صحيحة وإن تغيّر ترقيمه.',
-    'Made once, so that links to a clause survive renumbering.',
-  ),
-  items: fieldLabel('البنود', 'Items'),
-  subitems: fieldLabel('البنود الفرعية', 'Nested items'),
-  marker: fieldLabel(
-    'العلامة كما وردت',
-    'Marker as printed',
-    'مثل «-» أو «1-» أو «هـ.». اتركها فارغة للفقرة.',
-    'Leave it empty for a paragraph.',
-  ),
-  ordinal: fieldLabel('رقم البند', 'Ordinal'),
-  text: fieldLabel('النص', 'Text'),
-  code: fieldLabel(
-    'ما يقرّره البند',
-    'What it establishes',
-    'إن كان البند قناة أو أداة أو خطوة في التعامل مع الطلب.',
-    'Where the clause is a channel, a tool or a handling step.',
+  sections: fieldLabel(
+    'نص السياسة',
+    'Text',
+    'كما ورد في الوثيقة وبترتيبها.',
+    'As printed, in the order of the document.',
   ),
   decisionPeriod: fieldLabel(
     'مدة البت في الطلب',
@@ -222,8 +193,6 @@ export const changeKinds = {
 } as const;
 
 export const rows = {
-  section: { singular: { ar: 'قسم', en: 'Section' }, plural: { ar: 'أقسام', en: 'Sections' } },
-  item: { singular: { ar: 'بند', en: 'Item' }, plural: { ar: 'بنود', en: 'Items' } },
   entry: { singular: { ar: 'سطر', en: 'Entry' }, plural: { ar: 'أسطر', en: 'Entries' } },
 } as const;
 
@@ -244,7 +213,7 @@ export const messages = {
   pastedTooLong:
     'النص أطول مما يتسع له إصدار واحد: مليون حرف، و6000 سطر، و20,000 حرف في السطر. قسّمه ثم أعد المحاولة، ولم يُحفظ شيء.',
   pastedOverLimit:
-    'في النص جزء أطول مما يتسع له موضعه: عنوان فوق 300 حرف، أو بند فوق 8000 حرف، أو قسم فوق 200 بند، أو نص فوق 40 قسمًا. قسّم ذلك الجزء ثم أعد المحاولة، ولم يُحفظ شيء.',
+    'في النص جزء أطول مما يتسع له موضعه: عنوان فوق 300 حرف، أو بند فوق 8000 حرف، أو قسم فوق 1000 بند، أو نص فوق 300 قسم. قسّم ذلك الجزء ثم أعد المحاولة، ولم يُحفظ شيء.',
   malformed: 'تعذّر فهم الطلب. حدّث الصفحة وأعد المحاولة.',
   textMalformed: 'في نص السياسة ما لا يُنشر كما هو. راجع الحقل المذكور.',
   pdfNotMade:

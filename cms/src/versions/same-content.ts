@@ -1,3 +1,5 @@
+import { storedSections } from './text/stored-sections.ts';
+
 /** Fields that are not the content of a version: bookkeeping of the life cycle and the database. */
 const bookkeeping = new Set(['status', 'createdAt', 'updatedAt', 'id', 'collection']);
 
@@ -5,7 +7,7 @@ const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** Normalises a value, because the two databases and the form return different shapes for equal content. */
-const settled = (value: unknown): unknown => {
+export const settled = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(settled);
   if (value instanceof Date) return value.toISOString();
   if (typeof value !== 'object' || value === null) return value;
@@ -20,7 +22,13 @@ const settled = (value: unknown): unknown => {
 
 const contentOf = (version: object): string =>
   JSON.stringify(
-    settled(Object.fromEntries(Object.entries(version).filter(([key]) => !bookkeeping.has(key)))),
+    settled(
+      Object.fromEntries(
+        Object.entries(version)
+          .filter(([key]) => !bookkeeping.has(key))
+          .map(([key, value]) => [key, key === 'sections' ? storedSections(value) : value] as const),
+      ),
+    ),
   );
 
 /** Returns whether two states of a version differ in nothing but their bookkeeping. */

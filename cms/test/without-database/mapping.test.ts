@@ -62,10 +62,10 @@ describe('a period of a form', () => {
 
 it('the clauses for comments are the headings and every clause below them, at every depth', () => {
   expect(quotedClauses(text).map(({ id, kind, depth, marker }) => [id, kind, depth, marker])).toEqual([
-    ['steps', 'section', 0, undefined],
-    ['first', 'item', 1, '1-'],
-    ['inner', 'item', 2, undefined],
-    ['second', 'item', 1, undefined],
+    ['steps', 'division', 0, undefined],
+    ['first', 'clause', 1, '1-'],
+    ['inner', 'clause', 2, undefined],
+    ['second', 'clause', 1, undefined],
   ]);
 });
 

@@ -1,5 +1,6 @@
-import type { PolicyItem } from '@mithaq/domain/contracts/policy-text';
+import type { PolicyBlock } from '@mithaq/domain/contracts/policy-text';
 import { marginMarker } from '@mithaq/domain/policy/margin-marker';
+import { clausesAmong } from '@mithaq/domain/policy/outline';
 import { toEasternDigits, toLatinDigits } from '@mithaq/domain/text/digits';
 import { describe, expect, it } from 'vitest';
 import { contentSlugs } from '../../src/import/read-source-document.ts';
@@ -9,8 +10,8 @@ import { drawnLines, expectedLines, type Written } from '../support/drawn-lines.
 import { withPdfium, type PdfPage } from '../support/pdfium.ts';
 import { toPrint } from '../support/policy-to-print.ts';
 
-const withNested = (items: readonly PolicyItem[]): Written[] =>
-  items.flatMap(({ marker, text, items: nested }) => [
+const withNested = (items: readonly PolicyBlock[]): Written[] =>
+  clausesAmong(items).flatMap(({ marker, text, items: nested }) => [
     { text, ...(marker === undefined ? {} : { marker: marginMarker(marker) }) },
     ...withNested(nested),
   ]);

@@ -1,5 +1,7 @@
-import type { PolicyItem, PolicyText } from '../contracts/policy-text.ts';
+import type { PolicyText } from '../contracts/policy-text.ts';
+import { textParts, type TextPart } from '../policy/text-parts.ts';
 import type { Clause } from './clause.ts';
+import { compareCells } from './compare-cells.ts';
 import type { ChangeCounts, ComparedClause, ComparedWords, VersionComparison } from './compared.ts';
 import { compareWords, wholeTexts } from './compare-words.ts';
 import { keptOrder } from './kept-order.ts';
@@ -16,32 +18,27 @@ export const comparisonBudgets = () => ({
   words: new Work(WORD_STEPS),
 });
 
-const clauseOf = (item: PolicyItem, parent: string): Clause => ({
-  id: item.id,
+const clauseOf = ({ id, kind, text, marker, cells, parts }: TextPart, parent?: string): Clause => ({
+  id,
+  kind,
   parent,
-  text: item.text,
-  marker: item.marker,
-  items: item.items.map((child) => clauseOf(child, item.id)),
+  text,
+  marker,
+  cells,
+  items: parts.map((part) => clauseOf(part, id)),
 });
 
-const sectionsOf = (text: PolicyText): Clause[] =>
-  text.sections.map((section) => ({
-    id: section.id,
-    parent: undefined,
-    text: section.heading,
-    marker: undefined,
-    items: section.items.map((item) => clauseOf(item, section.id)),
-  }));
+const sectionsOf = (text: PolicyText): Clause[] => textParts(text.sections).map((part) => clauseOf(part));
 
-/** Returns all clauses below these ones, in reading order. */
-const below = (clauses: readonly Clause[]): Clause[] => {
-  const all: Clause[] = [];
+/** Returns the divisions of a text, and apart from them everything in it, each in reading order. */
+const partedByKind = (sections: readonly Clause[]): { divisions: Clause[]; others: Clause[] } => {
+  const parted: { divisions: Clause[]; others: Clause[] } = { divisions: [], others: [] };
   const take = (clause: Clause): void => {
-    all.push(clause);
+    (clause.kind === 'division' ? parted.divisions : parted.others).push(clause);
     clause.items.forEach(take);
   };
-  for (const { items } of clauses) items.forEach(take);
-  return all;
+  sections.forEach(take);
+  return parted;
 };
 
 interface Context {
@@ -50,16 +47,28 @@ interface Context {
   readonly survivors: ReadonlySet<Clause>;
   /** Words that changed, by the newer clause; absent for a clause for which the budget did not suffice. */
   readonly words: ReadonlyMap<Clause, ComparedWords>;
+  /** Steps that are left for the words of cells. */
+  readonly work: Work;
 }
+
+/** Compares the cells of a row; the older row alone is a removed one, the newer alone an added one. */
+const cellsOf = (
+  before: Clause['cells'],
+  after: Clause['cells'],
+  { work }: Context,
+): Pick<ComparedClause, 'cells'> =>
+  before === undefined && after === undefined ? {} : { cells: compareCells(before ?? [], after ?? [], work) };
 
 const removed = (clause: Clause, context: Context): ComparedClause => ({
   id: clause.id,
+  kind: clause.kind,
   formerId: clause.id,
   fate: 'removed',
   moved: false,
   ...(clause.marker === undefined ? {} : { formerMarker: clause.marker }),
   renumbered: false,
   words: [{ kind: 'removed', text: clause.text }],
+  ...cellsOf(clause.cells, undefined, context),
   // An item of the removed clause that is still somewhere is reported at its new place.
   items: clause.items.filter((item) => !context.survivors.has(item)).map((item) => removed(item, context)),
 });
@@ -83,6 +92,7 @@ const compared = (
   context: Context,
 ): ComparedClause => ({
   id: newer.id,
+  kind: newer.kind,
   ...(older === undefined ? {} : { formerId: older.id }),
   fate: older === undefined ? 'added' : older.text === newer.text ? 'unchanged' : 'changed',
   moved,
@@ -90,6 +100,7 @@ const compared = (
   ...(older?.marker === undefined ? {} : { formerMarker: older.marker }),
   renumbered: older !== undefined && older.marker !== newer.marker,
   ...wordsOf(newer, older, context),
+  ...cellsOf(older?.cells, newer.cells, context),
   items: comparedSiblings(older?.items ?? [], newer.items, context),
 });
 
@@ -153,9 +164,10 @@ const wordsOfPairs = (pairs: ReadonlyMap<Clause, Clause>, work: Work): Map<Claus
 
 /**
  * Compares two versions of a policy: title, sections and clauses in the newer order, with the removed ones where they
- * were. A clause that is elsewhere now is moved, not removed and added; a section that moved takes its clauses with
- * it, and they do not count as moved themselves. The work is bounded, whatever the texts are: beyond `budgets` a
- * clause is paired by its id or by the same text alone, and has its whole old and new text as its change.
+ * were. A clause that is elsewhere now is moved, not removed and added; a division that moved, into another or out of
+ * it, takes its clauses with it, and they do not count as moved themselves. The work is bounded, whatever the texts are:
+ * beyond `budgets` a clause is paired by its id or by the same text alone, and has its whole old and new text as its
+ * change.
  */
 export const compareVersions = (
   before: PolicyText,
@@ -164,12 +176,13 @@ export const compareVersions = (
 ): VersionComparison => {
   const [older, newer] = [sectionsOf(before), sectionsOf(after)];
   const { pairing, words: work } = budgets;
+  const [olders, newers] = [partedByKind(older), partedByKind(newer)];
   const pairs = new Map([
-    ...pairClauses(older, newer, pairing),
-    ...pairClauses(below(older), below(newer), pairing),
+    ...pairClauses(olders.divisions, newers.divisions, pairing),
+    ...pairClauses(olders.others, newers.others, pairing),
   ]);
   const title = compareWords(before.title, after.title, work) ?? wholeTexts(before.title, after.title);
   const words = wordsOfPairs(pairs, work);
-  const sections = comparedSiblings(older, newer, { pairs, survivors: new Set(pairs.values()), words });
+  const sections = comparedSiblings(older, newer, { pairs, survivors: new Set(pairs.values()), words, work });
   return { title, sections, counts: countsOf(sections) };
 };

@@ -1,3 +1,5 @@
+import type { PartCell, TextPartKind } from '../policy/text-parts.ts';
+
 /** A run of neighbouring words, with the spaces and signs between them, that were all kept, added or removed. */
 export interface WordRun {
   readonly kind: 'same' | 'added' | 'removed';
@@ -12,10 +14,17 @@ export type ComparedWords = readonly WordRun[];
 
 export type ClauseFate = 'unchanged' | 'changed' | 'added' | 'removed';
 
+/** A cell of a row as two versions have it; a removed one is where the older version had it. */
+export interface ComparedCell extends Omit<PartCell, 'text'> {
+  readonly fate: ClauseFate;
+  readonly words: ComparedWords;
+}
+
 /** A section or a clause as two versions have it. A removed one is where the older version had it. */
 export interface ComparedClause {
   /** Id in the newer version; in the older one where the clause was removed. */
   readonly id: string;
+  readonly kind: TextPartKind;
   /** Id in the older version, where the clause was there. */
   readonly formerId?: string;
   /** Fate of the clause's own words; the items below it have a fate of their own. */
@@ -32,6 +41,8 @@ export interface ComparedClause {
    * more work than a comparison may do. Absent where they were found.
    */
   readonly unsearched?: true;
+  /** Cells of a row, the term and the meaning of a definition: what `words` says of them joined, each by itself. */
+  readonly cells?: readonly ComparedCell[];
   readonly items: readonly ComparedClause[];
 }
 

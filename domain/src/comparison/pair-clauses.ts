@@ -67,9 +67,13 @@ export const pairClauses = (
     );
   });
 
-  const byText = Map.groupBy(free, ({ text }) => text);
+  // Tables without a caption print nothing themselves: the same nothing makes no pair.
+  const byText = Map.groupBy(
+    [...free].filter(({ text }) => text !== ''),
+    ({ kind, text }) => `${kind} ${text}`,
+  );
   for (const newer of [...open]) {
-    const older = byText.get(newer.text)?.shift();
+    const older = byText.get(`${newer.kind} ${newer.text}`)?.shift();
     if (older !== undefined) pair(newer, older);
   }
 

@@ -13,6 +13,11 @@
  * | `POST /api/followers/record` | `followMessage` | 200 `followOutcome`; 400 malformed; 404 unknown association or policy |
  * | `POST /api/followers/expire` | none | 200 `expiredFollows`: some of the addresses that nobody confirmed, or whose follow ended long ago, are gone |
  * | `POST /api/documents/uploads/expire` | none | 200 `expiredUploads`: some of the files that were sent and never saved are gone; 503 the store does not answer |
+ * | `POST /api/source-files/worker/{id}/claim` | `leaseSourceFile` | 200 `sourceFileToRead`; 404; 409 with a `sourceFileLeaseRefusal` |
+ * | `POST /api/source-files/worker/{id}/release` | none | 200: the file waits again and the try does not count, or is given up after a day; 409 settled |
+ * | `POST /api/source-files/worker/{id}/progress` | `readingProgress` | 200; 409 settled |
+ * | `POST /api/source-files/worker/{id}/outcome` | `readingOutcome` | 200; 409 settled |
+ * | `GET /api/source-files/worker/waiting` | none | 200 `waitingSourceFiles`: those that came some time ago and that nobody holds |
  * | `POST /api/version-announcements/continue` | none | 200 `notifiedFollowers`: some of the followers who are to be notified |
  * | `POST /api/policy-versions/remind` | none | 200 `reviewReminders`: rows for versions whose review is near or past |
  * | `POST /api/associations/complete` | `completeAssociations` | 200 `completedAssociations`: the registers of the next few are as the CMS and the public know them; 400 malformed; 503 the register does not answer |

@@ -103,6 +103,8 @@ export const evidenceLine = z.strictObject({
   endsParagraph: z.boolean().optional(),
   /** The line with all tracked changes rejected; '' where all of it was inserted. Only in lines with changes. */
   original: z.string().max(documentLimits.line).optional(),
+  /** The label with all tracked changes rejected, '' for none; only where it is another than `label`. */
+  originalLabel: z.string().max(60).optional(),
   /** References to footnotes: the place in `text` and the number of the note's first line. */
   notes: z.array(z.object({ at: z.int().min(0), line: z.int().min(1) })).optional(),
   /** Mean confidence of OCR in percent. */
@@ -127,8 +129,18 @@ export const evidenceTable = z.strictObject({
   box: pageBox.optional(),
   /** Rows that the document itself marks as repeated heads. */
   headerRows: z.int().min(0).optional(),
+  /** The side on which the first cell of a row stands, where the document says so. */
+  direction: z.enum(['rtl', 'ltr']).optional(),
   /** In reading order: the first cell of a right-to-left table is its rightmost. */
-  rows: z.array(z.strictObject({ cells: z.array(evidenceCell).max(100) })).max(documentLimits.cells),
+  rows: z
+    .array(
+      z.strictObject({
+        cells: z.array(evidenceCell).max(100),
+        /** A row that a tracked change adds or removes as a whole; a removed row is none where changes are accepted. */
+        change: z.enum(['inserted', 'deleted']).optional(),
+      }),
+    )
+    .max(documentLimits.cells),
 });
 export type EvidenceTable = z.infer<typeof evidenceTable>;
 

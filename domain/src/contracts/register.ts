@@ -5,8 +5,13 @@ import { calendarDate } from './calendar-date.ts';
 import { channelCode, documentType, policyText, toolCode } from './policy-text.ts';
 import { UPLOAD_LIMIT_BYTES } from '../upload/file-kind.ts';
 
-/** The number is raised when a reader of an older release could no longer understand a file. */
+/**
+ * Formats of register files. The number is raised when a reader of an older release could no longer understand a file;
+ * a file has the lowest number that its content needs. A text of format 2 has divisions in divisions, tables,
+ * definitions, forms or footnotes, or more divisions than format 1 allows. All other files are of format 1.
+ */
 export const REGISTER_FORMAT = 1;
+export const NESTED_TEXT_FORMAT = 2;
 
 /** Lower-case hex SHA-256 of a register file's bytes. */
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
@@ -37,7 +42,7 @@ export type Supersession = z.infer<typeof supersession>;
  * the status changes and the file must not.
  */
 export const registeredVersion = z.object({
-  format: z.literal(REGISTER_FORMAT),
+  format: z.literal([REGISTER_FORMAT, NESTED_TEXT_FORMAT]),
   association: z.object({ slug: associationSlug, name: z.string() }),
   policy: z.object({ slug: policySlug, title: z.string(), documentType }),
   version: z.int().min(1),

@@ -17,6 +17,8 @@ export const searchPassage = z.object({
   clause: clauseId.optional(),
   /** Place of the section's heading among the passages; absent for the title. */
   heading: z.int().min(0).optional(),
+  /** Place among the passages of the heading around this heading; absent where divisions do not nest. */
+  above: z.int().min(0).optional(),
   /** The text as printed. */
   text: z.string(),
 });

@@ -31,19 +31,30 @@ export type CorrectionCode = z.infer<typeof correctionCode>;
 /** Something that the board's own words do or leave out; shown to the editor, never changed by us. */
 export const wordingCode = z.enum([
   'approval.ambiguous',
+  /** A blank for the number of a meeting or for a day, empty or filled in by hand. */
+  'approval.blank',
   'approval.calendarMissing',
   'approval.missing',
+  /** The text is about the subject of another policy than its title names. */
+  'body.otherPolicy',
+  'changes.tracked',
   'content.missingItem',
   'date.incomplete',
   'list.unnumberedItem',
   'numbering.gap',
   'org.foreign',
   'org.variant',
+  'note.unplaced',
   'period.floorOnly',
   'punctuation',
   'spelling.variant',
+  'table.unread',
   'term.inconsistent',
   'text.missingPhrase',
+  /** Words of which OCR is not sure. */
+  'text.unsure',
+  'text.unreadable',
+  'toc.disagrees',
   'toc.emptyPages',
   'toc.pagesSuspicious',
   'word.suspect',

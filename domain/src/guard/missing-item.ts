@@ -1,5 +1,6 @@
 import { channelCode, toolCode, type SectionRole } from '../contracts/policy-text.ts';
 import type { GuardRule } from './guarded-version.ts';
+import { sectionOf } from '../policy/outline.ts';
 import { clausePieces } from './pieces.ts';
 import { templateOf } from './policy-templates.ts';
 
@@ -18,7 +19,7 @@ export const missingItem: GuardRule = ({ text, documentType, catalogueEntry }) =
   return templateOf(documentType, catalogueEntry)
     .codes.filter((code) => !present.has(code))
     .flatMap((code) => {
-      const section = text.sections.find(({ role }) => role === roleOfCode(code));
+      const section = sectionOf(text, roleOfCode(code));
       return section === undefined
         ? []
         : [

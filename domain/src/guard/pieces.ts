@@ -1,4 +1,5 @@
-import type { PolicyItem, PolicySection } from '../contracts/policy-text.ts';
+import type { PolicyItem, PolicyText } from '../contracts/policy-text.ts';
+import { allParts, type TextPart } from '../policy/text-parts.ts';
 import { computedOnce } from '../table/computed-once.ts';
 import type { GuardPlace } from './finding.ts';
 import type { GuardedVersion } from './guarded-version.ts';
@@ -11,24 +12,22 @@ export interface Piece {
   readonly code?: PolicyItem['code'];
 }
 
-const itemPieces = (items: readonly PolicyItem[]): Piece[] =>
-  items.flatMap(({ id, text, code, items: nested }) => [
-    { place: { clause: id }, text, ...(code === undefined ? {} : { code }) },
-    ...itemPieces(nested),
-  ]);
+const pieceOf = ({ id, text, code }: TextPart): Piece => ({
+  place: { clause: id },
+  text,
+  ...(code === undefined ? {} : { code }),
+});
 
-const piecesOfSection = computedOnce(({ items }: PolicySection): readonly Piece[] => itemPieces(items));
-
-/** Returns all clauses, nested ones included, in reading order. */
-export const clausePieces = computedOnce(({ sections }: GuardedVersion['text']): readonly Piece[] =>
-  sections.flatMap(piecesOfSection),
+const printedParts = computedOnce((sections: PolicyText['sections']): readonly TextPart[] =>
+  allParts(sections).flatMap(({ part }) => (part.text === '' ? [] : [part])),
 );
 
-const markers = (items: readonly PolicyItem[]): Piece[] =>
-  items.flatMap(({ id, marker, items: nested }) => [
-    ...(marker === undefined ? [] : [{ place: { clause: id }, text: marker }]),
-    ...markers(nested),
-  ]);
+/** Returns all clauses, rows and other parts below the headings, nested ones included, in reading order. */
+export const clausePieces = computedOnce(({ sections }: GuardedVersion['text']): readonly Piece[] =>
+  printedParts(sections)
+    .filter(({ kind }) => kind !== 'division')
+    .map(pieceOf),
+);
 
 /** Returns every text that the PDF of a version prints. */
 export const printedPieces = ({
@@ -36,10 +35,9 @@ export const printedPieces = ({
   alsoPrinted,
 }: Pick<GuardedVersion, 'text' | 'alsoPrinted'>): Piece[] => [
   { place: { field: 'title' }, text: text.title },
-  ...text.sections.flatMap(({ id, heading, items }) => [
-    { place: { clause: id }, text: heading },
-    ...itemPieces(items),
-    ...markers(items),
+  ...printedParts(text.sections).flatMap((part) => [
+    pieceOf(part),
+    ...(part.marker === undefined ? [] : [{ place: { clause: part.id }, text: part.marker }]),
   ]),
   ...alsoPrinted,
 ];
@@ -52,10 +50,7 @@ export const piecesOf = computedOnce((text: GuardedVersion['text']): readonly Pi
     place: { field: `contents.entries.${String(index)}.label` },
     text: label,
   })),
-  ...text.sections.flatMap((section) => [
-    { place: { clause: section.id }, text: section.heading },
-    ...piecesOfSection(section),
-  ]),
+  ...printedParts(text.sections).map(pieceOf),
 ]);
 
 /** Returns the words of a piece, which several rules read. */

@@ -1,4 +1,4 @@
-import type { PolicyItem, PolicyText, PrintedContents } from '../contracts/policy-text.ts';
+import type { PolicyBlock, PolicySection, PolicyText, PrintedContents } from '../contracts/policy-text.ts';
 import type { SourceLayout } from '../contracts/source-document.ts';
 
 /**
@@ -20,18 +20,45 @@ export function linearise(text: PolicyText, layout: SourceLayout): PrintedUnit[]
     { place: 'title', pieces: [text.title] },
     ...cover.slice(layout.coverLinesBeforeTitle),
     ...(text.contents === undefined ? [] : contentsUnits(text.contents, layout)),
-    ...text.sections.flatMap((section) => [
-      { place: section.id, pieces: [section.heading] },
-      ...itemUnits(section.items, layout),
-    ]),
+    ...text.sections.flatMap((section) => sectionUnits(section, layout)),
   ];
 }
 
-function itemUnits(items: readonly PolicyItem[], layout: SourceLayout): PrintedUnit[] {
-  return items.flatMap((item) => [
-    { place: item.id, pieces: [...markerPieces(item.marker, layout), item.text] },
-    ...itemUnits(item.items, layout),
-  ]);
+function sectionUnits(section: PolicySection, layout: SourceLayout): PrintedUnit[] {
+  return [
+    { place: section.id, pieces: [section.heading] },
+    ...section.items.flatMap((block) => blockUnits(block, layout)),
+    ...(section.sections ?? []).flatMap((inner) => sectionUnits(inner, layout)),
+  ];
+}
+
+const captionUnit = ({ id, caption }: { id: string; caption?: string | undefined }): PrintedUnit[] =>
+  caption === undefined ? [] : [{ place: id, pieces: [caption] }];
+
+function blockUnits(block: PolicyBlock, layout: SourceLayout): PrintedUnit[] {
+  switch (block.kind) {
+    case undefined:
+      return [
+        { place: block.id, pieces: [...markerPieces(block.marker, layout), block.text] },
+        ...(block.notes ?? []).map(({ id, marker, text }) => ({ place: id, pieces: [marker, text] })),
+        ...block.items.flatMap((item) => blockUnits(item, layout)),
+      ];
+    case 'table':
+      return [
+        ...captionUnit(block),
+        ...block.rows.map(({ id, cells }) => ({
+          place: id,
+          pieces: cells.map(({ text }) => text).filter((text) => text !== ''),
+        })),
+      ];
+    case 'definitions':
+      return block.entries.map(({ id, term, meaning }) => ({ place: id, pieces: [term, meaning] }));
+    case 'form':
+      return [
+        ...captionUnit(block),
+        ...block.fields.map(({ id, label }) => ({ place: id, pieces: [label] })),
+      ];
+  }
 }
 
 function markerPieces(marker: string | undefined, { bullet }: SourceLayout): string[] {

@@ -1,8 +1,10 @@
 import { toLatinDigits } from '../text/digits.ts';
+import { foldArabic } from '../text/fold.ts';
 import {
   abjadLetters,
   adjectivalOrdinals,
   adverbialOrdinals,
+  alphabet,
   continuations,
   divisionNouns,
   type DivisionNoun,
@@ -55,15 +57,15 @@ const alternatives = (words: readonly OrdinalWord[]): string =>
 
 const wordEnd = '(?![\\p{L}\\p{M}])';
 const valueIn = (list: readonly OrdinalWord[]) => {
-  const exact = list.map(({ words, value }) => ({ match: new RegExp(`^${flexible(words)}$`, 'u'), value }));
-  return (printed: string): number | undefined => exact.find(({ match }) => match.test(printed))?.value;
+  const values = new Map(list.map(({ words, value }) => [foldArabic(words), value]));
+  return (printed: string): number | undefined => values.get(foldArabic(printed));
 };
 const adjectivalValue = valueIn(adjectivalOrdinals);
 const adverbialValue = valueIn(adverbialOrdinals);
 
 const division = new RegExp(
   `^(?<marker>(?:${flexible('ال')})?(?<noun>${divisionNouns.map(flexible).join('|')})\\s*(?:رقم\\s*)?[/(]?\\s*` +
-    `(?:(?<word>${alternatives(adjectivalOrdinals)})${wordEnd}|(?<number>${number})(?!${digits}))\\s*\\)?` +
+    `(?:(?<word>${alternatives(adjectivalOrdinals)})${wordEnd}|(?<number>${number}(?:\\s*[-–./]\\s*${number}){0,3})(?!${digits}))\\s*\\)?` +
     `(?<separator>\\s*${after}*))(?<rest>.*)$`,
   'u',
 );
@@ -77,6 +79,16 @@ const decimal = new RegExp(
 );
 const bracketedNumber = new RegExp(
   `^(?<marker>[(\\[]\\s*(?<number>${number})\\s*[)\\]]\\s*${after}*)(?<rest>.*)$`,
+  'u',
+);
+/** A number that tatweel pads to the width of a line that no longer exists: «ـــ 1». */
+const paddedNumber = new RegExp(
+  `^(?<marker>ـ{1,}\\s*(?<number>${number}))(?<rest>\\s+[^0-9٠-٩۰-۹\\s].*)$`,
+  'u',
+);
+/** A number before a text that begins with another one, which is no date: «1- 10 أيام عمل». */
+const numberBeforeNumber = new RegExp(
+  `^(?<marker>(?<number>${number})[.\\-–—):ـ]+)(?<rest>\\s+${digits}{1,4}%?\\s+\\p{L}.*)$`,
   'u',
 );
 const plainNumber = new RegExp(
@@ -102,8 +114,8 @@ const startsWithContinuation = new RegExp(
   'u',
 );
 
-const nounOf = (printed: string): DivisionNoun | undefined =>
-  divisionNouns.find((noun) => new RegExp(`^${flexible(noun)}$`, 'u').test(printed));
+const nounsByFolded = new Map(divisionNouns.map((noun) => [foldArabic(noun), noun]));
+const nounOf = (printed: string): DivisionNoun | undefined => nounsByFolded.get(foldArabic(printed));
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -115,8 +127,13 @@ const made = (groups: Groups, style: MarkerStyle, ordinal: number | undefined, d
   depth,
 });
 
+/** The number of a marker, the last one of several: «المادة (2-3)» is the third of its chapter. */
 const numberIn = (groups: Groups): number | undefined => {
-  const value = Number(toLatinDigits(groups['number'] ?? ''));
+  const value = Number(
+    toLatinDigits(groups['number'] ?? '')
+      .split(/[-–./]/u)
+      .at(-1),
+  );
   return Number.isInteger(value) && value >= 1 ? value : undefined;
 };
 
@@ -126,6 +143,23 @@ const isSentence = (groups: Groups): boolean =>
 
 const abjadOrdinal = (letter: string | undefined): number | undefined => {
   const index = abjadLetters.indexOf(letter === 'ا' ? 'أ' : (letter ?? ''));
+  return index < 0 ? undefined : index + 1;
+};
+
+const beginsWithWord = /^(?:\p{Script=Arabic}[\p{M}\u0640]*){3}/u;
+const beginsWithNumberWord = new RegExp(
+  `^(?:${flexible('ال')})?(?:${[...new Set([...divisionNouns, ...adverbialOrdinals.map(({ words }) => words.split(' ')[0] ?? '')])].map(flexible).join('|')})`,
+  'u',
+);
+
+/**
+ * Returns the place of a letter in the order of the alphabet (أ ب ت ث), in which some lists count instead of abjad;
+ * undefined for a marker without one letter.
+ */
+export const alphabetOrdinal = ({ style, printed }: Marker): number | undefined => {
+  if (style !== 'abjad' && style !== 'bracketed-abjad') return undefined;
+  const letter = /هـ|\p{L}/u.exec(printed)?.[0];
+  const index = alphabet.indexOf(letter === 'ا' ? 'أ' : (letter ?? ''));
   return index < 0 ? undefined : index + 1;
 };
 
@@ -153,7 +187,8 @@ const readers: readonly Reader[] = [
     return groups === undefined ? undefined : made(groups, 'bracketed-number', numberIn(groups));
   },
   (line) => {
-    const groups = plainNumber.exec(line)?.groups;
+    const groups = (plainNumber.exec(line) ?? paddedNumber.exec(line) ?? numberBeforeNumber.exec(line))
+      ?.groups;
     return groups === undefined ? undefined : made(groups, 'number', numberIn(groups));
   },
   (line) => {
@@ -184,6 +219,8 @@ const readers: readonly Reader[] = [
  * an article. `line` is one line without white space around it; digits may be Arabic, Persian or Latin.
  */
 export const readMarker = (line: string): Marker | undefined => {
+  // Most lines begin with a word that numbers nothing.
+  if (beginsWithWord.test(line) && !beginsWithNumberWord.test(line)) return undefined;
   for (const read of readers) {
     const marker = read(line);
     if (marker !== undefined) return marker;

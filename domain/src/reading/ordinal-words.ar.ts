@@ -56,7 +56,19 @@ export const adjectivalOrdinals: readonly OrdinalWord[] = [
 ];
 
 /** Nouns of divisions, the widest first: a noun earlier in the list holds those after it. */
-export const divisionNouns = ['باب', 'فصل', 'قسم', 'محور', 'مادة', 'بند', 'فقرة', 'ملحق', 'نموذج'] as const;
+export const divisionNouns = [
+  'باب',
+  'جزء',
+  'فصل',
+  'قسم',
+  'محور',
+  'مادة',
+  'بند',
+  'فقرة',
+  'ملحق',
+  'مرفق',
+  'نموذج',
+] as const;
 export type DivisionNoun = (typeof divisionNouns)[number];
 
 /** Words after a number of a division with which a sentence goes on: «المادة الأولى من النظام» is no heading. */
@@ -105,4 +117,32 @@ export const abjadLetters = [
   'ض',
   'ظ',
   'غ',
+];
+
+/** Letters in the order of the alphabet. */
+export const alphabet = [
+  ...[
+    'أ',
+    'ب',
+    'ت',
+    'ث',
+    'ج',
+    'ح',
+    'خ',
+    'د',
+    'ذ',
+    'ر',
+    'ز',
+    'س',
+    'ش',
+    'ص',
+    'ض',
+    'ط',
+    'ظ',
+    'ع',
+    'غ',
+    'ف',
+    'ق',
+  ],
+  ...['ك', 'ل', 'م', 'ن', 'هـ', 'و', 'ي'],
 ];

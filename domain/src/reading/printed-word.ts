@@ -17,3 +17,17 @@ const classOf = (letter: string): string =>
  */
 export const flexible = (words: string): string =>
   Array.from(words, (letter) => (letter === ' ' ? '\\s+' : `${classOf(letter)}${marks}`)).join('');
+
+const spelledAs = new Map(
+  anyOf.flatMap(([letters]) => Array.from(letters, (letter) => [letter, letters.at(-1) ?? letter])),
+);
+
+/**
+ * Returns words in the one spelling in which all spellings that `flexible` accepts agree: to look a word up among many,
+ * where an expression with all of them would be slow.
+ */
+export const oneSpelling = (words: string): string =>
+  Array.from(words.replace(new RegExp(marks, 'gu'), ''), (letter) => spelledAs.get(letter) ?? letter)
+    .join('')
+    .replace(/ی/gu, 'ي')
+    .replace(/\s+/gu, ' ');

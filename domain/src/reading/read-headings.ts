@@ -23,7 +23,17 @@ const LONGEST_HEADING = 300;
 /** A numbered line past this length is a clause and no heading. */
 const SHORT = 120;
 
-const divisions: ReadonlySet<MarkerStyle> = new Set(['باب', 'فصل', 'قسم', 'محور', 'مادة', 'ملحق', 'نموذج']);
+const divisions: ReadonlySet<MarkerStyle> = new Set([
+  'باب',
+  'جزء',
+  'فصل',
+  'قسم',
+  'محور',
+  'مادة',
+  'ملحق',
+  'مرفق',
+  'نموذج',
+]);
 
 const bare = (text: string): string => foldArabic(text.replace(/[\s:؛،.\-–—_]+$/gu, ''));
 const known = new Map(knownHeadings.map(([heading, role]) => [bare(heading), role]));

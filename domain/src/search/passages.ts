@@ -1,22 +1,23 @@
-import type { PolicyItem } from '../contracts/policy-text.ts';
 import type { RegisteredVersion } from '../contracts/register.ts';
 import type { SearchablePolicy, SearchPassage } from '../contracts/search.ts';
+import { allParts, type TextPart } from '../policy/text-parts.ts';
 import { indexForms } from './word-forms.ts';
 import { searchWordsOf } from './words.ts';
-
-const itemPassages = (items: readonly PolicyItem[], heading: number): SearchPassage[] =>
-  items.flatMap((item): SearchPassage[] => [
-    { kind: 'clause', clause: item.id, heading, text: item.text },
-    ...itemPassages(item.items, heading),
-  ]);
 
 /** A version's file as search reads it. `hash` is the SHA-256 of its bytes. */
 export const searchablePolicyOf = (file: RegisteredVersion, hash: string): SearchablePolicy => {
   const passages: SearchPassage[] = [{ kind: 'title', text: file.text.title }];
-  for (const section of file.text.sections) {
-    const heading = passages.length;
-    passages.push({ kind: 'heading', clause: section.id, heading, text: section.heading });
-    passages.push(...itemPassages(section.items, heading));
+  const headings = new Map<TextPart, number>();
+  for (const { part, division, above } of allParts(file.text.sections)) {
+    if (part.kind === 'division') headings.set(part, passages.length);
+    if (part.text === '') continue;
+    passages.push({
+      kind: part.kind === 'division' ? 'heading' : 'clause',
+      clause: part.id,
+      heading: headings.get(division) ?? 0,
+      ...(part.kind === 'division' && above !== undefined ? { above: headings.get(above) ?? 0 } : {}),
+      text: part.text,
+    });
   }
   return {
     slug: file.policy.slug,

@@ -48,4 +48,7 @@ export const foldForSearch = (text: string): string =>
     .replace(/(?<=\p{L})ء(?=\p{L})/gu, 'ي')
     .replace(/ء/gu, '')
     .replace(/ئ/gu, 'ي')
-    .replace(/ي{2,}(?!\p{L})/gu, 'ي');
+    .replace(/ي{2,}(?!\p{L})/gu, 'ي')
+    // A hamza that was a word of its own leaves a space behind.
+    .replace(/ {2,}/gu, ' ')
+    .trim();

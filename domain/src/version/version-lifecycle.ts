@@ -148,11 +148,11 @@ const textGaps = ({ text }: VersionToMove): VersionRefusal[] => {
   if (!hasVisibleCharacter(text.title)) gaps.push({ code: 'text.title-missing', path: 'title' });
   if (text.sections.length === 0) gaps.push({ code: 'text.no-sections', path: 'sections' });
   for (const [index, section] of text.sections.entries()) {
-    if (section.items.length === 0) {
+    if (section.items.length === 0 && section.sections === undefined) {
       gaps.push({ code: 'text.empty-section', path: `sections.${String(index)}.items` });
     }
   }
-  const size = textSizeGap(text.sections.map(({ heading, items }) => ({ text: heading, items })));
+  const size = textSizeGap(text.sections);
   if (size !== undefined) gaps.push({ code: size, path: 'sections' });
   return gaps;
 };

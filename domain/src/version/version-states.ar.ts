@@ -61,6 +61,8 @@ export const versionRefusalMessage = (refusal: VersionRefusal): string => {
       return 'في النص قسم بلا بنود. أضف بنوده أو احذف القسم.';
     case 'text.too-long':
     case 'text.too-many-clauses':
+    case 'text.too-many-tables':
+    case 'text.too-deep':
       return textSizeMessage(refusal.code);
     case 'change.note-missing':
       return 'اكتب للقارئ ما الذي تغيّر عن الإصدار السابق.';

@@ -4,6 +4,7 @@ import { compareWords } from '../../src/comparison/compare-words.ts';
 import type { ComparedClause } from '../../src/comparison/compared.ts';
 import { Work } from '../../src/comparison/work.ts';
 import type { PolicyItem, PolicyText } from '../../src/contracts/policy-text.ts';
+import { clausesOf } from '../../src/policy/outline.ts';
 
 /** Returns numbers that look random and are the same in every run. */
 const numbers = (seed: number) => {
@@ -88,7 +89,7 @@ describe('two versions of any size within the limits are compared in bounded wor
           );
           const first = all.find(({ formerId }) => formerId === 'c0');
           const oldText = first?.words.filter(({ kind }) => kind !== 'added').map((run) => run.text);
-          expect(oldText?.join('')).toBe(before.sections[0]?.items[0]?.text);
+          expect(oldText?.join('')).toBe(clausesOf(before)[0]?.text);
         }
       });
     }
@@ -117,8 +118,8 @@ test('beyond the bound a clause has its whole old and new text and says so, and 
   const [whole, small] = compareVersions(before, after).sections[0]?.items ?? [];
   expect(whole).toMatchObject({ fate: 'changed', unsearched: true });
   expect(whole?.words).toEqual([
-    { kind: 'removed', text: before.sections[0]?.items[0]?.text },
-    { kind: 'added', text: after.sections[0]?.items[0]?.text },
+    { kind: 'removed', text: clausesOf(before)[0]?.text },
+    { kind: 'added', text: clausesOf(after)[0]?.text },
   ]);
   expect(small).not.toHaveProperty('unsearched');
   expect(small?.words).toContainEqual({ kind: 'removed', text: 'أسبوعين' });

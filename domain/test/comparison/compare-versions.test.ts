@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ComparedClause } from '../../src/comparison/compared.ts';
 import { compareVersions } from '../../src/comparison/compare-versions.ts';
-import { policyText, type PolicyItem, type PolicyText } from '../../src/contracts/policy-text.ts';
+import {
+  policyText,
+  type PolicyBlock,
+  type PolicyItem,
+  type PolicyText,
+} from '../../src/contracts/policy-text.ts';
+import { clausesAmong } from '../../src/policy/outline.ts';
 
 const item = (id: string, text: string, rest: Partial<PolicyItem> = {}): PolicyItem => ({
   id,
@@ -244,8 +250,8 @@ describe('clauses', () => {
       }
       return text(channels(...top));
     });
-    const ids = (list: readonly PolicyItem[]): string[] =>
-      list.flatMap((entry) => [entry.id, ...ids(entry.items)]);
+    const ids = (list: readonly PolicyBlock[]): string[] =>
+      clausesAmong(list).flatMap((entry) => [entry.id, ...ids(entry.items)]);
     fc.assert(
       fc.property(tree, tree, (before, after) => {
         const all = flat(compareVersions(before, after).sections);

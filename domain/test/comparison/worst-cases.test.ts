@@ -95,9 +95,7 @@ const changes: Readonly<Record<string, (older: readonly Made[], shape: Shape) =>
 
 const operationsOf = (before: PolicyText, after: PolicyText): number => {
   for (const text of [before, after]) {
-    expect(
-      textSizeGap(text.sections.map(({ heading, items }) => ({ text: heading, items }))),
-    ).toBeUndefined();
+    expect(textSizeGap(text.sections)).toBeUndefined();
   }
   const budgets = comparisonBudgets();
   compareVersions(before, after, budgets);
@@ -143,9 +141,9 @@ describe('no comparison does more operations than its budgets have steps', { tim
   });
 
   test.each([
-    ['ten levels of two', 10, 2],
-    ['five levels of four', 5, 4],
-    ['sixty levels of one', 60, 1],
+    ['five levels of one', 4, 1],
+    ['five levels of two', 4, 2],
+    ['five levels of five', 4, 5],
   ])('clauses nested %s deep', (_name, depth, width) => {
     const nested = (prefix: string, seed: number): Made[] => {
       const words = vocabulary(20);

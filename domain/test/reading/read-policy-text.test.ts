@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PolicyItem } from '../../src/contracts/policy-text.ts';
+import type { PolicyBlock } from '../../src/contracts/policy-text.ts';
 import { differencesFromSource } from '../../src/policy/faithfulness.ts';
 import type { DocumentLine } from '../../src/reading/read-headings.ts';
 import { readPolicyText, type TextReading } from '../../src/reading/read-policy-text.ts';
+import { clausesAmong } from '../../src/policy/outline.ts';
 
 const linesOf = (source: string): DocumentLine[] =>
   source.split('\n').flatMap((line, index) => {
@@ -19,8 +20,8 @@ const readingOf = (source: string, known = policy): TextReading => {
   return reading;
 };
 
-const drawn = (items: readonly PolicyItem[], indent = ''): string[] =>
-  items.flatMap((item) => [
+const drawn = (items: readonly PolicyBlock[], indent = ''): string[] =>
+  clausesAmong(items).flatMap((item) => [
     `${indent}${item.marker ?? '¶'} ${item.text}`,
     ...drawn(item.items, `${indent}  `),
   ]);

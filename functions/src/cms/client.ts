@@ -17,6 +17,14 @@ import {
   type MarkDelivery,
 } from '@mithaq/domain/contracts/cms-service-api';
 import type { AcceptedRequest, FollowMessage } from '@mithaq/domain/contracts/messages';
+import {
+  sourceFileLeaseRefusal,
+  sourceFileToRead,
+  waitingSourceFiles,
+  type ReadingOutcome,
+  type ReadingProgress,
+  type SourceFileToRead,
+} from '@mithaq/domain/contracts/source-file';
 import { problem, problemCode } from '@mithaq/domain/contracts/problem';
 import { z } from 'zod';
 import { CmsConflict, CmsFault, CmsRefused, CmsUnavailable } from './errors.ts';
@@ -67,6 +75,7 @@ const codeOf = (answer: unknown): string | undefined => {
 };
 
 const nothing = z.unknown();
+const sourceFilePath = (id: string): string => `/api/source-files/worker/${encodeURIComponent(id)}`;
 const deliveryPath = (delivery: string): string => `/api/deliveries/${encodeURIComponent(delivery)}`;
 
 /** Names why no lease is given: another worker has it, or the delivery needs none any more. */
@@ -174,6 +183,57 @@ export const cmsClient = (url: string, apiKey: string, timeoutMs = defaultTimeou
         body: { except },
         answer: publishDueOutcome,
         timeoutMs: pdfTimeoutMs,
+      }),
+
+    /** Leases a source file to this worker; `held` is another worker's, `settled` and `unknown` leave nothing to do. */
+    async leaseSourceFile(
+      id: string,
+      leaseSeconds: number,
+    ): Promise<SourceFileToRead | 'held' | 'settled' | 'unknown'> {
+      const operation = 'lease-source-file';
+      const path = `${sourceFilePath(id)}/claim`;
+      try {
+        return await ask({ operation, path, body: { leaseSeconds }, answer: sourceFileToRead });
+      } catch (error) {
+        if (!(error instanceof CmsRefused)) throw error;
+        if (error.status === 404) return 'unknown';
+        if (error.status !== 409) throw error;
+        return parseAnswer(sourceFileLeaseRefusal, operation, error.code);
+      }
+    },
+
+    /** Says how far the reading is, and keeps the lease. */
+    async reportReading(id: string, progress: ReadingProgress): Promise<void> {
+      await ask({
+        operation: 'report-reading',
+        path: `${sourceFilePath(id)}/progress`,
+        body: progress,
+        answer: nothing,
+      });
+    },
+
+    /** Gives a lease back whose file is not there yet; the try does not count. */
+    async releaseSourceFile(id: string): Promise<void> {
+      await ask({ operation: 'release-source-file', path: `${sourceFilePath(id)}/release`, answer: nothing });
+    },
+
+    /** Records what became of the reading, once; a second outcome is refused with 409 and counts as recorded. */
+    async recordReading(id: string, outcome: ReadingOutcome): Promise<void> {
+      const path = `${sourceFilePath(id)}/outcome`;
+      try {
+        await ask({ operation: 'record-reading', path, body: outcome, answer: nothing });
+      } catch (error) {
+        if (!(error instanceof CmsRefused && error.status === 409)) throw error;
+      }
+    },
+
+    /** Lists the source files that wait although they came some time ago. */
+    waitingSourceFiles: () =>
+      ask({
+        operation: 'waiting-source-files',
+        method: 'GET',
+        path: '/api/source-files/worker/waiting',
+        answer: waitingSourceFiles,
       }),
 
     /** Lists the deliveries that wait and that no worker leases, oldest first. */

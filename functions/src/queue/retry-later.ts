@@ -1,5 +1,6 @@
 import type { LogFacts } from '@mithaq/domain/operations/log-line';
 import { CmsConflict, CmsRefused, CmsUnavailable } from '../cms/errors.ts';
+import { DocumentStoreUnavailable } from '../shared/document-store-unavailable.ts';
 import { errorFacts, type Log, type LogCode } from '../shared/log.ts';
 import { QueueUnavailable } from './errors.ts';
 
@@ -24,6 +25,8 @@ const outage = { outage: true } as const;
 export const toRetry = (error: unknown, facts: LogFacts = {}): unknown => {
   if (error instanceof QueueUnavailable)
     return new RetryLater('mail-queue-unavailable', { ...facts, reason: error.reason }, outage);
+  if (error instanceof DocumentStoreUnavailable)
+    return new RetryLater('document-store-unavailable', { ...facts, operation: error.operation }, outage);
   if (error instanceof CmsUnavailable) {
     const { operation, reason } = error;
     return new RetryLater('cms-unavailable', { ...facts, operation, reason }, outage);

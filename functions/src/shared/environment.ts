@@ -13,6 +13,8 @@ const secret = text.min(32, 'must have 32 characters or more');
 const httpUrl = z
   .url({ protocol: /^https?$/u, error: 'is no http address' })
   .transform((url) => url.replace(/\/+$/u, ''));
+/** `s3://bucket`, or `file:///folder` on one machine. */
+const storeUrl = z.url({ protocol: /^(?:s3|file)$/u, error: 'is no s3 or file address' });
 const emailAddress = z.email('is no e-mail address');
 
 const schemas: Readonly<Record<EnvName, z.ZodType<string>>> = {
@@ -22,6 +24,8 @@ const schemas: Readonly<Record<EnvName, z.ZodType<string>>> = {
   REQUEST_QUEUE_URL: httpUrl,
   FOLLOW_QUEUE_URL: httpUrl,
   MAIL_QUEUE_URL: httpUrl,
+  READING_QUEUE_URL: httpUrl,
+  UPLOADS_URL: storeUrl,
   CMS_URL: httpUrl,
   CMS_API_KEY: text,
   SITE_URL: httpUrl,

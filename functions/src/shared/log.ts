@@ -33,6 +33,13 @@ const logLevels = {
   'follow-message-malformed': 'error',
   'follow-policy-unknown': 'error',
   'followers-notified': 'info',
+  'source-files-enqueued': 'info',
+  /** A file was read, or given up, or is another worker's. */
+  'source-file-handled': 'info',
+  'source-file-message-malformed': 'error',
+  /** The scanner of uploads has not released the file; the message is tried again. */
+  'source-file-not-released': 'warn',
+  'document-store-unavailable': 'warn',
   'follows-expired': 'info',
   'uploads-expired': 'info',
   'review-reminders-written': 'info',

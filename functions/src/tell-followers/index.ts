@@ -1,5 +1,5 @@
 import { cmsClient } from '../cms/client.ts';
-import { makeSqsClient, sqsMailQueue } from '../queue/sqs.ts';
+import { makeSqsClient, sqsMailQueue, sqsReadingQueue } from '../queue/sqs.ts';
 import type { RawEnvironment } from '@mithaq/domain/contracts/environment';
 import { readEnvironment } from '../shared/environment.ts';
 import { jsonLog } from '../shared/log.ts';
@@ -10,8 +10,10 @@ import { notifyFollowersUseCase } from './tell-followers.ts';
 export const wire = (raw: RawEnvironment, log = jsonLog('tell-followers')) => {
   const variable = readEnvironment('tell-followers', raw);
   const cms = cmsClient(variable('CMS_URL'), variable('CMS_API_KEY'));
-  const mailQueue = sqsMailQueue(makeSqsClient(variable('AWS_REGION')), variable('MAIL_QUEUE_URL'));
-  return makeHandler(notifyFollowersUseCase(cms, mailQueue, Date.now), log);
+  const sqs = makeSqsClient(variable('AWS_REGION'));
+  const mailQueue = sqsMailQueue(sqs, variable('MAIL_QUEUE_URL'));
+  const readingQueue = sqsReadingQueue(sqs, variable('READING_QUEUE_URL'));
+  return makeHandler(notifyFollowersUseCase(cms, mailQueue, readingQueue, Date.now), log);
 };
 
 export const handler = wire(process.env);

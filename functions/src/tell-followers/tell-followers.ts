@@ -1,5 +1,5 @@
 import type { CmsClient } from '../cms/client.ts';
-import type { MailQueue } from '../queue/sqs.ts';
+import type { MailQueue, ReadingQueue } from '../queue/sqs.ts';
 
 /** Returns how many e-mails it queued. */
 export type NotifyFollowers = () => Promise<number>;
@@ -12,11 +12,13 @@ const budgetMs = 30_000;
  * rows in the CMS before they are in the mail queue: `daily` hands over again what the queue does not take.
  */
 export const notifyFollowersUseCase =
-  (cms: CmsClient, mailQueue: MailQueue, now: () => number): NotifyFollowers =>
+  (cms: CmsClient, mailQueue: MailQueue, readingQueue: ReadingQueue, now: () => number): NotifyFollowers =>
   async () => {
     const until = now() + budgetMs;
     // The CMS has no queue, and the links in e-mails about accounts expire before the next run of `daily`.
     await mailQueue.enqueue((await cms.waitingAccountEmails()).deliveries);
+    // Files whose message was lost between the CMS and the queue.
+    await readingQueue.enqueue((await cms.waitingSourceFiles()).sourceFiles);
     let notified = 0;
     for (;;) {
       const { deliveries, more } = await cms.notifyFollowers();

@@ -8,6 +8,16 @@ import {
 } from '@mithaq/domain/contracts/messages';
 import { problemOf } from '@mithaq/domain/contracts/problem';
 import {
+  leaseSourceFile,
+  MOST_READING_TRIES,
+  readingOutcome,
+  readingProgress,
+  sourceFileToRead,
+  waitingSourceFiles,
+  type ReadingOutcome,
+  type ReadingProgress,
+} from '@mithaq/domain/contracts/source-file';
+import {
   accountEmailKinds,
   leaseDelivery,
   completeAssociations,
@@ -46,7 +56,12 @@ type Operation =
   | 'expire-uploads'
   | 'notify'
   | 'remind'
-  | 'complete';
+  | 'complete'
+  | 'lease-file'
+  | 'release-file'
+  | 'progress'
+  | 'outcome'
+  | 'waiting-files';
 
 /** The stand-in keeps the contract of the CMS, by its schemas, in memory: the real CMS takes seconds to start. */
 export interface CmsStandIn {
@@ -80,8 +95,22 @@ export interface CmsStandIn {
   readonly due: PublishDueOutcome[];
   /** Lists the versions that each call of publish-due excepted. */
   readonly excepted: string[][];
+  /** Source files by their id. */
+  readonly sourceFiles: Map<string, StoredSourceFile>;
   put(email: DeliveryToSend): void;
+  /** Adds a source file that waits, under the name it was sent with. */
+  putSourceFile(id: string, name: string): StoredSourceFile;
   stop(): Promise<void>;
+}
+
+/** A source file as the CMS has it. */
+interface StoredSourceFile {
+  readonly name: string;
+  outcome: ReadingOutcome | 'waiting' | 'reading';
+  /** Milliseconds since 1970. */
+  leasedUntil: number;
+  tries: number;
+  readonly progress: ReadingProgress[];
 }
 
 interface Answer {
@@ -112,6 +141,39 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
 
   const put = (email: DeliveryToSend): void => {
     outbox.set(email.id, { email: deliveryToSend.parse(email), state: 'pending', leasedUntil: 0 });
+  };
+
+  const sourceFiles: CmsStandIn['sourceFiles'] = new Map();
+
+  const putSourceFile = (id: string, name: string): StoredSourceFile => {
+    const file: StoredSourceFile = { name, outcome: 'waiting', leasedUntil: 0, tries: 0, progress: [] };
+    sourceFiles.set(id, file);
+    return file;
+  };
+
+  const leaseFile = (id: string, body: unknown): Answer => {
+    const { leaseSeconds } = leaseSourceFile.parse(body);
+    const file = sourceFiles.get(id);
+    if (file === undefined) return { status: 404 };
+    if (typeof file.outcome === 'object') return { status: 409, body: problemOf(409, 'settled') };
+    if (file.leasedUntil > Date.now()) return { status: 409, body: problemOf(409, 'held') };
+    if (file.tries >= MOST_READING_TRIES) {
+      file.outcome = { kind: 'failed', fault: 'gave-up' };
+      return { status: 409, body: problemOf(409, 'settled') };
+    }
+    file.outcome = 'reading';
+    file.tries += 1;
+    file.leasedUntil = Date.now() + leaseSeconds * 1000;
+    return { status: 200, body: sourceFileToRead.parse({ name: file.name }) };
+  };
+
+  /** Does what a worker asks for with the file that it reads; a settled file is refused. */
+  const ofUnsettled = (id: string, step: (file: StoredSourceFile) => void): Answer => {
+    const file = sourceFiles.get(id);
+    if (file === undefined || typeof file.outcome === 'object')
+      return { status: 409, body: problemOf(409, 'settled') };
+    step(file);
+    return { status: 200, body: {} };
   };
 
   const record = (body: unknown): Answer => {
@@ -229,6 +291,43 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
         body: notifiedFollowers.parse({ deliveries: toNotify.shift() ?? [], more: toNotify.length > 0 }),
       }),
     ],
+    [/^POST \/api\/source-files\/worker\/([^/]+)\/claim$/u, 'lease-file', leaseFile],
+    [
+      /^POST \/api\/source-files\/worker\/([^/]+)\/release$/u,
+      'release-file',
+      (id) =>
+        ofUnsettled(id, (file) => {
+          file.outcome = 'waiting';
+          file.leasedUntil = 0;
+          file.tries -= 1;
+        }),
+    ],
+    [
+      /^POST \/api\/source-files\/worker\/([^/]+)\/progress$/u,
+      'progress',
+      (id, body) =>
+        ofUnsettled(id, (file) => {
+          file.progress.push(readingProgress.parse(body));
+        }),
+    ],
+    [
+      /^POST \/api\/source-files\/worker\/([^/]+)\/outcome$/u,
+      'outcome',
+      (id, body) =>
+        ofUnsettled(id, (file) => {
+          file.outcome = readingOutcome.parse(body);
+        }),
+    ],
+    [
+      /^GET \/api\/source-files\/worker\/waiting$/u,
+      'waiting-files',
+      () => {
+        const waiting = [...sourceFiles].filter(
+          ([, { outcome, leasedUntil }]) => typeof outcome === 'string' && leasedUntil <= Date.now(),
+        );
+        return { status: 200, body: waitingSourceFiles.parse({ sourceFiles: waiting.map(([id]) => id) }) };
+      },
+    ],
     [/^POST \/api\/associations\/complete$/u, 'complete', (_, body) => complete(body)],
     [/^POST \/api\/deliveries\/([^/]+)\/claim$/u, 'lease', lease],
     [/^POST \/api\/deliveries\/([^/]+)\/mark$/u, 'mark', mark],
@@ -320,6 +419,8 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
     behind,
     incompletable,
     faults,
+    sourceFiles,
+    putSourceFile,
     put,
     delayed: [],
     due,

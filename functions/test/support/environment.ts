@@ -10,6 +10,8 @@ export const completeEnvironment: Readonly<Record<EnvName, string>> = {
   PUBLIC_API_URL: 'https://mithaq.example/api',
   REQUEST_QUEUE_URL: 'https://sqs.me-south-1.amazonaws.com/1/requests',
   MAIL_QUEUE_URL: 'https://sqs.me-south-1.amazonaws.com/1/mail',
+  READING_QUEUE_URL: 'https://sqs.me-south-1.amazonaws.com/1/reading',
+  UPLOADS_URL: 's3://uploads',
   CMS_URL: 'https://cms.mithaq.example',
   CMS_API_KEY: 'key',
   MAIL_FROM: 'no-reply@mithaq.example',

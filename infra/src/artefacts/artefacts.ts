@@ -30,6 +30,7 @@ export const byFunction = <Value>(make: (name: FunctionName) => Value): Record<F
   'accept-follow': make('accept-follow'),
   'record-follow': make('record-follow'),
   'tell-followers': make('tell-followers'),
+  'read-document': make('read-document'),
   'send-email': make('send-email'),
   'record-email-event': make('record-email-event'),
   daily: make('daily'),

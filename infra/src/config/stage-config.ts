@@ -83,6 +83,7 @@ export const stageConfigSchema = z
       recordRequest: z.int().min(2),
       recordFollow: z.int().min(2),
       sendEmail: z.int().min(2),
+      readDocument: z.int().min(2),
       recordEmailEvent: z.int().min(2),
     }),
     /** Layer of the AWS Lambda Web Adapter: its account and version. */

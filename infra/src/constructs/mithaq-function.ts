@@ -20,6 +20,8 @@ export interface MithaqFunctionProps {
   readonly timeout: Duration;
   /** Encrypts the environment, which holds secrets. */
   readonly environmentKey: IKey;
+  /** Memory in megabytes, where the function needs more than the others. */
+  readonly memoryMb?: number;
   /** Maximum of simultaneous runs; left out for a function that a queue bounds already. */
   readonly concurrency?: number;
 }
@@ -46,7 +48,7 @@ export class MithaqFunction extends Construct {
     this.lambda = new LambdaFunction(this, 'Function', {
       ...functionDefaults(stage, name),
       code: Code.fromAsset(props.artefacts.functions[name], { exclude: ['*.map', 'metafile.json'] }),
-      memorySize: MEMORY_MB,
+      memorySize: props.memoryMb ?? MEMORY_MB,
       timeout: props.timeout,
       role: makeRole(this, this.logs),
       logGroup: this.logs,

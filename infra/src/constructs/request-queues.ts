@@ -10,6 +10,7 @@ export interface RequestQueues {
   readonly requests: WorkQueue;
   readonly follows: WorkQueue;
   readonly mail: WorkQueue;
+  readonly reading: WorkQueue;
   readonly dailyDead: DeadLetters;
   readonly tellFollowersDead: DeadLetters;
 }
@@ -19,6 +20,8 @@ export const workerTimeouts = {
   recordRequest: Duration.seconds(45),
   recordFollow: Duration.seconds(45),
   sendEmail: Duration.seconds(60),
+  /** Lambda's longest: a scan of many pages takes seconds a page. */
+  readDocument: Duration.minutes(15),
 } as const;
 
 /** A CMS that is down over a weekend must lose no request. */
@@ -84,6 +87,23 @@ export const requestQueues = (
       failureMeans:
         'E-mails are late: people wait for their acknowledgement, staff for their notice and followers for what changed.',
       runbook: 'mail-waiting',
+    },
+  }),
+  reading: new WorkQueue(scope, 'Reading', {
+    stage,
+    topic,
+    name: 'reading',
+    workerTimeout: workerTimeouts.readDocument,
+    patience,
+    deadLetter: {
+      failureMeans: 'A file of a policy that a secretary sent is not read; the file itself is safe.',
+      runbook: 'reading-dead',
+    },
+    waiting: {
+      longerThan: Duration.hours(2),
+      failureMeans:
+        'Files of policies wait to be read, and secretaries wait before a progress that does not move.',
+      runbook: 'reading-waiting',
     },
   }),
   tellFollowersDead: new DeadLetters(scope, 'TellFollowersDead', {

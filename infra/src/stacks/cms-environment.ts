@@ -1,4 +1,5 @@
 import { SecretValue } from 'aws-cdk-lib';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { VIEWER_ADDRESS_HEADER } from '../constructs/distribution.ts';
 import type { Stage } from '../config/stage.ts';
@@ -13,6 +14,7 @@ import { siteHosts } from './site-hosts.ts';
 export const cmsEnvironment = (
   stage: Stage,
   { register, uploads, quarantine, secrets }: DataStack,
+  readingQueue: IQueue,
 ): { environment: Record<string, string>; secrets: Record<string, ISecret> } => ({
   environment: {
     // Only /tmp is writable on Lambda; it holds nothing that must last.
@@ -22,6 +24,7 @@ export const cmsEnvironment = (
     SITE_HOSTS: siteHosts(stage),
     CLIENT_ADDRESS_HEADER: VIEWER_ADDRESS_HEADER,
     REGISTER_BUCKET: register.name,
+    READING_QUEUE_URL: readingQueue.queueUrl,
     UPLOADS_BUCKET: uploads.name,
     ...(stage.config.uploads.malwareScan ? { UPLOADS_QUARANTINE_BUCKET: quarantine.name } : {}),
     // This secret is made by hand before the first deployment: only the owner has the database's address.

@@ -2,6 +2,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Stage } from '../config/stage.ts';
 import type { ExportedBucket } from '../constructs/exported-bucket.ts';
 import { suppressNag } from '../constructs/suppress-nag.ts';
+import type { MithaqFunction } from '../constructs/mithaq-function.ts';
 import type { WebServer } from '../constructs/web-server.ts';
 import type { DataStack } from './data-stack.ts';
 
@@ -53,6 +54,29 @@ export const grantUploads = (
               'Every file that is sent, before it is examined, and no saved file.',
           }
         : {}),
+    });
+  }
+};
+
+/** Grants what `read-document` does: it reads files of policies, and writes beside them what it read. */
+export const grantSourceFiles = (
+  { lambda }: MithaqFunction,
+  stage: Stage,
+  { uploads, key }: Pick<DataStack, 'uploads' | 'key'>,
+): void => {
+  const files = `${uploads.arn}/source-files/*`;
+  lambda.addToRolePolicy(
+    new PolicyStatement({ actions: ['s3:GetObject', 's3:PutObject'], resources: [files] }),
+  );
+  // Without this permission S3 answers 403 where a file is not there yet, and a file that waits looks like an outage.
+  lambda.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [uploads.arn] }));
+  lambda.addToRolePolicy(
+    new PolicyStatement({ actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [key.keyArn] }),
+  );
+  if (lambda.role !== undefined) {
+    suppressNag(lambda.role, {
+      [`AwsSolutions-IAM5[Resource::${stage.named('uploads-arn')}/source-files/*]`]:
+        'Every file that a policy is read from, and no other upload.',
     });
   }
 };

@@ -13,6 +13,7 @@ import { MithaqFunction } from '../constructs/mithaq-function.ts';
 import { senderOf } from '../constructs/sender.ts';
 import { requestsApi } from '../constructs/requests-api.ts';
 import { requestQueues, workerTimeouts, type RequestQueues } from '../constructs/request-queues.ts';
+import { grantSourceFiles } from './data-grants.ts';
 import type { DataStack } from './data-stack.ts';
 
 export interface RequestsStackProps extends StackProps {
@@ -44,6 +45,7 @@ export class RequestsStack extends Stack {
       follow,
       this.#recordFollow(),
       this.#tellFollowers(),
+      this.#readDocument(),
       this.#sendEmail(),
       this.#daily(),
     ];
@@ -131,6 +133,7 @@ export class RequestsStack extends Stack {
     const made = this.#make('TellFollowers', 'tell-followers', Duration.seconds(60), 1);
     this.#addCmsAccess(made);
     made.sendTo(this.queues.mail.queue, envName.mailQueueUrl);
+    made.sendTo(this.queues.reading.queue, envName.readingQueueUrl);
     made.deadLetterTo(this.queues.tellFollowersDead);
     addSchedules(this, this.#props.stage, made, this.queues.tellFollowersDead, {
       id: 'EveryTenMinutes',
@@ -138,6 +141,24 @@ export class RequestsStack extends Stack {
       description: 'Tells followers of a policy that it has changed',
       schedule: ScheduleExpression.rate(Duration.minutes(10)),
     });
+    return made;
+  }
+
+  #readDocument(): MithaqFunction {
+    const { stage, artefacts, data } = this.#props;
+    const made = new MithaqFunction(this, 'ReadDocument', {
+      stage,
+      artefacts,
+      name: 'read-document',
+      timeout: workerTimeouts.readDocument,
+      environmentKey: data.key,
+      // Recognising letters in a page at 300 dpi takes a few hundred megabytes, and a whole core of the processor.
+      memoryMb: 1769,
+    });
+    this.#addCmsAccess(made);
+    made.addEnvironment(envName.uploadsUrl, `s3://${data.uploads.name}`);
+    grantSourceFiles(made, stage, data);
+    made.consume(this.queues.reading.queue, 1, stage.config.concurrency.readDocument);
     return made;
   }
 

@@ -1,3 +1,4 @@
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { CachePolicy } from 'aws-cdk-lib/aws-cloudfront';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
@@ -141,7 +142,8 @@ export class WebStack extends Stack {
   }
 
   #cmsServer(props: WebStackProps): WebServer {
-    const { stage, artefacts, data } = props;
+    const { stage, artefacts, data, requests } = props;
+    const readingQueue = requests.queues.reading.queue;
     const server = new WebServer(this, 'CmsServer', {
       stage,
       name: 'cms',
@@ -149,10 +151,13 @@ export class WebStack extends Stack {
       memoryMb: 2048,
       environmentKey: data.key,
       concurrency: stage.config.concurrency.cms,
-      ...cmsEnvironment(stage, data),
+      ...cmsEnvironment(stage, data, readingQueue),
     });
     grantRegister(server, stage, data.register, 's3:GetObject', 's3:PutObject');
     grantUploads(server, stage, data);
+    server.lambda.addToRolePolicy(
+      new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [readingQueue.queueArn] }),
+    );
     return server;
   }
 }

@@ -245,6 +245,7 @@ export const startDeployment = async (): Promise<Deployment> => {
       'accept-follow': await one('accept-follow'),
       'record-follow': await one('record-follow'),
       'tell-followers': await one('tell-followers'),
+      'read-document': await one('read-document'),
       'send-email': await one('send-email'),
       'record-email-event': await one('record-email-event'),
       daily: await one('daily'),

@@ -61,7 +61,7 @@ interface Child {
   readonly status: (row: string) => string;
 }
 
-/** Returns the tables of a version's sections, items and contents, at every depth, found by their foreign keys. */
+/** Returns the tables of a version's printed contents, at every depth, found by their foreign keys. */
 const childrenOf = async (client: Client): Promise<Child[]> => {
   const tables = await tablesOf(client);
   const found: Child[] = [];

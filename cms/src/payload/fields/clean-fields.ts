@@ -16,7 +16,28 @@ type TextKind = 'line' | 'prose' | 'code' | 'verbatim';
 /** Field with texts of another kind than its type has; set as `custom` of the field. */
 export const textKind = (kind: TextKind): { readonly textKind: TextKind } => ({ textKind: kind });
 
-const customKind = z.object({ textKind: z.enum(['line', 'prose', 'code', 'verbatim']) });
+interface DocumentTexts {
+  /** Kinds of the texts of a JSON field by the name of their property, where it is not prose. */
+  readonly kinds: Readonly<Record<string, TextKind>>;
+  /** Corrects what counts the characters of a text, before that text is cleaned. */
+  readonly beforeCleaning: (value: unknown) => unknown;
+}
+
+/** Field with a JSON document of texts of several kinds; set as `custom` of the field. */
+export const documentTexts = (texts: DocumentTexts): { readonly documentTexts: DocumentTexts } => ({
+  documentTexts: texts,
+});
+
+const textKinds = z.enum(['line', 'prose', 'code', 'verbatim']);
+const customTexts = z.object({
+  textKind: textKinds.optional(),
+  documentTexts: z
+    .object({
+      kinds: z.record(z.string(), textKinds),
+      beforeCleaning: z.custom<(value: unknown) => unknown>((given) => typeof given === 'function'),
+    })
+    .optional(),
+});
 
 /** A fault of one field, as Payload's forms show it. */
 export interface FieldSignFault {
@@ -53,15 +74,34 @@ const cleanText = (text: string, kind: TextKind, path: string, { faults }: Clean
 
 const below = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`);
 
+const noKinds: DocumentTexts['kinds'] = {};
+
 /** Cleans every text within a value, whatever its shape. */
-const cleanWithin = (value: unknown, kind: TextKind, path: string, cleaning: Cleaning): unknown => {
+const cleanWithin = (
+  value: unknown,
+  kind: TextKind,
+  path: string,
+  cleaning: Cleaning,
+  kinds: DocumentTexts['kinds'] = noKinds,
+): unknown => {
   if (typeof value === 'string') return cleanText(value, kind, path, cleaning);
   if (Array.isArray(value)) {
-    return value.map((inner: unknown, at) => cleanWithin(inner, kind, below(path, String(at)), cleaning));
+    return value.map((inner: unknown, at) =>
+      cleanWithin(inner, kind, below(path, String(at)), cleaning, kinds),
+    );
   }
   if (!isRow(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, cleanWithin(inner, kind, below(path, key), cleaning)]),
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      cleanWithin(
+        inner,
+        Object.hasOwn(kinds, key) ? (kinds[key] ?? kind) : kind,
+        below(path, key),
+        cleaning,
+        kinds,
+      ),
+    ]),
   );
 };
 
@@ -80,8 +120,12 @@ const cleanFieldValue = (
   path: string,
   cleaning: Cleaning,
 ): unknown => {
-  const kind = customKind.safeParse(field.custom).data?.textKind ?? ruledTypes[field.type];
-  const cleaned = cleanWithin(value, kind, path, cleaning);
+  const { textKind: own, documentTexts: document } = customTexts.safeParse(field.custom).data ?? {};
+  const kind = own ?? ruledTypes[field.type];
+  const cleaned =
+    document === undefined
+      ? cleanWithin(value, kind, path, cleaning)
+      : cleanWithin(document.beforeCleaning(value), kind, path, cleaning, document.kinds);
   // An empty text is what Payload's own rule for required fields refuses.
   const isUnseen = typeof cleaned === 'string' && field.required === true && !hasVisibleCharacter(cleaned);
   return isUnseen ? '' : cleaned;

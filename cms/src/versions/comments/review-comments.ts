@@ -45,6 +45,9 @@ interface Said {
   readonly at: string;
 }
 
+/** Longest quotation of a clause; a row of a table may be longer. */
+const LONGEST_QUOTE = 8000;
+
 /** Writes the comment of the user of `req` on a clause, with the clause's present words. */
 export const writeComment = (
   req: PayloadRequest,
@@ -68,7 +71,7 @@ export const writeComment = (
         version: version.id,
         association: idOf(version.association) ?? '',
         clause,
-        quote: quoted.text,
+        quote: quoted.text.slice(0, LONGEST_QUOTE),
         text: text.trim(),
         author: user.id,
         authorName: user.name,

@@ -8,7 +8,9 @@ import {
   type SecretaryTarget,
 } from '@mithaq/domain/version/version-lifecycle';
 import { versionStateWords } from '@mithaq/domain/version/version-states.ar';
+import { actsOnRoles } from '@mithaq/domain/request/request-policy';
 import type { Endpoint, PayloadRequest } from 'payload';
+import { asUser } from '../../payload/access/as-user.ts';
 import { associationOf, hasRole, idOf } from '../../payload/access/roles.ts';
 import { approvalSentence } from './approval-sentence.ar.ts';
 import { daySentence } from './day-sentence.ar.ts';
@@ -34,7 +36,15 @@ const forwardFirst = (states: readonly SecretaryTarget[]): SecretaryTarget[] => 
 
 type Facts = Omit<
   VersionDesk,
-  'missing' | 'ended' | 'emergency' | 'moves' | 'mayTakeBack' | 'mayCopy' | 'findings' | 'mayOverrule'
+  | 'missing'
+  | 'ended'
+  | 'emergency'
+  | 'moves'
+  | 'mayTakeBack'
+  | 'mayCopy'
+  | 'findings'
+  | 'mayOverrule'
+  | 'hasRoles'
 >;
 
 const factsOf = (version: PolicyVersion, pdf: boolean | undefined): Facts => {
@@ -65,6 +75,17 @@ const factsOf = (version: PolicyVersion, pdf: boolean | undefined): Facts => {
           }
         : null,
   };
+};
+
+const hasRoles = async (req: PayloadRequest, version: PolicyVersion): Promise<boolean> => {
+  const policy = await req.payload.findByID({
+    ...asUser(req),
+    collection: 'policies',
+    id: idOf(version.policy) ?? '',
+    depth: 0,
+    disableErrors: true,
+  });
+  return policy !== null && actsOnRoles(policy);
 };
 
 const deskOf = async (
@@ -102,6 +123,7 @@ const deskOf = async (
     mayTakeBack: mayMove && isScheduled,
     mayCopy: mayMove && isPublicRecord(version.status),
     findings: await findingsForDesk(req, version, found),
+    hasRoles: await hasRoles(req, version),
     mayOverrule: mayMove && !isPublicRecord(version.status),
   };
 };

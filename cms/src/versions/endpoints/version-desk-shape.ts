@@ -7,6 +7,8 @@ const deskFinding = z.object({
   message: z.string(),
   /** Path of the finding's form field; null in a version that is public record. */
   path: z.string().nullable(),
+  /** Id of the clause that has the finding; null where another field has it, and in public record. */
+  clause: z.string().nullable(),
   fingerprint: z.string(),
   overruled: z.object({ reason: z.string(), by: z.string(), at: z.string() }).nullable(),
   /** Whether a reason may pass the finding: a sign that breaks the version's files has to be corrected. */
@@ -38,6 +40,8 @@ export const versionDesk = z.object({
    */
   coverDisagreements: z.array(z.string()),
   findings: z.array(deskFinding),
+  /** Whether software acts on the divisions of this policy, so that the editor asks for their roles. */
+  hasRoles: z.boolean(),
   mayOverrule: z.boolean(),
   /** End of a withdrawn version, in the words that readers are given. */
   ended: z.object({ kind: z.string(), reason: z.string(), by: z.string(), at: z.string() }).nullable(),

@@ -1,4 +1,17 @@
+import type { TextPartKind } from '@mithaq/domain/policy/text-parts';
 import { z } from 'zod';
+
+const textPartKind: z.ZodType<TextPartKind> = z.enum([
+  'division',
+  'clause',
+  'note',
+  'table',
+  'row',
+  'definitions',
+  'definition',
+  'form',
+  'field',
+]);
 
 const comment = z.object({
   id: z.string(),
@@ -19,7 +32,7 @@ export const versionReview = z.object({
   clauses: z.array(
     z.object({
       id: z.string(),
-      kind: z.enum(['section', 'item']),
+      kind: textPartKind,
       depth: z.number(),
       marker: z.string().optional(),
       text: z.string(),

@@ -1,93 +1,34 @@
-import { clauseId } from '@mithaq/domain/contracts/policy-text';
-import type { ArrayField, Field, GroupField } from 'payload';
-import { bySchema } from '../../payload/fields/by-schema.ts';
-import { optionsFrom, labelledBy } from '../../payload/fields/labelled.ts';
-import { channelCodes } from '../../associations/channels/labels.ar.ts';
-import { toolCodes } from '../../associations/tools/labels.ar.ts';
-import { handlingSteps, messages, rows, sectionRoles, words } from '../labels.ar.ts';
+import type { GroupField, JSONField } from 'payload';
+import { documentTexts } from '../../payload/fields/clean-fields.ts';
+import { labelledBy } from '../../payload/fields/labelled.ts';
+import { rows, words } from '../labels.ar.ts';
+import { withNotesInPlace } from '../text/notes-in-place.ts';
 
 const labelled = labelledBy(words);
 
-const key = () =>
-  labelled({
-    name: 'key',
-    type: 'text',
-    maxLength: 60,
-    validate: bySchema(clauseId, messages.key),
-    admin: { readOnly: true },
-  });
+/** Properties of the text that have one line each; all others are prose. */
+const lines = {
+  heading: 'line',
+  marker: 'line',
+  caption: 'line',
+  term: 'line',
+  id: 'line',
+  key: 'line',
+} as const;
 
-/** Shows the guard's findings in the words above the field. */
-const findingsHere = (): Field => ({
-  name: 'findings',
-  type: 'ui',
-  admin: { components: { Field: '/src/versions/panel/clause-findings.tsx#ClauseFindings' } },
-});
-
-const itemFields = (): Field[] => [
-  labelled({ name: 'text', type: 'textarea', required: true, maxLength: 8000 }),
-  findingsHere(),
-  {
-    type: 'row',
-    fields: [
-      labelled({ name: 'marker', type: 'text', maxLength: 20, admin: { width: '25%' } }),
-      labelled({ name: 'ordinal', type: 'number', min: 1, max: 999, admin: { width: '25%' } }),
-      labelled({
-        name: 'code',
-        type: 'select',
-        options: [...optionsFrom(channelCodes), ...optionsFrom(toolCodes), ...optionsFrom(handlingSteps)],
-        admin: { width: '50%' },
-      }),
-    ],
-  },
-  key(),
-];
-
-const rowLabel = { RowLabel: '/src/versions/panel/row-label.tsx#RowLabel' };
-
-// The nested array has another name, because SQLite's tables of two arrays of one name would clash.
-const items = (name: 'items' | 'subitems', maxRows: number, nested: Field[]): ArrayField =>
-  labelled({
-    name,
-    type: 'array',
-    maxRows,
-    labels: rows.item,
-    admin: { initCollapsed: true, components: rowLabel },
-    fields: [...itemFields(), ...nested],
-  });
-
-/** Field that mirrors `PolicyText.sections`: sections, items, nested items (the documents nest once). */
-export const sectionsField = (): ArrayField =>
+/**
+ * Field for `PolicyText.sections`: the whole text as one document in the version's row, in the shape of the contract.
+ * The hook `take-text.ts` reads it; nothing else looks at what it holds.
+ */
+export const sectionsField = (): JSONField =>
   labelled({
     name: 'sections',
-    type: 'array',
-    maxRows: 40,
-    labels: rows.section,
-    admin: { initCollapsed: true, components: rowLabel },
-    fields: [
-      {
-        type: 'row',
-        fields: [
-          labelled({
-            name: 'heading',
-            type: 'text',
-            required: true,
-            maxLength: 300,
-            admin: { width: '60%' },
-          }),
-          labelled({
-            name: 'role',
-            type: 'select',
-            required: true,
-            options: optionsFrom(sectionRoles),
-            admin: { width: '40%' },
-          }),
-        ],
-      },
-      findingsHere(),
-      items('items', 200, [items('subitems', 100, [])]),
-      key(),
+    type: 'json',
+    custom: documentTexts({ kinds: lines, beforeCleaning: withNotesInPlace }),
+    typescriptSchema: [
+      () => ({ tsType: "import('@mithaq/domain/contracts/policy-text').PolicySection[] | null" }),
     ],
+    admin: { components: { Field: '/src/versions/panel/text-field.tsx#TextField' } },
   });
 
 export const contentsField = (): GroupField =>

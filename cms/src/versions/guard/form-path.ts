@@ -1,23 +1,47 @@
+import type { PolicyBlock, PolicySection } from '@mithaq/domain/contracts/policy-text';
 import type { GuardPlace } from '@mithaq/domain/guard/finding';
 import type { PolicyVersion } from '../../payload-types.ts';
+import { storedSections } from '../text/stored-sections.ts';
 
-interface Row {
-  readonly key?: string | null;
-  readonly items?: readonly Row[] | null;
-  readonly subitems?: readonly Row[] | null;
-}
-
-/** Returns a search for the path of the form field that a finding belongs to: `sections.0.items.2.text`. */
+/**
+ * Returns a search for the path of the field that a finding belongs to; for a clause the place of its words in the
+ * version's text: `sections.0.items.2.text`.
+ */
 export const formPathsOf = (version: Pick<PolicyVersion, 'sections'>): ((place: GuardPlace) => string) => {
   const paths = new Map<string, string>();
-  const take = (rows: readonly Row[], list: string, words: string): void => {
-    for (const [index, { key, items, subitems }] of rows.entries()) {
-      const path = `${list}.${String(index)}`;
-      if (key && !paths.has(key)) paths.set(key, `${path}.${words}`);
-      take(items ?? [], `${path}.items`, 'text');
-      take(subitems ?? [], `${path}.subitems`, 'text');
+  const put = (id: string, path: string): void => {
+    if (!paths.has(id)) paths.set(id, path);
+  };
+  const takeRows = (rows: readonly { readonly id: string }[], list: string, words: string): void => {
+    for (const [index, { id }] of rows.entries()) put(id, `${list}.${String(index)}.${words}`);
+  };
+  const takeBlock = (block: PolicyBlock, path: string): void => {
+    put(block.id, `${path}.${block.kind === undefined ? 'text' : 'caption'}`);
+    switch (block.kind) {
+      case undefined:
+        takeRows(block.notes ?? [], `${path}.notes`, 'text');
+        for (const [index, inner] of block.items.entries())
+          takeBlock(inner, `${path}.items.${String(index)}`);
+        break;
+      case 'table':
+        takeRows(block.rows, `${path}.rows`, 'cells');
+        break;
+      case 'definitions':
+        takeRows(block.entries, `${path}.entries`, 'meaning');
+        break;
+      case 'form':
+        takeRows(block.fields, `${path}.fields`, 'label');
+        break;
     }
   };
-  take(version.sections ?? [], 'sections', 'heading');
+  const takeDivisions = (divisions: readonly PolicySection[], list: string): void => {
+    for (const [index, { id, items, sections }] of divisions.entries()) {
+      const path = `${list}.${String(index)}`;
+      put(id, `${path}.heading`);
+      for (const [at, block] of items.entries()) takeBlock(block, `${path}.items.${String(at)}`);
+      takeDivisions(sections ?? [], `${path}.sections`);
+    }
+  };
+  takeDivisions(storedSections(version.sections), 'sections');
   return (place) => ('field' in place ? place.field : (paths.get(place.clause) ?? 'sections'));
 };

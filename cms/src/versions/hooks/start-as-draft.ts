@@ -22,7 +22,10 @@ const ofThisVersionOnly = {
 export const startAsDraft: CollectionBeforeChangeHook<PolicyVersion> = async ({ data, operation, req }) => {
   if (operation !== 'create') return data;
   await touchPolicy(req, idOf(data.policy) ?? '');
-  const copied = typeof req.routeParams?.id === 'string' || data.status !== 'draft';
+  // A draft that is made of a source file comes with the id of the file in its path.
+  const isCallOfVersion =
+    req.routeParams?.collection === 'policy-versions' && typeof req.routeParams.id === 'string';
+  const copied = isCallOfVersion || data.status !== 'draft';
   return {
     ...data,
     // Payload's own copy would give the new draft an `updatedAt` before its `createdAt`.

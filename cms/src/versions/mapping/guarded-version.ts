@@ -15,7 +15,8 @@ const named = z.object({
   names: z.array(associationName).default([]),
 });
 
-const namedAssociationOf = (document: Pick<Association, 'name' | 'shortName'>): NamedAssociation =>
+/** Returns the names under which an association is known. */
+export const namedAssociationOf = (document: Pick<Association, 'name' | 'shortName'>): NamedAssociation =>
   named.parse(omitEmpty(document));
 
 /** Documents around a version that the guard compares it with. */

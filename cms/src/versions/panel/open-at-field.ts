@@ -1,3 +1,5 @@
+import { OPEN_PLACE } from './open-clause.ts';
+
 /**
  * Longest wait for the form, in milliseconds. The form draws a tab when the tab is opened and a row's fields when
  * they come into sight, which a slow machine with a long policy takes seconds for.
@@ -60,11 +62,17 @@ const takesCursor = (field: HTMLElement | null | undefined): HTMLElement | undef
 
 /**
  * Opens the tab and every folded row around a field and puts the cursor into the field; for a list, into its first
- * field.
+ * field; for a place of the text, at its clause in the editor.
  */
 export const openAtField = async (path: string): Promise<void> => {
   const steps = path.split('.');
-  await openTabOf(steps[0] ?? '');
+  const [name = ''] = steps;
+  await openTabOf(name);
+  if (name === 'sections') {
+    const field = await drawn(() => fieldAt(name), PATIENCE_MS);
+    field?.dispatchEvent(new CustomEvent(OPEN_PLACE, { detail: path }));
+    return;
+  }
   for (const [index, step] of steps.entries()) {
     if (/^\d+$/u.test(step)) await openRow(steps.slice(0, index + 1).join('.'));
   }

@@ -11,7 +11,9 @@ export const useFieldMarks = () => {
   return (reasons: readonly Refusal[]): void => {
     const errors = reasons.flatMap(({ path, message }) => {
       if (path === undefined || fieldsOfMoves.includes(path)) return [];
-      const leaf = path in fields ? path : Object.keys(fields).find((name) => name.startsWith(`${path}.`));
+      // The text is one field, whatever the place in it.
+      const named = path.startsWith('sections.') ? 'sections' : path;
+      const leaf = named in fields ? named : Object.keys(fields).find((name) => name.startsWith(`${named}.`));
       return leaf === undefined ? [] : [{ path: leaf, message }];
     });
     dispatchFields({ type: 'ADD_SERVER_ERRORS', errors });

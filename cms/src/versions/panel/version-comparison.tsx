@@ -1,4 +1,4 @@
-import type { ComparedClause, ComparedWords } from '@mithaq/domain/comparison/compared';
+import type { ComparedCell, ComparedClause, ComparedWords } from '@mithaq/domain/comparison/compared';
 import type { UIFieldServerProps } from 'payload';
 import { Fragment } from 'react';
 import { comparedWithInForce } from '../comparison/compared-with-in-force.ts';
@@ -22,12 +22,25 @@ const Runs = ({ words, language }: { words: ComparedWords; language: string }) =
     );
   });
 
+/** Shows the cells of a row, or the term and the meaning of a definition, each by itself. */
+const Cells = ({ cells, language }: { cells: readonly ComparedCell[]; language: string }) =>
+  cells.map((cell, index) => (
+    <span key={`${String(index)} ${cell.fate}`} className="mithaq-compared__cell">
+      <Runs words={cell.words} language={language} />
+    </span>
+  ));
+
 const Clause = ({ clause, language }: { clause: ComparedClause; language: string }) => {
   const untouched = clause.fate === 'unchanged' && !clause.moved && !clause.renumbered;
   return (
     <li>
       <p className={untouched ? 'mithaq-compared__same' : 'mithaq-compared__other'}>
-        {clause.marker ?? clause.formerMarker} <Runs words={clause.words} language={language} />
+        {clause.marker ?? clause.formerMarker}{' '}
+        {clause.cells === undefined ? (
+          <Runs words={clause.words} language={language} />
+        ) : (
+          <Cells cells={clause.cells} language={language} />
+        )}
         {fateWords(clause, language).map((fate) => (
           <span key={fate} className="mithaq-compared__fate">
             {fate}

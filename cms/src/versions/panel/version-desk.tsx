@@ -7,7 +7,7 @@ import { CopyVersion } from './copy-version.tsx';
 import { ReviewSheet } from './review/review-sheet.tsx';
 import { versionDesk, type VersionDesk as Desk } from '../endpoints/version-desk-shape.ts';
 import { versionDeskWords } from './version-desk.ar.ts';
-import { showFindings } from './shown-findings.ts';
+import { showAtClauses } from './shown-at-clauses.ts';
 import { VersionFacts } from './version-facts.tsx';
 import { VersionFindings } from './version-findings.tsx';
 import { VersionMoves } from './version-moves.tsx';
@@ -44,11 +44,9 @@ export const VersionDesk = () => {
       read(`${path}/review`, versionReview),
     ]);
     setUnreachable(newDesk === undefined || newReview === undefined);
-    if (newDesk !== undefined) {
-      setDesk(newDesk);
-      showFindings(newDesk.findings);
-    }
+    if (newDesk !== undefined) setDesk(newDesk);
     if (newReview !== undefined) setReview(newReview);
+    if (newDesk !== undefined && newReview !== undefined) showAtClauses(newDesk, newReview);
   }, [path]);
 
   useEffect(() => {

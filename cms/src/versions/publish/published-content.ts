@@ -1,9 +1,6 @@
+import { textFormatOf } from '@mithaq/domain/register/text-format';
 import { policyText } from '@mithaq/domain/contracts/policy-text';
-import {
-  REGISTER_FORMAT,
-  type AssociationIndex,
-  type RegisteredVersion,
-} from '@mithaq/domain/contracts/register';
+import { type AssociationIndex, type RegisteredVersion } from '@mithaq/domain/contracts/register';
 import { supersessionOf } from '@mithaq/domain/register/supersession';
 import { isoDayOf } from '@mithaq/domain/version/effective-days';
 import { policyTextOf } from '../mapping/policy-text.ts';
@@ -49,7 +46,7 @@ export const publishedContentOf = (
     before?.policies.find(({ slug }) => slug === policy.slug),
   );
   return {
-    format: REGISTER_FORMAT,
+    format: textFormatOf(text.data),
     association: { slug: association.slug, name: association.name },
     policy: { slug: policy.slug, title: policy.title, documentType: policy.documentType },
     language: 'ar',

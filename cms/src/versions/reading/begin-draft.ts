@@ -1,6 +1,6 @@
 import type { PastedText } from '@mithaq/domain/contracts/pasted-text';
 import { readPolicyText, type ReadingFault } from '@mithaq/domain/reading/read-policy-text';
-import { REQUEST_POLICY } from '@mithaq/domain/request/request-policy';
+import { actsOnRoles } from '@mithaq/domain/request/request-policy';
 import type { PayloadRequest } from 'payload';
 import { asUser } from '../../payload/access/as-user.ts';
 import { associationOf, hasRole, idOf } from '../../payload/access/roles.ts';
@@ -42,7 +42,7 @@ export const beginDraft = (
         const trimmed = text.trim();
         return trimmed === '' ? [] : [{ number: index + 1, text: trimmed, styledAsHeading: heading }];
       }),
-      { title: policy.title, hasRoles: [policy.slug, policy.catalogueEntry].includes(REQUEST_POLICY) },
+      { title: policy.title, hasRoles: actsOnRoles(policy) },
     );
     if (reading.kind !== 'read') return reading;
     // Nobody writes the source of a draft by hand, so that it stays the evidence of what was read.

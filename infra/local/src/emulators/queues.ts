@@ -88,6 +88,7 @@ export const startQueues = async (options: QueuesOptions = {}): Promise<QueuesEm
       requests: localQueueUrl(url, 'requests'),
       follows: localQueueUrl(url, 'follows'),
       mail: localQueueUrl(url, 'mail'),
+      reading: localQueueUrl(url, 'reading'),
       'email-events': localQueueUrl(url, 'email-events'),
     },
     async stop() {

@@ -30,8 +30,9 @@ export interface LambdaHost {
   stop(): Promise<void>;
 }
 
-/** The longest timeout that a function has in `infra/src/stacks/requests-stack.ts`; milliseconds. */
+/** Timeouts as in `infra/src/stacks/requests-stack.ts`; milliseconds. */
 const timeoutMs = 60_000;
+const readingTimeoutMs = 15 * 60_000;
 /** A timeout for development, in which a person may hold a function at a breakpoint; milliseconds. */
 const debuggingTimeoutMs = 60 * 60_000;
 
@@ -76,6 +77,7 @@ export const startLambdaHost = async (options: LambdaHostOptions): Promise<Lambd
     REQUEST_QUEUE_URL: localQueueUrl(options.queuesUrl, 'requests'),
     FOLLOW_QUEUE_URL: localQueueUrl(options.queuesUrl, 'follows'),
     MAIL_QUEUE_URL: localQueueUrl(options.queuesUrl, 'mail'),
+    READING_QUEUE_URL: localQueueUrl(options.queuesUrl, 'reading'),
     AWS_REGION: localRegion,
     MAIL_REGION: localRegion,
   };
@@ -84,7 +86,8 @@ export const startLambdaHost = async (options: LambdaHostOptions): Promise<Lambd
       name,
       root: join(options.bundles, name),
       handler: 'index.handler',
-      timeoutMs: options.watch === true ? debuggingTimeoutMs : timeoutMs,
+      timeoutMs:
+        options.watch === true ? debuggingTimeoutMs : name === 'read-document' ? readingTimeoutMs : timeoutMs,
       environment: functionEnvironment(name, environment, endpoints),
     }),
   );
@@ -101,6 +104,7 @@ export const startLambdaHost = async (options: LambdaHostOptions): Promise<Lambd
     startPolling(sqs, environment.REQUEST_QUEUE_URL, need(functions, 'record-request')),
     startPolling(sqs, environment.FOLLOW_QUEUE_URL, need(functions, 'record-follow')),
     startPolling(sqs, environment.MAIL_QUEUE_URL, need(functions, 'send-email')),
+    startPolling(sqs, environment.READING_QUEUE_URL, need(functions, 'read-document')),
     startPolling(
       sqs,
       localQueueUrl(options.queuesUrl, 'email-events'),

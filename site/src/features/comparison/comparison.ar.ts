@@ -1,4 +1,5 @@
 import type { ComparedClause } from '@mithaq/domain/comparison/compared';
+import type { TextPartKind } from '@mithaq/domain/policy/text-parts';
 import { counted } from '../../look/counted.ts';
 
 const clauseForms = { one: 'بند واحد', two: 'بندان', few: 'بنود', many: 'بندًا' };
@@ -25,6 +26,9 @@ export const comparisonWords = {
     renumbered: (count: number, numeral: string) => `تغيّر ترقيم ${counted(count, numeral, ofClauses)}`,
   },
   countsHelp: 'يُعدّ عنوان القسم بندًا.',
+  countsHelpOfTables: 'يُعدّ عنوان القسم بندًا، وكذلك كل صف في جدول وكل تعريف وكل حاشية.',
+  table: 'جدول',
+  betweenCells: '، ',
   legend: 'كيف تقرأ المقارنة',
   legendAdded: 'نص أُضيف',
   legendRemoved: 'نص حُذف',
@@ -37,14 +41,33 @@ export const comparisonWords = {
   history: 'كل إصدارات هذه الوثيقة',
 } as const;
 
-/** Says in a word or two what happened to a clause. */
-export const fateLabels = (clause: ComparedClause): string[] => [
-  ...(clause.fate === 'added' ? ['بند جديد'] : []),
-  ...(clause.fate === 'removed' ? ['بند محذوف'] : []),
-  ...(clause.fate === 'changed' ? [clause.unsearched ? comparisonWords.unsearched : 'تغيّر نصه'] : []),
-  ...(clause.moved ? ['نُقل إلى هنا من موضع آخر'] : []),
-  ...(clause.renumbered ? [renumbering(clause)] : []),
-];
+/** Words of what happened to a part, by its kind; a clause and a heading are both called «بند». */
+const fates: Readonly<
+  Record<TextPartKind, { readonly added: string; readonly removed: string; readonly feminine?: true }>
+> = {
+  division: { added: 'بند جديد', removed: 'بند محذوف' },
+  clause: { added: 'بند جديد', removed: 'بند محذوف' },
+  note: { added: 'حاشية جديدة', removed: 'حاشية محذوفة', feminine: true },
+  table: { added: 'جدول جديد', removed: 'جدول محذوف' },
+  row: { added: 'صف جديد', removed: 'صف محذوف' },
+  definitions: { added: 'تعريفات جديدة', removed: 'تعريفات محذوفة', feminine: true },
+  definition: { added: 'تعريف جديد', removed: 'تعريف محذوف' },
+  form: { added: 'نموذج جديد', removed: 'نموذج محذوف' },
+  field: { added: 'خانة جديدة', removed: 'خانة محذوفة', feminine: true },
+};
+
+/** Says in a word or two what happened to a part. */
+export const fateLabels = (clause: ComparedClause): string[] => {
+  const { added, removed, feminine = false } = fates[clause.kind];
+  const changed = feminine ? 'تغيّر نصها' : 'تغيّر نصه';
+  return [
+    ...(clause.fate === 'added' ? [added] : []),
+    ...(clause.fate === 'removed' ? [removed] : []),
+    ...(clause.fate === 'changed' ? [clause.unsearched ? comparisonWords.unsearched : changed] : []),
+    ...(clause.moved ? [feminine ? 'نُقلت إلى هنا من موضع آخر' : 'نُقل إلى هنا من موضع آخر'] : []),
+    ...(clause.renumbered ? [renumbering(clause)] : []),
+  ];
+};
 
 const renumbering = ({ marker, formerMarker }: ComparedClause): string => {
   if (formerMarker === undefined) return `أُعطي الرقم «${marker ?? ''}»`;

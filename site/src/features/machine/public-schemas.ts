@@ -1,25 +1,41 @@
 import {
+  NESTED_SCHEMA_VERSION,
+  nestedPolicyVersion,
   PUBLIC_SCHEMA_VERSION,
   publicPolicyList,
   publicPolicyVersion,
 } from '@mithaq/domain/contracts/public-policy';
 import { z } from 'zod';
 
-const schemas = { 'policy-version': publicPolicyVersion, 'policy-list': publicPolicyList } as const;
-export type PublicSchemaName = keyof typeof schemas;
+/** Schemas by the name in their address. A version lists the answers that differ from those of the version before. */
+const schemas = new Map<string, z.ZodType>([
+  [`v${String(PUBLIC_SCHEMA_VERSION)}/policy-version`, publicPolicyVersion],
+  [`v${String(PUBLIC_SCHEMA_VERSION)}/policy-list`, publicPolicyList],
+  [`v${String(NESTED_SCHEMA_VERSION)}/policy-version`, nestedPolicyVersion],
+]);
 
-const isName = (name: string): name is PublicSchemaName => Object.hasOwn(schemas, name);
+const addressOf = (key: string, siteUrl: URL): string => new URL(`/schemas/${key}.json`, siteUrl).href;
 
-/** Address of an answer's schema. */
-export const schemaAddress = (name: PublicSchemaName, siteUrl: URL): string =>
-  new URL(`/schemas/v${String(PUBLIC_SCHEMA_VERSION)}/${name}.json`, siteUrl).href;
+/** Address of the schema of a version's answer; `version` is that of the schema. */
+export const versionSchemaAddress = (version: number, siteUrl: URL): string =>
+  addressOf(`v${String(version)}/policy-version`, siteUrl);
+
+/** Address of the schema of an association's list. */
+export const listSchemaAddress = (siteUrl: URL): string =>
+  addressOf(`v${String(PUBLIC_SCHEMA_VERSION)}/policy-list`, siteUrl);
 
 /**
- * Returns the JSON Schema 2020-12 of an answer; undefined where no schema has this name. The schema allows unknown
- * properties, as readers must.
+ * Returns the JSON Schema 2020-12 of an answer; undefined where no schema has this version and name. The schema allows
+ * unknown properties, as readers must.
  */
-export const publicSchema = (name: string, siteUrl: URL): Record<string, unknown> | undefined => {
-  if (!isName(name)) return undefined;
-  const schema = z.toJSONSchema(schemas[name], { io: 'input', target: 'draft-2020-12' });
-  return { $id: schemaAddress(name, siteUrl), title: name, ...schema };
+export const publicSchema = (
+  version: string,
+  name: string,
+  siteUrl: URL,
+): Record<string, unknown> | undefined => {
+  const key = `v${version}/${name}`;
+  const type = schemas.get(key);
+  if (type === undefined) return undefined;
+  const schema = z.toJSONSchema(type, { io: 'input', target: 'draft-2020-12' });
+  return { $id: addressOf(key, siteUrl), title: name, ...schema };
 };

@@ -53,6 +53,11 @@ const filesOf = ({ entry }: VersionInRegister, address: string) => [
     contentUrl: `${address.slice(0, -1)}.json`,
     encodingFormat: 'application/json',
   },
+  {
+    '@type': 'LegislationObject' as const,
+    contentUrl: `${address.slice(0, -1)}.akn.xml`,
+    encodingFormat: 'application/akn+xml',
+  },
   ...(entry.pdf === undefined
     ? []
     : [

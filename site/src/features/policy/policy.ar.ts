@@ -1,4 +1,4 @@
-import type { DocumentType } from '@mithaq/domain/contracts/policy-text';
+import type { DocumentType, FormBlank } from '@mithaq/domain/contracts/policy-text';
 
 export const documentTypeLabels: Readonly<Record<DocumentType, string>> = {
   policy: 'سياسة',
@@ -26,6 +26,19 @@ export const policyWords = {
   publishedOn: 'نُشرت هنا في',
   contents: 'محتويات الوثيقة',
   linkTo: (heading: string) => `رابط هذا القسم: ${heading}`,
+  citePart: 'للإحالة إلى هذا الموضع',
+  notes: 'حواشٍ',
+  note: (marker: string) => `الحاشية ${marker}`,
+  noteBack: (marker: string) => `${marker} عُد إلى موضع الحاشية في النص`,
+  tableIn: (path: string) => `جدول في ${path}`,
+  formIn: (path: string) => `نموذج في ${path}`,
+  sideways: 'الجدول أعرض من الشاشة: حرّكه جانبيًا لترى بقية أعمدته.',
+  blanks: {
+    line: 'فراغ يُملأ في النموذج',
+    lines: 'أسطر تُملأ في النموذج',
+    box: 'مربع يُؤشَّر فيه',
+    signature: 'موضع التوقيع',
+  } satisfies Record<FormBlank, string>,
   version: (number: string) => `الإصدار ${number}`,
   versions: 'إصدارات هذه الوثيقة',
   demonstrationTitle: 'بيانات تجريبية',
@@ -47,6 +60,7 @@ export const policyWords = {
   noPrevious: 'هذا أول ملف في سجل الجمعية.',
   pdf: 'نسخة PDF',
   json: 'النص نفسه بصيغة JSON',
+  akomaNtoso: 'النص نفسه بصيغة Akoma Ntoso',
   board: (name: string) => `مجلس إدارة ${name}`,
   feed: 'تابع ما يُنشر ويُلغى من السياسات في قارئ الأخبار (Atom)',
   path: 'ما الذي سيحدث لطلبك',

@@ -45,6 +45,7 @@ export const searchWords = {
   everyType: 'كل الأنواع',
   issueNumber: 'رقم الإصدار',
   moreHits: (count: number, numeral: string) => `وفي هذه الوثيقة ${counted(count, numeral, others)}.`,
+  within: ' › ',
   moreHitsLink: 'اعرض كل ما في سياسات الجمعية',
   morePolicies: (count: number, numeral: string) =>
     `وفي النتائج ${counted(count, numeral, otherDocuments)}. زد كلمة إلى بحثك لتضيّقه.`,

@@ -1,8 +1,7 @@
 import { BeginText as BeginText_6cf881147e890548ce43aa353b6cbf70 } from '../../../../src/associations/policies/panel/begin-text.tsx'
 import { VersionDesk as VersionDesk_bd77849d1264fa1ae06dc42d4baa98d4 } from '../../../../src/versions/panel/version-desk.tsx'
-import { ClauseFindings as ClauseFindings_2dcb23961b9bb408436acc4856849197 } from '../../../../src/versions/panel/clause-findings.tsx'
+import { TextField as TextField_4728590f35fbb6802781ca0b63af3505 } from '../../../../src/versions/panel/text-field.tsx'
 import { NumberBox as NumberBox_decfc69ed4066350704582ec7b45a51e } from '../../../../src/admin/number-box.tsx'
-import { RowLabel as RowLabel_0a7ee75b4981b5cad31206028cae18bc } from '../../../../src/versions/panel/row-label.tsx'
 import { VersionComparison as VersionComparison_7095cd0d2c5f37bce45e3c6e1049e8ae } from '../../../../src/versions/panel/version-comparison.tsx'
 import { SourceDossier as SourceDossier_1f052174d69e9c99e8cb932062b18832 } from '../../../../src/versions/panel/source-dossier.tsx'
 import { EventChanges as EventChanges_60126355a0b95723acab9904e0a760ba } from '../../../../src/versions/panel/event-changes.tsx'
@@ -12,6 +11,8 @@ import { ExportLogOfThis as ExportLogOfThis_5f2f5482a2cc87f12e7148ab8960f0c4 } f
 import { ExportLog as ExportLog_5f2f5482a2cc87f12e7148ab8960f0c4 } from '../../../../src/follows/announcements/export-notification-log.tsx'
 import { RequestDesk as RequestDesk_ba5b01fe9989cdbe9fad826bf8a858c8 } from '../../../../src/requests/panel/request-desk.tsx'
 import { UploadControl as UploadControl_99ab11ef5520642378e34a732c70db76 } from '../../../../src/associations/documents/upload-control/upload-control.tsx'
+import { ReadingOfFile as ReadingOfFile_b684c04c111c95e924a6a7f335e58ae7 } from '../../../../src/sources/panel/reading-of-file.tsx'
+import { SendSourceFile as SendSourceFile_53fe5b725aca11f4c2e67c9202a2e3b8 } from '../../../../src/sources/panel/send-source-file.tsx'
 import { AccountPanel as AccountPanel_03b519e2864f4b1de117e5758ea2f328 } from '../../../../src/people/panel/account-panel.tsx'
 import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { Logo as Logo_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
@@ -26,9 +27,8 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/src/associations/policies/panel/begin-text.tsx#BeginText": BeginText_6cf881147e890548ce43aa353b6cbf70,
   "/src/versions/panel/version-desk.tsx#VersionDesk": VersionDesk_bd77849d1264fa1ae06dc42d4baa98d4,
-  "/src/versions/panel/clause-findings.tsx#ClauseFindings": ClauseFindings_2dcb23961b9bb408436acc4856849197,
+  "/src/versions/panel/text-field.tsx#TextField": TextField_4728590f35fbb6802781ca0b63af3505,
   "/src/admin/number-box.tsx#NumberBox": NumberBox_decfc69ed4066350704582ec7b45a51e,
-  "/src/versions/panel/row-label.tsx#RowLabel": RowLabel_0a7ee75b4981b5cad31206028cae18bc,
   "/src/versions/panel/version-comparison.tsx#VersionComparison": VersionComparison_7095cd0d2c5f37bce45e3c6e1049e8ae,
   "/src/versions/panel/source-dossier.tsx#SourceDossier": SourceDossier_1f052174d69e9c99e8cb932062b18832,
   "/src/versions/panel/event-changes.tsx#EventChanges": EventChanges_60126355a0b95723acab9904e0a760ba,
@@ -38,6 +38,8 @@ export const importMap = {
   "/src/follows/announcements/export-notification-log.tsx#ExportLog": ExportLog_5f2f5482a2cc87f12e7148ab8960f0c4,
   "/src/requests/panel/request-desk.tsx#RequestDesk": RequestDesk_ba5b01fe9989cdbe9fad826bf8a858c8,
   "/src/associations/documents/upload-control/upload-control.tsx#UploadControl": UploadControl_99ab11ef5520642378e34a732c70db76,
+  "/src/sources/panel/reading-of-file.tsx#ReadingOfFile": ReadingOfFile_b684c04c111c95e924a6a7f335e58ae7,
+  "/src/sources/panel/send-source-file.tsx#SendSourceFile": SendSourceFile_53fe5b725aca11f4c2e67c9202a2e3b8,
   "/src/people/panel/account-panel.tsx#AccountPanel": AccountPanel_03b519e2864f4b1de117e5758ea2f328,
   "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/brand.tsx#Logo": Logo_eb58636b4f959a7d1e7b067d98c6b605,

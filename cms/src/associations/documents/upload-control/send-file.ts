@@ -54,30 +54,44 @@ const sendBytes = (
     request.send(file);
   });
 
+/** Is told how a transfer goes, and can end it. */
+export interface SendingHandlers {
+  readonly onProgress: (part: number) => void;
+  readonly onSent: () => void;
+  readonly signal: AbortSignal;
+}
+
+const UPLOADS = '/api/documents/uploads';
+
 /**
- * Sends a file: the server says where to, the bytes go there, and the server examines them. Throws `NotSent`, and what
- * `fetch` throws without a connection or after `signal`.
+ * Sends the bytes of a file: the server says where to, the bytes go there, and `finish` has the server take them.
+ * Throws `NotSent`, and what `fetch` throws without a connection or after `signal`.
  */
-export const sendFile = async (
+export const sendFileTo = async <Taken>(
   file: File,
-  {
-    onProgress,
-    onSent,
-    signal,
-  }: {
-    readonly onProgress: (part: number) => void;
-    readonly onSent: () => void;
-    readonly signal: AbortSignal;
+  { onProgress, onSent, signal }: SendingHandlers,
+  finish: (upload: string) => {
+    readonly path: string;
+    readonly body: object;
+    readonly answer: z.ZodType<Taken>;
   },
-): Promise<SentFile> => {
-  const path = '/api/documents/uploads';
-  const { upload, send } = await ask(path, { name: file.name, size: file.size }, begun, signal);
+): Promise<Taken> => {
+  const { upload, send } = await ask(UPLOADS, { name: file.name, size: file.size }, begun, signal);
   try {
     await sendBytes(send, file, onProgress, signal);
     onSent();
-    return await ask(`${path}/${upload}/complete`, {}, completed, signal);
+    const { path, body, answer } = finish(upload);
+    return await ask(path, body, answer, signal);
   } catch (error) {
-    if (signal.aborted) await fetch(`${path}/${upload}`, { method: 'DELETE', credentials: 'same-origin' });
+    if (signal.aborted) await fetch(`${UPLOADS}/${upload}`, { method: 'DELETE', credentials: 'same-origin' });
     throw error;
   }
 };
+
+/** Sends a file that is kept as a document: the server examines it, and saving the form takes it. */
+export const sendFile = (file: File, handlers: SendingHandlers): Promise<SentFile> =>
+  sendFileTo(file, handlers, (upload) => ({
+    path: `${UPLOADS}/${upload}/complete`,
+    body: {},
+    answer: completed,
+  }));

@@ -5,6 +5,7 @@ import { useState, type ClipboardEvent } from 'react';
 import { z } from 'zod';
 import { askServerFor } from '../../../admin/ask-server.ts';
 import { inLanguage } from '../../../admin/labels.ar.ts';
+import { SendSourceFile } from '../../../sources/panel/send-source-file.tsx';
 import { beginTextWords } from './begin-text.ar.ts';
 import { pastedLines } from './pasted-lines.ts';
 
@@ -56,47 +57,50 @@ export const BeginText = () => {
   };
 
   return (
-    <section className="mithaq-desk mithaq-moves" aria-labelledby="mithaq-begin-text">
-      <h2 id="mithaq-begin-text">{say('heading')}</h2>
-      <p className="mithaq-hint" id="mithaq-begin-hint">
-        {say('hint')}
-      </p>
-      {fault !== undefined && (
-        <p role="alert" className="mithaq-fault">
-          {fault}
+    <>
+      <SendSourceFile policy={String(id)} />
+      <section className="mithaq-desk mithaq-moves" aria-labelledby="mithaq-begin-text">
+        <h2 id="mithaq-begin-text">{say('heading')}</h2>
+        <p className="mithaq-hint" id="mithaq-begin-hint">
+          {say('hint')}
         </p>
-      )}
-      <label className="mithaq-field">
-        {say('label')}
-        <textarea
-          rows={8}
-          value={text}
-          aria-describedby="mithaq-begin-hint"
-          onPaste={paste}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-          }}
-        />
-      </label>
-      <p className="mithaq-hint" aria-live="polite">
-        {working
-          ? say('working')
-          : `${say('found')} ${String(lines.filter((line) => line.trim() !== '').length)}`}
-      </p>
-      <div className="mithaq-moves__buttons">
-        <button
-          type="button"
-          className="mithaq-button"
-          disabled={working || text.trim() === ''}
-          onClick={() => void make()}
-        >
-          {say('make')}
-        </button>
-        <a href={`/admin/collections/policy-versions/create?policy=${encodeURIComponent(String(id))}`}>
-          {say('write')}
-        </a>
-        <a href={versions}>{say('versions')}</a>
-      </div>
-    </section>
+        {fault !== undefined && (
+          <p role="alert" className="mithaq-fault">
+            {fault}
+          </p>
+        )}
+        <label className="mithaq-field">
+          {say('label')}
+          <textarea
+            rows={8}
+            value={text}
+            aria-describedby="mithaq-begin-hint"
+            onPaste={paste}
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+            }}
+          />
+        </label>
+        <p className="mithaq-hint" aria-live="polite">
+          {working
+            ? say('working')
+            : `${say('found')} ${String(lines.filter((line) => line.trim() !== '').length)}`}
+        </p>
+        <div className="mithaq-moves__buttons">
+          <button
+            type="button"
+            className="mithaq-button"
+            disabled={working || text.trim() === ''}
+            onClick={() => void make()}
+          >
+            {say('make')}
+          </button>
+          <a href={`/admin/collections/policy-versions/create?policy=${encodeURIComponent(String(id))}`}>
+            {say('write')}
+          </a>
+          <a href={versions}>{say('versions')}</a>
+        </div>
+      </section>
+    </>
   );
 };

@@ -16,7 +16,7 @@ export const Clause = ({
   return (
     <li className={`mithaq-clause mithaq-clause--${String(Math.min(clause.depth, 2))}`}>
       <div className="mithaq-clause__text">
-        {clause.kind === 'section' ? <strong>{words}</strong> : <span>{words}</span>}
+        {clause.kind === 'division' ? <strong>{words}</strong> : <span>{words}</span>}
         {mayComment && !writing && (
           <button
             type="button"

@@ -13,7 +13,7 @@ const goneClauses = ({ clauses, comments }: VersionReview): ShownClause[] => {
   const gone = new Map(
     comments.filter(({ clause }) => !there.has(clause)).map((comment) => [comment.clause, comment.quote]),
   );
-  return [...gone].map(([id, text]) => ({ id, kind: 'item', depth: 1, text }));
+  return [...gone].map(([id, text]) => ({ id, kind: 'clause', depth: 1, text }));
 };
 
 /** Shows the text of a version as reviewers read it, each comment beside its clause. */

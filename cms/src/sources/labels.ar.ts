@@ -1,0 +1,50 @@
+import type { DocumentFault } from '@mithaq/domain/contracts/document-evidence';
+import type { SourceFileState } from '@mithaq/domain/contracts/source-file';
+import { fieldLabel, type Words } from '../payload/fields/labelled.ts';
+
+export const collectionWords = {
+  singular: { ar: 'ملف سياسة', en: 'Source file' },
+  plural: { ar: 'ملفات السياسات', en: 'Source files' },
+} as const;
+
+export const words = {
+  name: fieldLabel('اسم الملف', 'Name of the file'),
+  policy: fieldLabel('السياسة', 'Policy'),
+  state: fieldLabel('الحال', 'State'),
+  stateAt: fieldLabel('منذ', 'Since'),
+  version: fieldLabel('المسودة', 'Draft'),
+} as const;
+
+export const stateWords = {
+  waiting: { ar: 'ينتظر القراءة', en: 'Waiting' },
+  reading: { ar: 'يُقرأ الآن', en: 'Being read' },
+  read: { ar: 'قُرئ', en: 'Read' },
+  failed: { ar: 'لم يُقرأ', en: 'Not read' },
+} as const satisfies Record<SourceFileState, Words>;
+
+/** Says why nothing was read, and what to do. */
+export const faultMessages: Readonly<Record<DocumentFault, string>> = {
+  empty: 'الملف فارغ، أو لا كلام فيه يُقرأ. تأكد أنه الملف الصحيح، ثم ارفعه من جديد.',
+  encrypted: 'الملف مقفل بكلمة مرور. احفظ منه نسخة بلا كلمة مرور، ثم ارفعها.',
+  damaged: 'الملف تالف أو لم يكتمل نسخه. افتحه على جهازك، واحفظه من جديد، ثم ارفعه.',
+  'too-large': 'الملف أكبر من 25 ميغابايت. صغّر صوره أو قسّمه، ثم ارفعه.',
+  'too-many-pages': 'صفحات الملف أكثر من 300. قسّمه إلى ملفات، ثم ارفع كل ملف وحده.',
+  'too-long': 'نص الملف أطول مما تتسع له سياسة واحدة. قسّمه، ثم ارفع كل قسم وحده.',
+  hostile: 'في الملف ما لا يكون في وثيقة، فلم نفتحه. احفظ نصه في ملف جديد، ثم ارفعه.',
+  'unknown-kind': 'لا نعرف نوع هذا الملف. نقرأ Word وPDF والصور والنصوص. احفظه بأحدها، ثم ارفعه.',
+  'gave-up': 'تعذّرت قراءة الملف: أخذ من الوقت أو الذاكرة أكثر مما يُسمح به. احفظ منه نسخة أبسط، أو ألصق نصه.',
+};
+
+export const messages = {
+  notSecretary: 'رفع ملفات السياسات من صلاحيات أمين المجلس في الجمعية.',
+  malformed: 'لم نفهم ما وصل. حدّث الصفحة ثم أعد المحاولة.',
+  unknownUpload: 'لم نجد الملف المرفوع. ارفعه من جديد.',
+  usedUpload: 'حُفظ هذا الملف المرفوع في موضع آخر من قبل. ارفعه من جديد.',
+  notFound: 'لم نجد هذا الملف، أو أنه لجمعية أخرى.',
+  policyNotFound: 'لم نجد هذه السياسة، أو أنها لجمعية أخرى.',
+  notReadYet: 'لم تكتمل قراءة الملف بعد. انتظر قليلًا.',
+  unreachable: 'مخزن الملفات لا يجيب الآن. لم يضِع شيء؛ أعد المحاولة بعد قليل.',
+  alreadyDrafted: 'صُنعت من هذا الملف مسودة من قبل.',
+  overLimit: 'في النص ما يتجاوز حدود الإصدار. اختصر أو قسّم، ثم أعد المحاولة؛ لم يُحفظ شيء.',
+  noTitle: 'اكتب عنوان السياسة كما ورد في الوثيقة.',
+} as const;

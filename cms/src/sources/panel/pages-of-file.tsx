@@ -1,0 +1,121 @@
+import { isInText, type AccountedLine } from '@mithaq/domain/contracts/document-reading';
+import type { EvidenceLine } from '@mithaq/domain/contracts/document-evidence';
+import { Fragment, useEffect, useRef } from 'react';
+import type { SourceFileReview } from '../endpoints/source-file-shapes.ts';
+import { lineFateWords, type sourceFileWords } from './source-file.ar.ts';
+
+interface PagesOfFileProps {
+  readonly file: string;
+  readonly pages: SourceFileReview['pages'];
+  readonly lines: readonly EvidenceLine[];
+  readonly account: ReadonlyMap<number, AccountedLine>;
+  /** Id of the part of the text at the cursor. */
+  readonly current: string | undefined;
+  readonly onOpen: (part: string) => void;
+  readonly say: (key: keyof typeof sourceFileWords) => string;
+}
+
+/** Returns a line's words with those marked that the recogniser is unsure of. */
+const withUnsure = ({ text, unsure = [] }: EvidenceLine) => {
+  let at = 0;
+  return (
+    <>
+      {unsure.map(({ from, to }) => {
+        const before = text.slice(at, from);
+        at = to;
+        return (
+          <Fragment key={from}>
+            {before}
+            <mark>{text.slice(from, to)}</mark>
+          </Fragment>
+        );
+      })}
+      {text.slice(at)}
+    </>
+  );
+};
+
+const percent = (part: number, whole: number): string => `${String((100 * part) / whole)}%`;
+
+/**
+ * The original beside the structure: its pages as pictures, or its lines where it has no pages. A line opens the part
+ * of the text that prints it, and the part at the cursor marks its lines.
+ */
+export const PagesOfFile = ({ file, pages, lines, account, current, onOpen, say }: PagesOfFileProps) => {
+  const element = useRef<HTMLDivElement>(null);
+  const isCurrent = (line: number): boolean =>
+    current !== undefined && account.get(line)?.parts?.includes(current) === true;
+  useEffect(() => {
+    element.current
+      ?.querySelector('[aria-current="true"]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [current]);
+  const lineButton = (line: EvidenceLine, shown: React.ReactNode, style?: React.CSSProperties) => {
+    const part = account.get(line.number)?.parts?.[0];
+    return (
+      <button
+        type="button"
+        className="mithaq-source__line"
+        style={style}
+        disabled={part === undefined}
+        aria-current={isCurrent(line.number)}
+        title={style === undefined ? undefined : line.text}
+        onClick={() => {
+          if (part !== undefined) onOpen(part);
+        }}
+      >
+        {shown}
+      </button>
+    );
+  };
+  return (
+    <div className="mithaq-source__original" ref={element}>
+      <h3>{say('original')}</h3>
+      {pages.map(({ number, width, height }) => (
+        <figure key={number}>
+          <img
+            src={`/api/source-files/${file}/pages/${String(number)}`}
+            alt={`${say('originalPage')} ${String(number)}`}
+            loading="lazy"
+            width={Math.round(width)}
+            height={Math.round(height)}
+          />
+          {lines.map((line) => {
+            if (line.page !== number || line.box === undefined) return null;
+            const [x, y, wide, high] = line.box;
+            return (
+              <Fragment key={line.number}>
+                {lineButton(line, <span className="mithaq-source__unseen">{line.text}</span>, {
+                  left: percent(x, width),
+                  top: percent(y, height),
+                  width: percent(wide, width),
+                  height: percent(high, height),
+                })}
+              </Fragment>
+            );
+          })}
+        </figure>
+      ))}
+      <details open={pages.length === 0}>
+        <summary>{say('lines')}</summary>
+        <ol className="mithaq-source__lines">
+          {lines.map((line) => {
+            const fate = account.get(line.number)?.fate;
+            return (
+              <li key={line.number} value={line.number}>
+                {lineButton(
+                  line,
+                  <>
+                    {line.label !== undefined && <b>{line.label} </b>}
+                    {withUnsure(line)}
+                  </>,
+                )}
+                {fate !== undefined && !isInText[fate] && <small> ({lineFateWords[fate]})</small>}
+              </li>
+            );
+          })}
+        </ol>
+      </details>
+    </div>
+  );
+};

@@ -1,0 +1,229 @@
+'use client';
+
+import type { PolicySection } from '@mithaq/domain/contracts/policy-text';
+import { isInText } from '@mithaq/domain/contracts/document-reading';
+import { useTranslation } from '@payloadcms/ui';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { z } from 'zod';
+import { askServerFor } from '../../admin/ask-server.ts';
+import { inLanguage } from '../../admin/labels.ar.ts';
+import { openClause } from '../../versions/panel/open-clause.ts';
+import TextEditor from '../../versions/editor/index.tsx';
+import { sourceFileReview, type SourceFileReview } from '../endpoints/source-file-shapes.ts';
+import { FactsOfFile } from './facts-of-file.tsx';
+import { PagesOfFile } from './pages-of-file.tsx';
+import { PolicyOfFile, type ChosenPolicy } from './policy-of-file.tsx';
+import { documentNoteWords, sourceFileWords } from './source-file.ar.ts';
+
+const refusal = z.object({
+  errors: z.array(z.object({ message: z.string() })).optional(),
+  detail: z.string().optional(),
+});
+const made = z.object({ id: z.string() });
+const createdPolicy = z.object({ doc: z.object({ id: z.string() }) });
+
+interface ReviewOfFileProps {
+  readonly file: string;
+}
+
+/** The structure that was found in a file, beside its pages, to be corrected and made a draft of. */
+export const ReviewOfFile = ({ file }: ReviewOfFileProps) => {
+  const { i18n } = useTranslation();
+  const say = (key: keyof typeof sourceFileWords): string => inLanguage(sourceFileWords[key], i18n.language);
+  const [review, setReview] = useState<SourceFileReview>();
+  const [fault, setFault] = useState<string>();
+  const lost = say('unknown');
+
+  useEffect(() => {
+    const load = async (): Promise<void> => {
+      try {
+        const answer = await fetch(`/api/source-files/${file}/review`, { credentials: 'same-origin' });
+        const json: unknown = await answer.json();
+        const found = sourceFileReview.safeParse(json);
+        if (found.success) {
+          setReview(found.data);
+          return;
+        }
+        const { errors, detail } = refusal.catch({}).parse(json);
+        setFault(errors?.[0]?.message ?? detail ?? lost);
+      } catch {
+        // No connection: the person is told, and may reload.
+        setFault(lost);
+      }
+    };
+    void load();
+  }, [file, lost]);
+
+  if (review !== undefined) return <LoadedReview file={file} review={review} say={say} />;
+  return fault === undefined ? null : <p className="mithaq-fault">{fault}</p>;
+};
+
+interface LoadedReviewProps extends ReviewOfFileProps {
+  readonly review: SourceFileReview;
+  readonly say: (key: keyof typeof sourceFileWords) => string;
+}
+
+const LoadedReview = ({ file, review, say }: LoadedReviewProps) => {
+  const { reading, notes, lines, pages } = review;
+  const { text, remarks, facts, proposals } = reading;
+  const id = useId();
+  const editor = useRef<HTMLDivElement>(null);
+  const [fault, setFault] = useState<string>();
+  const [sections, setSections] = useState<readonly PolicySection[]>(text.sections);
+  const [title, setTitle] = useState(text.title);
+  const [policy, setPolicy] = useState<ChosenPolicy>(
+    review.policy === null
+      ? { kind: 'new', slug: proposals.catalogueEntry ?? '' }
+      : { kind: 'existing', id: review.policy.id },
+  );
+  const [confirmed, setConfirmed] = useState<ReadonlySet<number>>(new Set());
+  const [current, setCurrent] = useState<string>();
+  const [making, setMaking] = useState(false);
+  const account = useMemo(() => new Map(reading.account.map((each) => [each.line, each])), [reading]);
+  const left = reading.account.filter(({ fate }) => !isInText[fate]).length;
+
+  const refuse = (message: string | undefined): void => {
+    setMaking(false);
+    setFault(message ?? say('notMade'));
+  };
+  const make = async (): Promise<void> => {
+    setMaking(true);
+    setFault(undefined);
+    let policyId = policy.kind === 'existing' ? policy.id : '';
+    if (policy.kind === 'new') {
+      const created = await askServerFor(
+        '/api/policies',
+        {
+          title,
+          slug: policy.slug,
+          documentType: proposals.documentType ?? 'policy',
+          ...(proposals.catalogueEntry === undefined ? {} : { catalogueEntry: proposals.catalogueEntry }),
+        },
+        createdPolicy,
+      );
+      if (created.kind !== 'done') {
+        refuse(created.kind === 'refused' ? created.reasons[0]?.message : undefined);
+        return;
+      }
+      policyId = created.answer.doc.id;
+      // A draft that is refused afterwards finds the policy there.
+      setPolicy({ kind: 'existing', id: policyId });
+    }
+    const { cover, contents } = text;
+    const asked = await askServerFor(
+      `/api/source-files/${file}/draft`,
+      {
+        policy: policyId,
+        title,
+        cover,
+        ...(contents === undefined ? {} : { contents }),
+        sections,
+        facts: [...confirmed],
+      },
+      made,
+    );
+    if (asked.kind === 'done') {
+      window.location.assign(`/admin/collections/policy-versions/${asked.answer.id}`);
+      return;
+    }
+    refuse(asked.kind === 'refused' ? asked.reasons[0]?.message : undefined);
+  };
+  const open = (part: string): void => {
+    if (editor.current !== null) openClause(editor.current, part);
+  };
+  const openLine = (line: number): void => {
+    const part = account.get(line)?.parts?.[0];
+    if (part !== undefined) open(part);
+  };
+
+  return (
+    <section className="mithaq-source" aria-labelledby={`${id}-heading`}>
+      <h2 id={`${id}-heading`}>{say('review')}</h2>
+      <p className="mithaq-hint">{say('reviewHint')}</p>
+      <p>
+        {String(reading.account.length)} {say('accounted')} {say('left')} {String(left)}.
+      </p>
+      <h3>{say('look')}</h3>
+      {notes.length + remarks.length === 0 ? (
+        <p>{say('nothingToLook')}</p>
+      ) : (
+        <ul className="mithaq-findings mithaq-source__look">
+          {notes.map(({ code }) => (
+            <li key={code} className="mithaq-finding mithaq-finding--warning">
+              {documentNoteWords[code]}
+            </li>
+          ))}
+          {remarks.map(({ code, line, printed, remark }) => {
+            const first = Array.isArray(line) ? line[0] : line;
+            return (
+              <li
+                key={`${code}-${String(first)}-${printed}`}
+                className="mithaq-finding mithaq-finding--warning"
+              >
+                <button
+                  type="button"
+                  className="mithaq-source__to"
+                  title={say('showLine')}
+                  onClick={() => {
+                    openLine(first);
+                  }}
+                >
+                  {say('line')} {String(first)}
+                </button>{' '}
+                {remark} <q>{printed}</q>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <FactsOfFile facts={facts} confirmed={confirmed} onChange={setConfirmed} say={say} />
+      <div className="mithaq-source__fields">
+        <label className="mithaq-field" htmlFor={`${id}-title`}>
+          {say('title')}
+          <input
+            id={`${id}-title`}
+            value={title}
+            maxLength={300}
+            onChange={(event) => {
+              setTitle(event.target.value);
+            }}
+          />
+        </label>
+        <PolicyOfFile chosen={policy} onChange={setPolicy} say={say} />
+      </div>
+      <div className="mithaq-source__columns">
+        <PagesOfFile
+          file={file}
+          pages={pages}
+          lines={lines}
+          account={account}
+          current={current}
+          onOpen={open}
+          say={say}
+        />
+        <div ref={editor}>
+          <h3>{say('structure')}</h3>
+          <TextEditor
+            value={text.sections}
+            onChange={setSections}
+            readOnly={false}
+            findings={[]}
+            hasRoles={text.sections.some(({ role }) => role !== 'other')}
+            onPlace={setCurrent}
+          />
+        </div>
+      </div>
+      <div role="alert">{fault !== undefined && <p className="mithaq-fault">{fault}</p>}</div>
+      <div className="mithaq-moves__buttons">
+        <button
+          type="button"
+          className="mithaq-button"
+          disabled={making || title.trim() === '' || (policy.kind === 'existing' && policy.id === '')}
+          onClick={() => void make()}
+        >
+          {say(making ? 'making' : 'make')}
+        </button>
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,125 @@
+import type { DocumentNoteCode } from '@mithaq/domain/contracts/document-evidence';
+import type { LineFate, ProposedFact } from '@mithaq/domain/contracts/document-reading';
+import type { Words } from '../../payload/fields/labelled.ts';
+
+export const sourceFileWords = {
+  heading: { ar: 'أضف سياسة من ملف', en: 'A policy from a file' },
+  choose: { ar: 'اختر ملف السياسة', en: 'Choose the file' },
+  accepted: {
+    ar: 'ملف Word أو PDF، أو صورة ممسوحة ضوئيًا، أو نص، حتى 25 ميغابايت و300 صفحة. نقرأ نصه ونرتبه، ثم تراجعه قبل أن يصير مسودة.',
+    en: 'A Word file, a PDF, a scan or a text, of up to 25 MB and 300 pages. We read it and you review it before it becomes a draft.',
+  },
+  ready: { ar: 'وصل الملف:', en: 'Sent:' },
+  waiting: { ar: 'وصل الملف، وسيُقرأ بعد قليل…', en: 'The file is here and will be read shortly…' },
+  reading: { ar: 'نقرأ الملف…', en: 'Reading…' },
+  page: { ar: 'الصفحة', en: 'Page' },
+  of: { ar: 'من', en: 'of' },
+  leave: {
+    ar: 'يمكنك أن تغادر هذه الصفحة وتعود إليها من «ملفات السياسات»؛ القراءة تستمر.',
+    en: 'You may leave this page and come back to it from “Source files”; reading goes on.',
+  },
+  notRead: { ar: 'لم نتمكن من قراءة الملف', en: 'The file could not be read' },
+  another: { ar: 'ارفع ملفًا آخر', en: 'Send another file' },
+  unknown: {
+    ar: 'انقطع الاتصال. حدّث الصفحة لترى أين وصلت القراءة.',
+    en: 'Connection lost. Reload the page.',
+  },
+  review: { ar: 'راجع ما قُرئ', en: 'Review what was read' },
+  reviewHint: {
+    ar: 'هذا ما وجدناه في الملف. قارنه بالأصل، وصحّح الترتيب إن لزم، ثم اصنع المسودة. لا نغيّر كلمة من النص.',
+    en: 'This is what was found in the file. Compare it with the original, correct the structure, then make the draft.',
+  },
+  title: { ar: 'عنوان السياسة كما ورد في الوثيقة', en: 'Title as printed' },
+  policy: { ar: 'السياسة التي هذا نصها', en: 'The policy whose text this is' },
+  choosePolicy: { ar: 'اختر السياسة', en: 'Choose the policy' },
+  newPolicy: { ar: 'ليست في القائمة؟ أضفها أولًا', en: 'Not in the list? Add it first' },
+  original: { ar: 'الأصل', en: 'The original' },
+  originalPage: { ar: 'صفحة من الأصل', en: 'Page of the original' },
+  structure: { ar: 'النص كما رتبناه', en: 'The structure that was found' },
+  lines: { ar: 'أسطر الملف كما قُرئت', en: 'Lines as they were read' },
+  look: { ar: 'ما يحتاج إلى نظرك', en: 'What needs a look' },
+  nothingToLook: { ar: 'لم نجد ما يحتاج إلى مراجعة خاصة.', en: 'Nothing needs a special look.' },
+  line: { ar: 'السطر', en: 'Line' },
+  make: { ar: 'اصنع المسودة', en: 'Make the draft' },
+  making: { ar: 'نصنع المسودة…', en: 'Making the draft…' },
+  draft: { ar: 'صُنعت من هذا الملف مسودة.', en: 'A draft was made of this file.' },
+  openDraft: { ar: 'افتح المسودة', en: 'Open the draft' },
+  notMade: {
+    ar: 'لا نعلم هل صُنعت المسودة. حدّث الصفحة.',
+    en: 'We do not know whether the draft was made. Reload.',
+  },
+  facts: { ar: 'ما تقوله الوثيقة عن نفسها', en: 'What the document says of itself' },
+  factsHint: {
+    ar: 'ضع علامة أمام ما تأكدت منه في الأصل، ليُكتب في المسودة. ما لا علامة أمامه لا يُكتب.',
+    en: 'Mark what you have checked against the original; only that is written into the draft.',
+  },
+  byOcr: { ar: 'قُرئ من صورة: قارنه بالأصل', en: 'Read from a picture: compare it' },
+  makeNew: { ar: 'سياسة جديدة بهذا العنوان', en: 'A new policy with this title' },
+  slug: { ar: 'عنوان السياسة في الرابط (أحرف لاتينية صغيرة وشرطات)', en: 'Address of the policy' },
+  accounted: { ar: 'سطر في الملف، كل منها له موضع:', en: 'lines in the file, each with its place:' },
+  left: { ar: 'ما لم يدخل النص', en: 'Left out of the text' },
+  showLine: { ar: 'اعرض موضعه في النص', en: 'Show its place in the text' },
+  unsure: { ar: 'كلمات لم نتأكد من قراءتها', en: 'Words that we are unsure of' },
+} as const satisfies Record<string, Words>;
+
+/** Names of the uses that a reading makes of a line. */
+export const lineFateWords: Readonly<Record<LineFate, string>> = {
+  title: 'عنوان الوثيقة',
+  cover: 'غلاف',
+  contents: 'فهرس',
+  heading: 'عنوان',
+  clause: 'بند',
+  caption: 'عنوان جدول أو نموذج',
+  cell: 'خلية',
+  definition: 'تعريف',
+  field: 'خانة نموذج',
+  footnote: 'حاشية',
+  'running-head': 'ترويسة متكررة',
+  'running-foot': 'تذييل متكرر',
+  'page-number': 'رقم صفحة',
+  'repeated-table-head': 'رأس جدول مكرر',
+  'column-head': 'رأس عمود',
+  approval: 'بيانات الاعتماد',
+  ornament: 'زخرفة',
+  blank: 'سطر فارغ',
+  'changed-away': 'حذفه تعديل متعقَّب',
+  unreadable: 'غير مقروء',
+};
+
+/** Names of the facts that a document says of itself. */
+export const factWords: Readonly<Record<ProposedFact['kind'], string>> = {
+  session: 'الدورة',
+  meeting: 'الاجتماع',
+  resolution: 'القرار',
+  'approved-on': 'تاريخ الاعتماد',
+  'issue-date': 'تاريخ الإصدار',
+  'in-force-from': 'تاريخ النفاذ',
+  'review-date': 'تاريخ المراجعة',
+  'issue-number': 'رقم الإصدار',
+  association: 'الجمعية',
+  chair: 'رئيس المجلس',
+  'orders-publication': 'يأمر بالنشر',
+  'supersedes-all-previous': 'تحل محل ما سبقها',
+};
+
+/** Facts about a file that a secretary has to know before she trusts the reading. */
+export const documentNoteWords: Readonly<Record<DocumentNoteCode, string>> = {
+  'tracked-changes':
+    'في الملف تعديلات متعقَّبة لم تُقبل بعد. قرأنا النص كما يصير بعد قبولها كلها؛ تأكد أنه ما أقره المجلس.',
+  comments: 'في الملف تعليقات. لم نأخذ منها شيئًا.',
+  'text-boxes': 'في الملف مربعات نص. وضعنا نصها في مواضعها؛ تحقق من الترتيب.',
+  columns: 'في الملف صفحات بأعمدة. تحقق من ترتيب قراءتها.',
+  footnotes: 'في الملف حواشٍ. تحقق من مواضع إشاراتها.',
+  'content-controls': 'في الملف حقول تعبئة. أخذنا ما فيها من نص.',
+  'hidden-text': 'في الملف نص مخفي. لم نأخذه.',
+  'embedded-files': 'في الملف ملفات مضمّنة. لم نفتحها.',
+  macros: 'في الملف برامج (ماكرو). لم نشغّلها ولم نحفظها.',
+  'read-as-picture': 'صفحات قُرئت صورتها حرفًا حرفًا، فقد تخطئ القراءة. قارنها بالأصل كلمة كلمة.',
+  'turned-page': 'صفحات كانت مقلوبة أو مائلة، فعدّلناها.',
+  pictures: 'في الملف صور. ما فيها من كلام لم يُقرأ.',
+  'unread-table': 'جدول لم نستطع تمييز خلاياه. أسطره في ترتيب الصفحة؛ ارسمه في النص.',
+  'text-only':
+    'الملف بصيغة Word القديمة: قرأنا نصه وحده، بلا ترقيم تلقائي ولا جداول. احفظه بصيغة docx لقراءة أتم.',
+  'wrong-extension': 'امتداد الملف لا يوافق نوعه. قرأناه بنوعه الحقيقي.',
+  'unmapped-letters': 'في الملف خط لا يذكر حروفه، فسقط بعض الحروف. قارن النص بالأصل.',
+};

@@ -1,0 +1,174 @@
+'use client';
+
+import type { PolicySection } from '@mithaq/domain/contracts/policy-text';
+import { useTranslation } from '@payloadcms/ui';
+import type { Command, EditorState } from 'prosemirror-state';
+import { Selection } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { inLanguage } from '../../admin/labels.ar.ts';
+import { BlockFields } from './block-fields.tsx';
+import { partAtCursor } from './commands.ts';
+import { FindAndReplace } from './find-and-replace.tsx';
+import { Outline } from './outline.tsx';
+import { findingsKey, type TextFinding } from './shown-findings.ts';
+import { textEditorWords } from './text-editor.ar.ts';
+import { textState } from './text-state.ts';
+import { sectionsOf } from './to-sections.ts';
+import { Toolbar, type Say } from './toolbar.tsx';
+
+interface TextEditorProps {
+  readonly value: readonly PolicySection[];
+  readonly onChange: (value: PolicySection[]) => void;
+  readonly readOnly: boolean;
+  readonly findings: readonly TextFinding[];
+  /** Whether software acts on divisions and clauses of this kind of policy. */
+  readonly hasRoles: boolean;
+  /** Is told the id of the part at the cursor whenever it is another one. */
+  readonly onPlace?: (id: string | undefined) => void;
+}
+
+/** Milliseconds after the last key until the text is given to the form. */
+const PAUSE_MS = 300;
+
+/**
+ * The text of a version as one continuous document. The form gets the text a moment after the last key; another value
+ * from the form (a reset, a save that gave ids) replaces the document only where it says something else.
+ */
+const TextEditor = ({ value, onChange, readOnly, findings, hasRoles, onPlace }: TextEditorProps) => {
+  const { i18n } = useTranslation();
+  const say: Say = (key) => inLanguage(textEditorWords[key], i18n.language);
+  const place = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView>(null);
+  const leaves = useRef(false);
+  const given = useRef(JSON.stringify(value));
+  const [state, setState] = useState<EditorState>();
+
+  const give = useEffectEvent((sections: PolicySection[]) => {
+    const text = JSON.stringify(sections);
+    if (text === given.current) return;
+    given.current = text;
+    onChange(sections);
+  });
+  const here = state === undefined ? undefined : partAtCursor(state);
+  const tellPlace = useEffectEvent((id: string | undefined) => {
+    onPlace?.(id);
+  });
+  useEffect(() => {
+    tellPlace(here);
+  }, [here]);
+  const isReadOnly = useEffectEvent(() => readOnly);
+  const label = useEffectEvent(() => say('text'));
+  const firstState = useEffectEvent(() => textState(value, () => leaves.current));
+
+  useEffect(() => {
+    if (place.current === null) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const editor = new EditorView(place.current, {
+      state: firstState(),
+      editable: () => !isReadOnly(),
+      attributes: {
+        class: 'mithaq-text__document',
+        dir: 'rtl',
+        lang: 'ar',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label(),
+      },
+      handleDOMEvents: {
+        keydown: (_view, event) => {
+          if ((event.ctrlKey || event.metaKey) && event.code === 'KeyS') {
+            // The form saves what it has: the last words are given first, and the form takes them before the click.
+            event.preventDefault();
+            event.stopPropagation();
+            clearTimeout(timer);
+            give(sectionsOf(editor.state.doc));
+            setTimeout(() => document.querySelector<HTMLElement>('#action-save')?.click());
+            return true;
+          }
+          if (event.key === 'Escape') leaves.current = true;
+          else if (event.key !== 'Tab' && event.key !== 'Shift') leaves.current = false;
+          return false;
+        },
+        blur: () => {
+          leaves.current = false;
+          clearTimeout(timer);
+          give(sectionsOf(editor.state.doc));
+          return false;
+        },
+      },
+      dispatchTransaction: (transaction) => {
+        const next = editor.state.apply(transaction);
+        editor.updateState(next);
+        setState(next);
+        if (!transaction.docChanged) return;
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          give(sectionsOf(editor.state.doc));
+        }, PAUSE_MS);
+      },
+    });
+    view.current = editor;
+    setState(editor.state);
+    return () => {
+      clearTimeout(timer);
+      view.current = null;
+      editor.destroy();
+    };
+  }, []);
+
+  useEffect(() => {
+    const text = JSON.stringify(value);
+    if (view.current === null || text === given.current) return;
+    given.current = text;
+    const next = textState(value, () => leaves.current);
+    view.current.updateState(next);
+    setState(next);
+  }, [value]);
+
+  useEffect(() => {
+    view.current?.dispatch(view.current.state.tr.setMeta(findingsKey, findings));
+  }, [findings]);
+
+  const run = (command: Command): void => {
+    if (view.current === null) return;
+    command(view.current.state, view.current.dispatch, view.current);
+  };
+  const runInText = (command: Command): void => {
+    run(command);
+    view.current?.focus();
+  };
+  const open = (position: number): void => {
+    if (view.current === null) return;
+    const { tr } = view.current.state;
+    view.current.dispatch(tr.setSelection(Selection.near(tr.doc.resolve(position + 1))).scrollIntoView());
+    view.current.focus();
+  };
+
+  return (
+    <div className="mithaq-text">
+      {state !== undefined && !readOnly && (
+        <>
+          <Toolbar state={state} say={say} run={runInText} />
+          <FindAndReplace state={state} say={say} run={run} />
+          <BlockFields
+            state={state}
+            say={say}
+            inLanguage={(words) => inLanguage(words, i18n.language)}
+            run={run}
+            hasRoles={hasRoles}
+          />
+        </>
+      )}
+      <div className="mithaq-text__columns">
+        {state !== undefined && (
+          <Outline state={state} label={say('outline')} empty={say('noOutline')} onOpen={open} />
+        )}
+        <div ref={place} className="mithaq-text__page" />
+      </div>
+      {!readOnly && <p className="mithaq-hint">{say('keys')}</p>}
+    </div>
+  );
+};
+
+export default TextEditor;

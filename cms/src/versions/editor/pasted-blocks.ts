@@ -1,0 +1,76 @@
+import type { PolicySection } from '@mithaq/domain/contracts/policy-text';
+import { readMarker } from '@mithaq/domain/reading/marker';
+import { headingsIn, type NumberedLine } from '@mithaq/domain/reading/read-headings';
+import { readItems } from '@mithaq/domain/reading/read-items';
+import { DOMParser as DocumentParser, type Node } from 'prosemirror-model';
+import { pastedLines } from '../../associations/policies/panel/pasted-lines.ts';
+import { blocksOfSections } from './from-sections.ts';
+import { textSchema } from './schema.ts';
+
+const { nodes } = textSchema;
+
+/** A line that keeps the place of a table while the lines around it are read; no keyboard has the sign. */
+const tablePlace = (index: number): string => `\uFFFC${String(index)}`;
+
+const unnamed = (node: Node): Node =>
+  'id' in node.attrs
+    ? node.type.create(
+        { ...node.attrs, id: null, ...('group' in node.attrs ? { group: null } : {}), loaded: null },
+        node.content,
+      )
+    : node;
+
+/**
+ * Returns lines as blocks by the rules that read a whole document: headings by their numbering and style, items by
+ * theirs, all other lines as paragraphs. No line is dropped.
+ */
+export const blocksOfLines = (lines: readonly string[], headings: ReadonlySet<string>): Node[] => {
+  const numbered = lines.flatMap((line, index): NumberedLine[] => {
+    const text = line.trim();
+    return text === ''
+      ? []
+      : [{ number: index + 1, text, styledAsHeading: headings.has(text), marker: readMarker(text) }];
+  });
+  const heads = headingsIn(numbered);
+  const runs: { heading: string | undefined; lines: NumberedLine[] }[] = [{ heading: undefined, lines: [] }];
+  for (const [index, line] of numbered.entries()) {
+    if (heads.has(index)) runs.push({ heading: line.text, lines: [] });
+    else runs.at(-1)?.lines.push(line);
+  }
+  return runs.flatMap(({ heading, lines: below }) => {
+    const section: PolicySection = {
+      id: 'pasted',
+      role: 'other',
+      heading: heading ?? '',
+      items: readItems(below, 'pasted').items,
+    };
+    return blocksOfSections([section])
+      .slice(heading === undefined ? 1 : 0)
+      .map(unnamed);
+  });
+};
+
+const tableBlock = (table: HTMLTableElement): Node => {
+  const parsed = DocumentParser.fromSchema(textSchema).parseSlice(table, { preserveWhitespace: false });
+  const found = parsed.content.firstChild;
+  return found?.type === nodes.table ? found : nodes.clause.create(null, textSchema.text(table.textContent));
+};
+
+/** Returns a document of the clipboard as blocks. Word's tables stay tables; nothing of its looks is taken over. */
+export const blocksOfHtml = (html: string): Node[] => {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const tables = [...page.querySelectorAll('table')].filter(
+    (table) => table.parentElement?.closest('table') === null,
+  );
+  for (const [index, table] of tables.entries()) {
+    const line = page.createElement('p');
+    line.textContent = tablePlace(index);
+    table.replaceWith(line);
+  }
+  const { lines, headings } = pastedLines(page.body.innerHTML);
+  const places = new Map(tables.map((table, index) => [tablePlace(index), table]));
+  return blocksOfLines(lines, headings).map((block) => {
+    const table = places.get(block.textContent);
+    return table === undefined ? block : tableBlock(table);
+  });
+};

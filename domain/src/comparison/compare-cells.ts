@@ -1,0 +1,69 @@
+import { diffArrays } from 'diff';
+import type { PartCell } from '../policy/text-parts.ts';
+import type { ComparedCell } from './compared.ts';
+import { compareWords, wholeTexts } from './compare-words.ts';
+import type { Work } from './work.ts';
+
+type Pair = readonly [older: PartCell | undefined, newer: PartCell | undefined];
+
+const byPlace = (before: readonly PartCell[], after: readonly PartCell[]): Pair[] =>
+  Array.from({ length: Math.max(before.length, after.length) }, (_, place) => [before[place], after[place]]);
+
+/**
+ * Pairs cells by place, and by what they hold where the row has another number of cells than before, as far as the
+ * budget goes.
+ */
+const pairsOf = (before: readonly PartCell[], after: readonly PartCell[], work: Work): Pair[] => {
+  if (before.length === after.length) return byPlace(before, after);
+  if (before.length === 0 || after.length === 0) {
+    return [
+      ...before.map((older): Pair => [older, undefined]),
+      ...after.map((newer): Pair => [undefined, newer]),
+    ];
+  }
+  const steps = before.length * after.length;
+  if (!work.take(steps)) return byPlace(before, after);
+  work.count(steps);
+  const pairs: Pair[] = [];
+  let [older, newer] = [0, 0];
+  /** Cells that were removed and not yet paired with an added one at the same place. */
+  let waiting: PartCell[] = [];
+  const flush = (): void => {
+    pairs.push(...waiting.map((cell): Pair => [cell, undefined]));
+    waiting = [];
+  };
+  const texts = (cells: readonly PartCell[]): string[] => cells.map(({ text }) => text);
+  for (const { added, removed, count } of diffArrays(texts(before), texts(after))) {
+    for (let cell = 0; cell < count; cell += 1) {
+      if (removed) waiting.push(...before.slice(older, (older += 1)));
+      else if (added) pairs.push([waiting.shift(), after[newer++]]);
+      else {
+        flush();
+        pairs.push([before[older++], after[newer++]]);
+      }
+    }
+  }
+  flush();
+  return pairs;
+};
+
+/**
+ * Compares the cells of a row in two versions, in the newer order with the removed ones where they were. Where the
+ * budget of the comparison does not suffice, a cell has its whole old and new text.
+ */
+export const compareCells = (
+  before: readonly PartCell[],
+  after: readonly PartCell[],
+  work: Work,
+): ComparedCell[] =>
+  pairsOf(before, after, work).flatMap(([older, newer]): ComparedCell[] => {
+    const shown = newer ?? older;
+    if (shown === undefined) return [];
+    const { text: _, ...place } = shown;
+    if (older === undefined || newer === undefined) {
+      const fate = older === undefined ? 'added' : 'removed';
+      return [{ ...place, fate, words: wholeTexts(older?.text ?? '', newer?.text ?? '') }];
+    }
+    const words = compareWords(older.text, newer.text, work) ?? wholeTexts(older.text, newer.text);
+    return [{ ...place, fate: older.text === newer.text ? 'unchanged' : 'changed', words }];
+  });

@@ -1,0 +1,48 @@
+/*
+ * Words by which a sentence says which document a reference is to. They are spelled as `flexible` in
+ * `reading/printed-word.ts` expects: without marks of vowels.
+ */
+
+/** Laws and bylaws: a sentence that names one before a reference may mean an article of that one. */
+export const laws = ['نظام', 'أنظمة', 'لائحة', 'لوائح', 'قانون', 'مرسوم', 'دستور'] as const;
+
+/** Documents that a reference goes on with after a word of `belongingTo`: «المادة الثالثة من قرار مجلس الوزراء». */
+export const otherDocuments = [
+  ...laws,
+  'قرار',
+  'قواعد',
+  'اتفاقية',
+  'عقد',
+  'تعليمات',
+  'تعميم',
+  'ضوابط',
+  'عقود',
+  'معايير',
+] as const;
+
+/** Words between a reference and the document that it belongs to. */
+export const belongingTo = ['من', 'في', 'ضمن'] as const;
+
+/** Words before a document that make it the one at hand: «من هذه اللائحة». */
+export const thisDocument = ['هذه', 'هذا', 'ذات', 'نفس'] as const;
+
+/** Words before an outer division: «المادة الثالثة من الباب الأول». */
+export const outOf = 'من';
+
+/** Words after an ordinal that make it another number: «الخامسة عشر», «الخامسة بعد المائة», «الخامسة مكرر». */
+export const numberGoesOn = ['عشر', 'عشرة', 'بعد', 'مكرر', 'مكررة'] as const;
+
+/** Tens and hundreds that an ordinal may go on with: «الخامسة والمائة». */
+export const higherNumbers = [
+  'عشر',
+  'ثلاث',
+  'أربع',
+  'خمس',
+  'ست',
+  'سبع',
+  'ثمان',
+  'تسع',
+  'مائ',
+  'مئ',
+  'ألف',
+] as const;

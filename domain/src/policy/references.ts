@@ -1,0 +1,264 @@
+import type { PolicyBlock, PolicyItem, PolicySection, PolicyText } from '../contracts/policy-text.ts';
+import {
+  abjadLetters,
+  adjectivalOrdinals,
+  adverbialOrdinals,
+  divisionNouns,
+  type DivisionNoun,
+  type OrdinalWord,
+} from '../reading/ordinal-words.ar.ts';
+import { flexible, oneSpelling } from '../reading/printed-word.ts';
+import { readMarker } from '../reading/marker.ts';
+import { computedOnce } from '../table/computed-once.ts';
+import { toLatinDigits } from '../text/digits.ts';
+import { divisionHeading } from './division-heading.ts';
+import { clausesAmong, divisionsOf } from './outline.ts';
+import {
+  belongingTo,
+  higherNumbers,
+  laws,
+  numberGoesOn,
+  otherDocuments,
+  outOf,
+  thisDocument,
+} from './reference-words.ar.ts';
+
+/** A reference to another part of the same text: its place in UTF-16 units and the id of the part. */
+export interface FoundReference {
+  readonly start: number;
+  readonly end: number;
+  readonly target: string;
+}
+
+const letters = '\\p{L}\\p{M}\\u0640';
+const wordStart = `(?<![${letters}\\p{N}])`;
+const wordEnd = `(?![${letters}])`;
+const digits = '[0-9٠-٩۰-۹]';
+
+const oneOf = (words: readonly string[]): string =>
+  words
+    .toSorted((left, right) => right.length - left.length)
+    .map(flexible)
+    .join('|');
+const valuesOf = (list: readonly OrdinalWord[]): ReadonlyMap<string, number> =>
+  new Map(list.map(({ words, value }) => [oneSpelling(words), value]));
+const adjectives = valuesOf(adjectivalOrdinals);
+const adverbs = valuesOf(adverbialOrdinals);
+
+const letter = abjadLetters.join('|').replace('أ', '[أا]').replace('هـ', 'هـ?');
+const open = '\\s*(?:رقم\\s*)?[(\\[]?\\s*';
+
+/** «للمادة الخامسة», «المادة رقم (3)», «ملحق 2», «البند أولاً», «الفقرة (أ)»: a noun, and what may be its number. */
+const reference = new RegExp(
+  `${wordStart}[وف]?(?:[بك]?ال|لل|[بلك])?(?<noun>${divisionNouns.map(flexible).join('|')})${wordEnd}${open}` +
+    `(?:(?<number>${digits}{1,3})(?!${digits}|\\s*[/.\\-–]\\s*${digits})` +
+    `|(?<=[(\\[]\\s*)(?<letter>${letter})(?=\\s*[)\\]])` +
+    `|(?<first>[${letters}]+)(?=(?:(?<between>\\s+)(?<second>[${letters}]+))?))`,
+  'gu',
+);
+const close = /^\s*[)\]]/u;
+
+/** Another number than the one that was read: «المادة الخامسة عشر», «المادة (5) مكرر», «المادة العاشرة بعد المائة». */
+const goesOn = new RegExp(
+  `^\\s*(?:(?:${oneOf(numberGoesOn)})${wordEnd}|و?(?:ال)?(?:${oneOf(higherNumbers)})[${letters}]*)`,
+  'u',
+);
+const outer = new RegExp(`^\\s*،?\\s*${outOf}\\s+`, 'u');
+const here = new RegExp(`^(?:${oneOf(thisDocument)})${wordEnd}`, 'u');
+const notThis = `(?<!(?:${oneOf(thisDocument)})\\s+)`;
+const lawBefore = new RegExp(
+  `${wordStart}${notThis}[وف]?(?:[بك]?ال|لل|[بلك])?(?:${oneOf(laws)})${wordEnd}`,
+  'u',
+);
+const documentAfter = new RegExp(
+  `${wordStart}(?:(?:${oneOf(belongingTo)})\\s+(?:ال)?|[بل](?:ال)?|لل)(?:${oneOf(otherDocuments)})${wordEnd}`,
+  'u',
+);
+const sentenceEnds = ['.', '؛', ':', '!', '؟', '\n'] as const;
+
+/** A part that can be referred to. */
+interface Target {
+  readonly id: string;
+  readonly section: PolicySection;
+}
+
+interface Targets {
+  readonly byNumber: ReadonlyMap<string, readonly Target[]>;
+  /** Divisions and clauses that «أولاً» numbers. */
+  readonly byOrdinalWord: ReadonlyMap<number, readonly { readonly id: string }[]>;
+}
+
+const nested = (blocks: readonly PolicyBlock[]): PolicyItem[] =>
+  clausesAmong(blocks).flatMap((item) => [item, ...nested(item.items)]);
+
+/** Returns the number that «أولاً» stands for in a marker. */
+const ordinalWordOf = (marker: string | undefined): number | undefined => {
+  const read = marker === undefined ? undefined : readMarker(`${marker} ن`);
+  return read?.style === 'ordinal-word' ? read.ordinal : undefined;
+};
+
+const targetsOf = computedOnce((sections: PolicyText['sections']): Targets => {
+  const divisions = divisionsOf(sections).map((section) => ({
+    id: section.id,
+    section,
+    ...divisionHeading(section),
+  }));
+  const clauses = divisions.flatMap(({ section }) =>
+    nested(section.items).flatMap(({ id, marker }) => {
+      const ordinal = ordinalWordOf(marker);
+      return ordinal === undefined ? [] : [{ id, ordinal }];
+    }),
+  );
+  const numbered = divisions.filter(({ ordinal }) => ordinal !== undefined);
+  const withWord = numbered.flatMap(({ id, noun, ordinal }) =>
+    noun === 'ordinal-word' && ordinal !== undefined ? [{ id, ordinal }] : [],
+  );
+  return {
+    byNumber: Map.groupBy(
+      numbered.filter(({ noun }) => noun !== undefined && noun !== 'ordinal-word'),
+      ({ noun, ordinal }) => `${noun ?? ''} ${String(ordinal)}`,
+    ),
+    byOrdinalWord: Map.groupBy([...withWord, ...clauses], ({ ordinal }) => ordinal),
+  };
+});
+
+const nounOf = (printed: string): DivisionNoun | undefined =>
+  divisionNouns.find((noun) => new RegExp(`^${flexible(noun)}$`, 'u').test(printed));
+
+/** A reference as it is printed, before it is looked up. */
+interface Printed {
+  readonly start: number;
+  readonly end: number;
+  readonly noun: DivisionNoun;
+  readonly ordinal?: number;
+  readonly adverbial: boolean;
+  /** Numbering of a clause as a list prints it: «أ», «3». */
+  readonly sign: string;
+}
+
+interface Named {
+  readonly ordinal?: number;
+  readonly adverbial: boolean;
+  /** Characters of the name after the match, which ends with the first word of an ordinal. */
+  readonly more: number;
+}
+
+/** Reads an ordinal of two words or of one: «الخامسة عشرة», «الخامسة». */
+const ordinalOf = (first: string, between: string, second: string): Named | undefined => {
+  for (const words of second === '' ? [first] : [`${first}${between}${second}`, first]) {
+    const spelled = oneSpelling(words);
+    const adjective = adjectives.get(spelled);
+    const adverb = adjective === undefined ? adverbs.get(spelled) : undefined;
+    const ordinal = adjective ?? adverb;
+    const more = words.length - first.length;
+    if (ordinal !== undefined) return { ordinal, adverbial: adverb !== undefined, more };
+  }
+  return undefined;
+};
+
+const printedIn = (text: string): Printed[] =>
+  [...text.matchAll(reference)].flatMap((match) => {
+    const { noun: word = '', number, letter: sign, first, between = '', second = '' } = match.groups ?? {};
+    const noun = nounOf(word);
+    const value = number === undefined ? '' : toLatinDigits(number);
+    const named: Named | undefined =
+      first === undefined
+        ? { ...(value === '' ? {} : { ordinal: Number(value) }), adverbial: false, more: 0 }
+        : ordinalOf(first, between, second);
+    if (noun === undefined || named === undefined) return [];
+    const last = match.index + match[0].length + named.more;
+    // A bracket that closes «(انظر المادة الخامسة)» was opened before the reference.
+    const bracket = /[([]/u.test(match[0]) ? (close.exec(text.slice(last))?.[0].length ?? 0) : 0;
+    const { more: _, ...name } = named;
+    return [{ start: match.index, end: last + bracket, noun, ...name, sign: sign ?? value }];
+  });
+
+const only = <Item>(items: readonly Item[] | undefined): Item | undefined =>
+  items?.length === 1 ? items[0] : undefined;
+
+/** Returns the sign that numbers a clause, without brackets and dashes: «أ» for «(أ)», «3» for «٣-». */
+const signOf = (marker: string): string =>
+  toLatinDigits(marker)
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/^ا$/u, 'أ');
+
+/** Returns the clause that a printed reference names in a division, by its sign or by «أولاً». */
+const clauseNamed = (
+  { sign, adverbial, ordinal }: Printed,
+  { items }: PolicySection,
+): PolicyItem | undefined => {
+  if (adverbial) return only(nested(items).filter(({ marker }) => ordinalWordOf(marker) === ordinal));
+  const folded = signOf(sign);
+  return folded === ''
+    ? undefined
+    : only(nested(items).filter(({ marker }) => marker !== undefined && signOf(marker) === folded));
+};
+
+/** Tells whether a part is the division itself or is somewhere within it. */
+const isWithin = (inner: PolicySection, division: PolicySection): boolean =>
+  inner === division || (division.sections ?? []).some((section) => isWithin(inner, section));
+
+/** A part of a sentence after a comma that goes on naming: «، والفقرة (2)»، «، من نظام العمل». */
+const goesOnNaming = new RegExp(
+  `^\\s*[وف]?(?:${outOf}${wordEnd}|(?:[بك]?ال|لل|[بلك])?(?:${divisionNouns.map(flexible).join('|')})${wordEnd})`,
+  'u',
+);
+
+/**
+ * Tells whether the words around a reference name another document, of which it may be a part: a law in the sentence
+ * before it, or a document that it goes on with, up to a comma after which the naming does not go on.
+ */
+const isOfAnotherDocument = (text: string, { start, end }: Printed): boolean => {
+  const before = text.slice(0, start);
+  const from = Math.max(...sentenceEnds.map((sign) => before.lastIndexOf(sign))) + 1;
+  if (lawBefore.test(text.slice(from, start))) return true;
+  const ends = sentenceEnds.map((sign) => text.indexOf(sign, end)).filter((place) => place >= 0);
+  const [first = '', ...parts] = text.slice(end, Math.min(text.length, ...ends)).split('،');
+  const other = parts.findIndex((part) => !goesOnNaming.test(part));
+  return documentAfter.test([first, ...parts.slice(0, other < 0 ? parts.length : other)].join('،'));
+};
+
+/**
+ * Finds the references of a text to divisions and clauses of the same policy: «انظر المادة الخامسة», «وفق المادة (3)»,
+ * «الفقرة (أ) من المادة الثانية», «البند أولاً». Only what is certain is found: exactly one part has that name and number,
+ * and the sentence names no other document («من نظام الجمعيات», «في اللائحة الأساسية»). They are computed where a text is
+ * shown and are never part of it. `sections` are those of the whole policy.
+ */
+export const referencesIn = (text: string, sections: PolicyText['sections']): FoundReference[] => {
+  const all = printedIn(text);
+  if (all.length === 0) return [];
+  const { byNumber, byOrdinalWord } = targetsOf(sections);
+
+  /** Returns the division that a printed reference names, if it is certain, within another where one is given. */
+  const divisionOf = ({ noun, ordinal, adverbial }: Printed, within?: PolicySection): Target | undefined => {
+    if (ordinal === undefined || adverbial) return undefined;
+    const named = byNumber.get(`${noun} ${String(ordinal)}`) ?? [];
+    return only(within === undefined ? named : named.filter(({ section }) => isWithin(section, within)));
+  };
+
+  const found: FoundReference[] = [];
+  /** Target of the reference that follows with «من» between them; the references are read from the last to the first. */
+  let next: { readonly printed: Printed; readonly target: Target | undefined } | undefined;
+  for (const printed of all.toReversed()) {
+    const rest = text.slice(printed.end);
+    const joint = outer.exec(rest);
+    const inOuter = joint !== null && next?.printed.start === printed.end + joint[0].length;
+    const ofAnother = joint !== null && !inOuter && !here.test(rest.slice(joint[0].length));
+    const certain =
+      !ofAnother &&
+      !(inOuter && next?.target === undefined) &&
+      !goesOn.test(rest) &&
+      !isOfAnotherDocument(text, printed);
+    const within = inOuter ? next?.target?.section : undefined;
+    const division = certain ? divisionOf(printed, within) : undefined;
+    const clause = certain && within !== undefined ? clauseNamed(printed, within) : undefined;
+    const word =
+      certain && printed.adverbial && !inOuter && printed.ordinal !== undefined
+        ? only(byOrdinalWord.get(printed.ordinal))
+        : undefined;
+    const target = division?.id ?? clause?.id ?? word?.id;
+    if (target !== undefined) found.push({ start: printed.start, end: printed.end, target });
+    next = { printed, target: division };
+  }
+  return found.toReversed();
+};

@@ -1,0 +1,170 @@
+import { foldArabic } from '../text/fold.ts';
+import type { FlowPart } from './build-sections.ts';
+import type { Paragraph } from './draft.ts';
+import { isKnownHeading, type Heading } from './find-headings.ts';
+import { titleBeginnings } from './heading-words.ar.ts';
+import type { Layout } from './paragraphs.ts';
+import { isAboutDocument, type ReadTable } from './read-tables.ts';
+
+/** Limits of the text model. */
+const LONGEST_TITLE = 300;
+const MOST_COVER_LINES = 40;
+/** Longest paragraph that stands on a cover; a longer one is the text itself. */
+const LONGEST_COVER_LINE = 200;
+/** A sentence of this length is no line of a cover without a title. */
+const LONG_SENTENCE = 60;
+/** Number of paragraphs among which a title is sought, where none stands above the text. */
+const TITLE_WITHIN = 80;
+
+export interface Cover {
+  readonly title: {
+    readonly text: string;
+    /** Indices of the paragraphs that print it; empty where the document prints none. */
+    readonly paragraphs: readonly number[];
+  };
+  /** Whether the title stands above the text; otherwise the paragraph that prints it is in the text, too. */
+  readonly isTitleOnCover: boolean;
+  readonly lines: readonly Paragraph[];
+  /** Tables about the document that stand above its text. */
+  readonly tables: readonly ReadTable[];
+  /** Number of parts that are the cover. */
+  readonly length: number;
+}
+
+const beginsAsTitle = (text: string): boolean => {
+  const folded = foldArabic(text);
+  return titleBeginnings.some((word) => {
+    const first = foldArabic(word);
+    return folded === first || folded.startsWith(`${first} `) || folded.startsWith(`ال${first} `);
+  });
+};
+
+const endsSentence = (text: string): boolean => /[.؛؟!]$/u.test(text);
+const clean = (text: string): string =>
+  text
+    .replace(/["«»“”]/gu, '')
+    .replace(/[\s:؛.\-–]+$/u, '')
+    .trim();
+
+/** Tells whether a paragraph goes on with the title before it: of the same look, or joined by «و». */
+const goesOnWithTitle = (title: Paragraph, next: Paragraph | undefined, layout: Layout): boolean => {
+  if (next === undefined || next.marker !== undefined || endsSentence(next.text)) return false;
+  const isLarge = title.size !== undefined && layout.size !== undefined && title.size > layout.size * 1.15;
+  const sameLook =
+    isLarge &&
+    next.size !== undefined &&
+    Math.abs(next.size - title.size) < 0.6 &&
+    title.bold === next.bold &&
+    title.first.evidence.page === next.first.evidence.page;
+  const isJoined = /^و\p{L}/u.test(next.text) && next.text.length < 80;
+  return (sameLook && !/^(?:ال)?(?:نسخه|اصدار)/u.test(foldArabic(next.text))) || isJoined;
+};
+
+/**
+ * Finds the cover of a document: what stands above its first heading, as far as each line can stand on a cover, with
+ * tables about the document. The title is the line with the words of the policy's record, or the largest that begins as
+ * titles do; a document may also print its title on a later page, above its approval. A document without a title is
+ * called by the record's title, or by its first line.
+ */
+export const findCover = (
+  parts: readonly FlowPart[],
+  paragraphs: readonly Paragraph[],
+  headings: readonly Heading[],
+  { title: known, layout }: { readonly title?: string; readonly layout: Layout },
+): Cover => {
+  const all = headings.map(({ index }) => index);
+  const sought = known === undefined ? undefined : foldArabic(clean(known));
+  const isTitle = ({ text, first, marker }: Paragraph): boolean =>
+    marker === undefined &&
+    text.length <= LONGEST_TITLE &&
+    (first.evidence.mark === 'title' ||
+      (sought !== undefined && foldArabic(clean(text)) === sought) ||
+      (beginsAsTitle(text) &&
+        !endsSentence(text) &&
+        text.length <= LONGEST_COVER_LINE &&
+        !isKnownHeading(text)));
+  // A title that is styled as a heading heads no division of its own.
+  const firstTitle = paragraphs.slice(0, MOST_COVER_LINES).findIndex(isTitle);
+  const first = all.find((index) => index !== firstTitle) ?? paragraphs.length;
+  const continuesTitle = (index: number): boolean => {
+    const title = paragraphs[firstTitle];
+    return (
+      title !== undefined && index === firstTitle + 1 && goesOnWithTitle(title, paragraphs[index], layout)
+    );
+  };
+  const lines: { readonly one: Paragraph; readonly index: number }[] = [];
+  const tables: ReadTable[] = [];
+  let length = 0;
+  for (const part of parts) {
+    if (part.kind === 'table') {
+      if (!isAboutDocument(part.table)) break;
+      tables.push(part.table);
+    } else {
+      const { paragraph: one, index } = part;
+      const isLong = one.printed.length > LONGEST_COVER_LINE;
+      const isItem = one.marker !== undefined && lines.length > 0;
+      const isText =
+        (lines.length > 0 &&
+          endsSentence(one.text) &&
+          one.text.length > LONG_SENTENCE &&
+          !/اعتم|مجلس|قرار/u.test(one.text)) ||
+        (first === paragraphs.length && firstTitle >= 0 && index > firstTitle && !continuesTitle(index));
+      if (index >= first || lines.length >= MOST_COVER_LINES || isLong || isItem || isText) break;
+      lines.push({ one, index });
+    }
+    length += 1;
+  }
+  const largest = (some: typeof lines) =>
+    some.toSorted(
+      (left, right) => (right.one.size ?? 0) - (left.one.size ?? 0) || left.index - right.index,
+    )[0];
+  const exact = lines.find(
+    ({ one }) =>
+      one.first.evidence.mark === 'title' || (sought !== undefined && foldArabic(clean(one.text)) === sought),
+  );
+  const onCover = exact ?? largest(lines.filter(({ one }) => isTitle(one)));
+  const hasText = paragraphs.length > lines.length;
+  if (onCover !== undefined && (hasText || lines.length > 1)) {
+    const own = [onCover.index];
+    for (
+      let next = onCover.index + 1;
+      goesOnWithTitle(onCover.one, lines.find(({ index }) => index === next)?.one, layout);
+      next += 1
+    ) {
+      own.push(next);
+    }
+    const text = own
+      .map((index) => paragraphs[index]?.printed ?? '')
+      .join(' ')
+      .slice(0, LONGEST_TITLE);
+    return {
+      title: { text, paragraphs: own },
+      isTitleOnCover: true,
+      lines: lines.filter(({ index }) => !own.includes(index)).map(({ one }) => one),
+      tables,
+      length,
+    };
+  }
+  // The lines above the first heading are no cover without a title among them: they are the text itself.
+  const later = paragraphs
+    .slice(0, TITLE_WITHIN)
+    .find(
+      (one) =>
+        isTitle(one) &&
+        (one.bold || one.centred || one.level !== undefined || (one.size ?? 0) > (layout.size ?? 0)),
+    );
+  const isCover =
+    lines.length > 0 &&
+    hasText &&
+    !lines.some(({ one }) => endsSentence(one.text) && one.text.length > LONG_SENTENCE) &&
+    lines.some(({ one }) => one.centred || (one.size ?? 0) > (layout.size ?? Infinity));
+  const text = later?.text ?? known ?? paragraphs[0]?.printed.slice(0, LONGEST_TITLE) ?? '';
+  const isOnlyTables = lines.length === 0;
+  return {
+    title: { text: text === '' ? (known ?? '—') : text, paragraphs: [] },
+    isTitleOnCover: false,
+    lines: isCover ? lines.map(({ one }) => one) : [],
+    tables: isCover || isOnlyTables ? tables : [],
+    length: isCover || isOnlyTables ? length : 0,
+  };
+};

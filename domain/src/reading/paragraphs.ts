@@ -1,0 +1,294 @@
+import type { DocumentKind } from '../contracts/document-evidence.ts';
+import { foldArabic } from '../text/fold.ts';
+import type { Paragraph, ReadLine } from './draft.ts';
+import { alphabetOrdinal, readMarker, type Marker } from './marker.ts';
+import { goesOn } from './reading-words.ar.ts';
+
+/** Lines of a column end this part of its width before its left edge, where their paragraph ends. */
+const SHORT_OF_EDGE = 0.1;
+/** A gap of this many line heights parts paragraphs. */
+const WIDE_GAP = 1.7;
+/** A text that was wrapped at a width has this part of its lines near that width. */
+const WRAPPED_PART = 0.2;
+const NEAR_WIDTH = 0.8;
+/** Width of a text that was wrapped, at most and at least; UTF-16 units. */
+const WIDEST_WRAP = 160;
+const NARROWEST_WRAP = 60;
+/** An item of at least this length without an end may go on in the next line of a text. */
+const LONG_ITEM = 60;
+/** Longest heading whose lines are joined by its words; UTF-16 units. */
+const LONGEST_HEADING = 300;
+/** Points by which the letters of two lines of one paragraph differ at most. */
+const SAME_SIZE = 1;
+/** OCR measures the height of the letters that a line happens to have. */
+const SAME_SCANNED_SIZE = 5;
+
+const ends = /[.؟!؛:：]["»”)]*\s*[-–]?$/u;
+
+/** Measures of a document that tell where its paragraphs end. */
+export interface Layout {
+  readonly kind: DocumentKind;
+  /** Left edge and width of the column of text, in points. */
+  readonly column: { readonly left: number; readonly width: number } | undefined;
+  /** Usual distance of two lines in points. */
+  readonly pitch: number | undefined;
+  /** Usual size of letters in points. */
+  readonly size: number | undefined;
+  /** Width at which a text was wrapped, in UTF-16 units. */
+  readonly wrap: number | undefined;
+  /** Part of the letters that are bold, and of the lines that are centred. */
+  readonly boldPart: number;
+  readonly centredPart: number;
+}
+
+const middleOf = (numbers: readonly number[]): number | undefined =>
+  numbers.toSorted((left, right) => left - right)[Math.floor(numbers.length / 2)];
+
+/** The size that most letters have. */
+const usualSize = (lines: readonly ReadLine[]): number | undefined => {
+  const letters = new Map<number, number>();
+  for (const { text, evidence } of lines) {
+    if (evidence.size === undefined) continue;
+    const size = Math.round(evidence.size * 2) / 2;
+    letters.set(size, (letters.get(size) ?? 0) + text.length);
+  }
+  return [...letters].toSorted(([, left], [, right]) => right - left)[0]?.[0];
+};
+
+const share = (lines: readonly ReadLine[], is: (line: ReadLine) => boolean): number => {
+  const letters = (some: readonly ReadLine[]): number => some.reduce((sum, { text }) => sum + text.length, 0);
+  return letters(lines.filter(is)) / Math.max(1, letters(lines));
+};
+
+/** Measures the lines of a document's text. In a text in visual order a line ends only where its sentence does. */
+export const layoutOf = (lines: readonly ReadLine[], kind: DocumentKind, isVisual: boolean): Layout => {
+  const boxes = lines.flatMap(({ evidence: { box } }) => (box === undefined ? [] : [box]));
+  const lefts = boxes.map(([x]) => x).toSorted((a, b) => a - b);
+  const rights = boxes.map(([x, , width]) => x + width).toSorted((a, b) => a - b);
+  const left = lefts[Math.floor(lefts.length * 0.1)];
+  const right = rights[Math.floor(rights.length * 0.9)];
+  const gaps = lines.slice(1).flatMap(({ evidence: next }, index) => {
+    const before = lines[index]?.evidence;
+    if (before?.box === undefined || next.box === undefined || before.page !== next.page) return [];
+    const gap = next.box[1] - before.box[1];
+    return gap > 0 ? [gap] : [];
+  });
+  const lengths = lines.map(({ text }) => text.length).toSorted((a, b) => a - b);
+  const widest = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
+  const near = lengths.filter((length) => length >= widest * NEAR_WIDTH).length;
+  const isWrapped =
+    boxes.length === 0 &&
+    (kind === 'text' || kind === 'doc' || kind === 'image' || kind === 'pdf') &&
+    lengths.length >= 10 &&
+    widest >= NARROWEST_WRAP &&
+    (lengths.at(-1) ?? 0) <= WIDEST_WRAP &&
+    near >= lengths.length * WRAPPED_PART;
+  return {
+    kind,
+    column: left === undefined || right === undefined ? undefined : { left, width: right - left },
+    pitch: middleOf(gaps),
+    size: usualSize(lines),
+    wrap: isVisual ? 1 : isWrapped ? widest : undefined,
+    boldPart: share(lines, ({ evidence }) => evidence.bold === true),
+    centredPart: share(lines, ({ evidence }) => evidence.centred === true),
+  };
+};
+
+const generic = (label: string, text: string): Marker => ({
+  style: 'bullet',
+  printed: label,
+  ordinal: undefined,
+  rest: text,
+  depth: 1,
+});
+
+const bulletBefore = /^[-–—•▪●]\s+(?=\S)/u;
+
+/**
+ * Returns a line without the dash that some documents print before an item that has a marker of its own: «- هـ.». The
+ * dash is layout, as in `SourceLayout`.
+ */
+export const withoutLayoutBullet = (text: string): string => {
+  const rest = text.replace(bulletBefore, '');
+  const inner = rest === text ? undefined : readMarker(rest);
+  return inner !== undefined && inner.style !== 'dash' && inner.style !== 'bullet' && inner.rest !== ''
+    ? rest
+    : text;
+};
+
+/** The ordinal behind the bullet of a scanned heading: «• أولاً: السجلات». */
+const headingMarker = ({ printed, rest }: Marker): Marker | undefined => {
+  const inner = readMarker(rest);
+  return inner?.style === 'ordinal-word' ? { ...inner, printed: `${printed} ${inner.printed}` } : undefined;
+};
+
+/** A word that goes on with no number. */
+const ANY_WORD = 'نص';
+
+/** Signs that OCR reads in place of a bullet. */
+const misreadBullet = /^(?<marker>[٠0oO°»«*+©.]|ه(?=\s))\s*(?<rest>\p{L}.*)$/u;
+
+/** Reads the bullet of a scanned line, whatever sign OCR took it for; all of them are of one style. */
+const scannedBullet = (text: string): Marker | undefined => {
+  const groups = misreadBullet.exec(text)?.groups;
+  return groups === undefined
+    ? undefined
+    : {
+        style: 'dash',
+        printed: groups['marker'] ?? '',
+        ordinal: undefined,
+        rest: groups['rest'] ?? '',
+        depth: 1,
+      };
+};
+
+/**
+ * Reads the numbering of a line, from the label that Word counts where it has one. In a line that OCR read a stray sign
+ * at its beginning is a bullet.
+ */
+export const markerOf = (text: string, label: string | undefined, isScanned: boolean): Marker | undefined => {
+  if (label === undefined) {
+    const read = readMarker(withoutLayoutBullet(text));
+    if (read !== undefined || !isScanned) return read;
+    const bullet = scannedBullet(text);
+    return bullet === undefined ? undefined : (headingMarker(bullet) ?? bullet);
+  }
+  // The label is the marker, whatever words follow it; a bare «1» is the number that «1.» is.
+  const solid = (words: string): string => words.replace(/[\s.]/gu, '');
+  const read = [`${label} ${ANY_WORD}`, `${label}. ${ANY_WORD}`]
+    .map(readMarker)
+    .find((marker) => marker?.rest === ANY_WORD && solid(marker.printed) === solid(label));
+  return read === undefined ? generic(label, text) : { ...read, printed: label, rest: text };
+};
+
+const isScanned = ({ evidence: { confidence } }: ReadLine): boolean => confidence !== undefined;
+
+const labelOf = ({ evidence: { label } }: ReadLine): string | undefined => label;
+
+const isFull = ({ evidence: { box } }: ReadLine, { column }: Layout): boolean =>
+  box !== undefined && column !== undefined && box[0] <= column.left + SHORT_OF_EDGE * column.width;
+
+const looksOther = (before: ReadLine, next: ReadLine): boolean =>
+  (before.evidence.size !== undefined &&
+    next.evidence.size !== undefined &&
+    Math.abs(before.evidence.size - next.evidence.size) >
+      (isScanned(next) ? SAME_SCANNED_SIZE : SAME_SIZE)) ||
+  (before.evidence.bold !== next.evidence.bold &&
+    (before.evidence.bold ?? next.evidence.bold) !== undefined &&
+    next.evidence.bold === true) ||
+  before.evidence.place !== next.evidence.place;
+
+/** Tells whether the last word of a line, which is no longer than this, is one with which no sentence ends. */
+const sentenceGoesOn = (text: string): boolean => goesOn.test(foldArabic(text.slice(-20)));
+
+/** Tells whether a line goes on with the paragraph of the line before it, whose first line is `first`. */
+const continues = (
+  before: ReadLine,
+  next: ReadLine,
+  first: { readonly marker: Marker | undefined; readonly length: number },
+  layout: Layout,
+): boolean => {
+  const [left, right] = [before.evidence, next.evidence];
+  // A sentence goes on over a page, though the file may begin a paragraph there.
+  const isOver = left.page !== right.page && left.box !== undefined && isFull(before, layout);
+  if (left.endsParagraph === true && (!isOver || ends.test(before.text))) return false;
+  if (right.heading !== undefined || left.heading !== undefined || next.markup !== undefined) return false;
+  if (labelOf(next) !== undefined || left.mark !== right.mark) return false;
+  if (left.endsParagraph === false) return true;
+  if (markerOf(next.text, undefined, isScanned(next)) !== undefined || looksOther(before, next)) return false;
+  const isOpen = !ends.test(before.text);
+  if (left.box !== undefined && right.box !== undefined) {
+    if (left.page !== right.page) return isOpen && isFull(before, layout);
+    const gap = right.box[1] - left.box[1];
+    if (layout.pitch !== undefined && gap > layout.pitch * WIDE_GAP) return false;
+    if (isFull(before, layout)) return !/[:：]\s*[-–]?$/u.test(before.text);
+    return isOpen && sentenceGoesOn(before.text) && left.centred !== true;
+  }
+  if (!isOpen || layout.kind === 'docx' || layout.kind === 'html') return false;
+  if (sentenceGoesOn(before.text)) return true;
+  if (layout.wrap !== undefined) return before.text.length >= layout.wrap * (next.gap > 0 ? NEAR_WIDTH : 0.7);
+  return (
+    first.marker !== undefined &&
+    first.length >= LONG_ITEM &&
+    next.gap > 0 &&
+    !/[:：]\s*[-–]?$/u.test(next.text) &&
+    next.text !== ''
+  );
+};
+
+const joined = (lines: readonly ReadLine[]): Paragraph | undefined => {
+  const [first] = lines;
+  if (first === undefined) return undefined;
+  const label = labelOf(first);
+  const notes: { at: number; line: number }[] = [];
+  let text = '';
+  for (const line of lines) {
+    const start = text === '' ? 0 : text.length + 1;
+    for (const note of line.evidence.notes ?? []) {
+      notes.push({ at: Math.min(start + note.at, start + line.text.length), line: note.line });
+    }
+    text = [text, line.text].filter((part) => part !== '').join(' ');
+  }
+  return {
+    lines: lines.map(({ number }) => number),
+    first,
+    text,
+    printed: label === undefined ? text : `${label} ${text}`.trim(),
+    marker: markerOf(text, label, isScanned(first)),
+    level: first.evidence.heading ?? first.markup,
+    bold: lines.every(({ evidence }) => evidence.bold === true),
+    centred: lines.every(({ evidence }) => evidence.centred === true),
+    size: first.evidence.size,
+    notes,
+  };
+};
+
+/**
+ * Joins lines into paragraphs: where the document says so, by the edges of its column of text, by the width at which a
+ * text was wrapped, or because a sentence cannot end where its line does. `isHeading` knows
+ * the words of headings, which are paragraphs of their own and may be printed on two lines.
+ */
+export const paragraphsOf = (
+  lines: readonly ReadLine[],
+  layout: Layout,
+  isHeading: (words: string) => boolean,
+): Paragraph[] => {
+  const runs: ReadLine[][] = [];
+  let words = '';
+  let first: { marker: Marker | undefined; length: number } = { marker: undefined, length: 0 };
+  for (const line of lines) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    const goes =
+      before !== undefined &&
+      ((words !== '' && labelOf(line) === undefined && isHeading(`${words} ${line.text}`)) ||
+        (!isHeading(line.text) && !isHeading(words) && continues(before, line, first, layout)));
+    if (run !== undefined && goes) {
+      run.push(line);
+      // No heading is longer, and the words of a long paragraph would be joined at every line.
+      words = words.length > LONGEST_HEADING ? words : `${words} ${line.text}`;
+    } else {
+      words = line.text;
+      runs.push([line]);
+      first = { marker: markerOf(line.text, labelOf(line), isScanned(line)), length: line.text.length };
+    }
+  }
+  return runs.flatMap((run) => joined(run) ?? []);
+};
+
+/** Tells whether the lists of a document count its letters by the alphabet: «ت» comes after «ب». */
+export const countsByAlphabet = (paragraphs: readonly Paragraph[]): boolean => {
+  const letters = paragraphs.flatMap(({ marker }) =>
+    marker === undefined ? [] : (alphabetOrdinal(marker) ?? []),
+  );
+  return letters.some((letter, index) => letter === 3 && letters[index - 1] === 2);
+};
+
+/** Returns a paragraph whose letter counts by the alphabet. */
+export const byAlphabet = (paragraph: Paragraph): Paragraph => {
+  const { marker } = paragraph;
+  const ordinal = marker === undefined ? undefined : alphabetOrdinal(marker);
+  return marker === undefined || ordinal === undefined
+    ? paragraph
+    : { ...paragraph, marker: { ...marker, ordinal } };
+};

@@ -1,0 +1,54 @@
+import type { DocumentEvidence, EvidenceLine } from '../contracts/document-evidence.ts';
+import { cleanLine } from '../text/clean-text.ts';
+import { forEveryFormat } from '../text/refused-sign.ts';
+import type { ReadLine } from './draft.ts';
+
+/** Confidence of OCR in percent under which a line is noise: a logo, a stamp, handwriting. */
+const NOISE = 30;
+/** Confidence under which a line at the top of a page is a logo, and the part of the page where one stands. */
+const LOGO = 50;
+const TOP = 0.15;
+
+const isNoise = ({ confidence, box }: EvidenceLine, height: number | undefined): boolean => {
+  if (confidence === undefined) return false;
+  const isAtTop = box !== undefined && height !== undefined && box[1] < height * TOP;
+  return confidence < (isAtTop ? LOGO : NOISE);
+};
+
+/** Returns what a line prints: the label that Word counts, and its text. */
+export const printedOf = ({ text, evidence: { label } }: ReadLine): string =>
+  [label ?? '', text].filter((part) => part !== '').join(' ');
+
+/**
+ * Returns the lines of a document with the text that counts, and the numbers of those that nobody can read. Signs that
+ * show nothing are left out, as at every door of the platform; a sign that no door takes is «\uFFFD».
+ */
+export const readLines = (
+  { lines, pages = [] }: DocumentEvidence,
+  changes: 'accepted' | 'rejected',
+): { readonly lines: ReadLine[]; readonly unreadable: readonly number[] } => {
+  const unreadable: number[] = [];
+  const heights = new Map(pages.map(({ number, height }) => [number, height]));
+  let gap = 0;
+  const read = lines.map((evidence): ReadLine => {
+    const raw = changes === 'rejected' ? (evidence.original ?? evidence.text) : evidence.text;
+    const text = forEveryFormat(cleanLine(raw))
+      .replace(/[\t ]+/gu, ' ')
+      .trim();
+    const indent = raw.length - raw.trimStart().length;
+    const label = forEveryFormat(cleanLine(evidence.label ?? '')).replace(/\s+/gu, ' ');
+    const { label: _printed, ...rest } = evidence;
+    const line = {
+      number: evidence.number,
+      raw,
+      text,
+      indent,
+      evidence: label === '' ? rest : { ...rest, label },
+      gap,
+    };
+    gap = printedOf(line) === '' ? gap + 1 : 0;
+    if (isNoise(evidence, heights.get(evidence.page ?? 0))) unreadable.push(evidence.number);
+    return line;
+  });
+  return { lines: read, unreadable };
+};

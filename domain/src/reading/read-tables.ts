@@ -1,0 +1,328 @@
+import type { DocumentEvidence, EvidenceTable } from '../contracts/document-evidence.ts';
+import type { FormBlank } from '../contracts/policy-text.ts';
+import { foldArabic } from '../text/fold.ts';
+import type { DraftBlock, DraftCell, DraftField, DraftTable, ReadLine } from './draft.ts';
+import { bareHeading } from './read-contents.ts';
+import {
+  issueLabels,
+  meaningColumns,
+  metadataLabels,
+  signatureLabel,
+  termColumns,
+} from './reading-words.ar.ts';
+
+/** Limits of the text model. */
+const MOST_ROWS = 1000;
+const LONGEST_CELL = 8000;
+const LONGEST_TERM = 300;
+const LONGEST_LABEL = 1000;
+const LONGEST_CAPTION = 300;
+/** Longest label of a field; a longer cell is a text that somebody reads. */
+const LONG_LABEL = 120;
+
+/** A table with its words. */
+export interface ReadTable {
+  readonly rows: readonly (readonly DraftCell[])[];
+  readonly headerRows: number | undefined;
+  readonly page: number | undefined;
+  readonly lines: readonly number[];
+  /** Number of the first line that is in it; undefined in a table without words. */
+  readonly first: number | undefined;
+}
+
+/** Returns the lines of a cell with those of the tables in it, which the text model flattens. */
+const linesOfCell = (
+  cell: EvidenceTable['rows'][number]['cells'][number],
+  tables: DocumentEvidence['tables'],
+  depth = 0,
+): number[] => [
+  ...cell.lines,
+  ...(depth > 4 ? [] : (cell.tables ?? [])).flatMap((index) =>
+    (tables[index]?.rows ?? []).flatMap(({ cells }) =>
+      cells.flatMap((inner) => linesOfCell(inner, tables, depth + 1)),
+    ),
+  ),
+];
+
+const widthOf = (cells: readonly { readonly columns: number }[]): number =>
+  cells.reduce((sum, { columns }) => sum + columns, 0);
+
+/** Reads the cells of every table that is not inside another one. A line that is no line of the text has no words. */
+export const readTables = (evidence: DocumentEvidence, lines: ReadonlyMap<number, ReadLine>): ReadTable[] => {
+  const inside = new Set(
+    evidence.tables.flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) => cells.flatMap(({ tables = [] }) => tables)),
+    ),
+  );
+  return evidence.tables.flatMap((table, index) => {
+    if (inside.has(index)) return [];
+    const rows = table.rows.map(({ cells }) =>
+      cells.map((cell): DraftCell => {
+        const numbers = linesOfCell(cell, evidence.tables).filter((number) => lines.has(number));
+        const words = numbers.flatMap((number) => {
+          const line = lines.get(number);
+          const text = [line?.evidence.label, line?.text].filter((part) => part !== undefined && part !== '');
+          return text.length === 0 ? [] : [text.join(' ')];
+        });
+        return {
+          text: words.join('\n').slice(0, LONGEST_CELL),
+          columns: cell.columns ?? 1,
+          rows: Math.min(cell.rows ?? 1, MOST_ROWS),
+          lines: numbers,
+        };
+      }),
+    );
+    const numbers = rows.flatMap((cells) => cells.flatMap((cell) => cell.lines));
+    return {
+      rows,
+      headerRows: table.headerRows,
+      page: table.page,
+      lines: numbers,
+      first: numbers.length === 0 ? undefined : Math.min(...numbers.slice(0, 50)),
+    };
+  });
+};
+
+const sameWords = (left: readonly DraftCell[], right: readonly DraftCell[]): boolean =>
+  left.length === right.length &&
+  left.every(({ text }, index) => foldArabic(text) === foldArabic(right[index]?.text ?? ''));
+
+/**
+ * Joins a table with its continuation on the next page, and returns the lines of the head that is repeated there.
+ * Undefined where the second is a table of its own.
+ */
+export const joinTables = (
+  before: ReadTable,
+  next: ReadTable,
+): { readonly table: ReadTable; readonly repeated: readonly number[] } | undefined => {
+  if (before.page === undefined || next.page !== before.page + 1) return undefined;
+  const [width, nextWidth] = [before, next].map(({ rows }) => Math.max(0, ...rows.map(widthOf)));
+  const [head, first] = [before.rows[0], next.rows[0]];
+  if (width !== nextWidth || head === undefined || first === undefined) return undefined;
+  const isRepeated = first.some(({ text }) => text !== '') && sameWords(head, first);
+  if (!isRepeated && looksLikeHead(next.rows) && looksLikeHead(before.rows)) return undefined;
+  const rest = isRepeated ? next.rows.slice(1) : next.rows;
+  return {
+    table: {
+      ...before,
+      rows: [...before.rows, ...rest],
+      page: next.page,
+      lines: [...before.lines, ...next.lines],
+    },
+    repeated: isRepeated ? first.flatMap(({ lines }) => lines) : [],
+  };
+};
+
+const digits = /[0-9٠-٩]/u;
+
+/** Tells whether the first row names its columns: each cell has a few words, and the rows below have no fewer cells. */
+const looksLikeHead = (rows: readonly (readonly DraftCell[])[]): boolean => {
+  const [first, second] = rows;
+  if (first === undefined || second === undefined || first.length < 2) return false;
+  const isShort = first.every(({ text }) => text.length <= 60 && !/[.؛]$/u.test(text));
+  const filled = first.filter(({ text }) => text !== '').length;
+  return (
+    isShort &&
+    filled >= Math.max(2, first.length - 1) &&
+    !first.some(({ text }) => digits.test(text) && text.length < 4)
+  );
+};
+
+/** Counts the rows at the top that name columns: marked by the document, or short cells, with those spanned over two. */
+const headerRowsOf = ({ rows, headerRows }: ReadTable): number => {
+  if (headerRows !== undefined && headerRows > 0) return Math.min(headerRows, rows.length, 10);
+  const title = rows[0]?.length === 1 && rows.length > 2 ? 1 : 0;
+  const body = rows.slice(title);
+  if (!looksLikeHead(body)) return 0;
+  const deep = Math.max(...(body[0] ?? []).map(({ rows: spanned }) => spanned));
+  return Math.min(title + Math.max(1, deep), rows.length, 10);
+};
+
+const isNumbering = (text: string): boolean => /^[(]?[0-9٠-٩]{1,3}[).-]?$/u.test(text);
+
+/**
+ * Counts the columns at the right that name rows: the one with the subject of each row, with its number before it.
+ * A table of two columns whose head names both has none.
+ */
+const headerColumnsOf = (rows: readonly (readonly DraftCell[])[], headerRows: number): number => {
+  const body = rows.slice(headerRows).filter((cells) => cells.length > 1);
+  if (body.length < 2 || headerRows === 0) return 0;
+  const numbered =
+    body.filter(([first]) => first !== undefined && isNumbering(first.text)).length === body.length;
+  const subject = body.map((cells) => foldArabic(cells[numbered ? 1 : 0]?.text ?? ''));
+  const isDistinct = new Set(subject).size === subject.length && subject.every((text) => text !== '');
+  return isDistinct && Math.max(...body.map(widthOf)) >= (numbered ? 3 : 2) ? (numbered ? 2 : 1) : 0;
+};
+
+/** Kind of space behind the label of a field. */
+export const blankOf = (label: string): FormBlank =>
+  signatureLabel.test(foldArabic(label)) ? 'signature' : /[□☐▢❏]/u.test(label) ? 'box' : 'line';
+
+const filledOf = (cells: readonly DraftCell[]): DraftCell[] => cells.filter(({ text }) => text !== '');
+
+/** Blank signs of a day that is written in by hand: «/ / هـ». */
+const onlyBlank = /^[\s/.…_ـهم\d]*$/u;
+
+/**
+ * Reads a table as forms to fill in: rows of a label and an empty cell. A row of one cell over the whole width names
+ * the fields below it. Undefined for a table that holds more than labels.
+ */
+const formsOf = (rows: readonly (readonly DraftCell[])[]): DraftBlock[] | undefined => {
+  const width = Math.max(...rows.map(widthOf));
+  const forms: { caption?: string; captionLines: readonly number[]; fields: DraftField[] }[] = [];
+  let empties = 0;
+  for (const cells of rows) {
+    const filled = filledOf(cells);
+    const [only] = cells;
+    if (filled.length === 0 && cells.length > 0) return undefined;
+    if (cells.length === 1 && only !== undefined && width > 1) {
+      if (only.text.length > LONGEST_CAPTION) return undefined;
+      forms.push({ caption: only.text.replace(/\n/gu, ' '), captionLines: only.lines, fields: [] });
+      continue;
+    }
+    const form = forms.at(-1) ?? { captionLines: [], fields: [] };
+    if (forms.length === 0) forms.push(form);
+    for (const [index, cell] of cells.entries()) {
+      if (cell.text === '') {
+        empties += 1;
+        continue;
+      }
+      const next = cells[index + 1];
+      const before = cells[index - 1];
+      if (onlyBlank.test(cell.text) && before !== undefined && before.text !== '') {
+        const field = form.fields.pop();
+        if (field !== undefined) {
+          form.fields.push({
+            ...field,
+            label: `${field.label} ${cell.text}`,
+            lines: [...field.lines, ...cell.lines],
+          });
+        }
+        empties += 1;
+        continue;
+      }
+      const hasColon = /[:：]$/u.test(cell.text);
+      const hasBlank = next !== undefined && (next.text === '' || onlyBlank.test(next.text));
+      if (cell.text.length > LONG_LABEL || (!hasColon && !hasBlank)) return undefined;
+      form.fields.push({
+        label: cell.text.replace(/\n/gu, ' ').slice(0, LONGEST_LABEL),
+        blank: blankOf(cell.text),
+        lines: cell.lines,
+      });
+      if (!hasBlank) empties += 1;
+    }
+  }
+  const fields = forms.flatMap((form) => form.fields);
+  if (
+    fields.length === 0 ||
+    empties < fields.length ||
+    forms.some((form) => form.fields.length === 0 && forms.length === 1)
+  )
+    return undefined;
+  return forms.flatMap((form): DraftBlock[] => {
+    if (form.fields.length > 0) return [{ kind: 'form', ...form }];
+    // A caption above nothing is a line of its own.
+    const { caption = '' } = form;
+    return caption === ''
+      ? []
+      : [{ kind: 'item', text: caption, lines: form.captionLines, notes: [], items: [] }];
+  });
+};
+
+/** Reads a table of two columns as definitions, where its heading or its heads say that it is one. */
+const definitionsOf = (
+  rows: readonly (readonly DraftCell[])[],
+  isUnderDefinitions: boolean,
+): { readonly block: DraftBlock; readonly head: readonly number[] } | undefined => {
+  if (rows.some((cells) => cells.length !== 2 || cells.some(({ rows: spanned }) => spanned > 1)))
+    return undefined;
+  const [first] = rows;
+  const [term, meaning] = (first ?? []).map(({ text }) => bareHeading(text));
+  const hasHead = termColumns.test(term ?? '') && meaningColumns.test(meaning ?? '');
+  if (!hasHead && !isUnderDefinitions) return undefined;
+  const body = hasHead ? rows.slice(1) : rows;
+  const entries = body.flatMap(([left, right]) =>
+    left === undefined ||
+    right === undefined ||
+    left.text === '' ||
+    right.text === '' ||
+    left.text.length > LONGEST_TERM
+      ? []
+      : [
+          {
+            term: left.text.replace(/\n/gu, ' '),
+            meaning: right.text,
+            lines: [...left.lines, ...right.lines],
+          },
+        ],
+  );
+  if (entries.length === 0 || entries.length !== body.length || entries.length > 300) return undefined;
+  return {
+    block: { kind: 'definitions', entries },
+    head: hasHead ? (first ?? []).flatMap(({ lines }) => lines) : [],
+  };
+};
+
+/** Tells whether a table is about the document itself: its issue, its dates, the people who approved it. */
+export const isAboutDocument = ({ rows }: ReadTable): boolean => {
+  const labels = rows.flatMap((cells, row) =>
+    cells.flatMap(({ text }, column) => (row === 0 || column % 2 === 0 ? [bareHeading(text)] : [])),
+  );
+  const known = labels.filter(
+    (label) => metadataLabels.test(label) || (label.length < 30 && issueLabels.test(label)),
+  );
+  const first = rows[0] ?? [];
+  const firstKnown = first.filter(({ text }) => {
+    const label = bareHeading(text);
+    return metadataLabels.test(label) || (label.length < 30 && issueLabels.test(label));
+  });
+  return (
+    known.length >= 2 && (firstKnown.length >= 2 || known.length * 2 >= rows.length) && rows.length <= 15
+  );
+};
+
+/**
+ * Makes blocks of a table: definitions, forms, or a table with its heads. `head` holds the lines of heads that a
+ * block's kind says.
+ */
+export const blocksOfTable = (
+  table: ReadTable,
+  {
+    isUnderDefinitions,
+    caption,
+    captionLines,
+  }: {
+    readonly isUnderDefinitions: boolean;
+    readonly caption: string | undefined;
+    readonly captionLines: readonly number[];
+  },
+): { readonly blocks: DraftBlock[]; readonly head: readonly number[] } => {
+  const rows = table.rows.filter((cells) => cells.length > 0);
+  const definitions = caption === undefined ? definitionsOf(rows, isUnderDefinitions) : undefined;
+  if (definitions !== undefined) return { blocks: [definitions.block], head: definitions.head };
+  const forms = caption === undefined && (table.headerRows ?? 0) === 0 ? formsOf(rows) : undefined;
+  if (forms !== undefined) return { blocks: forms, head: [] };
+  const own = rows[0]?.length === 1 && rows.length > 1 && caption === undefined ? rows[0][0] : undefined;
+  const isTitled =
+    own !== undefined &&
+    own.text !== '' &&
+    own.text.length <= LONGEST_CAPTION &&
+    Math.max(...rows.map(widthOf)) > 1;
+  const body = isTitled ? rows.slice(1) : rows;
+  const pieces: DraftTable[] = [];
+  for (let from = 0; from < body.length; from += MOST_ROWS) {
+    const part = body.slice(from, from + MOST_ROWS);
+    const marked = table.headerRows === undefined ? undefined : table.headerRows - (isTitled ? 1 : 0);
+    const heads = from === 0 ? headerRowsOf({ ...table, rows: part, headerRows: marked }) : 0;
+    const words = isTitled ? own.text : caption;
+    pieces.push({
+      kind: 'table',
+      ...(from === 0 && words !== undefined ? { caption: words.replace(/\n/gu, ' ') } : {}),
+      captionLines: from === 0 ? (isTitled ? own.lines : captionLines) : [],
+      headerRows: heads,
+      headerColumns: headerColumnsOf(part, heads),
+      rows: part,
+    });
+  }
+  return { blocks: pieces, head: [] };
+};

@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest';
+import { currentCatalogue } from '../../src/catalogue/current-catalogue.ts';
+import type { DocumentEvidence } from '../../src/contracts/document-evidence.ts';
+import type { DocumentReading } from '../../src/contracts/document-reading.ts';
+import { readDocument, type KnownDocument } from '../../src/reading/read-document.ts';
+import { evidenceOfText, evidenceWith } from '../support/evidence.ts';
+
+const known: KnownDocument = { entries: currentCatalogue.entries, changes: 'accepted' };
+
+const read = (evidence: DocumentEvidence, more: Partial<KnownDocument> = {}): DocumentReading => {
+  const outcome = readDocument(evidence, { ...known, ...more });
+  if (outcome.kind !== 'read') throw new Error(JSON.stringify(outcome));
+  return outcome.reading;
+};
+const ofText = (text: string, more: Partial<KnownDocument> = {}): DocumentReading =>
+  read(evidenceOfText(text), more);
+const factsIn = (text: string): unknown[] => ofText(text).facts;
+const codesIn = ({ remarks }: DocumentReading): unknown[] => remarks.map(({ code, line }) => [code, line]);
+
+const body = 'تمهيد\nتلتزم الجمعية بما في هذه السياسة من أحكام.';
+
+describe('facts that a document says about itself', () => {
+  it('are session, meeting, resolution and the day in both calendars, with their lines', () => {
+    expect(
+      factsIn(
+        `سياسة الاستثمار\n${body}\nاعتماد مجلس الإدارة\nاعتمد مجلس الإدارة هذه السياسة بقراره رقم (12) في اجتماعه الثالث من دورته الثانية يوم الاثنين بتاريخ 13 / 5 / 1445هـ الموافق 27 / 11 / 2023م.`,
+      ),
+    ).toMatchObject([
+      { kind: 'resolution', value: 12, line: 5, readByOcr: false },
+      { kind: 'meeting', value: 3, line: 5, printed: 'اجتماعه الثالث' },
+      { kind: 'session', value: 2, line: 5, printed: 'دورته الثانية' },
+      {
+        kind: 'approved-on',
+        hijri: { calendar: 'hijri', year: 1445, month: 5, day: 13 },
+        gregorian: { calendar: 'gregorian', year: 2023, month: 11, day: 27 },
+        weekday: 'monday',
+        line: 5,
+      },
+    ]);
+  });
+
+  it('are read from the cover, from names of months, and from eastern digits', () => {
+    expect(
+      factsIn(
+        `جمعية النور\nسياسة الاستثمار\nالنسخة ٢.١\nاعتمدت في اجتماع مجلس الإدارة رقم (٧) بتاريخ ١٠ ربيع الأول ١٤٤٥هـ\n${body}`,
+      ),
+    ).toMatchObject([
+      { kind: 'issue-number', line: 3 },
+      { kind: 'meeting', value: 7, line: 4 },
+      { kind: 'approved-on', hijri: { year: 1445, month: 3, day: 10 }, line: 4 },
+    ]);
+  });
+
+  it('are the name beside the title of the chair, and the orders of the board', () => {
+    expect(
+      factsIn(
+        `سياسة الاستثمار\n${body}\nاعتماد مجلس الإدارة\nاعتمد المجلس هذه السياسة وقرر العمل بها ونشرها على الموقع الإلكتروني.\nوتحل هذه السياسة محل جميع السياسات السابقة.\nرئيس مجلس الإدارة\nأ. سالم بن حمد العمري`,
+      ),
+    ).toMatchObject([
+      { kind: 'orders-publication', line: 5 },
+      { kind: 'supersedes-all-previous', line: 6 },
+      { kind: 'chair', text: 'أ. سالم بن حمد العمري', line: 8 },
+    ]);
+  });
+
+  it('are the chair who signs below a sentence of approval, and a meeting with its year', () => {
+    expect(
+      factsIn(
+        `سياسة الاستثمار\n${body}\nتم اعتمادها من مجلس الإدارة في اجتماعه رقم (3/2023) وتاريخ 12/4/2023م\nرئيس مجلس الإدارة: د. سالم بن حمد العمري`,
+      ),
+    ).toMatchObject([
+      { kind: 'meeting', value: 3, line: 4 },
+      { kind: 'approved-on', gregorian: { year: 2023, month: 4, day: 12 }, line: 4 },
+      { kind: 'chair', text: 'د. سالم بن حمد العمري', line: 5 },
+    ]);
+  });
+
+  it.each([
+    ['another body', 'صدر نظام الجمعيات بقرار مجلس الوزراء رقم (61) وتاريخ 18/2/1437هـ.'],
+    ['a rule about meetings', 'يعقد مجلس الإدارة اجتماعه الأول خلال 30 يوماً ويعتمد جدول أعماله.'],
+    ['a rule about resolutions', 'تصدر قرارات مجلس الإدارة بأغلبية 3 من أعضائه.'],
+  ])('are none in a sentence about %s', (_of, sentence) => {
+    expect(factsIn(`سياسة الاستثمار\nتمهيد\n${sentence}`)).toEqual([]);
+  });
+
+  it.each([
+    'اعتمد مجلس الإدارة هذه السياسة في الاجتماع رقم (   ) وتاريخ   /   /   14هـ',
+    'اعتمد مجلس الإدارة هذه السياسة في الاجتماع رقم (....) وتاريخ ..../..../....',
+  ])('are none in a blank, which a remark names: «%s»', (sentence) => {
+    const reading = ofText(`سياسة الاستثمار\n${body}\nاعتماد مجلس الإدارة\n${sentence}`);
+    expect(reading.facts).toEqual([]);
+    expect(codesIn(reading)).toContainEqual(['approval.blank', 5]);
+  });
+
+  it('have no day where a part of it is missing, and a remark where its calendars disagree', () => {
+    const half = ofText(
+      `سياسة الاستثمار\n${body}\nاعتماد مجلس الإدارة\nاعتمدها مجلس الإدارة بتاريخ 2024/7/م`,
+    );
+    expect(half.facts).toEqual([]);
+    expect(codesIn(half)).toContainEqual(['date.incomplete', 5]);
+    const apart = ofText(
+      `سياسة الاستثمار\n${body}\nاعتماد مجلس الإدارة\nاعتمدها مجلس الإدارة بتاريخ 13/5/1445هـ الموافق 28/11/2023م`,
+    );
+    expect(codesIn(apart)).toContainEqual(['approval.ambiguous', 5]);
+  });
+
+  it('are marked where OCR read them', () => {
+    const lines = [
+      'سياسة الاستثمار',
+      'تمهيد',
+      'نص.',
+      'اعتماد مجلس الإدارة',
+      'اعتمدها مجلس الإدارة في اجتماعه رقم (6)',
+    ];
+    const { facts } = read(
+      evidenceWith(
+        { lines: lines.map((text, index) => ({ number: index + 1, text, place: 'body', confidence: 90 })) },
+        'image',
+      ),
+    );
+    expect(facts).toMatchObject([{ kind: 'meeting', value: 6, readByOcr: true }]);
+  });
+});
+
+describe('remarks on a document', () => {
+  it('name another organisation and another spelling of the own name at their lines', () => {
+    const association = { name: 'جمعية النور الخيرية بالرياض', shortName: 'النور', names: [] };
+    const reading = ofText(
+      'سياسة الاستثمار\nتمهيد\nتضع جمعية النور الخيرية بالرياض هذه السياسة.\nوتلتزم جمعية البر الخيرية في شعبة نصاب بها.',
+      { association },
+    );
+    expect(codesIn(reading)).toEqual([['org.foreign', 4]]);
+  });
+
+  it('name the body of another policy under the title', () => {
+    const about = 'تتعلق أحكام تعارض المصالح بكل عضو، ويفصح العضو عن تعارض المصالح.';
+    const reading = ofText(`سياسة إدارة المتطوعين\nتمهيد\n${about}\n${about}\n${about}`);
+    expect(codesIn(reading)).toEqual([['body.otherPolicy', 1]]);
+    expect(ofText(`سياسة تعارض المصالح\nتمهيد\n${about}\n${about}\n${about}`).remarks).toEqual([]);
+  });
+
+  it('name an entry of the contents that no heading has, and contents without pages', () => {
+    const reading = ofText('سياسة\nجدول المحتويات\nتمهيد .... 2\nالعقوبات المالية .... 3\nتمهيد\nنص.');
+    expect(codesIn(reading)).toEqual([['toc.disagrees', 4]]);
+  });
+
+  it('leave words of which OCR is unsure as they are', () => {
+    const reading = read(
+      evidenceWith(
+        {
+          lines: [
+            { number: 1, text: 'سياسة الحفظ', place: 'body', confidence: 90 },
+            { number: 2, text: 'النطاق', place: 'body', confidence: 90 },
+            {
+              number: 3,
+              text: 'حفظ لمدة ؛ سنوات',
+              place: 'body',
+              confidence: 80,
+              unsure: [{ from: 9, to: 10, confidence: 30 }],
+            },
+          ],
+        },
+        'image',
+      ),
+    );
+    expect(reading.remarks).toMatchObject([{ code: 'text.unsure', line: 3, printed: '؛' }]);
+    expect(reading.text.sections[0]?.items).toMatchObject([{ text: 'حفظ لمدة ؛ سنوات' }]);
+  });
+});
+
+describe('corrections of a copied text', () => {
+  it('are the mechanical ones, each quoting what its line prints', () => {
+    const reading = ofText(
+      '# سياسة الاستثمار\nتمهيد\nتقدیر الحاجة لموظ夫 الجمعية ومختل ف الجهات.\nوعلى مختلف الموظف أن يلتزم.\n- الأهداف وذلك عن طريق ما يلي:\n- الأول\n- الثاني',
+    );
+    expect(reading.corrections).toEqual([
+      { code: 'section.markdown', line: 1, printed: '# سياسة', corrected: 'سياسة' },
+      { code: 'char.lookalike', line: 3, printed: 'تقدیر', corrected: 'تقدير' },
+      { code: 'char.brokenWord', line: 3, printed: 'ومختل ف', corrected: 'ومختلف' },
+      { code: 'list.flattened', line: 6, printed: '- الأول', corrected: '  - الأول' },
+      { code: 'list.flattened', line: 7, printed: '- الثاني', corrected: '  - الثاني' },
+    ]);
+  });
+
+  it('choose no word: a word that is nowhere else in the document stays, with a remark', () => {
+    const reading = ofText('سياسة الاستثمار\nتمهيد\nتساؤلات ت Saulات وطال ب الدعم.');
+    expect(reading.corrections).toEqual([]);
+    expect(codesIn(reading)).toContainEqual(['char.foreignScript', 3]);
+  });
+});
+
+describe('the proposal for a document', () => {
+  it.each([
+    ['سياسة تعارض المصالح لجمعية النور', 'policy', 'conflict-of-interest'],
+    ['لائحة الصلاحيات المالية والإدارية', 'bylaw', 'financial-authority'],
+    ['سياسة جمعية كفاءات الأهلية في الاحتفاظ بالوثائق وإتلافها', 'policy', 'document-retention'],
+    ['سياسة الإبلاغ عن المخالفات وحماية مقدمي البلاغات', 'policy', 'whistleblowing'],
+    ['آلية استقبال الشكاوى والمقترحات', 'mechanism', 'complaints'],
+    ['دليل الهوية البصرية', 'guide', undefined],
+  ])(
+    'of the title «%s» is its type and its entry of the catalogue',
+    (title, documentType, catalogueEntry) => {
+      expect(ofText(`${title}\n${body}`).proposals).toEqual({
+        title,
+        documentType,
+        ...(catalogueEntry === undefined ? {} : { catalogueEntry }),
+      });
+    },
+  );
+});

@@ -1,0 +1,830 @@
+import { describe, expect, it } from 'vitest';
+import { currentCatalogue } from '../../src/catalogue/current-catalogue.ts';
+import type { DocumentEvidence, EvidenceLine } from '../../src/contracts/document-evidence.ts';
+import type { DocumentReading } from '../../src/contracts/document-reading.ts';
+import type { PolicyBlock, PolicySection } from '../../src/contracts/policy-text.ts';
+import { accountDifferences } from '../../src/reading/account-differences.ts';
+import { readDocument, type KnownDocument } from '../../src/reading/read-document.ts';
+import { evidenceOfText, evidenceWith } from '../support/evidence.ts';
+
+const known: KnownDocument = { entries: currentCatalogue.entries, changes: 'accepted' };
+
+const readingOf = (evidence: DocumentEvidence, more: Partial<KnownDocument> = {}): DocumentReading => {
+  const all = { ...known, ...more };
+  const outcome = readDocument(evidence, all);
+  if (outcome.kind !== 'read') throw new Error(JSON.stringify(outcome));
+  expect(accountDifferences(evidence, outcome.reading, all.changes)).toEqual([]);
+  return outcome.reading;
+};
+
+const drawnBlock = (block: PolicyBlock, indent: string): string[] => {
+  switch (block.kind) {
+    case undefined:
+      return [
+        `${indent}${block.marker ?? '¶'} ${block.text}`,
+        ...(block.notes ?? []).map(({ marker, text, at }) => `${indent}  ^${marker}@${String(at)} ${text}`),
+        ...block.items.flatMap((item) => drawnBlock(item, `${indent}  `)),
+      ];
+    case 'table':
+      return [
+        `${indent}[${block.caption ?? ''}] ${String(block.headerRows)}×${String(block.headerColumns)}`,
+        ...block.rows.map(({ cells }) =>
+          `${indent}| ${cells
+            .map(
+              ({ text, columns, rows }) =>
+                `${text.replace(/\n/gu, ' ⏎ ')}${columns === undefined ? '' : `→${String(columns)}`}${rows === undefined ? '' : `↓${String(rows)}`}`,
+            )
+            .join(' | ')}`.trimEnd(),
+        ),
+      ];
+    case 'definitions':
+      return block.entries.map(({ term, meaning }) => `${indent}${term} = ${meaning}`);
+    case 'form':
+      return [
+        ...(block.caption === undefined ? [] : [`${indent}<${block.caption}>`]),
+        ...block.fields.map(({ label, blank }) => `${indent}_${blank}_ ${label}`),
+      ];
+  }
+};
+
+const drawn = (sections: readonly PolicySection[], indent = ''): string[] =>
+  sections.flatMap(({ heading, items, sections: inner = [] }) => [
+    `${indent}# ${heading}`,
+    ...items.flatMap((item) => drawnBlock(item, `${indent}  `)),
+    ...drawn(inner, `${indent}  `),
+  ]);
+
+const outline = (evidence: DocumentEvidence, more: Partial<KnownDocument> = {}): string[] =>
+  drawn(readingOf(evidence, more).text.sections);
+const ofText = (text: string): string[] => outline(evidenceOfText(text));
+
+type StyledLine = Partial<EvidenceLine> & { readonly text: string };
+type Line = string | StyledLine;
+const strong = (text: string, size?: number): StyledLine => ({
+  text,
+  bold: true,
+  ...(size === undefined ? {} : { size }),
+});
+const lined = (lines: readonly Line[]): EvidenceLine[] =>
+  lines.map((line, index) => ({
+    number: index + 1,
+    place: 'body',
+    ...(typeof line === 'string' ? { text: line } : line),
+  }));
+
+/** Evidence of a Word file: each line is a paragraph. */
+const word = (lines: readonly Line[], more: Partial<DocumentEvidence> = {}): DocumentEvidence =>
+  evidenceWith({ lines: lined(lines).map((line) => ({ endsParagraph: true, ...line })), ...more });
+
+/** Evidence with a table after its lines; each cell is a list of lines. */
+const withTable = (
+  before: readonly Line[],
+  rows: readonly (readonly (readonly string[])[])[],
+  after: readonly Line[] = [],
+  table: Partial<DocumentEvidence['tables'][number]> = {},
+): DocumentEvidence => {
+  const lines: Line[] = [...before];
+  const cells = rows.map((row) =>
+    row.map((cell) => ({
+      lines: cell.map((text) => {
+        lines.push(text);
+        return lines.length;
+      }),
+    })),
+  );
+  return word([...lines, ...after], { tables: [{ rows: cells.map((row) => ({ cells: row })), ...table }] });
+};
+
+describe('divisions of a document', () => {
+  it('nest by the grammar of their numbering: باب، فصل، مادة', () => {
+    expect(
+      ofText(`اللائحة الأساسية لجمعية النور
+الباب الأول: التأسيس
+الفصل الأول: أحكام عامة
+المادة (1): التعريفات
+يقصد بالجمعية جمعية النور.
+المادة (2)
+تأسست الجمعية بموجب النظام.
+الفصل الثاني: العضوية
+مادة/٣ شروط العضوية
+1. أن يكون سعودياً
+2. أن يسدد الاشتراك
+الباب الثاني: الإدارة
+الفصل الأول: المجلس
+المادة الرابعة: تشكيل المجلس
+يتكون المجلس من خمسة أعضاء.
+ملحق (1): نموذج العضوية
+الاسم: ..............`),
+    ).toEqual([
+      '# الباب الأول: التأسيس',
+      '  # الفصل الأول: أحكام عامة',
+      '    # المادة (1): التعريفات',
+      '      ¶ يقصد بالجمعية جمعية النور.',
+      '    # المادة (2)',
+      '      ¶ تأسست الجمعية بموجب النظام.',
+      '  # الفصل الثاني: العضوية',
+      '    # مادة/٣ شروط العضوية',
+      '      1. أن يكون سعودياً',
+      '      2. أن يسدد الاشتراك',
+      '# الباب الثاني: الإدارة',
+      '  # الفصل الأول: المجلس',
+      '    # المادة الرابعة: تشكيل المجلس',
+      '      ¶ يتكون المجلس من خمسة أعضاء.',
+      '# ملحق (1): نموذج العضوية',
+      '  _line_ الاسم:',
+    ]);
+  });
+
+  it('nest in the order in which the document first prints their nouns', () => {
+    expect(
+      ofText(`دليل الحوكمة
+القسم الأول: المبادئ
+الفصل الأول: الشفافية
+تلتزم الجمعية بالشفافية.
+الفصل الثاني: المساءلة
+تلتزم الجمعية بالمساءلة.
+القسم الثاني: التطبيق
+الفصل الأول: النشر
+تنشر الجمعية سياساتها.`),
+    ).toEqual([
+      '# القسم الأول: المبادئ',
+      '  # الفصل الأول: الشفافية',
+      '    ¶ تلتزم الجمعية بالشفافية.',
+      '  # الفصل الثاني: المساءلة',
+      '    ¶ تلتزم الجمعية بالمساءلة.',
+      '# القسم الثاني: التطبيق',
+      '  # الفصل الأول: النشر',
+      '    ¶ تنشر الجمعية سياساتها.',
+    ]);
+  });
+
+  it('take the name on the line below their number', () => {
+    expect(
+      outline(
+        word([
+          { text: 'لائحة الموارد البشرية', heading: 1 },
+          strong('المادة الأولى'),
+          strong('نطاق التطبيق'),
+          'تسري هذه اللائحة على جميع العاملين في الجمعية دون استثناء.',
+          strong('المادة الثانية'),
+          strong('ساعات العمل'),
+          'ساعات العمل ثمان ساعات في اليوم الواحد كما يحددها النظام.',
+        ]),
+      ),
+    ).toEqual([
+      '# المادة الأولى نطاق التطبيق',
+      '  ¶ تسري هذه اللائحة على جميع العاملين في الجمعية دون استثناء.',
+      '# المادة الثانية ساعات العمل',
+      '  ¶ ساعات العمل ثمان ساعات في اليوم الواحد كما يحددها النظام.',
+    ]);
+  });
+
+  it('take it where it is known by its place alone, in a text without looks', () => {
+    expect(
+      ofText(`اللائحة الأساسية
+الباب الأول
+التأسيس والأهداف
+المادة الأولى
+مقر الجمعية
+مقر الجمعية الرئيس مدينة الرياض ويجوز نقله بقرار من الجمعية العمومية.
+المادة الثانية
+مدة الجمعية
+مدة الجمعية غير محددة من تاريخ تأسيسها.
+المادة الثالثة
+تلتزم الجمعية بالنظام في أعمالها كلها.`),
+    ).toEqual([
+      '# الباب الأول التأسيس والأهداف',
+      '  # المادة الأولى مقر الجمعية',
+      '    ¶ مقر الجمعية الرئيس مدينة الرياض ويجوز نقله بقرار من الجمعية العمومية.',
+      '  # المادة الثانية مدة الجمعية',
+      '    ¶ مدة الجمعية غير محددة من تاريخ تأسيسها.',
+      '  # المادة الثالثة',
+      '    ¶ تلتزم الجمعية بالنظام في أعمالها كلها.',
+    ]);
+  });
+
+  it('are numbers that Word counts, which its text does not hold', () => {
+    expect(
+      outline(
+        word([
+          { text: 'سياسة إدارة المخاطر', mark: 'title' },
+          { text: 'تمهيد', label: 'أولاً:', list: { id: '1', level: 0 } },
+          'تدير الجمعية مخاطرها.',
+          { text: 'المسؤوليات', label: 'ثانياً:', list: { id: '1', level: 0 } },
+          { text: 'يعتمد المجلس السياسة', label: '١-', list: { id: '2', level: 0 } },
+          { text: '24 ساعة للمراجعة', label: 'أ.', list: { id: '2', level: 1 } },
+          { text: 'ينشرها', label: 'ب.', list: { id: '2', level: 1 } },
+          { text: 'تنفذها الإدارة', label: '٢-', list: { id: '2', level: 0 } },
+        ]),
+      ),
+    ).toEqual([
+      '# أولاً: تمهيد',
+      '  ¶ تدير الجمعية مخاطرها.',
+      '# ثانياً: المسؤوليات',
+      '  ١- يعتمد المجلس السياسة',
+      '    أ. 24 ساعة للمراجعة',
+      '    ب. ينشرها',
+      '  ٢- تنفذها الإدارة',
+    ]);
+  });
+
+  it('are found by the table of contents and by their look, where nothing numbers them', () => {
+    expect(
+      outline(
+        word([
+          strong('سياسة الوقاية من غسل الأموال', 20),
+          'جدول المحتويات',
+          'مؤشرات الاشتباه .......... 2',
+          'طرق الوقاية .......... 3',
+          { text: 'مؤشرات الاشتباه', size: 12 },
+          { text: 'إبداء العميل اهتماماً غير عادي بشأن الالتزام لمتطلبات المكافحة.', size: 12 },
+          { text: 'طرق الوقاية', size: 12 },
+          { text: 'تطبيق المنهج المبني على تقييم المخاطر في الجمعية.', size: 12 },
+          { text: 'المراجعة السنوية', size: 16 },
+          { text: 'تراجع هذه السياسة كل سنة ويعتمد المجلس تعديلها.', size: 12 },
+        ]),
+      ),
+    ).toEqual([
+      '# مؤشرات الاشتباه',
+      '  ¶ إبداء العميل اهتماماً غير عادي بشأن الالتزام لمتطلبات المكافحة.',
+      '# طرق الوقاية',
+      '  ¶ تطبيق المنهج المبني على تقييم المخاطر في الجمعية.',
+      '# المراجعة السنوية',
+      '  ¶ تراجع هذه السياسة كل سنة ويعتمد المجلس تعديلها.',
+    ]);
+  });
+
+  it('nest by the numbers of decimals, whose deeper ones are clauses', () => {
+    expect(
+      ofText(`دليل السياسات المالية
+1. أحكام عامة
+1.1 الغرض
+يهدف هذا الدليل إلى تنظيم العمل المالي.
+1.2 النطاق
+1.2.1 يسري هذا الدليل على جميع المعاملات المالية.
+1.2.2 لا يسري على الأوقاف.
+2. الإيرادات
+2.1 مصادر الإيرادات
+أ) رسوم العضوية
+ب) التبرعات
+2.2 سندات القبض
+يحرر سند قبض لكل مبلغ.`),
+    ).toEqual([
+      '# 1. أحكام عامة',
+      '  # 1.1 الغرض',
+      '    ¶ يهدف هذا الدليل إلى تنظيم العمل المالي.',
+      '  # 1.2 النطاق',
+      '    1.2.1 يسري هذا الدليل على جميع المعاملات المالية.',
+      '    1.2.2 لا يسري على الأوقاف.',
+      '# 2. الإيرادات',
+      '  # 2.1 مصادر الإيرادات',
+      '    أ) رسوم العضوية',
+      '    ب) التبرعات',
+      '  # 2.2 سندات القبض',
+      '    ¶ يحرر سند قبض لكل مبلغ.',
+    ]);
+  });
+
+  it('are short lines between an empty line and their text, where the known ones stand so', () => {
+    expect(
+      ofText(`سياسة الخصوصية
+
+مقدمة
+توجب هذه السياسة المحافظة على خصوصية البيانات.
+
+النطاق
+تطبق على جميع من يعمل لصالح الجمعية.
+
+بيانات الزوار
+لا تجمع الجمعية من بيانات زوارها إلا ما يلزم.
+
+تنشر هذه السياسة
+على موقع الجمعية بعد اعتمادها من مجلسها.`),
+    ).toEqual([
+      '# مقدمة',
+      '  ¶ توجب هذه السياسة المحافظة على خصوصية البيانات.',
+      '# النطاق',
+      '  ¶ تطبق على جميع من يعمل لصالح الجمعية.',
+      '# بيانات الزوار',
+      '  ¶ لا تجمع الجمعية من بيانات زوارها إلا ما يلزم.',
+      '  ¶ تنشر هذه السياسة',
+      '  ¶ على موقع الجمعية بعد اعتمادها من مجلسها.',
+    ]);
+  });
+
+  it('leave a sentence about an article a paragraph', () => {
+    expect(ofText('لائحة\nالمادة الأولى: الغرض\nالمادة الثالثة من النظام تسري هنا.')).toEqual([
+      '# المادة الأولى: الغرض',
+      '  ¶ المادة الثالثة من النظام تسري هنا.',
+    ]);
+  });
+});
+
+describe('items of a document', () => {
+  it('nest to five levels with their markers as printed', () => {
+    expect(
+      ofText(`سياسة الصرف
+المسؤوليات:
+١- يلتزم المدير بالآتي:
+أ. إعداد الميزانية:
+(1) بنود الإيرادات:
+• التبرعات:
+- النقدية
+- العينية
+• الاستثمارات
+(2) بنود المصروفات
+ب. رفعها
+٢- يلتزم المجلس باعتمادها`),
+    ).toEqual([
+      '# المسؤوليات:',
+      '  ١- يلتزم المدير بالآتي:',
+      '    أ. إعداد الميزانية:',
+      '      (1) بنود الإيرادات:',
+      '        • التبرعات:',
+      '          - النقدية',
+      '          - العينية',
+      '        • الاستثمارات',
+      '      (2) بنود المصروفات',
+      '    ب. رفعها',
+      '  ٢- يلتزم المجلس باعتمادها',
+    ]);
+  });
+
+  it('are put at the fifth level, with a remark, where the document has a sixth', () => {
+    const reading = readingOf(
+      evidenceOfText('سياسة الصرف\nالمسؤوليات:\n١- أول:\nأ. ثان:\n(1) ثالث:\n• رابع:\n- خامس:\n○ سادس'),
+    );
+    expect(drawn(reading.text.sections).slice(-2)).toEqual(['          - خامس:', '          ○ سادس']);
+    expect(reading.remarks).toMatchObject([{ code: 'list.flattened', line: 8 }]);
+  });
+
+  it('nest by the place of their bullets on the page, where all bullets are alike', () => {
+    const at = (text: string, right: number, y: number): Line => ({
+      text,
+      page: 1,
+      box: [100, y, right - 100, 14],
+      size: 12,
+      endsParagraph: true,
+    });
+    expect(
+      outline(
+        evidenceWith(
+          {
+            pages: [{ number: 1, width: 595, height: 842, readBy: 'letters' }],
+            lines: lined([
+              at('سياسة الحفظ', 500, 60),
+              at('النطاق:', 540, 90),
+              at('- السجلات الدائمة', 520, 110),
+              at('- سجل العضوية', 490, 130),
+              at('- سجل المجلس', 490, 150),
+              at('- السجلات المؤقتة', 520, 170),
+            ]),
+          },
+          'pdf',
+        ),
+      ),
+    ).toEqual([
+      '# النطاق:',
+      '  - السجلات الدائمة',
+      '    - سجل العضوية',
+      '    - سجل المجلس',
+      '  - السجلات المؤقتة',
+    ]);
+  });
+
+  it('count by the alphabet where «ت» comes after «ب», and by abjad where «ج» does', () => {
+    const listed = (letters: string): unknown[] => {
+      const items = Array.from(letters)
+        .map((letter) => `${letter}. بند`)
+        .join('\n');
+      const reading = readingOf(evidenceOfText(`سياسة الصرف\nالإجراءات:\n${items}`));
+      expect(reading.remarks).toEqual([]);
+      return reading.text.sections.flatMap(({ items: all }) =>
+        all.map((item) => (item.kind === undefined ? item.ordinal : 0)),
+      );
+    };
+    expect(listed('أبتثج')).toEqual([1, 2, 3, 4, 5]);
+    expect(listed('أبجد')).toEqual([1, 2, 3, 4]);
+  });
+
+  it('keep a number that jumps, and a remark names it', () => {
+    const reading = readingOf(
+      evidenceOfText('سياسة الصرف\nالإجراءات:\n1- أول بند\n2- ثاني بند\n4- رابع بند'),
+    );
+    expect(reading.remarks).toMatchObject([{ code: 'numbering.gap', line: 5, printed: '4- رابع بند' }]);
+  });
+
+  it('are in the form of articles that jump, too', () => {
+    const reading = readingOf(evidenceOfText('لائحة\nالمادة (8): أ ب\nنص.\nالمادة (11): ج د\nنص.'));
+    expect(reading.remarks).toMatchObject([{ code: 'numbering.gap', line: 4 }]);
+  });
+});
+
+describe('lines of pages', () => {
+  const width = 480;
+  const page = (number: number, texts: readonly (readonly [text: string, left?: number])[]): Line[] =>
+    texts.map(([text, left = 57], index) => ({
+      text,
+      page: number,
+      box: [left, 90 + index * 25, width + 57 - left, 14],
+      size: 12,
+    }));
+  const full = (word: string): string => `${word} `.repeat(16).trim();
+
+  it('make one paragraph, over a page and its foot, until a line ends short or another begins', () => {
+    const evidence = evidenceWith(
+      {
+        pages: [1, 2].map((number) => ({ number, width: 595, height: 842, readBy: 'letters' as const })),
+        lines: lined([
+          ...page(1, [['سياسة الإبلاغ', 200], ['الضمانات:', 450], [full('تضمن')], [full('الجمعية')], ['1']]),
+          ...page(2, [
+            [full('حماية')],
+            ['المبلغ عن المخالفة.', 300],
+            [full('ولا')],
+            ['يكشف عن هويته.', 300],
+            ['2'],
+          ]),
+        ]),
+      },
+      'pdf',
+    );
+    const reading = readingOf(evidence);
+    expect(drawn(reading.text.sections)).toEqual([
+      '# الضمانات:',
+      `  ¶ ${full('تضمن')} ${full('الجمعية')} ${full('حماية')} المبلغ عن المخالفة.`,
+      `  ¶ ${full('ولا')} يكشف عن هويته.`,
+    ]);
+    expect(reading.account.filter(({ fate }) => fate === 'page-number').map(({ line }) => line)).toEqual([
+      5, 10,
+    ]);
+  });
+
+  it('that every page repeats are its head and its foot, and no cell of a table is one', () => {
+    const pages = [1, 2, 3].map((number) => ({
+      number,
+      width: 595,
+      height: 842,
+      readBy: 'letters' as const,
+    }));
+    const lines = lined(
+      [1, 2, 3].flatMap((number) =>
+        page(number, [
+          ['جمعية النور الخيرية بمنطقة الرياض'],
+          [`الأحكام ${['الأولى', 'الثانية', 'الثالثة'][number - 1] ?? ''} للسياسة.`],
+          ['-'],
+          ['يعتمد'],
+          [`صفحة ${String(number)} من 3`],
+        ]),
+      ),
+    );
+    const tables = [3, 8, 13].map((line) => ({
+      page: Math.ceil(line / 5),
+      rows: [
+        { cells: [{ lines: [line] }, { lines: [line + 1] }] },
+        { cells: [{ lines: [] }, { lines: [] }] },
+      ],
+    }));
+    const { account } = readingOf(evidenceWith({ pages, lines, tables }, 'pdf'));
+    const fates = Map.groupBy(account, ({ fate }) => fate);
+    expect(fates.get('running-head')?.map(({ line }) => line)).toEqual([1, 6, 11]);
+    expect(fates.get('page-number')?.map(({ line }) => line)).toEqual([5, 10, 15]);
+    expect(fates.get('cell')).toHaveLength(6);
+  });
+
+  it('that OCR reads without confidence are named and no part of the text', () => {
+    const scanned = (text: string, y: number, confidence: number): Line => ({
+      text,
+      page: 1,
+      box: [100, y, 400, 14],
+      confidence,
+      endsParagraph: true,
+    });
+    const reading = readingOf(
+      evidenceWith(
+        {
+          pages: [{ number: 1, width: 595, height: 842, readBy: 'ocr' }],
+          lines: lined([
+            scanned('خا 20 »|', 40, 35),
+            scanned('سياسة حفظ الوثائق', 160, 90),
+            scanned('النطاق', 200, 91),
+            scanned('٠ تلتزم الجمعية بحفظ وثائقها', 230, 85),
+            scanned('اطلع المجلس في الاجتماع رقم ( > ) وتاريخ .> /', 260, 50),
+            scanned('سسس »', 500, 12),
+          ]),
+        },
+        'image',
+      ),
+    );
+    expect(drawn(reading.text.sections).slice(0, 2)).toEqual(['# النطاق', '  ٠ تلتزم الجمعية بحفظ وثائقها']);
+    expect(reading.account.filter(({ fate }) => fate === 'unreadable').map(({ line }) => line)).toEqual([
+      1, 6,
+    ]);
+    expect(reading.facts).toEqual([]);
+  });
+});
+
+describe('tables of a document', () => {
+  const heading = ['سياسة الصلاحيات', 'المسؤوليات:'];
+
+  it('keep their heads, their spans and the lines of their cells', () => {
+    const evidence = withTable(
+      [...heading, 'جدول رقم (1): صلاحيات الصرف'],
+      [
+        [['الحدث'], ['المدير', 'التنفيذي'], ['المجلس']],
+        [['شراء الأصول'], ['يوصي'], ['يعتمد']],
+        [['صرف الرواتب'], ['يعتمد'], ['-']],
+      ],
+      ['تسري هذه الصلاحيات من تاريخ اعتمادها.'],
+    );
+    expect(outline(evidence)).toEqual([
+      '# المسؤوليات:',
+      '  [جدول رقم (1): صلاحيات الصرف] 1×1',
+      '  | الحدث | المدير ⏎ التنفيذي | المجلس',
+      '  | شراء الأصول | يوصي | يعتمد',
+      '  | صرف الرواتب | يعتمد | -',
+      '  ¶ تسري هذه الصلاحيات من تاريخ اعتمادها.',
+    ]);
+  });
+
+  it('keep a cell over several columns and a title over the whole table', () => {
+    const evidence = word(
+      [...heading, 'مدد الحفظ', 'السجل', 'المدة', 'ملاحظات', 'العضوية', 'دائم', 'الفواتير', 'أربع سنوات'],
+      {
+        tables: [
+          {
+            rows: [
+              { cells: [{ lines: [3], columns: 3 }] },
+              { cells: [{ lines: [4] }, { lines: [5] }, { lines: [6] }] },
+              { cells: [{ lines: [7] }, { lines: [8], columns: 2 }] },
+              { cells: [{ lines: [9] }, { lines: [10] }, { lines: [] }] },
+            ],
+          },
+        ],
+      },
+    );
+    expect(outline(evidence)).toEqual([
+      '# المسؤوليات:',
+      '  [مدد الحفظ] 1×1',
+      '  | السجل | المدة | ملاحظات',
+      '  | العضوية | دائم→2',
+      '  | الفواتير | أربع سنوات |',
+    ]);
+  });
+
+  it('of two columns of terms are definitions', () => {
+    const evidence = withTable(
+      ['سياسة الخصوصية', 'التعريفات'],
+      [
+        [['المصطلح'], ['التعريف']],
+        [['الجمعية'], ['جمعية النور الخيرية']],
+        [['المستفيد'], ['كل من تقدم له', 'الجمعية خدمة']],
+      ],
+    );
+    const reading = readingOf(evidence);
+    expect(drawn(reading.text.sections)).toEqual([
+      '# التعريفات',
+      '  الجمعية = جمعية النور الخيرية',
+      '  المستفيد = كل من تقدم له\nالجمعية خدمة',
+    ]);
+    expect(reading.account.filter(({ fate }) => fate === 'column-head').map(({ line }) => line)).toEqual([
+      3, 4,
+    ]);
+  });
+
+  it('of labels and empty cells are forms, each below the row that names it', () => {
+    const evidence = word(
+      ['سياسة الإبلاغ', 'ملحق: نموذج إبلاغ', 'مقدم البلاغ', 'الاسم', 'الجوال', 'التوقيع'],
+      {
+        tables: [
+          {
+            rows: [
+              { cells: [{ lines: [3], columns: 2 }] },
+              { cells: [{ lines: [4] }, { lines: [] }] },
+              { cells: [{ lines: [5] }, { lines: [] }] },
+              { cells: [{ lines: [6] }, { lines: [] }] },
+            ],
+          },
+        ],
+      },
+    );
+    expect(outline(evidence)).toEqual([
+      '# ملحق: نموذج إبلاغ',
+      '  <مقدم البلاغ>',
+      '  _line_ الاسم',
+      '  _line_ الجوال',
+      '  _signature_ التوقيع',
+    ]);
+  });
+
+  it('about the document are facts and no text', () => {
+    const evidence = withTable(
+      ['سياسة تعارض المصالح'],
+      [
+        [['رقم الإصدار'], ['تاريخ الاعتماد'], ['تاريخ النفاذ']],
+        [['A-12'], ['1445/05/13هـ'], ['1445/06/01هـ']],
+      ],
+      ['تمهيد', 'تلتزم الجمعية بهذه السياسة.'],
+    );
+    const reading = readingOf(evidence);
+    expect(drawn(reading.text.sections)).toEqual(['# تمهيد', '  ¶ تلتزم الجمعية بهذه السياسة.']);
+    expect(reading.account.filter(({ fate }) => fate === 'approval')).toHaveLength(6);
+    expect(reading.facts).toMatchObject([
+      { kind: 'issue-number', text: 'A-12', line: 5 },
+      { kind: 'approved-on', hijri: { calendar: 'hijri', year: 1445, month: 5, day: 13 }, line: 6 },
+      { kind: 'in-force-from', hijri: { calendar: 'hijri', year: 1445, month: 6, day: 1 }, line: 7 },
+    ]);
+  });
+
+  it('of headings and pages are the contents', () => {
+    const evidence = withTable(
+      ['لائحة الصلاحيات', 'جدول المحتويات'],
+      [
+        [['مقدمة'], ['2']],
+        [['صلاحيات الصرف'], ['3']],
+      ],
+      ['مقدمة', 'نص المقدمة.', 'صلاحيات الصرف', 'نص الصلاحيات.'],
+    );
+    const { text } = readingOf(evidence);
+    expect(text.contents?.entries).toEqual([
+      { label: 'مقدمة', page: 2 },
+      { label: 'صلاحيات الصرف', page: 3 },
+    ]);
+    expect(text.sections.map(({ heading: words }) => words)).toEqual(['مقدمة', 'صلاحيات الصرف']);
+  });
+
+  it('go on over a page, where their head is printed again', () => {
+    const evidence = evidenceWith(
+      {
+        lines: lined(
+          [
+            'سياسة الحفظ',
+            'المسؤوليات:',
+            'السجل',
+            'المدة',
+            'العضوية',
+            'دائم',
+            'السجل',
+            'المدة',
+            'الزيارات',
+            'سنة',
+          ].map((text, index) => ({ text, page: index < 6 ? 1 : 2 })),
+        ),
+        tables: [
+          {
+            page: 1,
+            rows: [{ cells: [{ lines: [3] }, { lines: [4] }] }, { cells: [{ lines: [5] }, { lines: [6] }] }],
+          },
+          {
+            page: 2,
+            rows: [{ cells: [{ lines: [7] }, { lines: [8] }] }, { cells: [{ lines: [9] }, { lines: [10] }] }],
+          },
+        ],
+      },
+      'pdf',
+    );
+    const reading = readingOf(evidence);
+    expect(drawn(reading.text.sections)).toEqual([
+      '# المسؤوليات:',
+      '  [] 1×1',
+      '  | السجل | المدة',
+      '  | العضوية | دائم',
+      '  | الزيارات | سنة',
+    ]);
+    expect(
+      reading.account.filter(({ fate }) => fate === 'repeated-table-head').map(({ line }) => line),
+    ).toEqual([7, 8]);
+  });
+
+  it('that could not be read are remarked upon at their lines', () => {
+    const reading = readingOf(
+      word(['سياسة الصرف', 'تمهيد', 'البند المبلغ الملاحظات'], {
+        notes: [{ code: 'unread-table', lines: [3] }],
+      }),
+    );
+    expect(reading.remarks).toMatchObject([{ code: 'table.unread', line: 3 }]);
+  });
+});
+
+describe('definitions, forms and footnotes', () => {
+  it('are read from lines of a term and its meaning', () => {
+    expect(
+      ofText(
+        'سياسة الخصوصية\nالتعريفات:\nيقصد بالكلمات الآتية ما يأتي.\nالجمعية: جمعية النور.\nالمستفيد: كل من تخدمه الجمعية.',
+      ),
+    ).toEqual([
+      '# التعريفات:',
+      '  ¶ يقصد بالكلمات الآتية ما يأتي.',
+      '  الجمعية = جمعية النور.',
+      '  المستفيد = كل من تخدمه الجمعية.',
+    ]);
+  });
+
+  it('keep the numbers of numbered terms', () => {
+    expect(ofText('سياسة\nالتعريفات:\n1- الجمعية: جمعية النور.\n2- المستفيد: من تخدمه.')).toEqual([
+      '# التعريفات:',
+      '  1- الجمعية: جمعية النور.',
+      '  2- المستفيد: من تخدمه.',
+    ]);
+  });
+
+  it('have a field for each blank of a line, and one for a box', () => {
+    expect(
+      ofText(
+        'سياسة تعارض المصالح\nنموذج إفصاح:\nالاسم: ............ الصفة: ............\n☐ لا توجد مصلحة\nالتفاصيل: ......\n..................\nالتوقيع:\nالتاريخ:   /   /   14هـ',
+      ),
+    ).toEqual([
+      '# نموذج إفصاح:',
+      '  _line_ الاسم:',
+      '  _line_ الصفة:',
+      '  _box_ ☐ لا توجد مصلحة',
+      '  _lines_ التفاصيل:',
+      '  _signature_ التوقيع:',
+      '  _line_ التاريخ: / / 14هـ',
+    ]);
+  });
+
+  it('stand at the clause that refers to them', () => {
+    expect(
+      outline(
+        word([
+          'سياسة الاستثمار',
+          'تمهيد',
+          { text: 'تستثمر الجمعية فائضها وفق النظام.', notes: [{ at: 13, line: 5 }] },
+          'وتراجع محفظتها.',
+          { text: 'الفائض ما زاد على مصروفات سنة.', place: 'note', label: '(1)' },
+        ]),
+      ),
+    ).toEqual([
+      '# تمهيد',
+      '  ¶ تستثمر الجمعية فائضها وفق النظام.',
+      '    ^(1)@13 الفائض ما زاد على مصروفات سنة.',
+      '  ¶ وتراجع محفظتها.',
+    ]);
+  });
+});
+
+describe('tracked changes', () => {
+  const evidence = word([
+    'سياسة الصرف',
+    'تمهيد',
+    { text: 'يصرف المدير عشرة آلاف ريال.', original: 'يصرف المدير خمسة آلاف ريال.' },
+    { text: 'بند جديد.', original: '' },
+  ]);
+
+  it('leave the text that the reader was told to take, with a remark at each line', () => {
+    expect(outline(evidence)).toContain('  ¶ يصرف المدير عشرة آلاف ريال.');
+    const rejected = readingOf(evidence, { changes: 'rejected' });
+    expect(drawn(rejected.text.sections)).toEqual(['# تمهيد', '  ¶ يصرف المدير خمسة آلاف ريال.']);
+    expect(rejected.account.at(-1)).toEqual({ line: 4, fate: 'changed-away' });
+    expect(rejected.remarks.map(({ code, line }) => [code, line])).toEqual([
+      ['changes.tracked', 3],
+      ['changes.tracked', 4],
+    ]);
+  });
+});
+
+describe('a text that nobody structured', () => {
+  it('is a section under its title', () => {
+    expect(ofText('سياسة التطوع\nنص طويل بلا عناوين يبدأ هنا مباشرة وينتهي بنقطة.\nوسطر ثان.')).toEqual([
+      '# سياسة التطوع',
+      '  ¶ نص طويل بلا عناوين يبدأ هنا مباشرة وينتهي بنقطة.',
+      '  ¶ وسطر ثان.',
+    ]);
+  });
+
+  it('is closed by the first heading', () => {
+    const text = 'نص يسبق العناوين كلها ولا عنوان له، وينتهي بنقطة.\nالنطاق\nتسري على الجميع.';
+    expect(outline(evidenceOfText(text), { title: 'سياسة التطوع' })).toEqual([
+      '# سياسة التطوع',
+      '  ¶ نص يسبق العناوين كلها ولا عنوان له، وينتهي بنقطة.',
+      '# النطاق',
+      '  ¶ تسري على الجميع.',
+    ]);
+  });
+
+  it('is empty where no line says anything', () => {
+    expect(readDocument(evidenceOfText('\n  \n'), known)).toEqual({ kind: 'empty' });
+    expect(readDocument(evidenceWith({ lines: [] }), known)).toEqual({ kind: 'empty' });
+  });
+
+  it('has as many paragraphs and articles as it prints', () => {
+    const paragraphs = Array.from({ length: 2500 }, (_, index) => `فقرة ${String(index)} من النص.`).join(
+      '\n',
+    );
+    const long = readingOf(evidenceOfText(`دليل العمل\nتمهيد\n${paragraphs}`)).text.sections;
+    expect(long.map(({ heading, items }) => [heading, items.length])).toEqual([['تمهيد', 1000]]);
+    expect(long[0]?.sections?.map(({ items }) => items.length)).toEqual([1000, 500]);
+    const articles = Array.from({ length: 700 }, (_, index) => `المادة (${String(index + 1)})\nنص.`).join(
+      '\n',
+    );
+    const many = readingOf(evidenceOfText(`لائحة العمل\n${articles}`)).text.sections;
+    expect(many.map(({ sections = [] }) => sections.length)).toEqual([300, 300, 100]);
+  });
+
+  it('has a clause of any length, cut between words', () => {
+    const { text } = readingOf(evidenceOfText(`سياسة التطوع\nتمهيد\n${'كلمة '.repeat(4000)}`));
+    expect(text.sections[0]?.items.map((item) => (item.kind === undefined ? item.text.length : 0))).toEqual([
+      7999, 7999, 3999,
+    ]);
+  });
+});

@@ -1,0 +1,123 @@
+import { reduced, type Bitmap } from '../page/bitmap.ts';
+
+/** Resolution at which the direction of lines is looked for, in dots per inch. */
+const RESOLUTION = 75;
+
+/** Largest slant that is corrected; a page put on the glass by hand lies within it. Degrees. */
+const MOST_SLANT = 12;
+
+/** Smallest slant that is corrected; a smaller one moves no letter to another line. Degrees. */
+const LEAST_SLANT = 0.15;
+
+/** Most dark points that are measured, spread over the page. */
+const MOST_POINTS = 60_000;
+
+/** How much more lines show in one direction than in the other before a page counts as lying on its side. */
+const CLEARLY = 1.25;
+
+type Point = readonly [number, number];
+
+/** Returns the grey above which pixels are paper: the threshold that parts light and dark best (Otsu). */
+export const paperThreshold = ({ data }: Bitmap): number => {
+  const counts = new Float64Array(256);
+  for (const grey of data) counts[grey] = (counts[grey] ?? 0) + 1;
+  const total = data.length;
+  const all = counts.reduce((sum, count, grey) => sum + count * grey, 0);
+  let [dark, darkSum, best, threshold] = [0, 0, -1, 128];
+  for (let grey = 0; grey < 256; grey += 1) {
+    dark += counts[grey] ?? 0;
+    darkSum += (counts[grey] ?? 0) * grey;
+    if (dark === 0 || dark === total) continue;
+    const difference = darkSum / dark - (all - darkSum) / (total - dark);
+    const between = dark * (total - dark) * difference * difference;
+    if (between > best) [best, threshold] = [between, grey];
+  }
+  return threshold;
+};
+
+const darkPoints = (bitmap: Bitmap): Point[] => {
+  const { width, height, data } = bitmap;
+  const threshold = paperThreshold(bitmap);
+  const points: Point[] = [];
+  // The edge of a scan is often a dark bar of the lid; it would outweigh the letters.
+  const margin = Math.round(0.03 * Math.min(width, height));
+  for (let y = margin; y < height - margin; y += 1) {
+    for (let x = margin; x < width - margin; x += 1) {
+      if ((data[y * width + x] ?? 255) <= threshold) points.push([x, y]);
+    }
+  }
+  const step = Math.ceil(points.length / MOST_POINTS);
+  return step <= 1 ? points : points.filter((_, at) => at % step === 0);
+};
+
+/** How sharply the points fall into rows at a slant: the squared difference of neighbouring rows. */
+const sharpness = (points: readonly Point[], degrees: number): number => {
+  const angle = (degrees * Math.PI) / 180;
+  const [sine, cosine] = [Math.sin(angle), Math.cos(angle)];
+  const rows = new Map<number, number>();
+  for (const [x, y] of points) {
+    const row = Math.round(y * cosine - x * sine);
+    rows.set(row, (rows.get(row) ?? 0) + 1);
+  }
+  let sum = 0;
+  for (const [row, count] of rows) sum += (count - (rows.get(row + 1) ?? 0)) ** 2;
+  return sum;
+};
+
+const range = (from: number, to: number, step: number): number[] =>
+  Array.from({ length: Math.round((to - from) / step) + 1 }, (_, at) => from + at * step);
+
+const sharpest = (points: readonly Point[], slants: readonly number[]): { slant: number; sharp: number } =>
+  slants
+    .map((slant) => ({ slant, sharp: sharpness(points, slant) }))
+    .reduce((best, other) => (other.sharp > best.sharp ? other : best));
+
+const slantOf = (points: readonly Point[]): { slant: number; sharp: number } => {
+  const rough = sharpest(points, range(-MOST_SLANT, MOST_SLANT, 1));
+  const near = sharpest(points, range(rough.slant - 1, rough.slant + 1, 0.25));
+  return sharpest(points, range(near.slant - 0.25, near.slant + 0.25, 0.05));
+};
+
+/** How the lines of a picture lie. */
+export interface Lie {
+  /** True where lines run from top to bottom. */
+  readonly onItsSide: boolean;
+  /** Degrees by which the lines, or those of the turned picture, slope down to the right. */
+  readonly slant: number;
+}
+
+/** Finds how the lines of a picture in shades of grey lie. An empty picture lies straight. */
+export const lieOf = (picture: Bitmap): Lie => {
+  const points = darkPoints(reduced(picture, RESOLUTION));
+  if (points.length < 200) return { onItsSide: false, slant: 0 };
+  const straight = slantOf(points);
+  // A quarter turn clockwise takes (x, y) to (-y, x).
+  const turned = slantOf(points.map(([x, y]): Point => [-y, x]));
+  const onItsSide = turned.sharp > CLEARLY * straight.sharp;
+  const { slant } = onItsSide ? turned : straight;
+  return { onItsSide, slant: Math.abs(slant) < LEAST_SLANT ? 0 : slant };
+};
+
+/** Turns a grey picture back by a slant about its centre; the corners that come in are white. */
+export const levelled = (picture: Bitmap, slant: number): Bitmap => {
+  if (slant === 0) return picture;
+  const { width, height, data } = picture;
+  const angle = (slant * Math.PI) / 180;
+  const [sine, cosine] = [Math.sin(angle), Math.cos(angle)];
+  const [centreX, centreY] = [width / 2, height / 2];
+  const level = new Uint8Array(data.length).fill(255);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const fromX = centreX + (x - centreX) * cosine - (y - centreY) * sine;
+      const fromY = centreY + (x - centreX) * sine + (y - centreY) * cosine;
+      const [left, top] = [Math.floor(fromX), Math.floor(fromY)];
+      if (left < 0 || top < 0 || left + 1 >= width || top + 1 >= height) continue;
+      const [alongX, alongY] = [fromX - left, fromY - top];
+      const at = top * width + left;
+      const upper = (data[at] ?? 255) * (1 - alongX) + (data[at + 1] ?? 255) * alongX;
+      const lower = (data[at + width] ?? 255) * (1 - alongX) + (data[at + width + 1] ?? 255) * alongX;
+      level[y * width + x] = upper * (1 - alongY) + lower * alongY;
+    }
+  }
+  return { ...picture, data: level };
+};

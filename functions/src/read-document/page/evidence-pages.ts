@@ -1,0 +1,198 @@
+import {
+  documentLimits,
+  type DocumentEvidence,
+  type DocumentFault,
+  type EvidenceLine,
+  type EvidenceTable,
+  type PageBox,
+} from '@mithaq/domain/contracts/document-evidence';
+import { mirroredBrackets, withMirroredBrackets } from './brackets.ts';
+import { linesOfPage } from './laid-lines.ts';
+import type { LaidCell, LaidPage, LaidTable } from './laid-page.ts';
+import { endsParagraph, paragraphOf, type ParagraphFinder } from './paragraphs.ts';
+import type { TextLine } from './text-line.ts';
+
+/** A page that was read, before its lines have numbers. */
+export interface ReadPage {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly readBy: 'letters' | 'ocr';
+  readonly laid: LaidPage;
+  /** SHA-256 of the page's picture, where the page could be drawn. */
+  readonly picture?: string;
+  /** Regions that were left as pictures. */
+  readonly pictures: readonly PageBox[];
+  readonly paragraphs: ParagraphFinder;
+}
+
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+const boxOf = ([x, y, width, height]: PageBox): PageBox => [
+  rounded(x),
+  rounded(y),
+  rounded(Math.max(0, width)),
+  rounded(Math.max(0, height)),
+];
+
+/** Whether a line stands in the middle of its page or of the page's text, and fills neither. */
+const isCentred = (
+  line: TextLine,
+  page: ReadPage,
+  text: { readonly left: number; readonly right: number; readonly size: number },
+): boolean => {
+  const centre = (line.left + line.right) / 2;
+  const width = line.right - line.left;
+  const inMiddleOf = (left: number, right: number, most: number): boolean =>
+    Math.abs(centre - (left + right) / 2) <= 0.02 * page.width && width <= most * (right - left);
+  // A line of ordinary letters that nearly fills the text ends at its place by chance; a title is set there.
+  const isTitle = line.size > 1.3 * text.size;
+  return inMiddleOf(0, page.width, 0.7) || inMiddleOf(text.left, text.right, isTitle ? 0.95 : 0.8);
+};
+
+/** Whether a line that the file marks as page furniture stands above or below all text of its page. */
+const furniturePlace = (line: TextLine, body: readonly TextLine[]): 'header' | 'footer' | undefined => {
+  if (!line.artifact) return undefined;
+  if (body.every((other) => other.top >= line.bottom - 0.5 * line.size)) return 'header';
+  return body.every((other) => other.bottom <= line.top + 0.5 * line.size) ? 'footer' : undefined;
+};
+
+/** Numbers lines in reading order and writes pages down as evidence. */
+class Writer {
+  readonly lines: EvidenceLine[] = [];
+  readonly tables: EvidenceTable[] = [];
+  readonly unmapped: { count: number; readonly lines: number[] } = { count: 0, lines: [] };
+  readonly #mirrored: ReadonlySet<string>;
+
+  constructor(mirrored: ReadonlySet<string>) {
+    this.#mirrored = mirrored;
+  }
+
+  page(page: ReadPage): void {
+    const all = page.laid.blocks.flatMap((block) => (block.kind === 'lines' ? block.lines : []));
+    const body = all.filter((line) => !line.artifact);
+    const text = {
+      left: Math.min(...body.map((line) => line.left)),
+      right: Math.max(...body.map((line) => line.right)),
+      size: body.map((line) => line.size).toSorted((a, b) => a - b)[Math.floor(body.length / 2)] ?? 0,
+    };
+    for (const block of page.laid.blocks) {
+      if (block.kind === 'table') {
+        this.#table(block.table, page);
+        continue;
+      }
+      const flow = block.lines.filter((line) => !line.artifact);
+      const column = {
+        left: Math.min(...flow.map((line) => line.left)),
+        right: Math.max(...flow.map((line) => line.right)),
+      };
+      block.lines.forEach((line, at) => {
+        const place = furniturePlace(line, body);
+        this.#line(line, page, {
+          ...(place === undefined ? {} : { place }),
+          ...(isCentred(line, page, text) ? { centred: true } : {}),
+          ends: endsParagraph(line, block.lines[at + 1], column, page.paragraphs),
+        });
+      });
+    }
+  }
+
+  #line(
+    line: TextLine,
+    page: ReadPage,
+    more: {
+      readonly place?: 'header' | 'footer';
+      readonly centred?: true;
+      readonly ends: boolean | undefined;
+    },
+  ): number {
+    const number = this.lines.length + 1;
+    const paragraph = paragraphOf(line, page.paragraphs);
+    if (line.unmapped > 0) {
+      this.unmapped.count += line.unmapped;
+      this.unmapped.lines.push(number);
+    }
+    this.lines.push({
+      number,
+      text: withMirroredBrackets(line, this.#mirrored),
+      place: more.place ?? (paragraph?.isNote === true ? 'note' : 'body'),
+      ...(paragraph?.heading === undefined ? {} : { heading: paragraph.heading }),
+      ...(paragraph?.mark === undefined ? {} : { mark: paragraph.mark }),
+      page: page.number,
+      box: boxOf([line.left, line.top, line.right - line.left, line.bottom - line.top]),
+      size: rounded(line.size),
+      ...(line.bold ? { bold: true } : {}),
+      ...(more.centred === undefined ? {} : { centred: true }),
+      ...(more.ends === undefined ? {} : { endsParagraph: more.ends }),
+      ...(line.confidence === undefined ? {} : { confidence: rounded(line.confidence) }),
+      ...(line.unsure.length === 0 ? {} : { unsure: [...line.unsure] }),
+    });
+    return number;
+  }
+
+  #table(table: LaidTable, page: ReadPage): number {
+    const index = this.tables.length;
+    const written: EvidenceTable = { page: page.number, box: boxOf(table.box), rows: [] };
+    this.tables.push(written);
+    for (const row of table.rows) written.rows.push({ cells: row.map((cell) => this.#cell(cell, page)) });
+    return index;
+  }
+
+  #cell(cell: LaidCell, page: ReadPage): EvidenceTable['rows'][number]['cells'][number] {
+    const [left, , width] = cell.box;
+    const column = { left: left + 4, right: left + width - 4 };
+    const lines = cell.lines.map((line, at) =>
+      this.#line(line, page, { ends: endsParagraph(line, cell.lines[at + 1], column, page.paragraphs) }),
+    );
+    const tables = cell.tables.map((table) => this.#table(table, page));
+    return {
+      ...(cell.columns > 1 ? { columns: cell.columns } : {}),
+      ...(cell.rows > 1 ? { rows: cell.rows } : {}),
+      lines,
+      ...(tables.length === 0 ? {} : { tables }),
+    };
+  }
+}
+
+/**
+ * Writes pages down as evidence, their lines numbered in reading order. Returns the fault where they hold more than a
+ * document may.
+ */
+export const evidenceOfPages = (
+  file: DocumentEvidence['file'],
+  pages: readonly ReadPage[],
+  notes: DocumentEvidence['notes'],
+): DocumentEvidence | DocumentFault => {
+  const writer = new Writer(mirroredBrackets(pages.flatMap((page) => linesOfPage(page.laid))));
+  for (const page of pages) writer.page(page);
+  const { lines, tables, unmapped } = writer;
+  const text = lines.reduce((sum, line) => sum + line.text.length, 0);
+  if (
+    lines.length > documentLimits.lines ||
+    tables.length > documentLimits.tables ||
+    text > documentLimits.text ||
+    lines.some((line) => line.text.length > documentLimits.line)
+  ) {
+    return 'too-long';
+  }
+  return {
+    format: 1,
+    file,
+    pages: pages.map((page) => ({
+      number: page.number,
+      width: rounded(page.width),
+      height: rounded(page.height),
+      ...(page.picture === undefined ? {} : { picture: page.picture }),
+      readBy: page.readBy,
+      ...(page.pictures.length === 0 ? {} : { pictures: page.pictures.map(boxOf) }),
+    })),
+    lines,
+    tables,
+    notes: [
+      ...notes,
+      ...(unmapped.count === 0
+        ? []
+        : [{ code: 'unmapped-letters' as const, count: unmapped.count, lines: unmapped.lines }]),
+    ],
+  };
+};

@@ -1,0 +1,51 @@
+import type { PageBox } from '@mithaq/domain/contracts/document-evidence';
+
+/** A painted glyph. All places are in points from the page's top left corner as the page is read upright. */
+export interface Glyph {
+  /** Letters of the glyph in logical order: a ligature such as «لا» has two. */
+  readonly text: string;
+  /** Start of the glyph on its baseline. */
+  readonly x: number;
+  readonly y: number;
+  /** Advance along the baseline. */
+  readonly width: number;
+  /** Degrees by which the baseline is turned clockwise; 0 for upright text. */
+  readonly angle: number;
+  /** Height of the letters. */
+  readonly size: number;
+  readonly bold: boolean;
+  /** Painted with no ink, as the text layer under a scan is. */
+  readonly hidden: boolean;
+  /** Marked by the file as page furniture: running head, running foot, page number. */
+  readonly artifact: boolean;
+  /** Identity of the marked content in the file's structure tree. */
+  readonly content: string | undefined;
+  /** Identity of the text object that painted the glyph; a producer begins another at each change of direction. */
+  readonly run: number;
+  /** True where the font gives no letter for the glyph. */
+  readonly unmapped: boolean;
+}
+
+/** A straight ruling line; `from` is smaller than `to`. */
+export interface Rule {
+  readonly direction: 'horizontal' | 'vertical';
+  /** y of a horizontal rule, x of a vertical one. */
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A page as a file paints it, turned upright. */
+export interface PageContent {
+  readonly width: number;
+  readonly height: number;
+  readonly glyphs: readonly Glyph[];
+  readonly rules: readonly Rule[];
+  readonly pictures: readonly PageBox[];
+  /** Boxes of pictures that the file marks as page furniture: a letterhead. */
+  readonly furniture: readonly PageBox[];
+  /** Curved outlines that were painted: letters that were turned into drawings. */
+  readonly outlines: number;
+  /** Degrees by which the painted page was turned to be read upright: 0, 90, 180 or 270, clockwise. */
+  readonly turned: number;
+}

@@ -1,0 +1,26 @@
+/** A line of a page before it has its number; places are in points from the page's top left corner. */
+export interface TextLine {
+  readonly text: string;
+  /** The text with the brackets that are read from right to left mirrored, where that makes a difference. */
+  readonly mirroredText?: string;
+  readonly direction: 'rtl' | 'ltr';
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly baseline: number;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly artifact: boolean;
+  readonly hidden: boolean;
+  /** Width of the first word, by which the line before shows whether its paragraph had ended. */
+  readonly firstWordWidth: number;
+  /** Marked contents of the file's structure tree that painted the line. */
+  readonly contents: readonly string[];
+  /** Glyphs without a letter. */
+  readonly unmapped: number;
+  /** Words that OCR is unsure of, as places in `text`. */
+  readonly unsure: readonly { readonly from: number; readonly to: number; readonly confidence: number }[];
+  /** Mean confidence of OCR in percent. */
+  readonly confidence?: number;
+}

@@ -1,0 +1,521 @@
+import type { PageBox } from '@mithaq/domain/contracts/document-evidence';
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Glyph, Rule } from '../page/page-content.ts';
+import { apply, identity, matrixOf, multiply, type Matrix } from './matrix.ts';
+
+/** A font as the interpreter needs it. */
+export interface PaintingFont {
+  /** Units of a glyph's width, in letter heights: 0.001 but for fonts of drawn letters (Type 3). */
+  readonly unit: number;
+  readonly bold: boolean;
+  /** Several bytes name a glyph; without a map its letters are the glyph's number. */
+  readonly composite: boolean;
+  /** Whether the file holds the font, so that it is known which glyphs draw something. */
+  readonly embedded: boolean;
+  /** Whether a glyph, by its sign in the font, draws anything. */
+  readonly draws: (sign: string) => boolean;
+}
+
+/** Everything that the operators of a page paint, in points from the top left corner of the page as its file turns it. */
+export interface PaintedPage {
+  readonly glyphs: readonly Glyph[];
+  readonly rules: readonly Rule[];
+  readonly pictures: readonly PageBox[];
+  /** Pictures that the file marks as page furniture: a letterhead. */
+  readonly furniture: readonly PageBox[];
+  readonly outlines: number;
+}
+
+export interface Operators {
+  readonly fnArray: readonly number[];
+  readonly argsArray: readonly unknown[];
+}
+
+/** Thickest painted rectangle that is a rule, in points; thicker ones shade a cell. */
+const THICKEST_RULE = 3;
+
+/** Smallest picture worth a place, in points. */
+const SMALLEST_PICTURE = 8;
+
+/** Most rules of a page; a page with more is a drawing, and its tables are not read. */
+const MOST_RULES = 40_000;
+
+interface TextState {
+  readonly font: string;
+  readonly size: number;
+  readonly charSpacing: number;
+  readonly wordSpacing: number;
+  readonly scale: number;
+  readonly rise: number;
+  readonly leading: number;
+  readonly mode: number;
+}
+
+interface State {
+  readonly matrix: Matrix;
+  readonly text: TextState;
+  /** Whether a transformation was set and nothing painted since: the trace of a picture that was not decoded. */
+  readonly unpainted: boolean;
+}
+
+const startText: TextState = {
+  font: '',
+  size: 0,
+  charSpacing: 0,
+  wordSpacing: 0,
+  scale: 1,
+  rise: 0,
+  leading: 0,
+  mode: 0,
+};
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+const numberAt = (values: readonly unknown[], at: number): number => {
+  const value = values[at];
+  return typeof value === 'number' && Number.isFinite(value) ? value : 0;
+};
+
+const field = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+
+const pictureOperators: ReadonlySet<number> = new Set([
+  OPS.paintImageXObject,
+  OPS.paintImageMaskXObject,
+  OPS.paintInlineImageXObject,
+  OPS.paintSolidColorImageMask,
+]);
+
+const fills: ReadonlySet<number> = new Set([
+  OPS.fill,
+  OPS.eoFill,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+]);
+
+const strokes: ReadonlySet<number> = new Set([
+  OPS.stroke,
+  OPS.closeStroke,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+]);
+
+/** A part of the page that the file says something about. */
+interface MarkedContent {
+  readonly artifact: boolean;
+  readonly content: string | undefined;
+  readonly visible: boolean;
+  /** The letters that the part stands for (ActualText), where its glyphs have none of their own. */
+  readonly letters: string | undefined;
+  /** Number of glyphs that were painted before it. */
+  readonly first: number;
+}
+
+const outermost: MarkedContent = {
+  artifact: false,
+  content: undefined,
+  visible: true,
+  letters: undefined,
+  first: 0,
+};
+
+/** Most glyphs that are taken as one; a longer part has lines and directions of its own, which its letters do not show. */
+const MOST_JOINED = 8;
+
+/** Returns glyphs as one with the letters that the file gives for all of them, in logical order. */
+const withActualText = (glyphs: readonly PaintedGlyph[], letters: string): readonly PaintedGlyph[] => {
+  const widest = glyphs.toSorted((a, b) => b.width - a.width)[0];
+  if (widest === undefined) return glyphs;
+  if (glyphs.length > MOST_JOINED && !glyphs.some(({ unmapped }) => unmapped)) return glyphs;
+  const left = Math.min(...glyphs.map(({ x }) => x));
+  const right = Math.max(...glyphs.map(({ x, width }) => x + width));
+  // Upright text alone has its advance along x; turned text keeps the place of its widest glyph.
+  const place = widest.angle === 0 ? { x: left, width: right - left } : {};
+  return [{ ...widest, ...place, text: letters, unmapped: false }];
+};
+
+/** Text modes without ink: invisible, and used as a clip alone. */
+const isHiddenMode = (mode: number): boolean => mode === 3 || mode === 7;
+
+/** Text modes that also draw the outline of letters, which producers use for bold. */
+const isOutlinedMode = (mode: number): boolean => mode === 2 || mode === 6;
+
+const boxOf = (matrix: Matrix): PageBox => {
+  const corners = [apply(matrix, 0, 0), apply(matrix, 1, 0), apply(matrix, 0, 1), apply(matrix, 1, 1)];
+  const xs = corners.map(([x]) => x);
+  const ys = corners.map(([, y]) => y);
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  return [left, top, Math.max(...xs) - left, Math.max(...ys) - top];
+};
+
+interface SubPath {
+  readonly points: readonly (readonly [number, number])[];
+  readonly curved: boolean;
+  readonly closed: boolean;
+}
+
+/** Reads the drawn parts of a path: 0 begins one, 1 draws a line, 2 and 3 a curve, 4 closes it. */
+const subPathsOf = (data: unknown, matrix: Matrix): SubPath[] => {
+  if (!(data instanceof Float32Array)) return [];
+  const parts: { points: (readonly [number, number])[]; curved: boolean; closed: boolean }[] = [];
+  const coordinates = [2, 2, 6, 4, 0];
+  for (let at = 0; at < data.length;) {
+    const drawing = data[at] ?? 0;
+    const count = coordinates[drawing];
+    if (count === undefined) return parts;
+    if (drawing === 0) parts.push({ points: [], curved: false, closed: false });
+    const part = parts.at(-1);
+    if (part !== undefined) {
+      if (drawing === 4) part.closed = true;
+      else part.points.push(apply(matrix, data[at + count - 1] ?? 0, data[at + count] ?? 0));
+      if (drawing === 2 || drawing === 3) part.curved = true;
+    }
+    at += 1 + count;
+  }
+  return parts;
+};
+
+const ruleBetween = (
+  [x0, y0]: readonly [number, number],
+  [x1, y1]: readonly [number, number],
+): Rule | undefined => {
+  const [wide, high] = [Math.abs(x1 - x0), Math.abs(y1 - y0)];
+  if (wide <= 0.5 === high <= 0.5) return undefined;
+  return wide > high
+    ? { direction: 'horizontal', at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) }
+    : { direction: 'vertical', at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) };
+};
+
+/** Returns the rules that a filled part draws: a thin rectangle is one; the tiny square of a corner is both. */
+const rulesOfFill = ({ points, curved }: SubPath): Rule[] => {
+  if (curved || points.length < 3) return [];
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const rules: Rule[] = [];
+  if (bottom - top <= THICKEST_RULE) {
+    rules.push({ direction: 'horizontal', at: (top + bottom) / 2, from: left, to: right });
+  }
+  if (right - left <= THICKEST_RULE) {
+    rules.push({ direction: 'vertical', at: (left + right) / 2, from: top, to: bottom });
+  }
+  return rules;
+};
+
+const rulesOfStroke = ({ points, curved, closed }: SubPath): Rule[] => {
+  if (curved) return [];
+  const ends = closed && points[0] !== undefined ? [...points, points[0]] : points;
+  return ends.flatMap((point, at) => {
+    const next = ends[at + 1];
+    return (next && ruleBetween(point, next)) ?? [];
+  });
+};
+
+/**
+ * Interprets the operators of a page: text as glyphs with their places, in the order of painting; straight rules; and
+ * the boxes of pictures. Colours, clips and pictures' contents are left out.
+ */
+export const paintedPage = (
+  operators: Operators,
+  base: Matrix,
+  fontOf: (name: string) => PaintingFont,
+  isVisible: (layer: unknown) => boolean,
+): PaintedPage => {
+  const glyphs: PaintedGlyph[] = [];
+  /** Letters of glyphs that a marked content gave and a map does not. */
+  const learned = new Map<string, string>();
+  const rules: Rule[] = [];
+  const pictures: PageBox[] = [];
+  const furniture: PageBox[] = [];
+  let outlines = 0;
+  let state: State = { matrix: base, text: startText, unpainted: false };
+  const saved: State[] = [];
+  let textMatrix: Matrix = identity;
+  let [x, y, lineX, lineY] = [0, 0, 0, 0];
+  let run = 0;
+  const marked: MarkedContent[] = [];
+  const around = (): MarkedContent => marked.at(-1) ?? outermost;
+
+  const addPicture = (): void => {
+    const box = boxOf(state.matrix);
+    if (box[2] < SMALLEST_PICTURE || box[3] < SMALLEST_PICTURE || !around().visible) return;
+    (around().artifact ? furniture : pictures).push(box);
+  };
+  const set = (text: Partial<TextState>): void => {
+    state = { ...state, text: { ...state.text, ...text } };
+  };
+  const painted = (): void => {
+    if (state.unpainted) state = { ...state, unpainted: false };
+  };
+  const save = (): void => {
+    saved.push(state);
+  };
+  const restore = (): void => {
+    if (state.unpainted) addPicture();
+    state = saved.pop() ?? state;
+    // The pictures inside were painted with their own transformation.
+    painted();
+  };
+  const moveTo = (dx: number, dy: number): void => {
+    lineX += dx;
+    lineY += dy;
+    [x, y] = [lineX, lineY];
+  };
+
+  const show = (items: readonly unknown[], operator: number): void => {
+    const { text } = state;
+    const font = fontOf(text.font);
+    const size = Math.abs(text.size);
+    const direction = text.size < 0 ? -1 : 1;
+    const full = multiply(state.matrix, textMatrix);
+    const unit = Math.hypot(full[0], full[1]);
+    const height = Math.hypot(full[2], full[3]) * size;
+    const angle = (Math.atan2(full[1] * direction, full[0] * direction) * 180) / Math.PI;
+    const { artifact, content, visible } = around();
+    for (const item of items) {
+      if (typeof item === 'number') {
+        x -= ((item * size) / 1000) * text.scale * direction;
+        continue;
+      }
+      const letters = field(item, 'unicode');
+      if (typeof letters !== 'string') continue;
+      const units = field(item, 'width');
+      const advance = (typeof units === 'number' ? units : 0) * size * font.unit * text.scale;
+      const spacing =
+        (text.charSpacing + (field(item, 'isSpace') === true ? text.wordSpacing : 0)) * text.scale;
+      const [startX, startY] = apply(full, x, y + text.rise);
+      if (visible && height > 0.5) {
+        const sign = field(item, 'fontChar');
+        const draws = field(item, 'isInFont') === true && typeof sign === 'string' && font.draws(sign);
+        // Word maps the second part of a letter that it draws in two («ي» after «ص») to a space. LibreOffice maps the
+        // second part of two vowel signs to any letter, of no width.
+        const part =
+          letters.trim() === '' ? font.composite && draws : advance === 0 && /^[\p{L}\p{Nd}]/u.test(letters);
+        const code = field(item, 'originalCharCode');
+        const unmapped = !part && isUnmapped(letters, code, font);
+        // A glyph that its font draws nothing for is a space, whatever its map lacks.
+        const blank = unmapped && font.embedded && advance > 0.1 * size && !draws;
+        glyphs.push({
+          text: blank ? ' ' : part || unmapped ? '' : letters,
+          glyph: `${text.font} ${String(code)}`,
+          operator,
+          x: startX,
+          y: startY,
+          width: advance * unit,
+          angle: Math.abs(angle) < 3 ? 0 : angle,
+          size: height,
+          bold: font.bold || isOutlinedMode(text.mode),
+          hidden: isHiddenMode(text.mode),
+          artifact,
+          content,
+          run,
+          unmapped: unmapped && !blank,
+        });
+      }
+      x += (advance + spacing) * direction;
+    }
+  };
+
+  const draw = (args: readonly unknown[]): void => {
+    const operator = numberAt(args, 0);
+    if (operator === OPS.endPath || !around().visible) return;
+    painted();
+    const parts = listOf(args[1]).flatMap((data) => subPathsOf(data, state.matrix));
+    if (fills.has(operator)) {
+      outlines += parts.filter(({ curved }) => curved).length;
+      if (rules.length < MOST_RULES) rules.push(...parts.flatMap(rulesOfFill));
+    }
+    if (strokes.has(operator) && rules.length < MOST_RULES) rules.push(...parts.flatMap(rulesOfStroke));
+  };
+
+  operators.fnArray.forEach((operator, at) => {
+    const args = listOf(operators.argsArray[at]);
+    if (pictureOperators.has(operator)) {
+      painted();
+      addPicture();
+      return;
+    }
+    switch (operator) {
+      case OPS.save:
+        save();
+        break;
+      case OPS.restore:
+        restore();
+        break;
+      case OPS.transform: {
+        const matrix = matrixOf(args);
+        if (matrix !== undefined) {
+          state = { ...state, matrix: multiply(state.matrix, matrix), unpainted: true };
+        }
+        break;
+      }
+      case OPS.paintFormXObjectBegin: {
+        save();
+        const matrix = matrixOf(args[0]) ?? identity;
+        state = { ...state, matrix: multiply(state.matrix, matrix), unpainted: false };
+        break;
+      }
+      case OPS.beginAnnotation: {
+        save();
+        const outer = matrixOf(args[2]) ?? identity;
+        const inner = matrixOf(args[3]) ?? identity;
+        state = { matrix: multiply(multiply(base, outer), inner), text: startText, unpainted: false };
+        break;
+      }
+      case OPS.paintFormXObjectEnd:
+      case OPS.endAnnotation:
+        restore();
+        break;
+      case OPS.beginText:
+        textMatrix = identity;
+        [x, y, lineX, lineY] = [0, 0, 0, 0];
+        run += 1;
+        break;
+      case OPS.setTextMatrix:
+        textMatrix = matrixOf(args[0]) ?? matrixOf(args) ?? identity;
+        [x, y, lineX, lineY] = [0, 0, 0, 0];
+        break;
+      case OPS.moveText:
+        moveTo(numberAt(args, 0), numberAt(args, 1));
+        break;
+      case OPS.setLeadingMoveText:
+        set({ leading: numberAt(args, 1) });
+        moveTo(numberAt(args, 0), numberAt(args, 1));
+        break;
+      case OPS.nextLine:
+        moveTo(0, state.text.leading);
+        break;
+      case OPS.setLeading:
+        set({ leading: -numberAt(args, 0) });
+        break;
+      case OPS.setCharSpacing:
+        set({ charSpacing: numberAt(args, 0) });
+        break;
+      case OPS.setWordSpacing:
+        set({ wordSpacing: numberAt(args, 0) });
+        break;
+      case OPS.setHScale:
+        set({ scale: numberAt(args, 0) / 100 });
+        break;
+      case OPS.setTextRise:
+        set({ rise: numberAt(args, 0) });
+        break;
+      case OPS.setTextRenderingMode:
+        set({ mode: numberAt(args, 0) });
+        break;
+      case OPS.setFont:
+        set({ font: String(args[0]), size: numberAt(args, 1) });
+        break;
+      case OPS.setGState:
+        for (const [name, value] of listOf(args[0]).map(listOf)) {
+          if (name === 'Font') set({ font: String(listOf(value)[0]), size: numberAt(listOf(value), 1) });
+        }
+        break;
+      case OPS.showText:
+        painted();
+        show(listOf(args[0]), at);
+        break;
+      case OPS.beginMarkedContent:
+      case OPS.beginMarkedContentProps: {
+        const { artifact, content, visible } = around();
+        const letters = args[2];
+        const id = operator === OPS.beginMarkedContentProps ? args[1] : undefined;
+        marked.push({
+          artifact: artifact || args[0] === 'Artifact',
+          content: typeof id === 'number' ? String(id) : content,
+          visible: visible && (args[0] !== 'OC' || isVisible(id)),
+          letters: typeof letters === 'string' ? letters : undefined,
+          first: glyphs.length,
+        });
+        break;
+      }
+      case OPS.endMarkedContent: {
+        const ended = marked.pop();
+        if (ended?.letters !== undefined) {
+          const inside = glyphs.splice(ended.first);
+          const [only] = inside;
+          if (inside.length === 1 && only !== undefined) learned.set(only.glyph, ended.letters);
+          glyphs.push(...withActualText(inside, ended.letters));
+        }
+        break;
+      }
+      case OPS.constructPath:
+        draw(args);
+        break;
+      case OPS.shadingFill:
+        painted();
+        break;
+    }
+  });
+  return {
+    glyphs: withoutStretching(withLearnedLetters(glyphs, learned)),
+    rules,
+    pictures,
+    furniture,
+    outlines,
+  };
+};
+
+/** A glyph with its identity in its font. */
+interface PaintedGlyph extends Glyph {
+  readonly glyph: string;
+  /** Place of the operator that painted it. */
+  readonly operator: number;
+}
+
+/** Most glyphs of a page that only stretch words: one of each of its fonts. */
+const MOST_STRETCHING = 6;
+
+/**
+ * Takes the strokes that stretch words in justified lines for no letters, where they have no map, and keeps their
+ * places, which would otherwise look like spaces: a producer paints several of the one glyph over one another, by an operator of their own. A font without a map has many glyphs, and stays.
+ */
+const withoutStretching = (glyphs: readonly PaintedGlyph[]): readonly Glyph[] => {
+  const unmapped = glyphs.filter((painted) => painted.unmapped);
+  const names = new Set(unmapped.map(({ glyph }) => glyph));
+  if (names.size === 0 || names.size > MOST_STRETCHING) return glyphs;
+  const ofOperator = Map.groupBy(glyphs, ({ operator }) => operator);
+  const stretching = new Set(
+    [...ofOperator.values()]
+      .filter((shown) => shown.length > 1 && shown.every(({ glyph }) => glyph === shown[0]?.glyph))
+      .flatMap((shown) => shown[0]?.glyph ?? []),
+  );
+  return glyphs.map((painted) =>
+    painted.unmapped && stretching.has(painted.glyph) ? { ...painted, text: '', unmapped: false } : painted,
+  );
+};
+
+/**
+ * Gives unmapped glyphs the letters that the file gives for the same glyph elsewhere: LibreOffice says once that a glyph
+ * is the stroke that stretches a word, and paints it a hundred times.
+ */
+const withLearnedLetters = (
+  glyphs: readonly PaintedGlyph[],
+  learned: ReadonlyMap<string, string>,
+): readonly PaintedGlyph[] =>
+  glyphs.map((painted) => {
+    const letters = painted.unmapped ? learned.get(painted.glyph) : undefined;
+    return letters === undefined ? painted : { ...painted, text: letters, unmapped: false };
+  });
+
+/** Signs of symbol fonts in the private range, which are bullets and boxes and are kept as they are. */
+const symbol = /^[\uF000-\uF0FF]$/u;
+
+const noLetter = /[\p{Cc}\p{Cn}\p{Co}\uFFFD]/u;
+
+/** Whether a font gives no letter for a glyph: nothing at all, or only the number of the glyph in the font. */
+const isUnmapped = (letters: string, code: unknown, font: PaintingFont): boolean => {
+  if (letters === '' || (noLetter.test(letters) && !symbol.test(letters) && letters.trim() !== ''))
+    return true;
+  // A letter of Arabic or a space whose number is its Unicode number was mapped by a producer that numbers so.
+  return (
+    font.composite &&
+    typeof code === 'number' &&
+    letters === String.fromCharCode(code) &&
+    !/[\s\p{Script=Arabic}]/u.test(letters)
+  );
+};

@@ -1,0 +1,57 @@
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PageContent } from '../page/page-content.ts';
+import { matrixOf, type Matrix } from './matrix.ts';
+import { paintedPage, type PaintingFont } from './painted-page.ts';
+import { upright } from './turned-page.ts';
+
+const boldName = /bold|black|heavy|semibold|demi|[-,]b[di]?$/iu;
+
+const field = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+
+const fontOf = (page: PDFPageProxy, name: string): PaintingFont => {
+  const font: unknown = page.commonObjs.has(name) ? page.commonObjs.get(name) : undefined;
+  const matrix = matrixOf(field(font, 'fontMatrix'));
+  const written = field(font, 'name');
+  return {
+    unit: matrix === undefined || matrix[0] === 0 ? 0.001 : Math.abs(matrix[0]),
+    bold:
+      field(font, 'bold') === true ||
+      field(font, 'black') === true ||
+      (typeof written === 'string' && boldName.test(written)),
+    composite: field(font, 'composite') === true,
+    embedded: field(font, 'missingFile') !== true,
+    draws: (sign) => {
+      const id = `${name}_path_${sign}`;
+      const outline: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : undefined;
+      const path = field(outline, 'path');
+      return typeof path === 'object' && path !== null && 'length' in path && Number(path.length) > 0;
+    },
+  };
+};
+
+/** Returns the letters, rules and picture places of a page, upright; its pictures are not decoded. */
+export const readLetters = async (document: PDFDocumentProxy, number: number): Promise<PageContent> => {
+  const page = await document.getPage(number);
+  const { width, height, transform } = page.getViewport({ scale: 1 });
+  const base: Matrix = matrixOf(transform) ?? [1, 0, 0, -1, 0, height];
+  const layers = await document.getOptionalContentConfig();
+  const operators = await page.getOperatorList();
+  const fonts = new Map<string, PaintingFont>();
+  const painted = paintedPage(
+    operators,
+    base,
+    (name) => {
+      const font = fonts.get(name) ?? fontOf(page, name);
+      fonts.set(name, font);
+      return font;
+    },
+    (layer) => layer === null || layer === undefined || layers.isVisible(layer) !== false,
+  );
+  page.cleanup();
+  // Letters outside the sheet are seen by nobody.
+  const glyphs = painted.glyphs.filter(
+    ({ x, y, size }) => x > -size && x < width + size && y > -size && y < height + size,
+  );
+  return upright({ ...painted, glyphs }, { width, height });
+};

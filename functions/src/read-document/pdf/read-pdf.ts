@@ -1,0 +1,247 @@
+import { createHash } from 'node:crypto';
+import type { DocumentEvidence, DocumentNoteCode, PageBox } from '@mithaq/domain/contracts/document-evidence';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { readScan } from '../ocr/read-scan.ts';
+import { openRecogniser, type Recogniser } from '../ocr/recogniser.ts';
+import { turnedBitmap } from '../page/bitmap.ts';
+import type { Manner } from '../page/glyph-lines.ts';
+import { evidenceOfPages, type ReadPage } from '../page/evidence-pages.ts';
+import { linesOfPage } from '../page/laid-lines.ts';
+import type { LaidPage } from '../page/laid-page.ts';
+import { layOutGlyphs } from '../page/lay-out-glyphs.ts';
+import type { PageContent } from '../page/page-content.ts';
+import { pagePicture, type PagePicture } from '../page/page-picture.ts';
+import { looksLikeWords } from '../page/word-likeness.ts';
+import type { Reading, ReadOptions } from '../reading.ts';
+import { openPdf } from './open-pdf.ts';
+import { openRasteriser, type Rasteriser } from './rasteriser.ts';
+import { readLetters } from './read-letters.ts';
+import { readableLetters } from './readable-letters.ts';
+import { paragraphsOf } from './structure-tree.ts';
+import { withUnsureDigits } from './unsure-digits.ts';
+
+/** Resolution of a page's picture on the review screen, in dots per inch. */
+const SCREEN = 110;
+
+/** Resolution at which a page is recognised, in dots per inch; the recogniser was taught at about 300. */
+const RECOGNITION = 300;
+
+/** Slant in degrees from which a person is told of it. */
+const NOTABLE_SLANT = 0.5;
+
+const textOf = (laid: LaidPage): string =>
+  linesOfPage(laid)
+    .map((line) => line.text)
+    .join('\n');
+
+interface Page extends ReadPage {
+  readonly image: PagePicture;
+  readonly codes: readonly DocumentNoteCode[];
+  readonly unreadTables: number;
+}
+
+/** Opens the recogniser when the first page needs it, because most documents need none. */
+const lazyRecogniser = () => {
+  let opened: Promise<Recogniser> | undefined;
+  return {
+    get: (): Promise<Recogniser> => (opened ??= openRecogniser()),
+    close: async (): Promise<void> => {
+      await (await opened)?.close();
+    },
+  };
+};
+
+const visible = (page: PageContent): PageContent => ({
+  ...page,
+  glyphs: page.glyphs.filter(({ hidden }) => !hidden),
+});
+
+const hiddenOnly = (page: PageContent): PageContent => ({
+  ...page,
+  glyphs: page.glyphs.filter(({ hidden }) => hidden),
+});
+
+const quarter = (degrees: number): 0 | 90 | 180 | 270 =>
+  degrees === 90 || degrees === 180 || degrees === 270 ? degrees : 0;
+
+const readByOcr = async (
+  number: number,
+  rasteriser: Rasteriser,
+  recogniser: Recogniser,
+  signal: AbortSignal | undefined,
+): Promise<Page> => {
+  const scan = await readScan(await rasteriser.draw(number, RECOGNITION, 'grey'), recogniser, signal);
+  const image = pagePicture(turnedBitmap(await rasteriser.draw(number, SCREEN, 'colour'), scan.turned));
+  return {
+    number,
+    width: scan.width,
+    height: scan.height,
+    readBy: 'ocr',
+    laid: scan.laid,
+    picture: image.sha256,
+    pictures: scan.pictures,
+    paragraphs: () => undefined,
+    image,
+    codes: [
+      'read-as-picture',
+      ...(scan.turned === 0 && Math.abs(scan.slant) < NOTABLE_SLANT ? [] : (['turned-page'] as const)),
+      ...(scan.laid.columns ? (['columns'] as const) : []),
+    ],
+    unreadTables: scan.laid.unreadTables.length,
+  };
+};
+
+/** Whether a page has comments of readers: notes and marked places, which are no text of the document. */
+const hasComments = async (document: PDFDocumentProxy, number: number): Promise<boolean> => {
+  const annotations: unknown = await (await document.getPage(number)).getAnnotations();
+  return (
+    Array.isArray(annotations) &&
+    annotations.some((annotation: unknown) => {
+      if (typeof annotation !== 'object' || annotation === null) return false;
+      return ['Text', 'Highlight', 'Underline', 'StrikeOut', 'Caret'].includes(
+        String(Reflect.get(annotation, 'subtype')),
+      );
+    })
+  );
+};
+
+const readPage = async (
+  document: PDFDocumentProxy,
+  number: number,
+  rasteriser: Rasteriser,
+  recogniser: () => Promise<Recogniser>,
+  manner: Manner,
+  signal: AbortSignal | undefined,
+): Promise<Page> => {
+  const content = await readLetters(document, number);
+  const seen = visible(content);
+  const laid = layOutGlyphs(seen, manner);
+  const hidden =
+    seen.glyphs.length === content.glyphs.length ? undefined : layOutGlyphs(hiddenOnly(content), manner);
+  const readable = readableLetters(content, {
+    seen: looksLikeWords(textOf(laid)),
+    hidden: hidden !== undefined && looksLikeWords(textOf(hidden)),
+  });
+  const comments = (await hasComments(document, number)) ? (['comments'] as const) : [];
+  if (readable.by === 'picture') {
+    const page = await readByOcr(number, rasteriser, await recogniser(), signal);
+    return {
+      ...page,
+      codes: [...page.codes, ...(hidden === undefined ? [] : (['hidden-text'] as const)), ...comments],
+    };
+  }
+  const ofScan = readable.by === 'hidden-letters' && hidden !== undefined;
+  const image = pagePicture(
+    turnedBitmap(await rasteriser.draw(number, SCREEN, 'colour'), backOf(content.turned)),
+  );
+  const chosen = ofScan ? withUnsureDigits(hidden) : laid;
+  const whole = content.width * content.height;
+  const pictures = content.pictures.filter(([, , width, height]) => width * height < 0.9 * whole);
+  return {
+    number,
+    width: content.width,
+    height: content.height,
+    readBy: 'letters',
+    laid: chosen,
+    picture: image.sha256,
+    pictures: [...pictures, ...content.furniture],
+    paragraphs: await paragraphsOf(await document.getPage(number)),
+    image,
+    codes: [
+      ...(content.turned === 0 ? [] : (['turned-page'] as const)),
+      ...(hidden === undefined ? [] : (['hidden-text'] as const)),
+      ...(chosen.columns ? (['columns'] as const) : []),
+      ...(pictures.length === 0 ? [] : (['pictures'] as const)),
+      ...comments,
+    ],
+    unreadTables: chosen.unreadTables.length,
+  };
+};
+
+/** Turn of a picture that brings letters painted at `degrees` clockwise to the upright. */
+const backOf = (degrees: number): 0 | 90 | 180 | 270 => quarter((360 - degrees) % 360);
+
+/** Whether Word made a file: it lays out numbers by rules of its own; others follow the bidirectional algorithm. */
+const isByWord = async (document: PDFDocumentProxy): Promise<boolean> => {
+  const { info }: { readonly info: object } = await document.getMetadata();
+  return ['Producer', 'Creator'].some((name) => /microsoft|pdfmaker/iu.test(String(Reflect.get(info, name))));
+};
+
+/** Notes of pages, each code once. */
+const notesOf = (pages: readonly Page[], embedded: number): DocumentEvidence['notes'] => {
+  const byCode = Map.groupBy(
+    pages.flatMap((page) => page.codes.map((code) => ({ code, page: page.number }))),
+    ({ code }) => code,
+  );
+  const unread = pages.filter((page) => page.unreadTables > 0);
+  return [
+    ...[...byCode].map(([code, found]) => ({
+      code,
+      count: found.length,
+      pages: found.map(({ page }) => page),
+    })),
+    ...(unread.length === 0
+      ? []
+      : [
+          {
+            code: 'unread-table' as const,
+            count: unread.reduce((sum, page) => sum + page.unreadTables, 0),
+            pages: unread.map((page) => page.number),
+          },
+        ]),
+    ...(embedded === 0 ? [] : [{ code: 'embedded-files' as const, count: embedded }]),
+  ];
+};
+
+/** Whether a picture box stands at one place of two pages or more: a letterhead, whose words are no text of the policy. */
+const isRepeated = ([x, y, width]: PageBox, page: Page, pages: readonly Page[]): boolean =>
+  pages.some(
+    (other) =>
+      other !== page &&
+      other.pictures.some(
+        ([left, top, wide]) => Math.abs(left - x) < 3 && Math.abs(top - y) < 3 && Math.abs(wide - width) < 3,
+      ),
+  );
+
+const withoutLetterheads = (pages: readonly Page[]): Page[] =>
+  pages.map((page) =>
+    page.readBy === 'letters' && page.pictures.every((box) => isRepeated(box, page, pages))
+      ? { ...page, codes: page.codes.filter((code) => code !== 'pictures') }
+      : page,
+  );
+
+/**
+ * Reads a PDF: pages with letters by their letters, the others by OCR. The file's bytes are those that were uploaded;
+ * nothing is fetched from a network. Time and memory are the caller's to bound (`boundedReading`), because a hostile
+ * file may keep the parser busy for any time.
+ */
+export const readPdf = async (bytes: Uint8Array, { onPage, signal }: ReadOptions = {}): Promise<Reading> => {
+  const document = await openPdf(bytes);
+  if (typeof document === 'string') return document;
+  const recogniser = lazyRecogniser();
+  const rasteriser = await openRasteriser(bytes);
+  try {
+    const manner = { direction: 'rtl', numbersByRun: await isByWord(document) } as const;
+    const pages: Page[] = [];
+    for (let number = 1; number <= document.numPages; number += 1) {
+      signal?.throwIfAborted();
+      pages.push(await readPage(document, number, rasteriser, recogniser.get, manner, signal));
+      onPage?.(number, document.numPages);
+    }
+    const attachments: unknown = await document.getAttachments();
+    const embedded =
+      typeof attachments === 'object' && attachments !== null ? Object.keys(attachments).length : 0;
+    const evidence = evidenceOfPages(
+      { sha256: createHash('sha256').update(bytes).digest('hex'), kind: 'pdf', bytes: bytes.length },
+      pages,
+      notesOf(withoutLetterheads(pages), embedded),
+    );
+    if (typeof evidence === 'string') return evidence;
+    const pictures = new Map(pages.map(({ image }) => [image.sha256, image]));
+    return { evidence, pictures: [...pictures.values()] };
+  } finally {
+    rasteriser.close();
+    await recogniser.close();
+    await document.loadingTask.destroy();
+  }
+};

@@ -1,0 +1,18 @@
+import type { DocumentEvidence, DocumentFault } from '@mithaq/domain/contracts/document-evidence';
+import type { PagePicture } from './page/page-picture.ts';
+
+/** The evidence that was read of a file, with the pictures of its pages; `pages` of the evidence name them by their hash. */
+export interface ReadPages {
+  readonly evidence: DocumentEvidence;
+  readonly pictures: readonly PagePicture[];
+}
+
+/** How a file of pages is read. */
+export interface ReadOptions {
+  /** Is told after each page; `pages` is the number of all. */
+  readonly onPage?: (page: number, pages: number) => void;
+  /** Ends reading; the reader then throws the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+export type Reading = ReadPages | DocumentFault;

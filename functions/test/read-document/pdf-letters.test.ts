@@ -1,0 +1,252 @@
+import { expect, it, describe } from 'vitest';
+import { makePdf } from './support/make-pdf.ts';
+import { grid, ltr, painted, paintedLine, PaintedFont } from './support/painted-text.ts';
+import { readWhole, textsOf } from './support/read.ts';
+
+/** Reads one page of lines, painted as Word paints them, from the top. */
+const linesRead = async (lines: readonly Parameters<typeof paintedLine>[1][]): Promise<string[]> => {
+  const font = new PaintedFont('F');
+  const content = lines.map((runs, at) => paintedLine(font, runs, 540, 780 - at * 24)).join('');
+  return textsOf((await readWhole(makePdf([{ content }], [font.made()]))).evidence);
+};
+
+describe('letters of a PDF', () => {
+  it('keeps the letters of a ligature in their order', async () => {
+    const words = ['العلاقة', 'المستفيدين', 'الأهداف', 'لإنجاز', 'الاتصالات', 'الله', 'الآلية'];
+    expect(await linesRead(words.map((word) => [word]))).toEqual(words);
+  });
+
+  it('keeps numbers, dates and Latin words in their own direction', async () => {
+    expect(
+      await linesRead([
+        ['رقم ', ltr('2024/7'), ' بتاريخ ', ltr('13'), ' / ', ltr('5'), ' / ', ltr('1445'), 'هـ'],
+        ['وفق ', ltr('ISO 9001:2015'), ' والإصدار ', ltr('A-008'), ' ونسبة ', ltr('20%')],
+        [ltr('1.4'), ': لا يعني'],
+        [ltr('4'), '- حالات :-'],
+        ['من ٣/٢ إلى ١٠'.slice(0, 3), ltr('٣/٢'), ' إلى ', ltr('١٠')],
+      ]),
+    ).toEqual([
+      'رقم 2024/7 بتاريخ 13 / 5 / 1445هـ',
+      'وفق ISO 9001:2015 والإصدار A-008 ونسبة 20%',
+      '1.4: لا يعني',
+      '4- حالات :-',
+      'من ٣/٢ إلى ١٠',
+    ]);
+  });
+
+  it('reads an English line from left to right, with an Arabic name in it', async () => {
+    const font = new PaintedFont('F');
+    const name = font.glyphs('جمعية البر').toReversed();
+    const content = painted(
+      font,
+      [...font.glyphs('Policy of '), ...name, ...font.glyphs(' for its staff')],
+      60,
+      700,
+    );
+    expect(textsOf((await readWhole(makePdf([{ content }], [font.made()]))).evidence)).toEqual([
+      'Policy of جمعية البر for its staff',
+    ]);
+  });
+
+  it('mirrors brackets of a producer that maps them by their look, and no others', async () => {
+    const text = ['تسري «اللائحة» (المعتمدة) على الجميع', 'وتلغى [الأحكام] (السابقة)'];
+    const byLook = text.map((line) =>
+      line.replace(/[()[\]«»]/gu, (sign) => '()[]«»'.charAt('()[]«»'.indexOf(sign) ^ 1)),
+    );
+    expect(await linesRead(text.map((line) => [line]))).toEqual(text);
+    expect(await linesRead(byLook.map((line) => [line]))).toEqual(text);
+  });
+
+  it('keeps a vowel sign with its letter, wherever it is painted', async () => {
+    const font = new PaintedFont('F');
+    const unit = 14 * 0.5;
+    const content = [
+      paintedLine(font, ['قرارًا نهائياً'], 540, 780),
+      // The sign in a text object of its own, raised and after its line.
+      painted(font, font.glyphs('ايأر').toReversed().reverse(), 500, 740),
+      painted(font, ['ً'], 500 + 1.5 * unit, 745),
+    ].join('');
+    expect(textsOf((await readWhole(makePdf([{ content }], [font.made()]))).evidence)).toEqual([
+      'قرارًا نهائياً',
+      'رأيًا',
+    ]);
+  });
+
+  it('leaves out a space over which the next letter is painted, and keeps the others', async () => {
+    const font = new PaintedFont('F');
+    // Word begins the left end of a run with a space whose width it takes back; the word goes on in the next run.
+    const content = `BT /F 14 Tf 1 0 0 1 400 700 Tm [${font.codes([' '])} 250 ${font.codes(['ط', 'خ'])}] TJ ET
+      BT /F 14 Tf 1 0 0 1 386 700 Tm ${font.codes(['ا', 'ي'])} Tj ET
+      BT /F 14 Tf 1 0 0 1 361.5 700 Tm ${font.codes(['م', 'ت', 'ي', ' '])} Tj ET`;
+    expect(textsOf((await readWhole(makePdf([{ content }], [font.made()]))).evidence)).toEqual(['خطيا يتم']);
+  });
+
+  it('sees a space in a gap that was painted without one', async () => {
+    const font = new PaintedFont('F');
+    const content = [
+      painted(font, ['ة', 'د', 'ا', 'م', 'ل', 'ا'], 460, 700),
+      painted(font, ['ى', 'ل', 'و', 'أ', 'ل', 'ا'], 414, 700),
+    ].join('');
+    expect(textsOf((await readWhole(makePdf([{ content }], [font.made()]))).evidence)).toEqual([
+      'المادة الأولى',
+    ]);
+  });
+
+  it('writes presentation forms as letters and takes out the stretching of justified lines', async () => {
+    expect(await linesRead([['ﻻ ﯾﺠﻮز'], ['جمعيـــة الـبـر هـ'], ['صلى ﷺ']])).toEqual([
+      'لا يجوز',
+      'جمعية البر هـ',
+      'صلى ﷺ',
+    ]);
+  });
+
+  it('keeps a private sign of a symbol font as the bullet that it is', async () => {
+    expect(await linesRead([['\uF0B7 استقبال الطلب']])).toEqual(['\uF0B7 استقبال الطلب']);
+  });
+
+  it('joins the number of a list, painted apart on the same height, with its line', async () => {
+    const font = new PaintedFont('F');
+    const content = [
+      paintedLine(font, ['استقبال الطلبات وتسجيلها'], 500, 700),
+      paintedLine(font, [ltr('1'), '-'], 540, 700),
+      paintedLine(font, [ltr('7')], 300, 40),
+    ].join('');
+    expect(textsOf((await readWhole(makePdf([{ content }], [font.made()]))).evidence)).toEqual([
+      '1- استقبال الطلبات وتسجيلها',
+      '7',
+    ]);
+  });
+
+  it('takes letters that are painted twice over one another as one bold word', async () => {
+    const font = new PaintedFont('F');
+    const content = paintedLine(font, ['تمهيد'], 540, 700) + paintedLine(font, ['تمهيد'], 540.4, 700);
+    const { evidence } = await readWhole(makePdf([{ content }], [font.made()]));
+    expect(evidence.lines).toMatchObject([{ text: 'تمهيد', bold: true }]);
+  });
+
+  it('says where a paragraph ends by the words that would have fitted', async () => {
+    const font = new PaintedFont('F');
+    const long = 'تهدف السياسة إلى تنظيم العمل بين الجمعية ومن تخدمهم في المملكة';
+    const content = [
+      paintedLine(font, [long], 540, 780),
+      paintedLine(font, ['وفق الأنظمة.'], 540, 756),
+      paintedLine(font, ['المادة الثانية'], 540, 732),
+    ].join('');
+    const { evidence } = await readWhole(makePdf([{ content }], [font.made()]));
+    expect(evidence.lines.map(({ endsParagraph }) => endsParagraph)).toEqual([undefined, true, undefined]);
+  });
+
+  it('marks a centred heading, and gives each line its place and size', async () => {
+    const font = new PaintedFont('F');
+    const width = font.measure('سياسة الحفظ') * 20;
+    const content =
+      paintedLine(font, ['سياسة الحفظ'], 297.5 + width / 2, 780, 20) +
+      paintedLine(font, ['تهدف السياسة إلى الحفظ'], 540, 700);
+    const { evidence } = await readWhole(makePdf([{ content }], [font.made()]));
+    expect(evidence.lines[0]).toMatchObject({
+      text: 'سياسة الحفظ',
+      centred: true,
+      size: 20,
+      page: 1,
+      place: 'body',
+    });
+    expect(evidence.lines[0]?.box?.[1]).toBeCloseTo(842 - 780 - 16, 0);
+    expect(evidence.lines[1]?.centred).toBeUndefined();
+  });
+});
+
+describe('pages of a PDF', () => {
+  const text = ['أولاً: الأحكام العامة', 'ثانياً: الأحكام الختامية'];
+
+  it.each([0, 90, 180, 270] as const)(
+    'reads a page that its file turns by %s degrees, upright',
+    async (rotate) => {
+      const font = new PaintedFont('F');
+      // The content is painted so that the file's own turn brings it upright.
+      const [width, height] = rotate % 180 === 0 ? [595, 842] : [842, 595];
+      const matrix = {
+        0: '1 0 0 1 0 0',
+        90: '0 1 -1 0 842 0',
+        180: '-1 0 0 -1 595 842',
+        270: '0 -1 1 0 0 595',
+      }[rotate];
+      const content = `q ${matrix} cm ${text.map((line, at) => paintedLine(font, [line], 540, 780 - at * 24)).join('')} Q`;
+      const { evidence } = await readWhole(makePdf([{ content, width, height, rotate }], [font.made()]));
+      expect(textsOf(evidence)).toEqual(text);
+      expect(evidence.pages).toMatchObject([{ width: 595, height: 842 }]);
+      expect(evidence.notes).toEqual([]);
+    },
+  );
+
+  it('turns a page whose letters stand sideways on the sheet, and says so', async () => {
+    const font = new PaintedFont('F');
+    const content = `q 0 1 -1 0 595 0 cm ${text.map((line, at) => paintedLine(font, [line], 800, 540 - at * 24)).join('')} Q`;
+    const { evidence, pictures } = await readWhole(makePdf([{ content }], [font.made()]));
+    expect(textsOf(evidence)).toEqual(text);
+    expect(evidence.pages).toMatchObject([{ width: 842, height: 595, picture: pictures[0]?.sha256 }]);
+    expect(evidence.notes).toEqual([{ code: 'turned-page', count: 1, pages: [1] }]);
+    expect(pngSize(pictures[0]?.bytes)).toEqual([1286, 909]);
+  });
+
+  it('reads the right column before the left, and what spans both in its place', async () => {
+    const font = new PaintedFont('F');
+    const right = [
+      'السطر الأول من العمود الأيمن',
+      'السطر الثاني من العمود الأيمن',
+      'السطر الثالث من العمود',
+      'السطر الرابع من العمود',
+    ];
+    const left = [
+      'السطر الأول من العمود الأيسر',
+      'السطر الثاني من العمود الأيسر',
+      'السطر الثالث بالعمود',
+      'السطر الرابع بالعمود',
+    ];
+    const content = [
+      paintedLine(font, ['سياسة تنظيم العمل وما يتصل بها من الأحكام والإجراءات العامة'], 540, 790),
+      ...right.map((line, at) => paintedLine(font, [line], 540, 740 - at * 20)),
+      ...left.map((line, at) => paintedLine(font, [line], 270, 740 - at * 20)),
+      paintedLine(font, ['والله ولي التوفيق في كل ما نقوم به وفي كل ما ندع من الأعمال'], 540, 600),
+    ].join('');
+    const { evidence } = await readWhole(makePdf([{ content }], [font.made()]));
+    expect(textsOf(evidence).slice(1, 9)).toEqual([...right, ...left]);
+    expect(evidence.notes).toEqual([{ code: 'columns', count: 1, pages: [1] }]);
+  });
+
+  it('leaves out letters without ink beside seen ones, and says so', async () => {
+    const font = new PaintedFont('F');
+    const content =
+      paintedLine(font, ['المادة الأولى'], 540, 700) + paintedLine(font, ['نص خفي'], 540, 600, 14, 3);
+    const { evidence } = await readWhole(makePdf([{ content }], [font.made()]));
+    expect(textsOf(evidence)).toEqual(['المادة الأولى']);
+    expect(evidence.notes).toEqual([{ code: 'hidden-text', count: 1, pages: [1] }]);
+  });
+
+  it('counts single letters that a font maps to nothing', async () => {
+    const font = new PaintedFont('F');
+    const content = paintedLine(font, ['المادة الأولى\uFFFD من الأحكام'], 540, 700);
+    const { evidence } = await readWhole(makePdf([{ content }], [font.made()]));
+    expect(evidence.notes).toEqual([{ code: 'unmapped-letters', count: 1, lines: [1] }]);
+  });
+
+  it('numbers the lines of cells at the place of their table', async () => {
+    const font = new PaintedFont('F');
+    const content = [
+      paintedLine(font, ['قبل الجدول'], 540, 780),
+      grid([300, 420, 540], [700, 730, 760]),
+      paintedLine(font, ['بعد الجدول'], 540, 660),
+      paintedLine(font, ['م'], 530, 740),
+      paintedLine(font, ['السجل'], 410, 740),
+      paintedLine(font, [ltr('1')], 530, 710),
+      paintedLine(font, ['العضوية'], 410, 710),
+    ].join('');
+    const { evidence } = await readWhole(makePdf([{ content }], [font.made()]));
+    expect(textsOf(evidence)).toEqual(['قبل الجدول', 'م', 'السجل', '1', 'العضوية', 'بعد الجدول']);
+  });
+});
+
+const pngSize = (bytes: Uint8Array | undefined): [number, number] | undefined => {
+  if (bytes === undefined) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  return [view.getUint32(16), view.getUint32(20)];
+};

@@ -1,0 +1,32 @@
+import type { PolicyNote, PolicyText } from '@mithaq/domain/contracts/policy-text';
+import type { AssociationIndex } from '@mithaq/domain/contracts/register';
+import { clausePaths } from '@mithaq/domain/policy/clause-path';
+import { printedRuns, type PrintedRun } from '@mithaq/domain/policy/printed-runs';
+import { referencesIn } from '@mithaq/domain/policy/references';
+import { numeralsOf, type Numerals } from '../../look/numerals.ts';
+
+/** The facts that every part of a shown text needs: its association, its numerals, and the parts around it. */
+export interface TextView {
+  readonly index: AssociationIndex;
+  readonly numerals: Numerals;
+  /** Citation of the version, without a part of it. */
+  readonly citation: string;
+  /** Permanent address of the version. */
+  readonly address: string;
+  /** Returns the words by which a part is cited within the text. */
+  pathOf(id: string): string;
+  /** Cuts a printed text into words, references to other parts, and signs of notes. */
+  runsOf(text: string, notes?: readonly PolicyNote[]): readonly PrintedRun[];
+}
+
+export const textView = (
+  index: AssociationIndex,
+  { sections }: Pick<PolicyText, 'sections'>,
+  about: { readonly citation: string; readonly address: string },
+): TextView => ({
+  index,
+  numerals: numeralsOf(index.profile),
+  ...about,
+  pathOf: (id) => clausePaths(sections).get(id) ?? '',
+  runsOf: (text, notes) => printedRuns(text, referencesIn(text, sections), notes),
+});

@@ -1,0 +1,77 @@
+import { expect, inject, test } from 'vitest';
+import { z } from 'zod';
+import { browserForThisFile } from '../support/browser-for-this-file.ts';
+import { logIn } from '../support/cms-client.ts';
+import { eventually } from '../support/eventually.ts';
+import { logInToAdmin } from '../support/log-in-to-admin.ts';
+import { make } from '../support/secretary.ts';
+
+const { cms } = inject('system');
+
+const clause = z.object({ id: z.string(), text: z.string() });
+const text = z.object({ sections: z.array(z.object({ items: z.array(clause) })) });
+
+const browser = await browserForThisFile();
+const secretary = await logIn(cms, 'secretary@robotweak.example');
+
+const draftOf = async (slug: string, items: readonly object[]): Promise<string> => {
+  const policy = await make(secretary, 'policies', { slug, title: 'سياسة الاتصال', documentType: 'policy' });
+  return make(secretary, 'policy-versions', {
+    policy,
+    title: 'سياسة الاتصال',
+    sections: [{ heading: 'أحكام عامة', items }],
+  });
+};
+
+const clausesOf = async (id: string): Promise<z.infer<typeof clause>[]> => {
+  const answer = await secretary.get(`/api/policy-versions/${id}?depth=0`);
+  return text.parse(await answer.json()).sections.flatMap(({ items }) => items);
+};
+
+test('a secretary writes in the text, saves it, and every clause keeps its id', async () => {
+  const id = await draftOf('contact', [{ text: 'البند الأول' }, { text: 'البند الثاني' }]);
+  const before = await clausesOf(id);
+  const page = await browser.newPage({ width: 1280, javaScript: true });
+  await logInToAdmin(page, cms, 'secretary@robotweak.example');
+  await page.goto(`${cms}/admin/collections/policy-versions/${id}`);
+  const document = page.getByRole('textbox', { name: 'نص السياسة' });
+  await document.getByText('البند الثاني').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' وزيد عليه');
+  await page.keyboard.press('Control+s');
+  const after = await eventually(async () => {
+    const now = await clausesOf(id);
+    return now.some(({ text: words }) => words.includes('وزيد')) ? now : undefined;
+  });
+  expect(after).toEqual([before[0], { id: before[1]?.id, text: 'البند الثاني وزيد عليه' }]);
+  await page.keyboard.type('.');
+  await document.getByText('البند الثاني وزيد عليه.').waitFor();
+  await page.context().close();
+});
+
+test('a sign that no text may hold is named at its clause, and the words stay in the editor', async () => {
+  const id = await draftOf('signs', [{ text: 'البند الأول' }, { text: 'البند الثاني' }]);
+  const page = await browser.newPage({ width: 1280, javaScript: true });
+  await logInToAdmin(page, cms, 'secretary@robotweak.example');
+  await page.goto(`${cms}/admin/collections/policy-versions/${id}`);
+  const document = page.getByRole('textbox', { name: 'نص السياسة' });
+  await document.getByText('البند الثاني').click();
+  await page.keyboard.press('End');
+  await page.keyboard.insertText('\u202e وزيد');
+  await page.locator('#action-save').click();
+  const refusal = page.locator('.mithaq-text-field [role=alert]');
+  await refusal.getByText('U+202E').waitFor();
+  expect((await clausesOf(id)).map(({ text: words }) => words)).toEqual(['البند الأول', 'البند الثاني']);
+  await document.getByText('وزيد').waitFor();
+  await refusal.getByRole('button').click();
+  await page.keyboard.press('End');
+  for (let letter = 0; letter < 6; letter += 1) await page.keyboard.press('Backspace');
+  await page.keyboard.type(' وصُحح');
+  await page.locator('#action-save').click();
+  const after = await eventually(async () => {
+    const now = await clausesOf(id);
+    return now[1]?.text === 'البند الثاني' ? undefined : now;
+  });
+  expect(after[1]?.text).toBe('البند الثاني وصُحح');
+  await page.context().close();
+});
