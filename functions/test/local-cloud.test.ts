@@ -1,17 +1,21 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { acceptRequestAccepted } from '@mithaq/domain/contracts/accept-request-api';
+import { documentEvidence } from '@mithaq/domain/contracts/document-evidence';
+import { sourceFileKeys } from '@mithaq/domain/contracts/source-file';
 import { problem, problemCode } from '@mithaq/domain/contracts/problem';
 import { readInbox } from '@mithaq/infra/local/emulators/inbox';
 import { startMail, type MailEmulator } from '@mithaq/infra/local/emulators/mail';
 import { startQueues, type QueuesEmulator } from '@mithaq/infra/local/emulators/queues';
 import { startLambdaHost, type LambdaHost } from '@mithaq/infra/local/lambda/lambda-host';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { makePdf, stream } from './read-document/support/make-pdf.ts';
 import { startCms, type CmsStandIn } from './support/cms-stand-in.ts';
 import { posted } from './support/post.ts';
 import { followLinkSecret, formTokenSecret, referenceSecret } from './support/secrets.ts';
@@ -25,6 +29,7 @@ let host: LambdaHost;
 const packageFolder = join(import.meta.dirname, '..');
 /** The bundles are not built into `dist`: a system may be running from there. */
 const bundles = mkdtempSync(join(tmpdir(), 'mithaq-bundles-'));
+const uploads = mkdtempSync(join(tmpdir(), 'mithaq-uploads-'));
 
 const startHost = (cmsUrl = cms.url): Promise<LambdaHost> =>
   startLambdaHost({
@@ -35,6 +40,7 @@ const startHost = (cmsUrl = cms.url): Promise<LambdaHost> =>
       FOLLOW_LINK_SECRET: followLinkSecret,
       SITE_URL: 'https://mithaq.example',
       PUBLIC_API_URL: 'https://mithaq.example/api',
+      UPLOADS_URL: pathToFileURL(uploads).href,
       CMS_URL: cmsUrl,
       CMS_API_KEY: cms.apiKey,
       MAIL_FROM: 'no-reply@mithaq.example',
@@ -57,7 +63,7 @@ beforeAll(async () => {
     cwd: packageFolder,
   });
   mail = await startMail();
-}, 60_000);
+}, 120_000);
 beforeEach(async () => {
   queues = await startQueues({ visibilitySeconds: 1 });
   cms = await startCms();
@@ -72,6 +78,7 @@ afterEach(async () => {
 afterAll(async () => {
   await mail.stop();
   await rm(bundles, { recursive: true });
+  await rm(uploads, { recursive: true });
 });
 
 test('a posted request is recorded and both e-mails arrive with its number', async () => {
@@ -111,6 +118,49 @@ test('a repeated post has one number and one record', async () => {
   });
   expect(cms.recorded).toHaveLength(1);
 }, 30_000);
+
+/** Puts a source file into the store and its message into the queue, and waits for its reading. */
+const readByBundle = async (id: string, name: string, bytes: Uint8Array): Promise<string[]> => {
+  const path = join(uploads, sourceFileKeys.file(id));
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, bytes);
+  const file = cms.putSourceFile(id, name);
+  await queues.client.send(
+    new SendMessageCommand({
+      QueueUrl: queues.queueUrls.reading,
+      MessageBody: JSON.stringify({ schema: 1, sourceFile: id }),
+    }),
+  );
+  await vi.waitFor(
+    () => {
+      expect(file.outcome).toMatchObject({ kind: 'read' });
+    },
+    { timeout: 80_000, interval: 100 },
+  );
+  const evidence: unknown = JSON.parse(await readFile(join(uploads, sourceFileKeys.evidence(id)), 'utf8'));
+  return documentEvidence.parse(evidence).lines.map(({ text }) => text);
+};
+const fixture = (name: string): Promise<Buffer> =>
+  readFile(join(import.meta.dirname, 'read-document/fixtures', name));
+
+test('a Word file is read by the bundle, outside the packages of this repository', async () => {
+  const lines = await readByBundle('word', 'سياسة.docx', await fixture('retention.libreoffice.docx'));
+  expect(lines.join(' ')).toContain('الوثائق');
+}, 90_000);
+
+test('a scan in a PDF is recognised by the bundle with the packages that it ships', async () => {
+  const picture = stream(
+    await fixture('scan-skewed.jpg'),
+    0,
+    '/Type /XObject /Subtype /Image /Width 1146 /Height 878 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode',
+  );
+  const content = 'q 412 0 0 316 0 0 cm /Scan Do Q';
+  const scan = makePdf([{ content, width: 412, height: 316 }], [], { Scan: picture });
+  const lines = await readByBundle('scan', 'مسح.pdf', scan);
+  expect(lines.join(' ')).toContain('مجلس الإدارة');
+  const page = await readFile(join(uploads, sourceFileKeys.page('scan', 1)));
+  expect(page.length).toBeGreaterThan(1000);
+}, 90_000);
 
 test('a delivery that never reached the queue is sent by the daily sweep', async () => {
   const { delivery } = await import('./support/delivery.ts');

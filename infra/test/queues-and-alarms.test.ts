@@ -32,7 +32,7 @@ const sections = [...runbook.matchAll(/^## (.+)$/gmu)].map(([, heading = '']) =>
 );
 
 test('every queue keeps dead letters for 14 days and alarms on the first', () => {
-  expect(queues().filter(isDead)).toHaveLength(8);
+  expect(queues().filter(isDead)).toHaveLength(9);
   for (const queue of queues()) {
     if (!isDead(queue)) {
       expect(queue.properties['RedrivePolicy']).toBeDefined();
@@ -121,7 +121,7 @@ test('the budget of a month notifies before it is spent', () => {
   expect(JSON.stringify(budget?.properties)).toContain('"FORECASTED"');
 });
 
-test('one dashboard shows where requests, follows and e-mails wait, whether the servers run, and the runbook', () => {
+test('one dashboard shows where requests, follows, e-mails and files of policies wait, whether the servers run, and the runbook', () => {
   const [dashboard, ...others] = prod.templates.all('AWS::CloudWatch::Dashboard');
   expect([dashboard?.properties['DashboardName'], others]).toEqual(['mithaq-prod-overview', []]);
   const body = JSON.stringify(dashboard?.properties);
@@ -130,7 +130,7 @@ test('one dashboard shows where requests, follows and e-mails wait, whether the 
     new RegExp(`GetAtt${id}QueueName|ExportsOutputRef${id}`, 'u').test(body);
   const queueId = (name: string): string =>
     prod.templates.the('AWS::SQS::Queue', 'QueueName', `mithaq-prod-${name}`).id;
-  const waiting = ['requests', 'follows', 'mail'].flatMap((name) => [name, `${name}-dead`]);
+  const waiting = ['requests', 'follows', 'mail', 'reading'].flatMap((name) => [name, `${name}-dead`]);
   for (const name of [...waiting, 'daily-dead', 'tell-followers-dead'])
     expect([name, shown(queueId(name))]).toEqual([name, true]);
   for (const name of ['site', 'cms']) {

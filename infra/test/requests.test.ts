@@ -71,7 +71,7 @@ describe('permissions', () => {
   test.each([
     ['record-request', ['mail']],
     ['record-follow', ['mail']],
-    ['tell-followers', ['mail', 'tell-followers-dead']],
+    ['tell-followers', ['mail', 'reading', 'tell-followers-dead']],
     ['daily', ['mail', 'daily-dead']],
   ])('%s may write to %j and nowhere else, and touches no database but by the CMS', (name, queues) => {
     const readsItsQueue = [
@@ -95,6 +95,34 @@ describe('permissions', () => {
     expect(written).toEqual(expect.arrayContaining(wanted));
   });
 
+  test('read-document may read and write files of policies, and no other upload', () => {
+    const statements = permissionsOf(prod.templates, lambda('read-document'));
+    const onFiles = statements.filter(({ Action }) => Action.some((action) => /^s3:.*Object/u.test(action)));
+    expect(onFiles.flatMap(({ Action }) => Action).sort()).toEqual(['s3:GetObject', 's3:PutObject']);
+    for (const { Resource } of onFiles)
+      expect(JSON.stringify(Resource)).toMatch(/mithaq-prod-uploads-arn"\},"\/source-files\/\*"/u);
+    expect(
+      actionsOf('read-document')
+        .filter((action) => action.startsWith('s3:'))
+        .sort(),
+    ).toEqual(['s3:GetObject', 's3:ListBucket', 's3:PutObject']);
+    expect(actionsOf('read-document')).not.toContain('sqs:SendMessage');
+  });
+
+  test('read-document has a whole processor, the memory for it, and as long as Lambda gives', () => {
+    expect(lambda('read-document').properties).toMatchObject({ MemorySize: 1769, Timeout: 900 });
+    expect(JSON.stringify(variablesOf('read-document')['UPLOADS_URL'])).toContain('s3://');
+  });
+
+  test('the CMS may hand over files to the reading queue, and writes to no other queue', () => {
+    const written = permissionsOf(prod.templates, lambda('cms'))
+      .filter(({ Action }) => Action.includes('sqs:SendMessage'))
+      .map(({ Resource }) => JSON.stringify(Resource));
+    expect(written).toHaveLength(1);
+    expect(written[0]).toContain('ReadingQueue');
+    expect(JSON.stringify(variablesOf('cms')['READING_QUEUE_URL'])).toContain('ReadingQueue');
+  });
+
   test('a scheduler may call its own function, send a failed call to the dead letters, and nothing else', () => {
     const policies = prod.templates
       .all('AWS::IAM::Policy')
@@ -116,6 +144,7 @@ describe('permissions', () => {
       'mithaq-prod-record-email-event',
       'mithaq-prod-record-request',
       'mithaq-prod-record-follow',
+      'mithaq-prod-read-document',
       'mithaq-prod-send-email',
     ]);
   });
@@ -128,8 +157,9 @@ describe('permissions', () => {
     expect(whoMay(prod.templates, /\*/u)).toEqual([]);
   });
 
-  test('no function reaches a bucket but those that publish, show and refresh policies, and the one that releases uploads', () => {
+  test('no function reaches a bucket but those that publish, show and refresh policies, and the ones that release uploads and read files of policies', () => {
     expect(whoMay(prod.templates, /^s3:/u)).toEqual([
+      'mithaq-prod-read-document',
       'mithaq-prod-site',
       'mithaq-prod-cms',
       'mithaq-prod-refresh-pages',
@@ -151,7 +181,7 @@ describe('work', () => {
       eventSources()
         .map(({ ScalingConfig }) => ScalingConfig.MaximumConcurrency)
         .sort(),
-    ).toEqual([2, 2, 5, 5]);
+    ).toEqual([2, 2, 2, 5, 5]);
     for (const name of ['daily', 'tell-followers', 'cms']) {
       expect(lambda(name).properties['ReservedConcurrentExecutions']).toBeGreaterThan(0);
     }

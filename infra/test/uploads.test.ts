@@ -1,4 +1,6 @@
+import { sourceFileKeys } from '@mithaq/domain/contracts/source-file';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { harmlessObject, UploadHeld } from '../src/release-upload/scan-result.ts';
 import { permissionsOf } from './support/permissions.ts';
 import { deployed, type Deployed } from './support/templates.ts';
@@ -95,6 +97,19 @@ describe.each([
     });
   });
 
+  test('are read in their own place, where no rule deletes them', () => {
+    const rules = z
+      .object({
+        Rules: z.array(
+          z.looseObject({ Prefix: z.string().optional(), ExpirationInDays: z.int().optional() }),
+        ),
+      })
+      .parse(bucket?.properties['LifecycleConfiguration']).Rules;
+    const key = sourceFileKeys.file('file-1');
+    const deleting = rules.filter(({ Prefix = '' }) => key.startsWith(Prefix));
+    expect(deleting.map(({ ExpirationInDays }) => ExpirationInDays)).toEqual([undefined]);
+  });
+
   test('are gone after two days if nobody saved them', () => {
     expect(bucket?.properties['LifecycleConfiguration']).toMatchObject({
       Rules: expect.arrayContaining([
@@ -111,6 +126,27 @@ describe('where uploads are not scanned', () => {
     expect(variablesOf(unscanned, 'cms')).not.toContain('QUARANTINE');
     expect(unscanned.templates.all('AWS::GuardDuty::MalwareProtectionPlan')).toEqual([]);
     expect(functionNames(unscanned)).not.toContain('release-upload');
+  });
+});
+
+describe('a file of a policy', () => {
+  test('is scanned before it is read: the CMS writes it into quarantine, and the reader looks only where it is released', () => {
+    expect(mayWith(scanned, 'read-document', 'quarantine')).toEqual([]);
+    expect(variablesOf(scanned, 'read-document')).not.toContain('QUARANTINE');
+    const reads = permissionsOf(scanned.templates, lambda(scanned, 'read-document'))
+      .filter(({ Action }) => Action.includes('s3:GetObject'))
+      .map(({ Resource }) => JSON.stringify(Resource));
+    expect(reads).toHaveLength(1);
+    expect(reads[0]).toContain('mithaq-prod-uploads-arn');
+  });
+
+  test('is released from quarantine under the key at which it is read', () => {
+    const detail = {
+      scanStatus: 'COMPLETED',
+      s3ObjectDetails: { bucketName: 'quarantine', objectKey: sourceFileKeys.file('file-1'), eTag: 'e1' },
+      scanResultDetails: { scanResultStatus: 'NO_THREATS_FOUND' },
+    };
+    expect(harmlessObject({ detail }).key).toBe(sourceFileKeys.file('file-1'));
   });
 });
 

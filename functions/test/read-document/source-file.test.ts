@@ -1,3 +1,4 @@
+import { CreateBucketCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { mkdtemp, readdir, readFile, rm, writeFile, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -214,6 +215,55 @@ describe('a file of a policy', () => {
     for (const id of ['good', 'cut', 'pages', 'unknown']) await handler()(queueEvent(message(id)));
     expect(kept.lines.length).toBeGreaterThan(3);
     expect(JSON.stringify(kept.lines)).not.toMatch(/[\u0600-\u06ff]/u);
+  });
+});
+
+describe('a file in a bucket', () => {
+  let s3: S3Client;
+  const inBucket = () =>
+    wire(
+      { CMS_URL: cms.url, CMS_API_KEY: cms.apiKey, UPLOADS_URL: 's3://uploads', AWS_REGION: 'me-south-1' },
+      kept.log,
+      { fileWaitMs: 0, fileLookMs: 5 },
+    );
+
+  beforeAll(async () => {
+    // The emulator of the queues serves S3, too.
+    process.env['AWS_ENDPOINT_URL_S3'] = queues.url;
+    s3 = new S3Client({ region: 'me-south-1', forcePathStyle: true });
+    await s3.send(new CreateBucketCommand({ Bucket: 'uploads' }));
+  });
+  afterAll(() => {
+    delete process.env['AWS_ENDPOINT_URL_S3'];
+    s3.destroy();
+  });
+
+  test('waits until it is there, is read, and its evidence is in the bucket as JSON', async () => {
+    const file = cms.putSourceFile('file-1', 'سياسة.pdf');
+    expect(await inBucket()(queueEvent(message()))).toEqual(retried);
+    expect([file.outcome, file.tries, kept.codes()]).toEqual(['waiting', 0, ['source-file-not-released']]);
+    await s3.send(
+      new PutObjectCommand({ Bucket: 'uploads', Key: sourceFileKeys.file('file-1'), Body: pdfOf(1) }),
+    );
+    expect(await inBucket()(queueEvent(message()))).toEqual(taken);
+    const found = await s3.send(
+      new GetObjectCommand({ Bucket: 'uploads', Key: sourceFileKeys.evidence('file-1') }),
+    );
+    expect(found.ContentType).toBe('application/json');
+    const evidence: unknown = JSON.parse((await found.Body?.transformToString()) ?? '');
+    expect(documentEvidence.parse(evidence).lines.map(({ text }) => text)).toEqual([secret]);
+    const page = await s3.send(
+      new GetObjectCommand({ Bucket: 'uploads', Key: sourceFileKeys.page('file-1', 1) }),
+    );
+    expect(page.ContentType).toBe('image/png');
+  });
+
+  test('stays unread while the store does not answer, which is no missing file', async () => {
+    const file = cms.putSourceFile('file-1', 'سياسة.pdf');
+    process.env['AWS_ENDPOINT_URL_S3'] = 'http://127.0.0.1:1';
+    expect(await inBucket()(queueEvent(message()))).toEqual(retried);
+    process.env['AWS_ENDPOINT_URL_S3'] = queues.url;
+    expect([file.outcome, file.tries, kept.codes()]).toEqual(['reading', 1, ['document-store-unavailable']]);
   });
 });
 

@@ -58,6 +58,9 @@ export class ObservationStack extends Stack {
         ],
         [
           row('Follows of policies wait for the CMS', waiting(requests.queues.follows)),
+          row('Files of policies wait to be read', waiting(requests.queues.reading)),
+        ],
+        [
           row('Runs by the clock that failed', [
             requests.queues.dailyDead.metricApproximateNumberOfMessagesVisible(minutes),
             requests.queues.tellFollowersDead.metricApproximateNumberOfMessagesVisible(minutes),
