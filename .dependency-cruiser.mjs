@@ -122,7 +122,10 @@ export default {
         'A panel shows what its subject decides. What a rule, a hook or an endpoint needs is no part of a screen: a shape ' +
         'that both share lies beside the endpoint.',
       severity: 'error',
-      from: { path: '^cms/src/', pathNot: '^cms/src/([^/]+/panel|[^/]+/[^/]+/panel|admin|app|follows/announcements)/' },
+      from: {
+        path: '^cms/src/',
+        pathNot: '^cms/src/([^/]+/panel|[^/]+/[^/]+/panel|admin|app|follows/announcements)/',
+      },
       to: { path: '^cms/src/[^/]+/panel/' },
     },
     {
