@@ -1,4 +1,3 @@
-import { sourceFileKeys } from '@mithaq/domain/contracts/source-file';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { harmlessObject, UploadHeld } from '../src/release-upload/scan-result.ts';
@@ -105,7 +104,7 @@ describe.each([
         ),
       })
       .parse(bucket?.properties['LifecycleConfiguration']).Rules;
-    const key = sourceFileKeys.file('file-1');
+    const key = 'source-files/file-1/file';
     const deleting = rules.filter(({ Prefix = '' }) => key.startsWith(Prefix));
     expect(deleting.map(({ ExpirationInDays }) => ExpirationInDays)).toEqual([undefined]);
   });
@@ -143,10 +142,10 @@ describe('a file of a policy', () => {
   test('is released from quarantine under the key at which it is read', () => {
     const detail = {
       scanStatus: 'COMPLETED',
-      s3ObjectDetails: { bucketName: 'quarantine', objectKey: sourceFileKeys.file('file-1'), eTag: 'e1' },
+      s3ObjectDetails: { bucketName: 'quarantine', objectKey: 'source-files/file-1/file', eTag: 'e1' },
       scanResultDetails: { scanResultStatus: 'NO_THREATS_FOUND' },
     };
-    expect(harmlessObject({ detail }).key).toBe(sourceFileKeys.file('file-1'));
+    expect(harmlessObject({ detail }).key).toBe('source-files/file-1/file');
   });
 });
 

@@ -340,7 +340,9 @@ describe('servers', () => {
         Architectures: ['arm64'],
         TracingConfig: { Mode: 'Active' },
       });
-      expect(Number(properties['Timeout'])).toBeLessThanOrEqual(60);
+      // Reading a scan of many pages takes minutes, and nobody's answer waits for it.
+      const longest = properties['FunctionName'] === 'mithaq-prod-read-document' ? 900 : 60;
+      expect(Number(properties['Timeout'])).toBeLessThanOrEqual(longest);
       expect(properties['LoggingConfig']).toBeDefined();
     }
     for (const { properties } of prod.templates.all('AWS::Logs::LogGroup')) {

@@ -39,8 +39,10 @@ test('a secretary types a Hijri day and Arabic digits, and both are kept as what
   const secretary = await logIn(cms, 'secretary@rusukh.example');
   const draft = await copyOf(secretary, await versionInForce(secretary));
   await page.goto(`${cms}/admin/collections/policy-versions/${draft.id}`);
+  // The form draws a field when it comes into sight: on a tall screen all of them.
+  await page.setViewportSize({ width: 1280, height: 3000 });
   await page.locator('.tabs-field__tab-button', { hasText: 'اعتماد مجلس الإدارة' }).click();
-  const number = page.locator('input[name="approval.meeting.value"]');
+  const number = page.locator('[id="field-approval__meeting__value"]');
   await number.fill('١٢');
   await page.locator('#action-save').click();
   await page.locator('.payload-toast-container').getByText(/./u).first().waitFor();

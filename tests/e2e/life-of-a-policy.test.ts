@@ -118,7 +118,7 @@ test('a secretary records where a disclosure was published, and the first page c
   await own.locator('#field-title').waitFor();
   expect(await own.locator('#field-title').inputValue()).toBe(board);
   await own.locator('#field-link').fill('صفحة المجلس');
-  await own.locator('#field-publishedOn input').fill('2026/11/01');
+  await own.locator('#field-publishedOn').fill('2026/11/01');
   await own.keyboard.press('Escape');
   await own.locator('#action-save').click();
   await own.locator('.field-error', { hasText: 'اكتب رابطًا يبدأ بـ' }).waitFor();

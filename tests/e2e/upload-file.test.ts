@@ -13,7 +13,7 @@ const scan = Buffer.concat([
   Buffer.alloc(6 * 1024 * 1024, '% scanned page\n'),
   Buffer.from(
     '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n' +
-      'trailer<</Root 1 0 R>>\n%%EOF\n\n\n',
+      'trailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n\n\n',
   ),
 ]);
 
