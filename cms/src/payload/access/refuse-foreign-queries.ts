@@ -92,15 +92,22 @@ const instants = z.union([
   z.string().refine((text) => text.split(',').every((part) => instant.safeParse(part).success)),
 ]);
 
-/** Whether a date is compared with something that is no date, which the embedded database answers as its own failure. */
-const isUnreadable = ({ field }: Reached, { operator, operand }: Condition): boolean =>
-  field.type === 'date' &&
-  operator !== 'exists' &&
-  !(comparing.includes(operator) && instants.safeParse(operand).success);
+/**
+ * Whether a database would answer a condition as its own failure: the embedded one a date that is compared with
+ * something that is no date, MongoDB an id that is searched as a text for what it does not hold.
+ */
+const isUnreadable = ({ field }: Reached, { operator, operand }: Condition): boolean => {
+  if (field.type === 'relationship' || field.type === 'upload') return operator === 'not_like';
+  return (
+    field.type === 'date' &&
+    operator !== 'exists' &&
+    !(comparing.includes(operator) && instants.safeParse(operand).success)
+  );
+};
 
 /**
  * Refuses to order a list by a field of a related record, to filter it through more than one relationship, and to
- * compare a date with something else. Payload limits the filter on a related field to records that the person may
+ * compare what a database cannot compare. Payload limits the filter on a related field to records that the person may
  * read, and checks an order against the fields alone: the order of the rows would tell values of records that the
  * person may not read. A refusal of Payload behind a second relationship is caught by nothing, and would end a process.
  */
