@@ -166,6 +166,8 @@ describe('the editor’s document', () => {
   test('keeps the numbering of a heading that was not touched, and reads it anew in one that was', () => {
     const state = at(textState([section('s', [], { heading: 'أولاً: تمهيد' })]), 'تمهيد');
     expect(sectionsOf(state.doc)[0]).not.toHaveProperty('kind');
+    const stored = section('s', [], { heading: 'المادة الأولى' });
+    expect(sectionsOf(textState([stored]).doc)).toEqual([stored]);
     const typed = at(textState([section('s', [], { heading: 'المادة الأولى' })]), 'المادة');
     const changed = typed.apply(typed.tr.insertText(': التعريفات'));
     expect(sectionsOf(changed.doc)[0]).toMatchObject({
@@ -322,5 +324,15 @@ test('a deleted id is not given to another clause while the text is open', () =>
   state = state.apply(state.tr.delete($from.before(), $from.after()));
   state = after(state.apply(state.tr.setSelection(Selection.atEnd(state.doc))), splitBlock);
   state = state.apply(state.tr.insertText('آخر'));
-  expect(sectionsOf(state.doc)[0]?.items[1]?.id).not.toBe(made);
+  expect([made, sectionsOf(state.doc)[0]?.items[1]?.id]).toEqual(['clause-8', 'clause-9']);
+});
+
+test('a clause that was copied with its id gets one of its own, and the first keeps it', () => {
+  const state = textState([section('s', [clause('c-1', 'بند')])]);
+  const copied = state.doc.lastChild;
+  if (copied === null) throw new Error('the text has no clause');
+  const twice = state.apply(state.tr.insert(state.doc.content.size, copied));
+  const ids = sectionsOf(twice.doc)[0]?.items.map(({ id }) => id);
+  expect(ids?.[0]).toBe('c-1');
+  expect(new Set(ids).size).toBe(2);
 });

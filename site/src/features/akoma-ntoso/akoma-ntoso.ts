@@ -37,7 +37,7 @@ const coverPage = ({ cover, contents }: PolicyText): XmlElement[] => {
       ];
 };
 
-/** Who issued the document, its kind, title and number, and the day of its approval as printed. */
+/** Facts of the document: its issuer, kind, title and number, and the day of its approval as printed. */
 const preface = ({ association, policy, text, issueNumber, approval }: RegisteredVersion): XmlElement => {
   const day = approvalDay(approval.approvedOn);
   const printed = approval.approvedOn?.printed;
