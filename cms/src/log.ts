@@ -46,6 +46,7 @@ export type LogCode =
   /** The association has no officer; somebody else was notified of its request. */
   | 'request-unattended'
   | 'reference-clash'
+  | 'previews-unavailable'
   | 'uploads-unavailable'
   | 'finding-overruled'
   /** Next or a library printed an error; the line has its names, its codes and its place. */

@@ -1,0 +1,3 @@
+'use client';
+
+export const DraftPapers = () => null;
