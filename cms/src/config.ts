@@ -100,6 +100,11 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
         providers: ['/src/admin/named-controls.tsx#NamedControls'],
         views: {
           dashboard: { Component: '/src/admin/dashboard.tsx#Dashboard' },
+          boardPaper: {
+            Component: '/src/versions/board-paper/panel/board-paper.tsx#BoardPaper',
+            path: '/board-paper',
+            exact: true,
+          },
           login: { Component: '/src/people/panel/gate-views.tsx#LogIn' },
           setPassword: {
             Component: '/src/people/panel/gate-views.tsx#SetPassword',

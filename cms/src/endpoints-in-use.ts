@@ -125,6 +125,8 @@ export const endpointsInUse: Rows = [
   ofVersion('get', 'review', 'version panel: review'),
   ofVersion('get', 'previews', 'version panel: private links'),
   ofVersion('post', 'previews', 'version panel: private links'),
+  ofVersion('get', 'draft-pdf', 'version panel: PDF of a draft'),
+  { method: 'post', path: '/api/policy-versions/board-paper', by: 'screen of the board paper' },
   { method: 'post', path: '/api/preview-links/:id/renew', by: 'version panel: private links' },
   { method: 'post', path: '/api/preview-links/:id/revoke', by: 'version panel: private links' },
   { method: 'post', path: '/api/policy-versions/begin', by: 'policy panel: pasted text' },

@@ -27,6 +27,8 @@ import { refuseFutureApproval } from './hooks/refuse-future-approval.ts';
 import { startAsDraft } from './hooks/start-as-draft.ts';
 import { takeText } from './hooks/take-text.ts';
 import { collectionWords, tabs, words } from './labels.ar.ts';
+import { boardPaperEndpoint } from './board-paper/endpoints/board-paper.ts';
+import { draftPdfEndpoint } from './board-paper/endpoints/draft-pdf.ts';
 import { makePreviewEndpoint, previewsEndpoint } from './preview/endpoints/version-links.ts';
 import { endLinks } from './preview/links.ts';
 import type { PreviewStore } from './preview/preview-store.ts';
@@ -54,6 +56,9 @@ export const policyVersions = (register: RegisterWriter, previews: PreviewStore)
     useAsTitle: 'title',
     defaultColumns: ['title', 'status', 'versionNumber', 'policy', 'updatedAt', 'association'],
     group: groups.policies,
+    components: {
+      beforeListTable: ['/src/versions/board-paper/panel/board-paper-link.tsx#BoardPaperLink'],
+    },
   },
   hooks: {
     beforeOperation: [foldedSearch('policy-versions', 'title')],
@@ -75,6 +80,8 @@ export const policyVersions = (register: RegisterWriter, previews: PreviewStore)
     commentEndpoint,
     previewsEndpoint,
     makePreviewEndpoint(previews),
+    draftPdfEndpoint,
+    boardPaperEndpoint,
   ],
   fields: [
     {
