@@ -93,6 +93,7 @@ export interface Config {
     'account-events': AccountEvent;
     'account-links': AccountLink;
     'second-steps': SecondStep;
+    'preview-links': PreviewLink;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -124,6 +125,7 @@ export interface Config {
     'account-events': AccountEventsSelect<false> | AccountEventsSelect<true>;
     'account-links': AccountLinksSelect<false> | AccountLinksSelect<true>;
     'second-steps': SecondStepsSelect<false> | SecondStepsSelect<true>;
+    'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -1161,6 +1163,26 @@ export interface SecondStep {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links".
+ */
+export interface PreviewLink {
+  id: string;
+  version: string | PolicyVersion;
+  tokenHash: string;
+  madeBy?: (string | null) | User;
+  madeByName: string;
+  at: string;
+  takenAt: string;
+  renewedByName?: string | null;
+  expiresAt: string;
+  revokedAt?: string | null;
+  revokedByName?: string | null;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1823,6 +1845,25 @@ export interface SecondStepsSelect<T extends boolean = true> {
   pendingSecret?: T;
   lastCounter?: T;
   recoveryCodes?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links_select".
+ */
+export interface PreviewLinksSelect<T extends boolean = true> {
+  version?: T;
+  tokenHash?: T;
+  madeBy?: T;
+  madeByName?: T;
+  at?: T;
+  takenAt?: T;
+  renewedByName?: T;
+  expiresAt?: T;
+  revokedAt?: T;
+  revokedByName?: T;
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

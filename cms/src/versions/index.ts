@@ -27,11 +27,16 @@ import { refuseFutureApproval } from './hooks/refuse-future-approval.ts';
 import { startAsDraft } from './hooks/start-as-draft.ts';
 import { takeText } from './hooks/take-text.ts';
 import { collectionWords, tabs, words } from './labels.ar.ts';
+import { boardPaperEndpoint } from './board-paper/endpoints/board-paper.ts';
+import { draftPdfEndpoint } from './board-paper/endpoints/draft-pdf.ts';
+import { makePreviewEndpoint, previewsEndpoint } from './preview/endpoints/version-links.ts';
+import { endLinks } from './preview/links.ts';
+import type { PreviewStore } from './preview/preview-store.ts';
 import { foldedSearch } from '../payload/database/folded-search.ts';
 
 const labelled = labelledBy(words);
 
-export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
+export const policyVersions = (register: RegisterWriter, previews: PreviewStore): CollectionConfig => ({
   slug: 'policy-versions',
   labels: collectionWords,
   access,
@@ -51,13 +56,16 @@ export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
     useAsTitle: 'title',
     defaultColumns: ['title', 'status', 'versionNumber', 'policy', 'updatedAt', 'association'],
     group: groups.policies,
+    components: {
+      beforeListTable: ['/src/versions/board-paper/panel/board-paper-link.tsx#BoardPaperLink'],
+    },
   },
   hooks: {
     beforeOperation: [foldedSearch('policy-versions', 'title')],
     beforeValidate: [takeText, deriveAssociation, computeCounterpart, refuseFutureApproval],
     beforeChange: [startAsDraft, freezePublished, recordApproval],
     afterChange: [writeApprovalEvent],
-    beforeDelete: [refuseDeleteOfPublicRecord],
+    beforeDelete: [refuseDeleteOfPublicRecord, endLinks(previews)],
   },
   endpoints: [
     moveEndpoint(register),
@@ -70,12 +78,21 @@ export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
     deskEndpoint(register),
     reviewEndpoint,
     commentEndpoint,
+    previewsEndpoint,
+    makePreviewEndpoint(previews),
+    draftPdfEndpoint,
+    boardPaperEndpoint,
   ],
   fields: [
     {
       name: 'desk',
       type: 'ui',
       admin: { components: { Field: '/src/versions/panel/version-desk.tsx#VersionDesk' } },
+    },
+    {
+      name: 'previews',
+      type: 'ui',
+      admin: { components: { Field: '/src/versions/preview/panel/draft-papers.tsx#DraftPapers' } },
     },
     {
       type: 'tabs',
