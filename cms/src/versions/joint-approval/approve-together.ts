@@ -8,6 +8,7 @@ import {
 import type { PrintedNumber } from '@mithaq/domain/contracts/board-approval';
 import { versionStateFacts } from '@mithaq/domain/version/version-lifecycle';
 import type { PayloadRequest } from 'payload';
+import { notifyOfVersions } from '../../deliveries/notify-of-versions.ts';
 import { associationOf, hasRole, idOf, personOf } from '../../payload/access/roles.ts';
 import { inTransaction } from '../../payload/system/in-transaction.ts';
 import { updateIfUnchanged, VersionConflict } from '../../payload/system/update-if-unchanged.ts';
@@ -161,6 +162,7 @@ export const approveTogether = async (
       return { kind: 'refused', meeting: [...faults, ...ofMeeting.values()], rows };
     const recorded: string[] = [];
     for (const each of prepared) recorded.push((await record(req, each, person.id, at)).id);
+    await notifyOfVersions(req, { kind: 'version-approved', association, versions: recorded, at });
     return { kind: 'approved', recorded, already };
   };
   try {
