@@ -1,3 +1,4 @@
+import { versionNoticeKinds } from '@mithaq/domain/contracts/cms-service-api';
 import { riyadhDaysBetween } from '@mithaq/domain/calendar/days-between';
 import {
   versionNoticeFacts,
@@ -113,13 +114,47 @@ const lastTo = async (
 const collects = ({ state, leaseUntil }: Delivery): boolean => state === 'pending' && !leaseUntil;
 
 /**
+ * Takes versions that have moved on off the e-mails that are not sent yet, and deletes an e-mail that lists no other:
+ * a version that is sent to review and approved within minutes asks nobody for a review. Runs in the transaction of the
+ * move.
+ */
+export const takeOffEmails = async (
+  req: PayloadRequest,
+  { association, versions }: Pick<NoticedVersions, 'association' | 'versions'>,
+): Promise<void> => {
+  const { docs } = await req.payload.find({
+    ...asSystem(req),
+    collection: 'deliveries',
+    where: {
+      and: [
+        { association: { equals: association } },
+        { state: { equals: 'pending' } },
+        { kind: { in: [...versionNoticeKinds] } },
+      ],
+    },
+    pagination: false,
+    depth: 0,
+  });
+  for (const delivery of docs.filter(collects)) {
+    const listed = listedVersions(delivery);
+    const others = listed.filter((id) => !versions.includes(id));
+    if (others.length === listed.length) continue;
+    const row = { ...asSystem(req), collection: 'deliveries', id: delivery.id, depth: 0 } as const;
+    if (others.length === 0) await req.payload.delete(row);
+    else await req.payload.update({ ...row, data: { versions: others } });
+  }
+};
+
+/**
  * Writes an e-mail about versions to everybody whom it concerns and who wants it, in the transaction of its cause; whoever
  * acts, the user of `req`, gets none. An e-mail of the same kind that is not sent yet lists the versions too, so that
- * twelve that are sent to review one after the other are one e-mail to each person.
+ * twelve that are sent to review one after the other are one e-mail to each person. E-mails about an earlier state of the
+ * versions are taken back where they are not sent yet.
  */
 export const notifyOfVersions = async (req: PayloadRequest, noticed: NoticedVersions): Promise<void> => {
   const { kind, association, at } = noticed;
   if (noticed.versions.length === 0) return;
+  await takeOffEmails(req, noticed);
   for (const { person, versions } of await addresseesOf(req, noticed)) {
     const last = await lastTo(req, kind, person.email, association);
     if (last !== undefined && collects(last)) {
