@@ -118,7 +118,8 @@ const record = async (
  * Records the approval of many versions by one meeting, as the user of `req`, a board secretary of their association,
  * in one transaction: all or none. The life cycle decides about each version as about a single move, and every reason
  * against every version is returned at once. A version that is approved with these very facts already is left as it is,
- * so that a repeated press records nothing twice.
+ * so that a repeated press records nothing twice. A database without rollback keeps what was written before a concurrent
+ * move is met; a repeated press then records the rest.
  */
 export const approveTogether = async (
   req: PayloadRequest,
