@@ -9,6 +9,7 @@ import * as migration_20261128_223042_second_step from './20261128_223042_second
 import * as migration_20261128_223420_text_document from './20261128_223420_text_document.ts';
 import * as migration_20261128_235614_source_files from './20261128_235614_source_files.ts';
 import * as migration_20261129_014744_preview_links from './20261129_014744_preview_links.ts';
+import * as migration_20261129_020806_version_notices from './20261129_020806_version_notices.ts';
 
 export const migrations = [
   {
@@ -64,6 +65,11 @@ export const migrations = [
   {
     up: migration_20261129_014744_preview_links.up,
     down: migration_20261129_014744_preview_links.down,
-    name: '20261129_014744_preview_links'
+    name: '20261129_014744_preview_links',
+  },
+  {
+    up: migration_20261129_020806_version_notices.up,
+    down: migration_20261129_020806_version_notices.down,
+    name: '20261129_020806_version_notices'
   },
 ];

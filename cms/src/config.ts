@@ -111,6 +111,11 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
             path: '/set-password',
             exact: true,
           },
+          jointApproval: {
+            Component: '/src/versions/joint-approval/view.tsx#JointApproval',
+            path: '/joint-approval',
+            exact: true,
+          },
           forgotten: {
             Component: '/src/people/panel/gate-views.tsx#Forgotten',
             path: '/forgotten',

@@ -602,6 +602,15 @@ export interface User {
     | 'committee-member'
     | 'auditor'
   )[];
+  /**
+   * E-mails about the association’s policies. Nobody is told what they did themselves.
+   */
+  emails?: {
+    reviewRequested?: boolean | null;
+    versionReturned?: boolean | null;
+    versionApproved?: boolean | null;
+    reminders?: boolean | null;
+  };
   association?: (string | null) | Association;
   updatedAt: string;
   createdAt: string;
@@ -894,6 +903,15 @@ export interface Delivery {
   follower?: (string | null) | Follower;
   announcement?: (string | null) | VersionAnnouncement;
   version?: (string | null) | PolicyVersion;
+  versions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   account?: string | null;
   occasion?:
     | (
@@ -917,7 +935,12 @@ export interface Delivery {
     | 'invitation'
     | 'password-link'
     | 'account-changed'
-    | 'review-reminder';
+    | 'review-reminder'
+    | 'review-requested'
+    | 'version-returned'
+    | 'version-approved'
+    | 'review-waiting'
+    | 'publication-waiting';
   to: string;
   /**
    * What is known of it: a mail may bounce after it was sent.
@@ -1600,6 +1623,7 @@ export interface DeliveriesSelect<T extends boolean = true> {
   follower?: T;
   announcement?: T;
   version?: T;
+  versions?: T;
   account?: T;
   occasion?: T;
   kind?: T;
@@ -1765,6 +1789,14 @@ export interface SourceFilesSelect<T extends boolean = true> {
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   roles?: T;
+  emails?:
+    | T
+    | {
+        reviewRequested?: T;
+        versionReturned?: T;
+        versionApproved?: T;
+        reminders?: T;
+      };
   association?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -6,6 +6,7 @@ import { labelledBy } from '../payload/fields/labelled.ts';
 import type { RegisterWriter } from '../register/register-writer.ts';
 import { groups } from '../admin/groups.ar.ts';
 import { access } from './access.ts';
+import { approveTogetherEndpoint } from './joint-approval/endpoint.ts';
 import { beginDraftEndpoint } from './endpoints/begin-draft.ts';
 import { deskEndpoint } from './endpoints/desk.ts';
 import { moveEndpoint } from './endpoints/move.ts';
@@ -72,6 +73,7 @@ export const policyVersions = (register: RegisterWriter, previews: PreviewStore)
     takeBackScheduleEndpoint(register),
     newDraftEndpoint,
     beginDraftEndpoint,
+    approveTogetherEndpoint,
     publishDueEndpoint(register),
     remindEndpoint,
     overruleEndpoint,

@@ -23,6 +23,7 @@ import { Dashboard as Dashboard_7c966abd9f014562159c44d170f5b77b } from '../../.
 import { BoardPaper as BoardPaper_d341875d7d1b99b32750cc42abd65bd3 } from '../../../../src/versions/board-paper/panel/board-paper.tsx'
 import { LogIn as LogIn_947537b61897bd436d4fbe75e27cfd95 } from '../../../../src/people/panel/gate-views.tsx'
 import { SetPassword as SetPassword_947537b61897bd436d4fbe75e27cfd95 } from '../../../../src/people/panel/gate-views.tsx'
+import { JointApproval as JointApproval_0ca47c7e64aa90522b3e903b996cefe6 } from '../../../../src/versions/joint-approval/view.tsx'
 import { Forgotten as Forgotten_947537b61897bd436d4fbe75e27cfd95 } from '../../../../src/people/panel/gate-views.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -53,6 +54,7 @@ export const importMap = {
   "/src/versions/board-paper/panel/board-paper.tsx#BoardPaper": BoardPaper_d341875d7d1b99b32750cc42abd65bd3,
   "/src/people/panel/gate-views.tsx#LogIn": LogIn_947537b61897bd436d4fbe75e27cfd95,
   "/src/people/panel/gate-views.tsx#SetPassword": SetPassword_947537b61897bd436d4fbe75e27cfd95,
+  "/src/versions/joint-approval/view.tsx#JointApproval": JointApproval_0ca47c7e64aa90522b3e903b996cefe6,
   "/src/people/panel/gate-views.tsx#Forgotten": Forgotten_947537b61897bd436d4fbe75e27cfd95,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
