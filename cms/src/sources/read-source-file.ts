@@ -1,5 +1,5 @@
 import { expectedPolicies } from '@mithaq/domain/catalogue/current-catalogue';
-import type { DocumentEvidence } from '@mithaq/domain/contracts/document-evidence';
+import type { DocumentEvidence, TrackedChanges } from '@mithaq/domain/contracts/document-evidence';
 import { readDocument, type DocumentReadingOutcome } from '@mithaq/domain/reading/read-document';
 import type { PayloadRequest } from 'payload';
 import { asSystem } from '../payload/system/as-system.ts';
@@ -12,7 +12,15 @@ import { namedAssociationOf } from '../versions/mapping/guarded-version.ts';
 export const readSourceFile = async (
   req: PayloadRequest,
   evidence: DocumentEvidence,
-  { association, title }: { readonly association: string; readonly title: string | undefined },
+  {
+    association,
+    title,
+    changes,
+  }: {
+    readonly association: string;
+    readonly title: string | undefined;
+    readonly changes: TrackedChanges;
+  },
 ): Promise<DocumentReadingOutcome> => {
   const { docs } = await req.payload.find({
     ...asSystem(req),
@@ -24,7 +32,7 @@ export const readSourceFile = async (
   const own = docs.find(({ id }) => id === association);
   return readDocument(evidence, {
     entries: expectedPolicies,
-    changes: 'accepted',
+    changes,
     ...(title === undefined ? {} : { title }),
     ...(own === undefined ? {} : { association: namedAssociationOf(own) }),
     others: docs.filter(({ id }) => id !== association).map(namedAssociationOf),

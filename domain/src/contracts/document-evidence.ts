@@ -37,6 +37,10 @@ export const documentFault = z.enum([
 ]);
 export type DocumentFault = z.infer<typeof documentFault>;
 
+/** The text that counts in a file with tracked changes: with all of them accepted, or without them. */
+export const trackedChanges = z.enum(['accepted', 'rejected']);
+export type TrackedChanges = z.infer<typeof trackedChanges>;
+
 /** A fact about a file that a person has to know before she trusts what was read of it. */
 export const documentNoteCode = z.enum([
   /** Tracked changes: `text` of a line is the text with all of them accepted, `original` the text without them. */

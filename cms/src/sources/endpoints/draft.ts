@@ -1,4 +1,6 @@
+import { trackedChanges } from '@mithaq/domain/contracts/document-evidence';
 import { policySection, policyText } from '@mithaq/domain/contracts/policy-text';
+import { hasTrackedChanges, sourceTextOf } from '@mithaq/domain/reading/tracked-changes';
 import type { Endpoint } from 'payload';
 import { z } from 'zod';
 import { asUser } from '../../payload/access/as-user.ts';
@@ -24,6 +26,8 @@ const body = z.object({
   sections: z.array(policySection).min(1).max(300),
   /** Places of the facts that the secretary has confirmed, in the list that the review gave. */
   facts: z.array(z.int().min(0).max(100)).max(100).default([]),
+  /** The text that the secretary chose, in a file with tracked changes. */
+  changes: trackedChanges.optional(),
 });
 
 /** Ends the transaction of a draft, because another call made the draft of the file at the same time. */
@@ -33,7 +37,8 @@ class DraftedBefore extends Error {
 
 /**
  * `POST /api/source-files/{id}/draft`: makes the draft of a file with the structure as the secretary has reviewed it.
- * 201 `{id}` of the version. The lines of the file stay beside the draft as its source, with the remarks of the reading.
+ * 201 `{id}` of the version. A file with tracked changes needs `changes`, the text that she chose; 409
+ * `changes-not-chosen` without it. The lines of the file stay beside the draft as its source, with the remarks of the reading.
  */
 export const draftEndpoint = (store: SourceFileStore): Omit<Endpoint, 'root'> => ({
   method: 'post',
@@ -51,6 +56,9 @@ export const draftEndpoint = (store: SourceFileStore): Omit<Endpoint, 'root'> =>
       if (reviewed === undefined) return refused(422, { code: 'over-limit', message: messages.overLimit });
       const evidence = await store.evidence(file.id);
       if (evidence === undefined) return refused(409, { code: 'not-read', message: messages.notReadYet });
+      if (reviewed.changes === undefined && hasTrackedChanges(evidence))
+        return refused(409, { code: 'changes-not-chosen', message: messages.changesNotChosen });
+      const { changes = 'accepted' } = reviewed;
       const { docs } = await req.payload.find({
         ...asUser(req),
         collection: 'policies',
@@ -67,6 +75,7 @@ export const draftEndpoint = (store: SourceFileStore): Omit<Endpoint, 'root'> =>
       const outcome = await readSourceFile(req, evidence, {
         association: secretary.association,
         title: policy.title,
+        changes,
       });
       const reading = outcome.kind === 'read' ? outcome.reading : undefined;
       const confirmed = reading?.facts.filter((_fact, index) => reviewed.facts.includes(index)) ?? [];
@@ -92,9 +101,7 @@ export const draftEndpoint = (store: SourceFileStore): Omit<Endpoint, 'root'> =>
             }),
             ...fieldsOfFacts(confirmed),
             source: {
-              text: evidence.lines
-                .map(({ label, text }) => [label, text].filter(Boolean).join(' '))
-                .join('\n'),
+              text: sourceTextOf(evidence, changes),
               corrections: [...(reading?.corrections ?? [])],
               remarks: [...(reading?.remarks ?? [])],
             },
@@ -103,7 +110,11 @@ export const draftEndpoint = (store: SourceFileStore): Omit<Endpoint, 'root'> =>
         const taken = await updateSourceFileWhere(
           req,
           { and: [{ id: { equals: file.id } }, { version: { exists: false } }] },
-          { version: draft.id, policy: policy.id },
+          {
+            version: draft.id,
+            policy: policy.id,
+            ...(hasTrackedChanges(evidence) ? { changes } : {}),
+          },
         );
         if (taken) return draft.id;
         throw new DraftedBefore();
