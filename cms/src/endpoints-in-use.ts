@@ -123,6 +123,11 @@ export const endpointsInUse: Rows = [
   ofVersion('get', 'desk', 'version panel'),
   ofVersion('get', 'review', 'version panel: review'),
   { method: 'post', path: '/api/policy-versions/begin', by: 'policy panel: pasted text' },
+  {
+    method: 'post',
+    path: '/api/policy-versions/begin-from-sector',
+    by: 'policy panel: text of the sector',
+  },
   { method: 'post', path: '/api/review-comments/:id/resolve', by: 'version panel: review' },
   { method: 'post', path: '/api/requests/:id/move', by: 'request panel' },
   { method: 'get', path: '/api/version-events/export', by: 'log of versions: download' },

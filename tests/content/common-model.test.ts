@@ -24,7 +24,7 @@ const read = (slug: string): SectorText => {
   };
 };
 const texts = ['rusukh', 'ihsan-tabuk', 'libraries', 'robotweak', 'kafel'].map(read);
-const stored = commonModelOf('beneficiary-relations');
+const stored = commonModelOf({ title: '', catalogueEntry: 'beneficiary-relations' });
 if (stored === undefined) throw new Error('no model');
 
 test('the model that is stored is the one that the five documents have in common', () => {

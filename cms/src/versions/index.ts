@@ -7,6 +7,7 @@ import type { RegisterWriter } from '../register/register-writer.ts';
 import { groups } from '../admin/groups.ar.ts';
 import { access } from './access.ts';
 import { beginDraftEndpoint } from './endpoints/begin-draft.ts';
+import { beginFromSectorEndpoint } from './endpoints/begin-from-sector.ts';
 import { deskEndpoint } from './endpoints/desk.ts';
 import { moveEndpoint } from './endpoints/move.ts';
 import { newDraftEndpoint } from './endpoints/new-draft.ts';
@@ -64,6 +65,7 @@ export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
     takeBackScheduleEndpoint(register),
     newDraftEndpoint,
     beginDraftEndpoint,
+    beginFromSectorEndpoint,
     publishDueEndpoint(register),
     remindEndpoint,
     overruleEndpoint,

@@ -158,6 +158,8 @@ export const evidencePage = z.strictObject({
   readBy: z.enum(['letters', 'ocr']),
   /** Regions that were left as pictures: logos, stamps, signatures, handwriting. */
   pictures: z.array(pageBox).optional(),
+  /** Regions of tables whose cells could not be told apart; their lines are in the reading order of the page. */
+  unreadTables: z.array(pageBox).optional(),
 });
 
 /** Everything that was read of one file: immutable, and complete, so that a dossier can account for every line. */

@@ -4,7 +4,7 @@ import { compareVersions } from '../comparison/compare-versions.ts';
 import type { ComparedClause, ComparedWords } from '../comparison/compared.ts';
 import { pairClauses } from '../comparison/pair-clauses.ts';
 import { Work } from '../comparison/work.ts';
-import type { PolicyBlock, PolicyItem, PolicyText } from '../contracts/policy-text.ts';
+import type { PolicyBlock, PolicyItem, PolicySection, PolicyText } from '../contracts/policy-text.ts';
 import { clausesOf } from '../policy/outline.ts';
 import { foldArabic } from '../text/fold.ts';
 
@@ -34,16 +34,13 @@ const withoutNames = ({ text, names }: SectorText): PolicyText => {
     patterns.reduce((done, pattern) => done.replace(pattern, ASSOCIATION), words);
   const blockOf = (block: PolicyBlock): PolicyBlock =>
     block.kind === undefined ? { ...block, text: plain(block.text), items: block.items.map(blockOf) } : block;
-  return {
-    ...text,
-    title: plain(text.title),
-    cover: [],
-    sections: text.sections.map((section) => ({
-      ...section,
-      heading: plain(section.heading),
-      items: section.items.map(blockOf),
-    })),
-  };
+  const sectionOf = ({ sections, ...section }: PolicySection): PolicySection => ({
+    ...section,
+    heading: plain(section.heading),
+    items: section.items.map(blockOf),
+    ...(sections === undefined ? {} : { sections: sections.map(sectionOf) }),
+  });
+  return { ...text, title: plain(text.title), cover: [], sections: text.sections.map(sectionOf) };
 };
 
 const asClause = ({ id, text, marker }: PolicyItem): Clause => ({
@@ -164,6 +161,22 @@ const isDifferent = (words: ComparedWords): boolean => {
   return side('added') !== side('removed');
 };
 
+/** Marks the ids of the clauses of a text, which say nothing of the clauses of a model with the same ids. */
+const OWN = 'own:';
+const withOwnIds = (text: PolicyText): PolicyText => {
+  const own = (blocks: readonly PolicyBlock[]): PolicyBlock[] =>
+    blocks.map((block) =>
+      block.kind === undefined ? { ...block, id: `${OWN}${block.id}`, items: own(block.items) } : block,
+    );
+  const sectionOf = ({ sections, ...section }: PolicySection): PolicySection => ({
+    ...section,
+    items: own(section.items),
+    ...(sections === undefined ? {} : { sections: sections.map(sectionOf) }),
+  });
+  return { ...text, sections: text.sections.map(sectionOf) };
+};
+const withoutMark = (id: string): string => (id.startsWith(OWN) ? id.slice(OWN.length) : id);
+
 /** Lists, in reading order, the clauses that a text drops, adds and changes against the text that the sector has. */
 export const differencesFromModel = (text: SectorText, model: PolicyText): ModelDifference[] => {
   const found: ModelDifference[] = [];
@@ -175,13 +188,14 @@ export const differencesFromModel = (text: SectorText, model: PolicyText): Model
     if (fate !== 'unchanged' && isDifferent(words))
       found.push({
         kind: fate === 'removed' ? 'dropped' : fate,
-        id,
+        id: withoutMark(id),
         ...(under === undefined ? {} : { under }),
         words,
       });
     const below = kind === 'division' ? headingOf(clause) : under;
     for (const item of items) take(item, below);
   };
-  for (const section of compareVersions(model, withoutNames(text)).sections) take(section, undefined);
+  for (const section of compareVersions(model, withOwnIds(withoutNames(text))).sections)
+    take(section, undefined);
   return found;
 };

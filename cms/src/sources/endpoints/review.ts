@@ -115,7 +115,7 @@ export const reviewEndpoints = (store: SourceFileStore): readonly Omit<Endpoint,
         const policy = await readablePolicy(req, idOf(file.policy) ?? undefined);
         const outcome = await readSourceFile(req, evidence, {
           association: idOf(file.association) ?? '',
-          title: policy?.title,
+          policy,
           changes,
         });
         if (outcome.kind === 'empty') return refused(422, { code: 'empty', message: faultMessages.empty });
@@ -125,6 +125,7 @@ export const reviewEndpoints = (store: SourceFileStore): readonly Omit<Endpoint,
           sourceFileReview.parse({
             policy: policy === undefined ? null : { id: policy.id, title: policy.title },
             reading: outcome.reading,
+            sector: outcome.differences ?? null,
             changes,
             asksForChanges: hasTrackedChanges(evidence),
             notes: evidence.notes,

@@ -31,6 +31,14 @@ export const earlierReading = z.object({
 });
 export type EarlierReading = z.infer<typeof earlierReading>;
 
+/** A clause in which the text of a file differs from the text that the sector has in common. */
+const sectorDifference = z.object({
+  kind: z.enum(['dropped', 'added', 'changed']),
+  id: z.string(),
+  under: z.string().optional(),
+  words: z.array(z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })),
+});
+
 /** Lines that were read of a file, and the structure that was found in them. */
 export const sourceFileReview = z.object({
   policy: z.object({ id: z.string(), title: z.string() }).nullable(),
@@ -39,6 +47,8 @@ export const sourceFileReview = z.object({
   changes: trackedChanges,
   /** Whether the file has tracked changes, so that no draft is made before a person chooses the text. */
   asksForChanges: z.boolean(),
+  /** Differences from the text that the sector has in common for this kind; null where none is known. */
+  sector: z.array(sectorDifference).nullable(),
   notes: documentEvidence.shape.notes,
   lines: z.array(evidenceLine),
   pages: z.array(evidencePage),

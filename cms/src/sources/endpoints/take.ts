@@ -152,9 +152,7 @@ export const takeEndpoint = (
         if (bytes.length !== upload.size)
           return refused(422, { code: 'damaged', message: faultMessages.damaged });
         const sha256 = createHash('sha256').update(bytes).digest('hex');
-        const earlier = asked.again
-          ? undefined
-          : await earlierReadingOf(req, secretary.association, sha256);
+        const earlier = asked.again ? undefined : await earlierReadingOf(req, secretary.association, sha256);
         if (earlier !== undefined) return sameFile(earlier);
         const { id, isNew } = await inTransaction(req, () =>
           keepOnce(req, store, upload, bytes, {
