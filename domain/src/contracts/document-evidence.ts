@@ -161,6 +161,7 @@ export const evidencePage = z.strictObject({
   /** Regions of tables whose cells could not be told apart; their lines are in the reading order of the page. */
   unreadTables: z.array(pageBox).optional(),
 });
+export type EvidencePage = z.infer<typeof evidencePage>;
 
 /** Everything that was read of one file: immutable, and complete, so that a dossier can account for every line. */
 export const documentEvidence = z.strictObject({
