@@ -131,6 +131,11 @@ export const endpointsInUse: Rows = [
   { method: 'post', path: '/api/preview-links/:id/revoke', by: 'version panel: private links' },
   { method: 'post', path: '/api/policy-versions/begin', by: 'policy panel: pasted text' },
   { method: 'post', path: '/api/policy-versions/approve-together', by: 'page of a joint approval' },
+  {
+    method: 'post',
+    path: '/api/policy-versions/begin-from-sector',
+    by: 'policy panel: text of the sector',
+  },
   { method: 'post', path: '/api/review-comments/:id/resolve', by: 'version panel: review' },
   { method: 'post', path: '/api/requests/:id/move', by: 'request panel' },
   { method: 'get', path: '/api/version-events/export', by: 'log of versions: download' },

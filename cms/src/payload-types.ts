@@ -1057,6 +1057,7 @@ export interface SourceFile {
   stateAt: string;
   policy?: (string | null) | Policy;
   version?: (string | null) | PolicyVersion;
+  changes?: ('accepted' | 'rejected') | null;
   size: number;
   person: string;
   fault?:
@@ -1769,6 +1770,7 @@ export interface SourceFilesSelect<T extends boolean = true> {
   stateAt?: T;
   policy?: T;
   version?: T;
+  changes?: T;
   size?: T;
   person?: T;
   fault?: T;

@@ -8,6 +8,7 @@ import { groups } from '../admin/groups.ar.ts';
 import { access } from './access.ts';
 import { approveTogetherEndpoint } from './joint-approval/endpoint.ts';
 import { beginDraftEndpoint } from './endpoints/begin-draft.ts';
+import { beginFromSectorEndpoint } from './endpoints/begin-from-sector.ts';
 import { deskEndpoint } from './endpoints/desk.ts';
 import { moveEndpoint } from './endpoints/move.ts';
 import { newDraftEndpoint } from './endpoints/new-draft.ts';
@@ -74,6 +75,7 @@ export const policyVersions = (register: RegisterWriter, previews: PreviewStore)
     newDraftEndpoint,
     beginDraftEndpoint,
     approveTogetherEndpoint,
+    beginFromSectorEndpoint,
     publishDueEndpoint(register),
     remindEndpoint,
     overruleEndpoint,
