@@ -27,11 +27,15 @@ import { accountLinks } from './people/links/index.ts';
 import { logInAttempts } from './people/attempts/index.ts';
 import { secondSteps } from './people/second-step/index.ts';
 import { services } from './people/services/index.ts';
+import { lastSaves } from './saves/index.ts';
+import { withStaleSavesRefused } from './saves/refuse-stale-save.ts';
 import { sourceFiles } from './sources/index.ts';
 import { tools } from './associations/tools/index.ts';
 import { users } from './people/users/index.ts';
 import { versionAnnouncements } from './follows/announcements/index.ts';
+import { textDrafts } from './versions/drafts/index.ts';
 import { versionEvents } from './versions/events/index.ts';
+import { textEditors } from './versions/presence/index.ts';
 import { databaseAdapter } from './payload/database/adapter.ts';
 import type { Environment } from './environment.ts';
 import { answerDatabaseTrouble } from './payload/http/answer-database-trouble.ts';
@@ -57,10 +61,12 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
     secret: environment.secret,
     db: databaseAdapter(environment.database),
     collections: [
-      policies,
-      policyVersions(register),
+      withStaleSavesRefused(policies),
+      withStaleSavesRefused(policyVersions(register)),
       versionEvents,
-      disclosures,
+      textDrafts,
+      textEditors,
+      withStaleSavesRefused(disclosures),
       followers,
       versionAnnouncements,
       reviewComments,
@@ -70,18 +76,19 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
       requestOpenings,
       deliveries,
       emailCounters,
-      associations(register),
-      channels(register),
-      tools(register),
-      documents(environment.uploads, register),
+      withStaleSavesRefused(associations(register)),
+      withStaleSavesRefused(channels(register)),
+      withStaleSavesRefused(tools(register)),
+      withStaleSavesRefused(documents(environment.uploads, register)),
       pendingUploads,
       sourceFiles(environment.uploads, environment.readingQueue),
-      users(environment.url.startsWith('https:')),
-      services,
+      withStaleSavesRefused(users(environment.url.startsWith('https:'))),
+      withStaleSavesRefused(services),
       logInAttempts,
       accountEvents,
       accountLinks,
       secondSteps,
+      lastSaves,
     ].map(withCollectionDefaults),
     admin: {
       user: 'users',

@@ -71,6 +71,8 @@ export interface Config {
     policies: Policy;
     'policy-versions': PolicyVersion;
     'version-events': VersionEvent;
+    'text-drafts': TextDraft;
+    'text-editors': TextEditor;
     disclosures: Disclosure;
     followers: Follower;
     'version-announcements': VersionAnnouncement;
@@ -93,6 +95,7 @@ export interface Config {
     'account-events': AccountEvent;
     'account-links': AccountLink;
     'second-steps': SecondStep;
+    'last-saves': LastSave;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -102,6 +105,8 @@ export interface Config {
     policies: PoliciesSelect<false> | PoliciesSelect<true>;
     'policy-versions': PolicyVersionsSelect<false> | PolicyVersionsSelect<true>;
     'version-events': VersionEventsSelect<false> | VersionEventsSelect<true>;
+    'text-drafts': TextDraftsSelect<false> | TextDraftsSelect<true>;
+    'text-editors': TextEditorsSelect<false> | TextEditorsSelect<true>;
     disclosures: DisclosuresSelect<false> | DisclosuresSelect<true>;
     followers: FollowersSelect<false> | FollowersSelect<true>;
     'version-announcements': VersionAnnouncementsSelect<false> | VersionAnnouncementsSelect<true>;
@@ -124,6 +129,7 @@ export interface Config {
     'account-events': AccountEventsSelect<false> | AccountEventsSelect<true>;
     'account-links': AccountLinksSelect<false> | AccountLinksSelect<true>;
     'second-steps': SecondStepsSelect<false> | SecondStepsSelect<true>;
+    'last-saves': LastSavesSelect<false> | LastSavesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -227,6 +233,7 @@ export interface Policy {
         | 'committees'
       )
     | null;
+  versionsTouchedAt?: string | null;
   association?: (string | null) | Association;
   updatedAt: string;
   createdAt: string;
@@ -618,6 +625,35 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "text-drafts".
+ */
+export interface TextDraft {
+  id: string;
+  version: string;
+  person?: string | null;
+  personName?: string | null;
+  beganAt: string;
+  savedAt: string;
+  refused?: boolean | null;
+  sections: import('@mithaq/domain/contracts/policy-text').PolicySection[];
+  size: number;
+  association?: (string | null) | Association;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "text-editors".
+ */
+export interface TextEditor {
+  id: string;
+  key: string;
+  version: string;
+  person: string;
+  personName: string;
+  since: string;
+  seenAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1161,6 +1197,16 @@ export interface SecondStep {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "last-saves".
+ */
+export interface LastSave {
+  id: string;
+  document: string;
+  person: string;
+  at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1224,6 +1270,7 @@ export interface PoliciesSelect<T extends boolean = true> {
   documentType?: T;
   slug?: T;
   catalogueEntry?: T;
+  versionsTouchedAt?: T;
   association?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1399,6 +1446,33 @@ export interface VersionEventsSelect<T extends boolean = true> {
   association?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "text-drafts_select".
+ */
+export interface TextDraftsSelect<T extends boolean = true> {
+  version?: T;
+  person?: T;
+  personName?: T;
+  beganAt?: T;
+  savedAt?: T;
+  refused?: T;
+  sections?: T;
+  size?: T;
+  association?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "text-editors_select".
+ */
+export interface TextEditorsSelect<T extends boolean = true> {
+  key?: T;
+  version?: T;
+  person?: T;
+  personName?: T;
+  since?: T;
+  seenAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1823,6 +1897,15 @@ export interface SecondStepsSelect<T extends boolean = true> {
   pendingSecret?: T;
   lastCounter?: T;
   recoveryCodes?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "last-saves_select".
+ */
+export interface LastSavesSelect<T extends boolean = true> {
+  document?: T;
+  person?: T;
+  at?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
