@@ -100,7 +100,10 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
       },
       meta: { titleSuffix: ' · ميثاق' },
       components: {
-        providers: ['/src/admin/named-controls.tsx#NamedControls'],
+        providers: [
+          '/src/admin/named-controls.tsx#NamedControls',
+          '/src/versions/panel/forget-at-log-out.tsx#ForgetAtLogOut',
+        ],
         views: {
           dashboard: { Component: '/src/admin/dashboard.tsx#Dashboard' },
           login: { Component: '/src/people/panel/gate-views.tsx#LogIn' },

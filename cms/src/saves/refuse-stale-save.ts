@@ -73,6 +73,19 @@ const forgetSave: CollectionAfterDeleteHook = async ({ collection, id, req }) =>
 /** Adds the refusal of stale saves to a collection whose documents people edit in a form. */
 export const withStaleSavesRefused = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
+  admin: {
+    ...collection.admin,
+    components: {
+      ...collection.admin?.components,
+      edit: {
+        ...collection.admin?.components?.edit,
+        beforeDocumentControls: [
+          ...(collection.admin?.components?.edit?.beforeDocumentControls ?? []),
+          '/src/saves/panel/refused-save.tsx#RefusedSave',
+        ],
+      },
+    },
+  },
   hooks: {
     ...collection.hooks,
     beforeChange: [...(collection.hooks?.beforeChange ?? []), refuseStaleSave],

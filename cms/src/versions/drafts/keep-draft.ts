@@ -12,7 +12,12 @@ interface DraftText {
   readonly savedAt: string;
   /** Whether the save was refused, so that the history alone has the text. */
   readonly refused: boolean;
+  /** Whether the text begins a row, also within the ten minutes. */
+  readonly begins: boolean;
 }
+
+/** Key of the request's context under which a save asks for a row of its own. */
+export const BEGINS_DRAFT = 'beginsDraft';
 
 type OfVersion = Pick<PolicyVersion, 'id' | 'association'>;
 
@@ -23,13 +28,13 @@ type OfVersion = Pick<PolicyVersion, 'id' | 'association'>;
 export const keepDraft = async (
   req: PayloadRequest,
   version: OfVersion,
-  { sections, savedAt, refused }: DraftText,
+  { sections, savedAt, refused, begins }: DraftText,
 ): Promise<void> => {
   const person = req.user?.collection === 'users' ? req.user : undefined;
   if (person === undefined) return;
   const text = { sections, savedAt, size: JSON.stringify(sections).length };
   const kept = await textDraftRows.list(req, version.id);
-  const open = draftToContinue(kept, { person: person.id, refused, now: savedAt });
+  const open = begins ? undefined : draftToContinue(kept, { person: person.id, refused, now: savedAt });
   if (open === undefined) {
     await textDraftRows.create(req, {
       ...text,
@@ -72,13 +77,19 @@ export const keepSavedText: CollectionAfterChangeHook<PolicyVersion> = async ({
   previousDoc,
   operation,
   req,
+  context,
 }) => {
   if (personOf(req.user) === undefined) return doc;
   const before = operation === 'create' ? [] : storedSections(previousDoc.sections);
   const sections = storedSections(doc.sections);
   if (JSON.stringify(before) === JSON.stringify(sections)) return doc;
   if (operation === 'update') await keepFirst(req, previousDoc);
-  await keepDraft(req, doc, { sections, savedAt: doc.updatedAt, refused: false });
+  await keepDraft(req, doc, {
+    sections,
+    savedAt: doc.updatedAt,
+    refused: false,
+    begins: context[BEGINS_DRAFT] === true,
+  });
   return doc;
 };
 

@@ -12,7 +12,7 @@ import { sectionsField } from '../../fields/text.ts';
 import { messages as versionMessages } from '../../labels.ar.ts';
 import { readableVersion } from '../../moves/readable-version.ts';
 import { readSections } from '../../text/read-sections.ts';
-import { keepDraft } from '../keep-draft.ts';
+import { BEGINS_DRAFT, keepDraft } from '../keep-draft.ts';
 import { messages } from '../labels.ar.ts';
 
 const typedText = z.object({
@@ -20,6 +20,8 @@ const typedText = z.object({
   sections: z.custom<PolicySection[]>((given) => Array.isArray(given)),
   /** `updatedAt` of the version that the text was written in. */
   updatedAt: z.iso.datetime(),
+  /** Begins a row of the history, so that the text before a restoration stays there. */
+  begins: z.boolean().default(false),
 });
 
 /** Keeps a text whose save was refused in the history, where its author finds it and nobody loses it. */
@@ -32,11 +34,12 @@ const keepAside = (req: PayloadRequest, id: string, typed: readonly PolicySectio
       sections: read.sections,
       savedAt: new Date().toISOString(),
       refused: true,
+      begins: false,
     });
   });
 
 /**
- * `POST /api/policy-versions/{id}/text` `{sections, updatedAt}`: saves the text alone, as the editor does some seconds
+ * `POST /api/policy-versions/{id}/text` `{sections, updatedAt, begins?}`: saves the text alone, as the editor does some seconds
  * after the last key, with the rights and the rules of every save and without the steps of the desk. 200 `{updatedAt}`;
  * 400 the text is refused; 401, 403; 409 `stale`: the version is newer than `updatedAt`, and the history has the text.
  */
@@ -55,7 +58,8 @@ export const saveTextEndpoint: Omit<Endpoint, 'root'> = {
         collection: 'policy-versions',
         id,
         depth: 0,
-        data: body,
+        data: { sections: body.sections, updatedAt: body.updatedAt },
+        context: { [BEGINS_DRAFT]: body.begins },
       });
       return Response.json({ updatedAt });
     } catch (error) {
