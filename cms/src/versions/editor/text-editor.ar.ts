@@ -10,6 +10,7 @@ export const textEditorWords = {
   shallower: { ar: 'أعلى', en: 'Shallower' },
   up: { ar: 'إلى فوق', en: 'Move up' },
   down: { ar: 'إلى تحت', en: 'Move down' },
+  drag: { ar: 'اسحب لنقل هذا الموضع وما تحته', en: 'Drag to move this and what is below it' },
   table: { ar: 'جدول', en: 'Table' },
   definition: { ar: 'تعريف', en: 'Definition' },
   field: { ar: 'خانة نموذج', en: 'Form field' },
