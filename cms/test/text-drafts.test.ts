@@ -20,7 +20,12 @@ const textOf = (words: string) => [
   { id: 'section-1', role: 'other', heading: 'أحكام', items: [{ id: 'clause-1', text: words, items: [] }] },
 ];
 const at = (name: string, id = version) => `/api/policy-versions/${id}/${name}`;
-const type = (words: string, { updatedAt = readAt, who = secretary as Who, id = version } = {}) =>
+interface Typing {
+  readonly updatedAt?: string;
+  readonly who?: Who;
+  readonly id?: string;
+}
+const type = (words: string, { updatedAt = readAt, who = secretary, id = version }: Typing = {}) =>
   cms.call(who, 'POST', at('text', id), { sections: textOf(words), updatedAt });
 const typed = async (words: string) => {
   const answer = await type(words);

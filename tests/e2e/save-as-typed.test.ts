@@ -50,8 +50,8 @@ const addressOf = (id: string): string => `${cms}/admin/collections/policy-versi
 const documentIn = (page: Page) => page.getByRole('textbox', { name: 'نص السياسة' });
 const stateIn = (page: Page, words: string) =>
   page.locator('.mithaq-typing__state', { hasText: words }).waitFor();
-const openedBy = async (id: string, options = { width: 1280, colorScheme: 'light' as 'light' | 'dark' }) => {
-  const page = await browser.newPage({ ...options, javaScript: true });
+const openedBy = async (id: string, colorScheme: 'light' | 'dark' = 'light') => {
+  const page = await browser.newPage({ width: 1280, colorScheme, javaScript: true });
   await logInToAdmin(page, cms, email);
   await page.goto(addressOf(id));
   return page;
@@ -219,7 +219,7 @@ test.each(['light', 'dark'] as const)(
   'the screen of the editor is accessible in the %s scheme',
   async (colorScheme) => {
     const id = await draftOf('البند الأول');
-    const page = await openedBy(id, { width: 1280, colorScheme });
+    const page = await openedBy(id, colorScheme);
     await documentIn(page).waitFor();
     await page.locator('.mithaq-history summary').click();
     await page.getByRole('button', { name: 'بند', exact: true }).waitFor();

@@ -33,7 +33,7 @@ interface TypingOptions {
   readonly onRefused: (reasons: readonly Refusal[]) => void;
 }
 
-/** What the field of the text and its status need of the saves. */
+/** The saves of a text, as its field and its status need them. */
 export interface Typing {
   readonly state: TypingState;
   /** Path of the version in the API; undefined for a version that was never saved. */
@@ -161,7 +161,7 @@ export const useTyping = ({ isEditable, sections, onRestored, onRefused }: Typin
     };
   }, [saver]);
 
-  // Whoever has logged in again elsewhere comes back to this page, and the words are saved.
+  // The words are saved when a person comes back to this page after a log-in in another window.
   useEffect(() => {
     const tryAgain = (): void => {
       if (document.visibilityState === 'visible' && saver?.unsaved !== undefined) {
