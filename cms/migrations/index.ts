@@ -11,6 +11,7 @@ import * as migration_20261128_235614_source_files from './20261128_235614_sourc
 import * as migration_20261129_014744_preview_links from './20261129_014744_preview_links.ts';
 import * as migration_20261129_020806_version_notices from './20261129_020806_version_notices.ts';
 import * as migration_20261129_021026_source_file_changes from './20261129_021026_source_file_changes.ts';
+import * as migration_20261129_021248_editing from './20261129_021248_editing.ts';
 
 export const migrations = [
   {
@@ -76,6 +77,11 @@ export const migrations = [
   {
     up: migration_20261129_021026_source_file_changes.up,
     down: migration_20261129_021026_source_file_changes.down,
-    name: '20261129_021026_source_file_changes'
+    name: '20261129_021026_source_file_changes',
+  },
+  {
+    up: migration_20261129_021248_editing.up,
+    down: migration_20261129_021248_editing.down,
+    name: '20261129_021248_editing'
   },
 ];

@@ -129,6 +129,10 @@ export const endpointsInUse: Rows = [
   { method: 'post', path: '/api/policy-versions/board-paper', by: 'screen of the board paper' },
   { method: 'post', path: '/api/preview-links/:id/renew', by: 'version panel: private links' },
   { method: 'post', path: '/api/preview-links/:id/revoke', by: 'version panel: private links' },
+  ofVersion('post', 'text', 'editor: saves the text as it is typed'),
+  ofVersion('get', 'drafts', 'editor: history'),
+  ofVersion('get', 'drafts/:draft', 'editor: a text of the history'),
+  ofVersion('post', 'editing', 'editor: who else has the text open'),
   { method: 'post', path: '/api/policy-versions/begin', by: 'policy panel: pasted text' },
   { method: 'post', path: '/api/policy-versions/approve-together', by: 'page of a joint approval' },
   {

@@ -71,6 +71,8 @@ export interface Config {
     policies: Policy;
     'policy-versions': PolicyVersion;
     'version-events': VersionEvent;
+    'text-drafts': TextDraft;
+    'text-editors': TextEditor;
     disclosures: Disclosure;
     followers: Follower;
     'version-announcements': VersionAnnouncement;
@@ -94,6 +96,7 @@ export interface Config {
     'account-links': AccountLink;
     'second-steps': SecondStep;
     'preview-links': PreviewLink;
+    'last-saves': LastSave;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -103,6 +106,8 @@ export interface Config {
     policies: PoliciesSelect<false> | PoliciesSelect<true>;
     'policy-versions': PolicyVersionsSelect<false> | PolicyVersionsSelect<true>;
     'version-events': VersionEventsSelect<false> | VersionEventsSelect<true>;
+    'text-drafts': TextDraftsSelect<false> | TextDraftsSelect<true>;
+    'text-editors': TextEditorsSelect<false> | TextEditorsSelect<true>;
     disclosures: DisclosuresSelect<false> | DisclosuresSelect<true>;
     followers: FollowersSelect<false> | FollowersSelect<true>;
     'version-announcements': VersionAnnouncementsSelect<false> | VersionAnnouncementsSelect<true>;
@@ -126,6 +131,7 @@ export interface Config {
     'account-links': AccountLinksSelect<false> | AccountLinksSelect<true>;
     'second-steps': SecondStepsSelect<false> | SecondStepsSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
+    'last-saves': LastSavesSelect<false> | LastSavesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -229,6 +235,7 @@ export interface Policy {
         | 'committees'
       )
     | null;
+  versionsTouchedAt?: string | null;
   association?: (string | null) | Association;
   updatedAt: string;
   createdAt: string;
@@ -629,6 +636,35 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "text-drafts".
+ */
+export interface TextDraft {
+  id: string;
+  version: string;
+  person?: string | null;
+  personName?: string | null;
+  beganAt: string;
+  savedAt: string;
+  refused?: boolean | null;
+  sections: import('@mithaq/domain/contracts/policy-text').PolicySection[];
+  size: number;
+  association?: (string | null) | Association;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "text-editors".
+ */
+export interface TextEditor {
+  id: string;
+  key: string;
+  version: string;
+  person: string;
+  personName: string;
+  since: string;
+  seenAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1207,6 +1243,16 @@ export interface PreviewLink {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "last-saves".
+ */
+export interface LastSave {
+  id: string;
+  document: string;
+  person: string;
+  at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1270,6 +1316,7 @@ export interface PoliciesSelect<T extends boolean = true> {
   documentType?: T;
   slug?: T;
   catalogueEntry?: T;
+  versionsTouchedAt?: T;
   association?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1445,6 +1492,33 @@ export interface VersionEventsSelect<T extends boolean = true> {
   association?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "text-drafts_select".
+ */
+export interface TextDraftsSelect<T extends boolean = true> {
+  version?: T;
+  person?: T;
+  personName?: T;
+  beganAt?: T;
+  savedAt?: T;
+  refused?: T;
+  sections?: T;
+  size?: T;
+  association?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "text-editors_select".
+ */
+export interface TextEditorsSelect<T extends boolean = true> {
+  key?: T;
+  version?: T;
+  person?: T;
+  personName?: T;
+  since?: T;
+  seenAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1898,6 +1972,15 @@ export interface PreviewLinksSelect<T extends boolean = true> {
   association?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "last-saves_select".
+ */
+export interface LastSavesSelect<T extends boolean = true> {
+  document?: T;
+  person?: T;
+  at?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
