@@ -29,11 +29,15 @@ import { accountLinks } from './people/links/index.ts';
 import { logInAttempts } from './people/attempts/index.ts';
 import { secondSteps } from './people/second-step/index.ts';
 import { services } from './people/services/index.ts';
+import { lastSaves } from './saves/index.ts';
+import { withStaleSavesRefused } from './saves/refuse-stale-save.ts';
 import { sourceFiles } from './sources/index.ts';
 import { tools } from './associations/tools/index.ts';
 import { users } from './people/users/index.ts';
 import { versionAnnouncements } from './follows/announcements/index.ts';
+import { textDrafts } from './versions/drafts/index.ts';
 import { versionEvents } from './versions/events/index.ts';
+import { textEditors } from './versions/presence/index.ts';
 import { databaseAdapter } from './payload/database/adapter.ts';
 import type { Environment } from './environment.ts';
 import { answerDatabaseTrouble } from './payload/http/answer-database-trouble.ts';
@@ -60,10 +64,12 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
     secret: environment.secret,
     db: databaseAdapter(environment.database),
     collections: [
-      policies,
-      policyVersions(register, previews),
+      withStaleSavesRefused(policies),
+      withStaleSavesRefused(policyVersions(register, previews)),
       versionEvents,
-      disclosures,
+      textDrafts,
+      textEditors,
+      withStaleSavesRefused(disclosures),
       followers,
       versionAnnouncements,
       reviewComments,
@@ -73,19 +79,20 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
       requestOpenings,
       deliveries,
       emailCounters,
-      associations(register),
-      channels(register),
-      tools(register),
-      documents(environment.uploads, register),
+      withStaleSavesRefused(associations(register)),
+      withStaleSavesRefused(channels(register)),
+      withStaleSavesRefused(tools(register)),
+      withStaleSavesRefused(documents(environment.uploads, register)),
       pendingUploads,
       sourceFiles(environment.uploads, environment.readingQueue),
-      users(environment.url.startsWith('https:')),
-      services,
+      withStaleSavesRefused(users(environment.url.startsWith('https:'))),
+      withStaleSavesRefused(services),
       logInAttempts,
       accountEvents,
       accountLinks,
       secondSteps,
       previewLinks(previews),
+      lastSaves,
     ].map(withCollectionDefaults),
     admin: {
       user: 'users',
@@ -97,7 +104,10 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
       },
       meta: { titleSuffix: ' · ميثاق' },
       components: {
-        providers: ['/src/admin/named-controls.tsx#NamedControls'],
+        providers: [
+          '/src/admin/named-controls.tsx#NamedControls',
+          '/src/versions/panel/forget-at-log-out.tsx#ForgetAtLogOut',
+        ],
         views: {
           dashboard: { Component: '/src/admin/dashboard.tsx#Dashboard' },
           boardPaper: {
@@ -109,6 +119,11 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
           setPassword: {
             Component: '/src/people/panel/gate-views.tsx#SetPassword',
             path: '/set-password',
+            exact: true,
+          },
+          jointApproval: {
+            Component: '/src/versions/joint-approval/view.tsx#JointApproval',
+            path: '/joint-approval',
             exact: true,
           },
           forgotten: {

@@ -6,7 +6,9 @@ import { labelledBy } from '../payload/fields/labelled.ts';
 import type { RegisterWriter } from '../register/register-writer.ts';
 import { groups } from '../admin/groups.ar.ts';
 import { access } from './access.ts';
+import { approveTogetherEndpoint } from './joint-approval/endpoint.ts';
 import { beginDraftEndpoint } from './endpoints/begin-draft.ts';
+import { beginFromSectorEndpoint } from './endpoints/begin-from-sector.ts';
 import { deskEndpoint } from './endpoints/desk.ts';
 import { moveEndpoint } from './endpoints/move.ts';
 import { newDraftEndpoint } from './endpoints/new-draft.ts';
@@ -14,6 +16,10 @@ import { overruleEndpoint } from './endpoints/overrule.ts';
 import { publishDueEndpoint } from './endpoints/publish-due.ts';
 import { commentEndpoint, reviewEndpoint } from './endpoints/review.ts';
 import { takeBackScheduleEndpoint } from './endpoints/take-back-schedule.ts';
+import { draftEndpoint, draftsEndpoint } from './drafts/endpoints/read-drafts.ts';
+import { saveTextEndpoint } from './drafts/endpoints/save-text.ts';
+import { dropHistory, keepSavedText } from './drafts/keep-draft.ts';
+import { dropEditors, editingEndpoint } from './presence/report.ts';
 import { approvalField, issueDateField } from './fields/approval.ts';
 import { bookkeepingFields, byLifecycleOnly } from './fields/bookkeeping.ts';
 import { changeFields } from './fields/change.ts';
@@ -64,14 +70,17 @@ export const policyVersions = (register: RegisterWriter, previews: PreviewStore)
     beforeOperation: [foldedSearch('policy-versions', 'title')],
     beforeValidate: [takeText, deriveAssociation, computeCounterpart, refuseFutureApproval],
     beforeChange: [startAsDraft, freezePublished, recordApproval],
-    afterChange: [writeApprovalEvent],
+    afterChange: [writeApprovalEvent, keepSavedText],
     beforeDelete: [refuseDeleteOfPublicRecord, endLinks(previews)],
+    afterDelete: [dropHistory, dropEditors],
   },
   endpoints: [
     moveEndpoint(register),
     takeBackScheduleEndpoint(register),
     newDraftEndpoint,
     beginDraftEndpoint,
+    approveTogetherEndpoint,
+    beginFromSectorEndpoint,
     publishDueEndpoint(register),
     remindEndpoint,
     overruleEndpoint,
@@ -82,6 +91,10 @@ export const policyVersions = (register: RegisterWriter, previews: PreviewStore)
     makePreviewEndpoint(previews),
     draftPdfEndpoint,
     boardPaperEndpoint,
+    saveTextEndpoint,
+    draftsEndpoint,
+    draftEndpoint,
+    editingEndpoint,
   ],
   fields: [
     {
