@@ -9,9 +9,6 @@ const personal = /^\/[^/]+\/(?:request|follow|policies\/[^/]+\/follow)(?:\/|$)/u
 /** Drafts behind a private link, which is worth nothing once anybody else has its address. */
 const secret = /^\/[^/]+\/preview(?:\/|$)/u;
 
-/** Whether a path is that of a private link. */
-export const isSecret = (path: string): boolean => secret.test(path);
-
 /** Search pages, which are private to the reader and as many as there are words. */
 const searched = /^\/(?:[^/]+\/)?search\/$/u;
 
@@ -34,7 +31,7 @@ export const setHeaders = (headers: Headers, about: { path: string; status: numb
     headers.set('content-security-policy', policyOf(headers.get('content-security-policy')));
   }
   if (headers.get('content-type') === 'text/html') headers.set('content-type', 'text/html; charset=utf-8');
-  if (isSecret(about.path)) {
+  if (secret.test(about.path)) {
     headers.set('cache-control', 'private, no-store');
     headers.set('referrer-policy', 'no-referrer');
     headers.set('x-robots-tag', 'noindex, nofollow, noarchive');
