@@ -53,7 +53,11 @@ test('scanned and unscanned uploads and drafts are in three buckets, each encryp
   const keyed = buckets().filter(({ properties }) =>
     JSON.stringify(properties['BucketEncryption']).includes('aws:kms'),
   );
-  expect(keyed.map(({ id }) => id.replace(/[0-9A-F]{8}$/u, ''))).toEqual(['Uploads', 'Quarantine', 'Previews']);
+  expect(keyed.map(({ id }) => id.replace(/[0-9A-F]{8}$/u, ''))).toEqual([
+    'Uploads',
+    'Quarantine',
+    'Previews',
+  ]);
 });
 
 test('a file in quarantine expires', () => {
