@@ -341,9 +341,10 @@ export const readDocument = (whole: DocumentEvidence, known: KnownDocument): Doc
   const parts: FlowPart[] = [];
   const paragraphs: Paragraph[] = [];
   let run: ReadLine[] = [];
-  const endRun = (): void => {
+  const endRun = (isAboveTable: boolean): void => {
     const found = paragraphsOf(run, layout, (words) => isKnownAmong(words, bareLabels));
-    for (const paragraph of found) {
+    for (const [place, one] of found.entries()) {
+      const paragraph = place === found.length - 1 ? { ...one, isAboveTable } : one;
       parts.push({ kind: 'paragraph', paragraph, index: paragraphs.length });
       paragraphs.push(paragraph);
     }
@@ -355,10 +356,10 @@ export const readDocument = (whole: DocumentEvidence, known: KnownDocument): Doc
       continue;
     }
     if (one.table === contentsTable) continue;
-    endRun();
+    endRun(true);
     parts.push({ kind: 'table', table: one.table });
   }
-  endRun();
+  endRun(false);
   if (countsByAlphabet(paragraphs)) {
     for (const [index, one] of paragraphs.entries()) paragraphs[index] = byAlphabet(one);
     for (const [index, part] of parts.entries()) {

@@ -113,8 +113,15 @@ const TextEditor = ({ value, onChange, readOnly, findings, hasRoles, onPlace, co
     });
     view.current = editor;
     setState(editor.state);
-    return () => {
+    // The last words are given before the page or the form goes: whoever takes them keeps them.
+    const giveLast = (): void => {
       clearTimeout(timer);
+      give(sectionsOf(editor.state.doc));
+    };
+    window.addEventListener('pagehide', giveLast);
+    return () => {
+      window.removeEventListener('pagehide', giveLast);
+      giveLast();
       view.current = null;
       editor.destroy();
     };

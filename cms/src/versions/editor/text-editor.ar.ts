@@ -14,6 +14,7 @@ export const textEditorWords = {
   splitClause: { ar: 'اقسم عند المؤشر', en: 'Split at the cursor' },
   drop: { ar: 'احذف', en: 'Drop' },
   keyList: { ar: 'مفاتيح لوحة المفاتيح', en: 'Keys' },
+  drag: { ar: 'اسحب لنقل هذا الموضع وما تحته', en: 'Drag to move this and what is below it' },
   table: { ar: 'جدول', en: 'Table' },
   definition: { ar: 'تعريف', en: 'Definition' },
   field: { ar: 'خانة نموذج', en: 'Form field' },
