@@ -1,4 +1,3 @@
-import type { CalendarDate } from '@mithaq/domain/contracts/calendar-date';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -11,6 +10,8 @@ import { sourcePolicy, type SourcePolicy } from '@mithaq/domain/contracts/source
 import { divisionsOf } from '@mithaq/domain/policy/outline';
 import { accountDifferences } from '@mithaq/domain/reading/account-differences';
 import { readDocument } from '@mithaq/domain/reading/read-document';
+import { likeness } from './corpus/figures.ts';
+import { statedFact } from './stated-fact.ts';
 import { evidenceOfText } from '../../domain/test/support/evidence.ts';
 
 /*
@@ -66,20 +67,6 @@ const clausesIn = (text: PolicyText): Clause[] => {
   };
   for (const { id, items } of divisionsOf(text.sections)) for (const item of items) take(item, id);
   return all;
-};
-
-const lettersOf = (text: string): Map<string, number> => {
-  const counts = new Map<string, number>();
-  for (const letter of text) counts.set(letter, (counts.get(letter) ?? 0) + 1);
-  return counts;
-};
-
-/** Part of the letters of the longer text that the other has, too. */
-const likeness = (left: string, right: string): number => {
-  const [one, other] = [lettersOf(left), lettersOf(right)];
-  let same = 0;
-  for (const [letter, count] of one) same += Math.min(count, other.get(letter) ?? 0);
-  return same / Math.max(left.length, right.length, 1);
 };
 
 /** A clause is found where its letters are, though a correction by hand changed some of them. */
@@ -172,21 +159,8 @@ const known = (policy: SourcePolicy): string[] => {
   ];
 };
 
-const said = (fact: ProposedFact): string => {
-  if ('value' in fact) return `${fact.kind} ${String(fact.value)}`;
-  if ('text' in fact) return `${fact.kind} ${fact.text}`;
-  if (!('hijri' in fact) && !('gregorian' in fact)) return fact.kind;
-  const day = (date: CalendarDate | undefined): string =>
-    date === undefined
-      ? ''
-      : [date.year, date.month, date.day].filter((part) => part !== undefined).join('-');
-  return fact.kind === 'approved-on'
-    ? `approved-on ${day(fact.hijri)} ${day(fact.gregorian)}`
-    : `${fact.kind} ${day(fact.gregorian) || day(fact.hijri)}`;
-};
-
 const factDifferences = (policy: SourcePolicy, facts: readonly ProposedFact[]): Difference[] => {
-  const [left, right] = [known(policy), facts.map(said)];
+  const [left, right] = [known(policy), facts.map(statedFact)];
   return [
     ...left.filter((one) => !right.includes(one)).map((where) => ({ what: 'fact', where: `- ${where}` })),
     ...right.filter((one) => !left.includes(one)).map((where) => ({ what: 'fact', where: `+ ${where}` })),

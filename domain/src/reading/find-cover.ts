@@ -72,7 +72,11 @@ const belowCover = (paragraphs: readonly Paragraph[], headings: readonly Heading
     if (one.isAboveTable || isKnownHeading(one.text) || next.index > MOST_COVER_LINES) return false;
     const below = paragraphs.slice(index + 1, next.index);
     const isBare = below.every(
-      (line) => line.marker === undefined && !line.isAboveTable && !endsSentence(line.text) && line.text.length <= LONG_SENTENCE,
+      (line) =>
+        line.marker === undefined &&
+        !line.isAboveTable &&
+        !endsSentence(line.text) &&
+        line.text.length <= LONG_SENTENCE,
     );
     return isBare && (one.centred || coverBeginning.test(foldArabic(one.text)));
   };

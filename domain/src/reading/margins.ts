@@ -20,6 +20,7 @@ const MOST_CELLS_OF_HEAD = 12;
 const LEAST_TITLE = 15;
 /** Letters of a title are at least this much larger than those of the head that repeats it. */
 const LARGER_TITLE = 1.15;
+const LARGER_SCAN = 1.35;
 
 const pageNumber =
   /^[\s\-–—(|/]*(?:(?:صفحه|الصفحه|page)\s*:?\s*)?\d{1,3}(?:\s*(?:من|of|\/)\s*\d{1,3})?[\s\-–—)|/.]*$/u;
@@ -108,6 +109,16 @@ const isAtSamePlace = (left: ReadLine, right: ReadLine): boolean => {
   );
 };
 
+/** Tells whether a line of the first page is much larger than the heads of the other pages, as a title is. */
+const isTitleOfScan = (line: ReadLine, heads: readonly Edge[]): boolean => {
+  const { page, size } = line.evidence;
+  const others = heads
+    .flatMap(({ line: { evidence } }) => (evidence.page === page ? [] : (evidence.size ?? [])))
+    .toSorted((left, right) => left - right);
+  const usual = others[Math.floor(others.length / 2)];
+  return page === 1 && size !== undefined && usual !== undefined && size > usual * LARGER_SCAN;
+};
+
 /** Finds the letterhead of scanned pages by its place, because OCR reads it otherwise on every page. */
 const letterheads = (
   pages: readonly (readonly ReadLine[])[],
@@ -143,6 +154,7 @@ const letterheads = (
       );
       if (twins.size >= 2 && twins.size * 2 >= heights.size) fates.set(line.number, fateAt(place));
       const shared = longWords(line.text).some((word) => (pagesOf.get(word)?.size ?? 0) * 2 > heights.size);
+      if (isTitleOfScan(line, here)) continue;
       if (shared || (depth < MARGIN && inMargin.size === heights.size)) fates.set(line.number, fateAt(place));
     }
   }
