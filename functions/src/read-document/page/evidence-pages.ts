@@ -211,6 +211,7 @@ export const evidenceOfPages = (
       ...(page.picture === undefined ? {} : { picture: page.picture }),
       readBy: page.readBy,
       ...(page.pictures.length === 0 ? {} : { pictures: page.pictures.map(boxOf) }),
+      ...(page.laid.unreadTables.length === 0 ? {} : { unreadTables: page.laid.unreadTables.map(boxOf) }),
     })),
     lines,
     tables,
