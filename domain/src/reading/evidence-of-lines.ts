@@ -16,7 +16,7 @@ export const evidenceOfLines = (
   file: { readonly sha256: string; readonly bytes: number },
 ): DocumentEvidence => ({
   format: 1,
-  // What a page or Word put on the clipboard keeps a paragraph on one line; a plain text may have been wrapped.
+  // A page or Word keeps a paragraph on one line; a plain text may have been wrapped.
   file: { ...file, kind: lines.some(({ isHeading }) => isHeading) ? 'html' : 'text' },
   lines: lines.map(({ text, isHeading }, index) => ({
     number: index + 1,

@@ -2,7 +2,7 @@ import type { DocumentKind, PageBox } from '../contracts/document-evidence.ts';
 import { foldArabic } from '../text/fold.ts';
 import type { Paragraph, ReadLine } from './draft.ts';
 import { alphabetOrdinal, readMarker, readNextNumber, readScannedDivision, type Marker } from './marker.ts';
-import { goesOn, namesNumber } from './reading-words.ar.ts';
+import { goesOn, namesNumber, personTitle, signatory } from './reading-words.ar.ts';
 
 /** Lines of a column end this part of its width before its left edge, where their paragraph ends. */
 const SHORT_OF_EDGE = 0.1;
@@ -29,6 +29,9 @@ const AT_SCANNED_EDGE = 6;
 /** Part of the wide lines that reach the edge in a justified column. */
 const JUSTIFIED_PART = 0.6;
 const LEAST_JUSTIFIED = 4;
+
+/** Longest line of a name. */
+const LONGEST_NAME = 60;
 
 const sentenceEnd = /[.؟!]["»”)]*$/u;
 const ends = /[.؟!؛:：]["»”)]*\s*[-–]?$/u;
@@ -357,6 +360,25 @@ export const countsByAlphabet = (paragraphs: readonly Paragraph[]): boolean => {
   );
   return letters.some((letter, index) => letter === 3 && letters[index - 1] === 2);
 };
+
+/**
+ * Returns paragraphs without the markers that are the title of a person who signs: «أ.» and «د.» below «رئيس مجلس
+ * الإدارة», before a name that no list goes on from.
+ */
+export const withoutTitlesOfPeople = (paragraphs: readonly Paragraph[]): Paragraph[] =>
+  paragraphs.map((one, index) => {
+    const { marker, text } = one;
+    const [before, next] = [paragraphs[index - 1], paragraphs[index + 1]];
+    if (marker?.style !== 'abjad' || labelOf(one.first) !== undefined || text.length > LONGEST_NAME)
+      return one;
+    const isOfList =
+      before?.marker?.ordinal === (marker.ordinal ?? 0) - 1 ||
+      (next?.marker?.style === 'abjad' && next.marker.ordinal === (marker.ordinal ?? 0) + 1);
+    const isName = personTitle.test(marker.printed) && !ends.test(text);
+    return isName && !isOfList && before !== undefined && signatory.test(foldArabic(before.text))
+      ? { ...one, marker: undefined }
+      : one;
+  });
 
 /** Returns a paragraph whose letter counts by the alphabet. */
 export const byAlphabet = (paragraph: Paragraph): Paragraph => {

@@ -14,7 +14,7 @@ import { findCover } from './find-cover.ts';
 import { findHeadings, isKnownAmong, roleOfHeading, type Heading } from './find-headings.ts';
 import { newAccount, withIds } from './give-ids.ts';
 import { marginLines } from './margins.ts';
-import { byAlphabet, countsByAlphabet, layoutOf, paragraphsOf } from './paragraphs.ts';
+import { byAlphabet, countsByAlphabet, layoutOf, paragraphsOf, withoutTitlesOfPeople } from './paragraphs.ts';
 import { otherPolicyOfBody, proposePolicy } from './propose-policy.ts';
 import {
   contentsOfRows,
@@ -342,7 +342,9 @@ export const readDocument = (whole: DocumentEvidence, known: KnownDocument): Doc
   const paragraphs: Paragraph[] = [];
   let run: ReadLine[] = [];
   const endRun = (isAboveTable: boolean): void => {
-    const found = paragraphsOf(run, layout, (words) => isKnownAmong(words, bareLabels));
+    const found = withoutTitlesOfPeople(
+      paragraphsOf(run, layout, (words) => isKnownAmong(words, bareLabels)),
+    );
     for (const [place, one] of found.entries()) {
       const paragraph = place === found.length - 1 ? { ...one, isAboveTable } : one;
       parts.push({ kind: 'paragraph', paragraph, index: paragraphs.length });

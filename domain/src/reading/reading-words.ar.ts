@@ -49,6 +49,12 @@ export const goesOn =
 export const namesNumber =
   /(?:^|\s)[وبف]?(?:رقم|رقمه|رقمها|تاريخ|موافق|الموافق|عام|سنه|نسبه|مبلغ|تتجاوز|تزيد علي|تقل عن)$/u;
 
+/** Titles before a name that look like letters of a list: أستاذ، دكتور، مهندس. */
+export const personTitle = /^[أادم]\s*\.$/u;
+
+/** Words of a line that names the office of the person who signs. */
+export const signatory = /(?:^|\s)(?:رئيس|نايب|نائب|امين|عضو|المدير|مدير|المشرف)(?:\s|$)/u;
+
 /** First words of the lines of a cover that say whose the document is and which issue. */
 export const coverBeginning =
   /^(?:ال)?(?:جمعيه|مؤسسه|مملكه|وزاره|مركز|لجنه|وقف|نسخه|اصدار|طبعه|ترخيص|مسجله|تحت اشراف|باشراف|اعداد|اداره|عام|سنه|تاريخ)(?=\s|$)/u;
