@@ -1,7 +1,8 @@
 import { foldArabic } from '../text/fold.ts';
 import type { FlowPart } from './build-sections.ts';
 import type { Paragraph } from './draft.ts';
-import { isKnownHeading, type Heading } from './find-headings.ts';
+import type { Heading } from './find-headings.ts';
+import { isKnownHeading } from './heading-signs.ts';
 import { titleBeginnings } from './heading-words.ar.ts';
 import { coverBeginning } from './reading-words.ar.ts';
 import type { Layout } from './paragraphs.ts';

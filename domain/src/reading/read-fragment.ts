@@ -1,7 +1,8 @@
 import type { PolicySection } from '../contracts/policy-text.ts';
 import { buildSections } from './build-sections.ts';
 import { evidenceOfLines, type PastedLine } from './evidence-of-lines.ts';
-import { findHeadings, isKnownAmong } from './find-headings.ts';
+import { findHeadings } from './find-headings.ts';
+import { isKnownAmong } from './heading-signs.ts';
 import { newAccount, withIds } from './give-ids.ts';
 import { layoutOf, paragraphsOf } from './paragraphs.ts';
 import { printedOf, readLines } from './read-lines.ts';
