@@ -109,14 +109,10 @@ const isAtSamePlace = (left: ReadLine, right: ReadLine): boolean => {
   );
 };
 
-/** Tells whether a line of the first page is much larger than the heads of the other pages, as a title is. */
-const isTitleOfScan = (line: ReadLine, heads: readonly Edge[]): boolean => {
-  const { page, size } = line.evidence;
-  const others = heads
-    .flatMap(({ line: { evidence } }) => (evidence.page === page ? [] : (evidence.size ?? [])))
-    .toSorted((left, right) => left - right);
-  const usual = others[Math.floor(others.length / 2)];
-  return page === 1 && size !== undefined && usual !== undefined && size > usual * LARGER_SCAN;
+/** Returns the size from which a line of the first page is a title and no head as the other pages have it. */
+const titleSizeOf = (heads: readonly Edge[]): number => {
+  const others = middleSize(heads.filter(({ line }) => line.evidence.page !== 1));
+  return others === undefined ? Infinity : others * LARGER_SCAN;
 };
 
 /** Finds the letterhead of scanned pages by its place, because OCR reads it otherwise on every page. */
@@ -148,13 +144,14 @@ const letterheads = (
     const inMargin = new Set(
       here.filter(({ depth }) => depth < MARGIN).map(({ line }) => line.evidence.page),
     );
+    const titleSize = titleSizeOf(here);
     for (const { line, depth } of here) {
       const twins = new Set(
         here.filter((other) => isAtSamePlace(line, other.line)).map((other) => other.line.evidence.page),
       );
       if (twins.size >= 2 && twins.size * 2 >= heights.size) fates.set(line.number, fateAt(place));
       const shared = longWords(line.text).some((word) => (pagesOf.get(word)?.size ?? 0) * 2 > heights.size);
-      if (isTitleOfScan(line, here)) continue;
+      if (line.evidence.page === 1 && (line.evidence.size ?? 0) > titleSize) continue;
       if (shared || (depth < MARGIN && inMargin.size === heights.size)) fates.set(line.number, fateAt(place));
     }
   }

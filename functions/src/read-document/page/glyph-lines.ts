@@ -8,6 +8,9 @@ import type { TextLine } from './text-line.ts';
 const STEP_BACK = 0.22;
 const STEP_ON = 0.3;
 
+/** Most raised digits of one line that are signs of footnotes. */
+const MOST_RAISED = 40;
+
 /** Gap in which a reader sees a space, in letter heights. */
 const SPACE = 0.2;
 
@@ -329,6 +332,8 @@ const raisedIn = (
   const isRaised = (glyph: Glyph): boolean =>
     glyph.size < 0.8 * size && glyph.y < baseline - 0.1 * size && /^[0-9٠-٩*]+$/u.test(glyph.text);
   const found: { from: number; to: number }[] = [];
+  // A line of many raised numbers is a formula or a drawing.
+  if (read.filter(isRaised).length > MOST_RAISED) return found;
   for (const [at, glyph] of read.entries()) {
     if (!isRaised(glyph)) continue;
     const to = written(read.slice(0, at + 1).map((one) => one.text)).length;
