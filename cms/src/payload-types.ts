@@ -1103,6 +1103,7 @@ export interface SourceFile {
         | 'damaged'
         | 'too-large'
         | 'too-many-pages'
+        | 'too-many-scans'
         | 'too-long'
         | 'hostile'
         | 'unknown-kind'
