@@ -17,6 +17,8 @@ import { followers } from './follows/followers/index.ts';
 import { withCollectionDefaults } from './payload/http/with-collection-defaults.ts';
 import { policies } from './associations/policies/index.ts';
 import { policyVersions } from './versions/index.ts';
+import { previewLinks } from './versions/preview/index.ts';
+import { previewStore } from './versions/preview/preview-store.ts';
 import { requestAmendments } from './requests/amendments/index.ts';
 import { requestEvents } from './requests/events/index.ts';
 import { requestOpenings } from './requests/openings/index.ts';
@@ -57,12 +59,13 @@ const MAX_UPLOAD_BYTES = 4 * 1024 * 1024;
 /** Builds the whole CMS for one environment. */
 export const cmsConfig = async (environment: Environment): Promise<SanitizedConfig> => {
   const register = makeRegisterWriter(environment.register);
+  const previews = previewStore(environment.previews);
   const config = await buildConfig({
     secret: environment.secret,
     db: databaseAdapter(environment.database),
     collections: [
       withStaleSavesRefused(policies),
-      withStaleSavesRefused(policyVersions(register)),
+      withStaleSavesRefused(policyVersions(register, previews)),
       versionEvents,
       textDrafts,
       textEditors,
@@ -88,6 +91,7 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
       accountEvents,
       accountLinks,
       secondSteps,
+      previewLinks(previews),
       lastSaves,
     ].map(withCollectionDefaults),
     admin: {
@@ -106,10 +110,20 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
         ],
         views: {
           dashboard: { Component: '/src/admin/dashboard.tsx#Dashboard' },
+          boardPaper: {
+            Component: '/src/versions/board-paper/panel/board-paper.tsx#BoardPaper',
+            path: '/board-paper',
+            exact: true,
+          },
           login: { Component: '/src/people/panel/gate-views.tsx#LogIn' },
           setPassword: {
             Component: '/src/people/panel/gate-views.tsx#SetPassword',
             path: '/set-password',
+            exact: true,
+          },
+          jointApproval: {
+            Component: '/src/versions/joint-approval/view.tsx#JointApproval',
+            path: '/joint-approval',
             exact: true,
           },
           forgotten: {

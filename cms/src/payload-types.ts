@@ -95,6 +95,7 @@ export interface Config {
     'account-events': AccountEvent;
     'account-links': AccountLink;
     'second-steps': SecondStep;
+    'preview-links': PreviewLink;
     'last-saves': LastSave;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
@@ -129,6 +130,7 @@ export interface Config {
     'account-events': AccountEventsSelect<false> | AccountEventsSelect<true>;
     'account-links': AccountLinksSelect<false> | AccountLinksSelect<true>;
     'second-steps': SecondStepsSelect<false> | SecondStepsSelect<true>;
+    'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     'last-saves': LastSavesSelect<false> | LastSavesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -607,6 +609,15 @@ export interface User {
     | 'committee-member'
     | 'auditor'
   )[];
+  /**
+   * E-mails about the association’s policies. Nobody is told what they did themselves.
+   */
+  emails?: {
+    reviewRequested?: boolean | null;
+    versionReturned?: boolean | null;
+    versionApproved?: boolean | null;
+    reminders?: boolean | null;
+  };
   association?: (string | null) | Association;
   updatedAt: string;
   createdAt: string;
@@ -928,6 +939,15 @@ export interface Delivery {
   follower?: (string | null) | Follower;
   announcement?: (string | null) | VersionAnnouncement;
   version?: (string | null) | PolicyVersion;
+  versions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   account?: string | null;
   occasion?:
     | (
@@ -951,7 +971,12 @@ export interface Delivery {
     | 'invitation'
     | 'password-link'
     | 'account-changed'
-    | 'review-reminder';
+    | 'review-reminder'
+    | 'review-requested'
+    | 'version-returned'
+    | 'version-approved'
+    | 'review-waiting'
+    | 'publication-waiting';
   to: string;
   /**
    * What is known of it: a mail may bounce after it was sent.
@@ -1068,6 +1093,7 @@ export interface SourceFile {
   stateAt: string;
   policy?: (string | null) | Policy;
   version?: (string | null) | PolicyVersion;
+  changes?: ('accepted' | 'rejected') | null;
   size: number;
   person: string;
   fault?:
@@ -1194,6 +1220,26 @@ export interface SecondStep {
     | number
     | boolean
     | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links".
+ */
+export interface PreviewLink {
+  id: string;
+  version: string | PolicyVersion;
+  tokenHash: string;
+  madeBy?: (string | null) | User;
+  madeByName: string;
+  at: string;
+  takenAt: string;
+  renewedByName?: string | null;
+  expiresAt: string;
+  revokedAt?: string | null;
+  revokedByName?: string | null;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1652,6 +1698,7 @@ export interface DeliveriesSelect<T extends boolean = true> {
   follower?: T;
   announcement?: T;
   version?: T;
+  versions?: T;
   account?: T;
   occasion?: T;
   kind?: T;
@@ -1797,6 +1844,7 @@ export interface SourceFilesSelect<T extends boolean = true> {
   stateAt?: T;
   policy?: T;
   version?: T;
+  changes?: T;
   size?: T;
   person?: T;
   fault?: T;
@@ -1817,6 +1865,14 @@ export interface SourceFilesSelect<T extends boolean = true> {
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   roles?: T;
+  emails?:
+    | T
+    | {
+        reviewRequested?: T;
+        versionReturned?: T;
+        versionApproved?: T;
+        reminders?: T;
+      };
   association?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1897,6 +1953,25 @@ export interface SecondStepsSelect<T extends boolean = true> {
   pendingSecret?: T;
   lastCounter?: T;
   recoveryCodes?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links_select".
+ */
+export interface PreviewLinksSelect<T extends boolean = true> {
+  version?: T;
+  tokenHash?: T;
+  madeBy?: T;
+  madeByName?: T;
+  at?: T;
+  takenAt?: T;
+  renewedByName?: T;
+  expiresAt?: T;
+  revokedAt?: T;
+  revokedByName?: T;
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

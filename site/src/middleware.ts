@@ -2,7 +2,7 @@ import { defineMiddleware, sequence } from 'astro:middleware';
 import { RegisterUnavailable, statusOfFailure } from './features/register/errors.ts';
 import { problemResponse } from './features/machine/problem-response.ts';
 import { logFault } from './log.ts';
-import { setHeaders } from './response-headers.ts';
+import { isSecret, setHeaders } from './response-headers.ts';
 
 const logFailure = (error: unknown, route: string): void => {
   if (error instanceof RegisterUnavailable) {
@@ -37,8 +37,11 @@ const failures = defineMiddleware(async (context, next) => {
 });
 
 const headers = defineMiddleware(async (context, next) => {
+  // The page of a failure is another one's address, and a private address stays private when its page fails.
+  const asked = context.url.pathname;
   const response = await next();
-  setHeaders(response.headers, { path: context.url.pathname, status: response.status });
+  const path = isSecret(asked) ? asked : context.url.pathname;
+  setHeaders(response.headers, { path, status: response.status });
   return response;
 });
 

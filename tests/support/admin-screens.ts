@@ -128,6 +128,7 @@ export const adminWalks = async (logIn: LogIn, scene: AdminScene): Promise<Admin
         home,
         menu,
         account,
+        { name: 'joint approval', path: '/admin/joint-approval' },
         ...versionScreens(scene),
         ...(await several(
           await logIn(secretary),

@@ -17,6 +17,8 @@ export const notifyFollowersUseCase =
     const until = now() + budgetMs;
     // The CMS has no queue, and the links in e-mails about accounts expire before the next run of `daily`.
     await mailQueue.enqueue((await cms.waitingAccountEmails()).deliveries);
+    // Those about reviews collect versions until now; another day's run would be too late for the work that waits.
+    await mailQueue.enqueue((await cms.waitingReviewEmails()).deliveries);
     // Files whose message was lost between the CMS and the queue.
     await readingQueue.enqueue((await cms.waitingSourceFiles()).sourceFiles);
     let notified = 0;
