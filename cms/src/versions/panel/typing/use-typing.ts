@@ -11,7 +11,11 @@ import { TextSaver, type TypingState } from './text-saver.ts';
 /** Milliseconds after which a save without an answer counts as unanswered. */
 const PATIENCE_MS = 30_000;
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** Returns an instant of the form as ISO text; '' where the form has not got it yet. */
+const textOf = (value: unknown): string => {
+  if (value instanceof Date) return value.toISOString();
+  return typeof value === 'string' ? value : '';
+};
 
 /** Returns whether a field beside the text was changed since the form was read or saved. */
 const hasOtherChanges = (fields: FormState): boolean =>
