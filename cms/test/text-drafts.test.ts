@@ -109,6 +109,12 @@ describe('a text that is saved as it is typed', () => {
     expect(await stored()).toContain('كلمات الأول');
     const aside = (await history()).find(({ refused }) => refused);
     expect(await wordsOf(aside?.id ?? '')).toContain('كلمات المتأخر');
+    // Another page of the same person was as old: its words take the place of nobody's.
+    expect((await type('كلمات صفحة أخرى', { updatedAt: stale })).status).toBe(409);
+    const refused = (await history()).filter((row) => row.refused);
+    const words = await Promise.all(refused.map(({ id }) => wordsOf(id)));
+    expect(words.some((one) => one.includes('كلمات المتأخر'))).toBe(true);
+    expect(words.some((one) => one.includes('كلمات صفحة أخرى'))).toBe(true);
   });
 
   it('of two at once is kept once, and the other is in the history', async () => {

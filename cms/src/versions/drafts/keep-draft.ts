@@ -34,7 +34,7 @@ export const keepDraft = async (
   if (person === undefined) return;
   const text = { sections, savedAt, size: JSON.stringify(sections).length };
   const kept = await textDraftRows.list(req, version.id);
-  const open = begins ? undefined : draftToContinue(kept, { person: person.id, refused, now: savedAt });
+  const open = begins ? undefined : draftToContinue(kept, { person: person.id, now: savedAt });
   if (open === undefined) {
     await textDraftRows.create(req, {
       ...text,
