@@ -159,6 +159,8 @@ test('an expired log-in keeps the words: they come back after a reload, and a lo
   await write(page, 'البند الأول', ' قبل إعادة التحميل');
   await page.getByText('انتهت مدة دخولك، ولم يضع ما كتبته').waitFor();
   page.on('dialog', (dialog) => void dialog.accept());
+  await page.goto(addressOf(id));
+  await page.getByText('ما كتبته قبل انتهاء دخولك محفوظ').waitFor();
   await logInToAdmin(page, cms, email);
   await page.goto(addressOf(id));
   await page.getByText('عاد إلى الصفحة ما كتبته').waitFor();
