@@ -6,6 +6,9 @@ const published = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600, s
 /** Pages that are made for one person: a form with its token, the reference number, the link of an e-mail. */
 const personal = /^\/[^/]+\/(?:request|follow|policies\/[^/]+\/follow)(?:\/|$)/u;
 
+/** Whether a path is that of a page made for one person. */
+export const isPersonal = (path: string): boolean => personal.test(path);
+
 /** Drafts behind a private link, which is worth nothing once anybody else has its address. */
 const secret = /^\/[^/]+\/preview(?:\/|$)/u;
 
@@ -38,7 +41,7 @@ export const setHeaders = (headers: Headers, about: { path: string; status: numb
     headers.set('cache-control', 'private, no-store');
     headers.set('referrer-policy', 'no-referrer');
     headers.set('x-robots-tag', 'noindex, nofollow, noarchive');
-  } else if (personal.test(about.path) || about.status >= 500) headers.set('cache-control', 'no-store');
+  } else if (isPersonal(about.path) || about.status >= 500) headers.set('cache-control', 'no-store');
   else if (about.status === 404) headers.set('cache-control', 'public, max-age=0, s-maxage=10');
   else if (searched.test(about.path)) headers.set('cache-control', 'private, no-cache');
   // A file under its hash sets its own lifetime.
