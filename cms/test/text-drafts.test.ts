@@ -167,6 +167,22 @@ describe('a text that is saved as it is typed', () => {
   });
 });
 
+it('the text that a person made a version with stays in the history, whoever changes it at once', async () => {
+  const made = await cms.call(secretary, 'POST', '/api/policy-versions', {
+    policy,
+    title: 'إصدار',
+    sections: textOf('كما أُنشئ'),
+  });
+  const { id } = z.object({ doc: z.object({ id: z.string() }) }).parse(made.body).doc;
+  expect(await history(id)).toEqual([]);
+  await cms.call(secretary, 'PATCH', `/api/policy-versions/${id}`, { sections: textOf('كما غُيّر') });
+  const [latest, first, ...others] = await history(id);
+  expect(others).toEqual([]);
+  expect([latest?.by === null, first?.by]).toEqual([false, null]);
+  const text = await cms.call(secretary, 'GET', at(`drafts/${first?.id ?? ''}`, id));
+  expect(JSON.stringify(text.body)).toContain('كما أُنشئ');
+});
+
 it('the history of a draft is hidden from another association, and goes with the draft', async () => {
   const [row] = await history();
   for (const path of [at('drafts'), at(`drafts/${row?.id ?? ''}`)])
