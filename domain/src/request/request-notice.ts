@@ -1,0 +1,55 @@
+import type { DeliveryState } from '../contracts/cms-service-api.ts';
+import { undeliveredStates } from '../delivery/delivery-lifecycle.ts';
+import { keysOf } from '../table/keys-of.ts';
+import { requestStateFacts, requestStates, type RequestState } from './request-lifecycle.ts';
+
+/**
+ * Occasions on which the beneficiary is told, beside the states that she is told of: a postponement by the committee,
+ * the one reminder of a question, a mistake that was taken back, and the invitation to the survey.
+ */
+export const otherOccasions = ['postponed', 'reminder', 'taken-back', 'survey'] as const;
+
+export type NoticeOccasion = RequestState | (typeof otherOccasions)[number];
+
+export const noticeOccasions: readonly NoticeOccasion[] = [
+  ...requestStates.filter((state) => requestStateFacts[state].tellsHer),
+  ...otherOccasions,
+];
+
+interface NoticeStateFacts {
+  /** Whether she knows, by an e-mail that went out or by a call in which somebody spoke with her. */
+  readonly isTold: boolean;
+  /** Whether the desk has a call to make. */
+  readonly needsCall: boolean;
+}
+
+/**
+ * The states of a notice. It begins as `mailing` where she has an address that she may be written to, else as
+ * `to-call`; an e-mail that reached nobody makes it `to-call`; a call is recorded with its outcome. `waived` needs a
+ * reason: she asked not to be told, or three calls at three times reached nobody.
+ */
+export const noticeStateFacts = {
+  mailing: { isTold: false, needsCall: false },
+  mailed: { isTold: true, needsCall: false },
+  'to-call': { isTold: false, needsCall: true },
+  called: { isTold: true, needsCall: false },
+  waived: { isTold: false, needsCall: false },
+} as const satisfies Readonly<Record<string, NoticeStateFacts>>;
+
+export type NoticeState = keyof typeof noticeStateFacts;
+export const noticeStates = keysOf(noticeStateFacts);
+
+/** Returns the state of a notice after its e-mail came to this state. A call that was made stays made. */
+export const noticeAfterDelivery = (notice: NoticeState, delivery: DeliveryState): NoticeState => {
+  if (notice === 'called' || notice === 'waived') return notice;
+  if (undeliveredStates.includes(delivery)) return 'to-call';
+  return delivery === 'pending' ? notice : 'mailed';
+};
+
+/** The outcome of a call, as the desk records it. */
+export const callOutcomes = ['spoke', 'no-answer', 'wrong-number', 'asked-not-to-call'] as const;
+export type CallOutcome = (typeof callOutcomes)[number];
+
+/** Returns the state of a notice after a call; one that reached nobody leaves it to be made again. */
+export const noticeAfterCall = (outcome: CallOutcome): NoticeState =>
+  outcome === 'spoke' ? 'called' : outcome === 'asked-not-to-call' ? 'waived' : 'to-call';
