@@ -913,6 +913,7 @@ export interface RequestEvent {
   actor?: (string | null) | User;
   actorName: string;
   at: string;
+  takesBack?: boolean | null;
   occasion?:
     | (
         | 'received'
@@ -1005,6 +1006,7 @@ export interface Delivery {
   account?: string | null;
   occasion?:
     | (
+        | 'referred'
         | 'near'
         | 'password-changed'
         | 'email-changed'
@@ -1017,6 +1019,7 @@ export interface Delivery {
     | null;
   kind:
     | 'acknowledgement'
+    | 'request-update'
     | 'staff-notice'
     | 'staff-digest'
     | 'unattended-requests'
@@ -1759,6 +1762,7 @@ export interface RequestEventsSelect<T extends boolean = true> {
   actor?: T;
   actorName?: T;
   at?: T;
+  takesBack?: T;
   occasion?: T;
   words?: T;
   note?: T;

@@ -11,6 +11,8 @@ import { channelCodes } from '../associations/channels/labels.ar.ts';
 import { groups } from '../admin/groups.ar.ts';
 import { access } from './access.ts';
 import { moveEndpoint } from './endpoints/move.ts';
+import { clockEndpoint } from './endpoints/clock.ts';
+import { deskEndpoints } from './endpoints/desk.ts';
 import { recordEndpoint } from './endpoints/record.ts';
 import { showPrinted, storeCompact } from './hooks/printed-reference.ts';
 import { recordOpening } from './hooks/record-opening.ts';
@@ -50,7 +52,7 @@ export const requests: CollectionConfig = {
     // The daily job asks for the requests whose day has come.
     { fields: ['clockOn', 'acceptedAt'] },
   ],
-  endpoints: [recordEndpoint, moveEndpoint],
+  endpoints: [recordEndpoint, clockEndpoint, moveEndpoint, ...deskEndpoints],
   fields: [
     {
       name: 'desk',
