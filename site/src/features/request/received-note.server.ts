@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import { referenceNumber } from '@mithaq/domain/contracts/messages';
+import { followUpCode, referenceNumber } from '@mithaq/domain/contracts/messages';
 import type { Hmac } from '@mithaq/domain/request/reference-number';
 
 /** The life of a note: long enough to write the number down and print it, short enough for a shared phone; seconds. */
@@ -13,6 +13,8 @@ export const RECEIVED_NOTE_SECONDS = 60 * 60;
 const receivedNote = z.object({
   association: z.string(),
   reference: referenceNumber,
+  /** Shown once, beside the number; a note of the previous release has none. */
+  code: followUpCode.optional(),
   /** Milliseconds since 1970. */
   acceptedAt: z.int(),
   policyVersion: z.int().optional(),

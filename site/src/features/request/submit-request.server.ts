@@ -23,6 +23,8 @@ export interface RefusedForm {
 export interface AcceptedForm {
   readonly kind: 'accepted';
   readonly reference: string;
+  /** Absent where functions of the previous release answered. */
+  readonly code: string | undefined;
   readonly token: string;
 }
 
@@ -50,6 +52,6 @@ export const submitRequest = async (
   const checked = checkSubmission(values, profile.services);
   if (checked.kind === 'faulty') return refused('invalid', { faults: checked.faults, values, token });
   const answer = await api.accept(profile.slug, checked.submission, token);
-  if (answer.kind === 'accepted') return { kind: 'accepted', reference: answer.reference, token };
+  if (answer.kind === 'accepted') return { ...answer, token };
   return refused(answer.fault, { faults: answer.fields, values, token });
 };
