@@ -87,7 +87,9 @@ export const wordsOfAct: Readonly<Record<TrackAct, 'needed' | 'optional' | 'none
 };
 
 export const dataRight = z.enum(['copy', 'correction', 'destruction']);
+export type DataRight = z.infer<typeof dataRight>;
 export const surveyAnswer = z.enum(['1', '2', '3', '4', '5']);
+export type SurveyAnswer = z.infer<typeof surveyAnswer>;
 
 /** An act as it is posted. `once` is a nonce of the page that showed the form, so that a repeated post acts once. */
 export const trackActing = z.object({

@@ -3,6 +3,7 @@ import type { AcceptFaultCode } from '@mithaq/domain/contracts/accept-request-ap
 /** Words around the fields of the request form; those of the fields are in the domain's `request/form-fields.ar.ts`. */
 export const requestWords = {
   title: 'طلب خدمة',
+  discreetTitle: 'نموذج',
   lead: (association: string) => `اكتب طلبك إلى ${association}. تحتاج إلى نحو خمس دقائق.`,
   beforeTitle: 'قبل أن تبدأ',
   needed: 'جهّز رقم جوالك ووصفًا قصيرًا لحاجتك. لا نطلب هنا رقم هوية ولا وثائق ولا بيانات مالية.',
