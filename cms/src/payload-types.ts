@@ -83,6 +83,9 @@ export interface Config {
     'request-research': RequestResearch;
     'request-amendments': RequestAmendment;
     'request-openings': RequestOpening;
+    'tracking-sessions': TrackingSession;
+    'data-right-requests': DataRightRequest;
+    'survey-answers': SurveyAnswer;
     deliveries: Delivery;
     'email-counters': EmailCounter;
     associations: Association;
@@ -118,6 +121,9 @@ export interface Config {
     'request-research': RequestResearchSelect<false> | RequestResearchSelect<true>;
     'request-amendments': RequestAmendmentsSelect<false> | RequestAmendmentsSelect<true>;
     'request-openings': RequestOpeningsSelect<false> | RequestOpeningsSelect<true>;
+    'tracking-sessions': TrackingSessionsSelect<false> | TrackingSessionsSelect<true>;
+    'data-right-requests': DataRightRequestsSelect<false> | DataRightRequestsSelect<true>;
+    'survey-answers': SurveyAnswersSelect<false> | SurveyAnswersSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     'email-counters': EmailCountersSelect<false> | EmailCountersSelect<true>;
     associations: AssociationsSelect<false> | AssociationsSelect<true>;
@@ -852,6 +858,7 @@ export interface Request {
   decidedOn?: string | null;
   notifiedOn?: string | null;
   followUpHash?: string | null;
+  onceCodeUntil?: string | null;
   acceptedAt: string;
   submittedAt?: string | null;
   amendmentCount?: number | null;
@@ -1017,6 +1024,7 @@ export interface Delivery {
     | null;
   kind:
     | 'acknowledgement'
+    | 'lost-code'
     | 'staff-notice'
     | 'staff-digest'
     | 'unattended-requests'
@@ -1140,6 +1148,53 @@ export interface RequestOpening {
   association?: (string | null) | Association;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tracking-sessions".
+ */
+export interface TrackingSession {
+  id: string;
+  key: string;
+  request: string | Request;
+  lastUsedAt: string;
+  expiresAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "data-right-requests".
+ */
+export interface DataRightRequest {
+  id: string;
+  title?: string | null;
+  request: string | Request;
+  right: 'copy' | 'correction' | 'destruction';
+  words?: string | null;
+  askedAt: string;
+  /**
+   * Thirty days from the day on which it was asked.
+   */
+  dueOn: string;
+  state: 'open' | 'done';
+  /**
+   * What you did, and how the beneficiary was told.
+   */
+  done?: string | null;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "survey-answers".
+ */
+export interface SurveyAnswer {
+  id: string;
+  key: string;
+  rating: number;
+  words?: string | null;
+  on: string;
+  association?: (string | null) | Association;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1736,6 +1791,7 @@ export interface RequestsSelect<T extends boolean = true> {
   decidedOn?: T;
   notifiedOn?: T;
   followUpHash?: T;
+  onceCodeUntil?: T;
   acceptedAt?: T;
   submittedAt?: T;
   amendmentCount?: T;
@@ -1885,6 +1941,44 @@ export interface RequestOpeningsSelect<T extends boolean = true> {
   association?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tracking-sessions_select".
+ */
+export interface TrackingSessionsSelect<T extends boolean = true> {
+  key?: T;
+  request?: T;
+  lastUsedAt?: T;
+  expiresAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "data-right-requests_select".
+ */
+export interface DataRightRequestsSelect<T extends boolean = true> {
+  title?: T;
+  request?: T;
+  right?: T;
+  words?: T;
+  askedAt?: T;
+  dueOn?: T;
+  state?: T;
+  done?: T;
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "survey-answers_select".
+ */
+export interface SurveyAnswersSelect<T extends boolean = true> {
+  key?: T;
+  rating?: T;
+  words?: T;
+  on?: T;
+  association?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -8,6 +8,7 @@ import type { Delivery } from '../payload-types.ts';
 import { asSystem } from '../payload/system/as-system.ts';
 import { linkToSend } from '../people/links/account-link.ts';
 import { promisesOf } from '../requests/policy-of-request.ts';
+import { onceCodeOf } from '../requests/tracking/once-code.ts';
 
 const shared = (req: PayloadRequest) => ({ ...asSystem(req), depth: 0, disableErrors: true }) as const;
 
@@ -50,6 +51,21 @@ const ofRequest = async (
     acceptedAt: request.acceptedAt,
     ...promisesOf(version),
   };
+};
+
+const lostCode = async (req: PayloadRequest, delivery: Delivery): Promise<DeliveryToSend | undefined> => {
+  const request = await req.payload.findByID({
+    ...shared(req),
+    collection: 'requests',
+    id: idOf(delivery.request) ?? '',
+    showHiddenFields: true,
+  });
+  // The code was used or replaced, its time is over, or the address was corrected since.
+  if (request?.submission.email?.toLowerCase() !== delivery.to.toLowerCase()) return undefined;
+  const expiresAt = request.onceCodeUntil;
+  if (!expiresAt || Date.parse(expiresAt) <= Date.now()) return undefined;
+  const code = onceCodeOf(req, request.id, expiresAt);
+  return { kind: 'lost-code', ...(await addressed(req, delivery)), code, expiresAt };
 };
 
 const followed = async (req: PayloadRequest, delivery: Delivery) => {
@@ -170,6 +186,8 @@ export const deliveryToSendOf = (
     case 'acknowledgement':
     case 'staff-notice':
       return ofRequest(req, delivery, delivery.kind);
+    case 'lost-code':
+      return lostCode(req, delivery);
     case 'staff-digest':
     case 'unattended-requests':
       return counted(req, delivery, delivery.kind);

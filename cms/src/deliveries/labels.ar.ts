@@ -33,6 +33,7 @@ export const words = {
 
 export const deliveryKinds: Readonly<Record<DeliveryKind, TwoLanguages>> = {
   acknowledgement: { ar: 'إشعار استلام', en: 'Acknowledgement' },
+  'lost-code': { ar: 'رمز متابعة لمرة واحدة', en: 'One-time code' },
   'staff-notice': { ar: 'تنبيه للموظف', en: 'Staff notice' },
   'staff-digest': { ar: 'تنبيه مجمَّع للموظف', en: 'Staff digest' },
   'unattended-requests': { ar: 'تنبيه بطلبات لا موظف لها', en: 'Requests without an officer' },

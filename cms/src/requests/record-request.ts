@@ -12,6 +12,7 @@ import { dayInRiyadh } from './movable-request.ts';
 import { columnsOf } from './amendments/submission-words.ts';
 import { versionWithNumber } from './policy-of-request.ts';
 import { writeRequestEvent } from './events/write-request-event.ts';
+import { followUpHashOfDigest } from './tracking/follow-up-hash.ts';
 
 export type RecordResult =
   | RecordOutcome
@@ -53,6 +54,8 @@ const createRequest = async (
       submittedAt: accepted.acceptedAt,
       privacyNotice: accepted.privacyNotice,
       nonce: accepted.nonce,
+      followUpHash:
+        accepted.followUpDigest === undefined ? null : followUpHashOfDigest(req, accepted.followUpDigest),
       policyVersion: policyVersion?.id ?? null,
       submission: columnsOf(accepted.submission),
       kind: 'service',

@@ -27,7 +27,7 @@
  */
 import { z } from 'zod';
 import { associationSlug } from './association.ts';
-import { followId, referenceNumber } from './messages.ts';
+import { followId, followUpCode, referenceNumber } from './messages.ts';
 import { policySlug } from './register.ts';
 
 /** Code of the problem where the database refused the write, because another one met it and its retries were spent. */
@@ -37,6 +37,7 @@ const deliveryId = z.string().min(1).max(60);
 
 export const deliveryKind = z.enum([
   'acknowledgement',
+  'lost-code',
   'staff-notice',
   'staff-digest',
   'unattended-requests',
@@ -142,6 +143,13 @@ export type AccountChange = z.infer<typeof accountChange>;
 /** Everything that the e-mail of one kind needs, and nothing else. */
 export const deliveryToSend = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('acknowledgement'), ...ofRequest }),
+  z.object({
+    kind: z.literal('lost-code'),
+    ...addressed,
+    /** A code that opens the tracking page once; it is written into the e-mail and nowhere else. */
+    code: followUpCode,
+    expiresAt: z.iso.datetime(),
+  }),
   z.object({ kind: z.literal('staff-notice'), ...ofRequest }),
   z.object({
     kind: z.literal('staff-digest'),

@@ -11,6 +11,7 @@ import { acknowledgement, acknowledgementSubject } from './acknowledgement.ar.ts
 import type { Block } from './blocks.ts';
 import type { EmailLinks } from './links.ts';
 import { followConfirmation, followConfirmationSubject } from './follow-confirmation.ar.ts';
+import { lostCode, lostCodeSubject } from './lost-code.ar.ts';
 import { policyChanged, policyChangedSubject } from './policy-changed.ar.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
@@ -45,6 +46,8 @@ const messageOf = (delivery: DeliveryToSend, links: EmailLinks): Message => {
   switch (delivery.kind) {
     case 'acknowledgement':
       return { subject: acknowledgementSubject, blocks: acknowledgement(delivery) };
+    case 'lost-code':
+      return { subject: lostCodeSubject, blocks: lostCode(delivery) };
     case 'staff-notice':
       return { subject: staffNoticeSubject, blocks: staffNotice(delivery, links.cmsUrl) };
     case 'staff-digest':
