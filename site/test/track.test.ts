@@ -294,7 +294,7 @@ describe('clearing and leaving', () => {
   const left = (response: Response) => {
     const cleared = cookiesOf(response).filter((set) => /^(?:track|received)=(?:deleted)?;/u.test(set));
     expect(cleared.map((set) => /Path=([^;]+)/u.exec(set)?.[1]).sort()).toEqual([
-      '/ihsan-tabuk/request/received/',
+      '/ihsan-tabuk/request/',
       '/ihsan-tabuk/track/',
     ]);
     expect(response.headers.get('clear-site-data')).toBe('"cache"');

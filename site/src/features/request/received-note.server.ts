@@ -6,6 +6,12 @@ import type { Hmac } from '@mithaq/domain/request/reference-number';
 /** The life of a note: long enough to write the number down and print it, short enough for a shared phone; seconds. */
 export const RECEIVED_NOTE_SECONDS = 60 * 60;
 
+/** Returns the address of the received page. */
+export const receivedPath = (association: string): string => `/${association}/request/received/`;
+
+/** Returns the path of the note's cookie: the received page and the form. */
+export const receivedCookiePath = (association: string): string => `/${association}/request/`;
+
 /**
  * The note that the form hands to the received page in a signed cookie, because a reference number in an address would
  * stay in histories and logs. The note names no person.

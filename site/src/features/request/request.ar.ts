@@ -21,6 +21,13 @@ export const requestWords = {
   limit: (letters: number, typed: number) =>
     `عدد الحروف: ${String(letters)} على الأكثر.${typed === 0 ? '' : ` كتبت: ${String(typed)}.`}`,
   choose: 'اختر',
+  review: 'متابعة',
+  checkTitle: 'راجع طلبك قبل إرساله',
+  checkLead: 'لم نرسل شيئًا بعد. راجع ما كتبته، ثم أرسله أو عدّله.',
+  leftEmpty: 'تركتها فارغة',
+  edit: 'عدّل',
+  sentBefore: 'أرسلت طلبًا من هذا الجهاز قبل قليل، ورقمه',
+  wouldBeSecond: 'إن أرسلت هذا النموذج فسيُسجَّل طلب ثانٍ.',
   send: 'إرسال الطلب',
   sendOnce: 'إذا ضغطت الزر مرتين فلن يُسجَّل طلبك مرتين.',
   errorTitle: (fault: AcceptFaultCode) => {

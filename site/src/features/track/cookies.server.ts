@@ -1,13 +1,11 @@
 import { trackActs, type TrackAct } from '@mithaq/domain/contracts/tracking-api';
 import type { AstroCookies } from 'astro';
+import { receivedCookiePath } from '../request/received-note.server.ts';
 
 /** Seconds in which the page that follows an act may still say which act it was. */
 const DONE_SECONDS = 5 * 60;
 
 const trackPath = (association: string): string => `/${association}/track/`;
-
-/** The note of the received page (`request/received-note.server.ts`). */
-const receivedPath = (association: string): string => `/${association}/request/received/`;
 
 const shared = (isSecure: boolean) => ({ httpOnly: true, sameSite: 'lax', secure: isSecure }) as const;
 
@@ -31,7 +29,7 @@ export const trackCookies = (cookies: AstroCookies, association: string, isSecur
     clear: (): void => {
       cookies.delete('track', { path });
       cookies.delete('track-done', { path });
-      cookies.delete('received', { path: receivedPath(association) });
+      cookies.delete('received', { path: receivedCookiePath(association) });
     },
   };
 };
