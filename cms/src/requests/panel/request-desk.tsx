@@ -6,11 +6,12 @@ import {
 } from '@mithaq/domain/request/request-lifecycle';
 import { requestStateWords } from '@mithaq/domain/request/request-states.ar';
 import type { UIFieldServerProps } from 'payload';
-import { rolesOf } from '../../payload/access/roles.ts';
+import { hasRole, rolesOf } from '../../payload/access/roles.ts';
 import { deliveryKinds } from '../../deliveries/labels.ar.ts';
 import { formatInstant } from '../../admin/format-instant.ar.ts';
 import { movableRequest } from '../movable-request.ts';
 import { requestDeskFacts, type RequestDeskFacts } from './request-desk-facts.ts';
+import { NewCode } from './new-code.tsx';
 import { OtherForms, Remarks } from './request-remarks.tsx';
 import { RequestMoves } from './request-moves.tsx';
 import { deskWords, inLanguage } from '../../admin/labels.ar.ts';
@@ -134,6 +135,7 @@ export const RequestDesk = async ({ id, req, i18n }: UIFieldServerProps) => {
       </dl>
       <Remarks facts={facts} language={i18n.language} />
       <RequestMoves id={String(id)} moves={moves} original={facts.doubles[0]?.reference ?? ''} />
+      {hasRole(req.user, 'beneficiary-relations-officer') && <NewCode id={String(id)} />}
       <OtherForms facts={facts} language={i18n.language} />
       <Mails facts={facts} say={say} language={i18n.language} />
       <Events facts={facts} say={say} />
