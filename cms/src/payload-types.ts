@@ -858,6 +858,7 @@ export interface Request {
   decidedOn?: string | null;
   notifiedOn?: string | null;
   followUpHash?: string | null;
+  hasFormCode?: boolean | null;
   onceCodeUntil?: string | null;
   acceptedAt: string;
   submittedAt?: string | null;
@@ -920,6 +921,7 @@ export interface RequestEvent {
   actor?: (string | null) | User;
   actorName: string;
   at: string;
+  takesBack?: boolean | null;
   occasion?:
     | (
         | 'received'
@@ -1012,6 +1014,7 @@ export interface Delivery {
   account?: string | null;
   occasion?:
     | (
+        | 'referred'
         | 'near'
         | 'password-changed'
         | 'email-changed'
@@ -1025,6 +1028,7 @@ export interface Delivery {
   kind:
     | 'acknowledgement'
     | 'lost-code'
+    | 'request-update'
     | 'staff-notice'
     | 'staff-digest'
     | 'unattended-requests'
@@ -1791,6 +1795,7 @@ export interface RequestsSelect<T extends boolean = true> {
   decidedOn?: T;
   notifiedOn?: T;
   followUpHash?: T;
+  hasFormCode?: T;
   onceCodeUntil?: T;
   acceptedAt?: T;
   submittedAt?: T;
@@ -1815,6 +1820,7 @@ export interface RequestEventsSelect<T extends boolean = true> {
   actor?: T;
   actorName?: T;
   at?: T;
+  takesBack?: T;
   occasion?: T;
   words?: T;
   note?: T;

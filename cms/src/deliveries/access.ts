@@ -21,7 +21,15 @@ const onKinds =
  */
 export const access: NonNullable<CollectionConfig['access']> = {
   read: anyOf(
-    onKinds(handlers, 'acknowledgement', 'lost-code', 'staff-notice', 'staff-digest', 'unattended-requests'),
+    onKinds(
+      handlers,
+      'acknowledgement',
+      'lost-code',
+      'request-update',
+      'staff-notice',
+      'staff-digest',
+      'unattended-requests',
+    ),
     onKinds(
       staffOfAssociation('board-secretary', 'auditor'),
       'follow-confirmation',

@@ -11,6 +11,8 @@ import { channelCodes } from '../associations/channels/labels.ar.ts';
 import { groups } from '../admin/groups.ar.ts';
 import { access } from './access.ts';
 import { moveEndpoint } from './endpoints/move.ts';
+import { clockEndpoint } from './endpoints/clock.ts';
+import { deskEndpoints } from './endpoints/desk.ts';
 import { recordEndpoint } from './endpoints/record.ts';
 import { newCodeEndpoint } from './tracking/endpoints/new-code.ts';
 import { trackingEndpoints } from './tracking/endpoints/service.ts';
@@ -52,7 +54,14 @@ export const requests: CollectionConfig = {
     // The daily job asks for the requests whose day has come.
     { fields: ['clockOn', 'acceptedAt'] },
   ],
-  endpoints: [recordEndpoint, moveEndpoint, newCodeEndpoint, ...trackingEndpoints],
+  endpoints: [
+    recordEndpoint,
+    clockEndpoint,
+    moveEndpoint,
+    newCodeEndpoint,
+    ...deskEndpoints,
+    ...trackingEndpoints,
+  ],
   fields: [
     {
       name: 'desk',
@@ -131,6 +140,8 @@ export const requests: CollectionConfig = {
       hidden: true,
       access: { read: fieldForNobody },
     },
+    // Whether the code is the one that the form's nonce makes, so that the acknowledgement can name it.
+    { name: 'hasFormCode', type: 'checkbox', hidden: true, access: { read: fieldForNobody } },
     // End of the time in which a mailed code opens the request; see `tracking/once-code.ts`.
     { ...instant({ name: 'onceCodeUntil' }), hidden: true, access: { read: fieldForNobody } },
     labelled(instant({ name: 'acceptedAt', required: true, index: true, admin: { position: 'sidebar' } })),

@@ -12,6 +12,8 @@ interface DeliveryKindFacts {
 const deliveryKindFacts: Readonly<Record<DeliveryKind, DeliveryKindFacts>> = {
   acknowledgement: { budgeted: true },
   'lost-code': { budgeted: true },
+  // The address of a request is as a stranger typed it, and the steps of staff go on writing to it.
+  'request-update': { budgeted: true },
   'staff-notice': { budgeted: false },
   'staff-digest': { budgeted: false },
   'unattended-requests': { budgeted: false },

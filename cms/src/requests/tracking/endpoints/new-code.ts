@@ -48,6 +48,7 @@ export const newCodeEndpoint: Omit<Endpoint, 'root'> = {
         depth: 0,
         data: {
           followUpHash: followUpHashOf(req, compactReferenceNumber(request.reference), made),
+          hasFormCode: false,
           onceCodeUntil: null,
         },
       });

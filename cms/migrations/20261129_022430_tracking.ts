@@ -47,6 +47,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`survey_answers_key_idx\` ON \`survey_answers\` (\`key\`);`)
   await db.run(sql`CREATE INDEX \`survey_answers_association_idx\` ON \`survey_answers\` (\`association_id\`);`)
   await db.run(sql`CREATE INDEX \`association_on_idx\` ON \`survey_answers\` (\`association_id\`,\`on\`);`)
+  await db.run(sql`ALTER TABLE \`requests\` ADD \`has_form_code\` integer;`)
   await db.run(sql`ALTER TABLE \`requests\` ADD \`once_code_until\` text;`)
 }
 
@@ -54,5 +55,6 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`tracking_sessions\`;`)
   await db.run(sql`DROP TABLE \`data_right_requests\`;`)
   await db.run(sql`DROP TABLE \`survey_answers\`;`)
+  await db.run(sql`ALTER TABLE \`requests\` DROP COLUMN \`has_form_code\`;`)
   await db.run(sql`ALTER TABLE \`requests\` DROP COLUMN \`once_code_until\`;`)
 }
