@@ -151,8 +151,9 @@ const doAct = async (
   const { act, words, contact } = sound;
   const to = stateAfterAct(act);
   if (to !== undefined) {
-    // The table asks some moves for a sentence of the file: hers are both.
-    const moved = await moveRequest(req, { id: request.id, to, by: 'beneficiary', words, note: words, at });
+    // The table asks this one move for a sentence of the file, whoever makes it.
+    const note = act === 'not-satisfied' ? words : undefined;
+    const moved = await moveRequest(req, { id: request.id, to, by: 'beneficiary', words, note, at });
     if (moved.kind !== 'moved') throw new NotNow();
     return moved.deliveries;
   }

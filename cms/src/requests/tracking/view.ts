@@ -11,6 +11,7 @@ import type { PolicyVersion, Request as RequestDocument } from '../../payload-ty
 import { idOf } from '../../payload/access/roles.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
 import { policyTextOf } from '../../versions/mapping/policy-text.ts';
+import { beneficiaryActor } from '../labels.ar.ts';
 import { dayInRiyadh } from '../movable-request.ts';
 import { actsOf } from './facts.ts';
 
@@ -61,9 +62,11 @@ const toldOf = async (req: PayloadRequest, request: RequestDocument): Promise<Tr
     pagination: false,
     depth: 0,
   });
-  return docs.flatMap(({ at, occasion, words, actorName: _actor }) =>
-    occasion ? [{ at, occasion, ...(words ? { words } : {}) }] : [],
-  );
+  return docs.flatMap(({ at, occasion, words, actorName }) => {
+    // Words of her own act are no answer to her.
+    const isHers = actorName === beneficiaryActor;
+    return occasion ? [{ at, occasion, ...(words && !isHers ? { words } : {}) }] : [];
+  });
 };
 
 const serviceOf = async (req: PayloadRequest, request: RequestDocument): Promise<string | undefined> => {
