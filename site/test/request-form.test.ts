@@ -110,6 +110,22 @@ describe('a request that is sent', () => {
   });
 });
 
+describe('the form of an association that cannot be reached', () => {
+  it('stays closed and says why', async () => {
+    const html = await (await fetch(`${site.url}/kafel/request/`)).text();
+    expect(html).not.toContain('name="token"');
+    expect(html).toContain('لا يُفتح نموذجها الآن');
+  });
+
+  it('opens with one contact, which is on the received page', async () => {
+    const token = await openForm(site, 'ihsan-tabuk');
+    const sent = await postForm(site, 'ihsan-tabuk', { ...honest, token });
+    const cookie = sent.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const received = await fetch(`${site.url}/ihsan-tabuk/request/received/`, { headers: { cookie } });
+    expect(await received.text()).toContain('contact@ihsan-tabuk.example');
+  });
+});
+
 describe('the answers before they are sent', () => {
   const check = async (change: Readonly<Record<string, string>> = {}) => {
     const token = await openForm(site, 'ihsan-tabuk');
