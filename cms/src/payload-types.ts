@@ -71,6 +71,8 @@ export interface Config {
     policies: Policy;
     'policy-versions': PolicyVersion;
     'version-events': VersionEvent;
+    'text-drafts': TextDraft;
+    'text-editors': TextEditor;
     disclosures: Disclosure;
     followers: Follower;
     'version-announcements': VersionAnnouncement;
@@ -100,6 +102,8 @@ export interface Config {
     'account-events': AccountEvent;
     'account-links': AccountLink;
     'second-steps': SecondStep;
+    'preview-links': PreviewLink;
+    'last-saves': LastSave;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -109,6 +113,8 @@ export interface Config {
     policies: PoliciesSelect<false> | PoliciesSelect<true>;
     'policy-versions': PolicyVersionsSelect<false> | PolicyVersionsSelect<true>;
     'version-events': VersionEventsSelect<false> | VersionEventsSelect<true>;
+    'text-drafts': TextDraftsSelect<false> | TextDraftsSelect<true>;
+    'text-editors': TextEditorsSelect<false> | TextEditorsSelect<true>;
     disclosures: DisclosuresSelect<false> | DisclosuresSelect<true>;
     followers: FollowersSelect<false> | FollowersSelect<true>;
     'version-announcements': VersionAnnouncementsSelect<false> | VersionAnnouncementsSelect<true>;
@@ -138,6 +144,8 @@ export interface Config {
     'account-events': AccountEventsSelect<false> | AccountEventsSelect<true>;
     'account-links': AccountLinksSelect<false> | AccountLinksSelect<true>;
     'second-steps': SecondStepsSelect<false> | SecondStepsSelect<true>;
+    'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
+    'last-saves': LastSavesSelect<false> | LastSavesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -241,6 +249,7 @@ export interface Policy {
         | 'committees'
       )
     | null;
+  versionsTouchedAt?: string | null;
   association?: (string | null) | Association;
   updatedAt: string;
   createdAt: string;
@@ -631,6 +640,15 @@ export interface User {
     | 'committee-member'
     | 'auditor'
   )[];
+  /**
+   * E-mails about the association’s policies. Nobody is told what they did themselves.
+   */
+  emails?: {
+    reviewRequested?: boolean | null;
+    versionReturned?: boolean | null;
+    versionApproved?: boolean | null;
+    reminders?: boolean | null;
+  };
   association?: (string | null) | Association;
   updatedAt: string;
   createdAt: string;
@@ -649,6 +667,35 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "text-drafts".
+ */
+export interface TextDraft {
+  id: string;
+  version: string;
+  person?: string | null;
+  personName?: string | null;
+  beganAt: string;
+  savedAt: string;
+  refused?: boolean | null;
+  sections: import('@mithaq/domain/contracts/policy-text').PolicySection[];
+  size: number;
+  association?: (string | null) | Association;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "text-editors".
+ */
+export interface TextEditor {
+  id: string;
+  key: string;
+  version: string;
+  person: string;
+  personName: string;
+  since: string;
+  seenAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1011,6 +1058,15 @@ export interface Delivery {
   follower?: (string | null) | Follower;
   announcement?: (string | null) | VersionAnnouncement;
   version?: (string | null) | PolicyVersion;
+  versions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   account?: string | null;
   occasion?:
     | (
@@ -1037,7 +1093,12 @@ export interface Delivery {
     | 'invitation'
     | 'password-link'
     | 'account-changed'
-    | 'review-reminder';
+    | 'review-reminder'
+    | 'review-requested'
+    | 'version-returned'
+    | 'version-approved'
+    | 'review-waiting'
+    | 'publication-waiting';
   to: string;
   /**
    * What is known of it: a mail may bounce after it was sent.
@@ -1299,6 +1360,7 @@ export interface SourceFile {
   stateAt: string;
   policy?: (string | null) | Policy;
   version?: (string | null) | PolicyVersion;
+  changes?: ('accepted' | 'rejected') | null;
   size: number;
   person: string;
   fault?:
@@ -1428,6 +1490,36 @@ export interface SecondStep {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links".
+ */
+export interface PreviewLink {
+  id: string;
+  version: string | PolicyVersion;
+  tokenHash: string;
+  madeBy?: (string | null) | User;
+  madeByName: string;
+  at: string;
+  takenAt: string;
+  renewedByName?: string | null;
+  expiresAt: string;
+  revokedAt?: string | null;
+  revokedByName?: string | null;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "last-saves".
+ */
+export interface LastSave {
+  id: string;
+  document: string;
+  person: string;
+  at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1491,6 +1583,7 @@ export interface PoliciesSelect<T extends boolean = true> {
   documentType?: T;
   slug?: T;
   catalogueEntry?: T;
+  versionsTouchedAt?: T;
   association?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1666,6 +1759,33 @@ export interface VersionEventsSelect<T extends boolean = true> {
   association?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "text-drafts_select".
+ */
+export interface TextDraftsSelect<T extends boolean = true> {
+  version?: T;
+  person?: T;
+  personName?: T;
+  beganAt?: T;
+  savedAt?: T;
+  refused?: T;
+  sections?: T;
+  size?: T;
+  association?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "text-editors_select".
+ */
+export interface TextEditorsSelect<T extends boolean = true> {
+  key?: T;
+  version?: T;
+  person?: T;
+  personName?: T;
+  since?: T;
+  seenAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1995,6 +2115,7 @@ export interface DeliveriesSelect<T extends boolean = true> {
   follower?: T;
   announcement?: T;
   version?: T;
+  versions?: T;
   account?: T;
   occasion?: T;
   kind?: T;
@@ -2147,6 +2268,7 @@ export interface SourceFilesSelect<T extends boolean = true> {
   stateAt?: T;
   policy?: T;
   version?: T;
+  changes?: T;
   size?: T;
   person?: T;
   fault?: T;
@@ -2167,6 +2289,14 @@ export interface SourceFilesSelect<T extends boolean = true> {
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   roles?: T;
+  emails?:
+    | T
+    | {
+        reviewRequested?: T;
+        versionReturned?: T;
+        versionApproved?: T;
+        reminders?: T;
+      };
   association?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2247,6 +2377,34 @@ export interface SecondStepsSelect<T extends boolean = true> {
   pendingSecret?: T;
   lastCounter?: T;
   recoveryCodes?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links_select".
+ */
+export interface PreviewLinksSelect<T extends boolean = true> {
+  version?: T;
+  tokenHash?: T;
+  madeBy?: T;
+  madeByName?: T;
+  at?: T;
+  takenAt?: T;
+  renewedByName?: T;
+  expiresAt?: T;
+  revokedAt?: T;
+  revokedByName?: T;
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "last-saves_select".
+ */
+export interface LastSavesSelect<T extends boolean = true> {
+  document?: T;
+  person?: T;
+  at?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -12,6 +12,15 @@ const tracked = /^\/[^/]+\/(?:track|request\/received)(?:\/|$)/u;
 /** Ways out of such a page: a browser forgets what it keeps of it, so that «back» shows nothing. */
 const left = /^\/[^/]+\/track\/(?:close|exit)\/$/u;
 
+/** Whether a path is that of a page made for one person. */
+export const isPersonal = (path: string): boolean => personal.test(path);
+
+/** Drafts behind a private link, which is worth nothing once anybody else has its address. */
+const secret = /^\/[^/]+\/preview(?:\/|$)/u;
+
+/** Whether a path is that of a private link. */
+export const isSecret = (path: string): boolean => secret.test(path);
+
 /** Search pages, which are private to the reader and as many as there are words. */
 const searched = /^\/(?:[^/]+\/)?search\/$/u;
 
@@ -36,7 +45,11 @@ export const setHeaders = (headers: Headers, about: { path: string; status: numb
   if (headers.get('content-type') === 'text/html') headers.set('content-type', 'text/html; charset=utf-8');
   if (left.test(about.path)) headers.set('clear-site-data', '"cache"');
   if (tracked.test(about.path)) headers.set('x-robots-tag', 'noindex, nofollow, noarchive');
-  if (personal.test(about.path) || about.status >= 500) headers.set('cache-control', 'no-store');
+  if (isSecret(about.path)) {
+    headers.set('cache-control', 'private, no-store');
+    headers.set('referrer-policy', 'no-referrer');
+    headers.set('x-robots-tag', 'noindex, nofollow, noarchive');
+  } else if (isPersonal(about.path) || about.status >= 500) headers.set('cache-control', 'no-store');
   else if (about.status === 404) headers.set('cache-control', 'public, max-age=0, s-maxage=10');
   else if (searched.test(about.path)) headers.set('cache-control', 'private, no-cache');
   // A file under its hash sets its own lifetime.
