@@ -60,7 +60,8 @@ const call = async (
     requestContext: { http: { sourceIp: source } },
   });
   expect(answer.headers?.['cache-control']).toBe('no-store');
-  return { status: answer.statusCode, body: JSON.parse(answer.body ?? '') as unknown };
+  const read: unknown = JSON.parse(answer.body ?? '');
+  return { status: answer.statusCode, body: read };
 };
 const faultOf = ({ status, body }: { status: number | undefined; body: unknown }) => {
   const read = problem.parse(body);

@@ -37,8 +37,8 @@ export interface SoundAct {
 
 export type CheckedAct = SoundAct | { readonly kind: 'faulty'; readonly faults: readonly TrackActFault[] };
 
-/** What was typed or chosen, by field; a field that was not posted is absent. */
-export type TypedAct = { readonly [Field in TrackActField]?: string | undefined };
+/** The values that were typed or chosen, by field; a field that was not posted is absent. */
+export type TypedAct = Readonly<Partial<Record<TrackActField, string | undefined>>>;
 
 /** Returns the fields that the form of an act shows. */
 export const fieldsOfAct = (act: TrackAct): TrackActField[] =>

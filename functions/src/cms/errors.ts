@@ -36,7 +36,7 @@ export class CmsRefused extends CmsFault {
   readonly status: number;
   /** Code of the problem, for the calls whose contract says more than the status. */
   readonly code: string | undefined;
-  /** What the problem lists as wrong, for calls that hand on what a person typed. */
+  /** Faults that the problem lists, for calls that hand on what a person typed. */
   readonly errors: readonly ProblemError[];
 
   constructor(operation: string, status: number, refusal: Problem | undefined) {
