@@ -14,7 +14,6 @@ import {
   type SurveyAnswer,
   type TrackAct,
 } from '../contracts/tracking-api.ts';
-import type { z } from 'zod';
 
 /** The fields of the acts, in the order in which a page shows them. */
 export const trackActFields = ['rating', 'right', 'mobile', 'email', 'contactBy', 'words'] as const;
@@ -49,6 +48,18 @@ export const fieldsOfAct = (act: TrackAct): TrackActField[] =>
     return act === 'correct-contact';
   });
 
+/** The part of a schema that is used here. */
+interface Reader<Value> {
+  safeParse(value: unknown):
+    | { readonly success: true; readonly data: Value }
+    | {
+        readonly success: false;
+        readonly error: {
+          readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
+        };
+      };
+}
+
 /**
  * Checks an act by the rules of the request form. The site and the CMS both ask it, so that neither takes what the
  * other refuses. The message of each issue is a `FieldFaultCode`; a field that is no part of the act is left out.
@@ -57,12 +68,12 @@ export const checkTrackAct = (act: TrackAct, typed: TypedAct): CheckedAct => {
   const faults: TrackActFault[] = [];
   const has = fieldsOfAct(act);
 
-  const read = <Schema extends z.ZodType>(
+  const read = <Value>(
     field: TrackActField,
-    schema: Schema,
+    schema: Reader<Value>,
     value: unknown,
     otherwise?: FieldFaultCode,
-  ): z.output<Schema> | undefined => {
+  ): Value | undefined => {
     if (!has.includes(field)) return undefined;
     const parsed = schema.safeParse(value);
     if (parsed.success) return parsed.data;
