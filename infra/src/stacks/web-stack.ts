@@ -6,7 +6,7 @@ import type { Construct } from 'constructs';
 import type { Artefacts } from '../artefacts/artefacts.ts';
 import type { Stage } from '../config/stage.ts';
 import { certificateFor } from '../constructs/certificate-for.ts';
-import { WebDistribution } from '../constructs/distribution.ts';
+import { VIEWER_ADDRESS_HEADER, WebDistribution } from '../constructs/distribution.ts';
 import { GuardedHttpApi } from '../constructs/guarded-http-api.ts';
 import { OriginGuard } from '../constructs/origin-guard.ts';
 import { PageRefresh } from '../constructs/page-refresh.ts';
@@ -135,6 +135,7 @@ export class WebStack extends Stack {
         REQUESTS_API_URL: requests.apiUrl,
         SITE_URL: `https://${stage.config.site.hosts[0] ?? ''}`,
         SITE_HOSTS: siteHosts(stage),
+        CLIENT_ADDRESS_HEADER: VIEWER_ADDRESS_HEADER,
       },
       secrets: { FORM_TOKEN_SECRET: data.secrets.formToken },
     });

@@ -243,6 +243,7 @@ export const startDeployment = async (): Promise<Deployment> => {
     const functions = {
       'accept-request': await one('accept-request'),
       'record-request': await one('record-request'),
+      'track-request': await one('track-request'),
       'accept-follow': await one('accept-follow'),
       'record-follow': await one('record-follow'),
       'tell-followers': await one('tell-followers'),
