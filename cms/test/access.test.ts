@@ -61,6 +61,10 @@ const addRecordsOfRequest = async (slug: string): Promise<void> => {
     collection: 'request-notices',
     data: { request, association, occasion: 'referred', state: 'to-call', stateAt: at },
   });
+  await cms.payload.create({
+    collection: 'data-right-requests',
+    data: { request, association, right: 'copy', askedAt: at, dueOn: '2026-12-20', state: 'open' },
+  });
 };
 
 beforeAll(async () => {
@@ -145,6 +149,7 @@ const change: Record<Subject, object> = {
   'request-notes': { text: 'x' },
   'request-corrections': { after: 'x' },
   'request-research': { findings: 'x' },
+  'data-right-requests': { done: 'x' },
   'request-openings': { count: 7 },
   'account-events': { subjectName: 'x' },
   deliveries: { state: 'sent' },
@@ -179,6 +184,12 @@ const newRecord: Record<Subject, (association: string) => object> = {
   'request-notes': (association) => ({ association, text: 'x' }),
   'request-corrections': (association) => ({ association, field: 'city', reason: 'x' }),
   'request-research': (association) => ({ association, findings: 'x', recommendation: 'accept' }),
+  'data-right-requests': (association) => ({
+    association,
+    right: 'copy',
+    dueOn: '2026-12-20',
+    state: 'open',
+  }),
   'request-openings': (association) => ({ association, kind: 'listed', count: 1, actorName: 'x' }),
   'account-events': (association) => ({ association, action: 'invited', subject: 'x', subjectName: 'x' }),
   deliveries: (association) => ({ association, kind: 'staff-notice', to: 'x@example.org' }),
