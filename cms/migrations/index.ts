@@ -12,6 +12,7 @@ import * as migration_20261129_014744_preview_links from './20261129_014744_prev
 import * as migration_20261129_020806_version_notices from './20261129_020806_version_notices.ts';
 import * as migration_20261129_021026_source_file_changes from './20261129_021026_source_file_changes.ts';
 import * as migration_20261129_021248_editing from './20261129_021248_editing.ts';
+import * as migration_20261129_024201_request_life from './20261129_024201_request_life.ts';
 
 export const migrations = [
   {
@@ -82,6 +83,11 @@ export const migrations = [
   {
     up: migration_20261129_021248_editing.up,
     down: migration_20261129_021248_editing.down,
-    name: '20261129_021248_editing'
+    name: '20261129_021248_editing',
+  },
+  {
+    up: migration_20261129_024201_request_life.up,
+    down: migration_20261129_024201_request_life.down,
+    name: '20261129_024201_request_life'
   },
 ];

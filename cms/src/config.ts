@@ -20,8 +20,12 @@ import { policyVersions } from './versions/index.ts';
 import { previewLinks } from './versions/preview/index.ts';
 import { previewStore } from './versions/preview/preview-store.ts';
 import { requestAmendments } from './requests/amendments/index.ts';
+import { requestCorrections } from './requests/corrections/index.ts';
 import { requestEvents } from './requests/events/index.ts';
+import { requestNotes } from './requests/notes/index.ts';
+import { requestNotices } from './requests/notices/index.ts';
 import { requestOpenings } from './requests/openings/index.ts';
+import { requestResearch } from './requests/research/index.ts';
 import { requests } from './requests/index.ts';
 import { reviewComments } from './versions/comments/index.ts';
 import { accountEvents } from './people/events/index.ts';
@@ -75,6 +79,10 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
       reviewComments,
       requests,
       requestEvents,
+      requestNotices,
+      requestNotes,
+      requestCorrections,
+      requestResearch,
       requestAmendments,
       requestOpenings,
       deliveries,

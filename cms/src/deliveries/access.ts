@@ -21,7 +21,14 @@ const onKinds =
  */
 export const access: NonNullable<CollectionConfig['access']> = {
   read: anyOf(
-    onKinds(handlers, 'acknowledgement', 'staff-notice', 'staff-digest', 'unattended-requests'),
+    onKinds(
+      handlers,
+      'acknowledgement',
+      'request-update',
+      'staff-notice',
+      'staff-digest',
+      'unattended-requests',
+    ),
     onKinds(
       staffOfAssociation('board-secretary', 'auditor'),
       'follow-confirmation',
@@ -30,7 +37,7 @@ export const access: NonNullable<CollectionConfig['access']> = {
       ...versionNoticeKinds,
       'unattended-requests',
     ),
-    committeeOn('request.state'),
+    committeeOn('request.'),
   ),
   create: nobody,
   update: nobody,

@@ -19,7 +19,8 @@ const peopleWhere = async (req: PayloadRequest, where: Where): Promise<User[]> =
 const peopleOf = (req: PayloadRequest, association: string, role: Role): Promise<User[]> =>
   peopleWhere(req, { and: [{ association: { equals: association } }, { roles: { in: [role] } }] });
 
-const addressesOf = async (req: PayloadRequest, association: string, role: Role): Promise<string[]> =>
+/** Returns the addresses of everybody who has this role in an association. */
+export const addressesOf = async (req: PayloadRequest, association: string, role: Role): Promise<string[]> =>
   (await peopleOf(req, association, role)).map(({ email }) => email);
 
 /** Returns the addresses of everybody who has this role in an association and wants the e-mails of a setting. */

@@ -44,6 +44,34 @@ export const words = {
   ),
   receivedAt: fieldLabel('وقت الوصول', 'Received at'),
   nonce: fieldLabel('رمز النموذج', 'Nonce'),
+  kind: fieldLabel('نوع الطلب', 'Kind'),
+  assignee: fieldLabel('من يتولاه', 'Assigned to'),
+  closedFrom: fieldLabel('الحالة قبل الإغلاق', 'Closed from'),
+  original: fieldLabel('الطلب الأصلي', 'Original'),
+  channel: fieldLabel('القناة', 'Channel'),
+  attestation: fieldLabel('إقرار صحة البيانات', 'Attestation'),
+  attestationBy: fieldLabel('كيف أقرّ', 'How'),
+  attestationOn: fieldLabel('يوم الإقرار', 'Attested on'),
+  recordedBy: fieldLabel('سجّله', 'Recorded by'),
+  scan: fieldLabel('صورة الإقرار الموقّع', 'Scan of the signed paper'),
+  contactWishes: fieldLabel('رغبات التواصل', 'Wishes'),
+  doNotCall: fieldLabel('لا يُتصل به', 'Do not call'),
+  leaveNoMessage: fieldLabel('لا تُترك له رسالة صوتية ولا يُخاطب غيره', 'Leave no message'),
+  doNotWrite: fieldLabel('لا يُكتب إلى بريده', 'Do not write'),
+  callFrom: fieldLabel('يُتصل به من الساعة', 'Call from'),
+  callUntil: fieldLabel('إلى الساعة', 'Call until'),
+  answerUntil: fieldLabel('آخر يوم للرد', 'Answer until'),
+  objectionUntil: fieldLabel('آخر يوم للاعتراض', 'Objection until'),
+  clockOn: fieldLabel('يوم المهلة التالي', 'Next day of the clock'),
+  decidedOn: fieldLabel('يوم القرار', 'Decided on'),
+  notifiedOn: fieldLabel('يوم إبلاغه بالقرار', 'Notified on'),
+} as const;
+
+/** Ways in which the beneficiary attested that the data are right. */
+export const attestationWays = {
+  ticked: { ar: 'أقرّ في النموذج الإلكتروني', en: 'Ticked in the form' },
+  paper: { ar: 'وقّع الإقرار على ورق', en: 'Signed on paper' },
+  'read-out': { ar: 'قُرئ عليه الإقرار فأقرّ به', en: 'Read out and confirmed' },
 } as const;
 
 export const messages = {
@@ -54,9 +82,20 @@ export const messages = {
 /** Notes of the rows that the system itself writes. */
 export const eventNotes = {
   received: 'وصل الطلب من النموذج الإلكتروني.',
+  periodBegun: 'سُجّل الطلب قبل العمل بالمدد، فبدأت مدته اليوم. بقي أن يُبلَّغ صاحبه.',
+  /** Notes of a closing by the clock, by the state that the request was in. */
+  periodOver: {
+    'needs-information': 'انقضت مدة الرد ولم يصل ما طُلب.',
+    answered: 'انقضت مدة الرد بعد إرسال الجواب.',
+    rejected: 'انقضت مدة الاعتراض.',
+  },
   amended: 'وصل النموذج نفسه مرة أخرى بكلام آخر. المعروض أعلاه هو الأحدث، والسابق محفوظ معه.',
   amendedLate: 'وصلت متأخرةً نسخةٌ أُرسلت قبل المعروضة بالنموذج نفسه، وحُفظت معها.',
   amendmentsSpent: `وصل النموذج نفسه بكلام آخر أكثر من ${String(MOST_AMENDMENTS)} مرات، فلم نحفظ ما زاد. تواصل مع صاحب الطلب إن لزم.`,
 } as const;
 
+/** Reason of a call that is not made because its cause was taken back first. */
+export const takenBackBeforeTold = 'سُحبت الخطوة قبل أن يُبلَّغ بها.';
+
 export const systemActor = 'النظام';
+export const beneficiaryActor = 'صاحب الطلب';

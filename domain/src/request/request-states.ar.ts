@@ -36,6 +36,7 @@ export const requestStateWords: Readonly<
     button: { ar: 'بدء استكمال التسجيل', en: 'Start registration' },
   },
   served: { label: 'قُدمت الخدمة', button: { ar: 'تسجيل تقديم الخدمة', en: 'Record the service' } },
+  answered: { label: 'أُجيب عنه', button: { ar: 'إرسال الجواب', en: 'Send the answer' } },
   closed: { label: 'مغلق', button: { ar: 'إغلاق الطلب', en: 'Close' } },
   withdrawn: { label: 'سحبه مقدمه', button: { ar: 'سحب الطلب بطلب صاحبه', en: 'Withdraw' } },
   duplicate: { label: 'مكرر', button: { ar: 'تمييزه طلبًا مكررًا', en: 'Mark as duplicate' } },
@@ -51,5 +52,23 @@ export const requestRefusalMessage = (refusal: RequestRefusal): string => {
       return 'هذه الخطوة ليست من صلاحيات دورك. اطلبها ممن يتولاها في الجمعية.';
     case 'move.note-missing':
       return 'اكتب السبب أولًا، فهذه الخطوة لا تتم دون سبب مكتوب.';
+    case 'move.words-missing':
+      return 'اكتب ما سيقرؤه صاحب الطلب، فهذه الخطوة تُبلَّغ له بكلماتك.';
+    case 'move.by-sitting':
+      return 'يصدر القرار بمحضر جلسة اللجنة. أضف الطلب إلى جلسة، وسجّل محضرها.';
+    case 'move.attestation-missing':
+      return 'لم يثبت إقرار صاحب الطلب بصحة البيانات. سجّل الإقرار أولًا، ثم ارفع الطلب إلى اللجنة.';
+    case 'move.original-missing':
+      return 'حدّد الطلب الأصلي الذي يكرره هذا الطلب.';
+    case 'move.original-unfit':
+      return 'لا يصلح هذا الطلب أصلًا: هو الطلب نفسه، أو طلب مكرر، أو لم نجده في طلبات جمعيتك. تحقق من رقمه.';
+    case 'move.too-early':
+      return refusal.period === 'objection'
+        ? `لا يُغلق الطلب قبل انقضاء مدة الاعتراض، وآخر يوم فيها ${refusal.until}.`
+        : `لا يُغلق الطلب قبل انقضاء مدة الرد، وآخر يوم فيها ${refusal.until}.`;
+    case 'move.too-late':
+      return refusal.period === 'objection'
+        ? `انقضت مدة الاعتراض يوم ${refusal.until}.`
+        : `انقضت مدة الرد يوم ${refusal.until}.`;
   }
 };

@@ -15,9 +15,11 @@ export const notifyFollowersUseCase =
   (cms: CmsClient, mailQueue: MailQueue, readingQueue: ReadingQueue, now: () => number): NotifyFollowers =>
   async () => {
     const until = now() + budgetMs;
-    // The CMS has no queue, and the links in e-mails about accounts expire before the next run of `daily`.
+    // The CMS has no queue. The links in e-mails about accounts expire before the next run of `daily`, and a beneficiary
+    // should not wait a day for what staff decided.
     await mailQueue.enqueue((await cms.waitingAccountEmails()).deliveries);
-    // Those about reviews collect versions until now; another day's run would be too late for the work that waits.
+    await mailQueue.enqueue((await cms.waitingRequestEmails()).deliveries);
+    // E-mails about reviews collect versions until now; another day's run would be too late for the work that waits.
     await mailQueue.enqueue((await cms.waitingReviewEmails()).deliveries);
     // Files whose message was lost between the CMS and the queue.
     await readingQueue.enqueue((await cms.waitingSourceFiles()).sourceFiles);

@@ -29,6 +29,7 @@ import {
   markDelivery,
   publishDueStep,
   recordOutcome,
+  requestEmailKinds,
   reviewReminders,
   notifiedFollowers,
   waitingDeliveries,
@@ -41,6 +42,7 @@ import {
   type MarkDelivery,
   type PublishDueOutcome,
   type RecordOutcome,
+  type RequestClockStep,
 } from '@mithaq/domain/contracts/cms-service-api';
 import { close } from '@mithaq/infra/local/net/close';
 import { listen } from '@mithaq/infra/local/net/listen';
@@ -62,7 +64,8 @@ type Operation =
   | 'release-file'
   | 'progress'
   | 'outcome'
-  | 'waiting-files';
+  | 'waiting-files'
+  | 'request-clock';
 
 /** The stand-in keeps the contract of the CMS, by its schemas, in memory: the real CMS takes seconds to start. */
 export interface CmsStandIn {
@@ -81,6 +84,8 @@ export interface CmsStandIn {
   readonly faults: Map<Operation, number | 'conflict'>;
   /** Lists the answers of the next calls of expire; after them, it answers as the release before. */
   readonly expirations: ExpiredFollows[];
+  /** Lists the answers of the next steps of the clock of requests; after them, nothing is due. */
+  readonly requestSteps: RequestClockStep[];
   /** Lists the answers of the next calls that delete unsaved uploads. */
   readonly uploadExpirations: ExpiredUploads[];
   /** Lists the slugs of all associations, in order; a step of complete takes two of them. */
@@ -134,6 +139,7 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
   const expirations: ExpiredFollows[] = [];
   const due: PublishDueOutcome[] = [];
   const excepted: string[][] = [];
+  const requestSteps: RequestClockStep[] = [];
   const uploadExpirations: ExpiredUploads[] = [];
   const associations: string[] = [];
   const visited: string[] = [];
@@ -189,7 +195,7 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
     if (known === undefined) {
       recorded.push(request);
       for (const kind of kinds) {
-        put({
+        const email = {
           id: `${kind}-${request.reference}`,
           kind,
           to: kind === 'acknowledgement' ? (request.submission.email ?? '') : 'staff@rusukh.example',
@@ -203,7 +209,8 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
           acceptedAt: request.acceptedAt,
           decisionAtLeastDays: 14,
           steps: ['استقبال المستفيد'],
-        });
+        };
+        put(deliveryToSend.parse(email));
       }
     }
     const deliveries = kinds
@@ -351,6 +358,28 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
       },
     ],
     [
+      /^GET \/api\/deliveries\/waiting\?about=requests$/u,
+      'waiting',
+      () => {
+        const kinds: readonly string[] = requestEmailKinds;
+        const about = [...outbox.values()].filter(
+          ({ email, state }) => state === 'pending' && kinds.includes(email.kind),
+        );
+        return {
+          status: 200,
+          body: waitingDeliveries.parse({ deliveries: about.map(({ email }) => email.id) }),
+        };
+      },
+    ],
+    [
+      /^POST \/api\/requests\/clock$/u,
+      'request-clock',
+      () => ({
+        status: 200,
+        body: requestSteps.shift() ?? { reminded: 0, closed: 0, deliveries: [], more: false },
+      }),
+    ],
+    [
       /^GET \/api\/deliveries\/waiting\?about=(accounts|reviews)$/u,
       'waiting',
       (asked) => {
@@ -416,6 +445,7 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
     toNotify,
     expirations,
     uploadExpirations,
+    requestSteps,
     associations,
     visited,
     behind,

@@ -1,5 +1,6 @@
 import {
   accountEmailKinds,
+  requestEmailKinds,
   versionNoticeKinds,
   waitingDeliveries,
   type DeliveryKind,
@@ -13,12 +14,14 @@ const AT_ONCE = 500;
 /** Returns the kinds of e-mails that a call asks for; undefined where it asks for all. */
 const kindsAbout = (about: unknown): readonly DeliveryKind[] | undefined => {
   if (about === 'accounts') return accountEmailKinds;
+  if (about === 'requests') return requestEmailKinds;
   return about === 'reviews' ? versionNoticeKinds : undefined;
 };
 
 /**
  * `GET /api/deliveries/waiting`: pending rows that are due and that no worker leases, oldest first; with
- * `about=accounts` those about accounts alone, with `about=reviews` those about versions on their way to approval.
+ * `about=accounts` those about accounts alone, with `about=requests` those to beneficiaries and researchers, with
+ * `about=reviews` those about versions on their way to approval.
  */
 export const waitingEndpoint = serviceEndpoint('get', '/waiting', async (req) => {
   const now = new Date().toISOString();

@@ -1,0 +1,141 @@
+/**
+ * The shapes of a beneficiary's view of her request and of her acts on it. The site posts to the functions' API, `track-request` there
+ * asks the CMS with its API key, and all three parse by these schemas. Nothing of it stands in an address: number, code
+ * and session travel in bodies and in a cookie of the site.
+ *
+ * | call of the functions' API | body | answers |
+ * |---|---|---|
+ * | `POST /associations/{slug}/track/open` | `trackOpening` | 200 `trackOpened`; 401 `no-such-request` (wrong number, wrong code and other association alike, in the same time); 429 `too-many-tries`; 503 `unavailable` |
+ * | `POST /associations/{slug}/track/view` | `trackSession` | 200 `trackedRequest`; 401 `session-over`; 503 |
+ * | `POST /associations/{slug}/track/act` | `trackActing` | 200 `trackActed`; 401; 409 `not-now` (the request has moved meanwhile); 413; 422 `invalid`; 503: nothing is known to be stored, and sent again with the same `once` it is stored once |
+ * | `POST /associations/{slug}/track/close` | `trackSession` | 200: the session is over |
+ * | `POST /associations/{slug}/track/lost-code` | `trackLostCode` | 202 always, in the same time: where number and address fit, a code that holds once is mailed |
+ *
+ * The CMS has the same calls below `/api/requests/track/…`, with the association's slug in the body.
+ */
+import { z } from 'zod';
+import { keysOf } from '../table/keys-of.ts';
+import { noticeOccasions } from '../request/request-notice.ts';
+import { requestKinds } from '../request/request-kind.ts';
+import { requestStates } from '../request/request-lifecycle.ts';
+import { handlingStep } from './policy-text.ts';
+import { referenceNumber } from './messages.ts';
+import { contactPreference } from './request-submission.ts';
+
+/** The longest number or code that is read as somebody typed or pasted it; UTF-16 units. */
+export const TYPED_CODE_LIMIT = 100;
+
+/** Seconds after which a session on the tracking page ends, counted from its last use. */
+export const TRACK_SESSION_SECONDS = 30 * 60;
+
+/** Number and code as they were typed; read by `parseReferenceNumber` and `parseFollowUpCode`. */
+export const trackOpening = z.object({
+  reference: z.string().max(TYPED_CODE_LIMIT),
+  code: z.string().max(TYPED_CODE_LIMIT),
+});
+
+/** The secret of a session: 256 random bits, base64url. The CMS keeps its hash. */
+const sessionSecret = z.string().regex(/^[A-Za-z0-9_-]{43}$/u);
+export const trackSession = z.object({ session: sessionSecret });
+export const trackOpened = z.object({ session: sessionSecret });
+
+/** Number and e-mail address as typed by somebody who has lost the code. */
+export const trackLostCode = z.object({
+  reference: z.string().max(TYPED_CODE_LIMIT),
+  email: z.string().max(TYPED_CODE_LIMIT * 3),
+});
+
+/** Acts of the beneficiary, each offered only where the request allows it now. */
+const acts = {
+  /** Answers the question of a request that needs information. */
+  answer: { words: 'needed' },
+  /** Withdraws the request. */
+  withdraw: { words: 'optional' },
+  /** Objects to a rejection, in its period. */
+  object: { words: 'needed' },
+  /** Says that the answer to a complaint, suggestion or enquiry does not satisfy. */
+  'not-satisfied': { words: 'needed' },
+  /** Corrects mobile, e-mail and the preferred way. */
+  'correct-contact': { words: 'none' },
+  survey: { words: 'optional' },
+  /** Asks for a copy, a correction or the destruction of the data (PDPL, articles 4 and 5 of its regulation). */
+  'data-right': { words: 'optional' },
+} as const satisfies Readonly<Record<string, { words: 'needed' | 'optional' | 'none' }>>;
+
+export type TrackAct = keyof typeof acts;
+export const trackActs = keysOf(acts);
+/** Whether an act comes with words of the beneficiary's own. */
+export const wordsOfAct: Readonly<Record<TrackAct, 'needed' | 'optional' | 'none'>> = {
+  answer: acts.answer.words,
+  withdraw: acts.withdraw.words,
+  object: acts.object.words,
+  'not-satisfied': acts['not-satisfied'].words,
+  'correct-contact': acts['correct-contact'].words,
+  survey: acts.survey.words,
+  'data-right': acts['data-right'].words,
+};
+
+export const dataRight = z.enum(['copy', 'correction', 'destruction']);
+export const surveyAnswer = z.enum(['1', '2', '3', '4', '5']);
+
+/** An act as it is posted. `once` is a nonce of the page that showed the form, so that a repeated post acts once. */
+export const trackActing = z.object({
+  session: sessionSecret,
+  once: z.string().regex(/^[0-9a-f]{32}$/u),
+  act: z.enum(trackActs),
+  words: z.string().max(8000).optional(),
+  mobile: z.string().max(60).optional(),
+  email: z.string().max(300).optional(),
+  contactBy: contactPreference.optional(),
+  right: dataRight.optional(),
+  rating: surveyAnswer.optional(),
+});
+
+export const trackActed = z.object({ act: z.enum(trackActs) });
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
+
+/** The view that she reads of her request. Nothing of the file's notes, nor the name of a member of staff. */
+export const trackedRequest = z.object({
+  reference: referenceNumber,
+  kind: z.enum(requestKinds),
+  state: z.enum(requestStates),
+  acceptedAt: z.iso.datetime(),
+  /** The service in the association's words; absent in a request that asks for none. */
+  service: z.string().optional(),
+  /** The printed step that the request is at. */
+  step: handlingStep.optional(),
+  /** Steps as the policy prints them, in order. */
+  steps: z.array(z.object({ step: handlingStep, text: z.string() })),
+  /** First and last day of the decision, Gregorian in Asia/Riyadh; absent where the policy prints none. */
+  earliestOn: day.optional(),
+  latestOn: day.optional(),
+  /** The last day of an answer or of an objection, where one is open. */
+  openUntil: day.optional(),
+  /** Notices that she was sent, newest first, with the words meant for her. */
+  told: z.array(
+    z.object({ at: z.iso.datetime(), occasion: z.enum(noticeOccasions), words: z.string().optional() }),
+  ),
+  contact: z.object({
+    mobile: z.string(),
+    email: z.string().optional(),
+    contactBy: contactPreference,
+  }),
+  papers: z.array(z.object({ name: z.string(), at: z.iso.datetime() })),
+  acts: z.array(z.enum(trackActs)),
+  /** Whether she may add a paper now. */
+  mayAddPaper: z.boolean(),
+});
+export type TrackedRequest = z.infer<typeof trackedRequest>;
+
+export const trackFaultCode = z.enum([
+  'malformed',
+  'no-such-request',
+  'session-over',
+  'too-many-tries',
+  'not-now',
+  'invalid',
+  'too-large',
+  'unavailable',
+]);
+export type TrackFaultCode = z.infer<typeof trackFaultCode>;
