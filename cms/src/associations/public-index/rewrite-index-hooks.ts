@@ -61,7 +61,7 @@ const rewrite = async (
  */
 export const unlistDeleted =
   (register: RegisterWriter): CollectionAfterDeleteHook<Association> =>
-  async ({ doc, req }) => {
+  async ({ doc }) => {
     try {
       await unlistAssociations(register, [doc.slug]);
     } catch (error) {
