@@ -12,7 +12,8 @@ import * as migration_20261129_014744_preview_links from './20261129_014744_prev
 import * as migration_20261129_020806_version_notices from './20261129_020806_version_notices.ts';
 import * as migration_20261129_021026_source_file_changes from './20261129_021026_source_file_changes.ts';
 import * as migration_20261129_021248_editing from './20261129_021248_editing.ts';
-import * as migration_20261129_024131_request_tracking from './20261129_024131_request_tracking.ts';
+import * as migration_20261129_024201_request_life from './20261129_024201_request_life.ts';
+import * as migration_20261129_025819_tracking from './20261129_025819_tracking.ts';
 
 export const migrations = [
   {
@@ -86,8 +87,13 @@ export const migrations = [
     name: '20261129_021248_editing',
   },
   {
-    up: migration_20261129_024131_request_tracking.up,
-    down: migration_20261129_024131_request_tracking.down,
-    name: '20261129_024131_request_tracking'
+    up: migration_20261129_024201_request_life.up,
+    down: migration_20261129_024201_request_life.down,
+    name: '20261129_024201_request_life',
+  },
+  {
+    up: migration_20261129_025819_tracking.up,
+    down: migration_20261129_025819_tracking.down,
+    name: '20261129_025819_tracking'
   },
 ];

@@ -8,9 +8,9 @@ import { effectiveDaysOf } from '../versions/mapping/version.ts';
 import type { Delivery, PolicyVersion, Request as RequestDocument } from '../payload-types.ts';
 import { asSystem } from '../payload/system/as-system.ts';
 import { linkToSend } from '../people/links/account-link.ts';
+import { listedVersions } from './notify-of-versions.ts';
 import { decisionDaysOf, noticeFactsOf, versionOfRequest } from '../requests/notices/notice-facts.ts';
 import { addressOf } from '../requests/notices/tell-her.ts';
-import { listedVersions } from './notify-of-versions.ts';
 import { onceCodeOf } from '../requests/tracking/once-code.ts';
 import { handlingOf, promisesOf } from '../requests/policy-of-request.ts';
 

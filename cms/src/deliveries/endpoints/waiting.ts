@@ -20,8 +20,8 @@ const kindsAbout = (about: unknown): readonly DeliveryKind[] | undefined => {
 
 /**
  * `GET /api/deliveries/waiting`: pending rows that are due and that no worker leases, oldest first; with
- * `about=accounts` those about accounts alone, with `about=reviews` those about versions on their way to approval, with
- * `about=requests` those that steps of staff caused.
+ * `about=accounts` those about accounts alone, with `about=requests` those to beneficiaries and researchers, with
+ * `about=reviews` those about versions on their way to approval.
  */
 export const waitingEndpoint = serviceEndpoint('get', '/waiting', async (req) => {
   const now = new Date().toISOString();
