@@ -1370,6 +1370,7 @@ export interface SourceFile {
         | 'damaged'
         | 'too-large'
         | 'too-many-pages'
+        | 'too-many-scans'
         | 'too-long'
         | 'hostile'
         | 'unknown-kind'
