@@ -182,6 +182,9 @@ const joinable = [
   'with-committee',
 ] as const satisfies readonly RequestState[];
 
+/** Decisions of a sitting. A mistake in one is corrected by another sitting, which hears the request again. */
+const decided = ['accepted', 'rejected'] as const satisfies readonly RequestState[];
+
 /** The moves of a request, one a row. A move that has no row does not happen; a mistake is taken back by `take-back.ts`. */
 export const requestMoves: readonly RequestMove[] = [
   { from: 'received', to: 'checking', by: [officer], of: 'every' },
@@ -210,6 +213,17 @@ export const requestMoves: readonly RequestMove[] = [
     bySitting: true,
     needsWords: true,
   },
+  ...decided.flatMap((from) =>
+    decided.map((to): RequestMove => ({
+      from,
+      to,
+      by: [committee],
+      of: 'service',
+      bySitting: true,
+      needsNote: true,
+      ...(to === 'rejected' ? { needsWords: true } : {}),
+    })),
+  ),
   { from: 'accepted', to: 'registering', by: [officer], of: 'service' },
   { from: 'registering', to: 'served', by: [officer], of: 'service' },
   { from: 'served', to: 'closed', by: [officer], of: 'service' },
