@@ -1,3 +1,4 @@
+import { dayInputFaultWords } from '../calendar/day-input-faults.ar.ts';
 import { formatDate } from '../calendar/format-date.ar.ts';
 import { dayOfIso } from '../calendar/iso-day.ts';
 import { hijriOfGregorian } from '../calendar/umm-al-qura.ts';
@@ -25,16 +26,6 @@ export const usualRejectionReasons: readonly string[] = [
 export const dayInBothCalendars = (iso: string): string => {
   const day = dayOfIso(iso);
   return day === undefined ? iso : `${formatDate(hijriOfGregorian(day))} الموافق ${formatDate(day)}`;
-};
-
-const dateFaults: Readonly<Record<Extract<SittingRefusal, { code: 'sitting.date' }>['fault'], string>> = {
-  empty: 'اكتب يوم الجلسة.',
-  unreadable: 'لم نفهم يوم الجلسة. اكتبه بالأرقام، مثل 15/6/1448 أو 25/11/2026.',
-  incomplete: 'اكتب يوم الجلسة كاملًا: اليوم والشهر والسنة.',
-  'short-year': 'اكتب سنة الجلسة كاملة من أربعة أرقام، مثل 1448 أو 2026.',
-  'other-calendar': 'سنة الجلسة من تقويم، واسم الشهر أو علامة «هـ» أو «م» من تقويم آخر. راجع السنة.',
-  unreal: 'لا وجود ليوم الجلسة هذا في التقويم. راجع اليوم والشهر.',
-  'in-future': 'لم يأت يوم الجلسة بعد. يُسجَّل المحضر بعد انعقادها.',
 };
 
 interface Naming {
@@ -103,7 +94,9 @@ export const sittingRefusalMessage = (refusal: SittingRefusal, { reference, name
     case 'sitting.number-missing':
       return 'اكتب رقم المحضر.';
     case 'sitting.date':
-      return dateFaults[refusal.fault];
+      return refusal.fault === 'in-future'
+        ? 'لم يأت يوم الجلسة بعد. يُسجَّل المحضر بعد انعقادها.'
+        : `يوم الجلسة: ${dayInputFaultWords[refusal.fault]}`;
     case 'sitting.agenda-empty':
       return 'جدول الأعمال فارغ. أضف إليه طلبًا واحدًا على الأقل.';
     case 'sitting.committee-too-small':

@@ -1,3 +1,4 @@
+import { dayInputFaultWords } from '@mithaq/domain/calendar/day-input-faults.ar';
 import type { DayInputFault } from '@mithaq/domain/calendar/read-day';
 import type { ChangeKind, Withdrawal } from '@mithaq/domain/contracts/register';
 
@@ -38,11 +39,6 @@ export const withdrawalLabels: Readonly<Record<Withdrawal['kind'], string>> = {
 
 /** Says what is wrong with a day that somebody typed, and what to do. */
 export const dayInputFaultMessages: Readonly<Record<DayInputFault | 'future', string>> = {
-  empty: 'اكتب التاريخ أولًا: اليوم والشهر والسنة.',
-  unreadable: 'لم نتعرّف على هذا التاريخ. اكتب اليوم ثم الشهر ثم السنة كاملة، مثل 17/1/1446 أو 23/7/2024.',
-  incomplete: 'التاريخ ناقص. اكتب اليوم والشهر والسنة.',
-  'short-year': 'اكتب السنة كاملة من أربعة أرقام، مثل 1446 أو 2024.',
-  'other-calendar': 'السنة من تقويم، واسم الشهر أو علامة «هـ» أو «م» من تقويم آخر. راجع السنة.',
-  unreal: 'هذا اليوم غير موجود في التقويم. راجع اليوم والشهر.',
+  ...dayInputFaultWords,
   future: historyWords.onDayNotYet,
 };
