@@ -31,7 +31,7 @@ export const letterEndpoint: Omit<Endpoint, 'root'> = {
         : pdfDownload(letter, 'decision.pdf');
     } catch (error) {
       if (!(error instanceof PdfNotMade)) throw error;
-      log.error('desk-paper-not-made', { reason: String(error.cause).slice(0, 200) });
+      log.error('desk-paper-not-made', { decision: id });
       return refused(503, { code: 'not-made', message: messages.notMade });
     }
   },

@@ -20,7 +20,7 @@ import { inTransaction } from '../../payload/system/in-transaction.ts';
 import { SittingConflict, writeSittingIfUnchanged } from '../../payload/system/sitting-row.ts';
 import { noteOfDecision, wordsForHer } from '../decisions/decision-words.ar.ts';
 import { moveRequest } from '../move-request.ts';
-import { postponeRequest } from '../postpone-request.ts';
+import { writeRequestEvent } from '../events/write-request-event.ts';
 import { committeeOf, type CommitteeOfAssociation } from './committee-of.ts';
 import { heardRequests, type Heard } from './heard-requests.ts';
 import { sittingMinutes } from './sitting-shape.ts';
@@ -113,12 +113,21 @@ const takeEffect = async (
   const words = wordsForHer(item);
   const note = noteOfDecision(minutes.number, item);
   if (item.outcome === 'postponed') {
-    await postponeRequest(req, request, { words, note, at });
+    const { state } = request;
+    await writeRequestEvent(req, request, {
+      from: state,
+      to: state,
+      occasion: 'postponed',
+      words,
+      note,
+      at,
+      by: 'staff',
+    });
     return;
   }
   const to = item.outcome === 'question' ? 'needs-information' : item.outcome;
   if (to === undefined) return;
-  const moved = await moveRequest(req, { id: request.id, to, words, note, at, bySitting: true });
+  const moved = await moveRequest(req, { id: request.id, to, by: 'sitting', words, note, at });
   if (moved.kind !== 'moved') throw new RequestMoved();
 };
 

@@ -1,6 +1,6 @@
-import type { FieldFault } from '@mithaq/domain/contracts/accept-request-api';
-import { fieldFaultCode } from '@mithaq/domain/contracts/request-submission';
-import { formField, formFieldNames } from '@mithaq/domain/request/form-fields';
+import type { FieldFault } from '../contracts/accept-request-api.ts';
+import { fieldFaultCode } from '../contracts/request-submission.ts';
+import { formField, formFieldNames } from './form-fields.ts';
 import type { z } from 'zod';
 
 /**
