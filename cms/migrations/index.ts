@@ -8,6 +8,7 @@ import * as migration_20261128_204100_accounts_and_uploads from './20261128_2041
 import * as migration_20261128_223042_second_step from './20261128_223042_second_step.ts';
 import * as migration_20261128_223420_text_document from './20261128_223420_text_document.ts';
 import * as migration_20261128_235614_source_files from './20261128_235614_source_files.ts';
+import * as migration_20261129_014614_request_life from './20261129_014614_request_life.ts';
 
 export const migrations = [
   {
@@ -58,6 +59,11 @@ export const migrations = [
   {
     up: migration_20261128_235614_source_files.up,
     down: migration_20261128_235614_source_files.down,
-    name: '20261128_235614_source_files'
+    name: '20261128_235614_source_files',
+  },
+  {
+    up: migration_20261129_014614_request_life.up,
+    down: migration_20261129_014614_request_life.down,
+    name: '20261129_014614_request_life'
   },
 ];

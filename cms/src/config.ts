@@ -18,8 +18,12 @@ import { withCollectionDefaults } from './payload/http/with-collection-defaults.
 import { policies } from './associations/policies/index.ts';
 import { policyVersions } from './versions/index.ts';
 import { requestAmendments } from './requests/amendments/index.ts';
+import { requestCorrections } from './requests/corrections/index.ts';
 import { requestEvents } from './requests/events/index.ts';
+import { requestNotes } from './requests/notes/index.ts';
+import { requestNotices } from './requests/notices/index.ts';
 import { requestOpenings } from './requests/openings/index.ts';
+import { requestResearch } from './requests/research/index.ts';
 import { requests } from './requests/index.ts';
 import { reviewComments } from './versions/comments/index.ts';
 import { accountEvents } from './people/events/index.ts';
@@ -66,6 +70,10 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
       reviewComments,
       requests,
       requestEvents,
+      requestNotices,
+      requestNotes,
+      requestCorrections,
+      requestResearch,
       requestAmendments,
       requestOpenings,
       deliveries,

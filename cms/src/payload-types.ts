@@ -77,6 +77,10 @@ export interface Config {
     'review-comments': ReviewComment;
     requests: Request;
     'request-events': RequestEvent;
+    'request-notices': RequestNotice;
+    'request-notes': RequestNote;
+    'request-corrections': RequestCorrection;
+    'request-research': RequestResearch;
     'request-amendments': RequestAmendment;
     'request-openings': RequestOpening;
     deliveries: Delivery;
@@ -108,6 +112,10 @@ export interface Config {
     'review-comments': ReviewCommentsSelect<false> | ReviewCommentsSelect<true>;
     requests: RequestsSelect<false> | RequestsSelect<true>;
     'request-events': RequestEventsSelect<false> | RequestEventsSelect<true>;
+    'request-notices': RequestNoticesSelect<false> | RequestNoticesSelect<true>;
+    'request-notes': RequestNotesSelect<false> | RequestNotesSelect<true>;
+    'request-corrections': RequestCorrectionsSelect<false> | RequestCorrectionsSelect<true>;
+    'request-research': RequestResearchSelect<false> | RequestResearchSelect<true>;
     'request-amendments': RequestAmendmentsSelect<false> | RequestAmendmentsSelect<true>;
     'request-openings': RequestOpeningsSelect<false> | RequestOpeningsSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
@@ -300,6 +308,23 @@ export interface Association {
    * Keeps the association’s name out of subjects and senders, so that a mail gives nobody away.
    */
   neutralCorrespondence: boolean;
+  /**
+   * In days. An empty box means the usual number shown in it.
+   */
+  requestRules?: {
+    /**
+     * From 3 to 90. Without an answer the request is closed, and can be opened again.
+     */
+    answerDays?: number | null;
+    /**
+     * From 1 to 60 days, once.
+     */
+    reminderDays?: number | null;
+    /**
+     * From 7 to 180 days after being told. The request is not closed before.
+     */
+    objectionDays?: number | null;
+  };
   /**
    * Everybody of the association logs in with a password and a code. Those without a second step are logged out, and set it up at the next log-in.
    */
@@ -770,10 +795,63 @@ export interface Request {
     | 'rejected'
     | 'registering'
     | 'served'
+    | 'answered'
     | 'closed'
     | 'withdrawn'
     | 'duplicate'
     | 'objection';
+  kind?: ('service' | 'complaint' | 'suggestion' | 'enquiry') | null;
+  assignee?: (string | null) | User;
+  closedFrom?:
+    | (
+        | 'received'
+        | 'checking'
+        | 'needs-information'
+        | 'referred'
+        | 'with-committee'
+        | 'accepted'
+        | 'rejected'
+        | 'registering'
+        | 'served'
+        | 'answered'
+        | 'closed'
+        | 'withdrawn'
+        | 'duplicate'
+        | 'objection'
+      )
+    | null;
+  original?: (string | null) | Request;
+  channel?:
+    | (
+        | 'interview'
+        | 'phone'
+        | 'social-media'
+        | 'letter'
+        | 'assistance-service'
+        | 'volunteering'
+        | 'website'
+        | 'branch-delegate'
+      )
+    | null;
+  attestation?: {
+    by?: ('ticked' | 'paper' | 'read-out') | null;
+    on?: string | null;
+    recordedBy?: (string | null) | User;
+    scan?: (string | null) | Document;
+  };
+  contactWishes?: {
+    doNotCall?: boolean | null;
+    leaveNoMessage?: boolean | null;
+    doNotWrite?: boolean | null;
+    callFrom?: string | null;
+    callUntil?: string | null;
+  };
+  answerUntil?: string | null;
+  objectionUntil?: string | null;
+  clockOn?: string | null;
+  decidedOn?: string | null;
+  notifiedOn?: string | null;
+  followUpHash?: string | null;
   acceptedAt: string;
   submittedAt?: string | null;
   amendmentCount?: number | null;
@@ -810,6 +888,7 @@ export interface RequestEvent {
         | 'rejected'
         | 'registering'
         | 'served'
+        | 'answered'
         | 'closed'
         | 'withdrawn'
         | 'duplicate'
@@ -826,6 +905,7 @@ export interface RequestEvent {
     | 'rejected'
     | 'registering'
     | 'served'
+    | 'answered'
     | 'closed'
     | 'withdrawn'
     | 'duplicate'
@@ -833,6 +913,34 @@ export interface RequestEvent {
   actor?: (string | null) | User;
   actorName: string;
   at: string;
+  occasion?:
+    | (
+        | 'received'
+        | 'needs-information'
+        | 'referred'
+        | 'with-committee'
+        | 'accepted'
+        | 'rejected'
+        | 'registering'
+        | 'served'
+        | 'answered'
+        | 'closed'
+        | 'withdrawn'
+        | 'duplicate'
+        | 'objection'
+        | 'postponed'
+        | 'reminder'
+        | 'taken-back'
+        | 'survey'
+      )
+    | null;
+  /**
+   * The beneficiary reads it as it is.
+   */
+  words?: string | null;
+  /**
+   * Kept in the file; the beneficiary does not read it.
+   */
   note?: string | null;
   association?: (string | null) | Association;
   updatedAt: string;
@@ -840,44 +948,46 @@ export interface RequestEvent {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "request-amendments".
+ * via the `definition` "request-notices".
  */
-export interface RequestAmendment {
+export interface RequestNotice {
   id: string;
   title?: string | null;
   request: string | Request;
-  acceptedAt: string;
-  submission: {
-    name: string;
-    mobile: string;
-    email?: string | null;
-    city: string;
-    service: string;
-    contactBy: 'call' | 'message' | 'email';
-    description: string;
-  };
-  key: string;
-  association?: (string | null) | Association;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "request-openings".
- */
-export interface RequestOpening {
-  id: string;
-  title?: string | null;
-  kind: 'opened' | 'listed';
-  request?: (string | null) | Request;
-  /**
-   * One for a request that was opened; the number of those in a list.
-   */
-  count: number;
-  idempotencyKey: string;
-  actor?: (string | null) | User;
-  actorName: string;
-  at: string;
+  event?: (string | null) | RequestEvent;
+  occasion:
+    | 'received'
+    | 'needs-information'
+    | 'referred'
+    | 'with-committee'
+    | 'accepted'
+    | 'rejected'
+    | 'registering'
+    | 'served'
+    | 'answered'
+    | 'closed'
+    | 'withdrawn'
+    | 'duplicate'
+    | 'objection'
+    | 'postponed'
+    | 'reminder'
+    | 'taken-back'
+    | 'survey';
+  words?: string | null;
+  state: 'mailing' | 'mailed' | 'to-call' | 'called' | 'waived';
+  stateAt: string;
+  delivery?: (string | null) | Delivery;
+  waivedBecause?: string | null;
+  calls?:
+    | {
+        at: string;
+        by?: (string | null) | User;
+        byName: string;
+        outcome: 'spoke' | 'no-answer' | 'wrong-number' | 'asked-not-to-call';
+        note?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   association?: (string | null) | Association;
   updatedAt: string;
   createdAt: string;
@@ -929,6 +1039,104 @@ export interface Delivery {
   sesMessageId?: string | null;
   detail?: string | null;
   idempotencyKey?: string | null;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-notes".
+ */
+export interface RequestNote {
+  id: string;
+  title?: string | null;
+  request: string | Request;
+  actor?: (string | null) | User;
+  actorName: string;
+  at: string;
+  text: string;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-corrections".
+ */
+export interface RequestCorrection {
+  id: string;
+  title?: string | null;
+  request: string | Request;
+  actor?: (string | null) | User;
+  actorName: string;
+  at: string;
+  field: string;
+  before?: string | null;
+  after?: string | null;
+  reason: string;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-research".
+ */
+export interface RequestResearch {
+  id: string;
+  title?: string | null;
+  request: string | Request;
+  actor?: (string | null) | User;
+  actorName: string;
+  at: string;
+  visitedOn?: string | null;
+  findings: string;
+  recommendation: 'accept' | 'accept-in-part' | 'reject';
+  reasons?: string | null;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-amendments".
+ */
+export interface RequestAmendment {
+  id: string;
+  title?: string | null;
+  request: string | Request;
+  acceptedAt: string;
+  submission: {
+    name: string;
+    mobile: string;
+    email?: string | null;
+    city: string;
+    service: string;
+    contactBy: 'call' | 'message' | 'email';
+    description: string;
+  };
+  key: string;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-openings".
+ */
+export interface RequestOpening {
+  id: string;
+  title?: string | null;
+  kind: 'opened' | 'listed';
+  request?: (string | null) | Request;
+  /**
+   * One for a request that was opened; the number of those in a list.
+   */
+  count: number;
+  idempotencyKey: string;
+  actor?: (string | null) | User;
+  actorName: string;
+  at: string;
   association?: (string | null) | Association;
   updatedAt: string;
   createdAt: string;
@@ -1500,6 +1708,34 @@ export interface RequestsSelect<T extends boolean = true> {
       };
   reference?: T;
   state?: T;
+  kind?: T;
+  assignee?: T;
+  closedFrom?: T;
+  original?: T;
+  channel?: T;
+  attestation?:
+    | T
+    | {
+        by?: T;
+        on?: T;
+        recordedBy?: T;
+        scan?: T;
+      };
+  contactWishes?:
+    | T
+    | {
+        doNotCall?: T;
+        leaveNoMessage?: T;
+        doNotWrite?: T;
+        callFrom?: T;
+        callUntil?: T;
+      };
+  answerUntil?: T;
+  objectionUntil?: T;
+  clockOn?: T;
+  decidedOn?: T;
+  notifiedOn?: T;
+  followUpHash?: T;
   acceptedAt?: T;
   submittedAt?: T;
   amendmentCount?: T;
@@ -1523,7 +1759,88 @@ export interface RequestEventsSelect<T extends boolean = true> {
   actor?: T;
   actorName?: T;
   at?: T;
+  occasion?: T;
+  words?: T;
   note?: T;
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-notices_select".
+ */
+export interface RequestNoticesSelect<T extends boolean = true> {
+  title?: T;
+  request?: T;
+  event?: T;
+  occasion?: T;
+  words?: T;
+  state?: T;
+  stateAt?: T;
+  delivery?: T;
+  waivedBecause?: T;
+  calls?:
+    | T
+    | {
+        at?: T;
+        by?: T;
+        byName?: T;
+        outcome?: T;
+        note?: T;
+        id?: T;
+      };
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-notes_select".
+ */
+export interface RequestNotesSelect<T extends boolean = true> {
+  title?: T;
+  request?: T;
+  actor?: T;
+  actorName?: T;
+  at?: T;
+  text?: T;
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-corrections_select".
+ */
+export interface RequestCorrectionsSelect<T extends boolean = true> {
+  title?: T;
+  request?: T;
+  actor?: T;
+  actorName?: T;
+  at?: T;
+  field?: T;
+  before?: T;
+  after?: T;
+  reason?: T;
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-research_select".
+ */
+export interface RequestResearchSelect<T extends boolean = true> {
+  title?: T;
+  request?: T;
+  actor?: T;
+  actorName?: T;
+  at?: T;
+  visitedOn?: T;
+  findings?: T;
+  recommendation?: T;
+  reasons?: T;
   association?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1637,6 +1954,13 @@ export interface AssociationsSelect<T extends boolean = true> {
         id?: T;
       };
   neutralCorrespondence?: T;
+  requestRules?:
+    | T
+    | {
+        answerDays?: T;
+        reminderDays?: T;
+        objectionDays?: T;
+      };
   secondStepRequired?: T;
   updatedAt?: T;
   createdAt?: T;

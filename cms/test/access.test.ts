@@ -39,6 +39,30 @@ const announceTo = async (slug: string): Promise<void> => {
   });
 };
 
+/** Adds a record of each kind that staff make beside a request. */
+const addRecordsOfRequest = async (slug: string): Promise<void> => {
+  const about = {
+    request: await firstIn(cms, 'requests', slug),
+    association: await firstIn(cms, 'associations', slug),
+    actorName: 'موظف',
+    at: new Date().toISOString(),
+  };
+  await cms.payload.create({ collection: 'request-notes', data: { ...about, text: 'ملاحظة' } });
+  await cms.payload.create({
+    collection: 'request-corrections',
+    data: { ...about, field: 'city', before: 'جدة', after: 'الرياض', reason: 'أخبرنا بالهاتف' },
+  });
+  await cms.payload.create({
+    collection: 'request-research',
+    data: { ...about, findings: 'زرنا الأسرة', recommendation: 'accept' },
+  });
+  const { request, association, at } = about;
+  await cms.payload.create({
+    collection: 'request-notices',
+    data: { request, association, occasion: 'referred', state: 'to-call', stateAt: at },
+  });
+};
+
 beforeAll(async () => {
   cms = await startCmsWith(['rusukh', 'kafel']);
   await recordARequestEach(cms);
@@ -59,6 +83,7 @@ beforeAll(async () => {
     await announceTo(association);
     const reader = association === 'rusukh' ? own('auditor') : other('auditor');
     expect((await cms.call(reader, 'GET', '/api/requests')).status).toBe(200);
+    await addRecordsOfRequest(association);
     await cms.payload.create({
       collection: 'account-events',
       data: {
@@ -103,6 +128,10 @@ const change: Record<Subject, object> = {
   requests: { state: 'closed' },
   'request-events': { note: 'x' },
   'request-amendments': { acceptedAt: '2026-11-20T09:00:00.000Z' },
+  'request-notices': { state: 'called' },
+  'request-notes': { text: 'x' },
+  'request-corrections': { after: 'x' },
+  'request-research': { findings: 'x' },
   'request-openings': { count: 7 },
   'account-events': { subjectName: 'x' },
   deliveries: { state: 'sent' },
@@ -132,6 +161,10 @@ const newRecord: Record<Subject, (association: string) => object> = {
   requests: (association) => ({ association, reference: 'ABCDEFGHJKM', state: 'received' }),
   'request-events': (association) => ({ association, to: 'closed' }),
   'request-amendments': (association) => ({ association, key: 'k' }),
+  'request-notices': (association) => ({ association, occasion: 'received', state: 'called' }),
+  'request-notes': (association) => ({ association, text: 'x' }),
+  'request-corrections': (association) => ({ association, field: 'city', reason: 'x' }),
+  'request-research': (association) => ({ association, findings: 'x', recommendation: 'accept' }),
   'request-openings': (association) => ({ association, kind: 'listed', count: 1, actorName: 'x' }),
   'account-events': (association) => ({ association, action: 'invited', subject: 'x', subjectName: 'x' }),
   deliveries: (association) => ({ association, kind: 'staff-notice', to: 'x@example.org' }),

@@ -25,8 +25,11 @@ const record = async (n: number, association: string) =>
   recordOutcome.parse(
     (await cms.call('service', 'POST', '/api/requests/record', accepted(n, { association }))).body,
   ).request;
-const move = (who: Parameters<Cms['call']>[0], id: string, to: string, note?: string) =>
-  cms.call(who, 'POST', `/api/requests/${id}/move`, { to, ...(note === undefined ? {} : { note }) });
+const move = (who: Parameters<Cms['call']>[0], id: string, to: string, text?: string) =>
+  cms.call(who, 'POST', `/api/requests/${id}/move`, {
+    to,
+    ...(text === undefined ? {} : { note: text, words: text }),
+  });
 
 beforeAll(async () => {
   cms = await startCmsWith(['rusukh', 'libraries']);

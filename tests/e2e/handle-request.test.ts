@@ -25,6 +25,8 @@ test('the officer opens a request in Arabic, sees its deliveries and begins to c
   await logInToAdmin(page, cms, 'officer@libraries.example');
   await page.goto(`${cms}/admin/collections/requests/${request.id}`);
   await page.getByRole('button', { name: 'بدء التحقق' }).click();
+  await page.getByText('لا يُبلَّغ بها صاحب الطلب').waitFor();
+  await page.getByRole('button', { name: 'تنفيذ الخطوة' }).click();
   await page.getByRole('button', { name: 'بدء التحقق' }).waitFor({ state: 'detached' });
   await eventually(async () =>
     (await requestsOf(officer)).find((one) => one.id === request.id && one.state === 'checking'),

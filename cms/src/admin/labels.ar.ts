@@ -9,13 +9,11 @@ export const boxWords = {
 } as const;
 
 export const deskWords = {
-  note: { ar: 'ملاحظة تُسجَّل مع الخطوة', en: 'Note recorded with the step' },
   letters: { ar: 'عدد الحروف:', en: 'Characters:' },
   tooLong: {
     ar: 'هذا أطول من الحد، ولن يُقبل. احذف منه حتى يبلغ الحد.',
     en: 'This is over the limit and will be refused. Shorten it.',
   },
-  noteNeeded: { ar: 'تحتاج بعض الخطوات إلى سبب مكتوب.', en: 'Some steps need a written reason.' },
   refused: { ar: 'لم تتم الخطوة', en: 'The step was refused' },
   unknown: { ar: 'لا نعلم هل تم ذلك', en: 'We do not know whether it was done' },
   unknownHint: {

@@ -3,6 +3,8 @@ import {
   associationService,
   newAssociationSlug,
 } from '@mithaq/domain/contracts/association';
+import { requestPeriodLimits, usualRequestPeriods } from '@mithaq/domain/request/request-periods';
+import { keysOf } from '@mithaq/domain/table/keys-of';
 import { hasPhone, typedPhone } from '@mithaq/domain/contact/phone-numbers';
 import { typedLink, webLink } from '@mithaq/domain/contact/web-link';
 import type { CollectionConfig } from 'payload';
@@ -145,6 +147,24 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
               type: 'checkbox',
               defaultValue: false,
               required: true,
+            }),
+          ],
+        },
+        {
+          label: tabs.requests,
+          fields: [
+            labelled({
+              name: 'requestRules',
+              type: 'group',
+              fields: keysOf(requestPeriodLimits).map((name) =>
+                labelled({
+                  name,
+                  type: 'number',
+                  min: requestPeriodLimits[name].least,
+                  max: requestPeriodLimits[name].most,
+                  admin: { placeholder: String(usualRequestPeriods[name]) },
+                }),
+              ),
             }),
           ],
         },

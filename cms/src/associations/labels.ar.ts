@@ -85,6 +85,30 @@ export const words = {
     'Small Latin letters, stored with a request.',
   ),
   label: fieldLabel('اسم الخدمة', 'Label'),
+  requestRules: fieldLabel(
+    'مدد لا تذكرها السياسة',
+    'Periods that the policy does not name',
+    'بالأيام. ما تتركه فارغًا نعمل فيه بالعدد المعتاد الظاهر في خانته.',
+    'In days. An empty box means the usual number shown in it.',
+  ),
+  answerDays: fieldLabel(
+    'مهلة الرد على ما نطلبه من صاحب الطلب',
+    'Days to answer',
+    'من 3 إلى 90 يومًا. إن انقضت دون رد أُغلق الطلب، ويمكن فتحه من جديد.',
+    'From 3 to 90. Without an answer the request is closed, and can be opened again.',
+  ),
+  reminderDays: fieldLabel(
+    'نذكّره بعد',
+    'Reminder after',
+    'من يوم واحد إلى 60 يومًا من الطلب، مرة واحدة.',
+    'From 1 to 60 days, once.',
+  ),
+  objectionDays: fieldLabel(
+    'مهلة الاعتراض على عدم القبول',
+    'Days to object',
+    'من 7 أيام إلى 180 يومًا من يوم إبلاغه. لا يُغلق الطلب قبل انقضائها.',
+    'From 7 to 180 days after being told. The request is not closed before.',
+  ),
 } as const;
 
 export const nameKinds = {
@@ -105,6 +129,7 @@ export const tabs = {
   contact: { ar: 'التواصل', en: 'Contact' },
   publication: { ar: 'نشر السياسات', en: 'Publication' },
   services: { ar: 'الخدمات والمراسلات', en: 'Services and mail' },
+  requests: { ar: 'مدد الطلبات', en: 'Periods of requests' },
   logIn: { ar: 'الدخول', en: 'Log-in' },
 } as const;
 

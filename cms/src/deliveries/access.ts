@@ -29,7 +29,7 @@ export const access: NonNullable<CollectionConfig['access']> = {
       'review-reminder',
       'unattended-requests',
     ),
-    committeeOn('request.state'),
+    committeeOn('request.'),
   ),
   create: nobody,
   update: nobody,

@@ -5,16 +5,30 @@ import { associationOf, hasRole, type Principal } from '../payload/access/roles.
 
 const committeeStates = requestStates.filter((state) => requestStateFacts[state].committeeSees);
 
+/** States that a request was closed from without ever coming before the committee. */
+const closedBefore = requestStates.filter((state) => !requestStateFacts[state].committeeSees);
+
 /**
- * Allows committee members to read records of a request that came before the committee; `state` is the path of the
- * request's state.
+ * Allows committee members to read records of a request that came before the committee; `path` leads to the request,
+ * and is empty in the request itself.
  */
 export const committeeOn =
-  (state: string) =>
+  (path: '' | 'request.') =>
   (principal: Principal): false | Where => {
     const association = associationOf(principal);
     if (association === undefined || !hasRole(principal, 'committee-member')) return false;
-    return { and: [{ association: { equals: association } }, { [state]: { in: [...committeeStates] } }] };
+    return {
+      and: [
+        { association: { equals: association } },
+        { [`${path}state`]: { in: [...committeeStates] } },
+        {
+          or: [
+            { [`${path}closedFrom`]: { exists: false } },
+            { [`${path}closedFrom`]: { not_in: [...closedBefore] } },
+          ],
+        },
+      ],
+    };
   };
 
 /**
@@ -29,7 +43,7 @@ export const handlers = staffOfAssociation(
 
 /** Refuses every form: `record` writes a request and `move` changes its state. */
 export const access: NonNullable<CollectionConfig['access']> = {
-  read: anyOf(handlers, committeeOn('state')),
+  read: anyOf(handlers, committeeOn('')),
   create: nobody,
   update: nobody,
   delete: nobody,

@@ -1,10 +1,13 @@
+import { requestKinds } from '@mithaq/domain/request/request-kind';
+import { requestKindWords } from '@mithaq/domain/request/request-kind.ar';
 import { requestStates } from '@mithaq/domain/request/request-lifecycle';
 import { requestStateWords } from '@mithaq/domain/request/request-states.ar';
 import type { CollectionConfig } from 'payload';
 import { fieldForNobody } from '../payload/access/bases.ts';
 import { associationField } from '../payload/fields/association-field.ts';
 import { instant } from '../payload/fields/instant.ts';
-import { labelledBy } from '../payload/fields/labelled.ts';
+import { labelledBy, optionsFrom } from '../payload/fields/labelled.ts';
+import { channelCodes } from '../associations/channels/labels.ar.ts';
 import { groups } from '../admin/groups.ar.ts';
 import { access } from './access.ts';
 import { moveEndpoint } from './endpoints/move.ts';
@@ -13,9 +16,20 @@ import { showPrinted, storeCompact } from './hooks/printed-reference.ts';
 import { recordOpening } from './hooks/record-opening.ts';
 import { typedReferences } from './hooks/typed-references.ts';
 import { submissionFields } from './submission-fields.ts';
-import { collectionWords, words } from './labels.ar.ts';
+import { attestationWays, collectionWords, words } from './labels.ar.ts';
 
 const labelled = labelledBy(words);
+
+const stateOptions = requestStates.map((state) => ({
+  value: state,
+  label: { ar: requestStateWords[state].label, en: state },
+}));
+
+/** Gregorian day in Asia/Riyadh, `YYYY-MM-DD`. */
+const day = { type: 'text', maxLength: 10 } as const;
+
+/** Fields that the panel above shows in words. */
+const inPanel = { admin: { hidden: true } } as const;
 
 export const requests: CollectionConfig = {
   slug: 'requests',
@@ -29,7 +43,13 @@ export const requests: CollectionConfig = {
     group: groups.requests,
   },
   hooks: { beforeOperation: [typedReferences('reference')], afterOperation: [recordOpening] },
-  indexes: [{ fields: ['association', 'state', 'acceptedAt'] }, { fields: ['association', 'acceptedAt'] }],
+  indexes: [
+    { fields: ['association', 'state', 'acceptedAt'] },
+    { fields: ['association', 'acceptedAt'] },
+    { fields: ['association', 'assignee', 'acceptedAt'] },
+    // The daily job asks for the requests whose day has come.
+    { fields: ['clockOn', 'acceptedAt'] },
+  ],
   endpoints: [recordEndpoint, moveEndpoint],
   fields: [
     {
@@ -60,11 +80,55 @@ export const requests: CollectionConfig = {
       required: true,
       index: true,
       admin: { position: 'sidebar' },
-      options: requestStates.map((state) => ({
-        value: state,
-        label: { ar: requestStateWords[state].label, en: state },
-      })),
+      options: stateOptions,
     }),
+    labelled({
+      name: 'kind',
+      type: 'select',
+      defaultValue: 'service',
+      admin: { position: 'sidebar' },
+      options: requestKinds.map((kind) => ({ value: kind, label: { ...requestKindWords[kind] } })),
+    }),
+    labelled({ name: 'assignee', type: 'relationship', relationTo: 'users', ...inPanel }),
+    labelled({ name: 'closedFrom', type: 'select', options: stateOptions, ...inPanel }),
+    labelled({ name: 'original', type: 'relationship', relationTo: 'requests', index: true, ...inPanel }),
+    // The printed channel of a request that staff entered; a request from the form has none.
+    labelled({ name: 'channel', type: 'select', options: optionsFrom(channelCodes), ...inPanel }),
+    labelled({
+      name: 'attestation',
+      type: 'group',
+      ...inPanel,
+      fields: [
+        labelled({ name: 'by', type: 'select', options: optionsFrom(attestationWays) }, 'attestationBy'),
+        labelled({ name: 'on', ...day }, 'attestationOn'),
+        labelled({ name: 'recordedBy', type: 'relationship', relationTo: 'users' }),
+        labelled({ name: 'scan', type: 'relationship', relationTo: 'documents' }),
+      ],
+    }),
+    labelled({
+      name: 'contactWishes',
+      type: 'group',
+      ...inPanel,
+      fields: [
+        labelled({ name: 'doNotCall', type: 'checkbox' }),
+        labelled({ name: 'leaveNoMessage', type: 'checkbox' }),
+        labelled({ name: 'doNotWrite', type: 'checkbox' }),
+        labelled({ name: 'callFrom', type: 'text', maxLength: 5 }),
+        labelled({ name: 'callUntil', type: 'text', maxLength: 5 }),
+      ],
+    }),
+    labelled({ name: 'answerUntil', ...day, ...inPanel }),
+    labelled({ name: 'objectionUntil', ...day, ...inPanel }),
+    labelled({ name: 'clockOn', ...day, ...inPanel }),
+    labelled({ name: 'decidedOn', ...day, ...inPanel }),
+    labelled({ name: 'notifiedOn', ...day, ...inPanel }),
+    // The follow-up code is kept as a keyed hash alone; `keyedHash(req, ['follow-up', code])`.
+    {
+      name: 'followUpHash',
+      type: 'text',
+      hidden: true,
+      access: { read: fieldForNobody },
+    },
     labelled(instant({ name: 'acceptedAt', required: true, index: true, admin: { position: 'sidebar' } })),
     labelled(instant({ name: 'submittedAt', admin: { position: 'sidebar' } })),
     labelled({ name: 'amendmentCount', type: 'number', admin: { hidden: true } }),

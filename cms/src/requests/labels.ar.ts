@@ -44,6 +44,34 @@ export const words = {
   ),
   receivedAt: fieldLabel('وقت الوصول', 'Received at'),
   nonce: fieldLabel('رمز النموذج', 'Nonce'),
+  kind: fieldLabel('نوع الطلب', 'Kind'),
+  assignee: fieldLabel('من يتولاه', 'Assigned to'),
+  closedFrom: fieldLabel('الحالة قبل الإغلاق', 'Closed from'),
+  original: fieldLabel('الطلب الأصلي', 'Original'),
+  channel: fieldLabel('القناة', 'Channel'),
+  attestation: fieldLabel('إقرار صحة البيانات', 'Attestation'),
+  attestationBy: fieldLabel('كيف أقرّ', 'How'),
+  attestationOn: fieldLabel('يوم الإقرار', 'Attested on'),
+  recordedBy: fieldLabel('سجّله', 'Recorded by'),
+  scan: fieldLabel('صورة الإقرار الموقّع', 'Scan of the signed paper'),
+  contactWishes: fieldLabel('رغبات التواصل', 'Wishes'),
+  doNotCall: fieldLabel('لا يُتصل به', 'Do not call'),
+  leaveNoMessage: fieldLabel('لا تُترك له رسالة صوتية ولا يُخاطب غيره', 'Leave no message'),
+  doNotWrite: fieldLabel('لا يُكتب إلى بريده', 'Do not write'),
+  callFrom: fieldLabel('يُتصل به من الساعة', 'Call from'),
+  callUntil: fieldLabel('إلى الساعة', 'Call until'),
+  answerUntil: fieldLabel('آخر يوم للرد', 'Answer until'),
+  objectionUntil: fieldLabel('آخر يوم للاعتراض', 'Objection until'),
+  clockOn: fieldLabel('يوم المهلة التالي', 'Next day of the clock'),
+  decidedOn: fieldLabel('يوم القرار', 'Decided on'),
+  notifiedOn: fieldLabel('يوم إبلاغه بالقرار', 'Notified on'),
+} as const;
+
+/** Ways in which the beneficiary attested that the data are right. */
+export const attestationWays = {
+  ticked: { ar: 'أقرّ في النموذج الإلكتروني', en: 'Ticked in the form' },
+  paper: { ar: 'وقّع الإقرار على ورق', en: 'Signed on paper' },
+  'read-out': { ar: 'قُرئ عليه الإقرار فأقرّ به', en: 'Read out and confirmed' },
 } as const;
 
 export const messages = {
@@ -60,3 +88,4 @@ export const eventNotes = {
 } as const;
 
 export const systemActor = 'النظام';
+export const beneficiaryActor = 'صاحب الطلب';

@@ -1,51 +1,135 @@
 import {
   refusalsOfRequestMove,
+  type RequestActor,
   type RequestRefusal,
   type RequestState,
 } from '@mithaq/domain/request/request-lifecycle';
+import { isToldState } from '@mithaq/domain/request/request-notice';
+import { periodFrom } from '@mithaq/domain/request/request-periods';
 import type { PayloadRequest } from 'payload';
 import { asUser } from '../payload/access/as-user.ts';
-import { rolesOf } from '../payload/access/roles.ts';
+import { idOf, rolesOf } from '../payload/access/roles.ts';
 import { asSystem } from '../payload/system/as-system.ts';
 import { inTransaction } from '../payload/system/in-transaction.ts';
-import { writeRequestEvent } from './events/write-request-event.ts';
+import type { Request as RequestDocument } from '../payload-types.ts';
+import { writeRequestEvent, type EventCause } from './events/write-request-event.ts';
+import { dayInRiyadh, movableRequest, periodsOf } from './movable-request.ts';
 
 export type RequestMoveOutcome =
-  | { readonly kind: 'moved'; readonly state: RequestState }
+  | {
+      readonly kind: 'moved';
+      readonly state: RequestState;
+      /** E-mails that may be put into the mail queue now; those that are not, wait for the next run of the clock. */
+      readonly deliveries: readonly string[];
+    }
   | { readonly kind: 'refused'; readonly reasons: readonly RequestRefusal[] }
   | { readonly kind: 'not-found' };
 
-interface Move {
+/**
+ * The mover of a request. `staff`: the user of `req`, with its rights. `sitting`: the recorded minutes of a committee's
+ * sitting, whose caller has made sure of who was present. `beneficiary` and `clock`: a function brings the act, after
+ * its caller has made sure of the session or of the day.
+ */
+export type Mover = 'staff' | 'sitting' | 'beneficiary' | 'clock';
+
+export interface Move {
   readonly id: string;
   readonly to: RequestState;
-  readonly note: string | undefined;
+  readonly by: Mover;
+  /** Sentence of the file, which the beneficiary does not read. */
+  readonly note?: string | undefined;
+  /** Words to the beneficiary; where she is the mover, her own. */
+  readonly words?: string | undefined;
+  /** Id of the request that this one repeats. */
+  readonly original?: string | undefined;
   /** ISO time of the move. */
   readonly at: string;
 }
 
-/** Moves a request as the user of `req`, by the domain's table, and writes the row that records the move. */
+const actorsOf = (req: PayloadRequest, by: Mover): readonly (RequestActor | string)[] => {
+  if (by === 'staff') return rolesOf(req.user);
+  return [by === 'sitting' ? 'committee-member' : by];
+};
+
+const causeOf = (by: Mover): EventCause =>
+  by === 'beneficiary' ? 'beneficiary' : by === 'clock' ? 'system' : 'staff';
+
+/** Reads a request with the rights of its mover: staff see their own association's, a function sees each. */
+const requestFor = (req: PayloadRequest, { id, by }: Move): Promise<RequestDocument | null> => {
+  const find = { collection: 'requests', id, depth: 0, disableErrors: true } as const;
+  if (by !== 'staff') return req.payload.findByID({ ...asSystem(req), ...find });
+  if (req.user?.collection !== 'users') return Promise.resolve(null);
+  return req.payload.findByID({ ...asUser(req), ...find });
+};
+
+/** Whether the request that this one is said to repeat is another one of the same association, and no repeat itself. */
+const isFitOriginal = async (
+  req: PayloadRequest,
+  request: RequestDocument,
+  original: string,
+): Promise<boolean> => {
+  if (original === request.id) return false;
+  const found = await req.payload.findByID({
+    ...asSystem(req),
+    collection: 'requests',
+    id: original,
+    depth: 0,
+    disableErrors: true,
+  });
+  return (
+    found !== null && found.state !== 'duplicate' && idOf(found.association) === idOf(request.association)
+  );
+};
+
+const changeOf = async (req: PayloadRequest, request: RequestDocument, { to, original, at }: Move) => {
+  const today = dayInRiyadh(at);
+  return {
+    state: to,
+    closedFrom: to === 'closed' ? request.state : null,
+    original: to === 'duplicate' ? (original ?? null) : null,
+    ...periodFrom(to, today, await periodsOf(req, request)),
+    ...(to === 'accepted' || to === 'rejected' ? { decidedOn: today } : {}),
+  };
+};
+
+/**
+ * Moves a request by the domain's table, writes the row that records the move and tells the beneficiary, all in one
+ * transaction: a move that is kept is recorded and told, or nothing of it is kept.
+ */
 export const moveRequest = (req: PayloadRequest, move: Move): Promise<RequestMoveOutcome> =>
   inTransaction(req, async () => {
-    const { user, payload } = req;
-    if (user?.collection !== 'users') return { kind: 'not-found' };
-    const request = await payload.findByID({
-      ...asUser(req),
-      collection: 'requests',
-      id: move.id,
-      depth: 0,
-      disableErrors: true,
-    });
+    const request = await requestFor(req, move);
     if (request === null) return { kind: 'not-found' };
-    const reasons = refusalsOfRequestMove(request, move.to, rolesOf(user), move.note);
+    const { to, by, note, words, original, at } = move;
+    const reasons = refusalsOfRequestMove(movableRequest(request), {
+      to,
+      note,
+      words,
+      original,
+      actors: actorsOf(req, by),
+      today: dayInRiyadh(at),
+      bySitting: by === 'sitting',
+    });
+    if (reasons.length === 0 && to === 'duplicate' && !(await isFitOriginal(req, request, original ?? '')))
+      return { kind: 'refused', reasons: [{ code: 'move.original-unfit' }] };
     if (reasons.length > 0) return { kind: 'refused', reasons };
-    await payload.update({
+    const data = await changeOf(req, request, move);
+    await req.payload.update({
       ...asSystem(req),
       collection: 'requests',
       id: request.id,
       depth: 0,
-      data: { state: move.to },
+      data,
     });
-    const { to, note, at } = move;
-    await writeRequestEvent(req, request, { from: request.state, to, note, at });
-    return { kind: 'moved', state: move.to };
+    const occasion = isToldState(to) ? to : undefined;
+    await writeRequestEvent(req, request, {
+      from: request.state,
+      to,
+      note,
+      words,
+      occasion,
+      at,
+      by: causeOf(by),
+    });
+    return { kind: 'moved', state: to, deliveries: [] };
   });

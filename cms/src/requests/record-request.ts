@@ -8,6 +8,7 @@ import { inTransaction } from '../payload/system/in-transaction.ts';
 import { notifyStaff } from '../deliveries/notify-staff.ts';
 import { acknowledge, waitingOutgoing } from '../deliveries/outbox.ts';
 import { meetForm } from './amendments/meet-form.ts';
+import { dayInRiyadh } from './movable-request.ts';
 import { columnsOf } from './amendments/submission-words.ts';
 import { versionWithNumber } from './policy-of-request.ts';
 import { writeRequestEvent } from './events/write-request-event.ts';
@@ -54,10 +55,13 @@ const createRequest = async (
       nonce: accepted.nonce,
       policyVersion: policyVersion?.id ?? null,
       submission: columnsOf(accepted.submission),
+      kind: 'service',
+      attestation: { by: 'ticked', on: dayInRiyadh(accepted.acceptedAt) },
     },
   });
   await writeRequestEvent(req, request, {
     to: request.state,
+    occasion: 'received',
     note: eventNotes.received,
     at: accepted.acceptedAt,
   });

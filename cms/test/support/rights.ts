@@ -1,3 +1,4 @@
+import { recordOf } from '@mithaq/domain/table/record-of';
 import type { CollectionSlug } from 'payload';
 import { staff, type Rights } from './access-table.ts';
 
@@ -59,6 +60,15 @@ export const rights = {
     update: none,
     delete: none,
   },
+  ...recordOf(
+    ['request-notices', 'request-notes', 'request-corrections', 'request-research'] as const,
+    () => ({
+      read: ['beneficiary-relations-officer', 'social-research-officer', 'auditor'] as const,
+      create: none,
+      update: none,
+      delete: none,
+    }),
+  ),
   'request-amendments': {
     read: ['beneficiary-relations-officer', 'social-research-officer', 'auditor'],
     create: none,

@@ -1,5 +1,5 @@
 /**
- * What a beneficiary sees of her request and does with it. The site posts to the functions' API, `track-request` there
+ * The shapes of a beneficiary's view of her request and of her acts on it. The site posts to the functions' API, `track-request` there
  * asks the CMS with its API key, and all three parse by these schemas. Nothing of it stands in an address: number, code
  * and session travel in bodies and in a cookie of the site.
  *
@@ -95,7 +95,7 @@ export const trackActed = z.object({ act: z.enum(trackActs) });
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
 
-/** What she reads of her request. Nothing of the file's notes, nor the name of a member of staff. */
+/** The view that she reads of her request. Nothing of the file's notes, nor the name of a member of staff. */
 export const trackedRequest = z.object({
   reference: referenceNumber,
   kind: z.enum(requestKinds),
@@ -112,7 +112,7 @@ export const trackedRequest = z.object({
   latestOn: day.optional(),
   /** The last day of an answer or of an objection, where one is open. */
   openUntil: day.optional(),
-  /** What she was told, newest first, with the words meant for her. */
+  /** Notices that she was sent, newest first, with the words meant for her. */
   told: z.array(
     z.object({ at: z.iso.datetime(), occasion: z.enum(noticeOccasions), words: z.string().optional() }),
   ),

@@ -4,7 +4,7 @@ import { hasVisibleCharacter } from '../text/visible-character.ts';
 import { requestKindFacts, type RequestKind } from './request-kind.ts';
 
 /**
- * Whoever moves a request: roles of staff, the beneficiary on the tracking page, and the clock (the daily job, when a
+ * The actor of a move: roles of staff, the beneficiary on the tracking page, and the clock (the daily job, when a
  * period has passed).
  */
 export type RequestActor =
@@ -43,7 +43,7 @@ export const requestStateFacts = {
     step: 'verification',
     waitsFor: { who: officer, place: 2 },
     committeeSees: false,
-    // An officer opens and closes the check several times; what it ends in is told.
+    // An officer opens and closes the check several times; the move that ends it is told.
     tellsHer: false,
   },
   'needs-information': {
@@ -281,7 +281,8 @@ export type RequestRefusal =
   | { readonly code: 'move.by-sitting' }
   | { readonly code: 'move.attestation-missing' }
   | { readonly code: 'move.original-missing' }
-  | { readonly code: 'move.too-early'; readonly period: MovePeriod; readonly from: string }
+  | { readonly code: 'move.original-unfit' }
+  | { readonly code: 'move.too-early'; readonly period: MovePeriod; readonly until: string }
   | { readonly code: 'move.too-late'; readonly period: MovePeriod; readonly until: string };
 
 /** The facts of a request that decide which moves it has. */
@@ -336,10 +337,11 @@ export const requestMovesFrom = (
 
 const refusalsOfPeriod = (move: RequestMove, request: MovableRequest, today: string): RequestRefusal[] => {
   const refusals: RequestRefusal[] = [];
-  const end = (period: MovePeriod): string => request.periodEnds[period] ?? '';
+  // A period whose end is unknown has not passed: she keeps her right until somebody has written down its last day.
+  const end = (period: MovePeriod): string => request.periodEnds[period] ?? today;
   if (move.after !== undefined && today <= end(move.after))
-    refusals.push({ code: 'move.too-early', period: move.after, from: end(move.after) });
-  if (move.within !== undefined && end(move.within) !== '' && today > end(move.within))
+    refusals.push({ code: 'move.too-early', period: move.after, until: end(move.after) });
+  if (move.within !== undefined && today > end(move.within))
     refusals.push({ code: 'move.too-late', period: move.within, until: end(move.within) });
   return refusals;
 };

@@ -9,12 +9,23 @@ import { requestStateFacts, requestStates, type RequestState } from './request-l
  */
 export const otherOccasions = ['postponed', 'reminder', 'taken-back', 'survey'] as const;
 
-export type NoticeOccasion = RequestState | (typeof otherOccasions)[number];
+/** A state that the beneficiary is told of when her request reaches it. */
+export type ToldState = {
+  [State in RequestState]: (typeof requestStateFacts)[State]['tellsHer'] extends true ? State : never;
+}[RequestState];
+
+export const isToldState = (state: RequestState): state is ToldState => requestStateFacts[state].tellsHer;
+
+export type NoticeOccasion = ToldState | (typeof otherOccasions)[number];
 
 export const noticeOccasions: readonly NoticeOccasion[] = [
-  ...requestStates.filter((state) => requestStateFacts[state].tellsHer),
+  ...requestStates.filter(isToldState),
   ...otherOccasions,
 ];
+
+/** Characters of the words to the beneficiary, and of the note of the file, that come with a move. */
+export const WORDS_LIMIT = 4000;
+export const NOTE_LIMIT = 2000;
 
 interface NoticeStateFacts {
   /** Whether she knows, by an e-mail that went out or by a call in which somebody spoke with her. */

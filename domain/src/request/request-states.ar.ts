@@ -60,10 +60,12 @@ export const requestRefusalMessage = (refusal: RequestRefusal): string => {
       return 'لم يثبت إقرار صاحب الطلب بصحة البيانات. سجّل الإقرار أولًا، ثم ارفع الطلب إلى اللجنة.';
     case 'move.original-missing':
       return 'حدّد الطلب الأصلي الذي يكرره هذا الطلب.';
+    case 'move.original-unfit':
+      return 'لا يصلح هذا الطلب أصلًا: هو الطلب نفسه، أو طلب مكرر، أو لم نجده في طلبات جمعيتك. تحقق من رقمه.';
     case 'move.too-early':
       return refusal.period === 'objection'
-        ? `لا يُغلق الطلب قبل انقضاء مدة الاعتراض، وآخر يوم فيها ${refusal.from}.`
-        : `لا يُغلق الطلب قبل انقضاء مدة الرد، وآخر يوم فيها ${refusal.from}.`;
+        ? `لا يُغلق الطلب قبل انقضاء مدة الاعتراض، وآخر يوم فيها ${refusal.until}.`
+        : `لا يُغلق الطلب قبل انقضاء مدة الرد، وآخر يوم فيها ${refusal.until}.`;
     case 'move.too-late':
       return refusal.period === 'objection'
         ? `انقضت مدة الاعتراض يوم ${refusal.until}.`

@@ -1,10 +1,13 @@
 import { requestStates } from '@mithaq/domain/request/request-lifecycle';
+import { noticeOccasions } from '@mithaq/domain/request/request-notice';
+import { noticeOccasionWords } from '@mithaq/domain/request/request-notice.ar';
 import { requestStateWords } from '@mithaq/domain/request/request-states.ar';
 import { eventCollection } from '../../payload/fields/event-collection.ts';
 import { titleOf } from '../../payload/fields/title-of.ts';
 import { labelledBy } from '../../payload/fields/labelled.ts';
 import { groups } from '../../admin/groups.ar.ts';
 import { typedReferences } from '../hooks/typed-references.ts';
+import { NOTE_LIMIT, WORDS_LIMIT } from '@mithaq/domain/request/request-notice';
 import { access } from './access.ts';
 import { collectionWords, words } from './labels.ar.ts';
 
@@ -32,5 +35,16 @@ export const requestEvents = eventCollection({
     labelled({ name: 'from', type: 'select', options: states }),
     labelled({ name: 'to', type: 'select', required: true, options: states }),
   ],
-  details: [labelled({ name: 'note', type: 'textarea', maxLength: 2000 })],
+  details: [
+    labelled({
+      name: 'occasion',
+      type: 'select',
+      options: noticeOccasions.map((occasion) => ({
+        value: occasion,
+        label: { ...noticeOccasionWords[occasion] },
+      })),
+    }),
+    labelled({ name: 'words', type: 'textarea', maxLength: WORDS_LIMIT }),
+    labelled({ name: 'note', type: 'textarea', maxLength: NOTE_LIMIT }),
+  ],
 });

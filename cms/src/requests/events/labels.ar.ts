@@ -10,5 +10,17 @@ export const words = {
   request: fieldLabel('الطلب', 'Request'),
   from: fieldLabel('من', 'From'),
   to: fieldLabel('إلى', 'To'),
-  note: fieldLabel('ملاحظة', 'Note'),
+  occasion: fieldLabel('ما أُبلغ به', 'Occasion'),
+  words: fieldLabel(
+    'ما كُتب لصاحب الطلب',
+    'Words for the beneficiary',
+    'يقرؤه صاحب الطلب كما هو.',
+    'The beneficiary reads it as it is.',
+  ),
+  note: fieldLabel(
+    'ملاحظة داخلية',
+    'Internal note',
+    'تبقى في الملف، ولا يقرؤها صاحب الطلب.',
+    'Kept in the file; the beneficiary does not read it.',
+  ),
 } as const;

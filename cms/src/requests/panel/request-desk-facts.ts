@@ -3,7 +3,7 @@ import { hijriOfGregorian } from '@mithaq/domain/calendar/umm-al-qura';
 import type { WholeDate } from '@mithaq/domain/calendar/whole-date';
 import { clauseFor } from '@mithaq/domain/policy/outline';
 import { decisionWindow } from '@mithaq/domain/request/decision-window';
-import { requestStateFacts } from '@mithaq/domain/request/request-lifecycle';
+import { printedStepOf } from '@mithaq/domain/request/request-lifecycle';
 import type { PayloadRequest } from 'payload';
 import { asUser } from '../../payload/access/as-user.ts';
 import { idOf } from '../../payload/access/roles.ts';
@@ -85,7 +85,7 @@ export const requestDeskFacts = async (
           disableErrors: true,
         });
   const text = version === null ? undefined : policyTextOf(version);
-  const step = requestStateFacts[request.state].step;
+  const step = printedStepOf(request);
   const window = decisionWindow(text?.decisionPeriod, Date.parse(request.acceptedAt));
   const { service } = request.submission;
   const offered = association?.services?.find(({ code }) => code === service);

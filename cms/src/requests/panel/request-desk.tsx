@@ -1,10 +1,15 @@
 import { deliveryStateWords } from '@mithaq/domain/delivery/delivery-states.ar';
-import { isFinalRequestState, requestMovesFrom } from '@mithaq/domain/request/request-lifecycle';
+import {
+  isFinalRequestState,
+  requestMovesFrom,
+  requestStateFacts,
+} from '@mithaq/domain/request/request-lifecycle';
 import { requestStateWords } from '@mithaq/domain/request/request-states.ar';
 import type { UIFieldServerProps } from 'payload';
 import { rolesOf } from '../../payload/access/roles.ts';
 import { deliveryKinds } from '../../deliveries/labels.ar.ts';
 import { formatInstant } from '../../admin/format-instant.ar.ts';
+import { movableRequest } from '../movable-request.ts';
 import { requestDeskFacts, type RequestDeskFacts } from './request-desk-facts.ts';
 import { OtherForms, Remarks } from './request-remarks.tsx';
 import { RequestMoves } from './request-moves.tsx';
@@ -80,6 +85,7 @@ const Events = ({ facts, say }: { facts: RequestDeskFacts; say: Say }) => (
             {event.actorName}
             {' · '}
             <time dateTime={event.at}>{formatInstant(event.at)}</time>
+            {event.words ? <p className="mithaq-words">{event.words}</p> : null}
             {event.note ? <p>{event.note}</p> : null}
           </li>
         ))}
@@ -94,12 +100,17 @@ export const RequestDesk = async ({ id, req, i18n }: UIFieldServerProps) => {
   const facts = await requestDeskFacts(req, String(id));
   if (facts === undefined) return null;
   const say: Say = (key) => inLanguage(deskWords[key], i18n.language);
-  const moves = requestMovesFrom(facts.request.state, rolesOf(req.user)).map(({ to, needsNote }) => ({
-    to,
-    label: inLanguage(requestStateWords[to].button, i18n.language),
-    needsNote: needsNote === true,
-    final: isFinalRequestState(to),
-  }));
+  const moves = requestMovesFrom(movableRequest(facts.request), rolesOf(req.user))
+    .filter(({ bySitting }) => bySitting !== true)
+    .map((move) => ({
+      to: move.to,
+      label: inLanguage(requestStateWords[move.to].button, i18n.language),
+      needsNote: move.needsNote === true,
+      needsWords: move.needsWords === true,
+      needsOriginal: move.needsOriginal === true,
+      tellsHer: requestStateFacts[move.to].tellsHer,
+      final: isFinalRequestState(move.to),
+    }));
   return (
     <section className="mithaq-desk" aria-labelledby="mithaq-request-desk">
       <h2 id="mithaq-request-desk">{say('requestHeading')}</h2>
@@ -122,7 +133,7 @@ export const RequestDesk = async ({ id, req, i18n }: UIFieldServerProps) => {
         <dd>{facts.service}</dd>
       </dl>
       <Remarks facts={facts} language={i18n.language} />
-      <RequestMoves id={String(id)} moves={moves} />
+      <RequestMoves id={String(id)} moves={moves} original={facts.doubles[0]?.reference ?? ''} />
       <OtherForms facts={facts} language={i18n.language} />
       <Mails facts={facts} say={say} language={i18n.language} />
       <Events facts={facts} say={say} />

@@ -1,0 +1,12 @@
+import { fieldLabel } from '../../payload/fields/labelled.ts';
+
+export const collectionWords = {
+  singular: { ar: 'ملاحظة داخلية', en: 'Internal note' },
+  plural: { ar: 'الملاحظات الداخلية', en: 'Internal notes' },
+};
+
+export const words = {
+  title: fieldLabel('الرقم المرجعي', 'Reference'),
+  request: fieldLabel('الطلب', 'Request'),
+  text: fieldLabel('الملاحظة', 'Note'),
+} as const;
