@@ -9,6 +9,7 @@ import * as migration_20261128_223042_second_step from './20261128_223042_second
 import * as migration_20261128_223420_text_document from './20261128_223420_text_document.ts';
 import * as migration_20261128_235614_source_files from './20261128_235614_source_files.ts';
 import * as migration_20261129_014614_request_life from './20261129_014614_request_life.ts';
+import * as migration_20261129_020010_request_desk from './20261129_020010_request_desk.ts';
 
 export const migrations = [
   {
@@ -64,6 +65,11 @@ export const migrations = [
   {
     up: migration_20261129_014614_request_life.up,
     down: migration_20261129_014614_request_life.down,
-    name: '20261129_014614_request_life'
+    name: '20261129_014614_request_life',
+  },
+  {
+    up: migration_20261129_020010_request_desk.up,
+    down: migration_20261129_020010_request_desk.down,
+    name: '20261129_020010_request_desk'
   },
 ];

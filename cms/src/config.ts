@@ -18,12 +18,18 @@ import { withCollectionDefaults } from './payload/http/with-collection-defaults.
 import { policies } from './associations/policies/index.ts';
 import { policyVersions } from './versions/index.ts';
 import { requestAmendments } from './requests/amendments/index.ts';
+import { committeeSittings } from './requests/sittings/index.ts';
 import { requestCorrections } from './requests/corrections/index.ts';
+import { requestDecisions } from './requests/decisions/index.ts';
 import { requestEvents } from './requests/events/index.ts';
 import { requestNotes } from './requests/notes/index.ts';
 import { requestNotices } from './requests/notices/index.ts';
 import { requestOpenings } from './requests/openings/index.ts';
+import { requestPapers } from './requests/papers/index.ts';
+import { requestRegistrations } from './requests/registrations/index.ts';
 import { requestResearch } from './requests/research/index.ts';
+import { requestWords } from './requests/worklist/words/index.ts';
+import { servicesGiven } from './requests/services-given/index.ts';
 import { requests } from './requests/index.ts';
 import { reviewComments } from './versions/comments/index.ts';
 import { accountEvents } from './people/events/index.ts';
@@ -74,6 +80,12 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
       requestNotes,
       requestCorrections,
       requestResearch,
+      committeeSittings,
+      requestDecisions,
+      requestPapers,
+      requestRegistrations,
+      servicesGiven,
+      requestWords,
       requestAmendments,
       requestOpenings,
       deliveries,

@@ -20,6 +20,7 @@ export type LogCode =
   /** An address has to wait before it tries the password of an account again. */
   | 'log-in-paused'
   | 'pdf-not-made'
+  | 'desk-paper-not-made'
   /** A file that waits to be read was not handed over; `daily` hands it over. */
   | 'reading-queue-unavailable'
   /** The register of one association could not be completed; the next run tries again. */

@@ -10,12 +10,18 @@ import { labelledBy, optionsFrom } from '../payload/fields/labelled.ts';
 import { channelCodes } from '../associations/channels/labels.ar.ts';
 import { groups } from '../admin/groups.ar.ts';
 import { access } from './access.ts';
+import { deskRecordEndpoints } from './desk-records/endpoints.ts';
 import { moveEndpoint } from './endpoints/move.ts';
 import { recordEndpoint } from './endpoints/record.ts';
 import { showPrinted, storeCompact } from './hooks/printed-reference.ts';
+import { keepWindow } from './hooks/keep-window.ts';
 import { recordOpening } from './hooks/record-opening.ts';
 import { typedReferences } from './hooks/typed-references.ts';
+import { intakeEndpoint } from './intake/endpoint.ts';
+import { proofs } from './intake/labels.ar.ts';
 import { submissionFields } from './submission-fields.ts';
+import { worklistEndpoint } from './worklist/endpoint.ts';
+import { keepWords } from './worklist/keep-words.ts';
 import { attestationWays, collectionWords, words } from './labels.ar.ts';
 
 const labelled = labelledBy(words);
@@ -42,11 +48,18 @@ export const requests: CollectionConfig = {
     defaultColumns: ['reference', 'state', 'acceptedAt', 'association'],
     group: groups.requests,
   },
-  hooks: { beforeOperation: [typedReferences('reference')], afterOperation: [recordOpening] },
+  hooks: {
+    beforeOperation: [typedReferences('reference')],
+    beforeChange: [keepWindow],
+    afterChange: [keepWords],
+    afterOperation: [recordOpening],
+  },
   indexes: [
     { fields: ['association', 'state', 'acceptedAt'] },
     { fields: ['association', 'acceptedAt'] },
     { fields: ['association', 'assignee', 'acceptedAt'] },
+    { fields: ['association', 'state', 'latestOn'] },
+    { fields: ['association', 'submission.mobile'] },
     // The daily job asks for the requests whose day has come.
     { fields: ['clockOn', 'acceptedAt'] },
   ],
@@ -117,6 +130,20 @@ export const requests: CollectionConfig = {
         labelled({ name: 'callUntil', type: 'text', maxLength: 5 }),
       ],
     }),
+    labelled({
+      name: 'intake',
+      type: 'group',
+      ...inPanel,
+      fields: [
+        labelled({ name: 'cameOn', ...day }),
+        labelled({ name: 'takenBy', type: 'text', maxLength: 120 }),
+        labelled({ name: 'consentBy', type: 'select', options: optionsFrom(proofs) }),
+        labelled({ name: 'enteredBy', type: 'relationship', relationTo: 'users' }),
+        labelled({ name: 'enteredByName', type: 'text' }),
+      ],
+    }),
+    labelled({ name: 'earliestOn', ...day, ...inPanel }),
+    labelled({ name: 'latestOn', ...day, ...inPanel }),
     labelled({ name: 'answerUntil', ...day, ...inPanel }),
     labelled({ name: 'objectionUntil', ...day, ...inPanel }),
     labelled({ name: 'clockOn', ...day, ...inPanel }),

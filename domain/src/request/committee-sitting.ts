@@ -83,6 +83,13 @@ export interface Committee {
 export const quorumOf = ({ members, quorum }: Pick<Committee, 'members' | 'quorum'>): number =>
   Math.max(LEAST_QUORUM, quorum ?? Math.floor(members.length / 2) + 1);
 
+/**
+ * Returns how many members have to decide one request, of those who may: who is recused or barred does not count, so that
+ * the rest of a small committee can still hear it. Never more than the quorum of the sitting, never fewer than two.
+ */
+const decidersNeeded = (committee: Pick<Committee, 'members' | 'quorum'>, able: number): number =>
+  Math.max(LEAST_QUORUM, Math.min(quorumOf(committee), Math.floor(able / 2) + 1));
+
 export type SittingRefusal =
   | { readonly code: 'sitting.number-missing' }
   | { readonly code: 'sitting.date'; readonly fault: DayInputFault | 'in-future' }
@@ -195,11 +202,11 @@ const deciderRefusals = (
   const refusals: ItemRefusal[] =
     strangers.length > 0 ? [{ code: 'item.recused-not-member', people: strangers }] : [];
   if (!isDecision(item.outcome)) return refusals;
-  const needed = quorumOf(committee);
   const barred = barredFrom(request);
   const able = committee.members.filter(
     (member) => !barred.includes(member) && !item.recused.includes(member),
   );
+  const needed = decidersNeeded(committee, able.length);
   if (able.length < needed) return [...refusals, { code: 'item.too-few-members', able: able.length, needed }];
   const present = decidersOf(minutes, item).filter((member) => committee.members.includes(member));
   const checkers = present.filter((member) => request.checkedBy.includes(member));

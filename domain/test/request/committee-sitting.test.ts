@@ -192,8 +192,19 @@ describe('a request on the agenda', () => {
   });
 
   test('waits for more members where too few of all could decide it', () => {
-    const decided = refusals({ heard: { objected: true, decidedBefore: ['a', 'b', 'c'] } });
-    expect(decided).toEqual([{ code: 'item.too-few-members', able: 2, needed: 3, request: 'r1', index: 0 }]);
+    const decided = refusals({ heard: { objected: true, decidedBefore: ['a', 'b', 'c', 'd'] } });
+    expect(decided).toEqual([
+      { code: 'item.too-few-members', able: 1, needed: 2, request: 'r1', index: 0 },
+    ]);
+  });
+
+  test('is decided by the rest of a small committee, more than half of those who may and two at least', () => {
+    const three = { members: ['a', 'b', 'c'] };
+    expect(codes({ committee: three, item: { recused: ['c'] } })).toEqual([]);
+    const heard = { objected: true, decidedBefore: ['a', 'b', 'c'] };
+    const present = { present: ['a', 'd', 'e'] };
+    expect(codes({ heard, minutes: present, recorder: 'd', item: { recused: ['a'] } })).toEqual([]);
+    expect(codes({ heard, minutes: present, recorder: 'd' })).toEqual(['item.decided-before']);
   });
 
   test('has votes that are counted whole, fit the deciders and agree with the decision', () => {

@@ -15,7 +15,8 @@ const refuse = (): never => {
 
 /**
  * Sittings of the research committee. A draft is written by `system/sitting-row.ts` alone; once its minutes are recorded
- * nothing of it changes by any door (triggers of the embedded database hold the same below the hooks).
+ * nothing of it changes by any door. No trigger holds it below the hooks, because words about a person have to be
+ * destroyed one day.
  */
 export const committeeSittings: CollectionConfig = {
   slug: 'committee-sittings',
