@@ -9,7 +9,7 @@ import * as migration_20261128_223042_second_step from './20261128_223042_second
 import * as migration_20261128_223420_text_document from './20261128_223420_text_document.ts';
 import * as migration_20261128_235614_source_files from './20261128_235614_source_files.ts';
 import * as migration_20261129_014614_request_life from './20261129_014614_request_life.ts';
-import * as migration_20261129_020010_request_desk from './20261129_020010_request_desk.ts';
+import * as migration_20261129_020333_request_desk from './20261129_020333_request_desk.ts';
 
 export const migrations = [
   {
@@ -68,8 +68,8 @@ export const migrations = [
     name: '20261129_014614_request_life',
   },
   {
-    up: migration_20261129_020010_request_desk.up,
-    down: migration_20261129_020010_request_desk.down,
-    name: '20261129_020010_request_desk'
+    up: migration_20261129_020333_request_desk.up,
+    down: migration_20261129_020333_request_desk.down,
+    name: '20261129_020333_request_desk'
   },
 ];

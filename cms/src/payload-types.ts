@@ -81,12 +81,6 @@ export interface Config {
     'request-notes': RequestNote;
     'request-corrections': RequestCorrection;
     'request-research': RequestResearch;
-    'committee-sittings': CommitteeSitting;
-    'request-decisions': RequestDecision;
-    'request-papers': RequestPaper;
-    'request-registrations': RequestRegistration;
-    'services-given': ServicesGiven;
-    'request-words': RequestWord;
     'request-amendments': RequestAmendment;
     'request-openings': RequestOpening;
     deliveries: Delivery;
@@ -103,6 +97,12 @@ export interface Config {
     'account-events': AccountEvent;
     'account-links': AccountLink;
     'second-steps': SecondStep;
+    'committee-sittings': CommitteeSitting;
+    'request-decisions': RequestDecision;
+    'request-papers': RequestPaper;
+    'request-registrations': RequestRegistration;
+    'services-given': ServicesGiven;
+    'request-words': RequestWord;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -122,12 +122,6 @@ export interface Config {
     'request-notes': RequestNotesSelect<false> | RequestNotesSelect<true>;
     'request-corrections': RequestCorrectionsSelect<false> | RequestCorrectionsSelect<true>;
     'request-research': RequestResearchSelect<false> | RequestResearchSelect<true>;
-    'committee-sittings': CommitteeSittingsSelect<false> | CommitteeSittingsSelect<true>;
-    'request-decisions': RequestDecisionsSelect<false> | RequestDecisionsSelect<true>;
-    'request-papers': RequestPapersSelect<false> | RequestPapersSelect<true>;
-    'request-registrations': RequestRegistrationsSelect<false> | RequestRegistrationsSelect<true>;
-    'services-given': ServicesGivenSelect<false> | ServicesGivenSelect<true>;
-    'request-words': RequestWordsSelect<false> | RequestWordsSelect<true>;
     'request-amendments': RequestAmendmentsSelect<false> | RequestAmendmentsSelect<true>;
     'request-openings': RequestOpeningsSelect<false> | RequestOpeningsSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
@@ -144,6 +138,12 @@ export interface Config {
     'account-events': AccountEventsSelect<false> | AccountEventsSelect<true>;
     'account-links': AccountLinksSelect<false> | AccountLinksSelect<true>;
     'second-steps': SecondStepsSelect<false> | SecondStepsSelect<true>;
+    'committee-sittings': CommitteeSittingsSelect<false> | CommitteeSittingsSelect<true>;
+    'request-decisions': RequestDecisionsSelect<false> | RequestDecisionsSelect<true>;
+    'request-papers': RequestPapersSelect<false> | RequestPapersSelect<true>;
+    'request-registrations': RequestRegistrationsSelect<false> | RequestRegistrationsSelect<true>;
+    'services-given': ServicesGivenSelect<false> | ServicesGivenSelect<true>;
+    'request-words': RequestWordsSelect<false> | RequestWordsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -1149,139 +1149,6 @@ export interface RequestResearch {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "committee-sittings".
- */
-export interface CommitteeSitting {
-  id: string;
-  number?: string | null;
-  heldOn?: string | null;
-  state: 'draft' | 'recorded';
-  revision: number;
-  minutes:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  begunByName: string;
-  recordedByName?: string | null;
-  recordedAt?: string | null;
-  association?: (string | null) | Association;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "request-decisions".
- */
-export interface RequestDecision {
-  id: string;
-  title?: string | null;
-  request: string | Request;
-  sitting: string | CommitteeSitting;
-  minutesNumber: string;
-  heldOn: string;
-  outcome: 'accepted' | 'rejected' | 'postponed' | 'question';
-  actor?: (string | null) | User;
-  actorName: string;
-  at: string;
-  service?: string | null;
-  granted?: string | null;
-  conditions?: string | null;
-  reason?: string | null;
-  words?: string | null;
-  earlyReason?: string | null;
-  correction?: string | null;
-  deciders:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  deciderNames?: string | null;
-  recusedNames?: string | null;
-  votesFor?: number | null;
-  votesAgainst?: number | null;
-  association?: (string | null) | Association;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "request-papers".
- */
-export interface RequestPaper {
-  id: string;
-  title?: string | null;
-  request: string | Request;
-  paper: string;
-  actor?: (string | null) | User;
-  actorName: string;
-  at: string;
-  present: boolean;
-  issuedOn?: string | null;
-  validUntil?: string | null;
-  note?: string | null;
-  association?: (string | null) | Association;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "request-registrations".
- */
-export interface RequestRegistration {
-  id: string;
-  title?: string | null;
-  request: string | Request;
-  fileNumber: string;
-  actor?: (string | null) | User;
-  actorName: string;
-  at: string;
-  kept?: string | null;
-  association?: (string | null) | Association;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "services-given".
- */
-export interface ServicesGiven {
-  id: string;
-  title?: string | null;
-  request: string | Request;
-  what: string;
-  amount: string;
-  givenOn: string;
-  extent: 'whole' | 'part';
-  actor?: (string | null) | User;
-  actorName: string;
-  at: string;
-  receipt?: string | null;
-  association?: (string | null) | Association;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "request-words".
- */
-export interface RequestWord {
-  id: string;
-  word: string;
-  request: string | Request;
-  acceptedAt: string;
-  association: string | Association;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "request-amendments".
  */
 export interface RequestAmendment {
@@ -1549,6 +1416,139 @@ export interface SecondStep {
     | number
     | boolean
     | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "committee-sittings".
+ */
+export interface CommitteeSitting {
+  id: string;
+  number?: string | null;
+  heldOn?: string | null;
+  state: 'draft' | 'recorded';
+  revision: number;
+  minutes:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  begunByName: string;
+  recordedByName?: string | null;
+  recordedAt?: string | null;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-decisions".
+ */
+export interface RequestDecision {
+  id: string;
+  title?: string | null;
+  request: string | Request;
+  sitting: string | CommitteeSitting;
+  minutesNumber: string;
+  heldOn: string;
+  outcome: 'accepted' | 'rejected' | 'postponed' | 'question';
+  actor?: (string | null) | User;
+  actorName: string;
+  at: string;
+  service?: string | null;
+  granted?: string | null;
+  conditions?: string | null;
+  reason?: string | null;
+  words?: string | null;
+  earlyReason?: string | null;
+  correction?: string | null;
+  deciders:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  deciderNames?: string | null;
+  recusedNames?: string | null;
+  votesFor?: number | null;
+  votesAgainst?: number | null;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-papers".
+ */
+export interface RequestPaper {
+  id: string;
+  title?: string | null;
+  request: string | Request;
+  paper: string;
+  actor?: (string | null) | User;
+  actorName: string;
+  at: string;
+  present: boolean;
+  issuedOn?: string | null;
+  validUntil?: string | null;
+  note?: string | null;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-registrations".
+ */
+export interface RequestRegistration {
+  id: string;
+  title?: string | null;
+  request: string | Request;
+  fileNumber: string;
+  actor?: (string | null) | User;
+  actorName: string;
+  at: string;
+  kept?: string | null;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "services-given".
+ */
+export interface ServicesGiven {
+  id: string;
+  title?: string | null;
+  request: string | Request;
+  what: string;
+  amount: string;
+  givenOn: string;
+  extent: 'whole' | 'part';
+  actor?: (string | null) | User;
+  actorName: string;
+  at: string;
+  receipt?: string | null;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-words".
+ */
+export interface RequestWord {
+  id: string;
+  word: string;
+  request: string | Request;
+  acceptedAt: string;
+  association: string | Association;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2041,117 +2041,6 @@ export interface RequestResearchSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "committee-sittings_select".
- */
-export interface CommitteeSittingsSelect<T extends boolean = true> {
-  number?: T;
-  heldOn?: T;
-  state?: T;
-  revision?: T;
-  minutes?: T;
-  begunByName?: T;
-  recordedByName?: T;
-  recordedAt?: T;
-  association?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "request-decisions_select".
- */
-export interface RequestDecisionsSelect<T extends boolean = true> {
-  title?: T;
-  request?: T;
-  sitting?: T;
-  minutesNumber?: T;
-  heldOn?: T;
-  outcome?: T;
-  actor?: T;
-  actorName?: T;
-  at?: T;
-  service?: T;
-  granted?: T;
-  conditions?: T;
-  reason?: T;
-  words?: T;
-  earlyReason?: T;
-  correction?: T;
-  deciders?: T;
-  deciderNames?: T;
-  recusedNames?: T;
-  votesFor?: T;
-  votesAgainst?: T;
-  association?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "request-papers_select".
- */
-export interface RequestPapersSelect<T extends boolean = true> {
-  title?: T;
-  request?: T;
-  paper?: T;
-  actor?: T;
-  actorName?: T;
-  at?: T;
-  present?: T;
-  issuedOn?: T;
-  validUntil?: T;
-  note?: T;
-  association?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "request-registrations_select".
- */
-export interface RequestRegistrationsSelect<T extends boolean = true> {
-  title?: T;
-  request?: T;
-  fileNumber?: T;
-  actor?: T;
-  actorName?: T;
-  at?: T;
-  kept?: T;
-  association?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "services-given_select".
- */
-export interface ServicesGivenSelect<T extends boolean = true> {
-  title?: T;
-  request?: T;
-  what?: T;
-  amount?: T;
-  givenOn?: T;
-  extent?: T;
-  actor?: T;
-  actorName?: T;
-  at?: T;
-  receipt?: T;
-  association?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "request-words_select".
- */
-export interface RequestWordsSelect<T extends boolean = true> {
-  word?: T;
-  request?: T;
-  acceptedAt?: T;
-  association?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "request-amendments_select".
  */
 export interface RequestAmendmentsSelect<T extends boolean = true> {
@@ -2471,6 +2360,117 @@ export interface SecondStepsSelect<T extends boolean = true> {
   pendingSecret?: T;
   lastCounter?: T;
   recoveryCodes?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "committee-sittings_select".
+ */
+export interface CommitteeSittingsSelect<T extends boolean = true> {
+  number?: T;
+  heldOn?: T;
+  state?: T;
+  revision?: T;
+  minutes?: T;
+  begunByName?: T;
+  recordedByName?: T;
+  recordedAt?: T;
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-decisions_select".
+ */
+export interface RequestDecisionsSelect<T extends boolean = true> {
+  title?: T;
+  request?: T;
+  sitting?: T;
+  minutesNumber?: T;
+  heldOn?: T;
+  outcome?: T;
+  actor?: T;
+  actorName?: T;
+  at?: T;
+  service?: T;
+  granted?: T;
+  conditions?: T;
+  reason?: T;
+  words?: T;
+  earlyReason?: T;
+  correction?: T;
+  deciders?: T;
+  deciderNames?: T;
+  recusedNames?: T;
+  votesFor?: T;
+  votesAgainst?: T;
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-papers_select".
+ */
+export interface RequestPapersSelect<T extends boolean = true> {
+  title?: T;
+  request?: T;
+  paper?: T;
+  actor?: T;
+  actorName?: T;
+  at?: T;
+  present?: T;
+  issuedOn?: T;
+  validUntil?: T;
+  note?: T;
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-registrations_select".
+ */
+export interface RequestRegistrationsSelect<T extends boolean = true> {
+  title?: T;
+  request?: T;
+  fileNumber?: T;
+  actor?: T;
+  actorName?: T;
+  at?: T;
+  kept?: T;
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "services-given_select".
+ */
+export interface ServicesGivenSelect<T extends boolean = true> {
+  title?: T;
+  request?: T;
+  what?: T;
+  amount?: T;
+  givenOn?: T;
+  extent?: T;
+  actor?: T;
+  actorName?: T;
+  at?: T;
+  receipt?: T;
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-words_select".
+ */
+export interface RequestWordsSelect<T extends boolean = true> {
+  word?: T;
+  request?: T;
+  acceptedAt?: T;
+  association?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

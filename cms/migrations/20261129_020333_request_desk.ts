@@ -1,6 +1,28 @@
 import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
 
 export async function up({ db }: MigrateUpArgs): Promise<void> {
+  await db.run(sql`CREATE TABLE \`associations_aid_rules_rejection_reasons\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`text\` text NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`associations\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`associations_aid_rules_rejection_reasons_order_idx\` ON \`associations_aid_rules_rejection_reasons\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`associations_aid_rules_rejection_reasons_parent_id_idx\` ON \`associations_aid_rules_rejection_reasons\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`associations_aid_rules_papers\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`required\` integer DEFAULT true,
+  	\`months\` numeric,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`associations\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`associations_aid_rules_papers_order_idx\` ON \`associations_aid_rules_papers\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`associations_aid_rules_papers_parent_id_idx\` ON \`associations_aid_rules_papers\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`committee_sittings\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`number\` text,
@@ -20,7 +42,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`committee_sittings_association_idx\` ON \`committee_sittings\` (\`association_id\`);`)
   await db.run(sql`CREATE INDEX \`committee_sittings_updated_at_idx\` ON \`committee_sittings\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`committee_sittings_created_at_idx\` ON \`committee_sittings\` (\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`association_createdAt_1_idx\` ON \`committee_sittings\` (\`association_id\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`association_createdAt_5_idx\` ON \`committee_sittings\` (\`association_id\`,\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`request_decisions\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`request_id\` text(36) NOT NULL,
@@ -60,7 +82,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`request_decisions_updated_at_idx\` ON \`request_decisions\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`request_decisions_created_at_idx\` ON \`request_decisions\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`request_at_4_idx\` ON \`request_decisions\` (\`request_id\`,\`at\`);`)
-  await db.run(sql`CREATE INDEX \`association_at_3_idx\` ON \`request_decisions\` (\`association_id\`,\`at\`);`)
+  await db.run(sql`CREATE INDEX \`association_at_5_idx\` ON \`request_decisions\` (\`association_id\`,\`at\`);`)
   await db.run(sql`CREATE INDEX \`sitting_at_idx\` ON \`request_decisions\` (\`sitting_id\`,\`at\`);`)
   await db.run(sql`CREATE TABLE \`request_papers\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
@@ -137,7 +159,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`services_given_updated_at_idx\` ON \`services_given\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`services_given_created_at_idx\` ON \`services_given\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`request_at_7_idx\` ON \`services_given\` (\`request_id\`,\`at\`);`)
-  await db.run(sql`CREATE INDEX \`association_at_4_idx\` ON \`services_given\` (\`association_id\`,\`at\`);`)
+  await db.run(sql`CREATE INDEX \`association_at_6_idx\` ON \`services_given\` (\`association_id\`,\`at\`);`)
   await db.run(sql`CREATE TABLE \`request_words\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`word\` text NOT NULL,
@@ -151,40 +173,6 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`request_words_request_idx\` ON \`request_words\` (\`request_id\`);`)
   await db.run(sql`CREATE INDEX \`request_words_association_idx\` ON \`request_words\` (\`association_id\`);`)
   await db.run(sql`CREATE INDEX \`association_word_acceptedAt_idx\` ON \`request_words\` (\`association_id\`,\`word\`,\`accepted_at\`);`)
-  await db.run(sql`CREATE TABLE \`associations_aid_rules_rejection_reasons\` (
-  	\`_order\` integer NOT NULL,
-  	\`_parent_id\` text(36) NOT NULL,
-  	\`id\` text PRIMARY KEY NOT NULL,
-  	\`text\` text NOT NULL,
-  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`associations\`(\`id\`) ON UPDATE no action ON DELETE cascade
-  );
-  `)
-  await db.run(sql`CREATE INDEX \`associations_aid_rules_rejection_reasons_order_idx\` ON \`associations_aid_rules_rejection_reasons\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`associations_aid_rules_rejection_reasons_parent_id_idx\` ON \`associations_aid_rules_rejection_reasons\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`associations_aid_rules_papers\` (
-  	\`_order\` integer NOT NULL,
-  	\`_parent_id\` text(36) NOT NULL,
-  	\`id\` text PRIMARY KEY NOT NULL,
-  	\`name\` text NOT NULL,
-  	\`required\` integer DEFAULT true,
-  	\`months\` numeric,
-  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`associations\`(\`id\`) ON UPDATE no action ON DELETE cascade
-  );
-  `)
-  await db.run(sql`CREATE INDEX \`associations_aid_rules_papers_order_idx\` ON \`associations_aid_rules_papers\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`associations_aid_rules_papers_parent_id_idx\` ON \`associations_aid_rules_papers\` (\`_parent_id\`);`)
-  await db.run(sql`DROP INDEX \`association_at_3_idx\`;`)
-  await db.run(sql`CREATE INDEX \`association_at_5_idx\` ON \`request_openings\` (\`association_id\`,\`at\`);`)
-  await db.run(sql`DROP INDEX \`association_createdAt_1_idx\`;`)
-  await db.run(sql`CREATE INDEX \`association_createdAt_2_idx\` ON \`deliveries\` (\`association_id\`,\`created_at\`);`)
-  await db.run(sql`DROP INDEX \`association_createdAt_2_idx\`;`)
-  await db.run(sql`CREATE INDEX \`association_createdAt_3_idx\` ON \`channels\` (\`association_id\`,\`created_at\`);`)
-  await db.run(sql`DROP INDEX \`association_createdAt_3_idx\`;`)
-  await db.run(sql`CREATE INDEX \`association_createdAt_4_idx\` ON \`tools\` (\`association_id\`,\`created_at\`);`)
-  await db.run(sql`DROP INDEX \`association_createdAt_4_idx\`;`)
-  await db.run(sql`CREATE INDEX \`association_createdAt_5_idx\` ON \`source_files\` (\`association_id\`,\`created_at\`);`)
-  await db.run(sql`DROP INDEX \`association_at_4_idx\`;`)
-  await db.run(sql`CREATE INDEX \`association_at_6_idx\` ON \`account_events\` (\`association_id\`,\`at\`);`)
   await db.run(sql`ALTER TABLE \`requests\` ADD \`intake_came_on\` text;`)
   await db.run(sql`ALTER TABLE \`requests\` ADD \`intake_taken_by\` text;`)
   await db.run(sql`ALTER TABLE \`requests\` ADD \`intake_consent_by\` text;`)
@@ -199,14 +187,14 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 }
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
+  await db.run(sql`DROP TABLE \`associations_aid_rules_rejection_reasons\`;`)
+  await db.run(sql`DROP TABLE \`associations_aid_rules_papers\`;`)
   await db.run(sql`DROP TABLE \`committee_sittings\`;`)
   await db.run(sql`DROP TABLE \`request_decisions\`;`)
   await db.run(sql`DROP TABLE \`request_papers\`;`)
   await db.run(sql`DROP TABLE \`request_registrations\`;`)
   await db.run(sql`DROP TABLE \`services_given\`;`)
   await db.run(sql`DROP TABLE \`request_words\`;`)
-  await db.run(sql`DROP TABLE \`associations_aid_rules_rejection_reasons\`;`)
-  await db.run(sql`DROP TABLE \`associations_aid_rules_papers\`;`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
   await db.run(sql`CREATE TABLE \`__new_requests\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
@@ -277,17 +265,5 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`association_acceptedAt_idx\` ON \`requests\` (\`association_id\`,\`accepted_at\`);`)
   await db.run(sql`CREATE INDEX \`association_assignee_acceptedAt_idx\` ON \`requests\` (\`association_id\`,\`assignee_id\`,\`accepted_at\`);`)
   await db.run(sql`CREATE INDEX \`clockOn_acceptedAt_idx\` ON \`requests\` (\`clock_on\`,\`accepted_at\`);`)
-  await db.run(sql`DROP INDEX \`association_at_5_idx\`;`)
-  await db.run(sql`CREATE INDEX \`association_at_3_idx\` ON \`request_openings\` (\`association_id\`,\`at\`);`)
-  await db.run(sql`DROP INDEX \`association_createdAt_2_idx\`;`)
-  await db.run(sql`CREATE INDEX \`association_createdAt_1_idx\` ON \`deliveries\` (\`association_id\`,\`created_at\`);`)
-  await db.run(sql`DROP INDEX \`association_createdAt_3_idx\`;`)
-  await db.run(sql`CREATE INDEX \`association_createdAt_2_idx\` ON \`channels\` (\`association_id\`,\`created_at\`);`)
-  await db.run(sql`DROP INDEX \`association_createdAt_4_idx\`;`)
-  await db.run(sql`CREATE INDEX \`association_createdAt_3_idx\` ON \`tools\` (\`association_id\`,\`created_at\`);`)
-  await db.run(sql`DROP INDEX \`association_createdAt_5_idx\`;`)
-  await db.run(sql`CREATE INDEX \`association_createdAt_4_idx\` ON \`source_files\` (\`association_id\`,\`created_at\`);`)
-  await db.run(sql`DROP INDEX \`association_at_6_idx\`;`)
-  await db.run(sql`CREATE INDEX \`association_at_4_idx\` ON \`account_events\` (\`association_id\`,\`at\`);`)
   await db.run(sql`ALTER TABLE \`associations\` DROP COLUMN \`aid_rules_quorum\`;`)
 }
