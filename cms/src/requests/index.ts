@@ -63,7 +63,7 @@ export const requests: CollectionConfig = {
     // The daily job asks for the requests whose day has come.
     { fields: ['clockOn', 'acceptedAt'] },
   ],
-  endpoints: [recordEndpoint, moveEndpoint],
+  endpoints: [worklistEndpoint, intakeEndpoint, ...deskRecordEndpoints, recordEndpoint, moveEndpoint],
   fields: [
     {
       name: 'desk',

@@ -81,6 +81,16 @@ const isFitOriginal = async (
   );
 };
 
+/** Whether a service given is recorded for the request. */
+const isServiceGiven = async (req: PayloadRequest, request: string): Promise<boolean> => {
+  const { totalDocs } = await req.payload.count({
+    ...asSystem(req),
+    collection: 'services-given',
+    where: { request: { equals: request } },
+  });
+  return totalDocs > 0;
+};
+
 const changeOf = async (req: PayloadRequest, request: RequestDocument, { to, original, at }: Move) => {
   const today = dayInRiyadh(at);
   return {
@@ -101,7 +111,8 @@ export const moveRequest = (req: PayloadRequest, move: Move): Promise<RequestMov
     const request = await requestFor(req, move);
     if (request === null) return { kind: 'not-found' };
     const { to, by, note, words, original, at } = move;
-    const reasons = refusalsOfRequestMove(movableRequest(request), {
+    const serviceGiven = to === 'served' && (await isServiceGiven(req, request.id));
+    const reasons = refusalsOfRequestMove({ ...movableRequest(request), serviceGiven }, {
       to,
       note,
       words,
