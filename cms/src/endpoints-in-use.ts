@@ -137,6 +137,7 @@ export const endpointsInUse: Rows = [
   { method: 'post', path: '/api/requests/:id/papers', by: 'request panel: check' },
   { method: 'post', path: '/api/requests/:id/registration', by: 'request panel: registration' },
   { method: 'post', path: '/api/requests/:id/services', by: 'request panel: services given' },
+  { method: 'get', path: '/api/requests/:id/case-file', by: 'request panel: case file' },
   { method: 'post', path: '/api/requests/worklist', by: 'work list', limitBytes: 16 * 1024 },
   { method: 'post', path: '/api/requests/intake', by: 'entry of a request', limitBytes: 256 * 1024 },
   { method: 'post', path: '/api/committee-sittings/begin', by: 'sittings: prepare one' },

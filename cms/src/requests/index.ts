@@ -10,6 +10,7 @@ import { labelledBy, optionsFrom } from '../payload/fields/labelled.ts';
 import { channelCodes } from '../associations/channels/labels.ar.ts';
 import { groups } from '../admin/groups.ar.ts';
 import { access } from './access.ts';
+import { caseFileEndpoint } from './case-file.ts';
 import { deskRecordEndpoints } from './desk-records/endpoints.ts';
 import { moveEndpoint } from './endpoints/move.ts';
 import { recordEndpoint } from './endpoints/record.ts';
@@ -47,6 +48,9 @@ export const requests: CollectionConfig = {
     useAsTitle: 'reference',
     defaultColumns: ['reference', 'state', 'acceptedAt', 'association'],
     group: groups.requests,
+    components: {
+      views: { list: { Component: '/src/requests/worklist/panel/worklist-view.tsx#WorklistView' } },
+    },
   },
   hooks: {
     beforeOperation: [typedReferences('reference')],
@@ -63,12 +67,17 @@ export const requests: CollectionConfig = {
     // The daily job asks for the requests whose day has come.
     { fields: ['clockOn', 'acceptedAt'] },
   ],
-  endpoints: [worklistEndpoint, intakeEndpoint, ...deskRecordEndpoints, recordEndpoint, moveEndpoint],
+  endpoints: [caseFileEndpoint, worklistEndpoint, intakeEndpoint, ...deskRecordEndpoints, recordEndpoint, moveEndpoint],
   fields: [
     {
       name: 'desk',
       type: 'ui',
       admin: { components: { Field: '/src/requests/panel/request-desk.tsx#RequestDesk' } },
+    },
+    {
+      name: 'check',
+      type: 'ui',
+      admin: { components: { Field: '/src/requests/desk-records/panel/check-panel.tsx#CheckPanel' } },
     },
     labelled({ name: 'submission', type: 'group', fields: submissionFields() }),
     // Rows of an earlier release; since then the other forms of a token are the collection `request-amendments`.
