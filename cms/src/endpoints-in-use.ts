@@ -19,6 +19,12 @@ const edited = (collection: string, by: string): Rows => [
   { method: 'delete', path: `/api/${collection}/:id`, by: `${by}: delete` },
 ];
 
+const ofRequest = (name: string, by: string): EndpointInUse => ({
+  method: 'post',
+  path: `/api/requests/:id/${name}`,
+  by,
+});
+
 const ofVersion = (method: 'get' | 'post', name: string, by: string): EndpointInUse => ({
   method,
   path: `/api/policy-versions/:id/${name}`,
@@ -156,6 +162,16 @@ export const endpointsInUse: Rows = [
   { method: 'post', path: '/api/policy-versions/publish-due', by: 'daily' },
   { method: 'post', path: '/api/policy-versions/remind', by: 'daily' },
   { method: 'post', path: '/api/associations/complete', by: 'daily' },
+  { method: 'post', path: '/api/requests/clock', by: 'daily' },
+  ofRequest('call', 'request panel: calls'),
+  ofRequest('waive-call', 'request panel: calls'),
+  ofRequest('take-back', 'request panel: moves'),
+  ofRequest('note', 'request panel: notes'),
+  ofRequest('assign', 'request panel: who has it'),
+  ofRequest('attestation', 'request panel: attestation'),
+  ofRequest('correct', 'request panel: corrections'),
+  ofRequest('wishes', 'request panel: wishes'),
+  ofRequest('report', 'request panel: research'),
   { method: 'get', path: '/api/deliveries/waiting', by: 'daily' },
   { method: 'post', path: '/api/deliveries/:id/claim', by: 'send-email' },
   { method: 'post', path: '/api/deliveries/:id/mark', by: 'send-email' },

@@ -963,6 +963,7 @@ export interface RequestEvent {
   actor?: (string | null) | User;
   actorName: string;
   at: string;
+  takesBack?: boolean | null;
   occasion?:
     | (
         | 'received'
@@ -1055,6 +1056,7 @@ export interface Delivery {
   account?: string | null;
   occasion?:
     | (
+        | 'referred'
         | 'near'
         | 'password-changed'
         | 'email-changed'
@@ -1067,6 +1069,7 @@ export interface Delivery {
     | null;
   kind:
     | 'acknowledgement'
+    | 'request-update'
     | 'staff-notice'
     | 'staff-digest'
     | 'unattended-requests'
@@ -1953,6 +1956,7 @@ export interface RequestEventsSelect<T extends boolean = true> {
   actor?: T;
   actorName?: T;
   at?: T;
+  takesBack?: T;
   occasion?: T;
   words?: T;
   note?: T;

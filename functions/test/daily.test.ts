@@ -59,6 +59,7 @@ test('an outage of the CMS is an error and no empty list', async () => {
     'due-versions-published',
     'follows-expired',
     'uploads-expired',
+    'due-requests-moved',
     'review-reminders-written',
     'cms-unavailable',
     'registers-completed',
@@ -121,6 +122,7 @@ test('a publication that fails stops no e-mail, and the run still counts as fail
     'cms-unavailable',
     'follows-expired',
     'uploads-expired',
+    'due-requests-moved',
     'review-reminders-written',
     'waiting-deliveries-enqueued',
     'registers-completed',
@@ -134,6 +136,7 @@ test('a task that meets another write stops no other task and is no outage, and 
   const others = [
     'follows-expired',
     'uploads-expired',
+    'due-requests-moved',
     'review-reminders-written',
     'waiting-deliveries-enqueued',
     'registers-completed',
@@ -154,6 +157,7 @@ test('of several faults the first is thrown, and each is named in the log', asyn
     'cms-unavailable',
     'cms-refused',
     'uploads-expired',
+    'due-requests-moved',
     'review-reminders-written',
     'mail-queue-unavailable',
     'registers-completed',
@@ -238,4 +242,25 @@ test('completion ends when its time is spent, says so, and begins elsewhere in t
   expect(new Set(cms.visited).size).toBeLessThanOrEqual(6);
   for (let day = 0; day < 400 && new Set(cms.visited).size < slugs.length; day += 1) await run();
   expect(new Set(cms.visited).size).toBe(slugs.length);
+});
+
+test('requests whose day has come are moved step by step until none is left', async () => {
+  const step = { reminded: 2, closed: 1, deliveries: ['mail-1'] };
+  cms.requestSteps.push({ ...step, more: true }, { ...step, more: true }, { ...step, more: false });
+  await handler();
+  expect(kept.lines).toContainEqual({ code: 'due-requests-moved', facts: { reminded: 6, closed: 3 } });
+  expect(cms.requestSteps).toEqual([]);
+});
+
+test('a run whose time is spent while requests are due counts as failed, after the other tasks', async () => {
+  const endless = { reminded: 1, closed: 0, deliveries: [], more: true };
+  cms.requestSteps.push(...Array.from({ length: 50 }, () => endless));
+  let time = 0;
+  const tasks = dailyTasks(
+    cmsClient(cms.url, cms.apiKey),
+    sqsMailQueue(makeSqsClient('me-south-1'), queues.queueUrls.mail),
+    () => (time += 1000),
+  );
+  await expect(makeHandler(tasks, kept.log)()).rejects.toThrow('due-requests-remain');
+  expect(kept.codes()).toContain('waiting-deliveries-enqueued');
 });

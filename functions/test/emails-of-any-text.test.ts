@@ -8,7 +8,7 @@ import { emailLinks } from '../src/email/links.ts';
 import { toMime } from '../src/email/mime.ts';
 import { hmacSha256 } from '../src/shared/hmac.ts';
 import { policyChanged } from './support/delivery.ts';
-import { followLinkSecret } from './support/secrets.ts';
+import { followLinkSecret, referenceSecret } from './support/secrets.ts';
 
 const links = emailLinks(
   {
@@ -17,6 +17,7 @@ const links = emailLinks(
     publicApiUrl: 'https://site.example/api',
   },
   hmacSha256(followLinkSecret),
+  hmacSha256(referenceSecret),
 );
 
 /** Any text, also what an earlier release stored, and what would end a header, a tag or an entity. */

@@ -1,3 +1,6 @@
+import { followUpCodeFor, formatFollowUpCode } from '@mithaq/domain/request/follow-up-code';
+import { noticeSentences } from '@mithaq/domain/request/notice-text.ar';
+import { noticeOccasions } from '@mithaq/domain/request/request-notice';
 import { describe, expect, test } from 'vitest';
 import { composeEmail, type Email } from '../src/email/compose-email.ts';
 import { toMime } from '../src/email/mime.ts';
@@ -7,15 +10,22 @@ import { readFollowLink } from '@mithaq/domain/follow/follow-link';
 import { renderHtml } from '../src/email/render-html.ts';
 import { emailLinks } from '../src/email/links.ts';
 import { delivery, followConfirmation, policyChanged, reviewReminder, steps } from './support/delivery.ts';
-import { followLinkSecret } from './support/secrets.ts';
+import { followLinkSecret, referenceSecret } from './support/secrets.ts';
 
 const cmsUrl = 'https://cms.mithaq.example';
 const links = emailLinks(
   { cmsUrl, siteUrl: 'https://mithaq.example', publicApiUrl: 'https://mithaq.example/api' },
   hmacSha256(followLinkSecret),
+  hmacSha256(referenceSecret),
 );
 const acknowledgement = (changes = {}) => composeEmail(delivery(changes), links);
 const staffNotice = (changes = {}) => composeEmail(delivery({ kind: 'staff-notice', ...changes }), links);
+const contact = { phone: '0114567890', email: 'care@rusukh.example' };
+const update = (changes = {}) =>
+  composeEmail(
+    delivery({ kind: 'request-update', requestKind: 'service', occasion: 'referred', contact, ...changes }),
+    links,
+  );
 const neutral = { association: { slug: 'kafel', name: 'جمعية كفل', neutralCorrespondence: true } };
 
 describe('the acknowledgement', () => {
@@ -28,12 +38,43 @@ describe('the acknowledgement', () => {
     expect(acknowledgement().text).toContain('استلام الطلب لا يعني قبوله.');
   });
 
-  test('numbers the steps as the policy prints them', () => {
-    const { text, html } = acknowledgement();
-    for (const [index, step] of steps.entries()) {
-      expect(text).toContain(`${String(index + 1)}. ${step}`);
-      expect(html).toContain(step);
-    }
+  test('names the steps of the policy in the reader’s words, and not in those for staff', () => {
+    const { text, html } = acknowledgement({ handling: ['reception', 'committee', 'service'] });
+    for (const line of [
+      '1. نستقبلك ونجيب عن أسئلتك',
+      '2. تدرس لجنة البحث طلبك ويصلك الرد بالقبول أو الرفض',
+      '3. نقدم لك الخدمة',
+    ])
+      expect(text).toContain(line);
+    for (const step of steps) expect(text + html).not.toContain(step);
+  });
+
+  test('carries the code that opens the tracking page, its link and the contact, where an answer goes to', async () => {
+    const email = acknowledgement({
+      nonce: '0'.repeat(32),
+      contact: { phone: '0114567890', email: 'care@rusukh.example', address: 'الرياض، حي العليا' },
+    });
+    const code = formatFollowUpCode(followUpCodeFor('0'.repeat(32), hmacSha256(referenceSecret)));
+    expect(email.text.split('\n')).toContain(code);
+    expect(email.text).toContain('https://mithaq.example/rusukh/track/');
+    expect(email.text).toContain('0114567890');
+    expect(email.text).toContain('الرياض، حي العليا');
+    expect(email.text).toContain('يصل ردك عليها إلى الجمعية');
+    const mime = (await toMime('d', email, 'no-reply@mithaq.example', 0)).toString();
+    expect(mime).toMatch(/^Reply-To: care@rusukh\.example/mu);
+  });
+
+  test('says that no answer arrives where the association has no address', async () => {
+    const mime = (await toMime('d', acknowledgement(), 'no-reply@mithaq.example', 0)).toString();
+    expect(mime).not.toMatch(/^Reply-To:/mu);
+    expect(acknowledgement().text).toContain('لا تصلنا الردود عليها');
+  });
+
+  test('names the ceiling where the policy prints one', () => {
+    const { text } = acknowledgement({ earliestOn: '2026-12-06', latestOn: '2026-12-21' });
+    expect(text).toContain(
+      'لن يصدر القرار قبل يوم الأحد 6 ديسمبر 2026م، الموافق 26 جمادى الآخرة 1448هـ، ولن يتأخر عن يوم الاثنين 21 ديسمبر 2026م',
+    );
   });
 
   test('counts the day of receipt and the floor in Riyadh, in both calendars', () => {
@@ -58,11 +99,62 @@ describe('the acknowledgement', () => {
       .replace(/<style>[^]*<\/style>|<title>.*<\/title>|<[^>]+>|&nbsp;/gu, ' ')
       .replace(/\s+/gu, ' ')
       .trim();
-    expect(words).toBe(text.replace(/—/gu, ' ').replace(/\s+/gu, ' ').trim());
+    expect(words).toBe(
+      text
+        .replace(/—|https:\S+/gu, ' ')
+        .replace(/\s+/gu, ' ')
+        .trim(),
+    );
+  });
+});
+
+describe('the update of a request', () => {
+  test.each(noticeOccasions)(
+    'says the news of «%s» in whole sentences, with number, page and contact',
+    (occasion) => {
+      const { text, subject } = update({ occasion, words: 'نحتاج إلى صورة عقد الإيجار.' });
+      expect(subject).toBe('لديك تحديث جديد');
+      const sentences = noticeSentences({ occasion, kind: 'service', words: 'نحتاج إلى صورة عقد الإيجار.' });
+      expect(sentences.length).toBeGreaterThan(0);
+      for (const sentence of sentences) expect(text).toContain(sentence);
+      expect(text).toContain('7K3M-9QPA-T2X');
+      expect(text).toContain('https://mithaq.example/rusukh/track/');
+      expect(text).toContain('0114567890');
+      expect(text).not.toContain('undefined');
+    },
+  );
+
+  test('a rejection says its reason, and the right to object with its last day in both calendars', () => {
+    const { text } = update({ occasion: 'rejected', words: 'دخل الأسرة فوق الحد.', openUntil: '2026-12-29' });
+    expect(text).toContain('دخل الأسرة فوق الحد.');
+    expect(text).toContain('آخر موعد للاعتراض يوم الثلاثاء 29 ديسمبر 2026م، الموافق 20 رجب 1448هـ');
+  });
+
+  test('closing after a rejection never says that a service was given', () => {
+    expect(update({ occasion: 'closed', closedFrom: 'rejected' }).text).not.toContain('الخدمة');
+    expect(update({ occasion: 'closed', closedFrom: 'served' }).text).toContain('الخدمة');
+  });
+
+  test('neutral correspondence says that there is news, and neither what of nor from whom', async () => {
+    for (const occasion of noticeOccasions) {
+      const email = update({ occasion, words: 'سر', contact, ...neutral });
+      const said = `${email.senderName}${email.subject}${email.text}${email.html}`;
+      expect(said).toContain('7K3M-9QPA-T2X');
+      expect(said).not.toMatch(/سر |طلب|جمعية|كفل|kafel|لجنة|مساعد|خدمة|0114567890|care@/u);
+      const mime = (await toMime('d', email, 'no-reply@mithaq.example', 0)).toString();
+      expect(mime).not.toMatch(/kafel|Reply-To/u);
+    }
   });
 });
 
 describe('the staff notice', () => {
+  test('of a referral tells the researcher so, with the number and the link alone', () => {
+    const { text, subject } = staffNotice({ occasion: 'referred' });
+    expect(subject).toBe('طلب أُحيل إليك');
+    expect(text).toContain('أُحيل إلى البحث الاجتماعي');
+    expect(text).toContain(`${cmsUrl}/admin/collections/requests/request-1`);
+  });
+
   test('carries the reference and the link and nothing else of the request', () => {
     const { text, html, subject } = staffNotice();
     expect(subject).toBe('طلب جديد يحتاج إلى المراجعة');
@@ -155,6 +247,8 @@ describe('every e-mail', () => {
     staffNotice(),
     acknowledgement(neutral),
     staffNotice(neutral),
+    update(),
+    update(neutral),
     ...[followConfirmation, policyChanged, reviewReminder].flatMap((make) => [
       composeEmail(make(), links),
       composeEmail(make(neutral), links),
@@ -179,7 +273,7 @@ describe('every e-mail', () => {
 });
 
 test('neutral correspondence names the association nowhere: not the sender, not the subject, not a line', async () => {
-  for (const email of [acknowledgement(neutral), staffNotice(neutral)]) {
+  for (const email of [acknowledgement(neutral), update(neutral), staffNotice(neutral)]) {
     const { senderName, subject, text, html } = email;
     expect(`${senderName}${subject}${text}${html}`).not.toMatch(/كفل|جمعية|kafel/u);
     const mime = await toMime('delivery-1', email, 'no-reply@mithaq.example', 0);

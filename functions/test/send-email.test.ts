@@ -8,7 +8,7 @@ import { startCms, type CmsStandIn } from './support/cms-stand-in.ts';
 import { delivery } from './support/delivery.ts';
 import { keepLog } from './support/logged.ts';
 import { queueEvent } from './support/post.ts';
-import { followLinkSecret } from './support/secrets.ts';
+import { followLinkSecret, referenceSecret } from './support/secrets.ts';
 import { startAnsweringSes, startRefusingSes } from './support/ses-error.ts';
 
 let mail: MailEmulator;
@@ -24,6 +24,7 @@ const wired = () =>
       SITE_URL: 'https://mithaq.example/',
       PUBLIC_API_URL: 'https://mithaq.example/api',
       FOLLOW_LINK_SECRET: followLinkSecret,
+      REFERENCE_SECRET: referenceSecret,
       MAIL_FROM: 'no-reply@mithaq.example',
       MAIL_REGION: 'eu-central-1',
     },

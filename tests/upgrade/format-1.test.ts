@@ -62,6 +62,7 @@ const environment = ({ url, apiKey }: CmsStandIn): Record<string, string> => ({
   SITE_URL: 'https://mithaq.example',
   PUBLIC_API_URL: 'https://mithaq.example',
   FOLLOW_LINK_SECRET: 'a secret of 32 characters or more, for links',
+  REFERENCE_SECRET: 'a secret of 32 characters or more, for numbers',
   MAIL_FROM: 'no-reply@mithaq.example',
   MAIL_REGION: 'me-south-1',
   MAIL_QUEUE_URL: 'http://127.0.0.1:1/queue/mail',

@@ -21,7 +21,14 @@ const onKinds =
  */
 export const access: NonNullable<CollectionConfig['access']> = {
   read: anyOf(
-    onKinds(handlers, 'acknowledgement', 'staff-notice', 'staff-digest', 'unattended-requests'),
+    onKinds(
+      handlers,
+      'acknowledgement',
+      'request-update',
+      'staff-notice',
+      'staff-digest',
+      'unattended-requests',
+    ),
     onKinds(
       staffOfAssociation('board-secretary', 'auditor'),
       'follow-confirmation',

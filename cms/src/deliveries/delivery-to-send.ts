@@ -4,10 +4,12 @@ import { isoDayOf } from '@mithaq/domain/version/effective-days';
 import type { PayloadRequest } from 'payload';
 import { idOf } from '../payload/access/roles.ts';
 import { effectiveDaysOf } from '../versions/mapping/version.ts';
-import type { Delivery } from '../payload-types.ts';
+import type { Delivery, PolicyVersion, Request as RequestDocument } from '../payload-types.ts';
 import { asSystem } from '../payload/system/as-system.ts';
 import { linkToSend } from '../people/links/account-link.ts';
-import { promisesOf } from '../requests/policy-of-request.ts';
+import { decisionDaysOf, noticeFactsOf, versionOfRequest } from '../requests/notices/notice-facts.ts';
+import { addressOf } from '../requests/notices/tell-her.ts';
+import { handlingOf, promisesOf } from '../requests/policy-of-request.ts';
 
 const shared = (req: PayloadRequest) => ({ ...asSystem(req), depth: 0, disableErrors: true }) as const;
 
@@ -22,33 +24,93 @@ const addressed = async (req: PayloadRequest, { id, to, association: of }: Deliv
   return { id, to, association: { slug, name, neutralCorrespondence } };
 };
 
+const requestOf = (req: PayloadRequest, delivery: Delivery) =>
+  req.payload.findByID({
+    ...shared(req),
+    collection: 'requests',
+    id: idOf(delivery.request) ?? '',
+    showHiddenFields: true,
+  });
+
+/** Whether the beneficiary may still be written to at this address: a wrong one that was corrected may be a stranger's. */
+const isStillHers = (request: RequestDocument, { to }: Delivery): boolean =>
+  addressOf(request)?.toLowerCase() === to.toLowerCase();
+
+/** Returns the association's own contact, as far as it has one. */
+const contactOf = async (req: PayloadRequest, { association }: Delivery) => {
+  const { phone, email, address } = await req.payload.findByID({
+    ...asSystem(req),
+    depth: 0,
+    collection: 'associations',
+    id: idOf(association) ?? '',
+  });
+  return { ...(phone ? { phone } : {}), ...(email ? { email } : {}), ...(address ? { address } : {}) };
+};
+
 const ofRequest = async (
   req: PayloadRequest,
   delivery: Delivery,
-  kind: 'acknowledgement' | 'staff-notice',
+  request: RequestDocument,
+  version: PolicyVersion | null,
+) => ({
+  ...(await addressed(req, delivery)),
+  reference: compactReferenceNumber(request.reference),
+  request: request.id,
+  acceptedAt: request.acceptedAt,
+  ...promisesOf(version),
+});
+
+const acknowledgement = async (
+  req: PayloadRequest,
+  delivery: Delivery,
 ): Promise<DeliveryToSend | undefined> => {
-  const find = shared(req);
-  const request = await req.payload.findByID({
-    ...find,
-    collection: 'requests',
-    id: idOf(delivery.request) ?? '',
-  });
-  if (request === null) return undefined;
-  // A form that was sent later corrected the address: the wrong one may be a stranger's.
-  if (kind === 'acknowledgement' && request.submission.email?.toLowerCase() !== delivery.to.toLowerCase())
-    return undefined;
-  const versionId = idOf(request.policyVersion);
-  const version =
-    versionId === undefined
-      ? null
-      : await req.payload.findByID({ ...find, collection: 'policy-versions', id: versionId });
+  const request = await requestOf(req, delivery);
+  if (request === null || !isStillHers(request, delivery)) return undefined;
+  const version = await versionOfRequest(req, request);
   return {
-    kind,
+    kind: 'acknowledgement',
+    ...(await ofRequest(req, delivery, request, version)),
+    ...decisionDaysOf(version, request),
+    contact: await contactOf(req, delivery),
+    handling: handlingOf(version),
+    nonce: request.nonce,
+  };
+};
+
+const staffNotice = async (req: PayloadRequest, delivery: Delivery): Promise<DeliveryToSend | undefined> => {
+  const request = await requestOf(req, delivery);
+  if (request === null) return undefined;
+  return {
+    kind: 'staff-notice',
+    ...(await ofRequest(req, delivery, request, await versionOfRequest(req, request))),
+    ...(delivery.occasion === 'referred' ? { occasion: 'referred' } : {}),
+  };
+};
+
+const requestUpdate = async (
+  req: PayloadRequest,
+  delivery: Delivery,
+): Promise<DeliveryToSend | undefined> => {
+  const request = await requestOf(req, delivery);
+  if (request === null || !isStillHers(request, delivery)) return undefined;
+  const { docs } = await req.payload.find({
+    ...asSystem(req),
+    collection: 'request-notices',
+    where: { delivery: { equals: delivery.id } },
+    limit: 1,
+    depth: 0,
+    pagination: false,
+  });
+  const notice = docs[0];
+  if (notice === undefined) return undefined;
+  const { kind: requestKind, ...facts } = await noticeFactsOf(req, notice, request);
+  return {
+    kind: 'request-update',
     ...(await addressed(req, delivery)),
     reference: compactReferenceNumber(request.reference),
-    request: request.id,
-    acceptedAt: request.acceptedAt,
-    ...promisesOf(version),
+    contact: await contactOf(req, delivery),
+    requestKind,
+    ...facts,
   };
 };
 
@@ -168,8 +230,11 @@ export const deliveryToSendOf = (
 ): Promise<DeliveryToSend | undefined> => {
   switch (delivery.kind) {
     case 'acknowledgement':
+      return acknowledgement(req, delivery);
+    case 'request-update':
+      return requestUpdate(req, delivery);
     case 'staff-notice':
-      return ofRequest(req, delivery, delivery.kind);
+      return staffNotice(req, delivery);
     case 'staff-digest':
     case 'unattended-requests':
       return counted(req, delivery, delivery.kind);

@@ -33,6 +33,7 @@ export const words = {
 
 export const deliveryKinds: Readonly<Record<DeliveryKind, TwoLanguages>> = {
   acknowledgement: { ar: 'إشعار استلام', en: 'Acknowledgement' },
+  'request-update': { ar: 'إبلاغ بما جرى على الطلب', en: 'Request update' },
   'staff-notice': { ar: 'تنبيه للموظف', en: 'Staff notice' },
   'staff-digest': { ar: 'تنبيه مجمَّع للموظف', en: 'Staff digest' },
   'unattended-requests': { ar: 'تنبيه بطلبات لا موظف لها', en: 'Requests without an officer' },
@@ -45,6 +46,7 @@ export const deliveryKinds: Readonly<Record<DeliveryKind, TwoLanguages>> = {
 };
 
 export const occasions = {
+  referred: { ar: 'أُحيل الطلب', en: 'Referred' },
   near: { ar: 'اقترب موعد المراجعة', en: 'Review is near' },
   'password-changed': { ar: 'غُيّرت كلمة المرور', en: 'Password changed' },
   'email-changed': { ar: 'غُيّر البريد', en: 'E-mail changed' },

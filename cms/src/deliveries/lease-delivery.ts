@@ -2,6 +2,7 @@ import type { LeaseRefusal, DeliveryToSend } from '@mithaq/domain/contracts/cms-
 import type { PayloadRequest } from 'payload';
 import { reasonGone } from './labels.ar.ts';
 import { asSystem } from '../payload/system/as-system.ts';
+import { noteDeliveryOfNotice } from '../requests/notices/note-delivery.ts';
 import { takeLease } from '../payload/system/take-lease.ts';
 import { inTransaction } from '../payload/system/in-transaction.ts';
 import { deliveryToSendOf } from './delivery-to-send.ts';
@@ -12,14 +13,16 @@ export type LeaseOutcome =
   | { readonly kind: 'not-found' };
 
 /** Gives up an e-mail whose reason is gone, so that a reader who has ended a follow receives no further e-mail. */
-const giveUp = (req: PayloadRequest, id: string, at: string) =>
-  req.payload.update({
+const giveUp = async (req: PayloadRequest, id: string, at: string): Promise<void> => {
+  await req.payload.update({
     ...asSystem(req),
     collection: 'deliveries',
     id,
     depth: 0,
     data: { state: 'failed', stateAt: at, leaseUntil: null, detail: reasonGone },
   });
+  await noteDeliveryOfNotice(req, id, 'failed', at);
+};
 
 /** Gives the lease of a pending delivery to one worker. `now` and `until` are ISO times. */
 export const leaseDelivery = (

@@ -5,7 +5,7 @@ import { idOf } from '../payload/access/roles.ts';
 import type { Delivery, Request as RequestDocument } from '../payload-types.ts';
 import { asSystem } from '../payload/system/as-system.ts';
 import { log } from '../log.ts';
-import { noticeAddresses } from './addresses-of.ts';
+import { addressesOf, noticeAddresses } from './addresses-of.ts';
 import { writeDelivery } from './write-delivery.ts';
 
 /** E-mails to put into the mail queue now, and those that wait there for their time. */
@@ -125,6 +125,29 @@ const report = async (
   }
   const delivery = await beginCounting(req, kind, reported, last, now + staffNotices.digestEveryMs);
   return { deliveries: [], delayed: [{ delivery, seconds: staffNotices.digestEveryMs / 1000 }] };
+};
+
+/** Notifies the social research officers that a request was referred to them, and returns the e-mails. */
+export const notifyResearchers = async (
+  req: PayloadRequest,
+  request: Pick<RequestDocument, 'id' | 'association'>,
+  event: string,
+  at: string,
+): Promise<string[]> => {
+  const association = idOf(request.association) ?? '';
+  const deliveries: string[] = [];
+  for (const to of await addressesOf(req, association, 'social-research-officer')) {
+    const notice = {
+      kind: 'staff-notice',
+      occasion: 'referred',
+      to,
+      association,
+      request: request.id,
+      stateAt: at,
+    } as const;
+    deliveries.push((await writeDelivery(req, notice, [event, to])).id);
+  }
+  return deliveries;
 };
 
 /** Reports a new request to the staff of its association, in the transaction of the request; see `noticeAddresses`. */

@@ -7,14 +7,14 @@ import { writeDelivery } from './write-delivery.ts';
 
 /**
  * Writes the acknowledgement of a request to the address of its newest form, in the transaction of the request.
- * Returns its id where it is to be sent; nothing where there is no address or it has its acknowledgement already.
+ * Returns it, and whether it is to be sent; undefined where there is no address or it has its acknowledgement already.
  */
 export const acknowledge = async (
   req: PayloadRequest,
   request: RequestDocument,
   address: string | undefined,
-): Promise<string[]> => {
-  if (address === undefined) return [];
+): Promise<{ readonly id: string; readonly toSend: boolean } | undefined> => {
+  if (address === undefined) return undefined;
   const { docs } = await req.payload.find({
     ...asSystem(req),
     collection: 'deliveries',
@@ -23,7 +23,7 @@ export const acknowledge = async (
     pagination: false,
     depth: 0,
   });
-  if (docs.some(({ to }) => to.toLowerCase() === address.toLowerCase())) return [];
+  if (docs.some(({ to }) => to.toLowerCase() === address.toLowerCase())) return undefined;
   const acknowledgement = {
     kind: 'acknowledgement',
     to: address,
@@ -31,8 +31,7 @@ export const acknowledge = async (
     association: idOf(request.association) ?? '',
     stateAt: request.acceptedAt,
   } as const;
-  const { id, toSend } = await writeDelivery(req, acknowledgement, [request.id, address]);
-  return toSend ? [id] : [];
+  return writeDelivery(req, acknowledgement, [request.id, address]);
 };
 
 /**

@@ -5,6 +5,7 @@ import type { PayloadRequest } from 'payload';
 import { idOf } from '../payload/access/roles.ts';
 import type { Delivery } from '../payload-types.ts';
 import { asSystem } from '../payload/system/as-system.ts';
+import { noteDeliveryOfNotice } from '../requests/notices/note-delivery.ts';
 import { inTransaction } from '../payload/system/in-transaction.ts';
 
 /** Writes the sender's outcome of a delivery. A repeated mark changes nothing and succeeds. */
@@ -26,6 +27,7 @@ export const markDelivery = (
       ...find,
       data: { state: mark.state, stateAt: mark.at, leaseUntil: null, ...facts },
     });
+    await noteDeliveryOfNotice(req, id, mark.state, mark.at);
     return 'marked';
   });
 
@@ -76,6 +78,7 @@ export const noteEmailEvent = (req: PayloadRequest, event: EmailEvent): Promise<
         depth: 0,
         data: { state, stateAt: event.at, detail: event.detail ?? null },
       });
+      await noteDeliveryOfNotice(req, delivery.id, state, event.at);
     }
     return true;
   });

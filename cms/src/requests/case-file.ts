@@ -16,8 +16,8 @@ import { deskDocumentPdf, pdfDownload, type DeskDocument } from '../pdf/desk-doc
 import { PdfNotMade } from '../pdf/policy-pdf.ts';
 import { caseFileWords as words } from './case-file.ar.ts';
 import { messages as decisionMessages } from './decisions/labels.ar.ts';
-import { paperStateWords } from './desk-records/labels.ar.ts';
-import { deskRecordsOf } from './desk-records/records-of.ts';
+import { paperStateWords } from './check/labels.ar.ts';
+import { checkRecordsOf } from './check/records-of.ts';
 import { messages } from './labels.ar.ts';
 import { recommendations } from './research/labels.ar.ts';
 
@@ -38,7 +38,7 @@ const caseFile = async (req: PayloadRequest, id: string, at: string): Promise<De
   const rows = { ...asUser(req), where: { request: { equals: id } }, sort: 'at', pagination: false, depth: 0 } as const;
   const research = await req.payload.find({ ...rows, collection: 'request-research' });
   const events = await req.payload.find({ ...rows, collection: 'request-events' });
-  const records = await deskRecordsOf(req, request, association);
+  const records = await checkRecordsOf(req, request, association);
   const { submission, earliestOn, latestOn } = request;
   const service = association.services?.find(({ code }) => code === submission.service)?.label;
   const window = [

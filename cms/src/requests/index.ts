@@ -11,8 +11,10 @@ import { channelCodes } from '../associations/channels/labels.ar.ts';
 import { groups } from '../admin/groups.ar.ts';
 import { access } from './access.ts';
 import { caseFileEndpoint } from './case-file.ts';
-import { deskRecordEndpoints } from './desk-records/endpoints.ts';
+import { checkEndpoints } from './check/endpoints.ts';
 import { moveEndpoint } from './endpoints/move.ts';
+import { clockEndpoint } from './endpoints/clock.ts';
+import { deskEndpoints } from './endpoints/desk.ts';
 import { recordEndpoint } from './endpoints/record.ts';
 import { showPrinted, storeCompact } from './hooks/printed-reference.ts';
 import { keepWindow } from './hooks/keep-window.ts';
@@ -67,7 +69,16 @@ export const requests: CollectionConfig = {
     // The daily job asks for the requests whose day has come.
     { fields: ['clockOn', 'acceptedAt'] },
   ],
-  endpoints: [caseFileEndpoint, worklistEndpoint, intakeEndpoint, ...deskRecordEndpoints, recordEndpoint, moveEndpoint],
+  endpoints: [
+    caseFileEndpoint,
+    worklistEndpoint,
+    intakeEndpoint,
+    ...checkEndpoints,
+    recordEndpoint,
+    clockEndpoint,
+    moveEndpoint,
+    ...deskEndpoints,
+  ],
   fields: [
     {
       name: 'desk',
@@ -77,7 +88,7 @@ export const requests: CollectionConfig = {
     {
       name: 'check',
       type: 'ui',
-      admin: { components: { Field: '/src/requests/desk-records/panel/check-panel.tsx#CheckPanel' } },
+      admin: { components: { Field: '/src/requests/check/panel/check-panel.tsx#CheckPanel' } },
     },
     labelled({ name: 'submission', type: 'group', fields: submissionFields() }),
     // Rows of an earlier release; since then the other forms of a token are the collection `request-amendments`.

@@ -90,10 +90,20 @@ export const messages = {
 /** Notes of the rows that the system itself writes. */
 export const eventNotes = {
   received: 'وصل الطلب من النموذج الإلكتروني.',
+  periodBegun: 'سُجّل الطلب قبل العمل بالمدد، فبدأت مدته اليوم. بقي أن يُبلَّغ صاحبه.',
+  /** Notes of a closing by the clock, by the state that the request was in. */
+  periodOver: {
+    'needs-information': 'انقضت مدة الرد ولم يصل ما طُلب.',
+    answered: 'انقضت مدة الرد بعد إرسال الجواب.',
+    rejected: 'انقضت مدة الاعتراض.',
+  },
   amended: 'وصل النموذج نفسه مرة أخرى بكلام آخر. المعروض أعلاه هو الأحدث، والسابق محفوظ معه.',
   amendedLate: 'وصلت متأخرةً نسخةٌ أُرسلت قبل المعروضة بالنموذج نفسه، وحُفظت معها.',
   amendmentsSpent: `وصل النموذج نفسه بكلام آخر أكثر من ${String(MOST_AMENDMENTS)} مرات، فلم نحفظ ما زاد. تواصل مع صاحب الطلب إن لزم.`,
 } as const;
+
+/** Reason of a call that is not made because its cause was taken back first. */
+export const takenBackBeforeTold = 'سُحبت الخطوة قبل أن يُبلَّغ بها.';
 
 export const systemActor = 'النظام';
 export const beneficiaryActor = 'صاحب الطلب';

@@ -13,6 +13,8 @@ import { asSystem } from '../payload/system/as-system.ts';
 import { inTransaction } from '../payload/system/in-transaction.ts';
 import type { Request as RequestDocument } from '../payload-types.ts';
 import { writeRequestEvent, type EventCause } from './events/write-request-event.ts';
+import { notifyResearchers } from '../deliveries/notify-staff.ts';
+import { tellHer } from './notices/tell-her.ts';
 import { dayInRiyadh, movableRequest, periodsOf } from './movable-request.ts';
 
 export type RequestMoveOutcome =
@@ -133,7 +135,7 @@ export const moveRequest = (req: PayloadRequest, move: Move): Promise<RequestMov
       data,
     });
     const occasion = isToldState(to) ? to : undefined;
-    await writeRequestEvent(req, request, {
+    const event = await writeRequestEvent(req, request, {
       from: request.state,
       to,
       note,
@@ -142,5 +144,10 @@ export const moveRequest = (req: PayloadRequest, move: Move): Promise<RequestMov
       at,
       by: causeOf(by),
     });
-    return { kind: 'moved', state: to, deliveries: [] };
+    // Words of her own are not told back to her.
+    const toHer = by === 'beneficiary' ? undefined : words;
+    const told =
+      occasion === undefined ? [] : await tellHer(req, request, { event, occasion, words: toHer, at });
+    const toStaff = to === 'referred' ? await notifyResearchers(req, request, event, at) : [];
+    return { kind: 'moved', state: to, deliveries: [...told, ...toStaff] };
   });

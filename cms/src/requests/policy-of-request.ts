@@ -1,4 +1,4 @@
-import { handlingStep } from '@mithaq/domain/contracts/policy-text';
+import { handlingStep, type HandlingStep } from '@mithaq/domain/contracts/policy-text';
 import { clausesOf } from '@mithaq/domain/policy/outline';
 import { REQUEST_POLICY } from '@mithaq/domain/request/request-policy';
 import type { PayloadRequest } from 'payload';
@@ -71,3 +71,12 @@ export const promisesOf = (
   const floor = text.decisionPeriod?.atLeastDays;
   return floor === undefined ? { steps } : { steps, decisionAtLeastDays: floor };
 };
+
+/** Returns the codes of the handling steps that the policy prints, in its order. */
+export const handlingOf = (version: PolicyVersion | null): HandlingStep[] =>
+  version === null
+    ? []
+    : clausesOf(policyTextOf(version)).flatMap(({ code }) => {
+        const step = handlingStep.safeParse(code);
+        return step.success ? [step.data] : [];
+      });

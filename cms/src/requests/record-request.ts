@@ -10,6 +10,8 @@ import { acknowledge, waitingOutgoing } from '../deliveries/outbox.ts';
 import { meetForm } from './amendments/meet-form.ts';
 import { dayInRiyadh } from './movable-request.ts';
 import { columnsOf } from './amendments/submission-words.ts';
+import { addressOf, writeNotice } from './notices/tell-her.ts';
+import { renewReceipt } from './notices/renew-receipt.ts';
 import { versionWithNumber } from './policy-of-request.ts';
 import { writeRequestEvent } from './events/write-request-event.ts';
 
@@ -59,18 +61,19 @@ const createRequest = async (
       attestation: { by: 'ticked', on: dayInRiyadh(accepted.acceptedAt) },
     },
   });
-  await writeRequestEvent(req, request, {
+  const event = await writeRequestEvent(req, request, {
     to: request.state,
     occasion: 'received',
     note: eventNotes.received,
     at: accepted.acceptedAt,
   });
-  const acknowledgement = await acknowledge(req, request, accepted.submission.email);
+  const acknowledgement = await acknowledge(req, request, addressOf(request));
+  await writeNotice(req, request, { event, occasion: 'received', at: accepted.acceptedAt }, acknowledgement);
   const notices = await notifyStaff(req, request);
   return {
     outcome: 'recorded',
     request: request.id,
-    deliveries: [...acknowledgement, ...notices.deliveries],
+    deliveries: [...(acknowledgement?.toSend === true ? [acknowledgement.id] : []), ...notices.deliveries],
     delayed: [...notices.delayed],
   };
 };
@@ -82,7 +85,11 @@ const meetRecorded = async (
 ): Promise<RecordResult> => {
   if (request.nonce !== accepted.nonce) return { outcome: 'reference-clash' };
   const met = await meetForm(req, request, accepted);
-  if (met === 'newest') await acknowledge(req, request, accepted.submission.email);
+  if (met === 'newest') {
+    const acknowledgement = await acknowledge(req, request, accepted.submission.email);
+    if (acknowledgement !== undefined)
+      await renewReceipt(req, request.id, acknowledgement, accepted.acceptedAt);
+  }
   const { deliveries, delayed } = await waitingOutgoing(req, request);
   const outcome = met === 'newest' || met === 'earlier' ? 'amended' : met;
   return { outcome, request: request.id, deliveries: [...deliveries], delayed: [...delayed] };

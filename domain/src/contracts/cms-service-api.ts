@@ -4,12 +4,14 @@
  * | call | body | answers |
  * |---|---|---|
  * | `POST /api/requests/record` | `acceptedRequest` | 201 or 200 `recordOutcome`; 400 malformed; 404 unknown association; 409 reference clash of two tokens |
+ * | `POST /api/requests/clock` | none | 200 `requestClockStep`: some of the requests whose day has come were reminded of or closed |
  * | `POST /api/deliveries/{id}/claim` | `leaseDelivery` | 200 `deliveryToSend`; 404; 409 with a `leaseRefusal` |
  * | `POST /api/deliveries/{id}/mark` | `markDelivery` | 200; 404; 409 a move its state does not allow |
  * | `POST /api/deliveries/events` | `emailEvent` | 200; 404 no delivery with that SES id |
  * | `POST /api/policy-versions/publish-due` | `publishDueStep` or none | 200 `publishDueOutcome`: some of the scheduled versions whose day has begun |
  * | `GET /api/deliveries/waiting` | none | 200 `waitingDeliveries`: pending rows that nobody holds, oldest first |
  * | `GET /api/deliveries/waiting?about=accounts` | none | 200 `waitingDeliveries`: those about accounts alone, whose links expire soon |
+ * | `GET /api/deliveries/waiting?about=requests` | none | 200 `waitingDeliveries`: those to beneficiaries and researchers alone, whose cause was a step of staff |
  * | `POST /api/followers/record` | `followMessage` | 200 `followOutcome`; 400 malformed; 404 unknown association or policy |
  * | `POST /api/followers/expire` | none | 200 `expiredFollows`: some of the addresses that nobody confirmed, or whose follow ended long ago, are gone |
  * | `POST /api/documents/uploads/expire` | none | 200 `expiredUploads`: some of the files that were sent and never saved are gone; 503 the store does not answer |
@@ -28,6 +30,10 @@
 import { z } from 'zod';
 import { associationSlug } from './association.ts';
 import { followId, referenceNumber } from './messages.ts';
+import { handlingStep } from './policy-text.ts';
+import { noticeOccasions, WORDS_LIMIT } from '../request/request-notice.ts';
+import { requestKinds } from '../request/request-kind.ts';
+import { requestStates } from '../request/request-lifecycle.ts';
 import { policySlug } from './register.ts';
 
 /** Code of the problem where the database refused the write, because another one met it and its retries were spent. */
@@ -37,6 +43,7 @@ const deliveryId = z.string().min(1).max(60);
 
 export const deliveryKind = z.enum([
   'acknowledgement',
+  'request-update',
   'staff-notice',
   'staff-digest',
   'unattended-requests',
@@ -47,6 +54,9 @@ export const deliveryKind = z.enum([
   'password-link',
   'account-changed',
 ]);
+
+/** Kinds of e-mails that a step of staff causes in the CMS, which has no queue to put them into. */
+export const requestEmailKinds = ['request-update', 'staff-notice'] as const;
 
 /** Kinds of e-mails about an account of the CMS, which belong to no association. */
 export const accountEmailKinds = ['invitation', 'password-link', 'account-changed'] as const;
@@ -103,6 +113,16 @@ const addressed = {
   }),
 };
 
+/** The association's own contact, for the beneficiary to reach a person; a CMS of the previous release sends none. */
+const contact = z
+  .object({ phone: z.string().optional(), email: z.email().optional(), address: z.string().optional() })
+  .optional();
+
+const day = z.iso.date();
+
+/** First and last day of the decision, where the policy of the request prints them. */
+const decisionDays = { earliestOn: day.optional(), latestOn: day.optional() };
+
 const ofRequest = {
   ...addressed,
   reference: referenceNumber,
@@ -141,8 +161,39 @@ export type AccountChange = z.infer<typeof accountChange>;
 
 /** Everything that the e-mail of one kind needs, and nothing else. */
 export const deliveryToSend = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('acknowledgement'), ...ofRequest }),
-  z.object({ kind: z.literal('staff-notice'), ...ofRequest }),
+  z.object({
+    kind: z.literal('acknowledgement'),
+    ...ofRequest,
+    ...decisionDays,
+    contact,
+    /** Codes of the steps that the policy prints, in its order: the e-mail names them in the reader's words. */
+    handling: z.array(handlingStep).optional(),
+    /** Nonce of the form, from which the follow-up code is made; left out where the code has been replaced. */
+    nonce: z
+      .string()
+      .regex(/^[0-9a-f]{32}$/u)
+      .optional(),
+  }),
+  z.object({
+    kind: z.literal('request-update'),
+    ...addressed,
+    ...decisionDays,
+    contact,
+    reference: referenceNumber,
+    requestKind: z.enum(requestKinds),
+    occasion: z.enum(noticeOccasions),
+    /** Words that a person of the association wrote for the beneficiary. */
+    words: z.string().max(WORDS_LIMIT).optional(),
+    /** The last day of an answer or of an objection. */
+    openUntil: day.optional(),
+    closedFrom: z.enum(requestStates).optional(),
+  }),
+  z.object({
+    kind: z.literal('staff-notice'),
+    ...ofRequest,
+    /** `referred`: the request waits for the social research officer; left out: it is new. */
+    occasion: z.enum(['referred']).optional(),
+  }),
   z.object({
     kind: z.literal('staff-digest'),
     ...addressed,
@@ -207,6 +258,15 @@ export const emailEvent = z.object({
   detail: z.string().max(500).optional(),
 });
 export type EmailEvent = z.infer<typeof emailEvent>;
+
+/** A bounded step of the clock of requests; `more`: other requests wait, call again. */
+export const requestClockStep = z.object({
+  reminded: z.int(),
+  closed: z.int(),
+  deliveries: z.array(deliveryId),
+  more: z.boolean(),
+});
+export type RequestClockStep = z.infer<typeof requestClockStep>;
 
 export const waitingDeliveries = z.object({ deliveries: z.array(deliveryId) });
 

@@ -64,3 +64,36 @@ export type CallOutcome = (typeof callOutcomes)[number];
 /** Returns the state of a notice after a call; one that reached nobody leaves it to be made again. */
 export const noticeAfterCall = (outcome: CallOutcome): NoticeState =>
   outcome === 'spoke' ? 'called' : outcome === 'asked-not-to-call' ? 'waived' : 'to-call';
+
+/** A call as the desk recorded it. */
+export interface RecordedCall {
+  /** ISO time. */
+  readonly at: string;
+  readonly outcome: CallOutcome;
+}
+
+/** Calls that reached nobody, each at another time, after which the desk may give up, with a written reason. */
+export const CALLS_BEFORE_WAIVING = 3;
+
+/** The least time between two calls that count as made at different times; milliseconds. */
+const APART_MS = 60 * 60 * 1000;
+
+/**
+ * Whether the desk may close a notice without having told her: she asked not to be called, or three calls at three
+ * times reached nobody.
+ */
+export const mayWaive = (calls: readonly RecordedCall[], doNotCall: boolean): boolean => {
+  if (doNotCall) return true;
+  const times = calls
+    .filter(({ outcome }) => outcome === 'no-answer' || outcome === 'wrong-number')
+    .map(({ at }) => Date.parse(at))
+    .sort((one, other) => one - other);
+  let counted = 0;
+  let last = -Infinity;
+  for (const time of times) {
+    if (time - last < APART_MS) continue;
+    counted += 1;
+    last = time;
+  }
+  return counted >= CALLS_BEFORE_WAIVING;
+};

@@ -7,6 +7,7 @@ import {
   leaseRefusal,
   publishDueOutcome,
   recordOutcome,
+  requestClockStep,
   reviewReminders,
   notifiedFollowers,
   waitingDeliveries,
@@ -253,6 +254,19 @@ export const cmsClient = (url: string, apiKey: string, timeoutMs = defaultTimeou
         path: '/api/deliveries/waiting?about=accounts',
         answer: waitingDeliveries,
       }),
+
+    /** Lists those of them that a step of staff caused: updates to beneficiaries and notices to researchers. */
+    waitingRequestEmails: () =>
+      ask({
+        operation: 'waiting-request-emails',
+        method: 'GET',
+        path: '/api/deliveries/waiting?about=requests',
+        answer: waitingDeliveries,
+      }),
+
+    /** Reminds of some requests whose day has come, or closes them; `more`: others wait. */
+    requestClock: () =>
+      ask({ operation: 'request-clock', path: '/api/requests/clock', answer: requestClockStep }),
 
     /** Erases some addresses that nobody confirmed and some of ended follows; `more`: others wait. */
     expireFollows: () =>

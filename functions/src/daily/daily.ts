@@ -63,6 +63,28 @@ const expireUploads =
     log('uploads-expired', { uploads });
   };
 
+/** The budget leaves most of the function's minute to the other tasks; milliseconds. */
+const requestBudgetMs = 15_000;
+
+/**
+ * Reminds of questions that nobody answered and closes requests whose period has passed, step by step until none is
+ * left. Throws `RetryLater` where the time is spent before the last one, so that the scheduler calls again at once.
+ */
+const runRequestClock =
+  (cms: CmsClient, now: () => number): DailyTask =>
+  async (log) => {
+    const until = now() + requestBudgetMs;
+    const total = { reminded: 0, closed: 0 };
+    for (let more = true; more;) {
+      if (now() >= until) throw new RetryLater('due-requests-remain', total);
+      const done = await cms.requestClock();
+      total.reminded += done.reminded;
+      total.closed += done.closed;
+      more = done.more;
+    }
+    log('due-requests-moved', total);
+  };
+
 const remindOfReviews =
   (cms: CmsClient): DailyTask =>
   async (log) => {
@@ -126,6 +148,7 @@ export const dailyTasks = (cms: CmsClient, mailQueue: MailQueue, now: () => numb
   publishDue(cms, now),
   expireFollows(cms),
   expireUploads(cms),
+  runRequestClock(cms, now),
   remindOfReviews(cms),
   enqueueWaiting(cms, mailQueue),
   completeRegisters(cms, now),

@@ -1,7 +1,7 @@
 import type { AccountChange, DeliveryOf } from '@mithaq/domain/contracts/cms-service-api';
 import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
 import type { Block } from './blocks.ts';
-import { printedDate } from './printed-date.ar.ts';
+import { printedDate } from '@mithaq/domain/calendar/printed-date.ar';
 
 /** The subjects name no association and no person, because a locked screen shows them. */
 export const invitationSubject = 'دعوة إلى حسابك في ميثاق';

@@ -1,49 +1,85 @@
 import type { DeliveryOf } from '@mithaq/domain/contracts/cms-service-api';
 import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
+import { printedDate } from '@mithaq/domain/calendar/printed-date.ar';
+import { isoDay } from '@mithaq/domain/calendar/iso-day';
+import { handlingPath } from '@mithaq/domain/policy/handling-path.ar';
 import { decisionWindow } from '@mithaq/domain/request/decision-window';
+import { formatFollowUpCode } from '@mithaq/domain/request/follow-up-code';
+import { decisionSentences } from '@mithaq/domain/request/notice-text.ar';
 import { formatReferenceNumber } from '@mithaq/domain/request/reference-number';
 import type { Block } from './blocks.ts';
-import { printedDate } from './printed-date.ar.ts';
+import { closingNote, contactBlocks } from './contact-blocks.ar.ts';
 
 type Acknowledgement = DeliveryOf<'acknowledgement'>;
 
-/** The subject is neutral for every association: a locked screen shows only that something was received. */
-export const acknowledgementSubject = 'استلمنا طلبك';
+/** Returns the subject, which names no association: a locked screen shows only that something was received. */
+export const acknowledgementSubject = ({ association }: Acknowledgement): string =>
+  association.neutralCorrespondence ? 'استلمنا رسالتك' : 'استلمنا طلبك';
 
-const received = ({ association, acceptedAt }: Acknowledgement): string => {
-  const on = printedDate(riyadhDayAt(Date.parse(acceptedAt)));
-  return association.neutralCorrespondence
-    ? `استلمنا طلبك يوم ${on}.`
-    : `استلمنا طلبك المقدَّم إلى ${association.name} يوم ${on}.`;
+interface Needs {
+  /** Address of the tracking page, or of the site for neutral correspondence. */
+  readonly page: string;
+  /** Code that opens the tracking page; undefined where it is not to be sent. */
+  readonly followUpCode: string | undefined;
+}
+
+const receivedOn = ({ acceptedAt }: Acknowledgement): string =>
+  printedDate(riyadhDayAt(Date.parse(acceptedAt)));
+
+/** Returns the days of the decision; a CMS of the previous release sends the length of the floor in their place. */
+const decisionDays = (delivery: Acknowledgement) => {
+  const { earliestOn, latestOn, decisionAtLeastDays: atLeastDays, acceptedAt } = delivery;
+  if (earliestOn !== undefined || atLeastDays === undefined) return { earliestOn, latestOn };
+  const window = decisionWindow({ atLeastDays }, Date.parse(acceptedAt));
+  return window === undefined ? {} : { earliestOn: isoDay(window.earliestOn) };
 };
 
-/** Names the earliest day only where the policy prints a floor: the e-mail promises what the policy does and no more. */
-const decision = ({ decisionAtLeastDays, acceptedAt }: Acknowledgement): Block[] => {
-  const period = decisionAtLeastDays === undefined ? undefined : { atLeastDays: decisionAtLeastDays };
-  const window = decisionWindow(period, Date.parse(acceptedAt));
-  if (window === undefined) return [];
-  return [{ kind: 'paragraph', text: `لن يصدر القرار قبل يوم ${printedDate(window.earliestOn)}.` }];
-};
+/** Names the days only where the policy prints them: the e-mail promises what the policy does and no more. */
+const decision = (delivery: Acknowledgement): Block[] =>
+  decisionSentences(decisionDays(delivery)).map((text) => ({ kind: 'paragraph', text }));
 
-const nextSteps = ({ steps }: Acknowledgement): Block[] =>
-  steps.length === 0
+const nextSteps = ({ handling = [] }: Acknowledgement): Block[] =>
+  handling.length === 0
     ? []
     : [
         { kind: 'heading', text: 'ماذا بعد ذلك؟' },
-        { kind: 'paragraph', text: 'هذه خطوات التعامل مع الطلب كما وردت في السياسة المعتمدة:' },
-        { kind: 'steps', steps },
+        { kind: 'paragraph', text: 'هذه خطوات معاملة طلبك، على ترتيب السياسة المعتمدة:' },
+        { kind: 'steps', steps: handling.map((step) => handlingPath[step].title) },
       ];
 
-export const acknowledgement = (delivery: Acknowledgement): Block[] => [
-  { kind: 'paragraph', text: 'السلام عليكم ورحمة الله وبركاته،' },
-  { kind: 'paragraph', text: received(delivery) },
-  { kind: 'code', label: 'الرقم المرجعي لطلبك:', code: formatReferenceNumber(delivery.reference) },
-  { kind: 'paragraph', text: 'احتفظ بهذا الرقم، واذكره كلما سألت عن طلبك.' },
-  { kind: 'paragraph', text: 'استلام الطلب لا يعني قبوله.' },
-  ...nextSteps(delivery),
-  ...decision(delivery),
-  {
-    kind: 'note',
-    text: 'أُرسلت هذه الرسالة آليًّا، ولا تصلنا الردود عليها. إن لم تكن قد قدّمت طلبًا فلا يلزمك شيء.',
-  },
+const numbers = ({ reference }: Acknowledgement, { followUpCode }: Needs): Block[] => [
+  { kind: 'code', label: 'الرقم المرجعي:', code: formatReferenceNumber(reference) },
+  ...(followUpCode === undefined
+    ? []
+    : ([
+        { kind: 'code', label: 'رمز المتابعة:', code: formatFollowUpCode(followUpCode) },
+        {
+          kind: 'paragraph',
+          text: 'احتفظ بالرقم والرمز معًا، فبهما تفتح صفحة المتابعة. لا تُعطِ الرمز لأحد لا تريد أن يطّلع على ما فيها.',
+        },
+      ] as const)),
 ];
+
+const neutral = (delivery: Acknowledgement, needs: Needs): Block[] => [
+  { kind: 'paragraph', text: 'السلام عليكم ورحمة الله وبركاته،' },
+  { kind: 'paragraph', text: `وصلتنا رسالتك يوم ${receivedOn(delivery)}.` },
+  ...numbers(delivery, needs),
+  { kind: 'link', label: 'افتح الموقع', address: needs.page },
+  closingNote(false),
+];
+
+export const acknowledgement = (delivery: Acknowledgement, needs: Needs): Block[] => {
+  if (delivery.association.neutralCorrespondence) return neutral(delivery, needs);
+  const received = `استلمنا طلبك المقدَّم إلى ${delivery.association.name} يوم ${receivedOn(delivery)}.`;
+  return [
+    { kind: 'paragraph', text: 'السلام عليكم ورحمة الله وبركاته،' },
+    { kind: 'paragraph', text: received },
+    ...numbers(delivery, needs),
+    { kind: 'link', label: 'افتح صفحة المتابعة', address: needs.page },
+    { kind: 'paragraph', text: 'استلام الطلب لا يعني قبوله.' },
+    ...nextSteps(delivery),
+    ...decision(delivery),
+    ...contactBlocks(delivery),
+    closingNote(delivery.contact?.email !== undefined),
+  ];
+};

@@ -6,7 +6,7 @@ import {
   passwordLink,
   passwordLinkSubject,
 } from './account.ar.ts';
-import type { DeliveryToSend } from '@mithaq/domain/contracts/cms-service-api';
+import type { DeliveryOf, DeliveryToSend } from '@mithaq/domain/contracts/cms-service-api';
 import { acknowledgement, acknowledgementSubject } from './acknowledgement.ar.ts';
 import type { Block } from './blocks.ts';
 import type { EmailLinks } from './links.ts';
@@ -14,6 +14,7 @@ import { followConfirmation, followConfirmationSubject } from './follow-confirma
 import { policyChanged, policyChangedSubject } from './policy-changed.ar.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
+import { requestUpdate, requestUpdateSubject } from './request-update.ar.ts';
 import { reviewReminder, reviewReminderSubject } from './review-reminder.ar.ts';
 import { platformSender, senderName } from './sender.ar.ts';
 import {
@@ -33,20 +34,45 @@ export interface Email {
   readonly html: string;
   /** A mail client posts to this address when its reader wants no more of these e-mails (RFC 8058). */
   readonly oneClickEnd?: string;
+  /** The association's address, which an answer of the reader goes to. */
+  readonly replyTo?: string;
 }
 
 interface Message {
   readonly subject: string;
   readonly blocks: readonly Block[];
   readonly oneClickEnd?: string;
+  readonly replyTo?: string;
 }
+
+type ToBeneficiary = DeliveryOf<'acknowledgement' | 'request-update'>;
+
+/** Returns the tracking page; for neutral correspondence the site, because the page's address names the association. */
+const pageFor = ({ association }: ToBeneficiary, links: EmailLinks): string =>
+  association.neutralCorrespondence ? links.site() : links.track(association.slug);
+
+const replyToOf = ({ association, contact }: ToBeneficiary): { replyTo?: string } =>
+  association.neutralCorrespondence || contact?.email === undefined ? {} : { replyTo: contact.email };
 
 const messageOf = (delivery: DeliveryToSend, links: EmailLinks): Message => {
   switch (delivery.kind) {
     case 'acknowledgement':
-      return { subject: acknowledgementSubject, blocks: acknowledgement(delivery) };
+      return {
+        subject: acknowledgementSubject(delivery),
+        blocks: acknowledgement(delivery, {
+          page: pageFor(delivery, links),
+          followUpCode: delivery.nonce === undefined ? undefined : links.followUpCode(delivery.nonce),
+        }),
+        ...replyToOf(delivery),
+      };
+    case 'request-update':
+      return {
+        subject: requestUpdateSubject,
+        blocks: requestUpdate(delivery, pageFor(delivery, links)),
+        ...replyToOf(delivery),
+      };
     case 'staff-notice':
-      return { subject: staffNoticeSubject, blocks: staffNotice(delivery, links.cmsUrl) };
+      return { subject: staffNoticeSubject(delivery), blocks: staffNotice(delivery, links.cmsUrl) };
     case 'staff-digest':
       return { subject: staffDigestSubject, blocks: staffDigest(delivery, links.cmsUrl) };
     case 'unattended-requests':
@@ -88,7 +114,7 @@ const messageOf = (delivery: DeliveryToSend, links: EmailLinks): Message => {
 
 /** Makes the e-mail of a delivery, as text and as HTML. */
 export const composeEmail = (delivery: DeliveryToSend, links: EmailLinks): Email => {
-  const { subject, blocks, oneClickEnd } = messageOf(delivery, links);
+  const { subject, blocks, oneClickEnd, replyTo } = messageOf(delivery, links);
   return {
     senderName: 'association' in delivery ? senderName(delivery.association) : platformSender,
     to: delivery.to,
@@ -96,5 +122,6 @@ export const composeEmail = (delivery: DeliveryToSend, links: EmailLinks): Email
     text: renderText(blocks),
     html: renderHtml(subject, blocks),
     ...(oneClickEnd === undefined ? {} : { oneClickEnd }),
+    ...(replyTo === undefined ? {} : { replyTo }),
   };
 };

@@ -1,7 +1,7 @@
 import type { DeliveryOf } from '@mithaq/domain/contracts/cms-service-api';
 import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
 import type { Block } from './blocks.ts';
-import { printedDate } from './printed-date.ar.ts';
+import { printedDate } from '@mithaq/domain/calendar/printed-date.ar';
 
 export const followConfirmationSubject = 'أكّد متابعتك';
 

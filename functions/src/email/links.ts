@@ -1,4 +1,5 @@
 import { confirmLink, endLink } from '@mithaq/domain/follow/follow-link';
+import { followUpCodeFor } from '@mithaq/domain/request/follow-up-code';
 import type { Hmac } from '@mithaq/domain/request/reference-number';
 
 /** The addresses that e-mails lead to have no slash at their end. */
@@ -12,6 +13,10 @@ export interface EmailAddresses {
 /** Makes the links of e-mails. A link of a follow holds an id of ours and a signature, and nothing of the person. */
 export interface EmailLinks {
   readonly cmsUrl: string;
+  site(): string;
+  track(association: string): string;
+  /** Returns the code that opens the tracking page, from the nonce of the request's form. */
+  followUpCode(nonce: string): string;
   policy(association: string, policy: string): string;
   comparison(association: string, policy: string, before: number, version: number): string;
   /** `askedAt` is ISO time. */
@@ -25,11 +30,15 @@ export interface EmailLinks {
 export const emailLinks = (
   { cmsUrl, siteUrl, publicApiUrl }: EmailAddresses,
   followHmac: Hmac,
+  referenceHmac: Hmac,
 ): EmailLinks => {
   const policyAt = (association: string, policy: string): string =>
     `${siteUrl}/${association}/policies/${policy}/`;
   return {
     cmsUrl,
+    site: () => `${siteUrl}/`,
+    track: (association) => `${siteUrl}/${association}/track/`,
+    followUpCode: (nonce) => followUpCodeFor(nonce, referenceHmac),
     policy: policyAt,
     comparison: (association, policy, before, version) =>
       `${policyAt(association, policy)}compare/${String(before)}/${String(version)}/`,

@@ -21,6 +21,7 @@ export const toMime = (
   new MailComposer({
     from: { name: email.senderName, address: fromAddress },
     to: { name: '', address: email.to },
+    ...(email.replyTo === undefined ? {} : { replyTo: { name: '', address: email.replyTo } }),
     subject: email.subject,
     text: email.text,
     html: email.html,

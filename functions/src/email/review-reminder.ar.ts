@@ -1,6 +1,6 @@
 import type { DeliveryOf } from '@mithaq/domain/contracts/cms-service-api';
 import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
-import { printedDate } from './printed-date.ar.ts';
+import { printedDate } from '@mithaq/domain/calendar/printed-date.ar';
 import type { Block } from './blocks.ts';
 
 type Reminder = DeliveryOf<'review-reminder'>;

@@ -64,6 +64,7 @@ const variablesOf = {
     envName.siteUrl,
     envName.publicApiUrl,
     envName.followLinkSecret,
+    envName.referenceSecret,
     envName.mailFrom,
     envName.mailRegion,
   ],

@@ -20,7 +20,11 @@ export const wire = (raw: RawEnvironment, log = jsonLog('send-email')) => {
     cms: cmsClient(addresses.cmsUrl, variable('CMS_API_KEY')),
     emailService: sesEmailService(makeSesClient(variable('MAIL_REGION')), variable('MAIL_FROM'), Date.now),
     now: Date.now,
-    links: emailLinks(addresses, hmacSha256(variable('FOLLOW_LINK_SECRET'))),
+    links: emailLinks(
+      addresses,
+      hmacSha256(variable('FOLLOW_LINK_SECRET')),
+      hmacSha256(variable('REFERENCE_SECRET')),
+    ),
   });
   return makeHandler(sendEmail, log);
 };

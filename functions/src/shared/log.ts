@@ -75,6 +75,9 @@ const logLevels = {
   'email-event-delivery-unknown': 'warn',
 
   'waiting-deliveries-enqueued': 'info',
+  'due-requests-moved': 'info',
+  /** The time of the run is spent; the scheduler calls again. */
+  'due-requests-remain': 'warn',
   'due-versions-published': 'info',
   /** The time of the run was spent before all due versions were public; the scheduler calls again. */
   'due-versions-remain': 'warn',

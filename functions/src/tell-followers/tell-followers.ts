@@ -15,8 +15,10 @@ export const notifyFollowersUseCase =
   (cms: CmsClient, mailQueue: MailQueue, readingQueue: ReadingQueue, now: () => number): NotifyFollowers =>
   async () => {
     const until = now() + budgetMs;
-    // The CMS has no queue, and the links in e-mails about accounts expire before the next run of `daily`.
+    // The CMS has no queue. The links in e-mails about accounts expire before the next run of `daily`, and a beneficiary
+    // should not wait a day for what staff decided.
     await mailQueue.enqueue((await cms.waitingAccountEmails()).deliveries);
+    await mailQueue.enqueue((await cms.waitingRequestEmails()).deliveries);
     // Files whose message was lost between the CMS and the queue.
     await readingQueue.enqueue((await cms.waitingSourceFiles()).sourceFiles);
     let notified = 0;

@@ -28,6 +28,7 @@ import {
   markDelivery,
   publishDueStep,
   recordOutcome,
+  requestEmailKinds,
   reviewReminders,
   notifiedFollowers,
   waitingDeliveries,
@@ -40,6 +41,7 @@ import {
   type MarkDelivery,
   type PublishDueOutcome,
   type RecordOutcome,
+  type RequestClockStep,
 } from '@mithaq/domain/contracts/cms-service-api';
 import { close } from '@mithaq/infra/local/net/close';
 import { listen } from '@mithaq/infra/local/net/listen';
@@ -61,7 +63,8 @@ type Operation =
   | 'release-file'
   | 'progress'
   | 'outcome'
-  | 'waiting-files';
+  | 'waiting-files'
+  | 'request-clock';
 
 /** The stand-in keeps the contract of the CMS, by its schemas, in memory: the real CMS takes seconds to start. */
 export interface CmsStandIn {
@@ -80,6 +83,8 @@ export interface CmsStandIn {
   readonly faults: Map<Operation, number | 'conflict'>;
   /** Lists the answers of the next calls of expire; after them, it answers as the release before. */
   readonly expirations: ExpiredFollows[];
+  /** Lists the answers of the next steps of the clock of requests; after them, nothing is due. */
+  readonly requestSteps: RequestClockStep[];
   /** Lists the answers of the next calls that delete unsaved uploads. */
   readonly uploadExpirations: ExpiredUploads[];
   /** Lists the slugs of all associations, in order; a step of complete takes two of them. */
@@ -133,6 +138,7 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
   const expirations: ExpiredFollows[] = [];
   const due: PublishDueOutcome[] = [];
   const excepted: string[][] = [];
+  const requestSteps: RequestClockStep[] = [];
   const uploadExpirations: ExpiredUploads[] = [];
   const associations: string[] = [];
   const visited: string[] = [];
@@ -188,7 +194,7 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
     if (known === undefined) {
       recorded.push(request);
       for (const kind of kinds) {
-        put({
+        const email = {
           id: `${kind}-${request.reference}`,
           kind,
           to: kind === 'acknowledgement' ? (request.submission.email ?? '') : 'staff@rusukh.example',
@@ -202,7 +208,8 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
           acceptedAt: request.acceptedAt,
           decisionAtLeastDays: 14,
           steps: ['استقبال المستفيد'],
-        });
+        };
+        put(deliveryToSend.parse(email));
       }
     }
     const deliveries = kinds
@@ -350,6 +357,28 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
       },
     ],
     [
+      /^GET \/api\/deliveries\/waiting\?about=requests$/u,
+      'waiting',
+      () => {
+        const kinds: readonly string[] = requestEmailKinds;
+        const about = [...outbox.values()].filter(
+          ({ email, state }) => state === 'pending' && kinds.includes(email.kind),
+        );
+        return {
+          status: 200,
+          body: waitingDeliveries.parse({ deliveries: about.map(({ email }) => email.id) }),
+        };
+      },
+    ],
+    [
+      /^POST \/api\/requests\/clock$/u,
+      'request-clock',
+      () => ({
+        status: 200,
+        body: requestSteps.shift() ?? { reminded: 0, closed: 0, deliveries: [], more: false },
+      }),
+    ],
+    [
       /^GET \/api\/deliveries\/waiting\?about=accounts$/u,
       'waiting',
       () => {
@@ -414,6 +443,7 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
     toNotify,
     expirations,
     uploadExpirations,
+    requestSteps,
     associations,
     visited,
     behind,

@@ -7,7 +7,7 @@ export const steps = [
 ];
 
 /** Makes a delivery as the CMS hands it over. */
-export const delivery = (changes: Partial<DeliveryToSend> = {}): DeliveryToSend =>
+export const delivery = (changes: object = {}): DeliveryToSend =>
   deliveryToSend.parse({
     id: 'delivery-1',
     kind: 'acknowledgement',

@@ -74,6 +74,7 @@ const serviceCallPaths = [
   '/api/associations/complete',
   '/api/deliveries',
   '/api/documents/uploads/expire',
+  '/api/requests/clock',
   '/api/requests/record',
   '/api/source-files/worker/',
   '/api/followers/',

@@ -171,6 +171,7 @@ export class RequestsStack extends Stack {
     // The public address leads by way of the CDN, whose behaviour `/api/*` forwards to the API's stage of that name.
     made.addEnvironment(envName.publicApiUrl, `${site}/api`);
     made.addSecret(envName.followLinkSecret, data.secrets.followLink);
+    made.addSecret(envName.referenceSecret, data.secrets.reference);
     made.sendEmailAs(senderOf(this, stage));
     made.consume(this.queues.mail.queue, 2, stage.config.concurrency.sendEmail);
     return made;

@@ -36,6 +36,8 @@ export const requestEvents = eventCollection({
     labelled({ name: 'to', type: 'select', required: true, options: states }),
   ],
   details: [
+    // A recorded move back to the state before, which is not itself taken back.
+    labelled({ name: 'takesBack', type: 'checkbox' }),
     labelled({
       name: 'occasion',
       type: 'select',

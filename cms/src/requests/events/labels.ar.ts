@@ -10,6 +10,7 @@ export const words = {
   request: fieldLabel('الطلب', 'Request'),
   from: fieldLabel('من', 'From'),
   to: fieldLabel('إلى', 'To'),
+  takesBack: fieldLabel('تراجع عن خطوة سُجّلت خطأً', 'Takes a move back'),
   occasion: fieldLabel('ما أُبلغ به', 'Occasion'),
   words: fieldLabel(
     'ما كُتب لصاحب الطلب',

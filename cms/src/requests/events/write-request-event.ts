@@ -21,6 +21,8 @@ interface Happening {
   /** Words to the beneficiary or, where she is the cause, her own. */
   readonly words?: string | undefined;
   readonly occasion?: NoticeOccasion | undefined;
+  /** Whether the event takes the move before it back. */
+  readonly takesBack?: boolean;
   /** ISO time. */
   readonly at: string;
   /** Left out: the user of `req`, or the system where there is none. */

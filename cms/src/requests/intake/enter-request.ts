@@ -15,6 +15,7 @@ import { inTransaction } from '../../payload/system/in-transaction.ts';
 import { keyedHash } from '../../payload/system/keyed-hash.ts';
 import { columnsOf } from '../amendments/submission-words.ts';
 import { writeRequestEvent } from '../events/write-request-event.ts';
+import { addressOf, writeNotice } from '../notices/tell-her.ts';
 import { versionInForce } from '../policy-of-request.ts';
 import { enteredNote } from './labels.ar.ts';
 
@@ -95,15 +96,18 @@ const enter = async (req: PayloadRequest, entry: Entry, now: number): Promise<En
       },
     },
   });
-  const hasEmail = submission.email !== undefined;
-  await writeRequestEvent(req, request, {
+  const at = new Date(now).toISOString();
+  const address = addressOf(request);
+  // Somebody who stands before the officer or speaks on the phone is told by the receipt.
+  const isToBeTold = address !== undefined || !speaksWithHer(intake.channel);
+  const event = await writeRequestEvent(req, request, {
     to: request.state,
-    // Somebody who stands before the officer is told by the receipt.
-    occasion: hasEmail || !speaksWithHer(intake.channel) ? 'received' : undefined,
+    occasion: isToBeTold ? 'received' : undefined,
     note: enteredNote(channelCodes[intake.channel].ar, takenBy),
-    at: new Date(now).toISOString(),
+    at,
   });
-  await acknowledge(req, request, submission.email);
+  const acknowledgement = await acknowledge(req, request, address);
+  if (isToBeTold) await writeNotice(req, request, { event, occasion: 'received', at }, acknowledgement);
   await notifyStaff(req, request);
   return { kind: 'entered', request, code, isNew: true };
 };

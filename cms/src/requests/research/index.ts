@@ -5,10 +5,8 @@ import { labelledBy, optionsFrom } from '../../payload/fields/labelled.ts';
 import { groups } from '../../admin/groups.ar.ts';
 import { typedReferences } from '../hooks/typed-references.ts';
 import { access } from '../events/access.ts';
+import { FINDINGS_LIMIT } from './report-shape.ts';
 import { collectionWords, recommendations, words } from './labels.ar.ts';
-
-/** Characters of the findings of a report. */
-export const FINDINGS_LIMIT = 8000;
 
 const labelled = labelledBy(words);
 

@@ -24,7 +24,7 @@ const dayOf = (instant: string): string => isoDay(riyadhDayAt(Date.parse(instant
 interface History {
   readonly events: readonly RequestEvent[];
   readonly decisions: readonly RequestDecision[];
-  /** Accounts that recorded papers or the attestation. */
+  /** Accounts that recorded papers, the attestation or a report. */
   readonly recorders: readonly string[];
 }
 
@@ -109,6 +109,7 @@ export const heardRequests = async (
     sort: 'at',
   });
   const papers = await req.payload.find({ ...find, collection: 'request-papers', where: own, sort: 'at' });
+  const reports = await req.payload.find({ ...find, collection: 'request-research', where: own, sort: 'at' });
   const periods = await periodsOf(
     req,
     docs.flatMap(({ policyVersion }) => idOf(policyVersion) ?? []),
@@ -116,13 +117,16 @@ export const heardRequests = async (
   const eventsOf = grouped(events.docs);
   const decisionsOf = grouped(decisions.docs);
   const papersOf = grouped(papers.docs);
+  const reportsOf = grouped(reports.docs);
   return new Map(
     docs.map((request) => {
       const version = idOf(request.policyVersion);
       const period = version === undefined ? undefined : periods.get(version);
       const window = decisionWindow(period, Date.parse(request.acceptedAt));
       const recorders = [
-        ...(papersOf.get(request.id) ?? []).flatMap(({ actor }) => idOf(actor) ?? []),
+        ...[...(papersOf.get(request.id) ?? []), ...(reportsOf.get(request.id) ?? [])].flatMap(
+          ({ actor }) => idOf(actor) ?? [],
+        ),
         ...(idOf(request.attestation?.recordedBy) === undefined
           ? []
           : [idOf(request.attestation?.recordedBy) ?? '']),

@@ -21,6 +21,7 @@ import { SittingConflict, writeSittingIfUnchanged } from '../../payload/system/s
 import { noteOfDecision, wordsForHer } from '../decisions/decision-words.ar.ts';
 import { moveRequest } from '../move-request.ts';
 import { writeRequestEvent } from '../events/write-request-event.ts';
+import { tellHer } from '../notices/tell-her.ts';
 import { committeeOf, type CommitteeOfAssociation } from './committee-of.ts';
 import { heardRequests, type Heard } from './heard-requests.ts';
 import { sittingMinutes } from './sitting-shape.ts';
@@ -114,7 +115,7 @@ const takeEffect = async (
   const note = noteOfDecision(minutes.number, item);
   if (item.outcome === 'postponed') {
     const { state } = request;
-    await writeRequestEvent(req, request, {
+    const event = await writeRequestEvent(req, request, {
       from: state,
       to: state,
       occasion: 'postponed',
@@ -123,6 +124,7 @@ const takeEffect = async (
       at,
       by: 'staff',
     });
+    await tellHer(req, request, { event, occasion: 'postponed', words, at });
     return;
   }
   const to = item.outcome === 'question' ? 'needs-information' : item.outcome;

@@ -10,7 +10,7 @@ import { DayBox as DayBox_caeb50eea9232f5963abb09ca15772a1 } from '../../../../s
 import { ExportLogOfThis as ExportLogOfThis_5f2f5482a2cc87f12e7148ab8960f0c4 } from '../../../../src/follows/announcements/export-notification-log.tsx'
 import { ExportLog as ExportLog_5f2f5482a2cc87f12e7148ab8960f0c4 } from '../../../../src/follows/announcements/export-notification-log.tsx'
 import { RequestDesk as RequestDesk_ba5b01fe9989cdbe9fad826bf8a858c8 } from '../../../../src/requests/panel/request-desk.tsx'
-import { CheckPanel as CheckPanel_916edd27e52664dd0c021eb2dc65eb14 } from '../../../../src/requests/desk-records/panel/check-panel.tsx'
+import { CheckPanel as CheckPanel_afb57efa3e2b53f10d05b8c6d02c09cc } from '../../../../src/requests/check/panel/check-panel.tsx'
 import { WorklistView as WorklistView_153f1fbad2131429b275d5b5d718d265 } from '../../../../src/requests/worklist/panel/worklist-view.tsx'
 import { UploadControl as UploadControl_99ab11ef5520642378e34a732c70db76 } from '../../../../src/associations/documents/upload-control/upload-control.tsx'
 import { ReadingOfFile as ReadingOfFile_b684c04c111c95e924a6a7f335e58ae7 } from '../../../../src/sources/panel/reading-of-file.tsx'
@@ -41,7 +41,7 @@ export const importMap = {
   "/src/follows/announcements/export-notification-log.tsx#ExportLogOfThis": ExportLogOfThis_5f2f5482a2cc87f12e7148ab8960f0c4,
   "/src/follows/announcements/export-notification-log.tsx#ExportLog": ExportLog_5f2f5482a2cc87f12e7148ab8960f0c4,
   "/src/requests/panel/request-desk.tsx#RequestDesk": RequestDesk_ba5b01fe9989cdbe9fad826bf8a858c8,
-  "/src/requests/desk-records/panel/check-panel.tsx#CheckPanel": CheckPanel_916edd27e52664dd0c021eb2dc65eb14,
+  "/src/requests/check/panel/check-panel.tsx#CheckPanel": CheckPanel_afb57efa3e2b53f10d05b8c6d02c09cc,
   "/src/requests/worklist/panel/worklist-view.tsx#WorklistView": WorklistView_153f1fbad2131429b275d5b5d718d265,
   "/src/associations/documents/upload-control/upload-control.tsx#UploadControl": UploadControl_99ab11ef5520642378e34a732c70db76,
   "/src/sources/panel/reading-of-file.tsx#ReadingOfFile": ReadingOfFile_b684c04c111c95e924a6a7f335e58ae7,

@@ -1,6 +1,6 @@
-import { formatDate, weekdayNames } from '@mithaq/domain/calendar/format-date.ar';
-import { hijriOfGregorian, weekdayOfGregorian } from '@mithaq/domain/calendar/umm-al-qura';
-import type { WholeDate } from '@mithaq/domain/calendar/whole-date';
+import { formatDate, weekdayNames } from './format-date.ar.ts';
+import { hijriOfGregorian, weekdayOfGregorian } from './umm-al-qura.ts';
+import type { WholeDate } from './whole-date.ts';
 
 /**
  * Prints a Gregorian day with its Hijri day in Umm al-Qura:

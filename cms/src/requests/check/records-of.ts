@@ -27,7 +27,7 @@ export interface CheckedPaper {
 }
 
 /** Records that the desk keeps of a request. */
-export interface DeskRecords {
+export interface CheckRecords {
   readonly papers: readonly CheckedPaper[];
   /** Names of the required papers that are not valid on the day of the request. */
   readonly lacking: readonly string[];
@@ -52,11 +52,11 @@ export const aidPapersOf = ({ aidRules }: Association): AidPaper[] =>
   }));
 
 /** Reads the records of a request with the rights of the request's user; papers are judged on the day of submission. */
-export const deskRecordsOf = async (
+export const checkRecordsOf = async (
   req: PayloadRequest,
   request: RequestDocument,
   association: Association,
-): Promise<DeskRecords> => {
+): Promise<CheckRecords> => {
   const find = {
     ...asUser(req),
     where: { request: { equals: request.id } },

@@ -6,7 +6,7 @@ import { asUser } from '../../../payload/access/as-user.ts';
 import { hasRole, idOf } from '../../../payload/access/roles.ts';
 import { extents } from '../../services-given/labels.ar.ts';
 import { checkWords, paperStateWords } from '../labels.ar.ts';
-import { deskRecordsOf } from '../records-of.ts';
+import { checkRecordsOf } from '../records-of.ts';
 import { PaperForm, RegistrationForm, ServiceForm } from './record-forms.tsx';
 
 /** Panel of a request with its papers, its decision, its registration and the services given, and forms to add to them. */
@@ -23,7 +23,7 @@ export const CheckPanel = async ({ id, req, i18n }: UIFieldServerProps) => {
   if (association === null) return null;
   const { language } = i18n;
   const say = (key: keyof typeof checkWords): string => inLanguage(checkWords[key], language);
-  const records = await deskRecordsOf(req, request, association);
+  const records = await checkRecordsOf(req, request, association);
   const isOfficer = hasRole(req.user, 'beneficiary-relations-officer');
   const decision = records.decisions.find(({ outcome }) => outcome === 'accepted' || outcome === 'rejected');
   const path = `/api/requests/${request.id}`;

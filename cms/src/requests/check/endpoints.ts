@@ -47,7 +47,7 @@ const recordEndpoint = <Typed>(
  * `POST /api/requests/{id}/papers`, `/registration`, `/services`: 201 `{id}`; 400, 403, 404; 409 where the request is not
  * in a state for it, 422 with every reason at once.
  */
-export const deskRecordEndpoints = [
+export const checkEndpoints = [
   recordEndpoint(
     '/:id/papers',
     z.object({

@@ -1,4 +1,4 @@
-import type { HandlingStep } from '@mithaq/domain/contracts/policy-text';
+import type { HandlingStep } from '../contracts/policy-text.ts';
 
 /**
  * A plain heading for each printed step, and the person whom the step names. Where the documents name nobody, the

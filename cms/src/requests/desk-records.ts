@@ -1,0 +1,191 @@
+import { isoDay } from '@mithaq/domain/calendar/iso-day';
+import { readGregorianDay } from '@mithaq/domain/calendar/read-day';
+import type { PayloadRequest } from 'payload';
+import type { Request as RequestDocument, RequestResearch, User } from '../payload-types.ts';
+import { asUser } from '../payload/access/as-user.ts';
+import { hasRole, idOf, type Role } from '../payload/access/roles.ts';
+import { asSystem } from '../payload/system/as-system.ts';
+import { inTransaction } from '../payload/system/in-transaction.ts';
+import type { MESSAGES_OF_DESK } from './endpoints/labels.ar.ts';
+import { dayInRiyadh } from './movable-request.ts';
+
+export type DeskRefusal = keyof typeof MESSAGES_OF_DESK;
+export type DeskOutcome =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'refused'; readonly code: DeskRefusal }
+  | { readonly kind: 'not-found' };
+
+interface AtDesk {
+  readonly request: RequestDocument;
+  readonly user: User;
+}
+
+export const officers = ['beneficiary-relations-officer'] as const satisfies readonly Role[];
+export const researchers = ['social-research-officer'] as const satisfies readonly Role[];
+export const handlingStaff = [...officers, ...researchers] as const;
+
+const done: DeskOutcome = { kind: 'done' };
+const refusedBy = (code: DeskRefusal): DeskOutcome => ({ kind: 'refused', code });
+
+/**
+ * Does a piece of desk work on a request in one transaction, as a user with one of these roles: somebody who may not read
+ * the request learns nothing of it, and somebody who may only read it changes nothing.
+ */
+export const atDesk = (
+  req: PayloadRequest,
+  id: string,
+  roles: readonly Role[],
+  work: (desk: AtDesk) => Promise<DeskOutcome>,
+): Promise<DeskOutcome> =>
+  inTransaction(req, async () => {
+    const { user } = req;
+    if (user?.collection !== 'users') return { kind: 'not-found' };
+    const request = await req.payload.findByID({
+      ...asUser(req),
+      collection: 'requests',
+      id,
+      depth: 0,
+      disableErrors: true,
+    });
+    if (request === null) return { kind: 'not-found' };
+    return hasRole(user, ...roles) ? work({ request, user }) : refusedBy('desk.not-yours');
+  });
+
+/** Returns the columns of a row of a request's log, as a user of the desk adds it now. */
+export const logRow = ({ request, user }: AtDesk, at: string) => ({
+  request: request.id,
+  association: idOf(request.association) ?? '',
+  actor: user.id,
+  actorName: user.name,
+  at,
+});
+
+const update = async (
+  req: PayloadRequest,
+  { request }: AtDesk,
+  data: Partial<Pick<RequestDocument, 'assignee' | 'attestation' | 'contactWishes' | 'submission'>>,
+): Promise<void> => {
+  await req.payload.update({ ...asSystem(req), collection: 'requests', id: request.id, depth: 0, data });
+};
+
+/** Adds an internal note, which the beneficiary is never shown. */
+export const addNote = (req: PayloadRequest, id: string, text: string, at: string): Promise<DeskOutcome> =>
+  atDesk(req, id, handlingStaff, async (desk) => {
+    if (text === '') return refusedBy('desk.text-missing');
+    await req.payload.create({
+      ...asSystem(req),
+      collection: 'request-notes',
+      data: { ...logRow(desk, at), text },
+    });
+    return done;
+  });
+
+/** Gives a request to a member of staff who handles requests of its association, or to nobody. */
+export const assign = (req: PayloadRequest, id: string, to: string | null): Promise<DeskOutcome> =>
+  atDesk(req, id, handlingStaff, async (desk) => {
+    if (to !== null) {
+      const person = await req.payload.findByID({
+        ...asSystem(req),
+        collection: 'users',
+        id: to,
+        depth: 0,
+        disableErrors: true,
+      });
+      const isColleague =
+        person !== null &&
+        idOf(person.association) === idOf(desk.request.association) &&
+        person.roles.some((role) => handlingStaff.some((one) => one === role));
+      if (!isColleague) return refusedBy('desk.not-a-colleague');
+    }
+    await update(req, desk, { assignee: to });
+    return done;
+  });
+
+interface TypedAttestation {
+  readonly by: 'paper' | 'read-out';
+  /** Day in either calendar, as typed; empty for today. */
+  readonly on: string;
+  /** Id of the scan among the association's documents. */
+  readonly scan?: string | undefined;
+}
+
+/** Records that the beneficiary attested, on paper or as it was read out. An attestation that is there stays as it is. */
+export const recordAttestation = (
+  req: PayloadRequest,
+  id: string,
+  { by, on, scan }: TypedAttestation,
+  at: string,
+): Promise<DeskOutcome> =>
+  atDesk(req, id, officers, async (desk) => {
+    if (desk.request.attestation?.by) return refusedBy('desk.attested-already');
+    const today = dayInRiyadh(at);
+    const read = readGregorianDay(on);
+    if (read.kind === 'fault' && read.fault !== 'empty') return refusedBy('desk.day');
+    const day = read.kind === 'day' ? isoDay(read.day) : today;
+    if (day > today) return refusedBy('desk.day-ahead');
+    if (by === 'paper' && scan !== undefined) {
+      const found = await req.payload.findByID({
+        ...asUser(req),
+        collection: 'documents',
+        id: scan,
+        depth: 0,
+        disableErrors: true,
+      });
+      if (found === null) return refusedBy('desk.no-such-scan');
+    }
+    const attestation = {
+      by,
+      on: day,
+      recordedBy: desk.user.id,
+      scan: by === 'paper' ? (scan ?? null) : null,
+    };
+    await update(req, desk, { attestation });
+    return done;
+  });
+
+/** Writes down how the beneficiary wants to be reached. Hours are `HH:MM`, by the clock in Riyadh. */
+export const setWishes = (
+  req: PayloadRequest,
+  id: string,
+  wishes: NonNullable<RequestDocument['contactWishes']>,
+): Promise<DeskOutcome> =>
+  atDesk(req, id, officers, async (desk) => {
+    await update(req, desk, { contactWishes: wishes });
+    return done;
+  });
+
+interface TypedReport {
+  /** Day of the visit in either calendar, as typed; empty where there was none. */
+  readonly visitedOn: string;
+  readonly findings: string;
+  readonly recommendation: RequestResearch['recommendation'];
+  readonly reasons: string;
+}
+
+/** Adds a report of the social research officer to a request that was referred. */
+export const addReport = (
+  req: PayloadRequest,
+  id: string,
+  report: TypedReport,
+  at: string,
+): Promise<DeskOutcome> =>
+  atDesk(req, id, researchers, async (desk) => {
+    if (desk.request.state !== 'referred') return refusedBy('desk.not-referred');
+    if (report.findings === '') return refusedBy('desk.text-missing');
+    const read = readGregorianDay(report.visitedOn);
+    if (read.kind === 'fault' && read.fault !== 'empty') return refusedBy('desk.day');
+    const visitedOn = read.kind === 'day' ? isoDay(read.day) : null;
+    if (visitedOn !== null && visitedOn > dayInRiyadh(at)) return refusedBy('desk.day-ahead');
+    await req.payload.create({
+      ...asSystem(req),
+      collection: 'request-research',
+      data: {
+        ...logRow(desk, at),
+        visitedOn,
+        findings: report.findings,
+        recommendation: report.recommendation,
+        reasons: report.reasons,
+      },
+    });
+    return done;
+  });

@@ -1,0 +1,39 @@
+import type { DeliveryState } from '@mithaq/domain/contracts/cms-service-api';
+import { noticeAfterDelivery, noticeStateFacts } from '@mithaq/domain/request/request-notice';
+import type { PayloadRequest } from 'payload';
+import { idOf } from '../../payload/access/roles.ts';
+import { asSystem } from '../../payload/system/as-system.ts';
+import { beginPeriodWhenTold } from './begin-period.ts';
+
+/**
+ * Moves the notice of an e-mail with the e-mail, in the transaction that records its state: an e-mail that reached
+ * nobody becomes a call for the desk. An e-mail that tells no beneficiary has no notice.
+ */
+export const noteDeliveryOfNotice = async (
+  req: PayloadRequest,
+  delivery: string,
+  state: DeliveryState,
+  at: string,
+): Promise<void> => {
+  const { docs } = await req.payload.find({
+    ...asSystem(req),
+    collection: 'request-notices',
+    where: { delivery: { equals: delivery } },
+    limit: 1,
+    depth: 0,
+    pagination: false,
+  });
+  const notice = docs[0];
+  if (notice === undefined) return;
+  const after = noticeAfterDelivery(notice.state, state);
+  if (after === notice.state) return;
+  await req.payload.update({
+    ...asSystem(req),
+    collection: 'request-notices',
+    id: notice.id,
+    depth: 0,
+    data: { state: after, stateAt: at },
+  });
+  if (noticeStateFacts[after].isTold)
+    await beginPeriodWhenTold(req, idOf(notice.request) ?? '', notice.occasion, at);
+};

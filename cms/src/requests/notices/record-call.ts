@@ -1,0 +1,118 @@
+import {
+  mayWaive,
+  noticeAfterCall,
+  noticeStateFacts,
+  type CallOutcome,
+} from '@mithaq/domain/request/request-notice';
+import type { PayloadRequest } from 'payload';
+import type { Request as RequestDocument, RequestNotice, User } from '../../payload-types.ts';
+import { asUser } from '../../payload/access/as-user.ts';
+import { hasRole } from '../../payload/access/roles.ts';
+import { asSystem } from '../../payload/system/as-system.ts';
+import { inTransaction } from '../../payload/system/in-transaction.ts';
+import { beginPeriodWhenTold } from './begin-period.ts';
+
+export type CallRefusal =
+  'call.nothing-to-tell' | 'call.not-yours' | 'call.reason-missing' | 'call.too-early';
+
+export type CallResult =
+  | { readonly kind: 'recorded'; readonly state: RequestNotice['state'] }
+  | { readonly kind: 'refused'; readonly code: CallRefusal }
+  | { readonly kind: 'not-found' };
+
+interface Waiting {
+  readonly request: RequestDocument;
+  readonly user: User;
+  readonly notices: readonly RequestNotice[];
+}
+
+/** Reads the calls that wait for a request, with the rights of the user; a refusal where there are none. */
+const waitingCalls = async (
+  req: PayloadRequest,
+  id: string,
+): Promise<Waiting | Exclude<CallResult, { kind: 'recorded' }>> => {
+  if (req.user?.collection !== 'users') return { kind: 'not-found' };
+  const request = await req.payload.findByID({
+    ...asUser(req),
+    collection: 'requests',
+    id,
+    depth: 0,
+    disableErrors: true,
+  });
+  if (request === null) return { kind: 'not-found' };
+  if (!hasRole(req.user, 'beneficiary-relations-officer', 'social-research-officer'))
+    return { kind: 'refused', code: 'call.not-yours' };
+  const { docs } = await req.payload.find({
+    ...asUser(req),
+    collection: 'request-notices',
+    where: { and: [{ request: { equals: id } }, { state: { equals: 'to-call' } }] },
+    sort: 'stateAt',
+    depth: 0,
+    pagination: false,
+  });
+  return docs.length === 0
+    ? { kind: 'refused', code: 'call.nothing-to-tell' }
+    : { request, user: req.user, notices: docs };
+};
+
+/** Records one call with its outcome on everything that the request's owner has still to be told: one call tells all. */
+export const recordCall = (
+  req: PayloadRequest,
+  id: string,
+  call: { readonly outcome: CallOutcome; readonly note?: string | undefined; readonly at: string },
+): Promise<CallResult> =>
+  inTransaction(req, async () => {
+    const waiting = await waitingCalls(req, id);
+    if ('kind' in waiting) return waiting;
+    const { outcome, note, at } = call;
+    const state = noticeAfterCall(outcome);
+    for (const notice of waiting.notices) {
+      await req.payload.update({
+        ...asSystem(req),
+        collection: 'request-notices',
+        id: notice.id,
+        depth: 0,
+        data: {
+          calls: [
+            ...(notice.calls ?? []),
+            { at, by: waiting.user.id, byName: waiting.user.name, outcome, note: note ?? null },
+          ],
+          ...(state === notice.state ? {} : { state, stateAt: at }),
+        },
+      });
+      if (noticeStateFacts[state].isTold) await beginPeriodWhenTold(req, id, notice.occasion, at);
+    }
+    if (outcome === 'asked-not-to-call')
+      await req.payload.update({
+        ...asSystem(req),
+        collection: 'requests',
+        id,
+        depth: 0,
+        data: { contactWishes: { ...waiting.request.contactWishes, doNotCall: true } },
+      });
+    return { kind: 'recorded', state };
+  });
+
+/** Closes the calls of a request without having told its owner, with the written reason, where `mayWaive` allows it. */
+export const waiveCalls = (
+  req: PayloadRequest,
+  id: string,
+  { reason, at }: { readonly reason: string; readonly at: string },
+): Promise<CallResult> =>
+  inTransaction(req, async () => {
+    const waiting = await waitingCalls(req, id);
+    if ('kind' in waiting) return waiting;
+    if (reason === '') return { kind: 'refused', code: 'call.reason-missing' };
+    const doNotCall = waiting.request.contactWishes?.doNotCall === true;
+    if (waiting.notices.some(({ calls }) => !mayWaive(calls ?? [], doNotCall)))
+      return { kind: 'refused', code: 'call.too-early' };
+    for (const notice of waiting.notices)
+      await req.payload.update({
+        ...asSystem(req),
+        collection: 'request-notices',
+        id: notice.id,
+        depth: 0,
+        data: { state: 'waived', stateAt: at, waivedBecause: reason },
+      });
+    return { kind: 'recorded', state: 'waived' };
+  });

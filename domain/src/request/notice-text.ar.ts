@@ -1,0 +1,174 @@
+import { dayOfIso } from '../calendar/iso-day.ts';
+import { printedDate } from '../calendar/printed-date.ar.ts';
+import type { RequestKind } from './request-kind.ts';
+import type { RequestState } from './request-lifecycle.ts';
+import type { NoticeOccasion } from './request-notice.ts';
+
+/** The facts of a notice. Days are Gregorian in Asia/Riyadh, `YYYY-MM-DD`. */
+export interface NoticeFacts {
+  readonly occasion: NoticeOccasion;
+  readonly kind: RequestKind;
+  /** Words that a person of the association wrote for her. */
+  readonly words?: string | undefined;
+  /** The last day of her answer or objection. */
+  readonly openUntil?: string | undefined;
+  /** The first day of the decision, where the policy prints one. */
+  readonly earliestOn?: string | undefined;
+  /** The last day of the decision, where the policy prints one. */
+  readonly latestOn?: string | undefined;
+  /** The state that a closed request was closed from. */
+  readonly closedFrom?: RequestState | undefined;
+}
+
+const dayInWords = (day: string): string => {
+  const read = dayOfIso(day);
+  return read === undefined ? day : printedDate(read);
+};
+
+const nouns: Readonly<Record<RequestKind, string>> = {
+  service: 'طلبك',
+  complaint: 'شكواك',
+  suggestion: 'اقتراحك',
+  enquiry: 'استفسارك',
+};
+
+const until = (openUntil: string | undefined, sentence: (day: string) => string): string[] =>
+  openUntil === undefined ? [] : [sentence(dayInWords(openUntil))];
+
+/** Returns when the decision comes: the floor and, where the policy prints one, the ceiling; nothing where it prints none. */
+export const decisionSentences = ({
+  earliestOn,
+  latestOn,
+}: Pick<NoticeFacts, 'earliestOn' | 'latestOn'>): string[] => {
+  if (earliestOn === undefined) return [];
+  const floor = `لن يصدر القرار قبل يوم ${dayInWords(earliestOn)}`;
+  return [latestOn === undefined ? `${floor}.` : `${floor}، ولن يتأخر عن يوم ${dayInWords(latestOn)}.`];
+};
+
+const closedSentences = ({ closedFrom, kind }: NoticeFacts): string[] => {
+  const noun = nouns[kind];
+  switch (closedFrom) {
+    case 'needs-information':
+      return [
+        `أغلقنا ملف ${noun} لأن ما طلبناه منك لم يصلنا في مدته.`,
+        'إن كنت ما زلت تحتاج إلى متابعته فتواصل معنا، ويمكن أن نفتحه من جديد دون أن تبدأ من أوله.',
+      ];
+    case 'rejected':
+      return [`انقضت مدة الاعتراض، وأغلقنا ${noun}.`, 'لك أن تقدّم طلبًا جديدًا متى تغيّرت ظروفك.'];
+    case 'answered':
+      return [`أغلقنا ${noun} بعد أن أرسلنا إليك الجواب.`];
+    default:
+      return [`أغلقنا ${noun} بعد أن قُدّمت لك الخدمة. نسأل الله لك التوفيق.`];
+  }
+};
+
+/**
+ * Returns the sentences that tell the beneficiary of an occasion, in the order in which an e-mail prints them and a
+ * caller reads them out: the news, the words written for her, what comes next, and her right with its last day.
+ */
+export const noticeSentences = (facts: NoticeFacts): string[] => {
+  const noun = nouns[facts.kind];
+  const words = facts.words === undefined ? [] : [facts.words];
+  switch (facts.occasion) {
+    case 'received':
+      return [
+        `استلمنا ${noun}.`,
+        ...(facts.kind === 'service' ? ['استلام الطلب لا يعني قبوله.', ...decisionSentences(facts)] : []),
+      ];
+    case 'needs-information':
+      return [
+        `نحتاج منك إلى ما يلي لنكمل النظر في ${noun}:`,
+        ...words,
+        ...until(facts.openUntil, (day) => `نرجو أن يصلنا ردك في موعد أقصاه يوم ${day}.`),
+        'إن احتجت إلى مساعدة في ذلك فتواصل معنا.',
+      ];
+    case 'reminder':
+      return [
+        `نذكّرك بأننا ما زلنا ننتظر منك ما يلي لنكمل النظر في ${noun}:`,
+        ...words,
+        ...until(
+          facts.openUntil,
+          (day) => `آخر موعد لوصول ردك يوم ${day}. إن لم يصلنا أغلقنا الملف، ولك أن تطلب فتحه من جديد.`,
+        ),
+      ];
+    case 'referred':
+      return [
+        `أحلنا ${noun} إلى مسؤول البحث الاجتماعي ليدرس حالتك.`,
+        ...words,
+        'قد يتصل بك أو يطلب موعدًا لزيارتك. لا يلزمك شيء الآن.',
+      ];
+    case 'with-committee':
+      return [
+        `اكتملت دراسة ${noun}، ورفعناه إلى لجنة البحث للنظر فيه.`,
+        ...words,
+        ...decisionSentences(facts),
+        'نبلغك بالقرار حال صدوره.',
+      ];
+    case 'accepted':
+      return [
+        `يسرّنا أن نبلغك بقبول ${noun}.`,
+        ...words,
+        'الخطوة التالية أن نستكمل معك إجراءات التسجيل، وسنتواصل معك لذلك.',
+      ];
+    case 'rejected':
+      return [
+        `نعتذر إليك، فلم يُقبل ${noun}. وسبب ذلك:`,
+        ...words,
+        ...until(
+          facts.openUntil,
+          (day) =>
+            `لك أن تعترض على هذا القرار، وآخر موعد للاعتراض يوم ${day}. اكتب فيه ما ترى أن ننظر فيه من جديد.`,
+        ),
+      ];
+    case 'registering':
+      return [
+        'بدأنا استكمال إجراءات التسجيل.',
+        ...words,
+        'إن احتجنا منك إلى شيء تواصلنا معك، ثم نقدّم لك الخدمة.',
+      ];
+    case 'served':
+      return [
+        'سجّلنا أن الخدمة قُدّمت لك.',
+        ...words,
+        'إن لم تصلك، أو كان فيها نقص، فأخبرنا قبل أن نغلق الطلب.',
+      ];
+    case 'answered':
+      return [
+        `هذا جوابنا عن ${noun}:`,
+        ...words,
+        ...until(
+          facts.openUntil,
+          (day) => `إن لم يكفِك هذا الجواب فأخبرنا في موعد أقصاه يوم ${day}، وسننظر في الأمر من جديد.`,
+        ),
+      ];
+    case 'closed':
+      return [...closedSentences(facts), ...words];
+    case 'withdrawn':
+      return [
+        `أوقفنا النظر في ${noun} كما طلبت.`,
+        ...words,
+        'إن لم تطلب ذلك فتواصل معنا. ولك أن تقدّم طلبًا جديدًا متى شئت.',
+      ];
+    case 'duplicate':
+      return [
+        `تكرر إرسال ${noun}، فضممنا هذا الملف إلى الأول، ونتابع معك بالرقم المرجعي للأول.`,
+        ...words,
+        'لن يفوتك شيء بذلك، ولا يلزمك شيء.',
+      ];
+    case 'objection':
+      return [`وصل اعتراضك، وسننظر في ${noun} من جديد.`, 'نبلغك بما ينتهي إليه النظر.'];
+    case 'postponed':
+      return [`أجّلت لجنة البحث النظر في ${noun} إلى جلسة أخرى.`, ...words, ...decisionSentences(facts)];
+    case 'taken-back':
+      return [
+        `أبلغناك من قبل بشيء عن ${noun} ثم تبيّن لنا أنه سُجّل خطأً، فصحّحناه. نعتذر إليك عن ذلك.`,
+        ...words,
+        `ما أبلغناك به خطأً لا يُعمل به، ونتابع ${noun} من حيث كنا.`,
+      ];
+    case 'survey':
+      return [
+        'انتهينا من معاملة طلبك، ويهمنا رأيك: هل أنت راضٍ عما قُدّم لك؟',
+        'جوابك لا يؤثر في أي طلب لك، ولا يُعرض باسمك.',
+      ];
+  }
+};
