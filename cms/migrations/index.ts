@@ -10,7 +10,7 @@ import * as migration_20261128_223420_text_document from './20261128_223420_text
 import * as migration_20261128_235614_source_files from './20261128_235614_source_files.ts';
 import * as migration_20261129_014614_request_life from './20261129_014614_request_life.ts';
 import * as migration_20261129_020724_request_take_back from './20261129_020724_request_take_back.ts';
-import * as migration_20261129_022253_request_desk from './20261129_022253_request_desk.ts';
+import * as migration_20261129_022934_request_desk from './20261129_022934_request_desk.ts';
 
 export const migrations = [
   {
@@ -74,8 +74,8 @@ export const migrations = [
     name: '20261129_020724_request_take_back',
   },
   {
-    up: migration_20261129_022253_request_desk.up,
-    down: migration_20261129_022253_request_desk.down,
-    name: '20261129_022253_request_desk'
+    up: migration_20261129_022934_request_desk.up,
+    down: migration_20261129_022934_request_desk.down,
+    name: '20261129_022934_request_desk'
   },
 ];

@@ -115,12 +115,12 @@ describe('the views', () => {
   });
 
   it('are pages that follow one another without a gap and without a repeat', async () => {
-    for (let n = 10; n < 70; n += 1) {
+    for (let n = 10; n < 40; n += 1) {
       const request = accepted(n, {
         reference: issuedReference(n),
         nonce: String(n).padStart(32, 'c'),
         // Many of the same moment, which a page boundary may fall into.
-        acceptedAt: `2026-11-1${String(Math.floor(n / 30))}T09:00:00.000Z`,
+        acceptedAt: `2026-11-1${String(Math.floor(n / 20))}T09:00:00.000Z`,
       });
       await cms.call('service', 'POST', '/api/requests/record', request);
     }
@@ -134,9 +134,9 @@ describe('the views', () => {
         after = next;
       }
       expect(new Set(seen).size).toBe(seen.length);
-      expect(seen).toHaveLength(64);
+      expect(seen).toHaveLength(34);
     }
-  });
+  }, 90_000);
 });
 
 describe('the work list', () => {

@@ -24,7 +24,7 @@ import { intakeEndpoint } from './intake/endpoint.ts';
 import { proofs } from './intake/labels.ar.ts';
 import { submissionFields } from './submission-fields.ts';
 import { worklistEndpoint } from './worklist/endpoint.ts';
-import { keepWords } from './worklist/keep-words.ts';
+import { eraseWords, keepWords } from './worklist/keep-words.ts';
 import { attestationWays, collectionWords, words } from './labels.ar.ts';
 
 const labelled = labelledBy(words);
@@ -58,12 +58,14 @@ export const requests: CollectionConfig = {
     beforeOperation: [typedReferences('reference')],
     beforeChange: [keepWindow],
     afterChange: [keepWords],
+    beforeDelete: [eraseWords],
     afterOperation: [recordOpening],
   },
   indexes: [
     { fields: ['association', 'state', 'acceptedAt'] },
     { fields: ['association', 'acceptedAt'] },
     { fields: ['association', 'assignee', 'acceptedAt'] },
+    { fields: ['association', 'assignee', 'state', 'acceptedAt'] },
     { fields: ['association', 'state', 'latestOn'] },
     { fields: ['association', 'submission.mobile'] },
     // The daily job asks for the requests whose day has come.

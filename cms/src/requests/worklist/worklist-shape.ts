@@ -6,7 +6,7 @@ export const worklistViews = ['all', 'mine', 'unassigned', 'longest', 'past-ceil
 export type WorklistView = (typeof worklistViews)[number];
 
 /** The place after which a page begins: the last row of the page before. */
-const place = z.object({ at: z.string().max(40), id: z.string().max(60) });
+const place = z.object({ at: z.string().max(40), reference: z.string().max(20) });
 export type WorklistPlace = z.infer<typeof place>;
 
 /** Body of a question to the list; what is looked for never stands in an address. */

@@ -9,6 +9,7 @@ import type { Request as RequestDocument } from '../../payload-types.ts';
 import { asUser } from '../../payload/access/as-user.ts';
 import { associationOf, idOf } from '../../payload/access/roles.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
+import { requestsOfWord } from '../../payload/system/requests-of-word.ts';
 import type { WorklistPage, WorklistPlace, WorklistQuestion, WorklistRow } from './worklist-shape.ts';
 
 /** Rows of a page. */
@@ -16,6 +17,9 @@ export const PAGE_ROWS = 25;
 
 /** Requests that a search looks through for each word; a search that finds more asks for another word. */
 const MOST_FOUND = 1000;
+
+/** Requests that a search reads to compare the whole name. */
+const MOST_READ = 300;
 
 const openStates = requestStates.filter((state) => requestStateFacts[state].waitsFor !== undefined);
 
@@ -31,12 +35,12 @@ const undecidedStates = [
 type Order = 'newest' | 'oldest';
 
 const sortOf = (order: Order): Sort =>
-  order === 'newest' ? ['-acceptedAt', '-id'] : ['acceptedAt', 'id'];
+  order === 'newest' ? ['-acceptedAt', '-reference'] : ['acceptedAt', 'reference'];
 
 /** Returns the condition that a row comes after a place; the first part bounds the walk over the index. */
 const afterPlace = (place: WorklistPlace | undefined, order: Order): Where[] => {
   if (place === undefined) return [];
-  const { at, id } = place;
+  const { at, reference } = place;
   const [beyond, atOrBeyond] =
     order === 'newest'
       ? (['less_than', 'less_than_equal'] as const)
@@ -46,7 +50,7 @@ const afterPlace = (place: WorklistPlace | undefined, order: Order): Where[] => 
     {
       or: [
         { acceptedAt: { [beyond]: at } },
-        { and: [{ acceptedAt: { equals: at } }, { id: { [beyond]: id } }] },
+        { and: [{ acceptedAt: { equals: at } }, { reference: { [beyond]: reference } }] },
       ],
     },
   ];
@@ -54,7 +58,7 @@ const afterPlace = (place: WorklistPlace | undefined, order: Order): Where[] => 
 
 const inOrder = (order: Order) => (one: RequestDocument, other: RequestDocument) => {
   const [first, second] = order === 'newest' ? [other, one] : [one, other];
-  return first.acceptedAt.localeCompare(second.acceptedAt) || first.id.localeCompare(second.id);
+  return first.acceptedAt.localeCompare(second.acceptedAt) || (compactReferenceNumber(first.reference) < compactReferenceNumber(second.reference) ? -1 : 1);
 };
 
 const find = async (
@@ -92,29 +96,6 @@ interface Found {
   readonly more?: boolean;
 }
 
-/** Returns the requests of an association that have a word with this beginning; one more than are looked through where there are more. */
-const requestsOfPrefix = async (
-  req: PayloadRequest,
-  association: string,
-  prefix: string,
-): Promise<string[]> => {
-  const { docs } = await req.payload.find({
-    ...asSystem(req),
-    collection: 'request-words',
-    where: {
-      and: [
-        { association: { equals: association } },
-        { word: { greater_than_equal: prefix } },
-        { word: { less_than: afterPrefix(prefix) } },
-      ],
-    },
-    limit: MOST_FOUND + 1,
-    pagination: false,
-    depth: 0,
-  });
-  return docs.flatMap(({ request }) => idOf(request) ?? []);
-};
-
 /** Finds the requests that have a word with each of these beginnings, beginning with the rarest. */
 const findByWords = async (
   req: PayloadRequest,
@@ -122,20 +103,23 @@ const findByWords = async (
   prefixes: readonly string[],
 ): Promise<Found> => {
   const sets: string[][] = [];
-  for (const prefix of prefixes) sets.push(await requestsOfPrefix(req, association, prefix));
+  for (const prefix of prefixes) {
+    const asked = { association, from: prefix, before: afterPrefix(prefix), limit: MOST_FOUND + 1 };
+    sets.push(await requestsOfWord(req, asked));
+  }
   sets.sort((one, other) => one.length - other.length);
   const [rarest = [], ...others] = sets;
   // A set that was cut off says nothing of the requests that it lacks.
   const whole = others.filter((set) => set.length <= MOST_FOUND).map((set) => new Set(set));
   const ids = [...new Set(rarest)].filter((id) => whole.every((set) => set.has(id)));
-  const more = rarest.length > MOST_FOUND;
+  const more = rarest.length > MOST_FOUND || ids.length > MOST_READ;
   if (ids.length === 0) return { docs: [], more };
   const { docs } = await req.payload.find({
     ...asUser(req),
     collection: 'requests',
-    where: { id: { in: ids.slice(0, MOST_FOUND) } },
+    where: { id: { in: ids.slice(0, MOST_READ) } },
     sort: '-acceptedAt',
-    limit: whole.length < others.length ? MOST_FOUND : PAGE_ROWS * 4,
+    limit: MOST_READ,
     pagination: false,
     depth: 0,
   });
@@ -310,7 +294,7 @@ export const worklist = async (
   const last = docs.at(-1);
   return {
     rows,
-    next: isCut && last !== undefined ? { at: last.acceptedAt, id: last.id } : null,
+    next: isCut && last !== undefined ? { at: last.acceptedAt, reference: compactReferenceNumber(last.reference) } : null,
     tooShort: searched?.tooShort ?? false,
     more: searched?.more ?? false,
   };

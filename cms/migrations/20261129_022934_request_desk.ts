@@ -181,6 +181,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`requests\` ADD \`earliest_on\` text;`)
   await db.run(sql`ALTER TABLE \`requests\` ADD \`latest_on\` text;`)
   await db.run(sql`CREATE INDEX \`requests_intake_intake_entered_by_idx\` ON \`requests\` (\`intake_entered_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`association_assignee_state_acceptedAt_idx\` ON \`requests\` (\`association_id\`,\`assignee_id\`,\`state\`,\`accepted_at\`);`)
   await db.run(sql`CREATE INDEX \`association_state_latestOn_idx\` ON \`requests\` (\`association_id\`,\`state\`,\`latest_on\`);`)
   await db.run(sql`CREATE INDEX \`association_submission_mobile_idx\` ON \`requests\` (\`association_id\`,\`submission_mobile\`);`)
   await db.run(sql`ALTER TABLE \`associations\` ADD \`aid_rules_quorum\` numeric;`)
