@@ -57,6 +57,30 @@ const addRecordsOfRequest = async (slug: string): Promise<void> => {
     data: { ...about, findings: 'زرنا الأسرة', recommendation: 'accept' },
   });
   const { request, association, at } = about;
+  const sitting = await cms.payload.create({
+    collection: 'committee-sittings',
+    data: { association, state: 'draft', revision: 0, minutes: {}, begunByName: 'عضو' },
+  });
+  await cms.payload.create({
+    collection: 'request-decisions',
+    data: {
+      ...about,
+      sitting: sitting.id,
+      minutesNumber: '1',
+      heldOn: '2026-11-20',
+      outcome: 'postponed',
+      deciders: [],
+    },
+  });
+  await cms.payload.create({
+    collection: 'request-papers',
+    data: { ...about, paper: 'الهوية', present: true },
+  });
+  await cms.payload.create({ collection: 'request-registrations', data: { ...about, fileNumber: '1' } });
+  await cms.payload.create({
+    collection: 'services-given',
+    data: { ...about, what: 'سلة', amount: '1', givenOn: '2026-11-20', extent: 'whole' },
+  });
   await cms.payload.create({
     collection: 'request-notices',
     data: { request, association, occasion: 'referred', state: 'to-call', stateAt: at },

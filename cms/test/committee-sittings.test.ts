@@ -57,7 +57,11 @@ const minutes = (agenda: readonly object[], change: object = {}) => ({
   ...change,
 });
 const granted = { outcome: 'accepted', service: 'training', granted: 'مقعد في دورة الحاسب' };
-const refused = { outcome: 'rejected', reason: usualRejectionReasons[0], words: 'الدورة لمن أتموا الثانوية.' };
+const refused = {
+  outcome: 'rejected',
+  reason: usualRejectionReasons[0],
+  words: 'الدورة لمن أتموا الثانوية.',
+};
 
 beforeAll(async () => {
   cms = await startCmsWith(['rusukh', 'kafel']);
@@ -122,7 +126,9 @@ describe('a decision of the committee', () => {
       { request: question, outcome: 'question', words: 'أرسل صورة عقد الإيجار.' },
     ];
     const draft = { revision: 0, minutes: minutes(agenda) };
-    expect((await cms.call(officer, 'POST', `/api/committee-sittings/${sitting}/save`, draft)).status).toBe(200);
+    expect((await cms.call(officer, 'POST', `/api/committee-sittings/${sitting}/save`, draft)).status).toBe(
+      200,
+    );
     expect(await stateOf(no)).toBe('with-committee');
     const record = `/api/committee-sittings/${sitting}/record`;
     expect((await cms.call(officer, 'POST', record, { revision: 1 })).status).toBe(403);
@@ -167,7 +173,9 @@ describe('a decision of the committee', () => {
       (await cms.call(chair, 'POST', `/api/committee-sittings/${id}/record`, { revision: docs[0]?.revision }))
         .status,
     ).toBe(409);
-    expect((await cms.call(chair, 'PATCH', `/api/committee-sittings/${id}`, { number: '8' })).status).toBe(404);
+    expect((await cms.call(chair, 'PATCH', `/api/committee-sittings/${id}`, { number: '8' })).status).toBe(
+      404,
+    );
     await expect(
       cms.payload.update({ collection: 'committee-sittings', id, data: { number: '8' } }),
     ).rejects.toMatchObject({ status: 409 });
@@ -236,7 +244,9 @@ describe('a decision of the committee', () => {
   it('is, after an objection, taken by others, and a mistake is corrected by another sitting', async () => {
     const id = await beforeCommittee(9);
     const sitting = await beginSitting(cms, chair);
-    expect((await recordMinutes(cms, chair, sitting, minutes([{ request: id, ...refused }]))).status).toBe(200);
+    expect((await recordMinutes(cms, chair, sitting, minutes([{ request: id, ...refused }]))).status).toBe(
+      200,
+    );
     expect((await move(officer, id, 'objection', { words: 'لم أُسأل عن شهادتي.' })).status).toBe(200);
     expect((await move(officer, id, 'with-committee')).status).toBe(200);
     const same = await recordMinutes(
@@ -317,7 +327,12 @@ describe('the decision letter', () => {
     expect(answer.headers.get('content-type')).toBe('application/pdf');
     const { text } = await readPdf(new Uint8Array(await answer.arrayBuffer()));
     for (const word of ['7/1448', 'عدم', 'حقك', 'الاعتراض']) expect(text).toContain(word);
-    for (const who of ['board-secretary of rusukh', 'committee-member of kafel', 'nobody', 'service'] as const)
+    for (const who of [
+      'board-secretary of rusukh',
+      'committee-member of kafel',
+      'nobody',
+      'service',
+    ] as const)
       expect([403, 404]).toContain((await cms.raw(who, 'GET', letter)).status);
   });
 });

@@ -83,7 +83,15 @@ describe('a request that the officer enters', () => {
 
   it('is refused with every reason at once, at its field and in Arabic', async () => {
     const answer = await enter(
-      entry({ channel: '', cameOn: '1/1/2031', attestation: '', consent: '', name: ' ', mobile: '123', service: 'x' }),
+      entry({
+        channel: '',
+        cameOn: '1/1/2031',
+        attestation: '',
+        consent: '',
+        name: ' ',
+        mobile: '123',
+        service: 'x',
+      }),
     );
     expect(answer.status).toBe(422);
     expect(codesOf(answer.body)).toEqual([
@@ -127,9 +135,14 @@ describe('the check, the registration and the services of a request', () => {
       where: { slug: { equals: 'rusukh' } },
     });
     const papers = [{ name: 'تعريف بالدخل', required: true, months: 1 }];
-    const set = await cms.call('board-secretary of rusukh', 'PATCH', `/api/associations/${association.docs[0]?.id ?? ''}`, {
-      aidRules: { papers, rejectionReasons: [{ text: 'الدخل أعلى من الحد.' }] },
-    });
+    const set = await cms.call(
+      'board-secretary of rusukh',
+      'PATCH',
+      `/api/associations/${association.docs[0]?.id ?? ''}`,
+      {
+        aidRules: { papers, rejectionReasons: [{ text: 'الدخل أعلى من الحد.' }] },
+      },
+    );
     expect(set.status).toBe(200);
     const { id } = entered.parse((await enter(entry())).body);
     const post = (path: string, body: object, who: Parameters<Cms['call']>[0] = officer) =>
@@ -148,7 +161,12 @@ describe('the check, the registration and the services of a request', () => {
     expect((await move(id, 'registering')).status).toBe(200);
     const unserved = await move(id, 'served');
     expect([unserved.status, ...codesOf(unserved.body)]).toEqual([422, 'move.service-missing']);
-    const service = { what: 'دورة', amount: 'مقعد', givenOn: new Date().toISOString().slice(0, 10), extent: 'part' };
+    const service = {
+      what: 'دورة',
+      amount: 'مقعد',
+      givenOn: new Date().toISOString().slice(0, 10),
+      extent: 'part',
+    };
     expect((await post('services', service)).status).toBe(201);
     expect((await post('services', { ...service, givenOn: '1/1/2025' })).status).toBe(422);
     expect((await move(id, 'served')).status).toBe(200);

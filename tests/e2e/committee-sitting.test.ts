@@ -32,9 +32,9 @@ test('the officer enters a request for a visitor, hands over number and code, an
   expect(reference).not.toBe('');
   expect(receipt).toMatch(/[0-9A-Z]{5}-[0-9A-Z]{5}/u);
   expect(await widthOverflow(page)).toBe(0);
-  request = /requests\/([^/"]+)$/u.exec(
-    (await page.locator('.mithaq-receipt a').getAttribute('href')) ?? '',
-  )?.[1] ?? '';
+  request =
+    /requests\/([^/"]+)$/u.exec((await page.locator('.mithaq-receipt a').getAttribute('href')) ?? '')?.[1] ??
+    '';
 
   await page.goto(`${cms}/admin/collections/requests`);
   await page.locator('input[type=search]').fill('زائره');

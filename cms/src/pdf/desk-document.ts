@@ -82,9 +82,7 @@ export const deskDocumentPdf = async (paper: DeskDocument): Promise<Uint8Array> 
       heading,
       paragraphs: mapTexts(paragraphs.map(linesOf), numerals),
       quote:
-        quote === undefined
-          ? null
-          : { text: linesOf(numerals(quote.text)), source: numerals(quote.source) },
+        quote === undefined ? null : { text: linesOf(numerals(quote.text)), source: numerals(quote.source) },
       facts: facts.map(factOf),
     })),
     footer: paper.footer,

@@ -35,9 +35,14 @@ const caseFile = async (req: PayloadRequest, id: string, at: string): Promise<De
     id: idOf(request.association) ?? '',
   });
   if (association === null) return undefined;
-  const rows = { ...asUser(req), where: { request: { equals: id } }, sort: 'at', pagination: false, depth: 0 } as const;
-  const research = await req.payload.find({ ...rows, collection: 'request-research' });
-  const events = await req.payload.find({ ...rows, collection: 'request-events' });
+  const rows = {
+    ...asUser(req),
+    where: { request: { equals: id } },
+    sort: 'at',
+    depth: 0,
+  } as const;
+  const research = await req.payload.find({ ...rows, pagination: false, collection: 'request-research' });
+  const events = await req.payload.find({ ...rows, pagination: false, collection: 'request-events' });
   const records = await checkRecordsOf(req, request, association);
   const { submission, earliestOn, latestOn } = request;
   const service = association.services?.find(({ code }) => code === submission.service)?.label;

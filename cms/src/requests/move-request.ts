@@ -114,15 +114,18 @@ export const moveRequest = (req: PayloadRequest, move: Move): Promise<RequestMov
     if (request === null) return { kind: 'not-found' };
     const { to, by, note, words, original, at } = move;
     const serviceGiven = to === 'served' && (await isServiceGiven(req, request.id));
-    const reasons = refusalsOfRequestMove({ ...movableRequest(request), serviceGiven }, {
-      to,
-      note,
-      words,
-      original,
-      actors: actorsOf(req, by),
-      today: dayInRiyadh(at),
-      bySitting: by === 'sitting',
-    });
+    const reasons = refusalsOfRequestMove(
+      { ...movableRequest(request), serviceGiven },
+      {
+        to,
+        note,
+        words,
+        original,
+        actors: actorsOf(req, by),
+        today: dayInRiyadh(at),
+        bySitting: by === 'sitting',
+      },
+    );
     if (reasons.length === 0 && to === 'duplicate' && !(await isFitOriginal(req, request, original ?? '')))
       return { kind: 'refused', reasons: [{ code: 'move.original-unfit' }] };
     if (reasons.length > 0) return { kind: 'refused', reasons };

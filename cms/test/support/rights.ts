@@ -75,6 +75,36 @@ export const rights = {
     update: none,
     delete: none,
   },
+  'request-decisions': {
+    read: ['beneficiary-relations-officer', 'social-research-officer', 'auditor'],
+    create: none,
+    update: none,
+    delete: none,
+  },
+  'request-papers': {
+    read: ['beneficiary-relations-officer', 'social-research-officer', 'auditor'],
+    create: none,
+    update: none,
+    delete: none,
+  },
+  'request-registrations': {
+    read: ['beneficiary-relations-officer', 'social-research-officer', 'auditor'],
+    create: none,
+    update: none,
+    delete: none,
+  },
+  'services-given': {
+    read: ['beneficiary-relations-officer', 'social-research-officer', 'auditor'],
+    create: none,
+    update: none,
+    delete: none,
+  },
+  'committee-sittings': {
+    read: ['beneficiary-relations-officer', 'social-research-officer', 'committee-member', 'auditor'],
+    create: none,
+    update: none,
+    delete: none,
+  },
   'request-openings': { read: ['auditor'], create: none, update: none, delete: none },
   'account-events': { read: ['auditor', 'administrator'], create: none, update: none, delete: none },
   deliveries: {

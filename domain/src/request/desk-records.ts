@@ -56,7 +56,11 @@ const lacks = (text: string | undefined): boolean => !hasVisibleCharacter(text ?
 /** Returns every reason why a mark of a paper is refused. `papers` are the names in the association's aid rules. */
 export const refusalsOfPaper = (
   state: RequestState,
-  typed: { readonly paper: string; readonly issuedOn?: string | undefined; readonly validUntil?: string | undefined },
+  typed: {
+    readonly paper: string;
+    readonly issuedOn?: string | undefined;
+    readonly validUntil?: string | undefined;
+  },
   papers: readonly string[],
   today: string,
 ): DeskRecordRefusal[] => [

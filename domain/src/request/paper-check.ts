@@ -47,11 +47,7 @@ export const lastValidDay = (paper: Pick<AidPaper, 'months'>, mark: PaperMark): 
  * Returns the state of a paper, judged on the day on which the request was submitted («الصلاحية وقت التقديم»): a paper
  * that expires while the association works on the request stays valid.
  */
-export const paperState = (
-  paper: AidPaper,
-  mark: PaperMark | undefined,
-  submittedOn: string,
-): PaperState => {
+export const paperState = (paper: AidPaper, mark: PaperMark | undefined, submittedOn: string): PaperState => {
   if (mark === undefined) return 'not-checked';
   if (!mark.present) return 'missing';
   const until = lastValidDay(paper, mark);

@@ -64,9 +64,7 @@ export const readDeskSearch = (typed: string): DeskSearch => {
   const part = /[\p{Script=Arabic}]/u.test(text) ? undefined : partOfReferenceNumber(text);
   if (part !== undefined && /\d/u.test(part)) return { kind: 'reference', reference: part };
   const prefixes = [...new Set(wordsIn(text))].slice(0, MOST_WORDS);
-  return prefixes.every((word) => word.length < 2)
-    ? { kind: 'too-short' }
-    : { kind: 'words', prefixes };
+  return prefixes.every((word) => word.length < 2) ? { kind: 'too-short' } : { kind: 'words', prefixes };
 };
 
 /** Returns the first text after all that begin with this one, for a range over an index; texts are below U+FFFF. */

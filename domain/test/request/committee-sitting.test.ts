@@ -193,9 +193,7 @@ describe('a request on the agenda', () => {
 
   test('waits for more members where too few of all could decide it', () => {
     const decided = refusals({ heard: { objected: true, decidedBefore: ['a', 'b', 'c', 'd'] } });
-    expect(decided).toEqual([
-      { code: 'item.too-few-members', able: 1, needed: 2, request: 'r1', index: 0 },
-    ]);
+    expect(decided).toEqual([{ code: 'item.too-few-members', able: 1, needed: 2, request: 'r1', index: 0 }]);
   });
 
   test('is decided by the rest of a small committee, more than half of those who may and two at least', () => {

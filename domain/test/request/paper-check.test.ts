@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  hijriMonthsAfter,
-  paperState,
-  papersLacking,
-  type AidPaper,
-} from '../../src/request/paper-check.ts';
+import { hijriMonthsAfter, paperState, papersLacking, type AidPaper } from '../../src/request/paper-check.ts';
 
 const income: AidPaper = { name: 'تعريف بالدخل', required: true, months: 1 };
 const identity: AidPaper = { name: 'الهوية', required: true };

@@ -61,13 +61,16 @@ export const checkRecordsOf = async (
     ...asUser(req),
     where: { request: { equals: request.id } },
     sort: 'at',
-    pagination: false,
     depth: 0,
   } as const;
-  const papers = await req.payload.find({ ...find, collection: 'request-papers' });
-  const registrations = await req.payload.find({ ...find, collection: 'request-registrations' });
-  const services = await req.payload.find({ ...find, collection: 'services-given' });
-  const decisions = await req.payload.find({ ...find, collection: 'request-decisions' });
+  const papers = await req.payload.find({ ...find, pagination: false, collection: 'request-papers' });
+  const registrations = await req.payload.find({
+    ...find,
+    pagination: false,
+    collection: 'request-registrations',
+  });
+  const services = await req.payload.find({ ...find, pagination: false, collection: 'services-given' });
+  const decisions = await req.payload.find({ ...find, pagination: false, collection: 'request-decisions' });
   const marks = new Map(papers.docs.map((row) => [row.paper, markOf(row)]));
   const submittedOn = isoDay(riyadhDayAt(Date.parse(request.acceptedAt)));
   const asked = aidPapersOf(association);

@@ -7,7 +7,12 @@ import { compactReferenceNumber, formatReferenceNumber } from '@mithaq/domain/re
 import { usualRequestPeriods } from '@mithaq/domain/request/request-periods';
 import type { PayloadRequest } from 'payload';
 import { associationProfileOf } from '../../associations/public-index/association-profile.ts';
-import type { Association, PolicyVersion, Request as RequestDocument, RequestDecision } from '../../payload-types.ts';
+import type {
+  Association,
+  PolicyVersion,
+  Request as RequestDocument,
+  RequestDecision,
+} from '../../payload-types.ts';
 import { idOf } from '../../payload/access/roles.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
 import { deskDocumentPdf, type DeskDocument } from '../../pdf/desk-document.ts';
@@ -124,6 +129,11 @@ export const decisionLetterPdf = async (
       ? null
       : await req.payload.findByID({ ...find, collection: 'policy-versions', id: versionId });
   return deskDocumentPdf(
-    decisionLetter({ decision: { ...decision, outcome }, request, association, version: version ?? undefined }),
+    decisionLetter({
+      decision: { ...decision, outcome },
+      request,
+      association,
+      version: version ?? undefined,
+    }),
   );
 };

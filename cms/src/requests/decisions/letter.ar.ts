@@ -1,5 +1,6 @@
 /** Returns a number of days in Arabic, from three on. */
-const daysOf = (days: number): string => `${String(days)} ${days % 100 >= 3 && days % 100 <= 10 ? 'أيام' : 'يومًا'}`;
+const daysOf = (days: number): string =>
+  `${String(days)} ${days % 100 >= 3 && days % 100 <= 10 ? 'أيام' : 'يومًا'}`;
 
 /** Words of the decision letter. */
 export const letterWords = {

@@ -41,7 +41,11 @@ const entryBody = z.object({
   contactBy: text.default('call'),
 });
 
-const faultReason = (field: Parameters<typeof fieldFaultMessage>[0], code: FieldFaultCode, typed: string): Reason => ({
+const faultReason = (
+  field: Parameters<typeof fieldFaultMessage>[0],
+  code: FieldFaultCode,
+  typed: string,
+): Reason => ({
   code,
   message: fieldFaultMessage(field, code, typed),
   path: field,
@@ -63,8 +67,7 @@ export const intakeEndpoint: Omit<Endpoint, 'root'> = {
     )
       return refused(403, { code: 'not-yours', message: messages.notYours });
     const body = await jsonBody(req, entryBody);
-    if (body === undefined)
-      return refused(400, { code: 'malformed', message: requestMessages.malformed });
+    if (body === undefined) return refused(400, { code: 'malformed', message: requestMessages.malformed });
     const now = Date.now();
     const found = await req.payload.findByID({
       ...asSystem(req),
@@ -86,7 +89,14 @@ export const intakeEndpoint: Omit<Endpoint, 'root'> = {
         ? desk.refusals.map((refusal) => ({
             code: refusal.code,
             message: intakeMessage(refusal),
-            path: refusal.code === 'intake.channel' ? 'channel' : refusal.code.startsWith('intake.a') ? 'attestation' : refusal.code === 'intake.consent' ? 'consent' : 'cameOn',
+            path:
+              refusal.code === 'intake.channel'
+                ? 'channel'
+                : refusal.code.startsWith('intake.a')
+                  ? 'attestation'
+                  : refusal.code === 'intake.consent'
+                    ? 'consent'
+                    : 'cameOn',
           }))
         : []),
       ...faults.map(({ field, code }) => faultReason(field, code, typed.get(field) ?? '')),

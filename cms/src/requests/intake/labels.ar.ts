@@ -25,7 +25,10 @@ export const intakeWords = {
   },
   channel: { ar: 'القناة', en: 'Channel' },
   choose: { ar: 'اختر', en: 'Choose' },
-  cameOn: { ar: 'يوم وصوله، هجريًا أو ميلاديًا. اتركه فارغًا إن كان اليوم', en: 'Day on which it came; empty for today' },
+  cameOn: {
+    ar: 'يوم وصوله، هجريًا أو ميلاديًا. اتركه فارغًا إن كان اليوم',
+    en: 'Day on which it came; empty for today',
+  },
   takenBy: { ar: 'من استلمه، إن كان غيرك', en: 'Taken by, if not you' },
   attestation: { ar: 'إقراره بصحة البيانات', en: 'Attestation' },
   consent: { ar: 'موافقته على معالجة بياناته', en: 'Consent' },

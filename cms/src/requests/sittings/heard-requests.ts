@@ -94,22 +94,42 @@ export const heardRequests = async (
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Heard>> => {
   if (ids.length === 0) return new Map();
-  const find = { ...asSystem(req), pagination: false, depth: 0 } as const;
+  const find = { ...asSystem(req), depth: 0 } as const;
   const { docs } = await req.payload.find({
     ...find,
+    pagination: false,
     collection: 'requests',
     where: { and: [{ association: { equals: association } }, { id: { in: [...ids] } }] },
   });
   const own = { request: { in: docs.map(({ id }) => id) } };
-  const events = await req.payload.find({ ...find, collection: 'request-events', where: own, sort: 'at' });
+  const events = await req.payload.find({
+    ...find,
+    pagination: false,
+    collection: 'request-events',
+    where: own,
+    sort: 'at',
+  });
   const decisions = await req.payload.find({
     ...find,
+    pagination: false,
     collection: 'request-decisions',
     where: own,
     sort: 'at',
   });
-  const papers = await req.payload.find({ ...find, collection: 'request-papers', where: own, sort: 'at' });
-  const reports = await req.payload.find({ ...find, collection: 'request-research', where: own, sort: 'at' });
+  const papers = await req.payload.find({
+    ...find,
+    pagination: false,
+    collection: 'request-papers',
+    where: own,
+    sort: 'at',
+  });
+  const reports = await req.payload.find({
+    ...find,
+    pagination: false,
+    collection: 'request-research',
+    where: own,
+    sort: 'at',
+  });
   const periods = await periodsOf(
     req,
     docs.flatMap(({ policyVersion }) => idOf(policyVersion) ?? []),

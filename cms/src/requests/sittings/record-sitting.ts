@@ -70,8 +70,7 @@ const writeDecision = async (
 ): Promise<void> => {
   if (item.outcome === undefined) throw new Error('an item without an outcome was not refused');
   const deciders = isDecision(item.outcome) ? decidersOf(minutes, item) : [...minutes.present];
-  const names = (ids: readonly string[]): string =>
-    ids.map((id) => committee.names.get(id) ?? '').join('، ');
+  const names = (ids: readonly string[]): string => ids.map((id) => committee.names.get(id) ?? '').join('، ');
   const service = committee.association.services?.find(({ code }) => code === item.service)?.label;
   const actor = req.user?.collection === 'users' ? req.user : undefined;
   await req.payload.create({

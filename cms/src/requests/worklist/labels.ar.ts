@@ -16,7 +16,10 @@ export const worklistWords = {
   clear: { ar: 'إلغاء البحث', en: 'Clear' },
   views: { ar: 'عروض القائمة', en: 'Views' },
   none: { ar: 'لا طلبات هنا.', en: 'Nothing here.' },
-  nothingFound: { ar: 'لا طلب بهذا الاسم أو الرقم في جمعيتك. جرّب جزءًا من الاسم أو آخر أرقام الجوال.', en: 'Nothing found.' },
+  nothingFound: {
+    ar: 'لا طلب بهذا الاسم أو الرقم في جمعيتك. جرّب جزءًا من الاسم أو آخر أرقام الجوال.',
+    en: 'Nothing found.',
+  },
   tooShort: { ar: 'اكتب حرفين على الأقل، أو ثلاثة أرقام.', en: 'Two letters or three digits at least.' },
   more: { ar: 'النتائج أكثر مما يُعرض. أضف كلمة أخرى من الاسم.', en: 'There are more; add another word.' },
   name: { ar: 'الاسم', en: 'Name' },

@@ -12,7 +12,10 @@ export type WorklistPlace = z.infer<typeof place>;
 /** Body of a question to the list; what is looked for never stands in an address. */
 export const worklistQuestion = z.object({
   view: z.enum(worklistViews),
-  search: z.string().max(SEARCH_LIMIT * 4).optional(),
+  search: z
+    .string()
+    .max(SEARCH_LIMIT * 4)
+    .optional(),
   after: place.optional(),
 });
 export type WorklistQuestion = z.infer<typeof worklistQuestion>;

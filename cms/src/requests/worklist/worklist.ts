@@ -1,7 +1,11 @@
 import { isoDay } from '@mithaq/domain/calendar/iso-day';
 import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
 import { compactReferenceNumber, formatReferenceNumber } from '@mithaq/domain/request/reference-number';
-import { requestStateFacts, requestStates, type RequestState } from '@mithaq/domain/request/request-lifecycle';
+import {
+  requestStateFacts,
+  requestStates,
+  type RequestState,
+} from '@mithaq/domain/request/request-lifecycle';
 import { requestStateWords } from '@mithaq/domain/request/request-states.ar';
 import { afterPrefix, readDeskSearch, wordsOfRequest } from '@mithaq/domain/request/request-words';
 import type { PayloadRequest, Sort, Where } from 'payload';
@@ -58,7 +62,10 @@ const afterPlace = (place: WorklistPlace | undefined, order: Order): Where[] => 
 
 const inOrder = (order: Order) => (one: RequestDocument, other: RequestDocument) => {
   const [first, second] = order === 'newest' ? [other, one] : [one, other];
-  return first.acceptedAt.localeCompare(second.acceptedAt) || (compactReferenceNumber(first.reference) < compactReferenceNumber(second.reference) ? -1 : 1);
+  return (
+    first.acceptedAt.localeCompare(second.acceptedAt) ||
+    (compactReferenceNumber(first.reference) < compactReferenceNumber(second.reference) ? -1 : 1)
+  );
 };
 
 const find = async (
@@ -86,7 +93,8 @@ const findInStates = async (
   order: Order,
 ): Promise<RequestDocument[]> => {
   const found: RequestDocument[] = [];
-  for (const state of states) found.push(...(await find(req, [...where, { state: { equals: state } }], order)));
+  for (const state of states)
+    found.push(...(await find(req, [...where, { state: { equals: state } }], order)));
   return found.sort(inOrder(order));
 };
 
@@ -255,8 +263,7 @@ export const worklist = async (
 ): Promise<WorklistPage> => {
   const association = associationOf(req.user) ?? '';
   const typed = question.search?.trim() ?? '';
-  const searched: Found | undefined =
-    typed === '' ? undefined : await findSearched(req, association, typed);
+  const searched: Found | undefined = typed === '' ? undefined : await findSearched(req, association, typed);
   const viewed = searched === undefined ? await ofView(req, association, question, now) : undefined;
   const all = searched?.docs ?? viewed?.docs ?? [];
   const isCut = viewed?.paged === true && all.length > PAGE_ROWS;
@@ -294,7 +301,10 @@ export const worklist = async (
   const last = docs.at(-1);
   return {
     rows,
-    next: isCut && last !== undefined ? { at: last.acceptedAt, reference: compactReferenceNumber(last.reference) } : null,
+    next:
+      isCut && last !== undefined
+        ? { at: last.acceptedAt, reference: compactReferenceNumber(last.reference) }
+        : null,
     tooShort: searched?.tooShort ?? false,
     more: searched?.more ?? false,
   };

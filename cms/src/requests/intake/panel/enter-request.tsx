@@ -15,7 +15,13 @@ import { intakeWords, proofs } from '../labels.ar.ts';
 import { Receipt, receipt, type ReceiptFacts } from './receipt.tsx';
 
 /** Fields of the public form that are typed here, in its order. */
-const typedFields = ['name', 'mobile', 'email', 'city', 'description'] as const satisfies readonly StoredFieldName[];
+const typedFields = [
+  'name',
+  'mobile',
+  'email',
+  'city',
+  'description',
+] as const satisfies readonly StoredFieldName[];
 
 const person = z.object({ association: z.union([z.string(), z.object({ id: z.string() })]) });
 const offering = z.object({
@@ -23,7 +29,9 @@ const offering = z.object({
 });
 
 const newNonce = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
 
 const emptyEntry: Readonly<Record<string, string>> = { contactBy: 'call' };
 
@@ -163,7 +171,8 @@ export const EnterRequest = ({ language }: { readonly language: string }) => {
         labelOf('contactBy'),
         contactPreference.options.map((value) => ({
           value,
-          label: language === 'en' ? contactPreferenceWords[value].english : contactPreferenceWords[value].label,
+          label:
+            language === 'en' ? contactPreferenceWords[value].english : contactPreferenceWords[value].label,
         })),
       )}
       {select('attestation', say('attestation'), proofOptions)}

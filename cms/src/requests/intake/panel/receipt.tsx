@@ -66,10 +66,7 @@ export const Receipt = ({ facts, language, onAnother }: Props) => {
         >
           {say('print')}
         </button>
-        <a
-          className="mithaq-button mithaq-button--quiet"
-          href={`/admin/collections/requests/${facts.id}`}
-        >
+        <a className="mithaq-button mithaq-button--quiet" href={`/admin/collections/requests/${facts.id}`}>
           {say('open')}
         </a>
         <button type="button" className="mithaq-button mithaq-button--quiet" onClick={onAnother}>

@@ -73,7 +73,9 @@ export const AgendaLine = ({ desk, item, heldOn, language, onChange, onRemove }:
         onChange={(event) => {
           const read = readTypedNumber(event.target.value);
           const { [key]: _old, ...rest } = item;
-          onChange(read === undefined || !Number.isInteger(read) || read < 0 ? rest : { ...rest, [key]: read });
+          onChange(
+            read === undefined || !Number.isInteger(read) || read < 0 ? rest : { ...rest, [key]: read },
+          );
         }}
       />
     </label>
@@ -187,7 +189,8 @@ export const AgendaLine = ({ desk, item, heldOn, language, onChange, onRemove }:
       {outcome === 'postponed' && box('reason', 'reason', decisionLimits.reason)}
       {outcome !== undefined &&
         box('words', outcome === 'accepted' ? 'wordsOptional' : 'words', decisionLimits.words)}
-      {isEarly && (outcome === 'accepted' || outcome === 'rejected') &&
+      {isEarly &&
+        (outcome === 'accepted' || outcome === 'rejected') &&
         box('earlyReason', 'early', decisionLimits.note)}
       {isDecided && box('correction', 'correction', decisionLimits.note)}
       {(outcome === 'accepted' || outcome === 'rejected') && (

@@ -11,7 +11,6 @@ import { sittingDesk, type SittingDesk } from '../sitting-shape.ts';
 import { AgendaLine, type Item } from './agenda-line.tsx';
 import { Recorded } from './recorded-sitting.tsx';
 
-const changed = z.object({ revision: z.int() });
 const foundRequest = z.object({ id: z.string() });
 
 /** Reads the panel's facts from the server; undefined where they cannot be read. */
