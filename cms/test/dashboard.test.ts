@@ -138,6 +138,7 @@ describe('staff who handle requests', () => {
     const seen = await seenBy('beneficiary-relations-officer', 'rusukh');
     expect(counts(seen.requests)).toEqual([]);
     expect(seen).toMatchObject({ withBeneficiary: 1, undelivered: 1 });
+    expect(seen.untold).toMatchObject({ count: 0, items: [] });
     expect((await seenBy('social-research-officer', 'rusukh')).undelivered).toBeUndefined();
   });
   it('see the published versions', async () => {
@@ -235,4 +236,26 @@ it('a new policy begun from an entry has its title, kind and slug', async () => 
   expect((await ask('?catalogueEntry=nothing')).status).toBe(400);
   const policy = await cms.payload.findByID({ collection: 'policies', id: docOf(made.body).id, depth: 0 });
   expect(idOf(policy.association)).toBeDefined();
+});
+
+describe('beneficiaries who have to be called', () => {
+  it('are shown to the officer of their association until somebody spoke with them, and to no auditor', async () => {
+    const form = accepted(7);
+    const { email: _, ...submission } = form.submission;
+    await cms.call('service', 'POST', '/api/requests/record', { ...form, submission });
+    const { docs } = await cms.payload.find({
+      collection: 'requests',
+      where: { nonce: { equals: form.nonce } },
+    });
+    const id = docs[0]?.id ?? '';
+    await move('beneficiary-relations-officer of rusukh', id, 'withdrawn');
+    const seen = await seenBy('beneficiary-relations-officer', 'rusukh');
+    expect(seen.untold).toMatchObject({ count: 2, items: [{ id }] });
+    expect((await seenBy('beneficiary-relations-officer', 'kafel')).untold?.count ?? 0).toBe(0);
+    expect((await seenBy('auditor', 'rusukh')).untold).toBeUndefined();
+    await cms.call('beneficiary-relations-officer of rusukh', 'POST', `/api/requests/${id}/call`, {
+      outcome: 'spoke',
+    });
+    expect((await seenBy('beneficiary-relations-officer', 'rusukh')).untold?.count).toBe(0);
+  });
 });

@@ -23,7 +23,7 @@ describe('a committee member', () => {
     expect((await move(own('beneficiary-relations-officer'), 'with-committee')).status).toBe(200);
     expect(idsOf((await cms.call(member, 'GET', '/api/requests')).body)).toEqual([id]);
     expect(idsOf((await cms.call(member, 'GET', '/api/request-events')).body)).toHaveLength(3);
-    expect(idsOf((await cms.call(member, 'GET', '/api/deliveries')).body)).toHaveLength(2);
+    expect(idsOf((await cms.call(member, 'GET', '/api/deliveries')).body)).toHaveLength(3);
     expect((await cms.call(other('committee-member'), 'GET', `/api/requests/${id}`)).status).toBe(404);
   });
 });

@@ -24,6 +24,22 @@ export const officers = ['beneficiary-relations-officer'] as const satisfies rea
 export const researchers = ['social-research-officer'] as const satisfies readonly Role[];
 export const handlingStaff = [...officers, ...researchers] as const;
 
+/** Returns the people of an association who handle requests, by name. */
+export const colleaguesOf = async (
+  req: PayloadRequest,
+  association: string,
+): Promise<{ readonly id: string; readonly name: string }[]> => {
+  const { docs } = await req.payload.find({
+    ...asSystem(req),
+    collection: 'users',
+    where: { and: [{ association: { equals: association } }, { roles: { in: [...handlingStaff] } }] },
+    sort: 'name',
+    depth: 0,
+    pagination: false,
+  });
+  return docs.map(({ id, name }) => ({ id, name }));
+};
+
 const done: DeskOutcome = { kind: 'done' };
 const refusedBy = (code: DeskRefusal): DeskOutcome => ({ kind: 'refused', code });
 

@@ -14,7 +14,7 @@ export const dayInRiyadh = (at: string): string => isoDay(riyadhDayAt(Date.parse
  * Whether the attestation is confirmed. The form is not accepted without its tick, and an earlier release recorded
  * requests of the form alone, without a field for it; so only a request that staff entered can lack it.
  */
-const isAttested = ({ attestation, channel }: RequestDocument): boolean =>
+export const isAttested = ({ attestation, channel }: RequestDocument): boolean =>
   Boolean(attestation?.by) || !channel;
 
 /** Returns the facts of a request by which the domain's table decides. A row of an earlier release asks for a service. */

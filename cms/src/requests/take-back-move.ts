@@ -48,6 +48,14 @@ const lastMoveOf = ([newest]: readonly RequestEvent[]): LastMove | undefined =>
     ? { from: newest.from, to: newest.to, actor: idOf(newest.actor) }
     : undefined;
 
+/** Whether the user may take the last move of a request back, but for the reason that has still to be written. */
+export const mayTakeBack = async (req: PayloadRequest, id: string): Promise<boolean> => {
+  const { user } = req;
+  if (user?.collection !== 'users') return false;
+  const last = lastMoveOf(await movesOf(req, id));
+  return refusalsOfTakeBack(last, { account: user.id, roles: rolesOf(user) }, 'reason').length === 0;
+};
+
 /**
  * Settles the notices of the mistaken move. A call that nobody made yet is closed, because there is nothing to correct.
  * Returns whether she was told, or may have been: an e-mail that waits may be on its way already.

@@ -1,5 +1,3 @@
-import type { DeliveryState } from '../contracts/cms-service-api.ts';
-import { undeliveredStates } from '../delivery/delivery-lifecycle.ts';
 import { keysOf } from '../table/keys-of.ts';
 import { requestStateFacts, requestStates, type RequestState } from './request-lifecycle.ts';
 
@@ -49,13 +47,6 @@ export const noticeStateFacts = {
 
 export type NoticeState = keyof typeof noticeStateFacts;
 export const noticeStates = keysOf(noticeStateFacts);
-
-/** Returns the state of a notice after its e-mail came to this state. A call that was made stays made. */
-export const noticeAfterDelivery = (notice: NoticeState, delivery: DeliveryState): NoticeState => {
-  if (notice === 'called' || notice === 'waived') return notice;
-  if (undeliveredStates.includes(delivery)) return 'to-call';
-  return delivery === 'pending' ? notice : 'mailed';
-};
 
 /** The outcome of a call, as the desk records it. */
 export const callOutcomes = ['spoke', 'no-answer', 'wrong-number', 'asked-not-to-call'] as const;

@@ -57,6 +57,8 @@ export interface Dashboard {
   readonly requests?: readonly WaitingGroup<RequestState>[];
   /** Requests that wait for the beneficiary's answer. */
   readonly withBeneficiary?: number;
+  /** Requests whose owners have still to be told by a call: their number, and those that have waited longest. */
+  readonly untold?: { readonly count: number; readonly items: readonly WaitingItem[] };
   /** Number of e-mails that reached nobody. */
   readonly undelivered?: number;
   /** Number of requests in each state, for people who read all requests and move none. */

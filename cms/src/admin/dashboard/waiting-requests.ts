@@ -5,10 +5,11 @@ import {
   requestStatesWaitingFor,
   type RequestState,
 } from '@mithaq/domain/request/request-lifecycle';
+import { noticeStateFacts, noticeStates } from '@mithaq/domain/request/request-notice';
 import type { PayloadRequest } from 'payload';
 import { asUser } from '../../payload/access/as-user.ts';
 import { hasRole, type Role } from '../../payload/access/roles.ts';
-import type { Dashboard, WaitingGroup } from './dashboard-shape.ts';
+import type { Dashboard, WaitingGroup, WaitingItem } from './dashboard-shape.ts';
 
 const SHOWN = 5;
 
@@ -49,13 +50,38 @@ const undelivered = async (req: PayloadRequest): Promise<number> =>
     })
   ).totalDocs;
 
+/** Lists the calls that the desk has to make, the longest-waiting first, one item a request. */
+const untold = async (req: PayloadRequest, now: number): Promise<NonNullable<Dashboard['untold']>> => {
+  const { docs, totalDocs } = await req.payload.find({
+    ...asUser(req),
+    collection: 'request-notices',
+    where: { state: { in: noticeStates.filter((state) => noticeStateFacts[state].needsCall) } },
+    sort: 'stateAt',
+    limit: SHOWN,
+    depth: 1,
+    populate: { requests: { reference: true } },
+    pagination: true,
+  });
+  const today = riyadhDayAt(now);
+  const items = new Map<string, WaitingItem>();
+  for (const { request, stateAt } of docs) {
+    if (typeof request === 'string' || items.has(request.id)) continue;
+    const days = daysBetween(riyadhDayAt(Date.parse(stateAt)), today);
+    items.set(request.id, { id: request.id, title: request.reference, days });
+  }
+  return { count: totalDocs, items: [...items.values()] };
+};
+
 const deskRoles = [
   'beneficiary-relations-officer',
   'social-research-officer',
   'committee-member',
 ] as const satisfies readonly Role[];
 
-type RequestParts = Pick<Dashboard, 'requests' | 'withBeneficiary' | 'undelivered' | 'requestCounts'>;
+type RequestParts = Pick<
+  Dashboard,
+  'requests' | 'withBeneficiary' | 'undelivered' | 'untold' | 'requestCounts'
+>;
 
 /**
  * Lists requests whose next move is this person's, each with the days since the request arrived. The page shows the
@@ -78,6 +104,7 @@ export const waitingRequests = async (req: PayloadRequest, now: number): Promise
       ? {
           withBeneficiary: await countIn(req, ...requestStatesWaitingFor('beneficiary')),
           undelivered: await undelivered(req),
+          untold: await untold(req, now),
         }
       : {}),
     ...(counts.length === 0 ? {} : { requestCounts: counts }),

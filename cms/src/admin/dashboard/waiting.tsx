@@ -59,6 +59,29 @@ const GroupOfItems = ({ group, language }: { group: Group; language: string }) =
   </section>
 );
 
+/** Lists the requests whose owners have to be called, so that nobody stays untold unseen. */
+const Untold = ({ untold, language }: { untold: NonNullable<Dashboard['untold']>; language: string }) => (
+  <section className="mithaq-board__group">
+    <h3>
+      {inLanguage(dashboardWords.untold, language)}{' '}
+      <span className="mithaq-board__count">{untold.count}</span>
+    </h3>
+    <ul className="mithaq-board__list">
+      {untold.items.map(({ id, title, days }) => (
+        <li key={id}>
+          <Link href={documentPath('requests', id)}>
+            <bdi>{title}</bdi>
+          </Link>
+          {days !== undefined && <span className="mithaq-hint">{waitedFor(days, language)}</span>}
+        </li>
+      ))}
+    </ul>
+    <Link href={listPath('request-notices', 'state', 'to-call')}>
+      {inLanguage(dashboardWords.all, language)}
+    </Link>
+  </section>
+);
+
 const Aside = ({ count, words, href }: { count: number; words: string; href: string }) =>
   count === 0 ? null : (
     <p className="mithaq-board__aside">
@@ -69,14 +92,17 @@ const Aside = ({ count, words, href }: { count: number; words: string; href: str
 /** Lists this person's next tasks, the longest-waiting first. */
 export const Waiting = ({ dashboard, language }: { dashboard: Dashboard; language: string }) => {
   const say = (key: keyof typeof dashboardWords): string => inLanguage(dashboardWords[key], language);
-  const { versions, requests, withBeneficiary = 0, undelivered = 0 } = dashboard;
+  const { versions, requests, withBeneficiary = 0, undelivered = 0, untold } = dashboard;
   if (versions === undefined && requests === undefined) return null;
   const groups = groupsOf(dashboard, language).filter(({ count }) => count > 0);
   const requestsWait = groups.some(({ collection }) => collection === 'requests');
   return (
     <section className="mithaq-board__part" aria-labelledby="mithaq-waiting">
       <h2 id="mithaq-waiting">{say('waiting')}</h2>
-      {groups.length === 0 && <p className="mithaq-hint">{say('nothingWaits')}</p>}
+      {groups.length === 0 && (untold?.count ?? 0) === 0 && (
+        <p className="mithaq-hint">{say('nothingWaits')}</p>
+      )}
+      {untold !== undefined && untold.count > 0 && <Untold untold={untold} language={language} />}
       {groups.map((group) => (
         <GroupOfItems key={`${group.collection} ${group.state}`} group={group} language={language} />
       ))}

@@ -1,5 +1,6 @@
 import type { DeliveryState } from '@mithaq/domain/contracts/cms-service-api';
-import { noticeAfterDelivery, noticeStateFacts } from '@mithaq/domain/request/request-notice';
+import { noticeAfterDelivery } from '@mithaq/domain/request/notice-after-delivery';
+import { noticeStateFacts } from '@mithaq/domain/request/request-notice';
 import type { PayloadRequest } from 'payload';
 import { idOf } from '../../payload/access/roles.ts';
 import { asSystem } from '../../payload/system/as-system.ts';

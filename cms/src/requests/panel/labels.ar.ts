@@ -23,3 +23,71 @@ export const moveWords = {
   original: { ar: 'الرقم المرجعي للطلب الأصلي', en: 'Reference number of the original' },
   confirm: { ar: 'تنفيذ الخطوة', en: 'Do it' },
 } as const;
+
+/** Words of the calls by which a beneficiary is told. */
+export const callWords = {
+  heading: { ar: 'اتصل بصاحب الطلب وأبلغه', en: 'Call and tell' },
+  doNotCall: { ar: 'طلب ألا يُتصل به.', en: 'Asked not to be called.' },
+  leaveNoMessage: {
+    ar: 'لا تترك رسالة، ولا تذكر الأمر لمن يرد غيره.',
+    en: 'Leave no message, and do not tell anybody else who answers.',
+  },
+  callFrom: { ar: 'يُتصل به من الساعة', en: 'Call from' },
+  callUntil: { ar: 'ولا يُتصل به بعد الساعة', en: 'Not after' },
+  record: { ar: 'تسجيل المكالمة', en: 'Record the call' },
+  outcome: { ar: 'ما انتهت إليه', en: 'Outcome' },
+  note: { ar: 'ملاحظة على المكالمة (إن أردت)', en: 'Note (optional)' },
+  waive: { ar: 'ترك الإبلاغ بسبب مكتوب', en: 'Give up telling, with a reason' },
+  reason: { ar: 'السبب', en: 'Reason' },
+  told: { ar: 'ما أُبلغ به صاحب الطلب', en: 'What the beneficiary was told' },
+} as const;
+
+/** Words of the work on a request beside its moves. */
+export const workWords = {
+  save: { ar: 'حفظ', en: 'Save' },
+  assign: { ar: 'إسناد الطلب', en: 'Assign' },
+  assignee: { ar: 'من يتولاه', en: 'Assigned to' },
+  nobody: { ar: 'لا أحد بعينه', en: 'Nobody' },
+  addNote: { ar: 'إضافة ملاحظة داخلية', en: 'Add an internal note' },
+  note: { ar: 'الملاحظة (لا يقرؤها صاحب الطلب)', en: 'Note (the beneficiary does not read it)' },
+  takeBack: { ar: 'التراجع عن الخطوة الأخيرة', en: 'Take the last step back' },
+  takeBackNote: { ar: 'سبب التراجع، للملف (لازم)', en: 'Reason, for the file (needed)' },
+  takeBackWords: {
+    ar: 'كلمة لصاحب الطلب، إن كان قد أُبلغ بالخطوة',
+    en: 'Words for the beneficiary, if the step was told',
+  },
+  attest: { ar: 'تسجيل إقرار صحة البيانات', en: 'Record the attestation' },
+  attestBy: { ar: 'كيف أقرّ صاحب الطلب', en: 'How' },
+  attestOn: {
+    ar: 'يوم الإقرار بأي التقويمين، أو اتركه لليوم',
+    en: 'Day, in either calendar; empty for today',
+  },
+  correct: { ar: 'تصحيح بيانات صاحب الطلب', en: 'Correct the data' },
+  field: { ar: 'الخانة', en: 'Field' },
+  value: { ar: 'القيمة الصحيحة', en: 'Right value' },
+  reason: {
+    ar: 'سبب التصحيح (يبقى في الملف مع القيمة السابقة)',
+    en: 'Reason (kept with the value of before)',
+  },
+  wishes: { ar: 'رغبات التواصل', en: 'Wishes of contact' },
+  doNotCall: { ar: 'لا يُتصل به', en: 'Do not call' },
+  leaveNoMessage: { ar: 'لا تُترك له رسالة ولا يُخاطب غيره', en: 'Leave no message' },
+  doNotWrite: { ar: 'لا يُكتب إلى بريده', en: 'Do not write' },
+  callFrom: { ar: 'يُتصل به من الساعة', en: 'Call from' },
+  callUntil: { ar: 'إلى الساعة', en: 'Call until' },
+  report: { ar: 'تقرير البحث الاجتماعي', en: 'Research report' },
+  visitedOn: { ar: 'يوم الزيارة', en: 'Visited on' },
+  findings: { ar: 'ما تبيّن', en: 'Findings' },
+  recommendation: { ar: 'التوصية', en: 'Recommendation' },
+  reasons: { ar: 'أسباب التوصية', en: 'Reasons' },
+  reports: { ar: 'تقارير البحث الاجتماعي', en: 'Research reports' },
+  notes: { ar: 'ملاحظات داخلية', en: 'Internal notes' },
+  corrections: { ar: 'تصحيحات البيانات', en: 'Corrections' },
+  attestation: { ar: 'إقرار صحة البيانات', en: 'Attestation' },
+  notAttested: {
+    ar: 'لم يثبت بعد، ولا يُرفع الطلب إلى اللجنة قبله.',
+    en: 'Missing; needed before the committee.',
+  },
+  openUntil: { ar: 'المهلة المفتوحة لصاحب الطلب', en: 'Open until' },
+  original: { ar: 'يكرر الطلب', en: 'Repeats' },
+} as const;

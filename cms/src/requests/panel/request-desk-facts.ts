@@ -8,13 +8,21 @@ import type { PayloadRequest } from 'payload';
 import { asUser } from '../../payload/access/as-user.ts';
 import { idOf } from '../../payload/access/roles.ts';
 import { policyTextOf } from '../../versions/mapping/policy-text.ts';
+import type { NoticeFacts } from '@mithaq/domain/request/notice-text.ar';
 import type {
   Delivery,
   Request as RequestDocument,
   RequestAmendment,
+  RequestCorrection,
   RequestEvent,
+  RequestNote,
+  RequestNotice,
+  RequestResearch,
 } from '../../payload-types.ts';
 import { isUnattended } from '../../deliveries/is-unattended.ts';
+import { colleaguesOf } from '../desk-records.ts';
+import { noticeFactsOf } from '../notices/notice-facts.ts';
+import { mayTakeBack } from '../take-back-move.ts';
 import { likelyDoubles } from './likely-doubles.ts';
 
 /** Returns a Gregorian day with its Umm al-Qura day beside it. */
@@ -29,6 +37,15 @@ export interface RequestDeskFacts {
   readonly latestOn: string | undefined;
   readonly deliveries: readonly Delivery[];
   readonly events: readonly RequestEvent[];
+  /** Notices to the beneficiary, oldest first, with what each says. */
+  readonly notices: readonly { readonly notice: RequestNotice; readonly facts: NoticeFacts }[];
+  readonly notes: readonly RequestNote[];
+  readonly corrections: readonly RequestCorrection[];
+  readonly reports: readonly RequestResearch[];
+  /** People of the association who handle requests. */
+  readonly colleagues: readonly { readonly id: string; readonly name: string }[];
+  readonly assignee: string | undefined;
+  readonly mayTakeBack: boolean;
   /** Other forms that were sent with the token of this request, newest first. */
   readonly otherForms: readonly RequestAmendment[];
   readonly doubles: Awaited<ReturnType<typeof likelyDoubles>>;
@@ -68,6 +85,33 @@ export const requestDeskFacts = async (
     ...ofRequest,
     pagination: false,
   });
+  const ofLog = { ...find, ...ofRequest, disableErrors: true } as const;
+  const notices = await req.payload.find({
+    ...ofLog,
+    collection: 'request-notices',
+    sort: 'createdAt',
+    pagination: false,
+  });
+  const notes = await req.payload.find({
+    ...ofLog,
+    collection: 'request-notes',
+    sort: '-at',
+    pagination: false,
+  });
+  const corrections = await req.payload.find({
+    ...ofLog,
+    collection: 'request-corrections',
+    sort: '-at',
+    pagination: false,
+  });
+  const reports = await req.payload.find({
+    ...ofLog,
+    collection: 'request-research',
+    sort: '-at',
+    pagination: false,
+  });
+  const said: { notice: RequestNotice; facts: NoticeFacts }[] = [];
+  for (const notice of notices.docs) said.push({ notice, facts: await noticeFactsOf(req, notice, request) });
   const association = await req.payload.findByID({
     ...find,
     collection: 'associations',
@@ -98,6 +142,13 @@ export const requestDeskFacts = async (
     deliveries: deliveries.docs,
     events: events.docs,
     otherForms: otherForms.docs,
+    notices: said,
+    notes: notes.docs,
+    corrections: corrections.docs,
+    reports: reports.docs,
+    colleagues: await colleaguesOf(req, idOf(request.association) ?? ''),
+    assignee: idOf(request.assignee),
+    mayTakeBack: await mayTakeBack(req, id),
     doubles: await likelyDoubles(req, request),
     serviceOffered: association === null || offered !== undefined,
     unattended: await isUnattended(req, idOf(request.association) ?? ''),

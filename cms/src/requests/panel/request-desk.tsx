@@ -6,12 +6,16 @@ import {
 } from '@mithaq/domain/request/request-lifecycle';
 import { requestStateWords } from '@mithaq/domain/request/request-states.ar';
 import type { UIFieldServerProps } from 'payload';
-import { rolesOf } from '../../payload/access/roles.ts';
+import { hasRole, rolesOf } from '../../payload/access/roles.ts';
 import { deliveryKinds } from '../../deliveries/labels.ar.ts';
 import { formatInstant } from '../../admin/format-instant.ar.ts';
-import { movableRequest } from '../movable-request.ts';
+import { attestationWays } from '../labels.ar.ts';
+import { workWords } from './labels.ar.ts';
+import { isAttested, movableRequest } from '../movable-request.ts';
 import { requestDeskFacts, type RequestDeskFacts } from './request-desk-facts.ts';
 import { OtherForms, Remarks } from './request-remarks.tsx';
+import { CallTasks, Told } from './call-tasks.tsx';
+import { DeskRecords, DeskWork } from './desk-work.tsx';
 import { RequestMoves } from './request-moves.tsx';
 import { deskWords, inLanguage } from '../../admin/labels.ar.ts';
 
@@ -31,6 +35,37 @@ const Window = ({ facts, say }: { facts: RequestDeskFacts; say: Say }) =>
       )}
     </>
   );
+
+/** Shows who has the request, whether it is attested, and the period that is open to its owner. */
+const More = ({ facts, language }: { facts: RequestDeskFacts; language: string }) => {
+  const work = (key: keyof typeof workWords): string => inLanguage(workWords[key], language);
+  const { request } = facts;
+  const openUntil = request.answerUntil ?? request.objectionUntil;
+  const assignee = facts.colleagues.find(({ id }) => id === facts.assignee);
+  const attested = request.attestation?.by;
+  return (
+    <>
+      <dt>{work('assignee')}</dt>
+      <dd>{assignee?.name ?? work('nobody')}</dd>
+      <dt>{work('attestation')}</dt>
+      <dd>
+        {attested
+          ? `${inLanguage(attestationWays[attested], language)} ${request.attestation?.on ?? ''}`
+          : isAttested(request)
+            ? inLanguage(attestationWays.ticked, language)
+            : work('notAttested')}
+      </dd>
+      {openUntil ? (
+        <>
+          <dt>{work('openUntil')}</dt>
+          <dd>
+            <bdi dir="ltr">{openUntil}</bdi>
+          </dd>
+        </>
+      ) : null}
+    </>
+  );
+};
 
 const Mails = ({ facts, say, language }: { facts: RequestDeskFacts; say: Say; language: string }) => (
   <>
@@ -111,6 +146,8 @@ export const RequestDesk = async ({ id, req, i18n }: UIFieldServerProps) => {
       tellsHer: requestStateFacts[move.to].tellsHer,
       final: isFinalRequestState(move.to),
     }));
+  const isOfficer = hasRole(req.user, 'beneficiary-relations-officer');
+  const isResearcher = hasRole(req.user, 'social-research-officer');
   return (
     <section className="mithaq-desk" aria-labelledby="mithaq-request-desk">
       <h2 id="mithaq-request-desk">{say('requestHeading')}</h2>
@@ -131,9 +168,14 @@ export const RequestDesk = async ({ id, req, i18n }: UIFieldServerProps) => {
         </dd>
         <dt>{say('service')}</dt>
         <dd>{facts.service}</dd>
+        <More facts={facts} language={i18n.language} />
       </dl>
+      <CallTasks facts={facts} language={i18n.language} mayCall={isOfficer || isResearcher} />
       <Remarks facts={facts} language={i18n.language} />
       <RequestMoves id={String(id)} moves={moves} original={facts.doubles[0]?.reference ?? ''} />
+      <DeskWork facts={facts} language={i18n.language} isOfficer={isOfficer} isResearcher={isResearcher} />
+      <DeskRecords facts={facts} language={i18n.language} />
+      <Told facts={facts} language={i18n.language} />
       <OtherForms facts={facts} language={i18n.language} />
       <Mails facts={facts} say={say} language={i18n.language} />
       <Events facts={facts} say={say} />
