@@ -4,7 +4,7 @@ import { deskDocumentTemplate } from './desk-document-template.ts';
 import { pdfWords } from './labels.ar.ts';
 import { mapTexts } from './map-texts.ts';
 import { PdfNotMade } from './policy-pdf.ts';
-import { withoutUnprintable } from './spell-unprintable.ts';
+import { withoutUnprintable } from './spelled-out-signs.ts';
 import { typeset } from './typesetter.ts';
 
 const DEFAULT_ACCENT = '#1d5c4a';

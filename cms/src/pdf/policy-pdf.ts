@@ -1,6 +1,6 @@
 import { policyTemplate } from './policy-template.ts';
 import { printedPolicy, type PolicyToPrint } from './printed-policy.ts';
-import { withoutUnprintable } from './spell-unprintable.ts';
+import { withoutUnprintable } from './spelled-out-signs.ts';
 import { typeset } from './typesetter.ts';
 
 /** The PDF of a version could not be typeset; the cause says why. */

@@ -1,7 +1,7 @@
 import type { DayInputFault } from './read-day.ts';
 
 /** Says what is wrong with a day that somebody typed, and what to do. */
-export const dayInputFaultWords: Readonly<Record<DayInputFault, string>> = {
+export const dayInputFaultMessages: Readonly<Record<DayInputFault, string>> = {
   empty: 'اكتب التاريخ أولًا: اليوم والشهر والسنة.',
   unreadable: 'لم نتعرّف على هذا التاريخ. اكتب اليوم ثم الشهر ثم السنة كاملة، مثل 17/1/1446 أو 23/7/2024.',
   incomplete: 'التاريخ ناقص. اكتب اليوم والشهر والسنة.',

@@ -1,4 +1,4 @@
-import { dayInputFaultWords } from '../calendar/day-input-faults.ar.ts';
+import { dayInputFaultMessages } from '../calendar/day-input-faults.ar.ts';
 import { formatDate } from '../calendar/format-date.ar.ts';
 import { dayOfIso } from '../calendar/iso-day.ts';
 import { hijriOfGregorian } from '../calendar/umm-al-qura.ts';
@@ -96,7 +96,7 @@ export const sittingRefusalMessage = (refusal: SittingRefusal, { reference, name
     case 'sitting.date':
       return refusal.fault === 'in-future'
         ? 'لم يأت يوم الجلسة بعد. يُسجَّل المحضر بعد انعقادها.'
-        : `يوم الجلسة: ${dayInputFaultWords[refusal.fault]}`;
+        : `يوم الجلسة: ${dayInputFaultMessages[refusal.fault]}`;
     case 'sitting.agenda-empty':
       return 'جدول الأعمال فارغ. أضف إليه طلبًا واحدًا على الأقل.';
     case 'sitting.committee-too-small':

@@ -1,4 +1,4 @@
-import { dayInputFaultWords } from '../calendar/day-input-faults.ar.ts';
+import { dayInputFaultMessages } from '../calendar/day-input-faults.ar.ts';
 import type { IntakeRefusal } from './desk-intake.ts';
 
 /** Returns the sentence that says why an entry of the desk is not taken, and what to do. */
@@ -9,7 +9,7 @@ export const intakeMessage = (refusal: IntakeRefusal): string => {
     case 'intake.day':
       return refusal.fault === 'in-future'
         ? 'يوم وصول الطلب لم يأت بعد. راجع اليوم.'
-        : `يوم وصول الطلب: ${dayInputFaultWords[refusal.fault]}`;
+        : `يوم وصول الطلب: ${dayInputFaultMessages[refusal.fault]}`;
     case 'intake.too-long-ago':
       return 'مضى على يوم وصول الطلب أكثر من سنة. اكتب اليوم الذي عُثر فيه عليه.';
     case 'intake.attestation':

@@ -1,4 +1,4 @@
-import { dayInputFaultWords } from '../calendar/day-input-faults.ar.ts';
+import { dayInputFaultMessages } from '../calendar/day-input-faults.ar.ts';
 import type { DeskRecord, DeskRecordRefusal } from './desk-records.ts';
 import { requestStateWords } from './request-states.ar.ts';
 
@@ -33,7 +33,7 @@ export const deskRecordMessage = (refusal: DeskRecordRefusal): string => {
     case 'record.day':
       return refusal.fault === 'in-future'
         ? `${dayNames[refusal.field]} لم يأت بعد. راجع اليوم.`
-        : `${dayNames[refusal.field]}: ${dayInputFaultWords[refusal.fault]}`;
+        : `${dayNames[refusal.field]}: ${dayInputFaultMessages[refusal.fault]}`;
     case 'record.before-request':
       return 'يوم تقديم الخدمة قبل يوم وصول الطلب. راجع اليوم.';
   }

@@ -1,4 +1,4 @@
-import { dayInputFaultWords } from '@mithaq/domain/calendar/day-input-faults.ar';
+import { dayInputFaultMessages } from '@mithaq/domain/calendar/day-input-faults.ar';
 import type { DayInputFault } from '@mithaq/domain/calendar/read-day';
 import type { ChangeKind, Withdrawal } from '@mithaq/domain/contracts/register';
 
@@ -37,8 +37,8 @@ export const withdrawalLabels: Readonly<Record<Withdrawal['kind'], string>> = {
   'published-in-error': 'نُشر خطأً ثم سُحب',
 };
 
-/** Says what is wrong with a day that somebody typed, and what to do. */
-export const dayInputFaultMessages: Readonly<Record<DayInputFault | 'future', string>> = {
-  ...dayInputFaultWords,
+/** Says what is wrong with a day that somebody asks about, and what to do. */
+export const dayQueryFaultMessages: Readonly<Record<DayInputFault | 'future', string>> = {
+  ...dayInputFaultMessages,
   future: historyWords.onDayNotYet,
 };

@@ -1,5 +1,5 @@
-import { signsOf } from '@mithaq/domain/text/signs-of';
 import { nameOfCodePoint } from '@mithaq/domain/text/refused-sign';
+import { signsOf } from '@mithaq/domain/text/signs-of';
 import { mapTexts } from './map-texts.ts';
 import { unprintableSigns } from './unprintable-signs.ts';
 
