@@ -113,7 +113,7 @@ export default {
       severity: 'error',
       from: { path: '^cms/src/payload/' },
       to: {
-        path: '^cms/src/(versions|requests|deliveries|follows|associations|people|admin|register|pdf|import)/',
+        path: '^cms/src/(versions|requests|deliveries|follows|associations|people|admin|register|pdf|import|saves)/',
       },
     },
     {

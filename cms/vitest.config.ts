@@ -10,6 +10,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: leftOut.map((folder) => `test/${folder}/**`),
     environment: 'node',
+    setupFiles: ['test/support/quick-password-hashes.ts'],
     env: { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' },
     // Payload is imported once a worker, not once a file: a file restores whatever of the process it changes.
     isolate: false,

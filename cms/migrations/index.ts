@@ -8,9 +8,12 @@ import * as migration_20261128_204100_accounts_and_uploads from './20261128_2041
 import * as migration_20261128_223042_second_step from './20261128_223042_second_step.ts';
 import * as migration_20261128_223420_text_document from './20261128_223420_text_document.ts';
 import * as migration_20261128_235614_source_files from './20261128_235614_source_files.ts';
-import * as migration_20261129_014614_request_life from './20261129_014614_request_life.ts';
-import * as migration_20261129_020724_request_take_back from './20261129_020724_request_take_back.ts';
-import * as migration_20261129_022934_request_desk from './20261129_022934_request_desk.ts';
+import * as migration_20261129_014744_preview_links from './20261129_014744_preview_links.ts';
+import * as migration_20261129_020806_version_notices from './20261129_020806_version_notices.ts';
+import * as migration_20261129_021026_source_file_changes from './20261129_021026_source_file_changes.ts';
+import * as migration_20261129_021248_editing from './20261129_021248_editing.ts';
+import * as migration_20261129_024201_request_life from './20261129_024201_request_life.ts';
+import * as migration_20261129_025317_request_desk from './20261129_025317_request_desk.ts';
 
 export const migrations = [
   {
@@ -64,18 +67,33 @@ export const migrations = [
     name: '20261128_235614_source_files',
   },
   {
-    up: migration_20261129_014614_request_life.up,
-    down: migration_20261129_014614_request_life.down,
-    name: '20261129_014614_request_life',
+    up: migration_20261129_014744_preview_links.up,
+    down: migration_20261129_014744_preview_links.down,
+    name: '20261129_014744_preview_links',
   },
   {
-    up: migration_20261129_020724_request_take_back.up,
-    down: migration_20261129_020724_request_take_back.down,
-    name: '20261129_020724_request_take_back',
+    up: migration_20261129_020806_version_notices.up,
+    down: migration_20261129_020806_version_notices.down,
+    name: '20261129_020806_version_notices',
   },
   {
-    up: migration_20261129_022934_request_desk.up,
-    down: migration_20261129_022934_request_desk.down,
-    name: '20261129_022934_request_desk'
+    up: migration_20261129_021026_source_file_changes.up,
+    down: migration_20261129_021026_source_file_changes.down,
+    name: '20261129_021026_source_file_changes',
+  },
+  {
+    up: migration_20261129_021248_editing.up,
+    down: migration_20261129_021248_editing.down,
+    name: '20261129_021248_editing',
+  },
+  {
+    up: migration_20261129_024201_request_life.up,
+    down: migration_20261129_024201_request_life.down,
+    name: '20261129_024201_request_life',
+  },
+  {
+    up: migration_20261129_025317_request_desk.up,
+    down: migration_20261129_025317_request_desk.down,
+    name: '20261129_025317_request_desk'
   },
 ];

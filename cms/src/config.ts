@@ -17,6 +17,8 @@ import { followers } from './follows/followers/index.ts';
 import { withCollectionDefaults } from './payload/http/with-collection-defaults.ts';
 import { policies } from './associations/policies/index.ts';
 import { policyVersions } from './versions/index.ts';
+import { previewLinks } from './versions/preview/index.ts';
+import { previewStore } from './versions/preview/preview-store.ts';
 import { requestAmendments } from './requests/amendments/index.ts';
 import { committeeSittings } from './requests/sittings/index.ts';
 import { requestCorrections } from './requests/corrections/index.ts';
@@ -37,11 +39,15 @@ import { accountLinks } from './people/links/index.ts';
 import { logInAttempts } from './people/attempts/index.ts';
 import { secondSteps } from './people/second-step/index.ts';
 import { services } from './people/services/index.ts';
+import { lastSaves } from './saves/index.ts';
+import { withStaleSavesRefused } from './saves/refuse-stale-save.ts';
 import { sourceFiles } from './sources/index.ts';
 import { tools } from './associations/tools/index.ts';
 import { users } from './people/users/index.ts';
 import { versionAnnouncements } from './follows/announcements/index.ts';
+import { textDrafts } from './versions/drafts/index.ts';
 import { versionEvents } from './versions/events/index.ts';
+import { textEditors } from './versions/presence/index.ts';
 import { databaseAdapter } from './payload/database/adapter.ts';
 import type { Environment } from './environment.ts';
 import { answerDatabaseTrouble } from './payload/http/answer-database-trouble.ts';
@@ -63,14 +69,17 @@ const MAX_UPLOAD_BYTES = 4 * 1024 * 1024;
 /** Builds the whole CMS for one environment. */
 export const cmsConfig = async (environment: Environment): Promise<SanitizedConfig> => {
   const register = makeRegisterWriter(environment.register);
+  const previews = previewStore(environment.previews);
   const config = await buildConfig({
     secret: environment.secret,
     db: databaseAdapter(environment.database),
     collections: [
-      policies,
-      policyVersions(register),
+      withStaleSavesRefused(policies),
+      withStaleSavesRefused(policyVersions(register, previews)),
       versionEvents,
-      disclosures,
+      textDrafts,
+      textEditors,
+      withStaleSavesRefused(disclosures),
       followers,
       versionAnnouncements,
       reviewComments,
@@ -84,18 +93,20 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
       requestOpenings,
       deliveries,
       emailCounters,
-      associations(register),
-      channels(register),
-      tools(register),
-      documents(environment.uploads, register),
+      withStaleSavesRefused(associations(register)),
+      withStaleSavesRefused(channels(register)),
+      withStaleSavesRefused(tools(register)),
+      withStaleSavesRefused(documents(environment.uploads, register)),
       pendingUploads,
       sourceFiles(environment.uploads, environment.readingQueue),
-      users(environment.url.startsWith('https:')),
-      services,
+      withStaleSavesRefused(users(environment.url.startsWith('https:'))),
+      withStaleSavesRefused(services),
       logInAttempts,
       accountEvents,
       accountLinks,
       secondSteps,
+      previewLinks(previews),
+      lastSaves,
       // Last, because the names of indexes count collections with equal indexes in this order.
       committeeSittings,
       requestDecisions,
@@ -114,13 +125,26 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
       },
       meta: { titleSuffix: ' · ميثاق' },
       components: {
-        providers: ['/src/admin/named-controls.tsx#NamedControls'],
+        providers: [
+          '/src/admin/named-controls.tsx#NamedControls',
+          '/src/versions/panel/forget-at-log-out.tsx#ForgetAtLogOut',
+        ],
         views: {
           dashboard: { Component: '/src/admin/dashboard.tsx#Dashboard' },
+          boardPaper: {
+            Component: '/src/versions/board-paper/panel/board-paper.tsx#BoardPaper',
+            path: '/board-paper',
+            exact: true,
+          },
           login: { Component: '/src/people/panel/gate-views.tsx#LogIn' },
           setPassword: {
             Component: '/src/people/panel/gate-views.tsx#SetPassword',
             path: '/set-password',
+            exact: true,
+          },
+          jointApproval: {
+            Component: '/src/versions/joint-approval/view.tsx#JointApproval',
+            path: '/joint-approval',
             exact: true,
           },
           forgotten: {

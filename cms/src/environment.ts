@@ -45,9 +45,15 @@ const variables = z
       .default(PEER_HEADER),
     UPLOADS_BUCKET: z.string().optional(),
     UPLOADS_QUARANTINE_BUCKET: z.string().optional(),
+    PREVIEWS_DIR: z.string().optional(),
+    PREVIEWS_BUCKET: z.string().optional(),
     READING_QUEUE_URL: z.url({ protocol: /^https?$/u }).optional(),
   })
   .refine(oneRegister, notBoth)
+  .refine((set) => set.PREVIEWS_DIR === undefined || set.PREVIEWS_BUCKET === undefined, {
+    error: 'set PREVIEWS_DIR or PREVIEWS_BUCKET, not both',
+    path: ['PREVIEWS_BUCKET'],
+  })
   .refine((set) => set.UPLOADS_QUARANTINE_BUCKET === undefined || set.UPLOADS_BUCKET !== undefined, {
     error: 'needs UPLOADS_BUCKET, where files go that were found harmless',
     path: ['UPLOADS_QUARANTINE_BUCKET'],
@@ -83,6 +89,15 @@ export interface Environment {
         readonly bucket: string;
         /** Bucket in which files wait until they have been scanned; absent where nothing scans files. */
         readonly quarantine: string | undefined;
+        readonly region: string;
+        readonly endpoint: string | undefined;
+      };
+  /** Place of the snapshots that private links to drafts show; the site reads them there. */
+  readonly previews:
+    | { readonly kind: 'folder'; readonly dir: string }
+    | {
+        readonly kind: 's3';
+        readonly bucket: string;
         readonly region: string;
         readonly endpoint: string | undefined;
       };
@@ -145,6 +160,15 @@ export const readEnvironment = (source: RawEnvironment): Environment => {
             kind: 's3',
             bucket: set.UPLOADS_BUCKET,
             quarantine: set.UPLOADS_QUARANTINE_BUCKET,
+            region: set.AWS_REGION,
+            endpoint: set.AWS_ENDPOINT_URL_S3,
+          },
+    previews:
+      set.PREVIEWS_BUCKET === undefined
+        ? { kind: 'folder', dir: resolve(set.PREVIEWS_DIR ?? join(dataDir, 'previews')) }
+        : {
+            kind: 's3',
+            bucket: set.PREVIEWS_BUCKET,
             region: set.AWS_REGION,
             endpoint: set.AWS_ENDPOINT_URL_S3,
           },

@@ -19,6 +19,7 @@ export type LogCode =
   | 'payload-progress'
   /** An address has to wait before it tries the password of an account again. */
   | 'log-in-paused'
+  | 'draft-pdf-not-made'
   | 'pdf-not-made'
   | 'desk-paper-not-made'
   /** A file that waits to be read was not handed over; `daily` hands it over. */
@@ -47,6 +48,7 @@ export type LogCode =
   /** The association has no officer; somebody else was notified of its request. */
   | 'request-unattended'
   | 'reference-clash'
+  | 'previews-unavailable'
   | 'uploads-unavailable'
   | 'finding-overruled'
   /** Next or a library printed an error; the line has its names, its codes and its place. */

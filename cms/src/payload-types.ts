@@ -71,6 +71,8 @@ export interface Config {
     policies: Policy;
     'policy-versions': PolicyVersion;
     'version-events': VersionEvent;
+    'text-drafts': TextDraft;
+    'text-editors': TextEditor;
     disclosures: Disclosure;
     followers: Follower;
     'version-announcements': VersionAnnouncement;
@@ -97,6 +99,8 @@ export interface Config {
     'account-events': AccountEvent;
     'account-links': AccountLink;
     'second-steps': SecondStep;
+    'preview-links': PreviewLink;
+    'last-saves': LastSave;
     'committee-sittings': CommitteeSitting;
     'request-decisions': RequestDecision;
     'request-papers': RequestPaper;
@@ -112,6 +116,8 @@ export interface Config {
     policies: PoliciesSelect<false> | PoliciesSelect<true>;
     'policy-versions': PolicyVersionsSelect<false> | PolicyVersionsSelect<true>;
     'version-events': VersionEventsSelect<false> | VersionEventsSelect<true>;
+    'text-drafts': TextDraftsSelect<false> | TextDraftsSelect<true>;
+    'text-editors': TextEditorsSelect<false> | TextEditorsSelect<true>;
     disclosures: DisclosuresSelect<false> | DisclosuresSelect<true>;
     followers: FollowersSelect<false> | FollowersSelect<true>;
     'version-announcements': VersionAnnouncementsSelect<false> | VersionAnnouncementsSelect<true>;
@@ -138,6 +144,8 @@ export interface Config {
     'account-events': AccountEventsSelect<false> | AccountEventsSelect<true>;
     'account-links': AccountLinksSelect<false> | AccountLinksSelect<true>;
     'second-steps': SecondStepsSelect<false> | SecondStepsSelect<true>;
+    'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
+    'last-saves': LastSavesSelect<false> | LastSavesSelect<true>;
     'committee-sittings': CommitteeSittingsSelect<false> | CommitteeSittingsSelect<true>;
     'request-decisions': RequestDecisionsSelect<false> | RequestDecisionsSelect<true>;
     'request-papers': RequestPapersSelect<false> | RequestPapersSelect<true>;
@@ -247,6 +255,7 @@ export interface Policy {
         | 'committees'
       )
     | null;
+  versionsTouchedAt?: string | null;
   association?: (string | null) | Association;
   updatedAt: string;
   createdAt: string;
@@ -666,6 +675,15 @@ export interface User {
     | 'committee-member'
     | 'auditor'
   )[];
+  /**
+   * E-mails about the association’s policies. Nobody is told what they did themselves.
+   */
+  emails?: {
+    reviewRequested?: boolean | null;
+    versionReturned?: boolean | null;
+    versionApproved?: boolean | null;
+    reminders?: boolean | null;
+  };
   association?: (string | null) | Association;
   updatedAt: string;
   createdAt: string;
@@ -684,6 +702,35 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "text-drafts".
+ */
+export interface TextDraft {
+  id: string;
+  version: string;
+  person?: string | null;
+  personName?: string | null;
+  beganAt: string;
+  savedAt: string;
+  refused?: boolean | null;
+  sections: import('@mithaq/domain/contracts/policy-text').PolicySection[];
+  size: number;
+  association?: (string | null) | Association;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "text-editors".
+ */
+export interface TextEditor {
+  id: string;
+  key: string;
+  version: string;
+  person: string;
+  personName: string;
+  since: string;
+  seenAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1053,6 +1100,15 @@ export interface Delivery {
   follower?: (string | null) | Follower;
   announcement?: (string | null) | VersionAnnouncement;
   version?: (string | null) | PolicyVersion;
+  versions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   account?: string | null;
   occasion?:
     | (
@@ -1078,7 +1134,12 @@ export interface Delivery {
     | 'invitation'
     | 'password-link'
     | 'account-changed'
-    | 'review-reminder';
+    | 'review-reminder'
+    | 'review-requested'
+    | 'version-returned'
+    | 'version-approved'
+    | 'review-waiting'
+    | 'publication-waiting';
   to: string;
   /**
    * What is known of it: a mail may bounce after it was sent.
@@ -1293,6 +1354,7 @@ export interface SourceFile {
   stateAt: string;
   policy?: (string | null) | Policy;
   version?: (string | null) | PolicyVersion;
+  changes?: ('accepted' | 'rejected') | null;
   size: number;
   person: string;
   fault?:
@@ -1419,6 +1481,36 @@ export interface SecondStep {
     | number
     | boolean
     | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links".
+ */
+export interface PreviewLink {
+  id: string;
+  version: string | PolicyVersion;
+  tokenHash: string;
+  madeBy?: (string | null) | User;
+  madeByName: string;
+  at: string;
+  takenAt: string;
+  renewedByName?: string | null;
+  expiresAt: string;
+  revokedAt?: string | null;
+  revokedByName?: string | null;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "last-saves".
+ */
+export interface LastSave {
+  id: string;
+  document: string;
+  person: string;
+  at: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1618,6 +1710,7 @@ export interface PoliciesSelect<T extends boolean = true> {
   documentType?: T;
   slug?: T;
   catalogueEntry?: T;
+  versionsTouchedAt?: T;
   association?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1793,6 +1886,33 @@ export interface VersionEventsSelect<T extends boolean = true> {
   association?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "text-drafts_select".
+ */
+export interface TextDraftsSelect<T extends boolean = true> {
+  version?: T;
+  person?: T;
+  personName?: T;
+  beganAt?: T;
+  savedAt?: T;
+  refused?: T;
+  sections?: T;
+  size?: T;
+  association?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "text-editors_select".
+ */
+export interface TextEditorsSelect<T extends boolean = true> {
+  key?: T;
+  version?: T;
+  person?: T;
+  personName?: T;
+  since?: T;
+  seenAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2093,6 +2213,7 @@ export interface DeliveriesSelect<T extends boolean = true> {
   follower?: T;
   announcement?: T;
   version?: T;
+  versions?: T;
   account?: T;
   occasion?: T;
   kind?: T;
@@ -2264,6 +2385,7 @@ export interface SourceFilesSelect<T extends boolean = true> {
   stateAt?: T;
   policy?: T;
   version?: T;
+  changes?: T;
   size?: T;
   person?: T;
   fault?: T;
@@ -2284,6 +2406,14 @@ export interface SourceFilesSelect<T extends boolean = true> {
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   roles?: T;
+  emails?:
+    | T
+    | {
+        reviewRequested?: T;
+        versionReturned?: T;
+        versionApproved?: T;
+        reminders?: T;
+      };
   association?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2364,6 +2494,34 @@ export interface SecondStepsSelect<T extends boolean = true> {
   pendingSecret?: T;
   lastCounter?: T;
   recoveryCodes?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links_select".
+ */
+export interface PreviewLinksSelect<T extends boolean = true> {
+  version?: T;
+  tokenHash?: T;
+  madeBy?: T;
+  madeByName?: T;
+  at?: T;
+  takenAt?: T;
+  renewedByName?: T;
+  expiresAt?: T;
+  revokedAt?: T;
+  revokedByName?: T;
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "last-saves_select".
+ */
+export interface LastSavesSelect<T extends boolean = true> {
+  document?: T;
+  person?: T;
+  at?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -120,6 +120,18 @@ beforeAll(async () => {
       },
     });
     await cms.payload.create({
+      collection: 'preview-links',
+      data: {
+        association: await firstIn(cms, 'associations', association),
+        version: await firstIn(cms, 'policy-versions', association),
+        tokenHash: association,
+        madeByName: 'أمين المجلس',
+        at,
+        takenAt: at,
+        expiresAt: at,
+      },
+    });
+    await cms.payload.create({
       collection: 'disclosures',
       data: { association: await firstIn(cms, 'associations', association), ...disclosure },
     });
@@ -144,6 +156,7 @@ const may = (list: readonly string[], role: StaffRole | 'administrator') => list
 const change: Record<Subject, object> = {
   associations: { phone: '0110000000' },
   policies: { title: 'سياسة' },
+  'preview-links': { madeByName: 'x' },
   'policy-versions': { changeNote: 'تعديل' },
   'version-events': { note: 'x' },
   disclosures: { title: 'أعضاء المجلس' },
@@ -171,6 +184,7 @@ const change: Record<Subject, object> = {
 const newRecord: Record<Subject, (association: string) => object> = {
   associations: () => ({ slug: 'another', name: 'جمعية', shortName: 'جمعية', numerals: 'western' }),
   policies: (association) => ({ association, slug: 'another', title: 'سياسة', documentType: 'policy' }),
+  'preview-links': (association) => ({ association, tokenHash: 'x', madeByName: 'x' }),
   'policy-versions': () => ({ title: 'إصدار' }),
   'version-events': (association) => ({
     association,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PEER_HEADER } from '../src/payload/http/client-address.ts';
 import { DEMO_PASSWORD } from '../src/import/demo-users.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
+import { withRealHashes } from './support/quick-password-hashes.ts';
 
 const officer = 'officer@rusukh.example';
 const unknown = 'nobody@rusukh.example';
@@ -74,19 +75,21 @@ describe('log-in', () => {
     ['a password', {}],
     ['a password and a code', { code: '123456' }],
   ])('does the same work with %s for an account that does not exist', async (_what, more) => {
-    // Processor time, because the clock also counts what other processes do.
     const work = { known: 0, unknown: 0 };
-    const workOf = async (email: string, address: string): Promise<number> => {
-      const since = process.cpuUsage();
-      await logIn(email, 'wrong', { address, more });
-      const { user, system } = process.cpuUsage(since);
-      return user + system;
-    };
-    await logIn(officer, 'wrong', { address: '203.0.113.9' });
-    for (let n = 0; n < 5; n += 1) {
-      work.known += await workOf(officer, `198.51.100.${String(n)}`);
-      work.unknown += await workOf(unknown, `198.51.100.${String(n)}`);
-    }
+    await withRealHashes(async () => {
+      // Processor time, because the clock also counts what other processes do.
+      const workOf = async (email: string, address: string): Promise<number> => {
+        const since = process.cpuUsage();
+        await logIn(email, 'wrong', { address, more });
+        const { user, system } = process.cpuUsage(since);
+        return user + system;
+      };
+      await logIn(officer, 'wrong', { address: '203.0.113.9' });
+      for (let n = 0; n < 5; n += 1) {
+        work.known += await workOf(officer, `198.51.100.${String(n)}`);
+        work.unknown += await workOf(unknown, `198.51.100.${String(n)}`);
+      }
+    });
     const ratio = work.unknown / work.known;
     expect(ratio).toBeGreaterThan(0.5);
     expect(ratio).toBeLessThan(2);

@@ -5,11 +5,18 @@ import { describe, expect, test } from 'vitest';
 import { composeEmail, type Email } from '../src/email/compose-email.ts';
 import { toMime } from '../src/email/mime.ts';
 import { hmacSha256 } from '../src/shared/hmac.ts';
-import { accountChange } from '@mithaq/domain/contracts/cms-service-api';
+import { accountChange, versionNoticeKinds } from '@mithaq/domain/contracts/cms-service-api';
 import { readFollowLink } from '@mithaq/domain/follow/follow-link';
 import { renderHtml } from '../src/email/render-html.ts';
 import { emailLinks } from '../src/email/links.ts';
-import { delivery, followConfirmation, policyChanged, reviewReminder, steps } from './support/delivery.ts';
+import {
+  delivery,
+  followConfirmation,
+  policyChanged,
+  reviewReminder,
+  steps,
+  versionNotice,
+} from './support/delivery.ts';
 import { followLinkSecret, referenceSecret } from './support/secrets.ts';
 
 const cmsUrl = 'https://cms.mithaq.example';
@@ -241,6 +248,52 @@ describe('the reminder of a review', () => {
   });
 });
 
+describe('an e-mail about versions on their way to approval', () => {
+  const two = {
+    versions: [
+      { id: 'v1', title: 'سياسة تعارض المصالح', reason: 'سبب أول' },
+      { id: 'v2', title: 'سياسة الخصوصية', reason: 'سبب ثان' },
+    ],
+  };
+
+  test.each(versionNoticeKinds)('%s lists each version with a link to it, and one as one', (kind) => {
+    const one = composeEmail(versionNotice({ kind }), links);
+    const many = composeEmail(versionNotice({ kind, ...two }), links);
+    expect(one.text).toContain(
+      `سياسة تعارض المصالح\n${cmsUrl}/admin/collections/policy-versions/version%207\n`,
+    );
+    expect(many.html).toContain(`href="${cmsUrl}/admin/collections/policy-versions/v1"`);
+    expect(many.text).toContain(`سياسة الخصوصية\n${cmsUrl}/admin/collections/policy-versions/v2\n`);
+    expect(one.subject).not.toBe(many.subject);
+    expect(one.text).toMatch(/(?:السياسة|للسياسة) الآتية/u);
+    expect(many.text).toMatch(/(?:ما|لما) يأتي من السياسات/u);
+  });
+
+  test.each(versionNoticeKinds)('%s says at its foot where its reader chooses what comes', (kind) => {
+    const { text } = composeEmail(versionNotice({ kind }), links);
+    expect(text).toContain(`اختر من صفحة حسابك الرسائل التي تصلك\n${cmsUrl}/admin/account\n`);
+  });
+
+  test('a return says the reason of each, line by line, and no other e-mail says one', () => {
+    const { text } = composeEmail(versionNotice({ kind: 'version-returned' }), links);
+    expect(text).toContain('\n\nسبب الإعادة: راجعوا المادة 4.\n\nوالجدول.\n\n');
+    expect(composeEmail(versionNotice(), links).text).not.toContain('سبب');
+  });
+
+  test('counts what it does not list', () => {
+    const textOf = (more: number) => composeEmail(versionNotice({ more }), links).text;
+    expect(textOf(1)).toContain('وسياسة أخرى تجدها');
+    expect(textOf(2)).toContain('وسياستان أخريان تجدهما');
+    expect(textOf(5)).toContain('و5 سياسات أخرى تجدها');
+    expect(textOf(12)).toContain('و12 سياسة أخرى تجدها');
+    expect(textOf(0)).not.toContain('أخرى');
+  });
+
+  test('a reminder of a review leads to the same choice', () => {
+    expect(composeEmail(reviewReminder(), links).text).toContain(`${cmsUrl}/admin/account`);
+  });
+});
+
 describe('every e-mail', () => {
   const all = [
     acknowledgement(),
@@ -249,6 +302,10 @@ describe('every e-mail', () => {
     staffNotice(neutral),
     update(),
     update(neutral),
+    ...versionNoticeKinds.flatMap((kind) => [
+      composeEmail(versionNotice({ kind }), links),
+      composeEmail(versionNotice({ kind, ...neutral, more: 3 }), links),
+    ]),
     ...[followConfirmation, policyChanged, reviewReminder].flatMap((make) => [
       composeEmail(make(), links),
       composeEmail(make(neutral), links),

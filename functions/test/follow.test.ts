@@ -16,6 +16,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { wire as makeAccept } from '../src/accept-follow/index.ts';
 import { cmsClient } from '../src/cms/client.ts';
 import { makeSqsClient, sqsMailQueue, sqsReadingQueue } from '../src/queue/sqs.ts';
+import { reviewReminder, versionNotice } from './support/delivery.ts';
 import { hmacSha256 } from '../src/shared/hmac.ts';
 import { wire as makeRecord } from '../src/record-follow/index.ts';
 import { wire as makeNotify } from '../src/tell-followers/index.ts';
@@ -336,6 +337,13 @@ describe('notifying followers', () => {
     expect(await notifyFollowersUseCase(client, mailQueue, readingQueue, clock)()).toBe(2);
     expect(await drain(queues, 'mail')).toHaveLength(2);
     expect(cms.toNotify).toEqual([['c']]);
+  });
+
+  test('puts the e-mails about reviews into the mail queue as well, and none that waits for its own day', async () => {
+    cms.put(versionNotice({ id: 'about-a-review' }));
+    cms.put(reviewReminder({ id: 'of-the-daily-run' }));
+    await notify()();
+    expect(await drain(queues, 'mail')).toEqual([JSON.stringify({ schema: 1, delivery: 'about-a-review' })]);
   });
 
   test('logs nothing where nobody waits to be notified', async () => {

@@ -10,6 +10,7 @@ await main(async () => {
   const home = join(root, '.cache', 'bench');
   prepareDataFolder(home);
   await buildAll(home, makeProcessGroup());
-  const name = process.argv[2] === 'growth' ? 'growth' : 'main';
+  const [asked] = process.argv.slice(2);
+  const name = asked === 'growth' || asked === 'editor' ? asked : 'main';
   return runHere([`tests/bench/${name}.ts`], {}, root);
 });

@@ -10,6 +10,8 @@ const variables = z
   .object({
     REGISTER_DIR: optional,
     REGISTER_BUCKET: optional,
+    PREVIEWS_DIR: optional,
+    PREVIEWS_BUCKET: optional,
     /**
      * Set only where S3 is emulated. The SDK reads it itself; the store must know that the bucket goes into the path.
      */
@@ -31,8 +33,19 @@ const variables = z
       });
       return z.NEVER;
     }
+    const { PREVIEWS_DIR: draftFolder, PREVIEWS_BUCKET: draftBucket } = set;
+    if (draftFolder !== undefined && draftBucket !== undefined) {
+      context.addIssue({
+        code: 'custom',
+        path: ['PREVIEWS_DIR'],
+        message: 'set it or PREVIEWS_BUCKET, not both',
+      });
+      return z.NEVER;
+    }
     return {
       register: { folder, bucket, pathStyle: set.AWS_ENDPOINT_URL_S3 !== undefined },
+      /** The snapshots of drafts; with neither, no private link opens. */
+      previews: { folder: draftFolder, bucket: draftBucket },
       requestsApiUrl: set.REQUESTS_API_URL,
       siteUrl: set.SITE_URL,
       siteHosts: set.SITE_HOSTS,

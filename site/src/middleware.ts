@@ -2,7 +2,8 @@ import { defineMiddleware, sequence } from 'astro:middleware';
 import { RegisterUnavailable, statusOfFailure } from './features/register/errors.ts';
 import { problemResponse } from './features/machine/problem-response.ts';
 import { logFault } from './log.ts';
-import { setHeaders } from './response-headers.ts';
+import { isPersonal, isSecret, setHeaders } from './response-headers.ts';
+import { tidyAddress } from './tidy-address.ts';
 
 const logFailure = (error: unknown, route: string): void => {
   if (error instanceof RegisterUnavailable) {
@@ -36,10 +37,23 @@ const failures = defineMiddleware(async (context, next) => {
   }
 });
 
-const headers = defineMiddleware(async (context, next) => {
+/** Leads from an address that was mistyped, or copied with the sentence around it, to the one that was meant. */
+const tidied = defineMiddleware(async (context, next) => {
+  const { pathname, search } = context.url;
   const response = await next();
-  setHeaders(response.headers, { path: context.url.pathname, status: response.status });
+  if (response.status !== 404 || !['GET', 'HEAD'].includes(context.request.method)) return response;
+  if (isSecret(pathname) || isPersonal(pathname) || pathname.includes('/files/')) return response;
+  const tidy = tidyAddress(pathname);
+  return tidy === undefined ? response : context.redirect(`${tidy}${search}`, 301);
+});
+
+const headers = defineMiddleware(async (context, next) => {
+  // The page of a failure is another one's address, and a private address stays private when its page fails.
+  const asked = context.url.pathname;
+  const response = await next();
+  const path = isSecret(asked) ? asked : context.url.pathname;
+  setHeaders(response.headers, { path, status: response.status });
   return response;
 });
 
-export const onRequest = sequence(headers, failures);
+export const onRequest = sequence(headers, tidied, failures);

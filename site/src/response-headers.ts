@@ -6,6 +6,15 @@ const published = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600, s
 /** Pages that are made for one person: a form with its token, the reference number, the link of an e-mail. */
 const personal = /^\/[^/]+\/(?:request|follow|policies\/[^/]+\/follow)(?:\/|$)/u;
 
+/** Whether a path is that of a page made for one person. */
+export const isPersonal = (path: string): boolean => personal.test(path);
+
+/** Drafts behind a private link, which is worth nothing once anybody else has its address. */
+const secret = /^\/[^/]+\/preview(?:\/|$)/u;
+
+/** Whether a path is that of a private link. */
+export const isSecret = (path: string): boolean => secret.test(path);
+
 /** Search pages, which are private to the reader and as many as there are words. */
 const searched = /^\/(?:[^/]+\/)?search\/$/u;
 
@@ -28,7 +37,11 @@ export const setHeaders = (headers: Headers, about: { path: string; status: numb
     headers.set('content-security-policy', policyOf(headers.get('content-security-policy')));
   }
   if (headers.get('content-type') === 'text/html') headers.set('content-type', 'text/html; charset=utf-8');
-  if (personal.test(about.path) || about.status >= 500) headers.set('cache-control', 'no-store');
+  if (isSecret(about.path)) {
+    headers.set('cache-control', 'private, no-store');
+    headers.set('referrer-policy', 'no-referrer');
+    headers.set('x-robots-tag', 'noindex, nofollow, noarchive');
+  } else if (isPersonal(about.path) || about.status >= 500) headers.set('cache-control', 'no-store');
   else if (about.status === 404) headers.set('cache-control', 'public, max-age=0, s-maxage=10');
   else if (searched.test(about.path)) headers.set('cache-control', 'private, no-cache');
   // A file under its hash sets its own lifetime.

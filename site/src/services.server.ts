@@ -5,6 +5,7 @@
 import { EnvironmentError } from '@mithaq/domain/contracts/environment';
 import { followFormHmac } from '@mithaq/domain/follow/follow-form-token';
 import { readEnvironment, type Environment } from './environment.ts';
+import { createDraftPreviews } from './features/draft-preview/draft-previews.server.ts';
 import { createFollowsApi } from './features/follow/follows-api.server.ts';
 import { createPageCache } from './features/page-cache/page-cache.server.ts';
 import { folderStore } from './features/register/folder-store.server.ts';
@@ -38,6 +39,13 @@ const storeOf = async ({ register }: Environment): Promise<RegisterStore> => {
   return bucketStore(register.bucket ?? '', register.pathStyle);
 };
 
+const previewStoreOf = async ({ previews, register }: Environment): Promise<RegisterStore | undefined> => {
+  if (previews.folder !== undefined) return folderStore(previews.folder);
+  if (previews.bucket === undefined) return undefined;
+  const { bucketStore } = await import('./features/register/bucket-store.server.ts');
+  return bucketStore(previews.bucket, register.pathStyle, { mayList: false });
+};
+
 const environment = environmentOrExit();
 const hmac = secretHmac(environment.formTokenSecret);
 
@@ -50,6 +58,7 @@ export const siteUrlOf = (association: string | undefined): URL => addresses.of(
 const store = await storeOf(environment);
 export const register = createRegisterReader(store, Date.now);
 export const searchSources = { register, files: createSearchFiles(store, Date.now) };
+export const draftPreviews = createDraftPreviews(await previewStoreOf(environment), Date.now);
 export const pageCache = createPageCache((association) => register.stampOf(association), Date.now);
 export const followsApi = createFollowsApi(environment.requestsApiUrl, REQUESTS_API_TIMEOUT_MS);
 /** Makes the tokens of the follow form of one policy. */

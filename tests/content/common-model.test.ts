@@ -3,9 +3,15 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { commonModelOf } from '@mithaq/domain/catalogue/common-model-of';
 import { associationProfile } from '@mithaq/domain/contracts/association';
+import { policyText } from '@mithaq/domain/contracts/policy-text';
 import { sourcePolicy } from '@mithaq/domain/contracts/source-document';
 import { clausesOf } from '@mithaq/domain/policy/outline';
-import { commonModel, differencesFromModel, type SectorText } from '@mithaq/domain/reading/common-model';
+import {
+  commonModel,
+  differencesFromModel,
+  SECTOR_BLANK,
+  type SectorText,
+} from '@mithaq/domain/reading/common-model';
 
 const contentFolder = join(import.meta.dirname, '../../cms/content');
 
@@ -18,7 +24,7 @@ const read = (slug: string): SectorText => {
   };
 };
 const texts = ['rusukh', 'ihsan-tabuk', 'libraries', 'robotweak', 'kafel'].map(read);
-const stored = commonModelOf('beneficiary-relations');
+const stored = commonModelOf({ title: '', catalogueEntry: 'beneficiary-relations' });
 if (stored === undefined) throw new Error('no model');
 
 test('the model that is stored is the one that the five documents have in common', () => {
@@ -46,4 +52,49 @@ test('the bylaw that lost three channels and a tool is said to drop them', () =>
 
 test('a text differs from itself in nothing', () => {
   expect(differencesFromModel({ text: stored, names: [] }, stored)).toEqual([]);
+});
+
+test('a text that writes the same words with other signs and another hamza differs in nothing', () => {
+  const written = JSON.stringify(stored).replaceAll('مسؤولية', 'مسئولية').replaceAll('، ', ' , ');
+  expect(written).not.toBe(JSON.stringify(stored));
+  expect(differencesFromModel({ text: policyText.parse(JSON.parse(written)), names: [] }, stored)).toEqual(
+    [],
+  );
+});
+
+test('a difference names the division in which it is', () => {
+  const [kafel] = texts.slice(-1);
+  if (kafel === undefined) throw new Error('no text');
+  const dropped = differencesFromModel(kafel, stored).filter(({ kind }) => kind === 'dropped');
+  expect(new Set(dropped.map(({ under }) => under))).toEqual(
+    new Set([
+      'تمهيد :',
+      'القنوات المستخدمة للتواصل مع المستخدمين:',
+      'الأدوات المتاحة لموظف علاقات المستخدمين للتواصل مع المستخدمين:',
+    ]),
+  );
+});
+
+test('words on which fewer than half of the texts agree are a blank to fill in', () => {
+  const saying = (days: string): SectorText => ({
+    names: [],
+    text: policyText.parse({
+      title: 'سياسة الشكاوى',
+      cover: [],
+      sections: [
+        {
+          id: 'a',
+          role: 'other',
+          heading: 'الرد',
+          items: [
+            { id: 'a-1', text: `ترد الجمعية على الشكوى خلال ${days} من استلامها، وتسجل الرد.`, items: [] },
+          ],
+        },
+      ],
+    }),
+  });
+  const model = commonModel(['ثلاثة أيام', 'أسبوع', 'عشرين يومًا'].map(saying));
+  expect(model?.sections[0]?.items).toMatchObject([
+    { text: `ترد الجمعية على الشكوى خلال ${SECTOR_BLANK} من استلامها، وتسجل الرد.` },
+  ]);
 });

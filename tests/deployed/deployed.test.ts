@@ -19,6 +19,7 @@ import { copyBucket } from './support/copy-bucket.ts';
 import { startDeployment, type Deployment } from './support/deployment.ts';
 import { followJourney } from './support/follow-journey.ts';
 import { publishCopy } from './support/publish-copy.ts';
+import { readWordFile } from './support/read-word-file.ts';
 import { consumeQueue } from './support/consume-queue.ts';
 
 /** The maximum size on Lambda, unpacked, layers included; bytes. */
@@ -233,6 +234,10 @@ describe.skipIf(!deploysFromHere)('what would be deployed (Linux, x86-64)', () =
     const stranger = await logIn(urls.cms, 'secretary@kafel.example');
     expect([403, 404]).toContain((await stranger.get(doc.url)).status);
   }, 60_000);
+
+  test('reads a Word file that a secretary sent into evidence, and accounts for every line of it', async () => {
+    await readWordFile(deployed);
+  }, 120_000);
 
   test('is restored from its back-up: the register whole, every row unchanged, and a PDF that changed is named', async () => {
     const home = mkdtempSync(join(tmpdir(), 'mithaq-back-up-'));

@@ -43,7 +43,8 @@ const faultsAtRest = async (page: Page): Promise<string[]> => {
 };
 
 describe('on a phone of 320 px every screen fits, is big enough to touch and says what it is', () => {
-  test.each(adminUsers)('for %s', { timeout: 400_000 }, async (user) => {
+  // Two people at once: a screen mostly waits until it is at rest.
+  test.concurrent.each(adminUsers)('for %s', { timeout: 400_000 }, async (user) => {
     const walk = walks.find((one) => one.user === user);
     const page = await browser.newPage({ width: 320, javaScript: true });
     // Payload draws a field when it comes into sight: a tall window has all of them in sight.

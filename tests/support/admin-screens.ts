@@ -90,6 +90,7 @@ const versionScreens = ({ versions, imported }: AdminScene): AdminScreen[] => {
     { name: 'version, overrule', path: at('draft'), open: press('انشر رغم ذلك، بسبب مكتوب') },
     { name: 'version, return', path: at('in-review'), open: press('إعادة إلى المسودة') },
     { name: 'version, review comments', path: at('in-review'), open: unfold('النص وتعليقات المراجعة') },
+    { name: 'version, history of drafts', path: at('draft'), open: unfold('تاريخ المسودات') },
     { name: 'version, withdraw', path: at('in-force'), open: press('إنهاء العمل بالإصدار') },
     { name: 'version, change', path: at('draft'), open: tab('ما تغيّر ومتى يسري') },
     { name: 'version, cover', path: at('draft'), open: tab('الغلاف') },
@@ -127,6 +128,7 @@ export const adminWalks = async (logIn: LogIn, scene: AdminScene): Promise<Admin
         home,
         menu,
         account,
+        { name: 'joint approval', path: '/admin/joint-approval' },
         ...versionScreens(scene),
         ...(await several(
           await logIn(secretary),

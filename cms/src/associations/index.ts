@@ -17,7 +17,7 @@ import { typedFields } from '../payload/fields/typed-field.ar.ts';
 import { optionsFrom, labelledBy } from '../payload/fields/labelled.ts';
 import type { RegisterWriter } from '../register/register-writer.ts';
 import { groups } from '../admin/groups.ar.ts';
-import { rewriteOwnIndex } from './public-index/rewrite-index-hooks.ts';
+import { rewriteOwnIndex, unlistDeleted } from './public-index/rewrite-index-hooks.ts';
 import { access } from './access.ts';
 import { completeEndpoint } from './endpoints/complete.ts';
 import { immutableSlug } from './hooks/immutable-slug.ts';
@@ -41,7 +41,7 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
     beforeChange: [requireOwnSecondStepFirst],
     beforeDelete: [refuseDeleteWithRecords],
     afterChange: [rewriteOwnIndex(register), recordAssociationChanges],
-    afterDelete: [recordAssociationDeletion],
+    afterDelete: [recordAssociationDeletion, unlistDeleted(register)],
   },
   fields: [
     // The field is written by writers of the register, so that they wait for each other (`system/serialise-register-writes.ts`).

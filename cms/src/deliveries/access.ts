@@ -1,4 +1,4 @@
-import type { DeliveryKind } from '@mithaq/domain/contracts/cms-service-api';
+import { versionNoticeKinds, type DeliveryKind } from '@mithaq/domain/contracts/cms-service-api';
 import type { CollectionConfig } from 'payload';
 import { anyOf, nobody, staffOfAssociation, type Basis } from '../payload/access/bases.ts';
 import type { Principal } from '../payload/access/roles.ts';
@@ -34,6 +34,7 @@ export const access: NonNullable<CollectionConfig['access']> = {
       'follow-confirmation',
       'policy-changed',
       'review-reminder',
+      ...versionNoticeKinds,
       'unattended-requests',
     ),
     committeeOn('request.'),

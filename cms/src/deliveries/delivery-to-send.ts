@@ -1,4 +1,5 @@
-import { accountChange, type DeliveryToSend } from '@mithaq/domain/contracts/cms-service-api';
+import { accountChange, MOST_NOTICED, type DeliveryToSend } from '@mithaq/domain/contracts/cms-service-api';
+import type { VersionNotice } from '@mithaq/domain/delivery/version-notices';
 import { compactReferenceNumber } from '@mithaq/domain/request/reference-number';
 import { isoDayOf } from '@mithaq/domain/version/effective-days';
 import type { PayloadRequest } from 'payload';
@@ -7,6 +8,7 @@ import { effectiveDaysOf } from '../versions/mapping/version.ts';
 import type { Delivery, PolicyVersion, Request as RequestDocument } from '../payload-types.ts';
 import { asSystem } from '../payload/system/as-system.ts';
 import { linkToSend } from '../people/links/account-link.ts';
+import { listedVersions } from './notify-of-versions.ts';
 import { decisionDaysOf, noticeFactsOf, versionOfRequest } from '../requests/notices/notice-facts.ts';
 import { addressOf } from '../requests/notices/tell-her.ts';
 import { handlingOf, promisesOf } from '../requests/policy-of-request.ts';
@@ -210,6 +212,59 @@ const reminder = async (req: PayloadRequest, delivery: Delivery): Promise<Delive
   };
 };
 
+/** Returns the words that came with the last return of each version to a draft, by the version's id. */
+const reasonsOf = async (req: PayloadRequest, versions: readonly string[]): Promise<Map<string, string>> => {
+  const { docs } = await req.payload.find({
+    ...asSystem(req),
+    collection: 'version-events',
+    where: {
+      and: [{ version: { in: [...versions] } }, { action: { equals: 'moved' } }, { to: { equals: 'draft' } }],
+    },
+    sort: 'at',
+    pagination: false,
+    depth: 0,
+  });
+  return new Map(docs.map(({ version, note }) => [idOf(version) ?? '', note ?? '']));
+};
+
+/** Whether a version is still as an e-mail of this kind says. */
+const isStillSo: Readonly<
+  Record<VersionNotice, (version: Pick<PolicyVersion, 'status' | 'scheduledFor'>) => boolean>
+> = {
+  'review-requested': ({ status }) => status === 'in-review',
+  'version-returned': ({ status }) => status === 'draft',
+  'version-approved': ({ status }) => status === 'approved',
+  'review-waiting': ({ status }) => status === 'in-review',
+  'publication-waiting': ({ status, scheduledFor }) => status === 'approved' && Boolean(scheduledFor),
+};
+
+const ofVersions = async (
+  req: PayloadRequest,
+  delivery: Delivery,
+  kind: VersionNotice,
+): Promise<DeliveryToSend | undefined> => {
+  const listed = listedVersions(delivery);
+  const { docs } = await req.payload.find({
+    ...asSystem(req),
+    collection: 'policy-versions',
+    where: { id: { in: [...listed] } },
+    select: { title: true, status: true, scheduledFor: true },
+    pagination: false,
+    depth: 0,
+  });
+  const found = listed.flatMap((id) => docs.find((doc) => doc.id === id) ?? []).filter(isStillSo[kind]);
+  if (found.length === 0) return undefined;
+  const versions = found.slice(0, MOST_NOTICED).map(({ id, title }) => ({ id, title }));
+  const shared = { ...(await addressed(req, delivery)), more: found.length - versions.length };
+  if (kind !== 'version-returned') return { kind, ...shared, versions };
+  const reasons = await reasonsOf(req, listed);
+  return {
+    kind,
+    ...shared,
+    versions: versions.map((version) => ({ ...version, reason: reasons.get(version.id) ?? '' })),
+  };
+};
+
 const counted = async (
   req: PayloadRequest,
   delivery: Delivery,
@@ -244,6 +299,12 @@ export const deliveryToSendOf = (
       return change(req, delivery);
     case 'review-reminder':
       return reminder(req, delivery);
+    case 'review-requested':
+    case 'version-returned':
+    case 'version-approved':
+    case 'review-waiting':
+    case 'publication-waiting':
+      return ofVersions(req, delivery, delivery.kind);
     case 'invitation':
     case 'password-link':
     case 'account-changed':

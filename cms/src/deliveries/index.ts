@@ -4,6 +4,7 @@ import type { CollectionConfig } from 'payload';
 import { associationField } from '../payload/fields/association-field.ts';
 import { instant } from '../payload/fields/instant.ts';
 import { personalField } from '../payload/access/refuse-foreign-queries.ts';
+import { textKind } from '../payload/fields/clean-fields.ts';
 import { emailField } from '../payload/fields/typed-field.ts';
 import { optionsFrom, labelledBy } from '../payload/fields/labelled.ts';
 import { groups } from '../admin/groups.ar.ts';
@@ -47,6 +48,8 @@ export const deliveries: CollectionConfig = {
       index: true,
     }),
     labelled({ name: 'version', type: 'relationship', relationTo: 'policy-versions', index: true }),
+    // Ids of the versions that the e-mail lists, which it collects until it is sent.
+    labelled({ name: 'versions', type: 'json', custom: textKind('verbatim'), admin: { hidden: true } }),
     // Id of the account, and no relationship: the e-mail stays as it was when the account is deleted.
     labelled({ name: 'account', type: 'text', index: true, admin: { hidden: true } }),
     labelled({ name: 'occasion', type: 'select', options: optionsFrom(occasions) }),

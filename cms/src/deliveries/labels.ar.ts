@@ -27,6 +27,7 @@ export const words = {
   follower: fieldLabel('المتابع', 'Follower'),
   announcement: fieldLabel('الإبلاغ', 'Announcement'),
   version: fieldLabel('الإصدار', 'Version'),
+  versions: fieldLabel('الإصدارات التي تذكرها', 'Versions listed'),
   account: fieldLabel('الحساب', 'Account'),
   occasion: fieldLabel('المناسبة', 'Occasion'),
 } as const;
@@ -43,6 +44,11 @@ export const deliveryKinds: Readonly<Record<DeliveryKind, TwoLanguages>> = {
   'password-link': { ar: 'رابط كلمة مرور جديدة', en: 'Password link' },
   'account-changed': { ar: 'إعلام بتغيير في الحساب', en: 'Account changed' },
   'review-reminder': { ar: 'تذكير بمراجعة سياسة', en: 'Review reminder' },
+  'review-requested': { ar: 'طلب مراجعة سياسة', en: 'Review requested' },
+  'version-returned': { ar: 'إعادة سياسة إلى المسودة', en: 'Version returned' },
+  'version-approved': { ar: 'تسجيل اعتماد سياسة', en: 'Version approved' },
+  'review-waiting': { ar: 'تذكير بسياسة تنتظر المراجعة', en: 'Review is waiting' },
+  'publication-waiting': { ar: 'تذكير بسياسة حلّ موعد نشرها', en: 'Publication is waiting' },
 };
 
 export const occasions = {

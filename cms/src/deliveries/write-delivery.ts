@@ -16,6 +16,7 @@ type NewDelivery = Pick<Delivery, 'kind' | 'to'> &
       | 'account'
       | 'announcement'
       | 'version'
+      | 'versions'
       | 'occasion'
       | 'notBefore'
       | 'requestCount'

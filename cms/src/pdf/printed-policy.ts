@@ -5,6 +5,7 @@ import { formatDate, weekdayNames } from '@mithaq/domain/calendar/format-date.ar
 import { hijriOfGregorian, riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
 import { toEasternDigits, toLatinDigits } from '@mithaq/domain/text/digits';
 import { renderSVG } from 'uqr';
+import { DEFAULT_ACCENT } from './default-accent.ts';
 import { documentTypeWords, pdfWords } from './labels.ar.ts';
 import { mapTexts } from './map-texts.ts';
 import { printedText } from './printed-text.ts';
@@ -27,8 +28,6 @@ interface Fact {
 }
 
 type Numerals = (text: string | number) => string;
-
-const DEFAULT_ACCENT = '#1d5c4a';
 
 /** Returns the address of the page that shows whether this version is in force. */
 export const proofUrl = (siteUrl: string, association: string, hash: string): string =>

@@ -1,5 +1,7 @@
+import type { ComparedClause } from '@mithaq/domain/comparison/compared';
 import type { PolicyTable } from '@mithaq/domain/contracts/policy-text';
 import { tableGrid, type GridCell } from '@mithaq/domain/policy/table-grid';
+import { changedStretches, type PrintedStretch } from './changed-words.ts';
 
 export interface PrintedCell {
   readonly lines: readonly string[];
@@ -10,13 +12,34 @@ export interface PrintedCell {
   readonly rows: number;
   /** Whether the cell names others: it is set in bold. */
   readonly heads: boolean;
+  /** Words of a cell that a draft changes. */
+  readonly stretches?: readonly PrintedStretch[];
 }
+
+type Row = ReturnType<typeof tableGrid>['rows'][number];
+
+/** Returns the words of each cell of a row that a draft changes, in the order of the newer row. */
+const changedCells = (
+  { id }: Row,
+  compared: ComparedClause | undefined,
+): readonly (readonly PrintedStretch[])[] => {
+  const row = compared?.items.find((item) => item.id === id && item.fate !== 'removed');
+  if (row === undefined || row.fate === 'unchanged') return [];
+  return (row.cells ?? [])
+    .filter(({ fate }) => fate !== 'removed')
+    .map(({ words }) => changedStretches(words));
+};
 
 /**
  * Parts the cells into those that the typesetter may place: it refuses two cells at one place, which HTML allows where
  * a cell of a row above reaches under a wide one.
  */
-const withoutOverlap = (rows: readonly (readonly GridCell[])[]): PrintedCell[] => {
+const withoutOverlap = (
+  rows: readonly {
+    readonly cells: readonly GridCell[];
+    readonly words: readonly (readonly PrintedStretch[])[];
+  }[],
+): PrintedCell[] => {
   const taken = new Set<string>();
   const at = (x: number, y: number): string => `${String(x)} ${String(y)}`;
   const isFree = (x: number, y: number, columns: number, height: number): boolean => {
@@ -25,8 +48,8 @@ const withoutOverlap = (rows: readonly (readonly GridCell[])[]): PrintedCell[] =
     }
     return true;
   };
-  return rows.flatMap((cells, y) =>
-    cells.map(({ cell, column, columns: wide, rows: high, heads }): PrintedCell => {
+  return rows.flatMap(({ cells, words }, y) =>
+    cells.map(({ cell, column, columns: wide, rows: high, heads }, place): PrintedCell => {
       let columns = wide;
       while (columns > 1 && !isFree(column, y, columns, 1)) columns -= 1;
       let height = high;
@@ -35,7 +58,16 @@ const withoutOverlap = (rows: readonly (readonly GridCell[])[]): PrintedCell[] =
         for (let x = column; x < column + columns; x += 1) taken.add(at(x, row));
       }
       const lines = cell.text.split('\n');
-      return { lines, x: column, y, columns, rows: height, heads: heads !== undefined };
+      const stretches = words[place];
+      return {
+        lines,
+        x: column,
+        y,
+        columns,
+        rows: height,
+        heads: heads !== undefined,
+        ...(stretches === undefined ? {} : { stretches }),
+      };
     }),
   );
 };
@@ -58,10 +90,15 @@ const withUsedColumns = (cells: readonly PrintedCell[]): { columns: number; cell
 /** Most letters of the head of a table that is repeated on each page. */
 const LONGEST_REPEATED_HEAD = 1500;
 
-/** Returns a table as the template sets it; `repeated` rows at its top are set again on every page that it reaches. */
-export const printedTable = (table: PolicyTable) => {
+/**
+ * Returns a table as the template sets it; `repeated` rows at its top are set again on every page that it reaches.
+ * `compared` is the table compared with another version's.
+ */
+export const printedTable = (table: PolicyTable, compared?: ComparedClause) => {
   const grid = tableGrid(table);
-  const { columns, cells } = withUsedColumns(withoutOverlap(grid.rows.map((row) => row.cells)));
+  const { columns, cells } = withUsedColumns(
+    withoutOverlap(grid.rows.map((row) => ({ cells: row.cells, words: changedCells(row, compared) }))),
+  );
   const letters = cells
     .filter(({ y }) => y < grid.headRows)
     .reduce((sum, { lines }) => sum + lines.join().length, 0);

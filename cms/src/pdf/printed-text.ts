@@ -1,12 +1,12 @@
+import { fateLabels } from '@mithaq/domain/comparison/change-words.ar';
+import type { ComparedClause } from '@mithaq/domain/comparison/compared';
 import type { PolicyBlock, PolicyItem, PolicySection } from '@mithaq/domain/contracts/policy-text';
 import { marginMarker } from '@mithaq/domain/policy/margin-marker';
 import { headingLabel } from '@mithaq/domain/policy/outline';
 import { printedRuns } from '@mithaq/domain/policy/printed-runs';
+import { changedStretches, fateOf, withNotes, type PrintedStretch } from './changed-words.ts';
 import { printedTable } from './printed-table.ts';
-
-/** A stretch of a clause's words, or the sign of a footnote with its words. */
-type PrintedStretch =
-  { readonly text: string } | { readonly note: { readonly marker: string; readonly text: string } };
+import { removedPart } from './removed-part.ts';
 
 const stretchesOf = ({ text, notes }: PolicyItem): PrintedStretch[] =>
   printedRuns(text, [], notes).map((run) =>
@@ -19,8 +19,10 @@ const marginOf = (markers: readonly string[]): number => {
   return longest <= 4 ? 2.1 : Math.min(0.6 * longest, 8);
 };
 
-interface PrintedClause {
+export interface PrintedClause {
   readonly kind: 'clause';
+  /** What a draft does to the clause, in a word or two; absent where it leaves the clause alone. */
+  readonly fate?: string;
   readonly marker: string | null;
   readonly stretches: readonly PrintedStretch[];
   readonly list: PrintedList;
@@ -34,40 +36,126 @@ export interface PrintedList {
   readonly blocks: readonly PrintedBlock[];
 }
 
+/** What a draft removes of a table, of definitions or of a form; printed below it. */
+interface WithRemoved {
+  readonly removed?: readonly RemovedRow[];
+}
+interface RemovedRow {
+  readonly fate: string;
+  readonly stretches: readonly PrintedStretch[];
+}
+
 type PrintedBlock =
   | PrintedClause
-  | ReturnType<typeof printedTable>
-  | { readonly kind: 'definitions'; readonly entries: readonly { term: string; meaning: string }[] }
-  | {
+  | (ReturnType<typeof printedTable> & WithRemoved)
+  | ({ readonly kind: 'definitions'; readonly entries: readonly PrintedDefinition[] } & WithRemoved)
+  | ({
       readonly kind: 'form';
       readonly caption: string | null;
-      readonly fields: readonly { label: string; blank: string }[];
-    };
+      readonly fields: readonly PrintedField[];
+    } & WithRemoved);
 
-const printedBlock = (block: PolicyBlock): PrintedBlock => {
+interface PrintedDefinition {
+  readonly term: string;
+  readonly meaning: string;
+  readonly fate?: string;
+  readonly 'term-words'?: readonly PrintedStretch[];
+  readonly 'meaning-words'?: readonly PrintedStretch[];
+}
+
+interface PrintedField {
+  readonly label: string;
+  readonly blank: string;
+  readonly fate?: string;
+  readonly stretches?: readonly PrintedStretch[];
+}
+
+const removedRows = (compared: ComparedClause | undefined): WithRemoved => {
+  const removed = compared?.items.filter(({ fate }) => fate === 'removed') ?? [];
+  return removed.length === 0
+    ? {}
+    : {
+        removed: removed.map((row) => ({
+          fate: fateLabels(row).join('، '),
+          stretches: changedStretches(row.words),
+        })),
+      };
+};
+
+const partOf = (compared: ComparedClause | undefined, id: string): ComparedClause | undefined =>
+  compared?.items.find((item) => item.id === id && item.fate !== 'removed');
+
+const printedDefinition = (
+  { term, meaning }: { readonly term: string; readonly meaning: string },
+  compared: ComparedClause | undefined,
+): PrintedDefinition => {
+  const cells = compared?.cells?.filter(({ fate }) => fate !== 'removed') ?? [];
+  if (compared === undefined || compared.fate === 'unchanged') return { term, meaning, ...fateOf(compared) };
+  return {
+    term,
+    meaning,
+    ...fateOf(compared),
+    'term-words': changedStretches(cells[0]?.words ?? []),
+    'meaning-words': changedStretches(cells[1]?.words ?? []),
+  };
+};
+
+const printedBlock = (block: PolicyBlock, compared?: ComparedClause): PrintedBlock => {
   switch (block.kind) {
     case undefined:
       return {
         kind: 'clause',
         marker: block.marker === undefined ? null : marginMarker(block.marker),
-        stretches: stretchesOf(block),
-        list: printedList(block.items),
+        ...fateOf(compared),
+        stretches:
+          compared === undefined || compared.fate === 'unchanged'
+            ? stretchesOf(block)
+            : withNotes(compared.words, block.notes ?? []),
+        list: printedList(block.items, compared?.items),
       };
     case 'table':
-      return printedTable(block);
+      return { ...printedTable(block, compared), ...removedRows(compared) };
     case 'definitions':
-      return { kind: 'definitions', entries: block.entries.map(({ term, meaning }) => ({ term, meaning })) };
+      return {
+        kind: 'definitions',
+        entries: block.entries.map((entry) => printedDefinition(entry, partOf(compared, entry.id))),
+        ...removedRows(compared),
+      };
     case 'form':
       return {
         kind: 'form',
         caption: block.caption ?? null,
-        fields: block.fields.map(({ label, blank }) => ({ label, blank })),
+        fields: block.fields.map(({ id, label, blank }) => {
+          const field = partOf(compared, id);
+          return {
+            label,
+            blank,
+            ...fateOf(field),
+            ...(field === undefined ? {} : { stretches: changedStretches(field.words) }),
+          };
+        }),
+        ...removedRows(compared),
       };
   }
 };
 
-const printedList = (items: readonly PolicyBlock[]): PrintedList => {
-  const blocks = items.map(printedBlock);
+/** Returns blocks in their order; with what a draft does to them, also the removed ones, each where it was. */
+const printedBlocks = (
+  items: readonly PolicyBlock[],
+  compared: readonly ComparedClause[] | undefined,
+): PrintedBlock[] => {
+  if (compared === undefined) return items.map((item) => printedBlock(item));
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return compared.flatMap((part) => {
+    if (part.kind === 'division') return [];
+    if (part.fate === 'removed') return [removedPart(part)];
+    const block = byId.get(part.id);
+    return block === undefined ? [] : [printedBlock(block, part)];
+  });
+};
+
+const printedList = (items: readonly PolicyBlock[], compared?: readonly ComparedClause[]): PrintedList => {
+  const blocks = printedBlocks(items, compared);
   const markers = blocks.flatMap((block) =>
     block.kind === 'clause' && block.marker !== null ? [block.marker] : [],
   );
@@ -78,19 +166,51 @@ export interface PrintedDivision {
   /** Level of the heading, from 1. */
   readonly level: number;
   readonly heading: string;
+  readonly fate?: string;
+  /** Words of a heading that a draft changes. */
+  readonly stretches?: readonly PrintedStretch[];
   /** Heading in the table of contents. */
   readonly label: string;
   readonly list: PrintedList;
 }
 
-/** Returns the divisions of a text in reading order, each with the level of its heading. */
-export const printedText = (sections: readonly PolicySection[], level = 1): PrintedDivision[] =>
-  sections.flatMap((section) => [
-    {
-      level,
-      heading: section.heading,
-      label: headingLabel(section.heading),
-      list: printedList(section.items),
-    },
-    ...printedText(section.sections ?? [], level + 1),
-  ]);
+const printedDivision = (
+  section: PolicySection,
+  level: number,
+  compared?: ComparedClause,
+): PrintedDivision[] => [
+  {
+    level,
+    heading: section.heading,
+    ...fateOf(compared),
+    ...(compared?.fate === 'changed' ? { stretches: changedStretches(compared.words) } : {}),
+    label: headingLabel(section.heading),
+    list: printedList(section.items, compared?.items),
+  },
+  ...printedText(section.sections ?? [], level + 1, compared?.items),
+];
+
+/** Returns a division that a draft removes, with what goes with it; its heading is no entry of the contents. */
+const removedDivision = (compared: ComparedClause, level: number): PrintedDivision => {
+  const blocks = [removedPart(compared)];
+  return { level, heading: '', label: '', list: { marked: false, margin: 0, blocks } };
+};
+
+/**
+ * Returns the divisions of a text in reading order, each with the level of its heading. `compared` is the text compared
+ * with another: with it each part says what happened to it, and removed parts are where they were.
+ */
+export const printedText = (
+  sections: readonly PolicySection[],
+  level = 1,
+  compared?: readonly ComparedClause[],
+): PrintedDivision[] => {
+  if (compared === undefined) return sections.flatMap((section) => printedDivision(section, level));
+  const byId = new Map(sections.map((section) => [section.id, section]));
+  return compared.flatMap((part) => {
+    if (part.kind !== 'division') return [];
+    if (part.fate === 'removed') return [removedDivision(part, level)];
+    const section = byId.get(part.id);
+    return section === undefined ? [] : printedDivision(section, level, part);
+  });
+};

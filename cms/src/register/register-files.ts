@@ -15,6 +15,7 @@ import {
   platformIndexPath,
   versionPath,
 } from '@mithaq/domain/register/paths';
+import { isPreparing } from '@mithaq/domain/register/association-index';
 import { otherFormat } from '@mithaq/domain/register/other-format';
 import type { z } from 'zod';
 import { canonicalBytes } from './canonical.ts';
@@ -49,7 +50,7 @@ const parsedFile = <T>(path: string, schema: z.ZodType<T>, bytes: Uint8Array | u
 const parsed = async <T>(register: Readable, path: string, schema: z.ZodType<T>): Promise<T | undefined> =>
   parsedFile(path, schema, await register.read(path));
 
-/** Reads the last written index of an association; undefined before its first publication. */
+/** Reads the last written index of an association; undefined where the register has none. */
 export const readAssociationIndex = (
   register: Readable,
   association: string,
@@ -89,22 +90,41 @@ export const writeHashEntry = async (
   }
 };
 
-/** Reads the list of the platform's associations; undefined before the first publication of all. */
+/** Reads the list of the platform's associations; undefined where nothing was ever written. */
 export const readPlatformIndex = (register: Readable): Promise<PlatformIndex | undefined> =>
   parsed(register, platformIndexPath, platformIndex);
 
-/** Writes the platform's list with this association's present name, where the list lacks it. */
-const listAssociation = (
-  register: RegisterWriter,
-  { slug, name }: AssociationIndex['profile'],
-): Promise<void> =>
+type ListedAssociation = PlatformIndex['associations'][number];
+
+const entryOf = (index: AssociationIndex): ListedAssociation => {
+  const { slug, name } = index.profile;
+  return { slug, name, ...(isPreparing(index) ? { preparing: true } : {}) };
+};
+
+/** Writes the platform's list with this association's present name and state, where the list lacks them. */
+const listAssociation = (register: RegisterWriter, index: AssociationIndex): Promise<void> =>
+  register.update(platformIndexPath, (before) => {
+    const entry = entryOf(index);
+    const listed = parsedFile(platformIndexPath, platformIndex, before)?.associations ?? [];
+    const isListed = listed.some(
+      ({ slug, name, preparing }) =>
+        slug === entry.slug && name === entry.name && preparing === entry.preparing,
+    );
+    if (isListed) return undefined;
+    const others = listed.filter(({ slug }) => slug !== entry.slug);
+    const associations = [...others, entry].sort((left, right) => left.name.localeCompare(right.name, 'ar'));
+    return canonicalBytes({ format: REGISTER_FORMAT, associations });
+  });
+
+/**
+ * Takes associations that have published nothing off the platform's list, after which readers find none of their pages.
+ * An association that has published stays. The index file stays too, and the next association of that address replaces it.
+ */
+export const unlistAssociations = (register: RegisterWriter, slugs: readonly string[]): Promise<void> =>
   register.update(platformIndexPath, (before) => {
     const listed = parsedFile(platformIndexPath, platformIndex, before)?.associations ?? [];
-    if (listed.some((entry) => entry.slug === slug && entry.name === name)) return undefined;
-    const others = listed.filter((entry) => entry.slug !== slug);
-    const associations = [...others, { slug, name }].sort((left, right) =>
-      left.name.localeCompare(right.name, 'ar'),
-    );
+    const associations = listed.filter(({ slug, preparing }) => preparing !== true || !slugs.includes(slug));
+    if (associations.length === listed.length) return undefined;
     return canonicalBytes({ format: REGISTER_FORMAT, associations });
   });
 
@@ -129,14 +149,15 @@ export const writeAssociationIndex = async (
   const { slug } = index.profile;
   const path = associationIndexPath(slug);
   if (!sameIndex(await readAssociationIndex(register, slug), before)) throw new RegisterConflict(path);
-  await writeSearchOf(register, index);
+  // Nothing of an association that has published nothing is searched.
+  if (!isPreparing(index)) await writeSearchOf(register, index);
   const platform = await readPlatformIndex(register);
   const isListed = platform?.associations.some((entry) => entry.slug === slug) ?? false;
-  if (isListed) await listAssociation(register, index.profile);
+  if (isListed) await listAssociation(register, index);
   const after = canonicalBytes(associationIndex.parse(index));
   await register.update(path, (present) => {
     if (!sameIndex(parsedFile(path, associationIndex, present), before)) throw new RegisterConflict(path);
     return changed(present, after);
   });
-  if (!isListed) await listAssociation(register, index.profile);
+  if (!isListed) await listAssociation(register, index);
 };

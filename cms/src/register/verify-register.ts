@@ -12,6 +12,7 @@ import {
   searchPath,
   versionPath,
 } from '@mithaq/domain/register/paths';
+import { isPreparing } from '@mithaq/domain/register/association-index';
 import type {
   FoundVersion,
   RegisterEvidence,
@@ -145,6 +146,8 @@ export const verifyRegister = async (
       if (listed.includes(slug)) faults.push({ code: 'index-missing', path: at });
       continue;
     }
+    // An association that was deleted before it published anything leaves its index and is not listed.
+    if (!listed.includes(slug) && isPreparing(index)) continue;
     if (!listed.includes(slug)) faults.push({ code: 'not-listed', path: at });
     const evidence = await evidenceOf(register, index, entries, progress(slug));
     for (const path of evidence.paths) accountedFor.add(path);

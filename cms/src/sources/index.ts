@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { groups } from '../admin/groups.ar.ts';
 import type { Environment } from '../environment.ts';
-import { documentFault, documentKind } from '@mithaq/domain/contracts/document-evidence';
+import { documentFault, documentKind, trackedChanges } from '@mithaq/domain/contracts/document-evidence';
 import { associationField } from '../payload/fields/association-field.ts';
 import { instant } from '../payload/fields/instant.ts';
 import { labelledBy, optionsFrom } from '../payload/fields/labelled.ts';
@@ -69,6 +69,8 @@ export const sourceFiles = (
         relationTo: 'policy-versions',
         admin: { hidden: true },
       }),
+      // The text that a person chose of a file with tracked changes, before its draft was made.
+      { name: 'changes', type: 'select', options: [...trackedChanges.options], admin: { hidden: true } },
       // Bytes, as they were sent.
       { name: 'size', type: 'number', required: true, admin: { hidden: true } },
       { name: 'person', type: 'text', required: true, admin: { hidden: true } },

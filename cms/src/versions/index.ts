@@ -6,7 +6,9 @@ import { labelledBy } from '../payload/fields/labelled.ts';
 import type { RegisterWriter } from '../register/register-writer.ts';
 import { groups } from '../admin/groups.ar.ts';
 import { access } from './access.ts';
+import { approveTogetherEndpoint } from './joint-approval/endpoint.ts';
 import { beginDraftEndpoint } from './endpoints/begin-draft.ts';
+import { beginFromSectorEndpoint } from './endpoints/begin-from-sector.ts';
 import { deskEndpoint } from './endpoints/desk.ts';
 import { moveEndpoint } from './endpoints/move.ts';
 import { newDraftEndpoint } from './endpoints/new-draft.ts';
@@ -14,6 +16,10 @@ import { overruleEndpoint } from './endpoints/overrule.ts';
 import { publishDueEndpoint } from './endpoints/publish-due.ts';
 import { commentEndpoint, reviewEndpoint } from './endpoints/review.ts';
 import { takeBackScheduleEndpoint } from './endpoints/take-back-schedule.ts';
+import { draftEndpoint, draftsEndpoint } from './drafts/endpoints/read-drafts.ts';
+import { saveTextEndpoint } from './drafts/endpoints/save-text.ts';
+import { dropHistory, keepSavedText } from './drafts/keep-draft.ts';
+import { dropEditors, editingEndpoint } from './presence/report.ts';
 import { approvalField, issueDateField } from './fields/approval.ts';
 import { bookkeepingFields, byLifecycleOnly } from './fields/bookkeeping.ts';
 import { changeFields } from './fields/change.ts';
@@ -27,11 +33,16 @@ import { refuseFutureApproval } from './hooks/refuse-future-approval.ts';
 import { startAsDraft } from './hooks/start-as-draft.ts';
 import { takeText } from './hooks/take-text.ts';
 import { collectionWords, tabs, words } from './labels.ar.ts';
+import { boardPaperEndpoint } from './board-paper/endpoints/board-paper.ts';
+import { draftPdfEndpoint } from './board-paper/endpoints/draft-pdf.ts';
+import { makePreviewEndpoint, previewsEndpoint } from './preview/endpoints/version-links.ts';
+import { endLinks } from './preview/links.ts';
+import type { PreviewStore } from './preview/preview-store.ts';
 import { foldedSearch } from '../payload/database/folded-search.ts';
 
 const labelled = labelledBy(words);
 
-export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
+export const policyVersions = (register: RegisterWriter, previews: PreviewStore): CollectionConfig => ({
   slug: 'policy-versions',
   labels: collectionWords,
   access,
@@ -51,31 +62,50 @@ export const policyVersions = (register: RegisterWriter): CollectionConfig => ({
     useAsTitle: 'title',
     defaultColumns: ['title', 'status', 'versionNumber', 'policy', 'updatedAt', 'association'],
     group: groups.policies,
+    components: {
+      beforeListTable: ['/src/versions/board-paper/panel/board-paper-link.tsx#BoardPaperLink'],
+    },
   },
   hooks: {
     beforeOperation: [foldedSearch('policy-versions', 'title')],
     beforeValidate: [takeText, deriveAssociation, computeCounterpart, refuseFutureApproval],
     beforeChange: [startAsDraft, freezePublished, recordApproval],
-    afterChange: [writeApprovalEvent],
-    beforeDelete: [refuseDeleteOfPublicRecord],
+    afterChange: [writeApprovalEvent, keepSavedText],
+    beforeDelete: [refuseDeleteOfPublicRecord, endLinks(previews)],
+    afterDelete: [dropHistory, dropEditors],
   },
   endpoints: [
     moveEndpoint(register),
     takeBackScheduleEndpoint(register),
     newDraftEndpoint,
     beginDraftEndpoint,
+    approveTogetherEndpoint,
+    beginFromSectorEndpoint,
     publishDueEndpoint(register),
     remindEndpoint,
     overruleEndpoint,
     deskEndpoint(register),
     reviewEndpoint,
     commentEndpoint,
+    previewsEndpoint,
+    makePreviewEndpoint(previews),
+    draftPdfEndpoint,
+    boardPaperEndpoint,
+    saveTextEndpoint,
+    draftsEndpoint,
+    draftEndpoint,
+    editingEndpoint,
   ],
   fields: [
     {
       name: 'desk',
       type: 'ui',
       admin: { components: { Field: '/src/versions/panel/version-desk.tsx#VersionDesk' } },
+    },
+    {
+      name: 'previews',
+      type: 'ui',
+      admin: { components: { Field: '/src/versions/preview/panel/draft-papers.tsx#DraftPapers' } },
     },
     {
       type: 'tabs',

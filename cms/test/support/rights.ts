@@ -18,6 +18,7 @@ export const rights = {
     update: ['board-secretary'],
     delete: ['board-secretary'],
   },
+  'preview-links': { read: [...staff], create: none, update: none, delete: none },
   'policy-versions': {
     read: [...staff, 'administrator'],
     create: ['board-secretary'],

@@ -1,16 +1,24 @@
 import { foldArabic } from '../text/fold.ts';
 import { gregorianMonths, hijriMonths, weekdayNames } from './format-date.ar.ts';
 
-/** Names of months that people also use, by the number of the month. */
+/**
+ * Names of months that people also use, by the number of the month: without the article, by a digit, by the other
+ * name of the second of two, with «جماد» for «جمادى».
+ */
 const otherHijriNames: readonly (readonly [string, number])[] = [
   ['المحرم', 1],
-  ['ربيع الثاني', 4],
-  ['جمادى الأول', 5],
-  ['جمادى الثانية', 6],
-  ['جمادى الثاني', 6],
-  ['جمادى الآخر', 6],
-  ['ذي القعدة', 11],
-  ['ذي الحجة', 12],
+  ...['ربيع أول', 'ربيع الاولى', 'ربيع أولى', 'ربيع 1'].map((name) => [name, 3] as const),
+  ...['ربيع الثاني', 'ربيع ثاني', 'ربيع ثان', 'ربيع آخر', 'ربيع الثانية', 'ربيع 2'].map(
+    (name) => [name, 4] as const,
+  ),
+  ...['جمادى', 'جماد'].flatMap((both) => [
+    ...['الأولى', 'الأول', 'أولى', 'أول', '1'].map((which) => [`${both} ${which}`, 5] as const),
+    ...['الآخرة', 'الآخر', 'آخرة', 'آخر', 'الثانية', 'الثاني', 'ثانية', 'ثاني', 'ثان', '2'].map(
+      (which) => [`${both} ${which}`, 6] as const,
+    ),
+  ]),
+  ...['ذي القعدة', 'ذو قعدة', 'ذي قعدة', 'القعدة'].map((name) => [name, 11] as const),
+  ...['ذي الحجة', 'ذو حجة', 'ذي حجة', 'الحجة'].map((name) => [name, 12] as const),
 ];
 
 const otherGregorianNames: readonly (readonly [string, number])[] = [

@@ -61,7 +61,9 @@ const withMonthNumber = (text: string): Written => {
       const at = text.indexOf(name);
       const before = text.slice(0, at);
       const after = text.slice(at + name.length);
-      if (at !== -1 && !/\p{L}$/u.test(before) && !/^\p{L}/u.test(after)) {
+      // «ربيع 1445» is no «ربيع 1».
+      const goesOn = /\d$/u.test(name) ? /^[\p{L}\d]/u : /^\p{L}/u;
+      if (at !== -1 && !/\p{L}$/u.test(before) && !goesOn.test(after)) {
         return { text: `${before}/${String(number)}/${after}`, calendar };
       }
     }

@@ -12,6 +12,7 @@
  * | `GET /api/deliveries/waiting` | none | 200 `waitingDeliveries`: pending rows that nobody holds, oldest first |
  * | `GET /api/deliveries/waiting?about=accounts` | none | 200 `waitingDeliveries`: those about accounts alone, whose links expire soon |
  * | `GET /api/deliveries/waiting?about=requests` | none | 200 `waitingDeliveries`: those to beneficiaries and researchers alone, whose cause was a step of staff |
+ * | `GET /api/deliveries/waiting?about=reviews` | none | 200 `waitingDeliveries`: those about versions on their way to approval; a CMS of the previous release answers with all |
  * | `POST /api/followers/record` | `followMessage` | 200 `followOutcome`; 400 malformed; 404 unknown association or policy |
  * | `POST /api/followers/expire` | none | 200 `expiredFollows`: some of the addresses that nobody confirmed, or whose follow ended long ago, are gone |
  * | `POST /api/documents/uploads/expire` | none | 200 `expiredUploads`: some of the files that were sent and never saved are gone; 503 the store does not answer |
@@ -21,7 +22,7 @@
  * | `POST /api/source-files/worker/{id}/outcome` | `readingOutcome` | 200; 409 settled |
  * | `GET /api/source-files/worker/waiting` | none | 200 `waitingSourceFiles`: those that came some time ago and that nobody holds |
  * | `POST /api/version-announcements/continue` | none | 200 `notifiedFollowers`: some of the followers who are to be notified |
- * | `POST /api/policy-versions/remind` | none | 200 `reviewReminders`: rows for versions whose review is near or past |
+ * | `POST /api/policy-versions/remind` | none | 200 `reviewReminders`: rows for versions whose review is near or past, and for those that have waited too long |
  * | `POST /api/associations/complete` | `completeAssociations` | 200 `completedAssociations`: the registers of the next few are as the CMS and the public know them; 400 malformed; 503 the register does not answer |
  *
  * A refusal is a `problem` (see `problem.ts`). Each call may also answer 409 with the code `WRITE_CONFLICT`: nothing was
@@ -53,6 +54,11 @@ export const deliveryKind = z.enum([
   'invitation',
   'password-link',
   'account-changed',
+  'review-requested',
+  'version-returned',
+  'version-approved',
+  'review-waiting',
+  'publication-waiting',
 ]);
 
 /** Kinds of e-mails that a step of staff causes in the CMS, which has no queue to put them into. */
@@ -61,6 +67,15 @@ export const requestEmailKinds = ['request-update', 'staff-notice'] as const;
 /** Kinds of e-mails about an account of the CMS, which belong to no association. */
 export const accountEmailKinds = ['invitation', 'password-link', 'account-changed'] as const;
 export type DeliveryKind = z.infer<typeof deliveryKind>;
+
+/** Kinds of e-mails to staff about versions on their way to approval and publication. */
+export const versionNoticeKinds = [
+  'review-requested',
+  'version-returned',
+  'version-approved',
+  'review-waiting',
+  'publication-waiting',
+] as const satisfies readonly DeliveryKind[];
 
 /** `not-mailed`: an e-mail budget was spent when the e-mail was caused, so that it is never sent. */
 export const deliveryState = z.enum([
@@ -135,6 +150,9 @@ const ofRequest = {
   steps: z.array(z.string()),
 };
 
+/** Largest number of versions that one e-mail lists; it counts the others. */
+export const MOST_NOTICED = 40;
+
 const ofFollow = {
   ...addressed,
   follow: followId,
@@ -147,6 +165,19 @@ const ofLink = {
   /** The secret part of the link; it is written into the e-mail and nowhere else. */
   token: z.string().min(20).max(100),
   expiresAt: z.iso.datetime(),
+};
+
+const noticedVersion = z.object({
+  /** CMS id of the version, for the link. */
+  id: z.string(),
+  title: z.string(),
+});
+
+const ofVersions = {
+  ...addressed,
+  versions: z.array(noticedVersion).min(1).max(MOST_NOTICED),
+  /** Versions beyond those that are listed. */
+  more: z.int().min(0).default(0),
 };
 
 export const accountChange = z.enum([
@@ -240,6 +271,19 @@ export const deliveryToSend = z.discriminatedUnion('kind', [
     change: accountChange,
     changedAt: z.iso.datetime(),
   }),
+  z.object({ kind: z.literal('review-requested'), ...ofVersions }),
+  z.object({
+    kind: z.literal('version-returned'),
+    ...ofVersions,
+    /** `reason`: the words that came with the return. */
+    versions: z
+      .array(noticedVersion.extend({ reason: z.string().max(2000) }))
+      .min(1)
+      .max(MOST_NOTICED),
+  }),
+  z.object({ kind: z.literal('version-approved'), ...ofVersions }),
+  z.object({ kind: z.literal('review-waiting'), ...ofVersions }),
+  z.object({ kind: z.literal('publication-waiting'), ...ofVersions }),
 ]);
 export type DeliveryToSend = z.infer<typeof deliveryToSend>;
 /** The delivery of one kind, or of several. */

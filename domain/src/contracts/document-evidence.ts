@@ -37,6 +37,10 @@ export const documentFault = z.enum([
 ]);
 export type DocumentFault = z.infer<typeof documentFault>;
 
+/** The text that counts in a file with tracked changes: with all of them accepted, or without them. */
+export const trackedChanges = z.enum(['accepted', 'rejected']);
+export type TrackedChanges = z.infer<typeof trackedChanges>;
+
 /** A fact about a file that a person has to know before she trusts what was read of it. */
 export const documentNoteCode = z.enum([
   /** Tracked changes: `text` of a line is the text with all of them accepted, `original` the text without them. */
@@ -154,7 +158,10 @@ export const evidencePage = z.strictObject({
   readBy: z.enum(['letters', 'ocr']),
   /** Regions that were left as pictures: logos, stamps, signatures, handwriting. */
   pictures: z.array(pageBox).optional(),
+  /** Regions of tables whose cells could not be told apart; their lines are in the reading order of the page. */
+  unreadTables: z.array(pageBox).optional(),
 });
+export type EvidencePage = z.infer<typeof evidencePage>;
 
 /** Everything that was read of one file: immutable, and complete, so that a dossier can account for every line. */
 export const documentEvidence = z.strictObject({

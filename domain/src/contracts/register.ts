@@ -180,6 +180,13 @@ export type HashEntry = z.infer<typeof hashEntry>;
 /** The list on the platform page. */
 export const platformIndex = z.object({
   format: z.literal(REGISTER_FORMAT),
-  associations: z.array(z.object({ slug: associationSlug, name: z.string() })),
+  associations: z.array(
+    z.object({
+      slug: associationSlug,
+      name: z.string(),
+      /** The association has published nothing yet: it has a page that says so, and no list names it. */
+      preparing: z.literal(true).optional(),
+    }),
+  ),
 });
 export type PlatformIndex = z.infer<typeof platformIndex>;

@@ -23,6 +23,12 @@ const deliveryKindFacts: Readonly<Record<DeliveryKind, DeliveryKindFacts>> = {
   // Goes to the address of an account alone, and `mayMailAgain` bounds how often.
   'password-link': { budgeted: false },
   'account-changed': { budgeted: false },
+  // `version-notices.ts` bounds the e-mails about versions: one a person collects many versions.
+  'review-requested': { budgeted: false },
+  'version-returned': { budgeted: false },
+  'version-approved': { budgeted: false },
+  'review-waiting': { budgeted: false },
+  'publication-waiting': { budgeted: false },
 };
 
 /** Whether an e-mail of this kind goes to an address that a stranger named. */

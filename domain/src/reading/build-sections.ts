@@ -1,14 +1,14 @@
 import { textDepth, type SectionRole } from '../contracts/policy-text.ts';
 import type { Correction, SourceRemark } from '../contracts/source-document.ts';
-import { foldArabic } from '../text/fold.ts';
 import { withCodes } from './codes-of-items.ts';
 import type { DraftBlock, DraftItem, DraftNote, DraftSection, Paragraph } from './draft.ts';
 import { roleOfHeading, type Heading } from './find-headings.ts';
+import { isCaption } from './caption.ts';
 import { nestItems, type Flow } from './nest-items.ts';
 import { bareHeading } from './read-contents.ts';
 import { withDefinitions, withForms } from './read-forms.ts';
 import { blocksOfTable, type ReadTable } from './read-tables.ts';
-import { captionBeginning, definitionHeading, documentRemarks, formHeading } from './reading-words.ar.ts';
+import { definitionHeading, documentRemarks, formHeading } from './reading-words.ar.ts';
 
 /** Limits of the text model. */
 const LONGEST_HEADING = 300;
@@ -143,12 +143,6 @@ const noteOf = (
     lines: note.lines,
   };
 };
-
-const isCaption = ({ text, marker, centred }: Paragraph): boolean =>
-  marker === undefined &&
-  text.length <= LONGEST_HEADING &&
-  (captionBeginning.test(foldArabic(text)) ||
-    (centred && text.length < 100 && /^(?:ال)?جدول\s/u.test(foldArabic(text))));
 
 /** Makes the blocks of one division of its paragraphs and tables. */
 const blocksOf = ({ section, flow }: OpenSection, context: Context, built: BuiltSections): DraftBlock[] => {

@@ -1,10 +1,12 @@
+import { diffArrays } from 'diff';
 import type { Clause } from '../comparison/clause.ts';
 import { compareVersions } from '../comparison/compare-versions.ts';
 import type { ComparedClause, ComparedWords } from '../comparison/compared.ts';
 import { pairClauses } from '../comparison/pair-clauses.ts';
 import { Work } from '../comparison/work.ts';
-import type { PolicyBlock, PolicyItem, PolicyText } from '../contracts/policy-text.ts';
+import type { PolicyBlock, PolicyItem, PolicySection, PolicyText } from '../contracts/policy-text.ts';
 import { clausesOf } from '../policy/outline.ts';
+import { foldArabic } from '../text/fold.ts';
 
 /** Steps that pairing the clauses of two texts may take. */
 const PAIRING_STEPS = 300_000;
@@ -32,16 +34,13 @@ const withoutNames = ({ text, names }: SectorText): PolicyText => {
     patterns.reduce((done, pattern) => done.replace(pattern, ASSOCIATION), words);
   const blockOf = (block: PolicyBlock): PolicyBlock =>
     block.kind === undefined ? { ...block, text: plain(block.text), items: block.items.map(blockOf) } : block;
-  return {
-    ...text,
-    title: plain(text.title),
-    cover: [],
-    sections: text.sections.map((section) => ({
-      ...section,
-      heading: plain(section.heading),
-      items: section.items.map(blockOf),
-    })),
-  };
+  const sectionOf = ({ sections, ...section }: PolicySection): PolicySection => ({
+    ...section,
+    heading: plain(section.heading),
+    items: section.items.map(blockOf),
+    ...(sections === undefined ? {} : { sections: sections.map(sectionOf) }),
+  });
+  return { ...text, title: plain(text.title), cover: [], sections: text.sections.map(sectionOf) };
 };
 
 const asClause = ({ id, text, marker }: PolicyItem): Clause => ({
@@ -54,41 +53,80 @@ const asClause = ({ id, text, marker }: PolicyItem): Clause => ({
   items: [],
 });
 
-/** Returns the ids of clauses of `text` that `other` has, too, in the same words or nearly. */
-const sharedWith = (text: PolicyText, other: PolicyText): ReadonlySet<string> => {
+/** Returns, by the ids of clauses of `text`, the words in which `other` has the same clause or nearly. */
+const sharedWith = (text: PolicyText, other: PolicyText): ReadonlyMap<string, string> => {
   const [left, right] = [text, other].map((one) => clausesOf(one).map(asClause));
   const pairs = pairClauses(right ?? [], left ?? [], new Work(PAIRING_STEPS));
-  return new Set([...pairs.keys()].map(({ id }) => id));
+  return new Map([...pairs].map(([{ id }, { text: words }]) => [id, words]));
 };
+
+/** The blank that a model prints in the place of words on which texts do not agree. */
+export const SECTOR_BLANK = '..........';
+
+/**
+ * Returns the words of a clause with a blank for each run of words that fewer than half of the texts that have the
+ * clause print. Spelling and signs are no difference, because each person writes them in her own way.
+ */
+const withBlanks = (words: string, others: readonly string[]): string => {
+  const own = words.split(/(?<=\s)(?=\S)/u);
+  const times = own.map(() => 1);
+  for (const other of others) {
+    const runs = diffArrays(other.split(/\s+/u), own, {
+      comparator: (left, right) => spelling(left) === spelling(right),
+    });
+    let at = 0;
+    for (const { added, removed, count } of runs) {
+      if (removed) continue;
+      for (let step = 0; step < count; step += 1, at += 1) if (!added) times[at] = (times[at] ?? 0) + 1;
+    }
+  }
+  const isCommon = (index: number): boolean =>
+    spelling(own[index] ?? '') === '' || (times[index] ?? 0) * 2 >= others.length + 1;
+  return own
+    .flatMap((word, index) => {
+      if (isCommon(index)) return [word];
+      const space = /\s*$/u.exec(word)?.[0] ?? '';
+      return index > 0 && !isCommon(index - 1) ? [] : [`${SECTOR_BLANK}${space}`];
+    })
+    .join('');
+};
+
+/** Returns a word without its signs and its hamza, of which «مسؤولية» and «مسئولية» differ alone; '' for a sign. */
+const spelling = (word: string): string =>
+  foldArabic(word)
+    .replace(/[ؤئء]/gu, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
 
 /**
  * Returns the text that most texts of the sector have in common: that of them whose wording the others share most,
- * with those clauses alone that at least half of the texts have, and with no name of an association. Approvals are
- * each board's own and are left out. Undefined where there are fewer than two texts.
+ * with those clauses alone that at least half of the texts have, a blank for the words on which they do not agree, and
+ * with no name of an association. Approvals are each board's own and are left out. Undefined where there are fewer than
+ * two texts.
  */
 export const commonModel = (texts: readonly SectorText[]): PolicyText | undefined => {
   const plain = texts.map(withoutNames);
   const ranked = plain.map((text, index) => {
-    const times = new Map<string, number>();
+    const others = new Map<string, string[]>();
     const words = new Set(clausesOf(text).map((clause) => clause.text));
     const same = plain.flatMap((one) =>
       one === text ? [] : clausesOf(one).filter((clause) => words.has(clause.text)),
     );
     for (const [other, one] of plain.entries()) {
       if (other === index) continue;
-      for (const id of sharedWith(text, one)) times.set(id, (times.get(id) ?? 0) + 1);
+      for (const [id, theirs] of sharedWith(text, one)) others.set(id, [...(others.get(id) ?? []), theirs]);
     }
-    return { text, times, same: same.length };
+    return { text, others, same: same.length };
   });
   const [best] = ranked.toSorted((left, right) => right.same - left.same);
   if (best === undefined || texts.length < 2) return undefined;
-  const isCommon = (id: string): boolean => ((best.times.get(id) ?? 0) + 1) * 2 >= texts.length;
+  const othersOf = (id: string): readonly string[] => best.others.get(id) ?? [];
+  const isCommon = (id: string): boolean => (othersOf(id).length + 1) * 2 >= texts.length;
   const kept = (blocks: readonly PolicyBlock[]): PolicyBlock[] =>
     blocks.flatMap((block) =>
       block.kind !== undefined
         ? []
         : isCommon(block.id)
-          ? [{ ...block, items: kept(block.items) }]
+          ? [{ ...block, text: withBlanks(block.text, othersOf(block.id)), items: kept(block.items) }]
           : kept(block.items),
     );
   const sections = best.text.sections
@@ -105,17 +143,59 @@ export interface ModelDifference {
   readonly kind: 'dropped' | 'added' | 'changed';
   /** Id in the text; in the model where the text dropped it. */
   readonly id: string;
+  /** Heading of the division in which the clause is; absent for a heading itself. */
+  readonly under?: string;
   readonly words: ComparedWords;
 }
+
+/** Says whether words differ in more than spelling and signs. */
+const isDifferent = (words: ComparedWords): boolean => {
+  const side = (kind: 'added' | 'removed'): string =>
+    words
+      .filter((run) => run.kind === kind || run.kind === 'same')
+      .map((run) => run.text)
+      .join('')
+      .split(/\s+/u)
+      .map(spelling)
+      .join('');
+  return side('added') !== side('removed');
+};
+
+/** Marks the ids of the clauses of a text, which say nothing of the clauses of a model with the same ids. */
+const OWN = 'own:';
+const withOwnIds = (text: PolicyText): PolicyText => {
+  const own = (blocks: readonly PolicyBlock[]): PolicyBlock[] =>
+    blocks.map((block) =>
+      block.kind === undefined ? { ...block, id: `${OWN}${block.id}`, items: own(block.items) } : block,
+    );
+  const sectionOf = ({ sections, ...section }: PolicySection): PolicySection => ({
+    ...section,
+    items: own(section.items),
+    ...(sections === undefined ? {} : { sections: sections.map(sectionOf) }),
+  });
+  return { ...text, sections: text.sections.map(sectionOf) };
+};
+const withoutMark = (id: string): string => (id.startsWith(OWN) ? id.slice(OWN.length) : id);
 
 /** Lists, in reading order, the clauses that a text drops, adds and changes against the text that the sector has. */
 export const differencesFromModel = (text: SectorText, model: PolicyText): ModelDifference[] => {
   const found: ModelDifference[] = [];
-  const take = ({ id, fate, words, items }: ComparedClause): void => {
-    if (fate === 'removed') found.push({ kind: 'dropped', id, words });
-    else if (fate !== 'unchanged') found.push({ kind: fate, id, words });
-    items.forEach(take);
+  const headingOf = ({ words }: ComparedClause): string =>
+    words.flatMap((run) => (run.kind === 'removed' ? [] : [run.text])).join('') ||
+    words.map((run) => run.text).join('');
+  const take = (clause: ComparedClause, under: string | undefined): void => {
+    const { id, fate, kind, words, items } = clause;
+    if (fate !== 'unchanged' && isDifferent(words))
+      found.push({
+        kind: fate === 'removed' ? 'dropped' : fate,
+        id: withoutMark(id),
+        ...(under === undefined ? {} : { under }),
+        words,
+      });
+    const below = kind === 'division' ? headingOf(clause) : under;
+    for (const item of items) take(item, below);
   };
-  compareVersions(model, withoutNames(text)).sections.forEach(take);
+  for (const section of compareVersions(model, withOwnIds(withoutNames(text))).sections)
+    take(section, undefined);
   return found;
 };

@@ -35,6 +35,8 @@ export interface Paragraph {
   readonly size: number | undefined;
   /** Footnote signs: the place in `text` and the note's first line. */
   readonly notes: readonly { readonly at: number; readonly line: number }[];
+  /** Whether the next thing that the document prints is a table. */
+  readonly isAboveTable: boolean;
 }
 
 export interface DraftNote {

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../contracts/calendar-date.ts';
 import type { ProposedFact } from '../contracts/document-reading.ts';
 import type { SourceRemark } from '../contracts/source-document.ts';
+import { foldedOrdinals, numberOfFolded } from '../approval/number-in-minutes.ts';
 import { weekdayNames } from '../calendar/format-date.ar.ts';
 import { gregorianMonthNumbers, hijriMonthNumbers } from '../calendar/month-words.ar.ts';
 import { readDay } from '../calendar/read-day.ts';
@@ -9,7 +10,6 @@ import { weekday } from '../contracts/calendar-date.ts';
 import { toLatinDigits } from '../text/digits.ts';
 import { foldArabic } from '../text/fold.ts';
 import { factWords } from './fact-words.ar.ts';
-import { adjectivalOrdinals } from './ordinal-words.ar.ts';
 import { bareHeading } from './read-contents.ts';
 import { hasBlankOfApproval } from './read-forms.ts';
 import { documentRemarks } from './reading-words.ar.ts';
@@ -41,16 +41,7 @@ const LONGEST_QUOTE = 200;
 const SIGNED_WITHIN = 8;
 const quote = (text: string): string => text.replace(/\s+/gu, ' ').trim().slice(0, LONGEST_QUOTE);
 
-const ordinals = new Map(adjectivalOrdinals.map(({ words, value }) => [foldArabic(words), value]));
-
-/** Reads «(6)», «الأولى», «رقم ١٢»: a number or an ordinal, folded. */
-const numberOf = (text: string): number | undefined => {
-  const digits = Number(text);
-  if (Number.isInteger(digits) && digits >= 1 && digits <= 9999) return digits;
-  return ordinals.get(text) ?? ordinals.get(`ال${text}`);
-};
-
-const ordinal = [...ordinals.keys()].toSorted((a, b) => b.length - a.length).join('|');
+const ordinal = foldedOrdinals.toSorted((a, b) => b.length - a.length).join('|');
 const number = `\\(?\\s*(?<value>\\d{1,4}|${ordinal})(?:\\s*\\/\\s*(?:1[34]|20)\\d{2})?(?![\\p{L}\\d/]|\\s*\\/)\\s*\\)?`;
 const numbers: readonly (readonly ['session' | 'meeting' | 'resolution', RegExp])[] = [
   [
@@ -240,7 +231,7 @@ const factsOfSentence = (sentence: string, passage: Passage, found: Found): void
   const taken: string[] = [];
   for (const [kind, pattern] of numbers) {
     const groups = pattern.exec(folded)?.groups;
-    const value = numberOf((groups?.['value'] ?? '').trim());
+    const value = numberOfFolded((groups?.['value'] ?? '').trim());
     const printed = groups?.['printed']?.trim();
     if (value === undefined || printed === undefined || taken.includes(printed)) continue;
     taken.push(printed);

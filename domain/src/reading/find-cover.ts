@@ -3,6 +3,7 @@ import type { FlowPart } from './build-sections.ts';
 import type { Paragraph } from './draft.ts';
 import { isKnownHeading, type Heading } from './find-headings.ts';
 import { titleBeginnings } from './heading-words.ar.ts';
+import { coverBeginning } from './reading-words.ar.ts';
 import type { Layout } from './paragraphs.ts';
 import { isAboutDocument, type ReadTable } from './read-tables.ts';
 
@@ -61,6 +62,25 @@ const goesOnWithTitle = (title: Paragraph, next: Paragraph | undefined, layout: 
 };
 
 /**
+ * Returns the places of the headings without those at the head that are lines of a cover: short lines about the
+ * document, or in the middle of the page, below which no text stands before the next heading.
+ */
+const belowCover = (paragraphs: readonly Paragraph[], headings: readonly Heading[]): number[] => {
+  const isOfCover = ({ index, marker, kind }: Heading, next: Heading | undefined): boolean => {
+    const one = paragraphs[index];
+    if (one === undefined || next === undefined || marker !== undefined || kind !== undefined) return false;
+    if (one.isAboveTable || isKnownHeading(one.text) || next.index > MOST_COVER_LINES) return false;
+    const below = paragraphs.slice(index + 1, next.index);
+    const isBare = below.every(
+      (line) => line.marker === undefined && !line.isAboveTable && !endsSentence(line.text) && line.text.length <= LONG_SENTENCE,
+    );
+    return isBare && (one.centred || coverBeginning.test(foldArabic(one.text)));
+  };
+  const first = headings.findIndex((heading, place) => !isOfCover(heading, headings[place + 1]));
+  return headings.slice(Math.max(0, first)).map(({ index }) => index);
+};
+
+/**
  * Finds the cover of a document: what stands above its first heading, as far as each line can stand on a cover, with
  * tables about the document. The title is the line with the words of the policy's record, or the largest that begins as
  * titles do; a document may also print its title on a later page, above its approval. A document without a title is
@@ -72,7 +92,7 @@ export const findCover = (
   headings: readonly Heading[],
   { title: known, layout }: { readonly title?: string; readonly layout: Layout },
 ): Cover => {
-  const all = headings.map(({ index }) => index);
+  const all = belowCover(paragraphs, headings);
   const sought = known === undefined ? undefined : foldArabic(clean(known));
   const isTitle = ({ text, first, marker }: Paragraph): boolean =>
     marker === undefined &&

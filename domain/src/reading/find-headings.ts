@@ -1,6 +1,7 @@
 import type { DivisionKind, SectionRole } from '../contracts/policy-text.ts';
 import { computedOnce } from '../table/computed-once.ts';
 import { foldArabic } from '../text/fold.ts';
+import { isCaption } from './caption.ts';
 import type { Paragraph } from './draft.ts';
 import { knownHeadings, roleBeginnings } from './heading-words.ar.ts';
 import type { Marker, MarkerStyle } from './marker.ts';
@@ -230,10 +231,11 @@ const numberedHeadings = (headings: Headings, paragraphs: readonly Paragraph[]):
       if (hasArticles) return false;
       const looks = headings.isHinted(one) && style !== 'bracketed-number';
       const isAbove =
-        next !== undefined &&
-        (next.marker?.style !== style ||
-          (next.marker.ordinal ?? 0) < (one.marker?.ordinal ?? 0) ||
-          (style === 'decimal' && next.marker.depth > (one.marker?.depth ?? 0)));
+        one.isAboveTable ||
+        (next !== undefined &&
+          (next.marker?.style !== style ||
+            (next.marker.ordinal ?? 0) < (one.marker?.ordinal ?? 0) ||
+            (style === 'decimal' && next.marker.depth > (one.marker?.depth ?? 0))));
       return looks ? isAbove || headings.isHinted(one) : isAbove;
     });
     const [isByStyle, rest] = [
@@ -295,7 +297,7 @@ const continued = (
   return indices.filter((index) => {
     const one = paragraphs[index];
     const { ordinal = 0, style, rest = '' } = one?.marker ?? {};
-    const isAbove = paragraphs[index + 1]?.marker?.style !== style;
+    const isAbove = one?.isAboveTable === true || paragraphs[index + 1]?.marker?.style !== style;
     const isNext =
       certain.length >= 2 &&
       one !== undefined &&
@@ -338,7 +340,7 @@ const issueLine = /^(?:ال)?(?:نسخه|اصدار|طبعه)\s.{0,30}$/u;
 
 const looksPlain = (headings: Headings, one: Paragraph): boolean => {
   if (one.marker !== undefined || one.first.evidence.mark === 'title') return false;
-  if (issueLine.test(foldArabic(one.text))) return false;
+  if (issueLine.test(foldArabic(one.text)) || (one.isAboveTable && isCaption(one))) return false;
   if (one.level !== undefined) return one.text.length <= LONGEST_HEADING && /\p{L}/u.test(one.text);
   if (!isTitleish(one.text.replace(/[.]$/u, ''), LONGEST_BY_LOOK)) return false;
   if (headings.isNamed(one) || roleOfHeading(one.text) !== 'other') return true;

@@ -18,6 +18,8 @@ const SHORT_LINE = 200;
 const MOST_CELLS_OF_HEAD = 12;
 /** A repeated title or letterhead has at least this many letters; a shorter line may be a label of two forms. */
 const LEAST_TITLE = 15;
+/** Letters of a title are at least this much larger than those of the head that repeats it. */
+const LARGER_TITLE = 1.15;
 
 const pageNumber =
   /^[\s\-–—(|/]*(?:(?:صفحه|الصفحه|page)\s*:?\s*)?\d{1,3}(?:\s*(?:من|of|\/)\s*\d{1,3})?[\s\-–—)|/.]*$/u;
@@ -56,6 +58,11 @@ const longWords = (text: string): string[] =>
 
 const fateAt = (place: Edge['place']): LineFate => (place === 'head' ? 'running-head' : 'running-foot');
 
+const middleSize = (edges: readonly Edge[]): number | undefined => {
+  const sizes = edges.flatMap(({ line }) => line.evidence.size ?? []).toSorted((left, right) => left - right);
+  return sizes[Math.floor(sizes.length / 2)];
+};
+
 /** Finds what the edges of most pages repeat, numbers apart. */
 const repeatedOnPages = (pages: readonly (readonly ReadLine[])[]): Map<number, LineFate> => {
   const fates = new Map<number, LineFate>();
@@ -65,7 +72,17 @@ const repeatedOnPages = (pages: readonly (readonly ReadLine[])[]): Map<number, L
     if (/^\w+ [#\s]*$/u.test(key)) continue;
     const on = new Set(same.map(({ line }) => line.evidence.page));
     if (on.size < least || on.size * 3 < pages.length) continue;
-    for (const { line, place } of same) fates.set(line.number, fateAt(place));
+    // A title on the first page may say what the head above it says.
+    const outermost = [...Map.groupBy(same, ({ line }) => line.evidence.page).values()].flatMap(
+      (onPage) => onPage.at(onPage[0]?.place === 'head' ? 0 : -1) ?? [],
+    );
+    const usual = middleSize(outermost);
+    for (const { line, place } of outermost) {
+      const { size, confidence } = line.evidence;
+      const isLarger =
+        size !== undefined && usual !== undefined && confidence === undefined && size > usual * LARGER_TITLE;
+      if (!isLarger) fates.set(line.number, fateAt(place));
+    }
   }
   for (const page of pages) {
     for (const line of [page.at(0), page.at(-1)]) {

@@ -63,9 +63,16 @@ const valueIn = (list: readonly OrdinalWord[]) => {
 const adjectivalValue = valueIn(adjectivalOrdinals);
 const adverbialValue = valueIn(adverbialOrdinals);
 
+const letters = abjadLetters.join('|').replace('أ', '[أا]');
+
+/** «مكرر», «(مكرر)», «مكرر (أ)», «مكرراً ٢»: a part that was put behind the one whose number it repeats. */
+const repeated = `\\s*[-–/]?\\s*\\(?\\s*${flexible('مكرر')}(?:ه|ة|ا|اً)?${wordEnd}\\s*\\)?(?:\\s*[(/-]?\\s*(?:${number}|${letters})${wordEnd}(?!${digits})\\s*\\)?)?`;
+
 const division = new RegExp(
   `^(?<marker>(?:${flexible('ال')})?(?<noun>${divisionNouns.map(flexible).join('|')})\\s*(?:رقم\\s*)?[/(]?\\s*` +
-    `(?:(?<word>${alternatives(adjectivalOrdinals)})${wordEnd}|(?<number>${number}(?:\\s*[-–./]\\s*${number}){0,3})(?!${digits}))\\s*\\)?` +
+    // Word's «ordinalText» prints «الباب أولاً», people «الباب الأول».
+    `(?:(?<word>${alternatives([...adjectivalOrdinals, ...adverbialOrdinals])})${wordEnd}|(?<number>${number}(?:\\s*[-–./]\\s*${number}){0,3})(?!${digits}))\\s*\\)?` +
+    `(?<bis>${repeated})?` +
     `(?<separator>\\s*${after}*))(?<rest>.*)$`,
   'u',
 );
@@ -74,11 +81,11 @@ const adverbial = new RegExp(
   'u',
 );
 const decimal = new RegExp(
-  `^(?<marker>\\(?(?<number>${digits}{1,2}(?:[.\\-–/]${digits}{1,2}){1,4})\\)?(?:\\s*${after})*)(?<rest>\\s*[^\\s0-9٠-٩۰-۹].*)$`,
+  `^(?<marker>\\(?(?<number>${digits}{1,2}(?:[.\\-–/]${digits}{1,2}){1,8})(?![.\\-–/]\\s*${digits}|\\s*[هم](?!\\p{L}))\\)?(?:\\s*${after})*)(?<rest>\\s*[^\\s0-9٠-٩۰-۹].*)$`,
   'u',
 );
 const bracketedNumber = new RegExp(
-  `^(?<marker>[(\\[]\\s*(?<number>${number})\\s*[)\\]]\\s*${after}*)(?<rest>.*)$`,
+  `^(?<marker>[(\\[]\\s*(?<number>${number})(?<bis>${repeated})?\\s*[)\\]]\\s*${after}*)(?<rest>.*)$`,
   'u',
 );
 /** A number that tatweel pads to the width of a line that no longer exists: «ـــ 1». */
@@ -92,10 +99,9 @@ const numberBeforeNumber = new RegExp(
   'u',
 );
 const plainNumber = new RegExp(
-  `^(?<marker>(?<number>${number})\\s*[.\\-–—):ـ]+)(?<rest>\\s*[^0-9٠-٩۰-۹\\s].*)$`,
+  `^(?<marker>(?<number>${number})(?<bis>${repeated})?\\s*[.\\-–—):ـ]+)(?<rest>\\s*[^0-9٠-٩۰-۹\\s].*)$`,
   'u',
 );
-const letters = abjadLetters.join('|').replace('أ', '[أا]');
 const bracketedAbjad = new RegExp(
   `^(?<marker>\\(\\s*(?<letter>${letters})\\s*\\)\\s*${after}*)(?<rest>.*)$`,
   'u',
@@ -127,14 +133,25 @@ const made = (groups: Groups, style: MarkerStyle, ordinal: number | undefined, d
   depth,
 });
 
-/** The number of a marker, the last one of several: «المادة (2-3)» is the third of its chapter. */
+/**
+ * The number of a marker, the last one of several: «المادة (2-3)» is the third of its chapter. «١٢ مكرر» has none,
+ * because the twelfth is another part.
+ */
 const numberIn = (groups: Groups): number | undefined => {
+  if (groups['bis'] !== undefined) return undefined;
   const value = Number(
     toLatinDigits(groups['number'] ?? '')
       .split(/[-–./]/u)
       .at(-1),
   );
   return Number.isInteger(value) && value >= 1 ? value : undefined;
+};
+
+/** The number of a division; «المادة 12/1» has none, because it repeats the number of the twelfth. */
+const ordinalOfDivision = (groups: Groups): number | undefined => {
+  if (groups['bis'] !== undefined || (groups['number'] ?? '').includes('/')) return undefined;
+  const word = groups['word'] ?? '';
+  return adjectivalValue(word) ?? adverbialValue(word) ?? numberIn(groups);
 };
 
 /** Tells whether a numbered line goes on as a sentence: «المادة الثالثة من النظام» has no separator, and «من». */
@@ -170,7 +187,7 @@ const readers: readonly Reader[] = [
     const groups = division.exec(line)?.groups;
     const noun = groups === undefined ? undefined : nounOf(groups['noun'] ?? '');
     if (groups === undefined || noun === undefined || isSentence(groups)) return undefined;
-    return made(groups, noun, adjectivalValue(groups['word'] ?? '') ?? numberIn(groups));
+    return made(groups, noun, ordinalOfDivision(groups));
   },
   (line) => {
     const groups = adverbial.exec(line)?.groups;

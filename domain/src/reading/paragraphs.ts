@@ -1,8 +1,8 @@
-import type { DocumentKind } from '../contracts/document-evidence.ts';
+import type { DocumentKind, PageBox } from '../contracts/document-evidence.ts';
 import { foldArabic } from '../text/fold.ts';
 import type { Paragraph, ReadLine } from './draft.ts';
 import { alphabetOrdinal, readMarker, type Marker } from './marker.ts';
-import { goesOn } from './reading-words.ar.ts';
+import { goesOn, namesNumber } from './reading-words.ar.ts';
 
 /** Lines of a column end this part of its width before its left edge, where their paragraph ends. */
 const SHORT_OF_EDGE = 0.1;
@@ -23,6 +23,14 @@ const SAME_SIZE = 1;
 /** OCR measures the height of the letters that a line happens to have. */
 const SAME_SCANNED_SIZE = 5;
 
+/** Points by which lines of a justified column miss its edge at most. */
+const AT_EDGE = 2.5;
+const AT_SCANNED_EDGE = 6;
+/** Part of the wide lines that reach the edge in a justified column. */
+const JUSTIFIED_PART = 0.6;
+const LEAST_JUSTIFIED = 4;
+
+const sentenceEnd = /[.؟!]["»”)]*$/u;
 const ends = /[.؟!؛:：]["»”)]*\s*[-–]?$/u;
 
 /** Measures of a document that tell where its paragraphs end. */
@@ -30,6 +38,8 @@ export interface Layout {
   readonly kind: DocumentKind;
   /** Left edge and width of the column of text, in points. */
   readonly column: { readonly left: number; readonly width: number } | undefined;
+  /** Whether most wide lines end at the edge of the column. */
+  readonly isJustified: boolean;
   /** Usual distance of two lines in points. */
   readonly pitch: number | undefined;
   /** Usual size of letters in points. */
@@ -60,6 +70,18 @@ const share = (lines: readonly ReadLine[], is: (line: ReadLine) => boolean): num
   return letters(lines.filter(is)) / Math.max(1, letters(lines));
 };
 
+/** Tells whether most lines, and four at least, that nearly fill a column end at its left edge. */
+const isJustified = (
+  boxes: readonly PageBox[],
+  left: number | undefined,
+  right: number | undefined,
+): boolean => {
+  if (left === undefined || right === undefined) return false;
+  const wide = boxes.filter(([x]) => x <= left + SHORT_OF_EDGE * (right - left));
+  const atEdge = wide.filter(([x]) => Math.abs(x - left) <= AT_EDGE).length;
+  return atEdge >= LEAST_JUSTIFIED && atEdge >= wide.length * JUSTIFIED_PART;
+};
+
 /** Measures the lines of a document's text. In a text in visual order a line ends only where its sentence does. */
 export const layoutOf = (lines: readonly ReadLine[], kind: DocumentKind, isVisual: boolean): Layout => {
   const boxes = lines.flatMap(({ evidence: { box } }) => (box === undefined ? [] : [box]));
@@ -86,6 +108,7 @@ export const layoutOf = (lines: readonly ReadLine[], kind: DocumentKind, isVisua
   return {
     kind,
     column: left === undefined || right === undefined ? undefined : { left, width: right - left },
+    isJustified: isJustified(boxes, left, right),
     pitch: middleOf(gaps),
     size: usualSize(lines),
     wrap: isVisual ? 1 : isWrapped ? widest : undefined,
@@ -165,8 +188,24 @@ const isScanned = ({ evidence: { confidence } }: ReadLine): boolean => confidenc
 
 const labelOf = ({ evidence: { label } }: ReadLine): string | undefined => label;
 
-const isFull = ({ evidence: { box } }: ReadLine, { column }: Layout): boolean =>
-  box !== undefined && column !== undefined && box[0] <= column.left + SHORT_OF_EDGE * column.width;
+/** Width of the first word of a line in points, with the space before it. */
+const firstWordOf = ({ text, evidence: { box, size = 0 } }: ReadLine): number =>
+  box === undefined || text === '' ? 0 : (text.split(' ', 1).join('').length / text.length) * box[2] + 0.6 * size;
+
+/** Tells whether a line reaches the end of its column, or ends where the next word would not have fitted. */
+const isFull = ({ evidence: { box } }: ReadLine, next: ReadLine, { column }: Layout): boolean =>
+  box !== undefined &&
+  column !== undefined &&
+  box[0] <= column.left + Math.max(SHORT_OF_EDGE * column.width, firstWordOf(next));
+
+/**
+ * Tells whether a paragraph ends with a full line: where all other lines reach the same edge, one that stops before it
+ * is the last; where they do not, one with the end of a sentence.
+ */
+const endsWhereFull = ({ text, evidence: { box, confidence } }: ReadLine, { column, isJustified }: Layout): boolean => {
+  if (box === undefined || column === undefined || !sentenceEnd.test(text)) return false;
+  return !isJustified || box[0] > column.left + (confidence === undefined ? AT_EDGE : AT_SCANNED_EDGE);
+};
 
 const looksOther = (before: ReadLine, next: ReadLine): boolean =>
   (before.evidence.size !== undefined &&
@@ -177,6 +216,9 @@ const looksOther = (before: ReadLine, next: ReadLine): boolean =>
     (before.evidence.bold ?? next.evidence.bold) !== undefined &&
     next.evidence.bold === true) ||
   before.evidence.place !== next.evidence.place;
+
+/** Markers that may be a number in a sentence. */
+const numeric: ReadonlySet<string> = new Set(['number', 'bracketed-number', 'decimal']);
 
 /** Tells whether the last word of a line, which is no longer than this, is one with which no sentence ends. */
 const sentenceGoesOn = (text: string): boolean => goesOn.test(foldArabic(text.slice(-20)));
@@ -190,18 +232,21 @@ const continues = (
 ): boolean => {
   const [left, right] = [before.evidence, next.evidence];
   // A sentence goes on over a page, though the file may begin a paragraph there.
-  const isOver = left.page !== right.page && left.box !== undefined && isFull(before, layout);
+  const isOver = left.page !== right.page && left.box !== undefined && isFull(before, next, layout);
   if (left.endsParagraph === true && (!isOver || ends.test(before.text))) return false;
   if (right.heading !== undefined || left.heading !== undefined || next.markup !== undefined) return false;
   if (labelOf(next) !== undefined || left.mark !== right.mark) return false;
   if (left.endsParagraph === false) return true;
-  if (markerOf(next.text, undefined, isScanned(next)) !== undefined || looksOther(before, next)) return false;
+  const marker = markerOf(next.text, undefined, isScanned(next));
+  if (looksOther(before, next)) return false;
+  if (marker !== undefined)
+    return numeric.has(marker.style) && isFull(before, next, layout) && namesNumber.test(foldArabic(before.text.slice(-20)));
   const isOpen = !ends.test(before.text);
   if (left.box !== undefined && right.box !== undefined) {
-    if (left.page !== right.page) return isOpen && isFull(before, layout);
+    if (left.page !== right.page) return isOpen && isFull(before, next, layout);
     const gap = right.box[1] - left.box[1];
     if (layout.pitch !== undefined && gap > layout.pitch * WIDE_GAP) return false;
-    if (isFull(before, layout)) return !/[:：]\s*[-–]?$/u.test(before.text);
+    if (isFull(before, next, layout)) return !/[:：]\s*[-–]?$/u.test(before.text) && !endsWhereFull(before, layout);
     return isOpen && sentenceGoesOn(before.text) && left.centred !== true;
   }
   if (!isOpen || layout.kind === 'docx' || layout.kind === 'html') return false;
@@ -240,6 +285,7 @@ const joined = (lines: readonly ReadLine[]): Paragraph | undefined => {
     centred: lines.every(({ evidence }) => evidence.centred === true),
     size: first.evidence.size,
     notes,
+    isAboveTable: false,
   };
 };
 

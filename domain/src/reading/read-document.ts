@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from '../contracts/catalogue.ts';
-import type { DocumentEvidence } from '../contracts/document-evidence.ts';
+import type { DocumentEvidence, TrackedChanges } from '../contracts/document-evidence.ts';
 import type { DocumentReading } from '../contracts/document-reading.ts';
 import { policyText, type PolicyText } from '../contracts/policy-text.ts';
 import type { Correction, SourceRemark } from '../contracts/source-document.ts';
@@ -28,6 +28,7 @@ import { isAboutDocument, joinTables, readTables, type ReadTable } from './read-
 import { remarksOnReading } from './remarks-on-reading.ts';
 import { documentRemarks } from './reading-words.ar.ts';
 import { repairLines } from './repair.ts';
+import { countedTables } from './tracked-changes.ts';
 
 /** Facts that the rules need beside the document itself. */
 export interface KnownDocument {
@@ -45,7 +46,7 @@ export interface KnownDocument {
   /** Entries of the catalogue. */
   readonly entries: readonly CatalogueEntry[];
   /** The text that counts in a file with tracked changes: with all of them accepted, or without them. */
-  readonly changes: 'accepted' | 'rejected';
+  readonly changes: TrackedChanges;
 }
 
 export type DocumentReadingOutcome =
@@ -255,7 +256,8 @@ const contentsIn = (
  * without a fate that says why. Facts are proposed and never taken for true; damage is corrected by the mechanical codes
  * alone. Work grows with the number of lines.
  */
-export const readDocument = (evidence: DocumentEvidence, known: KnownDocument): DocumentReadingOutcome => {
+export const readDocument = (whole: DocumentEvidence, known: KnownDocument): DocumentReadingOutcome => {
+  const evidence = { ...whole, tables: [...countedTables(whole, known.changes)] };
   const account = newAccount();
   const { lines: all, unreadable } = readLines(evidence, known.changes);
   const raw = new Map(all.map((line) => [line.number, line]));
@@ -339,9 +341,10 @@ export const readDocument = (evidence: DocumentEvidence, known: KnownDocument): 
   const parts: FlowPart[] = [];
   const paragraphs: Paragraph[] = [];
   let run: ReadLine[] = [];
-  const endRun = (): void => {
+  const endRun = (isAboveTable: boolean): void => {
     const found = paragraphsOf(run, layout, (words) => isKnownAmong(words, bareLabels));
-    for (const paragraph of found) {
+    for (const [place, one] of found.entries()) {
+      const paragraph = place === found.length - 1 ? { ...one, isAboveTable } : one;
       parts.push({ kind: 'paragraph', paragraph, index: paragraphs.length });
       paragraphs.push(paragraph);
     }
@@ -353,10 +356,10 @@ export const readDocument = (evidence: DocumentEvidence, known: KnownDocument): 
       continue;
     }
     if (one.table === contentsTable) continue;
-    endRun();
+    endRun(true);
     parts.push({ kind: 'table', table: one.table });
   }
-  endRun();
+  endRun(false);
   if (countsByAlphabet(paragraphs)) {
     for (const [index, one] of paragraphs.entries()) paragraphs[index] = byAlphabet(one);
     for (const [index, part] of parts.entries()) {

@@ -1,7 +1,8 @@
-import type { DocumentEvidence, EvidenceLine } from '../contracts/document-evidence.ts';
+import type { DocumentEvidence, EvidenceLine, TrackedChanges } from '../contracts/document-evidence.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { forEveryFormat } from '../text/refused-sign.ts';
 import type { ReadLine } from './draft.ts';
+import { labelOfLine, wordsOfLine } from './tracked-changes.ts';
 
 /** Confidence of OCR in percent under which a line is noise: a logo, a stamp, handwriting. */
 const NOISE = 30;
@@ -25,18 +26,18 @@ export const printedOf = ({ text, evidence: { label } }: ReadLine): string =>
  */
 export const readLines = (
   { lines, pages = [] }: DocumentEvidence,
-  changes: 'accepted' | 'rejected',
+  changes: TrackedChanges,
 ): { readonly lines: ReadLine[]; readonly unreadable: readonly number[] } => {
   const unreadable: number[] = [];
   const heights = new Map(pages.map(({ number, height }) => [number, height]));
   let gap = 0;
   const read = lines.map((evidence): ReadLine => {
-    const raw = changes === 'rejected' ? (evidence.original ?? evidence.text) : evidence.text;
+    const raw = wordsOfLine(evidence, changes);
     const text = forEveryFormat(cleanLine(raw))
       .replace(/[\t ]+/gu, ' ')
       .trim();
     const indent = raw.length - raw.trimStart().length;
-    const label = forEveryFormat(cleanLine(evidence.label ?? '')).replace(/\s+/gu, ' ');
+    const label = forEveryFormat(cleanLine(labelOfLine(evidence, changes))).replace(/\s+/gu, ' ');
     const { label: _printed, ...rest } = evidence;
     const line = {
       number: evidence.number,

@@ -101,16 +101,57 @@ export const joinTables = (
   if (width !== nextWidth || head === undefined || first === undefined) return undefined;
   const isRepeated = first.some(({ text }) => text !== '') && sameWords(head, first);
   if (!isRepeated && looksLikeHead(next.rows) && looksLikeHead(before.rows)) return undefined;
-  const rest = isRepeated ? next.rows.slice(1) : next.rows;
+  const depth = isRepeated ? repeatedRows(before, next) : 0;
+  const rest = next.rows.slice(depth);
   return {
     table: {
       ...before,
-      rows: [...before.rows, ...rest],
+      rows: withBrokenRow(before.rows, rest),
       page: next.page,
       lines: [...before.lines, ...next.lines],
     },
-    repeated: isRepeated ? first.flatMap(({ lines }) => lines) : [],
+    repeated: next.rows.slice(0, depth).flatMap((cells) => cells.flatMap(({ lines }) => lines)),
   };
+};
+
+/** Counts the rows of a head that the next page repeats: the first, and those that its cells span. */
+const repeatedRows = (before: ReadTable, next: ReadTable): number => {
+  const deep = Math.max(1, ...(before.rows[0] ?? []).map(({ rows }) => rows));
+  let depth = 1;
+  while (depth < deep && sameWords(before.rows[depth] ?? [], next.rows[depth] ?? [])) depth += 1;
+  return depth;
+};
+
+/**
+ * Joins the rows of two pages. In a table whose rows are numbered, a row without a number at the top of a page goes on
+ * with the last row of the page before.
+ */
+const withBrokenRow = (
+  before: readonly (readonly DraftCell[])[],
+  rest: readonly (readonly DraftCell[])[],
+): (readonly DraftCell[])[] => {
+  const [last, broken] = [before.at(-1), rest[0]];
+  const numbered = before.filter(([first]) => first !== undefined && isNumbering(first.text));
+  const isBroken =
+    last !== undefined &&
+    last.length === broken?.length &&
+    numbered.length >= 2 &&
+    numbered.at(-1) === last &&
+    broken[0]?.text === '' &&
+    broken.some(({ text }) => text !== '') &&
+    broken.every(({ columns, rows }, column) => columns === last[column]?.columns && rows === 1);
+  if (!isBroken) return [...before, ...rest];
+  const whole = last.map((cell, column): DraftCell => {
+    const more = broken[column];
+    return more === undefined || more.text === ''
+      ? cell
+      : {
+          ...cell,
+          text: [cell.text, more.text].filter((text) => text !== '').join('\n').slice(0, LONGEST_CELL),
+          lines: [...cell.lines, ...more.lines],
+        };
+  });
+  return [...before.slice(0, -1), whole, ...rest.slice(1)];
 };
 
 const digits = /[0-9٠-٩]/u;

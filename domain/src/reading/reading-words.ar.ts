@@ -45,7 +45,14 @@ export const beginsSentence =
 export const goesOn =
   /(?:^|\s)(?:او|و|من|في|الي|علي|عن|ثم|ان|مع|بين|غير|هذه|هذا|التي|الذي|خلال|قبل|بعد|عند|لدي|حسب|وفق|ذات|اي|كل|بما|لا|قد|تم|يتم|حتي|بتاريخ|وتاريخ|تاريخ|الموافق|رقم|يوم)$/u;
 
-/** The address of the association. */
+/** Last words of a line after which a number belongs to the sentence: «في اجتماعه رقم», «بتاريخ». */
+export const namesNumber = /(?:^|\s)[وبف]?(?:رقم|رقمه|رقمها|تاريخ|موافق|الموافق|عام|سنه|نسبه|مبلغ|تتجاوز|تزيد علي|تقل عن)$/u;
+
+/** First words of the lines of a cover that say whose the document is and which issue. */
+export const coverBeginning =
+  /^(?:ال)?(?:جمعيه|مؤسسه|مملكه|وزاره|مركز|لجنه|وقف|نسخه|اصدار|طبعه|ترخيص|مسجله|تحت اشراف|باشراف|اعداد|اداره|عام|سنه|تاريخ)(?=\s|$)/u;
+
+/** First words of the caption of a table: «جدول (1)», «الجدول رقم ٢». */
 export const captionBeginning = /^(?:ال)?جدول\s*(?:رقم)?\s*[(:]?\s*\d/u;
 
 export const documentRemarks = {

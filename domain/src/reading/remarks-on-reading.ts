@@ -11,6 +11,7 @@ import { roleOfHeading } from './find-headings.ts';
 import { headingKey } from './read-contents.ts';
 import { hasBlankOfApproval } from './read-forms.ts';
 import { documentRemarks } from './reading-words.ar.ts';
+import { unreadTableLines } from './unread-tables.ts';
 
 const LONGEST_QUOTE = 500;
 
@@ -81,20 +82,18 @@ const ofLines = (
       return found;
     })
     .concat(
-      evidence.notes
-        .filter(({ code }) => code === 'unread-table')
-        .flatMap(({ lines: numbers = [], pages = [] }): SourceRemark[] => {
-          const first = numbers[0] ?? evidence.lines.find(({ page }) => page === pages[0])?.number;
-          if (first === undefined) return [];
-          return [
-            {
-              code: 'table.unread',
-              line: first,
-              printed: quoted(lines.get(first)?.text ?? ''),
-              remark: documentRemarks.unreadTable,
-            },
-          ];
-        }),
+      unreadTableLines(evidence).flatMap((numbers): SourceRemark[] => {
+        const [first] = numbers;
+        if (first === undefined) return [];
+        return [
+          {
+            code: 'table.unread',
+            line: first,
+            printed: quoted(lines.get(first)?.text ?? ''),
+            remark: documentRemarks.unreadTable,
+          },
+        ];
+      }),
     );
 
 const ofContents = ({ labels, contentsLines, lines, headings }: Reading): SourceRemark[] => {

@@ -1,10 +1,27 @@
-import type {
-  AssociationIndex,
-  IndexedPolicy,
-  IndexedVersion,
-  RegisteredVersion,
-  Withdrawal,
+import type { AssociationProfile } from '../contracts/association.ts';
+import {
+  REGISTER_FORMAT,
+  type AssociationIndex,
+  type IndexedPolicy,
+  type IndexedVersion,
+  type RegisteredVersion,
+  type Withdrawal,
 } from '../contracts/register.ts';
+
+/** Returns the index of an association that has published nothing: its profile alone. `at` is ISO time. */
+export const newAssociationIndex = (profile: AssociationProfile, at: string): AssociationIndex => ({
+  format: REGISTER_FORMAT,
+  profile,
+  policies: [],
+  channels: [],
+  tools: [],
+  chain: [],
+  updatedAt: at,
+});
+
+/** Whether an association has published nothing yet; what it published stays in its index, also when it is withdrawn. */
+export const isPreparing = ({ policies }: Pick<AssociationIndex, 'policies'>): boolean =>
+  policies.length === 0;
 
 /** Returns the hash that the next file of this association's register must carry as `previousHash`. */
 export const chainHead = (index: Pick<AssociationIndex, 'chain'> | undefined): string | null =>

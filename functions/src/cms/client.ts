@@ -268,6 +268,15 @@ export const cmsClient = (url: string, apiKey: string, timeoutMs = defaultTimeou
     requestClock: () =>
       ask({ operation: 'request-clock', path: '/api/requests/clock', answer: requestClockStep }),
 
+    /** Lists those of them that are about versions on their way to approval. */
+    waitingReviewEmails: () =>
+      ask({
+        operation: 'waiting-review-emails',
+        method: 'GET',
+        path: '/api/deliveries/waiting?about=reviews',
+        answer: waitingDeliveries,
+      }),
+
     /** Erases some addresses that nobody confirmed and some of ended follows; `more`: others wait. */
     expireFollows: () =>
       ask({ operation: 'expire-follows', path: '/api/followers/expire', answer: expiredFollows }),

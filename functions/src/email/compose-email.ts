@@ -24,6 +24,7 @@ import {
   unattendedRequestsSubject,
 } from './staff-digest.ar.ts';
 import { staffNotice, staffNoticeSubject } from './staff-notice.ar.ts';
+import { versionNotice, versionNoticeSubject } from './version-notices.ar.ts';
 
 /** An e-mail holds what MIME is made from. */
 export interface Email {
@@ -100,6 +101,12 @@ const messageOf = (delivery: DeliveryToSend, links: EmailLinks): Message => {
     }
     case 'review-reminder':
       return { subject: reviewReminderSubject(delivery), blocks: reviewReminder(delivery, links.cmsUrl) };
+    case 'review-requested':
+    case 'version-returned':
+    case 'version-approved':
+    case 'review-waiting':
+    case 'publication-waiting':
+      return { subject: versionNoticeSubject(delivery), blocks: versionNotice(delivery, links.cmsUrl) };
     case 'invitation':
       return { subject: invitationSubject, blocks: invitation(delivery, links.setPassword(delivery.token)) };
     case 'password-link':

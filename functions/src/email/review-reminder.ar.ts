@@ -2,6 +2,7 @@ import type { DeliveryOf } from '@mithaq/domain/contracts/cms-service-api';
 import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
 import { printedDate } from '@mithaq/domain/calendar/printed-date.ar';
 import type { Block } from './blocks.ts';
+import { chooseEmails } from './choose-emails.ar.ts';
 
 type Reminder = DeliveryOf<'review-reminder'>;
 
@@ -28,5 +29,5 @@ export const reviewReminder = (delivery: Reminder, cmsUrl: string): Block[] => [
     label: 'افتح السياسة في لوحة الإدارة',
     address: `${cmsUrl}/admin/collections/policy-versions/${encodeURIComponent(delivery.version)}`,
   },
-  { kind: 'note', text: 'أُرسلت هذه الرسالة آليًّا، ولا تصلنا الردود عليها.' },
+  ...chooseEmails(cmsUrl),
 ];

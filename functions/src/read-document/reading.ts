@@ -9,7 +9,7 @@ export interface ReadPages {
 
 /** How a file of pages is read. */
 export interface ReadOptions {
-  /** Is told after each page; `pages` is the number of all. */
+  /** Is told how many of `pages` are read: 0 once their number is known, then after each page. */
   readonly onPage?: (page: number, pages: number) => void;
   /** Ends reading; the reader then throws the signal's reason. */
   readonly signal?: AbortSignal;

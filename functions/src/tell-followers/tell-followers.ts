@@ -19,6 +19,8 @@ export const notifyFollowersUseCase =
     // should not wait a day for what staff decided.
     await mailQueue.enqueue((await cms.waitingAccountEmails()).deliveries);
     await mailQueue.enqueue((await cms.waitingRequestEmails()).deliveries);
+    // E-mails about reviews collect versions until now; another day's run would be too late for the work that waits.
+    await mailQueue.enqueue((await cms.waitingReviewEmails()).deliveries);
     // Files whose message was lost between the CMS and the queue.
     await readingQueue.enqueue((await cms.waitingSourceFiles()).sourceFiles);
     let notified = 0;

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { unreadTablesOf } from '@mithaq/domain/reading/unread-tables';
 import { makePdf } from './support/make-pdf.ts';
 import { grid, ltr, paintedLine, PaintedFont, rule, type Run } from './support/painted-text.ts';
 import { cellsOf, readWhole, textsOf } from './support/read.ts';
@@ -172,6 +173,9 @@ it('leaves a table without rules as its lines, and says that it was not read', a
   expect(evidence.tables).toEqual([]);
   expect(textsOf(evidence)).toEqual(['السجل المدة المسؤول', 'العضوية دائم الأمين', 'المالية سنة المحاسب']);
   expect(evidence.notes).toEqual([{ code: 'unread-table', count: 1, pages: [1] }]);
+  const [table, ...more] = unreadTablesOf(evidence);
+  expect(more).toEqual([]);
+  expect(table?.lines.length).toBeGreaterThan(1);
 });
 
 it('leaves rules that divide no rectangles as lines, and says that the table was not read', async () => {
@@ -191,4 +195,7 @@ it('leaves rules that divide no rectangles as lines, and says that the table was
   expect(evidence.tables).toEqual([]);
   expect(textsOf(evidence)).toEqual(['الزاوية', 'داخلها']);
   expect(evidence.notes).toEqual([{ code: 'unread-table', count: 1, pages: [1] }]);
+  const [table, ...more] = unreadTablesOf(evidence);
+  expect(more).toEqual([]);
+  expect(table?.lines.length).toBeGreaterThan(1);
 });

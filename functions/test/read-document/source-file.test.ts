@@ -102,8 +102,8 @@ describe('a file of a policy', () => {
     expect((await readdir(join(folder, 'source-files/file-1/pages'))).sort()).toEqual(['1', '2', '3']);
     const picture = await readFile(join(folder, sourceFileKeys.page('file-1', 1)));
     expect(picture.subarray(1, 4).toString('latin1')).toBe('PNG');
-    expect(file.progress.length).toBeGreaterThan(0);
-    for (const { page, of } of file.progress) expect([of, page >= 1 && page <= 3]).toEqual([3, true]);
+    expect(file.progress[0]).toMatchObject({ page: 0, of: 3 });
+    for (const { page, of } of file.progress) expect([of, page >= 0 && page <= 3]).toEqual([3, true]);
   });
 
   test('is read although progress is refused, and nothing is tried again', async () => {

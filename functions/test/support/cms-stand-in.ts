@@ -19,6 +19,7 @@ import {
 } from '@mithaq/domain/contracts/source-file';
 import {
   accountEmailKinds,
+  versionNoticeKinds,
   leaseDelivery,
   completeAssociations,
   completedAssociations,
@@ -379,11 +380,12 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
       }),
     ],
     [
-      /^GET \/api\/deliveries\/waiting\?about=accounts$/u,
+      /^GET \/api\/deliveries\/waiting\?about=(accounts|reviews)$/u,
       'waiting',
-      () => {
+      (asked) => {
+        const kinds = asked === 'accounts' ? accountEmailKinds : versionNoticeKinds;
         const about = [...outbox.values()].filter(
-          ({ state, email }) => state === 'pending' && accountEmailKinds.some((kind) => kind === email.kind),
+          ({ state, email }) => state === 'pending' && kinds.some((kind) => kind === email.kind),
         );
         return {
           status: 200,

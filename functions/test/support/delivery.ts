@@ -60,3 +60,14 @@ export const reviewReminder = (changes: object = {}): DeliveryToSend =>
     occasion: 'near',
     ...changes,
   });
+
+/** An e-mail about versions on their way to approval, of one version where nothing else is said. */
+export const versionNotice = (changes: object = {}): DeliveryToSend =>
+  deliveryToSend.parse({
+    id: 'delivery-4',
+    kind: 'review-requested',
+    to: 'officer@rusukh.example',
+    association: followed.association,
+    versions: [{ id: 'version 7', title: 'سياسة تعارض المصالح', reason: 'راجعوا المادة 4.\nوالجدول.' }],
+    ...changes,
+  });

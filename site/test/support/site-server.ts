@@ -43,6 +43,8 @@ export interface SiteVariables {
   readonly requestsApiUrl?: string;
   readonly siteUrl?: string;
   readonly siteHosts?: string;
+  /** Folder of the snapshots of drafts. */
+  readonly previewsDir?: string;
 }
 
 /** Starts the built server as production does, on its own port. */
@@ -57,6 +59,7 @@ export const startSite = async (variables: SiteVariables): Promise<RunningSite> 
     SITE_URL: variables.siteUrl ?? url,
     SITE_HOSTS: variables.siteHosts ?? '',
     FORM_TOKEN_SECRET,
+    ...(variables.previewsDir === undefined ? {} : { PREVIEWS_DIR: variables.previewsDir }),
   });
   await Promise.race([
     listening,

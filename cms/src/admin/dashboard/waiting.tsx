@@ -1,6 +1,7 @@
 import { requestStatesWaitingFor } from '@mithaq/domain/request/request-lifecycle';
 import { versionStateWords } from '@mithaq/domain/version/version-states.ar';
 import Link from 'next/link';
+import { jointApprovalWords } from '../../versions/joint-approval/labels.ar.ts';
 import type { Dashboard, WaitingItem } from './dashboard-shape.ts';
 import { inLanguage } from '../labels.ar.ts';
 import { documentPath, listPath } from './paths.ts';
@@ -51,6 +52,11 @@ const GroupOfItems = ({ group, language }: { group: Group; language: string }) =
         </li>
       ))}
     </ul>
+    {group.state === 'in-review' && group.count > 1 && (
+      <p className="mithaq-board__aside">
+        <Link href="/admin/joint-approval">{inLanguage(jointApprovalWords.link, language)}</Link>
+      </p>
+    )}
     {group.count > group.items.length && (
       <Link href={listPath(group.collection, group.field, group.state)}>
         {inLanguage(dashboardWords.all, language)}

@@ -8,7 +8,7 @@ import type { ReactNode } from 'react';
 import '../../admin/admin.css';
 import { importMap } from './admin/importMap.js';
 import { requireDatabase } from './require-database.ts';
-import { serverFunctionInUse } from './server-functions-in-use.ts';
+import { serverFunctionInUse, withoutStaleDialog } from './server-functions-in-use.ts';
 
 const isLoggedIn = async (): Promise<boolean> => {
   const payload = await getPayload({ config });
@@ -18,8 +18,9 @@ const isLoggedIn = async (): Promise<boolean> => {
 /** Answers people who are logged in, and 404 to everybody else: the log-in page calls no server function. */
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server';
-  if (!serverFunctionInUse.safeParse(args).success || !(await isLoggedIn())) notFound();
-  return handleServerFunctions({ ...args, config, importMap });
+  const call = serverFunctionInUse.safeParse(args);
+  if (!call.success || !(await isLoggedIn())) notFound();
+  return handleServerFunctions({ ...args, ...withoutStaleDialog(call.data), config, importMap });
 };
 
 export default async function Layout({ children }: { children: ReactNode }) {

@@ -16,3 +16,14 @@ export const serverFunctionInUse = z.object({
   ]),
   args: z.record(z.string(), z.unknown()),
 });
+
+type ServerFunctionInUse = z.infer<typeof serverFunctionInUse>;
+
+/**
+ * Returns a call without the check for newer data that Payload makes at the first change of a form. Its dialog offers
+ * nothing but a reload, which loses what is typed; a save over newer data is refused by `saves/refuse-stale-save.ts`.
+ */
+export const withoutStaleDialog = (call: ServerFunctionInUse): ServerFunctionInUse => ({
+  ...call,
+  args: { ...call.args, checkForStaleData: false },
+});

@@ -67,6 +67,8 @@ export const policies: CollectionConfig = {
       defaultValue: defaultFromCatalogueEntry(expectedPolicies, ({ code }) => code, null),
       options: expectedPolicies.map(({ code, title }) => ({ value: code, label: { ar: title, en: code } })),
     }),
+    // Written when a version is begun (`payload/system/touch-policy.ts`); nobody reads it.
+    { name: 'versionsTouchedAt', type: 'date', hidden: true },
     associationField(),
   ],
 };

@@ -1,12 +1,21 @@
-import { APIError, type CollectionAfterChangeHook, type PayloadRequest } from 'payload';
+import {
+  APIError,
+  type CollectionAfterChangeHook,
+  type CollectionAfterDeleteHook,
+  type PayloadRequest,
+} from 'payload';
 import { idOf } from '../../payload/access/roles.ts';
 import { log } from '../../log.ts';
 import type { Association } from '../../payload-types.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
 import { serialiseRegisterWrites } from '../../payload/system/serialise-register-writes.ts';
-import { indexParts } from './index-parts.ts';
+import { presentIndex } from './present-index.ts';
 import { messages } from './messages.ar.ts';
-import { readAssociationIndex, writeAssociationIndex } from '../../register/register-files.ts';
+import {
+  readAssociationIndex,
+  unlistAssociations,
+  writeAssociationIndex,
+} from '../../register/register-files.ts';
 import {
   RegisterConflict,
   RegisterUnavailable,
@@ -16,10 +25,7 @@ import {
 /** Number of tries where a database without rollback cannot run the whole save again. */
 const MOST_TRIES = 5;
 
-/**
- * Rewrites the index of an association; does nothing before its first publication, because nothing of the association
- * is public until then.
- */
+/** Writes the index of an association again with its present data; a new association gets its first one. */
 const rewrite = async (
   register: RegisterWriter,
   req: PayloadRequest,
@@ -35,9 +41,9 @@ const rewrite = async (
       depth: 0,
     });
     const index = await readAssociationIndex(register, found.slug);
-    if (index === undefined) return;
-    const parts = await indexParts(register, req, found);
-    await writeAssociationIndex(register, index, { ...index, ...parts, updatedAt: new Date().toISOString() });
+    const updatedAt = new Date().toISOString();
+    const present = await presentIndex(register, req, found, index, updatedAt);
+    await writeAssociationIndex(register, index, { ...present, updatedAt });
   } catch (error) {
     if (error instanceof RegisterConflict && !(await req.transactionID) && tries < MOST_TRIES) {
       await rewrite(register, req, association, tries + 1);
@@ -48,6 +54,23 @@ const rewrite = async (
     throw new APIError(messages.unavailable, 503, undefined, true);
   }
 };
+
+/**
+ * Takes the page of a deleted association away. An association that has published is never deleted, because its versions
+ * are records of it.
+ */
+export const unlistDeleted =
+  (register: RegisterWriter): CollectionAfterDeleteHook<Association> =>
+  async ({ doc, req }) => {
+    try {
+      await unlistAssociations(register, [doc.slug]);
+    } catch (error) {
+      if (!(error instanceof RegisterUnavailable)) throw error;
+      log.error('register-write-failed', { association: doc.id });
+      throw new APIError(messages.unavailable, 503, undefined, true);
+    }
+    return doc;
+  };
 
 interface Belonging {
   readonly id: string;

@@ -20,6 +20,7 @@ type Bookkeeping = Pick<
   | 'hash'
   | 'emergencyReason'
   | 'approvalRecordedBy'
+  | 'approval'
 >;
 
 /**

@@ -2,6 +2,7 @@
 import { useAuth, useDocumentInfo, useForm, useTranslation } from '@payloadcms/ui';
 import { useEffect } from 'react';
 import { inLanguage } from '../../admin/labels.ar.ts';
+import { usePresentState } from '../../saves/panel/use-present-state.ts';
 import { AccountForm } from './account-form.tsx';
 import { accountWords } from './labels.ar.ts';
 import { OwnSecondStep, ResetSecondStep } from './second-step-panel.tsx';
@@ -13,6 +14,7 @@ interface Part {
 /** Changes one's own password and address; the fields lie outside the form of the account, which never sees them. */
 const OwnCredentials = ({ language }: Part) => {
   const say = (key: keyof typeof accountWords): string => inLanguage(accountWords[key], language);
+  const takePresentState = usePresentState();
   return (
     <section className="mithaq-gate__panel">
       <h3>{say('heading')}</h3>
@@ -39,6 +41,7 @@ const OwnCredentials = ({ language }: Part) => {
           ...(typed('email') === '' ? {} : { email: typed('email') }),
         })}
         done={say('saved')}
+        onDone={() => void takePresentState()}
       />
     </section>
   );

@@ -1,3 +1,4 @@
+import { emailSettings } from '@mithaq/domain/delivery/version-notices';
 import type { CollectionConfig } from 'payload';
 import { fieldForPlatformAdministrator } from '../../payload/access/bases.ts';
 import { roles } from '../../payload/access/roles.ts';
@@ -73,6 +74,13 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
       saveToJWT: true,
       access: byAdministrator,
       options: roles.map((role) => ({ value: role, label: { ...roleLabels[role] } })),
+    }),
+    labelled({
+      name: 'emails',
+      type: 'group',
+      // Nobody but staff of an association is sent them.
+      admin: { condition: (data) => Boolean(data.association) },
+      fields: emailSettings.map((name) => labelled({ name, type: 'checkbox', defaultValue: true })),
     }),
     {
       name: 'logIn',

@@ -15,6 +15,19 @@ export const words = {
     'ما يحق للمستخدم فعله. لا يغيّرها المستخدم لنفسه.',
     'What the person may do. Nobody changes their own.',
   ),
+  emails: fieldLabel(
+    'الرسائل التي تصلني',
+    'E-mails that I get',
+    'رسائل البريد عن سياسات الجمعية. لا تصل رسالة إلى من قام بالخطوة نفسه.',
+    'E-mails about the association’s policies. Nobody is told what they did themselves.',
+  ),
+  reviewRequested: fieldLabel('سياسة أُرسلت للمراجعة', 'A policy was sent to review'),
+  versionReturned: fieldLabel('سياسة أُعيدت إلى المسودة، مع السبب', 'A policy was returned, with the reason'),
+  versionApproved: fieldLabel('سياسة سُجّل اعتمادها', 'The approval of a policy was recorded'),
+  reminders: fieldLabel(
+    'تذكير بما ينتظر: مراجعة تأخّرت، أو نشر حلّ موعده ولم يتم، أو سياسة حان أن يراجعها المجلس',
+    'Reminders: a late review, a publication past its day, a policy due for the board’s review',
+  ),
 } as const;
 
 export const roleLabels: Readonly<Record<Role, Words>> = {

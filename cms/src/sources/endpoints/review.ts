@@ -1,3 +1,5 @@
+import { trackedChanges } from '@mithaq/domain/contracts/document-evidence';
+import { hasTrackedChanges } from '@mithaq/domain/reading/tracked-changes';
 import type { Endpoint, PayloadRequest } from 'payload';
 import { UploadsUnavailable, type Found } from '../../associations/documents/uploads/upload-store.ts';
 import { log } from '../../log.ts';
@@ -94,19 +96,27 @@ export const reviewEndpoints = (store: SourceFileStore): readonly Omit<Endpoint,
     },
   },
   {
-    /** `GET /api/source-files/{id}/review`: the structure that was found, with every line it was found in. */
+    /**
+     * `GET /api/source-files/{id}/review?changes=`: the structure that was found, with every line it was found in. Of a
+     * file with tracked changes it is that of the text with all of them (`accepted`, also where `changes` is absent) or
+     * of the text without them (`rejected`).
+     */
     method: 'get',
     path: '/:id/review',
     handler: (req) =>
       orOutage(async () => {
         const file = await readableSourceFile(req);
         if (file === undefined) return notFound();
+        const asked = trackedChanges.optional().safeParse(req.searchParams.get('changes') ?? undefined);
+        if (!asked.success) return refused(400, { code: 'malformed', message: messages.malformed });
+        const changes = asked.data ?? file.changes ?? 'accepted';
         const evidence = file.state === 'read' ? await store.evidence(file.id) : undefined;
         if (evidence === undefined) return refused(409, { code: 'not-read', message: messages.notReadYet });
         const policy = await readablePolicy(req, idOf(file.policy) ?? undefined);
         const outcome = await readSourceFile(req, evidence, {
           association: idOf(file.association) ?? '',
-          title: policy?.title,
+          policy,
+          changes,
         });
         if (outcome.kind === 'empty') return refused(422, { code: 'empty', message: faultMessages.empty });
         if (outcome.kind === 'over-limit')
@@ -115,6 +125,9 @@ export const reviewEndpoints = (store: SourceFileStore): readonly Omit<Endpoint,
           sourceFileReview.parse({
             policy: policy === undefined ? null : { id: policy.id, title: policy.title },
             reading: outcome.reading,
+            sector: outcome.differences ?? null,
+            changes,
+            asksForChanges: hasTrackedChanges(evidence),
             notes: evidence.notes,
             lines: evidence.lines,
             pages: evidence.pages ?? [],

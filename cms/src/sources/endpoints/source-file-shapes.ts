@@ -1,4 +1,9 @@
-import { documentEvidence, evidenceLine, evidencePage } from '@mithaq/domain/contracts/document-evidence';
+import {
+  documentEvidence,
+  evidenceLine,
+  evidencePage,
+  trackedChanges,
+} from '@mithaq/domain/contracts/document-evidence';
 import { documentReading } from '@mithaq/domain/contracts/document-reading';
 import { sourceFileState } from '@mithaq/domain/contracts/source-file';
 import { z } from 'zod';
@@ -13,10 +18,37 @@ export const sourceFileReading = z.object({
   version: z.string().nullable(),
 });
 
+/** An earlier reading of the bytes that are sent again, in this association. */
+export const earlierReading = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Name of the person who sent it; null where she has no account any more. */
+  by: z.string().nullable(),
+  /** ISO instant. */
+  at: z.string(),
+  /** The draft that was made of it. */
+  version: z.string().nullable(),
+});
+export type EarlierReading = z.infer<typeof earlierReading>;
+
+/** A clause in which the text of a file differs from the text that the sector has in common. */
+const sectorDifference = z.object({
+  kind: z.enum(['dropped', 'added', 'changed']),
+  id: z.string(),
+  under: z.string().optional(),
+  words: z.array(z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })),
+});
+
 /** Lines that were read of a file, and the structure that was found in them. */
 export const sourceFileReview = z.object({
   policy: z.object({ id: z.string(), title: z.string() }).nullable(),
   reading: documentReading,
+  /** The text that `reading` is made of, in a file with tracked changes. */
+  changes: trackedChanges,
+  /** Whether the file has tracked changes, so that no draft is made before a person chooses the text. */
+  asksForChanges: z.boolean(),
+  /** Differences from the text that the sector has in common for this kind; null where none is known. */
+  sector: z.array(sectorDifference).nullable(),
   notes: documentEvidence.shape.notes,
   lines: z.array(evidenceLine),
   pages: z.array(evidencePage),

@@ -3,6 +3,7 @@ import type { EvidenceLine } from '@mithaq/domain/contracts/document-evidence';
 import { Fragment, useEffect, useRef } from 'react';
 import type { SourceFileReview } from '../endpoints/source-file-shapes.ts';
 import { lineFateWords, type sourceFileWords } from './source-file.ar.ts';
+import { WithUnsure } from './with-unsure.tsx';
 
 interface PagesOfFileProps {
   readonly file: string;
@@ -14,26 +15,6 @@ interface PagesOfFileProps {
   readonly onOpen: (part: string) => void;
   readonly say: (key: keyof typeof sourceFileWords) => string;
 }
-
-/** Returns a line's words with those marked that the recogniser is unsure of. */
-const withUnsure = ({ text, unsure = [] }: EvidenceLine) => {
-  let at = 0;
-  return (
-    <>
-      {unsure.map(({ from, to }) => {
-        const before = text.slice(at, from);
-        at = to;
-        return (
-          <Fragment key={from}>
-            {before}
-            <mark>{text.slice(from, to)}</mark>
-          </Fragment>
-        );
-      })}
-      {text.slice(at)}
-    </>
-  );
-};
 
 const percent = (part: number, whole: number): string => `${String((100 * part) / whole)}%`;
 
@@ -55,7 +36,7 @@ export const PagesOfFile = ({ file, pages, lines, account, current, onOpen, say 
     return (
       <button
         type="button"
-        className="mithaq-source__line"
+        className={`mithaq-source__line${(line.unsure?.length ?? 0) > 0 ? ' mithaq-source__line--unsure' : ''}`}
         style={style}
         disabled={part === undefined}
         aria-current={isCurrent(line.number)}
@@ -107,7 +88,7 @@ export const PagesOfFile = ({ file, pages, lines, account, current, onOpen, say 
                   line,
                   <>
                     {line.label !== undefined && <b>{line.label} </b>}
-                    {withUnsure(line)}
+                    <WithUnsure line={line} />
                   </>,
                 )}
                 {fate !== undefined && !isInText[fate] && <small> ({lineFateWords[fate]})</small>}

@@ -85,7 +85,7 @@ export const ReadingOfFile = () => {
         {pages !== null && pages > 0 && (
           <>
             {' '}
-            {say('page')} {String(page ?? 0)} {say('of')} {String(pages)}
+            {say('page')} {String(Math.min((page ?? 0) + 1, pages))} {say('of')} {String(pages)}
           </>
         )}
       </p>

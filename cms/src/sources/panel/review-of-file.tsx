@@ -2,18 +2,26 @@
 
 import type { PolicySection } from '@mithaq/domain/contracts/policy-text';
 import { isInText } from '@mithaq/domain/contracts/document-reading';
+import type { TrackedChanges } from '@mithaq/domain/contracts/document-evidence';
+import { unreadTablesOf } from '@mithaq/domain/reading/unread-tables';
 import { useTranslation } from '@payloadcms/ui';
+import type { Command } from 'prosemirror-state';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { z } from 'zod';
 import { askServerFor } from '../../admin/ask-server.ts';
 import { inLanguage } from '../../admin/labels.ar.ts';
 import { openClause } from '../../versions/panel/open-clause.ts';
+import { replaceParts } from '../../versions/editor/join-and-drop.ts';
 import TextEditor from '../../versions/editor/index.tsx';
 import { sourceFileReview, type SourceFileReview } from '../endpoints/source-file-shapes.ts';
+import { ChooseChanges } from './choose-changes.tsx';
 import { FactsOfFile } from './facts-of-file.tsx';
 import { PagesOfFile } from './pages-of-file.tsx';
 import { PolicyOfFile, type ChosenPolicy } from './policy-of-file.tsx';
-import { documentNoteWords, sourceFileWords } from './source-file.ar.ts';
+import { SectorOfFile } from './sector-of-file.tsx';
+import { sourceFileWords, type SaySource } from './source-file.ar.ts';
+import { ToLookAt } from './to-look-at.tsx';
+import { UnreadTables } from './unread-tables.tsx';
 
 const refusal = z.object({
   errors: z.array(z.object({ message: z.string() })).optional(),
@@ -29,15 +37,19 @@ interface ReviewOfFileProps {
 /** The structure that was found in a file, beside its pages, to be corrected and made a draft of. */
 export const ReviewOfFile = ({ file }: ReviewOfFileProps) => {
   const { i18n } = useTranslation();
-  const say = (key: keyof typeof sourceFileWords): string => inLanguage(sourceFileWords[key], i18n.language);
+  const say: SaySource = (key) => inLanguage(sourceFileWords[key], i18n.language);
   const [review, setReview] = useState<SourceFileReview>();
+  const [chosen, setChosen] = useState<TrackedChanges>();
   const [fault, setFault] = useState<string>();
   const lost = say('unknown');
 
   useEffect(() => {
     const load = async (): Promise<void> => {
       try {
-        const answer = await fetch(`/api/source-files/${file}/review`, { credentials: 'same-origin' });
+        const text = chosen === undefined ? '' : `?changes=${chosen}`;
+        const answer = await fetch(`/api/source-files/${file}/review${text}`, {
+          credentials: 'same-origin',
+        });
         const json: unknown = await answer.json();
         const found = sourceFileReview.safeParse(json);
         if (found.success) {
@@ -52,18 +64,34 @@ export const ReviewOfFile = ({ file }: ReviewOfFileProps) => {
       }
     };
     void load();
-  }, [file, lost]);
+  }, [chosen, file, lost]);
 
-  if (review !== undefined) return <LoadedReview file={file} review={review} say={say} />;
+  if (review?.asksForChanges === true && chosen === undefined)
+    return <ChooseChanges lines={review.lines} onChoose={setChosen} say={say} />;
+  if (review !== undefined && (chosen === undefined || review.changes === chosen))
+    return (
+      <LoadedReview
+        file={file}
+        review={review}
+        chosen={chosen}
+        onChooseOther={() => {
+          setChosen(undefined);
+        }}
+        say={say}
+      />
+    );
   return fault === undefined ? null : <p className="mithaq-fault">{fault}</p>;
 };
 
 interface LoadedReviewProps extends ReviewOfFileProps {
   readonly review: SourceFileReview;
-  readonly say: (key: keyof typeof sourceFileWords) => string;
+  /** The text that the person chose, in a file with tracked changes. */
+  readonly chosen: TrackedChanges | undefined;
+  readonly onChooseOther: () => void;
+  readonly say: SaySource;
 }
 
-const LoadedReview = ({ file, review, say }: LoadedReviewProps) => {
+const LoadedReview = ({ file, review, chosen, onChooseOther, say }: LoadedReviewProps) => {
   const { reading, notes, lines, pages } = review;
   const { text, remarks, facts, proposals } = reading;
   const id = useId();
@@ -79,6 +107,9 @@ const LoadedReview = ({ file, review, say }: LoadedReviewProps) => {
   const [confirmed, setConfirmed] = useState<ReadonlySet<number>>(new Set());
   const [current, setCurrent] = useState<string>();
   const [making, setMaking] = useState(false);
+  const [dropped, setDropped] = useState<readonly { readonly line: number; readonly reason: string }[]>([]);
+  const runInText = useRef<(command: Command) => void>(undefined);
+  const unreadTables = useMemo(() => unreadTablesOf({ pages, lines }), [pages, lines]);
   const account = useMemo(() => new Map(reading.account.map((each) => [each.line, each])), [reading]);
   const left = reading.account.filter(({ fate }) => !isInText[fate]).length;
 
@@ -119,6 +150,8 @@ const LoadedReview = ({ file, review, say }: LoadedReviewProps) => {
         ...(contents === undefined ? {} : { contents }),
         sections,
         facts: [...confirmed],
+        droppedTables: dropped,
+        ...(chosen === undefined ? {} : { changes: chosen }),
       },
       made,
     );
@@ -143,39 +176,43 @@ const LoadedReview = ({ file, review, say }: LoadedReviewProps) => {
       <p>
         {String(reading.account.length)} {say('accounted')} {say('left')} {String(left)}.
       </p>
-      <h3>{say('look')}</h3>
-      {notes.length + remarks.length === 0 ? (
-        <p>{say('nothingToLook')}</p>
-      ) : (
-        <ul className="mithaq-findings mithaq-source__look">
-          {notes.map(({ code }) => (
-            <li key={code} className="mithaq-finding mithaq-finding--warning">
-              {documentNoteWords[code]}
-            </li>
-          ))}
-          {remarks.map(({ code, line, printed, remark }) => {
-            const first = Array.isArray(line) ? line[0] : line;
-            return (
-              <li
-                key={`${code}-${String(first)}-${printed}`}
-                className="mithaq-finding mithaq-finding--warning"
-              >
-                <button
-                  type="button"
-                  className="mithaq-source__to"
-                  title={say('showLine')}
-                  onClick={() => {
-                    openLine(first);
-                  }}
-                >
-                  {say('line')} {String(first)}
-                </button>{' '}
-                {remark} <q>{printed}</q>
-              </li>
-            );
-          })}
-        </ul>
+      {chosen !== undefined && (
+        <div className="mithaq-source__chosen">
+          <p>
+            {say('chosenText')}{' '}
+            <strong>{say(chosen === 'accepted' ? 'withChanges' : 'withoutChanges')}</strong>
+          </p>
+          <button
+            type="button"
+            className="mithaq-button mithaq-button--quiet"
+            aria-describedby={`${id}-other`}
+            onClick={onChooseOther}
+          >
+            {say('chooseOther')}
+          </button>
+          <p id={`${id}-other`} className="mithaq-hint">
+            {say('chooseOtherHint')}
+          </p>
+        </div>
       )}
+      <h3>{say('look')}</h3>
+      <ToLookAt notes={notes} remarks={remarks} lines={lines} onOpenLine={openLine} say={say} />
+      <UnreadTables
+        file={file}
+        tables={unreadTables}
+        pages={new Map(pages.map((page) => [page.number, page]))}
+        account={account}
+        onReplace={(ids, rows) => {
+          let isDone = false;
+          runInText.current?.((state, dispatch) => (isDone = replaceParts(ids, rows)(state, dispatch)));
+          return isDone;
+        }}
+        onDropped={(table) => {
+          setDropped([...dropped, table]);
+        }}
+        say={say}
+      />
+      {review.sector !== null && <SectorOfFile differences={review.sector} onOpen={open} say={say} />}
       <FactsOfFile facts={facts} confirmed={confirmed} onChange={setConfirmed} say={say} />
       <div className="mithaq-source__fields">
         <label className="mithaq-field" htmlFor={`${id}-title`}>
@@ -210,6 +247,7 @@ const LoadedReview = ({ file, review, say }: LoadedReviewProps) => {
             findings={[]}
             hasRoles={text.sections.some(({ role }) => role !== 'other')}
             onPlace={setCurrent}
+            control={runInText}
           />
         </div>
       </div>

@@ -1,11 +1,13 @@
 'use client';
 
 import { useTranslation } from '@payloadcms/ui';
-import { z } from 'zod';
+import { useState } from 'react';
 import { inLanguage } from '../../admin/labels.ar.ts';
 import { SendControl } from '../../associations/documents/upload-control/send-control.tsx';
-import { sendFileTo } from '../../associations/documents/upload-control/send-file.ts';
-import { sourceFileWords } from './source-file.ar.ts';
+import { NotSent, sendFileTo } from '../../associations/documents/upload-control/send-file.ts';
+import { EarlierReadingNotice } from './earlier-reading.tsx';
+import { sourceFileWords, type SaySource } from './source-file.ar.ts';
+import { takeSourceFile, type TakenFile } from './take-source-file.ts';
 
 const ACCEPTED = [
   '.docx,.docm,.dotx,.doc,.pdf,.png,.jpg,.jpeg,.heic,.heif,.html,.htm,.txt',
@@ -13,17 +15,37 @@ const ACCEPTED = [
   'application/pdf,image/png,image/jpeg,image/heic,image/heif,text/html,text/plain',
 ].join(',');
 
-const taken = z.object({ id: z.string() });
-
 interface SendSourceFileProps {
-  /** The policy whose text the file is, where it is known. */
-  readonly policy?: string;
+  /** Returns the id of the policy whose text the file is; throws `NotSent` where it could not be saved. */
+  readonly policy?: () => Promise<string>;
 }
+
+const openFile = (id: string): void => {
+  window.location.assign(`/admin/collections/source-files/${id}`);
+};
 
 /** Sends a file of a policy and opens the page on which its reading is followed and reviewed. */
 export const SendSourceFile = ({ policy }: SendSourceFileProps) => {
   const { i18n } = useTranslation();
-  const say = (key: keyof typeof sourceFileWords): string => inLanguage(sourceFileWords[key], i18n.language);
+  const say: SaySource = (key) => inLanguage(sourceFileWords[key], i18n.language);
+  const [same, setSame] = useState<Extract<TakenFile, { readonly kind: 'same' }>>();
+  const [working, setWorking] = useState(false);
+  const [fault, setFault] = useState<string>();
+  const take = async (upload: string, again: boolean, signal?: AbortSignal): Promise<TakenFile> => {
+    const id = await policy?.();
+    return takeSourceFile({ upload, again, ...(id === undefined ? {} : { policy: id }) }, signal);
+  };
+  const readAgain = async (upload: string): Promise<void> => {
+    setWorking(true);
+    setFault(undefined);
+    try {
+      const taken = await take(upload, true);
+      if (taken.kind === 'taken') openFile(taken.id);
+    } catch (error) {
+      setFault((error instanceof NotSent ? error.reason : undefined) ?? say('unknown'));
+      setWorking(false);
+    }
+  };
   return (
     <section className="mithaq-desk mithaq-upload" aria-label={say('heading')}>
       <h2>{say('heading')}</h2>
@@ -33,17 +55,30 @@ export const SendSourceFile = ({ policy }: SendSourceFileProps) => {
         accepted={say('accepted')}
         ready={say('ready')}
         send={(file, handlers) =>
-          sendFileTo(file, handlers, (upload) => ({
-            path: '/api/source-files/take',
-            body: { upload, ...(policy === undefined ? {} : { policy }) },
-            answer: taken,
-          }))
+          sendFileTo(file, handlers, (upload) => take(upload, false, handlers.signal))
         }
-        onTaken={({ id }) => {
-          window.location.assign(`/admin/collections/source-files/${id}`);
-          return undefined;
+        onBegin={() => {
+          setSame(undefined);
+          setFault(undefined);
+        }}
+        onTaken={(taken) => {
+          if (taken.kind === 'same') {
+            setSame(taken);
+            return 'not-taken';
+          }
+          openFile(taken.id);
+          return 'page-left';
         }}
       />
+      {same !== undefined && (
+        <EarlierReadingNotice
+          earlier={same.earlier}
+          working={working}
+          fault={fault}
+          onAgain={() => void readAgain(same.upload)}
+          say={say}
+        />
+      )}
     </section>
   );
 };

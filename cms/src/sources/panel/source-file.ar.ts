@@ -59,8 +59,63 @@ export const sourceFileWords = {
   accounted: { ar: 'سطر في الملف، كل منها له موضع:', en: 'lines in the file, each with its place:' },
   left: { ar: 'ما لم يدخل النص', en: 'Left out of the text' },
   showLine: { ar: 'اعرض موضعه في النص', en: 'Show its place in the text' },
+  sameFile: { ar: 'رُفع هذا الملف نفسه من قبل', en: 'This very file was sent before' },
+  sentBy: { ar: 'رفعه', en: 'sent by' },
+  sentAt: { ar: 'في', en: 'on' },
+  openEarlier: { ar: 'افتح قراءته الأولى', en: 'Open its first reading' },
+  openEarlierDraft: { ar: 'افتح المسودة التي صُنعت منه', en: 'Open the draft that was made of it' },
+  readAgain: { ar: 'اقرأه مرة أخرى مع ذلك', en: 'Read it again all the same' },
+  whichText: { ar: 'أي النصين أقره المجلس؟', en: 'Which text did the board approve?' },
+  whichTextHint: {
+    ar: 'في الملف تعديلات متعقَّبة، ففيه نصان. هذه الأسطر التي تختلف بينهما. اختر النص الذي تُصنع منه المسودة؛ ويُحفظ اختيارك مع الملف.',
+    en: 'The file has tracked changes, so it holds two texts. These lines differ. Choose the text of which the draft is made; your choice is kept with the file.',
+  },
+  withChanges: { ar: 'بعد قبول التعديلات', en: 'With the changes' },
+  withoutChanges: { ar: 'كما كان قبل التعديلات', en: 'Without the changes' },
+  takeWithChanges: { ar: 'اعتمد النص بعد قبول التعديلات', en: 'Take the text with the changes' },
+  takeWithoutChanges: { ar: 'اعتمد النص كما كان قبلها', en: 'Take the text without them' },
+  chosenText: { ar: 'النص الذي اخترته:', en: 'The text that you chose:' },
+  chooseOther: { ar: 'غيّر الاختيار', en: 'Choose the other' },
+  chooseOtherHint: {
+    ar: 'تغيير الاختيار يقرأ الملف من جديد، ويضيع ما صحّحته هنا.',
+    en: 'The file is read again, and what you corrected here is lost.',
+  },
+  noWords: { ar: '(لا شيء)', en: '(nothing)' },
+  sector: { ar: 'بماذا يختلف عن النموذج الشائع في القطاع', en: 'How it differs from the text of the sector' },
+  sectorHint: {
+    ar: 'النموذج الشائع بُني من نصوص خمس جمعيات: بقي من بنودها ما هو عند نصفها فأكثر، ولا يُسمّي جمعية. الاختلاف ليس خطأ؛ تأكد أنه مقصود.',
+    en: 'The text of the sector was built from those of five associations: the clauses that at least half of them have, naming none. A difference is no error; make sure that it is meant.',
+  },
+  sectorSame: { ar: 'لا يختلف عن النموذج الشائع في بند.', en: 'It differs in no clause.' },
+  dropped: { ar: 'ليس في نصكم', en: 'Not in your text' },
+  added: { ar: 'في نصكم وحده', en: 'In your text alone' },
+  changed: { ar: 'بكلمات أخرى', en: 'In other words' },
+  unreadTables: { ar: 'جداول لم نستطع قراءتها', en: 'Tables that were not read' },
+  unreadTablesHint: {
+    ar: 'هذا موضع كل جدول من الأصل مع أسطره. ارسمه في النص ثم صحّح خلاياه، أو احذفه منه واكتب السبب.',
+    en: 'Each table with its lines. Draw it in the text and correct its cells, or leave it out and say why.',
+  },
+  drawTable: { ar: 'ارسمه جدولًا في النص', en: 'Draw it in the text' },
+  dropTable: { ar: 'احذفه من النص', en: 'Leave it out' },
+  dropReason: { ar: 'سبب حذفه', en: 'Why it is left out' },
+  drawn: { ar: 'رُسم في النص. صحّح خلاياه على الأصل.', en: 'Drawn in the text. Correct its cells.' },
+  leftOut: { ar: 'حُذف من النص، ويُحفظ السبب مع المسودة.', en: 'Left out; the reason is kept with the draft.' },
+  notInText: {
+    ar: 'أسطره مختلطة بأسطر أخرى، فلم نغيّر شيئًا. صحّحه في النص بيدك.',
+    en: 'Its lines are mixed with others, so nothing was changed. Correct the text by hand.',
+  },
+  pictureOfTable: { ar: 'صورة الجدول من الأصل، الصفحة', en: 'The table in the original, page' },
+  grave: { ar: 'قد يغيّر المعنى', en: 'May change the meaning' },
+  notable: { ar: 'يحتاج إلى قرار', en: 'Needs a decision' },
+  minor: { ar: 'شكلي', en: 'Form only' },
+  lookHint: {
+    ar: 'الأخطر أولًا: ما قد يغيّر المعنى أو يُسقط نصًا، ثم ما يحتاج إلى قرار، ثم الشكلي.',
+    en: 'The gravest first: what may change the meaning, then what needs a decision, then form.',
+  },
   unsure: { ar: 'كلمات لم نتأكد من قراءتها', en: 'Words that we are unsure of' },
 } as const satisfies Record<string, Words>;
+
+export type SaySource = (key: keyof typeof sourceFileWords) => string;
 
 /** Names of the uses that a reading makes of a line. */
 export const lineFateWords: Readonly<Record<LineFate, string>> = {
@@ -104,8 +159,7 @@ export const factWords: Readonly<Record<ProposedFact['kind'], string>> = {
 
 /** Facts about a file that a secretary has to know before she trusts the reading. */
 export const documentNoteWords: Readonly<Record<DocumentNoteCode, string>> = {
-  'tracked-changes':
-    'في الملف تعديلات متعقَّبة لم تُقبل بعد. قرأنا النص كما يصير بعد قبولها كلها؛ تأكد أنه ما أقره المجلس.',
+  'tracked-changes': 'في الملف تعديلات متعقَّبة لم تُقبل بعد. تأكد أن النص الذي اخترته هو ما أقره المجلس.',
   comments: 'في الملف تعليقات. لم نأخذ منها شيئًا.',
   'text-boxes': 'في الملف مربعات نص. وضعنا نصها في مواضعها؛ تحقق من الترتيب.',
   columns: 'في الملف صفحات بأعمدة. تحقق من ترتيب قراءتها.',
@@ -117,7 +171,7 @@ export const documentNoteWords: Readonly<Record<DocumentNoteCode, string>> = {
   'read-as-picture': 'صفحات قُرئت صورتها حرفًا حرفًا، فقد تخطئ القراءة. قارنها بالأصل كلمة كلمة.',
   'turned-page': 'صفحات كانت مقلوبة أو مائلة، فعدّلناها.',
   pictures: 'في الملف صور. ما فيها من كلام لم يُقرأ.',
-  'unread-table': 'جدول لم نستطع تمييز خلاياه. أسطره في ترتيب الصفحة؛ ارسمه في النص.',
+  'unread-table': 'جدول لم نستطع تمييز خلاياه. أسطره في ترتيب الصفحة؛ صورته وأسطره أسفل هذه القائمة.',
   'text-only':
     'الملف بصيغة Word القديمة: قرأنا نصه وحده، بلا ترقيم تلقائي ولا جداول. احفظه بصيغة docx لقراءة أتم.',
   'wrong-extension': 'امتداد الملف لا يوافق نوعه. قرأناه بنوعه الحقيقي.',

@@ -1,13 +1,7 @@
+import { reviewRoles } from '@mithaq/domain/version/review-roles';
 import type { PayloadRequest } from 'payload';
 import { asUser } from '../../payload/access/as-user.ts';
-import {
-  associationOf,
-  hasRole,
-  idOf,
-  personOf,
-  type Principal,
-  type Role,
-} from '../../payload/access/roles.ts';
+import { associationOf, hasRole, idOf, personOf, type Principal } from '../../payload/access/roles.ts';
 import { quotedClauses } from '../mapping/quoted-clauses.ts';
 import type { PolicyVersion, ReviewComment } from '../../payload-types.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
@@ -18,17 +12,9 @@ import { readableVersion } from '../moves/readable-version.ts';
 export type CommentOutcome =
   'done' | 'not-found' | 'not-yours' | 'not-open' | 'text-missing' | 'clause-unknown';
 
-/** Roles that review a text before the board does; the auditor reads and does not comment. */
-const reviewers = [
-  'board-secretary',
-  'beneficiary-relations-officer',
-  'social-research-officer',
-  'committee-member',
-] as const satisfies readonly Role[];
-
 /** Returns whether a person may comment on a version: staff of its association may, while its text may still change. */
 export const mayComment = (user: Principal, version: PolicyVersion): boolean =>
-  hasRole(user, ...reviewers) &&
+  hasRole(user, ...reviewRoles) &&
   associationOf(user) === idOf(version.association) &&
   (version.status === 'draft' || version.status === 'in-review');
 
@@ -36,7 +22,7 @@ export const mayComment = (user: Principal, version: PolicyVersion): boolean =>
 export const mayResolve = (user: Principal, comment: ReviewComment): boolean =>
   associationOf(user) === idOf(comment.association) &&
   (hasRole(user, 'board-secretary') ||
-    (hasRole(user, ...reviewers) && idOf(comment.author) === personOf(user)?.id));
+    (hasRole(user, ...reviewRoles) && idOf(comment.author) === personOf(user)?.id));
 
 interface Said {
   readonly clause: string;
@@ -59,7 +45,7 @@ export const writeComment = (
     if (user?.collection !== 'users') return 'not-yours';
     const version = await readableVersion(req, versionId);
     if (version === null) return 'not-found';
-    if (!hasRole(user, ...reviewers)) return 'not-yours';
+    if (!hasRole(user, ...reviewRoles)) return 'not-yours';
     if (!mayComment(user, version)) return 'not-open';
     if (text.trim() === '') return 'text-missing';
     const quoted = quotedClauses(version).find(({ id }) => id === clause);

@@ -1,5 +1,6 @@
 import { compareVersions } from '@mithaq/domain/comparison/compare-versions';
 import type { VersionComparison } from '@mithaq/domain/comparison/compared';
+import type { PolicyText } from '@mithaq/domain/contracts/policy-text';
 import { isPublicRecord } from '@mithaq/domain/version/version-lifecycle';
 import type { PayloadRequest } from 'payload';
 import { asUser } from '../../payload/access/as-user.ts';
@@ -9,6 +10,8 @@ import { policyTextOf } from '../mapping/policy-text.ts';
 export interface ComparedWithInForce {
   /** Number of the version in force, in the register. */
   readonly inForce: number | undefined;
+  /** Text of the version in force. */
+  readonly before: PolicyText;
   readonly comparison: VersionComparison;
 }
 
@@ -31,8 +34,10 @@ export const comparedWithInForce = async (
   });
   const [inForce] = docs;
   if (inForce === undefined) return undefined;
+  const before = policyTextOf(inForce);
   return {
     inForce: inForce.versionNumber ?? undefined,
-    comparison: compareVersions(policyTextOf(inForce), policyTextOf(version)),
+    before,
+    comparison: compareVersions(before, policyTextOf(version)),
   };
 };

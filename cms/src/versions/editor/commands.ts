@@ -65,17 +65,27 @@ const selectedBlocks = (state: EditorState): PlacedBlock[] => {
   return blocks;
 };
 
-/** Returns the blocks after one that are below it: deeper clauses, and the divisions below a heading. */
+/** Returns whether a block goes with the one before it: the notes of a clause, and what a caption is the caption of. */
+const goesWith = (before: Node, node: Node): boolean => {
+  if (node.type === nodes.note) return before.type === nodes.clause || before.type === nodes.note;
+  return before.type === nodes.caption && (node.type === nodes.table || node.type === nodes.field);
+};
+
+/**
+ * Returns the blocks after one that go with it: its notes, deeper clauses, and the divisions below a heading.
+ */
 const blocksBelow = (document: Node, { node, index }: PlacedBlock): PlacedBlock[] => {
   const below: PlacedBlock[] = [];
+  let before = node;
   for (const next of blocksFrom(document, index + 1)) {
     const isHeading = next.node.type === nodes.heading;
     const ends =
       node.type === nodes.heading
         ? isHeading && levelOfHeading(next.node) <= levelOfHeading(node)
-        : isHeading || depthOf(next.node) <= depthOf(node);
+        : isHeading || (depthOf(next.node) <= depthOf(node) && !goesWith(before, next.node));
     if (ends) break;
     below.push(next);
+    before = next.node;
   }
   return below;
 };
@@ -130,41 +140,60 @@ export const shift =
 const caretIn = (transaction: Transaction, position: number): Transaction =>
   transaction.setSelection(Selection.near(transaction.doc.resolve(position + 1))).scrollIntoView();
 
-/** Moves the block with what is below it before the block above (-1) or behind the block below (1). */
-export const move =
-  (by: 1 | -1): Command =>
+/** Returns the nearest place from an index on, or back from it, that parts no block from what goes with it. */
+const freePlace = (document: Node, index: number, by: 1 | -1): number => {
+  let place = index;
+  for (;;) {
+    const [before, node] = [document.maybeChild(place - 1), document.maybeChild(place)];
+    if (before === null || node === null || !goesWith(before, node)) return place;
+    place += by;
+  }
+};
+
+/**
+ * Moves the block with this index, and what goes with it, before the block with another index (the number of blocks
+ * means the end). Every block keeps its id and its depth. A text always begins with a heading.
+ */
+export const moveTo =
+  (index: number, before: number, by: 1 | -1 = 1): Command =>
   (state, dispatch) => {
-    const block = currentBlock(state);
+    const block = blockAt(state.doc, index);
     if (block === undefined) return false;
     const run = [block, ...blocksBelow(state.doc, block)];
     const last = run.at(-1) ?? block;
-    const start = block.position;
-    const end = last.position + last.node.nodeSize;
-    const caret = state.selection.from - start;
-    if (by === -1) {
-      const before = blockAt(state.doc, block.index - 1);
-      if (before === undefined || (before.index === 0 && block.node.type !== nodes.heading)) return false;
-      if (dispatch !== undefined) {
-        const transaction = state.tr.delete(start, end).insert(
-          before.position,
-          run.map(({ node }) => node),
-        );
-        dispatch(caretIn(transaction, before.position + caret - 1));
-      }
-      return true;
-    }
-    const after = blockAt(state.doc, last.index + 1);
-    if (after === undefined || (block.index === 0 && after.node.type !== nodes.heading)) return false;
-    const beyond = blocksBelow(state.doc, after).at(-1) ?? after;
+    const place = freePlace(state.doc, before, by);
+    if (place < 0 || place > state.doc.childCount || (place >= index && place <= last.index + 1))
+      return false;
+    const first = place === 0 ? block.node : index === 0 ? state.doc.maybeChild(last.index + 1) : undefined;
+    if (first === null || (first !== undefined && first.type !== nodes.heading)) return false;
     if (dispatch !== undefined) {
-      const to = beyond.position + beyond.node.nodeSize - (end - start);
-      const transaction = state.tr.delete(start, end).insert(
+      const start = block.position;
+      const end = last.position + last.node.nodeSize;
+      const caret = Math.max(1, Math.min(state.selection.from - start, end - start - 1));
+      const target = blockAt(state.doc, place)?.position ?? state.doc.content.size;
+      const transaction = state.tr.delete(start, end);
+      const to = transaction.mapping.map(target);
+      transaction.insert(
         to,
         run.map(({ node }) => node),
       );
       dispatch(caretIn(transaction, to + caret - 1));
     }
     return true;
+  };
+
+/** Moves the block with what goes with it before the block above (-1) or behind the block below (1). */
+export const move =
+  (by: 1 | -1): Command =>
+  (state, dispatch) => {
+    const block = currentBlock(state);
+    if (block === undefined) return false;
+    if (by === -1) return moveTo(block.index, block.index - 1, -1)(state, dispatch);
+    const last = blocksBelow(state.doc, block).at(-1) ?? block;
+    const after = blockAt(state.doc, last.index + 1);
+    if (after === undefined) return false;
+    const beyond = blocksBelow(state.doc, after).at(-1) ?? after;
+    return moveTo(block.index, beyond.index + 1)(state, dispatch);
   };
 
 /** Turns the selected blocks of text into blocks of another kind; their words, and their ids, stay. */

@@ -5,11 +5,12 @@ import { useTranslation } from '@payloadcms/ui';
 import type { Command, EditorState } from 'prosemirror-state';
 import { Selection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type RefObject } from 'react';
 import { inLanguage } from '../../admin/labels.ar.ts';
 import { BlockFields } from './block-fields.tsx';
 import { partAtCursor } from './commands.ts';
 import { FindAndReplace } from './find-and-replace.tsx';
+import { KeyList } from './key-list.tsx';
 import { Outline } from './outline.tsx';
 import { findingsKey, type TextFinding } from './shown-findings.ts';
 import { textEditorWords } from './text-editor.ar.ts';
@@ -26,6 +27,8 @@ interface TextEditorProps {
   readonly hasRoles: boolean;
   /** Is told the id of the part at the cursor whenever it is another one. */
   readonly onPlace?: (id: string | undefined) => void;
+  /** Is given, while the editor is on the page, the way to run a command in its text. */
+  readonly control?: RefObject<((command: Command) => void) | undefined>;
 }
 
 /** Milliseconds after the last key until the text is given to the form. */
@@ -35,7 +38,7 @@ const PAUSE_MS = 300;
  * The text of a version as one continuous document. The form gets the text a moment after the last key; another value
  * from the form (a reset, a save that gave ids) replaces the document only where it says something else.
  */
-const TextEditor = ({ value, onChange, readOnly, findings, hasRoles, onPlace }: TextEditorProps) => {
+const TextEditor = ({ value, onChange, readOnly, findings, hasRoles, onPlace, control }: TextEditorProps) => {
   const { i18n } = useTranslation();
   const say: Say = (key) => inLanguage(textEditorWords[key], i18n.language);
   const place = useRef<HTMLDivElement>(null);
@@ -110,8 +113,15 @@ const TextEditor = ({ value, onChange, readOnly, findings, hasRoles, onPlace }: 
     });
     view.current = editor;
     setState(editor.state);
-    return () => {
+    // The last words are given before the page or the form goes: whoever takes them keeps them.
+    const giveLast = (): void => {
       clearTimeout(timer);
+      give(sectionsOf(editor.state.doc));
+    };
+    window.addEventListener('pagehide', giveLast);
+    return () => {
+      window.removeEventListener('pagehide', giveLast);
+      giveLast();
       view.current = null;
       editor.destroy();
     };
@@ -138,6 +148,7 @@ const TextEditor = ({ value, onChange, readOnly, findings, hasRoles, onPlace }: 
     run(command);
     view.current?.focus();
   };
+  useImperativeHandle(control, () => runInText);
   const open = (position: number): void => {
     if (view.current === null) return;
     const { tr } = view.current.state;
@@ -166,7 +177,7 @@ const TextEditor = ({ value, onChange, readOnly, findings, hasRoles, onPlace }: 
         )}
         <div ref={place} className="mithaq-text__page" />
       </div>
-      {!readOnly && <p className="mithaq-hint">{say('keys')}</p>}
+      {!readOnly && <KeyList say={say} />}
     </div>
   );
 };

@@ -5,6 +5,7 @@ import type { Command, Plugin } from 'prosemirror-state';
 import { goToNextCell, isInTable } from 'prosemirror-tables';
 import { depthOf, textAttribute } from './block-attributes.ts';
 import { move, shift, splitBlock, stepOut, turnInto } from './commands.ts';
+import { dropBlocks, joinToAbove, makeTable } from './join-and-drop.ts';
 import { textSchema } from './schema.ts';
 
 /** Breaks the line inside a clause. */
@@ -70,6 +71,9 @@ export const textKeys = (leaves: () => boolean): Plugin[] => {
       'Mod-Shift-z': redo,
       'Mod-Alt-1': turnInto('heading'),
       'Mod-Alt-0': turnInto('clause'),
+      'Ctrl-Alt-j': always(joinToAbove),
+      'Ctrl-Alt-g': always(makeTable),
+      'Ctrl-Alt-x': always(dropBlocks),
     }),
     keymap(baseKeymap),
   ];

@@ -10,6 +10,11 @@ export const textEditorWords = {
   shallower: { ar: 'أعلى', en: 'Shallower' },
   up: { ar: 'إلى فوق', en: 'Move up' },
   down: { ar: 'إلى تحت', en: 'Move down' },
+  join: { ar: 'صِل بما قبله', en: 'Join to the one above' },
+  splitClause: { ar: 'اقسم عند المؤشر', en: 'Split at the cursor' },
+  drop: { ar: 'احذف', en: 'Drop' },
+  keyList: { ar: 'مفاتيح لوحة المفاتيح', en: 'Keys' },
+  drag: { ar: 'اسحب لنقل هذا الموضع وما تحته', en: 'Drag to move this and what is below it' },
   table: { ar: 'جدول', en: 'Table' },
   definition: { ar: 'تعريف', en: 'Definition' },
   field: { ar: 'خانة نموذج', en: 'Form field' },
@@ -47,6 +52,25 @@ export const textEditorWords = {
     en: 'Tab nests, Shift-Tab unnests, Alt and an arrow moves. To leave by keyboard press Escape, then Tab.',
   },
 } as const satisfies Record<string, Words>;
+
+/** The keys of the acts, for the list of keys; `keymap.ts` binds them. */
+export const textEditorKeys = [
+  { word: 'heading', keys: ['Ctrl', 'Alt', '1'] },
+  { word: 'clause', keys: ['Ctrl', 'Alt', '0'] },
+  { word: 'deeper', keys: ['Tab'] },
+  { word: 'shallower', keys: ['Shift', 'Tab'] },
+  { word: 'up', keys: ['Alt', '↑'] },
+  { word: 'down', keys: ['Alt', '↓'] },
+  { word: 'join', keys: ['Ctrl', 'Alt', 'J'] },
+  { word: 'splitClause', keys: ['Enter'] },
+  { word: 'table', keys: ['Ctrl', 'Alt', 'G'] },
+  { word: 'drop', keys: ['Ctrl', 'Alt', 'X'] },
+  { word: 'undo', keys: ['Ctrl', 'Z'] },
+  { word: 'redo', keys: ['Ctrl', 'Y'] },
+] as const satisfies readonly {
+  readonly word: keyof typeof textEditorWords;
+  readonly keys: readonly string[];
+}[];
 
 export const formBlanks = {
   line: { ar: 'سطر', en: 'Line' },

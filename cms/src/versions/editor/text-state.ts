@@ -5,6 +5,7 @@ import { history } from 'prosemirror-history';
 import { search } from 'prosemirror-search';
 import { EditorState } from 'prosemirror-state';
 import { tableEditing } from 'prosemirror-tables';
+import { dragHandle } from './drag-handle.ts';
 import { documentOf } from './from-sections.ts';
 import { givenIds, withIds } from './give-ids.ts';
 import { textKeys } from './keymap.ts';
@@ -29,6 +30,7 @@ export const textState = (
       givenIds(),
       gapCursor(),
       dropCursor(),
+      dragHandle(),
       tableEditing(),
     ],
   });

@@ -12,15 +12,8 @@ import {
   toggleHeaderColumn,
   toggleHeaderRow,
 } from 'prosemirror-tables';
-import {
-  insertDefinition,
-  insertNote,
-  insertTable,
-  move,
-  renumberList,
-  shift,
-  turnInto,
-} from './commands.ts';
+import { insertDefinition, insertNote, move, renumberList, shift, splitBlock, turnInto } from './commands.ts';
+import { dropBlocks, joinToAbove, makeTable } from './join-and-drop.ts';
 import type { textEditorWords } from './text-editor.ar.ts';
 
 export type Say = (key: keyof typeof textEditorWords) => string;
@@ -42,10 +35,13 @@ const groups: readonly (readonly Tool[])[] = [
     { word: 'shallower', command: shift(-1) },
     { word: 'up', command: move(-1) },
     { word: 'down', command: move(1) },
+    { word: 'join', command: joinToAbove },
+    { word: 'splitClause', command: splitBlock },
+    { word: 'drop', command: dropBlocks },
     { word: 'renumber', command: renumberList },
   ],
   [
-    { word: 'table', command: insertTable(3, 3) },
+    { word: 'table', command: makeTable },
     { word: 'definition', command: insertDefinition },
     { word: 'field', command: turnInto('field') },
     { word: 'caption', command: turnInto('caption') },

@@ -1,8 +1,10 @@
+import { noticeOfMove } from '@mithaq/domain/delivery/version-notices';
 import { hasBegun, isoDayOf } from '@mithaq/domain/version/effective-days';
 import type { AskedMove } from '@mithaq/domain/version/version-lifecycle';
 import type { PayloadRequest } from 'payload';
 import { idOf, personOf } from '../../payload/access/roles.ts';
 import { log, type LogCode } from '../../log.ts';
+import { notifyOfVersions } from '../../deliveries/notify-of-versions.ts';
 import { effectiveDaysOf } from '../mapping/version.ts';
 import type { PolicyVersion } from '../../payload-types.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
@@ -87,6 +89,11 @@ const moveUnpublished = async (
     ...(to === 'draft' ? { scheduledFor: null, scheduledBy: null, emergencyReason: null } : {}),
   });
   await writeVersionEvent(req, version, { action: 'moved', to, at, note });
+  const kind = noticeOfMove(to);
+  if (kind !== undefined) {
+    const association = idOf(version.association) ?? '';
+    await notifyOfVersions(req, { kind, association, versions: [version.id], at });
+  }
   return moved(written);
 };
 

@@ -8,7 +8,7 @@ import { effectiveDaysOf } from '../mapping/version.ts';
 import type { PolicyVersion } from '../../payload-types.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
 import { inTransaction } from '../../payload/system/in-transaction.ts';
-import { addressesOf } from '../../deliveries/addresses-of.ts';
+import { addressesWanting } from '../../deliveries/addresses-of.ts';
 import { writeDelivery } from '../../deliveries/write-delivery.ts';
 
 type Occasion = NonNullable<ReturnType<typeof reviewOccasion>>;
@@ -37,7 +37,7 @@ const remind = async (
   if (await wasReminded(req, version.id, occasion)) return [];
   const association = idOf(version.association) ?? '';
   const ids: string[] = [];
-  for (const to of await addressesOf(req, association, 'board-secretary')) {
+  for (const to of await addressesWanting(req, association, 'board-secretary', 'reminders')) {
     const reminder = {
       kind: 'review-reminder',
       to,
@@ -52,7 +52,7 @@ const remind = async (
 };
 
 /**
- * Writes an e-mail to the board secretaries for each version in force whose review is near, and another when its day
+ * Writes an e-mail to the board secretaries who want reminders for each version in force whose review is near, and another when its day
  * is over: each occasion once, however often this runs. `now` in milliseconds since 1970; days are Riyadh's.
  */
 export const remindOfReviews = (req: PayloadRequest, now: number): Promise<string[]> =>

@@ -19,6 +19,9 @@ import TextEditor from '../editor/index.tsx';
 import { idAtPlace } from '../text/place-in-text.ts';
 import { storedSections } from '../text/stored-sections.ts';
 import { textKey } from '../text/text-key.ts';
+import { DraftHistory } from './typing/draft-history.tsx';
+import { TypingStatus } from './typing/typing-status.tsx';
+import { useTyping } from './typing/use-typing.ts';
 import { OPEN_PLACE, openClause } from './open-clause.ts';
 import { useShownAtClauses } from './shown-at-clauses.ts';
 import { textFieldWords } from './text-field.ar.ts';
@@ -95,6 +98,20 @@ export const TextField = ({ field, path: own, readOnly }: JSONFieldClientProps) 
     };
   }, [sections]);
 
+  const put = (text: PolicySection[]): void => {
+    given.current = [text, ...given.current].slice(0, MOST_GIVEN);
+    setFaults([]);
+    setValue(text);
+  };
+  const typing = useTyping({
+    isEditable: readOnly !== true,
+    sections,
+    onRestored: put,
+    onRefused: (reasons) => {
+      setFaults(reasons.flatMap(({ path: at, message }) => [{ path: at ?? path, message }]));
+    },
+  });
+
   const shown = useMemo(
     () => [
       ...findings.flatMap(({ clause, overruled, severity, message }) =>
@@ -157,17 +174,33 @@ export const TextField = ({ field, path: own, readOnly }: JSONFieldClientProps) 
           </ul>
         </div>
       )}
+      <TypingStatus typing={typing} />
       <TextEditor
         value={sections}
         onChange={(changed) => {
-          given.current = [changed, ...given.current].slice(0, MOST_GIVEN);
-          setFaults([]);
-          setValue(changed);
+          put(changed);
+          typing.changed(changed);
         }}
         readOnly={readOnly === true}
         findings={shown}
         hasRoles={hasRoles || sections.some(({ role }) => role !== 'other')}
       />
+      {typing.path !== undefined && (
+        <DraftHistory
+          path={typing.path}
+          onRestore={
+            typing.saver === undefined
+              ? undefined
+              : (text) => {
+                  // The words since the last save are kept in the history before the text gives way.
+                  void typing.saver?.saveNow().then(() => {
+                    put(text);
+                    typing.changed(text, { begins: true });
+                  });
+                }
+          }
+        />
+      )}
     </div>
   );
 };

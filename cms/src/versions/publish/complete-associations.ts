@@ -4,6 +4,7 @@ import { createLocalReq, type PayloadRequest } from 'payload';
 import { databaseTrouble } from '../../payload/database/database-trouble.ts';
 import { log } from '../../log.ts';
 import type { Association } from '../../payload-types.ts';
+import { readPlatformIndex, unlistAssociations } from '../../register/register-files.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
 import { completeRegisterOf } from './complete-register.ts';
@@ -34,6 +35,23 @@ const associationsAfter = async (
   return docs;
 };
 
+/** Takes those off the platform's list whose creation the database rolled back after the register had listed them. */
+const unlistUnknown = async (register: RegisterWriter, req: PayloadRequest): Promise<void> => {
+  const listed = (await readPlatformIndex(register))?.associations ?? [];
+  const preparing = listed.flatMap((entry) => (entry.preparing === true ? [entry.slug] : []));
+  if (preparing.length === 0) return;
+  const { docs } = await req.payload.find({
+    ...asSystem(req),
+    collection: 'associations',
+    where: { slug: { in: preparing } },
+    select: { slug: true },
+    pagination: false,
+    depth: 0,
+  });
+  const unknown = preparing.filter((slug) => docs.every((found) => found.slug !== slug));
+  if (unknown.length > 0) await unlistAssociations(register, unknown);
+};
+
 /** Throws where the next association would fail in the same way, because the database or the whole register is away. */
 const throwOutage = async (register: RegisterWriter, error: unknown): Promise<void> => {
   const trouble = databaseTrouble(error);
@@ -56,6 +74,7 @@ export const completeAssociations = async (
   { atMost, budgetMs }: Bounds = defaultBounds,
 ): Promise<CompletedAssociations> => {
   const until = Date.now() + budgetMs;
+  if (after === undefined) await unlistUnknown(register, req);
   const found = await associationsAfter(req, after, atMost + 1);
   const completed: CompletedAssociations['completed'] = [];
   const failed: CompletedAssociations['failed'] = [];

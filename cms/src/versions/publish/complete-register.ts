@@ -3,7 +3,7 @@ import { withPdf } from '@mithaq/domain/register/association-index';
 import type { PayloadRequest } from 'payload';
 import type { Association } from '../../payload-types.ts';
 import { writePdf } from '../../pdf/write-pdf.ts';
-import { indexParts } from '../../associations/public-index/index-parts.ts';
+import { presentIndex } from '../../associations/public-index/present-index.ts';
 import {
   readAssociationIndex,
   readRegisteredVersion,
@@ -62,8 +62,8 @@ const addMissing = async (
 };
 
 /**
- * Writes the index with the association's present data in the CMS and with these PDFs. The index is written even
- * where nothing is new: a first publication may have been interrupted before the association was listed, and a change
+ * Writes the index with the association's present data in the CMS and with these PDFs, or its first index where it has
+ * none. The index is written even where nothing is new: a first publication may have been interrupted before the association was listed, and a change
  * of a channel before the CMS kept it.
  */
 const writeIndexAgain = (
@@ -75,7 +75,6 @@ const writeIndexAgain = (
   inTransaction(req, async () => {
     await serialiseRegisterWrites(req, id);
     const index = await readAssociationIndex(register, slug);
-    if (index === undefined) return;
     // Read here and not before: a name that was saved while the PDFs were made must not be written back.
     const association = await req.payload.findByID({
       ...asSystem(req),
@@ -83,14 +82,12 @@ const writeIndexAgain = (
       id,
       depth: 0,
     });
+    const present = await presentIndex(register, req, association, index, new Date().toISOString());
     const completed = made.reduce(
       (before, { policy, version, pdf }) => withPdf(before, policy, version, pdf),
-      index,
+      present,
     );
-    await writeAssociationIndex(register, index, {
-      ...completed,
-      ...(await indexParts(register, req, association)),
-    });
+    await writeAssociationIndex(register, index, completed);
   });
 
 /**
@@ -111,7 +108,8 @@ export const completeRegisterOf = async (
   );
   let pdfs = 0;
   const index = await readAssociationIndex(register, slug);
-  if (index !== undefined) {
+  if (index === undefined) await writeIndexAgain(register, req, { id, slug }, []);
+  else {
     const how = { siteUrl: siteUrlOf(req, slug), thorough: !announcedOnly };
     for (const policy of index.policies) {
       const made = await addMissing(register, index, policy, how);

@@ -6,6 +6,7 @@ import type { Association, PolicyVersion } from '../../payload-types.ts';
 import { indexParts } from '../../associations/public-index/index-parts.ts';
 import { readAssociationIndex, writeAssociationIndex } from '../../register/register-files.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
+import { takeOffEmails } from '../../deliveries/notify-of-versions.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
 import { commitThenPublish } from '../../payload/system/commit-then-publish.ts';
 import { serialiseRegisterWrites } from '../../payload/system/serialise-register-writes.ts';
@@ -73,6 +74,7 @@ const keepPublished = async (
     note: emergencyReason ?? note,
     emergency: emergencyReason !== null,
   });
+  await takeOffEmails(req, { association: idOf(version.association) ?? '', versions: [version.id] });
   await announceVersion(req, moved);
   return moved;
 };

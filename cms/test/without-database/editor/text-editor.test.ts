@@ -7,6 +7,7 @@ import {
   insertNote,
   insertTable,
   move,
+  moveTo,
   renumberList,
   setMarker,
   shift,
@@ -210,6 +211,114 @@ describe('keys', () => {
         items: depth === 4 ? [clause('x', 'آخر'), clause('y', 'بعده')] : [chain(depth + 1)],
       });
     expect(shift(1)(at(textState([section('s', [chain(1)])]), 'بعده'))).toBe(false);
+  });
+
+  const flat = [
+    section('s-1', [
+      clause('a', 'أول', { items: [clause('a-1', 'فرع أول')] }),
+      clause('b', 'ثان', { notes: [{ id: 'n-1', marker: '(1)', text: 'حاشية الثاني', at: 3 }] }),
+      clause('c', 'ثالث'),
+    ]),
+    section('s-2', [clause('d', 'رابع')]),
+  ];
+  const ids = (state: EditorState) =>
+    state.doc.children.map((node) => (typeof node.attrs.id === 'string' ? node.attrs.id : ''));
+
+  test('a dragged clause goes where it is dropped, with what is below it and every id', () => {
+    expect(ids(textState(flat))).toEqual(['s-1', 'a', 'a-1', 'b', 'n-1', 'c', 's-2', 'd']);
+    expect(ids(after(textState(flat), moveTo(1, 8)))).toEqual([
+      's-1',
+      'b',
+      'n-1',
+      'c',
+      's-2',
+      'd',
+      'a',
+      'a-1',
+    ]);
+    expect(ids(after(textState(flat), moveTo(7, 1)))).toEqual([
+      's-1',
+      'd',
+      'a',
+      'a-1',
+      'b',
+      'n-1',
+      'c',
+      's-2',
+    ]);
+    expect(ids(after(textState(flat), moveTo(6, 0)))).toEqual([
+      's-2',
+      'd',
+      's-1',
+      'a',
+      'a-1',
+      'b',
+      'n-1',
+      'c',
+    ]);
+  });
+
+  test('a clause and its footnote stay together, whichever of them is moved past or moved', () => {
+    expect(ids(after(textState(flat), moveTo(3, 1)))).toEqual([
+      's-1',
+      'b',
+      'n-1',
+      'a',
+      'a-1',
+      'c',
+      's-2',
+      'd',
+    ]);
+    // Dropped between the clause and its footnote, another clause goes behind both.
+    expect(ids(after(textState(flat), moveTo(7, 4)))).toEqual([
+      's-1',
+      'a',
+      'a-1',
+      'b',
+      'n-1',
+      'd',
+      'c',
+      's-2',
+    ]);
+    const up = after(at(textState(flat), 'ثالث'), move(-1));
+    expect(ids(up)).toEqual(['s-1', 'a', 'a-1', 'c', 'b', 'n-1', 's-2', 'd']);
+    const down = after(at(textState(flat), 'أول'), move(1));
+    expect(ids(down)).toEqual(['s-1', 'b', 'n-1', 'a', 'a-1', 'c', 's-2', 'd']);
+  });
+
+  test.each([
+    ['before itself', 1, 1],
+    ['into what is below it', 1, 2],
+    ['behind itself', 1, 3],
+    ['above the first heading', 3, 0],
+    ['beyond the end', 1, 9],
+    ['a heading below its own division', 0, 4],
+  ])('a drop %s changes nothing', (_where, index, before) => {
+    expect(moveTo(index, before)(textState(flat))).toBe(false);
+  });
+
+  test('a heading is dragged with its division, and the text still begins with a heading', () => {
+    expect(ids(after(textState(flat), moveTo(0, 8)))).toEqual([
+      's-2',
+      'd',
+      's-1',
+      'a',
+      'a-1',
+      'b',
+      'n-1',
+      'c',
+    ]);
+  });
+
+  test('a caption is dragged with its table, and nothing is dropped between them', () => {
+    const state = textState(bylaw);
+    const caption = state.doc.children.findIndex(({ type }) => type.name === 'caption');
+    const moved = after(state, moveTo(caption, 1));
+    expect(moved.doc.children.slice(1, 3).map(({ type }) => type.name)).toEqual(['caption', 'table']);
+    const dropped = after(state, moveTo(1, caption + 1));
+    expect(dropped.doc.children.map(({ type }) => type.name)).toContain('caption');
+    const at = dropped.doc.children.findIndex(({ type }) => type.name === 'caption');
+    expect(dropped.doc.child(at + 1).type.name).toBe('table');
   });
 
   test('Alt with an arrow moves a clause with what is below it', () => {

@@ -27,6 +27,7 @@ export const readPicture = async (
   const photo = await decodePicture(bytes);
   if (typeof photo === 'string') return photo;
   signal?.throwIfAborted();
+  onPage?.(0, 1);
   const grey = toGrey(photo);
   const sharp =
     grey.resolution < TOO_COARSE

@@ -81,7 +81,10 @@ class Writer {
         this.#table(block.table, page);
         continue;
       }
-      const flow = block.lines.filter((line) => !line.artifact);
+      const all = block.lines.filter((line) => !line.artifact);
+      // A title is set across columns, and in the middle of one.
+      const ordinary = all.filter((line) => Math.abs(line.size - text.size) <= 0.15 * text.size);
+      const flow = ordinary.length === 0 ? all : ordinary;
       const column = {
         left: Math.min(...flow.map((line) => line.left)),
         right: Math.max(...flow.map((line) => line.right)),
@@ -185,6 +188,7 @@ export const evidenceOfPages = (
       ...(page.picture === undefined ? {} : { picture: page.picture }),
       readBy: page.readBy,
       ...(page.pictures.length === 0 ? {} : { pictures: page.pictures.map(boxOf) }),
+      ...(page.laid.unreadTables.length === 0 ? {} : { unreadTables: page.laid.unreadTables.map(boxOf) }),
     })),
     lines,
     tables,

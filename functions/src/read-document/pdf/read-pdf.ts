@@ -223,6 +223,8 @@ export const readPdf = async (bytes: Uint8Array, { onPage, signal }: ReadOptions
   try {
     const manner = { direction: 'rtl', numbersByRun: await isByWord(document) } as const;
     const pages: Page[] = [];
+    // The first page may take long, and a person who waits sees how many there are.
+    onPage?.(0, document.numPages);
     for (let number = 1; number <= document.numPages; number += 1) {
       signal?.throwIfAborted();
       pages.push(await readPage(document, number, rasteriser, recogniser.get, manner, signal));

@@ -5,14 +5,17 @@ import { printedRuns, type PrintedRun } from '@mithaq/domain/policy/printed-runs
 import { referencesIn } from '@mithaq/domain/policy/references';
 import { numeralsOf, type Numerals } from '../../look/numerals.ts';
 
+interface Cited {
+  readonly citation: string;
+  readonly address: string;
+}
+
 /** The facts that every part of a shown text needs: its association, its numerals, and the parts around it. */
 export interface TextView {
-  readonly index: AssociationIndex;
+  readonly index: Pick<AssociationIndex, 'profile' | 'channels' | 'tools'>;
   readonly numerals: Numerals;
-  /** Citation of the version, without a part of it. */
-  readonly citation: string;
-  /** Permanent address of the version. */
-  readonly address: string;
+  /** Citation of the version, without a part of it, and its permanent address; undefined for a draft, which nobody cites. */
+  readonly cited: Cited | undefined;
   /** Returns the words by which a part is cited within the text. */
   pathOf(id: string): string;
   /** Cuts a printed text into words, references to other parts, and signs of notes. */
@@ -20,13 +23,13 @@ export interface TextView {
 }
 
 export const textView = (
-  index: AssociationIndex,
+  index: TextView['index'],
   { sections }: Pick<PolicyText, 'sections'>,
-  about: { readonly citation: string; readonly address: string },
+  cited: Cited | undefined,
 ): TextView => ({
   index,
   numerals: numeralsOf(index.profile),
-  ...about,
+  cited,
   pathOf: (id) => clausePaths(sections).get(id) ?? '',
   runsOf: (text, notes) => printedRuns(text, referencesIn(text, sections), notes),
 });

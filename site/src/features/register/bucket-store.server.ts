@@ -10,9 +10,17 @@ const timeoutMs = 3000;
 
 /**
  * Reads a register in an S3 bucket. Credentials, region and endpoint come from the environment, as the SDK reads it.
- * `pathStyle` puts the bucket into the path, for emulators that answer on one host name.
+ * `pathStyle` puts the bucket into the path, for emulators that answer on one host name. Without `mayList` S3 answers
+ * 403 for a file that is not there, because it would otherwise tell who may list nothing what the bucket lacks.
  */
-export const bucketStore = (bucket: string, pathStyle: boolean): RegisterStore => {
+export const bucketStore = (
+  bucket: string,
+  pathStyle: boolean,
+  { mayList }: { readonly mayList: boolean } = { mayList: true },
+): RegisterStore => {
+  const isAbsent = (error: unknown): boolean =>
+    error instanceof NoSuchKey ||
+    (!mayList && error instanceof S3ServiceException && error.name === 'AccessDenied');
   const client = new S3Client({ forcePathStyle: pathStyle, maxAttempts: 2 });
   return {
     // Published pages are cached for a minute anyway; five seconds spare the bucket a call per request.
@@ -24,7 +32,7 @@ export const bucketStore = (bucket: string, pathStyle: boolean): RegisterStore =
         if (object.Body === undefined) throw new Error('the bucket answered without a body');
         return { kind: 'read', bytes: await object.Body.transformToByteArray(), stamp: object.ETag ?? '' };
       } catch (error) {
-        if (error instanceof NoSuchKey) return { kind: 'absent' };
+        if (isAbsent(error)) return { kind: 'absent' };
         if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 304)
           return { kind: 'unchanged' };
         throw error;
@@ -53,7 +61,7 @@ export const bucketStore = (bucket: string, pathStyle: boolean): RegisterStore =
           body: object.Body.transformToWebStream(),
         };
       } catch (error) {
-        if (error instanceof NoSuchKey) return { kind: 'absent' };
+        if (isAbsent(error)) return { kind: 'absent' };
         throw error;
       }
     },

@@ -21,8 +21,12 @@ export interface VersionInRegister {
  * `RegisterUnavailable` in an outage and with `NotInRegister` where the register does not have the thing.
  */
 export interface RegisterReader {
+  /** Returns the list of the platform without the associations that have published nothing yet. */
   platform(): Promise<PlatformIndex>;
+  /** Rejects with `NotInRegister` for an association that has published nothing, whose only page says so. */
   association(slug: string): Promise<AssociationIndex>;
+  /** Returns the index of every listed association; `preparing`: it has published nothing yet. */
+  listed(slug: string): Promise<{ readonly index: AssociationIndex; readonly preparing: boolean }>;
   version(association: string, policy: string, version: number): Promise<VersionInRegister>;
   /**
    * Returns the file of a version byte for byte; rejects with `RegisterUnavailable` where its bytes lack the hash in

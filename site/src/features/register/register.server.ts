@@ -45,12 +45,18 @@ export const createRegisterReader = (store: RegisterStore, now: () => number): R
     return read;
   };
 
-  const index = async (slug: string) => {
+  const listedIndex = async (slug: string) => {
     const { associations } = (await platform()).content;
-    if (!associations.some((association) => association.slug === slug))
-      throw new NotInRegister('association', slug);
+    const entry = associations.find((association) => association.slug === slug);
+    if (entry === undefined) throw new NotInRegister('association', slug);
     const read = await readIndex(associationIndexPath(slug));
     if (read === undefined) throw new RegisterUnavailable(associationIndexPath(slug), 'listed and missing');
+    return { ...read, preparing: entry.preparing === true };
+  };
+
+  const index = async (slug: string) => {
+    const read = await listedIndex(slug);
+    if (read.preparing) throw new NotInRegister('association', slug);
     return read;
   };
 
@@ -66,9 +72,16 @@ export const createRegisterReader = (store: RegisterStore, now: () => number): R
   };
 
   return {
-    platform: async () => (await platform()).content,
+    async platform() {
+      const { content } = await platform();
+      return { ...content, associations: content.associations.filter(({ preparing }) => preparing !== true) };
+    },
+    async listed(slug) {
+      const { content, preparing } = await listedIndex(slug);
+      return { index: content, preparing };
+    },
     association: async (slug) => (await index(slug)).content,
-    stampOf: async (slug) => (slug === undefined ? await platform() : await index(slug)).stamp,
+    stampOf: async (slug) => (slug === undefined ? await platform() : await listedIndex(slug)).stamp,
     placeOf: async (hash) => (await readHashEntry(hashPath(hash)))?.content,
     fileOf: (association, policySlug, entry) =>
       wholeFile(versionPath(association, policySlug, entry.version), entry.hash),

@@ -1,4 +1,4 @@
-import { counted, type CountedForms } from '../../look/counted.ts';
+import { counted, type CountedForms } from '@mithaq/domain/text/counted';
 
 const places: CountedForms = { one: 'موضعًا واحدًا', two: 'موضعين', few: 'مواضع', many: 'موضعًا' };
 const documents: CountedForms = { one: 'وثيقة واحدة', two: 'وثيقتين', few: 'وثائق', many: 'وثيقة' };

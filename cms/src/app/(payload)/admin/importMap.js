@@ -1,9 +1,12 @@
 import { BeginText as BeginText_6cf881147e890548ce43aa353b6cbf70 } from '../../../../src/associations/policies/panel/begin-text.tsx'
+import { RefusedSave as RefusedSave_19e8a57204d84f055a45b84942196a96 } from '../../../../src/saves/panel/refused-save.tsx'
 import { VersionDesk as VersionDesk_bd77849d1264fa1ae06dc42d4baa98d4 } from '../../../../src/versions/panel/version-desk.tsx'
+import { DraftPapers as DraftPapers_8809a8867c6502901705be54deabde5d } from '../../../../src/versions/preview/panel/draft-papers.tsx'
 import { TextField as TextField_4728590f35fbb6802781ca0b63af3505 } from '../../../../src/versions/panel/text-field.tsx'
 import { NumberBox as NumberBox_decfc69ed4066350704582ec7b45a51e } from '../../../../src/admin/number-box.tsx'
 import { VersionComparison as VersionComparison_7095cd0d2c5f37bce45e3c6e1049e8ae } from '../../../../src/versions/panel/version-comparison.tsx'
 import { SourceDossier as SourceDossier_1f052174d69e9c99e8cb932062b18832 } from '../../../../src/versions/panel/source-dossier.tsx'
+import { BoardPaperLink as BoardPaperLink_f16644f2d217a87c58e0eeca9fe1f773 } from '../../../../src/versions/board-paper/panel/board-paper-link.tsx'
 import { EventChanges as EventChanges_60126355a0b95723acab9904e0a760ba } from '../../../../src/versions/panel/event-changes.tsx'
 import { ExportEvents as ExportEvents_ce7a6cbe63cf276ee464b81bf1f1afa3 } from '../../../../src/versions/panel/export-events.tsx'
 import { DayBox as DayBox_caeb50eea9232f5963abb09ca15772a1 } from '../../../../src/admin/day-box.tsx'
@@ -21,20 +24,26 @@ import { BeginSitting as BeginSitting_044792d84d0abd704d25d0a8af8ced6d } from '.
 import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { Logo as Logo_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { NamedControls as NamedControls_309cc65ae9f60cfbad68a77550697f0b } from '../../../../src/admin/named-controls.tsx'
+import { ForgetAtLogOut as ForgetAtLogOut_15fbcd26f927a4e2c86fcb4571ec6353 } from '../../../../src/versions/panel/forget-at-log-out.tsx'
 import { Dashboard as Dashboard_7c966abd9f014562159c44d170f5b77b } from '../../../../src/admin/dashboard.tsx'
+import { BoardPaper as BoardPaper_d341875d7d1b99b32750cc42abd65bd3 } from '../../../../src/versions/board-paper/panel/board-paper.tsx'
 import { LogIn as LogIn_947537b61897bd436d4fbe75e27cfd95 } from '../../../../src/people/panel/gate-views.tsx'
 import { SetPassword as SetPassword_947537b61897bd436d4fbe75e27cfd95 } from '../../../../src/people/panel/gate-views.tsx'
+import { JointApproval as JointApproval_0ca47c7e64aa90522b3e903b996cefe6 } from '../../../../src/versions/joint-approval/view.tsx'
 import { Forgotten as Forgotten_947537b61897bd436d4fbe75e27cfd95 } from '../../../../src/people/panel/gate-views.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/src/associations/policies/panel/begin-text.tsx#BeginText": BeginText_6cf881147e890548ce43aa353b6cbf70,
+  "/src/saves/panel/refused-save.tsx#RefusedSave": RefusedSave_19e8a57204d84f055a45b84942196a96,
   "/src/versions/panel/version-desk.tsx#VersionDesk": VersionDesk_bd77849d1264fa1ae06dc42d4baa98d4,
+  "/src/versions/preview/panel/draft-papers.tsx#DraftPapers": DraftPapers_8809a8867c6502901705be54deabde5d,
   "/src/versions/panel/text-field.tsx#TextField": TextField_4728590f35fbb6802781ca0b63af3505,
   "/src/admin/number-box.tsx#NumberBox": NumberBox_decfc69ed4066350704582ec7b45a51e,
   "/src/versions/panel/version-comparison.tsx#VersionComparison": VersionComparison_7095cd0d2c5f37bce45e3c6e1049e8ae,
   "/src/versions/panel/source-dossier.tsx#SourceDossier": SourceDossier_1f052174d69e9c99e8cb932062b18832,
+  "/src/versions/board-paper/panel/board-paper-link.tsx#BoardPaperLink": BoardPaperLink_f16644f2d217a87c58e0eeca9fe1f773,
   "/src/versions/panel/event-changes.tsx#EventChanges": EventChanges_60126355a0b95723acab9904e0a760ba,
   "/src/versions/panel/export-events.tsx#ExportEvents": ExportEvents_ce7a6cbe63cf276ee464b81bf1f1afa3,
   "/src/admin/day-box.tsx#DayBox": DayBox_caeb50eea9232f5963abb09ca15772a1,
@@ -52,9 +61,12 @@ export const importMap = {
   "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/brand.tsx#Logo": Logo_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/named-controls.tsx#NamedControls": NamedControls_309cc65ae9f60cfbad68a77550697f0b,
+  "/src/versions/panel/forget-at-log-out.tsx#ForgetAtLogOut": ForgetAtLogOut_15fbcd26f927a4e2c86fcb4571ec6353,
   "/src/admin/dashboard.tsx#Dashboard": Dashboard_7c966abd9f014562159c44d170f5b77b,
+  "/src/versions/board-paper/panel/board-paper.tsx#BoardPaper": BoardPaper_d341875d7d1b99b32750cc42abd65bd3,
   "/src/people/panel/gate-views.tsx#LogIn": LogIn_947537b61897bd436d4fbe75e27cfd95,
   "/src/people/panel/gate-views.tsx#SetPassword": SetPassword_947537b61897bd436d4fbe75e27cfd95,
+  "/src/versions/joint-approval/view.tsx#JointApproval": JointApproval_0ca47c7e64aa90522b3e903b996cefe6,
   "/src/people/panel/gate-views.tsx#Forgotten": Forgotten_947537b61897bd436d4fbe75e27cfd95,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -24,8 +24,13 @@ interface SendControlProps<Sent> {
   readonly send: (file: File, handlers: SendingHandlers) => Promise<Sent>;
   /** Is told before a file is sent, so that an earlier one no longer counts. */
   readonly onBegin?: () => void;
-  /** Returns the name and size of what was taken; `undefined` where the page is left. */
-  readonly onTaken: (sent: Sent) => { readonly name: string; readonly size: number } | undefined;
+  /**
+   * Returns the name and size of what was taken. `page-left`: another page opens; `not-taken`: the caller asks what to
+   * do, and another file can be chosen.
+   */
+  readonly onTaken: (
+    sent: Sent,
+  ) => { readonly name: string; readonly size: number } | 'page-left' | 'not-taken';
 }
 
 /** Chooses a file and sends it at once, with its progress; it can be stopped and tried again. */
@@ -65,7 +70,8 @@ export const SendControl = <Sent,>(props: SendControlProps<Sent>) => {
         },
       });
       const taken = props.onTaken(sent);
-      if (taken !== undefined) setStep({ kind: 'ready', ...taken });
+      if (taken === 'not-taken') setStep({ kind: 'idle' });
+      else if (taken !== 'page-left') setStep({ kind: 'ready', ...taken });
     } catch (error) {
       const reason = error instanceof NotSent ? error.reason : undefined;
       const message = abort.signal.aborted ? say('cancelled') : (reason ?? say('interrupted'));

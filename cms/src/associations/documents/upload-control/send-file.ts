@@ -70,18 +70,13 @@ const UPLOADS = '/api/documents/uploads';
 export const sendFileTo = async <Taken>(
   file: File,
   { onProgress, onSent, signal }: SendingHandlers,
-  finish: (upload: string) => {
-    readonly path: string;
-    readonly body: object;
-    readonly answer: z.ZodType<Taken>;
-  },
+  finish: (upload: string) => Promise<Taken>,
 ): Promise<Taken> => {
   const { upload, send } = await ask(UPLOADS, { name: file.name, size: file.size }, begun, signal);
   try {
     await sendBytes(send, file, onProgress, signal);
     onSent();
-    const { path, body, answer } = finish(upload);
-    return await ask(path, body, answer, signal);
+    return await finish(upload);
   } catch (error) {
     if (signal.aborted) await fetch(`${UPLOADS}/${upload}`, { method: 'DELETE', credentials: 'same-origin' });
     throw error;
@@ -90,8 +85,6 @@ export const sendFileTo = async <Taken>(
 
 /** Sends a file that is kept as a document: the server examines it, and saving the form takes it. */
 export const sendFile = (file: File, handlers: SendingHandlers): Promise<SentFile> =>
-  sendFileTo(file, handlers, (upload) => ({
-    path: `${UPLOADS}/${upload}/complete`,
-    body: {},
-    answer: completed,
-  }));
+  sendFileTo(file, handlers, (upload) =>
+    ask(`${UPLOADS}/${upload}/complete`, {}, completed, handlers.signal),
+  );

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
-import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { hasCode } from '../../../file-system-error.ts';
 import { UploadsUnavailable, type Found, type UploadStore } from './upload-store.ts';
@@ -16,7 +17,10 @@ export class FolderUploadStore implements UploadStore {
     const path = join(this.#dir, key);
     try {
       await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, bytes);
+      // A reader finds the file of before or this one, whole.
+      const neighbour = `${path}.${randomUUID()}.new`;
+      await writeFile(neighbour, bytes);
+      await rename(neighbour, path);
     } catch (error) {
       throw new UploadsUnavailable('put', { cause: error });
     }

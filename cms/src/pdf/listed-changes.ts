@@ -1,0 +1,87 @@
+import { changeCountWords, fateLabels } from '@mithaq/domain/comparison/change-words.ar';
+import type {
+  ChangeCounts,
+  ComparedClause,
+  ComparedWords,
+  VersionComparison,
+} from '@mithaq/domain/comparison/compared';
+import type { PolicySection } from '@mithaq/domain/contracts/policy-text';
+import { clausePaths } from '@mithaq/domain/policy/clause-path';
+import { changedStretches, type PrintedStretch } from './changed-words.ts';
+import { draftWords } from './draft-labels.ar.ts';
+
+/** A draft beside the version in force. */
+export interface ComparedDraft {
+  /** Number of the version in force. */
+  readonly inForce: number;
+  readonly before: readonly PolicySection[];
+  readonly comparison: VersionComparison;
+}
+
+/** Most changes that are listed one by one; the text marks all of them. */
+const MOST_LISTED = 200;
+
+/** Letters of unchanged words that are shown on each side of a change, and most letters of a change. */
+const AROUND = 45;
+const LONGEST_CHANGE = 500;
+
+const cut = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most)}…`);
+
+/** Shortens words that stayed, so that a change is read with what is around it. */
+const condensed = (words: ComparedWords): ComparedWords =>
+  words.map(({ kind, text }, place) => {
+    if (kind !== 'same') return { kind, text: cut(text, LONGEST_CHANGE) };
+    const [first, last] = [place === 0, place === words.length - 1];
+    if (text.length <= AROUND * (first || last ? 1 : 2)) return { kind, text };
+    const [begin, end] = [text.slice(0, AROUND), text.slice(-AROUND)];
+    if (first && last) return { kind, text: cut(text, AROUND * 2) };
+    return { kind, text: first ? `…${end}` : last ? `${begin}…` : `${begin} … ${end}` };
+  });
+
+/** Returns the parts that differ, in reading order; what goes with a removed or an added part is not listed again. */
+const differing = (parts: readonly ComparedClause[]): ComparedClause[] =>
+  parts.flatMap((part) => {
+    const differs = part.fate !== 'unchanged' || part.moved || part.renumbered;
+    return [...(differs ? [part] : []), ...differing(part.items)];
+  });
+
+const kinds: readonly (keyof ChangeCounts)[] = ['changed', 'added', 'removed', 'moved', 'renumbered'];
+
+interface ListedChange {
+  readonly path: string;
+  readonly fate: string;
+  readonly stretches: readonly PrintedStretch[];
+}
+
+/** Returns the list of what a draft changes, which is bounded however much it is. `numeral` sets a number in digits. */
+export const listedChanges = (
+  sections: readonly PolicySection[],
+  { before, comparison }: ComparedDraft,
+  numeral: (count: number) => string,
+) => {
+  const [now, then] = [clausePaths([...sections]), clausePaths([...before])];
+  const changes = differing(comparison.sections);
+  const listed = changes.slice(0, MOST_LISTED).map((part): ListedChange => ({
+    path: (part.fate === 'removed' ? then : now).get(part.id) ?? '',
+    fate: fateLabels(part).join('، '),
+    stretches: changedStretches(condensed(part.words)),
+  }));
+  const titleChanged = comparison.title.some(({ kind }) => kind !== 'same');
+  const title: ListedChange[] = titleChanged
+    ? [
+        {
+          path: draftWords.titleChange,
+          fate: draftWords.titleFate,
+          stretches: changedStretches(comparison.title),
+        },
+      ]
+    : [];
+  const more = changes.length - listed.length;
+  return {
+    counts: kinds
+      .filter((kind) => comparison.counts[kind] > 0)
+      .map((kind) => changeCountWords[kind](comparison.counts[kind], numeral(comparison.counts[kind]))),
+    list: [...title, ...listed],
+    more: more === 0 ? null : draftWords.more(more, numeral(more)),
+  };
+};

@@ -1,0 +1,2 @@
+/** Most drafts of one board paper. */
+export const MOST_DRAFTS = 30;

@@ -1,0 +1,117 @@
+import { useTranslation } from '@payloadcms/ui';
+import { useEffect, useState } from 'react';
+import { inLanguage } from '../../../admin/labels.ar.ts';
+import { storedSections } from '../../text/stored-sections.ts';
+import { ago, alsoOpen, typingWords } from './typing.ar.ts';
+import type { Typing } from './use-typing.ts';
+import { useOthersEditing } from './use-others-editing.ts';
+import { z } from 'zod';
+
+const newest = z.object({ updatedAt: z.string() });
+
+/** Keeps the text of this page as that of the version, over the newer one, which stays in the history. */
+const keepOwn = async ({ path, saver, startAgain }: Typing): Promise<boolean> => {
+  const text = saver?.unsaved;
+  if (path === undefined || saver === undefined || text === undefined) return false;
+  const answer = await fetch(`${path}?depth=0`, { credentials: 'same-origin' });
+  const read = newest.safeParse(await answer.json());
+  if (!answer.ok || !read.success) return false;
+  const after = await saver.saveOver(read.data.updatedAt, storedSections(text));
+  if (after.kind !== 'saved') return false;
+  startAgain();
+  return true;
+};
+
+interface TypingStatusProps {
+  readonly typing: Typing;
+}
+
+/** Says how far the words are saved and who else has the text open, and offers what to do where they are not. */
+export const TypingStatus = ({ typing }: TypingStatusProps) => {
+  const { i18n } = useTranslation();
+  const { state, path, saver, wasRestored, isKept, startAgain } = typing;
+  const { others, isOld } = useOthersEditing(path, saver);
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => {
+      setNow(Date.now());
+    }, 60_000);
+    return () => {
+      clearInterval(timer);
+    };
+  }, []);
+  const say = (key: keyof typeof typingWords): string => inLanguage(typingWords[key], i18n.language);
+  if (saver === undefined) return null;
+  const isQuiet = state.kind === 'quiet' || state.kind === 'logged-out' || state.kind === 'stale';
+  return (
+    <div className="mithaq-typing">
+      <p className="mithaq-typing__state" role="status" data-state={state.kind}>
+        {isQuiet ? '' : say(state.kind)}
+      </p>
+      {wasRestored && <p className="mithaq-typing__note">{say('restored')}</p>}
+      {!isKept && <p className="mithaq-typing__note">{say('noRoom')}</p>}
+      {others.map(({ name, own, since }) => {
+        const opened = ago(Date.parse(since), now, i18n.language);
+        return (
+          <p key={`${name} ${since}`} className="mithaq-typing__note" role="status">
+            {inLanguage(own ? alsoOpen.own(opened) : alsoOpen.other(name, opened), i18n.language)}
+          </p>
+        );
+      })}
+      {isOld && (
+        <p className="mithaq-typing__note" role="status">
+          {say('newer')}{' '}
+          <button
+            type="button"
+            className="mithaq-finding__there"
+            onClick={() => {
+              window.location.reload();
+            }}
+          >
+            {say('reload')}
+          </button>
+        </p>
+      )}
+      {state.kind === 'logged-out' && (
+        <div role="alert" className="mithaq-moves__refused">
+          <h4>{say('loggedOutHeading')}</h4>
+          <p>{say('loggedOut')}</p>
+          <div className="mithaq-moves__buttons">
+            <a className="mithaq-button" href="/admin/login" target="_blank" rel="noopener">
+              {say('logIn')}
+            </a>
+            <button type="button" className="mithaq-button" onClick={() => void saver.saveNow()}>
+              {say('again')}
+            </button>
+          </div>
+        </div>
+      )}
+      {state.kind === 'stale' && (
+        <div role="alert" className="mithaq-moves__refused">
+          <h4>{say('staleHeading')}</h4>
+          <p>{state.message}</p>
+          <p>{say('stale')}</p>
+          {typing.hasOtherChanges() && <p>{say('staleFields')}</p>}
+          <div className="mithaq-moves__buttons">
+            <a className="mithaq-button" href="?" target="_blank" rel="noopener">
+              {say('openNewer')}
+            </a>
+            <button
+              type="button"
+              className="mithaq-button"
+              onClick={() => {
+                // The words typed since the refusal go into the history too, by one more save that is refused.
+                void saver.saveNow().then(startAgain);
+              }}
+            >
+              {say('takeNewer')}
+            </button>
+            <button type="button" className="mithaq-button" onClick={() => void keepOwn(typing)}>
+              {say('keepOwn')}
+            </button>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,54 @@
+import { counted } from '../text/counted.ts';
+import type { TextPartKind } from '../policy/text-parts.ts';
+import type { ChangeCounts, ComparedClause } from './compared.ts';
+
+const clauseForms = { one: 'بند واحد', two: 'بندان', few: 'بنود', many: 'بندًا' };
+/** Forms in the genitive, after the noun that belongs to the clauses: «نص بندين». */
+const ofClauses = { ...clauseForms, two: 'بندين' };
+
+/** Sentences that count the changes of each kind; `numeral` is the count in the digits of the page. */
+export const changeCountWords: Readonly<
+  Record<keyof ChangeCounts, (count: number, numeral: string) => string>
+> = {
+  changed: (count, numeral) => `تغيّر نص ${counted(count, numeral, ofClauses)}`,
+  added: (count, numeral) => `أُضيف ${counted(count, numeral, clauseForms)}`,
+  removed: (count, numeral) => `حُذف ${counted(count, numeral, clauseForms)}`,
+  moved: (count, numeral) => `نُقل ${counted(count, numeral, clauseForms)} من موضع إلى آخر`,
+  renumbered: (count, numeral) => `تغيّر ترقيم ${counted(count, numeral, ofClauses)}`,
+};
+
+/** Words of what happened to a part, by its kind; a clause and a heading are both called «بند». */
+const fates: Readonly<
+  Record<TextPartKind, { readonly added: string; readonly removed: string; readonly feminine?: true }>
+> = {
+  division: { added: 'بند جديد', removed: 'بند محذوف' },
+  clause: { added: 'بند جديد', removed: 'بند محذوف' },
+  note: { added: 'حاشية جديدة', removed: 'حاشية محذوفة', feminine: true },
+  table: { added: 'جدول جديد', removed: 'جدول محذوف' },
+  row: { added: 'صف جديد', removed: 'صف محذوف' },
+  definitions: { added: 'تعريفات جديدة', removed: 'تعريفات محذوفة', feminine: true },
+  definition: { added: 'تعريف جديد', removed: 'تعريف محذوف' },
+  form: { added: 'نموذج جديد', removed: 'نموذج محذوف' },
+  field: { added: 'خانة جديدة', removed: 'خانة محذوفة', feminine: true },
+};
+
+const unsearched = 'تغيّر نصه، ونعرضه كله قبل التغيير وبعده لكثرة التغييرات';
+
+const renumbering = ({ marker, formerMarker }: ComparedClause): string => {
+  if (formerMarker === undefined) return `أُعطي الرقم «${marker ?? ''}»`;
+  if (marker === undefined) return `كان رقمه «${formerMarker}»`;
+  return `كان رقمه «${formerMarker}» وصار «${marker}»`;
+};
+
+/** Says in a word or two what happened to a part. */
+export const fateLabels = (clause: ComparedClause): string[] => {
+  const { added, removed, feminine = false } = fates[clause.kind];
+  const changed = feminine ? 'تغيّر نصها' : 'تغيّر نصه';
+  return [
+    ...(clause.fate === 'added' ? [added] : []),
+    ...(clause.fate === 'removed' ? [removed] : []),
+    ...(clause.fate === 'changed' ? [clause.unsearched ? unsearched : changed] : []),
+    ...(clause.moved ? [feminine ? 'نُقلت إلى هنا من موضع آخر' : 'نُقل إلى هنا من موضع آخر'] : []),
+    ...(clause.renumbered ? [renumbering(clause)] : []),
+  ];
+};

@@ -1,0 +1,121 @@
+import type { DeliveryOf } from '@mithaq/domain/contracts/cms-service-api';
+import type { VersionNotice } from '@mithaq/domain/delivery/version-notices';
+import { chooseEmails } from './choose-emails.ar.ts';
+import type { Block } from './blocks.ts';
+
+type Notice = DeliveryOf<VersionNotice>;
+
+interface NoticeWords {
+  readonly subject: string;
+  /** Sentence before the list. It does not name the association, which the sender's name does where it may be named. */
+  readonly lead: string;
+}
+
+/** The words of an e-mail about one policy, and about several: «ما يأتي من السياسات» is right for two as well. */
+const words: Readonly<Record<VersionNotice, { readonly one: NoticeWords; readonly many: NoticeWords }>> = {
+  'review-requested': {
+    one: {
+      subject: 'سياسة تنتظر مراجعتك',
+      lead: 'أُرسلت للمراجعة السياسة الآتية، ويمكنك الآن إبداء ملاحظاتك عليها:',
+    },
+    many: {
+      subject: 'سياسات تنتظر مراجعتك',
+      lead: 'أُرسل للمراجعة ما يأتي من السياسات، ويمكنك الآن إبداء ملاحظاتك عليها:',
+    },
+  },
+  'version-returned': {
+    one: {
+      subject: 'أُعيدت سياسة إلى المسودة',
+      lead: 'أُعيدت إلى المسودة السياسة الآتية، ومعها سبب إعادتها:',
+    },
+    many: {
+      subject: 'أُعيدت سياسات إلى المسودة',
+      lead: 'أُعيد إلى المسودة ما يأتي من السياسات، ومع كل منها سبب إعادتها:',
+    },
+  },
+  'version-approved': {
+    one: {
+      subject: 'سُجّل اعتماد سياسة',
+      lead: 'سُجّل اعتماد مجلس الإدارة للسياسة الآتية:',
+    },
+    many: {
+      subject: 'سُجّل اعتماد سياسات',
+      lead: 'سُجّل اعتماد مجلس الإدارة لما يأتي من السياسات:',
+    },
+  },
+  'review-waiting': {
+    one: {
+      subject: 'سياسة تنتظر المراجعة منذ أسبوع أو أكثر',
+      lead: 'مضى أسبوع أو أكثر على إرسال السياسة الآتية للمراجعة، وما زالت تنتظر:',
+    },
+    many: {
+      subject: 'سياسات تنتظر المراجعة منذ أسبوع أو أكثر',
+      lead: 'مضى أسبوع أو أكثر على إرسال ما يأتي من السياسات للمراجعة، وما زالت تنتظر:',
+    },
+  },
+  'publication-waiting': {
+    one: {
+      subject: 'سياسة حلّ موعد نشرها ولم تُنشر',
+      lead: 'حلّ موعد نشر السياسة الآتية، ولم تُنشر:',
+    },
+    many: {
+      subject: 'سياسات حلّ موعد نشرها ولم تُنشر',
+      lead: 'حلّ موعد نشر ما يأتي من السياسات، ولم تُنشر:',
+    },
+  },
+};
+
+/** The next step, after the list. */
+const nextStep: Readonly<Record<VersionNotice, string>> = {
+  'review-requested': 'افتح صفحة السياسة من الرابط، واكتب تعليقك بجانب البند الذي يخصه.',
+  'version-returned': 'عدّل النص بما يعالج السبب، ثم أرسله للمراجعة من جديد.',
+  'version-approved': 'لا يراها الزوار قبل نشرها، ويكون النشر من صفحتها في لوحة الإدارة أو في موعده إن جُدول.',
+  'review-waiting':
+    'إن كانت لديك ملاحظات فاكتبها بجانب البنود. وبعد المراجعة يسجّل أمين المجلس اعتماد السياسة أو يعيدها إلى المسودة.',
+  'publication-waiting': 'افتح صفحة السياسة لترى ما يمنع نشرها، ثم عالجه وانشرها، أو تراجع عن جدولتها.',
+};
+
+const adminPage = (cmsUrl: string, version: string): string =>
+  `${cmsUrl}/admin/collections/policy-versions/${encodeURIComponent(version)}`;
+
+/** Says how many are not listed: «وسياسة أخرى»، «وسياستان أخريان»، «و5 سياسات أخرى»، «و12 سياسة أخرى». */
+const others = (count: number): string => {
+  if (count === 1) return 'وسياسة أخرى تجدها في لوحة الإدارة.';
+  if (count === 2) return 'وسياستان أخريان تجدهما في لوحة الإدارة.';
+  const lastTwo = count % 100;
+  const noun = lastTwo >= 3 && lastTwo <= 10 ? 'سياسات' : 'سياسة';
+  return `و${String(count)} ${noun} أخرى تجدها في لوحة الإدارة.`;
+};
+
+const reasonOf = (reason: string): Block[] =>
+  reason
+    .split(/\n+/u)
+    .filter((line) => line.trim() !== '')
+    .map((line, index) => ({ kind: 'paragraph', text: index === 0 ? `سبب الإعادة: ${line}` : line }));
+
+const listed = (delivery: Notice, cmsUrl: string): Block[] => {
+  const link = ({ id, title }: { readonly id: string; readonly title: string }): Block => ({
+    kind: 'link',
+    label: title,
+    address: adminPage(cmsUrl, id),
+  });
+  const blocks =
+    delivery.kind === 'version-returned'
+      ? delivery.versions.flatMap((version) => [link(version), ...reasonOf(version.reason)])
+      : delivery.versions.map(link);
+  return delivery.more === 0 ? blocks : [...blocks, { kind: 'paragraph', text: others(delivery.more) }];
+};
+
+const wordsOf = ({ kind, versions, more }: Notice): NoticeWords =>
+  words[kind][versions.length + more === 1 ? 'one' : 'many'];
+
+/** The subject names no policy and no person: it is read on locked screens and in lists of others. */
+export const versionNoticeSubject = (delivery: Notice): string => wordsOf(delivery).subject;
+
+export const versionNotice = (delivery: Notice, cmsUrl: string): Block[] => [
+  { kind: 'paragraph', text: 'السلام عليكم ورحمة الله وبركاته،' },
+  { kind: 'paragraph', text: wordsOf(delivery).lead },
+  ...listed(delivery, cmsUrl),
+  { kind: 'paragraph', text: nextStep[delivery.kind] },
+  ...chooseEmails(cmsUrl),
+];

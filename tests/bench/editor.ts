@@ -1,0 +1,138 @@
+/**
+ * `npm run bench -- editor`: the editor of a text in the browser of the tests, with a bylaw of 60 articles and 366
+ * paragraphs and with 2,000 clauses: how long until the text may be written in, and how long a key takes until the
+ * page is drawn with it, while the words are saved as they are typed.
+ */
+import { cpus } from 'node:os';
+import { performance } from 'node:perf_hooks';
+import type { Page } from 'playwright-core';
+import { logIn, type CmsUser } from '../support/cms-client.ts';
+import { logInToAdmin } from '../support/log-in-to-admin.ts';
+import { openBrowser, type TestBrowser } from '../support/pages.ts';
+import { make } from '../support/secretary.ts';
+import { startSystem } from '../support/system.ts';
+import { median, row } from './statistics.ts';
+
+const email = 'secretary@robotweak.example';
+const openings = 5;
+const keys = 120;
+/** Milliseconds between two keys: a quick writer's. */
+const BETWEEN_KEYS = 120;
+
+const paragraph =
+  'على الإدارة التنفيذية أن تعرض على مجلس الإدارة تقريرًا مكتوبًا بما تم في هذا الشأن خلال ثلاثين يومًا من تاريخ علمها به.';
+
+interface Size {
+  readonly name: string;
+  readonly articles: number;
+  readonly clauses: number;
+  /** Most milliseconds of an opening and of a key. */
+  readonly openIn: number | undefined;
+  readonly keyIn: number;
+}
+
+const sizes: readonly Size[] = [
+  { name: 'bylaw of 60 articles, 366 paragraphs', articles: 60, clauses: 366, openIn: 2000, keyIn: 50 },
+  { name: 'text of 2,000 clauses', articles: 100, clauses: 2000, openIn: undefined, keyIn: 100 },
+];
+
+const sectionsOf = ({ articles, clauses }: Size): object[] =>
+  Array.from({ length: articles }, (_, article) => {
+    const from = Math.round((article * clauses) / articles);
+    const to = Math.round(((article + 1) * clauses) / articles);
+    return {
+      heading: `المادة (${String(article + 1)}): أحكام`,
+      items: Array.from({ length: to - from }, (_item, item) => ({
+        marker: `${String(item + 1)}-`,
+        text: paragraph,
+      })),
+    };
+  });
+
+const makeVersion = async (secretary: CmsUser, size: Size): Promise<string> => {
+  const slug = `bench-${String(size.clauses)}`;
+  const policy = await make(secretary, 'policies', { slug, title: size.name, documentType: 'bylaw' });
+  return make(secretary, 'policy-versions', { policy, title: size.name, sections: sectionsOf(size) });
+};
+
+const untilWritable = async (page: Page, { clauses }: Size): Promise<void> => {
+  const drawn = page.locator('.mithaq-text__document .mithaq-text__clause');
+  await drawn.nth(clauses - 1).waitFor({ state: 'attached' });
+};
+
+/** Returns for each key the milliseconds from its event until the frame that shows it was drawn. */
+const keyTimes = async (page: Page): Promise<number[]> => {
+  await page.evaluate(() => {
+    const times: number[] = [];
+    Object.assign(window, { mithaqKeyTimes: times });
+    document.addEventListener(
+      'keydown',
+      ({ timeStamp }) => {
+        // A task behind the next frame runs once that frame was drawn.
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => times.push(performance.now() - timeStamp);
+          port2.postMessage(undefined);
+        });
+      },
+      true,
+    );
+  });
+  await page.keyboard.type('كلمات '.repeat(keys / 6), { delay: BETWEEN_KEYS });
+  await page.waitForTimeout(500);
+  return page.evaluate(() => {
+    const times: unknown = Reflect.get(window, 'mithaqKeyTimes');
+    return Array.isArray(times) ? times.filter((time) => typeof time === 'number') : [];
+  });
+};
+
+const percentile = (values: readonly number[], share: number): number =>
+  values.toSorted((left, right) => left - right)[Math.floor(values.length * share)] ?? Number.NaN;
+
+const editorRows = async (browser: TestBrowser, cms: string, size: Size): Promise<string[]> => {
+  const version = await makeVersion(await logIn(cms, email), size);
+  const page = await browser.newPage({ width: 1280, javaScript: true });
+  await logInToAdmin(page, cms, email);
+  const address = `${cms}/admin/collections/policy-versions/${version}`;
+  const opened: number[] = [];
+  for (let opening = 0; opening <= openings; opening += 1) {
+    await page.goto('about:blank');
+    const begin = performance.now();
+    await page.goto(address, { waitUntil: 'commit' });
+    await untilWritable(page, size);
+    // The first opening fills the caches of browser and server.
+    if (opening > 0) opened.push(performance.now() - begin);
+  }
+  await page.waitForLoadState('networkidle');
+  const clauses = page.locator('.mithaq-text__document .mithaq-text__clause');
+  await clauses.nth(Math.floor(size.clauses / 2)).click();
+  await page.keyboard.press('End');
+  const times = await keyTimes(page);
+  await page.locator('.mithaq-typing__state[data-state=saved]').waitFor();
+  await page.context().close();
+  const [open, key, slow] = [median(opened), median(times), percentile(times, 0.95)];
+  return [
+    row(
+      `${size.name}: until it can be written in`,
+      `${open.toFixed(0)} ms`,
+      size.openIn === undefined ? '' : `<= ${String(size.openIn)} ms`,
+      size.openIn === undefined ? undefined : open <= size.openIn,
+    ),
+    row(`${size.name}: a key`, `${key.toFixed(0)} ms`, `<= ${String(size.keyIn)} ms`, key <= size.keyIn),
+    row(`${size.name}: a key, 95 of 100`, `${slow.toFixed(0)} ms`),
+    row(`${size.name}: a key, the slowest`, `${Math.max(...times).toFixed(0)} ms`),
+  ];
+};
+
+console.log('Loading the five associations into fresh data …');
+const system = await startSystem();
+const browser = await openBrowser();
+try {
+  console.log('Writing in two texts, about a minute …\n');
+  console.log(`Node ${process.version}, ${String(cpus().length)} cores\n`);
+  for (const size of sizes)
+    for (const line of await editorRows(browser, system.addresses.cms, size)) console.log(line);
+} finally {
+  await browser.close();
+  await system.end();
+}

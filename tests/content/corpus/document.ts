@@ -1,0 +1,94 @@
+import type { ProposedFact } from '@mithaq/domain/contracts/document-reading';
+import type { FormBlank } from '@mithaq/domain/contracts/policy-text';
+
+/** A level of a list that Word counts. */
+export interface ListLevel {
+  /** `w:numFmt`, ECMA-376 part 1, 17.18.59. */
+  readonly format: string;
+  /** `w:lvlText`: «%1» is the number of the first level. */
+  readonly text: string;
+  /** Whether the numbers of the levels above are printed as digits, whatever their format. */
+  readonly isLegal?: boolean;
+  /** Whether the level goes on counting where a level above it has gone on. */
+  readonly goesOn?: boolean;
+}
+
+/** The place of a paragraph in a list that Word counts: the number of the list, from 1, and the level, from 0. */
+export interface Counted {
+  readonly list: number;
+  readonly level: number;
+}
+
+/** A clause or a paragraph, as a person reads it. */
+export interface Clause {
+  readonly kind: 'clause';
+  /** The marker that a reader sees, whether it was typed or is counted. */
+  readonly marker?: string;
+  /** Absent where the marker was typed. */
+  readonly counted?: Counted;
+  readonly text: string;
+  readonly items?: readonly Clause[];
+  /** A footnote at the end of the text. */
+  readonly note?: string;
+  /** The part of Word that holds the paragraph. */
+  readonly within?: 'control' | 'text-box';
+}
+
+export type Cell = string | { readonly text: string; readonly columns?: number; readonly rows?: number };
+
+export interface Table {
+  readonly kind: 'table';
+  readonly caption?: string;
+  readonly headerRows: number;
+  readonly rows: readonly (readonly Cell[])[];
+  /** Whether the document marks its head, so that it is printed again on the next page. */
+  readonly repeatsHead?: boolean;
+}
+
+export interface Definitions {
+  readonly kind: 'definitions';
+  readonly entries: readonly (readonly [term: string, meaning: string])[];
+  /** The head of a table of definitions; a list of «term: meaning» has none. */
+  readonly head?: readonly [string, string];
+}
+
+export interface Form {
+  readonly kind: 'form';
+  readonly fields: readonly { readonly printed: string; readonly label: string; readonly blank: FormBlank }[];
+}
+
+export type Block = Clause | Table | Definitions | Form;
+
+export interface Division {
+  /** The heading without its marker. */
+  readonly heading: string;
+  readonly marker?: string;
+  readonly counted?: Counted;
+  readonly look: 'style' | 'bold' | 'plain';
+  readonly blocks?: readonly Block[];
+  readonly divisions?: readonly Division[];
+}
+
+/** A document of the corpus: what is printed, and the structure that a person sees in it. */
+export interface CorpusDocument {
+  readonly name: string;
+  readonly title: string;
+  readonly cover?: readonly string[];
+  readonly contents?: { readonly heading: string; readonly entries: readonly (readonly [string, number])[] };
+  readonly runningHead?: string;
+  /** Whether each page prints its number at its foot. */
+  readonly hasPageNumbers?: boolean;
+  readonly isLandscape?: boolean;
+  /** Whether the text is set in two columns. */
+  readonly inColumns?: boolean;
+  readonly lists?: readonly (readonly ListLevel[])[];
+  readonly divisions: readonly Division[];
+  /** The facts that the document states, as kind and value. */
+  readonly facts?: readonly (readonly [ProposedFact['kind'], string])[];
+}
+
+const lettered = (marker: string, text: string): string => (marker === '' ? text : `${marker} ${text}`);
+
+/** Returns the words of a heading or a clause as a reader sees them. */
+export const printed = ({ marker = '', heading, text }: { marker?: string; heading?: string; text?: string }): string =>
+  lettered(marker, heading ?? text ?? '');

@@ -1,0 +1,112 @@
+import { typeset } from '../../../cms/src/pdf/typesetter.ts';
+import { printed, type Block, type Clause, type CorpusDocument, type Division } from './document.ts';
+
+/**
+ * Template of a document of the corpus. Its looks are others than LibreOffice's: justified lines, items that hang behind
+ * their markers, headings in the middle, and a smaller foot.
+ */
+const template = String.raw`
+#let data = json(bytes(sys.inputs.data))
+#set document(title: data.title)
+#set text(font: json(bytes(sys.inputs.fonts)), size: 12pt, lang: "ar", dir: rtl)
+#set par(justify: true, leading: 0.9em, spacing: 1.1em)
+#set page(
+  paper: "a4", flipped: data.landscape, margin: 2cm,
+  columns: if data.columns { 2 } else { 1 },
+  header: if data.head != none { text(size: 9pt, data.head) },
+  footer: if data.numbers { align(center, text(size: 9pt, context counter(page).display())) },
+)
+#show heading: it => block(above: 1.4em, below: 0.9em, sticky: true, text(size: 13pt, weight: "bold", it.body))
+#let part(one) = {
+  if one.kind == "heading" { heading(level: one.level, one.text) }
+  else if one.kind == "bold" { block(above: 1.4em, below: 0.9em, sticky: true, text(weight: "bold", one.text)) }
+  else if one.kind == "line" { par(one.text) }
+  else if one.kind == "clause" {
+    let body = { one.text; if one.note != none { footnote(one.note) } }
+    if one.marker == none { par(body) }
+    else { pad(right: one.depth * 18pt, grid(columns: (auto, 1fr), column-gutter: 5pt, one.marker, body)) }
+  }
+  else if one.kind == "table" {
+    if one.caption != none { align(center, text(weight: "bold", one.caption)) }
+    let cells = one.rows.map(row => row.map(c => table.cell(colspan: c.columns, rowspan: c.rows, par(justify: false, c.text))))
+    let head = cells.slice(0, one.head).flatten()
+    let body = cells.slice(one.head).flatten()
+    table(columns: one.columns, align: start, inset: 5pt, stroke: 0.5pt, table.header(repeat: one.repeats, ..head), ..body)
+  }
+}
+#align(center, text(size: 20pt, weight: "bold", data.title))
+#for line in data.cover { align(center, line) }
+#if data.contents != none {
+  text(weight: "bold", data.contents.heading)
+  for (label, number) in data.contents.entries { par[#label #box(width: 1fr, repeat[.]) #number] }
+}
+#for one in data.parts { part(one) }
+`;
+
+const clauseParts = (one: Clause, depth: number): object[] => [
+  {
+    kind: 'clause',
+    marker: one.marker ?? null,
+    text: one.text,
+    depth,
+    note: one.note ?? null,
+  },
+  ...(one.items ?? []).flatMap((inner) => clauseParts(inner, depth + 1)),
+];
+
+const blockParts = (block: Block): object[] => {
+  switch (block.kind) {
+    case 'clause':
+      return clauseParts(block, 0);
+    case 'table':
+      return [
+        {
+          kind: 'table',
+          caption: block.caption ?? null,
+          head: block.headerRows,
+          repeats: block.repeatsHead ?? false,
+          columns: Math.max(
+            ...block.rows.map((cells) =>
+              cells.reduce((sum, one) => sum + (typeof one === 'string' ? 1 : (one.columns ?? 1)), 0),
+            ),
+          ),
+          rows: block.rows.map((cells) =>
+            cells.map((one) =>
+              typeof one === 'string'
+                ? { text: one, columns: 1, rows: 1 }
+                : { text: one.text, columns: one.columns ?? 1, rows: one.rows ?? 1 },
+            ),
+          ),
+        },
+      ];
+    case 'definitions':
+      return block.head === undefined
+        ? block.entries.map(([term, meaning]) => ({ kind: 'line', text: `${term}: ${meaning}` }))
+        : blockParts({ kind: 'table', headerRows: 1, rows: [block.head, ...block.entries] });
+    case 'form':
+      return block.fields.map(({ printed: line }) => ({ kind: 'line', text: line }));
+  }
+};
+
+const divisionParts = (division: Division, depth: number): object[] => [
+  {
+    kind: division.look === 'style' ? 'heading' : division.look === 'bold' ? 'bold' : 'line',
+    level: Math.min(depth, 3),
+    text: printed(division),
+  },
+  ...(division.blocks ?? []).flatMap(blockParts),
+  ...(division.divisions ?? []).flatMap((inner) => divisionParts(inner, depth + 1)),
+];
+
+/** Returns a document of the corpus as a PDF that Typst sets. */
+export const typstOf = (document: CorpusDocument): Promise<Uint8Array> =>
+  typeset(template, {
+    title: document.title,
+    landscape: document.isLandscape ?? false,
+    columns: document.inColumns ?? false,
+    head: document.runningHead ?? null,
+    numbers: document.hasPageNumbers ?? false,
+    cover: document.cover ?? [],
+    contents: document.contents ?? null,
+    parts: document.divisions.flatMap((division) => divisionParts(division, 1)),
+  });
