@@ -13,7 +13,8 @@ import * as migration_20261129_020806_version_notices from './20261129_020806_ve
 import * as migration_20261129_021026_source_file_changes from './20261129_021026_source_file_changes.ts';
 import * as migration_20261129_021248_editing from './20261129_021248_editing.ts';
 import * as migration_20261129_024201_request_life from './20261129_024201_request_life.ts';
-import * as migration_20261129_025317_request_desk from './20261129_025317_request_desk.ts';
+import * as migration_20261129_025450_request_tracking from './20261129_025450_request_tracking.ts';
+import * as migration_20261129_025922_request_desk from './20261129_025922_request_desk.ts';
 
 export const migrations = [
   {
@@ -92,8 +93,13 @@ export const migrations = [
     name: '20261129_024201_request_life',
   },
   {
-    up: migration_20261129_025317_request_desk.up,
-    down: migration_20261129_025317_request_desk.down,
-    name: '20261129_025317_request_desk'
+    up: migration_20261129_025450_request_tracking.up,
+    down: migration_20261129_025450_request_tracking.down,
+    name: '20261129_025450_request_tracking',
+  },
+  {
+    up: migration_20261129_025922_request_desk.up,
+    down: migration_20261129_025922_request_desk.down,
+    name: '20261129_025922_request_desk'
   },
 ];

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { createLocalReq, getPayload } from 'payload';
 import { sayReason } from '../src/versions/endpoints/answer-to-move.ts';
 import { sayFinding } from '../src/versions/guard/say-finding.ts';
+import { addDemoContact } from '../src/import/demo-contact.ts';
 import {
   enterDemoApproval,
   overruleAsSecretary,
@@ -52,6 +53,7 @@ const load = async (): Promise<void> => {
     const place = `[${String(index + 1)}/${String(contentSlugs.length)}] ${slug}`;
     const source = await readSourceDocument(content, slug);
     const imported = await importDocument(req, source);
+    if (imported !== undefined) await addDemoContact(req, slug);
     const added = await addStaff(req, slug);
     say(
       `${place}: ${imported === undefined ? 'there already' : 'imported as a draft'}, ${String(added)} log-ins added`,

@@ -33,6 +33,9 @@ import { requestResearch } from './requests/research/index.ts';
 import { requestWords } from './requests/worklist/words/index.ts';
 import { servicesGiven } from './requests/services-given/index.ts';
 import { requests } from './requests/index.ts';
+import { dataRightRequests } from './requests/tracking/data-rights/index.ts';
+import { surveyAnswers } from './requests/tracking/surveys/index.ts';
+import { trackingSessions } from './requests/tracking/sessions/index.ts';
 import { reviewComments } from './versions/comments/index.ts';
 import { accountEvents } from './people/events/index.ts';
 import { accountLinks } from './people/links/index.ts';
@@ -91,6 +94,9 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
       requestResearch,
       requestAmendments,
       requestOpenings,
+      trackingSessions,
+      dataRightRequests,
+      surveyAnswers,
       deliveries,
       emailCounters,
       withStaleSavesRefused(associations(register)),

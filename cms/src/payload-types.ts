@@ -85,6 +85,9 @@ export interface Config {
     'request-research': RequestResearch;
     'request-amendments': RequestAmendment;
     'request-openings': RequestOpening;
+    'tracking-sessions': TrackingSession;
+    'data-right-requests': DataRightRequest;
+    'survey-answers': SurveyAnswer;
     deliveries: Delivery;
     'email-counters': EmailCounter;
     associations: Association;
@@ -130,6 +133,9 @@ export interface Config {
     'request-research': RequestResearchSelect<false> | RequestResearchSelect<true>;
     'request-amendments': RequestAmendmentsSelect<false> | RequestAmendmentsSelect<true>;
     'request-openings': RequestOpeningsSelect<false> | RequestOpeningsSelect<true>;
+    'tracking-sessions': TrackingSessionsSelect<false> | TrackingSessionsSelect<true>;
+    'data-right-requests': DataRightRequestsSelect<false> | DataRightRequestsSelect<true>;
+    'survey-answers': SurveyAnswersSelect<false> | SurveyAnswersSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     'email-counters': EmailCountersSelect<false> | EmailCountersSelect<true>;
     associations: AssociationsSelect<false> | AssociationsSelect<true>;
@@ -949,6 +955,8 @@ export interface Request {
   decidedOn?: string | null;
   notifiedOn?: string | null;
   followUpHash?: string | null;
+  hasFormCode?: boolean | null;
+  onceCodeUntil?: string | null;
   acceptedAt: string;
   submittedAt?: string | null;
   amendmentCount?: number | null;
@@ -1125,6 +1133,7 @@ export interface Delivery {
     | null;
   kind:
     | 'acknowledgement'
+    | 'lost-code'
     | 'request-update'
     | 'staff-notice'
     | 'staff-digest'
@@ -1257,6 +1266,53 @@ export interface RequestOpening {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tracking-sessions".
+ */
+export interface TrackingSession {
+  id: string;
+  key: string;
+  request: string | Request;
+  lastUsedAt: string;
+  expiresAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "data-right-requests".
+ */
+export interface DataRightRequest {
+  id: string;
+  title?: string | null;
+  request: string | Request;
+  right: 'copy' | 'correction' | 'destruction';
+  words?: string | null;
+  askedAt: string;
+  /**
+   * Thirty days from the day on which it was asked.
+   */
+  dueOn: string;
+  state: 'open' | 'done';
+  /**
+   * What you did, and how the beneficiary was told.
+   */
+  done?: string | null;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "survey-answers".
+ */
+export interface SurveyAnswer {
+  id: string;
+  key: string;
+  rating: number;
+  words?: string | null;
+  on: string;
+  association?: (string | null) | Association;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "email-counters".
  */
 export interface EmailCounter {
@@ -1364,6 +1420,7 @@ export interface SourceFile {
         | 'damaged'
         | 'too-large'
         | 'too-many-pages'
+        | 'too-many-scans'
         | 'too-long'
         | 'hostile'
         | 'unknown-kind'
@@ -2053,6 +2110,8 @@ export interface RequestsSelect<T extends boolean = true> {
   decidedOn?: T;
   notifiedOn?: T;
   followUpHash?: T;
+  hasFormCode?: T;
+  onceCodeUntil?: T;
   acceptedAt?: T;
   submittedAt?: T;
   amendmentCount?: T;
@@ -2203,6 +2262,44 @@ export interface RequestOpeningsSelect<T extends boolean = true> {
   association?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tracking-sessions_select".
+ */
+export interface TrackingSessionsSelect<T extends boolean = true> {
+  key?: T;
+  request?: T;
+  lastUsedAt?: T;
+  expiresAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "data-right-requests_select".
+ */
+export interface DataRightRequestsSelect<T extends boolean = true> {
+  title?: T;
+  request?: T;
+  right?: T;
+  words?: T;
+  askedAt?: T;
+  dueOn?: T;
+  state?: T;
+  done?: T;
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "survey-answers_select".
+ */
+export interface SurveyAnswersSelect<T extends boolean = true> {
+  key?: T;
+  rating?: T;
+  words?: T;
+  on?: T;
+  association?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

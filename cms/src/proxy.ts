@@ -36,13 +36,22 @@ const passedOn = (request: NextRequest, policy: string): NextResponse => {
   return NextResponse.next({ request: { headers } });
 };
 
+/**
+ * Returns whether a page of somebody whose log-in has ended calls a server function. Next would answer the 404 of the
+ * function with the page as it is without a log-in, and lead the browser away from what is typed there; an answer
+ * that is no page leaves the page as it is.
+ */
+const isCallWithoutLogIn = ({ method, headers, cookies }: NextRequest): boolean =>
+  method === 'POST' && headers.has('next-action') && !cookies.has('payload-token');
+
 /** Shuts the pages without use, and gives every answer the headers that protect its reader. */
 export const proxy = (request: NextRequest): NextResponse => {
   const { pathname } = request.nextUrl;
   const policy = policyOf(pathname, btoa(crypto.randomUUID()));
   const replacement = replacementOf(pathname);
-  const response =
-    replacement === undefined
+  const response = isCallWithoutLogIn(request)
+    ? new NextResponse('not logged in', { status: 404, headers: { 'content-type': 'text/plain' } })
+    : replacement === undefined
       ? passedOn(request, policy)
       : NextResponse.redirect(new URL(replacement, request.url));
   for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);

@@ -85,6 +85,10 @@ const addRecordsOfRequest = async (slug: string): Promise<void> => {
     collection: 'request-notices',
     data: { request, association, occasion: 'referred', state: 'to-call', stateAt: at },
   });
+  await cms.payload.create({
+    collection: 'data-right-requests',
+    data: { request, association, right: 'copy', askedAt: at, dueOn: '2026-12-20', state: 'open' },
+  });
 };
 
 beforeAll(async () => {
@@ -174,6 +178,7 @@ const change: Record<Subject, object> = {
   'request-papers': { paper: 'x' },
   'request-registrations': { fileNumber: 'x' },
   'services-given': { what: 'x' },
+  'data-right-requests': { done: 'x' },
   'request-openings': { count: 7 },
   'account-events': { subjectName: 'x' },
   deliveries: { state: 'sent' },
@@ -213,6 +218,12 @@ const newRecord: Record<Subject, (association: string) => object> = {
   'request-papers': (association) => ({ association, paper: 'x', present: true }),
   'request-registrations': (association) => ({ association, fileNumber: 'x' }),
   'services-given': (association) => ({ association, what: 'x', amount: 'x', extent: 'whole' }),
+  'data-right-requests': (association) => ({
+    association,
+    right: 'copy',
+    dueOn: '2026-12-20',
+    state: 'open',
+  }),
   'request-openings': (association) => ({ association, kind: 'listed', count: 1, actorName: 'x' }),
   'account-events': (association) => ({ association, action: 'invited', subject: 'x', subjectName: 'x' }),
   deliveries: (association) => ({ association, kind: 'staff-notice', to: 'x@example.org' }),

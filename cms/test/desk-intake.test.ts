@@ -3,7 +3,7 @@ import { parseFollowUpCode } from '@mithaq/domain/request/follow-up-code';
 import { parseReferenceNumber } from '@mithaq/domain/request/reference-number';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { keyedHash } from '../src/payload/system/keyed-hash.ts';
+import { followUpHashOf } from '../src/requests/tracking/follow-up-hash.ts';
 import { codesOf } from './support/answers.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
 import { publishImported } from './support/publish.ts';
@@ -59,7 +59,7 @@ describe('a request that the officer enters', () => {
     });
     expect(request.submission.mobile).toBe('+966501112222');
     const req = await cms.request();
-    expect(request.followUpHash).toBe(keyedHash(req, ['follow-up', compact ?? '']));
+    expect(request.followUpHash).toBe(followUpHashOf(req, parseReferenceNumber(reference) ?? '', compact ?? ''));
     expect(JSON.stringify(request)).not.toContain(compact);
   });
 

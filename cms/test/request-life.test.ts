@@ -104,6 +104,9 @@ describe('a move that concerns her', () => {
     const said = { words: 'أرسل صورة عقد الإيجار.', note: 'يبدو متعثرًا' };
     expect(await move(officer, id, 'needs-information', said)).toBe(200);
     expect(await told(id)).toEqual(['received mailing', 'needs-information mailing']);
+    const waiting = await cms.call('service', 'GET', '/api/deliveries/waiting?about=requests');
+    expect(JSON.stringify(waiting.body)).toContain(await mailOf(id, 'needs-information'));
+    expect(JSON.stringify(waiting.body)).not.toContain(await mailOf(id, 'received'));
     const mail = await sendMail(await mailOf(id, 'needs-information'));
     expect(mail).toMatchObject({
       kind: 'request-update',

@@ -176,6 +176,8 @@ describe('a file with tracked changes', () => {
     expect(source?.text).toContain('خلال شهر');
     expect(source?.text).not.toContain('خلال أسبوع');
     expect((await reviewed(id)).changes).toBe('rejected');
+    const reading = await cms.call(secretary, 'GET', `/api/source-files/${id}/reading`);
+    expect(reading.body).toMatchObject({ changes: 'rejected' });
   });
 
   it('is asked about only where it has them: comments alone leave one text', async () => {

@@ -214,7 +214,7 @@ describe('the row of a file', () => {
     const reading = await cms.call(secretary, 'GET', `/api/source-files/${id}/reading`);
     expect(reading).toEqual({
       status: 200,
-      body: { state: 'read', page: 2, pages: 2, fault: null, version: null },
+      body: { state: 'read', page: 2, pages: 2, fault: null, version: null, changes: null },
     });
     const review = await cms.call(secretary, 'GET', `/api/source-files/${id}/review`);
     expect(review.status).toBe(200);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { formatInstant } from '../src/admin/format-instant.ar.ts';
+import { endpointsInUse } from '../src/endpoints-in-use.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
 import { firstIn } from './support/find.ts';
 import { addPolicy, draftVersion } from './support/policies.ts';
@@ -137,6 +138,17 @@ describe.each(Object.entries(edited))('a save of %s', (collection, { who, make, 
     const after: Record<string, unknown> = await read(who, collection, id);
     expect({ [kept]: after[kept] }).toEqual(won);
   });
+});
+
+it('every collection whose records are saved by REST refuses stale saves', () => {
+  const saved = endpointsInUse.flatMap(({ method, path: at }) =>
+    method === 'patch' ? [/^\/api\/([^/]+)\/:id$/u.exec(at)?.[1] ?? at] : [],
+  );
+  expect(saved).toEqual(expect.arrayContaining(Object.keys(edited)));
+  const refusing = cms.payload.config.collections
+    .filter(({ hooks }) => hooks.beforeChange.some(({ name }) => name === 'refuseStaleSave'))
+    .map(({ slug }) => slug);
+  expect(refusing.toSorted()).toEqual(saved.toSorted());
 });
 
 it('a whole document that is sent back twice from one state is refused the second time', async () => {

@@ -109,6 +109,12 @@ describe('a text that is saved as it is typed', () => {
     expect(await stored()).toContain('كلمات الأول');
     const aside = (await history()).find(({ refused }) => refused);
     expect(await wordsOf(aside?.id ?? '')).toContain('كلمات المتأخر');
+    // Another page of the same person was as old: its words take the place of nobody's.
+    expect((await type('كلمات صفحة أخرى', { updatedAt: stale })).status).toBe(409);
+    const refused = (await history()).filter((row) => row.refused);
+    const words = await Promise.all(refused.map(({ id }) => wordsOf(id)));
+    expect(words.some((one) => one.includes('كلمات المتأخر'))).toBe(true);
+    expect(words.some((one) => one.includes('كلمات صفحة أخرى'))).toBe(true);
   });
 
   it('of two at once is kept once, and the other is in the history', async () => {
@@ -159,6 +165,22 @@ describe('a text that is saved as it is typed', () => {
     expect(await stored(approved)).toBe(before);
     expect(await history(approved)).toEqual([]);
   });
+});
+
+it('the text that a person made a version with stays in the history, whoever changes it at once', async () => {
+  const made = await cms.call(secretary, 'POST', '/api/policy-versions', {
+    policy,
+    title: 'إصدار',
+    sections: textOf('كما أُنشئ'),
+  });
+  const { id } = z.object({ doc: z.object({ id: z.string() }) }).parse(made.body).doc;
+  expect(await history(id)).toEqual([]);
+  await cms.call(secretary, 'PATCH', `/api/policy-versions/${id}`, { sections: textOf('كما غُيّر') });
+  const [latest, first, ...others] = await history(id);
+  expect(others).toEqual([]);
+  expect([latest?.by === null, first?.by]).toEqual([false, null]);
+  const text = await cms.call(secretary, 'GET', at(`drafts/${first?.id ?? ''}`, id));
+  expect(JSON.stringify(text.body)).toContain('كما أُنشئ');
 });
 
 it('the history of a draft is hidden from another association, and goes with the draft', async () => {

@@ -157,7 +157,8 @@ describe('publication', () => {
     expect(written.channels).toHaveLength(8);
     expect(written.tools).toHaveLength(4);
     const list = platformIndex.parse(JSON.parse(await readFile(registerFile('associations.json'), 'utf8')));
-    expect(list.associations.map(({ slug }) => slug)).toEqual(['rusukh']);
+    const published = list.associations.filter(({ preparing }) => preparing !== true);
+    expect(published.map(({ slug }) => slug)).toEqual(['rusukh']);
   });
 
   it('leaves a row for every move, which nobody can change or remove', async () => {
@@ -267,10 +268,16 @@ describe('publication', () => {
     expect(written.tools).toHaveLength(3);
   });
 
-  it('shows the public nothing of an association that has published nothing', async () => {
+  it('shows the public the profile alone of an association that has published nothing', async () => {
     const association = await firstIn(cms, 'associations', 'robotweak');
     await cms.call('administrator', 'PATCH', `/api/associations/${association}`, { phone: '0112345678' });
-    await expect(index('robotweak')).rejects.toThrow('ENOENT');
+    expect(await index('robotweak')).toMatchObject({
+      profile: { phone: '0112345678' },
+      policies: [],
+      channels: [],
+      tools: [],
+      chain: [],
+    });
   });
 
   it('writes the change note, the kind of change and the supersession into the file and the index', async () => {

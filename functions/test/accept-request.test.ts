@@ -9,6 +9,7 @@ import { problem, problemCode } from '@mithaq/domain/contracts/problem';
 import { acceptedRequest } from '@mithaq/domain/contracts/messages';
 import { SUBMISSION_LIMIT_BYTES } from '@mithaq/domain/contracts/request-submission';
 import { MOST_AMENDMENTS } from '@mithaq/domain/request/amendments';
+import { followUpDigestText } from '@mithaq/domain/request/follow-up-code';
 import { formFields } from '@mithaq/domain/request/form-fields';
 import { localAwsEnvironment } from '@mithaq/infra/local/emulators/local-aws';
 import { localQueueUrl, startQueues, type QueuesEmulator } from '@mithaq/infra/local/emulators/queues';
@@ -19,6 +20,7 @@ import { createServer, type Socket } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { hmacSha256 } from '../src/shared/hmac.ts';
+import { sha256Hex } from '../src/shared/sha256.ts';
 import { wire } from '../src/accept-request/index.ts';
 import { keepLog } from './support/logged.ts';
 import { httpEvent, posted, tokenAged, validFields } from './support/post.ts';
@@ -77,12 +79,15 @@ describe('a good request', () => {
   test('is in the queue when its reference number is answered, normalised', async () => {
     const { statusCode, body = '' } = await handler(httpEvent(posted({ name: ' نورة  ' })));
     expect(statusCode).toBe(202);
-    const { reference } = acceptRequestAccepted.parse(JSON.parse(body));
+    const { reference, code = '' } = acceptRequestAccepted.parse(JSON.parse(body));
     const [message, ...others] = await drain(queues, 'requests');
     expect(others).toEqual([]);
+    expect(code).toHaveLength(10);
+    expect(message).not.toContain(code);
     const request = acceptedRequest.parse(JSON.parse(message ?? ''));
     expect(request).toMatchObject({
       reference,
+      followUpDigest: sha256Hex(followUpDigestText(reference, code)),
       association: 'rusukh',
       policyVersion: 1,
       submission: { name: 'نورة', mobile: '+966501234567', email: 'noura@example.com' },

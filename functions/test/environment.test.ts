@@ -17,10 +17,12 @@ import { wire as recordFollow } from '../src/record-follow/index.ts';
 import { wire as recordRequest } from '../src/record-request/index.ts';
 import { wire as sendEmail } from '../src/send-email/index.ts';
 import { wire as tellFollowers } from '../src/tell-followers/index.ts';
+import { wire as trackRequest } from '../src/track-request/index.ts';
 
 const wires: Record<FunctionName, (raw: Record<string, string>) => unknown> = {
   'accept-request': acceptRequest,
   'record-request': recordRequest,
+  'track-request': trackRequest,
   'accept-follow': acceptFollow,
   'record-follow': recordFollow,
   'tell-followers': tellFollowers,

@@ -13,7 +13,7 @@ const environment = z.object({
 const buckets = () => prod.templates.all('AWS::S3::Bucket');
 
 test('no bucket is public', () => {
-  expect(buckets()).toHaveLength(4);
+  expect(buckets()).toHaveLength(5);
   for (const { properties } of buckets()) {
     expect(properties['PublicAccessBlockConfiguration']).toEqual({
       BlockPublicAcls: true,
@@ -49,11 +49,15 @@ test('no file of the register can be removed before its time', () => {
   ]);
 });
 
-test('scanned and unscanned uploads are in two buckets, each encrypted with a key of our own', () => {
+test('scanned and unscanned uploads and drafts are in three buckets, each encrypted with a key of our own', () => {
   const keyed = buckets().filter(({ properties }) =>
     JSON.stringify(properties['BucketEncryption']).includes('aws:kms'),
   );
-  expect(keyed.map(({ id }) => id.replace(/[0-9A-F]{8}$/u, ''))).toEqual(['Uploads', 'Quarantine']);
+  expect(keyed.map(({ id }) => id.replace(/[0-9A-F]{8}$/u, ''))).toEqual([
+    'Uploads',
+    'Quarantine',
+    'Previews',
+  ]);
 });
 
 test('a file in quarantine expires', () => {

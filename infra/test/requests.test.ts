@@ -71,6 +71,7 @@ describe('permissions', () => {
   test.each([
     ['record-request', ['mail']],
     ['record-follow', ['mail']],
+    ['track-request', ['mail']],
     ['tell-followers', ['mail', 'reading', 'tell-followers-dead']],
     ['daily', ['mail', 'daily-dead']],
   ])('%s may write to %j and nowhere else, and touches no database but by the CMS', (name, queues) => {

@@ -129,6 +129,10 @@ describe('doors', () => {
       });
     expect(routes).toEqual([
       ['POST /associations/{slug}/requests', 'mithaq-prod-accept-request'],
+      ...['open', 'view', 'act', 'close', 'lost-code'].map((step) => [
+        `POST /associations/{slug}/track/${step}`,
+        'mithaq-prod-track-request',
+      ]),
       ['POST /associations/{slug}/follows', 'mithaq-prod-accept-follow'],
       ['POST /follows/{link}/confirm', 'mithaq-prod-accept-follow'],
       ['POST /follows/{link}/end', 'mithaq-prod-accept-follow'],

@@ -25,6 +25,7 @@ const machine = (): Environment => ({
 
 const queuesUrl = (settings: Settings): string => `http://127.0.0.1:${String(settings.ports.queues)}`;
 const registerDir = ({ dataDir }: Settings): string => join(dataDir, 'register');
+const previewsDir = ({ dataDir }: Settings): string => join(dataDir, 'previews');
 
 export const buildEnvironment = (): Environment => ({ ...machine(), NODE_ENV: 'production' });
 
@@ -37,6 +38,7 @@ export const cmsEnvironment = (settings: Settings, secrets: Secrets): Environmen
   CMS_URL: addressOf(settings, 'cms'),
   SITE_URL: addressOf(settings, 'site'),
   REGISTER_DIR: registerDir(settings),
+  PREVIEWS_DIR: previewsDir(settings),
   // The queues are an emulator, which takes any credentials.
   AWS_ENDPOINT_URL_SQS: queuesUrl(settings),
   AWS_ACCESS_KEY_ID: 'local',
@@ -58,6 +60,7 @@ export const siteEnvironment = (settings: Settings, secrets: Secrets): Environme
   ...machine(),
   NODE_ENV: 'production',
   REGISTER_DIR: registerDir(settings),
+  PREVIEWS_DIR: previewsDir(settings),
   SITE_URL: addressOf(settings, 'site'),
   REQUESTS_API_URL: `http://127.0.0.1:${String(settings.ports.api)}`,
   FORM_TOKEN_SECRET: secrets.FORM_TOKEN_SECRET,

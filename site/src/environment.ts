@@ -19,6 +19,8 @@ const variables = z
     REQUESTS_API_URL: address,
     SITE_URL: address,
     SITE_HOSTS: siteHosts,
+    /** Header in which a proxy writes the client's address; unset, the address at the connection's other end counts. */
+    CLIENT_ADDRESS_HEADER: optional,
     FORM_TOKEN_SECRET: z.string().min(32, 'must have 32 characters or more'),
     HOST: optional,
     PORT: optional.transform((text) => Number(text ?? 4321)).pipe(z.int().min(0).max(65_535)),
@@ -50,6 +52,7 @@ const variables = z
       siteUrl: set.SITE_URL,
       siteHosts: set.SITE_HOSTS,
       formTokenSecret: set.FORM_TOKEN_SECRET,
+      clientAddressHeader: set.CLIENT_ADDRESS_HEADER,
       listenAt: { host: set.HOST ?? '127.0.0.1', port: set.PORT },
     };
   });

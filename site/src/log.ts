@@ -6,6 +6,8 @@ type LogCode =
   | 'server-cannot-listen'
   | 'follow-api-unreachable'
   | 'follow-api-unreadable'
+  | 'track-api-unreachable'
+  | 'track-api-unreadable'
   | 'register-unavailable'
   | 'request-api-unreachable'
   | 'request-api-unreadable'

@@ -15,6 +15,8 @@ import { createFormTokens, type FormTokens } from './features/request/form-token
 import { createReceivedNotes } from './features/request/received-note.server.ts';
 import { createRequestsApi } from './features/request/requests-api.server.ts';
 import { secretHmac } from './features/request/secret-hmac.server.ts';
+import { createTrackingApi } from './features/track/tracking-api.server.ts';
+import { createCallerMarks } from './features/track/caller-marks.server.ts';
 import { createSearchFiles } from './features/search/search-files.server.ts';
 import { logFault } from './log.ts';
 import { siteAddresses } from './site-addresses.ts';
@@ -64,6 +66,8 @@ export const followsApi = createFollowsApi(environment.requestsApiUrl, REQUESTS_
 /** Makes the tokens of the follow form of one policy. */
 export const followTokens = (policy: string): FormTokens =>
   createFormTokens(followFormHmac(policy, hmac), Date.now);
+export const trackingApi = createTrackingApi(environment.requestsApiUrl, REQUESTS_API_TIMEOUT_MS);
+export const callerMarks = createCallerMarks(hmac, environment.clientAddressHeader);
 export const requestsApi = createRequestsApi(environment.requestsApiUrl, REQUESTS_API_TIMEOUT_MS);
 export const formTokens = createFormTokens(hmac, Date.now);
 export const receivedNotes = createReceivedNotes(hmac, Date.now);

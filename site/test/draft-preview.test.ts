@@ -40,7 +40,8 @@ const keep = async (changes: object = {}): Promise<string> => {
   await writeFile(fileOf(token), JSON.stringify(draftPreview.parse({ ...draft, ...changes })));
   return token;
 };
-const open = (token: string, association = slug) => fetch(`${site.url}/${association}/preview/${token}/`);
+const open = (token: string, association: string = slug) =>
+  fetch(`${site.url}/${association}/preview/${token}/`);
 
 const kept = await keep();
 const answer = await open(kept);

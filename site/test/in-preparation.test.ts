@@ -28,9 +28,7 @@ const withNewAssociation = async (root: string): Promise<void> => {
   await write(root, associationIndexPath('bidaya'), index);
   const silent = { ...profile, slug: 'silent', name: 'جمعية بلا بيانات', phone: undefined, email: undefined };
   await write(root, associationIndexPath('silent'), newAssociationIndex(silent, '2026-11-29T00:00:00.000Z'));
-  const listed = platformIndex.parse(
-    JSON.parse(await readFile(path.join(root, platformIndexPath), 'utf8')),
-  );
+  const listed = platformIndex.parse(JSON.parse(await readFile(path.join(root, platformIndexPath), 'utf8')));
   const associations = [
     ...listed.associations,
     { slug: 'bidaya', name, preparing: true as const },
@@ -53,6 +51,7 @@ describe.each(['/bidaya/', '/bidaya/policies/'])('the page of a new association,
     expect(html).toContain('أولى سياساتها');
     expect(html).toContain('href="tel:');
     expect(html).toContain('info@bidaya.example');
+    expect(html).toContain('ببياناتها أدناه');
   });
 
   it('is kept out of search engines and names no address of its own to them', async () => {
@@ -74,6 +73,7 @@ it('a new association without contact data says so', async () => {
   const { status, html } = await page('/silent/');
   expect(status).toBe(200);
   expect(html).toContain('لم تُضِف الجمعية بيانات التواصل بعد');
+  expect(html).not.toContain('ببياناتها أدناه');
 });
 
 it.each([
@@ -97,7 +97,12 @@ it('a form that is posted to a new association is not taken', async () => {
 });
 
 it('no list of the platform names a new association', async () => {
-  for (const address of ['/', '/search/', '/search/?q=%D8%A7%D9%84%D8%A8%D8%AF%D8%A7%D9%8A%D8%A9', '/sitemap.xml']) {
+  for (const address of [
+    '/',
+    '/search/',
+    '/search/?q=%D8%A7%D9%84%D8%A8%D8%AF%D8%A7%D9%8A%D8%A9',
+    '/sitemap.xml',
+  ]) {
     const { status, html } = await page(address);
     expect(status, address).toBe(200);
     expect(html, address).not.toContain('bidaya');

@@ -2,6 +2,7 @@ import { problemOf } from '@mithaq/domain/contracts/problem';
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { issueSubmissionToken } from '@mithaq/domain/request/submission-token';
 import { fieldsIn, formHmac, honest, openForm, postForm, tokenIn } from './support/form.ts';
 import { startStandInApi } from './support/requests-api.ts';
@@ -54,7 +55,7 @@ describe('a request that is sent', () => {
     const cookie = posted.headers.get('set-cookie') ?? '';
     expect(cookie).toMatch(/HttpOnly/u);
     expect(cookie).toMatch(/SameSite=Lax/u);
-    expect(cookie).toMatch(/Path=\/ihsan-tabuk\/request\/received\//u);
+    expect(cookie).toMatch(/Path=\/ihsan-tabuk\/request\/(?:;|$)/u);
     expect(cookie).not.toContain(honest.name);
     const received = await fetch(`${site.url}/ihsan-tabuk/request/received/`, {
       headers: { cookie: cookie.split(';')[0] ?? '' },
@@ -106,6 +107,88 @@ describe('a request that is sent', () => {
     expect(posted.status).toBe(403);
     expect(await posted.text()).toContain('لم يُسجَّل');
     expect(api.received).toEqual([]);
+  });
+});
+
+describe('the form of an association that cannot be reached', () => {
+  it('stays closed and says why', async () => {
+    const html = await (await fetch(`${site.url}/kafel/request/`)).text();
+    expect(html).not.toContain('name="token"');
+    expect(html).toContain('لا يُفتح نموذجها الآن');
+  });
+
+  it('opens with one contact, which is on the received page', async () => {
+    const token = await openForm(site, 'ihsan-tabuk');
+    const sent = await postForm(site, 'ihsan-tabuk', { ...honest, token });
+    const cookie = sent.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const received = await fetch(`${site.url}/ihsan-tabuk/request/received/`, { headers: { cookie } });
+    expect(await received.text()).toContain('contact@ihsan-tabuk.example');
+  });
+});
+
+describe('the answers before they are sent', () => {
+  const check = async (change: Readonly<Record<string, string>> = {}) => {
+    const token = await openForm(site, 'ihsan-tabuk');
+    const typed = { ...honest, token, ...change };
+    const posted = await postForm(site, 'ihsan-tabuk', { ...typed, step: 'check' });
+    return { typed, posted, html: await posted.text() };
+  };
+
+  it('are all shown, and nothing is sent', async () => {
+    const { typed, posted, html } = await check();
+    expect(posted.status).toBe(200);
+    expect(posted.headers.get('cache-control')).toBe('no-store');
+    expect(html).toContain('راجع طلبك قبل إرساله');
+    for (const answer of [
+      typed.name,
+      typed.mobile,
+      typed.city,
+      'السقف متهالك.',
+      'اتصال على الجوال',
+      'تركتها فارغة',
+    ])
+      expect(html).toContain(answer);
+    expect(html).toContain('أقرّ بأن البيانات');
+    expect(fieldsIn(html)).toMatchObject({ token: typed.token, name: typed.name, consent: 'on' });
+    expect(html).not.toContain('<script');
+    expect(api.received).toEqual([]);
+  });
+
+  it('are sent from there with the token of the form, and «back» and again is the same request', async () => {
+    const { typed, html } = await check();
+    for (const _ of [1, 2]) {
+      const sent = await postForm(site, 'ihsan-tabuk', { ...fieldsIn(html), step: 'send' });
+      expect(sent.status).toBe(303);
+    }
+    const tokens = api.received.map(({ body }) => z.object({ token: z.string() }).parse(body).token);
+    expect(tokens).toEqual([typed.token, typed.token]);
+  });
+
+  it('can be changed, with all that was typed and without a word of a fault', async () => {
+    const { typed, html } = await check();
+    const edited = await (await postForm(site, 'ihsan-tabuk', { ...fieldsIn(html), step: 'edit' })).text();
+    expect(fieldsIn(edited)).toMatchObject({ token: typed.token, name: typed.name, mobile: typed.mobile });
+    expect(edited).not.toContain('role="alert"');
+    expect(edited).toMatch(/<option value="other" selected/u);
+    expect(api.received).toEqual([]);
+  });
+
+  it('with a fault are not shown: the form says what to put right', async () => {
+    const { posted, html } = await check({ mobile: '12' });
+    expect(posted.status).toBe(422);
+    expect(html).toContain('href="#field-mobile"');
+  });
+
+  it('say that another request was just sent from this device, so that none is sent twice in silence', async () => {
+    const token = await openForm(site, 'ihsan-tabuk');
+    const sent = await postForm(site, 'ihsan-tabuk', { ...honest, token });
+    const cookie = sent.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const form = await (await fetch(`${site.url}/ihsan-tabuk/request/`, { headers: { cookie } })).text();
+    expect(form).toContain('7K3M-9QPA-T2X');
+    expect(form).toContain('طلب ثانٍ');
+    const again = { ...honest, token: tokenIn(form), step: 'check' };
+    expect(await (await postForm(site, 'ihsan-tabuk', again, { cookie })).text()).toContain('طلب ثانٍ');
+    expect(await (await fetch(`${site.url}/ihsan-tabuk/request/`)).text()).not.toContain('طلب ثانٍ');
   });
 });
 

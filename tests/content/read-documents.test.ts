@@ -1,5 +1,6 @@
-import type { CalendarDate } from '@mithaq/domain/contracts/calendar-date';
 import { readFileSync } from 'node:fs';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -7,10 +8,19 @@ import { currentCatalogue } from '@mithaq/domain/catalogue/current-catalogue';
 import { associationProfile } from '@mithaq/domain/contracts/association';
 import type { ProposedFact } from '@mithaq/domain/contracts/document-reading';
 import type { PolicyBlock, PolicyText } from '@mithaq/domain/contracts/policy-text';
-import { sourcePolicy, type SourcePolicy } from '@mithaq/domain/contracts/source-document';
+import {
+  sourceLineReadings,
+  sourcePolicy,
+  type SourcePolicy,
+} from '@mithaq/domain/contracts/source-document';
 import { divisionsOf } from '@mithaq/domain/policy/outline';
 import { accountDifferences } from '@mithaq/domain/reading/account-differences';
+import { evidenceOfLines } from '@mithaq/domain/reading/evidence-of-lines';
 import { readDocument } from '@mithaq/domain/reading/read-document';
+import { readSourceDocument } from '../../cms/src/import/read-source-document.ts';
+import { readText } from '../../functions/src/read-document/text/read-text.ts';
+import { likeness } from './corpus/figures.ts';
+import { statedFact } from './stated-fact.ts';
 import { evidenceOfText } from '../../domain/test/support/evidence.ts';
 
 /*
@@ -66,20 +76,6 @@ const clausesIn = (text: PolicyText): Clause[] => {
   };
   for (const { id, items } of divisionsOf(text.sections)) for (const item of items) take(item, id);
   return all;
-};
-
-const lettersOf = (text: string): Map<string, number> => {
-  const counts = new Map<string, number>();
-  for (const letter of text) counts.set(letter, (counts.get(letter) ?? 0) + 1);
-  return counts;
-};
-
-/** Part of the letters of the longer text that the other has, too. */
-const likeness = (left: string, right: string): number => {
-  const [one, other] = [lettersOf(left), lettersOf(right)];
-  let same = 0;
-  for (const [letter, count] of one) same += Math.min(count, other.get(letter) ?? 0);
-  return same / Math.max(left.length, right.length, 1);
 };
 
 /** A clause is found where its letters are, though a correction by hand changed some of them. */
@@ -172,21 +168,8 @@ const known = (policy: SourcePolicy): string[] => {
   ];
 };
 
-const said = (fact: ProposedFact): string => {
-  if ('value' in fact) return `${fact.kind} ${String(fact.value)}`;
-  if ('text' in fact) return `${fact.kind} ${fact.text}`;
-  if (!('hijri' in fact) && !('gregorian' in fact)) return fact.kind;
-  const day = (date: CalendarDate | undefined): string =>
-    date === undefined
-      ? ''
-      : [date.year, date.month, date.day].filter((part) => part !== undefined).join('-');
-  return fact.kind === 'approved-on'
-    ? `approved-on ${day(fact.hijri)} ${day(fact.gregorian)}`
-    : `${fact.kind} ${day(fact.gregorian) || day(fact.hijri)}`;
-};
-
 const factDifferences = (policy: SourcePolicy, facts: readonly ProposedFact[]): Difference[] => {
-  const [left, right] = [known(policy), facts.map(said)];
+  const [left, right] = [known(policy), facts.map(statedFact)];
   return [
     ...left.filter((one) => !right.includes(one)).map((where) => ({ what: 'fact', where: `- ${where}` })),
     ...right.filter((one) => !left.includes(one)).map((where) => ({ what: 'fact', where: `+ ${where}` })),
@@ -246,6 +229,46 @@ describe.each(slugs)('%s, read by the rules of the import', (slug) => {
       expect(own.split(printed)).toHaveLength(2);
     }
   });
+});
+
+test.each(slugs)(
+  'the demonstration loads %s through the import, equal to the structure that people made of it',
+  async (slug) => {
+    const { policy } = read(slug);
+    const loaded = await readSourceDocument(contentFolder, slug);
+    expect(loaded.policy.text).toEqual(policy.text);
+  },
+);
+
+test.each(slugs)('no line of %s is listed that the rules read without it', async (slug) => {
+  const folder = await mkdtemp(join(tmpdir(), 'content-'));
+  try {
+    await cp(join(contentFolder, slug), join(folder, slug), { recursive: true });
+    const file = join(folder, slug, 'lines.json');
+    const all = sourceLineReadings.parse(JSON.parse(await readFile(file, 'utf8')));
+    for (const one of all) {
+      await writeFile(file, JSON.stringify(all.filter((other) => other !== one)));
+      const without = await readSourceDocument(folder, slug);
+      expect(without.policy.text, `${slug}: line ${String(one.line)} ${one.is}`).not.toEqual(
+        read(slug).policy.text,
+      );
+    }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('what the demonstration reads is what the reader of texts gives from each file', async () => {
+  for (const slug of slugs) {
+    const bytes = readFileSync(join(contentFolder, slug, 'source.txt'));
+    const evidence = await readText(new Uint8Array(bytes));
+    if (typeof evidence === 'string') throw new Error(evidence);
+    const lines = bytes.toString('utf8').split('\n');
+    expect(evidence.file).toEqual(evidenceOfLines([], evidence.file).file);
+    expect(evidence.lines.map(({ text }) => text.trim()).filter((text) => text !== '')).toEqual(
+      lines.map((text) => text.trim()).filter((text) => text !== ''),
+    );
+  }
 });
 
 test('of 166 clauses in five documents the rules miss six, and lose the order of no list that its document kept', () => {

@@ -2,9 +2,7 @@ import type { CalendarDate } from '@mithaq/domain/contracts/calendar-date';
 import type { ProposedFact } from '@mithaq/domain/contracts/document-reading';
 
 const day = (date: CalendarDate | undefined): string =>
-  date === undefined
-    ? ''
-    : [date.year, date.month, date.day].filter((part) => part !== undefined).join('-');
+  date === undefined ? '' : [date.year, date.month, date.day].filter((part) => part !== undefined).join('-');
 
 /** Returns a proposed fact as one line, without its place: «meeting 3», «approved-on 1445-6-5 2023-12-18». */
 export const statedFact = (fact: ProposedFact): string => {

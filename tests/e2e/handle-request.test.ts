@@ -3,7 +3,7 @@ import { browserForThisFile } from '../support/browser-for-this-file.ts';
 import { logIn, requestsOf } from '../support/cms-client.ts';
 import { eventually } from '../support/eventually.ts';
 import { logInToAdmin } from '../support/log-in-to-admin.ts';
-import { fillRequest, honestRequest, waitAsAPersonWould } from '../support/request-form.ts';
+import { fillRequest, honestRequest, sendReviewed, waitAsAPersonWould } from '../support/request-form.ts';
 import { widthOverflow } from '../support/width-overflow.ts';
 
 const { site, cms } = inject('system');
@@ -16,7 +16,7 @@ test('the officer opens a request in Arabic, sees its deliveries and begins to c
   const service = await page.locator('select[name=service] option').nth(1).getAttribute('value');
   await fillRequest(page, { ...honestRequest, service: service ?? '', email: 'handled@example.com' });
   await waitAsAPersonWould();
-  await page.locator('button[type=submit]').click();
+  await sendReviewed(page);
   await page.waitForURL('**/request/received/');
 
   const officer = await logIn(cms, 'officer@libraries.example');

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { seriousAxeViolations } from '../support/axe.ts';
 import { browserForThisFile } from '../support/browser-for-this-file.ts';
 import { logIn } from '../support/cms-client.ts';
+import { eventually } from '../support/eventually.ts';
 import { logInToAdmin } from '../support/log-in-to-admin.ts';
 import { jsonOf, make, moveTo } from '../support/secretary.ts';
 import { widthOverflow } from '../support/width-overflow.ts';
@@ -10,6 +11,8 @@ import { widthOverflow } from '../support/width-overflow.ts';
 const { cms } = inject('system');
 const browser = await browserForThisFile();
 const address = 'secretary@robotweak.example';
+
+const me = z.object({ user: z.object({ emails: z.object({ versionApproved: z.boolean() }) }) });
 
 const approved = z.object({
   status: z.string(),
@@ -110,7 +113,11 @@ test('a person chooses on her account which e-mails she gets', async () => {
   expect(await box.isChecked()).toBe(true);
   await box.uncheck();
   await page.getByRole('button', { name: 'حفظ', exact: true }).click();
-  await page.getByText('تم التحديث بنجاح').first().waitFor();
+  const auditor = await logIn(cms, 'auditor@robotweak.example');
+  await eventually(async () => {
+    const { user } = me.parse(await jsonOf(await auditor.get('/api/users/me')));
+    return user.emails.versionApproved ? undefined : true;
+  });
   await page.reload();
   expect(await page.getByLabel('سياسة سُجّل اعتمادها').isChecked()).toBe(false);
   expect(await page.getByLabel('سياسة أُرسلت للمراجعة').isChecked()).toBe(true);

@@ -69,7 +69,7 @@ test('what is typed is saved by itself, and the draft before it can be read and 
   await stateIn(page, 'حُفظ');
   await stored(id, 'البند الأول', 'البند الثاني وزيد عليه');
   // The form agrees with what was saved: it has nothing to save, and the next words are saved again.
-  expect(await page.locator('#action-save').isDisabled()).toBe(true);
+  await expect.poll(() => page.locator('#action-save').isDisabled()).toBe(true);
   await page.keyboard.type('، ثم زيد');
   await stored(id, 'البند الأول', 'البند الثاني وزيد عليه، ثم زيد');
   await page.locator('.mithaq-history summary').click();
@@ -159,6 +159,8 @@ test('an expired log-in keeps the words: they come back after a reload, and a lo
   await write(page, 'البند الأول', ' قبل إعادة التحميل');
   await page.getByText('انتهت مدة دخولك، ولم يضع ما كتبته').waitFor();
   page.on('dialog', (dialog) => void dialog.accept());
+  await page.goto(addressOf(id));
+  await page.getByText('ما كتبته قبل انتهاء دخولك محفوظ').waitFor();
   await logInToAdmin(page, cms, email);
   await page.goto(addressOf(id));
   await page.getByText('عاد إلى الصفحة ما كتبته').waitFor();

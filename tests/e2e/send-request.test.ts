@@ -6,7 +6,14 @@ import { browserForThisFile } from '../support/browser-for-this-file.ts';
 import { logIn, requestsOf } from '../support/cms-client.ts';
 import { eventually } from '../support/eventually.ts';
 import { mailsTo, type Mail } from '../support/inbox.ts';
-import { fillRequest, honestRequest, ticks, waitAsAPersonWould } from '../support/request-form.ts';
+import {
+  fillRequest,
+  honestRequest,
+  reviewRequest,
+  sendReviewed,
+  ticks,
+  waitAsAPersonWould,
+} from '../support/request-form.ts';
 import { widthOverflow } from '../support/width-overflow.ts';
 
 const { site, cms, inbox } = inject('system');
@@ -45,7 +52,7 @@ describe.each([
   test('an empty form comes back with a summary whose links lead to the fields', async () => {
     await page.goto(`${site}/ihsan-tabuk/request/`);
     await waitAsAPersonWould();
-    await page.locator('button[type=submit]').click();
+    await reviewRequest(page);
     const summary = page.locator('[role=alert]');
     await summary.waitFor();
     const links = await summary
@@ -62,7 +69,7 @@ describe.each([
     await page.goto(`${site}/ihsan-tabuk/request/`);
     await fillRequest(page, { ...honestRequest, mobile: '0112345678' });
     await waitAsAPersonWould();
-    await page.locator('button[type=submit]').click();
+    await reviewRequest(page);
     await page.locator('[role=alert]').waitFor();
     expect(await page.locator('[role=alert] a').count()).toBe(1);
     expect(await page.locator('[name=name]').inputValue()).toBe(honestRequest.name);
@@ -76,7 +83,7 @@ describe.each([
     await page.goto(`${site}/ihsan-tabuk/request/`);
     await fillRequest(page, { ...honestRequest, mobile: '٠٥٠١٢٣٤٥٦٧', email });
     await waitAsAPersonWould();
-    await page.locator('button[type=submit]').click();
+    await sendReviewed(page);
     await page.waitForURL('**/ihsan-tabuk/request/received/');
     const reference = await shownReference(page);
     expect(page.url()).not.toContain(reference.slice(0, 4));
@@ -114,7 +121,7 @@ describe.each([
     await page.goto(`${site}/ihsan-tabuk/request/`);
     await fillRequest(page, { ...honestRequest, description: `مرتين ${String(width)}` });
     await waitAsAPersonWould();
-    const form = await page.locator('form').evaluate((element) => {
+    const form = await page.locator('form:has([name=token])').evaluate((element) => {
       if (!(element instanceof HTMLFormElement)) throw new Error('no form');
       return [...new FormData(element)].map(([name, value]) => [
         name,
@@ -130,7 +137,7 @@ describe.each([
       });
     const answers = await Promise.all([post(), post()]);
     expect(answers.map((answer) => answer.status)).toEqual([303, 303]);
-    await page.locator('button[type=submit]').click();
+    await sendReviewed(page);
     await page.waitForURL('**/request/received/');
     const reference = await shownReference(page);
 
@@ -179,6 +186,9 @@ test('by keyboard alone a request is sent', async () => {
   await waitAsAPersonWould();
   await press('Tab');
   await press('Enter');
+  await page.locator('button[value=send]').waitFor();
+  await reach('step', 'send');
+  await press('Enter');
   await page.waitForURL('**/request/received/');
   await shownReference(page);
   await page.context().close();
@@ -189,7 +199,7 @@ test('e-mails about a neutral association do not name it', async () => {
   await page.goto(`${site}/kafel/request/`);
   await fillRequest(page, { ...honestRequest, service: 'food-basket', email: 'neutral@example.com' });
   await waitAsAPersonWould();
-  await page.locator('button[type=submit]').click();
+  await sendReviewed(page);
   await page.waitForURL('**/request/received/');
   const mail = await eventually(async () => (await mailsTo(inbox, 'neutral@example.com'))[0]);
   expect(`${mail.from} ${mail.subject} ${mail.text} ${mail.html}`).not.toMatch(/كفل|سجين|سجناء|kafel/u);

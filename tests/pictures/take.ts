@@ -9,7 +9,13 @@ import { logIn, requestsOf } from '../support/cms-client.ts';
 import { eventually } from '../support/eventually.ts';
 import { logInToAdmin } from '../support/log-in-to-admin.ts';
 import { openBrowser, type PageOptions } from '../support/pages.ts';
-import { fillRequest, honestRequest, waitAsAPersonWould } from '../support/request-form.ts';
+import {
+  fillRequest,
+  honestRequest,
+  reviewRequest,
+  sendReviewed,
+  waitAsAPersonWould,
+} from '../support/request-form.ts';
 import { takeShareCard } from './share-card.ts';
 import { startSystem } from '../support/system.ts';
 
@@ -40,7 +46,7 @@ const send = async (name: string): Promise<void> => {
   await page.goto(`${site}/ihsan-tabuk/request/`);
   await fillRequest(page, { ...honestRequest, email: 'sender@example.com' });
   await waitAsAPersonWould();
-  await page.locator('button[type=submit]').click();
+  await sendReviewed(page);
   await page.waitForURL('**/received/');
   await shoot(page, name, reviewFolder !== undefined);
   await page.context().close();
@@ -89,7 +95,7 @@ try {
     const wrong = await browser.newPage(narrow);
     await wrong.goto(`${site}/ihsan-tabuk/request/`);
     await waitAsAPersonWould();
-    await wrong.locator('button[type=submit]').click();
+    await reviewRequest(wrong);
     await wrong.locator('[role=alert]').waitFor();
     await shoot(wrong, 'form-errors-320', true);
     await wrong.context().close();

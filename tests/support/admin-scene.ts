@@ -9,7 +9,7 @@ import { logIn, requestsOf, type CmsUser } from './cms-client.ts';
 import { eventually } from './eventually.ts';
 import { mailsTo } from './inbox.ts';
 import type { TestBrowser } from './pages.ts';
-import { fillRequest, honestRequest, waitAsAPersonWould } from './request-form.ts';
+import { fillRequest, honestRequest, sendReviewed, waitAsAPersonWould } from './request-form.ts';
 import { jsonOf, make } from './secretary.ts';
 import type { Addresses } from './system.ts';
 
@@ -194,7 +194,7 @@ const sendRequest = async (browser: TestBrowser, { site }: Addresses, email: str
   const service = await page.locator('select[name=service] option').nth(1).getAttribute('value');
   await fillRequest(page, { ...honestRequest, service: service ?? '', email });
   await waitAsAPersonWould();
-  await page.locator('button[type=submit]').click();
+  await sendReviewed(page);
   await page.waitForURL('**/request/received/');
   await page.context().close();
 };

@@ -28,3 +28,12 @@ export const fillRequest = async (page: Page, request: TypedRequest): Promise<vo
   await page.locator(`[name=contactBy][value=${request.contactBy}]`).check();
   for (const name of ticks) await page.locator(`[name=${name}]`).check();
 };
+
+/** Goes on from a form that was filled in to the page that shows all answers, or to what is wrong with them. */
+export const reviewRequest = (page: Page): Promise<void> => page.locator('button[value=check]').click();
+
+/** Sends a form that was filled in, by way of the page that shows all answers. */
+export const sendReviewed = async (page: Page): Promise<void> => {
+  await reviewRequest(page);
+  await page.locator('button[value=send]').click();
+};

@@ -22,6 +22,7 @@ import { access } from './access.ts';
 import { completeEndpoint } from './endpoints/complete.ts';
 import { immutableSlug } from './hooks/immutable-slug.ts';
 import { recordAssociationChanges, recordAssociationDeletion } from './hooks/record-association-events.ts';
+import { requireContactForServices } from './hooks/require-contact-for-services.ts';
 import { requireOwnSecondStepFirst } from './hooks/require-own-second-step-first.ts';
 import { refuseDeleteWithRecords } from './hooks/refuse-delete-with-records.ts';
 import { collectionWords, messages, nameKinds, numeralKinds, rowNames, tabs, words } from './labels.ar.ts';
@@ -38,7 +39,7 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
   endpoints: [completeEndpoint(register)],
   hooks: {
     beforeOperation: [foldedSearch('associations', 'name')],
-    beforeChange: [requireOwnSecondStepFirst],
+    beforeChange: [requireOwnSecondStepFirst, requireContactForServices],
     beforeDelete: [refuseDeleteWithRecords],
     afterChange: [rewriteOwnIndex(register), recordAssociationChanges],
     afterDelete: [recordAssociationDeletion, unlistDeleted(register)],

@@ -24,6 +24,7 @@ export const access: NonNullable<CollectionConfig['access']> = {
     onKinds(
       handlers,
       'acknowledgement',
+      'lost-code',
       'request-update',
       'staff-notice',
       'staff-digest',

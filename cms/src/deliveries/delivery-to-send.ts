@@ -11,6 +11,7 @@ import { linkToSend } from '../people/links/account-link.ts';
 import { listedVersions } from './notify-of-versions.ts';
 import { decisionDaysOf, noticeFactsOf, versionOfRequest } from '../requests/notices/notice-facts.ts';
 import { addressOf } from '../requests/notices/tell-her.ts';
+import { onceCodeOf } from '../requests/tracking/once-code.ts';
 import { handlingOf, promisesOf } from '../requests/policy-of-request.ts';
 
 const shared = (req: PayloadRequest) => ({ ...asSystem(req), depth: 0, disableErrors: true }) as const;
@@ -75,7 +76,7 @@ const acknowledgement = async (
     ...decisionDaysOf(version, request),
     contact: await contactOf(req, delivery),
     handling: handlingOf(version),
-    nonce: request.nonce,
+    ...(request.hasFormCode === true ? { nonce: request.nonce } : {}),
   };
 };
 
@@ -114,6 +115,21 @@ const requestUpdate = async (
     requestKind,
     ...facts,
   };
+};
+
+const lostCode = async (req: PayloadRequest, delivery: Delivery): Promise<DeliveryToSend | undefined> => {
+  const request = await req.payload.findByID({
+    ...shared(req),
+    collection: 'requests',
+    id: idOf(delivery.request) ?? '',
+    showHiddenFields: true,
+  });
+  // The code was used or replaced, its time is over, or the address was corrected since.
+  if (request?.submission.email?.toLowerCase() !== delivery.to.toLowerCase()) return undefined;
+  const expiresAt = request.onceCodeUntil;
+  if (!expiresAt || Date.parse(expiresAt) <= Date.now()) return undefined;
+  const code = onceCodeOf(req, request.id, expiresAt);
+  return { kind: 'lost-code', ...(await addressed(req, delivery)), code, expiresAt };
 };
 
 const followed = async (req: PayloadRequest, delivery: Delivery) => {
@@ -290,6 +306,8 @@ export const deliveryToSendOf = (
       return requestUpdate(req, delivery);
     case 'staff-notice':
       return staffNotice(req, delivery);
+    case 'lost-code':
+      return lostCode(req, delivery);
     case 'staff-digest':
     case 'unattended-requests':
       return counted(req, delivery, delivery.kind);

@@ -34,6 +34,7 @@ export const words = {
 
 export const deliveryKinds: Readonly<Record<DeliveryKind, TwoLanguages>> = {
   acknowledgement: { ar: 'إشعار استلام', en: 'Acknowledgement' },
+  'lost-code': { ar: 'رمز متابعة لمرة واحدة', en: 'One-time code' },
   'request-update': { ar: 'إبلاغ بما جرى على الطلب', en: 'Request update' },
   'staff-notice': { ar: 'تنبيه للموظف', en: 'Staff notice' },
   'staff-digest': { ar: 'تنبيه مجمَّع للموظف', en: 'Staff digest' },

@@ -1,12 +1,16 @@
 import { associationProfile, type AssociationProfile } from '@mithaq/domain/contracts/association';
 import {
   corrections,
+  sourceLineReadings,
   sourcePolicy,
   sourceRemarks,
   type Correction,
   type SourcePolicy,
   type SourceRemark,
 } from '@mithaq/domain/contracts/source-document';
+import { currentCatalogue } from '@mithaq/domain/catalogue/current-catalogue';
+import { readSource } from '@mithaq/domain/reading/read-source';
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -23,15 +27,29 @@ export interface SourceDocument {
   readonly remarks: readonly SourceRemark[];
 }
 
-/** Reads and parses a folder of `content/`. Throws naming the file that is malformed. */
+/**
+ * Reads and parses a folder of `content/`. The text of the policy is what the rules of the import read of the document,
+ * with the corrections and readings of lines that the folder lists. Throws naming the file that is malformed.
+ */
 export const readSourceDocument = async (content: string, slug: string): Promise<SourceDocument> => {
   const file = (name: string): Promise<string> => readFile(join(content, slug, name), 'utf8');
   const json = async (name: string): Promise<unknown> => JSON.parse(await file(name));
+  const association = associationProfile.parse(await json('association.json'));
+  const source = await file('source.txt');
+  const listed = corrections.parse(await json('corrections.json'));
+  const text = readSource({
+    source,
+    corrections: listed,
+    lines: sourceLineReadings.parse(await json('lines.json')),
+    association,
+    entries: currentCatalogue.entries,
+    file: { sha256: createHash('sha256').update(source).digest('hex'), bytes: Buffer.byteLength(source) },
+  });
   return {
-    association: associationProfile.parse(await json('association.json')),
-    policy: sourcePolicy.parse(await json('policy.json')),
-    text: await file('source.txt'),
-    corrections: corrections.parse(await json('corrections.json')),
+    association,
+    policy: { ...sourcePolicy.parse(await json('policy.json')), text },
+    text: source,
+    corrections: listed,
     remarks: sourceRemarks.parse(await json('remarks.json')),
   };
 };

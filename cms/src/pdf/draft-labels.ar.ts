@@ -35,7 +35,7 @@ export const draftWords = {
   titleFate: 'تغيّر العنوان',
   changeNote: 'خلاصة التغيير كما كتبها أمين المجلس:',
   more: (count: number, numeral: string) =>
-    `وهناك ${counted(count, numeral, { one: 'تغيير آخر', two: 'تغييران آخران', few: 'تغييرات أخرى', many: 'تغييرًا آخر' })} مبيَّنة في النص كله.`,
+    `وفي النص ${counted(count, numeral, { one: 'تغيير آخر', two: 'تغييران آخران', few: 'تغييرات أخرى', many: 'تغييرًا آخر' })} لم تُذكر في هذه القائمة.`,
 } as const;
 
 const blank = '............';
@@ -70,7 +70,12 @@ export const boardPaperWords = {
   isNew: 'إصدار أول',
   isChange: (version: string) => `تعديل الإصدار ${version}`,
   count: (count: number, numeral: string) =>
-    `${counted(count, numeral, { one: 'وثيقة واحدة', two: 'وثيقتان', few: 'وثائق', many: 'وثيقة' })} معروضة على المجلس`,
+    counted(count, numeral, {
+      one: 'وثيقة واحدة معروضة على المجلس',
+      two: 'وثيقتان معروضتان على المجلس',
+      few: 'وثائق معروضة على المجلس',
+      many: 'وثيقة معروضة على المجلس',
+    }),
   notice: 'في هذه الورقة مسودات لم تُنشر ولا يُعمل بها. لا تُتداول خارج مجلس الإدارة.',
   resolutionHead: ({ number, day }: ResolutionFacts) =>
     `قرار مجلس الإدارة رقم (${number ?? blank}) وتاريخ ${day ?? blank}`,

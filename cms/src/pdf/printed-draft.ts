@@ -70,7 +70,9 @@ const comparedOf = ({ changes }: DraftToPrint): ComparedDraft | undefined =>
 
 const isMarked = (draft: DraftToPrint): boolean => {
   const counts = comparedOf(draft)?.comparison.counts;
-  return counts !== undefined && Object.values(counts).reduce((sum, count) => sum + count, 0) <= MOST_MARKED;
+  if (counts === undefined) return false;
+  const { changed, added, removed, moved, renumbered } = counts;
+  return changed + added + removed + moved + renumbered <= MOST_MARKED;
 };
 
 const printedChanges = (draft: DraftToPrint, numerals: Numerals) => {

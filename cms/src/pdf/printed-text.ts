@@ -5,6 +5,13 @@ import { marginMarker } from '@mithaq/domain/policy/margin-marker';
 import { headingLabel } from '@mithaq/domain/policy/outline';
 import { printedRuns } from '@mithaq/domain/policy/printed-runs';
 import { changedStretches, fateOf, withNotes, type PrintedStretch } from './changed-words.ts';
+import type {
+  PrintedBlock,
+  PrintedDefinition,
+  PrintedDivision,
+  PrintedList,
+  WithRemoved,
+} from './printed-shapes.ts';
 import { printedTable } from './printed-table.ts';
 import { removedPart } from './removed-part.ts';
 
@@ -18,57 +25,6 @@ const marginOf = (markers: readonly string[]): number => {
   const longest = Math.max(0, ...markers.map((marker) => marker.length));
   return longest <= 4 ? 2.1 : Math.min(0.6 * longest, 8);
 };
-
-export interface PrintedClause {
-  readonly kind: 'clause';
-  /** What a draft does to the clause, in a word or two; absent where it leaves the clause alone. */
-  readonly fate?: string;
-  readonly marker: string | null;
-  readonly stretches: readonly PrintedStretch[];
-  readonly list: PrintedList;
-}
-
-/** Blocks beside one another; their markers have one margin. */
-export interface PrintedList {
-  /** Whether one of the clauses has a marker: those without one are then aligned with it. */
-  readonly marked: boolean;
-  readonly margin: number;
-  readonly blocks: readonly PrintedBlock[];
-}
-
-/** What a draft removes of a table, of definitions or of a form; printed below it. */
-interface WithRemoved {
-  readonly removed?: readonly RemovedRow[];
-}
-interface RemovedRow {
-  readonly fate: string;
-  readonly stretches: readonly PrintedStretch[];
-}
-
-type PrintedBlock =
-  | PrintedClause
-  | (ReturnType<typeof printedTable> & WithRemoved)
-  | ({ readonly kind: 'definitions'; readonly entries: readonly PrintedDefinition[] } & WithRemoved)
-  | ({
-      readonly kind: 'form';
-      readonly caption: string | null;
-      readonly fields: readonly PrintedField[];
-    } & WithRemoved);
-
-interface PrintedDefinition {
-  readonly term: string;
-  readonly meaning: string;
-  readonly fate?: string;
-  readonly 'term-words'?: readonly PrintedStretch[];
-  readonly 'meaning-words'?: readonly PrintedStretch[];
-}
-
-interface PrintedField {
-  readonly label: string;
-  readonly blank: string;
-  readonly fate?: string;
-  readonly stretches?: readonly PrintedStretch[];
-}
 
 const removedRows = (compared: ComparedClause | undefined): WithRemoved => {
   const removed = compared?.items.filter(({ fate }) => fate === 'removed') ?? [];
@@ -161,18 +117,6 @@ const printedList = (items: readonly PolicyBlock[], compared?: readonly Compared
   );
   return { marked: markers.length > 0, margin: marginOf(markers), blocks };
 };
-
-export interface PrintedDivision {
-  /** Level of the heading, from 1. */
-  readonly level: number;
-  readonly heading: string;
-  readonly fate?: string;
-  /** Words of a heading that a draft changes. */
-  readonly stretches?: readonly PrintedStretch[];
-  /** Heading in the table of contents. */
-  readonly label: string;
-  readonly list: PrintedList;
-}
 
 const printedDivision = (
   section: PolicySection,

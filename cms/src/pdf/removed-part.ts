@@ -1,7 +1,7 @@
 import type { ComparedClause } from '@mithaq/domain/comparison/compared';
 import { marginMarker } from '@mithaq/domain/policy/margin-marker';
 import { changedStretches, fateOf } from './changed-words.ts';
-import type { PrintedClause } from './printed-text.ts';
+import type { PrintedClause } from './printed-shapes.ts';
 
 /**
  * Returns a part that a draft removes, with the parts that go with it, as clauses of removed words: what it was, a row or

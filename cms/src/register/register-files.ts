@@ -149,8 +149,7 @@ export const writeAssociationIndex = async (
   const { slug } = index.profile;
   const path = associationIndexPath(slug);
   if (!sameIndex(await readAssociationIndex(register, slug), before)) throw new RegisterConflict(path);
-  // Nothing of an association that has published nothing is searched.
-  if (!isPreparing(index)) await writeSearchOf(register, index);
+  await writeSearchOf(register, index);
   const platform = await readPlatformIndex(register);
   const isListed = platform?.associations.some((entry) => entry.slug === slug) ?? false;
   if (isListed) await listAssociation(register, index);

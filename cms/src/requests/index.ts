@@ -16,6 +16,8 @@ import { moveEndpoint } from './endpoints/move.ts';
 import { clockEndpoint } from './endpoints/clock.ts';
 import { deskEndpoints } from './endpoints/desk.ts';
 import { recordEndpoint } from './endpoints/record.ts';
+import { newCodeEndpoint } from './tracking/endpoints/new-code.ts';
+import { trackingEndpoints } from './tracking/endpoints/service.ts';
 import { showPrinted, storeCompact } from './hooks/printed-reference.ts';
 import { keepWindow } from './hooks/keep-window.ts';
 import { recordOpening } from './hooks/record-opening.ts';
@@ -79,7 +81,9 @@ export const requests: CollectionConfig = {
     recordEndpoint,
     clockEndpoint,
     moveEndpoint,
+    newCodeEndpoint,
     ...deskEndpoints,
+    ...trackingEndpoints,
   ],
   fields: [
     {
@@ -171,13 +175,17 @@ export const requests: CollectionConfig = {
     labelled({ name: 'clockOn', ...day, ...inPanel }),
     labelled({ name: 'decidedOn', ...day, ...inPanel }),
     labelled({ name: 'notifiedOn', ...day, ...inPanel }),
-    // The follow-up code is kept as a keyed hash alone; `keyedHash(req, ['follow-up', code])`.
+    // The follow-up code is kept as a keyed hash alone; see `tracking/follow-up-hash.ts`.
     {
       name: 'followUpHash',
       type: 'text',
       hidden: true,
       access: { read: fieldForNobody },
     },
+    // Whether the code is the one that the form's nonce makes, so that the acknowledgement can name it.
+    { name: 'hasFormCode', type: 'checkbox', hidden: true, access: { read: fieldForNobody } },
+    // End of the time in which a mailed code opens the request; see `tracking/once-code.ts`.
+    { ...instant({ name: 'onceCodeUntil' }), hidden: true, access: { read: fieldForNobody } },
     labelled(instant({ name: 'acceptedAt', required: true, index: true, admin: { position: 'sidebar' } })),
     labelled(instant({ name: 'submittedAt', admin: { position: 'sidebar' } })),
     labelled({ name: 'amendmentCount', type: 'number', admin: { hidden: true } }),

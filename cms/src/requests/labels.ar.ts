@@ -85,6 +85,8 @@ export const attestationWays = {
 export const messages = {
   notFound: 'لم نجد هذا الطلب، أو أنه لجمعية أخرى.',
   malformed: 'تعذّر فهم الطلب. حدّث الصفحة وأعد المحاولة.',
+  notSure: 'تأكد أولًا بالهاتف أن من يكلمك هو صاحب الطلب، ثم ضع علامة على ذلك.',
+  newCodeNotYours: 'يصدر الرمز الجديد موظف علاقات المستفيدين وحده.',
 } as const;
 
 /** Notes of the rows that the system itself writes. */
@@ -100,6 +102,13 @@ export const eventNotes = {
   amended: 'وصل النموذج نفسه مرة أخرى بكلام آخر. المعروض أعلاه هو الأحدث، والسابق محفوظ معه.',
   amendedLate: 'وصلت متأخرةً نسخةٌ أُرسلت قبل المعروضة بالنموذج نفسه، وحُفظت معها.',
   amendmentsSpent: `وصل النموذج نفسه بكلام آخر أكثر من ${String(MOST_AMENDMENTS)} مرات، فلم نحفظ ما زاد. تواصل مع صاحب الطلب إن لزم.`,
+  contactCorrected: 'صحح صاحب الطلب بيانات التواصل من صفحة المتابعة.',
+  newCode: 'تأكد الموظف بالهاتف من صاحب الطلب، وأعطاه رمز متابعة جديدًا. انتهى الرمز السابق.',
+  dataRight: {
+    copy: 'طلب صاحب الطلب نسخة من بياناته. المهلة ثلاثون يومًا.',
+    correction: 'طلب صاحب الطلب تصحيح بياناته. المهلة ثلاثون يومًا.',
+    destruction: 'طلب صاحب الطلب إتلاف بياناته. المهلة ثلاثون يومًا.',
+  },
 } as const;
 
 /** Reason of a call that is not made because its cause was taken back first. */

@@ -1,6 +1,5 @@
 import {
   refusalsOfRequestMove,
-  type RequestActor,
   type RequestRefusal,
   type RequestState,
 } from '@mithaq/domain/request/request-lifecycle';
@@ -48,7 +47,7 @@ export interface Move {
   readonly at: string;
 }
 
-const actorsOf = (req: PayloadRequest, by: Mover): readonly (RequestActor | string)[] => {
+const actorsOf = (req: PayloadRequest, by: Mover): readonly string[] => {
   if (by === 'staff') return rolesOf(req.user);
   return [by === 'sitting' ? 'committee-member' : by];
 };

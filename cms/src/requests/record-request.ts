@@ -14,6 +14,7 @@ import { addressOf, writeNotice } from './notices/tell-her.ts';
 import { renewReceipt } from './notices/renew-receipt.ts';
 import { versionWithNumber } from './policy-of-request.ts';
 import { writeRequestEvent } from './events/write-request-event.ts';
+import { followUpHashOfDigest } from './tracking/follow-up-hash.ts';
 
 export type RecordResult =
   | RecordOutcome
@@ -55,6 +56,9 @@ const createRequest = async (
       submittedAt: accepted.acceptedAt,
       privacyNotice: accepted.privacyNotice,
       nonce: accepted.nonce,
+      followUpHash:
+        accepted.followUpDigest === undefined ? null : followUpHashOfDigest(req, accepted.followUpDigest),
+      hasFormCode: accepted.followUpDigest !== undefined,
       policyVersion: policyVersion?.id ?? null,
       submission: columnsOf(accepted.submission),
       kind: 'service',

@@ -106,6 +106,12 @@ export const rights = {
     update: none,
     delete: none,
   },
+  'data-right-requests': {
+    read: ['beneficiary-relations-officer', 'auditor'],
+    create: none,
+    update: ['beneficiary-relations-officer'],
+    delete: none,
+  },
   'request-openings': { read: ['auditor'], create: none, update: none, delete: none },
   'account-events': { read: ['auditor', 'administrator'], create: none, update: none, delete: none },
   deliveries: {

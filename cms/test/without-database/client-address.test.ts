@@ -1,6 +1,7 @@
+import { networkOf } from '@mithaq/domain/operations/client-network';
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { networkOf, PEER_HEADER } from '../../src/payload/http/client-address.ts';
+import { PEER_HEADER } from '../../src/payload/http/client-address.ts';
 import { stampPeers } from '../../src/payload/http/stamp-peer.ts';
 
 describe('the network of a client', () => {

@@ -10,6 +10,7 @@ describe('the environment', () => {
       database: { kind: 'sqlite', file: '/data/cms/mithaq.sqlite' },
       uploads: { kind: 'folder', dir: '/data/uploads' },
       register: { kind: 'folder', dir: '/data/register' },
+      previews: { kind: 'folder', dir: '/data/previews' },
       url: 'http://localhost:3000',
     });
   });
@@ -58,6 +59,7 @@ describe('the environment', () => {
     ['SITE_HOSTS', { SITE_HOSTS: 'https://policies.rusukh.example' }],
     ['UPLOADS_QUARANTINE_BUCKET', { UPLOADS_QUARANTINE_BUCKET: 'b' }],
     ['REGISTER_BUCKET', { REGISTER_DIR: '/a', REGISTER_BUCKET: 'b' }],
+    ['PREVIEWS_BUCKET', { PREVIEWS_DIR: '/a', PREVIEWS_BUCKET: 'b' }],
   ])('is refused by the name of the variable: %s %o', (name, change) => {
     const read = () => readEnvironment({ ...enough, ...change });
     expect(read).toThrow(EnvironmentError);

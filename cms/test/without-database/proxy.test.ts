@@ -26,6 +26,19 @@ it.each(['/admin', '/admin/login', '/admin/create-first-users', '/first-administ
   },
 );
 
+it('a server function that is called after the log-in has ended is answered without a page', () => {
+  const call = (headers: Readonly<Record<string, string>>) =>
+    proxy(
+      new NextRequest('http://localhost:3000/admin/collections/policies/x', {
+        method: 'POST',
+        headers: { 'next-action': 'abc', ...headers },
+      }),
+    );
+  expect([call({}).status, call({}).headers.get('content-type')]).toEqual([404, 'text/plain']);
+  expect(call({ cookie: 'payload-token=abc' }).status).toBe(200);
+  expect(ask('/admin').status).toBe(200);
+});
+
 it('the page of an empty system has no form, says who makes the first account, and may load nothing', async () => {
   const page = GET();
   const html = await page.text();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formFieldNames, type FormFieldName } from '../request/form-fields.ts';
-import { referenceNumber } from './messages.ts';
+import { followUpCode, referenceNumber } from './messages.ts';
 import type { ProblemStatus } from './problem.ts';
 import { fieldFaultCode, type FieldFaultCode } from './request-submission.ts';
 
@@ -10,7 +10,7 @@ import { fieldFaultCode, type FieldFaultCode } from './request-submission.ts';
  *
  * | status | fault |
  * |---|---|
- * | 202 | none: `{reference}` |
+ * | 202 | none: `{reference, code}` |
  * | 400 | `malformed` (no JSON, no object, not UTF-8), `token-forged` (missing or not ours) |
  * | 404 | `unknown-association` (the token was made for another one, or the slug is none) |
  * | 409 | `token-expired` (older than a day: take a new form; nothing was stored), `too-many-amendments` (the same form came with other words more often than `MOST_AMENDMENTS`: these words are not stored) |
@@ -43,7 +43,8 @@ export const fieldFault = z
   .object({ path: z.enum(formFieldNames), code: fieldFaultCode })
   .transform(({ path, code }): FieldFault => ({ field: path, code }));
 
-export const acceptRequestAccepted = z.object({ reference: referenceNumber });
+/** `code` opens the tracking page with the number; a function of the previous release answers without it. */
+export const acceptRequestAccepted = z.object({ reference: referenceNumber, code: followUpCode.optional() });
 
 /** HTTP status of each fault. */
 export const acceptFaultStatus: Readonly<Record<AcceptFaultCode, ProblemStatus>> = {

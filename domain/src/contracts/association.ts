@@ -11,6 +11,7 @@ export const platformPaths: readonly string[] = [
   'admin',
   'api',
   'assets',
+  'cleared',
   'favicon',
   'feed',
   'health',

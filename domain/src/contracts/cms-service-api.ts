@@ -30,7 +30,7 @@
  */
 import { z } from 'zod';
 import { associationSlug } from './association.ts';
-import { followId, referenceNumber } from './messages.ts';
+import { followId, followUpCode, referenceNumber } from './messages.ts';
 import { handlingStep } from './policy-text.ts';
 import { noticeOccasions, WORDS_LIMIT } from '../request/request-notice.ts';
 import { requestKinds } from '../request/request-kind.ts';
@@ -44,6 +44,7 @@ const deliveryId = z.string().min(1).max(60);
 
 export const deliveryKind = z.enum([
   'acknowledgement',
+  'lost-code',
   'request-update',
   'staff-notice',
   'staff-digest',
@@ -192,6 +193,13 @@ export type AccountChange = z.infer<typeof accountChange>;
 
 /** Everything that the e-mail of one kind needs, and nothing else. */
 export const deliveryToSend = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('lost-code'),
+    ...addressed,
+    /** A code that opens the tracking page once; it is written into the e-mail and nowhere else. */
+    code: followUpCode,
+    expiresAt: z.iso.datetime(),
+  }),
   z.object({
     kind: z.literal('acknowledgement'),
     ...ofRequest,

@@ -4,6 +4,8 @@ import { sha256 } from './register.ts';
 /** Limits of a file that is read into a policy. */
 export const documentLimits = {
   pages: 300,
+  /** Pages without letters, which OCR reads in up to five seconds each. */
+  scans: 150,
   /** Lines of all pages, table cells and notes together. */
   lines: 20_000,
   /** UTF-16 units of one line. */
@@ -27,6 +29,8 @@ export const documentFault = z.enum([
   'damaged',
   'too-large',
   'too-many-pages',
+  /** More pages that are pictures than OCR reads in the time of one file. */
+  'too-many-scans',
   /** More lines, cells or characters than `documentLimits` allow. */
   'too-long',
   /** An archive that unpacks to more than a document holds, or XML that declares entities. */

@@ -10,6 +10,9 @@ export const MESSAGE_SCHEMA = 1;
 /** Ten Crockford base32 characters and a check character, no separators. See `request/reference-number.ts`. */
 export const referenceNumber = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{10}[0-9A-HJKMNP-TV-Z]$/u);
 
+/** Ten Crockford base32 characters, no separators. See `request/follow-up-code.ts`. */
+export const followUpCode = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{10}$/u);
+
 /** The one durable write of `accept-request`; the body of a message in the request queue. */
 export const acceptedRequest = z.object({
   schema: z.literal(MESSAGE_SCHEMA),
@@ -21,6 +24,14 @@ export const acceptedRequest = z.object({
   /** The version of the beneficiary-relations policy in force that the form showed, from the signed token. */
   policyVersion: z.int().min(1).optional(),
   privacyNotice: z.string().max(20),
+  /**
+   * SHA-256 of `followUpDigestText`, in lower-case hex: no queue holds the code itself. A release before the tracking
+   * page wrote none, and such a request gets its code from the officer.
+   */
+  followUpDigest: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/u)
+    .optional(),
   submission: recordedSubmission,
 });
 export type AcceptedRequest = z.infer<typeof acceptedRequest>;

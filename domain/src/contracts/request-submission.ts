@@ -160,6 +160,23 @@ export const requestSubmission = z
   });
 export type RequestSubmission = z.output<typeof requestSubmission>;
 
+/** The fields by which the beneficiary is reached, as she corrects them later: by the rules of the form. */
+export const contactCorrection = z
+  .object({
+    mobile: saudiMobile(formField('mobile').limit ?? 0),
+    email: emailOrEmpty(),
+    contactBy: z.enum(contactPreference.options, fault('unknown-choice')),
+  })
+  .refine((contact) => contact.contactBy !== 'email' || contact.email !== undefined, {
+    ...fault('email-needed'),
+    path: ['email'],
+  });
+export type ContactCorrection = z.output<typeof contactCorrection>;
+
+/** Words that the beneficiary writes of her request, in several lines; by the rules of the form's description. */
+export const neededWords = filled(formField('description').limit ?? 0, cleanProse);
+export const optionalWords = filledOrEmpty(formField('description').limit ?? 0, cleanProse);
+
 /**
  * A text of a request whose number has been shown already: a sign that the form would refuse is replaced instead,
  * because the request must be recorded.

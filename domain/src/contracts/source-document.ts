@@ -28,6 +28,21 @@ export const correctionCode = z.enum([
 ]);
 export type CorrectionCode = z.infer<typeof correctionCode>;
 
+/**
+ * A reading of a line that neither the line nor a correction shows: the rules of the import are told it. The lines are
+ * those of the corrected document, counted from 1.
+ */
+export const sourceLineReading = z.strictObject({
+  line: z.int().min(1),
+  /** Is one with the next line that has words, ends a paragraph, or heads a division of the first level. */
+  is: z.enum(['joined', 'end', 'heading']),
+  code: correctionCode,
+  note: z.string().min(1).max(300),
+});
+export type SourceLineReading = z.infer<typeof sourceLineReading>;
+
+export const sourceLineReadings = z.array(sourceLineReading);
+
 /** Something that the board's own words do or leave out; shown to the editor, never changed by us. */
 export const wordingCode = z.enum([
   'approval.ambiguous',

@@ -11,15 +11,18 @@
  * | `POST /associations/{slug}/track/close` | `trackSession` | 200: the session is over |
  * | `POST /associations/{slug}/track/lost-code` | `trackLostCode` | 202 always, in the same time: where number and address fit, a code that holds once is mailed |
  *
- * The CMS has the same calls below `/api/requests/track/…`, with the association's slug in the body.
+ * The CMS has the same calls below `/api/requests/track/…`, with the association's slug and, where tries are counted, the
+ * caller in the body. It answers an act or a lost code with the e-mails to put into the mail queue.
  */
 import { z } from 'zod';
 import { keysOf } from '../table/keys-of.ts';
 import { noticeOccasions } from '../request/request-notice.ts';
 import { requestKinds } from '../request/request-kind.ts';
 import { requestStates } from '../request/request-lifecycle.ts';
+import { associationSlug } from './association.ts';
 import { handlingStep } from './policy-text.ts';
 import { referenceNumber } from './messages.ts';
+import type { ProblemStatus } from './problem.ts';
 import { contactPreference } from './request-submission.ts';
 
 /** The longest number or code that is read as somebody typed or pasted it; UTF-16 units. */
@@ -28,10 +31,17 @@ export const TYPED_CODE_LIMIT = 100;
 /** Seconds after which a session on the tracking page ends, counted from its last use. */
 export const TRACK_SESSION_SECONDS = 30 * 60;
 
+/** The most bytes of a call's JSON that are read. */
+export const TRACK_LIMIT_BYTES = 64 * 1024;
+
+/** The mark that the site makes of the person's network; see `request/caller-mark.ts`. */
+const callerMark = z.string().max(80).optional();
+
 /** Number and code as they were typed; read by `parseReferenceNumber` and `parseFollowUpCode`. */
 export const trackOpening = z.object({
   reference: z.string().max(TYPED_CODE_LIMIT),
   code: z.string().max(TYPED_CODE_LIMIT),
+  caller: callerMark,
 });
 
 /** The secret of a session: 256 random bits, base64url. The CMS keeps its hash. */
@@ -43,6 +53,7 @@ export const trackOpened = z.object({ session: sessionSecret });
 export const trackLostCode = z.object({
   reference: z.string().max(TYPED_CODE_LIMIT),
   email: z.string().max(TYPED_CODE_LIMIT * 3),
+  caller: callerMark,
 });
 
 /** Acts of the beneficiary, each offered only where the request allows it now. */
@@ -76,7 +87,9 @@ export const wordsOfAct: Readonly<Record<TrackAct, 'needed' | 'optional' | 'none
 };
 
 export const dataRight = z.enum(['copy', 'correction', 'destruction']);
+export type DataRight = z.infer<typeof dataRight>;
 export const surveyAnswer = z.enum(['1', '2', '3', '4', '5']);
+export type SurveyAnswer = z.infer<typeof surveyAnswer>;
 
 /** An act as it is posted. `once` is a nonce of the page that showed the form, so that a repeated post acts once. */
 export const trackActing = z.object({
@@ -92,6 +105,31 @@ export const trackActing = z.object({
 });
 
 export const trackActed = z.object({ act: z.enum(trackActs) });
+
+/** The bodies of the CMS's calls. `caller` is a keyed hash of a network; the functions have checked the mark. */
+const ofAssociation = { association: associationSlug };
+const counted = { ...ofAssociation, caller: z.string().min(1).max(64) };
+export const cmsTrackOpening = trackOpening.extend(counted);
+export const cmsTrackLostCode = trackLostCode.extend(counted);
+export const cmsTrackSession = trackSession.extend(ofAssociation);
+export const cmsTrackActing = trackActing.extend(ofAssociation);
+
+interface CmsTrackBodies {
+  readonly open: z.infer<typeof cmsTrackOpening>;
+  readonly view: z.infer<typeof cmsTrackSession>;
+  readonly act: z.infer<typeof cmsTrackActing>;
+  readonly close: z.infer<typeof cmsTrackSession>;
+  readonly 'lost-code': z.infer<typeof cmsTrackLostCode>;
+}
+/** The body of one call of the CMS. */
+export type CmsTrackCall<Step extends keyof CmsTrackBodies> = CmsTrackBodies[Step];
+
+/** Code of the refusal of a caller that has to wait, by which it differs from the firewall's. */
+export const TOO_MANY_TRIES = 'too-many-tries';
+
+const deliveries = z.array(z.string().min(1).max(60));
+export const cmsTrackActed = trackActed.extend({ deliveries });
+export const cmsTrackLostCodeAnswered = z.object({ deliveries });
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
 
@@ -139,3 +177,15 @@ export const trackFaultCode = z.enum([
   'unavailable',
 ]);
 export type TrackFaultCode = z.infer<typeof trackFaultCode>;
+
+/** HTTP status of each fault. */
+export const trackFaultStatus: Readonly<Record<TrackFaultCode, ProblemStatus>> = {
+  malformed: 400,
+  'no-such-request': 401,
+  'session-over': 401,
+  'too-many-tries': 429,
+  'not-now': 409,
+  invalid: 422,
+  'too-large': 413,
+  unavailable: 503,
+};

@@ -11,6 +11,7 @@ interface DeliveryKindFacts {
 /** Every kind of e-mail. A new kind that does not say who causes it does not compile. */
 const deliveryKindFacts: Readonly<Record<DeliveryKind, DeliveryKindFacts>> = {
   acknowledgement: { budgeted: true },
+  'lost-code': { budgeted: true },
   // The address of a request is as a stranger typed it, and the steps of staff go on writing to it.
   'request-update': { budgeted: true },
   'staff-notice': { budgeted: false },

@@ -1,3 +1,5 @@
+import type { DivisionNoun } from '../reading/ordinal-words.ar.ts';
+
 /*
  * Words by which a sentence says which document a reference is to. They are spelled as `flexible` in
  * `reading/printed-word.ts` expects: without marks of vowels.
@@ -25,6 +27,22 @@ export const belongingTo = ['من', 'في', 'ضمن'] as const;
 
 /** Words before a document that make it the one at hand: «من هذه اللائحة». */
 export const thisDocument = ['هذه', 'هذا', 'ذات', 'نفس'] as const;
+
+/** Nouns of divisions in the dual and the plural, and whether a form is a dual. */
+export const pluralNouns = [
+  ['مادتين', 'مادة', true],
+  ['مادتان', 'مادة', true],
+  ['مواد', 'مادة', false],
+  ['بابين', 'باب', true],
+  ['بابان', 'باب', true],
+  ['أبواب', 'باب', false],
+  ['فصلين', 'فصل', true],
+  ['فصلان', 'فصل', true],
+  ['فصول', 'فصل', false],
+  ['ملحقين', 'ملحق', true],
+  ['ملحقان', 'ملحق', true],
+  ['ملاحق', 'ملحق', false],
+] as const satisfies readonly (readonly [string, DivisionNoun, boolean])[];
 
 /** Words before an outer division: «المادة الثالثة من الباب الأول». */
 export const outOf = 'من';

@@ -20,8 +20,12 @@ import {
   numberGoesOn,
   otherDocuments,
   outOf,
+  pluralNouns,
   thisDocument,
 } from './reference-words.ar.ts';
+
+/** Most numbers of one list that are looked up. */
+const MOST_LISTED = 20;
 
 /** A reference to another part of the same text: its place in UTF-16 units and the id of the part. */
 export interface FoundReference {
@@ -173,6 +177,49 @@ const printedIn = (text: string): Printed[] =>
     return [{ start: match.index, end: last + bracket, noun, ...name, sign: sign ?? value }];
   });
 
+/** The numbers of «المادتين السابعة والثامنة» and «المواد من 5 إلى 8», of which a range names its two ends. */
+interface PrintedList {
+  readonly noun: DivisionNoun;
+  readonly start: number;
+  readonly end: number;
+  readonly numbers: readonly { readonly start: number; readonly end: number; readonly ordinal: number }[];
+}
+
+const pluralNoun = new RegExp(
+  `${wordStart}[وف]?(?:[بك]?ال|لل|[بلك])?(?<plural>${oneOf(pluralNouns.map(([plural]) => plural))})${wordEnd}\\s*(?:(?:رقم|أرقام|ذوات الأرقام|${outOf})${wordEnd}\\s*)?`,
+  'gu',
+);
+const listed = new RegExp(
+  `^[(\\[]?\\s*(?:(?<digits>${digits}{1,3})(?!${digits}|\\s*/)|(?<word>${oneOf(adjectivalOrdinals.map(({ words }) => words))})${wordEnd})\\s*[)\\]]?`,
+  'u',
+);
+const between = new RegExp(`^\\s*(?:[،,]\\s*و?|و|${flexible('إلى')}|حتى|[-–])\\s*`, 'u');
+
+/** Finds lists of numbers behind a noun in the dual or the plural; a dual names two. */
+const printedLists = (text: string): PrintedList[] =>
+  [...text.matchAll(pluralNoun)].flatMap((match): PrintedList[] => {
+    const spelled = oneSpelling(match.groups?.['plural'] ?? '');
+    const known = pluralNouns.find(([plural]) => oneSpelling(plural) === spelled);
+    const numbers: { start: number; end: number; ordinal: number }[] = [];
+    let at = match.index + match[0].length;
+    for (let joint = 0; numbers.length < MOST_LISTED;) {
+      const found = listed.exec(text.slice(at + joint));
+      const { digits: value, word } = found?.groups ?? {};
+      const ordinal =
+        value === undefined ? adjectives.get(oneSpelling(word ?? '')) : Number(toLatinDigits(value));
+      if (found === null || ordinal === undefined) break;
+      const start = at + joint;
+      at = start + found[0].trimEnd().length;
+      numbers.push({ start, end: at, ordinal });
+      const next = between.exec(text.slice(at));
+      if (next === null) break;
+      joint = next[0].length;
+    }
+    if (known === undefined || numbers.length < 2) return [];
+    const [, noun, isDual] = known;
+    return isDual && numbers.length !== 2 ? [] : [{ noun, start: match.index, end: at, numbers }];
+  });
+
 const only = <Item>(items: readonly Item[] | undefined): Item | undefined =>
   items?.length === 1 ? items[0] : undefined;
 
@@ -208,7 +255,7 @@ const goesOnNaming = new RegExp(
  * Tells whether the words around a reference name another document, of which it may be a part: a law in the sentence
  * before it, or a document that it goes on with, up to a comma after which the naming does not go on.
  */
-const isOfAnotherDocument = (text: string, { start, end }: Printed): boolean => {
+const isOfAnotherDocument = (text: string, { start, end }: Pick<Printed, 'start' | 'end'>): boolean => {
   const before = text.slice(0, start);
   const from = Math.max(...sentenceEnds.map((sign) => before.lastIndexOf(sign))) + 1;
   if (lawBefore.test(text.slice(from, start))) return true;
@@ -220,13 +267,14 @@ const isOfAnotherDocument = (text: string, { start, end }: Printed): boolean => 
 
 /**
  * Finds the references of a text to divisions and clauses of the same policy: «انظر المادة الخامسة», «وفق المادة (3)»,
- * «الفقرة (أ) من المادة الثانية», «البند أولاً». Only what is certain is found: exactly one part has that name and number,
+ * «الفقرة (أ) من المادة الثانية», «البند أولاً», «المادتين السابعة والثامنة». Only what is certain is found: exactly one part has that name and number,
  * and the sentence names no other document («من نظام الجمعيات», «في اللائحة الأساسية»). They are computed where a text is
  * shown and are never part of it. `sections` are those of the whole policy.
  */
 export const referencesIn = (text: string, sections: PolicyText['sections']): FoundReference[] => {
   const all = printedIn(text);
-  if (all.length === 0) return [];
+  const lists = printedLists(text);
+  if (all.length === 0 && lists.length === 0) return [];
   const { byNumber, byOrdinalWord } = targetsOf(sections);
 
   /** Returns the division that a printed reference names, if it is certain, within another where one is given. */
@@ -260,5 +308,17 @@ export const referencesIn = (text: string, sections: PolicyText['sections']): Fo
     if (target !== undefined) found.push({ start: printed.start, end: printed.end, target });
     next = { printed, target: division };
   }
-  return found.toReversed();
+  const ofLists = lists.flatMap(({ noun, start, end, numbers }): FoundReference[] => {
+    const rest = text.slice(end);
+    const joint = outer.exec(rest);
+    const ofAnother = joint !== null && !here.test(rest.slice(joint[0].length));
+    if (ofAnother || goesOn.test(rest) || isOfAnotherDocument(text, { start, end })) return [];
+    const targets = numbers.flatMap((one) => {
+      const target = only(byNumber.get(`${noun} ${String(one.ordinal)}`));
+      return target === undefined ? [] : [{ start: one.start, end: one.end, target: target.id }];
+    });
+    // A list of which one part is not there is of another document.
+    return targets.length === numbers.length ? targets : [];
+  });
+  return [...found, ...ofLists].toSorted((left, right) => left.start - right.start);
 };

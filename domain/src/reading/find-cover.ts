@@ -1,7 +1,8 @@
 import { foldArabic } from '../text/fold.ts';
 import type { FlowPart } from './build-sections.ts';
 import type { Paragraph } from './draft.ts';
-import { isKnownHeading, type Heading } from './find-headings.ts';
+import type { Heading } from './find-headings.ts';
+import { isKnownHeading } from './heading-signs.ts';
 import { titleBeginnings } from './heading-words.ar.ts';
 import { coverBeginning } from './reading-words.ar.ts';
 import type { Layout } from './paragraphs.ts';
@@ -72,7 +73,11 @@ const belowCover = (paragraphs: readonly Paragraph[], headings: readonly Heading
     if (one.isAboveTable || isKnownHeading(one.text) || next.index > MOST_COVER_LINES) return false;
     const below = paragraphs.slice(index + 1, next.index);
     const isBare = below.every(
-      (line) => line.marker === undefined && !line.isAboveTable && !endsSentence(line.text) && line.text.length <= LONG_SENTENCE,
+      (line) =>
+        line.marker === undefined &&
+        !line.isAboveTable &&
+        !endsSentence(line.text) &&
+        line.text.length <= LONG_SENTENCE,
     );
     return isBare && (one.centred || coverBeginning.test(foldArabic(one.text)));
   };

@@ -120,11 +120,3 @@ export const titleBeginnings = [
   'مصفوفة',
   'نظام',
 ];
-
-/** Remarks on a text that was read. */
-export const readingRemarks = {
-  deeper: 'بند أعمق من مستويين في الأصل، وُضع هنا في المستوى الثاني. راجع موضعه.',
-  row: 'صف من جدول في الأصل، وُضعت خلاياه هنا في سطر واحد تفصل بينها العلامة |. راجع ترتيبها.',
-  gap: (expected: number, found: number) =>
-    `قفز الترقيم في الأصل: بعد ${String(expected - 1)} جاء ${String(found)}. بقي كما طُبع.`,
-};

@@ -20,6 +20,7 @@ const MOST_CELLS_OF_HEAD = 12;
 const LEAST_TITLE = 15;
 /** Letters of a title are at least this much larger than those of the head that repeats it. */
 const LARGER_TITLE = 1.15;
+const LARGER_SCAN = 1.35;
 
 const pageNumber =
   /^[\s\-–—(|/]*(?:(?:صفحه|الصفحه|page)\s*:?\s*)?\d{1,3}(?:\s*(?:من|of|\/)\s*\d{1,3})?[\s\-–—)|/.]*$/u;
@@ -108,6 +109,12 @@ const isAtSamePlace = (left: ReadLine, right: ReadLine): boolean => {
   );
 };
 
+/** Returns the size from which a line of the first page is a title and no head as the other pages have it. */
+const titleSizeOf = (heads: readonly Edge[]): number => {
+  const others = middleSize(heads.filter(({ line }) => line.evidence.page !== 1));
+  return others === undefined ? Infinity : others * LARGER_SCAN;
+};
+
 /** Finds the letterhead of scanned pages by its place, because OCR reads it otherwise on every page. */
 const letterheads = (
   pages: readonly (readonly ReadLine[])[],
@@ -137,12 +144,14 @@ const letterheads = (
     const inMargin = new Set(
       here.filter(({ depth }) => depth < MARGIN).map(({ line }) => line.evidence.page),
     );
+    const titleSize = titleSizeOf(here);
     for (const { line, depth } of here) {
       const twins = new Set(
         here.filter((other) => isAtSamePlace(line, other.line)).map((other) => other.line.evidence.page),
       );
       if (twins.size >= 2 && twins.size * 2 >= heights.size) fates.set(line.number, fateAt(place));
       const shared = longWords(line.text).some((word) => (pagesOf.get(word)?.size ?? 0) * 2 > heights.size);
+      if (line.evidence.page === 1 && (line.evidence.size ?? 0) > titleSize) continue;
       if (shared || (depth < MARGIN && inMargin.size === heights.size)) fates.set(line.number, fateAt(place));
     }
   }

@@ -63,6 +63,8 @@ const valueIn = (list: readonly OrdinalWord[]) => {
 const adjectivalValue = valueIn(adjectivalOrdinals);
 const adverbialValue = valueIn(adverbialOrdinals);
 
+/** A number whose sign was typed before it, for the look of it: «-1 النص». */
+const signBeforeNumber = new RegExp(`^(?<marker>[-–—](?<number>${number}))(?<rest>\\s+\\p{L}{2}.*)$`, 'u');
 const letters = abjadLetters.join('|').replace('أ', '[أا]');
 
 /** «مكرر», «(مكرر)», «مكرر (أ)», «مكرراً ٢»: a part that was put behind the one whose number it repeats. */
@@ -81,7 +83,7 @@ const adverbial = new RegExp(
   'u',
 );
 const decimal = new RegExp(
-  `^(?<marker>\\(?(?<number>${digits}{1,2}(?:[.\\-–/]${digits}{1,2}){1,8})(?![.\\-–/]\\s*${digits}|\\s*[هم](?!\\p{L}))\\)?(?:\\s*${after})*)(?<rest>\\s*[^\\s0-9٠-٩۰-۹].*)$`,
+  `^(?<marker>\\(?(?<number>${digits}{1,2}(?:[.\\-–/]${digits}{1,2}){1,8})(?![.\\-–/]\\s*${digits}|\\s*[هم]ـ?(?!\\p{L}))\\)?(?:\\s*${after})*)(?<rest>\\s*[^\\s0-9٠-٩۰-۹].*)$`,
   'u',
 );
 const bracketedNumber = new RegExp(
@@ -204,8 +206,12 @@ const readers: readonly Reader[] = [
     return groups === undefined ? undefined : made(groups, 'bracketed-number', numberIn(groups));
   },
   (line) => {
-    const groups = (plainNumber.exec(line) ?? paddedNumber.exec(line) ?? numberBeforeNumber.exec(line))
-      ?.groups;
+    const groups = (
+      plainNumber.exec(line) ??
+      paddedNumber.exec(line) ??
+      numberBeforeNumber.exec(line) ??
+      signBeforeNumber.exec(line)
+    )?.groups;
     return groups === undefined ? undefined : made(groups, 'number', numberIn(groups));
   },
   (line) => {
@@ -243,4 +249,33 @@ export const readMarker = (line: string): Marker | undefined => {
     if (marker !== undefined) return marker;
   }
   return undefined;
+};
+
+/** A division whose number OCR took for other signs: «المادة (“): فترة التجربة», «المادة: )١( التعريفات». */
+const unreadDivision = new RegExp(
+  `^(?<marker>(?:${flexible('ال')})?(?<noun>${divisionNouns.map(flexible).join('|')})[\\s:]*[()\\[\\]][^()\\[\\]]{0,4}[()\\[\\]]?\\s*${after}*)(?<rest>\\s*\\p{L}.*|)$`,
+  'u',
+);
+
+/**
+ * Reads the numbering at the beginning of a scanned line that `readMarker` does not know: a division keeps its kind and
+ * has no number where the number in brackets was not read.
+ */
+export const readScannedDivision = (line: string): Marker | undefined => {
+  const groups = unreadDivision.exec(line)?.groups;
+  const noun = groups === undefined ? undefined : nounOf(groups['noun'] ?? '');
+  return groups === undefined || noun === undefined || isSentence({ ...groups, separator: groups['marker'] })
+    ? undefined
+    : made(groups, noun, undefined);
+};
+
+const looseNumber = new RegExp(`^(?<marker>(?<number>${digits}{1,2}))(?<rest>\\s+\\p{L}{2}.*)$`, 'u');
+
+/**
+ * Reads the number at the beginning of a scanned line as the next one of a list, though OCR lost the sign behind it:
+ * «2 يحافظ على» after «1-». `last` is the number of the item before.
+ */
+export const readNextNumber = (line: string, last: number): Marker | undefined => {
+  const groups = looseNumber.exec(line)?.groups;
+  return groups === undefined || numberIn(groups) !== last + 1 ? undefined : made(groups, 'number', last + 1);
 };

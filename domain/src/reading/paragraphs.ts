@@ -1,8 +1,8 @@
 import type { DocumentKind, PageBox } from '../contracts/document-evidence.ts';
 import { foldArabic } from '../text/fold.ts';
 import type { Paragraph, ReadLine } from './draft.ts';
-import { alphabetOrdinal, readMarker, type Marker } from './marker.ts';
-import { goesOn, namesNumber } from './reading-words.ar.ts';
+import { alphabetOrdinal, readMarker, readNextNumber, readScannedDivision, type Marker } from './marker.ts';
+import { goesOn, namesNumber, personTitle, signatory } from './reading-words.ar.ts';
 
 /** Lines of a column end this part of its width before its left edge, where their paragraph ends. */
 const SHORT_OF_EDGE = 0.1;
@@ -29,6 +29,9 @@ const AT_SCANNED_EDGE = 6;
 /** Part of the wide lines that reach the edge in a justified column. */
 const JUSTIFIED_PART = 0.6;
 const LEAST_JUSTIFIED = 4;
+
+/** Longest line of a name. */
+const LONGEST_NAME = 60;
 
 const sentenceEnd = /[.؟!]["»”)]*$/u;
 const ends = /[.؟!؛:：]["»”)]*\s*[-–]?$/u;
@@ -172,9 +175,11 @@ const scannedBullet = (text: string): Marker | undefined => {
 export const markerOf = (text: string, label: string | undefined, isScanned: boolean): Marker | undefined => {
   if (label === undefined) {
     const read = readMarker(withoutLayoutBullet(text));
-    if (read !== undefined || !isScanned) return read;
+    if (!isScanned) return read;
+    // OCR reads the bullets of one list as several signs.
+    if (read !== undefined) return read.style === 'bullet' ? { ...read, style: 'dash' } : read;
     const bullet = scannedBullet(text);
-    return bullet === undefined ? undefined : (headingMarker(bullet) ?? bullet);
+    return bullet === undefined ? readScannedDivision(text) : (headingMarker(bullet) ?? bullet);
   }
   // The label is the marker, whatever words follow it; a bare «1» is the number that «1.» is.
   const solid = (words: string): string => words.replace(/[\s.]/gu, '');
@@ -190,7 +195,9 @@ const labelOf = ({ evidence: { label } }: ReadLine): string | undefined => label
 
 /** Width of the first word of a line in points, with the space before it. */
 const firstWordOf = ({ text, evidence: { box, size = 0 } }: ReadLine): number =>
-  box === undefined || text === '' ? 0 : (text.split(' ', 1).join('').length / text.length) * box[2] + 0.6 * size;
+  box === undefined || text === ''
+    ? 0
+    : (text.split(' ', 1).join('').length / text.length) * box[2] + 0.6 * size;
 
 /** Tells whether a line reaches the end of its column, or ends where the next word would not have fitted. */
 const isFull = ({ evidence: { box } }: ReadLine, next: ReadLine, { column }: Layout): boolean =>
@@ -202,7 +209,10 @@ const isFull = ({ evidence: { box } }: ReadLine, next: ReadLine, { column }: Lay
  * Tells whether a paragraph ends with a full line: where all other lines reach the same edge, one that stops before it
  * is the last; where they do not, one with the end of a sentence.
  */
-const endsWhereFull = ({ text, evidence: { box, confidence } }: ReadLine, { column, isJustified }: Layout): boolean => {
+const endsWhereFull = (
+  { text, evidence: { box, confidence } }: ReadLine,
+  { column, isJustified }: Layout,
+): boolean => {
   if (box === undefined || column === undefined || !sentenceEnd.test(text)) return false;
   return !isJustified || box[0] > column.left + (confidence === undefined ? AT_EDGE : AT_SCANNED_EDGE);
 };
@@ -240,13 +250,18 @@ const continues = (
   const marker = markerOf(next.text, undefined, isScanned(next));
   if (looksOther(before, next)) return false;
   if (marker !== undefined)
-    return numeric.has(marker.style) && isFull(before, next, layout) && namesNumber.test(foldArabic(before.text.slice(-20)));
+    return (
+      numeric.has(marker.style) &&
+      isFull(before, next, layout) &&
+      namesNumber.test(foldArabic(before.text.slice(-20)))
+    );
   const isOpen = !ends.test(before.text);
   if (left.box !== undefined && right.box !== undefined) {
     if (left.page !== right.page) return isOpen && isFull(before, next, layout);
     const gap = right.box[1] - left.box[1];
     if (layout.pitch !== undefined && gap > layout.pitch * WIDE_GAP) return false;
-    if (isFull(before, next, layout)) return !/[:：]\s*[-–]?$/u.test(before.text) && !endsWhereFull(before, layout);
+    if (isFull(before, next, layout))
+      return !/[:：]\s*[-–]?$/u.test(before.text) && !endsWhereFull(before, layout);
     return isOpen && sentenceGoesOn(before.text) && left.centred !== true;
   }
   if (!isOpen || layout.kind === 'docx' || layout.kind === 'html') return false;
@@ -261,7 +276,13 @@ const continues = (
   );
 };
 
-const joined = (lines: readonly ReadLine[]): Paragraph | undefined => {
+/** Number of the last item of a scanned list, which a line without a sign behind its number may continue. */
+const nextOfList = (line: ReadLine, last: number | undefined): Marker | undefined =>
+  last === undefined || !isScanned(line) || markerOf(line.text, labelOf(line), true) !== undefined
+    ? undefined
+    : readNextNumber(line.text, last);
+
+const joined = (lines: readonly ReadLine[], next: Marker | undefined): Paragraph | undefined => {
   const [first] = lines;
   if (first === undefined) return undefined;
   const label = labelOf(first);
@@ -279,7 +300,10 @@ const joined = (lines: readonly ReadLine[]): Paragraph | undefined => {
     first,
     text,
     printed: label === undefined ? text : `${label} ${text}`.trim(),
-    marker: markerOf(text, label, isScanned(first)),
+    marker:
+      next === undefined
+        ? markerOf(text, label, isScanned(first))
+        : { ...next, rest: text.slice(next.printed.length).trim() },
     level: first.evidence.heading ?? first.markup,
     bold: lines.every(({ evidence }) => evidence.bold === true),
     centred: lines.every(({ evidence }) => evidence.centred === true),
@@ -299,27 +323,34 @@ export const paragraphsOf = (
   layout: Layout,
   isHeading: (words: string) => boolean,
 ): Paragraph[] => {
-  const runs: ReadLine[][] = [];
+  const runs: { readonly lines: ReadLine[]; readonly next: Marker | undefined }[] = [];
+  let last: number | undefined;
   let words = '';
   let first: { marker: Marker | undefined; length: number } = { marker: undefined, length: 0 };
   for (const line of lines) {
     const run = runs.at(-1);
-    const before = run?.at(-1);
+    const before = run?.lines.at(-1);
+    const next = before === undefined || isFull(before, line, layout) ? undefined : nextOfList(line, last);
     const goes =
       before !== undefined &&
+      next === undefined &&
       ((words !== '' && labelOf(line) === undefined && isHeading(`${words} ${line.text}`)) ||
         (!isHeading(line.text) && !isHeading(words) && continues(before, line, first, layout)));
     if (run !== undefined && goes) {
-      run.push(line);
+      run.lines.push(line);
       // No heading is longer, and the words of a long paragraph would be joined at every line.
       words = words.length > LONGEST_HEADING ? words : `${words} ${line.text}`;
     } else {
       words = line.text;
-      runs.push([line]);
-      first = { marker: markerOf(line.text, labelOf(line), isScanned(line)), length: line.text.length };
+      runs.push({ lines: [line], next });
+      first = {
+        marker: next ?? markerOf(line.text, labelOf(line), isScanned(line)),
+        length: line.text.length,
+      };
+      if (first.marker?.style === 'number') last = first.marker.ordinal;
     }
   }
-  return runs.flatMap((run) => joined(run) ?? []);
+  return runs.flatMap((run) => joined(run.lines, run.next) ?? []);
 };
 
 /** Tells whether the lists of a document count its letters by the alphabet: «ت» comes after «ب». */
@@ -329,6 +360,25 @@ export const countsByAlphabet = (paragraphs: readonly Paragraph[]): boolean => {
   );
   return letters.some((letter, index) => letter === 3 && letters[index - 1] === 2);
 };
+
+/**
+ * Returns paragraphs without the markers that are the title of a person who signs: «أ.» and «د.» below «رئيس مجلس
+ * الإدارة», before a name that no list goes on from.
+ */
+export const withoutTitlesOfPeople = (paragraphs: readonly Paragraph[]): Paragraph[] =>
+  paragraphs.map((one, index) => {
+    const { marker, text } = one;
+    const [before, next] = [paragraphs[index - 1], paragraphs[index + 1]];
+    if (marker?.style !== 'abjad' || labelOf(one.first) !== undefined || text.length > LONGEST_NAME)
+      return one;
+    const isOfList =
+      before?.marker?.ordinal === (marker.ordinal ?? 0) - 1 ||
+      (next?.marker?.style === 'abjad' && next.marker.ordinal === (marker.ordinal ?? 0) + 1);
+    const isName = personTitle.test(marker.printed) && !ends.test(text);
+    return isName && !isOfList && before !== undefined && signatory.test(foldArabic(before.text))
+      ? { ...one, marker: undefined }
+      : one;
+  });
 
 /** Returns a paragraph whose letter counts by the alphabet. */
 export const byAlphabet = (paragraph: Paragraph): Paragraph => {

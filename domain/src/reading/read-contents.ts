@@ -32,11 +32,13 @@ export const bareHeading = (text: string): string =>
     .replace(/\s*\)\s*/gu, ')')
     .trim();
 
-/** A heading without its numbering. */
-export const headingWords = (text: string): string => {
-  const marker = readMarker(text);
-  return bareHeading(marker === undefined || marker.rest === '' ? text : marker.rest);
+const withoutMarker = (text: string): string => {
+  const rest = readMarker(text)?.rest ?? '';
+  return rest === '' ? text : rest;
 };
+
+/** A heading without its numbering, or its two: «ثالثاً: ١. الأهداف». */
+export const headingWords = (text: string): string => bareHeading(withoutMarker(withoutMarker(text)));
 
 /** A heading for comparison with a table of contents: without its numbering, quotes and spaces. */
 export const headingKey = (text: string): string => keyOfWords(headingWords(text));

@@ -11,10 +11,11 @@ import { decisionPeriodIn } from './decision-period.ts';
 import type { DraftSection, Paragraph, ReadLine } from './draft.ts';
 import { factsOf, type Labelled, type Passage } from './facts.ts';
 import { findCover } from './find-cover.ts';
-import { findHeadings, isKnownAmong, roleOfHeading, type Heading } from './find-headings.ts';
+import { findHeadings, type Heading } from './find-headings.ts';
+import { isKnownAmong, roleOfHeading } from './heading-signs.ts';
 import { newAccount, withIds } from './give-ids.ts';
 import { marginLines } from './margins.ts';
-import { byAlphabet, countsByAlphabet, layoutOf, paragraphsOf } from './paragraphs.ts';
+import { byAlphabet, countsByAlphabet, layoutOf, paragraphsOf, withoutTitlesOfPeople } from './paragraphs.ts';
 import { otherPolicyOfBody, proposePolicy } from './propose-policy.ts';
 import {
   contentsOfRows,
@@ -342,7 +343,9 @@ export const readDocument = (whole: DocumentEvidence, known: KnownDocument): Doc
   const paragraphs: Paragraph[] = [];
   let run: ReadLine[] = [];
   const endRun = (isAboveTable: boolean): void => {
-    const found = paragraphsOf(run, layout, (words) => isKnownAmong(words, bareLabels));
+    const found = withoutTitlesOfPeople(
+      paragraphsOf(run, layout, (words) => isKnownAmong(words, bareLabels)),
+    );
     for (const [place, one] of found.entries()) {
       const paragraph = place === found.length - 1 ? { ...one, isAboveTable } : one;
       parts.push({ kind: 'paragraph', paragraph, index: paragraphs.length });

@@ -147,7 +147,10 @@ const withBrokenRow = (
       ? cell
       : {
           ...cell,
-          text: [cell.text, more.text].filter((text) => text !== '').join('\n').slice(0, LONGEST_CELL),
+          text: [cell.text, more.text]
+            .filter((text) => text !== '')
+            .join('\n')
+            .slice(0, LONGEST_CELL),
           lines: [...cell.lines, ...more.lines],
         };
   });

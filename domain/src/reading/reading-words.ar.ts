@@ -46,7 +46,14 @@ export const goesOn =
   /(?:^|\s)(?:او|و|من|في|الي|علي|عن|ثم|ان|مع|بين|غير|هذه|هذا|التي|الذي|خلال|قبل|بعد|عند|لدي|حسب|وفق|ذات|اي|كل|بما|لا|قد|تم|يتم|حتي|بتاريخ|وتاريخ|تاريخ|الموافق|رقم|يوم)$/u;
 
 /** Last words of a line after which a number belongs to the sentence: «في اجتماعه رقم», «بتاريخ». */
-export const namesNumber = /(?:^|\s)[وبف]?(?:رقم|رقمه|رقمها|تاريخ|موافق|الموافق|عام|سنه|نسبه|مبلغ|تتجاوز|تزيد علي|تقل عن)$/u;
+export const namesNumber =
+  /(?:^|\s)[وبف]?(?:رقم|رقمه|رقمها|تاريخ|موافق|الموافق|عام|سنه|نسبه|مبلغ|تتجاوز|تزيد علي|تقل عن)$/u;
+
+/** Titles before a name that look like letters of a list: أستاذ، دكتور، مهندس. */
+export const personTitle = /^[أادم]\s*\.$/u;
+
+/** Words of a line that names the office of the person who signs. */
+export const signatory = /(?:^|\s)(?:رئيس|نايب|نائب|امين|عضو|المدير|مدير|المشرف)(?:\s|$)/u;
 
 /** First words of the lines of a cover that say whose the document is and which issue. */
 export const coverBeginning =

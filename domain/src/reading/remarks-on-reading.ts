@@ -7,7 +7,7 @@ import { oncePerSpelling, organisationMentions } from '../guard/organisation-men
 import type { NamedAssociation } from '../guard/guarded-version.ts';
 import { foldArabic } from '../text/fold.ts';
 import type { ReadLine } from './draft.ts';
-import { roleOfHeading } from './find-headings.ts';
+import { roleOfHeading } from './heading-signs.ts';
 import { headingKey } from './read-contents.ts';
 import { hasBlankOfApproval } from './read-forms.ts';
 import { documentRemarks } from './reading-words.ar.ts';

@@ -18,6 +18,13 @@ export const newFollowUpCode = (randomBytes: Uint8Array): string => {
   return encodeCrockford(randomBytes, codeLength);
 };
 
+/**
+ * Returns the text whose SHA-256 stands for the code wherever the code itself must not be: in the queue, and, hashed
+ * again under the secret of the CMS, in the database. The number is part of it, so that equal codes differ.
+ */
+export const followUpDigestText = (reference: string, code: string): string =>
+  `follow-up-code:${reference}:${code}`;
+
 /** Formats a code for people: `7K3M9-QPAT2`. */
 export const formatFollowUpCode = (code: string): string => `${code.slice(0, 5)}-${code.slice(5)}`;
 

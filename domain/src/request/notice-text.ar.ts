@@ -47,19 +47,16 @@ export const decisionSentences = ({
 
 const closedSentences = ({ closedFrom, kind }: NoticeFacts): string[] => {
   const noun = nouns[kind];
-  switch (closedFrom) {
-    case 'needs-information':
-      return [
-        `أغلقنا ملف ${noun} لأن ما طلبناه منك لم يصلنا في مدته.`,
-        'إن كنت ما زلت تحتاج إلى متابعته فتواصل معنا، ويمكن أن نفتحه من جديد دون أن تبدأ من أوله.',
-      ];
-    case 'rejected':
-      return [`انقضت مدة الاعتراض، وأغلقنا ${noun}.`, 'لك أن تقدّم طلبًا جديدًا متى تغيّرت ظروفك.'];
-    case 'answered':
-      return [`أغلقنا ${noun} بعد أن أرسلنا إليك الجواب.`];
-    default:
-      return [`أغلقنا ${noun} بعد أن قُدّمت لك الخدمة. نسأل الله لك التوفيق.`];
-  }
+  if (closedFrom === 'needs-information')
+    return [
+      `أغلقنا ملف ${noun} لأن ما طلبناه منك لم يصلنا في مدته.`,
+      'إن كنت ما زلت تحتاج إلى متابعته فتواصل معنا، ويمكن أن نفتحه من جديد دون أن تبدأ من أوله.',
+    ];
+  if (closedFrom === 'rejected')
+    return [`انقضت مدة الاعتراض، وأغلقنا ${noun}.`, 'لك أن تقدّم طلبًا جديدًا متى تغيّرت ظروفك.'];
+  if (closedFrom === 'answered') return [`أغلقنا ${noun} بعد أن أرسلنا إليك الجواب.`];
+  if (closedFrom === 'served') return [`أغلقنا ${noun} بعد أن قُدّمت لك الخدمة. نسأل الله لك التوفيق.`];
+  return [`أغلقنا ${noun}.`];
 };
 
 /**

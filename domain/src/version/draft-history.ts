@@ -24,17 +24,18 @@ export interface KeptDraft {
 }
 
 /**
- * Returns the row that a save goes on with: one of the same person, of the same kind, begun less than ten minutes
- * before `now` (ISO); undefined where the save begins a row.
+ * Returns the row that a save goes on with: one of the same person, begun less than ten minutes before `now` (ISO);
+ * undefined where the save begins a row. A text that was refused is in the history alone, and no later text takes its
+ * row.
  */
 export const draftToContinue = <Draft extends KeptDraft>(
   drafts: readonly Draft[],
-  { person, refused, now }: { readonly person: string; readonly refused: boolean; readonly now: string },
+  { person, now }: { readonly person: string; readonly now: string },
 ): Draft | undefined =>
   drafts.find(
     (draft) =>
       draft.person === person &&
-      (draft.refused === true) === refused &&
+      draft.refused !== true &&
       Date.parse(now) - Date.parse(draft.beganAt) < DRAFT_WINDOW_MS,
   );
 

@@ -135,3 +135,27 @@ test('the sign of a note follows a reference that it would divide, and divides n
   const marked = printedRuns('بِرّ', [], [{ ...note, at: 1 }]);
   expect(marked[0]).toEqual({ kind: 'words', text: 'بِ' });
 });
+
+test.each<[string, string[]]>([
+  ['انظر المادتين الثالثة والخامسة عشرة', ['الثالثة > article-3', 'الخامسة عشرة > article-15']],
+  ['وفق المادتين (3) و(15)', ['(3) > article-3', '(15) > article-15']],
+  ['الفصلان الأول والثاني', ['الأول > chapter-1', 'الثاني > chapter-2']],
+  ['تطبق المواد من 3 إلى 15 على الجميع', ['3 > article-3', '15 > article-15']],
+  ['المواد ٣، و١٥ من هذه اللائحة', ['٣ > article-3', '١٥ > article-15']],
+])('each number of a list is linked where all of them are certain: «%s»', (text, expected) => {
+  expect(targets(text)).toEqual(expected);
+});
+
+test.each([
+  'المادتين الثالثة والخامسة',
+  'المادتين الثالثة والتسعين',
+  'المادتين (3) و(15) من نظام العمل',
+  'المواد 3 و15 من لائحة أخرى',
+  'وفقاً لنظام الجمعيات المادتين 3 و15',
+  'المواد 3 و15 مكرر',
+  'المادتين 3 و15 و3',
+  'المواد الأولية والثانوية',
+  'فصول السنة الأربعة',
+])('no number of a list is linked where one of them is not certain: «%s»', (text) => {
+  expect(targets(text)).toEqual([]);
+});

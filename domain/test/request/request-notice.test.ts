@@ -89,7 +89,7 @@ describe('the sentences of an occasion', () => {
   });
 
   it('never speak of a service that was given where a request was closed otherwise', () => {
-    for (const closedFrom of ['needs-information', 'rejected', 'answered'] as const)
+    for (const closedFrom of ['needs-information', 'rejected', 'answered', undefined] as const)
       expect(noticeSentences({ occasion: 'closed', kind: 'service', closedFrom }).join(' ')).not.toContain(
         'الخدمة',
       );

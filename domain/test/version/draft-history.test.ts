@@ -18,7 +18,7 @@ const draft = (id: string, more: Partial<KeptDraft> = {}): KeptDraft => ({
 });
 
 describe('a save of a draft', () => {
-  const save = { person: 'one', refused: false, now: minutes(9) };
+  const save = { person: 'one', now: minutes(9) };
 
   it('goes on with the row that its person began less than ten minutes ago, also after another person', () => {
     const drafts = [draft('b', { person: 'two', beganAt: minutes(5) }), draft('a')];
@@ -28,9 +28,13 @@ describe('a save of a draft', () => {
   it.each([
     ['after ten minutes', { now: minutes(10) }],
     ['of another person', { person: 'two' }],
-    ['that was refused', { refused: true }],
   ])('%s begins a row of its own', (_what, other) => {
     expect(draftToContinue([draft('a')], { ...save, ...other })).toBeUndefined();
+  });
+
+  it('never takes the row of a text that was refused', () => {
+    expect(draftToContinue([draft('b', { refused: true }), draft('a')], save)?.id).toBe('a');
+    expect(draftToContinue([draft('b', { refused: true })], save)).toBeUndefined();
   });
 });
 

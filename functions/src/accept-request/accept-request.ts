@@ -6,10 +6,12 @@ import {
   requestSubmission,
 } from '@mithaq/domain/contracts/request-submission';
 import { fieldFaultsOf } from '@mithaq/domain/request/first-field-faults';
+import { followUpCodeFor, followUpDigestText } from '@mithaq/domain/request/follow-up-code';
 import { referenceNumberFor, type Hmac } from '@mithaq/domain/request/reference-number';
 import { readSubmissionToken } from '@mithaq/domain/request/submission-token';
 import { QueueRefused, QueueUnavailable } from '../queue/errors.ts';
 import type { AcceptQueue } from '../queue/sqs.ts';
+import { sha256Hex } from '../shared/sha256.ts';
 import type { SentForms } from './sent-forms.ts';
 
 export interface AcceptRequestNeeds {
@@ -24,7 +26,7 @@ export interface AcceptRequestNeeds {
 
 export type AcceptOutcome =
   /** `clockAheadMs`: how far the clock of the site is ahead of ours, where that is worth a log line. */
-  | { readonly reference: string; readonly clockAheadMs: number }
+  | { readonly reference: string; readonly code: string; readonly clockAheadMs: number }
   | { readonly fault: AcceptFaultCode; readonly fields?: readonly FieldFault[]; readonly reason?: string };
 
 export type AcceptRequest = (
@@ -33,7 +35,7 @@ export type AcceptRequest = (
 ) => Promise<AcceptOutcome>;
 
 /**
- * Accepts a request by one durable write and answers with its reference number, or with the first thing that is
+ * Accepts a request by one durable write and answers with its reference number and follow-up code, or with the first thing that is
  * wrong: the token, then the association it was made for, then the fields, then how often the token came with other
  * words. It is not accepted before the queue has it. The service is checked against those that the form offered, which
  * the signed token names, because no database is asked here.
@@ -56,6 +58,7 @@ export const acceptRequestUseCase =
     if (!forms.mayTake(token.nonce, recorded)) return { fault: 'too-many-amendments' };
 
     const reference = referenceNumberFor(token.nonce, referenceHmac);
+    const code = followUpCodeFor(token.nonce, referenceHmac);
     try {
       await queue.send({
         schema: MESSAGE_SCHEMA,
@@ -65,6 +68,7 @@ export const acceptRequestUseCase =
         acceptedAt: new Date(acceptedAt).toISOString(),
         policyVersion: token.policyVersion,
         privacyNotice: PRIVACY_NOTICE_EDITION,
+        followUpDigest: sha256Hex(followUpDigestText(reference, code)),
         submission: recorded,
       });
     } catch (error) {
@@ -73,5 +77,5 @@ export const acceptRequestUseCase =
         return { fault: error.mayHoldIt ? 'unknown-outcome' : 'unavailable', reason: error.reason };
       throw error;
     }
-    return { reference, clockAheadMs: token.clockAheadMs };
+    return { reference, code, clockAheadMs: token.clockAheadMs };
   };

@@ -52,10 +52,10 @@ export const makeHandler = (acceptRequest: AcceptRequest, log: Log) => {
     try {
       const outcome = await accept(event);
       if ('reference' in outcome) {
-        const { reference, clockAheadMs } = outcome;
+        const { reference, code, clockAheadMs } = outcome;
         if (clockAheadMs > 0) log('form-clock-ahead', { seconds: Math.round(clockAheadMs / 1000) });
         log('request-accepted', { reference });
-        return jsonAnswer(202, { reference });
+        return jsonAnswer(202, { reference, code });
       }
       const { fault, fields, reason } = outcome;
       log(codeOf(fault), { fault, reason });

@@ -17,6 +17,14 @@ import {
   type LeaseRefusal,
   type MarkDelivery,
 } from '@mithaq/domain/contracts/cms-service-api';
+import {
+  cmsTrackActed,
+  cmsTrackLostCodeAnswered,
+  TOO_MANY_TRIES,
+  trackedRequest,
+  trackOpened,
+  type CmsTrackCall,
+} from '@mithaq/domain/contracts/tracking-api';
 import type { AcceptedRequest, FollowMessage } from '@mithaq/domain/contracts/messages';
 import {
   sourceFileLeaseRefusal,
@@ -26,7 +34,7 @@ import {
   type ReadingProgress,
   type SourceFileToRead,
 } from '@mithaq/domain/contracts/source-file';
-import { problem, problemCode } from '@mithaq/domain/contracts/problem';
+import { problem, problemCode, type Problem } from '@mithaq/domain/contracts/problem';
 import { z } from 'zod';
 import { CmsConflict, CmsFault, CmsRefused, CmsUnavailable } from './errors.ts';
 
@@ -69,11 +77,8 @@ const parseAnswer = <Schema extends z.ZodType>(
   throw new CmsUnavailable(operation, `answer does not fit: ${fields.join(' ')}`);
 };
 
-/** Returns the code of a refusal; undefined where the answer is no problem, as from a proxy between the two. */
-const codeOf = (answer: unknown): string | undefined => {
-  const read = problem.safeParse(answer);
-  return read.success ? problemCode(read.data) : undefined;
-};
+/** Returns the problem of a refusal; undefined where the answer is none, as from a proxy between the two. */
+const problemIn = (answer: unknown): Problem | undefined => problem.safeParse(answer).data;
 
 const nothing = z.unknown();
 const sourceFilePath = (id: string): string => `/api/source-files/worker/${encodeURIComponent(id)}`;
@@ -107,11 +112,14 @@ export const cmsClient = (url: string, apiKey: string, timeoutMs = defaultTimeou
       const { ok, status } = response;
       const answer = await readJson(response, operation);
       if (ok) return answer;
-      if (status >= 500 || status === 429 || status === 408)
+      const refusal = problemIn(answer);
+      const code = refusal === undefined ? undefined : problemCode(refusal);
+      // Any other 429 is the firewall's, which refuses us and not a person.
+      const isThrottled = status === 429 && code !== TOO_MANY_TRIES;
+      if (status >= 500 || isThrottled || status === 408)
         throw new CmsUnavailable(operation, `status ${String(status)}`);
-      const code = codeOf(answer);
       if (status === 409 && code === WRITE_CONFLICT) throw new CmsConflict(operation);
-      throw new CmsRefused(operation, status, code);
+      throw new CmsRefused(operation, status, refusal);
     } catch (error) {
       if (error instanceof CmsFault) throw error;
       const reason = error instanceof Error ? error.name : 'unknown';
@@ -129,6 +137,32 @@ export const cmsClient = (url: string, apiKey: string, timeoutMs = defaultTimeou
         path: '/api/requests/record',
         body: request,
         answer: recordOutcome,
+      }),
+
+    /** Opens a session on the tracking page. 401: number and code do not fit; 429: this caller has to wait. */
+    trackOpen: (body: CmsTrackCall<'open'>) =>
+      ask({ operation: 'track-open', path: '/api/requests/track/open', body, answer: trackOpened }),
+
+    /** Returns what the beneficiary reads of her request. 401: the session is over. */
+    trackView: (body: CmsTrackCall<'view'>) =>
+      ask({ operation: 'track-view', path: '/api/requests/track/view', body, answer: trackedRequest }),
+
+    /** Does once what the beneficiary asked for. 401: the session is over; 409: not now; 422: a field at fault. */
+    trackAct: (body: CmsTrackCall<'act'>) =>
+      ask({ operation: 'track-act', path: '/api/requests/track/act', body, answer: cmsTrackActed }),
+
+    /** Ends a session, or does nothing where it has ended. */
+    async trackClose(body: CmsTrackCall<'close'>): Promise<void> {
+      await ask({ operation: 'track-close', path: '/api/requests/track/close', body, answer: nothing });
+    },
+
+    /** Writes the e-mail with a code that holds once where number and address fit; none otherwise. */
+    trackLostCode: (body: CmsTrackCall<'lost-code'>) =>
+      ask({
+        operation: 'track-lost-code',
+        path: '/api/requests/track/lost-code',
+        body,
+        answer: cmsTrackLostCodeAnswered,
       }),
 
     /** Does once what a person asked for. 404: the association or the policy is unknown. */

@@ -1,3 +1,5 @@
+import { problemCode, type Problem, type ProblemError } from '@mithaq/domain/contracts/problem';
+
 /** A call of the CMS failed; each of the three classes below says what follows for the caller. */
 export class CmsFault extends Error {
   readonly operation: string;
@@ -34,10 +36,13 @@ export class CmsRefused extends CmsFault {
   readonly status: number;
   /** Code of the problem, for the calls whose contract says more than the status. */
   readonly code: string | undefined;
+  /** Faults that the problem lists, for calls that hand on what a person typed. */
+  readonly errors: readonly ProblemError[];
 
-  constructor(operation: string, status: number, code: string | undefined) {
+  constructor(operation: string, status: number, refusal: Problem | undefined) {
     super(operation, `refused with ${String(status)}`);
     this.status = status;
-    this.code = code;
+    this.code = refusal === undefined ? undefined : problemCode(refusal);
+    this.errors = refusal?.errors ?? [];
   }
 }

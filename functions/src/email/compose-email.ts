@@ -11,6 +11,7 @@ import { acknowledgement, acknowledgementSubject } from './acknowledgement.ar.ts
 import type { Block } from './blocks.ts';
 import type { EmailLinks } from './links.ts';
 import { followConfirmation, followConfirmationSubject } from './follow-confirmation.ar.ts';
+import { lostCode, lostCodeSubject } from './lost-code.ar.ts';
 import { policyChanged, policyChangedSubject } from './policy-changed.ar.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
@@ -72,6 +73,8 @@ const messageOf = (delivery: DeliveryToSend, links: EmailLinks): Message => {
         blocks: requestUpdate(delivery, pageFor(delivery, links)),
         ...replyToOf(delivery),
       };
+    case 'lost-code':
+      return { subject: lostCodeSubject, blocks: lostCode(delivery) };
     case 'staff-notice':
       return { subject: staffNoticeSubject(delivery), blocks: staffNotice(delivery, links.cmsUrl) };
     case 'staff-digest':

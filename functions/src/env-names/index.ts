@@ -24,6 +24,7 @@ export type EnvName = (typeof envName)[keyof typeof envName];
 export const functionNames = [
   'accept-request',
   'record-request',
+  'track-request',
   'accept-follow',
   'record-follow',
   'tell-followers',
@@ -43,6 +44,13 @@ const variablesOf = {
     envName.region,
   ],
   'record-request': [envName.cmsUrl, envName.cmsApiKey, envName.mailQueueUrl, envName.region],
+  'track-request': [
+    envName.formTokenSecret,
+    envName.cmsUrl,
+    envName.cmsApiKey,
+    envName.mailQueueUrl,
+    envName.region,
+  ],
   'accept-follow': [
     envName.formTokenSecret,
     envName.followLinkSecret,

@@ -24,6 +24,12 @@ const logLevels = {
 
   /** A release with another `MESSAGE_SCHEMA` wrote the message; it stays until one that reads it is deployed. */
   'message-schema-unknown': 'error',
+  'track-answered': 'info',
+  'track-refused': 'info',
+  /** The CMS did not answer; the person was asked to try again. */
+  'track-unavailable': 'error',
+  /** The e-mails of an act wait in the outbox, and the daily run puts them into the mail queue. */
+  'track-mail-not-enqueued': 'error',
   'follow-accepted': 'info',
   'follow-refused': 'info',
   /** The queue did not take what a person asked for; the person was asked to try again. */

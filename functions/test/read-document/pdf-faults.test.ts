@@ -57,6 +57,11 @@ describe('a file that is no readable PDF', () => {
     ]);
   });
 
+  it('refuses more than 150 pages without a letter before it reads one', async () => {
+    const pages = (scans: number) => Array.from({ length: scans }, () => ({ content: '' }));
+    expect(await readPdf(makePdf(pages(151), []))).toBe('too-many-scans');
+  });
+
   it('refuses more than 300 pages before it reads one, and reads no page of them', async () => {
     const font = new PaintedFont('F');
     const content = paintedLine(font, ['المادة'], 540, 700);

@@ -55,6 +55,7 @@ type Operation =
   | 'waiting'
   | 'publish-due'
   | 'follow'
+  | 'track'
   | 'expire'
   | 'expire-uploads'
   | 'notify'
@@ -67,6 +68,11 @@ type Operation =
   | 'waiting-files'
   | 'request-clock';
 
+interface Answer {
+  status: number;
+  body?: unknown;
+}
+
 /** The stand-in keeps the contract of the CMS, by its schemas, in memory: the real CMS takes seconds to start. */
 export interface CmsStandIn {
   readonly url: string;
@@ -78,6 +84,9 @@ export interface CmsStandIn {
   >;
   readonly events: EmailEvent[];
   readonly follows: FollowMessage[];
+  /** The calls of the tracking page, and the answer to the next ones. */
+  readonly tracked: { readonly step: string; readonly body: unknown }[];
+  track: Answer;
   /** Lists the deliveries of followers who are to be notified, one step an entry. */
   readonly toNotify: string[][];
   /** Answers the operation with this status instead; `conflict` once, because the next call meets no other write. */
@@ -119,11 +128,6 @@ interface StoredSourceFile {
   readonly progress: ReadingProgress[];
 }
 
-interface Answer {
-  status: number;
-  body?: unknown;
-}
-
 const readJson = async (request: IncomingMessage): Promise<unknown> => {
   const body = await text(request);
   return body === '' ? undefined : JSON.parse(body);
@@ -136,6 +140,7 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
   const faults: CmsStandIn['faults'] = new Map();
   const follows: FollowMessage[] = [];
   const toNotify: string[][] = [];
+  const tracked: { step: string; body: unknown }[] = [];
   const expirations: ExpiredFollows[] = [];
   const due: PublishDueOutcome[] = [];
   const excepted: string[][] = [];
@@ -274,6 +279,14 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
             deliveries: asked ? [`confirmation-${String(follows.length)}`] : [],
           }),
         };
+      },
+    ],
+    [
+      /^POST \/api\/requests\/track\/([a-z-]+)$/u,
+      'track',
+      (step, body) => {
+        tracked.push({ step, body });
+        return standIn.track;
       },
     ],
     [
@@ -442,6 +455,8 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
     outbox,
     events,
     follows,
+    tracked,
+    track: { status: 200, body: {} },
     toNotify,
     expirations,
     uploadExpirations,

@@ -27,6 +27,7 @@ export interface Artefacts {
 export const byFunction = <Value>(make: (name: FunctionName) => Value): Record<FunctionName, Value> => ({
   'accept-request': make('accept-request'),
   'record-request': make('record-request'),
+  'track-request': make('track-request'),
   'accept-follow': make('accept-follow'),
   'record-follow': make('record-follow'),
   'tell-followers': make('tell-followers'),

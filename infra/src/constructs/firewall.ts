@@ -76,6 +76,7 @@ const serviceCallPaths = [
   '/api/documents/uploads/expire',
   '/api/requests/clock',
   '/api/requests/record',
+  '/api/requests/track/',
   '/api/source-files/worker/',
   '/api/followers/',
   '/api/version-announcements/',

@@ -16,16 +16,16 @@ export const requestsApi = (scope: Construct, stage: Stage, topic: ITopic): Plai
     name: 'requests',
     stageName: 'api',
     throttle: { rateLimit: 50, burstLimit: 100 },
-    api: { description: 'Takes requests of beneficiaries and follows of policies' },
+    api: { description: 'Takes requests of beneficiaries, their tracking, and follows of policies' },
     failing: {
       failureMeans:
-        'People who send a request, follow a policy or want no more e-mails of it are told to try again later. Where the queue did not answer, nobody knows whether it holds what they sent; sent again, it is recorded once.',
+        'People who send a request, track one, follow a policy or want no more e-mails of it are told to try again later. Where the queue did not answer, nobody knows whether it holds what they sent; sent again, it is recorded once.',
       runbook: 'requests-refused',
     },
   });
   suppressNag(made, {
     'AwsSolutions-APIG4':
-      'Anybody may ask for help or follow a policy: what lets a post in is the signed token of a form or of a link, which accept-request and accept-follow check.',
+      'Anybody may ask for help, track a request or follow a policy: what lets a post in is the signed token of a form or of a link, which accept-request and accept-follow check, or number and code, which the CMS checks and counts.',
   });
   return made;
 };

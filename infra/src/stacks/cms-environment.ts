@@ -13,7 +13,7 @@ import { siteHosts } from './site-hosts.ts';
  */
 export const cmsEnvironment = (
   stage: Stage,
-  { register, uploads, quarantine, secrets }: DataStack,
+  { register, previews, uploads, quarantine, secrets }: DataStack,
   readingQueue: IQueue,
 ): { environment: Record<string, string>; secrets: Record<string, ISecret> } => ({
   environment: {
@@ -24,6 +24,7 @@ export const cmsEnvironment = (
     SITE_HOSTS: siteHosts(stage),
     CLIENT_ADDRESS_HEADER: VIEWER_ADDRESS_HEADER,
     REGISTER_BUCKET: register.name,
+    PREVIEWS_BUCKET: previews.name,
     READING_QUEUE_URL: readingQueue.queueUrl,
     UPLOADS_BUCKET: uploads.name,
     ...(stage.config.uploads.malwareScan ? { UPLOADS_QUARANTINE_BUCKET: quarantine.name } : {}),

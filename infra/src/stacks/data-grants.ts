@@ -25,6 +25,32 @@ export const grantRegister = (
 };
 
 /**
+ * Grants these actions on the snapshots of drafts, each by its name, and no listing of them: whoever may list could find
+ * every draft, and whoever has a link's token finds one.
+ */
+export const grantPreviews = (
+  { lambda }: WebServer,
+  stage: Stage,
+  { previews, key }: Pick<DataStack, 'previews' | 'key'>,
+  ...actions: string[]
+): void => {
+  lambda.addToRolePolicy(new PolicyStatement({ actions, resources: [`${previews.arn}/*`] }));
+  const writes = actions.includes('s3:PutObject');
+  lambda.addToRolePolicy(
+    new PolicyStatement({
+      actions: writes ? ['kms:Decrypt', 'kms:GenerateDataKey'] : ['kms:Decrypt'],
+      resources: [key.keyArn],
+    }),
+  );
+  if (lambda.role !== undefined) {
+    suppressNag(lambda.role, {
+      [`AwsSolutions-IAM5[Resource::${stage.named('previews-arn')}/*]`]:
+        'Every snapshot of a draft by its name, and no file of another bucket.',
+    });
+  }
+};
+
+/**
  * Grants access to uploads. With a scan the CMS writes to a bucket that it cannot read and reads from one that it
  * cannot write, except below `incoming/`: there it signs the addresses to which files are sent before they are examined.
  */

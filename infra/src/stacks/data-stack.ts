@@ -25,12 +25,14 @@ const closed = {
   removalPolicy: RemovalPolicy.RETAIN,
 } as const satisfies BucketProps;
 
-/** Data that must outlive every deployment: the register, uploads, keys and secrets. */
+/** Data that must outlive every deployment: the register, drafts that a private link shows, uploads, keys and secrets. */
 export class DataStack extends Stack {
   /** Encrypts personal and secret data. */
   readonly key: Key;
   readonly register: ExportedBucket;
   readonly uploads: ExportedBucket;
+  /** Holds the snapshots of drafts that private links show. */
+  readonly previews: ExportedBucket;
   /** Holds uploads that have not been scanned yet. */
   readonly quarantine: ExportedBucket;
   readonly secrets: Secrets;
@@ -106,6 +108,20 @@ export class DataStack extends Stack {
       serverAccessLogsPrefix: 'quarantine/',
     });
     this.quarantine = this.#exported(quarantine, stage.named('quarantine-arn'));
+
+    // Drafts that no board has approved are in a bucket of their own and encrypted with our key: the register's files
+    // are public and cannot be deleted. A snapshot is written anew when its link is renewed, opens for 14 days
+    // and is of no use after them; a revoked one is gone within a day.
+    const previews = new Bucket(this, 'Previews', {
+      ...closed,
+      encryption: BucketEncryption.KMS,
+      encryptionKey: this.key,
+      bucketKeyEnabled: true,
+      lifecycleRules: [{ expiration: Duration.days(15), noncurrentVersionExpiration: Duration.days(1) }],
+      serverAccessLogsBucket: accessLogs,
+      serverAccessLogsPrefix: 'previews/',
+    });
+    this.previews = this.#exported(previews, stage.named('previews-arn'));
 
     this.secrets = makeSecrets(this, stage);
   }

@@ -38,10 +38,12 @@ export class RequestsStack extends Stack {
     this.queues = requestQueues(this, stage, alarmTopic, data.key);
 
     const accept = this.#acceptRequest();
+    const track = this.#trackRequest();
     const follow = this.#acceptFollow();
     const functions = [
       accept,
       this.#recordRequest(),
+      track,
       follow,
       this.#recordFollow(),
       this.#tellFollowers(),
@@ -62,6 +64,14 @@ export class RequestsStack extends Stack {
       methods: [HttpMethod.POST],
       integration: new HttpLambdaIntegration('AcceptRequest', accept.lambda),
     });
+    const trackIntegration = new HttpLambdaIntegration('TrackRequest', track.lambda);
+    for (const step of ['open', 'view', 'act', 'close', 'lost-code']) {
+      api.addRoutes({
+        path: `/associations/{slug}/track/${step}`,
+        methods: [HttpMethod.POST],
+        integration: trackIntegration,
+      });
+    }
     const followIntegration = new HttpLambdaIntegration('AcceptFollow', follow.lambda);
     for (const path of ['/associations/{slug}/follows', '/follows/{link}/confirm', '/follows/{link}/end']) {
       api.addRoutes({ path, methods: [HttpMethod.POST], integration: followIntegration });
@@ -109,6 +119,16 @@ export class RequestsStack extends Stack {
     this.#addCmsAccess(made);
     made.sendTo(this.queues.mail.queue, envName.mailQueueUrl);
     made.consume(this.queues.requests.queue, 3, this.#props.stage.config.concurrency.recordRequest);
+    return made;
+  }
+
+  #trackRequest(): MithaqFunction {
+    const { data } = this.#props;
+    // The CMS answers within 4.5 s or counts as away; the rest is for a cold start.
+    const made = this.#make('TrackRequest', 'track-request', Duration.seconds(10));
+    this.#addCmsAccess(made);
+    made.addSecret(envName.formTokenSecret, data.secrets.formToken);
+    made.sendTo(this.queues.mail.queue, envName.mailQueueUrl);
     return made;
   }
 

@@ -6,7 +6,7 @@ import type { Construct } from 'constructs';
 import type { Artefacts } from '../artefacts/artefacts.ts';
 import type { Stage } from '../config/stage.ts';
 import { certificateFor } from '../constructs/certificate-for.ts';
-import { WebDistribution } from '../constructs/distribution.ts';
+import { VIEWER_ADDRESS_HEADER, WebDistribution } from '../constructs/distribution.ts';
 import { GuardedHttpApi } from '../constructs/guarded-http-api.ts';
 import { OriginGuard } from '../constructs/origin-guard.ts';
 import { PageRefresh } from '../constructs/page-refresh.ts';
@@ -15,7 +15,7 @@ import { WebServer } from '../constructs/web-server.ts';
 import { cmsEnvironment } from './cms-environment.ts';
 import type { DataStack } from './data-stack.ts';
 import type { EdgeStack } from './edge-stack.ts';
-import { grantUploads, grantRegister } from './data-grants.ts';
+import { grantPreviews, grantRegister, grantUploads } from './data-grants.ts';
 import { pagesPolicy, queriedPagesPolicy, queriedPaths, requestsBehaviour } from './edge-behaviours.ts';
 import type { RequestsStack } from './requests-stack.ts';
 import { siteHosts } from './site-hosts.ts';
@@ -131,13 +131,16 @@ export class WebStack extends Stack {
       environmentKey: data.key,
       environment: {
         REGISTER_BUCKET: data.register.name,
+        PREVIEWS_BUCKET: data.previews.name,
         REQUESTS_API_URL: requests.apiUrl,
         SITE_URL: `https://${stage.config.site.hosts[0] ?? ''}`,
         SITE_HOSTS: siteHosts(stage),
+        CLIENT_ADDRESS_HEADER: VIEWER_ADDRESS_HEADER,
       },
       secrets: { FORM_TOKEN_SECRET: data.secrets.formToken },
     });
     grantRegister(server, stage, data.register, 's3:GetObject');
+    grantPreviews(server, stage, data, 's3:GetObject');
     return server;
   }
 
@@ -154,6 +157,7 @@ export class WebStack extends Stack {
       ...cmsEnvironment(stage, data, readingQueue),
     });
     grantRegister(server, stage, data.register, 's3:GetObject', 's3:PutObject');
+    grantPreviews(server, stage, data, 's3:PutObject', 's3:DeleteObject');
     grantUploads(server, stage, data);
     server.lambda.addToRolePolicy(
       new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [readingQueue.queueArn] }),

@@ -90,5 +90,12 @@ export interface CorpusDocument {
 const lettered = (marker: string, text: string): string => (marker === '' ? text : `${marker} ${text}`);
 
 /** Returns the words of a heading or a clause as a reader sees them. */
-export const printed = ({ marker = '', heading, text }: { marker?: string; heading?: string; text?: string }): string =>
-  lettered(marker, heading ?? text ?? '');
+export const printed = ({
+  marker = '',
+  heading,
+  text,
+}: {
+  marker?: string;
+  heading?: string;
+  text?: string;
+}): string => lettered(marker, heading ?? text ?? '');

@@ -189,8 +189,7 @@ export const figuresOf = (
     return one !== undefined && one.marker !== part.marker;
   });
   const right = found('clause').filter(
-    (part) =>
-      !inOtherPlace.includes(part) && (alike < 1 || !otherMarker.includes(part)),
+    (part) => !inOtherPlace.includes(part) && (alike < 1 || !otherMarker.includes(part)),
   );
   const [cells, others] = [compared(gold.cells, read.cells), compared(gold.others, read.others)];
   const facts = compared(
@@ -223,7 +222,9 @@ export const figuresOf = (
       ...(solid(reading.text.title) === solid(document.title) ? [] : [`title: ${reading.text.title}`]),
       ...gold.parts.filter((part) => !pairs.has(part)).map((part) => `missed ${part.kind}: ${drawn(part)}`),
       ...[...free].map((part) => `invented ${part.kind}: ${drawn(part)}`),
-      ...inOtherPlace.map((part) => `other place: ${drawn(part)} → ${pairs.get(part)?.parent.slice(0, 40) ?? ''}`),
+      ...inOtherPlace.map(
+        (part) => `other place: ${drawn(part)} → ${pairs.get(part)?.parent.slice(0, 40) ?? ''}`,
+      ),
       ...otherMarker.map((part) => `other marker: ${drawn(part)} → ${pairs.get(part)?.marker ?? ''}`),
       ...cells.missed.map((one) => `missed cell: ${one}`),
       ...cells.invented.map((one) => `invented cell: ${one}`),

@@ -8,7 +8,7 @@ import { printed, type Block, type Clause, type CorpusDocument, type Division } 
 const template = String.raw`
 #let data = json(bytes(sys.inputs.data))
 #set document(title: data.title)
-#set text(font: json(bytes(sys.inputs.fonts)), size: 12pt, lang: "ar", dir: rtl)
+#set text(font: if data.font == none { json(bytes(sys.inputs.fonts)) } else { data.font }, size: 12pt, lang: "ar", dir: rtl)
 #set par(justify: true, leading: 0.9em, spacing: 1.1em)
 #set page(
   paper: "a4", flipped: data.landscape, margin: 2cm,
@@ -98,9 +98,10 @@ const divisionParts = (division: Division, depth: number): object[] => [
   ...(division.divisions ?? []).flatMap((inner) => divisionParts(inner, depth + 1)),
 ];
 
-/** Returns a document of the corpus as a PDF that Typst sets. */
-export const typstOf = (document: CorpusDocument): Promise<Uint8Array> =>
+/** Returns a document of the corpus as a PDF that Typst sets, in the fonts of the product or in one of them. */
+export const typstOf = (document: CorpusDocument, font?: string): Promise<Uint8Array> =>
   typeset(template, {
+    font: font ?? null,
     title: document.title,
     landscape: document.isLandscape ?? false,
     columns: document.inColumns ?? false,

@@ -51,15 +51,14 @@ class WordWriter {
       this.#notes
         .map(
           (text, at) =>
-            `<w:footnote w:id="${String(at + 1)}">${paragraph(`<w:r><w:footnoteRef/></w:r>${words(` ${text}`)}`, '<w:bidi/>')}</w:footnote>`,
+            `<w:footnote w:id="${String(at + 1)}">${paragraph(`<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>${words(` ${text}`, '<w:sz w:val="20"/><w:szCs w:val="20"/>')}`, '<w:bidi/>')}</w:footnote>`,
         )
         .join('')
     );
   }
 
   division(one: Division, depth: number): string {
-    const look =
-      one.look === 'style' ? `<w:pStyle w:val="Heading${String(Math.min(depth, 3))}"/>` : '';
+    const look = one.look === 'style' ? `<w:pStyle w:val="Heading${String(Math.min(depth, 3))}"/>` : '';
     const heading = paragraph(
       words(marked(one.marker, one.counted, one.heading, this.#labels), one.look === 'plain' ? '' : bold),
       `${look}${counting(one.counted, this.#labels)}<w:bidi/>`,
@@ -80,9 +79,7 @@ class WordWriter {
       case 'definitions':
         return block.head === undefined
           ? block.entries
-              .map(([term, meaning]) =>
-                paragraph(words(`${term}: `, bold) + words(meaning), '<w:bidi/>'),
-              )
+              .map(([term, meaning]) => paragraph(words(`${term}: `, bold) + words(meaning), '<w:bidi/>'))
               .join('')
           : this.table({ kind: 'table', headerRows: 1, rows: [block.head, ...block.entries] });
       case 'form':
@@ -92,8 +89,7 @@ class WordWriter {
 
   clause(one: Clause, depth: number): string {
     const isTyped = one.counted === undefined || this.#labels === 'typed';
-    const indent =
-      isTyped && depth > 0 ? `<w:ind w:start="${String(depth * 500)}"/>` : '';
+    const indent = isTyped && depth > 0 ? `<w:ind w:start="${String(depth * 500)}"/>` : '';
     if (one.note !== undefined) this.#notes.push(one.note);
     const note =
       one.note === undefined
@@ -114,18 +110,25 @@ class WordWriter {
 
   table({ caption, headerRows, rows, repeatsHead = false }: Table): string {
     const columns = Math.max(
-      ...rows.map((cells) => cells.reduce((sum, one) => sum + (typeof one === 'string' ? 1 : (one.columns ?? 1)), 0)),
+      ...rows.map((cells) =>
+        cells.reduce((sum, one) => sum + (typeof one === 'string' ? 1 : (one.columns ?? 1)), 0),
+      ),
     );
     /** Rows that a spanned cell still covers, column by column, with its width. */
     const covered = Array.from({ length: columns }, () => ({ rows: 0, columns: 1 }));
     const drawn = rows.map((cells, at) => {
       const parts: string[] = [];
       const waiting = [...cells];
-      for (let column = 0; column < columns; ) {
+      for (let column = 0; column < columns;) {
         const above = covered[column];
         if (above !== undefined && above.rows > 0) {
           above.rows -= 1;
-          parts.push(cell(paragraph(''), `${above.columns > 1 ? `<w:gridSpan w:val="${String(above.columns)}"/>` : ''}<w:vMerge/>`));
+          parts.push(
+            cell(
+              paragraph(''),
+              `${above.columns > 1 ? `<w:gridSpan w:val="${String(above.columns)}"/>` : ''}<w:vMerge/>`,
+            ),
+          );
           column += above.columns;
           continue;
         }
@@ -149,7 +152,8 @@ class WordWriter {
     const border = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
       .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
       .join('');
-    const title = caption === undefined ? '' : paragraph(words(caption, bold), '<w:bidi/><w:jc w:val="center"/>');
+    const title =
+      caption === undefined ? '' : paragraph(words(caption, bold), '<w:bidi/><w:jc w:val="center"/>');
     return `${title}${table(`<w:tblGrid>${'<w:gridCol w:w="1800"/>'.repeat(columns)}</w:tblGrid>${drawn.join('')}`, `<w:bidiVisual/><w:tblBorders>${border}</w:tblBorders>`)}${paragraph('', '<w:bidi/>')}`;
   }
 }
@@ -181,8 +185,7 @@ export const wordOf = (document: CorpusDocument, labels: Labels = 'counted'): Ui
         ),
       )
       .join('') + lists.map((_levels, at) => list(at + 1, at)).join('');
-  const pageNumber =
-    '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>';
+  const pageNumber = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>';
   const references = `${document.runningHead === undefined ? '' : '<w:headerReference w:type="default" r:id="header1"/>'}${document.hasPageNumbers === true ? '<w:footerReference w:type="default" r:id="footer1"/>' : ''}`;
   const page = isLandscape
     ? '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'

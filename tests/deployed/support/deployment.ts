@@ -38,7 +38,7 @@ export interface Deployment {
   /** Address of the stand-in for API Gateway, to which forms go. */
   readonly gateway: string;
   /** Names of the buckets. */
-  readonly buckets: Readonly<Record<'register' | 'uploads' | 'quarantine', string>>;
+  readonly buckets: Readonly<Record<'register' | 'uploads' | 'quarantine' | 'previews', string>>;
   /** Unpacked sizes; bytes. */
   readonly sizes: ReadonlyMap<string, number>;
   /** Folder of each unpacked function. */
@@ -213,6 +213,7 @@ export const startDeployment = async (): Promise<Deployment> => {
       register: await bucketOf('REGISTER_BUCKET'),
       uploads: await bucketOf('UPLOADS_BUCKET'),
       quarantine: await bucketOf('UPLOADS_QUARANTINE_BUCKET'),
+      previews: await bucketOf('PREVIEWS_BUCKET'),
     };
     const aws = { AWS_REGION: 'me-south-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' };
     if (mongodb !== undefined) await runCmsScript('make-indexes', cmsEnvironment);
@@ -242,6 +243,7 @@ export const startDeployment = async (): Promise<Deployment> => {
     const functions = {
       'accept-request': await one('accept-request'),
       'record-request': await one('record-request'),
+      'track-request': await one('track-request'),
       'accept-follow': await one('accept-follow'),
       'record-follow': await one('record-follow'),
       'tell-followers': await one('tell-followers'),

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import {
   ACCOUNTS_COUNTED_APART,
   ATTEMPTS_KEPT_MS,
@@ -7,50 +6,21 @@ import {
 import type { PayloadRequest } from 'payload';
 import { log } from '../../log.ts';
 import { clientNetworkOf } from '../../payload/http/client-address.ts';
-import { attemptRow, type AttemptRow } from '../../payload/system/attempt-row.ts';
+import { attemptRow } from '../../payload/system/attempt-row.ts';
+import { attemptKey, countAttemptAt, failuresIn } from './count-attempt.ts';
 import { pausedMessage } from './labels.ar.ts';
-
-/** Tries at writing a row that other attempts write too; beyond them the attempt waits. */
-const MOST_TRIES = 8;
-
-const keyOf = (req: PayloadRequest, ...facts: readonly string[]): string =>
-  createHmac('sha256', req.payload.secret)
-    .update(JSON.stringify(['log-in-attempts', ...facts]))
-    .digest('base64url');
-
-const failuresIn = (row: AttemptRow | undefined, now: number): number =>
-  row === undefined || Date.parse(row.at) < now - ATTEMPTS_KEPT_MS ? 0 : row.failures;
-
-const pausedFor = (row: AttemptRow | undefined, now: number): number =>
-  row === undefined ? 0 : Math.max(0, Date.parse(row.pausedUntil) - now);
-
-/** Adds one to a count, or returns the milliseconds to wait where the count is paused. */
-const count = async (
-  req: PayloadRequest,
-  key: string,
-  pause: (failures: number) => number,
-): Promise<{ readonly failures: number } | { readonly wait: number }> => {
-  for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
-    const now = Date.now();
-    const before = await attemptRow.read(req, key);
-    const wait = pausedFor(before, now);
-    if (wait > 0) return { wait };
-    const failures = failuresIn(before, now) + 1;
-    const at = new Date(now).toISOString();
-    const pausedUntil = new Date(now + pause(failures)).toISOString();
-    if (await attemptRow.replace(req, before, { key, failures, at, pausedUntil })) return { failures };
-  }
-  return { wait: 1000 };
-};
 
 /** Returns the key of the count that an attempt belongs to, and the key of its address. */
 const keysOf = async (req: PayloadRequest, account: string) => {
   const network = clientNetworkOf(req);
-  const address = keyOf(req, 'address', network);
-  const pair = keyOf(req, 'pair', network, account);
+  const address = attemptKey(req, 'log-in-attempts', 'address', network);
+  const pair = attemptKey(req, 'log-in-attempts', 'pair', network, account);
   if ((await attemptRow.read(req, pair)) !== undefined) return { address, pair };
   const tried = failuresIn(await attemptRow.read(req, address), Date.now());
-  return { address, pair: tried < ACCOUNTS_COUNTED_APART ? pair : keyOf(req, 'others', network) };
+  return {
+    address,
+    pair: tried < ACCOUNTS_COUNTED_APART ? pair : attemptKey(req, 'log-in-attempts', 'others', network),
+  };
 };
 
 const none = (): number => 0;
@@ -67,7 +37,7 @@ const pauseOfLinks = (sent: number): number =>
  * address, and nobody may be flooded with e-mails. An address without an account is counted alike.
  */
 export const mayMailAgain = async (req: PayloadRequest, email: string): Promise<boolean> =>
-  !('wait' in (await count(req, keyOf(req, 'links', email), pauseOfLinks)));
+  !('wait' in (await countAttemptAt(req, attemptKey(req, 'log-in-attempts', 'links', email), pauseOfLinks)));
 
 const pausedAnswer = (wait: number): Response => {
   const seconds = Math.max(1, Math.ceil(wait / 1000));
@@ -96,13 +66,13 @@ export const countAttempt = async (
   account: string,
 ): Promise<CountedAttempt | Response> => {
   const { address, pair } = await keysOf(req, account);
-  const counted = await count(req, pair, pauseAfter);
+  const counted = await countAttemptAt(req, pair, pauseAfter);
   if ('wait' in counted) return pausedAnswer(counted.wait);
   return {
     wasRight: () => attemptRow.remove(req, pair),
     wasWrong: async () => {
       if (counted.failures > 1) return;
-      await count(req, address, none);
+      await countAttemptAt(req, address, none);
       await attemptRow.removeBefore(req, new Date(Date.now() - ATTEMPTS_KEPT_MS).toISOString());
     },
   };
@@ -118,8 +88,8 @@ export const countCode = async (
   account: string,
   password: string,
 ): Promise<Pick<CountedAttempt, 'wasRight'> | Response> => {
-  const key = keyOf(req, 'code', account, password);
-  const counted = await count(req, key, pauseAfter);
+  const key = attemptKey(req, 'log-in-attempts', 'code', account, password);
+  const counted = await countAttemptAt(req, key, pauseAfter);
   if ('wait' in counted) return pausedAnswer(counted.wait);
   return { wasRight: () => attemptRow.remove(req, key) };
 };

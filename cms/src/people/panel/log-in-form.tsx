@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { inLanguage } from '../../admin/labels.ar.ts';
+import { WordsWaiting } from '../../versions/panel/typing/words-waiting.tsx';
 import { AccountForm } from './account-form.tsx';
 import { gateWords, secondStepWords } from './labels.ar.ts';
 import { SecondStepSetUp } from './second-step-set-up.tsx';
@@ -99,6 +100,7 @@ export const LogInForm = ({ language, next }: Props) => {
           {say('forgotten')}
         </a>
       </p>
+      <WordsWaiting language={language} />
       <p className="mithaq-log-in-help">{say('logInHelp')}</p>
     </AccountForm>
   );

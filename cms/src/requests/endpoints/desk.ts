@@ -86,7 +86,14 @@ export const deskEndpoints: readonly Omit<Endpoint, 'root'>[] = [
     'take-back',
     z.object({ note: note.optional(), words: z.string().trim().max(WORDS_LIMIT).optional() }),
     async (req, id, body, at) =>
-      ofTakeBack(await takeBackMove(req, { id, note: body.note, words: body.words || undefined, at })),
+      ofTakeBack(
+        await takeBackMove(req, {
+          id,
+          note: body.note,
+          words: body.words === '' ? undefined : body.words,
+          at,
+        }),
+      ),
   ),
   deskEndpoint('note', z.object({ text: note }), async (req, id, { text }, at) =>
     ofDesk(await addNote(req, id, text, at)),

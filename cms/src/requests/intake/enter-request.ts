@@ -16,6 +16,7 @@ import { keyedHash } from '../../payload/system/keyed-hash.ts';
 import { columnsOf } from '../amendments/submission-words.ts';
 import { writeRequestEvent } from '../events/write-request-event.ts';
 import { addressOf, writeNotice } from '../notices/tell-her.ts';
+import { followUpHashOf } from '../tracking/follow-up-hash.ts';
 import { versionInForce } from '../policy-of-request.ts';
 import { enteredNote } from './labels.ar.ts';
 
@@ -69,12 +70,13 @@ const enter = async (req: PayloadRequest, entry: Entry, now: number): Promise<En
   const today = isoDay(riyadhDayAt(now));
   const acceptedAt = clockBegins(intake.cameOn, today, now);
   const version = await versionInForce(req, association);
+  const reference = referenceNumberFor(nonce, hmacOf(req));
   const request = await req.payload.create({
     ...asSystem(req),
     collection: 'requests',
     depth: 0,
     data: {
-      reference: referenceNumberFor(nonce, hmacOf(req)),
+      reference,
       association,
       state: 'received',
       kind: 'service',
@@ -82,7 +84,7 @@ const enter = async (req: PayloadRequest, entry: Entry, now: number): Promise<En
       submittedAt: new Date(now).toISOString(),
       privacyNotice: PRIVACY_NOTICE_EDITION,
       nonce,
-      followUpHash: keyedHash(req, ['follow-up', code]),
+      followUpHash: followUpHashOf(req, reference, code),
       policyVersion: version?.id ?? null,
       submission: columnsOf(submission),
       channel: intake.channel,

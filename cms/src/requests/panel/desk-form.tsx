@@ -129,11 +129,10 @@ export const DeskForm = ({ path, heading, button, boxes, emptyIsNull = [], open 
     },
   });
   const send = (): void => {
-    const body = Object.entries(values).map(([name, value]) => [
-      name,
-      value === '' && emptyIsNull.includes(name) ? null : value,
-    ]);
-    void ask(path, Object.fromEntries(body));
+    const body: Record<string, string | boolean | null> = {};
+    for (const [name, value] of Object.entries(values))
+      body[name] = value === '' && emptyIsNull.includes(name) ? null : value;
+    void ask(path, body);
   };
   return (
     <details className="mithaq-moves mithaq-desk__form" open={open}>

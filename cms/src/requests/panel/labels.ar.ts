@@ -24,6 +24,29 @@ export const moveWords = {
   confirm: { ar: 'تنفيذ الخطوة', en: 'Do it' },
 } as const;
 
+/** Words of a new follow-up code. */
+export const newCodeWords = {
+  title: { ar: 'فقد صاحب الطلب رمز المتابعة', en: 'The follow-up code was lost' },
+  help: {
+    ar: 'تأكد بالهاتف من صاحب الطلب: اسأله عما كتبه في طلبه، واتصل به على رقمه المسجل. ينتهي الرمز السابق وكل جلسة مفتوحة به، ويُسجَّل من أصدر الجديد.',
+    en: 'Make sure by phone, on the recorded number. The old code and its sessions end, and the log says who gave the new one.',
+  },
+  sure: {
+    ar: 'تأكدت بالهاتف أن من يكلمني هو صاحب الطلب.',
+    en: 'I made sure by phone that the caller is the beneficiary.',
+  },
+  give: { ar: 'إصدار رمز جديد', en: 'Give a new code' },
+  code: { ar: 'الرمز الجديد:', en: 'New code:' },
+  once: {
+    ar: 'اقرأه على صاحب الطلب الآن، فلن يظهر مرة أخرى.',
+    en: 'Read it out now; it is not shown again.',
+  },
+  unknown: {
+    ar: 'لم يصلنا جواب من الخادم، ولا نعلم هل صدر رمز. أعد المحاولة، فالأخير هو الذي يعمل.',
+    en: 'No answer came. Try again; the last code is the one that works.',
+  },
+} as const;
+
 /** Words of the calls by which a beneficiary is told. */
 export const callWords = {
   heading: { ar: 'اتصل بصاحب الطلب وأبلغه', en: 'Call and tell' },

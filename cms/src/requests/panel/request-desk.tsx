@@ -13,6 +13,7 @@ import { attestationWays } from '../labels.ar.ts';
 import { workWords } from './labels.ar.ts';
 import { isAttested, movableRequest } from '../movable-request.ts';
 import { requestDeskFacts, type RequestDeskFacts } from './request-desk-facts.ts';
+import { NewCode } from './new-code.tsx';
 import { OtherForms, Remarks } from './request-remarks.tsx';
 import { CallTasks, Told } from './call-tasks.tsx';
 import { DeskRecords, DeskWork } from './desk-work.tsx';
@@ -173,6 +174,7 @@ export const RequestDesk = async ({ id, req, i18n }: UIFieldServerProps) => {
       <CallTasks facts={facts} language={i18n.language} mayCall={isOfficer || isResearcher} />
       <Remarks facts={facts} language={i18n.language} />
       <RequestMoves id={String(id)} moves={moves} original={facts.doubles[0]?.reference ?? ''} />
+      {isOfficer && <NewCode id={String(id)} />}
       <DeskWork facts={facts} language={i18n.language} isOfficer={isOfficer} isResearcher={isResearcher} />
       <DeskRecords facts={facts} language={i18n.language} />
       <Told facts={facts} language={i18n.language} />

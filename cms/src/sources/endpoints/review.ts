@@ -63,6 +63,7 @@ const readingOf = (file: SourceFile) =>
     pages: file.pages ?? null,
     fault: file.fault ? faultMessages[file.fault] : null,
     version: idOf(file.version) ?? null,
+    changes: file.changes ?? null,
   });
 
 /** Returns the type of a page by its bytes: the reader writes scans as JPEG and everything else as PNG. */

@@ -16,6 +16,8 @@ export const sourceFileReading = z.object({
   fault: z.string().nullable(),
   /** The draft that was made of it. */
   version: z.string().nullable(),
+  /** The text of which the draft was made, in a file with tracked changes. */
+  changes: trackedChanges.nullable(),
 });
 
 /** An earlier reading of the bytes that are sent again, in this association. */

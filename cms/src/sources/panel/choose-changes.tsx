@@ -21,7 +21,7 @@ export const ChooseChanges = ({ lines, onChoose, say }: ChooseChangesProps) => {
   };
   return (
     <section className="mithaq-source__changes" aria-labelledby={id}>
-      <h3 id={id}>{say('whichText')}</h3>
+      <h2 id={id}>{say('whichText')}</h2>
       <p>{say('whichTextHint')}</p>
       {changed.length > 0 && (
         // The table scrolls where the screen is narrow, and a keyboard has to reach it for that.

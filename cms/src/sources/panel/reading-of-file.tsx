@@ -59,6 +59,11 @@ export const ReadingOfFile = () => {
     return (
       <section className="mithaq-desk">
         <p>{say('draft')}</p>
+        {reading.changes !== null && (
+          <p>
+            {say('chosenText')} {say(reading.changes === 'accepted' ? 'withChanges' : 'withoutChanges')}
+          </p>
+        )}
         <a className="mithaq-button" href={`/admin/collections/policy-versions/${reading.version}`}>
           {say('openDraft')}
         </a>

@@ -4,6 +4,7 @@ import type { PolicySection } from '@mithaq/domain/contracts/policy-text';
 import { isInText } from '@mithaq/domain/contracts/document-reading';
 import type { TrackedChanges } from '@mithaq/domain/contracts/document-evidence';
 import { unreadTablesOf } from '@mithaq/domain/reading/unread-tables';
+import { firstLineOf, severityOfRemark } from '@mithaq/domain/reading/worst-first';
 import { useTranslation } from '@payloadcms/ui';
 import type { Command } from 'prosemirror-state';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
@@ -13,6 +14,7 @@ import { inLanguage } from '../../admin/labels.ar.ts';
 import { openClause } from '../../versions/panel/open-clause.ts';
 import { replaceParts } from '../../versions/editor/join-and-drop.ts';
 import TextEditor from '../../versions/editor/index.tsx';
+import type { TextFinding } from '../../versions/editor/shown-findings.ts';
 import { sourceFileReview, type SourceFileReview } from '../endpoints/source-file-shapes.ts';
 import { ChooseChanges } from './choose-changes.tsx';
 import { FactsOfFile } from './facts-of-file.tsx';
@@ -111,6 +113,24 @@ const LoadedReview = ({ file, review, chosen, onChooseOther, say }: LoadedReview
   const runInText = useRef<(command: Command) => void>(undefined);
   const unreadTables = useMemo(() => unreadTablesOf({ pages, lines }), [pages, lines]);
   const account = useMemo(() => new Map(reading.account.map((each) => [each.line, each])), [reading]);
+  const { language } = useTranslation().i18n;
+  const findings = useMemo(
+    () =>
+      remarks.flatMap((remark): TextFinding[] => {
+        const clause = account.get(firstLineOf(remark))?.parts?.[0];
+        const severity = severityOfRemark[remark.code];
+        if (clause === undefined || severity === 'minor') return [];
+        return [
+          {
+            clause,
+            severity: severity === 'grave' ? 'block' : 'warning',
+            label: inLanguage(sourceFileWords[severity], language),
+            message: `${remark.remark} «${remark.printed}»`,
+          },
+        ];
+      }),
+    [account, language, remarks],
+  );
   const left = reading.account.filter(({ fate }) => !isInText[fate]).length;
 
   const refuse = (message: string | undefined): void => {
@@ -244,7 +264,7 @@ const LoadedReview = ({ file, review, chosen, onChooseOther, say }: LoadedReview
             value={text.sections}
             onChange={setSections}
             readOnly={false}
-            findings={[]}
+            findings={findings}
             hasRoles={text.sections.some(({ role }) => role !== 'other')}
             onPlace={setCurrent}
             control={runInText}

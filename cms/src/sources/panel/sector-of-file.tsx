@@ -22,7 +22,7 @@ export const SectorOfFile = ({ differences, onOpen, say }: SectorOfFileProps) =>
       {differences.length === 0 ? (
         <p>{say('sectorSame')}</p>
       ) : (
-        <ol aria-labelledby={id}>
+        <ol aria-labelledby={id} tabIndex={0}>
           {differences.map(({ kind, id: part, under, words }) => (
             <li key={`${kind}-${part}`}>
               <strong>{say(kind)}</strong>

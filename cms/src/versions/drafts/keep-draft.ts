@@ -34,7 +34,7 @@ export const keepDraft = async (
   if (person === undefined) return;
   const text = { sections, savedAt, size: JSON.stringify(sections).length };
   const kept = await textDraftRows.list(req, version.id);
-  const open = begins ? undefined : draftToContinue(kept, { person: person.id, refused, now: savedAt });
+  const open = begins ? undefined : draftToContinue(kept, { person: person.id, now: savedAt });
   if (open === undefined) {
     await textDraftRows.create(req, {
       ...text,
@@ -71,7 +71,10 @@ const keepFirst = async (req: PayloadRequest, before: PolicyVersion): Promise<vo
   });
 };
 
-/** Keeps every text that a person saves, by whichever door, in the transaction of the save. */
+/**
+ * Keeps every change of a text that a person saves, by whichever door, in the transaction of the save. The text that a
+ * version is made with is kept at its first change, as the text before the history.
+ */
 export const keepSavedText: CollectionAfterChangeHook<PolicyVersion> = async ({
   doc,
   previousDoc,
@@ -79,11 +82,11 @@ export const keepSavedText: CollectionAfterChangeHook<PolicyVersion> = async ({
   req,
   context,
 }) => {
-  if (personOf(req.user) === undefined) return doc;
-  const before = operation === 'create' ? [] : storedSections(previousDoc.sections);
+  if (personOf(req.user) === undefined || operation === 'create') return doc;
+  const before = storedSections(previousDoc.sections);
   const sections = storedSections(doc.sections);
   if (JSON.stringify(before) === JSON.stringify(sections)) return doc;
-  if (operation === 'update') await keepFirst(req, previousDoc);
+  await keepFirst(req, previousDoc);
   await keepDraft(req, doc, {
     sections,
     savedAt: doc.updatedAt,

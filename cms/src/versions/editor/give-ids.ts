@@ -67,6 +67,21 @@ export const withIds = (state: EditorState, from = highestOf(state.doc)): Transa
     : undefined;
 };
 
+/** Returns whether a change left every part of the document with the name that it had, as typing in a block does. */
+const keepsNames = (before: Node, after: Node): boolean =>
+  before === after ||
+  (before.childCount === after.childCount &&
+    after.children.every((node, index) => {
+      const old = before.child(index);
+      return (
+        node === old ||
+        (node.type === old.type &&
+          textAttribute(node, 'id') === textAttribute(old, 'id') &&
+          textAttribute(node, 'group') === textAttribute(old, 'group') &&
+          (node.isTextblock || keepsNames(old, node)))
+      );
+    }));
+
 /** Keeps every part of the document named, so that comments, findings and links keep their place. */
 export const givenIds = (): Plugin =>
   new Plugin<number>({
@@ -78,8 +93,9 @@ export const givenIds = (): Plugin =>
         return typeof given === 'number' ? Math.max(given, highest) : highest;
       },
     },
-    appendTransaction: (transactions, _before, state) =>
-      transactions.some(({ docChanged }) => docChanged)
+    // A key in a text of thousands of clauses must not walk them all: blocks that did not change are the same objects.
+    appendTransaction: (transactions, before, state) =>
+      transactions.some(({ docChanged }) => docChanged) && !keepsNames(before.doc, state.doc)
         ? withIds(state, highWater.getState(state))
         : undefined,
   });

@@ -31,8 +31,11 @@ interface TextEditorProps {
   readonly control?: RefObject<((command: Command) => void) | undefined>;
 }
 
-/** Milliseconds after the last key until the text is given to the form. */
-const PAUSE_MS = 300;
+/**
+ * Milliseconds after the last key until the text is given to the form. Reading the document and taking it into the form
+ * costs more than a key may, so it waits for a pause that is no pause between two keys.
+ */
+const PAUSE_MS = 1000;
 
 /**
  * The text of a version as one continuous document. The form gets the text a moment after the last key; another value

@@ -1,7 +1,4 @@
-import type { PolicySection } from '@mithaq/domain/contracts/policy-text';
-import { readMarker } from '@mithaq/domain/reading/marker';
-import { headingsIn, type NumberedLine } from '@mithaq/domain/reading/read-headings';
-import { readItems } from '@mithaq/domain/reading/read-items';
+import { readFragment } from '@mithaq/domain/reading/read-fragment';
 import { DOMParser as DocumentParser, type Node } from 'prosemirror-model';
 import { pastedLines } from '../../associations/policies/panel/pasted-lines.ts';
 import { blocksOfSections } from './from-sections.ts';
@@ -21,34 +18,16 @@ const unnamed = (node: Node): Node =>
     : node;
 
 /**
- * Returns lines as blocks by the rules that read a whole document: headings by their numbering and style, items by
- * theirs, all other lines as paragraphs. No line is dropped.
+ * Returns lines as blocks by the rules that read a file: headings by their numbering and style, items by theirs, all
+ * other lines as paragraphs. No line is dropped.
  */
-export const blocksOfLines = (lines: readonly string[], headings: ReadonlySet<string>): Node[] => {
-  const numbered = lines.flatMap((line, index): NumberedLine[] => {
-    const text = line.trim();
-    return text === ''
-      ? []
-      : [{ number: index + 1, text, styledAsHeading: headings.has(text), marker: readMarker(text) }];
-  });
-  const heads = headingsIn(numbered);
-  const runs: { heading: string | undefined; lines: NumberedLine[] }[] = [{ heading: undefined, lines: [] }];
-  for (const [index, line] of numbered.entries()) {
-    if (heads.has(index)) runs.push({ heading: line.text, lines: [] });
-    else runs.at(-1)?.lines.push(line);
-  }
-  return runs.flatMap(({ heading, lines: below }) => {
-    const section: PolicySection = {
-      id: 'pasted',
-      role: 'other',
-      heading: heading ?? '',
-      items: readItems(below, 'pasted').items,
-    };
-    return blocksOfSections([section])
-      .slice(heading === undefined ? 1 : 0)
-      .map(unnamed);
-  });
-};
+export const blocksOfLines = (lines: readonly string[], headings: ReadonlySet<string>): Node[] =>
+  readFragment(lines.map((line) => ({ text: line.trim(), isHeading: headings.has(line.trim()) }))).flatMap(
+    (section) =>
+      blocksOfSections([section])
+        .slice(section.heading === '' ? 1 : 0)
+        .map(unnamed),
+  );
 
 const tableBlock = (table: HTMLTableElement): Node => {
   const parsed = DocumentParser.fromSchema(textSchema).parseSlice(table, { preserveWhitespace: false });

@@ -134,7 +134,7 @@ export const TextField = ({ field, path: own, readOnly }: JSONFieldClientProps) 
     ],
     [findings, comments, i18n.language],
   );
-  const names = clausePaths(sections);
+  const names = useMemo(() => (faults.length === 0 ? undefined : clausePaths(sections)), [faults, sections]);
 
   return (
     <div className="field-type mithaq-text-field" id={`field-${path}`} ref={element}>
@@ -155,7 +155,7 @@ export const TextField = ({ field, path: own, readOnly }: JSONFieldClientProps) 
               const clause = idAtPlace(sections, fault.path);
               return (
                 <li key={fault.path}>
-                  {clause !== undefined && `${names.get(clause) ?? ''}: `}
+                  {clause !== undefined && `${names?.get(clause) ?? ''}: `}
                   {fault.message}{' '}
                   {clause !== undefined && (
                     <button

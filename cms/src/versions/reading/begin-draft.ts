@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { PastedText } from '@mithaq/domain/contracts/pasted-text';
-import { readPolicyText, type ReadingFault } from '@mithaq/domain/reading/read-policy-text';
+import { currentCatalogue } from '@mithaq/domain/catalogue/current-catalogue';
+import { evidenceOfLines } from '@mithaq/domain/reading/evidence-of-lines';
+import { readDocument } from '@mithaq/domain/reading/read-document';
 import { actsOnRoles } from '@mithaq/domain/request/request-policy';
 import type { PayloadRequest } from 'payload';
 import { asUser } from '../../payload/access/as-user.ts';
@@ -12,7 +15,10 @@ export type BeginDraftOutcome =
   | { readonly kind: 'begun'; readonly id: string }
   | { readonly kind: 'not-found' }
   | { readonly kind: 'not-yours' }
-  | ReadingFault;
+  /** The text has no word. */
+  | { readonly kind: 'empty' }
+  /** The text model cannot hold it; `path` names the part that a limit refuses. */
+  | { readonly kind: 'over-limit'; readonly path: readonly PropertyKey[] };
 
 /**
  * Begins a draft of a policy with the structure of a text that its secretary pasted. The text itself is kept as the
@@ -37,14 +43,22 @@ export const beginDraft = (
     if (!hasRole(req.user, 'board-secretary') || associationOf(req.user) !== association) {
       return { kind: 'not-yours' };
     }
-    const reading = readPolicyText(
-      lines.flatMap(({ text, heading }, index) => {
-        const trimmed = text.trim();
-        return trimmed === '' ? [] : [{ number: index + 1, text: trimmed, styledAsHeading: heading }];
-      }),
-      { title: policy.title, hasRoles: actsOnRoles(policy) },
+    const text = lines.map((line) => line.text).join('\n');
+    const outcome = readDocument(
+      evidenceOfLines(
+        lines.map((line) => ({ text: line.text, isHeading: line.heading })),
+        { sha256: createHash('sha256').update(text).digest('hex'), bytes: Buffer.byteLength(text) },
+      ),
+      {
+        title: policy.title,
+        hasRoles: actsOnRoles(policy),
+        entries: currentCatalogue.entries,
+        changes: 'accepted',
+      },
     );
-    if (reading.kind !== 'read') return reading;
+    if (outcome.kind === 'empty') return { kind: 'empty' };
+    if (outcome.kind === 'over-limit') return { kind: 'over-limit', path: outcome.path };
+    const { reading } = outcome;
     // Nobody writes the source of a draft by hand, so that it stays the evidence of what was read.
     const draft = await req.payload.create({
       ...asSystem(req),
@@ -56,8 +70,8 @@ export const beginDraft = (
         status: 'draft',
         ...policyTextFields(reading.text),
         source: {
-          text: lines.map(({ text }) => text).join('\n'),
-          corrections: [],
+          text,
+          corrections: [...reading.corrections],
           remarks: [...reading.remarks],
         },
       },

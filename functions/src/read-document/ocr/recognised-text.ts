@@ -130,6 +130,7 @@ export const lineOfWords = (fragments: readonly WordFragment[]): TextLine => {
     hidden: false,
     firstWordWidth: first === undefined ? 0 : first.right - first.left,
     contents: [],
+    raised: [],
     unmapped: 0,
     unsure,
     confidence:

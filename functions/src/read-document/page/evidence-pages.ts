@@ -9,6 +9,7 @@ import {
 import { mirroredBrackets, withMirroredBrackets } from './brackets.ts';
 import { linesOfPage } from './laid-lines.ts';
 import type { LaidCell, LaidPage, LaidTable } from './laid-page.ts';
+import { notesOfPage, type NoteReference } from './page-notes.ts';
 import { endsParagraph, paragraphOf, type ParagraphFinder } from './paragraphs.ts';
 import type { TextLine } from './text-line.ts';
 
@@ -76,6 +77,8 @@ class Writer {
       right: Math.max(...body.map((line) => line.right)),
       size: body.map((line) => line.size).toSorted((a, b) => a - b)[Math.floor(body.length / 2)] ?? 0,
     };
+    const notes = notesOfPage(body, text.size, (line) => paragraphOf(line, page.paragraphs)?.isNote === true);
+    const numbers = new Map<TextLine, number>();
     for (const block of page.laid.blocks) {
       if (block.kind === 'table') {
         this.#table(block.table, page);
@@ -83,20 +86,40 @@ class Writer {
       }
       const all = block.lines.filter((line) => !line.artifact);
       // A title is set across columns, and in the middle of one.
-      const ordinary = all.filter((line) => Math.abs(line.size - text.size) <= 0.15 * text.size);
+      const ordinary = all.filter(
+        (line) => line.confidence !== undefined || Math.abs(line.size - text.size) <= 0.15 * text.size,
+      );
       const flow = ordinary.length === 0 ? all : ordinary;
       const column = {
         left: Math.min(...flow.map((line) => line.left)),
         right: Math.max(...flow.map((line) => line.right)),
       };
       block.lines.forEach((line, at) => {
-        const place = furniturePlace(line, body);
-        this.#line(line, page, {
+        const place = furniturePlace(line, body) ?? (notes.lines.has(line) ? 'note' : undefined);
+        const number = this.#line(line, page, {
           ...(place === undefined ? {} : { place }),
           ...(isCentred(line, page, text) ? { centred: true } : {}),
           ends: endsParagraph(line, block.lines[at + 1], column, page.paragraphs),
         });
+        numbers.set(line, number);
       });
+    }
+    for (const [line, references] of Map.groupBy(notes.references, (reference) => reference.line))
+      this.#refer(numbers, line, references);
+  }
+
+  /** Names the footnotes of a line in place of their signs, as a Word file does, whose text holds no sign of a note. */
+  #refer(numbers: ReadonlyMap<TextLine, number>, line: TextLine, references: readonly NoteReference[]): void {
+    const written = this.lines[(numbers.get(line) ?? 0) - 1];
+    if (written === undefined) return;
+    let taken = 0;
+    for (const { from, to, note } of references.toSorted((a, b) => a.from - b.from)) {
+      const number = numbers.get(note);
+      if (number === undefined) continue;
+      const at = from - taken;
+      written.text = written.text.slice(0, at) + written.text.slice(at + to - from);
+      written.notes = [...(written.notes ?? []), { at, line: number }];
+      taken += to - from;
     }
   }
 
@@ -104,7 +127,7 @@ class Writer {
     line: TextLine,
     page: ReadPage,
     more: {
-      readonly place?: 'header' | 'footer';
+      readonly place?: 'header' | 'footer' | 'note';
       readonly centred?: true;
       readonly ends: boolean | undefined;
     },

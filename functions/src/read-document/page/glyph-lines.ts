@@ -8,6 +8,9 @@ import type { TextLine } from './text-line.ts';
 const STEP_BACK = 0.22;
 const STEP_ON = 0.3;
 
+/** Most raised digits of one line that are signs of footnotes. */
+const MOST_RAISED = 40;
+
 /** Gap in which a reader sees a space, in letter heights. */
 const SPACE = 0.2;
 
@@ -41,8 +44,23 @@ const withoutOverpaintedSpaces = (glyphs: readonly Glyph[]): Glyph[] =>
     const after = glyphs[next];
     if (after?.run !== glyph.run) return true;
     const step = after.x - glyph.x;
+    // Typst moves a letter with tanwin over the space that it leaves.
+    const most = /\p{L}\p{M}+$/u.test(after.text) ? 0.1 : 0.35;
     return (
-      step < -0.06 * glyph.size || step > 0.35 * glyph.width || Math.abs(after.y - glyph.y) > 0.3 * glyph.size
+      step < -0.06 * glyph.size || step > most * glyph.width || Math.abs(after.y - glyph.y) > 0.3 * glyph.size
+    );
+  });
+
+/**
+ * Leaves out vowel signs that are painted apart and named by all letters of their group, which the letter below them is
+ * named by, too: Typst writes «ءً» for the tanwin and for the hamza of «استثناءً».
+ */
+const withoutRepeatedGroups = (glyphs: readonly Glyph[]): Glyph[] =>
+  glyphs.filter((glyph, at) => {
+    if (glyph.width > 0.01 * glyph.size || !/^\p{L}+\p{M}+$/u.test(glyph.text)) return true;
+    return ![glyphs[at - 1], glyphs[at + 1]].some(
+      (other) =>
+        other?.text === glyph.text && other.width > 0 && Math.abs(other.x - glyph.x) <= 1.5 * glyph.size,
     );
   });
 
@@ -240,7 +258,7 @@ const fragmentOf = (strokes: readonly Stroke[]): Fragment => {
 
 /** Returns the painted text of a region (a page, or a cell of a table) in fragments, from top to bottom. */
 export const fragmentsOfGlyphs = (glyphs: readonly Glyph[]): Fragment[] =>
-  rowsOf(withoutDoubles(strokesOf(withoutOverpaintedSpaces(glyphs))))
+  rowsOf(withoutDoubles(strokesOf(withoutOverpaintedSpaces(withoutRepeatedGroups(glyphs)))))
     .flatMap(fragmentsOf)
     .map(fragmentOf);
 
@@ -297,9 +315,35 @@ export const lineOfFragments = (fragments: readonly Fragment[], manner: Manner):
     hidden: inked.every((glyph) => glyph.hidden),
     firstWordWidth: firstWord.reduce((sum, { width }) => sum + width, 0),
     contents: [...new Set(contents)],
+    raised: raisedIn(read, box.baseline, box.size, text, written),
     unmapped: inked.filter((glyph) => glyph.unmapped).length,
     unsure: [],
   };
+};
+
+/** Signs of footnotes in a line: numbers and stars that are smaller than its letters and painted above its baseline. */
+const raisedIn = (
+  read: readonly Glyph[],
+  baseline: number,
+  size: number,
+  text: string,
+  written: (texts: readonly string[]) => string,
+): { readonly from: number; readonly to: number }[] => {
+  const isRaised = (glyph: Glyph): boolean =>
+    glyph.size < 0.8 * size && glyph.y < baseline - 0.1 * size && /^[0-9٠-٩*]+$/u.test(glyph.text);
+  const found: { from: number; to: number }[] = [];
+  // A line of many raised numbers is a formula or a drawing.
+  if (read.filter(isRaised).length > MOST_RAISED) return found;
+  for (const [at, glyph] of read.entries()) {
+    if (!isRaised(glyph)) continue;
+    const to = written(read.slice(0, at + 1).map((one) => one.text)).length;
+    const from = to - glyph.text.length;
+    const last = found.at(-1);
+    if (text.slice(from, to) !== glyph.text) continue;
+    if (last?.to === from) last.to = to;
+    else found.push({ from, to });
+  }
+  return found;
 };
 
 const isBetweenRight = (read: readonly Glyph[], at: number): boolean => {

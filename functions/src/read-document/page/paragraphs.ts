@@ -28,7 +28,9 @@ export const endsParagraph = (
   if (next === undefined) return undefined;
   const [here, there] = [paragraphOf(line, find), paragraphOf(next, find)];
   if (here !== undefined && there !== undefined) return here.id !== there.id;
-  if (Math.abs(line.size - next.size) > 0.15 * line.size) return true;
+  // OCR measures the letters that a line happens to have.
+  const most = line.confidence === undefined ? 0.15 : 0.6;
+  if (Math.abs(line.size - next.size) > most * line.size) return true;
   const free = line.direction === 'rtl' ? line.left - column.left : column.right - line.right;
   return free > next.firstWordWidth + 0.6 * line.size ? true : undefined;
 };

@@ -15,6 +15,8 @@ export interface TextLine {
   readonly hidden: boolean;
   /** Width of the first word, by which the line before shows whether its paragraph had ended. */
   readonly firstWordWidth: number;
+  /** Small numbers and stars above the baseline, as places in `text`: signs of footnotes. */
+  readonly raised: readonly { readonly from: number; readonly to: number }[];
   /** Marked contents of the file's structure tree that painted the line. */
   readonly contents: readonly string[];
   /** Glyphs without a letter. */

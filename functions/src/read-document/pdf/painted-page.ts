@@ -296,7 +296,7 @@ export const paintedPage = (
         const part =
           letters.trim() === '' ? font.composite && draws : advance === 0 && /^[\p{L}\p{Nd}]/u.test(letters);
         const code = field(item, 'originalCharCode');
-        const unmapped = !part && isUnmapped(letters, code, font);
+        const unmapped = !part && isUnmapped(letters, field(item, 'isMapped') === true, font);
         // A glyph that its font draws nothing for is a space, whatever its map lacks.
         const blank = unmapped && font.embedded && advance > 0.1 * size && !draws;
         glyphs.push({
@@ -507,15 +507,13 @@ const symbol = /^[\uF000-\uF0FF]$/u;
 
 const noLetter = /[\p{Cc}\p{Cn}\p{Co}\uFFFD]/u;
 
-/** Whether a font gives no letter for a glyph: nothing at all, or only the number of the glyph in the font. */
-const isUnmapped = (letters: string, code: unknown, font: PaintingFont): boolean => {
+/**
+ * Whether a font gives no letter for a glyph: nothing at all, or only the number of the glyph in the font, which pdf.js
+ * gives for letters where the font's map lacks the glyph. The number of a glyph may be that of its letter by chance.
+ */
+const isUnmapped = (letters: string, isMapped: boolean, font: PaintingFont): boolean => {
   if (letters === '' || (noLetter.test(letters) && !symbol.test(letters) && letters.trim() !== ''))
     return true;
-  // A letter of Arabic or a space whose number is its Unicode number was mapped by a producer that numbers so.
-  return (
-    font.composite &&
-    typeof code === 'number' &&
-    letters === String.fromCharCode(code) &&
-    !/[\s\p{Script=Arabic}]/u.test(letters)
-  );
+  // A letter of Arabic or a space without a map was numbered by its Unicode number.
+  return font.composite && !isMapped && !/[\s\p{Script=Arabic}]/u.test(letters);
 };

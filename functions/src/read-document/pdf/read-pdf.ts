@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { DocumentEvidence, DocumentNoteCode, PageBox } from '@mithaq/domain/contracts/document-evidence';
+import {
+  documentLimits,
+  type DocumentEvidence,
+  type DocumentNoteCode,
+  type PageBox,
+} from '@mithaq/domain/contracts/document-evidence';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readScan } from '../ocr/read-scan.ts';
 import { openRecogniser, type Recogniser } from '../ocr/recogniser.ts';
@@ -210,6 +215,21 @@ const withoutLetterheads = (pages: readonly Page[]): Page[] =>
       : page,
   );
 
+/** Whether more pages have no letters at all than OCR reads in the time of one file. */
+const hasTooManyScans = async (
+  document: PDFDocumentProxy,
+  signal: AbortSignal | undefined,
+): Promise<boolean> => {
+  if (document.numPages <= documentLimits.scans) return false;
+  let scans = 0;
+  for (let number = 1; number <= document.numPages && scans <= documentLimits.scans; number += 1) {
+    signal?.throwIfAborted();
+    const { glyphs } = await readLetters(document, number);
+    if (glyphs.length === 0) scans += 1;
+  }
+  return scans > documentLimits.scans;
+};
+
 /**
  * Reads a PDF: pages with letters by their letters, the others by OCR. The file's bytes are those that were uploaded;
  * nothing is fetched from a network. Time and memory are the caller's to bound (`boundedReading`), because a hostile
@@ -223,6 +243,7 @@ export const readPdf = async (bytes: Uint8Array, { onPage, signal }: ReadOptions
   try {
     const manner = { direction: 'rtl', numbersByRun: await isByWord(document) } as const;
     const pages: Page[] = [];
+    if (await hasTooManyScans(document, signal)) return 'too-many-scans';
     // The first page may take long, and a person who waits sees how many there are.
     onPage?.(0, document.numPages);
     for (let number = 1; number <= document.numPages; number += 1) {

@@ -9,7 +9,17 @@ const answer = z.object({
   body: z.string().default(''),
 });
 
+const trackRoute = <Step extends string>(step: Step) =>
+  ({
+    method: 'POST',
+    pattern: new RegExp(`^/associations/([^/]+)/track/${step}$`, 'u'),
+    key: `POST /associations/{slug}/track/${step}`,
+    parameter: 'slug',
+    function: 'track-request',
+  }) as const;
+
 const routes = [
+  ...(['open', 'view', 'act', 'close', 'lost-code'] as const).map(trackRoute),
   {
     method: 'POST',
     pattern: /^\/associations\/([^/]+)\/requests$/u,

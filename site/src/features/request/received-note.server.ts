@@ -1,10 +1,16 @@
 import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import { referenceNumber } from '@mithaq/domain/contracts/messages';
+import { followUpCode, referenceNumber } from '@mithaq/domain/contracts/messages';
 import type { Hmac } from '@mithaq/domain/request/reference-number';
 
 /** The life of a note: long enough to write the number down and print it, short enough for a shared phone; seconds. */
 export const RECEIVED_NOTE_SECONDS = 60 * 60;
+
+/** Returns the address of the received page. */
+export const receivedPath = (association: string): string => `/${association}/request/received/`;
+
+/** Returns the path of the note's cookie: the received page and the form. */
+export const receivedCookiePath = (association: string): string => `/${association}/request/`;
 
 /**
  * The note that the form hands to the received page in a signed cookie, because a reference number in an address would
@@ -13,6 +19,8 @@ export const RECEIVED_NOTE_SECONDS = 60 * 60;
 const receivedNote = z.object({
   association: z.string(),
   reference: referenceNumber,
+  /** Shown once, beside the number; a note of the previous release has none. */
+  code: followUpCode.optional(),
   /** Milliseconds since 1970. */
   acceptedAt: z.int(),
   policyVersion: z.int().optional(),

@@ -5,14 +5,25 @@ import { formValuesOf, type FormValues } from './form-values.ts';
 import type { PostedForm } from './limited-form.server.ts';
 import { requestPolicyInForce } from './request-policy.server.ts';
 import type { RequestsApi } from './requests-api.server.ts';
-import { submitRequest, type AcceptedForm, type RefusedForm } from './submit-request.server.ts';
+import {
+  submitRequest,
+  type AcceptedForm,
+  type CheckedForm,
+  type EditedForm,
+  type RefusedForm,
+} from './submit-request.server.ts';
 
 /** The form, empty or with why it was refused. */
 interface FormPage {
   readonly kind: 'form';
   readonly profile: AssociationProfile;
   readonly policy: VersionInRegister | undefined;
-  readonly outcome: RefusedForm | undefined;
+  readonly outcome: RefusedForm | EditedForm | undefined;
+}
+
+/** The answers, to be read once more before they are sent. */
+interface CheckPage extends CheckedForm {
+  readonly profile: AssociationProfile;
 }
 
 /** A form that came while the register could not be read: nothing of the form is lost. */
@@ -30,12 +41,13 @@ export const requestPage = async (
   posted: PostedForm | undefined,
   association: string,
   { register, api }: { readonly register: RegisterReader; readonly api: RequestsApi },
-): Promise<AcceptedForm | FormPage | KeptForm> => {
-  let outcome: AcceptedForm | RefusedForm | undefined;
+): Promise<AcceptedForm | CheckPage | FormPage | KeptForm> => {
+  let outcome: Awaited<ReturnType<typeof submitRequest>> | undefined;
   try {
     const index = await register.association(association);
     outcome = posted === undefined ? undefined : await submitRequest(posted, index.profile, api);
     if (outcome?.kind === 'accepted') return outcome;
+    if (outcome?.kind === 'checked') return { ...outcome, profile: index.profile };
     const policy = await requestPolicyInForce(register, index);
     return { kind: 'form', profile: index.profile, policy, outcome };
   } catch (error) {

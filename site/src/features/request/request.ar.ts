@@ -3,6 +3,7 @@ import type { AcceptFaultCode } from '@mithaq/domain/contracts/accept-request-ap
 /** Words around the fields of the request form; those of the fields are in the domain's `request/form-fields.ar.ts`. */
 export const requestWords = {
   title: 'طلب خدمة',
+  discreetTitle: 'نموذج',
   lead: (association: string) => `اكتب طلبك إلى ${association}. تحتاج إلى نحو خمس دقائق.`,
   beforeTitle: 'قبل أن تبدأ',
   needed: 'جهّز رقم جوالك ووصفًا قصيرًا لحاجتك. لا نطلب هنا رقم هوية ولا وثائق ولا بيانات مالية.',
@@ -20,6 +21,13 @@ export const requestWords = {
   limit: (letters: number, typed: number) =>
     `عدد الحروف: ${String(letters)} على الأكثر.${typed === 0 ? '' : ` كتبت: ${String(typed)}.`}`,
   choose: 'اختر',
+  review: 'متابعة',
+  checkTitle: 'راجع طلبك قبل إرساله',
+  checkLead: 'لم نرسل شيئًا بعد. راجع ما كتبته، ثم أرسله أو عدّله.',
+  leftEmpty: 'تركتها فارغة',
+  edit: 'عدّل',
+  sentBefore: 'أرسلت طلبًا من هذا الجهاز قبل قليل، ورقمه',
+  wouldBeSecond: 'إن أرسلت هذا النموذج فسيُسجَّل طلب ثانٍ.',
   send: 'إرسال الطلب',
   sendOnce: 'إذا ضغطت الزر مرتين فلن يُسجَّل طلبك مرتين.',
   errorTitle: (fault: AcceptFaultCode) => {
@@ -38,6 +46,8 @@ export const requestWords = {
   attestationTitle: 'صحة البيانات',
   attestationQuote: 'تنص السياسة على:',
   consentTitle: 'الموافقة على معالجة البيانات',
+  noContact:
+    'لم تُضِف الجمعية بعد هاتفًا ولا بريدًا ولا عنوانًا تصل إليها به، فلا يُفتح نموذجها الآن. يُفتح حين تضيف واحدًا منها.',
   noServices:
     'لم تحدد الجمعية بعد الخدمات التي تُطلب من هنا، فلا يمكن إرسال الطلب الآن. تواصل مع الجمعية مباشرة.',
   yourData: 'بياناتك',

@@ -17,7 +17,7 @@ import { logFault } from '../../log.ts';
  * response that is lost, late or does not keep the contract: the API may have it.
  */
 type AcceptAnswer =
-  | { readonly kind: 'accepted'; readonly reference: string }
+  | { readonly kind: 'accepted'; readonly reference: string; readonly code: string | undefined }
   | { readonly kind: 'refused'; readonly fault: AcceptFaultCode; readonly fields: readonly FieldFault[] };
 
 export interface RequestsApi {
@@ -34,7 +34,8 @@ const unanswered = (isKnown: boolean): AcceptAnswer => ({
 const readAnswer = async (response: Response): Promise<AcceptAnswer> => {
   const body: unknown = await response.json();
   if (response.status === 202) {
-    return { kind: 'accepted', reference: acceptRequestAccepted.parse(body).reference };
+    const { reference, code } = acceptRequestAccepted.parse(body);
+    return { kind: 'accepted', reference, code };
   }
   const read = problem.parse(body);
   const fault = acceptFaultCode.parse(problemCode(read));

@@ -23,6 +23,22 @@ export interface RefusedForm {
 export interface AcceptedForm {
   readonly kind: 'accepted';
   readonly reference: string;
+  /** Absent where functions of the previous release answered. */
+  readonly code: string | undefined;
+  readonly token: string;
+}
+
+/** A form that is sound and has not been sent: its answers are shown once more. */
+export interface CheckedForm {
+  readonly kind: 'checked';
+  readonly values: FormValues;
+  readonly token: string;
+}
+
+/** A form that its sender wants to change, with all that was typed. */
+export interface EditedForm {
+  readonly kind: 'edited';
+  readonly values: FormValues;
   readonly token: string;
 }
 
@@ -38,18 +54,24 @@ const refused = (
   token: kept.token,
 });
 
-/** Sends a posted request form to the API. The outcome is «accepted» only where the API gave a reference number. */
+/**
+ * Does the posted step of a request form: `check` sends nothing, `edit` neither, and any other sends it to the API. A form
+ * of the previous release names no step. The outcome is «accepted» only where the API gave a reference number.
+ */
 export const submitRequest = async (
   posted: PostedForm,
   profile: Pick<AssociationProfile, 'slug' | 'services'>,
   api: RequestsApi,
-): Promise<AcceptedForm | RefusedForm> => {
+): Promise<AcceptedForm | CheckedForm | EditedForm | RefusedForm> => {
   if (posted.kind !== 'form') return refused(posted.kind);
   const values = formValuesOf(posted.fields);
   const token = posted.fields.get('token') ?? '';
+  const step = posted.fields.get('step');
+  if (step === 'edit') return { kind: 'edited', values, token };
   const checked = checkSubmission(values, profile.services);
   if (checked.kind === 'faulty') return refused('invalid', { faults: checked.faults, values, token });
+  if (step === 'check') return { kind: 'checked', values, token };
   const answer = await api.accept(profile.slug, checked.submission, token);
-  if (answer.kind === 'accepted') return { kind: 'accepted', reference: answer.reference, token };
+  if (answer.kind === 'accepted') return { ...answer, token };
   return refused(answer.fault, { faults: answer.fields, values, token });
 };

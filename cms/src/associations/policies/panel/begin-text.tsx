@@ -92,14 +92,16 @@ export const BeginText = () => {
       <section className="mithaq-desk" aria-labelledby="mithaq-write">
         <h2 id="mithaq-write">{say('write')}</h2>
         <p className="mithaq-hint">{say('writeHint')}</p>
-        <button type="button" className="mithaq-button" disabled={working} onClick={write}>
-          {say('writeNow')}
-        </button>{' '}
-        {id !== undefined && (
-          <a href={`/admin/collections/policy-versions?where[policy][equals]=${encodeURIComponent(id)}`}>
-            {say('versions')}
-          </a>
-        )}
+        <div className="mithaq-moves__buttons">
+          <button type="button" className="mithaq-button" disabled={working} onClick={write}>
+            {say('writeNow')}
+          </button>
+          {id !== undefined && (
+            <a href={`/admin/collections/policy-versions?where[policy][equals]=${encodeURIComponent(id)}`}>
+              {say('versions')}
+            </a>
+          )}
+        </div>
       </section>
     </section>
   );

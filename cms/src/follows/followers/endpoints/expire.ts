@@ -1,6 +1,7 @@
 import { expiredFollows } from '@mithaq/domain/contracts/cms-service-api';
 import { serviceEndpoint } from '../../../payload/http/service-endpoint.ts';
 import { deleteOldCounters } from '../../../payload/system/email-counter.ts';
+import { deleteOldSessions } from '../../../requests/tracking/sessions/sessions.ts';
 import { eraseEndedFollows } from '../../erase-ended-follows.ts';
 import { expireFollows } from '../../expire-follows.ts';
 
@@ -9,6 +10,7 @@ export const expireEndpoint = serviceEndpoint('post', '/expire', async (req) => 
   const now = Date.now();
   const unconfirmed = await expireFollows(req, now);
   await deleteOldCounters(req, new Date(now).toISOString());
+  await deleteOldSessions(req, new Date(now).toISOString());
   const ended = await eraseEndedFollows(req, now);
   const more = unconfirmed.more || ended.more;
   return Response.json(expiredFollows.parse({ expired: unconfirmed.expired, erased: ended.erased, more }));

@@ -34,7 +34,7 @@ const keepAside = (req: PayloadRequest, id: string, typed: readonly PolicySectio
       sections: read.sections,
       savedAt: new Date().toISOString(),
       refused: true,
-      begins: false,
+      begins: true,
     });
   });
 

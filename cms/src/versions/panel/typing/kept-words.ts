@@ -53,3 +53,6 @@ export const forgetWordsOfOthers = (person?: string): void => {
     if (key.startsWith(PREFIX) && !isOwn) sessionStorage.removeItem(key);
   }
 };
+
+/** Returns whether the tab keeps words of anybody. */
+export const keepsAnyWords = (): boolean => Object.keys(sessionStorage).some((key) => key.startsWith(PREFIX));

@@ -17,6 +17,10 @@ export const typingWords = {
     ar: 'ادخل من جديد في نافذة أخرى ثم عد إلى هذه الصفحة، فيُحفظ ما كتبته تلقائيًا. وإن أُعيد تحميل الصفحة عاد إليها ما كتبته.',
     en: 'Log in again in another window and come back: what you wrote is saved then. It also comes back after a reload.',
   },
+  waiting: {
+    ar: 'ما كتبته قبل انتهاء دخولك محفوظ في هذه النافذة. ادخل فيها ثم افتح صفحة الإصدار، فيعود إلى مكانه.',
+    en: 'What you wrote before your log-in ended is kept in this window. Log in here and open the version: it comes back.',
+  },
   logIn: { ar: 'ادخل من جديد', en: 'Log in' },
   again: { ar: 'احفظ الآن', en: 'Save now' },
   staleHeading: { ar: 'حُفظ نص أحدث من الذي تكتب فيه', en: 'A newer text was saved' },

@@ -1,5 +1,12 @@
 import type { PolicySection } from '@mithaq/domain/contracts/policy-text';
-import { useAuth, useDocumentInfo, useForm, useFormFields, useFormProcessing } from '@payloadcms/ui';
+import {
+  useAuth,
+  useDocumentInfo,
+  useForm,
+  useFormFields,
+  useFormModified,
+  useFormProcessing,
+} from '@payloadcms/ui';
 import type { FormState } from 'payload';
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { askServerFor, type Refusal } from '../../../admin/ask-server.ts';
@@ -11,7 +18,11 @@ import { TextSaver, type TypingState } from './text-saver.ts';
 /** Milliseconds after which a save without an answer counts as unanswered. */
 const PATIENCE_MS = 30_000;
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** Returns an instant of the form as ISO text; '' where the form has not got it yet. */
+const textOf = (value: unknown): string => {
+  if (value instanceof Date) return value.toISOString();
+  return typeof value === 'string' ? value : '';
+};
 
 /** Returns whether a field beside the text was changed since the form was read or saved. */
 const hasOtherChanges = (fields: FormState): boolean =>
@@ -63,6 +74,8 @@ export const useTyping = ({ isEditable, sections, onRestored, onRefused }: Typin
   const [wasRestored, setWasRestored] = useState(false);
   const [isKept, setIsKept] = useState(true);
   const [saver, setSaver] = useState<TextSaver>();
+  const [startsAgain, setStartsAgain] = useState(false);
+  const modified = useFormModified();
   const person = user?.id === undefined ? undefined : String(user.id);
   const version = id === undefined ? undefined : String(id);
   const path = version === undefined ? undefined : `/api/policy-versions/${version}`;
@@ -97,6 +110,11 @@ export const useTyping = ({ isEditable, sections, onRestored, onRefused }: Typin
     setWasRestored(true);
     made.restore(kept.sections, kept.readAt);
   });
+
+  // The form stops the person from leaving until it has heard that nothing is unsaved.
+  useEffect(() => {
+    if (startsAgain && !modified) window.location.reload();
+  }, [startsAgain, modified]);
 
   const isReady = formReadAt !== '';
   useEffect(() => {
@@ -199,9 +217,7 @@ export const useTyping = ({ isEditable, sections, onRestored, onRefused }: Typin
       saver?.discard();
       if (person !== undefined && version !== undefined) forgetWords(person, version);
       setModified(false);
-      setTimeout(() => {
-        window.location.reload();
-      });
+      setStartsAgain(true);
     },
   };
 };

@@ -12,8 +12,8 @@ export const draftPapersWords = {
   boardPaper: { ar: 'ورقة الاجتماع', en: 'board paper' },
   linkHeading: { ar: 'روابط اطلاع خاصة', en: 'Private links' },
   linkHint: {
-    ar: 'يفتح الرابط المسودة لكل من وصله، كما كانت يوم إنشائه، ولا تجدها محركات البحث. يُغلق بعد عدد الأيام الآتي:',
-    en: 'Whoever has the link reads the draft as it was when the link was made. Days until it closes:',
+    ar: 'يقرأ المسودة كل من وصله الرابط، كما كانت يوم إنشائه أو تحديثه، ولا تظهر في محركات البحث. مدة الرابط بالأيام:',
+    en: 'Whoever has the link reads the draft as it was when the link was made or renewed. Days for which it opens:',
   },
   make: { ar: 'أنشئ رابط اطلاع', en: 'Make a link' },
   made: {

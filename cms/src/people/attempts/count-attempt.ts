@@ -1,0 +1,40 @@
+import { createHmac } from 'node:crypto';
+import { ATTEMPTS_KEPT_MS } from '@mithaq/domain/account/attempt-throttle';
+import type { PayloadRequest } from 'payload';
+import { attemptRow, type AttemptRow } from '../../payload/system/attempt-row.ts';
+
+/** Tries at writing a row that other attempts write too; beyond them the attempt waits. */
+const MOST_TRIES = 8;
+
+/** Returns the key of a count: a keyed hash of its facts, so that the rows name nobody. */
+export const attemptKey = (req: PayloadRequest, ...facts: readonly string[]): string =>
+  createHmac('sha256', req.payload.secret).update(JSON.stringify(facts)).digest('base64url');
+
+/** Returns the failures of a row that still count. `now` in milliseconds since 1970. */
+export const failuresIn = (row: AttemptRow | undefined, now: number): number =>
+  row === undefined || Date.parse(row.at) < now - ATTEMPTS_KEPT_MS ? 0 : row.failures;
+
+const pausedFor = (row: AttemptRow | undefined, now: number): number =>
+  row === undefined ? 0 : Math.max(0, Date.parse(row.pausedUntil) - now);
+
+/**
+ * Adds one to a count, or returns the milliseconds to wait where the count is paused. An attempt is counted before it
+ * is judged, so that attempts at the same moment are counted too.
+ */
+export const countAttemptAt = async (
+  req: PayloadRequest,
+  key: string,
+  pause: (failures: number) => number,
+): Promise<{ readonly failures: number } | { readonly wait: number }> => {
+  for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
+    const now = Date.now();
+    const before = await attemptRow.read(req, key);
+    const wait = pausedFor(before, now);
+    if (wait > 0) return { wait };
+    const failures = failuresIn(before, now) + 1;
+    const at = new Date(now).toISOString();
+    const pausedUntil = new Date(now + pause(failures)).toISOString();
+    if (await attemptRow.replace(req, before, { key, failures, at, pausedUntil })) return { failures };
+  }
+  return { wait: 1000 };
+};

@@ -1,0 +1,195 @@
+import type { CmsTrackCall, TrackAct } from '@mithaq/domain/contracts/tracking-api';
+import type { ContactCorrection } from '@mithaq/domain/contracts/request-submission';
+import { checkTrackAct, type SoundAct, type TrackActFault } from '@mithaq/domain/request/check-track-act';
+import { daysAfter } from '@mithaq/domain/request/request-periods';
+import { stateAfterAct } from '@mithaq/domain/request/track-acts';
+import type { PayloadRequest } from 'payload';
+import type { Request as RequestDocument } from '../../payload-types.ts';
+import { idOf } from '../../payload/access/roles.ts';
+import { asSystem } from '../../payload/system/as-system.ts';
+import { holdKey, takeOne } from '../../payload/system/email-counter.ts';
+import { inTransaction } from '../../payload/system/in-transaction.ts';
+import { keyedHash } from '../../payload/system/keyed-hash.ts';
+import { writeRequestEvent } from '../events/write-request-event.ts';
+import { beneficiaryActor, eventNotes } from '../labels.ar.ts';
+import { dayInRiyadh } from '../movable-request.ts';
+import { moveRequest } from '../move-request.ts';
+import { actsOf, surveyKey } from './facts.ts';
+import { requestOfSession } from './sessions/sessions.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** Acts of one request in a day, of every kind together: far above what a person does. */
+const MOST_ACTS = 30;
+
+/** Days in which the association answers what somebody asks about her own data (PDPL, its regulation, article 3). */
+const DATA_RIGHT_DAYS = 30;
+
+export type ActOutcome =
+  | { readonly kind: 'acted'; readonly act: TrackAct; readonly deliveries: readonly string[] }
+  | { readonly kind: 'faulty'; readonly faults: readonly TrackActFault[] }
+  | { readonly kind: 'session-over' | 'not-now' | 'too-many-tries' };
+
+/** The request does not allow the act now; nothing of the transaction is kept. */
+class NotNow extends Error {
+  override readonly name = 'NotNow';
+}
+
+/** The request has had its acts of the day; nothing of the transaction is kept. */
+class TooManyActs extends Error {
+  override readonly name = 'TooManyActs';
+}
+
+const correctContact = async (
+  req: PayloadRequest,
+  request: RequestDocument,
+  contact: ContactCorrection,
+  at: string,
+): Promise<void> => {
+  const before = request.submission;
+  const after = { mobile: contact.mobile, email: contact.email ?? null, contactBy: contact.contactBy };
+  const association = idOf(request.association) ?? '';
+  for (const field of ['mobile', 'email', 'contactBy'] as const) {
+    if ((before[field] ?? null) === after[field]) continue;
+    await req.payload.create({
+      ...asSystem(req),
+      collection: 'request-corrections',
+      depth: 0,
+      data: {
+        request: request.id,
+        association,
+        actor: null,
+        actorName: beneficiaryActor,
+        at,
+        field,
+        before: before[field] ?? null,
+        after: after[field],
+        reason: eventNotes.contactCorrected,
+      },
+    });
+  }
+  await req.payload.update({
+    ...asSystem(req),
+    collection: 'requests',
+    id: request.id,
+    depth: 0,
+    data: { submission: { ...before, ...after } },
+  });
+  await writeRequestEvent(req, request, {
+    to: request.state,
+    note: eventNotes.contactCorrected,
+    at,
+    by: 'beneficiary',
+  });
+};
+
+const answerSurvey = async (
+  req: PayloadRequest,
+  request: RequestDocument,
+  { rating, words }: SoundAct,
+  at: string,
+): Promise<void> => {
+  await req.payload.create({
+    ...asSystem(req),
+    collection: 'survey-answers',
+    depth: 0,
+    data: {
+      key: surveyKey(req, request.id),
+      association: idOf(request.association) ?? '',
+      rating: Number(rating),
+      words: words ?? null,
+      on: dayInRiyadh(at),
+    },
+  });
+};
+
+const askForRight = async (
+  req: PayloadRequest,
+  request: RequestDocument,
+  { right = 'copy', words }: SoundAct,
+  at: string,
+): Promise<void> => {
+  const { totalDocs } = await req.payload.count({
+    ...asSystem(req),
+    collection: 'data-right-requests',
+    where: {
+      and: [{ request: { equals: request.id } }, { right: { equals: right } }, { state: { equals: 'open' } }],
+    },
+  });
+  // The clock of a right that is asked for again runs on from the first time.
+  if (totalDocs > 0) return;
+  await req.payload.create({
+    ...asSystem(req),
+    collection: 'data-right-requests',
+    depth: 0,
+    data: {
+      request: request.id,
+      association: idOf(request.association) ?? '',
+      right,
+      words: words ?? null,
+      askedAt: at,
+      dueOn: daysAfter(dayInRiyadh(at), DATA_RIGHT_DAYS),
+      state: 'open',
+    },
+  });
+  await writeRequestEvent(req, request, {
+    to: request.state,
+    note: eventNotes.dataRight[right],
+    words,
+    at,
+    by: 'beneficiary',
+  });
+};
+
+/** Does an act of a request that allows it, and returns the e-mails to be sent. */
+const doAct = async (
+  req: PayloadRequest,
+  request: RequestDocument,
+  sound: SoundAct,
+  at: string,
+): Promise<readonly string[]> => {
+  const { act, words, contact } = sound;
+  const to = stateAfterAct(act);
+  if (to !== undefined) {
+    // The table asks this one move for a sentence of the file, whoever makes it.
+    const note = act === 'not-satisfied' ? words : undefined;
+    const moved = await moveRequest(req, { id: request.id, to, by: 'beneficiary', words, note, at });
+    if (moved.kind !== 'moved') throw new NotNow();
+    return moved.deliveries;
+  }
+  if (contact !== undefined) await correctContact(req, request, contact, at);
+  if (act === 'survey') await answerSurvey(req, request, sound, at);
+  if (act === 'data-right') await askForRight(req, request, sound, at);
+  return [];
+};
+
+/**
+ * Does what the beneficiary asked for, once for each `once`: a repeated post is answered as the first was. The request
+ * is read again inside the transaction, so that of two acts at once, or of an act and a move by staff, one is done.
+ */
+export const actOnRequest = async (
+  req: PayloadRequest,
+  { session, association, once, act, ...typed }: CmsTrackCall<'act'>,
+): Promise<ActOutcome> => {
+  const checked = checkTrackAct(act, typed);
+  try {
+    return await inTransaction(req, async (): Promise<ActOutcome> => {
+      const request = await requestOfSession(req, { session, association });
+      if (request === undefined) return { kind: 'session-over' };
+      if (checked.kind === 'faulty') return checked;
+      const now = Date.now();
+      const at = new Date(now).toISOString();
+      const until = new Date(now + DAY_MS).toISOString();
+      const held = await holdKey(req, keyedHash(req, ['track-act', request.id, once]), act, until);
+      if (held === 'same') return { kind: 'acted', act, deliveries: [] };
+      if (held === 'another' || !(await actsOf(req, request, at)).includes(act)) throw new NotNow();
+      const budget = { most: MOST_ACTS, windowMs: DAY_MS, now };
+      if (!(await takeOne(req, keyedHash(req, ['track-acts', request.id]), budget))) throw new TooManyActs();
+      return { kind: 'acted', act, deliveries: await doAct(req, request, checked, at) };
+    });
+  } catch (error) {
+    if (error instanceof NotNow) return { kind: 'not-now' };
+    if (error instanceof TooManyActs) return { kind: 'too-many-tries' };
+    throw error;
+  }
+};

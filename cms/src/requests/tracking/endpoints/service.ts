@@ -1,0 +1,71 @@
+import {
+  cmsTrackActed,
+  cmsTrackActing,
+  cmsTrackLostCode,
+  cmsTrackLostCodeAnswered,
+  cmsTrackOpening,
+  cmsTrackSession,
+  trackFaultStatus,
+  trackOpened,
+  type TrackFaultCode,
+} from '@mithaq/domain/contracts/tracking-api';
+import { problemOf } from '@mithaq/domain/contracts/problem';
+import { trackFaultMessages } from '@mithaq/domain/request/track-faults.ar';
+import { jsonBody } from '../../../payload/http/json-body.ts';
+import { answerProblem, fault } from '../../../payload/http/reasons.ts';
+import { serviceEndpoint } from '../../../payload/http/service-endpoint.ts';
+import { actOnRequest } from '../act.ts';
+import { mailLostCode } from '../lost-code.ts';
+import { openTracking } from '../open.ts';
+import { endSession, requestOfSession } from '../sessions/sessions.ts';
+import { viewOf } from '../view.ts';
+
+const noStore = { headers: { 'cache-control': 'no-store' } };
+
+const refuse = (code: TrackFaultCode): Response => fault(trackFaultStatus[code], code);
+
+/** The calls of `contracts/tracking-api`, which `track-request` makes for the beneficiary. */
+export const trackingEndpoints = [
+  serviceEndpoint('post', '/track/open', async (req) => {
+    const body = await jsonBody(req, cmsTrackOpening);
+    if (body === undefined) return refuse('malformed');
+    const opened = await openTracking(req, body);
+    return typeof opened === 'string' ? refuse(opened) : Response.json(trackOpened.parse(opened), noStore);
+  }),
+
+  serviceEndpoint('post', '/track/view', async (req) => {
+    const body = await jsonBody(req, cmsTrackSession);
+    if (body === undefined) return refuse('malformed');
+    const request = await requestOfSession(req, body);
+    if (request === undefined) return refuse('session-over');
+    return Response.json(await viewOf(req, request, new Date().toISOString()), noStore);
+  }),
+
+  serviceEndpoint('post', '/track/act', async (req) => {
+    const body = await jsonBody(req, cmsTrackActing);
+    if (body === undefined) return refuse('malformed');
+    const outcome = await actOnRequest(req, body);
+    if (outcome.kind === 'acted') {
+      const { act, deliveries } = outcome;
+      return Response.json(cmsTrackActed.parse({ act, deliveries }), noStore);
+    }
+    if (outcome.kind !== 'faulty') return refuse(outcome.kind);
+    const detail = trackFaultMessages.invalid;
+    const errors = outcome.faults.map(({ field, code }) => ({ code, detail, path: field }));
+    return answerProblem(problemOf(trackFaultStatus.invalid, 'invalid', { detail, errors }));
+  }),
+
+  serviceEndpoint('post', '/track/close', async (req) => {
+    const body = await jsonBody(req, cmsTrackSession);
+    if (body === undefined) return refuse('malformed');
+    await endSession(req, body.session);
+    return Response.json({}, noStore);
+  }),
+
+  serviceEndpoint('post', '/track/lost-code', async (req) => {
+    const body = await jsonBody(req, cmsTrackLostCode);
+    if (body === undefined) return refuse('malformed');
+    const deliveries = await mailLostCode(req, body);
+    return Response.json(cmsTrackLostCodeAnswered.parse({ deliveries }), noStore);
+  }),
+];

@@ -1,0 +1,120 @@
+import { handlingStep } from '@mithaq/domain/contracts/policy-text';
+import { trackedRequest, type TrackedRequest } from '@mithaq/domain/contracts/tracking-api';
+import { isoDay } from '@mithaq/domain/calendar/iso-day';
+import { clausesOf } from '@mithaq/domain/policy/outline';
+import { decisionWindow } from '@mithaq/domain/request/decision-window';
+import { compactReferenceNumber } from '@mithaq/domain/request/reference-number';
+import { requestKindFacts } from '@mithaq/domain/request/request-kind';
+import { printedStepOf } from '@mithaq/domain/request/request-lifecycle';
+import type { PayloadRequest } from 'payload';
+import type { PolicyVersion, Request as RequestDocument } from '../../payload-types.ts';
+import { idOf } from '../../payload/access/roles.ts';
+import { asSystem } from '../../payload/system/as-system.ts';
+import { policyTextOf } from '../../versions/mapping/policy-text.ts';
+import { beneficiaryActor } from '../labels.ar.ts';
+import { dayInRiyadh } from '../movable-request.ts';
+import { actsOf } from './facts.ts';
+
+/** Most notices that the page shows; a request has a dozen at most unless its check is opened again and again. */
+const MOST_TOLD = 50;
+
+const versionOf = async (req: PayloadRequest, request: RequestDocument): Promise<PolicyVersion | null> => {
+  const id = idOf(request.policyVersion);
+  return id === undefined
+    ? null
+    : req.payload.findByID({
+        ...asSystem(req),
+        collection: 'policy-versions',
+        id,
+        depth: 0,
+        disableErrors: true,
+      });
+};
+
+const printedFacts = (
+  version: PolicyVersion | null,
+  acceptedAt: string,
+): Pick<TrackedRequest, 'steps' | 'earliestOn' | 'latestOn'> => {
+  if (version === null) return { steps: [] };
+  const text = policyTextOf(version);
+  const steps = clausesOf(text).flatMap(({ code, text: printed }) => {
+    const step = handlingStep.safeParse(code);
+    return step.success ? [{ step: step.data, text: printed }] : [];
+  });
+  const window = decisionWindow(text.decisionPeriod, Date.parse(acceptedAt));
+  if (window === undefined) return { steps };
+  const { earliestOn, latestOn } = window;
+  return {
+    steps,
+    earliestOn: isoDay(earliestOn),
+    ...(latestOn === undefined ? {} : { latestOn: isoDay(latestOn) }),
+  };
+};
+
+/** Returns what the beneficiary was told, newest first: the events of the request that have an occasion. */
+const toldOf = async (req: PayloadRequest, request: RequestDocument): Promise<TrackedRequest['told']> => {
+  const { docs } = await req.payload.find({
+    ...asSystem(req),
+    collection: 'request-events',
+    where: { and: [{ request: { equals: request.id } }, { occasion: { exists: true } }] },
+    sort: '-at',
+    limit: MOST_TOLD,
+    pagination: false,
+    depth: 0,
+  });
+  return docs.flatMap(({ at, occasion, words, actorName }) => {
+    // Words of her own act are no answer to her.
+    const isHers = actorName === beneficiaryActor;
+    return occasion ? [{ at, occasion, ...(words && !isHers ? { words } : {}) }] : [];
+  });
+};
+
+const serviceOf = async (req: PayloadRequest, request: RequestDocument): Promise<string | undefined> => {
+  const { service } = request.submission;
+  if (!service) return undefined;
+  const { services } = await req.payload.findByID({
+    ...asSystem(req),
+    collection: 'associations',
+    id: idOf(request.association) ?? '',
+    depth: 0,
+    select: { services: true },
+  });
+  return services?.find(({ code }) => code === service)?.label ?? service;
+};
+
+const openUntilOf = ({ state, answerUntil, objectionUntil }: RequestDocument): string | undefined => {
+  if (state === 'rejected') return objectionUntil ?? undefined;
+  return state === 'needs-information' || state === 'answered' ? (answerUntil ?? undefined) : undefined;
+};
+
+/** Returns what the beneficiary reads of her request. `at` is ISO time. */
+export const viewOf = async (
+  req: PayloadRequest,
+  request: RequestDocument,
+  at: string,
+): Promise<TrackedRequest> => {
+  const kind = request.kind ?? 'service';
+  const asksForService = requestKindFacts[kind].asksForService;
+  const { steps, ...window } = printedFacts(await versionOf(req, request), request.acceptedAt);
+  const service = await serviceOf(req, request);
+  const openUntil = openUntilOf(request);
+  const { mobile, email, contactBy } = request.submission;
+  const step = printedStepOf(request);
+  const isOver = openUntil !== undefined && openUntil < dayInRiyadh(at);
+  return trackedRequest.parse({
+    reference: compactReferenceNumber(request.reference),
+    kind,
+    state: request.state,
+    acceptedAt: request.acceptedAt,
+    ...(service === undefined ? {} : { service }),
+    ...(step === undefined || !asksForService ? {} : { step }),
+    steps: asksForService ? steps : [],
+    ...(asksForService ? window : {}),
+    ...(openUntil === undefined || isOver ? {} : { openUntil }),
+    told: await toldOf(req, request),
+    contact: { mobile, contactBy, ...(email ? { email } : {}) },
+    papers: [],
+    acts: await actsOf(req, request, at),
+    mayAddPaper: false,
+  });
+};

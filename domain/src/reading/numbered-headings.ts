@@ -1,0 +1,153 @@
+import { foldArabic } from '../text/fold.ts';
+import type { Paragraph } from './draft.ts';
+import {
+  announces,
+  isPlainHeading,
+  isTitleish,
+  LONGEST_BY_LOOK,
+  roleOfHeading,
+  SHORT,
+  type Headings,
+} from './heading-signs.ts';
+import type { MarkerStyle } from './marker.ts';
+import { beginsSentence } from './reading-words.ar.ts';
+
+/** The numberings that may head divisions; each depth of decimals is one of its own. */
+const numberings: readonly { readonly style: MarkerStyle; readonly depth?: number }[] = [
+  { style: 'ordinal-word' },
+  { style: 'number' },
+  { style: 'bracketed-number' },
+  ...[2, 3, 4, 5, 6].map((depth) => ({ style: 'decimal' as const, depth })),
+  { style: 'latin' },
+];
+
+/** Finds the numbered lines that head divisions where nothing in them names a division: «أولاً: تمهيد», «1. النطاق». */
+export const numberedHeadings = (
+  headings: Headings,
+  paragraphs: readonly Paragraph[],
+): ReadonlySet<number> => {
+  const found = new Set<number>();
+  const hasArticles = headings.has('مادة');
+  for (const { style, depth } of numberings) {
+    const indices = paragraphs.flatMap((one, index) =>
+      one.marker?.style === style && (depth === undefined || one.marker.depth === depth) ? [index] : [],
+    );
+    const titleish = indices.filter((index) => {
+      const one = paragraphs[index];
+      const rest = one?.marker?.rest ?? '';
+      if (one === undefined || !isTitleish(rest, SHORT)) return false;
+      const isHandling = roleOfHeading(one.text) !== 'other';
+      return isHandling || (!announces(rest) && !beginsSentence.test(foldArabic(rest)));
+    });
+    // Each stands above other lines, or looks like a heading; a list's items follow one another.
+    const certain = titleish.filter((index) => {
+      const one = paragraphs[index];
+      const next = paragraphs[index + 1];
+      if (one === undefined) return false;
+      if (one.level !== undefined || headings.isListed(one)) return true;
+      if (hasArticles) return false;
+      const looks = headings.isHinted(one) && style !== 'bracketed-number';
+      const isAbove =
+        one.isAboveTable ||
+        (next !== undefined &&
+          (next.marker?.style !== style ||
+            (next.marker.ordinal ?? 0) < (one.marker?.ordinal ?? 0) ||
+            (style === 'decimal' && next.marker.depth > (one.marker?.depth ?? 0))));
+      return looks ? isAbove || headings.isHinted(one) : isAbove;
+    });
+    const [isByStyle, rest] = [
+      certain.filter(
+        (index) =>
+          paragraphs[index]?.level !== undefined ||
+          (paragraphs[index] !== undefined && headings.isHinted(paragraphs[index])),
+      ),
+      certain,
+    ];
+    if (style === 'ordinal-word') {
+      for (const index of hasArticles ? rest : continued(headings, paragraphs, indices, rest))
+        found.add(index);
+      continue;
+    }
+    // A numbering of which some look like headings heads by them alone; the others are a list.
+    const byLook = isByStyle.length >= 2 || (isByStyle.length >= 1 && isByStyle.length === indices.length);
+    if (byLook) {
+      for (const index of continued(headings, paragraphs, indices, isByStyle)) found.add(index);
+      for (const index of rest) {
+        const one = paragraphs[index];
+        if (one !== undefined && headings.isListed(one)) found.add(index);
+      }
+      continue;
+    }
+    const inOrder = chain(rest.map((index) => ({ index, ordinal: paragraphs[index]?.marker?.ordinal })));
+    const isList = style === 'bracketed-number' || style === 'latin';
+    const all =
+      style === 'decimal'
+        ? rest.length === indices.length
+        : inOrder.length >= 2 && inOrder.length * 2 > restartsOf(paragraphs, indices);
+    if (!isList && all && rest.length >= 2 && !hasUnnumbered(headings, paragraphs)) {
+      for (const index of style === 'decimal' ? rest : continued(headings, paragraphs, indices, inOrder))
+        found.add(index);
+    }
+    for (const index of rest) {
+      const one = paragraphs[index];
+      if (one !== undefined && headings.isListed(one)) found.add(index);
+    }
+  }
+  return found;
+};
+
+/**
+ * Returns the headings of a numbering with those that continue it though they are as long as a sentence: the numbering
+ * that heads divisions heads them to its end. A continued heading looks as the others do.
+ */
+const continued = (
+  headings: Headings,
+  paragraphs: readonly Paragraph[],
+  indices: readonly number[],
+  certain: readonly number[],
+): number[] => {
+  const known = new Set(certain);
+  const looks = certain.some(
+    (index) => paragraphs[index] !== undefined && headings.isHinted(paragraphs[index]),
+  );
+  let last = 0;
+  return indices.filter((index) => {
+    const one = paragraphs[index];
+    const { ordinal = 0, style, rest = '' } = one?.marker ?? {};
+    const isAbove = one?.isAboveTable === true || paragraphs[index + 1]?.marker?.style !== style;
+    const isNext =
+      certain.length >= 2 &&
+      one !== undefined &&
+      ordinal === last + 1 &&
+      isAbove &&
+      isTitleish(rest, LONGEST_BY_LOOK) &&
+      headings.isHinted(one) === looks;
+    if (known.has(index) || isNext) last = ordinal;
+    return known.has(index) || isNext;
+  });
+};
+
+/** Number of lists of one numbering, each of which begins with 1. */
+export const restartsOf = (paragraphs: readonly Paragraph[], indices: readonly number[]): number =>
+  indices.filter((index) => paragraphs[index]?.marker?.ordinal === 1).length;
+
+/** The members of a numbering that follow one another from 1, whatever stands between them. */
+const chain = (
+  lines: readonly { readonly index: number; readonly ordinal: number | undefined }[],
+): number[] => {
+  const found: number[] = [];
+  let last = 0;
+  for (const { index, ordinal } of lines) {
+    if (ordinal === undefined || ordinal <= last || ordinal > last + 3 || (last === 0 && ordinal !== 1))
+      continue;
+    found.push(index);
+    last = ordinal;
+  }
+  return found;
+};
+
+/** Tells whether the document heads most of its divisions without numbers, so that its numbers are lists. */
+const hasUnnumbered = (headings: Headings, paragraphs: readonly Paragraph[]): boolean => {
+  const plain = paragraphs.filter((one) => one.marker === undefined && isPlainHeading(headings, one));
+  return plain.filter((one) => roleOfHeading(one.text) !== 'approval').length >= 3;
+};

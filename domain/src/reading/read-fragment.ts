@@ -1,0 +1,35 @@
+import type { PolicySection } from '../contracts/policy-text.ts';
+import { buildSections } from './build-sections.ts';
+import { evidenceOfLines, type PastedLine } from './evidence-of-lines.ts';
+import { findHeadings } from './find-headings.ts';
+import { isKnownAmong } from './heading-signs.ts';
+import { newAccount, withIds } from './give-ids.ts';
+import { layoutOf, paragraphsOf } from './paragraphs.ts';
+import { printedOf, readLines } from './read-lines.ts';
+
+/** The file that a fragment is not: nothing of it is kept. */
+const noFile = { sha256: '0'.repeat(64), bytes: 0 };
+
+/**
+ * Reads a part of a document, as it is pasted into a text, by the rules that read a file: divisions, items and forms,
+ * and no cover, title or contents. What stands above the first heading is in a division without one. No line is
+ * dropped; empty lines say where paragraphs end.
+ */
+export const readFragment = (lines: readonly PastedLine[]): readonly PolicySection[] => {
+  const evidence = evidenceOfLines(lines, noFile);
+  const read = readLines(evidence, 'accepted').lines.filter((line) => printedOf(line) !== '');
+  const layout = layoutOf(read, evidence.file.kind, false);
+  const paragraphs = paragraphsOf(read, layout, (words) => isKnownAmong(words, new Set()));
+  if (paragraphs.length === 0) return [];
+  const built = buildSections(
+    paragraphs.map((paragraph, index) => ({ kind: 'paragraph', paragraph, index })),
+    findHeadings(paragraphs, layout, [], undefined),
+    {
+      untitled: '',
+      roleOf: () => 'other',
+      isCopied: true,
+      noteText: () => ({ text: '', lines: [], label: undefined }),
+    },
+  );
+  return withIds(built.sections, newAccount().note);
+};

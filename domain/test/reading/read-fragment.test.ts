@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PolicyBlock, PolicySection } from '../../src/contracts/policy-text.ts';
+import { readFragment } from '../../src/reading/read-fragment.ts';
+
+const plain = (text: string) => text.split('\n').map((line) => ({ text: line, isHeading: false }));
+
+const drawnBlock = (block: PolicyBlock, indent: string): string[] => {
+  if (block.kind === 'form') return block.fields.map(({ label, blank }) => `${indent}_${blank}_ ${label}`);
+  if (block.kind === 'definitions')
+    return block.entries.map(({ term, meaning }) => `${indent}${term} = ${meaning}`);
+  if (block.kind === 'table') return [`${indent}table`];
+  return [
+    `${indent}${block.marker ?? '¶'} ${block.text}`,
+    ...block.items.flatMap((item) => drawnBlock(item, `${indent}  `)),
+  ];
+};
+
+const drawn = (sections: readonly PolicySection[], indent = ''): string[] =>
+  sections.flatMap(({ heading, items, sections: inner = [] }) => [
+    `${indent}# ${heading}`,
+    ...items.flatMap((item) => drawnBlock(item, `${indent}  `)),
+    ...drawn(inner, `${indent}  `),
+  ]);
+
+describe('a fragment that is pasted into a text', () => {
+  it('nests chapters, articles and items to five levels, as a file of them does', () => {
+    expect(
+      drawn(
+        readFragment(
+          plain(`الباب الأول: العضوية
+المادة ١٢ مكرر: الشروط
+1. يشترط:
+أ. السن:
+(1) ثمان عشرة سنة
+- كاملة
+ب. الجنسية`),
+        ),
+      ),
+    ).toEqual([
+      '# الباب الأول: العضوية',
+      '  # المادة ١٢ مكرر: الشروط',
+      '    1. يشترط:',
+      '      أ. السن:',
+      '        (1) ثمان عشرة سنة',
+      '          - كاملة',
+      '      ب. الجنسية',
+    ]);
+  });
+
+  it('has no cover and no title: what stands above its first heading is text', () => {
+    expect(
+      drawn(
+        readFragment(plain('سياسة تعارض المصالح\nيلتزم العضو بالإفصاح.\nأولاً: تمهيد\nتحترم الجمعية كل شخص.')),
+      ),
+    ).toEqual([
+      '# ',
+      '  ¶ سياسة تعارض المصالح',
+      '  ¶ يلتزم العضو بالإفصاح.',
+      '# أولاً: تمهيد',
+      '  ¶ تحترم الجمعية كل شخص.',
+    ]);
+  });
+
+  it('is empty where nothing was written', () => {
+    expect(readFragment(plain(' \n'))).toEqual([]);
+  });
+
+  it('says each word of its lines once and no other, whatever they are', () => {
+    const word = fc.constantFrom(
+      'الجمعية',
+      'المادة',
+      '(3)',
+      'أولاً:',
+      '1.',
+      '-',
+      'مكرر',
+      '12/1',
+      'تمهيد',
+      '.....',
+    );
+    // The signs of a blank to fill in are no words.
+    const solid = (text: string): string => text.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+    const words = (sections: readonly PolicySection[]): string =>
+      drawn(sections)
+        .map((line) => line.replace(/^\s*(?:#|¶|_\w+_)/u, ''))
+        .join('');
+    fc.assert(
+      fc.property(fc.array(fc.array(word, { minLength: 1, maxLength: 6 }), { maxLength: 12 }), (lines) => {
+        const text = lines.map((line) => line.join(' ')).join('\n');
+        expect(solid(words(readFragment(plain(text))))).toBe(solid(text));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

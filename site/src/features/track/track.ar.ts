@@ -1,0 +1,226 @@
+import type { TrackAct, SurveyAnswer, DataRight } from '@mithaq/domain/contracts/tracking-api';
+import type { RequestKind } from '@mithaq/domain/request/request-kind';
+import type { NoticeOccasion } from '@mithaq/domain/request/request-notice';
+import type { RequestState } from '@mithaq/domain/request/request-lifecycle';
+
+/** Words of the tracking pages. */
+export const trackWords = {
+  title: 'متابعة الطلب',
+  /** The title where somebody who shares the device must not learn of a request. */
+  discreetTitle: 'متابعة',
+  lead: 'اكتب الرقم المرجعي ورمز المتابعة كما ظهرا لك بعد الإرسال. لا تحتاج إلى حساب.',
+  reference: 'الرقم المرجعي',
+  referenceHint: 'أحد عشر حرفًا ورقمًا، مثل 7K3M-9QPA-T2X.',
+  code: 'رمز المتابعة',
+  codeHint: 'عشرة أحرف وأرقام، مثل 7K3M9-QPAT2. لا تعطِه أحدًا.',
+  open: 'عرض الطلب',
+  lostLink: 'فقدت الرمز؟',
+  ends: 'تنتهي الجلسة بعد نصف ساعة من آخر استعمال، أو عند إغلاق المتصفح.',
+  exit: 'خروج سريع',
+  clear: 'امسح هذه الصفحة الآن',
+  safety: 'الخروج والمسح',
+  safetyHelp:
+    'يمسح الزر ما يحفظه هذا الجهاز من طلبك وينهي الجلسة. تبقى عناوين الصفحات في سجل المتصفح، وليس فيها رقمك ولا اسمك.',
+  errorTitle: 'لم يُعرض الطلب',
+  outageTitle: 'لا نستطيع عرض طلبك الآن',
+  outage: 'الخدمة لا تستجيب في هذه اللحظة، ولم يتغيّر في طلبك شيء. أعد المحاولة بعد دقائق.',
+  again: 'أعد المحاولة',
+  number: 'رقم الطلب',
+  kind: 'النوع',
+  service: 'الخدمة',
+  sentOn: 'استلمناه في',
+  stateTitle: 'أين وصل طلبك',
+  nextTitle: 'ما الذي يأتي بعد ذلك',
+  openUntil: (day: string) => `آخر يوم لذلك: ${day}.`,
+  printedTitle: 'الخطوة كما وردت في السياسة',
+  earliest: (day: string) => `لا يصدر القرار قبل ${day}، ولم تذكر السياسة موعدًا أقصى.`,
+  window: (from: string, to: string) => `لا يصدر القرار قبل ${from}، ولا يتأخر عن ${to}.`,
+  noPeriod: 'لم تذكر السياسة مدة للرد، فلا نعدك بموعد.',
+  stepsTitle: 'كل الخطوات كما وردت في السياسة',
+  stepNow: 'أنت هنا',
+  toldTitle: 'ما أبلغناك به',
+  nothingTold: 'لم نبلغك بشيء بعد.',
+  contactTitle: 'كيف نتواصل معك',
+  papersTitle: 'ما أضفته من أوراق',
+  actsTitle: 'ما تستطيع فعله الآن',
+  checkTitle: 'راجع قبل الإرسال',
+  checkLead: 'لم نرسل شيئًا بعد. راجع ما يلي، ثم أرسله أو عدّله.',
+  review: 'متابعة',
+  edit: 'عدّل',
+  send: 'أرسل',
+  back: 'عد إلى طلبك',
+  backWithout: 'عد إلى طلبك دون إرسال',
+  faultTitle: 'لم يُرسل بعد',
+  keptTitle: 'ما كتبته',
+  kept: 'لم يُسجَّل هذا النص. انسخه إن أردت إرساله لاحقًا.',
+  doneTitle: 'وصلنا ما أرسلته',
+  noWords: 'لم تكتب شيئًا.',
+  optional: 'اختياري',
+  lostTitle: 'رمز جديد',
+  lostLead:
+    'اكتب الرقم المرجعي والبريد الإلكتروني الذي كتبته في الطلب، فنرسل إليه رمزًا يصلح مرة واحدة لمدة نصف ساعة.',
+  lostEmail: 'البريد الإلكتروني',
+  lostSend: 'أرسل الرمز',
+  lostOfficer: 'إن لم يكن لك بريد في الطلب فاتصل بالجمعية. يتأكد الموظف منك بالهاتف، ثم يعطيك رمزًا جديدًا.',
+  lostSentTitle: 'راجع بريدك',
+  lostSent:
+    'إن كان الرقم والبريد لطلب واحد فستصلك رسالة فيها رمز خلال دقائق. لا نقول هنا هل وجدنا الطلب، حتى لا يعرف غيرك ذلك.',
+  toOpen: 'افتح صفحة المتابعة',
+  clearedTitle: 'مُسح كل شيء',
+  cleared: 'لم يعد في هذا الجهاز شيء مما كان معروضًا. أغلق الصفحة إن شئت.',
+} as const;
+
+/** The neutral page outside to which the quick exit leads. */
+export const EXIT_ADDRESS = 'https://www.google.com/';
+
+export const kindWords: Readonly<Record<RequestKind, string>> = {
+  service: 'طلب خدمة',
+  complaint: 'شكوى',
+  suggestion: 'اقتراح',
+  enquiry: 'استفسار',
+};
+
+interface StateForHer {
+  /** Says in plain words where the request is. */
+  readonly now: string;
+  /** Says what comes next, and whose turn it is. */
+  readonly next: string;
+}
+
+/** Each state as the beneficiary reads it. */
+export const stateForHer: Readonly<Record<RequestState, StateForHer>> = {
+  received: {
+    now: 'وصلنا طلبك، ولم نبدأ النظر فيه بعد.',
+    next: 'يتحقق موظف الجمعية من بياناتك، وقد يتصل بك. لا يلزمك شيء الآن.',
+  },
+  checking: {
+    now: 'نتحقق من بيانات طلبك.',
+    next: 'إن احتجنا إلى شيء منك سألناك هنا. لا يلزمك شيء الآن.',
+  },
+  'needs-information': {
+    now: 'نحتاج منك إلى جواب أو ورقة لنكمل.',
+    next: 'الدور عليك: اقرأ السؤال أدناه، ثم أجب عنه من هذه الصفحة.',
+  },
+  referred: {
+    now: 'أحلنا طلبك إلى مسؤول البحث الاجتماعي.',
+    next: 'قد يتصل بك أو يزورك ليعرف حاجتك. لا يلزمك شيء الآن.',
+  },
+  'with-committee': {
+    now: 'طلبك لدى لجنة البحث.',
+    next: 'تدرسه اللجنة في جلسة، ثم نبلغك بقرارها. لا يلزمك شيء الآن.',
+  },
+  accepted: {
+    now: 'قبلت اللجنة طلبك.',
+    next: 'نستكمل معك إجراءات التسجيل، وسنتواصل معك لذلك.',
+  },
+  rejected: {
+    now: 'لم تقبل اللجنة طلبك.',
+    next: 'السبب مكتوب أدناه. لك أن تعترض من هذه الصفحة ما دامت مدة الاعتراض قائمة.',
+  },
+  registering: {
+    now: 'نستكمل إجراءات تسجيلك.',
+    next: 'بعد التسجيل نقدّم لك الخدمة، وسنتواصل معك.',
+  },
+  served: {
+    now: 'قُدّمت لك الخدمة.',
+    next: 'نغلق الطلب بعد ذلك. إن لم تصلك الخدمة فتواصل مع الجمعية الآن.',
+  },
+  answered: {
+    now: 'أجبنا عما كتبته.',
+    next: 'اقرأ الجواب أدناه. إن لم يكفك فقل لنا ذلك من هذه الصفحة.',
+  },
+  closed: { now: 'أُغلق الطلب.', next: 'لا خطوة بعد هذه. لك أن ترسل طلبًا جديدًا متى شئت.' },
+  withdrawn: { now: 'سُحب الطلب كما طلبت.', next: 'توقفت دراسته. لك أن ترسل طلبًا جديدًا متى شئت.' },
+  duplicate: {
+    now: 'وجدنا أن هذا الطلب يكرر طلبًا آخر لك.',
+    next: 'تابع طلبك الآخر برقمه، فالعمل عليه.',
+  },
+  objection: {
+    now: 'وصل اعتراضك على القرار.',
+    next: 'ينظر فيه من لم يشارك في القرار الأول، ثم نبلغك بالنتيجة. لا يلزمك شيء الآن.',
+  },
+};
+
+/** Occasions of a notice that are no state. */
+export const occasionForHer: Readonly<Record<Exclude<NoticeOccasion, RequestState>, string>> = {
+  postponed: 'أجّلت اللجنة النظر في طلبك.',
+  reminder: 'ذكّرناك بسؤالنا الذي ننتظر جوابه.',
+  'taken-back': 'صححنا خطوة سُجلت خطأ.',
+  survey: 'سألناك عن رأيك في الخدمة.',
+};
+
+interface ActWords {
+  readonly title: string;
+  readonly lead: string;
+  /** The label of the words that come with the act. */
+  readonly words?: string;
+  /** The received page. */
+  readonly done: string;
+}
+
+export const actWords: Readonly<Record<TrackAct, ActWords>> = {
+  answer: {
+    title: 'أجب عن السؤال',
+    lead: 'يصل جوابك إلى موظف الجمعية، ويعود الطلب إلى التحقق.',
+    words: 'جوابك',
+    done: 'وصل جوابك إلى موظف الجمعية، وعاد الطلب إلى التحقق من البيانات.',
+  },
+  withdraw: {
+    title: 'اسحب الطلب',
+    lead: 'تتوقف دراسة طلبك، ولا يتأثر ما جرى قبل ذلك. تستطيع أن ترسل طلبًا جديدًا متى شئت.',
+    words: 'سبب السحب',
+    done: 'سُحب طلبك وتوقفت دراسته.',
+  },
+  object: {
+    title: 'اعترض على القرار',
+    lead: 'ينظر في اعتراضك من لم يشارك في القرار.',
+    words: 'ما الذي تعترض عليه، ولماذا',
+    done: 'سُجّل اعتراضك. ينظر فيه من لم يشارك في القرار، ثم نبلغك بالنتيجة.',
+  },
+  'not-satisfied': {
+    title: 'لم يكفِني الجواب',
+    lead: 'يعود ما كتبته إلى الجمعية لتنظر فيه مرة أخرى.',
+    words: 'ما الذي لم يكفك في الجواب',
+    done: 'عاد ما كتبته إلى الجمعية لتنظر فيه مرة أخرى.',
+  },
+  'correct-contact': {
+    title: 'صحّح بيانات التواصل',
+    lead: 'نستعمل البيانات الجديدة من الآن، ويبقى ما قبلها في سجل الطلب.',
+    done: 'حفظنا بيانات التواصل الجديدة، وسنستعملها من الآن.',
+  },
+  survey: {
+    title: 'قيّم خدمتنا',
+    lead: 'سؤال واحد. لا يرتبط جوابك باسم موظف، ولا يؤثر في أي طلب لك.',
+    words: 'ما الذي نحسّنه؟',
+    done: 'شكرًا لك. وصل رأيك، ولن يرتبط باسم أحد.',
+  },
+  'data-right': {
+    title: 'حقوقك في بياناتك',
+    lead: 'تطلب نسخة من بياناتك أو تصحيحها أو إتلافها، وترد الجمعية خلال ثلاثين يومًا.',
+    words: 'تفاصيل تفيدنا في طلبك',
+    done: 'سُجّل طلبك بشأن بياناتك، ووصل إلى الجمعية. ترد عليك خلال ثلاثين يومًا من اليوم.',
+  },
+};
+
+export const rightWords: Readonly<Record<DataRight, string>> = {
+  copy: 'نسخة من بياناتي',
+  correction: 'تصحيح بياناتي',
+  destruction: 'إتلاف بياناتي',
+};
+
+export const ratingWords: Readonly<Record<SurveyAnswer, string>> = {
+  '5': 'راضٍ جدًّا',
+  '4': 'راضٍ',
+  '3': 'بين بين',
+  '2': 'غير راضٍ',
+  '1': 'غير راضٍ إطلاقًا',
+};
+
+export const choiceMissing = {
+  rating: 'اختر جوابًا عن السؤال.',
+  right: 'اختر ما تطلبه.',
+  words: 'اكتب ما تريد قوله أولًا.',
+} as const;
+
+export const ratingQuestion = 'ما مدى رضاك عن تعاملنا مع طلبك؟';
+export const rightQuestion = 'ما الذي تطلبه؟';

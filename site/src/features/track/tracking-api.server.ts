@@ -1,0 +1,87 @@
+import { problem, problemCode } from '@mithaq/domain/contracts/problem';
+import {
+  trackActed,
+  trackedRequest,
+  trackFaultCode,
+  trackFaultStatus,
+  trackOpened,
+  type TrackedRequest,
+  type TrackFaultCode,
+} from '@mithaq/domain/contracts/tracking-api';
+import type { TypedAct } from '@mithaq/domain/request/check-track-act';
+import type { TrackAct } from '@mithaq/domain/contracts/tracking-api';
+import { z } from 'zod';
+import { logFault } from '../../log.ts';
+
+/** The outcome of a call. `unavailable` covers every answer that is lost, late or does not keep the contract. */
+export type TrackAnswer<Body> =
+  | { readonly kind: 'answered'; readonly body: Body }
+  | { readonly kind: 'refused'; readonly fault: TrackFaultCode };
+
+export interface Acting extends TypedAct {
+  readonly session: string;
+  readonly once: string;
+  readonly act: TrackAct;
+}
+
+export interface TrackingApi {
+  open(
+    association: string,
+    typed: { readonly reference: string; readonly code: string; readonly caller: string },
+  ): Promise<TrackAnswer<{ session: string }>>;
+  view(association: string, session: string): Promise<TrackAnswer<TrackedRequest>>;
+  act(association: string, acting: Acting): Promise<TrackAnswer<{ act: TrackAct }>>;
+  close(association: string, session: string): Promise<TrackAnswer<unknown>>;
+  lostCode(
+    association: string,
+    typed: { readonly reference: string; readonly email: string; readonly caller: string },
+  ): Promise<TrackAnswer<unknown>>;
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
+
+/** Calls the functions' HTTP API at `baseUrl` and waits at most `timeoutMs` milliseconds for head and body together. */
+export const createTrackingApi = (baseUrl: string, timeoutMs: number): TrackingApi => {
+  const post = async <Schema extends z.ZodType>(
+    association: string,
+    step: string,
+    body: object,
+    answer: Schema,
+  ): Promise<TrackAnswer<z.output<Schema>>> => {
+    const unavailable = { kind: 'refused', fault: 'unavailable' } as const;
+    let response: Response;
+    try {
+      response = await fetch(`${baseUrl}/associations/${association}/track/${step}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+        signal: AbortSignal.timeout(timeoutMs),
+      });
+    } catch (error) {
+      logFault('track-api-unreachable', { association, step, reason: reasonOf(error) });
+      return unavailable;
+    }
+    try {
+      const read: unknown = await response.json();
+      if (response.ok) return { kind: 'answered', body: answer.parse(read) };
+      const fault = trackFaultCode.parse(problemCode(problem.parse(read)));
+      if (trackFaultStatus[fault] !== response.status) throw new Error(`${fault} with another status`);
+      return { kind: 'refused', fault };
+    } catch (error) {
+      logFault('track-api-unreadable', {
+        association,
+        step,
+        status: response.status,
+        reason: reasonOf(error),
+      });
+      return unavailable;
+    }
+  };
+  return {
+    open: (association, typed) => post(association, 'open', typed, trackOpened),
+    view: (association, session) => post(association, 'view', { session }, trackedRequest),
+    act: (association, acting) => post(association, 'act', acting, trackActed),
+    close: (association, session) => post(association, 'close', { session }, z.unknown()),
+    lostCode: (association, typed) => post(association, 'lost-code', typed, z.unknown()),
+  };
+};

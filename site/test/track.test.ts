@@ -1,0 +1,372 @@
+import { problemOf } from '@mithaq/domain/contracts/problem';
+import {
+  trackFaultStatus,
+  type TrackedRequest,
+  type TrackFaultCode,
+} from '@mithaq/domain/contracts/tracking-api';
+import { trackFaultMessages } from '@mithaq/domain/request/track-faults.ar';
+import { readCallerMark } from '@mithaq/domain/request/caller-mark';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { fieldsIn, formHmac, honest, openForm, postForm } from './support/form.ts';
+import { startStandInApi } from './support/requests-api.ts';
+import { siteForThisFile } from './support/site-for-this-file.ts';
+
+const api = await startStandInApi();
+afterAll(() => api.stop());
+const { site } = await siteForThisFile({ requestsApiUrl: api.url });
+
+const session = 's'.repeat(43);
+const cookie = `track=${session}`;
+const words = 'لم تصلني أي زيارة حتى اليوم.';
+
+const tracked = (change: Partial<TrackedRequest> = {}): TrackedRequest => ({
+  reference: '7K3M9QPAT2X',
+  kind: 'service',
+  state: 'needs-information',
+  acceptedAt: '2026-11-20T09:00:00.000Z',
+  service: 'ترميم منزل',
+  step: 'verification',
+  steps: [
+    { step: 'reception', text: 'استقبال المستفيد والإجابة على استفساراته.' },
+    { step: 'verification', text: 'على الموظف مطابقة البيانات.' },
+  ],
+  earliestOn: '2026-12-04',
+  openUntil: '2026-12-13',
+  told: [
+    { at: '2026-11-29T09:00:00.000Z', occasion: 'needs-information', words: 'أرسل صورة عقد الإيجار.' },
+    { at: '2026-11-20T09:00:00.000Z', occasion: 'received' },
+  ],
+  contact: { mobile: '+966501234567', email: 'noura@example.com', contactBy: 'call' },
+  papers: [],
+  acts: ['answer', 'correct-contact', 'withdraw', 'data-right'],
+  mayAddPaper: false,
+  ...change,
+});
+
+const refuse = (fault: TrackFaultCode) => {
+  api.answer(trackFaultStatus[fault], problemOf(trackFaultStatus[fault], fault));
+};
+const at = (path: string, init: RequestInit = {}) =>
+  fetch(`${site.url}/ihsan-tabuk/track/${path}`, { redirect: 'manual', ...init });
+const post = (path: string, fields: Readonly<Record<string, string>>, sent: string = cookie) =>
+  at(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', origin: site.url, cookie: sent },
+    body: new URLSearchParams(fields).toString(),
+  });
+const view = async (request: TrackedRequest = tracked()) => {
+  api.answer(200, request);
+  const response = await at('', { headers: { cookie } });
+  return { response, html: await response.text() };
+};
+const opening = z.object({ reference: z.string(), code: z.string(), caller: z.string() });
+const cookiesOf = (response: Response) => response.headers.getSetCookie();
+
+beforeEach(() => {
+  api.received.length = 0;
+});
+
+describe('the tracking page', () => {
+  it('asks for number and code, runs no script, and is kept by nobody', async () => {
+    const response = await at('');
+    const html = await response.text();
+    expect(response.status).toBe(200);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('x-robots-tag')).toContain('noindex');
+    expect(response.headers.get('referrer-policy')).toBe('same-origin');
+    expect(html).toContain('name="robots" content="noindex"');
+    expect(html).not.toContain('<script');
+    expect(html).toContain('name="reference"');
+    expect(html).toContain('name="code"');
+    expect(html).toContain('خروج سريع');
+    expect(api.received).toEqual([]);
+  });
+
+  it('opens with number and code, which stand in no address, and keeps a session in a cookie of its own', async () => {
+    api.answer(200, { session });
+    const response = await post('', { reference: '٧k3m-9qpa-t2x', code: '7K3M9-QPAT2' }, '');
+    expect(response.status).toBe(303);
+    expect(response.headers.get('location')).toBe('/ihsan-tabuk/track/');
+    const [set = ''] = cookiesOf(response);
+    expect(set).toMatch(/^track=s{43};/u);
+    expect(set).toMatch(/Path=\/ihsan-tabuk\/track\//u);
+    expect(set).toMatch(/HttpOnly/u);
+    expect(set).toMatch(/SameSite=Lax/u);
+    expect(set).not.toMatch(/Max-Age|Expires/u);
+    const [call] = api.received;
+    expect(call?.path).toBe('/associations/ihsan-tabuk/track/open');
+    const body = opening.parse(call?.body);
+    expect(body).toMatchObject({ reference: '٧k3m-9qpa-t2x', code: '7K3M9-QPAT2' });
+    expect(readCallerMark(body.caller, formHmac)).toBeDefined();
+    expect(body.caller).not.toContain('127.0.0.1');
+  });
+
+  it.each([
+    ['no-such-request', 401],
+    ['too-many-tries', 429],
+    ['unavailable', 503],
+  ] as const)('says %s with the status %i, and what was typed comes back', async (fault, status) => {
+    refuse(fault);
+    const response = await post('', { reference: '7K3M-9QPA-T2X', code: 'خطأ"' }, '');
+    const html = await response.text();
+    expect(response.status).toBe(status);
+    expect(html).toContain(trackFaultMessages[fault]);
+    expect(html).toMatch(/role="alert"[^>]*autofocus/u);
+    expect(fieldsIn(html)).toMatchObject({ reference: '7K3M-9QPA-T2X', code: 'خطأ"' });
+    expect(cookiesOf(response)).toEqual([]);
+  });
+
+  it('answers a number that is too long like a wrong one, without asking the API', async () => {
+    const response = await post('', { reference: '7'.repeat(101), code: '' }, '');
+    expect(response.status).toBe(401);
+    expect(api.received).toEqual([]);
+  });
+
+  it('shows the state in plain words, its printed step, the question, and the days in both calendars', async () => {
+    const { html } = await view();
+    for (const text of [
+      'نحتاج منك إلى جواب أو ورقة لنكمل.',
+      'على الموظف مطابقة البيانات.',
+      'أرسل صورة عقد الإيجار.',
+      '13 ديسمبر 2026م، 4 رجب 1448هـ',
+      '4 ديسمبر 2026م، 24 جمادى الآخرة 1448هـ',
+      '7K3M-9QPA-T2X',
+      'ترميم منزل',
+    ])
+      expect(html).toContain(text);
+    expect(html).toMatch(/aria-current="step"/u);
+    expect(html).not.toContain('<script');
+  });
+
+  it('names a last day only where the policy prints one', async () => {
+    expect((await view()).html).toContain('لم تذكر السياسة موعدًا أقصى');
+    expect((await view(tracked({ latestOn: '2026-12-20' }))).html).toContain('لا يتأخر عن');
+    const closed = (await view(tracked({ state: 'closed', acts: ['survey', 'data-right'] }))).html;
+    expect(closed).not.toContain('لا يصدر القرار قبل');
+  });
+
+  it('offers the acts of the moment and no other', async () => {
+    const { html } = await view(tracked({ acts: ['withdraw'] }));
+    expect([...html.matchAll(/name="act" value="([a-z-]+)"/gu)].map(([, act]) => act)).toEqual(['withdraw']);
+  });
+
+  it('says that the service is away, and not that the request is none', async () => {
+    refuse('unavailable');
+    const response = await at('', { headers: { cookie } });
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).not.toBeNull();
+    expect(await response.text()).toContain('لم يتغيّر في طلبك شيء');
+    expect(cookiesOf(response)).toEqual([]);
+  });
+
+  it('asks for number and code again where the session is over, and forgets it', async () => {
+    refuse('session-over');
+    const response = await at('', { headers: { cookie } });
+    expect(response.status).toBe(401);
+    expect(await response.text()).toContain('name="code"');
+    expect(cookiesOf(response).join()).toMatch(/track=(?:deleted)?;/u);
+  });
+
+  it('has a title that gives nobody away where the association wants none', async () => {
+    const titleOf = async (slug: string) =>
+      /<title>([^<]*)<\/title>/u.exec(await (await fetch(`${site.url}/${slug}/track/`)).text())?.[1];
+    expect(await titleOf('ihsan-tabuk')).toContain('متابعة الطلب');
+    expect(await titleOf('kafel')).toBe('متابعة');
+  });
+});
+
+describe('an act', () => {
+  const formOf = async () => {
+    const { html } = await view();
+    const once = /name="once" value="([0-9a-f]{32})"/u.exec(html)?.[1] ?? '';
+    expect(once).not.toBe('');
+    return { act: 'answer', once, words };
+  };
+
+  it('is read once more before it is sent, and nothing is sent by looking', async () => {
+    const typed = await formOf();
+    api.received.length = 0;
+    const response = await post('act/', { ...typed, step: 'check' });
+    const html = await response.text();
+    expect(response.status).toBe(200);
+    expect(html).toContain(words);
+    expect(fieldsIn(html)).toMatchObject(typed);
+    expect(api.received).toEqual([]);
+  });
+
+  it('can be changed from its check, with all that was typed', async () => {
+    const typed = await formOf();
+    const html = await (await post('act/', { ...typed, step: 'edit' })).text();
+    expect(fieldsIn(html)).toMatchObject({ once: typed.once, words });
+  });
+
+  it('is sent, and said on a page of its own that a reload does not send again', async () => {
+    const typed = await formOf();
+    api.received.length = 0;
+    api.answer(200, { act: 'answer' });
+    const sent = await post('act/', { ...typed, step: 'send' });
+    expect(sent.status).toBe(303);
+    expect(sent.headers.get('location')).toBe('/ihsan-tabuk/track/done/');
+    expect(api.received).toEqual([
+      { path: '/associations/ihsan-tabuk/track/act', body: { session, ...typed } },
+    ]);
+    const [set = ''] = cookiesOf(sent);
+    const done = await at('done/', { headers: { cookie: `${cookie}; ${set.split(';')[0] ?? ''}` } });
+    expect(await done.text()).toContain('وصل جوابك');
+    expect((await at('done/', { headers: { cookie } })).headers.get('location')).toBe('/ihsan-tabuk/track/');
+  });
+
+  it('with a fault comes back with a sentence at its field, and is not sent', async () => {
+    const typed = await formOf();
+    api.received.length = 0;
+    for (const step of ['check', 'send']) {
+      const response = await post('act/', { ...typed, words: ' ', step });
+      expect(response.status).toBe(422);
+      expect(await response.text()).toContain('href="#answer-words"');
+    }
+    const contact = { ...typed, act: 'correct-contact', mobile: '12', email: 'x', contactBy: 'fax' };
+    const html = await (await post('act/', { ...contact, step: 'check' })).text();
+    for (const id of ['mobile', 'email', 'contactBy'])
+      expect(html).toContain(`href="#correct-contact-${id}"`);
+    expect(fieldsIn(html)).toMatchObject({ mobile: '12', email: 'x' });
+    expect(api.received).toEqual([]);
+  });
+
+  it('that meets an outage keeps its words and its nonce, so that it can be sent again and is done once', async () => {
+    const typed = await formOf();
+    refuse('unavailable');
+    const response = await post('act/', { ...typed, step: 'send' });
+    const html = await response.text();
+    expect(response.status).toBe(503);
+    expect(html).toContain(trackFaultMessages.unavailable);
+    expect(fieldsIn(html)).toMatchObject(typed);
+  });
+
+  it.each(['not-now', 'session-over'] as const)(
+    'that is answered %s shows its words to be copied',
+    async (fault) => {
+      const typed = await formOf();
+      refuse(fault);
+      const response = await post('act/', { ...typed, step: 'send' });
+      const html = await response.text();
+      expect(response.status).toBe(trackFaultStatus[fault]);
+      expect(html).toContain(words);
+      expect(html).not.toContain('value="send"');
+    },
+  );
+
+  it('without a session, made up, or as a GET, reaches no API', async () => {
+    const typed = await formOf();
+    api.received.length = 0;
+    expect((await post('act/', { ...typed, step: 'send' }, '')).status).toBe(401);
+    expect((await post('act/', { ...typed, act: 'accept', step: 'send' })).status).toBe(400);
+    expect((await post('act/', { ...typed, once: '1', step: 'send' })).status).toBe(400);
+    expect((await at('act/', { headers: { cookie } })).status).toBe(303);
+    expect(api.received).toEqual([]);
+  });
+
+  it('from another site is refused', async () => {
+    const typed = await formOf();
+    const response = await at('act/', {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        origin: 'https://elsewhere.example',
+        cookie,
+      },
+      body: new URLSearchParams({ ...typed, step: 'send' }).toString(),
+    });
+    expect(response.status).toBe(403);
+  });
+
+  it('never becomes markup', async () => {
+    const typed = { ...(await formOf()), words: '"></textarea><script>alert(1)</script>' };
+    const checked = await (await post('act/', { ...typed, step: 'check' })).text();
+    expect(fieldsIn(checked)).toMatchObject(typed);
+    expect(checked.split('<dl')[1]).not.toContain('<script>alert');
+    const edited = await (await post('act/', { ...typed, step: 'edit' })).text();
+    expect(edited).not.toContain('<script>alert');
+  });
+});
+
+describe('clearing and leaving', () => {
+  const left = (response: Response) => {
+    const cleared = cookiesOf(response).filter((set) => /^(?:track|received)=(?:deleted)?;/u.test(set));
+    expect(cleared.map((set) => /Path=([^;]+)/u.exec(set)?.[1]).sort()).toEqual([
+      '/ihsan-tabuk/request/',
+      '/ihsan-tabuk/track/',
+    ]);
+    expect(response.headers.get('clear-site-data')).toBe('"cache"');
+  };
+
+  it('«clear this page now» ends the session, removes the cookies and leads to a page that names nobody', async () => {
+    api.answer(200, {});
+    const response = await post('close/', {});
+    expect(response.headers.get('location')).toBe('/cleared/');
+    left(response);
+    expect(api.received).toEqual([{ path: '/associations/ihsan-tabuk/track/close', body: { session } }]);
+    const cleared = await (await fetch(`${site.url}/cleared/`)).text();
+    expect(cleared).toContain('مُسح كل شيء');
+    expect(cleared).not.toMatch(/تبوك|طلبك/u);
+  });
+
+  it('works while the service is away', async () => {
+    refuse('unavailable');
+    left(await post('close/', {}));
+  });
+
+  it('the quick exit is a link that leads out and leaves nothing behind', async () => {
+    api.answer(200, {});
+    const { html } = await view();
+    expect(html).toMatch(/<a[^>]*href="\/ihsan-tabuk\/track\/exit\/"[^>]*rel="noreferrer/u);
+    const response = await at('exit/', { headers: { cookie } });
+    expect(response.status).toBe(303);
+    expect(new URL(response.headers.get('location') ?? '').host).not.toBe(new URL(site.url).host);
+    left(response);
+  });
+});
+
+describe('a lost code', () => {
+  it('is answered with the same page whatever was typed', async () => {
+    api.answer(202, {});
+    for (const typed of [
+      { reference: '7K3M-9QPA-T2X', email: 'noura@example.com' },
+      { reference: 'no number', email: 'x'.repeat(400) },
+    ]) {
+      const response = await post('lost/', typed, '');
+      expect(response.status).toBe(303);
+      expect(response.headers.get('location')).toBe('/ihsan-tabuk/track/lost-sent/');
+    }
+    expect(await (await at('lost-sent/')).text()).toContain('لا نقول هنا هل وجدنا الطلب');
+  });
+
+  it('during an outage is said to be an outage', async () => {
+    refuse('unavailable');
+    const response = await post('lost/', { reference: '7K3M-9QPA-T2X', email: 'noura@example.com' }, '');
+    expect(response.status).toBe(503);
+    expect(fieldsIn(await response.text())).toMatchObject({ email: 'noura@example.com' });
+  });
+});
+
+describe('the received page', () => {
+  it('shows the code beside the number, to be printed, with what both are for', async () => {
+    api.answer(202, { reference: '7K3M9QPAT2X', code: '7K3M9QPAT2' });
+    const token = await openForm(site, 'ihsan-tabuk');
+    const posted = await postForm(site, 'ihsan-tabuk', { ...honest, token });
+    expect(posted.headers.get('location')).toBe('/ihsan-tabuk/request/received/');
+    const html = await (
+      await fetch(`${site.url}/ihsan-tabuk/request/received/`, {
+        headers: { cookie: posted.headers.getSetCookie()[0]?.split(';')[0] ?? '' },
+      })
+    ).text();
+    expect(html).toMatch(/<bdi[^>]* translate="no"[^>]*>7K3M9-QPAT2/u);
+    expect(html).toContain('رمز المتابعة');
+    expect(html).toContain('href="/ihsan-tabuk/track/"');
+    expect(html).toContain('action="/ihsan-tabuk/track/close/"');
+  });
+});
+
+it('no line of the log holds what was typed or shown', () => {
+  expect(site.log()).not.toMatch(/7K3M|زيارة|noura|501234567|sss/u);
+});

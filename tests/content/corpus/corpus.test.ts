@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { currentCatalogue } from '@mithaq/domain/catalogue/current-catalogue';
+import { documentEvidence } from '@mithaq/domain/contracts/document-evidence';
+import { readDocument } from '@mithaq/domain/reading/read-document';
+import { readBytes } from '../../../functions/src/read-document/read-bytes.ts';
+import type { CorpusDocument } from './document.ts';
+import { corpusDocuments } from './documents.ar.ts';
+import { figuresOf, type Figures } from './figures.ts';
+import { scanOf } from './scan-of.ts';
+import { typstOf } from './typst-of.ts';
+import { wordOf } from './word-of.ts';
+
+/*
+ * Documents of the project's own, read as files by the whole way of a secretary's file, against the structure that they
+ * were made from. Each run prints the figures of each document; floors hold them.
+ */
+
+// The typesetter looks for its fonts from the folder of the repository.
+beforeAll(() => {
+  process.chdir(join(import.meta.dirname, '../../..'));
+});
+
+const read = async (bytes: Uint8Array, document: CorpusDocument, alike?: number): Promise<Figures> => {
+  const reading = await readBytes(bytes, document.name, {});
+  if (typeof reading === 'string') throw new Error(`${document.name} was refused: ${reading}`);
+  const evidence = documentEvidence.parse(reading.evidence);
+  const outcome = readDocument(evidence, { entries: currentCatalogue.entries, changes: 'accepted' });
+  if (outcome.kind !== 'read') throw new Error(JSON.stringify(outcome));
+  return figuresOf(document, evidence, outcome.reading, alike);
+};
+
+const part = (found: number, gold: number): number => (gold === 0 ? 100 : (100 * found) / gold);
+
+/** Prints the figures of a file as one line, and its differences below it. */
+const print = (name: string, figures: Figures): void => {
+  const { headings, clauses, cells, others } = figures;
+  const of = ({ found, gold }: { found: number; gold: number }): string => `${String(found)}/${String(gold)}`;
+  process.stdout.write(
+    [
+      `${name}: headings ${of(headings)} (+${String(headings.invented)})`,
+      `clauses ${String(clauses.right)}/${String(clauses.gold)} (+${String(clauses.invented)})`,
+      `elsewhere ${String(figures.otherPlace)}`,
+      `cells ${of(cells)} (+${String(cells.invented)})`,
+      `definitions, fields, notes ${of(others)} (+${String(others.invented)})`,
+      `lines accounted ${String(figures.accounted)} %`,
+      `facts invented ${String(figures.factsInvented)}\n`,
+      ...figures.differences.map((line) => `    ${line}\n`),
+    ]
+      .join(', ')
+      .replaceAll('\n, ', '\n'),
+  );
+};
+
+/** Holds the floor of a kind of file, in percent of the clauses that are right, with words, marker and place. */
+const holds = (figures: Figures, floor: number): void => {
+  const { headings, clauses, cells, others } = figures;
+  expect(figures.accounted).toBe(100);
+  expect(figures.factsInvented).toBe(0);
+  expect(figures.factsMissed).toBe(0);
+  expect(part(clauses.right, clauses.gold)).toBeGreaterThanOrEqual(floor);
+  expect(part(headings.found, headings.gold)).toBeGreaterThanOrEqual(floor);
+  expect(part(cells.found, cells.gold)).toBeGreaterThanOrEqual(floor);
+  expect(part(others.found, others.gold)).toBeGreaterThanOrEqual(floor);
+  const invented = clauses.invented + headings.invented + cells.invented + others.invented;
+  const all = clauses.gold + headings.gold + cells.gold + others.gold;
+  expect(part(all - invented, all)).toBeGreaterThanOrEqual(floor);
+};
+
+const named = corpusDocuments.map((document) => ({ name: document.name, document }));
+
+describe('documents of the corpus', { timeout: 120_000 }, () => {
+  test.each(named)('$name keeps 98 % of its clauses as a Word file', async ({ name, document }) => {
+    const figures = await read(wordOf(document), document);
+    print(`${name}.docx`, figures);
+    holds(figures, 98);
+  });
+
+  test.each(named)('$name keeps 95 % of its clauses as a PDF that Typst sets', async ({ name, document }) => {
+    const figures = await read(await typstOf(document), document);
+    print(`${name}.typst.pdf`, figures);
+    holds(figures, 95);
+  });
+
+  test.each(named)(
+    '$name keeps 95 % of its clauses as a PDF that LibreOffice printed',
+    async ({ name, document }) => {
+      const bytes = await readFile(join(import.meta.dirname, 'fixtures', `${name}.pdf`));
+      const figures = await read(new Uint8Array(bytes), document);
+      print(`${name}.libreoffice.pdf`, figures);
+      holds(figures, 95);
+    },
+  );
+});
+
+/** A clause of a scan is found where this part of its letters is. */
+const ALIKE = 0.85;
+
+describe('scans of the corpus, askew and with noise', { timeout: 600_000 }, () => {
+  test.each([
+    { name: 'conduct', pages: 2, skew: 1.3, noise: 12, clauses: 75, headings: 80 },
+    { name: 'staff', pages: 2, skew: -0.8, noise: 6, clauses: 75, headings: 80 },
+  ])(
+    '$name keeps $clauses % of its clauses and invents no fact',
+    async ({ name, pages, skew, noise, ...floors }) => {
+      const document = corpusDocuments.find((one) => one.name === name);
+      if (document === undefined) throw new Error(`the corpus has no document ${name}`);
+      const pdf = await typstOf(document, 'Noto Naskh Arabic');
+      const figures = await read(await scanOf(pdf, pages, { skew, noise, resolution: 200 }), document, ALIKE);
+      print(`${name}.scan.pdf`, figures);
+      expect(figures.accounted).toBe(100);
+      expect(figures.factsInvented).toBe(0);
+      expect(part(figures.clauses.right, figures.clauses.gold)).toBeGreaterThanOrEqual(floors.clauses);
+      expect(part(figures.headings.found, figures.headings.gold)).toBeGreaterThanOrEqual(floors.headings);
+    },
+  );
+});

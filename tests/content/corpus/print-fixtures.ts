@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { corpusDocuments } from './documents.ar.ts';
+import { wordOf } from './word-of.ts';
+
+/*
+ * Writes `fixtures/*.pdf`: the documents of the corpus, printed by LibreOffice with its own labels left out, because its
+ * lists count otherwise than Word's. Needs `soffice` and the font Amiri; run after a change of the documents:
+ *
+ *   node tests/content/corpus/print-fixtures.ts
+ */
+
+const folder = mkdtempSync(join(tmpdir(), 'corpus-'));
+try {
+  const files = corpusDocuments.map((document) => {
+    const file = join(folder, `${document.name}.docx`);
+    writeFileSync(file, wordOf(document, 'typed'));
+    return file;
+  });
+  execFileSync(
+    'soffice',
+    [
+      `-env:UserInstallation=file://${folder}/profile`,
+      '--headless',
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      join(import.meta.dirname, 'fixtures'),
+      ...files,
+    ],
+    { stdio: 'inherit' },
+  );
+} finally {
+  rmSync(folder, { recursive: true });
+}

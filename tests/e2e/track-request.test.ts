@@ -1,0 +1,114 @@
+import { parseFollowUpCode } from '@mithaq/domain/request/follow-up-code';
+import { parseReferenceNumber } from '@mithaq/domain/request/reference-number';
+import { expect, inject, test } from 'vitest';
+import { z } from 'zod';
+import { axeViolations } from '../support/axe.ts';
+import { browserForThisFile } from '../support/browser-for-this-file.ts';
+import { logIn, requestsOf } from '../support/cms-client.ts';
+import { eventually } from '../support/eventually.ts';
+import { mailsTo } from '../support/inbox.ts';
+import { fillRequest, honestRequest, sendReviewed, waitAsAPersonWould } from '../support/request-form.ts';
+import { widthOverflow } from '../support/width-overflow.ts';
+
+const { site, cms, inbox } = inject('system');
+const browser = await browserForThisFile();
+
+const home = `${site}/ihsan-tabuk`;
+const email = 'tracker@example.com';
+
+/** Sends a request and returns the number and the code of the received page. */
+const sendOne = async (address: string) => {
+  const page = await browser.newPage({ width: 320, javaScript: false });
+  await page.goto(`${home}/request/`);
+  await fillRequest(page, { ...honestRequest, email: address });
+  await waitAsAPersonWould();
+  await sendReviewed(page);
+  await page.waitForURL('**/request/received/');
+  const [number = '', code = ''] = await page.locator('.reference bdi').allInnerTexts();
+  const reference = parseReferenceNumber(number) ?? '';
+  expect(reference).toHaveLength(11);
+  expect(parseFollowUpCode(code)).toHaveLength(10);
+  const officer = await logIn(cms, 'officer@ihsan-tabuk.example');
+  const recorded = await eventually(async () =>
+    (await requestsOf(officer)).find((request) => request.reference === reference),
+  );
+  const move = async (to: string, more: object = {}) => {
+    const answer = await officer.post(`/api/requests/${recorded.id}/move`, { to, ...more });
+    expect(answer.status, await answer.text()).toBe(200);
+  };
+  return { page, number, code, officer, id: recorded.id, move };
+};
+
+const events = z.object({ docs: z.array(z.looseObject({ words: z.string().nullish() })) });
+
+test('at 320 px without JavaScript a beneficiary follows her request, answers, and clears the page', async () => {
+  const { page, number, code, officer, id, move } = await sendOne(email);
+  await move('checking');
+  await move('needs-information', { words: 'أرسل صورة عقد الإيجار.' });
+
+  await page.goto(`${home}/track/`);
+  await page.locator('[name=reference]').fill(number.toLowerCase());
+  await page.locator('[name=code]').fill('7K3M9-QPAT2');
+  await page.locator('main form:has([name=code]) button').click();
+  expect(await page.locator('[role=alert]').innerText()).toContain('لم نجد طلبًا');
+  expect(await widthOverflow(page)).toBe(0);
+
+  await page.locator('[name=code]').fill(code.toLowerCase());
+  await page.locator('main form:has([name=code]) button').click();
+  await page.getByText('أرسل صورة عقد الإيجار.').waitFor();
+  expect(page.url()).toBe(`${home}/track/`);
+  expect(await widthOverflow(page)).toBe(0);
+  await page.addStyleTag({ content: 'html { font-size: 225% !important }' });
+  expect(await widthOverflow(page)).toBe(0);
+
+  await page.locator('#answer-words').fill('هذه صورة العقد كما طلبتم.');
+  await page.locator('details:has(#answer-words) button').click();
+  expect(await page.locator('dd.written').first().innerText()).toBe('هذه صورة العقد كما طلبتم.');
+  await page.locator('button[value=edit]').click();
+  expect(await page.locator('#answer-words').inputValue()).toBe('هذه صورة العقد كما طلبتم.');
+  await page.locator('button[value=check]').click();
+  await page.locator('button[value=send]').click();
+  await page.waitForURL('**/track/done/');
+  await page.reload();
+  await page.getByRole('link', { name: 'عد إلى طلبك' }).click();
+  await page.getByText('نتحقق من بيانات طلبك.').waitFor();
+
+  const answer = await officer.get(`/api/request-events?where[request][equals]=${id}&depth=0&limit=50`);
+  const words = events.parse(await answer.json()).docs.map((row) => row.words);
+  expect(words).toContain('هذه صورة العقد كما طلبتم.');
+
+  await page.getByRole('button', { name: 'امسح هذه الصفحة الآن' }).click();
+  await page.waitForURL('**/cleared/');
+  expect(await page.context().cookies()).toEqual([]);
+  await page.goBack();
+  expect(await page.locator('main').innerText()).not.toContain('صورة العقد');
+  await page.goto(`${home}/request/received/`);
+  expect(await page.locator('main').innerText()).not.toContain(number);
+  await page.context().close();
+});
+
+test('a lost code comes by e-mail, opens the request once, and the pages have no fault that axe finds', async () => {
+  const { number, page: sender } = await sendOne('lost-code@example.com');
+  await sender.context().close();
+  const page = await browser.newPage({ width: 1280, javaScript: true });
+  await page.goto(`${home}/track/lost/`);
+  expect(await axeViolations(page)).toEqual([]);
+  await page.locator('[name=reference]').fill(number);
+  await page.locator('[name=email]').fill('lost-code@example.com');
+  await page.locator('main form:has([name=email]) button').click();
+  await page.waitForURL('**/track/lost-sent/');
+  const mail = await eventually(async () =>
+    (await mailsTo(inbox, 'lost-code@example.com')).find(({ subject }) => subject === 'رمز الدخول'),
+  );
+  expect(`${mail.subject} ${mail.text}`).not.toMatch(/طلب خدمة|مستفيد|مساعدة|إحسان/u);
+  const code = /[0-9A-Z]{5}-[0-9A-Z]{5}/u.exec(mail.text)?.[0] ?? '';
+  await page.goto(`${home}/track/`);
+  expect(await axeViolations(page)).toEqual([]);
+  await page.locator('[name=reference]').fill(number);
+  await page.locator('[name=code]').fill(code);
+  await page.locator('main form:has([name=code]) button').click();
+  await page.getByText('أين وصل طلبك').waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  expect(await widthOverflow(page)).toBe(0);
+  await page.context().close();
+});
