@@ -59,7 +59,9 @@ describe('a request that the officer enters', () => {
     });
     expect(request.submission.mobile).toBe('+966501112222');
     const req = await cms.request();
-    expect(request.followUpHash).toBe(followUpHashOf(req, parseReferenceNumber(reference) ?? '', compact ?? ''));
+    expect(request.followUpHash).toBe(
+      followUpHashOf(req, parseReferenceNumber(reference) ?? '', compact ?? ''),
+    );
     expect(JSON.stringify(request)).not.toContain(compact);
   });
 
