@@ -16,7 +16,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { wire as makeAccept } from '../src/accept-follow/index.ts';
 import { cmsClient } from '../src/cms/client.ts';
 import { makeSqsClient, sqsMailQueue, sqsReadingQueue } from '../src/queue/sqs.ts';
-import { reviewReminder, versionNotice } from './support/delivery.ts';
+import { delivery, reviewReminder, versionNotice } from './support/delivery.ts';
 import { hmacSha256 } from '../src/shared/hmac.ts';
 import { wire as makeRecord } from '../src/record-follow/index.ts';
 import { wire as makeNotify } from '../src/tell-followers/index.ts';
@@ -323,6 +323,16 @@ describe('notifying followers', () => {
     await notify()();
     expect(await drain(queues, 'mail')).toHaveLength(15);
     expect(kept.lines).toEqual([{ code: 'followers-notified', facts: { deliveries: 15 } }]);
+  });
+
+  test('hands over what a step of staff tells a beneficiary, and leaves an acknowledgement to its own message', async () => {
+    const update = { id: 'update-1', kind: 'request-update', requestKind: 'service', occasion: 'referred' };
+    cms.put(delivery(update));
+    cms.put(delivery({ id: 'acknowledgement-1' }));
+    await notify()();
+    const bodies = (await drain(queues, 'mail')).map((body) => JSON.stringify(body));
+    expect(bodies).toHaveLength(1);
+    expect(bodies[0]).toContain('update-1');
   });
 
   test('stops after half a minute, with the steps that are done, though more wait', async () => {

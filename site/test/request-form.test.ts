@@ -155,13 +155,22 @@ describe('the answers before they are sent', () => {
   });
 
   it('are sent from there with the token of the form, and «back» and again is the same request', async () => {
-    const { typed, html } = await check();
+    const { typed, posted, html } = await check();
+    const cookie = posted.headers.get('set-cookie')?.split(';')[0] ?? '';
     for (const _ of [1, 2]) {
-      const sent = await postForm(site, 'ihsan-tabuk', { ...fieldsIn(html), step: 'send' });
+      const sent = await postForm(site, 'ihsan-tabuk', { ...fieldsIn(html), step: 'send' }, { cookie });
       expect(sent.status).toBe(303);
     }
     const tokens = api.received.map(({ body }) => z.object({ token: z.string() }).parse(body).token);
     expect(tokens).toEqual([typed.token, typed.token]);
+  });
+
+  it('give the number at once to a browser that keeps no cookie, which would lose it on the way', async () => {
+    const { html } = await check();
+    const sent = await postForm(site, 'ihsan-tabuk', { ...fieldsIn(html), step: 'send' });
+    expect(sent.status).toBe(200);
+    expect(sent.headers.get('cache-control')).toBe('no-store');
+    expect(await sent.text()).toContain('7K3M-9QPA-T2X');
   });
 
   it('can be changed, with all that was typed and without a word of a fault', async () => {

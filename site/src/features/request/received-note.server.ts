@@ -25,7 +25,7 @@ const receivedNote = z.object({
   acceptedAt: z.int(),
   policyVersion: z.int().optional(),
 });
-type ReceivedNote = z.output<typeof receivedNote>;
+export type ReceivedNote = z.output<typeof receivedNote>;
 
 export interface ReceivedNotes {
   seal(note: ReceivedNote): string;

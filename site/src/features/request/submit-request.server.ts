@@ -26,6 +26,8 @@ export interface AcceptedForm {
   /** Absent where functions of the previous release answered. */
   readonly code: string | undefined;
   readonly token: string;
+  /** Whether it was sent from the page that shows the answers once more, which sets a cookie. */
+  readonly wasChecked: boolean;
 }
 
 /** A form that is sound and has not been sent: its answers are shown once more. */
@@ -72,6 +74,6 @@ export const submitRequest = async (
   if (checked.kind === 'faulty') return refused('invalid', { faults: checked.faults, values, token });
   if (step === 'check') return { kind: 'checked', values, token };
   const answer = await api.accept(profile.slug, checked.submission, token);
-  if (answer.kind === 'accepted') return { ...answer, token };
+  if (answer.kind === 'accepted') return { ...answer, token, wasChecked: step === 'send' };
   return refused(answer.fault, { faults: answer.fields, values, token });
 };
