@@ -14,6 +14,7 @@ import * as migration_20261129_021026_source_file_changes from './20261129_02102
 import * as migration_20261129_021248_editing from './20261129_021248_editing.ts';
 import * as migration_20261129_024201_request_life from './20261129_024201_request_life.ts';
 import * as migration_20261129_025450_request_tracking from './20261129_025450_request_tracking.ts';
+import * as migration_20261129_025922_request_desk from './20261129_025922_request_desk.ts';
 
 export const migrations = [
   {
@@ -94,6 +95,11 @@ export const migrations = [
   {
     up: migration_20261129_025450_request_tracking.up,
     down: migration_20261129_025450_request_tracking.down,
-    name: '20261129_025450_request_tracking'
+    name: '20261129_025450_request_tracking',
+  },
+  {
+    up: migration_20261129_025922_request_desk.up,
+    down: migration_20261129_025922_request_desk.down,
+    name: '20261129_025922_request_desk'
   },
 ];

@@ -20,12 +20,18 @@ import { policyVersions } from './versions/index.ts';
 import { previewLinks } from './versions/preview/index.ts';
 import { previewStore } from './versions/preview/preview-store.ts';
 import { requestAmendments } from './requests/amendments/index.ts';
+import { committeeSittings } from './requests/sittings/index.ts';
 import { requestCorrections } from './requests/corrections/index.ts';
+import { requestDecisions } from './requests/decisions/index.ts';
 import { requestEvents } from './requests/events/index.ts';
 import { requestNotes } from './requests/notes/index.ts';
 import { requestNotices } from './requests/notices/index.ts';
 import { requestOpenings } from './requests/openings/index.ts';
+import { requestPapers } from './requests/papers/index.ts';
+import { requestRegistrations } from './requests/registrations/index.ts';
 import { requestResearch } from './requests/research/index.ts';
+import { requestWords } from './requests/worklist/words/index.ts';
+import { servicesGiven } from './requests/services-given/index.ts';
 import { requests } from './requests/index.ts';
 import { dataRightRequests } from './requests/tracking/data-rights/index.ts';
 import { surveyAnswers } from './requests/tracking/surveys/index.ts';
@@ -107,6 +113,13 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
       secondSteps,
       previewLinks(previews),
       lastSaves,
+      // Last, because the names of indexes count collections with equal indexes in this order.
+      committeeSittings,
+      requestDecisions,
+      requestPapers,
+      requestRegistrations,
+      servicesGiven,
+      requestWords,
     ].map(withCollectionDefaults),
     admin: {
       user: 'users',

@@ -21,6 +21,7 @@ export type LogCode =
   | 'log-in-paused'
   | 'draft-pdf-not-made'
   | 'pdf-not-made'
+  | 'desk-paper-not-made'
   /** A file that waits to be read was not handed over; `daily` hands it over. */
   | 'reading-queue-unavailable'
   /** The register of one association could not be completed; the next run tries again. */

@@ -104,6 +104,12 @@ export interface Config {
     'second-steps': SecondStep;
     'preview-links': PreviewLink;
     'last-saves': LastSave;
+    'committee-sittings': CommitteeSitting;
+    'request-decisions': RequestDecision;
+    'request-papers': RequestPaper;
+    'request-registrations': RequestRegistration;
+    'services-given': ServicesGiven;
+    'request-words': RequestWord;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -146,6 +152,12 @@ export interface Config {
     'second-steps': SecondStepsSelect<false> | SecondStepsSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     'last-saves': LastSavesSelect<false> | LastSavesSelect<true>;
+    'committee-sittings': CommitteeSittingsSelect<false> | CommitteeSittingsSelect<true>;
+    'request-decisions': RequestDecisionsSelect<false> | RequestDecisionsSelect<true>;
+    'request-papers': RequestPapersSelect<false> | RequestPapersSelect<true>;
+    'request-registrations': RequestRegistrationsSelect<false> | RequestRegistrationsSelect<true>;
+    'services-given': ServicesGivenSelect<false> | ServicesGivenSelect<true>;
+    'request-words': RequestWordsSelect<false> | RequestWordsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -339,6 +351,35 @@ export interface Association {
      * From 7 to 180 days after being told. The request is not closed before.
      */
     objectionDays?: number | null;
+  };
+  aidRules?: {
+    /**
+     * Members who must be present, two at least. Empty: more than half of them.
+     */
+    quorum?: number | null;
+    /**
+     * The committee chooses one, and the beneficiary reads it as written. Empty: the usual ones.
+     */
+    rejectionReasons?:
+      | {
+          text: string;
+          id?: string | null;
+        }[]
+      | null;
+    /**
+     * Checked by the officer in the step of verification.
+     */
+    papers?:
+      | {
+          name: string;
+          required?: boolean | null;
+          /**
+           * From its issue to the day of the request. Empty: without limit.
+           */
+          months?: number | null;
+          id?: string | null;
+        }[]
+      | null;
   };
   /**
    * Everybody of the association logs in with a password and a code. Those without a second step are logged out, and set it up at the next log-in.
@@ -899,6 +940,15 @@ export interface Request {
     callFrom?: string | null;
     callUntil?: string | null;
   };
+  intake?: {
+    cameOn?: string | null;
+    takenBy?: string | null;
+    consentBy?: ('paper' | 'read-out') | null;
+    enteredBy?: (string | null) | User;
+    enteredByName?: string | null;
+  };
+  earliestOn?: string | null;
+  latestOn?: string | null;
   answerUntil?: string | null;
   objectionUntil?: string | null;
   clockOn?: string | null;
@@ -1521,6 +1571,139 @@ export interface LastSave {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "committee-sittings".
+ */
+export interface CommitteeSitting {
+  id: string;
+  number?: string | null;
+  heldOn?: string | null;
+  state: 'draft' | 'recorded';
+  revision: number;
+  minutes:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  begunByName: string;
+  recordedByName?: string | null;
+  recordedAt?: string | null;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-decisions".
+ */
+export interface RequestDecision {
+  id: string;
+  title?: string | null;
+  request: string | Request;
+  sitting: string | CommitteeSitting;
+  minutesNumber: string;
+  heldOn: string;
+  outcome: 'accepted' | 'rejected' | 'postponed' | 'question';
+  actor?: (string | null) | User;
+  actorName: string;
+  at: string;
+  service?: string | null;
+  granted?: string | null;
+  conditions?: string | null;
+  reason?: string | null;
+  words?: string | null;
+  earlyReason?: string | null;
+  correction?: string | null;
+  deciders:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  deciderNames?: string | null;
+  recusedNames?: string | null;
+  votesFor?: number | null;
+  votesAgainst?: number | null;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-papers".
+ */
+export interface RequestPaper {
+  id: string;
+  title?: string | null;
+  request: string | Request;
+  paper: string;
+  actor?: (string | null) | User;
+  actorName: string;
+  at: string;
+  present: boolean;
+  issuedOn?: string | null;
+  validUntil?: string | null;
+  note?: string | null;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-registrations".
+ */
+export interface RequestRegistration {
+  id: string;
+  title?: string | null;
+  request: string | Request;
+  fileNumber: string;
+  actor?: (string | null) | User;
+  actorName: string;
+  at: string;
+  kept?: string | null;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "services-given".
+ */
+export interface ServicesGiven {
+  id: string;
+  title?: string | null;
+  request: string | Request;
+  what: string;
+  amount: string;
+  givenOn: string;
+  extent: 'whole' | 'part';
+  actor?: (string | null) | User;
+  actorName: string;
+  at: string;
+  receipt?: string | null;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-words".
+ */
+export interface RequestWord {
+  id: string;
+  word: string;
+  request: string | Request;
+  acceptedAt: string;
+  association: string | Association;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1910,6 +2093,17 @@ export interface RequestsSelect<T extends boolean = true> {
         callFrom?: T;
         callUntil?: T;
       };
+  intake?:
+    | T
+    | {
+        cameOn?: T;
+        takenBy?: T;
+        consentBy?: T;
+        enteredBy?: T;
+        enteredByName?: T;
+      };
+  earliestOn?: T;
+  latestOn?: T;
   answerUntil?: T;
   objectionUntil?: T;
   clockOn?: T;
@@ -2183,6 +2377,25 @@ export interface AssociationsSelect<T extends boolean = true> {
         reminderDays?: T;
         objectionDays?: T;
       };
+  aidRules?:
+    | T
+    | {
+        quorum?: T;
+        rejectionReasons?:
+          | T
+          | {
+              text?: T;
+              id?: T;
+            };
+        papers?:
+          | T
+          | {
+              name?: T;
+              required?: T;
+              months?: T;
+              id?: T;
+            };
+      };
   secondStepRequired?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2406,6 +2619,117 @@ export interface LastSavesSelect<T extends boolean = true> {
   document?: T;
   person?: T;
   at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "committee-sittings_select".
+ */
+export interface CommitteeSittingsSelect<T extends boolean = true> {
+  number?: T;
+  heldOn?: T;
+  state?: T;
+  revision?: T;
+  minutes?: T;
+  begunByName?: T;
+  recordedByName?: T;
+  recordedAt?: T;
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-decisions_select".
+ */
+export interface RequestDecisionsSelect<T extends boolean = true> {
+  title?: T;
+  request?: T;
+  sitting?: T;
+  minutesNumber?: T;
+  heldOn?: T;
+  outcome?: T;
+  actor?: T;
+  actorName?: T;
+  at?: T;
+  service?: T;
+  granted?: T;
+  conditions?: T;
+  reason?: T;
+  words?: T;
+  earlyReason?: T;
+  correction?: T;
+  deciders?: T;
+  deciderNames?: T;
+  recusedNames?: T;
+  votesFor?: T;
+  votesAgainst?: T;
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-papers_select".
+ */
+export interface RequestPapersSelect<T extends boolean = true> {
+  title?: T;
+  request?: T;
+  paper?: T;
+  actor?: T;
+  actorName?: T;
+  at?: T;
+  present?: T;
+  issuedOn?: T;
+  validUntil?: T;
+  note?: T;
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-registrations_select".
+ */
+export interface RequestRegistrationsSelect<T extends boolean = true> {
+  title?: T;
+  request?: T;
+  fileNumber?: T;
+  actor?: T;
+  actorName?: T;
+  at?: T;
+  kept?: T;
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "services-given_select".
+ */
+export interface ServicesGivenSelect<T extends boolean = true> {
+  title?: T;
+  request?: T;
+  what?: T;
+  amount?: T;
+  givenOn?: T;
+  extent?: T;
+  actor?: T;
+  actorName?: T;
+  at?: T;
+  receipt?: T;
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-words_select".
+ */
+export interface RequestWordsSelect<T extends boolean = true> {
+  word?: T;
+  request?: T;
+  acceptedAt?: T;
+  association?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

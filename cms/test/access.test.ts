@@ -57,6 +57,30 @@ const addRecordsOfRequest = async (slug: string): Promise<void> => {
     data: { ...about, findings: 'زرنا الأسرة', recommendation: 'accept' },
   });
   const { request, association, at } = about;
+  const sitting = await cms.payload.create({
+    collection: 'committee-sittings',
+    data: { association, state: 'draft', revision: 0, minutes: {}, begunByName: 'عضو' },
+  });
+  await cms.payload.create({
+    collection: 'request-decisions',
+    data: {
+      ...about,
+      sitting: sitting.id,
+      minutesNumber: '1',
+      heldOn: '2026-11-20',
+      outcome: 'postponed',
+      deciders: [],
+    },
+  });
+  await cms.payload.create({
+    collection: 'request-papers',
+    data: { ...about, paper: 'الهوية', present: true },
+  });
+  await cms.payload.create({ collection: 'request-registrations', data: { ...about, fileNumber: '1' } });
+  await cms.payload.create({
+    collection: 'services-given',
+    data: { ...about, what: 'سلة', amount: '1', givenOn: '2026-11-20', extent: 'whole' },
+  });
   await cms.payload.create({
     collection: 'request-notices',
     data: { request, association, occasion: 'referred', state: 'to-call', stateAt: at },
@@ -149,6 +173,11 @@ const change: Record<Subject, object> = {
   'request-notes': { text: 'x' },
   'request-corrections': { after: 'x' },
   'request-research': { findings: 'x' },
+  'committee-sittings': { number: 'x' },
+  'request-decisions': { granted: 'x' },
+  'request-papers': { paper: 'x' },
+  'request-registrations': { fileNumber: 'x' },
+  'services-given': { what: 'x' },
   'data-right-requests': { done: 'x' },
   'request-openings': { count: 7 },
   'account-events': { subjectName: 'x' },
@@ -184,6 +213,11 @@ const newRecord: Record<Subject, (association: string) => object> = {
   'request-notes': (association) => ({ association, text: 'x' }),
   'request-corrections': (association) => ({ association, field: 'city', reason: 'x' }),
   'request-research': (association) => ({ association, findings: 'x', recommendation: 'accept' }),
+  'committee-sittings': (association) => ({ association, state: 'draft', revision: 0, minutes: {} }),
+  'request-decisions': (association) => ({ association, minutesNumber: '1', outcome: 'accepted' }),
+  'request-papers': (association) => ({ association, paper: 'x', present: true }),
+  'request-registrations': (association) => ({ association, fileNumber: 'x' }),
+  'services-given': (association) => ({ association, what: 'x', amount: 'x', extent: 'whole' }),
   'data-right-requests': (association) => ({
     association,
     right: 'copy',

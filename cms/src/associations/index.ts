@@ -4,6 +4,7 @@ import {
   newAssociationSlug,
 } from '@mithaq/domain/contracts/association';
 import { requestPeriodLimits, usualRequestPeriods } from '@mithaq/domain/request/request-periods';
+import { LEAST_QUORUM } from '@mithaq/domain/request/committee-sitting';
 import { keysOf } from '@mithaq/domain/table/keys-of';
 import { hasPhone, typedPhone } from '@mithaq/domain/contact/phone-numbers';
 import { typedLink, webLink } from '@mithaq/domain/contact/web-link';
@@ -166,6 +167,38 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
                   admin: { placeholder: String(usualRequestPeriods[name]) },
                 }),
               ),
+            }),
+          ],
+        },
+        {
+          label: tabs.committee,
+          fields: [
+            labelled({
+              name: 'aidRules',
+              type: 'group',
+              fields: [
+                labelled({ name: 'quorum', type: 'number', min: LEAST_QUORUM, max: 100 }),
+                labelled({
+                  name: 'rejectionReasons',
+                  type: 'array',
+                  labels: rowNames.reason,
+                  maxRows: 60,
+                  fields: [
+                    labelled({ name: 'text', type: 'text', required: true, maxLength: 300 }, 'reasonText'),
+                  ],
+                }),
+                labelled({
+                  name: 'papers',
+                  type: 'array',
+                  labels: rowNames.paper,
+                  maxRows: 60,
+                  fields: [
+                    labelled({ name: 'name', type: 'text', required: true, maxLength: 200 }, 'paperName'),
+                    labelled({ name: 'required', type: 'checkbox', defaultValue: true }),
+                    labelled({ name: 'months', type: 'number', min: 1, max: 120 }),
+                  ],
+                }),
+              ],
             }),
           ],
         },

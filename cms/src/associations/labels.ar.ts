@@ -109,6 +109,34 @@ export const words = {
     'من 7 أيام إلى 180 يومًا من يوم إبلاغه. لا يُغلق الطلب قبل انقضائها.',
     'From 7 to 180 days after being told. The request is not closed before.',
   ),
+  aidRules: fieldLabel('قواعد المساعدة', 'Aid rules'),
+  quorum: fieldLabel(
+    'نصاب لجنة البحث',
+    'Quorum of the committee',
+    'عدد من يلزم حضورهم من أعضائها، ولا يقل عن عضوين. إن تركته فارغًا فأكثر من نصفهم.',
+    'Members who must be present, two at least. Empty: more than half of them.',
+  ),
+  rejectionReasons: fieldLabel(
+    'أسباب عدم القبول',
+    'Reasons for a rejection',
+    'تختار اللجنة منها، ويقرأ صاحب الطلب السبب كما كُتب. إن تركتها فارغة فلها الأسباب المعتادة.',
+    'The committee chooses one, and the beneficiary reads it as written. Empty: the usual ones.',
+  ),
+  reasonText: fieldLabel('السبب', 'Reason'),
+  papers: fieldLabel(
+    'المستندات المطلوبة',
+    'Papers asked for',
+    'يراجعها الموظف في خطوة التحقق.',
+    'Checked by the officer in the step of verification.',
+  ),
+  paperName: fieldLabel('المستند', 'Paper'),
+  required: fieldLabel('لازم', 'Required'),
+  months: fieldLabel(
+    'صلاحيته بالأشهر الهجرية',
+    'Valid for, in Hijri months',
+    'تُحسب من تاريخ إصداره إلى يوم تقديم الطلب. اتركها فارغة إن لم تكن له مدة.',
+    'From its issue to the day of the request. Empty: without limit.',
+  ),
 } as const;
 
 export const nameKinds = {
@@ -130,6 +158,7 @@ export const tabs = {
   publication: { ar: 'نشر السياسات', en: 'Publication' },
   services: { ar: 'الخدمات والمراسلات', en: 'Services and mail' },
   requests: { ar: 'مدد الطلبات', en: 'Periods of requests' },
+  committee: { ar: 'لجنة البحث والمستندات', en: 'Committee and papers' },
   logIn: { ar: 'الدخول', en: 'Log-in' },
 } as const;
 
@@ -145,6 +174,14 @@ export const messages = {
 
 /** Names of one row in each table of the form. */
 export const rowNames = {
+  reason: {
+    singular: { ar: 'سبب', en: 'Reason' },
+    plural: { ar: 'أسباب', en: 'Reasons' },
+  },
+  paper: {
+    singular: { ar: 'مستند', en: 'Paper' },
+    plural: { ar: 'مستندات', en: 'Papers' },
+  },
   name: {
     singular: { ar: 'اسم', en: 'Name' },
     plural: { ar: 'أسماء', en: 'Names' },

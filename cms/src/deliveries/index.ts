@@ -3,6 +3,7 @@ import { deliveryStateWords } from '@mithaq/domain/delivery/delivery-states.ar';
 import type { CollectionConfig } from 'payload';
 import { associationField } from '../payload/fields/association-field.ts';
 import { instant } from '../payload/fields/instant.ts';
+import { personalField } from '../payload/access/refuse-foreign-queries.ts';
 import { textKind } from '../payload/fields/clean-fields.ts';
 import { emailField } from '../payload/fields/typed-field.ts';
 import { optionsFrom, labelledBy } from '../payload/fields/labelled.ts';
@@ -53,7 +54,7 @@ export const deliveries: CollectionConfig = {
     labelled({ name: 'account', type: 'text', index: true, admin: { hidden: true } }),
     labelled({ name: 'occasion', type: 'select', options: optionsFrom(occasions) }),
     labelled({ name: 'kind', type: 'select', required: true, options: optionsFrom(deliveryKinds) }),
-    labelled(emailField({ name: 'to', required: true })),
+    labelled(emailField({ name: 'to', required: true, custom: personalField })),
     labelled({
       name: 'state',
       type: 'select',

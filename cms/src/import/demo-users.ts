@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { roles, type Role } from '../payload/access/roles.ts';
 import { asSystem } from '../payload/system/as-system.ts';
-import { demoNames } from './demo.ar.ts';
+import { demoMemberName, demoNames } from './demo.ar.ts';
 
 /** Password of every demo log-in; the script that makes the log-ins prints it. */
 export const DEMO_PASSWORD = 'mithaq-demo-2026';
@@ -18,10 +18,14 @@ export const demoMailboxes = {
   auditor: 'auditor',
 } as const satisfies Partial<Record<Role, string>>;
 
+/** Further members of each demo committee: one member never decides alone, and others hear an objection. */
+const furtherMembers = ['committee2', 'committee3', 'committee4', 'committee5'] as const;
+
 const staffRoles = roles.filter((role): role is keyof typeof demoMailboxes => role in demoMailboxes);
 
 interface DemoUser {
   readonly email: string;
+  readonly name: string;
   readonly role: Role;
   readonly association?: string;
 }
@@ -47,10 +51,10 @@ const isThere = async (req: PayloadRequest, email: string): Promise<boolean> => 
   return totalDocs > 0;
 };
 
-const addUser = async (req: PayloadRequest, { email, role, association }: DemoUser): Promise<void> => {
+const addUser = async (req: PayloadRequest, { email, name, role, association }: DemoUser): Promise<void> => {
   await req.payload.db.create({
     collection: 'users',
-    data: { email, name: demoNames[role], roles: [role], association, ...(await demoPassword(req)) },
+    data: { email, name, roles: [role], association, ...(await demoPassword(req)) },
     req,
   });
 };
@@ -87,7 +91,7 @@ export const addAdministrator = async (req: PayloadRequest): Promise<string> => 
   return id;
 };
 
-/** Adds one person for each role of an association; returns how many were new. */
+/** Adds one person for each role of an association, and the other members of its committee; returns how many were new. */
 export const addStaff = async (req: PayloadRequest, slug: string): Promise<number> => {
   const { docs } = await req.payload.find({
     ...asSystem(req),
@@ -98,11 +102,19 @@ export const addStaff = async (req: PayloadRequest, slug: string): Promise<numbe
   });
   const association = docs[0];
   if (association === undefined) return 0;
+  const people = [
+    ...staffRoles.map((role) => ({ mailbox: demoMailboxes[role], role, name: demoNames[role] })),
+    ...furtherMembers.map((mailbox, index) => ({
+      mailbox,
+      role: 'committee-member' as const,
+      name: demoMemberName(index + 2),
+    })),
+  ];
   let added = 0;
-  for (const role of staffRoles) {
-    const email = `${demoMailboxes[role]}@${slug}.example`;
+  for (const { mailbox, role, name } of people) {
+    const email = `${mailbox}@${slug}.example`;
     if (await isThere(req, email)) continue;
-    await addUser(req, { email, role, association: association.id });
+    await addUser(req, { email, name, role, association: association.id });
     added += 1;
   }
   return added;

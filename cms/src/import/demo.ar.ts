@@ -10,6 +10,9 @@ export const demoNames: Readonly<Record<Role, string>> = {
   auditor: 'مراجع (تجريبي)',
 };
 
+/** Returns the name of a further member of a demo committee; members count from 1. */
+export const demoMemberName = (place: number): string => `عضو لجنة البحث ${String(place)} (تجريبي)`;
+
 export const demoApproval = {
   meeting: 'اجتماع تجريبي رقم (1)',
   approvedOn: 'اعتماد تجريبي لتجربة النظام، ولم يصدر عن مجلس الإدارة',

@@ -10,6 +10,8 @@ import { labelledBy, optionsFrom } from '../payload/fields/labelled.ts';
 import { channelCodes } from '../associations/channels/labels.ar.ts';
 import { groups } from '../admin/groups.ar.ts';
 import { access } from './access.ts';
+import { caseFileEndpoint } from './case-file.ts';
+import { checkEndpoints } from './check/endpoints.ts';
 import { moveEndpoint } from './endpoints/move.ts';
 import { clockEndpoint } from './endpoints/clock.ts';
 import { deskEndpoints } from './endpoints/desk.ts';
@@ -17,9 +19,14 @@ import { recordEndpoint } from './endpoints/record.ts';
 import { newCodeEndpoint } from './tracking/endpoints/new-code.ts';
 import { trackingEndpoints } from './tracking/endpoints/service.ts';
 import { showPrinted, storeCompact } from './hooks/printed-reference.ts';
+import { keepWindow } from './hooks/keep-window.ts';
 import { recordOpening } from './hooks/record-opening.ts';
 import { typedReferences } from './hooks/typed-references.ts';
+import { intakeEndpoint } from './intake/endpoint.ts';
+import { proofs } from './intake/labels.ar.ts';
 import { submissionFields } from './submission-fields.ts';
+import { worklistEndpoint } from './worklist/endpoint.ts';
+import { eraseWords, keepWords } from './worklist/keep-words.ts';
 import { attestationWays, collectionWords, words } from './labels.ar.ts';
 
 const labelled = labelledBy(words);
@@ -45,16 +52,32 @@ export const requests: CollectionConfig = {
     useAsTitle: 'reference',
     defaultColumns: ['reference', 'state', 'acceptedAt', 'association'],
     group: groups.requests,
+    components: {
+      views: { list: { Component: '/src/requests/worklist/panel/worklist-view.tsx#WorklistView' } },
+    },
   },
-  hooks: { beforeOperation: [typedReferences('reference')], afterOperation: [recordOpening] },
+  hooks: {
+    beforeOperation: [typedReferences('reference')],
+    beforeChange: [keepWindow],
+    afterChange: [keepWords],
+    beforeDelete: [eraseWords],
+    afterOperation: [recordOpening],
+  },
   indexes: [
     { fields: ['association', 'state', 'acceptedAt'] },
     { fields: ['association', 'acceptedAt'] },
     { fields: ['association', 'assignee', 'acceptedAt'] },
+    { fields: ['association', 'assignee', 'state', 'acceptedAt'] },
+    { fields: ['association', 'state', 'latestOn'] },
+    { fields: ['association', 'submission.mobile'] },
     // The daily job asks for the requests whose day has come.
     { fields: ['clockOn', 'acceptedAt'] },
   ],
   endpoints: [
+    caseFileEndpoint,
+    worklistEndpoint,
+    intakeEndpoint,
+    ...checkEndpoints,
     recordEndpoint,
     clockEndpoint,
     moveEndpoint,
@@ -67,6 +90,11 @@ export const requests: CollectionConfig = {
       name: 'desk',
       type: 'ui',
       admin: { components: { Field: '/src/requests/panel/request-desk.tsx#RequestDesk' } },
+    },
+    {
+      name: 'check',
+      type: 'ui',
+      admin: { components: { Field: '/src/requests/check/panel/check-panel.tsx#CheckPanel' } },
     },
     labelled({ name: 'submission', type: 'group', fields: submissionFields() }),
     // Rows of an earlier release; since then the other forms of a token are the collection `request-amendments`.
@@ -128,6 +156,20 @@ export const requests: CollectionConfig = {
         labelled({ name: 'callUntil', type: 'text', maxLength: 5 }),
       ],
     }),
+    labelled({
+      name: 'intake',
+      type: 'group',
+      ...inPanel,
+      fields: [
+        labelled({ name: 'cameOn', ...day }),
+        labelled({ name: 'takenBy', type: 'text', maxLength: 120 }),
+        labelled({ name: 'consentBy', type: 'select', options: optionsFrom(proofs) }),
+        labelled({ name: 'enteredBy', type: 'relationship', relationTo: 'users' }),
+        labelled({ name: 'enteredByName', type: 'text' }),
+      ],
+    }),
+    labelled({ name: 'earliestOn', ...day, ...inPanel }),
+    labelled({ name: 'latestOn', ...day, ...inPanel }),
     labelled({ name: 'answerUntil', ...day, ...inPanel }),
     labelled({ name: 'objectionUntil', ...day, ...inPanel }),
     labelled({ name: 'clockOn', ...day, ...inPanel }),

@@ -82,6 +82,16 @@ const isFitOriginal = async (
   );
 };
 
+/** Whether a service given is recorded for the request. */
+const isServiceGiven = async (req: PayloadRequest, request: string): Promise<boolean> => {
+  const { totalDocs } = await req.payload.count({
+    ...asSystem(req),
+    collection: 'services-given',
+    where: { request: { equals: request } },
+  });
+  return totalDocs > 0;
+};
+
 const changeOf = async (req: PayloadRequest, request: RequestDocument, { to, original, at }: Move) => {
   const today = dayInRiyadh(at);
   return {
@@ -102,15 +112,19 @@ export const moveRequest = (req: PayloadRequest, move: Move): Promise<RequestMov
     const request = await requestFor(req, move);
     if (request === null) return { kind: 'not-found' };
     const { to, by, note, words, original, at } = move;
-    const reasons = refusalsOfRequestMove(movableRequest(request), {
-      to,
-      note,
-      words,
-      original,
-      actors: actorsOf(req, by),
-      today: dayInRiyadh(at),
-      bySitting: by === 'sitting',
-    });
+    const serviceGiven = to === 'served' && (await isServiceGiven(req, request.id));
+    const reasons = refusalsOfRequestMove(
+      { ...movableRequest(request), serviceGiven },
+      {
+        to,
+        note,
+        words,
+        original,
+        actors: actorsOf(req, by),
+        today: dayInRiyadh(at),
+        bySitting: by === 'sitting',
+      },
+    );
     if (reasons.length === 0 && to === 'duplicate' && !(await isFitOriginal(req, request, original ?? '')))
       return { kind: 'refused', reasons: [{ code: 'move.original-unfit' }] };
     if (reasons.length > 0) return { kind: 'refused', reasons };

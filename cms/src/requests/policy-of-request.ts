@@ -3,8 +3,38 @@ import { clausesOf } from '@mithaq/domain/policy/outline';
 import { REQUEST_POLICY } from '@mithaq/domain/request/request-policy';
 import type { PayloadRequest } from 'payload';
 import { policyTextOf } from '../versions/mapping/policy-text.ts';
-import type { PolicyVersion } from '../payload-types.ts';
+import type { Policy, PolicyVersion } from '../payload-types.ts';
 import { asSystem } from '../payload/system/as-system.ts';
+
+const requestPolicyOf = async (req: PayloadRequest, association: string): Promise<Policy | undefined> => {
+  const { docs } = await req.payload.find({
+    ...asSystem(req),
+    collection: 'policies',
+    where: { and: [{ association: { equals: association } }, { slug: { equals: REQUEST_POLICY } }] },
+    limit: 1,
+    depth: 0,
+    pagination: false,
+  });
+  return docs[0];
+};
+
+/** Returns the version of the beneficiary-relations policy that is in force; undefined where there is none. */
+export const versionInForce = async (
+  req: PayloadRequest,
+  association: string,
+): Promise<PolicyVersion | undefined> => {
+  const policy = await requestPolicyOf(req, association);
+  if (policy === undefined) return undefined;
+  const versions = await req.payload.find({
+    ...asSystem(req),
+    collection: 'policy-versions',
+    where: { and: [{ policy: { equals: policy.id } }, { status: { equals: 'in-force' } }] },
+    limit: 1,
+    depth: 0,
+    pagination: false,
+  });
+  return versions.docs[0];
+};
 
 /** Returns the version of the beneficiary-relations policy with that number; undefined where there is none. */
 export const versionWithNumber = async (
@@ -13,15 +43,7 @@ export const versionWithNumber = async (
   number: number | undefined,
 ): Promise<PolicyVersion | undefined> => {
   if (number === undefined) return undefined;
-  const policies = await req.payload.find({
-    ...asSystem(req),
-    collection: 'policies',
-    where: { and: [{ association: { equals: association } }, { slug: { equals: REQUEST_POLICY } }] },
-    limit: 1,
-    depth: 0,
-    pagination: false,
-  });
-  const policy = policies.docs[0];
+  const policy = await requestPolicyOf(req, association);
   if (policy === undefined) return undefined;
   const versions = await req.payload.find({
     ...asSystem(req),

@@ -2,12 +2,21 @@ import { contactPreference } from '@mithaq/domain/contracts/request-submission';
 import { formFields, storedFieldNames, type StoredFieldName } from '@mithaq/domain/request/form-fields';
 import { contactPreferenceWords, formFieldWords } from '@mithaq/domain/request/form-fields.ar';
 import type { Field } from 'payload';
+import { personalField } from '../payload/access/refuse-foreign-queries.ts';
+
+/** Columns that tell nobody who the beneficiary is; a list may be filtered by them in an address. */
+const impersonal: readonly StoredFieldName[] = ['city', 'service', 'contactBy'];
 
 /** Gives the column of a stored field; a kind without a column does not compile. */
 const payloadFieldOf = (name: StoredFieldName): Field => {
   const row = formFields[name];
   const { label, english } = formFieldWords[name];
-  const common = { name, required: row.required, label: { ar: label, en: english } };
+  const common = {
+    name,
+    required: row.required,
+    label: { ar: label, en: english },
+    ...(impersonal.includes(name) ? {} : { custom: personalField }),
+  };
   switch (row.kind) {
     case 'line':
     case 'mobile':

@@ -76,6 +76,36 @@ export const rights = {
     update: none,
     delete: none,
   },
+  'request-decisions': {
+    read: ['beneficiary-relations-officer', 'social-research-officer', 'auditor'],
+    create: none,
+    update: none,
+    delete: none,
+  },
+  'request-papers': {
+    read: ['beneficiary-relations-officer', 'social-research-officer', 'auditor'],
+    create: none,
+    update: none,
+    delete: none,
+  },
+  'request-registrations': {
+    read: ['beneficiary-relations-officer', 'social-research-officer', 'auditor'],
+    create: none,
+    update: none,
+    delete: none,
+  },
+  'services-given': {
+    read: ['beneficiary-relations-officer', 'social-research-officer', 'auditor'],
+    create: none,
+    update: none,
+    delete: none,
+  },
+  'committee-sittings': {
+    read: ['beneficiary-relations-officer', 'social-research-officer', 'committee-member', 'auditor'],
+    create: none,
+    update: none,
+    delete: none,
+  },
   'data-right-requests': {
     read: ['beneficiary-relations-officer', 'auditor'],
     create: none,

@@ -2,9 +2,12 @@ import { createLocalReq, loginOperation, type Payload, type PayloadRequest } fro
 import { bringProof } from '../../src/people/second-step/log-in-proof.ts';
 import { demoMailboxes, PLATFORM_ADMINISTRATOR } from '../../src/import/demo-users.ts';
 
+type Slug = 'rusukh' | 'kafel' | 'robotweak' | 'libraries' | 'ihsan-tabuk';
+
 export type Person =
   | 'administrator'
-  | `${keyof typeof demoMailboxes} of ${'rusukh' | 'kafel' | 'robotweak' | 'libraries' | 'ihsan-tabuk'}`;
+  | `committee-member ${2 | 3 | 4 | 5} of ${Slug}`
+  | `${keyof typeof demoMailboxes} of ${Slug}`;
 
 export type Who = 'nobody' | 'service' | Person;
 
@@ -12,6 +15,8 @@ export type Who = 'nobody' | 'service' | Person;
 export const emailOf = (person: Person): string => {
   if (person === 'administrator') return PLATFORM_ADMINISTRATOR;
   const [role, slug] = person.split(' of ');
+  const member = /^committee-member (\d)$/u.exec(role ?? '')?.[1];
+  if (member !== undefined && slug !== undefined) return `committee${member}@${slug}.example`;
   const mailbox = Object.entries(demoMailboxes).find(([name]) => name === role)?.[1];
   if (mailbox === undefined || slug === undefined) throw new Error(`nobody is called «${person}»`);
   return `${mailbox}@${slug}.example`;

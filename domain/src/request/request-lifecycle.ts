@@ -150,6 +150,8 @@ export interface RequestMove {
   readonly bySitting?: true;
   /** The attestation («صحة البيانات») must be confirmed: ticked by her, or signed on paper and recorded. */
   readonly needsAttestation?: true;
+  /** A service given must be recorded: what, how much and when. */
+  readonly needsService?: true;
   /** The move is made only after the period has passed. */
   readonly after?: MovePeriod;
   /** The move is made only while the period runs. */
@@ -182,6 +184,9 @@ const joinable = [
   'with-committee',
 ] as const satisfies readonly RequestState[];
 
+/** Decisions of a sitting. A mistake in one is corrected by another sitting, which hears the request again. */
+const decided = ['accepted', 'rejected'] as const satisfies readonly RequestState[];
+
 /** The moves of a request, one a row. A move that has no row does not happen; a mistake is taken back by `take-back.ts`. */
 export const requestMoves: readonly RequestMove[] = [
   { from: 'received', to: 'checking', by: [officer], of: 'every' },
@@ -210,8 +215,19 @@ export const requestMoves: readonly RequestMove[] = [
     bySitting: true,
     needsWords: true,
   },
+  ...decided.flatMap((from) =>
+    decided.map((to): RequestMove => ({
+      from,
+      to,
+      by: [committee],
+      of: 'service',
+      bySitting: true,
+      needsNote: true,
+      ...(to === 'rejected' ? { needsWords: true } : {}),
+    })),
+  ),
   { from: 'accepted', to: 'registering', by: [officer], of: 'service' },
-  { from: 'registering', to: 'served', by: [officer], of: 'service' },
+  { from: 'registering', to: 'served', by: [officer], of: 'service', needsService: true },
   { from: 'served', to: 'closed', by: [officer], of: 'service' },
   {
     from: 'rejected',
@@ -266,6 +282,7 @@ export type RequestRefusal =
   | { readonly code: 'move.words-missing' }
   | { readonly code: 'move.by-sitting' }
   | { readonly code: 'move.attestation-missing' }
+  | { readonly code: 'move.service-missing' }
   | { readonly code: 'move.original-missing' }
   | { readonly code: 'move.original-unfit' }
   | { readonly code: 'move.too-early'; readonly period: MovePeriod; readonly until: string }
@@ -279,6 +296,8 @@ export interface MovableRequest {
   readonly closedFrom?: RequestState | undefined;
   /** Whether the attestation is confirmed. */
   readonly attested: boolean;
+  /** Whether a service given is recorded. */
+  readonly serviceGiven?: boolean | undefined;
   /** Gregorian days in Asia/Riyadh (`YYYY-MM-DD`), inclusive, on which each period of the present state ends. */
   readonly periodEnds: Readonly<Partial<Record<MovePeriod, string>>>;
 }
@@ -344,6 +363,8 @@ export const refusalsOfRequestMove = (request: MovableRequest, asked: AskedMove)
   if (move.bySitting === true && asked.bySitting !== true) refusals.push({ code: 'move.by-sitting' });
   if (move.needsAttestation === true && !request.attested)
     refusals.push({ code: 'move.attestation-missing' });
+  if (move.needsService === true && request.serviceGiven !== true)
+    refusals.push({ code: 'move.service-missing' });
   if (move.needsNote === true && lacks(asked.note)) refusals.push({ code: 'move.note-missing' });
   if (move.needsWords === true && lacks(asked.words)) refusals.push({ code: 'move.words-missing' });
   if (move.needsOriginal === true && lacks(asked.original)) refusals.push({ code: 'move.original-missing' });

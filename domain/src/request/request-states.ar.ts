@@ -58,6 +58,8 @@ export const requestRefusalMessage = (refusal: RequestRefusal): string => {
       return 'يصدر القرار بمحضر جلسة اللجنة. أضف الطلب إلى جلسة، وسجّل محضرها.';
     case 'move.attestation-missing':
       return 'لم يثبت إقرار صاحب الطلب بصحة البيانات. سجّل الإقرار أولًا، ثم ارفع الطلب إلى اللجنة.';
+    case 'move.service-missing':
+      return 'سجّل ما قُدم أولًا: ما هو، ومقداره، ويومه.';
     case 'move.original-missing':
       return 'حدّد الطلب الأصلي الذي يكرره هذا الطلب.';
     case 'move.original-unfit':

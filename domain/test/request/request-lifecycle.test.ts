@@ -27,6 +27,7 @@ const request = (state: RequestState, change: Partial<MovableRequest> = {}): Mov
   state,
   kind: 'service',
   attested: true,
+  serviceGiven: true,
   periodEnds: {},
   ...change,
 });
@@ -200,7 +201,11 @@ const ways = [
   `accepted → withdrawn by ${b}, ${o}`,
   `rejected → objection by ${b}, ${o} with words within objection (service)`,
   `rejected → closed by ${k}, ${o} after objection (service)`,
-  `registering → served by ${o} (service)`,
+  `registering → served by ${o} with service (service)`,
+  `accepted → accepted by ${c} with note, sitting (service)`,
+  `accepted → rejected by ${c} with note, words, sitting (service)`,
+  `rejected → accepted by ${c} with note, sitting (service)`,
+  `rejected → rejected by ${c} with note, words, sitting (service)`,
   `registering → withdrawn by ${b}, ${o}`,
   `served → closed by ${o} (service)`,
   `answered → checking by ${b}, ${o} with note (answer)`,
@@ -242,6 +247,7 @@ test('a request goes these ways and no other, by these people and with these nee
           ...(needs({ bySitting: undefined }) ? ['sitting'] : []),
           ...(needs({ original: undefined }) ? ['original'] : []),
           ...(needs({}, { ...first.of, attested: false }) ? ['attestation'] : []),
+          ...(needs({}, { ...first.of, serviceGiven: false }) ? ['service'] : []),
         ];
         const periods = new Set(rows.map(({ period }) => period));
         const period = from === 'rejected' ? 'objection' : 'answer';

@@ -5,13 +5,13 @@ import {
   recordedSubmission,
   requestSubmission,
 } from '@mithaq/domain/contracts/request-submission';
+import { fieldFaultsOf } from '@mithaq/domain/request/first-field-faults';
 import { followUpCodeFor, followUpDigestText } from '@mithaq/domain/request/follow-up-code';
 import { referenceNumberFor, type Hmac } from '@mithaq/domain/request/reference-number';
 import { readSubmissionToken } from '@mithaq/domain/request/submission-token';
 import { QueueRefused, QueueUnavailable } from '../queue/errors.ts';
 import type { AcceptQueue } from '../queue/sqs.ts';
 import { sha256Hex } from '../shared/sha256.ts';
-import { fieldFaultsOf } from './field-faults.ts';
 import type { SentForms } from './sent-forms.ts';
 
 export interface AcceptRequestNeeds {

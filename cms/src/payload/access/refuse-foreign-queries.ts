@@ -1,4 +1,10 @@
-import { QueryError, type CollectionBeforeOperationHook, type FlattenedField, type Payload } from 'payload';
+import {
+  QueryError,
+  type CollectionBeforeOperationHook,
+  type FlattenedField,
+  type Payload,
+  type PayloadRequest,
+} from 'payload';
 import { z } from 'zod';
 
 const queried = z.looseObject({
@@ -105,9 +111,28 @@ const isUnreadable = ({ field }: Reached, { operator, operand }: Condition): boo
   );
 };
 
+const ofPerson = z.object({ personal: z.literal(true) });
+
+/** Whether a field says who somebody is or how to reach them; set as `custom` by `personalField`. */
+const isPersonal = ({ field }: Reached): boolean => ofPerson.safeParse(field.custom).success;
+
+/** Marks a field whose values no address may hold, because browsers and access logs keep addresses. */
+export const personalField = { personal: true } as const;
+
+const addressed = z.looseObject({ where: z.unknown() });
+
+/** Returns the paths of personal fields by which the address of a request filters a list. */
+const personalPathsIn = ({ payload, query }: PayloadRequest, fields: readonly FlattenedField[]): string[] =>
+  conditionsIn(addressed.safeParse(query).data?.where)
+    .map(({ path }) => path)
+    .filter((path) => {
+      const reached = reach(payload, fields, segmentsOf(path));
+      return reached !== undefined && isPersonal(reached);
+    });
+
 /**
- * Refuses to order a list by a field of a related record, to filter it through more than one relationship, and to
- * compare what a database cannot compare. Payload limits the filter on a related field to records that the person may
+ * Refuses to order a list by a field of a related record, to filter it through more than one relationship, to compare
+ * what a database cannot compare, and to name a person in an address. Payload limits the filter on a related field to records that the person may
  * read, and checks an order against the fields alone: the order of the rows would tell values of records that the
  * person may not read. A refusal of Payload behind a second relationship is caught by nothing, and would end a process.
  */
@@ -123,6 +148,7 @@ export const refuseForeignQueries: CollectionBeforeOperationHook = ({ args, coll
   const refused = [
     ...orders.filter((path) => isForeign(fields, segmentsOf(path.replace(/^-/u, '')))),
     ...conditions.map(({ path }) => path),
+    ...personalPathsIn(req, fields),
   ];
   if (refused.length > 0) throw new QueryError(refused.map((path) => ({ path })));
   return args;

@@ -13,10 +13,14 @@ import { DayBox as DayBox_caeb50eea9232f5963abb09ca15772a1 } from '../../../../s
 import { ExportLogOfThis as ExportLogOfThis_5f2f5482a2cc87f12e7148ab8960f0c4 } from '../../../../src/follows/announcements/export-notification-log.tsx'
 import { ExportLog as ExportLog_5f2f5482a2cc87f12e7148ab8960f0c4 } from '../../../../src/follows/announcements/export-notification-log.tsx'
 import { RequestDesk as RequestDesk_ba5b01fe9989cdbe9fad826bf8a858c8 } from '../../../../src/requests/panel/request-desk.tsx'
+import { CheckPanel as CheckPanel_afb57efa3e2b53f10d05b8c6d02c09cc } from '../../../../src/requests/check/panel/check-panel.tsx'
+import { WorklistView as WorklistView_153f1fbad2131429b275d5b5d718d265 } from '../../../../src/requests/worklist/panel/worklist-view.tsx'
 import { UploadControl as UploadControl_99ab11ef5520642378e34a732c70db76 } from '../../../../src/associations/documents/upload-control/upload-control.tsx'
 import { ReadingOfFile as ReadingOfFile_b684c04c111c95e924a6a7f335e58ae7 } from '../../../../src/sources/panel/reading-of-file.tsx'
 import { SendSourceFile as SendSourceFile_53fe5b725aca11f4c2e67c9202a2e3b8 } from '../../../../src/sources/panel/send-source-file.tsx'
 import { AccountPanel as AccountPanel_03b519e2864f4b1de117e5758ea2f328 } from '../../../../src/people/panel/account-panel.tsx'
+import { SittingPanel as SittingPanel_3dc7d64045054f6d6d6f180c7c109ada } from '../../../../src/requests/sittings/panel/sitting-panel.tsx'
+import { BeginSitting as BeginSitting_044792d84d0abd704d25d0a8af8ced6d } from '../../../../src/requests/sittings/panel/begin-sitting.tsx'
 import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { Logo as Logo_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { NamedControls as NamedControls_309cc65ae9f60cfbad68a77550697f0b } from '../../../../src/admin/named-controls.tsx'
@@ -46,10 +50,14 @@ export const importMap = {
   "/src/follows/announcements/export-notification-log.tsx#ExportLogOfThis": ExportLogOfThis_5f2f5482a2cc87f12e7148ab8960f0c4,
   "/src/follows/announcements/export-notification-log.tsx#ExportLog": ExportLog_5f2f5482a2cc87f12e7148ab8960f0c4,
   "/src/requests/panel/request-desk.tsx#RequestDesk": RequestDesk_ba5b01fe9989cdbe9fad826bf8a858c8,
+  "/src/requests/check/panel/check-panel.tsx#CheckPanel": CheckPanel_afb57efa3e2b53f10d05b8c6d02c09cc,
+  "/src/requests/worklist/panel/worklist-view.tsx#WorklistView": WorklistView_153f1fbad2131429b275d5b5d718d265,
   "/src/associations/documents/upload-control/upload-control.tsx#UploadControl": UploadControl_99ab11ef5520642378e34a732c70db76,
   "/src/sources/panel/reading-of-file.tsx#ReadingOfFile": ReadingOfFile_b684c04c111c95e924a6a7f335e58ae7,
   "/src/sources/panel/send-source-file.tsx#SendSourceFile": SendSourceFile_53fe5b725aca11f4c2e67c9202a2e3b8,
   "/src/people/panel/account-panel.tsx#AccountPanel": AccountPanel_03b519e2864f4b1de117e5758ea2f328,
+  "/src/requests/sittings/panel/sitting-panel.tsx#SittingPanel": SittingPanel_3dc7d64045054f6d6d6f180c7c109ada,
+  "/src/requests/sittings/panel/begin-sitting.tsx#BeginSitting": BeginSitting_044792d84d0abd704d25d0a8af8ced6d,
   "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/brand.tsx#Logo": Logo_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/named-controls.tsx#NamedControls": NamedControls_309cc65ae9f60cfbad68a77550697f0b,

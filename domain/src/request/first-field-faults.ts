@@ -1,14 +1,18 @@
-import type { FieldFault } from '@mithaq/domain/contracts/accept-request-api';
-import { fieldFaultCode } from '@mithaq/domain/contracts/request-submission';
-import { formField, formFieldNames } from '@mithaq/domain/request/form-fields';
-import type { z } from 'zod';
+import type { FieldFault } from '../contracts/accept-request-api.ts';
+import { fieldFaultCode } from '../contracts/request-submission.ts';
+import { formField, formFieldNames } from './form-fields.ts';
+
+/** Issues of a submission that did not parse, as zod lists them. */
+interface FieldIssues {
+  readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
+}
 
 /**
  * Returns the first fault of each field, in the order of the form. A service that is not among `services`, which the
  * form offered, is an unknown choice; a form that names none is not checked.
  */
 export const fieldFaultsOf = (
-  error: z.ZodError | undefined,
+  error: FieldIssues | undefined,
   service: unknown,
   services: readonly string[] | undefined,
 ): FieldFault[] =>

@@ -1,0 +1,147 @@
+import { isoDay } from '@mithaq/domain/calendar/iso-day';
+import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
+import {
+  dayTyped,
+  refusalsOfPaper,
+  refusalsOfRegistration,
+  refusalsOfServiceGiven,
+  type DeskRecordRefusal,
+} from '@mithaq/domain/request/desk-records';
+import type { PayloadRequest } from 'payload';
+import type { Association, Request as RequestDocument } from '../../payload-types.ts';
+import { asUser } from '../../payload/access/as-user.ts';
+import { hasRole, idOf } from '../../payload/access/roles.ts';
+import { asSystem } from '../../payload/system/as-system.ts';
+import { inTransaction } from '../../payload/system/in-transaction.ts';
+
+export type RecordAdded =
+  | { readonly kind: 'added'; readonly id: string }
+  | { readonly kind: 'not-found' | 'not-yours' }
+  | { readonly kind: 'refused'; readonly reasons: readonly DeskRecordRefusal[] };
+
+interface Adding {
+  readonly request: RequestDocument;
+  readonly association: Association;
+  /** Columns that every record has: request, association, actor and time. */
+  readonly common: {
+    readonly request: string;
+    readonly association: string;
+    readonly actor: string;
+    readonly actorName: string;
+    readonly at: string;
+  };
+  readonly today: string;
+}
+
+type Add = (adding: Adding) => Promise<readonly DeskRecordRefusal[] | { readonly id: string }>;
+
+/** Adds a record to a request as the officer of its association, in one transaction with the reading of its state. */
+const addRecord = (req: PayloadRequest, id: string, now: number, add: Add): Promise<RecordAdded> =>
+  inTransaction(req, async (): Promise<RecordAdded> => {
+    const { user } = req;
+    if (user?.collection !== 'users') return { kind: 'not-found' };
+    const request = await req.payload.findByID({
+      ...asUser(req),
+      collection: 'requests',
+      id,
+      depth: 0,
+      disableErrors: true,
+    });
+    if (request === null) return { kind: 'not-found' };
+    if (!hasRole(user, 'beneficiary-relations-officer')) return { kind: 'not-yours' };
+    const association = await req.payload.findByID({
+      ...asSystem(req),
+      collection: 'associations',
+      id: idOf(request.association) ?? '',
+      depth: 0,
+    });
+    const made = await add({
+      request,
+      association,
+      today: isoDay(riyadhDayAt(now)),
+      common: {
+        request: request.id,
+        association: association.id,
+        actor: user.id,
+        actorName: user.name,
+        at: new Date(now).toISOString(),
+      },
+    });
+    return 'id' in made ? { kind: 'added', id: made.id } : { kind: 'refused', reasons: made };
+  });
+
+interface TypedPaper {
+  readonly paper: string;
+  readonly present: boolean;
+  readonly issuedOn?: string | undefined;
+  readonly validUntil?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/** Marks a paper of a request. Days are typed in either calendar. */
+export const markPaper = (req: PayloadRequest, id: string, typed: TypedPaper, now: number) =>
+  addRecord(req, id, now, async ({ request, association, common, today }) => {
+    const papers = (association.aidRules?.papers ?? []).map(({ name }) => name);
+    const refusals = refusalsOfPaper(request.state, typed, papers, today);
+    if (refusals.length > 0) return refusals;
+    return req.payload.create({
+      ...asSystem(req),
+      collection: 'request-papers',
+      depth: 0,
+      data: {
+        ...common,
+        paper: typed.paper,
+        present: typed.present,
+        issuedOn: dayTyped(typed.issuedOn) ?? null,
+        validUntil: dayTyped(typed.validUntil) ?? null,
+        note: typed.note ?? null,
+      },
+    });
+  });
+
+interface TypedRegistration {
+  readonly fileNumber: string;
+  readonly kept?: string | undefined;
+}
+
+/** Registers the beneficiary of an accepted request. */
+export const registerBeneficiary = (req: PayloadRequest, id: string, typed: TypedRegistration, now: number) =>
+  addRecord(req, id, now, async ({ request, common }) => {
+    const refusals = refusalsOfRegistration(request.state, typed);
+    if (refusals.length > 0) return refusals;
+    return req.payload.create({
+      ...asSystem(req),
+      collection: 'request-registrations',
+      depth: 0,
+      data: { ...common, fileNumber: typed.fileNumber, kept: typed.kept ?? null },
+    });
+  });
+
+interface TypedService {
+  readonly what: string;
+  readonly amount: string;
+  readonly givenOn: string;
+  readonly extent: 'whole' | 'part';
+  readonly receipt?: string | undefined;
+}
+
+/** Records a service that was given for an accepted request. */
+export const recordServiceGiven = (req: PayloadRequest, id: string, typed: TypedService, now: number) =>
+  addRecord(req, id, now, async ({ request, common, today }) => {
+    const requestedOn = isoDay(riyadhDayAt(Date.parse(request.acceptedAt)));
+    const refusals = refusalsOfServiceGiven(request.state, typed, requestedOn, today);
+    if (refusals.length > 0) return refusals;
+    return req.payload.create({
+      ...asSystem(req),
+      collection: 'services-given',
+      depth: 0,
+      data: {
+        ...common,
+        what: typed.what,
+        amount: typed.amount,
+        givenOn: dayTyped(typed.givenOn) ?? today,
+        extent: typed.extent,
+        receipt: typed.receipt ?? null,
+      },
+    });
+  });

@@ -1,0 +1,39 @@
+/** Returns a number of days in Arabic, from three on. */
+const daysOf = (days: number): string =>
+  `${String(days)} ${days % 100 >= 3 && days % 100 <= 10 ? 'أيام' : 'يومًا'}`;
+
+/** Words of the decision letter. */
+export const letterWords = {
+  title: { accepted: 'خطاب قبول طلب', rejected: 'خطاب عدم قبول طلب' },
+  neutralTitle: 'خطاب بشأن طلبكم',
+  reference: 'الرقم المرجعي',
+  acceptedOn: 'يوم استلام الطلب',
+  service: 'الخدمة المطلوبة',
+  decision: 'القرار',
+  accepted: 'قبول الطلب',
+  rejected: 'عدم قبول الطلب',
+  minutes: 'رقم محضر لجنة البحث',
+  heldOn: 'يوم الجلسة',
+  grantedService: 'الخدمة الممنوحة',
+  granted: 'ما مُنح',
+  conditions: 'الشروط',
+  reason: 'السبب',
+  toYou: 'من اللجنة إليك',
+  early: 'سبب القرار قبل الموعد الذي تذكره السياسة',
+  policy: 'ما تنص عليه السياسة',
+  source: (title: string, path: string | undefined): string =>
+    path === undefined ? title : `${title}، ${path}`,
+  next: 'ما يلي ذلك',
+  nextAccepted: 'نتواصل معك لاستكمال إجراءات التسجيل، ثم تقديم الخدمة. لا يلزمك شيء قبل أن نتواصل معك.',
+  nextRejected: 'يبقى طلبك محفوظًا لدينا، ولك أن تتقدم بطلب جديد إن تغيّرت حالك.',
+  objection: 'حقك في الاعتراض',
+  objectionUntil: (day: string): string =>
+    `لك أن تعترض على هذا القرار إلى يوم ${day}. ينظر في اعتراضك أعضاء لم يشاركوا في القرار.`,
+  objectionDays: (days: number): string =>
+    `لك أن تعترض على هذا القرار خلال ${daysOf(days)} من يوم إبلاغك به. ينظر في اعتراضك أعضاء لم يشاركوا في القرار.`,
+  objectionHow:
+    'اعترض من صفحة متابعة الطلب برقمك المرجعي ورمز المتابعة، أو بالاتصال بنا، أو بالحضور إلينا. لا يلزمك أن تكتب بصيغة بعينها.',
+  correction: 'صُحح بهذا القرار قرار سابق في الطلب نفسه، وهذا هو القرار المعمول به.',
+  footer: 'صدر عن محضر لجنة البحث المسجل. الرقم المرجعي يدل على الطلب.',
+  neutralFooter: 'الرقم المرجعي يدل على الطلب.',
+} as const;

@@ -1,0 +1,195 @@
+'use client';
+
+import { intakeChannels, intakeProofs } from '@mithaq/domain/request/desk-intake';
+import { contactPreference } from '@mithaq/domain/contracts/request-submission';
+import { contactPreferenceWords, formFieldWords } from '@mithaq/domain/request/form-fields.ar';
+import { isTyped, formField, type StoredFieldName } from '@mithaq/domain/request/form-fields';
+import { useAuth } from '@payloadcms/ui';
+import { useEffect, useId, useState } from 'react';
+import { z } from 'zod';
+import { channelCodes } from '../../../associations/channels/labels.ar.ts';
+import { inLanguage } from '../../../admin/labels.ar.ts';
+import { RefusalAlert } from '../../../admin/moves/refusal-alert.tsx';
+import { useAsking } from '../../../admin/moves/use-asking.ts';
+import { intakeWords, proofs } from '../labels.ar.ts';
+import { Receipt, receipt, type ReceiptFacts } from './receipt.tsx';
+
+/** Fields of the public form that are typed here, in its order. */
+const typedFields = [
+  'name',
+  'mobile',
+  'email',
+  'city',
+  'description',
+] as const satisfies readonly StoredFieldName[];
+
+const person = z.object({ association: z.union([z.string(), z.object({ id: z.string() })]) });
+const offering = z.object({
+  services: z.array(z.object({ code: z.string(), label: z.string() })).nullish(),
+});
+
+const newNonce = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
+
+const emptyEntry: Readonly<Record<string, string>> = { contactBy: 'call' };
+
+/** Form on which the officer enters a request for somebody; afterwards the receipt to hand over. */
+export const EnterRequest = ({ language }: { readonly language: string }) => {
+  const id = useId();
+  const { user } = useAuth();
+  const [once, setOnce] = useState(newNonce);
+  const [typed, setTyped] = useState(emptyEntry);
+  const [services, setServices] = useState<readonly { readonly code: string; readonly label: string }[]>([]);
+  const [made, setMade] = useState<ReceiptFacts>();
+  const say = (key: keyof typeof intakeWords): string => inLanguage(intakeWords[key], language);
+  const { working, notDone, alert, ask } = useAsking(language, {
+    onMoved: (answer) => {
+      setMade(receipt.safeParse(answer).data);
+    },
+    onUnknown: () => undefined,
+  });
+  const own = person.safeParse(user).data?.association;
+  const association = typeof own === 'string' ? own : own?.id;
+  useEffect(() => {
+    if (association === undefined) return;
+    fetch(`/api/associations/${association}?depth=0`, { credentials: 'same-origin' })
+      .then((response) => response.json())
+      .then(
+        (read: unknown) => {
+          setServices(offering.safeParse(read).data?.services ?? []);
+        },
+        () => {
+          setServices([]);
+        },
+      );
+  }, [association]);
+
+  if (made !== undefined)
+    return (
+      <Receipt
+        facts={made}
+        language={language}
+        onAnother={() => {
+          setOnce(newNonce());
+          setTyped(emptyEntry);
+          setMade(undefined);
+        }}
+      />
+    );
+
+  const change = (name: string, value: string): void => {
+    setTyped({ ...typed, [name]: value });
+  };
+  const select = (
+    name: string,
+    label: string,
+    options: readonly { readonly value: string; readonly label: string }[],
+  ) => (
+    <>
+      <label className="mithaq-field" htmlFor={`${id}-${name}`}>
+        {label}
+      </label>
+      <select
+        id={`${id}-${name}`}
+        name={name}
+        value={typed[name] ?? ''}
+        onChange={(event) => {
+          change(name, event.target.value);
+        }}
+      >
+        <option value="">{say('choose')}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </>
+  );
+  const line = (name: string, label: string) => (
+    <>
+      <label className="mithaq-field" htmlFor={`${id}-${name}`}>
+        {label}
+      </label>
+      <input
+        id={`${id}-${name}`}
+        name={name}
+        autoComplete="off"
+        value={typed[name] ?? ''}
+        onChange={(event) => {
+          change(name, event.target.value);
+        }}
+      />
+    </>
+  );
+  const labelOf = (name: StoredFieldName): string =>
+    language === 'en' ? formFieldWords[name].english : formFieldWords[name].label;
+  const proofOptions = intakeProofs.map((value) => ({ value, label: inLanguage(proofs[value], language) }));
+
+  return (
+    <section className="mithaq-desk mithaq-moves" aria-labelledby={`${id}-heading`}>
+      <h2 id={`${id}-heading`}>{say('heading')}</h2>
+      <p className="mithaq-hint">{say('hint')}</p>
+      <RefusalAlert ref={alert} notDone={notDone} />
+      {select(
+        'channel',
+        say('channel'),
+        intakeChannels.map((value) => ({ value, label: inLanguage(channelCodes[value], language) })),
+      )}
+      {line('cameOn', say('cameOn'))}
+      {line('takenBy', say('takenBy'))}
+      {typedFields.map((name) => {
+        const field = formField(name);
+        return isTyped(field) && field.kind === 'text' ? (
+          <div key={name}>
+            <label className="mithaq-field" htmlFor={`${id}-${name}`}>
+              {labelOf(name)}
+            </label>
+            <textarea
+              id={`${id}-${name}`}
+              name={name}
+              rows={4}
+              value={typed[name] ?? ''}
+              onChange={(event) => {
+                change(name, event.target.value);
+              }}
+            />
+          </div>
+        ) : (
+          <div key={name}>{line(name, labelOf(name))}</div>
+        );
+      })}
+      {select(
+        'service',
+        labelOf('service'),
+        services.map(({ code, label }) => ({ value: code, label })),
+      )}
+      {select(
+        'contactBy',
+        labelOf('contactBy'),
+        contactPreference.options.map((value) => ({
+          value,
+          label:
+            language === 'en' ? contactPreferenceWords[value].english : contactPreferenceWords[value].label,
+        })),
+      )}
+      {select('attestation', say('attestation'), proofOptions)}
+      {select('consent', say('consent'), proofOptions)}
+      <div className="mithaq-moves__buttons">
+        <button
+          type="button"
+          className="mithaq-button"
+          disabled={working}
+          onClick={() => void ask('/api/requests/intake', { once, channel: '', ...typed })}
+        >
+          {say('send')}
+        </button>
+      </div>
+      <p role="status" className="mithaq-hint">
+        {working ? say('working') : null}
+      </p>
+    </section>
+  );
+};

@@ -1,0 +1,83 @@
+import { isoDay } from '@mithaq/domain/calendar/iso-day';
+import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
+import { MOST_AGENDA_ITEMS, quorumOf } from '@mithaq/domain/request/committee-sitting';
+import { compactReferenceNumber, formatReferenceNumber } from '@mithaq/domain/request/reference-number';
+import type { PayloadRequest } from 'payload';
+import type { CommitteeSitting } from '../../payload-types.ts';
+import { asUser } from '../../payload/access/as-user.ts';
+import { hasRole, idOf } from '../../payload/access/roles.ts';
+import { preparers } from './access.ts';
+import { committeeOf, type CommitteeOfAssociation } from './committee-of.ts';
+import { heardRequests, type Heard } from './heard-requests.ts';
+import { sittingDesk, sittingMinutes, type SittingDesk, type WaitingRequest } from './sitting-shape.ts';
+
+/** Returns the ids of the requests before the committee, longest waiting first; at most one agenda. */
+export const waitingForCommittee = async (req: PayloadRequest, association: string): Promise<string[]> => {
+  const { docs } = await req.payload.find({
+    ...asUser(req),
+    collection: 'requests',
+    where: { and: [{ association: { equals: association } }, { state: { equals: 'with-committee' } }] },
+    sort: 'acceptedAt',
+    limit: MOST_AGENDA_ITEMS,
+    pagination: false,
+    depth: 0,
+    select: { reference: true },
+  });
+  return docs.map(({ id }) => id);
+};
+
+const shown = ({ request, facts, window }: Heard, committee: CommitteeOfAssociation): WaitingRequest => {
+  const { submission } = request;
+  const names = (accounts: readonly string[]): string[] =>
+    accounts.map((account) => committee.names.get(account) ?? '').filter((name) => name !== '');
+  const service = committee.association.services?.find(({ code }) => code === submission.service);
+  return {
+    id: request.id,
+    reference: formatReferenceNumber(compactReferenceNumber(request.reference)),
+    state: request.state,
+    name: submission.name,
+    city: submission.city,
+    service: service?.label ?? submission.service ?? '',
+    acceptedOn: isoDay(riyadhDayAt(Date.parse(request.acceptedAt))),
+    earliestOn: facts.earliestOn ?? null,
+    latestOn: window?.latestOn === undefined ? null : isoDay(window.latestOn),
+    checkedBy: names(facts.checkedBy),
+    decidedBefore: facts.objected ? names(facts.decidedBefore) : [],
+  };
+};
+
+/** Returns everything that the panel of a sitting shows to the request's user. */
+export const sittingDeskOf = async (req: PayloadRequest, sitting: CommitteeSitting): Promise<SittingDesk> => {
+  const association = idOf(sitting.association) ?? '';
+  const minutes = sittingMinutes.parse(sitting.minutes);
+  const committee = await committeeOf(req, association);
+  const isDraft = sitting.state === 'draft';
+  const mayEdit = isDraft && hasRole(req.user, ...preparers);
+  const listed = minutes.agenda.map(({ request }) => request);
+  const ids = isDraft ? [...new Set([...listed, ...(await waitingForCommittee(req, association))])] : listed;
+  const heard = await heardRequests(req, association, ids);
+  const decisions = await req.payload.find({
+    ...asUser(req),
+    collection: 'request-decisions',
+    where: { and: [{ sitting: { equals: sitting.id } }, { outcome: { in: ['accepted', 'rejected'] } }] },
+    sort: 'at',
+    pagination: false,
+    depth: 0,
+  });
+  return sittingDesk.parse({
+    state: sitting.state,
+    revision: sitting.revision,
+    minutes,
+    mayEdit,
+    mayRecord: mayEdit && hasRole(req.user, 'committee-member'),
+    quorum: quorumOf(committee),
+    members: committee.members.map((id) => ({ id, name: committee.names.get(id) ?? '' })),
+    reasons: [...committee.reasons],
+    services: (committee.association.services ?? []).map(({ code, label }) => ({ code, label })),
+    requests: ids.flatMap((id) => {
+      const found = heard.get(id);
+      return found === undefined ? [] : [shown(found, committee)];
+    }),
+    decisions: decisions.docs.map(({ id, request }) => ({ id, request: idOf(request) ?? '' })),
+  });
+};

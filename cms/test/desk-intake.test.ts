@@ -1,0 +1,179 @@
+import { channelCode } from '@mithaq/domain/contracts/policy-text';
+import { parseFollowUpCode } from '@mithaq/domain/request/follow-up-code';
+import { parseReferenceNumber } from '@mithaq/domain/request/reference-number';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { followUpHashOf } from '../src/requests/tracking/follow-up-hash.ts';
+import { codesOf } from './support/answers.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
+import { publishImported } from './support/publish.ts';
+
+const officer = 'beneficiary-relations-officer of rusukh';
+const entered = z.object({ id: z.string(), reference: z.string(), code: z.string(), acceptedAt: z.string() });
+
+let cms: Cms;
+let presses = 0;
+beforeAll(async () => {
+  cms = await startCmsWith(['rusukh', 'kafel']);
+  await publishImported(cms, 'rusukh');
+  await cms.call(officer, 'GET', '/api/users/me');
+});
+afterAll(() => cms.stop());
+
+const once = () => (presses += 1).toString(16).padStart(32, '0');
+const entry = (change: object = {}) => ({
+  once: once(),
+  channel: 'interview',
+  cameOn: '',
+  attestation: 'paper',
+  consent: 'read-out',
+  name: 'فاطمة بنت أحمد',
+  mobile: '٠٥٠١١١٢٢٢٢',
+  city: 'تبوك',
+  service: 'training',
+  description: 'تطلب دورة في الحاسب.',
+  contactBy: 'call',
+  ...change,
+});
+const enter = (body: object, who: Parameters<Cms['call']>[0] = officer) =>
+  cms.call(who, 'POST', '/api/requests/intake', body);
+const requestOf = async (id: string) =>
+  cms.payload.findByID({ collection: 'requests', id, showHiddenFields: true, overrideAccess: true });
+
+describe('a request that the officer enters', () => {
+  it.each(channelCode.options)('comes by %s with number, code, clock and channel', async (channel) => {
+    const answer = await enter(entry({ channel, mobile: '0501112222', cameOn: '1/11/2026' }));
+    expect(answer.status).toBe(201);
+    const { id, reference, code, acceptedAt } = entered.parse(answer.body);
+    expect(parseReferenceNumber(reference)).toBeDefined();
+    const compact = parseFollowUpCode(code);
+    expect(compact).toBeDefined();
+    expect(acceptedAt).toBe('2026-11-01T09:00:00.000Z');
+    const request = await requestOf(id);
+    expect(request).toMatchObject({
+      channel,
+      state: 'received',
+      earliestOn: '2026-11-15',
+      attestation: { by: 'paper', on: '2026-11-01' },
+      intake: { consentBy: 'read-out', takenBy: 'موظف علاقات المستفيدين (تجريبي)' },
+    });
+    expect(request.submission.mobile).toBe('+966501112222');
+    const req = await cms.request();
+    expect(request.followUpHash).toBe(
+      followUpHashOf(req, parseReferenceNumber(reference) ?? '', compact ?? ''),
+    );
+    expect(JSON.stringify(request)).not.toContain(compact);
+  });
+
+  it('is entered once on a double press, with one number and one code', async () => {
+    const body = entry({ name: 'نورة سعد', email: 'noura@example.org' });
+    const answers = await Promise.all([enter(body), enter(body)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 201]);
+    const [one, other] = answers.map((answer) => entered.parse(answer.body));
+    expect(one).toEqual(other);
+    const { totalDocs } = await cms.payload.count({
+      collection: 'requests',
+      where: { 'submission.name': { equals: 'نورة سعد' } },
+    });
+    expect(totalDocs).toBe(1);
+    const mails = await cms.payload.count({
+      collection: 'deliveries',
+      where: { to: { equals: 'noura@example.org' } },
+    });
+    expect(mails.totalDocs).toBe(1);
+  });
+
+  it('is refused with every reason at once, at its field and in Arabic', async () => {
+    const answer = await enter(
+      entry({
+        channel: '',
+        cameOn: '1/1/2031',
+        attestation: '',
+        consent: '',
+        name: ' ',
+        mobile: '123',
+        service: 'x',
+      }),
+    );
+    expect(answer.status).toBe(422);
+    expect(codesOf(answer.body)).toEqual([
+      'intake.channel',
+      'intake.day',
+      'intake.attestation',
+      'intake.consent',
+      'missing',
+      'not-a-mobile',
+      'unknown-choice',
+    ]);
+    expect(JSON.stringify(answer.body)).toContain('"path":"mobile"');
+  });
+
+  it('is entered by the officer alone, in the own association alone', async () => {
+    for (const who of [
+      'board-secretary of rusukh',
+      'social-research-officer of rusukh',
+      'committee-member of rusukh',
+      'auditor of rusukh',
+      'administrator',
+      'service',
+      'nobody',
+    ] as const) {
+      expect((await enter(entry(), who)).status).toBe(403);
+    }
+    const kafel = await enter(entry({ service: 'support' }), 'beneficiary-relations-officer of kafel');
+    const own = await cms.call('beneficiary-relations-officer of kafel', 'GET', '/api/requests');
+    expect(JSON.stringify(own.body)).not.toContain('نورة سعد');
+    expect([201, 422]).toContain(kafel.status);
+  });
+});
+
+describe('the check, the registration and the services of a request', () => {
+  const move = (id: string, to: string, more: object = {}) =>
+    cms.call(officer, 'POST', `/api/requests/${id}/move`, { to, ...more });
+
+  it('are recorded in the states that they belong to, by the officer, with days in either calendar', async () => {
+    const association = await cms.payload.find({
+      collection: 'associations',
+      where: { slug: { equals: 'rusukh' } },
+    });
+    const papers = [{ name: 'تعريف بالدخل', required: true, months: 1 }];
+    const set = await cms.call(
+      'board-secretary of rusukh',
+      'PATCH',
+      `/api/associations/${association.docs[0]?.id ?? ''}`,
+      {
+        aidRules: { papers, rejectionReasons: [{ text: 'الدخل أعلى من الحد.' }] },
+      },
+    );
+    expect(set.status).toBe(200);
+    const { id } = entered.parse((await enter(entry())).body);
+    const post = (path: string, body: object, who: Parameters<Cms['call']>[0] = officer) =>
+      cms.call(who, 'POST', `/api/requests/${id}/${path}`, body);
+    const paper = { paper: 'تعريف بالدخل', present: true, issuedOn: '١/٥/١٤٤٨' };
+    expect((await post('papers', paper)).status).toBe(201);
+    expect((await post('papers', { ...paper, paper: 'x' })).status).toBe(422);
+    expect((await post('papers', paper, 'social-research-officer of rusukh')).status).toBe(403);
+    expect((await post('papers', paper, 'beneficiary-relations-officer of kafel')).status).toBe(404);
+    const early = await post('registration', { fileNumber: '452' });
+    expect([early.status, ...codesOf(early.body)]).toEqual([409, 'record.not-now']);
+    await move(id, 'checking');
+    await move(id, 'with-committee');
+    await cms.payload.update({ collection: 'requests', id, data: { state: 'accepted' } });
+    expect((await post('registration', { fileNumber: '452', kept: 'صورة الهوية' })).status).toBe(201);
+    expect((await move(id, 'registering')).status).toBe(200);
+    const unserved = await move(id, 'served');
+    expect([unserved.status, ...codesOf(unserved.body)]).toEqual([422, 'move.service-missing']);
+    const service = {
+      what: 'دورة',
+      amount: 'مقعد',
+      givenOn: new Date().toISOString().slice(0, 10),
+      extent: 'part',
+    };
+    expect((await post('services', service)).status).toBe(201);
+    expect((await post('services', { ...service, givenOn: '1/1/2025' })).status).toBe(422);
+    expect((await move(id, 'served')).status).toBe(200);
+    const seen = await cms.call('auditor of rusukh', 'GET', '/api/services-given');
+    expect(JSON.stringify(seen.body)).toContain('"extent":"part"');
+    expect((await cms.call('board-secretary of rusukh', 'GET', '/api/services-given')).status).toBe(403);
+  });
+});

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { readDeskSearch, wordsOfRequest } from '../../src/request/request-words.ts';
+
+const found = (typed: string, request: { name: string; mobile: string }): boolean => {
+  const search = readDeskSearch(typed);
+  if (search.kind === 'mobile') return search.mobile === request.mobile;
+  if (search.kind !== 'words') return false;
+  const words = wordsOfRequest(request);
+  return search.prefixes.every((prefix) => words.some((word) => word.startsWith(prefix)));
+};
+const fatimah = { name: 'فاطمة بنت أحمد الزهراني', mobile: '+966501112222' };
+
+test.each([
+  'فاطمه',
+  'الزهراني فاطمة',
+  'أحمد',
+  'احمد الزهرانى',
+  'فَاطِمَة  الزهر',
+  'فاطمــة',
+  '0501112222',
+  '+966 50 111 2222',
+  '٠٥٠١١١٢٢٢٢',
+  '966501112222',
+  '2222',
+  '٢٢٢٢',
+  '111 2222',
+])('«%s» finds her', (typed) => {
+  expect(found(typed, fatimah)).toBe(true);
+});
+
+test.each(['فاطمة الغامدي', '0501112223', '3333', 'بنت محمد'])('«%s» does not find her', (typed) => {
+  expect(found(typed, fatimah)).toBe(false);
+});
+
+test('a number of a request is read whole or by its beginning, and is no name and no mobile', () => {
+  expect(readDeskSearch('رقم: 7k3m-9qpa')).toEqual({ kind: 'words', prefixes: ['رقم', '7k3m', '9qpa'] });
+  expect(readDeskSearch('7k3m-9qpa')).toEqual({ kind: 'reference', reference: '7K3M9QPA' });
+});
+
+test('a letter or two digits are too short to look for', () => {
+  for (const typed of ['', ' ', 'ف', '12', '\u200f']) expect(readDeskSearch(typed).kind).toBe('too-short');
+});
