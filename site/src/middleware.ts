@@ -42,7 +42,7 @@ const tidied = defineMiddleware(async (context, next) => {
   const { pathname, search } = context.url;
   const response = await next();
   if (response.status !== 404 || !['GET', 'HEAD'].includes(context.request.method)) return response;
-  if (isSecret(pathname) || isPersonal(pathname) || pathname.includes('/files/')) return response;
+  if (isSecret(pathname) || isPersonal(pathname)) return response;
   const tidy = tidyAddress(pathname);
   return tidy === undefined ? response : context.redirect(`${tidy}${search}`, 301);
 });

@@ -1,8 +1,21 @@
 import { toLatinDigits } from '@mithaq/domain/text/digits';
 
 /** Signs that a sentence puts behind an address, and that whoever copies it takes along. */
-const behind = /[\s.,،;؛:!?؟()[\]{}<>«»"'“”‘’…*_-]+$/u;
+const behind = /[\s.,،;؛:!?؟()[\]{}<>«»"'“”‘’…]+$/u;
 const unseen = /[\p{Cf}\u00A0]/gu;
+
+/** Places whose last parts are typed by nobody: names of files, and numbers and days that have forms of their own. */
+const exact = /\/(?:files|compare|on)\//u;
+
+const tidyPart = (part: string): string | undefined => {
+  try {
+    const text = toLatinDigits(decodeURIComponent(part).normalize('NFKC')).replace(unseen, '').toLowerCase();
+    return text.includes('/') ? undefined : text;
+  } catch (error) {
+    if (error instanceof URIError) return undefined;
+    throw error;
+  }
+};
 
 /**
  * Returns the address that was meant by one that has no page: in small letters, with Latin digits, without unseen
@@ -10,28 +23,21 @@ const unseen = /[\p{Cf}\u00A0]/gu;
  * where nothing is to be tidied, or where the address is not percent-encoded UTF-8.
  */
 export const tidyAddress = (pathname: string): string | undefined => {
-  let typed: string;
-  try {
-    typed = decodeURIComponent(pathname);
-  } catch (error) {
-    if (error instanceof URIError) return undefined;
-    throw error;
+  if (exact.test(pathname)) return undefined;
+  const parts: string[] = [];
+  for (const raw of pathname.split('/')) {
+    const part = tidyPart(raw);
+    if (part === undefined) return undefined;
+    if (part !== '') parts.push(part);
   }
-  const parts = toLatinDigits(typed.normalize('NFKC'))
-    .replace(unseen, '')
-    .toLowerCase()
-    .split('/')
-    .filter((part) => part !== '');
-  while (parts.length > 0) {
-    const last = (parts.pop() ?? '').replace(behind, '');
-    if (last !== '') {
-      parts.push(last);
+  for (let last = parts.pop(); last !== undefined; last = parts.pop()) {
+    const plain = last.replace(behind, '');
+    if (plain !== '') {
+      parts.push(plain);
       break;
     }
   }
-  const versions = parts.map((part) => part.replace(/^v0+(?=[1-9])/u, 'v'));
-  const isFile = /\.[a-z.]{2,8}$/u.test(versions.at(-1) ?? '');
-  const tidy =
-    versions.length === 0 ? '/' : `/${versions.map(encodeURIComponent).join('/')}${isFile ? '' : '/'}`;
+  const isFile = /\.[a-z.]{2,8}$/u.test(parts.at(-1) ?? '');
+  const tidy = parts.length === 0 ? '/' : `/${parts.map(encodeURIComponent).join('/')}${isFile ? '' : '/'}`;
   return tidy === pathname ? undefined : tidy;
 };

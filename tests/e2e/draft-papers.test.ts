@@ -32,7 +32,7 @@ const recipient = async (
   width = 1280,
   colorScheme: 'light' | 'dark' = 'light',
 ): Promise<{ reader: Page; status: number | undefined }> => {
-  const reader = await browser.newPage({ width, javaScript: false, colorScheme });
+  const reader = await browser.newPage({ width, javaScript: true, colorScheme });
   return { reader, status: (await reader.goto(address))?.status() };
 };
 
