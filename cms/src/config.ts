@@ -95,7 +95,7 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
       requestAmendments,
       requestOpenings,
       trackingSessions,
-      dataRightRequests,
+      withStaleSavesRefused(dataRightRequests),
       surveyAnswers,
       deliveries,
       emailCounters,

@@ -71,7 +71,7 @@ describe.each(contentSlugs)('%s', (slug) => {
     await cms.load(slug);
     expect(await idsIn(cms, 'channels', slug)).toEqual(before);
     expect(await idsIn(cms, 'policy-versions', slug)).toHaveLength(1);
-    expect(await idsIn(cms, 'users', slug)).toHaveLength(5);
+    expect(await idsIn(cms, 'users', slug)).toHaveLength(9);
   });
 });
 

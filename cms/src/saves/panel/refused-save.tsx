@@ -9,7 +9,7 @@ import {
   useFormSubmitted,
   useTranslation,
 } from '@payloadcms/ui';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { z } from 'zod';
 import { inLanguage } from '../../admin/labels.ar.ts';
 import { refusedSaveWords } from './refused-save.ar.ts';
@@ -52,7 +52,7 @@ export const RefusedSave = () => {
     return typeof value === 'string' ? value : undefined;
   });
   const [cause, setCause] = useState<Cause>();
-  const isRefused = submitted && !processing;
+  const wasSaving = useRef(false);
   const say = (key: keyof typeof refusedSaveWords): string =>
     inLanguage(refusedSaveWords[key], i18n.language);
 
@@ -61,10 +61,17 @@ export const RefusedSave = () => {
     if (id === undefined || readAt === undefined) return;
     setCause(await causeOf(`/api/${String(collectionSlug)}/${String(id)}`, readAt));
   });
+  // A move that is refused marks fields, too, and takes the form for submitted without a save.
   useEffect(() => {
-    if (isRefused) void look();
-    else setCause(undefined);
-  }, [isRefused]);
+    if (!submitted) setCause(undefined);
+    if (processing) {
+      setCause(undefined);
+      wasSaving.current = true;
+      return;
+    }
+    if (submitted && wasSaving.current) void look();
+    wasSaving.current = false;
+  }, [processing, submitted]);
 
   if (cause === undefined) return null;
   return (
