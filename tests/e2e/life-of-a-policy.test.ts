@@ -65,9 +65,13 @@ test('a secretary begins a policy from the catalogue, schedules it, unschedules 
 
   await page.goto(`${cms}/admin/collections/policy-versions/${version}`);
   await button('جدولة النشر').click();
-  const scheduled = page.getByRole('region', { name: 'حال الإصدار' }).getByText('مجدول للنشر', { exact: true });
+  const scheduled = page
+    .getByRole('region', { name: 'حال الإصدار' })
+    .getByText('مجدول للنشر', { exact: true });
   await scheduled.waitFor();
-  expect(await page.getByRole('region', { name: 'حال الإصدار' }).innerText()).toContain(isoDay(inThirtyDays).slice(0, 4));
+  expect(await page.getByRole('region', { name: 'حال الإصدار' }).innerText()).toContain(
+    isoDay(inThirtyDays).slice(0, 4),
+  );
   expect((await fetch(policyPage)).status).toBe(404);
   await button('التراجع عن الجدولة').click();
   await scheduled.waitFor({ state: 'detached' });
