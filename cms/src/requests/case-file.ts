@@ -74,7 +74,7 @@ const caseFile = async (req: PayloadRequest, id: string, at: string): Promise<De
       ...(window === '' ? [] : [{ term: words.window, value: window }]),
       { term: words.name, value: submission.name },
       { term: words.city, value: submission.city },
-      { term: words.service, value: service ?? submission.service ?? '' },
+      { term: words.service, value: service ?? submission.service },
     ],
     sections: [
       { heading: words.description, paragraphs: [submission.description] },

@@ -90,6 +90,7 @@ const itemSentence = (
 /** Returns the sentence that says why the minutes of a sitting cannot be recorded, and what to do. */
 export const sittingRefusalMessage = (refusal: SittingRefusal, { reference, name }: Naming): string => {
   const names = (people: readonly string[]): string => people.map(name).join('، ');
+  if ('request' in refusal) return `الطلب ${reference(refusal.request)}: ${itemSentence(refusal, names)}`;
   switch (refusal.code) {
     case 'sitting.number-missing':
       return 'اكتب رقم المحضر.';
@@ -107,7 +108,5 @@ export const sittingRefusalMessage = (refusal: SittingRefusal, { reference, name
       return `لم يكتمل النصاب: حضر ${String(refusal.present)}، والنصاب ${String(refusal.needed)}.`;
     case 'sitting.recorder-absent':
       return 'يسجل المحضر عضو حضر الجلسة، وأنت لست من الحاضرين فيها.';
-    default:
-      return `الطلب ${reference(refusal.request)}: ${itemSentence(refusal, names)}`;
   }
 };

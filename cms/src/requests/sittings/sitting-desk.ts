@@ -37,7 +37,7 @@ const shown = ({ request, facts, window }: Heard, committee: CommitteeOfAssociat
     state: request.state,
     name: submission.name,
     city: submission.city,
-    service: service?.label ?? submission.service ?? '',
+    service: service?.label ?? submission.service,
     acceptedOn: isoDay(riyadhDayAt(Date.parse(request.acceptedAt))),
     earliestOn: facts.earliestOn ?? null,
     latestOn: window?.latestOn === undefined ? null : isoDay(window.latestOn),

@@ -281,7 +281,7 @@ export const worklist = async (
   const labels = new Map((found?.services ?? []).map(({ code, label }) => [code, label]));
   const rows = docs.map((request): WorklistRow => {
     const { submission, acceptedAt, state } = request;
-    const service = submission.service ?? '';
+    const { service } = submission;
     return {
       id: request.id,
       reference: formatReferenceNumber(compactReferenceNumber(request.reference)),

@@ -93,7 +93,7 @@ export const JointApprovalForm = ({ versions, more, language }: Props) => {
     setFaulty(
       new Set(
         reasons.flatMap(({ path = '' }) => {
-          const row = /^versions\.(?<row>\d+)/u.exec(path)?.groups?.['row'];
+          const row = /^versions\.(?<row>\d+)/u.exec(path)?.groups?.row;
           return row === undefined ? [path] : [ticked[Number(row)]?.id ?? ''];
         }),
       ),
