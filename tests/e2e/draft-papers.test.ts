@@ -75,7 +75,7 @@ test('a secretary sends a private link, its recipient reads the draft, and a rev
     await phone.evaluate(() => {
       window.scrollTo(0, document.body.scrollHeight / 2);
     });
-    expect(await phone.locator('.draft-band').boundingBox()).toMatchObject({ y: 0 });
+    await expect.poll(async () => (await phone.locator('.draft-band').boundingBox())?.y).toBe(0);
     await picture(phone, `draft-320-${colorScheme}`);
   }
 

@@ -30,6 +30,7 @@ export const trackCookies = (cookies: AstroCookies, association: string, isSecur
       cookies.delete('track', { path });
       cookies.delete('track-done', { path });
       cookies.delete('received', { path: receivedCookiePath(association) });
+      cookies.delete('form', { path: receivedCookiePath(association) });
     },
   };
 };
