@@ -83,22 +83,19 @@ const at = (row: unknown, path: string): string | undefined => {
   return z.string().safeParse(value).data;
 };
 
-describe('a list tells nothing of records that its reader may not read', () => {
-  it(
-    'by the order of its rows: a field of a related record is refused as an order',
-    { timeout: 240_000 },
-    async () => {
-      const allowed: string[] = [];
-      for (const { collection, relation, field } of foreignPaths()) {
-        for (const sort of [`${relation}.${field}`, `-id,${relation.replaceAll('.', '__')}__${field}`]) {
-          const { status } = await cms.call('auditor of rusukh', 'GET', `/api/${collection}?sort=${sort}`);
-          if (status !== 400) allowed.push(`${String(status)} ${collection}: ${sort}`);
-        }
+// Every field of every collection is asked for, by every role.
+describe('a list tells nothing of records that its reader may not read', { timeout: 240_000 }, () => {
+  it('by the order of its rows: a field of a related record is refused as an order', async () => {
+    const allowed: string[] = [];
+    for (const { collection, relation, field } of foreignPaths()) {
+      for (const sort of [`${relation}.${field}`, `-id,${relation.replaceAll('.', '__')}__${field}`]) {
+        const { status } = await cms.call('auditor of rusukh', 'GET', `/api/${collection}?sort=${sort}`);
+        if (status !== 400) allowed.push(`${String(status)} ${collection}: ${sort}`);
       }
-      expect(foreignPaths().length).toBeGreaterThan(40);
-      expect(allowed).toEqual([]);
-    },
-  );
+    }
+    expect(foreignPaths().length).toBeGreaterThan(40);
+    expect(allowed).toEqual([]);
+  });
 
   it('by the order of a query that a screen posts', async () => {
     const answer = await cms.raw('auditor of rusukh', 'POST', '/api/version-events', {
