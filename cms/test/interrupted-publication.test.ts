@@ -1,7 +1,7 @@
 import { associationIndexPath, platformIndexPath } from '@mithaq/domain/register/paths';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { completeRegisterOf } from '../src/versions/publish/complete-register.ts';
-import { readAssociationIndex } from '../src/register/register-files.ts';
+import { readAssociationIndex, unlistAssociations } from '../src/register/register-files.ts';
 import { RegisterUnavailable } from '../src/register/register-writer.ts';
 import { verifyRegister } from '../src/register/verify-register.ts';
 import { startBucket } from './support/bucket.ts';
@@ -34,6 +34,8 @@ describe.each(['folder', 'bucket'])('a publication into a %s that is interrupted
   beforeAll(async () => {
     bucket = kind === 'bucket' ? await startBucket() : undefined;
     cms = await startCmsWith(['rusukh'], bucket?.variables);
+    // The association that was loaded here stands in the list as one that prepares its policies; a copy of it does not.
+    await unlistAssociations(cms.register, ['rusukh']);
     relations = await addPolicy(cms, 'relations');
     other = await addPolicy(cms, 'other');
   });
@@ -76,7 +78,7 @@ describe.each(['folder', 'bucket'])('a publication into a %s that is interrupted
     const { writer, written } = dyingAfter(/\/index\.json$/u, cms.register);
     await expect(publishThrough(cms, writer, id)).rejects.toBeInstanceOf(RegisterUnavailable);
     expect(written.at(-1)).toBe('associations/rusukh/index.json');
-    expect(await seenByReaders()).toBe('');
+    expect(await seenByReaders()).not.toContain('"rusukh"');
     expect(await statusOf(id)).toBe('approved');
 
     await publishThrough(cms, cms.register, id);

@@ -20,6 +20,7 @@ export const noteDeliveryOfNotice = async (
     ...asSystem(req),
     collection: 'request-notices',
     where: { delivery: { equals: delivery } },
+    sort: 'delivery',
     limit: 1,
     depth: 0,
     pagination: false,

@@ -14,6 +14,7 @@ export const trackingSessions: CollectionConfig = {
   disableBulkEdit: true,
   admin: { hidden: true },
   timestamps: false,
+  defaultSort: 'expiresAt',
   fields: [
     { name: 'key', type: 'text', required: true, unique: true },
     { name: 'request', type: 'relationship', relationTo: 'requests', required: true, index: true },

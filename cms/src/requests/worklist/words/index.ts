@@ -12,6 +12,7 @@ export const requestWords: CollectionConfig = {
   labels: collectionWords,
   access: { read: nobody, create: nobody, update: nobody, delete: nobody },
   timestamps: false,
+  defaultSort: 'request',
   admin: { hidden: true },
   indexes: [{ fields: ['association', 'word', 'acceptedAt'] }],
   fields: [

@@ -36,8 +36,13 @@ const fetchPaper = async (body: object, unknown: string): Promise<readonly strin
     const link = document.createElement('a');
     link.href = address;
     link.download = PAPER_FILE;
+    document.body.append(link);
     link.click();
-    URL.revokeObjectURL(address);
+    link.remove();
+    // The browser reads the name and the bytes after the click.
+    setTimeout(() => {
+      URL.revokeObjectURL(address);
+    }, 60_000);
     return [];
   } catch {
     // Without a connection, or with an answer that is no JSON, the screen says that nothing came.
