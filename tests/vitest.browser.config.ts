@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['e2e/**/*.test.ts'],
     globalSetup: ['support/global-setup.ts'],
     fileParallelism: false,
+    // Beside other work a page can lose a press while it is being drawn; what fails twice is a fault.
+    retry: 1,
     maxConcurrency: 2,
     testTimeout: 180_000,
     hookTimeout: 180_000,

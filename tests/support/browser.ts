@@ -60,6 +60,8 @@ const unpacked = async (): Promise<string> => {
   return folder;
 };
 
+const utf8 = { LC_ALL: 'C.UTF-8' };
+
 const carriedBrowser = async (): Promise<LaunchOptions> => {
   const folder = await unpacked();
   const ownFonts = (await exists('/etc/fonts/fonts.conf'))
@@ -68,7 +70,7 @@ const carriedBrowser = async (): Promise<LaunchOptions> => {
   const libraries = [path.join(folder, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean);
   return {
     executablePath: path.join(folder, 'chromium'),
-    env: { ...process.env, ...ownFonts, LD_LIBRARY_PATH: libraries.join(path.delimiter) },
+    env: { ...process.env, ...utf8, ...ownFonts, LD_LIBRARY_PATH: libraries.join(path.delimiter) },
   };
 };
 
@@ -81,6 +83,8 @@ const chosenBrowser = async (): Promise<LaunchOptions> => {
 /** Starts a headless browser. Web security stays on, because the tests cover the site's policies. */
 export const launchBrowser = async (): Promise<Browser> =>
   chromium.launch({
+    // Chromium saves a file under an Arabic name only where the encoding of the system is UTF-8.
+    env: { ...process.env, ...utf8 },
     ...(await chosenBrowser()),
     headless: true,
     args: ['--no-sandbox', '--font-render-hinting=none', '--disable-gpu'],
