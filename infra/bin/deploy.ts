@@ -7,7 +7,8 @@ import { makeIndexes, WITHOUT_INDEXES } from '../src/database/make-indexes.ts';
 /**
  * `node bin/deploy.ts prod` builds all parts, synthesizes the stage, makes the indexes of its database and hands the
  * stage to CloudFormation. Credentials come from where every AWS tool finds them. `--without-indexes` leaves the
- * database alone; further arguments go to `cdk deploy`; `bootstrap` in their place prepares the account once.
+ * database alone; further arguments go to `cdk deploy`. In their place, `bootstrap` prepares the account once, `check`
+ * asks read-only questions before and after a deployment, and `diff` shows what a deployment would change.
  */
 const infra = join(import.meta.dirname, '..');
 const root = join(infra, '..');
@@ -53,10 +54,18 @@ const deploy = (name: string): void => {
     run('preparing the account', 'infra', [cdk, 'bootstrap', ...places]);
     return;
   }
+  if (further[0] === 'check') {
+    run('checking the stage', 'infra', ['bin/check.ts', name]);
+    return;
+  }
   run('building the functions', 'functions', ['scripts/build.ts']);
   run('building the site', 'site', ['node_modules/astro/bin/astro.mjs', 'build']);
   run('building the CMS', 'cms', ['scripts/build.ts']);
   run('putting the stage together', 'infra', ['bin/app.ts', name]);
+  if (further[0] === 'diff') {
+    run('comparing with what is deployed', 'infra', [cdk, 'diff', '--app', join('dist/cdk.out', name)]);
+    return;
+  }
   if (!options.includes(WITHOUT_INDEXES)) {
     announce('making the indexes of the database');
     makeIndexes(config, root);
