@@ -1,6 +1,7 @@
 import { Gutter } from '@payloadcms/ui';
 import Link from 'next/link';
 import type { AdminViewServerProps } from 'payload';
+import { setUpWords } from '../associations/set-up/labels.ar.ts';
 import { resultWords } from '../requests/tracking/surveys/labels.ar.ts';
 import { dashboardOf } from './dashboard/dashboard-of.ts';
 import { Coverage } from './dashboard/coverage.tsx';
@@ -41,6 +42,11 @@ export const Dashboard = async ({ initPageResult: { req } }: AdminViewServerProp
           {dashboard.coverage !== undefined && dashboard.association !== undefined && (
             <p className="mithaq-board__part">
               <Link href="/admin/survey-results">{inLanguage(resultWords.heading, language)}</Link>
+            </p>
+          )}
+          {dashboard.roles.includes('board-secretary') && dashboard.association !== undefined && (
+            <p className="mithaq-board__part">
+              <Link href="/admin/set-up">{inLanguage(setUpWords.heading, language)}</Link>
             </p>
           )}
         </div>
