@@ -142,6 +142,16 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
             path: '/board-paper',
             exact: true,
           },
+          setUp: {
+            Component: '/src/associations/set-up/panel/set-up.tsx#SetUpScreen',
+            path: '/set-up',
+            exact: true,
+          },
+          surveyResults: {
+            Component: '/src/requests/tracking/surveys/panel/survey-results.tsx#SurveyResults',
+            path: '/survey-results',
+            exact: true,
+          },
           login: { Component: '/src/people/panel/gate-views.tsx#LogIn' },
           setPassword: {
             Component: '/src/people/panel/gate-views.tsx#SetPassword',

@@ -196,6 +196,7 @@ export const endpointsInUse: Rows = [
   ofRequest('attestation', 'request panel: attestation'),
   ofRequest('correct', 'request panel: corrections'),
   ofRequest('wishes', 'request panel: wishes'),
+  ofRequest('survey-answer', 'request panel: survey by phone'),
   ofRequest('report', 'request panel: research'),
   { method: 'get', path: '/api/deliveries/waiting', by: 'daily' },
   { method: 'post', path: '/api/deliveries/:id/claim', by: 'send-email' },

@@ -414,6 +414,35 @@ describe('an act', () => {
       expect((await cms.call(who, 'GET', '/api/survey-answers')).status).toBeGreaterThanOrEqual(403);
   });
 
+  it('takes an answer to the survey by phone from an officer, once, and keeps nobody’s name with it', async () => {
+    const request = await record();
+    const answer = (who: Parameters<typeof cms.call>[0], body: object = { rating: '2', words: '' }) =>
+      cms.call(who, 'POST', `/api/requests/${request.id}/survey-answer`, body);
+    const kept = async () =>
+      (await cms.payload.find({ collection: 'survey-answers', pagination: false, depth: 0 })).docs;
+    const before = await kept();
+    expect(codeOf(await answer(officer))).toEqual([422, 'desk.no-survey']);
+    await cms.payload.update({
+      collection: 'requests',
+      id: request.id,
+      data: { state: 'closed', closedFrom: 'served' },
+    });
+    expect((await answer('beneficiary-relations-officer of kafel')).status).toBe(404);
+    expect((await answer('auditor of rusukh')).status).toBe(403);
+    for (const rating of ['', '0', '6', '٣'])
+      expect(codeOf(await answer(officer, { rating, words: '' }))).toEqual([422, 'desk.survey-answer']);
+    expect((await answer(officer, { rating: '2', words: 'x'.repeat(100_000) })).status).toBe(400);
+    expect(await kept()).toHaveLength(before.length);
+    const logged = (await events(request.id)).length;
+    expect((await answer(officer, { rating: '2', words: 'انتظرت طويلًا.' })).status).toBe(200);
+    expect(codeOf(await answer(officer))).toEqual([422, 'desk.no-survey']);
+    expect((await view(await sessionFor(request))).acts).not.toContain('survey');
+    expect(await events(request.id)).toHaveLength(logged);
+    const added = (await kept()).filter(({ id }) => before.every((row) => row.id !== id));
+    expect(added).toMatchObject([{ rating: 2, words: 'انتظرت طويلًا.' }]);
+    expect(Object.keys(added[0] ?? {}).sort()).toEqual(['association', 'id', 'key', 'on', 'rating', 'words']);
+  });
+
   it('records a right on the data with thirty days, once while it is open, for the officer to close', async () => {
     const request = await record();
     const session = await sessionFor(request);

@@ -1,5 +1,8 @@
 import { Gutter } from '@payloadcms/ui';
+import Link from 'next/link';
 import type { AdminViewServerProps } from 'payload';
+import { setUpWords } from '../associations/set-up/labels.ar.ts';
+import { resultWords } from '../requests/tracking/surveys/labels.ar.ts';
 import { dashboardOf } from './dashboard/dashboard-of.ts';
 import { Coverage } from './dashboard/coverage.tsx';
 import { Associations, RequestCounts, Unattended } from './dashboard/overviews.tsx';
@@ -36,6 +39,16 @@ export const Dashboard = async ({ initPageResult: { req } }: AdminViewServerProp
         <div>
           <Overdue {...parts} />
           <Published {...parts} />
+          {dashboard.coverage !== undefined && dashboard.association !== undefined && (
+            <p className="mithaq-board__part">
+              <Link href="/admin/survey-results">{inLanguage(resultWords.heading, language)}</Link>
+            </p>
+          )}
+          {dashboard.roles.includes('board-secretary') && dashboard.association !== undefined && (
+            <p className="mithaq-board__part">
+              <Link href="/admin/set-up">{inLanguage(setUpWords.heading, language)}</Link>
+            </p>
+          )}
         </div>
       </div>
       {dashboard.coverage !== undefined && dashboard.disclosures !== undefined && (

@@ -16,6 +16,7 @@ import {
 import { messages } from '../labels.ar.ts';
 import { recordCall, waiveCalls, type CallResult } from '../notices/record-call.ts';
 import { FINDINGS_LIMIT, recommendationNames } from '../research/report-shape.ts';
+import { answerSurveyByPhone } from '../tracking/surveys/answer-by-phone.ts';
 import { takeBackMove, type TakeBackOutcome } from '../take-back-move.ts';
 import { callMessages, MESSAGES_OF_DESK } from './labels.ar.ts';
 
@@ -121,6 +122,11 @@ export const deskEndpoints: readonly Omit<Endpoint, 'root'>[] = [
       callUntil: hour,
     }),
     async (req, id, wishes) => ofDesk(await setWishes(req, id, wishes)),
+  ),
+  deskEndpoint(
+    'survey-answer',
+    z.object({ rating: z.string().max(10), words: z.string().trim().max(WORDS_LIMIT) }),
+    async (req, id, answer, at) => ofDesk(await answerSurveyByPhone(req, id, answer, at)),
   ),
   deskEndpoint(
     'report',

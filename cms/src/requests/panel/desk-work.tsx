@@ -1,6 +1,8 @@
 import { contactPreferenceWords, formFieldWords } from '@mithaq/domain/request/form-fields.ar';
 import { storedFieldNames } from '@mithaq/domain/request/form-fields';
 import { NOTE_LIMIT, WORDS_LIMIT } from '@mithaq/domain/request/request-notice';
+import { ratingQuestion, ratingWords } from '@mithaq/domain/request/survey.ar';
+import { surveyAnswer } from '@mithaq/domain/contracts/tracking-api';
 import { formatInstant } from '../../admin/format-instant.ar.ts';
 import { inLanguage } from '../../admin/labels.ar.ts';
 import { attestationWays } from '../labels.ar.ts';
@@ -99,6 +101,31 @@ const OfficerForms = ({ facts, language, say }: Pick<Props, 'facts' | 'language'
   );
 };
 
+const SurveyByPhone = ({ path, say }: { readonly path: string; readonly say: Say }) => (
+  <>
+    <p className="mithaq-hint">{say('surveyHint')}</p>
+    <DeskForm
+      path={`${path}/survey-answer`}
+      heading={say('survey')}
+      button={say('save')}
+      boxes={[
+        {
+          kind: 'choice',
+          name: 'rating',
+          label: ratingQuestion,
+          // No answer is chosen beforehand, because it would be saved where the officer forgets to ask.
+          value: '',
+          options: [
+            { value: '', label: say('surveyAnswer') },
+            ...surveyAnswer.options.toReversed().map((value) => ({ value, label: ratingWords[value] })),
+          ],
+        },
+        { kind: 'text', name: 'words', label: say('surveyWords'), limit: WORDS_LIMIT },
+      ]}
+    />
+  </>
+);
+
 /** Shows the work on a request beside its moves: who has it, notes, corrections, wishes, attestation and report. */
 export const DeskWork = ({ facts, language, isOfficer, isResearcher }: Props) => {
   const say: Say = (key) => inLanguage(workWords[key], language);
@@ -145,6 +172,7 @@ export const DeskWork = ({ facts, language, isOfficer, isResearcher }: Props) =>
           />
         </>
       )}
+      {isOfficer && facts.asksSurvey && <SurveyByPhone path={path} say={say} />}
       {isOfficer && <OfficerForms facts={facts} language={language} say={say} />}
       {isResearcher && request.state === 'referred' && (
         <DeskForm

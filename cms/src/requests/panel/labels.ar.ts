@@ -68,6 +68,13 @@ export const callWords = {
 /** Words of the work on a request beside its moves. */
 export const workWords = {
   save: { ar: 'حفظ', en: 'Save' },
+  survey: { ar: 'جواب الاستطلاع بالهاتف', en: 'Survey answered by phone' },
+  surveyHint: {
+    ar: 'اقرأ السؤال على صاحب الطلب كما هو، وله أن يعتذر. يُحفظ الجواب بلا اسمه وبلا اسمك، ولا يُعرض وحده. لا تكتب فيه اسم أحد.',
+    en: 'Read the question as it is; the owner of the request may decline. The answer is kept without either name and never shown by itself. Write nobody’s name.',
+  },
+  surveyAnswer: { ar: 'اختر الجواب', en: 'Choose the answer' },
+  surveyWords: { ar: 'ما قاله، إن أراد الزيادة', en: 'What was said, if anything' },
   assign: { ar: 'إسناد الطلب', en: 'Assign' },
   assignee: { ar: 'من يتولاه', en: 'Assigned to' },
   nobody: { ar: 'لا أحد بعينه', en: 'Nobody' },

@@ -23,6 +23,7 @@ import { isUnattended } from '../../deliveries/is-unattended.ts';
 import { colleaguesOf } from '../desk-records.ts';
 import { noticeFactsOf } from '../notices/notice-facts.ts';
 import { mayTakeBack } from '../take-back-move.ts';
+import { actsOf } from '../tracking/facts.ts';
 import { likelyDoubles } from './likely-doubles.ts';
 
 /** Returns a Gregorian day with its Umm al-Qura day beside it. */
@@ -46,6 +47,8 @@ export interface RequestDeskFacts {
   readonly colleagues: readonly { readonly id: string; readonly name: string }[];
   readonly assignee: string | undefined;
   readonly mayTakeBack: boolean;
+  /** Whether the beneficiary may still answer the survey of this request. */
+  readonly asksSurvey: boolean;
   /** Other forms that were sent with the token of this request, newest first. */
   readonly otherForms: readonly RequestAmendment[];
   readonly doubles: Awaited<ReturnType<typeof likelyDoubles>>;
@@ -149,6 +152,7 @@ export const requestDeskFacts = async (
     colleagues: await colleaguesOf(req, idOf(request.association) ?? ''),
     assignee: idOf(request.assignee),
     mayTakeBack: await mayTakeBack(req, id),
+    asksSurvey: (await actsOf(req, request, new Date().toISOString())).includes('survey'),
     doubles: await likelyDoubles(req, request),
     serviceOffered: association === null || offered !== undefined,
     unattended: await isUnattended(req, idOf(request.association) ?? ''),

@@ -14,8 +14,9 @@ import { writeRequestEvent } from '../events/write-request-event.ts';
 import { beneficiaryActor, eventNotes } from '../labels.ar.ts';
 import { dayInRiyadh } from '../movable-request.ts';
 import { moveRequest } from '../move-request.ts';
-import { actsOf, surveyKey } from './facts.ts';
+import { actsOf } from './facts.ts';
 import { requestOfSession } from './sessions/sessions.ts';
+import { writeSurveyAnswer } from './surveys/write-answer.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -83,26 +84,6 @@ const correctContact = async (
   });
 };
 
-const answerSurvey = async (
-  req: PayloadRequest,
-  request: RequestDocument,
-  { rating, words }: SoundAct,
-  at: string,
-): Promise<void> => {
-  await req.payload.create({
-    ...asSystem(req),
-    collection: 'survey-answers',
-    depth: 0,
-    data: {
-      key: surveyKey(req, request.id),
-      association: idOf(request.association) ?? '',
-      rating: Number(rating),
-      words: words ?? null,
-      on: dayInRiyadh(at),
-    },
-  });
-};
-
 const askForRight = async (
   req: PayloadRequest,
   request: RequestDocument,
@@ -158,7 +139,8 @@ const doAct = async (
     return moved.deliveries;
   }
   if (contact !== undefined) await correctContact(req, request, contact, at);
-  if (act === 'survey') await answerSurvey(req, request, sound, at);
+  if (sound.rating !== undefined)
+    await writeSurveyAnswer(req, request, { rating: sound.rating, words: sound.words }, at);
   if (act === 'data-right') await askForRight(req, request, sound, at);
   return [];
 };

@@ -1,4 +1,4 @@
-import type { TrackAct, SurveyAnswer, DataRight } from '@mithaq/domain/contracts/tracking-api';
+import type { TrackAct, DataRight } from '@mithaq/domain/contracts/tracking-api';
 import type { RequestKind } from '@mithaq/domain/request/request-kind';
 import type { NoticeOccasion } from '@mithaq/domain/request/request-notice';
 import type { RequestState } from '@mithaq/domain/request/request-lifecycle';
@@ -208,19 +208,10 @@ export const rightWords: Readonly<Record<DataRight, string>> = {
   destruction: 'إتلاف بياناتي',
 };
 
-export const ratingWords: Readonly<Record<SurveyAnswer, string>> = {
-  '5': 'راضٍ جدًّا',
-  '4': 'راضٍ',
-  '3': 'بين بين',
-  '2': 'غير راضٍ',
-  '1': 'غير راضٍ إطلاقًا',
-};
-
 export const choiceMissing = {
   rating: 'اختر جوابًا عن السؤال.',
   right: 'اختر ما تطلبه.',
   words: 'اكتب ما تريد قوله أولًا.',
 } as const;
 
-export const ratingQuestion = 'ما مدى رضاك عن تعاملنا مع طلبك؟';
 export const rightQuestion = 'ما الذي تطلبه؟';

@@ -1,0 +1,111 @@
+import { DefaultTemplate } from '@payloadcms/next/templates';
+import { Gutter } from '@payloadcms/ui';
+import { surveyAnswer } from '@mithaq/domain/contracts/tracking-api';
+import { ratingQuestion, ratingWords } from '@mithaq/domain/request/survey.ar';
+import type { SurveyResult } from '@mithaq/domain/request/survey-results';
+import { redirect } from 'next/navigation';
+import type { AdminViewServerProps } from 'payload';
+import { inLanguage } from '../../../../admin/labels.ar.ts';
+import { dayInRiyadh } from '../../../movable-request.ts';
+import { resultWords } from '../labels.ar.ts';
+import { surveyResultsOfYear } from '../results-of-year.ts';
+
+type Say = (key: keyof typeof resultWords) => string;
+
+const ratings = surveyAnswer.options.toReversed();
+
+const monthsOf = ({ from, until }: SurveyResult): string => (from === until ? from : `${from} – ${until}`);
+
+const Results = ({ year, results, say }: { year: number; results: readonly SurveyResult[]; say: Say }) => (
+  <section className="mithaq-board__part" aria-labelledby={`mithaq-survey-${String(year)}`}>
+    <h2 id={`mithaq-survey-${String(year)}`}>{year}</h2>
+    {results.length === 0 ? (
+      <p className="mithaq-hint">{say('none')}</p>
+    ) : (
+      <table className="mithaq-board__table">
+        <thead>
+          <tr>
+            <th scope="col">{say('months')}</th>
+            <th scope="col">{say('answers')}</th>
+            {ratings.map((rating) => (
+              <th key={rating} scope="col">
+                {ratingWords[rating]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {results.map((result) => (
+            <tr key={result.from}>
+              <th scope="row">
+                <bdi dir="ltr">{monthsOf(result)}</bdi>
+              </th>
+              <td>{result.answers}</td>
+              {ratings.map((rating) => (
+                <td key={rating}>{result.byRating[rating]}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    )}
+    {results
+      .filter(({ words }) => words.length > 0)
+      .map((result) => (
+        <details key={result.from}>
+          <summary>
+            {say('words')} · <bdi dir="ltr">{monthsOf(result)}</bdi>
+          </summary>
+          <ul className="mithaq-remarks">
+            {result.words.map((sentence, nth) => (
+              <li key={`${String(nth)} ${sentence}`}>{sentence}</li>
+            ))}
+          </ul>
+        </details>
+      ))}
+  </section>
+);
+
+/** Screen with the results of the survey of this year and of the year before. */
+export const SurveyResults = async ({
+  initPageResult: { req, permissions, visibleEntities, locale },
+  params,
+  searchParams,
+}: AdminViewServerProps) => {
+  // Payload shows a page of ours to everybody, and leaves the log-in to it.
+  if (!req.user) redirect(`/admin/login?redirect=${encodeURIComponent('/admin/survey-results')}`);
+  const say: Say = (key) => inLanguage(resultWords[key], req.i18n.language);
+  const today = dayInRiyadh(new Date().toISOString());
+  const year = Number(today.slice(0, 4));
+  const now = await surveyResultsOfYear(req, { year, today });
+  const before = await surveyResultsOfYear(req, { year: year - 1, today });
+  return (
+    <DefaultTemplate
+      i18n={req.i18n}
+      {...(locale === undefined ? {} : { locale })}
+      {...(params === undefined ? {} : { params })}
+      {...(searchParams === undefined ? {} : { searchParams })}
+      payload={req.payload}
+      permissions={permissions}
+      req={req}
+      user={req.user}
+      visibleEntities={visibleEntities}
+    >
+      <Gutter className="mithaq-board">
+        <h1>{say('heading')}</h1>
+        {now === undefined || before === undefined ? (
+          <p className="mithaq-sand">{say('notYours')}</p>
+        ) : (
+          <>
+            <p>{say('lead')}</p>
+            <p>
+              <strong>{ratingQuestion}</strong>
+            </p>
+            <Results year={year} results={now} say={say} />
+            <Results year={year - 1} results={before} say={say} />
+          </>
+        )}
+      </Gutter>
+    </DefaultTemplate>
+  );
+};
