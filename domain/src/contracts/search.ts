@@ -45,7 +45,7 @@ const isObject = (value: unknown): boolean =>
 
 /**
  * Words with their postings. Only the outer form is checked: the CMS writes the file, and a schema over each of the
- * counts takes ten times as long as to parse the JSON.
+ * counts takes several times as long as to parse the JSON.
  */
 const writtenPostings = z.custom<[string, Postings][]>(
   (value) =>
