@@ -1,5 +1,10 @@
 import { associationSearch, directoryShard } from '@mithaq/domain/contracts/search';
-import { associationIndexPath, searchPath, searchShardPath } from '@mithaq/domain/register/paths';
+import {
+  associationIndexPath,
+  platformIndexPath,
+  searchPath,
+  searchShardPath,
+} from '@mithaq/domain/register/paths';
 import { withVersionWithdrawn } from '@mithaq/domain/register/association-index';
 import { shardOf } from '@mithaq/domain/search/directory';
 import { searchIndexOptions } from '@mithaq/domain/search/passages';
@@ -81,6 +86,27 @@ describe('the search files of a register', () => {
     await writeAssociationIndex(watched(paths), later, index);
     expect(paths.slice(1)).toEqual([searchPath('rusukh'), associationIndexPath('rusukh')]);
     expect((await searchOf('rusukh')).policies).toHaveLength(1);
+  });
+
+  it('leave the list of all associations alone while no name changes, and change it with a name', async () => {
+    const locked: string[] = [];
+    const register: RegisterWriter = {
+      ...watched([]),
+      update: (path, change) => {
+        locked.push(path);
+        return cms.register.update(path, change);
+      },
+    };
+    const index = await indexOf('libraries');
+    const later = { ...index, updatedAt: new Date().toISOString() };
+    await writeAssociationIndex(register, index, later);
+    expect(locked).not.toContain(platformIndexPath);
+    const renamed = { ...later, profile: { ...later.profile, name: 'اسم آخر' } };
+    await writeAssociationIndex(register, later, renamed);
+    expect(locked).toContain(platformIndexPath);
+    await writeAssociationIndex(register, renamed, index);
+    const listed = (await readPlatformIndex(cms.register))?.associations;
+    expect(listed?.find(({ slug }) => slug === 'libraries')?.name).toBe(index.profile.name);
   });
 
   it('keep the lines of two associations that publish at once', async () => {

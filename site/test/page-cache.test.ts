@@ -41,6 +41,23 @@ describe('cached pages', () => {
     expect(cache.fresh(path)).toBeDefined();
   });
 
+  it('belong to the platform where their path is one segment, as the sitemap does', async () => {
+    const asked: (string | undefined)[] = [];
+    const cache = createPageCache(
+      (association) => {
+        asked.push(association);
+        return Promise.resolve('stamp');
+      },
+      () => 1000,
+    );
+    const answer = () =>
+      Promise.resolve(new Response('<urlset/>', { headers: { 'cache-control': 'public, max-age=0' } }));
+    for (const address of ['/', '/sitemap.xml', '/rusukh/', '/rusukh/sitemap.xml'])
+      await cache.fill(address, answer);
+    expect(asked).toEqual([undefined, undefined, 'rusukh', 'rusukh']);
+    expect(textOf(await cache.find('/sitemap.xml'))).toBe('<urlset/>');
+  });
+
   it('are dropped when the index that they were made from changes', async () => {
     const { state, cache, fill } = world();
     await fill();

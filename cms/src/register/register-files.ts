@@ -101,16 +101,15 @@ const entryOf = (index: AssociationIndex): ListedAssociation => {
   return { slug, name, ...(isPreparing(index) ? { preparing: true } : {}) };
 };
 
+const isSameEntry = (left: ListedAssociation, right: ListedAssociation): boolean =>
+  left.slug === right.slug && left.name === right.name && left.preparing === right.preparing;
+
 /** Writes the platform's list with this association's present name and state, where the list lacks them. */
 const listAssociation = (register: RegisterWriter, index: AssociationIndex): Promise<void> =>
   register.update(platformIndexPath, (before) => {
     const entry = entryOf(index);
     const listed = parsedFile(platformIndexPath, platformIndex, before)?.associations ?? [];
-    const isListed = listed.some(
-      ({ slug, name, preparing }) =>
-        slug === entry.slug && name === entry.name && preparing === entry.preparing,
-    );
-    if (isListed) return undefined;
+    if (listed.some((other) => isSameEntry(other, entry))) return undefined;
     const others = listed.filter(({ slug }) => slug !== entry.slug);
     const associations = [...others, entry].sort((left, right) => left.name.localeCompare(right.name, 'ar'));
     return canonicalBytes({ format: REGISTER_FORMAT, associations });
@@ -151,12 +150,14 @@ export const writeAssociationIndex = async (
   if (!sameIndex(await readAssociationIndex(register, slug), before)) throw new RegisterConflict(path);
   await writeSearchOf(register, index);
   const platform = await readPlatformIndex(register);
-  const isListed = platform?.associations.some((entry) => entry.slug === slug) ?? false;
-  if (isListed) await listAssociation(register, index);
+  const listed = platform?.associations.find((entry) => entry.slug === slug);
+  // A publication changes neither name nor state of a listed association: it does not even lock the list, which all
+  // associations share.
+  if (listed !== undefined && !isSameEntry(listed, entryOf(index))) await listAssociation(register, index);
   const after = canonicalBytes(associationIndex.parse(index));
   await register.update(path, (present) => {
     if (!sameIndex(parsedFile(path, associationIndex, present), before)) throw new RegisterConflict(path);
     return changed(present, after);
   });
-  if (!isListed) await listAssociation(register, index);
+  if (listed === undefined) await listAssociation(register, index);
 };

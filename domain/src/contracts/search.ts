@@ -37,7 +37,24 @@ export const searchablePolicy = z.object({
 });
 export type SearchablePolicy = z.infer<typeof searchablePolicy>;
 
-const postings = z.record(z.string(), z.number());
+/** Count of a word by passage, by field. */
+type Postings = Record<string, Record<string, number>>;
+
+const isObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * Words with their postings. Only the outer form is checked: the CMS writes the file, and a schema over each of the
+ * counts takes several times as long as to parse the JSON.
+ */
+const writtenPostings = z.custom<[string, Postings][]>(
+  (value) =>
+    Array.isArray(value) &&
+    value.every(
+      (row: unknown) =>
+        Array.isArray(row) && row.length === 2 && typeof row[0] === 'string' && isObject(row[1]),
+    ),
+);
 
 /** The inverted index as MiniSearch writes it. `serializationVersion` is MiniSearch's own. */
 export const serialisedIndex = z.object({
@@ -49,7 +66,7 @@ export const serialisedIndex = z.object({
   averageFieldLength: z.array(z.number()),
   storedFields: z.record(z.string(), z.record(z.string(), z.unknown())),
   dirtCount: z.int(),
-  index: z.array(z.tuple([z.string(), z.record(z.string(), postings)])),
+  index: writtenPostings,
   serializationVersion: z.literal(2),
 });
 export type SerialisedIndex = z.infer<typeof serialisedIndex>;

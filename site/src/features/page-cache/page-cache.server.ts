@@ -57,8 +57,9 @@ export const createPageCache = (
   const entries = new LruCache<Entry>(CACHE_BYTES, ({ page }) => page.bytes);
 
   const stampFor = async (path: string): Promise<string | undefined> => {
-    const association = path.slice(1, path.indexOf('/', 1));
-    return stampOf(path === '/' ? undefined : association).catch(() => undefined);
+    // A path of one segment without a slash behind it (`/sitemap.xml`) belongs to the platform.
+    const end = path.indexOf('/', 1);
+    return stampOf(end === -1 ? undefined : path.slice(1, end)).catch(() => undefined);
   };
 
   return {
