@@ -127,7 +127,7 @@ test('one dashboard shows where requests, follows, e-mails and files of policies
   const body = JSON.stringify(dashboard?.properties);
   expect(body).toContain(prod.config.alarms.runbook);
   const shown = (id: string): boolean =>
-    new RegExp(`GetAtt${id}QueueName|ExportsOutputRef${id}`, 'u').test(body);
+    new RegExp(`GetAtt${id}QueueName|PublishOutputRef${id}`, 'u').test(body);
   const queueId = (name: string): string =>
     prod.templates.the('AWS::SQS::Queue', 'QueueName', `mithaq-prod-${name}`).id;
   const waiting = ['requests', 'follows', 'mail', 'reading'].flatMap((name) => [name, `${name}-dead`]);

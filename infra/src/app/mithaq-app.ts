@@ -16,6 +16,9 @@ const featureFlags = {
   '@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy': true,
   '@aws-cdk/aws-iam:minimizePolicies': true,
   '@aws-cdk/core:checkSecretUsage': false,
+  // The reader of another stack reads its outputs at each deployment. The CDK's writer for other regions compares
+  // names alone: a replaced certificate of us-east-1 would never arrive.
+  '@aws-cdk/core:defaultCrossStackReferences': 'weak',
 };
 
 /** Makes all stacks of a stage, each after those that it depends on; `outdir` receives the cloud assembly. */

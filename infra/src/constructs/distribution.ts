@@ -31,6 +31,7 @@ export const VIEWER_ADDRESS_HEADER = 'cloudfront-viewer-address';
 
 export interface WebDistributionProps {
   readonly stage: Stage;
+  /** Distinguishes it in the console; the revision of the secrets is added to it. */
   readonly comment: string;
   readonly hosts: readonly string[];
   readonly certificate: ICertificate;
@@ -59,7 +60,8 @@ const securityHeaders = (scope: Construct, stage: Stage, name: string): Response
     securityHeadersBehavior: {
       strictTransportSecurity: {
         accessControlMaxAge: Duration.days(730),
-        includeSubdomains: true,
+        // Other names of an association's domain are not ours to force onto https, for two years and beyond recall.
+        includeSubdomains: false,
         override: true,
       },
       contentTypeOptions: { override: true },
@@ -100,7 +102,8 @@ export class WebDistribution extends Construct {
     } satisfies BehaviorOptions;
 
     this.distribution = new Distribution(this, 'Distribution', {
-      comment: props.comment,
+      // CloudFormation reads the key of the origin again only where something else of the distribution has changed.
+      comment: `${props.comment} (secrets ${String(stage.config.secrets.revision)})`,
       domainNames: [...hosts],
       certificate: props.certificate,
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,

@@ -41,7 +41,7 @@ export const makeSecrets = (scope: Construct, stage: Stage): Secrets => {
       secretName: secretName(stage, name),
       description,
       generateSecretString: generated,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
       replicaRegions: elsewhere.map((each) => ({ region: each })),
     });
     suppressNag(secret, { 'AwsSolutions-SMG4': notRotated[name] });

@@ -22,7 +22,7 @@ const closed = {
   objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
   enforceSSL: true,
   versioned: true,
-  removalPolicy: RemovalPolicy.RETAIN,
+  removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
 } as const satisfies BucketProps;
 
 /** Data that must outlive every deployment: the register, drafts that a private link shows, uploads, keys and secrets. */
@@ -44,7 +44,7 @@ export class DataStack extends Stack {
       alias: stage.named('personal'),
       description: 'Mithaq: requests in queues, uploads, environments with secrets',
       enableKeyRotation: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
 
     const accessLogs = new Bucket(this, 'AccessLogs', {

@@ -71,7 +71,7 @@ export class MailStack extends Stack {
       alias: stage.named('mail-events'),
       description: 'Mithaq: what SES says of e-mails, and the key by which it is recorded',
       enableKeyRotation: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     const ses = new ServicePrincipal('ses.amazonaws.com');
     key.addToResourcePolicy(

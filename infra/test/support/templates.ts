@@ -47,17 +47,17 @@ export class Templates {
           stack,
           id,
           properties: Properties,
-          kept: DeletionPolicy === 'Retain',
+          kept: DeletionPolicy === 'RetainExceptOnCreate',
         })),
     );
   }
 
-  /** Outputs of a deployment by name, without the exports from one stack to another. */
+  /** Outputs of a deployment by name, without those that one stack publishes for another. */
   get said(): Map<string, unknown> {
     return new Map(
       [...this.stacks.values()].flatMap(({ Outputs }) =>
         Object.entries(Outputs)
-          .filter(([, { Export }]) => Export === undefined)
+          .filter(([name, { Export }]) => Export === undefined && !name.startsWith('PublishOutput'))
           .map(([name, { Value }]) => [name, Value] as const),
       ),
     );
