@@ -6,6 +6,7 @@ const textOf = (...codes: NonNullable<PolicyItem['code']>[]) => ({
   sections: [
     {
       id: 's',
+      role: 'channels' as const,
       heading: 'القنوات',
       paragraphs: [],
       items: codes.map((code, nth) => ({
