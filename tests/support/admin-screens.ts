@@ -129,6 +129,9 @@ export const adminWalks = async (logIn: LogIn, scene: AdminScene): Promise<Admin
         menu,
         account,
         { name: 'joint approval', path: '/admin/joint-approval' },
+        { name: 'board paper', path: '/admin/board-paper' },
+        { name: 'printed and set up', path: '/admin/set-up' },
+        { name: 'results of the survey', path: '/admin/survey-results' },
         ...versionScreens(scene),
         ...(await several(
           await logIn(secretary),

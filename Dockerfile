@@ -1,0 +1,14 @@
+# A machine from which Mithaq is tried and deployed, for people who work on a Mac, on Windows or on Arm: what runs in AWS
+# carries machine code of Linux on x86-64, and synthesis refuses to pack any other.
+FROM --platform=linux/amd64 node:24-bookworm-slim
+
+RUN apt-get update \
+  && apt-get install -y --no-install-recommends awscli ca-certificates git unzip \
+  && rm -rf /var/lib/apt/lists/*
+
+WORKDIR /mithaq
+COPY . .
+RUN npx --yes pnpm@12.21.0 install --frozen-lockfile
+
+# The log-in of AWS and the stage's file come from outside and are in no image: see docs/deploy.md.
+CMD ["npm", "start"]
