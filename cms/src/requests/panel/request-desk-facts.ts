@@ -1,6 +1,3 @@
-import { formatDate } from '@mithaq/domain/calendar/format-date.ar';
-import { hijriOfGregorian } from '@mithaq/domain/calendar/umm-al-qura';
-import type { WholeDate } from '@mithaq/domain/calendar/whole-date';
 import { clauseFor } from '@mithaq/domain/policy/outline';
 import { decisionWindow } from '@mithaq/domain/request/decision-window';
 import { printedStepOf } from '@mithaq/domain/request/request-lifecycle';
@@ -19,15 +16,13 @@ import type {
   RequestNotice,
   RequestResearch,
 } from '../../payload-types.ts';
+import { bothCalendars } from '../../admin/both-calendars.ar.ts';
 import { isUnattended } from '../../deliveries/is-unattended.ts';
 import { colleaguesOf } from '../desk-records.ts';
 import { noticeFactsOf } from '../notices/notice-facts.ts';
 import { mayTakeBack } from '../take-back-move.ts';
 import { actsOf } from '../tracking/facts.ts';
 import { likelyDoubles } from './likely-doubles.ts';
-
-/** Returns a Gregorian day with its Umm al-Qura day beside it. */
-const bothCalendars = (day: WholeDate): string => `${formatDate(hijriOfGregorian(day))} (${formatDate(day)})`;
 
 export interface RequestDeskFacts {
   readonly request: RequestDocument;

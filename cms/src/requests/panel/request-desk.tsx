@@ -8,6 +8,7 @@ import { requestStateWords } from '@mithaq/domain/request/request-states.ar';
 import type { UIFieldServerProps } from 'payload';
 import { hasRole, rolesOf } from '../../payload/access/roles.ts';
 import { deliveryKinds } from '../../deliveries/labels.ar.ts';
+import { storedDay } from '../../admin/both-calendars.ar.ts';
 import { formatInstant } from '../../admin/format-instant.ar.ts';
 import { attestationWays } from '../labels.ar.ts';
 import { workWords } from './labels.ar.ts';
@@ -51,7 +52,7 @@ const More = ({ facts, language }: { facts: RequestDeskFacts; language: string }
       <dt>{work('attestation')}</dt>
       <dd>
         {attested
-          ? `${inLanguage(attestationWays[attested], language)} ${request.attestation?.on ?? ''}`
+          ? `${inLanguage(attestationWays[attested], language)} ${request.attestation?.on ? storedDay(request.attestation.on) : ''}`
           : isAttested(request)
             ? inLanguage(attestationWays.ticked, language)
             : work('notAttested')}
@@ -60,7 +61,7 @@ const More = ({ facts, language }: { facts: RequestDeskFacts; language: string }
         <>
           <dt>{work('openUntil')}</dt>
           <dd>
-            <bdi dir="ltr">{openUntil}</bdi>
+            <bdi>{storedDay(openUntil)}</bdi>
           </dd>
         </>
       ) : null}
