@@ -164,7 +164,7 @@ describe('the staff notice', () => {
 
   test('carries the reference and the link and nothing else of the request', () => {
     const { text, html, subject } = staffNotice();
-    expect(subject).toBe('طلب جديد يحتاج إلى المراجعة');
+    expect(subject).toBe('طلب جديد يحتاج إلى مراجعة');
     expect(text).toContain('7K3M-9QPA-T2X');
     expect(text).toContain(`${cmsUrl}/admin/collections/requests/request-1`);
     expect(html).toContain(`href="${cmsUrl}/admin/collections/requests/request-1"`);

@@ -278,7 +278,7 @@ describe('a register that changes or fails while the site runs', () => {
       expect(answer.status, address).toBe(503);
       expect(answer.headers.get('cache-control')).toBe('no-store');
       expect(answer.headers.get('retry-after')).toBe('60');
-      expect(await answer.text()).toContain('سجل السياسات لا يستجيب');
+      expect(await answer.text()).toContain('تعذّر عرض الصفحة');
     }
     const json = await fetch(`${other.url}/rusukh/${policy}.json`);
     expect(json.status).toBe(503);

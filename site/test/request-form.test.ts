@@ -436,7 +436,7 @@ describe('a register that fails while somebody writes', () => {
       body: '{}',
     });
     expect(answer.status).toBe(503);
-    expect(await answer.text()).toContain('سجل السياسات لا يستجيب');
+    expect(await answer.text()).toContain('تعذّر عرض الصفحة');
   });
 });
 

@@ -236,7 +236,7 @@ describe('a search file that does not agree with the register', () => {
       const { answer, html } = await pageOf(other, address);
       expect(answer.status).toBe(503);
       expect(answer.headers.get('cache-control')).toBe('no-store');
-      expect(html).toContain('سجل السياسات لا يستجيب');
+      expect(html).toContain('تعذّر عرض الصفحة');
     }
     expect(other.log()).not.toContain('مستفيد');
   });

@@ -162,7 +162,7 @@ export const adminWalks = async (logIn: LogIn, scene: AdminScene): Promise<Admin
         {
           name: 'request, end it',
           path: document('requests', received),
-          open: press('سحب الطلب بطلب صاحبه'),
+          open: press('سحب الطلب برغبة صاحبه'),
         },
         ...(await several(
           await logIn(officer),

@@ -157,7 +157,7 @@ export const words = {
   demonstration: fieldLabel(
     'اعتماد تجريبي',
     'Demonstration',
-    'لم يصدر عن مجلس إدارة، وسُجّل لتجربة النظام. يُبيَّن ذلك في صفحة السياسة.',
+    'لم يصدر عن مجلس إدارة، وسُجّل لتجربة المنصة. يُبيَّن ذلك في صفحة السياسة.',
     'No board decided it; entered to try the system. The public page says so.',
   ),
   source: fieldLabel('الوثيقة المصدر', 'Source document'),

@@ -41,10 +41,14 @@ export const weekdayNames: Readonly<Record<Weekday, string>> = {
   friday: 'الجمعة',
 };
 
-/** Formats as much of a date as is known, in Latin digits: «10 ربيع الأول 1445هـ», «يوليو 2024م», «2024م». */
+/** A month after its day is in the genitive, which shows in two of them: «10 ذي الحجة». */
+const afterDay = (month: string): string => month.replace(/^ذو /u, 'ذي ');
+
+/** Formats as much of a date as is known, in Latin digits: «10 ذي الحجة 1445هـ», «يوليو 2024م», «2024م». */
 export const formatDate = (date: CalendarDate): string => {
   const months = date.calendar === 'hijri' ? hijriMonths : gregorianMonths;
   const suffix = date.calendar === 'hijri' ? 'هـ' : 'م';
-  const month = date.month === undefined ? undefined : months[date.month - 1];
+  const named = date.month === undefined ? undefined : months[date.month - 1];
+  const month = date.day === undefined || named === undefined ? named : afterDay(named);
   return [date.day, month, `${String(date.year)}${suffix}`].filter((part) => part !== undefined).join(' ');
 };

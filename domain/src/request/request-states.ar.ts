@@ -38,7 +38,7 @@ export const requestStateWords: Readonly<
   served: { label: 'قُدمت الخدمة', button: { ar: 'تسجيل تقديم الخدمة', en: 'Record the service' } },
   answered: { label: 'أُجيب عنه', button: { ar: 'إرسال الجواب', en: 'Send the answer' } },
   closed: { label: 'مغلق', button: { ar: 'إغلاق الطلب', en: 'Close' } },
-  withdrawn: { label: 'سحبه مقدمه', button: { ar: 'سحب الطلب بطلب صاحبه', en: 'Withdraw' } },
+  withdrawn: { label: 'مسحوب برغبة صاحبه', button: { ar: 'سحب الطلب برغبة صاحبه', en: 'Withdraw' } },
   duplicate: { label: 'مكرر', button: { ar: 'تمييزه طلبًا مكررًا', en: 'Mark as duplicate' } },
   objection: { label: 'قيد الاعتراض', button: { ar: 'تسجيل اعتراض', en: 'Record an objection' } },
 };

@@ -34,7 +34,7 @@ export const policyChanged = (delivery: DeliveryOf<'policy-changed'>, links: Pol
   { kind: 'paragraph', text: 'السلام عليكم ورحمة الله وبركاته،' },
   { kind: 'paragraph', text: published(delivery) },
   ...whatChanged(delivery.changeNote),
-  { kind: 'link', label: 'اقرأ السياسة كما تسري الآن', address: links.policy },
+  { kind: 'link', label: 'اقرأ النص الساري الآن', address: links.policy },
   ...(links.comparison === undefined
     ? []
     : [{ kind: 'link', label: 'قارنها بالإصدار الذي قبله', address: links.comparison } as const]),

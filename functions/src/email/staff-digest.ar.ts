@@ -1,7 +1,7 @@
 import type { DeliveryOf } from '@mithaq/domain/contracts/cms-service-api';
 import type { Block } from './blocks.ts';
 
-export const staffDigestSubject = 'طلبات جديدة تحتاج إلى المراجعة';
+export const staffDigestSubject = 'طلبات جديدة تحتاج إلى مراجعة';
 export const unattendedRequestsSubject = 'طلبات لا موظف لها';
 
 const privacy: Block = {

@@ -3,7 +3,7 @@ import { formatReferenceNumber } from '@mithaq/domain/request/reference-number';
 import type { Block } from './blocks.ts';
 
 export const staffNoticeSubject = ({ occasion }: DeliveryOf<'staff-notice'>): string =>
-  occasion === 'referred' ? 'طلب أُحيل إليك' : 'طلب جديد يحتاج إلى المراجعة';
+  occasion === 'referred' ? 'طلب أُحيل إليك' : 'طلب جديد يحتاج إلى مراجعة';
 
 /** Carries a number and a link, nothing else: the request is read behind the log-in only. */
 export const staffNotice = (delivery: DeliveryOf<'staff-notice'>, cmsUrl: string): Block[] => [

@@ -13,7 +13,7 @@ export const feedWords = {
     withdrawn: ({ title, version }) => `أُلغي الإصدار ${version} من «${title}»`,
   } satisfies Record<RegisterEvent['kind'], (about: EventWords) => string>,
   inError: ({ title, version }: EventWords) => `سُحب الإصدار ${version} من «${title}» لأنه نُشر خطأً`,
-  demonstration: 'بيانات تجريبية: هذا الاعتماد أُدخل لتجربة النظام.',
+  demonstration: 'بيانات تجريبية: هذا الاعتماد أُدخل لتجربة المنصة.',
   issueNumber: (printed: string) => `رقم الإصدار في الوثيقة ${printed}.`,
   emergency: 'نُشر بصفة عاجلة.',
   reason: (reason: string) => `السبب: ${reason}`,

@@ -25,7 +25,7 @@ export const searchWords = {
   everyAssociation: 'كل الجمعيات',
   empty: 'اكتب كلمة أو أكثر، ثم اضغط «ابحث».',
   unreadable: 'لم نجد فيما كتبته كلمة نبحث عنها. اكتب كلمة من حروف أو أرقام.',
-  cut: (limit: string) => `نبحث في أول ${limit} حرف مما تكتب، وقد اختصرنا ما كتبته.`,
+  cut: (limit: string) => `نأخذ من عبارتك أول ${limit} حرف، وقد اختصرناها.`,
   found: (hits: number, hitsNumeral: string, policies: number, policiesNumeral: string) =>
     `وجدنا ${counted(hits, hitsNumeral, places)} في ${counted(policies, policiesNumeral, documents)}`,
   foundIn: (hits: number, hitsNumeral: string, count: number, numeral: string) =>
@@ -50,7 +50,7 @@ export const searchWords = {
   morePolicies: (count: number, numeral: string) =>
     `وفي النتائج ${counted(count, numeral, otherDocuments)}. زد كلمة إلى بحثك لتضيّقه.`,
   waiting: (count: number, numeral: string) =>
-    `قد تجد نتائج في ${counted(count, numeral, associations)} لم تُعرض بعد.`,
+    `ولم نعرض بعد ما قد يوجد في ${counted(count, numeral, associations)}.`,
   next: 'تابع النتائج',
   unknown: (count: number, numeral: string) =>
     `البحث غير متاح بعد في سياسات ${counted(count, numeral, associations)}، وتجد نصها في صفحات الجمعيات.`,

@@ -14,7 +14,7 @@ export const typingWords = {
   },
   loggedOutHeading: { ar: 'انتهت مدة دخولك، ولم يضع ما كتبته', en: 'You are logged out; nothing is lost' },
   loggedOut: {
-    ar: 'ادخل من جديد في نافذة أخرى ثم عد إلى هذه الصفحة، فيُحفظ ما كتبته تلقائيًا. وإن أُعيد تحميل الصفحة عاد إليها ما كتبته.',
+    ar: 'ادخل من جديد في نافذة أخرى ثم عُد إلى هذه الصفحة، فيُحفظ ما كتبته تلقائيًا. وإن أُعيد تحميل الصفحة عاد إليها ما كتبته.',
     en: 'Log in again in another window and come back: what you wrote is saved then. It also comes back after a reload.',
   },
   waiting: {
