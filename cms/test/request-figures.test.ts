@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { idOf } from '../src/payload/access/roles.ts';
 import { figuresOf } from '../src/requests/figures/figures-of.ts';
 import { figureYear, type AskedYear } from '../src/requests/figures/year-span.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
@@ -79,7 +80,7 @@ describe('the figures of requests', () => {
     const [request] = docs;
     if (request === undefined) throw new Error('it was not recorded');
     const before = await seenBy(officer);
-    const { association } = request;
+    const association = idOf(request.association) ?? null;
     const events = { request: request.id, association, actorName: 'موظف' } as const;
     for (const [to, at] of [
       ['checking', '2026-12-30T09:00:00.000Z'],

@@ -84,7 +84,7 @@ export const mongodbFigures = (adapter: () => MongooseAdapter): RequestFigures =
       adapter()
         .connection.collection('request-events')
         .find(matching('at', span), {
-          projection: { _id: 0, request: { $toString: '$request' }, to: 1, at: 1 },
+          projection: { _id: 0, request: 1, to: 1, at: 1 },
           sort: { at: -1 },
           limit: span.limit,
         })

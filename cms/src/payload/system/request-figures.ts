@@ -10,7 +10,8 @@ const adapter = z.object({
 const counted = z.object({ count: z.number() }).catchall(z.unknown());
 const text = z.string().nullish().catch(undefined);
 const reached = z.object({
-  request: z.string(),
+  // MongoDB gives an ObjectId.
+  request: z.unknown().transform(String),
   to: z.string(),
   at: z.union([z.string(), z.date()]).transform((at) => new Date(at).getTime()),
 });
