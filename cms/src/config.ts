@@ -152,6 +152,11 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
             path: '/survey-results',
             exact: true,
           },
+          requestFigures: {
+            Component: '/src/requests/figures/panel/request-figures.tsx#RequestFiguresScreen',
+            path: '/request-figures',
+            exact: true,
+          },
           login: { Component: '/src/people/panel/gate-views.tsx#LogIn' },
           setPassword: {
             Component: '/src/people/panel/gate-views.tsx#SetPassword',

@@ -172,6 +172,8 @@ export const endpointsInUse: Rows = [
   { method: 'post', path: '/api/committee-sittings/:id/record', by: 'sitting panel: minutes' },
   { method: 'get', path: '/api/request-decisions/:id/letter', by: 'sitting panel; request panel' },
   { method: 'post', path: '/api/requests/:id/new-code', by: 'request panel: new follow-up code' },
+  { method: 'get', path: '/api/requests/figures/export', by: 'figures of requests: download' },
+  { method: 'get', path: '/api/requests/rows/export', by: 'figures of requests: download' },
   { method: 'get', path: '/api/version-events/export', by: 'log of versions: download' },
   { method: 'get', path: '/api/version-announcements/export', by: 'announcements: download' },
 

@@ -1250,12 +1250,13 @@ export interface RequestAmendment {
 export interface RequestOpening {
   id: string;
   title?: string | null;
-  kind: 'opened' | 'listed';
+  kind: 'opened' | 'listed' | 'rows-taken' | 'figures-taken';
   request?: (string | null) | Request;
   /**
-   * One for a request that was opened; the number of those in a list.
+   * One for a request that was opened; the number of those in a list or in a table that was taken.
    */
   count: number;
+  period?: string | null;
   idempotencyKey: string;
   actor?: (string | null) | User;
   actorName: string;
@@ -2255,6 +2256,7 @@ export interface RequestOpeningsSelect<T extends boolean = true> {
   kind?: T;
   request?: T;
   count?: T;
+  period?: T;
   idempotencyKey?: T;
   actor?: T;
   actorName?: T;

@@ -2,6 +2,7 @@ import { Gutter } from '@payloadcms/ui';
 import Link from 'next/link';
 import type { AdminViewServerProps } from 'payload';
 import { setUpWords } from '../associations/set-up/labels.ar.ts';
+import { figureWords } from '../requests/figures/labels.ar.ts';
 import { resultWords } from '../requests/tracking/surveys/labels.ar.ts';
 import { dashboardOf } from './dashboard/dashboard-of.ts';
 import { Coverage } from './dashboard/coverage.tsx';
@@ -39,6 +40,11 @@ export const Dashboard = async ({ initPageResult: { req } }: AdminViewServerProp
         <div>
           <Overdue {...parts} />
           <Published {...parts} />
+          {dashboard.association !== undefined && (
+            <p className="mithaq-board__part">
+              <Link href="/admin/request-figures">{inLanguage(figureWords.heading, language)}</Link>
+            </p>
+          )}
           {dashboard.coverage !== undefined && dashboard.association !== undefined && (
             <p className="mithaq-board__part">
               <Link href="/admin/survey-results">{inLanguage(resultWords.heading, language)}</Link>

@@ -16,6 +16,7 @@ import { moveEndpoint } from './endpoints/move.ts';
 import { clockEndpoint } from './endpoints/clock.ts';
 import { deskEndpoints } from './endpoints/desk.ts';
 import { recordEndpoint } from './endpoints/record.ts';
+import { figureEndpoints } from './figures/endpoints.ts';
 import { newCodeEndpoint } from './tracking/endpoints/new-code.ts';
 import { trackingEndpoints } from './tracking/endpoints/service.ts';
 import { showPrinted, storeCompact } from './hooks/printed-reference.ts';
@@ -78,6 +79,7 @@ export const requests: CollectionConfig = {
     worklistEndpoint,
     intakeEndpoint,
     ...checkEndpoints,
+    ...figureEndpoints,
     recordEndpoint,
     clockEndpoint,
     moveEndpoint,

@@ -128,6 +128,16 @@ describe('every question asks an index', () => {
     expect(await slowIn(() => dashboardOf(req, Date.now()))).toBe('');
   });
 
+  it('when an officer takes the figures of a year and the requests of a month', async () => {
+    const officer = 'beneficiary-relations-officer of rusukh';
+    await cms.call(officer, 'GET', '/api/users/me');
+    const slow = await slowIn(async () => {
+      for (const table of ['figures/export?year=2026', 'rows/export?month=2026-11'])
+        expect((await cms.raw(officer, 'GET', `/api/requests/${table}`)).status).toBe(200);
+    });
+    expect(slow).toBe('');
+  });
+
   it.each([
     ['GET', 'deliveries/waiting'],
     ['POST', 'policy-versions/publish-due'],

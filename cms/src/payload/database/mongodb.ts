@@ -3,6 +3,7 @@ import type { Payload } from 'payload';
 import type { Environment } from '../../environment.ts';
 import { makeIndexes, requireIndexes } from './mongodb-indexes.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { mongodbFigures } from './request-figures.ts';
 import { requireTransactions, noMember } from './require-transactions.ts';
 
 type MongoDatabase = Extract<Environment['database'], { kind: 'mongodb' }>;
@@ -86,6 +87,10 @@ export const mongodb = (
         }
       };
       return Object.assign(adapter, {
+        requestFigures: mongodbFigures(() => {
+          if (opened === undefined) throw new TypeError('the adapter made no connection');
+          return opened;
+        }),
         /** Updates no document, which a primary alone does, and which a majority of its set has to confirm. */
         tryWrite: async (): Promise<void> => {
           const written = opened?.connection

@@ -9,6 +9,7 @@ import {
   hasPendingMigrations,
   makePublicRecordTriggers,
 } from './public-record-triggers.ts';
+import { sqliteFigures } from './request-figures.ts';
 import { SerialSqliteClient } from './serial-sqlite-client.ts';
 import type { Turn } from './turns.ts';
 
@@ -94,6 +95,10 @@ export const sqlite = (file: string, migrationDir: string): SqliteAdapter => {
         await rollbackTransaction.call(this, id);
       };
       return Object.assign(adapter, {
+        requestFigures: sqliteFigures(() => {
+          if (client === undefined) throw new TypeError('the database is not open');
+          return client;
+        }),
         tryWrite: async (): Promise<void> => {
           await client?.tryWrite();
         },

@@ -4,13 +4,15 @@ import { personOf } from '../access/roles.ts';
 import { refused } from './reasons.ts';
 
 interface CsvExport<Query> {
-  readonly access: NonNullable<CollectionConfig['access']>;
+  /** Path below the collection; without one, `/export`. */
+  readonly path?: string;
+  readonly access: Pick<NonNullable<CollectionConfig['access']>, 'read'>;
   readonly query: z.ZodType<Query>;
   readonly messages: { readonly malformed: string; readonly notYours: string };
   /** Name, in ASCII, under which a browser saves the table. */
   readonly filename: string;
-  /** Returns the rows that the request's user may read, as CSV. */
-  readonly table: (req: PayloadRequest, query: Query) => Promise<string>;
+  /** Returns the rows that the request's user may read, as CSV, or the answer that refuses them. */
+  readonly table: (req: PayloadRequest, query: Query) => Promise<string | Response>;
 }
 
 const download = (csv: string, filename: string): Response =>
@@ -24,11 +26,11 @@ const download = (csv: string, filename: string): Response =>
   });
 
 /**
- * `GET /export` of a collection: rows as a table to download, for people who may read the collection; 400 for a query
+ * `GET /export` of a collection, or another path: rows as a table to download, for people who may read the collection; 400 for a query
  * of another shape, 403 for nobody, for functions and for people who may read none of the rows.
  */
 export const csvExport = <Query>(of: CsvExport<Query>): Omit<Endpoint, 'root'> => ({
-  path: '/export',
+  path: of.path ?? '/export',
   method: 'get',
   handler: async (req) => {
     const { access, messages } = of;
@@ -37,6 +39,7 @@ export const csvExport = <Query>(of: CsvExport<Query>): Omit<Endpoint, 'root'> =
     if (personOf(req.user) === undefined || (await access.read?.({ req })) === false) {
       return refused(403, { code: 'not-yours', message: messages.notYours });
     }
-    return download(await of.table(req, asked.data), of.filename);
+    const table = await of.table(req, asked.data);
+    return typeof table === 'string' ? download(table, of.filename) : table;
   },
 });

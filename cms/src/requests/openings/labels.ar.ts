@@ -12,12 +12,15 @@ export const words = {
   count: fieldLabel(
     'عدد الطلبات',
     'Number of requests',
-    'واحد لطلب فُتح، وعدد ما عُرض في القائمة.',
-    'One for a request that was opened; the number of those in a list.',
+    'واحد لطلب فُتح، وعدد ما عُرض في القائمة أو أُخذ في جدول.',
+    'One for a request that was opened; the number of those in a list or in a table that was taken.',
   ),
+  period: fieldLabel('مدة الجدول', 'Period of the table'),
 } as const;
 
 export const kinds = {
   opened: { ar: 'فتح طلبًا', en: 'Opened one' },
   listed: { ar: 'عرض قائمة', en: 'Saw a list' },
+  'rows-taken': { ar: 'نزّل جدول طلبات', en: 'Downloaded a table of requests' },
+  'figures-taken': { ar: 'نزّل أرقام الطلبات', en: 'Downloaded figures' },
 } as const;

@@ -29,6 +29,7 @@ import { Dashboard as Dashboard_7c966abd9f014562159c44d170f5b77b } from '../../.
 import { BoardPaper as BoardPaper_d341875d7d1b99b32750cc42abd65bd3 } from '../../../../src/versions/board-paper/panel/board-paper.tsx'
 import { SetUpScreen as SetUpScreen_d36fc62308be972de308a1bbae97e757 } from '../../../../src/associations/set-up/panel/set-up.tsx'
 import { SurveyResults as SurveyResults_bd3cb538a8221401f513a041154db405 } from '../../../../src/requests/tracking/surveys/panel/survey-results.tsx'
+import { RequestFiguresScreen as RequestFiguresScreen_ca4de2a7d1a88a8556864620734c1daa } from '../../../../src/requests/figures/panel/request-figures.tsx'
 import { LogIn as LogIn_947537b61897bd436d4fbe75e27cfd95 } from '../../../../src/people/panel/gate-views.tsx'
 import { SetPassword as SetPassword_947537b61897bd436d4fbe75e27cfd95 } from '../../../../src/people/panel/gate-views.tsx'
 import { JointApproval as JointApproval_0ca47c7e64aa90522b3e903b996cefe6 } from '../../../../src/versions/joint-approval/view.tsx'
@@ -68,6 +69,7 @@ export const importMap = {
   "/src/versions/board-paper/panel/board-paper.tsx#BoardPaper": BoardPaper_d341875d7d1b99b32750cc42abd65bd3,
   "/src/associations/set-up/panel/set-up.tsx#SetUpScreen": SetUpScreen_d36fc62308be972de308a1bbae97e757,
   "/src/requests/tracking/surveys/panel/survey-results.tsx#SurveyResults": SurveyResults_bd3cb538a8221401f513a041154db405,
+  "/src/requests/figures/panel/request-figures.tsx#RequestFiguresScreen": RequestFiguresScreen_ca4de2a7d1a88a8556864620734c1daa,
   "/src/people/panel/gate-views.tsx#LogIn": LogIn_947537b61897bd436d4fbe75e27cfd95,
   "/src/people/panel/gate-views.tsx#SetPassword": SetPassword_947537b61897bd436d4fbe75e27cfd95,
   "/src/versions/joint-approval/view.tsx#JointApproval": JointApproval_0ca47c7e64aa90522b3e903b996cefe6,

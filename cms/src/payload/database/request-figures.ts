@@ -1,0 +1,93 @@
+import type { Client } from '@libsql/client';
+import type { MongooseAdapter } from '@payloadcms/db-mongodb';
+
+/** Columns by which requests are counted; `day` is the Gregorian day in Asia/Riyadh of their acceptance. */
+const columns = {
+  state: { sqlite: 'state', mongodb: '$state' },
+  closedFrom: { sqlite: 'closed_from', mongodb: '$closedFrom' },
+  kind: { sqlite: 'kind', mongodb: '$kind' },
+  channel: { sqlite: 'channel', mongodb: '$channel' },
+  service: { sqlite: 'submission_service', mongodb: '$submission.service' },
+  city: { sqlite: 'submission_city', mongodb: '$submission.city' },
+  day: {
+    sqlite: "date(accepted_at, '+3 hours')",
+    mongodb: { $dateToString: { date: '$acceptedAt', format: '%Y-%m-%d', timezone: '+03:00' } },
+  },
+} as const;
+
+export type CountedColumn = keyof typeof columns;
+
+/** Rows of an association from an instant until before another (ISO); both queries walk the index of these two. */
+export interface CountedSpan {
+  readonly association: string;
+  readonly from: string;
+  readonly until: string;
+  /** Most rows of an answer. */
+  readonly limit: number;
+}
+
+/**
+ * Counts that both databases make by themselves, because Payload would hand out every row: `countRequests` gives the
+ * most frequent values of columns first, `reachedStates` the newest events first. Rows are as the database gives them.
+ */
+export interface RequestFigures {
+  readonly countRequests: (span: CountedSpan, by: readonly CountedColumn[]) => Promise<unknown[]>;
+  readonly reachedStates: (span: CountedSpan) => Promise<unknown[]>;
+}
+
+export const sqliteFigures = (client: () => Client): RequestFigures => {
+  const rowsOf = async (sql: string, { association, from, until, limit }: CountedSpan): Promise<unknown[]> =>
+    (await client().execute({ sql, args: [association, from, until, limit] })).rows;
+  return {
+    countRequests: (span, by) => {
+      const named = by.map((name) => `${columns[name].sqlite} AS "${name}"`).join(', ');
+      const grouped = by.map((_, nth) => String(nth + 1)).join(', ');
+      return rowsOf(
+        `SELECT ${named}, count(*) AS "count" FROM requests ` +
+          'WHERE association_id = ? AND accepted_at >= ? AND accepted_at < ? ' +
+          `GROUP BY ${grouped} ORDER BY "count" DESC LIMIT ?`,
+        span,
+      );
+    },
+    reachedStates: (span) =>
+      rowsOf(
+        'SELECT request_id AS "request", "to", at FROM request_events ' +
+          'WHERE association_id = ? AND at >= ? AND at < ? ORDER BY at DESC LIMIT ?',
+        span,
+      ),
+  };
+};
+
+export const mongodbFigures = (adapter: () => MongooseAdapter): RequestFigures => {
+  const matching = (path: string, { association, from, until }: CountedSpan) => ({
+    association: adapter().connection.base.Types.ObjectId.createFromHexString(association),
+    [path]: { $gte: new Date(from), $lt: new Date(until) },
+  });
+  return {
+    countRequests: (span, by) =>
+      adapter()
+        .connection.collection('requests')
+        .aggregate([
+          { $match: matching('acceptedAt', span) },
+          {
+            $group: {
+              _id: Object.fromEntries(by.map((name) => [name, columns[name].mongodb])),
+              count: { $sum: 1 },
+            },
+          },
+          { $sort: { count: -1 } },
+          { $limit: span.limit },
+          { $replaceWith: { $mergeObjects: ['$_id', { count: '$count' }] } },
+        ])
+        .toArray(),
+    reachedStates: (span) =>
+      adapter()
+        .connection.collection('request-events')
+        .find(matching('at', span), {
+          projection: { _id: 0, request: 1, to: 1, at: 1 },
+          sort: { at: -1 },
+          limit: span.limit,
+        })
+        .toArray(),
+  };
+};

@@ -1,0 +1,40 @@
+import type { Payload } from 'payload';
+import { z } from 'zod';
+import type { CountedColumn, CountedSpan, RequestFigures } from '../database/request-figures.ts';
+
+/** Part that both adapters of `payload/database/` add to Payload's. */
+const adapter = z.object({
+  requestFigures: z.custom<RequestFigures>((value) => typeof value === 'object' && value !== null),
+});
+
+const counted = z.object({ count: z.number() }).catchall(z.unknown());
+const text = z.string().nullish().catch(undefined);
+const reached = z.object({
+  // MongoDB gives an ObjectId.
+  request: z.unknown().transform(String),
+  to: z.string(),
+  at: z.union([z.string(), z.date()]).transform((at) => new Date(at).getTime()),
+});
+
+/** Number of requests that share values; a value is undefined where it was never filled in. */
+export interface CountedRequests<Column extends CountedColumn> {
+  readonly count: number;
+  readonly valueOf: (column: Column) => string | undefined;
+}
+
+/** Counts the requests of an association by columns, past every access: the caller decides who is shown what. */
+export const countRequests = async <Column extends CountedColumn>(
+  { db }: Payload,
+  span: CountedSpan,
+  ...by: readonly Column[]
+): Promise<CountedRequests<Column>[]> => {
+  const rows = await adapter.parse(db).requestFigures.countRequests(span, by);
+  return rows.map((row) => {
+    const { count, ...values } = counted.parse(row);
+    return { count, valueOf: (column) => text.parse(values[column]) ?? undefined };
+  });
+};
+
+/** Returns the states that requests reached, the newest first, past every access; `at` in milliseconds since 1970. */
+export const reachedStates = async ({ db }: Payload, span: CountedSpan): Promise<z.infer<typeof reached>[]> =>
+  z.array(reached).parse(await adapter.parse(db).requestFigures.reachedStates(span));
