@@ -97,7 +97,7 @@ describe('waiting', () => {
         expect(VisibilityTimeout * 3).toBeGreaterThan(each.Threshold);
         return;
       }
-      // One message that is tried again and again is either visible or not, at each moment of all periods.
+      // A message that is tried again and again is visible or not, at each moment of all periods.
       const read = each.Metrics.flatMap(({ MetricStat }) => (MetricStat === undefined ? [] : [MetricStat]));
       expect(read.map(({ Metric }) => Metric.MetricName).sort()).toEqual([
         'ApproximateNumberOfMessagesNotVisible',
