@@ -104,8 +104,11 @@ test('everything that holds people’s data is in the region that the stage name
   );
   expect([...types].sort()).toEqual([
     'AWS::CertificateManager::Certificate',
-    // The CDK's own courier of the two names that the region needs.
-
+    // Figures of the firewall and whom they wake.
+    'AWS::CloudWatch::Alarm',
+    'AWS::SNS::Subscription',
+    'AWS::SNS::Topic',
+    'AWS::SNS::TopicPolicy',
     'AWS::WAFv2::WebACL',
   ]);
 });

@@ -37,7 +37,16 @@ describe('the pages for operators', () => {
     const secrets = prod.templates
       .all('AWS::SecretsManager::Secret')
       .map(({ properties }) => String(properties['Name']).split('/').at(-1) ?? '');
-    const others = new Set<string>([...functionNames, ...secrets, 'refresh-pages', 'release-upload']);
+    const rules = [...everything.matchAll(/"Name":"Rule","Value":"([a-z-]+)"/gu)].map(
+      ([, name = '']) => name,
+    );
+    const others = new Set<string>([
+      ...functionNames,
+      ...secrets,
+      ...rules,
+      'refresh-pages',
+      'release-upload',
+    ]);
     const quoted = named(runbook, /(?<=`)(?!mithaq-prod-)[a-z]+(?:-[a-z]+)+(?=`)/gu);
     expect(quoted.filter((name) => codes.has(name)).length).toBeGreaterThan(15);
     expect(quoted.filter((name) => !codes.has(name) && !others.has(name))).toEqual([]);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { deployed, type Found } from './support/templates.ts';
 
@@ -14,7 +14,7 @@ const alarm = z.object({
   AlarmName: z.string(),
   AlarmDescription: z.string(),
   AlarmActions: z.array(z.unknown()).length(1),
-  MetricName: z.string(),
+  MetricName: z.string().optional(),
   Threshold: z.number(),
   ComparisonOperator: z.string(),
   TreatMissingData: z.literal('notBreaching'),
@@ -47,6 +47,98 @@ test('every queue keeps dead letters for 14 days and alarms on the first', () =>
     expect(watching).toMatchObject([{ Threshold: 1, ComparisonOperator: 'GreaterThanOrEqualToThreshold' }]);
   }
 });
+
+const named = z.object({ QueueName: z.string(), VisibilityTimeout: z.number().optional() });
+const metricOf = z.object({
+  Id: z.string(),
+  MetricStat: z
+    .object({
+      Metric: z.object({ MetricName: z.string(), Dimensions: z.array(z.unknown()) }),
+      Stat: z.string(),
+      Period: z.number(),
+    })
+    .optional(),
+  Expression: z.string().optional(),
+});
+
+describe('waiting', () => {
+  const waiting = prod.templates
+    .all('AWS::CloudWatch::Alarm')
+    .filter(({ properties }) => String(properties['AlarmName']).endsWith('-waiting'))
+    .map(({ properties }) =>
+      z
+        .object({
+          AlarmName: z.string(),
+          Threshold: z.number(),
+          MetricName: z.string().optional(),
+          EvaluationPeriods: z.number(),
+          Metrics: z.array(metricOf).default([]),
+        })
+        .parse(properties),
+    );
+
+  test('every queue of work has one', () => {
+    const ofWork = queues().filter((queue) => !isDead(queue));
+    expect(waiting.map(({ AlarmName }) => AlarmName).sort()).toEqual(
+      ofWork.map(({ properties }) => `${String(properties['QueueName'])}-waiting`).sort(),
+    );
+  });
+
+  test.each(waiting)(
+    '$AlarmName can ring although SQS forgets the age of a message after three receives',
+    (each) => {
+      const queue = prod.templates.the(
+        'AWS::SQS::Queue',
+        'QueueName',
+        each.AlarmName.replace('-waiting', ''),
+      );
+      const { VisibilityTimeout = 0 } = named.parse(queue.properties);
+      if (each.MetricName === 'ApproximateAgeOfOldestMessage') {
+        expect(VisibilityTimeout * 3).toBeGreaterThan(each.Threshold);
+        return;
+      }
+      // A message that is tried again and again is visible or not, at each moment of all periods.
+      const read = each.Metrics.flatMap(({ MetricStat }) => (MetricStat === undefined ? [] : [MetricStat]));
+      expect(read.map(({ Metric }) => Metric.MetricName).sort()).toEqual([
+        'ApproximateNumberOfMessagesNotVisible',
+        'ApproximateNumberOfMessagesVisible',
+      ]);
+      expect(read.map(({ Stat }) => Stat)).toEqual(['Minimum', 'Minimum']);
+      expect(each.Metrics.find(({ Expression }) => Expression !== undefined)?.Expression).toBe(
+        'visible + notVisible',
+      );
+      expect(each.Threshold).toBe(1);
+      expect(each.EvaluationPeriods * 5).toBeGreaterThanOrEqual(15);
+    },
+  );
+});
+
+test.each(['dev', 'prod', 'abroad'] as const)(
+  '%s: every function has an alarm on runs that end without an answer',
+  (stage) => {
+    const { templates } = deployed(stage);
+    const watched = templates
+      .all('AWS::CloudWatch::Alarm')
+      .filter(({ properties }) => JSON.stringify(properties['Metrics'] ?? '').includes('"Errors"'));
+    for (const { properties } of watched) {
+      const metrics = z.array(metricOf).parse(properties['Metrics']);
+      // CloudWatch takes ten metrics into one alarm.
+      expect(metrics.length - 1).toBeLessThanOrEqual(10);
+      const summed = metrics.find(({ Expression }) => Expression !== undefined)?.Expression ?? '';
+      for (const { Id, MetricStat } of metrics)
+        if (MetricStat !== undefined) expect(summed).toContain(`FILL(${Id}, 0)`);
+    }
+    const functions = templates
+      .all('AWS::Lambda::Function')
+      .filter(({ properties }) => properties['FunctionName'] !== undefined);
+    expect(functions.length).toBeGreaterThan(12);
+    for (const { id, properties } of functions)
+      expect([
+        properties['FunctionName'],
+        watched.filter((alarm) => JSON.stringify(alarm.properties).includes(`"${id}"`)).length,
+      ]).toEqual([properties['FunctionName'], 1]);
+  },
+);
 
 test('every queue is encrypted, and personal messages with a key of our own', () => {
   const personal = [

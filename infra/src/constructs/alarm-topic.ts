@@ -7,8 +7,8 @@ import { suppressNag } from './suppress-nag.ts';
 
 /** The topic for the alarms of one region: CloudWatch notifies no topic of another region. */
 export class AlarmTopic extends Topic {
-  constructor(scope: Construct, id: string, stage: Stage) {
-    super(scope, id, { topicName: stage.named('alarms'), displayName: 'Mithaq', enforceSSL: true });
+  constructor(scope: Construct, id: string, stage: Stage, name = 'alarms') {
+    super(scope, id, { topicName: stage.named(name), displayName: 'Mithaq', enforceSSL: true });
     // A topic with a policy of its own lets in only those whom the policy names, and an alarm must be named, too.
     this.addToResourcePolicy(
       new PolicyStatement({

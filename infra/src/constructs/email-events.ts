@@ -6,6 +6,7 @@ import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import type { Artefacts } from '../artefacts/artefacts.ts';
 import type { Stage } from '../config/stage.ts';
+import { FunctionErrors } from './function-errors.ts';
 import { LoggedErrors } from './logged-errors.ts';
 import { MithaqFunction } from './mithaq-function.ts';
 import { secretName } from './secrets.ts';
@@ -73,6 +74,14 @@ export class EmailEvents extends Construct {
       SecretValue.secretsManager(secretName(stage, 'cms-api-key')).unsafeUnwrap(),
     );
     made.consume(queue, BATCH, config.concurrency.recordEmailEvent);
+    new FunctionErrors(this, 'FunctionErrors', {
+      stage,
+      topic,
+      functions: [made.lambda],
+      failureMeans:
+        'The function that records what became of e-mails does not start or does not end: staff learn of no bounce.',
+      runbook: 'mail-functions-failing',
+    });
     new LoggedErrors(this, 'LoggedErrors', { stage, topic, name: 'mail-logged-errors', logs: [made.logs] });
   }
 }

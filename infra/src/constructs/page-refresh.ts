@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
@@ -22,6 +23,8 @@ export interface PageRefreshProps {
 
 /** Invalidates pages at the edge when an index of the register is written, whoever writes it. */
 export class PageRefresh extends Construct {
+  readonly lambda: IFunction;
+
   constructor(
     scope: Construct,
     id: string,
@@ -42,6 +45,7 @@ export class PageRefresh extends Construct {
       folder: bundle,
       environment: { DISTRIBUTION_ID: distribution.distributionId },
     });
+    this.lambda = lambda;
     lambda.addToRolePolicy(
       new PolicyStatement({
         actions: ['cloudfront:CreateInvalidation'],

@@ -3,6 +3,7 @@ import { Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
 import { CfnMalwareProtectionPlan } from 'aws-cdk-lib/aws-guardduty';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
@@ -29,6 +30,8 @@ export interface UploadCheckProps {
  * and expires.
  */
 export class UploadCheck extends Construct {
+  readonly lambda: IFunction;
+
   constructor(scope: Construct, id: string, props: UploadCheckProps) {
     super(scope, id);
     const { stage, topic, quarantine, uploads, key, bundle } = props;
@@ -53,6 +56,7 @@ export class UploadCheck extends Construct {
       folder: bundle,
       environment: { UPLOADS_BUCKET: uploads.name },
     });
+    this.lambda = lambda;
     lambda.addToRolePolicy(
       new PolicyStatement({
         actions: ['s3:GetObject', 's3:DeleteObject'],

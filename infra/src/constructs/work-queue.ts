@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import { MathExpression, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
@@ -30,6 +31,45 @@ const MAX_RECEIVE_COUNT = 1000;
  * throttled.
  */
 const VISIBILITY_TIMES_TIMEOUT = 6;
+
+/**
+ * SQS leaves a message that was received three times out of the age of the oldest one («Available CloudWatch metrics
+ * for Amazon SQS»), so that the age tells of a wait only up to the third receive.
+ */
+const RECEIVES_THAT_COUNT = 3;
+const SAMPLE = Duration.minutes(5);
+
+/**
+ * Returns an alarm's measure of a message that waits for `longerThan`. Where SQS would forget the message's age
+ * before, the queue counts as waiting while it was not empty for a moment in all that time: under a stream of
+ * messages that never stops this can also mean many who wait a little.
+ */
+const waitOf = (
+  queue: Queue,
+  visibility: Duration,
+  longerThan: Duration,
+): { readonly metric: IMetric; readonly atLeast: number; readonly periods: number } => {
+  if (visibility.toSeconds() * RECEIVES_THAT_COUNT > longerThan.toSeconds())
+    return {
+      metric: queue.metricApproximateAgeOfOldestMessage({ period: SAMPLE, statistic: 'Maximum' }),
+      atLeast: longerThan.toSeconds(),
+      periods: 1,
+    };
+  const least = { period: SAMPLE, statistic: 'Minimum' };
+  return {
+    metric: new MathExpression({
+      expression: 'visible + notVisible',
+      usingMetrics: {
+        visible: queue.metricApproximateNumberOfMessagesVisible(least),
+        notVisible: queue.metricApproximateNumberOfMessagesNotVisible(least),
+      },
+      label: 'Messages that wait or are tried again',
+      period: SAMPLE,
+    }),
+    atLeast: 1,
+    periods: longerThan.toSeconds() / SAMPLE.toSeconds(),
+  };
+};
 
 /** A queue with everything that a queue needs: dead letters, both alarms, retention and encryption. */
 export class WorkQueue extends Construct {
@@ -63,11 +103,7 @@ export class WorkQueue extends Construct {
     new RunbookAlarm(this, 'Waiting', {
       stage,
       topic,
-      metric: this.queue.metricApproximateAgeOfOldestMessage({
-        period: Duration.minutes(5),
-        statistic: 'Maximum',
-      }),
-      atLeast: longerThan.toSeconds(),
+      ...waitOf(this.queue, visibility, longerThan),
       ...meaning,
     });
   }

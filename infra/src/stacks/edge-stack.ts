@@ -3,12 +3,13 @@ import type { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { Construct } from 'constructs';
 import type { Stage } from '../config/stage.ts';
 import { certificateFor } from '../constructs/certificate-for.ts';
-import { firewall } from '../constructs/firewall.ts';
+import { AlarmTopic } from '../constructs/alarm-topic.ts';
+import { firewall, firewallBlocks } from '../constructs/firewall.ts';
 
 /** CloudFront accepts certificates and firewalls of this region only. */
 export const EDGE_REGION = 'us-east-1';
 
-/** The CDN's certificate and firewall: rules and names, no personal data. */
+/** The CDN's certificate and firewall, and the alarm on what it blocks: rules, names and figures, no personal data. */
 export class EdgeStack extends Stack {
   readonly certificate: ICertificate;
   readonly firewallArn: string;
@@ -17,5 +18,7 @@ export class EdgeStack extends Stack {
     super(scope, id, props);
     this.certificate = certificateFor(this, props.stage, 'edge');
     this.firewallArn = firewall(this, props.stage).attrArn;
+    // A name of its own, since e-mails, too, may be sent from this region.
+    firewallBlocks(this, props.stage, new AlarmTopic(this, 'Alarms', props.stage, 'edge-alarms'));
   }
 }

@@ -8,6 +8,7 @@ import type { Construct } from 'constructs';
 import type { Artefacts } from '../artefacts/artefacts.ts';
 import type { Stage } from '../config/stage.ts';
 import { addSchedules } from '../constructs/schedule.ts';
+import { FunctionErrors } from '../constructs/function-errors.ts';
 import { LoggedErrors } from '../constructs/logged-errors.ts';
 import { MithaqFunction } from '../constructs/mithaq-function.ts';
 import { senderOf } from '../constructs/sender.ts';
@@ -56,6 +57,14 @@ export class RequestsStack extends Stack {
       topic: alarmTopic,
       name: 'logged-errors',
       logs: functions.map(({ logs }) => logs),
+    });
+    new FunctionErrors(this, 'FunctionErrors', {
+      stage,
+      topic: alarmTopic,
+      functions: functions.map(({ lambda }) => lambda),
+      failureMeans:
+        'A function does not start or does not end: requests, follows or e-mails may stand still, kept in their queues.',
+      runbook: 'functions-failing',
     });
 
     const { api, httpStage } = requestsApi(this, stage, alarmTopic);

@@ -7,6 +7,7 @@ import type { Artefacts } from '../artefacts/artefacts.ts';
 import type { Stage } from '../config/stage.ts';
 import { certificateFor } from '../constructs/certificate-for.ts';
 import { VIEWER_ADDRESS_HEADER, WebDistribution } from '../constructs/distribution.ts';
+import { FunctionErrors } from '../constructs/function-errors.ts';
 import { GuardedHttpApi } from '../constructs/guarded-http-api.ts';
 import { OriginGuard } from '../constructs/origin-guard.ts';
 import { PageRefresh } from '../constructs/page-refresh.ts';
@@ -97,22 +98,33 @@ export class WebStack extends Stack {
       cachePolicy: CachePolicy.CACHING_DISABLED,
       immutable: ['/_next/static/*'],
     });
-    new PageRefresh(this, 'PageRefresh', {
+    const refresh = new PageRefresh(this, 'PageRefresh', {
       stage,
       topic,
       register: data.register,
       distribution: this.siteDistribution.distribution,
       bundle: props.artefacts.refreshPages,
     });
-    if (stage.config.uploads.malwareScan)
-      new UploadCheck(this, 'UploadCheck', {
-        stage,
-        topic,
-        quarantine: data.quarantine,
-        uploads: data.uploads,
-        key: data.key,
-        bundle: props.artefacts.releaseUpload,
-      });
+    const checks = stage.config.uploads.malwareScan
+      ? [
+          new UploadCheck(this, 'UploadCheck', {
+            stage,
+            topic,
+            quarantine: data.quarantine,
+            uploads: data.uploads,
+            key: data.key,
+            bundle: props.artefacts.releaseUpload,
+          }),
+        ]
+      : [];
+    new FunctionErrors(this, 'FunctionErrors', {
+      stage,
+      topic,
+      functions: [this.site, this.cms, shared.guard, refresh, ...checks].map(({ lambda }) => lambda),
+      failureMeans:
+        'The site, the admin or a function beside them does not start or does not end: readers or staff may meet errors.',
+      runbook: 'servers-failing',
+    });
     for (const [name, { distribution }] of Object.entries({
       Site: this.siteDistribution,
       Admin: this.adminDistribution,
