@@ -57,6 +57,7 @@ export const policyVersions = (register: RegisterWriter, previews: PreviewStore)
     { fields: ['policy', 'versionNumber'] },
     { fields: ['status', 'createdAt'] },
     { fields: ['status', 'scheduledFor', 'createdAt'] },
+    { fields: ['status', 'reviewReminderOn'] },
   ],
   admin: {
     useAsTitle: 'title',
