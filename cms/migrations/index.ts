@@ -15,7 +15,7 @@ import * as migration_20261129_021248_editing from './20261129_021248_editing.ts
 import * as migration_20261129_024201_request_life from './20261129_024201_request_life.ts';
 import * as migration_20261129_025450_request_tracking from './20261129_025450_request_tracking.ts';
 import * as migration_20261129_025922_request_desk from './20261129_025922_request_desk.ts';
-import * as migration_20261129_090932_growth from './20261129_090932_growth.ts';
+import * as migration_20261129_091944_growth from './20261129_091944_growth.ts';
 
 export const migrations = [
   {
@@ -104,8 +104,8 @@ export const migrations = [
     name: '20261129_025922_request_desk',
   },
   {
-    up: migration_20261129_090932_growth.up,
-    down: migration_20261129_090932_growth.down,
-    name: '20261129_090932_growth'
+    up: migration_20261129_091944_growth.up,
+    down: migration_20261129_091944_growth.down,
+    name: '20261129_091944_growth'
   },
 ];
