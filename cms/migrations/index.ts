@@ -16,6 +16,7 @@ import * as migration_20261129_024201_request_life from './20261129_024201_reque
 import * as migration_20261129_025450_request_tracking from './20261129_025450_request_tracking.ts';
 import * as migration_20261129_025922_request_desk from './20261129_025922_request_desk.ts';
 import * as migration_20261129_090859_request_exports from './20261129_090859_request_exports.ts';
+import * as migration_20261129_092842_growth from './20261129_092842_growth.ts';
 
 export const migrations = [
   {
@@ -106,6 +107,11 @@ export const migrations = [
   {
     up: migration_20261129_090859_request_exports.up,
     down: migration_20261129_090859_request_exports.down,
-    name: '20261129_090859_request_exports'
+    name: '20261129_090859_request_exports',
+  },
+  {
+    up: migration_20261129_092842_growth.up,
+    down: migration_20261129_092842_growth.down,
+    name: '20261129_092842_growth'
   },
 ];

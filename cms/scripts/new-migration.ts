@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { copyingKnownColumns } from './copied-columns.ts';
+import { droppingIndexesFirst } from './drop-indexes-first.ts';
 
 const cms = fileURLToPath(new URL('..', import.meta.url));
 const folder = `${cms}/migrations`;
@@ -29,10 +30,13 @@ const mended = (name: string, text: string): string => {
   const [before, after] = [snapshots[own - 1], snapshots[own]];
   const down = text.indexOf('export async function down');
   if (before === undefined || after === undefined || down < 0) return text;
-  return (
-    copyingKnownColumns(text.slice(0, down), readSnapshot(before)) +
-    copyingKnownColumns(text.slice(down), readSnapshot(after))
-  );
+  const isNew = own === snapshots.length - 1;
+  return [
+    copyingKnownColumns(text.slice(0, down), readSnapshot(before)),
+    copyingKnownColumns(text.slice(down), readSnapshot(after)),
+  ]
+    .map((statements) => (isNew ? droppingIndexesFirst(statements) : statements))
+    .join('');
 };
 
 // Payload writes imports for a bundler; this package also runs in Node directly, so types have to be imported as

@@ -575,6 +575,7 @@ export interface PolicyVersion {
    * Published when this day begins in Riyadh.
    */
   scheduledFor?: string | null;
+  reviewReminderOn?: string | null;
   scheduledBy?: string | null;
   /**
    * Given at publication.
@@ -1913,6 +1914,7 @@ export interface PolicyVersionsSelect<T extends boolean = true> {
       };
   status?: T;
   scheduledFor?: T;
+  reviewReminderOn?: T;
   scheduledBy?: T;
   versionNumber?: T;
   publishedAt?: T;

@@ -264,3 +264,21 @@ test('a run whose time is spent while requests are due counts as failed, after t
   await expect(makeHandler(tasks, kept.log)()).rejects.toThrow('due-requests-remain');
   expect(kept.codes()).toContain('waiting-deliveries-enqueued');
 });
+
+test('reviews are reminded of step by step until none is due', async () => {
+  cms.reminderSteps.push({ deliveries: ['a', 'b'], more: true }, { deliveries: [], more: true });
+  await handler();
+  expect(kept.lines).toContainEqual({ code: 'review-reminders-written', facts: { deliveries: 3 } });
+});
+
+test('a run whose time is spent while reviews are due counts as failed, after the other tasks', async () => {
+  cms.reminderSteps.push(...Array.from({ length: 50 }, () => ({ deliveries: [], more: true })));
+  let time = 0;
+  const tasks = dailyTasks(
+    cmsClient(cms.url, cms.apiKey),
+    sqsMailQueue(makeSqsClient('me-south-1'), queues.queueUrls.mail),
+    () => (time += 1000),
+  );
+  await expect(makeHandler(tasks, kept.log)()).rejects.toThrow('due-reminders-remain');
+  expect(kept.codes()).toContain('waiting-deliveries-enqueued');
+});

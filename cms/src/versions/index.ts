@@ -51,12 +51,16 @@ export const policyVersions = (register: RegisterWriter, previews: PreviewStore)
   defaultSort: '-createdAt',
   indexes: [
     { fields: ['association', 'createdAt'] },
-    { fields: ['association', 'status'] },
+    { fields: ['association', 'status', 'updatedAt'] },
+    { fields: ['association', 'updatedAt'] },
     { fields: ['association', 'publishedAt'] },
     { fields: ['policy', 'status'] },
     { fields: ['policy', 'versionNumber'] },
+    { fields: ['policy', 'hash'] },
     { fields: ['status', 'createdAt'] },
     { fields: ['status', 'scheduledFor', 'createdAt'] },
+    // The daily job looks at the versions in force whose day has come.
+    { fields: ['status', 'reviewReminderOn', 'createdAt'] },
   ],
   admin: {
     useAsTitle: 'title',

@@ -85,6 +85,7 @@ export const words = {
     'Published when this day begins in Riyadh.',
   ),
   scheduledBy: fieldLabel('من جدول النشر', 'Scheduled by'),
+  reviewReminderOn: fieldLabel('موعد التذكير القادم بالمراجعة', 'Next reminder of the review'),
   emergencyReason: fieldLabel('سبب النشر العاجل', 'Emergency reason'),
   approvalRecordedBy: fieldLabel('من سجّل الاعتماد', 'Approval recorded by'),
   cover: fieldLabel(

@@ -5,8 +5,9 @@ import { dashboardOf } from '../../src/admin/dashboard/dashboard-of.ts';
 import { startCmsWith, type Cms } from '../support/cms.ts';
 import { connectionOf } from '../support/connection.ts';
 import { publishImported } from '../support/publish.ts';
+import { dailySteps, firstPages, lists } from '../support/questions.ts';
 import { accepted } from '../support/requests.ts';
-import { requestOf, type Who } from '../support/who.ts';
+import { requestOf } from '../support/who.ts';
 
 const started = z.object({ commandName: z.string(), command: z.record(z.string(), z.unknown()) });
 const asked = ['find', 'aggregate', 'count'];
@@ -87,26 +88,6 @@ const slowIn = async (work: () => Promise<unknown>): Promise<string> => {
   return slow.join('\n');
 };
 
-const lists: readonly (readonly [Who, string])[] = [
-  ['beneficiary-relations-officer of rusukh', 'requests'],
-  ['beneficiary-relations-officer of rusukh', 'requests?where[state][equals]=received&sort=acceptedAt'],
-  ['beneficiary-relations-officer of rusukh', 'request-events'],
-  ['beneficiary-relations-officer of rusukh', 'deliveries'],
-  ['auditor of rusukh', 'requests'],
-  ['auditor of rusukh', 'version-events'],
-  ['auditor of rusukh', 'version-announcements'],
-  ['auditor of rusukh', 'followers'],
-  ['board-secretary of rusukh', 'policy-versions'],
-  ['board-secretary of rusukh', 'policies'],
-  ['board-secretary of rusukh', 'channels'],
-  ['board-secretary of rusukh', 'tools'],
-  ['board-secretary of rusukh', 'documents'],
-  ['board-secretary of rusukh', 'disclosures'],
-  ['board-secretary of rusukh', 'review-comments'],
-  ['administrator', 'associations'],
-  ['administrator', 'users'],
-];
-
 describe('every question asks an index', () => {
   it.each(lists)('when %s opens the list of %s', async (who, list) => {
     await cms.call(who, 'GET', '/api/users/me');
@@ -116,14 +97,7 @@ describe('every question asks an index', () => {
     expect(slow).toBe('');
   });
 
-  it.each([
-    'beneficiary-relations-officer of rusukh',
-    'social-research-officer of rusukh',
-    'committee-member of rusukh',
-    'board-secretary of rusukh',
-    'auditor of rusukh',
-    'administrator',
-  ] as const)('when %s opens the first page', async (who) => {
+  it.each(firstPages)('when %s opens the first page', async (who) => {
     const req = await requestOf(cms, who);
     expect(await slowIn(() => dashboardOf(req, Date.now()))).toBe('');
   });
@@ -138,13 +112,7 @@ describe('every question asks an index', () => {
     expect(slow).toBe('');
   });
 
-  it.each([
-    ['GET', 'deliveries/waiting'],
-    ['POST', 'policy-versions/publish-due'],
-    ['POST', 'policy-versions/remind'],
-    ['POST', 'followers/expire'],
-    ['POST', 'version-announcements/continue'],
-  ])('at the daily step %s %s', async (method, step) => {
+  it.each(dailySteps)('at the daily step %s %s', async (method, step) => {
     const slow = await slowIn(async () => {
       expect((await cms.call('service', method, `/api/${step}`)).status).toBe(200);
     });

@@ -22,7 +22,7 @@
  * | `POST /api/source-files/worker/{id}/outcome` | `readingOutcome` | 200; 409 settled |
  * | `GET /api/source-files/worker/waiting` | none | 200 `waitingSourceFiles`: those that came some time ago and that nobody holds |
  * | `POST /api/version-announcements/continue` | none | 200 `notifiedFollowers`: some of the followers who are to be notified |
- * | `POST /api/policy-versions/remind` | none | 200 `reviewReminders`: rows for versions whose review is near or past, and for those that have waited too long |
+ * | `POST /api/policy-versions/remind` | none | 200 `reviewReminders`: rows for some of the versions whose review is near or past; with the last step, for those that have waited too long |
  * | `POST /api/associations/complete` | `completeAssociations` | 200 `completedAssociations`: the registers of the next few are as the CMS and the public know them; 400 malformed; 503 the register does not answer |
  *
  * A refusal is a `problem` (see `problem.ts`). Each call may also answer 409 with the code `WRITE_CONFLICT`: nothing was
@@ -361,7 +361,13 @@ export type ExpiredUploads = z.infer<typeof expiredUploads>;
 export const notifiedFollowers = z.object({ deliveries: z.array(deliveryId), more: z.boolean() });
 export type NotifiedFollowers = z.infer<typeof notifiedFollowers>;
 
-export const reviewReminders = z.object({ deliveries: z.array(deliveryId) });
+/** A bounded step that writes reminders of reviews; `more`: other versions may be due, call again. */
+export const reviewReminders = z.object({
+  deliveries: z.array(deliveryId),
+  /** A CMS of the previous release does not send it. */
+  more: z.boolean().default(false),
+});
+export type ReviewReminders = z.infer<typeof reviewReminders>;
 
 /** `after`: the `next` of the step before; absent: begin with the first association. */
 export const completeAssociations = z.object({ after: associationSlug.optional() });

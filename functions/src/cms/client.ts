@@ -331,7 +331,7 @@ export const cmsClient = (url: string, apiKey: string, timeoutMs = defaultTimeou
         answer: notifiedFollowers,
       }),
 
-    /** Writes the e-mails that remind of reviews. */
+    /** Writes some of the e-mails that remind of reviews; `more`: others may be due. */
     remindOfReviews: () =>
       ask({
         operation: 'remind-of-reviews',

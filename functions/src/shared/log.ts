@@ -84,6 +84,7 @@ const logLevels = {
   'due-requests-moved': 'info',
   /** The time of the run is spent; the scheduler calls again. */
   'due-requests-remain': 'warn',
+  'due-reminders-remain': 'warn',
   'due-versions-published': 'info',
   /** The time of the run was spent before all due versions were public; the scheduler calls again. */
   'due-versions-remain': 'warn',

@@ -43,6 +43,7 @@ import {
   type PublishDueOutcome,
   type RecordOutcome,
   type RequestClockStep,
+  type ReviewReminders,
 } from '@mithaq/domain/contracts/cms-service-api';
 import { close } from '@mithaq/infra/local/net/close';
 import { listen } from '@mithaq/infra/local/net/listen';
@@ -95,6 +96,8 @@ export interface CmsStandIn {
   readonly expirations: ExpiredFollows[];
   /** Lists the answers of the next steps of the clock of requests; after them, nothing is due. */
   readonly requestSteps: RequestClockStep[];
+  /** Steps of reminders that come before the last one. */
+  readonly reminderSteps: ReviewReminders[];
   /** Lists the answers of the next calls that delete unsaved uploads. */
   readonly uploadExpirations: ExpiredUploads[];
   /** Lists the slugs of all associations, in order; a step of complete takes two of them. */
@@ -145,6 +148,7 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
   const due: PublishDueOutcome[] = [];
   const excepted: string[][] = [];
   const requestSteps: RequestClockStep[] = [];
+  const reminderSteps: ReviewReminders[] = [];
   const uploadExpirations: ExpiredUploads[] = [];
   const associations: string[] = [];
   const visited: string[] = [];
@@ -302,7 +306,10 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
     [
       /^POST \/api\/policy-versions\/remind$/u,
       'remind',
-      () => ({ status: 200, body: reviewReminders.parse({ deliveries: ['reminder'] }) }),
+      () => ({
+        status: 200,
+        body: reminderSteps.shift() ?? reviewReminders.parse({ deliveries: ['reminder'] }),
+      }),
     ],
     [
       /^POST \/api\/version-announcements\/continue$/u,
@@ -461,6 +468,7 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
     expirations,
     uploadExpirations,
     requestSteps,
+    reminderSteps,
     associations,
     visited,
     behind,

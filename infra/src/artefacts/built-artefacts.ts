@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { byFunction, type Artefacts } from './artefacts.ts';
 import { bundleSupportFunction } from './bundle-support-function.ts';
 import { packServer } from './pack-server.ts';
+import { serverCommand } from './server-command.ts';
 
 /** Thrown for a part that is not built, with the command that builds it. */
 export class MissingBuildError extends Error {
@@ -46,13 +47,13 @@ export const builtArtefacts = async (root: string, outFolder: string): Promise<A
     site: await packServer(
       'site',
       [{ folder: dirname(dirname(siteEntry)), at: 'dist' }],
-      'exec node dist/server/entry.mjs',
+      serverCommand('dist/server/entry.mjs'),
       outFolder,
     ),
     cms: await packServer(
       'cms',
       [{ folder: dirname(dirname(cmsEntry)), at: '' }],
-      'cd cms && exec node server.js',
+      `cd cms && ${serverCommand('server.js')}`,
       outFolder,
       // Without this machine code versions are published and no PDF is set.
       ['@myriaddreamin/typst-ts-node-compiler-'],

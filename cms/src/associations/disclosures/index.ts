@@ -22,6 +22,7 @@ export const disclosures: CollectionConfig = {
   labels: collectionWords,
   access: writtenByTheSecretary,
   disableDuplicate: true,
+  indexes: [{ fields: ['association', 'createdAt'] }, { fields: ['association', 'publishedOn'] }],
   admin: {
     useAsTitle: 'title',
     defaultColumns: ['title', 'entry', 'publishedOn', 'renewBy', 'association'],

@@ -64,6 +64,7 @@ export const documents = (uploads: Environment['uploads'], register: RegisterWri
     labels: collectionWords,
     access,
     disableDuplicate: true,
+    indexes: [{ fields: ['association', 'createdAt'] }],
     admin: {
       useAsTitle: 'title',
       defaultColumns: ['title', 'filename', 'mimeType', 'association'],

@@ -25,7 +25,7 @@ export const policies: CollectionConfig = {
     defaultColumns: ['title', 'documentType', 'association'],
     group: groups.policies,
   },
-  indexes: [{ fields: ['association', 'slug'], unique: true }],
+  indexes: [{ fields: ['association', 'slug'], unique: true }, { fields: ['association', 'createdAt'] }],
   hooks: { beforeOperation: [foldedSearch('policies', 'title')], beforeDelete: [refuseDeleteWithVersions] },
   fields: [
     {

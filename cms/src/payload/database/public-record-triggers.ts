@@ -32,10 +32,16 @@ const trigger = (name: string, event: string, table: string, when: string): stri
   `CREATE TRIGGER ${quoted(`${PREFIX}${name}`)} BEFORE ${event} ON ${quoted(table)} WHEN ${when} ` +
   `BEGIN SELECT RAISE(ABORT, 'kept for good: ${table}'); END`;
 
-/** Allows only a change of status on the row of a public version, and only the changes that the life cycle allows. */
+/** Columns of a public version that are no part of the record. */
+const bookkeeping = ['status', 'updated_at', 'review_reminder_on'];
+
+/**
+ * Allows only a change of status and of the next reminder on the row of a public version, and only the changes of status
+ * that the life cycle allows.
+ */
 const versionTriggers = async (client: Client): Promise<string[]> => {
   const table = 'policy_versions';
-  const kept = (await columnsOf(client, table)).filter((name) => name !== 'status' && name !== 'updated_at');
+  const kept = (await columnsOf(client, table)).filter((name) => !bookkeeping.includes(name));
   const moves = "OLD.status = 'in-force' AND NEW.status IN ('superseded', 'withdrawn')";
   return [
     trigger(

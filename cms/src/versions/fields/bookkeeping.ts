@@ -42,6 +42,9 @@ export const bookkeepingFields = (): Field[] => [
     access: byLifecycleOnly,
     admin: shownOnceSet('scheduledFor'),
   }),
+  // The Gregorian day in Riyadh on which the daily job looks at the review of a version in force again; unset until its
+  // first look.
+  labelled({ name: 'reviewReminderOn', type: 'text', access: byLifecycleOnly, admin: { hidden: true } }),
   labelled({ name: 'scheduledBy', type: 'text', access: byLifecycleOnly, admin: { hidden: true } }),
   labelled({
     name: 'versionNumber',

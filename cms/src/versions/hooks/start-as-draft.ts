@@ -36,6 +36,7 @@ export const startAsDraft: CollectionBeforeChangeHook<PolicyVersion> = async ({ 
     hash: null,
     scheduledFor: null,
     scheduledBy: null,
+    reviewReminderOn: null,
     emergencyReason: null,
     approvalRecordedBy: null,
     ...(copied ? ofThisVersionOnly : {}),

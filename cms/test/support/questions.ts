@@ -1,0 +1,42 @@
+import type { Who } from './who.ts';
+
+/** Lists of the admin, each with somebody who opens it: its address below `/api/`. */
+export const lists: readonly (readonly [Who, string])[] = [
+  ['beneficiary-relations-officer of rusukh', 'requests'],
+  ['beneficiary-relations-officer of rusukh', 'requests?where[state][equals]=received&sort=acceptedAt'],
+  ['beneficiary-relations-officer of rusukh', 'request-events'],
+  ['beneficiary-relations-officer of rusukh', 'deliveries'],
+  ['auditor of rusukh', 'requests'],
+  ['auditor of rusukh', 'version-events'],
+  ['auditor of rusukh', 'version-announcements'],
+  ['auditor of rusukh', 'followers'],
+  ['board-secretary of rusukh', 'policy-versions'],
+  ['board-secretary of rusukh', 'policies'],
+  ['board-secretary of rusukh', 'channels'],
+  ['board-secretary of rusukh', 'tools'],
+  ['board-secretary of rusukh', 'documents'],
+  ['board-secretary of rusukh', 'disclosures'],
+  ['board-secretary of rusukh', 'review-comments'],
+  ['administrator', 'associations'],
+  ['administrator', 'users'],
+];
+
+/** People whose first pages ask different questions. */
+export const firstPages = [
+  'beneficiary-relations-officer of rusukh',
+  'social-research-officer of rusukh',
+  'committee-member of rusukh',
+  'board-secretary of rusukh',
+  'auditor of rusukh',
+  'administrator',
+] as const satisfies readonly Who[];
+
+/** Steps that the functions ask for on their own: method, and address below `/api/`. */
+export const dailySteps = [
+  ['GET', 'deliveries/waiting'],
+  ['POST', 'policy-versions/publish-due'],
+  ['POST', 'policy-versions/remind'],
+  ['POST', 'followers/expire'],
+  ['POST', 'version-announcements/continue'],
+  ['POST', 'documents/uploads/expire'],
+] as const;
