@@ -95,3 +95,17 @@ export const lastDayNotKept = (today: string, months: number): string => {
   const last = lastOfMonth(year, month);
   return isoDay({ calendar: 'gregorian', year, month, day: isLast ? last : Math.min(before.day, last) });
 };
+
+/**
+ * Returns the day on which a record is destroyed that is kept from a day for so many months: the day after the last one of
+ * its period, and the first for which `lastDayNotKept` takes it in. Throws `RangeError` for a text that is no day.
+ */
+export const destroyedFrom = (keptFrom: string, months: number): string => {
+  const from = dayOfIso(keptFrom);
+  if (from === undefined) throw new RangeError('a day is written YYYY-MM-DD');
+  const count = from.year * 12 + from.month - 1 + months;
+  const year = Math.floor(count / 12);
+  const month = (count % 12) + 1;
+  const day = Math.min(from.day, lastOfMonth(year, month));
+  return isoDay(addDays({ calendar: 'gregorian', year, month, day }, 1));
+};

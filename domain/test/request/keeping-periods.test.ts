@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
+  destroyedFrom,
   keepingClasses,
   keepingClassFacts,
   keepingClassOf,
   keepingMonthsOf,
   lastDayNotKept,
 } from '../../src/request/keeping-periods.ts';
+import { daysAfter } from '../../src/request/request-periods.ts';
 import { requestStates } from '../../src/request/request-lifecycle.ts';
 
 it.each([
@@ -29,7 +31,9 @@ it('a complaint is kept as one, by whatever way it ended', () => {
 
 it('no request that goes on has a class, so that none is destroyed', () => {
   const going = requestStates.filter((state) => !['closed', 'withdrawn', 'duplicate'].includes(state));
-  expect(going.map((state) => keepingClassOf({ kind: 'service', state }))).toEqual(going.map(() => undefined));
+  expect(going.map((state) => keepingClassOf({ kind: 'service', state }))).toEqual(
+    going.map(() => undefined),
+  );
 });
 
 it('an association sets its own months, and none below the ten years of financial records', () => {
@@ -61,5 +65,18 @@ it('a later day never keeps what an earlier one did not', () => {
       const on = lastDayNotKept(iso(day.getTime()), months);
       expect(lastDayNotKept(iso(day.getTime() + 86_400_000), months) >= on).toBe(true);
     }),
+  );
+});
+
+it('the day that is announced is the first on which the record is due', () => {
+  const days = fc.date({ min: new Date('2000-01-02'), max: new Date('2090-01-01'), noInvalidDate: true });
+  fc.assert(
+    fc.property(days, fc.integer({ min: 1, max: 300 }), (date, months) => {
+      const keptFrom = date.toISOString().slice(0, 10);
+      const on = destroyedFrom(keptFrom, months);
+      expect(lastDayNotKept(on, months) >= keptFrom).toBe(true);
+      expect(lastDayNotKept(daysAfter(on, -1), months) < keptFrom).toBe(true);
+    }),
+    { numRuns: 500 },
   );
 });

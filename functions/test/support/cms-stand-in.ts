@@ -43,6 +43,7 @@ import {
   type PublishDueOutcome,
   type RecordOutcome,
   type RequestClockStep,
+  type DestructionStep,
 } from '@mithaq/domain/contracts/cms-service-api';
 import { close } from '@mithaq/infra/local/net/close';
 import { listen } from '@mithaq/infra/local/net/listen';
@@ -66,7 +67,8 @@ type Operation =
   | 'progress'
   | 'outcome'
   | 'waiting-files'
-  | 'request-clock';
+  | 'request-clock'
+  | 'destroy-due';
 
 interface Answer {
   status: number;
@@ -95,6 +97,8 @@ export interface CmsStandIn {
   readonly expirations: ExpiredFollows[];
   /** Lists the answers of the next steps of the clock of requests; after them, nothing is due. */
   readonly requestSteps: RequestClockStep[];
+  /** Lists the answers of the next steps that destroy records; after them, nothing is due. */
+  readonly destructions: DestructionStep[];
   /** Lists the answers of the next calls that delete unsaved uploads. */
   readonly uploadExpirations: ExpiredUploads[];
   /** Lists the slugs of all associations, in order; a step of complete takes two of them. */
@@ -145,6 +149,7 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
   const due: PublishDueOutcome[] = [];
   const excepted: string[][] = [];
   const requestSteps: RequestClockStep[] = [];
+  const destructions: DestructionStep[] = [];
   const uploadExpirations: ExpiredUploads[] = [];
   const associations: string[] = [];
   const visited: string[] = [];
@@ -385,6 +390,11 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
       },
     ],
     [
+      /^POST \/api\/requests\/destroy-due$/u,
+      'destroy-due',
+      () => ({ status: 200, body: destructions.shift() ?? { requests: 0, services: 0, more: false } }),
+    ],
+    [
       /^POST \/api\/requests\/clock$/u,
       'request-clock',
       () => ({
@@ -461,6 +471,7 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
     expirations,
     uploadExpirations,
     requestSteps,
+    destructions,
     associations,
     visited,
     behind,
