@@ -228,8 +228,11 @@ describe('the destruction of a request', () => {
       data: { ...sittingRow, state: 'draft', minutes: drafted },
       req: await cms.request(),
     });
-    for (const collection of goesWithRequest)
-      await plant(collection, id, collection === 'request-decisions' ? { sitting } : { state: 'done' });
+    const plantedAs: Partial<Record<CollectionSlug, object>> = {
+      'request-decisions': { sitting },
+      'data-right-requests': { state: 'done' },
+    };
+    for (const collection of goesWithRequest) await plant(collection, id, plantedAs[collection] ?? {});
     await plant('survey-answers', id, {
       key: surveyKey(await cms.request(), id),
       rating: 5,

@@ -9,6 +9,7 @@ import {
   lastDayNotKept,
 } from '../../src/request/keeping-periods.ts';
 import { daysAfter } from '../../src/request/request-periods.ts';
+import { keepingSentence } from '../../src/request/keeping-periods.ar.ts';
 import { requestStates } from '../../src/request/request-lifecycle.ts';
 
 it.each([
@@ -78,5 +79,17 @@ it('the day that is announced is the first on which the record is due', () => {
       expect(lastDayNotKept(daysAfter(on, -1), months) < keptFrom).toBe(true);
     }),
     { numRuns: 500 },
+  );
+});
+
+it('the notice prints the months of the association, in years where they are whole', () => {
+  const usual = keepingSentence(keepingMonthsOf(undefined), (text) => text);
+  expect(usual).toContain(
+    'إن قُبل فمدتها 5 سنوات، وإن لم يُقبل فمدتها سنتان، وإن انتهى دون قرار فمدتها سنة واحدة',
+  );
+  expect(usual).toContain('فمدته 10 سنوات من يوم تقديمها');
+  const own = keepingMonthsOf({ rejected: 18, undecided: 6, accepted: 132 });
+  expect(keepingSentence(own, (text) => text)).toContain(
+    'إن قُبل فمدتها 11 سنة، وإن لم يُقبل فمدتها 18 شهرًا، وإن انتهى دون قرار فمدتها 6 أشهر',
   );
 });
