@@ -17,6 +17,7 @@ import * as migration_20261129_025450_request_tracking from './20261129_025450_r
 import * as migration_20261129_025922_request_desk from './20261129_025922_request_desk.ts';
 import * as migration_20261129_090859_request_exports from './20261129_090859_request_exports.ts';
 import * as migration_20261129_092842_growth from './20261129_092842_growth.ts';
+import * as migration_20261129_093039_keeping_and_destruction from './20261129_093039_keeping_and_destruction.ts';
 
 export const migrations = [
   {
@@ -112,6 +113,11 @@ export const migrations = [
   {
     up: migration_20261129_092842_growth.up,
     down: migration_20261129_092842_growth.down,
-    name: '20261129_092842_growth'
+    name: '20261129_092842_growth',
+  },
+  {
+    up: migration_20261129_093039_keeping_and_destruction.up,
+    down: migration_20261129_093039_keeping_and_destruction.down,
+    name: '20261129_093039_keeping_and_destruction'
   },
 ];

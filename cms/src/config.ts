@@ -21,6 +21,7 @@ import { previewLinks } from './versions/preview/index.ts';
 import { previewStore } from './versions/preview/preview-store.ts';
 import { requestAmendments } from './requests/amendments/index.ts';
 import { committeeSittings } from './requests/sittings/index.ts';
+import { destroyedRecords } from './requests/destruction/index.ts';
 import { requestCorrections } from './requests/corrections/index.ts';
 import { requestDecisions } from './requests/decisions/index.ts';
 import { requestEvents } from './requests/events/index.ts';
@@ -120,6 +121,7 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
       requestRegistrations,
       servicesGiven,
       requestWords,
+      destroyedRecords,
     ].map(withCollectionDefaults),
     admin: {
       user: 'users',

@@ -110,6 +110,7 @@ export interface Config {
     'request-registrations': RequestRegistration;
     'services-given': ServicesGiven;
     'request-words': RequestWord;
+    'destroyed-records': DestroyedRecord;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -158,6 +159,7 @@ export interface Config {
     'request-registrations': RequestRegistrationsSelect<false> | RequestRegistrationsSelect<true>;
     'services-given': ServicesGivenSelect<false> | ServicesGivenSelect<true>;
     'request-words': RequestWordsSelect<false> | RequestWordsSelect<true>;
+    'destroyed-records': DestroyedRecordsSelect<false> | DestroyedRecordsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -351,6 +353,16 @@ export interface Association {
      * From 7 to 180 days after being told. The request is not closed before.
      */
     objectionDays?: number | null;
+  };
+  /**
+   * Gregorian months: a request from its end, a service from its giving. The privacy notice prints them, and an empty box means the usual number shown in it. After the period the data are destroyed for good. Services given are kept for 120 months at least.
+   */
+  keepingMonths?: {
+    accepted?: number | null;
+    rejected?: number | null;
+    undecided?: number | null;
+    answered?: number | null;
+    financial?: number | null;
   };
   aidRules?: {
     /**
@@ -953,6 +965,8 @@ export interface Request {
   answerUntil?: string | null;
   objectionUntil?: string | null;
   clockOn?: string | null;
+  endedOn?: string | null;
+  keptAs?: ('accepted' | 'rejected' | 'undecided' | 'answered' | 'financial') | null;
   decidedOn?: string | null;
   notifiedOn?: string | null;
   followUpHash?: string | null;
@@ -1680,7 +1694,8 @@ export interface RequestRegistration {
 export interface ServicesGiven {
   id: string;
   title?: string | null;
-  request: string | Request;
+  request?: (string | null) | Request;
+  reference?: string | null;
   what: string;
   amount: string;
   givenOn: string;
@@ -1703,6 +1718,31 @@ export interface RequestWord {
   request: string | Request;
   acceptedAt: string;
   association: string | Association;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "destroyed-records".
+ */
+export interface DestroyedRecord {
+  id: string;
+  reference: string;
+  keptAs: 'accepted' | 'rejected' | 'undecided' | 'answered' | 'financial';
+  months: number;
+  endedOn: string;
+  destroyedOn: string;
+  ground: 'period-over';
+  /**
+   * The request and everything that belongs to it: events, e-mails, notes, papers.
+   */
+  rows: number;
+  actor?: (string | null) | User;
+  actorName: string;
+  at: string;
+  key: string;
+  followUpHash?: string | null;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2110,6 +2150,8 @@ export interface RequestsSelect<T extends boolean = true> {
   answerUntil?: T;
   objectionUntil?: T;
   clockOn?: T;
+  endedOn?: T;
+  keptAs?: T;
   decidedOn?: T;
   notifiedOn?: T;
   followUpHash?: T;
@@ -2380,6 +2422,15 @@ export interface AssociationsSelect<T extends boolean = true> {
         answerDays?: T;
         reminderDays?: T;
         objectionDays?: T;
+      };
+  keepingMonths?:
+    | T
+    | {
+        accepted?: T;
+        rejected?: T;
+        undecided?: T;
+        answered?: T;
+        financial?: T;
       };
   aidRules?:
     | T
@@ -2713,6 +2764,7 @@ export interface RequestRegistrationsSelect<T extends boolean = true> {
 export interface ServicesGivenSelect<T extends boolean = true> {
   title?: T;
   request?: T;
+  reference?: T;
   what?: T;
   amount?: T;
   givenOn?: T;
@@ -2734,6 +2786,27 @@ export interface RequestWordsSelect<T extends boolean = true> {
   request?: T;
   acceptedAt?: T;
   association?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "destroyed-records_select".
+ */
+export interface DestroyedRecordsSelect<T extends boolean = true> {
+  reference?: T;
+  keptAs?: T;
+  months?: T;
+  endedOn?: T;
+  destroyedOn?: T;
+  ground?: T;
+  rows?: T;
+  actor?: T;
+  actorName?: T;
+  at?: T;
+  key?: T;
+  followUpHash?: T;
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -57,6 +57,22 @@ const addRecordsOfRequest = async (slug: string): Promise<void> => {
     data: { ...about, findings: 'زرنا الأسرة', recommendation: 'accept' },
   });
   const { request, association, at } = about;
+  await cms.payload.create({
+    collection: 'destroyed-records',
+    data: {
+      association,
+      reference: '00000000009',
+      keptAs: 'rejected',
+      months: 24,
+      endedOn: '2024-11-20',
+      destroyedOn: '2026-11-21',
+      ground: 'period-over',
+      rows: 7,
+      key: `request:${association}`,
+      actorName: 'النظام',
+      at,
+    },
+  });
   const sitting = await cms.payload.create({
     collection: 'committee-sittings',
     data: { association, state: 'draft', revision: 0, minutes: {}, begunByName: 'عضو' },
@@ -180,6 +196,7 @@ const change: Record<Subject, object> = {
   'services-given': { what: 'x' },
   'data-right-requests': { done: 'x' },
   'request-openings': { count: 7 },
+  'destroyed-records': { months: 7 },
   'account-events': { subjectName: 'x' },
   deliveries: { state: 'sent' },
   followers: { state: 'ended' },
@@ -224,6 +241,7 @@ const newRecord: Record<Subject, (association: string) => object> = {
     dueOn: '2026-12-20',
     state: 'open',
   }),
+  'destroyed-records': (association) => ({ association, reference: 'x', keptAs: 'rejected' }),
   'request-openings': (association) => ({ association, kind: 'listed', count: 1, actorName: 'x' }),
   'account-events': (association) => ({ association, action: 'invited', subject: 'x', subjectName: 'x' }),
   deliveries: (association) => ({ association, kind: 'staff-notice', to: 'x@example.org' }),

@@ -60,6 +60,7 @@ test('an outage of the CMS is an error and no empty list', async () => {
     'follows-expired',
     'uploads-expired',
     'due-requests-moved',
+    'due-records-destroyed',
     'review-reminders-written',
     'cms-unavailable',
     'registers-completed',
@@ -123,6 +124,7 @@ test('a publication that fails stops no e-mail, and the run still counts as fail
     'follows-expired',
     'uploads-expired',
     'due-requests-moved',
+    'due-records-destroyed',
     'review-reminders-written',
     'waiting-deliveries-enqueued',
     'registers-completed',
@@ -137,6 +139,7 @@ test('a task that meets another write stops no other task and is no outage, and 
     'follows-expired',
     'uploads-expired',
     'due-requests-moved',
+    'due-records-destroyed',
     'review-reminders-written',
     'waiting-deliveries-enqueued',
     'registers-completed',
@@ -158,6 +161,7 @@ test('of several faults the first is thrown, and each is named in the log', asyn
     'cms-refused',
     'uploads-expired',
     'due-requests-moved',
+    'due-records-destroyed',
     'review-reminders-written',
     'mail-queue-unavailable',
     'registers-completed',
@@ -280,5 +284,29 @@ test('a run whose time is spent while reviews are due counts as failed, after th
     () => (time += 1000),
   );
   await expect(makeHandler(tasks, kept.log)()).rejects.toThrow('due-reminders-remain');
+  expect(kept.codes()).toContain('waiting-deliveries-enqueued');
+});
+
+test('records that are no longer kept are destroyed step by step until none is left', async () => {
+  const step = { requests: 20, services: 1 };
+  cms.destructions.push(
+    { ...step, more: true },
+    { ...step, more: true },
+    { requests: 0, services: 0, more: false },
+  );
+  await handler();
+  expect(kept.lines).toContainEqual({ code: 'due-records-destroyed', facts: { requests: 40, services: 2 } });
+  expect(cms.destructions).toEqual([]);
+});
+
+test('a run whose time is spent while records are due counts as failed, after the other tasks', async () => {
+  cms.destructions.push(...Array.from({ length: 50 }, () => ({ requests: 1, services: 0, more: true })));
+  let time = 0;
+  const tasks = dailyTasks(
+    cmsClient(cms.url, cms.apiKey),
+    sqsMailQueue(makeSqsClient('me-south-1'), queues.queueUrls.mail),
+    () => (time += 1000),
+  );
+  await expect(makeHandler(tasks, kept.log)()).rejects.toThrow('due-records-remain');
   expect(kept.codes()).toContain('waiting-deliveries-enqueued');
 });

@@ -370,3 +370,15 @@ describe('the received page', () => {
 it('no line of the log holds what was typed or shown', () => {
   expect(site.log()).not.toMatch(/7K3M|زيارة|noura|501234567|sss/u);
 });
+
+it('number and code of a request whose data were destroyed are answered with the days and the ground, and no session', async () => {
+  api.answer(200, { destroyed: { endedOn: '2024-11-20', destroyedOn: '2026-11-21' } });
+  const response = await post('', { reference: '7K3M9QPAT2X', code: '7K3M9QPAT2' }, '');
+  expect(response.status).toBe(200);
+  expect(response.headers.get('set-cookie') ?? '').not.toContain('track=');
+  const page = await response.text();
+  expect(page).toContain('انتهى طلبك وأُتلفت بياناته');
+  expect(page).toMatch(/21 نوفمبر 2026/u);
+  expect(page).toContain('المادة الثامنة عشرة');
+  expect(page).not.toContain('name="code"');
+});

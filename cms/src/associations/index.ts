@@ -3,6 +3,8 @@ import {
   associationService,
   newAssociationSlug,
 } from '@mithaq/domain/contracts/association';
+import { keepingClasses, keepingClassFacts } from '@mithaq/domain/request/keeping-periods';
+import { keepingClassWords } from '@mithaq/domain/request/keeping-periods.ar';
 import { requestPeriodLimits, usualRequestPeriods } from '@mithaq/domain/request/request-periods';
 import { LEAST_QUORUM } from '@mithaq/domain/request/committee-sitting';
 import { keysOf } from '@mithaq/domain/table/keys-of';
@@ -167,6 +169,18 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
                   admin: { placeholder: String(usualRequestPeriods[name]) },
                 }),
               ),
+            }),
+            labelled({
+              name: 'keepingMonths',
+              type: 'group',
+              fields: keepingClasses.map((name) => ({
+                name,
+                type: 'number',
+                label: { ar: keepingClassWords[name].label, en: keepingClassWords[name].english },
+                min: keepingClassFacts[name].least,
+                max: keepingClassFacts[name].most,
+                admin: { placeholder: String(keepingClassFacts[name].usual) },
+              })),
             }),
           ],
         },

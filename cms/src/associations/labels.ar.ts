@@ -91,6 +91,12 @@ export const words = {
     'بالأيام. ما تتركه فارغًا نعمل فيه بالعدد المعتاد الظاهر في خانته.',
     'In days. An empty box means the usual number shown in it.',
   ),
+  keepingMonths: fieldLabel(
+    'مدد حفظ السجلات',
+    'Months of keeping',
+    'بالأشهر الميلادية: الطلب من يوم انتهائه، والخدمة من يوم تقديمها. تظهر المدد في إشعار الخصوصية، وما تتركه فارغًا نعمل فيه بالعدد المعتاد الظاهر في خانته. إذا انقضت المدة أُتلفت البيانات ولا سبيل إلى استعادتها. لا يقل سجل الخدمات المقدمة عن 120 شهرًا.',
+    'Gregorian months: a request from its end, a service from its giving. The privacy notice prints them, and an empty box means the usual number shown in it. After the period the data are destroyed for good. Services given are kept for 120 months at least.',
+  ),
   answerDays: fieldLabel(
     'مهلة الرد على ما نطلبه من صاحب الطلب',
     'Days to answer',

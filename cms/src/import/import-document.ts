@@ -18,7 +18,7 @@ const kindOfTool: Readonly<Record<ToolCode, 'guide' | 'form' | 'bylaw'>> = {
 };
 
 const importAssociation = async (req: PayloadRequest, source: SourceDocument): Promise<string> => {
-  const profile = source.association;
+  const { keepingMonths = {}, ...profile } = source.association;
   const { docs } = await req.payload.find({
     ...asSystem(req),
     collection: 'associations',
@@ -33,6 +33,7 @@ const importAssociation = async (req: PayloadRequest, source: SourceDocument): P
     collection: 'associations',
     data: {
       ...profile,
+      keepingMonths,
       licenceNumber: profile.licenceNumber ?? null,
       address: profile.address ?? null,
       email: profile.email ?? null,

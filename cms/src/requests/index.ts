@@ -20,6 +20,8 @@ import { figureEndpoints } from './figures/endpoints.ts';
 import { newCodeEndpoint } from './tracking/endpoints/new-code.ts';
 import { trackingEndpoints } from './tracking/endpoints/service.ts';
 import { showPrinted, storeCompact } from './hooks/printed-reference.ts';
+import { keepEnd } from './destruction/keep-end.ts';
+import { destroyDueEndpoint } from './destruction/endpoint.ts';
 import { keepWindow } from './hooks/keep-window.ts';
 import { recordOpening } from './hooks/record-opening.ts';
 import { typedReferences } from './hooks/typed-references.ts';
@@ -28,6 +30,7 @@ import { proofs } from './intake/labels.ar.ts';
 import { submissionFields } from './submission-fields.ts';
 import { worklistEndpoint } from './worklist/endpoint.ts';
 import { eraseWords, keepWords } from './worklist/keep-words.ts';
+import { keptAsOptions } from './destruction/kept-as.ts';
 import { attestationWays, collectionWords, words } from './labels.ar.ts';
 
 const labelled = labelledBy(words);
@@ -59,7 +62,7 @@ export const requests: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [typedReferences('reference')],
-    beforeChange: [keepWindow],
+    beforeChange: [keepWindow, keepEnd],
     afterChange: [keepWords],
     beforeDelete: [eraseWords],
     afterOperation: [recordOpening],
@@ -73,6 +76,9 @@ export const requests: CollectionConfig = {
     { fields: ['association', 'submission.mobile'] },
     // The daily job asks for the requests whose day has come.
     { fields: ['clockOn', 'acceptedAt'] },
+    // The daily job asks for those of an association whose period of keeping is over, and for those without a class.
+    { fields: ['association', 'keptAs', 'endedOn'] },
+    { fields: ['keptAs', 'state'] },
   ],
   endpoints: [
     caseFileEndpoint,
@@ -82,6 +88,7 @@ export const requests: CollectionConfig = {
     ...figureEndpoints,
     recordEndpoint,
     clockEndpoint,
+    destroyDueEndpoint,
     moveEndpoint,
     newCodeEndpoint,
     ...deskEndpoints,
@@ -175,6 +182,8 @@ export const requests: CollectionConfig = {
     labelled({ name: 'answerUntil', ...day, ...inPanel }),
     labelled({ name: 'objectionUntil', ...day, ...inPanel }),
     labelled({ name: 'clockOn', ...day, ...inPanel }),
+    labelled({ name: 'endedOn', ...day, ...inPanel }),
+    labelled({ name: 'keptAs', type: 'select', options: keptAsOptions, ...inPanel }),
     labelled({ name: 'decidedOn', ...day, ...inPanel }),
     labelled({ name: 'notifiedOn', ...day, ...inPanel }),
     // The follow-up code is kept as a keyed hash alone; see `tracking/follow-up-hash.ts`.

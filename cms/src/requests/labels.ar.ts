@@ -70,6 +70,8 @@ export const words = {
   latestOn: fieldLabel('آخر يوم للقرار', 'Not after'),
   answerUntil: fieldLabel('آخر يوم للرد', 'Answer until'),
   objectionUntil: fieldLabel('آخر يوم للاعتراض', 'Objection until'),
+  endedOn: fieldLabel('يوم انتهاء الطلب', 'Ended on'),
+  keptAs: fieldLabel('صنف الحفظ', 'Kept as'),
   clockOn: fieldLabel('يوم المهلة التالي', 'Next day of the clock'),
   decidedOn: fieldLabel('يوم القرار', 'Decided on'),
   notifiedOn: fieldLabel('يوم إبلاغه بالقرار', 'Notified on'),

@@ -112,6 +112,12 @@ export const rights = {
     update: ['beneficiary-relations-officer'],
     delete: none,
   },
+  'destroyed-records': {
+    read: ['beneficiary-relations-officer', 'auditor'],
+    create: none,
+    update: none,
+    delete: none,
+  },
   'request-openings': { read: ['auditor'], create: none, update: none, delete: none },
   'account-events': { read: ['auditor', 'administrator'], create: none, update: none, delete: none },
   deliveries: {

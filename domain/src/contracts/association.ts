@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keepingClasses } from '../request/keeping-periods.ts';
 
 /** The association's part of every public path: `/{slug}/policies/`. Latin, so that a link survives being typed. */
 export const associationSlug = z
@@ -79,5 +80,7 @@ export const associationProfile = z.object({
   /** Whether subjects, senders and previews must reveal nothing to people who share the mailbox. */
   neutralCorrespondence: z.boolean(),
   services: z.array(associationService).max(60),
+  /** Months of keeping that the association has set itself; read by `keepingMonthsOf`. */
+  keepingMonths: z.partialRecord(z.enum(keepingClasses), z.int()).optional(),
 });
 export type AssociationProfile = z.infer<typeof associationProfile>;

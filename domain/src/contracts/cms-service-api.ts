@@ -5,6 +5,7 @@
  * |---|---|---|
  * | `POST /api/requests/record` | `acceptedRequest` | 201 or 200 `recordOutcome`; 400 malformed; 404 unknown association; 409 reference clash of two tokens |
  * | `POST /api/requests/clock` | none | 200 `requestClockStep`: some of the requests whose day has come were reminded of or closed |
+ * | `POST /api/requests/destroy-due` | none | 200 `destructionStep`: some of the requests and services given whose period of keeping is over are destroyed |
  * | `POST /api/deliveries/{id}/claim` | `leaseDelivery` | 200 `deliveryToSend`; 404; 409 with a `leaseRefusal` |
  * | `POST /api/deliveries/{id}/mark` | `markDelivery` | 200; 404; 409 a move its state does not allow |
  * | `POST /api/deliveries/events` | `emailEvent` | 200; 404 no delivery with that SES id |
@@ -319,6 +320,16 @@ export const requestClockStep = z.object({
   more: z.boolean(),
 });
 export type RequestClockStep = z.infer<typeof requestClockStep>;
+
+/** A bounded step that destroys what is no longer kept; `more`: other records are due, call again. */
+export const destructionStep = z.object({
+  /** Requests, each with everything that belongs to it. */
+  requests: z.int(),
+  /** Services given whose own period is over. */
+  services: z.int(),
+  more: z.boolean(),
+});
+export type DestructionStep = z.infer<typeof destructionStep>;
 
 export const waitingDeliveries = z.object({ deliveries: z.array(deliveryId) });
 

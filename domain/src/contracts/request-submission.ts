@@ -27,7 +27,7 @@ export const SUBMISSION_LIMIT_BYTES = 64 * 1024;
 export const FORM_LIMIT_BYTES = 1024 * 1024;
 
 /** The edition of the privacy notice that the form shows, which is stored with each consent. */
-export const PRIVACY_NOTICE_EDITION = '2026-11';
+export const PRIVACY_NOTICE_EDITION = '2026-12';
 
 /** The way in which the beneficiary wants to hear from the association. */
 export const contactPreference = z.enum(['call', 'message', 'email']);

@@ -5,7 +5,7 @@
  *
  * | call of the functions' API | body | answers |
  * |---|---|---|
- * | `POST /associations/{slug}/track/open` | `trackOpening` | 200 `trackOpened`; 401 `no-such-request` (wrong number, wrong code and other association alike, in the same time); 429 `too-many-tries`; 503 `unavailable` |
+ * | `POST /associations/{slug}/track/open` | `trackOpening` | 200 `trackOpeningAnswer`; 401 `no-such-request` (wrong number, wrong code and other association alike, in the same time); 429 `too-many-tries`; 503 `unavailable` |
  * | `POST /associations/{slug}/track/view` | `trackSession` | 200 `trackedRequest`; 401 `session-over`; 503 |
  * | `POST /associations/{slug}/track/act` | `trackActing` | 200 `trackActed`; 401; 409 `not-now` (the request has moved meanwhile); 413; 422 `invalid`; 503: nothing is known to be stored, and sent again with the same `once` it is stored once |
  * | `POST /associations/{slug}/track/close` | `trackSession` | 200: the session is over |
@@ -48,6 +48,18 @@ export const trackOpening = z.object({
 const sessionSecret = z.string().regex(/^[A-Za-z0-9_-]{43}$/u);
 export const trackSession = z.object({ session: sessionSecret });
 export const trackOpened = z.object({ session: sessionSecret });
+
+/** The answer to number and code of a request whose data were destroyed: no session, because nothing is left to see. */
+const trackDestroyed = z.object({
+  destroyed: z.object({
+    /** Gregorian days in Asia/Riyadh. */
+    endedOn: z.iso.date(),
+    destroyedOn: z.iso.date(),
+  }),
+});
+export type TrackDestroyed = z.infer<typeof trackDestroyed>;
+export const trackOpeningAnswer = z.union([trackOpened, trackDestroyed]);
+export type TrackOpeningAnswer = z.infer<typeof trackOpeningAnswer>;
 
 /** Number and e-mail address as typed by somebody who has lost the code. */
 export const trackLostCode = z.object({

@@ -7,6 +7,7 @@ import {
   leaseRefusal,
   publishDueOutcome,
   recordOutcome,
+  destructionStep,
   requestClockStep,
   reviewReminders,
   notifiedFollowers,
@@ -22,7 +23,7 @@ import {
   cmsTrackLostCodeAnswered,
   TOO_MANY_TRIES,
   trackedRequest,
-  trackOpened,
+  trackOpeningAnswer,
   type CmsTrackCall,
 } from '@mithaq/domain/contracts/tracking-api';
 import type { AcceptedRequest, FollowMessage } from '@mithaq/domain/contracts/messages';
@@ -141,7 +142,7 @@ export const cmsClient = (url: string, apiKey: string, timeoutMs = defaultTimeou
 
     /** Opens a session on the tracking page. 401: number and code do not fit; 429: this caller has to wait. */
     trackOpen: (body: CmsTrackCall<'open'>) =>
-      ask({ operation: 'track-open', path: '/api/requests/track/open', body, answer: trackOpened }),
+      ask({ operation: 'track-open', path: '/api/requests/track/open', body, answer: trackOpeningAnswer }),
 
     /** Returns what the beneficiary reads of her request. 401: the session is over. */
     trackView: (body: CmsTrackCall<'view'>) =>
@@ -301,6 +302,10 @@ export const cmsClient = (url: string, apiKey: string, timeoutMs = defaultTimeou
     /** Reminds of some requests whose day has come, or closes them; `more`: others wait. */
     requestClock: () =>
       ask({ operation: 'request-clock', path: '/api/requests/clock', answer: requestClockStep }),
+
+    /** Destroys some of the records whose period of keeping is over; `more`: others wait. */
+    destroyDue: () =>
+      ask({ operation: 'destroy-due', path: '/api/requests/destroy-due', answer: destructionStep }),
 
     /** Lists those of them that are about versions on their way to approval. */
     waitingReviewEmails: () =>

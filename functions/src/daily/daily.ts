@@ -86,6 +86,28 @@ const runRequestClock =
   };
 
 /** The budget leaves most of the function's minute to the other tasks; milliseconds. */
+const destructionBudgetMs = 10_000;
+
+/**
+ * Destroys what is no longer kept, step by step until none is left. Throws `RetryLater` where the time is spent before
+ * the last one, so that the scheduler calls again at once: what the privacy notice prints is kept to the day.
+ */
+const destroyDue =
+  (cms: CmsClient, now: () => number): DailyTask =>
+  async (log) => {
+    const until = now() + destructionBudgetMs;
+    const total = { requests: 0, services: 0 };
+    for (let more = true; more;) {
+      if (now() >= until) throw new RetryLater('due-records-remain', total);
+      const done = await cms.destroyDue();
+      total.requests += done.requests;
+      total.services += done.services;
+      more = done.more;
+    }
+    log('due-records-destroyed', total);
+  };
+
+/** The budget leaves most of the function's minute to the other tasks; milliseconds. */
 const reminderBudgetMs = 5000;
 
 /**
@@ -163,6 +185,7 @@ export const dailyTasks = (cms: CmsClient, mailQueue: MailQueue, now: () => numb
   expireFollows(cms),
   expireUploads(cms),
   runRequestClock(cms, now),
+  destroyDue(cms, now),
   remindOfReviews(cms, now),
   enqueueWaiting(cms, mailQueue),
   completeRegisters(cms, now),

@@ -81,6 +81,9 @@ const logLevels = {
   'email-event-delivery-unknown': 'warn',
 
   'waiting-deliveries-enqueued': 'info',
+  'due-records-destroyed': 'info',
+  /** The records are destroyed by the next call, which the scheduler makes at once. */
+  'due-records-remain': 'warn',
   'due-requests-moved': 'info',
   /** The time of the run is spent; the scheduler calls again. */
   'due-requests-remain': 'warn',

@@ -44,6 +44,7 @@ import {
   type RecordOutcome,
   type RequestClockStep,
   type ReviewReminders,
+  type DestructionStep,
 } from '@mithaq/domain/contracts/cms-service-api';
 import { close } from '@mithaq/infra/local/net/close';
 import { listen } from '@mithaq/infra/local/net/listen';
@@ -67,7 +68,8 @@ type Operation =
   | 'progress'
   | 'outcome'
   | 'waiting-files'
-  | 'request-clock';
+  | 'request-clock'
+  | 'destroy-due';
 
 interface Answer {
   status: number;
@@ -98,6 +100,8 @@ export interface CmsStandIn {
   readonly requestSteps: RequestClockStep[];
   /** Steps of reminders that come before the last one. */
   readonly reminderSteps: ReviewReminders[];
+  /** Lists the answers of the next steps that destroy records; after them, nothing is due. */
+  readonly destructions: DestructionStep[];
   /** Lists the answers of the next calls that delete unsaved uploads. */
   readonly uploadExpirations: ExpiredUploads[];
   /** Lists the slugs of all associations, in order; a step of complete takes two of them. */
@@ -149,6 +153,7 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
   const excepted: string[][] = [];
   const requestSteps: RequestClockStep[] = [];
   const reminderSteps: ReviewReminders[] = [];
+  const destructions: DestructionStep[] = [];
   const uploadExpirations: ExpiredUploads[] = [];
   const associations: string[] = [];
   const visited: string[] = [];
@@ -392,6 +397,11 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
       },
     ],
     [
+      /^POST \/api\/requests\/destroy-due$/u,
+      'destroy-due',
+      () => ({ status: 200, body: destructions.shift() ?? { requests: 0, services: 0, more: false } }),
+    ],
+    [
       /^POST \/api\/requests\/clock$/u,
       'request-clock',
       () => ({
@@ -469,6 +479,7 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
     uploadExpirations,
     requestSteps,
     reminderSteps,
+    destructions,
     associations,
     visited,
     behind,

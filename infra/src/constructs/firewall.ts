@@ -137,6 +137,7 @@ const serviceCallPaths = [
   '/api/deliveries',
   '/api/documents/uploads/expire',
   '/api/requests/clock',
+  '/api/requests/destroy-due',
   '/api/requests/record',
   '/api/requests/track/',
   '/api/source-files/worker/',

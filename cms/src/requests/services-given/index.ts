@@ -13,7 +13,11 @@ export const servicesGiven = eventCollection({
   slug: 'services-given',
   labels: collectionWords,
   access,
-  indexes: [{ fields: ['request', 'at'] }, { fields: ['association', 'at'] }],
+  indexes: [
+    { fields: ['request', 'at'] },
+    { fields: ['association', 'at'] },
+    { fields: ['association', 'givenOn'] },
+  ],
   admin: {
     group: groups.requests,
     useAsTitle: 'title',
@@ -22,7 +26,9 @@ export const servicesGiven = eventCollection({
   hooks: { beforeOperation: [typedReferences('title')] },
   about: [
     labelled(titleOf('request.reference')),
-    labelled({ name: 'request', type: 'relationship', relationTo: 'requests', required: true, index: true }),
+    // A service is kept longer than its request: then `reference` alone says for which it was given.
+    labelled({ name: 'request', type: 'relationship', relationTo: 'requests', index: true }),
+    labelled({ name: 'reference', type: 'text', maxLength: 20, admin: { hidden: true } }),
     labelled({ name: 'what', type: 'text', required: true, maxLength: 300 }),
     labelled({ name: 'amount', type: 'text', required: true, maxLength: 120 }),
     // Gregorian day in Asia/Riyadh, `YYYY-MM-DD`.

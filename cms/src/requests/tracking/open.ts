@@ -1,9 +1,9 @@
 import { sameText } from '@mithaq/domain/text/same-text';
 import { parseFollowUpCode } from '@mithaq/domain/request/follow-up-code';
 import { parseReferenceNumber } from '@mithaq/domain/request/reference-number';
-import type { CmsTrackCall } from '@mithaq/domain/contracts/tracking-api';
+import type { CmsTrackCall, TrackOpeningAnswer } from '@mithaq/domain/contracts/tracking-api';
 import type { PayloadRequest } from 'payload';
-import type { Request as RequestDocument } from '../../payload-types.ts';
+import type { DestroyedRecord, Request as RequestDocument } from '../../payload-types.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
 import { inTransaction } from '../../payload/system/in-transaction.ts';
 import { followUpHashOf } from './follow-up-hash.ts';
@@ -35,38 +35,66 @@ export const requestWithNumber = async (
   return docs[0];
 };
 
+/** Returns the report of the destruction of a request of an association, with its hidden fields. */
+const destroyedWithNumber = async (
+  req: PayloadRequest,
+  association: string,
+  reference: string,
+): Promise<DestroyedRecord | undefined> => {
+  const { docs } = await req.payload.find({
+    ...asSystem(req),
+    collection: 'destroyed-records',
+    where: {
+      and: [
+        { reference: { equals: reference } },
+        { 'association.slug': { equals: association } },
+        { keptAs: { not_equals: 'financial' } },
+      ],
+    },
+    showHiddenFields: true,
+    limit: 1,
+    depth: 0,
+    pagination: false,
+  });
+  return docs[0];
+};
+
 /** Whether the code opens the request: its own, or one that was mailed and has not been used. Both are always compared. */
 const opens = (
   req: PayloadRequest,
   request: RequestDocument | undefined,
-  reference: string,
-  code: string,
+  destroyed: DestroyedRecord | undefined,
+  { reference, code }: { readonly reference: string; readonly code: string },
 ): { readonly own: boolean; readonly once: boolean } => {
   const hash = followUpHashOf(req, reference, code);
-  const stored = request?.followUpHash ?? followUpHashOf(req, NO_NUMBER, NO_CODE);
+  const stored = request?.followUpHash ?? destroyed?.followUpHash ?? followUpHashOf(req, NO_NUMBER, NO_CODE);
   const until = request?.onceCodeUntil ?? new Date(0).toISOString();
   const mailed = onceCodeOf(req, request?.id ?? NO_NUMBER, until);
   const own = sameText(hash, stored);
   const once = sameText(code, mailed) && Date.parse(until) > Date.now();
-  return { own: own && request !== undefined, once: once && request !== undefined };
+  return { own: own && (request ?? destroyed) !== undefined, once: once && request !== undefined };
 };
 
 /**
  * Opens a session for number and code as they were typed. A wrong number, a wrong code and the number of another
- * association are answered alike after the same work, and counted alike.
+ * association are answered alike after the same work, and counted alike. A request whose data were destroyed opens no
+ * session: the days of its end are the whole answer.
  */
 export const openTracking = async (
   req: PayloadRequest,
   { association, caller, ...typed }: CmsTrackCall<'open'>,
-): Promise<{ readonly session: string } | 'no-such-request' | 'too-many-tries'> => {
+): Promise<TrackOpeningAnswer | 'no-such-request' | 'too-many-tries'> => {
   const reference = parseReferenceNumber(typed.reference) ?? NO_NUMBER;
   const code = parseFollowUpCode(typed.code) ?? NO_CODE;
   const counted = await countTry(req, caller, reference);
   if (counted === 'paused') return 'too-many-tries';
-  const session = await inTransaction(req, async () => {
+  const opened = await inTransaction(req, async (): Promise<TrackOpeningAnswer | undefined> => {
     const request = await requestWithNumber(req, association, reference);
-    const { own, once } = opens(req, request, reference, code);
-    if (request === undefined || !(own || once)) return undefined;
+    const destroyed = await destroyedWithNumber(req, association, reference);
+    const { own, once } = opens(req, request, destroyed, { reference, code });
+    if (!(own || once)) return undefined;
+    if (request === undefined)
+      return destroyed && { destroyed: { endedOn: destroyed.endedOn, destroyedOn: destroyed.destroyedOn } };
     if (once)
       await req.payload.update({
         ...asSystem(req),
@@ -75,12 +103,12 @@ export const openTracking = async (
         depth: 0,
         data: { onceCodeUntil: null },
       });
-    return beginSession(req, request.id);
+    return { session: await beginSession(req, request.id) };
   });
-  if (session === undefined) {
+  if (opened === undefined) {
     await counted.wasWrong();
     return 'no-such-request';
   }
   await counted.wasRight();
-  return { session };
+  return opened;
 };

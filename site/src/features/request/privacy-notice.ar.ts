@@ -6,7 +6,7 @@
 export const privacyNotice = {
   title: 'إشعار الخصوصية',
   edition: 'نسخة الإشعار:',
-  paragraphs: (association: string): { readonly term: string; readonly text: string }[] => [
+  paragraphs: (association: string, keeping: string): { readonly term: string; readonly text: string }[] => [
     {
       term: 'من يعالج بياناتك',
       text: `${association}، وهي المسؤولة عن طلبك. يستقبله هذا الموقع ويسلّمه إليها.`,
@@ -22,7 +22,7 @@ export const privacyNotice = {
     },
     {
       term: 'كم نحتفظ بها',
-      text: 'ما دامت لازمة لدراسة الطلب وتقديم الخدمة وما يوجبه النظام من حفظ. لم تحدد الجمعية مدة معلنة بعد.',
+      text: keeping,
     },
     {
       term: 'حقوقك',

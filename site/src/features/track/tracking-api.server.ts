@@ -4,9 +4,10 @@ import {
   trackedRequest,
   trackFaultCode,
   trackFaultStatus,
-  trackOpened,
+  trackOpeningAnswer,
   type TrackedRequest,
   type TrackFaultCode,
+  type TrackOpeningAnswer,
 } from '@mithaq/domain/contracts/tracking-api';
 import type { TypedAct } from '@mithaq/domain/request/check-track-act';
 import type { TrackAct } from '@mithaq/domain/contracts/tracking-api';
@@ -28,7 +29,7 @@ export interface TrackingApi {
   open(
     association: string,
     typed: { readonly reference: string; readonly code: string; readonly caller: string },
-  ): Promise<TrackAnswer<{ session: string }>>;
+  ): Promise<TrackAnswer<TrackOpeningAnswer>>;
   view(association: string, session: string): Promise<TrackAnswer<TrackedRequest>>;
   act(association: string, acting: Acting): Promise<TrackAnswer<{ act: TrackAct }>>;
   close(association: string, session: string): Promise<TrackAnswer<unknown>>;
@@ -78,7 +79,7 @@ export const createTrackingApi = (baseUrl: string, timeoutMs: number): TrackingA
     }
   };
   return {
-    open: (association, typed) => post(association, 'open', typed, trackOpened),
+    open: (association, typed) => post(association, 'open', typed, trackOpeningAnswer),
     view: (association, session) => post(association, 'view', { session }, trackedRequest),
     act: (association, acting) => post(association, 'act', acting, trackActed),
     close: (association, session) => post(association, 'close', { session }, z.unknown()),

@@ -21,6 +21,7 @@ import { SendSourceFile as SendSourceFile_53fe5b725aca11f4c2e67c9202a2e3b8 } fro
 import { AccountPanel as AccountPanel_03b519e2864f4b1de117e5758ea2f328 } from '../../../../src/people/panel/account-panel.tsx'
 import { SittingPanel as SittingPanel_3dc7d64045054f6d6d6f180c7c109ada } from '../../../../src/requests/sittings/panel/sitting-panel.tsx'
 import { BeginSitting as BeginSitting_044792d84d0abd704d25d0a8af8ced6d } from '../../../../src/requests/sittings/panel/begin-sitting.tsx'
+import { DueList as DueList_967071233264c2f4583c5906b9ec85d9 } from '../../../../src/requests/destruction/panel/due-list.tsx'
 import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { Logo as Logo_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { NamedControls as NamedControls_309cc65ae9f60cfbad68a77550697f0b } from '../../../../src/admin/named-controls.tsx'
@@ -61,6 +62,7 @@ export const importMap = {
   "/src/people/panel/account-panel.tsx#AccountPanel": AccountPanel_03b519e2864f4b1de117e5758ea2f328,
   "/src/requests/sittings/panel/sitting-panel.tsx#SittingPanel": SittingPanel_3dc7d64045054f6d6d6f180c7c109ada,
   "/src/requests/sittings/panel/begin-sitting.tsx#BeginSitting": BeginSitting_044792d84d0abd704d25d0a8af8ced6d,
+  "/src/requests/destruction/panel/due-list.tsx#DueList": DueList_967071233264c2f4583c5906b9ec85d9,
   "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/brand.tsx#Logo": Logo_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/named-controls.tsx#NamedControls": NamedControls_309cc65ae9f60cfbad68a77550697f0b,

@@ -6,7 +6,7 @@ import {
   cmsTrackOpening,
   cmsTrackSession,
   trackFaultStatus,
-  trackOpened,
+  trackOpeningAnswer,
   type TrackFaultCode,
 } from '@mithaq/domain/contracts/tracking-api';
 import { problemOf } from '@mithaq/domain/contracts/problem';
@@ -30,7 +30,9 @@ export const trackingEndpoints = [
     const body = await jsonBody(req, cmsTrackOpening);
     if (body === undefined) return refuse('malformed');
     const opened = await openTracking(req, body);
-    return typeof opened === 'string' ? refuse(opened) : Response.json(trackOpened.parse(opened), noStore);
+    return typeof opened === 'string'
+      ? refuse(opened)
+      : Response.json(trackOpeningAnswer.parse(opened), noStore);
   }),
 
   serviceEndpoint('post', '/track/view', async (req) => {

@@ -1,0 +1,77 @@
+import type { DestructionStep } from '@mithaq/domain/contracts/cms-service-api';
+import { keepingClassOf } from '@mithaq/domain/request/keeping-periods';
+import { isFinalRequestState, requestStates } from '@mithaq/domain/request/request-lifecycle';
+import type { PayloadRequest } from 'payload';
+import { asSystem } from '../../payload/system/as-system.ts';
+import { destroyRequest, destroyService } from '../../payload/system/destroy-request.ts';
+import { inTransaction } from '../../payload/system/in-transaction.ts';
+import { dayInRiyadh } from '../movable-request.ts';
+import { dueRequests, dueServices, heldRequests, keepersIn } from './due-records.ts';
+
+/** Largest number of records that one step destroys, well within a call's time. */
+const AT_ONCE = 20;
+
+const finalStates = requestStates.filter(isFinalRequestState);
+
+/**
+ * Gives requests that ended under an earlier release, which kept no day of it, the day of their last event. Returns how
+ * many.
+ */
+const adoptEnded = async (req: PayloadRequest): Promise<number> => {
+  const { docs } = await req.payload.find({
+    ...asSystem(req),
+    collection: 'requests',
+    where: { and: [{ keptAs: { exists: false } }, { state: { in: finalStates } }] },
+    limit: AT_ONCE,
+    pagination: false,
+    depth: 0,
+  });
+  for (const { id, kind, state, closedFrom, updatedAt } of docs) {
+    const last = await req.payload.find({
+      ...asSystem(req),
+      collection: 'request-events',
+      where: { request: { equals: id } },
+      sort: '-at',
+      limit: 1,
+      pagination: false,
+      depth: 0,
+    });
+    await req.payload.update({
+      ...asSystem(req),
+      collection: 'requests',
+      id,
+      depth: 0,
+      data: {
+        endedOn: dayInRiyadh(last.docs[0]?.at ?? updatedAt),
+        keptAs: keepingClassOf({ state, closedFrom, kind: kind ?? 'service' }) ?? null,
+      },
+    });
+  }
+  return docs.length;
+};
+
+/**
+ * Destroys some of the requests and services given whose period of keeping is over at an ISO time, each in a transaction
+ * of its own. Asked again after a step whose answer was lost, it destroys the next ones and reports none twice.
+ */
+export const destroyDue = async (req: PayloadRequest, at: string): Promise<DestructionStep> => {
+  const done = { requests: 0, services: 0 };
+  if ((await adoptEnded(req)) > 0) return { ...done, more: true };
+  const on = dayInRiyadh(at);
+  for (const keeper of await keepersIn(req)) {
+    const left = AT_ONCE - done.requests - done.services;
+    if (left <= 0) break;
+    const asked = { ...keeper, on, limit: left };
+    const requests = await dueRequests(req, {
+      ...asked,
+      except: await heldRequests(req, keeper.association),
+    });
+    for (const request of requests)
+      if (await inTransaction(req, () => destroyRequest(req, request, { months: keeper.months, at, on })))
+        done.requests += 1;
+    for (const service of await dueServices(req, { ...asked, limit: left - requests.length }))
+      if (await inTransaction(req, () => destroyService(req, service, { months: keeper.months, at, on })))
+        done.services += 1;
+  }
+  return { ...done, more: done.requests + done.services > 0 };
+};
