@@ -16,7 +16,7 @@ const row = (part: string, name: string, count: number | string, more: Partial<R
   ...more,
 });
 
-/** Returns the figures as CSV, in Arabic; where a number is not shown, its cell says so. */
+/** Returns the figures as CSV, in Arabic. A number that is not shown has words or a dash in its cell. */
 export const figuresCsv = (
   figures: Figures,
   { calendar }: Pick<FigureYear, 'calendar'>,
@@ -27,11 +27,7 @@ export const figuresCsv = (
   return csvTable(figureColumns, [
     row(figureWords.total.ar, '', total),
     row(figureWords.untold.ar, '', untold ?? figureWords.few.ar),
-    row(
-      figureWords.acceptance.ar,
-      '',
-      acceptance === undefined ? figureWords.notShown.ar : `${String(acceptance.percent)}%`,
-    ),
+    row(figureWords.acceptance.ar, '', acceptance === undefined ? '—' : `${String(acceptance.percent)}%`),
     ...months.map((month) => row(figureWords.months.ar, monthsName(calendar, month), month.count)),
     ...countedParts.flatMap((part) =>
       figures[part].map(({ value, count }) =>

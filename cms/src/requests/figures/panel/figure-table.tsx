@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Bar } from './bar.tsx';
 
 /** Row of a table of figures. */
 export interface ShownFigure {
@@ -16,33 +17,6 @@ interface Props {
   readonly columns: { readonly name: string; readonly count: string; readonly picture: string };
   readonly none: string;
 }
-
-/** Width of the longest bar, in units of the picture. */
-const FULL = 200;
-
-/** Draws a number as a bar beside the largest of its table; the number itself is in the cell before it. */
-const Bar = ({ count, largest }: { readonly count: number; readonly largest: number }) => (
-  <svg
-    className="mithaq-figure-bar"
-    viewBox={`0 0 ${String(FULL)} 12`}
-    preserveAspectRatio="none"
-    aria-hidden="true"
-  >
-    <rect
-      className="mithaq-figure-bar__ground"
-      width={FULL - 1}
-      height="11"
-      x="0.5"
-      y="0.5"
-      vectorEffect="non-scaling-stroke"
-    />
-    <rect
-      className="mithaq-figure-bar__part"
-      width={Math.max(2, Math.round((FULL * count) / largest))}
-      height="12"
-    />
-  </svg>
-);
 
 /** Shows one part of the figures as a table with a picture in each row, so that nothing is told by a picture alone. */
 export const FigureTable = ({ id, heading, rows, columns, none }: Props) => {
@@ -73,7 +47,7 @@ export const FigureTable = ({ id, heading, rows, columns, none }: Props) => {
                   {count} {more}
                 </td>
                 <td aria-hidden="true">
-                  <Bar count={count} largest={largest} />
+                  <Bar number={count} largest={largest} />
                 </td>
               </tr>
             ))}

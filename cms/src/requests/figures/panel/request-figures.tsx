@@ -10,6 +10,7 @@ import { figuresOf, type Figures } from '../figures-of.ts';
 import { figureWords } from '../labels.ar.ts';
 import { serviceLabels } from '../service-labels.ts';
 import { askedYear, figureYear, type FigureYear } from '../year-span.ts';
+import { Bar } from './bar.tsx';
 import { FigureTable } from './figure-table.tsx';
 
 type Say = (key: keyof typeof figureWords) => string;
@@ -38,9 +39,11 @@ const Years = ({
 
 const Summary = ({
   figures: { total, untold, acceptance },
+  readsRequests,
   say,
 }: {
   readonly figures: Figures;
+  readonly readsRequests: boolean;
   readonly say: Say;
 }) => (
   <dl className="mithaq-figures__summary">
@@ -55,7 +58,11 @@ const Summary = ({
     <div>
       <dt>{say('acceptance')}</dt>
       <dd>
-        {acceptance === undefined ? say('notShown') : <bdi dir="ltr">{acceptance.percent}%</bdi>}
+        {acceptance === undefined ? (
+          say(readsRequests ? 'undecided' : 'notShown')
+        ) : (
+          <bdi dir="ltr">{acceptance.percent}%</bdi>
+        )}
         {acceptance?.numbers !== undefined && (
           <small>
             {' '}
@@ -82,13 +89,16 @@ const Steps = ({
     {steps.length === 0 ? (
       <p className="mithaq-hint">{say('none')}</p>
     ) : (
-      <table className="mithaq-board__table">
+      <table className="mithaq-board__table mithaq-figures">
         <thead>
           <tr>
             <th scope="col">{say('name')}</th>
             <th scope="col">{say('stays')}</th>
-            <th scope="col">{say('median')}</th>
             <th scope="col">{say('most')}</th>
+            <th scope="col">{say('median')}</th>
+            <th scope="col" aria-hidden="true">
+              {say('pictureOfMedian')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -96,8 +106,11 @@ const Steps = ({
             <tr key={step}>
               <th scope="row">{handlingPath[step].title}</th>
               <td>{stays}</td>
-              <td>{medianDays}</td>
               <td>{mostDays}</td>
+              <td>{medianDays}</td>
+              <td aria-hidden="true">
+                <Bar number={medianDays} largest={Math.max(1, ...steps.map((one) => one.medianDays))} />
+              </td>
             </tr>
           ))}
         </tbody>
@@ -124,7 +137,7 @@ const Shown = ({ figures, year, services, readsRequests, language, say }: ShownP
   const takesRows = readsRequests && year.calendar === 'gregorian';
   return (
     <>
-      <Summary figures={figures} say={say} />
+      <Summary figures={figures} readsRequests={readsRequests} say={say} />
       <p className="mithaq-no-print">
         <a href={`/api/requests/figures/export?calendar=${year.calendar}&year=${String(year.year)}`} download>
           {say('takeFigures')}
