@@ -7,6 +7,8 @@ const workspace = fileURLToPath(new URL('..', import.meta.url));
 
 const config: NextConfig = {
   output: 'standalone',
+  // Unchanged sources have the same id, so that tabs of the admin outlive a deployment; null lets Next draw one.
+  generateBuildId: () => process.env['MITHAQ_BUILD_ID'] ?? null,
   outputFileTracingRoot: workspace,
   turbopack: { root: workspace },
   transpilePackages: ['@mithaq/domain'],

@@ -4,15 +4,27 @@
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { builds } from '../../scripts/launcher/builds.ts';
+import { cmsIdentity } from '../../scripts/launcher/cms-identity.ts';
+import { inputHash } from '../../scripts/launcher/input-hash.ts';
+import { root } from '../../scripts/launcher/root.ts';
 
 const cms = fileURLToPath(new URL('..', import.meta.url));
 const standalone = `${cms}/.next/standalone/cms`;
 
+const inputs = inputHash(builds.filter(({ name }) => name === 'cms').flatMap((build) => build.inputs));
+const identity = cmsIdentity(
+  inputs,
+  join(root, '.cache/server-actions-key'),
+  process.env['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'],
+);
+
 const built = spawnSync(process.execPath, [`${cms}/node_modules/next/dist/bin/next`, 'build'], {
   cwd: cms,
   stdio: 'inherit',
-  env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+  env: { ...process.env, ...identity, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
 });
 if (built.status !== 0) process.exit(built.status ?? 1);
 

@@ -160,6 +160,22 @@ describe('a policy page', () => {
     }
   });
 
+  it('has files with a hash in their names, which are kept for a year, and no missing file is', async () => {
+    const { html } = await page(`/rusukh/${policy}/`);
+    const file = /(?:url\(|(?:src|href)=")(\/_astro\/[^")]+)/u.exec(html)?.[1] ?? '';
+    for (const method of ['GET', 'HEAD']) {
+      const kept = await fetch(`${site.url}${file}`, { method });
+      expect([method, kept.status, kept.headers.get('cache-control')]).toEqual([
+        method,
+        200,
+        'public, max-age=31536000, immutable',
+      ]);
+      const missing = await fetch(`${site.url}/_astro/missing.0.woff2`, { method });
+      expect(missing.status).toBe(404);
+      expect(missing.headers.get('cache-control') ?? '').not.toContain('immutable');
+    }
+  });
+
   it('is revalidated without being sent again', async () => {
     const first = await page(`/rusukh/${policy}/`);
     const again = await page(`/rusukh/${policy}/`, {

@@ -15,6 +15,8 @@ export interface ServerArchive {
 export interface Artefacts {
   /** Folder with the bundle of a function. */
   readonly functions: Readonly<Record<FunctionName, string>>;
+  /** Folder with the bundle of the support function that knows the CDN by its key. */
+  readonly originGuard: string;
   /** Folder with the bundle of the support function that invalidates pages at the edge. */
   readonly refreshPages: string;
   /** Folder with the bundle of the support function that moves scanned uploads out of quarantine. */

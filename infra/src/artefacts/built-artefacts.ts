@@ -42,6 +42,7 @@ export const builtArtefacts = async (root: string, outFolder: string): Promise<A
   );
   return {
     functions,
+    originGuard: await bundleSupportFunction('origin-guard', outFolder),
     refreshPages: await bundleSupportFunction('refresh-pages', outFolder),
     releaseUpload: await bundleSupportFunction('release-upload', outFolder),
     site: await packServer(

@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import { Duration } from 'aws-cdk-lib';
 import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
@@ -11,6 +11,8 @@ export interface OriginGuardProps {
   readonly stage: Stage;
   readonly key: ISecret;
   readonly environmentKey: IKey;
+  /** Folder with the bundle. */
+  readonly bundle: string;
 }
 
 /** The header with which the CDN authenticates itself. */
@@ -21,14 +23,18 @@ export const ORIGIN_KEY_HEADER = 'x-origin-key';
  * an hour, so that the check costs one call an hour and no time; a call without the header is refused before it.
  */
 export class OriginGuard extends SupportFunction {
-  constructor(scope: Construct, id: string, { stage, key, environmentKey }: OriginGuardProps) {
+  constructor(scope: Construct, id: string, { stage, key, environmentKey, bundle }: OriginGuardProps) {
     super(scope, id, {
       stage,
       name: 'origin-guard',
-      folder: join(import.meta.dirname, '../origin-guard'),
-      environment: { ORIGIN_KEY: key.secretValue.unsafeUnwrap() },
+      folder: bundle,
+      environment: { ORIGIN_KEY: key.secretValue.unsafeUnwrap(), KEY_ARN: key.secretArn },
       environmentKey,
     });
+    // While a new key is deployed, the guard reads the one that it was not deployed with: docs/adr/0036.
+    this.lambda.addToRolePolicy(
+      new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [key.secretArn] }),
+    );
   }
 
   /** Makes an authorizer for one API: API Gateway shares none between two. */

@@ -30,7 +30,7 @@ const notRotated = {
     'A new value breaks the links of every e-mail that was sent; changed by hand after a suspicion (runbook).',
   cms: 'Payload derives API keys and sessions from it: a new value shuts everybody out; changed by hand (runbook).',
   'cms-api-key': 'Its other half is a record in the CMS: both are changed together by hand (runbook).',
-  'origin-key': 'CDN and API must change at one moment: changed by hand (runbook).',
+  'origin-key': 'CDN and guard are deployed with it: changed by hand after a suspicion (runbook).',
 } as const;
 
 /** Makes the secrets of a stage. Templates hold none of their values. */

@@ -50,6 +50,7 @@ export class WebStack extends Stack {
         stage,
         key: data.secrets.originKey,
         environmentKey: data.key,
+        bundle: props.artefacts.originGuard,
       }),
       originKey: data.secrets.originKey,
       certificate: certificateFor(this, stage, 'regional'),

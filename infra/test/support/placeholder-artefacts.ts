@@ -15,6 +15,7 @@ export const placeholderArtefacts = async (root: string): Promise<Artefacts> => 
     packServer(name, [{ folder: folder(name, 'server.js'), at: '' }], 'exec node server.js', root);
   return {
     functions: byFunction((name) => folder(name, 'index.mjs')),
+    originGuard: folder('origin-guard', 'index.mjs'),
     refreshPages: folder('refresh-pages', 'index.mjs'),
     releaseUpload: folder('release-upload', 'index.mjs'),
     site: await server('site'),

@@ -47,6 +47,9 @@ const isDecodable = (address: string): boolean => {
   }
 };
 
+/** Files with a hash in their names. */
+const HASHED_FILES = '/_astro/';
+
 const methods = ['GET', 'HEAD', 'POST', 'OPTIONS'];
 
 const refuseMethod = (response: ServerResponse): void => {
@@ -84,6 +87,9 @@ const server = createServer((request, response) => {
   const path = isRead ? normalisedAddress(request.url ?? '') : '';
   // The page is rendered as it is cached, so a parameter that it does not read cannot change it.
   if (isRead) request.url = path;
+  // The adapter marks a file with a hash in its name as immutable where it sends it, and so not for HEAD; Node itself
+  // leaves the body of a HEAD out.
+  if (path.startsWith(HASHED_FILES)) request.method = 'GET';
   // Nearly every request ends here, without a promise or a call to the register.
   const page = pageCache.fresh(path);
   if (page !== undefined) send(page, request, response);

@@ -6,7 +6,7 @@ const resource = z.looseObject({
   Type: z.string(),
   Properties: z.record(z.string(), z.unknown()).default({}),
 });
-const output = z.looseObject({ Value: z.unknown(), Export: z.object({ Name: z.unknown() }).optional() });
+const output = z.looseObject({ Value: z.unknown() });
 const template = z.object({
   Resources: z.record(z.string(), resource),
   Outputs: z.record(z.string(), output).default({}),

@@ -15,6 +15,7 @@ import { readAssembly, type Assembly, type DeployedFunction } from './assembly.t
 import { startGateway, type Gateway } from './gateway.ts';
 import { startPostedMails, type PostedMails } from './posted-mails.ts';
 import { startFunction, startServer, type Program, type RunningFunction } from './programs.ts';
+import { startSecretsManager } from './secrets-manager.ts';
 import { resolver } from './resolve.ts';
 import { routesOf } from './routes.ts';
 import { unpack } from './unpack.ts';
@@ -160,11 +161,13 @@ export const startDeployment = async (): Promise<Deployment> => {
       secret,
     });
 
+    const secretsManager = keep(await startSecretsManager(secret));
     const endpoints = {
       AWS_ENDPOINT_URL_SQS: queues.url,
       AWS_ENDPOINT_URL_S3: queues.url,
       AWS_ENDPOINT_URL_SES: postedMails.url,
       AWS_ENDPOINT_URL_CLOUDFRONT: cloudFront.url,
+      AWS_ENDPOINT_URL_SECRETS_MANAGER: secretsManager.url,
     };
     const described = (name: string): DeployedFunction => {
       const found = assembly.functions.get(`mithaq-dev-${name}`);

@@ -14,7 +14,13 @@ export interface Stands {
 const intrinsic = {
   ref: z.strictObject({ Ref: z.string() }),
   attribute: z.strictObject({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) }),
-  import: z.strictObject({ 'Fn::ImportValue': z.string() }),
+  output: z.strictObject({
+    'Fn::GetStackOutput': z.strictObject({
+      StackName: z.string(),
+      Region: z.string().optional(),
+      OutputName: z.string(),
+    }),
+  }),
   join: z.strictObject({ 'Fn::Join': z.tuple([z.string(), z.array(z.unknown())]) }),
 };
 const dynamicSecret = /\{\{resolve:secretsmanager:(.+?):SecretString:::\}\}/gu;
@@ -31,8 +37,13 @@ export const resolver = ({ templates }: Assembly, stands: Stands) => {
       const [id, name] = attribute.data['Fn::GetAtt'];
       return found(stack, id, (type) => stands.attribute(type, id, name));
     }
-    const imported = intrinsic.import.safeParse(given);
-    if (imported.success) return exported(imported.data['Fn::ImportValue']);
+    const output = intrinsic.output.safeParse(given);
+    if (output.success) {
+      const { StackName: other, OutputName: name } = output.data['Fn::GetStackOutput'];
+      const published = templates.get(other)?.Outputs[name];
+      if (published === undefined) throw new Error(`${other} publishes no ${name}`);
+      return value(other, published.Value);
+    }
     const joined = intrinsic.join.safeParse(given);
     if (joined.success) {
       const [between, parts] = joined.data['Fn::Join'];
@@ -50,14 +61,6 @@ export const resolver = ({ templates }: Assembly, stands: Stands) => {
     const stood = resource === undefined ? undefined : stand(resource.Type, resource.Properties);
     if (stood === undefined) throw new Error(`nothing stands for ${id} of ${stack}`);
     return stood;
-  };
-
-  const exported = (name: string): string => {
-    for (const [stack, { Outputs }] of templates) {
-      const output = Object.values(Outputs).find(({ Export }) => Export?.Name === name);
-      if (output !== undefined) return value(stack, output.Value);
-    }
-    throw new Error(`no stack exports ${name}`);
   };
 
   return (stack: string, given: unknown): string =>
