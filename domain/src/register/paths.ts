@@ -18,6 +18,14 @@ export const searchPath = (association: string): string => `associations/${assoc
 /** Path of the `hashEntry` of a version's hash. */
 export const hashPath = (hash: string): string => `hashes/${hash}.json`;
 
+/**
+ * Whether the file at a path is a record that must be provable years later: a version, its PDF or the entry of its hash.
+ * Everything else in a register is rewritten or can be made again.
+ */
+export const isRecord = (path: string): boolean =>
+  /^hashes\/[^/]+\.json$/u.test(path) ||
+  /^associations\/[^/]+\/policies\/[^/]+\/v\d+\.(?:json|pdf)$/u.test(path);
+
 /** Path of a part of the platform's directory of words; see `@mithaq/domain/search/directory`. */
 export const searchShardPath = (shard: number): string => `search/${String(shard)}.json`;
 
