@@ -12,8 +12,18 @@ export const versionPath = (association: string, policy: string, version: number
 export const pdfPath = (association: string, policy: string, version: number): string =>
   `associations/${association}/policies/${policy}/v${String(version)}.pdf`;
 
-/** Path of the search file of an association's policies in force. */
+/**
+ * Path of the search file of all policies of an association, which earlier releases wrote; it is read where a policy has
+ * no file of its own yet, and never written.
+ */
 export const searchPath = (association: string): string => `associations/${association}/search.json`;
+
+/** Path of the search file of a policy (`policySearch`): the version in force, which each publication of it rewrites. */
+export const policySearchPath = (association: string, policy: string): string =>
+  `search/policies/${association}/${policy}.json`;
+
+/** Path of the words of an association's policies (`associationWords`), which only its own publications write. */
+export const wordsPath = (association: string): string => `search/words/${association}.json`;
 
 /** Path of the `hashEntry` of a version's hash. */
 export const hashPath = (hash: string): string => `hashes/${hash}.json`;
