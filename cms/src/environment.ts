@@ -10,6 +10,7 @@ const MITHAQ_DATA_DIR = z.string().default('.data');
 const registerVariables = {
   REGISTER_DIR: z.string().optional(),
   REGISTER_BUCKET: z.string().optional(),
+  REGISTER_LOCK_DAYS: z.coerce.number().int().min(1).optional(),
   AWS_REGION: z.string().default('me-south-1'),
   AWS_ENDPOINT_URL_S3: z.url({ protocol: /^https?$/u }).optional(),
 };
@@ -17,6 +18,7 @@ const registerVariables = {
 interface RegisterVariables {
   readonly REGISTER_DIR?: string | undefined;
   readonly REGISTER_BUCKET?: string | undefined;
+  readonly REGISTER_LOCK_DAYS?: number | undefined;
   readonly AWS_REGION: string;
   readonly AWS_ENDPOINT_URL_S3?: string | undefined;
 }
@@ -110,6 +112,8 @@ export interface Environment {
         readonly bucket: string;
         readonly region: string;
         readonly endpoint: string | undefined;
+        /** Days for which records are locked; undefined in a bucket without object lock. */
+        readonly lockDays: number | undefined;
       };
 }
 
@@ -121,6 +125,7 @@ const registerOf = (set: RegisterVariables, dataDir: string): Environment['regis
         bucket: set.REGISTER_BUCKET,
         region: set.AWS_REGION,
         endpoint: set.AWS_ENDPOINT_URL_S3,
+        lockDays: set.REGISTER_LOCK_DAYS,
       };
 
 /** Reads the place of the register, for a command that reads nothing else. Throws `EnvironmentError`. */

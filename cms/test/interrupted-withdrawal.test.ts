@@ -1,3 +1,4 @@
+import { wordsPath } from '@mithaq/domain/register/paths';
 import { versionInForce } from '@mithaq/domain/register/association-index';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { completeRegisterOf } from '../src/versions/publish/complete-register.ts';
@@ -83,10 +84,10 @@ describe('a withdrawal that is interrupted', () => {
   );
 
   it('has not happened if the public has not seen it, and the command restores the search files', async () => {
-    const { writer } = dyingAfter(/\/search\.json$/u, cms.register);
+    const { writer } = dyingAfter(/^search\/words\//u, cms.register);
     await expect(withdrawThrough(writer, 'خطأ في النص')).rejects.toBeInstanceOf(RegisterUnavailable);
     const search = async () =>
-      Buffer.from((await cms.register.read('associations/rusukh/search.json')) ?? []).toString('utf8');
+      Buffer.from((await cms.register.read(wordsPath('rusukh'))) ?? []).toString('utf8');
     const found = '"slug":"relations"';
     expect(await search()).not.toContain(found);
     expect(await statusOf(inForce)).toBe('in-force');

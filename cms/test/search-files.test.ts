@@ -1,23 +1,29 @@
-import { associationSearch, directoryShard } from '@mithaq/domain/contracts/search';
+import { associationWords, directoryShard, policySearch } from '@mithaq/domain/contracts/search';
 import {
   associationIndexPath,
   platformIndexPath,
-  searchPath,
+  policySearchPath,
   searchShardPath,
+  versionPath,
+  wordsPath,
 } from '@mithaq/domain/register/paths';
 import { withVersionWithdrawn } from '@mithaq/domain/register/association-index';
 import { shardOf } from '@mithaq/domain/search/directory';
 import { searchIndexOptions } from '@mithaq/domain/search/passages';
 import MiniSearch from 'minisearch';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { canonicalBytes } from '../src/register/canonical.ts';
 import {
   readAssociationIndex,
   readPlatformIndex,
+  readRegisteredVersion,
   writeAssociationIndex,
 } from '../src/register/register-files.ts';
 import { RegisterConflict, type RegisterWriter } from '../src/register/register-writer.ts';
 import { writeSearchOf } from '../src/register/search-files.ts';
+import { completeRegisterOf } from '../src/versions/publish/complete-register.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
+import { firstIn } from './support/find.ts';
 import { publishImported } from './support/publish.ts';
 
 let cms: Cms;
@@ -34,7 +40,9 @@ const jsonAt = async (path: string): Promise<unknown> => {
   if (bytes === undefined) throw new Error(`nothing at ${path}`);
   return JSON.parse(Buffer.from(bytes).toString('utf8'));
 };
-const searchOf = async (slug: string) => associationSearch.parse(await jsonAt(searchPath(slug)));
+const searchOf = async (slug: string, policy: string) =>
+  policySearch.parse(await jsonAt(policySearchPath(slug, policy)));
+const wordsOf = async (slug: string) => associationWords.parse(await jsonAt(wordsPath(slug))).policies;
 const entryOf = async (slug: string) =>
   directoryShard
     .parse(await jsonAt(searchShardPath(shardOf(slug))))
@@ -43,6 +51,12 @@ const indexOf = async (slug: string) => {
   const index = await readAssociationIndex(cms.register, slug);
   if (index === undefined) throw new Error(`no index of ${slug}`);
   return index;
+};
+
+const policyOf = async (slug: string) => {
+  const [policy] = (await indexOf(slug)).policies;
+  if (policy === undefined) throw new Error(`no policy of ${slug}`);
+  return policy;
 };
 
 /** Wraps the register and notes every file that is replaced. */
@@ -60,12 +74,10 @@ const watched = (paths: string[]): RegisterWriter => ({
 
 describe('the search files of a register', () => {
   it('are written with a publication: the text in force, its hash and an index that finds its words', async () => {
-    const [policy] = (await indexOf('rusukh')).policies;
-    const search = await searchOf('rusukh');
-    expect(search.policies).toMatchObject([
-      { slug: policy?.slug, hash: policy?.versions[0]?.hash, version: 1 },
-    ]);
-    expect(search.policies[0]?.passages[0]).toEqual({ kind: 'title', text: policy?.title });
+    const policy = await policyOf('rusukh');
+    const search = await searchOf('rusukh', policy.slug);
+    expect(search.policy).toMatchObject({ slug: policy.slug, hash: policy.versions[0]?.hash, version: 1 });
+    expect(search.policy.passages[0]).toEqual({ kind: 'title', text: policy.title });
     const index = MiniSearch.loadJS<{ id: string }>(search.index, searchIndexOptions);
     expect(index.search('مقابلة').length).toBeGreaterThan(0);
     expect((await entryOf('rusukh'))?.words).toContain(' مقابله ');
@@ -82,10 +94,72 @@ describe('the search files of a register', () => {
     const later = { ...index, updatedAt: new Date().toISOString() };
     await writeAssociationIndex(watched(paths), index, later);
     expect(paths).toEqual([associationIndexPath('rusukh')]);
-    await cms.register.update(searchPath('rusukh'), () => Buffer.from('{"half":'));
+    await cms.register.update(wordsPath('rusukh'), () => Buffer.from('{"half":'));
     await writeAssociationIndex(watched(paths), later, index);
-    expect(paths.slice(1)).toEqual([searchPath('rusukh'), associationIndexPath('rusukh')]);
-    expect((await searchOf('rusukh')).policies).toHaveLength(1);
+    expect(paths.slice(1)).toEqual([wordsPath('rusukh'), associationIndexPath('rusukh')]);
+    expect(await wordsOf('rusukh')).toHaveLength(1);
+  });
+
+  it('of a policy are written with its own publication alone, whatever else the association has', async () => {
+    const index = await indexOf('rusukh');
+    const policy = await policyOf('rusukh');
+    const file = await readRegisteredVersion(cms.register, 'rusukh', policy.slug, 1);
+    if (file === undefined) throw new Error('no version');
+    const policies = Array.from({ length: 30 }, (_, n) => ({ slug: `copy-${String(n)}` }));
+    const files = new Map<string, Uint8Array>(
+      policies.map(({ slug }) => {
+        const copy = { ...file, policy: { ...file.policy, slug } };
+        return [versionPath('rusukh', slug, 1), canonicalBytes(copy)];
+      }),
+    );
+    const hash = (n: number): string => String(n).padStart(64, '0');
+    const copies = (changed: number) =>
+      policies.map(({ slug }, n) => ({
+        ...policy,
+        slug,
+        versions: policy.versions.map((version) => ({ ...version, hash: hash(n === 7 ? changed : n) })),
+      }));
+    const written: string[] = [];
+    const read: string[] = [];
+    const register: RegisterWriter = {
+      read: (path) => {
+        read.push(path);
+        return Promise.resolve(files.get(path));
+      },
+      list: () => Promise.resolve([]),
+      createOnce: () => Promise.resolve('taken'),
+      update: (path, change) => {
+        const after = change(files.get(path));
+        if (after === undefined) return Promise.resolve();
+        written.push(path);
+        files.set(path, after);
+        return Promise.resolve();
+      },
+    };
+    await writeSearchOf(register, { ...index, policies: copies(7) });
+    expect(written).toHaveLength(32);
+    [written.length, read.length] = [0, 0];
+    await writeSearchOf(register, { ...index, policies: copies(99) });
+    // The directory's line says the same as before, because the copies share their words.
+    expect(written).toEqual([policySearchPath('rusukh', 'copy-7'), wordsPath('rusukh')]);
+    expect(read).toEqual([wordsPath('rusukh'), versionPath('rusukh', 'copy-7', 1)]);
+    const made = files.get(policySearchPath('rusukh', 'copy-7'));
+    expect(policySearch.parse(JSON.parse(Buffer.from(made ?? []).toString('utf8'))).policy.hash).toBe(
+      hash(99),
+    );
+  });
+
+  it('are made again by a repair where one was lost or damaged', async () => {
+    const policy = await policyOf('rusukh');
+    const path = policySearchPath('rusukh', policy.slug);
+    const before = await cms.register.read(path);
+    await cms.register.update(path, () => Buffer.from('{"half":'));
+    const association = { id: await firstIn(cms, 'associations', 'rusukh'), slug: 'rusukh' };
+    const at = new Date().toISOString();
+    await completeRegisterOf(cms.register, await cms.request(), association, at, { announcedOnly: true });
+    expect(await cms.register.read(path)).toEqual(Buffer.from('{"half":'));
+    await completeRegisterOf(cms.register, await cms.request(), association, at);
+    expect(await cms.register.read(path)).toEqual(before);
   });
 
   it('leave the list of all associations alone while no name changes, and change it with a name', async () => {
@@ -142,9 +216,9 @@ describe('the search files of a register', () => {
     const withdrawal = { kind: 'withdrawn', reason: 'سبب', at: '2026-11-20T09:00:00.000Z' } as const;
     const [policy] = index.policies;
     await writeSearchOf(cms.register, withVersionWithdrawn(index, policy?.slug ?? '', 1, withdrawal));
-    expect((await searchOf('libraries')).policies).toEqual([]);
+    expect(await wordsOf('libraries')).toEqual([]);
     expect(await entryOf('libraries')).toMatchObject({ documentTypes: [], words: '  ' });
     await writeSearchOf(cms.register, index);
-    expect((await searchOf('libraries')).policies).toHaveLength(1);
+    expect(await wordsOf('libraries')).toMatchObject([{ slug: policy?.slug }]);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { whoMay } from './support/permissions.ts';
 import { deployed } from './support/templates.ts';
 
 const prod = deployed('prod');
@@ -36,17 +37,25 @@ test('every bucket keeps old versions, encrypts, and refuses a connection in the
   }
 });
 
-test('no file of the register can be removed before its time', () => {
+test('the register takes locks, and locks nothing by itself: what can be made again ages out', () => {
   const locked = buckets().filter(({ properties }) => properties['ObjectLockEnabled'] === true);
-  expect(locked).toMatchObject([
-    {
-      properties: {
-        ObjectLockConfiguration: {
-          Rule: { DefaultRetention: { Days: prod.config.register.lockDays, Mode: 'GOVERNANCE' } },
-        },
-      },
-    },
+  expect(locked).toHaveLength(1);
+  expect(locked[0]?.properties['ObjectLockConfiguration']).toBeUndefined();
+  expect(locked[0]?.properties['LifecycleConfiguration']).toEqual({
+    Rules: [{ Prefix: 'search/', NoncurrentVersionExpiration: { NoncurrentDays: 30 }, Status: 'Enabled' }],
+  });
+});
+
+test('the CMS locks versions, hashes and PDFs for the days of the stage, and may not lift a lock', () => {
+  const functions = prod.templates.all('AWS::Lambda::Function').map(({ properties }) => ({
+    name: properties['FunctionName'],
+    days: environment.parse(properties).Environment.Variables['REGISTER_LOCK_DAYS'],
+  }));
+  expect(functions.filter(({ days }) => days !== undefined)).toEqual([
+    { name: 'mithaq-prod-cms', days: String(prod.config.register.lockDays) },
   ]);
+  expect(whoMay(prod.templates, /^s3:PutObjectRetention$/u)).toEqual(['mithaq-prod-cms']);
+  expect(whoMay(prod.templates, /BypassGovernanceRetention|^s3:\*$/u)).toEqual([]);
 });
 
 test('scanned and unscanned uploads and drafts are in three buckets, each encrypted with a key of our own', () => {

@@ -2,10 +2,15 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { associationIndex } from '@mithaq/domain/contracts/register';
-import { associationIndexPath, searchPath } from '@mithaq/domain/register/paths';
+import {
+  associationIndexPath,
+  policySearchPath,
+  searchPath,
+  versionPath,
+} from '@mithaq/domain/register/paths';
 import { withVersionWithdrawn } from '@mithaq/domain/register/association-index';
 import { buildRegister, slugs } from './fixtures/build-register.ts';
-import { writeSearchFiles } from './fixtures/search-files.ts';
+import { writeEarlierSearchFile, writeSearchFiles } from './fixtures/search-files.ts';
 import { ownRegister, startOwnSite } from './support/own-site.ts';
 import { siteForThisFile } from './support/site-for-this-file.ts';
 import { type RunningSite } from './support/site-server.ts';
@@ -111,7 +116,9 @@ describe('search in an association', () => {
   });
 
   it('finds everything where the register has no search file yet', async () => {
-    await expect(readFile(path.join(root, searchPath('libraries')))).rejects.toThrow('ENOENT');
+    await expect(
+      readFile(path.join(root, policySearchPath('libraries', 'beneficiary-relations'))),
+    ).rejects.toThrow('ENOENT');
     expect(marked((await asked('/libraries/search/', { q: 'المقابلة' })).html)).toContain('المقابلة');
   });
 
@@ -222,14 +229,30 @@ describe('a search file that does not agree with the register', () => {
       expect(marked((await pageOf(other, address)).html)).toEqual([]);
     // In the reverse case, the search file lacks a version that the index has in force.
     await writeFile(file, JSON.stringify(index));
-    await rm(path.join(own, searchPath('rusukh')));
+    await rm(path.join(own, policySearchPath('rusukh', 'beneficiary-relations')));
     expect(marked((await pageOf(other, '/rusukh/search/?q=مستفيد')).html).length).toBeGreaterThan(0);
+  });
+
+  it('of all policies, as an earlier release wrote it, is read where a policy has no file of its own', async () => {
+    const own = await ownRegister(buildSearchable);
+    await writeEarlierSearchFile(own, 'rusukh');
+    await rm(path.join(own, policySearchPath('rusukh', 'beneficiary-relations')));
+    // Without the version's own file, only the earlier search file can answer.
+    await rm(path.join(own, versionPath('rusukh', 'beneficiary-relations', 1)));
+    const other = await startOwnSite({ registerDir: own });
+    expect(found((await pageOf(other, '/rusukh/search/?q=المقابلة')).html)).toEqual(
+      found((await asked('/rusukh/search/', { q: 'المقابلة' })).html),
+    );
+    await rm(path.join(own, searchPath('rusukh')));
+    expect(
+      (await pageOf(await startOwnSite({ registerDir: own }), '/rusukh/search/?q=المقابلة')).answer.status,
+    ).toBe(503);
   });
 
   it('is an outage where it cannot be read, never an empty list', async () => {
     const own = await ownRegister(buildSearchable);
     const other = await startOwnSite({ registerDir: own });
-    await writeFile(path.join(own, searchPath('rusukh')), '{"half":');
+    await writeFile(path.join(own, policySearchPath('rusukh', 'beneficiary-relations')), '{"half":');
     expect((await pageOf(other, '/rusukh/search/?q=مستفيد')).answer.status).toBe(503);
     await rename(own, `${own}-away`);
     for (const address of ['/search/?q=مستفيد', '/kafel/search/?q=مستفيد']) {

@@ -6,14 +6,23 @@ import {
   PutObjectCommand,
   S3Client,
   S3ServiceException,
+  type PutObjectCommandInput,
 } from '@aws-sdk/client-s3';
+import { isRecord } from '@mithaq/domain/register/paths';
 import { RegisterConflict, RegisterUnavailable, type RegisterWriter } from './register-writer.ts';
 
 interface Place {
   readonly bucket: string;
   readonly region: string;
   readonly endpoint: string | undefined;
+  /**
+   * For how many days nobody may remove a record of the register (`isRecord`); undefined where the bucket has no object
+   * lock, as on a test server.
+   */
+  readonly lockDays: number | undefined;
 }
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 const sameBytes = (left: Uint8Array, right: Uint8Array): boolean => Buffer.compare(left, right) === 0;
 
@@ -45,9 +54,11 @@ const contentTypeOf = (path: string): string =>
 export class S3RegisterWriter implements RegisterWriter {
   readonly #client: S3Client;
   readonly #bucket: string;
+  readonly #lockDays: number | undefined;
 
   constructor(place: Place) {
     this.#bucket = place.bucket;
+    this.#lockDays = place.lockDays;
     this.#client = new S3Client({
       region: place.region,
       ...(place.endpoint === undefined ? {} : { endpoint: place.endpoint, forcePathStyle: true }),
@@ -77,7 +88,7 @@ export class S3RegisterWriter implements RegisterWriter {
     try {
       // The write is conditional, because another writer may come between the read and the write: S3 refuses the
       // second of two.
-      await this.#put(path, bytes, { IfNoneMatch: '*' });
+      await this.#put(path, bytes, { IfNoneMatch: '*', ...this.#lock(path) });
       return 'written';
     } catch (error) {
       if (!isConflict(error)) throw new RegisterUnavailable(path, { cause: error });
@@ -115,10 +126,25 @@ export class S3RegisterWriter implements RegisterWriter {
     }
   }
 
+  /**
+   * Locks a record with the very write that makes it, so that it is never there without its lock. The bucket has no
+   * default retention: it would lock every edition of an index and of a search file, which can be made again, too.
+   */
+  #lock(path: string): Pick<PutObjectCommandInput, 'ObjectLockMode' | 'ObjectLockRetainUntilDate'> {
+    if (this.#lockDays === undefined || !isRecord(path)) return {};
+    return {
+      ObjectLockMode: 'GOVERNANCE',
+      ObjectLockRetainUntilDate: new Date(Date.now() + this.#lockDays * DAY_MS),
+    };
+  }
+
   async #put(
     path: string,
     bytes: Uint8Array,
-    conditions: { IfNoneMatch?: string; IfMatch?: string },
+    how: Pick<
+      PutObjectCommandInput,
+      'IfNoneMatch' | 'IfMatch' | 'ObjectLockMode' | 'ObjectLockRetainUntilDate'
+    >,
   ): Promise<void> {
     await this.#client.send(
       new PutObjectCommand({
@@ -126,7 +152,7 @@ export class S3RegisterWriter implements RegisterWriter {
         Key: path,
         Body: bytes,
         ContentType: contentTypeOf(path),
-        ...conditions,
+        ...how,
       }),
     );
   }

@@ -4,16 +4,18 @@ import {
   type IndexedPolicy,
 } from '@mithaq/domain/contracts/register';
 import {
-  associationSearch,
+  associationWords,
   directoryShard,
+  policySearch,
   SEARCH_FORMAT,
-  type AssociationSearch,
+  type AssociationWords,
   type DirectoryEntry,
+  type PolicyWords,
   type SearchablePolicy,
 } from '@mithaq/domain/contracts/search';
-import { searchPath, searchShardPath, versionPath } from '@mithaq/domain/register/paths';
+import { policySearchPath, searchShardPath, versionPath, wordsPath } from '@mithaq/domain/register/paths';
 import { versionInForce } from '@mithaq/domain/register/association-index';
-import { directoryEntryOf, shardOf } from '@mithaq/domain/search/directory';
+import { directoryEntryOf, policyWordsOf, shardOf } from '@mithaq/domain/search/directory';
 import { passageDocuments, searchablePolicyOf, searchIndexOptions } from '@mithaq/domain/search/passages';
 import MiniSearch from 'minisearch';
 import type { z } from 'zod';
@@ -37,36 +39,40 @@ const readable = async <T>(
 export const changed = (before: Uint8Array | undefined, bytes: Uint8Array): Uint8Array | undefined =>
   before !== undefined && Buffer.compare(before, bytes) === 0 ? undefined : bytes;
 
+const writePolicySearch = async (
+  register: RegisterWriter,
+  association: string,
+  policy: SearchablePolicy,
+): Promise<void> => {
+  const index = new MiniSearch(searchIndexOptions);
+  index.addAll(passageDocuments(policy));
+  const search = policySearch.parse({ format: SEARCH_FORMAT, association, policy, index: index.toJSON() });
+  const bytes = canonicalBytes(search);
+  await register.update(policySearchPath(association, policy.slug), (present) => changed(present, bytes));
+};
+
 /**
- * Returns the text of a policy's version in force, from the previous search file where the version has not changed,
- * else from the version file.
+ * Returns the words of a policy's version in force: the known ones where the version has not changed, else those of the
+ * version's file, after the policy's search file was made of it.
  */
-const searchable = async (
+const wordsInForce = async (
   register: RegisterWriter,
   association: string,
   policy: IndexedPolicy,
-  before: AssociationSearch | undefined,
-): Promise<SearchablePolicy[]> => {
+  known: AssociationWords | undefined,
+): Promise<PolicyWords[]> => {
   const inForce = versionInForce(policy);
   if (inForce === undefined) return [];
-  const known = before?.policies.find((entry) => entry.hash === inForce.hash && entry.slug === policy.slug);
-  if (known !== undefined) return [known];
+  const row = known?.policies.find(({ hash, slug }) => hash === inForce.hash && slug === policy.slug);
+  if (row !== undefined) return [row];
   const path = versionPath(association, policy.slug, inForce.version);
   const file = await readable(register, path, registeredVersion);
   // A lost file is left to `register:verify` to report; it must not keep an association from correcting its phone
   // number.
-  return file === undefined ? [] : [searchablePolicyOf(file, inForce.hash)];
-};
-
-const searchOf = (association: string, policies: SearchablePolicy[]): AssociationSearch => {
-  const index = new MiniSearch(searchIndexOptions);
-  index.addAll(policies.flatMap(passageDocuments));
-  return associationSearch.parse({
-    format: SEARCH_FORMAT,
-    association,
-    policies,
-    index: index.toJSON(),
-  });
+  if (file === undefined) return [];
+  const searchable = searchablePolicyOf(file, inForce.hash);
+  await writePolicySearch(register, association, searchable);
+  return [policyWordsOf(searchable)];
 };
 
 const writeDirectory = async (register: RegisterWriter, entry: DirectoryEntry): Promise<void> => {
@@ -80,17 +86,26 @@ const writeDirectory = async (register: RegisterWriter, entry: DirectoryEntry): 
 };
 
 /**
- * Writes the association's search file and its line in the platform's directory so that search agrees with an index.
- * Runs before the index is put in place; until then readers leave out versions that the index does not have in force.
- * A repair calls this function for each association, too: it derives everything and may run at any time.
+ * Writes the search files of policies whose version in force is new, the association's words and its line in the
+ * platform's directory, so that search agrees with an index. Runs before the index is put in place; until then readers
+ * leave out versions that the index does not have in force. With `again` the files of all policies are made anew,
+ * whatever the register says of them: for a repair, which may run at any time.
  */
-export const writeSearchOf = async (register: RegisterWriter, index: AssociationIndex): Promise<void> => {
+export const writeSearchOf = async (
+  register: RegisterWriter,
+  index: AssociationIndex,
+  { again = false }: { readonly again?: boolean } = {},
+): Promise<void> => {
   const { slug } = index.profile;
-  const before = await readable(register, searchPath(slug), associationSearch);
-  const found = await Promise.all(index.policies.map((policy) => searchable(register, slug, policy, before)));
+  const path = wordsPath(slug);
+  const known = again ? undefined : await readable(register, path, associationWords);
+  const found = await Promise.all(
+    index.policies.map((policy) => wordsInForce(register, slug, policy, known)),
+  );
   const policies = found.flat();
-  const search = canonicalBytes(searchOf(slug, policies));
+  const words: AssociationWords = { format: SEARCH_FORMAT, association: slug, policies };
+  const bytes = canonicalBytes(words);
   // A new phone number changes nothing that is searched.
-  await register.update(searchPath(slug), (present) => changed(present, search));
+  await register.update(path, (present) => changed(present, bytes));
   await writeDirectory(register, directoryEntryOf(slug, policies));
 };

@@ -40,11 +40,13 @@ const refusal = (status: number, code: string): Answer => ({
 
 /**
  * Adds S3's conditional writes to an emulated S3 that lacks them: `If-None-Match: *` and `If-Match` are compared with
- * the stored object, one write after the other. `refusals` counts the writes that were too late.
+ * the stored object, one write after the other. `refusals` counts the writes that were too late; `locks` has the object lock
+ * that each write asked for, by its path.
  */
 export const conditionalBucket = async (endpoint: string) => {
   let last: Promise<unknown> = Promise.resolve();
   const counts = { refusals: 0 };
+  const locks = new Map<string, { mode: unknown; until: string }>();
 
   const conditional = async (incoming: IncomingMessage, body: Buffer): Promise<Answer> => {
     const { status, headers } = await forward(endpoint, incoming, 'HEAD', Buffer.alloc(0));
@@ -59,6 +61,12 @@ export const conditionalBucket = async (endpoint: string) => {
   const answer = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await buffer(incoming);
     const { headers, method = 'GET' } = incoming;
+    const mode = headers['x-amz-object-lock-mode'];
+    if (mode !== undefined)
+      locks.set(incoming.url?.split('?')[0] ?? '', {
+        mode,
+        until: String(headers['x-amz-object-lock-retain-until-date']),
+      });
     const isConditional = method === 'PUT' && (headers['if-match'] ?? headers['if-none-match']) !== undefined;
     const turn = isConditional
       ? last.then(() => conditional(incoming, body))
@@ -75,6 +83,7 @@ export const conditionalBucket = async (endpoint: string) => {
   return {
     endpoint: `http://127.0.0.1:${String(port)}`,
     counts,
+    locks,
     stop: () => close(server),
   };
 };

@@ -35,6 +35,16 @@ describe('the environment', () => {
     });
   });
 
+  it('locks records of a bucket for the days that are set, and refuses what is no number of days', () => {
+    const set = { ...enough, REGISTER_BUCKET: 'register' };
+    expect(readEnvironment({ ...set, REGISTER_LOCK_DAYS: '3650' }).register).toMatchObject({
+      lockDays: 3650,
+    });
+    expect(readEnvironment(set).register).toMatchObject({ lockDays: undefined });
+    for (const REGISTER_LOCK_DAYS of ['0', 'ten', '1.5'])
+      expect(() => readEnvironment({ ...set, REGISTER_LOCK_DAYS })).toThrow('REGISTER_LOCK_DAYS');
+  });
+
   it('selects a bucket for uploads, and another one for uploads that are not scanned yet', () => {
     const set = { ...enough, UPLOADS_BUCKET: 'uploads', UPLOADS_QUARANTINE_BUCKET: 'quarantine' };
     expect(readEnvironment(set).uploads).toMatchObject({

@@ -26,10 +26,18 @@ beforeAll(async () => {
   mkdirSync(join(dir, 'good'));
   writeFileSync(join(dir, 'a-file'), '');
   writers.folder = new FolderRegisterWriter(join(dir, 'good'));
-  writers.bucket = new S3RegisterWriter({ ...bucket.place, endpoint: conditional.endpoint });
+  writers.bucket = new S3RegisterWriter({
+    ...bucket.place,
+    endpoint: conditional.endpoint,
+    lockDays: undefined,
+  });
   // The stores cannot be reached: a file is in the place of a folder, and nothing listens on the port.
   broken.folder = new FolderRegisterWriter(join(dir, 'a-file'));
-  broken.bucket = new S3RegisterWriter({ ...bucket.place, endpoint: 'http://127.0.0.1:1' });
+  broken.bucket = new S3RegisterWriter({
+    ...bucket.place,
+    endpoint: 'http://127.0.0.1:1',
+    lockDays: undefined,
+  });
 });
 afterAll(async () => {
   await conditional.stop();
@@ -96,7 +104,7 @@ describe.each(['folder', 'bucket'])('the register in a %s', (kind) => {
     const another = (): RegisterWriter =>
       kind === 'folder'
         ? new FolderRegisterWriter(join(dir, 'good'))
-        : new S3RegisterWriter({ ...bucket.place, endpoint: conditional.endpoint });
+        : new S3RegisterWriter({ ...bucket.place, endpoint: conditional.endpoint, lockDays: undefined });
     await Promise.all(
       names.map((name) =>
         another().update(path, (before) =>
@@ -127,6 +135,41 @@ describe.each(['folder', 'bucket'])('the register in a %s', (kind) => {
     await expect(unreachable?.createOnce('a.json', bytes('x'))).rejects.toBeInstanceOf(RegisterUnavailable);
     await expect(unreachable?.list('associations/')).rejects.toBeInstanceOf(RegisterUnavailable);
     await expect(unreachable?.update('a.json', () => bytes('x'))).rejects.toBeInstanceOf(RegisterUnavailable);
+  });
+});
+
+describe('a bucket with object lock', () => {
+  const locking = () =>
+    new S3RegisterWriter({ ...bucket.place, endpoint: conditional.endpoint, lockDays: 10 });
+  const lockOf = (path: string) => conditional.locks.get(`/register/${path}`);
+
+  it('locks a version, its PDF and its hash with the write that makes them', async () => {
+    const dayMs = 24 * 60 * 60 * 1000;
+    for (const path of [
+      'associations/a/policies/p/v1.json',
+      'associations/a/policies/p/v1.pdf',
+      'hashes/00.json',
+    ]) {
+      const earliest = Date.now() + 10 * dayMs;
+      expect(await locking().createOnce(path, bytes('x'))).toBe('written');
+      expect(lockOf(path)?.mode, path).toBe('GOVERNANCE');
+      const until = Date.parse(lockOf(path)?.until ?? '');
+      // The header has seconds and not their parts.
+      expect(until).toBeGreaterThanOrEqual(earliest - 1000);
+      expect(until).toBeLessThanOrEqual(Date.now() + 10 * dayMs);
+    }
+  });
+
+  it('locks nothing that is rewritten or can be made again, and nothing at all where no days are set', async () => {
+    for (const path of ['associations/a/index.json', 'associations.json', 'search/1.json'])
+      await locking().update(path, () => bytes('x'));
+    await locking().createOnce('associations/a/files/00/form.pdf', bytes('x'));
+    await writers.bucket?.createOnce('hashes/01.json', bytes('x'));
+    expect([...conditional.locks.keys()].toSorted()).toEqual([
+      '/register/associations/a/policies/p/v1.json',
+      '/register/associations/a/policies/p/v1.pdf',
+      '/register/hashes/00.json',
+    ]);
   });
 });
 

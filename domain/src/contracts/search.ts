@@ -72,9 +72,39 @@ export const serialisedIndex = z.object({
 export type SerialisedIndex = z.infer<typeof serialisedIndex>;
 
 /**
- * The searchable passages of an association's policies in force. The file is rewritten whole, always before the
- * index.
+ * The searchable passages of a policy, with their inverted index. The file is rewritten whole, always before the
+ * association's index.
  */
+export const policySearch = z.object({
+  format: z.literal(SEARCH_FORMAT),
+  association: associationSlug,
+  policy: searchablePolicy,
+  index: serialisedIndex,
+});
+export type PolicySearch = z.infer<typeof policySearch>;
+
+/** The words of a policy's version in force: what the directory has to know about it. */
+export const policyWords = z.object({
+  slug: policySlug,
+  documentType,
+  /** Hash of the version's file. The policy's search file of this version was written before this row. */
+  hash: sha256,
+  /** Index forms of the words in title and issue number, each preceded by a space, with a space at the end. */
+  titleWords: z.string(),
+  /** Index forms of all words, those of the title included. */
+  words: z.string(),
+});
+export type PolicyWords = z.infer<typeof policyWords>;
+
+/** The words of an association's policies in force. A publication makes one row anew and keeps the others. */
+export const associationWords = z.object({
+  format: z.literal(SEARCH_FORMAT),
+  association: associationSlug,
+  policies: z.array(policyWords),
+});
+export type AssociationWords = z.infer<typeof associationWords>;
+
+/** The searchable passages of all policies of an association: the file that earlier releases wrote. */
 export const associationSearch = z.object({
   format: z.literal(SEARCH_FORMAT),
   association: associationSlug,

@@ -12,11 +12,29 @@ export const versionPath = (association: string, policy: string, version: number
 export const pdfPath = (association: string, policy: string, version: number): string =>
   `associations/${association}/policies/${policy}/v${String(version)}.pdf`;
 
-/** Path of the search file of an association's policies in force. */
+/**
+ * Path of the search file of all policies of an association, which earlier releases wrote; it is read where a policy has
+ * no file of its own yet, and never written.
+ */
 export const searchPath = (association: string): string => `associations/${association}/search.json`;
+
+/** Path of the search file of a policy (`policySearch`): the version in force, which each publication of it rewrites. */
+export const policySearchPath = (association: string, policy: string): string =>
+  `search/policies/${association}/${policy}.json`;
+
+/** Path of the words of an association's policies (`associationWords`), which only its own publications write. */
+export const wordsPath = (association: string): string => `search/words/${association}.json`;
 
 /** Path of the `hashEntry` of a version's hash. */
 export const hashPath = (hash: string): string => `hashes/${hash}.json`;
+
+/**
+ * Whether the file at a path is a record that must be provable years later: a version, its PDF or the entry of its hash.
+ * Everything else in a register is rewritten or can be made again.
+ */
+export const isRecord = (path: string): boolean =>
+  /^hashes\/[^/]+\.json$/u.test(path) ||
+  /^associations\/[^/]+\/policies\/[^/]+\/v\d+\.(?:json|pdf)$/u.test(path);
 
 /** Path of a part of the platform's directory of words; see `@mithaq/domain/search/directory`. */
 export const searchShardPath = (shard: number): string => `search/${String(shard)}.json`;

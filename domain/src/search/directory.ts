@@ -1,4 +1,4 @@
-import type { DirectoryEntry, SearchablePolicy } from '../contracts/search.ts';
+import type { DirectoryEntry, PolicyWords, SearchablePolicy } from '../contracts/search.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { indexTermsOf, searchedText } from './passages.ts';
 import { allTermsOf, type QueryTerm, type SearchQuery } from './query.ts';
@@ -18,20 +18,30 @@ export const shardOf = (slug: string): number => {
   return hash % DIRECTORY_SHARDS;
 };
 
-const wordList = (texts: readonly string[]): string =>
-  ` ${[...new Set(texts.flatMap(indexTermsOf))].sort().join(' ')} `;
+const wordList = (words: readonly string[]): string => ` ${[...new Set(words)].sort().join(' ')} `;
 
-const textsOf = (policy: SearchablePolicy, titles: boolean): string[] =>
-  policy.passages
-    .filter((passage) => !titles || passage.kind === 'title')
-    .map((passage) => searchedText(policy, passage));
+/** Returns the words of a policy, as the directory and the association's own file hold them. */
+export const policyWordsOf = (policy: SearchablePolicy): PolicyWords => {
+  const wordsOf = (passages: SearchablePolicy['passages']): string =>
+    wordList(passages.flatMap((passage) => indexTermsOf(searchedText(policy, passage))));
+  return {
+    slug: policy.slug,
+    documentType: policy.documentType,
+    hash: policy.hash,
+    titleWords: wordsOf(policy.passages.filter(({ kind }) => kind === 'title')),
+    words: wordsOf(policy.passages),
+  };
+};
 
-/** Returns the directory's entry for an association. */
-export const directoryEntryOf = (slug: string, policies: readonly SearchablePolicy[]): DirectoryEntry => ({
+const union = (lists: readonly string[]): string =>
+  wordList(lists.flatMap((list) => list.split(' ').filter((word) => word !== '')));
+
+/** Returns the directory's entry for an association with these policies in force. */
+export const directoryEntryOf = (slug: string, policies: readonly PolicyWords[]): DirectoryEntry => ({
   slug,
   documentTypes: [...new Set(policies.map((policy) => policy.documentType))].sort(),
-  titleWords: wordList(policies.flatMap((policy) => textsOf(policy, true))),
-  words: wordList(policies.flatMap((policy) => textsOf(policy, false))),
+  titleWords: union(policies.map(({ titleWords }) => titleWords)),
+  words: union(policies.map(({ words }) => words)),
 });
 
 /**

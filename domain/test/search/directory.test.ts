@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { SearchablePolicy } from '../../src/contracts/search.ts';
-import { directoryEntryOf, DIRECTORY_SHARDS, mayAnswer, shardOf } from '../../src/search/directory.ts';
+import {
+  directoryEntryOf,
+  DIRECTORY_SHARDS,
+  mayAnswer,
+  policyWordsOf,
+  shardOf,
+} from '../../src/search/directory.ts';
 import { parseSearchQuery } from '../../src/search/query.ts';
 
 const policy: SearchablePolicy = {
@@ -16,7 +22,7 @@ const policy: SearchablePolicy = {
     { kind: 'clause', clause: 'channels-1', heading: 1, text: 'الاتصالات الهاتفية عام 1446هـ' },
   ],
 };
-const entry = directoryEntryOf('rusukh', [policy]);
+const entry = directoryEntryOf('rusukh', [policyWordsOf(policy)]);
 
 describe('the directory of words', () => {
   test.each(['مستفيد', 'للمستفيدين', 'هاتف', 'قنوات هاتفية', '١٤٤٦', 'A-008', '«الاتصالات الهاتفية»'])(

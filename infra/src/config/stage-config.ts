@@ -50,7 +50,7 @@ export const stageConfigSchema = z
     logs: z.strictObject({
       retentionDays: z.literal([1, 7, 14, 30, 90, 180, 365], 'must be one of 1 7 14 30 90 180 365'),
     }),
-    /** Law: for how long no file of the register can be removed. */
+    /** Law: for how long no version, hash or PDF of the register can be removed. */
     register: z.strictObject({ lockDays: count }),
     uploads: z.strictObject({
       /** Whether GuardDuty scans files before they can be opened; not every region has it. Money: cents a thousand. */

@@ -24,6 +24,7 @@ export const cmsEnvironment = (
     SITE_HOSTS: siteHosts(stage),
     CLIENT_ADDRESS_HEADER: VIEWER_ADDRESS_HEADER,
     REGISTER_BUCKET: register.name,
+    REGISTER_LOCK_DAYS: String(stage.config.register.lockDays),
     PREVIEWS_BUCKET: previews.name,
     READING_QUEUE_URL: readingQueue.queueUrl,
     UPLOADS_BUCKET: uploads.name,

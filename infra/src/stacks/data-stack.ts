@@ -6,7 +6,6 @@ import {
   BucketEncryption,
   CfnBucket,
   HttpMethods,
-  ObjectLockRetention,
   ObjectOwnership,
   type BucketProps,
 } from 'aws-cdk-lib/aws-s3';
@@ -58,10 +57,11 @@ export class DataStack extends Stack {
     const register = new Bucket(this, 'Register', {
       ...closed,
       encryption: BucketEncryption.S3_MANAGED,
+      // The CMS locks versions, hashes and PDFs as it writes them (`REGISTER_LOCK_DAYS`). A default would lock each
+      // edition of a search file, too, and could not be undone.
       objectLockEnabled: true,
-      objectLockDefaultRetention: ObjectLockRetention.governance(
-        Duration.days(stage.config.register.lockDays),
-      ),
+      // Search files can be made again. Earlier editions of an index stay: they are the way back from a bad one.
+      lifecycleRules: [{ prefix: 'search/', noncurrentVersionExpiration: Duration.days(30) }],
       serverAccessLogsBucket: accessLogs,
       serverAccessLogsPrefix: 'register/',
     });

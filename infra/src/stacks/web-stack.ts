@@ -169,7 +169,7 @@ export class WebStack extends Stack {
       concurrency: stage.config.concurrency.cms,
       ...cmsEnvironment(stage, data, readingQueue),
     });
-    grantRegister(server, stage, data.register, 's3:GetObject', 's3:PutObject');
+    grantRegister(server, stage, data.register, 's3:GetObject', 's3:PutObject', 's3:PutObjectRetention');
     grantPreviews(server, stage, data, 's3:PutObject', 's3:DeleteObject');
     grantUploads(server, stage, data);
     server.lambda.addToRolePolicy(

@@ -11,6 +11,7 @@ import {
   writeHashEntry,
 } from '../../register/register-files.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
+import { writeSearchOf } from '../../register/search-files.ts';
 import { siteUrlOf } from '../../register/site-url.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
 import { inTransaction } from '../../payload/system/in-transaction.ts';
@@ -116,6 +117,8 @@ export const completeRegisterOf = async (
       if (made.length > 0) await writeIndexAgain(register, req, { id, slug }, made);
       pdfs += made.length;
     }
+    // A search file that was lost or damaged is made again; its policy's publication would not come back to it.
+    if (!announcedOnly) await writeSearchOf(register, index, { again: true });
     await writeIndexAgain(register, req, { id, slug }, []);
   }
   return { association: slug, publications: published.length, withdrawals: withdrawn.length, pdfs };

@@ -1,9 +1,9 @@
 import MiniSearch, { type Query } from 'minisearch';
-import type {
-  AssociationSearch,
-  SearchablePolicy,
-  SearchPassage,
-  SerialisedIndex,
+import {
+  serialisedIndex,
+  type SearchablePolicy,
+  type SearchPassage,
+  type SerialisedIndex,
 } from '@mithaq/domain/contracts/search';
 import {
   passageDocuments,
@@ -12,8 +12,8 @@ import {
   searchIndexOptions,
   type PassageDocument,
 } from '@mithaq/domain/search/passages';
-import { foldForSearch } from '@mithaq/domain/text/fold';
 import { allTermsOf, foundIn, type SearchQuery } from '@mithaq/domain/search/query';
+import { indexFor, partsOf } from './index-parts.ts';
 
 /** A passage with its policy. */
 export interface PlacedPassage {
@@ -27,7 +27,6 @@ export interface PassageHit extends PlacedPassage {
 
 /** Some policies with their inverted index, ready to be searched. */
 export interface PassageIndex {
-  readonly policies: readonly SearchablePolicy[];
   /**
    * Returns hits ranked by the score of their words, a whole word above the beginning of one. `all`: passages that
    * have every word; `any`: passages that have one. Phrases are always required.
@@ -48,63 +47,48 @@ const indexQuery = (query: SearchQuery, words: 'all' | 'any'): Query => ({
   })),
 });
 
-const withIndex = (
-  policies: readonly SearchablePolicy[],
-  index: MiniSearch<PassageDocument>,
+/** Some policies with their passages' index, as a file of the register holds them. */
+export interface WrittenPassages {
+  readonly policies: readonly SearchablePolicy[];
+  readonly index: SerialisedIndex;
+}
+
+const madeIndex = (policies: readonly SearchablePolicy[]): SerialisedIndex => {
+  const index = new MiniSearch<PassageDocument>(searchIndexOptions);
+  index.addAll(policies.flatMap(passageDocuments));
+  return serialisedIndex.parse(index.toJSON());
+};
+
+/**
+ * Opens one index of the passages that files of the register hold, of this release or of an earlier one, and of
+ * policies that have no file yet. `inForce` has the hashes of the versions to be found; a file may hold others.
+ */
+export const openedIndex = (
+  written: readonly WrittenPassages[],
+  others: readonly SearchablePolicy[],
+  inForce: ReadonlySet<string>,
 ): PassageIndex => {
   const placed = new Map<unknown, PlacedPassage>();
-  for (const policy of policies) {
+  for (const policy of [...written.flatMap((part) => part.policies), ...others]) {
+    if (!inForce.has(policy.hash)) continue;
     for (const [place, passage] of policy.passages.entries()) {
       placed.set(passageId(policy.hash, place), { policy, passage });
     }
   }
+  const indexes = written.map((part) => part.index);
+  const parts = partsOf(others.length === 0 ? indexes : [...indexes, madeIndex(others)]);
   return {
-    policies,
-    find: (query, words) =>
-      index.search(indexQuery(query, words)).flatMap(({ id, score }) => {
+    find(query, words) {
+      const asked = indexFor(parts, allTermsOf(query));
+      const index = MiniSearch.loadJS<PassageDocument>(asked, searchIndexOptions);
+      return index.search(indexQuery(query, words)).flatMap(({ id, score }) => {
         const found = placed.get(id);
         if (found === undefined) return [];
-        return foundIn(searchedText(found.policy, found.passage), query).phrases ? [{ ...found, score }] : [];
-      }),
+        // Only a phrase has to be looked for in the text; the index has found the words.
+        const holds =
+          query.phrases.length === 0 || foundIn(searchedText(found.policy, found.passage), query).phrases;
+        return holds ? [{ ...found, score }] : [];
+      });
+    },
   };
-};
-
-type Postings = SerialisedIndex['index'][number][1];
-
-/** Two spellings that fold to one word: a passage with both counts the more frequent one. */
-const merged = (left: Postings, right: Postings): Postings => {
-  const both = { ...left };
-  for (const [field, postings] of Object.entries(right)) {
-    const inField = { ...both[field] };
-    for (const [passage, count] of Object.entries(postings)) {
-      inField[passage] = Math.max(count, inField[passage] ?? 0);
-    }
-    both[field] = inField;
-  }
-  return both;
-};
-
-/**
- * Folds the words of an index again: an earlier release, whose files stay until the next publication, wrote them with
- * hamza. Words of this release stay as they are.
- */
-const folded = (written: SerialisedIndex): SerialisedIndex => {
-  const words = new Map<string, Postings>();
-  for (const [word, postings] of written.index) {
-    const key = foldForSearch(word);
-    const known = words.get(key);
-    words.set(key, known === undefined ? postings : merged(known, postings));
-  }
-  return { ...written, index: [...words] };
-};
-
-/** Opens the index that the register holds, of this release or of an earlier one. */
-export const loadedIndex = (search: AssociationSearch): PassageIndex =>
-  withIndex(search.policies, MiniSearch.loadJS<PassageDocument>(folded(search.index), searchIndexOptions));
-
-/** Builds an index of policies that the register's search file does not hold yet. */
-export const madeIndex = (policies: readonly SearchablePolicy[]): PassageIndex => {
-  const index = new MiniSearch<PassageDocument>(searchIndexOptions);
-  index.addAll(policies.flatMap(passageDocuments));
-  return withIndex(policies, index);
 };

@@ -1,11 +1,11 @@
 import type { DocumentType } from '@mithaq/domain/contracts/policy-text';
-import type { AssociationIndex, IndexedVersion } from '@mithaq/domain/contracts/register';
+import type { AssociationIndex } from '@mithaq/domain/contracts/register';
 import type { SearchablePolicy } from '@mithaq/domain/contracts/search';
 import { versionInForce } from '@mithaq/domain/register/association-index';
 import { passageRank, searchablePolicyOf } from '@mithaq/domain/search/passages';
 import type { SearchQuery } from '@mithaq/domain/search/query';
 import type { RegisterReader } from '../register/register-reader.ts';
-import { madeIndex, type PassageHit, type PassageIndex } from './passage-index.ts';
+import type { PassageHit } from './passage-index.ts';
 import type { SearchFiles } from './search-files.server.ts';
 
 /** A policy with its matching passages, best first. */
@@ -27,33 +27,12 @@ interface Sources {
   readonly files: SearchFiles;
 }
 
-const inForceOf = (index: AssociationIndex): { slug: string; entry: IndexedVersion }[] =>
+/** Policies with a version in force, by its hash and its number. */
+const inForceOf = (index: AssociationIndex): { slug: string; hash: string; version: number }[] =>
   index.policies.flatMap((policy) => {
     const entry = versionInForce(policy);
-    return entry === undefined ? [] : [{ slug: policy.slug, entry }];
+    return entry === undefined ? [] : [{ slug: policy.slug, hash: entry.hash, version: entry.version }];
   });
-
-/**
- * Returns indexes that together hold exactly the versions in force. Where the search file lags behind the index (it
- * was written for a publication that is not announced yet, or the register is older than search), the versions' own
- * files are read.
- */
-const indexesInForce = async (
-  { register, files }: Sources,
-  index: AssociationIndex,
-): Promise<PassageIndex[]> => {
-  const { slug } = index.profile;
-  const written = await files.association(slug);
-  const known = new Set(written?.policies.map((policy) => policy.hash));
-  const missing = inForceOf(index).filter(({ entry }) => !known.has(entry.hash));
-  const read = await Promise.all(
-    missing.map(async (policy) => {
-      const { file, entry } = await register.version(slug, policy.slug, policy.entry.version);
-      return searchablePolicyOf(file, entry.hash);
-    }),
-  );
-  return [...(written === undefined ? [] : [written]), ...(read.length === 0 ? [] : [madeIndex(read)])];
-};
 
 const byRank = (left: PassageHit, right: PassageHit): number =>
   passageRank[left.passage.kind] - passageRank[right.passage.kind] || right.score - left.score;
@@ -76,10 +55,11 @@ export const searchAssociation = async (
   asked: { query: SearchQuery; type: DocumentType | undefined; words: 'all' | 'any' },
 ): Promise<AssociationHits> => {
   const index = await sources.register.association(slug);
-  const inForce = new Set(inForceOf(index).map(({ entry }) => entry.hash));
-  const indexes = await indexesInForce(sources, index);
-  const hits = indexes.flatMap((passages) => passages.find(asked.query, asked.words));
-  const groups = groupedByPolicy(hits.filter(({ policy }) => inForce.has(policy.hash)));
+  const passages = await sources.files.opened(slug, inForceOf(index), async (policy) => {
+    const { file, entry } = await sources.register.version(slug, policy.slug, policy.version);
+    return searchablePolicyOf(file, entry.hash);
+  });
+  const groups = groupedByPolicy(passages.find(asked.query, asked.words));
   const types = new Map<DocumentType, number>();
   for (const { policy } of groups) types.set(policy.documentType, (types.get(policy.documentType) ?? 0) + 1);
   const { type } = asked;

@@ -1,0 +1,61 @@
+import MiniSearch from 'minisearch';
+import { describe, expect, test } from 'vitest';
+import type { SearchablePolicy } from '@mithaq/domain/contracts/search';
+import { passageDocuments, searchIndexOptions, type PassageDocument } from '@mithaq/domain/search/passages';
+import { parseSearchQuery } from '@mithaq/domain/search/query';
+import { openedIndex } from '../src/features/search/passage-index.ts';
+
+const policy = (slug: string, texts: readonly string[]): SearchablePolicy => ({
+  slug,
+  title: slug,
+  documentType: 'policy',
+  version: 1,
+  hash: slug.padEnd(64, '0'),
+  passages: texts.map((text) => ({ kind: 'clause', text })),
+});
+const policies = [
+  policy('aa', ['خدمة المستفيد', 'حقوق المستفيد وخدمته في الجمعية', 'اللجنة']),
+  policy('bb', ['المستفيد', 'تجتمع اللجنة كل شهر وتنظر في طلب المستفيد', 'السجل', 'السجل العام للجمعية']),
+  policy('cc', ['لا شيء هنا', 'مستفيد واحد وخدمة واحدة']),
+];
+const writtenTogether = (some: readonly SearchablePolicy[]) => {
+  const index = new MiniSearch<PassageDocument>(searchIndexOptions);
+  index.addAll(some.flatMap(passageDocuments));
+  return { policies: some, index: JSON.parse(JSON.stringify(index)) };
+};
+const all = new Set(policies.map(({ hash }) => hash));
+const queries = ['مستفيد', 'خدمة المستفيد', 'لجنة', 'سجل الجمعية', 'واحد', 'ديناصور', '«طلب المستفيد»'];
+
+const found = (index: ReturnType<typeof openedIndex>, query: string) =>
+  index.find(parseSearchQuery(query), 'any').map((hit) => ({
+    policy: hit.policy.slug,
+    text: hit.passage.text,
+    score: Number(hit.score.toFixed(9)),
+  }));
+
+describe('an index opened from several files', () => {
+  const together = openedIndex([writtenTogether(policies)], [], all);
+  const ways = {
+    'a file a policy': openedIndex(
+      policies.map((one) => writtenTogether([one])),
+      [],
+      all,
+    ),
+    'a file for two and none for the last': openedIndex(
+      [writtenTogether(policies.slice(0, 2))],
+      policies.slice(2),
+      all,
+    ),
+    'no file': openedIndex([], policies, all),
+  };
+
+  test.each(Object.entries(ways))('finds and ranks as one of all policies does: %s', (_way, index) => {
+    for (const query of queries) expect(found(index, query), query).toEqual(found(together, query));
+    expect(found(index, 'مستفيد')).toHaveLength(5);
+  });
+
+  test('finds nothing in a policy that is not in force, whatever a file holds', () => {
+    const index = openedIndex([writtenTogether(policies)], [], new Set([policies[1]?.hash ?? '']));
+    expect(new Set(found(index, 'مستفيد').map((hit) => hit.policy))).toEqual(new Set(['bb']));
+  });
+});
