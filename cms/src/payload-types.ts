@@ -110,6 +110,7 @@ export interface Config {
     'request-registrations': RequestRegistration;
     'services-given': ServicesGiven;
     'request-words': RequestWord;
+    'sent-papers': SentPaper;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -158,6 +159,7 @@ export interface Config {
     'request-registrations': RequestRegistrationsSelect<false> | RequestRegistrationsSelect<true>;
     'services-given': ServicesGivenSelect<false> | ServicesGivenSelect<true>;
     'request-words': RequestWordsSelect<false> | RequestWordsSelect<true>;
+    'sent-papers': SentPapersSelect<false> | SentPapersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -1250,7 +1252,7 @@ export interface RequestAmendment {
 export interface RequestOpening {
   id: string;
   title?: string | null;
-  kind: 'opened' | 'listed';
+  kind: 'opened' | 'paper' | 'listed';
   request?: (string | null) | Request;
   /**
    * One for a request that was opened; the number of those in a list.
@@ -1701,6 +1703,25 @@ export interface RequestWord {
   request: string | Request;
   acceptedAt: string;
   association: string | Association;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sent-papers".
+ */
+export interface SentPaper {
+  id: string;
+  title?: string | null;
+  request: string | Request;
+  name: string;
+  actor?: (string | null) | User;
+  actorName: string;
+  at: string;
+  type: string;
+  size: number;
+  sha256: string;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2730,6 +2751,24 @@ export interface RequestWordsSelect<T extends boolean = true> {
   request?: T;
   acceptedAt?: T;
   association?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sent-papers_select".
+ */
+export interface SentPapersSelect<T extends boolean = true> {
+  title?: T;
+  request?: T;
+  name?: T;
+  actor?: T;
+  actorName?: T;
+  at?: T;
+  type?: T;
+  size?: T;
+  sha256?: T;
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

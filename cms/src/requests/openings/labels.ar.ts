@@ -19,5 +19,6 @@ export const words = {
 
 export const kinds = {
   opened: { ar: 'فتح طلبًا', en: 'Opened one' },
+  paper: { ar: 'فتح مستندًا', en: 'Opened a paper' },
   listed: { ar: 'عرض قائمة', en: 'Saw a list' },
 } as const;
