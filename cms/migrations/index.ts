@@ -18,6 +18,7 @@ import * as migration_20261129_025922_request_desk from './20261129_025922_reque
 import * as migration_20261129_090859_request_exports from './20261129_090859_request_exports.ts';
 import * as migration_20261129_092842_growth from './20261129_092842_growth.ts';
 import * as migration_20261129_093039_keeping_and_destruction from './20261129_093039_keeping_and_destruction.ts';
+import * as migration_20261129_093406_sent_papers from './20261129_093406_sent_papers.ts';
 
 export const migrations = [
   {
@@ -118,6 +119,11 @@ export const migrations = [
   {
     up: migration_20261129_093039_keeping_and_destruction.up,
     down: migration_20261129_093039_keeping_and_destruction.down,
-    name: '20261129_093039_keeping_and_destruction'
+    name: '20261129_093039_keeping_and_destruction',
+  },
+  {
+    up: migration_20261129_093406_sent_papers.up,
+    down: migration_20261129_093406_sent_papers.down,
+    name: '20261129_093406_sent_papers'
   },
 ];

@@ -28,6 +28,7 @@ import { requestEvents } from './requests/events/index.ts';
 import { requestNotes } from './requests/notes/index.ts';
 import { requestNotices } from './requests/notices/index.ts';
 import { requestOpenings } from './requests/openings/index.ts';
+import { sentPapers } from './requests/sent-papers/index.ts';
 import { requestPapers } from './requests/papers/index.ts';
 import { requestRegistrations } from './requests/registrations/index.ts';
 import { requestResearch } from './requests/research/index.ts';
@@ -87,7 +88,7 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
       followers,
       versionAnnouncements,
       reviewComments,
-      requests,
+      requests(environment.uploads, environment.url),
       requestEvents,
       requestNotices,
       requestNotes,
@@ -122,6 +123,7 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
       servicesGiven,
       requestWords,
       destroyedRecords,
+      sentPapers,
     ].map(withCollectionDefaults),
     admin: {
       user: 'users',

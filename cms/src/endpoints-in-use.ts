@@ -1,5 +1,6 @@
 import { TYPED_CODE_MAX } from '@mithaq/domain/account/second-step-code';
 import { z } from 'zod';
+import { FORM_FILE_LIMIT_BYTES } from './associations/documents/uploads/incoming-files.ts';
 import type { EndpointInUse } from './payload/http/only-endpoints-in-use.ts';
 
 type Rows = readonly EndpointInUse[];
@@ -93,6 +94,7 @@ export const endpointsInUse: Rows = [
   ...read('committee-sittings', 'sittings of the committee'),
   ...read('request-decisions', 'decisions of the committee'),
   ...read('request-papers', 'papers of requests'),
+  ...read('sent-papers', 'papers sent by beneficiaries'),
   ...read('request-registrations', 'registrations'),
   ...read('services-given', 'services given'),
   ...read('request-amendments', 'amendments of requests'),
@@ -182,6 +184,16 @@ export const endpointsInUse: Rows = [
   { method: 'post', path: '/api/requests/track/open', by: 'track-request' },
   { method: 'post', path: '/api/requests/track/view', by: 'track-request' },
   { method: 'post', path: '/api/requests/track/act', by: 'track-request' },
+  { method: 'post', path: '/api/requests/track/paper-begin', by: 'track-request' },
+  { method: 'post', path: '/api/requests/track/paper-sent', by: 'track-request' },
+  {
+    method: 'post',
+    path: '/api/requests/track/papers/:id',
+    by: 'tracking page: sends a paper, where no bucket takes it',
+    limitBytes: FORM_FILE_LIMIT_BYTES + 64 * 1024,
+    fromAnyOrigin: true,
+  },
+  { method: 'get', path: '/api/requests/papers/:id/file', by: 'request panel: opens a paper' },
   { method: 'post', path: '/api/requests/track/close', by: 'track-request' },
   { method: 'post', path: '/api/requests/track/lost-code', by: 'track-request' },
   { method: 'post', path: '/api/followers/record', by: 'record-follow' },

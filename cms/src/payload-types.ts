@@ -111,6 +111,7 @@ export interface Config {
     'services-given': ServicesGiven;
     'request-words': RequestWord;
     'destroyed-records': DestroyedRecord;
+    'sent-papers': SentPaper;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -160,6 +161,7 @@ export interface Config {
     'services-given': ServicesGivenSelect<false> | ServicesGivenSelect<true>;
     'request-words': RequestWordsSelect<false> | RequestWordsSelect<true>;
     'destroyed-records': DestroyedRecordsSelect<false> | DestroyedRecordsSelect<true>;
+    'sent-papers': SentPapersSelect<false> | SentPapersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -1265,7 +1267,7 @@ export interface RequestAmendment {
 export interface RequestOpening {
   id: string;
   title?: string | null;
-  kind: 'opened' | 'listed' | 'rows-taken' | 'figures-taken';
+  kind: 'opened' | 'paper' | 'listed' | 'rows-taken' | 'figures-taken';
   request?: (string | null) | Request;
   /**
    * One for a request that was opened; the number of those in a list or in a table that was taken.
@@ -1740,6 +1742,25 @@ export interface DestroyedRecord {
   at: string;
   key: string;
   followUpHash?: string | null;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sent-papers".
+ */
+export interface SentPaper {
+  id: string;
+  title?: string | null;
+  request: string | Request;
+  name: string;
+  actor?: (string | null) | User;
+  actorName: string;
+  at: string;
+  type: string;
+  size: number;
+  sha256: string;
   association?: (string | null) | Association;
   updatedAt: string;
   createdAt: string;
@@ -2804,6 +2825,24 @@ export interface DestroyedRecordsSelect<T extends boolean = true> {
   at?: T;
   key?: T;
   followUpHash?: T;
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sent-papers_select".
+ */
+export interface SentPapersSelect<T extends boolean = true> {
+  title?: T;
+  request?: T;
+  name?: T;
+  actor?: T;
+  actorName?: T;
+  at?: T;
+  type?: T;
+  size?: T;
+  sha256?: T;
   association?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -92,6 +92,10 @@ const addRecordsOfRequest = async (slug: string): Promise<void> => {
     collection: 'request-papers',
     data: { ...about, paper: 'الهوية', present: true },
   });
+  await cms.payload.create({
+    collection: 'sent-papers',
+    data: { ...about, name: 'الهوية', type: 'image/jpeg', size: 1, sha256: 'x' },
+  });
   await cms.payload.create({ collection: 'request-registrations', data: { ...about, fileNumber: '1' } });
   await cms.payload.create({
     collection: 'services-given',
@@ -192,6 +196,7 @@ const change: Record<Subject, object> = {
   'committee-sittings': { number: 'x' },
   'request-decisions': { granted: 'x' },
   'request-papers': { paper: 'x' },
+  'sent-papers': { name: 'x' },
   'request-registrations': { fileNumber: 'x' },
   'services-given': { what: 'x' },
   'data-right-requests': { done: 'x' },
@@ -233,6 +238,7 @@ const newRecord: Record<Subject, (association: string) => object> = {
   'committee-sittings': (association) => ({ association, state: 'draft', revision: 0, minutes: {} }),
   'request-decisions': (association) => ({ association, minutesNumber: '1', outcome: 'accepted' }),
   'request-papers': (association) => ({ association, paper: 'x', present: true }),
+  'sent-papers': (association) => ({ association, name: 'x', type: 'x', size: 1, sha256: 'x' }),
   'request-registrations': (association) => ({ association, fileNumber: 'x' }),
   'services-given': (association) => ({ association, what: 'x', amount: 'x', extent: 'whole' }),
   'data-right-requests': (association) => ({

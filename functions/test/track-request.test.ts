@@ -71,6 +71,31 @@ const faultOf = ({ status, body }: { status: number | undefined; body: unknown }
   return fault;
 };
 
+describe('a paper', () => {
+  const form = { upload: 'u-1', action: 'https://uploads.example/', fields: { key: 'incoming/u-1' } };
+
+  test('is begun with the form that the CMS signs, and kept once it was sent; its e-mails are queued', async () => {
+    cms.track = { status: 200, body: form };
+    expect(await call('paper-begin', { session, name: 'عقد' })).toEqual({ status: 200, body: form });
+    cms.track = { status: 200, body: { name: 'عقد', deliveries: ['d-1'] } };
+    expect(await call('paper-sent', { session, upload: 'u-1' })).toEqual({
+      status: 200,
+      body: { name: 'عقد' },
+    });
+    expect(cms.tracked).toEqual([
+      { step: 'paper-begin', body: { session, name: 'عقد', association: 'rusukh' } },
+      { step: 'paper-sent', body: { session, upload: 'u-1', association: 'rusukh' } },
+    ]);
+    expect(await drain(queues, 'mail')).toHaveLength(1);
+  });
+
+  test('that is refused says why', async () => {
+    cms.track = { status: 422, body: problemOf(422, 'paper-unknown-type') };
+    expect(faultOf(await call('paper-sent', { session, upload: 'u-1' }))).toBe('paper-unknown-type');
+    expect(faultOf(await call('paper-sent', { session, upload: '../u-1' }))).toBe('malformed');
+  });
+});
+
 describe('a number and a code', () => {
   test('are handed on with the association and the caller of the site’s mark, and open a session', async () => {
     cms.track = { status: 200, body: { session } };

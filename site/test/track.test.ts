@@ -67,6 +67,73 @@ beforeEach(() => {
   api.received.length = 0;
 });
 
+describe('a paper', () => {
+  const form = {
+    upload: 'u-1',
+    action: 'https://uploads.s3.me-south-1.amazonaws.com/',
+    fields: { key: 'incoming/u-1', policy: 'cG9saWN5' },
+  };
+
+  it('is offered where the request takes one, and its file goes to the store alone', async () => {
+    expect((await view()).html).not.toContain('/track/paper/');
+    expect((await view(tracked({ mayAddPaper: true }))).html).toContain('action="/ihsan-tabuk/track/paper/"');
+    api.received.length = 0;
+    api.answer(200, form);
+    const response = await post('paper/', { name: 'عقد الإيجار' });
+    const html = await response.text();
+    expect(response.status).toBe(200);
+    expect(api.received).toEqual([
+      { path: '/associations/ihsan-tabuk/track/paper-begin', body: { session, name: 'عقد الإيجار' } },
+    ]);
+    expect(html).toContain(`action="${form.action}" enctype="multipart/form-data"`);
+    expect(html).toContain('<input type="hidden" name="policy" value="cG9saWN5">');
+    expect(html.indexOf('type="file"')).toBeGreaterThan(html.indexOf('name="policy"'));
+    expect(response.headers.get('content-security-policy')).toContain(
+      "form-action 'self' https://uploads.s3.me-south-1.amazonaws.com;",
+    );
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect((await view()).response.headers.get('content-security-policy')).toContain("form-action 'self';");
+  });
+
+  it('is received on a page that the store leads to, with the session and nothing personal in its address', async () => {
+    api.answer(200, { name: 'عقد الإيجار' });
+    const response = await at('paper/sent/u-1/?bucket=uploads&key=incoming%2Fu-1', {
+      headers: { cookie },
+    });
+    const html = await response.text();
+    expect(response.status).toBe(200);
+    expect(html).toContain('وصل المستند');
+    expect(html).toContain('عقد الإيجار');
+    expect(api.received).toEqual([
+      { path: '/associations/ihsan-tabuk/track/paper-sent', body: { session, upload: 'u-1' } },
+    ]);
+  });
+
+  it.each([
+    'paper-not-sent',
+    'paper-unknown-type',
+    'paper-too-large',
+    'too-many-papers',
+    'session-over',
+    'unavailable',
+  ] as const)('that is refused as %s says so', async (fault) => {
+    refuse(fault);
+    const response = await at('paper/sent/u-1/', { headers: { cookie } });
+    expect(response.status).toBe(trackFaultStatus[fault]);
+    expect(await response.text()).toContain(trackFaultMessages[fault]);
+  });
+
+  it('asks nothing without a session, or with an id that is none', async () => {
+    expect((await at('paper/sent/u-1/')).status).toBe(401);
+    expect((await post('paper/', { name: '' }, '')).status).toBe(401);
+    for (const address of ['paper/', 'paper/sent/u_1/'])
+      expect((await at(address, { headers: { cookie } })).headers.get('location')).toBe(
+        '/ihsan-tabuk/track/',
+      );
+    expect(api.received).toEqual([]);
+  });
+});
+
 describe('the tracking page', () => {
   it('asks for number and code, runs no script, and is kept by nobody', async () => {
     const response = await at('');

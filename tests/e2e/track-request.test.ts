@@ -89,6 +89,43 @@ test('at 320 px without JavaScript a beneficiary follows her request, answers, a
   await page.context().close();
 });
 
+test('at 320 px without JavaScript she answers a question with a paper, which the officer opens', async () => {
+  const { page, number, code, officer, id, move } = await sendOne('paper@example.com');
+  await move('checking');
+  await move('needs-information', { words: 'أرسل صورة عقد الإيجار.' });
+  await page.goto(`${home}/track/`);
+  await page.locator('[name=reference]').fill(number);
+  await page.locator('[name=code]').fill(code);
+  await page.locator('main form:has([name=code]) button').click();
+  await page.locator('summary', { hasText: 'أضف مستندًا' }).click();
+  await page.locator('#paper-name').fill('عقد الإيجار');
+  await page.locator('form:has(#paper-name) button').click();
+  expect(await widthOverflow(page)).toBe(0);
+
+  const file = (text: string) => ({ name: 'x.pdf', mimeType: 'application/pdf', buffer: Buffer.from(text) });
+  await page.locator('#paper-file').setInputFiles(file('<svg xmlns="http://www.w3.org/2000/svg"/>'));
+  await page.locator('form:has(#paper-file) button').click();
+  expect(await page.locator('[role=alert]').innerText()).toContain('ليس مما نقبله');
+  expect(await widthOverflow(page)).toBe(0);
+
+  await page.locator('#paper-name').fill('عقد الإيجار');
+  await page.locator('form:has(#paper-name) button').click();
+  const pdf = '%PDF-1.4\n1 0 obj<<>>endobj\nxref\n0 1\ntrailer<<>>\nstartxref\n28\n%%EOF\n';
+  await page.locator('#paper-file').setInputFiles(file(pdf));
+  await page.locator('form:has(#paper-file) button').click();
+  await page.getByRole('heading', { name: 'وصل المستند' }).waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByRole('link', { name: 'عد إلى طلبك' }).click();
+  await page.getByText('نتحقق من بيانات طلبك.').waitFor();
+  expect(await page.locator('main').innerText()).toContain('عقد الإيجار');
+
+  const listed = await officer.get(`/api/sent-papers?where[request][equals]=${id}&depth=0`);
+  const [paper] = z.object({ docs: z.array(z.object({ id: z.string() })) }).parse(await listed.json()).docs;
+  const opened = await officer.get(`/api/requests/papers/${paper?.id ?? ''}/file`);
+  expect(await opened.text()).toBe(pdf);
+  await page.context().close();
+});
+
 test('a lost code comes by e-mail, opens the request once, and the pages have no fault that axe finds', async () => {
   const { number, page: sender } = await sendOne('lost-code@example.com');
   await sender.context().close();

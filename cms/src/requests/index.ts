@@ -8,6 +8,7 @@ import { associationField } from '../payload/fields/association-field.ts';
 import { instant } from '../payload/fields/instant.ts';
 import { labelledBy, optionsFrom } from '../payload/fields/labelled.ts';
 import { channelCodes } from '../associations/channels/labels.ar.ts';
+import type { Environment } from '../environment.ts';
 import { groups } from '../admin/groups.ar.ts';
 import { access } from './access.ts';
 import { caseFileEndpoint } from './case-file.ts';
@@ -27,6 +28,7 @@ import { recordOpening } from './hooks/record-opening.ts';
 import { typedReferences } from './hooks/typed-references.ts';
 import { intakeEndpoint } from './intake/endpoint.ts';
 import { proofs } from './intake/labels.ar.ts';
+import { sentPaperEndpoints } from './sent-papers/endpoints.ts';
 import { submissionFields } from './submission-fields.ts';
 import { worklistEndpoint } from './worklist/endpoint.ts';
 import { eraseWords, keepWords } from './worklist/keep-words.ts';
@@ -46,7 +48,8 @@ const day = { type: 'text', maxLength: 10 } as const;
 /** Fields that the panel above shows in words. */
 const inPanel = { admin: { hidden: true } } as const;
 
-export const requests: CollectionConfig = {
+/** Requests of beneficiaries. `cmsUrl` is the CMS's own address, to which a paper is sent where no bucket takes it. */
+export const requests = (uploads: Environment['uploads'], cmsUrl: string): CollectionConfig => ({
   slug: 'requests',
   labels: collectionWords,
   access,
@@ -93,6 +96,7 @@ export const requests: CollectionConfig = {
     newCodeEndpoint,
     ...deskEndpoints,
     ...trackingEndpoints,
+    ...sentPaperEndpoints(uploads, cmsUrl),
   ],
   fields: [
     {
@@ -218,4 +222,4 @@ export const requests: CollectionConfig = {
     }),
     associationField(),
   ],
-};
+});

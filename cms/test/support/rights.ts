@@ -88,6 +88,12 @@ export const rights = {
     update: none,
     delete: none,
   },
+  'sent-papers': {
+    read: ['beneficiary-relations-officer', 'social-research-officer', 'auditor'],
+    create: none,
+    update: none,
+    delete: none,
+  },
   'request-registrations': {
     read: ['beneficiary-relations-officer', 'social-research-officer', 'auditor'],
     create: none,

@@ -8,6 +8,8 @@
  * | `POST /associations/{slug}/track/open` | `trackOpening` | 200 `trackOpeningAnswer`; 401 `no-such-request` (wrong number, wrong code and other association alike, in the same time); 429 `too-many-tries`; 503 `unavailable` |
  * | `POST /associations/{slug}/track/view` | `trackSession` | 200 `trackedRequest`; 401 `session-over`; 503 |
  * | `POST /associations/{slug}/track/act` | `trackActing` | 200 `trackActed`; 401; 409 `not-now` (the request has moved meanwhile); 413; 422 `invalid`; 503: nothing is known to be stored, and sent again with the same `once` it is stored once |
+ * | `POST /associations/{slug}/track/paper-begin` | `trackPaperBeginning` | 200 `trackPaperBegun`: the form with which a browser sends the file; 401; 409 `not-now`, `too-many-papers`; 429; 503 |
+ * | `POST /associations/{slug}/track/paper-sent` | `trackPaperSent` | 200 `trackPaperKept`, also where the same paper is kept already; 401; 409; 422 `paper-…`: nothing is kept; 503: sent again with the same upload it is kept once |
  * | `POST /associations/{slug}/track/close` | `trackSession` | 200: the session is over |
  * | `POST /associations/{slug}/track/lost-code` | `trackLostCode` | 202 always, in the same time: where number and address fit, a code that holds once is mailed |
  *
@@ -116,6 +118,30 @@ export const trackActing = z.object({
   rating: surveyAnswer.optional(),
 });
 
+/** The most papers that she adds to a request. */
+export const MOST_PAPERS = 20;
+
+/** The longest name of a paper that is read, as she typed it; UTF-16 units. */
+export const PAPER_NAME_LIMIT = 200;
+
+/** Id of an upload that was begun; it says nothing of the request, because it stands in an address. */
+export const paperUpload = z.string().regex(/^[A-Za-z0-9-]{1,60}$/u);
+
+/** The name that she gives a paper; an empty one is called «مستند». */
+export const trackPaperBeginning = trackSession.extend({ name: z.string().max(PAPER_NAME_LIMIT) });
+
+/** The form with which a browser sends the file, last of its fields and called `file`, to the store itself. */
+export const trackPaperBegun = z.object({
+  upload: paperUpload,
+  action: z.url({ protocol: /^https?$/u }),
+  fields: z.record(z.string(), z.string()),
+});
+export type TrackPaperBegun = z.infer<typeof trackPaperBegun>;
+
+export const trackPaperSent = trackSession.extend({ upload: paperUpload });
+export const trackPaperKept = z.object({ name: z.string() });
+export type TrackPaperKept = z.infer<typeof trackPaperKept>;
+
 export const trackActed = z.object({ act: z.enum(trackActs) });
 
 /** The bodies of the CMS's calls. `caller` is a keyed hash of a network; the functions have checked the mark. */
@@ -125,11 +151,15 @@ export const cmsTrackOpening = trackOpening.extend(counted);
 export const cmsTrackLostCode = trackLostCode.extend(counted);
 export const cmsTrackSession = trackSession.extend(ofAssociation);
 export const cmsTrackActing = trackActing.extend(ofAssociation);
+export const cmsTrackPaperBeginning = trackPaperBeginning.extend(ofAssociation);
+export const cmsTrackPaperSent = trackPaperSent.extend(ofAssociation);
 
 interface CmsTrackBodies {
   readonly open: z.infer<typeof cmsTrackOpening>;
   readonly view: z.infer<typeof cmsTrackSession>;
   readonly act: z.infer<typeof cmsTrackActing>;
+  readonly 'paper-begin': z.infer<typeof cmsTrackPaperBeginning>;
+  readonly 'paper-sent': z.infer<typeof cmsTrackPaperSent>;
   readonly close: z.infer<typeof cmsTrackSession>;
   readonly 'lost-code': z.infer<typeof cmsTrackLostCode>;
 }
@@ -141,6 +171,7 @@ export const TOO_MANY_TRIES = 'too-many-tries';
 
 const deliveries = z.array(z.string().min(1).max(60));
 export const cmsTrackActed = trackActed.extend({ deliveries });
+export const cmsTrackPaperKept = trackPaperKept.extend({ deliveries });
 export const cmsTrackLostCodeAnswered = z.object({ deliveries });
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
@@ -186,6 +217,14 @@ export const trackFaultCode = z.enum([
   'not-now',
   'invalid',
   'too-large',
+  'too-many-papers',
+  'paper-not-sent',
+  'paper-empty',
+  'paper-too-large',
+  'paper-unknown-type',
+  'paper-cut',
+  'paper-too-many-pixels',
+  'paper-unreadable',
   'unavailable',
 ]);
 export type TrackFaultCode = z.infer<typeof trackFaultCode>;
@@ -199,5 +238,13 @@ export const trackFaultStatus: Readonly<Record<TrackFaultCode, ProblemStatus>> =
   'not-now': 409,
   invalid: 422,
   'too-large': 413,
+  'too-many-papers': 409,
+  'paper-not-sent': 422,
+  'paper-empty': 422,
+  'paper-too-large': 422,
+  'paper-unknown-type': 422,
+  'paper-cut': 422,
+  'paper-too-many-pixels': 422,
+  'paper-unreadable': 422,
   unavailable: 503,
 };

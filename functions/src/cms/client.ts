@@ -21,9 +21,11 @@ import {
 import {
   cmsTrackActed,
   cmsTrackLostCodeAnswered,
+  cmsTrackPaperKept,
   TOO_MANY_TRIES,
   trackedRequest,
   trackOpeningAnswer,
+  trackPaperBegun,
   type CmsTrackCall,
 } from '@mithaq/domain/contracts/tracking-api';
 import type { AcceptedRequest, FollowMessage } from '@mithaq/domain/contracts/messages';
@@ -44,6 +46,9 @@ const defaultTimeoutMs = 8000;
 
 /** A step in which the CMS makes PDFs begins none after three seconds, and each takes a second or two; milliseconds. */
 const pdfTimeoutMs = 20_000;
+
+/** A photo in HEIC takes up to 25 seconds to be made a JPEG; the gateway waits for 30. Milliseconds. */
+const paperTimeoutMs = 26_500;
 
 interface Call<Schema extends z.ZodType> {
   readonly operation: string;
@@ -151,6 +156,25 @@ export const cmsClient = (url: string, apiKey: string, timeoutMs = defaultTimeou
     /** Does once what the beneficiary asked for. 401: the session is over; 409: not now; 422: a field at fault. */
     trackAct: (body: CmsTrackCall<'act'>) =>
       ask({ operation: 'track-act', path: '/api/requests/track/act', body, answer: cmsTrackActed }),
+
+    /** Begins a paper of the beneficiary and returns the form with which her browser sends it. 401; 409: not now. */
+    trackPaperBegin: (body: CmsTrackCall<'paper-begin'>) =>
+      ask({
+        operation: 'track-paper-begin',
+        path: '/api/requests/track/paper-begin',
+        body,
+        answer: trackPaperBegun,
+      }),
+
+    /** Has a paper that was sent examined and kept, once. 401; 409: not now; 422: why the file is refused. */
+    trackPaperSent: (body: CmsTrackCall<'paper-sent'>) =>
+      ask({
+        operation: 'track-paper-sent',
+        path: '/api/requests/track/paper-sent',
+        body,
+        answer: cmsTrackPaperKept,
+        timeoutMs: paperTimeoutMs,
+      }),
 
     /** Ends a session, or does nothing where it has ended. */
     async trackClose(body: CmsTrackCall<'close'>): Promise<void> {

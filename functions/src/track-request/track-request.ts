@@ -2,6 +2,8 @@ import {
   trackActing,
   trackLostCode,
   trackOpening,
+  trackPaperBeginning,
+  trackPaperSent,
   trackSession,
   trackFaultCode,
   type TrackFaultCode,
@@ -15,7 +17,7 @@ import type { MailQueue } from '../queue/sqs.ts';
 import type { Log } from '../shared/log.ts';
 
 /** The steps of a person on the tracking page, as the API's addresses name them. */
-export const trackSteps = ['open', 'view', 'act', 'close', 'lost-code'] as const;
+export const trackSteps = ['open', 'view', 'act', 'paper-begin', 'paper-sent', 'close', 'lost-code'] as const;
 export type TrackStep = (typeof trackSteps)[number];
 
 export type TrackOutcome =
@@ -92,6 +94,17 @@ export const trackRequestUseCase = ({
           const { deliveries, act } = await cms.trackAct({ ...acting, association });
           await enqueue(deliveries);
           return { status: 200, body: { act } };
+        });
+      case 'paper-begin':
+        return parsed(trackPaperBeginning, posted, async (beginning) => ({
+          status: 200,
+          body: await cms.trackPaperBegin({ ...beginning, association }),
+        }));
+      case 'paper-sent':
+        return parsed(trackPaperSent, posted, async (sent) => {
+          const { deliveries, name } = await cms.trackPaperSent({ ...sent, association });
+          await enqueue(deliveries);
+          return { status: 200, body: { name } };
         });
       case 'close':
         return parsed(trackSession, posted, async (session) => {

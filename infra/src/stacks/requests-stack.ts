@@ -74,7 +74,7 @@ export class RequestsStack extends Stack {
       integration: new HttpLambdaIntegration('AcceptRequest', accept.lambda),
     });
     const trackIntegration = new HttpLambdaIntegration('TrackRequest', track.lambda);
-    for (const step of ['open', 'view', 'act', 'close', 'lost-code']) {
+    for (const step of ['open', 'view', 'act', 'paper-begin', 'paper-sent', 'close', 'lost-code']) {
       api.addRoutes({
         path: `/associations/{slug}/track/${step}`,
         methods: [HttpMethod.POST],
@@ -133,8 +133,8 @@ export class RequestsStack extends Stack {
 
   #trackRequest(): MithaqFunction {
     const { data } = this.#props;
-    // The CMS answers within 4.5 s or counts as away; the rest is for a cold start.
-    const made = this.#make('TrackRequest', 'track-request', Duration.seconds(10));
+    // The CMS answers within 4.5 s or counts as away, and within 26.5 s where it makes a JPEG of a photo.
+    const made = this.#make('TrackRequest', 'track-request', Duration.seconds(29));
     this.#addCmsAccess(made);
     made.addSecret(envName.formTokenSecret, data.secrets.formToken);
     made.sendTo(this.queues.mail.queue, envName.mailQueueUrl);

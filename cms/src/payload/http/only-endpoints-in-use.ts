@@ -17,6 +17,8 @@ export interface EndpointInUse {
   readonly limitBytes?: number;
   /** The body is a file of any type, which the endpoint reads as a stream and bounds itself. */
   readonly takesFile?: true;
+  /** Pages of other origins may post here: a ticket in the form lets it in, and no cookie is read. */
+  readonly fromAnyOrigin?: true;
 }
 
 /** An endpoint as Payload mounts it. */
@@ -88,7 +90,7 @@ export const onlyEndpointsInUse = (
     find ??= finderOf(await config, inUse);
     const row = find(method, pathname);
     if (row === undefined) return answerProblem(problemOf(404, 'not-found'));
-    if (isForeign(request, method, (await config).csrf))
+    if (row.fromAnyOrigin !== true && isForeign(request, method, (await config).csrf))
       return answerProblem(problemOf(403, 'foreign-origin'));
     const read = await refusalOfRequest(request, row);
     return read.kind === 'refused' ? answerProblem(problemOf(read.status, read.code)) : handle(read.request);

@@ -20,6 +20,7 @@ export const words = {
 
 export const kinds = {
   opened: { ar: 'فتح طلبًا', en: 'Opened one' },
+  paper: { ar: 'فتح مستندًا', en: 'Opened a paper' },
   listed: { ar: 'عرض قائمة', en: 'Saw a list' },
   'rows-taken': { ar: 'نزّل جدول طلبات', en: 'Downloaded a table of requests' },
   'figures-taken': { ar: 'نزّل أرقام الطلبات', en: 'Downloaded figures' },

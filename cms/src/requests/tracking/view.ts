@@ -1,5 +1,5 @@
 import { handlingStep } from '@mithaq/domain/contracts/policy-text';
-import { trackedRequest, type TrackedRequest } from '@mithaq/domain/contracts/tracking-api';
+import { MOST_PAPERS, trackedRequest, type TrackedRequest } from '@mithaq/domain/contracts/tracking-api';
 import { isoDay } from '@mithaq/domain/calendar/iso-day';
 import { clausesOf } from '@mithaq/domain/policy/outline';
 import { decisionWindow } from '@mithaq/domain/request/decision-window';
@@ -13,6 +13,7 @@ import { asSystem } from '../../payload/system/as-system.ts';
 import { policyTextOf } from '../../versions/mapping/policy-text.ts';
 import { beneficiaryActor } from '../labels.ar.ts';
 import { dayInRiyadh } from '../movable-request.ts';
+import { sentPapersOf, takesPapers } from '../sent-papers/papers-of.ts';
 import { actsOf } from './facts.ts';
 
 /** Most notices that the page shows; a request has a dozen at most unless its check is opened again and again. */
@@ -99,6 +100,7 @@ export const viewOf = async (
   const service = await serviceOf(req, request);
   const openUntil = openUntilOf(request);
   const { mobile, email, contactBy } = request.submission;
+  const papers = await sentPapersOf(asSystem(req), request.id);
   const step = printedStepOf(request);
   const isOver = openUntil !== undefined && openUntil < dayInRiyadh(at);
   return trackedRequest.parse({
@@ -113,8 +115,8 @@ export const viewOf = async (
     ...(openUntil === undefined || isOver ? {} : { openUntil }),
     told: await toldOf(req, request),
     contact: { mobile, contactBy, ...(email ? { email } : {}) },
-    papers: [],
+    papers: papers.map(({ name, at: sentAt }) => ({ name, at: sentAt })),
     acts: await actsOf(req, request, at),
-    mayAddPaper: false,
+    mayAddPaper: takesPapers(request) && papers.length < MOST_PAPERS,
   });
 };

@@ -5,9 +5,13 @@ import {
   trackFaultCode,
   trackFaultStatus,
   trackOpeningAnswer,
+  trackPaperBegun,
+  trackPaperKept,
   type TrackedRequest,
   type TrackFaultCode,
   type TrackOpeningAnswer,
+  type TrackPaperBegun,
+  type TrackPaperKept,
 } from '@mithaq/domain/contracts/tracking-api';
 import type { TypedAct } from '@mithaq/domain/request/check-track-act';
 import type { TrackAct } from '@mithaq/domain/contracts/tracking-api';
@@ -32,6 +36,14 @@ export interface TrackingApi {
   ): Promise<TrackAnswer<TrackOpeningAnswer>>;
   view(association: string, session: string): Promise<TrackAnswer<TrackedRequest>>;
   act(association: string, acting: Acting): Promise<TrackAnswer<{ act: TrackAct }>>;
+  paperBegin(
+    association: string,
+    typed: { readonly session: string; readonly name: string },
+  ): Promise<TrackAnswer<TrackPaperBegun>>;
+  paperSent(
+    association: string,
+    sent: { readonly session: string; readonly upload: string },
+  ): Promise<TrackAnswer<TrackPaperKept>>;
   close(association: string, session: string): Promise<TrackAnswer<unknown>>;
   lostCode(
     association: string,
@@ -41,6 +53,9 @@ export interface TrackingApi {
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
+/** A paper that was sent is examined before the answer, and a large photo is made a JPEG; milliseconds. */
+const PAPER_TIMEOUT_MS = 28_000;
+
 /** Calls the functions' HTTP API at `baseUrl` and waits at most `timeoutMs` milliseconds for head and body together. */
 export const createTrackingApi = (baseUrl: string, timeoutMs: number): TrackingApi => {
   const post = async <Schema extends z.ZodType>(
@@ -48,6 +63,7 @@ export const createTrackingApi = (baseUrl: string, timeoutMs: number): TrackingA
     step: string,
     body: object,
     answer: Schema,
+    patienceMs = timeoutMs,
   ): Promise<TrackAnswer<z.output<Schema>>> => {
     const unavailable = { kind: 'refused', fault: 'unavailable' } as const;
     let response: Response;
@@ -56,7 +72,7 @@ export const createTrackingApi = (baseUrl: string, timeoutMs: number): TrackingA
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(body),
-        signal: AbortSignal.timeout(timeoutMs),
+        signal: AbortSignal.timeout(patienceMs),
       });
     } catch (error) {
       logFault('track-api-unreachable', { association, step, reason: reasonOf(error) });
@@ -82,6 +98,8 @@ export const createTrackingApi = (baseUrl: string, timeoutMs: number): TrackingA
     open: (association, typed) => post(association, 'open', typed, trackOpeningAnswer),
     view: (association, session) => post(association, 'view', { session }, trackedRequest),
     act: (association, acting) => post(association, 'act', acting, trackActed),
+    paperBegin: (association, typed) => post(association, 'paper-begin', typed, trackPaperBegun),
+    paperSent: (association, sent) => post(association, 'paper-sent', sent, trackPaperKept, PAPER_TIMEOUT_MS),
     close: (association, session) => post(association, 'close', { session }, z.unknown()),
     lostCode: (association, typed) => post(association, 'lost-code', typed, z.unknown()),
   };

@@ -30,7 +30,7 @@ const said = (status: number, message: string): Response => {
 };
 
 /** Answers with the file that was found, under its name in any script (RFC 6266); or says why there is none. */
-const answerWith = async (find: Promise<Found>, name: string, type: string): Promise<Response> => {
+export const answerWithFile = async (find: Promise<Found>, name: string, type: string): Promise<Response> => {
   try {
     const found = await find;
     if ('state' in found)
@@ -57,7 +57,7 @@ export const giveFile =
   async (_req, { doc }) => {
     const upload = row.safeParse(doc);
     if (!upload.success) return said(404, messages.missing);
-    return answerWith(find(upload.data), upload.data.filename, upload.data.mimeType);
+    return answerWithFile(find(upload.data), upload.data.filename, upload.data.mimeType);
   };
 
 const withOriginal = z.object({ original: z.object({ name: z.string() }) });
@@ -80,5 +80,5 @@ export const giveOriginal =
     if (!found.success) return said(404, messages.missing);
     const { name } = found.data.original;
     const type = 'image/heic';
-    return answerWith(store.find(originalKey(id), { name, type }), name, type);
+    return answerWithFile(store.find(originalKey(id), { name, type }), name, type);
   };

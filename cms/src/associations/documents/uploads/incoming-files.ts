@@ -16,6 +16,7 @@ import { pipeline } from 'node:stream/promises';
 import { UPLOAD_LIMIT_BYTES } from '@mithaq/domain/upload/file-kind';
 import type { Environment } from '../../../environment.ts';
 import { hasCode } from '../../../file-system-error.ts';
+import { signedPostFields } from './signed-post.ts';
 import { UploadsUnavailable } from './upload-store.ts';
 
 /** How a browser sends the bytes: with this method and these headers to this address. */
@@ -23,6 +24,12 @@ export interface Sending {
   readonly method: 'PUT';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
+}
+
+/** A form with which a page without JavaScript sends a file: these fields, and after them the file, to this address. */
+export interface SendingForm {
+  readonly action: string;
+  readonly fields: Readonly<Record<string, string>>;
 }
 
 /** Result of receiving bytes at this server. */
@@ -35,6 +42,12 @@ export type Received = 'received' | 'too-large' | 'cut';
 export interface IncomingFiles {
   /** Returns how a file of exactly `size` bytes is sent; bound to this name and size, for a quarter of an hour. */
   sendingOf(name: string, size: number): Promise<Sending>;
+  /**
+   * Returns the form that sends one file under this name and then leads the browser to `back`; undefined where this server
+   * receives the file itself. More than may be kept is let through up to `FORM_FILE_LIMIT_BYTES`, so that the page can
+   * say in its own words that it is too large. `now` in milliseconds.
+   */
+  formOf(name: string, back: string, now: number): Promise<SendingForm | undefined>;
   /** Returns the bytes; undefined where nothing came, `too-large` where more came than may be kept. */
   read(name: string): Promise<Uint8Array | 'too-large' | undefined>;
   write(name: string, bytes: Uint8Array): Promise<void>;
@@ -49,6 +62,12 @@ export interface IncomingFiles {
 
 /** Seconds for which a presigned address is valid; S3 looks at it when the transfer begins. */
 const VALID_SECONDS = 15 * 60;
+
+/** Seconds in which a form may be sent; a session of the tracking page lasts as long. */
+const FORM_VALID_SECONDS = 30 * 60;
+
+/** The most bytes of a file that a form sends; a larger one is refused by the store, in its own words. */
+export const FORM_FILE_LIMIT_BYTES = 40 * 1024 * 1024;
 
 /** Prefix of incoming files in the bucket; the bucket's life cycle deletes below it after a day. */
 const PREFIX = 'incoming/';
@@ -89,6 +108,27 @@ class InBucket implements IncomingFiles {
         signableHeaders: new Set(['content-length', 'content-type', 'host']),
       });
       return { method: 'PUT', url, headers: { 'content-type': TYPE } };
+    });
+  }
+
+  formOf(name: string, back: string, now: number): Promise<SendingForm> {
+    return this.#answered('sign', async () => {
+      const object = this.#object(name);
+      const address = new URL(await getSignedUrl(this.#client, new PutObjectCommand(object)));
+      address.search = '';
+      address.pathname = address.pathname.slice(0, -object.Key.length);
+      const fields = signedPostFields({
+        bucket: this.#bucket,
+        key: object.Key,
+        type: TYPE,
+        back,
+        most: FORM_FILE_LIMIT_BYTES,
+        region: await this.#client.config.region(),
+        credentials: await this.#client.config.credentials(),
+        now,
+        seconds: FORM_VALID_SECONDS,
+      });
+      return { action: address.href, fields };
     });
   }
 
@@ -138,6 +178,10 @@ class InFolder implements IncomingFiles {
   sendingOf(name: string): Promise<Sending> {
     const url = `/api/documents/uploads/${name}/bytes`;
     return Promise.resolve({ method: 'PUT', url, headers: { 'content-type': TYPE } });
+  }
+
+  formOf(): Promise<undefined> {
+    return Promise.resolve(undefined);
   }
 
   async read(name: string): Promise<Uint8Array | undefined> {

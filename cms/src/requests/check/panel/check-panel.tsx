@@ -6,6 +6,8 @@ import { asUser } from '../../../payload/access/as-user.ts';
 import { hasRole, idOf } from '../../../payload/access/roles.ts';
 import { extents } from '../../services-given/labels.ar.ts';
 import { checkWords, paperStateWords } from '../labels.ar.ts';
+import { dayInRiyadh } from '../../movable-request.ts';
+import { sentPapersOf } from '../../sent-papers/papers-of.ts';
 import { checkRecordsOf } from '../records-of.ts';
 import { PaperForm, RegistrationForm, ServiceForm } from './record-forms.tsx';
 
@@ -24,6 +26,7 @@ export const CheckPanel = async ({ id, req, i18n }: UIFieldServerProps) => {
   const { language } = i18n;
   const say = (key: keyof typeof checkWords): string => inLanguage(checkWords[key], language);
   const records = await checkRecordsOf(req, request, association);
+  const sentPapers = await sentPapersOf(asUser(req), request.id);
   const isOfficer = hasRole(req.user, 'beneficiary-relations-officer');
   const decision = records.decisions.find(({ outcome }) => outcome === 'accepted' || outcome === 'rejected');
   const path = `/api/requests/${request.id}`;
@@ -67,6 +70,23 @@ export const CheckPanel = async ({ id, req, i18n }: UIFieldServerProps) => {
       )}
       {isOfficer && records.papers.length > 0 && takesRecord('paper', request.state) && (
         <PaperForm path={path} papers={records.papers.map(({ name }) => name)} language={language} />
+      )}
+      {sentPapers.length > 0 && (
+        <>
+          <h3>{say('sentPapers')}</h3>
+          <p className="mithaq-hint">{say('sentPapersHint')}</p>
+          <ul>
+            {sentPapers.map((paper) => (
+              <li key={paper.id}>
+                <a href={`/api/requests/papers/${paper.id}/file`} target="_blank" rel="noreferrer">
+                  <bdi>{paper.name}</bdi>
+                </a>
+                {' · '}
+                {dayInBothCalendars(dayInRiyadh(paper.at))}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {decision === undefined ? null : (
         <>

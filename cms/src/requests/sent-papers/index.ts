@@ -1,0 +1,34 @@
+import { eventCollection } from '../../payload/fields/event-collection.ts';
+import { titleOf } from '../../payload/fields/title-of.ts';
+import { labelledBy } from '../../payload/fields/labelled.ts';
+import { groups } from '../../admin/groups.ar.ts';
+import { access } from '../events/access.ts';
+import { typedReferences } from '../hooks/typed-references.ts';
+import { collectionWords, words } from './labels.ar.ts';
+
+const labelled = labelledBy(words);
+
+/**
+ * Papers that a beneficiary sent on the tracking page, one row a paper; the bytes are in the store of uploads under the
+ * row's id (`sent-paper-file.ts`). Whoever may read the request may read them.
+ */
+export const sentPapers = eventCollection({
+  slug: 'sent-papers',
+  labels: collectionWords,
+  access,
+  // A paper that is sent twice is one.
+  indexes: [{ fields: ['request', 'sha256'], unique: true }],
+  admin: { group: groups.requests, useAsTitle: 'title', hidden: true },
+  hooks: { beforeOperation: [typedReferences('title')] },
+  about: [
+    labelled(titleOf('request.reference')),
+    labelled({ name: 'request', type: 'relationship', relationTo: 'requests', required: true, index: true }),
+    labelled({ name: 'name', type: 'text', required: true, maxLength: 240 }),
+  ],
+  details: [
+    labelled({ name: 'type', type: 'text', required: true, maxLength: 40 }),
+    labelled({ name: 'size', type: 'number', required: true }),
+    // Hash of the bytes as they were sent, before a photo in HEIC became a JPEG.
+    { name: 'sha256', type: 'text', required: true, maxLength: 64, admin: { hidden: true } },
+  ],
+});

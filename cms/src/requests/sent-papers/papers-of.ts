@@ -1,0 +1,29 @@
+import { MOST_PAPERS } from '@mithaq/domain/contracts/tracking-api';
+import { takesRecord } from '@mithaq/domain/request/desk-records';
+import type { PayloadRequest, TypedUser } from 'payload';
+import type { Request as RequestDocument, SentPaper } from '../../payload-types.ts';
+
+/** The rights with which papers are read: of the request's user, or of the system. */
+interface Rights {
+  readonly req: PayloadRequest;
+  readonly overrideAccess: boolean;
+  readonly user?: TypedUser | null;
+}
+
+/** Returns the papers that were sent for a request, the earliest first. */
+export const sentPapersOf = async (rights: Rights, request: string): Promise<SentPaper[]> => {
+  const { docs } = await rights.req.payload.find({
+    ...rights,
+    collection: 'sent-papers',
+    where: { request: { equals: request } },
+    sort: 'at',
+    limit: MOST_PAPERS,
+    pagination: false,
+    depth: 0,
+  });
+  return docs;
+};
+
+/** Whether a request in this state takes papers: as long as somebody still decides on it. */
+export const takesPapers = ({ state }: Pick<RequestDocument, 'state'>): boolean =>
+  takesRecord('paper', state);
