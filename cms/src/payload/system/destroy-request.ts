@@ -5,7 +5,6 @@ import { z } from 'zod';
 import { idOf } from '../access/roles.ts';
 import type { DestroyedRecord, Request as RequestDocument, ServicesGiven } from '../../payload-types.ts';
 import { systemActor } from '../../requests/labels.ar.ts';
-import { sittingMinutes } from '../../requests/sittings/sitting-shape.ts';
 import { surveyKey } from '../../requests/tracking/facts.ts';
 
 /**
@@ -67,6 +66,15 @@ const report = async (
 
 const sittingsOf = z.object({ docs: z.array(z.object({ id: z.string(), minutes: z.unknown() })) });
 const links = z.object({ docs: z.array(z.object({ sitting: z.unknown() })) });
+/** Minutes of any release: no shape of them may keep words from being destroyed. */
+const anyMinutes = z.looseObject({ agenda: z.array(z.looseObject({ request: z.string() })).default([]) });
+const staysInMinutes: ReadonlySet<string> = new Set([
+  'request',
+  'recused',
+  'outcome',
+  'votesFor',
+  'votesAgainst',
+]);
 const withId = z.object({ id: z.string() });
 
 /**
@@ -93,13 +101,13 @@ const cutMinutes = async (req: PayloadRequest, request: RequestDocument): Promis
     req,
   });
   for (const { id, minutes } of sittingsOf.parse(found).docs) {
-    const read = sittingMinutes.parse(minutes);
+    const read = anyMinutes.parse(minutes);
     if (!read.agenda.some((item) => item.request === request.id)) continue;
-    const agenda = read.agenda.map((item) => {
-      if (item.request !== request.id) return item;
-      const { request: same, recused, outcome, votesFor, votesAgainst } = item;
-      return { request: same, recused, outcome, votesFor, votesAgainst };
-    });
+    const agenda = read.agenda.map((item) =>
+      item.request === request.id
+        ? Object.fromEntries(Object.entries(item).filter(([field]) => staysInMinutes.has(field)))
+        : item,
+    );
     await db.updateOne({
       collection: 'committee-sittings',
       id,
