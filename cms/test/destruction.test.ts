@@ -156,8 +156,14 @@ const rowAbout = (fields: readonly FlattenedField[], request: string): Record<st
       case 'array':
         row[field.name] = [rowAbout(field.flattenedFields, request)];
         break;
-      default:
-        break;
+      case 'blocks':
+      case 'code':
+      case 'join':
+      case 'point':
+      case 'radio':
+      case 'richText':
+      case 'tab':
+        throw new Error(`rows with ${field.type} cannot be planted yet`);
     }
   }
   return row;
