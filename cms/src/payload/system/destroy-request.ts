@@ -4,8 +4,6 @@ import type { CollectionSlug, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { idOf } from '../access/roles.ts';
 import type { DestroyedRecord, Request as RequestDocument, ServicesGiven } from '../../payload-types.ts';
-import { systemActor } from '../../requests/labels.ar.ts';
-import { surveyKey } from '../../requests/tracking/facts.ts';
 
 /**
  * Collections whose rows belong to one request and go with it, in the order in which they go: notices lead to events and
@@ -33,6 +31,8 @@ interface Destruction {
   /** ISO time, and its Gregorian day in Asia/Riyadh. */
   readonly at: string;
   readonly on: string;
+  /** Name under which the report is written. */
+  readonly actorName: string;
 }
 
 type Report = Pick<
@@ -45,7 +45,7 @@ const report = async (
   req: PayloadRequest,
   association: string,
   row: Report,
-  { at, on }: Destruction,
+  { at, on, actorName }: Destruction,
 ): Promise<void> => {
   const there = { collection: 'destroyed-records', where: { key: { equals: row.key } }, req } as const;
   if ((await req.payload.db.findOne(there)) !== null) return;
@@ -58,7 +58,7 @@ const report = async (
       destroyedOn: on,
       ground: 'period-over',
       actor: null,
-      actorName: systemActor,
+      actorName,
     },
     req,
   });
@@ -161,7 +161,10 @@ const deleteScan = async (req: PayloadRequest, request: RequestDocument): Promis
 export const destroyRequest = async (
   req: PayloadRequest,
   request: RequestDocument,
-  destruction: Destruction,
+  destruction: Destruction & {
+    /** Key of the answer to the survey after the request. */
+    readonly surveyKey: string;
+  },
 ): Promise<boolean> => {
   const { db } = req.payload;
   const { id, keptAs, endedOn } = request;
@@ -193,7 +196,7 @@ export const destroyRequest = async (
   // The answer belongs to nobody and stays for the result; what she wrote in it may name her.
   await db.updateMany({
     collection: 'survey-answers',
-    where: { key: { equals: surveyKey(req, id) } },
+    where: { key: { equals: destruction.surveyKey } },
     data: { words: null },
     req,
     returning: false,

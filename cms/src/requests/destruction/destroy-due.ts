@@ -5,7 +5,9 @@ import type { PayloadRequest } from 'payload';
 import { asSystem } from '../../payload/system/as-system.ts';
 import { destroyRequest, destroyService } from '../../payload/system/destroy-request.ts';
 import { inTransaction } from '../../payload/system/in-transaction.ts';
+import { systemActor } from '../labels.ar.ts';
 import { dayInRiyadh } from '../movable-request.ts';
+import { surveyKey } from '../tracking/facts.ts';
 import { dueRequests, dueServices, heldRequests, keepersIn } from './due-records.ts';
 
 /** Largest number of records that one step destroys, well within a call's time. */
@@ -66,12 +68,16 @@ export const destroyDue = async (req: PayloadRequest, at: string): Promise<Destr
       ...asked,
       except: await heldRequests(req, keeper.association),
     });
+    const destruction = { months: keeper.months, at, on, actorName: systemActor };
     for (const request of requests)
-      if (await inTransaction(req, () => destroyRequest(req, request, { months: keeper.months, at, on })))
+      if (
+        await inTransaction(req, () =>
+          destroyRequest(req, request, { ...destruction, surveyKey: surveyKey(req, request.id) }),
+        )
+      )
         done.requests += 1;
     for (const service of await dueServices(req, { ...asked, limit: left - requests.length }))
-      if (await inTransaction(req, () => destroyService(req, service, { months: keeper.months, at, on })))
-        done.services += 1;
+      if (await inTransaction(req, () => destroyService(req, service, destruction))) done.services += 1;
   }
   return { ...done, more: done.requests + done.services > 0 };
 };
