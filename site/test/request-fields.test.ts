@@ -106,7 +106,7 @@ it('a form that comes while the register is away is kept whole, each field once'
 
 it('the privacy notice names every field that is stored, and says which of them are optional', () => {
   const collected =
-    privacyNotice.paragraphs('الجمعية').find(({ term }) => term === 'ما البيانات')?.text ?? '';
+    privacyNotice.paragraphs('الجمعية', '').find(({ term }) => term === 'ما البيانات')?.text ?? '';
   for (const name of storedFieldNames) expect(collected).toContain(formFieldWords[name].notice);
   const [needed = '', ...rest] = collected.split('.');
   for (const name of fieldsWith({ stored: true, required: true })) {

@@ -91,7 +91,7 @@ export const requests = (uploads: Environment['uploads'], cmsUrl: string): Colle
     ...figureEndpoints,
     recordEndpoint,
     clockEndpoint,
-    destroyDueEndpoint,
+    destroyDueEndpoint(uploads),
     moveEndpoint,
     newCodeEndpoint,
     ...deskEndpoints,

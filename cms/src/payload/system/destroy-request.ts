@@ -4,9 +4,6 @@ import type { CollectionSlug, PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { idOf } from '../access/roles.ts';
 import type { DestroyedRecord, Request as RequestDocument, ServicesGiven } from '../../payload-types.ts';
-import { systemActor } from '../../requests/labels.ar.ts';
-import { sittingMinutes } from '../../requests/sittings/sitting-shape.ts';
-import { surveyKey } from '../../requests/tracking/facts.ts';
 
 /**
  * Collections whose rows belong to one request and go with it, in the order in which they go: notices lead to events and
@@ -20,6 +17,7 @@ export const goesWithRequest = [
   'request-corrections',
   'request-amendments',
   'request-papers',
+  'sent-papers',
   'request-research',
   'request-registrations',
   'request-decisions',
@@ -34,6 +32,8 @@ interface Destruction {
   /** ISO time, and its Gregorian day in Asia/Riyadh. */
   readonly at: string;
   readonly on: string;
+  /** Name under which the report is written. */
+  readonly actorName: string;
 }
 
 type Report = Pick<
@@ -46,7 +46,7 @@ const report = async (
   req: PayloadRequest,
   association: string,
   row: Report,
-  { at, on }: Destruction,
+  { at, on, actorName }: Destruction,
 ): Promise<void> => {
   const there = { collection: 'destroyed-records', where: { key: { equals: row.key } }, req } as const;
   if ((await req.payload.db.findOne(there)) !== null) return;
@@ -59,7 +59,7 @@ const report = async (
       destroyedOn: on,
       ground: 'period-over',
       actor: null,
-      actorName: systemActor,
+      actorName,
     },
     req,
   });
@@ -67,7 +67,17 @@ const report = async (
 
 const sittingsOf = z.object({ docs: z.array(z.object({ id: z.string(), minutes: z.unknown() })) });
 const links = z.object({ docs: z.array(z.object({ sitting: z.unknown() })) });
+/** Minutes of any release: no shape of them may keep words from being destroyed. */
+const anyMinutes = z.looseObject({ agenda: z.array(z.looseObject({ request: z.string() })).default([]) });
+const staysInMinutes: ReadonlySet<string> = new Set([
+  'request',
+  'recused',
+  'outcome',
+  'votesFor',
+  'votesAgainst',
+]);
 const withId = z.object({ id: z.string() });
+const rowsWithId = z.object({ docs: z.array(withId) });
 
 /**
  * Cuts the words about a request out of the minutes of sittings that heard it, and of drafts that list it. The outcome,
@@ -93,13 +103,13 @@ const cutMinutes = async (req: PayloadRequest, request: RequestDocument): Promis
     req,
   });
   for (const { id, minutes } of sittingsOf.parse(found).docs) {
-    const read = sittingMinutes.parse(minutes);
+    const read = anyMinutes.parse(minutes);
     if (!read.agenda.some((item) => item.request === request.id)) continue;
-    const agenda = read.agenda.map((item) => {
-      if (item.request !== request.id) return item;
-      const { request: same, recused, outcome, votesFor, votesAgainst } = item;
-      return { request: same, recused, outcome, votesFor, votesAgainst };
-    });
+    const agenda = read.agenda.map((item) =>
+      item.request === request.id
+        ? Object.fromEntries(Object.entries(item).filter(([field]) => staysInMinutes.has(field)))
+        : item,
+    );
     await db.updateOne({
       collection: 'committee-sittings',
       id,
@@ -153,7 +163,12 @@ const deleteScan = async (req: PayloadRequest, request: RequestDocument): Promis
 export const destroyRequest = async (
   req: PayloadRequest,
   request: RequestDocument,
-  destruction: Destruction,
+  destruction: Destruction & {
+    /** Key of the answer to the survey after the request. */
+    readonly surveyKey: string;
+    /** Deletes the bytes of a paper that she sent; where the store is out of reach, nothing is destroyed. */
+    readonly deletePaper: (id: string) => Promise<void>;
+  },
 ): Promise<boolean> => {
   const { db } = req.payload;
   const { id, keptAs, endedOn } = request;
@@ -185,7 +200,7 @@ export const destroyRequest = async (
   // The answer belongs to nobody and stays for the result; what she wrote in it may name her.
   await db.updateMany({
     collection: 'survey-answers',
-    where: { key: { equals: surveyKey(req, id) } },
+    where: { key: { equals: destruction.surveyKey } },
     data: { words: null },
     req,
     returning: false,
@@ -211,6 +226,8 @@ export const destroyRequest = async (
     req,
     returning: false,
   });
+  const sent: unknown = await db.find({ collection: 'sent-papers', where: own, pagination: false, req });
+  for (const paper of rowsWithId.parse(sent).docs) await destruction.deletePaper(paper.id);
   for (const collection of goesWithRequest) await db.deleteMany({ collection, where: own, req });
   await deleteScan(req, request);
   await db.deleteMany({ collection: 'requests', where: asRead, req });

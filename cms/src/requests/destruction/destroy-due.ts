@@ -2,10 +2,14 @@ import type { DestructionStep } from '@mithaq/domain/contracts/cms-service-api';
 import { keepingClassOf } from '@mithaq/domain/request/keeping-periods';
 import { isFinalRequestState, requestStates } from '@mithaq/domain/request/request-lifecycle';
 import type { PayloadRequest } from 'payload';
+import type { UploadStore } from '../../associations/documents/uploads/upload-store.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
 import { destroyRequest, destroyService } from '../../payload/system/destroy-request.ts';
 import { inTransaction } from '../../payload/system/in-transaction.ts';
+import { systemActor } from '../labels.ar.ts';
 import { dayInRiyadh } from '../movable-request.ts';
+import { surveyKey } from '../tracking/facts.ts';
+import { sentPaperKey } from '../sent-papers/sent-paper-file.ts';
 import { dueRequests, dueServices, heldRequests, keepersIn } from './due-records.ts';
 
 /** Largest number of records that one step destroys, well within a call's time. */
@@ -52,9 +56,13 @@ const adoptEnded = async (req: PayloadRequest): Promise<number> => {
 
 /**
  * Destroys some of the requests and services given whose period of keeping is over at an ISO time, each in a transaction
- * of its own. Asked again after a step whose answer was lost, it destroys the next ones and reports none twice.
+ * of its own; `papers` is the store of the papers that beneficiaries sent. Asked again after a step whose answer was lost, it destroys the next ones and reports none twice.
  */
-export const destroyDue = async (req: PayloadRequest, at: string): Promise<DestructionStep> => {
+export const destroyDue = async (
+  req: PayloadRequest,
+  at: string,
+  papers: UploadStore,
+): Promise<DestructionStep> => {
   const done = { requests: 0, services: 0 };
   if ((await adoptEnded(req)) > 0) return { ...done, more: true };
   const on = dayInRiyadh(at);
@@ -66,12 +74,20 @@ export const destroyDue = async (req: PayloadRequest, at: string): Promise<Destr
       ...asked,
       except: await heldRequests(req, keeper.association),
     });
+    const destruction = { months: keeper.months, at, on, actorName: systemActor };
     for (const request of requests)
-      if (await inTransaction(req, () => destroyRequest(req, request, { months: keeper.months, at, on })))
+      if (
+        await inTransaction(req, () =>
+          destroyRequest(req, request, {
+            ...destruction,
+            surveyKey: surveyKey(req, request.id),
+            deletePaper: (id) => papers.remove(sentPaperKey(id)),
+          }),
+        )
+      )
         done.requests += 1;
     for (const service of await dueServices(req, { ...asked, limit: left - requests.length }))
-      if (await inTransaction(req, () => destroyService(req, service, { months: keeper.months, at, on })))
-        done.services += 1;
+      if (await inTransaction(req, () => destroyService(req, service, destruction))) done.services += 1;
   }
   return { ...done, more: done.requests + done.services > 0 };
 };

@@ -13,7 +13,7 @@ const MOST_LISTED = 200;
 interface DueRecord {
   /** Id of the record. */
   readonly key: string;
-  /** As it is printed. */
+  /** The number in its printed form. */
   readonly reference: string;
   readonly keptAs: KeepingClass;
   /** Gregorian days in Asia/Riyadh. */
