@@ -6,7 +6,7 @@ import { readFollowLink } from '@mithaq/domain/follow/follow-link';
 import type { Hmac } from '@mithaq/domain/request/reference-number';
 import { readSubmissionToken } from '@mithaq/domain/request/submission-token';
 import { QueueRefused, QueueUnavailable } from '../queue/errors.ts';
-import type { AcceptQueue } from '../queue/sqs.ts';
+import type { AcceptQueue } from '../queue/accept-queue.ts';
 
 export interface AcceptFollowNeeds {
   /** Takes the one durable write. */

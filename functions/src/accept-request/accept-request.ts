@@ -10,7 +10,7 @@ import { followUpCodeFor, followUpDigestText } from '@mithaq/domain/request/foll
 import { referenceNumberFor, type Hmac } from '@mithaq/domain/request/reference-number';
 import { readSubmissionToken } from '@mithaq/domain/request/submission-token';
 import { QueueRefused, QueueUnavailable } from '../queue/errors.ts';
-import type { AcceptQueue } from '../queue/sqs.ts';
+import type { AcceptQueue } from '../queue/accept-queue.ts';
 import { sha256Hex } from '../shared/sha256.ts';
 import type { SentForms } from './sent-forms.ts';
 

@@ -1,4 +1,4 @@
-import { sqsAcceptQueue } from '../queue/sqs.ts';
+import { sqsAcceptQueue } from '../queue/accept-queue.ts';
 import type { RawEnvironment } from '@mithaq/domain/contracts/environment';
 import { readEnvironment } from '../shared/environment.ts';
 import { hmacSha256 } from '../shared/hmac.ts';

@@ -1,17 +1,16 @@
-import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { MESSAGE_SCHEMA, type DeliveryMessage } from '@mithaq/domain/contracts/messages';
 import type { SourceFileMessage } from '@mithaq/domain/contracts/source-file';
-import { z } from 'zod';
-import { QueueRefused, QueueUnavailable } from './errors.ts';
+import { QueueUnavailable } from './errors.ts';
 
 /**
  * Makes the one client of a process. Its endpoint and credentials come from the variables that the SDK itself reads
  * (`AWS_ENDPOINT_URL_SQS` where SQS is emulated), so no code here depends on where it runs.
  */
-export const makeSqsClient = (region: string, maxAttempts = 2): SQSClient =>
+export const makeSqsClient = (region: string): SQSClient =>
   new SQSClient({
     region,
-    maxAttempts,
+    maxAttempts: 2,
     requestHandler: { connectionTimeout: 700, requestTimeout: 1200, throwOnRequestTimeout: true },
   });
 
@@ -19,82 +18,6 @@ const unavailable = (error: unknown): QueueUnavailable =>
   error instanceof QueueUnavailable
     ? error
     : new QueueUnavailable(error instanceof Error ? error.name : 'unknown', { cause: error });
-
-/** The deadline ends all attempts together, because a person is waiting; milliseconds. */
-const acceptDeadlineMs = 2600;
-
-const acceptTries = 2;
-
-/** Errors of SQS that a message of these characters or this size meets at every try. */
-const permanentErrors: readonly unknown[] = [
-  'InvalidMessageContents',
-  'InvalidParameterValue',
-  'InvalidParameterValueException',
-];
-
-/** The connection was never made, so that nothing of the message left this machine. */
-const unconnected: readonly unknown[] = [
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-];
-
-const sqsError = z
-  .object({
-    name: z.string(),
-    code: z.unknown(),
-    $metadata: z.object({ httpStatusCode: z.number() }).partial(),
-  })
-  .partial();
-
-/**
- * Returns what a failed try says of the message. `not-stored`: SQS answered that it refuses it now, or was never
- * reached. `unknown`: the answer was lost, late or a fault of SQS, so that the queue may hold the message.
- */
-const outcomeOf = (error: unknown): 'refused' | 'not-stored' | 'unknown' => {
-  const { name, code, $metadata: { httpStatusCode: status = 0 } = {} } = sqsError.catch({}).parse(error);
-  if (permanentErrors.includes(name)) return 'refused';
-  return unconnected.includes(code) || (status >= 400 && status < 500) ? 'not-stored' : 'unknown';
-};
-
-/** The accept queue holds what a person sent until it is recorded. */
-export interface AcceptQueue<Message> {
-  /**
-   * Resolves once the queue has the message for good. Throws `QueueUnavailable`, which says whether the queue may hold
-   * it, or `QueueRefused` where it never will.
-   */
-  send(message: Message): Promise<void>;
-}
-
-/**
- * Makes the accept queue with a client of its own that tries once: the queue tries again itself, because the SDK does
- * not say what became of the tries before the last, and a person has to be told the truth about all of them.
- */
-export const sqsAcceptQueue = <Message>(region: string, queueUrl: string): AcceptQueue<Message> => {
-  const sqs = makeSqsClient(region, 1);
-  return {
-    async send(message) {
-      const command = new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: JSON.stringify(message) });
-      const deadline = AbortSignal.timeout(acceptDeadlineMs);
-      let mayHoldIt = false;
-      for (let tries = 1; ; tries += 1) {
-        try {
-          await sqs.send(command, { abortSignal: deadline });
-          return;
-        } catch (error) {
-          const reason = error instanceof Error ? error.name : 'unknown';
-          const outcome = outcomeOf(error);
-          if (outcome === 'refused') throw new QueueRefused(reason, { cause: error });
-          mayHoldIt ||= outcome === 'unknown';
-          if (tries === acceptTries || deadline.aborted)
-            throw new QueueUnavailable(reason, { cause: error, mayHoldIt });
-        }
-      }
-    },
-  };
-};
 
 /** SQS takes ten messages in one call. */
 const batchSize = 10;
