@@ -18,7 +18,7 @@ const inputs = inputHash(builds.filter(({ name }) => name === 'cms').flatMap((bu
 const identity = cmsIdentity(
   inputs,
   join(root, '.cache/server-actions-key'),
-  process.env['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'],
+  process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
 );
 
 const built = spawnSync(process.execPath, [`${cms}/node_modules/next/dist/bin/next`, 'build'], {

@@ -112,6 +112,7 @@ test('everything that holds people’s data is in the region that the stage name
     Object.values(prod.templates.stacks.get('Mithaq-prod-Edge')?.Resources ?? {}).map(({ Type }) => Type),
   );
   expect([...types].sort()).toEqual([
+    'AWS::Budgets::Budget',
     'AWS::CertificateManager::Certificate',
     // Figures of the firewall and whom they wake.
     'AWS::CloudWatch::Alarm',

@@ -4,12 +4,13 @@ import type { Construct } from 'constructs';
 import type { Stage } from '../config/stage.ts';
 import { certificateFor } from '../constructs/certificate-for.ts';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
+import { monthBudget } from '../constructs/month-budget.ts';
 import { firewall, firewallBlocks } from '../constructs/firewall.ts';
 
 /** CloudFront accepts certificates and firewalls of this region only. */
 export const EDGE_REGION = 'us-east-1';
 
-/** The CDN's certificate and firewall, and the alarm on what it blocks: rules, names and figures, no personal data. */
+/** The CDN's certificate and firewall, the alarm on what it blocks, and the month's budget: rules, names and figures, no personal data. */
 export class EdgeStack extends Stack {
   readonly certificate: ICertificate;
   readonly firewallArn: string;
@@ -18,6 +19,7 @@ export class EdgeStack extends Stack {
     super(scope, id, props);
     this.certificate = certificateFor(this, props.stage, 'edge');
     this.firewallArn = firewall(this, props.stage).attrArn;
+    monthBudget(this, props.stage);
     // A name of its own, since e-mails, too, may be sent from this region.
     firewallBlocks(this, props.stage, new AlarmTopic(this, 'Alarms', props.stage, 'edge-alarms'));
   }
