@@ -86,7 +86,7 @@ describe('the daily completion', () => {
   it('publishes nothing that no reader has seen: the secretary was told that it failed', async () => {
     const before = await readFile(fileOf('rusukh'), 'utf8');
     const id = await approvedVersion(cms, policy, 'لم يُعلن');
-    const { writer, written } = dyingAfter(/\/search\.json$/u, cms.register);
+    const { writer, written } = dyingAfter(/^search\/words\//u, cms.register);
     await expect(publishThrough(cms, writer, id)).rejects.toBeInstanceOf(RegisterUnavailable);
     expect(written[0]).toMatch(/\/v\d+\.json$/u);
     expect(await ask()).toEqual({ completed: [], failed: [] });

@@ -15,7 +15,8 @@ const files = [
   { file: 'version', last: /\/v\d+\.json$/u },
   { file: 'hash entry', last: /^hashes\//u },
   { file: 'PDF', last: /\.pdf$/u },
-  { file: 'search index', last: /\/search\.json$/u },
+  { file: 'search file', last: /^search\/policies\//u },
+  { file: 'words', last: /^search\/words\//u },
   { file: 'index', last: /\/index\.json$/u },
 ];
 

@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import { describe, expect, test } from 'vitest';
 import type { SearchablePolicy } from '@mithaq/domain/contracts/search';
 import { passageDocuments, searchIndexOptions, type PassageDocument } from '@mithaq/domain/search/passages';
-import { parseSearchQuery } from '@mithaq/domain/search/query';
+import { allTermsOf, parseSearchQuery } from '@mithaq/domain/search/query';
 import { openedIndex } from '../src/features/search/passage-index.ts';
 
 const policy = (slug: string, texts: readonly string[]): SearchablePolicy => ({
@@ -52,6 +52,24 @@ describe('an index opened from several files', () => {
   test.each(Object.entries(ways))('finds and ranks as one of all policies does: %s', (_way, index) => {
     for (const query of queries) expect(found(index, query), query).toEqual(found(together, query));
     expect(found(index, 'مستفيد')).toHaveLength(5);
+  });
+
+  test('ranks as an index does that has every word loaded', () => {
+    const full = new MiniSearch<PassageDocument>(searchIndexOptions);
+    full.addAll(policies.flatMap(passageDocuments));
+    const asItIs = { tokenize: (form: string) => [form], processTerm: (form: string) => form };
+    for (const query of ['مستفيد', 'خدمة المستفيد', 'سجل الجمعية', 'واحد']) {
+      const terms = allTermsOf(parseSearchQuery(query)).map(({ forms, prefix }) => ({
+        ...asItIs,
+        combineWith: 'OR' as const,
+        prefix,
+        queries: [...forms],
+      }));
+      const ranked = full.search({ combineWith: 'OR', queries: terms }).map(({ score }) => score.toFixed(9));
+      expect(ranked.length, query).toBeGreaterThan(0);
+      for (const index of Object.values(ways))
+        expect(found(index, query).map(({ score }) => score.toFixed(9))).toEqual(ranked);
+    }
   });
 
   test('finds nothing in a policy that is not in force, whatever a file holds', () => {

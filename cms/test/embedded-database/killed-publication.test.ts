@@ -78,8 +78,9 @@ describe.each([
   ['version', /\/v\d+\.json$/u],
   ['hash entry', /^hashes\//u],
   ['PDF', /\.pdf$/u],
-  ['search file', /\/search\.json$/u],
-  ['line of the directory', /^search\//u],
+  ['search file', /^search\/policies\//u],
+  ['file of words', /^search\/words\//u],
+  ['line of the directory', /^search\/\d+\.json$/u],
   ['index', /\/index\.json$/u],
 ])('a publication whose process is killed after the %s', (name, last) => {
   it(

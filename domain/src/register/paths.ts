@@ -18,9 +18,12 @@ export const pdfPath = (association: string, policy: string, version: number): s
  */
 export const searchPath = (association: string): string => `associations/${association}/search.json`;
 
-/** Path of the search file of a policy (`policySearch`): the version in force, which each publication of it rewrites. */
+/**
+ * Path of the search file of a policy (`policySearch`): the version in force, which each publication of it rewrites. Its
+ * ending keeps a policy with the slug «index» apart from an association's index, whose changes refresh pages.
+ */
 export const policySearchPath = (association: string, policy: string): string =>
-  `search/policies/${association}/${policy}.json`;
+  `search/policies/${association}/${policy}.search.json`;
 
 /** Path of the words of an association's policies (`associationWords`), which only its own publications write. */
 export const wordsPath = (association: string): string => `search/words/${association}.json`;
