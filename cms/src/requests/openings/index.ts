@@ -16,7 +16,7 @@ export const requestOpenings = eventCollection({
   admin: {
     group: groups.requests,
     useAsTitle: 'title',
-    defaultColumns: ['title', 'kind', 'count', 'actorName', 'at'],
+    defaultColumns: ['title', 'kind', 'count', 'period', 'actorName', 'at'],
   },
   about: [
     labelled(titleOf('request.reference')),
