@@ -15,6 +15,7 @@ import * as migration_20261129_021248_editing from './20261129_021248_editing.ts
 import * as migration_20261129_024201_request_life from './20261129_024201_request_life.ts';
 import * as migration_20261129_025450_request_tracking from './20261129_025450_request_tracking.ts';
 import * as migration_20261129_025922_request_desk from './20261129_025922_request_desk.ts';
+import * as migration_20261129_091159_request_kinds from './20261129_091159_request_kinds.ts';
 
 export const migrations = [
   {
@@ -100,6 +101,11 @@ export const migrations = [
   {
     up: migration_20261129_025922_request_desk.up,
     down: migration_20261129_025922_request_desk.down,
-    name: '20261129_025922_request_desk'
+    name: '20261129_025922_request_desk',
+  },
+  {
+    up: migration_20261129_091159_request_kinds.up,
+    down: migration_20261129_091159_request_kinds.down,
+    name: '20261129_091159_request_kinds'
   },
 ];

@@ -851,8 +851,8 @@ export interface Request {
     name: string;
     mobile: string;
     email?: string | null;
-    city: string;
-    service: string;
+    city?: string | null;
+    service?: string | null;
     contactBy: 'call' | 'message' | 'email';
     description: string;
   };
@@ -865,8 +865,8 @@ export interface Request {
         name: string;
         mobile: string;
         email?: string | null;
-        city: string;
-        service: string;
+        city?: string | null;
+        service?: string | null;
         contactBy: 'call' | 'message' | 'email';
         description: string;
         id?: string | null;
@@ -1233,8 +1233,8 @@ export interface RequestAmendment {
     name: string;
     mobile: string;
     email?: string | null;
-    city: string;
-    service: string;
+    city?: string | null;
+    service?: string | null;
     contactBy: 'call' | 'message' | 'email';
     description: string;
   };

@@ -20,6 +20,7 @@ import { paperStateWords } from './check/labels.ar.ts';
 import { checkRecordsOf } from './check/records-of.ts';
 import { messages } from './labels.ar.ts';
 import { recommendations } from './research/labels.ar.ts';
+import { serviceAsked } from './service-asked.ts';
 
 /**
  * Returns the case file of a request as a paper of the desk, with the rights of the request's user; undefined where they
@@ -45,7 +46,6 @@ const caseFile = async (req: PayloadRequest, id: string, at: string): Promise<De
   const events = await req.payload.find({ ...rows, pagination: false, collection: 'request-events' });
   const records = await checkRecordsOf(req, request, association);
   const { submission, earliestOn, latestOn } = request;
-  const service = association.services?.find(({ code }) => code === submission.service)?.label;
   const window = [
     ...(earliestOn ? [words.notBefore(dayInBothCalendars(earliestOn))] : []),
     ...(latestOn ? [words.notAfter(dayInBothCalendars(latestOn))] : []),
@@ -73,8 +73,8 @@ const caseFile = async (req: PayloadRequest, id: string, at: string): Promise<De
       { term: words.state, value: requestStateWords[request.state].label },
       ...(window === '' ? [] : [{ term: words.window, value: window }]),
       { term: words.name, value: submission.name },
-      { term: words.city, value: submission.city },
-      { term: words.service, value: service ?? submission.service },
+      ...(submission.city ? [{ term: words.city, value: submission.city }] : []),
+      { term: words.service, value: serviceAsked(request, association.services) },
     ],
     sections: [
       { heading: words.description, paragraphs: [submission.description] },

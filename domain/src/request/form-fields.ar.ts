@@ -1,5 +1,6 @@
 import type { ContactPreference } from '../contracts/request-submission.ts';
 import type { FormFieldName, StoredFieldName } from './form-fields.ts';
+import type { RequestKind } from './request-kind.ts';
 
 interface FieldWords {
   /** The label on the form and, unless `question` is given, also in the CMS and in exports. */
@@ -22,6 +23,10 @@ interface StoredFieldWords extends FieldWords {
 export const formFieldWords: Readonly<
   Record<StoredFieldName, StoredFieldWords> & Record<Exclude<FormFieldName, StoredFieldName>, FieldWords>
 > = {
+  kind: {
+    label: 'نوع الرسالة',
+    missing: 'اختر: طلب خدمة أو شكوى أو اقتراح أو استفسار.',
+  },
   name: {
     label: 'الاسم',
     hint: 'اسمك كما تحب أن نناديك به عند التواصل.',
@@ -69,11 +74,35 @@ export const formFieldWords: Readonly<
     missing: 'أقرّ بصحة البيانات قبل الإرسال.',
   },
   consent: {
-    label: 'قرأت إشعار الخصوصية، وأوافق على معالجة بياناتي لدراسة طلبي والرد عليّ.',
-    missing: 'وافق على معالجة بياناتك قبل الإرسال، فلا نستطيع دراسة الطلب دونها.',
+    label: 'قرأت إشعار الخصوصية، وأوافق على معالجة بياناتي لدراسة ما كتبته والرد عليّ.',
+    missing: 'وافق على معالجة بياناتك قبل الإرسال، فلا نستطيع دراسة ما كتبته دونها.',
   },
   website: { label: 'اترك هذه الخانة فارغة', missing: 'اترك هذه الخانة فارغة.' },
 };
+
+/** The words of the text itself, which is no need where no service is asked for. */
+const descriptionOf: Readonly<Record<RequestKind, Pick<FieldWords, 'label' | 'hint' | 'missing'>>> = {
+  service: formFieldWords.description,
+  complaint: {
+    label: 'نص الشكوى',
+    hint: 'اكتب ما حدث ومتى، وما الذي ترجوه من الجمعية. لا تكتب أرقام هوية أو حسابات بنكية أو تفاصيل صحية.',
+    missing: 'اكتب شكواك.',
+  },
+  suggestion: {
+    label: 'نص الاقتراح',
+    hint: 'اكتب ما تقترحه وما الذي يتحسن به.',
+    missing: 'اكتب اقتراحك.',
+  },
+  enquiry: {
+    label: 'نص الاستفسار',
+    hint: 'اكتب ما تريد معرفته. لا تكتب أرقام هوية أو حسابات بنكية أو تفاصيل صحية.',
+    missing: 'اكتب استفسارك.',
+  },
+};
+
+/** Returns the words of a field on the form of a kind. */
+export const fieldWordsOf = (field: FormFieldName, kind: RequestKind): FieldWords =>
+  field === 'description' ? descriptionOf[kind] : formFieldWords[field];
 
 /** The words of each way of contact, on the form and in the CMS. */
 export const contactPreferenceWords: Readonly<

@@ -24,6 +24,7 @@ import { colleaguesOf } from '../desk-records.ts';
 import { noticeFactsOf } from '../notices/notice-facts.ts';
 import { mayTakeBack } from '../take-back-move.ts';
 import { likelyDoubles } from './likely-doubles.ts';
+import { serviceAsked } from '../service-asked.ts';
 
 /** Returns a Gregorian day with its Umm al-Qura day beside it. */
 const bothCalendars = (day: WholeDate): string => `${formatDate(hijriOfGregorian(day))} (${formatDate(day)})`;
@@ -135,7 +136,7 @@ export const requestDeskFacts = async (
   const offered = association?.services?.find(({ code }) => code === service);
   return {
     request,
-    service: offered?.label ?? service,
+    service: serviceAsked(request, association?.services),
     printedStep: text === undefined || step === undefined ? undefined : clauseFor(text, step)?.text,
     earliestOn: window === undefined ? undefined : bothCalendars(window.earliestOn),
     latestOn: window?.latestOn === undefined ? undefined : bothCalendars(window.latestOn),
@@ -150,7 +151,7 @@ export const requestDeskFacts = async (
     assignee: idOf(request.assignee),
     mayTakeBack: await mayTakeBack(req, id),
     doubles: await likelyDoubles(req, request),
-    serviceOffered: association === null || offered !== undefined,
+    serviceOffered: association === null || !service || offered !== undefined,
     unattended: await isUnattended(req, idOf(request.association) ?? ''),
   };
 };
