@@ -16,6 +16,7 @@ import * as migration_20261129_024201_request_life from './20261129_024201_reque
 import * as migration_20261129_025450_request_tracking from './20261129_025450_request_tracking.ts';
 import * as migration_20261129_025922_request_desk from './20261129_025922_request_desk.ts';
 import * as migration_20261129_091159_request_kinds from './20261129_091159_request_kinds.ts';
+import * as migration_20261129_092543_request_on_behalf from './20261129_092543_request_on_behalf.ts';
 
 export const migrations = [
   {
@@ -106,6 +107,11 @@ export const migrations = [
   {
     up: migration_20261129_091159_request_kinds.up,
     down: migration_20261129_091159_request_kinds.down,
-    name: '20261129_091159_request_kinds'
+    name: '20261129_091159_request_kinds',
+  },
+  {
+    up: migration_20261129_092543_request_on_behalf.up,
+    down: migration_20261129_092543_request_on_behalf.down,
+    name: '20261129_092543_request_on_behalf'
   },
 ];

@@ -852,6 +852,9 @@ export interface Request {
     mobile: string;
     email?: string | null;
     city?: string | null;
+    behalfOf?: string | null;
+    relation?: string | null;
+    authority?: string | null;
     service?: string | null;
     contactBy: 'call' | 'message' | 'email';
     description: string;
@@ -866,6 +869,9 @@ export interface Request {
         mobile: string;
         email?: string | null;
         city?: string | null;
+        behalfOf?: string | null;
+        relation?: string | null;
+        authority?: string | null;
         service?: string | null;
         contactBy: 'call' | 'message' | 'email';
         description: string;
@@ -1234,6 +1240,9 @@ export interface RequestAmendment {
     mobile: string;
     email?: string | null;
     city?: string | null;
+    behalfOf?: string | null;
+    relation?: string | null;
+    authority?: string | null;
     service?: string | null;
     contactBy: 'call' | 'message' | 'email';
     description: string;
@@ -2052,6 +2061,9 @@ export interface RequestsSelect<T extends boolean = true> {
         mobile?: T;
         email?: T;
         city?: T;
+        behalfOf?: T;
+        relation?: T;
+        authority?: T;
         service?: T;
         contactBy?: T;
         description?: T;
@@ -2064,6 +2076,9 @@ export interface RequestsSelect<T extends boolean = true> {
         mobile?: T;
         email?: T;
         city?: T;
+        behalfOf?: T;
+        relation?: T;
+        authority?: T;
         service?: T;
         contactBy?: T;
         description?: T;
@@ -2237,6 +2252,9 @@ export interface RequestAmendmentsSelect<T extends boolean = true> {
         mobile?: T;
         email?: T;
         city?: T;
+        behalfOf?: T;
+        relation?: T;
+        authority?: T;
         service?: T;
         contactBy?: T;
         description?: T;

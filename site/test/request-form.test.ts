@@ -88,6 +88,22 @@ describe('a complaint that is sent', () => {
   });
 });
 
+describe('a request on behalf of somebody else', () => {
+  it('opens its fields again where one is left out, and shows them once more before it is sent', async () => {
+    const token = await openForm(site, 'ihsan-tabuk');
+    const behalf = { behalfOf: 'والدتي', relation: 'ابنتها', authority: '' };
+    const refused = await (await postForm(site, 'ihsan-tabuk', { ...honest, ...behalf, token })).text();
+    expect(refused).toMatch(/<details class="behalf" open/u);
+    expect(refused).toContain('href="#field-authority"');
+    expect(fieldsIn(refused)).toMatchObject({ behalfOf: 'والدتي', relation: 'ابنتها' });
+    const whole = { ...honest, ...behalf, authority: 'طلبت مني', token, step: 'check' };
+    const check = await (await postForm(site, 'ihsan-tabuk', whole)).text();
+    expect(check).toContain('طلبت مني');
+    const empty = await (await postForm(site, 'ihsan-tabuk', { ...honest, token, step: 'check' })).text();
+    expect(empty).not.toContain('ما يخوّلك');
+  });
+});
+
 describe('a request that is sent', () => {
   it('goes to the API with its values normalised and the token of its form', async () => {
     const token = await openForm(site, 'ihsan-tabuk');

@@ -1,3 +1,5 @@
+import { fieldsWith } from '@mithaq/domain/request/form-fields';
+import { formFieldWords } from '@mithaq/domain/request/form-fields.ar';
 import { isoDay } from '@mithaq/domain/calendar/iso-day';
 import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
 import { dayInBothCalendars, sittingOutcomeWords } from '@mithaq/domain/request/committee-sitting.ar';
@@ -73,6 +75,10 @@ const caseFile = async (req: PayloadRequest, id: string, at: string): Promise<De
       { term: words.state, value: requestStateWords[request.state].label },
       ...(window === '' ? [] : [{ term: words.window, value: window }]),
       { term: words.name, value: submission.name },
+      ...fieldsWith({ part: 'behalf' }).flatMap((field) => {
+        const value = submission[field];
+        return value ? [{ term: formFieldWords[field].label, value }] : [];
+      }),
       ...(submission.city ? [{ term: words.city, value: submission.city }] : []),
       { term: words.service, value: serviceAsked(request, association.services) },
     ],

@@ -159,7 +159,20 @@ const emailWhereAsked = (request: { contactBy: ContactPreference; email?: string
   request.contactBy !== 'email' || request.email !== undefined;
 const emailNeeded = { ...fault('email-needed'), path: ['email'] };
 
-const formOfOthers = z.object(shape).refine(emailWhereAsked, emailNeeded);
+const onBehalf = fieldsWith({ part: 'behalf' });
+
+/** Finds what is left out of who applies for whom: the fields are filled in together or not at all. */
+const behalfIsWhole = (
+  request: Readonly<Partial<Record<(typeof onBehalf)[number], string | undefined>>>,
+  context: z.RefinementCtx,
+): void => {
+  if (onBehalf.every((field) => request[field] === undefined)) return;
+  for (const field of onBehalf)
+    if (request[field] === undefined)
+      context.addIssue({ code: 'custom', message: fault('missing').error, path: [field] });
+};
+
+const formOfOthers = z.object(shape).refine(emailWhereAsked, emailNeeded).superRefine(behalfIsWhole);
 const formOfService = z
   .object({
     ...shape,
@@ -167,7 +180,8 @@ const formOfService = z
     ...each({ kind: 'service', ofService: true }, (limit) => filled(limit, cleanCode)),
     ...each({ kind: 'tick', ofService: true }, () => ticked),
   })
-  .refine(emailWhereAsked, emailNeeded);
+  .refine(emailWhereAsked, emailNeeded)
+  .superRefine(behalfIsWhole);
 
 export type RequestSubmission = z.output<typeof formOfOthers>;
 

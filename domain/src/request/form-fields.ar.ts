@@ -54,6 +54,27 @@ export const formFieldWords: Readonly<
     english: 'City',
     notice: 'المدينة',
   },
+  behalfOf: {
+    label: 'اسم من تكتب نيابة عنه',
+    hint: 'اتركها فارغة إن كنت تكتب عن نفسك. بياناتك أعلاه نتواصل بها معك أنت.',
+    missing: 'اكتب اسم من تكتب نيابة عنه، أو اترك خانات النيابة كلها فارغة.',
+    english: 'On behalf of',
+    notice: 'اسم من تكتب نيابة عنه',
+  },
+  relation: {
+    label: 'صلتك به',
+    hint: 'مثل: ابنته، جاره، مرافقه.',
+    missing: 'اكتب صلتك بمن تكتب نيابة عنه.',
+    english: 'Relation',
+    notice: 'صلتك به',
+  },
+  authority: {
+    label: 'ما يخوّلك الكتابة عنه',
+    hint: 'مثل: وكالة، ولاية، أو أنه طلب منك ذلك. لا تكتب أرقام الوثائق، فقد نطلبها منك لاحقًا.',
+    missing: 'اكتب ما يخوّلك الكتابة نيابة عنه.',
+    english: 'Authority',
+    notice: 'ما يخوّلك الكتابة عنه',
+  },
   service: { label: 'نوع الخدمة', missing: 'اختر نوع الخدمة.', english: 'Service', notice: 'نوع الخدمة' },
   description: {
     label: 'وصف الحاجة',

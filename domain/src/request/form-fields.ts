@@ -6,7 +6,7 @@ import { requestKindFacts, type RequestKind } from './request-kind.ts';
 export const EMAIL_LIMIT = 254;
 
 /** The part of the form that shows a field. Parts follow one another as they are listed here. */
-export type FormPart = 'kind' | 'person' | 'need' | 'attestation' | 'consent' | 'unseen';
+export type FormPart = 'kind' | 'person' | 'behalf' | 'need' | 'attestation' | 'consent' | 'unseen';
 
 interface AnyField {
   readonly part: FormPart;
@@ -74,6 +74,10 @@ export const formFields = {
     limit: 80,
     autocomplete: 'address-level2',
   },
+  /** The person for whom somebody else applies, with the relation and the authority to do so: all three or none. */
+  behalfOf: { kind: 'line', part: 'behalf', required: false, stored: true, limit: 120 },
+  relation: { kind: 'line', part: 'behalf', required: false, stored: true, limit: 80 },
+  authority: { kind: 'line', part: 'behalf', required: false, stored: true, limit: 200 },
   service: { kind: 'service', part: 'need', required: false, ofService: true, stored: true, limit: 40 },
   description: { kind: 'text', part: 'need', required: true, stored: true, limit: 4000 },
   contactBy: { kind: 'contact', part: 'need', required: true, stored: true },

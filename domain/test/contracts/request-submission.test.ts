@@ -107,6 +107,21 @@ describe('a request form', () => {
   });
 });
 
+describe('a form on behalf of somebody else', () => {
+  const whole = { behalfOf: 'والدتي', relation: 'ابنتها', authority: 'طلبت مني ذلك' };
+
+  test('says for whom, by which relation and by which authority, on every kind of form', () => {
+    expect(requestSubmission.parse({ ...honest, ...whole })).toMatchObject(whole);
+    expect(recordedOf(requestSubmission.parse({ ...honest, ...whole, kind: 'complaint' }))).toMatchObject(
+      whole,
+    );
+  });
+
+  test.each(['behalfOf', 'relation', 'authority'])('is asked for %s where only that is left out', (left) => {
+    expect(faultsOf({ ...whole, [left]: ' ' })).toEqual([[left, 'missing']]);
+  });
+});
+
 describe('a complaint, a suggestion and an enquiry', () => {
   const short = {
     kind: 'complaint',
