@@ -19,6 +19,8 @@ import * as migration_20261129_090859_request_exports from './20261129_090859_re
 import * as migration_20261129_092842_growth from './20261129_092842_growth.ts';
 import * as migration_20261129_093039_keeping_and_destruction from './20261129_093039_keeping_and_destruction.ts';
 import * as migration_20261129_093406_sent_papers from './20261129_093406_sent_papers.ts';
+import * as migration_20261129_093957_request_kinds from './20261129_093957_request_kinds.ts';
+import * as migration_20261129_093958_request_on_behalf from './20261129_093958_request_on_behalf.ts';
 
 export const migrations = [
   {
@@ -124,6 +126,16 @@ export const migrations = [
   {
     up: migration_20261129_093406_sent_papers.up,
     down: migration_20261129_093406_sent_papers.down,
-    name: '20261129_093406_sent_papers'
+    name: '20261129_093406_sent_papers',
+  },
+  {
+    up: migration_20261129_093957_request_kinds.up,
+    down: migration_20261129_093957_request_kinds.down,
+    name: '20261129_093957_request_kinds',
+  },
+  {
+    up: migration_20261129_093958_request_on_behalf.up,
+    down: migration_20261129_093958_request_on_behalf.down,
+    name: '20261129_093958_request_on_behalf'
   },
 ];

@@ -5,6 +5,7 @@ import {
   formField,
   formFieldNames,
   formFields,
+  isNeeded,
   storedFieldNames,
   type FormField,
   type FormFieldName,
@@ -96,6 +97,7 @@ const answers: Readonly<
   email: (name) => ({ typed: `${name}@example.org`, stored: `${name}@example.org` }),
   service: () => ({ typed: services[0]?.code ?? '', stored: services[0]?.code ?? '' }),
   contact: () => ({ typed: 'message', stored: 'message' }),
+  'request-kind': () => ({ typed: 'service' }),
   tick: () => ({ typed: 'on' }),
   honeypot: () => ({ typed: '' }),
 };
@@ -108,10 +110,12 @@ const sent = async (
   token: string,
   words: string,
   fields: readonly FormFieldName[],
+  kind = 'service',
 ): Promise<RequestDocument> => {
   const posted = new URLSearchParams({ token });
   for (const name of formFieldNames)
     posted.set(name, fields.includes(name) ? answerTo(name, words).typed : '');
+  posted.set('kind', kind);
   const api = createRequestsApi(apiUrl, 10_000);
   const outcome = await submitRequest({ kind: 'form', fields: posted }, { slug: 'rusukh', services }, api);
   if (outcome.kind !== 'accepted') throw new Error(JSON.stringify(outcome));
@@ -147,13 +151,26 @@ it('every stored field of the form arrives in its row, and in the row of an earl
 });
 
 it('an optional field that was left empty is empty in the row', async () => {
-  const required = formFieldNames.filter((name) => formFields[name].required);
+  const required = formFieldNames.filter((name) => name === 'kind' || isNeeded(formFields[name]));
   const row = await sent(tokenAged(60_000), 'دونها', required);
-  const optional = storedFieldNames.filter((name) => !formFields[name].required);
+  const optional = storedFieldNames.filter((name) => !isNeeded(formFields[name]));
   expect(optional.length).toBeGreaterThan(0);
   const empty = Object.fromEntries(optional.map((name) => [name, null]));
   expect(kept(row.submission)).toEqual({ ...storedOf('دونها'), ...empty });
 });
+
+it.each(['complaint', 'suggestion', 'enquiry'] as const)(
+  'a form of the kind %s arrives as that, with nothing that only a request for a service has',
+  async (kind) => {
+    const token = tokenAged(60_000);
+    const service = await sent(token, 'خدمة', formFieldNames);
+    const row = await sent(token, 'غيرها', formFieldNames, kind);
+    expect(row.id).not.toBe(service.id);
+    expect(row.kind).toBe(kind);
+    expect(row.attestation?.by ?? null).toBeNull();
+    expect(kept(row.submission)).toEqual({ ...storedOf('غيرها'), city: null, service: null });
+  },
+);
 
 it('the CMS has a field for every stored field and no other, with the form’s label', () => {
   const fieldsAt = (

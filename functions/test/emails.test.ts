@@ -35,6 +35,25 @@ const update = (changes = {}) =>
   );
 const neutral = { association: { slug: 'kafel', name: 'جمعية كفل', neutralCorrespondence: true } };
 
+describe('the acknowledgement of a complaint', () => {
+  const email = acknowledgement({
+    requestKind: 'complaint',
+    contact: { email: 'info@example.org', phone: '0112345678' },
+  });
+
+  test('names it, and promises neither a decision nor the steps of a request for a service', () => {
+    expect(email.subject).toBe('استلمنا شكواك');
+    expect(email.text).toContain('استلمنا شكواك');
+    expect(email.text).not.toContain('قبوله');
+    expect(email.text).toContain('7K3M-9QPA-T2X');
+  });
+
+  test('names how to reach the association, and an answer to it reaches it', () => {
+    expect(email.text).toContain('0112345678');
+    expect(email.replyTo).toBe('info@example.org');
+  });
+});
+
 describe('the acknowledgement', () => {
   test('has the number in its text, alone on its line, and in its HTML', () => {
     expect(acknowledgement().text.split('\n')).toContain('7K3M-9QPA-T2X');

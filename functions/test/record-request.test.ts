@@ -44,6 +44,7 @@ const request = (changes: Partial<AcceptedRequest> = {}): string =>
     acceptedAt: '2026-11-21T08:00:00.000Z',
     policyVersion: 1,
     privacyNotice: '2026-11',
+    kind: 'service',
     submission: {
       name: 'نورة بنت سعد',
       mobile: '+966501234567',

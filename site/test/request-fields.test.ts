@@ -1,13 +1,15 @@
 import { rename } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import {
+  fieldsOfKind,
   fieldsWith,
   formField,
   formFieldNames,
+  isNeeded,
   isTyped,
   storedFieldNames,
 } from '@mithaq/domain/request/form-fields';
-import { contactPreferenceWords, formFieldWords } from '@mithaq/domain/request/form-fields.ar';
+import { contactPreferenceWords, fieldWordsOf, formFieldWords } from '@mithaq/domain/request/form-fields.ar';
 import { privacyNotice } from '../src/features/request/privacy-notice.ar.ts';
 import { fieldsIn, honest, openForm, postForm } from './support/form.ts';
 import { ownRegister, startOwnSite } from './support/own-site.ts';
@@ -33,18 +35,42 @@ const newForm = async (): Promise<string> => (await fetch(`${site.url}/rusukh/re
 
 it('the form asks for every field of the table, in its order, and for no other', async () => {
   const names = controlsIn(await newForm()).map(({ name }) => name);
-  expect(names).toEqual(['token', ...formFieldNames]);
+  expect(names).toEqual(['token', ...fieldsOfKind('service')]);
+});
+
+it.each(['complaint', 'suggestion', 'enquiry'] as const)(
+  'the form of the kind %s has an address of its own and asks for less',
+  async (kind) => {
+    const page = await fetch(`${site.url}/rusukh/request/${kind}/`);
+    const html = await page.text();
+    expect(page.status).toBe(200);
+    expect(controlsIn(html).map(({ name }) => name)).toEqual(['token', ...fieldsOfKind(kind)]);
+    expect(fieldsIn(html)['kind']).toBe(kind);
+    expect(html).toContain(fieldWordsOf('description', kind).label);
+    expect(html).not.toContain(formFieldWords.attestation.label);
+    expect(html).not.toContain(formFieldWords.service.missing);
+    expect(
+      /<a href="([^"]*)" aria-current="true"[^>]*>\s*([^<]*?)\s*<\/a>/u.exec(
+        html.slice(html.indexOf('field-kind')),
+      )?.[1],
+    ).toBe(`/rusukh/request/${kind}/`);
+  },
+);
+
+it('a form of no kind of ours is not found', async () => {
+  expect((await fetch(`${site.url}/rusukh/request/praise/`)).status).toBe(404);
+  expect((await fetch(`${site.url}/rusukh/request/service/`)).status).toBe(404);
 });
 
 it('the form names each field, and the browser cuts none', async () => {
   const html = await newForm();
-  for (const { name, tag } of controlsIn(html).filter((control) => control.name !== 'token')) {
+  for (const { name, tag } of controlsIn(html).filter(({ name }) => name !== 'token' && name !== 'kind')) {
     const field = formFieldNames.find((known) => known === name);
     if (field === undefined) throw new Error(`no row «${name}»`);
     const row = formField(field);
     const { label, question = label } = formFieldWords[field];
     expect(html).toContain(question);
-    expect([name, tag.includes(' required')]).toEqual([name, row.required]);
+    expect([name, tag.includes(' required')]).toEqual([name, isNeeded(row)]);
     expect([name, /maxlength/iu.test(tag)]).toEqual([name, false]);
     if (!isTyped(row) || row.kind === 'mobile' || row.kind === 'email') continue;
     const said = new RegExp(`id="field-${name}-limit"[^>]*>\\s*([^<]*)<`, 'u').exec(html)?.[1] ?? '';

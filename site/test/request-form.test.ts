@@ -25,6 +25,85 @@ beforeEach(() => {
   api.answer(202, { reference });
 });
 
+describe('a complaint that is sent', () => {
+  const complaint = {
+    kind: 'complaint',
+    name: honest.name,
+    mobile: honest.mobile,
+    email: '',
+    description: 'لم يُرد على اتصالي.',
+    contactBy: 'call',
+    consent: 'on',
+    website: '',
+  };
+
+  it('is shown once more without the fields that it does not have, and then goes to the API as a complaint', async () => {
+    const token = tokenIssued('ihsan-tabuk', Date.now() - 60_000);
+    const check = await postForm(site, 'ihsan-tabuk', { ...complaint, token, step: 'check' });
+    const shown = await check.text();
+    expect(shown).toContain('راجع شكواك قبل إرسالها');
+    expect(shown).not.toContain('نوع الخدمة');
+    expect(fieldsIn(shown)).toMatchObject({ kind: 'complaint', token });
+    await postForm(site, 'ihsan-tabuk', { ...complaint, token, step: 'send' });
+    expect(api.received.map(({ body }) => body)).toEqual([
+      {
+        kind: 'complaint',
+        name: honest.name,
+        mobile: '+966501234567',
+        description: complaint.description,
+        contactBy: 'call',
+        consent: true,
+        token,
+      },
+    ]);
+  });
+
+  it('has a receipt of its own that promises no decision', async () => {
+    const token = tokenIssued('ihsan-tabuk', Date.now() - 60_000);
+    const posted = await postForm(site, 'ihsan-tabuk', { ...complaint, token });
+    const cookie = posted.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const received = await fetch(`${site.url}/ihsan-tabuk/request/received/`, { headers: { cookie } });
+    const html = await received.text();
+    expect(html).toContain('استلمنا شكواك');
+    expect(html).not.toContain('استلام الطلب لا يعني قبوله');
+  });
+
+  it('comes back as a complaint where something is missing, with the words of its kind', async () => {
+    const token = await openForm(site, 'ihsan-tabuk');
+    const answer = await postForm(site, 'ihsan-tabuk', { ...complaint, description: '', token });
+    const html = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(html).toContain('اكتب شكواك.');
+    expect(fieldsIn(html)).toMatchObject({ kind: 'complaint', token, name: honest.name });
+    expect(api.received).toEqual([]);
+  });
+
+  it('of no kind of ours is refused, and nothing that was typed is lost', async () => {
+    const token = await openForm(site, 'ihsan-tabuk');
+    const answer = await postForm(site, 'ihsan-tabuk', { ...honest, kind: 'praise', token });
+    const html = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(html).toContain('#field-kind');
+    expect(fieldsIn(html)).toMatchObject({ name: honest.name });
+  });
+});
+
+describe('a request on behalf of somebody else', () => {
+  it('opens its fields again where one is left out, and shows them once more before it is sent', async () => {
+    const token = await openForm(site, 'ihsan-tabuk');
+    const behalf = { behalfOf: 'والدتي', relation: 'ابنتها', authority: '' };
+    const refused = await (await postForm(site, 'ihsan-tabuk', { ...honest, ...behalf, token })).text();
+    expect(refused).toMatch(/<details class="behalf" open/u);
+    expect(refused).toContain('href="#field-authority"');
+    expect(fieldsIn(refused)).toMatchObject({ behalfOf: 'والدتي', relation: 'ابنتها' });
+    const whole = { ...honest, ...behalf, authority: 'طلبت مني', token, step: 'check' };
+    const check = await (await postForm(site, 'ihsan-tabuk', whole)).text();
+    expect(check).toContain('طلبت مني');
+    const empty = await (await postForm(site, 'ihsan-tabuk', { ...honest, token, step: 'check' })).text();
+    expect(empty).not.toContain('ما يخوّلك');
+  });
+});
+
 describe('a request that is sent', () => {
   it('goes to the API with its values normalised and the token of its form', async () => {
     const token = await openForm(site, 'ihsan-tabuk');
@@ -33,6 +112,7 @@ describe('a request that is sent', () => {
       {
         path: '/associations/ihsan-tabuk/requests',
         body: {
+          kind: 'service',
           name: honest.name,
           mobile: '+966501234567',
           city: honest.city,

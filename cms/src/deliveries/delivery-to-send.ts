@@ -2,6 +2,7 @@ import { accountChange, MOST_NOTICED, type DeliveryToSend } from '@mithaq/domain
 import type { VersionNotice } from '@mithaq/domain/delivery/version-notices';
 import { compactReferenceNumber } from '@mithaq/domain/request/reference-number';
 import { isoDayOf } from '@mithaq/domain/version/effective-days';
+import { requestKindFacts } from '@mithaq/domain/request/request-kind';
 import type { PayloadRequest } from 'payload';
 import { idOf } from '../payload/access/roles.ts';
 import { effectiveDaysOf } from '../versions/mapping/version.ts';
@@ -70,12 +71,17 @@ const acknowledgement = async (
   const request = await requestOf(req, delivery);
   if (request === null || !isStillHers(request, delivery)) return undefined;
   const version = await versionOfRequest(req, request);
+  const requestKind = request.kind ?? 'service';
+  // The policy prints steps and days for a request for a service alone.
+  const printed = requestKindFacts[requestKind].asksForService
+    ? { ...decisionDaysOf(version, request), handling: handlingOf(version) }
+    : {};
   return {
     kind: 'acknowledgement',
+    requestKind,
     ...(await ofRequest(req, delivery, request, version)),
-    ...decisionDaysOf(version, request),
+    ...printed,
     contact: await contactOf(req, delivery),
-    handling: handlingOf(version),
     ...(request.hasFormCode === true ? { nonce: request.nonce } : {}),
   };
 };

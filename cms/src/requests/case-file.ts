@@ -1,3 +1,5 @@
+import { fieldsWith } from '@mithaq/domain/request/form-fields';
+import { formFieldWords } from '@mithaq/domain/request/form-fields.ar';
 import { isoDay } from '@mithaq/domain/calendar/iso-day';
 import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
 import { dayInBothCalendars, sittingOutcomeWords } from '@mithaq/domain/request/committee-sitting.ar';
@@ -20,6 +22,7 @@ import { paperStateWords } from './check/labels.ar.ts';
 import { checkRecordsOf } from './check/records-of.ts';
 import { messages } from './labels.ar.ts';
 import { recommendations } from './research/labels.ar.ts';
+import { serviceAsked } from './service-asked.ts';
 
 /**
  * Returns the case file of a request as a paper of the desk, with the rights of the request's user; undefined where they
@@ -45,7 +48,6 @@ const caseFile = async (req: PayloadRequest, id: string, at: string): Promise<De
   const events = await req.payload.find({ ...rows, pagination: false, collection: 'request-events' });
   const records = await checkRecordsOf(req, request, association);
   const { submission, earliestOn, latestOn } = request;
-  const service = association.services?.find(({ code }) => code === submission.service)?.label;
   const window = [
     ...(earliestOn ? [words.notBefore(dayInBothCalendars(earliestOn))] : []),
     ...(latestOn ? [words.notAfter(dayInBothCalendars(latestOn))] : []),
@@ -73,8 +75,12 @@ const caseFile = async (req: PayloadRequest, id: string, at: string): Promise<De
       { term: words.state, value: requestStateWords[request.state].label },
       ...(window === '' ? [] : [{ term: words.window, value: window }]),
       { term: words.name, value: submission.name },
-      { term: words.city, value: submission.city },
-      { term: words.service, value: service ?? submission.service },
+      ...fieldsWith({ part: 'behalf' }).flatMap((field) => {
+        const value = submission[field];
+        return value ? [{ term: formFieldWords[field].label, value }] : [];
+      }),
+      ...(submission.city ? [{ term: words.city, value: submission.city }] : []),
+      { term: words.service, value: serviceAsked(request, association.services) },
     ],
     sections: [
       { heading: words.description, paragraphs: [submission.description] },

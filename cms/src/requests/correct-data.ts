@@ -1,5 +1,6 @@
 import { requestSubmission } from '@mithaq/domain/contracts/request-submission';
-import { storedFieldNames, type StoredFieldName } from '@mithaq/domain/request/form-fields';
+import { fieldsWith, storedFieldNames, type StoredFieldName } from '@mithaq/domain/request/form-fields';
+import { recordOf } from '@mithaq/domain/table/record-of';
 import type { PayloadRequest } from 'payload';
 import type { Request as RequestDocument } from '../payload-types.ts';
 import { idOf } from '../payload/access/roles.ts';
@@ -30,14 +31,15 @@ const isField = (name: string): name is StoredFieldName => storedFieldNames.some
 
 /** Returns the submission with the typed value, read as the form reads it; undefined for a value that it would refuse. */
 const corrected = (
-  submission: RequestDocument['submission'],
+  { submission, kind }: RequestDocument,
   field: StoredFieldName,
   value: string,
 ): RequestDocument['submission'] | undefined => {
   // Only what the corrected field makes of the form counts: an old value must not keep another one from being corrected.
   const read = requestSubmission.safeParse({
     ...submission,
-    email: submission.email ?? undefined,
+    ...recordOf(fieldsWith({ stored: true, required: false }), (name) => submission[name] ?? undefined),
+    kind: kind ?? undefined,
     [field]: value,
     attestation: true,
     consent: true,
@@ -59,9 +61,9 @@ export const correctData = (
     const { submission } = desk.request;
     if (!isField(field)) return { kind: 'refused', code: 'desk.no-such-field' };
     if (reason === '') return { kind: 'refused', code: 'desk.reason-missing' };
-    const after = corrected(submission, field, value);
+    const after = corrected(desk.request, field, value);
     if (after === undefined) return { kind: 'refused', code: 'desk.value' };
-    if (field === 'service' && !(await isOffered(req, desk.request, after.service)))
+    if (field === 'service' && after.service && !(await isOffered(req, desk.request, after.service)))
       return { kind: 'refused', code: 'desk.value' };
     if ((after[field] ?? '') === (submission[field] ?? '')) return { kind: 'refused', code: 'desk.same' };
     await req.payload.update({

@@ -1,5 +1,6 @@
 import type { RecordOutcome } from '@mithaq/domain/contracts/cms-service-api';
 import type { AcceptedRequest } from '@mithaq/domain/contracts/messages';
+import { requestKindFacts } from '@mithaq/domain/request/request-kind';
 import type { PayloadRequest } from 'payload';
 import { eventNotes } from './labels.ar.ts';
 import type { Request as RequestDocument } from '../payload-types.ts';
@@ -61,8 +62,10 @@ const createRequest = async (
       hasFormCode: accepted.followUpDigest !== undefined,
       policyVersion: policyVersion?.id ?? null,
       submission: columnsOf(accepted.submission),
-      kind: 'service',
-      attestation: { by: 'ticked', on: dayInRiyadh(accepted.acceptedAt) },
+      kind: accepted.kind,
+      ...(requestKindFacts[accepted.kind].asksForService
+        ? { attestation: { by: 'ticked', on: dayInRiyadh(accepted.acceptedAt) } }
+        : {}),
     },
   });
   const event = await writeRequestEvent(req, request, {

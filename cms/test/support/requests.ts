@@ -11,6 +11,7 @@ export const accepted = (n: number, change: Partial<AcceptedRequest> = {}): Acce
   acceptedAt: '2026-11-20T09:00:00.000Z',
   policyVersion: 1,
   privacyNotice: '2026-11',
+  kind: 'service',
   submission: {
     name: 'سارة أحمد',
     mobile: `+96651234567${String(n % 10)}`,

@@ -204,6 +204,8 @@ export const deliveryToSend = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('acknowledgement'),
     ...ofRequest,
+    /** Left out by a CMS of the previous release, whose requests asked for a service. */
+    requestKind: z.enum(requestKinds).optional(),
     ...decisionDays,
     contact,
     /** Codes of the steps that the policy prints, in its order: the e-mail names them in the reader's words. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isEmail } from '../contact/email-address.ts';
 import { EMAIL_LIMIT } from '../request/form-fields.ts';
+import { requestKinds } from '../request/request-kind.ts';
 import { associationSlug } from './association.ts';
 import { recordedSubmission } from './request-submission.ts';
 
@@ -32,6 +33,8 @@ export const acceptedRequest = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/u)
     .optional(),
+  /** A message of an earlier release names none and asks for a service. */
+  kind: z.enum(requestKinds).default('service'),
   submission: recordedSubmission,
 });
 export type AcceptedRequest = z.infer<typeof acceptedRequest>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   EMAIL_LIMIT,
+  fieldsOfKind,
   fieldsWith,
   formField,
   type FieldNameWith,
@@ -10,6 +11,7 @@ import {
 } from '../request/form-fields.ts';
 import { countedLength } from '../request/counted-length.ts';
 import { readEmail } from '../contact/email-address.ts';
+import { requestKindFacts, requestKinds } from '../request/request-kind.ts';
 import { hasTwoMobiles, parseSaudiMobile } from '../request/saudi-mobile.ts';
 import { recordOf } from '../table/record-of.ts';
 import { cleanCode, cleanLine, cleanProse } from '../text/clean-text.ts';
@@ -133,32 +135,73 @@ const each = <const Facts extends Partial<FormField>, Schema extends z.ZodType>(
 /** A schema for each of these fields; a row of a new sort that no line below covers does not compile. */
 type SchemaOfEach<Name extends FormFieldName> = Readonly<Record<Name, z.ZodType>>;
 
+/** The fields, each as it is read where it may be left out. */
+const shape = {
+  ...each({ kind: 'line', required: true }, (limit) => filled(limit)),
+  ...each({ kind: 'line', required: false }, (limit) => filledOrEmpty(limit)),
+  ...each({ kind: 'text', required: true }, (limit) => filled(limit, cleanProse)),
+  ...each({ kind: 'text', required: false }, (limit) => filledOrEmpty(limit, cleanProse)),
+  ...each({ kind: 'mobile', required: true }, saudiMobile),
+  ...each({ kind: 'email', required: false }, emailOrEmpty),
+  ...each({ kind: 'request-kind', required: false }, () =>
+    z.enum(requestKinds, fault('unknown-choice')).default('service'),
+  ),
+  ...each({ kind: 'service', required: false }, (limit) => filledOrEmpty(limit, cleanCode)),
+  ...each({ kind: 'contact', required: true }, () =>
+    z.enum(contactPreference.options, fault('unknown-choice')),
+  ),
+  ...each({ kind: 'tick', required: true }, () => ticked),
+  ...each({ kind: 'tick', required: false }, () => ticked.optional()),
+  ...each({ kind: 'honeypot', required: false }, () => leftEmpty),
+} satisfies SchemaOfEach<FormFieldName>;
+
+const emailWhereAsked = (request: { contactBy: ContactPreference; email?: string | undefined }): boolean =>
+  request.contactBy !== 'email' || request.email !== undefined;
+const emailNeeded = { ...fault('email-needed'), path: ['email'] };
+
+const onBehalf = fieldsWith({ part: 'behalf' });
+
+/** Finds what is left out of who applies for whom: the fields are filled in together or not at all. */
+const behalfIsWhole = (
+  request: Readonly<Partial<Record<(typeof onBehalf)[number], string | undefined>>>,
+  context: z.RefinementCtx,
+): void => {
+  if (onBehalf.every((field) => request[field] === undefined)) return;
+  for (const field of onBehalf)
+    if (request[field] === undefined)
+      context.addIssue({ code: 'custom', message: fault('missing').error, path: [field] });
+};
+
+const formOfOthers = z.object(shape).refine(emailWhereAsked, emailNeeded).superRefine(behalfIsWhole);
+const formOfService = z
+  .object({
+    ...shape,
+    ...each({ kind: 'line', ofService: true }, (limit) => filled(limit)),
+    ...each({ kind: 'service', ofService: true }, (limit) => filled(limit, cleanCode)),
+    ...each({ kind: 'tick', ofService: true }, () => ticked),
+  })
+  .refine(emailWhereAsked, emailNeeded)
+  .superRefine(behalfIsWhole);
+
+export type RequestSubmission = z.output<typeof formOfOthers>;
+
+const named = z.object({ kind: z.enum(requestKinds) });
+
 /**
  * The request form, as a browser posts it and as `accept-request` takes it: parsed by this one schema on both
  * sides. Output values are cleaned (`text/clean-text.ts`) and a mobile is in E.164; limits are UTF-16 code units of the
  * cleaned value. Each issue's message is a `FieldFaultCode`.
- * Whether `service` is one of the association's is checked where the association is known.
+ * A request of another kind than a service is asked for less; a form of an earlier release names no kind and asks for a
+ * service. Whether `service` is one of the association's is checked where the association is known.
  */
-export const requestSubmission = z
-  .object({
-    ...each({ kind: 'line', required: true }, (limit) => filled(limit)),
-    ...each({ kind: 'line', required: false }, (limit) => filledOrEmpty(limit)),
-    ...each({ kind: 'text', required: true }, (limit) => filled(limit, cleanProse)),
-    ...each({ kind: 'text', required: false }, (limit) => filledOrEmpty(limit, cleanProse)),
-    ...each({ kind: 'mobile', required: true }, saudiMobile),
-    ...each({ kind: 'email', required: false }, emailOrEmpty),
-    ...each({ kind: 'service', required: true }, (limit) => filled(limit, cleanCode)),
-    ...each({ kind: 'contact', required: true }, () =>
-      z.enum(contactPreference.options, fault('unknown-choice')),
-    ),
-    ...each({ kind: 'tick', required: true }, () => ticked),
-    ...each({ kind: 'honeypot', required: false }, () => leftEmpty),
-  } satisfies SchemaOfEach<FormFieldName>)
-  .refine((request) => request.contactBy !== 'email' || request.email !== undefined, {
-    ...fault('email-needed'),
-    path: ['email'],
-  });
-export type RequestSubmission = z.output<typeof requestSubmission>;
+export const requestSubmission = z.unknown().transform((posted, context): RequestSubmission => {
+  const kind = named.safeParse(posted).data?.kind ?? 'service';
+  const read = (requestKindFacts[kind].asksForService ? formOfService : formOfOthers).safeParse(posted);
+  if (read.success) return read.data;
+  for (const { path, message } of read.error.issues)
+    context.addIssue({ code: 'custom', path: [...path], message });
+  return z.NEVER;
+});
 
 /** The fields by which the beneficiary is reached, as she corrects them later: by the rules of the form. */
 export const contactCorrection = z
@@ -189,9 +232,16 @@ const written = (limit: number) => kept.pipe(z.string().min(1).max(limit));
 export const recordedSubmission = z.object({
   ...each({ stored: true, required: true, kind: 'line' }, written),
   ...each({ stored: true, required: true, kind: 'text' }, written),
-  ...each({ stored: true, required: true, kind: 'service' }, written),
   ...each({ stored: true, required: true, kind: 'mobile' }, () => z.string().regex(/^\+9665\d{8}$/u)),
   ...each({ stored: true, required: true, kind: 'contact' }, () => contactPreference),
   ...each({ stored: true, required: false }, (limit) => kept.pipe(z.string().max(limit)).optional()),
 } satisfies SchemaOfEach<StoredFieldName>);
 export type RecordedSubmission = z.infer<typeof recordedSubmission>;
+
+/** Returns what is recorded of a form: the stored fields that its kind has. */
+export const recordedOf = (submission: RequestSubmission): RecordedSubmission => {
+  const asked: readonly string[] = fieldsOfKind(submission.kind);
+  return recordedSubmission.parse(
+    Object.fromEntries(Object.entries(submission).filter(([name]) => asked.includes(name))),
+  );
+};

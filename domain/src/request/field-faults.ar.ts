@@ -1,7 +1,8 @@
 import type { FieldFaultCode } from '../contracts/request-submission.ts';
 import { refusedSentence } from '../text/refused-sign.ar.ts';
 import { formField, type FormFieldName } from './form-fields.ts';
-import { formFieldWords } from './form-fields.ar.ts';
+import { fieldWordsOf } from './form-fields.ar.ts';
+import type { RequestKind } from './request-kind.ts';
 import { countedLength } from './counted-length.ts';
 
 /**
@@ -18,13 +19,18 @@ export const tooLong = (typed: string, limit: number): string =>
  * text as it was posted, where it is at hand: its length is said of a text that is too long, and a sign that cannot be
  * stored is named from it.
  */
-export const fieldFaultMessage = (field: FormFieldName, code: FieldFaultCode, typed = ''): string => {
+export const fieldFaultMessage = (
+  field: FormFieldName,
+  code: FieldFaultCode,
+  typed = '',
+  kind: RequestKind = 'service',
+): string => {
   switch (code) {
     case 'missing':
     case 'not-ticked':
     case 'must-stay-empty':
     case 'unknown-choice':
-      return formFieldWords[field].missing;
+      return fieldWordsOf(field, kind).missing;
     case 'too-long':
       return tooLong(typed, formField(field).limit ?? 0);
     case 'unsafe-characters':

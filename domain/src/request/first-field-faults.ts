@@ -23,6 +23,7 @@ export const fieldFaultsOf = (
       formField(field).kind === 'service' &&
       services !== undefined &&
       typeof service === 'string' &&
+      service.trim() !== '' &&
       !services.includes(service.trim());
     return isUnknown ? [{ field, code: 'unknown-choice' }] : [];
   });

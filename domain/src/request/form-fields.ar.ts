@@ -1,5 +1,6 @@
 import type { ContactPreference } from '../contracts/request-submission.ts';
 import type { FormFieldName, StoredFieldName } from './form-fields.ts';
+import type { RequestKind } from './request-kind.ts';
 
 interface FieldWords {
   /** The label on the form and, unless `question` is given, also in the CMS and in exports. */
@@ -22,6 +23,10 @@ interface StoredFieldWords extends FieldWords {
 export const formFieldWords: Readonly<
   Record<StoredFieldName, StoredFieldWords> & Record<Exclude<FormFieldName, StoredFieldName>, FieldWords>
 > = {
+  kind: {
+    label: 'نوع الرسالة',
+    missing: 'اختر: طلب خدمة أو شكوى أو اقتراح أو استفسار.',
+  },
   name: {
     label: 'الاسم',
     hint: 'اسمك كما تحب أن نناديك به عند التواصل.',
@@ -49,6 +54,27 @@ export const formFieldWords: Readonly<
     english: 'City',
     notice: 'المدينة',
   },
+  behalfOf: {
+    label: 'اسم من تكتب نيابة عنه',
+    hint: 'اتركها فارغة إن كنت تكتب عن نفسك. بياناتك أعلاه نتواصل بها معك أنت.',
+    missing: 'اكتب اسم من تكتب نيابة عنه، أو اترك خانات النيابة كلها فارغة.',
+    english: 'On behalf of',
+    notice: 'اسم من تكتب نيابة عنه',
+  },
+  relation: {
+    label: 'صلتك به',
+    hint: 'مثل: ابنته، جاره، مرافقه.',
+    missing: 'اكتب صلتك بمن تكتب نيابة عنه.',
+    english: 'Relation',
+    notice: 'صلتك به',
+  },
+  authority: {
+    label: 'ما يخوّلك الكتابة عنه',
+    hint: 'مثل: وكالة، ولاية، أو أنه طلب منك ذلك. لا تكتب أرقام الوثائق، فقد نطلبها منك لاحقًا.',
+    missing: 'اكتب ما يخوّلك الكتابة نيابة عنه.',
+    english: 'Authority',
+    notice: 'ما يخوّلك الكتابة عنه',
+  },
   service: { label: 'نوع الخدمة', missing: 'اختر نوع الخدمة.', english: 'Service', notice: 'نوع الخدمة' },
   description: {
     label: 'وصف الحاجة',
@@ -69,11 +95,35 @@ export const formFieldWords: Readonly<
     missing: 'أقرّ بصحة البيانات قبل الإرسال.',
   },
   consent: {
-    label: 'قرأت إشعار الخصوصية، وأوافق على معالجة بياناتي لدراسة طلبي والرد عليّ.',
-    missing: 'وافق على معالجة بياناتك قبل الإرسال، فلا نستطيع دراسة الطلب دونها.',
+    label: 'قرأت إشعار الخصوصية، وأوافق على معالجة بياناتي لدراسة ما كتبته والرد عليّ.',
+    missing: 'وافق على معالجة بياناتك قبل الإرسال، فلا نستطيع دراسة ما كتبته دونها.',
   },
   website: { label: 'اترك هذه الخانة فارغة', missing: 'اترك هذه الخانة فارغة.' },
 };
+
+/** The words of the text itself, which is no need where no service is asked for. */
+const descriptionOf: Readonly<Record<RequestKind, Pick<FieldWords, 'label' | 'hint' | 'missing'>>> = {
+  service: formFieldWords.description,
+  complaint: {
+    label: 'نص الشكوى',
+    hint: 'اكتب ما حدث ومتى، وما الذي ترجوه من الجمعية. لا تكتب أرقام هوية أو حسابات بنكية أو تفاصيل صحية.',
+    missing: 'اكتب شكواك.',
+  },
+  suggestion: {
+    label: 'نص الاقتراح',
+    hint: 'اكتب ما تقترحه وما الذي يتحسن به.',
+    missing: 'اكتب اقتراحك.',
+  },
+  enquiry: {
+    label: 'نص الاستفسار',
+    hint: 'اكتب ما تريد معرفته. لا تكتب أرقام هوية أو حسابات بنكية أو تفاصيل صحية.',
+    missing: 'اكتب استفسارك.',
+  },
+};
+
+/** Returns the words of a field on the form of a kind. */
+export const fieldWordsOf = (field: FormFieldName, kind: RequestKind): FieldWords =>
+  field === 'description' ? descriptionOf[kind] : formFieldWords[field];
 
 /** The words of each way of contact, on the form and in the CMS. */
 export const contactPreferenceWords: Readonly<

@@ -1,16 +1,19 @@
 import { keysOf } from '../table/keys-of.ts';
 import { rowSays } from '../table/row-says.ts';
+import { requestKindFacts, type RequestKind } from './request-kind.ts';
 
 /** The longest e-mail address that is read (RFC 5321 allows 254 characters). */
 export const EMAIL_LIMIT = 254;
 
 /** The part of the form that shows a field. Parts follow one another as they are listed here. */
-export type FormPart = 'person' | 'need' | 'attestation' | 'consent' | 'unseen';
+export type FormPart = 'kind' | 'person' | 'behalf' | 'need' | 'attestation' | 'consent' | 'unseen';
 
 interface AnyField {
   readonly part: FormPart;
-  /** An optional field may be left empty; its value is then absent. */
+  /** A required field is filled in by everybody; the value of another may be absent. */
   readonly required: boolean;
+  /** Only a request for a service has the field, and there it is required: the other kinds ask for less (PDPL, article 11). */
+  readonly ofService?: true;
   /** A stored field travels in the queue message and is a column of the CMS. */
   readonly stored: boolean;
 }
@@ -37,7 +40,12 @@ interface UntypedField<Kind extends string> extends AnyField {
 }
 
 export type FormField =
-  TypedField | ServiceField | UntypedField<'contact'> | UntypedField<'tick'> | UntypedField<'honeypot'>;
+  | TypedField
+  | ServiceField
+  | UntypedField<'request-kind'>
+  | UntypedField<'contact'>
+  | UntypedField<'tick'>
+  | UntypedField<'honeypot'>;
 
 /**
  * The request form, one row a field, in the form's order. The schemas of the posted and of the recorded request, the
@@ -45,6 +53,8 @@ export type FormField =
  * `form-fields.ar.ts`.
  */
 export const formFields = {
+  /** Not stored with the answers: the kind is the request's own, and no later form changes it. */
+  kind: { kind: 'request-kind', part: 'kind', required: false, stored: false },
   name: { kind: 'line', part: 'person', required: true, stored: true, limit: 120, autocomplete: 'name' },
   mobile: { kind: 'mobile', part: 'person', required: true, stored: true, limit: 30, autocomplete: 'tel' },
   email: {
@@ -58,16 +68,21 @@ export const formFields = {
   city: {
     kind: 'line',
     part: 'person',
-    required: true,
+    required: false,
+    ofService: true,
     stored: true,
     limit: 80,
     autocomplete: 'address-level2',
   },
-  service: { kind: 'service', part: 'need', required: true, stored: true, limit: 40 },
+  /** The person for whom somebody else applies, with the relation and the authority to do so: all three or none. */
+  behalfOf: { kind: 'line', part: 'behalf', required: false, stored: true, limit: 120 },
+  relation: { kind: 'line', part: 'behalf', required: false, stored: true, limit: 80 },
+  authority: { kind: 'line', part: 'behalf', required: false, stored: true, limit: 200 },
+  service: { kind: 'service', part: 'need', required: false, ofService: true, stored: true, limit: 40 },
   description: { kind: 'text', part: 'need', required: true, stored: true, limit: 4000 },
   contactBy: { kind: 'contact', part: 'need', required: true, stored: true },
   /** «صحة البيانات»: the beneficiary answers for what is written. Not consent. */
-  attestation: { kind: 'tick', part: 'attestation', required: true, stored: false },
+  attestation: { kind: 'tick', part: 'attestation', required: false, ofService: true, stored: false },
   /** Consent to processing (PDPL, article 5), separate from the attestation. */
   consent: { kind: 'tick', part: 'consent', required: true, stored: false },
   /** The honeypot, which no person sees. A filled one is refused with a sentence, never dropped in silence. */
@@ -88,6 +103,16 @@ export const formFieldNames = keysOf(formFields);
 
 /** Returns the row of a field without the literal types of the table. */
 export const formField = (name: FormFieldName): FormField => formFields[name];
+
+const asked = (field: FormField, kind: RequestKind): boolean =>
+  field.ofService !== true || requestKindFacts[kind].asksForService;
+
+/** Returns the fields that a request of this kind has, in the form's order. */
+export const fieldsOfKind = (kind: RequestKind): FormFieldName[] =>
+  formFieldNames.filter((name) => asked(formFields[name], kind));
+
+/** Whether the field has to be filled in wherever it is asked. */
+export const isNeeded = (field: FormField): boolean => field.required || field.ofService === true;
 
 /** Whether a person types into the field. */
 export const isTyped = (field: FormField): field is TypedField =>

@@ -25,7 +25,8 @@ const dayInWords = (day: string): string => {
   return read === undefined ? day : printedDate(read);
 };
 
-const nouns: Readonly<Record<RequestKind, string>> = {
+/** The noun of each kind, as a letter to the sender names it. */
+export const requestNouns: Readonly<Record<RequestKind, string>> = {
   service: 'طلبك',
   complaint: 'شكواك',
   suggestion: 'اقتراحك',
@@ -46,7 +47,7 @@ export const decisionSentences = ({
 };
 
 const closedSentences = ({ closedFrom, kind }: NoticeFacts): string[] => {
-  const noun = nouns[kind];
+  const noun = requestNouns[kind];
   if (closedFrom === 'needs-information')
     return [
       `أغلقنا ملف ${noun} لأن ما طلبناه منك لم يصلنا في مدته.`,
@@ -64,7 +65,7 @@ const closedSentences = ({ closedFrom, kind }: NoticeFacts): string[] => {
  * caller reads them out: the news, the words written for her, what comes next, and her right with its last day.
  */
 export const noticeSentences = (facts: NoticeFacts): string[] => {
-  const noun = nouns[facts.kind];
+  const noun = requestNouns[facts.kind];
   const words = facts.words === undefined ? [] : [facts.words];
   switch (facts.occasion) {
     case 'received':

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
   fieldFaultCode,
+  recordedOf,
   recordedSubmission,
   requestSubmission,
 } from '../../src/contracts/request-submission.ts';
 import { fieldFaultMessage } from '../../src/request/field-faults.ar.ts';
-import { formFieldNames, formFields, storedFieldNames } from '../../src/request/form-fields.ts';
+import { fieldsOfKind, formFieldNames, formFields, storedFieldNames } from '../../src/request/form-fields.ts';
 import { formFieldWords } from '../../src/request/form-fields.ar.ts';
 
 const honest = {
@@ -106,10 +107,63 @@ describe('a request form', () => {
   });
 });
 
+describe('a form on behalf of somebody else', () => {
+  const whole = { behalfOf: 'والدتي', relation: 'ابنتها', authority: 'طلبت مني ذلك' };
+
+  test('says for whom, by which relation and by which authority, on every kind of form', () => {
+    expect(requestSubmission.parse({ ...honest, ...whole })).toMatchObject(whole);
+    expect(recordedOf(requestSubmission.parse({ ...honest, ...whole, kind: 'complaint' }))).toMatchObject(
+      whole,
+    );
+  });
+
+  test.each(['behalfOf', 'relation', 'authority'])('is asked for %s where only that is left out', (left) => {
+    expect(faultsOf({ ...whole, [left]: ' ' })).toEqual([[left, 'missing']]);
+  });
+});
+
+describe('a complaint, a suggestion and an enquiry', () => {
+  const short = {
+    kind: 'complaint',
+    name: 'اسم',
+    mobile: '0501234567',
+    description: 'نص',
+    contactBy: 'call',
+    consent: 'on',
+  };
+
+  test.each(['complaint', 'suggestion', 'enquiry'] as const)(
+    'of which %s is one needs no city, service or attestation',
+    (kind) => {
+      expect(requestSubmission.parse({ ...short, kind })).toMatchObject({ kind, name: 'اسم' });
+      expect(fieldsOfKind(kind)).not.toContain('service');
+    },
+  );
+
+  test('keeps nothing that its kind does not ask for', () => {
+    const parsed = requestSubmission.parse({ ...short, city: 'تبوك', service: 'repairs', attestation: 'on' });
+    expect(recordedOf(parsed)).toEqual({
+      name: 'اسم',
+      mobile: '+966501234567',
+      description: 'نص',
+      contactBy: 'call',
+    });
+  });
+
+  test('is refused where its kind is none of ours', () => {
+    expect(faultsOf({ kind: 'praise' })).toEqual([['kind', 'unknown-choice']]);
+    expect(faultsOf({ kind: '' })).toEqual([['kind', 'unknown-choice']]);
+  });
+
+  test('is a request for a service where no kind is named, with all its fields', () => {
+    expect(requestSubmission.safeParse({ ...short, kind: undefined }).success).toBe(false);
+    expect(requestSubmission.parse(honest).kind).toBe('service');
+  });
+});
+
 describe('the fields of the form', () => {
-  test('are the same in the table, in what is posted and in their words', () => {
+  test('are the same in the table and in their words', () => {
     const names = [...formFieldNames].sort();
-    expect(Object.keys(requestSubmission.shape).sort()).toEqual(names);
     expect(Object.keys(formFieldWords).sort()).toEqual(names);
   });
 

@@ -2,12 +2,13 @@ import type { AcceptFaultCode, FieldFault } from '@mithaq/domain/contracts/accep
 import { MESSAGE_SCHEMA, type AcceptedRequest } from '@mithaq/domain/contracts/messages';
 import {
   PRIVACY_NOTICE_EDITION,
-  recordedSubmission,
+  recordedOf,
   requestSubmission,
 } from '@mithaq/domain/contracts/request-submission';
 import { fieldFaultsOf } from '@mithaq/domain/request/first-field-faults';
 import { followUpCodeFor, followUpDigestText } from '@mithaq/domain/request/follow-up-code';
 import { referenceNumberFor, type Hmac } from '@mithaq/domain/request/reference-number';
+import type { RequestKind } from '@mithaq/domain/request/request-kind';
 import { readSubmissionToken } from '@mithaq/domain/request/submission-token';
 import { QueueRefused, QueueUnavailable } from '../queue/errors.ts';
 import type { AcceptQueue } from '../queue/accept-queue.ts';
@@ -34,6 +35,10 @@ export type AcceptRequest = (
   posted: Readonly<Record<string, unknown>>,
 ) => Promise<AcceptOutcome>;
 
+/** A form of another kind is another request, and never a change of the first: it has a nonce of its own. */
+const nonceOf = (nonce: string, kind: RequestKind): string =>
+  kind === 'service' ? nonce : sha256Hex(`${kind}:${nonce}`).slice(0, nonce.length);
+
 /**
  * Accepts a request by one durable write and answers with its reference number and follow-up code, or with the first thing that is
  * wrong: the token, then the association it was made for, then the fields, then how often the token came with other
@@ -54,21 +59,24 @@ export const acceptRequestUseCase =
     const submission = requestSubmission.safeParse(posted);
     const fields = fieldFaultsOf(submission.error, posted['service'], token.services);
     if (!submission.success || fields.length > 0) return { fault: 'invalid', fields };
-    const recorded = recordedSubmission.parse(submission.data);
-    if (!forms.mayTake(token.nonce, recorded)) return { fault: 'too-many-amendments' };
+    const recorded = recordedOf(submission.data);
+    const { kind } = submission.data;
+    const nonce = nonceOf(token.nonce, kind);
+    if (!forms.mayTake(nonce, recorded)) return { fault: 'too-many-amendments' };
 
-    const reference = referenceNumberFor(token.nonce, referenceHmac);
-    const code = followUpCodeFor(token.nonce, referenceHmac);
+    const reference = referenceNumberFor(nonce, referenceHmac);
+    const code = followUpCodeFor(nonce, referenceHmac);
     try {
       await queue.send({
         schema: MESSAGE_SCHEMA,
         reference,
         association,
-        nonce: token.nonce,
+        nonce,
         acceptedAt: new Date(acceptedAt).toISOString(),
         policyVersion: token.policyVersion,
         privacyNotice: PRIVACY_NOTICE_EDITION,
         followUpDigest: sha256Hex(followUpDigestText(reference, code)),
+        kind,
         submission: recorded,
       });
     } catch (error) {

@@ -5,7 +5,7 @@ import { isoDay } from '@mithaq/domain/calendar/iso-day';
 import { handlingPath } from '@mithaq/domain/policy/handling-path.ar';
 import { decisionWindow } from '@mithaq/domain/request/decision-window';
 import { formatFollowUpCode } from '@mithaq/domain/request/follow-up-code';
-import { decisionSentences } from '@mithaq/domain/request/notice-text.ar';
+import { decisionSentences, requestNouns } from '@mithaq/domain/request/notice-text.ar';
 import { formatReferenceNumber } from '@mithaq/domain/request/reference-number';
 import type { Block } from './blocks.ts';
 import { closingNote, contactBlocks } from './contact-blocks.ar.ts';
@@ -13,8 +13,8 @@ import { closingNote, contactBlocks } from './contact-blocks.ar.ts';
 type Acknowledgement = DeliveryOf<'acknowledgement'>;
 
 /** Returns the subject, which names no association: a locked screen shows only that something was received. */
-export const acknowledgementSubject = ({ association }: Acknowledgement): string =>
-  association.neutralCorrespondence ? 'استلمنا رسالتك' : 'استلمنا طلبك';
+export const acknowledgementSubject = ({ association, requestKind }: Acknowledgement): string =>
+  association.neutralCorrespondence ? 'استلمنا رسالتك' : `استلمنا ${requestNouns[requestKind ?? 'service']}`;
 
 interface Needs {
   /** Address of the tracking page, or of the site for neutral correspondence. */
@@ -70,15 +70,24 @@ const neutral = (delivery: Acknowledgement, needs: Needs): Block[] => [
 
 export const acknowledgement = (delivery: Acknowledgement, needs: Needs): Block[] => {
   if (delivery.association.neutralCorrespondence) return neutral(delivery, needs);
-  const received = `استلمنا طلبك المقدَّم إلى ${delivery.association.name} يوم ${receivedOn(delivery)}.`;
+  const kind = delivery.requestKind ?? 'service';
+  const day = receivedOn(delivery);
+  const received =
+    kind === 'service'
+      ? `استلمنا طلبك المقدَّم إلى ${delivery.association.name} يوم ${day}.`
+      : `استلمنا ${requestNouns[kind]} إلى ${delivery.association.name} يوم ${day}. ننظر في ذلك ونرد عليك.`;
   return [
     { kind: 'paragraph', text: 'السلام عليكم ورحمة الله وبركاته،' },
     { kind: 'paragraph', text: received },
     ...numbers(delivery, needs),
     { kind: 'link', label: 'افتح صفحة المتابعة', address: needs.page },
-    { kind: 'paragraph', text: 'استلام الطلب لا يعني قبوله.' },
-    ...nextSteps(delivery),
-    ...decision(delivery),
+    ...(kind === 'service'
+      ? [
+          { kind: 'paragraph', text: 'استلام الطلب لا يعني قبوله.' } as const,
+          ...nextSteps(delivery),
+          ...decision(delivery),
+        ]
+      : []),
     ...contactBlocks(delivery),
     closingNote(delivery.contact?.email !== undefined),
   ];

@@ -23,6 +23,7 @@ import { noticeFactsOf } from '../notices/notice-facts.ts';
 import { mayTakeBack } from '../take-back-move.ts';
 import { actsOf } from '../tracking/facts.ts';
 import { likelyDoubles } from './likely-doubles.ts';
+import { serviceAsked } from '../service-asked.ts';
 
 export interface RequestDeskFacts {
   readonly request: RequestDocument;
@@ -133,7 +134,7 @@ export const requestDeskFacts = async (
   const offered = association?.services?.find(({ code }) => code === service);
   return {
     request,
-    service: offered?.label ?? service,
+    service: serviceAsked(request, association?.services),
     printedStep: text === undefined || step === undefined ? undefined : clauseFor(text, step)?.text,
     earliestOn: window === undefined ? undefined : bothCalendars(window.earliestOn),
     latestOn: window?.latestOn === undefined ? undefined : bothCalendars(window.latestOn),
@@ -149,7 +150,7 @@ export const requestDeskFacts = async (
     mayTakeBack: await mayTakeBack(req, id),
     asksSurvey: (await actsOf(req, request, new Date().toISOString())).includes('survey'),
     doubles: await likelyDoubles(req, request),
-    serviceOffered: association === null || offered !== undefined,
+    serviceOffered: association === null || !service || offered !== undefined,
     unattended: await isUnattended(req, idOf(request.association) ?? ''),
   };
 };

@@ -10,6 +10,7 @@ import { preparers } from './access.ts';
 import { committeeOf, type CommitteeOfAssociation } from './committee-of.ts';
 import { heardRequests, type Heard } from './heard-requests.ts';
 import { sittingDesk, sittingMinutes, type SittingDesk, type WaitingRequest } from './sitting-shape.ts';
+import { serviceAsked } from '../service-asked.ts';
 
 /** Returns the ids of the requests before the committee, longest waiting first; at most one agenda. */
 export const waitingForCommittee = async (req: PayloadRequest, association: string): Promise<string[]> => {
@@ -30,14 +31,13 @@ const shown = ({ request, facts, window }: Heard, committee: CommitteeOfAssociat
   const { submission } = request;
   const names = (accounts: readonly string[]): string[] =>
     accounts.map((account) => committee.names.get(account) ?? '').filter((name) => name !== '');
-  const service = committee.association.services?.find(({ code }) => code === submission.service);
   return {
     id: request.id,
     reference: formatReferenceNumber(compactReferenceNumber(request.reference)),
     state: request.state,
     name: submission.name,
-    city: submission.city,
-    service: service?.label ?? submission.service,
+    city: submission.city ?? '',
+    service: serviceAsked(request, committee.association.services),
     acceptedOn: isoDay(riyadhDayAt(Date.parse(request.acceptedAt))),
     earliestOn: facts.earliestOn ?? null,
     latestOn: window?.latestOn === undefined ? null : isoDay(window.latestOn),

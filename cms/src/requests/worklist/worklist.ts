@@ -15,6 +15,7 @@ import { associationOf, idOf } from '../../payload/access/roles.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
 import { requestsOfWord } from '../../payload/system/requests-of-word.ts';
 import type { WorklistPage, WorklistPlace, WorklistQuestion, WorklistRow } from './worklist-shape.ts';
+import { serviceAsked } from '../service-asked.ts';
 
 /** Rows of a page. */
 export const PAGE_ROWS = 25;
@@ -278,17 +279,15 @@ export const worklist = async (
     disableErrors: true,
     select: { services: true },
   });
-  const labels = new Map((found?.services ?? []).map(({ code, label }) => [code, label]));
   const rows = docs.map((request): WorklistRow => {
     const { submission, acceptedAt, state } = request;
-    const { service } = submission;
     return {
       id: request.id,
       reference: formatReferenceNumber(compactReferenceNumber(request.reference)),
       name: submission.name,
       mobile: submission.mobile,
-      service: labels.get(service) ?? service,
-      city: submission.city,
+      service: serviceAsked(request, found?.services),
+      city: submission.city ?? '',
       state,
       stateLabel: requestStateWords[state].label,
       acceptedAt,

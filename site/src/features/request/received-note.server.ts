@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { followUpCode, referenceNumber } from '@mithaq/domain/contracts/messages';
+import { requestKinds } from '@mithaq/domain/request/request-kind';
 import type { Hmac } from '@mithaq/domain/request/reference-number';
 
 /** The life of a note: long enough to write the number down and print it, short enough for a shared phone; seconds. */
@@ -21,6 +22,8 @@ const receivedNote = z.object({
   reference: referenceNumber,
   /** Shown once, beside the number; a note of the previous release has none. */
   code: followUpCode.optional(),
+  /** Left out by the previous release, which knew requests for a service alone. */
+  kind: z.enum(requestKinds).default('service'),
   /** Milliseconds since 1970. */
   acceptedAt: z.int(),
   policyVersion: z.int().optional(),

@@ -1,7 +1,5 @@
 /** The words of the page that a beneficiary sees after the request was accepted. */
 export const receivedWords = {
-  title: 'استلمنا طلبك',
-  number: 'الرقم المرجعي لطلبك',
   code: 'رمز المتابعة',
   codeHelp:
     'بالرقم والرمز معًا ترى أين وصل طلبك، وتجيب عن سؤال، وتصحح بيانات تواصلك أو تسحب الطلب أو تعترض. الرمز لك وحدك: لا تعطِه أحدًا، ولن يسألك عنه موظف.',

@@ -2,11 +2,10 @@ import type { AcceptFaultCode } from '@mithaq/domain/contracts/accept-request-ap
 
 /** Words around the fields of the request form; those of the fields are in the domain's `request/form-fields.ar.ts`. */
 export const requestWords = {
-  title: 'طلب خدمة',
   discreetTitle: 'نموذج',
-  lead: (association: string) => `اكتب طلبك إلى ${association}. تحتاج إلى نحو خمس دقائق.`,
   beforeTitle: 'قبل أن تبدأ',
   needed: 'جهّز رقم جوالك ووصفًا قصيرًا لحاجتك. لا نطلب هنا رقم هوية ولا وثائق ولا بيانات مالية.',
+  neededForAnswer: 'جهّز رقم جوالك. لا نطلب هنا رقم هوية ولا وثائق ولا بيانات مالية.',
   floor: (printed: string, title: string) =>
     `تنص ${title} على أن الرد بالقبول أو الرفض يكون «${printed}». هذا حد أدنى، ولم يُحدَّد موعد أقصى.`,
   window: (printed: string, title: string) => `تنص ${title} على أن الرد بالقبول أو الرفض يكون «${printed}».`,
@@ -22,13 +21,11 @@ export const requestWords = {
     `عدد الحروف: ${String(letters)} على الأكثر.${typed === 0 ? '' : ` كتبت: ${String(typed)}.`}`,
   choose: 'اختر',
   review: 'متابعة',
-  checkTitle: 'راجع طلبك قبل إرساله',
   checkLead: 'لم نرسل شيئًا بعد. راجع ما كتبته، ثم أرسله أو عدّله.',
   leftEmpty: 'تركتها فارغة',
   edit: 'عدّل',
   sentBefore: 'أرسلت طلبًا من هذا الجهاز قبل قليل، ورقمه',
   wouldBeSecond: 'إن أرسلت هذا النموذج فسيُسجَّل طلب ثانٍ.',
-  send: 'إرسال الطلب',
   sendOnce: 'إذا ضغطت الزر مرتين فلن يُسجَّل طلبك مرتين.',
   errorTitle: (fault: AcceptFaultCode) => {
     if (fault === 'unknown-outcome') return 'لا نعلم هل وصلنا طلبك';
@@ -39,9 +36,9 @@ export const requestWords = {
   errorPrefix: 'خطأ:',
   keptTitle: 'ما كتبته محفوظ هنا',
   keptLead:
-    'سجل السياسات لا يستجيب في هذه اللحظة، فلم نستطع إكمال الإرسال. أبقِ هذه الصفحة مفتوحة واضغط «إرسال الطلب» بعد دقائق.',
+    'سجل السياسات لا يستجيب في هذه اللحظة، فلم نستطع إكمال الإرسال. أبقِ هذه الصفحة مفتوحة واضغط زر الإرسال بعد دقائق.',
   keptUnknown:
-    'تعطّل سجل السياسات بعد أن أرسلت طلبك وقبل أن يصلنا الجواب. أبقِ هذه الصفحة مفتوحة واضغط «إرسال الطلب» بعد دقائق: إن كان طلبك قد وصل فلن يُسجَّل مرتين.',
+    'تعطّل سجل السياسات بعد أن أرسلت طلبك وقبل أن يصلنا الجواب. أبقِ هذه الصفحة مفتوحة واضغط زر الإرسال بعد دقائق: إن كان طلبك قد وصل فلن يُسجَّل مرتين.',
   keptChoices: 'نوع الخدمة وطريقة التواصل وما أقررت به ووافقت عليه محفوظة كما اخترتها، وتُرسل مع طلبك.',
   attestationTitle: 'صحة البيانات',
   attestationQuote: 'تنص السياسة على:',
@@ -51,5 +48,5 @@ export const requestWords = {
   noServices:
     'لم تحدد الجمعية بعد الخدمات التي تُطلب من هنا، فلا يمكن إرسال الطلب الآن. تواصل مع الجمعية مباشرة.',
   yourData: 'بياناتك',
-  yourNeed: 'حاجتك',
+  onBehalf: 'أكتب نيابة عن شخص آخر',
 } as const;

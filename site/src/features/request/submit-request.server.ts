@@ -4,6 +4,7 @@ import {
   type FieldFault,
 } from '@mithaq/domain/contracts/accept-request-api';
 import type { AssociationProfile } from '@mithaq/domain/contracts/association';
+import type { RequestKind } from '@mithaq/domain/request/request-kind';
 import { checkSubmission } from './check-submission.ts';
 import { formValuesOf, type FormValues } from './form-values.ts';
 import type { PostedForm } from './limited-form.server.ts';
@@ -26,6 +27,7 @@ export interface AcceptedForm {
   /** Absent where functions of the previous release answered. */
   readonly code: string | undefined;
   readonly token: string;
+  readonly request: RequestKind;
   /** Whether it was sent from the page that shows the answers once more, which sets a cookie. */
   readonly wasChecked: boolean;
 }
@@ -74,6 +76,7 @@ export const submitRequest = async (
   if (checked.kind === 'faulty') return refused('invalid', { faults: checked.faults, values, token });
   if (step === 'check') return { kind: 'checked', values, token };
   const answer = await api.accept(profile.slug, checked.submission, token);
-  if (answer.kind === 'accepted') return { ...answer, token, wasChecked: step === 'send' };
+  if (answer.kind === 'accepted')
+    return { ...answer, token, request: checked.submission.kind, wasChecked: step === 'send' };
   return refused(answer.fault, { faults: answer.fields, values, token });
 };
