@@ -102,6 +102,38 @@ describe('the embedded database', () => {
   });
 });
 
+describe('tables that are dropped and made again', () => {
+  const remake = async (): Promise<void> => {
+    const transaction = await client.transaction();
+    // As a generated migration does it; inside a transaction the setting is ignored.
+    await transaction.execute('PRAGMA foreign_keys=OFF');
+    await transaction.execute('create table new_notes (id integer primary key, text text)');
+    await transaction.execute('insert into new_notes select id, text from notes');
+    await transaction.execute('drop table notes');
+    await transaction.execute('alter table new_notes rename to notes');
+    await transaction.commit();
+  };
+  const replies = async (): Promise<unknown[]> =>
+    (await client.execute('select note from replies')).rows.map(({ note }) => note);
+
+  beforeEach(async () => {
+    await write('one');
+    await client.execute('create table replies (note integer references notes (id) on delete set null)');
+    await client.execute('insert into replies select id from notes');
+  });
+
+  it('keep the rows that refer to them where foreign keys were switched off before the transaction', async () => {
+    await client.withoutForeignKeys(remake);
+    expect(await replies()).toEqual([1]);
+    await expect(client.execute('insert into replies values (7)')).rejects.toThrow('FOREIGN KEY');
+  });
+
+  it('lose them otherwise', async () => {
+    await remake();
+    expect(await replies()).toEqual([null]);
+  });
+});
+
 describe('a write that would wait for its own transaction', () => {
   it.each([
     ['a statement', () => client.execute(insert('loose'))],

@@ -69,6 +69,7 @@ export class SerialSqliteClient implements Client {
   #reader: Connection | undefined;
   #writer: Connection | undefined;
   #closed = false;
+  #foreignKeys: 'ON' | 'OFF' = 'ON';
   #lockedSince: number | undefined;
   /** Failure of the last write, for lack of space or of a working disk. */
   #lastFailure: { readonly error: Error; readonly at: number } | undefined;
@@ -126,6 +127,25 @@ export class SerialSqliteClient implements Client {
     this.#closed = true;
     this.#dropReader();
     this.#dropWriter();
+  }
+
+  /**
+   * Does work during which a table may be dropped and made again without the rows that refer to it: the setting can only
+   * change outside of a transaction, and a generated migration sets it inside one, where SQLite ignores it.
+   */
+  async withoutForeignKeys(work: () => Promise<void>): Promise<void> {
+    await this.#setForeignKeys(false);
+    try {
+      await work();
+    } finally {
+      await this.#setForeignKeys(true);
+    }
+  }
+
+  /** The setting belongs to a connection: a writer that is opened later gets it, too. */
+  async #setForeignKeys(on: boolean): Promise<void> {
+    this.#foreignKeys = on ? 'ON' : 'OFF';
+    await this.#inTurn((writer) => writer.executeMultiple(`PRAGMA foreign_keys = ${this.#foreignKeys}`));
   }
 
   /**
@@ -305,7 +325,9 @@ export class SerialSqliteClient implements Client {
    */
   async #openWriter(): Promise<Client> {
     if (!this.#isAtItsPath(this.#writer)) this.#dropWriter();
-    this.#writer ??= await this.#open('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+    this.#writer ??= await this.#open(
+      `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ${this.#foreignKeys}`,
+    );
     return this.#writer.client;
   }
 

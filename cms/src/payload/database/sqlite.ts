@@ -64,10 +64,15 @@ export const sqlite = (file: string, migrationDir: string): SqliteAdapter => {
         }
         const migrating = process.env.PAYLOAD_MIGRATING === 'true';
         const names = migrations.map(({ name }) => name);
-        if (migrating || (await hasPendingMigrations(client, names))) await dropPublicRecordTriggers(client);
-        await connect?.call(this, options);
-        // In production the adapter runs `prodMigrations` itself; elsewhere the migrations are run from their files.
-        if (process.env.NODE_ENV !== 'production' && !migrating) await adapter.migrate();
+        const open = async (): Promise<void> => {
+          await connect?.call(this, options);
+          // In production the adapter runs `prodMigrations` itself; elsewhere the migrations are run from their files.
+          if (process.env.NODE_ENV !== 'production' && !migrating) await adapter.migrate();
+        };
+        if (migrating || (await hasPendingMigrations(client, names))) {
+          await dropPublicRecordTriggers(client);
+          await client.withoutForeignKeys(open);
+        } else await open();
         if (!migrating) await makePublicRecordTriggers(client);
       };
       adapter.beginTransaction = async function (options) {
