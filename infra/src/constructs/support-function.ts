@@ -8,7 +8,7 @@ import { functionDefaults, makeLogGroup, makeRole } from './lambda-defaults.ts';
 export interface SupportFunctionProps {
   readonly stage: Stage;
   readonly name: string;
-  /** Folder with `index.mjs`. */
+  /** Folder of the built function, whose entry is called `index`. */
   readonly folder: string;
   readonly environment: Readonly<Record<string, string>>;
   /** Encrypts the environment where it holds a secret. */
