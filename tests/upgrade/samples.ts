@@ -72,6 +72,10 @@ const sampleOf = (schema: z.ZodType, taking: Taking, path: string, depth = 0): u
   if (schema instanceof z.ZodBoolean) return taking.nth % 2 === 0;
   if (schema.def.type === 'number') return firstThatFits(schema, numbers, path);
   if (schema.def.type === 'string') return firstThatFits(schema, stringsFor(schema), path);
+  if (schema instanceof z.ZodRecord) {
+    const keys = schema.keyType instanceof z.ZodEnum ? schema.keyType.options : ['key'];
+    return Object.fromEntries(keys.map((key) => [key, inner(schema.valueType, String(key))]));
+  }
   // A text that is cleaned on its way: the schema behind the cleaning has the limit.
   if (schema instanceof z.ZodPipe) return inner(schema.out, 'out');
   throw new Error(`${path}: samples.ts does not know «${schema.def.type}»`);

@@ -45,6 +45,7 @@ const createRequest = async (
   association: string,
 ): Promise<RecordOutcome> => {
   const policyVersion = await versionWithNumber(req, association, accepted.policyVersion);
+  const kind = accepted.kind ?? 'service';
   const request = await req.payload.create({
     ...asSystem(req),
     collection: 'requests',
@@ -62,8 +63,8 @@ const createRequest = async (
       hasFormCode: accepted.followUpDigest !== undefined,
       policyVersion: policyVersion?.id ?? null,
       submission: columnsOf(accepted.submission),
-      kind: accepted.kind,
-      ...(requestKindFacts[accepted.kind].asksForService
+      kind,
+      ...(requestKindFacts[kind].asksForService
         ? { attestation: { by: 'ticked', on: dayInRiyadh(accepted.acceptedAt) } }
         : {}),
     },

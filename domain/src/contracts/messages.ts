@@ -34,7 +34,7 @@ export const acceptedRequest = z.object({
     .regex(/^[0-9a-f]{64}$/u)
     .optional(),
   /** A message of an earlier release names none and asks for a service. */
-  kind: z.enum(requestKinds).default('service'),
+  kind: z.enum(requestKinds).optional(),
   submission: recordedSubmission,
 });
 export type AcceptedRequest = z.infer<typeof acceptedRequest>;
