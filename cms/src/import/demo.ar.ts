@@ -15,7 +15,7 @@ export const demoMemberName = (place: number): string => `عضو لجنة الب
 
 export const demoApproval = {
   meeting: 'اجتماع تجريبي رقم (1)',
-  approvedOn: 'اعتماد تجريبي لتجربة المنصة، ولم يصدر عن مجلس الإدارة',
+  approvedOn: 'اعتماد تجريبي لتجربة النظام، ولم يصدر عن مجلس الإدارة',
 } as const;
 
 /**
