@@ -105,7 +105,7 @@ describe('the embedded database', () => {
 describe('tables that are dropped and made again', () => {
   const remake = async (): Promise<void> => {
     const transaction = await client.transaction();
-    // As a generated migration does it; inside a transaction the setting is ignored.
+    // A generated migration begins so; inside a transaction the setting is ignored.
     await transaction.execute('PRAGMA foreign_keys=OFF');
     await transaction.execute('create table new_notes (id integer primary key, text text)');
     await transaction.execute('insert into new_notes select id, text from notes');
