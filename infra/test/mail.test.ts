@@ -139,7 +139,7 @@ describe('a stage that sends its e-mails from another region', () => {
     const topics = abroad.templates
       .all('AWS::SNS::Subscription')
       .filter(({ properties }) => properties['Protocol'] === 'email');
-    // What the firewall shuts out is told by a topic of its own, in the region of the firewall.
+    // The firewall tells of whom it shuts out by a topic of its own, in its own region.
     expect(topics.map(({ stack }) => stack).sort()).toEqual([
       'Mithaq-prod-Alarms',
       'Mithaq-prod-Edge',
