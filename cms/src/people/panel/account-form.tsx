@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { Refusal } from '../../admin/ask-server.ts';
 import { RefusalAlert } from '../../admin/moves/refusal-alert.tsx';
 import { useAsking } from '../../admin/moves/use-asking.ts';
+import { useReady } from '../../admin/use-ready.ts';
 import { LabelledInput } from './labelled-input.tsx';
 
 /** Field of a form about an account. */
@@ -61,6 +62,7 @@ export const AccountForm = <Name extends string>({
 }: Props<Name>) => {
   const [values, setValues] = useState<ReadonlyMap<Name, string>>(new Map());
   const [isDone, setDone] = useState(false);
+  const ready = useReady();
   const typed: Typed<Name> = (name) => values.get(name) ?? '';
   const { working, notDone, alert, ask, forget } = useAsking(language, {
     onMoved: (answer) => {
@@ -95,7 +97,7 @@ export const AccountForm = <Name extends string>({
       <button
         type={inDocument ? 'button' : 'submit'}
         className={quiet ? 'mithaq-button mithaq-button--quiet' : 'mithaq-button'}
-        disabled={working || (inDocument && (lacksField || !isEnough(typed)))}
+        disabled={!ready || working || (inDocument && (lacksField || !isEnough(typed)))}
         onClick={inDocument ? () => void send() : undefined}
       >
         {submit}

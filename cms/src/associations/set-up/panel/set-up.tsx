@@ -31,7 +31,7 @@ const Rows = <Code extends string>({ collection, rows, names, language, say }: R
     {rows.length === 0 ? (
       <p className="mithaq-hint">{say('none')}</p>
     ) : (
-      <table className="mithaq-board__table">
+      <table className="mithaq-board__table mithaq-stacked">
         <thead>
           <tr>
             <th scope="col">{say('name')}</th>
@@ -44,9 +44,9 @@ const Rows = <Code extends string>({ collection, rows, names, language, say }: R
           {rows.map(({ code, printed, records, state }) => (
             <tr key={code}>
               <th scope="row">{inLanguage(names[code], language)}</th>
-              <td>{printed ?? '—'}</td>
-              <td>{inLanguage(setUpStates[state], language)}</td>
-              <td>
+              <td data-column={say('printed')}>{printed ?? '—'}</td>
+              <td data-column={say('state')}>{inLanguage(setUpStates[state], language)}</td>
+              <td data-column={say('records')}>
                 {records.length === 0 && <a href={`/admin/collections/${collection}/create`}>{say('add')}</a>}
                 {records.map(({ id, label, reachedBy }) => (
                   <p key={id}>
@@ -86,7 +86,7 @@ const Periods = ({ setUp, language, say }: { setUp: SetUp; language: string; say
   <section className="mithaq-board__part" aria-labelledby="mithaq-set-up-periods">
     <h2 id="mithaq-set-up-periods">{say('periods')}</h2>
     {setUp.printedPeriods.length === 0 && <p className="mithaq-hint">{say('noPeriod')}</p>}
-    <table className="mithaq-board__table">
+    <table className="mithaq-board__table mithaq-stacked">
       <thead>
         <tr>
           <th scope="col">{say('name')}</th>
@@ -99,7 +99,7 @@ const Periods = ({ setUp, language, say }: { setUp: SetUp; language: string; say
             <th scope="row">
               {say('decision')}: «{printed}»
             </th>
-            <td>
+            <td data-column={say('days')}>
               {atMostDays === undefined
                 ? `${String(atLeastDays)} ${say('atLeast')}`
                 : `${say('from')} ${String(atLeastDays)} ${say('to')} ${String(atMostDays)}`}
@@ -109,7 +109,7 @@ const Periods = ({ setUp, language, say }: { setUp: SetUp; language: string; say
         {keysOf(requestPeriodLimits).map((name) => (
           <tr key={name}>
             <th scope="row">{inLanguage(associationWords[name].label, language)}</th>
-            <td>{setUp.periods[name]}</td>
+            <td data-column={say('days')}>{setUp.periods[name]}</td>
           </tr>
         ))}
       </tbody>

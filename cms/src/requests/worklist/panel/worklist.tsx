@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useId, useState } from 'react';
 import { askServerFor } from '../../../admin/ask-server.ts';
 import { inLanguage } from '../../../admin/labels.ar.ts';
+import { useReady } from '../../../admin/use-ready.ts';
 import { intakeWords } from '../../intake/labels.ar.ts';
 import { EnterRequest } from '../../intake/panel/enter-request.tsx';
 import { viewWords, worklistWords } from '../labels.ar.ts';
@@ -60,6 +61,7 @@ export const Worklist = ({ language, mayEnter, isHandler }: Props) => {
     },
     [],
   );
+  const ready = useReady();
   useEffect(() => {
     void load('all', '');
   }, [load]);
@@ -104,7 +106,7 @@ export const Worklist = ({ language, mayEnter, isHandler }: Props) => {
             setSearch(event.target.value);
           }}
         />
-        <button type="submit" className="mithaq-button mithaq-button--quiet">
+        <button type="submit" className="mithaq-button mithaq-button--quiet" disabled={!ready}>
           {say('find')}
         </button>
         {shown !== undefined && shown.search.trim() !== '' && (

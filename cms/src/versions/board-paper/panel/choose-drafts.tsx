@@ -4,6 +4,7 @@ import { problem, problemReasons } from '@mithaq/domain/contracts/problem';
 import type { VersionState } from '@mithaq/domain/version/version-lifecycle';
 import { useId, useRef, useState } from 'react';
 import { inLanguage } from '../../../admin/labels.ar.ts';
+import { useReady } from '../../../admin/use-ready.ts';
 import { MOST_DRAFTS } from '../endpoints/board-paper-limits.ts';
 import { boardPaperScreen, PAPER_FILE } from './board-paper.ar.ts';
 
@@ -59,6 +60,7 @@ export const ChooseDrafts = ({
   language: string;
 }) => {
   const id = useId();
+  const ready = useReady();
   const alert = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [numbers, setNumbers] = useState<Readonly<Record<string, string>>>({});
@@ -183,7 +185,7 @@ export const ChooseDrafts = ({
         )}
       </div>
       <div className="mithaq-moves__buttons">
-        <button type="submit" className="mithaq-button" disabled={state === 'working'}>
+        <button type="submit" className="mithaq-button" disabled={!ready || state === 'working'}>
           {say('download')}
         </button>
         <p role="status" className="mithaq-hint">
