@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { requestDeskFacts } from '../src/requests/panel/request-desk-facts.ts';
 import { worklistPage, type WorklistQuestion } from '../src/requests/worklist/worklist-shape.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
 import { accepted, issuedReference, recordARequestEach } from './support/requests.ts';
 import { accountOf } from './support/sittings.ts';
-import type { Who } from './support/who.ts';
+import { requestOf, type Who } from './support/who.ts';
 
 const officer = 'beneficiary-relations-officer of rusukh';
 const people = [
@@ -163,5 +164,34 @@ describe('the work list', () => {
         (await cms.call(officer, 'GET', `/api/${path}?where[request.submission.mobile][equals]=x`)).status,
       ).toBe(400);
     expect((await cms.call(officer, 'GET', '/api/requests?where[state][equals]=received')).status).toBe(200);
+  });
+});
+
+describe('a complaint', () => {
+  it('has no days of a decision, no printed step, and is no double of a request for a service', async () => {
+    const mobile = '+966507778888';
+    const asked = { ...accepted(6).submission, mobile };
+    const service = accepted(6, { reference: issuedReference(61), submission: asked });
+    const { city: _city, service: _service, ...submission } = asked;
+    const complaint = accepted(7, { reference: issuedReference(71), kind: 'complaint', submission });
+    for (const request of [service, complaint])
+      expect((await cms.call('service', 'POST', '/api/requests/record', request)).status).toBe(201);
+    const { docs } = await cms.payload.find({
+      collection: 'requests',
+      where: { 'submission.mobile': { equals: mobile } },
+      sort: 'kind',
+    });
+    const req = await requestOf(cms, officer);
+    const facts = await Promise.all(docs.map(({ id }) => requestDeskFacts(req, id)));
+    expect(facts).toMatchObject([
+      {
+        request: { kind: 'complaint', earliestOn: null },
+        earliestOn: undefined,
+        printedStep: undefined,
+        doubles: [],
+      },
+      { request: { kind: 'service', earliestOn: '2026-12-04' }, doubles: [] },
+    ]);
+    expect(facts[1]?.printedStep).toBeDefined();
   });
 });

@@ -158,6 +158,8 @@ export const adminWalks = async (logIn: LogIn, scene: AdminScene): Promise<Admin
       email: officer,
       screens: [
         home,
+        { name: 'requests in figures', path: '/admin/request-figures' },
+        { name: 'records to destroy', path: list('destroyed-records') },
         { name: 'request received', path: document('requests', received) },
         {
           name: 'request, end it',

@@ -1,6 +1,7 @@
 import type { DecisionPeriod } from '../contracts/policy-text.ts';
 import { addDays, riyadhDayAt } from '../calendar/umm-al-qura.ts';
 import type { WholeDate } from '../calendar/whole-date.ts';
+import { requestKindFacts, type RequestKind } from './request-kind.ts';
 
 /** The Gregorian days in Asia/Riyadh between which the decision may fall. */
 export interface DecisionWindow {
@@ -25,3 +26,15 @@ export const decisionWindow = (
     ? { earliestOn }
     : { earliestOn, latestOn: addDays(day, period.atMostDays) };
 };
+
+/**
+ * Returns the window of a request: only a request for a service is decided by the steps of the policy, so that a
+ * complaint, a suggestion or an enquiry has none. `acceptedAt` is an ISO time.
+ */
+export const windowOfRequest = (
+  period: Parameters<typeof decisionWindow>[0],
+  { kind, acceptedAt }: { readonly kind?: RequestKind | null | undefined; readonly acceptedAt: string },
+): DecisionWindow | undefined =>
+  requestKindFacts[kind ?? 'service'].asksForService
+    ? decisionWindow(period, Date.parse(acceptedAt))
+    : undefined;

@@ -126,12 +126,15 @@ export const requestStatesWaitingFor = (who: RequestActor): RequestState[] => {
  * rejected and closed request never shows the step of the service.
  */
 export const printedStepOf = (request: {
+  readonly kind?: RequestKind | null | undefined;
   readonly state: RequestState;
   readonly closedFrom?: RequestState | null | undefined;
-}): HandlingStep | undefined =>
-  request.state === 'closed' && request.closedFrom
+}): HandlingStep | undefined => {
+  if (!requestKindFacts[request.kind ?? 'service'].asksForService) return undefined;
+  return request.state === 'closed' && request.closedFrom
     ? requestStateFacts[request.closedFrom].step
     : requestStateFacts[request.state].step;
+};
 
 /** A period that must have passed before the move; its days are in `request-periods.ts`. */
 export type MovePeriod = 'answer' | 'objection';

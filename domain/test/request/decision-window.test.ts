@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decisionWindow } from '../../src/request/decision-window.ts';
+import { decisionWindow, windowOfRequest } from '../../src/request/decision-window.ts';
 
 test('a floor of two weeks gives an earliest day in Riyadh and no latest one', () => {
   // 22:30 UTC is already the next day in Riyadh.
@@ -14,4 +14,12 @@ test('no period in the policy gives no window', () => {
 test('a printed ceiling is kept beside the floor', () => {
   const window = decisionWindow({ atLeastDays: 14, atMostDays: 30 }, Date.UTC(2026, 0, 1));
   expect(window?.latestOn).toEqual({ calendar: 'gregorian', year: 2026, month: 1, day: 31 });
+});
+
+test('a request of another kind than a service has no window, and a row without a kind asks for a service', () => {
+  const acceptedAt = '2026-11-20T09:00:00.000Z';
+  const open = (kind?: 'service' | 'complaint' | 'suggestion' | 'enquiry' | null) =>
+    windowOfRequest({ atLeastDays: 14 }, { kind, acceptedAt }) !== undefined;
+  expect([open(), open(null), open('service')]).toEqual([true, true, true]);
+  expect([open('complaint'), open('suggestion'), open('enquiry')]).toEqual([false, false, false]);
 });

@@ -161,6 +161,7 @@ test('each state carries out the printed step that belongs to it, and a closed r
   expect(printedStepOf({ state: 'closed', closedFrom: 'rejected' })).toBe('committee');
   expect(printedStepOf({ state: 'closed', closedFrom: 'served' })).toBe('service');
   expect(printedStepOf({ state: 'closed' })).toBeUndefined();
+  expect(printedStepOf({ kind: 'complaint', state: 'received' })).toBeUndefined();
 });
 
 test('the beneficiary is told of every state but the check, which only opens and closes the work on it', () => {

@@ -1,11 +1,16 @@
 import { isoDay } from '@mithaq/domain/calendar/iso-day';
-import { decisionWindow } from '@mithaq/domain/request/decision-window';
+import { windowOfRequest } from '@mithaq/domain/request/decision-window';
+import { requestKinds } from '@mithaq/domain/request/request-kind';
 import type { CollectionBeforeChangeHook } from 'payload';
 import { z } from 'zod';
 import { asSystem } from '../../payload/system/as-system.ts';
 import { policyTextOf } from '../../versions/mapping/policy-text.ts';
 
-const created = z.looseObject({ policyVersion: z.string().nullish(), acceptedAt: z.string() });
+const created = z.looseObject({
+  policyVersion: z.string().nullish(),
+  acceptedAt: z.string(),
+  kind: z.enum(requestKinds).nullish(),
+});
 
 /**
  * Keeps the first and the last day of the decision with a new request, as its version of the policy prints them, so that
@@ -23,7 +28,7 @@ export const keepWindow: CollectionBeforeChangeHook = async ({ data, operation, 
     disableErrors: true,
   });
   if (version === null) return data;
-  const window = decisionWindow(policyTextOf(version).decisionPeriod, Date.parse(read.data.acceptedAt));
+  const window = windowOfRequest(policyTextOf(version).decisionPeriod, read.data);
   if (window === undefined) return data;
   return {
     ...data,

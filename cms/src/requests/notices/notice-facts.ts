@@ -1,5 +1,5 @@
 import { isoDay } from '@mithaq/domain/calendar/iso-day';
-import { decisionWindow } from '@mithaq/domain/request/decision-window';
+import { windowOfRequest } from '@mithaq/domain/request/decision-window';
 import type { NoticeFacts } from '@mithaq/domain/request/notice-text.ar';
 import type { PayloadRequest } from 'payload';
 import type { PolicyVersion, Request as RequestDocument, RequestNotice } from '../../payload-types.ts';
@@ -26,10 +26,10 @@ export const versionOfRequest = async (
 /** Returns the first and the last day of the decision, where the policy prints them; `YYYY-MM-DD` in Asia/Riyadh. */
 export const decisionDaysOf = (
   version: PolicyVersion | null,
-  { acceptedAt }: Pick<RequestDocument, 'acceptedAt'>,
+  request: Pick<RequestDocument, 'acceptedAt' | 'kind'>,
 ): { readonly earliestOn?: string; readonly latestOn?: string } => {
   const text = version === null ? undefined : policyTextOf(version);
-  const window = decisionWindow(text?.decisionPeriod, Date.parse(acceptedAt));
+  const window = windowOfRequest(text?.decisionPeriod, request);
   if (window === undefined) return {};
   const earliestOn = isoDay(window.earliestOn);
   return window.latestOn === undefined ? { earliestOn } : { earliestOn, latestOn: isoDay(window.latestOn) };

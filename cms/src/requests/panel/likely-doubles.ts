@@ -1,14 +1,20 @@
 import { LIKELY_DOUBLE_MS } from '@mithaq/domain/request/amendments';
-import type { PayloadRequest } from 'payload';
+import type { PayloadRequest, Where } from 'payload';
 import { asUser } from '../../payload/access/as-user.ts';
 import { idOf } from '../../payload/access/roles.ts';
 import type { Request as RequestDocument } from '../../payload-types.ts';
+
+/** A complaint about a request repeats nothing. Rows of an earlier release have no kind and ask for a service. */
+const sameKind = ({ kind }: RequestDocument): Where =>
+  kind && kind !== 'service'
+    ? { kind: { equals: kind } }
+    : { or: [{ kind: { equals: 'service' } }, { kind: { exists: false } }] };
 
 /** Most requests that are listed; further ones say nothing new. */
 const SHOWN = 5;
 
 /**
- * Returns the other requests of the association with the same mobile number that were accepted within a day before or
+ * Returns the other requests of the same kind and association with the same mobile number that were accepted within a day before or
  * after this one, oldest first, with the rights of the request's user: somebody may have gone back in the browser,
  * where the form has a new token, and sent it again. The number is compared as it is stored (E.164), however it was
  * typed.
@@ -27,6 +33,7 @@ export const likelyDoubles = async (
         { acceptedAt: { greater_than_equal: new Date(accepted - LIKELY_DOUBLE_MS).toISOString() } },
         { acceptedAt: { less_than_equal: new Date(accepted + LIKELY_DOUBLE_MS).toISOString() } },
         { 'submission.mobile': { equals: request.submission.mobile } },
+        sameKind(request),
         { id: { not_equals: request.id } },
       ],
     },

@@ -1,5 +1,5 @@
 import { clauseFor } from '@mithaq/domain/policy/outline';
-import { decisionWindow } from '@mithaq/domain/request/decision-window';
+import { windowOfRequest } from '@mithaq/domain/request/decision-window';
 import { printedStepOf } from '@mithaq/domain/request/request-lifecycle';
 import type { PayloadRequest } from 'payload';
 import { asUser } from '../../payload/access/as-user.ts';
@@ -129,7 +129,7 @@ export const requestDeskFacts = async (
         });
   const text = version === null ? undefined : policyTextOf(version);
   const step = printedStepOf(request);
-  const window = decisionWindow(text?.decisionPeriod, Date.parse(request.acceptedAt));
+  const window = windowOfRequest(text?.decisionPeriod, request);
   const { service } = request.submission;
   const offered = association?.services?.find(({ code }) => code === service);
   return {

@@ -1,7 +1,7 @@
 import { isoDay } from '@mithaq/domain/calendar/iso-day';
 import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
 import type { HeardRequest } from '@mithaq/domain/request/committee-sitting';
-import { decisionWindow, type DecisionWindow } from '@mithaq/domain/request/decision-window';
+import { windowOfRequest, type DecisionWindow } from '@mithaq/domain/request/decision-window';
 import type { RequestState } from '@mithaq/domain/request/request-lifecycle';
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
@@ -142,7 +142,7 @@ export const heardRequests = async (
     docs.map((request) => {
       const version = idOf(request.policyVersion);
       const period = version === undefined ? undefined : periods.get(version);
-      const window = decisionWindow(period, Date.parse(request.acceptedAt));
+      const window = windowOfRequest(period, request);
       const recorders = [
         ...[...(papersOf.get(request.id) ?? []), ...(reportsOf.get(request.id) ?? [])].flatMap(
           ({ actor }) => idOf(actor) ?? [],

@@ -2,7 +2,7 @@ import { handlingStep } from '@mithaq/domain/contracts/policy-text';
 import { MOST_PAPERS, trackedRequest, type TrackedRequest } from '@mithaq/domain/contracts/tracking-api';
 import { isoDay } from '@mithaq/domain/calendar/iso-day';
 import { clausesOf } from '@mithaq/domain/policy/outline';
-import { decisionWindow } from '@mithaq/domain/request/decision-window';
+import { windowOfRequest } from '@mithaq/domain/request/decision-window';
 import { compactReferenceNumber } from '@mithaq/domain/request/reference-number';
 import { requestKindFacts } from '@mithaq/domain/request/request-kind';
 import { printedStepOf } from '@mithaq/domain/request/request-lifecycle';
@@ -34,7 +34,7 @@ const versionOf = async (req: PayloadRequest, request: RequestDocument): Promise
 
 const printedFacts = (
   version: PolicyVersion | null,
-  acceptedAt: string,
+  request: RequestDocument,
 ): Pick<TrackedRequest, 'steps' | 'earliestOn' | 'latestOn'> => {
   if (version === null) return { steps: [] };
   const text = policyTextOf(version);
@@ -42,7 +42,7 @@ const printedFacts = (
     const step = handlingStep.safeParse(code);
     return step.success ? [{ step: step.data, text: printed }] : [];
   });
-  const window = decisionWindow(text.decisionPeriod, Date.parse(acceptedAt));
+  const window = windowOfRequest(text.decisionPeriod, request);
   if (window === undefined) return { steps };
   const { earliestOn, latestOn } = window;
   return {
@@ -96,7 +96,7 @@ export const viewOf = async (
 ): Promise<TrackedRequest> => {
   const kind = request.kind ?? 'service';
   const asksForService = requestKindFacts[kind].asksForService;
-  const { steps, ...window } = printedFacts(await versionOf(req, request), request.acceptedAt);
+  const { steps, ...window } = printedFacts(await versionOf(req, request), request);
   const service = await serviceOf(req, request);
   const openUntil = openUntilOf(request);
   const { mobile, email, contactBy } = request.submission;
@@ -109,9 +109,9 @@ export const viewOf = async (
     state: request.state,
     acceptedAt: request.acceptedAt,
     ...(service === undefined ? {} : { service }),
-    ...(step === undefined || !asksForService ? {} : { step }),
+    ...(step === undefined ? {} : { step }),
     steps: asksForService ? steps : [],
-    ...(asksForService ? window : {}),
+    ...window,
     ...(openUntil === undefined || isOver ? {} : { openUntil }),
     told: await toldOf(req, request),
     contact: { mobile, contactBy, ...(email ? { email } : {}) },

@@ -60,6 +60,7 @@ export const trackWords = {
   paperDoneTitle: 'وصل المستند',
   paperDone: 'حُفظ المستند مع طلبك، ويراه موظف الجمعية.',
   paperMore: 'أضف مستندًا آخر',
+  paperAgain: 'اختر ملفًا آخر',
   paperFaultTitle: 'لم يُضف المستند',
   actsTitle: 'ما تستطيع فعله الآن',
   checkTitle: 'راجع قبل الإرسال',

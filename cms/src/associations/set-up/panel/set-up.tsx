@@ -1,13 +1,11 @@
-import { DefaultTemplate } from '@payloadcms/next/templates';
-import { Gutter } from '@payloadcms/ui';
 import { handlingPath } from '@mithaq/domain/policy/handling-path.ar';
 import type { SetUpRow } from '@mithaq/domain/policy/printed-and-set-up';
 import { requestPeriodLimits } from '@mithaq/domain/request/request-periods';
 import { keysOf } from '@mithaq/domain/table/keys-of';
-import { redirect } from 'next/navigation';
 import type { AdminViewServerProps } from 'payload';
 import { documentPath } from '../../../admin/dashboard/paths.ts';
 import { inLanguage } from '../../../admin/labels.ar.ts';
+import { OwnScreen, requireLogIn } from '../../../admin/own-screen.tsx';
 import type { Words } from '../../../payload/fields/labelled.ts';
 import { channelCodes } from '../../channels/labels.ar.ts';
 import { words as associationWords } from '../../labels.ar.ts';
@@ -121,48 +119,32 @@ const Periods = ({ setUp, language, say }: { setUp: SetUp; language: string; say
 );
 
 /** Screen on which a secretary sees what policies in force print, and what of it is set up. */
-export const SetUpScreen = async ({
-  initPageResult: { req, permissions, visibleEntities, locale },
-  params,
-  searchParams,
-}: AdminViewServerProps) => {
-  // Payload shows a page of ours to everybody, and leaves the log-in to it.
-  if (!req.user) redirect(`/admin/login?redirect=${encodeURIComponent('/admin/set-up')}`);
+export const SetUpScreen = async (view: AdminViewServerProps) => {
+  const { req } = view.initPageResult;
+  requireLogIn(req, '/admin/set-up');
   const { language } = req.i18n;
   const say: Say = (key) => inLanguage(setUpWords[key], language);
   const setUp = await setUpOf(req);
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      {...(locale === undefined ? {} : { locale })}
-      {...(params === undefined ? {} : { params })}
-      {...(searchParams === undefined ? {} : { searchParams })}
-      payload={req.payload}
-      permissions={permissions}
-      req={req}
-      user={req.user}
-      visibleEntities={visibleEntities}
-    >
-      <Gutter className="mithaq-board">
-        <h1>{say('heading')}</h1>
-        {setUp === undefined ? (
-          <p className="mithaq-sand">{say('notSecretary')}</p>
-        ) : (
-          <>
-            <p>{say('lead')}</p>
-            <Rows
-              collection="channels"
-              rows={setUp.channels}
-              names={channelCodes}
-              language={language}
-              say={say}
-            />
-            <Rows collection="tools" rows={setUp.tools} names={toolCodes} language={language} say={say} />
-            <Steps steps={setUp.steps} say={say} />
-            <Periods setUp={setUp} language={language} say={say} />
-          </>
-        )}
-      </Gutter>
-    </DefaultTemplate>
+    <OwnScreen view={view}>
+      <h1>{say('heading')}</h1>
+      {setUp === undefined ? (
+        <p className="mithaq-sand">{say('notSecretary')}</p>
+      ) : (
+        <>
+          <p>{say('lead')}</p>
+          <Rows
+            collection="channels"
+            rows={setUp.channels}
+            names={channelCodes}
+            language={language}
+            say={say}
+          />
+          <Rows collection="tools" rows={setUp.tools} names={toolCodes} language={language} say={say} />
+          <Steps steps={setUp.steps} say={say} />
+          <Periods setUp={setUp} language={language} say={say} />
+        </>
+      )}
+    </OwnScreen>
   );
 };

@@ -1,9 +1,7 @@
-import { DefaultTemplate } from '@payloadcms/next/templates';
-import { Gutter } from '@payloadcms/ui';
 import { handlingPath } from '@mithaq/domain/policy/handling-path.ar';
-import { redirect } from 'next/navigation';
 import type { AdminViewServerProps } from 'payload';
 import { inLanguage } from '../../../admin/labels.ar.ts';
+import { OwnScreen, requireLogIn } from '../../../admin/own-screen.tsx';
 import { figuresReadBy } from '../access.ts';
 import { countedParts, figureNames, monthsName } from '../figure-names.ts';
 import { figuresOf, type Figures } from '../figures-of.ts';
@@ -19,11 +17,14 @@ const pathOf = (calendar: FigureYear['calendar'], year?: number): string =>
   `/admin/request-figures?calendar=${calendar}${year === undefined ? '' : `&year=${String(year)}`}`;
 
 const Years = ({
-  year: { calendar, year },
+  year: { calendar, year, until },
+  now,
   readsRequests,
   say,
 }: {
   readonly year: FigureYear;
+  /** Milliseconds since 1970. */
+  readonly now: number;
   readonly readsRequests: boolean;
   readonly say: Say;
 }) => {
@@ -31,7 +32,7 @@ const Years = ({
   return (
     <p className="mithaq-figures__years mithaq-no-print">
       <a href={pathOf(calendar, year - 1)}>{say('yearBefore')}</a>
-      <a href={pathOf(calendar, year + 1)}>{say('yearAfter')}</a>
+      {Date.parse(until) <= now && <a href={pathOf(calendar, year + 1)}>{say('yearAfter')}</a>}
       {readsRequests && <a href={pathOf(other)}>{say(other)}</a>}
     </p>
   );
@@ -183,65 +184,49 @@ const Shown = ({ figures, year, services, readsRequests, language, say }: ShownP
 };
 
 /** Screen with the requests of a year in figures, for the association's staff and auditor. */
-export const RequestFiguresScreen = async ({
-  initPageResult: { req, permissions, visibleEntities, locale },
-  params,
-  searchParams,
-}: AdminViewServerProps) => {
-  // Payload shows a page of ours to everybody, and leaves the log-in to it.
-  if (!req.user) redirect(`/admin/login?redirect=${encodeURIComponent('/admin/request-figures')}`);
+export const RequestFiguresScreen = async (view: AdminViewServerProps) => {
+  const { req } = view.initPageResult;
+  requireLogIn(req, '/admin/request-figures');
   const { language } = req.i18n;
   const say: Say = (key) => inLanguage(figureWords[key], language);
   const now = Date.now();
-  const asked = askedYear.safeParse(searchParams);
+  const asked = askedYear.safeParse(view.searchParams);
   const present = figureYear({ calendar: 'gregorian' }, now);
   const year = (asked.success ? figureYear(asked.data, now) : undefined) ?? present;
   const reader = figuresReadBy(req.user);
   const figures = year === undefined ? undefined : await figuresOf(req, year, now);
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      {...(locale === undefined ? {} : { locale })}
-      {...(params === undefined ? {} : { params })}
-      {...(searchParams === undefined ? {} : { searchParams })}
-      payload={req.payload}
-      permissions={permissions}
-      req={req}
-      user={req.user}
-      visibleEntities={visibleEntities}
-    >
-      <Gutter className="mithaq-board">
-        <h1>
-          {say('heading')}
-          {year !== undefined && figures !== undefined && (
-            <>
-              {' · '}
-              <bdi>
-                {year.year}
-                {year.calendar === 'hijri' ? 'هـ' : 'م'}
-              </bdi>
-            </>
-          )}
-        </h1>
-        {year === undefined || reader === undefined || figures === undefined ? (
-          <p className="mithaq-sand">{say('notYours')}</p>
-        ) : (
+    <OwnScreen view={view}>
+      <h1>
+        {say('heading')}
+        {year !== undefined && figures !== undefined && (
           <>
-            <p>
-              {say('lead')} {!reader.readsRequests && say('suppressed')}
-            </p>
-            <Years year={year} readsRequests={reader.readsRequests} say={say} />
-            <Shown
-              figures={figures}
-              year={year}
-              services={await serviceLabels(req, reader.association)}
-              readsRequests={reader.readsRequests}
-              language={language}
-              say={say}
-            />
+            {' · '}
+            <bdi>
+              {year.year}
+              {year.calendar === 'hijri' ? 'هـ' : 'م'}
+            </bdi>
           </>
         )}
-      </Gutter>
-    </DefaultTemplate>
+      </h1>
+      {year === undefined || reader === undefined || figures === undefined ? (
+        <p className="mithaq-sand">{say('notYours')}</p>
+      ) : (
+        <>
+          <p>
+            {say('lead')} {!reader.readsRequests && say('suppressed')}
+          </p>
+          <Years year={year} now={now} readsRequests={reader.readsRequests} say={say} />
+          <Shown
+            figures={figures}
+            year={year}
+            services={await serviceLabels(req, reader.association)}
+            readsRequests={reader.readsRequests}
+            language={language}
+            say={say}
+          />
+        </>
+      )}
+    </OwnScreen>
   );
 };

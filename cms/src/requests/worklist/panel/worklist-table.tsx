@@ -53,7 +53,7 @@ export const WorklistTable = ({
               <bdi dir="ltr">{row.reference}</bdi>
             </td>
             <td data-column={say('service')}>{row.service}</td>
-            <td data-column={say('city')}>{row.city}</td>
+            <td data-column={say('city')}>{row.city === '' ? '—' : row.city}</td>
             <td data-column={say('state')}>
               <strong className="mithaq-state">{row.stateLabel}</strong>
             </td>

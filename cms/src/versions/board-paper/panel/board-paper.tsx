@@ -1,11 +1,9 @@
-import { Gutter } from '@payloadcms/ui';
 import { versionStatesWith } from '@mithaq/domain/version/version-lifecycle';
 import { versionStateWords } from '@mithaq/domain/version/version-states.ar';
-import { redirect } from 'next/navigation';
 import type { AdminViewServerProps, PayloadRequest } from 'payload';
-import { DefaultTemplate } from '@payloadcms/next/templates';
 import { formatInstant } from '../../../admin/format-instant.ar.ts';
 import { inLanguage } from '../../../admin/labels.ar.ts';
+import { OwnScreen, requireLogIn } from '../../../admin/own-screen.tsx';
 import { asUser } from '../../../payload/access/as-user.ts';
 import { associationOf, hasRole } from '../../../payload/access/roles.ts';
 import { ChooseDrafts, type DraftToChoose } from './choose-drafts.tsx';
@@ -35,42 +33,26 @@ const draftsOf = async (req: PayloadRequest): Promise<DraftToChoose[]> => {
 };
 
 /** Screen on which a secretary chooses drafts and downloads the paper of a meeting. */
-export const BoardPaper = async ({
-  initPageResult: { req, permissions, visibleEntities, locale },
-  params,
-  searchParams,
-}: AdminViewServerProps) => {
-  // Payload shows a page of ours to everybody, and leaves the log-in to it.
-  if (!req.user) redirect(`/admin/login?redirect=${encodeURIComponent('/admin/board-paper')}`);
+export const BoardPaper = async (view: AdminViewServerProps) => {
+  const { req } = view.initPageResult;
+  requireLogIn(req, '/admin/board-paper');
   const { language } = req.i18n;
   const say = (key: keyof typeof boardPaperScreen): string => inLanguage(boardPaperScreen[key], language);
   const isSecretary = hasRole(req.user, 'board-secretary') && associationOf(req.user) !== undefined;
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      {...(locale === undefined ? {} : { locale })}
-      {...(params === undefined ? {} : { params })}
-      {...(searchParams === undefined ? {} : { searchParams })}
-      payload={req.payload}
-      permissions={permissions}
-      req={req}
-      user={req.user}
-      visibleEntities={visibleEntities}
-    >
-      <Gutter className="mithaq-board mithaq-paper">
-        <p className="mithaq-hint">
-          <a href="/admin/collections/policy-versions">{say('back')}</a>
-        </p>
-        <h1>{say('heading')}</h1>
-        {isSecretary ? (
-          <>
-            <p>{say('lead')}</p>
-            <ChooseDrafts drafts={await draftsOf(req)} language={language} />
-          </>
-        ) : (
-          <p className="mithaq-sand">{say('notSecretary')}</p>
-        )}
-      </Gutter>
-    </DefaultTemplate>
+    <OwnScreen view={view} className="mithaq-paper">
+      <p className="mithaq-hint">
+        <a href="/admin/collections/policy-versions">{say('back')}</a>
+      </p>
+      <h1>{say('heading')}</h1>
+      {isSecretary ? (
+        <>
+          <p>{say('lead')}</p>
+          <ChooseDrafts drafts={await draftsOf(req)} language={language} />
+        </>
+      ) : (
+        <p className="mithaq-sand">{say('notSecretary')}</p>
+      )}
+    </OwnScreen>
   );
 };

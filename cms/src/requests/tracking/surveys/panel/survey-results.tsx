@@ -1,11 +1,9 @@
-import { DefaultTemplate } from '@payloadcms/next/templates';
-import { Gutter } from '@payloadcms/ui';
 import { surveyAnswer } from '@mithaq/domain/contracts/tracking-api';
 import { ratingQuestion, ratingWords } from '@mithaq/domain/request/survey.ar';
 import type { SurveyResult } from '@mithaq/domain/request/survey-results';
-import { redirect } from 'next/navigation';
 import type { AdminViewServerProps } from 'payload';
 import { inLanguage } from '../../../../admin/labels.ar.ts';
+import { OwnScreen, requireLogIn } from '../../../../admin/own-screen.tsx';
 import { dayInRiyadh } from '../../../movable-request.ts';
 import { resultWords } from '../labels.ar.ts';
 import { surveyResultsOfYear } from '../results-of-year.ts';
@@ -67,45 +65,29 @@ const Results = ({ year, results, say }: { year: number; results: readonly Surve
 );
 
 /** Screen with the results of the survey of this year and of the year before. */
-export const SurveyResults = async ({
-  initPageResult: { req, permissions, visibleEntities, locale },
-  params,
-  searchParams,
-}: AdminViewServerProps) => {
-  // Payload shows a page of ours to everybody, and leaves the log-in to it.
-  if (!req.user) redirect(`/admin/login?redirect=${encodeURIComponent('/admin/survey-results')}`);
+export const SurveyResults = async (view: AdminViewServerProps) => {
+  const { req } = view.initPageResult;
+  requireLogIn(req, '/admin/survey-results');
   const say: Say = (key) => inLanguage(resultWords[key], req.i18n.language);
   const today = dayInRiyadh(new Date().toISOString());
   const year = Number(today.slice(0, 4));
   const now = await surveyResultsOfYear(req, { year, today });
   const before = await surveyResultsOfYear(req, { year: year - 1, today });
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      {...(locale === undefined ? {} : { locale })}
-      {...(params === undefined ? {} : { params })}
-      {...(searchParams === undefined ? {} : { searchParams })}
-      payload={req.payload}
-      permissions={permissions}
-      req={req}
-      user={req.user}
-      visibleEntities={visibleEntities}
-    >
-      <Gutter className="mithaq-board">
-        <h1>{say('heading')}</h1>
-        {now === undefined || before === undefined ? (
-          <p className="mithaq-sand">{say('notYours')}</p>
-        ) : (
-          <>
-            <p>{say('lead')}</p>
-            <p>
-              <strong>{ratingQuestion}</strong>
-            </p>
-            <Results year={year} results={now} say={say} />
-            <Results year={year - 1} results={before} say={say} />
-          </>
-        )}
-      </Gutter>
-    </DefaultTemplate>
+    <OwnScreen view={view}>
+      <h1>{say('heading')}</h1>
+      {now === undefined || before === undefined ? (
+        <p className="mithaq-sand">{say('notYours')}</p>
+      ) : (
+        <>
+          <p>{say('lead')}</p>
+          <p>
+            <strong>{ratingQuestion}</strong>
+          </p>
+          <Results year={year} results={now} say={say} />
+          <Results year={year - 1} results={before} say={say} />
+        </>
+      )}
+    </OwnScreen>
   );
 };
