@@ -7,7 +7,7 @@ import { SetPasswordForm } from '../../src/people/panel/set-password-form.tsx';
 import { ChooseDrafts } from '../../src/versions/board-paper/panel/choose-drafts.tsx';
 
 const language = 'ar';
-const draft = { id: '1', title: 'سياسة', statusLabel: 'مسودة', saved: 'اليوم' };
+const draft = { id: '1', title: 'سياسة', status: 'draft', statusLabel: 'مسودة', saved: 'اليوم' } as const;
 const submit = /<button[^>]*type="submit"[^>]*>/gu;
 
 it.each([
