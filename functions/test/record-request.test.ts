@@ -81,6 +81,23 @@ test('a request without an e-mail address has a staff notice only', async () => 
   expect(await mailed()).toEqual(['staff-notice-7K3M9QPAT2X']);
 });
 
+test('a request for a service that names none is malformed, and a complaint needs neither service nor city', async () => {
+  const { submission } = acceptedRequest.parse(JSON.parse(request()));
+  const bare = { ...submission, city: undefined, service: undefined };
+  const answer = await handler(
+    queueEvent(
+      request({ submission: bare }),
+      request({ kind: undefined, submission: bare }),
+      request({ kind: 'complaint', submission: bare }),
+    ),
+  );
+  expect(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual([
+    'message-1',
+    'message-2',
+  ]);
+  expect(cms.recorded).toMatchObject([{ kind: 'complaint' }]);
+});
+
 test('a message delivered twice is recorded once, and what was sent is not enqueued again', async () => {
   await handler(queueEvent(request()));
   await drain(queues, 'mail');

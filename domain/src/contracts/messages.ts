@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { isEmail } from '../contact/email-address.ts';
-import { EMAIL_LIMIT } from '../request/form-fields.ts';
-import { requestKinds } from '../request/request-kind.ts';
+import { EMAIL_LIMIT, fieldsWith } from '../request/form-fields.ts';
+import { requestKindFacts, requestKinds, type RequestKind } from '../request/request-kind.ts';
 import { associationSlug } from './association.ts';
-import { recordedSubmission } from './request-submission.ts';
+import { recordedSubmission, type RecordedSubmission } from './request-submission.ts';
 
 /** The version of the messages, to be raised when an older consumer could no longer read one. */
 export const MESSAGE_SCHEMA = 1;
@@ -14,8 +14,18 @@ export const referenceNumber = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{10}[0-9A-HJ
 /** Ten Crockford base32 characters, no separators. See `request/follow-up-code.ts`. */
 export const followUpCode = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{10}$/u);
 
-/** The one durable write of `accept-request`; the body of a message in the request queue. */
-export const acceptedRequest = z.object({
+/** Finds what a request for a service lacks of the fields that only such a request has. */
+const lacksNothingOfService = (
+  { kind = 'service', submission }: { kind?: RequestKind | undefined; submission: RecordedSubmission },
+  context: z.RefinementCtx,
+): void => {
+  if (!requestKindFacts[kind].asksForService) return;
+  for (const field of fieldsWith({ ofService: true, stored: true }))
+    if (!submission[field])
+      context.addIssue({ code: 'custom', message: 'missing', path: ['submission', field] });
+};
+
+const acceptedRequestShape = z.object({
   schema: z.literal(MESSAGE_SCHEMA),
   reference: referenceNumber,
   association: associationSlug,
@@ -37,6 +47,9 @@ export const acceptedRequest = z.object({
   kind: z.enum(requestKinds).optional(),
   submission: recordedSubmission,
 });
+
+/** The one durable write of `accept-request`; the body of a message in the request queue. */
+export const acceptedRequest = acceptedRequestShape.superRefine(lacksNothingOfService);
 export type AcceptedRequest = z.infer<typeof acceptedRequest>;
 
 /** A message in the mail queue names the delivery and nothing else: no personal data waits in a queue. */
