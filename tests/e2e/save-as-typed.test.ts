@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { z } from 'zod';
@@ -202,9 +203,22 @@ test('a clause is dragged to another place by its handle, and keeps its id', asy
   const page = await openedBy(id);
   const third = documentIn(page).getByText('البند الثالث');
   await third.scrollIntoViewIfNeeded();
-  await third.hover();
-  const handle = await page.locator('.mithaq-text__handle').boundingBox();
-  const target = await documentIn(page).getByText('البند الأول').boundingBox();
+  const places = async () => {
+    await third.hover();
+    return {
+      handle: await page.locator('.mithaq-text__handle').boundingBox(),
+      target: await documentIn(page).getByText('البند الأول').boundingBox(),
+    };
+  };
+  // The panels above the text arrive after it and push it down: a mouse that was aimed before would miss.
+  let { handle, target } = await places();
+  await expect
+    .poll(async () => {
+      const before = { handle, target };
+      ({ handle, target } = await places());
+      return isDeepStrictEqual(before, { handle, target });
+    })
+    .toBe(true);
   if (handle === null || target === null) throw new Error('handle or clause is not drawn');
   await page.mouse.move(handle.x + handle.width / 2, handle.y + 12);
   await page.mouse.down();
