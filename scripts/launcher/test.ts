@@ -15,7 +15,7 @@ import { runHere } from './run-here.ts';
 import { runLogged } from './run-logged.ts';
 import { estimate, expectedSeconds, minutes, rememberSeconds } from './test-durations.ts';
 import { parseTestOptions, testRuns, type TestRun } from './test-parts.ts';
-import { closingLines, readCounts, type PartResult } from './test-report.ts';
+import { closingLines, readReport, withSecondRun, type PartResult, type TestReport } from './test-report.ts';
 import { waitForSignal } from './wait-for-signal.ts';
 
 const home = join(root, '.cache', 'test');
@@ -34,20 +34,26 @@ const environmentOf = ({ database }: TestRun, mongo: MongoDb): Record<string, st
         DATABASE_TRANSACTIONS: String(mongo.transactions),
       };
 
+/** More files than this that fail have a cause in common, which a second run would only show again. */
+const MAX_FILES_AGAIN = 5;
+
 /**
- * Runs vitest once and returns its counts. `alone` shows its output as it comes; beside another run the output is shown
- * at the end, in one piece.
+ * Runs vitest once. `alone` shows its output as it comes; beside another run the output is shown at the end, in one
+ * piece.
  */
-const runTests = async (run: TestRun, mongo: MongoDb, alone: boolean): Promise<PartResult> => {
+const runVitest = async (
+  run: TestRun,
+  mongo: MongoDb,
+  alone: boolean,
+): Promise<{ readonly ok: boolean; readonly reported: boolean; readonly report: TestReport }> => {
   const { title } = run;
   const name = title.replaceAll(' ', '-');
   const report = join(home, `${name}.json`);
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const command = [vitest, 'run', ...run.args, ...reporters];
+  const command = [vitest, 'run', ...run.args, ...(run.files ?? []), ...reporters];
   const environment = environmentOf(run, mongo);
   const folder = join(root, run.folder);
-  const since = performance.now();
   let code: number;
   if (alone) {
     say(`\n── ${title} (about ${minutes(expectedSeconds(run))})`);
@@ -63,9 +69,33 @@ const runTests = async (run: TestRun, mongo: MongoDb, alone: boolean): Promise<P
     code = logged.code;
     say(`\n── ${title}\n${logged.output}\n`);
   }
-  const seconds = (performance.now() - since) / 1000;
-  if (existsSync(report)) rememberSeconds(run, seconds);
-  return { title, ...readCounts(report), seconds, ok: code === 0 };
+  return { ok: code === 0, reported: existsSync(report), report: readReport(report) };
+};
+
+/**
+ * Runs the tests of a part, and once more, by themselves and on a fresh system, the few files of which something
+ * failed: beside other work a page can lose a press while it is being drawn. A failure that comes again is a fault; one
+ * that does not is named in the closing lines.
+ */
+const runTests = async (run: TestRun, mongo: MongoDb, alone: boolean): Promise<PartResult> => {
+  const since = performance.now();
+  const { ok, reported, report } = await runVitest(run, mongo, alone);
+  const secondsPassed = (): number => (performance.now() - since) / 1000;
+  if (reported) rememberSeconds(run, secondsPassed());
+  const failures = report.failedFiles.flatMap((file) => file.failures);
+  const first = { title: run.title, ...report, ok, failures, unsteady: [] };
+  const files = report.failedFiles.map(({ file }) => file);
+  if (files.length === 0 || files.length > MAX_FILES_AGAIN) return { ...first, seconds: secondsPassed() };
+  const second = await runVitest({ ...run, title: `${run.title}, again`, files }, mongo, alone);
+  const failuresAgain = second.report.failedFiles.flatMap((file) => file.failures);
+  return {
+    title: run.title,
+    ...withSecondRun(report, second.report),
+    seconds: secondsPassed(),
+    ok: second.ok,
+    failures: failuresAgain,
+    unsteady: failures.filter((failure) => !failuresAgain.includes(failure)),
+  };
 };
 
 await main(async () => {

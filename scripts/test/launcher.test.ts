@@ -6,7 +6,7 @@ import { clearDataFolder, logsIn, prepareDataFolder } from '../launcher/data-fol
 import { makeProcessGroup } from '../launcher/process-group.ts';
 import type { Program } from '../launcher/processes.ts';
 import { readOrMakeSecrets } from '../launcher/secrets.ts';
-import { closingLines } from '../launcher/test-report.ts';
+import { closingLines, readReport, withSecondRun } from '../launcher/test-report.ts';
 
 const freshFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'mithaq-launcher-'));
@@ -100,13 +100,79 @@ test('stopping leaves no process behind: not one that ignores the request, nor w
 });
 
 test('the closing lines name what failed, say what was left out, and end with the sum', () => {
-  const part = { title: 'rules', passed: 10, failed: 0, skipped: 1, seconds: 2, ok: true };
+  const part = {
+    title: 'rules',
+    passed: 10,
+    failed: 0,
+    skipped: 1,
+    seconds: 2,
+    ok: true,
+    failures: [],
+    unsteady: [],
+  };
   const lines = closingLines(
-    [part, { ...part, title: 'browser', failed: 2, ok: false }],
+    [
+      { ...part, unsteady: ['a.test.ts: opens: too late'] },
+      { ...part, title: 'browser', failed: 2, ok: false, failures: ['b.test.ts: closes: was open'] },
+    ],
     ['No MongoDB: no server.'],
   );
   expect(lines).toContain('✓ rules    10 passed | 1 skipped  (0.0 min)');
   expect(lines).toContain('✗ browser  2 failed | 10 passed | 1 skipped  (0.0 min)');
+  expect(lines).toContain('! rules, failed at first and passed alone: a.test.ts: opens: too late');
+  expect(lines).toContain('✗ browser: b.test.ts: closes: was open');
   expect(lines).toContain('! No MongoDB: no server.');
   expect(lines.trimEnd().split('\n').at(-1)).toBe(' Tests  2 failed | 20 passed | 2 skipped (24)');
+});
+
+test('the report of a run names each failed test, and a second run replaces the counts of its files', () => {
+  const file = join(freshFolder(), 'report.json');
+  const assertion = (fullName: string, status: string, ...failureMessages: string[]) => ({
+    fullName,
+    status,
+    failureMessages,
+  });
+  writeFileSync(
+    file,
+    JSON.stringify({
+      numPassedTests: 5,
+      numFailedTests: 1,
+      numPendingTests: 1,
+      testResults: [
+        { name: '/x/good.test.ts', status: 'passed', message: '', assertionResults: [] },
+        {
+          name: '/x/bad.test.ts',
+          status: 'failed',
+          message: '',
+          assertionResults: [
+            assertion('opens', 'passed'),
+            assertion('closes', 'failed', '\u001b[31mError: was open\n    at bad.test.ts:3'),
+            assertion('waits', 'pending'),
+          ],
+        },
+        {
+          name: '/x/unread.test.ts',
+          status: 'failed',
+          message: 'Error: no such module',
+          assertionResults: [],
+        },
+      ],
+    }),
+  );
+  const report = readReport(file);
+  expect(report.failedFiles.flatMap(({ failures }) => failures)).toEqual([
+    'bad.test.ts: closes: Error: was open',
+    'unread.test.ts: Error: no such module',
+  ]);
+  const second = { passed: 4, failed: 0, skipped: 0, failedFiles: [] };
+  expect(withSecondRun(report, second)).toEqual({ passed: 8, failed: 0, skipped: 0 });
+});
+
+test('a run without a report has no counts', () => {
+  expect(readReport(join(freshFolder(), 'none.json'))).toEqual({
+    passed: 0,
+    failed: 0,
+    skipped: 0,
+    failedFiles: [],
+  });
 });
