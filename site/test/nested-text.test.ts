@@ -107,6 +107,12 @@ describe('the comparison of nested texts', () => {
     expect(row('الصرف')).toMatch(/<td class="unchanged">\s*ما زاد على ذلك/u);
     expect(row('بيع الأصول')).toContain('نُقل إلى هنا من موضع آخر');
     expect(row('الاقتراض')).toContain('صف جديد');
+    expect(html, 'the head over two rows').toMatch(
+      /<th class="unchanged" rowspan="2" scope="col">\s*الصلاحية/u,
+    );
+    expect(html, 'the head over two columns').toMatch(
+      /<th class="unchanged" colspan="2" scope="col">\s*الحد/u,
+    );
     expect(seen(html)).toMatch(/المتبرع من يقدم مالاً أو عيناً حُذف: دون مقابل أُضيف: بلا عوض/u);
     expect(seen(html)).toContain('تغيّر نصها');
     expect(seen(html)).toContain('يُعدّ عنوان القسم بندًا، وكذلك كل صف في جدول');

@@ -23,7 +23,7 @@ describe('what search engines are told', () => {
     expect(text.split('\n'), 'a number of a person').toContain('Disallow: /*/request/received/');
   });
 
-  it('leads from the list to every page, each at its canonical address and shown to engines', async () => {
+  it('leads from the list to every page, each at its canonical address and shown to engines, and to its text as XML', async () => {
     const { sitemap } = sitemaps.parse(parseXml((await ask('/sitemap.xml')).text)).sitemapindex;
     expect(sitemap.map(({ loc }) => loc)).toEqual(
       ['/sitemap-platform.xml', ...[...slugs, 'bare', 'history'].map((slug) => `/${slug}/sitemap.xml`)].map(
@@ -38,6 +38,10 @@ describe('what search engines are told', () => {
         seen.add(page.loc);
         const { answer, text } = await ask(new URL(page.loc).pathname);
         expect(answer.status, page.loc).toBe(200);
+        if (page.loc.endsWith('.akn.xml')) {
+          expect(answer.headers.get('content-type'), page.loc).toContain('application/akn+xml');
+          continue;
+        }
         expect(text, page.loc).not.toContain('name="robots"');
         if (!page.loc.endsWith('/request/'))
           expect(text, page.loc).toContain(`<link rel="canonical" href="${page.loc}">`);
@@ -50,6 +54,15 @@ describe('what search engines are told', () => {
     expect(seen, 'in force: at the address of the policy').not.toContain(`${siteUrl}/history/${policy}/v3/`);
     expect(seen, 'published in error').not.toContain(`${siteUrl}/history/${policy}/v2/`);
     expect(seen).toContain(`${siteUrl}/history/policies/withdrawn/`);
+    const texts = [...seen].filter((loc) => loc.endsWith('.akn.xml'));
+    expect(texts).toContain(`${siteUrl}/history/${policy}.akn.xml`);
+    expect(texts).toContain(`${siteUrl}/history/${policy}/v1.akn.xml`);
+    expect(texts, 'published in error').not.toContain(`${siteUrl}/history/${policy}/v2.akn.xml`);
+    expect(texts, 'in force: at the address of the policy').not.toContain(
+      `${siteUrl}/history/${policy}/v3.akn.xml`,
+    );
+    expect(texts, 'nothing in force').not.toContain(`${siteUrl}/history/policies/withdrawn.akn.xml`);
+    expect(texts).toContain(`${siteUrl}/history/policies/withdrawn/v1.akn.xml`);
   });
 
   it('says of a policy that it changed when its version ended, not when that was published', async () => {

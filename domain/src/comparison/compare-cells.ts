@@ -9,12 +9,20 @@ type Pair = readonly [older: PartCell | undefined, newer: PartCell | undefined];
 const byPlace = (before: readonly PartCell[], after: readonly PartCell[]): Pair[] =>
   Array.from({ length: Math.max(before.length, after.length) }, (_, place) => [before[place], after[place]]);
 
+/** Says whether the cells of two rows stand in the same columns, beside the same cells of rows above. */
+const sameColumns = (before: readonly PartCell[], after: readonly PartCell[]): boolean =>
+  before.length === after.length &&
+  before.every(({ covered, columns }, place) => {
+    const other = after[place];
+    return other?.covered === covered && other.columns === columns;
+  });
+
 /**
- * Pairs cells by place, and by what they hold where the row has another number of cells than before, as far as the
- * budget goes.
+ * Pairs cells by place where they stand in the same columns as before, otherwise by what they hold, as far as the budget
+ * goes.
  */
 const pairsOf = (before: readonly PartCell[], after: readonly PartCell[], work: Work): Pair[] => {
-  if (before.length === after.length) return byPlace(before, after);
+  if (sameColumns(before, after)) return byPlace(before, after);
   if (before.length === 0 || after.length === 0) {
     return [
       ...before.map((older): Pair => [older, undefined]),
@@ -62,8 +70,10 @@ export const compareCells = (
     const { text: _, ...place } = shown;
     if (older === undefined || newer === undefined) {
       const fate = older === undefined ? 'added' : 'removed';
-      return [{ ...place, fate, words: wholeTexts(older?.text ?? '', newer?.text ?? '') }];
+      const formerRows = older === undefined ? {} : { formerRows: older.rows };
+      return [{ ...place, fate, ...formerRows, words: wholeTexts(older?.text ?? '', newer?.text ?? '') }];
     }
+    const formerRows = older.rows;
     const words = compareWords(older.text, newer.text, work) ?? wholeTexts(older.text, newer.text);
-    return [{ ...place, fate: older.text === newer.text ? 'unchanged' : 'changed', words }];
+    return [{ ...place, fate: older.text === newer.text ? 'unchanged' : 'changed', formerRows, words }];
   });

@@ -59,10 +59,15 @@ const cellsOf = (
 ): Pick<ComparedClause, 'cells'> =>
   before === undefined && after === undefined ? {} : { cells: compareCells(before ?? [], after ?? [], work) };
 
-const removed = (clause: Clause, context: Context): ComparedClause => ({
+/** Place of a row in its older table, with which the cells that covered it are found. */
+const placeOf = (clause: Clause, place: number | undefined): Pick<ComparedClause, 'formerPlace'> =>
+  clause.kind === 'row' && place !== undefined ? { formerPlace: place } : {};
+
+const removed = (clause: Clause, context: Context, place?: number): ComparedClause => ({
   id: clause.id,
   kind: clause.kind,
   formerId: clause.id,
+  ...placeOf(clause, place),
   fate: 'removed',
   moved: false,
   ...(clause.marker === undefined ? {} : { formerMarker: clause.marker }),
@@ -70,7 +75,9 @@ const removed = (clause: Clause, context: Context): ComparedClause => ({
   words: [{ kind: 'removed', text: clause.text }],
   ...cellsOf(clause.cells, undefined, context),
   // An item of the removed clause that is still somewhere is reported at its new place.
-  items: clause.items.filter((item) => !context.survivors.has(item)).map((item) => removed(item, context)),
+  items: clause.items.flatMap((item, at) =>
+    context.survivors.has(item) ? [] : [removed(item, context, at)],
+  ),
 });
 
 const wordsOf = (
@@ -88,12 +95,13 @@ const wordsOf = (
 const compared = (
   newer: Clause,
   older: Clause | undefined,
-  moved: boolean,
+  { moved, place }: { readonly moved: boolean; readonly place: number | undefined },
   context: Context,
 ): ComparedClause => ({
   id: newer.id,
   kind: newer.kind,
   ...(older === undefined ? {} : { formerId: older.id }),
+  ...placeOf(newer, place),
   fate: older === undefined ? 'added' : older.text === newer.text ? 'unchanged' : 'changed',
   moved,
   ...(newer.marker === undefined ? {} : { marker: newer.marker }),
@@ -126,14 +134,18 @@ function comparedSiblings(
   const reportRemovedUpTo = (place: number): void => {
     for (; reported < place; reported += 1) {
       const clause = before[reported];
-      if (clause !== undefined && !context.survivors.has(clause)) all.push(removed(clause, context));
+      if (clause !== undefined && !context.survivors.has(clause))
+        all.push(removed(clause, context, reported));
     }
   };
   for (const newer of after) {
     const older = context.pairs.get(newer);
     const place = inOrder.get(newer);
     if (place !== undefined) reportRemovedUpTo(place);
-    all.push(compared(newer, older, older !== undefined && place === undefined, context));
+    const former = older === undefined ? undefined : placeBefore.get(older);
+    all.push(
+      compared(newer, older, { moved: older !== undefined && place === undefined, place: former }, context),
+    );
   }
   reportRemovedUpTo(before.length);
   return all;

@@ -17,6 +17,8 @@ export type ClauseFate = 'unchanged' | 'changed' | 'added' | 'removed';
 /** A cell of a row as two versions have it; a removed one is where the older version had it. */
 export interface ComparedCell extends Omit<PartCell, 'text'> {
   readonly fate: ClauseFate;
+  /** Number of rows that the cell covered in the older version, where it was there; `rows` is that of the newer. */
+  readonly formerRows?: number;
   readonly words: ComparedWords;
 }
 
@@ -27,6 +29,8 @@ export interface ComparedClause {
   readonly kind: TextPartKind;
   /** Id in the older version, where the clause was there. */
   readonly formerId?: string;
+  /** Number of rows above a row in the older version, where it was in the same table. */
+  readonly formerPlace?: number;
   /** Fate of the clause's own words; the items below it have a fate of their own. */
   readonly fate: ClauseFate;
   /** Whether the clause is at another place among its neighbours, or below another heading. */

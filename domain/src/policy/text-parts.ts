@@ -11,8 +11,9 @@ export interface PartCell {
   readonly text: string;
   /** Number of columns before the cell that cells of rows above cover. */
   readonly covered: number;
-  /** Number of columns that the cell covers. */
+  /** Number of columns and rows that the cell covers. */
   readonly columns: number;
+  readonly rows: number;
   readonly heads?: GridCell['heads'];
 }
 
@@ -45,10 +46,10 @@ const celled = (kind: TextPartKind, id: string, cells: readonly PartCell[]): Tex
 
 const rowCells = (cells: readonly GridCell[]): PartCell[] => {
   let reached = 0;
-  return cells.map(({ cell, column, columns, heads }) => {
+  return cells.map(({ cell, column, columns, rows, heads }) => {
     const covered = column - reached;
     reached = column + columns;
-    return { text: cell.text, covered, columns, ...(heads === undefined ? {} : { heads }) };
+    return { text: cell.text, covered, columns, rows, ...(heads === undefined ? {} : { heads }) };
   });
 };
 
@@ -56,6 +57,7 @@ const side = (text: string, heads?: GridCell['heads']): PartCell => ({
   text,
   covered: 0,
   columns: 1,
+  rows: 1,
   ...(heads === undefined ? {} : { heads }),
 });
 

@@ -56,6 +56,32 @@ test('a new column is one added cell of the row, and a column that is gone one r
   ]);
 });
 
+test('cells are paired by what they hold where a cell of a row above covers another column than before', () => {
+  const covering = (first: object, ...second: string[]): PolicyText =>
+    text(
+      section('limits', [
+        {
+          kind: 'table',
+          id: 't',
+          headerRows: 0,
+          headerColumns: 0,
+          rows: [
+            { id: 'above', cells: [{ text: 'المدير', ...first }, { text: 'الصرف' }, { text: 'نعم' }] },
+            { id: 'r', cells: second.map((cell) => ({ text: cell })) },
+          ],
+        },
+      ]),
+    );
+  expect(
+    cellsIn(covering({}, 'المدير', 'التوقيع', 'لا'), covering({ rows: 2 }, 'التوقيع', 'لا', 'الحد'), 'r'),
+  ).toEqual([
+    'removed: removed المدير',
+    'unchanged: same التوقيع',
+    'unchanged: same لا',
+    'added: added الحد',
+  ]);
+});
+
 test('a row that moved is moved; a new row and one that is gone have all their cells', () => {
   const before = table(['one', 'الصرف من الحساب الجاري'], ['two', 'توقيع العقود'], ['gone', 'بيع الأصول']);
   const after = table(['two', 'توقيع العقود'], ['one', 'الصرف من الحساب الجاري'], ['new', 'فتح الفروع']);

@@ -41,11 +41,15 @@ export const blockAttributes = {
   noteSign: z.object({ note: id, marker: z.string() }),
 } as const;
 
+// Keys ask for depth and level of every block of a text: reading them must not cost what a schema costs.
+const count = (value: unknown, otherwise: number): number =>
+  typeof value === 'number' && Number.isInteger(value) ? value : otherwise;
+
 /** Returns the depth of a block; 0 for a heading. */
-export const depthOf = (node: Node): number => z.int().catch(0).parse(node.attrs.depth);
+export const depthOf = (node: Node): number => count(node.attrs.depth, 0);
 
 /** Returns the level of a heading, from 1. */
-export const levelOfHeading = (node: Node): number => z.int().catch(1).parse(node.attrs.level);
+export const levelOfHeading = (node: Node): number => count(node.attrs.level, 1);
 
 /** Returns an attribute that is a text; undefined where the block has none. */
 export const textAttribute = (

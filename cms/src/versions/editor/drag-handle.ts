@@ -31,6 +31,7 @@ class DragHandleView implements PluginView {
   readonly #line = document.createElement('div');
   #index = 0;
   #drag: Drag | undefined;
+  #frame: number | undefined;
 
   constructor(view: EditorView) {
     this.#view = view;
@@ -47,14 +48,15 @@ class DragHandleView implements PluginView {
     this.#handle.addEventListener('pointerup', this.#drop);
     this.#handle.addEventListener('pointercancel', this.#end);
     document.addEventListener('keydown', this.#leave);
-    this.#showAtCursor();
+    this.#showSoon();
   }
 
   update(): void {
-    if (this.#drag === undefined) this.#showAtCursor();
+    this.#showSoon();
   }
 
   destroy(): void {
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
     this.#view.dom.removeEventListener('mousemove', this.#hover);
     document.removeEventListener('keydown', this.#leave);
     this.#handle.remove();
@@ -78,6 +80,14 @@ class DragHandleView implements PluginView {
     this.#index = index;
     this.#handle.hidden = !this.#view.editable;
     this.#handle.style.insetBlockStart = this.#top(rect);
+  }
+
+  /** Waits for the next frame, in which the page is laid out anyway: asking for a place earlier would do it twice. */
+  #showSoon(): void {
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = undefined;
+      if (this.#drag === undefined) this.#showAtCursor();
+    });
   }
 
   #showAtCursor(): void {

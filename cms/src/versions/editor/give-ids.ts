@@ -59,7 +59,9 @@ export const withIds = (state: EditorState, from = highestOf(state.doc)): Transa
         (neighbour && before !== undefined ? textAttribute(before, 'group') : undefined) ?? fresh(group);
       transaction.setNodeAttribute(position, 'group', given);
     }
-    if (parent === state.doc) before = transaction.doc.nodeAt(position) ?? undefined;
+    // Only the neighbour in a list is asked for its group, which this transaction may just have given.
+    if (parent === state.doc)
+      before = group === undefined ? node : (transaction.doc.nodeAt(position) ?? undefined);
     return !node.isTextblock;
   });
   return transaction.docChanged

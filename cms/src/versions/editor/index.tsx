@@ -11,12 +11,13 @@ import { BlockFields } from './block-fields.tsx';
 import { partAtCursor } from './commands.ts';
 import { FindAndReplace } from './find-and-replace.tsx';
 import { KeyList } from './key-list.tsx';
-import { Outline } from './outline.tsx';
+import { Outline, positionOfBlock } from './outline.tsx';
 import { findingsKey, type TextFinding } from './shown-findings.ts';
 import { textEditorWords } from './text-editor.ar.ts';
 import { textState } from './text-state.ts';
 import { sectionsOf } from './to-sections.ts';
 import { Toolbar, type Say } from './toolbar.tsx';
+import { differInWordsOnly } from './words-only.ts';
 
 interface TextEditorProps {
   readonly value: readonly PolicySection[];
@@ -36,6 +37,9 @@ interface TextEditorProps {
  * costs more than a key may, so it waits for a pause that is no pause between two keys.
  */
 const PAUSE_MS = 1000;
+
+/** Milliseconds after the last key until buttons and outline are drawn again, where a key has changed words alone. */
+const DRAWN_AFTER_MS = 200;
 
 /**
  * The text of a version as one continuous document. The form gets the text a moment after the last key; another value
@@ -70,6 +74,7 @@ const TextEditor = ({ value, onChange, readOnly, findings, hasRoles, onPlace, co
   useEffect(() => {
     if (place.current === null) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let drawing: ReturnType<typeof setTimeout> | undefined;
     const editor = new EditorView(place.current, {
       state: firstState(),
       editable: () => !isReadOnly(),
@@ -104,9 +109,15 @@ const TextEditor = ({ value, onChange, readOnly, findings, hasRoles, onPlace, co
         },
       },
       dispatchTransaction: (transaction) => {
-        const next = editor.state.apply(transaction);
-        editor.updateState(next);
-        setState(next);
+        const before = editor.state;
+        editor.updateState(before.apply(transaction));
+        clearTimeout(drawing);
+        // Drawing what stands around the text costs more than a key may, and words change next to nothing there.
+        if (differInWordsOnly(before, editor.state)) {
+          drawing = setTimeout(() => {
+            setState(editor.state);
+          }, DRAWN_AFTER_MS);
+        } else setState(editor.state);
         if (!transaction.docChanged) return;
         clearTimeout(timer);
         timer = setTimeout(() => {
@@ -125,6 +136,7 @@ const TextEditor = ({ value, onChange, readOnly, findings, hasRoles, onPlace, co
     return () => {
       window.removeEventListener('pagehide', giveLast);
       giveLast();
+      clearTimeout(drawing);
       view.current = null;
       editor.destroy();
     };
@@ -152,9 +164,11 @@ const TextEditor = ({ value, onChange, readOnly, findings, hasRoles, onPlace, co
     view.current?.focus();
   };
   useImperativeHandle(control, () => runInText);
-  const open = (position: number): void => {
+  const open = (id: string): void => {
     if (view.current === null) return;
     const { tr } = view.current.state;
+    const position = positionOfBlock(tr.doc, id);
+    if (position === undefined) return;
     view.current.dispatch(tr.setSelection(Selection.near(tr.doc.resolve(position + 1))).scrollIntoView());
     view.current.focus();
   };

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { publicStateOf } from '@mithaq/domain/register/public-state';
+import { versionInForce } from '@mithaq/domain/register/association-index';
 import type { AssociationIndex, IndexedPolicy, PlatformIndex } from '@mithaq/domain/contracts/register';
 import {
   ErrorLevel,
@@ -47,9 +48,13 @@ const changedAt = (policy: IndexedPolicy): string =>
     .flatMap((entry) => [entry.publishedAt, entry.inForceUntil ?? entry.publishedAt])
     .reduce((one, other) => (Date.parse(one) > Date.parse(other) ? one : other));
 
+/** Returns the address of the Akoma Ntoso of the text that a page shows; the page's path ends in a slash. */
+const akomaNtosoOf = (page: string): string => `${page.slice(0, -1)}.akn.xml`;
+
 /**
  * Lists a policy's pages: its own address, with the text in force or the notice that there is none, and the permanent
- * address of each earlier version. A version that was published in error stays readable but is not listed.
+ * address of each earlier version; beside each text its Akoma Ntoso, for programs that gather rules. A version that was
+ * published in error stays readable but is not listed.
  */
 const pagesOf = (association: string, policy: IndexedPolicy): SitemapItemLoose[] => {
   const path = policyPagePath(association, policy.slug);
@@ -60,11 +65,13 @@ const pagesOf = (association: string, policy: IndexedPolicy): SitemapItemLoose[]
   });
   return [
     { url: path, lastmod },
+    ...(versionInForce(policy) === undefined ? [] : [{ url: akomaNtosoOf(path), lastmod }]),
     { url: `${path}history/`, lastmod },
-    ...earlier.map((entry) => ({
-      url: versionPagePath(association, policy.slug, entry.version),
-      lastmod: entry.inForceUntil ?? entry.publishedAt,
-    })),
+    ...earlier.flatMap((entry) => {
+      const page = versionPagePath(association, policy.slug, entry.version);
+      const ended = entry.inForceUntil ?? entry.publishedAt;
+      return [page, akomaNtosoOf(page)].map((url) => ({ url, lastmod: ended }));
+    }),
   ];
 };
 

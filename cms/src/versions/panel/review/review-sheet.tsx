@@ -57,8 +57,11 @@ export const ReviewSheet = ({
         {say('review')}{' '}
         <span className="mithaq-hint">{open === 0 ? say('noneOpen') : `${say('open')} ${String(open)}`}</span>
       </summary>
-      <ol className="mithaq-clauses">{review.clauses.map((clause) => row(clause, review.mayComment))}</ol>
-      {gone.length > 0 && (
+      {/* A text of thousands of clauses is drawn once somebody unfolds it. */}
+      {unfolded && (
+        <ol className="mithaq-clauses">{review.clauses.map((clause) => row(clause, review.mayComment))}</ol>
+      )}
+      {unfolded && gone.length > 0 && (
         <>
           <h3>{say('goneClauses')}</h3>
           <ol className="mithaq-clauses">{gone.map((clause) => row(clause, false))}</ol>
