@@ -305,6 +305,7 @@ describe('an e-mail about versions on their way to approval', () => {
     expect(textOf(2)).toContain('وسياستان أخريان تجدهما');
     expect(textOf(5)).toContain('و5 سياسات أخرى تجدها');
     expect(textOf(12)).toContain('و12 سياسة أخرى تجدها');
+    expect(textOf(101)).toContain('و101 سياسة أخرى تجدها');
     expect(textOf(0)).not.toContain('أخرى');
   });
 

@@ -1,4 +1,7 @@
 import { counted } from '@mithaq/domain/text/counted';
+import { countedNouns } from '@mithaq/domain/text/counted-nouns.ar';
+import { ordinalWords } from '@mithaq/domain/text/ordinal.ar';
+import { readMinutesNumber } from '@mithaq/domain/approval/number-in-minutes';
 
 /** Words around the text of a draft in print. */
 export const draftWords = {
@@ -35,10 +38,20 @@ export const draftWords = {
   titleFate: 'تغيّر العنوان',
   changeNote: 'خلاصة التغيير كما كتبها أمين المجلس:',
   more: (count: number, numeral: string) =>
-    `وفي النص ${counted(count, numeral, { one: 'تغيير آخر', two: 'تغييران آخران', few: 'تغييرات أخرى', many: 'تغييرًا آخر' })} لم تُذكر في هذه القائمة.`,
+    `وفي النص ${counted(count, numeral, countedNouns.otherChange)} خارج هذه القائمة.`,
 } as const;
 
 const blank = '............';
+
+/**
+ * Writes the number of a meeting or a session as an adjective: «الثامن والعشرين»; in brackets where it is no number, with
+ * room to write where it is not known.
+ */
+const which = (typed: string | undefined, gender: 'masculine' | 'feminine'): string => {
+  const value = typed === undefined ? undefined : readMinutesNumber(typed);
+  const words = value === undefined ? undefined : ordinalWords(value, gender, 'genitive');
+  return words ?? `(${typed ?? blank})`;
+};
 
 /** Numbers of a resolution that are left as room to write where they are not known. */
 interface ResolutionFacts {
@@ -70,17 +83,12 @@ export const boardPaperWords = {
   isNew: 'إصدار أول',
   isChange: (version: string) => `تعديل الإصدار ${version}`,
   count: (count: number, numeral: string) =>
-    counted(count, numeral, {
-      one: 'وثيقة واحدة معروضة على المجلس',
-      two: 'وثيقتان معروضتان على المجلس',
-      few: 'وثائق معروضة على المجلس',
-      many: 'وثيقة معروضة على المجلس',
-    }),
+    `تُعرض على المجلس ${counted(count, numeral, countedNouns.document)}`,
   notice: 'في هذه الورقة مسودات لم تُنشر ولا يُعمل بها. لا تُتداول خارج مجلس الإدارة.',
   resolutionHead: ({ number, day }: ResolutionFacts) =>
     `قرار مجلس الإدارة رقم (${number ?? blank}) وتاريخ ${day ?? blank}`,
   resolutionLead: ({ board, title, meeting, session }: ResolutionFacts) =>
-    `اطّلع مجلس إدارة ${board} في اجتماعه (${meeting ?? blank}) من الدورة (${session ?? blank}) على مشروع «${title}»، وبعد المداولة قرّر ما يأتي:`,
+    `اطّلع مجلس إدارة ${board} في اجتماعه ${which(meeting, 'masculine')} من الدورة ${which(session, 'feminine')} على مشروع «${title}»، وبعد المداولة قرّر ما يأتي:`,
   resolutionItems: ({ title, replaces, inForceFrom, supersedesAllPrevious }: ResolutionFacts) => [
     replaces === undefined
       ? `اعتماد «${title}» بالصيغة المرافقة لهذا القرار.`

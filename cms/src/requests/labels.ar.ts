@@ -1,4 +1,6 @@
 import { MOST_AMENDMENTS } from '@mithaq/domain/request/amendments';
+import { countedInLatin } from '@mithaq/domain/text/counted';
+import { countedNouns } from '@mithaq/domain/text/counted-nouns.ar';
 import { fieldLabel } from '../payload/fields/labelled.ts';
 
 export const collectionWords = {
@@ -103,7 +105,7 @@ export const eventNotes = {
   },
   amended: 'وصل النموذج نفسه مرة أخرى بكلام آخر. المعروض أعلاه هو الأحدث، والسابق محفوظ معه.',
   amendedLate: 'وصلت متأخرةً نسخةٌ أُرسلت قبل المعروضة بالنموذج نفسه، وحُفظت معها.',
-  amendmentsSpent: `وصل النموذج نفسه بكلام آخر أكثر من ${String(MOST_AMENDMENTS)} مرات، فلم نحفظ ما زاد. تواصل مع صاحب الطلب إن لزم.`,
+  amendmentsSpent: `وصل النموذج نفسه بكلام آخر أكثر من ${countedInLatin(MOST_AMENDMENTS, countedNouns.time, 'genitive')}، فلم نحفظ ما زاد. تواصل مع صاحب الطلب إن لزم.`,
   contactCorrected: 'صحح صاحب الطلب بيانات التواصل من صفحة المتابعة.',
   paperSent: (name: string) => `أضاف صاحب الطلب مستندًا من صفحة المتابعة: «${name}».`,
   newCode: 'تأكد الموظف بالهاتف من صاحب الطلب، وأعطاه رمز متابعة جديدًا. انتهى الرمز السابق.',

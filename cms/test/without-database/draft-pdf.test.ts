@@ -205,7 +205,7 @@ describe('the PDF of a draft', () => {
     const { text: extracted } = await copied(
       await draftPdf(profile, { ...draft, sections: many('يودع المبلغ رقم'), changes }, at),
     );
-    has(extracted, '50', 'لم تُذكر في هذه القائمة');
+    has(extracted, '50', 'خارج هذه القائمة');
   });
 
   it('sets what a person wrote as words and never as commands', async () => {
@@ -227,13 +227,24 @@ describe('a board paper', () => {
     const { pages } = await copied(
       await boardPaperPdf(
         profile,
-        { meeting: 'الرابع', session: 'الثانية', day: '1 ديسمبر 2026م' },
+        { meeting: '28', session: 'الثانية', day: '1 ديسمبر 2026م' },
         [draft, plain],
         at,
       ),
     );
+    expect(pages.slice(1).map(solid).join('')).toContain(
+      solid('في اجتماعه الثامن والعشرين من الدورة الثانية على مشروع'),
+    );
     const cover = pages[0] ?? '';
-    has(cover, 'ورقة اجتماع مجلس الإدارة', profile.name, 'الرابع', 'الثانية', 'ديسمبر', 'وثيقتان معروضتان');
+    has(
+      cover,
+      'ورقة اجتماع مجلس الإدارة',
+      profile.name,
+      '28',
+      'الثانية',
+      'ديسمبر',
+      'تُعرض على المجلس وثيقتان',
+    );
     const begins = (title: string): number =>
       pages.findIndex(
         (page) =>

@@ -1,24 +1,9 @@
+import { adjectivalOrdinals } from '../reading/ordinal-words.ar.ts';
 import { foldArabic } from '../text/fold.ts';
 
-/** Ordinals as board papers print them, in both genders, in the order of their values. */
-const ordinals = [
-  ['الأول', 'الأولى'],
-  ['الثاني', 'الثانية'],
-  ['الثالث', 'الثالثة'],
-  ['الرابع', 'الرابعة'],
-  ['الخامس', 'الخامسة'],
-  ['السادس', 'السادسة'],
-  ['السابع', 'السابعة'],
-  ['الثامن', 'الثامنة'],
-  ['التاسع', 'التاسعة'],
-  ['العاشر', 'العاشرة'],
-  ['الحادي عشر', 'الحادية عشرة'],
-  ['الثاني عشر', 'الثانية عشرة'],
-];
-
-/** «الأولى» is 1; keys are folded. */
+/** «الأولى» is 1, «الثاني والعشرين» is 22; keys are folded. */
 export const ordinalValues: ReadonlyMap<string, number> = new Map(
-  ordinals.flatMap((forms, index) => forms.map((form) => [foldArabic(form), index + 1] as const)),
+  adjectivalOrdinals.map(({ words, value }) => [foldArabic(words), value]),
 );
 
 /** Patterns over folded text (`foldArabic`). */

@@ -1,20 +1,19 @@
 import { counted } from '../text/counted.ts';
+import { countedNouns } from '../text/counted-nouns.ar.ts';
 import type { TextPartKind } from '../policy/text-parts.ts';
 import type { ChangeCounts, ComparedClause } from './compared.ts';
 
-const clauseForms = { one: 'بند واحد', two: 'بندان', few: 'بنود', many: 'بندًا' };
-/** Forms in the genitive, after the noun that belongs to the clauses: «نص بندين». */
-const ofClauses = { ...clauseForms, two: 'بندين' };
+const { clause } = countedNouns;
 
 /** Sentences that count the changes of each kind; `numeral` is the count in the digits of the page. */
 export const changeCountWords: Readonly<
   Record<keyof ChangeCounts, (count: number, numeral: string) => string>
 > = {
-  changed: (count, numeral) => `تغيّر نص ${counted(count, numeral, ofClauses)}`,
-  added: (count, numeral) => `أُضيف ${counted(count, numeral, clauseForms)}`,
-  removed: (count, numeral) => `حُذف ${counted(count, numeral, clauseForms)}`,
-  moved: (count, numeral) => `نُقل ${counted(count, numeral, clauseForms)} من موضع إلى آخر`,
-  renumbered: (count, numeral) => `تغيّر ترقيم ${counted(count, numeral, ofClauses)}`,
+  changed: (count, numeral) => `تغيّر نص ${counted(count, numeral, clause, 'genitive')}`,
+  added: (count, numeral) => `أُضيف ${counted(count, numeral, clause)}`,
+  removed: (count, numeral) => `حُذف ${counted(count, numeral, clause)}`,
+  moved: (count, numeral) => `نُقل ${counted(count, numeral, clause)} من موضع إلى آخر`,
+  renumbered: (count, numeral) => `تغيّر ترقيم ${counted(count, numeral, clause, 'genitive')}`,
 };
 
 /** Words of what happened to a part, by its kind; a clause and a heading are both called «بند». */

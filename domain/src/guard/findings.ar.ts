@@ -1,3 +1,5 @@
+import { countedInLatin } from '../text/counted.ts';
+import { countedNouns } from '../text/counted-nouns.ar.ts';
 import { refusedSignMessage } from '../text/refused-sign.ar.ts';
 import { nameOfCodePoint } from '../text/refused-sign.ts';
 import type { Finding } from './finding.ts';
@@ -37,7 +39,7 @@ export const findingSentence = (finding: Finding, labelOf: (code: string) => str
     case 'tool.without-file':
       return `تذكر السياسة «${labelOf(finding.facts.code)}»، ولم يُرفع ملفها. ارفعه في الأدوات.`;
     case 'findings.too-many':
-      return `في النص ملحوظات أخرى من هذا النوع، ونعرض منها أول ${String(finding.facts.shown)} ملحوظة. صحّح هذه أولًا لتظهر بقيتها.`;
+      return `في النص ملحوظات أخرى من هذا النوع، ونعرض منها أول ${countedInLatin(finding.facts.shown, countedNouns.remark, 'genitive')}. صحّح هذه أولًا لتظهر بقيتها.`;
     case 'sign.refused':
       return refusedSignMessage({ ...finding.facts, index: 0 });
     case 'sign.unprintable':
@@ -52,9 +54,5 @@ const isolated = (printed: string): string => `\u2068${printed}\u2069`;
 
 const codePointsOf = (sign: string): string => Array.from(sign, nameOfCodePoint).join(' ');
 
-/** Counts occurrences: «مرة», «مرتين», «3 مرات», «18 مرة». */
-const times = (count: number): string => {
-  if (count === 1) return 'مرة';
-  if (count === 2) return 'مرتين';
-  return count <= 10 ? `${String(count)} مرات` : `${String(count)} مرة`;
-};
+/** Counts occurrences: «مرة واحدة», «مرتين», «3 مرات», «18 مرة», «100 مرة». */
+const times = (count: number): string => countedInLatin(count, countedNouns.time, 'accusative');

@@ -1,4 +1,6 @@
 import type { AcceptFaultCode } from '../contracts/accept-request-api.ts';
+import { countedInLatin } from '../text/counted.ts';
+import { countedNouns } from '../text/counted-nouns.ar.ts';
 import { MOST_AMENDMENTS } from './amendments.ts';
 
 /**
@@ -11,7 +13,7 @@ export const acceptFaultMessages: Readonly<Record<AcceptFaultCode, string>> = {
   'unknown-association': 'لا توجد جمعية بهذا العنوان، ولم يُسجَّل طلبك. اختر الجمعية من الصفحة الرئيسية.',
   'token-expired':
     'مضى على فتح النموذج أكثر من يوم، ولم يُسجَّل طلبك بعد. ما كتبته محفوظ في الصفحة: راجعه ثم أرسله مرة أخرى.',
-  'too-many-amendments': `عدّلت هذا الطلب ${String(MOST_AMENDMENTS)} مرات، ولم نسجّل تعديلك الأخير. طلبك مسجَّل برقمه كما أرسلته قبل ذلك. إن أردت تغيير شيء فيه فتواصل مع الجمعية واذكر الرقم المرجعي.`,
+  'too-many-amendments': `عدّلت هذا الطلب ${countedInLatin(MOST_AMENDMENTS, countedNouns.time, 'accusative')}، ولم نسجّل تعديلك الأخير. طلبك مسجَّل برقمه كما أرسلته قبل ذلك. إن أردت تغيير شيء فيه فتواصل مع الجمعية واذكر الرقم المرجعي.`,
   'too-large':
     'ما أرسلته أكبر مما نستطيع استقباله، فلم يُسجَّل طلبك ولم نحتفظ بما كتبته. ارجع في متصفحك إلى الصفحة السابقة لتجد ما كتبته، ثم اختصره وأرسله مرة أخرى.',
   invalid: 'لم يُسجَّل طلبك بعد. صحّح الخانات المشار إليها ثم أرسله مرة أخرى.',

@@ -1,4 +1,5 @@
 import { counted } from '../text/counted.ts';
+import { countedNouns } from '../text/counted-nouns.ar.ts';
 import type { KeepingClass, KeepingMonths } from './keeping-periods.ts';
 
 /** Names of the classes of records, as forms, lists and the beneficiary's page show them. */
@@ -12,14 +13,11 @@ export const keepingClassWords: Readonly<
   financial: { label: 'سجل الخدمات المقدمة', english: 'Services given' },
 };
 
-const years = { one: 'سنة واحدة', two: 'سنتان', few: 'سنوات', many: 'سنة' } as const;
-const months = { one: 'شهر واحد', two: 'شهران', few: 'أشهر', many: 'شهرًا' } as const;
-
 /** Returns a number of months in words, in years where they are whole; `numerals` writes the digits. */
 const period = (count: number, numerals: (text: string) => string): string =>
   count % 12 === 0
-    ? counted(count / 12, numerals(String(count / 12)), years)
-    : counted(count, numerals(String(count)), months);
+    ? counted(count / 12, numerals(String(count / 12)), countedNouns.year)
+    : counted(count, numerals(String(count)), countedNouns.month);
 
 /** Returns what the privacy notice says of the periods of keeping. `numerals` writes the digits of the page. */
 export const keepingSentence = (kept: KeepingMonths, numerals: (text: string) => string): string => {

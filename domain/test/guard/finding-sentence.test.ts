@@ -4,11 +4,13 @@ import { guardFindings } from '../../src/guard/guard.ts';
 import { versionSaying } from './support/version-saying.ts';
 
 it.each([
-  [1, ' مرة '],
+  [1, ' مرة واحدة '],
   [2, ' مرتين '],
   [3, ' 3 مرات '],
   [10, ' 10 مرات '],
   [11, ' 11 مرة '],
+  [100, ' 100 مرة '],
+  [103, ' 103 مرات '],
 ])('%i is counted as «%s»', (users, counted) => {
   const sentence = findingSentence(
     {

@@ -1,4 +1,6 @@
 import type { DeliveryOf } from '@mithaq/domain/contracts/cms-service-api';
+import { countedInLatin } from '@mithaq/domain/text/counted';
+import { countedNouns } from '@mithaq/domain/text/counted-nouns.ar';
 import type { Block } from './blocks.ts';
 
 export const staffDigestSubject = 'طلبات جديدة تحتاج إلى مراجعة';
@@ -9,19 +11,13 @@ const privacy: Block = {
   text: 'لا تحمل هذه الرسالة شيئًا من بيانات مقدّمي الطلبات حفظًا لخصوصيتهم. أُرسلت آليًّا، ولا تصلنا الردود عليها.',
 };
 
-/** Says how many requests came: «طلب واحد»، «طلبان»، «7 طلبات»، «25 طلبًا». */
-const counted = (count: number): string => {
-  if (count === 1) return 'طلب جديد واحد';
-  if (count === 2) return 'طلبان جديدان';
-  const lastTwo = count % 100;
-  if (lastTwo >= 3 && lastTwo <= 10) return `${String(count)} طلبات جديدة`;
-  return lastTwo >= 11 ? `${String(count)} طلبًا جديدًا` : `${String(count)} طلب جديد`;
-};
+/** Says how many requests came: «طلب جديد واحد»، «طلبان جديدان»، «7 طلبات جديدة»، «25 طلبًا جديدًا». */
+const newRequests = (count: number): string => countedInLatin(count, countedNouns.newRequest);
 
 /** Carries a count and a link, nothing else: requests are read behind the log-in only. */
 export const staffDigest = ({ requests }: DeliveryOf<'staff-digest'>, cmsUrl: string): Block[] => [
   { kind: 'paragraph', text: 'السلام عليكم ورحمة الله وبركاته،' },
-  { kind: 'paragraph', text: `وصل إلى الجمعية مؤخرًا، غير ما سبق التنبيه إليه: ${counted(requests)}.` },
+  { kind: 'paragraph', text: `وصل إلى الجمعية مؤخرًا، غير ما سبق التنبيه إليه: ${newRequests(requests)}.` },
   { kind: 'paragraph', text: 'الطلبات الآن كثيرة، فجمعناها في رسالة واحدة.' },
   { kind: 'link', label: 'افتح الطلبات في لوحة الإدارة', address: `${cmsUrl}/admin/collections/requests` },
   privacy,
@@ -33,7 +29,7 @@ export const unattendedRequests = (
   cmsUrl: string,
 ): Block[] => [
   { kind: 'paragraph', text: 'السلام عليكم ورحمة الله وبركاته،' },
-  { kind: 'paragraph', text: `وصل إلى ${association.name}: ${counted(requests)}.` },
+  { kind: 'paragraph', text: `وصل إلى ${association.name}: ${newRequests(requests)}.` },
   {
     kind: 'paragraph',
     text: 'لا يوجد في الجمعية حساب لموظف علاقات المستفيدين، فلا أحد يعالج ما يصلها. الطلبات محفوظة وتنتظر. ليضف مشغّل المنصة حسابًا لهذا الموظف.',

@@ -1,5 +1,7 @@
 import type { DeliveryOf } from '@mithaq/domain/contracts/cms-service-api';
 import type { VersionNotice } from '@mithaq/domain/delivery/version-notices';
+import { countedInLatin } from '@mithaq/domain/text/counted';
+import { countedNouns } from '@mithaq/domain/text/counted-nouns.ar';
 import { chooseEmails } from './choose-emails.ar.ts';
 import type { Block } from './blocks.ts';
 
@@ -80,11 +82,8 @@ const adminPage = (cmsUrl: string, version: string): string =>
 
 /** Says how many are not listed: «وسياسة أخرى»، «وسياستان أخريان»، «و5 سياسات أخرى»، «و12 سياسة أخرى». */
 const others = (count: number): string => {
-  if (count === 1) return 'وسياسة أخرى تجدها في لوحة الإدارة.';
-  if (count === 2) return 'وسياستان أخريان تجدهما في لوحة الإدارة.';
-  const lastTwo = count % 100;
-  const noun = lastTwo >= 3 && lastTwo <= 10 ? 'سياسات' : 'سياسة';
-  return `و${String(count)} ${noun} أخرى تجدها في لوحة الإدارة.`;
+  const found = count === 2 ? 'تجدهما' : 'تجدها';
+  return `و${countedInLatin(count, countedNouns.otherPolicy)} ${found} في لوحة الإدارة.`;
 };
 
 const reasonOf = (reason: string): Block[] =>

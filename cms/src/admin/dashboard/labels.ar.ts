@@ -4,6 +4,8 @@ import { disclosureLabels } from '@mithaq/domain/catalogue/disclosure-coverage.a
 import type { DisclosureState } from '@mithaq/domain/catalogue/disclosure-coverage';
 import { requestStateWords } from '@mithaq/domain/request/request-states.ar';
 import type { RequestState } from '@mithaq/domain/request/request-lifecycle';
+import { countedInLatin } from '@mithaq/domain/text/counted';
+import { countedNouns } from '@mithaq/domain/text/counted-nouns.ar';
 import type { Words } from '../../payload/fields/labelled.ts';
 import { daySentence } from '../../versions/endpoints/day-sentence.ar.ts';
 import { inLanguage } from '../labels.ar.ts';
@@ -64,10 +66,7 @@ export const coverageName = (state: CoverageState, language: string): string =>
 const arabicDays = (days: number): string => {
   if (days <= 0) return 'وصل اليوم';
   if (days === 1) return 'منذ أمس';
-  if (days === 2) return 'منذ يومين';
-  const lastTwo = days % 100;
-  if (lastTwo >= 3 && lastTwo <= 10) return `منذ ${String(days)} أيام`;
-  return lastTwo >= 11 ? `منذ ${String(days)} يومًا` : `منذ ${String(days)} يوم`;
+  return `منذ ${countedInLatin(days, countedNouns.day, 'genitive')}`;
 };
 
 /** Returns a day of the dashboard, `2027-01-01`, in both calendars. */

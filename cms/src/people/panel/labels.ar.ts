@@ -1,9 +1,11 @@
 import { PASSWORD_MIN } from '@mithaq/domain/account/password-length';
+import { countedInLatin } from '@mithaq/domain/text/counted';
+import { countedNouns } from '@mithaq/domain/text/counted-nouns.ar';
 
 export const gateWords = {
   setHeading: { ar: 'اختر كلمة مرورك', en: 'Choose your password' },
   setHint: {
-    ar: `${String(PASSWORD_MIN)} حرفًا أو أكثر. جملة من كلمات لا رابط بينها أسهل حفظًا وأصعب تخمينًا.`,
+    ar: `${countedInLatin(PASSWORD_MIN, countedNouns.letter)} أو أكثر. جملة من كلمات لا رابط بينها أسهل حفظًا وأصعب تخمينًا.`,
     en: `${String(PASSWORD_MIN)} characters or more. A sentence of unrelated words is easy to keep and hard to guess.`,
   },
   newPassword: { ar: 'كلمة المرور الجديدة', en: 'New password' },

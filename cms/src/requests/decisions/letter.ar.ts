@@ -1,6 +1,5 @@
-/** Returns a number of days in Arabic, from three on. */
-const daysOf = (days: number): string =>
-  `${String(days)} ${days % 100 >= 3 && days % 100 <= 10 ? 'أيام' : 'يومًا'}`;
+import { countedInLatin } from '@mithaq/domain/text/counted';
+import { countedNouns } from '@mithaq/domain/text/counted-nouns.ar';
 
 /** Words of the decision letter. */
 export const letterWords = {
@@ -30,7 +29,7 @@ export const letterWords = {
   objectionUntil: (day: string): string =>
     `لك أن تعترض على هذا القرار إلى يوم ${day}. ينظر في اعتراضك أعضاء لم يشاركوا في القرار.`,
   objectionDays: (days: number): string =>
-    `لك أن تعترض على هذا القرار خلال ${daysOf(days)} من يوم إبلاغك به. ينظر في اعتراضك أعضاء لم يشاركوا في القرار.`,
+    `لك أن تعترض على هذا القرار خلال ${countedInLatin(days, countedNouns.day, 'genitive')} من يوم إبلاغك به. ينظر في اعتراضك أعضاء لم يشاركوا في القرار.`,
   objectionHow:
     'اعترض من صفحة متابعة الطلب برقمك المرجعي ورمز المتابعة، أو بالاتصال بنا، أو بالحضور إلينا. لا يلزمك أن تكتب بصيغة بعينها.',
   correction: 'صُحح بهذا القرار قرار سابق في الطلب نفسه، وهذا هو القرار المعمول به.',

@@ -1,4 +1,6 @@
 import { FEWEST_REQUESTS } from '@mithaq/domain/request/request-figures';
+import { countedInLatin } from '@mithaq/domain/text/counted';
+import { countedNouns } from '@mithaq/domain/text/counted-nouns.ar';
 
 export const figureWords = {
   heading: { ar: 'الطلبات بالأرقام', en: 'Requests in figures' },
@@ -7,7 +9,7 @@ export const figureWords = {
     en: 'Requests that came in the chosen year, by their state today.',
   },
   suppressed: {
-    ar: `تُحسب الأشهر التي انقضت. وكل ما قلّ عن ${String(FEWEST_REQUESTS)} طلبات يُجمع مع غيره، كيلا يُعرف صاحب طلب.`,
+    ar: `تُحسب الأشهر التي انقضت. وكل ما قلّ عن ${countedInLatin(FEWEST_REQUESTS, countedNouns.request, 'genitive')} يُجمع مع غيره، كيلا يُعرف صاحب طلب.`,
     en: `Months that are over are counted. Fewer than ${String(FEWEST_REQUESTS)} requests are counted together with others, so that nobody is recognised.`,
   },
   notYours: {

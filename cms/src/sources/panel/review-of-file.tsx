@@ -21,7 +21,7 @@ import { FactsOfFile } from './facts-of-file.tsx';
 import { PagesOfFile } from './pages-of-file.tsx';
 import { PolicyOfFile, type ChosenPolicy } from './policy-of-file.tsx';
 import { SectorOfFile } from './sector-of-file.tsx';
-import { sourceFileWords, type SaySource } from './source-file.ar.ts';
+import { linesSentence, sourceFileWords, type SaySource } from './source-file.ar.ts';
 import { ToLookAt } from './to-look-at.tsx';
 import { UnreadTables } from './unread-tables.tsx';
 
@@ -193,9 +193,7 @@ const LoadedReview = ({ file, review, chosen, onChooseOther, say }: LoadedReview
     <section className="mithaq-source" aria-labelledby={`${id}-heading`}>
       <h2 id={`${id}-heading`}>{say('review')}</h2>
       <p className="mithaq-hint">{say('reviewHint')}</p>
-      <p>
-        {String(reading.account.length)} {say('accounted')} {say('left')} {String(left)}.
-      </p>
+      <p>{linesSentence(reading.account.length, left, language)}</p>
       {chosen !== undefined && (
         <div className="mithaq-source__chosen">
           <p>

@@ -1,5 +1,7 @@
 import type { DocumentNoteCode } from '@mithaq/domain/contracts/document-evidence';
 import type { LineFate, ProposedFact } from '@mithaq/domain/contracts/document-reading';
+import { countedInLatin } from '@mithaq/domain/text/counted';
+import { countedNouns } from '@mithaq/domain/text/counted-nouns.ar';
 import type { Words } from '../../payload/fields/labelled.ts';
 
 export const sourceFileWords = {
@@ -56,8 +58,6 @@ export const sourceFileWords = {
   byOcr: { ar: 'قُرئ من صورة: قارنه بالأصل', en: 'Read from a picture: compare it' },
   makeNew: { ar: 'سياسة جديدة بهذا العنوان', en: 'A new policy with this title' },
   slug: { ar: 'عنوان السياسة في الرابط (أحرف لاتينية صغيرة وشرطات)', en: 'Address of the policy' },
-  accounted: { ar: 'سطر في الملف، كل منها له موضع:', en: 'lines in the file, each with its place:' },
-  left: { ar: 'ما لم يدخل النص', en: 'Left out of the text' },
   showLine: { ar: 'اعرض موضعه في النص', en: 'Show its place in the text' },
   sameFile: { ar: 'رُفع هذا الملف نفسه من قبل', en: 'This very file was sent before' },
   sentBy: { ar: 'رفعه', en: 'sent by' },
@@ -114,6 +114,12 @@ export const sourceFileWords = {
   },
   unsure: { ar: 'كلمات لم نتأكد من قراءتها', en: 'Words that we are unsure of' },
 } as const satisfies Record<string, Words>;
+
+/** Says how many lines a file has, each of which has its place, and how many are outside the text. */
+export const linesSentence = (lines: number, left: number, language: string): string =>
+  language === 'en'
+    ? `Lines in the file, each with its place: ${String(lines)}. Left out of the text: ${String(left)}.`
+    : `في الملف ${countedInLatin(lines, countedNouns.line)}، ولكل سطر موضعه. ما لم يدخل النص: ${String(left)}.`;
 
 export type SaySource = (key: keyof typeof sourceFileWords) => string;
 

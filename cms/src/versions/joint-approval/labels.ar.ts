@@ -1,3 +1,5 @@
+import { countedInLatin } from '@mithaq/domain/text/counted';
+import { countedNouns } from '@mithaq/domain/text/counted-nouns.ar';
 import type { Words } from '../../payload/fields/labelled.ts';
 
 export const jointApprovalMessages = {
@@ -46,12 +48,7 @@ export const jointApprovalWords = {
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** Counts policies in words: «سياسة واحدة»، «سياستان»، «12 سياسة». */
-const countedPolicies = (count: number): string => {
-  if (count === 1) return 'سياسة واحدة';
-  if (count === 2) return 'سياستان';
-  const lastTwo = count % 100;
-  return lastTwo >= 3 && lastTwo <= 10 ? `${String(count)} سياسات` : `${String(count)} سياسة`;
-};
+const countedPolicies = (count: number): string => countedInLatin(count, countedNouns.policy);
 
 /** Says how many versions are ticked. */
 export const chosenCount = (count: number, language: string): string => {

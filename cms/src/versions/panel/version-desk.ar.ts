@@ -1,3 +1,5 @@
+import { countedInLatin } from '@mithaq/domain/text/counted';
+import { countedNouns } from '@mithaq/domain/text/counted-nouns.ar';
 import type { Words } from '../../payload/fields/labelled.ts';
 
 export const versionDeskWords = {
@@ -60,8 +62,6 @@ export const versionDeskWords = {
 
   openComments: { ar: 'تعليقات لم تُعالَج بعد', en: 'Open comments' },
   review: { ar: 'النص وتعليقات المراجعة', en: 'Text and review comments' },
-  open: { ar: 'تعليقات مفتوحة:', en: 'open:' },
-  noneOpen: { ar: 'لا تعليقات مفتوحة', en: 'no open comments' },
   comment: { ar: 'تعليقك على هذا البند', en: 'Your comment on this clause' },
   commentOn: { ar: 'علّق', en: 'Comment' },
   commentSend: { ar: 'احفظ التعليق', en: 'Save the comment' },
@@ -86,3 +86,9 @@ export const versionDeskWords = {
   publishesOn: { ar: 'يُنشر مع بداية يوم', en: 'Published when this day begins:' },
   takeBack: { ar: 'التراجع عن الجدولة', en: 'Take the schedule back' },
 } as const satisfies Readonly<Record<string, Words>>;
+
+/** Says how many comments of a review are still open. */
+export const openComments = (open: number, language: string): string => {
+  if (language === 'en') return open === 0 ? 'no open comments' : `open: ${String(open)}`;
+  return open === 0 ? 'لا تعليقات مفتوحة' : countedInLatin(open, countedNouns.openComment);
+};

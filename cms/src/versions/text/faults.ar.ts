@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { countedInLatin } from '@mithaq/domain/text/counted';
+import { countedNouns } from '@mithaq/domain/text/counted-nouns.ar';
 import { messages } from '../labels.ar.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -8,7 +10,7 @@ export const textFaultMessage = (issue: Issue): string => {
   switch (issue.code) {
     case 'too_big':
       if (issue.origin === 'string') {
-        return `النص هنا أطول مما يتسع له موضعه، وهو ${String(issue.maximum)} حرف. قسّمه ثم أعد المحاولة.`;
+        return `النص هنا أطول مما يتسع له موضعه، وهو ${countedInLatin(Number(issue.maximum), countedNouns.letter)}. قسّمه ثم أعد المحاولة.`;
       }
       return issue.origin === 'array'
         ? `ما في هذا الموضع أكثر من الحد، وهو ${String(issue.maximum)}. قسّمه ثم أعد المحاولة.`

@@ -1,3 +1,5 @@
+import { countedInLatin } from '@mithaq/domain/text/counted';
+import { countedNouns } from '@mithaq/domain/text/counted-nouns.ar';
 import type { PublicState } from '@mithaq/domain/register/public-state';
 
 /** Words of the page that answers «is this the version in force?». */
@@ -14,7 +16,7 @@ export const proofWords = {
   link: 'تحقّق من نسخة لديك',
   empty: 'اكتب البصمة أو رقم الإصدار أولًا.',
   tooLong: (limit: number) =>
-    `ما كتبته أطول من أي بصمة أو رقم إصدار، فأقصاهما ${String(limit)} حرفًا. انقل البصمة أو الرقم وحده.`,
+    `ما كتبته أطول من أي بصمة أو رقم إصدار، فأقصاهما ${countedInLatin(limit, countedNouns.letter)}. انقل البصمة أو الرقم وحده.`,
   notAHash: 'هذه ليست بصمة كاملة. انقل الخانات كلها كما طُبعت.',
   verdict: {
     'in-force': 'نعم، هذا هو الإصدار الساري.',

@@ -1,15 +1,5 @@
-import { counted, type CountedForms } from '@mithaq/domain/text/counted';
-
-const places: CountedForms = { one: 'موضعًا واحدًا', two: 'موضعين', few: 'مواضع', many: 'موضعًا' };
-const documents: CountedForms = { one: 'وثيقة واحدة', two: 'وثيقتين', few: 'وثائق', many: 'وثيقة' };
-const associations: CountedForms = { one: 'جمعية واحدة', two: 'جمعيتين', few: 'جمعيات', many: 'جمعية' };
-const others: CountedForms = { one: 'موضع آخر', two: 'موضعان آخران', few: 'مواضع أخرى', many: 'موضعًا آخر' };
-const otherDocuments: CountedForms = {
-  one: 'وثيقة أخرى',
-  two: 'وثيقتان أخريان',
-  few: 'وثائق أخرى',
-  many: 'وثيقة أخرى',
-};
+import { counted } from '@mithaq/domain/text/counted';
+import { countedNouns } from '@mithaq/domain/text/counted-nouns.ar';
 
 /** Words of the search pages and of the search field. */
 export const searchWords = {
@@ -25,11 +15,12 @@ export const searchWords = {
   everyAssociation: 'كل الجمعيات',
   empty: 'اكتب كلمة أو أكثر، ثم اضغط «ابحث».',
   unreadable: 'لم نجد فيما كتبته كلمة نبحث عنها. اكتب كلمة من حروف أو أرقام.',
-  cut: (limit: string) => `نأخذ من عبارتك أول ${limit} حرف، وقد اختصرناها.`,
+  cut: (limit: number, numeral: string) =>
+    `نأخذ من عبارتك أول ${counted(limit, numeral, countedNouns.letter, 'genitive')}، وقد اختصرناها.`,
   found: (hits: number, hitsNumeral: string, policies: number, policiesNumeral: string) =>
-    `وجدنا ${counted(hits, hitsNumeral, places)} في ${counted(policies, policiesNumeral, documents)}`,
+    `وجدنا ${counted(hits, hitsNumeral, countedNouns.place, 'accusative')} في ${counted(policies, policiesNumeral, countedNouns.document, 'genitive')}`,
   foundIn: (hits: number, hitsNumeral: string, count: number, numeral: string) =>
-    `وجدنا ${counted(hits, hitsNumeral, places)} في سياسات ${counted(count, numeral, associations)}`,
+    `وجدنا ${counted(hits, hitsNumeral, countedNouns.place, 'accusative')} في سياسات ${counted(count, numeral, countedNouns.association, 'genitive')}`,
   any: 'لم نجد موضعًا تجتمع فيه كل هذه الكلمات، فعرضنا ما فيه بعضها.',
   nothing: 'لم نجد ما تبحث عنه',
   nothingHere: 'لا يرد هذا في نص السياسات السارية هنا.',
@@ -44,14 +35,15 @@ export const searchWords = {
   types: 'نوع الوثيقة',
   everyType: 'كل الأنواع',
   issueNumber: 'رقم الإصدار',
-  moreHits: (count: number, numeral: string) => `وفي هذه الوثيقة ${counted(count, numeral, others)}.`,
+  moreHits: (count: number, numeral: string) =>
+    `وفي هذه الوثيقة ${counted(count, numeral, countedNouns.otherPlace)}.`,
   within: ' › ',
   moreHitsLink: 'اعرض كل ما في سياسات الجمعية',
   morePolicies: (count: number, numeral: string) =>
-    `وفي النتائج ${counted(count, numeral, otherDocuments)}. زد كلمة إلى بحثك لتضيّقه.`,
+    `وفي النتائج ${counted(count, numeral, countedNouns.otherDocument)}. زد كلمة إلى بحثك لتضيّقه.`,
   waiting: (count: number, numeral: string) =>
-    `ولم نعرض بعد ما قد يوجد في ${counted(count, numeral, associations)}.`,
+    `ولم نعرض بعد ما قد يوجد في ${counted(count, numeral, countedNouns.association, 'genitive')}.`,
   next: 'تابع النتائج',
   unknown: (count: number, numeral: string) =>
-    `البحث غير متاح بعد في سياسات ${counted(count, numeral, associations)}، وتجد نصها في صفحات الجمعيات.`,
+    `البحث غير متاح بعد في سياسات ${counted(count, numeral, countedNouns.association, 'genitive')}، وتجد نصها في صفحات الجمعيات.`,
 } as const;

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { versionDeskWords } from '../version-desk.ar.ts';
+import { openComments, versionDeskWords } from '../version-desk.ar.ts';
 import type { ShownClause, VersionReview } from '../../endpoints/version-review-shape.ts';
 import { inLanguage } from '../../../admin/labels.ar.ts';
 import { Clause } from './clause.tsx';
@@ -54,8 +54,7 @@ export const ReviewSheet = ({
       }}
     >
       <summary>
-        {say('review')}{' '}
-        <span className="mithaq-hint">{open === 0 ? say('noneOpen') : `${say('open')} ${String(open)}`}</span>
+        {say('review')} <span className="mithaq-hint">{openComments(open, language)}</span>
       </summary>
       {/* A text of thousands of clauses is drawn once somebody unfolds it. */}
       {unfolded && (
