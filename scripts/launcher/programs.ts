@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { logsIn } from './data-folder.ts';
 import {
   cmsEnvironment,
-  loadDemoEnvironment,
   localCloudEnvironment,
   siteEnvironment,
 } from './environment.ts';
@@ -93,7 +92,7 @@ export const programsFor = (
       'load-demo',
       'cms',
       ['scripts/load-demo.ts', ...(options.withoutDemoApprovals ? ['--without-demo-approvals'] : [])],
-      loadDemoEnvironment(settings, secrets),
+      cmsEnvironment(settings, secrets),
     ),
     makeIndexes:
       settings.database.DATABASE_URL === undefined
