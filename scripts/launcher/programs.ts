@@ -1,10 +1,6 @@
 import { join } from 'node:path';
 import { logsIn } from './data-folder.ts';
-import {
-  cmsEnvironment,
-  localCloudEnvironment,
-  siteEnvironment,
-} from './environment.ts';
+import { cmsEnvironment, localCloudEnvironment, siteEnvironment } from './environment.ts';
 import type { Program } from './processes.ts';
 import { root } from './root.ts';
 import type { Secrets } from './secrets.ts';
