@@ -1,5 +1,5 @@
 /*
- * Loads the five source documents, demo log-ins and the functions' API key, and publishes the five policies.
+ * Loads the five source documents and demo log-ins, and publishes the five policies.
  * Safe to run again: existing records stay unchanged. Runs beside the server on the same database and register.
  *
  *   node scripts/load-demo.ts [--without-demo-approvals]
@@ -25,7 +25,6 @@ import {
 } from '../src/import/demo-users.ts';
 import { importDocument } from '../src/import/import-document.ts';
 import { contentSlugs, readSourceDocument } from '../src/import/read-source-document.ts';
-import { setServiceKey } from '../src/import/service-key.ts';
 import { makeRegisterWriter } from '../src/register/make-register-writer.ts';
 import { startRefusal } from '../src/start-refusal.ts';
 import { settingUp } from '../src/payload/system/setting-up.ts';
@@ -44,9 +43,6 @@ const load = async (): Promise<void> => {
   const request = () => createLocalReq({ context: { ...settingUp } }, payload);
 
   await addAdministrator(await request());
-  const apiKey = process.env.CMS_API_KEY;
-  if (apiKey) await setServiceKey(await request(), apiKey);
-  else say('CMS_API_KEY is not set: no key for the functions was stored');
 
   for (const [index, slug] of contentSlugs.entries()) {
     const req = await request();

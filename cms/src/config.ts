@@ -108,7 +108,7 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
       pendingUploads,
       sourceFiles(environment.uploads, environment.readingQueue),
       withStaleSavesRefused(users(environment.url.startsWith('https:'))),
-      withStaleSavesRefused(services),
+      withStaleSavesRefused(services(environment.functionsKey)),
       logInAttempts,
       accountEvents,
       accountLinks,

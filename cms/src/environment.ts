@@ -38,6 +38,8 @@ const variables = z
     DATABASE_TRANSACTIONS: z.enum(['true', 'false']).default('true'),
     DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(5),
     CMS_SECRET: z.string().min(32, 'must have 32 characters or more'),
+    CMS_API_KEY: z.string().min(32, 'must have 32 characters or more').optional(),
+    CMS_KEY_ARN: z.string().optional(),
     CMS_URL: z.url({ protocol: /^https?$/u }).default('http://localhost:3000'),
     SITE_URL: z.url({ protocol: /^https?$/u }).default('http://localhost:4321'),
     SITE_HOSTS: siteHosts,
@@ -76,6 +78,14 @@ export interface Environment {
         readonly indexes: 'make' | 'require';
       };
   readonly secret: string;
+  /** Key with which the functions call; without one, only keys of records in `services` are admitted. */
+  readonly functionsKey:
+    | {
+        readonly value: string;
+        /** Secret that holds the key, asked while a new one is deployed; undefined on one machine. */
+        readonly secret: { readonly arn: string; readonly region: string } | undefined;
+      }
+    | undefined;
   /** Origin at which people reach the CMS, without a slash at its end. */
   readonly url: string;
   /** Origin of the public site, without a slash at its end. */
@@ -154,6 +164,14 @@ export const readEnvironment = (source: RawEnvironment): Environment => {
             indexes: 'require',
           },
     secret: set.CMS_SECRET,
+    functionsKey:
+      set.CMS_API_KEY === undefined
+        ? undefined
+        : {
+            value: set.CMS_API_KEY,
+            secret:
+              set.CMS_KEY_ARN === undefined ? undefined : { arn: set.CMS_KEY_ARN, region: set.AWS_REGION },
+          },
     url: new URL(set.CMS_URL).origin,
     siteUrl: new URL(set.SITE_URL).origin,
     siteHosts: set.SITE_HOSTS,

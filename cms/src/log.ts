@@ -24,6 +24,8 @@ export type LogCode =
   | 'desk-paper-not-made'
   /** A file that waits to be read was not handed over; `daily` hands it over. */
   | 'reading-queue-unavailable'
+  /** The secret of the functions' key did not answer: functions that have another key than the CMS wait. */
+  | 'functions-key-unavailable'
   /** The register of one association could not be completed; the next run tries again. */
   | 'register-not-completed'
   | 'register-not-writable'

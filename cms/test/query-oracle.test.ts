@@ -15,6 +15,8 @@ beforeAll(async () => {
   // Each auditor's reading leaves a row of its own.
   for (const slug of ['rusukh', 'kafel'] as const)
     expect((await cms.call(`auditor of ${slug}`, 'GET', '/api/requests')).status).toBe(200);
+  const further = { name: 'further', enableAPIKey: true, apiKey: 'k'.repeat(40) };
+  expect((await cms.call('administrator', 'POST', '/api/services', further)).status).toBe(201);
 });
 afterAll(() => cms.stop());
 

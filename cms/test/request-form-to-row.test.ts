@@ -21,7 +21,6 @@ import { localAwsEnvironment } from '../../infra/local/src/emulators/local-aws.t
 import { startQueues, type QueuesEmulator } from '../../infra/local/src/emulators/queues.ts';
 import { createRequestsApi } from '../../site/src/features/request/requests-api.server.ts';
 import { submitRequest } from '../../site/src/features/request/submit-request.server.ts';
-import { setServiceKey } from '../src/import/service-key.ts';
 import type { Request as RequestDocument } from '../src/payload-types.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
 
@@ -57,8 +56,7 @@ const cmsAnswer = async (request: IncomingMessage): Promise<Response> =>
   });
 
 beforeAll(async () => {
-  cms = await startCmsWith(['rusukh']);
-  await setServiceKey(await cms.request(), serviceKey);
+  cms = await startCmsWith(['rusukh'], { CMS_API_KEY: serviceKey });
   const { docs } = await cms.payload.find({ collection: 'associations', limit: 1 });
   services = docs[0]?.services ?? [];
   queues = await startQueues();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { environmentOf, envName, functionNames } from '../../functions/src/env-names/index.ts';
 import { whoMay } from './support/permissions.ts';
 import { deployed } from './support/templates.ts';
 
@@ -121,4 +122,22 @@ test('everything that holds people’s data is in the region that the stage name
     'AWS::SNS::TopicPolicy',
     'AWS::WAFv2::WebACL',
   ]);
+});
+
+test('the deployment draws one key for the CMS and all functions that call it, and asks no person for it', () => {
+  const holders = prod.templates
+    .all('AWS::Lambda::Function')
+    .map(({ properties }) => ({
+      name: String(properties['FunctionName']),
+      variables: environment.safeParse(properties).data?.Environment.Variables ?? {},
+    }))
+    .filter(({ variables }) => 'CMS_API_KEY' in variables);
+  const callers = functionNames
+    .filter((name) => environmentOf[name].includes(envName.cmsApiKey))
+    .map((name) => `mithaq-prod-${name}`);
+  expect(holders.map(({ name }) => name).sort()).toEqual([...callers, 'mithaq-prod-cms'].sort());
+  for (const { variables } of holders)
+    expect(JSON.stringify(variables['CMS_API_KEY'])).toMatch(/Secretcmsapikey|mithaq\/prod\/cms-api-key/u);
+  const key = prod.templates.the('AWS::SecretsManager::Secret', 'Name', 'mithaq/prod/cms-api-key');
+  expect(key.properties['GenerateSecretString']).toBeDefined();
 });

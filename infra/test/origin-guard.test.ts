@@ -79,8 +79,12 @@ test('refuses nobody for an hour because the secret could not be read', async ()
   expect(await admits('new')).toBe(true);
 });
 
-test('may read that one secret, and no other function may read any', () => {
+test('may read that one secret; the CMS may read the functions’ key, and nobody any other', () => {
   const { templates } = deployed('prod');
-  expect(whoMay(templates, /^secretsmanager:/u)).toEqual(['mithaq-prod-origin-guard']);
+  expect(whoMay(templates, /^secretsmanager:/u).sort()).toEqual([
+    'mithaq-prod-cms',
+    'mithaq-prod-origin-guard',
+  ]);
   expect(whoMay(templates, /^secretsmanager:/u, 'Secretoriginkey')).toEqual(['mithaq-prod-origin-guard']);
+  expect(whoMay(templates, /^secretsmanager:/u, 'Secretcmsapikey')).toEqual(['mithaq-prod-cms']);
 });

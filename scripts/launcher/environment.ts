@@ -35,6 +35,7 @@ export const cmsEnvironment = (settings: Settings, secrets: Secrets): Environmen
   NODE_ENV: 'production',
   MITHAQ_DATA_DIR: settings.dataDir,
   CMS_SECRET: secrets.CMS_SECRET,
+  CMS_API_KEY: secrets.CMS_API_KEY,
   CMS_URL: addressOf(settings, 'cms'),
   SITE_URL: addressOf(settings, 'site'),
   REGISTER_DIR: registerDir(settings),
@@ -46,14 +47,6 @@ export const cmsEnvironment = (settings: Settings, secrets: Secrets): Environmen
   READING_QUEUE_URL: `${queuesUrl(settings)}/000000000000/reading`,
   PORT: String(settings.ports.cms),
   HOSTNAME: '127.0.0.1',
-});
-
-/**
- * Returns the environment of `load-demo`, which also makes the functions' API key and the policies' demo approvals.
- */
-export const loadDemoEnvironment = (settings: Settings, secrets: Secrets): Environment => ({
-  ...cmsEnvironment(settings, secrets),
-  CMS_API_KEY: secrets.CMS_API_KEY,
 });
 
 export const siteEnvironment = (settings: Settings, secrets: Secrets): Environment => ({

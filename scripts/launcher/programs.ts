@@ -1,11 +1,6 @@
 import { join } from 'node:path';
 import { logsIn } from './data-folder.ts';
-import {
-  cmsEnvironment,
-  loadDemoEnvironment,
-  localCloudEnvironment,
-  siteEnvironment,
-} from './environment.ts';
+import { cmsEnvironment, localCloudEnvironment, siteEnvironment } from './environment.ts';
 import type { Program } from './processes.ts';
 import { root } from './root.ts';
 import type { Secrets } from './secrets.ts';
@@ -93,7 +88,7 @@ export const programsFor = (
       'load-demo',
       'cms',
       ['scripts/load-demo.ts', ...(options.withoutDemoApprovals ? ['--without-demo-approvals'] : [])],
-      loadDemoEnvironment(settings, secrets),
+      cmsEnvironment(settings, secrets),
     ),
     makeIndexes:
       settings.database.DATABASE_URL === undefined

@@ -10,7 +10,6 @@ import { addAdministrator, addStaff, DEMO_PASSWORD } from '../../src/import/demo
 import { restApi } from '../../src/payload/http/rest-api.ts';
 import { importDocument } from '../../src/import/import-document.ts';
 import { readSourceDocument } from '../../src/import/read-source-document.ts';
-import { setServiceKey } from '../../src/import/service-key.ts';
 import { makeRegisterWriter } from '../../src/register/make-register-writer.ts';
 import type { RegisterWriter } from '../../src/register/register-writer.ts';
 import { settingUp } from '../../src/payload/system/setting-up.ts';
@@ -69,6 +68,7 @@ const startCmsIn = async (
   const all = {
     MITHAQ_DATA_DIR: dir,
     CMS_SECRET: 'a secret that is only used by these tests',
+    CMS_API_KEY: API_KEY,
     CMS_URL: ORIGIN,
     ...database(),
     ...variables,
@@ -95,7 +95,6 @@ const startCmsIn = async (
   if (!written && !(await insertDocuments(template, payload))) {
     const administrator = await addAdministrator(await request());
     await giveSecondStep(await request(), administrator, ADMINISTRATOR_KEY);
-    await setServiceKey(await request(), API_KEY);
     await load(...loaded);
     await keepDatabase(template, environment.database, payload);
   }

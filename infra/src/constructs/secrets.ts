@@ -28,8 +28,8 @@ const notRotated = {
   reference: 'A new value changes every reference number that a repeated post gets: it must never change.',
   'follow-link':
     'A new value breaks the links of every e-mail that was sent; changed by hand after a suspicion (runbook).',
-  cms: 'Payload derives API keys and sessions from it: a new value shuts everybody out; changed by hand (runbook).',
-  'cms-api-key': 'Its other half is a record in the CMS: both are changed together by hand (runbook).',
+  cms: 'Payload derives sessions from it: a new value logs everybody out; changed by hand (runbook).',
+  'cms-api-key': 'CMS and functions are deployed with it: changed by hand after a suspicion (runbook).',
   'origin-key': 'CDN and guard are deployed with it: changed by hand after a suspicion (runbook).',
 } as const;
 
@@ -54,7 +54,7 @@ export const makeSecrets = (scope: Construct, stage: Stage): Secrets => {
     cms: make('cms', 'Signs log-ins of the CMS (CMS_SECRET)'),
     cmsApiKey: make(
       'cms-api-key',
-      'API key of the functions’ record in the CMS (CMS_API_KEY)',
+      'Key with which the functions call the CMS (CMS_API_KEY)',
       // record-email-event runs in the mail region, and a template reads secrets of its own region only.
       mailRegion === region ? [] : [mailRegion],
     ),

@@ -4,6 +4,7 @@ import {
   ResourceNotFoundException,
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
+import { rotatedKeys, type KeyVersion } from '@mithaq/domain/operations/rotated-keys';
 import { z } from 'zod';
 
 const environment = z
@@ -18,10 +19,10 @@ const isOneOf = (given: Buffer, known: readonly Buffer[]): boolean =>
 
 const secrets = new SecretsManagerClient({});
 
-/** Returns a key by the stage of its secret; undefined where the secret has no such stage, as before any rotation. */
-const keyAt = async (stage: 'AWSCURRENT' | 'AWSPREVIOUS'): Promise<string | undefined> => {
+/** Returns a key by the label of its version; undefined where the secret has no such version. */
+const keyAt = async (version: KeyVersion): Promise<string | undefined> => {
   try {
-    const read = new GetSecretValueCommand({ SecretId: environment.KEY_ARN, VersionStage: stage });
+    const read = new GetSecretValueCommand({ SecretId: environment.KEY_ARN, VersionStage: version });
     return (await secrets.send(read)).SecretString;
   } catch (error) {
     if (error instanceof ResourceNotFoundException) return undefined;
@@ -29,24 +30,8 @@ const keyAt = async (stage: 'AWSCURRENT' | 'AWSPREVIOUS'): Promise<string | unde
   }
 };
 
-/** A stranger with a key of her own makes no more calls of Secrets Manager than this allows; milliseconds. */
-const READ_AGAIN_AFTER_MS = 60_000;
-
 const deployed = [digest(environment.ORIGIN_KEY)];
-let rotated: readonly Buffer[] = [];
-let readAt = Number.NEGATIVE_INFINITY;
-
-/**
- * Returns the key that the secret holds now and the one before it. CDN and guard never change at one moment: while a
- * new key is being deployed, either of the two may be the first to have it.
- */
-const rotatedKeys = async (): Promise<readonly Buffer[]> => {
-  if (Date.now() - readAt < READ_AGAIN_AFTER_MS) return rotated;
-  const keys = await Promise.all([keyAt('AWSCURRENT'), keyAt('AWSPREVIOUS')]);
-  rotated = keys.filter((key) => key !== undefined).map(digest);
-  readAt = Date.now();
-  return rotated;
-};
+const rotated = rotatedKeys(keyAt);
 
 /**
  * Admits a request that the CDN passed on, and none that found the API's own address. The key of the last deployment
@@ -57,5 +42,5 @@ export const handler = async (event: unknown): Promise<{ isAuthorized: boolean }
   const given = called.parse(event).headers['x-origin-key'];
   if (given === undefined) return { isAuthorized: false };
   const key = digest(given);
-  return { isAuthorized: isOneOf(key, deployed) || isOneOf(key, await rotatedKeys()) };
+  return { isAuthorized: isOneOf(key, deployed) || isOneOf(key, (await rotated()).map(digest)) };
 };

@@ -19,6 +19,8 @@ export const cmsEnvironment = (
   environment: {
     // Only /tmp is writable on Lambda; it holds nothing that must last.
     MITHAQ_DATA_DIR: '/tmp/mithaq',
+    // While a new key is deployed, the CMS asks the secret for the one that it was not deployed with: docs/adr/0044.
+    CMS_KEY_ARN: secrets.cmsApiKey.secretArn,
     CMS_URL: `https://${stage.config.admin.host}`,
     SITE_URL: `https://${stage.config.site.hosts[0] ?? ''}`,
     SITE_HOSTS: siteHosts(stage),
@@ -33,5 +35,5 @@ export const cmsEnvironment = (
     DATABASE_URL: SecretValue.secretsManager(stage.config.secrets.databaseUrl).unsafeUnwrap(),
     DATABASE_POOL_SIZE: String(stage.config.database.poolSize),
   },
-  secrets: { CMS_SECRET: secrets.cms },
+  secrets: { CMS_SECRET: secrets.cms, CMS_API_KEY: secrets.cmsApiKey },
 });

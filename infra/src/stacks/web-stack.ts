@@ -173,6 +173,12 @@ export class WebStack extends Stack {
     grantPreviews(server, stage, data, 's3:PutObject', 's3:DeleteObject');
     grantUploads(server, stage, data);
     server.lambda.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['secretsmanager:GetSecretValue'],
+        resources: [data.secrets.cmsApiKey.secretArn],
+      }),
+    );
+    server.lambda.addToRolePolicy(
       new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [readingQueue.queueArn] }),
     );
     return server;

@@ -220,11 +220,7 @@ export const startDeployment = async (): Promise<Deployment> => {
     };
     const aws = { AWS_REGION: 'me-south-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' };
     if (mongodb !== undefined) await runCmsScript('make-indexes', cmsEnvironment);
-    await runCmsScript('load-demo', {
-      ...cmsEnvironment,
-      ...aws,
-      CMS_API_KEY: environmentOf('daily')['CMS_API_KEY'] ?? '',
-    });
+    await runCmsScript('load-demo', { ...cmsEnvironment, ...aws });
 
     const server = async (name: 'site' | 'cms', environment: Record<string, string>): Promise<Program> =>
       keep(await startServer(described(name), await unpacked(name), environment));

@@ -33,7 +33,7 @@ export const hasRole = (principal: Principal, ...wanted: readonly Role[]): boole
 /** Returns all roles of the principal; none for a function and for nobody. */
 export const rolesOf = (principal: Principal): readonly Role[] => personOf(principal)?.roles ?? [];
 
-/** Returns whether the principal is a function of ours, authenticated with the API key of a record in `services`. */
+/** Returns whether the principal is a program of ours: a function by the key of the deployment, or a record of `services`. */
 export const isService = (principal: Principal): boolean => principal?.collection === 'services';
 
 /** Returns the id of a relationship, whether the relationship came as an id or as the document itself. */
