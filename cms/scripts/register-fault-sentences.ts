@@ -20,6 +20,8 @@ export const faultSentences: Readonly<Record<RegisterFaultCode | 'not-listed' | 
   'pdf-hash-differs': 'has another SHA-256 than the index says',
   'tool-file-missing': 'is not there, although the index offers it to readers',
   'tool-file-differs': 'has another SHA-256 than its own path says',
+  'reply-missing': 'is not there, although the index offers it to readers',
+  'reply-differs': 'has another SHA-256 than its own path says',
   orphan: 'belongs to no version',
   'cms-lacks': 'is public, and the CMS does not know it (register:complete finishes its publication)',
   'cms-differs':

@@ -36,6 +36,7 @@ import { requestWords } from './requests/worklist/words/index.ts';
 import { servicesGiven } from './requests/services-given/index.ts';
 import { requests } from './requests/index.ts';
 import { dataRightRequests } from './requests/tracking/data-rights/index.ts';
+import { surveyReplies } from './requests/survey-replies/index.ts';
 import { surveyAnswers } from './requests/tracking/surveys/index.ts';
 import { trackingSessions } from './requests/tracking/sessions/index.ts';
 import { reviewComments } from './versions/comments/index.ts';
@@ -124,6 +125,7 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
       requestWords,
       destroyedRecords,
       sentPapers,
+      withStaleSavesRefused(surveyReplies(register)),
     ].map(withCollectionDefaults),
     admin: {
       user: 'users',

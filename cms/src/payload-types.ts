@@ -112,6 +112,7 @@ export interface Config {
     'request-words': RequestWord;
     'destroyed-records': DestroyedRecord;
     'sent-papers': SentPaper;
+    'survey-replies': SurveyReply;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -162,6 +163,7 @@ export interface Config {
     'request-words': RequestWordsSelect<false> | RequestWordsSelect<true>;
     'destroyed-records': DestroyedRecordsSelect<false> | DestroyedRecordsSelect<true>;
     'sent-papers': SentPapersSelect<false> | SentPapersSelect<true>;
+    'survey-replies': SurveyRepliesSelect<false> | SurveyRepliesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -1776,6 +1778,59 @@ export interface SentPaper {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "survey-replies".
+ */
+export interface SurveyReply {
+  id: string;
+  /**
+   * What you propose to the board. It is published, so quote no beneficiary and name no person.
+   */
+  recommendation?: string | null;
+  /**
+   * As its minutes print it.
+   */
+  meeting?: string | null;
+  /**
+   * In either calendar.
+   */
+  heldOn?: string | null;
+  /**
+   * Leave it empty where the minutes have none.
+   */
+  session?: string | null;
+  /**
+   * Leave it empty where the minutes have none.
+   */
+  resolution?: string | null;
+  decision?: string | null;
+  /**
+   * What will change, or why nothing does. Everybody reads it.
+   */
+  reply?: string | null;
+  period: string;
+  from: string;
+  until: string;
+  byRating:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  state: 'draft' | 'published';
+  number?: number | null;
+  corrects?: number | null;
+  publishedAt?: string | null;
+  actorName?: string | null;
+  hash?: string | null;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -2861,6 +2916,32 @@ export interface SentPapersSelect<T extends boolean = true> {
   type?: T;
   size?: T;
   sha256?: T;
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "survey-replies_select".
+ */
+export interface SurveyRepliesSelect<T extends boolean = true> {
+  recommendation?: T;
+  meeting?: T;
+  heldOn?: T;
+  session?: T;
+  resolution?: T;
+  decision?: T;
+  reply?: T;
+  period?: T;
+  from?: T;
+  until?: T;
+  byRating?: T;
+  state?: T;
+  number?: T;
+  corrects?: T;
+  publishedAt?: T;
+  actorName?: T;
+  hash?: T;
   association?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -89,6 +89,17 @@ const addRecordsOfRequest = async (slug: string): Promise<void> => {
     },
   });
   await cms.payload.create({
+    collection: 'survey-replies',
+    data: {
+      association,
+      period: '2025-01',
+      from: '2025-01',
+      until: '2025-01',
+      byRating: { 1: 0, 2: 0, 3: 0, 4: 0, 5: 5 },
+      state: 'draft',
+    },
+  });
+  await cms.payload.create({
     collection: 'request-papers',
     data: { ...about, paper: 'الهوية', present: true },
   });
@@ -201,6 +212,7 @@ const change: Record<Subject, object> = {
   'services-given': { what: 'x' },
   'data-right-requests': { done: 'x' },
   'request-openings': { count: 7 },
+  'survey-replies': { reply: 'x' },
   'destroyed-records': { months: 7 },
   'account-events': { subjectName: 'x' },
   deliveries: { state: 'sent' },
@@ -247,6 +259,7 @@ const newRecord: Record<Subject, (association: string) => object> = {
     dueOn: '2026-12-20',
     state: 'open',
   }),
+  'survey-replies': (association) => ({ association, from: '2025-01', until: '2025-02', state: 'draft' }),
   'destroyed-records': (association) => ({ association, reference: 'x', keptAs: 'rejected' }),
   'request-openings': (association) => ({ association, kind: 'listed', count: 1, actorName: 'x' }),
   'account-events': (association) => ({ association, action: 'invited', subject: 'x', subjectName: 'x' }),

@@ -83,6 +83,26 @@ const edited: Readonly<Record<string, Edited>> = {
     second: { title: 'أعضاء ثانٍ' },
     kept: 'title',
   },
+  'survey-replies': {
+    who: secretary,
+    make: async () => {
+      const { id } = await cms.payload.create({
+        collection: 'survey-replies',
+        data: {
+          association: await firstIn(cms, 'associations', 'rusukh'),
+          period: '2025-01',
+          from: '2025-01',
+          until: '2025-01',
+          byRating: { 1: 0, 2: 0, 3: 0, 4: 0, 5: 5 },
+          state: 'draft',
+        },
+      });
+      return id;
+    },
+    first: { reply: 'رد أول' },
+    second: { reply: 'رد ثانٍ' },
+    kept: 'reply',
+  },
   users: {
     who: 'administrator',
     make: async () => {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { changedPaths, platformPaths } from '../../infra/src/refresh-pages/changed-paths.ts';
 
 const pages = join(import.meta.dirname, '../../site/src/pages');
@@ -26,7 +27,7 @@ const paths = readdirSync(pages, { recursive: true, withFileTypes: true, encodin
   .map((entry) => pathOf(join(entry.parentPath, entry.name).slice(pages.length + 1)));
 
 /** Pages that show no version of a policy: a change of their content refreshes the whole association. */
-const untouched = ['/rusukh/channels/', '/rusukh/tools/'];
+const untouched = ['/rusukh/channels/', '/rusukh/tools/', '/rusukh/satisfaction/', '/rusukh/satisfaction/x/'];
 /**
  * Pages that are made for one person and never cached (forms, links of e-mails and to drafts, a request that is tracked, answers to a search), or are named by
  * the hash of their bytes and never change.
@@ -62,4 +63,14 @@ test('an association that joins refreshes every page of the platform that names 
   const shown = paths.filter((path) => !path.startsWith('/rusukh/') && !ofTheRelease.test(path));
   expect(shown.length).toBeGreaterThan(2);
   expect(stale(shown, platformPaths)).toEqual([]);
+});
+
+test('a published reply to a result of the survey refreshes the pages of its association', () => {
+  const before = index(1);
+  const after = JSON.stringify({
+    ...z.looseObject({}).parse(JSON.parse(before)),
+    surveyReplies: [{ number: 1 }],
+  });
+  const refreshed = changedPaths('rusukh', before, after);
+  expect(stale(untouched, refreshed)).toEqual([]);
 });

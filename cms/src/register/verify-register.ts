@@ -10,6 +10,7 @@ import {
   hashPath,
   pdfPath,
   searchPath,
+  surveyRepliesFolder,
   versionPath,
 } from '@mithaq/domain/register/paths';
 import { isPreparing } from '@mithaq/domain/register/association-index';
@@ -22,6 +23,7 @@ import { verifyChain } from '@mithaq/domain/register/verify-chain';
 import { canonicalBytes, jsonOf, sha256Of } from './canonical.ts';
 import { readAssociationIndex, readPlatformIndex } from './register-files.ts';
 import type { RegisterWriter } from './register-writer.ts';
+import { surveyReplyFaults } from './survey-reply-faults.ts';
 import { toolFileFaults } from './tool-file-faults.ts';
 
 /** Part of a register writer that the verification needs; the verification writes nothing. */
@@ -155,13 +157,18 @@ export const verifyRegister = async (
     const findings = verifyChain(
       index,
       evidence,
-      (path) => others.has(path) || path.startsWith(filesFolder(slug)),
+      (path) =>
+        others.has(path) || path.startsWith(filesFolder(slug)) || path.startsWith(surveyRepliesFolder(slug)),
     );
     associations.push({
       association: slug,
       links: index.chain.length,
       ...findings,
-      faults: [...findings.faults, ...(await toolFileFaults(register, index, evidence.paths))],
+      faults: [
+        ...findings.faults,
+        ...(await toolFileFaults(register, index, evidence.paths)),
+        ...(await surveyReplyFaults(register, index, evidence.paths)),
+      ],
     });
   }
   if (only === undefined) {

@@ -17,6 +17,7 @@ export const lists: readonly (readonly [Who, string])[] = [
   ['board-secretary of rusukh', 'documents'],
   ['board-secretary of rusukh', 'disclosures'],
   ['board-secretary of rusukh', 'review-comments'],
+  ['board-secretary of rusukh', 'survey-replies'],
   ['administrator', 'associations'],
   ['administrator', 'users'],
 ];

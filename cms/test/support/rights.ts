@@ -118,6 +118,12 @@ export const rights = {
     update: ['beneficiary-relations-officer'],
     delete: none,
   },
+  'survey-replies': {
+    read: ['board-secretary', 'auditor'],
+    create: none,
+    update: ['board-secretary'],
+    delete: ['board-secretary'],
+  },
   'destroyed-records': {
     read: ['beneficiary-relations-officer', 'auditor'],
     create: none,

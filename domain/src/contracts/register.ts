@@ -4,6 +4,7 @@ import { approvalDate, boardApproval } from './board-approval.ts';
 import { calendarDate } from './calendar-date.ts';
 import { channelCode, documentType, policyText, toolCode } from './policy-text.ts';
 import { UPLOAD_LIMIT_BYTES } from '../upload/file-kind.ts';
+import { indexedSurveyReply } from './survey-reply.ts';
 
 /**
  * Formats of register files. The number is raised when a reader of an older release could no longer understand a file;
@@ -161,6 +162,8 @@ export const associationIndex = z.object({
   tools: z.array(publishedTool),
   /** The files in order of publication; the last hash is the next file's `previousHash`. */
   chain: z.array(z.object({ policy: policySlug, version: z.int().min(1), hash: sha256 })),
+  /** Replies to results of the survey, the oldest first; absent where there is none. */
+  surveyReplies: z.array(indexedSurveyReply).optional(),
   updatedAt: z.iso.datetime(),
 });
 export type AssociationIndex = z.infer<typeof associationIndex>;

@@ -28,16 +28,26 @@ export const policySearchPath = (association: string, policy: string): string =>
 /** Path of the words of an association's policies (`associationWords`), which only its own publications write. */
 export const wordsPath = (association: string): string => `search/words/${association}.json`;
 
+/** Folder of the replies of an association to results of the survey. */
+export const surveyRepliesFolder = (association: string): string =>
+  `associations/${association}/survey-replies/`;
+
+/** Path of a reply (`surveyReply`), written once under the hash of its bytes. */
+export const surveyReplyPath = (association: string, hash: string): string =>
+  `${surveyRepliesFolder(association)}${hash}.json`;
+
 /** Path of the `hashEntry` of a version's hash. */
 export const hashPath = (hash: string): string => `hashes/${hash}.json`;
 
 /**
- * Whether the file at a path is a record that must be provable years later: a version, its PDF or the entry of its hash.
+ * Whether the file at a path is a record that must be provable years later: a version, its PDF, the entry of its hash, or a
+ * reply to a result of the survey.
  * Everything else in a register is rewritten or can be made again.
  */
 export const isRecord = (path: string): boolean =>
   /^hashes\/[^/]+\.json$/u.test(path) ||
-  /^associations\/[^/]+\/policies\/[^/]+\/v\d+\.(?:json|pdf)$/u.test(path);
+  /^associations\/[^/]+\/policies\/[^/]+\/v\d+\.(?:json|pdf)$/u.test(path) ||
+  /^associations\/[^/]+\/survey-replies\/[0-9a-f]{64}\.json$/u.test(path);
 
 /** Path of a part of the platform's directory of words; see `@mithaq/domain/search/directory`. */
 export const searchShardPath = (shard: number): string => `search/${String(shard)}.json`;

@@ -39,6 +39,8 @@ export type RegisterFaultCode =
   | 'pdf-hash-differs'
   | 'tool-file-missing'
   | 'tool-file-differs'
+  | 'reply-missing'
+  | 'reply-differs'
   | 'orphan'
   /** The last three are faults that only a comparison with the CMS finds (`compareWithCms`). */
   | 'cms-lacks'

@@ -11,6 +11,7 @@ const belongings = [
   'tools',
   'documents',
   'requests',
+  'survey-replies',
   'deliveries',
   'users',
 ] as const satisfies readonly CollectionSlug[];

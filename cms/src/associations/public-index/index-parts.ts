@@ -1,6 +1,7 @@
 import type { AssociationIndex } from '@mithaq/domain/contracts/register';
 import type { PayloadRequest } from 'payload';
 import { associationProfileOf } from './association-profile.ts';
+import { publishedRepliesOf } from '../../requests/survey-replies/published-replies.ts';
 import { publishedChannelOf, publishedToolOf } from './published-parts.ts';
 import type { Association } from '../../payload-types.ts';
 import { publishToolFile } from './publish-tool-file.ts';
@@ -8,14 +9,15 @@ import type { RegisterWriter } from '../../register/register-writer.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
 
 /**
- * Returns the parts of an index besides versions: profile, channels and tools in their present state in the CMS.
+ * Returns the parts of an index besides versions: profile, channels, tools and published replies to results of the survey,
+ * in their present state in the CMS.
  * Files of public tools are in the register when this function returns.
  */
 export const indexParts = async (
   register: RegisterWriter,
   req: PayloadRequest,
   association: Association,
-): Promise<Pick<AssociationIndex, 'profile' | 'channels' | 'tools'>> => {
+): Promise<Pick<AssociationIndex, 'profile' | 'channels' | 'tools' | 'surveyReplies'>> => {
   const own = { where: { association: { equals: association.id } }, depth: 0 } as const;
   const channels = await req.payload.find({
     ...asSystem(req),
@@ -35,7 +37,9 @@ export const indexParts = async (
   for (const tool of tools.docs) {
     published.push(publishedToolOf(tool, await publishToolFile(register, req, association.slug, tool)));
   }
+  const replies = await publishedRepliesOf(req, association.id);
   return {
+    ...(replies.length === 0 ? {} : { surveyReplies: replies }),
     profile: associationProfileOf(association),
     channels: channels.docs.map(publishedChannelOf),
     tools: published,

@@ -25,8 +25,11 @@ import {
 /** Number of tries where a database without rollback cannot run the whole save again. */
 const MOST_TRIES = 5;
 
-/** Writes the index of an association again with its present data; a new association gets its first one. */
-const rewrite = async (
+/**
+ * Writes the index of an association again with its present data; a new association gets its first one. Throws an
+ * `APIError` with words for the person where the register cannot be written.
+ */
+export const rewriteIndex = async (
   register: RegisterWriter,
   req: PayloadRequest,
   association: string,
@@ -46,7 +49,7 @@ const rewrite = async (
     await writeAssociationIndex(register, index, { ...present, updatedAt });
   } catch (error) {
     if (error instanceof RegisterConflict && !(await req.transactionID) && tries < MOST_TRIES) {
-      await rewrite(register, req, association, tries + 1);
+      await rewriteIndex(register, req, association, tries + 1);
       return;
     }
     if (!(error instanceof RegisterUnavailable)) throw error;
@@ -84,7 +87,7 @@ interface Belonging {
 export const rewriteOwnIndex =
   (register: RegisterWriter): CollectionAfterChangeHook<Association> =>
   async ({ doc, req }) => {
-    await rewrite(register, req, doc.id);
+    await rewriteIndex(register, req, doc.id);
     return doc;
   };
 
@@ -92,7 +95,7 @@ const afterwards =
   (register: RegisterWriter) =>
   async ({ doc, req }: { doc: Belonging; req: PayloadRequest }): Promise<void> => {
     const association = idOf(doc.association);
-    if (association !== undefined) await rewrite(register, req, association);
+    if (association !== undefined) await rewriteIndex(register, req, association);
   };
 
 /** Keeps the public index in step with records that belong to an association and are shown with it. */

@@ -135,6 +135,21 @@ const appendOnlyTriggers = async (
   ];
 };
 
+/** Allows no change of a published reply to a result of the survey; its draft is edited. */
+const replyTriggers = (): string[] => {
+  const table = 'survey_replies';
+  return [
+    trigger(`${table}_update`, 'UPDATE', table, "OLD.state = 'published'"),
+    trigger(`${table}_delete`, 'DELETE', table, "OLD.state = 'published'"),
+    trigger(
+      `${table}_insert`,
+      'INSERT',
+      table,
+      `EXISTS (SELECT 1 FROM ${table} WHERE id = NEW.id AND state = 'published')`,
+    ),
+  ];
+};
+
 /** Drops the triggers, so that a migration can change the tables that the triggers name. */
 export const dropPublicRecordTriggers = async (client: Client): Promise<void> => {
   const made = await client.execute(
@@ -146,7 +161,11 @@ export const dropPublicRecordTriggers = async (client: Client): Promise<void> =>
 
 /** Makes the triggers for the present tables in place of the previous triggers, in one transaction. */
 export const makePublicRecordTriggers = async (client: Client): Promise<void> => {
-  const wanted = [...(await versionTriggers(client)), ...(await childrenOf(client)).flatMap(childTriggers)];
+  const wanted = [
+    ...(await versionTriggers(client)),
+    ...(await childrenOf(client)).flatMap(childTriggers),
+    ...replyTriggers(),
+  ];
   for (const table of appendOnlyTables) wanted.push(...(await appendOnlyTriggers(client, table)));
   const made = await client.execute(
     `SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE '${PREFIX}%'`,

@@ -19,17 +19,25 @@ const approvalDay = (approval: BoardApproval, calendar: 'hijri' | 'gregorian', n
 };
 
 /** Returns session, meeting and resolution, three different numbers, as printed. */
-export const approvalFacts = (approval: BoardApproval, numerals: Numerals): Fact[] => {
+export const meetingFacts = (
+  { session, meeting, resolution }: Pick<BoardApproval, 'session' | 'meeting' | 'resolution'>,
+  numerals: Numerals,
+): Fact[] => {
   const printed = (number: { printed: string } | undefined) =>
     number === undefined ? undefined : numerals(number.printed);
   return [
-    { term: policyWords.meeting, value: printed(approval.meeting) },
-    { term: policyWords.session, value: printed(approval.session) },
-    { term: policyWords.resolution, value: printed(approval.resolution) },
-    approvalDay(approval, 'hijri', numerals),
-    approvalDay(approval, 'gregorian', numerals),
+    { term: policyWords.meeting, value: printed(meeting) },
+    { term: policyWords.session, value: printed(session) },
+    { term: policyWords.resolution, value: printed(resolution) },
   ];
 };
+
+/** Returns the numbers of the meeting that approved a version, and its day in both calendars. */
+export const approvalFacts = (approval: BoardApproval, numerals: Numerals): Fact[] => [
+  ...meetingFacts(approval, numerals),
+  approvalDay(approval, 'hijri', numerals),
+  approvalDay(approval, 'gregorian', numerals),
+];
 
 /** Returns the facts that a reader looks for first, apart from the approval. */
 export const documentFacts = (file: RegisteredVersion, numerals: Numerals): Fact[] => [

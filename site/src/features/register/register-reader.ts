@@ -7,6 +7,7 @@ import type {
   PublishedFile,
   RegisteredVersion,
 } from '@mithaq/domain/contracts/register';
+import type { SurveyReply } from '@mithaq/domain/contracts/survey-reply';
 
 /** A version with its entries in the association's index. */
 export interface VersionInRegister {
@@ -35,6 +36,11 @@ export interface RegisterReader {
   fileOf(association: string, policy: string, entry: IndexedVersion): Promise<Uint8Array>;
   /** Returns a version's PDF byte for byte; rejects with `NotInRegister` where none was made. */
   pdfOf(association: string, policy: string, entry: IndexedVersion): Promise<Uint8Array>;
+  /**
+   * Returns a reply to a result of the survey by its number; rejects with `NotInRegister` where the index lists none, and
+   * with `RegisterUnavailable` where its bytes lack the hash in the index.
+   */
+  surveyReply(association: string, number: number): Promise<SurveyReply>;
   /** Returns the place of a whole hash; undefined where the register has no such file. */
   placeOf(hash: string): Promise<HashEntry | undefined>;
   /**

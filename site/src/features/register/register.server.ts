@@ -11,8 +11,10 @@ import {
   pdfPath,
   hashPath,
   platformIndexPath,
+  surveyReplyPath,
   versionPath,
 } from '@mithaq/domain/register/paths';
+import { surveyReply } from '@mithaq/domain/contracts/survey-reply';
 import { LruCache } from './lru-cache.ts';
 import { cachedReader, parseFile, sha256Of, type Parsed } from './cached-reader.server.ts';
 import { NotInRegister, RegisterUnavailable } from './errors.ts';
@@ -88,6 +90,13 @@ export const createRegisterReader = (store: RegisterStore, now: () => number): R
     async pdfOf(association, policySlug, { version, pdf }) {
       if (pdf === undefined) throw new NotInRegister('file', `${policySlug} ${String(version)}`);
       return wholeFile(pdfPath(association, policySlug, version), pdf);
+    },
+    async surveyReply(association, number) {
+      const { surveyReplies = [] } = (await index(association)).content;
+      const entry = surveyReplies.find((one) => one.number === number);
+      if (entry === undefined) throw new NotInRegister('file', `reply ${String(number)}`);
+      const path = surveyReplyPath(association, entry.hash);
+      return parseFile(surveyReply, path, await wholeFile(path, entry.hash));
     },
     async listedFile(association, hash, name) {
       const { tools } = (await index(association)).content;

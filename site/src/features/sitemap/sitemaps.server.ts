@@ -9,6 +9,7 @@ import {
   streamToPromise,
   type SitemapItemLoose,
 } from 'sitemap';
+import { satisfactionPath, surveyReplyPagePath } from '../survey-reply/survey-reply-paths.ts';
 import { policyPagePath, versionPagePath } from '../policy/policy-paths.ts';
 
 const written = async (
@@ -81,5 +82,17 @@ export const associationSitemap = async (index: AssociationIndex, siteUrl: URL):
   const own = ['', 'policies/', 'channels/', 'tools/', 'request/', 'proof/'].map((page) => ({
     url: `/${slug}/${page}`,
   }));
-  return written([...own, ...index.policies.flatMap((policy) => pagesOf(slug, policy))], urlSet(siteUrl));
+  const replies = index.surveyReplies ?? [];
+  const satisfaction = replies.length === 0 ? [] : [satisfactionPath(slug)];
+  const ofReplies = [
+    ...satisfaction.map((url) => ({ url })),
+    ...replies.map(({ number, publishedAt }) => ({
+      url: surveyReplyPagePath(slug, number),
+      lastmod: publishedAt,
+    })),
+  ];
+  return written(
+    [...own, ...ofReplies, ...index.policies.flatMap((policy) => pagesOf(slug, policy))],
+    urlSet(siteUrl),
+  );
 };

@@ -2,8 +2,12 @@ import { surveyAnswer } from '@mithaq/domain/contracts/tracking-api';
 import { ratingQuestion, ratingWords } from '@mithaq/domain/request/survey.ar';
 import type { SurveyResult } from '@mithaq/domain/request/survey-results';
 import type { AdminViewServerProps } from 'payload';
+import Link from 'next/link';
 import { inLanguage } from '../../../../admin/labels.ar.ts';
+import { hasRole } from '../../../../payload/access/roles.ts';
 import { OwnScreen, requireLogIn } from '../../../../admin/own-screen.tsx';
+import { BeginReply } from '../../../survey-replies/panel/begin-reply.tsx';
+import { panelWords } from '../../../survey-replies/labels.ar.ts';
 import { dayInRiyadh } from '../../../movable-request.ts';
 import { resultWords } from '../labels.ar.ts';
 import { surveyResultsOfYear } from '../results-of-year.ts';
@@ -14,7 +18,19 @@ const ratings = surveyAnswer.options.toReversed();
 
 const monthsOf = ({ from, until }: SurveyResult): string => (from === until ? from : `${from} – ${until}`);
 
-const Results = ({ year, results, say }: { year: number; results: readonly SurveyResult[]; say: Say }) => (
+const Results = ({
+  year,
+  results,
+  say,
+  language,
+  mayReply,
+}: {
+  readonly year: number;
+  readonly results: readonly SurveyResult[];
+  readonly say: Say;
+  readonly language: string;
+  readonly mayReply: boolean;
+}) => (
   <section className="mithaq-board__part" aria-labelledby={`mithaq-survey-${String(year)}`}>
     <h2 id={`mithaq-survey-${String(year)}`}>{year}</h2>
     {results.length === 0 ? (
@@ -47,6 +63,16 @@ const Results = ({ year, results, say }: { year: number; results: readonly Surve
         </tbody>
       </table>
     )}
+    {mayReply &&
+      results.map((result) => (
+        <BeginReply
+          key={result.from}
+          from={result.from}
+          until={result.until}
+          months={monthsOf(result)}
+          language={language}
+        />
+      ))}
     {results
       .filter(({ words }) => words.length > 0)
       .map((result) => (
@@ -73,6 +99,11 @@ export const SurveyResults = async (view: AdminViewServerProps) => {
   const year = Number(today.slice(0, 4));
   const now = await surveyResultsOfYear(req, { year, today });
   const before = await surveyResultsOfYear(req, { year: year - 1, today });
+  const shared = {
+    say,
+    language: req.i18n.language,
+    mayReply: hasRole(req.user, 'board-secretary'),
+  };
   return (
     <OwnScreen view={view}>
       <h1>{say('heading')}</h1>
@@ -84,8 +115,13 @@ export const SurveyResults = async (view: AdminViewServerProps) => {
           <p>
             <strong>{ratingQuestion}</strong>
           </p>
-          <Results year={year} results={now} say={say} />
-          <Results year={year - 1} results={before} say={say} />
+          <p>
+            <Link href="/admin/collections/survey-replies">
+              {inLanguage(panelWords.all, req.i18n.language)}
+            </Link>
+          </p>
+          <Results year={year} results={now} {...shared} />
+          <Results year={year - 1} results={before} {...shared} />
         </>
       )}
     </OwnScreen>

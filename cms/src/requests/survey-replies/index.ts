@@ -1,0 +1,120 @@
+import { REPLY_TEXT_LIMIT } from '@mithaq/domain/contracts/survey-reply';
+import { APIError, type CollectionConfig } from 'payload';
+import { groups } from '../../admin/groups.ar.ts';
+import { anyOf, fieldForNobody, nobody, staffOfAssociation } from '../../payload/access/bases.ts';
+import { associationOf, hasRole } from '../../payload/access/roles.ts';
+import { associationField } from '../../payload/fields/association-field.ts';
+import { instant } from '../../payload/fields/instant.ts';
+import { labelledBy, optionsFrom } from '../../payload/fields/labelled.ts';
+import type { RegisterWriter } from '../../register/register-writer.ts';
+import { surveyReplyEndpoints } from './endpoints.ts';
+import { collectionWords, messages, states, words } from './labels.ar.ts';
+
+const labelled = labelledBy(words);
+
+const refuse = (): never => {
+  throw new APIError(messages.published, 409, undefined, true);
+};
+
+/** Fields that the system writes: from the result of the survey, and at publication. */
+const fixed = { access: { create: fieldForNobody, update: fieldForNobody } } as const;
+
+const drafted = anyOf((principal) => {
+  const association = associationOf(principal);
+  if (association === undefined || !hasRole(principal, 'board-secretary')) return false;
+  return { and: [{ association: { equals: association } }, { state: { equals: 'draft' } }] };
+});
+
+/**
+ * Replies to results of the survey (indicator 3.8): recommendation to the board, its decision and what beneficiaries are
+ * told, in one record that nobody changes by any door once it is published. A correction is a new record.
+ */
+export const surveyReplies = (register: RegisterWriter): CollectionConfig => ({
+  slug: 'survey-replies',
+  labels: collectionWords,
+  access: {
+    read: anyOf(staffOfAssociation('board-secretary', 'auditor')),
+    create: nobody,
+    update: drafted,
+    delete: drafted,
+  },
+  disableDuplicate: true,
+  defaultSort: '-createdAt',
+  indexes: [{ fields: ['association', 'createdAt'] }, { fields: ['association', 'state', 'number'] }],
+  admin: {
+    useAsTitle: 'period',
+    defaultColumns: ['period', 'state', 'number', 'publishedAt'],
+    group: groups.requests,
+  },
+  hooks: {
+    beforeChange: [
+      ({ data, originalDoc }) =>
+        typeof originalDoc === 'object' && 'state' in originalDoc && originalDoc.state === 'published'
+          ? refuse()
+          : data,
+    ],
+    beforeDelete: [
+      async ({ req, id }) => {
+        const row = await req.payload.db.findOne<{ id: string; state?: string }>({
+          collection: 'survey-replies',
+          where: { id: { equals: id } },
+          req,
+        });
+        if (row?.state === 'published') refuse();
+      },
+    ],
+  },
+  endpoints: surveyReplyEndpoints(register),
+  fields: [
+    {
+      name: 'panel',
+      type: 'ui',
+      admin: { components: { Field: '/src/requests/survey-replies/panel/reply-panel.tsx#ReplyPanel' } },
+    },
+    labelled({ name: 'recommendation', type: 'textarea', maxLength: REPLY_TEXT_LIMIT }),
+    {
+      type: 'row',
+      fields: [
+        labelled({ name: 'meeting', type: 'text', maxLength: 60, admin: { width: '50%' } }),
+        labelled({ name: 'heldOn', type: 'text', maxLength: 120, admin: { width: '50%' } }),
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        labelled({ name: 'session', type: 'text', maxLength: 60, admin: { width: '50%' } }),
+        labelled({ name: 'resolution', type: 'text', maxLength: 60, admin: { width: '50%' } }),
+      ],
+    },
+    labelled({ name: 'decision', type: 'textarea', maxLength: REPLY_TEXT_LIMIT }),
+    labelled({ name: 'reply', type: 'textarea', maxLength: REPLY_TEXT_LIMIT }),
+    labelled({ name: 'period', type: 'text', required: true, admin: { hidden: true }, ...fixed }),
+    // Gregorian months, `YYYY-MM`.
+    labelled({ name: 'from', type: 'text', required: true, admin: { hidden: true }, ...fixed }),
+    labelled({ name: 'until', type: 'text', required: true, admin: { hidden: true }, ...fixed }),
+    labelled({
+      name: 'byRating',
+      type: 'json',
+      required: true,
+      admin: { hidden: true },
+      ...fixed,
+    }),
+    labelled({
+      name: 'state',
+      type: 'select',
+      required: true,
+      options: optionsFrom(states),
+      admin: { position: 'sidebar', readOnly: true },
+      ...fixed,
+    }),
+    labelled({ name: 'number', type: 'number', admin: { position: 'sidebar', readOnly: true }, ...fixed }),
+    labelled({ name: 'corrects', type: 'number', admin: { position: 'sidebar', readOnly: true }, ...fixed }),
+    labelled({
+      ...instant({ name: 'publishedAt', admin: { position: 'sidebar', readOnly: true } }),
+      ...fixed,
+    }),
+    labelled({ name: 'actorName', type: 'text', admin: { position: 'sidebar', readOnly: true }, ...fixed }),
+    labelled({ name: 'hash', type: 'text', admin: { hidden: true }, ...fixed }),
+    associationField(),
+  ],
+});
