@@ -14,6 +14,7 @@ import { messages as uploadMessages } from './associations/documents/labels.ar.t
 import { pendingUploads } from './associations/documents/pending/index.ts';
 import { tellRefusedUploads } from './associations/documents/hooks/tell-refused-uploads.ts';
 import { followers } from './follows/followers/index.ts';
+import { withForbiddenFieldsRefused } from './payload/access/refuse-forbidden-fields.ts';
 import { withCollectionDefaults } from './payload/http/with-collection-defaults.ts';
 import { policies } from './associations/policies/index.ts';
 import { policyVersions } from './versions/index.ts';
@@ -207,5 +208,5 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
     },
     typescript: { outputFile: resolve(here, 'payload-types.ts') },
   });
-  return withBoundedPreferences(config);
+  return withForbiddenFieldsRefused(withBoundedPreferences(config));
 };

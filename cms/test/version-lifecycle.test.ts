@@ -85,13 +85,12 @@ describe('the person who moves a version', () => {
 
   it('cannot write the status, the number or the hash with a form', async () => {
     const id = await firstIn(cms, 'policy-versions', 'rusukh');
-    const body = { status: 'in-force', versionNumber: 7, hash: 'x', changeNote: 'مسودة' };
-    expect((await cms.call(rusukh, 'PATCH', `/api/policy-versions/${id}`, body)).status).toBe(200);
-    const after = await cms.payload.findByID({ collection: 'policy-versions', id });
-    expect(after).toMatchObject({ status: 'draft', changeNote: 'مسودة' });
-    expect(after.versionNumber ?? null).toBeNull();
-    expect(after.source?.text).toContain('رسوخ');
-    await cms.call(rusukh, 'PATCH', `/api/policy-versions/${id}`, { changeNote: null });
+    const before = await cms.payload.findByID({ collection: 'policy-versions', id });
+    for (const wish of [{ status: 'in-force' }, { versionNumber: 7 }, { hash: 'x' }]) {
+      const body = { ...wish, changeNote: 'مسودة' };
+      expect((await cms.call(rusukh, 'PATCH', `/api/policy-versions/${id}`, body)).status).toBe(400);
+    }
+    expect(await cms.payload.findByID({ collection: 'policy-versions', id })).toEqual(before);
   });
 });
 

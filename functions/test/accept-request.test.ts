@@ -202,6 +202,12 @@ describe('a request with a wrong field', () => {
     ['a space within an e-mail address', { email: 'noura saad@example.com' }, 'email', 'not-an-email'],
     ['a host without a point', { email: 'noura@example' }, 'email', 'not-an-email'],
     ['two mobiles', { mobile: '0501234567 / 0557654321' }, 'mobile', 'two-mobiles'],
+    [
+      'two mobiles and one of them again',
+      { mobile: '0501234567 0557654321 +966501234567' },
+      'mobile',
+      'two-mobiles',
+    ],
     ['a mobile of another country', { mobile: '+971501234567' }, 'mobile', 'not-a-mobile'],
     ['a mobile that is shown reversed', { mobile: '\u202e7654321050' }, 'mobile', 'unsafe-characters'],
     ['a mobile of unseen marks', { mobile: '\u200b\u2066\u2069' }, 'mobile', 'missing'],

@@ -1,30 +1,48 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { plainTyped } from '../text/typed-code.ts';
 
+/** A single mobile among digits: with country code, and a plus at either end, or with a trunk zero or none. */
+const oneMobile = /(?:\+|00)?9660*(5\d{8})\+?|0?(5\d{8})/uy;
+
+/** Words beside numbers: «رقم الجوال:» before, «واتساب» behind, «أو» between. */
+const arabicWords = /[\p{Script=Arabic}\p{M}]+/gu;
+
+/** Returns the mobiles in a run of digits; undefined where a digit belongs to none. */
+const mobilesOfDigits = (digits: string): string[] | undefined => {
+  const found: string[] = [];
+  for (let at = 0; at < digits.length; at = oneMobile.lastIndex) {
+    oneMobile.lastIndex = at;
+    const match = oneMobile.exec(digits);
+    const number = match && parsePhoneNumberFromString(match[1] ?? match[2] ?? '', 'SA');
+    if (number?.isValid() !== true) return undefined;
+    found.push(number.number);
+  }
+  return found;
+};
+
+/** Returns every mobile of a text, each once, in E.164; none where it holds other digits or letters beside them. */
+const mobilesIn = (typed: string): readonly string[] => {
+  const found = plainTyped(typed)
+    .replace(/^(?:tel|whatsapp)\s*:/iu, '')
+    .replace(/(?!\+)[\p{P}\p{S}\s]/gu, '')
+    .split(arabicWords)
+    .map(mobilesOfDigits);
+  return found.includes(undefined) ? [] : [...new Set(found.flatMap((mobiles) => mobiles ?? []))];
+};
+
 /**
  * Returns a Saudi mobile number in E.164 (`+9665XXXXXXXX`), however the number was typed or pasted: with or without
  * country code and trunk zero («05…», «5…», «966 5…», «+966 (0)5…», a plus at either end), in digits of either kind,
- * with spaces, dashes, points, slashes, brackets or unseen marks anywhere, and behind «tel:» or a word such as «جوال».
- * Undefined where the digits are no Saudi mobile, or more than one.
+ * with spaces, dashes, points, slashes, brackets or unseen marks anywhere, behind «tel:» or beside words such as «جوال»,
+ * and more than once, in one spelling or several. Undefined where the digits are no Saudi mobile, or two different ones.
  * Source: the national numbering plan (CST), mobile range 05X and eight digits.
  */
 export const parseSaudiMobile = (typed: string): string | undefined => {
-  const compact = plainTyped(typed)
-    .replace(/^(?:tel|whatsapp)\s*:/iu, '')
-    .replace(/(?!\+)[\p{P}\p{S}\s]/gu, '')
-    .replace(wordsAround, '')
-    .replace(/^(\d+)\+$/u, '+$1');
-  const national = /^(?:\+|00)?(?:966)?0*(5\d{8})$/u.exec(compact)?.[1];
-  const isForeign = /^(?:\+|00)/u.test(compact) && !/^(?:\+|00)966/u.test(compact);
-  if (national === undefined || isForeign) return undefined;
-  const number = parsePhoneNumberFromString(national, 'SA');
-  return number?.isValid() === true ? number.number : undefined;
+  const [mobile, another] = mobilesIn(typed);
+  return another === undefined ? mobile : undefined;
 };
-
-/** «رقم الجوال:» before a number, «واتساب» behind it. */
-const wordsAround = /^[\p{Script=Arabic}\p{M}]+|[\p{Script=Arabic}\p{M}]+$/gu;
 
 /** Whether a text that is no mobile has two of them: the form says so instead of explaining how a number is written. */
 export const hasTwoMobiles = (typed: string): boolean =>
-  (plainTyped(typed).match(/(?:\d[\s().-]*){9,}/gu) ?? []).flatMap((part) => parseSaudiMobile(part) ?? [])
-    .length > 1;
+  new Set((plainTyped(typed).match(/(?:\d[\s().-]*){9,}/gu) ?? []).flatMap((part) => mobilesIn(part))).size >
+  1;
