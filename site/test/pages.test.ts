@@ -126,6 +126,17 @@ describe('a policy page', () => {
     },
   );
 
+  it.each(['robotweak', 'kafel'])(
+    'of %s is listed without a word of a board on the pages that lead to it',
+    async (slug) => {
+      for (const address of [`/${slug}/`, `/${slug}/policies/`]) {
+        const { html } = await page(address);
+        expect(html, address).toContain('بيانات تجريبية');
+        expect(html, address).not.toMatch(/(?:التي|كما) اعتمدها مجلس/u);
+      }
+    },
+  );
+
   it('says which version of how many it is, and what it changed, with a mark at each changed part', async () => {
     const { html } = await page('/history/policies/beneficiary-relations/');
     expect(html).toMatch(/إصدار 3 من 3/u);
