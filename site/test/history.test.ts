@@ -29,8 +29,9 @@ describe('the history of a policy', () => {
     expect(text).toContain('نُشر بصفة عاجلة');
     expect(text).toContain('نُشر خطأً ثم سُحب');
     expect(text).toContain('نُشر نص لم يعتمده المجلس');
+    expect(text).toContain('سارٍ منذ 23 يوليو 2024م');
     // Published at half past midnight of the 2nd in Riyadh.
-    expect(text).toContain('2 يونيو 2025م');
+    expect(text).toContain('منشور هنا منذ 2 يونيو 2025م');
   });
 
   it('says the state of a version in the masculine, and of a document in the feminine', async () => {
@@ -80,6 +81,8 @@ describe('the text as of a day', () => {
   });
 
   it.each([
+    // Approved on this day, and published half a year later.
+    ['2024-07-23', 'v1'],
     ['2025-01-10', 'v1'],
     ['2025-06-01', 'v1'],
     ['2025-06-02', 'v2'],
@@ -96,7 +99,7 @@ describe('the text as of a day', () => {
   });
 
   it('says that none was in force before the first and after the withdrawal', async () => {
-    for (const day of ['2024-12-31', '2025-07-01', '2025-12-31']) {
+    for (const day of ['2024-07-22', '2025-07-01', '2025-12-31']) {
       const { answer, html } = await page(`${policy}/on/${day}/`);
       expect(answer.status).toBe(404);
       expect(html).toContain('لم يكن لهذه الوثيقة إصدار سارٍ');

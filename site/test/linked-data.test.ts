@@ -31,7 +31,7 @@ describe('the schema.org description', () => {
   it('says that a replaced version and a withdrawn one are not in force', async () => {
     expect(await json(`/history/${policy}/v1.jsonld`)).toMatchObject({
       legislationLegalForce: 'https://schema.org/NotInForce',
-      temporalCoverage: '2025-01-10/2025-06-02',
+      temporalCoverage: '2024-07-23/2025-06-02',
     });
     expect(await json(`/history/${policy}/v2.jsonld`)).toMatchObject({
       legislationLegalForce: 'https://schema.org/NotInForce',

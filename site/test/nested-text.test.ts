@@ -59,7 +59,7 @@ describe('the page of a nested text', () => {
     expect(/<thead>.*<\/thead>/su.exec(table)?.[0].match(/<tr /gu)).toHaveLength(2);
     expect(table).toContain('<th scope="col" rowspan="2">الصلاحية</th>');
     expect(table).toContain('<th scope="col" colspan="2">الحد</th>');
-    expect(table).toContain('<th scope="row">الصرف</th>');
+    expect(table).toMatch(/<th scope="row">الصرف <a class="change-mark"[^>]*>عُدّل<\/a><\/th>/u);
     expect(table).toContain('<td rowspan="2">بمستند أصلي<br>وتوقيعين</td>');
     expect(from('times')).toMatch(/^[^>]*aria-label="جدول في خطوات التعامل"/u);
   });

@@ -84,39 +84,111 @@ describe('every page', () => {
 });
 
 describe('a policy page', () => {
-  it('shows the facts of Rusukh as printed and says which date was computed', async () => {
+  it('opens with the approval in one sentence, and says in one line what the document does not', async () => {
     const { answer, html } = await page(`/rusukh/${policy}/`);
     expect(answer.headers.get('cache-control')).toMatch(
       /^public, max-age=0, s-maxage=60, stale-while-revalidate/u,
     );
+    expect(html).toMatch(
+      /<p class="authority">\s*اعتمدها مجلس الإدارة في دورته الأولى واجتماعه السادس، في 17 محرم 1446هـ الموافق 23 يوليو 2024م\.\s*<\/p>/u,
+    );
+    expect(html).toContain('سارٍ منذ 23 يوليو 2024م');
     expect(html).toContain('A-008');
-    expect(html).toContain('23 يوليو 2024م');
-    expect(html).toMatch(/17 محرم 1446هـ<\/bdi>\s*<span class="tag">محسوب/u);
-    expect(html).toContain('لم يرد في المصدر');
+    expect(html).toMatch(
+      /<p class="quiet">\s*غير مذكور في الوثيقة: قرار المجلس\. حُسب التاريخ الهجري من الميلادي\./u,
+    );
+    expect(html).not.toContain('لم يرد في المصدر');
     expect(html).not.toContain('بيانات تجريبية');
+    expect(html.indexOf('class="authority"')).toBeLessThan(html.indexOf('class="contents"'));
+  });
+
+  it('seals the approval with the chair where one is printed, and with the short hash that proves the text', async () => {
+    const { html } = await page(`/ihsan-tabuk/${policy}/`);
+    const seal = html.slice(html.indexOf('class="seal"'), html.indexOf('id="page-cite"'));
+    expect(seal).toContain('أ. علي بن عتيق الصريبطي');
+    const [, short = '', hash = ''] =
+      /class="hash"[^>]*>\s*([0-9a-f ]{19})\s*<[\s\S]*?\/proof\/([0-9a-f]{64})\//u.exec(seal) ?? [];
+    expect(short.replaceAll(' ', '')).toBe(hash.slice(0, 16));
+    expect(short).not.toBe('');
   });
 
   it.each(['robotweak', 'kafel'])(
-    'of %s says prominently that its approval was entered to try out the system',
+    'of %s never speaks of an approval that was entered to try out the system as a board’s',
     async (slug) => {
       const { html } = await page(`/${slug}/${policy}/`);
+      expect(html.indexOf('class="note demonstration"')).toBeLessThan(html.indexOf('class="contents"'));
       expect(html).toContain('بيانات تجريبية');
-      expect(html.indexOf('class="note demonstration"')).toBeLessThan(html.indexOf('class="facts"'));
+      expect(html).not.toMatch(/اعتمد(?:ها|ه)? مجلس/u);
+      expect(html).toMatch(/سارٍ · منشور هنا منذ/u);
+      // Day and number of the entered approval are nobody's.
+      expect(html).not.toContain('1447هـ');
+      expect(html).not.toContain('١٤٤٧هـ');
     },
   );
+
+  it.each(['robotweak', 'kafel'])(
+    'of %s is listed without a word of a board on the pages that lead to it',
+    async (slug) => {
+      for (const address of [`/${slug}/`, `/${slug}/policies/`]) {
+        const { html } = await page(address);
+        expect(html, address).toContain('بيانات تجريبية');
+        expect(html, address).not.toMatch(/(?:التي|كما) اعتمدها مجلس/u);
+      }
+    },
+  );
+
+  it('says which version of how many it is, and what it changed, with a mark at each changed part', async () => {
+    const { html } = await page('/history/policies/beneficiary-relations/');
+    expect(html).toMatch(/إصدار 3 من 3/u);
+    // The second was published in error, so that readers go on from the first.
+    const comparison = '/history/policies/beneficiary-relations/compare/1/3/';
+    expect(html).toMatch(new RegExp(`<a href="${comparison}"[^>]*>\\s*ما الذي تغيّر؟`, 'u'));
+    const marks = [...html.matchAll(/class="change-mark" href="([^"#]*)#([^"]*)"[^>]*>\s*([^<\s]+)/gu)];
+    expect(marks.map(([, address]) => address)).toContain(comparison);
+    expect(marks.map((mark) => mark[3])).toContain('عُدّل');
+    const compared = (await page(comparison)).html;
+    for (const [, , anchor = ''] of marks) expect(compared).toContain(`id="${anchor}"`);
+    const first = (await page('/history/policies/beneficiary-relations/v1/')).html;
+    expect(first).not.toContain('class="change-mark"');
+    expect(first).not.toContain('ما الذي تغيّر؟');
+  });
+
+  it('names each heading once, with the link to it beside and not within', async () => {
+    const { html } = await page(`/ihsan-tabuk/${policy}/`);
+    for (const [, inner = ''] of html.matchAll(/<h[2-6][^>]*>([\s\S]*?)<\/h[2-6]>/gu))
+      expect(inner).not.toContain('<a ');
+    expect(html).toContain('class="anchor');
+  });
+
+  it('numbers the steps of the path once: by the printed numbers where there are some', async () => {
+    const { html } = await page(`/ihsan-tabuk/${policy}/`);
+    const steps = [...html.matchAll(/<span class="step([^"]*)"([^>]*)>\s*(\S*?)\s*<\/span>/gu)];
+    expect(steps.length).toBeGreaterThan(3);
+    for (const [, kind = '', attributes] of steps) {
+      expect(kind).toContain('marker');
+      expect(attributes).not.toContain('aria-hidden');
+    }
+    const path = html.slice(html.indexOf('class="path"'));
+    expect(path.slice(0, path.indexOf('</ol>')).match(/class="[^"]*marker[^"]*"/gu)?.length).toBe(
+      steps.length,
+    );
+  });
+
+  it('asks whether the page has a fault, where the association can be told', async () => {
+    expect((await page(`/rusukh/${policy}/`)).html).toContain('href="/rusukh/request/enquiry/"');
+    expect((await page(`/kafel/${policy}/`)).html).not.toContain('هل في هذه الصفحة خطأ؟');
+  });
 
   it('ends with a citation that does not hide that an approval is a demonstration', async () => {
     const rusukh = (await page(`/rusukh/${policy}/`)).html;
     const title = '[^»]+';
     expect(rusukh).toMatch(
       new RegExp(
-        `<p>جمعية رسوخ العلمية، «${title}»، الإصدار 1 في السجل، رقم الإصدار في الوثيقة A-008، اعتُمدت في `,
+        `<p>جمعية رسوخ العلمية، «${title}»، الإصدار 1 في السجل، رقم الإصدار في الوثيقة A-008، اعتُمدت في 17 محرم 1446هـ الموافق 23 يوليو 2024م`,
         'u',
       ),
     );
-    expect((await page(`/kafel/${policy}/`)).html).toMatch(
-      /<p>[^<]*في السجل، [^<]*باعتماد تجريبي، اعتُمدت في/u,
-    );
+    expect((await page(`/kafel/${policy}/`)).html).toMatch(/<p>[^<]*في السجل، [^<]*باعتماد تجريبي</u);
   });
 
   it('has an anchor for each entry of its contents', async () => {
@@ -131,7 +203,9 @@ describe('a policy page', () => {
   it('sets all digits in the numerals that the association chose', async () => {
     const { html } = await page(`/robotweak/${policy}/`);
     const article = /<article[\s\S]*?<section class="proof"/u.exec(html)?.[0] ?? '';
-    expect(article.replace(/<[^>]+>/gu, '')).not.toMatch(/[0-9]/u);
+    // A hash is for copying and keeps its signs.
+    const words = article.replace(/<bdi[^>]*class="hash"[^>]*>[^<]*<\/bdi>/gu, '').replace(/<[^>]+>/gu, '');
+    expect(words).not.toMatch(/[0-9]/u);
     expect(article).toMatch(/[٠-٩]/u);
   });
 
@@ -205,6 +279,7 @@ describe('the JSON of a policy', () => {
       'version',
       'status',
       'inForceFrom',
+      'inForceBasis',
       'inForceUntil',
       'supersededBy',
       'withdrawal',

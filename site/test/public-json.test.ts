@@ -88,7 +88,8 @@ describe('the JSON of a version', () => {
   it('says from when until when it was in force, what replaced it and why it was withdrawn', async () => {
     expect(await json(`/history/${policy}/v1.json`)).toMatchObject({
       status: 'superseded',
-      inForceFrom: '2025-01-10',
+      inForceFrom: '2024-07-23',
+      inForceBasis: 'board',
       inForceUntil: '2025-06-01T21:30:00.000Z',
       supersededBy: 2,
       withdrawal: null,
@@ -97,6 +98,7 @@ describe('the JSON of a version', () => {
       status: 'withdrawn',
       // Published at half past midnight of the 2nd in Riyadh.
       inForceFrom: '2025-06-02',
+      inForceBasis: 'publication',
       withdrawal: { kind: 'published-in-error', reason: 'نُشر نص لم يعتمده المجلس' },
       supersededBy: null,
       changeKind: 'minor',

@@ -31,6 +31,12 @@ export const publicItem = z.object({
 export type PublicItem = z.infer<typeof publicItem>;
 
 const inForceFrom = z.iso.date().describe('Gregorian day in Asia/Riyadh from which the version was in force');
+const inForceBasis = z
+  .enum(['text', 'board', 'publication'])
+  .optional()
+  .describe(
+    'Source of inForceFrom: a day that the text names, the day of the board, or only the day of publication here',
+  );
 const inForceUntil = z.iso
   .datetime()
   .nullable()
@@ -44,6 +50,7 @@ export const publicPolicyVersion = z.object({
   version: z.int().min(1),
   status: publicStatus,
   inForceFrom,
+  inForceBasis,
   inForceUntil,
   supersededBy: z.int().min(1).nullable().describe('The version that took its place'),
   withdrawal: withdrawal.nullable(),
@@ -187,6 +194,7 @@ export const publicPolicyList = z.object({
             issueNumber: z.string().nullable(),
             demonstration: z.boolean().describe('Entered to try the system; no board approved it'),
             inForceFrom,
+            inForceBasis,
             inForceUntil,
             hash: sha256,
             json: z.url().describe('Address of the version as JSON'),

@@ -19,6 +19,8 @@ interface FactsOfCode {
   'date.disagrees': { readonly words: string; readonly meant: string };
   /** `words` as printed; `meant` is the number that was entered, where it is the approval's. */
   'number.disagrees': { readonly words: string; readonly meant?: string };
+  /** `words` of the approval, as the text prints them; the recorded approval has none of that kind. */
+  'approval.unrecorded': { readonly words: string };
   'period.floor-only': { readonly words: string };
   'section.missing': { readonly role: string };
   'item.missing': { readonly code: string };

@@ -28,6 +28,8 @@ export const findingSentence = (finding: Finding, labelOf: (code: string) => str
       return finding.facts.meant === undefined
         ? `الرقم في «${isolated(finding.facts.words)}» مكتوب بالحروف خلاف ما كُتب بالأرقام. اجعلهما واحدًا.`
         : `كُتب «${isolated(finding.facts.words)}»، والرقم المسجَّل «${isolated(finding.facts.meant)}». راجع الرقم في المحضر.`;
+    case 'approval.unrecorded':
+      return `يذكر النص «${isolated(finding.facts.words)}»، وليس في الاعتماد المسجَّل. سجّله كما في المحضر، فبه تبدأ صفحة الوثيقة.`;
     case 'period.floor-only':
       return `«${finding.facts.words}» حد أدنى بلا حد أعلى، فلا يعرف المستفيد متى يصله الرد. اقترح على المجلس حدًّا أعلى.`;
     case 'section.missing':

@@ -1,3 +1,4 @@
+import { approvalDisagrees } from './approval-disagrees.ts';
 import { channelWithoutContact } from './channel-without-contact.ts';
 import { dateDisagrees } from './date-disagrees.ts';
 import type { Finding } from './finding.ts';
@@ -21,6 +22,7 @@ const rules: readonly GuardRule[] = [
   incompleteDate,
   dateDisagrees,
   numberDisagrees,
+  approvalDisagrees,
   termMixed,
   floorWithoutCeiling,
   missingSection,

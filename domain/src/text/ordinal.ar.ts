@@ -1,6 +1,6 @@
 import type { CountedNoun, GrammaticalCase } from './counted.ts';
 
-type Gender = CountedNoun['gender'];
+export type Gender = CountedNoun['gender'];
 
 const firstTen: Readonly<Record<Gender, readonly string[]>> = {
   masculine: [

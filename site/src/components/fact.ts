@@ -5,6 +5,4 @@ export interface Fact {
   readonly value: string | undefined;
   /** Whether the value is for copying and runs left to right. */
   readonly code?: boolean;
-  /** Whether the value is not printed in the document but derived from it. */
-  readonly computed?: boolean;
 }

@@ -42,9 +42,9 @@ export const frbrAddresses = (
   const first = policy.versions[0] ?? entry;
   const workDay = adoptionDay(first);
   const work = `/akn/sa/act/${policy.documentType}/${index.profile.slug}/${workDay}/${policy.slug}`;
-  const day = inForceSince(entry);
+  const { day } = inForceSince(policy, entry);
   const sameDay = policy.versions.filter(
-    (other) => inForceSince(other) === day && other.version < entry.version,
+    (other) => inForceSince(policy, other).day === day && other.version < entry.version,
   );
   const again = sameDay.length === 0 ? '' : `-${String(sameDay.length + 1)}`;
   return { work, workDay, expression: `${work}/ara@${day}${again}` };
@@ -78,7 +78,7 @@ export const identification = (found: VersionInRegister, siteUrl: URL, component
     element('FRBRExpression', {}, [
       ...addressed(expression, component),
       element('FRBRalias', { value: page, name: 'page' }),
-      dated(inForceSince(entry), 'inForce'),
+      dated(inForceSince(policy, entry).day, 'inForce'),
       author(referenceIds.association),
       element('FRBRversionNumber', { value: entry.version }),
       element('FRBRauthoritative', { value: isBinding }),

@@ -6,6 +6,9 @@ export const associationWords = {
   associations: 'الجمعيات',
   associationsEmpty: 'لم تنضم جمعية بعد.',
   homeLead: (name: string) => `هنا تقرأ سياسات ${name} كما اعتمدها مجلس إدارتها، وتطلب خدماتها.`,
+  /** Where an approval was entered to try out the system, nothing is said of a board. */
+  demonstrationLead: (name: string) =>
+    `هنا تقرأ سياسات ${name} وتطلب خدماتها. بعض ما نُشر هنا بيانات تجريبية لم يعتمدها مجلس إدارة.`,
   preparingLead: (name: string) => `تُعدّ ${name} أولى سياساتها، وستجدها هنا فور نشرها.`,
   preparingNext: 'لا يُنشر هنا إلا ما اعتمده مجلس الإدارة، فلا توجد سياسة منشورة ولا نموذج للطلب بعد.',
   preparingReach: 'للاستفسار تواصل مع الجمعية مباشرة ببياناتها أدناه، أو عُد إلى هذه الصفحة لاحقًا.',

@@ -1,5 +1,6 @@
 import { dayInputFaultMessages } from '@mithaq/domain/calendar/day-input-faults.ar';
 import type { DayInputFault } from '@mithaq/domain/calendar/read-day';
+import type { InForceBasis } from '@mithaq/domain/register/version-on-day';
 import type { ChangeKind, Withdrawal } from '@mithaq/domain/contracts/register';
 
 /** Words of a policy's history and of its text on a given day. */
@@ -12,7 +13,12 @@ export const historyWords = {
   noChangeNote: 'لم تُكتب ملاحظة تغيير لهذا الإصدار.',
   first: 'أول ما نُشر من هذه الوثيقة.',
   approvedOn: 'اعتُمد في',
-  inForceSince: 'سارٍ منذ',
+  /** Since when a version is in force, by what is known of it. */
+  since: {
+    text: 'سارٍ منذ',
+    board: 'سارٍ منذ',
+    publication: 'منشور هنا منذ',
+  } satisfies Record<InForceBasis, string>,
   inForceUntil: 'انتهى العمل به في',
   supersededBy: (number: string) => `حلّ محله الإصدار ${number}`,
   emergency: 'نُشر بصفة عاجلة',

@@ -1,11 +1,10 @@
 import { isoDay } from '@mithaq/domain/calendar/iso-day';
 import { webLink } from '@mithaq/domain/contact/web-link';
-import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
 import { isWholeDate } from '@mithaq/domain/calendar/whole-date';
-import { inForceSince } from '@mithaq/domain/register/version-on-day';
+import { inForceSince, inForceUntil } from '@mithaq/domain/register/version-on-day';
 import type { BoardApproval } from '@mithaq/domain/contracts/board-approval';
 import type { AssociationProfile } from '@mithaq/domain/contracts/association';
-import type { IndexedVersion } from '@mithaq/domain/contracts/register';
+import type { IndexedPolicy, IndexedVersion } from '@mithaq/domain/contracts/register';
 import type { Legislation, WithContext } from 'schema-dts';
 import type { VersionInRegister } from '../register/register-reader.ts';
 import { policyPagePath, versionPagePath } from './policy-paths.ts';
@@ -41,11 +40,8 @@ const adoption = (approval: BoardApproval, entry: IndexedVersion, board: string)
 };
 
 /** Formats the days on which a version was in force as an ISO 8601 period; `..` where it has no end. */
-const heldFor = (entry: IndexedVersion): string => {
-  const until = entry.inForceUntil;
-  const last = until === undefined ? '..' : isoDay(riyadhDayAt(Date.parse(until)));
-  return `${inForceSince(entry)}/${last}`;
-};
+const heldFor = (policy: IndexedPolicy, entry: IndexedVersion): string =>
+  `${inForceSince(policy, entry).day}/${inForceUntil(policy, entry) ?? '..'}`;
 
 const filesOf = ({ entry }: VersionInRegister, address: string) => [
   {
@@ -88,8 +84,8 @@ export const legislationOf = (found: VersionInRegister, siteUrl: URL): WithConte
     version: entry.version,
     legislationIdentifier: file.issueNumber ?? own,
     legislationType: documentTypeLabels[file.policy.documentType],
-    legislationDateOfApplicability: inForceSince(entry),
-    temporalCoverage: heldFor(entry),
+    legislationDateOfApplicability: inForceSince(policy, entry).day,
+    temporalCoverage: heldFor(policy, entry),
     datePublished: entry.publishedAt,
     ...adoption(file.approval, entry, policyWords.board(name)),
     ...(repealed.length === 0

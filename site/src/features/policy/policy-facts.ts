@@ -1,56 +1,64 @@
 import type { BoardApproval } from '@mithaq/domain/contracts/board-approval';
 import type { RegisteredVersion } from '@mithaq/domain/contracts/register';
-import { formatDate, weekdayNames } from '@mithaq/domain/calendar/format-date.ar';
+import { formatDate } from '@mithaq/domain/calendar/format-date.ar';
+import { dayOfIso, isoDay } from '@mithaq/domain/calendar/iso-day';
 import { hijriOfGregorian, riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
 import type { Fact } from '../../components/fact.ts';
 import type { Numerals } from '../../look/numerals.ts';
-import { documentTypeLabels, policyWords } from './policy.ar.ts';
+import { policyWords } from './policy.ar.ts';
 
-const approvalDay = (approval: BoardApproval, calendar: 'hijri' | 'gregorian', numerals: Numerals): Fact => {
-  const { approvedOn } = approval;
-  const date = approvedOn?.[calendar];
-  const computed = approvedOn?.computed === calendar;
-  const weekday = approvedOn?.weekday === undefined || computed ? '' : `${weekdayNames[approvedOn.weekday]} `;
-  return {
-    term: calendar === 'hijri' ? policyWords.approvedOnHijri : policyWords.approvedOnGregorian,
-    value: date === undefined ? undefined : numerals(`${weekday}${formatDate(date)}`),
-    computed,
-  };
-};
+const printedFact = (term: string, number: { printed: string } | undefined, numerals: Numerals): Fact[] =>
+  number === undefined ? [] : [{ term, value: numerals(number.printed) }];
 
-/** Returns session, meeting and resolution, three different numbers, as printed. */
+/** Returns session, meeting and resolution, three different numbers, as printed; those that are not known are left out. */
 export const meetingFacts = (
   { session, meeting, resolution }: Pick<BoardApproval, 'session' | 'meeting' | 'resolution'>,
   numerals: Numerals,
-): Fact[] => {
-  const printed = (number: { printed: string } | undefined) =>
-    number === undefined ? undefined : numerals(number.printed);
+): Fact[] => [
+  ...printedFact(policyWords.session, session, numerals),
+  ...printedFact(policyWords.meeting, meeting, numerals),
+  ...printedFact(policyWords.resolution, resolution, numerals),
+];
+
+/**
+ * Returns the parts of a board's approval as its minutes print them, for the seal; none where it was entered to try out
+ * the system, because no board said it.
+ */
+export const sealFacts = ({ approval }: RegisteredVersion, numerals: Numerals): Fact[] => {
+  if (approval.demonstration) return [];
+  const { approvedOn, chair } = approval;
   return [
-    { term: policyWords.meeting, value: printed(meeting) },
-    { term: policyWords.session, value: printed(session) },
-    { term: policyWords.resolution, value: printed(resolution) },
+    ...meetingFacts(approval, numerals),
+    ...(approvedOn === undefined
+      ? []
+      : [{ term: policyWords.printedDate, value: numerals(approvedOn.printed) }]),
+    ...(chair === undefined ? [] : [{ term: chair.title, value: chair.name }]),
   ];
 };
 
-/** Returns the numbers of the meeting that approved a version, and its day in both calendars. */
-export const approvalFacts = (approval: BoardApproval, numerals: Numerals): Fact[] => [
-  ...meetingFacts(approval, numerals),
-  approvalDay(approval, 'hijri', numerals),
-  approvalDay(approval, 'gregorian', numerals),
+/**
+ * Names the facts that a reader looks for and the document does not print, and the calendar that follows from the
+ * other one. Nothing is said of an approval that no board gave.
+ */
+export const absentFacts = ({ approval, issueNumber, issueDate }: RegisteredVersion): string[] => [
+  ...(issueNumber === undefined ? [policyWords.issueNumber] : []),
+  ...(issueDate === undefined ? [policyWords.issueDate] : []),
+  ...(approval.demonstration
+    ? []
+    : [
+        ...(approval.session === undefined ? [policyWords.session] : []),
+        ...(approval.meeting === undefined ? [policyWords.meeting] : []),
+        ...(approval.resolution === undefined ? [policyWords.resolution] : []),
+        ...(approval.approvedOn === undefined ? [policyWords.approvedOn] : []),
+      ]),
 ];
 
-/** Returns the facts that a reader looks for first, apart from the approval. */
-export const documentFacts = (file: RegisteredVersion, numerals: Numerals): Fact[] => [
-  { term: policyWords.type, value: documentTypeLabels[file.policy.documentType] },
-  { term: policyWords.issueNumber, value: file.issueNumber, code: true },
-  {
-    term: policyWords.issueDate,
-    value: file.issueDate === undefined ? undefined : numerals(formatDate(file.issueDate)),
-  },
-];
+/** Formats a Gregorian day, `2026-11-21`, with its Umm al-Qura day; '' for a text that is no day. */
+export const isoDayInBoth = (iso: string, numerals: Numerals): string => {
+  const day = dayOfIso(iso);
+  return day === undefined ? '' : numerals(`${formatDate(day)}، ${formatDate(hijriOfGregorian(day))}`);
+};
 
 /** Formats the day of an RFC 3339 instant in Asia/Riyadh, Gregorian and Umm al-Qura. */
-export const dayInBoth = (instant: string, numerals: Numerals): string => {
-  const day = riyadhDayAt(Date.parse(instant));
-  return numerals(`${formatDate(day)}، ${formatDate(hijriOfGregorian(day))}`);
-};
+export const dayInBoth = (instant: string, numerals: Numerals): string =>
+  isoDayInBoth(isoDay(riyadhDayAt(Date.parse(instant))), numerals);

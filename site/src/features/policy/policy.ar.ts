@@ -1,4 +1,7 @@
+import type { CalendarDate } from '@mithaq/domain/contracts/calendar-date';
 import type { DocumentType, FormBlank } from '@mithaq/domain/contracts/policy-text';
+import type { InForceBasis } from '@mithaq/domain/register/version-on-day';
+import type { PartChange } from '../comparison/changed-parts.ts';
 
 export const documentTypeLabels: Readonly<Record<DocumentType, string>> = {
   policy: 'سياسة',
@@ -11,6 +14,8 @@ export const documentTypeLabels: Readonly<Record<DocumentType, string>> = {
 export const policyWords = {
   listTitle: 'السياسات',
   listLead: 'السياسات واللوائح التي اعتمدها مجلس إدارة الجمعية ونشرتها.',
+  demonstrationListLead:
+    'السياسات واللوائح المنشورة هنا، وبعضها بيانات تجريبية لم يعتمدها مجلس إدارة الجمعية.',
   listEmpty: 'لم تنشر الجمعية سياسة بعد. تُنشر السياسة هنا بعد أن يعتمدها مجلس الإدارة.',
   facts: 'بيانات الوثيقة',
   status: 'الحالة',
@@ -21,9 +26,35 @@ export const policyWords = {
   session: 'دورة المجلس',
   meeting: 'اجتماع المجلس',
   resolution: 'قرار المجلس',
-  approvedOnHijri: 'تاريخ الاعتماد (هجري)',
-  approvedOnGregorian: 'تاريخ الاعتماد (ميلادي)',
-  publishedOn: 'تاريخ النشر هنا',
+  approvedOn: 'تاريخ الاعتماد',
+  /** Since when a version is in force, by what is known of it. */
+  since: {
+    text: (day: string) => `سارٍ منذ ${day}`,
+    board: (day: string) => `سارٍ منذ ${day}`,
+    publication: (day: string) => `سارٍ · منشور هنا منذ ${day}`,
+  } satisfies Record<InForceBasis, (day: string) => string>,
+  /** Facts that the document does not print, in one line. */
+  notMentioned: (facts: readonly string[]) => `غير مذكور في الوثيقة: ${facts.join('، ')}.`,
+  computed: {
+    hijri: 'حُسب التاريخ الهجري من الميلادي.',
+    gregorian: 'حُسب التاريخ الميلادي من الهجري.',
+  } satisfies Record<CalendarDate['calendar'], string>,
+  placeOfVersion: (number: string, of: string) => `إصدار ${number} من ${of}`,
+  whatChanged: 'ما الذي تغيّر؟',
+  changes: {
+    changed: 'عُدّل',
+    added: 'أُضيف',
+    moved: 'نُقل',
+  } satisfies Record<PartChange, string>,
+  changeLinks: {
+    changed: 'عُدّل في هذا الإصدار: قارنه بالسابق',
+    added: 'أُضيف في هذا الإصدار: قارنه بالسابق',
+    moved: 'نُقل في هذا الإصدار: قارنه بالسابق',
+  } satisfies Record<PartChange, string>,
+  fault: 'هل في هذه الصفحة خطأ؟',
+  tellAssociation: 'أخبر الجمعية به',
+  sealHash: 'بصمة النص',
+  sealProof: 'تحقّق من البصمة',
   contents: 'محتويات الوثيقة',
   linkTo: (heading: string) => `رابط هذا القسم: ${heading}`,
   citePart: 'للإحالة إلى هذا الموضع',
@@ -46,11 +77,9 @@ export const policyWords = {
     'هذا الاعتماد أُدخل لتجربة المنصة، ولم يصدر عن مجلس إدارة الجمعية. لم يرد في الوثيقة المصدر رقم اعتماد ولا تاريخه، فلا تستند إلى هذه الصفحة حتى يعتمدها المجلس.',
   seal: 'بيان الاعتماد',
   sealDemonstration: 'اعتماد تجريبي',
-  sealText: (body: string) => `اعتمد مجلس إدارة ${body} هذه الوثيقة.`,
   sealSupersedes: 'وتحل محل جميع السياسات الموضوعة سابقًا.',
   sealPublication: 'وأمر المجلس بنشرها.',
   printedDate: 'التاريخ كما ورد',
-  chair: 'توقيع',
   cite: 'كيف تستشهد بهذه الوثيقة',
   citeHelp: 'هذا العنوان ثابت لا يتغير، حتى بعد صدور إصدار أحدث.',
   printHelp: 'اطبع الصفحة من متصفحك: تخرج على ورق A4 دون قوائم، وتظهر الروابط مكتوبة.',
@@ -64,7 +93,7 @@ export const policyWords = {
   board: (name: string) => `مجلس إدارة ${name}`,
   feed: 'تابع جديد السياسات (خلاصة Atom)',
   path: 'ماذا سيحدث لطلبك؟',
-  pathHelp: 'عناوين الخطوات من الموقع لتسهيل القراءة، وتحت كل عنوان نص السياسة كما اعتُمد.',
+  pathHelp: 'عناوين الخطوات من الموقع لتسهيل القراءة، وتحت كل عنوان نص السياسة كما نُشر.',
   by: 'يتولاها',
   askHere: 'املأ نموذج طلب الخدمة',
   toolWaiting: 'لم ترفع الجمعية الملف بعد',

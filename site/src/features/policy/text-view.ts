@@ -4,6 +4,7 @@ import { clausePaths } from '@mithaq/domain/policy/clause-path';
 import { printedRuns, type PrintedRun } from '@mithaq/domain/policy/printed-runs';
 import { referencesIn } from '@mithaq/domain/policy/references';
 import { numeralsOf, type Numerals } from '../../look/numerals.ts';
+import type { VersionChanges } from './load-changes.server.ts';
 
 interface Cited {
   readonly citation: string;
@@ -16,6 +17,8 @@ export interface TextView {
   readonly numerals: Numerals;
   /** Citation of the version, without a part of it, and its permanent address; undefined for a draft, which nobody cites. */
   readonly cited: Cited | undefined;
+  /** Parts that the version changed in the one before it; undefined for a first version and for a draft. */
+  readonly changes: VersionChanges | undefined;
   /** Returns the words by which a part is cited within the text. */
   pathOf(id: string): string;
   /** Cuts a printed text into words, references to other parts, and signs of notes. */
@@ -26,10 +29,12 @@ export const textView = (
   index: TextView['index'],
   { sections }: Pick<PolicyText, 'sections'>,
   cited: Cited | undefined,
+  changes?: VersionChanges,
 ): TextView => ({
   index,
   numerals: numeralsOf(index.profile),
   cited,
+  changes,
   pathOf: (id) => clausePaths(sections).get(id) ?? '',
   runsOf: (text, notes) => printedRuns(text, referencesIn(text, sections), notes),
 });
