@@ -7,7 +7,7 @@ import { roleOfHeading } from './heading-signs.ts';
 import { isCaption } from './caption.ts';
 import { nestItems, type Flow } from './nest-items.ts';
 import { bareHeading } from './read-contents.ts';
-import { withDefinitions, withForms } from './read-forms.ts';
+import { announcesThem, withDefinitions, withForms } from './read-forms.ts';
 import { blocksOfTable, type ReadTable } from './read-tables.ts';
 import { definitionHeading, documentRemarks, formHeading } from './reading-words.ar.ts';
 
@@ -161,14 +161,14 @@ const blocksOf = ({ section, flow }: OpenSection, context: Context, built: Built
       before?.kind === 'paragraph' && isCaption(before.paragraph) ? before.paragraph : undefined;
     if (caption !== undefined) parts.pop();
     const { blocks, head } = blocksOfTable(part.table, {
-      isUnderDefinitions,
+      isUnderDefinitions: isUnderDefinitions || (before !== undefined && announcesThem(before)),
       caption: caption?.printed,
       captionLines: caption?.lines ?? [],
     });
     built.columnHeads.push(...head);
     parts.push(...blocks.map((block): Flow => ({ kind: 'block', block })));
   }
-  const defined = isUnderDefinitions ? withDefinitions(parts) : parts;
+  const defined = withDefinitions(parts, isUnderDefinitions);
   const noteFor = (item: DraftItem, paragraph: Paragraph): void => {
     const whole = item.marker === undefined ? paragraph.printed : paragraph.text;
     const moved =

@@ -16,6 +16,8 @@ export interface ReadLine {
   readonly markup?: number;
   /** Number of empty lines right before the line. */
   readonly gap: number;
+  /** Whether a frame of its own surrounds the line: the one cell of a table with one line. */
+  readonly isFramed?: boolean;
 }
 
 /** Lines that make up one paragraph, heading or item. */

@@ -281,6 +281,10 @@ const labels: readonly (readonly [DateKind | 'issue-number' | 'chair', RegExp])[
   ['review-date', /^تاريخ\s+(?:ال)?(?:مراجعه|مراجعه القادمه|مراجعه التاليه|تحديث)$/u],
 ];
 
+/** Labels that name the issue itself; beside one, a label of the document's code says no issue number. */
+const issueItself = /^(?:رقم\s+)?(?:ال)?(?:اصدار|نسخه)(?:\s+رقم)?$/u;
+const documentCode = /^(?:رقم|رمز|كود)\s+(?:ال)?(?:وثيقه|سياسه)$/u;
+
 const partialDate = (value: string): CalendarDate | undefined => {
   const folded = foldArabic(value);
   const parts = folded.match(/\d+/gu) ?? [];
@@ -372,7 +376,10 @@ const same = (left: ProposedFact, right: ProposedFact): boolean => {
  */
 export const factsOf = (passages: readonly Passage[], labelled: readonly Labelled[]): Found => {
   const found: Found = { facts: [], remarks: [] };
-  for (const label of labelled) factsOfLabel(label, found);
+  const hasIssue = labelled.some(({ label }) => issueItself.test(bareHeading(label)));
+  for (const label of labelled) {
+    if (!hasIssue || !documentCode.test(bareHeading(label.label))) factsOfLabel(label, found);
+  }
   for (const passage of passages) {
     // A sentence of the text says nothing about its approval without the board.
     if (passage.place === 'text' && !passage.text.includes('مجلس')) continue;

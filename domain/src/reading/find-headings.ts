@@ -214,7 +214,8 @@ export const findHeadings = (
           : undefined
         : kindOf(marker.style);
     const rest = marker?.rest ?? '';
-    const isLong = one.printed.length > LONGEST_BY_LOOK || (kind === 'article' && endsSentence(rest));
+    const isLong =
+      one.printed.length > LONGEST_BY_LOOK || (kind === 'article' && (endsSentence(rest) || announces(rest)));
     const isNumberAlone = marker !== undefined && !isBulleted && rest !== '' && isLong;
     const more = named.has(index) ? 1 : 0;
     skipped = more;

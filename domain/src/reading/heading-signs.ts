@@ -123,7 +123,7 @@ export class Headings {
   /** Whether its look sets the paragraph apart: a style, larger or bold letters, the middle of the line. */
   isHinted({ level, bold, centred, size, text, first }: Paragraph): boolean {
     if (level !== undefined) return true;
-    if (first.evidence.mark === 'title') return true;
+    if (first.evidence.mark === 'title' || first.isFramed === true) return true;
     const layout = this.#layout;
     const { confidence } = first.evidence;
     // OCR measures sizes roughly, and reads logos and stamps as large letters.

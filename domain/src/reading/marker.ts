@@ -100,6 +100,11 @@ const numberBeforeNumber = new RegExp(
   `^(?<marker>(?<number>${number})[.\\-–—):ـ]+)(?<rest>\\s+${digits}{1,4}%?\\s+\\p{L}.*)$`,
   'u',
 );
+/** «1/ النص», which is neither a day nor the number of a part: words follow the stroke. */
+const numberBeforeStroke = new RegExp(
+  `^(?<marker>(?<number>${number})\\s?[/\\\\])(?<rest>\\s*\\p{L}[\\p{L}\\p{M}].*)$`,
+  'u',
+);
 const plainNumber = new RegExp(
   `^(?<marker>(?<number>${number})(?<bis>${repeated})?\\s*[.\\-–—):ـ]+)(?<rest>\\s*[^0-9٠-٩۰-۹\\s].*)$`,
   'u',
@@ -112,6 +117,8 @@ const plainAbjad = new RegExp(`^(?<marker>(?<letter>${letters})\\s*[.\\-–—):
 const latin = /^(?<marker>\(?[a-z]{1,4}[.)])(?<rest>\s+.*)$/iu;
 // Word keeps its bullets in a private area of Unicode (Symbol, Wingdings).
 const bullet = /^(?<marker>[•●○◦▪■□▫‣⁃∙·*✓✔➢➤❖◆◇►▶☐\uF020-\uF0FF])(?<rest>\s*\S.*)$/u;
+/** Letters that stand for bullets in fonts of signs (Courier, Wingdings): «o», «Ø», «ü», «§». */
+const letterBullet = /^(?<marker>[oOvqnØüÜ§¨])(?<rest>\s+[^A-Za-z0-9\s]*\p{Script=Arabic}.*)$/u;
 const dash = /^(?<marker>[-–—])(?<rest>\s+\S.*)$/u;
 
 const startsWithContinuation = new RegExp(
@@ -210,7 +217,8 @@ const readers: readonly Reader[] = [
       plainNumber.exec(line) ??
       paddedNumber.exec(line) ??
       numberBeforeNumber.exec(line) ??
-      signBeforeNumber.exec(line)
+      signBeforeNumber.exec(line) ??
+      numberBeforeStroke.exec(line)
     )?.groups;
     return groups === undefined ? undefined : made(groups, 'number', numberIn(groups));
   },
@@ -227,7 +235,7 @@ const readers: readonly Reader[] = [
     return groups === undefined ? undefined : made(groups, 'latin', undefined);
   },
   (line) => {
-    const groups = bullet.exec(line)?.groups;
+    const groups = (bullet.exec(line) ?? letterBullet.exec(line))?.groups;
     return groups === undefined ? undefined : made(groups, 'bullet', undefined);
   },
   (line) => {

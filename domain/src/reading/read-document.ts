@@ -25,7 +25,7 @@ import {
   type FoundContents,
 } from './read-contents.ts';
 import { printedOf, readLines } from './read-lines.ts';
-import { isAboutDocument, joinTables, readTables, type ReadTable } from './read-tables.ts';
+import { framedLines, isAboutDocument, joinTables, readTables, type ReadTable } from './read-tables.ts';
 import { remarksOnReading } from './remarks-on-reading.ts';
 import { documentRemarks } from './reading-words.ar.ts';
 import { repairLines } from './repair.ts';
@@ -307,7 +307,10 @@ export const readDocument = (whole: DocumentEvidence, known: KnownDocument): Doc
     note?.push(line);
   }
   const placed = new Set([...noteOf.values()].flatMap((own) => own.map(({ number }) => number)));
-  const body = repaired.lines.filter(({ number }) => !placed.has(number));
+  const framed = framedLines(evidence);
+  const body = repaired.lines
+    .filter(({ number }) => !placed.has(number))
+    .map((line): ReadLine => (framed.has(line.number) ? { ...line, isFramed: true } : line));
 
   const read = readTables(evidence, lines);
   const tableLines = new Set(read.flatMap((table) => table.lines));

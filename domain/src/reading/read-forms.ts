@@ -3,7 +3,7 @@ import type { DraftDefinitions, DraftField, Paragraph } from './draft.ts';
 import type { Flow } from './nest-items.ts';
 import { bareHeading } from './read-contents.ts';
 import { blankOf } from './read-tables.ts';
-import { fieldLabel } from './reading-words.ar.ts';
+import { announcesDefinitions, fieldLabel } from './reading-words.ar.ts';
 
 /** Limits of the text model. */
 const MOST_FIELDS = 200;
@@ -18,6 +18,8 @@ const LEAST = 2;
 const blank = /(?:\.{4,}|(?:\.\s){4,}|…{2,}|_{3,}|ـ{5,}(?!\s*[\dـ٠-٩])|-{5,})/u;
 const onlyBlanks = /^[\s._…ـ-]+$/u;
 const blanks = new RegExp(blank.source, 'gu');
+/** Signs of a day that stand between its blanks. */
+const restOfDay = /^(?:\/\s*)*\/?\s*(?:(?:1[34]|20|١[٣٤]|٢٠)[\d٠-٩]{0,2}\s*)?(?:هـ?|م)?\.?$/u;
 const box = /[□☐▢❏]/u;
 /** A blank for a day: «/ / 14هـ», «(   /   /    )». */
 const blankDay = /(?:^|[\s:(])\/\s*\/|\/\s+\//u;
@@ -27,12 +29,20 @@ const fieldsOf = ({ printed, lines, marker }: Paragraph, isInForm: boolean): Dra
   if (onlyBlanks.test(printed) && printed.replace(/\s/gu, '').length >= 4) return [];
   if (blank.test(printed)) {
     const parts = printed.split(blanks).map((part) => part.trim());
-    const labels = parts.filter((part) => /[\p{L}\p{N}]/u.test(part));
+    const labels = parts
+      .reduce<string[]>((some, part) => {
+        // Signs of a day between its blanks belong to the label before them: «/ / 14هـ».
+        const last = some.at(-1);
+        return last !== undefined && restOfDay.test(part)
+          ? [...some.slice(0, -1), `${last} ${part}`.trim()]
+          : [...some, part];
+      }, [])
+      .filter((part) => /[\p{L}\p{N}]/u.test(part));
     if (labels.length === 0 || labels.some((label) => label.length > LONG_LABEL)) return undefined;
-    // A sentence with a blank in its middle is one to fill in, and stays whole.
+    // A sentence with a blank in its middle stays a paragraph, with its blank.
     const isSentence = labels.some((label) => !/[:：)]$/u.test(label) && label.split(' ').length > 6);
-    const words = isSentence ? [labels.join(' ')] : labels;
-    return words.map((label) => ({ label, blank: blankOf(label), lines }));
+    if (isSentence) return undefined;
+    return labels.map((label) => ({ label, blank: blankOf(label), lines }));
   }
   if (box.test(printed) && printed.length <= LONG_LABEL) {
     return [{ label: printed.trim(), blank: 'box', lines }];
@@ -105,11 +115,16 @@ export const withForms = (flow: readonly Flow[], isForm: boolean): Flow[] => {
 
 const definition = /^(?<term>[^:：]{2,60}?)\s*[:：]\s*[-–]?\s*(?<meaning>\S.*)$/u;
 
+/** Tells whether a paragraph announces definitions: «يقصد بالألفاظ الآتية المعاني المبينة أمامها:». */
+export const announcesThem = (one: Flow): boolean =>
+  one.kind === 'paragraph' && announcesDefinitions.test(foldArabic(one.paragraph.printed));
+
 /**
- * Finds definitions among the paragraphs below a heading that promises them: «المصطلح: معناه», without a number, because
- * a number is kept as an item's marker. A paragraph without a term goes on with the meaning before it.
+ * Finds definitions among the paragraphs below a heading or behind a sentence that promises them: «المصطلح: معناه»,
+ * without a number, because a number is kept as an item's marker.
  */
-export const withDefinitions = (flow: readonly Flow[]): Flow[] => {
+export const withDefinitions = (flow: readonly Flow[], isUnderHeading: boolean): Flow[] => {
+  let isPromised = isUnderHeading;
   const found: Flow[] = [];
   let entries: DraftDefinitions['entries'] = [];
   let source: Flow[] = [];
@@ -139,6 +154,7 @@ export const withDefinitions = (flow: readonly Flow[]): Flow[] => {
     const groups = isPlain && paragraph.notes.length === 0 ? definition.exec(words)?.groups : undefined;
     const [term, meaning] = [groups?.['term'], groups?.['meaning']];
     if (
+      isPromised &&
       term !== undefined &&
       meaning !== undefined &&
       term.length <= LONG_TERM &&
@@ -150,6 +166,7 @@ export const withDefinitions = (flow: readonly Flow[]): Flow[] => {
     } else {
       end();
       found.push(one);
+      isPromised = isUnderHeading || announcesThem(one);
     }
   }
   end();

@@ -2,7 +2,9 @@ import type { DocumentEvidence, EvidenceTable } from '../contracts/document-evid
 import type { FormBlank } from '../contracts/policy-text.ts';
 import { foldArabic } from '../text/fold.ts';
 import type { DraftBlock, DraftCell, DraftField, DraftTable, ReadLine } from './draft.ts';
+import { readMarker } from './marker.ts';
 import { bareHeading } from './read-contents.ts';
+import { printedOf } from './read-lines.ts';
 import {
   issueLabels,
   meaningColumns,
@@ -47,25 +49,75 @@ const linesOfCell = (
 const widthOf = (cells: readonly { readonly columns: number }[]): number =>
   cells.reduce((sum, { columns }) => sum + columns, 0);
 
-/** Reads the cells of every table that is not inside another one. A line that is no line of the text has no words. */
+/** Tells whether a line of a cell goes on in the next one, because the cell is no wider. */
+const goesOnInCell = (line: ReadLine, next: ReadLine): boolean =>
+  line.evidence.box !== undefined &&
+  line.evidence.page === next.evidence.page &&
+  line.evidence.endsParagraph !== true &&
+  !/[:：]$/u.test(line.text) &&
+  readMarker(next.text) === undefined;
+
+/** Joins the lines of a cell; paragraphs in it keep lines of their own. */
+const textOfCell = (lines: readonly ReadLine[]): string => {
+  let text = '';
+  let before: ReadLine | undefined;
+  for (const line of lines) {
+    const printed = printedOf(line);
+    if (printed === '') continue;
+    const joint = before === undefined ? '' : goesOnInCell(before, line) ? ' ' : '\n';
+    text += joint + printed;
+    before = line;
+  }
+  return text;
+};
+
+/** Longest cell of a table of one column that is a list of words. */
+const LONG_CELL = 120;
+
+/**
+ * Finds the tables that only frame text: those of one cell, and those of one column that hold other tables or a text of
+ * paragraphs. Their lines are lines of the document, and tables in them tables of it.
+ */
+const framesOf = ({ tables }: DocumentEvidence, lines: ReadonlyMap<number, ReadLine>): ReadonlySet<number> =>
+  new Set(
+    tables.flatMap(({ rows, headerRows = 0 }, index) => {
+      const cells = rows.flatMap((row) => row.cells);
+      const isNarrow = headerRows === 0 && rows.every((row) => row.cells.length <= 1) && cells.length > 0;
+      const isText = cells.some(
+        (cell) =>
+          (cell.tables ?? []).length > 0 ||
+          cell.lines.length > 1 ||
+          cell.lines.some((number) => (lines.get(number)?.text.length ?? 0) > LONG_CELL),
+      );
+      return isNarrow && (cells.length === 1 || isText) ? [index] : [];
+    }),
+  );
+
+/** Returns the numbers of the lines that are alone in the one cell of a table, as boxed headings are. */
+export const framedLines = ({ tables }: DocumentEvidence): ReadonlySet<number> =>
+  new Set(
+    tables.flatMap(({ rows }) => {
+      const cells = rows.flatMap((row) => row.cells);
+      const [only] = cells;
+      return cells.length === 1 && only?.lines.length === 1 && only.tables === undefined ? only.lines : [];
+    }),
+  );
+
+/** Reads the cells of every table that is neither a frame nor inside another one. A line that is no line of the text has no words. */
 export const readTables = (evidence: DocumentEvidence, lines: ReadonlyMap<number, ReadLine>): ReadTable[] => {
+  const frames = framesOf(evidence, lines);
   const inside = new Set(
-    evidence.tables.flatMap(({ rows }) =>
-      rows.flatMap(({ cells }) => cells.flatMap(({ tables = [] }) => tables)),
+    evidence.tables.flatMap(({ rows }, index) =>
+      frames.has(index) ? [] : rows.flatMap(({ cells }) => cells.flatMap(({ tables = [] }) => tables)),
     ),
   );
   return evidence.tables.flatMap((table, index) => {
-    if (inside.has(index)) return [];
+    if (inside.has(index) || frames.has(index)) return [];
     const rows = table.rows.map(({ cells }) =>
       cells.map((cell): DraftCell => {
         const numbers = linesOfCell(cell, evidence.tables).filter((number) => lines.has(number));
-        const words = numbers.flatMap((number) => {
-          const line = lines.get(number);
-          const text = [line?.evidence.label, line?.text].filter((part) => part !== undefined && part !== '');
-          return text.length === 0 ? [] : [text.join(' ')];
-        });
         return {
-          text: words.join('\n').slice(0, LONGEST_CELL),
+          text: textOfCell(numbers.flatMap((number) => lines.get(number) ?? [])).slice(0, LONGEST_CELL),
           columns: cell.columns ?? 1,
           rows: Math.min(cell.rows ?? 1, MOST_ROWS),
           lines: numbers,
@@ -100,7 +152,8 @@ export const joinTables = (
   const [head, first] = [before.rows[0], next.rows[0]];
   if (width !== nextWidth || head === undefined || first === undefined) return undefined;
   const isRepeated = first.some(({ text }) => text !== '') && sameWords(head, first);
-  if (!isRepeated && looksLikeHead(next.rows) && looksLikeHead(before.rows)) return undefined;
+  const isOwnHead = looksLikeHead(next.rows) && !breaksRow(before.rows, first);
+  if (!isRepeated && isOwnHead && looksLikeHead(before.rows)) return undefined;
   const depth = isRepeated ? repeatedRows(before, next) : 0;
   const rest = next.rows.slice(depth);
   return {
@@ -122,6 +175,42 @@ const repeatedRows = (before: ReadTable, next: ReadTable): number => {
   return depth;
 };
 
+/** The place of a row's cell: the row and the index of the cell that covers a column of the grid there. */
+interface Covering {
+  readonly row: number;
+  readonly index: number;
+}
+
+/** Returns the cells that cover each column of each row, those that span from rows above included. */
+const coveringOf = (rows: readonly (readonly DraftCell[])[]): (Covering | undefined)[][] => {
+  const grid = rows.map((): (Covering | undefined)[] => []);
+  for (const [row, cells] of rows.entries()) {
+    let column = 0;
+    for (const [index, cell] of cells.entries()) {
+      while (grid[row]?.[column] !== undefined) column += 1;
+      for (let down = row; down < Math.min(rows.length, row + cell.rows); down += 1)
+        for (let across = column; across < column + cell.columns; across += 1) {
+          const line = grid[down];
+          if (line !== undefined) line[across] = { row, index };
+        }
+      column += cell.columns;
+    }
+  }
+  return grid;
+};
+
+/** Tells whether a row without a number goes on with the last one, in a table whose rows are numbered. */
+const breaksRow = (before: readonly (readonly DraftCell[])[], row: readonly DraftCell[]): boolean => {
+  const numbered = before.filter(([first]) => first !== undefined && isNumbering(first.text));
+  return (
+    row[0]?.text === '' &&
+    row.some(({ text }) => text !== '') &&
+    row.every(({ rows }) => rows === 1) &&
+    numbered.length >= 2 &&
+    numbered.at(-1) === before.at(-1)
+  );
+};
+
 /**
  * Joins the rows of two pages. In a table whose rows are numbered, a row without a number at the top of a page goes on
  * with the last row of the page before.
@@ -130,31 +219,37 @@ const withBrokenRow = (
   before: readonly (readonly DraftCell[])[],
   rest: readonly (readonly DraftCell[])[],
 ): (readonly DraftCell[])[] => {
-  const [last, broken] = [before.at(-1), rest[0]];
-  const numbered = before.filter(([first]) => first !== undefined && isNumbering(first.text));
-  const isBroken =
-    last !== undefined &&
-    last.length === broken?.length &&
-    numbered.length >= 2 &&
-    numbered.at(-1) === last &&
-    broken[0]?.text === '' &&
-    broken.some(({ text }) => text !== '') &&
-    broken.every(({ columns, rows }, column) => columns === last[column]?.columns && rows === 1);
-  if (!isBroken) return [...before, ...rest];
-  const whole = last.map((cell, column): DraftCell => {
-    const more = broken[column];
-    return more === undefined || more.text === ''
-      ? cell
-      : {
-          ...cell,
-          text: [cell.text, more.text]
-            .filter((text) => text !== '')
-            .join('\n')
-            .slice(0, LONGEST_CELL),
-          lines: [...cell.lines, ...more.lines],
-        };
-  });
-  return [...before.slice(0, -1), whole, ...rest.slice(1)];
+  const broken = rest[0];
+  const isBroken = broken !== undefined && breaksRow(before, broken);
+  const covering = isBroken ? coveringOf([before, [broken]].flat()) : [];
+  const [above, own] = [covering.at(before.length - 1) ?? [], coveringOf(isBroken ? [broken] : [])[0] ?? []];
+  const more = new Map<DraftCell, DraftCell>();
+  for (const [column, place] of own.entries()) {
+    const cell = place === undefined ? undefined : broken?.[place.index];
+    const whole = above[column];
+    const target = whole === undefined ? undefined : before[whole.row]?.[whole.index];
+    if (cell === undefined || cell.text === '') continue;
+    if (target === undefined) return [...before, ...rest];
+    more.set(target, cell);
+  }
+  if (more.size === 0 || more.size !== broken?.filter(({ text }) => text !== '').length)
+    return [...before, ...rest];
+  const joined = before.map((cells) =>
+    cells.map((cell): DraftCell => {
+      const next = more.get(cell);
+      return next === undefined
+        ? cell
+        : {
+            ...cell,
+            text: [cell.text, next.text]
+              .filter((text) => text !== '')
+              .join(' ')
+              .slice(0, LONGEST_CELL),
+            lines: [...cell.lines, ...next.lines],
+          };
+    }),
+  );
+  return [...joined, ...rest.slice(1)];
 };
 
 const digits = /[0-9٠-٩]/u;
@@ -182,7 +277,9 @@ const headerRowsOf = ({ rows, headerRows }: ReadTable): number => {
   return Math.min(title + Math.max(1, deep), rows.length, 10);
 };
 
-const isNumbering = (text: string): boolean => /^[(]?[0-9٠-٩]{1,3}[).-]?$/u.test(text);
+/** Tells whether a cell holds a row's number: «3», «(3)», «1/4», «2-1». */
+const isNumbering = (text: string): boolean =>
+  /^[(]?[0-9٠-٩]{1,3}(?:[/.-][0-9٠-٩]{1,3}){0,2}[).-]?$/u.test(text);
 
 /**
  * Counts the columns at the right that name rows: the one with the subject of each row, with its number before it.

@@ -15,6 +15,10 @@ export const meaningColumns = /^(?:ال)?(?:تعريف|معني|مدلول|دل�
 /** Headings of definitions. */
 export const definitionHeading = /(?:^|\s)(?:ال)?(?:تعريف|تعريفات|تعاريف|مصطلحات)(?:\s|$)/u;
 
+/** Words of a sentence that announces definitions, wherever it stands. */
+export const announcesDefinitions =
+  /(?:يقصد (?:ب|في تطبيق)|المعاني (?:ال)?(?:مبينه|موضحه|مذكوره|محدده|اتيه|الاتيه|تاليه|التاليه)|(?:ال)?(?:كلمات|عبارات|مصطلحات|الفاظ) (?:ال)?(?:اتيه|تاليه|وارده|التاليه|الاتيه)).{0,160}[:：]$/u;
+
 /** Headings of a form to fill in. */
 export const formHeading = /(?:^|\s)(?:ال)?(?:نموذج|اقرار|تعهد|استماره|استبيان)(?:\s|$)/u;
 

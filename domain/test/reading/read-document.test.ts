@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { currentCatalogue } from '../../src/catalogue/current-catalogue.ts';
-import type { DocumentEvidence, EvidenceLine } from '../../src/contracts/document-evidence.ts';
+import type { DocumentEvidence, EvidenceLine, PageBox } from '../../src/contracts/document-evidence.ts';
 import type { DocumentReading } from '../../src/contracts/document-reading.ts';
 import type { PolicyBlock, PolicySection } from '../../src/contracts/policy-text.ts';
 import { accountDifferences } from '../../src/reading/account-differences.ts';
@@ -225,6 +225,20 @@ describe('divisions of a document', () => {
       '    أ. 24 ساعة للمراجعة',
       '    ب. ينشرها',
       '  ٢- تنفذها الإدارة',
+    ]);
+  });
+
+  it('are the number alone where a sentence follows it', () => {
+    expect(
+      ofText(
+        'اللائحة الأساسية\nالمادة الأولى: تختص الجمعية العمومية بالآتي:\n1- إقرار الموازنة.\nالمادة الثانية: أحكام ختامية\nتسري من تاريخها.',
+      ),
+    ).toEqual([
+      '# المادة الأولى:',
+      '  ¶ تختص الجمعية العمومية بالآتي:',
+      '  1- إقرار الموازنة.',
+      '# المادة الثانية: أحكام ختامية',
+      '  ¶ تسري من تاريخها.',
     ]);
   });
 
@@ -635,6 +649,49 @@ describe('tables of a document', () => {
     ]);
   });
 
+  it('that frame a heading or a text are neither tables nor cells', () => {
+    const boxed = withTable(['سياسة الخصوصية'], [[['ضوابط النشر']]], ['لا تنشر الجمعية بيانات أحد.']);
+    expect(outline(boxed)).toEqual(['# ضوابط النشر', '  ¶ لا تنشر الجمعية بيانات أحد.']);
+    const framed = withTable(
+      ['سياسة الخصوصية', 'تمهيد'],
+      [[['تلتزم الجمعية بما يأتي:', '1- حفظ البيانات.', '2- إتلافها.']], [['وتراجع ذلك كل سنة.']]],
+    );
+    expect(outline(framed)).toEqual([
+      '# تمهيد',
+      '  ¶ تلتزم الجمعية بما يأتي:',
+      '  1- حفظ البيانات.',
+      '  2- إتلافها.',
+      '  ¶ وتراجع ذلك كل سنة.',
+    ]);
+    const list = withTable(['سياسة الخصوصية', 'تمهيد'], [[['بيانات المتبرع']], [['بيانات المتطوع']]]);
+    expect(outline(list)).toEqual(['# تمهيد', '  [] 0×0', '  | بيانات المتبرع', '  | بيانات المتطوع']);
+  });
+
+  it('in a frame keep their cells', () => {
+    const evidence = word(['سياسة الحفظ', 'المدد', 'الوثيقة', 'المدة', 'السجل', 'دائم'], {
+      tables: [
+        { rows: [{ cells: [{ lines: [2], tables: [1] }] }] },
+        {
+          rows: [{ cells: [{ lines: [3] }, { lines: [4] }] }, { cells: [{ lines: [5] }, { lines: [6] }] }],
+        },
+      ],
+    });
+    expect(outline(evidence).slice(-2)).toEqual(['  | الوثيقة | المدة', '  | السجل | دائم']);
+  });
+
+  it('about the document name its issue by the label of the issue, not by its code', () => {
+    const evidence = withTable(
+      ['سياسة تعارض المصالح'],
+      [
+        [['رمز الوثيقة'], ['POL-07'], ['رقم الإصدار'], ['2.0']],
+        [['تاريخ الإصدار'], ['1446/04/10هـ'], ['صفحات'], ['9']],
+      ],
+      ['تمهيد', 'تلتزم الجمعية بهذه السياسة.'],
+    );
+    const issues = readingOf(evidence).facts.filter(({ kind }) => kind === 'issue-number');
+    expect(issues).toMatchObject([{ text: '2.0' }]);
+  });
+
   it('of headings and pages are the contents', () => {
     const evidence = withTable(
       ['لائحة الصلاحيات', 'جدول المحتويات'],
@@ -695,6 +752,64 @@ describe('tables of a document', () => {
     ).toEqual([7, 8]);
   });
 
+  it('go on with the row that a page breaks, below cells that span it, too', () => {
+    const rows = (page: number, ...cells: readonly (readonly (string | readonly [string, number])[])[]) => ({
+      page,
+      cells,
+    });
+    const parts = [
+      rows(1, ['م', 'المخالفة', 'الجزاء'], ['1/1', 'التأخر', ['الحرمان من', 2]], ['1/2', 'الغياب المتصل من']),
+      rows(2, ['', 'يومين إلى ستة', 'الترقيات'], ['1/3', 'الإهمال', 'إنذار']),
+    ];
+    const lines: StyledLine[] = [{ text: 'جدول المخالفات', page: 1 }];
+    const tables = parts.map(({ page, cells }) => ({
+      page,
+      rows: cells.map((row) => ({
+        cells: row.map((one) => {
+          const [text, spanned] = typeof one === 'string' ? [one, 1] : one;
+          if (text === '') return { lines: [] };
+          lines.push({ text, page });
+          return { lines: [lines.length], ...(spanned > 1 ? { rows: spanned } : {}) };
+        }),
+      })),
+    }));
+    expect(outline(evidenceWith({ lines: lined(lines), tables }, 'pdf')).slice(3)).toEqual([
+      '  | م | المخالفة | الجزاء',
+      '  | 1/1 | التأخر | الحرمان من الترقيات↓2',
+      '  | 1/2 | الغياب المتصل من يومين إلى ستة',
+      '  | 1/3 | الإهمال | إنذار',
+    ]);
+  });
+
+  it('of pages have a cell of one line where its words only wrap, and of more where paragraphs end', () => {
+    const box = (y: number): PageBox => [400, y, 80, 14];
+    const evidence = evidenceWith(
+      {
+        lines: lined([
+          { text: 'سياسة الحفظ', page: 1 },
+          { text: 'الوثيقة', page: 1, box: box(60) },
+          { text: 'المدة', page: 1, box: box(60) },
+          { text: 'سجل العضوية', page: 1, box: box(80) },
+          { text: 'والاشتراكات', page: 1, box: box(95) },
+          { text: 'دائم', page: 1, box: box(80), endsParagraph: true },
+          { text: 'ما لم تصف', page: 1, box: box(95) },
+          { text: '- ورقياً', page: 1, box: box(110) },
+        ]),
+        tables: [
+          {
+            page: 1,
+            rows: [
+              { cells: [{ lines: [2] }, { lines: [3] }] },
+              { cells: [{ lines: [4, 5] }, { lines: [6, 7, 8] }] },
+            ],
+          },
+        ],
+      },
+      'pdf',
+    );
+    expect(outline(evidence).at(-1)).toBe('  | سجل العضوية والاشتراكات | دائم ⏎ ما لم تصف ⏎ - ورقياً');
+  });
+
   it('that could not be read are remarked upon at their lines', () => {
     const reading = readingOf(
       word(['سياسة الصرف', 'تمهيد', 'البند المبلغ الملاحظات'], {
@@ -716,6 +831,36 @@ describe('definitions, forms and footnotes', () => {
       '  ¶ يقصد بالكلمات الآتية ما يأتي.',
       '  الجمعية = جمعية النور.',
       '  المستفيد = كل من تخدمه الجمعية.',
+    ]);
+  });
+
+  it('are read behind a sentence that announces them, wherever it stands', () => {
+    expect(
+      ofText(
+        'اللائحة الأساسية\nالمادة الأولى:\nيقصد بالألفاظ الآتية المعاني المبينة أمام كل منها:\nالنظام: نظام الجمعيات.\nالمركز: المركز الوطني.\nالمادة الثانية:\nتختص اللجان بما يأتي:\nلجنة البحث: دراسة الحالات.\nلجنة المالية: مراجعة القوائم.',
+      ),
+    ).toEqual([
+      '# المادة الأولى:',
+      '  ¶ يقصد بالألفاظ الآتية المعاني المبينة أمام كل منها:',
+      '  النظام = نظام الجمعيات.',
+      '  المركز = المركز الوطني.',
+      '# المادة الثانية:',
+      '  ¶ تختص اللجان بما يأتي:',
+      '  ¶ لجنة البحث: دراسة الحالات.',
+      '  ¶ لجنة المالية: مراجعة القوائم.',
+    ]);
+  });
+
+  it('leave a sentence to fill in a clause, with its blanks', () => {
+    expect(
+      ofText(
+        'سياسة تعارض المصالح\nإقرار:\nأقر أنا .............. وبصفتي .............. بأنني قد اطلعت على سياسة تعارض المصالح الخاصة بالجمعية.\nالتاريخ: ....../....../........14هـ\nالتوقيع: ..............',
+      ),
+    ).toEqual([
+      '# إقرار:',
+      '  ¶ أقر أنا .............. وبصفتي .............. بأنني قد اطلعت على سياسة تعارض المصالح الخاصة بالجمعية.',
+      '  _line_ التاريخ: / / 14هـ',
+      '  _signature_ التوقيع:',
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDocx } from '../../src/read-document/docx/read-docx.ts';
-import { accepted, readWord, textsOf } from '../support/evidence.ts';
+import { accepted, cellTexts, readWord, shownLines, textsOf } from '../support/evidence.ts';
 import { paragraph, run, wordFile } from '../support/word-file.ts';
 
 const fieldMark = (type: string, content = ''): string =>
@@ -278,6 +278,36 @@ describe('notes on a Word file', () => {
         { code: 'macros' },
       ]),
     );
+  });
+
+  it('do not name a page of HTML that the file imports, because it is read where it stands', async () => {
+    const page =
+      '<html><body><p>يستورد Word هذه الصفحة.</p><ol><li>أول</li><li>ثانٍ</li></ol><table><tr><td>أ</td><td>ب</td></tr></table></body></html>';
+    const evidence = await readWord({
+      body: `${paragraph(run('قبلها'))}<w:altChunk r:id="chunk1"/>${paragraph(run('بعدها'))}`,
+      chunks: [page],
+    });
+    expect(shownLines(evidence)).toEqual([
+      'قبلها',
+      'يستورد Word هذه الصفحة.',
+      '1. أول',
+      '2. ثانٍ',
+      'أ',
+      'ب',
+      'بعدها',
+    ]);
+    expect(cellTexts(evidence)).toEqual([['أ', 'ب']]);
+    expect(evidence.notes).toEqual([]);
+  });
+
+  it('name an import of another format, one that is not there, and one that is named again', async () => {
+    const imports = ['chunk1', 'chunk2', 'chunk2', 'chunk9'].map((id) => `<w:altChunk r:id="${id}"/>`);
+    const evidence = await readWord({
+      body: `${paragraph(run('نص'))}${imports.join('')}`,
+      chunks: ['{\\rtf1 text}', '<p>صفحة</p>'],
+    });
+    expect(textsOf(evidence)).toEqual(['نص', 'صفحة']);
+    expect(evidence.notes).toEqual([{ code: 'embedded-files', count: 3 }]);
   });
 
   it('say nothing of an ordinary file', async () => {

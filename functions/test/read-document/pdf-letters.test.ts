@@ -34,6 +34,17 @@ describe('letters of a PDF', () => {
     ]);
   });
 
+  it('keeps the sign of a percentage behind its number where nothing else stands in the line', async () => {
+    const font = new PaintedFont('F');
+    const content =
+      painted(font, [...font.glyphs('90%')], 500, 780) +
+      paintedLine(font, ['بنسبة ', ltr('20'), '%'], 540, 740);
+    expect(textsOf((await readWhole(makePdf([{ content }], [font.made()]))).evidence)).toEqual([
+      '90%',
+      'بنسبة 20%',
+    ]);
+  });
+
   it('reads an English line from left to right, with an Arabic name in it', async () => {
     const font = new PaintedFont('F');
     const name = font.glyphs('جمعية البر').toReversed();
@@ -55,6 +66,18 @@ describe('letters of a PDF', () => {
     );
     expect(await linesRead(text.map((line) => [line]))).toEqual(text);
     expect(await linesRead(byLook.map((line) => [line]))).toEqual(text);
+  });
+
+  it('reads a Latin word from right to left with the bracket that a line break leaves beside it', async () => {
+    expect(
+      await linesRead([
+        ['الخطر متوسط ('],
+        [ltr('Medium'), ')'],
+        [ltr('(FATF) Policy')],
+        [ltr('a) scope')],
+        ['انتهى'],
+      ]),
+    ).toEqual(['الخطر متوسط (', 'Medium)', '(FATF) Policy', 'a) scope', 'انتهى']);
   });
 
   it('keeps a vowel sign with its letter, wherever it is painted', async () => {

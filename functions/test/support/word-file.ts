@@ -21,6 +21,8 @@ export interface WordParts {
   /** Headers and footers by the id that `w:headerReference` names. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly footers?: Readonly<Record<string, string>>;
+  /** Pages of HTML that the body imports as `w:altChunk`, the first with the id `chunk1`. */
+  readonly chunks?: readonly string[];
   /** Other entries of the archive by their names. */
   readonly extra?: Readonly<Record<string, string | Uint8Array>>;
   readonly isStrict?: boolean;
@@ -33,6 +35,7 @@ export const escaped = (text: string): string =>
 export const wordFile = ({
   headers = {},
   footers = {},
+  chunks = [],
   extra = {},
   isStrict = false,
   ...parts
@@ -55,7 +58,7 @@ export const wordFile = ({
   };
   const entries: Record<string, Uint8Array> = {
     '[Content_Types].xml': strToU8(
-      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>' +
+      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="html" ContentType="text/html"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>' +
         (['styles', 'numbering', 'settings', 'footnotes', 'endnotes', 'comments'] as const)
           .filter((name) => parts[name] !== undefined)
           .map(
@@ -95,6 +98,10 @@ export const wordFile = ({
   for (const [id, content] of Object.entries(footers)) {
     entries[`word/${id}.xml`] = xml('ftr', content);
     relate(id, 'footer', `/word/${id}.xml`);
+  }
+  for (const [at, page] of chunks.entries()) {
+    entries[`word/chunk${String(at + 1)}.html`] = strToU8(page);
+    relate(`chunk${String(at + 1)}`, 'aFChunk', `/word/chunk${String(at + 1)}.html`);
   }
   entries['word/_rels/document.xml.rels'] = strToU8(
     `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations.join('')}</Relationships>`,

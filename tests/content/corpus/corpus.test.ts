@@ -8,6 +8,7 @@ import { readBytes } from '../../../functions/src/read-document/read-bytes.ts';
 import type { CorpusDocument } from './document.ts';
 import { corpusDocuments } from './documents.ar.ts';
 import { figuresOf, type Figures } from './figures.ts';
+import { unseenDocuments } from './unseen-documents.ar.ts';
 import { scanOf } from './scan-of.ts';
 import { typstOf } from './typst-of.ts';
 import { wordOf } from './word-of.ts';
@@ -68,7 +69,8 @@ const holds = (figures: Figures, floor: number): void => {
   expect(part(all - invented, all)).toBeGreaterThanOrEqual(floor);
 };
 
-const named = corpusDocuments.map((document) => ({ name: document.name, document }));
+const all = [...corpusDocuments, ...unseenDocuments];
+const named = all.map((document) => ({ name: document.name, document }));
 
 describe('documents of the corpus', { timeout: 120_000 }, () => {
   test.each(named)('$name keeps 98 % of its clauses as a Word file', async ({ name, document }) => {
@@ -104,7 +106,7 @@ describe('scans of the corpus, askew and with noise', { timeout: 600_000 }, () =
   ])(
     '$name keeps $clauses % of its clauses and invents no fact',
     async ({ name, pages, skew, noise, ...floors }) => {
-      const document = corpusDocuments.find((one) => one.name === name);
+      const document = all.find((one) => one.name === name);
       if (document === undefined) throw new Error(`the corpus has no document ${name}`);
       const pdf = await typstOf(document, 'Noto Naskh Arabic');
       const figures = await read(await scanOf(pdf, pages, { skew, noise, resolution: 200 }), document, ALIKE);

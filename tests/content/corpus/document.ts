@@ -57,14 +57,29 @@ export interface Form {
   readonly fields: readonly { readonly printed: string; readonly label: string; readonly blank: FormBlank }[];
 }
 
-export type Block = Clause | Table | Definitions | Form;
+/** A table to fill in: groups of rows of labels, each with an empty cell beside it. */
+export interface FormTable {
+  readonly kind: 'form-table';
+  readonly groups: readonly {
+    readonly caption: string;
+    readonly rows: readonly (readonly string[])[];
+  }[];
+}
+
+export type Block = Clause | Table | Definitions | Form | FormTable;
 
 export interface Division {
   /** The heading without its marker. */
   readonly heading: string;
   readonly marker?: string;
   readonly counted?: Counted;
-  readonly look: 'style' | 'bold' | 'plain';
+  /**
+   * `size`: larger letters only. `boxed`: the one cell of a table. `named-below`: the marker, and the heading on a line
+   * of its own below it, both in the middle. `run-in`: the marker in bold letters at the beginning of the first clause.
+   */
+  readonly look: 'style' | 'bold' | 'plain' | 'size' | 'boxed' | 'named-below' | 'run-in';
+  /** The part of Word that holds the whole division: a page of HTML that the file brings along. */
+  readonly within?: 'alt-chunk';
   readonly blocks?: readonly Block[];
   readonly divisions?: readonly Division[];
 }
@@ -74,6 +89,8 @@ export interface CorpusDocument {
   readonly name: string;
   readonly title: string;
   readonly cover?: readonly string[];
+  /** Tables about the document that stand above its text. */
+  readonly front?: readonly Table[];
   readonly contents?: { readonly heading: string; readonly entries: readonly (readonly [string, number])[] };
   readonly runningHead?: string;
   /** Whether each page prints its number at its foot. */
@@ -99,3 +116,18 @@ export const printed = ({
   heading?: string;
   text?: string;
 }): string => lettered(marker, heading ?? text ?? '');
+
+/** Returns the table that a form to fill in is printed as: a caption over its width, then labels with empty cells. */
+export const tableOfForm = ({ groups }: FormTable): Table => {
+  const width = 2 * Math.max(...groups.flatMap(({ rows }) => rows.map((labels) => labels.length)));
+  return {
+    kind: 'table',
+    headerRows: 0,
+    rows: groups.flatMap(({ caption, rows }): (readonly Cell[])[] => [
+      [{ text: caption, columns: width }],
+      ...rows.map((labels) =>
+        labels.flatMap((label): Cell[] => [label, { text: '', columns: width / labels.length - 1 }]),
+      ),
+    ]),
+  };
+};

@@ -25,7 +25,7 @@ interface Structure {
 const solid = (text: string): string => text.replace(/\s/gu, '');
 
 const cellKey = (text: string, columns = 1, rows = 1): string =>
-  `${solid(text)}${columns === 1 ? '' : `→${String(columns)}`}${rows === 1 ? '' : `↓${String(rows)}`}`;
+  `${text.split('\n').map(solid).join('⏎')}${columns === 1 ? '' : `→${String(columns)}`}${rows === 1 ? '' : `↓${String(rows)}`}`;
 
 const goldCell = (one: Cell): string =>
   typeof one === 'string' ? cellKey(one) : cellKey(one.text, one.columns, one.rows);
@@ -50,6 +50,16 @@ const goldBlock = (block: Block, parent: string, into: Structure): void => {
       return;
     case 'form':
       into.others.push(...block.fields.map(({ label, blank }) => `field ${solid(label)} ${blank}`));
+      return;
+    case 'form-table':
+      for (const { caption, rows } of block.groups) {
+        into.others.push(`caption ${solid(caption)}`);
+        into.others.push(
+          ...rows
+            .flat()
+            .map((label) => `field ${solid(label)} ${label.startsWith('توقيع') ? 'signature' : 'line'}`),
+        );
+      }
   }
 };
 

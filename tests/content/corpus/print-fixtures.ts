@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { corpusDocuments } from './documents.ar.ts';
+import { unseenDocuments } from './unseen-documents.ar.ts';
 import { wordOf } from './word-of.ts';
 
 /*
@@ -14,7 +15,7 @@ import { wordOf } from './word-of.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'corpus-'));
 try {
-  const files = corpusDocuments.map((document) => {
+  const files = [...corpusDocuments, ...unseenDocuments].map((document) => {
     const file = join(folder, `${document.name}.docx`);
     writeFileSync(file, wordOf(document, 'typed'));
     return file;

@@ -1,5 +1,12 @@
 import { typeset } from '../../../cms/src/pdf/typesetter.ts';
-import { printed, type Block, type Clause, type CorpusDocument, type Division } from './document.ts';
+import {
+  printed,
+  tableOfForm,
+  type Block,
+  type Clause,
+  type CorpusDocument,
+  type Division,
+} from './document.ts';
 
 /**
  * Template of a document of the corpus. Its looks are others than LibreOffice's: justified lines, items that hang behind
@@ -20,6 +27,10 @@ const template = String.raw`
 #let part(one) = {
   if one.kind == "heading" { heading(level: one.level, one.text) }
   else if one.kind == "bold" { block(above: 1.4em, below: 0.9em, sticky: true, text(weight: "bold", one.text)) }
+  else if one.kind == "size" { block(above: 1.4em, below: 0.9em, sticky: true, text(size: 16pt, one.text)) }
+  else if one.kind == "boxed" { table(columns: 1fr, stroke: 0.5pt, fill: luma(230), text(weight: "bold", one.text)) }
+  else if one.kind == "centre" { block(above: 1.1em, below: 0.9em, width: 100%, sticky: true, align(center, text(weight: "bold", one.text))) }
+  else if one.kind == "run-in" { par[#text(weight: "bold", one.marker) #one.text] }
   else if one.kind == "line" { par(one.text) }
   else if one.kind == "clause" {
     let body = { one.text; if one.note != none { footnote(one.note) } }
@@ -31,11 +42,14 @@ const template = String.raw`
     let cells = one.rows.map(row => row.map(c => table.cell(colspan: c.columns, rowspan: c.rows, par(justify: false, c.text))))
     let head = cells.slice(0, one.head).flatten()
     let body = cells.slice(one.head).flatten()
-    table(columns: one.columns, align: start, inset: 5pt, stroke: 0.5pt, table.header(repeat: one.repeats, ..head), ..body)
+    // A head without cells would be a row of empty ones.
+    let top = if one.head > 0 { (table.header(repeat: one.repeats, ..head),) } else { () }
+    table(columns: one.columns, align: start, inset: 5pt, stroke: 0.5pt, ..top, ..body)
   }
 }
 #align(center, text(size: 20pt, weight: "bold", data.title))
 #for line in data.cover { align(center, line) }
+#for one in data.front { part(one) }
 #if data.contents != none {
   text(weight: "bold", data.contents.heading)
   for (label, number) in data.contents.entries { par[#label #box(width: 1fr, repeat[.]) #number] }
@@ -85,16 +99,30 @@ const blockParts = (block: Block): object[] => {
         : blockParts({ kind: 'table', headerRows: 1, rows: [block.head, ...block.entries] });
     case 'form':
       return block.fields.map(({ printed: line }) => ({ kind: 'line', text: line }));
+    case 'form-table':
+      return blockParts(tableOfForm(block));
   }
 };
 
+const kinds = {
+  style: 'heading',
+  bold: 'bold',
+  plain: 'line',
+  size: 'size',
+  boxed: 'boxed',
+} as const satisfies Partial<Record<Division['look'], string>>;
+
+const headParts = (division: Division, depth: number): object[] => {
+  const { look, marker = '', heading, blocks: [first] = [] } = division;
+  if (look === 'named-below') return [marker, heading].map((text) => ({ kind: 'centre', text }));
+  if (look === 'run-in')
+    return [{ kind: 'run-in', marker, text: first?.kind === 'clause' ? first.text : '' }];
+  return [{ kind: kinds[look], level: Math.min(depth, 3), text: printed(division) }];
+};
+
 const divisionParts = (division: Division, depth: number): object[] => [
-  {
-    kind: division.look === 'style' ? 'heading' : division.look === 'bold' ? 'bold' : 'line',
-    level: Math.min(depth, 3),
-    text: printed(division),
-  },
-  ...(division.blocks ?? []).flatMap(blockParts),
+  ...headParts(division, depth),
+  ...(division.blocks ?? []).slice(division.look === 'run-in' ? 1 : 0).flatMap(blockParts),
   ...(division.divisions ?? []).flatMap((inner) => divisionParts(inner, depth + 1)),
 ];
 
@@ -108,6 +136,7 @@ export const typstOf = (document: CorpusDocument, font?: string): Promise<Uint8A
     head: document.runningHead ?? null,
     numbers: document.hasPageNumbers ?? false,
     cover: document.cover ?? [],
+    front: (document.front ?? []).flatMap(blockParts),
     contents: document.contents ?? null,
     parts: document.divisions.flatMap((division) => divisionParts(division, 1)),
   });

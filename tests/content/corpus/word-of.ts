@@ -9,10 +9,16 @@ import {
   wordFile,
 } from '../../../functions/test/support/word-file.ts';
 import type { Block, Clause, Counted, CorpusDocument, Division, Table } from './document.ts';
+import { printed, tableOfForm } from './document.ts';
+import { pageOf } from './page-of.ts';
 
 const rtl = '<w:rtl/>';
 const bold = '<w:b/><w:bCs/>';
 const words = (text: string, properties = ''): string => run(text, `${properties}${rtl}`);
+
+const border = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+  .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
+  .join('');
 
 /** How markers that Word counts are written: as its lists, or as typed text, which every program prints alike. */
 export type Labels = 'counted' | 'typed';
@@ -34,9 +40,15 @@ const marked = (
 class WordWriter {
   readonly #labels: Labels;
   readonly #notes: string[] = [];
+  readonly #chunks: string[] = [];
 
   constructor(labels: Labels) {
     this.#labels = labels;
+  }
+
+  /** Pages of HTML that the file brings along. */
+  get chunks(): readonly string[] {
+    return this.#chunks;
   }
 
   get footnotes(): string {
@@ -59,15 +71,42 @@ class WordWriter {
 
   division(one: Division, depth: number): string {
     const look = one.look === 'style' ? `<w:pStyle w:val="Heading${String(Math.min(depth, 3))}"/>` : '';
+    if (one.within === 'alt-chunk' && this.#labels === 'counted') {
+      this.#chunks.push(pageOf(one));
+      return `<w:altChunk r:id="chunk${String(this.#chunks.length)}"/>`;
+    }
+    const inner = (): string => (one.divisions ?? []).map((each) => this.division(each, depth + 1)).join('');
+    if (one.look === 'named-below') {
+      const line = (text: string): string => paragraph(words(text, bold), '<w:bidi/><w:jc w:val="center"/>');
+      const below = (one.blocks ?? []).map((block) => this.block(block)).join('');
+      return `${line(one.marker ?? '')}${line(one.heading)}${below}${inner()}`;
+    }
+    if (one.look === 'run-in') {
+      const [first, ...rest] = one.blocks ?? [];
+      if (first?.kind !== 'clause') throw new Error(`${one.marker ?? ''} begins with no clause`);
+      const own = paragraph(words(`${one.marker ?? ''} `, bold) + words(first.text), '<w:bidi/>');
+      return `${own}${rest.map((block) => this.block(block)).join('')}${inner()}`;
+    }
+    if (one.look === 'boxed') {
+      const box = `<w:tblGrid><w:gridCol w:w="9000"/></w:tblGrid>${row(cell(paragraph(words(printed(one), bold), '<w:bidi/>'), '<w:shd w:val="clear" w:fill="D9E2F3"/>'))}`;
+      const below = (one.blocks ?? []).map((block) => this.block(block)).join('');
+      return `${table(box, `<w:bidiVisual/><w:tblBorders>${border}</w:tblBorders>`)}${paragraph('', '<w:bidi/>')}${below}${inner()}`;
+    }
+    if (one.look === 'size') {
+      const own = paragraph(
+        words(
+          marked(one.marker, one.counted, one.heading, this.#labels),
+          '<w:sz w:val="34"/><w:szCs w:val="34"/>',
+        ),
+        '<w:bidi/>',
+      );
+      return `${own}${(one.blocks ?? []).map((block) => this.block(block)).join('')}${inner()}`;
+    }
     const heading = paragraph(
       words(marked(one.marker, one.counted, one.heading, this.#labels), one.look === 'plain' ? '' : bold),
       `${look}${counting(one.counted, this.#labels)}<w:bidi/>`,
     );
-    return [
-      heading,
-      ...(one.blocks ?? []).map((block) => this.block(block)),
-      ...(one.divisions ?? []).map((inner) => this.division(inner, depth + 1)),
-    ].join('');
+    return [heading, ...(one.blocks ?? []).map((block) => this.block(block)), inner()].join('');
   }
 
   block(block: Block): string {
@@ -84,6 +123,8 @@ class WordWriter {
           : this.table({ kind: 'table', headerRows: 1, rows: [block.head, ...block.entries] });
       case 'form':
         return block.fields.map(({ printed }) => paragraph(words(printed), '<w:bidi/>')).join('');
+      case 'form-table':
+        return this.table(tableOfForm(block));
     }
   }
 
@@ -149,9 +190,6 @@ class WordWriter {
       }
       return row(parts.join(''), repeatsHead && at < headerRows ? '<w:tblHeader/>' : '');
     });
-    const border = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
-      .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
-      .join('');
     const title =
       caption === undefined ? '' : paragraph(words(caption, bold), '<w:bidi/><w:jc w:val="center"/>');
     return `${title}${table(`<w:tblGrid>${'<w:gridCol w:w="1800"/>'.repeat(columns)}</w:tblGrid>${drawn.join('')}`, `<w:bidiVisual/><w:tblBorders>${border}</w:tblBorders>`)}${paragraph('', '<w:bidi/>')}`;
@@ -206,11 +244,13 @@ export const wordOf = (document: CorpusDocument, labels: Labels = 'counted'): Ui
             ),
           ),
         ]),
+    ...(document.front ?? []).map((one) => writer.table(one)),
     ...(inColumns ? [`<w:p><w:pPr>${section(1, '<w:type w:val="continuous"/>')}</w:pPr></w:p>`] : []),
   ].join('');
   const footnotesNeeded = document.divisions.map((one) => writer.division(one, 1)).join('');
   return wordFile({
     styles,
+    chunks: writer.chunks,
     ...(lists.length === 0 ? {} : { numbering }),
     footnotes: writer.footnotes,
     ...(document.runningHead === undefined

@@ -1,6 +1,7 @@
 import type { DocumentEvidence, DocumentFault } from '@mithaq/domain/contracts/document-evidence';
 import { EvidenceBuilder } from '../evidence-builder.ts';
 import { orFault, UnreadableDocument } from '../unreadable-document.ts';
+import { importedParts } from './imported-parts.ts';
 import { readNotes } from './notes.ts';
 import { Numbering } from './numbering.ts';
 import { Story, type DocumentParts } from './story.ts';
@@ -82,7 +83,13 @@ const read = async (word: WordPackage, bytes: Uint8Array): Promise<DocumentEvide
   const numbering = new Numbering((await partOf('numbering'))?.root, styles);
   const settings = (await partOf('settings'))?.root;
   const builder = new EvidenceBuilder();
-  const parts: DocumentParts = { builder, styles, numbering, references: [] };
+  const parts: DocumentParts = {
+    builder,
+    styles,
+    numbering,
+    references: [],
+    imports: await importedParts(word, main),
+  };
 
   const sections = sectionsOf(body);
   const marginsOf = (name: string): ReadonlySet<string> =>

@@ -4,8 +4,10 @@ import { withShownSigns } from '../symbol-signs.ts';
 import { chosenAlternative } from './alternatives.ts';
 import type { BlockContext, BlockReader } from './block-reader.ts';
 import { drawn } from './drawing.ts';
+import { readPageInto } from '../html/read-html.ts';
 import { Fields } from './fields.ts';
 import { Gathered, isBlank } from '../gathered-text.ts';
+import type { ImportedPart } from './imported-parts.ts';
 import type { Numbering } from './numbering.ts';
 import { ParagraphLabels, type LabelFacts } from './paragraph-labels.ts';
 import type { Styles } from './styles.ts';
@@ -30,6 +32,8 @@ export interface DocumentParts {
   readonly styles: Styles;
   readonly numbering: Numbering;
   readonly references: NoteReference[];
+  /** Pages of HTML that the body imports, by the ids of their relationships, until they are read. */
+  readonly imports: Map<string, ImportedPart>;
 }
 
 /** Elements that only wrap the text in them. */
@@ -93,12 +97,23 @@ export class Story implements BlockReader {
         readTable(this, block, context);
       } else if (block.name === 'w:sdt') this.#readControl(block, context);
       else if (block.name === 'mc:AlternateContent') this.#readEach(chosenAlternative(block), context);
-      else if (block.name === 'w:altChunk') this.builder.note('embedded-files');
+      else if (block.name === 'w:altChunk') this.#readImport(block, context);
       else if (block.name === 'w:customXml' || block.name === 'w:sdtContent')
         this.#readEach(elementsOf(block), context);
       else if (change !== undefined)
         this.#readEach(elementsOf(block), { ...context, presence: within(context.presence, change) });
     }
+  }
+
+  /** Reads a part that Word takes over when it opens the file; one of another format is noted as embedded. */
+  #readImport(chunk: XmlElement, context: BlockContext): void {
+    this.#endLine(unchanged, context, undefined, {});
+    const id = chunk.attributes['r:id'] ?? '';
+    const imported = this.#parts.imports.get(id);
+    // A page that is named twice would be read without end.
+    this.#parts.imports.delete(id);
+    if (imported === undefined) this.builder.note('embedded-files');
+    else readPageInto(this.builder, imported.page, { place: context.place, cell: context.cell });
   }
 
   #readControl(control: XmlElement, context: BlockContext): void {

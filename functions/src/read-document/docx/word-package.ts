@@ -123,6 +123,12 @@ export class WordPackage {
     return entry === undefined ? undefined : parseXml(await this.#bytesOf(entry));
   }
 
+  /** Returns the bytes of a part that need not be XML; undefined where the package has none. */
+  async bytes(name: string): Promise<Uint8Array | undefined> {
+    const entry = this.#entries.get(name.toLowerCase());
+    return entry === undefined ? undefined : this.#bytesOf(entry);
+  }
+
   async relationshipsOf(name: string): Promise<ReadonlyMap<string, Relationship>> {
     const folder = posix.dirname(name);
     const root = await this.xml(posix.join(folder, '_rels', `${posix.basename(name)}.rels`));

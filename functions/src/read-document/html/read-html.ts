@@ -105,8 +105,9 @@ const isBoldStyle = (weight: string | undefined): boolean | undefined => {
   return /^bold/iu.test(weight) || Number(weight) >= 600;
 };
 
+/** Reads pages into the evidence of a document. */
 class HtmlReader {
-  readonly builder = new EvidenceBuilder();
+  readonly builder: EvidenceBuilder;
   #accepted = new Gathered();
   #original = new Gathered();
   #label: string | undefined;
@@ -118,11 +119,15 @@ class HtmlReader {
   readonly #noteLines = new Map<string, number>();
   #noteId: string | undefined;
 
-  read(nodes: readonly HtmlNode[]): void {
+  constructor(builder: EvidenceBuilder) {
+    this.builder = builder;
+  }
+
+  read(nodes: readonly HtmlNode[], { place, cell }: Pick<HtmlContext, 'place' | 'cell'>): void {
     const context: HtmlContext = {
-      ...{ place: 'body', isInArticle: false, isAccepted: true, isOriginal: true, keepsSpace: false },
+      ...{ place, isInArticle: false, isAccepted: true, isOriginal: true, keepsSpace: false },
       ...{ size: undefined, bold: false, font: undefined, centred: false, direction: undefined },
-      ...{ heading: undefined, mark: undefined, list: undefined, cell: undefined },
+      ...{ heading: undefined, mark: undefined, list: undefined, cell },
     };
     for (const node of nodes) this.#visit(node, context);
     this.#endLine(context, true);
@@ -358,8 +363,17 @@ class HtmlReader {
  */
 export const readHtml = (bytes: Uint8Array): Promise<DocumentEvidence | DocumentFault> =>
   orFault(() => {
-    const reader = new HtmlReader();
-    reader.read(parseHtml(bytes));
-    if (reader.builder.size === 0) throw new UnreadableDocument('empty');
-    return reader.builder.evidence(bytes, 'html');
+    const builder = new EvidenceBuilder();
+    readPageInto(builder, bytes, { place: 'body', cell: undefined });
+    if (builder.size === 0) throw new UnreadableDocument('empty');
+    return builder.evidence(bytes, 'html');
   });
+
+/** Reads a page of HTML that another document brings along into its evidence, at the place where it stands. */
+export const readPageInto = (
+  builder: EvidenceBuilder,
+  bytes: Uint8Array,
+  at: Pick<HtmlContext, 'place' | 'cell'>,
+): void => {
+  new HtmlReader(builder).read(parseHtml(bytes), at);
+};

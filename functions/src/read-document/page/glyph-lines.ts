@@ -275,10 +275,9 @@ export const lineOfFragments = (fragments: readonly Fragment[], manner: Manner):
   const strokes = fragments.flatMap((fragment) => fragment.strokes);
   const painted = withSpaces(seenOrder(strokes));
   const lettered = painted.map((glyph) => ({ ...glyph, text: lettersOf(glyph.text) }));
-  const direction = directionOf(
-    lettered.map((glyph) => glyph.text),
-    manner.direction,
-  );
+  const texts = lettered.map((glyph) => glyph.text);
+  const own = directionOf(texts, manner.direction);
+  const direction = manner.direction === 'rtl' && isPartOfRightToLeft(texts) ? 'rtl' : own;
   const order = logicalOrder(lettered, direction, manner.numbersByRun);
   const read = order.flatMap((place) => lettered[place] ?? []);
   const written = (texts: readonly string[]): string =>
@@ -344,6 +343,18 @@ const raisedIn = (
     else found.push({ from, to });
   }
   return found;
+};
+
+/**
+ * Whether a line is a part of a text from right to left, though its own letters run from left to right: a bracket or the
+ * end of a sentence stands where no such line of its own begins or ends. Lines break between «(» and a Latin word.
+ */
+const isPartOfRightToLeft = (texts: readonly string[]): boolean => {
+  const shown = texts.join('').trim();
+  const brackets = shown.match(/[()[\]]/gu) ?? [];
+  return brackets.length === 1
+    ? /^[()[\]]|[()[\]]$/u.test(shown) && !/^\p{L}{1,2}[)\]]|^\d{1,3}[)\]]/u.test(shown)
+    : /^[.,،؛:]\s*\p{L}/u.test(shown);
 };
 
 const isBetweenRight = (read: readonly Glyph[], at: number): boolean => {

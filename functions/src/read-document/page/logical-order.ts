@@ -76,13 +76,17 @@ const rightToLeftOrder = (glyphs: readonly Painted[], numbersByRun: boolean): nu
     return inOneRun || (!afterArabic && kinds[at - 1] === 'european' && kinds[at + 1] === 'european');
   };
 
-  /** Whether a sign beside a number was painted in the number's own text object: «%» of «20%». */
+  /**
+   * Whether a sign right of a number belongs to it: before any Arabic letter, as in a cell of «20%» alone (rule W5), or
+   * because it was painted in the number's own text object.
+   */
   const paintedWith = (sign: number, digit: number): boolean =>
-    numbersByRun &&
-    kinds[sign] === 'sign' &&
-    isNumber(kinds[digit]) &&
-    glyphs[sign]?.run === glyphs[digit]?.run &&
-    !runsWithLetters.has(glyphs[sign]?.run ?? 0);
+    (sign > digit && !afterArabic && kinds[sign] === 'sign' && kinds[digit] === 'european') ||
+    (numbersByRun &&
+      kinds[sign] === 'sign' &&
+      isNumber(kinds[digit]) &&
+      glyphs[sign]?.run === glyphs[digit]?.run &&
+      !runsWithLetters.has(glyphs[sign]?.run ?? 0));
 
   let at = glyphs.length - 1;
   const takeUpwards = (from: number): void => {
