@@ -63,6 +63,7 @@ const request = masculine('طلب', 'طلبات');
 
 /** Nouns that are counted in pages, e-mails, documents and the admin, in one place for all of them. */
 export const countedNouns = {
+  answer: masculine('جواب', 'أجوبة'),
   association,
   change,
   clause: masculine('بند', 'بنود'),

@@ -13,7 +13,6 @@ export const surveyReplyWords = {
   heldOn: 'تاريخ الاجتماع',
   reply: 'ردّ الجمعية',
   published: (day: string) => `نُشر في ${day}`,
-  answers: { one: 'جواب واحد', two: 'جوابان', few: 'أجوبة', many: 'جوابًا' },
   corrected: 'صحّحت الجمعية هذا الرد بردّ أحدث منه.',
   corrects: 'هذا الرد يصحح ردًّا نُشر قبله على النتيجة نفسها.',
   toCorrection: 'اقرأ الرد الأحدث',
