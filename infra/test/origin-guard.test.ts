@@ -81,6 +81,7 @@ test('refuses nobody for an hour because the secret could not be read', async ()
 
 test('may read that one secret, and no other function may read any', () => {
   const { templates } = deployed('prod');
-  expect(whoMay(templates, /^secretsmanager:/u)).toEqual(['mithaq-prod-origin-guard']);
-  expect(whoMay(templates, /^secretsmanager:/u, 'Secretoriginkey')).toEqual(['mithaq-prod-origin-guard']);
+  const guards = ['mithaq-prod-requests-guard', 'mithaq-prod-origin-guard'];
+  expect(whoMay(templates, /^secretsmanager:/u)).toEqual(guards);
+  expect(whoMay(templates, /^secretsmanager:/u, 'Secretoriginkey')).toEqual(guards);
 });
