@@ -132,15 +132,17 @@ it('a tool needs its upload no longer once the register has the file, and is ref
 
 it('the hash of a file cannot be sent by a client', async () => {
   const bytes = pdf('honest');
-  const answer = await uploadInto(cms, secretary, bytes, 'application/pdf', 'honest.pdf', {
-    sha256: 'f'.repeat(64),
-  });
+  const forged = { sha256: 'f'.repeat(64) };
+  const sent = [cms, secretary, bytes, 'application/pdf', 'honest.pdf'] as const;
+  expect((await uploadInto(...sent, forged)).status).toBe(400);
+  const answer = await uploadInto(...sent);
   const { docs } = await cms.payload.find({
     collection: 'documents',
     where: { id: { equals: docOf(answer.body).id } },
   });
   expect(docs[0]?.sha256).toBe(sha256(bytes));
-  await cms.call(secretary, 'PATCH', `/api/documents/${docOf(answer.body).id}`, { sha256: 'f'.repeat(64) });
+  const path = `/api/documents/${docOf(answer.body).id}`;
+  expect((await cms.call(secretary, 'PATCH', path, forged)).status).toBe(400);
   const after = await cms.payload.findByID({ collection: 'documents', id: docOf(answer.body).id });
   expect(after.sha256).toBe(sha256(bytes));
 });

@@ -469,8 +469,10 @@ describe('an act', () => {
     const days = (Date.parse(one?.dueOn ?? '') - Date.parse(one?.askedAt.slice(0, 10) ?? '')) / 86_400_000;
     expect([30, 31]).toContain(days);
     const path = `/api/data-right-requests/${one?.id ?? ''}`;
-    const change = { state: 'done', done: 'سُلمت النسخة.', dueOn: '2999-01-01' };
+    const change = { state: 'done', done: 'سُلمت النسخة.' };
     expect((await cms.call('auditor of rusukh', 'PATCH', path, change)).status).toBe(403);
+    expect((await cms.call(officer, 'PATCH', path, { ...change, dueOn: '2999-01-01' })).status).toBe(400);
+    expect((await cms.call(officer, 'GET', path)).body).toMatchObject({ state: 'open', dueOn: one?.dueOn });
     expect((await cms.call(officer, 'PATCH', path, change)).status).toBe(200);
     expect((await cms.call(officer, 'GET', path)).body).toMatchObject({ state: 'done', dueOn: one?.dueOn });
   });

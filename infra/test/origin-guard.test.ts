@@ -81,10 +81,8 @@ test('refuses nobody for an hour because the secret could not be read', async ()
 
 test('may read that one secret; the CMS may read the functions’ key, and nobody any other', () => {
   const { templates } = deployed('prod');
-  expect(whoMay(templates, /^secretsmanager:/u).sort()).toEqual([
-    'mithaq-prod-cms',
-    'mithaq-prod-origin-guard',
-  ]);
-  expect(whoMay(templates, /^secretsmanager:/u, 'Secretoriginkey')).toEqual(['mithaq-prod-origin-guard']);
+  const guards = ['mithaq-prod-origin-guard', 'mithaq-prod-requests-guard'];
+  expect(whoMay(templates, /^secretsmanager:/u).sort()).toEqual(['mithaq-prod-cms', ...guards]);
+  expect(whoMay(templates, /^secretsmanager:/u, 'Secretoriginkey').sort()).toEqual(guards);
   expect(whoMay(templates, /^secretsmanager:/u, 'Secretcmsapikey')).toEqual(['mithaq-prod-cms']);
 });

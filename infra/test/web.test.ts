@@ -79,11 +79,16 @@ describe('doors', () => {
     expect(behindSite.join()).not.toContain(cmsLambda);
   });
 
-  test('no request reaches a server past the CDN: both APIs require its key and have no address of their own', () => {
-    const guarded = prod.templates
-      .all('AWS::ApiGatewayV2::Route')
-      .filter(({ stack }) => stack.endsWith('Web'));
-    expect(guarded.map(({ properties }) => properties['AuthorizationType'])).toEqual(['CUSTOM', 'CUSTOM']);
+  test('no request reaches a server past the CDN: every route of every API requires its key, and both servers have no address of their own', () => {
+    for (const { stack, properties } of prod.templates.all('AWS::ApiGatewayV2::Route')) {
+      const { RouteKey, AuthorizationType, AuthorizerId } = properties;
+      expect([RouteKey, AuthorizationType]).toEqual([RouteKey, 'CUSTOM']);
+      const { Ref } = z.object({ Ref: z.string() }).parse(AuthorizerId);
+      const authorizer = prod.templates.stacks.get(stack)?.Resources[Ref];
+      const guard = stack.endsWith('Web') ? 'origin-guard' : 'requests-guard';
+      const { id } = prod.templates.the('AWS::Lambda::Function', 'FunctionName', `mithaq-prod-${guard}`);
+      expect(JSON.stringify(authorizer?.Properties['AuthorizerUri'])).toContain(`"${id}"`);
+    }
     for (const { stack, properties } of prod.templates.all('AWS::ApiGatewayV2::Api')) {
       expect(properties['DisableExecuteApiEndpoint'] ?? false).toBe(stack.endsWith('Web'));
     }
@@ -96,9 +101,19 @@ describe('doors', () => {
     }
   });
 
-  test('the CDN sends its key to our own servers and not to the open API', () => {
-    const open = site().Origins.find(({ DomainName }) => JSON.stringify(DomainName).includes('Requests'));
-    expect(open?.OriginCustomHeaders).toBeUndefined();
+  test('the requests API knows the CDN and the site by the same key', () => {
+    const requests = site().Origins.find(({ DomainName }) => JSON.stringify(DomainName).includes('Requests'));
+    const [sent, ...others] = requests?.OriginCustomHeaders ?? [];
+    expect(others).toEqual([]);
+    expect(sent?.HeaderName).toBe('x-origin-key');
+    const variables = z.object({ Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }) });
+    const of = (name: string) =>
+      variables.parse(
+        prod.templates.the('AWS::Lambda::Function', 'FunctionName', `mithaq-prod-${name}`).properties,
+      ).Environment.Variables['ORIGIN_KEY'];
+    expect(of('site')).toEqual(sent?.HeaderValue);
+    expect(JSON.stringify(of('requests-guard'))).toContain('Secretoriginkey');
+    expect(JSON.stringify(sent?.HeaderValue)).toContain('Secretoriginkey');
   });
 
   test('requests are posted to the host of the form, and answered by their own API', () => {
@@ -108,7 +123,7 @@ describe('doors', () => {
     });
   });
 
-  test('the open API accepts posts of a form or of a link in an e-mail, and nothing else', () => {
+  test('the requests API accepts posts of a form or of a link in an e-mail, and nothing else', () => {
     const target = z.object({
       RouteKey: z.string(),
       Target: z.object({
@@ -311,8 +326,8 @@ describe('servers', () => {
     const ours = prod.templates
       .all('AWS::Lambda::Function')
       .filter(({ properties }) => properties['FunctionName'] !== undefined);
-    // The functions of the product, both servers, and three support functions.
-    expect(ours).toHaveLength(functionNames.length + 2 + 3);
+    // The functions of the product, both servers, and four support functions.
+    expect(ours).toHaveLength(functionNames.length + 2 + 4);
     for (const { properties } of ours) {
       expect(properties).toMatchObject({
         Runtime: 'nodejs24.x',

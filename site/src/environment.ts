@@ -17,6 +17,8 @@ const variables = z
      */
     AWS_ENDPOINT_URL_S3: optional,
     REQUESTS_API_URL: address,
+    /** Key by which the functions' HTTP API knows the site; unset where nothing guards that API. */
+    ORIGIN_KEY: optional,
     SITE_URL: address,
     SITE_HOSTS: siteHosts,
     /** Header in which a proxy writes the client's address; unset, the address at the connection's other end counts. */
@@ -48,7 +50,7 @@ const variables = z
       register: { folder, bucket, pathStyle: set.AWS_ENDPOINT_URL_S3 !== undefined },
       /** The snapshots of drafts; with neither, no private link opens. */
       previews: { folder: draftFolder, bucket: draftBucket },
-      requestsApiUrl: set.REQUESTS_API_URL,
+      requestsApi: { url: set.REQUESTS_API_URL, originKey: set.ORIGIN_KEY },
       siteUrl: set.SITE_URL,
       siteHosts: set.SITE_HOSTS,
       formTokenSecret: set.FORM_TOKEN_SECRET,

@@ -62,12 +62,12 @@ export const register = createRegisterReader(store, Date.now);
 export const searchSources = { register, files: createSearchFiles(store, Date.now) };
 export const draftPreviews = createDraftPreviews(await previewStoreOf(environment), Date.now);
 export const pageCache = createPageCache((association) => register.stampOf(association), Date.now);
-export const followsApi = createFollowsApi(environment.requestsApiUrl, REQUESTS_API_TIMEOUT_MS);
+export const followsApi = createFollowsApi(environment.requestsApi, REQUESTS_API_TIMEOUT_MS);
 /** Makes the tokens of the follow form of one policy. */
 export const followTokens = (policy: string): FormTokens =>
   createFormTokens(followFormHmac(policy, hmac), Date.now);
-export const trackingApi = createTrackingApi(environment.requestsApiUrl, REQUESTS_API_TIMEOUT_MS);
+export const trackingApi = createTrackingApi(environment.requestsApi, REQUESTS_API_TIMEOUT_MS);
 export const callerMarks = createCallerMarks(hmac, environment.clientAddressHeader);
-export const requestsApi = createRequestsApi(environment.requestsApiUrl, REQUESTS_API_TIMEOUT_MS);
+export const requestsApi = createRequestsApi(environment.requestsApi, REQUESTS_API_TIMEOUT_MS);
 export const formTokens = createFormTokens(hmac, Date.now);
 export const receivedNotes = createReceivedNotes(hmac, Date.now);

@@ -437,7 +437,7 @@ describe('an API that does not take the request', () => {
     },
   );
 
-  it.each([429, 403])(
+  it.each([429, 403, 401])(
     'because a gateway before it answers %i: it is known not to have it',
     async (status) => {
       api.answer(status, { message: 'Too Many Requests' });

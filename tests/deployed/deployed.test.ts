@@ -304,6 +304,16 @@ describe.skipIf(!deploysFromHere)('what would be deployed (Linux, x86-64)', () =
     expect(await guard.invoke({ headers: { 'x-origin-key': key } })).toEqual({ isAuthorized: true });
     expect(await guard.invoke({ headers: { 'x-origin-key': `${key}x` } })).toEqual({ isAuthorized: false });
     expect(await guard.invoke({ headers: {} })).toEqual({ isAuthorized: false });
+    // The API that forms go to has an address of its own, at which a stranger reaches nothing.
+    const post = (headers: Record<string, string>): Promise<Response> =>
+      fetch(`${deployed.gateway}/api/associations/ihsan-tabuk/requests`, {
+        method: 'POST',
+        headers,
+        body: '{}',
+      });
+    expect((await post({})).status).toBe(401);
+    expect((await post({ 'x-origin-key': `${key}x` })).status).toBe(403);
+    expect(await (await post({ 'x-origin-key': key })).text()).toContain('urn:problem-type:mithaq:');
   }, 20_000);
 
   test('refuses to start without a secret, naming it', async () => {

@@ -6,9 +6,10 @@ import { OriginProtocolPolicy, OriginSslPolicy } from 'aws-cdk-lib/aws-cloudfron
 import { Duration } from 'aws-cdk-lib';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { ORIGIN_KEY_HEADER } from '@mithaq/domain/contracts/origin-key';
 import { Construct } from 'constructs';
 import type { Stage } from '../config/stage.ts';
-import { ORIGIN_KEY_HEADER, type OriginGuard } from './origin-guard.ts';
+import type { OriginGuard } from './origin-guard.ts';
 import { PlainHttpApi } from './plain-http-api.ts';
 import type { AlarmMeaning } from './runbook-alarm.ts';
 import type { WebServer } from './web-server.ts';

@@ -3,30 +3,30 @@ import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-ap
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import { ORIGIN_KEY_HEADER } from '@mithaq/domain/contracts/origin-key';
 import type { Construct } from 'constructs';
 import type { Stage } from '../config/stage.ts';
 import { SupportFunction } from './support-function.ts';
 
 export interface OriginGuardProps {
   readonly stage: Stage;
+  /** Name of the function: a guard serves the APIs of its own stack, because no permission crosses stacks. */
+  readonly name: 'origin-guard' | 'requests-guard';
   readonly key: ISecret;
   readonly environmentKey: IKey;
   /** Folder with the bundle. */
   readonly bundle: string;
 }
 
-/** The header with which the CDN authenticates itself. */
-export const ORIGIN_KEY_HEADER = 'x-origin-key';
-
 /**
- * Restricts an API to callers that come by way of the CDN and so of the firewall. API Gateway caches the answer for
+ * Restricts an API to callers with the origin key: the CDN, and so the firewall, and for the requests API the site. API Gateway caches the answer for
  * an hour, so that the check costs one call an hour and no time; a call without the header is refused before it.
  */
 export class OriginGuard extends SupportFunction {
-  constructor(scope: Construct, id: string, { stage, key, environmentKey, bundle }: OriginGuardProps) {
+  constructor(scope: Construct, id: string, { stage, name, key, environmentKey, bundle }: OriginGuardProps) {
     super(scope, id, {
       stage,
-      name: 'origin-guard',
+      name,
       folder: bundle,
       environment: { ORIGIN_KEY: key.secretValue.unsafeUnwrap(), KEY_ARN: key.secretArn },
       environmentKey,

@@ -4,6 +4,7 @@ import {
   ResourceNotFoundException,
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
+import { ORIGIN_KEY_HEADER } from '@mithaq/domain/contracts/origin-key';
 import { rotatedKeys, type KeyVersion } from '@mithaq/domain/operations/rotated-keys';
 import { z } from 'zod';
 
@@ -34,12 +35,12 @@ const deployed = [digest(environment.ORIGIN_KEY)];
 const rotated = rotatedKeys(keyAt);
 
 /**
- * Admits a request that the CDN passed on, and none that found the API's own address. The key of the last deployment
+ * Admits a request that the CDN passed on or the site made, and none that found the API's own address. The key of the last deployment
  * needs no call; any other is compared with the secret. Throws where Secrets Manager does not answer, because API
  * Gateway keeps a refusal for an hour and an error not at all.
  */
 export const handler = async (event: unknown): Promise<{ isAuthorized: boolean }> => {
-  const given = called.parse(event).headers['x-origin-key'];
+  const given = called.parse(event).headers[ORIGIN_KEY_HEADER];
   if (given === undefined) return { isAuthorized: false };
   const key = digest(given);
   return { isAuthorized: isOneOf(key, deployed) || isOneOf(key, (await rotated()).map(digest)) };

@@ -10,6 +10,8 @@ import {
   type BehaviorOptions,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import { ORIGIN_KEY_HEADER } from '@mithaq/domain/contracts/origin-key';
 import { queriedPages, queryParameterNames } from '@mithaq/domain/contracts/query-parameters';
 import type { Construct } from 'constructs';
 import type { Stage } from '../config/stage.ts';
@@ -56,8 +58,12 @@ export const queriedPaths: readonly string[] = queriedPages.flatMap(({ path }) =
 ]);
 
 /** Forwards to the API at `apiHost`: `/api/associations/…` is its own path, because its stage is called `api`. */
-export const requestsBehaviour = (apiHost: string): BehaviorOptions => ({
-  origin: new HttpOrigin(apiHost, { protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY }),
+export const requestsBehaviour = (apiHost: string, originKey: ISecret): BehaviorOptions => ({
+  origin: new HttpOrigin(apiHost, {
+    protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+    // Takes the place of a header of that name which a reader sends.
+    customHeaders: { [ORIGIN_KEY_HEADER]: originKey.secretValue.unsafeUnwrap() },
+  }),
   viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
   allowedMethods: AllowedMethods.ALLOW_ALL,
   cachePolicy: CachePolicy.CACHING_DISABLED,

@@ -11,6 +11,7 @@ import { addSchedules } from '../constructs/schedule.ts';
 import { FunctionErrors } from '../constructs/function-errors.ts';
 import { LoggedErrors } from '../constructs/logged-errors.ts';
 import { MithaqFunction } from '../constructs/mithaq-function.ts';
+import { OriginGuard } from '../constructs/origin-guard.ts';
 import { senderOf } from '../constructs/sender.ts';
 import { requestsApi } from '../constructs/requests-api.ts';
 import { requestQueues, workerTimeouts, type RequestQueues } from '../constructs/request-queues.ts';
@@ -58,16 +59,23 @@ export class RequestsStack extends Stack {
       name: 'logged-errors',
       logs: functions.map(({ logs }) => logs),
     });
+    const guard = new OriginGuard(this, 'RequestsGuard', {
+      stage,
+      name: 'requests-guard',
+      key: data.secrets.originKey,
+      environmentKey: data.key,
+      bundle: props.artefacts.originGuard,
+    });
     new FunctionErrors(this, 'FunctionErrors', {
       stage,
       topic: alarmTopic,
-      functions: functions.map(({ lambda }) => lambda),
+      functions: [...functions, guard].map(({ lambda }) => lambda),
       failureMeans:
         'A function does not start or does not end: requests, follows or e-mails may stand still, kept in their queues.',
       runbook: 'functions-failing',
     });
 
-    const { api, httpStage } = requestsApi(this, stage, alarmTopic);
+    const { api, httpStage } = requestsApi(this, stage, alarmTopic, guard);
     api.addRoutes({
       path: '/associations/{slug}/requests',
       methods: [HttpMethod.POST],
@@ -90,6 +98,7 @@ export class RequestsStack extends Stack {
       httpApi: api,
       routeKey: HttpRouteKey.DEFAULT,
       integration: followIntegration,
+      ...(api.defaultAuthorizer === undefined ? {} : { authorizer: api.defaultAuthorizer }),
     });
     this.apiHost = Fn.select(2, Fn.split('/', api.apiEndpoint));
     this.apiUrl = `${api.apiEndpoint}/${httpStage.stageName}`;

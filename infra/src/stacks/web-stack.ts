@@ -48,6 +48,7 @@ export class WebStack extends Stack {
       topic,
       guard: new OriginGuard(this, 'OriginGuard', {
         stage,
+        name: 'origin-guard',
         key: data.secrets.originKey,
         environmentKey: data.key,
         bundle: props.artefacts.originGuard,
@@ -88,7 +89,7 @@ export class WebStack extends Stack {
       cachePolicy: pagesPolicy(this, stage),
       otherCachePolicies: { policy: queriedPagesPolicy(this, stage), paths: queriedPaths },
       immutable: ['/_astro/*'],
-      additionalBehaviors: { '/api/*': requestsBehaviour(props.requests.apiHost) },
+      additionalBehaviors: { '/api/*': requestsBehaviour(props.requests.apiHost, data.secrets.originKey) },
     });
     this.adminDistribution = new WebDistribution(this, 'Admin', {
       sendsViewerAddress: true,
@@ -150,7 +151,7 @@ export class WebStack extends Stack {
         SITE_HOSTS: siteHosts(stage),
         CLIENT_ADDRESS_HEADER: VIEWER_ADDRESS_HEADER,
       },
-      secrets: { FORM_TOKEN_SECRET: data.secrets.formToken },
+      secrets: { FORM_TOKEN_SECRET: data.secrets.formToken, ORIGIN_KEY: data.secrets.originKey },
     });
     grantRegister(server, stage, data.register, 's3:GetObject');
     grantPreviews(server, stage, data, 's3:GetObject');

@@ -41,6 +41,8 @@ export interface SiteVariables {
   readonly registerDir: string;
   /** By default nobody answers there. */
   readonly requestsApiUrl?: string;
+  /** Key by which that API knows the site; by default there is none. */
+  readonly originKey?: string;
   readonly siteUrl?: string;
   readonly siteHosts?: string;
   /** Folder of the snapshots of drafts. */
@@ -59,6 +61,7 @@ export const startSite = async (variables: SiteVariables): Promise<RunningSite> 
     SITE_URL: variables.siteUrl ?? url,
     SITE_HOSTS: variables.siteHosts ?? '',
     FORM_TOKEN_SECRET,
+    ...(variables.originKey === undefined ? {} : { ORIGIN_KEY: variables.originKey }),
     ...(variables.previewsDir === undefined ? {} : { PREVIEWS_DIR: variables.previewsDir }),
   });
   await Promise.race([

@@ -23,8 +23,8 @@ import { handOver, unprivileged } from './unprivileged.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
-/** Functions of the product, and three support functions of the deployment. */
-type Name = FunctionName | 'origin-guard' | 'refresh-pages' | 'release-upload';
+/** Functions of the product, and four support functions of the deployment. */
+type Name = FunctionName | 'origin-guard' | 'requests-guard' | 'refresh-pages' | 'release-upload';
 
 export interface Deployment {
   readonly assembly: Assembly;
@@ -251,6 +251,7 @@ export const startDeployment = async (): Promise<Deployment> => {
       'record-email-event': await one('record-email-event'),
       daily: await one('daily'),
       'origin-guard': await one('origin-guard'),
+      'requests-guard': await one('requests-guard'),
       'refresh-pages': await one('refresh-pages'),
       'release-upload': await one('release-upload'),
     };

@@ -72,7 +72,11 @@ export const followJourney = async (deployed: Deployment): Promise<void> => {
   expect(address.origin).toBe(`https://${hosts.site}`);
   const pressed = await fetch(gateway + address.pathname, {
     method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      // The CDN, which the address leads to, adds it.
+      'x-origin-key': deployed.secret('mithaq/dev/origin-key'),
+    },
     body: 'List-Unsubscribe=One-Click',
   });
   expect(pressed.status, await pressed.clone().text()).toBe(202);

@@ -7,13 +7,18 @@ import type { Route } from './routes.ts';
 
 const answer = z.object({ statusCode: z.int(), headers: z.record(z.string(), z.string()), body: z.string() });
 
+const verdict = z.object({ isAuthorized: z.boolean() });
+
 export interface Gateway {
   /** Address in place of `https://….execute-api.….amazonaws.com`. */
   readonly url: string;
   stop(): Promise<void>;
 }
 
-/** Starts the HTTP API with the template's own routes; its default route takes every other request. */
+/**
+ * Starts the HTTP API with the template's own routes and guard; its default route takes every other request. A call
+ * without the header that the guard reads is refused before it, as API Gateway does.
+ */
 export const startGateway = async (
   routes: readonly Route[],
   invoke: (functionName: string, event: unknown) => Promise<unknown>,
@@ -23,6 +28,15 @@ export const startGateway = async (
     for (const route of routes) {
       const pathParameters = route.match(request.method ?? '', pathname);
       if (pathParameters === undefined) continue;
+      if (request.headers['x-origin-key'] === undefined) {
+        response.writeHead(401).end('{"message":"Unauthorized"}');
+        return;
+      }
+      const { isAuthorized } = verdict.parse(await invoke(route.guard, { headers: request.headers }));
+      if (!isAuthorized) {
+        response.writeHead(403).end('{"message":"Forbidden"}');
+        return;
+      }
       const event = await toHttpEvent(request, { key: route.key, pathParameters });
       const { statusCode, headers, body } = answer.parse(await invoke(route.functionName, event));
       response.writeHead(statusCode, headers).end(body);

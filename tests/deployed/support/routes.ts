@@ -7,12 +7,16 @@ export interface Route {
   readonly key: string;
   /** `mithaq-dev-accept-follow` */
   readonly functionName: string;
+  /** `mithaq-dev-requests-guard`, which the gateway asks before it calls the function. */
+  readonly guard: string;
   /** Returns the parameters of the path where a request matches this route, undefined otherwise. */
   match(method: string, path: string): Readonly<Record<string, string>> | undefined;
 }
 
 const route = z.object({
   RouteKey: z.string(),
+  AuthorizationType: z.literal('CUSTOM'),
+  AuthorizerId: z.object({ Ref: z.string() }),
   Target: z.object({
     'Fn::Join': z.tuple([
       z.literal(''),
@@ -23,6 +27,12 @@ const route = z.object({
 const integration = z.object({
   IntegrationUri: z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) }),
   PayloadFormatVersion: z.literal('2.0'),
+});
+const authorizer = z.object({
+  AuthorizerUri: z.unknown(),
+  AuthorizerPayloadFormatVersion: z.literal('2.0'),
+  EnableSimpleResponses: z.literal(true),
+  IdentitySource: z.tuple([z.literal('$request.header.x-origin-key')]),
 });
 const named = z.object({ FunctionName: z.string() });
 const stage = z.object({ StageName: z.string() });
@@ -56,11 +66,14 @@ export const routesOf = ({ templates }: Assembly): Route[] => {
   return all
     .filter(({ Type }) => Type === 'AWS::ApiGatewayV2::Route')
     .map(({ Properties }) => {
-      const { RouteKey: key, Target } = route.parse(Properties);
+      const { RouteKey: key, Target, AuthorizerId } = route.parse(Properties);
+      const { AuthorizerUri } = authorizer.parse(Resources[AuthorizerId.Ref]?.Properties);
+      const [, guardId = ''] = /"Fn::GetAtt":\["(\w+)","Arn"\]/u.exec(JSON.stringify(AuthorizerUri)) ?? [];
+      const { FunctionName: guard } = named.parse(Resources[guardId]?.Properties);
       const { Ref } = Target['Fn::Join'][1][1];
       const [lambda] = integration.parse(Resources[Ref]?.Properties).IntegrationUri['Fn::GetAtt'];
       const { FunctionName: functionName } = named.parse(Resources[lambda]?.Properties);
-      return { key, functionName, match: matcher(key, stageName) };
+      return { key, functionName, guard, match: matcher(key, stageName) };
     })
     .toSorted((one, other) => Number(one.key === '$default') - Number(other.key === '$default'));
 };

@@ -8,6 +8,7 @@ import {
 import { problem, problemCode } from '@mithaq/domain/contracts/problem';
 import type { FieldFaultCode } from '@mithaq/domain/contracts/request-submission';
 import { z } from 'zod';
+import { callHeaders, type FunctionsApi } from '../request/functions-api.ts';
 import { isKnownNotSent, isRefusedByGateway } from '../request/known-not-sent.ts';
 import { logFault } from '../../log.ts';
 
@@ -51,15 +52,15 @@ const readAnswer = async (response: Response): Promise<FollowAnswer> => {
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
-/** Calls the functions' HTTP API at `baseUrl`; waits at most `timeoutMs` milliseconds for head and body together. */
-export const createFollowsApi = (baseUrl: string, timeoutMs: number): FollowsApi => {
+/** Calls the functions' HTTP API; waits at most `timeoutMs` milliseconds for head and body together. */
+export const createFollowsApi = (api: FunctionsApi, timeoutMs: number): FollowsApi => {
   const post = async (path: string, body: object): Promise<FollowAnswer> => {
     const signal = AbortSignal.timeout(timeoutMs);
     let response: Response;
     try {
-      response = await fetch(baseUrl + path, {
+      response = await fetch(api.url + path, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: callHeaders(api),
         body: JSON.stringify(body),
         signal,
       });

@@ -18,5 +18,5 @@ export const isKnownNotSent = (error: unknown): boolean => {
   return failed.success && unconnected.includes(failed.data.cause.code);
 };
 
-/** Whether a gateway refused the call before it reached the API: throttled, or denied by the firewall. */
-export const isRefusedByGateway = (status: number): boolean => status === 403 || status === 429;
+/** Whether a gateway refused the call before it reached the API: throttled, or denied by the firewall or for its key. */
+export const isRefusedByGateway = (status: number): boolean => [401, 403, 429].includes(status);

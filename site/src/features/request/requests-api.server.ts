@@ -9,6 +9,7 @@ import {
 import { problem, problemCode } from '@mithaq/domain/contracts/problem';
 import type { RequestSubmission } from '@mithaq/domain/contracts/request-submission';
 import { z } from 'zod';
+import { callHeaders, type FunctionsApi } from './functions-api.ts';
 import { isKnownNotSent, isRefusedByGateway } from './known-not-sent.ts';
 import { logFault } from '../../log.ts';
 
@@ -43,15 +44,15 @@ const readAnswer = async (response: Response): Promise<AcceptAnswer> => {
   return { kind: 'refused', fault, fields: z.array(fieldFault).parse(read.errors ?? []) };
 };
 
-/** Calls the functions' HTTP API at `baseUrl` and waits at most `timeoutMs` milliseconds for head and body together. */
-export const createRequestsApi = (baseUrl: string, timeoutMs: number): RequestsApi => ({
+/** Calls the functions' HTTP API and waits at most `timeoutMs` milliseconds for head and body together. */
+export const createRequestsApi = (api: FunctionsApi, timeoutMs: number): RequestsApi => ({
   async accept(association, submission, token) {
     const signal = AbortSignal.timeout(timeoutMs);
     let response: Response;
     try {
-      response = await fetch(`${baseUrl}/associations/${association}/requests`, {
+      response = await fetch(`${api.url}/associations/${association}/requests`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: callHeaders(api),
         body: JSON.stringify({ ...submission, token }),
         signal,
       });

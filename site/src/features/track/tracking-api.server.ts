@@ -16,6 +16,7 @@ import {
 import type { TypedAct } from '@mithaq/domain/request/check-track-act';
 import type { TrackAct } from '@mithaq/domain/contracts/tracking-api';
 import { z } from 'zod';
+import { callHeaders, type FunctionsApi } from '../request/functions-api.ts';
 import { logFault } from '../../log.ts';
 
 /** The outcome of a call. `unavailable` covers every answer that is lost, late or does not keep the contract. */
@@ -56,8 +57,8 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.nam
 /** A paper that was sent is examined before the answer, and a large photo is made a JPEG; milliseconds. */
 const PAPER_TIMEOUT_MS = 28_000;
 
-/** Calls the functions' HTTP API at `baseUrl` and waits at most `timeoutMs` milliseconds for head and body together. */
-export const createTrackingApi = (baseUrl: string, timeoutMs: number): TrackingApi => {
+/** Calls the functions' HTTP API and waits at most `timeoutMs` milliseconds for head and body together. */
+export const createTrackingApi = (api: FunctionsApi, timeoutMs: number): TrackingApi => {
   const post = async <Schema extends z.ZodType>(
     association: string,
     step: string,
@@ -68,9 +69,9 @@ export const createTrackingApi = (baseUrl: string, timeoutMs: number): TrackingA
     const unavailable = { kind: 'refused', fault: 'unavailable' } as const;
     let response: Response;
     try {
-      response = await fetch(`${baseUrl}/associations/${association}/track/${step}`, {
+      response = await fetch(`${api.url}/associations/${association}/track/${step}`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: callHeaders(api),
         body: JSON.stringify(body),
         signal: AbortSignal.timeout(patienceMs),
       });
