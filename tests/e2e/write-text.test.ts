@@ -75,3 +75,67 @@ test('a sign that no text may hold is named at its clause, and the words stay in
   expect(after[1]?.text).toBe('البند الثاني وصُحح');
   await page.context().close();
 });
+
+/** A part of a document as Word puts it on the clipboard: list, tracked change, footnote, table with spanned cells. */
+const wordHtml = `<html><body lang=AR-SA dir=RTL><!--StartFragment-->
+<h1>المادة الثانية: الالتزامات</h1>
+<p class=MsoNormal>تلتزم الجمعية بما
+يلي<a href="#_ftn1" name="_ftnref1"><span class=MsoFootnoteReference>[1]</span></a>:</p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>1-<span>&nbsp; </span></span>الإفصاح.</p>
+<p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>1-<span>&nbsp; </span></span>المالي <del>فقط</del><ins>منه</ins>.</p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>2-<span>&nbsp; </span></span>الحفظ.</p>
+<table class=MsoTableGrid><tr><td rowspan=2><p>الصلاحية</p></td><td colspan=2><p>الحد</p></td></tr>
+<tr><td><p>المدير</p></td><td><p>المجلس</p></td></tr><tr><td><p>الصرف</p><p>النقدي</p></td><td><p>100</p></td><td><p>فوقها</p></td></tr></table>
+<div style='mso-element:footnote-list'><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1">[1]</a> وفق النظام.</p></div></div>
+<!--EndFragment--></body></html>`;
+
+test('what Word has copied becomes heading, nested clauses, footnote and table, and one undo takes it back', async () => {
+  const id = await draftOf('from-word', [{ text: 'البند الأول' }]);
+  const page = await browser.newPage({ width: 1280, javaScript: true });
+  await logInToAdmin(page, cms, 'secretary@robotweak.example');
+  await page.goto(`${cms}/admin/collections/policy-versions/${id}`);
+  const document = page.getByRole('textbox', { name: 'نص السياسة' });
+  await document.getByText('البند الأول').click();
+  await page.keyboard.press('End');
+  const paste = (): Promise<void> =>
+    document.evaluate((target, html) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', html);
+      target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, wordHtml);
+  await paste();
+  await document.getByText('الالتزامات').waitFor();
+  await page.keyboard.press('Control+z');
+  expect(await document.innerText()).not.toContain('الالتزامات');
+  await paste();
+  await page.keyboard.press('Control+s');
+  const stored = z.looseObject({
+    sections: z.array(z.looseObject({ heading: z.string(), items: z.array(z.unknown()) })),
+  });
+  const pasted = await eventually(async () => {
+    const answer = await secretary.get(`/api/policy-versions/${id}?depth=0`);
+    return stored.parse(await answer.json()).sections[1];
+  });
+  expect(pasted).toMatchObject({
+    heading: 'المادة الثانية: الالتزامات',
+    items: [
+      { text: 'تلتزم الجمعية بما يلي:', notes: [{ marker: '[1]', text: 'وفق النظام.', at: 21 }] },
+      { marker: '1-', text: 'الإفصاح.', items: [{ marker: '1-', text: 'المالي منه.' }] },
+      { marker: '2-', text: 'الحفظ.', items: [] },
+      {
+        kind: 'table',
+        rows: [
+          {
+            cells: [
+              { text: 'الصلاحية', rows: 2 },
+              { text: 'الحد', columns: 2 },
+            ],
+          },
+          { cells: [{ text: 'المدير' }, { text: 'المجلس' }] },
+          { cells: [{ text: 'الصرف\nالنقدي' }, { text: '100' }, { text: 'فوقها' }] },
+        ],
+      },
+    ],
+  });
+  await page.context().close();
+});

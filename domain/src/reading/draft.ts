@@ -105,3 +105,9 @@ export interface DraftSection {
   blocks: DraftBlock[];
   readonly sections: DraftSection[];
 }
+
+/** Returns the division in which what comes after all others would stand: the last, and the last in it. */
+export const deepestLast = (sections: readonly DraftSection[]): DraftSection | undefined => {
+  const last = sections.at(-1);
+  return last === undefined ? undefined : (deepestLast(last.sections) ?? last);
+};

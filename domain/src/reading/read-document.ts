@@ -8,7 +8,7 @@ import { textSizeGap, type TextSizeGap } from '../policy/text-size.ts';
 import { REQUEST_POLICY } from '../request/request-policy.ts';
 import { buildSections, type FlowPart, type NoteText } from './build-sections.ts';
 import { decisionPeriodIn } from './decision-period.ts';
-import type { DraftSection, Paragraph, ReadLine } from './draft.ts';
+import { deepestLast, type Paragraph, type ReadLine } from './draft.ts';
 import { factsOf, type Labelled, type Passage } from './facts.ts';
 import { findCover } from './find-cover.ts';
 import { findHeadings, type Heading } from './find-headings.ts';
@@ -543,12 +543,6 @@ export const readDocument = (whole: DocumentEvidence, known: KnownDocument): Doc
     },
   };
 };
-
-/** The division with which a text ends. */
-function deepestLast(sections: readonly DraftSection[]): DraftSection | undefined {
-  const last = sections.at(-1);
-  return last === undefined ? undefined : (deepestLast(last.sections) ?? last);
-}
 
 /** A sentence on a cover runs over several of its lines. */
 function joinedPassage(passages: readonly Passage[]): Passage {

@@ -1,5 +1,6 @@
 import type { PolicySection } from '../contracts/policy-text.ts';
 import { buildSections } from './build-sections.ts';
+import { deepestLast } from './draft.ts';
 import { evidenceOfLines, type PastedLine } from './evidence-of-lines.ts';
 import { findHeadings } from './find-headings.ts';
 import { isKnownAmong } from './heading-signs.ts';
@@ -17,7 +18,9 @@ const noFile = { sha256: '0'.repeat(64), bytes: 0 };
  */
 export const readFragment = (lines: readonly PastedLine[]): readonly PolicySection[] => {
   const evidence = evidenceOfLines(lines, noFile);
-  const read = readLines(evidence, 'accepted').lines.filter((line) => printedOf(line) !== '');
+  const all = readLines(evidence, 'accepted').lines.filter((line) => printedOf(line) !== '');
+  const read = all.filter((line) => line.evidence.place !== 'note');
+  const notes = new Map(all.flatMap((line) => (line.evidence.place === 'note' ? [[line.number, line]] : [])));
   const layout = layoutOf(read, evidence.file.kind, false);
   const paragraphs = paragraphsOf(read, layout, (words) => isKnownAmong(words, new Set()));
   if (paragraphs.length === 0) return [];
@@ -28,8 +31,16 @@ export const readFragment = (lines: readonly PastedLine[]): readonly PolicySecti
       untitled: '',
       roleOf: () => 'other',
       isCopied: true,
-      noteText: () => ({ text: '', lines: [], label: undefined }),
+      noteText: (number) => {
+        const note = notes.get(number);
+        notes.delete(number);
+        return { text: note?.text ?? '', lines: [], label: note?.evidence.label };
+      },
     },
   );
+  // A heading has no notes: theirs stay paragraphs behind the rest.
+  const last = deepestLast(built.sections);
+  for (const note of notes.values())
+    last?.blocks.push({ kind: 'item', text: printedOf(note), lines: [], notes: [], items: [] });
   return withIds(built.sections, newAccount().note);
 };

@@ -48,6 +48,34 @@ describe('a fragment that is pasted into a text', () => {
     ]);
   });
 
+  it('nests the items of a list by its own levels, and keeps footnotes at their places', () => {
+    const item = (label: string, text: string, level: number) => ({
+      text,
+      isHeading: false,
+      label,
+      list: { id: 'l', level },
+    });
+    const note = { at: 7, label: '[1]', text: 'وفق النظام.' };
+    const [section] = readFragment([
+      { text: 'المهام', isHeading: true, level: 2, notes: [{ at: 2, label: '[2]', text: 'حاشية عنوان.' }] },
+      { text: 'يتولى المدير ما يأتي:', isHeading: false, notes: [note] },
+      item('1.', 'الخطة', 0),
+      item('1.', 'السنوية', 1),
+      item('2.', 'الربعية', 1),
+      item('2.', 'التقارير', 0),
+    ]);
+    expect(section === undefined ? [] : drawn([section])).toEqual([
+      '# المهام',
+      '  ¶ يتولى المدير ما يأتي:',
+      '  1. الخطة',
+      '    1. السنوية',
+      '    2. الربعية',
+      '  2. التقارير',
+      '  ¶ [2] حاشية عنوان.',
+    ]);
+    expect(section?.items[0]).toMatchObject({ notes: [{ marker: '[1]', text: 'وفق النظام.', at: 7 }] });
+  });
+
   it('has no cover and no title: what stands above its first heading is text', () => {
     expect(
       drawn(

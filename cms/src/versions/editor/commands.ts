@@ -234,7 +234,7 @@ const levelAt = (document: Node, position: number): number => {
 
 /**
  * Enter: at the end of a numbered clause a clause with the next marker begins, as in Word; in an empty one the list
- * ends. Inside a clause its words after the cursor become a clause of their own, without a marker.
+ * ends, and in an empty field the form. Inside a clause its words after the cursor become a clause of their own, without a marker.
  */
 export const splitBlock: Command = (state, dispatch) => {
   const { $from, $to } = state.selection;
@@ -244,6 +244,7 @@ export const splitBlock: Command = (state, dispatch) => {
     if (textAttribute(parent, 'marker') !== undefined) return setMarker(undefined)(state, dispatch);
     if (depthOf(parent) > 0) return shift(-1)(state, dispatch);
   }
+  if (parent.type === nodes.field && parent.content.size === 0) return turnInto('clause')(state, dispatch);
   const atEnd = $to.parentOffset === parent.content.size;
   const marker = textAttribute(parent, 'marker');
   const following =

@@ -1,6 +1,14 @@
-import { findNext, findPrev, replaceAll, replaceNext, SearchQuery, setSearchState } from 'prosemirror-search';
-import type { Command, EditorState } from 'prosemirror-state';
-import { useId, useState } from 'react';
+import {
+  findNext,
+  findPrev,
+  replaceAll,
+  replaceNext,
+  setSearchState,
+  type SearchQuery,
+} from 'prosemirror-search';
+import { EditorState, type Command } from 'prosemirror-state';
+import { useId, useMemo, useState } from 'react';
+import { queryOf } from './folded-query.ts';
 import type { Say } from './toolbar.tsx';
 
 interface FindAndReplaceProps {
@@ -10,9 +18,8 @@ interface FindAndReplaceProps {
 }
 
 const withQuery =
-  (find: string, replacement: string, then: Command): Command =>
+  (query: SearchQuery, then: Command): Command =>
   (state, dispatch, view) => {
-    const query = new SearchQuery({ search: find, replace: replacement, literal: true });
     if (!query.valid) return false;
     view?.dispatch(setSearchState(view.state.tr, query));
     return then(view?.state ?? state, dispatch, view);
@@ -23,9 +30,15 @@ export const FindAndReplace = ({ state, say, run }: FindAndReplaceProps) => {
   const id = useId();
   const [find, setFind] = useState('');
   const [replacement, setReplacement] = useState('');
-  const missing = find !== '' && new SearchQuery({ search: find, literal: true }).findNext(state) === null;
+  const [exact, setExact] = useState(false);
+  const query = useMemo(() => queryOf({ find, replacement, exact }), [find, replacement, exact]);
+  const { doc } = state;
+  const missing = useMemo(
+    () => query.valid && query.findNext(EditorState.create({ doc })) === null,
+    [query, doc],
+  );
   const act = (then: Command) => () => {
-    run(withQuery(find, replacement, then));
+    run(withQuery(query, then));
   };
   return (
     <details className="mithaq-text__find">
@@ -64,6 +77,16 @@ export const FindAndReplace = ({ state, say, run }: FindAndReplaceProps) => {
         <button type="button" onClick={act(replaceAll)}>
           {say('replaceEvery')}
         </button>
+        <label className="mithaq-text__exact">
+          <input
+            type="checkbox"
+            checked={exact}
+            onChange={(event) => {
+              setExact(event.target.checked);
+            }}
+          />
+          {say('exact')}
+        </label>
         <p className="mithaq-hint" aria-live="polite">
           {missing ? say('noMatch') : ''}
         </p>

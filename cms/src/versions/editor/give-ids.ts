@@ -69,6 +69,13 @@ export const withIds = (state: EditorState, from = highestOf(state.doc)): Transa
     : undefined;
 };
 
+/** Returns the highest number that an id of the document has had while it was open. */
+export const highestGiven = (state: EditorState): number => highWater.getState(state) ?? highestOf(state.doc);
+
+/** Says with a transaction that it gives ids up to a number itself. */
+export const givesUpTo = (transaction: Transaction, highest: number): Transaction =>
+  transaction.setMeta(highWater, highest);
+
 /** Returns whether a change left every part of the document with the name that it had, as typing in a block does. */
 const keepsNames = (before: Node, after: Node): boolean =>
   before === after ||

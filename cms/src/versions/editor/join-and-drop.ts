@@ -7,7 +7,7 @@ import { textSchema } from './schema.ts';
 const { nodes } = textSchema;
 
 /** Returns the words of a block with its marker, as they are printed. */
-const printedOf = (node: Node): string =>
+export const printedOf = (node: Node): string =>
   [textAttribute(node, 'marker'), node.textContent].filter(Boolean).join(' ');
 
 /**

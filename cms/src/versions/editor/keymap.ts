@@ -3,36 +3,14 @@ import { redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import type { Command, Plugin } from 'prosemirror-state';
 import { goToNextCell, isInTable } from 'prosemirror-tables';
-import { depthOf, textAttribute } from './block-attributes.ts';
 import { move, shift, splitBlock, stepOut, turnInto } from './commands.ts';
+import { enterInside, nextCell, throughDefinitions } from './keys-inside.ts';
 import { dropBlocks, joinToAbove, makeTable } from './join-and-drop.ts';
-import { textSchema } from './schema.ts';
 
 /** Breaks the line inside a clause. */
 const breakLine: Command = (state, dispatch) => {
   if (!state.selection.$from.parent.isTextblock || isInTable(state)) return false;
   dispatch?.(state.tr.insertText('\n').scrollIntoView());
-  return true;
-};
-
-/** In a cell, Enter begins a line; in a term, it goes on to the meaning. */
-const enterInside: Command = (state, dispatch, view) => {
-  const { $from } = state.selection;
-  const { name } = $from.parent.type;
-  if (name === 'cellLine') return baseKeymap.Enter?.(state, dispatch, view) ?? false;
-  if (name !== 'meaning') return false;
-  const after = $from.after($from.depth - 1);
-  const definition = $from.node($from.depth - 1);
-  const { definition: type, term, meaning } = textSchema.nodes;
-  dispatch?.(
-    state.tr.insert(
-      after,
-      type.create({ depth: depthOf(definition), group: textAttribute(definition, 'group') ?? null }, [
-        term.create(),
-        meaning.create(),
-      ]),
-    ),
-  );
   return true;
 };
 
@@ -59,8 +37,8 @@ export const textKeys = (leaves: () => boolean): Plugin[] => {
     };
   return [
     keymap({
-      Tab: tab(goToNextCell(1), shift(1)),
-      'Shift-Tab': tab(goToNextCell(-1), shift(-1)),
+      Tab: tab(nextCell, chainCommands(throughDefinitions(1), shift(1))),
+      'Shift-Tab': tab(goToNextCell(-1), chainCommands(throughDefinitions(-1), shift(-1))),
       Enter: chainCommands(enterInside, splitBlock),
       'Shift-Enter': breakLine,
       Backspace: stepOut,

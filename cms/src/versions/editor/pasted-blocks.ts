@@ -1,18 +1,26 @@
+import type { PastedLine } from '@mithaq/domain/reading/evidence-of-lines';
 import { readFragment } from '@mithaq/domain/reading/read-fragment';
 import { DOMParser as DocumentParser, type Node } from 'prosemirror-model';
-import { pastedLines } from '../../associations/policies/panel/pasted-lines.ts';
+import { linesOfBody, pastedBody } from '../../associations/policies/panel/pasted-lines.ts';
 import { blocksOfSections } from './from-sections.ts';
+import { takeNotes, withNotes } from './pasted-notes.ts';
 import { textSchema } from './schema.ts';
 
 const { nodes } = textSchema;
 
-/** A line that keeps the place of a table while the lines around it are read; no keyboard has the sign. */
+/** A line that keeps the place of a table between the lines around it; no keyboard has the sign. */
 const tablePlace = (index: number): string => `\uFFFC${String(index)}`;
 
+/** Takes the names away that blocks got while they were read; notes keep theirs, by which their signs name them. */
 const unnamed = (node: Node): Node =>
   'id' in node.attrs
     ? node.type.create(
-        { ...node.attrs, id: null, ...('group' in node.attrs ? { group: null } : {}), loaded: null },
+        {
+          ...node.attrs,
+          ...(node.type === nodes.note ? {} : { id: null }),
+          ...('group' in node.attrs ? { group: null } : {}),
+          loaded: null,
+        },
         node.content,
       )
     : node;
@@ -21,35 +29,70 @@ const unnamed = (node: Node): Node =>
  * Returns lines as blocks by the rules that read a file: headings by their numbering and style, items by theirs, all
  * other lines as paragraphs. No line is dropped.
  */
-export const blocksOfLines = (lines: readonly string[], headings: ReadonlySet<string>): Node[] =>
-  readFragment(lines.map((line) => ({ text: line.trim(), isHeading: headings.has(line.trim()) }))).flatMap(
-    (section) =>
-      blocksOfSections([section])
-        .slice(section.heading === '' ? 1 : 0)
-        .map(unnamed),
+export const blocksOfPaste = (lines: readonly PastedLine[]): Node[] =>
+  readFragment(lines).flatMap((section) =>
+    blocksOfSections([section])
+      .slice(section.heading === '' ? 1 : 0)
+      .map(unnamed),
   );
 
+/** Returns lines of plain text as blocks. */
+export const blocksOfLines = (lines: readonly string[]): Node[] =>
+  blocksOfPaste(lines.map((line) => ({ text: line.trim(), isHeading: false })));
+
 const tableBlock = (table: HTMLTableElement): Node => {
-  const parsed = DocumentParser.fromSchema(textSchema).parseSlice(table, { preserveWhitespace: false });
+  // The parser reads the children of an element, and not the element.
+  const holder = table.ownerDocument.createElement('div');
+  holder.append(table);
+  const parsed = DocumentParser.fromSchema(textSchema).parseSlice(holder, { preserveWhitespace: false });
   const found = parsed.content.firstChild;
   return found?.type === nodes.table ? found : nodes.clause.create(null, textSchema.text(table.textContent));
 };
 
-/** Returns a document of the clipboard as blocks. Word's tables stay tables; nothing of its looks is taken over. */
+/** Returns the outermost list that holds a table, or the table itself. */
+const outermost = (table: Element): Element => {
+  let found = table;
+  for (
+    let list = table.closest('ul, ol');
+    list !== null;
+    list = list.parentElement?.closest('ul, ol') ?? null
+  )
+    found = list;
+  return found;
+};
+
+/**
+ * Returns a document of the clipboard as blocks. Word's tables stay tables and its footnotes footnotes; nothing of its
+ * looks is taken over.
+ */
 export const blocksOfHtml = (html: string): Node[] => {
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  const tables = [...page.querySelectorAll('table')].filter(
+  const body = pastedBody(html);
+  const notes = takeNotes(body);
+  const tables = [...body.querySelectorAll('table')].filter(
     (table) => table.parentElement?.closest('table') === null,
   );
   for (const [index, table] of tables.entries()) {
-    const line = page.createElement('p');
+    const line = body.ownerDocument.createElement('p');
     line.textContent = tablePlace(index);
-    table.replaceWith(line);
+    // A table in an item of a list stands behind the list.
+    outermost(table).after(line);
+    table.remove();
   }
-  const { lines, headings } = pastedLines(page.body.innerHTML);
   const places = new Map(tables.map((table, index) => [tablePlace(index), table]));
-  return blocksOfLines(lines, headings).map((block) => {
-    const table = places.get(block.textContent);
-    return table === undefined ? block : tableBlock(table);
-  });
+  const blocks: Node[] = [];
+  let run: PastedLine[] = [];
+  const readRun = (): void => {
+    blocks.push(...blocksOfPaste(run));
+    run = [];
+  };
+  for (const line of linesOfBody(body)) {
+    const table = places.get(line.text);
+    if (table === undefined) run.push(withNotes(line, notes));
+    else {
+      readRun();
+      blocks.push(tableBlock(table));
+    }
+  }
+  readRun();
+  return blocks;
 };

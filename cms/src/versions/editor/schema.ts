@@ -154,7 +154,12 @@ export const textSchema = new Schema({
       ...words,
       content: 'text*',
       marks: '',
-      parseDOM: [{ tag: 'p' }, { tag: 'div' }],
+      // In a cell every block is a line, whatever it is elsewhere: Word writes paragraphs, headings and lists there.
+      parseDOM: ['p', 'div', 'li', 'dt', 'dd', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => ({
+        tag,
+        context: 'table_cell/|table_header/',
+        priority: 60,
+      })),
       toDOM: () => ['div', { class: 'mithaq-text__line' }, 0],
     },
   },

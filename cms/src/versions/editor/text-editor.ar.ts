@@ -32,6 +32,7 @@ export const textEditorWords = {
   replaceOne: { ar: 'استبدل', en: 'Replace' },
   replaceEvery: { ar: 'استبدل الكل', en: 'Replace all' },
   findAndReplace: { ar: 'بحث واستبدال', en: 'Find and replace' },
+  exact: { ar: 'طابق الحركات والهمزات كما كُتبت', en: 'Match marks and hamzas as typed' },
   noMatch: { ar: 'لا يوجد في النص', en: 'Not found' },
   marker: { ar: 'الترقيم كما طُبع', en: 'Marker as printed' },
   role: { ar: 'عمل القسم', en: 'Role of the division' },
