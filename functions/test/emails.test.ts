@@ -99,7 +99,7 @@ describe('the acknowledgement', () => {
   test('names the ceiling where the policy prints one', () => {
     const { text } = acknowledgement({ earliestOn: '2026-12-06', latestOn: '2026-12-21' });
     expect(text).toContain(
-      'لن يصدر القرار قبل يوم الأحد 6 ديسمبر 2026م، الموافق 26 جمادى الآخرة 1448هـ، ولن يتأخر عن يوم الاثنين 21 ديسمبر 2026م',
+      'تنص السياسة على ألا يصدر القرار قبل يوم الأحد 6 ديسمبر 2026م، الموافق 26 جمادى الآخرة 1448هـ، وألا يتأخر عن يوم الاثنين 21 ديسمبر 2026م',
     );
   });
 
@@ -107,7 +107,9 @@ describe('the acknowledgement', () => {
     // 22:30Z on 21 November is the 22nd in Riyadh.
     const { text } = acknowledgement();
     expect(text).toContain('يوم الأحد 22 نوفمبر 2026م، الموافق 12 جمادى الآخرة 1448هـ');
-    expect(text).toContain('لن يصدر القرار قبل يوم الأحد 6 ديسمبر 2026م، الموافق 26 جمادى الآخرة 1448هـ.');
+    expect(text).toContain(
+      'تنص السياسة على ألا يصدر القرار قبل يوم الأحد 6 ديسمبر 2026م، الموافق 26 جمادى الآخرة 1448هـ.',
+    );
   });
 
   test('names no day where the policy prints no period', () => {
@@ -116,7 +118,7 @@ describe('the acknowledgement', () => {
   });
 
   test('leaves the steps out where there is no policy to take them from', () => {
-    expect(acknowledgement({ steps: [] }).text).not.toContain('السياسة');
+    expect(acknowledgement({ steps: [] }).text).not.toContain('على ترتيب السياسة');
   });
 
   test('says the same in both its parts', () => {

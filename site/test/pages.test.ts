@@ -91,8 +91,8 @@ describe('a policy page', () => {
     );
     expect(html).toContain('A-008');
     expect(html).toContain('23 يوليو 2024م');
-    expect(html).toMatch(/17 محرم 1446هـ<\/bdi>\s*<span class="tag">محسوب/u);
-    expect(html).toContain('لم يرد في المصدر');
+    expect(html).toMatch(/17 محرم 1446هـ<\/bdi>\s*<span class="tag">حُسب من التقويم الآخر/u);
+    expect(html).toContain('غير مذكور في الوثيقة');
     expect(html).not.toContain('بيانات تجريبية');
   });
 
