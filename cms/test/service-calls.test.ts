@@ -144,6 +144,21 @@ describe('sending a delivery', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
   });
 
+  it('hands over the colour of the association once it has one', async () => {
+    const [without = '', id = ''] = (await recorded(5)).deliveries;
+    const accentOf = async (delivery: string) => {
+      const read = deliveryToSend.parse((await lease(delivery)).body);
+      return 'association' in read ? read.association.accent : 'no association';
+    };
+    const where = { slug: { equals: 'rusukh' } };
+    const colour = (accent: string | null) =>
+      cms.payload.update({ collection: 'associations', where, data: { accent } });
+    await colour(null);
+    expect(await accentOf(without)).toBeUndefined();
+    await colour('#7a1f3d');
+    expect(await accentOf(id)).toBe('#7a1f3d');
+  });
+
   it('returns the data of the e-mail: reference, printed steps and the minimum of the policy', async () => {
     const [id = ''] = (await recorded(7)).deliveries;
     const delivery = deliveryToSend.parse((await lease(id)).body);
