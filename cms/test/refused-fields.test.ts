@@ -1,4 +1,4 @@
-import { APIError, createLocalReq } from 'payload';
+import { APIError, createLocalReq, getLocalI18n, ValidationError } from 'payload';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { tellRefusedFields } from '../src/payload/http/tell-refused-fields.ts';
 import { startCms, type Cms } from './support/cms.ts';
@@ -19,8 +19,9 @@ class RefusedElsewhere extends Error {
   };
 }
 
-const told = async (error: Error) => {
+const told = async (error: Error, language: 'ar' | 'en' = 'ar') => {
   const req = await createLocalReq({}, cms.payload);
+  req.i18n = await getLocalI18n({ config: cms.payload.config, language });
   return tellRefusedFields({
     context: {},
     error,
@@ -44,6 +45,14 @@ it('a refusal by another copy of Payload names its fields and their faults, and 
       ],
     },
   });
+});
+
+it('a refusal of a file in English is told in Arabic, and in English to whoever reads English', async () => {
+  const refused = new ValidationError({ errors: [{ message: 'Invalid PDF file.', path: 'file' }] });
+  const inArabic = JSON.stringify(await told(refused));
+  expect(inArabic).toContain('فاطبعه إلى PDF من جديد');
+  expect(inArabic).not.toMatch(/Invalid|following/u);
+  expect(JSON.stringify(await told(refused, 'en'))).toContain('Invalid PDF file.');
 });
 
 it('any other error keeps Payload’s answer', async () => {

@@ -144,6 +144,18 @@ describe('sending a delivery', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
   });
 
+  it('hands over no colour where the association chose none', async () => {
+    const [id = ''] = (await recorded(5)).deliveries;
+    const where = { slug: { equals: 'rusukh' } };
+    const colour = (accent: string | null) =>
+      cms.payload.update({ collection: 'associations', where, data: { accent } });
+    await colour(null);
+    const read = deliveryToSend.parse((await lease(id)).body);
+    await colour('#1f4e79');
+    expect('association' in read ? read.association : undefined).toMatchObject({ slug: 'rusukh' });
+    expect('association' in read ? read.association : undefined).not.toHaveProperty('accent');
+  });
+
   it('returns the data of the e-mail: reference, printed steps and the minimum of the policy', async () => {
     const [id = ''] = (await recorded(7)).deliveries;
     const delivery = deliveryToSend.parse((await lease(id)).body);
@@ -152,7 +164,7 @@ describe('sending a delivery', () => {
       to: 'sara7@example.org',
       reference: '0123456789H',
       decisionAtLeastDays: 14,
-      association: { slug: 'rusukh', neutralCorrespondence: false },
+      association: { slug: 'rusukh', neutralCorrespondence: false, accent: '#1f4e79' },
     });
     expect('steps' in delivery ? delivery.steps : []).toHaveLength(7);
   });

@@ -1,12 +1,13 @@
 import { followUpCodeFor, formatFollowUpCode } from '@mithaq/domain/request/follow-up-code';
 import { noticeSentences } from '@mithaq/domain/request/notice-text.ar';
 import { noticeOccasions } from '@mithaq/domain/request/request-notice';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { composeEmail, type Email } from '../src/email/compose-email.ts';
 import { toMime } from '../src/email/mime.ts';
 import { hmacSha256 } from '../src/shared/hmac.ts';
 import { accountChange, versionNoticeKinds } from '@mithaq/domain/contracts/cms-service-api';
 import { readFollowLink } from '@mithaq/domain/follow/follow-link';
+import { contrastOf } from '@mithaq/domain/look/contrast';
 import { renderHtml } from '../src/email/render-html.ts';
 import { emailLinks } from '../src/email/links.ts';
 import {
@@ -99,7 +100,7 @@ describe('the acknowledgement', () => {
   test('names the ceiling where the policy prints one', () => {
     const { text } = acknowledgement({ earliestOn: '2026-12-06', latestOn: '2026-12-21' });
     expect(text).toContain(
-      'لن يصدر القرار قبل يوم الأحد 6 ديسمبر 2026م، الموافق 26 جمادى الآخرة 1448هـ، ولن يتأخر عن يوم الاثنين 21 ديسمبر 2026م',
+      'تنص السياسة على ألا يصدر القرار قبل يوم الأحد 6 ديسمبر 2026م، الموافق 26 جمادى الآخرة 1448هـ، وألا يتأخر عن يوم الاثنين 21 ديسمبر 2026م',
     );
   });
 
@@ -107,7 +108,9 @@ describe('the acknowledgement', () => {
     // 22:30Z on 21 November is the 22nd in Riyadh.
     const { text } = acknowledgement();
     expect(text).toContain('يوم الأحد 22 نوفمبر 2026م، الموافق 12 جمادى الآخرة 1448هـ');
-    expect(text).toContain('لن يصدر القرار قبل يوم الأحد 6 ديسمبر 2026م، الموافق 26 جمادى الآخرة 1448هـ.');
+    expect(text).toContain(
+      'تنص السياسة على ألا يصدر القرار قبل يوم الأحد 6 ديسمبر 2026م، الموافق 26 جمادى الآخرة 1448هـ.',
+    );
   });
 
   test('names no day where the policy prints no period', () => {
@@ -116,7 +119,7 @@ describe('the acknowledgement', () => {
   });
 
   test('leaves the steps out where there is no policy to take them from', () => {
-    expect(acknowledgement({ steps: [] }).text).not.toContain('السياسة');
+    expect(acknowledgement({ steps: [] }).text).not.toContain('على ترتيب السياسة');
   });
 
   test('says the same in both its parts', () => {
@@ -357,6 +360,42 @@ test('neutral correspondence names the association nowhere: not the sender, not 
     expect(mime.toString()).not.toMatch(/kafel/u);
   }
   expect(acknowledgement().senderName).toBe('جمعية رسوخ العلمية');
+});
+
+describe('the head', () => {
+  const coloured = (accent: string, neutralCorrespondence = false) =>
+    acknowledgement({ association: { slug: 'rusukh', name: 'جمعية رسوخ', neutralCorrespondence, accent } });
+  const colourOf = (html: string, name: string): string =>
+    new RegExp(`class="${name}"[^>]*style="[^"]*?(?<!-)color:(#[0-9a-f]{6})`, 'u').exec(html)?.[1] ?? '';
+
+  it('names who writes in both parts, before everything else', () => {
+    const { html, text } = coloured('#14594a');
+    expect(text.startsWith('جمعية رسوخ\n———\n\nالسلام عليكم')).toBe(true);
+    expect(html.indexOf('>جمعية رسوخ</td>')).toBeLessThan(html.indexOf('السلام عليكم'));
+  });
+
+  it.each(['#14594a', '#ffe14d', '#101010', '#c8102e'])(
+    'has the colour %s, readable on paper and in the dark, without its style sheet too',
+    (accent) => {
+      const { html } = coloured(accent);
+      const light = colourOf(html, 'head');
+      expect(contrastOf(light, '#ffffff')).toBeGreaterThanOrEqual(4.5);
+      expect(colourOf(html, 'code')).toBe(light);
+      const dark = /\.head \{ color: (#[0-9a-f]{6})/u.exec(html)?.[1] ?? '';
+      expect(contrastOf(dark, '#141917')).toBeGreaterThanOrEqual(4.5);
+      if (accent === '#14594a' || accent === '#c8102e') expect(light).toBe(accent);
+    },
+  );
+
+  it('keeps name and colour to itself where others may read the mail', () => {
+    const { html } = coloured('#c8102e', true);
+    expect(colourOf(html, 'head')).toBe(colourOf(coloured('#14594a').html, 'head'));
+    expect(html).toContain('>ميثاق</td>');
+  });
+
+  it('needs no colour of a CMS of the previous release', () => {
+    expect(colourOf(acknowledgement().html, 'head')).toMatch(/^#/u);
+  });
 });
 
 test('markup in an address, a label or a title stays text too', () => {

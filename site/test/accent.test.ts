@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { grounds, readableAccent } from '../src/look/accent.ts';
-import { contrastOf } from '../src/look/contrast.ts';
+import { grounds, readableAccent } from '@mithaq/domain/look/accent';
+import { contrastOf } from '@mithaq/domain/look/contrast';
 import { accentCss, hashed } from '../src/look/accent-style.ts';
 
 const hex = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);

@@ -228,7 +228,7 @@ describe('the answers before they are sent', () => {
       'تركتها فارغة',
     ])
       expect(html).toContain(answer);
-    expect(html).toContain('أقرّ بأن البيانات');
+    expect(html).toContain('أُقرّ بأن البيانات');
     expect(fieldsIn(html)).toMatchObject({ token: typed.token, name: typed.name, consent: 'on' });
     expect(html).not.toContain('<script');
     expect(api.received).toEqual([]);
@@ -493,8 +493,8 @@ describe('a register that fails while somebody writes', () => {
     expect(refused.status).toBe(503);
     expect(refused.headers.get('retry-after')).toBe('120');
     expect(refused.headers.get('cache-control')).toBe('no-store');
-    expect(html).toContain('ما كتبته محفوظ في الصفحة');
-    expect(html).toContain('سجل السياسات لا يستجيب');
+    expect(html).toContain('ما كتبته باقٍ في هذه الصفحة');
+    expect(html).toContain('تعطّل سجل السياسات');
     expect(html).not.toContain(hostile);
     expect(html).not.toContain(reference);
     expect(api.received).toEqual([]);

@@ -41,7 +41,7 @@ test('a version that the guard blocks is published as an emergency, with a requi
   const button = (name: string) => page.getByRole('button', { name, exact: true });
 
   await button('نشر الإصدار').click();
-  await page.getByRole('alert').filter({ hasText: 'لم تتم الخطوة' }).waitFor();
+  await page.getByRole('alert').filter({ hasText: 'لم تُنفَّذ الخطوة' }).waitFor();
   await button('نشر عاجل').click();
   await button('انشره الآن').click();
   await page.locator('.mithaq-moves__panel .mithaq-fault').waitFor();

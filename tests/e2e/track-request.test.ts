@@ -73,7 +73,7 @@ test('at 320 px without JavaScript a beneficiary follows her request, answers, a
   await page.locator('button[value=send]').click();
   await page.waitForURL('**/track/done/');
   await page.reload();
-  await page.getByRole('link', { name: 'عد إلى طلبك' }).click();
+  await page.getByRole('link', { name: 'عُد إلى طلبك' }).click();
   await page.getByText('نتحقق من بيانات طلبك.').waitFor();
 
   const answer = await officer.get(`/api/request-events?where[request][equals]=${id}&depth=0&limit=50`);
@@ -116,7 +116,7 @@ test('at 320 px without JavaScript she answers a question with a paper, which th
   await page.locator('form:has(#paper-file) button').click();
   await page.getByRole('heading', { name: 'وصل المستند' }).waitFor();
   expect(await widthOverflow(page)).toBe(0);
-  await page.getByRole('link', { name: 'عد إلى طلبك' }).click();
+  await page.getByRole('link', { name: 'عُد إلى طلبك' }).click();
   await page.getByText('نتحقق من بيانات طلبك.').waitFor();
   expect(await page.locator('main').innerText()).toContain('عقد الإيجار');
 
@@ -147,7 +147,7 @@ test('a lost code comes by e-mail, opens the request once, and the pages have no
   await page.locator('[name=reference]').fill(number);
   await page.locator('[name=code]').fill(code);
   await page.locator('main form:has([name=code]) button').click();
-  await page.getByText('أين وصل طلبك').waitFor();
+  await page.getByText('أين وصل طلبك؟').waitFor();
   expect(await axeViolations(page)).toEqual([]);
   expect(await widthOverflow(page)).toBe(0);
   await page.context().close();

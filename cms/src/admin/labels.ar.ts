@@ -14,10 +14,10 @@ export const deskWords = {
     ar: 'هذا أطول من الحد، ولن يُقبل. احذف منه حتى يبلغ الحد.',
     en: 'This is over the limit and will be refused. Shorten it.',
   },
-  refused: { ar: 'لم تتم الخطوة', en: 'The step was refused' },
+  refused: { ar: 'لم تُنفَّذ الخطوة', en: 'The step was refused' },
   unknown: { ar: 'لا نعلم هل تم ذلك', en: 'We do not know whether it was done' },
   unknownHint: {
-    ar: 'انقطع الاتصال قبل أن يصل الجواب. ما تراه الآن هو الحال كما نعرفها: إن لم تتم الخطوة فأعد المحاولة.',
+    ar: 'انقطع الاتصال قبل أن يصل الجواب. ما تراه الآن هو الحال كما نعرفها: إن لم تُنفَّذ الخطوة فأعد المحاولة.',
     en: 'The connection was lost before the answer came. What you see now is how it is: try again if it was not done.',
   },
   finalWarning: {

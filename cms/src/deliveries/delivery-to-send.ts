@@ -24,8 +24,9 @@ const addressed = async (req: PayloadRequest, { id, to, association: of }: Deliv
     collection: 'associations',
     id: idOf(of) ?? '',
   });
-  const { slug, name, neutralCorrespondence } = association;
-  return { id, to, association: { slug, name, neutralCorrespondence } };
+  const { slug, name, neutralCorrespondence, accent } = association;
+  const colour = typeof accent === 'string' && accent !== '' ? { accent } : {};
+  return { id, to, association: { slug, name, neutralCorrespondence, ...colour } };
 };
 
 const requestOf = (req: PayloadRequest, delivery: Delivery) =>

@@ -81,7 +81,7 @@ export const words = {
 
 /** Ways in which the beneficiary attested that the data are right. */
 export const attestationWays = {
-  ticked: { ar: 'أقرّ في النموذج الإلكتروني', en: 'Ticked in the form' },
+  ticked: { ar: 'بعلامة في النموذج الإلكتروني', en: 'Ticked in the form' },
   paper: { ar: 'وقّع الإقرار على ورق', en: 'Signed on paper' },
   'read-out': { ar: 'قُرئ عليه الإقرار فأقرّ به', en: 'Read out and confirmed' },
 } as const;

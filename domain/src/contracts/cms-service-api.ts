@@ -30,7 +30,7 @@
  * written, and the caller asks again later.
  */
 import { z } from 'zod';
-import { associationSlug } from './association.ts';
+import { associationProfile, associationSlug } from './association.ts';
 import { followId, followUpCode, referenceNumber } from './messages.ts';
 import { handlingStep } from './policy-text.ts';
 import { noticeOccasions, WORDS_LIMIT } from '../request/request-notice.ts';
@@ -127,6 +127,8 @@ const addressed = {
     slug: associationSlug,
     name: z.string(),
     neutralCorrespondence: z.boolean(),
+    /** The colour of the e-mail's head; a CMS of the previous release sends none. */
+    accent: associationProfile.shape.accent,
   }),
 };
 

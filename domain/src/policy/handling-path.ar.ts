@@ -8,7 +8,7 @@ export const handlingPath: Readonly<Record<HandlingStep, { readonly title: strin
   reception: { title: 'نستقبلك ونجيب عن أسئلتك', by: 'الجمعية' },
   verification: { title: 'نطابق بياناتك ونتأكد من صلاحيتها', by: 'الموظف' },
   referral: { title: 'نحيلك إلى من يوضح لك إن لم تتضح الإجراءات', by: 'الموظف ثم مسؤول البحث الاجتماعي' },
-  attestation: { title: 'تقرّ بصحة بياناتك', by: 'أنت' },
+  attestation: { title: 'تقرّ بصحة بياناتك', by: 'المستفيد، ويتأكد الموظف' },
   committee: { title: 'تدرس لجنة البحث طلبك ويصلك الرد بالقبول أو الرفض', by: 'لجنة البحث' },
   registration: { title: 'نستكمل معك إجراءات التسجيل', by: 'الجمعية' },
   service: { title: 'نقدم لك الخدمة', by: 'الجمعية' },

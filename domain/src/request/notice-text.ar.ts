@@ -42,8 +42,8 @@ export const decisionSentences = ({
   latestOn,
 }: Pick<NoticeFacts, 'earliestOn' | 'latestOn'>): string[] => {
   if (earliestOn === undefined) return [];
-  const floor = `لن يصدر القرار قبل يوم ${dayInWords(earliestOn)}`;
-  return [latestOn === undefined ? `${floor}.` : `${floor}، ولن يتأخر عن يوم ${dayInWords(latestOn)}.`];
+  const floor = `تنص السياسة على ألا يصدر القرار قبل يوم ${dayInWords(earliestOn)}`;
+  return [latestOn === undefined ? `${floor}.` : `${floor}، وألا يتأخر عن يوم ${dayInWords(latestOn)}.`];
 };
 
 const closedSentences = ({ closedFrom, kind }: NoticeFacts): string[] => {

@@ -30,7 +30,7 @@ export const requestStateWords: Readonly<
     button: { ar: 'رفع إلى لجنة البحث', en: 'Put before the committee' },
   },
   accepted: { label: 'مقبول', button: { ar: 'قبول الطلب', en: 'Accept' } },
-  rejected: { label: 'غير مقبول', button: { ar: 'عدم قبول الطلب', en: 'Reject' } },
+  rejected: { label: 'مرفوض', button: { ar: 'رفض الطلب', en: 'Reject' } },
   registering: {
     label: 'قيد استكمال التسجيل',
     button: { ar: 'بدء استكمال التسجيل', en: 'Start registration' },
@@ -39,8 +39,8 @@ export const requestStateWords: Readonly<
   answered: { label: 'أُجيب عنه', button: { ar: 'إرسال الجواب', en: 'Send the answer' } },
   closed: { label: 'مغلق', button: { ar: 'إغلاق الطلب', en: 'Close' } },
   withdrawn: { label: 'مسحوب برغبة صاحبه', button: { ar: 'سحب الطلب برغبة صاحبه', en: 'Withdraw' } },
-  duplicate: { label: 'مكرر', button: { ar: 'تمييزه طلبًا مكررًا', en: 'Mark as duplicate' } },
-  objection: { label: 'قيد الاعتراض', button: { ar: 'تسجيل اعتراض', en: 'Record an objection' } },
+  duplicate: { label: 'مكرر', button: { ar: 'وسمه مكررًا', en: 'Mark as duplicate' } },
+  objection: { label: 'اعتراض قيد النظر', button: { ar: 'تسجيل اعتراض', en: 'Record an objection' } },
 };
 
 /** Returns the sentence that says why a request cannot be moved, and what to do. */
@@ -51,7 +51,7 @@ export const requestRefusalMessage = (refusal: RequestRefusal): string => {
     case 'move.not-yours':
       return 'هذه الخطوة ليست من صلاحيات دورك. اطلبها ممن يتولاها في الجمعية.';
     case 'move.note-missing':
-      return 'اكتب السبب أولًا، فهذه الخطوة لا تتم دون سبب مكتوب.';
+      return 'اكتب السبب أولًا، فهذه الخطوة لا تكون إلا بسبب مكتوب.';
     case 'move.words-missing':
       return 'اكتب ما سيقرؤه صاحب الطلب، فهذه الخطوة تُبلَّغ له بكلماتك.';
     case 'move.by-sitting':

@@ -81,10 +81,12 @@ describe('the sentences of an occasion', () => {
     const said = (days: { earliestOn?: string; latestOn?: string }) =>
       noticeSentences({ occasion: 'with-committee', kind: 'service', ...days }).join(' ');
     expect(said({})).not.toContain('قبل يوم');
-    expect(said({ earliestOn: '2026-12-13' })).toContain('لن يصدر القرار قبل يوم الأحد 13 ديسمبر 2026م');
+    expect(said({ earliestOn: '2026-12-13' })).toContain(
+      'تنص السياسة على ألا يصدر القرار قبل يوم الأحد 13 ديسمبر 2026م',
+    );
     expect(said({ earliestOn: '2026-12-13' })).not.toContain('يتأخر');
     expect(said({ earliestOn: '2026-12-13', latestOn: '2026-12-28' })).toContain(
-      'ولن يتأخر عن يوم الاثنين 28 ديسمبر',
+      'وألا يتأخر عن يوم الاثنين 28 ديسمبر',
     );
   });
 

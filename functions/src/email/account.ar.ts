@@ -32,7 +32,7 @@ export const invitation = ({ expiresAt }: DeliveryOf<'invitation'>, address: str
 
 export const passwordLink = ({ expiresAt }: DeliveryOf<'password-link'>, address: string): Block[] => [
   greeting,
-  { kind: 'paragraph', text: 'طُلب رابط لتعيين كلمة مرور جديدة لحسابك. عيّنها من هنا:' },
+  { kind: 'paragraph', text: 'طُلب رابط لتعيين كلمة مرور جديدة لحسابك. عيّنها من هذا الرابط:' },
   { kind: 'link', label: 'عيّن كلمة مرور جديدة', address },
   { kind: 'paragraph', text: until(expiresAt) },
   {

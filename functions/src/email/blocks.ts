@@ -3,6 +3,8 @@
  * neither can say more than the other.
  */
 export type Block =
+  /** Says at the head who writes. */
+  | { readonly kind: 'head'; readonly name: string }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string }
   /** A code is written down or read out, and always runs left to right. */

@@ -122,15 +122,23 @@ const messageOf = (delivery: DeliveryToSend, links: EmailLinks): Message => {
   }
 };
 
+/** Returns the association's colour; none where it would tell the association to somebody who must not know it. */
+const accentOf = (delivery: DeliveryToSend): string | undefined =>
+  'association' in delivery && !delivery.association.neutralCorrespondence
+    ? delivery.association.accent
+    : undefined;
+
 /** Makes the e-mail of a delivery, as text and as HTML. */
 export const composeEmail = (delivery: DeliveryToSend, links: EmailLinks): Email => {
   const { subject, blocks, oneClickEnd, replyTo } = messageOf(delivery, links);
+  const sender = 'association' in delivery ? senderName(delivery.association) : platformSender;
+  const signed: Block[] = [{ kind: 'head', name: sender }, ...blocks];
   return {
-    senderName: 'association' in delivery ? senderName(delivery.association) : platformSender,
+    senderName: sender,
     to: delivery.to,
     subject,
-    text: renderText(blocks),
-    html: renderHtml(subject, blocks),
+    text: renderText(signed),
+    html: renderHtml(subject, signed, accentOf(delivery)),
     ...(oneClickEnd === undefined ? {} : { oneClickEnd }),
     ...(replyTo === undefined ? {} : { replyTo }),
   };

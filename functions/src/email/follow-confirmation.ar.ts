@@ -14,7 +14,7 @@ const asked = ({ association, policy, askedAt }: DeliveryOf<'follow-confirmation
 export const followConfirmation = (delivery: DeliveryOf<'follow-confirmation'>, address: string): Block[] => [
   { kind: 'paragraph', text: 'السلام عليكم ورحمة الله وبركاته،' },
   { kind: 'paragraph', text: asked(delivery) },
-  { kind: 'paragraph', text: 'إن كنت أنت من طلب ذلك فأكّده من هنا. الرابط صالح لمدة سبعة أيام:' },
+  { kind: 'paragraph', text: 'إن كنت أنت من طلب ذلك فأكّده بهذا الرابط، وهو صالح لمدة سبعة أيام:' },
   { kind: 'link', label: 'أكّد المتابعة', address },
   {
     kind: 'paragraph',

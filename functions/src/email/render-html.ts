@@ -1,3 +1,4 @@
+import { readableAccent } from '@mithaq/domain/look/accent';
 import { forEveryFormat } from '@mithaq/domain/text/refused-sign';
 import type { Block } from './blocks.ts';
 
@@ -28,8 +29,17 @@ const step = (text: string, index: number): string =>
 const table = (rows: string): string =>
   `<table role="presentation" dir="rtl" width="100%" cellpadding="0" cellspacing="0" border="0">${rows}</table>`;
 
-const renderBlock = (block: Block): string => {
+const renderBlock = (block: Block, accent: string): string => {
   switch (block.kind) {
+    case 'head':
+      return (
+        row(
+          escapeHtml(block.name),
+          `color:${accent};font-size:18px;line-height:1.6;font-weight:700;padding:0 0 8px;border-bottom:3px solid ${accent}`,
+          'rtl',
+          'head',
+        ) + row('&nbsp;', 'font-size:8px;line-height:16px;padding:0')
+      );
     case 'paragraph':
       return row(escapeHtml(block.text), bodyStyle);
     case 'heading':
@@ -42,7 +52,7 @@ const renderBlock = (block: Block): string => {
         row(escapeHtml(block.label), `${bodyStyle};padding:0 0 4px`) +
         row(
           `<bdi dir="ltr">${escapeHtml(block.code)}</bdi>`,
-          'color:#14532d;font-size:28px;line-height:1.4;font-weight:700;padding:12px 8px;border:1px solid #9db5a6',
+          `color:${accent};font-size:28px;line-height:1.4;font-weight:700;padding:12px 8px;border:1px solid #9aa7a0`,
           'ltr',
           'code',
         ) +
@@ -52,7 +62,7 @@ const renderBlock = (block: Block): string => {
       return row(table(block.steps.map(step).join('')), 'padding:0 0 8px');
     case 'link':
       return row(
-        `<a class="link" href="${escapeHtml(block.address)}" style="color:#14532d;display:inline-block;padding:6px 0;font-weight:700;text-decoration:underline">${escapeHtml(block.label)}</a>`,
+        `<a class="link" href="${escapeHtml(block.address)}" style="color:${accent};display:inline-block;padding:6px 0;font-weight:700;text-decoration:underline">${escapeHtml(block.label)}</a>`,
         `${bodyStyle};padding:0 0 8px`,
       );
     case 'note':
@@ -66,16 +76,23 @@ const renderBlock = (block: Block): string => {
 };
 
 /** The dark colours apply where a client follows `prefers-color-scheme`; elsewhere the light ones remain. */
-const darkMode = `@media (prefers-color-scheme: dark) {
-.paper { background: #141a17 !important; }
+const darkMode = (accent: string): string => `@media (prefers-color-scheme: dark) {
+.paper { background: #141917 !important; }
 .ink { color: #e9efeb !important; }
 .quiet { color: #b3c0b8 !important; border-color: #3a4740 !important; }
-.code { color: #a7d7b7 !important; border-color: #53695c !important; }
-.link { color: #a7d7b7 !important; }
+.head { color: ${accent} !important; border-color: ${accent} !important; }
+.code { color: ${accent} !important; border-color: #53695c !important; }
+.link { color: ${accent} !important; }
 }`;
 
-/** Renders a message in tables, made for 320 px first; it has no image and no web font and fetches nothing. */
-export const renderHtml = (title: string, blocks: readonly Block[]): string => `<!doctype html>
+/**
+ * Renders a message in tables, made for 320 px first; it has no image and no web font and fetches nothing. `chosen` is
+ * the association's colour, `#rrggbb`, made readable in both themes; it is in the attributes of the cells, so that a
+ * client that drops the style sheet shows it too.
+ */
+export const renderHtml = (title: string, blocks: readonly Block[], chosen?: string): string => {
+  const accent = readableAccent(chosen);
+  return `<!doctype html>
 <html lang="ar" dir="rtl">
 <head>
 <meta charset="utf-8">
@@ -85,17 +102,18 @@ export const renderHtml = (title: string, blocks: readonly Block[]): string => `
 <title>${escapeHtml(title)}</title>
 <style>
 :root { color-scheme: light dark; }
-${darkMode}
+${darkMode(accent.dark)}
 </style>
 </head>
 <body dir="rtl" class="paper" style="margin:0;padding:0;background:#ffffff">
 <table role="presentation" dir="rtl" class="paper" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#ffffff">
 <tr><td dir="rtl" align="center" style="padding:16px">
 <table role="presentation" dir="rtl" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:560px">
-${blocks.map(renderBlock).join('\n')}
+${blocks.map((block) => renderBlock(block, accent.light)).join('\n')}
 </table>
 </td></tr>
 </table>
 </body>
 </html>
 `;
+};

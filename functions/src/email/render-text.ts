@@ -3,6 +3,8 @@ import type { Block } from './blocks.ts';
 
 const renderBlock = (block: Block): string => {
   switch (block.kind) {
+    case 'head':
+      return `${block.name}\n———`;
     case 'paragraph':
     case 'heading':
       return block.text;

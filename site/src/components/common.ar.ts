@@ -12,10 +12,10 @@ export const common = {
   home: 'الرئيسية',
   policies: 'السياسات',
   channels: 'قنوات التواصل',
-  tools: 'الأدوات',
+  tools: 'الأدلة والنماذج',
   request: 'طلب خدمة',
   search: 'البحث',
   absent: 'غير مذكور في الوثيقة',
   feed: 'جديد السياسات',
-  reach: 'كيف تصل إلى الجمعية',
+  reach: 'تواصل مع الجمعية',
 } as const;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readableAccent } from './accent.ts';
+import { readableAccent } from '@mithaq/domain/look/accent';
 
 /** A style element's content and the hash that lets it through the content security policy. */
 export interface HashedStyle {

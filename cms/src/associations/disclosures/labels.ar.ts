@@ -14,7 +14,7 @@ export const words = {
     'As published, with the year where it is yearly.',
   ),
   link: fieldLabel(
-    'أين نُشر',
+    'أين نُشر؟',
     'Where it is published',
     'رابط الصفحة أو الملف الذي يقرؤه الجمهور.',
     'Address of the page or file that the public reads.',

@@ -2,6 +2,6 @@ import { fieldLabel } from './labelled.ts';
 
 export const words = {
   actor: fieldLabel('المستخدم', 'User'),
-  actorName: fieldLabel('من قام به', 'Actor'),
+  actorName: fieldLabel('من نفّذه', 'Actor'),
   at: fieldLabel('الوقت', 'At'),
 } as const;

@@ -22,3 +22,9 @@ export const firstAdministratorPage = {
 
 /** Refusal of a change to a row of a log. */
 export const appendOnly = 'هذا السجل يُضاف إليه ولا يُعدَّل ولا يُحذف منه.';
+
+/** In place of Payload's own refusals that have no Arabic: of a file's bytes, and of everything else. */
+export const refusedInEnglish = {
+  file: 'لا يُقرأ هذا الملف بالنوع الذي يدل عليه اسمه. إن كان PDF فاطبعه إلى PDF من جديد، ثم ارفعه.',
+  field: 'لم يُحفظ. صحّح الخانات التي كُتب بجانبها سبب الرفض.',
+} as const;

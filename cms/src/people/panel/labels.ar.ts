@@ -23,7 +23,7 @@ export const gateWords = {
   },
   code: { ar: 'رمز الخطوة الثانية', en: 'Code of the second step' },
   codeHint: {
-    ar: 'ستة أرقام تظهر في تطبيق الرموز على هاتفك. إن لم يكن هاتفك معك فاكتب أحد رموز الاسترداد، وإن فقدتها فراجع مدير المنصة.',
+    ar: 'ستة أرقام تظهر في تطبيق الرموز على جوالك. إن لم يكن جوالك معك فاكتب أحد رموز الاسترداد، وإن فقدتها فراجع مدير المنصة.',
     en: 'Six digits in the authenticator app of your phone. Without the phone, type a recovery code; if you lost those too, ask the administrator of the platform.',
   },
   otherAccount: { ar: 'الدخول بحساب آخر', en: 'Log in to another account' },
@@ -52,7 +52,7 @@ export const accountWords = {
   password: { ar: 'كلمة مرور جديدة (اتركها إن لم تغيّرها)', en: 'New password (leave empty to keep it)' },
   save: { ar: 'غيّر بيانات الدخول', en: 'Change the log-in' },
   saved: {
-    ar: 'تم التغيير، وانتهى الدخول من الأجهزة الأخرى، وأُرسل إعلام إلى بريدك السابق.',
+    ar: 'تغيّر ما طلبته، وانتهى الدخول من الأجهزة الأخرى، وأُرسل إعلام إلى بريدك السابق.',
     en: 'Changed. Other devices are logged out, and your former address was told.',
   },
   inviteHeading: { ar: 'الدعوة', en: 'Invitation' },
@@ -71,16 +71,16 @@ export const secondStepWords = {
   heading: { ar: 'الخطوة الثانية للدخول', en: 'Second step of the log-in' },
   requiredHeading: { ar: 'أعدّ الخطوة الثانية لدخولك', en: 'Set up the second step of your log-in' },
   requiredWhy: {
-    ar: 'حسابك يُدخل به بخطوتين: كلمة المرور، ثم رمز من هاتفك. بذلك لا يدخل به من عرف كلمة مرورك. لا تعمل لوحة الإدارة لك حتى تُعدّها، ولا يستغرق ذلك سوى دقيقتين.',
+    ar: 'حسابك يُدخل به بخطوتين: كلمة المرور، ثم رمز من جوالك. بذلك لا يدخل به من عرف كلمة مرورك. لا تعمل لوحة الإدارة لك حتى تُعدّها، ولا يستغرق ذلك سوى دقيقتين.',
     en: 'Your account is used with two steps: the password, then a code from your phone, so that nobody who learns the password gets in. The admin opens when you have set it up, which takes two minutes.',
   },
   howHint: {
-    ar: 'تحتاج تطبيق رموز على هاتفك، مثل Google Authenticator أو Microsoft Authenticator أو أي تطبيق يعمل بمعيار TOTP.',
+    ar: 'تحتاج تطبيق رموز على جوالك، مثل Google Authenticator أو Microsoft Authenticator أو أي تطبيق يعمل بمعيار TOTP.',
     en: 'You need an authenticator app on your phone: Google Authenticator, Microsoft Authenticator, or any other app for TOTP.',
   },
   password: { ar: 'كلمة المرور الحالية', en: 'Present password' },
   begin: { ar: 'ابدأ الإعداد', en: 'Begin' },
-  openApp: { ar: 'افتح تطبيق الرموز على هاتفك، واختر إضافة حساب.', en: 'Open the app and add an account.' },
+  openApp: { ar: 'افتح تطبيق الرموز على جوالك، واختر إضافة حساب.', en: 'Open the app and add an account.' },
   scan: { ar: 'صوّر هذا المربع بالتطبيق.', en: 'Scan this square with the app.' },
   qrAlt: {
     ar: 'رمز مربع يحمل مفتاح الخطوة الثانية، وهو نفسه المكتوب تحته.',
@@ -97,13 +97,13 @@ export const secondStepWords = {
   code: { ar: 'رمز من التطبيق، أو رمز استرداد', en: 'Code of the app, or a recovery code' },
   codesHeading: { ar: 'رموز الاسترداد', en: 'Recovery codes' },
   codesHint: {
-    ar: 'اكتب هذه الرموز أو اطبعها، واحفظها في مكان آمن بعيدًا عن هاتفك. كل رمز منها يُدخلك مرة واحدة إن فقدت هاتفك، ولن تظهر مرة أخرى.',
+    ar: 'اكتب هذه الرموز أو اطبعها، واحفظها في مكان آمن بعيدًا عن جوالك. كل رمز منها يُدخلك مرة واحدة إن فقدت جوالك، ولن تظهر مرة أخرى.',
     en: 'Write these codes down or print them, and keep them away from your phone. Each lets you in once if you lose the phone. They are not shown again.',
   },
   codesKept: { ar: 'حفظت الرموز', en: 'I have kept them' },
   codesLeft: { ar: 'رموز الاسترداد الباقية:', en: 'Recovery codes left:' },
   isSet: {
-    ar: 'الخطوة الثانية مُعدّة، فالدخول إلى حسابك بكلمة المرور ورمز من هاتفك.',
+    ar: 'الخطوة الثانية مُعدّة، فالدخول إلى حسابك بكلمة المرور ورمز من جوالك.',
     en: 'The second step is set up: you log in with the password and a code.',
   },
   renew: { ar: 'أصدر رموز استرداد جديدة', en: 'Make new recovery codes' },

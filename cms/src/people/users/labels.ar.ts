@@ -8,7 +8,12 @@ export const collectionWords = {
 };
 
 export const words = {
-  name: fieldLabel('الاسم', 'Name', 'يظهر بجانب كل خطوة يقوم بها.', 'Shown beside every step taken.'),
+  name: fieldLabel(
+    'الاسم',
+    'Name',
+    'يظهر بجانب كل خطوة ينفذها صاحب الحساب.',
+    'Shown beside every step taken.',
+  ),
   roles: fieldLabel(
     'الأدوار',
     'Roles',
@@ -18,7 +23,7 @@ export const words = {
   emails: fieldLabel(
     'الرسائل التي تصلني',
     'E-mails that I get',
-    'رسائل البريد عن سياسات الجمعية. لا تصل رسالة إلى من قام بالخطوة نفسه.',
+    'رسائل البريد عن سياسات الجمعية. لا تصل رسالة إلى من نفّذ الخطوة بنفسه.',
     'E-mails about the association’s policies. Nobody is told what they did themselves.',
   ),
   reviewRequested: fieldLabel('سياسة أُرسلت للمراجعة', 'A policy was sent to review'),

@@ -9,7 +9,7 @@ export const refusedSaveWords = {
   openNewer: { ar: 'افتح السجل في نافذة أخرى', en: 'Open the record in another window' },
   loggedOutHeading: { ar: 'انتهت مدة دخولك، ولم يُحفظ تعديلك', en: 'You are logged out; nothing was saved' },
   loggedOut: {
-    ar: 'ما كتبته باقٍ في هذه الصفحة، فلا تغلقها. ادخل من جديد في نافذة أخرى، ثم عد إليها واضغط الحفظ.',
+    ar: 'ما كتبته باقٍ في هذه الصفحة، فلا تغلقها. ادخل من جديد في نافذة أخرى، ثم عُد إليها واضغط الحفظ.',
     en: 'What you wrote is still on this page: keep it open. Log in again in another window, come back and save.',
   },
   logIn: { ar: 'ادخل من جديد', en: 'Log in' },

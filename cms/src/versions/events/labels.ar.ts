@@ -45,7 +45,7 @@ export const columns = {
   action: 'ما حدث',
   from: 'من',
   to: 'إلى',
-  actorName: 'من قام به',
+  actorName: 'من نفّذه',
   note: 'السبب أو الملاحظة',
   withdrawal: 'نوع إنهاء العمل',
   emergency: 'نشر عاجل',

@@ -3,7 +3,7 @@ import { changeCountWords } from '@mithaq/domain/comparison/change-words.ar';
 /** Words of the page that compares two versions. */
 export const comparisonWords = {
   title: 'مقارنة إصدارين',
-  lead: (before: string, after: string) => `ما الذي تغيّر من الإصدار ${before} إلى الإصدار ${after}`,
+  lead: (before: string, after: string) => `ما تغيّر من الإصدار ${before} إلى الإصدار ${after}`,
   older: 'من',
   newer: 'إلى',
   version: (number: string) => `الإصدار ${number}`,

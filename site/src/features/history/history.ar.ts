@@ -9,7 +9,7 @@ export const historyWords = {
   lead: (title: string) => `كل ما نُشر من «${title}»، الأحدث أولًا.`,
   link: 'تاريخ الوثيقة ومقارنة إصداراتها',
   version: (number: string) => `الإصدار ${number}`,
-  changeNote: 'ما الذي تغيّر',
+  changeNote: 'ما الذي تغيّر؟',
   noChangeNote: 'لم تُكتب ملاحظة تغيير لهذا الإصدار.',
   first: 'أول ما نُشر من هذه الوثيقة.',
   approvedOn: 'اعتُمد في',

@@ -18,7 +18,7 @@ export const stateNoticeWords = {
   reason: 'السبب كما أعلنته الجمعية',
   readInForce: 'اقرأ الإصدار الساري',
   noneInForce: 'لا يوجد الآن إصدار سارٍ من هذه الوثيقة.',
-  compare: (number: string) => `ما الذي غيّره الإصدار ${number}`,
+  compare: (number: string) => `ما الذي غيّره الإصدار ${number}؟`,
   history: 'تاريخ الوثيقة',
   emergency: 'نُشر هذا الإصدار بصفة عاجلة بعد اعتماد المجلس، قبل إتمام المراجعة المعتادة في الجمعية.',
   nothingLead: (title: string) => `ليس لوثيقة «${title}» إصدار سارٍ الآن.`,

@@ -32,7 +32,7 @@ export const kindWords: Readonly<Record<RequestKind, KindWords>> = {
   complaint: {
     choice: 'شكوى',
     lead: (association) =>
-      `اكتب شكواك إلى ${association}. لا نطلب منك هنا إلا ما يلزم للنظر فيها والرد عليك.`,
+      `اكتب شكواك إلى ${association}. لا يُطلب منك هنا إلا ما يلزم للنظر فيها والرد عليك.`,
     checkTitle: 'راجع شكواك قبل إرسالها',
     writing: 'شكواك',
     send: 'إرسال الشكوى',
@@ -42,7 +42,7 @@ export const kindWords: Readonly<Record<RequestKind, KindWords>> = {
   },
   suggestion: {
     choice: 'اقتراح',
-    lead: (association) => `اكتب اقتراحك إلى ${association}. لا نطلب منك هنا إلا ما يلزم للرد عليك.`,
+    lead: (association) => `اكتب اقتراحك إلى ${association}. لا يُطلب منك هنا إلا ما يلزم للرد عليك.`,
     checkTitle: 'راجع اقتراحك قبل إرساله',
     writing: 'اقتراحك',
     send: 'إرسال الاقتراح',
@@ -52,7 +52,7 @@ export const kindWords: Readonly<Record<RequestKind, KindWords>> = {
   },
   enquiry: {
     choice: 'استفسار',
-    lead: (association) => `اكتب استفسارك إلى ${association}. لا نطلب منك هنا إلا ما يلزم للرد عليك.`,
+    lead: (association) => `اكتب استفسارك إلى ${association}. لا يُطلب منك هنا إلا ما يلزم للرد عليك.`,
     checkTitle: 'راجع استفسارك قبل إرساله',
     writing: 'استفسارك',
     send: 'إرسال الاستفسار',

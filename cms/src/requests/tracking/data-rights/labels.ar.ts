@@ -19,7 +19,7 @@ export const words = {
   ),
   state: fieldLabel('الحالة', 'State'),
   done: fieldLabel(
-    'ما الذي فُعل',
+    'ما الذي فُعل؟',
     'What was done',
     'اكتب ما فعلته وكيف أُبلغ به صاحب الطلب.',
     'What you did, and how the beneficiary was told.',

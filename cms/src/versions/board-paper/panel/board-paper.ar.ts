@@ -25,7 +25,7 @@ export const boardPaperScreen = {
     en: 'They are in the paper in the order in which you choose them.',
   },
   none: {
-    ar: 'لا مسودات في جمعيتك الآن. ابدأ إصدارًا من صفحة السياسة، ثم عد إلى هنا.',
+    ar: 'لا مسودات في جمعيتك الآن. ابدأ إصدارًا من صفحة السياسة، ثم عُد إلى هنا.',
     en: 'There are no drafts now. Begin a version on the page of a policy.',
   },
   resolution: { ar: 'رقم القرار إن عُرف', en: 'Resolution number, if known' },

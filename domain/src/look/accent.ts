@@ -1,6 +1,9 @@
 import { contrastOf, mixed, type Hex } from './contrast.ts';
 
-/** The backgrounds of an accent as text, which are its foregrounds as a button; see styles/tokens.css. */
+/**
+ * The backgrounds of an accent as text, which are its foregrounds as a button: those of the site's
+ * `styles/tokens.css` and of the e-mails.
+ */
 export const grounds = {
   light: ['#fcfbf7', '#f6efdf', '#ffffff'],
   dark: ['#141917', '#29251a', '#1c2220'],
