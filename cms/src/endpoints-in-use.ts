@@ -211,6 +211,7 @@ export const endpointsInUse: Rows = [
   { method: 'post', path: '/api/policy-versions/publish-due', by: 'daily' },
   { method: 'post', path: '/api/policy-versions/remind', by: 'daily' },
   { method: 'post', path: '/api/associations/complete', by: 'daily' },
+  { method: 'post', path: '/api/associations/merge-words', by: 'tell-followers' },
   { method: 'post', path: '/api/requests/clock', by: 'daily' },
   { method: 'post', path: '/api/requests/destroy-due', by: 'daily' },
   ofRequest('call', 'request panel: calls'),

@@ -62,6 +62,7 @@ const withoutIndexes = (real: RegisterWriter): RegisterWriter => ({
   list: (prefix) => real.list(prefix),
   createOnce: (at, bytes) => real.createOnce(at, bytes),
   update: (at, change) => real.update(at, change),
+  remove: (at) => real.remove(at),
 });
 
 describe('the daily completion', () => {

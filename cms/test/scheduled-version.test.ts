@@ -144,6 +144,7 @@ describe('a version whose day lies ahead', () => {
       list: (prefix) => cms.register.list(prefix),
       createOnce: (path) => Promise.reject(new RegisterUnavailable(path, { cause: 'test' })),
       update: (path, change) => cms.register.update(path, change),
+      remove: (path) => cms.register.remove(path),
     };
     expect(await due(atDay, failing)).toEqual({
       published: [],

@@ -349,6 +349,25 @@ describe('notifying followers', () => {
     expect(cms.toNotify).toEqual([['c']]);
   });
 
+  test('merges new words into the directory of search, step by step until none is left', async () => {
+    cms.wordsToMerge.push(200, 200, 3);
+    await notify()();
+    expect(cms.wordsToMerge).toEqual([]);
+  });
+
+  test('leaves words to the next run when its half minute is over', async () => {
+    cms.wordsToMerge.push(200, 200, 3);
+    let now = -16_000;
+    const clock = () => (now += 16_000);
+    const sqs = makeSqsClient('me-south-1');
+    const [mailQueue, readingQueue] = [
+      sqsMailQueue(sqs, queues.queueUrls.mail),
+      sqsReadingQueue(sqs, queues.queueUrls.reading),
+    ];
+    await notifyFollowersUseCase(cmsClient(cms.url, cms.apiKey), mailQueue, readingQueue, clock)();
+    expect(cms.wordsToMerge).toEqual([3]);
+  });
+
   test('puts the e-mails about reviews into the mail queue as well, and none that waits for its own day', async () => {
     cms.put(versionNotice({ id: 'about-a-review' }));
     cms.put(reviewReminder({ id: 'of-the-daily-run' }));

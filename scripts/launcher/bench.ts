@@ -10,7 +10,7 @@ await main(async () => {
   const home = join(root, '.cache', 'bench');
   prepareDataFolder(home);
   await buildAll(home, makeProcessGroup());
-  const [asked] = process.argv.slice(2);
-  const name = asked === 'growth' || asked === 'editor' ? asked : 'main';
-  return runHere([`tests/bench/${name}.ts`], {}, root);
+  const [asked, ...sizes] = process.argv.slice(2);
+  const name = asked === 'growth' || asked === 'editor' || asked === 'sector' ? asked : 'main';
+  return runHere([`tests/bench/${name}.ts`, ...sizes], {}, root);
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { associationIndexPath, filePath } from '@mithaq/domain/register/paths';
 import { fileAnswer } from '../src/features/files/file-answer.server.ts';
 import { bucketStore } from '../src/features/register/bucket-store.server.ts';
+import { folderStore } from '../src/features/register/folder-store.server.ts';
 import { NotInRegister, RegisterUnavailable } from '../src/features/register/errors.ts';
 import { createRegisterReader } from '../src/features/register/register.server.ts';
 import { buildRegister, fileBytes, publishedFile } from './fixtures/build-register.ts';
@@ -53,6 +54,29 @@ describe('a register in a bucket', () => {
     const reader = createRegisterReader(bucketStore('register', true), Date.now);
     expect((await reader.version('ihsan-tabuk', policy, 2)).entry.status).toBe('in-force');
     await expect(reader.version('kafel', policy, 7)).rejects.toBeInstanceOf(NotInRegister);
+  });
+
+  it.each(['bucket', 'folder'])('gives a part of a file, and the names in a folder: %s', async (kind) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'site-register-'));
+    await mkdir(path.join(folder, 'search/changed'), { recursive: true });
+    for (const [name, text] of [
+      ['search/changed/a.1.json', 'صفر واحد'],
+      ['search/changed/b.2.json', '{}'],
+    ] as const) {
+      await put(name, text);
+      await writeFile(path.join(folder, name), text);
+    }
+    await writeFile(path.join(folder, 'search/changed/b.2.json.some-id.new'), '{');
+    const store = kind === 'bucket' ? bucketStore('register', true) : folderStore(folder);
+    const part = await store.readPart('search/changed/a.1.json', 7, 11);
+    expect(Buffer.from(part ?? '').toString('utf8')).toBe('وا');
+    expect(await store.readPart('search/changed/none.json', 0, 4)).toBeUndefined();
+    expect([...(await store.list('search/changed/'))].toSorted()).toEqual([
+      'search/changed/a.1.json',
+      'search/changed/b.2.json',
+    ]);
+    expect(await store.list('search/none/')).toEqual([]);
+    await rm(folder, { recursive: true });
   });
 
   it('gives a file that is larger than an answer of a function by an address of the bucket', async () => {

@@ -1,9 +1,10 @@
 import MiniSearch from 'minisearch';
 import { describe, expect, test } from 'vitest';
 import type { SearchablePolicy } from '@mithaq/domain/contracts/search';
+import { mayAnswerInPart, policyWordsOf } from '@mithaq/domain/search/directory';
 import { passageDocuments, searchIndexOptions, type PassageDocument } from '@mithaq/domain/search/passages';
 import { allTermsOf, parseSearchQuery } from '@mithaq/domain/search/query';
-import { openedIndex } from '../src/features/search/passage-index.ts';
+import { indexedPassages, openedIndex, readyPassages } from '../src/features/search/passage-index.ts';
 
 const policy = (slug: string, texts: readonly string[]): SearchablePolicy => ({
   slug,
@@ -21,7 +22,7 @@ const policies = [
 const writtenTogether = (some: readonly SearchablePolicy[]) => {
   const index = new MiniSearch<PassageDocument>(searchIndexOptions);
   index.addAll(some.flatMap(passageDocuments));
-  return { policies: some, index: JSON.parse(JSON.stringify(index)) };
+  return readyPassages({ policies: some, index: JSON.parse(JSON.stringify(index)) });
 };
 const all = new Set(policies.map(({ hash }) => hash));
 const queries = ['مستفيد', 'خدمة المستفيد', 'لجنة', 'سجل الجمعية', 'واحد', 'ديناصور', '«طلب المستفيد»'];
@@ -34,19 +35,17 @@ const found = (index: ReturnType<typeof openedIndex>, query: string) =>
   }));
 
 describe('an index opened from several files', () => {
-  const together = openedIndex([writtenTogether(policies)], [], all);
+  const together = openedIndex([writtenTogether(policies)], all);
   const ways = {
     'a file a policy': openedIndex(
       policies.map((one) => writtenTogether([one])),
-      [],
       all,
     ),
     'a file for two and none for the last': openedIndex(
-      [writtenTogether(policies.slice(0, 2))],
-      policies.slice(2),
+      [writtenTogether(policies.slice(0, 2)), ...policies.slice(2).map(indexedPassages)],
       all,
     ),
-    'no file': openedIndex([], policies, all),
+    'no file': openedIndex(policies.map(indexedPassages), all),
   };
 
   test.each(Object.entries(ways))('finds and ranks as one of all policies does: %s', (_way, index) => {
@@ -72,8 +71,25 @@ describe('an index opened from several files', () => {
     }
   });
 
+  test.each(queries)('ranks the same when policies without a word of the query stay closed: %s', (text) => {
+    const query = parseSearchQuery(text);
+    const rows = policies.map(policyWordsOf);
+    const open = policies.filter((_, place) => mayAnswerInPart(rows[place]?.words ?? '', query));
+    const closed = rows.filter(({ words }) => !mayAnswerInPart(words, query));
+    const elsewhere = {
+      passages: closed.reduce((total, { size }) => total + (size?.passages ?? 0), 0),
+      words: closed.reduce((total, { size }) => total + (size?.words ?? 0), 0),
+    };
+    const index = openedIndex(
+      open.map((one) => writtenTogether([one])),
+      all,
+      elsewhere,
+    );
+    expect(found(index, text)).toEqual(found(together, text));
+  });
+
   test('finds nothing in a policy that is not in force, whatever a file holds', () => {
-    const index = openedIndex([writtenTogether(policies)], [], new Set([policies[1]?.hash ?? '']));
+    const index = openedIndex([writtenTogether(policies)], new Set([policies[1]?.hash ?? '']));
     expect(new Set(found(index, 'مستفيد').map((hit) => hit.policy))).toEqual(new Set(['bb']));
   });
 });

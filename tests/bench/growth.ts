@@ -1,7 +1,8 @@
 /**
  * `npm run bench -- growth`: processor time of what is done on demand at n, 2n and 4n, and how it grows. A ratio of 2
  * for a doubled input is linear; less is bounded. Comparison, guard and search are timed in this process; the desk and
- * the recording of amendments are asked by HTTP, and the CMS's process is timed.
+ * the recording of amendments are asked by HTTP, and the CMS's process is timed. Between the two come the registers of
+ * `sector-growth.ts`.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { compareVersions } from '@mithaq/domain/comparison/compare-versions';
@@ -18,6 +19,7 @@ import { honestRequest, ticks, waitAsAPersonWould } from '../support/request-for
 import { copyOf, edit, jsonOf, versionInForce } from '../support/secretary.ts';
 import { startSystem, type RunningSystem } from '../support/system.ts';
 import { cpuSeconds, startServer, stop } from './processes.ts';
+import { sectorRows, sectorSizes } from './sector-growth.ts';
 import { median, row } from './statistics.ts';
 
 const rounds = 5;
@@ -267,6 +269,10 @@ const printAskedRows = async (system: RunningSystem): Promise<void> => {
 
 const computed = computedRows();
 for (const line of computed) console.log(line);
+for (const associations of sectorSizes) {
+  console.log('');
+  for (const line of await sectorRows(associations)) console.log(line);
+}
 const system = await startSystem();
 try {
   console.log('');

@@ -22,6 +22,7 @@ import { groups } from '../admin/groups.ar.ts';
 import { rewriteOwnIndex, unlistDeleted } from './public-index/rewrite-index-hooks.ts';
 import { access } from './access.ts';
 import { completeEndpoint } from './endpoints/complete.ts';
+import { mergeWordsEndpoint } from './endpoints/merge-words.ts';
 import { immutableSlug } from './hooks/immutable-slug.ts';
 import { recordAssociationChanges, recordAssociationDeletion } from './hooks/record-association-events.ts';
 import { requireContactForServices } from './hooks/require-contact-for-services.ts';
@@ -38,7 +39,7 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
   access,
   disableDuplicate: true,
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'slug', 'licenceNumber'], group: groups.association },
-  endpoints: [completeEndpoint(register)],
+  endpoints: [completeEndpoint(register), mergeWordsEndpoint(register)],
   hooks: {
     beforeOperation: [foldedSearch('associations', 'name')],
     beforeChange: [requireOwnSecondStepFirst, requireContactForServices],

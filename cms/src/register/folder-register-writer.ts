@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { RegisterConflict, RegisterUnavailable, type RegisterWriter } from './register-writer.ts';
+import { isRecord } from '@mithaq/domain/register/paths';
+import {
+  RecordsStay,
+  RegisterConflict,
+  RegisterUnavailable,
+  type RegisterWriter,
+} from './register-writer.ts';
 import { hasCode } from '../file-system-error.ts';
 import { LockHeld, takeLock, type Lock } from './take-lock.ts';
 
@@ -73,6 +79,15 @@ export class FolderRegisterWriter implements RegisterWriter {
       });
     } finally {
       await lock.release();
+    }
+  }
+
+  async remove(path: string): Promise<void> {
+    if (isRecord(path)) throw new RecordsStay(path);
+    try {
+      await rm(join(this.#dir, path), { force: true });
+    } catch (error) {
+      throw new RegisterUnavailable(path, { cause: error });
     }
   }
 

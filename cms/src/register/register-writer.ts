@@ -20,6 +20,20 @@ export interface RegisterWriter {
    * have no other effect; its errors reach the caller.
    */
   update(path: string, change: (before: Uint8Array | undefined) => Uint8Array | undefined): Promise<void>;
+  /**
+   * Removes a derived file; one that is gone already counts as removed. Throws `RecordsStay` at the path of a record
+   * (`isRecord`), whatever the store would allow.
+   */
+  remove(path: string): Promise<void>;
+}
+
+/** A record of the register was to be removed. */
+export class RecordsStay extends Error {
+  override readonly name = 'RecordsStay';
+
+  constructor(path: string) {
+    super(`${path} is a record of the register, and records stay`);
+  }
 }
 
 /**

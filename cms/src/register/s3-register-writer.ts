@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import {
+  DeleteObjectCommand,
   GetObjectCommand,
   NoSuchKey,
   paginateListObjectsV2,
@@ -9,7 +10,12 @@ import {
   type PutObjectCommandInput,
 } from '@aws-sdk/client-s3';
 import { isRecord } from '@mithaq/domain/register/paths';
-import { RegisterConflict, RegisterUnavailable, type RegisterWriter } from './register-writer.ts';
+import {
+  RecordsStay,
+  RegisterConflict,
+  RegisterUnavailable,
+  type RegisterWriter,
+} from './register-writer.ts';
 
 interface Place {
   readonly bucket: string;
@@ -113,6 +119,15 @@ export class S3RegisterWriter implements RegisterWriter {
         if (tried === TRIES) throw new RegisterConflict(path, { cause: error });
         await wait(PAUSE_MS * Math.random() * Math.min(tried, 5));
       }
+    }
+  }
+
+  async remove(path: string): Promise<void> {
+    if (isRecord(path)) throw new RecordsStay(path);
+    try {
+      await this.#client.send(new DeleteObjectCommand({ Bucket: this.#bucket, Key: path }));
+    } catch (error) {
+      throw new RegisterUnavailable(path, { cause: error });
     }
   }
 

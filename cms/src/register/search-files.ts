@@ -5,28 +5,27 @@ import {
 } from '@mithaq/domain/contracts/register';
 import {
   associationWords,
-  directoryShard,
   policySearch,
   SEARCH_FORMAT,
   type AssociationWords,
-  type DirectoryEntry,
+  type ChangedWords,
   type PolicyWords,
   type SearchablePolicy,
 } from '@mithaq/domain/contracts/search';
-import { policySearchPath, searchShardPath, versionPath, wordsPath } from '@mithaq/domain/register/paths';
+import { changedWordsPath, policySearchPath, versionPath, wordsPath } from '@mithaq/domain/register/paths';
 import { versionInForce } from '@mithaq/domain/register/association-index';
-import { directoryEntryOf, policyWordsOf, shardOf } from '@mithaq/domain/search/directory';
+import { directoryEntryOf, policyWordsOf } from '@mithaq/domain/search/directory';
 import { passageDocuments, searchablePolicyOf, searchIndexOptions } from '@mithaq/domain/search/passages';
 import MiniSearch from 'minisearch';
 import type { z } from 'zod';
-import { canonicalBytes, jsonOf } from './canonical.ts';
+import { canonicalBytes, jsonOf, sha256Of } from './canonical.ts';
 import type { RegisterWriter } from './register-writer.ts';
 
 /**
  * Parses a file of this release's format; undefined where there is none, or where the format is unknown: search files
  * are derived, and the writer then makes new ones.
  */
-const parsedBy = <T>(schema: z.ZodType<T>, bytes: Uint8Array | undefined): T | undefined =>
+export const parsedBy = <T>(schema: z.ZodType<T>, bytes: Uint8Array | undefined): T | undefined =>
   bytes === undefined ? undefined : schema.safeParse(jsonOf(bytes)).data;
 
 const readable = async <T>(
@@ -63,7 +62,9 @@ const wordsInForce = async (
 ): Promise<PolicyWords[]> => {
   const inForce = versionInForce(policy);
   if (inForce === undefined) return [];
-  const row = known?.policies.find(({ hash, slug }) => hash === inForce.hash && slug === policy.slug);
+  const row = known?.policies.find(
+    ({ hash, slug, size }) => hash === inForce.hash && slug === policy.slug && size !== undefined,
+  );
   if (row !== undefined) return [row];
   const path = versionPath(association, policy.slug, inForce.version);
   const file = await readable(register, path, registeredVersion);
@@ -75,19 +76,29 @@ const wordsInForce = async (
   return [policyWordsOf(searchable)];
 };
 
-const writeDirectory = async (register: RegisterWriter, entry: DirectoryEntry): Promise<void> => {
-  const path = searchShardPath(shardOf(entry.slug));
-  await register.update(path, (before) => {
-    const known = parsedBy(directoryShard, before)?.associations ?? [];
-    const others = known.filter((other) => other.slug !== entry.slug);
-    const associations = [...others, entry].sort((left, right) => (left.slug < right.slug ? -1 : 1));
-    return changed(before, canonicalBytes({ format: SEARCH_FORMAT, associations }));
-  });
+/**
+ * Writes the words of an association. Before them comes the file that says that the directory lacks them: whatever stops
+ * the writer in between, the compactor finds the words, and readers find them until then. Words that are there already
+ * are not written again, unless with `again`. `present` has the bytes that were there.
+ */
+export const writeWords = async (
+  register: RegisterWriter,
+  words: AssociationWords,
+  { present, again }: { readonly present: Uint8Array | undefined; readonly again: boolean },
+): Promise<void> => {
+  const bytes = canonicalBytes(words);
+  if (!again && changed(present, bytes) === undefined) return;
+  const changes: ChangedWords = {
+    format: SEARCH_FORMAT,
+    entry: directoryEntryOf(words.association, words.policies),
+  };
+  await register.createOnce(changedWordsPath(words.association, sha256Of(bytes)), canonicalBytes(changes));
+  await register.update(wordsPath(words.association), (before) => changed(before, bytes));
 };
 
 /**
- * Writes the search files of policies whose version in force is new, the association's words and its line in the
- * platform's directory, so that search agrees with an index. Runs before the index is put in place; until then readers
+ * Writes the search files of policies whose version in force is new and the association's words, so that search agrees
+ * with an index, and no file that another association's publication writes. Runs before the index is put in place; until then readers
  * leave out versions that the index does not have in force. With `again` the files of all policies are made anew,
  * whatever the register says of them: for a repair, which may run at any time.
  */
@@ -97,15 +108,12 @@ export const writeSearchOf = async (
   { again = false }: { readonly again?: boolean } = {},
 ): Promise<void> => {
   const { slug } = index.profile;
-  const path = wordsPath(slug);
-  const known = again ? undefined : await readable(register, path, associationWords);
+  const present = await register.read(wordsPath(slug));
+  const known = again ? undefined : parsedBy(associationWords, present);
   const found = await Promise.all(
     index.policies.map((policy) => wordsInForce(register, slug, policy, known)),
   );
-  const policies = found.flat();
-  const words: AssociationWords = { format: SEARCH_FORMAT, association: slug, policies };
-  const bytes = canonicalBytes(words);
+  const words: AssociationWords = { format: SEARCH_FORMAT, association: slug, policies: found.flat() };
   // A new phone number changes nothing that is searched.
-  await register.update(path, (present) => changed(present, bytes));
-  await writeDirectory(register, directoryEntryOf(slug, policies));
+  await writeWords(register, words, { present, again });
 };

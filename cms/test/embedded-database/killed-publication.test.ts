@@ -80,7 +80,7 @@ describe.each([
   ['PDF', /\.pdf$/u],
   ['search file', /^search\/policies\//u],
   ['file of words', /^search\/words\//u],
-  ['line of the directory', /^search\/\d+\.json$/u],
+  ['words for the directory', /^search\/changed\//u],
   ['index', /\/index\.json$/u],
 ])('a publication whose process is killed after the %s', (name, last) => {
   it(

@@ -18,6 +18,7 @@ export const dyingAfter = (last: RegExp, real: RegisterWriter) => {
     read: (path) => real.read(path),
     list: (prefix) => real.list(prefix),
     createOnce: (path, bytes) => writing(path, () => real.createOnce(path, bytes)),
+    remove: (path) => real.remove(path),
     update: async (path, change) => {
       if (isDead()) throw new RegisterUnavailable(path, { cause: 'died before it' });
       const changes: boolean[] = [];

@@ -29,6 +29,7 @@ const register: RegisterWriter = {
     await real.update(path, change);
     dieAfter(path);
   },
+  remove: (path) => real.remove(path),
 };
 
 await moveVersion(register, await requestOf({ payload }, 'board-secretary of rusukh'), {

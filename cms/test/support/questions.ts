@@ -37,6 +37,7 @@ export const dailySteps = [
   ['GET', 'deliveries/waiting'],
   ['POST', 'policy-versions/publish-due'],
   ['POST', 'policy-versions/remind'],
+  ['POST', 'associations/merge-words'],
   ['POST', 'followers/expire'],
   ['POST', 'version-announcements/continue'],
   ['POST', 'documents/uploads/expire'],

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { FolderRegisterWriter } from '../../src/register/folder-register-writer.ts';
 import {
+  RecordsStay,
   RegisterConflict,
   RegisterUnavailable,
   type RegisterWriter,
@@ -127,6 +128,18 @@ describe.each(['folder', 'bucket'])('the register in a %s', (kind) => {
     await expect(throwing).rejects.toBeInstanceOf(RangeError);
     await register().update(path, () => bytes('after'));
     expect(await textAt(register(), path)).toBe('after');
+  });
+
+  it('removes a derived file, and one that is gone already, and never a record', async () => {
+    const path = `search/changed/${kind}.json`;
+    await register().update(path, () => bytes('x'));
+    await register().remove(path);
+    await register().remove(path);
+    expect(await textAt(register(), path)).toBeUndefined();
+    const record = `associations/${kind}/policies/p/v9.json`;
+    await register().createOnce(record, bytes('x'));
+    await expect(register().remove(record)).rejects.toBeInstanceOf(RecordsStay);
+    expect(await textAt(register(), record)).toBe('x');
   });
 
   it('reports an outage when it cannot be reached, and never an absent file', async () => {

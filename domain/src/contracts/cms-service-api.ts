@@ -24,6 +24,7 @@
  * | `GET /api/source-files/worker/waiting` | none | 200 `waitingSourceFiles`: those that came some time ago and that nobody holds |
  * | `POST /api/version-announcements/continue` | none | 200 `notifiedFollowers`: some of the followers who are to be notified |
  * | `POST /api/policy-versions/remind` | none | 200 `reviewReminders`: rows for some of the versions whose review is near or past; with the last step, for those that have waited too long |
+ * | `POST /api/associations/merge-words` | none | 200 `mergedWords`: the platform's directory of search has the words of some more associations; 503 the register does not answer |
  * | `POST /api/associations/complete` | `completeAssociations` | 200 `completedAssociations`: the registers of the next few are as the CMS and the public know them; 400 malformed; 503 the register does not answer |
  *
  * A refusal is a `problem` (see `problem.ts`). Each call may also answer 409 with the code `WRITE_CONFLICT`: nothing was
@@ -398,3 +399,6 @@ export const completedAssociations = z.object({
   next: associationSlug.optional(),
 });
 export type CompletedAssociations = z.infer<typeof completedAssociations>;
+
+/** A bounded step of merging changed words into the platform's directory of search; `more`: others wait. */
+export const mergedWords = z.object({ associations: z.int().min(0), more: z.boolean() });

@@ -93,6 +93,11 @@ export const policyWords = z.object({
   titleWords: z.string(),
   /** Index forms of all words, those of the title included. */
   words: z.string(),
+  /**
+   * Number of passages, and of different words in each passage, added up: enough to rank the passages of other policies
+   * without opening this one. Absent in rows of an earlier release.
+   */
+  size: z.object({ passages: z.int().min(0), words: z.int().min(0) }).optional(),
 });
 export type PolicyWords = z.infer<typeof policyWords>;
 
@@ -124,10 +129,72 @@ export const directoryEntry = z.object({
 });
 export type DirectoryEntry = z.infer<typeof directoryEntry>;
 
-/** A part of the platform's directory of words. */
+/** A part of the platform's directory of words, as earlier releases wrote it. */
 export const directoryShard = z.object({
   format: z.literal(SEARCH_FORMAT),
   /** Entries in the order of their slugs. */
   associations: z.array(directoryEntry),
 });
 export type DirectoryShard = z.infer<typeof directoryShard>;
+
+/**
+ * Words of an association that the directory may not have yet. A publication writes the file under its content's hash
+ * before the association's words, and the compactor removes it once the directory has them.
+ */
+export const changedWords = z.object({ format: z.literal(SEARCH_FORMAT), entry: directoryEntry });
+export type ChangedWords = z.infer<typeof changedWords>;
+
+/**
+ * A word with the numbers of the associations that have it, in any text and in a title, as `number-list` writes them.
+ * The third is absent where no title has the word.
+ */
+export type WordEntry = readonly [word: string, all: string, titles?: string];
+
+/** Some words of a segment, in order. Only the outer form is checked, as that of the postings above. */
+export const wordEntries = z.custom<WordEntry[]>(
+  (value) =>
+    Array.isArray(value) &&
+    value.every(
+      (row: unknown) =>
+        Array.isArray(row) &&
+        (row.length === 2 || row.length === 3) &&
+        row.every((part) => typeof part === 'string'),
+    ),
+);
+
+/** The first word of a block with the place where the block begins; bytes. A block ends where the next one begins. */
+const wordBlocks = z.array(z.tuple([z.string(), z.int().min(0)]));
+
+/**
+ * The index of a segment: a file of words in blocks, and where each block begins. `words` come first in the file, then
+ * `starts`: the beginnings of words that go over the end of a block. Written once.
+ */
+export const wordSegment = z.object({
+  format: z.literal(SEARCH_FORMAT),
+  documentTypes: z.array(z.array(documentType)),
+  /** Slug and place of its types above. A list names an association by its place in this one. */
+  associations: z.array(z.tuple([associationSlug, z.int().min(0)])),
+  words: wordBlocks,
+  starts: wordBlocks,
+  /** Length of the file of words; bytes. */
+  bytes: z.int().min(0),
+});
+export type WordSegment = z.infer<typeof wordSegment>;
+
+/** Name of a segment: a part of the SHA-256 of its bytes. */
+const segmentName = z.string().regex(/^[0-9a-f]{32}$/u);
+
+/** The platform's directory of words: the one shared file of search, which only the compactor writes. */
+export const searchDirectory = z.object({
+  format: z.literal(SEARCH_FORMAT),
+  /** Newest first. An association's words are those of the first segment that has it. */
+  segments: z.array(segmentName),
+  /** Segments that a reader may still be reading, with the time at which they were replaced. */
+  former: z.array(z.object({ name: segmentName, replacedAt: z.iso.datetime() })),
+  /**
+   * Paths of the changed words that the last step merged. The next step removes them: until then a reader that knows
+   * the directory of before finds the words by them.
+   */
+  merged: z.array(z.string()),
+});
+export type SearchDirectory = z.infer<typeof searchDirectory>;

@@ -26,7 +26,7 @@ export const policySearchPath = (association: string, policy: string): string =>
   `search/policies/${association}/${policy}.search.json`;
 
 /** Path of the words of an association's policies (`associationWords`), which only its own publications write. */
-export const wordsPath = (association: string): string => `search/words/${association}.json`;
+export const wordsPath = (association: string): string => `${wordsFolder}${association}.json`;
 
 /** Folder of the replies of an association to results of the survey. */
 export const surveyRepliesFolder = (association: string): string =>
@@ -49,7 +49,35 @@ export const isRecord = (path: string): boolean =>
   /^associations\/[^/]+\/policies\/[^/]+\/v\d+\.(?:json|pdf)$/u.test(path) ||
   /^associations\/[^/]+\/survey-replies\/[0-9a-f]{64}\.json$/u.test(path);
 
-/** Path of a part of the platform's directory of words; see `@mithaq/domain/search/directory`. */
+/** Folder of the words of all associations. */
+export const wordsFolder = 'search/words/';
+
+/** Path of the platform's directory of words (`searchDirectory`), which the compactor rewrites. */
+export const searchDirectoryPath = 'search/directory.json';
+
+/** Folder of the segments of the directory. */
+export const segmentsFolder = 'search/segments/';
+
+/** Paths of a segment's index (`wordSegment`) and of its words in blocks; both are written once. */
+export const segmentPaths = (name: string): { readonly index: string; readonly words: string } => ({
+  index: `${segmentsFolder}${name}.json`,
+  words: `${segmentsFolder}${name}.words`,
+});
+
+/** Folder of words that the directory may not have yet (`changedWords`). */
+export const changedWordsFolder = 'search/changed/';
+
+const HASH_IN_NAME = 16;
+
+/** Path of an association's changed words. `hash` is that of its file of words, which is written afterwards. */
+export const changedWordsPath = (association: string, hash: string): string =>
+  `${changedWordsFolder}${association}.${hash.slice(0, HASH_IN_NAME)}.json`;
+
+/** Returns the association whose words a file of one of these two folders holds; undefined for any other name. */
+export const associationOfWords = (path: string): string | undefined =>
+  /^search\/(?:words|changed)\/(?<slug>[a-z0-9-]+)(?:\.[0-9a-f]+)?\.json$/u.exec(path)?.groups?.['slug'];
+
+/** Path of a part of the directory that earlier releases wrote; it is read until there is a directory by words. */
 export const searchShardPath = (shard: number): string => `search/${String(shard)}.json`;
 
 /** Folder of the files of an association's tools, earlier editions included. */

@@ -3,10 +3,7 @@ import { foldForSearch } from '../text/fold.ts';
 import { indexTermsOf, searchedText } from './passages.ts';
 import { allTermsOf, type QueryTerm, type SearchQuery } from './query.ts';
 
-/**
- * Number of parts of the platform's directory. With fewer, a publication would write more; with more, a search would
- * read more.
- */
+/** Number of parts of the directory that earlier releases wrote. */
 export const DIRECTORY_SHARDS = 16;
 
 /** Returns the part that an association belongs to: FNV-1a of its slug, so that parts grow evenly. */
@@ -30,6 +27,13 @@ export const policyWordsOf = (policy: SearchablePolicy): PolicyWords => {
     hash: policy.hash,
     titleWords: wordsOf(policy.passages.filter(({ kind }) => kind === 'title')),
     words: wordsOf(policy.passages),
+    size: {
+      passages: policy.passages.length,
+      words: policy.passages.reduce(
+        (total, passage) => total + new Set(indexTermsOf(searchedText(policy, passage))).size,
+        0,
+      ),
+    },
   };
 };
 
@@ -56,6 +60,14 @@ export const foldedEntry = (entry: DirectoryEntry): DirectoryEntry => ({
 
 const hasTerm = (words: string, { forms, prefix }: QueryTerm): boolean =>
   forms.some((form) => words.includes(prefix ? ` ${form}` : ` ${form} `));
+
+/** Splits a query into queries of one word each. */
+const singleWords = (query: SearchQuery): SearchQuery[] =>
+  allTermsOf(query).map((term) => ({ text: '', terms: [term], phrases: [] }));
+
+/** Whether one word of a query occurs somewhere in the words of an entry. */
+export const mayAnswerInPart = (words: string, query: SearchQuery): boolean =>
+  singleWords(query).some((single) => mayAnswer(words, single));
 
 /** Whether all words of a query occur somewhere in the words of an entry. */
 export const mayAnswer = (words: string, query: SearchQuery): boolean =>

@@ -10,6 +10,7 @@ import {
   destructionStep,
   requestClockStep,
   reviewReminders,
+  mergedWords,
   notifiedFollowers,
   waitingDeliveries,
   WRITE_CONFLICT,
@@ -366,6 +367,15 @@ export const cmsClient = (url: string, apiKey: string, timeoutMs = defaultTimeou
         operation: 'remind-of-reviews',
         path: '/api/policy-versions/remind',
         answer: reviewReminders,
+      }),
+
+    /** Merges changed words of some associations into the directory of search; `more`: others wait. */
+    mergeWords: () =>
+      ask({
+        operation: 'merge-words',
+        path: '/api/associations/merge-words',
+        answer: mergedWords,
+        timeoutMs: pdfTimeoutMs,
       }),
 
     /** Completes the registers of the next few associations after this slug; `next`: others come after it. */

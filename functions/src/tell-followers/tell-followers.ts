@@ -9,7 +9,8 @@ const budgetMs = 30_000;
 
 /**
  * Notifies followers of major changes, step by step, until nobody waits or the time is spent. Each step's e-mails are
- * rows in the CMS before they are in the mail queue: `daily` hands over again what the queue does not take.
+ * rows in the CMS before they are in the mail queue: `daily` hands over again what the queue does not take. Afterwards
+ * the words of what was published go into the platform's directory of search.
  */
 export const notifyFollowersUseCase =
   (cms: CmsClient, mailQueue: MailQueue, readingQueue: ReadingQueue, now: () => number): NotifyFollowers =>
@@ -24,10 +25,13 @@ export const notifyFollowersUseCase =
     // Files whose message was lost between the CMS and the queue.
     await readingQueue.enqueue((await cms.waitingSourceFiles()).sourceFiles);
     let notified = 0;
-    for (;;) {
+    for (let waits = true; waits;) {
       const { deliveries, more } = await cms.notifyFollowers();
       await mailQueue.enqueue(deliveries);
       notified += deliveries.length;
-      if (!more || now() >= until) return notified;
+      waits = more && now() < until;
     }
+    // Last, because nobody waits for it: readers find new words beside the directory until it has them.
+    while ((await cms.mergeWords()).more && now() < until);
+    return notified;
   };

@@ -31,6 +31,7 @@ import {
   recordOutcome,
   requestEmailKinds,
   reviewReminders,
+  mergedWords,
   notifiedFollowers,
   waitingDeliveries,
   WRITE_CONFLICT,
@@ -61,6 +62,7 @@ type Operation =
   | 'expire'
   | 'expire-uploads'
   | 'notify'
+  | 'merge-words'
   | 'remind'
   | 'complete'
   | 'lease-file'
@@ -92,6 +94,8 @@ export interface CmsStandIn {
   track: Answer;
   /** Lists the deliveries of followers who are to be notified, one step an entry. */
   readonly toNotify: string[][];
+  /** How many associations each step that merges words into the directory of search takes. */
+  readonly wordsToMerge: number[];
   /** Answers the operation with this status instead; `conflict` once, because the next call meets no other write. */
   readonly faults: Map<Operation, number | 'conflict'>;
   /** Lists the answers of the next calls of expire; after them, it answers as the release before. */
@@ -147,6 +151,7 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
   const faults: CmsStandIn['faults'] = new Map();
   const follows: FollowMessage[] = [];
   const toNotify: string[][] = [];
+  const wordsToMerge: number[] = [];
   const tracked: { step: string; body: unknown }[] = [];
   const expirations: ExpiredFollows[] = [];
   const due: PublishDueOutcome[] = [];
@@ -324,6 +329,14 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
         body: notifiedFollowers.parse({ deliveries: toNotify.shift() ?? [], more: toNotify.length > 0 }),
       }),
     ],
+    [
+      /^POST \/api\/associations\/merge-words$/u,
+      'merge-words',
+      () => {
+        const associations = wordsToMerge.shift() ?? 0;
+        return { status: 200, body: mergedWords.parse({ associations, more: wordsToMerge.length > 0 }) };
+      },
+    ],
     [/^POST \/api\/source-files\/worker\/([^/]+)\/claim$/u, 'lease-file', leaseFile],
     [
       /^POST \/api\/source-files\/worker\/([^/]+)\/release$/u,
@@ -475,6 +488,7 @@ export const startCms = async (apiKey = 'test-key'): Promise<CmsStandIn> => {
     tracked,
     track: { status: 200, body: {} },
     toNotify,
+    wordsToMerge,
     expirations,
     uploadExpirations,
     requestSteps,

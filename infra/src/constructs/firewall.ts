@@ -134,6 +134,7 @@ const logInPaths = [
 /** Paths of the CMS that our own functions call (domain/src/contracts/cms-service-api.ts). */
 const serviceCallPaths = [
   '/api/associations/complete',
+  '/api/associations/merge-words',
   '/api/deliveries',
   '/api/documents/uploads/expire',
   '/api/requests/clock',

@@ -25,6 +25,30 @@ export const grantRegister = (
 };
 
 /**
+ * Grants the removal of words that the directory of search has merged, and of segments that it has replaced; no record
+ * lies below these folders.
+ */
+export const grantMergedWords = ({ lambda }: WebServer, stage: Stage, register: ExportedBucket): void => {
+  const folders = ['search/changed/*', 'search/segments/*'];
+  lambda.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['s3:DeleteObject'],
+      resources: folders.map((folder) => `${register.arn}/${folder}`),
+    }),
+  );
+  if (lambda.role === undefined) return;
+  suppressNag(
+    lambda.role,
+    Object.fromEntries(
+      folders.map((folder) => [
+        `AwsSolutions-IAM5[Resource::${stage.named('register-arn')}/${folder}]`,
+        'Every derived file of this folder of the register.',
+      ]),
+    ),
+  );
+};
+
+/**
  * Grants these actions on the snapshots of drafts, each by its name, and no listing of them: whoever may list could find
  * every draft, and whoever has a link's token finds one.
  */

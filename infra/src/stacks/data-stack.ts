@@ -61,7 +61,16 @@ export class DataStack extends Stack {
       // edition of a search file, too, and could not be undone.
       objectLockEnabled: true,
       // Search files can be made again. Earlier editions of an index stay: they are the way back from a bad one.
-      lifecycleRules: [{ prefix: 'search/', noncurrentVersionExpiration: Duration.days(30) }],
+      lifecycleRules: [
+        {
+          prefix: 'search/',
+          noncurrentVersionExpiration: Duration.days(30),
+          expiredObjectDeleteMarker: true,
+        },
+        // The directory of search writes a segment anew every few minutes while associations publish.
+        { prefix: 'search/segments/', noncurrentVersionExpiration: Duration.days(1) },
+        { prefix: 'search/changed/', noncurrentVersionExpiration: Duration.days(1) },
+      ],
       serverAccessLogsBucket: accessLogs,
       serverAccessLogsPrefix: 'register/',
     });

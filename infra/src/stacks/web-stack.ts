@@ -16,7 +16,7 @@ import { WebServer } from '../constructs/web-server.ts';
 import { cmsEnvironment } from './cms-environment.ts';
 import type { DataStack } from './data-stack.ts';
 import type { EdgeStack } from './edge-stack.ts';
-import { grantPreviews, grantRegister, grantUploads } from './data-grants.ts';
+import { grantPreviews, grantMergedWords, grantRegister, grantUploads } from './data-grants.ts';
 import { pagesPolicy, queriedPagesPolicy, queriedPaths, requestsBehaviour } from './edge-behaviours.ts';
 import type { RequestsStack } from './requests-stack.ts';
 import { siteHosts } from './site-hosts.ts';
@@ -171,6 +171,7 @@ export class WebStack extends Stack {
       ...cmsEnvironment(stage, data, readingQueue),
     });
     grantRegister(server, stage, data.register, 's3:GetObject', 's3:PutObject', 's3:PutObjectRetention');
+    grantMergedWords(server, stage, data.register);
     grantPreviews(server, stage, data, 's3:PutObject', 's3:DeleteObject');
     grantUploads(server, stage, data);
     server.lambda.addToRolePolicy(

@@ -1,4 +1,10 @@
-import { GetObjectCommand, NoSuchKey, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import {
+  GetObjectCommand,
+  ListObjectsV2Command,
+  NoSuchKey,
+  S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { RegisterStore } from './register-store.ts';
 
@@ -37,6 +43,24 @@ export const bucketStore = (
           return { kind: 'unchanged' };
         throw error;
       }
+    },
+    async readPart(path, from, to) {
+      const range = `bytes=${String(from)}-${String(to - 1)}`;
+      try {
+        const command = new GetObjectCommand({ Bucket: bucket, Key: path, Range: range });
+        const object = await client.send(command, { abortSignal: AbortSignal.timeout(timeoutMs) });
+        return await object.Body?.transformToByteArray();
+      } catch (error) {
+        if (isAbsent(error)) return undefined;
+        throw error;
+      }
+    },
+    async list(folder) {
+      const command = new ListObjectsV2Command({ Bucket: bucket, Prefix: folder });
+      const { Contents: objects = [] } = await client.send(command, {
+        abortSignal: AbortSignal.timeout(timeoutMs),
+      });
+      return objects.flatMap(({ Key: key }) => key ?? []);
     },
     addressOf: (path, { type, disposition }) =>
       getSignedUrl(

@@ -1,5 +1,5 @@
 import { openAsBlob, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { open, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { RegisterFile, RegisterStore } from './register-store.ts';
 
@@ -24,6 +24,20 @@ const read = async (file: string, knownStamp: string | undefined): Promise<Regis
   return { kind: 'read', bytes, stamp: stampOf(file) === stamp ? stamp : 'replaced' };
 };
 
+const readPart = async (file: string, from: number, to: number): Promise<Uint8Array | undefined> => {
+  if (stampOf(file) === undefined) return undefined;
+  const opened = await open(file);
+  try {
+    const { buffer, bytesRead } = await opened.read(Buffer.alloc(to - from), 0, to - from, from);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await opened.close();
+  }
+};
+
+/** Ending of a file whose bytes are being written, and of a lock. */
+const UNFINISHED = '.new';
+
 /**
  * Reads a register in a folder. Checking whether a file changed costs one `stat`, so nothing is reused without
  * checking.
@@ -31,6 +45,13 @@ const read = async (file: string, knownStamp: string | undefined): Promise<Regis
 export const folderStore = (root: string): RegisterStore => ({
   freshForMs: 0,
   read: async (file, knownStamp) => read(path.join(root, file), knownStamp),
+  readPart: (file, from, to) => readPart(path.join(root, file), from, to),
+  async list(folder) {
+    const found = path.join(root, folder);
+    if (stampOf(found) === undefined) return [];
+    const names = await readdir(found);
+    return names.filter((name) => !name.endsWith(UNFINISHED)).map((name) => `${folder}${name}`);
+  },
   async open(file) {
     const found = path.join(root, file);
     if (stampOf(found) === undefined) return { kind: 'absent' };

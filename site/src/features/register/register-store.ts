@@ -24,6 +24,10 @@ export interface RegisterStore {
   /** Reads below the register's root; `unchanged` where the file still has `knownStamp`. */
   read(path: string, knownStamp: string | undefined): Promise<RegisterFile>;
   open(path: string): Promise<OpenedFile>;
+  /** Reads the bytes of a file from one place up to and without another; undefined where there is no file. */
+  readPart(path: string, from: number, to: number): Promise<Uint8Array | undefined>;
+  /** Returns the paths of the files in a folder, up to a thousand; none where the store has no such folder. */
+  list(folder: string): Promise<readonly string[]>;
   /**
    * Returns an address at which the store itself gives a file for an hour, with these headers; absent where the store
    * gives files only through this server.

@@ -4,19 +4,25 @@ import { foldForSearch } from '@mithaq/domain/text/fold';
 
 type Postings = SerialisedIndex['index'][number][1];
 
-/** A word of a part of an index, as it is compared with a query. */
-interface PartWord {
-  readonly word: string;
-  readonly postings: Postings;
-  /** Place of the part's first passage among the passages of all parts. */
-  readonly first: number;
-}
-
 /** Several indexes, each of other policies, from which one is made for each query. */
 export interface IndexParts {
   /** The passages of all parts, in the order of the parts, without a word. */
   readonly passages: Omit<SerialisedIndex, 'index'>;
-  readonly words: readonly PartWord[];
+  readonly parts: readonly { readonly part: IndexPart; readonly first: number }[];
+}
+
+/** An index of some policies, ready to be put beside others. */
+export interface IndexPart {
+  readonly index: SerialisedIndex;
+  /** The words of the index, as they are compared with a query, in its order. */
+  readonly words: readonly string[];
+}
+
+/** Size of policies that are in force and not opened, because no word of the query is in them. */
+export interface Elsewhere {
+  readonly passages: number;
+  /** Number of different words in each passage, added up. */
+  readonly words: number;
 }
 
 /**
@@ -29,21 +35,26 @@ const foldedWords = (index: SerialisedIndex['index']): string[] => {
   return folded.length === words.length ? folded : words.map(foldForSearch);
 };
 
-/** Puts parts beside each other. */
-export const partsOf = (indexes: readonly SerialisedIndex[]): IndexParts => {
-  const words: PartWord[] = [];
+/** Makes a part of an index that was read. */
+export const partOf = (index: SerialisedIndex): IndexPart => ({ index, words: foldedWords(index.index) });
+
+/**
+ * Puts parts beside each other. `elsewhere` counts for the ranks: a word is the rarer, and a passage the longer, by the
+ * policies that were not opened.
+ */
+export const partsOf = (parts: readonly IndexPart[], elsewhere: Elsewhere): IndexParts => {
   const documentIds: SerialisedIndex['documentIds'] = {};
   const fieldLength: SerialisedIndex['fieldLength'] = {};
+  const placed: { part: IndexPart; first: number }[] = [];
   let first = 0;
-  let documentCount = 0;
-  let length = 0;
-  for (const index of indexes) {
+  let documentCount = elsewhere.passages;
+  let length = elsewhere.words;
+  for (const part of parts) {
+    const { index } = part;
     for (const [place, id] of Object.entries(index.documentIds)) documentIds[Number(place) + first] = id;
     for (const [place, lengths] of Object.entries(index.fieldLength))
       fieldLength[Number(place) + first] = lengths;
-    const folded = foldedWords(index.index);
-    for (const [place, [word, postings]] of index.index.entries())
-      words.push({ word: folded[place] ?? word, postings, first });
+    placed.push({ part, first });
     first += index.nextId;
     documentCount += index.documentCount;
     length += index.documentCount * (index.averageFieldLength[0] ?? 0);
@@ -60,14 +71,14 @@ export const partsOf = (indexes: readonly SerialisedIndex[]): IndexParts => {
     dirtCount: 0,
     serializationVersion: 2 as const,
   };
-  return { passages, words };
+  return { passages, parts: placed };
 };
 
 const isAsked = (word: string, terms: readonly QueryTerm[]): boolean =>
   terms.some(({ forms, prefix }) => forms.some((form) => (prefix ? word.startsWith(form) : word === form)));
 
 /** Adds the counts of some passages; where a passage has one already, the higher one stays. */
-const add = (to: Postings, { postings, first }: PartWord): void => {
+const add = (to: Postings, postings: Postings, first: number): void => {
   for (const [field, counts] of Object.entries(postings)) {
     const known = (to[field] ??= {});
     for (const [passage, count] of Object.entries(counts)) {
@@ -82,14 +93,16 @@ const add = (to: Postings, { postings, first }: PartWord): void => {
  * because a rank depends on the words of the query, on the number of passages and on their lengths. To load every word
  * of twenty policies takes 40 ms of a processor, and a query asks for a handful.
  */
-export const indexFor = ({ passages, words }: IndexParts, terms: readonly QueryTerm[]): SerialisedIndex => {
+export const indexFor = ({ passages, parts }: IndexParts, terms: readonly QueryTerm[]): SerialisedIndex => {
   // Two spellings of an earlier release may have become one word.
   const asked = new Map<string, Postings>();
-  for (const part of words) {
-    if (!isAsked(part.word, terms)) continue;
-    const postings = asked.get(part.word) ?? {};
-    add(postings, part);
-    asked.set(part.word, postings);
+  for (const { part, first } of parts) {
+    for (const [place, word] of part.words.entries()) {
+      if (!isAsked(word, terms)) continue;
+      const postings = asked.get(word) ?? {};
+      add(postings, part.index.index[place]?.[1] ?? {}, first);
+      asked.set(word, postings);
+    }
   }
   return { ...passages, index: [...asked] };
 };

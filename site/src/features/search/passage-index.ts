@@ -13,7 +13,7 @@ import {
   type PassageDocument,
 } from '@mithaq/domain/search/passages';
 import { allTermsOf, foundIn, type SearchQuery } from '@mithaq/domain/search/query';
-import { indexFor, partsOf } from './index-parts.ts';
+import { indexFor, partOf, partsOf, type Elsewhere, type IndexPart } from './index-parts.ts';
 
 /** A passage with its policy. */
 export interface PlacedPassage {
@@ -53,30 +53,44 @@ export interface WrittenPassages {
   readonly index: SerialisedIndex;
 }
 
-const madeIndex = (policies: readonly SearchablePolicy[]): SerialisedIndex => {
+/** Some policies whose index is ready to be searched together with others. */
+export interface ReadyPassages {
+  readonly policies: readonly SearchablePolicy[];
+  readonly part: IndexPart;
+}
+
+export const readyPassages = ({ policies, index }: WrittenPassages): ReadyPassages => ({
+  policies,
+  part: partOf(index),
+});
+
+/** Indexes a policy of which the register has no search file. */
+export const indexedPassages = (policy: SearchablePolicy): ReadyPassages => {
   const index = new MiniSearch<PassageDocument>(searchIndexOptions);
-  index.addAll(policies.flatMap(passageDocuments));
-  return serialisedIndex.parse(index.toJSON());
+  index.addAll(passageDocuments(policy));
+  return readyPassages({ policies: [policy], index: serialisedIndex.parse(index.toJSON()) });
 };
 
 /**
- * Opens one index of the passages that files of the register hold, of this release or of an earlier one, and of
- * policies that have no file yet. `inForce` has the hashes of the versions to be found; a file may hold others.
+ * Opens one index of these passages. `inForce` has the hashes of the versions to be found, for a file may hold others;
+ * `elsewhere` is the size of the versions in force whose files were not opened.
  */
 export const openedIndex = (
-  written: readonly WrittenPassages[],
-  others: readonly SearchablePolicy[],
+  ready: readonly ReadyPassages[],
   inForce: ReadonlySet<string>,
+  elsewhere: Elsewhere = { passages: 0, words: 0 },
 ): PassageIndex => {
   const placed = new Map<unknown, PlacedPassage>();
-  for (const policy of [...written.flatMap((part) => part.policies), ...others]) {
+  for (const policy of ready.flatMap((some) => some.policies)) {
     if (!inForce.has(policy.hash)) continue;
     for (const [place, passage] of policy.passages.entries()) {
       placed.set(passageId(policy.hash, place), { policy, passage });
     }
   }
-  const indexes = written.map((part) => part.index);
-  const parts = partsOf(others.length === 0 ? indexes : [...indexes, madeIndex(others)]);
+  const parts = partsOf(
+    ready.map(({ part }) => part),
+    elsewhere,
+  );
   return {
     find(query, words) {
       const asked = indexFor(parts, allTermsOf(query));

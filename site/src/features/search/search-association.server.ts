@@ -55,11 +55,11 @@ export const searchAssociation = async (
   asked: { query: SearchQuery; type: DocumentType | undefined; words: 'all' | 'any' },
 ): Promise<AssociationHits> => {
   const index = await sources.register.association(slug);
-  const passages = await sources.files.opened(slug, inForceOf(index), async (policy) => {
+  const passages = await sources.files.opened(slug, inForceOf(index), asked, async (policy) => {
     const { file, entry } = await sources.register.version(slug, policy.slug, policy.version);
     return searchablePolicyOf(file, entry.hash);
   });
-  const groups = groupedByPolicy(passages.find(asked.query, asked.words));
+  const groups = groupedByPolicy(passages?.find(asked.query, asked.words) ?? []);
   const types = new Map<DocumentType, number>();
   for (const { policy } of groups) types.set(policy.documentType, (types.get(policy.documentType) ?? 0) + 1);
   const { type } = asked;

@@ -1,23 +1,33 @@
 import {
   associationSearch,
-  directoryShard,
+  associationWords,
   policySearch,
-  type DirectoryEntry,
+  type PolicyWords,
   type SearchablePolicy,
 } from '@mithaq/domain/contracts/search';
-import { policySearchPath, searchPath, searchShardPath } from '@mithaq/domain/register/paths';
-import { DIRECTORY_SHARDS, foldedEntry } from '@mithaq/domain/search/directory';
+import { policySearchPath, searchPath, wordsPath } from '@mithaq/domain/register/paths';
+import { mayAnswer, mayAnswerInPart } from '@mithaq/domain/search/directory';
+import type { SearchQuery } from '@mithaq/domain/search/query';
 import { LruCache } from '../register/lru-cache.ts';
 import { cachedReader, parseFile, type Parsed } from '../register/cached-reader.server.ts';
 import type { RegisterStore } from '../register/register-store.ts';
 import { inBatches } from './in-batches.ts';
-import { openedIndex, type PassageIndex, type WrittenPassages } from './passage-index.ts';
+import { createWordDirectory, type WordDirectory } from './word-directory.server.ts';
+import type { Elsewhere } from './index-parts.ts';
+import {
+  indexedPassages,
+  openedIndex,
+  readyPassages,
+  type PassageIndex,
+  type ReadyPassages,
+  type WrittenPassages,
+} from './passage-index.ts';
 
-/** Limit of the search files whose index stays open; bytes. In memory an index takes a few times its files; see ADR 37. */
-const OPEN_FILES_BYTES = 12 * 1024 * 1024;
+/** Limit of the search files whose passages stay ready; bytes. In memory they take a few times as much; see ADR 37. */
+const READY_FILES_BYTES = 8 * 1024 * 1024;
 
-/** Limit of the platform's directory that stays loaded; bytes. It takes about as much memory. */
-const LOADED_DIRECTORY_BYTES = 40 * 1024 * 1024;
+/** Limit of the files of words that stay read; bytes. */
+const READ_WORDS_BYTES = 4 * 1024 * 1024;
 
 /** Number of files of an association that are read at once. */
 const AT_ONCE = 20;
@@ -31,24 +41,51 @@ interface PolicyInForce {
 /** Reader of the files that the CMS wrote for search. Rejects with `RegisterUnavailable` in an outage. */
 export interface SearchFiles {
   /**
-   * Returns one index of exactly these versions. `read` is asked for those that no search file holds: the CMS was
-   * stopped before it wrote one, or the register is older than search.
+   * Returns one index of these versions, without those that have no word of the query; undefined where none of them can
+   * have a passage that answers. `read` is asked for those that no search file holds: the CMS was stopped before it
+   * wrote one, or the register is older than search.
    */
   opened<Policy extends PolicyInForce>(
     association: string,
     inForce: readonly Policy[],
+    asked: { readonly query: SearchQuery; readonly words: 'all' | 'any' },
     read: (policy: Policy) => Promise<SearchablePolicy>,
-  ): Promise<PassageIndex>;
-  /** Returns all entries of the platform's directory, by slug. */
-  directory(): Promise<ReadonlyMap<string, DirectoryEntry>>;
+  ): Promise<PassageIndex | undefined>;
+  /** The platform's directory of words. */
+  readonly directory: WordDirectory;
 }
 
-/** An index of an association, with the versions that it holds. */
-interface Open {
-  readonly index: PassageIndex;
-  readonly hashes: string;
-  readonly bytes: number;
+/** The versions of an association that a query has to open, and the size of the others. */
+interface Chosen<Policy> {
+  readonly policies: readonly Policy[];
+  readonly elsewhere: Elsewhere;
 }
+
+/**
+ * Chooses the versions that have a word of the query; undefined where none has what a passage needs. A version whose
+ * words are unknown is chosen. Where all words are asked for, those with some of them are opened too, because they
+ * decide how rare each word is.
+ */
+const chosen = <Policy extends PolicyInForce>(
+  inForce: readonly Policy[],
+  rows: ReadonlyMap<string, PolicyWords>,
+  { query, words }: { readonly query: SearchQuery; readonly words: 'all' | 'any' },
+): Chosen<Policy> | undefined => {
+  const answers = words === 'all' ? mayAnswer : mayAnswerInPart;
+  const isUnknown = ({ hash }: Policy): boolean => rows.get(hash)?.size === undefined;
+  const has = ({ hash }: Policy, matches: typeof mayAnswer): boolean =>
+    matches(rows.get(hash)?.words ?? '', query);
+  if (!inForce.some((policy) => isUnknown(policy) || has(policy, answers))) return undefined;
+  const policies = inForce.filter((policy) => isUnknown(policy) || has(policy, mayAnswerInPart));
+  const opened = new Set(policies.map(({ hash }) => hash));
+  const elsewhere = { passages: 0, words: 0 };
+  for (const { hash } of inForce) {
+    if (opened.has(hash)) continue;
+    elsewhere.passages += rows.get(hash)?.size?.passages ?? 0;
+    elsewhere.words += rows.get(hash)?.size?.words ?? 0;
+  }
+  return { policies, elsewhere };
+};
 
 /** An index takes about this many times the text that it was made of. */
 const INDEX_OVER_TEXT = 6;
@@ -77,54 +114,74 @@ export const createSearchFiles = (store: RegisterStore, now: () => number): Sear
     now,
     new LruCache<Parsed<WrittenPassages>>(nothing, bytesOf),
   );
-  const open = new LruCache<Open>(OPEN_FILES_BYTES, ({ bytes }) => bytes);
+  const readWords = cachedReader(
+    store,
+    (path, bytes) => new Map(parseFile(associationWords, path, bytes).policies.map((row) => [row.hash, row])),
+    now,
+    new LruCache<Parsed<ReadonlyMap<string, PolicyWords>>>(READ_WORDS_BYTES, bytesOf),
+  );
+  /** Passages that are ready, by the hash of their version, whose text never changes. */
+  const ready = new LruCache<ReadyPassages & { readonly bytes: number }>(
+    READY_FILES_BYTES,
+    ({ bytes }) => bytes,
+  );
 
-  /** Reads the files that together hold as many of these versions as possible, each version once. */
-  const written = async (
+  /** Returns the passages of a version as its own search file has them; undefined where it has another version's. */
+  const ownPassages = async (
     association: string,
-    inForce: readonly PolicyInForce[],
-  ): Promise<Parsed<WrittenPassages>[]> => {
-    const read = await inBatches(inForce, AT_ONCE, async ({ slug, hash }) => {
-      const file = await readPolicy(policySearchPath(association, slug));
-      return file?.content.policies.some((policy) => policy.hash === hash) === true ? [file] : [];
-    });
-    const files = read.flat();
-    if (files.length === inForce.length) return files;
-    const earlier = await readEarlier(searchPath(association));
-    const held = new Set(earlier?.content.policies.map(({ hash }) => hash));
-    const own = files.filter(({ content }) => !content.policies.some(({ hash }) => held.has(hash)));
-    return earlier === undefined ? own : [earlier, ...own];
+    { slug, hash }: PolicyInForce,
+  ): Promise<ReadyPassages | undefined> => {
+    const known = ready.get(hash);
+    if (known !== undefined) return known;
+    const file = await readPolicy(policySearchPath(association, slug));
+    if (file?.content.policies.some((policy) => policy.hash === hash) !== true) return undefined;
+    const made = readyPassages(file.content);
+    ready.set(hash, { ...made, bytes: file.bytes });
+    return made;
   };
 
-  const readShard = cachedReader(
-    store,
-    (path, bytes) => parseFile(directoryShard, path, bytes).associations.map(foldedEntry),
-    now,
-    new LruCache<Parsed<DirectoryEntry[]>>(LOADED_DIRECTORY_BYTES, bytesOf),
-  );
+  /** Returns the passages of versions that lack a search file of their own. */
+  const otherPassages = async <Policy extends PolicyInForce>(
+    association: string,
+    lacking: readonly Policy[],
+    read: (policy: Policy) => Promise<SearchablePolicy>,
+  ): Promise<ReadyPassages[]> => {
+    const earlier = await readEarlier(searchPath(association));
+    const held = new Set(earlier?.content.policies.map(({ hash }) => hash));
+    const others = await inBatches(
+      lacking.filter(({ hash }) => !held.has(hash)),
+      AT_ONCE,
+      async (policy) => {
+        const made = indexedPassages(await read(policy));
+        const bytes = made.policies.reduce((total, one) => total + INDEX_OVER_TEXT * textBytes(one), 0);
+        ready.set(policy.hash, { ...made, bytes });
+        return made;
+      },
+    );
+    return earlier === undefined ? others : [readyPassages(earlier.content), ...others];
+  };
+
   return {
-    async opened(association, inForce, read) {
-      // An index of a version never changes, so that an open one needs no look at its files.
-      const hashes = inForce.map(({ hash }) => hash).join(' ');
-      const known = open.get(association);
-      if (known?.hashes === hashes) return known.index;
-      const files = await written(association, inForce);
-      const held = new Set(files.flatMap(({ content }) => content.policies.map(({ hash }) => hash)));
-      const missing = inForce.filter(({ hash }) => !held.has(hash));
-      const others = await inBatches(missing, AT_ONCE, read);
-      const index = openedIndex(
-        files.map(({ content }) => content),
-        others,
-        new Set(inForce.map(({ hash }) => hash)),
-      );
-      const bytes = [...files.map(bytesOf), ...others.map((policy) => INDEX_OVER_TEXT * textBytes(policy))];
-      open.set(association, { index, hashes, bytes: bytes.reduce((total, size) => total + size, 0) });
-      return index;
-    },
-    async directory() {
-      const numbers = Array.from({ length: DIRECTORY_SHARDS }, (_, shard) => shard);
-      const shards = await Promise.all(numbers.map((shard) => readShard(searchShardPath(shard))));
-      return new Map(shards.flatMap((shard) => shard?.content ?? []).map((entry) => [entry.slug, entry]));
+    directory: createWordDirectory(store, now),
+    async opened(association, inForce, asked, read) {
+      const rows = (await readWords(wordsPath(association)))?.content ?? new Map<string, PolicyWords>();
+      const choice = chosen(inForce, rows, asked);
+      if (choice === undefined) return undefined;
+      const own = await inBatches(choice.policies, AT_ONCE, (policy) => ownPassages(association, policy));
+      const all = new Set(inForce.map(({ hash }) => hash));
+      const lacking = choice.policies.filter((_, place) => own[place] === undefined);
+      if (lacking.length === 0)
+        return openedIndex(
+          own.filter((passages) => passages !== undefined),
+          all,
+          choice.elsewhere,
+        );
+      const others = await otherPassages(association, lacking, read);
+      // The file of an earlier release holds all policies, those without a word of the query included.
+      const held = new Set(others.flatMap(({ policies }) => policies.map(({ hash }) => hash)));
+      const rest = inForce.filter(({ hash }) => !held.has(hash));
+      const further = await inBatches(rest, AT_ONCE, (policy) => ownPassages(association, policy));
+      return openedIndex([...others, ...further.filter((passages) => passages !== undefined)], all);
     },
   };
 };

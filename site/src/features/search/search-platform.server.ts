@@ -1,11 +1,10 @@
 import type { DocumentType } from '@mithaq/domain/contracts/policy-text';
-import type { DirectoryEntry } from '@mithaq/domain/contracts/search';
-import { mayAnswer } from '@mithaq/domain/search/directory';
 import { allTermsOf, type SearchQuery } from '@mithaq/domain/search/query';
 import { NotInRegister } from '../register/errors.ts';
 import type { RegisterReader } from '../register/register-reader.ts';
 import { searchAssociation, type AssociationHits } from './search-association.server.ts';
 import type { SearchFiles } from './search-files.server.ts';
+import type { WordsAt } from './word-segments.server.ts';
 
 /** Number of associations on a page of results. */
 const SHOWN = 10;
@@ -46,13 +45,6 @@ interface Candidates {
   readonly unknown: number;
 }
 
-/** Splits a query into queries of one word each. */
-const singleWords = (query: SearchQuery): SearchQuery[] =>
-  allTermsOf(query).map((term) => ({ text: '', terms: [term], phrases: [] }));
-
-const answers = (words: string, query: SearchQuery, how: 'all' | 'any'): boolean =>
-  how === 'all' ? mayAnswer(words, query) : singleWords(query).some((single) => mayAnswer(words, single));
-
 const candidatesOf = async (
   { register, files }: Sources,
   { query, type, association }: PlatformQuestion,
@@ -64,17 +56,19 @@ const candidatesOf = async (
       throw new NotInRegister('association', association);
     return { slugs: [association], unknown: 0 };
   }
-  const directory = await files.directory();
-  const [inTitles, inTexts, unlisted]: [string[], string[], string[]] = [[], [], []];
-  const sort = (slug: string, entry: DirectoryEntry | undefined): void => {
-    if (entry === undefined) unlisted.push(slug);
-    else if (type !== undefined && !entry.documentTypes.includes(type)) return;
-    else if (answers(entry.titleWords, query, words)) inTitles.push(slug);
-    else if (answers(entry.words, query, words)) inTexts.push(slug);
-  };
-  for (const { slug } of associations) sort(slug, directory.get(slug));
+  const matches = await files.directory.matches(query, words);
+  const unlisted: string[] = [];
+  const sorted: Record<WordsAt, string[]> = { titles: [], texts: [], nowhere: [] };
+  for (const { slug } of associations) {
+    const match = matches.of(slug);
+    if (match === undefined) unlisted.push(slug);
+    else if (type === undefined || match.documentTypes.includes(type)) sorted[match.at].push(slug);
+  }
   const few = unlisted.length <= OPENED;
-  return { slugs: [...inTitles, ...inTexts, ...(few ? unlisted : [])], unknown: few ? 0 : unlisted.length };
+  return {
+    slugs: [...sorted.titles, ...sorted.texts, ...(few ? unlisted : [])],
+    unknown: few ? 0 : unlisted.length,
+  };
 };
 
 const searchWith = async (

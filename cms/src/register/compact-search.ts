@@ -1,0 +1,201 @@
+import {
+  associationWords,
+  directoryShard,
+  searchDirectory,
+  SEARCH_FORMAT,
+  type AssociationWords,
+  type DirectoryEntry,
+  type SearchDirectory,
+  type WordSegment,
+} from '@mithaq/domain/contracts/search';
+import {
+  associationOfWords,
+  changedWordsFolder,
+  changedWordsPath,
+  searchDirectoryPath,
+  searchShardPath,
+  segmentPaths,
+  wordsFolder,
+  wordsPath,
+} from '@mithaq/domain/register/paths';
+import { DIRECTORY_SHARDS, directoryEntryOf, foldedEntry } from '@mithaq/domain/search/directory';
+import { emptySegment, mergedSegment, type Segment } from '@mithaq/domain/search/word-segment';
+import { canonicalBytes, sha256Of } from './canonical.ts';
+import { RegisterConflict, type RegisterWriter } from './register-writer.ts';
+import { changed, parsedBy } from './search-files.ts';
+import { readSegment, readSegmentIndex, writeSegment } from './word-segment-files.ts';
+
+/** Most associations whose words one step merges. */
+const STEP = 200;
+
+/** Most associations of the small segment: with one more, it is merged into the large one, which is written anew. */
+const RECENT = 64;
+
+/** How long a replaced segment stays for readers that know the directory of before; milliseconds. */
+const KEPT_MS = 60 * 60 * 1000;
+
+/** Number of files that are read at once. */
+const AT_ONCE = 20;
+
+/** Result of one step. */
+interface Compacted {
+  /** Associations whose words the directory has now. */
+  readonly associations: number;
+  /** Whether others wait for a further step. */
+  readonly more: boolean;
+}
+
+interface PresentSegment {
+  readonly name: string;
+  readonly index: WordSegment;
+}
+
+/** The directory as it is, with the indexes of its segments, newest first. */
+interface Present {
+  readonly bytes: Uint8Array | undefined;
+  readonly directory: SearchDirectory;
+  readonly segments: readonly PresentSegment[];
+}
+
+const noDirectory: SearchDirectory = { format: SEARCH_FORMAT, segments: [], former: [], merged: [] };
+
+/** Reads the directory. Where it, or a segment, is missing or unknown, it is made again of the words of all. */
+const presentDirectory = async (register: RegisterWriter): Promise<Present> => {
+  const bytes = await register.read(searchDirectoryPath);
+  const directory = parsedBy(searchDirectory, bytes);
+  if (directory === undefined) return { bytes, directory: noDirectory, segments: [] };
+  const segments: PresentSegment[] = [];
+  for (const name of directory.segments) {
+    const index = await readSegmentIndex(register, name);
+    if (index === undefined) return { bytes, directory, segments: [] };
+    segments.push({ name, index });
+  }
+  return { bytes, directory, segments };
+};
+
+/** Opens a segment. Throws `RegisterConflict` where its words are lost, after which the next step makes all again. */
+const opened = async (register: RegisterWriter, { name, index }: PresentSegment): Promise<Segment> => {
+  const segment = await readSegment(register, name, index);
+  if (segment !== undefined) return segment;
+  const paths = segmentPaths(name);
+  await register.remove(paths.index);
+  throw new RegisterConflict(paths.words);
+};
+
+/** Returns the lines of the directory that an earlier release wrote. */
+const earlierRows = async (register: RegisterWriter): Promise<DirectoryEntry[]> => {
+  const rows: DirectoryEntry[] = [];
+  for (let shard = 0; shard < DIRECTORY_SHARDS; shard += 1)
+    rows.push(...(parsedBy(directoryShard, await register.read(searchShardPath(shard)))?.associations ?? []));
+  return rows;
+};
+
+interface ReadWords {
+  readonly words: AssociationWords;
+  readonly hash: string;
+}
+
+const readWords = async (register: RegisterWriter, slugs: readonly string[]): Promise<ReadWords[]> => {
+  const read: ReadWords[] = [];
+  for (let first = 0; first < slugs.length; first += AT_ONCE) {
+    const files = slugs.slice(first, first + AT_ONCE).map((slug) => register.read(wordsPath(slug)));
+    for (const bytes of await Promise.all(files)) {
+      const words = parsedBy(associationWords, bytes);
+      if (bytes !== undefined && words !== undefined) read.push({ words, hash: sha256Of(bytes) });
+    }
+  }
+  return read;
+};
+
+const rowOf = ({ words }: ReadWords): DirectoryEntry =>
+  foldedEntry(directoryEntryOf(words.association, words.policies));
+
+/** Returns the names of the segments with these rows merged in, newest first, after they were written. */
+const writeSegments = async (
+  register: RegisterWriter,
+  { segments }: Present,
+  rows: readonly DirectoryEntry[],
+): Promise<string[]> => {
+  const base = segments.at(-1);
+  if (base === undefined) return [await writeSegment(register, mergedSegment(emptySegment, rows))];
+  const recent = segments.length > 1 ? segments[0] : undefined;
+  const renewed = new Set(rows.map(({ slug }) => slug));
+  const others = (recent?.index.associations ?? [])
+    .map(([slug]) => slug)
+    .filter((slug) => !renewed.has(slug));
+  if (others.length + rows.length <= RECENT) {
+    const before = recent === undefined ? emptySegment : await opened(register, recent);
+    return [await writeSegment(register, mergedSegment(before, rows)), base.name];
+  }
+  const all = [...rows, ...(await readWords(register, others)).map(rowOf)];
+  return [await writeSegment(register, mergedSegment(await opened(register, base), all))];
+};
+
+/** Puts the directory in place of the one that was read. Throws `RegisterConflict` where it is another by now. */
+const replaceDirectory = (
+  register: RegisterWriter,
+  { bytes, directory }: Present,
+  { segments, merged, at }: { segments: readonly string[]; merged: readonly string[]; at: Date },
+): Promise<void> => {
+  const replaced = directory.segments.filter((name) => !segments.includes(name));
+  const kept = directory.former.filter(
+    ({ name, replacedAt }) =>
+      !segments.includes(name) && at.getTime() - new Date(replacedAt).getTime() < KEPT_MS,
+  );
+  const former = [...kept, ...replaced.map((name) => ({ name, replacedAt: at.toISOString() }))];
+  const next = canonicalBytes({ format: SEARCH_FORMAT, segments: [...segments], former, merged });
+  return register.update(searchDirectoryPath, (now) => {
+    if (Buffer.compare(now ?? Buffer.alloc(0), bytes ?? Buffer.alloc(0)) !== 0)
+      throw new RegisterConflict(searchDirectoryPath);
+    return changed(now, next);
+  });
+};
+
+/** Removes what earlier steps replaced or merged, once no reader needs it. */
+const removeFormer = async (
+  register: RegisterWriter,
+  { former, segments, merged }: SearchDirectory,
+  at: Date,
+): Promise<void> => {
+  for (const path of merged) await register.remove(path);
+  for (const { name, replacedAt } of former) {
+    if (segments.includes(name) || at.getTime() - new Date(replacedAt).getTime() < KEPT_MS) continue;
+    const paths = segmentPaths(name);
+    await Promise.all([register.remove(paths.index), register.remove(paths.words)]);
+  }
+};
+
+const slugsIn = (paths: readonly string[]): string[] => [
+  ...new Set(paths.flatMap((path) => associationOfWords(path) ?? [])),
+];
+
+/**
+ * Merges the words of some associations into the platform's directory: those that changed, and those that it never had;
+ * it is the one writer of that file. Publications go on meanwhile. Of two calls at once the second to finish changes nothing and throws
+ * `RegisterConflict`.
+ */
+export const compactSearch = async (register: RegisterWriter, at: Date): Promise<Compacted> => {
+  const present = await presentDirectory(register);
+  const announced = await register.list(changedWordsFolder);
+  await removeFormer(register, present.directory, at);
+  const merged = new Set(present.directory.merged);
+  const known = new Set(present.segments.flatMap(({ index }) => index.associations.map(([slug]) => slug)));
+  const unknown = slugsIn(await register.list(wordsFolder)).filter((slug) => !known.has(slug));
+  const due = [...new Set([...slugsIn(announced.filter((path) => !merged.has(path))), ...unknown])];
+  const read = await readWords(register, due.slice(0, STEP));
+  // Words that were announced and not written yet are merged when they are.
+  const ready = read.filter(
+    ({ words: { association }, hash }) =>
+      !known.has(association) || announced.includes(changedWordsPath(association, hash)),
+  );
+  const own = new Set(ready.map(({ words }) => words.association));
+  const earlier = present.segments.length === 0 ? await earlierRows(register) : [];
+  const rows = [...ready.map(rowOf), ...earlier.filter(({ slug }) => !own.has(slug)).map(foldedEntry)];
+  if (rows.length === 0) return { associations: 0, more: false };
+  await replaceDirectory(register, present, {
+    segments: await writeSegments(register, present, rows),
+    merged: announced.filter((path) => own.has(associationOfWords(path) ?? '')),
+    at,
+  });
+  return { associations: rows.length, more: due.length > STEP };
+};
