@@ -30,6 +30,8 @@ describe('every page', () => {
     `/ihsan-tabuk/${policy}/v1/`,
     '/rusukh/channels/',
     '/rusukh/tools/',
+    '/rusukh/accessibility/',
+    '/accessibility/',
     '/rusukh/request/',
     '/rusukh/request/received/',
     '/no-such-page/',

@@ -111,6 +111,8 @@ describe.each([320, 1280])('on a screen of %i px', (width) => {
     '/proof/',
     '/ihsan-tabuk/channels/',
     '/ihsan-tabuk/tools/',
+    '/ihsan-tabuk/accessibility/',
+    '/accessibility/',
     '/ihsan-tabuk/request/',
     '/nobody/',
   ])('%s has no fault that axe knows, no sideways scroll and one first heading', async (path) => {

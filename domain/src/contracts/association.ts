@@ -9,6 +9,7 @@ export const associationSlug = z
 
 /** First segments of the platform's own paths; an association with such a slug could never be reached. */
 export const platformPaths: readonly string[] = [
+  'accessibility',
   'admin',
   'api',
   'assets',

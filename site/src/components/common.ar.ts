@@ -12,10 +12,13 @@ export const common = {
   home: 'الرئيسية',
   policies: 'السياسات',
   channels: 'قنوات التواصل',
+  /** The same page in the row of navigation, which has to fit on a phone. */
+  channelsShort: 'التواصل',
   tools: 'الأدلة والنماذج',
   request: 'طلب خدمة',
   search: 'البحث',
   absent: 'غير مذكور في الوثيقة',
   feed: 'جديد السياسات',
   reach: 'تواصل مع الجمعية',
+  accessibility: 'سهولة الوصول',
 } as const;

@@ -6,7 +6,7 @@ export const associationWords = {
   associations: 'الجمعيات',
   associationsEmpty: 'لم تنضم جمعية بعد.',
   homeLead: (name: string) => `هنا تقرأ سياسات ${name} كما اعتمدها مجلس إدارتها، وتطلب خدماتها.`,
-  /** Where an approval was entered to try out the system, nothing is said of a board. */
+  /** The lead that says nothing of a board, because an approval was entered to try out the system. */
   demonstrationLead: (name: string) =>
     `هنا تقرأ سياسات ${name} وتطلب خدماتها. بعض ما نُشر هنا بيانات تجريبية لم يعتمدها مجلس إدارة.`,
   preparingLead: (name: string) => `تُعدّ ${name} أولى سياساتها، وستجدها هنا فور نشرها.`,
