@@ -7,6 +7,7 @@ import {
   alphabet,
   continuations,
   divisionNouns,
+  mistakenOrdinals,
   type DivisionNoun,
   type OrdinalWord,
 } from './ordinal-words.ar.ts';
@@ -60,20 +61,23 @@ const valueIn = (list: readonly OrdinalWord[]) => {
   const values = new Map(list.map(({ words, value }) => [foldArabic(words), value]));
   return (printed: string): number | undefined => values.get(foldArabic(printed));
 };
-const adjectivalValue = valueIn(adjectivalOrdinals);
+const adjectivalValue = valueIn([...adjectivalOrdinals, ...mistakenOrdinals]);
 const adverbialValue = valueIn(adverbialOrdinals);
 
 /** A number whose sign was typed before it, for the look of it: «-1 النص». */
-const signBeforeNumber = new RegExp(`^(?<marker>[-–—](?<number>${number}))(?<rest>\\s+\\p{L}{2}.*)$`, 'u');
-const letters = abjadLetters.join('|').replace('أ', '[أا]');
+const signBeforeNumber = new RegExp(
+  `^(?<marker>[-–—](?<number>${number})[-–—.)]?)(?<rest>\\s+\\p{L}{2}.*)$`,
+  'u',
+);
+const letters = abjadLetters.join('|').replace('أ', '[أا]').replace('هـ', 'هـ|ه');
 
 /** «مكرر», «(مكرر)», «مكرر (أ)», «مكرراً ٢»: a part that was put behind the one whose number it repeats. */
 const repeated = `\\s*[-–/]?\\s*\\(?\\s*${flexible('مكرر')}(?:ه|ة|ا|اً)?${wordEnd}\\s*\\)?(?:\\s*[(/-]?\\s*(?:${number}|${letters})${wordEnd}(?!${digits})\\s*\\)?)?`;
 
 const division = new RegExp(
-  `^(?<marker>(?:${flexible('ال')})?(?<noun>${divisionNouns.map(flexible).join('|')})\\s*(?:رقم\\s*)?[/(]?\\s*` +
+  `^(?<marker>(?:${flexible('ال')})?(?<noun>${divisionNouns.map(flexible).join('|')})\\s*(?:رقم\\s*)?[/(:]?\\s*` +
     // Word's «ordinalText» prints «الباب أولاً», people «الباب الأول».
-    `(?:(?<word>${alternatives([...adjectivalOrdinals, ...adverbialOrdinals])})${wordEnd}|(?<number>${number}(?:\\s*[-–./]\\s*${number}){0,3})(?!${digits}))\\s*\\)?` +
+    `(?:(?<word>${alternatives([...adjectivalOrdinals, ...mistakenOrdinals, ...adverbialOrdinals])})${wordEnd}|(?<number>${number}(?:\\s*[-–./]\\s*${number}){0,3})(?!${digits}))\\s*\\)?` +
     `(?<bis>${repeated})?` +
     `(?<separator>\\s*${after}*))(?<rest>.*)$`,
   'u',
@@ -87,7 +91,7 @@ const decimal = new RegExp(
   'u',
 );
 const bracketedNumber = new RegExp(
-  `^(?<marker>[(\\[]\\s*(?<number>${number})(?<bis>${repeated})?\\s*[)\\]]\\s*${after}*)(?<rest>.*)$`,
+  `^(?<marker>[(\\[{]\\s*(?<number>${number})(?<bis>${repeated})?\\s*[)\\]}]\\s*${after}*)(?<rest>.*)$`,
   'u',
 );
 /** A number that tatweel pads to the width of a line that no longer exists: «ـــ 1». */
@@ -114,12 +118,23 @@ const bracketedAbjad = new RegExp(
   'u',
 );
 const plainAbjad = new RegExp(`^(?<marker>(?<letter>${letters})\\s*[.\\-–—):/]+)(?<rest>.*)$`, 'u');
+/** Tatweel in place of a dash behind a letter, which «لـ» and «بـ» of a sentence are not: «أ ـ النص». */
+const stretchedAbjad = new RegExp(
+  `^(?<marker>(?:(?<letter>${letters})\\s+ـ+|(?<near>[أاجدحطيمنعصقرش])ـ+)[-.:)]?)(?<rest>\\s+\\p{L}{2}.*)$`,
+  'u',
+);
+/** A number and a letter of two levels: «1-أ», «أ/2», «1.ب». */
+const mixed = new RegExp(
+  `^(?<marker>\\(?(?:${number}[.\\-–/](?:${letters})|(?:${letters})[.\\-–/]${number})(?![\\p{L}\\p{M}\\d٠-٩])\\s*${after}*)(?<rest>\\s+\\p{L}{2}.*)$`,
+  'u',
+);
 const latin = /^(?<marker>\(?[a-z]{1,4}[.)])(?<rest>\s+.*)$/iu;
 // Word keeps its bullets in a private area of Unicode (Symbol, Wingdings).
-const bullet = /^(?<marker>[•●○◦▪■□▫‣⁃∙·*✓✔➢➤❖◆◇►▶☐\uF020-\uF0FF])(?<rest>\s*\S.*)$/u;
+const bullet =
+  /^(?<marker>(?:[•●○◦▪■□▫‣⁃∙·*✓✔➢➤❖◆◇►▶☐⦁⬧⬥\u2190-\u21FF\u25A0-\u25FF\u2600-\u2610\u2613-\u27BF\u2B00-\u2BFF\uF020-\uF0FF]|\p{Extended_Pictographic}|»(?=\s))\uFE0F?)(?<rest>\s*\S.*)$/u;
 /** Letters that stand for bullets in fonts of signs (Courier, Wingdings): «o», «Ø», «ü», «§». */
 const letterBullet = /^(?<marker>[oOvqnØüÜ§¨])(?<rest>\s+[^A-Za-z0-9\s]*\p{Script=Arabic}.*)$/u;
-const dash = /^(?<marker>[-–—])(?<rest>\s+\S.*)$/u;
+const dash = /^(?<marker>[-–—])(?<rest>\s+\S.*|\p{Script=Arabic}{2}(?!.*[\p{L}\d)][-–—](?:\s|$)).*)$/u;
 
 const startsWithContinuation = new RegExp(
   `^(?:${continuations
@@ -168,7 +183,7 @@ const isSentence = (groups: Groups): boolean =>
   (groups['separator'] ?? '').trim() === '' && startsWithContinuation.test((groups['rest'] ?? '').trim());
 
 const abjadOrdinal = (letter: string | undefined): number | undefined => {
-  const index = abjadLetters.indexOf(letter === 'ا' ? 'أ' : (letter ?? ''));
+  const index = abjadLetters.indexOf(letter === 'ا' ? 'أ' : letter === 'ه' ? 'هـ' : (letter ?? ''));
   return index < 0 ? undefined : index + 1;
 };
 
@@ -185,7 +200,7 @@ const beginsWithNumberWord = new RegExp(
 export const alphabetOrdinal = ({ style, printed }: Marker): number | undefined => {
   if (style !== 'abjad' && style !== 'bracketed-abjad') return undefined;
   const letter = /هـ|\p{L}/u.exec(printed)?.[0];
-  const index = alphabet.indexOf(letter === 'ا' ? 'أ' : (letter ?? ''));
+  const index = alphabet.indexOf(letter === 'ا' ? 'أ' : letter === 'ه' ? 'هـ' : (letter ?? ''));
   return index < 0 ? undefined : index + 1;
 };
 
@@ -209,6 +224,10 @@ const readers: readonly Reader[] = [
     return made(groups, 'decimal', undefined, (groups['number'] ?? '').split(/[.\-–/]/u).length);
   },
   (line) => {
+    const groups = mixed.exec(line)?.groups;
+    return groups === undefined ? undefined : made(groups, 'decimal', undefined, 2);
+  },
+  (line) => {
     const groups = bracketedNumber.exec(line)?.groups;
     return groups === undefined ? undefined : made(groups, 'bracketed-number', numberIn(groups));
   },
@@ -227,8 +246,10 @@ const readers: readonly Reader[] = [
     return groups === undefined ? undefined : made(groups, 'bracketed-abjad', abjadOrdinal(groups['letter']));
   },
   (line) => {
-    const groups = plainAbjad.exec(line)?.groups;
-    return groups === undefined ? undefined : made(groups, 'abjad', abjadOrdinal(groups['letter']));
+    const groups = (plainAbjad.exec(line) ?? stretchedAbjad.exec(line))?.groups;
+    return groups === undefined
+      ? undefined
+      : made(groups, 'abjad', abjadOrdinal(groups['letter'] ?? groups['near']));
   },
   (line) => {
     const groups = latin.exec(line)?.groups;

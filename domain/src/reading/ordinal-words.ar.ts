@@ -55,6 +55,12 @@ export const adjectivalOrdinals: readonly OrdinalWord[] = [
   ),
 ];
 
+/** Ordinals from 11 to 19 with the gender of their ten mistaken, as documents often print them: «المادة السادسة عشر». */
+export const mistakenOrdinals: readonly OrdinalWord[] = [
+  ...feminineUnits.map((unit, index) => ({ words: `ال${unit} عشر`, value: index + 11 })),
+  ...masculineUnits.map((unit, index) => ({ words: `ال${unit} عشرة`, value: index + 11 })),
+];
+
 /** Nouns of divisions, the widest first: a noun earlier in the list holds those after it. */
 export const divisionNouns = [
   'باب',

@@ -233,6 +233,30 @@ const numeric: ReadonlySet<string> = new Set(['number', 'bracketed-number', 'dec
 /** Tells whether the last word of a line, which is no longer than this, is one with which no sentence ends. */
 const sentenceGoesOn = (text: string): boolean => goesOn.test(foldArabic(text.slice(-20)));
 
+/** Longest line in bold letters that a line break parts from its text. */
+const LONGEST_LEAD = 80;
+
+/**
+ * Tells whether a line that a line break parts from the one before it, in one paragraph of the document, begins
+ * something of its own: an item of a list, or the text below a heading in bold letters.
+ */
+const beginsAfterBreak = (
+  before: ReadLine,
+  next: ReadLine,
+  marker: Marker | undefined,
+  layout: Layout,
+): boolean => {
+  if (before.evidence.box !== undefined && isFull(before, next, layout)) return false;
+  if (marker !== undefined && marker.rest !== '')
+    return !(numeric.has(marker.style) && namesNumber.test(foldArabic(before.text.slice(-20))));
+  return (
+    before.evidence.bold === true &&
+    next.evidence.bold !== true &&
+    before.text.length <= LONGEST_LEAD &&
+    !goesOn.test(foldArabic(before.text.slice(-20)))
+  );
+};
+
 /** Tells whether a line goes on with the paragraph of the line before it, whose first line is `first`. */
 const continues = (
   before: ReadLine,
@@ -246,8 +270,8 @@ const continues = (
   if (left.endsParagraph === true && (!isOver || ends.test(before.text))) return false;
   if (right.heading !== undefined || left.heading !== undefined || next.markup !== undefined) return false;
   if (labelOf(next) !== undefined || left.mark !== right.mark) return false;
-  if (left.endsParagraph === false) return true;
   const marker = markerOf(next.text, undefined, isScanned(next));
+  if (left.endsParagraph === false) return !beginsAfterBreak(before, next, marker, layout);
   if (looksOther(before, next)) return false;
   if (marker !== undefined)
     return (

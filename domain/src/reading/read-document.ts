@@ -6,6 +6,8 @@ import type { Correction, SourceRemark } from '../contracts/source-document.ts';
 import type { NamedAssociation } from '../guard/guarded-version.ts';
 import { textSizeGap, type TextSizeGap } from '../policy/text-size.ts';
 import { REQUEST_POLICY } from '../request/request-policy.ts';
+import { toLatinDigits } from '../text/digits.ts';
+import { foldArabic } from '../text/fold.ts';
 import { buildSections, type FlowPart, type NoteText } from './build-sections.ts';
 import { decisionPeriodIn } from './decision-period.ts';
 import { deepestLast, type Paragraph, type ReadLine } from './draft.ts';
@@ -25,7 +27,14 @@ import {
   type FoundContents,
 } from './read-contents.ts';
 import { printedOf, readLines } from './read-lines.ts';
-import { framedLines, isAboutDocument, joinTables, readTables, type ReadTable } from './read-tables.ts';
+import {
+  framedLines,
+  isAboutDocument,
+  isIssueLabel,
+  joinTables,
+  readTables,
+  type ReadTable,
+} from './read-tables.ts';
 import { remarksOnReading } from './remarks-on-reading.ts';
 import { documentRemarks } from './reading-words.ar.ts';
 import { repairLines } from './repair.ts';
@@ -139,8 +148,36 @@ const joinedTables = (
   return { tables: joined, repeated };
 };
 
+/** The number of an issue, for comparing it: «1.10» comes after «1.9». */
+const issueParts = (text: string): readonly number[] =>
+  (toLatinDigits(text).match(/\d+/gu) ?? []).slice(0, 4).map(Number);
+
+/**
+ * Returns the rows of a table about the document that say how it is now: of a list of its issues the head and the
+ * latest one, by its number, or the last that is filled.
+ */
+const currentRows = (rows: ReadTable['rows']): ReadTable['rows'] => {
+  const [head, ...issues] = rows;
+  const filled = issues.filter((cells) => cells.some(({ text }) => text !== ''));
+  const isList =
+    head !== undefined &&
+    filled.length > 1 &&
+    head.filter(({ text }) => isIssueLabel(text)).length >= 2 &&
+    filled.every((cells) => cells.length === head.length && !cells.some(({ text }) => isIssueLabel(text)));
+  if (!isList) return rows;
+  const column = head.findIndex(({ text }) => /اصدار|نسخه/u.test(foldArabic(text)) && !/تاريخ/u.test(text));
+  const later = (one: readonly number[], other: readonly number[]): number => {
+    const at = one.findIndex((part, index) => part !== other[index]);
+    return at < 0 ? one.length - other.length : (one[at] ?? 0) - (other[at] ?? -1);
+  };
+  const parts = (cells: (typeof filled)[number]): readonly number[] => issueParts(cells[column]?.text ?? '');
+  const latest = filled.reduce((last, cells) => (later(parts(cells), parts(last)) >= 0 ? cells : last));
+  return [head, latest];
+};
+
 /** Labels and values of a table about the document: beside one another in a row, or one below the other. */
-const labelledIn = ({ rows }: ReadTable, isOcr: (line: number) => boolean): Labelled[] => {
+const labelledIn = (table: ReadTable, isOcr: (line: number) => boolean): Labelled[] => {
+  const rows = currentRows(table.rows);
   const pairs = rows.flatMap((cells, row) =>
     cells.flatMap((cell, column) => {
       const [beside, below] = [cells[column + 1], rows[row + 1]?.[column]];

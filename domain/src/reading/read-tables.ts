@@ -404,19 +404,19 @@ const definitionsOf = (
   };
 };
 
+/** Tells whether a cell is a label of the document's issue, its dates or the people who approved it. */
+export const isIssueLabel = (text: string): boolean => {
+  const label = bareHeading(text);
+  return metadataLabels.test(label) || (label.length < 30 && issueLabels.test(label));
+};
+
 /** Tells whether a table is about the document itself: its issue, its dates, the people who approved it. */
 export const isAboutDocument = ({ rows }: ReadTable): boolean => {
   const labels = rows.flatMap((cells, row) =>
-    cells.flatMap(({ text }, column) => (row === 0 || column % 2 === 0 ? [bareHeading(text)] : [])),
+    cells.flatMap(({ text }, column) => (row === 0 || column % 2 === 0 ? [text] : [])),
   );
-  const known = labels.filter(
-    (label) => metadataLabels.test(label) || (label.length < 30 && issueLabels.test(label)),
-  );
-  const first = rows[0] ?? [];
-  const firstKnown = first.filter(({ text }) => {
-    const label = bareHeading(text);
-    return metadataLabels.test(label) || (label.length < 30 && issueLabels.test(label));
-  });
+  const known = labels.filter(isIssueLabel);
+  const firstKnown = (rows[0] ?? []).filter(({ text }) => isIssueLabel(text));
   return (
     known.length >= 2 && (firstKnown.length >= 2 || known.length * 2 >= rows.length) && rows.length <= 15
   );

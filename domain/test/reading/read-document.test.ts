@@ -434,6 +434,30 @@ describe('items of a document', () => {
   });
 });
 
+describe('line breaks in a paragraph', () => {
+  it('part items and a heading in bold letters from what follows, and nothing else', () => {
+    expect(
+      outline(
+        word([
+          strong('سياسة التطوع', 20),
+          { text: 'الحقوق', bold: true, endsParagraph: false },
+          { text: 'للمتطوع ما يأتي:', endsParagraph: false },
+          { text: '1- شهادة بساعاته.', endsParagraph: false },
+          { text: '2- تدريب يسبق عمله', endsParagraph: false },
+          { text: 'ويستمر معه.', endsParagraph: true },
+          'وتراجع هذه الحقوق كل سنة.',
+        ]),
+      ),
+    ).toEqual([
+      '# الحقوق',
+      '  ¶ للمتطوع ما يأتي:',
+      '  1- شهادة بساعاته.',
+      '  2- تدريب يسبق عمله ويستمر معه.',
+      '  ¶ وتراجع هذه الحقوق كل سنة.',
+    ]);
+  });
+});
+
 describe('lines of pages', () => {
   const width = 480;
   const page = (number: number, texts: readonly (readonly [text: string, left?: number])[]): Line[] =>
@@ -677,6 +701,24 @@ describe('tables of a document', () => {
       ],
     });
     expect(outline(evidence).slice(-2)).toEqual(['  | الوثيقة | المدة', '  | السجل | دائم']);
+  });
+
+  it('about the document name the latest of its issues, wherever it stands', () => {
+    const issues = [
+      [['1.9'], ['1443/01/01هـ'], ['الأول']],
+      [['1.10'], ['1445/06/15هـ'], ['تعديل']],
+    ];
+    for (const rows of [issues, issues.toReversed()]) {
+      const evidence = withTable(
+        ['سياسة المخاطر'],
+        [[['رقم الإصدار'], ['تاريخ الإصدار'], ['الوصف']], ...rows],
+        ['تمهيد', 'تلتزم الجمعية بهذه السياسة.'],
+      );
+      expect(readingOf(evidence).facts).toMatchObject([
+        { kind: 'issue-number', text: '1.10' },
+        { kind: 'issue-date', hijri: { year: 1445, month: 6, day: 15 } },
+      ]);
+    }
   });
 
   it('about the document name its issue by the label of the issue, not by its code', () => {

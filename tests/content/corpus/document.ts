@@ -28,6 +28,8 @@ export interface Clause {
   readonly counted?: Counted;
   readonly text: string;
   readonly items?: readonly Clause[];
+  /** Whether no space stands between the marker and the text. */
+  readonly isTight?: boolean;
   /** A footnote at the end of the text. */
   readonly note?: string;
   /** The part of Word that holds the paragraph. */
@@ -66,7 +68,13 @@ export interface FormTable {
   }[];
 }
 
-export type Block = Clause | Table | Definitions | Form | FormTable;
+/** Clauses in one paragraph, parted by line breaks. */
+export interface Broken {
+  readonly kind: 'broken';
+  readonly lines: readonly Clause[];
+}
+
+export type Block = Clause | Table | Definitions | Form | FormTable | Broken;
 
 export interface Division {
   /** The heading without its marker. */

@@ -51,6 +51,9 @@ const goldBlock = (block: Block, parent: string, into: Structure): void => {
     case 'form':
       into.others.push(...block.fields.map(({ label, blank }) => `field ${solid(label)} ${blank}`));
       return;
+    case 'broken':
+      for (const line of block.lines) goldBlock(line, parent, into);
+      return;
     case 'form-table':
       for (const { caption, rows } of block.groups) {
         into.others.push(`caption ${solid(caption)}`);
@@ -204,7 +207,7 @@ export const figuresOf = (
   const [cells, others] = [compared(gold.cells, read.cells), compared(gold.others, read.others)];
   const facts = compared(
     (document.facts ?? []).map(([kind, value]) => `${kind} ${value}`.trim()),
-    reading.facts.filter(({ kind }) => kind !== 'association').map(statedFact),
+    reading.facts.filter(({ kind }) => kind !== 'association').map((fact) => statedFact(fact).trim()),
   );
   const unaccounted = new Set(
     accountDifferences(evidence, reading, 'accepted').map((difference) => JSON.stringify(difference)),

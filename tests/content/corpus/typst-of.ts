@@ -31,6 +31,7 @@ const template = String.raw`
   else if one.kind == "boxed" { table(columns: 1fr, stroke: 0.5pt, fill: luma(230), text(weight: "bold", one.text)) }
   else if one.kind == "centre" { block(above: 1.1em, below: 0.9em, width: 100%, sticky: true, align(center, text(weight: "bold", one.text))) }
   else if one.kind == "run-in" { par[#text(weight: "bold", one.marker) #one.text] }
+  else if one.kind == "broken" { par(one.lines.join(linebreak())) }
   else if one.kind == "line" { par(one.text) }
   else if one.kind == "clause" {
     let body = { one.text; if one.note != none { footnote(one.note) } }
@@ -57,11 +58,14 @@ const template = String.raw`
 #for one in data.parts { part(one) }
 `;
 
+const printedClause = ({ marker, text }: Clause): string =>
+  marker === undefined ? text : `${marker} ${text}`;
+
 const clauseParts = (one: Clause, depth: number): object[] => [
   {
     kind: 'clause',
-    marker: one.marker ?? null,
-    text: one.text,
+    marker: one.isTight === true ? null : (one.marker ?? null),
+    text: one.isTight === true ? `${one.marker ?? ''}${one.text}` : one.text,
     depth,
     note: one.note ?? null,
   },
@@ -99,6 +103,8 @@ const blockParts = (block: Block): object[] => {
         : blockParts({ kind: 'table', headerRows: 1, rows: [block.head, ...block.entries] });
     case 'form':
       return block.fields.map(({ printed: line }) => ({ kind: 'line', text: line }));
+    case 'broken':
+      return [{ kind: 'broken', lines: block.lines.map(printedClause) }];
     case 'form-table':
       return blockParts(tableOfForm(block));
   }

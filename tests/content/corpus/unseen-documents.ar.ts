@@ -858,7 +858,135 @@ const imported: CorpusDocument = {
   ],
 };
 
+const tight = (marker: string, ...texts: readonly string[]): Clause[] =>
+  texts.map((text) => ({ ...clause(marker, text), isTight: true }));
+
+/** Rules of work as they are typed by hand: line breaks for lists, signs without spaces, ordinals with a mistaken ten. */
+const typed: CorpusDocument = {
+  name: 'typed',
+  title: 'قواعد تنظيم العمل التطوعي',
+  cover: ['جمعية واحة العطاء'],
+  hasPageNumbers: true,
+  divisions: [
+    alone(
+      'المادة العاشرة:',
+      ...paragraphs('يتمتع المتطوع بالحقوق التالية:'),
+      ...tight(
+        '-',
+        'التعامل معه باحترام وتقدير.',
+        'تزويده بالمعلومات اللازمة لأداء مهامه.',
+        'منحه شهادة بساعات تطوعه.',
+      ),
+    ),
+    alone('المادة الحادية عشر:', {
+      kind: 'broken',
+      lines: [
+        clause('', 'يلتزم المتطوع بما يأتي:'),
+        clause('1-', 'المحافظة على أوقات العمل المتفق عليها.'),
+        clause('2-', 'المحافظة على سرية المعلومات.'),
+        clause('3-', 'عدم جمع التبرعات دون إذن.'),
+      ],
+    }),
+    alone(
+      'المادة الثانية عشر:',
+      ...listOf(
+        ['أ-', 'ب-', 'ج-', 'د-', 'ه-'],
+        'تعد إدارة التطوع خطة سنوية.',
+        'تعلن الفرص في المنصة.',
+        'تستقبل الطلبات.',
+        'تقابل المتقدمين.',
+        'ترد على كل متقدم خلال أسبوع.',
+      ),
+    ),
+    alone(
+      'المادة الثالثة عشر:',
+      ...paragraphs('تنتهي علاقة المتطوع بالجمعية في إحدى الحالات الآتية:'),
+      clause('-1', 'انتهاء مدة الاتفاق.', listOf(['➢'], 'بانتهاء المشروع.', 'بانتهاء السنة.')),
+      clause('-2', 'طلب المتطوع.'),
+      clause('-3', 'مخالفته هذه القواعد.'),
+    ),
+  ],
+};
+
+/** A policy that begins with a table of its issues and ends with a table of those who sign it. */
+const issued: CorpusDocument = {
+  name: 'issued',
+  title: 'سياسة إدارة المخاطر',
+  front: [
+    {
+      kind: 'table',
+      headerRows: 1,
+      rows: [
+        ['رقم الإصدار', 'تاريخ الإصدار', 'وصف التعديل', 'أعده'],
+        ['1.0', '01/01/1443هـ', 'الإصدار الأول', 'إدارة الجودة'],
+        ['1.1', '15/06/1445هـ', 'تعديل مصفوفة المخاطر', 'إدارة الجودة'],
+      ],
+    },
+  ],
+  hasPageNumbers: true,
+  divisions: [
+    {
+      marker: '١.',
+      heading: 'الغرض',
+      look: 'bold',
+      blocks: paragraphs(
+        'تهدف هذه السياسة إلى تحديد المخاطر التي قد تؤثر في أعمال الجمعية وتقييمها والاستجابة لها.',
+      ),
+    },
+    {
+      marker: '٢.',
+      heading: 'مستويات المخاطر',
+      look: 'bold',
+      blocks: [
+        {
+          kind: 'table',
+          headerRows: 1,
+          rows: [
+            ['المستوى', 'الوصف', 'الاستجابة'],
+            ['مرتفع', 'يعطل أعمال الجمعية أو يضر بسمعتها', 'يرفع إلى مجلس الإدارة خلال ٢٤ ساعة'],
+            ['متوسط', 'يؤخر أعمالها', 'يعالج خلال أسبوع'],
+          ],
+        },
+      ],
+    },
+    {
+      marker: '٣.',
+      heading: 'المسؤوليات',
+      look: 'bold',
+      blocks: [
+        clause('٣.١', 'مجلس الإدارة: اعتماد السياسة ومراجعتها كل سنتين.'),
+        clause('٣.٢', 'لجنة المراجعة: متابعة سجل المخاطر.'),
+      ],
+    },
+    {
+      heading: 'الاعتماد',
+      look: 'bold',
+      blocks: [
+        ...paragraphs('اعتمدت هذه السياسة في اجتماع مجلس الإدارة رقم (5) بتاريخ 20/06/1445هـ.'),
+        {
+          kind: 'table',
+          headerRows: 1,
+          rows: [
+            ['', 'الاسم', 'التوقيع', 'التاريخ'],
+            ['إعداد', 'مدير الجودة', '', ''],
+            ['مراجعة', 'المدير التنفيذي', '', ''],
+            ['اعتماد', 'رئيس مجلس الإدارة', '', ''],
+          ],
+        },
+      ],
+    },
+  ],
+  facts: [
+    ['issue-number', '1.1'],
+    ['issue-date', '1445-6-15'],
+    ['meeting', '5'],
+    ['approved-on', '1445-6-20'],
+  ],
+};
+
 export const unseenDocuments: readonly CorpusDocument[] = [
+  typed,
+  issued,
   interests,
   statute,
   procedures,

@@ -123,6 +123,13 @@ class WordWriter {
           : this.table({ kind: 'table', headerRows: 1, rows: [block.head, ...block.entries] });
       case 'form':
         return block.fields.map(({ printed }) => paragraph(words(printed), '<w:bidi/>')).join('');
+      case 'broken':
+        return paragraph(
+          block.lines
+            .map((one) => words(marked(one.marker, one.counted, one.text, this.#labels)))
+            .join('<w:r><w:br/></w:r>'),
+          '<w:bidi/>',
+        );
       case 'form-table':
         return this.table(tableOfForm(block));
     }
@@ -137,7 +144,11 @@ class WordWriter {
         ? ''
         : `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="${String(this.#notes.length)}"/></w:r>`;
     const own = paragraph(
-      words(marked(one.marker, one.counted, one.text, this.#labels)) + note,
+      words(
+        one.isTight === true
+          ? `${one.marker ?? ''}${one.text}`
+          : marked(one.marker, one.counted, one.text, this.#labels),
+      ) + note,
       `${counting(one.counted, this.#labels)}<w:bidi/>${indent}`,
     );
     const items = (one.items ?? []).map((inner) => this.clause(inner, depth + 1)).join('');

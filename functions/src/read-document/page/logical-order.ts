@@ -19,6 +19,9 @@ const classes: readonly (readonly [RegExp, BidiClass])[] = [
   [/^\p{L}/u, 'left'],
 ];
 
+/** Signs that belong to the number beside them (European terminators); a dash or a plus does not. */
+const terminator = /^[%\u066A$\u00A3\u20AC\u00B0]/u;
+
 const rightMark = /^[\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED]/u;
 
 /** Arabic signs that the algorithm counts as neutral or that belong to no word. */
@@ -81,7 +84,10 @@ const rightToLeftOrder = (glyphs: readonly Painted[], numbersByRun: boolean): nu
    * because it was painted in the number's own text object.
    */
   const paintedWith = (sign: number, digit: number): boolean =>
-    (sign > digit && !afterArabic && kinds[sign] === 'sign' && kinds[digit] === 'european') ||
+    (sign > digit &&
+      !afterArabic &&
+      terminator.test(glyphs[sign]?.text ?? '') &&
+      kinds[digit] === 'european') ||
     (numbersByRun &&
       kinds[sign] === 'sign' &&
       isNumber(kinds[digit]) &&
