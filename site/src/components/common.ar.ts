@@ -17,5 +17,6 @@ export const common = {
   absent: 'لم يرد في المصدر',
   computed: 'محسوب',
   feed: 'جديد السياسات',
+  privacy: 'بياناتك وحقوقك',
   reach: 'كيف تصل إلى الجمعية',
 } as const;

@@ -72,7 +72,7 @@ const pagesOf = (association: string, policy: IndexedPolicy): SitemapItemLoose[]
 /** Lists all addresses of an association that search engines should show: each page once, at its canonical address. */
 export const associationSitemap = async (index: AssociationIndex, siteUrl: URL): Promise<string> => {
   const { slug } = index.profile;
-  const own = ['', 'policies/', 'channels/', 'tools/', 'request/', 'proof/'].map((page) => ({
+  const own = ['', 'policies/', 'channels/', 'tools/', 'request/', 'privacy/', 'proof/'].map((page) => ({
     url: `/${slug}/${page}`,
   }));
   const replies = index.surveyReplies ?? [];
