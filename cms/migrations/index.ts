@@ -22,6 +22,7 @@ import * as migration_20261129_093406_sent_papers from './20261129_093406_sent_p
 import * as migration_20261129_093957_request_kinds from './20261129_093957_request_kinds.ts';
 import * as migration_20261129_093958_request_on_behalf from './20261129_093958_request_on_behalf.ts';
 import * as migration_20261129_123058_survey_replies from './20261129_123058_survey_replies.ts';
+import * as migration_20261129_125528_data_right_reminders from './20261129_125528_data_right_reminders.ts';
 
 export const migrations = [
   {
@@ -142,6 +143,11 @@ export const migrations = [
   {
     up: migration_20261129_123058_survey_replies.up,
     down: migration_20261129_123058_survey_replies.down,
-    name: '20261129_123058_survey_replies'
+    name: '20261129_123058_survey_replies',
+  },
+  {
+    up: migration_20261129_125528_data_right_reminders.up,
+    down: migration_20261129_125528_data_right_reminders.down,
+    name: '20261129_125528_data_right_reminders'
   },
 ];

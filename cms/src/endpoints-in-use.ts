@@ -203,6 +203,7 @@ export const endpointsInUse: Rows = [
     fromAnyOrigin: true,
   },
   { method: 'get', path: '/api/requests/papers/:id/file', by: 'request panel: opens a paper' },
+  { method: 'post', path: '/api/requests/track/copy', by: 'track-request' },
   { method: 'post', path: '/api/requests/track/close', by: 'track-request' },
   { method: 'post', path: '/api/requests/track/lost-code', by: 'track-request' },
   { method: 'post', path: '/api/followers/record', by: 'record-follow' },

@@ -1146,6 +1146,8 @@ export interface Delivery {
   occasion?:
     | (
         | 'referred'
+        | 'data-right'
+        | 'data-right-due'
         | 'near'
         | 'password-changed'
         | 'email-changed'
@@ -1319,6 +1321,7 @@ export interface DataRightRequest {
    * Thirty days from the day on which it was asked.
    */
   dueOn: string;
+  remindOn?: string | null;
   state: 'open' | 'done';
   /**
    * What you did, and how the beneficiary was told.
@@ -2424,6 +2427,7 @@ export interface DataRightRequestsSelect<T extends boolean = true> {
   words?: T;
   askedAt?: T;
   dueOn?: T;
+  remindOn?: T;
   state?: T;
   done?: T;
   association?: T;

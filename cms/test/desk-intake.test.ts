@@ -65,6 +65,38 @@ describe('a request that the officer enters', () => {
     expect(JSON.stringify(request)).not.toContain(compact);
   });
 
+  it.each(['complaint', 'suggestion', 'enquiry'] as const)(
+    'may be a %s, with fewer questions and without attestation or a decision',
+    async (kind) => {
+      const body = entry({ kind, attestation: '', service: '', city: '', description: 'انتظرت شهرًا.' });
+      const answer = await enter(body);
+      expect(answer.status, JSON.stringify(answer.body)).toBe(201);
+      expect(answer.body).toMatchObject({ kind });
+      const { id } = entered.parse(answer.body);
+      const request = await requestOf(id);
+      expect(request).toMatchObject({ kind, state: 'received', intake: { consentBy: 'read-out' } });
+      expect(request.attestation?.by ?? null).toBeNull();
+      expect(request.submission.service ?? null).toBeNull();
+      expect(request.earliestOn ?? null).toBeNull();
+      const answered = await cms.call(officer, 'POST', `/api/requests/${id}/move`, {
+        to: 'with-committee',
+      });
+      expect(answered.status).toBe(409);
+    },
+  );
+
+  it('leaves out what the chosen kind does not ask for, and asks for all of «on behalf» or none', async () => {
+    const typed = entry({ kind: 'complaint', service: 'training', city: 'تبوك' });
+    const { id } = entered.parse((await enter(typed)).body);
+    const { submission } = await requestOf(id);
+    expect([submission.service ?? null, submission.city ?? null]).toEqual([null, null]);
+    const half = await enter(entry({ behalfOf: 'أم خالد' }));
+    expect(half.status).toBe(422);
+    expect(JSON.stringify(half.body)).toContain('"path":"relation"');
+    const whole = await enter(entry({ behalfOf: 'أم خالد', relation: 'ابنتها', authority: 'وكالة' }));
+    expect(whole.status).toBe(201);
+  });
+
   it('is entered once on a double press, with one number and one code', async () => {
     const body = entry({ name: 'نورة سعد', email: 'noura@example.org' });
     const answers = await Promise.all([enter(body), enter(body)]);

@@ -1,7 +1,8 @@
+import { compactReferenceNumber } from '@mithaq/domain/request/reference-number';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startCmsWith, type Cms } from './support/cms.ts';
 import { firstIn } from './support/find.ts';
-import { recordARequestEach } from './support/requests.ts';
+import { accepted, recordARequestEach } from './support/requests.ts';
 import { requestOf } from './support/who.ts';
 
 const officer = 'beneficiary-relations-officer of rusukh';
@@ -61,9 +62,18 @@ describe('opening a request', () => {
     expect(await added()).toMatchObject([{ kind: 'opened', request }]);
   });
 
+  it('is recorded with the request where a search finds it alone, as by its number', async () => {
+    const { reference } = await cms.payload.findByID({ collection: 'requests', id: request, depth: 0 });
+    const asked = `where[reference][equals]=${compactReferenceNumber(reference)}&limit=1`;
+    await cms.call(officer, 'GET', `/api/requests?${asked}`);
+    expect(await added()).toMatchObject([{ kind: 'listed', request, count: 1 }]);
+  });
+
   it('is recorded as one row with a number where a list is read, and where another record carries it along', async () => {
+    const second = await cms.call('service', 'POST', '/api/requests/record', accepted(7));
+    expect(second.status).toBe(201);
     expect((await cms.call(auditor, 'GET', '/api/requests')).status).toBe(200);
-    expect(await added()).toMatchObject([{ kind: 'listed', request: null, count: 1 }]);
+    expect(await added()).toMatchObject([{ kind: 'listed', request: null, count: 2 }]);
     before = await openings();
     await cms.call('social-research-officer of rusukh', 'GET', '/api/request-events?depth=1');
     await cms.call('social-research-officer of rusukh', 'GET', '/api/deliveries?depth=1');

@@ -56,6 +56,10 @@ describe('the acknowledgement of a complaint', () => {
 });
 
 describe('the acknowledgement', () => {
+  test('leads to the page on her data, and a neutral one to no page of the association', () => {
+    expect(acknowledgement().text).toMatch(/https:\/\/mithaq\.example\/[a-z-]+\/privacy\//u);
+  });
+
   test('has the number in its text, alone on its line, and in its HTML', () => {
     expect(acknowledgement().text.split('\n')).toContain('7K3M-9QPA-T2X');
     expect(acknowledgement().html).toContain('<bdi dir="ltr">7K3M-9QPA-T2X</bdi>');
@@ -182,6 +186,22 @@ describe('the staff notice', () => {
     expect(subject).toBe('طلب أُحيل إليك');
     expect(text).toContain('أُحيل إلى البحث الاجتماعي');
     expect(text).toContain(`${cmsUrl}/admin/collections/requests/request-1`);
+  });
+
+  test.each([
+    ['service', 'طلب جديد يحتاج إلى مراجعة'],
+    ['complaint', 'شكوى جديدة تحتاج إلى مراجعة'],
+    ['suggestion', 'اقتراح جديد يحتاج إلى مراجعة'],
+    ['enquiry', 'استفسار جديد يحتاج إلى رد'],
+  ] as const)('names the kind %s, and an earlier CMS none', (requestKind, subject) => {
+    expect(staffNotice({ requestKind }).subject).toBe(subject);
+    expect(staffNotice({ requestKind: undefined }).subject).toBe('طلب جديد يحتاج إلى مراجعة');
+  });
+
+  test.each(['data-right', 'data-right-due'] as const)('of a %s leads to the list of rights', (occasion) => {
+    const { text } = staffNotice({ occasion });
+    expect(text).toContain(`${cmsUrl}/admin/collections/data-right-requests`);
+    expect(text).toContain('7K3M-9QPA-T2X');
   });
 
   test('carries the reference and the link and nothing else of the request', () => {

@@ -96,6 +96,18 @@ describe('a paper', () => {
   });
 });
 
+describe('a copy of her data', () => {
+  test('is handed on as the CMS made it, and asked for in a form that there is', async () => {
+    const copied = { format: 'json', content: Buffer.from('{}').toString('base64') };
+    cms.track = { status: 200, body: copied };
+    expect(await call('copy', { session, format: 'json' })).toEqual({ status: 200, body: copied });
+    expect(cms.tracked).toEqual([{ step: 'copy', body: { session, format: 'json', association: 'rusukh' } }]);
+    expect(faultOf(await call('copy', { session, format: 'html' }))).toBe('malformed');
+    cms.track = { status: 429, body: problemOf(429, 'too-many-tries') };
+    expect(faultOf(await call('copy', { session, format: 'pdf' }))).toBe('too-many-tries');
+  });
+});
+
 describe('a number and a code', () => {
   test('are handed on with the association and the caller of the site’s mark, and open a session', async () => {
     cms.track = { status: 200, body: { session } };

@@ -29,6 +29,7 @@ describe('after a change of an association’s index', () => {
       '/rusukh/feed.xml',
       '/rusukh/sitemap.xml',
       '/rusukh/proof/*',
+      '/rusukh/privacy/',
       '/rusukh/policies/beneficiary-relations/*',
       '/rusukh/policies/beneficiary-relations.*',
     ]);

@@ -144,7 +144,7 @@ describe('doors', () => {
       });
     expect(routes).toEqual([
       ['POST /associations/{slug}/requests', 'mithaq-prod-accept-request'],
-      ...['open', 'view', 'act', 'paper-begin', 'paper-sent', 'close', 'lost-code'].map((step) => [
+      ...['open', 'view', 'act', 'paper-begin', 'paper-sent', 'copy', 'close', 'lost-code'].map((step) => [
         `POST /associations/{slug}/track/${step}`,
         'mithaq-prod-track-request',
       ]),

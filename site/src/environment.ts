@@ -23,6 +23,13 @@ const variables = z
     SITE_HOSTS: siteHosts,
     /** Header in which a proxy writes the client's address; unset, the address at the connection's other end counts. */
     CLIENT_ADDRESS_HEADER: optional,
+    /** Regions that process people's data and send e-mails; unset on a machine that belongs to no stage. */
+    DATA_REGION: optional,
+    MAIL_REGION: optional,
+    /** Days for which a back-up may hold what was destroyed. */
+    BACKUP_DAYS: optional
+      .transform((text) => (text === undefined ? undefined : Number(text)))
+      .pipe(z.int().min(1).optional()),
     FORM_TOKEN_SECRET: z.string().min(32, 'must have 32 characters or more'),
     HOST: optional,
     PORT: optional.transform((text) => Number(text ?? 4321)).pipe(z.int().min(0).max(65_535)),
@@ -51,6 +58,8 @@ const variables = z
       /** The snapshots of drafts; with neither, no private link opens. */
       previews: { folder: draftFolder, bucket: draftBucket },
       requestsApi: { url: set.REQUESTS_API_URL, originKey: set.ORIGIN_KEY },
+      /** The place of people's data, which the page on privacy declares. */
+      processing: { region: set.DATA_REGION, mailRegion: set.MAIL_REGION, backupDays: set.BACKUP_DAYS },
       siteUrl: set.SITE_URL,
       siteHosts: set.SITE_HOSTS,
       formTokenSecret: set.FORM_TOKEN_SECRET,

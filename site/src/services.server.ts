@@ -51,7 +51,7 @@ const previewStoreOf = async ({ previews, register }: Environment): Promise<Regi
 const environment = environmentOrExit();
 const hmac = secretHmac(environment.formTokenSecret);
 
-export const { listenAt } = environment;
+export const { listenAt, processing: processingPlace } = environment;
 export const addresses = siteAddresses(new URL(environment.siteUrl), environment.siteHosts);
 /** The platform's address. */
 export const siteUrl = addresses.platform;

@@ -66,6 +66,8 @@ describe('a complaint that is sent', () => {
     const html = await received.text();
     expect(html).toContain('استلمنا شكواك');
     expect(html).not.toContain('استلام الطلب لا يعني قبوله');
+    expect(html).toContain('شكواك');
+    expect(html).not.toContain('طلبك');
   });
 
   it('comes back as a complaint where something is missing, with the words of its kind', async () => {

@@ -134,6 +134,55 @@ describe('a paper', () => {
   });
 });
 
+describe('a message that asks for no service', () => {
+  it.each([
+    ['complaint', 'أين وصلت شكواك', 'وصلتنا شكواك، ولم نبدأ النظر فيها بعد.'],
+    ['suggestion', 'أين وصل اقتراحك', 'وصلنا اقتراحك، ولم نبدأ النظر فيه بعد.'],
+    ['enquiry', 'أين وصل استفسارك', 'وصلنا استفسارك، ولم نبدأ النظر فيه بعد.'],
+  ] as const)('is a %s in the words of its page', async (kind, heading, now) => {
+    const { html } = await view(tracked({ kind, state: 'received', steps: [] }));
+    expect(html).toContain(heading);
+    expect(html).toContain(now);
+    expect(html).not.toContain('أين وصل طلبك');
+  });
+});
+
+describe('a copy of her data', () => {
+  const content = Buffer.from('{"format":1}').toString('base64');
+
+  it('is a download that no cache keeps, with a name that tells nothing', async () => {
+    expect((await view()).html).toContain('action="/ihsan-tabuk/track/copy/"');
+    api.received.length = 0;
+    api.answer(200, { format: 'json', content });
+    const response = await post('copy/', { format: 'json' });
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe('{"format":1}');
+    expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="copy.json"');
+    expect(response.headers.get('cache-control')).toContain('no-store');
+    expect(api.received).toEqual([
+      { path: '/associations/ihsan-tabuk/track/copy', body: { session, format: 'json' } },
+    ]);
+  });
+
+  it.each(['session-over', 'too-many-tries', 'unavailable'] as const)(
+    'that is refused as %s says so',
+    async (fault) => {
+      refuse(fault);
+      const response = await post('copy/', { format: 'pdf' });
+      expect(response.status).toBe(trackFaultStatus[fault]);
+      expect(await response.text()).toContain(trackFaultMessages[fault]);
+    },
+  );
+
+  it('asks nothing without a session, in another form or by an address', async () => {
+    expect((await post('copy/', { format: 'pdf' }, '')).status).toBe(401);
+    expect((await post('copy/', { format: 'html' })).status).toBe(400);
+    expect((await at('copy/', { headers: { cookie } })).headers.get('location')).toBe('/ihsan-tabuk/track/');
+    expect(api.received).toEqual([]);
+  });
+});
+
 describe('the tracking page', () => {
   it('asks for number and code, runs no script, and is kept by nobody', async () => {
     const response = await at('');

@@ -1,4 +1,9 @@
-import { accountChange, MOST_NOTICED, type DeliveryToSend } from '@mithaq/domain/contracts/cms-service-api';
+import {
+  accountChange,
+  MOST_NOTICED,
+  staffOccasion,
+  type DeliveryToSend,
+} from '@mithaq/domain/contracts/cms-service-api';
 import type { VersionNotice } from '@mithaq/domain/delivery/version-notices';
 import { compactReferenceNumber } from '@mithaq/domain/request/reference-number';
 import { isoDayOf } from '@mithaq/domain/version/effective-days';
@@ -90,10 +95,12 @@ const acknowledgement = async (
 const staffNotice = async (req: PayloadRequest, delivery: Delivery): Promise<DeliveryToSend | undefined> => {
   const request = await requestOf(req, delivery);
   if (request === null) return undefined;
+  const occasion = staffOccasion.safeParse(delivery.occasion).data;
   return {
     kind: 'staff-notice',
     ...(await ofRequest(req, delivery, request, await versionOfRequest(req, request))),
-    ...(delivery.occasion === 'referred' ? { occasion: 'referred' } : {}),
+    requestKind: request.kind ?? 'service',
+    ...(occasion === undefined ? {} : { occasion }),
   };
 };
 

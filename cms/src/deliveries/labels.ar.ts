@@ -54,6 +54,8 @@ export const deliveryKinds: Readonly<Record<DeliveryKind, TwoLanguages>> = {
 
 export const occasions = {
   referred: { ar: 'أُحيل الطلب', en: 'Referred' },
+  'data-right': { ar: 'طلب بشأن البيانات', en: 'Data right' },
+  'data-right-due': { ar: 'مهلة طلب بشأن البيانات', en: 'Data right is due' },
   near: { ar: 'اقترب موعد المراجعة', en: 'Review is near' },
   'password-changed': { ar: 'غُيّرت كلمة المرور', en: 'Password changed' },
   'email-changed': { ar: 'غُيّر البريد', en: 'E-mail changed' },

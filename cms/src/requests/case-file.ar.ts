@@ -14,6 +14,7 @@ export const caseFileWords = {
   service: 'الخدمة المطلوبة',
   description: 'ما كتبه صاحب الطلب',
   papers: 'المستندات يوم التقديم',
+  sentPapers: 'ما أضافه صاحب الطلب من مستندات',
   research: 'تقرير البحث الاجتماعي',
   decisions: 'قرارات سابقة',
   history: 'ما جرى على الطلب',

@@ -22,13 +22,18 @@ import { paperStateWords } from './check/labels.ar.ts';
 import { checkRecordsOf } from './check/records-of.ts';
 import { messages } from './labels.ar.ts';
 import { recommendations } from './research/labels.ar.ts';
+import { sentPapersOf } from './sent-papers/papers-of.ts';
 import { serviceAsked } from './service-asked.ts';
 
 /**
  * Returns the case file of a request as a paper of the desk, with the rights of the request's user; undefined where they
  * read no such request. Mobile and e-mail are left out, because the committee decides and does not call.
  */
-const caseFile = async (req: PayloadRequest, id: string, at: string): Promise<DeskDocument | undefined> => {
+export const caseFile = async (
+  req: PayloadRequest,
+  id: string,
+  at: string,
+): Promise<DeskDocument | undefined> => {
   const find = { ...asUser(req), depth: 0, disableErrors: true } as const;
   const request = await req.payload.findByID({ ...find, collection: 'requests', id });
   if (request === null) return undefined;
@@ -47,6 +52,7 @@ const caseFile = async (req: PayloadRequest, id: string, at: string): Promise<De
   const research = await req.payload.find({ ...rows, pagination: false, collection: 'request-research' });
   const events = await req.payload.find({ ...rows, pagination: false, collection: 'request-events' });
   const records = await checkRecordsOf(req, request, association);
+  const sent = await sentPapersOf(asUser(req), id);
   const { submission, earliestOn, latestOn } = request;
   const window = [
     ...(earliestOn ? [words.notBefore(dayInBothCalendars(earliestOn))] : []),
@@ -93,6 +99,14 @@ const caseFile = async (req: PayloadRequest, id: string, at: string): Promise<De
                 term: name,
                 value: paperStateWords[state].ar,
               })),
+            },
+          ]),
+      ...(sent.length === 0
+        ? []
+        : [
+            {
+              heading: words.sentPapers,
+              facts: sent.map(({ name, at: sentAt }) => ({ term: name, value: formatInstant(sentAt) })),
             },
           ]),
       ...section(

@@ -10,6 +10,7 @@ import { eventNotes } from './labels.ar.ts';
 import { dayInRiyadh, periodsOf } from './movable-request.ts';
 import { moveRequest } from './move-request.ts';
 import { tellHer, writeNotice } from './notices/tell-her.ts';
+import { remindOfRights } from './tracking/data-rights/remind-of-rights.ts';
 
 /** Largest number of requests that one step handles, well within a call's time. */
 const AT_ONCE = 25;
@@ -146,6 +147,12 @@ const idsWhere = async (req: PayloadRequest, where: Where, sort: string): Promis
   return docs.map(({ id }) => id);
 };
 
+/** Adds the reminders of rights to the last step of requests, so that one step stays bounded. */
+const withRights = async (req: PayloadRequest, at: string): Promise<RequestClockStep> => {
+  const { deliveries, more } = await remindOfRights(req, at);
+  return { reminded: 0, closed: 0, deliveries: [...deliveries], more };
+};
+
 /**
  * Takes one bounded step of the clock of requests at an ISO time. Asked again after a step whose answer was lost, it does
  * nothing twice, because each request's next day is written with what was done.
@@ -161,6 +168,7 @@ export const runRequestClock = async (req: PayloadRequest, at: string): Promise<
           { and: [{ state: { in: [...withPeriod] } }, { clockOn: { exists: false } }] },
           'acceptedAt',
         );
+  if (ids.length === 0) return withRights(req, at);
   const total = { reminded: 0, closed: 0 };
   const deliveries: string[] = [];
   for (const id of ids) {
@@ -168,5 +176,5 @@ export const runRequestClock = async (req: PayloadRequest, at: string): Promise<
     if (outcome.done !== 'put-off') total[outcome.done] += 1;
     deliveries.push(...outcome.deliveries);
   }
-  return { ...total, deliveries, more: ids.length > 0 };
+  return { ...total, deliveries, more: true };
 };

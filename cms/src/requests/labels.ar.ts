@@ -108,6 +108,7 @@ export const eventNotes = {
   amendmentsSpent: `وصل النموذج نفسه بكلام آخر أكثر من ${countedInLatin(MOST_AMENDMENTS, countedNouns.time, 'genitive')}، فلم نحفظ ما زاد. تواصل مع صاحب الطلب إن لزم.`,
   contactCorrected: 'صحح صاحب الطلب بيانات التواصل من صفحة المتابعة.',
   paperSent: (name: string) => `أضاف صاحب الطلب مستندًا من صفحة المتابعة: «${name}».`,
+  copyTaken: 'أخذ صاحب الطلب من صفحة المتابعة نسخة مما سُجل عنه.',
   newCode: 'تأكد الموظف بالهاتف من صاحب الطلب، وأعطاه رمز متابعة جديدًا. انتهى الرمز السابق.',
   dataRight: {
     copy: 'طلب صاحب الطلب نسخة من بياناته. المهلة ثلاثون يومًا.',

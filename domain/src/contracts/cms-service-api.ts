@@ -143,6 +143,10 @@ const day = z.iso.date();
 /** First and last day of the decision, where the policy of the request prints them. */
 const decisionDays = { earliestOn: day.optional(), latestOn: day.optional() };
 
+/** Occasions of a notice to staff besides a new request. */
+export const staffOccasion = z.enum(['referred', 'data-right', 'data-right-due']);
+export type StaffOccasion = z.infer<typeof staffOccasion>;
+
 const ofRequest = {
   ...addressed,
   reference: referenceNumber,
@@ -236,8 +240,13 @@ export const deliveryToSend = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('staff-notice'),
     ...ofRequest,
-    /** `referred`: the request waits for the social research officer; left out: it is new. */
-    occasion: z.enum(['referred']).optional(),
+    /**
+     * `referred`: the request waits for the social research officer; `data-right`: she asks about her data, and
+     * `data-right-due`: the time to answer that ends or has ended; left out: the request is new.
+     */
+    occasion: staffOccasion.optional(),
+    /** Left out by a CMS of an earlier release. */
+    requestKind: z.enum(requestKinds).optional(),
   }),
   z.object({
     kind: z.literal('staff-digest'),

@@ -10,6 +10,7 @@
  * | `POST /associations/{slug}/track/act` | `trackActing` | 200 `trackActed`; 401; 409 `not-now` (the request has moved meanwhile); 413; 422 `invalid`; 503: nothing is known to be stored, and sent again with the same `once` it is stored once |
  * | `POST /associations/{slug}/track/paper-begin` | `trackPaperBeginning` | 200 `trackPaperBegun`: the form with which a browser sends the file; 401; 409 `not-now`, `too-many-papers`; 429; 503 |
  * | `POST /associations/{slug}/track/paper-sent` | `trackPaperSent` | 200 `trackPaperKept`, also where the same paper is kept already; 401; 409; 422 `paper-…`: nothing is kept; 503: sent again with the same upload it is kept once |
+ * | `POST /associations/{slug}/track/copy` | `trackCopying` | 200 `trackCopied`: everything of hers as a file (`data-copy.ts`); 401; 429; 503 |
  * | `POST /associations/{slug}/track/close` | `trackSession` | 200: the session is over |
  * | `POST /associations/{slug}/track/lost-code` | `trackLostCode` | 202 always, in the same time: where number and address fit, a code that holds once is mailed |
  *
@@ -142,6 +143,14 @@ export const trackPaperSent = trackSession.extend({ upload: paperUpload });
 export const trackPaperKept = z.object({ name: z.string() });
 export type TrackPaperKept = z.infer<typeof trackPaperKept>;
 
+export const copyFormat = z.enum(['json', 'pdf']);
+export type CopyFormat = z.infer<typeof copyFormat>;
+
+export const trackCopying = trackSession.extend({ format: copyFormat });
+/** The bytes of the file, base64. */
+export const trackCopied = z.object({ format: copyFormat, content: z.base64() });
+export type TrackCopied = z.infer<typeof trackCopied>;
+
 export const trackActed = z.object({ act: z.enum(trackActs) });
 
 /** The bodies of the CMS's calls. `caller` is a keyed hash of a network; the functions have checked the mark. */
@@ -153,6 +162,7 @@ export const cmsTrackSession = trackSession.extend(ofAssociation);
 export const cmsTrackActing = trackActing.extend(ofAssociation);
 export const cmsTrackPaperBeginning = trackPaperBeginning.extend(ofAssociation);
 export const cmsTrackPaperSent = trackPaperSent.extend(ofAssociation);
+export const cmsTrackCopying = trackCopying.extend(ofAssociation);
 
 interface CmsTrackBodies {
   readonly open: z.infer<typeof cmsTrackOpening>;
@@ -160,6 +170,7 @@ interface CmsTrackBodies {
   readonly act: z.infer<typeof cmsTrackActing>;
   readonly 'paper-begin': z.infer<typeof cmsTrackPaperBeginning>;
   readonly 'paper-sent': z.infer<typeof cmsTrackPaperSent>;
+  readonly copy: z.infer<typeof cmsTrackCopying>;
   readonly close: z.infer<typeof cmsTrackSession>;
   readonly 'lost-code': z.infer<typeof cmsTrackLostCode>;
 }

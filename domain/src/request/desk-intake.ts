@@ -3,6 +3,7 @@ import { dayOfIso, isoDay } from '../calendar/iso-day.ts';
 import { readGregorianDay, type DayInputFault } from '../calendar/read-day.ts';
 import { daysBetween } from '../calendar/umm-al-qura.ts';
 import { keysOf } from '../table/keys-of.ts';
+import { requestKindFacts, type RequestKind } from './request-kind.ts';
 
 /**
  * The channels that a policy prints, with whether she speaks with the officer there: then she has her number on the spot
@@ -44,7 +45,8 @@ export interface Intake {
   readonly channel: ChannelCode;
   /** Gregorian day in Asia/Riyadh, `YYYY-MM-DD`. */
   readonly cameOn: string;
-  readonly attestation: IntakeProof;
+  /** Undefined for a complaint, a suggestion or an enquiry, which are not attested. */
+  readonly attestation: IntakeProof | undefined;
   readonly consent: IntakeProof;
 }
 
@@ -67,21 +69,27 @@ const readCameOn = (typed: string, today: string): { day: string } | IntakeRefus
     : { day };
 };
 
-/** Reads the desk's part of an entry, or says every reason at once why it cannot be taken. `today` is the day in Riyadh. */
+/**
+ * Reads the desk's part of an entry, or says every reason at once why it cannot be taken. `today` is the day in Riyadh.
+ * Only a request for a service is attested.
+ */
 export const readIntake = (
   typed: TypedIntake,
   today: string,
+  kind: RequestKind = 'service',
 ): { readonly intake: Intake } | { readonly refusals: readonly IntakeRefusal[] } => {
   const refusals: IntakeRefusal[] = [];
   const channel = channelCode.safeParse(typed.channel).data;
   if (channel === undefined) refusals.push({ code: 'intake.channel' });
   const came = readCameOn(typed.cameOn, today);
   if ('code' in came) refusals.push(came);
-  const attestation = proofOf(typed.attestation);
-  if (attestation === undefined) refusals.push({ code: 'intake.attestation' });
+  const { asksForService } = requestKindFacts[kind];
+  const attestation = asksForService ? proofOf(typed.attestation) : undefined;
+  const lacksAttestation = asksForService && attestation === undefined;
+  if (lacksAttestation) refusals.push({ code: 'intake.attestation' });
   const consent = proofOf(typed.consent);
   if (consent === undefined) refusals.push({ code: 'intake.consent' });
-  if (channel === undefined || 'code' in came || attestation === undefined || consent === undefined)
+  if (channel === undefined || 'code' in came || lacksAttestation || consent === undefined)
     return { refusals };
   return { intake: { channel, cameOn: came.day, attestation, consent } };
 };

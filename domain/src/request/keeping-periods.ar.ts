@@ -14,14 +14,14 @@ export const keepingClassWords: Readonly<
 };
 
 /** Returns a number of months in words, in years where they are whole; `numerals` writes the digits. */
-const period = (count: number, numerals: (text: string) => string): string =>
+export const printedPeriod = (count: number, numerals: (text: string) => string): string =>
   count % 12 === 0
     ? counted(count / 12, numerals(String(count / 12)), countedNouns.year)
     : counted(count, numerals(String(count)), countedNouns.month);
 
 /** Returns what the privacy notice says of the periods of keeping. `numerals` writes the digits of the page. */
 export const keepingSentence = (kept: KeepingMonths, numerals: (text: string) => string): string => {
-  const of = (name: KeepingClass): string => period(kept[name], numerals);
+  const of = (name: KeepingClass): string => printedPeriod(kept[name], numerals);
   return [
     'حتى ينتهي طلبك، ثم مدة تُحسب من يوم انتهائه:',
     `إن قُبل فمدتها ${of('accepted')}، وإن لم يُقبل فمدتها ${of('rejected')}، وإن انتهى دون قرار فمدتها ${of('undecided')}،`,

@@ -19,7 +19,13 @@ export const replyFaultMessage = (fault: ReplyFault): string => {
       return 'هذا اليوم قبل تمام أشهر النتيجة، والمجلس ينظر في نتيجة تمت. راجع تاريخ الاجتماع.';
     case 'reply.meeting-ahead':
       return 'هذا اليوم لم يأتِ بعد. يُنشر الرد بعد أن يقرر المجلس.';
-    default:
+    case 'number.unreadable':
+    case 'date.empty':
+    case 'date.unreadable':
+    case 'date.incomplete':
+    case 'date.short-year':
+    case 'date.other-calendar':
+    case 'date.unreal':
       return minutesFaultMessage(fault);
   }
 };

@@ -23,6 +23,7 @@ import {
   cmsTrackActed,
   cmsTrackLostCodeAnswered,
   cmsTrackPaperKept,
+  trackCopied,
   TOO_MANY_TRIES,
   trackedRequest,
   trackOpeningAnswer,
@@ -174,6 +175,16 @@ export const cmsClient = (url: string, apiKey: string, timeoutMs = defaultTimeou
         path: '/api/requests/track/paper-sent',
         body,
         answer: cmsTrackPaperKept,
+        timeoutMs: paperTimeoutMs,
+      }),
+
+    /** Returns a copy of what is kept of the beneficiary; a PDF is set while she waits. 401; 429: enough for today. */
+    trackCopy: (body: CmsTrackCall<'copy'>) =>
+      ask({
+        operation: 'track-copy',
+        path: '/api/requests/track/copy',
+        body,
+        answer: trackCopied,
         timeoutMs: paperTimeoutMs,
       }),
 

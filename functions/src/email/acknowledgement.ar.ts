@@ -19,6 +19,8 @@ export const acknowledgementSubject = ({ association, requestKind }: Acknowledge
 interface Needs {
   /** Address of the tracking page, or of the site for neutral correspondence. */
   readonly page: string;
+  /** Address of the page on people's data and their rights. */
+  readonly privacy: string;
   /** Code that opens the tracking page; undefined where it is not to be sent. */
   readonly followUpCode: string | undefined;
 }
@@ -89,6 +91,7 @@ export const acknowledgement = (delivery: Acknowledgement, needs: Needs): Block[
         ]
       : []),
     ...contactBlocks(delivery),
+    { kind: 'link', label: 'بياناتك وحقوقك', address: needs.privacy },
     closingNote(delivery.contact?.email !== undefined),
   ];
 };

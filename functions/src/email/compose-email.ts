@@ -63,6 +63,7 @@ const messageOf = (delivery: DeliveryToSend, links: EmailLinks): Message => {
         subject: acknowledgementSubject(delivery),
         blocks: acknowledgement(delivery, {
           page: pageFor(delivery, links),
+          privacy: links.privacy(delivery.association.slug),
           followUpCode: delivery.nonce === undefined ? undefined : links.followUpCode(delivery.nonce),
         }),
         ...replyToOf(delivery),

@@ -15,6 +15,7 @@ export interface EmailLinks {
   readonly cmsUrl: string;
   site(): string;
   track(association: string): string;
+  privacy(association: string): string;
   /** Returns the code that opens the tracking page, from the nonce of the request's form. */
   followUpCode(nonce: string): string;
   policy(association: string, policy: string): string;
@@ -38,6 +39,7 @@ export const emailLinks = (
     cmsUrl,
     site: () => `${siteUrl}/`,
     track: (association) => `${siteUrl}/${association}/track/`,
+    privacy: (association) => `${siteUrl}/${association}/privacy/`,
     followUpCode: (nonce) => followUpCodeFor(nonce, referenceHmac),
     policy: policyAt,
     comparison: (association, policy, before, version) =>

@@ -1,5 +1,6 @@
 import {
   trackActing,
+  trackCopying,
   trackLostCode,
   trackOpening,
   trackPaperBeginning,
@@ -17,7 +18,16 @@ import type { MailQueue } from '../queue/sqs.ts';
 import type { Log } from '../shared/log.ts';
 
 /** The steps of a person on the tracking page, as the API's addresses name them. */
-export const trackSteps = ['open', 'view', 'act', 'paper-begin', 'paper-sent', 'close', 'lost-code'] as const;
+export const trackSteps = [
+  'open',
+  'view',
+  'act',
+  'paper-begin',
+  'paper-sent',
+  'copy',
+  'close',
+  'lost-code',
+] as const;
 export type TrackStep = (typeof trackSteps)[number];
 
 export type TrackOutcome =
@@ -106,6 +116,11 @@ export const trackRequestUseCase = ({
           await enqueue(deliveries);
           return { status: 200, body: { name } };
         });
+      case 'copy':
+        return parsed(trackCopying, posted, async (copying) => ({
+          status: 200,
+          body: await cms.trackCopy({ ...copying, association }),
+        }));
       case 'close':
         return parsed(trackSession, posted, async (session) => {
           await cms.trackClose({ ...session, association });

@@ -52,6 +52,12 @@ export const stageConfigSchema = z
     }),
     /** Law: for how long no version, hash or PDF of the register can be removed. */
     register: z.strictObject({ lockDays: count }),
+    backups: z
+      .strictObject({
+        /** Law: days for which a back-up may hold what was destroyed, as the page on privacy declares. */
+        keptDays: count.max(365, 'must be 365 or less'),
+      })
+      .default({ keptDays: 90 }),
     uploads: z.strictObject({
       /** Whether GuardDuty scans files before they can be opened; not every region has it. Money: cents a thousand. */
       malwareScan: z.boolean(),

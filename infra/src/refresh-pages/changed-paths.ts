@@ -24,6 +24,8 @@ const listsFor = (association: string): string[] => [
   `/${association}/feed.xml`,
   `/${association}/sitemap.xml`,
   `/${association}/proof/*`,
+  // It names the policy on personal data that is in force.
+  `/${association}/privacy/`,
 ];
 
 /** Pages of the platform that name its associations. */

@@ -87,7 +87,7 @@ export class DataStack extends Stack {
       bucketKeyEnabled: true,
       lifecycleRules: [
         {
-          noncurrentVersionExpiration: Duration.days(90),
+          noncurrentVersionExpiration: Duration.days(stage.config.backups.keptDays),
           abortIncompleteMultipartUploadAfter: Duration.days(1),
         },
         // Files that were sent and not examined or never saved; no row names them, and nobody can open them.

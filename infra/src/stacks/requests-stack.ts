@@ -82,7 +82,7 @@ export class RequestsStack extends Stack {
       integration: new HttpLambdaIntegration('AcceptRequest', accept.lambda),
     });
     const trackIntegration = new HttpLambdaIntegration('TrackRequest', track.lambda);
-    for (const step of ['open', 'view', 'act', 'paper-begin', 'paper-sent', 'close', 'lost-code']) {
+    for (const step of ['open', 'view', 'act', 'paper-begin', 'paper-sent', 'copy', 'close', 'lost-code']) {
       api.addRoutes({
         path: `/associations/{slug}/track/${step}`,
         methods: [HttpMethod.POST],

@@ -19,6 +19,7 @@ export const common = {
   search: 'البحث',
   absent: 'غير مذكور في الوثيقة',
   feed: 'جديد السياسات',
+  privacy: 'بياناتك وحقوقك',
   reach: 'تواصل مع الجمعية',
   accessibility: 'سهولة الوصول',
 } as const;

@@ -45,6 +45,8 @@ export interface SiteVariables {
   readonly originKey?: string;
   readonly siteUrl?: string;
   readonly siteHosts?: string;
+  /** Regions and days that the page on privacy declares; by default none. */
+  readonly processing?: Readonly<Record<'DATA_REGION' | 'MAIL_REGION' | 'BACKUP_DAYS', string>>;
   /** Folder of the snapshots of drafts. */
   readonly previewsDir?: string;
 }
@@ -60,6 +62,7 @@ export const startSite = async (variables: SiteVariables): Promise<RunningSite> 
     REQUESTS_API_URL: variables.requestsApiUrl ?? 'http://127.0.0.1:9',
     SITE_URL: variables.siteUrl ?? url,
     SITE_HOSTS: variables.siteHosts ?? '',
+    ...variables.processing,
     FORM_TOKEN_SECRET,
     ...(variables.originKey === undefined ? {} : { ORIGIN_KEY: variables.originKey }),
     ...(variables.previewsDir === undefined ? {} : { PREVIEWS_DIR: variables.previewsDir }),

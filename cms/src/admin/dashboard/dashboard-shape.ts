@@ -21,6 +21,14 @@ export interface WaitingGroup<State extends string> {
   readonly items: readonly WaitingItem[];
 }
 
+/** A request about personal data that the association has still to answer. */
+export interface OpenDataRight {
+  readonly id: string;
+  readonly title: string;
+  /** Gregorian day in Asia/Riyadh, `2026-12-20`: the last one of the answer. */
+  readonly dueOn: string;
+}
+
 /** Version in force whose day of review has passed. */
 export interface OverdueReview {
   readonly id: string;
@@ -59,6 +67,8 @@ export interface Dashboard {
   readonly withBeneficiary?: number;
   /** Requests whose owners have still to be told by a call: their number, and those that have waited longest. */
   readonly untold?: { readonly count: number; readonly items: readonly WaitingItem[] };
+  /** What beneficiaries ask about their data and is not answered, the nearest last day first. */
+  readonly dataRights?: { readonly count: number; readonly items: readonly OpenDataRight[] };
   /** Number of e-mails that reached nobody. */
   readonly undelivered?: number;
   /** Number of requests in each state, for people who read all requests and move none. */

@@ -19,6 +19,8 @@ export const dashboardWords = {
   scheduledFor: { ar: 'يُنشر من نفسه في', en: 'Published by itself on' },
   withBeneficiary: { ar: 'بانتظار استكمال البيانات من أصحابها', en: 'Waiting for the beneficiary' },
   untold: { ar: 'لم يُبلَّغوا بعد، ويلزم الاتصال بهم', en: 'Not told yet: to call' },
+  dataRights: { ar: 'طلبات بشأن البيانات لم تُجب بعد', en: 'Data rights to answer' },
+  dueOn: { ar: 'آخر يوم للرد', en: 'Due on' },
   undelivered: { ar: 'رسائل بريد لم تصل إلى أصحابها', en: 'E-mails that reached nobody' },
   unattended: {
     ar: 'تستقبل الطلبات ولا يوجد فيها حساب لموظف علاقات المستفيدين، فلا أحد يعالج ما يصلها. ليضف مشغّل المنصة حسابًا له:',

@@ -72,6 +72,20 @@ const untold = async (req: PayloadRequest, now: number): Promise<NonNullable<Das
   return { count: totalDocs, items: [...items.values()] };
 };
 
+/** Lists the rights that were asked for and are not answered, the nearest last day first. */
+const dataRights = async (req: PayloadRequest): Promise<NonNullable<Dashboard['dataRights']>> => {
+  const { docs, totalDocs } = await req.payload.find({
+    ...asUser(req),
+    collection: 'data-right-requests',
+    where: { state: { equals: 'open' } },
+    sort: 'dueOn',
+    limit: SHOWN,
+    depth: 0,
+    pagination: true,
+  });
+  return { count: totalDocs, items: docs.map(({ id, title, dueOn }) => ({ id, title: title ?? '', dueOn })) };
+};
+
 const deskRoles = [
   'beneficiary-relations-officer',
   'social-research-officer',
@@ -80,7 +94,7 @@ const deskRoles = [
 
 type RequestParts = Pick<
   Dashboard,
-  'requests' | 'withBeneficiary' | 'undelivered' | 'untold' | 'requestCounts'
+  'requests' | 'withBeneficiary' | 'undelivered' | 'untold' | 'dataRights' | 'requestCounts'
 >;
 
 /**
@@ -105,6 +119,7 @@ export const waitingRequests = async (req: PayloadRequest, now: number): Promise
           withBeneficiary: await countIn(req, ...requestStatesWaitingFor('beneficiary')),
           undelivered: await undelivered(req),
           untold: await untold(req, now),
+          dataRights: await dataRights(req),
         }
       : {}),
     ...(counts.length === 0 ? {} : { requestCounts: counts }),

@@ -88,6 +88,37 @@ const Untold = ({ untold, language }: { untold: NonNullable<Dashboard['untold']>
   </section>
 );
 
+/** Lists what beneficiaries ask about their data, with the last day of the answer. */
+const DataRights = ({
+  dataRights,
+  language,
+}: {
+  dataRights: NonNullable<Dashboard['dataRights']>;
+  language: string;
+}) => (
+  <section className="mithaq-board__group">
+    <h3>
+      {inLanguage(dashboardWords.dataRights, language)}{' '}
+      <span className="mithaq-board__count">{dataRights.count}</span>
+    </h3>
+    <ul className="mithaq-board__list">
+      {dataRights.items.map(({ id, title, dueOn }) => (
+        <li key={id}>
+          <Link href={documentPath('data-right-requests', id)}>
+            <bdi dir="ltr">{title}</bdi>
+          </Link>
+          <span className="mithaq-hint">
+            {inLanguage(dashboardWords.dueOn, language)} <bdi>{dayInWords(dueOn, language)}</bdi>
+          </span>
+        </li>
+      ))}
+    </ul>
+    <Link href={listPath('data-right-requests', 'state', 'open')}>
+      {inLanguage(dashboardWords.all, language)}
+    </Link>
+  </section>
+);
+
 const Aside = ({ count, words, href }: { count: number; words: string; href: string }) =>
   count === 0 ? null : (
     <p className="mithaq-board__aside">
@@ -98,17 +129,20 @@ const Aside = ({ count, words, href }: { count: number; words: string; href: str
 /** Lists this person's next tasks, the longest-waiting first. */
 export const Waiting = ({ dashboard, language }: { dashboard: Dashboard; language: string }) => {
   const say = (key: keyof typeof dashboardWords): string => inLanguage(dashboardWords[key], language);
-  const { versions, requests, withBeneficiary = 0, undelivered = 0, untold } = dashboard;
+  const { versions, requests, withBeneficiary = 0, undelivered = 0, untold, dataRights } = dashboard;
   if (versions === undefined && requests === undefined) return null;
   const groups = groupsOf(dashboard, language).filter(({ count }) => count > 0);
   const requestsWait = groups.some(({ collection }) => collection === 'requests');
   return (
     <section className="mithaq-board__part" aria-labelledby="mithaq-waiting">
       <h2 id="mithaq-waiting">{say('waiting')}</h2>
-      {groups.length === 0 && (untold?.count ?? 0) === 0 && (
+      {groups.length === 0 && (untold?.count ?? 0) === 0 && (dataRights?.count ?? 0) === 0 && (
         <p className="mithaq-hint">{say('nothingWaits')}</p>
       )}
       {untold !== undefined && untold.count > 0 && <Untold untold={untold} language={language} />}
+      {dataRights !== undefined && dataRights.count > 0 && (
+        <DataRights dataRights={dataRights} language={language} />
+      )}
       {groups.map((group) => (
         <GroupOfItems key={`${group.collection} ${group.state}`} group={group} language={language} />
       ))}

@@ -54,7 +54,8 @@ export const recordOpening: CollectionAfterOperationHook<'requests'> = async (ho
   const facts = [kind, person.id, Math.floor(now / ONCE_IN_MS), ...ids];
   await addOpening(req, {
     kind,
-    request: kind === 'opened' ? first : null,
+    // A list of one request is that request, found by its number or as the only one of a search.
+    request: ids.length === 1 ? first : null,
     count: ids.length,
     idempotencyKey: createHash('sha256').update(JSON.stringify(facts)).digest('base64url'),
     actor: person.id,

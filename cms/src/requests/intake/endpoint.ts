@@ -8,6 +8,8 @@ import { isoDay } from '@mithaq/domain/calendar/iso-day';
 import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
 import { readIntake } from '@mithaq/domain/request/desk-intake';
 import { intakeMessage } from '@mithaq/domain/request/desk-intake.ar';
+import { fieldsOfKind } from '@mithaq/domain/request/form-fields';
+import { requestKindFacts, requestKinds } from '@mithaq/domain/request/request-kind';
 import { fieldFaultMessage } from '@mithaq/domain/request/field-faults.ar';
 import { fieldFaultsOf } from '@mithaq/domain/request/first-field-faults';
 import { formatFollowUpCode } from '@mithaq/domain/request/follow-up-code';
@@ -27,6 +29,8 @@ const text = z.string().max(20_000);
 /** Body of an entry. The fields of the form are those of the public form, without its two ticks. */
 const entryBody = z.object({
   once: z.string().regex(/^[0-9a-f]{32}$/u),
+  /** Left out by a page of an earlier release, which entered requests for a service alone. */
+  kind: z.enum(requestKinds).default('service'),
   channel: z.string().max(60),
   cameOn: z.string().max(120).default(''),
   takenBy: z.string().max(120).default(''),
@@ -36,6 +40,9 @@ const entryBody = z.object({
   mobile: text.default(''),
   email: text.default(''),
   city: text.default(''),
+  behalfOf: text.default(''),
+  relation: text.default(''),
+  authority: text.default(''),
   service: text.default(''),
   description: text.default(''),
   contactBy: text.default('call'),
@@ -52,7 +59,7 @@ const faultReason = (
 });
 
 /**
- * `POST /api/requests/intake`: 201 `{id, reference, code, acceptedAt, earliestOn, latestOn}`, and 200 with the same where
+ * `POST /api/requests/intake`: 201 `{id, reference, code, kind, channel, acceptedAt, earliestOn, latestOn}`, and 200 with the same where
  * the page sent it again; 403; 409; 422 with every reason at once. The code is kept as a hash and shown here alone.
  */
 export const intakeEndpoint: Omit<Endpoint, 'root'> = {
@@ -76,13 +83,20 @@ export const intakeEndpoint: Omit<Endpoint, 'root'> = {
       depth: 0,
     });
     const services = (found.services ?? []).map(({ code }) => code);
-    if (services.length === 0)
+    const { asksForService } = requestKindFacts[body.kind];
+    if (asksForService && services.length === 0)
       return refused(422, { code: 'no-services', message: messages.noServices, path: 'service' });
-    const desk = readIntake(body, isoDay(riyadhDayAt(now)));
+    const desk = readIntake(body, isoDay(riyadhDayAt(now)), body.kind);
     const { once, channel: _channel, cameOn: _cameOn, takenBy, ...fields } = body;
-    const posted = { ...fields, attestation: 'on', consent: 'on' };
+    const asked = fieldsOfKind(fields.kind);
+    // What another kind asks for was typed before the kind was chosen, and is not kept.
+    const posted: Readonly<Record<string, string>> = {
+      ...Object.fromEntries(Object.entries(fields).filter(([name]) => asked.some((one) => one === name))),
+      ...(asksForService ? { attestation: 'on' } : {}),
+      consent: 'on',
+    };
     const submission = requestSubmission.safeParse(posted);
-    const faults = fieldFaultsOf(submission.error, posted.service, services);
+    const faults = fieldFaultsOf(submission.error, posted['service'], services);
     const typed = new Map<string, string>(Object.entries(fields));
     const reasons: Reason[] = [
       ...('refusals' in desk
@@ -108,6 +122,7 @@ export const intakeEndpoint: Omit<Endpoint, 'root'> = {
         once,
         association,
         intake: desk.intake,
+        kind: fields.kind,
         takenBy: takenBy.trim() === '' ? req.user.name : takenBy,
         submission: recordedSubmission.parse(submission.data),
       },
@@ -120,6 +135,7 @@ export const intakeEndpoint: Omit<Endpoint, 'root'> = {
         id: request.id,
         reference: formatReferenceNumber(compactReferenceNumber(request.reference)),
         code: formatFollowUpCode(code),
+        kind: request.kind ?? 'service',
         channel: channelCode.parse(request.channel),
         acceptedAt: request.acceptedAt,
         earliestOn: request.earliestOn ?? null,

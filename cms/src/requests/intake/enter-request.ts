@@ -4,6 +4,7 @@ import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
 import { clockBegins, speaksWithHer, type Intake } from '@mithaq/domain/request/desk-intake';
 import { followUpCodeFor } from '@mithaq/domain/request/follow-up-code';
 import { referenceNumberFor, type Hmac } from '@mithaq/domain/request/reference-number';
+import type { RequestKind } from '@mithaq/domain/request/request-kind';
 import type { PayloadRequest } from 'payload';
 import { channelCodes } from '../../associations/channels/labels.ar.ts';
 import { acknowledge } from '../../deliveries/outbox.ts';
@@ -25,6 +26,7 @@ export interface Entry {
   readonly once: string;
   readonly association: string;
   readonly intake: Intake;
+  readonly kind: RequestKind;
   /** Name of the one who took the request. */
   readonly takenBy: string;
   readonly submission: RecordedSubmission;
@@ -50,7 +52,7 @@ const hmacOf =
 const enter = async (req: PayloadRequest, entry: Entry, now: number): Promise<Entered> => {
   const { user } = req;
   if (user?.collection !== 'users') return { kind: 'taken' };
-  const { once, association, intake, takenBy, submission } = entry;
+  const { once, association, intake, kind, takenBy, submission } = entry;
   // The nonce is bound to the person, so that no nonce of the public form is ever met.
   const nonce = keyedHash(req, ['desk-intake', user.id, once]).slice(0, 32);
   const code = followUpCodeFor(nonce, hmacOf(req));
@@ -79,7 +81,7 @@ const enter = async (req: PayloadRequest, entry: Entry, now: number): Promise<En
       reference,
       association,
       state: 'received',
-      kind: 'service',
+      kind,
       acceptedAt,
       submittedAt: new Date(now).toISOString(),
       privacyNotice: PRIVACY_NOTICE_EDITION,
@@ -88,7 +90,9 @@ const enter = async (req: PayloadRequest, entry: Entry, now: number): Promise<En
       policyVersion: version?.id ?? null,
       submission: columnsOf(submission),
       channel: intake.channel,
-      attestation: { by: intake.attestation, on: intake.cameOn, recordedBy: user.id },
+      ...(intake.attestation === undefined
+        ? {}
+        : { attestation: { by: intake.attestation, on: intake.cameOn, recordedBy: user.id } }),
       intake: {
         cameOn: intake.cameOn,
         takenBy,

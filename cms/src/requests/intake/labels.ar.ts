@@ -7,7 +7,7 @@ export const proofs: Readonly<Record<IntakeProof, { readonly ar: string; readonl
 
 export const messages = {
   notYours: 'يُدخل الطلب موظف علاقات المستفيدين. اطلب منه إدخاله.',
-  noServices: 'لم تُضف الجمعية خدماتها بعد. يضيفها أمين المجلس من صفحة الجمعية، ثم تُدخل الطلبات.',
+  noServices: 'لم تُضف الجمعية خدماتها بعد. يضيفها أمين المجلس من صفحة الجمعية، ثم تُدخل طلبات الخدمة.',
   taken: 'أُدخل طلب من هذه الصفحة من قبل. افتح صفحة إدخال جديدة.',
 } as const;
 
@@ -23,6 +23,7 @@ export const intakeWords = {
     ar: 'لمن زار أو اتصل أو كتب. يأخذ الطلب رقمًا ورمز متابعة كطلبات الموقع.',
     en: 'For somebody who visited, called or wrote. It gets a number and a follow-up code.',
   },
+  kind: { ar: 'ما الذي جاء به', en: 'Kind' },
   channel: { ar: 'القناة', en: 'Channel' },
   choose: { ar: 'اختر', en: 'Choose' },
   cameOn: {

@@ -1,11 +1,13 @@
 import { REPLY_TEXT_LIMIT } from '@mithaq/domain/contracts/survey-reply';
 import { APIError, type CollectionConfig } from 'payload';
+import { z } from 'zod';
 import { groups } from '../../admin/groups.ar.ts';
 import { anyOf, fieldForNobody, nobody, staffOfAssociation } from '../../payload/access/bases.ts';
 import { associationOf, hasRole } from '../../payload/access/roles.ts';
 import { associationField } from '../../payload/fields/association-field.ts';
 import { instant } from '../../payload/fields/instant.ts';
 import { labelledBy, optionsFrom } from '../../payload/fields/labelled.ts';
+import type { SurveyReply } from '../../payload-types.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
 import { surveyReplyEndpoints } from './endpoints.ts';
 import { collectionWords, messages, states, words } from './labels.ar.ts';
@@ -18,6 +20,8 @@ const refuse = (): never => {
 
 /** Fields that the system writes: from the result of the survey, and at publication. */
 const fixed = { access: { create: fieldForNobody, update: fieldForNobody } } as const;
+
+const published = z.looseObject({ state: z.literal('published') });
 
 const drafted = anyOf((principal) => {
   const association = associationOf(principal);
@@ -47,15 +51,10 @@ export const surveyReplies = (register: RegisterWriter): CollectionConfig => ({
     group: groups.requests,
   },
   hooks: {
-    beforeChange: [
-      ({ data, originalDoc }) =>
-        typeof originalDoc === 'object' && 'state' in originalDoc && originalDoc.state === 'published'
-          ? refuse()
-          : data,
-    ],
+    beforeChange: [({ data, originalDoc }) => (published.safeParse(originalDoc).success ? refuse() : data)],
     beforeDelete: [
       async ({ req, id }) => {
-        const row = await req.payload.db.findOne<{ id: string; state?: string }>({
+        const row = await req.payload.db.findOne<SurveyReply>({
           collection: 'survey-replies',
           where: { id: { equals: id } },
           req,

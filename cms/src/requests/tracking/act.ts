@@ -1,7 +1,7 @@
 import type { CmsTrackCall, TrackAct } from '@mithaq/domain/contracts/tracking-api';
 import type { ContactCorrection } from '@mithaq/domain/contracts/request-submission';
 import { checkTrackAct, type SoundAct, type TrackActFault } from '@mithaq/domain/request/check-track-act';
-import { daysAfter } from '@mithaq/domain/request/request-periods';
+import { dataRightDueOn, firstDataRightReminder } from '@mithaq/domain/request/data-rights';
 import { stateAfterAct } from '@mithaq/domain/request/track-acts';
 import type { PayloadRequest } from 'payload';
 import type { Request as RequestDocument } from '../../payload-types.ts';
@@ -14,6 +14,7 @@ import { writeRequestEvent } from '../events/write-request-event.ts';
 import { beneficiaryActor, eventNotes } from '../labels.ar.ts';
 import { dayInRiyadh } from '../movable-request.ts';
 import { moveRequest } from '../move-request.ts';
+import { notifyOfRight } from './data-rights/remind-of-rights.ts';
 import { actsOf } from './facts.ts';
 import { requestOfSession } from './sessions/sessions.ts';
 import { writeSurveyAnswer } from './surveys/write-answer.ts';
@@ -22,9 +23,6 @@ const DAY_MS = 24 * 60 * 60_000;
 
 /** Acts of one request in a day, of every kind together: far above what a person does. */
 const MOST_ACTS = 30;
-
-/** Days in which the association answers what somebody asks about her own data (PDPL, its regulation, article 3). */
-const DATA_RIGHT_DAYS = 30;
 
 export type ActOutcome =
   | { readonly kind: 'acted'; readonly act: TrackAct; readonly deliveries: readonly string[] }
@@ -89,7 +87,7 @@ const askForRight = async (
   request: RequestDocument,
   { right = 'copy', words }: SoundAct,
   at: string,
-): Promise<void> => {
+): Promise<readonly string[]> => {
   const { totalDocs } = await req.payload.count({
     ...asSystem(req),
     collection: 'data-right-requests',
@@ -98,8 +96,9 @@ const askForRight = async (
     },
   });
   // The clock of a right that is asked for again runs on from the first time.
-  if (totalDocs > 0) return;
-  await req.payload.create({
+  if (totalDocs > 0) return [];
+  const dueOn = dataRightDueOn(dayInRiyadh(at));
+  const asked = await req.payload.create({
     ...asSystem(req),
     collection: 'data-right-requests',
     depth: 0,
@@ -109,7 +108,8 @@ const askForRight = async (
       right,
       words: words ?? null,
       askedAt: at,
-      dueOn: daysAfter(dayInRiyadh(at), DATA_RIGHT_DAYS),
+      dueOn,
+      remindOn: firstDataRightReminder(dueOn),
       state: 'open',
     },
   });
@@ -120,6 +120,7 @@ const askForRight = async (
     at,
     by: 'beneficiary',
   });
+  return notifyOfRight(req, asked, { occasion: 'data-right', key: 'asked', at });
 };
 
 /** Does an act of a request that allows it, and returns the e-mails to be sent. */
@@ -141,8 +142,7 @@ const doAct = async (
   if (contact !== undefined) await correctContact(req, request, contact, at);
   if (sound.rating !== undefined)
     await writeSurveyAnswer(req, request, { rating: sound.rating, words: sound.words }, at);
-  if (act === 'data-right') await askForRight(req, request, sound, at);
-  return [];
+  return act === 'data-right' ? askForRight(req, request, sound, at) : [];
 };
 
 /**

@@ -19,7 +19,9 @@ const trackRoute = <Step extends string>(step: Step) =>
   }) as const;
 
 const routes = [
-  ...(['open', 'view', 'act', 'paper-begin', 'paper-sent', 'close', 'lost-code'] as const).map(trackRoute),
+  ...(['open', 'view', 'act', 'paper-begin', 'paper-sent', 'copy', 'close', 'lost-code'] as const).map(
+    trackRoute,
+  ),
   {
     method: 'POST',
     pattern: /^\/associations\/([^/]+)\/requests$/u,

@@ -79,11 +79,18 @@ const pagesOf = (association: string, policy: IndexedPolicy): SitemapItemLoose[]
 /** Lists all addresses of an association that search engines should show: each page once, at its canonical address. */
 export const associationSitemap = async (index: AssociationIndex, siteUrl: URL): Promise<string> => {
   const { slug } = index.profile;
-  const own = ['', 'policies/', 'channels/', 'tools/', 'request/', 'proof/', 'accessibility/'].map(
-    (page) => ({
-      url: `/${slug}/${page}`,
-    }),
-  );
+  const own = [
+    '',
+    'policies/',
+    'channels/',
+    'tools/',
+    'request/',
+    'privacy/',
+    'proof/',
+    'accessibility/',
+  ].map((page) => ({
+    url: `/${slug}/${page}`,
+  }));
   const replies = index.surveyReplies ?? [];
   const satisfaction = replies.length === 0 ? [] : [satisfactionPath(slug)];
   const ofReplies = [

@@ -34,7 +34,6 @@ export const trackWords = {
   kind: 'النوع',
   service: 'الخدمة',
   sentOn: 'استلمناه في',
-  stateTitle: 'أين وصل طلبك؟',
   nextTitle: 'ماذا يأتي بعد ذلك؟',
   openUntil: (day: string) => `آخر يوم لذلك: ${day}.`,
   printedTitle: 'الخطوة كما وردت في السياسة',
@@ -62,6 +61,12 @@ export const trackWords = {
   paperMore: 'أضف مستندًا آخر',
   paperAgain: 'اختر ملفًا آخر',
   paperFaultTitle: 'لم يُضف المستند',
+  copyTitle: 'نسخة مما سُجل عنك',
+  copyLead: 'ملف فيه ما كتبته وما أضفته وما قُرر في طلبك. يُحفظ في هذا الجهاز، فلا تأخذه من جهاز يستعمله غيرك.',
+  privacyLink: 'ما حقوقك في بياناتك؟',
+  copyPdf: 'ملف PDF للقراءة',
+  copyJson: 'ملف JSON للبرامج',
+  copyFaultTitle: 'لم تُجهَّز النسخة',
   actsTitle: 'ما تستطيع فعله الآن',
   checkTitle: 'راجع قبل الإرسال',
   checkLead: 'لم نرسل شيئًا بعد. راجع ما يلي، ثم أرسله أو عدّله.',
@@ -100,7 +105,7 @@ export const kindWords: Readonly<Record<RequestKind, string>> = {
   enquiry: 'استفسار',
 };
 
-interface StateForHer {
+export interface StateForHer {
   /** Says in plain words where the request is. */
   readonly now: string;
   /** Says what comes next, and whose turn it is. */

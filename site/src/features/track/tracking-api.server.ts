@@ -1,12 +1,15 @@
 import { problem, problemCode } from '@mithaq/domain/contracts/problem';
 import {
   trackActed,
+  trackCopied,
   trackedRequest,
   trackFaultCode,
   trackFaultStatus,
   trackOpeningAnswer,
   trackPaperBegun,
   trackPaperKept,
+  type CopyFormat,
+  type TrackCopied,
   type TrackedRequest,
   type TrackFaultCode,
   type TrackOpeningAnswer,
@@ -45,6 +48,10 @@ export interface TrackingApi {
     association: string,
     sent: { readonly session: string; readonly upload: string },
   ): Promise<TrackAnswer<TrackPaperKept>>;
+  copy(
+    association: string,
+    asked: { readonly session: string; readonly format: CopyFormat },
+  ): Promise<TrackAnswer<TrackCopied>>;
   close(association: string, session: string): Promise<TrackAnswer<unknown>>;
   lostCode(
     association: string,
@@ -54,7 +61,10 @@ export interface TrackingApi {
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
-/** A paper that was sent is examined before the answer, and a large photo is made a JPEG; milliseconds. */
+/**
+ * A paper that was sent is examined before the answer, and a large photo is made a JPEG; a copy is set in print;
+ * milliseconds.
+ */
 const PAPER_TIMEOUT_MS = 28_000;
 
 /** Calls the functions' HTTP API and waits at most `timeoutMs` milliseconds for head and body together. */
@@ -101,6 +111,7 @@ export const createTrackingApi = (api: FunctionsApi, timeoutMs: number): Trackin
     act: (association, acting) => post(association, 'act', acting, trackActed),
     paperBegin: (association, typed) => post(association, 'paper-begin', typed, trackPaperBegun),
     paperSent: (association, sent) => post(association, 'paper-sent', sent, trackPaperKept, PAPER_TIMEOUT_MS),
+    copy: (association, asked) => post(association, 'copy', asked, trackCopied, PAPER_TIMEOUT_MS),
     close: (association, session) => post(association, 'close', { session }, z.unknown()),
     lostCode: (association, typed) => post(association, 'lost-code', typed, z.unknown()),
   };

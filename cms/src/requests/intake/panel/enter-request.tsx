@@ -2,8 +2,10 @@
 
 import { intakeChannels, intakeProofs } from '@mithaq/domain/request/desk-intake';
 import { contactPreference } from '@mithaq/domain/contracts/request-submission';
-import { contactPreferenceWords, formFieldWords } from '@mithaq/domain/request/form-fields.ar';
-import { isTyped, formField, type StoredFieldName } from '@mithaq/domain/request/form-fields';
+import { contactPreferenceWords, fieldWordsOf, formFieldWords } from '@mithaq/domain/request/form-fields.ar';
+import { fieldsOfKind, isTyped, formField, type StoredFieldName } from '@mithaq/domain/request/form-fields';
+import { requestKindFacts, requestKinds } from '@mithaq/domain/request/request-kind';
+import { requestKindWords } from '@mithaq/domain/request/request-kind.ar';
 import { useAuth } from '@payloadcms/ui';
 import { useEffect, useId, useState } from 'react';
 import { z } from 'zod';
@@ -20,6 +22,9 @@ const typedFields = [
   'mobile',
   'email',
   'city',
+  'behalfOf',
+  'relation',
+  'authority',
   'description',
 ] as const satisfies readonly StoredFieldName[];
 
@@ -33,7 +38,7 @@ const newNonce = (): string =>
     '',
   );
 
-const emptyEntry: Readonly<Record<string, string>> = { contactBy: 'call' };
+const emptyEntry: Readonly<Record<string, string>> = { kind: 'service', contactBy: 'call' };
 
 /** Form on which the officer enters a request for somebody; afterwards the receipt to hand over. */
 export const EnterRequest = ({ language }: { readonly language: string }) => {
@@ -124,8 +129,11 @@ export const EnterRequest = ({ language }: { readonly language: string }) => {
       />
     </>
   );
+  const kind = requestKinds.find((one) => one === typed['kind']) ?? 'service';
+  const asked = fieldsOfKind(kind);
+  const asksForService = requestKindFacts[kind].asksForService;
   const labelOf = (name: StoredFieldName): string =>
-    language === 'en' ? formFieldWords[name].english : formFieldWords[name].label;
+    language === 'en' ? formFieldWords[name].english : fieldWordsOf(name, kind).label;
   const proofOptions = intakeProofs.map((value) => ({ value, label: inLanguage(proofs[value], language) }));
 
   return (
@@ -134,38 +142,46 @@ export const EnterRequest = ({ language }: { readonly language: string }) => {
       <p className="mithaq-hint">{say('hint')}</p>
       <RefusalAlert ref={alert} notDone={notDone} />
       {select(
+        'kind',
+        say('kind'),
+        requestKinds.map((value) => ({ value, label: inLanguage(requestKindWords[value], language) })),
+      )}
+      {select(
         'channel',
         say('channel'),
         intakeChannels.map((value) => ({ value, label: inLanguage(channelCodes[value], language) })),
       )}
       {line('cameOn', say('cameOn'))}
       {line('takenBy', say('takenBy'))}
-      {typedFields.map((name) => {
-        const field = formField(name);
-        return isTyped(field) && field.kind === 'text' ? (
-          <div key={name}>
-            <label className="mithaq-field" htmlFor={`${id}-${name}`}>
-              {labelOf(name)}
-            </label>
-            <textarea
-              id={`${id}-${name}`}
-              name={name}
-              rows={4}
-              value={typed[name] ?? ''}
-              onChange={(event) => {
-                change(name, event.target.value);
-              }}
-            />
-          </div>
-        ) : (
-          <div key={name}>{line(name, labelOf(name))}</div>
-        );
-      })}
-      {select(
-        'service',
-        labelOf('service'),
-        services.map(({ code, label }) => ({ value: code, label })),
-      )}
+      {typedFields
+        .filter((name) => asked.includes(name))
+        .map((name) => {
+          const field = formField(name);
+          return isTyped(field) && field.kind === 'text' ? (
+            <div key={name}>
+              <label className="mithaq-field" htmlFor={`${id}-${name}`}>
+                {labelOf(name)}
+              </label>
+              <textarea
+                id={`${id}-${name}`}
+                name={name}
+                rows={4}
+                value={typed[name] ?? ''}
+                onChange={(event) => {
+                  change(name, event.target.value);
+                }}
+              />
+            </div>
+          ) : (
+            <div key={name}>{line(name, labelOf(name))}</div>
+          );
+        })}
+      {asksForService &&
+        select(
+          'service',
+          labelOf('service'),
+          services.map(({ code, label }) => ({ value: code, label })),
+        )}
       {select(
         'contactBy',
         labelOf('contactBy'),
@@ -175,7 +191,7 @@ export const EnterRequest = ({ language }: { readonly language: string }) => {
             language === 'en' ? contactPreferenceWords[value].english : contactPreferenceWords[value].label,
         })),
       )}
-      {select('attestation', say('attestation'), proofOptions)}
+      {asksForService && select('attestation', say('attestation'), proofOptions)}
       {select('consent', say('consent'), proofOptions)}
       <div className="mithaq-moves__buttons">
         <button

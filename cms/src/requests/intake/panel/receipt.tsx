@@ -1,4 +1,5 @@
 import { dayInBothCalendars } from '@mithaq/domain/request/committee-sitting.ar';
+import { requestKindFacts, requestKinds } from '@mithaq/domain/request/request-kind';
 import { z } from 'zod';
 import { formatInstant } from '../../../admin/format-instant.ar.ts';
 import { inLanguage } from '../../../admin/labels.ar.ts';
@@ -9,6 +10,7 @@ export const receipt = z.object({
   id: z.string(),
   reference: z.string(),
   code: z.string(),
+  kind: z.enum(requestKinds),
   acceptedAt: z.string(),
   earliestOn: z.string().nullable(),
   latestOn: z.string().nullable(),
@@ -54,7 +56,7 @@ export const Receipt = ({ facts, language, onAnother }: Props) => {
           </>
         )}
       </dl>
-      <p>{say('notAccepted')}</p>
+      {requestKindFacts[facts.kind].asksForService && <p>{say('notAccepted')}</p>}
       <p>{say('keep')}</p>
       <div className="mithaq-moves__buttons mithaq-no-print">
         <button

@@ -37,7 +37,7 @@ export const dataRightRequests: CollectionConfig = {
     defaultColumns: ['title', 'right', 'state', 'dueOn'],
   },
   hooks: { beforeOperation: [typedReferences('title')] },
-  indexes: [{ fields: ['association', 'state', 'dueOn'] }],
+  indexes: [{ fields: ['association', 'state', 'dueOn'] }, { fields: ['state', 'remindOn'] }],
   fields: [
     labelled(titleOf('request.reference')),
     labelled({
@@ -59,6 +59,8 @@ export const dataRightRequests: CollectionConfig = {
     labelled({ ...instant({ name: 'askedAt', required: true }), ...fixed }),
     // Gregorian day in Asia/Riyadh, `YYYY-MM-DD`.
     labelled({ name: 'dueOn', type: 'text', required: true, maxLength: 10, ...fixed }),
+    // Gregorian day in Asia/Riyadh on which the officers are reminded next.
+    labelled({ name: 'remindOn', type: 'text', maxLength: 10, admin: { hidden: true }, ...fixed }),
     labelled({ name: 'state', type: 'select', required: true, options: optionsFrom(states) }),
     labelled({ name: 'done', type: 'textarea', maxLength: NOTE_LIMIT }),
     associationField(),

@@ -17,6 +17,7 @@ export const words = {
     'ثلاثون يومًا من يوم الطلب.',
     'Thirty days from the day on which it was asked.',
   ),
+  remindOn: fieldLabel('يوم التذكير', 'Reminder on'),
   state: fieldLabel('الحالة', 'State'),
   done: fieldLabel(
     'ما الذي فُعل؟',

@@ -1,11 +1,13 @@
 import {
   cmsTrackActed,
   cmsTrackActing,
+  cmsTrackCopying,
   cmsTrackLostCode,
   cmsTrackLostCodeAnswered,
   cmsTrackOpening,
   cmsTrackSession,
   trackFaultStatus,
+  trackCopied,
   trackOpeningAnswer,
   type TrackFaultCode,
 } from '@mithaq/domain/contracts/tracking-api';
@@ -14,7 +16,10 @@ import { trackFaultMessages } from '@mithaq/domain/request/track-faults.ar';
 import { jsonBody } from '../../../payload/http/json-body.ts';
 import { answerProblem, fault } from '../../../payload/http/reasons.ts';
 import { serviceEndpoint } from '../../../payload/http/service-endpoint.ts';
+import { PdfNotMade } from '../../../pdf/policy-pdf.ts';
+import { log } from '../../../log.ts';
 import { actOnRequest } from '../act.ts';
+import { copyOfRequest } from '../copy/copy-of-request.ts';
 import { mailLostCode } from '../lost-code.ts';
 import { openTracking } from '../open.ts';
 import { endSession, requestOfSession } from '../sessions/sessions.ts';
@@ -55,6 +60,21 @@ export const trackingEndpoints = [
     const detail = trackFaultMessages.invalid;
     const errors = outcome.faults.map(({ field, code }) => ({ code, detail, path: field }));
     return answerProblem(problemOf(trackFaultStatus.invalid, 'invalid', { detail, errors }));
+  }),
+
+  serviceEndpoint('post', '/track/copy', async (req) => {
+    const body = await jsonBody(req, cmsTrackCopying);
+    if (body === undefined) return refuse('malformed');
+    try {
+      const copied = await copyOfRequest(req, body, new Date().toISOString());
+      if (typeof copied === 'string') return refuse(copied);
+      const content = Buffer.from(copied).toString('base64');
+      return Response.json(trackCopied.parse({ format: body.format, content }), noStore);
+    } catch (error) {
+      if (!(error instanceof PdfNotMade)) throw error;
+      log.error('desk-paper-not-made', { association: body.association });
+      return refuse('unavailable');
+    }
   }),
 
   serviceEndpoint('post', '/track/close', async (req) => {

@@ -1,0 +1,116 @@
+import type { DataCopy } from '@mithaq/domain/contracts/data-copy';
+import { contactPreference } from '@mithaq/domain/contracts/request-submission';
+import { isoDay } from '@mithaq/domain/calendar/iso-day';
+import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
+import { dayInBothCalendars, sittingOutcomeWords } from '@mithaq/domain/request/committee-sitting.ar';
+import { storedFieldNames, type StoredFieldName } from '@mithaq/domain/request/form-fields';
+import { contactPreferenceWords, fieldWordsOf } from '@mithaq/domain/request/form-fields.ar';
+import { noticeOccasionWords } from '@mithaq/domain/request/request-notice.ar';
+import { formatReferenceNumber } from '@mithaq/domain/request/reference-number';
+import { requestKindWords } from '@mithaq/domain/request/request-kind.ar';
+import { requestStateWords } from '@mithaq/domain/request/request-states.ar';
+import { associationProfileOf } from '../../../associations/public-index/association-profile.ts';
+import type { Association } from '../../../payload-types.ts';
+import type { DeskDocument } from '../../../pdf/desk-document.ts';
+import { rights } from '../data-rights/labels.ar.ts';
+import { copyWords as words } from './copy.ar.ts';
+
+const dayOf = (instant: string): string => dayInBothCalendars(isoDay(riyadhDayAt(Date.parse(instant))));
+
+const linesOf = (...lines: readonly (string | undefined)[]): string =>
+  lines.filter((line) => line !== undefined && line !== '').join('\n');
+
+const isField = (name: string): name is StoredFieldName => storedFieldNames.some((one) => one === name);
+
+/** Returns a copy of a beneficiary's data as a paper. Neutral correspondence names no association. */
+export const copyPaper = (copy: DataCopy, association: Association): DeskDocument => {
+  const profile = associationProfileOf(association);
+  const valueOf = (field: StoredFieldName, value: string): string => {
+    if (field === 'service') return association.services?.find(({ code }) => code === value)?.label ?? value;
+    const way = field === 'contactBy' ? contactPreference.safeParse(value).data : undefined;
+    return way === undefined ? value : contactPreferenceWords[way].label;
+  };
+  const labelOf = (field: string): string => (isField(field) ? fieldWordsOf(field, copy.kind).label : field);
+  const written = (submission: DataCopy['submission']) =>
+    storedFieldNames.flatMap((field) => {
+      const value = submission[field];
+      const code = field === 'mobile' || field === 'email';
+      return value === undefined ? [] : [{ term: labelOf(field), value: valueOf(field, value), code }];
+    });
+  const table = (heading: string, facts: readonly { readonly term: string; readonly value: string }[]) =>
+    facts.length === 0 ? [] : [{ heading, facts }];
+  const shown = (field: string, value: string | undefined): string =>
+    value === undefined ? words.nothing : isField(field) ? valueOf(field, value) : value;
+  return {
+    profile,
+    neutral: profile.neutralCorrespondence,
+    title: words.title,
+    lead: words.lead,
+    at: copy.at,
+    footer: words.footer,
+    facts: [
+      { term: words.reference, value: formatReferenceNumber(copy.reference), code: true },
+      { term: words.kind, value: requestKindWords[copy.kind].ar },
+      { term: words.state, value: requestStateWords[copy.state].label },
+      { term: words.acceptedOn, value: dayOf(copy.acceptedAt) },
+      { term: words.made, value: dayOf(copy.at) },
+      ...(copy.privacyNotice === undefined
+        ? []
+        : [{ term: words.privacyNotice, value: copy.privacyNotice, code: true }]),
+    ],
+    sections: [
+      { heading: words.written, facts: written(copy.submission) },
+      ...copy.earlierForms.map(({ acceptedAt, submission }) => ({
+        heading: words.earlier(dayOf(acceptedAt)),
+        facts: written(submission),
+      })),
+      ...table(
+        words.corrections,
+        copy.corrections.map(({ at, field, before, after }) => ({
+          term: labelOf(field),
+          value: linesOf(words.correction(shown(field, before), shown(field, after)), dayOf(at)),
+        })),
+      ),
+      ...table(
+        words.papers,
+        copy.papers.map(({ name, at }) => ({ term: name, value: dayOf(at) })),
+      ),
+      ...table(
+        words.told,
+        copy.told.map(({ at, occasion, words: told }) => ({
+          term: dayOf(at),
+          value: linesOf(noticeOccasionWords[occasion].ar, told),
+        })),
+      ),
+      ...table(
+        words.decisions,
+        copy.decisions.map(({ outcome, heldOn, granted, conditions, reason, words: told }) => ({
+          term: dayInBothCalendars(heldOn),
+          value: linesOf(sittingOutcomeWords[outcome].ar, granted, conditions, reason, told),
+        })),
+      ),
+      ...table(
+        words.registrations,
+        copy.registrations.map(({ fileNumber, at }) => ({
+          term: words.fileNumber,
+          value: linesOf(fileNumber, dayOf(at)),
+        })),
+      ),
+      ...table(
+        words.services,
+        copy.services.map(({ what, amount, givenOn }) => ({
+          term: dayInBothCalendars(givenOn),
+          value: linesOf(what, amount),
+        })),
+      ),
+      ...table(
+        words.rights,
+        copy.dataRights.map(({ right, askedAt, dueOn, words: asked }) => ({
+          term: dayOf(askedAt),
+          value: linesOf(rights[right].ar, asked, words.dueOn(dayInBothCalendars(dueOn))),
+        })),
+      ),
+      { heading: words.leftOut, paragraphs: [words.leftOutText] },
+    ],
+  };
+};

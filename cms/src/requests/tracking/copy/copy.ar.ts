@@ -1,0 +1,28 @@
+/** Words of the copy that a beneficiary takes of her data. */
+export const copyWords = {
+  title: 'نسخة مما سُجل عنك',
+  lead: 'فيها ما كتبته وما أضفته، وما أُبلغت به، وما قُرر في طلبك.',
+  reference: 'الرقم المرجعي',
+  kind: 'النوع',
+  state: 'الحالة',
+  acceptedOn: 'يوم الاستلام',
+  made: 'يوم هذه النسخة',
+  privacyNotice: 'نسخة إشعار الخصوصية التي وافقت عليها',
+  written: 'ما كتبته',
+  earlier: (day: string): string => `ما كتبته قبل ذلك، ${day}`,
+  corrections: 'ما صُحح',
+  correction: (before: string, after: string): string => `من «${before}» إلى «${after}»`,
+  nothing: 'لا شيء',
+  papers: 'ما أضفته من مستندات',
+  told: 'ما أُبلغت به',
+  decisions: 'القرارات',
+  registrations: 'التسجيل',
+  fileNumber: 'رقم الملف',
+  services: 'ما قُدّم لك',
+  rights: 'طلباتك بشأن بياناتك',
+  dueOn: (day: string): string => `آخر يوم للرد: ${day}`,
+  leftOut: 'ما ليس في هذه النسخة',
+  leftOutText:
+    'تقارير البحث الاجتماعي والملاحظات الداخلية قد يرد فيها ذكر غيرك، فلا تُعطى من تلقاء نفسها. إن أردتها فاطلب نسخة من بياناتك في صفحة المتابعة، وترد الجمعية خلال ثلاثين يومًا.',
+  footer: 'نسخة لصاحب الطلب وحده.',
+} as const;
