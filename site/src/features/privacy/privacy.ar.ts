@@ -4,9 +4,9 @@ import {
   type ProcessingPlace,
 } from '@mithaq/domain/operations/processing-place';
 import { counted } from '@mithaq/domain/text/counted';
+import { countedNouns } from '@mithaq/domain/text/counted-nouns.ar';
 import type { Numerals } from '../../look/numerals.ts';
 
-const days = { one: 'يومًا واحدًا', two: 'يومين', few: 'أيام', many: 'يومًا' } as const;
 
 /** Words of the page that says what becomes of people's data. */
 export const privacyWords = {
@@ -24,7 +24,7 @@ export const privacyWords = {
   financial: 'تُحسب مدة سجل الخدمات من يوم تقديم الخدمة، لأنه سجل مالي.',
   stays: 'بعد الإتلاف يبقى رقم الطلب ويوم انتهائه ويوم إتلافه، لا غير.',
   backups: (kept: number, numerals: Numerals) =>
-    `قد تبقى نسخة احتياطية مما أُتلف مدة لا تتجاوز ${counted(kept, numerals(kept), days)}، ثم تُحذف. لا يقرؤها أحد إلا لاستعادة الخدمة بعد عطل، وما أُتلف لا يُعاد إلى العمل.`,
+    `قد تبقى نسخة احتياطية مما أُتلف مدة لا تتجاوز ${counted(kept, numerals(kept), countedNouns.day, 'accusative')}، ثم تُحذف. لا يقرؤها أحد إلا لاستعادة الخدمة بعد عطل، وما أُتلف لا يُعاد إلى العمل.`,
   place: 'أين تُعالَج',
   noPlace: 'هذه نسخة للتجربة، وبياناتها في الجهاز الذي يشغّلها.',
   stored: (region: string) => `تُحفظ بياناتك وتُعالَج في ${countryOfRegion(region)}.`,
