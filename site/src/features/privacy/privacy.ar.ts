@@ -7,7 +7,6 @@ import { counted } from '@mithaq/domain/text/counted';
 import { countedNouns } from '@mithaq/domain/text/counted-nouns.ar';
 import type { Numerals } from '../../look/numerals.ts';
 
-
 /** Words of the page that says what becomes of people's data. */
 export const privacyWords = {
   title: 'بياناتك وحقوقك',
