@@ -11,7 +11,7 @@ describe('the page on people’s data and their rights', () => {
   it('says who is responsible, why, for how long, which rights there are and who hears a complaint', async () => {
     const html = await page('/rusukh/privacy/');
     for (const words of [
-      'من المسؤول عن بياناتك',
+      'المسؤول عن بياناتك',
       'بناءً على موافقتك',
       'خلال ثلاثين يومًا',
       'سدايا',

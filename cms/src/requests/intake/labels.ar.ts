@@ -23,7 +23,7 @@ export const intakeWords = {
     ar: 'لمن زار أو اتصل أو كتب. يأخذ الطلب رقمًا ورمز متابعة كطلبات الموقع.',
     en: 'For somebody who visited, called or wrote. It gets a number and a follow-up code.',
   },
-  kind: { ar: 'ما الذي جاء به', en: 'Kind' },
+  kind: { ar: 'نوع ما جاء به', en: 'Kind' },
   channel: { ar: 'القناة', en: 'Channel' },
   choose: { ar: 'اختر', en: 'Choose' },
   cameOn: {

@@ -30,7 +30,7 @@ const withdrawal =
 export const privacyNotice = {
   title: 'إشعار الخصوصية',
   edition: 'نسخة الإشعار:',
-  more: 'أين تُعالَج بياناتك، ولمن تشتكي، وكل ما لك من حق',
+  more: 'مكان معالجة بياناتك، والجهة التي تشتكي إليها، وكل ما لك من حق',
   purposes,
   withdrawal,
   paragraphs: (association: string, keeping: string): readonly Paragraph[] => [
@@ -39,7 +39,7 @@ export const privacyNotice = {
       text: `${association}، وهي المسؤولة عن طلبك. يستقبله هذا الموقع ويسلّمه إليها.`,
     },
     ...purposes,
-    { term: 'كم نحتفظ بها', text: keeping },
+    { term: 'مدة حفظها', text: keeping },
     {
       term: 'حقوقك',
       text: 'لك أن تعرف ما لدى الجمعية من بياناتك، وأن تحصل على نسخة منها، وأن تطلب تصحيحها أو إتلافها.',

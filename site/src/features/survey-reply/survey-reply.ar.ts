@@ -11,6 +11,8 @@ export const surveyReplyWords = {
   recommendation: 'التوصية إلى مجلس الإدارة',
   decision: 'ما قرره المجلس',
   heldOn: 'تاريخ الاجتماع',
+  /** Stands between a day and its day in the other calendar. */
+  bothDays: ' الموافق ',
   reply: 'ردّ الجمعية',
   published: (day: string) => `نُشر في ${day}`,
   corrected: 'صحّحت الجمعية هذا الرد بردّ أحدث منه.',

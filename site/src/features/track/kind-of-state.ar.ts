@@ -37,6 +37,6 @@ const ofMessage = (
 export const stateWordsOf = (state: RequestState, kind: RequestKind): StateForHer =>
   kind === 'service' ? stateForHer[state] : (ofMessage(kind)[state] ?? stateForHer[state]);
 
-/** Returns the heading above the state: «أين وصل طلبك», «أين وصلت شكواك». */
+/** Returns the heading above the state: «أين وصل طلبك؟», «أين وصلت شكواك؟». */
 export const stateHeadingOf = (kind: RequestKind): string =>
-  `أين ${kind === 'complaint' ? 'وصلت' : 'وصل'} ${requestNouns[kind]}`;
+  `أين ${kind === 'complaint' ? 'وصلت' : 'وصل'} ${requestNouns[kind]}؟`;
