@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
+import { regionsOf } from '../src/config/stage-regions.ts';
 import { readStageConfig, StageConfigError } from '../src/config/read-stage-config.ts';
 import { makeIndexes, WITHOUT_INDEXES } from '../src/database/make-indexes.ts';
 
@@ -19,6 +20,8 @@ const further = options.filter((option) => option !== WITHOUT_INDEXES);
 const environment = {
   ...process.env,
   PATH: [dirname(process.execPath), process.env['PATH'] ?? ''].join(delimiter),
+  // A stage's file is named from the folder where the command was given, and the parts run in their own.
+  INIT_CWD: process.env['INIT_CWD'] ?? process.cwd(),
 };
 
 const announce = (what: string): void => {
@@ -39,18 +42,16 @@ const cdk = createRequire(import.meta.url).resolve('aws-cdk/bin/cdk');
 
 const deploy = (name: string): void => {
   const config = readStageConfig(name);
-  const { region, mailRegion, account, site } = config;
+  const { account, site } = config;
   // A host that is reserved for examples (RFC 2606) belongs to no one, so its certificate would be waited for in
   // vain.
   const example = site.hosts.find((host) => host.endsWith('.example'));
   if (example !== undefined)
     throw new StageConfigError(
-      `infra/config/${name}.json is the example as it came: fill in your own hosts in place of ${example}`,
+      `the stage's file is the example as it came: fill in your own hosts in place of ${example}`,
     );
   if (further[0] === 'bootstrap') {
-    const places = [...new Set([region, mailRegion, 'us-east-1'])].map(
-      (each) => `aws://${account ?? 'unknown-account'}/${each}`,
-    );
+    const places = regionsOf(config).map((each) => `aws://${account ?? 'unknown-account'}/${each}`);
     run('preparing the account', 'infra', [cdk, 'bootstrap', ...places]);
     return;
   }

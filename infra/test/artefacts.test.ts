@@ -16,13 +16,23 @@ beforeEach(() => {
   writeFileSync(join(server, 'node_modules/.pnpm/a/node_modules/a/index.js'), 'export {};');
   symlinkSync('.pnpm/a/node_modules/a', join(server, 'node_modules/a'));
   writeFileSync(join(server, 'server.js'), 'serve();');
+  writeFileSync(join(root, 'handler.mjs'), 'export const handler = () => undefined;');
 });
 afterEach(() => {
   rmSync(root, { recursive: true });
 });
 
 const pack = (needs: readonly string[] = []) =>
-  packServer('site', [{ folder: server, at: 'dist' }], 'exec node dist/server.js', root, needs);
+  packServer(
+    {
+      name: 'site',
+      parts: [{ folder: server, at: 'dist' }],
+      entry: 'dist/server.js',
+      handler: join(root, 'handler.mjs'),
+      needs,
+    },
+    root,
+  );
 const [X86_64, ARM_64, RISC_V] = [0x3e, 0xb7, 0xf3];
 /** Makes the beginning of a file for Linux, with the names that its linker would look for. */
 const elf = (machine: number, wanted = 'libc.so.6\0GLIBC_2.17\0GLIBC_2.4\0'): Buffer => {
@@ -45,9 +55,10 @@ describe('an archive of a server', () => {
     expect(readFileSync(second.zip).equals(bytes)).toBe(true);
   });
 
-  test('changes its name with a file, with a link and with the start command', async () => {
+  test('changes its name with a file, with a link and with the handler', async () => {
     const before = await pack();
-    const started = await packServer('site', [{ folder: server, at: 'dist' }], 'exec node other.js', root);
+    writeFileSync(join(root, 'handler.mjs'), 'export const handler = () => null;');
+    const started = await pack();
     writeFileSync(join(server, 'server.js'), 'serve(2);');
     const filed = await pack();
     symlinkSync('server.js', join(server, 'index.js'));

@@ -3,6 +3,7 @@ import {
   checkAccount,
   checkAlarmAddress,
   checkBootstrap,
+  checkBudgetTag,
   checkConcurrency,
   checkDatabaseSecret,
   checkDkim,
@@ -10,6 +11,7 @@ import {
   checkRegion,
   checkSandbox,
   checkScan,
+  type AskAws,
 } from '../src/check/check-account.ts';
 import { checkAnswer } from '../src/check/check-answers.ts';
 import { findingLine } from '../src/check/finding.ts';
@@ -39,6 +41,12 @@ describe('the check of a stage', () => {
       checkAlarmAddress,
       { Subscriptions: [{ Endpoint: email, SubscriptionArn: 'arn:aws:sns:x' }] },
       { Subscriptions: [{ Endpoint: email, SubscriptionArn: 'PendingConfirmation' }] },
+    ],
+    [
+      'costs by stage',
+      (_stage: unknown, ask: AskAws) => checkBudgetTag(ask),
+      { CostAllocationTags: [{ Status: 'Active' }] },
+      { CostAllocationTags: [{ Status: 'Inactive' }] },
     ],
   ])('%s tells right from wrong, and says what to do', (_name, check, right, wrong) => {
     expect(check(stage, () => right)).toMatchObject({ outcome: 'right', advice: '' });

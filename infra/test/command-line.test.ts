@@ -31,7 +31,7 @@ test.each([
   ['prod', dependencies],
   ['domain-elsewhere', dependencies],
   // The mail stack has alarms of its own in its own region.
-  ['abroad', { ...dependencies, Mail: ['Data'] }],
+  ['abroad', { ...dependencies, Mail: ['Data'], Copies: [], Data: ['Copies'] }],
 ] as const)(
   'the command that deploys reads %s, and deploys each stack after those that it depends on',
   (name, stacks) => {

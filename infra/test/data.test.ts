@@ -1,15 +1,20 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { environmentOf, envName, functionNames } from '../../functions/src/env-names/index.ts';
 import { whoMay } from './support/permissions.ts';
 import { deployed } from './support/templates.ts';
 
 const prod = deployed('prod');
+const copied = deployed('abroad');
 
 const environment = z.object({
   Environment: z
     .object({ Variables: z.record(z.string(), z.unknown()).default({}) })
     .default({ Variables: {} }),
+});
+
+const replicated = z.object({
+  ReplicationConfiguration: z.object({ Rules: z.tuple([z.looseObject({ Destination: z.unknown() })]) }),
 });
 
 const buckets = () => prod.templates.all('AWS::S3::Bucket');
@@ -140,4 +145,52 @@ test('the deployment draws one key for the CMS and all functions that call it, a
     expect(JSON.stringify(variables['CMS_API_KEY'])).toMatch(/Secretcmsapikey|mithaq\/prod\/cms-api-key/u);
   const key = prod.templates.the('AWS::SecretsManager::Secret', 'Name', 'mithaq/prod/cms-api-key');
   expect(key.properties['GenerateSecretString']).toBeDefined();
+});
+
+describe('the second place', () => {
+  const bucketOf = (part: string) => {
+    const [found] = copied.templates
+      .all('AWS::S3::Bucket')
+      .filter(({ stack, id }) => stack.endsWith('Data') && new RegExp(`^${part}[0-9A-F]{8}$`, 'u').test(id));
+    return replicated.parse(found?.properties).ReplicationConfiguration.Rules[0];
+  };
+
+  test('is the region that the stage names, and there is none where the association copies by hand', () => {
+    expect(copied.environments.get('Mithaq-prod-Copies')).toMatch(/\/eu-west-1$/u);
+    expect(prod.templates.stacks.has('Mithaq-prod-Copies')).toBe(false);
+    expect(JSON.stringify(prod.templates.all('AWS::S3::Bucket'))).not.toContain('ReplicationConfiguration');
+  });
+
+  test('receives every file of register and uploads, with locks, and deletions of people’s data alone', () => {
+    expect(bucketOf('Register')).toMatchObject({
+      Status: 'Enabled',
+      Filter: { Prefix: '' },
+      DeleteMarkerReplication: { Status: 'Disabled' },
+    });
+    expect(bucketOf('Uploads')).toMatchObject({
+      Status: 'Enabled',
+      Filter: { Prefix: '' },
+      DeleteMarkerReplication: { Status: 'Enabled' },
+      SourceSelectionCriteria: { SseKmsEncryptedObjects: { Status: 'Enabled' } },
+    });
+    for (const part of ['Register', 'Uploads'])
+      expect(JSON.stringify(bucketOf(part).Destination)).toContain(`mithaq-prod-${part.toLowerCase()}-copy-`);
+  });
+
+  test('keeps, encrypts and shuts as the first does', () => {
+    const buckets = copied.templates.all('AWS::S3::Bucket').filter(({ stack }) => stack.endsWith('Copies'));
+    expect(buckets).toHaveLength(3);
+    for (const { kept, properties } of buckets) {
+      expect(kept).toBe(true);
+      expect(properties).toMatchObject({
+        VersioningConfiguration: { Status: 'Enabled' },
+        PublicAccessBlockConfiguration: { BlockPublicAcls: true, RestrictPublicBuckets: true },
+      });
+      expect(properties['BucketEncryption']).toBeDefined();
+    }
+    const locks = buckets.filter(({ properties }) => properties['ObjectLockEnabled'] === true);
+    expect(locks.map(({ id }) => id.slice(0, 8))).toEqual(['Register']);
+    for (const { kept, properties } of copied.templates.all('AWS::KMS::Key'))
+      expect([kept, properties['EnableKeyRotation']]).toEqual([true, true]);
+  });
 });

@@ -208,7 +208,11 @@ test('alarms notify a person and are not only drawn', () => {
 test('the budget of a month notifies before it is spent', () => {
   const [budget] = prod.templates.all('AWS::Budgets::Budget');
   expect(budget?.properties).toMatchObject({
-    Budget: { BudgetLimit: { Amount: prod.config.budget.monthlyUsd, Unit: 'USD' } },
+    Budget: {
+      BudgetLimit: { Amount: prod.config.budget.monthlyUsd, Unit: 'USD' },
+      // Two stages in one account are each counted by their own tag.
+      CostFilters: { TagKeyValue: ['user:stage$prod'] },
+    },
   });
   expect(JSON.stringify(budget?.properties)).toContain('"FORECASTED"');
   // CloudFormation makes budgets in some regions only (cfn-lint E3006 for me-central-1, November 2026).

@@ -24,24 +24,47 @@ const certificates = (templates: Templates): string[] =>
   distributions(templates).map((each) => /"AcmCertificateArn":(\{.*?\}\})/u.exec(each)?.[1] ?? '');
 
 test('another host makes another certificate, which both distributions read under another name', async () => {
-  const [before, after] = [
-    await synthesized('one', config),
-    await synthesized('two', {
-      ...config,
-      site: { ...config.site, hosts: [...config.site.hosts, `second.${config.dns?.zone ?? ''}`] },
-    }),
-  ];
+  const before = deployed('prod').templates;
+  const after = await synthesized('two', {
+    ...config,
+    site: { ...config.site, hosts: [...config.site.hosts, `second.${config.dns?.zone ?? ''}`] },
+  });
   expect(certificates(before).join()).toContain('Fn::GetStackOutput');
   certificates(after).forEach((read, index) => {
     expect(read).not.toBe(certificates(before)[index]);
   });
 });
 
-test('another revision of the secrets changes both distributions, so that they read the key of the origin again', async () => {
-  const before = distributions(deployed('prod').templates);
+/** Returns every resource whose properties hold a secret that CloudFormation resolves, by stack, id and type. */
+const holders = (templates: Templates): Map<string, string> =>
+  new Map(
+    [...templates.stacks].flatMap(([stack, { Resources }]) =>
+      Object.entries(Resources)
+        .map(([id, { Type, Properties }]) => [`${stack} ${Type} ${id}`, JSON.stringify(Properties)] as const)
+        .filter(([, properties]) => properties.includes('{{resolve:secretsmanager:')),
+    ),
+  );
+
+test('another revision of the secrets changes every resource that holds one, so that it reads the value again', async () => {
+  const before = holders(deployed('prod').templates);
   const secrets = { ...config.secrets, revision: config.secrets.revision + 1 };
-  const after = distributions(await synthesized('revision', { ...config, secrets }));
-  after.forEach((each, index) => {
-    expect(each).not.toBe(before[index]);
-  });
+  const after = holders(await synthesized('revision', { ...config, secrets }));
+  const types = new Set([...before.keys()].map((name) => name.split(' ')[1]));
+  expect([...types].sort()).toEqual(['AWS::CloudFront::Distribution', 'AWS::Lambda::Function']);
+  expect(before.size).toBeGreaterThan(10);
+  for (const [name, properties] of after)
+    expect([name, properties !== before.get(name)]).toEqual([name, true]);
+  expect([...after.keys()]).toEqual([...before.keys()]);
+});
+
+test('HSTS is as the stage says', async () => {
+  const templates = await synthesized('hsts', { ...config, hsts: { days: 1, includeSubdomains: true } });
+  const policies = templates.all('AWS::CloudFront::ResponseHeadersPolicy');
+  expect(policies.length).toBeGreaterThan(0);
+  for (const { properties } of policies)
+    expect(properties['ResponseHeadersPolicyConfig']).toMatchObject({
+      SecurityHeadersConfig: {
+        StrictTransportSecurity: { AccessControlMaxAgeSec: 86_400, IncludeSubdomains: true },
+      },
+    });
 });

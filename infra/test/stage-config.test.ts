@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { parseStageConfig, readStageConfig } from '../src/config/read-stage-config.ts';
 
-const file = join(import.meta.dirname, '../config/prod.json');
+const file = join(import.meta.dirname, 'stages/prod.json');
 const changed = (change: (config: Record<string, unknown>) => void): string => {
   const config = z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(file, 'utf8')));
   change(config);
@@ -20,13 +20,113 @@ const fault = (change: (config: Record<string, unknown>) => void): string => {
   return '';
 };
 
+const names = (count: number, prefix = 'a'): string[] =>
+  Array.from({ length: count }, (_, index) => `${prefix}${String(index)}.mithaq.example`);
+
 describe('a stage’s file', () => {
-  test.each(['dev', 'prod'])('%s is complete', (stage) => {
-    expect(readStageConfig(stage).stage).toBe(stage);
+  test.each(['dev', 'prod'])('of the example %s asks for its places, and lacks nothing else', (stage) => {
+    const example = readFileSync(join(import.meta.dirname, `../config/${stage}.example.json`), 'utf8');
+    let said = '';
+    try {
+      parseStageConfig(example, 'example');
+    } catch (error) {
+      said = error instanceof Error ? error.message : '';
+    }
+    expect(said).toMatch(/^example: region is missing.*; copies is missing[^;]*$/u);
+    const places = { region: 'eu-central-1', copies: { region: 'eu-west-1' } };
+    const filled = { ...z.record(z.string(), z.unknown()).parse(JSON.parse(example)), ...places };
+    expect(parseStageConfig(JSON.stringify(filled), 'example')).toMatchObject({
+      ...places,
+      mailRegion: 'eu-central-1',
+    });
+  });
+
+  test('is the one that MITHAQ_STAGE_FILE names, from the folder of the command', () => {
+    const variables = {
+      INIT_CWD: join(import.meta.dirname, '..'),
+      MITHAQ_STAGE_FILE: 'test/stages/prod.json',
+    };
+    expect(readStageConfig('prod', variables).stage).toBe('prod');
+    expect(() => readStageConfig('dev', variables)).toThrow('test/stages/prod.json: stage must be «dev»');
+    expect(() => readStageConfig('prod', { ...variables, INIT_CWD: '/' })).toThrow('cannot be read');
   });
 
   test.each<[string, (config: Record<string, unknown>) => void, string]>([
-    ['a missing region', (config) => delete config['region'], 'region is missing'],
+    [
+      'a missing region',
+      (config) => delete config['region'],
+      'region is missing: where people’s data is stored is a decision of law',
+    ],
+    [
+      'a region of which nobody looked up the state',
+      (config) => delete config['regionsCheckedOn'],
+      'region me-south-1 (Middle East (Bahrain)) was reported damaged',
+    ],
+    [
+      'the region in the Kingdom, before somebody has asked',
+      (config) => {
+        config['region'] = 'me-west-1';
+        delete config['regionsCheckedOn'];
+      },
+      '«aws account get-region-opt-status --region-name me-west-1» and AWS support answer; then write the day into «regionsCheckedOn»',
+    ],
+    [
+      'a region that no list has',
+      (config) => {
+        config['region'] = 'eu-south-9';
+        delete config['regionsCheckedOn'];
+      },
+      'region eu-south-9 is in no list of',
+    ],
+    [
+      'a region without a part that the deployment needs',
+      (config) => (config['region'] = 'ap-east-2'),
+      'region ap-east-2 has no HTTP APIs of API Gateway',
+    ],
+    [
+      'a region without SES',
+      (config) => (config['mailRegion'] = 'eu-south-2'),
+      'mailRegion eu-south-2 has no SES (list of 2026-11-29): name another region for e-mails',
+    ],
+    ['no second place', (config) => delete config['copies'], 'copies is missing: one region holds'],
+    [
+      'a second place that is none',
+      (config) => (config['copies'] = 'elsewhere'),
+      'copies must be { "region"',
+    ],
+    [
+      'a second place in the first',
+      (config) => (config['copies'] = { region: 'me-south-1' }),
+      'copies.region is «region» itself',
+    ],
+    [
+      'more names than a certificate of a new account takes',
+      (config) => (config['site'] = { hosts: names(10) }),
+      "site.hosts and the admin's are 11 names, and a certificate takes 10",
+    ],
+    [
+      'a first name that no certificate can have',
+      (config) => (config['site'] = { hosts: [`${'a'.repeat(60)}.mithaq.example`] }),
+      'site.hosts.0 has more than 64 letters',
+    ],
+    [
+      'a list of hosts for which a function has no room',
+      (config) => {
+        config['quotas'] = { certificateNames: 100 };
+        config['site'] = { hosts: names(99, 'a-long-name-of-an-association') };
+      },
+      'bytes, and a function',
+    ],
+    [
+      'a quota that ACM does not grant',
+      (config) => (config['quotas'] = { certificateNames: 101 }),
+      'must be 100 or less',
+    ],
+    [
+      'an HSTS of ten years',
+      (config) => (config['hsts'] = { days: 3650, includeSubdomains: false }),
+      'hsts.days must be 730',
+    ],
     ['a region that is none', (config) => (config['region'] = 'riyadh'), 'region is no AWS region'],
     ['a word too many', (config) => (config['regoin'] = 'x'), 'file has a key that nobody reads: regoin'],
     [
@@ -139,14 +239,31 @@ describe('a stage’s file', () => {
     expect([elsewhere.region, elsewhere.mailRegion]).toEqual(['me-south-1', 'eu-central-1']);
   });
 
+  test('may have as many names as ACM grants', () => {
+    const granted = changed((config) => {
+      config['quotas'] = { certificateNames: 11 };
+      config['site'] = { hosts: names(10) };
+    });
+    expect(parseStageConfig(granted, 'prod.json').site.hosts).toHaveLength(10);
+  });
+
+  test('keeps a region that has every part, without a day of looking', () => {
+    const sound = changed((config) => {
+      delete config['regionsCheckedOn'];
+      for (const key of ['region', 'mailRegion']) config[key] = 'eu-central-1';
+    });
+    expect(parseStageConfig(sound, 'prod.json').region).toBe('eu-central-1');
+  });
+
   test('that does not exist is refused with the way to make one', () => {
-    expect(() => readStageConfig('nowhere')).toThrow('copy infra/config/dev.json');
+    expect(() => readStageConfig('nowhere')).toThrow('copy infra/config/prod.example.json');
   });
 
   test('that is still the example is refused', () => {
     const { status, stderr } = spawnSync(process.execPath, ['bin/deploy.ts', 'prod'], {
       cwd: join(import.meta.dirname, '..'),
       encoding: 'utf8',
+      env: { PATH: process.env['PATH'], MITHAQ_STAGE_FILE: file },
     });
     expect([status, stderr]).toEqual([
       1,

@@ -1,6 +1,7 @@
 import { functionNames } from '@mithaq/functions/env-names';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { HOST_LIST_BYTES } from '../src/config/stage-config.ts';
 import { whoMay } from './support/permissions.ts';
 import { deployed } from './support/templates.ts';
 
@@ -241,6 +242,24 @@ describe('doors', () => {
   });
 });
 
+test('a function has room for the longest list of hosts beside its other variables', () => {
+  // Lambda counts names and values; a resolved secret is 48 letters, and the database's address is taken for 300.
+  const sizeOf = (value: unknown): number => {
+    const text = JSON.stringify(value);
+    if (!text.includes('{{resolve:secretsmanager')) return typeof value === 'string' ? value.length : 120;
+    return text.includes('database-url') ? 300 : 48;
+  };
+  for (const name of ['mithaq-prod-site', 'mithaq-prod-cms']) {
+    const { properties } = prod.templates.the('AWS::Lambda::Function', 'FunctionName', name);
+    const { Variables } = z
+      .object({ Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }) })
+      .parse(properties).Environment;
+    const others = Object.entries(Variables).filter(([variable]) => variable !== 'SITE_HOSTS');
+    const used = others.reduce((sum, [variable, value]) => sum + variable.length + sizeOf(value), 0);
+    expect(used + 'SITE_HOSTS'.length + HOST_LIST_BYTES).toBeLessThan(4096);
+  }
+});
+
 describe('keeping', () => {
   test('files with a hash in their names are cached, and the admin’s pages are not', () => {
     const kept = (where: ReturnType<typeof site>) =>
@@ -313,13 +332,25 @@ describe('a publication', () => {
 
 describe('servers', () => {
   const serverNames = ['site', 'cms'] as const;
-  test.each(serverNames)('the %s is the server that runs locally, behind the Web Adapter', (name) => {
+  test.each(serverNames)('the %s is the server that runs locally, started by our own handler', (name) => {
     const { properties } = prod.templates.the('AWS::Lambda::Function', 'FunctionName', `mithaq-prod-${name}`);
     expect(properties).toMatchObject({
-      Handler: 'run.sh',
-      Environment: { Variables: { AWS_LAMBDA_EXEC_WRAPPER: '/opt/bootstrap', PORT: '8080' } },
+      Handler: 'index.handler',
+      Environment: { Variables: { SERVER_ENTRY: 'server.js', PORT: '8080', HOST: '127.0.0.1' } },
     });
-    expect(JSON.stringify(properties['Layers'])).toContain('LambdaAdapterLayerArm64:26');
+  });
+
+  test('no function and no template needs anything of another account or of a list of regions', () => {
+    for (const { properties } of prod.templates.all('AWS::Lambda::Function'))
+      expect([properties['FunctionName'], properties['Layers']]).toEqual([
+        properties['FunctionName'],
+        undefined,
+      ]);
+    const { account = '' } = prod.config;
+    const strangers = [
+      ...JSON.stringify([...prod.templates.stacks.values()]).matchAll(/\b\d{12}\b/gu),
+    ].filter(([found]) => found !== account);
+    expect(strangers).toEqual([]);
   });
 
   test('every function runs on Node 24, has a timeout, and its log expires', () => {

@@ -18,7 +18,11 @@ const pathsOf = (kind: 'isFile' | 'isDirectory'): string[] =>
     .filter((entry) => entry[kind]())
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
 const files = pathsOf('isFile');
-const known = [...files, ...pathsOf('isDirectory')].map((path) => `/${path}`);
+/** Files that a person copies from an example and keeps to herself. */
+const copied = files
+  .filter((path) => path.endsWith('.example.json'))
+  .map((path) => path.replace('.example.json', '.json'));
+const known = [...files, ...copied, ...pathsOf('isDirectory')].map((path) => `/${path}`);
 const topFolders = new Set(
   known.map((path) => path.split('/')[1] ?? '').filter((name) => !made.includes(name)),
 );

@@ -14,7 +14,7 @@ const parsedIn = (path: string): string[] => [
   ...new Set([...read(path).matchAll(/^\s+([A-Z][A-Z_0-9]{2,}):/gmu)].map((match) => match[1] ?? '')),
 ];
 
-// Variables that the starter of a process sets (the launcher, Lambda, the Web Adapter) and never a person.
+// Variables that the starter of a process sets (the launcher, Lambda) and never a person.
 const givenByTheStarter = new Set(['HOST', 'PORT', 'MITHAQ_WATCH']);
 
 test.each([

@@ -2,14 +2,16 @@ import { App, Tags, Validations, type StackProps } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import type { Artefacts } from '../artefacts/artefacts.ts';
 import type { StageConfig } from '../config/stage-config.ts';
+import { EDGE_REGION } from '../config/stage-regions.ts';
 import { AlarmsStack } from '../stacks/alarms-stack.ts';
+import { CopiesStack } from '../stacks/copies-stack.ts';
 import { DataStack } from '../stacks/data-stack.ts';
-import { EDGE_REGION, EdgeStack } from '../stacks/edge-stack.ts';
+import { EdgeStack } from '../stacks/edge-stack.ts';
 import { MailStack } from '../stacks/mail-stack.ts';
 import { ObservationStack } from '../stacks/observation-stack.ts';
 import { RequestsStack } from '../stacks/requests-stack.ts';
 import { WebStack } from '../stacks/web-stack.ts';
-import { makeStage } from '../config/stage.ts';
+import { makeStage, STAGE_TAG } from '../config/stage.ts';
 
 /** Feature flags of the CDK that a new project sets. */
 const featureFlags = {
@@ -35,7 +37,13 @@ export const mithaqApp = (config: StageConfig, artefacts: Artefacts, outdir: str
   const named = (part: string): string => `Mithaq-${config.stage}-${part}`;
 
   const { topic: alarmTopic } = new AlarmsStack(app, named('Alarms'), { ...here, stage });
-  const data = new DataStack(app, named('Data'), { ...here, stage });
+  const copies =
+    config.copies === 'by-hand'
+      ? undefined
+      : new CopiesStack(app, named('Copies'), { ...inRegion(config.copies.region), stage });
+  const data = new DataStack(app, named('Data'), { ...here, stage, copies });
+  // S3 refuses a rule whose second place is not there yet.
+  if (copies !== undefined) data.addStackDependency(copies);
   const mail = new MailStack(app, named('Mail'), {
     ...inRegion(config.mailRegion),
     stage,
@@ -64,7 +72,7 @@ export const mithaqApp = (config: StageConfig, artefacts: Artefacts, outdir: str
   new ObservationStack(app, named('Observation'), { ...here, stage, requests, web, alarmTopic });
 
   Tags.of(app).add('system', 'mithaq');
-  Tags.of(app).add('stage', config.stage);
+  Tags.of(app).add(STAGE_TAG, config.stage);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return app;
 };

@@ -1,9 +1,11 @@
 import type { FunctionName } from '@mithaq/functions/env-names';
 import type { Architecture } from 'aws-cdk-lib/aws-lambda';
 
-/** A web server as an upload: a zip that holds `run.sh`, the command that starts it. */
+/** A web server as an upload: a zip that holds the server and the handler that starts it. */
 export interface ServerArchive {
   readonly zip: string;
+  /** Script in the archive that starts the server. */
+  readonly entry: string;
   /** Hash that changes with the content of the archive and with nothing else. */
   readonly hash: string;
   readonly architecture: Architecture;

@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import { byFunction, type Artefacts } from './artefacts.ts';
 import { bundleSupportFunction } from './bundle-support-function.ts';
 import { packServer } from './pack-server.ts';
-import { serverCommand } from './server-command.ts';
 
 /** Thrown for a part that is not built, with the command that builds it. */
 export class MissingBuildError extends Error {
@@ -40,24 +39,31 @@ export const builtArtefacts = async (root: string, outFolder: string): Promise<A
     'The CMS',
     'pnpm --filter @mithaq/cms build',
   );
+  const handler = join(await bundleSupportFunction('web-handler', outFolder), 'index.mjs');
   return {
     functions,
     originGuard: await bundleSupportFunction('origin-guard', outFolder),
     refreshPages: await bundleSupportFunction('refresh-pages', outFolder),
     releaseUpload: await bundleSupportFunction('release-upload', outFolder),
     site: await packServer(
-      'site',
-      [{ folder: dirname(dirname(siteEntry)), at: 'dist' }],
-      serverCommand('dist/server/entry.mjs'),
+      {
+        name: 'site',
+        parts: [{ folder: dirname(dirname(siteEntry)), at: 'dist' }],
+        entry: 'dist/server/entry.mjs',
+        handler,
+      },
       outFolder,
     ),
     cms: await packServer(
-      'cms',
-      [{ folder: dirname(dirname(cmsEntry)), at: '' }],
-      `cd cms && ${serverCommand('server.js')}`,
+      {
+        name: 'cms',
+        parts: [{ folder: dirname(dirname(cmsEntry)), at: '' }],
+        entry: 'cms/server.js',
+        handler,
+        // Without this machine code versions are published and no PDF is set.
+        needs: ['@myriaddreamin/typst-ts-node-compiler-'],
+      },
       outFolder,
-      // Without this machine code versions are published and no PDF is set.
-      ['@myriaddreamin/typst-ts-node-compiler-'],
     ),
   };
 };

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { StageConfig } from '../config/stage-config.ts';
+import { STAGE_TAG } from '../config/stage.ts';
+import { EDGE_REGION, regionsOf } from '../config/stage-regions.ts';
 import type { Finding } from './finding.ts';
 
 /**
@@ -10,7 +12,7 @@ export type AskAws = (question: readonly string[]) => unknown;
 
 type Stage = Pick<
   StageConfig,
-  'account' | 'region' | 'mailRegion' | 'secrets' | 'concurrency' | 'uploads' | 'mail' | 'alarms'
+  'account' | 'region' | 'mailRegion' | 'copies' | 'secrets' | 'concurrency' | 'uploads' | 'mail' | 'alarms'
 >;
 
 /** Lambda refuses a reservation that leaves fewer than this many runs free (Lambda Developer Guide, «reserved»). */
@@ -142,9 +144,20 @@ export const checkAlarmAddress = ({ region, alarms }: Stage, ask: AskAws): Findi
       : 'is not confirmed: open the e-mail «AWS Notification – Subscription Confirmation»';
   });
 
+/** Checks that AWS counts costs by the tag of the stage: the budget sees nothing before. */
+export const checkBudgetTag = (ask: AskAws): Finding =>
+  checked('costs by stage', () => {
+    const { CostAllocationTags } = z
+      .object({ CostAllocationTags: z.array(z.object({ Status: z.string() })) })
+      .parse(ask(['ce', 'list-cost-allocation-tags', '--tag-keys', STAGE_TAG, '--region', EDGE_REGION]));
+    return CostAllocationTags.some(({ Status }) => Status === 'Active')
+      ? ''
+      : `the budget sees nothing: a day after the first deployment activate the tag «${STAGE_TAG}» under «Billing», «Cost allocation tags»`;
+  });
+
 /** Runs all checks of the account, in the order of the deployment's steps. */
 export const checkAccount = (stage: Stage, ask: AskAws): readonly Finding[] => {
-  const regions = [...new Set([stage.region, stage.mailRegion, 'us-east-1'])];
+  const regions = regionsOf(stage);
   return [
     checkIdentity(stage, ask),
     ...regions.map((region) => checkRegion(region, ask)),
@@ -155,5 +168,6 @@ export const checkAccount = (stage: Stage, ask: AskAws): readonly Finding[] => {
     checkSandbox(stage, ask),
     checkDkim(stage, ask),
     checkAlarmAddress(stage, ask),
+    checkBudgetTag(ask),
   ];
 };

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { stageConfigSchema, type StageConfig } from './stage-config.ts';
 
@@ -48,19 +48,38 @@ export const parseStageConfig = (text: string, file: string): StageConfig => {
   throw new StageConfigError(`${file}: ${faults.join('; ')}`);
 };
 
-/** Reads the stage named `stage` from `infra/config/{stage}.json`. Throws `StageConfigError`. */
-export const readStageConfig = (stage: string): StageConfig => {
-  const file = `infra/config/${stage}.json`;
+/** A stage's file and its place. */
+interface StageFile {
+  readonly path: string;
+  /** Its name in sentences for a person. */
+  readonly said: string;
+}
+
+/**
+ * Returns the file of a stage: the one that `MITHAQ_STAGE_FILE` names, from the folder where the command was given, or
+ * `infra/config/{stage}.json`, which Git does not keep.
+ */
+const fileOf = (stage: string, variables: NodeJS.ProcessEnv): StageFile => {
+  const named = variables['MITHAQ_STAGE_FILE'] ?? '';
+  return named === ''
+    ? { path: join(folder, `${stage}.json`), said: `infra/config/${stage}.json` }
+    : { path: resolve(variables['INIT_CWD'] ?? process.cwd(), named), said: named };
+};
+
+/** Reads the stage named `stage` from its file. Throws `StageConfigError`. */
+export const readStageConfig = (stage: string, variables: NodeJS.ProcessEnv = process.env): StageConfig => {
+  const { path, said: file } = fileOf(stage, variables);
   let text: string;
   try {
-    text = readFileSync(join(folder, `${stage}.json`), 'utf8');
+    text = readFileSync(path, 'utf8');
   } catch (error) {
-    throw new StageConfigError(`${file} cannot be read; copy infra/config/dev.json to it and fill it in`, {
-      cause: error,
-    });
+    throw new StageConfigError(
+      `${file} cannot be read; copy infra/config/prod.example.json to it and fill it in (or name another file in MITHAQ_STAGE_FILE)`,
+      { cause: error },
+    );
   }
   const config = parseStageConfig(text, file);
   if (config.stage !== stage)
-    throw new StageConfigError(`${file}: stage must be «${stage}», as the file is called`);
+    throw new StageConfigError(`${file}: stage must be «${stage}», as it was called`);
   return config;
 };

@@ -1,6 +1,16 @@
 import { z } from 'zod';
+import { hostList } from './host-list.ts';
+import {
+  askForRegion,
+  doubtAboutRegion,
+  factsOfRegion,
+  REGIONS_KNOWN_ON,
+  type RegionPart,
+} from './regions.ts';
 
-const region = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/u, 'is no AWS region, such as me-south-1');
+const region = z
+  .string({ error: ({ input }) => (input === undefined ? askForRegion() : undefined) })
+  .regex(/^[a-z]{2}(-[a-z]+)+-\d$/u, 'is no AWS region, such as eu-central-1');
 const host = z
   .string()
   .regex(/^(?=.{4,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/u, 'is no host name in small letters');
@@ -10,6 +20,21 @@ const certificateArn = z
   .string()
   .regex(/^arn:aws[a-z-]*:acm:[a-z0-9-]+:\d{12}:certificate\/.+$/u, 'is no certificate ARN');
 const regionOf = (arn: string): string | undefined => arn.split(':')[3];
+
+/** Names that ACM puts into one certificate at most, and CloudFront on one distribution. */
+const MOST_CERTIFICATE_NAMES = 100;
+
+/** Longest first name of a certificate; ACM writes it into the certificate's common name. */
+const LONGEST_FIRST_NAME = 64;
+
+/** Bytes that the list of hosts may take of the 4,096 that Lambda gives to all variables of a function. */
+export const HOST_LIST_BYTES = 2200;
+
+const partNames: Readonly<Record<RegionPart, string>> = {
+  email: 'SES',
+  api: 'HTTP APIs of API Gateway',
+  scan: 'the scan of uploads by GuardDuty',
+};
 
 /**
  * The schema of a stage's file in `infra/config`. A comment marks each value that is a decision of law or of money
@@ -25,8 +50,24 @@ export const stageConfigSchema = z
       .optional(),
     /** Law: where people's data is stored and processed. */
     region,
-    /** Law: region in which e-mails are handed to SES and SES reports their delivery. */
-    mailRegion: region,
+    /** Law: region in which e-mails are handed to SES and SES reports their delivery; left out, `region`. */
+    mailRegion: region.optional(),
+    /**
+     * Day on which somebody looked at AWS Health, or asked AWS, about a region of which this release has doubts: needed
+     * for such a region alone.
+     */
+    regionsCheckedOn: z.iso.date('is no day such as 2026-11-29').optional(),
+    /**
+     * Law and safety: where a second copy of register and uploads is kept, since one region holds everything else. A
+     * region: copied by the deployment as files are written, with a bucket for dumps of the database. `by-hand`: the
+     * association copies them to a place of its own (docs/deploy.md, «Back-up and restore»).
+     */
+    copies: z.union([z.literal('by-hand'), z.strictObject({ region })], {
+      error: ({ input }) =>
+        input === undefined
+          ? 'is missing: one region holds requests, register and back-up together. Name a second place, { "region": "…" }, or "by-hand" where the association copies them itself'
+          : 'must be { "region": "…" } or "by-hand"',
+    }),
     site: z.strictObject({
       /** The first host is the platform's address; all serve the same pages and take forms. */
       hosts: z.array(host).min(1),
@@ -40,6 +81,19 @@ export const stageConfigSchema = z
       .optional(),
     /** Without a Route 53 zone: certificates for all hosts, made by hand once. */
     certificates: z.strictObject({ edge: certificateArn, regional: certificateArn }).optional(),
+    /**
+     * For how long browsers refuse these hosts without https, and whether every name below them, too: those may be others'
+     * and cannot be called back for as long.
+     */
+    hsts: z
+      .strictObject({ days: count.max(730, 'must be 730 or less'), includeSubdomains: z.boolean() })
+      .default({ days: 730, includeSubdomains: false }),
+    quotas: z
+      .strictObject({
+        /** Names that a certificate of the account may have: ten, until ACM grants more; never above a hundred. */
+        certificateNames: count.max(MOST_CERTIFICATE_NAMES, 'must be 100 or less'),
+      })
+      .default({ certificateNames: 10 }),
     mail: z.strictObject({ domain: host, from: z.email('is no e-mail address') }),
     alarms: z.strictObject({
       email: z.email('is no e-mail address'),
@@ -92,17 +146,51 @@ export const stageConfigSchema = z
       readDocument: z.int().min(2),
       recordEmailEvent: z.int().min(2),
     }),
-    /** Layer of the AWS Lambda Web Adapter: its account and version. */
-    webAdapter: z.strictObject({
-      account: z.string().regex(/^\d{12}$/u, 'must be twelve digits'),
-      version: count,
-    }),
   })
   .superRefine((config, context) => {
     const refuse = (path: (string | number)[], message: string) => {
       context.addIssue({ code: 'custom', path, message });
     };
+    const mailRegion = config.mailRegion ?? config.region;
+    const lacks = (where: string, part: RegionPart): boolean =>
+      factsOfRegion(where)?.lacks.includes(part) ?? false;
+    const absent = (where: string, part: RegionPart): string =>
+      `${where} has no ${partNames[part]} (list of ${REGIONS_KNOWN_ON})`;
+    if (lacks(config.region, 'api')) refuse(['region'], absent(config.region, 'api'));
+    if (lacks(mailRegion, 'email'))
+      refuse(['mailRegion'], `${absent(mailRegion, 'email')}: name another region for e-mails`);
+    if (config.uploads.malwareScan && lacks(config.region, 'scan'))
+      refuse(['uploads', 'malwareScan'], `${absent(config.region, 'scan')}: set false`);
+    const copies = config.copies === 'by-hand' ? undefined : config.copies.region;
+    if (copies === config.region)
+      refuse(['copies', 'region'], 'is «region» itself: a second place is elsewhere');
+    if (config.regionsCheckedOn === undefined) {
+      const used = { region: config.region, mailRegion, 'copies.region': copies };
+      const doubts = new Map<string, string>();
+      for (const [key, each] of Object.entries(used)) {
+        const doubt = each === undefined ? undefined : doubtAboutRegion(each);
+        if (each === undefined || doubt === undefined || doubts.has(each)) continue;
+        doubts.set(each, doubt);
+        refuse(key.split('.'), `${each} ${doubt}; then write the day into «regionsCheckedOn»`);
+      }
+    }
     const hosts = [...config.site.hosts, config.admin.host];
+    if (hosts.length > config.quotas.certificateNames)
+      refuse(
+        ['site', 'hosts'],
+        `and the admin's are ${String(hosts.length)} names, and a certificate takes ${String(config.quotas.certificateNames)}: ask for more in Service Quotas, AWS Certificate Manager, «Domain names per ACM certificate», in us-east-1 and ${config.region}, and write the number granted into «quotas.certificateNames»; ${String(MOST_CERTIFICATE_NAMES)} is the end, and above it stands docs/deploy.md, «Many hosts»`,
+      );
+    if ((config.site.hosts[0] ?? '').length > LONGEST_FIRST_NAME)
+      refuse(
+        ['site', 'hosts', 0],
+        `has more than ${String(LONGEST_FIRST_NAME)} letters, and a certificate's first name must not`,
+      );
+    const listed = Buffer.byteLength(hostList(config.site));
+    if (listed > HOST_LIST_BYTES)
+      refuse(
+        ['site', 'hosts'],
+        `make a list of ${String(listed)} bytes, and a function's variables have room for ${String(HOST_LIST_BYTES)}`,
+      );
     if (config.site.hosts.includes(config.admin.host))
       refuse(['admin', 'host'], 'is a host of the site too: the admin has its own');
     if (new Set(config.site.hosts).size < config.site.hosts.length)
@@ -135,6 +223,7 @@ export const stageConfigSchema = z
     if (config.concurrency.cms * config.database.poolSize > config.database.maxConnections) {
       refuse(['database', 'poolSize'], 'times «concurrency.cms» is more than «database.maxConnections»');
     }
-  });
+  })
+  .transform((config) => ({ ...config, mailRegion: config.mailRegion ?? config.region }));
 
 export type StageConfig = z.output<typeof stageConfigSchema>;

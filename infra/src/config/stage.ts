@@ -1,5 +1,8 @@
 import type { StageConfig } from './stage-config.ts';
 
+/** Tag of every resource whose value is the stage: costs are told apart by it. */
+export const STAGE_TAG = 'stage';
+
 /** A stage during synthesis. */
 export interface Stage {
   readonly config: StageConfig;

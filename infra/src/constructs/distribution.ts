@@ -59,9 +59,8 @@ const securityHeaders = (scope: Construct, stage: Stage, name: string): Response
     responseHeadersPolicyName: stage.named(name),
     securityHeadersBehavior: {
       strictTransportSecurity: {
-        accessControlMaxAge: Duration.days(730),
-        // Other names of an association's domain are not ours to force onto https, for two years and beyond recall.
-        includeSubdomains: false,
+        accessControlMaxAge: Duration.days(stage.config.hsts.days),
+        includeSubdomains: stage.config.hsts.includeSubdomains,
         override: true,
       },
       contentTypeOptions: { override: true },

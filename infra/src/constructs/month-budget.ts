@@ -1,10 +1,11 @@
 import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
 import type { Construct } from 'constructs';
-import type { Stage } from '../config/stage.ts';
+import { STAGE_TAG, type Stage } from '../config/stage.ts';
 
 /**
- * Makes the budget of a month. Budgets belong to the whole account, and CloudFormation makes them in some regions
- * only: me-central-1 does not know them, us-east-1 does.
+ * Makes the budget of a month, of what carries this stage's tag: AWS counts by a tag once somebody has activated it
+ * under «Cost allocation tags», and until then the budget sees nothing. CloudFormation makes budgets in some regions only:
+ * me-central-1 does not know them, us-east-1 does.
  */
 export const monthBudget = (scope: Construct, stage: Stage): void => {
   const { alarms, budget } = stage.config;
@@ -22,6 +23,8 @@ export const monthBudget = (scope: Construct, stage: Stage): void => {
   });
   new CfnBudget(scope, 'Budget', {
     budget: {
+      // Without it the stages of one account would each watch the sum of all.
+      costFilters: { TagKeyValue: [`user:${STAGE_TAG}$${stage.config.stage}`] },
       budgetName: stage.named('month'),
       budgetType: 'COST',
       timeUnit: 'MONTHLY',

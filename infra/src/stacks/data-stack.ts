@@ -12,8 +12,10 @@ import {
 import type { Construct } from 'constructs';
 import type { Stage } from '../config/stage.ts';
 import type { ExportedBucket } from '../constructs/exported-bucket.ts';
+import { CopiedElsewhere } from '../constructs/copied-elsewhere.ts';
 import { suppressNag } from '../constructs/suppress-nag.ts';
 import { makeSecrets, type Secrets } from '../constructs/secrets.ts';
+import type { CopiesStack } from './copies-stack.ts';
 
 /** No bucket is ever public, unencrypted or deleted by accident. */
 const closed = {
@@ -36,9 +38,13 @@ export class DataStack extends Stack {
   readonly quarantine: ExportedBucket;
   readonly secrets: Secrets;
 
-  constructor(scope: Construct, id: string, props: StackProps & { readonly stage: Stage }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    props: StackProps & { readonly stage: Stage; readonly copies: CopiesStack | undefined },
+  ) {
     super(scope, id, props);
-    const { stage } = props;
+    const { stage, copies } = props;
     this.key = new Key(this, 'Key', {
       alias: stage.named('personal'),
       description: 'Mithaq: requests in queues, uploads, environments with secrets',
@@ -131,6 +137,20 @@ export class DataStack extends Stack {
       serverAccessLogsPrefix: 'previews/',
     });
     this.previews = this.#exported(previews, stage.named('previews-arn'));
+
+    if (copies !== undefined) {
+      new CopiedElsewhere(this, 'RegisterCopied', {
+        from: register,
+        to: copies.names.register,
+        deletions: false,
+      });
+      new CopiedElsewhere(this, 'UploadsCopied', {
+        from: uploads,
+        to: copies.names.uploads,
+        keys: { from: this.key, to: copies.key },
+        deletions: true,
+      });
+    }
 
     this.secrets = makeSecrets(this, stage);
   }

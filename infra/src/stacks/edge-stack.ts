@@ -7,10 +7,7 @@ import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { monthBudget } from '../constructs/month-budget.ts';
 import { firewall, firewallBlocks } from '../constructs/firewall.ts';
 
-/** CloudFront accepts certificates and firewalls of this region only. */
-export const EDGE_REGION = 'us-east-1';
-
-/** The CDN's certificate and firewall, the alarm on what it blocks, and the month's budget: rules, names and figures, no personal data. */
+/** CloudFront accepts certificates and firewalls of `EDGE_REGION` only. The CDN's certificate and firewall, the alarm on what it blocks, and the month's budget: rules, names and figures, no personal data. */
 export class EdgeStack extends Stack {
   readonly certificate: ICertificate;
   readonly firewallArn: string;

@@ -4,6 +4,7 @@ import { CachePolicy } from 'aws-cdk-lib/aws-cloudfront';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { Artefacts } from '../artefacts/artefacts.ts';
+import { hostList } from '../config/host-list.ts';
 import type { Stage } from '../config/stage.ts';
 import { certificateFor } from '../constructs/certificate-for.ts';
 import { VIEWER_ADDRESS_HEADER, WebDistribution } from '../constructs/distribution.ts';
@@ -19,7 +20,6 @@ import type { EdgeStack } from './edge-stack.ts';
 import { grantPreviews, grantMergedWords, grantRegister, grantUploads } from './data-grants.ts';
 import { pagesPolicy, queriedPagesPolicy, queriedPaths, requestsBehaviour } from './edge-behaviours.ts';
 import type { RequestsStack } from './requests-stack.ts';
-import { siteHosts } from './site-hosts.ts';
 
 export interface WebStackProps extends StackProps {
   readonly stage: Stage;
@@ -148,7 +148,7 @@ export class WebStack extends Stack {
         PREVIEWS_BUCKET: data.previews.name,
         REQUESTS_API_URL: requests.apiUrl,
         SITE_URL: `https://${stage.config.site.hosts[0] ?? ''}`,
-        SITE_HOSTS: siteHosts(stage),
+        SITE_HOSTS: hostList(stage.config.site),
         DATA_REGION: stage.config.region,
         MAIL_REGION: stage.config.mailRegion,
         BACKUP_DAYS: String(stage.config.backups.keptDays),

@@ -8,7 +8,7 @@ import type { StageConfig } from '../../src/config/stage-config.ts';
 import { placeholderArtefacts } from './placeholder-artefacts.ts';
 
 /**
- * `abroad` is `prod` with its e-mails sent from another region and without a scan of uploads; `domain-elsewhere` is
+ * `abroad` is `prod` with its e-mails sent from another region, copies in a third one and without a scan of uploads; `domain-elsewhere` is
  * `prod` with its domain at another provider than Route 53.
  */
 export type AssembledStage = 'dev' | 'prod' | 'abroad' | 'domain-elsewhere';
@@ -16,10 +16,19 @@ export type AssembledStage = 'dev' | 'prod' | 'abroad' | 'domain-elsewhere';
 const certificateOf = (region: string): string =>
   `arn:aws:acm:${region}:000000000000:certificate/00000000-0000-4000-8000-000000000000`;
 
+const readTestStage = (stage: 'dev' | 'prod'): StageConfig =>
+  readStageConfig(stage, { MITHAQ_STAGE_FILE: join(import.meta.dirname, `../stages/${stage}.json`) });
+
 export const readAssembledStage = (stage: AssembledStage): StageConfig => {
-  if (stage === 'dev' || stage === 'prod') return readStageConfig(stage);
-  const prod = readStageConfig('prod');
-  if (stage === 'abroad') return { ...prod, mailRegion: 'eu-central-1', uploads: { malwareScan: false } };
+  if (stage === 'dev' || stage === 'prod') return readTestStage(stage);
+  const prod = readTestStage('prod');
+  if (stage === 'abroad')
+    return {
+      ...prod,
+      mailRegion: 'eu-central-1',
+      copies: { region: 'eu-west-1' },
+      uploads: { malwareScan: false },
+    };
   const { dns: _zone, ...others } = prod;
   return {
     ...others,

@@ -11,8 +11,12 @@ export const placeholderArtefacts = async (root: string): Promise<Artefacts> => 
     writeFileSync(join(path, file), `// ${name}\n`);
     return path;
   };
+  const handler = join(folder('web-handler', 'index.mjs'), 'index.mjs');
   const server = (name: string) =>
-    packServer(name, [{ folder: folder(name, 'server.js'), at: '' }], 'exec node server.js', root);
+    packServer(
+      { name, parts: [{ folder: folder(name, 'server.js'), at: '' }], entry: 'server.js', handler },
+      root,
+    );
   return {
     functions: byFunction((name) => folder(name, 'index.mjs')),
     originGuard: folder('origin-guard', 'index.mjs'),

@@ -72,12 +72,17 @@ const run = async (folder: string, command: string[], options: SpawnOptions): Pr
 };
 
 /**
- * Synthesizes as a person does who has no account, no Docker and no network: with no variable but the path to Node,
- * and ending at the first call to a network.
+ * Synthesizes as a person does who has no account, no Docker and no network: with no variables but the path to Node
+ * and the stage's file, and ending at the first call to a network.
  */
 const synthesise = (folder: string): Promise<void> =>
   run('infra', ['--import', join(import.meta.dirname, 'no-network.mjs'), 'bin/app.ts', 'dev'], {
-    env: { PATH: dirname(process.execPath), TMPDIR: tmpdir(), CDK_OUTDIR: folder },
+    env: {
+      PATH: dirname(process.execPath),
+      TMPDIR: tmpdir(),
+      CDK_OUTDIR: folder,
+      MITHAQ_STAGE_FILE: join(import.meta.dirname, '../../../infra/test/stages/dev.json'),
+    },
   });
 
 /**
@@ -122,11 +127,6 @@ export const startDeployment = async (): Promise<Deployment> => {
     const reserved = await reservePorts(['site', 'cms']);
     keep({ stop: () => reserved.release() });
     const ports = { site: reserved.port('site'), cms: reserved.port('cms') };
-    const urls = {
-      site: `http://127.0.0.1:${String(ports.site)}`,
-      cms: `http://127.0.0.1:${String(ports.cms)}`,
-      inbox: mail.url,
-    };
     const secrets = new Map<string, string>();
     const secret = (name: string): string => {
       const known =
@@ -222,10 +222,11 @@ export const startDeployment = async (): Promise<Deployment> => {
     if (mongodb !== undefined) await runCmsScript('make-indexes', cmsEnvironment);
     await runCmsScript('load-demo', { ...cmsEnvironment, ...aws });
 
-    const server = async (name: 'site' | 'cms', environment: Record<string, string>): Promise<Program> =>
+    const server = async (name: 'site' | 'cms', environment: Record<string, string>) =>
       keep(await startServer(described(name), await unpacked(name), environment));
     const cms = await server('cms', cmsEnvironment);
     const site = await server('site', { ...environmentOf('site'), PORT: String(ports.site) });
+    const urls = { site: site.url, cms: cms.url, inbox: mail.url };
 
     const startWith: Deployment['startWith'] = async (name, change) => {
       const environment = environmentOf(name);

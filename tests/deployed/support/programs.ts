@@ -1,12 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { dirname } from 'node:path';
 import {
   plainRuntime,
   startFunction as startLambdaFunction,
 } from '../../../infra/local/src/lambda/lambda-function.ts';
 import type { DeployedFunction } from './assembly.ts';
+import { startServerApi } from './server-api.ts';
 import { unprivileged } from './unprivileged.ts';
 
 export interface Program {
@@ -41,31 +40,17 @@ const lambdaOwn = (described: DeployedFunction, root: string): Record<string, st
   _HANDLER: described.Handler,
 });
 
+const childrenOf = (pid: number): number[] =>
+  readFileSync(`/proc/${String(pid)}/task/${String(pid)}/children`, 'utf8')
+    .split(' ')
+    .filter(Boolean)
+    .map(Number);
+
+/** Resident memory of a process and of those that it started; bytes. */
 const residentBytes = (pid: number): number => {
   const [, kilobytes = '0'] =
     /^VmRSS:\s+(\d+) kB/mu.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8')) ?? [];
-  return Number(kilobytes) * 1024;
-};
-
-const watched = (child: ChildProcess) => {
-  let log = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding('utf8').on('data', (part: string) => {
-      log += part;
-    });
-  }
-  const ended = new Promise<number | null>((resolve) => {
-    child.once('exit', resolve);
-  });
-  return {
-    log: () => log,
-    ended,
-    memory: () => residentBytes(child.pid ?? 0),
-    stop: async (): Promise<void> => {
-      child.kill('SIGKILL');
-      await ended;
-    },
-  };
+  return childrenOf(pid).reduce((sum, child) => sum + residentBytes(child), Number(kilobytes) * 1024);
 };
 
 /**
@@ -83,6 +68,7 @@ export const startFunction = async (
     handler: described.Handler,
     timeoutMs: described.Timeout * 1000,
     environment: { ...lambdaOwn(described, root), ...environment },
+    startsProcesses: true,
     // AWS's own runtime is used where a person has compiled it.
     runtime: process.env['MITHAQ_LAMBDA_RIC'] ?? plainRuntime,
     user: unprivileged,
@@ -99,31 +85,20 @@ export const startFunction = async (
   };
 };
 
-const answers = (url: string): Promise<boolean> =>
-  fetch(url, { redirect: 'manual' }).then(
-    () => true,
-    () => false,
-  );
-
-/** Starts a web server as the Web Adapter does: the zip's `run.sh`, and then its port. */
+/** Starts a web server as Lambda does: the function that holds it, behind the API that makes events of requests. */
 export const startServer = async (
   described: DeployedFunction,
   root: string,
   environment: Readonly<Record<string, string>>,
-): Promise<Program> => {
-  const since = performance.now();
-  const child = spawn(join(root, described.Handler), [], {
-    ...unprivileged,
-    cwd: root,
-    env: { ...lambdaOwn(described, root), ...environment },
-  });
-  const { log, ended, memory, stop } = watched(child);
-  const failed = ended.then((code) => {
-    throw new Error(`${described.FunctionName} ended with ${String(code)}: ${log()}`);
-  });
-  const opened = async (): Promise<void> => {
-    while (!(await answers(`http://127.0.0.1:${environment['PORT'] ?? ''}/`))) await sleep(20);
+): Promise<RunningFunction & { readonly url: string }> => {
+  const lambda = await startFunction(described, root, environment);
+  const api = await startServerApi((event) => lambda.invoke(event));
+  return {
+    ...lambda,
+    url: api.url,
+    stop: async () => {
+      await api.stop();
+      await lambda.stop();
+    },
   };
-  await Promise.race([opened(), failed]);
-  return { startedIn: performance.now() - since, log, memory, stop };
 };

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { InvocationFailed, startRuntimeApi } from './runtime-api.ts';
@@ -26,6 +26,8 @@ export interface LambdaFunctionOptions {
   readonly runtime?: string;
   /** Runs the function as another user, where this process may do so. */
   readonly user?: { readonly uid?: number; readonly gid?: number };
+  /** Whether the function starts processes of its own, which end with it as Lambda ends a whole sandbox. */
+  readonly startsProcesses?: boolean;
   /** Receives the function's output; left out, the function writes to this process's own output. */
   readonly onOutput?: (text: string) => void;
 }
@@ -46,15 +48,30 @@ export interface LambdaFunction {
 
 type Instance = Pick<LambdaFunction, 'invoke' | 'stop' | 'pid' | 'startedIn'> & { hasEnded(): boolean };
 
+/** Ends a process, and with `group` those that it started. */
+const endProcess = (child: ChildProcess, group: boolean): void => {
+  if (!group || child.pid === undefined) {
+    child.kill('SIGKILL');
+    return;
+  }
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch (error) {
+    // None of the group is left.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
+};
+
 /** Starts one process of a function and waits until it asks for an event. Throws `InvocationFailed`. */
 const startInstance = async (options: LambdaFunctionOptions): Promise<Instance> => {
-  const { name, root, handler, runtime = plainRuntime, onOutput } = options;
+  const { name, root, handler, runtime = plainRuntime, onOutput, startsProcesses = false } = options;
   const api = await startRuntimeApi(name, options.timeoutMs);
   const since = performance.now();
   // The name changes nothing for the runtime; it lets a person find the process in a list of processes.
   const child = spawn(process.execPath, [runtime, handler, name], {
     ...options.user,
     cwd: root,
+    detached: startsProcesses,
     env: {
       AWS_LAMBDA_FUNCTION_NAME: name,
       AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
@@ -82,13 +99,13 @@ const startInstance = async (options: LambdaFunctionOptions): Promise<Instance> 
   let isOverdue = false;
   void api.overdue.then(() => {
     isOverdue = true;
-    child.kill('SIGKILL');
+    endProcess(child, startsProcesses);
   });
 
   const pending = new Set<Promise<unknown>>();
   const stop = async (): Promise<void> => {
     await Promise.allSettled(pending);
-    child.kill('SIGKILL');
+    endProcess(child, startsProcesses);
     await ended;
     await api.stop();
   };
