@@ -23,6 +23,7 @@ import * as migration_20261129_093957_request_kinds from './20261129_093957_requ
 import * as migration_20261129_093958_request_on_behalf from './20261129_093958_request_on_behalf.ts';
 import * as migration_20261129_123058_survey_replies from './20261129_123058_survey_replies.ts';
 import * as migration_20261129_125528_data_right_reminders from './20261129_125528_data_right_reminders.ts';
+import * as migration_20261129_132651_request_clock_index from './20261129_132651_request_clock_index.ts';
 
 export const migrations = [
   {
@@ -148,6 +149,11 @@ export const migrations = [
   {
     up: migration_20261129_125528_data_right_reminders.up,
     down: migration_20261129_125528_data_right_reminders.down,
-    name: '20261129_125528_data_right_reminders'
+    name: '20261129_125528_data_right_reminders',
+  },
+  {
+    up: migration_20261129_132651_request_clock_index.up,
+    down: migration_20261129_132651_request_clock_index.down,
+    name: '20261129_132651_request_clock_index'
   },
 ];

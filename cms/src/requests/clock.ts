@@ -166,7 +166,7 @@ export const runRequestClock = async (req: PayloadRequest, at: string): Promise<
       : await idsWhere(
           req,
           { and: [{ state: { in: [...withPeriod] } }, { clockOn: { exists: false } }] },
-          'acceptedAt',
+          'state',
         );
   if (ids.length === 0) return withRights(req, at);
   const total = { reminded: 0, closed: 0 };

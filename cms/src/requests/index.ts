@@ -82,6 +82,8 @@ export const requests = (uploads: Environment['uploads'], cmsUrl: string): Colle
     // The daily job asks for those of an association whose period of keeping is over, and for those without a class.
     { fields: ['association', 'keptAs', 'endedOn'] },
     { fields: ['keptAs', 'state'] },
+    // The clock asks for rows of an earlier release that have a period and no day of the clock.
+    { fields: ['state', 'clockOn'] },
   ],
   endpoints: [
     caseFileEndpoint,

@@ -41,4 +41,5 @@ export const dailySteps = [
   ['POST', 'followers/expire'],
   ['POST', 'version-announcements/continue'],
   ['POST', 'documents/uploads/expire'],
+  ['POST', 'requests/clock'],
 ] as const;

@@ -11,7 +11,7 @@ const instant = z.iso.datetime();
 /** Gregorian day in Asia/Riyadh. */
 const day = z.iso.date();
 
-/** What somebody wrote into the form; a field that is blank is left out. */
+/** Answers of a form; a field that is blank is left out. */
 const submission = z.partialRecord(z.enum(storedFieldNames), z.string());
 
 /**

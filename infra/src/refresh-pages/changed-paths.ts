@@ -24,7 +24,7 @@ const listsFor = (association: string): string[] => [
   `/${association}/feed.xml`,
   `/${association}/sitemap.xml`,
   `/${association}/proof/*`,
-  // It names the policy on personal data that is in force.
+  // Names the policy on personal data that is in force.
   `/${association}/privacy/`,
 ];
 

@@ -67,7 +67,7 @@ export interface Dashboard {
   readonly withBeneficiary?: number;
   /** Requests whose owners have still to be told by a call: their number, and those that have waited longest. */
   readonly untold?: { readonly count: number; readonly items: readonly WaitingItem[] };
-  /** What beneficiaries ask about their data and is not answered, the nearest last day first. */
+  /** Requests about personal data that are not answered, the nearest last day first. */
   readonly dataRights?: { readonly count: number; readonly items: readonly OpenDataRight[] };
   /** Number of e-mails that reached nobody. */
   readonly undelivered?: number;

@@ -89,14 +89,14 @@ export const intakeEndpoint: Omit<Endpoint, 'root'> = {
     const desk = readIntake(body, isoDay(riyadhDayAt(now)), body.kind);
     const { once, channel: _channel, cameOn: _cameOn, takenBy, ...fields } = body;
     const asked = fieldsOfKind(fields.kind);
-    // What another kind asks for was typed before the kind was chosen, and is not kept.
+    // Fields of another kind were typed before the kind was chosen, and are not kept.
     const posted: Readonly<Record<string, string>> = {
       ...Object.fromEntries(Object.entries(fields).filter(([name]) => asked.some((one) => one === name))),
       ...(asksForService ? { attestation: 'on' } : {}),
       consent: 'on',
     };
     const submission = requestSubmission.safeParse(posted);
-    const faults = fieldFaultsOf(submission.error, posted['service'], services);
+    const faults = fieldFaultsOf(submission.error, posted.service, services);
     const typed = new Map<string, string>(Object.entries(fields));
     const reasons: Reason[] = [
       ...('refusals' in desk

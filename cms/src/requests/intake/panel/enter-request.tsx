@@ -129,7 +129,7 @@ export const EnterRequest = ({ language }: { readonly language: string }) => {
       />
     </>
   );
-  const kind = requestKinds.find((one) => one === typed['kind']) ?? 'service';
+  const kind = requestKinds.find((one) => one === typed.kind) ?? 'service';
   const asked = fieldsOfKind(kind);
   const asksForService = requestKindFacts[kind].asksForService;
   const labelOf = (name: StoredFieldName): string =>

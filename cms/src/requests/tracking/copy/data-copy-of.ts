@@ -27,21 +27,34 @@ export const dataCopyOf = async (
     ...asSystem(req),
     where: { request: { equals: request.id } },
     depth: 0,
-    pagination: false,
   } as const;
   const inTime = { ...rows, sort: 'at' } as const;
   const amendments = await req.payload.find({
     ...rows,
+    pagination: false,
     collection: 'request-amendments',
     sort: 'acceptedAt',
   });
-  const corrections = await req.payload.find({ ...inTime, collection: 'request-corrections' });
-  const papers = await req.payload.find({ ...inTime, collection: 'sent-papers' });
-  const events = await req.payload.find({ ...inTime, collection: 'request-events' });
-  const decisions = await req.payload.find({ ...inTime, collection: 'request-decisions' });
-  const registrations = await req.payload.find({ ...inTime, collection: 'request-registrations' });
-  const services = await req.payload.find({ ...inTime, collection: 'services-given' });
-  const rights = await req.payload.find({ ...rows, collection: 'data-right-requests', sort: 'askedAt' });
+  const corrections = await req.payload.find({
+    ...inTime,
+    pagination: false,
+    collection: 'request-corrections',
+  });
+  const papers = await req.payload.find({ ...inTime, pagination: false, collection: 'sent-papers' });
+  const events = await req.payload.find({ ...inTime, pagination: false, collection: 'request-events' });
+  const decisions = await req.payload.find({ ...inTime, pagination: false, collection: 'request-decisions' });
+  const registrations = await req.payload.find({
+    ...inTime,
+    pagination: false,
+    collection: 'request-registrations',
+  });
+  const services = await req.payload.find({ ...inTime, pagination: false, collection: 'services-given' });
+  const rights = await req.payload.find({
+    ...rows,
+    pagination: false,
+    collection: 'data-right-requests',
+    sort: 'askedAt',
+  });
   return dataCopy.parse(
     omitEmpty({
       format: 1,

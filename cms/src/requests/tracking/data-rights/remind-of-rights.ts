@@ -73,18 +73,22 @@ export const remindOfRights = async (
     collection: 'data-right-requests',
     limit: AT_ONCE,
     depth: 0,
-    pagination: false,
     select: { dueOn: true },
     sort: 'remindOn',
   } as const;
   const due = await req.payload.find({
     ...find,
+    pagination: false,
     where: { and: [open, { remindOn: { less_than_equal: dayInRiyadh(at) } }] },
   });
   const { docs } =
     due.docs.length > 0
       ? due
-      : await req.payload.find({ ...find, where: { and: [open, { remindOn: { exists: false } }] } });
+      : await req.payload.find({
+          ...find,
+          pagination: false,
+          where: { and: [open, { remindOn: { exists: false } }] },
+        });
   const deliveries: string[] = [];
   for (const { id } of docs) deliveries.push(...(await remind(req, id, at)));
   return { deliveries, more: docs.length > 0 };
