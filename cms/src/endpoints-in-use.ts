@@ -148,6 +148,7 @@ export const endpointsInUse: Rows = [
   ofVersion('post', 'move', 'version panel'),
   ofVersion('post', 'take-back-schedule', 'version panel'),
   ofVersion('post', 'new-draft', 'version panel'),
+  ofVersion('post', 'bring-back', 'version panel'),
   ofVersion('post', 'overrule', 'version panel: findings'),
   ofVersion('post', 'comments', 'version panel: review'),
   ofVersion('get', 'desk', 'version panel'),

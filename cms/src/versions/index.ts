@@ -9,6 +9,7 @@ import { access } from './access.ts';
 import { approveTogetherEndpoint } from './joint-approval/endpoint.ts';
 import { beginDraftEndpoint } from './endpoints/begin-draft.ts';
 import { beginFromSectorEndpoint } from './endpoints/begin-from-sector.ts';
+import { bringBackEndpoint } from './endpoints/bring-back.ts';
 import { deskEndpoint } from './endpoints/desk.ts';
 import { moveEndpoint } from './endpoints/move.ts';
 import { newDraftEndpoint } from './endpoints/new-draft.ts';
@@ -82,6 +83,7 @@ export const policyVersions = (register: RegisterWriter, previews: PreviewStore)
     moveEndpoint(register),
     takeBackScheduleEndpoint(register),
     newDraftEndpoint,
+    bringBackEndpoint,
     beginDraftEndpoint,
     approveTogetherEndpoint,
     beginFromSectorEndpoint,

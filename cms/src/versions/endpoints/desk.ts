@@ -17,6 +17,7 @@ import { daySentence } from './day-sentence.ar.ts';
 import { findingsForDesk } from '../guard/findings-for-desk.ts';
 import { guardVersion } from '../guard/guard-version.ts';
 import type { VersionDesk } from './version-desk-shape.ts';
+import { formerOf } from '../moves/bring-back-former.ts';
 import { endOfVersion } from '../moves/end-of-version.ts';
 import { reasonsAgainst } from '../moves/reasons-against.ts';
 import { policyTextOf } from '../mapping/policy-text.ts';
@@ -42,6 +43,7 @@ type Facts = Omit<
   | 'moves'
   | 'mayTakeBack'
   | 'mayCopy'
+  | 'mayBringBack'
   | 'findings'
   | 'mayOverrule'
   | 'hasRoles'
@@ -122,6 +124,7 @@ const deskOf = async (
       reasons.every(({ code }) => emergencyPasses(code)),
     mayTakeBack: mayMove && isScheduled,
     mayCopy: mayMove && isPublicRecord(version.status),
+    mayBringBack: (mayMove ? await formerOf(req, version) : undefined)?.number ?? null,
     findings: await findingsForDesk(req, version, found),
     hasRoles: await hasRoles(req, version),
     mayOverrule: mayMove && !isPublicRecord(version.status),

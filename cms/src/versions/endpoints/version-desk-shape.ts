@@ -34,6 +34,8 @@ export const versionDesk = z.object({
   mayTakeBack: z.boolean(),
   /** Whether a new draft may be begun with this version's text. */
   mayCopy: z.boolean(),
+  /** Number of the version that may be brought back in place of this mistaken one; null where there is none. */
+  mayBringBack: z.int().nullable(),
   /**
    * Differences between the printed cover and the approval; a person should check them, and none of them refuses
    * publication.

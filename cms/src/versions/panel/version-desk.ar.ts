@@ -74,6 +74,14 @@ export const versionDeskWords = {
     ar: 'يُنسخ النص إلى مسودة جديدة، ولا يُنسخ معه الاعتماد ولا رقم الإصدار.',
     en: 'Copies the text into a new draft, without the approval and the issue number.',
   },
+  bringBack: {
+    ar: 'إعادة الإصدار السابق إلى السريان: الإصدار',
+    en: 'Bring back the version before: version',
+  },
+  bringBackHint: {
+    ar: 'يبدأ إصدارًا جديدًا بنص الإصدار السابق واعتماده كما هما. راجعه وانشره ليسري، ولا يتغير شيء مما نُشر.',
+    en: 'Begins a new version with the text and the approval of the one before. Review and publish it; nothing published changes.',
+  },
   copyFailed: {
     ar: 'لا نعلم هل بدأ الإصدار الجديد. ابحث عنه في قائمة الإصدارات، وأعد المحاولة إن لم تجده.',
     en: 'We do not know whether it was begun. Look for it in the list of versions; try again if it is not there.',

@@ -3,7 +3,7 @@
 import { useDocumentInfo, useFormModified, useTranslation } from '@payloadcms/ui';
 import { useCallback, useEffect, useState } from 'react';
 import type { z } from 'zod';
-import { CopyVersion } from './copy-version.tsx';
+import { BeginDraft } from './begin-draft.tsx';
 import { ReviewSheet } from './review/review-sheet.tsx';
 import { versionDesk, type VersionDesk as Desk } from '../endpoints/version-desk-shape.ts';
 import { versionDeskWords } from './version-desk.ar.ts';
@@ -87,7 +87,22 @@ export const VersionDesk = () => {
           onUnknown={() => void load()}
         />
       )}
-      {desk?.mayCopy === true && <CopyVersion path={path} language={i18n.language} />}
+      {typeof desk?.mayBringBack === 'number' && (
+        <BeginDraft
+          address={`${path}/bring-back`}
+          button={`${say('bringBack')} ${String(desk.mayBringBack)}`}
+          hint={say('bringBackHint')}
+          failure={say('copyFailed')}
+        />
+      )}
+      {desk?.mayCopy === true && (
+        <BeginDraft
+          address={`${path}/new-draft`}
+          button={say('copy')}
+          hint={say('copyHint')}
+          failure={say('copyFailed')}
+        />
+      )}
       {review !== undefined && (
         <ReviewSheet path={path} review={review} language={i18n.language} onChanged={() => void load()} />
       )}

@@ -2,20 +2,26 @@
 
 import { useState } from 'react';
 import { z } from 'zod';
-import { versionDeskWords } from './version-desk.ar.ts';
 import { askServerFor } from '../../admin/ask-server.ts';
-import { inLanguage } from '../../admin/labels.ar.ts';
 
 const made = z.object({ id: z.string() });
 
-/** Begins a new draft with the text of this version, and goes there. */
-export const CopyVersion = ({ path, language }: { path: string; language: string }) => {
+interface Props {
+  /** Endpoint that answers with the id of the draft. */
+  readonly address: string;
+  readonly button: string;
+  readonly hint: string;
+  /** Words for an answer that did not come. */
+  readonly failure: string;
+}
+
+/** Begins a new draft from what is published, and goes there. */
+export const BeginDraft = ({ address, button, hint, failure }: Props) => {
   const [working, setWorking] = useState(false);
   const [failed, setFailed] = useState(false);
-  const say = (key: keyof typeof versionDeskWords): string => inLanguage(versionDeskWords[key], language);
-  const copy = async (): Promise<void> => {
+  const begin = async (): Promise<void> => {
     setWorking(true);
-    const asked = await askServerFor(`${path}/new-draft`, {}, made);
+    const asked = await askServerFor(address, {}, made);
     if (asked.kind === 'done') {
       window.location.assign(`/admin/collections/policy-versions/${asked.answer.id}`);
       return;
@@ -27,13 +33,13 @@ export const CopyVersion = ({ path, language }: { path: string; language: string
     <div className="mithaq-moves">
       {failed && (
         <p role="alert" className="mithaq-fault">
-          {say('copyFailed')}
+          {failure}
         </p>
       )}
-      <p className="mithaq-hint">{say('copyHint')}</p>
+      <p className="mithaq-hint">{hint}</p>
       <div className="mithaq-moves__buttons">
-        <button type="button" className="mithaq-button" disabled={working} onClick={() => void copy()}>
-          {say('copy')}
+        <button type="button" className="mithaq-button" disabled={working} onClick={() => void begin()}>
+          {button}
         </button>
       </div>
     </div>
