@@ -275,3 +275,30 @@ test('four ways lead from the catalogue to a text, and the text of the sector be
   expect(await text.innerText()).not.toContain('إحسان');
   await page.context().close();
 });
+
+test('several files are sent at once; each leads to its reading, and one that is refused holds up no other', async () => {
+  const page = await browser.newPage({ width: 320, javaScript: true });
+  await logInToAdmin(page, cms, email);
+  await page.goto(`${cms}/admin/collections/source-files`);
+  const policy = (title: string): Buffer =>
+    Buffer.from(
+      wordFile({ body: [line(title), line('أولاً: أحكام عامة'), line('تسري السياسة من اعتمادها.')].join('') }),
+    );
+  const choose = page.locator('.mithaq-upload input[type=file]');
+  await choose.waitFor({ state: 'attached' });
+  await choose.setInputFiles([
+    { name: 'سياسة التطوع.docx', mimeType: docx, buffer: policy('سياسة التطوع') },
+    { name: 'فارغ.docx', mimeType: docx, buffer: Buffer.alloc(0) },
+    { name: 'سياسة الزيارات.docx', mimeType: docx, buffer: policy('سياسة الزيارات') },
+  ]);
+  const rows = page.locator('.mithaq-source__several li');
+  await page.getByText('وصل من الملفات: 2 من 3').waitFor();
+  expect(await rows.nth(1).innerText()).toContain('الملف فارغ');
+  expect(await screenFaults(page)).toEqual([]);
+  expect(await seriousAxeViolations(page)).toEqual([]);
+  await choose.waitFor({ state: 'attached' });
+  await rows.nth(2).getByRole('link').click();
+  await textOf(page).waitFor();
+  expect(await page.getByLabel('عنوان السياسة كما ورد في الوثيقة').inputValue()).toBe('سياسة الزيارات');
+  await page.context().close();
+});

@@ -6,6 +6,7 @@ import { inLanguage } from '../../admin/labels.ar.ts';
 import { SendControl } from '../../associations/documents/upload-control/send-control.tsx';
 import { NotSent, sendFileTo } from '../../associations/documents/upload-control/send-file.ts';
 import { EarlierReadingNotice } from './earlier-reading.tsx';
+import { SeveralFiles } from './several-files.tsx';
 import { sourceFileWords, type SaySource } from './source-file.ar.ts';
 import { takeSourceFile, type TakenFile } from './take-source-file.ts';
 
@@ -24,10 +25,15 @@ const openFile = (id: string): void => {
   window.location.assign(`/admin/collections/source-files/${id}`);
 };
 
-/** Sends a file of a policy and opens the page on which its reading is followed and reviewed. */
+/**
+ * Sends a file of a policy and opens the page on which its reading is followed and reviewed. Several files of several
+ * policies can be sent at once; the page stays, and leads to each of them.
+ */
 export const SendSourceFile = ({ policy }: SendSourceFileProps) => {
   const { i18n } = useTranslation();
   const say: SaySource = (key) => inLanguage(sourceFileWords[key], i18n.language);
+  const [several, setSeveral] = useState<readonly File[]>();
+  const [areSent, setAreSent] = useState(true);
   const [same, setSame] = useState<Extract<TakenFile, { readonly kind: 'same' }>>();
   const [working, setWorking] = useState(false);
   const [fault, setFault] = useState<string>();
@@ -46,30 +52,48 @@ export const SendSourceFile = ({ policy }: SendSourceFileProps) => {
       setWorking(false);
     }
   };
+  const sendSeveral = (files: readonly File[]): void => {
+    setSame(undefined);
+    setAreSent(false);
+    setSeveral(files);
+  };
   return (
     <section className="mithaq-desk mithaq-upload" aria-label={say('heading')}>
       <h2>{say('heading')}</h2>
-      <SendControl
-        accept={ACCEPTED}
-        choose={say('choose')}
-        accepted={say('accepted')}
-        ready={say('ready')}
-        send={(file, handlers) =>
-          sendFileTo(file, handlers, (upload) => take(upload, false, handlers.signal))
-        }
-        onBegin={() => {
-          setSame(undefined);
-          setFault(undefined);
-        }}
-        onTaken={(taken) => {
-          if (taken.kind === 'same') {
-            setSame(taken);
-            return 'not-taken';
+      {several !== undefined && (
+        <SeveralFiles
+          files={several}
+          language={i18n.language}
+          say={say}
+          onDone={() => {
+            setAreSent(true);
+          }}
+        />
+      )}
+      {areSent && (
+        <SendControl
+          accept={ACCEPTED}
+          choose={say('choose')}
+          accepted={policy === undefined ? `${say('accepted')} ${say('acceptedSeveral')}` : say('accepted')}
+          {...(policy === undefined ? { onSeveral: sendSeveral } : {})}
+          ready={say('ready')}
+          send={(file, handlers) =>
+            sendFileTo(file, handlers, (upload) => take(upload, false, handlers.signal))
           }
-          openFile(taken.id);
-          return 'page-left';
-        }}
-      />
+          onBegin={() => {
+            setSame(undefined);
+            setFault(undefined);
+          }}
+          onTaken={(taken) => {
+            if (taken.kind === 'same') {
+              setSame(taken);
+              return 'not-taken';
+            }
+            openFile(taken.id);
+            return 'page-left';
+          }}
+        />
+      )}
       {same !== undefined && (
         <EarlierReadingNotice
           earlier={same.earlier}

@@ -11,6 +11,18 @@ export const sourceFileWords = {
     ar: 'ملف Word أو PDF، أو صورة ممسوحة ضوئيًا، أو نص، حتى 25 ميغابايت و300 صفحة. نقرأ نصه ونرتبه، ثم تراجعه قبل أن يصير مسودة.',
     en: 'A Word file, a PDF, a scan or a text, of up to 25 MB and 300 pages. We read it and you review it before it becomes a draft.',
   },
+  acceptedSeveral: {
+    ar: 'ويمكنك أن تختار عدة ملفات معًا، لكل سياسة ملف.',
+    en: 'You may choose several files at once, one for each policy.',
+  },
+  arrived: { ar: 'وصل من الملفات:', en: 'Files that are here:' },
+  itsTurn: { ar: 'ينتظر دوره', en: 'Waits for its turn' },
+  taken: { ar: 'وصل، ويُقرأ الآن.', en: 'Here, and being read.' },
+  openReading: { ar: 'راجع ما قُرئ منه', en: 'Review what was read of it' },
+  severalHint: {
+    ar: 'أبقِ هذه الصفحة مفتوحة حتى تصل الملفات كلها. تُقرأ الملفات واحدًا بعد آخر، وتجدها كلها في القائمة أدناه.',
+    en: 'Keep this page open until all files are here. They are read one after another, and all are in the list below.',
+  },
   ready: { ar: 'وصل الملف:', en: 'Sent:' },
   waiting: { ar: 'وصل الملف، وسيُقرأ بعد قليل…', en: 'The file is here and will be read shortly…' },
   reading: { ar: 'نقرأ الملف…', en: 'Reading…' },

@@ -31,6 +31,8 @@ interface SendControlProps<Sent> {
   readonly onTaken: (
     sent: Sent,
   ) => { readonly name: string; readonly size: number } | 'page-left' | 'not-taken';
+  /** Takes several files that were chosen at once; without it one file can be chosen. */
+  readonly onSeveral?: (files: readonly File[]) => void;
 }
 
 /** Chooses a file and sends it at once, with its progress; it can be stopped and tried again. */
@@ -91,12 +93,15 @@ export const SendControl = <Sent,>(props: SendControlProps<Sent>) => {
               id={id}
               type="file"
               accept={props.accept}
+              multiple={props.onSeveral !== undefined}
               aria-describedby={`${id}-hint ${id}-fault`}
               aria-invalid={fault !== undefined}
               onChange={(event) => {
-                const [file] = event.target.files ?? [];
+                const files = [...(event.target.files ?? [])];
+                const [file] = files;
                 event.target.value = '';
-                if (file !== undefined) void take(file);
+                if (files.length > 1) props.onSeveral?.(files);
+                else if (file !== undefined) void take(file);
               }}
             />
             <span className="mithaq-button">{props.choose}</span>
