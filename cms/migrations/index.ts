@@ -21,6 +21,7 @@ import * as migration_20261129_093039_keeping_and_destruction from './20261129_0
 import * as migration_20261129_093406_sent_papers from './20261129_093406_sent_papers.ts';
 import * as migration_20261129_093957_request_kinds from './20261129_093957_request_kinds.ts';
 import * as migration_20261129_093958_request_on_behalf from './20261129_093958_request_on_behalf.ts';
+import * as migration_20261129_131907_association_letterhead from './20261129_131907_association_letterhead.ts';
 
 export const migrations = [
   {
@@ -136,6 +137,11 @@ export const migrations = [
   {
     up: migration_20261129_093958_request_on_behalf.up,
     down: migration_20261129_093958_request_on_behalf.down,
-    name: '20261129_093958_request_on_behalf'
+    name: '20261129_093958_request_on_behalf',
+  },
+  {
+    up: migration_20261129_131907_association_letterhead.up,
+    down: migration_20261129_131907_association_letterhead.down,
+    name: '20261129_131907_association_letterhead'
   },
 ];
