@@ -24,6 +24,7 @@ import * as migration_20261129_093958_request_on_behalf from './20261129_093958_
 import * as migration_20261129_123058_survey_replies from './20261129_123058_survey_replies.ts';
 import * as migration_20261129_125528_data_right_reminders from './20261129_125528_data_right_reminders.ts';
 import * as migration_20261129_132651_request_clock_index from './20261129_132651_request_clock_index.ts';
+import * as migration_20261129_134512_association_letterhead from './20261129_134512_association_letterhead.ts';
 
 export const migrations = [
   {
@@ -154,6 +155,11 @@ export const migrations = [
   {
     up: migration_20261129_132651_request_clock_index.up,
     down: migration_20261129_132651_request_clock_index.down,
-    name: '20261129_132651_request_clock_index'
+    name: '20261129_132651_request_clock_index',
+  },
+  {
+    up: migration_20261129_134512_association_letterhead.up,
+    down: migration_20261129_134512_association_letterhead.down,
+    name: '20261129_134512_association_letterhead'
   },
 ];

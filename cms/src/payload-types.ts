@@ -296,6 +296,14 @@ export interface Association {
    */
   licenceNumber?: string | null;
   /**
+   * As on the licence. Shown with its number below the name.
+   */
+  supervisingBody?: string | null;
+  /**
+   * City or village of the seat.
+   */
+  city?: string | null;
+  /**
    * Every name under which the association is known or written.
    */
   names?:
@@ -320,6 +328,15 @@ export interface Association {
    * Such as https://example.org; a bare host is completed.
    */
   website?: string | null;
+  /**
+   * Links to the association’s own accounts, such as https://x.com/example.
+   */
+  accounts?:
+    | {
+        link: string;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * Who records the approval does not publish. Changed by the platform administrator only.
    */
@@ -2492,6 +2509,8 @@ export interface AssociationsSelect<T extends boolean = true> {
   shortName?: T;
   slug?: T;
   licenceNumber?: T;
+  supervisingBody?: T;
+  city?: T;
   names?:
     | T
     | {
@@ -2505,6 +2524,12 @@ export interface AssociationsSelect<T extends boolean = true> {
   email?: T;
   phone?: T;
   website?: T;
+  accounts?:
+    | T
+    | {
+        link?: T;
+        id?: T;
+      };
   fourEyes?: T;
   services?:
     | T

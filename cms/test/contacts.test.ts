@@ -39,6 +39,33 @@ describe('what a secretary types about the association', () => {
     expect((await published())?.profile).toMatchObject({ [field]: kept });
   });
 
+  it('is published as its letterhead: who supervises it, its city and its own accounts', async () => {
+    const typed = {
+      supervisingBody: 'المركز الوطني لتنمية القطاع غير الربحي',
+      city: 'تبوك',
+      accounts: [{ link: 'x.com/example' }, { link: ' https://www.youtube.com/@example ' }],
+    };
+    expect((await change('associations', association, typed)).status).toBe(200);
+    expect((await published())?.profile).toMatchObject({
+      supervisingBody: typed.supervisingBody,
+      city: typed.city,
+      accounts: ['https://x.com/example', 'https://www.youtube.com/@example'],
+    });
+    const none = { supervisingBody: '', city: '', accounts: [] };
+    expect((await change('associations', association, none)).status).toBe(200);
+    for (const field of Object.keys(none)) expect((await published())?.profile).not.toHaveProperty(field);
+  });
+
+  it.each(['javascript:alert(1)', '@example', 'https://user:secret@x.com/example'])(
+    'is refused with a sentence, for the account «%s»',
+    async (link) => {
+      const answer = await change('associations', association, { accounts: [{ link }] });
+      expect(answer.status).toBe(400);
+      expect(JSON.stringify(answer.body)).toContain('اكتب رابطًا يبدأ');
+      expect((await published())?.profile).not.toHaveProperty('accounts');
+    },
+  );
+
   it.each([
     ['website', 'javascript:alert(1)', 'اكتب رابطًا يبدأ'],
     ['website', 'data:text/html,x', 'اكتب رابطًا يبدأ'],

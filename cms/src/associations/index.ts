@@ -68,6 +68,8 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
               hooks: { beforeValidate: [immutableSlug] },
             }),
             labelled({ name: 'licenceNumber', type: 'text', maxLength: 40, custom: textKind('code') }),
+            labelled({ name: 'supervisingBody', type: 'text', maxLength: 200 }),
+            labelled({ name: 'city', type: 'text', maxLength: 80 }),
             labelled({
               name: 'names',
               type: 'array',
@@ -113,6 +115,26 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
               custom: textKind('code'),
               hooks: { beforeValidate: [cleanedBy(typedLink)] },
               validate: byRule((text) => text.length <= 300 && webLink(text) !== undefined, typedFields.link),
+            }),
+            labelled({
+              name: 'accounts',
+              type: 'array',
+              labels: rowNames.account,
+              maxRows: 12,
+              fields: [
+                labelled({
+                  name: 'link',
+                  type: 'text',
+                  required: true,
+                  maxLength: 300,
+                  custom: textKind('code'),
+                  hooks: { beforeValidate: [cleanedBy(typedLink)] },
+                  validate: byRule(
+                    (text) => text.length <= 300 && webLink(text) !== undefined,
+                    typedFields.link,
+                  ),
+                }),
+              ],
             }),
           ],
         },

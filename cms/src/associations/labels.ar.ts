@@ -33,6 +33,13 @@ export const words = {
     'كما هو في الترخيص، مع الأصفار التي في أوله.',
     'As on the licence, leading zeros included.',
   ),
+  supervisingBody: fieldLabel(
+    'الجهة المشرفة',
+    'Supervising body',
+    'كما في الترخيص. تظهر مع رقم الترخيص تحت اسم الجمعية.',
+    'As on the licence. Shown with its number below the name.',
+  ),
+  city: fieldLabel('المدينة', 'City', 'مدينة مقر الجمعية أو قريته.', 'City or village of the seat.'),
   address: fieldLabel('العنوان', 'Address'),
   email: fieldLabel('البريد الإلكتروني', 'E-mail'),
   phone: fieldLabel('الهاتف', 'Phone'),
@@ -42,6 +49,13 @@ export const words = {
     'مثل https://example.org. إن كتبت example.org وحده أكملناه.',
     'Such as https://example.org; a bare host is completed.',
   ),
+  accounts: fieldLabel(
+    'الحسابات الرسمية',
+    'Official accounts',
+    'روابط حسابات الجمعية في المنصات الأخرى، مثل https://x.com/example.',
+    'Links to the association’s own accounts, such as https://x.com/example.',
+  ),
+  link: fieldLabel('الرابط', 'Link'),
   numerals: fieldLabel(
     'الأرقام في الموقع',
     'Numerals',
@@ -191,6 +205,10 @@ export const rowNames = {
   name: {
     singular: { ar: 'اسم', en: 'Name' },
     plural: { ar: 'أسماء', en: 'Names' },
+  },
+  account: {
+    singular: { ar: 'حساب', en: 'Account' },
+    plural: { ar: 'حسابات', en: 'Accounts' },
   },
   service: {
     singular: { ar: 'خدمة', en: 'Service' },

@@ -18,7 +18,7 @@ const kindOfTool: Readonly<Record<ToolCode, 'guide' | 'form' | 'bylaw'>> = {
 };
 
 const importAssociation = async (req: PayloadRequest, source: SourceDocument): Promise<string> => {
-  const { keepingMonths = {}, ...profile } = source.association;
+  const { keepingMonths = {}, accounts = [], ...profile } = source.association;
   const { docs } = await req.payload.find({
     ...asSystem(req),
     collection: 'associations',
@@ -35,6 +35,9 @@ const importAssociation = async (req: PayloadRequest, source: SourceDocument): P
       ...profile,
       keepingMonths,
       licenceNumber: profile.licenceNumber ?? null,
+      supervisingBody: profile.supervisingBody ?? null,
+      city: profile.city ?? null,
+      accounts: accounts.map((link) => ({ link })),
       address: profile.address ?? null,
       email: profile.email ?? null,
       phone: profile.phone ?? null,

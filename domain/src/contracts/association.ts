@@ -59,6 +59,10 @@ export const associationProfile = z.object({
   names: z.array(associationName).max(30),
   /** Text and not a number, because licence 05049 has a leading zero. */
   licenceNumber: z.string().max(40).optional(),
+  /** The body that supervises the association, as its licence names it. */
+  supervisingBody: z.string().max(200).optional(),
+  /** City or village of the association's seat. */
+  city: z.string().max(80).optional(),
   address: z.string().max(300).optional(),
   /**
    * Reading takes any address and link that an earlier release wrote, so that one odd entry never breaks a page; what
@@ -71,6 +75,8 @@ export const associationProfile = z.object({
     .optional(),
   phone: z.string().max(30).optional(),
   website: z.url().max(300).optional(),
+  /** Accounts that are the association's own, on networks of others. */
+  accounts: z.array(z.url().max(300)).max(12).optional(),
   /** The digits of the association's pages, 123 or ١٢٣; a page never mixes them. */
   numerals: z.enum(['western', 'eastern']),
   /** `#rrggbb`; the site adjusts the colour until it is readable in both themes. */

@@ -12,7 +12,7 @@ export const common = {
   home: 'الرئيسية',
   policies: 'السياسات',
   channels: 'قنوات التواصل',
-  /** The same page in the row of navigation, which has to fit on a phone. */
+  /** Names the page of channels in the row of navigation, which has to fit on a phone. */
   channelsShort: 'التواصل',
   tools: 'الأدلة والنماذج',
   request: 'طلب خدمة',

@@ -11,9 +11,11 @@ import { policyPagePath, versionPagePath } from './policy-paths.ts';
 import { documentTypeLabels, policyWords } from './policy.ar.ts';
 
 /** An address that an earlier release let through without a check is left out. */
-const sameAs = (website: string | undefined): { sameAs?: string } => {
-  const href = website === undefined ? undefined : webLink(website)?.href;
-  return href === undefined ? {} : { sameAs: href };
+const sameAs = ({ website, accounts = [] }: AssociationProfile): { sameAs?: string | string[] } => {
+  const own = [...(website === undefined ? [] : [website]), ...accounts];
+  const [first, ...others] = own.flatMap((link) => webLink(link)?.href ?? []);
+  if (first === undefined) return {};
+  return { sameAs: others.length === 0 ? first : [first, ...others] };
 };
 
 const publisherOf = (profile: AssociationProfile, siteUrl: URL) => ({
@@ -21,7 +23,7 @@ const publisherOf = (profile: AssociationProfile, siteUrl: URL) => ({
   '@id': new URL(`/${profile.slug}/`, siteUrl).href,
   name: profile.name,
   ...(profile.licenceNumber === undefined ? {} : { identifier: profile.licenceNumber }),
-  ...sameAs(profile.website),
+  ...sameAs(profile),
 });
 
 /**
