@@ -40,7 +40,9 @@ const fieldsOf = ({ printed, lines, marker }: Paragraph, isInForm: boolean): Dra
       .filter((part) => /[\p{L}\p{N}]/u.test(part));
     if (labels.length === 0 || labels.some((label) => label.length > LONG_LABEL)) return undefined;
     // A sentence with a blank in its middle stays a paragraph, with its blank.
-    const isSentence = labels.some((label) => !/[:：)]$/u.test(label) && label.split(' ').length > 6);
+    const isSentence =
+      labels.some((label) => !/[:：)]$/u.test(label) && label.split(' ').length > 6) ||
+      (parts.length > 1 && parts[0] === '' && labels.some((label) => label.split(' ').length > 3));
     if (isSentence) return undefined;
     return labels.map((label) => ({ label, blank: blankOf(label), lines }));
   }
