@@ -119,7 +119,9 @@ const definition = /^(?<term>[^:：]{2,60}?)\s*[:：]\s*[-–]?\s*(?<meaning>\S.
 
 /** Tells whether a paragraph announces definitions: «يقصد بالألفاظ الآتية المعاني المبينة أمامها:». */
 export const announcesThem = (one: Flow): boolean =>
-  one.kind === 'paragraph' && announcesDefinitions.test(foldArabic(one.paragraph.printed));
+  one.kind === 'paragraph' &&
+  /[:：]$/u.test(one.paragraph.printed) &&
+  announcesDefinitions.test(foldArabic(one.paragraph.printed));
 
 /**
  * Finds definitions among the paragraphs below a heading or behind a sentence that promises them: «المصطلح: معناه»,

@@ -930,6 +930,33 @@ describe('tables of a document', () => {
     expect(outline(evidence).at(-1)).toBe('  | سجل العضوية والاشتراكات | دائم ⏎ ما لم تصف ⏎ - ورقياً');
   });
 
+  it('of pages have whole words where a cell was too narrow for them', () => {
+    const box: PageBox = [400, 60, 20, 14];
+    const evidence = evidenceWith(
+      {
+        lines: lined([
+          'سياسة الإفصاح في السنة',
+          { text: 'المدين', box },
+          { text: 'ة', box },
+          { text: 'الس', box },
+          { text: 'نة', box },
+          { text: 'ورد', box },
+          { text: 'في', box },
+        ]),
+        tables: [
+          {
+            rows: [
+              { cells: [{ lines: [2, 3] }, { lines: [4, 5] }] },
+              { cells: [{ lines: [6, 7] }, { lines: [] }] },
+            ],
+          },
+        ],
+      },
+      'pdf',
+    );
+    expect(outline(evidence).slice(-2)).toEqual(['  | المدينة | السنة', '  | ورد في |']);
+  });
+
   it('that could not be read are remarked upon at their lines', () => {
     const reading = readingOf(
       word(['سياسة الصرف', 'تمهيد', 'البند المبلغ الملاحظات'], {
