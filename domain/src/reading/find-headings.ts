@@ -72,6 +72,46 @@ const headingsByGap = (paragraphs: readonly Paragraph[]): ReadonlySet<number> =>
   return new Set(isUsage ? found : []);
 };
 
+/** Markers of lists that may also stand before headings. */
+const listStyles: ReadonlySet<MarkerStyle> = new Set([
+  'number',
+  'bracketed-number',
+  'abjad',
+  'dash',
+  'bullet',
+]);
+
+/**
+ * Finds the items that head the text below them, where lists and headings have one marker: «• النطاق», or «1.» before
+ * each heading of a list that begins again. At least two of a marker have to be words that the sector knows as
+ * headings; then short lines with that marker above a longer text are headings, too.
+ */
+const headingsAmongItems = (paragraphs: readonly Paragraph[]): ReadonlySet<number> => {
+  const found = [...paragraphs.entries()].flatMap(([index, { marker }]) => {
+    const next = paragraphs[index + 1];
+    if (marker === undefined || !listStyles.has(marker.style) || next?.marker?.style === marker.style)
+      return [];
+    const rest = marker.rest.replace(/\s*[:：]$/u, '');
+    const isAbove =
+      next !== undefined && isTitleish(rest, SHORT_NAME) && next.text.length > rest.length + LONGER;
+    if (!isAbove || announces(rest) || beginsSentence.test(foldArabic(rest))) return [];
+    return [
+      { index, style: marker.style, isKnown: isKnownHeading(rest), isAboveText: next.marker === undefined },
+    ];
+  });
+  const known = Map.groupBy(
+    found.filter(({ isKnown }) => isKnown),
+    ({ style }) => style,
+  );
+  return new Set(
+    found
+      .filter(
+        ({ style, isKnown, isAboveText }) => (known.get(style)?.length ?? 0) >= 2 && (isKnown || isAboveText),
+      )
+      .map(({ index }) => index),
+  );
+};
+
 const weightOf = (
   headings: Headings,
   one: Paragraph,
@@ -84,6 +124,10 @@ const weightOf = (
   const folded = foldArabic(one.text);
   if (style === undefined && annexBeginning.test(folded)) return 0;
   if (roleOfHeading(one.text) === 'approval') return 0;
+  // A preface holds no articles; they stand beside it.
+  if (style === undefined && roleOfHeading(one.text) === 'preface' && headings.has('مادة')) {
+    return headings.weightOfNoun('مادة');
+  }
   if (level !== undefined && hasLevels) return 20 + level;
   if (style === 'decimal') return 28 + (marker?.depth ?? 2) / 2;
   if (style !== undefined) return flat.get(style) ?? 25;
@@ -181,7 +225,11 @@ export const findHeadings = (
 ): Heading[] => {
   const headings = new Headings(paragraphs, layout, labels);
   const isBeforeContents = beforeContents(paragraphs, contentsAt);
-  const numbered = numberedHeadings(headings, paragraphs);
+  const amongItems = headingsAmongItems(paragraphs);
+  const numbered = new Set([
+    ...numberedHeadings(headings, paragraphs),
+    ...[...amongItems].filter((index) => !isBullet(paragraphs[index])),
+  ]);
   const hasLooks = paragraphs.some((one) => headings.isHinted(one));
   const hasDivisions = paragraphs.some((one) => headings.isDivision(one));
   const isPlainText = !hasLooks && !hasDivisions && numbered.size < 2;
@@ -204,8 +252,7 @@ export const findHeadings = (
       continue;
     }
     const { marker } = one;
-    const isBulleted =
-      (marker?.style === 'dash' || marker?.style === 'bullet') && isBulletedHeading(headings, one);
+    const isBulleted = isBullet(one) && (amongItems.has(index) || isBulletedHeading(headings, one));
     if ((!isAny(one, index) && !isBulleted) || isBeforeContents(one)) continue;
     const kind =
       marker === undefined
@@ -245,6 +292,9 @@ const beforeContents = (
   const hasText = before.length > 40 || before.some(({ text }) => text.length > 200);
   return hasText ? () => false : isBefore;
 };
+
+const isBullet = (one: Paragraph | undefined): boolean =>
+  one?.marker?.style === 'dash' || one?.marker?.style === 'bullet';
 
 /** Tells whether a bullet stands before a heading that software or the contents know. */
 const isBulletedHeading = (headings: Headings, one: Paragraph): boolean =>

@@ -142,6 +142,14 @@ export const withoutLayoutBullet = (text: string): string => {
     : text;
 };
 
+/** Takes the bullet that some lists print behind their dash into the marker: «- · النص». */
+const withSecondBullet = (marker: Marker | undefined): Marker | undefined => {
+  const groups = /^(?<sign>[•·▪●])\s+(?<rest>\S.*)$/u.exec(marker?.rest ?? '')?.groups;
+  return marker === undefined || groups === undefined || !['dash', 'bullet'].includes(marker.style)
+    ? marker
+    : { ...marker, printed: `${marker.printed} ${groups['sign'] ?? ''}`, rest: groups['rest'] ?? '' };
+};
+
 /** The ordinal behind the bullet of a scanned heading: «• أولاً: السجلات». */
 const headingMarker = ({ printed, rest }: Marker): Marker | undefined => {
   const inner = readMarker(rest);
@@ -174,7 +182,7 @@ const scannedBullet = (text: string): Marker | undefined => {
  */
 export const markerOf = (text: string, label: string | undefined, isScanned: boolean): Marker | undefined => {
   if (label === undefined) {
-    const read = readMarker(withoutLayoutBullet(text));
+    const read = withSecondBullet(readMarker(withoutLayoutBullet(text)));
     if (!isScanned) return read;
     // OCR reads the bullets of one list as several signs.
     if (read !== undefined) return read.style === 'bullet' ? { ...read, style: 'dash' } : read;

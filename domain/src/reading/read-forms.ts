@@ -40,7 +40,9 @@ const fieldsOf = ({ printed, lines, marker }: Paragraph, isInForm: boolean): Dra
       .filter((part) => /[\p{L}\p{N}]/u.test(part));
     if (labels.length === 0 || labels.some((label) => label.length > LONG_LABEL)) return undefined;
     // A sentence with a blank in its middle stays a paragraph, with its blank.
-    const isSentence = labels.some((label) => !/[:：)]$/u.test(label) && label.split(' ').length > 6);
+    const isSentence =
+      labels.some((label) => !/[:：)]$/u.test(label) && label.split(' ').length > 6) ||
+      (parts.length > 1 && parts[0] === '' && labels.some((label) => label.split(' ').length > 3));
     if (isSentence) return undefined;
     return labels.map((label) => ({ label, blank: blankOf(label), lines }));
   }
@@ -117,7 +119,9 @@ const definition = /^(?<term>[^:：]{2,60}?)\s*[:：]\s*[-–]?\s*(?<meaning>\S.
 
 /** Tells whether a paragraph announces definitions: «يقصد بالألفاظ الآتية المعاني المبينة أمامها:». */
 export const announcesThem = (one: Flow): boolean =>
-  one.kind === 'paragraph' && announcesDefinitions.test(foldArabic(one.paragraph.printed));
+  one.kind === 'paragraph' &&
+  /[:：]$/u.test(one.paragraph.printed) &&
+  announcesDefinitions.test(foldArabic(one.paragraph.printed));
 
 /**
  * Finds definitions among the paragraphs below a heading or behind a sentence that promises them: «المصطلح: معناه»,

@@ -25,7 +25,7 @@ export const printedOf = ({ text, evidence: { label } }: ReadLine): string =>
  * show nothing are left out, as at every door of the platform; a sign that no door takes is «\uFFFD».
  */
 export const readLines = (
-  { lines, pages = [] }: DocumentEvidence,
+  { file, lines, pages = [] }: DocumentEvidence,
   changes: TrackedChanges,
 ): { readonly lines: ReadLine[]; readonly unreadable: readonly number[] } => {
   const unreadable: number[] = [];
@@ -47,7 +47,9 @@ export const readLines = (
       evidence: label === '' ? rest : { ...rest, label },
       gap,
     };
-    gap = printedOf(line) === '' ? gap + 1 : 0;
+    // The evidence of a text keeps no empty lines; the line before one ends a paragraph.
+    const isBeforeEmpty = file.kind === 'text' && evidence.endsParagraph === true;
+    gap = printedOf(line) === '' ? gap + 1 : isBeforeEmpty ? 1 : 0;
     if (isNoise(evidence, heights.get(evidence.page ?? 0))) unreadable.push(evidence.number);
     return line;
   });

@@ -57,14 +57,33 @@ const goesOnInCell = (line: ReadLine, next: ReadLine): boolean =>
   !/[:：]$/u.test(line.text) &&
   readMarker(next.text) === undefined;
 
+const wordsIn = (text: string): readonly string[] => text.match(/[\p{Script=Arabic}\p{M}]+/gu) ?? [];
+
+/** Longest rest of a word that a cell, which is narrower than the word, leaves for its next line; UTF-16 units. */
+const LONGEST_REST = 2;
+
+/**
+ * Tells whether the next line of a narrow cell begins with the rest of a word: it begins with a letter that begins no
+ * word, or the whole is a word that the document prints elsewhere.
+ */
+const breaksWord = (before: string, next: string, words: ReadonlySet<string>): boolean => {
+  const [beginning, rest] = [wordsIn(before).at(-1), wordsIn(next)[0]];
+  if (beginning === undefined || rest === undefined || !before.endsWith(beginning) || !next.startsWith(rest))
+    return false;
+  if (rest.length > LONGEST_REST) return false;
+  return /^[ةىءؤئ]/u.test(rest) || words.has(`${beginning}${rest}`);
+};
+
 /** Joins the lines of a cell; paragraphs in it keep lines of their own. */
-const textOfCell = (lines: readonly ReadLine[]): string => {
+const textOfCell = (lines: readonly ReadLine[], words: ReadonlySet<string>): string => {
   let text = '';
   let before: ReadLine | undefined;
   for (const line of lines) {
     const printed = printedOf(line);
     if (printed === '') continue;
-    const joint = before === undefined ? '' : goesOnInCell(before, line) ? ' ' : '\n';
+    const goesOn = before !== undefined && goesOnInCell(before, line);
+    const joint =
+      before === undefined ? '' : !goesOn ? '\n' : breaksWord(before.text, printed, words) ? '' : ' ';
     text += joint + printed;
     before = line;
   }
@@ -106,6 +125,9 @@ export const framedLines = ({ tables }: DocumentEvidence): ReadonlySet<number> =
 /** Reads the cells of every table that is neither a frame nor inside another one. A line that is no line of the text has no words. */
 export const readTables = (evidence: DocumentEvidence, lines: ReadonlyMap<number, ReadLine>): ReadTable[] => {
   const frames = framesOf(evidence, lines);
+  const words = new Set(
+    evidence.tables.length === 0 ? [] : [...lines.values()].flatMap(({ text }) => wordsIn(text)),
+  );
   const inside = new Set(
     evidence.tables.flatMap(({ rows }, index) =>
       frames.has(index) ? [] : rows.flatMap(({ cells }) => cells.flatMap(({ tables = [] }) => tables)),
@@ -117,7 +139,10 @@ export const readTables = (evidence: DocumentEvidence, lines: ReadonlyMap<number
       cells.map((cell): DraftCell => {
         const numbers = linesOfCell(cell, evidence.tables).filter((number) => lines.has(number));
         return {
-          text: textOfCell(numbers.flatMap((number) => lines.get(number) ?? [])).slice(0, LONGEST_CELL),
+          text: textOfCell(
+            numbers.flatMap((number) => lines.get(number) ?? []),
+            words,
+          ).slice(0, LONGEST_CELL),
           columns: cell.columns ?? 1,
           rows: Math.min(cell.rows ?? 1, MOST_ROWS),
           lines: numbers,

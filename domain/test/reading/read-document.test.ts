@@ -228,6 +228,77 @@ describe('divisions of a document', () => {
     ]);
   });
 
+  it('are items whose words the sector knows as headings, where headings and lists have one marker', () => {
+    expect(
+      ofText(
+        'سياسة الحفظ\n• مقدمة\nتقدم هذه السياسة إرشادات الحفظ.\n• النطاق\nتسري على العاملين:\n• الموظفون.\n• المتطوعون.\n• ضوابط الحفظ\nتحفظ الوثائق في مقر الجمعية.',
+      ),
+    ).toEqual([
+      '# مقدمة',
+      '  ¶ تقدم هذه السياسة إرشادات الحفظ.',
+      '# النطاق',
+      '  ¶ تسري على العاملين:',
+      '  • الموظفون.',
+      '  • المتطوعون.',
+      '# ضوابط الحفظ',
+      '  ¶ تحفظ الوثائق في مقر الجمعية.',
+    ]);
+    expect(
+      ofText(
+        'سياسة الإبلاغ\n1. مقدمة\nتوجب هذه السياسة النزاهة في العمل.\n1. المخالفات\nتشمل المخالفات ما يلي:\n1. سوء التصرف.\n2. إفشاء الأسرار.\n1. الضمانات\nيحمى مقدم البلاغ من الانتقام.',
+      ),
+    ).toEqual([
+      '# 1. مقدمة',
+      '  ¶ توجب هذه السياسة النزاهة في العمل.',
+      '# 1. المخالفات',
+      '  ¶ تشمل المخالفات ما يلي:',
+      '  1. سوء التصرف.',
+      '  2. إفشاء الأسرار.',
+      '# 1. الضمانات',
+      '  ¶ يحمى مقدم البلاغ من الانتقام.',
+    ]);
+    expect(
+      ofText('سياسة الحفظ\nتشمل الوثائق ما يلي:\n• السجلات\n• النطاق\nوتحفظ كلها في مقر الجمعية.'),
+    ).toEqual([
+      '# سياسة الحفظ',
+      '  ¶ تشمل الوثائق ما يلي:',
+      '  • السجلات',
+      '  • النطاق',
+      '  ¶ وتحفظ كلها في مقر الجمعية.',
+    ]);
+  });
+
+  it('stand beside a preface without a number, where they are articles', () => {
+    expect(
+      ofText(
+        'سياسة التطوع\nمقدمة\nالتطوع ركيزة في بناء المجتمع.\nالمادة الأولى: التعريف\nالتطوع جهد بلا مقابل.',
+      ),
+    ).toEqual([
+      '# مقدمة',
+      '  ¶ التطوع ركيزة في بناء المجتمع.',
+      '# المادة الأولى: التعريف',
+      '  ¶ التطوع جهد بلا مقابل.',
+    ]);
+  });
+
+  it('are short lines with a colon below an empty line, which the evidence of a text does not keep', () => {
+    const lines = [
+      ['سياسة الحفظ', true],
+      ['مقدمة :', true],
+      ['تبين هذه السياسة طريقة حفظ الوثائق الخاصة بالمؤسسة', true],
+      ['المسؤولية والتنفيذ :', true],
+      ['تقع المسؤولية على المدير التنفيذي وجميع العاملين', true],
+    ] as const;
+    const evidence = evidenceWith(
+      { lines: lined(lines.map(([text, endsParagraph]) => ({ text, endsParagraph }))) },
+      'text',
+    );
+    expect(outline(evidence).filter((line) => line.startsWith('#'))).toEqual([
+      '# مقدمة :',
+      '# المسؤولية والتنفيذ :',
+    ]);
+  });
+
   it('are the number alone where a sentence follows it', () => {
     expect(
       ofText(
@@ -361,6 +432,13 @@ describe('items of a document', () => {
       '      (2) بنود المصروفات',
       '    ب. رفعها',
       '  ٢- يلتزم المجلس باعتمادها',
+    ]);
+  });
+
+  it('have a bullet behind their dash in their marker', () => {
+    expect(ofText('سياسة\nتشمل ما يلي:\n- الإبلاغ.\n- · الشفافية.').slice(2)).toEqual([
+      '  - الإبلاغ.',
+      '  - · الشفافية.',
     ]);
   });
 
@@ -852,6 +930,33 @@ describe('tables of a document', () => {
     expect(outline(evidence).at(-1)).toBe('  | سجل العضوية والاشتراكات | دائم ⏎ ما لم تصف ⏎ - ورقياً');
   });
 
+  it('of pages have whole words where a cell was too narrow for them', () => {
+    const box: PageBox = [400, 60, 20, 14];
+    const evidence = evidenceWith(
+      {
+        lines: lined([
+          'سياسة الإفصاح في السنة',
+          { text: 'المدين', box },
+          { text: 'ة', box },
+          { text: 'الس', box },
+          { text: 'نة', box },
+          { text: 'ورد', box },
+          { text: 'في', box },
+        ]),
+        tables: [
+          {
+            rows: [
+              { cells: [{ lines: [2, 3] }, { lines: [4, 5] }] },
+              { cells: [{ lines: [6, 7] }, { lines: [] }] },
+            ],
+          },
+        ],
+      },
+      'pdf',
+    );
+    expect(outline(evidence).slice(-2)).toEqual(['  | المدينة | السنة', '  | ورد في |']);
+  });
+
   it('that could not be read are remarked upon at their lines', () => {
     const reading = readingOf(
       word(['سياسة الصرف', 'تمهيد', 'البند المبلغ الملاحظات'], {
@@ -896,10 +1001,11 @@ describe('definitions, forms and footnotes', () => {
   it('leave a sentence to fill in a clause, with its blanks', () => {
     expect(
       ofText(
-        'سياسة تعارض المصالح\nإقرار:\nأقر أنا .............. وبصفتي .............. بأنني قد اطلعت على سياسة تعارض المصالح الخاصة بالجمعية.\nالتاريخ: ....../....../........14هـ\nالتوقيع: ..............',
+        'سياسة تعارض المصالح\nإقرار:\n.............. لمدة غير محدودة بمقرها الكائن في ..............\nأقر أنا .............. وبصفتي .............. بأنني قد اطلعت على سياسة تعارض المصالح الخاصة بالجمعية.\nالتاريخ: ....../....../........14هـ\nالتوقيع: ..............',
       ),
     ).toEqual([
       '# إقرار:',
+      '  ¶ .............. لمدة غير محدودة بمقرها الكائن في ..............',
       '  ¶ أقر أنا .............. وبصفتي .............. بأنني قد اطلعت على سياسة تعارض المصالح الخاصة بالجمعية.',
       '  _line_ التاريخ: / / 14هـ',
       '  _signature_ التوقيع:',
