@@ -32,7 +32,7 @@ describe('a stage’s file', () => {
     } catch (error) {
       said = error instanceof Error ? error.message : '';
     }
-    expect(said).toMatch(/^example: region is missing.*; copies is missing[^;]*$/u);
+    expect(said).toMatch(/^example: region is missing[^\n]*\n {2}copies is missing[^\n]*$/u);
     const places = { region: 'eu-central-1', copies: { region: 'eu-west-1' } };
     const filled = { ...z.record(z.string(), z.unknown()).parse(JSON.parse(example)), ...places };
     expect(parseStageConfig(JSON.stringify(filled), 'example')).toMatchObject({
@@ -269,6 +269,18 @@ describe('a stage’s file', () => {
       1,
       expect.stringContaining('fill in your own hosts in place of mithaq.example'),
     ]);
+  });
+
+  test('is read before anything is built', () => {
+    const { status, stderr } = spawnSync(process.execPath, ['bin/stage.ts', 'prod'], {
+      cwd: join(import.meta.dirname, '..'),
+      encoding: 'utf8',
+      env: {
+        PATH: process.env['PATH'],
+        MITHAQ_STAGE_FILE: join(import.meta.dirname, '../config/prod.example.json'),
+      },
+    });
+    expect([status, stderr]).toEqual([1, expect.stringContaining('region is missing')]);
   });
 
   test('that is no JSON is named', () => {

@@ -13,6 +13,9 @@ import { runHere } from './run-here.ts';
 await main(async () => {
   const [command = 'app', ...args] = process.argv.slice(2);
   if (command === 'app') {
+    // A mistake in the stage's file is told before the minutes of a build.
+    const read = await runHere([join('infra', 'bin', 'stage.ts'), ...args], {}, root);
+    if (read !== 0) return read;
     const home = join(root, '.cache', 'synth');
     prepareDataFolder(home);
     await buildAll(home, makeProcessGroup());

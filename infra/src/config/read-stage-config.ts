@@ -45,7 +45,7 @@ export const parseStageConfig = (text: string, file: string): StageConfig => {
   const parsed = stageConfigSchema.safeParse(json, { error: said });
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'file'} ${issue.message}`);
-  throw new StageConfigError(`${file}: ${faults.join('; ')}`);
+  throw new StageConfigError(`${file}: ${faults.join('\n  ')}`);
 };
 
 /** A stage's file and its place. */

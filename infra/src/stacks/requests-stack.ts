@@ -1,4 +1,4 @@
-import { Duration, Fn, Stack, TimeZone, type StackProps } from 'aws-cdk-lib';
+import { Duration, Stack, TimeZone, type StackProps } from 'aws-cdk-lib';
 import { envName, type FunctionName } from '@mithaq/functions/env-names';
 import { HttpMethod, HttpRoute, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
@@ -100,7 +100,8 @@ export class RequestsStack extends Stack {
       integration: followIntegration,
       ...(api.defaultAuthorizer === undefined ? {} : { authorizer: api.defaultAuthorizer }),
     });
-    this.apiHost = Fn.select(2, Fn.split('/', api.apiEndpoint));
+    // Put together of its parts: a reference from another stack is no text that could be split.
+    this.apiHost = `${api.apiId}.execute-api.${this.region}.${this.urlSuffix}`;
     this.apiUrl = `${api.apiEndpoint}/${httpStage.stageName}`;
   }
 
