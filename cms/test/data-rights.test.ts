@@ -1,5 +1,5 @@
 import { deliveryToSend } from '@mithaq/domain/contracts/cms-service-api';
-import { trackOpened } from '@mithaq/domain/contracts/tracking-api';
+import { trackedRequest, trackOpened } from '@mithaq/domain/contracts/tracking-api';
 import { followUpDigestText } from '@mithaq/domain/request/follow-up-code';
 import { referenceNumberFor } from '@mithaq/domain/request/reference-number';
 import { daysAfter } from '@mithaq/domain/request/request-periods';
@@ -18,6 +18,7 @@ const code = '7K3M9QPA01';
 
 let cms: Cms;
 let right: { id: string; dueOn: string };
+let seen: () => Promise<unknown>;
 
 const notices = async () => {
   const { docs } = await cms.payload.find({
@@ -57,6 +58,10 @@ beforeAll(async () => {
     words: 'اسمي ناقص، وهو سرّ.',
   });
   expect(asked.status).toBe(200);
+  seen = async () => {
+    const answer = await track('view', { session });
+    return trackedRequest.parse(answer.body).dataRights;
+  };
   const { docs } = await cms.payload.find({ collection: 'data-right-requests', depth: 0 });
   right = { id: docs[0]?.id ?? '', dueOn: docs[0]?.dueOn ?? '' };
 });
@@ -73,6 +78,10 @@ describe('a right that she asks for', () => {
     const toSend = deliveryToSend.parse(claimed.body);
     expect(toSend).toMatchObject({ kind: 'staff-notice', occasion: 'data-right', requestKind: 'service' });
     expect(JSON.stringify(toSend)).not.toContain('سرّ');
+  });
+
+  it('is seen by her with its last day', async () => {
+    expect(await seen()).toMatchObject([{ right: 'correction', dueOn: right.dueOn, answered: false }]);
   });
 
   it('stands on the officer’s first page with its last day, and on nobody else’s', async () => {
@@ -104,6 +113,8 @@ describe('a right that she asks for', () => {
       done: 'صححنا الاسم واتصلنا به.',
     });
     expect(done.status).toBe(200);
+    expect(await seen()).toMatchObject([{ answered: true }]);
+    expect(JSON.stringify(await seen())).not.toContain('صححنا الاسم');
     expect(await clockOn(daysAfter(right.dueOn, 60))).toEqual([]);
   });
 });

@@ -147,6 +147,23 @@ describe('a message that asks for no service', () => {
   });
 });
 
+describe('a right on her data', () => {
+  it('stands on the page with the last day of its answer, until it is answered', async () => {
+    const asked = { askedAt: '2026-11-20T09:00:00.000Z', dueOn: '2026-12-20' };
+    const { html } = await view(
+      tracked({
+        dataRights: [
+          { right: 'correction', ...asked, answered: false },
+          { right: 'destruction', ...asked, answered: true },
+        ],
+      }),
+    );
+    expect(html).toMatch(/تصحيح بياناتي[^<]*آخر يوم للرد 20 ديسمبر 2026م/u);
+    expect(html).toMatch(/إتلاف بياناتي[^<]*أُجيب/u);
+    expect((await view()).html).not.toContain('آخر يوم للرد');
+  });
+});
+
 describe('a copy of her data', () => {
   const content = Buffer.from('{"format":1}').toString('base64');
 

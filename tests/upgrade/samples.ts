@@ -17,6 +17,7 @@ const strings = [
   'S78NHV90BVM',
   '2026-11-21T05:41:42.104Z',
   '2026-11-21',
+  '2026-11',
   '+966501234567',
   '#1f4e79',
   'somebody@mithaq.example',

@@ -214,6 +214,10 @@ export const trackedRequest = z.object({
     contactBy: contactPreference,
   }),
   papers: z.array(z.object({ name: z.string(), at: z.iso.datetime() })),
+  /** Rights on her data that she has asked for, the newest first; left out by a CMS of an earlier release. */
+  dataRights: z
+    .array(z.object({ right: dataRight, askedAt: z.iso.datetime(), dueOn: day, answered: z.boolean() }))
+    .optional(),
   acts: z.array(z.enum(trackActs)),
   /** Whether she may add a paper now. */
   mayAddPaper: z.boolean(),

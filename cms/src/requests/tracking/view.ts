@@ -70,6 +70,28 @@ const toldOf = async (req: PayloadRequest, request: RequestDocument): Promise<Tr
   });
 };
 
+/** Returns the rights on her data that she has asked for, newest first, without what the desk wrote of them. */
+const dataRightsOf = async (
+  req: PayloadRequest,
+  request: RequestDocument,
+): Promise<TrackedRequest['dataRights']> => {
+  const { docs } = await req.payload.find({
+    ...asSystem(req),
+    collection: 'data-right-requests',
+    where: { request: { equals: request.id } },
+    sort: '-askedAt',
+    limit: MOST_TOLD,
+    pagination: false,
+    depth: 0,
+  });
+  return docs.map(({ right, askedAt, dueOn, state }) => ({
+    right,
+    askedAt,
+    dueOn,
+    answered: state === 'done',
+  }));
+};
+
 const serviceOf = async (req: PayloadRequest, request: RequestDocument): Promise<string | undefined> => {
   const { service } = request.submission;
   if (!service) return undefined;
@@ -116,6 +138,7 @@ export const viewOf = async (
     told: await toldOf(req, request),
     contact: { mobile, contactBy, ...(email ? { email } : {}) },
     papers: papers.map(({ name, at: sentAt }) => ({ name, at: sentAt })),
+    dataRights: await dataRightsOf(req, request),
     acts: await actsOf(req, request, at),
     mayAddPaper: takesPapers(request) && papers.length < MOST_PAPERS,
   });

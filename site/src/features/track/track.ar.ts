@@ -63,6 +63,8 @@ export const trackWords = {
   paperFaultTitle: 'لم يُضف المستند',
   copyTitle: 'نسخة مما سُجل عنك',
   copyLead: 'ملف فيه ما كتبته وما أضفته وما قُرر في طلبك. يُحفظ في هذا الجهاز، فلا تأخذه من جهاز يستعمله غيرك.',
+  rightAnswered: 'أُجيب.',
+  rightDue: (day: string) => `لم يُجب بعد، وآخر يوم للرد ${day}.`,
   privacyLink: 'ما حقوقك في بياناتك؟',
   copyPdf: 'ملف PDF للقراءة',
   copyJson: 'ملف JSON للبرامج',
