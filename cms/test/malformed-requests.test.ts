@@ -109,6 +109,19 @@ const rows: [string, string, string, RequestInit, number][] = [
   ],
 ];
 
+it('a save without a body is refused in our words, in every collection that a person writes', async () => {
+  const paths = ['policies', 'policy-versions', 'disclosures', 'channels', 'tools', 'documents'];
+  const who = ['board-secretary of rusukh', 'administrator'] as const;
+  for (const path of [...paths, 'associations', 'users', 'services'])
+    for (const caller of who)
+      for (const body of ['', '{}', '[]', 'null']) {
+        const answer = await cms.raw(caller, 'POST', `/api/${path}`, { body, headers: json });
+        expect([path, body, [400, 403].includes(answer.status)]).toEqual([path, body, true]);
+        expect(await answer.text()).toMatch(/[\u0600-\u06ff]/u);
+      }
+  expect(printed.filter((line) => line.includes('payload-error'))).toEqual([]);
+});
+
 describe.each(['nobody', 'board-secretary of rusukh'] as const)('a malformed request of %s', (who) => {
   it.each(rows)(
     'with %s is refused in our words, and the log has no error',

@@ -3,9 +3,10 @@ import {
   type AssociationIndex,
   type PublishedTool,
 } from '@mithaq/domain/contracts/register';
+import { shownFileName } from '@mithaq/domain/upload/file-name';
 import { associationIndexPath, filePath } from '@mithaq/domain/register/paths';
 import { createHash } from 'node:crypto';
-import { rm, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { docOf } from './support/answers.ts';
@@ -39,6 +40,12 @@ const uploadsDir = (): string => {
   const { uploads } = cms.environment;
   if (uploads.kind !== 'folder') throw new Error('these uploads are in no folder');
   return uploads.dir;
+};
+
+/** Path at which the folder keeps the one file that was sent under a name. */
+const pathOf = async (name: string): Promise<string> => {
+  const [found] = (await readdir(uploadsDir())).filter((kept) => shownFileName(kept) === name);
+  return join(uploadsDir(), found ?? name);
 };
 
 const toolId = async (code: PublishedTool['code']): Promise<string> => {
@@ -117,12 +124,12 @@ it('a file leaves the index when its upload is deleted', async () => {
 it('a tool needs its upload no longer once the register has the file, and is refused if the register never had it', async () => {
   const kept = await uploaded(pdf('kept'), 'kept.pdf');
   await change('support-policy-guide', { file: kept, audience: 'public' });
-  await rm(join(uploadsDir(), 'kept.pdf'));
+  await rm(await pathOf('kept.pdf'));
   expect((await change('basic-bylaw', { label: 'اللائحة' })).status).toBe(200);
   expect((await listed('support-policy-guide'))?.download?.name).toBe('kept.pdf');
 
   const lost = await uploaded(pdf('lost'), 'lost.pdf');
-  await rm(join(uploadsDir(), 'lost.pdf'));
+  await rm(await pathOf('lost.pdf'));
   const answer = await change('support-policy-guide', { file: lost });
   expect(answer.status).toBe(409);
   expect(JSON.stringify(answer.body)).toContain('لم نجد هذا الملف');
@@ -166,7 +173,7 @@ it('the file of a staff tool, which no reader has, may get other bytes', async (
 it('only bytes that were uploaded are published', async () => {
   const bytes = pdf('uploaded');
   const file = await uploaded(bytes, 'changed-on-disk.pdf');
-  await writeFile(join(uploadsDir(), 'changed-on-disk.pdf'), pdf('something else'));
+  await writeFile(await pathOf('changed-on-disk.pdf'), pdf('something else'));
   expect((await change('social-research-guide', { file, audience: 'public' })).status).toBe(503);
   expect(await cms.register.read(filePath('rusukh', sha256(bytes), 'changed-on-disk.pdf'))).toBeUndefined();
 });

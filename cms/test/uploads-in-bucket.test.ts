@@ -8,6 +8,7 @@ import {
 import { buildApp } from 'fauxqs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { shownFileName } from '@mithaq/domain/upload/file-name';
 import { filePath } from '@mithaq/domain/register/paths';
 import { sha256Of } from '../src/register/canonical.ts';
 import { other, own } from './support/access-table.ts';
@@ -172,7 +173,7 @@ describe('uploads with a quarantine', () => {
     });
     const show = () =>
       cms.call(secretary, 'PATCH', `/api/tools/${tools.docs[0]?.id ?? ''}`, { file: id, audience: 'public' });
-    const bytes = () => cms.register.read(filePath('rusukh', sha256Of(pdf), filename));
+    const bytes = () => cms.register.read(filePath('rusukh', sha256Of(pdf), shownFileName(filename)));
 
     const held = await show();
     expect(held.status).toBe(409);

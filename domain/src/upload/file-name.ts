@@ -1,8 +1,8 @@
 import type { UploadedType } from './file-kind.ts';
 
 /**
- * The longest name that is kept, in bytes of UTF-8. File systems take 255; the rest is for the suffix of a second file
- * of one name.
+ * The longest name that is kept, in bytes of UTF-8. File systems take 255; the rest is for the mark of the
+ * store.
  */
 export const NAME_LIMIT_BYTES = 230;
 
@@ -66,3 +66,14 @@ export const uploadedFileName = (name: string, type: UploadedType): string => {
   const safe = stem === '' ? 'file' : stem.replace(reserved, (device) => `file-${device}`);
   return `${beginning(safe, NAME_LIMIT_BYTES - extension.length - 1).replace(/[\s.]+$/u, '')}.${extension}`;
 };
+
+/**
+ * Returns the name under which the store keeps a file: with a mark before its extension, so that no two files share a
+ * name. Names are unique over all associations; a number that only a second file of one name got would tell an
+ * association which names others use. `mark` is eight hexadecimal digits drawn at random.
+ */
+export const markedFileName = (name: string, mark: string): string =>
+  name.replace(/(?=\.[a-z]+$)/u, `~${mark}`);
+
+/** Returns the name of a file as its sender gave it, without the mark of the store. */
+export const shownFileName = (kept: string): string => kept.replace(/~[0-9a-f]{8}(?=\.[a-z]+$)/u, '');

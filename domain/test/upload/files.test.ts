@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { examineFile } from '../../src/upload/file-kind.ts';
-import { NAME_LIMIT_BYTES, uploadedFileName } from '../../src/upload/file-name.ts';
+import {
+  markedFileName,
+  NAME_LIMIT_BYTES,
+  shownFileName,
+  uploadedFileName,
+} from '../../src/upload/file-name.ts';
 import { publicBytes } from '../../src/upload/public-image.ts';
 import fc from 'fast-check';
 
@@ -140,3 +145,14 @@ describe('what readers get of a picture', () => {
     expect(publicBytes(bytes(pdf), 'application/pdf')).toEqual(bytes(pdf));
   });
 });
+
+test.each(['guide.pdf', 'محضر (1).pdf', 'a~b.jpeg', 'دليل~0f3c.png', 'a.b.c.jpg'])(
+  'the mark of the store leaves the name %s to readers',
+  (name) => {
+    const kept = markedFileName(name, '0f3c9a71');
+    expect(kept).not.toBe(name);
+    expect(kept).toMatch(/~0f3c9a71\.[a-z]+$/u);
+    expect(shownFileName(kept)).toBe(name);
+    expect(shownFileName(name)).toBe(name);
+  },
+);

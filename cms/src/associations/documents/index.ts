@@ -1,3 +1,4 @@
+import { shownFileName } from '@mithaq/domain/upload/file-name';
 import type { CollectionConfig, Endpoint } from 'payload';
 import type { Environment } from '../../environment.ts';
 import { associationField } from '../../payload/fields/association-field.ts';
@@ -42,7 +43,9 @@ const storage = (uploads: Environment['uploads']) => {
       staticDir: 'uploads',
       disableLocalStorage: true,
       handlers: [
-        giveFile((upload) => store.find(storeKey(upload), { name: upload.filename, type: upload.mimeType })),
+        giveFile((upload) =>
+          store.find(storeKey(upload), { name: shownFileName(upload.filename), type: upload.mimeType }),
+        ),
       ],
     },
     afterChange: [putFile(store)],

@@ -1,5 +1,6 @@
 import { publishedFile, type PublishedFile } from '@mithaq/domain/contracts/register';
 import { registerFileName } from '@mithaq/domain/register/file-name';
+import { shownFileName } from '@mithaq/domain/upload/file-name';
 import { publicBytes } from '@mithaq/domain/upload/public-image';
 import { filePath } from '@mithaq/domain/register/paths';
 import { APIError, type PayloadRequest } from 'payload';
@@ -65,7 +66,7 @@ export const publishToolFile = async (
   const type = publishedFile.shape.type.parse(upload.mimeType);
   const shown = async (): Promise<Uint8Array> => publicBytes(await bytesOf(req, upload, tool), type);
   const { hash, size } = await publicHashOf(upload, shown);
-  const name = registerFileName(upload.filename ?? '', type);
+  const name = registerFileName(shownFileName(upload.filename ?? ''), type);
   const path = filePath(association, hash, name);
   if ((await register.read(path)) === undefined) {
     const bytes = await shown();

@@ -20,6 +20,9 @@ export const firstAdministratorPage = {
   link: 'صفحة الدخول',
 } as const;
 
+/** Refusal of a save that came without what is to be saved. */
+export const saveWithoutData = 'لم تصل مع الطلب بيانات، ولم يُحفظ شيء. أعد المحاولة من الصفحة.';
+
 /** Refusal of a change to a row of a log. */
 export const appendOnly = 'هذا السجل يُضاف إليه ولا يُعدَّل ولا يُحذف منه.';
 

@@ -6,12 +6,13 @@ import {
   type CollectionConfig,
 } from 'payload';
 import { z } from 'zod';
+import { operationOf } from '../access/operation-of.ts';
 import { refuseForeignQueries } from '../access/refuse-foreign-queries.ts';
 import { cleanFields } from '../fields/clean-fields.ts';
 import { withBoxes } from '../fields/with-boxes.ts';
 import { withOutageAnswer } from './answer-database-trouble.ts';
 import { lostItsUser } from './lost-its-user.ts';
-import { databaseMessages } from './messages.ar.ts';
+import { databaseMessages, saveWithoutData } from './messages.ar.ts';
 
 /**
  * Answers 503 to `/me` during an outage. Payload would answer «nobody» with 200, which the admin takes for a log-out,
@@ -22,6 +23,8 @@ const refuseDuringOutage: CollectionAfterMeHook = async ({ req, response }) => {
   return response;
 };
 
+const saves: readonly string[] = ['create', 'update'];
+
 const withData = z.looseObject({ data: z.record(z.string(), z.unknown()) });
 
 /**
@@ -29,9 +32,14 @@ const withData = z.looseObject({ data: z.record(z.string(), z.unknown()) });
  * import and the CMS's own steps. Works on the fields as Payload has sanitised them, so that no field is forgotten,
  * Payload's own e-mail field of people included.
  */
-const cleanTexts: CollectionBeforeOperationHook = ({ args, collection, req }) => {
+const cleanTexts: CollectionBeforeOperationHook = (hook) => {
+  const { args, collection, req } = hook;
   const written = withData.safeParse(args);
-  if (!written.success) return args;
+  if (!written.success) {
+    // Payload would fail at the first field of a save that came without a body.
+    if (saves.includes(operationOf(hook))) throw new APIError(saveWithoutData, 400, undefined, true);
+    return args;
+  }
   const { data, faults } = cleanFields(collection.fields, written.data.data);
   if (faults.length > 0) {
     throw new ValidationError({ collection: collection.slug, errors: [...faults] }, req.t);

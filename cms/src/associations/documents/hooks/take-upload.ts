@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { publishedFile } from '@mithaq/domain/contracts/register';
+import { markedFileName } from '@mithaq/domain/upload/file-name';
 import {
   APIError,
   ValidationError,
@@ -73,7 +75,7 @@ const fileOfForm = async (
 
 /**
  * Puts the file of an upload into the request, cleaned and of a known type, whether the file came inside a form or was
- * sent before (`data.upload`). Refuses a new record without a file, before Payload would fetch a file from an address in
+ * sent before (`data.upload`); its name is marked, so that it is like no other's. Refuses a new record without a file, before Payload would fetch a file from an address in
  * its data.
  */
 export const takeUpload =
@@ -92,7 +94,8 @@ export const takeUpload =
       : await fileOfForm(req, file ?? refuse(req, 'file', messages.missingFile));
     if (prepared === undefined) return args;
     const { name, type, bytes, original } = prepared;
-    req.file = { name, mimetype: type, data: Buffer.from(bytes), size: bytes.length };
+    const marked = markedFileName(name, randomBytes(4).toString('hex'));
+    req.file = { name: marked, mimetype: type, data: Buffer.from(bytes), size: bytes.length };
     keepOriginal(req, original);
     if (sent.success) req.context.pendingUpload = sent.data.data.upload;
     return args;

@@ -1,5 +1,6 @@
 'use client';
 
+import { shownFileName } from '@mithaq/domain/upload/file-name';
 import { useDocumentInfo, useField, useTranslation } from '@payloadcms/ui';
 import { z } from 'zod';
 import { inLanguage } from '../../../admin/labels.ar.ts';
@@ -33,7 +34,7 @@ export const UploadControl = () => {
     <div className="mithaq-upload">
       {saved !== undefined && (
         <p>
-          {say('current')} <a href={saved.url}>{saved.filename}</a>
+          {say('current')} <a href={saved.url}>{shownFileName(saved.filename)}</a>
           {saved.original?.name && (
             <>
               {' · '}

@@ -1,3 +1,4 @@
+import { shownFileName } from '@mithaq/domain/upload/file-name';
 import { create as contentDisposition } from 'content-disposition';
 import type { PayloadRequest, UploadConfig } from 'payload';
 import { z } from 'zod';
@@ -57,7 +58,7 @@ export const giveFile =
   async (_req, { doc }) => {
     const upload = row.safeParse(doc);
     if (!upload.success) return said(404, messages.missing);
-    return answerWithFile(find(upload.data), upload.data.filename, upload.data.mimeType);
+    return answerWithFile(find(upload.data), shownFileName(upload.data.filename), upload.data.mimeType);
   };
 
 const withOriginal = z.object({ original: z.object({ name: z.string() }) });
