@@ -5,7 +5,7 @@ import type { Dashboard } from './dashboard-shape.ts';
 import { inLanguage } from '../labels.ar.ts';
 import type { StarLook } from './coverage-star.tsx';
 import { ExpectedRecords, type ExpectedRecord } from './expected-records.tsx';
-import { beginPath, documentPath } from './paths.ts';
+import { beginPath, collectionPath, documentPath } from './paths.ts';
 import { coverageName, dashboardWords, disclosureName } from './labels.ar.ts';
 
 type PolicyRow = NonNullable<Dashboard['coverage']>[number];
@@ -58,6 +58,11 @@ export const Coverage = ({
   return (
     <section className="mithaq-board__part mithaq-coverage" aria-labelledby="mithaq-coverage">
       <h2 id="mithaq-coverage">{say('coverage')}</h2>
+      {mayWrite && (
+        <p className="mithaq-coverage__files">
+          <a href={collectionPath('source-files')}>{say('fromFiles')}</a>
+        </p>
+      )}
       <ExpectedRecords
         records={policies.map((row) => ({
           code: row.entry.code,

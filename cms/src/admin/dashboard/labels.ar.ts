@@ -37,6 +37,10 @@ export const dashboardWords = {
   reviewBy: { ar: 'كانت مراجعتها قبل', en: 'Was to be reviewed by' },
   published: { ar: 'آخر ما نُشر', en: 'Published lately' },
   nothingPublished: { ar: 'لم يُنشر شيء بعد.', en: 'Nothing has been published yet.' },
+  fromFiles: {
+    ar: 'أضف سياسات من ملفاتها (Word أو PDF أو صور)',
+    en: 'Add policies from their files (Word, PDF, scans)',
+  },
   coverage: { ar: 'السياسات التي تتوقعها الجهة المشرفة', en: 'Policies that the regulator expects' },
   of: { ar: 'من', en: 'of' },
   inForceOf: { ar: 'سارية', en: 'in force' },

@@ -1,3 +1,6 @@
+/** Returns the address of the list of a collection. */
+export const collectionPath = (collection: string): string => `/admin/collections/${collection}`;
+
 /** Returns the address of a record's page in the admin. */
 export const documentPath = (collection: string, id: string): string =>
   `/admin/collections/${collection}/${id}`;
