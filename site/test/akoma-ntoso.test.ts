@@ -74,6 +74,8 @@ describe('the Akoma Ntoso of a version', () => {
       expect(xml).toContain('<docDate date="2026-07-03">18/1/1448هـ</docDate>');
     }
     expect(first).toContain(`<FRBRuri value="${work}/ara@2026-10-01"/>`);
+    // The name keeps the day of publication; the day since when it is in force is the board’s.
+    expect(first).toContain('<FRBRdate date="2026-07-03" name="inForce"');
     expect(second).toContain(`<FRBRuri value="${work}/ara@2026-11-01"/>`);
     expect(second).toContain(`<FRBRuri value="${work}/ara@2026-11-01.xml"/>`);
     expect(first).toMatch(/<eventRef date="2026-11-01" source="#original" type="repeal"\/>/u);

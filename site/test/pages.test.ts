@@ -85,6 +85,20 @@ describe('every page', () => {
   });
 });
 
+describe('the home of the platform', () => {
+  it('has the search before the list of associations, and says how a text is proved', async () => {
+    const { html } = await page('/');
+    const places = ['<h1', 'role="search"', 'id="page-associations"', 'id="page-proof"'].map((part) =>
+      html.indexOf(part),
+    );
+    expect(places).toEqual(places.toSorted((left, right) => left - right));
+    expect(places).not.toContain(-1);
+    expect(html).toContain('href="/proof/"');
+    // Some of the approvals on it may be entered to try out the system.
+    expect(html).not.toMatch(/اعتمدتها مجالس|مجلس إدارت/u);
+  });
+});
+
 describe('the letterhead of an association', () => {
   it('stands below its name at head and foot: licence, supervising body, city', async () => {
     const { html } = await page('/history/');

@@ -31,9 +31,15 @@ const adoptionDay = (entry: IndexedVersion): string =>
   approvalDay(entry.approvedOn) ?? dayIn(entry.publishedAt);
 
 /**
+ * Returns the day in the name of a version: the one that its text names, else that of its publication. A name that was
+ * given once stays, so it does not follow what is known of the version later.
+ */
+const expressionDay = (entry: IndexedVersion): string => entry.inForceFrom ?? dayIn(entry.publishedAt);
+
+/**
  * Returns the address of a version by the naming convention, `/akn/sa/act/bylaw/rusukh/2024-07-23/authorities/ara@2024-08-01`.
- * The work is the policy, under the day on which its first version was adopted; a second version that came in force on
- * the day of another one has its number as well.
+ * The work is the policy, under the day on which its first version was adopted; a second version that has the day of
+ * another one has its number as well.
  */
 export const frbrAddresses = (
   { index, policy }: Pick<VersionInRegister, 'index' | 'policy'>,
@@ -42,9 +48,9 @@ export const frbrAddresses = (
   const first = policy.versions[0] ?? entry;
   const workDay = adoptionDay(first);
   const work = `/akn/sa/act/${policy.documentType}/${index.profile.slug}/${workDay}/${policy.slug}`;
-  const { day } = inForceSince(policy, entry);
+  const day = expressionDay(entry);
   const sameDay = policy.versions.filter(
-    (other) => inForceSince(policy, other).day === day && other.version < entry.version,
+    (other) => expressionDay(other) === day && other.version < entry.version,
   );
   const again = sameDay.length === 0 ? '' : `-${String(sameDay.length + 1)}`;
   return { work, workDay, expression: `${work}/ara@${day}${again}` };
@@ -61,6 +67,7 @@ const addressed = (uri: string, component: string): XmlElement[] => [
 export const identification = (found: VersionInRegister, siteUrl: URL, component = 'main'): XmlElement => {
   const { index, policy, entry, file } = found;
   const { work, workDay, expression } = frbrAddresses(found, entry);
+  const since = inForceSince(policy, entry);
   const page = new URL(versionPagePath(index.profile.slug, policy.slug, entry.version), siteUrl).href;
   const isBinding = String(!file.approval.demonstration);
   return element('identification', { source: `#${referenceIds.register}` }, [
@@ -78,7 +85,7 @@ export const identification = (found: VersionInRegister, siteUrl: URL, component
     element('FRBRExpression', {}, [
       ...addressed(expression, component),
       element('FRBRalias', { value: page, name: 'page' }),
-      dated(inForceSince(policy, entry).day, 'inForce'),
+      dated(since.day, since.basis === 'publication' ? 'publication' : 'inForce'),
       author(referenceIds.association),
       element('FRBRversionNumber', { value: entry.version }),
       element('FRBRauthoritative', { value: isBinding }),
