@@ -247,8 +247,12 @@ const factsOfSentence = (sentence: string, passage: Passage, found: Found): void
   factOfDays('approved-on', sentence, folded, lineOf(passage, words), passage.readByOcr, found);
 };
 
-const issue =
-  /(?:رقم\s+(?:ال)?(?:اصدار|نسخه|وثيقه|سياسه)|(?:ال)?(?:نسخه|اصدار)(?:\s+رقم)?|رمز\s+(?:ال)?(?:وثيقه|سياسه))\s*[:：(]?\s*(?<value>[a-z]{0,6}[-/.]?\d[\w./-]{0,20})/u;
+const issueValue = '\\s*[:：(]?\\s*(?<value>[a-z]{0,6}[-/.]?\\d[\\w./-]{0,20})';
+const issue = new RegExp(
+  `(?:رقم\\s+(?:ال)?(?:اصدار|نسخه)|(?:ال)?(?:نسخه|اصدار)(?:\\s+رقم)?)${issueValue}`,
+  'u',
+);
+const code = new RegExp(`(?:رقم|رمز)\\s+(?:ال)?(?:وثيقه|سياسه)${issueValue}`, 'u');
 
 /** Returns words in capital letters as they are printed: folding makes them small. */
 const inText = (text: string, folded: string): string => {
@@ -258,7 +262,8 @@ const inText = (text: string, folded: string): string => {
 };
 
 const issueOf = ({ text, ...passage }: Passage, { facts }: Found): void => {
-  const value = issue.exec(foldArabic(text))?.groups?.['value'];
+  const folded = foldArabic(text);
+  const value = (issue.exec(folded) ?? code.exec(folded))?.groups?.['value'];
   if (value === undefined || passage.place === 'text') return;
   const line = lineOf({ text, ...passage }, value);
   facts.push({

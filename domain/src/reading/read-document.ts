@@ -38,6 +38,7 @@ import {
 import { remarksOnReading } from './remarks-on-reading.ts';
 import { documentRemarks } from './reading-words.ar.ts';
 import { repairLines } from './repair.ts';
+import { unreadTablesOf } from './unread-tables.ts';
 import { countedTables } from './tracked-changes.ts';
 
 /** Facts that the rules need beside the document itself. */
@@ -422,7 +423,13 @@ export const readDocument = (whole: DocumentEvidence, known: KnownDocument): Doc
     ...(known.title === undefined ? {} : { title: known.title }),
     layout,
   });
-  const headings = found.filter(({ index }) => !cover.title.paragraphs.includes(index));
+  const unreadCells = new Set(
+    unreadTablesOf(evidence).flatMap((one) => one.lines.map(({ number }) => number)),
+  );
+  const headings = found.filter(
+    ({ index }) =>
+      !cover.title.paragraphs.includes(index) && !unreadCells.has(paragraphs[index]?.first.number ?? 0),
+  );
   const proposals = proposePolicy(cover.title.text, known.entries);
   const hasRoles = known.hasRoles ?? proposals.catalogueEntry === REQUEST_POLICY;
   const labelled: Labelled[] = [];

@@ -39,6 +39,15 @@ describe('facts that a document says about itself', () => {
     ]);
   });
 
+  it('are the number of the issue, though the code of the document stands before it', () => {
+    expect(factsIn(`سياسة الحفظ\nرمز الوثيقة POL-07 رقم الإصدار 2.0\n${body}`)).toMatchObject([
+      { kind: 'issue-number', text: '2.0' },
+    ]);
+    expect(factsIn(`سياسة الحفظ\nرمز الوثيقة: POL-07\n${body}`)).toMatchObject([
+      { kind: 'issue-number', text: 'POL-07' },
+    ]);
+  });
+
   it('are read from the cover, from names of months, and from eastern digits', () => {
     expect(
       factsIn(

@@ -957,6 +957,29 @@ describe('tables of a document', () => {
     expect(outline(evidence).slice(-2)).toEqual(['  | المدينة | السنة', '  | ورد في |']);
   });
 
+  it('that could not be read head no division', () => {
+    const at = (y: number): { page: number; box: PageBox } => ({ page: 1, box: [100, y, 300, 14] });
+    const evidence = evidenceWith(
+      {
+        pages: [{ number: 1, width: 595, height: 842, readBy: 'letters', unreadTables: [[60, 90, 480, 60]] }],
+        lines: lined([
+          { text: 'سياسة الحفظ', ...at(20), size: 20, bold: true, endsParagraph: true },
+          { text: 'أولاً: مدد الحفظ', ...at(60), bold: true, endsParagraph: true },
+          { text: 'الوثيقة المدة', ...at(95), endsParagraph: true },
+          { text: 'أولاً: السجلات', ...at(108), bold: true, endsParagraph: true },
+          { text: 'سجل العضوية دائم', ...at(120), endsParagraph: true },
+          { text: 'ثانياً: النفاذ', ...at(200), bold: true, endsParagraph: true },
+          { text: 'تسري هذه السياسة من تاريخ اعتمادها في المجلس.', ...at(230), endsParagraph: true },
+        ]),
+      },
+      'pdf',
+    );
+    expect(outline(evidence).filter((line) => line.includes('#'))).toEqual([
+      '# أولاً: مدد الحفظ',
+      '# ثانياً: النفاذ',
+    ]);
+  });
+
   it('that could not be read are remarked upon at their lines', () => {
     const reading = readingOf(
       word(['سياسة الصرف', 'تمهيد', 'البند المبلغ الملاحظات'], {

@@ -178,6 +178,34 @@ it('leaves a table without rules as its lines, and says that it was not read', a
   expect(table?.lines.length).toBeGreaterThan(1);
 });
 
+it('leaves a table of level rules alone as its lines, and says where it stands', async () => {
+  const rules = [600, 640, 680, 720].map((y) => rule(60, y, 480, 0.5)).join('');
+  const evidence = await read(rules, [
+    [['السجل'], 530, 695],
+    [['المدة'], 300, 695],
+    [['أولاً: السجلات'], 530, 655],
+    [['العضوية'], 530, 615],
+    [['حفظ دائم'], 300, 615],
+    [['أولاً: النفاذ'], 530, 500],
+  ]);
+  expect(evidence.tables).toEqual([]);
+  expect(evidence.notes.map(({ code }) => code)).toEqual(['unread-table']);
+  expect(unreadTablesOf(evidence).map(({ lines }) => lines.map(({ text }) => text))).toEqual([
+    ['السجل المدة', 'أولاً: السجلات', 'العضوية حفظ دائم'],
+  ]);
+});
+
+it('takes rules between paragraphs and below headings for no table', async () => {
+  const rules = [600, 640, 680, 720].map((y) => rule(60, y, 480, 0.5)).join('');
+  const evidence = await read(rules, [
+    [['تمهيد'], 530, 695],
+    [['تلتزم الجمعية بهذه السياسة'], 530, 655],
+    [[ltr('1'), '-'], 530, 615],
+    [['يلتزم كل عامل بما فيها'], 480, 615],
+  ]);
+  expect(evidence.notes).toEqual([]);
+});
+
 it('leaves rules that divide no rectangles as lines, and says that the table was not read', async () => {
   // The cell at the top has an angle: no rule parts it from the cell under its right half.
   const rules = [

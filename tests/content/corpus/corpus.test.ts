@@ -23,13 +23,18 @@ beforeAll(() => {
   process.chdir(join(import.meta.dirname, '../../..'));
 });
 
-const read = async (bytes: Uint8Array, document: CorpusDocument, alike?: number): Promise<Figures> => {
+const readingOf = async (bytes: Uint8Array, document: CorpusDocument) => {
   const reading = await readBytes(bytes, document.name, {});
   if (typeof reading === 'string') throw new Error(`${document.name} was refused: ${reading}`);
   const evidence = documentEvidence.parse(reading.evidence);
   const outcome = readDocument(evidence, { entries: currentCatalogue.entries, changes: 'accepted' });
   if (outcome.kind !== 'read') throw new Error(JSON.stringify(outcome));
-  return figuresOf(document, evidence, outcome.reading, alike);
+  return { evidence, reading: outcome.reading };
+};
+
+const read = async (bytes: Uint8Array, document: CorpusDocument, alike?: number): Promise<Figures> => {
+  const { evidence, reading } = await readingOf(bytes, document);
+  return figuresOf(document, evidence, reading, alike);
 };
 
 const part = (found: number, gold: number): number => (gold === 0 ? 100 : (100 * found) / gold);
@@ -95,6 +100,18 @@ describe('documents of the corpus', { timeout: 120_000 }, () => {
     },
   );
 });
+
+test('a table with rules between its rows alone is said to be unread, and heads no division', async () => {
+  const document = all.find(({ name }) => name === 'retention');
+  if (document === undefined) throw new Error('the corpus has no such document');
+  const { evidence, reading } = await readingOf(await typstOf({ ...document, ruling: 'rows' }), document);
+  const figures = figuresOf(document, evidence, reading);
+  expect(evidence.notes.map(({ code }) => code)).toContain('unread-table');
+  expect(reading.remarks.map(({ code }) => code)).toContain('table.unread');
+  expect(figures.headings).toEqual({ gold: 4, found: 4, invented: 0 });
+  expect(figures.clauses).toMatchObject({ gold: 6, right: 6, missed: 0 });
+  expect([figures.accounted, figures.factsInvented]).toEqual([100, 0]);
+}, 60_000);
 
 /** A clause of a scan is found where this part of its letters is. */
 const ALIKE = 0.85;

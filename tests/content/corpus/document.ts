@@ -104,6 +104,8 @@ export interface CorpusDocument {
   /** Whether each page prints its number at its foot. */
   readonly hasPageNumbers?: boolean;
   readonly isLandscape?: boolean;
+  /** Rules of its tables: between all cells, between rows alone, or none. */
+  readonly ruling?: 'all' | 'rows' | 'none';
   /** Whether the text is set in two columns. */
   readonly inColumns?: boolean;
   readonly lists?: readonly (readonly ListLevel[])[];

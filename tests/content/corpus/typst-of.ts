@@ -45,7 +45,7 @@ const template = String.raw`
     let body = cells.slice(one.head).flatten()
     // A head without cells would be a row of empty ones.
     let top = if one.head > 0 { (table.header(repeat: one.repeats, ..head),) } else { () }
-    table(columns: one.columns, align: start, inset: 5pt, stroke: 0.5pt, ..top, ..body)
+    table(columns: one.columns, align: start, inset: 5pt, stroke: if data.ruling == "all" { 0.5pt } else if data.ruling == "rows" { (x: none, y: 0.5pt) } else { none }, ..top, ..body)
   }
 }
 #align(center, text(size: 20pt, weight: "bold", data.title))
@@ -139,6 +139,7 @@ export const typstOf = (document: CorpusDocument, font?: string): Promise<Uint8A
     title: document.title,
     landscape: document.isLandscape ?? false,
     columns: document.inColumns ?? false,
+    ruling: document.ruling ?? 'all',
     head: document.runningHead ?? null,
     numbers: document.hasPageNumbers ?? false,
     cover: document.cover ?? [],

@@ -16,9 +16,14 @@ const rtl = '<w:rtl/>';
 const bold = '<w:b/><w:bCs/>';
 const words = (text: string, properties = ''): string => run(text, `${properties}${rtl}`);
 
-const border = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
-  .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
-  .join('');
+const sides = {
+  all: ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'],
+  rows: ['top', 'bottom', 'insideH'],
+  none: [],
+} as const;
+const bordersOf = (ruling: keyof typeof sides): string =>
+  sides[ruling].map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`).join('');
+const border = bordersOf('all');
 
 /** How markers that Word counts are written: as its lists, or as typed text, which every program prints alike. */
 export type Labels = 'counted' | 'typed';
@@ -42,8 +47,11 @@ class WordWriter {
   readonly #notes: string[] = [];
   readonly #chunks: string[] = [];
 
-  constructor(labels: Labels) {
+  readonly #borders: string;
+
+  constructor(labels: Labels, ruling: keyof typeof sides) {
     this.#labels = labels;
+    this.#borders = bordersOf(ruling);
   }
 
   /** Pages of HTML that the file brings along. */
@@ -203,7 +211,7 @@ class WordWriter {
     });
     const title =
       caption === undefined ? '' : paragraph(words(caption, bold), '<w:bidi/><w:jc w:val="center"/>');
-    return `${title}${table(`<w:tblGrid>${'<w:gridCol w:w="1800"/>'.repeat(columns)}</w:tblGrid>${drawn.join('')}`, `<w:bidiVisual/><w:tblBorders>${border}</w:tblBorders>`)}${paragraph('', '<w:bidi/>')}`;
+    return `${title}${table(`<w:tblGrid>${'<w:gridCol w:w="1800"/>'.repeat(columns)}</w:tblGrid>${drawn.join('')}`, `<w:bidiVisual/><w:tblBorders>${this.#borders}</w:tblBorders>`)}${paragraph('', '<w:bidi/>')}`;
   }
 }
 
@@ -220,7 +228,7 @@ const styles =
 /** Returns a document of the corpus as a Word file. */
 export const wordOf = (document: CorpusDocument, labels: Labels = 'counted'): Uint8Array => {
   const { lists = [], cover = [], contents, inColumns = false, isLandscape = false } = document;
-  const writer = new WordWriter(labels);
+  const writer = new WordWriter(labels, document.ruling ?? 'all');
   const numbering =
     lists
       .map((levels, at) =>

@@ -1,9 +1,10 @@
 import type { PageBox } from '@mithaq/domain/contracts/document-evidence';
 import type { LaidBlock, LaidCell, LaidPage, LaidTable } from './laid-page.ts';
+import { openTables } from './open-tables.ts';
 import { readingOrder, type Placed } from './reading-order.ts';
 import { ruledTables, type RuledTable } from './ruled-tables.ts';
 import type { Rule } from './page-content.ts';
-import { cellFinder, holderOf, type CellPlace } from './table-regions.ts';
+import { cellFinder, holderOf, isInside, type CellPlace } from './table-regions.ts';
 import type { TextLine } from './text-line.ts';
 
 /** Text of one region of a page, before it is known which of it stands on one line. */
@@ -82,6 +83,9 @@ const unruledTable = (rows: readonly (readonly PlacedText[])[]): PageBox | undef
   ];
 };
 
+const overlaps = ([left, top, width, height]: PageBox, [x, y, w, h]: PageBox): boolean =>
+  x < left + width && x + w > left && y < top + height && y + h > top;
+
 /** Returns a page in reading order: lines, and tables with their cells at their places between the lines. */
 export const layOut = <Item, Text extends PlacedText>(
   source: TextSource<Item, Text>,
@@ -136,14 +140,17 @@ export const layOut = <Item, Text extends PlacedText>(
       }),
   ];
   const groups = readingOrder(things, page);
-  const unreadTables = [...found.unread];
+  const open = openTables(page.rules, (box) =>
+    source.fragmentsOf(outside.filter((item) => isInside(box, ...source.centreOf(item)))),
+  );
+  const unreadTables = [...found.unread, ...open];
   const blocks = groups.flatMap((group): LaidBlock[] => {
     const built: LaidBlock[] = [];
     const flush = (texts: readonly Text[]): void => {
       if (texts.length === 0) return;
       const rows = rowsOf(texts);
       const unread = unruledTable(rows);
-      if (unread !== undefined) unreadTables.push(unread);
+      if (unread !== undefined && !open.some((box) => overlaps(box, unread))) unreadTables.push(unread);
       built.push({ kind: 'lines', lines: rows.map(source.lineOf).filter(hasText) });
     };
     let texts: Text[] = [];

@@ -29,7 +29,7 @@ export interface RuledTable {
 }
 
 /** Joins rules that lie on one line and touch or overlap. */
-const joined = (rules: readonly Rule[], direction: Rule['direction']): Rule[] => {
+export const joined = (rules: readonly Rule[], direction: Rule['direction']): Rule[] => {
   const lines: Rule[][] = [];
   for (const rule of rules.filter((other) => other.direction === direction).toSorted((a, b) => a.at - b.at)) {
     const line = lines.at(-1);

@@ -1,7 +1,7 @@
 import type { PageBox } from '@mithaq/domain/contracts/document-evidence';
 import type { RuledCell, RuledTable } from './ruled-tables.ts';
 
-const isInside = ([left, top, width, height]: PageBox, x: number, y: number): boolean =>
+export const isInside = ([left, top, width, height]: PageBox, x: number, y: number): boolean =>
   x >= left && x <= left + width && y >= top && y <= top + height;
 
 const areaOf = ([, , width, height]: PageBox): number => width * height;
