@@ -33,8 +33,11 @@ const rowOf = (associations: number, { what, value, unit, most }: Figure): strin
     most === undefined ? undefined : value <= most,
   );
 
+/** The heap that the deployed site's start command sets: half of the memory of its function. */
+const HEAP_MB = 512;
+
 /** Words that stand in nearly every text, in some, and in none; two of them together; the first letters of many. */
-const queries = (): readonly string[] => {
+export const sectorQueries = (): readonly string[] => {
   const draw = drawFrom(11);
   return [
     'المستفيد',
@@ -71,7 +74,7 @@ const kib = (bytes: number): number => bytes / 1024;
 const siteFigures = async (site: Site, associations: number): Promise<Figure[]> => {
   const home = await bodyOf(site, '/');
   const sitemap = await bodyOf(site, '/sitemap.xml');
-  const searches = queries().map((words) => `/search/?q=${encodeURIComponent(words)}`);
+  const searches = sectorQueries().map((words) => `/search/?q=${encodeURIComponent(words)}`);
   const pages = Array.from(
     { length: 40 },
     (_, number) => `/${slugOf(number % Math.min(associations, 40))}/policies/policy-${String(number % 20)}/`,
@@ -153,7 +156,7 @@ const withSite = async <T>(folder: string, run: (site: Site) => Promise<T>): Pro
   const ports = await reservePorts(['site']);
   const url = `http://127.0.0.1:${String(ports.port('site'))}`;
   const { process: child } = await startServer(
-    [process.execPath, 'dist/server/entry.mjs'],
+    [process.execPath, `--max-old-space-size=${String(HEAP_MB)}`, 'dist/server/entry.mjs'],
     `${url}/robots.txt`,
     {
       cwd: join(root, 'site'),
