@@ -26,7 +26,7 @@ const paths = readdirSync(pages, { recursive: true, withFileTypes: true, encodin
   .map((entry) => pathOf(join(entry.parentPath, entry.name).slice(pages.length + 1)));
 
 /** Pages that show no version of a policy: a change of their content refreshes the whole association. */
-const untouched = ['/rusukh/channels/', '/rusukh/tools/'];
+const untouched = ['/rusukh/channels/', '/rusukh/tools/', '/rusukh/oembed.json'];
 /**
  * Pages that are made for one person and never cached (forms, links of e-mails and to drafts, a request that is tracked, answers to a search), or are named by
  * the hash of their bytes and never change.
@@ -34,7 +34,7 @@ const untouched = ['/rusukh/channels/', '/rusukh/tools/'];
 const neverStale = /^(?:\/rusukh)?\/(?:request|track|preview|follow|files|search)(?:\/|$)/u;
 /** Pages that change with a release alone; the platform's page of proof leads on to the association's. */
 const ofTheRelease =
-  /^\/(?:403|404|500|503|cleared|proof|robots\.txt|schemas|sitemap-platform\.xml)(?:\/|$)/u;
+  /^\/(?:403|404|500|503|cleared|developers|openapi\.json|proof|robots\.txt|schemas|sitemap-platform\.xml)(?:\/|$)/u;
 
 const index = (version: number): string =>
   JSON.stringify({ policies: [{ slug: 'volunteers', version }], chain: [], updatedAt: String(version) });

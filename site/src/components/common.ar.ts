@@ -17,5 +17,6 @@ export const common = {
   absent: 'غير مذكور في الوثيقة',
   computed: 'حُسب من التقويم الآخر',
   feed: 'جديد السياسات',
+  developers: 'للمطورين',
   reach: 'تواصل مع الجمعية',
 } as const;
