@@ -24,6 +24,10 @@ describe('every answer for machines', () => {
     '/schemas/v1/policy-version.json',
     '/schemas/v1/policy-list.json',
     '/schemas/v2/policy-version.json',
+    '/openapi.json',
+    '/rusukh/oembed.json',
+    `/rusukh/${policy}/oembed.json`,
+    '/rusukh/embed.html',
   ];
 
   it.each(addresses)(

@@ -185,6 +185,9 @@ const formOfService = z
 
 export type RequestSubmission = z.output<typeof formOfOthers>;
 
+/** The fields of each form as they are posted, for a description of the API; read by `requestSubmission`. */
+export const postedForms = { service: formOfService, others: formOfOthers } as const;
+
 const named = z.object({ kind: z.enum(requestKinds) });
 
 /**

@@ -22,6 +22,7 @@ const listsFor = (association: string): string[] => [
   `/${association}/policies/`,
   `/${association}/policies.json`,
   `/${association}/feed.xml`,
+  `/${association}/embed.html`,
   `/${association}/sitemap.xml`,
   `/${association}/proof/*`,
   // Names the policy on personal data that is in force.

@@ -19,6 +19,7 @@ export const common = {
   search: 'البحث',
   absent: 'غير مذكور في الوثيقة',
   feed: 'جديد السياسات',
+  developers: 'للمطورين',
   privacy: 'بياناتك وحقوقك',
   reach: 'تواصل مع الجمعية',
   accessibility: 'سهولة الوصول',
