@@ -103,7 +103,7 @@ describe('the letterhead of an association', () => {
   it('stands below its name at head and foot: licence, supervising body, city', async () => {
     const { html } = await page('/history/');
     const line = 'ترخيص رقم 05049 · بإشراف المركز الوطني لتنمية القطاع غير الربحي · الرياض';
-    expect(html.split(`<span class="letterhead">${line}</span>`)).toHaveLength(3);
+    expect(html.split(`<p class="letterhead">${line}</p>`)).toHaveLength(3);
     expect(html).toContain('href="https://x.com/three-versions"');
     expect(
       await (await fetch(`${site.url}/history/policies/beneficiary-relations.jsonld`)).json(),
@@ -114,7 +114,7 @@ describe('the letterhead of an association', () => {
 
   it('says nothing of what the association did not give, and has the digits of its pages', async () => {
     expect((await page('/rusukh/')).html).not.toContain('class="letterhead"');
-    expect((await page('/robotweak/')).html).toContain('<span class="letterhead">ترخيص رقم ٠٥٠٤٩</span>');
+    expect((await page('/robotweak/')).html).toContain('<p class="letterhead">ترخيص رقم ٠٥٠٤٩</p>');
   });
 });
 
