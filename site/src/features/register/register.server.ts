@@ -21,21 +21,26 @@ import { NotInRegister, RegisterUnavailable } from './errors.ts';
 import type { RegisterReader } from './register-reader.ts';
 import type { RegisterStore } from './register-store.ts';
 
-/** Number of files kept parsed: a few hundred policies of some 10 KB each. */
-const PARSED_FILES = 300;
+/**
+ * Size of the files of one kind that stay parsed; bytes. In memory they take several times as much: a few hundred
+ * policies of some 10 KB, and the indexes of a hundred associations with twenty policies each.
+ */
+const PARSED_BYTES = 4 * 1024 * 1024;
 
-/** Reads one kind of file through a cache of its own. */
-const readerOf = <Schema extends z.ZodType>(store: RegisterStore, schema: Schema, now: () => number) =>
-  cachedReader(
-    store,
-    (path, bytes) => parseFile(schema, path, bytes),
-    now,
-    new LruCache<Parsed<z.output<Schema>>>(PARSED_FILES),
-  );
+const bytesOf = ({ bytes }: Parsed<unknown>): number => bytes;
+
+/** Reads one kind of file through a cache of its own, which is bounded by the size of the files. */
+const readerOf = <Schema extends z.ZodType>(
+  store: RegisterStore,
+  schema: Schema,
+  now: () => number,
+  cache = new LruCache<Parsed<z.output<Schema>>>(PARSED_BYTES, bytesOf),
+) => cachedReader(store, (path, bytes) => parseFile(schema, path, bytes), now, cache);
 
 /** Creates the reader through which the site reads the register. `now` gives milliseconds. */
 export const createRegisterReader = (store: RegisterStore, now: () => number): RegisterReader => {
-  const readPlatform = readerOf(store, platformIndex, now);
+  // There is one list, and it is kept whatever its size.
+  const readPlatform = readerOf(store, platformIndex, now, new LruCache(1));
   const readIndex = readerOf(store, associationIndex, now);
   const readVersion = readerOf(store, registeredVersion, now);
   const readHashEntry = readerOf(store, hashEntry, now);

@@ -24,7 +24,7 @@ import {
 } from './passage-index.ts';
 
 /** Limit of the search files whose passages stay ready; bytes. In memory they take a few times as much; see ADR 37. */
-const READY_FILES_BYTES = 8 * 1024 * 1024;
+const READY_FILES_BYTES = 6 * 1024 * 1024;
 
 /** Limit of the files of words that stay read; bytes. */
 const READ_WORDS_BYTES = 4 * 1024 * 1024;
