@@ -109,6 +109,34 @@ test('no template holds the value of a secret: functions get references that Clo
   }
 });
 
+const secretName = /secret|password(?!length)|token|api_?key|origin_?key|database_?url|headervalue/iu;
+
+/** Returns every value under a name of a secret, with its path, however deep it lies. */
+const secretsIn = (value: unknown, path: readonly string[]): { path: string; value: unknown }[] => {
+  if (Array.isArray(value)) return value.flatMap((each, index) => secretsIn(each, [...path, String(index)]));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, each]) =>
+    secretName.test(name) && !(typeof each === 'object' && !JSON.stringify(each).includes('{{resolve:'))
+      ? [{ path: [...path, name].join('/'), value: each }]
+      : secretsIn(each, [...path, name]),
+  );
+};
+
+test.each(['dev', 'prod', 'abroad', 'domain-elsewhere'] as const)(
+  'no resource of %s has a plain value under the name of a secret: functions, CDN and everything else',
+  (stage) => {
+    const found = [...deployed(stage).templates.stacks].flatMap(([stack, { Resources }]) =>
+      Object.entries(Resources).flatMap(([id, { Properties }]) => secretsIn(Properties, [stack, id])),
+    );
+    const isReference = (value: unknown): boolean =>
+      JSON.stringify(value).includes('{{resolve:secretsmanager:');
+    expect(found.filter(({ value }) => !isReference(value)).map(({ path }) => path)).toEqual([]);
+    // Each stage has secrets in functions and, as the origin's header, in both distributions.
+    expect(found.filter(({ path }) => path.includes('OriginCustomHeaders')).length).toBe(2);
+    expect(found.length).toBeGreaterThan(15);
+  },
+);
+
 test('everything that holds people’s data is in the region that the stage names', () => {
   const elsewhere = [...prod.templates.stacks.keys()].filter(
     (stack) => prod.environments.get(stack)?.endsWith(`/${prod.config.region}`) !== true,
