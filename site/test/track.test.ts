@@ -444,6 +444,22 @@ describe('clearing and leaving', () => {
     expect(cleared).not.toMatch(/تبوك|طلبك/u);
   });
 
+  it.each(['__proto__', 'a%3Bb', 'x%0Ay', 'rusukh%2Frequests%3F', '..%2F..%2Ffollows', 'ح'])(
+    'asks the service nothing at the address of no association: %s',
+    async (segment) => {
+      api.answer(200, {});
+      for (const act of ['close/', 'exit/']) {
+        const response = await fetch(`${site.url}/${segment}/track/${act}`, {
+          method: act === 'close/' ? 'POST' : 'GET',
+          redirect: 'manual',
+          headers: { 'content-type': 'application/x-www-form-urlencoded', origin: site.url, cookie },
+        });
+        expect(response.status, act).toBeLessThan(500);
+      }
+      expect(api.received).toEqual([]);
+    },
+  );
+
   it('works while the service is away', async () => {
     refuse('unavailable');
     left(await post('close/', {}));
