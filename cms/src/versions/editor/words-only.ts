@@ -10,7 +10,6 @@ export const differInWordsOnly = (before: EditorState, after: EditorState): bool
   return (
     before.doc.childCount === after.doc.childCount &&
     before.selection.empty === after.selection.empty &&
-    before.selection.$from.index(0) === index &&
     partAtCursor(before) === partAtCursor(after) &&
     before.doc.children.every((node, at) => {
       const now = after.doc.child(at);
