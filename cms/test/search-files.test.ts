@@ -87,18 +87,20 @@ describe('the search files of a register', () => {
   });
 
   it('announce the words of a publication to readers of the directory, before the association has them', async () => {
-    const [announced] = await announcedOf('libraries');
-    expect(announced).toMatchObject({ slug: 'libraries', documentTypes: ['policy'] });
-    expect(announced?.words.split(' ')).toEqual((await wordsOf('libraries'))[0]?.words.split(' '));
+    const words = (await wordsOf('libraries')).map((row) => row.words);
+    expect(await announcedOf('libraries')).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ slug: 'libraries', documentTypes: ['policy'], words: words[0] }),
+      ]),
+    );
+    for (const path of await cms.register.list(changedWordsFolder)) await cms.register.remove(path);
     const index = await indexOf('libraries');
     const dying = { ...watched([]), update: () => Promise.reject(new RangeError('stopped')) };
     const withdrawal = { kind: 'withdrawn', reason: 'سبب', at: '2026-11-20T09:00:00.000Z' } as const;
     const withdrawn = withVersionWithdrawn(index, index.policies[0]?.slug ?? '', 1, withdrawal);
     await expect(writeSearchOf(dying, withdrawn)).rejects.toBeInstanceOf(RangeError);
     expect(await wordsOf('libraries')).toHaveLength(1);
-    expect(await announcedOf('libraries')).toEqual(
-      expect.arrayContaining([expect.objectContaining({ slug: 'libraries', documentTypes: [] })]),
-    );
+    expect(await announcedOf('libraries')).toMatchObject([{ slug: 'libraries', documentTypes: [] }]);
   });
 
   it('are not rewritten while nothing searchable changes, and are written before the index', async () => {

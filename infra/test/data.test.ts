@@ -48,8 +48,27 @@ test('the register takes locks, and locks nothing by itself: what can be made ag
   expect(locked).toHaveLength(1);
   expect(locked[0]?.properties['ObjectLockConfiguration']).toBeUndefined();
   expect(locked[0]?.properties['LifecycleConfiguration']).toEqual({
-    Rules: [{ Prefix: 'search/', NoncurrentVersionExpiration: { NoncurrentDays: 30 }, Status: 'Enabled' }],
+    Rules: [
+      {
+        Prefix: 'search/',
+        NoncurrentVersionExpiration: { NoncurrentDays: 30 },
+        ExpiredObjectDeleteMarker: true,
+        Status: 'Enabled',
+      },
+      // Removed words and replaced segments are of no use to anybody.
+      ...['search/segments/', 'search/changed/'].map((folder) => ({
+        Prefix: folder,
+        NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+        Status: 'Enabled',
+      })),
+    ],
   });
+});
+
+test('merged words and replaced segments of the register may be removed, each folder by one grant', () => {
+  const register = JSON.stringify(prod.templates.all('AWS::IAM::Policy').map(({ properties }) => properties));
+  const removes = [...register.matchAll(/search\/(?:changed|segments)\/\*/gu)].map(([folder]) => folder);
+  expect(removes.toSorted()).toEqual(['search/changed/*', 'search/segments/*']);
 });
 
 test('the CMS locks versions, hashes and PDFs for the days of the stage, and may not lift a lock', () => {

@@ -197,6 +197,20 @@ describe('the directory by words', () => {
     );
   }, 60_000);
 
+  test('leaves merged words announced until its next step, for readers that know the directory of before', async () => {
+    const register = memoryRegister();
+    await publish(register, wordsOf('aa', [['لجنه']]));
+    await compactSearch(register, clock(0));
+    expect(await register.list(changedWordsFolder)).toHaveLength(1);
+    await publish(register, wordsOf('bb', [['طلب']]));
+    await compactSearch(register, clock(0));
+    expect(await register.list(changedWordsFolder)).toEqual([
+      expect.stringMatching(/\/bb\.[0-9a-f]{16}\.json$/u),
+    ]);
+    await compactSearch(register, clock(0));
+    expect(await register.list(changedWordsFolder)).toEqual([]);
+  });
+
   test('keeps replaced segments for an hour, and its small segment small', async () => {
     const register = memoryRegister();
     for (let number = 0; number < 450; number += 1)
