@@ -27,6 +27,7 @@ describe('after a change of an association’s index', () => {
       '/rusukh/policies/',
       '/rusukh/policies.json',
       '/rusukh/feed.xml',
+      '/rusukh/embed.html',
       '/rusukh/sitemap.xml',
       '/rusukh/proof/*',
       '/rusukh/privacy/',

@@ -71,7 +71,7 @@ ${templateBlocks}
 #let text-of(paper) = {
   if paper.divisions.len() == 0 { par(words.noText) }
   for division in paper.divisions {
-    if division.heading != "" { heading(level: division.level, division.heading) }
+    if division.heading != "" { division-heading(division) }
     if "fate" in division {
       std.block(below: 1em, sticky: true, fate-of(division) + if "stretches" in division { words-of(division.stretches) })
     }

@@ -87,7 +87,7 @@ ${templateBlocks}// Cover.
 #pagebreak()
 
 #for division in data.divisions {
-  heading(level: division.level, division.heading)
+  division-heading(division)
   clauses(division.list)
 }
 

@@ -38,14 +38,26 @@ export const templateBasis = String.raw`
 `;
 
 /** Headings, and the functions that set facts, clauses, tables, definitions, forms and footnotes. */
-export const templateBlocks = String.raw`#show heading.where(level: 1): it => block(
+export const templateBlocks = String.raw`// A bookmark shows a heading without the signs that end it in print («:-»). The page shows it as printed, in
+// one run.
+#let printed-heading = state("printed-heading", none)
+#let as-printed(body) = context {
+  let printed = printed-heading.get()
+  if printed == none { body } else { printed }
+}
+#let division-heading(division) = {
+  printed-heading.update(division.heading)
+  heading(level: division.level, if division.label == "" { division.heading } else { division.label })
+  printed-heading.update(none)
+}
+#show heading.where(level: 1): it => block(
   above: 1.9em, below: 1.1em, sticky: true,
-  text(size: 16pt, weight: "bold", it.body),
+  text(size: 16pt, weight: "bold", as-printed(it.body)),
 )
 #show heading: it => if it.level == 1 { it } else {
   block(
     above: 1.6em, below: 1em, sticky: true,
-    text(size: if it.level == 2 { 14.5pt } else { 13.5pt }, weight: "bold", it.body),
+    text(size: if it.level == 2 { 14.5pt } else { 13.5pt }, weight: "bold", as-printed(it.body)),
   )
 }
 #set footnote.entry(separator: line(length: 30%, stroke: hairline))

@@ -67,9 +67,21 @@ it('is tagged, in Arabic, has a title, an author, the day of publication and an 
   // Every heading has its tag in the structure: each section's, the contents' and the approval's.
   expect(raw.match(/\/S \/H1\b/gu)).toHaveLength(policy.file.text.sections.length + 2);
   expect(outline.map(({ title }) => solid(title))).toEqual([
-    ...policy.file.text.sections.map(({ heading }) => solid(heading)),
+    ...policy.file.text.sections.map(({ heading }) => solid(headingLabel(heading))),
     solid('بيان الاعتماد'),
   ]);
+  // The signs that end a heading are printed, and no bookmark has them.
+  const ended = policy.file.text.sections.filter(({ heading }) => /[:-]$/u.test(heading.trim()));
+  expect(ended).not.toEqual([]);
+  const printed = solid(pages.join(''));
+  for (const { heading } of ended) {
+    // Readers of PDFs copy signs at the end of a line in either order.
+    const [words, signs] = [headingLabel(heading), heading.trim().slice(headingLabel(heading).length)];
+    expect(printed).toMatch(
+      new RegExp(`${solid(words)}[${solid(signs)}]{${String(solid(signs).length)}}`, 'u'),
+    );
+  }
+  expect(outline.filter(({ title }) => /[:-]$/u.test(solid(title)))).toEqual([]);
   for (const page of pages.slice(1)) expect(solid(page)).toContain('A-008');
 });
 
