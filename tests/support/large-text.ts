@@ -18,7 +18,7 @@ export const brokenWords = async (page: Page): Promise<string[]> =>
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
       const parent = node.parentElement;
-      if (parent === null || parent.closest('[dir=ltr], .hidden, style, .find span') !== null) continue;
+      if (parent?.closest('[dir=ltr], .hidden, style, .find span') !== null) continue;
       for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[\p{Script=Arabic}\p{M}]+/gu)) {
         const range = document.createRange();
         range.setStart(node, index);

@@ -13,7 +13,8 @@ const inDigits = ({ value, printed }: PrintedNumber): string =>
 
 /** Returns «السادس» or, where a number has no ordinal word or is more than a number, its digits. */
 const numbered = (number: PrintedNumber, gender: Gender): string =>
-  (printsMore(number.printed) ? undefined : ordinalWords(number.value, gender, 'genitive')) ?? inDigits(number);
+  (printsMore(number.printed) ? undefined : ordinalWords(number.value, gender, 'genitive')) ??
+  inDigits(number);
 
 /**
  * Returns the day of an approval in both calendars, Hijri first, as the head of a document names it: «الاثنين 10 ربيع

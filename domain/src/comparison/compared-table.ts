@@ -64,7 +64,8 @@ const placed = (row: ComparedClause, spans: readonly Span[]): { cells: (Span | F
   let taken = 0;
   for (const [index, cell] of all.entries()) {
     let covered = isOfRow(cell) ? Math.max(cell.covered - taken, 0) : 0;
-    for (passRemoved(); covered > 0; passRemoved()) {
+    passRemoved();
+    while (covered > 0) {
       const span = at(column);
       if (span !== undefined && (span.column !== column || span.columns > covered)) return span;
       const last = cells.at(-1);
@@ -75,6 +76,7 @@ const placed = (row: ComparedClause, spans: readonly Span[]): { cells: (Span | F
       }
       column += span?.columns ?? 1;
       covered -= span?.columns ?? 1;
+      passRemoved();
     }
     for (let place = column; place < column + cell.columns; place += 1) {
       const span = at(place);
