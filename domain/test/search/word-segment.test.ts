@@ -98,6 +98,17 @@ const rows = fc.uniqueArray(row(['a', 'b', 'c', 'd', 'e', 'f', 'g']), {
   selector: ({ slug }) => slug,
 });
 
+/** Six thousand different words of up to nine letters, in the last words of seven associations. */
+const large = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((slug, association): DirectoryEntry => {
+  const some = Array.from({ length: 900 }, (_, index) =>
+    (index * 7 + association + 1)
+      .toString(3)
+      .replaceAll(/\d/gu, (digit) => 'الم'.charAt(Number(digit)))
+      .padEnd(1 + (index % 9), 'م'),
+  );
+  return { slug, documentTypes: ['policy'], words: listOf(some), titleWords: listOf(some.slice(0, 3)) };
+});
+
 const mergedOneByOne = (steps: readonly (readonly DirectoryEntry[])[]): MadeSegment => {
   let made = mergedSegment(emptySegment, []);
   for (const step of steps) {
@@ -137,7 +148,7 @@ describe('a segment of words', () => {
           }
         },
       ),
-      { numRuns: 10 },
+      { numRuns: 10, examples: [[[large], ['ا', 'ل', 'الم', 'لل', 'مم', 'لام']]] },
     );
     // Several blocks, and beginnings that go over their ends; otherwise the test would show nothing of them.
     expect(most).toBeGreaterThan(3);
