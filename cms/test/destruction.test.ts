@@ -300,7 +300,8 @@ describe('the destruction of a request', () => {
   });
 
   it('waits for the answer to what she asked about her data', async () => {
-    const asked = await plant('data-right-requests', request.id, { state: 'open', dueOn: '2026-12-29' });
+    const days = { dueOn: '2026-12-29', remindOn: '2026-12-22' };
+    const asked = await plant('data-right-requests', request.id, { state: 'open', ...days });
     expect(await run(monthsLater(25))).toEqual({ requests: 0, services: 0 });
     expect((await dueList(await requestAs(officer), monthsLater(25))).rows).toMatchObject([{ held: true }]);
     await cms.payload.update({ collection: 'data-right-requests', id: asked, data: { state: 'done' } });

@@ -33,6 +33,7 @@ const written = {
   },
   services: { editors: ['administrator'], fresh: { name: 'fresh' } },
   'data-right-requests': { editors: [officer], fresh: undefined },
+  'survey-replies': { editors: [secretary], fresh: undefined },
 } as const satisfies Partial<
   Record<CollectionSlug, { editors: readonly Person[]; fresh: Readonly<Record<string, unknown>> | undefined }>
 >;
@@ -100,6 +101,21 @@ const limits: Readonly<Record<Written, Readonly<Record<string, Limit>>>> = {
     words: given,
     askedAt: given,
     dueOn: given,
+    remindOn: given,
+    association,
+    ...times,
+  },
+  'survey-replies': {
+    period: always,
+    from: always,
+    until: always,
+    byRating: always,
+    state: always,
+    number: always,
+    corrects: always,
+    publishedAt: always,
+    actorName: always,
+    hash: always,
     association,
     ...times,
   },
@@ -139,6 +155,7 @@ const anotherValue = (field: Field): unknown => {
     text: 'zz',
     textarea: 'zz',
     number: 77,
+    json: ['zz'],
     checkbox: true,
     date: '2001-02-03T04:05:06.000Z',
     relationship: foreign,
@@ -195,7 +212,18 @@ beforeAll(async () => {
   });
   const { user: own } = await requestOf(cms, secretary);
   const { user: colleague } = await requestOf(cms, 'auditor of rusukh');
-  const { docs } = await cms.payload.find({ collection: 'services', limit: 1 });
+  const program = await cms.payload.create({ collection: 'services', data: { name: 'program' } });
+  const reply = await cms.payload.create({
+    collection: 'survey-replies',
+    data: {
+      association: rusukh,
+      period: 'أكتوبر 2026م',
+      from: '2026-10',
+      until: '2026-10',
+      byRating: [{ rating: 5, count: 5 }],
+      state: 'draft',
+    },
+  });
   ids = {
     policies: policy,
     'policy-versions': (await draftVersion(cms, policy)).id,
@@ -211,8 +239,9 @@ beforeAll(async () => {
     associations: rusukh,
     users: String(colleague?.id),
     own: String(own?.id),
-    services: docs[0]?.id ?? '',
+    services: program.id,
     'data-right-requests': asked.id,
+    'survey-replies': reply.id,
   };
 });
 afterAll(() => cms.stop());

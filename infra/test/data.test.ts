@@ -150,8 +150,8 @@ test.each(['dev', 'prod', 'abroad', 'domain-elsewhere'] as const)(
     const isReference = (value: unknown): boolean =>
       JSON.stringify(value).includes('{{resolve:secretsmanager:');
     expect(found.filter(({ value }) => !isReference(value)).map(({ path }) => path)).toEqual([]);
-    // Each stage has secrets in functions and, as the origin's header, in both distributions.
-    expect(found.filter(({ path }) => path.includes('OriginCustomHeaders')).length).toBe(2);
+    // Each stage has secrets in functions and, as the header of an origin, for site, CMS and the API that forms go to.
+    expect(found.filter(({ path }) => path.includes('OriginCustomHeaders')).length).toBe(3);
     expect(found.length).toBeGreaterThan(15);
   },
 );

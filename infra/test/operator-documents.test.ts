@@ -26,13 +26,14 @@ describe('the pages for operators', () => {
     expect(names.filter((name) => name !== databaseUrl && !everything.includes(`"${name}"`))).toEqual([]);
   });
 
-  test('the runbook searches logs for codes that functions log, and for no other', () => {
+  test('the runbook searches logs for codes that functions and servers log, and for no other', () => {
     const codes = new Set(
       [...read('functions/src/shared/log.ts').matchAll(/'([a-z-]+)': '(?:info|warn|error)'/gu)].map(
         ([, code = '']) => code,
       ),
     );
-    for (const [, code = ''] of read('cms/src/log.ts').matchAll(/\| '([a-z-]+)'/gu)) codes.add(code);
+    for (const log of ['cms/src/log.ts', 'site/src/log.ts'])
+      for (const [, code = ''] of read(log).matchAll(/\| '([a-z-]+)'/gu)) codes.add(code);
     expect(codes.size).toBeGreaterThan(30);
     const secrets = prod.templates
       .all('AWS::SecretsManager::Secret')
@@ -46,6 +47,7 @@ describe('the pages for operators', () => {
       ...rules,
       'refresh-pages',
       'release-upload',
+      'requests-guard',
     ]);
     const quoted = named(runbook, /(?<=`)(?!mithaq-prod-)[a-z]+(?:-[a-z]+)+(?=`)/gu);
     expect(quoted.filter((name) => codes.has(name)).length).toBeGreaterThan(15);
