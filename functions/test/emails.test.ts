@@ -382,6 +382,15 @@ test('neutral correspondence names the association nowhere: not the sender, not 
   expect(acknowledgement().senderName).toBe('جمعية رسوخ العلمية');
 });
 
+test('an e-mail with a code names no association, whichever it is, because others may read the mailbox', () => {
+  const accent = '#8a1c2b';
+  const association = { slug: 'rusukh', name: 'جمعية رسوخ', neutralCorrespondence: false, accent };
+  const code = { kind: 'lost-code', association, code: '7K3M9QPAT2', expiresAt: '2026-12-05T09:00:00.000Z' };
+  const { senderName, subject, text, html } = composeEmail(delivery(code), links);
+  expect(text).toContain('7K3M9-QPAT2');
+  expect(`${senderName}${subject}${text}${html}`).not.toMatch(/جمعية|رسوخ|rusukh|8a1c2b/u);
+});
+
 describe('the head', () => {
   const coloured = (accent: string, neutralCorrespondence = false) =>
     acknowledgement({ association: { slug: 'rusukh', name: 'جمعية رسوخ', neutralCorrespondence, accent } });

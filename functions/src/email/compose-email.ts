@@ -123,23 +123,27 @@ const messageOf = (delivery: DeliveryToSend, links: EmailLinks): Message => {
   }
 };
 
-/** Returns the association's colour; none where it would tell the association to somebody who must not know it. */
-const accentOf = (delivery: DeliveryToSend): string | undefined =>
-  'association' in delivery && !delivery.association.neutralCorrespondence
-    ? delivery.association.accent
+/**
+ * Returns the association that an e-mail shows; none where it would tell somebody who must not know it: in neutral
+ * correspondence, and with a code, which everybody who shares the mailbox reads.
+ */
+const shownAssociation = (delivery: DeliveryToSend) =>
+  'association' in delivery && delivery.kind !== 'lost-code' && !delivery.association.neutralCorrespondence
+    ? delivery.association
     : undefined;
 
 /** Makes the e-mail of a delivery, as text and as HTML. */
 export const composeEmail = (delivery: DeliveryToSend, links: EmailLinks): Email => {
   const { subject, blocks, oneClickEnd, replyTo } = messageOf(delivery, links);
-  const sender = 'association' in delivery ? senderName(delivery.association) : platformSender;
+  const association = shownAssociation(delivery);
+  const sender = association === undefined ? platformSender : senderName(association);
   const signed: Block[] = [{ kind: 'head', name: sender }, ...blocks];
   return {
     senderName: sender,
     to: delivery.to,
     subject,
     text: renderText(signed),
-    html: renderHtml(subject, signed, accentOf(delivery)),
+    html: renderHtml(subject, signed, association?.accent),
     ...(oneClickEnd === undefined ? {} : { oneClickEnd }),
     ...(replyTo === undefined ? {} : { replyTo }),
   };

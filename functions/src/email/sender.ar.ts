@@ -7,6 +7,6 @@ import { withoutRefusedSigns } from '@mithaq/domain/text/refused-sign';
  */
 export const platformSender = 'ميثاق';
 
-/** Returns the name of the sender, of one line whatever was stored: it is a header of the message. */
-export const senderName = (association: { name: string; neutralCorrespondence: boolean }): string =>
-  association.neutralCorrespondence ? platformSender : cleanLine(withoutRefusedSigns(association.name));
+/** Returns an association's name as that of a sender, of one line whatever was stored: it is a header of the message. */
+export const senderName = (association: { name: string }): string =>
+  cleanLine(withoutRefusedSigns(association.name));
