@@ -69,7 +69,9 @@ describe("a tool's file", () => {
   });
 
   it('says of a tool for the staff that its file is not published', async () => {
-    expect(await (await ask('/rusukh/tools/')).text()).toContain('للاستخدام الداخلي في الجمعية، وملفه غير منشور.');
+    expect(await (await ask('/rusukh/tools/')).text()).toContain(
+      'للاستخدام الداخلي في الجمعية، وملفه غير منشور.',
+    );
   });
 
   it('that an index no longer lists is not served, although the folder has it', async () => {
