@@ -32,12 +32,11 @@ export const firstPages = [
   'administrator',
 ] as const satisfies readonly Who[];
 
-/** Steps that the functions ask for on their own: method, and address below `/api/`. */
+/** Steps that the functions ask for on their own and that ask the database: method, and address below `/api/`. */
 export const dailySteps = [
   ['GET', 'deliveries/waiting'],
   ['POST', 'policy-versions/publish-due'],
   ['POST', 'policy-versions/remind'],
-  ['POST', 'associations/merge-words'],
   ['POST', 'followers/expire'],
   ['POST', 'version-announcements/continue'],
   ['POST', 'documents/uploads/expire'],
