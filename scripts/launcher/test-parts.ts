@@ -50,7 +50,7 @@ const patient = (run: TestRun): TestRun => ({ ...run, args: [...run.args, '--tes
  * Reading pages never meet a database, screens look alike on both, and the second step, whose codes are half a minute
  * apart, is tried on both by the tests of the CMS.
  */
-const alikeOnBoth = ['read-policy', 'admin-screens', 'second-step'].flatMap((name) => [
+const alikeOnBoth = ['read-policy', 'large-text', 'admin-screens', 'second-step'].flatMap((name) => [
   '--exclude',
   `e2e/${name}.test.ts`,
 ]);
