@@ -1803,7 +1803,7 @@ export interface SentPaper {
 export interface SurveyReply {
   id: string;
   /**
-   * What you propose to the board. It is published, so quote no beneficiary and name no person.
+   * The proposal to the board. It is published, so quote no beneficiary and name no person.
    */
   recommendation?: string | null;
   /**
@@ -1824,7 +1824,7 @@ export interface SurveyReply {
   resolution?: string | null;
   decision?: string | null;
   /**
-   * What will change, or why nothing does. Everybody reads it.
+   * The change that beneficiaries will see, or the reason why there is none. Everybody reads it.
    */
   reply?: string | null;
   period: string;

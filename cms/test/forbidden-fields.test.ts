@@ -40,7 +40,7 @@ const written = {
 type Written = keyof typeof written;
 const collections = Object.keys(written).filter((slug): slug is Written => slug in written);
 
-/** Who sets a field, written down a second time: nobody but the system, or the platform administrator. */
+/** The one who sets a field, written down a second time: nobody but the system, or the platform administrator. */
 type Setter = 'system' | 'administrator';
 interface Limit {
   readonly create?: Setter;

@@ -15,7 +15,7 @@ export const words = {
     'التوصية إلى مجلس الإدارة',
     'Recommendation to the board',
     'ما الذي تقترحه على المجلس بناءً على هذه النتيجة؟ يُنشر مع الرد، فلا تنقل فيه عبارة كتبها مستفيد ولا ما يدل على شخص.',
-    'What you propose to the board. It is published, so quote no beneficiary and name no person.',
+    'The proposal to the board. It is published, so quote no beneficiary and name no person.',
   ),
   session: fieldLabel(
     'رقم الدورة',
@@ -41,7 +41,7 @@ export const words = {
     'الرد على المستفيدين',
     'Reply to beneficiaries',
     'ما الذي سيتغيّر، أو لماذا لا يتغيّر شيء؟ يقرؤه الجميع في صفحة الجمعية.',
-    'What will change, or why nothing does. Everybody reads it.',
+    'The change that beneficiaries will see, or the reason why there is none. Everybody reads it.',
   ),
   number: fieldLabel('رقم الرد', 'Number'),
   corrects: fieldLabel('يصحح الرد رقم', 'Corrects'),

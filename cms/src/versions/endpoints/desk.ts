@@ -12,7 +12,7 @@ import { actsOnRoles } from '@mithaq/domain/request/request-policy';
 import type { Endpoint, PayloadRequest } from 'payload';
 import { asUser } from '../../payload/access/as-user.ts';
 import { associationOf, hasRole, idOf } from '../../payload/access/roles.ts';
-import { approvalSentence } from './approval-sentence.ar.ts';
+import { approvalLine } from './approval-line.ar.ts';
 import { daySentence } from './day-sentence.ar.ts';
 import { findingsForDesk } from '../guard/findings-for-desk.ts';
 import { guardVersion } from '../guard/guard-version.ts';
@@ -58,7 +58,7 @@ const factsOf = (version: PolicyVersion, pdf: boolean | undefined): Facts => {
     approval:
       approval === undefined
         ? null
-        : { sentence: approvalSentence(approval), demonstration: approval.demonstration },
+        : { sentence: approvalLine(approval), demonstration: approval.demonstration },
     coverDisagreements: coverDisagreements(policyTextOf(version).cover, approval, issueDateOf(version)).map(
       coverDisagreementMessage,
     ),

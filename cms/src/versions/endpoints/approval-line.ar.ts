@@ -23,7 +23,7 @@ const dayOf = (date: ApprovalDate): string => {
  * Returns the parts of an approval in one line, each as the minutes print it; parts that the minutes lack are left
  * out.
  */
-export const approvalSentence = (approval: BoardApproval): string =>
+export const approvalLine = (approval: BoardApproval): string =>
   [
     approval.session === undefined ? undefined : `الدورة: ${approval.session.printed}`,
     approval.meeting === undefined ? undefined : `الاجتماع: ${approval.meeting.printed}`,
