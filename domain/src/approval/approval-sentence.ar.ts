@@ -11,10 +11,30 @@ const printsMore = (printed: string): boolean => (foldArabic(printed).match(/\d+
 const inDigits = ({ value, printed }: PrintedNumber): string =>
   `رقم (${printsMore(printed) ? printed.replace(/^\s*رقم\s*|[()]/gu, '').trim() : String(value)})`;
 
-/** Returns «السادس» or, where a number has no ordinal word or is more than a number, its digits. */
-const numbered = (number: PrintedNumber, gender: Gender): string =>
-  (printsMore(number.printed) ? undefined : ordinalWords(number.value, gender, 'genitive')) ??
-  inDigits(number);
+/** Returns the words that the minutes print besides a number, folded: '' for «رقم (6)», «السادس (6)» and «السادس». */
+const wordsBesides = ({ value, printed }: PrintedNumber): string => {
+  const words = foldArabic(printed)
+    .replaceAll(/\d+|[^\p{L}\s]/gu, ' ')
+    .split(/\s+/u)
+    .filter((word) => word !== '' && word !== 'رقم')
+    .join(' ');
+  const isNumber = (['masculine', 'feminine'] as const).some((gender) =>
+    (['nominative', 'genitive'] as const).some(
+      (grammaticalCase) => foldArabic(ordinalWords(value, gender, grammaticalCase) ?? '') === words,
+    ),
+  );
+  return isNumber ? '' : words;
+};
+
+/**
+ * Returns «السادس» or, where a number has no ordinal word or is more than a number, its digits. What the minutes print
+ * beside the number stays («الاستثنائي الثالث»), because it says which of several meetings it was.
+ */
+const numbered = (number: PrintedNumber, gender: Gender): string => {
+  if (printsMore(number.printed)) return inDigits(number);
+  if (wordsBesides(number) === '') return ordinalWords(number.value, gender, 'genitive') ?? inDigits(number);
+  return number.printed.startsWith('ال') ? number.printed : `(${number.printed})`;
+};
 
 /**
  * Returns the day of an approval in both calendars, Hijri first, as the head of a document names it: «الاثنين 10 ربيع
