@@ -1,10 +1,10 @@
+import type { PublishedFile } from '@mithaq/domain/contracts/published-file';
 import type {
   AssociationIndex,
   HashEntry,
   IndexedPolicy,
   IndexedVersion,
   PlatformIndex,
-  PublishedFile,
   RegisteredVersion,
 } from '@mithaq/domain/contracts/register';
 import type { SurveyReply } from '@mithaq/domain/contracts/survey-reply';
