@@ -891,6 +891,10 @@ export interface Request {
     authority?: string | null;
     service?: string | null;
     contactBy: 'call' | 'message' | 'email';
+    callWhen?: string | null;
+    doNotCall?: boolean | null;
+    leaveNoMessage?: boolean | null;
+    mayBeTold?: string | null;
     description: string;
   };
   /**
@@ -908,6 +912,10 @@ export interface Request {
         authority?: string | null;
         service?: string | null;
         contactBy: 'call' | 'message' | 'email';
+        callWhen?: string | null;
+        doNotCall?: boolean | null;
+        leaveNoMessage?: boolean | null;
+        mayBeTold?: string | null;
         description: string;
         id?: string | null;
       }[]
@@ -1283,6 +1291,10 @@ export interface RequestAmendment {
     authority?: string | null;
     service?: string | null;
     contactBy: 'call' | 'message' | 'email';
+    callWhen?: string | null;
+    doNotCall?: boolean | null;
+    leaveNoMessage?: boolean | null;
+    mayBeTold?: string | null;
     description: string;
   };
   key: string;
@@ -2205,6 +2217,10 @@ export interface RequestsSelect<T extends boolean = true> {
         authority?: T;
         service?: T;
         contactBy?: T;
+        callWhen?: T;
+        doNotCall?: T;
+        leaveNoMessage?: T;
+        mayBeTold?: T;
         description?: T;
       };
   amendments?:
@@ -2220,6 +2236,10 @@ export interface RequestsSelect<T extends boolean = true> {
         authority?: T;
         service?: T;
         contactBy?: T;
+        callWhen?: T;
+        doNotCall?: T;
+        leaveNoMessage?: T;
+        mayBeTold?: T;
         description?: T;
         id?: T;
       };
@@ -2398,6 +2418,10 @@ export interface RequestAmendmentsSelect<T extends boolean = true> {
         authority?: T;
         service?: T;
         contactBy?: T;
+        callWhen?: T;
+        doNotCall?: T;
+        leaveNoMessage?: T;
+        mayBeTold?: T;
         description?: T;
       };
   key?: T;
