@@ -26,6 +26,7 @@ import * as migration_20261129_125528_data_right_reminders from './20261129_1255
 import * as migration_20261129_132651_request_clock_index from './20261129_132651_request_clock_index.ts';
 import * as migration_20261129_134512_association_letterhead from './20261129_134512_association_letterhead.ts';
 import * as migration_20261129_164756_disclosure_documents from './20261129_164756_disclosure_documents.ts';
+import * as migration_20261129_171107_call_wishes from './20261129_171107_call_wishes.ts';
 
 export const migrations = [
   {
@@ -166,6 +167,11 @@ export const migrations = [
   {
     up: migration_20261129_164756_disclosure_documents.up,
     down: migration_20261129_164756_disclosure_documents.down,
-    name: '20261129_164756_disclosure_documents'
+    name: '20261129_164756_disclosure_documents',
+  },
+  {
+    up: migration_20261129_171107_call_wishes.up,
+    down: migration_20261129_171107_call_wishes.down,
+    name: '20261129_171107_call_wishes'
   },
 ];

@@ -893,6 +893,10 @@ export interface Request {
     authority?: string | null;
     service?: string | null;
     contactBy: 'call' | 'message' | 'email';
+    callWhen?: string | null;
+    doNotCall?: boolean | null;
+    leaveNoMessage?: boolean | null;
+    mayBeTold?: string | null;
     description: string;
   };
   /**
@@ -910,6 +914,10 @@ export interface Request {
         authority?: string | null;
         service?: string | null;
         contactBy: 'call' | 'message' | 'email';
+        callWhen?: string | null;
+        doNotCall?: boolean | null;
+        leaveNoMessage?: boolean | null;
+        mayBeTold?: string | null;
         description: string;
         id?: string | null;
       }[]
@@ -1285,6 +1293,10 @@ export interface RequestAmendment {
     authority?: string | null;
     service?: string | null;
     contactBy: 'call' | 'message' | 'email';
+    callWhen?: string | null;
+    doNotCall?: boolean | null;
+    leaveNoMessage?: boolean | null;
+    mayBeTold?: string | null;
     description: string;
   };
   key: string;
@@ -2282,6 +2294,10 @@ export interface RequestsSelect<T extends boolean = true> {
         authority?: T;
         service?: T;
         contactBy?: T;
+        callWhen?: T;
+        doNotCall?: T;
+        leaveNoMessage?: T;
+        mayBeTold?: T;
         description?: T;
       };
   amendments?:
@@ -2297,6 +2313,10 @@ export interface RequestsSelect<T extends boolean = true> {
         authority?: T;
         service?: T;
         contactBy?: T;
+        callWhen?: T;
+        doNotCall?: T;
+        leaveNoMessage?: T;
+        mayBeTold?: T;
         description?: T;
         id?: T;
       };
@@ -2475,6 +2495,10 @@ export interface RequestAmendmentsSelect<T extends boolean = true> {
         authority?: T;
         service?: T;
         contactBy?: T;
+        callWhen?: T;
+        doNotCall?: T;
+        leaveNoMessage?: T;
+        mayBeTold?: T;
         description?: T;
       };
   key?: T;
