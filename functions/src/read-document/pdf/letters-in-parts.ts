@@ -80,11 +80,18 @@ const partsOf = (glyphs: readonly Glyph[], base: number): Glyph[] => {
 const canBeStroke = (glyph: Glyph): boolean =>
   !isPart(glyph) && isArabic(glyph) && !glyph.hidden && glyph.angle === 0;
 
-/** Returns the identities of the strokes of a page that dots stand beside. Without dots, the same stroke is other letters. */
+/** A letter with a vowel sign in one glyph: Word names «لإ» so where a sign stood on it at first. */
+const withSign = /^\p{L}\p{M}+$/u;
+
+/**
+ * Returns the identities of the strokes of a page that dots stand beside, or that are named with a vowel sign. Without
+ * dots, the same stroke is other letters.
+ */
 export const strokesOf = (glyphs: readonly Glyph[]): string[] =>
-  glyphs.flatMap((glyph, base) =>
-    canBeStroke(glyph) && partsOf(glyphs, base).length > 0 ? [glyph.glyph] : [],
-  );
+  glyphs.flatMap((glyph, base) => {
+    const isNamedWrongly = withSign.test(glyph.text) && glyph.width > 0;
+    return canBeStroke(glyph) && (isNamedWrongly || partsOf(glyphs, base).length > 0) ? [glyph.glyph] : [];
+  });
 
 /** Finds the places of a page where its fonts do not say the letters of a stroke. */
 const clustersOf = (glyphs: readonly Glyph[], strokes: ReadonlySet<string>): Cluster[] =>
