@@ -14,6 +14,9 @@ const arabic = [[1], [1], [1], [1], [1], [2, 1], [1], [1], [1], [2]];
 /** Height in letter heights under which an Arabic digit is zero. */
 const DOT = 0.35;
 
+/** The largest number of a glyph is at least so many times the count of glyphs, in a font that keeps its numbers. */
+const GAPS = 2;
+
 interface SeenDigit {
   readonly font: string;
   readonly code: number;
@@ -22,11 +25,16 @@ interface SeenDigit {
   readonly height: number;
 }
 
-const digitOf = ({ text, glyph, outline }: Glyph): SeenDigit | undefined => {
+/** Splits the identity of a glyph into its font and its number in it. */
+const placeOf = (glyph: string): { readonly font: string; readonly code: number } => {
   const at = glyph.lastIndexOf(' ');
-  const code = Number(glyph.slice(at + 1));
+  return { font: glyph.slice(0, at), code: Number(glyph.slice(at + 1)) };
+};
+
+const digitOf = ({ text, glyph, outline }: Glyph): SeenDigit | undefined => {
+  const { font, code } = placeOf(glyph);
   if (!/^[0-9]$/u.test(text) || outline === undefined || !Number.isInteger(code)) return undefined;
-  return { font: glyph.slice(0, at), code, digit: Number(text), ...outline };
+  return { font, code, digit: Number(text), ...outline };
 };
 
 /** Tells whether a glyph can be a digit by its outline. */
@@ -49,15 +57,25 @@ const rowsOf = (seen: readonly SeenDigit[]): SeenDigit[][] => {
 /** Digits of a document whose fonts' maps contradict the numbers of their own glyphs. */
 export class DigitMaps {
   readonly #seen = new Map<string, SeenDigit>();
+  /** Numbers of all glyphs that were painted, by their font. */
+  readonly #codes = new Map<string, Set<number>>();
   #digits: ReadonlyMap<string, string | undefined> | undefined;
 
   /** Takes the glyphs of a page. Call it for all pages before `complete`. */
   learn(glyphs: readonly Glyph[]): void {
     this.#digits = undefined;
     for (const glyph of glyphs) {
+      const { font, code } = placeOf(glyph.glyph);
+      this.#codes.set(font, (this.#codes.get(font) ?? new Set()).add(code));
       const digit = this.#seen.has(glyph.glyph) ? undefined : digitOf(glyph);
       if (digit !== undefined) this.#seen.set(glyph.glyph, digit);
     }
+  }
+
+  /** Whether glyphs keep the numbers of their font. A producer that numbers them as it uses them leaves no gaps. */
+  #isNumberedByFont(font: string): boolean {
+    const codes = this.#codes.get(font) ?? new Set<number>();
+    return Math.max(...codes) > GAPS * codes.size;
   }
 
   /** Glyphs whose digit is another than their map says; undefined where it is not known. */
@@ -67,6 +85,7 @@ export class DigitMaps {
     for (const row of [...Map.groupBy(this.#seen.values(), ({ font }) => font).values()].flatMap(rowsOf)) {
       // A map that agrees with the numbers of the glyphs is right, whatever their outlines look like.
       if (new Set(row.map(({ code, digit }) => code - digit)).size === 1) continue;
+      if (!this.#isNumberedByFont(row[0]?.font ?? '')) continue;
       const [first, last] = [row[0]?.code ?? 0, row.at(-1)?.code ?? 0];
       const zeros = Array.from({ length: 10 }, (_, at) => first - at).filter(
         (zero) =>
