@@ -88,9 +88,9 @@ describe('a pack of evidence', () => {
     expect(answer.headers.get('content-type')).toBe('application/zip');
     expect(answer.headers.get('cache-control')).toBe('private, no-store');
     const files = unzipSync(bytes);
-    const sums = strFromU8(files['SHA256SUMS'] ?? new Uint8Array());
+    const sums = strFromU8(files['sha256sums.txt'] ?? new Uint8Array());
     for (const [name, content] of Object.entries(files))
-      if (name !== 'SHA256SUMS') expect(sums).toContain(`${sha256Of(content)}  ${name}\n`);
+      if (name !== 'sha256sums.txt') expect(sums).toContain(`${sha256Of(content)}  ${name}\n`);
     const { practices } = data.parse(JSON.parse(strFromU8(files['evidence.json'] ?? new Uint8Array())));
     const board = practices.find(({ reference }) => reference === 'transparency/2.5');
     expect(board).toMatchObject({
@@ -167,7 +167,7 @@ describe('a pack of evidence', () => {
       await cms.payload.create({
         collection: 'deliveries',
         data: {
-          kind: 'version-announcement',
+          kind: 'policy-changed',
           to: `reader${String(nth)}@example.org`,
           state: 'delivered',
           announcement: announcement.id,

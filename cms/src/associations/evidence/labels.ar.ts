@@ -39,7 +39,7 @@ export const packWords = {
   ofPoints: (points: string, weight: string) => `${points} من ${weight}`,
   sum: (points: string, reachable: string) =>
     `${points} من 100، وأقصى ما تثبته وثائق منشورة هنا ${reachable}`,
-  why: 'لماذا تُحسب؟',
+  why: 'ما الذي تحقق منها؟',
   address: 'العنوان',
   publishedOn: 'نُشر في',
   approved: 'اعتمدها',

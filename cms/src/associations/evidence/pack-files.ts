@@ -223,7 +223,7 @@ export const packZip = async (pack: EvidencePack): Promise<Uint8Array> => {
   }
   files['documents.csv'] = Buffer.from(documentsCsv(pack), 'utf8');
   files['evidence.json'] = canonicalBytes(dataOf(pack));
-  files['SHA256SUMS'] = Buffer.from(
+  files['sha256sums.txt'] = Buffer.from(
     Object.entries(files)
       .map(([name, bytes]) => `${sha256Of(bytes)}  ${name}\n`)
       .join(''),
