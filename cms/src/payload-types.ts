@@ -895,6 +895,10 @@ export interface Request {
     authority?: string | null;
     service?: string | null;
     contactBy: 'call' | 'message' | 'email';
+    callWhen?: string | null;
+    doNotCall?: boolean | null;
+    leaveNoMessage?: boolean | null;
+    mayBeTold?: string | null;
     description: string;
   };
   /**
@@ -912,6 +916,10 @@ export interface Request {
         authority?: string | null;
         service?: string | null;
         contactBy: 'call' | 'message' | 'email';
+        callWhen?: string | null;
+        doNotCall?: boolean | null;
+        leaveNoMessage?: boolean | null;
+        mayBeTold?: string | null;
         description: string;
         id?: string | null;
       }[]
@@ -1287,6 +1295,10 @@ export interface RequestAmendment {
     authority?: string | null;
     service?: string | null;
     contactBy: 'call' | 'message' | 'email';
+    callWhen?: string | null;
+    doNotCall?: boolean | null;
+    leaveNoMessage?: boolean | null;
+    mayBeTold?: string | null;
     description: string;
   };
   key: string;
@@ -2303,6 +2315,10 @@ export interface RequestsSelect<T extends boolean = true> {
         authority?: T;
         service?: T;
         contactBy?: T;
+        callWhen?: T;
+        doNotCall?: T;
+        leaveNoMessage?: T;
+        mayBeTold?: T;
         description?: T;
       };
   amendments?:
@@ -2318,6 +2334,10 @@ export interface RequestsSelect<T extends boolean = true> {
         authority?: T;
         service?: T;
         contactBy?: T;
+        callWhen?: T;
+        doNotCall?: T;
+        leaveNoMessage?: T;
+        mayBeTold?: T;
         description?: T;
         id?: T;
       };
@@ -2496,6 +2516,10 @@ export interface RequestAmendmentsSelect<T extends boolean = true> {
         authority?: T;
         service?: T;
         contactBy?: T;
+        callWhen?: T;
+        doNotCall?: T;
+        leaveNoMessage?: T;
+        mayBeTold?: T;
         description?: T;
       };
   key?: T;

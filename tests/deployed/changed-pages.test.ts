@@ -49,7 +49,7 @@ const untouched = [
 const neverStale = /^(?:\/rusukh)?\/(?:request|track|preview|follow|files|search)(?:\/|$)/u;
 /** Pages that change with a release alone; the platform's page of proof leads on to the association's. */
 const ofTheRelease =
-  /^\/(?:accessibility|403|404|500|503|cleared|developers|openapi\.json|proof|robots\.txt|schemas|sitemap-platform\.xml)(?:\/|$)/u;
+  /^\/(?:accessibility|403|404|500|503|cleared|developers|openapi\.json|proof|schemas)(?:\/|$)/u;
 
 const index = (version: number): string =>
   JSON.stringify({ policies: [{ slug: 'volunteers', version }], chain: [], updatedAt: String(version) });

@@ -62,13 +62,22 @@ export const wordsFolder = 'search/words/';
 /** Path of the platform's directory of words (`searchDirectory`), which the compactor rewrites. */
 export const searchDirectoryPath = 'search/directory.json';
 
-/** Folder of the segments of the directory. */
+/** Folder of the segments of the directory, and of the lists of the sector. */
 export const segmentsFolder = 'search/segments/';
 
 /** Paths of a segment's index (`wordSegment`) and of its words in blocks; both are written once. */
 export const segmentPaths = (name: string): { readonly index: string; readonly words: string } => ({
   index: `${segmentsFolder}${name}.json`,
   words: `${segmentsFolder}${name}.words`,
+});
+
+/**
+ * Paths of the lists of the sector: an overview (`sectorOverview`) and its rows in blocks; both are written once, beside
+ * the segments, with which they are replaced and removed.
+ */
+export const sectorPaths = (name: string): { readonly overview: string; readonly rows: string } => ({
+  overview: `${segmentsFolder}${name}.sector.json`,
+  rows: `${segmentsFolder}${name}.sector.rows`,
 });
 
 /** Folder of words that the directory may not have yet (`changedWords`). */
