@@ -27,6 +27,7 @@ import * as migration_20261129_132651_request_clock_index from './20261129_13265
 import * as migration_20261129_134512_association_letterhead from './20261129_134512_association_letterhead.ts';
 import * as migration_20261129_164756_disclosure_documents from './20261129_164756_disclosure_documents.ts';
 import * as migration_20261129_171107_call_wishes from './20261129_171107_call_wishes.ts';
+import * as migration_20261129_171918_evidence_takings from './20261129_171918_evidence_takings.ts';
 
 export const migrations = [
   {
@@ -172,6 +173,11 @@ export const migrations = [
   {
     up: migration_20261129_171107_call_wishes.up,
     down: migration_20261129_171107_call_wishes.down,
-    name: '20261129_171107_call_wishes'
+    name: '20261129_171107_call_wishes',
+  },
+  {
+    up: migration_20261129_171918_evidence_takings.up,
+    down: migration_20261129_171918_evidence_takings.down,
+    name: '20261129_171918_evidence_takings'
   },
 ];

@@ -119,6 +119,8 @@ export const endpointsInUse: Rows = [
   },
   { method: 'post', path: '/api/survey-replies/begin', by: 'results of the survey' },
   { method: 'post', path: '/api/survey-replies/:id/publish', by: 'panel of a reply' },
+  ...read('evidence-takings', 'log of evidence that was taken'),
+  { method: 'get', path: '/api/evidence-takings/pack', by: 'evidence of governance: download' },
   ...read('account-events', 'log of accounts'),
   ...read('deliveries', 'e-mails'),
   ...read('followers', 'followers'),

@@ -114,6 +114,7 @@ export interface Config {
     'sent-papers': SentPaper;
     'survey-replies': SurveyReply;
     'disclosure-documents': DisclosureDocument;
+    'evidence-takings': EvidenceTaking;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -166,6 +167,7 @@ export interface Config {
     'sent-papers': SentPapersSelect<false> | SentPapersSelect<true>;
     'survey-replies': SurveyRepliesSelect<false> | SurveyRepliesSelect<true>;
     'disclosure-documents': DisclosureDocumentsSelect<false> | DisclosureDocumentsSelect<true>;
+    'evidence-takings': EvidenceTakingsSelect<false> | EvidenceTakingsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -1940,6 +1942,25 @@ export interface DisclosureDocument {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "evidence-takings".
+ */
+export interface EvidenceTaking {
+  id: string;
+  /**
+   * Criterion and number, or «all» for the whole pack.
+   */
+  practice: string;
+  documents: number;
+  sha256: string;
+  actor?: (string | null) | User;
+  actorName: string;
+  at: string;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -3099,6 +3120,21 @@ export interface DisclosureDocumentsSelect<T extends boolean = true> {
   record?: T;
   withdrawal?: T;
   savedBy?: T;
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "evidence-takings_select".
+ */
+export interface EvidenceTakingsSelect<T extends boolean = true> {
+  practice?: T;
+  documents?: T;
+  sha256?: T;
+  actor?: T;
+  actorName?: T;
+  at?: T;
   association?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -100,6 +100,10 @@ const addRecordsOfRequest = async (slug: string): Promise<void> => {
     },
   });
   await cms.payload.create({
+    collection: 'evidence-takings',
+    data: { association, practice: 'all', documents: 1, sha256: 'x', actorName: 'موظف', at },
+  });
+  await cms.payload.create({
     collection: 'disclosure-documents',
     data: { association, entry: 'board', title: 'أعضاء', state: 'draft' },
   });
@@ -218,6 +222,7 @@ const change: Record<Subject, object> = {
   'request-openings': { count: 7 },
   'survey-replies': { reply: 'x' },
   'disclosure-documents': { title: 'x' },
+  'evidence-takings': { documents: 7 },
   'destroyed-records': { months: 7 },
   'account-events': { subjectName: 'x' },
   deliveries: { state: 'sent' },
@@ -237,6 +242,13 @@ const newRecord: Record<Subject, (association: string) => object> = {
     at: new Date().toISOString(),
   }),
   disclosures: (association) => ({ association, ...disclosure }),
+  'evidence-takings': (association) => ({
+    association,
+    practice: 'all',
+    documents: 1,
+    sha256: 'x',
+    actorName: 'x',
+  }),
   'disclosure-documents': (association) => ({ association, entry: 'board', title: 'أعضاء' }),
   channels: (association) => ({ association, code: 'phone', label: 'هاتف' }),
   tools: (association) => ({

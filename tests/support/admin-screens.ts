@@ -131,6 +131,7 @@ export const adminWalks = async (logIn: LogIn, scene: AdminScene): Promise<Admin
         { name: 'joint approval', path: '/admin/joint-approval' },
         { name: 'board paper', path: '/admin/board-paper' },
         { name: 'printed and set up', path: '/admin/set-up' },
+        { name: 'evidence of governance', path: '/admin/evidence' },
         { name: 'results of the survey', path: '/admin/survey-results' },
         ...versionScreens(scene),
         ...(await several(
@@ -140,6 +141,7 @@ export const adminWalks = async (logIn: LogIn, scene: AdminScene): Promise<Admin
           ['version-events'],
           ['disclosures', written],
           ['disclosure-documents', written],
+          ['evidence-takings'],
           ['survey-replies'],
           ['followers'],
           ['version-announcements'],

@@ -1,38 +1,76 @@
 import { isoDay } from '@mithaq/domain/calendar/iso-day';
 import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
-import { expectedDisclosures } from '@mithaq/domain/catalogue/current-catalogue';
-import { disclosureCoverageOf, type DisclosureRow } from '@mithaq/domain/catalogue/disclosure-coverage';
+import { expectedDisclosures, SURVEY_RESULTS } from '@mithaq/domain/catalogue/current-catalogue';
+import {
+  disclosureCoverageOf,
+  type DisclosureRow,
+  type RecordedDisclosure,
+} from '@mithaq/domain/catalogue/disclosure-coverage';
 import type { PayloadRequest } from 'payload';
 import { asUser } from '../../payload/access/as-user.ts';
 
 /**
- * Largest number of disclosures that is read: a dozen kinds, most of them yearly, so that the newest cover many
+ * Largest number of records of one source that is read: a dozen kinds, most of them yearly, so that the newest cover many
  * years.
  */
 const MOST_DISCLOSURES = 300;
 
 const riyadhDay = (at: number): string => isoDay(riyadhDayAt(at));
 
+/** Days for which a reply to a result of the survey is recent: the regulator asks anew each year. */
+const DAYS_OF_A_REPLY = 365;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+const dayOr = (stored: string | null | undefined): string | undefined =>
+  stored ? riyadhDay(Date.parse(stored)) : undefined;
+
+/** Returns everything that the association has disclosed: links, documents published here, replies to survey results. */
+const recordsOf = async (req: PayloadRequest): Promise<RecordedDisclosure[]> => {
+  const find = { ...asUser(req), limit: MOST_DISCLOSURES, pagination: false, depth: 0 } as const;
+  const links = await req.payload.find({
+    ...find,
+    collection: 'disclosures',
+    sort: '-publishedOn',
+    select: { entry: true, renewBy: true },
+  });
+  const documents = await req.payload.find({
+    ...find,
+    collection: 'disclosure-documents',
+    where: { state: { equals: 'in-force' } },
+    sort: '-publishedAt',
+    select: { entry: true, renewBy: true },
+  });
+  const replies = await req.payload.find({
+    ...find,
+    collection: 'survey-replies',
+    where: { state: { equals: 'published' } },
+    sort: '-number',
+    select: { publishedAt: true },
+  });
+  return [
+    ...documents.docs.map(({ id, entry, renewBy }) => ({
+      id,
+      source: 'document' as const,
+      entry,
+      renewBy: dayOr(renewBy),
+    })),
+    ...replies.docs.map(({ id, publishedAt }) => ({
+      id,
+      source: 'reply' as const,
+      entry: SURVEY_RESULTS,
+      renewBy: riyadhDay(Date.parse(publishedAt ?? '') + DAYS_OF_A_REPLY * DAY_MS),
+    })),
+    ...links.docs.map(({ id, entry, renewBy }) => ({
+      id,
+      source: 'link' as const,
+      entry,
+      renewBy: dayOr(renewBy),
+    })),
+  ];
+};
+
 /**
  * Compares the disclosures of the person's own association with the regulator's expectations. `now` in milliseconds.
  */
-export const disclosureCoverage = async (req: PayloadRequest, now: number): Promise<DisclosureRow[]> => {
-  const { docs } = await req.payload.find({
-    ...asUser(req),
-    collection: 'disclosures',
-    sort: '-publishedOn',
-    limit: MOST_DISCLOSURES,
-    pagination: false,
-    depth: 0,
-    select: { entry: true, renewBy: true },
-  });
-  return disclosureCoverageOf(
-    expectedDisclosures,
-    docs.map(({ id, entry, renewBy }) => ({
-      id,
-      entry,
-      renewBy: renewBy ? riyadhDay(Date.parse(renewBy)) : undefined,
-    })),
-    riyadhDay(now),
-  );
-};
+export const disclosureCoverage = async (req: PayloadRequest, now: number): Promise<DisclosureRow[]> =>
+  disclosureCoverageOf(expectedDisclosures, await recordsOf(req), riyadhDay(now));

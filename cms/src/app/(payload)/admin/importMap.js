@@ -33,6 +33,7 @@ import { BoardPaper as BoardPaper_d341875d7d1b99b32750cc42abd65bd3 } from '../..
 import { SetUpScreen as SetUpScreen_d36fc62308be972de308a1bbae97e757 } from '../../../../src/associations/set-up/panel/set-up.tsx'
 import { SurveyResults as SurveyResults_bd3cb538a8221401f513a041154db405 } from '../../../../src/requests/tracking/surveys/panel/survey-results.tsx'
 import { RequestFiguresScreen as RequestFiguresScreen_ca4de2a7d1a88a8556864620734c1daa } from '../../../../src/requests/figures/panel/request-figures.tsx'
+import { EvidenceScreen as EvidenceScreen_2606658afd426999a327a6f7b3100dab } from '../../../../src/associations/evidence/panel/evidence-screen.tsx'
 import { LogIn as LogIn_947537b61897bd436d4fbe75e27cfd95 } from '../../../../src/people/panel/gate-views.tsx'
 import { SetPassword as SetPassword_947537b61897bd436d4fbe75e27cfd95 } from '../../../../src/people/panel/gate-views.tsx'
 import { JointApproval as JointApproval_0ca47c7e64aa90522b3e903b996cefe6 } from '../../../../src/versions/joint-approval/view.tsx'
@@ -76,6 +77,7 @@ export const importMap = {
   "/src/associations/set-up/panel/set-up.tsx#SetUpScreen": SetUpScreen_d36fc62308be972de308a1bbae97e757,
   "/src/requests/tracking/surveys/panel/survey-results.tsx#SurveyResults": SurveyResults_bd3cb538a8221401f513a041154db405,
   "/src/requests/figures/panel/request-figures.tsx#RequestFiguresScreen": RequestFiguresScreen_ca4de2a7d1a88a8556864620734c1daa,
+  "/src/associations/evidence/panel/evidence-screen.tsx#EvidenceScreen": EvidenceScreen_2606658afd426999a327a6f7b3100dab,
   "/src/people/panel/gate-views.tsx#LogIn": LogIn_947537b61897bd436d4fbe75e27cfd95,
   "/src/people/panel/gate-views.tsx#SetPassword": SetPassword_947537b61897bd436d4fbe75e27cfd95,
   "/src/versions/joint-approval/view.tsx#JointApproval": JointApproval_0ca47c7e64aa90522b3e903b996cefe6,
