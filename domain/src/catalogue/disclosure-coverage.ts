@@ -10,7 +10,12 @@ export interface RecordedDisclosure {
   readonly entry: string;
   /** Last day on which the record still counts, Gregorian, `2026-11-21`; undefined where it does not expire. */
   readonly renewBy?: string | undefined;
+  /** Whether it is a reply to a result of the survey, which was published here and has a page of its own. */
+  readonly isSurveyReply?: boolean;
 }
+
+/** Code of the catalogue entry that a published reply to a result of the survey fulfils. */
+export const SURVEY_RESULTS_ENTRY = 'survey-results';
 
 export interface DisclosureRow {
   readonly entry: CatalogueEntry;

@@ -39,7 +39,10 @@ const stepForDisclosure = (row: DisclosureRow, mayWrite: boolean): ExpectedRecor
     return { href: beginPath('disclosures', row.entry.code), words: 'record' };
   return newest === undefined
     ? undefined
-    : { href: documentPath('disclosures', newest.id), words: 'openDisclosure' };
+    : {
+        href: documentPath(newest.isSurveyReply === true ? 'survey-replies' : 'disclosures', newest.id),
+        words: 'openDisclosure',
+      };
 };
 
 /** Compares the association with the regulator's expectations: its policies first, then its other disclosures. */
