@@ -25,7 +25,9 @@ import * as migration_20261129_123058_survey_replies from './20261129_123058_sur
 import * as migration_20261129_125528_data_right_reminders from './20261129_125528_data_right_reminders.ts';
 import * as migration_20261129_132651_request_clock_index from './20261129_132651_request_clock_index.ts';
 import * as migration_20261129_134512_association_letterhead from './20261129_134512_association_letterhead.ts';
-import * as migration_20261129_170752_further_desk from './20261129_170752_further_desk.ts';
+import * as migration_20261129_164756_disclosure_documents from './20261129_164756_disclosure_documents.ts';
+import * as migration_20261129_171107_call_wishes from './20261129_171107_call_wishes.ts';
+import * as migration_20261129_172140_further_desk from './20261129_172140_further_desk.ts';
 
 export const migrations = [
   {
@@ -164,8 +166,18 @@ export const migrations = [
     name: '20261129_134512_association_letterhead',
   },
   {
-    up: migration_20261129_170752_further_desk.up,
-    down: migration_20261129_170752_further_desk.down,
-    name: '20261129_170752_further_desk'
+    up: migration_20261129_164756_disclosure_documents.up,
+    down: migration_20261129_164756_disclosure_documents.down,
+    name: '20261129_164756_disclosure_documents',
+  },
+  {
+    up: migration_20261129_171107_call_wishes.up,
+    down: migration_20261129_171107_call_wishes.down,
+    name: '20261129_171107_call_wishes',
+  },
+  {
+    up: migration_20261129_172140_further_desk.up,
+    down: migration_20261129_172140_further_desk.down,
+    name: '20261129_172140_further_desk'
   },
 ];

@@ -8,6 +8,7 @@ import { associations } from './associations/index.ts';
 import { channels } from './associations/channels/index.ts';
 import { emailCounters } from './deliveries/counters/index.ts';
 import { deliveries } from './deliveries/index.ts';
+import { disclosureDocuments } from './associations/disclosure-documents/index.ts';
 import { disclosures } from './associations/disclosures/index.ts';
 import { documents } from './associations/documents/index.ts';
 import { messages as uploadMessages } from './associations/documents/labels.ar.ts';
@@ -127,6 +128,7 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
       destroyedRecords,
       sentPapers,
       withStaleSavesRefused(surveyReplies(register)),
+      withStaleSavesRefused(disclosureDocuments(register)),
     ].map(withCollectionDefaults),
     admin: {
       user: 'users',

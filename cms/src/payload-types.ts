@@ -113,6 +113,7 @@ export interface Config {
     'destroyed-records': DestroyedRecord;
     'sent-papers': SentPaper;
     'survey-replies': SurveyReply;
+    'disclosure-documents': DisclosureDocument;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -164,6 +165,7 @@ export interface Config {
     'destroyed-records': DestroyedRecordsSelect<false> | DestroyedRecordsSelect<true>;
     'sent-papers': SentPapersSelect<false> | SentPapersSelect<true>;
     'survey-replies': SurveyRepliesSelect<false> | SurveyRepliesSelect<true>;
+    'disclosure-documents': DisclosureDocumentsSelect<false> | DisclosureDocumentsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -1876,6 +1878,81 @@ export interface SurveyReply {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "disclosure-documents".
+ */
+export interface DisclosureDocument {
+  id: string;
+  entry:
+    | 'approval-minutes'
+    | 'general-assembly'
+    | 'board'
+    | 'standing-committees'
+    | 'executives'
+    | 'goals'
+    | 'programme-reports'
+    | 'beneficiary-statistics'
+    | 'financial-statements'
+    | 'survey-results'
+    | 'contacts'
+    | 'disclosure-form';
+  /**
+   * As the public reads it.
+   */
+  title: string;
+  /**
+   * A PDF as it was approved. Once published it is replaced by a new version alone.
+   */
+  file?: (string | null) | Document;
+  /**
+   * In either calendar; several as 2024-2028. Leave it empty where the document has none.
+   */
+  years?: string | null;
+  /**
+   * Leave it empty for the whole year.
+   */
+  part?:
+    ('first-half' | 'second-half' | 'first-quarter' | 'second-quarter' | 'third-quarter' | 'fourth-quarter') | null;
+  approvedBy?: ('general-assembly' | 'board' | 'chair' | 'executive-director') | null;
+  approvedOn?: string | null;
+  /**
+   * The last day on which it is recent enough. Leave it empty where it does not grow old.
+   */
+  renewBy?: string | null;
+  /**
+   * Read by the public with a new version; a first version has none.
+   */
+  changeNote?: string | null;
+  state: 'draft' | 'in-force' | 'superseded' | 'withdrawn';
+  disclosure?: string | null;
+  versionNumber?: number | null;
+  publishedAt?: string | null;
+  actorName?: string | null;
+  hash?: string | null;
+  record?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  withdrawal?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  savedBy?: string | null;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -3011,6 +3088,33 @@ export interface SurveyRepliesSelect<T extends boolean = true> {
   publishedAt?: T;
   actorName?: T;
   hash?: T;
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "disclosure-documents_select".
+ */
+export interface DisclosureDocumentsSelect<T extends boolean = true> {
+  entry?: T;
+  title?: T;
+  file?: T;
+  years?: T;
+  part?: T;
+  approvedBy?: T;
+  approvedOn?: T;
+  renewBy?: T;
+  changeNote?: T;
+  state?: T;
+  disclosure?: T;
+  versionNumber?: T;
+  publishedAt?: T;
+  actorName?: T;
+  hash?: T;
+  record?: T;
+  withdrawal?: T;
+  savedBy?: T;
   association?: T;
   updatedAt?: T;
   createdAt?: T;

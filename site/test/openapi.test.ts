@@ -35,6 +35,7 @@ const real: Readonly<Record<string, string>> = {
   policy: 'beneficiary-relations',
   version: '1',
   day: '2026-12-31',
+  part: '1',
 };
 
 const answers = await Promise.all(

@@ -139,6 +139,7 @@ export const adminWalks = async (logIn: LogIn, scene: AdminScene): Promise<Admin
           ['policy-versions', written],
           ['version-events'],
           ['disclosures', written],
+          ['disclosure-documents', written],
           ['survey-replies'],
           ['followers'],
           ['version-announcements'],

@@ -37,6 +37,12 @@ export const rights = {
     update: ['board-secretary'],
     delete: ['board-secretary'],
   },
+  'disclosure-documents': {
+    read: [...staff, 'administrator'],
+    create: ['board-secretary'],
+    update: ['board-secretary'],
+    delete: ['board-secretary'],
+  },
   channels: {
     read: [...staff, 'administrator'],
     create: ['board-secretary'],

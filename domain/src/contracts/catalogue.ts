@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { associationSlug } from './association.ts';
+import { approvingBody } from './disclosure.ts';
 import { documentType } from './policy-text.ts';
 
 /**
@@ -42,6 +43,10 @@ const catalogueEntry = z.strictObject({
   /** Other titles under which associations publish the same document. */
   aliases: z.array(z.string().min(1).max(200)),
   documentType: documentType.optional(),
+  /** Set for a disclosure that is published anew each year: it names its year, and the day until which it is recent. */
+  yearly: z.literal(true).optional(),
+  /** Bodies whose approval the practice asks for, one of them; absent where it names none. */
+  approvedBy: z.array(approvingBody).min(1).optional(),
   /** References «criterion/number» to the practices that the document is evidence for. */
   practices: z.array(z.string()).min(1),
   evidence,

@@ -12,6 +12,7 @@ const belongings = [
   'documents',
   'requests',
   'survey-replies',
+  'disclosure-documents',
   'deliveries',
   'users',
 ] as const satisfies readonly CollectionSlug[];

@@ -1,5 +1,6 @@
 import { acceptFaultStatus, acceptRequestAccepted } from '@mithaq/domain/contracts/accept-request-api';
 import { associationSlug } from '@mithaq/domain/contracts/association';
+import { publicAssociationList, publicAssociationPart } from '@mithaq/domain/contracts/public-sector';
 import { problem, PROBLEM_MEDIA_TYPE } from '@mithaq/domain/contracts/problem';
 import {
   nestedPolicyVersion,
@@ -18,6 +19,8 @@ const token = z
 
 /** Schemas of the description by their names; each is the one by which the program itself reads or writes. */
 export const openApiSchemas = {
+  AssociationList: publicAssociationList,
+  AssociationPart: publicAssociationPart,
   PolicyList: publicPolicyList,
   PolicyVersion: z.union([publicPolicyVersion, nestedPolicyVersion]),
   RegisteredVersion: registeredVersion,
@@ -71,6 +74,7 @@ const inPath = (name: string, type: z.ZodType, description: string) => {
 const association = inPath('association', associationSlug, 'The association, as its pages name it');
 const policy = inPath('policy', policySlug, 'The policy, as its pages name it');
 const version = inPath('version', z.int().min(1), 'Number of the version in the register');
+const part = inPath('part', z.int().min(1), 'Number of the part');
 const day = inPath('day', z.iso.date(), 'Gregorian day in Asia/Riyadh');
 
 const missing = { '404': refusal('Nothing of this name was published') };
@@ -121,6 +125,18 @@ export const openApi = (siteUrl: URL) => {
     },
     servers: [{ url: siteUrl.origin }],
     paths: {
+      '/associations.json': read(
+        'listAssociations',
+        'The number of associations, and where their list stands in parts',
+        [],
+        jsonBody('AssociationList', 'The addresses of the parts', examples.associations),
+      ),
+      '/associations/{part}.json': read(
+        'readAssociations',
+        'A part of the list: at most a hundred associations, in the order of their names',
+        [part],
+        jsonBody('AssociationPart', 'The associations', examples.associationPart),
+      ),
       '/{association}/policies.json': read(
         'listPolicies',
         'Everything that an association published, without the texts',

@@ -23,6 +23,7 @@ import { SittingPanel as SittingPanel_3dc7d64045054f6d6d6f180c7c109ada } from '.
 import { BeginSitting as BeginSitting_044792d84d0abd704d25d0a8af8ced6d } from '../../../../src/requests/sittings/panel/begin-sitting.tsx'
 import { DueList as DueList_967071233264c2f4583c5906b9ec85d9 } from '../../../../src/requests/destruction/panel/due-list.tsx'
 import { ReplyPanel as ReplyPanel_a57e3f638f27c48a8b13127ef87d5393 } from '../../../../src/requests/survey-replies/panel/reply-panel.tsx'
+import { DisclosurePanel as DisclosurePanel_497c0aa77e6686a4b28f9a575cab7d80 } from '../../../../src/associations/disclosure-documents/panel/disclosure-panel.tsx'
 import { Icon as Icon_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { Logo as Logo_eb58636b4f959a7d1e7b067d98c6b605 } from '../../../../src/admin/brand.tsx'
 import { NamedControls as NamedControls_309cc65ae9f60cfbad68a77550697f0b } from '../../../../src/admin/named-controls.tsx'
@@ -65,6 +66,7 @@ export const importMap = {
   "/src/requests/sittings/panel/begin-sitting.tsx#BeginSitting": BeginSitting_044792d84d0abd704d25d0a8af8ced6d,
   "/src/requests/destruction/panel/due-list.tsx#DueList": DueList_967071233264c2f4583c5906b9ec85d9,
   "/src/requests/survey-replies/panel/reply-panel.tsx#ReplyPanel": ReplyPanel_a57e3f638f27c48a8b13127ef87d5393,
+  "/src/associations/disclosure-documents/panel/disclosure-panel.tsx#DisclosurePanel": DisclosurePanel_497c0aa77e6686a4b28f9a575cab7d80,
   "/src/admin/brand.tsx#Icon": Icon_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/brand.tsx#Logo": Logo_eb58636b4f959a7d1e7b067d98c6b605,
   "/src/admin/named-controls.tsx#NamedControls": NamedControls_309cc65ae9f60cfbad68a77550697f0b,

@@ -13,9 +13,6 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`request_amendments\` ADD \`submission_do_not_call\` integer;`)
   await db.run(sql`ALTER TABLE \`request_amendments\` ADD \`submission_leave_no_message\` integer;`)
   await db.run(sql`ALTER TABLE \`request_amendments\` ADD \`submission_may_be_told\` text;`)
-  await db.run(sql`ALTER TABLE \`data_right_requests\` ADD \`answer\` text;`)
-  await db.run(sql`ALTER TABLE \`data_right_requests\` ADD \`extended_because\` text;`)
-  await db.run(sql`ALTER TABLE \`sent_papers\` ADD \`signed\` integer;`)
 }
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
@@ -31,7 +28,4 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`request_amendments\` DROP COLUMN \`submission_do_not_call\`;`)
   await db.run(sql`ALTER TABLE \`request_amendments\` DROP COLUMN \`submission_leave_no_message\`;`)
   await db.run(sql`ALTER TABLE \`request_amendments\` DROP COLUMN \`submission_may_be_told\`;`)
-  await db.run(sql`ALTER TABLE \`data_right_requests\` DROP COLUMN \`answer\`;`)
-  await db.run(sql`ALTER TABLE \`data_right_requests\` DROP COLUMN \`extended_because\`;`)
-  await db.run(sql`ALTER TABLE \`sent_papers\` DROP COLUMN \`signed\`;`)
 }
