@@ -183,6 +183,7 @@ export const endpointsInUse: Rows = [
   { method: 'post', path: '/api/review-comments/:id/resolve', by: 'version panel: review' },
   { method: 'post', path: '/api/requests/:id/move', by: 'request panel' },
   { method: 'post', path: '/api/requests/:id/papers', by: 'request panel: check' },
+  { method: 'post', path: '/api/requests/:id/brought-papers', by: 'request panel: a paper that was brought' },
   { method: 'post', path: '/api/requests/:id/registration', by: 'request panel: registration' },
   { method: 'post', path: '/api/requests/:id/services', by: 'request panel: services given' },
   { method: 'get', path: '/api/requests/:id/case-file', by: 'request panel: case file' },
