@@ -141,6 +141,7 @@ export const endpointsInUse: Rows = [
 
   ...read('source-files', 'files of policies'),
   { method: 'post', path: '/api/source-files/take', by: 'file of a policy: sent' },
+  { method: 'get', path: '/api/source-files/next', by: 'file of a policy: the next that waits' },
   { method: 'get', path: '/api/source-files/:id/reading', by: 'file of a policy: progress' },
   { method: 'get', path: '/api/source-files/:id/review', by: 'file of a policy: review' },
   { method: 'get', path: '/api/source-files/:id/pages/:page', by: 'file of a policy: page as a picture' },
