@@ -132,6 +132,8 @@ export const adminWalks = async (logIn: LogIn, scene: AdminScene): Promise<Admin
         { name: 'board paper', path: '/admin/board-paper' },
         { name: 'printed and set up', path: '/admin/set-up' },
         { name: 'results of the survey', path: '/admin/survey-results' },
+        { name: 'reply to the survey', path: document('survey-replies', scene.replies.draft) },
+        { name: 'published reply to the survey', path: document('survey-replies', scene.replies.published) },
         ...versionScreens(scene),
         ...(await several(
           await logIn(secretary),
