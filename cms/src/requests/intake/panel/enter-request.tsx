@@ -3,7 +3,13 @@
 import { intakeChannels, intakeProofs } from '@mithaq/domain/request/desk-intake';
 import { contactPreference } from '@mithaq/domain/contracts/request-submission';
 import { contactPreferenceWords, fieldWordsOf, formFieldWords } from '@mithaq/domain/request/form-fields.ar';
-import { fieldsOfKind, isTyped, formField, type StoredFieldName } from '@mithaq/domain/request/form-fields';
+import {
+  fieldsOfKind,
+  formField,
+  isNeeded,
+  isTyped,
+  type StoredFieldName,
+} from '@mithaq/domain/request/form-fields';
 import { requestKindFacts, requestKinds } from '@mithaq/domain/request/request-kind';
 import { requestKindWords } from '@mithaq/domain/request/request-kind.ar';
 import { useAuth } from '@payloadcms/ui';
@@ -13,7 +19,7 @@ import { channelCodes } from '../../../associations/channels/labels.ar.ts';
 import { inLanguage } from '../../../admin/labels.ar.ts';
 import { RefusalAlert } from '../../../admin/moves/refusal-alert.tsx';
 import { useAsking } from '../../../admin/moves/use-asking.ts';
-import { intakeWords, proofs } from '../labels.ar.ts';
+import { deskLabels, intakeWords, proofs } from '../labels.ar.ts';
 import { Receipt, receipt, type ReceiptFacts } from './receipt.tsx';
 
 /** Fields of the public form that are typed here, in its order. */
@@ -132,8 +138,13 @@ export const EnterRequest = ({ language }: { readonly language: string }) => {
   const kind = requestKinds.find((one) => one === typed.kind) ?? 'service';
   const asked = fieldsOfKind(kind);
   const asksForService = requestKindFacts[kind].asksForService;
-  const labelOf = (name: StoredFieldName): string =>
-    language === 'en' ? formFieldWords[name].english : fieldWordsOf(name, kind).label;
+  const labelOf = (name: StoredFieldName): string => {
+    if (language === 'en') return formFieldWords[name].english;
+    const own = deskLabels[name];
+    if (own !== undefined) return own;
+    const { label } = fieldWordsOf(name, kind);
+    return isNeeded(formField(name)) ? label : `${label} ${say('optional')}`;
+  };
   const proofOptions = intakeProofs.map((value) => ({ value, label: inLanguage(proofs[value], language) }));
 
   return (
