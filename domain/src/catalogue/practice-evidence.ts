@@ -13,7 +13,7 @@ export type EntryState = 'in-place' | 'begun' | 'outdated' | 'missing';
 export const associationFacts = ['contact-data', 'platforms', 'request-form', 'followers-told'] as const;
 export type AssociationFact = (typeof associationFacts)[number];
 
-/** What is known of an association on one day. */
+/** Facts that are known of an association on one day. */
 export interface EvidenceFacts {
   /** State of each entry by its code; an entry that is absent is missing. */
   readonly entries: ReadonlyMap<string, EntryState>;

@@ -25,11 +25,12 @@ const dayOr = (stored: string | null | undefined): string | undefined =>
  * links. A reply has no day of renewal, because the criteria name none.
  */
 const recordsOf = async (req: PayloadRequest): Promise<RecordedDisclosure[]> => {
-  const find = { ...asUser(req), limit: MOST_DISCLOSURES, pagination: false, depth: 0 } as const;
+  const find = { ...asUser(req), limit: MOST_DISCLOSURES, depth: 0 } as const;
   const links = await req.payload.find({
     ...find,
     collection: 'disclosures',
     sort: '-publishedOn',
+    pagination: false,
     select: { entry: true, renewBy: true },
   });
   const documents = await req.payload.find({
@@ -37,6 +38,7 @@ const recordsOf = async (req: PayloadRequest): Promise<RecordedDisclosure[]> => 
     collection: 'disclosure-documents',
     where: { state: { equals: 'in-force' } },
     sort: '-publishedAt',
+    pagination: false,
     select: { entry: true, renewBy: true },
   });
   const replies = await req.payload.find({
@@ -44,6 +46,7 @@ const recordsOf = async (req: PayloadRequest): Promise<RecordedDisclosure[]> => 
     collection: 'survey-replies',
     where: { state: { equals: 'published' } },
     sort: '-number',
+    pagination: false,
     select: { number: true },
   });
   return [

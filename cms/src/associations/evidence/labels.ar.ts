@@ -43,7 +43,7 @@ export const packWords = {
   address: 'العنوان',
   publishedOn: 'نُشر في',
   approved: 'اعتمدها',
-  renewBy: 'تكفي إلى نهاية',
+  renewBy: 'موعد تحديثها',
   version: 'الإصدار',
   hash: 'بصمة السجل (SHA-256)',
   documentHash: 'بصمة الملف (SHA-256)',

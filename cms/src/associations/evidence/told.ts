@@ -27,6 +27,7 @@ export const toldBy = async (req: PayloadRequest, association: string): Promise<
       limit: PAGE,
       page,
       depth: 0,
+      pagination: true,
       select: { policy: true, versionNumber: true, told: true },
     });
     for (const { policy, versionNumber, told } of docs)
