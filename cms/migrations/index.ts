@@ -25,6 +25,7 @@ import * as migration_20261129_123058_survey_replies from './20261129_123058_sur
 import * as migration_20261129_125528_data_right_reminders from './20261129_125528_data_right_reminders.ts';
 import * as migration_20261129_132651_request_clock_index from './20261129_132651_request_clock_index.ts';
 import * as migration_20261129_134512_association_letterhead from './20261129_134512_association_letterhead.ts';
+import * as migration_20261129_165009_association_emblem from './20261129_165009_association_emblem.ts';
 
 export const migrations = [
   {
@@ -160,6 +161,11 @@ export const migrations = [
   {
     up: migration_20261129_134512_association_letterhead.up,
     down: migration_20261129_134512_association_letterhead.down,
-    name: '20261129_134512_association_letterhead'
+    name: '20261129_134512_association_letterhead',
+  },
+  {
+    up: migration_20261129_165009_association_emblem.up,
+    down: migration_20261129_165009_association_emblem.down,
+    name: '20261129_165009_association_emblem'
   },
 ];

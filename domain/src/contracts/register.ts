@@ -3,6 +3,7 @@ import { associationProfile, associationSlug } from './association.ts';
 import { approvalDate, boardApproval } from './board-approval.ts';
 import { calendarDate } from './calendar-date.ts';
 import { channelCode, documentType, policyText, toolCode } from './policy-text.ts';
+import { sha256 } from './sha256.ts';
 import { UPLOAD_LIMIT_BYTES } from '../upload/file-kind.ts';
 import { indexedSurveyReply } from './survey-reply.ts';
 
@@ -14,8 +15,7 @@ import { indexedSurveyReply } from './survey-reply.ts';
 export const REGISTER_FORMAT = 1;
 export const NESTED_TEXT_FORMAT = 2;
 
-/** Lower-case hex SHA-256 of a register file's bytes. */
-export const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
+export { sha256 };
 
 export const policySlug = associationSlug;
 

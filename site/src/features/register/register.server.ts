@@ -4,6 +4,7 @@ import {
   hashEntry,
   platformIndex,
   registeredVersion,
+  type PublishedFile,
 } from '@mithaq/domain/contracts/register';
 import {
   associationIndexPath,
@@ -14,6 +15,8 @@ import {
   surveyReplyPath,
   versionPath,
 } from '@mithaq/domain/register/paths';
+import type { AssociationProfile } from '@mithaq/domain/contracts/association';
+import { EMBLEM_NAME } from '@mithaq/domain/look/emblem-boxes';
 import { surveyReply } from '@mithaq/domain/contracts/survey-reply';
 import { LruCache } from './lru-cache.ts';
 import { cachedReader, parseFile, sha256Of, type Parsed } from './cached-reader.server.ts';
@@ -28,6 +31,14 @@ import type { RegisterStore } from './register-store.ts';
 const PARSED_BYTES = 4 * 1024 * 1024;
 
 const bytesOf = ({ bytes }: Parsed<unknown>): number => bytes;
+
+/** Returns the pictures of an association's emblem as files that its index lists. */
+const emblemFiles = ({ emblem }: AssociationProfile): PublishedFile[] =>
+  [emblem?.screen, emblem?.dark, emblem?.print].flatMap((picture) =>
+    picture === undefined
+      ? []
+      : [{ hash: picture.hash, name: EMBLEM_NAME, type: 'image/png', bytes: picture.bytes }],
+  );
 
 /** Reads one kind of file through a cache of its own, which is bounded by the size of the files. */
 const readerOf = <Schema extends z.ZodType>(
@@ -104,8 +115,12 @@ export const createRegisterReader = (store: RegisterStore, now: () => number): R
       return parseFile(surveyReply, path, await wholeFile(path, entry.hash));
     },
     async listedFile(association, hash, name) {
-      const { tools } = (await index(association)).content;
-      const file = tools.find(({ download }) => download?.hash === hash && download.name === name)?.download;
+      // An association that has published nothing yet has a page, and on it its emblem.
+      const { content, preparing } = await listedIndex(association);
+      const tools = preparing ? [] : content.tools;
+      const file =
+        tools.find(({ download }) => download?.hash === hash && download.name === name)?.download ??
+        emblemFiles(content.profile).find((picture) => picture.hash === hash && picture.name === name);
       if (file === undefined) throw new NotInRegister('file', hash);
       return file;
     },

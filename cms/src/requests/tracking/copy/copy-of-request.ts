@@ -1,5 +1,6 @@
 import type { CmsTrackCall, TrackFaultCode } from '@mithaq/domain/contracts/tracking-api';
 import type { PayloadRequest } from 'payload';
+import { emblemForPaper } from '../../../associations/emblem/emblem-for-paper.ts';
 import { idOf } from '../../../payload/access/roles.ts';
 import { asSystem } from '../../../payload/system/as-system.ts';
 import { takeOne } from '../../../payload/system/email-counter.ts';
@@ -50,7 +51,7 @@ export const copyOfRequest = async (
   if (typeof taken === 'string') return taken;
   const { copy, owner } = taken;
   // The paper is set after the transaction, which would keep every other writer of the embedded database waiting.
-  return format === 'pdf'
-    ? deskDocumentPdf(copyPaper(copy, owner))
-    : Buffer.from(`${JSON.stringify(copy, null, 2)}\n`, 'utf8');
+  if (format !== 'pdf') return Buffer.from(`${JSON.stringify(copy, null, 2)}\n`, 'utf8');
+  const paper = copyPaper(copy, owner);
+  return deskDocumentPdf(paper, await emblemForPaper(req, paper));
 };
