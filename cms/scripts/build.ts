@@ -37,7 +37,7 @@ for (const part of ['content', 'migrations', 'scripts', 'src', 'test', 'tsconfig
  * includes them all the same for code that runs once at the start.
  */
 const packages = `${standalone}/../node_modules/.pnpm`;
-const unread = /^(?:@esbuild\+|esbuild(?:-register)?@|@esbuild-kit\+|drizzle-kit@|@img\+|sharp@)/u;
+const unread = /^(?:@esbuild\+|esbuild(?:-register)?@|@esbuild-kit\+|drizzle-kit@)/u;
 for (const name of readdirSync(packages).filter((each) => unread.test(each))) {
   rmSync(`${packages}/${name}`, { recursive: true, force: true });
 }

@@ -127,7 +127,7 @@ describe('a policy page', () => {
     expect(html).toMatch(
       /<p class="authority">\s*اعتمدها مجلس الإدارة في دورته الأولى واجتماعه السادس، في 17 محرم 1446هـ الموافق 23 يوليو 2024م\.\s*<\/p>/u,
     );
-    expect(html).toContain('سارٍ منذ 23 يوليو 2024م');
+    expect(html).toContain('سارٍ منذ 17 محرم 1446هـ الموافق 23 يوليو 2024م');
     expect(html).toContain('A-008');
     expect(html).toMatch(
       /<p class="quiet">\s*غير مذكور في الوثيقة: قرار المجلس\. حُسب التاريخ الهجري من الميلادي\./u,

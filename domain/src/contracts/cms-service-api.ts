@@ -32,6 +32,7 @@
  */
 import { z } from 'zod';
 import { associationProfile, associationSlug } from './association.ts';
+import { emblemPicture } from './emblem.ts';
 import { followId, followUpCode, referenceNumber } from './messages.ts';
 import { handlingStep } from './policy-text.ts';
 import { noticeOccasions, WORDS_LIMIT } from '../request/request-notice.ts';
@@ -130,6 +131,8 @@ const addressed = {
     neutralCorrespondence: z.boolean(),
     /** The colour of the e-mail's head; a CMS of the previous release sends none. */
     accent: associationProfile.shape.accent,
+    /** The picture in the e-mail's head, for screens; never sent for neutral correspondence. */
+    emblem: emblemPicture.optional(),
   }),
 };
 

@@ -61,7 +61,7 @@ export const builtArtefacts = async (root: string, outFolder: string): Promise<A
         entry: 'cms/server.js',
         handler,
         // Without this machine code versions are published and no PDF is set.
-        needs: ['@myriaddreamin/typst-ts-node-compiler-'],
+        needs: ['@myriaddreamin/typst-ts-node-compiler-', '@img/sharp-'],
       },
       outFolder,
     ),
