@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { StageConfig } from '../config/stage-config.ts';
 import { STAGE_TAG } from '../config/stage.ts';
-import { EDGE_REGION, regionsOf } from '../config/stage-regions.ts';
+import { EDGE_REGION } from '../config/regions.ts';
+import { regionsOf } from '../config/stage-regions.ts';
 import type { Finding } from './finding.ts';
 
 /**
@@ -51,7 +52,7 @@ export const checkRegion = (region: string, ask: AskAws): Finding =>
   checked(`region ${region}`, () => {
     const { RegionOptStatus } = z
       .object({ RegionOptStatus: z.string() })
-      .parse(ask(['account', 'get-region-opt-status', '--region-name', region, '--region', 'us-east-1']));
+      .parse(ask(['account', 'get-region-opt-status', '--region-name', region, '--region', EDGE_REGION]));
     return RegionOptStatus.startsWith('ENABLED')
       ? ''
       : `is ${RegionOptStatus}: switch it on under «Account», «AWS Regions», and wait until it is enabled`;

@@ -3,6 +3,7 @@ import { hostList } from './host-list.ts';
 import {
   askForRegion,
   doubtAboutRegion,
+  EDGE_REGION,
   factsOfRegion,
   REGIONS_KNOWN_ON,
   type RegionPart,
@@ -178,7 +179,7 @@ export const stageConfigSchema = z
     if (hosts.length > config.quotas.certificateNames)
       refuse(
         ['site', 'hosts'],
-        `and the admin's are ${String(hosts.length)} names, and a certificate takes ${String(config.quotas.certificateNames)}: ask for more in Service Quotas, AWS Certificate Manager, «Domain names per ACM certificate», in us-east-1 and ${config.region}, and write the number granted into «quotas.certificateNames»; ${String(MOST_CERTIFICATE_NAMES)} is the end, and above it stands docs/deploy.md, «Many hosts»`,
+        `and the admin's are ${String(hosts.length)} names, and a certificate takes ${String(config.quotas.certificateNames)}: ask for more in Service Quotas, AWS Certificate Manager, «Domain names per ACM certificate», in ${EDGE_REGION} and ${config.region}, and write the number granted into «quotas.certificateNames»; ${String(MOST_CERTIFICATE_NAMES)} is the end, and above it stands docs/deploy.md, «Many hosts»`,
       );
     if ((config.site.hosts[0] ?? '').length > LONGEST_FIRST_NAME)
       refuse(
@@ -208,7 +209,7 @@ export const stageConfigSchema = z
     if (config.certificates !== undefined) {
       // CloudFront accepts a certificate of us-east-1 only, API Gateway one of its own region.
       const { edge, regional } = config.certificates;
-      if (regionOf(edge) !== 'us-east-1') refuse(['certificates', 'edge'], 'must be of us-east-1');
+      if (regionOf(edge) !== EDGE_REGION) refuse(['certificates', 'edge'], `must be of ${EDGE_REGION}`);
       if (regionOf(regional) !== config.region)
         refuse(['certificates', 'regional'], `must be of ${config.region}`);
     }
