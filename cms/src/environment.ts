@@ -1,4 +1,8 @@
-import { EnvironmentError, parseEnvironment, type RawEnvironment } from '@mithaq/domain/contracts/environment';
+import {
+  EnvironmentError,
+  parseEnvironment,
+  type RawEnvironment,
+} from '@mithaq/domain/contracts/environment';
 import { siteHosts, type SiteHost } from '@mithaq/domain/contracts/site-hosts';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -34,6 +38,10 @@ const variables = z
     DATABASE_URL: z
       .string()
       .regex(/^mongodb(\+srv)?:\/\//u, 'must begin with mongodb:// (unset: an SQLite file)')
+      .refine(
+        (url) => !/[?&]authMechanism=MONGODB-AWS(?:&|$)/iu.test(url) || !/^[^/]+\/\/[^/]*@/u.test(url),
+        'holds a key, and MONGODB-AWS logs in by the role of this process',
+      )
       .optional(),
     DATABASE_TRANSACTIONS: z.enum(['true', 'false']).default('true'),
     DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(5),

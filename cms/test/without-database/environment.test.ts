@@ -69,6 +69,7 @@ describe('the environment', () => {
     ['CMS_SECRET', { CMS_SECRET: 'short' }],
     ['CMS_URL', { CMS_URL: 'localhost:port' }],
     ['DATABASE_URL', { DATABASE_URL: 'postgres://x' }],
+    ['DATABASE_URL', { DATABASE_URL: 'mongodb+srv://KEY:word@h/m?authMechanism=MONGODB-AWS' }],
     ['DATABASE_TRANSACTIONS', { DATABASE_TRANSACTIONS: 'perhaps' }],
     ['DATABASE_POOL_SIZE', { DATABASE_POOL_SIZE: '0' }],
     ['DATABASE_POOL_SIZE', { DATABASE_POOL_SIZE: '101' }],
