@@ -25,7 +25,9 @@ const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclu
 /** Returns what runs or is copied by whoever sets a stage up: sources, scripts, examples of settings. */
 const settable = listed
   .split('\n')
-  .filter((path) => /^(?:cms|domain|functions|infra|site|scripts)\/.*\.(?:[cm]?[jt]sx?|astro|json)$/u.test(path))
+  .filter((path) =>
+    /^(?:cms|domain|functions|infra|site|scripts)\/.*\.(?:[cm]?[jt]sx?|astro|json)$/u.test(path),
+  )
   .filter((path) => !/\/(?:test|migrations|content)\//u.test(path))
   .concat('.env.example')
   .filter((path) => !tables.has(path));
