@@ -61,4 +61,18 @@ describe('after a change of an association’s index', () => {
       withdrawnPaths('rusukh', withdrawn, index({ volunteers: versions('withdrawn', 'superseded') })),
     ).toEqual([]);
   });
+
+  const disclosed = (status: string, ...numbers: number[]) =>
+    JSON.stringify({
+      policies: [],
+      disclosures: [{ disclosure: 'annual-report', version: 1, status }],
+      surveyReplies: numbers.map((number) => ({ number })),
+    });
+
+  test('a disclosure that is withdrawn and a reply that is gone leave at once, and new ones wait', () => {
+    const at = (after: string) => withdrawnPaths('rusukh', disclosed('in-force', 1), after);
+    expect(at(disclosed('withdrawn', 1))).toEqual(['/rusukh/*']);
+    expect(at(disclosed('in-force'))).toEqual(['/rusukh/*']);
+    expect(at(disclosed('superseded', 1, 2))).toEqual([]);
+  });
 });
