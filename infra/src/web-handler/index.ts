@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { request, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { answerOf, type HttpAnswer } from './answer-of.ts';
@@ -56,8 +57,14 @@ const isOpen = (): Promise<boolean> =>
  */
 const start = async (): Promise<void> => {
   const entry = resolve(environment.LAMBDA_TASK_ROOT, environment.SERVER_ENTRY);
+  const compiled = join(environment.LAMBDA_TASK_ROOT, 'compile-cache');
   const server = spawn(process.execPath, [`--max-old-space-size=${String(heapMb)}`, entry], {
     cwd: dirname(entry),
+    env: {
+      ...process.env,
+      // Node passes over what another release of itself or another user has compiled.
+      ...(existsSync(compiled) ? { NODE_COMPILE_CACHE: compiled, NODE_COMPILE_CACHE_PORTABLE: '1' } : {}),
+    },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   server.once('error', () => process.exit(1));
