@@ -34,6 +34,13 @@ const untouched = [
   '/rusukh/oembed.json',
   '/rusukh/satisfaction/',
   '/rusukh/satisfaction/x/',
+  '/rusukh/disclosures/',
+  '/rusukh/disclosures.json',
+  '/rusukh/disclosures/x/',
+  '/rusukh/disclosures/x.json',
+  '/rusukh/disclosures/x/v2/',
+  '/rusukh/disclosures/x/v2.json',
+  '/rusukh/disclosures/x/v2/register.json',
 ];
 /**
  * Pages that are made for one person and never cached (forms, links of e-mails and to drafts, a request that is tracked, answers to a search), or are named by

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { associationSlug } from './association.ts';
 import { clauseId, documentType } from './policy-text.ts';
-import { policySlug, sha256 } from './register.ts';
+import { sha256 } from './published-file.ts';
+import { policySlug } from './register.ts';
 import { sectorFacts } from './sector.ts';
 
 /**

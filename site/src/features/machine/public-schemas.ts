@@ -1,4 +1,9 @@
 import {
+  DISCLOSURE_SCHEMA_VERSION,
+  publicDisclosure,
+  publicDisclosureList,
+} from '@mithaq/domain/contracts/public-disclosure';
+import {
   NESTED_SCHEMA_VERSION,
   nestedPolicyVersion,
   PUBLIC_SCHEMA_VERSION,
@@ -15,6 +20,8 @@ const schemas = new Map<string, z.ZodType>([
   [`v${String(PUBLIC_SCHEMA_VERSION)}/association-list`, publicAssociationList],
   [`v${String(PUBLIC_SCHEMA_VERSION)}/association-part`, publicAssociationPart],
   [`v${String(NESTED_SCHEMA_VERSION)}/policy-version`, nestedPolicyVersion],
+  [`v${String(DISCLOSURE_SCHEMA_VERSION)}/disclosure`, publicDisclosure],
+  [`v${String(DISCLOSURE_SCHEMA_VERSION)}/disclosure-list`, publicDisclosureList],
 ]);
 
 const addressOf = (key: string, siteUrl: URL): string => new URL(`/schemas/${key}.json`, siteUrl).href;
@@ -34,6 +41,14 @@ export const associationListSchemaAddress = (siteUrl: URL): string =>
 /** Address of the schema of a part of that list. */
 export const associationPartSchemaAddress = (siteUrl: URL): string =>
   addressOf(`v${String(PUBLIC_SCHEMA_VERSION)}/association-part`, siteUrl);
+
+/** Address of the schema of a disclosure's answer. */
+export const disclosureSchemaAddress = (siteUrl: URL): string =>
+  addressOf(`v${String(DISCLOSURE_SCHEMA_VERSION)}/disclosure`, siteUrl);
+
+/** Address of the schema of an association's list of disclosures. */
+export const disclosureListSchemaAddress = (siteUrl: URL): string =>
+  addressOf(`v${String(DISCLOSURE_SCHEMA_VERSION)}/disclosure-list`, siteUrl);
 
 /**
  * Returns the JSON Schema 2020-12 of an answer; undefined where no schema has this version and name. The schema allows

@@ -8,6 +8,7 @@ import {
 } from '@mithaq/domain/contracts/register';
 import {
   associationIndexPath,
+  disclosurePath,
   filePath,
   pdfPath,
   hashPath,
@@ -15,6 +16,8 @@ import {
   surveyReplyPath,
   versionPath,
 } from '@mithaq/domain/register/paths';
+import { registeredDisclosure } from '@mithaq/domain/contracts/disclosure';
+import { isOffered } from '@mithaq/domain/register/disclosures-in-register';
 import { surveyReply } from '@mithaq/domain/contracts/survey-reply';
 import { LruCache } from './lru-cache.ts';
 import { cachedReader, parseFile, sha256Of, type Parsed } from './cached-reader.server.ts';
@@ -119,9 +122,18 @@ export const createRegisterReader = (store: RegisterStore, now: () => number): R
       const path = surveyReplyPath(association, entry.hash);
       return parseFile(surveyReply, path, await wholeFile(path, entry.hash));
     },
+    disclosureFile: (association, { hash }) => wholeFile(disclosurePath(association, hash), hash),
+    async disclosure(association, { hash }) {
+      const path = disclosurePath(association, hash);
+      return parseFile(registeredDisclosure, path, await wholeFile(path, hash));
+    },
     async listedFile(association, hash, name) {
-      const { tools } = (await index(association)).content;
-      const file = tools.find(({ download }) => download?.hash === hash && download.name === name)?.download;
+      const { tools, disclosures = [] } = (await index(association)).content;
+      const listed = [
+        ...tools.flatMap(({ download }) => download ?? []),
+        ...disclosures.filter(isOffered).map(({ file }) => file),
+      ];
+      const file = listed.find((one) => one.hash === hash && one.name === name);
       if (file === undefined) throw new NotInRegister('file', hash);
       return file;
     },

@@ -11,6 +11,12 @@ import {
   type IndexItem,
   type SitemapItemLoose,
 } from 'sitemap';
+import { disclosuresIn, isOffered } from '@mithaq/domain/register/disclosures-in-register';
+import {
+  disclosurePagePath,
+  disclosuresPath,
+  disclosureVersionPath,
+} from '../disclosure/disclosure-paths.ts';
 import { satisfactionPath, surveyReplyPagePath } from '../survey-reply/survey-reply-paths.ts';
 import { policyPagePath, versionPagePath } from '../policy/policy-paths.ts';
 import { letterPath, sectorPath } from '../sector/sector-paths.ts';
@@ -92,6 +98,27 @@ const pagesOf = (association: string, policy: IndexedPolicy): SitemapItemLoose[]
   ];
 };
 
+/** Lists the pages of disclosures: each at its own address, and each earlier version at its permanent one. */
+const disclosurePages = ({ profile: { slug }, disclosures = [] }: AssociationIndex): SitemapItemLoose[] => {
+  const found = disclosuresIn(disclosures).filter(({ shown }) => isOffered(shown));
+  if (found.length === 0) return [];
+  return [
+    { url: disclosuresPath(slug) },
+    ...found.flatMap(({ slug: disclosure, versions, shown }) => [
+      {
+        url: disclosurePagePath(slug, disclosure),
+        lastmod: shown.withdrawal?.at ?? shown.publishedAt,
+      },
+      ...versions
+        .filter((entry) => entry !== shown && isOffered(entry))
+        .map(({ version, publishedAt }) => ({
+          url: disclosureVersionPath(slug, disclosure, version),
+          lastmod: publishedAt,
+        })),
+    ]),
+  ];
+};
+
 /** Lists all addresses of an association that search engines should show: each page once, at its canonical address. */
 export const associationSitemap = async (index: AssociationIndex, siteUrl: URL): Promise<string> => {
   const { slug } = index.profile;
@@ -117,7 +144,12 @@ export const associationSitemap = async (index: AssociationIndex, siteUrl: URL):
     })),
   ];
   return written(
-    [...own, ...ofReplies, ...index.policies.flatMap((policy) => pagesOf(slug, policy))],
+    [
+      ...own,
+      ...ofReplies,
+      ...disclosurePages(index),
+      ...index.policies.flatMap((policy) => pagesOf(slug, policy)),
+    ],
     urlSet(siteUrl),
   );
 };
