@@ -8,6 +8,8 @@ import { associations } from './associations/index.ts';
 import { channels } from './associations/channels/index.ts';
 import { emailCounters } from './deliveries/counters/index.ts';
 import { deliveries } from './deliveries/index.ts';
+import { disclosureDocuments } from './associations/disclosure-documents/index.ts';
+import { evidenceTakings } from './associations/evidence/takings/index.ts';
 import { disclosures } from './associations/disclosures/index.ts';
 import { documents } from './associations/documents/index.ts';
 import { messages as uploadMessages } from './associations/documents/labels.ar.ts';
@@ -128,6 +130,8 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
       destroyedRecords,
       sentPapers,
       withStaleSavesRefused(surveyReplies(register)),
+      withStaleSavesRefused(disclosureDocuments(register)),
+      evidenceTakings(register),
     ].map(withCollectionDefaults),
     admin: {
       user: 'users',
@@ -163,6 +167,11 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
           requestFigures: {
             Component: '/src/requests/figures/panel/request-figures.tsx#RequestFiguresScreen',
             path: '/request-figures',
+            exact: true,
+          },
+          evidence: {
+            Component: '/src/associations/evidence/panel/evidence-screen.tsx#EvidenceScreen',
+            path: '/evidence',
             exact: true,
           },
           login: { Component: '/src/people/panel/gate-views.tsx#LogIn' },

@@ -8,7 +8,7 @@ import { cpus, loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import type { CDPSession, Page } from 'playwright-core';
 import { logIn, type CmsUser } from '../support/cms-client.ts';
-import { logInToAdmin } from '../support/log-in-to-admin.ts';
+import { takeSession } from '../support/log-in-to-admin.ts';
 import { openBrowser, type TestBrowser } from '../support/pages.ts';
 import { make } from '../support/secretary.ts';
 import { startSystem } from '../support/system.ts';
@@ -114,7 +114,7 @@ const editorRows = async (
 ): Promise<string[]> => {
   const version = await makeVersion(await logIn(cms, email), size);
   const page = await browser.newPage({ width: 1280, javaScript: true });
-  await logInToAdmin(page, cms, email);
+  await takeSession(page, cms, email);
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const address = `${cms}/admin/collections/policy-versions/${version}`;

@@ -8,18 +8,18 @@ import type { RegisterWriter } from './register-writer.ts';
 const hashIn = (path: string, folder: string): string => path.slice(folder.length).split('/')[0] ?? '';
 
 /**
- * Returns the faults of the files of an association's tools, including earlier editions: bytes whose hash is not that
- * of their path, and a file that the index offers and that is missing. `listed` are the association's paths.
+ * Returns the faults of the files of an association's tools and disclosures, including earlier editions: bytes whose hash
+ * is not that of their path, and a file that the index names and that is missing. `listed` are the association's paths.
  */
 export const toolFileFaults = async (
   register: Pick<RegisterWriter, 'read'>,
-  { profile, tools }: AssociationIndex,
+  { profile, tools, disclosures = [] }: AssociationIndex,
   listed: readonly string[],
 ): Promise<RegisterFault[]> => {
   const folder = filesFolder(profile.slug);
   const there = new Set(listed.filter((path) => path.startsWith(folder)));
-  const faults: RegisterFault[] = tools.flatMap(({ download }) => {
-    if (download === undefined) return [];
+  const named = [...tools.flatMap(({ download }) => download ?? []), ...disclosures.map(({ file }) => file)];
+  const faults: RegisterFault[] = named.flatMap((download) => {
     const path = filePath(profile.slug, download.hash, download.name);
     return there.has(path) ? [] : [{ code: 'tool-file-missing' as const, path }];
   });

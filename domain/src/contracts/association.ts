@@ -13,6 +13,7 @@ export const platformPaths: readonly string[] = [
   'admin',
   'api',
   'assets',
+  'associations',
   'cleared',
   'developers',
   'favicon',

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import type { z } from 'zod';
 import { inLanguage } from '../../admin/labels.ar.ts';
 import { sourceFileReading } from '../endpoints/source-file-shapes.ts';
+import { NextFile } from './next-file.tsx';
 import { ReviewOfFile } from './review-of-file.tsx';
 import { sourceFileWords } from './source-file.ar.ts';
 
@@ -73,6 +74,7 @@ export const ReadingOfFile = () => {
         <a className="mithaq-button" href={`/admin/collections/policy-versions/${reading.version}`}>
           {say('openDraft')}
         </a>
+        <NextFile after={{ file }} />
       </section>
     );
   }
@@ -84,6 +86,7 @@ export const ReadingOfFile = () => {
         <a className="mithaq-button" href="/admin/collections/source-files">
           {say('another')}
         </a>
+        <NextFile after={{ file }} />
       </section>
     );
   }

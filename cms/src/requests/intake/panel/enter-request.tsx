@@ -5,6 +5,7 @@ import { contactPreference } from '@mithaq/domain/contracts/request-submission';
 import { contactPreferenceWords, fieldWordsOf, formFieldWords } from '@mithaq/domain/request/form-fields.ar';
 import {
   fieldsOfKind,
+  fieldsWith,
   formField,
   isNeeded,
   isTyped,
@@ -33,6 +34,10 @@ const typedFields = [
   'authority',
   'description',
 ] as const satisfies readonly StoredFieldName[];
+
+/** The lines and the ticks about calls, below the way of contact. */
+const wishLines = fieldsWith({ part: 'wishes', kind: 'line' });
+const wishTicks = fieldsWith({ part: 'wishes', kind: 'wish' });
 
 const person = z.object({ association: z.union([z.string(), z.object({ id: z.string() })]) });
 const offering = z.object({
@@ -202,6 +207,22 @@ export const EnterRequest = ({ language }: { readonly language: string }) => {
             language === 'en' ? contactPreferenceWords[value].english : contactPreferenceWords[value].label,
         })),
       )}
+      {wishLines.map((name) => (
+        <div key={name}>{line(name, labelOf(name))}</div>
+      ))}
+      {wishTicks.map((name) => (
+        <label key={name} className="mithaq-choice">
+          <input
+            type="checkbox"
+            name={name}
+            checked={typed[name] === 'on'}
+            onChange={(event) => {
+              change(name, event.target.checked ? 'on' : '');
+            }}
+          />{' '}
+          {labelOf(name)}
+        </label>
+      ))}
       {asksForService && select('attestation', say('attestation'), proofOptions)}
       {select('consent', say('consent'), proofOptions)}
       <div className="mithaq-moves__buttons">

@@ -1,5 +1,6 @@
 import type { CmsTrackCall, TrackFaultCode } from '@mithaq/domain/contracts/tracking-api';
 import type { PayloadRequest } from 'payload';
+import { wantsNeutralLetters } from '@mithaq/domain/request/contact-wishes';
 import { idOf } from '../../../payload/access/roles.ts';
 import { asSystem } from '../../../payload/system/as-system.ts';
 import { takeOne } from '../../../payload/system/email-counter.ts';
@@ -45,12 +46,12 @@ export const copyOfRequest = async (
       at,
       by: 'beneficiary',
     });
-    return { copy, owner };
+    return { copy, owner, neutral: owner.neutralCorrespondence || wantsNeutralLetters(request) };
   });
   if (typeof taken === 'string') return taken;
-  const { copy, owner } = taken;
+  const { copy, owner, neutral } = taken;
   // The paper is set after the transaction, which would keep every other writer of the embedded database waiting.
   return format === 'pdf'
-    ? deskDocumentPdf(copyPaper(copy, owner))
+    ? deskDocumentPdf(copyPaper(copy, owner, neutral))
     : Buffer.from(`${JSON.stringify(copy, null, 2)}\n`, 'utf8');
 };
