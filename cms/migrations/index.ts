@@ -28,6 +28,7 @@ import * as migration_20261129_134512_association_letterhead from './20261129_13
 import * as migration_20261129_164756_disclosure_documents from './20261129_164756_disclosure_documents.ts';
 import * as migration_20261129_171107_call_wishes from './20261129_171107_call_wishes.ts';
 import * as migration_20261129_171918_evidence_takings from './20261129_171918_evidence_takings.ts';
+import * as migration_20261129_172437_signed_papers from './20261129_172437_signed_papers.ts';
 
 export const migrations = [
   {
@@ -178,6 +179,11 @@ export const migrations = [
   {
     up: migration_20261129_171918_evidence_takings.up,
     down: migration_20261129_171918_evidence_takings.down,
-    name: '20261129_171918_evidence_takings'
+    name: '20261129_171918_evidence_takings',
+  },
+  {
+    up: migration_20261129_172437_signed_papers.up,
+    down: migration_20261129_172437_signed_papers.down,
+    name: '20261129_172437_signed_papers'
   },
 ];

@@ -17,6 +17,7 @@ import { pendingUploads } from './associations/documents/pending/index.ts';
 import { tellRefusedUploads } from './associations/documents/hooks/tell-refused-uploads.ts';
 import { followers } from './follows/followers/index.ts';
 import { withForbiddenFieldsRefused } from './payload/access/refuse-forbidden-fields.ts';
+import { INSTANT_FORMAT } from './payload/fields/instant.ts';
 import { withCollectionDefaults } from './payload/http/with-collection-defaults.ts';
 import { policies } from './associations/policies/index.ts';
 import { policyVersions } from './versions/index.ts';
@@ -135,7 +136,7 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
     admin: {
       user: 'users',
       avatar: 'default',
-      dateFormat: 'yyyy/MM/dd، HH:mm',
+      dateFormat: INSTANT_FORMAT,
       importMap: {
         baseDir: resolve(here, '..'),
         importMapFile: resolve(here, 'app/(payload)/admin/importMap.js'),

@@ -141,6 +141,7 @@ export const endpointsInUse: Rows = [
 
   ...read('source-files', 'files of policies'),
   { method: 'post', path: '/api/source-files/take', by: 'file of a policy: sent' },
+  { method: 'get', path: '/api/source-files/next', by: 'file of a policy: the next that waits' },
   { method: 'get', path: '/api/source-files/:id/reading', by: 'file of a policy: progress' },
   { method: 'get', path: '/api/source-files/:id/review', by: 'file of a policy: review' },
   { method: 'get', path: '/api/source-files/:id/pages/:page', by: 'file of a policy: page as a picture' },
@@ -183,6 +184,7 @@ export const endpointsInUse: Rows = [
   { method: 'post', path: '/api/review-comments/:id/resolve', by: 'version panel: review' },
   { method: 'post', path: '/api/requests/:id/move', by: 'request panel' },
   { method: 'post', path: '/api/requests/:id/papers', by: 'request panel: check' },
+  { method: 'post', path: '/api/requests/:id/brought-papers', by: 'request panel: a paper that was brought' },
   { method: 'post', path: '/api/requests/:id/registration', by: 'request panel: registration' },
   { method: 'post', path: '/api/requests/:id/services', by: 'request panel: services given' },
   { method: 'get', path: '/api/requests/:id/case-file', by: 'request panel: case file' },

@@ -1092,6 +1092,8 @@ export interface RequestEvent {
         | 'reminder'
         | 'taken-back'
         | 'survey'
+        | 'right-answered'
+        | 'right-extended'
       )
     | null;
   /**
@@ -1132,7 +1134,9 @@ export interface RequestNotice {
     | 'postponed'
     | 'reminder'
     | 'taken-back'
-    | 'survey';
+    | 'survey'
+    | 'right-answered'
+    | 'right-extended';
   words?: string | null;
   state: 'mailing' | 'mailed' | 'to-call' | 'called' | 'waived';
   stateAt: string;
@@ -1351,15 +1355,23 @@ export interface DataRightRequest {
   words?: string | null;
   askedAt: string;
   /**
-   * Thirty days from the day on which it was asked.
+   * Thirty days from the day on which it was asked; sixty once extended.
    */
   dueOn: string;
   remindOn?: string | null;
   state: 'open' | 'done';
   /**
-   * What you did, and how the beneficiary was told.
+   * Sent, or read out in the call, once the state is «done».
+   */
+  answer?: string | null;
+  /**
+   * Kept in the file; the beneficiary does not read it.
    */
   done?: string | null;
+  /**
+   * Empty unless needed. The beneficiary is told when you save; once only, and before the last day.
+   */
+  extendedBecause?: string | null;
   association?: (string | null) | Association;
   updatedAt: string;
   createdAt: string;
@@ -1807,6 +1819,7 @@ export interface SentPaper {
   at: string;
   type: string;
   size: number;
+  signed?: boolean | null;
   sha256: string;
   association?: (string | null) | Association;
   updatedAt: string;
@@ -2568,7 +2581,9 @@ export interface DataRightRequestsSelect<T extends boolean = true> {
   dueOn?: T;
   remindOn?: T;
   state?: T;
+  answer?: T;
   done?: T;
+  extendedBecause?: T;
   association?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -3066,6 +3081,7 @@ export interface SentPapersSelect<T extends boolean = true> {
   at?: T;
   type?: T;
   size?: T;
+  signed?: T;
   sha256?: T;
   association?: T;
   updatedAt?: T;

@@ -69,7 +69,7 @@ const addRecordsOfRequest = async (slug: string): Promise<void> => {
       ground: 'period-over',
       rows: 7,
       key: `request:${association}`,
-      actorName: 'النظام',
+      actorName: 'المنصة',
       at,
     },
   });
@@ -158,7 +158,7 @@ beforeAll(async () => {
         action: 'invited',
         subject: 'somebody',
         subjectName: 'شخص',
-        actorName: 'النظام',
+        actorName: 'المنصة',
         at,
       },
     });

@@ -133,6 +133,8 @@ export const adminWalks = async (logIn: LogIn, scene: AdminScene): Promise<Admin
         { name: 'printed and set up', path: '/admin/set-up' },
         { name: 'evidence of governance', path: '/admin/evidence' },
         { name: 'results of the survey', path: '/admin/survey-results' },
+        { name: 'reply to the survey', path: document('survey-replies', scene.replies.draft) },
+        { name: 'published reply to the survey', path: document('survey-replies', scene.replies.published) },
         ...versionScreens(scene),
         ...(await several(
           await logIn(secretary),

@@ -123,6 +123,14 @@ export const hundreds: readonly OrdinalWord[] = ['مائة', 'مئة'].flatMap((
   ];
 });
 
+/** The first before a hundred, as some write it: «المادة الحادية بعد المائة». */
+export const firstBeforeHundred: readonly OrdinalWord[] = [
+  { words: 'الحادي', value: 1 },
+  { words: 'الحادية', value: 1 },
+  { words: 'الواحدة', value: 1 },
+  { words: 'الواحد', value: 1 },
+];
+
 /** Cardinals behind a hundred: «المادة المائة وواحد», «المائة وخمس عشرة». */
 export const cardinalsAfterHundred: readonly OrdinalWord[] = (() => {
   const units = [

@@ -17,14 +17,13 @@ const MOST_DISCLOSURES = 300;
 
 const riyadhDay = (at: number): string => isoDay(riyadhDayAt(at));
 
-/** Days for which a reply to a result of the survey is recent: the regulator asks anew each year. */
-const DAYS_OF_A_REPLY = 365;
-const DAY_MS = 24 * 60 * 60 * 1000;
-
 const dayOr = (stored: string | null | undefined): string | undefined =>
   stored ? riyadhDay(Date.parse(stored)) : undefined;
 
-/** Returns everything that the association has disclosed: links, documents published here, replies to survey results. */
+/**
+ * Returns everything that the association has disclosed: documents published here, replies to results of the survey,
+ * links. A reply has no day of renewal, because the criteria name none.
+ */
 const recordsOf = async (req: PayloadRequest): Promise<RecordedDisclosure[]> => {
   const find = { ...asUser(req), limit: MOST_DISCLOSURES, depth: 0 } as const;
   const links = await req.payload.find({
@@ -48,7 +47,7 @@ const recordsOf = async (req: PayloadRequest): Promise<RecordedDisclosure[]> => 
     where: { state: { equals: 'published' } },
     sort: '-number',
     pagination: false,
-    select: { publishedAt: true },
+    select: { number: true },
   });
   return [
     ...documents.docs.map(({ id, entry, renewBy }) => ({
@@ -57,12 +56,7 @@ const recordsOf = async (req: PayloadRequest): Promise<RecordedDisclosure[]> => 
       entry,
       renewBy: dayOr(renewBy),
     })),
-    ...replies.docs.map(({ id, publishedAt }) => ({
-      id,
-      source: 'reply' as const,
-      entry: SURVEY_RESULTS,
-      renewBy: riyadhDay(Date.parse(publishedAt ?? '') + DAYS_OF_A_REPLY * DAY_MS),
-    })),
+    ...replies.docs.map(({ id }) => ({ id, source: 'reply' as const, entry: SURVEY_RESULTS })),
     ...links.docs.map(({ id, entry, renewBy }) => ({
       id,
       source: 'link' as const,

@@ -1,11 +1,13 @@
 import { BeginText as BeginText_6cf881147e890548ce43aa353b6cbf70 } from '../../../../src/associations/policies/panel/begin-text.tsx'
 import { RefusedSave as RefusedSave_19e8a57204d84f055a45b84942196a96 } from '../../../../src/saves/panel/refused-save.tsx'
 import { VersionDesk as VersionDesk_bd77849d1264fa1ae06dc42d4baa98d4 } from '../../../../src/versions/panel/version-desk.tsx'
+import { NextFileOfDraft as NextFileOfDraft_b0b8445dd271e67fd72f78dc9e945ed2 } from '../../../../src/sources/panel/next-file.tsx'
 import { DraftPapers as DraftPapers_8809a8867c6502901705be54deabde5d } from '../../../../src/versions/preview/panel/draft-papers.tsx'
 import { TextField as TextField_4728590f35fbb6802781ca0b63af3505 } from '../../../../src/versions/panel/text-field.tsx'
 import { NumberBox as NumberBox_decfc69ed4066350704582ec7b45a51e } from '../../../../src/admin/number-box.tsx'
 import { VersionComparison as VersionComparison_7095cd0d2c5f37bce45e3c6e1049e8ae } from '../../../../src/versions/panel/version-comparison.tsx'
 import { SourceDossier as SourceDossier_1f052174d69e9c99e8cb932062b18832 } from '../../../../src/versions/panel/source-dossier.tsx'
+import { NoBox as NoBox_d672f1047346d7a2c6754a9d0f741655 } from '../../../../src/admin/no-box.tsx'
 import { BoardPaperLink as BoardPaperLink_f16644f2d217a87c58e0eeca9fe1f773 } from '../../../../src/versions/board-paper/panel/board-paper-link.tsx'
 import { EventChanges as EventChanges_60126355a0b95723acab9904e0a760ba } from '../../../../src/versions/panel/event-changes.tsx'
 import { ExportEvents as ExportEvents_ce7a6cbe63cf276ee464b81bf1f1afa3 } from '../../../../src/versions/panel/export-events.tsx'
@@ -45,11 +47,13 @@ export const importMap = {
   "/src/associations/policies/panel/begin-text.tsx#BeginText": BeginText_6cf881147e890548ce43aa353b6cbf70,
   "/src/saves/panel/refused-save.tsx#RefusedSave": RefusedSave_19e8a57204d84f055a45b84942196a96,
   "/src/versions/panel/version-desk.tsx#VersionDesk": VersionDesk_bd77849d1264fa1ae06dc42d4baa98d4,
+  "/src/sources/panel/next-file.tsx#NextFileOfDraft": NextFileOfDraft_b0b8445dd271e67fd72f78dc9e945ed2,
   "/src/versions/preview/panel/draft-papers.tsx#DraftPapers": DraftPapers_8809a8867c6502901705be54deabde5d,
   "/src/versions/panel/text-field.tsx#TextField": TextField_4728590f35fbb6802781ca0b63af3505,
   "/src/admin/number-box.tsx#NumberBox": NumberBox_decfc69ed4066350704582ec7b45a51e,
   "/src/versions/panel/version-comparison.tsx#VersionComparison": VersionComparison_7095cd0d2c5f37bce45e3c6e1049e8ae,
   "/src/versions/panel/source-dossier.tsx#SourceDossier": SourceDossier_1f052174d69e9c99e8cb932062b18832,
+  "/src/admin/no-box.tsx#NoBox": NoBox_d672f1047346d7a2c6754a9d0f741655,
   "/src/versions/board-paper/panel/board-paper-link.tsx#BoardPaperLink": BoardPaperLink_f16644f2d217a87c58e0eeca9fe1f773,
   "/src/versions/panel/event-changes.tsx#EventChanges": EventChanges_60126355a0b95723acab9904e0a760ba,
   "/src/versions/panel/export-events.tsx#ExportEvents": ExportEvents_ce7a6cbe63cf276ee464b81bf1f1afa3,
