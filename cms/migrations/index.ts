@@ -28,6 +28,7 @@ import * as migration_20261129_134512_association_letterhead from './20261129_13
 import * as migration_20261129_164756_disclosure_documents from './20261129_164756_disclosure_documents.ts';
 import * as migration_20261129_171107_call_wishes from './20261129_171107_call_wishes.ts';
 import * as migration_20261129_172140_further_desk from './20261129_172140_further_desk.ts';
+import * as migration_20261129_172246_visits from './20261129_172246_visits.ts';
 
 export const migrations = [
   {
@@ -178,6 +179,11 @@ export const migrations = [
   {
     up: migration_20261129_172140_further_desk.up,
     down: migration_20261129_172140_further_desk.down,
-    name: '20261129_172140_further_desk'
+    name: '20261129_172140_further_desk',
+  },
+  {
+    up: migration_20261129_172246_visits.up,
+    down: migration_20261129_172246_visits.down,
+    name: '20261129_172246_visits'
   },
 ];

@@ -214,6 +214,8 @@ export const trackedRequest = z.object({
     contactBy: contactPreference,
   }),
   papers: z.array(z.object({ name: z.string(), at: z.iso.datetime() })),
+  /** Numbers of the other requests of the visit, which the same code opens. */
+  visit: z.array(referenceNumber).optional(),
   /** Rights on her data that she has asked for, the newest first; left out by a CMS of an earlier release. */
   dataRights: z
     .array(z.object({ right: dataRight, askedAt: z.iso.datetime(), dueOn: day, answered: z.boolean() }))
