@@ -182,7 +182,7 @@ const meetRecorded = async (
     const note = eventNotes.leftOutLater;
     await writeRequestEvent(
       req,
-      { id: other.id, association: request.association },
+      { id: other.id, association: idOf(request.association) ?? null },
       { to: other.state, note, at: accepted.acceptedAt },
     );
   }

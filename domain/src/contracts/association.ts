@@ -27,6 +27,7 @@ export const platformPaths: readonly string[] = [
   'sitemap',
   'sitemap-platform',
   'sitemaps',
+  'track',
   'unsubscribe',
 ];
 

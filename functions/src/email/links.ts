@@ -13,8 +13,8 @@ export interface EmailAddresses {
 /** Makes the links of e-mails. A link of a follow holds an id of ours and a signature, and nothing of the person. */
 export interface EmailLinks {
   readonly cmsUrl: string;
-  site(): string;
-  track(association: string): string;
+  /** Without an association: the tracking page whose address gives nobody away. */
+  track(association?: string): string;
   privacy(association: string): string;
   /** Returns the code that opens the tracking page, from the nonce of the request's form. */
   followUpCode(nonce: string): string;
@@ -37,8 +37,8 @@ export const emailLinks = (
     `${siteUrl}/${association}/policies/${policy}/`;
   return {
     cmsUrl,
-    site: () => `${siteUrl}/`,
-    track: (association) => `${siteUrl}/${association}/track/`,
+    track: (association) =>
+      association === undefined ? `${siteUrl}/track/` : `${siteUrl}/${association}/track/`,
     privacy: (association) => `${siteUrl}/${association}/privacy/`,
     followUpCode: (nonce) => followUpCodeFor(nonce, referenceHmac),
     policy: policyAt,
