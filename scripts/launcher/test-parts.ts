@@ -46,28 +46,23 @@ const system = (part: PartName, usualSeconds: number): TestRun => ({
 /** Replaces vitest's limit of five seconds, which a test can pass beside other work; a test's own limit stays. */
 const patient = (run: TestRun): TestRun => ({ ...run, args: [...run.args, '--testTimeout=30000'] });
 
-/**
- * Reading pages never meet a database, screens look alike on both, and the second step, whose codes are half a minute
- * apart, is tried on both by the tests of the CMS.
- */
-const alikeOnBoth = ['read-policy', 'large-text', 'admin-screens', 'second-step'].flatMap((name) => [
-  '--exclude',
-  `e2e/${name}.test.ts`,
-]);
-const cms = unit('cms', 100, '@mithaq/cms');
-const browser = system('browser', 240);
+const cms = unit('cms', 300, '@mithaq/cms');
+const browser = system('browser', 480);
 
 /**
- * Every run, in the order in which it starts. Runs with short time limits come first among those that need no build:
- * beside them only the builds are at work, which give way.
+ * Every run, the longest first, so that none is left to run alone at the end. Runs that need the builds begin as soon as
+ * these are made.
  */
 export const testRuns: readonly TestRun[] = [
-  patient(unit('functions', 60, '@mithaq/functions')),
-  unit('site', 60, 'site'),
-  patient(unit('rules', 60, 'domain', 'scripts', 'tests')),
-  unit('infra', 60, 'infra'),
+  { ...browser, title: 'browser on SQLite', database: 'embedded' },
+  { ...cms, title: 'cms on MongoDB', database: 'mongodb', usualSeconds: 400 },
   { ...cms, title: 'cms on SQLite' },
-  { ...cms, title: 'cms on MongoDB', database: 'mongodb' },
+  { ...browser, title: 'browser on MongoDB', database: 'mongodb', usualSeconds: 240 },
+  patient(unit('functions', 120, '@mithaq/functions')),
+  patient(unit('rules', 120, 'domain', 'scripts', 'tests')),
+  unit('site', 120, 'site'),
+  unit('infra', 90, 'infra'),
+  system('deployed', 90),
   {
     ...cms,
     title: 'cms on MongoDB without transactions',
@@ -76,19 +71,10 @@ export const testRuns: readonly TestRun[] = [
     usualSeconds: 60,
   },
   {
-    ...unit('infra', 15, 'infra'),
+    ...unit('infra', 30, 'infra'),
     title: 'back-up on MongoDB',
     files: ['backup'],
     database: 'mongodb',
-  },
-  system('deployed', 75),
-  { ...browser, title: 'browser on SQLite', database: 'embedded' },
-  {
-    ...browser,
-    title: 'browser on MongoDB',
-    args: [...browser.args, ...alikeOnBoth],
-    database: 'mongodb',
-    usualSeconds: 180,
   },
 ];
 

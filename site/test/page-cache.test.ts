@@ -41,7 +41,7 @@ describe('cached pages', () => {
     expect(cache.fresh(path)).toBeDefined();
   });
 
-  it('belong to the platform where their path is one segment, as the sitemap does', async () => {
+  it('belong to the platform where no association can have their path, as the sitemap and its parts', async () => {
     const asked: (string | undefined)[] = [];
     const cache = createPageCache(
       (association) => {
@@ -52,9 +52,10 @@ describe('cached pages', () => {
     );
     const answer = () =>
       Promise.resolve(new Response('<urlset/>', { headers: { 'cache-control': 'public, max-age=0' } }));
-    for (const address of ['/', '/sitemap.xml', '/rusukh/', '/rusukh/sitemap.xml'])
+    const ofThePlatform = ['/', '/sitemap.xml', '/sitemaps/2.xml', '/associations/letter/x/', '/proof/'];
+    for (const address of [...ofThePlatform, '/rusukh/', '/rusukh/sitemap.xml', '/rusukh/proof/'])
       await cache.fill(address, answer);
-    expect(asked).toEqual([undefined, undefined, 'rusukh', 'rusukh']);
+    expect(asked).toEqual([...ofThePlatform.map(() => undefined), 'rusukh', 'rusukh', 'rusukh']);
     expect(textOf(await cache.find('/sitemap.xml'))).toBe('<urlset/>');
   });
 

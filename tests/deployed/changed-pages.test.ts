@@ -34,6 +34,13 @@ const untouched = [
   '/rusukh/oembed.json',
   '/rusukh/satisfaction/',
   '/rusukh/satisfaction/x/',
+  '/rusukh/disclosures/',
+  '/rusukh/disclosures.json',
+  '/rusukh/disclosures/x/',
+  '/rusukh/disclosures/x.json',
+  '/rusukh/disclosures/x/v2/',
+  '/rusukh/disclosures/x/v2.json',
+  '/rusukh/disclosures/x/v2/register.json',
 ];
 /**
  * Pages that are made for one person and never cached (forms, links of e-mails and to drafts, a request that is tracked, answers to a search), or are named by
@@ -42,7 +49,7 @@ const untouched = [
 const neverStale = /^(?:\/rusukh)?\/(?:request|track|preview|follow|files|search)(?:\/|$)/u;
 /** Pages that change with a release alone; the platform's page of proof leads on to the association's. */
 const ofTheRelease =
-  /^\/(?:accessibility|403|404|500|503|cleared|developers|openapi\.json|proof|robots\.txt|schemas|sitemap-platform\.xml)(?:\/|$)/u;
+  /^\/(?:accessibility|403|404|500|503|cleared|developers|openapi\.json|proof|schemas)(?:\/|$)/u;
 
 const index = (version: number): string =>
   JSON.stringify({ policies: [{ slug: 'volunteers', version }], chain: [], updatedAt: String(version) });

@@ -142,7 +142,8 @@ export class Dispatcher {
   }
 }
 
+const handshake = z.object({ client: z.object({ application: z.object({ name: z.string() }) }) });
+
 /** Returns the name that an application gives itself in its handshake. */
 export const appNameOf = (command: Doc): string | undefined =>
-  z.object({ client: z.object({ application: z.object({ name: z.string() }) }) }).safeParse(command).data
-    ?.client.application.name;
+  handshake.safeParse(command).data?.client.application.name;

@@ -7,6 +7,7 @@ import {
 import { emblemPictures } from '@mithaq/domain/contracts/emblem';
 import type { VersionNotice } from '@mithaq/domain/delivery/version-notices';
 import { compactReferenceNumber } from '@mithaq/domain/request/reference-number';
+import { wantsNeutralLetters } from '@mithaq/domain/request/contact-wishes';
 import { isoDayOf } from '@mithaq/domain/version/effective-days';
 import { requestKindFacts } from '@mithaq/domain/request/request-kind';
 import type { PayloadRequest } from 'payload';
@@ -63,6 +64,16 @@ const contactOf = async (req: PayloadRequest, { association }: Delivery) => {
   return { ...(phone ? { phone } : {}), ...(email ? { email } : {}), ...(address ? { address } : {}) };
 };
 
+/**
+ * Returns whom an e-mail to a beneficiary goes to, and from which association; neutral where the association writes
+ * neutrally to everybody, and where her own wishes ask for it.
+ */
+const addressedToHer = async (req: PayloadRequest, delivery: Delivery, request: RequestDocument) => {
+  const { association, ...rest } = await addressed(req, delivery);
+  const neutralCorrespondence = association.neutralCorrespondence || wantsNeutralLetters(request);
+  return { ...rest, association: { ...association, neutralCorrespondence } };
+};
+
 const ofRequest = async (
   req: PayloadRequest,
   delivery: Delivery,
@@ -92,6 +103,7 @@ const acknowledgement = async (
     kind: 'acknowledgement',
     requestKind,
     ...(await ofRequest(req, delivery, request, version)),
+    ...(await addressedToHer(req, delivery, request)),
     ...printed,
     contact: await contactOf(req, delivery),
     ...(request.hasFormCode === true ? { nonce: request.nonce } : {}),
@@ -129,7 +141,7 @@ const requestUpdate = async (
   const { kind: requestKind, ...facts } = await noticeFactsOf(req, notice, request);
   return {
     kind: 'request-update',
-    ...(await addressed(req, delivery)),
+    ...(await addressedToHer(req, delivery, request)),
     reference: compactReferenceNumber(request.reference),
     contact: await contactOf(req, delivery),
     requestKind,

@@ -9,22 +9,26 @@ import type { RegisterWriter } from './register-writer.ts';
 const hashIn = (path: string, folder: string): string => path.slice(folder.length).split('/')[0] ?? '';
 
 /**
- * Returns the faults of the files of an association's tools and of its emblem, including earlier editions: bytes whose hash is not that
- * of their path, and a file that the index offers and that is missing. `listed` are the association's paths.
+ * Returns the faults of the files of an association's tools, disclosures and emblem, including earlier editions: bytes
+ * whose hash is not that of their path, and a file that the index names and that is missing. `listed` are the
+ * association's paths.
  */
 export const toolFileFaults = async (
   register: Pick<RegisterWriter, 'read'>,
-  { profile, tools }: AssociationIndex,
+  { profile, tools, disclosures = [] }: AssociationIndex,
   listed: readonly string[],
 ): Promise<RegisterFault[]> => {
   const folder = filesFolder(profile.slug);
   const there = new Set(listed.filter((path) => path.startsWith(folder)));
   const { screen, print, dark } = profile.emblem ?? {};
-  const emblems = [screen, print, dark].flatMap((picture) =>
-    picture === undefined ? [] : [{ hash: picture.hash, name: EMBLEM_NAME }],
-  );
-  const downloads = tools.flatMap(({ download }) => (download === undefined ? [] : [download]));
-  const faults: RegisterFault[] = [...downloads, ...emblems].flatMap(({ hash, name }) => {
+  const named = [
+    ...tools.flatMap(({ download }) => download ?? []),
+    ...disclosures.map(({ file }) => file),
+    ...[screen, print, dark].flatMap((picture) =>
+      picture === undefined ? [] : [{ hash: picture.hash, name: EMBLEM_NAME }],
+    ),
+  ];
+  const faults: RegisterFault[] = named.flatMap(({ hash, name }) => {
     const path = filePath(profile.slug, hash, name);
     return there.has(path) ? [] : [{ code: 'tool-file-missing' as const, path }];
   });

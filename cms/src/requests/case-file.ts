@@ -106,7 +106,10 @@ export const caseFile = async (
         : [
             {
               heading: words.sentPapers,
-              facts: sent.map(({ name, at: sentAt }) => ({ term: name, value: formatInstant(sentAt) })),
+              facts: sent.map(({ name, signed, at: sentAt }) => ({
+                term: name,
+                value: [formatInstant(sentAt), ...(signed === true ? [words.signed] : [])].join(' · '),
+              })),
             },
           ]),
       ...section(

@@ -7,6 +7,7 @@ import { instant } from '../payload/fields/instant.ts';
 import { labelledBy, optionsFrom } from '../payload/fields/labelled.ts';
 import { access } from './access.ts';
 import { draftEndpoint } from './endpoints/draft.ts';
+import { nextEndpoint } from './endpoints/next.ts';
 import { reviewEndpoints } from './endpoints/review.ts';
 import { takeEndpoint } from './endpoints/take.ts';
 import { workerEndpoints } from './endpoints/worker.ts';
@@ -42,6 +43,7 @@ export const sourceFiles = (
     indexes: [{ fields: ['association', 'createdAt'] }, { fields: ['state', 'createdAt'] }],
     endpoints: [
       takeEndpoint(uploads, store, readingQueue),
+      nextEndpoint,
       ...reviewEndpoints(store),
       draftEndpoint(store),
       ...workerEndpoints,

@@ -14,6 +14,7 @@ export const platformPaths: readonly string[] = [
   'admin',
   'api',
   'assets',
+  'associations',
   'cleared',
   'developers',
   'favicon',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { emblemBoxes, EMBLEM_LIMIT_BYTES } from '../look/emblem-boxes.ts';
-import { sha256 } from './sha256.ts';
+import { sha256 } from './published-file.ts';
 
 /** A PNG that the CMS has drawn of an association's emblem, kept in the register under its hash. Sizes in pixels. */
 export const emblemPicture = z.object({

@@ -30,7 +30,14 @@ const listsFor = (association: string): string[] => [
 ];
 
 /** Pages of the platform that name its associations. */
-export const platformPaths: readonly string[] = ['/', '/sitemap.xml'];
+export const platformPaths: readonly string[] = [
+  '/',
+  '/associations*',
+  '/robots.txt',
+  '/sitemap.xml',
+  '/sitemap-platform.xml',
+  '/sitemaps/*',
+];
 
 /** Returns the part of the index that every page of an association shows: name, colours, contact. */
 const shared = (text: string): string => {

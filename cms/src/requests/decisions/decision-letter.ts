@@ -1,3 +1,4 @@
+import { wantsNeutralLetters } from '@mithaq/domain/request/contact-wishes';
 import { clauseFor } from '@mithaq/domain/policy/outline';
 import { clausePaths } from '@mithaq/domain/policy/clause-path';
 import { dayInBothCalendars, instantInBothCalendars } from '@mithaq/domain/calendar/both-calendars.ar';
@@ -45,7 +46,7 @@ const objectionOf = (request: RequestDocument, association: Association): string
 /** Returns the decision letter of a request as a paper of the desk. Neutral correspondence names no association and no service. */
 export const decisionLetter = ({ decision, request, association, version }: LetterFacts): DeskDocument => {
   const profile = associationProfileOf(association);
-  const neutral = profile.neutralCorrespondence;
+  const neutral = profile.neutralCorrespondence || wantsNeutralLetters(request);
   const isAccepted = decision.outcome === 'accepted';
   const asked = association.services?.find(({ code }) => code === request.submission.service)?.label;
   const row = (term: string, value: string | null | undefined, code = false) =>

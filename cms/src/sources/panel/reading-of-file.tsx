@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import type { z } from 'zod';
 import { inLanguage } from '../../admin/labels.ar.ts';
 import { sourceFileReading } from '../endpoints/source-file-shapes.ts';
+import { NextFile } from './next-file.tsx';
 import { ReviewOfFile } from './review-of-file.tsx';
 import { sourceFileWords } from './source-file.ar.ts';
 
@@ -67,6 +68,7 @@ export const ReadingOfFile = () => {
         <a className="mithaq-button" href={`/admin/collections/policy-versions/${reading.version}`}>
           {say('openDraft')}
         </a>
+        <NextFile after={{ file }} />
       </section>
     );
   }
@@ -78,6 +80,7 @@ export const ReadingOfFile = () => {
         <a className="mithaq-button" href="/admin/collections/source-files">
           {say('another')}
         </a>
+        <NextFile after={{ file }} />
       </section>
     );
   }

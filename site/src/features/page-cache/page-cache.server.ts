@@ -1,3 +1,4 @@
+import { platformPaths } from '@mithaq/domain/contracts/association';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { weakEtag } from '../../etag.ts';
@@ -57,9 +58,10 @@ export const createPageCache = (
   const entries = new LruCache<Entry>(CACHE_BYTES, ({ page }) => page.bytes);
 
   const stampFor = async (path: string): Promise<string | undefined> => {
-    // A path of one segment without a slash behind it (`/sitemap.xml`) belongs to the platform.
+    // A path of one segment without a slash behind it (`/sitemap.xml`) belongs to the platform, as does `/sitemaps/2.xml`.
     const end = path.indexOf('/', 1);
-    return stampOf(end === -1 ? undefined : path.slice(1, end)).catch(() => undefined);
+    const first = path.slice(1, Math.max(end, 0));
+    return stampOf(first === '' || platformPaths.includes(first) ? undefined : first).catch(() => undefined);
   };
 
   return {

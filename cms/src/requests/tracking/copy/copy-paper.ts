@@ -3,7 +3,7 @@ import { contactPreference } from '@mithaq/domain/contracts/request-submission';
 import { dayInBothCalendars, instantInBothCalendars } from '@mithaq/domain/calendar/both-calendars.ar';
 import { sittingOutcomeWords } from '@mithaq/domain/request/committee-sitting.ar';
 import { storedFieldNames, type StoredFieldName } from '@mithaq/domain/request/form-fields';
-import { contactPreferenceWords, fieldWordsOf } from '@mithaq/domain/request/form-fields.ar';
+import { contactPreferenceWords, fieldWordsOf, wishedWords } from '@mithaq/domain/request/form-fields.ar';
 import { noticeOccasionWords } from '@mithaq/domain/request/request-notice.ar';
 import { formatReferenceNumber } from '@mithaq/domain/request/reference-number';
 import { requestKindWords } from '@mithaq/domain/request/request-kind.ar';
@@ -19,10 +19,11 @@ const linesOf = (...lines: readonly (string | undefined)[]): string =>
 
 const isField = (name: string): name is StoredFieldName => storedFieldNames.some((one) => one === name);
 
-/** Returns a copy of a beneficiary's data as a paper. Neutral correspondence names no association. */
-export const copyPaper = (copy: DataCopy, association: Association): DeskDocument => {
+/** Returns a copy of a beneficiary's data as a paper; a `neutral` one names no association. */
+export const copyPaper = (copy: DataCopy, association: Association, neutral: boolean): DeskDocument => {
   const profile = associationProfileOf(association);
-  const valueOf = (field: StoredFieldName, value: string): string => {
+  const valueOf = (field: StoredFieldName, value: string | true): string => {
+    if (value === true) return wishedWords.label;
     if (field === 'service') return association.services?.find(({ code }) => code === value)?.label ?? value;
     const way = field === 'contactBy' ? contactPreference.safeParse(value).data : undefined;
     return way === undefined ? value : contactPreferenceWords[way].label;
@@ -40,7 +41,7 @@ export const copyPaper = (copy: DataCopy, association: Association): DeskDocumen
     value === undefined ? words.nothing : isField(field) ? valueOf(field, value) : value;
   return {
     profile,
-    neutral: profile.neutralCorrespondence,
+    neutral,
     title: words.title,
     lead: words.lead,
     at: copy.at,
