@@ -1,4 +1,4 @@
-import { bothDays } from '@mithaq/domain/calendar/both-days.ar';
+import { dayInBothCalendars } from '@mithaq/domain/calendar/both-calendars.ar';
 import { criterionPoints } from '@mithaq/domain/catalogue/practice-evidence';
 import {
   elsewhereText,
@@ -59,7 +59,7 @@ const documentSection = ({ title, source, approved, renewBy, versions }: PackDoc
 const common = ({ edition, regulator, day, home }: EvidencePack): Printed[] => [
   { term: packWords.edition, value: edition },
   { term: packWords.regulator, value: regulator },
-  { term: packWords.day, value: bothDays(day) },
+  { term: packWords.day, value: dayInBothCalendars(day) },
   { term: packWords.home, value: home, code: true },
 ];
 
