@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
@@ -15,6 +15,8 @@ import { startMail, type MailEmulator } from '@mithaq/infra/local/emulators/mail
 import { startQueues, type QueuesEmulator } from '@mithaq/infra/local/emulators/queues';
 import { startLambdaHost, type LambdaHost } from '@mithaq/infra/local/lambda/lambda-host';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import { functionNames } from '../src/env-names/index.ts';
 import { makePdf, stream } from './read-document/support/make-pdf.ts';
 import { startCms, type CmsStandIn } from './support/cms-stand-in.ts';
 import { posted } from './support/post.ts';
@@ -79,6 +81,31 @@ afterAll(async () => {
   await mail.stop();
   await rm(bundles, { recursive: true });
   await rm(uploads, { recursive: true });
+});
+
+test('a bundle holds of zod what it uses, and no import for which Node would load undici', async () => {
+  const metafile = z.object({
+    outputs: z.record(
+      z.string(),
+      z.object({ inputs: z.record(z.string(), z.object({ bytesInOutput: z.int() })) }),
+    ),
+  });
+  for (const name of functionNames) {
+    const bundle = await readFile(join(bundles, name, 'index.mjs'), 'utf8');
+    expect([name, bundle.match(/from\s*"(?:node:)?https?"/gu)]).toEqual([name, null]);
+    const { outputs } = metafile.parse(
+      JSON.parse(await readFile(join(bundles, name, 'metafile.json'), 'utf8')),
+    );
+    const inputs = Object.entries(
+      outputs[`${relative(packageFolder, bundles)}/${name}/index.mjs`]?.inputs ?? {},
+    );
+    const ofZod = inputs.filter(([path]) => path.includes('/node_modules/zod/'));
+    const bytes = ofZod.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
+    expect([name, bytes > 0, bytes < 140_000]).toEqual([name, true, true]);
+    // A person waits for the start of these, and the whole client of the SDK would be two thirds of it.
+    if (name === 'accept-request' || name === 'accept-follow')
+      expect(inputs.filter(([path]) => path.includes('/@aws-sdk/'))).toEqual([]);
+  }
 });
 
 describe('what is sent, on a cloud of its own', () => {

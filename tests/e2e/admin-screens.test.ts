@@ -23,7 +23,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   walks = await adminWalks(
     (email) => logIn(cms, email, codesOf(email)),
-    await makeAdminScene(browser, system),
+    await makeAdminScene(browser, system, inject('dataDir')),
   );
 });
 afterAll(async () => {

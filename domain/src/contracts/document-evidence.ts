@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sha256 } from './register.ts';
+import { sha256 } from './published-file.ts';
 
 /** Limits of a file that is read into a policy. */
 export const documentLimits = {
@@ -70,6 +70,8 @@ export const documentNoteCode = z.enum([
   'wrong-extension',
   /** Letters that a font maps to nothing were left out. */
   'unmapped-letters',
+  /** Letters that a font draws in parts and does not name were taken from the pictures of the pages. */
+  'letters-from-picture',
 ]);
 export type DocumentNoteCode = z.infer<typeof documentNoteCode>;
 
@@ -137,6 +139,8 @@ export const evidenceTable = z.strictObject({
   box: pageBox.optional(),
   /** Rows that the document itself marks as repeated heads. */
   headerRows: z.int().min(0).optional(),
+  /** Whether the document itself marks its rows as terms with their meanings, as `dl` of HTML does. */
+  isDefinitions: z.literal(true).optional(),
   /** The side on which the first cell of a row stands, where the document says so. */
   direction: z.enum(['rtl', 'ltr']).optional(),
   /** In reading order: the first cell of a right-to-left table is its rightmost. */

@@ -29,7 +29,10 @@ const withTanwinOf = (printed: string, word: string): string => {
   return printed.includes(`${TANWIN}ا`) ? `${word.slice(0, -1)}${TANWIN}ا` : `${word}${TANWIN}`;
 };
 
-const withWord = (printed: string, ordinal: number, next: number): string | undefined => {
+const withWord = (printed: string, from: number, to: number): string | undefined => {
+  // «بعد المائة» stays behind the word that goes on, up to the next hundred.
+  const isWithin = Math.floor(from / 100) === Math.floor(to / 100) && from % 100 !== 0;
+  const [ordinal, next] = isWithin ? [from % 100, to % 100] : [from, to];
   for (const words of [adverbialOrdinals, adjectivalOrdinals]) {
     // Adjectives are listed twice: masculine for «الباب الأول», feminine for «المادة الأولى».
     const present = words.filter(({ value }) => value === ordinal);

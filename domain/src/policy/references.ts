@@ -7,6 +7,7 @@ import {
   type DivisionNoun,
   type OrdinalWord,
 } from '../reading/ordinal-words.ar.ts';
+import { ordinalAt } from '../reading/ordinal-at.ts';
 import { flexible, oneSpelling } from '../reading/printed-word.ts';
 import { readMarker } from '../reading/marker.ts';
 import { computedOnce } from '../table/computed-once.ts';
@@ -160,15 +161,25 @@ const ordinalOf = (first: string, between: string, second: string): Named | unde
   return undefined;
 };
 
+/** Reads an ordinal from 100 on, which has more words: «الحادية والعشرون بعد المائة», «المائة». */
+const ordinalBeyondHundred = (text: string, match: RegExpExecArray, first: string): Named | undefined => {
+  const found = ordinalAt(text.slice(match.index + match[0].length - first.length));
+  return found === undefined || found.value < 100
+    ? undefined
+    : { ordinal: found.value, adverbial: false, more: found.printed.length - first.length };
+};
+
 const printedIn = (text: string): Printed[] =>
   [...text.matchAll(reference)].flatMap((match) => {
     const { noun: word = '', number, letter: sign, first, between = '', second = '' } = match.groups ?? {};
     const noun = nounOf(word);
     const value = number === undefined ? '' : toLatinDigits(number);
+    const beyond = first === undefined ? undefined : ordinalBeyondHundred(text, match, first);
     const named: Named | undefined =
-      first === undefined
+      beyond ??
+      (first === undefined
         ? { ...(value === '' ? {} : { ordinal: Number(value) }), adverbial: false, more: 0 }
-        : ordinalOf(first, between, second);
+        : ordinalOf(first, between, second));
     if (noun === undefined || named === undefined) return [];
     const last = match.index + match[0].length + named.more;
     // A bracket that closes «(انظر المادة الخامسة)» was opened before the reference.

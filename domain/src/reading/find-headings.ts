@@ -14,7 +14,7 @@ import {
   SHORT,
 } from './heading-signs.ts';
 import type { Marker, MarkerStyle } from './marker.ts';
-import { numberedHeadings, restartsOf } from './numbered-headings.ts';
+import { numberedHeadings, plainNouns, restartsOf } from './numbered-headings.ts';
 import type { Layout } from './paragraphs.ts';
 import { annexBeginning, beginsSentence } from './reading-words.ar.ts';
 
@@ -147,10 +147,24 @@ const flatWeights = (
     [...numbered].filter((index) => paragraphs[index]?.marker?.style === style);
   const again = (style: MarkerStyle): boolean => restartsOf(paragraphs, of(style)) > 1;
   const hasOrdinals = of('ordinal-word').length > 1;
+  const firstOrdinal = of('ordinal-word')[0] ?? Infinity;
+  const nouns = plainNouns
+    .flatMap((style) =>
+      of(style)
+        .slice(0, 1)
+        .map((first) => ({ style, first })),
+    )
+    .toSorted((left, right) => left.first - right.first);
+  const isBelowNoun = (nouns[0]?.first ?? Infinity) < firstOrdinal;
   // Sizes order headings only where none of them has a number.
   if (numbered.size === 0) return new Map();
   return new Map<MarkerStyle, number>([
-    ['ordinal-word', plain > 0 && again('ordinal-word') ? 27 : 25],
+    // «المرحلة الأولى» holds «الخطوة الأولى», and «أولاً: المبادئ» holds «المبدأ الأول».
+    ...nouns.map(({ style, first }, rank): [MarkerStyle, number] => [
+      style,
+      firstOrdinal < first || (rank > 0 && again(style)) || (plain > 0 && again(style)) ? 26 + rank / 10 : 25,
+    ]),
+    ['ordinal-word', (plain > 0 || isBelowNoun) && again('ordinal-word') ? 27 : 25],
     ['number', hasOrdinals || (plain > 0 && again('number')) ? 28 : 25],
     ['bracketed-number', 28.5],
     ['latin', 25],

@@ -1,15 +1,14 @@
 import { toLatinDigits } from '../text/digits.ts';
 import { foldArabic } from '../text/fold.ts';
+import { ordinalAt } from './ordinal-at.ts';
 import {
   abjadLetters,
-  adjectivalOrdinals,
-  adverbialOrdinals,
   alphabet,
+  annexNouns,
   continuations,
   divisionNouns,
-  mistakenOrdinals,
+  looseNouns,
   type DivisionNoun,
-  type OrdinalWord,
 } from './ordinal-words.ar.ts';
 import { flexible } from './printed-word.ts';
 
@@ -49,20 +48,7 @@ const digits = '[0-9٠-٩۰-۹]';
 const number = `${digits}{1,3}`;
 const after = '[.:،؛)\\]\\-–—/ـ]';
 
-const alternatives = (words: readonly OrdinalWord[]): string =>
-  words
-    // The longest first: «الحادية عشرة» begins with no shorter ordinal, «الثانية والعشرون» does.
-    .toSorted((a, b) => b.words.length - a.words.length)
-    .map(({ words: text }) => flexible(text))
-    .join('|');
-
 const wordEnd = '(?![\\p{L}\\p{M}])';
-const valueIn = (list: readonly OrdinalWord[]) => {
-  const values = new Map(list.map(({ words, value }) => [foldArabic(words), value]));
-  return (printed: string): number | undefined => values.get(foldArabic(printed));
-};
-const adjectivalValue = valueIn([...adjectivalOrdinals, ...mistakenOrdinals]);
-const adverbialValue = valueIn(adverbialOrdinals);
 
 /** A number whose sign was typed before it, for the look of it: «-1 النص». */
 const signBeforeNumber = new RegExp(
@@ -74,18 +60,19 @@ const letters = abjadLetters.join('|').replace('أ', '[أا]').replace('هـ', '
 /** «مكرر», «(مكرر)», «مكرر (أ)», «مكرراً ٢»: a part that was put behind the one whose number it repeats. */
 const repeated = `\\s*[-–/]?\\s*\\(?\\s*${flexible('مكرر')}(?:ه|ة|ا|اً)?${wordEnd}\\s*\\)?(?:\\s*[(/-]?\\s*(?:${number}|${letters})${wordEnd}(?!${digits})\\s*\\)?)?`;
 
-const division = new RegExp(
-  `^(?<marker>(?:${flexible('ال')})?(?<noun>${divisionNouns.map(flexible).join('|')})\\s*(?:رقم\\s*)?[/(:]?\\s*` +
-    // Word's «ordinalText» prints «الباب أولاً», people «الباب الأول».
-    `(?:(?<word>${alternatives([...adjectivalOrdinals, ...mistakenOrdinals, ...adverbialOrdinals])})${wordEnd}|(?<number>${number}(?:\\s*[-–./]\\s*${number}){0,3})(?!${digits}))\\s*\\)?` +
-    `(?<bis>${repeated})?` +
-    `(?<separator>\\s*${after}*))(?<rest>.*)$`,
+/** The noun of a division with what may stand before its number: «المادة رقم (», «مادة/». */
+const divisionNoun = new RegExp(
+  `^(?<head>(?:${flexible('ال')})?(?<noun>${divisionNouns.map(flexible).join('|')})\\s*(?:رقم\\s*)?[/(:]?\\s*)(?<more>.*)$`,
   'u',
 );
-const adverbial = new RegExp(
-  `^(?<marker>(?<word>${alternatives(adverbialOrdinals)})${wordEnd}(?<separator>\\s*${after}*))(?<rest>.*)$`,
+const numberOfDivision = new RegExp(`^${number}(?:\\s*[-–./]\\s*${number}){0,3}(?!${digits})`, 'u');
+/** Letters number annexes, forms and clauses: «ملحق أ:», «نموذج (ب)», «الفقرة ج-». */
+const letterOfDivision = new RegExp(`^(?:${letters}|[A-Za-z])(?=\\s*\\)|${wordEnd})`, 'u');
+const afterDivision = new RegExp(
+  `^(?<close>\\s*\\)?)(?<bis>${repeated})?(?<separator>\\s*${after}*)(?<rest>.*)$`,
   'u',
 );
+const afterOrdinal = new RegExp(`^(?<separator>\\s*${after}*)(?<rest>.*)$`, 'u');
 const decimal = new RegExp(
   `^(?<marker>\\(?(?<number>${digits}{1,2}(?:[.\\-–/]${digits}{1,2}){1,8})(?![.\\-–/]\\s*${digits}|\\s*[هم]ـ?(?!\\p{L}))\\)?(?:\\s*${after})*)(?<rest>\\s*[^\\s0-9٠-٩۰-۹].*)$`,
   'u',
@@ -171,16 +158,60 @@ const numberIn = (groups: Groups): number | undefined => {
   return Number.isInteger(value) && value >= 1 ? value : undefined;
 };
 
-/** The number of a division; «المادة 12/1» has none, because it repeats the number of the twelfth. */
-const ordinalOfDivision = (groups: Groups): number | undefined => {
-  if (groups['bis'] !== undefined || (groups['number'] ?? '').includes('/')) return undefined;
-  const word = groups['word'] ?? '';
-  return adjectivalValue(word) ?? adverbialValue(word) ?? numberIn(groups);
-};
-
 /** Tells whether a numbered line goes on as a sentence: «المادة الثالثة من النظام» has no separator, and «من». */
 const isSentence = (groups: Groups): boolean =>
   (groups['separator'] ?? '').trim() === '' && startsWithContinuation.test((groups['rest'] ?? '').trim());
+
+const isLoose = (noun: DivisionNoun): boolean => looseNouns.some((loose) => loose === noun);
+
+/** Tells whether a sign, or the end of the line, parts a number from what follows it. */
+const isParted = (groups: Groups): boolean =>
+  (groups['separator'] ?? '').trim() !== '' ||
+  (groups['rest'] ?? '').trim() === '' ||
+  groups['close'] === ')';
+
+/**
+ * Reads a division with its noun: «المادة الأولى:», «مادة (3)», «ملحق أ:». «المادة 12/1» has no number of its own, because
+ * it repeats that of the twelfth, and a letter is none.
+ */
+const readDivision = (line: string): Marker | undefined => {
+  const { head = '', noun: printed = '', more = '' } = divisionNoun.exec(line)?.groups ?? {};
+  const noun = nounOf(printed);
+  if (noun === undefined) return undefined;
+  const word = ordinalAt(more);
+  const digit = word === undefined ? numberOfDivision.exec(more)?.[0] : undefined;
+  const letter = word === undefined && digit === undefined ? letterOfDivision.exec(more)?.[0] : undefined;
+  const number = word?.printed ?? digit ?? letter;
+  if (number === undefined) return undefined;
+  const found = afterDivision.exec(more.slice(number.length))?.groups;
+  if (found === undefined) return undefined;
+  const end = [number, found['close'], found['bis'], found['separator']].join('');
+  const groups: Groups = {
+    ...found,
+    close: (found['close'] ?? '').trim(),
+    marker: `${head}${end}`,
+    ...(digit === undefined ? {} : { number: digit }),
+  };
+  if (isSentence(groups)) return undefined;
+  // «ملحق أ نموذج الإفصاح» heads an annex; «البند أ من» and «ملحق و» are words of a sentence.
+  const isAnnex = letter !== undefined && letter !== 'و' && annexNouns.includes(noun);
+  if ((isLoose(noun) || letter !== undefined) && !isAnnex && !isParted(groups)) return undefined;
+  const isRepeated = groups['bis'] !== undefined || digit?.includes('/') === true;
+  return made(groups, noun, isRepeated ? undefined : (word?.value ?? numberIn(groups)));
+};
+
+/** Reads an ordinal that numbers by itself: «أولاً: تمهيد», «أحد عشر:», «الثالث عشر-»; «عشرون ريالاً» counts. */
+const readOrdinal = (line: string): Marker | undefined => {
+  const word = ordinalAt(line);
+  const found = word === undefined ? undefined : afterOrdinal.exec(line.slice(word.printed.length))?.groups;
+  if (word === undefined || found === undefined) return undefined;
+  const groups: Groups = { ...found, marker: `${word.printed}${found['separator'] ?? ''}` };
+  const isSure = word.form === 'adverb' && !(word.value >= 20 && word.value % 10 === 0);
+  if (isSentence(groups) || (!isSure && !isParted(groups))) return undefined;
+  // «الأولى» alone on a line is a cell or a word, and no number of what follows it.
+  if (word.form === 'adjective' && (found['separator'] ?? '').trim() === '') return undefined;
+  return made(groups, 'ordinal-word', word.value);
+};
 
 const abjadOrdinal = (letter: string | undefined): number | undefined => {
   const index = abjadLetters.indexOf(letter === 'ا' ? 'أ' : letter === 'ه' ? 'هـ' : (letter ?? ''));
@@ -188,10 +219,7 @@ const abjadOrdinal = (letter: string | undefined): number | undefined => {
 };
 
 const beginsWithWord = /^(?:\p{Script=Arabic}[\p{M}\u0640]*){3}/u;
-const beginsWithNumberWord = new RegExp(
-  `^(?:${flexible('ال')})?(?:${[...new Set([...divisionNouns, ...adverbialOrdinals.map(({ words }) => words.split(' ')[0] ?? '')])].map(flexible).join('|')})`,
-  'u',
-);
+const beginsWithNoun = new RegExp(`^(?:${flexible('ال')})?(?:${divisionNouns.map(flexible).join('|')})`, 'u');
 
 /**
  * Returns the place of a letter in the order of the alphabet (أ ب ت ث), in which some lists count instead of abjad;
@@ -207,17 +235,8 @@ export const alphabetOrdinal = ({ style, printed }: Marker): number | undefined 
 type Reader = (line: string) => Marker | undefined;
 
 const readers: readonly Reader[] = [
-  (line) => {
-    const groups = division.exec(line)?.groups;
-    const noun = groups === undefined ? undefined : nounOf(groups['noun'] ?? '');
-    if (groups === undefined || noun === undefined || isSentence(groups)) return undefined;
-    return made(groups, noun, ordinalOfDivision(groups));
-  },
-  (line) => {
-    const groups = adverbial.exec(line)?.groups;
-    if (groups === undefined || isSentence(groups)) return undefined;
-    return made(groups, 'ordinal-word', adverbialValue(groups['word'] ?? ''));
-  },
+  readDivision,
+  readOrdinal,
   (line) => {
     const groups = decimal.exec(line)?.groups;
     if (groups === undefined) return undefined;
@@ -272,7 +291,7 @@ const readers: readonly Reader[] = [
  */
 export const readMarker = (line: string): Marker | undefined => {
   // Most lines begin with a word that numbers nothing.
-  if (beginsWithWord.test(line) && !beginsWithNumberWord.test(line)) return undefined;
+  if (beginsWithWord.test(line) && !beginsWithNoun.test(line)) return readOrdinal(line);
   for (const read of readers) {
     const marker = read(line);
     if (marker !== undefined) return marker;

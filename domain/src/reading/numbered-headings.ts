@@ -4,13 +4,18 @@ import {
   announces,
   isPlainHeading,
   isTitleish,
+  kindOf,
   LONGEST_BY_LOOK,
   roleOfHeading,
   SHORT,
   type Headings,
 } from './heading-signs.ts';
 import type { MarkerStyle } from './marker.ts';
+import { divisionNouns, type DivisionNoun } from './ordinal-words.ar.ts';
 import { beginsSentence } from './reading-words.ar.ts';
+
+/** Nouns that number headings in some documents and clauses in others: «البند الأول: النطاق», «المبدأ الثاني». */
+export const plainNouns: readonly DivisionNoun[] = divisionNouns.filter((noun) => kindOf(noun) === undefined);
 
 /** The numberings that may head divisions; each depth of decimals is one of its own. */
 const numberings: readonly { readonly style: MarkerStyle; readonly depth?: number }[] = [
@@ -19,6 +24,7 @@ const numberings: readonly { readonly style: MarkerStyle; readonly depth?: numbe
   { style: 'bracketed-number' },
   ...[2, 3, 4, 5, 6].map((depth) => ({ style: 'decimal' as const, depth })),
   { style: 'latin' },
+  ...plainNouns.map((style) => ({ style })),
 ];
 
 /** Finds the numbered lines that head divisions where nothing in them names a division: «أولاً: تمهيد», «1. النطاق». */

@@ -1,5 +1,6 @@
 /*
- * Arabic ordinals as documents number their parts with them, from 1 to 99. Documents mix the spellings of hamza, taa
+ * Arabic ordinals as documents number their parts with them, from 1 to 99, and the hundreds that follow or lead them.
+ * Documents mix the spellings of hamza, taa
  * marbuta and the marks of vowels; `flexible` in `printed-word.ts` matches them all.
  */
 
@@ -61,6 +62,140 @@ export const mistakenOrdinals: readonly OrdinalWord[] = [
   ...masculineUnits.map((unit, index) => ({ words: `ال${unit} عشرة`, value: index + 11 })),
 ];
 
+/** The same numbers as documents write them against the grammar: «الواحد والعشرون», «المادة الإحدى عشرة». */
+export const looseOrdinals: readonly OrdinalWord[] = [
+  { words: 'الإحدى عشرة', value: 11 },
+  { words: 'الإحدى عشر', value: 11 },
+  { words: 'الأحد عشر', value: 11 },
+  { words: 'الاثنا عشر', value: 12 },
+  { words: 'الاثني عشر', value: 12 },
+  { words: 'الاثنتا عشرة', value: 12 },
+  ...[...tens, ...tensGenitive].flatMap((name, row) =>
+    ['واحد', 'واحدة', 'إحدى'].map((unit) => ({
+      words: `ال${unit} وال${name}`,
+      value: ((row % tens.length) + 2) * 10 + 1,
+    })),
+  ),
+];
+
+/** Numbers alone before a heading in other forms than `adverbialOrdinals`: «أحد عشر:», «ثالثاً عشر», «واحداً وعشرين». */
+export const looseAdverbials: readonly OrdinalWord[] = [
+  { words: 'أحد عشر', value: 11 },
+  { words: 'إحدى عشر', value: 11 },
+  { words: 'إحدى عشرة', value: 11 },
+  { words: 'اثنا عشر', value: 12 },
+  { words: 'اثني عشر', value: 12 },
+  { words: 'اثنتا عشرة', value: 12 },
+  ...['ثلاثة', 'أربعة', 'خمسة', 'ستة', 'سبعة', 'ثمانية', 'تسعة'].map((unit, index) => ({
+    words: `${unit} عشر`,
+    value: index + 13,
+  })),
+  ...masculineUnits.flatMap((unit, index) => [{ words: `${unit}ا عشر`, value: index + 11 }]),
+  ...feminineUnits.map((unit, index) => ({ words: `${unit} عشرة`, value: index + 11 })),
+  ...tens.flatMap((_, row) => {
+    const of = (index: number): number => (row + 2) * 10 + index + 1;
+    return [tens[row], tensGenitive[row]].flatMap((name = '') => [
+      { words: name, value: (row + 2) * 10 },
+      ...masculineUnits.flatMap((unit, index) => [
+        { words: `${unit} و${name}`, value: of(index) },
+        { words: `${unit}ا و${name}`, value: of(index) },
+      ]),
+      { words: `واحد و${name}`, value: of(0) },
+      { words: `واحدا و${name}`, value: of(0) },
+    ]);
+  }),
+];
+
+/** Hundreds as documents write them: «بعد المائة», «المئتين», «ثلاث مئة». */
+export const hundreds: readonly OrdinalWord[] = ['مائة', 'مئة'].flatMap((one) => {
+  const dual = one.slice(0, -1);
+  return [
+    { words: one, value: 100 },
+    { words: `${dual}تين`, value: 200 },
+    { words: `${dual}تان`, value: 200 },
+    ...['ثلاث', 'أربع', 'خمس', 'ست', 'سبع', 'ثمان', 'ثماني', 'تسع'].flatMap((unit, index) => {
+      const value = (index < 6 ? index + 3 : index + 2) * 100;
+      return [
+        { words: `${unit}${one}`, value },
+        { words: `${unit} ${one}`, value },
+      ];
+    }),
+  ];
+});
+
+/** The first before a hundred, as some write it: «المادة الحادية بعد المائة». */
+export const firstBeforeHundred: readonly OrdinalWord[] = [
+  { words: 'الحادي', value: 1 },
+  { words: 'الحادية', value: 1 },
+  { words: 'الواحدة', value: 1 },
+  { words: 'الواحد', value: 1 },
+];
+
+/** Cardinals behind a hundred: «المادة المائة وواحد», «المائة وخمس عشرة». */
+export const cardinalsAfterHundred: readonly OrdinalWord[] = (() => {
+  const units = [
+    ['واحد', 'واحدة'],
+    ['اثنان', 'اثنين', 'اثنتان', 'اثنتين'],
+    ...['ثلاث', 'أربع', 'خمس', 'ست', 'سبع', 'ثمان', 'تسع'].map((unit) => [unit, `${unit}ة`]),
+  ].map((forms, index) => (index === 7 ? [...forms, 'ثماني', 'ثمانية'] : forms));
+  const teens = units.map((forms, index) =>
+    index === 0 ? ['أحد', 'إحدى'] : index === 1 ? ['اثنا', 'اثني', 'اثنتا', 'اثنتي'] : forms,
+  );
+  return [
+    ...units.flatMap((forms, index) => forms.map((words) => ({ words, value: index + 1 }))),
+    { words: 'عشر', value: 10 },
+    { words: 'عشرة', value: 10 },
+    ...teens.flatMap((forms, index) =>
+      forms.flatMap((unit) => ['عشر', 'عشرة'].map((ten) => ({ words: `${unit} ${ten}`, value: index + 11 }))),
+    ),
+    ...[tens, tensGenitive].flatMap((names) =>
+      names.flatMap((name, row) => [
+        { words: name, value: (row + 2) * 10 },
+        ...units.flatMap((forms, index) =>
+          forms.map((unit) => ({ words: `${unit} و${name}`, value: (row + 2) * 10 + index + 1 })),
+        ),
+      ]),
+    ),
+  ];
+})();
+
+/** Folded words around a hundred: «الأولى بعد المائة», «المائة والأولى». */
+export const after = 'بعد';
+export const wordAnd = 'و';
+export const definiteArticle = 'ال';
+
+/**
+ * Nouns that number the parts of some documents and begin sentences of others: they number a line only before a sign or
+ * alone, «المبدأ الأول:», and not in «المرحلة الأولى تبدأ في محرم».
+ */
+export const looseNouns = [
+  'مبحث',
+  'مطلب',
+  'فرع',
+  'مجال',
+  'معيار',
+  'هدف',
+  'مبدأ',
+  'قاعدة',
+  'سياسة',
+  'ضابط',
+  'إجراء',
+  'مرحلة',
+  'خطوة',
+  'مستوى',
+  'فئة',
+  'حالة',
+  'شرط',
+  'مهمة',
+  'التزام',
+  'حق',
+  'واجب',
+  'مخالفة',
+  'مؤشر',
+  'جزئية',
+  'نقطة',
+] as const;
+
 /** Nouns of divisions, the widest first: a noun earlier in the list holds those after it. */
 export const divisionNouns = [
   'باب',
@@ -74,8 +209,12 @@ export const divisionNouns = [
   'ملحق',
   'مرفق',
   'نموذج',
+  ...looseNouns,
 ] as const;
 export type DivisionNoun = (typeof divisionNouns)[number];
+
+/** Nouns of parts behind a text, which letters number, too: «ملحق أ نموذج الإفصاح». */
+export const annexNouns: readonly DivisionNoun[] = ['ملحق', 'مرفق', 'نموذج'];
 
 /** Words after a number of a division with which a sentence goes on: «المادة الأولى من النظام» is no heading. */
 export const continuations = [

@@ -30,8 +30,12 @@ export interface Clause {
   readonly items?: readonly Clause[];
   /** Whether no space stands between the marker and the text. */
   readonly isTight?: boolean;
+  /** White space that was typed between the marker and the text; one space if absent. */
+  readonly gap?: string;
   /** A footnote at the end of the text. */
   readonly note?: string;
+  /** Whether the note stands at the end of the document. */
+  readonly isEndnote?: boolean;
   /** The part of Word that holds the paragraph. */
   readonly within?: 'control' | 'text-box';
 }
@@ -86,8 +90,8 @@ export interface Division {
    * of its own below it, both in the middle. `run-in`: the marker in bold letters at the beginning of the first clause.
    */
   readonly look: 'style' | 'bold' | 'plain' | 'size' | 'boxed' | 'named-below' | 'run-in';
-  /** The part of Word that holds the whole division: a page of HTML that the file brings along. */
-  readonly within?: 'alt-chunk';
+  /** The part of Word that holds the division: a page of HTML that the file brings along, or a box round its heading. */
+  readonly within?: 'alt-chunk' | 'text-box';
   readonly blocks?: readonly Block[];
   readonly divisions?: readonly Division[];
 }
@@ -99,7 +103,12 @@ export interface CorpusDocument {
   readonly cover?: readonly string[];
   /** Tables about the document that stand above its text. */
   readonly front?: readonly Table[];
-  readonly contents?: { readonly heading: string; readonly entries: readonly (readonly [string, number])[] };
+  readonly contents?: {
+    readonly heading: string;
+    readonly entries: readonly (readonly [string, number])[];
+    /** Whether Word makes them from the headings, in a content control, with links and page references. */
+    readonly isField?: boolean;
+  };
   readonly runningHead?: string;
   /** Whether each page prints its number at its foot. */
   readonly hasPageNumbers?: boolean;

@@ -58,8 +58,8 @@ const template = String.raw`
 #for one in data.parts { part(one) }
 `;
 
-const printedClause = ({ marker, text }: Clause): string =>
-  marker === undefined ? text : `${marker} ${text}`;
+const printedClause = ({ marker, gap = ' ', text }: Clause): string =>
+  marker === undefined ? text : `${marker}${gap}${text}`;
 
 const clauseParts = (one: Clause, depth: number): object[] => [
   {

@@ -1,29 +1,10 @@
-import type { Block, Clause, CorpusDocument, Counted, Division } from './document.ts';
+import { at, clause, counted, holding, listOf, paragraphs } from './clauses.ts';
+import type { Block, Clause, CorpusDocument, Division } from './document.ts';
 
 /*
  * Documents of kinds and looks that the first set of the corpus lacks, written before the rules were tried on them.
  * No association has them.
  */
-
-const at = (list: number, level: number): Counted => ({ list, level });
-const clause = (marker: string, text: string, items: readonly Clause[] = []): Clause => ({
-  kind: 'clause',
-  ...(marker === '' ? {} : { marker }),
-  text,
-  items,
-});
-const counted = (where: Counted, marker: string, text: string, items: readonly Clause[] = []): Clause => ({
-  ...clause(marker, text, items),
-  counted: where,
-});
-const paragraphs = (...texts: readonly string[]): Clause[] => texts.map((text) => clause('', text));
-const listOf = (markers: readonly string[], ...texts: readonly (string | Clause)[]): Clause[] =>
-  texts.map((one, index) =>
-    typeof one === 'string'
-      ? clause(markers[index % markers.length] ?? '', one)
-      : { ...one, marker: markers[index % markers.length] ?? '' },
-  );
-const holding = (text: string, ...items: readonly Clause[]): Clause => clause('', text, items);
 
 const slashed = ['1/', '2/', '3/', '4/', '5/', '6/'];
 const dashed = ['1-', '2-', '3-', '4-', '5-', '6-', '7-'];

@@ -41,10 +41,35 @@ const marked = (
 ): string =>
   marker === undefined || (counted !== undefined && labels === 'counted') ? text : `${marker} ${text}`;
 
+const gapOf = (gap: string): string =>
+  Array.from(gap, (sign) => (sign === '\t' ? '<w:r><w:tab/></w:r>' : words(sign))).join('');
+
+const raised = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>';
+
+const notesOf = (kind: 'footnote' | 'endnote', notes: readonly string[]): string =>
+  ['separator', 'continuationSeparator']
+    .map(
+      (type, at) =>
+        `<w:${kind} w:type="${type}" w:id="${String(at - 1)}"><w:p><w:r><w:${type}/></w:r></w:p></w:${kind}>`,
+    )
+    .join('') +
+  notes
+    .map(
+      (text, at) =>
+        `<w:${kind} w:id="${String(at + 1)}">${paragraph(`<w:r>${raised}<w:${kind}Ref/></w:r>${words(` ${text}`, '<w:sz w:val="20"/><w:szCs w:val="20"/>')}`, '<w:bidi/>')}</w:${kind}>`,
+    )
+    .join('');
+
+const boxed = (content: string): string =>
+  paragraph(
+    `<w:r><w:pict><v:shape style="width:400pt;height:80pt"><v:textbox><w:txbxContent>${content}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`,
+  );
+
 /** Writes one document as a Word file and gathers its footnotes. */
 class WordWriter {
   readonly #labels: Labels;
   readonly #notes: string[] = [];
+  readonly #endnotes: string[] = [];
   readonly #chunks: string[] = [];
 
   readonly #borders: string;
@@ -60,21 +85,11 @@ class WordWriter {
   }
 
   get footnotes(): string {
-    const separators = ['separator', 'continuationSeparator']
-      .map(
-        (type, at) =>
-          `<w:footnote w:type="${type}" w:id="${String(at - 1)}"><w:p><w:r><w:${type}/></w:r></w:p></w:footnote>`,
-      )
-      .join('');
-    return (
-      separators +
-      this.#notes
-        .map(
-          (text, at) =>
-            `<w:footnote w:id="${String(at + 1)}">${paragraph(`<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>${words(` ${text}`, '<w:sz w:val="20"/><w:szCs w:val="20"/>')}`, '<w:bidi/>')}</w:footnote>`,
-        )
-        .join('')
-    );
+    return notesOf('footnote', this.#notes);
+  }
+
+  get endnotes(): string {
+    return notesOf('endnote', this.#endnotes);
   }
 
   division(one: Division, depth: number): string {
@@ -114,7 +129,8 @@ class WordWriter {
       words(marked(one.marker, one.counted, one.heading, this.#labels), one.look === 'plain' ? '' : bold),
       `${look}${counting(one.counted, this.#labels)}<w:bidi/>`,
     );
-    return [heading, ...(one.blocks ?? []).map((block) => this.block(block)), inner()].join('');
+    const head = one.within === 'text-box' && this.#labels === 'counted' ? boxed(heading) : heading;
+    return [head, ...(one.blocks ?? []).map((block) => this.block(block)), inner()].join('');
   }
 
   block(block: Block): string {
@@ -146,25 +162,28 @@ class WordWriter {
   clause(one: Clause, depth: number): string {
     const isTyped = one.counted === undefined || this.#labels === 'typed';
     const indent = isTyped && depth > 0 ? `<w:ind w:start="${String(depth * 500)}"/>` : '';
-    if (one.note !== undefined) this.#notes.push(one.note);
+    const kind = one.isEndnote === true ? 'endnote' : 'footnote';
+    const notes = one.isEndnote === true ? this.#endnotes : this.#notes;
+    if (one.note !== undefined) notes.push(one.note);
     const note =
       one.note === undefined
         ? ''
-        : `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="${String(this.#notes.length)}"/></w:r>`;
+        : `<w:r>${raised}<w:${kind}Reference w:id="${String(notes.length)}"/></w:r>`;
     const own = paragraph(
-      words(
-        one.isTight === true
-          ? `${one.marker ?? ''}${one.text}`
-          : marked(one.marker, one.counted, one.text, this.#labels),
-      ) + note,
+      (one.gap === undefined
+        ? words(
+            one.isTight === true
+              ? `${one.marker ?? ''}${one.text}`
+              : marked(one.marker, one.counted, one.text, this.#labels),
+          )
+        : words(one.marker ?? '') + gapOf(one.gap) + words(one.text)) + note,
       `${counting(one.counted, this.#labels)}<w:bidi/>${indent}`,
     );
     const items = (one.items ?? []).map((inner) => this.clause(inner, depth + 1)).join('');
     if (one.within === 'control')
       return `<w:sdt><w:sdtPr><w:id w:val="77"/></w:sdtPr><w:sdtContent>${own}</w:sdtContent></w:sdt>${items}`;
     // LibreOffice prints no text box of this kind.
-    if (one.within === 'text-box' && this.#labels === 'counted')
-      return `${paragraph(`<w:r><w:pict><v:shape style="width:400pt;height:80pt"><v:textbox><w:txbxContent>${own}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`)}${items}`;
+    if (one.within === 'text-box' && this.#labels === 'counted') return boxed(own) + items;
     return own + items;
   }
 
@@ -223,7 +242,30 @@ const styles =
         `<w:style w:type="paragraph" w:styleId="Heading${String(depth)}"><w:name w:val="heading ${String(depth)}"/><w:pPr><w:outlineLvl w:val="${String(depth - 1)}"/></w:pPr><w:rPr>${bold}<w:sz w:val="${String(38 - depth * 4)}"/><w:szCs w:val="${String(38 - depth * 4)}"/></w:rPr></w:style>`,
     )
     .join('') +
+  '<w:style w:type="paragraph" w:styleId="TOCHeading"><w:name w:val="TOC Heading"/></w:style><w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/></w:style>' +
   '<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/><w:pPr><w:jc w:val="center"/></w:pPr><w:rPr><w:b/><w:bCs/><w:sz w:val="44"/><w:szCs w:val="44"/></w:rPr></w:style>';
+
+const fieldSign = (type: 'begin' | 'separate' | 'end'): string =>
+  `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+const instruction = (text: string): string =>
+  `<w:r><w:instrText xml:space="preserve"> ${text} </w:instrText></w:r>`;
+
+/** Returns the contents that Word makes: a content control round one field, with a link and a page reference an entry. */
+const contentsField = ({ heading, entries }: NonNullable<CorpusDocument['contents']>): string => {
+  const lines = entries.map(([label, number], index) => {
+    const page = `${fieldSign('begin')}${instruction(`PAGEREF _Toc${String(index)} \\h`)}${fieldSign('separate')}${words(String(number))}${fieldSign('end')}`;
+    const link = `<w:hyperlink w:anchor="_Toc${String(index)}">${words(label)}<w:r><w:tab/></w:r>${page}</w:hyperlink>`;
+    const [begin, end] = [
+      index === 0
+        ? `${fieldSign('begin')}${instruction('TOC \\o "1-3" \\h \\z \\u')}${fieldSign('separate')}`
+        : '',
+      index === entries.length - 1 ? fieldSign('end') : '',
+    ];
+    return paragraph(begin + link + end, '<w:pStyle w:val="TOC1"/><w:bidi/>');
+  });
+  const title = paragraph(words(heading, bold), '<w:pStyle w:val="TOCHeading"/><w:bidi/>');
+  return `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>${title}${lines.join('')}</w:sdtContent></w:sdt>`;
+};
 
 /** Returns a document of the corpus as a Word file. */
 export const wordOf = (document: CorpusDocument, labels: Labels = 'counted'): Uint8Array => {
@@ -254,15 +296,17 @@ export const wordOf = (document: CorpusDocument, labels: Labels = 'counted'): Ui
     ...cover.map((line) => paragraph(words(line), '<w:bidi/><w:jc w:val="center"/>')),
     ...(contents === undefined
       ? []
-      : [
-          paragraph(words(contents.heading, bold), '<w:bidi/>'),
-          ...contents.entries.map(([label, number]) =>
-            paragraph(
-              `${words(label)}<w:r><w:tab/></w:r>${words(String(number))}`,
-              '<w:tabs><w:tab w:val="end" w:leader="dot" w:pos="9000"/></w:tabs><w:bidi/>',
+      : contents.isField === true
+        ? [contentsField(contents)]
+        : [
+            paragraph(words(contents.heading, bold), '<w:bidi/>'),
+            ...contents.entries.map(([label, number]) =>
+              paragraph(
+                `${words(label)}<w:r><w:tab/></w:r>${words(String(number))}`,
+                '<w:tabs><w:tab w:val="end" w:leader="dot" w:pos="9000"/></w:tabs><w:bidi/>',
+              ),
             ),
-          ),
-        ]),
+          ]),
     ...(document.front ?? []).map((one) => writer.table(one)),
     ...(inColumns ? [`<w:p><w:pPr>${section(1, '<w:type w:val="continuous"/>')}</w:pPr></w:p>`] : []),
   ].join('');
@@ -272,6 +316,7 @@ export const wordOf = (document: CorpusDocument, labels: Labels = 'counted'): Ui
     chunks: writer.chunks,
     ...(lists.length === 0 ? {} : { numbering }),
     footnotes: writer.footnotes,
+    endnotes: writer.endnotes,
     ...(document.runningHead === undefined
       ? {}
       : { headers: { header1: paragraph(words(document.runningHead), '<w:bidi/>') } }),
