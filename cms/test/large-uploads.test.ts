@@ -84,7 +84,7 @@ const bytesAt = async (cms: Cms, path: string): Promise<Buffer> => {
   return Buffer.from(await answer.arrayBuffer());
 };
 
-/** Where MongoDB is, files are in a bucket; a folder keeps them alike on both databases. */
+/** A deployment has MongoDB and a bucket; a folder keeps files alike on both databases. */
 const kinds = process.env.MITHAQ_TEST_DATABASE === 'mongodb' ? ['bucket'] : ['folder', 'bucket'];
 
 describe.each(kinds)('a file of up to 25 MB, kept in a %s', (kind) => {

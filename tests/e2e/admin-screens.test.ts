@@ -56,7 +56,7 @@ describe('on a phone of 320 px every screen fits, is big enough to touch and say
     });
     let at = '';
     for (const { name, path, open } of walk?.screens ?? []) {
-      // What is opened on the page that is there is looked at with what was opened before.
+      // Forms and tabs of one page are opened one after the other, and each is looked at with those before it.
       if (path !== at) await page.goto(`${cms}${path}`, { waitUntil: 'networkidle' });
       at = path;
       await open?.(page);

@@ -82,7 +82,7 @@ const home: AdminScreen = { name: 'first page', path: '/admin' };
 const account: AdminScreen = { name: 'account', path: '/admin/account' };
 const written = { mayCreate: true };
 
-/** What is opened at a version's desk, in the state in which it is there. */
+/** Lists the forms, folds and tabs of a version's desk by the state in which they are there. */
 const openedAt: Partial<
   Record<keyof AdminScene['versions'], readonly (readonly [string, AdminScreen['open']])[]>
 > = {
