@@ -1473,6 +1473,10 @@ export interface SourceFile {
         | 'too-long'
         | 'hostile'
         | 'unknown-kind'
+        | 'spreadsheet'
+        | 'presentation'
+        | 'only-pictures'
+        | 'only-attachments'
         | 'gave-up'
       )
     | null;
