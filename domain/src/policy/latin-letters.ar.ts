@@ -41,28 +41,28 @@ export const latinLetters: Readonly<Record<string, string>> = {
   گ: 'g',
 };
 
-/** Words of a title that its address leaves out, folded: they are in most titles. */
-export const wordsWithoutAddress: ReadonlySet<string> = new Set([
-  'سياسه',
+/** Words of a title that its address leaves out: they are in most titles. */
+export const wordsWithoutAddress: readonly string[] = [
+  'سياسة',
   'سياسات',
-  'لائحه',
-  'اللائحه',
+  'لائحة',
+  'اللائحة',
   'نظام',
-  'اليه',
-  'اليات',
+  'آلية',
+  'آليات',
   'دليل',
   'ميثاق',
-  'جمعيه',
-  'الجمعيه',
+  'جمعية',
+  'الجمعية',
   'من',
   'في',
   'عن',
   'مع',
-  'علي',
-  'الي',
+  'على',
+  'إلى',
   'بين',
-  'او',
-]);
+  'أو',
+];
 
 /** The article and the words that are written together with the next one, folded. */
 export const writtenTogether = /^(?:وال|بال|لل|ال|و)(?=\p{L}{3})/u;

@@ -28,13 +28,8 @@ it('has a number where another policy of the association has it', () => {
 
 it('is one that a policy may have, whatever its title', () => {
   fc.assert(
-    fc.property(
-      fc.string({ unit: 'binary', maxLength: 300 }),
-      fc.string({ unit: 'grapheme' }),
-      (one, other) => {
-        const address = proposeAddress({ title: `${one} ${other}` }, new Set());
-        expect(associationSlug.safeParse(address).success).toBe(true);
-      },
-    ),
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (title) => {
+      expect(associationSlug.safeParse(proposeAddress({ title }, new Set())).success).toBe(true);
+    }),
   );
 });
