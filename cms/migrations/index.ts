@@ -25,6 +25,11 @@ import * as migration_20261129_123058_survey_replies from './20261129_123058_sur
 import * as migration_20261129_125528_data_right_reminders from './20261129_125528_data_right_reminders.ts';
 import * as migration_20261129_132651_request_clock_index from './20261129_132651_request_clock_index.ts';
 import * as migration_20261129_134512_association_letterhead from './20261129_134512_association_letterhead.ts';
+import * as migration_20261129_164756_disclosure_documents from './20261129_164756_disclosure_documents.ts';
+import * as migration_20261129_171107_call_wishes from './20261129_171107_call_wishes.ts';
+import * as migration_20261129_171918_evidence_takings from './20261129_171918_evidence_takings.ts';
+import * as migration_20261129_172437_signed_papers from './20261129_172437_signed_papers.ts';
+import * as migration_20261129_173407_association_emblem from './20261129_173407_association_emblem.ts';
 
 export const migrations = [
   {
@@ -160,6 +165,31 @@ export const migrations = [
   {
     up: migration_20261129_134512_association_letterhead.up,
     down: migration_20261129_134512_association_letterhead.down,
-    name: '20261129_134512_association_letterhead'
+    name: '20261129_134512_association_letterhead',
+  },
+  {
+    up: migration_20261129_164756_disclosure_documents.up,
+    down: migration_20261129_164756_disclosure_documents.down,
+    name: '20261129_164756_disclosure_documents',
+  },
+  {
+    up: migration_20261129_171107_call_wishes.up,
+    down: migration_20261129_171107_call_wishes.down,
+    name: '20261129_171107_call_wishes',
+  },
+  {
+    up: migration_20261129_171918_evidence_takings.up,
+    down: migration_20261129_171918_evidence_takings.down,
+    name: '20261129_171918_evidence_takings',
+  },
+  {
+    up: migration_20261129_172437_signed_papers.up,
+    down: migration_20261129_172437_signed_papers.down,
+    name: '20261129_172437_signed_papers',
+  },
+  {
+    up: migration_20261129_173407_association_emblem.up,
+    down: migration_20261129_173407_association_emblem.down,
+    name: '20261129_173407_association_emblem'
   },
 ];

@@ -113,6 +113,8 @@ export interface Config {
     'destroyed-records': DestroyedRecord;
     'sent-papers': SentPaper;
     'survey-replies': SurveyReply;
+    'disclosure-documents': DisclosureDocument;
+    'evidence-takings': EvidenceTaking;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -164,6 +166,8 @@ export interface Config {
     'destroyed-records': DestroyedRecordsSelect<false> | DestroyedRecordsSelect<true>;
     'sent-papers': SentPapersSelect<false> | SentPapersSelect<true>;
     'survey-replies': SurveyRepliesSelect<false> | SurveyRepliesSelect<true>;
+    'disclosure-documents': DisclosureDocumentsSelect<false> | DisclosureDocumentsSelect<true>;
+    'evidence-takings': EvidenceTakingsSelect<false> | EvidenceTakingsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -321,6 +325,19 @@ export interface Association {
    * As #rrggbb. The site shifts it until it reads well.
    */
   accent?: string | null;
+  emblem?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Read by screen readers, such as: a palm between two swords. The name is written beside the emblem.
+   */
+  emblemText?: string | null;
   address?: string | null;
   email?: string | null;
   phone?: string | null;
@@ -891,6 +908,10 @@ export interface Request {
     authority?: string | null;
     service?: string | null;
     contactBy: 'call' | 'message' | 'email';
+    callWhen?: string | null;
+    doNotCall?: boolean | null;
+    leaveNoMessage?: boolean | null;
+    mayBeTold?: string | null;
     description: string;
   };
   /**
@@ -908,6 +929,10 @@ export interface Request {
         authority?: string | null;
         service?: string | null;
         contactBy: 'call' | 'message' | 'email';
+        callWhen?: string | null;
+        doNotCall?: boolean | null;
+        leaveNoMessage?: boolean | null;
+        mayBeTold?: string | null;
         description: string;
         id?: string | null;
       }[]
@@ -1080,6 +1105,8 @@ export interface RequestEvent {
         | 'reminder'
         | 'taken-back'
         | 'survey'
+        | 'right-answered'
+        | 'right-extended'
       )
     | null;
   /**
@@ -1120,7 +1147,9 @@ export interface RequestNotice {
     | 'postponed'
     | 'reminder'
     | 'taken-back'
-    | 'survey';
+    | 'survey'
+    | 'right-answered'
+    | 'right-extended';
   words?: string | null;
   state: 'mailing' | 'mailed' | 'to-call' | 'called' | 'waived';
   stateAt: string;
@@ -1283,6 +1312,10 @@ export interface RequestAmendment {
     authority?: string | null;
     service?: string | null;
     contactBy: 'call' | 'message' | 'email';
+    callWhen?: string | null;
+    doNotCall?: boolean | null;
+    leaveNoMessage?: boolean | null;
+    mayBeTold?: string | null;
     description: string;
   };
   key: string;
@@ -1335,15 +1368,23 @@ export interface DataRightRequest {
   words?: string | null;
   askedAt: string;
   /**
-   * Thirty days from the day on which it was asked.
+   * Thirty days from the day on which it was asked; sixty once extended.
    */
   dueOn: string;
   remindOn?: string | null;
   state: 'open' | 'done';
   /**
-   * What you did, and how the beneficiary was told.
+   * Sent, or read out in the call, once the state is «done».
+   */
+  answer?: string | null;
+  /**
+   * Kept in the file; the beneficiary does not read it.
    */
   done?: string | null;
+  /**
+   * Empty unless needed. The beneficiary is told when you save; once only, and before the last day.
+   */
+  extendedBecause?: string | null;
   association?: (string | null) | Association;
   updatedAt: string;
   createdAt: string;
@@ -1795,6 +1836,7 @@ export interface SentPaper {
   at: string;
   type: string;
   size: number;
+  signed?: boolean | null;
   sha256: string;
   association?: (string | null) | Association;
   updatedAt: string;
@@ -1849,6 +1891,100 @@ export interface SurveyReply {
   publishedAt?: string | null;
   actorName?: string | null;
   hash?: string | null;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "disclosure-documents".
+ */
+export interface DisclosureDocument {
+  id: string;
+  entry:
+    | 'approval-minutes'
+    | 'general-assembly'
+    | 'board'
+    | 'standing-committees'
+    | 'executives'
+    | 'goals'
+    | 'programme-reports'
+    | 'beneficiary-statistics'
+    | 'financial-statements'
+    | 'survey-results'
+    | 'contacts'
+    | 'disclosure-form';
+  /**
+   * As the public reads it.
+   */
+  title: string;
+  /**
+   * A PDF as it was approved. Once published it is replaced by a new version alone.
+   */
+  file?: (string | null) | Document;
+  /**
+   * In either calendar; several as 2024-2028. Leave it empty where the document has none.
+   */
+  years?: string | null;
+  /**
+   * Leave it empty for the whole year.
+   */
+  part?:
+    ('first-half' | 'second-half' | 'first-quarter' | 'second-quarter' | 'third-quarter' | 'fourth-quarter') | null;
+  approvedBy?: ('general-assembly' | 'board' | 'chair' | 'executive-director') | null;
+  approvedOn?: string | null;
+  /**
+   * The last day on which it is recent enough. Leave it empty where it does not grow old.
+   */
+  renewBy?: string | null;
+  /**
+   * Read by the public with a new version; a first version has none.
+   */
+  changeNote?: string | null;
+  state: 'draft' | 'in-force' | 'superseded' | 'withdrawn';
+  disclosure?: string | null;
+  versionNumber?: number | null;
+  publishedAt?: string | null;
+  actorName?: string | null;
+  hash?: string | null;
+  record?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  withdrawal?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  savedBy?: string | null;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "evidence-takings".
+ */
+export interface EvidenceTaking {
+  id: string;
+  /**
+   * Criterion and number, or «all» for the whole pack.
+   */
+  practice: string;
+  documents: number;
+  sha256: string;
+  actor?: (string | null) | User;
+  actorName: string;
+  at: string;
   association?: (string | null) | Association;
   updatedAt: string;
   createdAt: string;
@@ -2209,6 +2345,10 @@ export interface RequestsSelect<T extends boolean = true> {
         authority?: T;
         service?: T;
         contactBy?: T;
+        callWhen?: T;
+        doNotCall?: T;
+        leaveNoMessage?: T;
+        mayBeTold?: T;
         description?: T;
       };
   amendments?:
@@ -2224,6 +2364,10 @@ export interface RequestsSelect<T extends boolean = true> {
         authority?: T;
         service?: T;
         contactBy?: T;
+        callWhen?: T;
+        doNotCall?: T;
+        leaveNoMessage?: T;
+        mayBeTold?: T;
         description?: T;
         id?: T;
       };
@@ -2402,6 +2546,10 @@ export interface RequestAmendmentsSelect<T extends boolean = true> {
         authority?: T;
         service?: T;
         contactBy?: T;
+        callWhen?: T;
+        doNotCall?: T;
+        leaveNoMessage?: T;
+        mayBeTold?: T;
         description?: T;
       };
   key?: T;
@@ -2450,7 +2598,9 @@ export interface DataRightRequestsSelect<T extends boolean = true> {
   dueOn?: T;
   remindOn?: T;
   state?: T;
+  answer?: T;
   done?: T;
+  extendedBecause?: T;
   association?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2524,6 +2674,8 @@ export interface AssociationsSelect<T extends boolean = true> {
       };
   numerals?: T;
   accent?: T;
+  emblem?: T;
+  emblemText?: T;
   address?: T;
   email?: T;
   phone?: T;
@@ -2948,6 +3100,7 @@ export interface SentPapersSelect<T extends boolean = true> {
   at?: T;
   type?: T;
   size?: T;
+  signed?: T;
   sha256?: T;
   association?: T;
   updatedAt?: T;
@@ -2975,6 +3128,48 @@ export interface SurveyRepliesSelect<T extends boolean = true> {
   publishedAt?: T;
   actorName?: T;
   hash?: T;
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "disclosure-documents_select".
+ */
+export interface DisclosureDocumentsSelect<T extends boolean = true> {
+  entry?: T;
+  title?: T;
+  file?: T;
+  years?: T;
+  part?: T;
+  approvedBy?: T;
+  approvedOn?: T;
+  renewBy?: T;
+  changeNote?: T;
+  state?: T;
+  disclosure?: T;
+  versionNumber?: T;
+  publishedAt?: T;
+  actorName?: T;
+  hash?: T;
+  record?: T;
+  withdrawal?: T;
+  savedBy?: T;
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "evidence-takings_select".
+ */
+export interface EvidenceTakingsSelect<T extends boolean = true> {
+  practice?: T;
+  documents?: T;
+  sha256?: T;
+  actor?: T;
+  actorName?: T;
+  at?: T;
   association?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -34,7 +34,7 @@ const sectionsFor = async (who: Parameters<typeof requestOf>[1]) =>
 
 it('lists the papers that she added, with their day, and neither her mobile nor her e-mail', async () => {
   const paper = await caseFile(await requestOf(cms, 'beneficiary-relations-officer of rusukh'), request, at);
-  const papers = paper?.sections.find(({ heading }) => heading === 'ما أضافه صاحب الطلب من مستندات');
+  const papers = paper?.sections.find(({ heading }) => heading === 'ما أرسله صاحب الطلب أو أحضره من مستندات');
   expect(papers?.facts).toMatchObject([{ term: 'عقد الإيجار' }]);
   const { submission } = await cms.payload.findByID({ collection: 'requests', id: request, depth: 0 });
   const { profile: _profile, ...printed } = paper ?? {};

@@ -30,6 +30,18 @@ const notices = async () => {
   });
   return docs.map(({ id, occasion, to }) => ({ id, occasion, to }));
 };
+const save = (change: object) => cms.call(officer, 'PATCH', `/api/data-right-requests/${right.id}`, change);
+/** Returns what she was told of rights, the earliest first. */
+const toldOf = async () => {
+  const { docs } = await cms.payload.find({
+    collection: 'request-notices',
+    where: { occasion: { in: ['right-answered', 'right-extended'] } },
+    sort: 'createdAt',
+    pagination: false,
+    depth: 0,
+  });
+  return docs;
+};
 /** Runs the clock at noon in Riyadh of a day until nothing is left. */
 const clockOn = async (day: string): Promise<string[]> => {
   const mailed: string[] = [];
@@ -107,12 +119,46 @@ describe('a right that she asks for', () => {
     expect(await clockOn(daysAfter(right.dueOn, -20))).toHaveLength(1);
   });
 
-  it('is silent once it is answered', async () => {
-    const done = await cms.call(officer, 'PATCH', `/api/data-right-requests/${right.id}`, {
-      state: 'done',
-      done: 'صححنا الاسم واتصلنا به.',
+  it('is extended once by thirty days with a reason, which she is told, and never after its time', async () => {
+    await cms.payload.update({
+      collection: 'data-right-requests',
+      id: right.id,
+      data: { dueOn: '2026-01-01' },
     });
+    expect((await save({ extendedBecause: 'ملفات الفرع في المستودع.' })).status).toBe(409);
+    expect(await toldOf()).toEqual([]);
+    await cms.payload.update({
+      collection: 'data-right-requests',
+      id: right.id,
+      data: { dueOn: right.dueOn },
+    });
+    expect((await save({ extendedBecause: 'ملفات الفرع في المستودع.' })).status).toBe(200);
+    const row = await cms.payload.findByID({ collection: 'data-right-requests', id: right.id, depth: 0 });
+    expect(row).toMatchObject({
+      dueOn: daysAfter(right.dueOn, 30),
+      remindOn: daysAfter(right.dueOn, 23),
+    });
+    const [told, ...more] = await toldOf();
+    expect(more).toEqual([]);
+    expect(told).toMatchObject({ occasion: 'right-extended', state: 'mailing' });
+    expect(told?.words).toContain('ملفات الفرع في المستودع.');
+    for (const again of ['سبب آخر', '']) expect((await save({ extendedBecause: again })).status).toBe(409);
+    expect((await save({ extendedBecause: 'ملفات الفرع في المستودع.' })).status).toBe(200);
+    expect(await toldOf()).toHaveLength(1);
+    expect(await seen()).toMatchObject([{ dueOn: daysAfter(right.dueOn, 30), answered: false }]);
+  });
+
+  it('is silent once it is answered, and she is told of the answer once', async () => {
+    const done = await save({ state: 'done', done: 'صححنا الاسم واتصلنا به.', answer: 'صُحّح اسمك.' });
     expect(done.status).toBe(200);
+    expect((await toldOf()).map(({ occasion, words }) => [occasion, words])).toEqual([
+      ['right-extended', expect.any(String)],
+      ['right-answered', 'صُحّح اسمك.'],
+    ]);
+    expect((await save({ done: 'واتصلنا مرة أخرى.' })).status).toBe(200);
+    expect((await save({ state: 'open' })).status).toBe(409);
+    expect((await save({ extendedBecause: 'متأخر' })).status).toBe(409);
+    expect(await toldOf()).toHaveLength(2);
     expect(await seen()).toMatchObject([{ answered: true }]);
     expect(JSON.stringify(await seen())).not.toContain('صححنا الاسم');
     expect(await clockOn(daysAfter(right.dueOn, 60))).toEqual([]);

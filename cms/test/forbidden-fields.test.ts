@@ -23,6 +23,7 @@ const written = {
   policies: { editors: [secretary], fresh: { slug: 'fresh', title: 'سياسة', documentType: 'policy' } },
   'policy-versions': { editors: [secretary], fresh: { title: 'إصدار' } },
   disclosures: { editors: [secretary], fresh: { entry: 'board', title: 'أعضاء' } },
+  'disclosure-documents': { editors: [secretary], fresh: { entry: 'board', title: 'أعضاء' } },
   channels: { editors: [secretary], fresh: { code: 'phone', label: 'هاتف', contact: '0112345678' } },
   tools: { editors: [secretary], fresh: { code: 'b', kind: 'bylaw', label: 'لائحة', audience: 'staff' } },
   documents: { editors: [secretary, officer], fresh: undefined },
@@ -67,6 +68,19 @@ const limits: Readonly<Record<Written, Readonly<Record<string, Limit>>>> = {
     ...times,
   },
   disclosures: { association, ...times },
+  'disclosure-documents': {
+    state: always,
+    disclosure: always,
+    versionNumber: always,
+    publishedAt: always,
+    actorName: always,
+    hash: always,
+    record: always,
+    withdrawal: always,
+    savedBy: always,
+    association,
+    ...times,
+  },
   channels: { association, ...times },
   tools: { association, ...times },
   documents: {
@@ -190,7 +204,7 @@ const forbiddenTo = (setter: Setter | undefined, person: Person): boolean =>
 beforeAll(async () => {
   cms = await startCmsWith(['rusukh', 'kafel']);
   foreign = await firstIn(cms, 'associations', 'kafel');
-  const made = async (slug: 'channels' | 'tools' | 'disclosures', data: object) => {
+  const made = async (slug: 'channels' | 'tools' | 'disclosures' | 'disclosure-documents', data: object) => {
     const answer = await cms.call(secretary, 'POST', `/api/${slug}`, data);
     expect(answer.status, JSON.stringify(answer.body)).toBe(201);
     return docOf(answer.body).id;
@@ -241,6 +255,7 @@ beforeAll(async () => {
     own: String(own?.id),
     services: program.id,
     'data-right-requests': asked.id,
+    'disclosure-documents': await made('disclosure-documents', { entry: 'board', title: 'أعضاء' }),
     'survey-replies': reply.id,
   };
 });

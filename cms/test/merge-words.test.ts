@@ -1,6 +1,7 @@
 import { mergedWords } from '@mithaq/domain/contracts/cms-service-api';
 import { searchDirectory, wordSegment } from '@mithaq/domain/contracts/search';
-import { searchDirectoryPath, segmentPaths } from '@mithaq/domain/register/paths';
+import { sectorOverview } from '@mithaq/domain/contracts/sector';
+import { searchDirectoryPath, sectorPaths, segmentPaths } from '@mithaq/domain/register/paths';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startCmsWith, type Cms } from './support/cms.ts';
 import { publishImported } from './support/publish.ts';
@@ -32,6 +33,10 @@ describe('the words of publications', () => {
     const [segment] = await segments();
     expect(segment?.associations.map(([slug]) => slug).toSorted()).toEqual(['libraries', 'rusukh']);
     expect(segment?.words.length).toBeGreaterThan(0);
+    const { sector } = searchDirectory.parse(await jsonAt(searchDirectoryPath));
+    const overview = sectorOverview.parse(await jsonAt(sectorPaths(sector ?? '').overview));
+    expect(overview).toMatchObject({ associations: 2, policies: 2, unlisted: [], waiting: 0 });
+    expect(overview.latest.map(({ association }) => association).toSorted()).toEqual(['libraries', 'rusukh']);
     expect(await merge()).toEqual({ associations: 0, more: false });
   });
 });

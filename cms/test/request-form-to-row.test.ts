@@ -87,7 +87,7 @@ afterAll(async () => {
 
 /** Words that a person types into a field of each kind, and the value that is stored. */
 const answers: Readonly<
-  Record<FormField['kind'], (name: FormFieldName, words: string) => { typed: string; stored?: string }>
+  Record<FormField['kind'], (name: FormFieldName, words: string) => { typed: string; stored?: string | true }>
 > = {
   line: (name, words) => ({ typed: ` ${words} ${name}`, stored: `${words} ${name}` }),
   text: (name, words) => ({ typed: `${words}\r\n${name}`, stored: `${words}\n${name}` }),
@@ -95,6 +95,7 @@ const answers: Readonly<
   email: (name) => ({ typed: `${name}@example.org`, stored: `${name}@example.org` }),
   service: () => ({ typed: services[0]?.code ?? '', stored: services[0]?.code ?? '' }),
   contact: () => ({ typed: 'message', stored: 'message' }),
+  wish: () => ({ typed: 'on', stored: true }),
   'request-kind': () => ({ typed: 'service' }),
   tick: () => ({ typed: 'on' }),
   honeypot: () => ({ typed: '' }),

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { requestMovesFrom, requestStateFacts } from '@mithaq/domain/request/request-lifecycle';
 import { referenceNumberFor } from '@mithaq/domain/request/reference-number';
+import type { AcceptedRequest } from '@mithaq/domain/contracts/messages';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { RequestNotice } from '../src/payload-types.ts';
@@ -26,14 +27,17 @@ afterAll(() => cms.stop());
 const numbers = (text: string) => createHmac('sha256', 'numbers of these tests').update(text).digest();
 
 /** Records a request as the functions do, and returns its id. */
-const record = async (email: string | undefined): Promise<string> => {
+const record = async (
+  email: string | undefined,
+  written: Partial<AcceptedRequest['submission']> = {},
+): Promise<string> => {
   n += 1;
   const form = accepted(n);
   const { email: _, ...submission } = form.submission;
   const answer = await cms.call('service', 'POST', '/api/requests/record', {
     ...form,
     reference: referenceNumberFor(form.nonce, numbers),
-    submission: email === undefined ? submission : { ...submission, email },
+    submission: { ...submission, ...(email === undefined ? {} : { email }), ...written },
   });
   expect(answer.status).toBe(201);
   const { docs } = await cms.payload.find({
@@ -134,6 +138,36 @@ describe('a move that concerns her', () => {
     expect((await act(officer, asked, 'wishes', wishes)).status).toBe(200);
     await move(officer, asked, 'withdrawn');
     expect((await told(asked))[1]).toBe('withdrawn to-call');
+  });
+
+  it('is a neutral e-mail where her form says not to call or to leave no message, until the desk writes otherwise', async () => {
+    for (const wish of [{ doNotCall: true }, { leaveNoMessage: true }] as const) {
+      const id = await record('danger@example.org', wish);
+      const acknowledgement = await sendMail(await mailOf(id, 'received'));
+      expect(acknowledgement).toMatchObject({ association: { neutralCorrespondence: true } });
+      await move(officer, id, 'withdrawn');
+      expect(await sendMail(await mailOf(id, 'withdrawn'))).toMatchObject({
+        kind: 'request-update',
+        association: { neutralCorrespondence: true },
+      });
+    }
+    const id = await record('safe@example.org', { doNotCall: true, callWhen: 'بعد العصر' });
+    const lifted = {
+      doNotCall: false,
+      leaveNoMessage: false,
+      doNotWrite: false,
+      callFrom: '',
+      callUntil: '',
+    };
+    expect((await act(officer, id, 'wishes', lifted)).status).toBe(200);
+    expect(await sendMail(await mailOf(id, 'received'))).toMatchObject({
+      association: { neutralCorrespondence: false },
+    });
+  });
+
+  it('is given up at once as a call where her form says not to call', async () => {
+    const id = await record(undefined, { doNotCall: true });
+    expect((await act(officer, id, 'waive-call', { reason: 'طلب ألا يُتصل به' })).status).toBe(200);
   });
 
   it('becomes a call when its e-mail bounces, and stays told when somebody called her meanwhile', async () => {

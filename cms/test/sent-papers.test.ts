@@ -18,7 +18,9 @@ import { z } from 'zod';
 import type { S3Emulator } from './support/bucket.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
 import { accepted } from './support/requests.ts';
+import { upload as sendUpload } from './support/source-files.ts';
 import { gpsJpeg, heic, pdf } from './support/upload.ts';
+import type { Who } from './support/who.ts';
 
 const officer = 'beneficiary-relations-officer of rusukh';
 const region = 'me-south-1';
@@ -240,6 +242,89 @@ describe('a paper that is added on the tracking page', () => {
       409,
       'too-many-papers',
     ]);
+  });
+});
+
+describe('a paper that the officer adds for somebody who brought or signed it', () => {
+  let cms: Cms;
+  beforeAll(async () => {
+    cms = await startCmsWith(['rusukh', 'kafel']);
+  });
+  afterAll(() => cms.stop());
+  const bring = async (id: string, bytes: Buffer, more: object = {}, who: Who = officer) => {
+    const upload = await sendUpload(cms, officer, { name: 'scan.pdf', size: bytes.length, bytes });
+    return {
+      upload,
+      answer: await cms.call(who, 'POST', `/api/requests/${id}/brought-papers`, {
+        upload,
+        name: 'الإقرار والموافقة',
+        signed: true,
+        ...more,
+      }),
+    };
+  };
+
+  it('is kept once beside hers, marked as signed, in the case file’s list and in her own view', async () => {
+    const request = await requestAt(cms);
+    await request.add(gpsJpeg);
+    const { upload, answer } = await bring(request.id, pdf);
+    expect(answer.status, JSON.stringify(answer.body)).toBe(201);
+    const again = await cms.call(officer, 'POST', `/api/requests/${request.id}/brought-papers`, {
+      upload,
+      name: 'اسم آخر',
+    });
+    expect(again).toEqual(answer);
+    expect((await bring(request.id, pdf)).answer.body).toEqual(answer.body);
+    const rows = await request.rows();
+    expect(rows.map(({ name, signed, actorName }) => [name, signed ?? null, actorName])).toEqual([
+      ['عقد الإيجار', null, 'صاحب الطلب'],
+      ['الإقرار والموافقة', true, expect.not.stringContaining('صاحب الطلب')],
+    ]);
+    expect((await request.view()).papers.map(({ name }) => name)).toEqual([
+      'عقد الإيجار',
+      'الإقرار والموافقة',
+    ]);
+    const opened = await cms.raw(officer, 'GET', `/api/requests/papers/${rows[1]?.id ?? ''}/file`);
+    expect(Buffer.from(await opened.arrayBuffer()).equals(pdf)).toBe(true);
+  });
+
+  it('is added by the officer of the association alone, from an upload of her own', async () => {
+    const request = await requestAt(cms);
+    for (const who of [
+      'social-research-officer of rusukh',
+      'auditor of rusukh',
+      'board-secretary of rusukh',
+      'beneficiary-relations-officer of kafel',
+      'service',
+      'nobody',
+    ] as const)
+      expect([403, 404], who).toContain((await bring(request.id, pdf, {}, who)).answer.status);
+    const foreign = await sendUpload(cms, 'board-secretary of rusukh', {
+      name: 'scan.pdf',
+      size: pdf.length,
+      bytes: pdf,
+    });
+    expect((await bring(request.id, pdf, { upload: foreign })).answer.status).toBe(404);
+    expect(await request.rows()).toEqual([]);
+  });
+
+  it.each([
+    ['an SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'), 422],
+    ['a program', Buffer.from('MZ\x90 a program that calls itself a scan'), 422],
+    ['a photo that was cut', gpsJpeg.subarray(0, 700), 422],
+  ])('is refused by its bytes: %s', async (_, bytes, status) => {
+    const request = await requestAt(cms);
+    expect((await bring(request.id, bytes)).answer.status).toBe(status);
+    expect(await request.rows()).toEqual([]);
+  });
+
+  it('is not added once the request has ended, and takes no place of hers', async () => {
+    const request = await requestAt(cms);
+    expect((await bring(request.id, pdf)).answer.status).toBe(201);
+    expect((await request.view()).mayAddPaper).toBe(true);
+    await request.move('withdrawn');
+    expect((await bring(request.id, gpsJpeg)).answer.status).toBe(409);
+    expect(await request.rows()).toHaveLength(1);
   });
 });
 

@@ -49,6 +49,8 @@ const verbatim = new Set([
   'policy-versions:source.remarks',
   'version-events:changes',
   'version-events:finding',
+  'disclosure-documents:record',
+  'disclosure-documents:withdrawal',
   'deliveries:versions',
   // Folded words of the search, made from what a person wrote.
   'request-words:word',

@@ -83,6 +83,13 @@ const edited: Readonly<Record<string, Edited>> = {
     second: { title: 'أعضاء ثانٍ' },
     kept: 'title',
   },
+  'disclosure-documents': {
+    who: secretary,
+    make: () => made('disclosure-documents', { entry: 'board', title: 'أعضاء مجلس الإدارة' }),
+    first: { title: 'أعضاء أول' },
+    second: { title: 'أعضاء ثانٍ' },
+    kept: 'title',
+  },
   'survey-replies': {
     who: secretary,
     make: async () => {

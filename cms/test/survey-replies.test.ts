@@ -3,13 +3,14 @@ import { surveyReply } from '@mithaq/domain/contracts/survey-reply';
 import { associationIndexPath, surveyReplyPath } from '@mithaq/domain/register/paths';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { dashboardOf } from '../src/admin/dashboard/dashboard-of.ts';
 import { verifyRegister } from '../src/register/verify-register.ts';
 import { completeRegisterOf } from '../src/versions/publish/complete-register.ts';
 import { startCmsWith, type Cms } from './support/cms.ts';
 import { own } from './support/access-table.ts';
 import { firstIn } from './support/find.ts';
 import { publishImported } from './support/publish.ts';
-import type { Who } from './support/who.ts';
+import { requestOf, type Who } from './support/who.ts';
 
 let cms: Cms;
 let association: string;
@@ -132,6 +133,12 @@ describe('a reply', () => {
     expect((await publish(id, own('auditor'))).status).toBe(403);
     expect(await publish(id)).toEqual({ status: 200, body: { number: 1 } });
     expect(await publish(id), 'pressed twice').toEqual({ status: 200, body: { number: 1 } });
+
+    const dashboard = await dashboardOf(await requestOf(cms, secretary), Date.now());
+    expect(dashboard?.disclosures?.find((row) => row.entry.code === 'survey-results')).toMatchObject({
+      state: 'published',
+      disclosures: [{ id, source: 'reply' }],
+    });
 
     const [entry, ...more] = (await index()).surveyReplies ?? [];
     expect(more).toEqual([]);

@@ -18,6 +18,7 @@ import { secretHmac } from './features/request/secret-hmac.server.ts';
 import { createTrackingApi } from './features/track/tracking-api.server.ts';
 import { createCallerMarks } from './features/track/caller-marks.server.ts';
 import { createSearchFiles } from './features/search/search-files.server.ts';
+import { createSectorReader } from './features/sector/sector-lists.server.ts';
 import { logFault } from './log.ts';
 import { siteAddresses } from './site-addresses.ts';
 
@@ -61,7 +62,12 @@ const store = await storeOf(environment);
 export const register = createRegisterReader(store, Date.now);
 export const searchSources = { register, files: createSearchFiles(store, Date.now) };
 export const draftPreviews = createDraftPreviews(await previewStoreOf(environment), Date.now);
-export const pageCache = createPageCache((association) => register.stampOf(association), Date.now);
+/** Reads the lists of all associations. */
+export const sectorReader = createSectorReader(store, register, Date.now);
+export const pageCache = createPageCache(
+  (association) => (association === undefined ? sectorReader.stamp() : register.stampOf(association)),
+  Date.now,
+);
 export const followsApi = createFollowsApi(environment.requestsApi, REQUESTS_API_TIMEOUT_MS);
 /** Makes the tokens of the follow form of one policy. */
 export const followTokens = (policy: string): FormTokens =>

@@ -25,10 +25,10 @@ describe('what search engines are told', () => {
 
   it('leads from the list to every page, each at its canonical address and shown to engines, and to its text as XML', async () => {
     const { sitemap } = sitemaps.parse(parseXml((await ask('/sitemap.xml')).text)).sitemapindex;
-    expect(sitemap.map(({ loc }) => loc)).toEqual(
-      ['/sitemap-platform.xml', ...[...slugs, 'bare', 'history'].map((slug) => `/${slug}/sitemap.xml`)].map(
-        (path) => `${siteUrl}${path}`,
-      ),
+    expect(sitemap.map(({ loc }) => loc).toSorted()).toEqual(
+      ['/sitemap-platform.xml', ...[...slugs, 'bare', 'history'].map((slug) => `/${slug}/sitemap.xml`)]
+        .map((path) => `${siteUrl}${path}`)
+        .toSorted(),
     );
     const seen = new Set<string>();
     for (const { loc } of sitemap) {
@@ -49,6 +49,8 @@ describe('what search engines are told', () => {
     }
     expect(seen).toContain(`${siteUrl}/`);
     expect(seen).toContain(`${siteUrl}/proof/`);
+    expect(seen).toContain(`${siteUrl}/associations/`);
+    expect(seen).toContain(`${siteUrl}/associations/letter/${encodeURIComponent('ر')}/`);
     expect(seen).toContain(`${siteUrl}/history/${policy}/v1/`);
     expect(seen).toContain(`${siteUrl}/history/${policy}/`);
     expect(seen, 'in force: at the address of the policy').not.toContain(`${siteUrl}/history/${policy}/v3/`);
@@ -71,7 +73,7 @@ describe('what search engines are told', () => {
     expect(page?.lastmod).toBe('2026-11-20T10:00:00.000Z');
   });
 
-  it('lists 7,500 associations without opening one of them', async () => {
+  it('lists 7,500 associations in parts of a thousand, without opening one of them', async () => {
     const associations = Array.from({ length: 7500 }, (_, place) => ({
       slug: `association-${String(place)}`,
       name: 'جمعية',
@@ -80,9 +82,31 @@ describe('what search engines are told', () => {
       writeFile(path.join(folder, 'associations.json'), JSON.stringify({ format: 1, associations })),
     );
     const other = await startOwnSite({ registerDir: own, siteUrl });
-    const answer = await fetch(`${other.url}/sitemap.xml`);
-    const { sitemap } = sitemaps.parse(parseXml(await answer.text())).sitemapindex;
-    expect(sitemap).toHaveLength(associations.length + 1);
-    expect(sitemap.at(-1)?.loc).toBe(`${siteUrl}/association-7499/sitemap.xml`);
+    const textOf = async (address: string): Promise<string> => (await fetch(`${other.url}${address}`)).text();
+    const lists = [...(await textOf('/robots.txt')).matchAll(/^Sitemap: (?<address>.+)$/gmu)].map(
+      ({ groups }) => new URL(groups?.['address'] ?? '').pathname,
+    );
+    expect(lists).toEqual([
+      '/sitemap.xml',
+      ...[2, 3, 4, 5, 6, 7, 8].map((part) => `/sitemaps/${String(part)}.xml`),
+    ]);
+    const seen: string[] = [];
+    for (const address of lists) {
+      const list = await textOf(address);
+      expect(list.length).toBeLessThan(200_000);
+      seen.push(...sitemaps.parse(parseXml(list)).sitemapindex.sitemap.map(({ loc }) => loc));
+    }
+    expect(seen.toSorted()).toEqual(
+      ['/sitemap-platform.xml', ...associations.map(({ slug }) => `/${slug}/sitemap.xml`)]
+        .map((address) => `${siteUrl}${address}`)
+        .toSorted(),
+    );
+    for (const address of ['/sitemaps/1.xml', '/sitemaps/9.xml', '/sitemaps/02.xml', '/sitemaps/x.xml'])
+      expect((await fetch(`${other.url}${address}`)).status, address).toBe(404);
+    const { headers } = await fetch(`${other.url}/sitemaps/2.xml`);
+    const again = await fetch(`${other.url}/sitemaps/2.xml`, {
+      headers: { 'if-none-match': headers.get('etag') ?? '' },
+    });
+    expect(again.status).toBe(304);
   });
 });

@@ -17,54 +17,8 @@ import { canonicalBytes } from '../../cms/src/register/canonical.ts';
 import { compactSearch } from '../../cms/src/register/compact-search.ts';
 import { RegisterConflict, type RegisterWriter } from '../../cms/src/register/register-writer.ts';
 import { writeWords } from '../../cms/src/register/search-files.ts';
-import type { RegisterStore } from '../../site/src/features/register/register-store.ts';
 import { createWordDirectory, matchOf } from '../../site/src/features/search/word-directory.server.ts';
-
-interface Memory extends RegisterWriter {
-  readonly files: Map<string, Uint8Array>;
-  readonly store: RegisterStore;
-}
-
-/** A register in memory, as its writer and as its reader have it. */
-const memoryRegister = (): Memory => {
-  const files = new Map<string, Uint8Array>();
-  const list = (prefix: string): Promise<string[]> =>
-    Promise.resolve([...files.keys()].filter((path) => path.startsWith(prefix)).toSorted());
-  return {
-    files,
-    list,
-    read: (path) => Promise.resolve(files.get(path)),
-    createOnce(path, bytes) {
-      if (!files.has(path)) files.set(path, bytes);
-      return Promise.resolve('written');
-    },
-    update(path, change) {
-      const after = change(files.get(path));
-      if (after !== undefined) files.set(path, after);
-      return Promise.resolve();
-    },
-    remove(path) {
-      files.delete(path);
-      return Promise.resolve();
-    },
-    store: {
-      freshForMs: 0,
-      read(path, knownStamp) {
-        const bytes = files.get(path);
-        if (bytes === undefined) return Promise.resolve({ kind: 'absent' });
-        const stamp = Buffer.from(bytes).toString('base64');
-        if (stamp === knownStamp) return Promise.resolve({ kind: 'unchanged' });
-        return Promise.resolve({ kind: 'read', bytes: bytes, stamp });
-      },
-      readPart: (path, from, to) => {
-        const part = files.get(path)?.subarray(from, to);
-        return Promise.resolve(part);
-      },
-      list,
-      open: () => Promise.resolve({ kind: 'absent' }),
-    },
-  };
-};
+import { memoryRegister, type MemoryRegister } from '../support/memory-register.ts';
 
 const policyOf = (slug: string, words: readonly string[]): PolicyWords => ({
   slug,
@@ -80,14 +34,14 @@ const wordsOf = (association: string, policies: readonly (readonly string[])[]):
   policies: policies.map((words, place) => policyOf(`p-${String(place)}`, words)),
 });
 
-const publish = (register: Memory, words: AssociationWords): Promise<void> =>
+const publish = (register: MemoryRegister, words: AssociationWords): Promise<void> =>
   writeWords(register, words, { present: register.files.get(wordsPath(words.association)), again: false });
 
 const hour = 60 * 60 * 1000;
 const clock = (hours: number): Date => new Date(Date.UTC(2026, 10, 29) + hours * hour);
 
 /** Compacts until nothing is left, and returns the number of steps. */
-const compactAll = async (register: Memory, at: Date): Promise<number> => {
+const compactAll = async (register: MemoryRegister, at: Date): Promise<number> => {
   for (let steps = 1; ; steps += 1) if (!(await compactSearch(register, at)).more) return steps;
 };
 
@@ -134,7 +88,7 @@ const order = { titles: 0, texts: 1, nowhere: 2 };
 
 /** Takes one step of a life of a register; `last` has the words that are in force afterwards. */
 const take = async (
-  register: Memory,
+  register: MemoryRegister,
   step: typeof steps extends fc.Arbitrary<(infer Step)[]> ? Step : never,
   last: Map<string, DirectoryEntry>,
 ): Promise<void> => {
@@ -220,7 +174,8 @@ describe('the directory by words', () => {
       await publish(register, wordsOf(`a-${String(number)}`, [['لجنه', 'جديد']]));
       expect(await compactAll(register, clock(0))).toBe(1);
     }
-    const segments = (): Promise<readonly string[]> => register.list(segmentsFolder);
+    const segments = async (): Promise<readonly string[]> =>
+      (await register.list(segmentsFolder)).filter((path) => !path.includes('.sector.'));
     expect((await segments()).length).toBeGreaterThan(100);
     await publish(register, wordsOf('a-1', [['آخر']]));
     await compactAll(register, clock(2));
@@ -261,7 +216,7 @@ describe('the directory by words', () => {
   });
 });
 
-const currentPolicies = (register: Memory, slug: string): PolicyWords[] => {
+const currentPolicies = (register: MemoryRegister, slug: string): PolicyWords[] => {
   const bytes = register.files.get(wordsPath(slug));
   const parsed: AssociationWords = JSON.parse(
     Buffer.from(bytes ?? canonicalBytes({ policies: [] })).toString('utf8'),
@@ -270,7 +225,10 @@ const currentPolicies = (register: Memory, slug: string): PolicyWords[] => {
 };
 
 /** Returns the announced words of associations that have published nothing else. */
-const neverWritten = async (register: Memory, last: ReadonlyMap<string, unknown>): Promise<string[]> =>
+const neverWritten = async (
+  register: MemoryRegister,
+  last: ReadonlyMap<string, unknown>,
+): Promise<string[]> =>
   (await register.list(changedWordsFolder)).filter(
     (path) => ![...last.keys()].some((slug) => path.startsWith(`${changedWordsFolder}${slug}.`)),
   );

@@ -4,8 +4,10 @@ import {
   staffOccasion,
   type DeliveryToSend,
 } from '@mithaq/domain/contracts/cms-service-api';
+import { emblemPictures } from '@mithaq/domain/contracts/emblem';
 import type { VersionNotice } from '@mithaq/domain/delivery/version-notices';
 import { compactReferenceNumber } from '@mithaq/domain/request/reference-number';
+import { wantsNeutralLetters } from '@mithaq/domain/request/contact-wishes';
 import { isoDayOf } from '@mithaq/domain/version/effective-days';
 import { requestKindFacts } from '@mithaq/domain/request/request-kind';
 import type { PayloadRequest } from 'payload';
@@ -31,7 +33,12 @@ const addressed = async (req: PayloadRequest, { id, to, association: of }: Deliv
   });
   const { slug, name, neutralCorrespondence, accent } = association;
   const colour = typeof accent === 'string' && accent !== '' ? { accent } : {};
-  return { id, to, association: { slug, name, neutralCorrespondence, ...colour } };
+  // A picture gives away more than a name.
+  const emblem = neutralCorrespondence
+    ? undefined
+    : emblemPictures.safeParse(association.emblem).data?.screen;
+  const picture = emblem === undefined ? {} : { emblem };
+  return { id, to, association: { slug, name, neutralCorrespondence, ...colour, ...picture } };
 };
 
 const requestOf = (req: PayloadRequest, delivery: Delivery) =>
@@ -55,6 +62,16 @@ const contactOf = async (req: PayloadRequest, { association }: Delivery) => {
     id: idOf(association) ?? '',
   });
   return { ...(phone ? { phone } : {}), ...(email ? { email } : {}), ...(address ? { address } : {}) };
+};
+
+/**
+ * Returns whom an e-mail to a beneficiary goes to, and from which association; neutral where the association writes
+ * neutrally to everybody, and where her own wishes ask for it.
+ */
+const addressedToHer = async (req: PayloadRequest, delivery: Delivery, request: RequestDocument) => {
+  const { association, ...rest } = await addressed(req, delivery);
+  const neutralCorrespondence = association.neutralCorrespondence || wantsNeutralLetters(request);
+  return { ...rest, association: { ...association, neutralCorrespondence } };
 };
 
 const ofRequest = async (
@@ -86,6 +103,7 @@ const acknowledgement = async (
     kind: 'acknowledgement',
     requestKind,
     ...(await ofRequest(req, delivery, request, version)),
+    ...(await addressedToHer(req, delivery, request)),
     ...printed,
     contact: await contactOf(req, delivery),
     ...(request.hasFormCode === true ? { nonce: request.nonce } : {}),
@@ -123,7 +141,7 @@ const requestUpdate = async (
   const { kind: requestKind, ...facts } = await noticeFactsOf(req, notice, request);
   return {
     kind: 'request-update',
-    ...(await addressed(req, delivery)),
+    ...(await addressedToHer(req, delivery, request)),
     reference: compactReferenceNumber(request.reference),
     contact: await contactOf(req, delivery),
     requestKind,

@@ -1,3 +1,4 @@
+import { platformIndex } from '@mithaq/domain/contracts/register';
 import {
   associationWords,
   directoryShard,
@@ -12,8 +13,10 @@ import {
   associationOfWords,
   changedWordsFolder,
   changedWordsPath,
+  platformIndexPath,
   searchDirectoryPath,
   searchShardPath,
+  sectorPaths,
   segmentPaths,
   wordsFolder,
   wordsPath,
@@ -23,6 +26,7 @@ import { emptySegment, mergedSegment, type Segment } from '@mithaq/domain/search
 import { canonicalBytes, sha256Of } from './canonical.ts';
 import { RegisterConflict, type RegisterWriter } from './register-writer.ts';
 import { changed, parsedBy } from './search-files.ts';
+import { knownToSector, readSector, writeSector } from './sector-files.ts';
 import { readSegment, readSegmentIndex, writeSegment } from './word-segment-files.ts';
 
 /** Most associations whose words one step merges. */
@@ -39,7 +43,7 @@ const AT_ONCE = 20;
 
 /** Result of one step. */
 interface Compacted {
-  /** Associations whose words the directory has now. */
+  /** Associations whose words the directory and the lists of the sector have now. */
   readonly associations: number;
   /** Whether others wait for a further step. */
   readonly more: boolean;
@@ -131,19 +135,30 @@ const writeSegments = async (
   return [await writeSegment(register, mergedSegment(await opened(register, base), all))];
 };
 
+/** Returns the names of the files that a directory is in need of. */
+const namesIn = ({ segments, sector }: SearchDirectory): string[] => [
+  ...segments,
+  ...(sector === undefined ? [] : [sector]),
+];
+
 /** Puts the directory in place of the one that was read. Throws `RegisterConflict` where it is another by now. */
 const replaceDirectory = (
   register: RegisterWriter,
   { bytes, directory }: Present,
-  { segments, merged, at }: { segments: readonly string[]; merged: readonly string[]; at: Date },
+  {
+    segments,
+    sector,
+    merged,
+    at,
+  }: { segments: readonly string[]; sector: string; merged: readonly string[]; at: Date },
 ): Promise<void> => {
-  const replaced = directory.segments.filter((name) => !segments.includes(name));
+  const inUse = new Set([...segments, sector]);
+  const replaced = namesIn(directory).filter((name) => !inUse.has(name));
   const kept = directory.former.filter(
-    ({ name, replacedAt }) =>
-      !segments.includes(name) && at.getTime() - new Date(replacedAt).getTime() < KEPT_MS,
+    ({ name, replacedAt }) => !inUse.has(name) && at.getTime() - new Date(replacedAt).getTime() < KEPT_MS,
   );
   const former = [...kept, ...replaced.map((name) => ({ name, replacedAt: at.toISOString() }))];
-  const next = canonicalBytes({ format: SEARCH_FORMAT, segments: [...segments], former, merged });
+  const next = canonicalBytes({ format: SEARCH_FORMAT, segments: [...segments], sector, former, merged });
   return register.update(searchDirectoryPath, (now) => {
     if (Buffer.compare(now ?? Buffer.alloc(0), bytes ?? Buffer.alloc(0)) !== 0)
       throw new RegisterConflict(searchDirectoryPath);
@@ -154,15 +169,24 @@ const replaceDirectory = (
 /** Removes what earlier steps replaced or merged, once no reader needs it. */
 const removeFormer = async (
   register: RegisterWriter,
-  { former, segments, merged }: SearchDirectory,
+  directory: SearchDirectory,
   at: Date,
 ): Promise<void> => {
-  for (const path of merged) await register.remove(path);
-  for (const { name, replacedAt } of former) {
-    if (segments.includes(name) || at.getTime() - new Date(replacedAt).getTime() < KEPT_MS) continue;
-    const paths = segmentPaths(name);
-    await Promise.all([register.remove(paths.index), register.remove(paths.words)]);
+  for (const path of directory.merged) await register.remove(path);
+  const inUse = new Set(namesIn(directory));
+  for (const { name, replacedAt } of directory.former) {
+    if (inUse.has(name) || at.getTime() - new Date(replacedAt).getTime() < KEPT_MS) continue;
+    const paths = [...Object.values(segmentPaths(name)), ...Object.values(sectorPaths(name))];
+    await Promise.all(paths.map((path) => register.remove(path)));
   }
+};
+
+/** Returns the names of the associations that have published something, by slug. */
+const listedNames = async (register: RegisterWriter): Promise<ReadonlyMap<string, string>> => {
+  const { associations = [] } = parsedBy(platformIndex, await register.read(platformIndexPath)) ?? {};
+  return new Map(
+    associations.flatMap(({ slug, name, preparing }) => (preparing === true ? [] : [[slug, name] as const])),
+  );
 };
 
 const slugsIn = (paths: readonly string[]): string[] => [
@@ -170,19 +194,24 @@ const slugsIn = (paths: readonly string[]): string[] => [
 ];
 
 /**
- * Merges the words of some associations into the platform's directory: those that changed, and those that it never had;
- * it is the one writer of that file. Publications go on meanwhile. Of two calls at once the second to finish changes nothing and throws
- * `RegisterConflict`.
+ * Merges the words of some associations into the platform's directory and what they tell of themselves into the lists of
+ * the sector: those that changed, and those that either never had; it is the one writer of that file. Publications go on
+ * meanwhile. Of two calls at once the second to finish changes nothing and throws `RegisterConflict`.
  */
 export const compactSearch = async (register: RegisterWriter, at: Date): Promise<Compacted> => {
   const present = await presentDirectory(register);
+  const sector = await readSector(register, present.directory.sector);
   const announced = await register.list(changedWordsFolder);
   await removeFormer(register, present.directory, at);
   const merged = new Set(present.directory.merged);
   const known = new Set(present.segments.flatMap(({ index }) => index.associations.map(([slug]) => slug)));
-  const unknown = slugsIn(await register.list(wordsFolder)).filter((slug) => !known.has(slug));
+  const listed = knownToSector(sector);
+  const unknown = slugsIn(await register.list(wordsFolder)).filter(
+    (slug) => !known.has(slug) || !listed.has(slug),
+  );
   const due = [...new Set([...slugsIn(announced.filter((path) => !merged.has(path))), ...unknown])];
-  const read = await readWords(register, due.slice(0, STEP));
+  const step = due.slice(0, STEP);
+  const read = await readWords(register, step);
   // Words that were announced and not written yet are merged when they are.
   const ready = read.filter(
     ({ words: { association }, hash }) =>
@@ -191,11 +220,19 @@ export const compactSearch = async (register: RegisterWriter, at: Date): Promise
   const own = new Set(ready.map(({ words }) => words.association));
   const earlier = present.segments.length === 0 ? await earlierRows(register) : [];
   const rows = [...ready.map(rowOf), ...earlier.filter(({ slug }) => !own.has(slug)).map(foldedEntry)];
-  if (rows.length === 0) return { associations: 0, more: false };
+  const listable = read.filter((one) => ready.includes(one) || !listed.has(one.words.association));
+  if (rows.length === 0 && listable.length === 0) return { associations: 0, more: false };
   await replaceDirectory(register, present, {
-    segments: await writeSegments(register, present, rows),
+    segments: rows.length === 0 ? present.directory.segments : await writeSegments(register, present, rows),
+    sector: await writeSector(register, sector, {
+      words: listable.map(({ words }) => words),
+      names: listable.some(({ words }) => words.sector === undefined)
+        ? await listedNames(register)
+        : new Map(),
+      waiting: unknown.filter((slug) => !listed.has(slug) && !step.includes(slug)).length,
+    }),
     merged: announced.filter((path) => own.has(associationOfWords(path) ?? '')),
     at,
   });
-  return { associations: rows.length, more: due.length > STEP };
+  return { associations: Math.max(rows.length, listable.length), more: due.length > STEP };
 };

@@ -15,6 +15,7 @@ import {
 import { changedWordsPath, policySearchPath, versionPath, wordsPath } from '@mithaq/domain/register/paths';
 import { versionInForce } from '@mithaq/domain/register/association-index';
 import { directoryEntryOf, policyWordsOf } from '@mithaq/domain/search/directory';
+import { sectorFactsOf } from '@mithaq/domain/sector/sector';
 import { passageDocuments, searchablePolicyOf, searchIndexOptions } from '@mithaq/domain/search/passages';
 import MiniSearch from 'minisearch';
 import type { z } from 'zod';
@@ -113,7 +114,12 @@ export const writeSearchOf = async (
   const found = await Promise.all(
     index.policies.map((policy) => wordsInForce(register, slug, policy, known)),
   );
-  const words: AssociationWords = { format: SEARCH_FORMAT, association: slug, policies: found.flat() };
-  // A new phone number changes nothing that is searched.
+  const words: AssociationWords = {
+    format: SEARCH_FORMAT,
+    association: slug,
+    policies: found.flat(),
+    sector: sectorFactsOf(index),
+  };
+  // A new phone number changes nothing that is searched or listed.
   await writeWords(register, words, { present, again });
 };

@@ -6,6 +6,7 @@ import {
 } from '@mithaq/domain/contracts/register';
 import {
   associationIndexPath,
+  disclosuresFolder,
   filesFolder,
   hashPath,
   pdfPath,
@@ -23,6 +24,7 @@ import { verifyChain } from '@mithaq/domain/register/verify-chain';
 import { canonicalBytes, jsonOf, sha256Of } from './canonical.ts';
 import { readAssociationIndex, readPlatformIndex } from './register-files.ts';
 import type { RegisterWriter } from './register-writer.ts';
+import { disclosureFaults } from './disclosure-faults.ts';
 import { surveyReplyFaults } from './survey-reply-faults.ts';
 import { toolFileFaults } from './tool-file-faults.ts';
 
@@ -158,7 +160,8 @@ export const verifyRegister = async (
       index,
       evidence,
       (path) =>
-        others.has(path) || path.startsWith(filesFolder(slug)) || path.startsWith(surveyRepliesFolder(slug)),
+        others.has(path) ||
+        [filesFolder, surveyRepliesFolder, disclosuresFolder].some((folder) => path.startsWith(folder(slug))),
     );
     associations.push({
       association: slug,
@@ -168,6 +171,7 @@ export const verifyRegister = async (
         ...findings.faults,
         ...(await toolFileFaults(register, index, evidence.paths)),
         ...(await surveyReplyFaults(register, index, evidence.paths)),
+        ...(await disclosureFaults(register, index, evidence.paths)),
       ],
     });
   }

@@ -1,5 +1,9 @@
 import { requestSubmission } from '@mithaq/domain/contracts/request-submission';
-import { fieldsWith, storedFieldNames, type StoredFieldName } from '@mithaq/domain/request/form-fields';
+import {
+  correctableFieldNames,
+  fieldsWith,
+  type CorrectableFieldName,
+} from '@mithaq/domain/request/form-fields';
 import { recordOf } from '@mithaq/domain/table/record-of';
 import type { PayloadRequest } from 'payload';
 import type { Request as RequestDocument } from '../payload-types.ts';
@@ -27,12 +31,13 @@ const isOffered = async (req: PayloadRequest, request: RequestDocument, code: st
   return (services ?? []).some((service) => service.code === code);
 };
 
-const isField = (name: string): name is StoredFieldName => storedFieldNames.some((one) => one === name);
+const isField = (name: string): name is CorrectableFieldName =>
+  correctableFieldNames.some((one) => one === name);
 
 /** Returns the submission with the typed value, read as the form reads it; undefined for a value that it would refuse. */
 const corrected = (
   { submission, kind }: RequestDocument,
-  field: StoredFieldName,
+  field: CorrectableFieldName,
   value: string,
 ): RequestDocument['submission'] | undefined => {
   // Only what the corrected field makes of the form counts: an old value must not keep another one from being corrected.

@@ -121,15 +121,13 @@ interface TypedAttestation {
   readonly by: 'paper' | 'read-out';
   /** Day in either calendar, as typed; empty for today. */
   readonly on: string;
-  /** Id of the scan among the association's documents. */
-  readonly scan?: string | undefined;
 }
 
 /** Records that the beneficiary attested, on paper or as it was read out. An attestation that is there stays as it is. */
 export const recordAttestation = (
   req: PayloadRequest,
   id: string,
-  { by, on, scan }: TypedAttestation,
+  { by, on }: TypedAttestation,
   at: string,
 ): Promise<DeskOutcome> =>
   atDesk(req, id, officers, async (desk) => {
@@ -139,23 +137,7 @@ export const recordAttestation = (
     if (read.kind === 'fault' && read.fault !== 'empty') return refusedBy('desk.day');
     const day = read.kind === 'day' ? isoDay(read.day) : today;
     if (day > today) return refusedBy('desk.day-ahead');
-    if (by === 'paper' && scan !== undefined) {
-      const found = await req.payload.findByID({
-        ...asUser(req),
-        collection: 'documents',
-        id: scan,
-        depth: 0,
-        disableErrors: true,
-      });
-      if (found === null) return refusedBy('desk.no-such-scan');
-    }
-    const attestation = {
-      by,
-      on: day,
-      recordedBy: desk.user.id,
-      scan: by === 'paper' ? (scan ?? null) : null,
-    };
-    await update(req, desk, { attestation });
+    await update(req, desk, { attestation: { by, on: day, recordedBy: desk.user.id } });
     return done;
   });
 

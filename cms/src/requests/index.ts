@@ -156,6 +156,7 @@ export const requests = (uploads: Environment['uploads'], cmsUrl: string): Colle
         labelled({ name: 'by', type: 'select', options: optionsFrom(attestationWays) }, 'attestationBy'),
         labelled({ name: 'on', ...day }, 'attestationOn'),
         labelled({ name: 'recordedBy', type: 'relationship', relationTo: 'users' }),
+        // Rows of an earlier release; since then the signed paper is a row of `sent-papers`.
         labelled({ name: 'scan', type: 'relationship', relationTo: 'documents' }),
       ],
     }),

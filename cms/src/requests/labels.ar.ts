@@ -107,6 +107,8 @@ export const eventNotes = {
   amendedLate: 'وصلت متأخرةً نسخةٌ أُرسلت قبل المعروضة بالنموذج نفسه، وحُفظت معها.',
   amendmentsSpent: `وصل النموذج نفسه بكلام آخر أكثر من ${countedInLatin(MOST_AMENDMENTS, countedNouns.time, 'genitive')}، فلم نحفظ ما زاد. تواصل مع صاحب الطلب إن لزم.`,
   contactCorrected: 'صحح صاحب الطلب بيانات التواصل من صفحة المتابعة.',
+  paperBrought: (name: string, signed: boolean) =>
+    `أُضيف إلى الطلب مستند أحضره صاحبه: «${name}»${signed ? '، وعليه توقيعه على الإقرار والموافقة' : ''}.`,
   paperSent: (name: string) => `أضاف صاحب الطلب مستندًا من صفحة المتابعة: «${name}».`,
   copyTaken: 'أخذ صاحب الطلب من صفحة المتابعة نسخة مما سُجل عنه.',
   newCode: 'تأكد الموظف بالهاتف من صاحب الطلب، وأعطاه رمز متابعة جديدًا. انتهى الرمز السابق.',
@@ -120,5 +122,5 @@ export const eventNotes = {
 /** Reason of a call that is not made because its cause was taken back first. */
 export const takenBackBeforeTold = 'سُحبت الخطوة قبل أن يُبلَّغ بها.';
 
-export const systemActor = 'النظام';
+export const systemActor = 'المنصة';
 export const beneficiaryActor = 'صاحب الطلب';

@@ -5,7 +5,13 @@ import type { Field } from 'payload';
 import { personalField } from '../payload/access/refuse-foreign-queries.ts';
 
 /** Columns that tell nobody who the beneficiary is; a list may be filtered by them in an address. */
-const impersonal: readonly StoredFieldName[] = ['city', 'service', 'contactBy'];
+const impersonal: readonly StoredFieldName[] = [
+  'city',
+  'service',
+  'contactBy',
+  'doNotCall',
+  'leaveNoMessage',
+];
 
 /** Gives the column of a stored field; a kind without a column does not compile. */
 const payloadFieldOf = (name: StoredFieldName): Field => {
@@ -27,6 +33,8 @@ const payloadFieldOf = (name: StoredFieldName): Field => {
     case 'service':
       // The field holds a code; the desk above the form shows the service in the association's words.
       return { ...common, type: 'text', maxLength: row.limit, admin: { hidden: true } };
+    case 'wish':
+      return { ...common, type: 'checkbox' };
     case 'contact':
       return {
         ...common,

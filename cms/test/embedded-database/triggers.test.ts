@@ -98,4 +98,34 @@ describe('the embedded database itself', () => {
   ])('does not take «%s»', async (sql) => {
     await expect(run(sql)).rejects.toThrow('kept for good');
   });
+
+  it('lets a published disclosure be superseded or withdrawn, and nothing else', async () => {
+    const association = await firstIn(cms, 'associations', 'rusukh');
+    const made = async (state: 'draft' | 'in-force') =>
+      (
+        await cms.payload.create({
+          collection: 'disclosure-documents',
+          data: { association, entry: 'board', title: state, state },
+        })
+      ).id;
+    const [kept, other] = [await made('in-force'), await made('in-force')];
+    await made('draft');
+    for (const sql of [
+      "UPDATE disclosure_documents SET title = 'x'",
+      "UPDATE disclosure_documents SET record = '{}'",
+      "UPDATE disclosure_documents SET withdrawal = '{}'",
+      "UPDATE disclosure_documents SET state = 'draft'",
+      "UPDATE disclosure_documents SET state = 'superseded', withdrawal = '{}'",
+      'DELETE FROM disclosure_documents',
+      'INSERT OR REPLACE INTO disclosure_documents SELECT * FROM disclosure_documents',
+    ])
+      await expect(run(sql), sql).rejects.toThrow('kept for good');
+    const move = (id: string, set: string) =>
+      run(`UPDATE disclosure_documents SET ${set} WHERE id = '${id}'`);
+    await move(kept, "state = 'superseded'");
+    await move(other, "state = 'withdrawn', withdrawal = '{}'");
+    await expect(move(kept, "state = 'withdrawn'")).rejects.toThrow('kept for good');
+    await expect(move(other, 'withdrawal = NULL')).rejects.toThrow('kept for good');
+    await run("UPDATE disclosure_documents SET title = 'x' WHERE state = 'draft'");
+  });
 });

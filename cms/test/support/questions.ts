@@ -18,6 +18,7 @@ export const lists: readonly (readonly [Who, string])[] = [
   ['board-secretary of rusukh', 'disclosures'],
   ['board-secretary of rusukh', 'review-comments'],
   ['board-secretary of rusukh', 'survey-replies'],
+  ['board-secretary of rusukh', 'disclosure-documents'],
   ['administrator', 'associations'],
   ['administrator', 'users'],
 ];

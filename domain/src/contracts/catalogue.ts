@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { associationSlug } from './association.ts';
+import { approvingBody } from './disclosure.ts';
 import { documentType } from './policy-text.ts';
 
 /**
@@ -11,12 +12,22 @@ const practiceNumber = z.string().regex(/^\d{1,2}\.\d{1,2}$/u);
 /** How well something is known: read in the regulator's own text, or in somebody's copy of it. */
 const evidence = z.enum(['primary', 'secondary']);
 
+/**
+ * Basis on which a practice is counted here: the documents that the catalogue names for it, the contact data of the
+ * association, its request form beside the documents, its followers, who are told of changes, or nothing, where the
+ * regulator checks the practice in another place.
+ */
+export const practiceBasis = z.enum(['documents', 'contact', 'requests', 'followers', 'elsewhere']);
+export type PracticeBasis = z.infer<typeof practiceBasis>;
+
 const practice = z.strictObject({
   number: practiceNumber,
   title: z.string().min(1).max(300),
   /** Points out of 100. */
   weight: z.number().positive().max(100),
+  basis: practiceBasis,
 });
+export type Practice = z.infer<typeof practice>;
 
 const criterion = z
   .strictObject({
@@ -34,6 +45,8 @@ const criterion = z
     },
   );
 
+export type Criterion = z.infer<typeof criterion>;
+
 const catalogueEntry = z.strictObject({
   /** A code is chosen on a policy and stored there, so its meaning never changes. */
   code: associationSlug,
@@ -42,6 +55,10 @@ const catalogueEntry = z.strictObject({
   /** Other titles under which associations publish the same document. */
   aliases: z.array(z.string().min(1).max(200)),
   documentType: documentType.optional(),
+  /** Set for a disclosure that is published anew each year: it names its year, and the day until which it is recent. */
+  yearly: z.literal(true).optional(),
+  /** Bodies whose approval the practice asks for, one of them; absent where it names none. */
+  approvedBy: z.array(approvingBody).min(1).optional(),
   /** References «criterion/number» to the practices that the document is evidence for. */
   practices: z.array(z.string()).min(1),
   evidence,

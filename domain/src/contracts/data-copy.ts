@@ -11,8 +11,8 @@ const instant = z.iso.datetime();
 /** Gregorian day in Asia/Riyadh. */
 const day = z.iso.date();
 
-/** Answers of a form; a field that is blank is left out. */
-const submission = z.partialRecord(z.enum(storedFieldNames), z.string());
+/** Answers of a form; a field that is blank is left out, and a wish that was ticked is true. */
+const submission = z.partialRecord(z.enum(storedFieldNames), z.union([z.string(), z.literal(true)]));
 
 /**
  * The copy of what is kept of a beneficiary's request, which she takes from the tracking page (PDPL, article 4: in a

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sha256 } from './register.ts';
+import { sha256 } from './published-file.ts';
 
 /** Limits of a file that is read into a policy. */
 export const documentLimits = {

@@ -10,7 +10,9 @@ import {
   formBlank,
   sectionRole,
 } from './policy-text.ts';
-import { changeKind, policySlug, publicStatus, sha256, withdrawal } from './register.ts';
+import { sha256 } from './published-file.ts';
+import { changeKind, policySlug, publicStatus } from './register.ts';
+import { withdrawal } from './withdrawal.ts';
 
 /**
  * The site's answers to machines. Fields may be added within a version of these schemas; none is renamed or removed,

@@ -3,8 +3,10 @@ import { associationProfile, associationSlug } from './association.ts';
 import { approvalDate, boardApproval } from './board-approval.ts';
 import { calendarDate } from './calendar-date.ts';
 import { channelCode, documentType, policyText, toolCode } from './policy-text.ts';
-import { UPLOAD_LIMIT_BYTES } from '../upload/file-kind.ts';
+import { indexedDisclosure } from './disclosure.ts';
+import { publishedFile, sha256 } from './published-file.ts';
 import { indexedSurveyReply } from './survey-reply.ts';
+import { withdrawal } from './withdrawal.ts';
 
 /**
  * Formats of register files. The number is raised when a reader of an older release could no longer understand a file;
@@ -13,9 +15,6 @@ import { indexedSurveyReply } from './survey-reply.ts';
  */
 export const REGISTER_FORMAT = 1;
 export const NESTED_TEXT_FORMAT = 2;
-
-/** Lower-case hex SHA-256 of a register file's bytes. */
-export const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 
 export const policySlug = associationSlug;
 
@@ -70,17 +69,6 @@ export const registeredVersion = z.object({
 });
 export type RegisteredVersion = z.infer<typeof registeredVersion>;
 
-/**
- * The reason why a version is no longer in force although nothing replaced it. `published-in-error`: it never should
- * have been in force.
- */
-export const withdrawal = z.object({
-  kind: z.enum(['withdrawn', 'published-in-error']),
-  reason: z.string().min(1).max(2000),
-  at: z.iso.datetime(),
-});
-export type Withdrawal = z.infer<typeof withdrawal>;
-
 /** The facts about a version that change, and those that a list shows without opening the version's file. */
 export const indexedVersion = z.object({
   version: z.int().min(1),
@@ -127,19 +115,6 @@ export const publishedChannel = z.object({
 });
 export type PublishedChannel = z.infer<typeof publishedChannel>;
 
-/** A file that the register keeps beside the texts, under its hash; written once and never changed. */
-export const publishedFile = z.object({
-  hash: sha256,
-  /** A single path segment; see `registerFileName`. */
-  name: z
-    .string()
-    .regex(/^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*\.(?:pdf|png|jpg)$/u)
-    .max(80),
-  type: z.enum(['application/pdf', 'image/png', 'image/jpeg']),
-  bytes: z.int().min(1).max(UPLOAD_LIMIT_BYTES),
-});
-export type PublishedFile = z.infer<typeof publishedFile>;
-
 export const publishedTool = z.object({
   code: toolCode,
   kind: z.enum(['guide', 'form', 'bylaw']),
@@ -164,6 +139,8 @@ export const associationIndex = z.object({
   chain: z.array(z.object({ policy: policySlug, version: z.int().min(1), hash: sha256 })),
   /** Replies to results of the survey, the oldest first; absent where there is none. */
   surveyReplies: z.array(indexedSurveyReply).optional(),
+  /** Every published version of every disclosure, the oldest publication first; absent where there is none. */
+  disclosures: z.array(indexedDisclosure).optional(),
   updatedAt: z.iso.datetime(),
 });
 export type AssociationIndex = z.infer<typeof associationIndex>;

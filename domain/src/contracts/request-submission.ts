@@ -29,7 +29,7 @@ export const SUBMISSION_LIMIT_BYTES = 64 * 1024;
 export const FORM_LIMIT_BYTES = 1024 * 1024;
 
 /** The edition of the privacy notice that the form shows, which is stored with each consent. */
-export const PRIVACY_NOTICE_EDITION = '2026-12';
+export const PRIVACY_NOTICE_EDITION = '2026-12-2';
 
 /** The way in which the beneficiary wants to hear from the association. */
 export const contactPreference = z.enum(['call', 'message', 'email']);
@@ -47,6 +47,7 @@ export const fieldFaultCode = z.enum([
   'two-emails',
   'unknown-choice',
   'email-needed',
+  'call-refused',
   'not-ticked',
   'must-stay-empty',
 ]);
@@ -119,6 +120,12 @@ const ticked = z
   .union([z.literal(true), z.literal('on'), z.literal('true')], fault('not-ticked'))
   .transform(() => true as const);
 
+/** A wish is ticked or not; a form that is shown again posts an empty one for what was not. */
+const wished = z
+  .union([z.literal(true), z.literal(['on', 'true', '']), z.literal(false)], fault('unknown-choice'))
+  .transform((value) => (value === '' || value === false ? undefined : (true as const)))
+  .optional();
+
 const leftEmpty = z
   .string(fault('must-stay-empty'))
   .optional()
@@ -152,12 +159,18 @@ const shape = {
   ),
   ...each({ kind: 'tick', required: true }, () => ticked),
   ...each({ kind: 'tick', required: false }, () => ticked.optional()),
+  ...each({ kind: 'wish', required: false }, () => wished),
   ...each({ kind: 'honeypot', required: false }, () => leftEmpty),
 } satisfies SchemaOfEach<FormFieldName>;
 
 const emailWhereAsked = (request: { contactBy: ContactPreference; email?: string | undefined }): boolean =>
   request.contactBy !== 'email' || request.email !== undefined;
 const emailNeeded = { ...fault('email-needed'), path: ['email'] };
+
+/** Whether the way of contact is one that the same form does not refuse. */
+const callWhereAllowed = (request: { contactBy: ContactPreference; doNotCall?: true | undefined }): boolean =>
+  request.contactBy !== 'call' || request.doNotCall !== true;
+const callRefused = { ...fault('call-refused'), path: ['doNotCall'] };
 
 const onBehalf = fieldsWith({ part: 'behalf' });
 
@@ -172,7 +185,11 @@ const behalfIsWhole = (
       context.addIssue({ code: 'custom', message: fault('missing').error, path: [field] });
 };
 
-const formOfOthers = z.object(shape).refine(emailWhereAsked, emailNeeded).superRefine(behalfIsWhole);
+const formOfOthers = z
+  .object(shape)
+  .refine(emailWhereAsked, emailNeeded)
+  .refine(callWhereAllowed, callRefused)
+  .superRefine(behalfIsWhole);
 const formOfService = z
   .object({
     ...shape,
@@ -181,6 +198,7 @@ const formOfService = z
     ...each({ kind: 'tick', ofService: true }, () => ticked),
   })
   .refine(emailWhereAsked, emailNeeded)
+  .refine(callWhereAllowed, callRefused)
   .superRefine(behalfIsWhole);
 
 export type RequestSubmission = z.output<typeof formOfOthers>;
@@ -231,13 +249,18 @@ const kept = z.string().transform(withoutRefusedSigns);
 
 const written = (limit: number) => kept.pipe(z.string().min(1).max(limit));
 
+const writtenOrEmpty = (limit: number) => kept.pipe(z.string().max(limit)).optional();
+
 /** The stored fields of a request, normalised; whatever else was posted is left out. Personal data: never in a log line. */
 export const recordedSubmission = z.object({
   ...each({ stored: true, required: true, kind: 'line' }, written),
   ...each({ stored: true, required: true, kind: 'text' }, written),
   ...each({ stored: true, required: true, kind: 'mobile' }, () => z.string().regex(/^\+9665\d{8}$/u)),
   ...each({ stored: true, required: true, kind: 'contact' }, () => contactPreference),
-  ...each({ stored: true, required: false }, (limit) => kept.pipe(z.string().max(limit)).optional()),
+  ...each({ stored: true, required: false, kind: 'line' }, writtenOrEmpty),
+  ...each({ stored: true, required: false, kind: 'email' }, writtenOrEmpty),
+  ...each({ stored: true, required: false, kind: 'service' }, writtenOrEmpty),
+  ...each({ stored: true, required: false, kind: 'wish' }, () => z.literal(true).optional()),
 } satisfies SchemaOfEach<StoredFieldName>);
 export type RecordedSubmission = z.infer<typeof recordedSubmission>;
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { associationSlug } from './association.ts';
 import { clauseId, documentType } from './policy-text.ts';
-import { policySlug, sha256 } from './register.ts';
+import { sha256 } from './published-file.ts';
+import { policySlug } from './register.ts';
+import { sectorFacts } from './sector.ts';
 
 /**
  * The number is raised when a reader of an older release could no longer understand a file. A fold that folds more
@@ -106,6 +108,8 @@ export const associationWords = z.object({
   format: z.literal(SEARCH_FORMAT),
   association: associationSlug,
   policies: z.array(policyWords),
+  /** What the lists of the sector show of it; null: nothing is published yet. Absent in files of an earlier release. */
+  sector: sectorFacts.nullable().optional(),
 });
 export type AssociationWords = z.infer<typeof associationWords>;
 
@@ -189,7 +193,9 @@ export const searchDirectory = z.object({
   format: z.literal(SEARCH_FORMAT),
   /** Newest first. An association's words are those of the first segment that has it. */
   segments: z.array(segmentName),
-  /** Segments that a reader may still be reading, with the time at which they were replaced. */
+  /** The lists of the sector (`sectorOverview`); absent until a compactor of this release has made them. */
+  sector: segmentName.optional(),
+  /** Segments and lists that a reader may still be reading, with the time at which they were replaced. */
   former: z.array(z.object({ name: segmentName, replacedAt: z.iso.datetime() })),
   /**
    * Paths of the changed words that the last step merged. The next step removes them: until then a reader that knows

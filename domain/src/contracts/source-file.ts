@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { documentFault, documentKind, documentLimits } from './document-evidence.ts';
 import { MESSAGE_SCHEMA } from './messages.ts';
-import { sha256 } from './register.ts';
+import { sha256 } from './published-file.ts';
 
 /**
  * State of a file that a policy is to be read from. `waiting`: nobody reads it yet; `reading`: a worker does; `read`:

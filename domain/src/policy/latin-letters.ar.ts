@@ -1,3 +1,5 @@
+import { foldArabic } from '../text/fold.ts';
+
 /*
  * Latin letters for Arabic ones in addresses, in small letters without marks, as people write names. Vowels that are not
  * printed are not guessed.
@@ -41,28 +43,30 @@ export const latinLetters: Readonly<Record<string, string>> = {
   گ: 'g',
 };
 
-/** Words of a title that its address leaves out: they are in most titles. */
-export const wordsWithoutAddress: readonly string[] = [
-  'سياسة',
-  'سياسات',
-  'لائحة',
-  'اللائحة',
-  'نظام',
-  'آلية',
-  'آليات',
-  'دليل',
-  'ميثاق',
-  'جمعية',
-  'الجمعية',
-  'من',
-  'في',
-  'عن',
-  'مع',
-  'على',
-  'إلى',
-  'بين',
-  'أو',
-];
+/** Words of a title that its address leaves out, folded: they are in most titles. */
+export const wordsWithoutAddress: ReadonlySet<string> = new Set(
+  [
+    'سياسة',
+    'سياسات',
+    'لائحة',
+    'اللائحة',
+    'نظام',
+    'آلية',
+    'آليات',
+    'دليل',
+    'ميثاق',
+    'جمعية',
+    'الجمعية',
+    'من',
+    'في',
+    'عن',
+    'مع',
+    'على',
+    'إلى',
+    'بين',
+    'أو',
+  ].map(foldArabic),
+);
 
 /** The article and the words that are written together with the next one, folded. */
 export const writtenTogether = /^(?:وال|بال|لل|ال|و)(?=\p{L}{3})/u;

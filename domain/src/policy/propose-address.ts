@@ -8,8 +8,6 @@ const MOST_WORDS = 5;
 /** The address of a title without one letter that Latin has. */
 const NAMELESS = 'policy';
 
-const leftOut = new Set(wordsWithoutAddress.map(foldArabic));
-
 const latin = (word: string): string =>
   Array.from(word, (letter) => latinLetters[letter] ?? letter)
     .join('')
@@ -36,7 +34,7 @@ export const proposeAddress = (
 ): string => {
   const words = foldArabic(title)
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => !leftOut.has(word))
+    .filter((word) => !wordsWithoutAddress.has(word))
     .map((word) => latin(word.replace(writtenTogether, '')))
     .filter((word) => word !== '');
   // An address begins with a letter.

@@ -5,8 +5,8 @@ import {
   type IndexedPolicy,
   type IndexedVersion,
   type RegisteredVersion,
-  type Withdrawal,
 } from '../contracts/register.ts';
+import { type Withdrawal } from '../contracts/withdrawal.ts';
 
 /** Returns the index of an association that has published nothing: its profile alone. `at` is ISO time. */
 export const newAssociationIndex = (profile: AssociationProfile, at: string): AssociationIndex => ({

@@ -36,18 +36,25 @@ export const surveyRepliesFolder = (association: string): string =>
 export const surveyReplyPath = (association: string, hash: string): string =>
   `${surveyRepliesFolder(association)}${hash}.json`;
 
+/** Folder of the versions of an association's disclosures. */
+export const disclosuresFolder = (association: string): string => `associations/${association}/disclosures/`;
+
+/** Path of a version of a disclosure (`registeredDisclosure`), written once under the hash of its bytes. */
+export const disclosurePath = (association: string, hash: string): string =>
+  `${disclosuresFolder(association)}${hash}.json`;
+
 /** Path of the `hashEntry` of a version's hash. */
 export const hashPath = (hash: string): string => `hashes/${hash}.json`;
 
 /**
- * Whether the file at a path is a record that must be provable years later: a version, its PDF, the entry of its hash, or a
- * reply to a result of the survey.
+ * Whether the file at a path is a record that must be provable years later: a version, its PDF, the entry of its hash, a
+ * reply to a result of the survey, or a version of a disclosure.
  * Everything else in a register is rewritten or can be made again.
  */
 export const isRecord = (path: string): boolean =>
   /^hashes\/[^/]+\.json$/u.test(path) ||
   /^associations\/[^/]+\/policies\/[^/]+\/v\d+\.(?:json|pdf)$/u.test(path) ||
-  /^associations\/[^/]+\/survey-replies\/[0-9a-f]{64}\.json$/u.test(path);
+  /^associations\/[^/]+\/(?:survey-replies|disclosures)\/[0-9a-f]{64}\.json$/u.test(path);
 
 /** Folder of the words of all associations. */
 export const wordsFolder = 'search/words/';
@@ -55,13 +62,22 @@ export const wordsFolder = 'search/words/';
 /** Path of the platform's directory of words (`searchDirectory`), which the compactor rewrites. */
 export const searchDirectoryPath = 'search/directory.json';
 
-/** Folder of the segments of the directory. */
+/** Folder of the segments of the directory, and of the lists of the sector. */
 export const segmentsFolder = 'search/segments/';
 
 /** Paths of a segment's index (`wordSegment`) and of its words in blocks; both are written once. */
 export const segmentPaths = (name: string): { readonly index: string; readonly words: string } => ({
   index: `${segmentsFolder}${name}.json`,
   words: `${segmentsFolder}${name}.words`,
+});
+
+/**
+ * Paths of the lists of the sector: an overview (`sectorOverview`) and its rows in blocks; both are written once, beside
+ * the segments, with which they are replaced and removed.
+ */
+export const sectorPaths = (name: string): { readonly overview: string; readonly rows: string } => ({
+  overview: `${segmentsFolder}${name}.sector.json`,
+  rows: `${segmentsFolder}${name}.sector.rows`,
 });
 
 /** Folder of words that the directory may not have yet (`changedWords`). */
@@ -80,7 +96,7 @@ export const associationOfWords = (path: string): string | undefined =>
 /** Path of a part of the directory that earlier releases wrote; it is read until there is a directory by words. */
 export const searchShardPath = (shard: number): string => `search/${String(shard)}.json`;
 
-/** Folder of the files of an association's tools, earlier editions included. */
+/** Folder of the files of an association's tools and disclosures, earlier editions included. */
 export const filesFolder = (association: string): string => `associations/${association}/files/`;
 
 /** Path of the bytes of a file that an index lists (`publishedFile`). */

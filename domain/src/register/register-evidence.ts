@@ -41,6 +41,9 @@ export type RegisterFaultCode =
   | 'tool-file-differs'
   | 'reply-missing'
   | 'reply-differs'
+  | 'disclosure-missing'
+  | 'disclosure-differs'
+  | 'disclosure-link-broken'
   | 'orphan'
   /** The last three are faults that only a comparison with the CMS finds (`compareWithCms`). */
   | 'cms-lacks'

@@ -30,6 +30,7 @@ export const fieldFaultMessage = (
     case 'not-ticked':
     case 'must-stay-empty':
     case 'unknown-choice':
+    case 'call-refused':
       return fieldWordsOf(field, kind).missing;
     case 'too-long':
       return tooLong(typed, formField(field).limit ?? 0);

@@ -90,6 +90,32 @@ export const formFieldWords: Readonly<
     english: 'Contact by',
     notice: 'طريقة التواصل',
   },
+  callWhen: {
+    label: 'متى يناسبك الاتصال؟',
+    hint: 'مثل: بعد صلاة العصر، أو أيام العمل قبل الظهر.',
+    missing: 'اكتب الوقت الذي يناسبك.',
+    english: 'When to call',
+    notice: 'الوقت الذي يناسبك للاتصال',
+  },
+  doNotCall: {
+    label: 'لا أريد أن يُتصل بي.',
+    missing: 'اخترت الاتصال طريقةً للتواصل، وطلبت ألا يُتصل بك. اختر طريقة أخرى، أو أزل هذه العلامة.',
+    english: 'Do not call',
+    notice: 'رغبتك في ألا يُتصل بك',
+  },
+  leaveNoMessage: {
+    label: 'إن ردّ غيري فلا يُخبر بالأمر، ولا تُترك لي رسالة.',
+    missing: 'ضع العلامة أو اتركها.',
+    english: 'Leave no message',
+    notice: 'رغبتك في ألا تُترك لك رسالة',
+  },
+  mayBeTold: {
+    label: 'من يجوز إخباره غيرك؟',
+    hint: 'اسمه وصلته بك. إن تركتها فارغة فلن يُخبر أحد غيرك.',
+    missing: 'اكتب اسمه وصلته بك.',
+    english: 'Who may be told',
+    notice: 'من يجوز إخباره غيرك',
+  },
   attestation: {
     label: 'أُقرّ بأن البيانات التي كتبتها صحيحة، وأتحمّل مسؤولية صحتها مباشرةً.',
     missing: 'ضع علامة الإقرار بصحة البيانات.',
@@ -124,6 +150,9 @@ const descriptionOf: Readonly<Record<RequestKind, Pick<FieldWords, 'label' | 'hi
 /** Returns the words of a field on the form of a kind. */
 export const fieldWordsOf = (field: FormFieldName, kind: RequestKind): FieldWords =>
   field === 'description' ? descriptionOf[kind] : formFieldWords[field];
+
+/** The word that stands for a wish that was ticked, where the answers of a form are shown. */
+export const wishedWords = { label: 'نعم', english: 'Yes' } as const;
 
 /** The words of each way of contact, on the form and in the CMS. */
 export const contactPreferenceWords: Readonly<

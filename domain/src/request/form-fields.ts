@@ -6,7 +6,8 @@ import { requestKindFacts, type RequestKind } from './request-kind.ts';
 export const EMAIL_LIMIT = 254;
 
 /** The part of the form that shows a field. Parts follow one another as they are listed here. */
-export type FormPart = 'kind' | 'person' | 'behalf' | 'need' | 'attestation' | 'consent' | 'unseen';
+export type FormPart =
+  'kind' | 'person' | 'behalf' | 'need' | 'wishes' | 'attestation' | 'consent' | 'unseen';
 
 interface AnyField {
   readonly part: FormPart;
@@ -45,6 +46,7 @@ export type FormField =
   | UntypedField<'request-kind'>
   | UntypedField<'contact'>
   | UntypedField<'tick'>
+  | UntypedField<'wish'>
   | UntypedField<'honeypot'>;
 
 /**
@@ -81,6 +83,11 @@ export const formFields = {
   service: { kind: 'service', part: 'need', required: false, ofService: true, stored: true, limit: 40 },
   description: { kind: 'text', part: 'need', required: true, stored: true, limit: 4000 },
   contactBy: { kind: 'contact', part: 'need', required: true, stored: true },
+  /** Wishes about calls; `contact-wishes.ts` says what each asks of the desk and of e-mails. */
+  callWhen: { kind: 'line', part: 'wishes', required: false, stored: true, limit: 80 },
+  doNotCall: { kind: 'wish', part: 'wishes', required: false, stored: true },
+  leaveNoMessage: { kind: 'wish', part: 'wishes', required: false, stored: true },
+  mayBeTold: { kind: 'line', part: 'wishes', required: false, stored: true, limit: 120 },
   /** «صحة البيانات»: the beneficiary answers for what is written. Not consent. */
   attestation: { kind: 'tick', part: 'attestation', required: false, ofService: true, stored: false },
   /** Consent to processing (PDPL, article 5), separate from the attestation. */
@@ -123,3 +130,10 @@ export const fieldsWith = <const Facts extends Partial<FormField>>(facts: Facts)
   formFieldNames.filter((name): name is FieldNameWith<Facts> => rowSays(formFields[name], facts));
 
 export const storedFieldNames = fieldsWith({ stored: true });
+
+/** Fields whose value the desk corrects with a trace; it writes wishes down apart, as they change from call to call. */
+export const correctableFieldNames = storedFieldNames.filter(
+  (name): name is Exclude<StoredFieldName, FieldNameWith<{ readonly kind: 'wish' }>> =>
+    formFields[name].kind !== 'wish',
+);
+export type CorrectableFieldName = (typeof correctableFieldNames)[number];

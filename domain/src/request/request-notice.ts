@@ -3,9 +3,17 @@ import { requestStateFacts, requestStates, type RequestState } from './request-l
 
 /**
  * Occasions on which the beneficiary is told, beside the states that she is told of: a postponement by the committee,
- * the one reminder of a question, a mistake that was taken back, and the invitation to the survey.
+ * the one reminder of a question, a mistake that was taken back, the invitation to the survey, and the answer to a right
+ * on her data or the extension of its time.
  */
-export const otherOccasions = ['postponed', 'reminder', 'taken-back', 'survey'] as const;
+export const otherOccasions = [
+  'postponed',
+  'reminder',
+  'taken-back',
+  'survey',
+  'right-answered',
+  'right-extended',
+] as const;
 
 /** A state that the beneficiary is told of when her request reaches it. */
 export type ToldState = {

@@ -32,6 +32,11 @@ const adjectives = {
     feminine: ['جديدة', 'جديدة', 'جديدتان', 'جديدتين'],
     plural: 'جديدة',
   },
+  inForce: {
+    masculine: ['سارٍ', 'ساريًا', 'ساريان', 'ساريين'],
+    feminine: ['سارية', 'سارية', 'ساريتان', 'ساريتين'],
+    plural: 'سارية',
+  },
   open: {
     masculine: ['مفتوح', 'مفتوحًا', 'مفتوحان', 'مفتوحين'],
     feminine: ['مفتوحة', 'مفتوحة', 'مفتوحتان', 'مفتوحتين'],
@@ -95,6 +100,7 @@ export const countedNouns = {
   paper: masculine('مستند', 'مستندات'),
   place,
   policy,
+  policyInForce: qualified(policy, 'inForce'),
   remark: feminine('ملحوظة', 'ملحوظات'),
   request,
   row: masculine('صف', 'صفوف'),

@@ -1,6 +1,7 @@
 import type { BoardApproval } from '../contracts/board-approval.ts';
 import type { PolicyText } from '../contracts/policy-text.ts';
-import type { ChangeKind, Withdrawal } from '../contracts/register.ts';
+import type { ChangeKind } from '../contracts/register.ts';
+import type { Withdrawal } from '../contracts/withdrawal.ts';
 import { approvalGaps, type ApprovalGap } from '../approval/approval-gaps.ts';
 import { textSizeGap, type TextSizeGap } from '../policy/text-size.ts';
 import { keysOf } from '../table/keys-of.ts';

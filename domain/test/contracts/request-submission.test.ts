@@ -57,6 +57,8 @@ describe('a request form', () => {
     [{ attestation: undefined }, 'attestation', 'not-ticked'],
     [{ consent: false }, 'consent', 'not-ticked'],
     [{ website: 'http://x' }, 'website', 'must-stay-empty'],
+    [{ doNotCall: 'on' }, 'doNotCall', 'call-refused'],
+    [{ contactBy: 'message', leaveNoMessage: 'perhaps' }, 'leaveNoMessage', 'unknown-choice'],
   ])('%o is refused on %s: %s', (change, field, code) => {
     expect(faultsOf(change)).toEqual([[field, code]]);
   });

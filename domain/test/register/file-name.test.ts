@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { publishedFile } from '../../src/contracts/register.ts';
+import { publishedFile } from '../../src/contracts/published-file.ts';
 import { registerFileName } from '../../src/register/file-name.ts';
 
 it.each([

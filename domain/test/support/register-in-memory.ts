@@ -5,8 +5,8 @@ import {
   registeredVersion,
   type AssociationIndex,
   type RegisteredVersion,
-  type Withdrawal,
 } from '../../src/contracts/register.ts';
+import { type Withdrawal } from '../../src/contracts/withdrawal.ts';
 import { hashPath, pdfPath, versionPath } from '../../src/register/paths.ts';
 import {
   chainHead,

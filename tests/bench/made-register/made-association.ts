@@ -16,7 +16,7 @@ import { z } from 'zod';
 import { canonicalBytes, sha256Of } from '../../../cms/src/register/canonical.ts';
 import { writeAssociationIndex, writeHashEntry } from '../../../cms/src/register/register-files.ts';
 import type { RegisterWriter } from '../../../cms/src/register/register-writer.ts';
-import { associationName, drawFrom, reworded, type Draw } from './made-words.ts';
+import { associationCity, associationName, drawFrom, reworded, type Draw } from './made-words.ts';
 
 /** Policies of an association, and published versions of each; the sizes that the figures of the sector assume. */
 export const POLICIES = 20;
@@ -53,6 +53,7 @@ export const profileOf = (number: number): AssociationProfile => ({
   name: associationName(number),
   shortName: associationName(number).slice(0, 80),
   names: [],
+  city: associationCity(number),
   numerals: 'western',
   neutralCorrespondence: false,
   email: `contact@${slugOf(number)}.example`,

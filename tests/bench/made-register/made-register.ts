@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { associationIndex } from '@mithaq/domain/contracts/register';
 import { associationWords } from '@mithaq/domain/contracts/search';
 import { associationIndexPath, platformIndexPath, wordsPath } from '@mithaq/domain/register/paths';
+import { sectorFactsOf } from '@mithaq/domain/sector/sector';
 import { canonicalBytes, jsonOf } from '../../../cms/src/register/canonical.ts';
 import { compactSearch } from '../../../cms/src/register/compact-search.ts';
 import type { RegisterWriter } from '../../../cms/src/register/register-writer.ts';
@@ -26,6 +27,7 @@ const inputs = [
   'domain/src/contracts',
   'domain/src/register',
   'domain/src/search',
+  'domain/src/sector',
   'domain/src/text',
   'tests/bench/made-register',
 ];
@@ -64,9 +66,13 @@ const writeCopy = async (
   const from = bulkRegisterWriter(originals);
   const to = bulkRegisterWriter(folder);
   const index = associationIndex.parse(await parsedAt(from, associationIndexPath(original)));
-  await to.createOnce(associationIndexPath(slug), canonicalBytes({ ...index, profile }));
+  const own = { ...index, profile };
+  await to.createOnce(associationIndexPath(slug), canonicalBytes(own));
   const words = associationWords.parse(await parsedAt(from, wordsPath(original)));
-  await to.createOnce(wordsPath(slug), canonicalBytes({ ...words, association: slug }));
+  await to.createOnce(
+    wordsPath(slug),
+    canonicalBytes({ ...words, association: slug, sector: sectorFactsOf(own) }),
+  );
   link(join(folder, `associations/${slug}/policies`), join(originals, `associations/${original}/policies`));
   link(join(folder, `search/policies/${slug}`), join(originals, `search/policies/${original}`));
   return { slug, name };

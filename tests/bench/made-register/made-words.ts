@@ -43,11 +43,14 @@ const cities =
     ' ',
   );
 
+/** Returns the city of a made association, with which its name ends. */
+export const associationCity = (number: number): string =>
+  cities[Math.floor(number / (kinds.length * subjects.length)) % cities.length] ?? '';
+
 /** Returns a name that no other number below 6,400 has; from there on a name ends with its number. */
 export const associationName = (number: number): string => {
   const kind = kinds[number % kinds.length] ?? '';
   const subject = subjects[Math.floor(number / kinds.length) % subjects.length] ?? '';
-  const city = cities[Math.floor(number / (kinds.length * subjects.length)) % cities.length] ?? '';
-  const name = `${kind} ${subject} في ${city}`;
+  const name = `${kind} ${subject} في ${associationCity(number)}`;
   return number < kinds.length * subjects.length * cities.length ? name : `${name} ${String(number)}`;
 };

@@ -12,6 +12,8 @@ const belongings = [
   'documents',
   'requests',
   'survey-replies',
+  'disclosure-documents',
+  'evidence-takings',
   'deliveries',
   'users',
 ] as const satisfies readonly CollectionSlug[];

@@ -1,59 +1,14 @@
-import { publishedFile, type PublishedFile } from '@mithaq/domain/contracts/register';
-import { registerFileName } from '@mithaq/domain/register/file-name';
-import { shownFileName } from '@mithaq/domain/upload/file-name';
-import { publicBytes } from '@mithaq/domain/upload/public-image';
-import { filePath } from '@mithaq/domain/register/paths';
-import { APIError, type PayloadRequest } from 'payload';
+import type { PublishedFile } from '@mithaq/domain/contracts/published-file';
+import type { PayloadRequest } from 'payload';
 import { idOf } from '../../payload/access/roles.ts';
-import { log } from '../../log.ts';
-import type { Document, Tool } from '../../payload-types.ts';
-import { asSystem } from '../../payload/system/as-system.ts';
-import { readUpload, UploadNotReadable } from '../documents/uploads/read-upload.ts';
-import { sha256Of } from '../../register/canonical.ts';
+import type { Tool } from '../../payload-types.ts';
+import type { RegisterWriter } from '../../register/register-writer.ts';
 import { messages } from './messages.ar.ts';
-import { RegisterUnavailable, type RegisterWriter } from '../../register/register-writer.ts';
-
-/** Returns the upload that a tool shows to everybody; undefined where the tool has none, or is for the staff. */
-const publicUploadOf = async (req: PayloadRequest, tool: Tool): Promise<Document | undefined> => {
-  const id = idOf(tool.file);
-  if (id === undefined || tool.audience !== 'public') return undefined;
-  const { docs } = await req.payload.find({
-    ...asSystem(req),
-    collection: 'documents',
-    where: { id: { equals: id } },
-    depth: 0,
-    pagination: false,
-  });
-  return docs[0];
-};
-
-const bytesOf = async (req: PayloadRequest, upload: Document, tool: Tool): Promise<Uint8Array> => {
-  try {
-    return await readUpload(req, upload);
-  } catch (error) {
-    if (!(error instanceof UploadNotReadable)) throw error;
-    log.error('upload-not-readable', { document: upload.id, status: error.status });
-    // The person asked for the tool and not for its file: a 404 would say that the tool is missing.
-    const status = error.status === 503 ? 503 : 409;
-    throw new APIError(messages.fileOfTool(tool.label, error.message), status, undefined, true);
-  }
-};
-
-/** Returns hash and size of the bytes that readers may have; a row of an earlier release has neither. */
-const publicHashOf = async (
-  { publicSha256, publicSize }: Document,
-  shown: () => Promise<Uint8Array>,
-): Promise<{ hash: string; size: number }> => {
-  if (publicSha256 && publicSize) return { hash: publicSha256, size: publicSize };
-  const bytes = await shown();
-  return { hash: sha256Of(bytes), size: bytes.length };
-};
+import { publishUpload, uploadById } from './publish-upload.ts';
 
 /**
- * Copies the file of a public tool into the register, under its hash, and returns its entry for the index. A picture is
- * published without the metadata that say where and with what it was taken. A file
- * that is in the register already is not read from the uploads again. Throws `APIError` with words for the person
- * where the file may not or cannot be published, and `RegisterUnavailable`.
+ * Copies the file of a public tool into the register and returns its entry for the index; undefined where the tool has
+ * none, or is for the staff. Throws as `publishUpload` does.
  */
 export const publishToolFile = async (
   register: RegisterWriter,
@@ -61,17 +16,9 @@ export const publishToolFile = async (
   association: string,
   tool: Tool,
 ): Promise<PublishedFile | undefined> => {
-  const upload = await publicUploadOf(req, tool);
-  if (upload === undefined) return undefined;
-  const type = publishedFile.shape.type.parse(upload.mimeType);
-  const shown = async (): Promise<Uint8Array> => publicBytes(await bytesOf(req, upload, tool), type);
-  const { hash, size } = await publicHashOf(upload, shown);
-  const name = registerFileName(shownFileName(upload.filename ?? ''), type);
-  const path = filePath(association, hash, name);
-  if ((await register.read(path)) === undefined) {
-    const bytes = await shown();
-    if (sha256Of(bytes) !== hash || (await register.createOnce(path, bytes)) === 'taken')
-      throw new RegisterUnavailable(path, { cause: new Error('the bytes do not have the hash of the path') });
-  }
-  return publishedFile.parse({ hash, name, type, bytes: size });
+  const id = idOf(tool.file);
+  const upload = id === undefined || tool.audience !== 'public' ? undefined : await uploadById(req, id);
+  return upload === undefined
+    ? undefined
+    : publishUpload(register, req, association, { upload, about: messages.fileOfTool(tool.label) });
 };

@@ -1,8 +1,8 @@
+import { type PublishedFile } from '@mithaq/domain/contracts/published-file';
 import {
   publishedChannel,
   publishedTool,
   type PublishedChannel,
-  type PublishedFile,
   type PublishedTool,
 } from '@mithaq/domain/contracts/register';
 import { omitEmpty } from '../../payload/fields/omit-empty.ts';

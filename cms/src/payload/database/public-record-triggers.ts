@@ -111,6 +111,7 @@ const appendOnlyTables: readonly AppendOnly[] = [
   { table: 'version_events', links: ['actor_id'], filledOnce: [] },
   { table: 'account_events', links: ['actor_id', 'association_id'], filledOnce: [] },
   { table: 'request_openings', links: ['actor_id', 'request_id'], filledOnce: [] },
+  { table: 'evidence_takings', links: ['actor_id'], filledOnce: [] },
   { table: 'destroyed_records', links: ['actor_id'], filledOnce: [] },
   { table: 'review_comments', links: ['author_id'], filledOnce: ['resolved_at', 'resolved_by_name'] },
 ];
@@ -150,6 +151,31 @@ const replyTriggers = (): string[] => {
   ];
 };
 
+/** Allows a public version of a disclosure to be superseded or withdrawn, and no other change; its draft is edited. */
+const disclosureTriggers = async (client: Client): Promise<string[]> => {
+  const table = 'disclosure_documents';
+  const free = ['state', 'withdrawal', 'updated_at'];
+  const kept = (await columnsOf(client, table)).filter((name) => !free.includes(name));
+  const isPublic = (row: 'OLD' | 'NEW'): string => `${row}.state IN ${PUBLIC_STATES}`;
+  const moves =
+    "OLD.state = 'in-force' AND ((NEW.state = 'superseded' AND NEW.withdrawal IS OLD.withdrawal) OR NEW.state = 'withdrawn')";
+  return [
+    trigger(
+      `${table}_update`,
+      'UPDATE',
+      table,
+      `${isPublic('OLD')} AND (${changed(kept)} OR NOT (${moves}))`,
+    ),
+    trigger(`${table}_delete`, 'DELETE', table, isPublic('OLD')),
+    trigger(
+      `${table}_insert`,
+      'INSERT',
+      table,
+      `EXISTS (SELECT 1 FROM ${table} WHERE id = NEW.id AND state IN ${PUBLIC_STATES})`,
+    ),
+  ];
+};
+
 /** Drops the triggers, so that a migration can change the tables that the triggers name. */
 export const dropPublicRecordTriggers = async (client: Client): Promise<void> => {
   const made = await client.execute(
@@ -165,6 +191,7 @@ export const makePublicRecordTriggers = async (client: Client): Promise<void> =>
     ...(await versionTriggers(client)),
     ...(await childrenOf(client)).flatMap(childTriggers),
     ...replyTriggers(),
+    ...(await disclosureTriggers(client)),
   ];
   for (const table of appendOnlyTables) wanted.push(...(await appendOnlyTriggers(client, table)));
   const made = await client.execute(

@@ -11,10 +11,17 @@ type Submission = AcceptedRequest['submission'];
 /** A stored field that the collection has no column for does not compile here. */
 type Columns = { readonly [Field in keyof Submission]: RequestDocument['submission'][Field] };
 
+const optionalTexts = [
+  ...fieldsWith({ stored: true, required: false, kind: 'line' }),
+  ...fieldsWith({ stored: true, required: false, kind: 'email' }),
+  ...fieldsWith({ stored: true, required: false, kind: 'service' }),
+];
+
 /** Returns the columns of a submission; an optional field that was left empty is null. */
 export const columnsOf = (submission: Submission): Columns => ({
   ...submission,
-  ...recordOf(fieldsWith({ stored: true, required: false }), (field) => submission[field] ?? null),
+  ...recordOf(optionalTexts, (field) => submission[field] ?? null),
+  ...recordOf(fieldsWith({ kind: 'wish' }), (field) => submission[field] ?? null),
 });
 
 const rowOfSubmission = z.looseObject({ id: z.unknown(), receivedAt: z.unknown() }).partial();

@@ -26,10 +26,10 @@ export const checkWords = {
   issuedOn: { ar: 'تاريخ إصداره، إن كان له تاريخ', en: 'Issued on, if dated' },
   validUntil: { ar: 'صالح إلى يوم، إن كُتب عليه', en: 'Valid until, if printed on it' },
   mark: { ar: 'تسجيل المستند', en: 'Record the paper' },
-  sentPapers: { ar: 'ما أرسله صاحب الطلب', en: 'Sent by the beneficiary' },
+  sentPapers: { ar: 'ما أرسله صاحب الطلب أو أحضره', en: 'Sent or brought by the beneficiary' },
   sentPapersHint: {
-    ar: 'أُرسلت من صفحة المتابعة. فتح كل مستند يُسجَّل في سجل الاطلاع.',
-    en: 'Sent on the tracking page. Each opening is recorded.',
+    ar: 'فتح كل مستند يُسجَّل في سجل الاطلاع.',
+    en: 'Each opening is recorded.',
   },
   registration: { ar: 'التسجيل', en: 'Registration' },
   fileNumber: { ar: 'رقم الملف في الجمعية', en: 'File number' },

@@ -1,11 +1,11 @@
-import { formatDate } from '@mithaq/domain/calendar/format-date.ar';
-import { hijriOfGregorian, riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
+import { wantsNeutralLetters } from '@mithaq/domain/request/contact-wishes';
 import { clauseFor } from '@mithaq/domain/policy/outline';
 import { clausePaths } from '@mithaq/domain/policy/clause-path';
-import { dayInBothCalendars } from '@mithaq/domain/request/committee-sitting.ar';
+import { dayInBothCalendars, instantInBothCalendars } from '@mithaq/domain/calendar/both-calendars.ar';
 import { compactReferenceNumber, formatReferenceNumber } from '@mithaq/domain/request/reference-number';
 import { usualRequestPeriods } from '@mithaq/domain/request/request-periods';
 import type { PayloadRequest } from 'payload';
+import { emblemForPaper } from '../../associations/emblem/emblem-for-paper.ts';
 import { associationProfileOf } from '../../associations/public-index/association-profile.ts';
 import type {
   Association,
@@ -28,11 +28,6 @@ export interface LetterFacts {
   readonly version: PolicyVersion | undefined;
 }
 
-const dayOf = (instant: string): string => {
-  const day = riyadhDayAt(Date.parse(instant));
-  return `${formatDate(hijriOfGregorian(day))} الموافق ${formatDate(day)}`;
-};
-
 /** Returns the clause about the committee's decision, as the policy prints it. */
 const clauseOf = (version: PolicyVersion | undefined) => {
   if (version === undefined) return undefined;
@@ -51,7 +46,7 @@ const objectionOf = (request: RequestDocument, association: Association): string
 /** Returns the decision letter of a request as a paper of the desk. Neutral correspondence names no association and no service. */
 export const decisionLetter = ({ decision, request, association, version }: LetterFacts): DeskDocument => {
   const profile = associationProfileOf(association);
-  const neutral = profile.neutralCorrespondence;
+  const neutral = profile.neutralCorrespondence || wantsNeutralLetters(request);
   const isAccepted = decision.outcome === 'accepted';
   const asked = association.services?.find(({ code }) => code === request.submission.service)?.label;
   const row = (term: string, value: string | null | undefined, code = false) =>
@@ -65,7 +60,7 @@ export const decisionLetter = ({ decision, request, association, version }: Lett
     footer: neutral ? words.neutralFooter : words.footer,
     facts: [
       ...row(words.reference, formatReferenceNumber(compactReferenceNumber(request.reference)), true),
-      ...row(words.acceptedOn, dayOf(request.acceptedAt)),
+      ...row(words.acceptedOn, instantInBothCalendars(request.acceptedAt)),
       ...(neutral ? [] : row(words.service, asked)),
       ...row(words.decision, words[decision.outcome]),
       ...row(words.minutes, decision.minutesNumber),
@@ -128,12 +123,11 @@ export const decisionLetterPdf = async (
     versionId === undefined
       ? null
       : await req.payload.findByID({ ...find, collection: 'policy-versions', id: versionId });
-  return deskDocumentPdf(
-    decisionLetter({
-      decision: { ...decision, outcome },
-      request,
-      association,
-      version: version ?? undefined,
-    }),
-  );
+  const letter = decisionLetter({
+    decision: { ...decision, outcome },
+    request,
+    association,
+    version: version ?? undefined,
+  });
+  return deskDocumentPdf(letter, await emblemForPaper(req, letter));
 };

@@ -104,7 +104,7 @@ export const deskEndpoints: readonly Omit<Endpoint, 'root'>[] = [
   ),
   deskEndpoint(
     'attestation',
-    z.object({ by: z.enum(['paper', 'read-out']), on: typed, scan: z.string().max(60).optional() }),
+    z.object({ by: z.enum(['paper', 'read-out']), on: typed }),
     async (req, id, body, at) => ofDesk(await recordAttestation(req, id, body, at)),
   ),
   deskEndpoint(

@@ -46,6 +46,10 @@ const entryBody = z.object({
   service: text.default(''),
   description: text.default(''),
   contactBy: text.default('call'),
+  callWhen: text.default(''),
+  doNotCall: z.enum(['', 'on']).default(''),
+  leaveNoMessage: z.enum(['', 'on']).default(''),
+  mayBeTold: text.default(''),
 });
 
 const faultReason = (

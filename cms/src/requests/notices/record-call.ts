@@ -1,3 +1,4 @@
+import { contactWishesOf } from '@mithaq/domain/request/contact-wishes';
 import {
   mayWaive,
   noticeAfterCall,
@@ -103,7 +104,7 @@ export const waiveCalls = (
     const waiting = await waitingCalls(req, id);
     if ('kind' in waiting) return waiting;
     if (reason === '') return { kind: 'refused', code: 'call.reason-missing' };
-    const doNotCall = waiting.request.contactWishes?.doNotCall === true;
+    const { doNotCall } = contactWishesOf(waiting.request);
     if (waiting.notices.some(({ calls }) => !mayWaive(calls ?? [], doNotCall)))
       return { kind: 'refused', code: 'call.too-early' };
     for (const notice of waiting.notices)

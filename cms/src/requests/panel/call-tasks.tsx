@@ -1,3 +1,4 @@
+import { contactWishesOf } from '@mithaq/domain/request/contact-wishes';
 import { noticeSentences } from '@mithaq/domain/request/notice-text.ar';
 import { callOutcomes, mayWaive, NOTE_LIMIT, noticeStateFacts } from '@mithaq/domain/request/request-notice';
 import {
@@ -20,12 +21,14 @@ interface Props {
 
 const Wishes = ({ facts, language }: Pick<Props, 'facts' | 'language'>) => {
   const say = (key: keyof typeof callWords): string => inLanguage(callWords[key], language);
-  const { doNotCall, leaveNoMessage, callFrom, callUntil } = facts.request.contactWishes ?? {};
+  const wanted = contactWishesOf(facts.request);
   const wishes = [
-    ...(doNotCall === true ? [say('doNotCall')] : []),
-    ...(leaveNoMessage === true ? [say('leaveNoMessage')] : []),
-    ...(callFrom ? [`${say('callFrom')} ${callFrom}`] : []),
-    ...(callUntil ? [`${say('callUntil')} ${callUntil}`] : []),
+    ...(wanted.doNotCall ? [say('doNotCall')] : []),
+    ...(wanted.leaveNoMessage ? [say('leaveNoMessage')] : []),
+    ...(wanted.callWhen === undefined ? [] : [`${say('callWhen')} ${wanted.callWhen}`]),
+    ...(wanted.callFrom === undefined ? [] : [`${say('callFrom')} ${wanted.callFrom}`]),
+    ...(wanted.callUntil === undefined ? [] : [`${say('callUntil')} ${wanted.callUntil}`]),
+    ...(wanted.mayBeTold === undefined ? [] : [`${say('mayBeTold')} ${wanted.mayBeTold}`]),
   ];
   return wishes.length === 0 ? null : (
     <ul className="mithaq-remarks">
@@ -44,7 +47,7 @@ export const CallTasks = ({ facts, language, mayCall }: Props) => {
   if (waiting.length === 0) return null;
   const say = (key: keyof typeof callWords): string => inLanguage(callWords[key], language);
   const { mobile, name } = facts.request.submission;
-  const doNotCall = facts.request.contactWishes?.doNotCall === true;
+  const doNotCall = contactWishesOf(facts.request).doNotCall;
   const path = `/api/requests/${facts.request.id}`;
   return (
     <section className="mithaq-calls" aria-labelledby="mithaq-calls">

@@ -1,5 +1,6 @@
 import { contactPreferenceWords, formFieldWords } from '@mithaq/domain/request/form-fields.ar';
-import { storedFieldNames } from '@mithaq/domain/request/form-fields';
+import { contactWishesOf } from '@mithaq/domain/request/contact-wishes';
+import { correctableFieldNames } from '@mithaq/domain/request/form-fields';
 import { NOTE_LIMIT, WORDS_LIMIT } from '@mithaq/domain/request/request-notice';
 import { ratingQuestion, ratingWords } from '@mithaq/domain/request/survey.ar';
 import { surveyAnswer } from '@mithaq/domain/contracts/tracking-api';
@@ -25,7 +26,7 @@ type Say = (key: keyof typeof workWords) => string;
 const OfficerForms = ({ facts, language, say }: Pick<Props, 'facts' | 'language'> & { say: Say }) => {
   const { request } = facts;
   const path = `/api/requests/${request.id}`;
-  const wishes = request.contactWishes;
+  const wishes = contactWishesOf(request);
   return (
     <>
       {!isAttested(request) && (
@@ -59,7 +60,7 @@ const OfficerForms = ({ facts, language, say }: Pick<Props, 'facts' | 'language'
             name: 'field',
             label: say('field'),
             value: 'mobile',
-            options: storedFieldNames.map((value) => ({
+            options: correctableFieldNames.map((value) => ({
               value,
               label: language === 'en' ? formFieldWords[value].english : formFieldWords[value].label,
             })),
@@ -73,27 +74,27 @@ const OfficerForms = ({ facts, language, say }: Pick<Props, 'facts' | 'language'
         heading={say('wishes')}
         button={say('save')}
         boxes={[
-          { kind: 'tick', name: 'doNotCall', label: say('doNotCall'), value: wishes?.doNotCall === true },
+          { kind: 'tick', name: 'doNotCall', label: say('doNotCall'), value: wishes.doNotCall },
           {
             kind: 'tick',
             name: 'leaveNoMessage',
             label: say('leaveNoMessage'),
-            value: wishes?.leaveNoMessage === true,
+            value: wishes.leaveNoMessage,
           },
-          { kind: 'tick', name: 'doNotWrite', label: say('doNotWrite'), value: wishes?.doNotWrite === true },
+          { kind: 'tick', name: 'doNotWrite', label: say('doNotWrite'), value: wishes.doNotWrite },
           {
             kind: 'line',
             type: 'time',
             name: 'callFrom',
             label: say('callFrom'),
-            value: wishes?.callFrom ?? '',
+            value: wishes.callFrom ?? '',
           },
           {
             kind: 'line',
             type: 'time',
             name: 'callUntil',
             label: say('callUntil'),
-            value: wishes?.callUntil ?? '',
+            value: wishes.callUntil ?? '',
           },
         ]}
       />
@@ -205,7 +206,7 @@ export const DeskWork = ({ facts, language, isOfficer, isResearcher }: Props) =>
 export const DeskRecords = ({ facts, language }: Pick<Props, 'facts' | 'language'>) => {
   const say: Say = (key) => inLanguage(workWords[key], language);
   const named = (field: string): string => {
-    const known = storedFieldNames.find((one) => one === field);
+    const known = correctableFieldNames.find((one) => one === field);
     if (known === undefined) return field;
     return language === 'en' ? formFieldWords[known].english : formFieldWords[known].label;
   };

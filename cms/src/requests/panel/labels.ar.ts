@@ -57,6 +57,8 @@ export const callWords = {
   },
   callFrom: { ar: 'يُتصل به من الساعة', en: 'Call from' },
   callUntil: { ar: 'ولا يُتصل به بعد الساعة', en: 'Not after' },
+  callWhen: { ar: 'الوقت الذي كتبه للاتصال:', en: 'When to call:' },
+  mayBeTold: { ar: 'يجوز إخبار غيره، وهو:', en: 'May also be told:' },
   record: { ar: 'تسجيل المكالمة', en: 'Record the call' },
   outcome: { ar: 'ما انتهت إليه', en: 'Outcome' },
   note: { ar: 'ملاحظة على المكالمة (إن أردت)', en: 'Note (optional)' },

@@ -1,4 +1,4 @@
-import { contactPreferenceWords, formFieldWords } from '@mithaq/domain/request/form-fields.ar';
+import { contactPreferenceWords, formFieldWords, wishedWords } from '@mithaq/domain/request/form-fields.ar';
 import { storedFieldNames, type StoredFieldName } from '@mithaq/domain/request/form-fields';
 import Link from 'next/link';
 import { formatInstant } from '../../admin/format-instant.ar.ts';
@@ -45,8 +45,11 @@ export const Remarks = ({ facts, language }: Props) => {
   );
 };
 
-const valueOf = (submission: RequestDeskFacts['request']['submission'], field: StoredFieldName): string =>
-  field === 'contactBy' ? contactPreferenceWords[submission.contactBy].label : (submission[field] ?? '—');
+const valueOf = (submission: RequestDeskFacts['request']['submission'], field: StoredFieldName): string => {
+  if (field === 'contactBy') return contactPreferenceWords[submission.contactBy].label;
+  const value = submission[field];
+  return typeof value === 'string' ? value : value === true ? wishedWords.label : '—';
+};
 
 /** Shows the other forms of the request, newest first, with the fields that differ from the form shown above. */
 export const OtherForms = ({ facts, language }: Props) =>

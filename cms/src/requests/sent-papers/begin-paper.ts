@@ -9,7 +9,7 @@ import { keyedHash } from '../../payload/system/keyed-hash.ts';
 import { siteUrlOf } from '../../register/site-url.ts';
 import { requestOfSession } from '../tracking/sessions/sessions.ts';
 import { paperNameOf } from './paper-name.ts';
-import { sentPapersOf, takesPapers } from './papers-of.ts';
+import { sentByHer, sentPapersOf, takesPapers } from './papers-of.ts';
 
 /** The one who sends in a row of `pending-uploads`: the request, because its owner has no account. */
 export const senderOf = (request: string): string => `request:${request}`;
@@ -34,7 +34,8 @@ export const beginPaper = async (
   const request = await requestOfSession(req, { session, association });
   if (request === undefined) return 'session-over';
   if (!takesPapers(request)) return 'not-now';
-  if ((await sentPapersOf(asSystem(req), request.id)).length >= MOST_PAPERS) return 'too-many-papers';
+  const papers = await sentPapersOf(asSystem(req), request.id);
+  if (papers.filter(sentByHer).length >= MOST_PAPERS) return 'too-many-papers';
   const now = Date.now();
   const begun = {
     person: senderOf(request.id),

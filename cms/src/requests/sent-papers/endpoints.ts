@@ -2,6 +2,7 @@ import {
   cmsTrackPaperBeginning,
   cmsTrackPaperKept,
   cmsTrackPaperSent,
+  PAPER_NAME_LIMIT,
   trackFaultStatus,
   trackPaperBegun,
   type TrackFaultCode,
@@ -9,6 +10,9 @@ import {
 import { createHash } from 'node:crypto';
 import { sameText } from '@mithaq/domain/text/same-text';
 import type { Endpoint, PayloadRequest } from 'payload';
+import { z } from 'zod';
+import { faultMessages } from '../../associations/documents/labels.ar.ts';
+import { messages as uploadMessages } from '../../associations/documents/uploads/messages.ar.ts';
 import { answerWithFile } from '../../associations/documents/uploads/give-file.ts';
 import {
   FORM_FILE_LIMIT_BYTES,
@@ -27,8 +31,9 @@ import { addOpening } from '../../payload/system/add-opening.ts';
 import { asSystem } from '../../payload/system/as-system.ts';
 import { messages as requestMessages } from '../labels.ar.ts';
 import { beginPaper, ticketOf } from './begin-paper.ts';
+import { keepBroughtPaper } from './keep-brought-paper.ts';
 import { keepPaper } from './keep-paper.ts';
-import { messages } from './labels.ar.ts';
+import { broughtMessages, messages } from './labels.ar.ts';
 import { givenName, sentPaperKey, sentPaperStore } from './sent-paper-file.ts';
 
 const noStore = { headers: { 'cache-control': 'no-store' } };
@@ -130,6 +135,52 @@ const give =
     return answerWithFile(store.find(sentPaperKey(paper.id), { name, type: paper.type }), name, paper.type);
   };
 
+const brought = z.object({
+  upload: z.string().min(1).max(60),
+  name: z.string().max(PAPER_NAME_LIMIT),
+  signed: z.boolean().default(false),
+});
+
+/**
+ * `POST /api/requests/{id}/brought-papers {upload, name, signed}`: keeps a file that the officer sent to
+ * `/api/documents/uploads` as a paper of the request. 201 `{id, name}`, again and again the same; 400, 403, 404; 409 where
+ * the request takes no paper now; 413 and 422 say what is wrong with the bytes, 503 during an outage of the store.
+ */
+const addBrought =
+  (incoming: IncomingFiles, store: ReturnType<typeof sentPaperStore>) =>
+  async (req: PayloadRequest): Promise<Response> => {
+    const body = await jsonBody(req, brought);
+    if (body === undefined) return refused(400, { code: 'malformed', message: requestMessages.malformed });
+    try {
+      const outcome = await keepBroughtPaper(req, incoming, store, { request: idInPath(req), ...body });
+      switch (outcome.kind) {
+        case 'kept':
+          return Response.json({ id: outcome.id, name: outcome.name }, { status: 201 });
+        case 'not-found':
+          return refused(404, { code: 'not-found', message: requestMessages.notFound });
+        case 'not-yours':
+          return refused(403, { code: 'not-yours', message: broughtMessages.notYours });
+        case 'not-now':
+          return refused(409, { code: 'not-now', message: broughtMessages.notNow });
+        case 'too-many':
+          return refused(409, { code: 'too-many-papers', message: broughtMessages.tooMany });
+        case 'unknown-upload':
+          return refused(404, { code: 'unknown-upload', message: uploadMessages.unknownUpload });
+        case 'not-sent':
+          return refused(409, { code: 'not-sent', message: uploadMessages.notSent });
+        case 'refused':
+          return refused(outcome.fault === 'too-large' ? 413 : 422, {
+            code: outcome.fault,
+            message: faultMessages[outcome.fault],
+          });
+      }
+    } catch (error) {
+      if (!(error instanceof UploadsUnavailable)) throw error;
+      log.error('uploads-unavailable', { reason: error.message });
+      return refused(503, { code: 'unavailable', message: broughtMessages.unavailable });
+    }
+  };
+
 /** Endpoints by which a beneficiary's paper comes in and is opened. `cmsUrl` is the CMS's own address. */
 export const sentPaperEndpoints = (
   uploads: Environment['uploads'],
@@ -160,5 +211,6 @@ export const sentPaperEndpoints = (
     }),
     { method: 'post', path: '/track/papers/:id', handler: receive(incoming) },
     { method: 'get', path: '/papers/:id/file', handler: give(store) },
+    { method: 'post', path: '/:id/brought-papers', handler: addBrought(incoming, store) },
   ];
 };

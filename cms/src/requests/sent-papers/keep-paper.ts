@@ -14,7 +14,7 @@ import { moveRequest } from '../move-request.ts';
 import { requestOfSession } from '../tracking/sessions/sessions.ts';
 import { senderOf } from './begin-paper.ts';
 import { withoutExtension } from './paper-name.ts';
-import { sentPapersOf, takesPapers } from './papers-of.ts';
+import { sentByHer, sentPapersOf, takesPapers } from './papers-of.ts';
 import { sentPaperKey } from './sent-paper-file.ts';
 
 export type KeptPaper =
@@ -78,7 +78,7 @@ const keep = async (
   const papers = await sentPapersOf(asSystem(req), request.id);
   const sha256 = sha256Of(original?.bytes ?? bytes);
   const same = papers.find((paper) => paper.sha256 === sha256);
-  if (same === undefined && papers.length >= MOST_PAPERS) return refused('too-many-papers');
+  if (same === undefined && papers.filter(sentByHer).length >= MOST_PAPERS) return refused('too-many-papers');
   const at = new Date().toISOString();
   const paper =
     same ??

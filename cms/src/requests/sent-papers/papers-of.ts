@@ -10,14 +10,21 @@ interface Rights {
   readonly user?: TypedUser | null;
 }
 
-/** Returns the papers that were sent for a request, the earliest first. */
+/** Whether the officer added the paper, which somebody brought or signed at the desk. */
+export const broughtByStaff = ({ actor }: Pick<SentPaper, 'actor'>): boolean => Boolean(actor);
+
+/** Whether the beneficiary sent the paper from her tracking page. */
+export const sentByHer = (paper: Pick<SentPaper, 'actor'>): boolean => !broughtByStaff(paper);
+
+/** Returns the papers that were sent or brought for a request, the earliest first. */
 export const sentPapersOf = async (rights: Rights, request: string): Promise<SentPaper[]> => {
   const { docs } = await rights.req.payload.find({
     ...rights,
     collection: 'sent-papers',
     where: { request: { equals: request } },
     sort: 'at',
-    limit: MOST_PAPERS,
+    // Hers and those of the desk have a limit each.
+    limit: 2 * MOST_PAPERS,
     pagination: false,
     depth: 0,
   });

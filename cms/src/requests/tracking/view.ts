@@ -13,7 +13,7 @@ import { asSystem } from '../../payload/system/as-system.ts';
 import { policyTextOf } from '../../versions/mapping/policy-text.ts';
 import { beneficiaryActor } from '../labels.ar.ts';
 import { dayInRiyadh } from '../movable-request.ts';
-import { sentPapersOf, takesPapers } from '../sent-papers/papers-of.ts';
+import { sentByHer, sentPapersOf, takesPapers } from '../sent-papers/papers-of.ts';
 import { actsOf } from './facts.ts';
 
 /** Most notices that the page shows; a request has a dozen at most unless its check is opened again and again. */
@@ -140,6 +140,6 @@ export const viewOf = async (
     papers: papers.map(({ name, at: sentAt }) => ({ name, at: sentAt })),
     dataRights: await dataRightsOf(req, request),
     acts: await actsOf(req, request, at),
-    mayAddPaper: takesPapers(request) && papers.length < MOST_PAPERS,
+    mayAddPaper: takesPapers(request) && papers.filter(sentByHer).length < MOST_PAPERS,
   });
 };

@@ -1,4 +1,4 @@
-import { withdrawal } from '@mithaq/domain/contracts/register';
+import { withdrawal } from '@mithaq/domain/contracts/withdrawal';
 import { versionStates } from '@mithaq/domain/version/version-lifecycle';
 import type { Endpoint } from 'payload';
 import { z } from 'zod';

@@ -1,4 +1,4 @@
-import type { Withdrawal } from '@mithaq/domain/contracts/register';
+import type { Withdrawal } from '@mithaq/domain/contracts/withdrawal';
 import type { PayloadRequest } from 'payload';
 import type { PolicyVersion } from '../../payload-types.ts';
 import { asSystem } from '../../payload/system/as-system.ts';

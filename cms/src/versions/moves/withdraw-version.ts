@@ -1,4 +1,4 @@
-import type { Withdrawal } from '@mithaq/domain/contracts/register';
+import type { Withdrawal } from '@mithaq/domain/contracts/withdrawal';
 import { withVersionWithdrawn } from '@mithaq/domain/register/association-index';
 import type { PayloadRequest } from 'payload';
 import type { PolicyVersion } from '../../payload-types.ts';

@@ -1,4 +1,5 @@
-import type { AssociationIndex, Withdrawal } from '@mithaq/domain/contracts/register';
+import type { AssociationIndex } from '@mithaq/domain/contracts/register';
+import type { Withdrawal } from '@mithaq/domain/contracts/withdrawal';
 import type { PayloadRequest } from 'payload';
 import type { Association, PolicyVersion } from '../../payload-types.ts';
 import { readAssociationIndex } from '../../register/register-files.ts';

@@ -1,8 +1,10 @@
+import { disclosureEvents, type DisclosureEvent } from '@mithaq/domain/register/disclosures-in-register';
 import { registerEvents, type RegisterEvent } from '@mithaq/domain/register/register-events';
 import type { AssociationIndex } from '@mithaq/domain/contracts/register';
 import { forEveryFormat } from '@mithaq/domain/text/refused-sign';
 import { Feed, type Item } from 'feed';
 import { numeralsOf, type Numerals } from '../../look/numerals.ts';
+import { disclosureVersionPath } from '../disclosure/disclosure-paths.ts';
 import { versionPagePath } from '../policy/policy-paths.ts';
 import { feedWords } from './feed.ar.ts';
 
@@ -40,29 +42,61 @@ const summaryOf = ({ kind, entry }: RegisterEvent, numerals: Numerals): string =
   ].join(' · ');
 };
 
-const itemOf = (event: RegisterEvent, address: string, numerals: Numerals): Item => {
-  const summary = summaryOf(event, numerals);
+/** An entry of the feed before it is written. */
+interface Entry {
+  readonly kind: RegisterEvent['kind'];
+  readonly at: string;
+  readonly path: string;
+  readonly title: string;
+  readonly summary: string;
+}
+
+const ofPolicy = (slug: string, event: RegisterEvent, numerals: Numerals): Entry => ({
+  kind: event.kind,
+  at: event.at,
+  path: versionPagePath(slug, event.policy.slug, event.entry.version),
+  title: titleOf(event, numerals),
+  summary: summaryOf(event, numerals),
+});
+
+const ofDisclosure = (slug: string, { kind, at, entry }: DisclosureEvent, numerals: Numerals): Entry => {
+  const reason = entry.withdrawal === undefined ? '' : feedWords.reason(numerals(entry.withdrawal.reason));
+  return {
+    kind,
+    at,
+    path: disclosureVersionPath(slug, entry.disclosure, entry.version),
+    title: feedWords.disclosures[kind]({ title: numerals(entry.title), version: numerals(entry.version) }),
+    summary: { published: numerals(entry.changeNote ?? ''), withdrawn: reason }[kind],
+  };
+};
+
+const itemOf = ({ kind, at, title, summary }: Entry, address: string): Item => {
   return {
     // Makes the permanent id of an entry, by which a reader's program shows each entry once.
-    id: event.kind === 'published' ? address : `${address}#${event.kind}`,
+    id: kind === 'published' ? address : `${address}#${kind}`,
     link: address,
-    title: asHtml(titleOf(event, numerals)),
-    date: new Date(event.at),
-    published: new Date(event.at),
+    title: asHtml(title),
+    date: new Date(at),
+    published: new Date(at),
     ...(summary === '' ? {} : { description: asHtml(summary) }),
   };
 };
 
 /**
- * Returns an association's feed in Atom 1.0 (RFC 4287): publications, supersessions and withdrawals, the newest
- * first.
+ * Returns an association's feed in Atom 1.0 (RFC 4287): publications, supersessions and withdrawals of policies and
+ * disclosures, the newest first.
  */
 export const atomFeed = (index: AssociationIndex, siteUrl: URL): string => {
   const { profile } = index;
   const numerals = numeralsOf(profile);
   const name = forEveryFormat(profile.name);
   const at = (path: string): string => new URL(path, siteUrl).href;
-  const events = registerEvents(index).slice(0, ENTRIES);
+  const events = [
+    ...registerEvents(index).map((event) => ofPolicy(profile.slug, event, numerals)),
+    ...disclosureEvents(index.disclosures ?? []).map((event) => ofDisclosure(profile.slug, event, numerals)),
+  ]
+    .sort((one, other) => Date.parse(other.at) - Date.parse(one.at))
+    .slice(0, ENTRIES);
   const feed = new Feed({
     id: at(`/${profile.slug}/feed.xml`),
     feed: at(`/${profile.slug}/feed.xml`),
@@ -74,10 +108,7 @@ export const atomFeed = (index: AssociationIndex, siteUrl: URL): string => {
     generator: false,
     copyright: name,
   });
-  for (const event of events) {
-    const path = versionPagePath(profile.slug, event.policy.slug, event.entry.version);
-    feed.addItem(itemOf(event, at(path), numerals));
-  }
+  for (const event of events) feed.addItem(itemOf(event, at(event.path)));
   // The library has no field for the language, without which a reader's program guesses the direction.
   return feed.atom1().replace('<feed ', '<feed xml:lang="ar" ');
 };

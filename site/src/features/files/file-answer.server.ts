@@ -1,5 +1,5 @@
 import { isKnownEtag } from '../../etag.ts';
-import type { PublishedFile } from '@mithaq/domain/contracts/register';
+import type { PublishedFile } from '@mithaq/domain/contracts/published-file';
 import type { RegisterReader } from '../register/register-reader.ts';
 
 /**

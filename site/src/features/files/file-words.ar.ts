@@ -1,4 +1,4 @@
-import type { PublishedFile } from '@mithaq/domain/contracts/register';
+import type { PublishedFile } from '@mithaq/domain/contracts/published-file';
 import type { Numerals } from '../../look/numerals.ts';
 
 const types: Readonly<Record<PublishedFile['type'], string>> = {

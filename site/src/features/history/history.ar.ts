@@ -1,7 +1,8 @@
 import { dayInputFaultMessages } from '@mithaq/domain/calendar/day-input-faults.ar';
 import type { DayInputFault } from '@mithaq/domain/calendar/read-day';
 import type { InForceBasis } from '@mithaq/domain/register/version-on-day';
-import type { ChangeKind, Withdrawal } from '@mithaq/domain/contracts/register';
+import type { ChangeKind } from '@mithaq/domain/contracts/register';
+import type { Withdrawal } from '@mithaq/domain/contracts/withdrawal';
 
 /** Words of a policy's history and of its text on a given day. */
 export const historyWords = {

@@ -1,4 +1,5 @@
 import type { OembedAnswer } from '../elsewhere/oembed.ts';
+import type { PublicAssociationList, PublicAssociationPart } from '@mithaq/domain/contracts/public-sector';
 import type { PublicPolicyList, PublicPolicyVersion } from '@mithaq/domain/contracts/public-policy';
 
 const hash = '3f2a9c0177be04d8'.repeat(4);
@@ -7,6 +8,25 @@ const hash = '3f2a9c0177be04d8'.repeat(4);
 export const openApiExamples = (siteUrl: URL) => {
   const at = (path: string): string => new URL(path, siteUrl).href;
   const association = { slug: 'example', name: 'جمعية المثال' };
+  const associations: PublicAssociationList = {
+    $schema: at('/schemas/v1/association-list.json'),
+    associations: 1,
+    policies: 1,
+    parts: [at('/associations/1.json')],
+  };
+  const associationPart: PublicAssociationPart = {
+    $schema: at('/schemas/v1/association-part.json'),
+    associations: [
+      {
+        ...association,
+        city: 'تبوك',
+        policies: 1,
+        changedAt: '2026-11-01T07:00:00.000Z',
+        address: at('/example/'),
+        list: at('/example/policies.json'),
+      },
+    ],
+  };
   const list: PublicPolicyList = {
     $schema: at('/schemas/v1/policy-list.json'),
     association,
@@ -101,5 +121,5 @@ export const openApiExamples = (siteUrl: URL) => {
     detail: 'لم يُسجَّل طلبك بعد. صحّح الخانات المشار إليها ثم أرسله مرة أخرى.',
     errors: [{ code: 'not-a-mobile', detail: 'اكتب رقم جوال سعودي.', path: 'mobile' }],
   };
-  return { list, version, oembed, request, accepted, refused };
+  return { associations, associationPart, list, version, oembed, request, accepted, refused };
 };

@@ -1,4 +1,5 @@
 import type { AssociationIndex } from '@mithaq/domain/contracts/register';
+import { disclosureByHash } from '@mithaq/domain/register/disclosures-in-register';
 import {
   findByHash,
   findByIssueNumber,
@@ -24,7 +25,11 @@ export const parseProofQuery = (index: AssociationIndex, typed: string): ProofQu
   const hash = readHash(text);
   if (hash !== undefined) {
     const found = findByHash(index, hash);
-    return found === undefined ? { kind: 'unknown', by: 'hash' } : { kind: 'one', hash: found.entry.hash };
+    if (found !== undefined) return { kind: 'one', hash: found.entry.hash };
+    const disclosure = disclosureByHash(index.disclosures ?? [], hash);
+    return disclosure === undefined
+      ? { kind: 'unknown', by: 'hash' }
+      : { kind: 'one', hash: disclosure.hash };
   }
   const [first, ...others] = findByIssueNumber(index, text);
   if (first === undefined) return { kind: 'unknown', by: 'number' };

@@ -2,7 +2,7 @@
 export class NotInRegister extends Error {
   override readonly name = 'NotInRegister';
 
-  constructor(what: 'association' | 'policy' | 'version' | 'day' | 'file' | 'form', which: string) {
+  constructor(what: 'association' | 'policy' | 'version' | 'day' | 'file' | 'form' | 'page', which: string) {
     super(`no ${what} ${which} in the register`);
   }
 }

@@ -1,12 +1,13 @@
+import type { PublishedFile } from '@mithaq/domain/contracts/published-file';
 import type {
   AssociationIndex,
   HashEntry,
   IndexedPolicy,
   IndexedVersion,
   PlatformIndex,
-  PublishedFile,
   RegisteredVersion,
 } from '@mithaq/domain/contracts/register';
+import type { IndexedDisclosure, RegisteredDisclosure } from '@mithaq/domain/contracts/disclosure';
 import type { SurveyReply } from '@mithaq/domain/contracts/survey-reply';
 
 /** A version with its entries in the association's index. */
@@ -41,6 +42,13 @@ export interface RegisterReader {
    * with `RegisterUnavailable` where its bytes lack the hash in the index.
    */
   surveyReply(association: string, number: number): Promise<SurveyReply>;
+  /**
+   * Returns the file of a version of a disclosure, byte for byte; rejects with `RegisterUnavailable` where its bytes lack
+   * the hash in the index.
+   */
+  disclosureFile(association: string, entry: IndexedDisclosure): Promise<Uint8Array>;
+  /** Returns that file parsed. */
+  disclosure(association: string, entry: IndexedDisclosure): Promise<RegisteredDisclosure>;
   /** Returns the place of a whole hash; undefined where the register has no such file. */
   placeOf(hash: string): Promise<HashEntry | undefined>;
   /**

@@ -4,9 +4,11 @@ import {
   hashEntry,
   platformIndex,
   registeredVersion,
+  type PlatformIndex,
 } from '@mithaq/domain/contracts/register';
 import {
   associationIndexPath,
+  disclosurePath,
   filePath,
   pdfPath,
   hashPath,
@@ -14,6 +16,11 @@ import {
   surveyReplyPath,
   versionPath,
 } from '@mithaq/domain/register/paths';
+import { registeredDisclosure } from '@mithaq/domain/contracts/disclosure';
+import { isOffered } from '@mithaq/domain/register/disclosures-in-register';
+import type { AssociationProfile } from '@mithaq/domain/contracts/association';
+import type { PublishedFile } from '@mithaq/domain/contracts/published-file';
+import { EMBLEM_NAME } from '@mithaq/domain/look/emblem-boxes';
 import { surveyReply } from '@mithaq/domain/contracts/survey-reply';
 import { LruCache } from './lru-cache.ts';
 import { cachedReader, parseFile, sha256Of, type Parsed } from './cached-reader.server.ts';
@@ -29,6 +36,14 @@ const PARSED_BYTES = 4 * 1024 * 1024;
 
 const bytesOf = ({ bytes }: Parsed<unknown>): number => bytes;
 
+/** Returns the pictures of an association's emblem as files that its index lists. */
+const emblemFiles = ({ emblem }: AssociationProfile): PublishedFile[] =>
+  [emblem?.screen, emblem?.dark, emblem?.print].flatMap((picture) =>
+    picture === undefined
+      ? []
+      : [{ hash: picture.hash, name: EMBLEM_NAME, type: 'image/png', bytes: picture.bytes }],
+  );
+
 /** Reads one kind of file through a cache of its own, which is bounded by the size of the files. */
 const readerOf = <Schema extends z.ZodType>(
   store: RegisterStore,
@@ -37,10 +52,27 @@ const readerOf = <Schema extends z.ZodType>(
   cache = new LruCache<Parsed<z.output<Schema>>>(PARSED_BYTES, bytesOf),
 ) => cachedReader(store, (path, bytes) => parseFile(schema, path, bytes), now, cache);
 
+/** The platform's list, ready for the two questions that are asked of it. */
+interface OpenPlatform {
+  /** The list without the associations that have published nothing. */
+  readonly published: PlatformIndex;
+  readonly bySlug: ReadonlyMap<string, PlatformIndex['associations'][number]>;
+}
+
+const openPlatform = (index: PlatformIndex): OpenPlatform => ({
+  published: { ...index, associations: index.associations.filter(({ preparing }) => preparing !== true) },
+  bySlug: new Map(index.associations.map((entry) => [entry.slug, entry])),
+});
+
 /** Creates the reader through which the site reads the register. `now` gives milliseconds. */
 export const createRegisterReader = (store: RegisterStore, now: () => number): RegisterReader => {
   // There is one list, and it is kept whatever its size.
-  const readPlatform = readerOf(store, platformIndex, now, new LruCache(1));
+  const readPlatform = cachedReader(
+    store,
+    (path, bytes) => openPlatform(parseFile(platformIndex, path, bytes)),
+    now,
+    new LruCache<Parsed<OpenPlatform>>(1),
+  );
   const readIndex = readerOf(store, associationIndex, now);
   const readVersion = readerOf(store, registeredVersion, now);
   const readHashEntry = readerOf(store, hashEntry, now);
@@ -53,8 +85,7 @@ export const createRegisterReader = (store: RegisterStore, now: () => number): R
   };
 
   const listedIndex = async (slug: string) => {
-    const { associations } = (await platform()).content;
-    const entry = associations.find((association) => association.slug === slug);
+    const entry = (await platform()).content.bySlug.get(slug);
     if (entry === undefined) throw new NotInRegister('association', slug);
     const read = await readIndex(associationIndexPath(slug));
     if (read === undefined) throw new RegisterUnavailable(associationIndexPath(slug), 'listed and missing');
@@ -80,8 +111,7 @@ export const createRegisterReader = (store: RegisterStore, now: () => number): R
 
   return {
     async platform() {
-      const { content } = await platform();
-      return { ...content, associations: content.associations.filter(({ preparing }) => preparing !== true) };
+      return (await platform()).content.published;
     },
     async listed(slug) {
       const { content, preparing } = await listedIndex(slug);
@@ -103,9 +133,21 @@ export const createRegisterReader = (store: RegisterStore, now: () => number): R
       const path = surveyReplyPath(association, entry.hash);
       return parseFile(surveyReply, path, await wholeFile(path, entry.hash));
     },
+    disclosureFile: (association, { hash }) => wholeFile(disclosurePath(association, hash), hash),
+    async disclosure(association, { hash }) {
+      const path = disclosurePath(association, hash);
+      return parseFile(registeredDisclosure, path, await wholeFile(path, hash));
+    },
     async listedFile(association, hash, name) {
-      const { tools } = (await index(association)).content;
-      const file = tools.find(({ download }) => download?.hash === hash && download.name === name)?.download;
+      // An association that has published nothing yet has a page, and on it its emblem.
+      const { content, preparing } = await listedIndex(association);
+      const { tools, disclosures = [] } = preparing ? { tools: [] } : content;
+      const listed = [
+        ...tools.flatMap(({ download }) => download ?? []),
+        ...disclosures.filter(isOffered).map(({ file }) => file),
+        ...emblemFiles(content.profile),
+      ];
+      const file = listed.find((one) => one.hash === hash && one.name === name);
       if (file === undefined) throw new NotInRegister('file', hash);
       return file;
     },

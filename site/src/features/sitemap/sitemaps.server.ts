@@ -1,19 +1,29 @@
 import { Readable } from 'node:stream';
 import { publicStateOf } from '@mithaq/domain/register/public-state';
 import { versionInForce } from '@mithaq/domain/register/association-index';
-import type { AssociationIndex, IndexedPolicy, PlatformIndex } from '@mithaq/domain/contracts/register';
+import type { AssociationIndex, IndexedPolicy } from '@mithaq/domain/contracts/register';
+import { policyChangedAt } from '@mithaq/domain/sector/sector';
 import {
   ErrorLevel,
   SitemapIndexStream,
   SitemapStream,
   streamToPromise,
+  type IndexItem,
   type SitemapItemLoose,
 } from 'sitemap';
+import { disclosuresIn, isOffered } from '@mithaq/domain/register/disclosures-in-register';
+import {
+  disclosurePagePath,
+  disclosuresPath,
+  disclosureVersionPath,
+} from '../disclosure/disclosure-paths.ts';
 import { satisfactionPath, surveyReplyPagePath } from '../survey-reply/survey-reply-paths.ts';
 import { policyPagePath, versionPagePath } from '../policy/policy-paths.ts';
+import { letterPath, sectorPath } from '../sector/sector-paths.ts';
+import type { Sector } from '../sector/sector-lists.server.ts';
 
 const written = async (
-  items: readonly (SitemapItemLoose | string)[],
+  items: readonly (SitemapItemLoose | IndexItem)[],
   stream: SitemapStream | SitemapIndexStream,
 ): Promise<string> => (await streamToPromise(Readable.from(items).pipe(stream))).toString('utf8');
 
@@ -24,30 +34,42 @@ const urlSet = (siteUrl: URL): SitemapStream =>
     xmlns: { news: false, xhtml: false, image: false, video: false },
   });
 
-/**
- * Lists the sitemaps, the platform's own and one per association. It reads only the list of associations, however
- * many there are. The protocol allows 50,000 in it.
- */
-export const sitemapIndex = async ({ associations }: PlatformIndex, siteUrl: URL): Promise<string> =>
-  written(
-    ['/sitemap-platform.xml', ...associations.map(({ slug }) => `/${slug}/sitemap.xml`)].map(
-      (path) => new URL(path, siteUrl).href,
-    ),
-    new SitemapIndexStream({ level: ErrorLevel.THROW }),
-  );
+/** Associations of one list of sitemaps; the protocol allows 50,000 and 50 MB, and this is some 150 KB. */
+const LISTED = 1000;
 
-/** Lists the platform's pages that belong to no association; it needs no register. */
-export const platformSitemap = (siteUrl: URL): Promise<string> =>
+/** Returns the number of lists of sitemaps for so many associations, at least one. */
+export const sitemapIndexes = (associations: number): number => Math.max(1, Math.ceil(associations / LISTED));
+
+/** Path of a list of sitemaps; `part` counts from 1. */
+export const sitemapIndexPath = (part: number): string =>
+  part === 1 ? '/sitemap.xml' : `/sitemaps/${String(part)}.xml`;
+
+/**
+ * Returns a part of the list of sitemaps, each with the day of its last change, so that a search engine asks again only
+ * for what changed; the first part begins with the platform's own. It opens no association, and reads the rows of its
+ * part alone; undefined for a part that does not exist.
+ */
+export const sitemapIndex = async (
+  sector: Pick<Sector, 'associations' | 'rows'>,
+  part: number,
+  siteUrl: URL,
+): Promise<string | undefined> => {
+  if (part < 1 || part > sitemapIndexes(sector.associations)) return undefined;
+  const rows = await sector.rows('byName', (part - 1) * LISTED, LISTED);
+  const own = part === 1 ? [{ url: new URL('/sitemap-platform.xml', siteUrl).href }] : [];
+  const others = rows.map(({ slug, changedAt }) => ({
+    url: new URL(`/${slug}/sitemap.xml`, siteUrl).href,
+    ...(changedAt === undefined ? {} : { lastmod: changedAt }),
+  }));
+  return written([...own, ...others], new SitemapIndexStream({ level: ErrorLevel.THROW }));
+};
+
+/** Lists the platform's pages that belong to no association: the first page of each letter leads to the others. */
+export const platformSitemap = ({ letters }: Pick<Sector, 'letters'>, siteUrl: URL): Promise<string> =>
   written(
-    ['/', '/proof/'].map((url) => ({ url })),
+    ['/', '/proof/', sectorPath, ...letters.map(([letter]) => letterPath(letter))].map((url) => ({ url })),
     urlSet(siteUrl),
   );
-
-/** Returns the last change of a policy: its newest publication, or the end of a version. */
-const changedAt = (policy: IndexedPolicy): string =>
-  policy.versions
-    .flatMap((entry) => [entry.publishedAt, entry.inForceUntil ?? entry.publishedAt])
-    .reduce((one, other) => (Date.parse(one) > Date.parse(other) ? one : other));
 
 /** Returns the address of the Akoma Ntoso of the text that a page shows; the page's path ends in a slash. */
 const akomaNtosoOf = (page: string): string => `${page.slice(0, -1)}.akn.xml`;
@@ -59,7 +81,7 @@ const akomaNtosoOf = (page: string): string => `${page.slice(0, -1)}.akn.xml`;
  */
 const pagesOf = (association: string, policy: IndexedPolicy): SitemapItemLoose[] => {
   const path = policyPagePath(association, policy.slug);
-  const lastmod = changedAt(policy);
+  const lastmod = policyChangedAt(policy);
   const earlier = policy.versions.filter((entry) => {
     const state = publicStateOf(entry);
     return state !== 'in-force' && state !== 'published-in-error';
@@ -73,6 +95,27 @@ const pagesOf = (association: string, policy: IndexedPolicy): SitemapItemLoose[]
       const ended = entry.inForceUntil ?? entry.publishedAt;
       return [page, akomaNtosoOf(page)].map((url) => ({ url, lastmod: ended }));
     }),
+  ];
+};
+
+/** Lists the pages of disclosures: each at its own address, and each earlier version at its permanent one. */
+const disclosurePages = ({ profile: { slug }, disclosures = [] }: AssociationIndex): SitemapItemLoose[] => {
+  const found = disclosuresIn(disclosures).filter(({ shown }) => isOffered(shown));
+  if (found.length === 0) return [];
+  return [
+    { url: disclosuresPath(slug) },
+    ...found.flatMap(({ slug: disclosure, versions, shown }) => [
+      {
+        url: disclosurePagePath(slug, disclosure),
+        lastmod: shown.withdrawal?.at ?? shown.publishedAt,
+      },
+      ...versions
+        .filter((entry) => entry !== shown && isOffered(entry))
+        .map(({ version, publishedAt }) => ({
+          url: disclosureVersionPath(slug, disclosure, version),
+          lastmod: publishedAt,
+        })),
+    ]),
   ];
 };
 
@@ -101,7 +144,12 @@ export const associationSitemap = async (index: AssociationIndex, siteUrl: URL):
     })),
   ];
   return written(
-    [...own, ...ofReplies, ...index.policies.flatMap((policy) => pagesOf(slug, policy))],
+    [
+      ...own,
+      ...ofReplies,
+      ...disclosurePages(index),
+      ...index.policies.flatMap((policy) => pagesOf(slug, policy)),
+    ],
     urlSet(siteUrl),
   );
 };

@@ -1,4 +1,4 @@
-import { publishedFile } from '@mithaq/domain/contracts/register';
+import { publishedFile } from '@mithaq/domain/contracts/published-file';
 import { publicBytes } from '@mithaq/domain/upload/public-image';
 import type { CollectionBeforeChangeHook } from 'payload';
 import { sha256Of } from '../../../register/canonical.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { publishedFile } from '@mithaq/domain/contracts/register';
+import { publishedFile } from '@mithaq/domain/contracts/published-file';
 import { markedFileName } from '@mithaq/domain/upload/file-name';
 import {
   APIError,

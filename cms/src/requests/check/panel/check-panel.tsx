@@ -1,4 +1,5 @@
-import { dayInBothCalendars, sittingOutcomeWords } from '@mithaq/domain/request/committee-sitting.ar';
+import { dayInBothCalendars } from '@mithaq/domain/calendar/both-calendars.ar';
+import { sittingOutcomeWords } from '@mithaq/domain/request/committee-sitting.ar';
 import { takesRecord } from '@mithaq/domain/request/desk-records';
 import type { UIFieldServerProps } from 'payload';
 import { inLanguage } from '../../../admin/labels.ar.ts';
@@ -7,7 +8,9 @@ import { hasRole, idOf } from '../../../payload/access/roles.ts';
 import { extents } from '../../services-given/labels.ar.ts';
 import { checkWords, paperStateWords } from '../labels.ar.ts';
 import { dayInRiyadh } from '../../movable-request.ts';
-import { sentPapersOf } from '../../sent-papers/papers-of.ts';
+import { broughtWords, words as paperWords } from '../../sent-papers/labels.ar.ts';
+import { BroughtPaperForm } from '../../sent-papers/panel/brought-paper.tsx';
+import { broughtByStaff, sentPapersOf } from '../../sent-papers/papers-of.ts';
 import { checkRecordsOf } from '../records-of.ts';
 import { PaperForm, RegistrationForm, ServiceForm } from './record-forms.tsx';
 
@@ -27,6 +30,8 @@ export const CheckPanel = async ({ id, req, i18n }: UIFieldServerProps) => {
   const say = (key: keyof typeof checkWords): string => inLanguage(checkWords[key], language);
   const records = await checkRecordsOf(req, request, association);
   const sentPapers = await sentPapersOf(asUser(req), request.id);
+  const isSigned = request.attestation?.by === 'paper' || request.intake?.consentBy === 'paper';
+  const scanIsLacking = isSigned && !sentPapers.some(({ signed }) => signed === true);
   const isOfficer = hasRole(req.user, 'beneficiary-relations-officer');
   const decision = records.decisions.find(({ outcome }) => outcome === 'accepted' || outcome === 'rejected');
   const path = `/api/requests/${request.id}`;
@@ -71,6 +76,16 @@ export const CheckPanel = async ({ id, req, i18n }: UIFieldServerProps) => {
       {isOfficer && records.papers.length > 0 && takesRecord('paper', request.state) && (
         <PaperForm path={path} papers={records.papers.map(({ name }) => name)} language={language} />
       )}
+      {isOfficer && takesRecord('paper', request.state) && (
+        <>
+          {scanIsLacking && (
+            <p className="mithaq-remarks" role="note">
+              {inLanguage(broughtWords.scanLacking, language)}
+            </p>
+          )}
+          <BroughtPaperForm path={path} open={scanIsLacking} />
+        </>
+      )}
       {sentPapers.length > 0 && (
         <>
           <h3>{say('sentPapers')}</h3>
@@ -83,6 +98,9 @@ export const CheckPanel = async ({ id, req, i18n }: UIFieldServerProps) => {
                 </a>
                 {' · '}
                 {dayInBothCalendars(dayInRiyadh(paper.at))}
+                {broughtByStaff(paper) &&
+                  ` · ${inLanguage(broughtWords.brought, language)} ${paper.actorName}`}
+                {paper.signed === true && ` · ${inLanguage(paperWords.signed.label, language)}`}
               </li>
             ))}
           </ul>

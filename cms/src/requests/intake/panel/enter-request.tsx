@@ -3,7 +3,14 @@
 import { intakeChannels, intakeProofs } from '@mithaq/domain/request/desk-intake';
 import { contactPreference } from '@mithaq/domain/contracts/request-submission';
 import { contactPreferenceWords, fieldWordsOf, formFieldWords } from '@mithaq/domain/request/form-fields.ar';
-import { fieldsOfKind, isTyped, formField, type StoredFieldName } from '@mithaq/domain/request/form-fields';
+import {
+  fieldsOfKind,
+  fieldsWith,
+  formField,
+  isNeeded,
+  isTyped,
+  type StoredFieldName,
+} from '@mithaq/domain/request/form-fields';
 import { requestKindFacts, requestKinds } from '@mithaq/domain/request/request-kind';
 import { requestKindWords } from '@mithaq/domain/request/request-kind.ar';
 import { useAuth } from '@payloadcms/ui';
@@ -13,7 +20,7 @@ import { channelCodes } from '../../../associations/channels/labels.ar.ts';
 import { inLanguage } from '../../../admin/labels.ar.ts';
 import { RefusalAlert } from '../../../admin/moves/refusal-alert.tsx';
 import { useAsking } from '../../../admin/moves/use-asking.ts';
-import { intakeWords, proofs } from '../labels.ar.ts';
+import { deskLabels, intakeWords, proofs } from '../labels.ar.ts';
 import { Receipt, receipt, type ReceiptFacts } from './receipt.tsx';
 
 /** Fields of the public form that are typed here, in its order. */
@@ -27,6 +34,10 @@ const typedFields = [
   'authority',
   'description',
 ] as const satisfies readonly StoredFieldName[];
+
+/** The lines and the ticks about calls, below the way of contact. */
+const wishLines = fieldsWith({ part: 'wishes', kind: 'line' });
+const wishTicks = fieldsWith({ part: 'wishes', kind: 'wish' });
 
 const person = z.object({ association: z.union([z.string(), z.object({ id: z.string() })]) });
 const offering = z.object({
@@ -132,8 +143,13 @@ export const EnterRequest = ({ language }: { readonly language: string }) => {
   const kind = requestKinds.find((one) => one === typed.kind) ?? 'service';
   const asked = fieldsOfKind(kind);
   const asksForService = requestKindFacts[kind].asksForService;
-  const labelOf = (name: StoredFieldName): string =>
-    language === 'en' ? formFieldWords[name].english : fieldWordsOf(name, kind).label;
+  const labelOf = (name: StoredFieldName): string => {
+    if (language === 'en') return formFieldWords[name].english;
+    const own = deskLabels[name];
+    if (own !== undefined) return own;
+    const { label } = fieldWordsOf(name, kind);
+    return isNeeded(formField(name)) ? label : `${label} ${say('optional')}`;
+  };
   const proofOptions = intakeProofs.map((value) => ({ value, label: inLanguage(proofs[value], language) }));
 
   return (
@@ -191,6 +207,22 @@ export const EnterRequest = ({ language }: { readonly language: string }) => {
             language === 'en' ? contactPreferenceWords[value].english : contactPreferenceWords[value].label,
         })),
       )}
+      {wishLines.map((name) => (
+        <div key={name}>{line(name, labelOf(name))}</div>
+      ))}
+      {wishTicks.map((name) => (
+        <label key={name} className="mithaq-choice">
+          <input
+            type="checkbox"
+            name={name}
+            checked={typed[name] === 'on'}
+            onChange={(event) => {
+              change(name, event.target.checked ? 'on' : '');
+            }}
+          />{' '}
+          {labelOf(name)}
+        </label>
+      ))}
       {asksForService && select('attestation', say('attestation'), proofOptions)}
       {select('consent', say('consent'), proofOptions)}
       <div className="mithaq-moves__buttons">

@@ -1,10 +1,9 @@
 import type { DataCopy } from '@mithaq/domain/contracts/data-copy';
 import { contactPreference } from '@mithaq/domain/contracts/request-submission';
-import { isoDay } from '@mithaq/domain/calendar/iso-day';
-import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
-import { dayInBothCalendars, sittingOutcomeWords } from '@mithaq/domain/request/committee-sitting.ar';
+import { dayInBothCalendars, instantInBothCalendars } from '@mithaq/domain/calendar/both-calendars.ar';
+import { sittingOutcomeWords } from '@mithaq/domain/request/committee-sitting.ar';
 import { storedFieldNames, type StoredFieldName } from '@mithaq/domain/request/form-fields';
-import { contactPreferenceWords, fieldWordsOf } from '@mithaq/domain/request/form-fields.ar';
+import { contactPreferenceWords, fieldWordsOf, wishedWords } from '@mithaq/domain/request/form-fields.ar';
 import { noticeOccasionWords } from '@mithaq/domain/request/request-notice.ar';
 import { formatReferenceNumber } from '@mithaq/domain/request/reference-number';
 import { requestKindWords } from '@mithaq/domain/request/request-kind.ar';
@@ -15,17 +14,16 @@ import type { DeskDocument } from '../../../pdf/desk-document.ts';
 import { rights } from '../data-rights/labels.ar.ts';
 import { copyWords as words } from './copy.ar.ts';
 
-const dayOf = (instant: string): string => dayInBothCalendars(isoDay(riyadhDayAt(Date.parse(instant))));
-
 const linesOf = (...lines: readonly (string | undefined)[]): string =>
   lines.filter((line) => line !== undefined && line !== '').join('\n');
 
 const isField = (name: string): name is StoredFieldName => storedFieldNames.some((one) => one === name);
 
-/** Returns a copy of a beneficiary's data as a paper. Neutral correspondence names no association. */
-export const copyPaper = (copy: DataCopy, association: Association): DeskDocument => {
+/** Returns a copy of a beneficiary's data as a paper; a `neutral` one names no association. */
+export const copyPaper = (copy: DataCopy, association: Association, neutral: boolean): DeskDocument => {
   const profile = associationProfileOf(association);
-  const valueOf = (field: StoredFieldName, value: string): string => {
+  const valueOf = (field: StoredFieldName, value: string | true): string => {
+    if (value === true) return wishedWords.label;
     if (field === 'service') return association.services?.find(({ code }) => code === value)?.label ?? value;
     const way = field === 'contactBy' ? contactPreference.safeParse(value).data : undefined;
     return way === undefined ? value : contactPreferenceWords[way].label;
@@ -43,7 +41,7 @@ export const copyPaper = (copy: DataCopy, association: Association): DeskDocumen
     value === undefined ? words.nothing : isField(field) ? valueOf(field, value) : value;
   return {
     profile,
-    neutral: profile.neutralCorrespondence,
+    neutral,
     title: words.title,
     lead: words.lead,
     at: copy.at,
@@ -52,8 +50,8 @@ export const copyPaper = (copy: DataCopy, association: Association): DeskDocumen
       { term: words.reference, value: formatReferenceNumber(copy.reference), code: true },
       { term: words.kind, value: requestKindWords[copy.kind].ar },
       { term: words.state, value: requestStateWords[copy.state].label },
-      { term: words.acceptedOn, value: dayOf(copy.acceptedAt) },
-      { term: words.made, value: dayOf(copy.at) },
+      { term: words.acceptedOn, value: instantInBothCalendars(copy.acceptedAt) },
+      { term: words.made, value: instantInBothCalendars(copy.at) },
       ...(copy.privacyNotice === undefined
         ? []
         : [{ term: words.privacyNotice, value: copy.privacyNotice, code: true }]),
@@ -61,24 +59,27 @@ export const copyPaper = (copy: DataCopy, association: Association): DeskDocumen
     sections: [
       { heading: words.written, facts: written(copy.submission) },
       ...copy.earlierForms.map(({ acceptedAt, submission }) => ({
-        heading: words.earlier(dayOf(acceptedAt)),
+        heading: words.earlier(instantInBothCalendars(acceptedAt)),
         facts: written(submission),
       })),
       ...table(
         words.corrections,
         copy.corrections.map(({ at, field, before, after }) => ({
           term: labelOf(field),
-          value: linesOf(words.correction(shown(field, before), shown(field, after)), dayOf(at)),
+          value: linesOf(
+            words.correction(shown(field, before), shown(field, after)),
+            instantInBothCalendars(at),
+          ),
         })),
       ),
       ...table(
         words.papers,
-        copy.papers.map(({ name, at }) => ({ term: name, value: dayOf(at) })),
+        copy.papers.map(({ name, at }) => ({ term: name, value: instantInBothCalendars(at) })),
       ),
       ...table(
         words.told,
         copy.told.map(({ at, occasion, words: told }) => ({
-          term: dayOf(at),
+          term: instantInBothCalendars(at),
           value: linesOf(noticeOccasionWords[occasion].ar, told),
         })),
       ),
@@ -93,7 +94,7 @@ export const copyPaper = (copy: DataCopy, association: Association): DeskDocumen
         words.registrations,
         copy.registrations.map(({ fileNumber, at }) => ({
           term: words.fileNumber,
-          value: linesOf(fileNumber, dayOf(at)),
+          value: linesOf(fileNumber, instantInBothCalendars(at)),
         })),
       ),
       ...table(
@@ -106,7 +107,7 @@ export const copyPaper = (copy: DataCopy, association: Association): DeskDocumen
       ...table(
         words.rights,
         copy.dataRights.map(({ right, askedAt, dueOn, words: asked }) => ({
-          term: dayOf(askedAt),
+          term: instantInBothCalendars(askedAt),
           value: linesOf(rights[right].ar, asked, words.dueOn(dayInBothCalendars(dueOn))),
         })),
       ),

@@ -9,6 +9,7 @@ import { labelledBy, optionsFrom } from '../../../payload/fields/labelled.ts';
 import { titleOf } from '../../../payload/fields/title-of.ts';
 import { typedReferences } from '../../hooks/typed-references.ts';
 import { collectionWords, rights, states, words } from './labels.ar.ts';
+import { keepTimeOfRight, tellOfRight } from './tell-of-right.ts';
 
 const labelled = labelledBy(words);
 
@@ -17,7 +18,7 @@ const fixed = { access: { update: fieldForNobody } } as const;
 
 /**
  * Requests of beneficiaries about their own data (PDPL, article 4): a copy, a correction, a destruction. The clock runs
- * until `dueOn`, and the officer records what was done.
+ * until `dueOn`; the officer records what was done, or extends the time once, and the beneficiary is told of both.
  */
 export const dataRightRequests: CollectionConfig = {
   slug: 'data-right-requests',
@@ -36,7 +37,11 @@ export const dataRightRequests: CollectionConfig = {
     group: groups.requests,
     defaultColumns: ['title', 'right', 'state', 'dueOn'],
   },
-  hooks: { beforeOperation: [typedReferences('title')] },
+  hooks: {
+    beforeOperation: [typedReferences('title')],
+    beforeChange: [keepTimeOfRight],
+    afterChange: [tellOfRight],
+  },
   indexes: [{ fields: ['association', 'state', 'dueOn'] }, { fields: ['state', 'remindOn'] }],
   fields: [
     labelled(titleOf('request.reference')),
@@ -62,7 +67,9 @@ export const dataRightRequests: CollectionConfig = {
     // Gregorian day in Asia/Riyadh on which the officers are reminded next.
     labelled({ name: 'remindOn', type: 'text', maxLength: 10, admin: { hidden: true }, ...fixed }),
     labelled({ name: 'state', type: 'select', required: true, options: optionsFrom(states) }),
+    labelled({ name: 'answer', type: 'textarea', maxLength: WORDS_LIMIT }),
     labelled({ name: 'done', type: 'textarea', maxLength: NOTE_LIMIT }),
+    labelled({ name: 'extendedBecause', type: 'textarea', maxLength: NOTE_LIMIT }),
     associationField(),
   ],
 };

@@ -1,0 +1,242 @@
+import { registeredDisclosure } from '@mithaq/domain/contracts/disclosure';
+import { problem, problemReasons } from '@mithaq/domain/contracts/problem';
+import { associationIndex } from '@mithaq/domain/contracts/register';
+import { associationIndexPath, disclosurePath, filePath } from '@mithaq/domain/register/paths';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { canonicalBytes, sha256Of } from '../src/register/canonical.ts';
+import { verifyRegister } from '../src/register/verify-register.ts';
+import { completeRegisterOf } from '../src/versions/publish/complete-register.ts';
+import { own } from './support/access-table.ts';
+import { docOf } from './support/answers.ts';
+import { startCmsWith, type Cms } from './support/cms.ts';
+import { firstIn } from './support/find.ts';
+import { publishImported } from './support/publish.ts';
+import { gpsJpeg, pdf, uploadInto } from './support/upload.ts';
+import type { Who } from './support/who.ts';
+
+let cms: Cms;
+let association: string;
+let file: string;
+const secretary = own('board-secretary');
+
+const upload = async (bytes: Buffer, type = 'application/pdf', name = 'القوائم 2025.pdf') => {
+  const answer = await uploadInto(cms, secretary, bytes, type, name);
+  expect(answer.status, JSON.stringify(answer.body)).toBe(201);
+  return docOf(answer.body).id;
+};
+/** A PDF with other bytes, after whose end any number may follow. */
+const otherPdf = (nth: number) => Buffer.concat([pdf, Buffer.from(`%${String(nth)}\n`)]);
+
+const statements = () => ({
+  entry: 'financial-statements',
+  title: 'القوائم المالية المدققة لعام 2025',
+  years: '٢٠٢٥م',
+  approvedBy: 'general-assembly',
+  approvedOn: '1447/10/24',
+  renewBy: '2099-06-30',
+  file,
+});
+const draft = async (change: object = {}, who: Who = secretary): Promise<string> => {
+  const answer = await cms.call(who, 'POST', '/api/disclosure-documents', { ...statements(), ...change });
+  expect(answer.status, JSON.stringify(answer.body)).toBe(201);
+  return docOf(answer.body).id;
+};
+const act = (id: string, step: string, body: object = {}, who: Who = secretary) =>
+  cms.call(who, 'POST', `/api/disclosure-documents/${id}/${step}`, body);
+const publish = (id: string, who: Who = secretary) => act(id, 'publish', {}, who);
+const save = (id: string, fields: object, who: Who = secretary) =>
+  cms.call(who, 'PATCH', `/api/disclosure-documents/${id}`, fields);
+const rowOf = (id: string) => cms.payload.findByID({ collection: 'disclosure-documents', id, depth: 0 });
+const codesOf = (body: unknown) => problemReasons(problem.parse(body)).map(({ code }) => code);
+const begun = z.object({ id: z.string() });
+
+const jsonAt = async (path: string): Promise<unknown> =>
+  JSON.parse(Buffer.from((await cms.register.read(path)) ?? []).toString('utf8'));
+const listed = async () =>
+  associationIndex.parse(await jsonAt(associationIndexPath('rusukh'))).disclosures ?? [];
+const faults = async (register: Parameters<typeof verifyRegister>[0] = cms.register) =>
+  (await verifyRegister(register, 'rusukh')).associations.flatMap((verdict) => verdict.faults);
+
+beforeAll(async () => {
+  cms = await startCmsWith(['rusukh', 'kafel']);
+  association = await firstIn(cms, 'associations', 'rusukh');
+  file = await upload(pdf);
+});
+afterAll(() => cms.stop());
+
+describe('a document of a disclosure', () => {
+  it('is not published before the association’s first policy', async () => {
+    const id = await draft();
+    const answer = await publish(id);
+    expect([answer.status, codesOf(answer.body)]).toEqual([409, ['disclosure.nothing-published']]);
+    await publishImported(cms, 'rusukh');
+  });
+
+  it('is refused with every reason at once', async () => {
+    const id = await draft({
+      years: 'العام الماضي',
+      file: await upload(gpsJpeg, 'image/jpeg', 'صورة.jpg'),
+      approvedBy: 'board',
+      approvedOn: null,
+      renewBy: '2020-01-01',
+    });
+    const answer = await publish(id);
+    expect(answer.status).toBe(422);
+    expect(codesOf(answer.body)).toEqual([
+      'period.unreadable',
+      'file.not-pdf',
+      'approval.other-body',
+      'approval.day-missing',
+      'renewal.past',
+    ]);
+    expect(await listed()).toEqual([]);
+    const { state, hash, record } = await rowOf(id);
+    // One database gives null and the other nothing.
+    expect([state, hash ?? null, record ?? null]).toEqual(['draft', null, null]);
+  });
+
+  it('is published with its file, its hash and its approval, and never changes', async () => {
+    const id = await draft();
+    expect([403, 404]).toContain((await publish(id, 'board-secretary of kafel')).status);
+    expect((await publish(id, own('auditor'))).status).toBe(403);
+    expect([403, 404]).toContain((await publish(id, 'nobody')).status);
+    const answer = await publish(id);
+    expect(answer).toEqual({ status: 200, body: { disclosure: 'financial-statements-2025', version: 1 } });
+    expect(await publish(id), 'pressed twice').toEqual(answer);
+
+    const [entry, ...more] = await listed();
+    expect(more).toEqual([]);
+    expect(entry).toMatchObject({
+      status: 'in-force',
+      entryTitle: 'القوائم المالية السنوية المدققة',
+      period: { calendar: 'gregorian', from: 2025 },
+      approval: { by: 'general-assembly', on: '2026-04-12' },
+      renewBy: '2099-06-30',
+      file: { hash: sha256Of(pdf), name: 'القوائم-2025.pdf', bytes: pdf.length },
+    });
+    const path = disclosurePath('rusukh', entry?.hash ?? '');
+    const bytes = (await cms.register.read(path)) ?? new Uint8Array();
+    const said = registeredDisclosure.parse(await jsonAt(path));
+    expect(sha256Of(bytes)).toBe(entry?.hash);
+    expect(Buffer.from(canonicalBytes(said))).toEqual(Buffer.from(bytes));
+    expect(said).toMatchObject({ version: 1, previousHash: null, association: { slug: 'rusukh' } });
+    expect(
+      Buffer.from((await cms.register.read(filePath('rusukh', sha256Of(pdf), 'القوائم-2025.pdf'))) ?? []),
+    ).toEqual(pdf);
+
+    expect((await save(id, { title: 'آخر' })).status).not.toBe(200);
+    expect((await cms.call(secretary, 'DELETE', `/api/disclosure-documents/${id}`)).status).not.toBe(200);
+    const change = { collection: 'disclosure-documents', id, data: { title: 'آخر' } } as const;
+    await expect(cms.payload.update(change)).rejects.toThrow('لا تُعدَّل');
+    await expect(cms.payload.delete({ collection: 'disclosure-documents', id })).rejects.toThrow('لا تُعدَّل');
+    expect((await rowOf(id)).title).toBe(statements().title);
+  });
+
+  it('of the same kind and year beside another gets a name of its own', async () => {
+    const id = await draft({ title: 'القوائم المالية لبرنامج السقيا', file: await upload(otherPdf(7)) });
+    expect((await publish(id)).body).toEqual({ disclosure: 'financial-statements-2025-n2', version: 1 });
+  });
+
+  it('gives way to its next version, which says what changed and names the one before', async () => {
+    const { docs } = await cms.payload.find({
+      collection: 'disclosure-documents',
+      where: { disclosure: { equals: 'financial-statements-2025' } },
+    });
+    const first = docs[0]?.id ?? '';
+    expect((await act(first, 'new-version', {}, own('auditor'))).status).toBe(403);
+    expect([403, 404]).toContain((await act(first, 'new-version', {}, 'board-secretary of kafel')).status);
+    const made = await act(first, 'new-version');
+    expect(made.status).toBe(201);
+    expect(await act(first, 'new-version')).toEqual({ status: 200, body: made.body });
+    const { id } = begun.parse(made.body);
+    expect((await act(id, 'new-version')).status).toBe(409);
+    expect(codesOf((await publish(id)).body)).toEqual([
+      'file.missing',
+      'approval.day-missing',
+      'renewal.missing',
+      'change.note-missing',
+    ]);
+    await save(id, {
+      ...statements(),
+      file: await upload(otherPdf(2)),
+      changeNote: 'صُحّح رقم في الصفحة الرابعة.',
+    });
+    expect(await publish(id)).toEqual({
+      status: 200,
+      body: { disclosure: 'financial-statements-2025', version: 2 },
+    });
+    const [one, , two] = await listed();
+    expect(one).toMatchObject({ version: 1, status: 'superseded', supersededBy: 2 });
+    expect(two).toMatchObject({ version: 2, status: 'in-force', changeNote: 'صُحّح رقم في الصفحة الرابعة.' });
+    expect(await jsonAt(disclosurePath('rusukh', two?.hash ?? ''))).toMatchObject({
+      previousHash: one?.hash,
+    });
+    expect((await act(first, 'withdraw', { kind: 'withdrawn', reason: 'x' })).status).toBe(422);
+  });
+
+  it('is withdrawn with its kind and its reason', async () => {
+    const id = await draft({ title: 'كشف نُشر خطأً', file: await upload(otherPdf(3)) });
+    await publish(id);
+    expect(codesOf((await act(id, 'withdraw', {})).body)).toEqual([
+      'withdrawal.kind-missing',
+      'withdrawal.reason-missing',
+    ]);
+    expect((await act(id, 'withdraw', { kind: 'gone', reason: 'x' })).status).toBe(400);
+    const asked = { kind: 'published-in-error', reason: 'فيه أسماء لا تُنشر.' };
+    expect((await act(id, 'withdraw', asked, own('auditor'))).status).toBe(403);
+    expect((await act(id, 'withdraw', asked)).status).toBe(200);
+    expect((await listed()).at(-1)).toMatchObject({ status: 'withdrawn', withdrawal: asked });
+  });
+
+  it('stays in the index when a daily completion writes it again, and is checked with the register', async () => {
+    const before = await listed();
+    await completeRegisterOf(
+      cms.register,
+      await cms.request(),
+      { id: association, slug: 'rusukh' },
+      new Date().toISOString(),
+    );
+    expect(await listed()).toEqual(before);
+    expect(await faults()).toEqual([]);
+    const [first, , third] = before;
+    const lost = disclosurePath('rusukh', first?.hash ?? '');
+    const changed = disclosurePath('rusukh', third?.hash ?? '');
+    const broken = {
+      read: async (path: string) => {
+        if (path === lost) return undefined;
+        const bytes = await cms.register.read(path);
+        return path === changed ? Buffer.from(bytes ?? []).fill(32, 0, 1) : bytes;
+      },
+      list: (prefix: string) => cms.register.list(prefix),
+    };
+    expect(await faults(broken)).toEqual(
+      expect.arrayContaining([
+        { code: 'disclosure-missing', path: lost },
+        { code: 'disclosure-differs', path: changed },
+      ]),
+    );
+  });
+
+  it('is published by another person than the last one who saved it, where the association wants four eyes', async () => {
+    await cms.payload.update({ collection: 'associations', id: association, data: { fourEyes: true } });
+    const id = await draft({ title: 'قوائم بعينين', file: await upload(otherPdf(4)) });
+    expect(codesOf((await publish(id)).body)).toEqual(['four-eyes.same-person']);
+    await cms.payload.db.updateOne({
+      collection: 'disclosure-documents',
+      id,
+      data: { savedBy: 'another', updatedAt: null },
+    });
+    expect((await publish(id)).status).toBe(200);
+    await cms.payload.update({ collection: 'associations', id: association, data: { fourEyes: false } });
+  });
+
+  it('is deleted as long as it is a draft, and links no file of another association', async () => {
+    const id = await draft();
+    expect((await cms.call(secretary, 'DELETE', `/api/disclosure-documents/${id}`)).status).toBe(200);
+    const foreign = await cms.call('board-secretary of kafel', 'POST', '/api/disclosure-documents', {
+      ...statements(),
+    });
+    expect(foreign.status).toBe(400);
+  });
+});
