@@ -27,9 +27,11 @@ it('has a number where another policy of the association has it', () => {
 });
 
 it('is one that a policy may have, whatever its title', () => {
+  const signs = fc.constantFrom(...'اأإبتةحخرسصعغقلمهويىءئؤپًـ abcXYZ019٣-–_/.()؟،é漢😀');
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (title) => {
-      expect(associationSlug.safeParse(proposeAddress({ title }, new Set())).success).toBe(true);
+    fc.property(fc.array(signs, { maxLength: 60 }), (title) => {
+      const address = proposeAddress({ title: title.join('') }, new Set());
+      expect(associationSlug.safeParse(address).success).toBe(true);
     }),
   );
 });
