@@ -1515,6 +1515,10 @@ export interface SourceFile {
         | 'too-long'
         | 'hostile'
         | 'unknown-kind'
+        | 'spreadsheet'
+        | 'presentation'
+        | 'only-pictures'
+        | 'only-attachments'
         | 'gave-up'
       )
     | null;
