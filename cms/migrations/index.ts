@@ -29,6 +29,7 @@ import * as migration_20261129_164756_disclosure_documents from './20261129_1647
 import * as migration_20261129_171107_call_wishes from './20261129_171107_call_wishes.ts';
 import * as migration_20261129_171918_evidence_takings from './20261129_171918_evidence_takings.ts';
 import * as migration_20261129_172437_signed_papers from './20261129_172437_signed_papers.ts';
+import * as migration_20261129_173407_association_emblem from './20261129_173407_association_emblem.ts';
 
 export const migrations = [
   {
@@ -184,6 +185,11 @@ export const migrations = [
   {
     up: migration_20261129_172437_signed_papers.up,
     down: migration_20261129_172437_signed_papers.down,
-    name: '20261129_172437_signed_papers'
+    name: '20261129_172437_signed_papers',
+  },
+  {
+    up: migration_20261129_173407_association_emblem.up,
+    down: migration_20261129_173407_association_emblem.down,
+    name: '20261129_173407_association_emblem'
   },
 ];

@@ -325,6 +325,19 @@ export interface Association {
    * As #rrggbb. The site shifts it until it reads well.
    */
   accent?: string | null;
+  emblem?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Read by screen readers, such as: a palm between two swords. The name is written beside the emblem.
+   */
+  emblemText?: string | null;
   address?: string | null;
   email?: string | null;
   phone?: string | null;
@@ -2657,6 +2670,8 @@ export interface AssociationsSelect<T extends boolean = true> {
       };
   numerals?: T;
   accent?: T;
+  emblem?: T;
+  emblemText?: T;
   address?: T;
   email?: T;
   phone?: T;

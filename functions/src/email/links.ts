@@ -1,5 +1,6 @@
 import { confirmLink, endLink } from '@mithaq/domain/follow/follow-link';
 import { followUpCodeFor } from '@mithaq/domain/request/follow-up-code';
+import { EMBLEM_NAME } from '@mithaq/domain/look/emblem-boxes';
 import type { Hmac } from '@mithaq/domain/request/reference-number';
 
 /** The addresses that e-mails lead to have no slash at their end. */
@@ -14,6 +15,8 @@ export interface EmailAddresses {
 export interface EmailLinks {
   readonly cmsUrl: string;
   site(): string;
+  /** Returns the address of a picture of an emblem, which is the same for every reader. */
+  emblem(association: string, hash: string): string;
   track(association: string): string;
   privacy(association: string): string;
   /** Returns the code that opens the tracking page, from the nonce of the request's form. */
@@ -38,6 +41,7 @@ export const emailLinks = (
   return {
     cmsUrl,
     site: () => `${siteUrl}/`,
+    emblem: (association, hash) => `${siteUrl}/${association}/files/${hash}/${EMBLEM_NAME}`,
     track: (association) => `${siteUrl}/${association}/track/`,
     privacy: (association) => `${siteUrl}/${association}/privacy/`,
     followUpCode: (nonce) => followUpCodeFor(nonce, referenceHmac),
