@@ -34,7 +34,7 @@ const distribution = z.object({
         OriginCustomHeaders: z
           .array(z.object({ HeaderName: z.string(), HeaderValue: z.unknown() }))
           .optional(),
-        /** Of a bucket: CloudFront signs what it asks. */
+        /** CloudFront signs by this what it asks of a bucket. */
         OriginAccessControlId: z.unknown().optional(),
         CustomOriginConfig: z
           .object({
