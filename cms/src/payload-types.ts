@@ -960,6 +960,7 @@ export interface Request {
     | 'duplicate'
     | 'objection';
   kind?: ('service' | 'complaint' | 'suggestion' | 'enquiry') | null;
+  visit?: string | null;
   assignee?: (string | null) | User;
   closedFrom?:
     | (
@@ -2370,6 +2371,7 @@ export interface RequestsSelect<T extends boolean = true> {
   reference?: T;
   state?: T;
   kind?: T;
+  visit?: T;
   assignee?: T;
   closedFrom?: T;
   original?: T;
