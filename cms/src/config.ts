@@ -210,6 +210,7 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
       siteUrl: environment.siteUrl,
       siteHosts: environment.siteHosts,
       clientAddressHeader: environment.clientAddressHeader,
+      register,
     },
     upload: {
       limits: { fileSize: MAX_UPLOAD_BYTES },

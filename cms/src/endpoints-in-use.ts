@@ -75,6 +75,17 @@ export const endpointsInUse: Rows = [
   ...edited('users', 'people'),
   ...edited('services', 'accounts of functions'),
   ...edited('associations', 'associations'),
+  {
+    method: 'post',
+    path: '/api/associations/:id/emblem',
+    by: 'form of an association: draws its emblem',
+    takesFile: true,
+  },
+  {
+    method: 'get',
+    path: '/api/associations/:id/emblem/:part',
+    by: 'form of an association: shows its emblem',
+  },
   ...edited('policies', 'policies'),
   ...edited('policy-versions', 'versions'),
   ...edited('disclosures', 'disclosures'),

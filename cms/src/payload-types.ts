@@ -325,6 +325,19 @@ export interface Association {
    * As #rrggbb. The site shifts it until it reads well.
    */
   accent?: string | null;
+  emblem?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Read by screen readers, such as: a palm between two swords. The name is written beside the emblem.
+   */
+  emblemText?: string | null;
   address?: string | null;
   email?: string | null;
   phone?: string | null;
@@ -947,6 +960,7 @@ export interface Request {
     | 'duplicate'
     | 'objection';
   kind?: ('service' | 'complaint' | 'suggestion' | 'enquiry') | null;
+  visit?: string | null;
   assignee?: (string | null) | User;
   closedFrom?:
     | (
@@ -2357,6 +2371,7 @@ export interface RequestsSelect<T extends boolean = true> {
   reference?: T;
   state?: T;
   kind?: T;
+  visit?: T;
   assignee?: T;
   closedFrom?: T;
   original?: T;
@@ -2657,6 +2672,8 @@ export interface AssociationsSelect<T extends boolean = true> {
       };
   numerals?: T;
   accent?: T;
+  emblem?: T;
+  emblemText?: T;
   address?: T;
   email?: T;
   phone?: T;

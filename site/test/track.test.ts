@@ -136,9 +136,9 @@ describe('a paper', () => {
 
 describe('a message that asks for no service', () => {
   it.each([
-    ['complaint', 'أين وصلت شكواك', 'وصلتنا شكواك، ولم نبدأ النظر فيها بعد.'],
-    ['suggestion', 'أين وصل اقتراحك', 'وصلنا اقتراحك، ولم نبدأ النظر فيه بعد.'],
-    ['enquiry', 'أين وصل استفسارك', 'وصلنا استفسارك، ولم نبدأ النظر فيه بعد.'],
+    ['complaint', 'أين وصلت شكواك', 'وصلت شكواك إلى الجمعية، ولم يبدأ النظر فيها بعد.'],
+    ['suggestion', 'أين وصل اقتراحك', 'وصل اقتراحك إلى الجمعية، ولم يبدأ النظر فيه بعد.'],
+    ['enquiry', 'أين وصل استفسارك', 'وصل استفسارك إلى الجمعية، ولم يبدأ النظر فيه بعد.'],
   ] as const)('is a %s in the words of its page', async (kind, heading, now) => {
     const { html } = await view(tracked({ kind, state: 'received', steps: [] }));
     expect(html).toContain(heading);
@@ -158,7 +158,7 @@ describe('a right on her data', () => {
         ],
       }),
     );
-    expect(html).toMatch(/تصحيح بياناتي[^<]*آخر يوم للرد 20 ديسمبر 2026م/u);
+    expect(html).toMatch(/تصحيح بياناتي[^<]*آخر يوم للرد [^<]*20 ديسمبر 2026م/u);
     expect(html).toMatch(/إتلاف بياناتي[^<]*أُجيب/u);
     expect((await view()).html).not.toContain('آخر يوم للرد');
   });
@@ -259,11 +259,11 @@ describe('the tracking page', () => {
   it('shows the state in plain words, its printed step, the question, and the days in both calendars', async () => {
     const { html } = await view();
     for (const text of [
-      'نحتاج منك إلى جواب أو ورقة لنكمل.',
+      'تحتاج الجمعية إلى جواب أو ورقة منك لتكمل.',
       'على الموظف مطابقة البيانات.',
       'أرسل صورة عقد الإيجار.',
-      '13 ديسمبر 2026م، 4 رجب 1448هـ',
-      '4 ديسمبر 2026م، 24 جمادى الآخرة 1448هـ',
+      '4 رجب 1448هـ الموافق 13 ديسمبر 2026م',
+      '24 جمادى الآخرة 1448هـ الموافق 4 ديسمبر 2026م',
       '7K3M-9QPA-T2X',
       'ترميم منزل',
     ])
@@ -487,7 +487,7 @@ describe('a lost code', () => {
       expect(response.status).toBe(303);
       expect(response.headers.get('location')).toBe('/ihsan-tabuk/track/lost-sent/');
     }
-    expect(await (await at('lost-sent/')).text()).toContain('لا نقول هنا هل وجدنا الطلب');
+    expect(await (await at('lost-sent/')).text()).toContain('لا تقول هذه الصفحة هل وُجد الطلب');
   });
 
   it('during an outage is said to be an outage', async () => {
@@ -530,4 +530,82 @@ it('number and code of a request whose data were destroyed are answered with the
   expect(page).toMatch(/21 نوفمبر 2026/u);
   expect(page).toContain('المادة الثامنة عشرة');
   expect(page).not.toContain('name="code"');
+});
+
+describe('the tracking page whose address names no association', () => {
+  const neutral = (path: string, init: RequestInit = {}) =>
+    fetch(`${site.url}/track/${path}`, { redirect: 'manual', ...init });
+  const send = (path: string, fields: Readonly<Record<string, string>>, sent: string = cookie) =>
+    neutral(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: site.url, cookie: sent },
+      body: new URLSearchParams(fields).toString(),
+    });
+  const namesNobody = (html: string) => {
+    expect(html).not.toMatch(/ihsan|إحسان/u);
+    expect(/<title>([^<]*)<\/title>/u.exec(html)?.[1]).not.toMatch(/طلب/u);
+  };
+
+  it('opens a request by number and code alone, and keeps its cookie to itself', async () => {
+    const empty = await neutral('');
+    expect(empty.status).toBe(200);
+    expect(empty.headers.get('cache-control')).toBe('no-store');
+    expect(empty.headers.get('x-robots-tag')).toContain('noindex');
+    namesNobody(await empty.text());
+    api.answer(200, { session });
+    const opened = await send('', { reference: '7K3M9QPAT2X', code: '7K3M9QPAT2' }, '');
+    expect(opened.status).toBe(303);
+    expect(opened.headers.get('location')).toBe('/track/');
+    expect(cookiesOf(opened).join()).toMatch(/track=s{43}; Path=\/track\/;/u);
+    expect(api.received.map(({ path }) => path)).toEqual(['/track/open']);
+  });
+
+  it('shows the request, its acts and its papers below the same address', async () => {
+    api.answer(200, tracked({ mayAddPaper: true, visit: ['329GS9RXZ0T'] }));
+    const html = await (await neutral('', { headers: { cookie } })).text();
+    namesNobody(html);
+    expect(html).toContain('أرسل صورة عقد الإيجار.');
+    expect(html).toContain('329G-S9RX-Z0T');
+    const actions = [...html.matchAll(/(?:action|href)="(\/[^"]*track\/[^"]*)"/gu)].map(([, to]) => to);
+    expect(new Set(actions)).toEqual(
+      new Set(['/track/exit/', '/track/close/', '/track/act/', '/track/paper/', '/track/copy/']),
+    );
+    expect(api.received.map(({ path }) => path)).toEqual(['/track/view']);
+  });
+
+  it('does an act, begins a paper and takes a copy by the same calls', async () => {
+    const act = { act: 'withdraw', once: '0'.repeat(32), words: '', step: 'send' };
+    api.answer(200, { act: 'withdraw' });
+    expect((await send('act/', act)).headers.get('location')).toBe('/track/done/');
+    api.answer(200, { upload: 'u-1', action: 'https://uploads.example/', fields: { key: 'incoming/u-1' } });
+    namesNobody(await (await send('paper/', { name: 'عقد الإيجار' })).text());
+    api.answer(200, { name: 'عقد الإيجار' });
+    namesNobody(await (await neutral('paper/sent/u-1/', { headers: { cookie } })).text());
+    api.answer(200, { format: 'json', content: 'e30=' });
+    expect((await send('copy/', { format: 'json' })).headers.get('content-disposition')).toContain(
+      'copy.json',
+    );
+    expect(api.received.map(({ path }) => path)).toEqual([
+      '/track/act',
+      '/track/paper-begin',
+      '/track/paper-sent',
+      '/track/copy',
+    ]);
+  });
+
+  it('answers a wrong code, a lost one, an outage and the way out without a name', async () => {
+    refuse('no-such-request');
+    const wrong = await send('', { reference: '7K3M9QPAT2X', code: 'WRONG' }, '');
+    expect(wrong.status).toBe(401);
+    namesNobody(await wrong.text());
+    api.answer(202, {});
+    const lost = await send('lost/', { reference: '7K3M9QPAT2X', email: 'noura@example.com' }, '');
+    expect(lost.headers.get('location')).toBe('/track/lost-sent/');
+    for (const page of ['lost/', 'lost-sent/']) namesNobody(await (await neutral(page)).text());
+    api.answer(200, {});
+    const exit = await neutral('exit/', { headers: { cookie } });
+    expect(exit.headers.get('clear-site-data')).toBe('"cache"');
+    expect(cookiesOf(exit).join()).toContain('track=deleted; Path=/track/');
+    expect((await send('close/', {})).headers.get('location')).toBe('/cleared/');
+  });
 });

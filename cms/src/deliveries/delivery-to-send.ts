@@ -4,6 +4,7 @@ import {
   staffOccasion,
   type DeliveryToSend,
 } from '@mithaq/domain/contracts/cms-service-api';
+import { emblemPictures } from '@mithaq/domain/contracts/emblem';
 import type { VersionNotice } from '@mithaq/domain/delivery/version-notices';
 import { compactReferenceNumber } from '@mithaq/domain/request/reference-number';
 import { wantsNeutralLetters } from '@mithaq/domain/request/contact-wishes';
@@ -18,6 +19,7 @@ import { linkToSend } from '../people/links/account-link.ts';
 import { listedVersions } from './notify-of-versions.ts';
 import { decisionDaysOf, noticeFactsOf, versionOfRequest } from '../requests/notices/notice-facts.ts';
 import { addressOf } from '../requests/notices/tell-her.ts';
+import { othersOfVisit } from '../requests/requests-of-visit.ts';
 import { onceCodeOf } from '../requests/tracking/once-code.ts';
 import { handlingOf, promisesOf } from '../requests/policy-of-request.ts';
 
@@ -32,7 +34,12 @@ const addressed = async (req: PayloadRequest, { id, to, association: of }: Deliv
   });
   const { slug, name, neutralCorrespondence, accent } = association;
   const colour = typeof accent === 'string' && accent !== '' ? { accent } : {};
-  return { id, to, association: { slug, name, neutralCorrespondence, ...colour } };
+  // A picture gives away more than a name.
+  const emblem = neutralCorrespondence
+    ? undefined
+    : emblemPictures.safeParse(association.emblem).data?.screen;
+  const picture = emblem === undefined ? {} : { emblem };
+  return { id, to, association: { slug, name, neutralCorrespondence, ...colour, ...picture } };
 };
 
 const requestOf = (req: PayloadRequest, delivery: Delivery) =>
@@ -81,6 +88,24 @@ const ofRequest = async (
   ...promisesOf(version),
 });
 
+/** Returns the nonce from which the follow-up code is made: that of the first request of a visit; nothing once it was replaced. */
+const codeOf = async (req: PayloadRequest, request: RequestDocument): Promise<{ nonce?: string }> => {
+  if (request.hasFormCode !== true) return {};
+  if (!request.visit || request.visit === compactReferenceNumber(request.reference))
+    return { nonce: request.nonce };
+  const { docs } = await req.payload.find({
+    ...asSystem(req),
+    collection: 'requests',
+    where: { reference: { equals: request.visit } },
+    showHiddenFields: true,
+    limit: 1,
+    depth: 0,
+    pagination: false,
+  });
+  const [first] = docs;
+  return first === undefined ? {} : { nonce: first.nonce };
+};
+
 const acknowledgement = async (
   req: PayloadRequest,
   delivery: Delivery,
@@ -88,6 +113,7 @@ const acknowledgement = async (
   const request = await requestOf(req, delivery);
   if (request === null || !isStillHers(request, delivery)) return undefined;
   const version = await versionOfRequest(req, request);
+  const others = await othersOfVisit(asSystem(req), request);
   const requestKind = request.kind ?? 'service';
   // The policy prints steps and days for a request for a service alone.
   const printed = requestKindFacts[requestKind].asksForService
@@ -100,7 +126,10 @@ const acknowledgement = async (
     ...(await addressedToHer(req, delivery, request)),
     ...printed,
     contact: await contactOf(req, delivery),
-    ...(request.hasFormCode === true ? { nonce: request.nonce } : {}),
+    ...(await codeOf(req, request)),
+    ...(others.length === 0
+      ? {}
+      : { others: others.map(({ reference }) => compactReferenceNumber(reference)) }),
   };
 };
 

@@ -139,6 +139,8 @@ export const evidenceTable = z.strictObject({
   box: pageBox.optional(),
   /** Rows that the document itself marks as repeated heads. */
   headerRows: z.int().min(0).optional(),
+  /** Whether the document itself marks its rows as terms with their meanings, as `dl` of HTML does. */
+  isDefinitions: z.literal(true).optional(),
   /** The side on which the first cell of a row stands, where the document says so. */
   direction: z.enum(['rtl', 'ltr']).optional(),
   /** In reading order: the first cell of a right-to-left table is its rightmost. */

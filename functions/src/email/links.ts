@@ -1,5 +1,6 @@
 import { confirmLink, endLink } from '@mithaq/domain/follow/follow-link';
 import { followUpCodeFor } from '@mithaq/domain/request/follow-up-code';
+import { EMBLEM_NAME } from '@mithaq/domain/look/emblem-boxes';
 import type { Hmac } from '@mithaq/domain/request/reference-number';
 
 /** The addresses that e-mails lead to have no slash at their end. */
@@ -14,7 +15,10 @@ export interface EmailAddresses {
 export interface EmailLinks {
   readonly cmsUrl: string;
   site(): string;
-  track(association: string): string;
+  /** Returns the address of a picture of an emblem, which is the same for every reader. */
+  emblem(association: string, hash: string): string;
+  /** Without an association: the tracking page whose address gives nobody away. */
+  track(association?: string): string;
   privacy(association: string): string;
   /** Returns the code that opens the tracking page, from the nonce of the request's form. */
   followUpCode(nonce: string): string;
@@ -38,7 +42,9 @@ export const emailLinks = (
   return {
     cmsUrl,
     site: () => `${siteUrl}/`,
-    track: (association) => `${siteUrl}/${association}/track/`,
+    emblem: (association, hash) => `${siteUrl}/${association}/files/${hash}/${EMBLEM_NAME}`,
+    track: (association) =>
+      association === undefined ? `${siteUrl}/track/` : `${siteUrl}/${association}/track/`,
     privacy: (association) => `${siteUrl}/${association}/privacy/`,
     followUpCode: (nonce) => followUpCodeFor(nonce, referenceHmac),
     policy: policyAt,

@@ -1,3 +1,4 @@
+import { inBothCalendars } from '@mithaq/domain/calendar/both-calendars.ar';
 import { clauseFor } from '@mithaq/domain/policy/outline';
 import { windowOfRequest } from '@mithaq/domain/request/decision-window';
 import { printedStepOf } from '@mithaq/domain/request/request-lifecycle';
@@ -16,13 +17,13 @@ import type {
   RequestNotice,
   RequestResearch,
 } from '../../payload-types.ts';
-import { bothCalendars } from '../../admin/both-calendars.ar.ts';
 import { isUnattended } from '../../deliveries/is-unattended.ts';
 import { colleaguesOf } from '../desk-records.ts';
 import { noticeFactsOf } from '../notices/notice-facts.ts';
 import { mayTakeBack } from '../take-back-move.ts';
 import { actsOf } from '../tracking/facts.ts';
 import { likelyDoubles } from './likely-doubles.ts';
+import { othersOfVisit } from '../requests-of-visit.ts';
 import { serviceAsked } from '../service-asked.ts';
 
 export interface RequestDeskFacts {
@@ -47,6 +48,8 @@ export interface RequestDeskFacts {
   readonly asksSurvey: boolean;
   /** Other forms that were sent with the token of this request, newest first. */
   readonly otherForms: readonly RequestAmendment[];
+  /** Other requests of the same visit. */
+  readonly visit: Awaited<ReturnType<typeof othersOfVisit>>;
   readonly doubles: Awaited<ReturnType<typeof likelyDoubles>>;
   /** Whether the association offers the service that was asked for. */
   readonly serviceOffered: boolean;
@@ -136,8 +139,8 @@ export const requestDeskFacts = async (
     request,
     service: serviceAsked(request, association?.services),
     printedStep: text === undefined || step === undefined ? undefined : clauseFor(text, step)?.text,
-    earliestOn: window === undefined ? undefined : bothCalendars(window.earliestOn),
-    latestOn: window?.latestOn === undefined ? undefined : bothCalendars(window.latestOn),
+    earliestOn: window === undefined ? undefined : inBothCalendars(window.earliestOn),
+    latestOn: window?.latestOn === undefined ? undefined : inBothCalendars(window.latestOn),
     deliveries: deliveries.docs,
     events: events.docs,
     otherForms: otherForms.docs,
@@ -149,6 +152,7 @@ export const requestDeskFacts = async (
     assignee: idOf(request.assignee),
     mayTakeBack: await mayTakeBack(req, id),
     asksSurvey: (await actsOf(req, request, new Date().toISOString())).includes('survey'),
+    visit: await othersOfVisit(asUser(req), request),
     doubles: await likelyDoubles(req, request),
     serviceOffered: association === null || !service || offered !== undefined,
     unattended: await isUnattended(req, idOf(request.association) ?? ''),

@@ -17,6 +17,7 @@ import { ExportLog as ExportLog_5f2f5482a2cc87f12e7148ab8960f0c4 } from '../../.
 import { RequestDesk as RequestDesk_ba5b01fe9989cdbe9fad826bf8a858c8 } from '../../../../src/requests/panel/request-desk.tsx'
 import { CheckPanel as CheckPanel_afb57efa3e2b53f10d05b8c6d02c09cc } from '../../../../src/requests/check/panel/check-panel.tsx'
 import { WorklistView as WorklistView_153f1fbad2131429b275d5b5d718d265 } from '../../../../src/requests/worklist/panel/worklist-view.tsx'
+import { EmblemControl as EmblemControl_b9828a7b301f2d4b81443c8a22af497f } from '../../../../src/associations/emblem/panel/emblem-control.tsx'
 import { UploadControl as UploadControl_99ab11ef5520642378e34a732c70db76 } from '../../../../src/associations/documents/upload-control/upload-control.tsx'
 import { ReadingOfFile as ReadingOfFile_b684c04c111c95e924a6a7f335e58ae7 } from '../../../../src/sources/panel/reading-of-file.tsx'
 import { SendSourceFile as SendSourceFile_53fe5b725aca11f4c2e67c9202a2e3b8 } from '../../../../src/sources/panel/send-source-file.tsx'
@@ -63,6 +64,7 @@ export const importMap = {
   "/src/requests/panel/request-desk.tsx#RequestDesk": RequestDesk_ba5b01fe9989cdbe9fad826bf8a858c8,
   "/src/requests/check/panel/check-panel.tsx#CheckPanel": CheckPanel_afb57efa3e2b53f10d05b8c6d02c09cc,
   "/src/requests/worklist/panel/worklist-view.tsx#WorklistView": WorklistView_153f1fbad2131429b275d5b5d718d265,
+  "/src/associations/emblem/panel/emblem-control.tsx#EmblemControl": EmblemControl_b9828a7b301f2d4b81443c8a22af497f,
   "/src/associations/documents/upload-control/upload-control.tsx#UploadControl": UploadControl_99ab11ef5520642378e34a732c70db76,
   "/src/sources/panel/reading-of-file.tsx#ReadingOfFile": ReadingOfFile_b684c04c111c95e924a6a7f335e58ae7,
   "/src/sources/panel/send-source-file.tsx#SendSourceFile": SendSourceFile_53fe5b725aca11f4c2e67c9202a2e3b8,
