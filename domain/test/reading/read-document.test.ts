@@ -1202,7 +1202,15 @@ describe('the end and the head of a document', () => {
   it('print the title again, which is the cover and heads nothing', () => {
     const title: StyledLine = { ...strong('سياسة التبليغ عن المخالفات', 26), centred: true };
     const { text: found } = readingOf(
-      word([title, { text: 'جمعية البر', centred: true }, title, strong('النطاق'), text, text, text]),
+      word([
+        title,
+        { text: 'جمعية البر', centred: true },
+        strong('سياسة التبليغ عن المخالفات', 18),
+        strong('النطاق'),
+        text,
+        text,
+        text,
+      ]),
     );
     expect(found.title).toBe('سياسة التبليغ عن المخالفات');
     expect(drawn(found.sections)).toEqual(['# النطاق', ...[1, 2, 3].map(() => `  ¶ ${text}`)]);
