@@ -56,7 +56,11 @@ const variables = z
       return z.NEVER;
     }
     if (set.AWS_REGION === undefined && (bucket ?? draftBucket) !== undefined) {
-      context.addIssue({ code: 'custom', path: ['AWS_REGION'], message: 'is not set, and a bucket needs it' });
+      context.addIssue({
+        code: 'custom',
+        path: ['AWS_REGION'],
+        message: 'is not set, and a bucket needs it',
+      });
       return z.NEVER;
     }
     return {
