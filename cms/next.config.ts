@@ -27,6 +27,11 @@ const config: NextConfig = {
       './node_modules/libheif-js/wasm-bundle.js',
       './node_modules/libheif-js/LICENSE',
       './node_modules/libheif-js/libheif-wasm/libheif-bundle.js',
+      // The process that draws an emblem finds sharp and its machine code in the same way.
+      './node_modules/sharp/package.json',
+      './node_modules/sharp/dist/**',
+      '../node_modules/.pnpm/sharp@*/node_modules/{detect-libc,semver,@img}/**',
+      '../node_modules/.pnpm/@img*/node_modules/@img/**',
     ],
   },
   // The server reads none of these folders at run time.

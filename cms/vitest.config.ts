@@ -1,14 +1,24 @@
 import { defineConfig } from 'vitest/config';
+import { alikeOnBoth } from './test/alike-on-both.ts';
 
 const embedded = process.env.MITHAQ_TEST_DATABASE !== 'mongodb';
 
-/** Names the folders that are left out: tests of what only the other database has, on MongoDB also those that use none. */
-const leftOut = embedded ? ['mongodb'] : ['embedded-database', 'without-database'];
+/**
+ * Names what is left out: tests of what only the other database has, and on MongoDB those that use none or are alike on
+ * both.
+ */
+const leftOut = embedded
+  ? ['mongodb/**']
+  : [
+      'embedded-database/**',
+      'without-database/**',
+      ...Object.keys(alikeOnBoth).map((name) => `${name}.test.ts`),
+    ];
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: leftOut.map((folder) => `test/${folder}/**`),
+    exclude: leftOut.map((path) => `test/${path}`),
     environment: 'node',
     setupFiles: ['test/support/quick-password-hashes.ts'],
     env: { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' },

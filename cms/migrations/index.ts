@@ -27,8 +27,10 @@ import * as migration_20261129_132651_request_clock_index from './20261129_13265
 import * as migration_20261129_134512_association_letterhead from './20261129_134512_association_letterhead.ts';
 import * as migration_20261129_164756_disclosure_documents from './20261129_164756_disclosure_documents.ts';
 import * as migration_20261129_171107_call_wishes from './20261129_171107_call_wishes.ts';
-import * as migration_20261129_172140_further_desk from './20261129_172140_further_desk.ts';
-import * as migration_20261129_172246_visits from './20261129_172246_visits.ts';
+import * as migration_20261129_171918_evidence_takings from './20261129_171918_evidence_takings.ts';
+import * as migration_20261129_172437_signed_papers from './20261129_172437_signed_papers.ts';
+import * as migration_20261129_173407_association_emblem from './20261129_173407_association_emblem.ts';
+import * as migration_20261129_175724_visits from './20261129_175724_visits.ts';
 
 export const migrations = [
   {
@@ -177,13 +179,23 @@ export const migrations = [
     name: '20261129_171107_call_wishes',
   },
   {
-    up: migration_20261129_172140_further_desk.up,
-    down: migration_20261129_172140_further_desk.down,
-    name: '20261129_172140_further_desk',
+    up: migration_20261129_171918_evidence_takings.up,
+    down: migration_20261129_171918_evidence_takings.down,
+    name: '20261129_171918_evidence_takings',
   },
   {
-    up: migration_20261129_172246_visits.up,
-    down: migration_20261129_172246_visits.down,
-    name: '20261129_172246_visits'
+    up: migration_20261129_172437_signed_papers.up,
+    down: migration_20261129_172437_signed_papers.down,
+    name: '20261129_172437_signed_papers',
+  },
+  {
+    up: migration_20261129_173407_association_emblem.up,
+    down: migration_20261129_173407_association_emblem.down,
+    name: '20261129_173407_association_emblem',
+  },
+  {
+    up: migration_20261129_175724_visits.up,
+    down: migration_20261129_175724_visits.down,
+    name: '20261129_175724_visits'
   },
 ];

@@ -10,6 +10,7 @@ import { builds } from '../../scripts/launcher/builds.ts';
 import { cmsIdentity } from '../../scripts/launcher/cms-identity.ts';
 import { inputHash } from '../../scripts/launcher/input-hash.ts';
 import { root } from '../../scripts/launcher/root.ts';
+import { compileAhead } from './compile-ahead.ts';
 
 const cms = fileURLToPath(new URL('..', import.meta.url));
 const standalone = `${cms}/.next/standalone/cms`;
@@ -37,9 +38,10 @@ for (const part of ['content', 'migrations', 'scripts', 'src', 'test', 'tsconfig
  * includes them all the same for code that runs once at the start.
  */
 const packages = `${standalone}/../node_modules/.pnpm`;
-const unread = /^(?:@esbuild\+|esbuild(?:-register)?@|@esbuild-kit\+|drizzle-kit@|@img\+|sharp@)/u;
+const unread = /^(?:@esbuild\+|esbuild(?:-register)?@|@esbuild-kit\+|drizzle-kit@)/u;
 for (const name of readdirSync(packages).filter((each) => unread.test(each))) {
   rmSync(`${packages}/${name}`, { recursive: true, force: true });
 }
 rmSync(`${standalone}/.next/static`, { recursive: true, force: true });
 cpSync(`${cms}/.next/static`, `${standalone}/.next/static`, { recursive: true });
+await compileAhead(fileURLToPath(new URL('../.next/standalone', import.meta.url)));

@@ -9,6 +9,7 @@ import { channels } from './associations/channels/index.ts';
 import { emailCounters } from './deliveries/counters/index.ts';
 import { deliveries } from './deliveries/index.ts';
 import { disclosureDocuments } from './associations/disclosure-documents/index.ts';
+import { evidenceTakings } from './associations/evidence/takings/index.ts';
 import { disclosures } from './associations/disclosures/index.ts';
 import { documents } from './associations/documents/index.ts';
 import { messages as uploadMessages } from './associations/documents/labels.ar.ts';
@@ -16,6 +17,7 @@ import { pendingUploads } from './associations/documents/pending/index.ts';
 import { tellRefusedUploads } from './associations/documents/hooks/tell-refused-uploads.ts';
 import { followers } from './follows/followers/index.ts';
 import { withForbiddenFieldsRefused } from './payload/access/refuse-forbidden-fields.ts';
+import { INSTANT_FORMAT } from './payload/fields/instant.ts';
 import { withCollectionDefaults } from './payload/http/with-collection-defaults.ts';
 import { policies } from './associations/policies/index.ts';
 import { policyVersions } from './versions/index.ts';
@@ -129,11 +131,12 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
       sentPapers,
       withStaleSavesRefused(surveyReplies(register)),
       withStaleSavesRefused(disclosureDocuments(register)),
+      evidenceTakings(register),
     ].map(withCollectionDefaults),
     admin: {
       user: 'users',
       avatar: 'default',
-      dateFormat: 'yyyy/MM/dd، HH:mm',
+      dateFormat: INSTANT_FORMAT,
       importMap: {
         baseDir: resolve(here, '..'),
         importMapFile: resolve(here, 'app/(payload)/admin/importMap.js'),
@@ -164,6 +167,11 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
           requestFigures: {
             Component: '/src/requests/figures/panel/request-figures.tsx#RequestFiguresScreen',
             path: '/request-figures',
+            exact: true,
+          },
+          evidence: {
+            Component: '/src/associations/evidence/panel/evidence-screen.tsx#EvidenceScreen',
+            path: '/evidence',
             exact: true,
           },
           login: { Component: '/src/people/panel/gate-views.tsx#LogIn' },
@@ -202,6 +210,7 @@ export const cmsConfig = async (environment: Environment): Promise<SanitizedConf
       siteUrl: environment.siteUrl,
       siteHosts: environment.siteHosts,
       clientAddressHeader: environment.clientAddressHeader,
+      register,
     },
     upload: {
       limits: { fileSize: MAX_UPLOAD_BYTES },

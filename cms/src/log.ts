@@ -20,6 +20,8 @@ export type LogCode =
   /** An address has to wait before it tries the password of an account again. */
   | 'log-in-paused'
   | 'draft-pdf-not-made'
+  /** The evidence for the regulator could not be set in print; the person was told. */
+  | 'evidence-not-made'
   | 'pdf-not-made'
   | 'desk-paper-not-made'
   /** A file that waits to be read was not handed over; `daily` hands it over. */

@@ -114,6 +114,7 @@ export interface Config {
     'sent-papers': SentPaper;
     'survey-replies': SurveyReply;
     'disclosure-documents': DisclosureDocument;
+    'evidence-takings': EvidenceTaking;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -166,6 +167,7 @@ export interface Config {
     'sent-papers': SentPapersSelect<false> | SentPapersSelect<true>;
     'survey-replies': SurveyRepliesSelect<false> | SurveyRepliesSelect<true>;
     'disclosure-documents': DisclosureDocumentsSelect<false> | DisclosureDocumentsSelect<true>;
+    'evidence-takings': EvidenceTakingsSelect<false> | EvidenceTakingsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -323,6 +325,19 @@ export interface Association {
    * As #rrggbb. The site shifts it until it reads well.
    */
   accent?: string | null;
+  emblem?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Read by screen readers, such as: a palm between two swords. The name is written beside the emblem.
+   */
+  emblemText?: string | null;
   address?: string | null;
   email?: string | null;
   phone?: string | null;
@@ -1500,6 +1515,10 @@ export interface SourceFile {
         | 'too-long'
         | 'hostile'
         | 'unknown-kind'
+        | 'spreadsheet'
+        | 'presentation'
+        | 'only-pictures'
+        | 'only-attachments'
         | 'gave-up'
       )
     | null;
@@ -1948,6 +1967,25 @@ export interface DisclosureDocument {
     | boolean
     | null;
   savedBy?: string | null;
+  association?: (string | null) | Association;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "evidence-takings".
+ */
+export interface EvidenceTaking {
+  id: string;
+  /**
+   * Criterion and number, or «all» for the whole pack.
+   */
+  practice: string;
+  documents: number;
+  sha256: string;
+  actor?: (string | null) | User;
+  actorName: string;
+  at: string;
   association?: (string | null) | Association;
   updatedAt: string;
   createdAt: string;
@@ -2638,6 +2676,8 @@ export interface AssociationsSelect<T extends boolean = true> {
       };
   numerals?: T;
   accent?: T;
+  emblem?: T;
+  emblemText?: T;
   address?: T;
   email?: T;
   phone?: T;
@@ -3117,6 +3157,21 @@ export interface DisclosureDocumentsSelect<T extends boolean = true> {
   record?: T;
   withdrawal?: T;
   savedBy?: T;
+  association?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "evidence-takings_select".
+ */
+export interface EvidenceTakingsSelect<T extends boolean = true> {
+  practice?: T;
+  documents?: T;
+  sha256?: T;
+  actor?: T;
+  actorName?: T;
+  at?: T;
   association?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -69,7 +69,7 @@ const addRecordsOfRequest = async (slug: string): Promise<void> => {
       ground: 'period-over',
       rows: 7,
       key: `request:${association}`,
-      actorName: 'النظام',
+      actorName: 'المنصة',
       at,
     },
   });
@@ -98,6 +98,10 @@ const addRecordsOfRequest = async (slug: string): Promise<void> => {
       byRating: { 1: 0, 2: 0, 3: 0, 4: 0, 5: 5 },
       state: 'draft',
     },
+  });
+  await cms.payload.create({
+    collection: 'evidence-takings',
+    data: { association, practice: 'all', documents: 1, sha256: 'x', actorName: 'موظف', at },
   });
   await cms.payload.create({
     collection: 'disclosure-documents',
@@ -154,7 +158,7 @@ beforeAll(async () => {
         action: 'invited',
         subject: 'somebody',
         subjectName: 'شخص',
-        actorName: 'النظام',
+        actorName: 'المنصة',
         at,
       },
     });
@@ -218,6 +222,7 @@ const change: Record<Subject, object> = {
   'request-openings': { count: 7 },
   'survey-replies': { reply: 'x' },
   'disclosure-documents': { title: 'x' },
+  'evidence-takings': { documents: 7 },
   'destroyed-records': { months: 7 },
   'account-events': { subjectName: 'x' },
   deliveries: { state: 'sent' },
@@ -237,6 +242,13 @@ const newRecord: Record<Subject, (association: string) => object> = {
     at: new Date().toISOString(),
   }),
   disclosures: (association) => ({ association, ...disclosure }),
+  'evidence-takings': (association) => ({
+    association,
+    practice: 'all',
+    documents: 1,
+    sha256: 'x',
+    actorName: 'x',
+  }),
   'disclosure-documents': (association) => ({ association, entry: 'board', title: 'أعضاء' }),
   channels: (association) => ({ association, code: 'phone', label: 'هاتف' }),
   tools: (association) => ({

@@ -91,7 +91,9 @@ describe('a document of a disclosure', () => {
       'renewal.past',
     ]);
     expect(await listed()).toEqual([]);
-    expect(await rowOf(id)).toMatchObject({ state: 'draft', hash: null, record: null });
+    const { state, hash, record } = await rowOf(id);
+    // SQLite gives null here, and MongoDB nothing.
+    expect([state, hash ?? null, record ?? null]).toEqual(['draft', null, null]);
   });
 
   it('is published with its file, its hash and its approval, and never changes', async () => {

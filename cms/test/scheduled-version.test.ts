@@ -167,7 +167,7 @@ describe('a version whose day lies ahead', () => {
       collection: 'version-events',
       where: { and: [{ version: { equals: scheduled } }, { to: { equals: 'in-force' } }] },
     });
-    expect(docs.map(({ actorName }) => actorName)).toEqual(['النظام، بجدولة أمين المجلس (تجريبي)']);
+    expect(docs.map(({ actorName }) => actorName)).toEqual(['المنصة، بجدولة أمين المجلس (تجريبي)']);
   });
 });
 

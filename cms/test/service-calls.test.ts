@@ -41,7 +41,7 @@ describe('recording a request', () => {
     });
     expect(request.policyVersion).toMatchObject({ versionNumber: 1 });
     const events = await cms.payload.find({ collection: 'request-events' });
-    expect(events.docs).toMatchObject([{ to: 'received', actorName: 'النظام' }]);
+    expect(events.docs).toMatchObject([{ to: 'received', actorName: 'المنصة' }]);
   });
 
   it('leaves out the acknowledgement where no e-mail was given', async () => {

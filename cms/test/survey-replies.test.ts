@@ -137,7 +137,7 @@ describe('a reply', () => {
     const dashboard = await dashboardOf(await requestOf(cms, secretary), Date.now());
     expect(dashboard?.disclosures?.find((row) => row.entry.code === 'survey-results')).toMatchObject({
       state: 'published',
-      disclosures: [{ id, isSurveyReply: true }],
+      disclosures: [{ id, source: 'reply' }],
     });
 
     const [entry, ...more] = (await index()).surveyReplies ?? [];

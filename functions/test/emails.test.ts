@@ -55,6 +55,32 @@ describe('the acknowledgement of a complaint', () => {
   });
 });
 
+describe('the emblem at the head of an e-mail', () => {
+  const emblem = { hash: 'ab'.repeat(32), width: 224, height: 112, bytes: 2400 };
+  const withEmblem = (more = {}) => ({
+    association: { slug: 'rusukh', name: 'جمعية رسوخ', neutralCorrespondence: false, emblem, ...more },
+  });
+  const address = `https://mithaq.example/rusukh/files/${emblem.hash}/emblem.png`;
+
+  test('is a hosted picture with its size, and the text says the name alone', () => {
+    const { html, text } = acknowledgement(withEmblem());
+    expect(html.match(/<img[^>]*>/gu)).toHaveLength(1);
+    expect(html).toContain(`<img src="${address}" width="112" height="56" alt=""`);
+    expect(text).not.toContain('emblem');
+    expect(text).toContain('جمعية رسوخ');
+  });
+
+  test('is in no neutral e-mail, even where one was sent along, and in none with a code', () => {
+    const once = { kind: 'lost-code', code: '7K3M9QPAT2', expiresAt: '2026-11-29T12:00:00.000Z' };
+    for (const { html } of [
+      acknowledgement(withEmblem({ neutralCorrespondence: true })),
+      update(withEmblem({ neutralCorrespondence: true })),
+      composeEmail(delivery({ ...once, ...withEmblem() }), links),
+    ])
+      expect(html).not.toMatch(/<img|emblem/u);
+  });
+});
+
 describe('the acknowledgement', () => {
   test('leads to the page on her data, and a neutral one to no page of the association', () => {
     expect(acknowledgement().text).toMatch(/https:\/\/mithaq\.example\/[a-z-]+\/privacy\//u);
@@ -104,16 +130,16 @@ describe('the acknowledgement', () => {
   test('names the ceiling where the policy prints one', () => {
     const { text } = acknowledgement({ earliestOn: '2026-12-06', latestOn: '2026-12-21' });
     expect(text).toContain(
-      'تنص السياسة على ألا يصدر القرار قبل يوم الأحد 6 ديسمبر 2026م، الموافق 26 جمادى الآخرة 1448هـ، وألا يتأخر عن يوم الاثنين 21 ديسمبر 2026م',
+      'تنص السياسة على ألا يصدر القرار قبل يوم الأحد 26 جمادى الآخرة 1448هـ الموافق 6 ديسمبر 2026م، وألا يتأخر عن يوم الاثنين 12 رجب 1448هـ الموافق 21 ديسمبر 2026م',
     );
   });
 
   test('counts the day of receipt and the floor in Riyadh, in both calendars', () => {
     // 22:30Z on 21 November is the 22nd in Riyadh.
     const { text } = acknowledgement();
-    expect(text).toContain('يوم الأحد 22 نوفمبر 2026م، الموافق 12 جمادى الآخرة 1448هـ');
+    expect(text).toContain('يوم الأحد 12 جمادى الآخرة 1448هـ الموافق 22 نوفمبر 2026م');
     expect(text).toContain(
-      'تنص السياسة على ألا يصدر القرار قبل يوم الأحد 6 ديسمبر 2026م، الموافق 26 جمادى الآخرة 1448هـ.',
+      'تنص السياسة على ألا يصدر القرار قبل يوم الأحد 26 جمادى الآخرة 1448هـ الموافق 6 ديسمبر 2026م.',
     );
   });
 
@@ -160,7 +186,7 @@ describe('the update of a request', () => {
   test('a rejection says its reason, and the right to object with its last day in both calendars', () => {
     const { text } = update({ occasion: 'rejected', words: 'دخل الأسرة فوق الحد.', openUntil: '2026-12-29' });
     expect(text).toContain('دخل الأسرة فوق الحد.');
-    expect(text).toContain('آخر موعد للاعتراض يوم الثلاثاء 29 ديسمبر 2026م، الموافق 20 رجب 1448هـ');
+    expect(text).toContain('آخر موعد للاعتراض يوم الثلاثاء 20 رجب 1448هـ الموافق 29 ديسمبر 2026م');
   });
 
   test('closing after a rejection never says that a service was given', () => {
@@ -234,7 +260,9 @@ describe('the e-mails of a follow', () => {
 
   test('a change says what changed and leads to the policy, the comparison and the end', () => {
     const { text } = composeEmail(policyChanged(), links);
-    expect(text).toContain('نشرت جمعية رسوخ العلمية يوم الأحد 22 نوفمبر 2026م');
+    expect(text).toContain(
+      'نشرت جمعية رسوخ العلمية يوم الأحد 12 جمادى الآخرة 1448هـ الموافق 22 نوفمبر 2026م',
+    );
     expect(text).toContain('صارت مدة الرد أسبوعين على الأقل.\n\nوأُضيفت قناة الواتساب.');
     expect(text).toContain('https://mithaq.example/rusukh/policies/beneficiary-relations/\n');
     expect(text).toContain('https://mithaq.example/rusukh/policies/beneficiary-relations/compare/2/3/');
@@ -278,7 +306,7 @@ describe('the reminder of a review', () => {
   test('names the day in both calendars and leads to the version in the admin', () => {
     const { text } = composeEmail(reviewReminder(), links);
     expect(text).toContain('اقترب موعد مراجعة «سياسة تنظيم العلاقة مع المستفيدين»');
-    expect(text).toContain('الأحد 20 ديسمبر 2026م، الموافق 11 رجب 1448هـ');
+    expect(text).toContain('الأحد 11 رجب 1448هـ الموافق 20 ديسمبر 2026م');
     expect(text).toContain(`${cmsUrl}/admin/collections/policy-versions/version%207`);
   });
 

@@ -14,8 +14,6 @@ const buildOne = (build: Build, dataDir: string, group: ProcessGroup): Promise<v
     folder: join(root, build.folder),
     command: build.command,
     environment: buildEnvironment(),
-    // Tests with short time limits may run beside a build, which gives way to them.
-    niceness: 10,
     logFile: join(logsIn(dataDir), `build-${build.name}.log`),
   });
 

@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { appendFileSync, closeSync, openSync, readFileSync } from 'node:fs';
-import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
@@ -18,8 +17,6 @@ export interface Program {
   readonly command: readonly string[];
   readonly environment: Environment;
   readonly logFile: string;
-  /** Niceness, from 0 (gives way to no other, the default) to 19. */
-  readonly niceness?: number;
   /** Receives each line of output of a program that runs to its end. */
   readonly onLine?: (line: string) => void;
 }
@@ -45,7 +42,7 @@ const signal = (child: ChildProcess, name: NodeJS.Signals): void => {
 
 /** Starts a program in a group of its own, its output in its log file. */
 export const startProgram = (program: Program): Running => {
-  const { name, folder, command, environment, logFile, niceness = 0, onLine } = program;
+  const { name, folder, command, environment, logFile, onLine } = program;
   const log = openSync(logFile, 'a', 0o600);
   const child = spawn(process.execPath, ['--import', preload, ...command], {
     cwd: folder,
@@ -54,7 +51,6 @@ export const startProgram = (program: Program): Running => {
     stdio: ['ignore', onLine === undefined ? log : 'pipe', log, 'ipc'],
   });
   closeSync(log);
-  if (niceness > 0 && child.pid !== undefined) setPriority(child.pid, niceness);
   if (onLine !== undefined && child.stdout !== null) {
     createInterface(child.stdout).on('line', (line) => {
       appendFileSync(logFile, `${line}\n`);

@@ -18,17 +18,19 @@ const bringUp = async (settings: Settings, options: StartOptions, group: Process
   const { dataDir } = settings;
   const secrets = readOrMakeSecrets(dataDir);
   const programs = programsFor(settings, secrets, options);
-  await buildAll(dataDir, group, options.watch ? ['functions'] : ['functions', 'site', 'cms']);
-
+  // Nothing of the builds is read before the servers start: beside them the data is loaded, on the core that they leave.
+  const built = buildAll(dataDir, group, options.watch ? ['functions'] : ['functions', 'site', 'cms']);
   const start = (server: Server): Promise<void> => untilReady(group.start(server), server.readyAt);
   const stores = Promise.all([start(programs.queues), start(programs.mail)]);
-  stores.catch(() => undefined); // handled below; until then another error may come first
+  // Both are awaited below; until then another error may come first.
+  for (const begun of [built, stores]) begun.catch(() => undefined);
   const { makeIndexes } = programs;
   if (makeIndexes !== undefined) {
     await step('making the indexes of MongoDB', () => group.run(makeIndexes));
   }
   // The CMS waits for `load-demo`, whose migrations make the database; later starts load nothing.
   await loadDemoOnce(dataDir, programs.loadDemo, group);
+  await built;
   await step('starting', () =>
     Promise.all([stores, start(programs.cms), start(programs.functions), start(programs.site)]),
   );

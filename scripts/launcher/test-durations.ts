@@ -25,8 +25,4 @@ export const rememberSeconds = ({ title }: TestRun, seconds: number): void => {
   writeFileSync(file, `${JSON.stringify(kept, undefined, 2)}\n`);
 };
 
-/** Returns the estimate for lanes that run side by side, each of which runs one after the other. */
-export const estimate = (lanes: readonly (readonly TestRun[])[]): number =>
-  Math.max(0, ...lanes.map((lane) => lane.reduce((sum, run) => sum + expectedSeconds(run), 0)));
-
 export const minutes = (seconds: number): string => `${(seconds / 60).toFixed(1)} min`;

@@ -1,3 +1,4 @@
+import { alikeOnBoth } from '../../tests/support/alike-on-both.ts';
 import { LauncherError } from './error.ts';
 
 /** The parts that a person may name after `npm test --`. */
@@ -46,28 +47,47 @@ const system = (part: PartName, usualSeconds: number): TestRun => ({
 /** Replaces vitest's limit of five seconds, which a test can pass beside other work; a test's own limit stays. */
 const patient = (run: TestRun): TestRun => ({ ...run, args: [...run.args, '--testTimeout=30000'] });
 
-/**
- * Reading pages never meet a database, screens look alike on both, and the second step, whose codes are half a minute
- * apart, is tried on both by the tests of the CMS.
- */
-const alikeOnBoth = ['read-policy', 'large-text', 'admin-screens', 'second-step'].flatMap((name) => [
-  '--exclude',
-  `e2e/${name}.test.ts`,
-]);
-const cms = unit('cms', 100, '@mithaq/cms');
+const cms = unit('cms', 300, '@mithaq/cms');
+
 const browser = system('browser', 240);
+const onSqliteAlone = Object.keys(alikeOnBoth);
+/** Half of what runs on SQLite alone: a system of its own for them costs less than that they wait for the others. */
+const screens = ['admin-screens', 'second-step'];
+const browserFile = (name: string): string => `e2e/${name}.test.ts`;
 
 /**
- * Every run, in the order in which it starts. Runs with short time limits come first among those that need no build:
- * beside them only the builds are at work, which give way.
+ * Every run, the longest first, so that none is left to run alone at the end. Runs that need the builds begin as soon as
+ * these are made.
  */
 export const testRuns: readonly TestRun[] = [
-  patient(unit('functions', 60, '@mithaq/functions')),
-  unit('site', 60, 'site'),
-  patient(unit('rules', 60, 'domain', 'scripts', 'tests')),
-  unit('infra', 60, 'infra'),
+  {
+    ...browser,
+    title: 'browser, alike on both databases',
+    files: onSqliteAlone.filter((name) => !screens.includes(name)).map(browserFile),
+    database: 'embedded',
+    usualSeconds: 420,
+  },
+  { ...cms, title: 'cms on MongoDB', database: 'mongodb', usualSeconds: 400 },
+  {
+    ...browser,
+    title: 'browser, screens of the admin',
+    files: screens.map(browserFile),
+    database: 'embedded',
+    usualSeconds: 330,
+  },
   { ...cms, title: 'cms on SQLite' },
-  { ...cms, title: 'cms on MongoDB', database: 'mongodb' },
+  {
+    ...browser,
+    title: 'browser on SQLite',
+    args: [...browser.args, ...onSqliteAlone.flatMap((name) => ['--exclude', browserFile(name)])],
+    database: 'embedded',
+  },
+  { ...browser, title: 'browser on MongoDB', database: 'mongodb' },
+  patient(unit('functions', 120, '@mithaq/functions')),
+  patient(unit('rules', 120, 'domain', 'scripts', 'tests')),
+  unit('site', 120, 'site'),
+  unit('infra', 90, 'infra'),
+  system('deployed', 90),
   {
     ...cms,
     title: 'cms on MongoDB without transactions',
@@ -76,19 +96,10 @@ export const testRuns: readonly TestRun[] = [
     usualSeconds: 60,
   },
   {
-    ...unit('infra', 15, 'infra'),
+    ...unit('infra', 30, 'infra'),
     title: 'back-up on MongoDB',
     files: ['backup'],
     database: 'mongodb',
-  },
-  system('deployed', 75),
-  { ...browser, title: 'browser on SQLite', database: 'embedded' },
-  {
-    ...browser,
-    title: 'browser on MongoDB',
-    args: [...browser.args, ...alikeOnBoth],
-    database: 'mongodb',
-    usualSeconds: 180,
   },
 ];
 

@@ -13,15 +13,17 @@ import { say, step } from './progress.ts';
 import { root } from './root.ts';
 import { runHere } from './run-here.ts';
 import { runLogged } from './run-logged.ts';
-import { estimate, expectedSeconds, minutes, rememberSeconds } from './test-durations.ts';
+import { expectedSeconds, minutes, rememberSeconds } from './test-durations.ts';
 import { parseTestOptions, testRuns, type TestRun } from './test-parts.ts';
 import { closingLines, readReport, withSecondRun, type PartResult, type TestReport } from './test-report.ts';
+import { estimate, runInOrder, runsAtOnce } from './test-schedule.ts';
 import { waitForSignal } from './wait-for-signal.ts';
 
 const home = join(root, '.cache', 'test');
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
 
-const CHECK_NICENESS = 10;
+/** The checks give way to tests, which have time limits, and still end before them. */
+const CHECK_NICENESS = 4;
 
 type MongoDb = Awaited<ReturnType<typeof provideMongoDb>>;
 
@@ -102,13 +104,10 @@ await main(async () => {
   const { parts, check } = parseTestOptions(process.argv.slice(2));
   prepareDataFolder(home);
   const runs = testRuns.filter(({ part }) => parts.includes(part));
-  const units = runs.filter(({ needsBuilds }) => !needsBuilds);
-  const systems = runs.filter(({ needsBuilds }) => needsBuilds);
-  // On one core the second lane begins after the first ends.
-  const sideBySide = availableParallelism() > 1;
-  const lanes = (sideBySide ? [units, systems] : [[...units, ...systems]]).filter(({ length }) => length > 0);
-  const alone = lanes.length === 1 && !check;
-  say(`This takes about ${minutes(estimate(lanes))}: ${parts.join(', ')}.`);
+  const needBuilds = runs.some(({ needsBuilds }) => needsBuilds);
+  const atOnce = runsAtOnce(availableParallelism());
+  const alone = (runs.length === 1 || atOnce === 1) && !check;
+  say(`This takes about ${minutes(estimate(runs, atOnce, expectedSeconds))}: ${parts.join(', ')}.`);
 
   const group = makeProcessGroup();
   let stopped = false;
@@ -128,22 +127,19 @@ await main(async () => {
     if (database === 'embedded') return Promise.resolve({ reason: '' });
     return database === 'standalone' ? standaloneStarted : mongoLookedFor;
   };
-  const built = systems.length > 0 ? buildAll(home, group) : Promise.resolve();
+  const built = needBuilds ? buildAll(home, group) : Promise.resolve();
 
   const results: PartResult[] = [];
-  const runLane = async (lane: readonly TestRun[]): Promise<void> => {
-    for (const run of lane) {
-      const mongo = await serverOf(run);
-      if (run.database === 'standalone' && !('uri' in mongo)) throw new LauncherError(mongo.reason);
-      if (run.database === 'mongodb' && !('uri' in mongo)) continue;
-      if (run.needsBuilds) await built;
-      if (stopped) throw new LauncherError('Stopped before every test had run.');
-      results.push(await runTests(run, mongo, alone));
-    }
+  const work = async (run: TestRun): Promise<void> => {
+    const mongo = await serverOf(run);
+    if (run.database === 'standalone' && !('uri' in mongo)) throw new LauncherError(mongo.reason);
+    if (run.database === 'mongodb' && !('uri' in mongo)) return;
+    if (stopped) throw new LauncherError('Stopped before every test had run.');
+    results.push(await runTests(run, mongo, alone));
   };
 
   const checking = check ? runChecks(1, CHECK_NICENESS) : Promise.resolve([]);
-  const ended = await Promise.allSettled(lanes.map(runLane));
+  const [ended] = await Promise.allSettled([runInOrder(runs, atOnce, built, work)]);
   const failedChecks = await checking;
   const mongo = await mongoLookedFor;
   for (const server of [mongo, await standaloneStarted]) if ('uri' in server) await server.stop();
@@ -160,7 +156,6 @@ await main(async () => {
     ...(failedChecks.length > 0 ? [`Checks that failed: ${failedChecks.join(', ')}.`] : []),
   ];
   process.stdout.write(`${closingLines(results, remarks)}\n`);
-  const broken = ended.find(({ status }) => status === 'rejected');
-  if (broken?.status === 'rejected') throw broken.reason;
+  if (ended.status === 'rejected') throw ended.reason;
   return results.every(({ ok }) => ok) && failedChecks.length === 0 ? 0 : 1;
 });

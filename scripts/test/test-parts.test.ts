@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { typeChecked } from '../launcher/checks.ts';
 import { root } from '../launcher/root.ts';
-import { estimate, minutes } from '../launcher/test-durations.ts';
 import { parseTestOptions, partNames, testRuns } from '../launcher/test-parts.ts';
 
 describe('a list of parts after npm test --', () => {
@@ -27,6 +26,15 @@ test('every part has a run, and no two runs share a title, by which they are tim
   expect(new Set(testRuns.map(({ title }) => title)).size).toBe(testRuns.length);
 });
 
+test('every browser test runs on SQLite, in one run', () => {
+  const onSqlite = testRuns.filter(({ part, database }) => part === 'browser' && database === 'embedded');
+  const runsOf = (file: string) =>
+    onSqlite.filter(({ files, args }) => files?.includes(file) ?? !args.includes(file)).length;
+  const files = globSync('e2e/*.test.ts', { cwd: join(root, 'tests') });
+  expect(files.length).toBeGreaterThan(20);
+  expect(files.filter((file) => runsOf(file) !== 1)).toEqual([]);
+});
+
 test('every project of the test runner belongs to a part', () => {
   const [, listed = ''] =
     /projects: \[([^\]]*)\]/u.exec(readFileSync(join(root, 'vitest.config.ts'), 'utf8')) ?? [];
@@ -34,19 +42,6 @@ test('every project of the test runner belongs to a part', () => {
   expect(projects.length).toBeGreaterThan(5);
   const named = testRuns.flatMap(({ args }) => args).map((arg) => arg.replace('@mithaq/', ''));
   expect(projects.filter((name) => name !== undefined && !named.includes(name))).toEqual([]);
-});
-
-test('lanes that run side by side take as long as the longest', () => {
-  const [first, second] = testRuns.map((run) => ({ ...run, title: `${run.title}, never measured` }));
-  if (first === undefined || second === undefined) throw new Error('there are no runs');
-  const lanes = [
-    [{ ...first, usualSeconds: 60 }],
-    [
-      { ...second, usualSeconds: 90 },
-      { ...second, usualSeconds: 30 },
-    ],
-  ];
-  expect(minutes(estimate(lanes))).toBe('2.0 min');
 });
 
 test('the types of every folder with a tsconfig.json are checked, by npm run check and from the top', () => {

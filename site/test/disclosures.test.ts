@@ -1,45 +1,21 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import {
-  registeredDisclosure,
-  type IndexedDisclosure,
-  type RegisteredDisclosure,
-} from '@mithaq/domain/contracts/disclosure';
+import type { RegisteredDisclosure } from '@mithaq/domain/contracts/disclosure';
 import { publicDisclosure, publicDisclosureList } from '@mithaq/domain/contracts/public-disclosure';
-import { associationIndex } from '@mithaq/domain/contracts/register';
-import { associationIndexPath, disclosurePath, filePath } from '@mithaq/domain/register/paths';
+import { disclosurePath, filePath } from '@mithaq/domain/register/paths';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sha256Of } from '../src/features/register/cached-reader.server.ts';
-import { write } from './fixtures/build-register.ts';
+import {
+  documentBytes as bytes,
+  documentFile as file,
+  firstVersion as first,
+  hashOf,
+  listDisclosures,
+} from './fixtures/disclosures.ts';
 import { machineSiteForThisFile, siteUrl } from './support/machine-site.ts';
 
 const { root, ask, json } = await machineSiteForThisFile();
 
-const bytes = Buffer.from('%PDF-1.4 statements');
-const file = {
-  hash: sha256Of(bytes),
-  name: 'القوائم.pdf',
-  type: 'application/pdf',
-  bytes: bytes.length,
-} as const;
-const first: RegisteredDisclosure = {
-  format: 1,
-  association: { slug: 'rusukh', name: 'رسوخ' },
-  disclosure: 'financial-statements-2025',
-  version: 1,
-  entry: 'financial-statements',
-  entryTitle: 'القوائم المالية السنوية المدققة',
-  edition: '2022',
-  title: 'القوائم المالية المدققة لعام 2025',
-  period: { calendar: 'gregorian', from: 2025 },
-  approval: { by: 'general-assembly', on: '2026-04-12' },
-  renewBy: '2027-06-30',
-  file,
-  publishedAt: '2026-04-20T08:00:00.000Z',
-  previousHash: null,
-};
-const hashOf = (said: RegisteredDisclosure) =>
-  sha256Of(Buffer.from(JSON.stringify(registeredDisclosure.parse(said))));
 const second: RegisteredDisclosure = {
   ...first,
   version: 2,
@@ -59,20 +35,10 @@ const mistaken: RegisteredDisclosure = {
   publishedAt: '2026-05-21T08:00:00.000Z',
 };
 
-const list = async (entries: readonly (readonly [RegisteredDisclosure, object])[]): Promise<void> => {
-  const at = associationIndexPath('rusukh');
-  const index = associationIndex.parse(JSON.parse(await readFile(path.join(root, at), 'utf8')));
-  const disclosures: unknown[] = [];
-  for (const [said, facts] of entries) {
-    await write(root, disclosurePath('rusukh', hashOf(said)), registeredDisclosure.parse(said));
-    disclosures.push({ ...said, hash: hashOf(said), ...facts } satisfies Partial<IndexedDisclosure>);
-  }
-  await write(root, at, associationIndex.parse({ ...index, disclosures }));
-};
 const own = '/rusukh/disclosures/financial-statements-2025';
 
 beforeAll(async () => {
-  await list([
+  await listDisclosures(root, [
     [first, { status: 'superseded', supersededBy: 2 }],
     [second, { status: 'in-force' }],
     [
@@ -93,7 +59,7 @@ beforeAll(async () => {
     [mistaken.file.hash, Buffer.from('secret')],
   ] as const) {
     const place = filePath('rusukh', hash, file.name);
-    await write(root, place, {});
+    await mkdir(path.dirname(path.join(root, place)), { recursive: true });
     await writeFile(path.join(root, place), content);
   }
 });

@@ -29,9 +29,9 @@ describe('the history of a policy', () => {
     expect(text).toContain('نُشر بصفة عاجلة');
     expect(text).toContain('نُشر خطأً ثم سُحب');
     expect(text).toContain('نُشر نص لم يعتمده المجلس');
-    expect(text).toContain('سارٍ منذ 23 يوليو 2024م');
+    expect(text).toContain('سارٍ منذ 17 محرم 1446هـ الموافق 23 يوليو 2024م');
     // Published at half past midnight of the 2nd in Riyadh.
-    expect(text).toContain('منشور هنا منذ 2 يونيو 2025م');
+    expect(text).toContain('منشور هنا منذ 6 ذي الحجة 1446هـ الموافق 2 يونيو 2025م');
   });
 
   it('says the state of a version in the masculine, and of a document in the feminine', async () => {

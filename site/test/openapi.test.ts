@@ -4,9 +4,11 @@ import addFormats from 'ajv-formats';
 import { acceptFaultStatus } from '@mithaq/domain/contracts/accept-request-api';
 import { expect, it, test } from 'vitest';
 import { z } from 'zod';
+import { firstVersion, listDisclosures } from './fixtures/disclosures.ts';
 import { machineSiteForThisFile, siteUrl } from './support/machine-site.ts';
 
-const { ask, json } = await machineSiteForThisFile();
+const { root, ask, json } = await machineSiteForThisFile();
+await listDisclosures(root, [[firstVersion, { status: 'in-force' }]]);
 const object = z.record(z.string(), z.unknown());
 const media = z.object({
   schema: z.union([z.object({ $ref: z.string() }), z.looseObject({ type: z.string().optional() })]),
@@ -33,6 +35,7 @@ const operations = Object.entries(paths).flatMap(([path, { get, post }]) =>
 const real: Readonly<Record<string, string>> = {
   association: 'rusukh',
   policy: 'beneficiary-relations',
+  disclosure: firstVersion.disclosure,
   version: '1',
   day: '2026-12-31',
   part: '1',

@@ -64,7 +64,7 @@ describe('a complaint that is sent', () => {
     const cookie = posted.headers.get('set-cookie')?.split(';')[0] ?? '';
     const received = await fetch(`${site.url}/ihsan-tabuk/request/received/`, { headers: { cookie } });
     const html = await received.text();
-    expect(html).toContain('استلمنا شكواك');
+    expect(html).toContain('وصلت شكواك إلى الجمعية');
     expect(html).not.toContain('استلام الطلب لا يعني قبوله');
     expect(html).toContain('شكواك');
     expect(html).not.toContain('طلبك');
@@ -400,7 +400,7 @@ describe('a form token', () => {
 });
 
 describe('an API that does not take the request', () => {
-  const unknown = 'لا نعلم هل وصلنا طلبك';
+  const unknown = 'لا يُعلم هل وصل طلبك';
   /** Expects that nothing that was typed is lost, and that «not recorded» is said only where it is known. */
   const expectKept = async (posted: Response, known: boolean): Promise<void> => {
     const html = await posted.text();

@@ -64,7 +64,7 @@ describe('replies to results of the survey', () => {
     expect(answer.headers.get('cache-control')).toMatch(/^public/u);
     for (const words of [reply.recommendation, reply.decision, 'سنستقبلكم مساءً أيضًا.', 'السابع'])
       expect(text).toContain(words);
-    expect(text).toContain('12 أبريل 2026م الموافق 24 شوال 1447هـ');
+    expect(text).toContain('24 شوال 1447هـ الموافق 12 أبريل 2026م');
     expect(text).not.toMatch(/<script/u);
     expect([...text.matchAll(/<td>(\d+)<\/td>/gu)].map(([, count]) => count)).toEqual([
       '4',

@@ -136,9 +136,9 @@ describe('a paper', () => {
 
 describe('a message that asks for no service', () => {
   it.each([
-    ['complaint', 'أين وصلت شكواك', 'وصلتنا شكواك، ولم نبدأ النظر فيها بعد.'],
-    ['suggestion', 'أين وصل اقتراحك', 'وصلنا اقتراحك، ولم نبدأ النظر فيه بعد.'],
-    ['enquiry', 'أين وصل استفسارك', 'وصلنا استفسارك، ولم نبدأ النظر فيه بعد.'],
+    ['complaint', 'أين وصلت شكواك', 'وصلت شكواك إلى الجمعية، ولم يبدأ النظر فيها بعد.'],
+    ['suggestion', 'أين وصل اقتراحك', 'وصل اقتراحك إلى الجمعية، ولم يبدأ النظر فيه بعد.'],
+    ['enquiry', 'أين وصل استفسارك', 'وصل استفسارك إلى الجمعية، ولم يبدأ النظر فيه بعد.'],
   ] as const)('is a %s in the words of its page', async (kind, heading, now) => {
     const { html } = await view(tracked({ kind, state: 'received', steps: [] }));
     expect(html).toContain(heading);
@@ -158,7 +158,7 @@ describe('a right on her data', () => {
         ],
       }),
     );
-    expect(html).toMatch(/تصحيح بياناتي[^<]*آخر يوم للرد 20 ديسمبر 2026م/u);
+    expect(html).toMatch(/تصحيح بياناتي[^<]*آخر يوم للرد [^<]*20 ديسمبر 2026م/u);
     expect(html).toMatch(/إتلاف بياناتي[^<]*أُجيب/u);
     expect((await view()).html).not.toContain('آخر يوم للرد');
   });
@@ -259,11 +259,11 @@ describe('the tracking page', () => {
   it('shows the state in plain words, its printed step, the question, and the days in both calendars', async () => {
     const { html } = await view();
     for (const text of [
-      'نحتاج منك إلى جواب أو ورقة لنكمل.',
+      'تحتاج الجمعية إلى جواب أو ورقة منك لتكمل.',
       'على الموظف مطابقة البيانات.',
       'أرسل صورة عقد الإيجار.',
-      '13 ديسمبر 2026م، 4 رجب 1448هـ',
-      '4 ديسمبر 2026م، 24 جمادى الآخرة 1448هـ',
+      '4 رجب 1448هـ الموافق 13 ديسمبر 2026م',
+      '24 جمادى الآخرة 1448هـ الموافق 4 ديسمبر 2026م',
       '7K3M-9QPA-T2X',
       'ترميم منزل',
     ])
@@ -487,7 +487,7 @@ describe('a lost code', () => {
       expect(response.status).toBe(303);
       expect(response.headers.get('location')).toBe('/ihsan-tabuk/track/lost-sent/');
     }
-    expect(await (await at('lost-sent/')).text()).toContain('لا نقول هنا هل وجدنا الطلب');
+    expect(await (await at('lost-sent/')).text()).toContain('لا تقول هذه الصفحة هل وُجد الطلب');
   });
 
   it('during an outage is said to be an outage', async () => {

@@ -1,17 +1,18 @@
 /**
  * `npm run bench -- editor`: the editor of a text in the browser of the tests, with a bylaw of 60 articles and 366
  * paragraphs and with 2,000 clauses: how long until the text may be written in, and how long a key takes until the
- * page is drawn with it, while the words are saved as they are typed. Beside the clock stands the processor time of the
- * page's main thread, which a busy machine changes little.
+ * page is drawn with it, while the words are saved as they are typed. Beside the clock stands processor time, which a busy
+ * machine changes little: of the CMS's process, and of the page's main thread with its parts.
  */
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import type { CDPSession, Page } from 'playwright-core';
 import { logIn, type CmsUser } from '../support/cms-client.ts';
-import { logInToAdmin } from '../support/log-in-to-admin.ts';
+import { takeSession } from '../support/log-in-to-admin.ts';
 import { openBrowser, type TestBrowser } from '../support/pages.ts';
 import { make } from '../support/secretary.ts';
 import { startSystem } from '../support/system.ts';
+import { cpuSeconds, startServer, stop } from './processes.ts';
 import { median, row } from './statistics.ts';
 
 const email = 'secretary@robotweak.example';
@@ -87,45 +88,66 @@ const keyTimes = async (page: Page): Promise<number[]> => {
   });
 };
 
+/** Parts of the main thread's work, by the names that the browser gives them. */
+const parts = {
+  all: 'TaskDuration',
+  scripts: 'ScriptDuration',
+  styles: 'RecalcStyleDuration',
+  layout: 'LayoutDuration',
+} as const;
+
 /** Returns the milliseconds of a processor that the main thread of the page has taken since it was opened. */
-const processorMs = async (session: CDPSession): Promise<number> => {
+const processorMs = async (session: CDPSession): Promise<Record<keyof typeof parts, number>> => {
   const { metrics } = await session.send('Performance.getMetrics');
-  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
+  const of = (part: keyof typeof parts): number =>
+    (metrics.find(({ name }) => name === parts[part])?.value ?? Number.NaN) * 1000;
+  return { all: of('all'), scripts: of('scripts'), styles: of('styles'), layout: of('layout') };
 };
 
 const percentile = (values: readonly number[], share: number): number =>
   values.toSorted((left, right) => left - right)[Math.floor(values.length * share)] ?? Number.NaN;
 
-const editorRows = async (browser: TestBrowser, cms: string, size: Size): Promise<string[]> => {
+const editorRows = async (
+  browser: TestBrowser,
+  { cms, pid }: { readonly cms: string; readonly pid: number | undefined },
+  size: Size,
+): Promise<string[]> => {
   const version = await makeVersion(await logIn(cms, email), size);
   const page = await browser.newPage({ width: 1280, javaScript: true });
-  await logInToAdmin(page, cms, email);
+  await takeSession(page, cms, email);
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const address = `${cms}/admin/collections/policy-versions/${version}`;
   const opened: number[] = [];
-  const worked: number[] = [];
+  const worked: Awaited<ReturnType<typeof processorMs>>[] = [];
+  const served: number[] = [];
+  let busy = 0;
   for (let opening = 0; opening <= openings; opening += 1) {
     await page.goto('about:blank');
     const begin = performance.now();
+    const servedBefore = cpuSeconds(pid);
     await page.goto(address, { waitUntil: 'commit' });
     await untilWritable(page, size);
     // The first opening fills the caches of browser and server.
     if (opening > 0) {
       opened.push(performance.now() - begin);
       worked.push(await processorMs(session));
+      served.push((cpuSeconds(pid) - servedBefore) * 1000);
+      busy = Math.max(busy, loadavg()[0] ?? 0);
     }
   }
   await page.waitForLoadState('networkidle');
   const clauses = page.locator('.mithaq-text__document .mithaq-text__clause');
   await clauses.nth(Math.floor(size.clauses / 2)).click();
   await page.keyboard.press('End');
-  const before = await processorMs(session);
+  const { all: before } = await processorMs(session);
   const times = await keyTimes(page);
-  const ofKey = ((await processorMs(session)) - before) / keys;
+  const ofKey = ((await processorMs(session)).all - before) / keys;
   await page.locator('.mithaq-typing__state[data-state=saved]').waitFor();
   await page.context().close();
   const [open, key, slow] = [median(opened), median(times), percentile(times, 0.95)];
+  const ofPage = (part: keyof typeof parts): number => median(worked.map((work) => work[part]));
+  const processors = median(worked.map(({ all }, opening) => all + (served[opening] ?? Number.NaN)));
   return [
     row(
       `${size.name}: until it can be written in`,
@@ -133,7 +155,20 @@ const editorRows = async (browser: TestBrowser, cms: string, size: Size): Promis
       size.openIn === undefined ? '' : `<= ${String(size.openIn)} ms`,
       size.openIn === undefined ? undefined : open <= size.openIn,
     ),
-    row(`${size.name}: of a processor`, `${median(worked).toFixed(0)} ms`),
+    row(
+      `${size.name}: of processors until then`,
+      `${processors.toFixed(0)} ms`,
+      size.openIn === undefined ? '' : `<= ${String(size.openIn)} ms`,
+      size.openIn === undefined ? undefined : processors <= size.openIn,
+    ),
+    row(`${size.name}: of them the CMS`, `${median(served).toFixed(0)} ms`),
+    row(`${size.name}: of them the page`, `${ofPage('all').toFixed(0)} ms`),
+    row(`${size.name}: of the page scripts`, `${ofPage('scripts').toFixed(0)} ms`),
+    row(
+      `${size.name}: of the page styles and layout`,
+      `${(ofPage('styles') + ofPage('layout')).toFixed(0)} ms`,
+    ),
+    row(`${size.name}: waiting for the cores meanwhile`, `${busy.toFixed(0)} processes`),
     row(`${size.name}: a key`, `${key.toFixed(0)} ms`, `<= ${String(size.keyIn)} ms`, key <= size.keyIn),
     row(`${size.name}: a key, of a processor`, `${ofKey.toFixed(1)} ms`),
     row(`${size.name}: a key, 95 of 100`, `${slow.toFixed(0)} ms`),
@@ -143,13 +178,18 @@ const editorRows = async (browser: TestBrowser, cms: string, size: Size): Promis
 
 console.log('Loading the five associations into fresh data …');
 const system = await startSystem();
+// The CMS runs as a process of the benchmark's own, whose processor time can be read.
+await system.stop('cms');
+const { command, folder, environment, readyAt } = system.programs.cms;
+const server = await startServer([process.execPath, ...command], readyAt, { cwd: folder, env: environment });
 const browser = await openBrowser();
 try {
   console.log('Writing in two texts, about a minute …\n');
   console.log(`Node ${process.version}, ${String(cpus().length)} cores\n`);
-  for (const size of sizes)
-    for (const line of await editorRows(browser, system.addresses.cms, size)) console.log(line);
+  const cms = { cms: system.addresses.cms, pid: server.process.pid };
+  for (const size of sizes) for (const line of await editorRows(browser, cms, size)) console.log(line);
 } finally {
   await browser.close();
+  await stop(server.process);
   await system.end();
 }

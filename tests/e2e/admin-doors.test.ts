@@ -2,7 +2,7 @@ import { expect, inject, test } from 'vitest';
 import { z } from 'zod';
 import { browserForThisFile } from '../support/browser-for-this-file.ts';
 import { logIn } from '../support/cms-client.ts';
-import { logInToAdmin } from '../support/log-in-to-admin.ts';
+import { takeSession } from '../support/log-in-to-admin.ts';
 import { copyOf, versionInForce } from '../support/secretary.ts';
 
 const { cms } = inject('system');
@@ -10,7 +10,7 @@ const browser = await browserForThisFile();
 
 test('a list offers no choice of many rows, because nothing is done to many at once', async () => {
   const page = await browser.newPage({ width: 1280, javaScript: true });
-  await logInToAdmin(page, cms, 'secretary@rusukh.example');
+  await takeSession(page, cms, 'secretary@rusukh.example');
   for (const list of ['policies', 'channels', 'documents', 'policy-versions']) {
     await page.goto(`${cms}/admin/collections/${list}`, { waitUntil: 'networkidle' });
     expect(await page.locator('table input[type=checkbox]:visible').count()).toBe(0);
@@ -29,7 +29,7 @@ test('the form for a first account is a page that says who makes it', async () =
 
 test('a secretary types a Hijri day and Arabic digits, and both are kept as what they mean', async () => {
   const page = await browser.newPage({ width: 1280, javaScript: true });
-  await logInToAdmin(page, cms, 'secretary@rusukh.example');
+  await takeSession(page, cms, 'secretary@rusukh.example');
   await page.goto(`${cms}/admin/collections/disclosures/create`);
   const day = page.locator('input[name=publishedOn]');
   await day.fill('١٠ ربيع الأول ١٤٤٦هـ');

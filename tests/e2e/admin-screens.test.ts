@@ -5,7 +5,7 @@ import { makeAdminScene } from '../support/admin-scene.ts';
 import { adminUsers, adminWalks, type AdminWalk } from '../support/admin-screens.ts';
 import { seriousAxeViolations } from '../support/axe.ts';
 import { logIn } from '../support/cms-client.ts';
-import { logInToAdmin } from '../support/log-in-to-admin.ts';
+import { takeSession } from '../support/log-in-to-admin.ts';
 import { openBrowser, type TestBrowser } from '../support/pages.ts';
 import { screenFaults } from '../support/screen-faults.ts';
 import { freshCodesOf } from '../support/second-step.ts';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   walks = await adminWalks(
     (email) => logIn(cms, email, codesOf(email)),
-    await makeAdminScene(browser, system),
+    await makeAdminScene(browser, system, inject('dataDir')),
   );
 });
 afterAll(async () => {
@@ -49,13 +49,16 @@ describe('on a phone of 320 px every screen fits, is big enough to touch and say
     const page = await browser.newPage({ width: 320, javaScript: true });
     // Payload draws a field when it comes into sight: a tall window has all of them in sight.
     await page.setViewportSize({ width: 320, height: 2400 });
-    if (walk?.email !== undefined) await logInToAdmin(page, cms, walk.email, codesOf(walk.email));
+    if (walk?.email !== undefined) await takeSession(page, cms, walk.email, codesOf(walk.email));
     const faults: string[] = [];
     page.on('console', (line) => {
       if (line.text().includes('Content Security Policy')) faults.push(`${page.url()}: ${line.text()}`);
     });
+    let at = '';
     for (const { name, path, open } of walk?.screens ?? []) {
-      await page.goto(`${cms}${path}`, { waitUntil: 'networkidle' });
+      // Forms and tabs of one page are opened one after the other, and each is looked at with those before it.
+      if (path !== at) await page.goto(`${cms}${path}`, { waitUntil: 'networkidle' });
+      at = path;
       await open?.(page);
       const found = await faultsAtRest(page);
       faults.push(...found.map((fault) => `${name}: ${fault}`));

@@ -1,7 +1,7 @@
 import { expect, inject, test } from 'vitest';
 import { browserForThisFile } from '../support/browser-for-this-file.ts';
 import { logIn } from '../support/cms-client.ts';
-import { logInToAdmin } from '../support/log-in-to-admin.ts';
+import { takeSession } from '../support/log-in-to-admin.ts';
 import { widthOverflow } from '../support/width-overflow.ts';
 
 const { cms } = inject('system');
@@ -13,7 +13,7 @@ let request = '';
 
 test('the officer enters a request for a visitor, hands over number and code, and finds it by her name on a phone', async () => {
   const page = await browser.newPage({ width: 390, javaScript: true });
-  await logInToAdmin(page, cms, 'officer@rusukh.example');
+  await takeSession(page, cms, 'officer@rusukh.example');
   await page.goto(`${cms}/admin/collections/requests`);
   await page.getByRole('button', { name: 'إدخال طلب لمستفيد' }).click();
   await page.locator('select[name=channel]').selectOption('interview');
@@ -52,7 +52,7 @@ test('the committee hears it in a sitting: refused with every reason, then recor
   for (const to of ['checking', 'with-committee'])
     expect((await officer.post(`/api/requests/${request}/move`, { to })).status).toBe(200);
   const page = await browser.newPage({ width: 1280, javaScript: true });
-  await logInToAdmin(page, cms, 'committee@rusukh.example');
+  await takeSession(page, cms, 'committee@rusukh.example');
   await page.goto(`${cms}/admin/collections/committee-sittings`);
   await page.getByRole('button', { name: 'إعداد جلسة جديدة' }).click();
   await page.waitForURL('**/committee-sittings/*');

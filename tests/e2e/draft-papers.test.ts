@@ -5,7 +5,7 @@ import { expect, inject, test } from 'vitest';
 import { axeViolations, seriousAxeViolations } from '../support/axe.ts';
 import { browserForThisFile } from '../support/browser-for-this-file.ts';
 import { logIn } from '../support/cms-client.ts';
-import { logInToAdmin } from '../support/log-in-to-admin.ts';
+import { takeSession } from '../support/log-in-to-admin.ts';
 import { copyOf, edit, versionInForce } from '../support/secretary.ts';
 import { widthOverflow } from '../support/width-overflow.ts';
 
@@ -18,7 +18,7 @@ const title = 'سياسة تحت النظر';
 await edit(secretary, draft, { title, changeNote: 'إعادة صياغة العنوان.' });
 
 const page = await browser.newPage({ width: 1280, javaScript: true });
-await logInToAdmin(page, cms, mailbox);
+await takeSession(page, cms, mailbox);
 
 /** Folder for pictures that a person looks at; without one, none are taken. */
 const pictures = process.env['MITHAQ_PICTURES'];

@@ -3,7 +3,7 @@ import { stateNoticeWords } from '../../site/src/features/policy/state-notice.ar
 import { browserForThisFile } from '../support/browser-for-this-file.ts';
 import { logIn } from '../support/cms-client.ts';
 import { eventually } from '../support/eventually.ts';
-import { logInToAdmin } from '../support/log-in-to-admin.ts';
+import { takeSession } from '../support/log-in-to-admin.ts';
 import { make, moveTo } from '../support/secretary.ts';
 
 const { site, cms } = inject('system');
@@ -36,7 +36,7 @@ const keptBack = async (): Promise<string> => {
 test('a version that the guard blocks is published as an emergency, with a required reason and a notice to readers', async () => {
   const version = await keptBack();
   const page = await browser.newPage({ width: 1280, javaScript: true });
-  await logInToAdmin(page, cms, 'secretary@robotweak.example');
+  await takeSession(page, cms, 'secretary@robotweak.example');
   await page.goto(`${cms}/admin/collections/policy-versions/${version}`);
   const button = (name: string) => page.getByRole('button', { name, exact: true });
 

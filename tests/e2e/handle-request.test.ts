@@ -2,7 +2,7 @@ import { expect, inject, test } from 'vitest';
 import { browserForThisFile } from '../support/browser-for-this-file.ts';
 import { logIn, requestsOf } from '../support/cms-client.ts';
 import { eventually } from '../support/eventually.ts';
-import { logInToAdmin } from '../support/log-in-to-admin.ts';
+import { takeSession } from '../support/log-in-to-admin.ts';
 import { fillRequest, honestRequest, sendReviewed, waitAsAPersonWould } from '../support/request-form.ts';
 import { widthOverflow } from '../support/width-overflow.ts';
 
@@ -22,7 +22,7 @@ test('the officer opens a request in Arabic, sees its deliveries and begins to c
   const officer = await logIn(cms, 'officer@libraries.example');
   const request = await eventually(async () => (await requestsOf(officer))[0]);
 
-  await logInToAdmin(page, cms, 'officer@libraries.example');
+  await takeSession(page, cms, 'officer@libraries.example');
   await page.goto(`${cms}/admin/collections/requests/${request.id}`);
   await page.getByRole('button', { name: 'بدء التحقق' }).click();
   await page.getByText('لا يُبلَّغ بها صاحب الطلب').waitFor();

@@ -4,7 +4,7 @@ import { seriousAxeViolations } from '../support/axe.ts';
 import { browserForThisFile } from '../support/browser-for-this-file.ts';
 import { logIn } from '../support/cms-client.ts';
 import { eventually } from '../support/eventually.ts';
-import { logInToAdmin } from '../support/log-in-to-admin.ts';
+import { logInToAdmin, takeSession } from '../support/log-in-to-admin.ts';
 import { jsonOf, make, moveTo } from '../support/secretary.ts';
 import { widthOverflow } from '../support/width-overflow.ts';
 
@@ -95,7 +95,7 @@ test('nobody but a secretary is offered the page, and nobody reads it without a 
   const page = await browser.newPage({ width: 1280, javaScript: true });
   await page.goto(`${cms}/admin/joint-approval`);
   await page.waitForURL((url) => url.pathname === '/admin/login');
-  await logInToAdmin(page, cms, 'officer@robotweak.example');
+  await takeSession(page, cms, 'officer@robotweak.example');
   expect(await page.getByRole('link', { name: 'سجّل اعتماد عدة سياسات معًا' }).count()).toBe(0);
   await page.goto(`${cms}/admin/joint-approval`);
   await page.getByText('هذه الصفحة لأمين المجلس').waitFor();
@@ -106,7 +106,7 @@ test('nobody but a secretary is offered the page, and nobody reads it without a 
 test('a person chooses on her account which e-mails she gets', async () => {
   const page = await browser.newPage({ width: 320, javaScript: true });
   await page.setViewportSize({ width: 320, height: 2400 });
-  await logInToAdmin(page, cms, 'auditor@robotweak.example');
+  await takeSession(page, cms, 'auditor@robotweak.example');
   await page.goto(`${cms}/admin/account`);
   await page.getByText('الرسائل التي تصلني').waitFor();
   const box = page.getByLabel('سياسة سُجّل اعتمادها');

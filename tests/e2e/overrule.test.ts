@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { browserForThisFile } from '../support/browser-for-this-file.ts';
 import { logIn } from '../support/cms-client.ts';
 import { eventually } from '../support/eventually.ts';
-import { logInToAdmin } from '../support/log-in-to-admin.ts';
+import { takeSession } from '../support/log-in-to-admin.ts';
 import { copyOf, versionInForce } from '../support/secretary.ts';
 
 const { cms } = inject('system');
@@ -41,7 +41,7 @@ const cursor = () =>
   });
 
 test('a finding leads to the clause, also one in another tab, and a block is overruled by a reason that is kept', async () => {
-  await logInToAdmin(page, cms, 'secretary@kafel.example');
+  await takeSession(page, cms, 'secretary@kafel.example');
   const draft = await newDraft();
   await page.goto(`${cms}/admin/collections/policy-versions/${draft}`);
   const finding = page.locator('.mithaq-finding', { hasText: otherName }).first();

@@ -2,7 +2,7 @@ import { expect, inject, test } from 'vitest';
 import { z } from 'zod';
 import { browserForThisFile } from '../support/browser-for-this-file.ts';
 import { logIn } from '../support/cms-client.ts';
-import { logInToAdmin } from '../support/log-in-to-admin.ts';
+import { takeSession } from '../support/log-in-to-admin.ts';
 
 const { cms } = inject('system');
 const browser = await browserForThisFile();
@@ -41,7 +41,7 @@ test('a secretary pastes a policy out of Word on its own page and gets a draft o
   });
   const { doc } = z.object({ doc: z.object({ id: z.string() }) }).parse(await made.json());
   const page = await browser.newPage({ width: 320, javaScript: true });
-  await logInToAdmin(page, cms, 'secretary@robotweak.example');
+  await takeSession(page, cms, 'secretary@robotweak.example');
   await page.goto(`${cms}/admin/collections/policies/${doc.id}`);
   const field = page.getByLabel('النص الملصق');
   await field.evaluate((target, html) => {

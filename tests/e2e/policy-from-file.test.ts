@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { browserForThisFile } from '../support/browser-for-this-file.ts';
 import { demoPassword, logIn, type CmsUser } from '../support/cms-client.ts';
 import { eventually } from '../support/eventually.ts';
-import { logInToAdmin } from '../support/log-in-to-admin.ts';
+import { takeSession } from '../support/log-in-to-admin.ts';
 import { mailsTo } from '../support/inbox.ts';
 import { freshCodesOf } from '../support/second-step.ts';
 import { edit, jsonOf, make, moveTo } from '../support/secretary.ts';
@@ -42,7 +42,7 @@ test(
   { timeout: 400_000 },
   async () => {
     const page = await browser.newPage({ width: 1280, javaScript: true });
-    await logInToAdmin(page, cms, 'secretary@libraries.example');
+    await takeSession(page, cms, 'secretary@libraries.example');
     await sendSourceFile(page, cms, join(sourceFixtures, 'retention.libreoffice.docx'));
 
     const text = page.getByRole('textbox', { name: 'نص السياسة' });
@@ -128,7 +128,7 @@ test(
 
 test('a file that is no document is named as one, with what to do', async () => {
   const page = await browser.newPage({ width: 320, javaScript: true });
-  await logInToAdmin(page, cms, 'secretary@libraries.example');
+  await takeSession(page, cms, 'secretary@libraries.example');
   await sendSourceFile(page, cms, join(sourceFixtures, 'user-password.pdf'));
   await page.getByText('الملف مقفل بكلمة مرور').waitFor();
   await page.context().close();

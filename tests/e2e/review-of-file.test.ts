@@ -8,7 +8,7 @@ import { paintedLine, PaintedFont } from '../../functions/test/read-document/sup
 import { seriousAxeViolations } from '../support/axe.ts';
 import { browserForThisFile } from '../support/browser-for-this-file.ts';
 import { logIn } from '../support/cms-client.ts';
-import { logInToAdmin } from '../support/log-in-to-admin.ts';
+import { logInToAdmin, takeSession } from '../support/log-in-to-admin.ts';
 import { screenFaults } from '../support/screen-faults.ts';
 import { chooseSourceFile, sendSourceFile } from '../support/send-source-file.ts';
 
@@ -69,11 +69,19 @@ const goToLine = async (page: Page, words: string): Promise<void> => {
   await page.keyboard.press('Enter');
   await page.locator('.mithaq-source__line[aria-current=true]', { hasText: words }).first().waitFor();
 };
+/** Presses Tab until the text has the focus, and returns how often. */
+const stopsUntilText = async (page: Page): Promise<number> => {
+  for (let stops = 1; stops < 40; stops += 1) {
+    await page.keyboard.press('Tab');
+    if (await textOf(page).evaluate((text) => text === document.activeElement)) return stops;
+  }
+  return Infinity;
+};
 const plain = (texts: readonly string[]): string[] => texts.map((text) => text.replace(/\s+/gu, ' ').trim());
 
 test('a secretary chooses the text of tracked changes, corrects it and makes its draft with the keyboard alone', async () => {
   const page = await browser.newPage({ width: 1280, javaScript: true });
-  await logInToAdmin(page, cms, email);
+  await takeSession(page, cms, email);
   const id = await sendSourceFile(page, cms, {
     name: 'سياسة البلاغات.docx',
     mimeType: docx,
@@ -90,6 +98,13 @@ test('a secretary chooses the text of tracked changes, corrects it and makes its
   await pressOn(page, 'غيّر الاختيار');
   await pressOn(page, 'اعتمد النص بعد قبول التعديلات');
   await textOf(page).locator('.mithaq-text__words').filter({ hasText: 'خلال أسبوع' }).waitFor();
+
+  await page.locator('.mithaq-source__fields :is(input, select)').last().focus();
+  expect(await stopsUntilText(page)).toBeLessThan(8);
+  await page.locator('.mithaq-source__line:not(:disabled)').first().focus();
+  await page.keyboard.press('ArrowDown');
+  const second = page.locator('.mithaq-source__line:not(:disabled)').nth(1);
+  expect(await second.evaluate((line) => line === document.activeElement)).toBe(true);
 
   await goToLine(page, 'الشكوى في سجلها');
   const before = plain(await clauses(page));
@@ -157,7 +172,7 @@ test('a secretary chooses the text of tracked changes, corrects it and makes its
 
 test('the same file sent again is named at once, with the way to its draft, and is read again only by choice', async () => {
   const page = await browser.newPage({ width: 320, javaScript: true });
-  await logInToAdmin(page, cms, email);
+  await takeSession(page, cms, email);
   await page.goto(`${cms}/admin/collections/source-files`);
   const before = new URL(page.url()).pathname;
   await chooseSourceFile(page, { name: 'نسخة.docx', mimeType: docx, buffer: tracked });
@@ -180,7 +195,7 @@ test('the same file sent again is named at once, with the way to its draft, and 
 
 test('a table that was not read is shown as a part of its page, and is drawn in the text or left out with a reason', async () => {
   const page = await browser.newPage({ width: 1280, javaScript: true });
-  await logInToAdmin(page, cms, email);
+  await takeSession(page, cms, email);
   const pdf = { name: 'المدد.pdf', mimeType: 'application/pdf', buffer: unreadTable() };
   await sendSourceFile(page, cms, pdf);
   const unread = page.locator('.mithaq-source__unread');
@@ -218,7 +233,7 @@ test.each(['light', 'dark'] as const)(
   'the review of a file has no fault that axe or a finger finds, in %s and at 320 px',
   async (colorScheme) => {
     const page = await browser.newPage({ width: 1280, javaScript: true, colorScheme });
-    await logInToAdmin(page, cms, email);
+    await takeSession(page, cms, email);
     const name = `المدد-${colorScheme}.pdf`;
     const buffer = Buffer.concat([unreadTable(), Buffer.from(`\n% ${colorScheme}\n`)]);
     await sendSourceFile(page, cms, { name, mimeType: 'application/pdf', buffer });
@@ -278,7 +293,7 @@ test('four ways lead from the catalogue to a text, and the text of the sector be
 
 test('several files are sent at once; each leads to its reading, and one that is refused holds up no other', async () => {
   const page = await browser.newPage({ width: 320, javaScript: true });
-  await logInToAdmin(page, cms, email);
+  await takeSession(page, cms, email);
   await page.goto(`${cms}/admin/collections/source-files`);
   const policy = (title: string): Buffer =>
     Buffer.from(

@@ -6,7 +6,7 @@ import { axeViolations } from '../support/axe.ts';
 import { browserForThisFile } from '../support/browser-for-this-file.ts';
 import { logIn } from '../support/cms-client.ts';
 import { eventually } from '../support/eventually.ts';
-import { logInToAdmin } from '../support/log-in-to-admin.ts';
+import { logInToAdmin, takeSession } from '../support/log-in-to-admin.ts';
 import { screenFaults } from '../support/screen-faults.ts';
 import { make } from '../support/secretary.ts';
 
@@ -53,7 +53,7 @@ const stateIn = (page: Page, words: string) =>
   page.locator('.mithaq-typing__state', { hasText: words }).waitFor();
 const openedBy = async (id: string, colorScheme: 'light' | 'dark' = 'light') => {
   const page = await browser.newPage({ width: 1280, colorScheme, javaScript: true });
-  await logInToAdmin(page, cms, email);
+  await takeSession(page, cms, email);
   await page.goto(addressOf(id));
   return page;
 };
@@ -181,7 +181,7 @@ test('an expired log-in keeps the words: they come back after a reload, and a lo
 test('a form of another record that was changed meanwhile is refused, and its words stay in the page', async () => {
   const id = await make(secretary, 'policies', { slug: 'two-tabs', title: 'سياسة', documentType: 'policy' });
   const page = await browser.newPage({ width: 1280, javaScript: true });
-  await logInToAdmin(page, cms, email);
+  await takeSession(page, cms, email);
   await page.goto(`${cms}/admin/collections/policies/${id}`);
   await page.locator('input[name=title]').fill('ما كتبته في هذه الصفحة');
   expect((await secretary.patch(`/api/policies/${id}`, { title: 'حُفظ في غيرها' })).status).toBe(200);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { seriousAxeViolations } from '../support/axe.ts';
 import { browserForThisFile } from '../support/browser-for-this-file.ts';
 import { demoPassword, logIn } from '../support/cms-client.ts';
-import { logInToAdmin } from '../support/log-in-to-admin.ts';
+import { takeSession } from '../support/log-in-to-admin.ts';
 import { codeOf, freshCodesOf, untilNextCode } from '../support/second-step.ts';
 import { jsonOf } from '../support/secretary.ts';
 import { widthOverflow } from '../support/width-overflow.ts';
@@ -44,7 +44,7 @@ test(
   async () => {
     const email = 'research@rusukh.example';
     const page = await browser.newPage({ width: 320, javaScript: true });
-    await logInToAdmin(page, cms, email);
+    await takeSession(page, cms, email);
     await page.goto(`${cms}/admin/account`);
     const panel = page.locator('section', { has: heading(page, 'الخطوة الثانية للدخول') }).last();
     await panel.locator('input[name=password]').fill(demoPassword);
@@ -92,7 +92,7 @@ test(
       jsonOf(await administrator.patch(`/api/associations/${docs[0]?.id ?? ''}`, { secondStepRequired }));
     const email = 'committee@kafel.example';
     const page = await browser.newPage({ width: 320, javaScript: true });
-    await logInToAdmin(page, cms, email);
+    await takeSession(page, cms, email);
     await require(true);
     try {
       await page.goto(`${cms}/admin/collections/requests`);

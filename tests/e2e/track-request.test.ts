@@ -74,7 +74,7 @@ test('at 320 px without JavaScript a beneficiary follows her request, answers, a
   await page.waitForURL('**/track/done/');
   await page.reload();
   await page.getByRole('link', { name: 'عُد إلى طلبك' }).click();
-  await page.getByText('نتحقق من بيانات طلبك.').waitFor();
+  await page.getByText('يتحقق موظف الجمعية من بيانات طلبك.').waitFor();
 
   const answer = await officer.get(`/api/request-events?where[request][equals]=${id}&depth=0&limit=50`);
   const words = events.parse(await answer.json()).docs.map((row) => row.words);
@@ -117,7 +117,7 @@ test('at 320 px without JavaScript she answers a question with a paper, which th
   await page.getByRole('heading', { name: 'وصل المستند' }).waitFor();
   expect(await widthOverflow(page)).toBe(0);
   await page.getByRole('link', { name: 'عُد إلى طلبك' }).click();
-  await page.getByText('نتحقق من بيانات طلبك.').waitFor();
+  await page.getByText('يتحقق موظف الجمعية من بيانات طلبك.').waitFor();
   expect(await page.locator('main').innerText()).toContain('عقد الإيجار');
 
   const listed = await officer.get(`/api/sent-papers?where[request][equals]=${id}&depth=0`);

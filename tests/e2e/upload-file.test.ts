@@ -2,7 +2,7 @@ import { expect, inject, test } from 'vitest';
 import { z } from 'zod';
 import { browserForThisFile } from '../support/browser-for-this-file.ts';
 import { logIn } from '../support/cms-client.ts';
-import { logInToAdmin } from '../support/log-in-to-admin.ts';
+import { takeSession } from '../support/log-in-to-admin.ts';
 
 const { cms } = inject('system');
 const browser = await browserForThisFile();
@@ -23,7 +23,7 @@ const saved = z.object({
 
 test('a secretary uploads a scan that no form would take, is told of a wrong file, and finds the scan saved', async () => {
   const page = await browser.newPage({ width: 320, javaScript: true });
-  await logInToAdmin(page, cms, 'secretary@rusukh.example');
+  await takeSession(page, cms, 'secretary@rusukh.example');
   await page.goto(`${cms}/admin/collections/documents/create`);
   const control = page.locator('.mithaq-upload');
   const choose = control.locator('input[type=file]');

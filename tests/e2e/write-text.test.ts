@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { browserForThisFile } from '../support/browser-for-this-file.ts';
 import { logIn } from '../support/cms-client.ts';
 import { eventually } from '../support/eventually.ts';
-import { logInToAdmin } from '../support/log-in-to-admin.ts';
+import { takeSession } from '../support/log-in-to-admin.ts';
 import { make } from '../support/secretary.ts';
 
 const { cms } = inject('system');
@@ -32,7 +32,7 @@ test('a secretary writes in the text, saves it, and every clause keeps its id', 
   const id = await draftOf('contact', [{ text: 'البند الأول' }, { text: 'البند الثاني' }]);
   const before = await clausesOf(id);
   const page = await browser.newPage({ width: 1280, javaScript: true });
-  await logInToAdmin(page, cms, 'secretary@robotweak.example');
+  await takeSession(page, cms, 'secretary@robotweak.example');
   await page.goto(`${cms}/admin/collections/policy-versions/${id}`);
   const document = page.getByRole('textbox', { name: 'نص السياسة' });
   await document.getByText('البند الثاني').click();
@@ -52,7 +52,7 @@ test('a secretary writes in the text, saves it, and every clause keeps its id', 
 test('a sign that no text may hold is named at its clause, and the words stay in the editor', async () => {
   const id = await draftOf('signs', [{ text: 'البند الأول' }, { text: 'البند الثاني' }]);
   const page = await browser.newPage({ width: 1280, javaScript: true });
-  await logInToAdmin(page, cms, 'secretary@robotweak.example');
+  await takeSession(page, cms, 'secretary@robotweak.example');
   await page.goto(`${cms}/admin/collections/policy-versions/${id}`);
   const document = page.getByRole('textbox', { name: 'نص السياسة' });
   await document.getByText('البند الثاني').click();
@@ -92,7 +92,7 @@ const wordHtml = `<html><body lang=AR-SA dir=RTL><!--StartFragment-->
 test('what Word has copied becomes heading, nested clauses, footnote and table, and one undo takes it back', async () => {
   const id = await draftOf('from-word', [{ text: 'البند الأول' }]);
   const page = await browser.newPage({ width: 1280, javaScript: true });
-  await logInToAdmin(page, cms, 'secretary@robotweak.example');
+  await takeSession(page, cms, 'secretary@robotweak.example');
   await page.goto(`${cms}/admin/collections/policy-versions/${id}`);
   const document = page.getByRole('textbox', { name: 'نص السياسة' });
   await document.getByText('البند الأول').click();

@@ -33,8 +33,8 @@ const serve = (socket: Socket, dispatcher: Dispatcher, onFirstCommand: () => voi
   let appName: string | undefined;
   let tail = Promise.resolve();
   const reply = async (message: Message): Promise<void> => {
-    if (!greetings.has(Object.keys(message.command)[0] ?? '')) onFirstCommand();
-    appName ??= appNameOf(message.command);
+    if (greetings.has(Object.keys(message.command)[0] ?? '')) appName ??= appNameOf(message.command);
+    else onFirstCommand();
     const answer = await dispatcher.answer(message.command, appName);
     if (answer === undefined) socket.destroy();
     else if (message.answered && !socket.destroyed) socket.write(writeAnswer(message, answer));

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { logIn, requestsOf } from '../support/cms-client.ts';
 import { eventually } from '../support/eventually.ts';
-import { logInToAdmin } from '../support/log-in-to-admin.ts';
+import { takeSession } from '../support/log-in-to-admin.ts';
 import { openBrowser, type PageOptions } from '../support/pages.ts';
 import {
   fillRequest,
@@ -54,7 +54,7 @@ const send = async (name: string): Promise<void> => {
 
 const adminPage = async (email: string, path: string, name: string, width = 1280): Promise<void> => {
   const page = await browser.newPage({ width, javaScript: true });
-  await logInToAdmin(page, cms, email);
+  await takeSession(page, cms, email);
   await page.goto(`${cms}${path}`, { waitUntil: 'networkidle' });
   await shoot(page, name, false);
   await page.context().close();

@@ -11,6 +11,7 @@ import { mailsTo } from './inbox.ts';
 import type { TestBrowser } from './pages.ts';
 import { fillRequest, honestRequest, sendReviewed, waitAsAPersonWould } from './request-form.ts';
 import { jsonOf, make } from './secretary.ts';
+import { answerSurvey } from './survey-answers.ts';
 import type { Addresses } from './system.ts';
 
 /** No other browser test counts the records of this association. */
@@ -35,6 +36,8 @@ export interface AdminScene {
   /** A version that came from a document, with its remarks and corrections. */
   readonly imported: string;
   readonly requests: { readonly received: string; readonly withCommittee: string };
+  /** Replies to a result of the survey: a published one, and the draft of its correction. */
+  readonly replies: { readonly published: string; readonly draft: string };
 }
 
 const rows = z.object({ docs: z.array(z.object({ id: z.string() })) });
@@ -219,8 +222,38 @@ const requestsAtTwoDesks = async (
   return { received: received.id, withCommittee };
 };
 
-/** Makes the scene; the public's part is done in `browser`. */
-export const makeAdminScene = async (browser: TestBrowser, addresses: Addresses): Promise<AdminScene> => {
+const begun = z.object({ id: z.string() });
+
+/** Publishes the reply to a result of the survey, and begins the one that corrects it. */
+const surveyReplies = async (user: CmsUser, dataDir: string): Promise<AdminScene['replies']> => {
+  const year = String(riyadhDayAt(Date.now()).year - 1);
+  const months = { from: `${year}-01`, until: `${year}-02` };
+  answerSurvey(dataDir, slug, [
+    ...[5, 5, 4].map((rating) => ({ rating, on: `${months.from}-10` })),
+    ...[2, 1].map((rating) => ({ rating, on: `${months.until}-10` })),
+  ]);
+  const begin = async (): Promise<string> =>
+    begun.parse(await jsonOf(await user.post('/api/survey-replies/begin', months))).id;
+  const published = await begin();
+  await jsonOf(
+    await user.patch(`/api/survey-replies/${published}`, {
+      recommendation: 'نوصي بزيادة ساعات الاستقبال.',
+      meeting: 'السابع',
+      heldOn: `${year}/9/13`,
+      decision: 'وافق المجلس على التوصية.',
+      reply: 'تستقبل الجمعية المراجعين مساء الأحد والثلاثاء أيضًا.',
+    }),
+  );
+  await jsonOf(await user.post(`/api/survey-replies/${published}/publish`, {}));
+  return { published, draft: await begin() };
+};
+
+/** Makes the scene; the public's part is done in `browser`, and `dataDir` is that of the system. */
+export const makeAdminScene = async (
+  browser: TestBrowser,
+  addresses: Addresses,
+  dataDir: string,
+): Promise<AdminScene> => {
   const secretary = await logIn(addresses.cms, staffAddress('secretary'));
   const [imported] = rows.parse(
     await jsonOf(await secretary.get('/api/policy-versions?where[status][equals]=in-force&depth=0')),
@@ -231,7 +264,9 @@ export const makeAdminScene = async (browser: TestBrowser, addresses: Addresses)
     followBy(browser, addresses, secretary),
   );
   await fileAndDisclosure(secretary);
+  const replies = await surveyReplies(secretary, dataDir);
   return {
+    replies,
     imported: imported?.id ?? '',
     requests,
     versions: {

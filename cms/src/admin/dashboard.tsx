@@ -61,6 +61,7 @@ export const Dashboard = async ({ initPageResult: { req } }: AdminViewServerProp
         <Coverage
           policies={dashboard.coverage}
           disclosures={dashboard.disclosures}
+          points={dashboard.points ?? []}
           mayWrite={dashboard.roles.includes('board-secretary')}
           language={language}
         />

@@ -1,9 +1,8 @@
 'use client';
 
-import { formatDate } from '@mithaq/domain/calendar/format-date.ar';
+import { inBothCalendars } from '@mithaq/domain/calendar/both-calendars.ar';
 import { dayOfIso } from '@mithaq/domain/calendar/iso-day';
 import { readGregorianDay } from '@mithaq/domain/calendar/read-day';
-import { hijriOfGregorian } from '@mithaq/domain/calendar/umm-al-qura';
 import { TextInput, useField, useTranslation, withCondition } from '@payloadcms/ui';
 import { mergeFieldStyles } from '@payloadcms/ui/shared';
 import type { DateFieldClientProps } from 'payload';
@@ -38,9 +37,7 @@ const Box = ({ field, path, readOnly }: DateFieldClientProps) => {
       value={shown}
       AfterInput={
         <p className="mithaq-hint" role="status">
-          {read.kind === 'day'
-            ? `${formatDate(read.day)} · ${formatDate(hijriOfGregorian(read.day))}`
-            : inLanguage(boxWords.day, i18n.language)}
+          {read.kind === 'day' ? inBothCalendars(read.day) : inLanguage(boxWords.day, i18n.language)}
         </p>
       }
       onChange={(event: ChangeEvent<HTMLInputElement>) => {

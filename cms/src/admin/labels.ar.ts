@@ -37,7 +37,7 @@ export const deskWords = {
   printed: { ar: 'كما ورد', en: 'As printed' },
   corrected: { ar: 'بعد التصحيح', en: 'Corrected' },
   remark: { ar: 'الملاحظة', en: 'Remark' },
-  code: { ar: 'الرمز', en: 'Code' },
+  code: { ar: 'نوعها', en: 'Kind' },
   removed: { ar: 'حُذف (ترويسة صفحة)', en: 'Removed (page header)' },
   window: { ar: 'موعد القرار', en: 'Decision' },
   notBefore: { ar: 'لا يصدر قبل', en: 'Not before' },

@@ -21,6 +21,9 @@ import type { RegisterWriter } from '../register/register-writer.ts';
 import { groups } from '../admin/groups.ar.ts';
 import { rewriteOwnIndex, unlistDeleted } from './public-index/rewrite-index-hooks.ts';
 import { access } from './access.ts';
+import { emblemEndpoints } from './emblem/endpoints.ts';
+import { words as emblemWords } from './emblem/labels.ar.ts';
+import { refuseForeignEmblem } from './emblem/refuse-foreign-emblem.ts';
 import { completeEndpoint } from './endpoints/complete.ts';
 import { mergeWordsEndpoint } from './endpoints/merge-words.ts';
 import { immutableSlug } from './hooks/immutable-slug.ts';
@@ -32,6 +35,7 @@ import { collectionWords, messages, nameKinds, numeralKinds, rowNames, tabs, wor
 import { foldedSearch } from '../payload/database/folded-search.ts';
 
 const labelled = labelledBy(words);
+const labelledEmblem = labelledBy(emblemWords);
 
 export const associations = (register: RegisterWriter): CollectionConfig => ({
   slug: 'associations',
@@ -39,10 +43,10 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
   access,
   disableDuplicate: true,
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'slug', 'licenceNumber'], group: groups.association },
-  endpoints: [completeEndpoint(register), mergeWordsEndpoint(register)],
+  endpoints: [completeEndpoint(register), mergeWordsEndpoint(register), ...emblemEndpoints(register)],
   hooks: {
     beforeOperation: [foldedSearch('associations', 'name')],
-    beforeChange: [requireOwnSecondStepFirst, requireContactForServices],
+    beforeChange: [requireOwnSecondStepFirst, requireContactForServices, refuseForeignEmblem(register)],
     beforeDelete: [refuseDeleteWithRecords],
     afterChange: [rewriteOwnIndex(register), recordAssociationChanges],
     afterDelete: [recordAssociationDeletion, unlistDeleted(register)],
@@ -93,6 +97,14 @@ export const associations = (register: RegisterWriter): CollectionConfig => ({
               custom: textKind('code'),
               validate: bySchema(associationProfile.shape.accent, messages.accent),
             }),
+            labelledEmblem({
+              name: 'emblem',
+              type: 'json',
+              admin: {
+                components: { Field: '/src/associations/emblem/panel/emblem-control.tsx#EmblemControl' },
+              },
+            }),
+            labelledEmblem({ name: 'emblemText', type: 'text', maxLength: 120 }),
           ],
         },
         {

@@ -4,6 +4,7 @@ import {
   staffOccasion,
   type DeliveryToSend,
 } from '@mithaq/domain/contracts/cms-service-api';
+import { emblemPictures } from '@mithaq/domain/contracts/emblem';
 import type { VersionNotice } from '@mithaq/domain/delivery/version-notices';
 import { compactReferenceNumber } from '@mithaq/domain/request/reference-number';
 import { wantsNeutralLetters } from '@mithaq/domain/request/contact-wishes';
@@ -33,7 +34,12 @@ const addressed = async (req: PayloadRequest, { id, to, association: of }: Deliv
   });
   const { slug, name, neutralCorrespondence, accent } = association;
   const colour = typeof accent === 'string' && accent !== '' ? { accent } : {};
-  return { id, to, association: { slug, name, neutralCorrespondence, ...colour } };
+  // A picture gives away more than a name.
+  const emblem = neutralCorrespondence
+    ? undefined
+    : emblemPictures.safeParse(association.emblem).data?.screen;
+  const picture = emblem === undefined ? {} : { emblem };
+  return { id, to, association: { slug, name, neutralCorrespondence, ...colour, ...picture } };
 };
 
 const requestOf = (req: PayloadRequest, delivery: Delivery) =>

@@ -3,6 +3,7 @@ import { deliveryStateWords } from '@mithaq/domain/delivery/delivery-states.ar';
 import type { CollectionConfig } from 'payload';
 import { associationField } from '../payload/fields/association-field.ts';
 import { instant } from '../payload/fields/instant.ts';
+import { onlyWhatIsKnown } from '../payload/fields/only-what-is-known.ts';
 import { personalField } from '../payload/access/refuse-foreign-queries.ts';
 import { textKind } from '../payload/fields/clean-fields.ts';
 import { emailField } from '../payload/fields/typed-field.ts';
@@ -38,7 +39,7 @@ export const deliveries: CollectionConfig = {
     { fields: ['request', 'createdAt'] },
   ],
   endpoints: [leaseEndpoint, markEndpoint, eventsEndpoint, waitingEndpoint],
-  fields: [
+  fields: onlyWhatIsKnown([
     labelled({ name: 'request', type: 'relationship', relationTo: 'requests', index: true }),
     labelled({ name: 'follower', type: 'relationship', relationTo: 'followers', index: true }),
     labelled({
@@ -74,5 +75,5 @@ export const deliveries: CollectionConfig = {
     { name: 'idempotencyKey', type: 'text', unique: true, hidden: true, defaultValue: () => randomUUID() },
     // E-mails about an account belong to no association.
     { ...associationField(), required: false },
-  ],
+  ]),
 };

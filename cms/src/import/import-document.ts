@@ -18,7 +18,7 @@ const kindOfTool: Readonly<Record<ToolCode, 'guide' | 'form' | 'bylaw'>> = {
 };
 
 const importAssociation = async (req: PayloadRequest, source: SourceDocument): Promise<string> => {
-  const { keepingMonths = {}, accounts = [], ...profile } = source.association;
+  const { keepingMonths = {}, accounts = [], emblem = null, ...profile } = source.association;
   const { docs } = await req.payload.find({
     ...asSystem(req),
     collection: 'associations',
@@ -43,6 +43,7 @@ const importAssociation = async (req: PayloadRequest, source: SourceDocument): P
       phone: profile.phone ?? null,
       website: profile.website ?? null,
       accent: profile.accent ?? null,
+      emblem,
     },
   });
   return made.id;

@@ -1,3 +1,5 @@
+import { templateEmblem } from './template-parts.ts';
+
 /**
  * Template in Typst of the papers that the request desk hands out or puts before the committee: decision letter, receipt
  * and case file. Everything that somebody wrote comes in as JSON (`sys.inputs.data`) and is typeset as a string.
@@ -10,6 +12,7 @@ export const deskDocumentTemplate = String.raw`
 #let sand = rgb("#f6f0e2")
 #let accent = rgb(data.accent)
 #let hairline = 0.5pt + line-colour
+${templateEmblem}
 
 #set document(
   title: data.title,
@@ -53,12 +56,16 @@ export const deskDocumentTemplate = String.raw`
 )
 
 // Head of the association.
+#let picture = if data.head.name == none { none } else { emblem(44pt, data.emblem-alt) }
 #grid(
-  columns: (1fr, auto),
-  align: (start + top, end + top),
-  column-gutter: 20pt,
+  columns: (auto, 1fr, auto),
+  column-gutter: (0pt, 14pt),
+  align: (start + horizon, start + horizon, end + horizon),
+  if picture != none { picture + h(12pt) },
   {
-    if data.head.name != none { text(size: 15pt, weight: "bold", data.head.name) }
+    set par(leading: 0.6em, spacing: 0.6em)
+    if data.head.name != none { par(text(size: 15pt, weight: "bold", data.head.name)) }
+    if data.head.letterhead != none { par(text(size: 9.5pt, fill: soft, data.head.letterhead)) }
   },
   {
     set text(size: 9.5pt)

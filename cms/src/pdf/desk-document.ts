@@ -1,13 +1,13 @@
 import type { AssociationProfile } from '@mithaq/domain/contracts/association';
 import { toEasternDigits, toLatinDigits } from '@mithaq/domain/text/digits';
+import { DEFAULT_ACCENT } from './default-accent.ts';
 import { deskDocumentTemplate } from './desk-document-template.ts';
 import { pdfWords } from './labels.ar.ts';
+import { letterheadOf } from './letterhead.ts';
 import { mapTexts } from './map-texts.ts';
 import { PdfNotMade } from './policy-pdf.ts';
 import { withoutUnprintable } from './spelled-out-signs.ts';
 import { typeset } from './typesetter.ts';
-
-const DEFAULT_ACCENT = '#1d5c4a';
 
 interface PrintedFact {
   readonly term: string;
@@ -42,8 +42,11 @@ export interface DeskDocument {
 
 const linesOf = (text: string): string[] => text.split('\n');
 
-/** Typesets a paper of the desk: A4, tagged (PDF/UA-1), Arabic, fonts embedded. Throws `PdfNotMade`. */
-export const deskDocumentPdf = async (paper: DeskDocument): Promise<Uint8Array> => {
+/**
+ * Typesets a paper of the desk: A4, tagged (PDF/UA-1), Arabic, fonts embedded. `emblem` is a PNG for its head. Throws
+ * `PdfNotMade`.
+ */
+export const deskDocumentPdf = async (paper: DeskDocument, emblem?: Uint8Array): Promise<Uint8Array> => {
   const { profile, neutral } = paper;
   const isEastern = profile.numerals === 'eastern';
   const numerals = (text: string): string =>
@@ -56,7 +59,6 @@ export const deskDocumentPdf = async (paper: DeskDocument): Promise<Uint8Array> 
   });
   const at = new Date(paper.at);
   const contact = [
-    ...(neutral ? [] : [{ term: pdfWords.licence, value: profile.licenceNumber, code: true }]),
     { term: pdfWords.phone, value: profile.phone, code: true },
     ...(neutral ? [] : [{ term: pdfWords.email, value: profile.email, code: true }]),
     ...(neutral ? [] : [{ term: pdfWords.address, value: profile.address, code: false }]),
@@ -75,7 +77,12 @@ export const deskDocumentPdf = async (paper: DeskDocument): Promise<Uint8Array> 
       at.getUTCMinutes(),
       at.getUTCSeconds(),
     ],
-    head: { name: neutral ? null : profile.name, lines: contact },
+    head: {
+      name: neutral ? null : profile.name,
+      letterhead: neutral ? null : letterheadOf(profile, numerals),
+      lines: contact,
+    },
+    'emblem-alt': pdfWords.emblemAlt,
     lead: paper.lead ?? null,
     facts: paper.facts.map(factOf),
     sections: paper.sections.map(({ heading, paragraphs = [], quote, facts = [] }) => ({
@@ -89,7 +96,7 @@ export const deskDocumentPdf = async (paper: DeskDocument): Promise<Uint8Array> 
     signatures: paper.signatures ?? [],
   };
   try {
-    return await typeset(deskDocumentTemplate, await withoutUnprintable(data));
+    return await typeset(deskDocumentTemplate, await withoutUnprintable(data), emblem);
   } catch (error) {
     throw new PdfNotMade(error);
   }

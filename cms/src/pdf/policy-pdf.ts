@@ -18,7 +18,7 @@ export class PdfNotMade extends Error {
  */
 export const policyPdf = async (policy: PolicyToPrint): Promise<Uint8Array> => {
   try {
-    return await typeset(policyTemplate, await withoutUnprintable(printedPolicy(policy)));
+    return await typeset(policyTemplate, await withoutUnprintable(printedPolicy(policy)), policy.emblem);
   } catch (error) {
     throw new PdfNotMade(error);
   }

@@ -29,10 +29,14 @@ export const policyTemplate = String.raw`${templateBasis}#let running-head = con
 ${templateBlocks}// Cover.
 #page(header: none, footer: none, margin: (top: 3.2cm, bottom: 2.2cm, x: 2.6cm), {
   align(center, {
-    star(46pt)
+    if sys.inputs.emblem == "none" { star(46pt) } else { emblem(64pt, words.emblemAlt) }
     v(10pt)
     text(size: 17pt, weight: "bold", data.association.name)
-    v(2.6cm)
+    if data.association.letterhead != none {
+      v(2pt)
+      text(size: 10.5pt, fill: soft, data.association.letterhead)
+    }
+    v(1fr)
     {
       show title: set text(size: 27pt, weight: "bold")
       show title: set par(leading: 0.8em)
@@ -40,8 +44,13 @@ ${templateBlocks}// Cover.
     }
     v(14pt)
     text(size: 14pt, fill: soft, data.documentType)
+    if data.demonstration == none {
+      v(10pt)
+      set par(leading: 0.8em)
+      balanced(text(size: 13.5pt, weight: "bold", data.approval.sentence))
+    }
   })
-  v(1.3cm)
+  v(1fr)
   if data.demonstration != none {
     notice(data.demonstration.title, data.demonstration.text)
     v(6pt)
@@ -84,22 +93,35 @@ ${templateBlocks}// Cover.
   })))
   outline(title: none)
 }
-#pagebreak()
+// The text follows short contents on their page; long ones have theirs for themselves.
+#context if query(heading.where(outlined: true)).len() > 12 { pagebreak() } else {
+  v(0.9cm)
+  pdf.artifact(line(length: 100%, stroke: hairline))
+}
 
 #for division in data.divisions {
   division-heading(division)
   clauses(division.list)
 }
 
-#pagebreak()
-#heading(level: 1, data.approval.title)
-#if data.demonstration != none {
-  notice(data.demonstration.title, data.demonstration.text)
-} else {
-  par(data.approval.sentence)
-}
-#v(6pt)
-#facts(data.approval.facts)
-#v(1.6cm)
-#align(center, star(34pt))
+// The approval follows the text, whole: the last page never holds a few lines of it alone.
+#block(
+  width: 100%, breakable: false, above: 1.6cm,
+  inset: 3pt, stroke: hairline,
+  block(width: 100%, inset: (x: 20pt, y: 14pt), stroke: if data.demonstration == none { 1.2pt + accent } else { (paint: line-colour, thickness: 1.2pt, dash: "dashed") }, {
+    show heading: it => align(center, block(below: 0.8em, text(size: 15pt, weight: "bold", it.body)))
+    heading(level: 1, data.approval.title)
+    if data.demonstration != none {
+      par(data.demonstration.text)
+    } else {
+      align(center, {
+        par(text(weight: "bold", data.approval.board))
+        balanced(data.approval.sentence)
+      })
+      if data.approval.orders != none { v(2pt); align(center, par(data.approval.orders)) }
+      v(4pt)
+      facts(data.approval.facts)
+    }
+  }),
+)
 `;

@@ -3,7 +3,7 @@ import type { CalendarDate } from '@mithaq/domain/contracts/calendar-date';
 import type { PreviewedState } from '@mithaq/domain/contracts/draft-preview';
 import type { DocumentType, PolicySection } from '@mithaq/domain/contracts/policy-text';
 import { formatDate } from '@mithaq/domain/calendar/format-date.ar';
-import { hijriOfGregorian, riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
+import { instantInBothCalendars } from '@mithaq/domain/calendar/both-calendars.ar';
 import { toEasternDigits, toLatinDigits } from '@mithaq/domain/text/digits';
 import { versionStateWords } from '@mithaq/domain/version/version-states.ar';
 import { boardPaperWords, draftWords } from './draft-labels.ar.ts';
@@ -35,12 +35,6 @@ const numeralsOf = ({ numerals }: Pick<AssociationProfile, 'numerals'>): Numeral
     ? (text) => toEasternDigits(toLatinDigits(String(text)))
     : (text) => toLatinDigits(String(text));
 
-/** Returns the day of an ISO instant in Riyadh, in both calendars. */
-const dayOf = (at: string): string => {
-  const day = riyadhDayAt(Date.parse(at));
-  return `${formatDate(day)}، ${formatDate(hijriOfGregorian(day))}`;
-};
-
 /** Returns what every page of a draft's PDF has. `at` is the ISO instant at which it is made. */
 const draftFrame = (profile: AssociationProfile, title: string, at: string) => {
   const time = new Date(at);
@@ -58,7 +52,7 @@ const draftFrame = (profile: AssociationProfile, title: string, at: string) => {
       time.getUTCMinutes(),
       time.getUTCSeconds(),
     ],
-    day: numeralsOf(profile)(dayOf(at)),
+    day: numeralsOf(profile)(instantInBothCalendars(at)),
   };
 };
 

@@ -2,11 +2,15 @@ import type { AssociationProfile } from '@mithaq/domain/contracts/association';
 import type { BoardApproval } from '@mithaq/domain/contracts/board-approval';
 import type { RegisteredVersion } from '@mithaq/domain/contracts/register';
 import { formatDate, weekdayNames } from '@mithaq/domain/calendar/format-date.ar';
-import { hijriOfGregorian, riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
+import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
+import { approvalSentence } from '@mithaq/domain/approval/approval-sentence.ar';
+import { inBothCalendars } from '@mithaq/domain/calendar/both-calendars.ar';
+import { genderOfDocument } from '@mithaq/domain/policy/document-gender.ar';
 import { toEasternDigits, toLatinDigits } from '@mithaq/domain/text/digits';
 import { renderSVG } from 'uqr';
 import { DEFAULT_ACCENT } from './default-accent.ts';
 import { documentTypeWords, pdfWords } from './labels.ar.ts';
+import { letterheadOf } from './letterhead.ts';
 import { mapTexts } from './map-texts.ts';
 import { printedText } from './printed-text.ts';
 
@@ -18,6 +22,8 @@ export interface PolicyToPrint {
   readonly profile: AssociationProfile;
   /** Origin of the public site, without a slash at its end. */
   readonly siteUrl: string;
+  /** PNG of the association's emblem for paper, where it has one. */
+  readonly emblem?: Uint8Array | undefined;
 }
 
 interface Fact {
@@ -51,7 +57,7 @@ const bothDays = (approval: BoardApproval, numerals: Numerals): Fact[] => [
   ...dayOf(approval, 'gregorian', numerals),
 ];
 
-/** Returns the board's approval as its minutes print it, and the day in both calendars. */
+/** Returns the board's approval as its minutes print it; its sentence has the day in both calendars. */
 const approvalFacts = (approval: BoardApproval, numerals: Numerals): Fact[] => {
   const printed = (number: { printed: string } | undefined) =>
     number === undefined ? undefined : numerals(number.printed);
@@ -61,21 +67,21 @@ const approvalFacts = (approval: BoardApproval, numerals: Numerals): Fact[] => {
     ...fact(pdfWords.meeting, printed(approval.meeting)),
     ...fact(pdfWords.resolution, printed(approval.resolution)),
     ...fact(pdfWords.approvedOn, approvedOn === undefined ? undefined : numerals(approvedOn.printed)),
-    ...bothDays(approval, numerals),
-    ...fact(pdfWords.chair, chair === undefined ? undefined : `${chair.name}، ${chair.title}`),
+    ...(chair === undefined ? [] : fact(chair.title, chair.name)),
   ];
 };
 
-const approvalSentence = ({ approval, association }: RegisteredVersion): string =>
-  [
-    pdfWords.approvalSentence(association.name),
+/** Returns what the board ordered besides; null where the document says nothing of it. */
+const ordersOf = ({ approval }: RegisteredVersion): string | null => {
+  const orders = [
     ...(approval.supersedesAllPrevious ? [pdfWords.supersedes] : []),
     ...(approval.ordersPublication ? [pdfWords.ordersPublication] : []),
-  ].join(' ');
+  ];
+  return orders.length === 0 ? null : orders.join(' ');
+};
 
 const contactLines = (profile: AssociationProfile) =>
   [
-    { term: pdfWords.licence, value: profile.licenceNumber, code: true },
     { term: pdfWords.address, value: profile.address, code: false },
     { term: pdfWords.phone, value: profile.phone, code: true },
     { term: pdfWords.email, value: profile.email, code: true },
@@ -106,7 +112,11 @@ export const printedPolicy = ({ file, hash, profile, siteUrl }: PolicyToPrint) =
     words: pdfWords,
     title: numerals(file.text.title),
     documentType: documentTypeWords[file.policy.documentType],
-    association: { name: file.association.name, lines: contactLines(profile) },
+    association: {
+      name: file.association.name,
+      letterhead: letterheadOf(profile, numerals),
+      lines: contactLines(profile),
+    },
     accent: profile.accent ?? DEFAULT_ACCENT,
     'page-pattern': profile.numerals === 'eastern' ? '١' : '1',
     date: [
@@ -125,15 +135,20 @@ export const printedPolicy = ({ file, hash, profile, siteUrl }: PolicyToPrint) =
         code: file.issueNumber !== undefined,
       }),
       ...fact(pdfWords.issueDate, issueDate ?? pdfWords.absent),
-      ...bothDays(approval, numerals),
+      ...(approval.demonstration ? [] : bothDays(approval, numerals)),
       ...fact(pdfWords.version, numerals(file.version)),
-      ...fact(pdfWords.publishedOn, numerals(`${formatDate(day)}، ${formatDate(hijriOfGregorian(day))}`)),
+      ...fact(pdfWords.publishedOn, numerals(inBothCalendars(day))),
     ],
     divisions: mapTexts(printedText(file.text.sections), numerals),
     approval: {
-      title: pdfWords.approval,
-      sentence: approvalSentence(file),
-      facts: approvalFacts(approval, numerals),
+      title: approval.demonstration ? pdfWords.demonstrationTitle : pdfWords.approval,
+      board: pdfWords.board(file.association.name),
+      sentence: numerals(
+        approvalSentence(approval, genderOfDocument(file.text.title, file.policy.documentType)) ?? '',
+      ),
+      orders: ordersOf(file),
+      // Nobody held the meeting of an approval that was entered to try out the system.
+      facts: approval.demonstration ? [] : approvalFacts(approval, numerals),
     },
     demonstration: approval.demonstration
       ? { title: pdfWords.demonstrationTitle, text: pdfWords.demonstration }

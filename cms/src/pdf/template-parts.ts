@@ -3,7 +3,28 @@
  * (`sys.inputs.data`) and is typeset as a string, never as markup: «#», «$», «*» or «@» in a text are letters.
  */
 
-/** Colours, fonts, the document's own facts and the star of the covers. */
+/**
+ * The emblem of the association where it has one, else the product's star: both are at the head of a cover, and nothing is
+ * said of a star, which is an ornament. `accent` must be set.
+ */
+export const templateEmblem = String.raw`
+#let star(size) = pdf.artifact(box(width: size, height: size, {
+  place(center + horizon, square(size: size * 0.68, stroke: 0.9pt + accent))
+  place(center + horizon, rotate(45deg, square(size: size * 0.68, stroke: 0.9pt + accent)))
+  place(center + horizon, circle(radius: size * 0.17, stroke: 0.9pt + accent))
+}))
+#let emblem(size, alt) = if sys.inputs.emblem != "none" {
+  let picture = bytes(json(bytes(sys.inputs.emblem)))
+  box(layout(room => {
+    // An emblem is as high as may be, and wide ones are lower.
+    let natural = measure(image(picture, format: "png", height: size, alt: alt))
+    if natural.width <= calc.min(size * 3.2, room.width) { image(picture, format: "png", height: size, alt: alt) }
+    else { image(picture, format: "png", width: calc.min(size * 3.2, room.width), alt: alt) }
+  }))
+}
+`;
+
+/** Colours, fonts and the document's own facts. */
 export const templateBasis = String.raw`
 #let data = json(bytes(sys.inputs.data))
 #let words = data.words
@@ -29,12 +50,7 @@ export const templateBasis = String.raw`
 #let code(it) = box(text(dir: ltr, it))
 #let page-number(n) = numbering(data.page-pattern, n)
 
-#let star(size) = pdf.artifact(box(width: size, height: size, {
-  place(center + horizon, square(size: size * 0.68, stroke: 0.9pt + accent))
-  place(center + horizon, rotate(45deg, square(size: size * 0.68, stroke: 0.9pt + accent)))
-  place(center + horizon, circle(radius: size * 0.17, stroke: 0.9pt + accent))
-}))
-
+${templateEmblem}
 `;
 
 /** Headings, and the functions that set facts, clauses, tables, definitions, forms and footnotes. */
@@ -183,7 +199,10 @@ export const templateBlocks = String.raw`// A bookmark shows a heading without t
   removed-of(form)
 }
 
-#let clauses(list) = for block in list.blocks {
+// The first clause of a list stays with the second, and the last with the one before it: no page has one alone.
+#let stays(list, place) = list.blocks.len() > 2 and (place == 0 or place == list.blocks.len() - 2)
+
+#let clauses(list) = for (place, block) in list.blocks.enumerate() {
   if block.kind == "table" { grid-of(block) }
   else if block.kind == "definitions" { context definitions-of(block) }
   else if block.kind == "form" { form-of(block) }
@@ -193,7 +212,7 @@ export const templateBlocks = String.raw`// A bookmark shows a heading without t
       if block.list.blocks.len() > 0 { clauses(block.list) }
     }
     // A clause without a marker is aligned with its neighbours that have one.
-    if not list.marked { body } else {
+    std.block(width: 100%, sticky: stays(list, place), if not list.marked { body } else {
       // The printed marker is in the margin of its clause.
       grid(
         columns: (list.margin * 1em, 1fr),
@@ -202,7 +221,7 @@ export const templateBlocks = String.raw`// A bookmark shows a heading without t
         if block.marker != none { text(fill: soft, weight: "bold", block.marker) },
         body,
       )
-    }
+    })
   }
 }
 

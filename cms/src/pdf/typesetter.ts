@@ -64,15 +64,18 @@ const loadedCompiler = async (): Promise<NodeCompiler> => {
 
 /**
  * Typesets a template with its data (`sys.inputs.data`) and the families of the fonts (`sys.inputs.fonts`), both JSON, as
- * PDF/UA-1, which refuses a sign that no font has. Takes some milliseconds once the compiler is warm. Throws `TypesetterUnavailable`, and Typst's own
+ * PDF/UA-1, which refuses a sign that no font has; `emblem` is a PNG for the letterhead (`sys.inputs.emblem`). Takes some milliseconds once the compiler is warm. Throws `TypesetterUnavailable`, and Typst's own
  * error for a text that cannot be set.
  */
-export const typeset = async (template: string, data: unknown): Promise<Uint8Array> => {
+export const typeset = async (template: string, data: unknown, emblem?: Uint8Array): Promise<Uint8Array> => {
   const typst = await loadedCompiler();
-  const pdf = typst.pdf(
-    { mainFileContent: template, inputs: { data: JSON.stringify(data), fonts: families } },
-    { pdfStandard: 'ua-1' },
-  );
+  const inputs = {
+    data: JSON.stringify(data),
+    fonts: families,
+    // Inputs are texts; the template makes the bytes of the numbers again.
+    emblem: emblem === undefined ? 'none' : `[${emblem.join(',')}]`,
+  };
+  const pdf = typst.pdf({ mainFileContent: template, inputs }, { pdfStandard: 'ua-1' });
   typst.evictCache(10);
   return pdf;
 };

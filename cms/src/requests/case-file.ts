@@ -1,12 +1,12 @@
 import { fieldsWith } from '@mithaq/domain/request/form-fields';
 import { formFieldWords } from '@mithaq/domain/request/form-fields.ar';
-import { isoDay } from '@mithaq/domain/calendar/iso-day';
-import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
-import { dayInBothCalendars, sittingOutcomeWords } from '@mithaq/domain/request/committee-sitting.ar';
+import { dayInBothCalendars, instantInBothCalendars } from '@mithaq/domain/calendar/both-calendars.ar';
+import { sittingOutcomeWords } from '@mithaq/domain/request/committee-sitting.ar';
 import { compactReferenceNumber, formatReferenceNumber } from '@mithaq/domain/request/reference-number';
 import { requestStateWords } from '@mithaq/domain/request/request-states.ar';
 import type { Endpoint, PayloadRequest } from 'payload';
 import { channelCodes } from '../associations/channels/labels.ar.ts';
+import { emblemForPaper } from '../associations/emblem/emblem-for-paper.ts';
 import { associationProfileOf } from '../associations/public-index/association-profile.ts';
 import { formatInstant } from '../admin/format-instant.ar.ts';
 import { log } from '../log.ts';
@@ -75,7 +75,7 @@ export const caseFile = async (
       },
       {
         term: words.acceptedOn,
-        value: dayInBothCalendars(isoDay(riyadhDayAt(Date.parse(request.acceptedAt)))),
+        value: instantInBothCalendars(request.acceptedAt),
       },
       { term: words.channel, value: request.channel ? channelCodes[request.channel].ar : words.form },
       { term: words.state, value: requestStateWords[request.state].label },
@@ -156,7 +156,7 @@ export const caseFileEndpoint: Omit<Endpoint, 'root'> = {
       req.user?.collection === 'users' ? await caseFile(req, id, new Date().toISOString()) : undefined;
     if (paper === undefined) return refused(404, { code: 'not-found', message: messages.notFound });
     try {
-      return pdfDownload(await deskDocumentPdf(paper), 'case.pdf');
+      return pdfDownload(await deskDocumentPdf(paper, await emblemForPaper(req, paper)), 'case.pdf');
     } catch (error) {
       if (!(error instanceof PdfNotMade)) throw error;
       log.error('desk-paper-not-made', { request: id });

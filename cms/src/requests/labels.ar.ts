@@ -124,5 +124,5 @@ export const eventNotes = {
 /** Reason of a call that is not made because its cause was taken back first. */
 export const takenBackBeforeTold = 'سُحبت الخطوة قبل أن يُبلَّغ بها.';
 
-export const systemActor = 'النظام';
+export const systemActor = 'المنصة';
 export const beneficiaryActor = 'صاحب الطلب';

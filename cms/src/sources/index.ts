@@ -7,6 +7,7 @@ import { instant } from '../payload/fields/instant.ts';
 import { labelledBy, optionsFrom } from '../payload/fields/labelled.ts';
 import { access } from './access.ts';
 import { draftEndpoint } from './endpoints/draft.ts';
+import { nextEndpoint } from './endpoints/next.ts';
 import { reviewEndpoints } from './endpoints/review.ts';
 import { takeEndpoint } from './endpoints/take.ts';
 import { workerEndpoints } from './endpoints/worker.ts';
@@ -42,6 +43,7 @@ export const sourceFiles = (
     indexes: [{ fields: ['association', 'createdAt'] }, { fields: ['state', 'createdAt'] }],
     endpoints: [
       takeEndpoint(uploads, store, readingQueue),
+      nextEndpoint,
       ...reviewEndpoints(store),
       draftEndpoint(store),
       ...workerEndpoints,
@@ -52,7 +54,14 @@ export const sourceFiles = (
         type: 'ui',
         admin: { components: { Field: '/src/sources/panel/reading-of-file.tsx#ReadingOfFile' } },
       },
-      labelled({ name: 'name', type: 'text', required: true, maxLength: 300, admin: { readOnly: true } }),
+      // The title of the page says it.
+      labelled({
+        name: 'name',
+        type: 'text',
+        required: true,
+        maxLength: 300,
+        admin: { readOnly: true, components: { Field: '/src/admin/no-box.tsx#NoBox' } },
+      }),
       labelled({
         name: 'state',
         type: 'select',

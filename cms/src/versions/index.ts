@@ -109,6 +109,11 @@ export const policyVersions = (register: RegisterWriter, previews: PreviewStore)
       admin: { components: { Field: '/src/versions/panel/version-desk.tsx#VersionDesk' } },
     },
     {
+      name: 'nextFile',
+      type: 'ui',
+      admin: { components: { Field: '/src/sources/panel/next-file.tsx#NextFileOfDraft' } },
+    },
+    {
       name: 'previews',
       type: 'ui',
       admin: { components: { Field: '/src/versions/preview/panel/draft-papers.tsx#DraftPapers' } },

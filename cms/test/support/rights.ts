@@ -37,6 +37,7 @@ export const rights = {
     update: ['board-secretary'],
     delete: ['board-secretary'],
   },
+  'evidence-takings': { read: ['board-secretary', 'auditor'], create: none, update: none, delete: none },
   'disclosure-documents': {
     read: [...staff, 'administrator'],
     create: ['board-secretary'],

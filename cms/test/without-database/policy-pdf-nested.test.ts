@@ -96,10 +96,11 @@ it('sets a table from right to left, in the digits of the association', async ()
         .join(''),
     ).not.toContain('5000');
     const [page] = pages.filter(({ copied }) => copied.includes(toEasternDigits('5000')));
-    const cell = page?.glyphs.find(({ letter }) => letter === toEasternDigits('5'));
+    const fives =
+      page?.glyphs.filter(({ letter }) => letter === toEasternDigits('5')).map(({ x }) => x) ?? [];
     const head = page?.glyphs.filter(({ letter }) => letter === 'ي').map(({ x }) => x) ?? [];
     // The column that names the rows is to the right of the middle of the cells beside it.
-    expect(cell?.x ?? 0).toBeGreaterThan(Math.min(...head));
+    expect(Math.max(...fives)).toBeGreaterThan(Math.min(...head));
   });
 });
 

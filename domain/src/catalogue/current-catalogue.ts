@@ -13,3 +13,6 @@ export const expectedPolicies: readonly CatalogueEntry[] = currentCatalogue.entr
 export const expectedDisclosures: readonly CatalogueEntry[] = currentCatalogue.entries.filter(
   ({ kind }) => kind === 'disclosure',
 );
+
+/** Code of the entry that a published reply to a result of the survey fulfils, in every edition. */
+export const SURVEY_RESULTS = 'survey-results';

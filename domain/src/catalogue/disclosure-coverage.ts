@@ -3,19 +3,20 @@ import type { CatalogueEntry } from '../contracts/catalogue.ts';
 /** `outdated`: every record of the disclosure was due for renewal by a day that has passed. */
 export type DisclosureState = 'published' | 'outdated' | 'missing';
 
+/**
+ * Origin of a record: a link to a page elsewhere, a document that is published here, or a reply to a result of the survey.
+ */
+export type DisclosureSource = 'link' | 'document' | 'reply';
+
 /** A record that an association published something in another way than as a policy. */
 export interface RecordedDisclosure {
   readonly id: string;
+  readonly source: DisclosureSource;
   /** Code of the catalogue entry that the record fulfils. */
   readonly entry: string;
   /** Last day on which the record still counts, Gregorian, `2026-11-21`; undefined where it does not expire. */
   readonly renewBy?: string | undefined;
-  /** Whether it is a reply to a result of the survey, which was published here and has a page of its own. */
-  readonly isSurveyReply?: boolean;
 }
-
-/** Code of the catalogue entry that a published reply to a result of the survey fulfils. */
-export const SURVEY_RESULTS_ENTRY = 'survey-results';
 
 export interface DisclosureRow {
   readonly entry: CatalogueEntry;

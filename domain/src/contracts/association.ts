@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { keepingClasses } from '../request/keeping-periods.ts';
+import { emblem } from './emblem.ts';
 
 /** The association's part of every public path: `/{slug}/policies/`. Latin, so that a link survives being typed. */
 export const associationSlug = z
@@ -88,6 +89,8 @@ export const associationProfile = z.object({
     .string()
     .regex(/^#[0-9a-f]{6}$/u)
     .optional(),
+  /** The emblem in the letterhead; an association without one is named in type alone. */
+  emblem: emblem.optional(),
   /** Whether subjects, senders and previews must reveal nothing to people who share the mailbox. */
   neutralCorrespondence: z.boolean(),
   services: z.array(associationService).max(60),

@@ -12,12 +12,22 @@ const practiceNumber = z.string().regex(/^\d{1,2}\.\d{1,2}$/u);
 /** How well something is known: read in the regulator's own text, or in somebody's copy of it. */
 const evidence = z.enum(['primary', 'secondary']);
 
+/**
+ * Basis on which a practice is counted here: the documents that the catalogue names for it, the contact data of the
+ * association, its request form beside the documents, its followers, who are told of changes, or nothing, where the
+ * regulator checks the practice in another place.
+ */
+export const practiceBasis = z.enum(['documents', 'contact', 'requests', 'followers', 'elsewhere']);
+export type PracticeBasis = z.infer<typeof practiceBasis>;
+
 const practice = z.strictObject({
   number: practiceNumber,
   title: z.string().min(1).max(300),
   /** Points out of 100. */
   weight: z.number().positive().max(100),
+  basis: practiceBasis,
 });
+export type Practice = z.infer<typeof practice>;
 
 const criterion = z
   .strictObject({
@@ -34,6 +44,8 @@ const criterion = z
       path: ['practices'],
     },
   );
+
+export type Criterion = z.infer<typeof criterion>;
 
 const catalogueEntry = z.strictObject({
   /** A code is chosen on a policy and stored there, so its meaning never changes. */

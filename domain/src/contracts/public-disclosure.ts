@@ -16,7 +16,7 @@ const version = z.object({
   version: z.int().min(1),
   status: disclosureStatus,
   title: z.string(),
-  /** What the document fulfils: code and title of the regulator's catalogue. */
+  /** Entry of the regulator's catalogue that the document fulfils: its code and its title. */
   entry: z.object({ code: z.string(), title: z.string() }),
   period: disclosurePeriod.nullable(),
   approval: disclosureApproval.nullable(),

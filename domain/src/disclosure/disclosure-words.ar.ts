@@ -47,7 +47,7 @@ export const disclosureRefusalMessage = (refusal: DisclosureRefusal): string => 
     case 'period.missing':
       return 'اكتب السنة التي تخصها الوثيقة، مثل 2025 أو 1446.';
     case 'period.unreadable':
-      return 'لم نفهم السنة. اكتب سنة واحدة مثل 2025 أو 1446، أو سنتين متتاليتين في العد مثل 2024-2028 بلا نصف ولا ربع.';
+      return 'لم نفهم السنة. اكتب سنة واحدة مثل 2025 أو 1446، أو مدة من سنة إلى سنة مثل 2024-2028، ولا تختر معها جزءًا من السنة.';
     case 'file.missing':
       return 'ارفع ملف الوثيقة.';
     case 'file.not-pdf':

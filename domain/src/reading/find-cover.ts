@@ -86,6 +86,24 @@ const belowCover = (paragraphs: readonly Paragraph[], headings: readonly Heading
 };
 
 /**
+ * Returns the paragraphs at the head of the text that print the cover again: the title, whole or in lines, and the lines
+ * below it. Nothing of the text stands between them.
+ */
+const repeatedCover = (parts: readonly FlowPart[], printed: readonly string[]): Paragraph[] => {
+  const own = printed.map((text) => foldArabic(clean(text)));
+  const isAgain = ({ text, marker }: Paragraph): boolean => {
+    const folded = foldArabic(clean(text));
+    const isPart = folded.includes(' ') && own.some((line) => ` ${line} `.includes(` ${folded} `));
+    return marker === undefined && folded !== '' && (isPart || own.includes(folded));
+  };
+  const end = parts.findIndex((part) => part.kind === 'table' || !isAgain(part.paragraph));
+  // A text that says nothing else is the text itself.
+  return parts
+    .slice(0, Math.max(0, end))
+    .flatMap((part) => (part.kind === 'paragraph' ? [part.paragraph] : []));
+};
+
+/**
  * Finds the cover of a document: what stands above its first heading, as far as each line can stand on a cover, with
  * tables about the document. The title is the line with the words of the policy's record, or the largest that begins as
  * titles do; a document may also print its title on a later page, above its approval. A document without a title is
@@ -162,12 +180,14 @@ export const findCover = (
       .map((index) => paragraphs[index]?.printed ?? '')
       .join(' ')
       .slice(0, LONGEST_TITLE);
+    const onTop = lines.filter(({ index }) => !own.includes(index)).map(({ one }) => one);
+    const again = repeatedCover(parts.slice(length), [text, ...onTop.map(({ printed }) => printed)]);
     return {
       title: { text, paragraphs: own },
       isTitleOnCover: true,
-      lines: lines.filter(({ index }) => !own.includes(index)).map(({ one }) => one),
+      lines: [...onTop, ...again].slice(0, MOST_COVER_LINES),
       tables,
-      length,
+      length: length + Math.min(again.length, MOST_COVER_LINES - onTop.length),
     };
   }
   // The lines above the first heading are no cover without a title among them: they are the text itself.

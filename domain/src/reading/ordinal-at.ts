@@ -5,6 +5,7 @@ import {
   after,
   cardinalsAfterHundred,
   definiteArticle,
+  firstBeforeHundred,
   hundreds,
   looseAdverbials,
   looseOrdinals,
@@ -38,6 +39,7 @@ const loose = valuesOf(looseAdverbials);
 const adjectives = valuesOf([...looseOrdinals, ...mistakenOrdinals, ...adjectivalOrdinals]);
 const ofHundreds = valuesOf(hundreds);
 const cardinals = valuesOf(cardinalsAfterHundred);
+const firstOfHundred = valuesOf(firstBeforeHundred);
 
 const hundredWords = [...ofHundreds.keys()].toSorted((left, right) => right.length - left.length).join('|');
 const hundredParts = new RegExp(
@@ -56,7 +58,7 @@ const beyondHundred = (folded: string): number | undefined => {
   const small =
     before === undefined
       ? (adjectives.get(behind ?? '') ?? cardinals.get(behind ?? ''))
-      : adjectives.get(before);
+      : (adjectives.get(before) ?? firstOfHundred.get(before));
   return small === undefined ? undefined : hundred + small;
 };
 
@@ -76,9 +78,9 @@ const withoutArticle = (word: string): string =>
 
 /** Words that an ordinal may begin with, folded, without «ال»: a line that begins with another one has none. */
 const firstWords: ReadonlySet<string> = new Set(
-  [...adverbs.keys(), ...loose.keys(), ...adjectives.keys(), ...ofHundreds.keys()].map((words) =>
-    withoutArticle(words.split(' ')[0] ?? ''),
-  ),
+  [adverbs, loose, adjectives, ofHundreds, firstOfHundred]
+    .flatMap((list) => [...list.keys()])
+    .map((words) => withoutArticle(words.split(' ')[0] ?? '')),
 );
 
 const words = /[\p{L}\p{M}\u0640]+/gu;

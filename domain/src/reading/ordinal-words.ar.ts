@@ -62,7 +62,7 @@ export const mistakenOrdinals: readonly OrdinalWord[] = [
   ...masculineUnits.map((unit, index) => ({ words: `ال${unit} عشرة`, value: index + 11 })),
 ];
 
-/** The same numbers as documents write them against the grammar: «الواحد والعشرون», «المادة الإحدى عشرة». */
+/** Ordinals that documents write against the grammar: «الواحد والعشرون», «المادة الإحدى عشرة». */
 export const looseOrdinals: readonly OrdinalWord[] = [
   { words: 'الإحدى عشرة', value: 11 },
   { words: 'الإحدى عشر', value: 11 },
@@ -122,6 +122,14 @@ export const hundreds: readonly OrdinalWord[] = ['مائة', 'مئة'].flatMap((
     }),
   ];
 });
+
+/** The first before a hundred, as some write it: «المادة الحادية بعد المائة». */
+export const firstBeforeHundred: readonly OrdinalWord[] = [
+  { words: 'الحادي', value: 1 },
+  { words: 'الحادية', value: 1 },
+  { words: 'الواحدة', value: 1 },
+  { words: 'الواحد', value: 1 },
+];
 
 /** Cardinals behind a hundred: «المادة المائة وواحد», «المائة وخمس عشرة». */
 export const cardinalsAfterHundred: readonly OrdinalWord[] = (() => {

@@ -85,8 +85,19 @@ const isJustified = (
   return atEdge >= LEAST_JUSTIFIED && atEdge >= wide.length * JUSTIFIED_PART;
 };
 
-/** Measures the lines of a document's text. In a text in visual order a line ends only where its sentence does. */
-export const layoutOf = (lines: readonly ReadLine[], kind: DocumentKind, isVisual: boolean): Layout => {
+const lettersIn = (lines: readonly ReadLine[]): number =>
+  lines.reduce((sum, { text }) => sum + text.length, 0);
+
+/**
+ * Measures the lines of a document's text. In a text in visual order a line ends only where its sentence does. `inTables`
+ * are lines of cells, which say what letters are usual in a document that is mostly tables.
+ */
+export const layoutOf = (
+  lines: readonly ReadLine[],
+  kind: DocumentKind,
+  isVisual: boolean,
+  inTables: readonly ReadLine[] = [],
+): Layout => {
   const boxes = lines.flatMap(({ evidence: { box } }) => (box === undefined ? [] : [box]));
   const lefts = boxes.map(([x]) => x).toSorted((a, b) => a - b);
   const rights = boxes.map(([x, , width]) => x + width).toSorted((a, b) => a - b);
@@ -108,6 +119,7 @@ export const layoutOf = (lines: readonly ReadLine[], kind: DocumentKind, isVisua
     widest >= NARROWEST_WRAP &&
     (lengths.at(-1) ?? 0) <= WIDEST_WRAP &&
     near >= lengths.length * WRAPPED_PART;
+  const usual = lettersIn(inTables) > lettersIn(lines) ? [...lines, ...inTables] : lines;
   return {
     kind,
     column: left === undefined || right === undefined ? undefined : { left, width: right - left },
@@ -115,7 +127,7 @@ export const layoutOf = (lines: readonly ReadLine[], kind: DocumentKind, isVisua
     pitch: middleOf(gaps),
     size: usualSize(lines),
     wrap: isVisual ? 1 : isWrapped ? widest : undefined,
-    boldPart: share(lines, ({ evidence }) => evidence.bold === true),
+    boldPart: share(usual, ({ evidence }) => evidence.bold === true),
     centredPart: share(lines, ({ evidence }) => evidence.centred === true),
   };
 };

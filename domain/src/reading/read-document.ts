@@ -375,10 +375,15 @@ export const readDocument = (whole: DocumentEvidence, known: KnownDocument): Doc
   const labels = contents?.contents?.entries.map(({ label }) => label) ?? [];
   const bareLabels = new Set(labels.map(headingKey));
 
+  // Heads of tables are bold in most documents, and say nothing about its text.
+  const belowHeads = new Set(
+    read.flatMap(({ rows }) => rows.slice(1).flatMap((cells) => cells.flatMap((cell) => cell.lines))),
+  );
   const layout = layoutOf(
     free.filter(({ number }) => !account.has(number)),
     evidence.file.kind,
     repaired.isVisual,
+    body.filter(({ number }) => belowHeads.has(number) && !account.has(number)),
   );
   const parts: FlowPart[] = [];
   const paragraphs: Paragraph[] = [];

@@ -58,6 +58,7 @@ export const severityOfNote: Readonly<Record<DocumentNoteCode, Severity>> = {
   'tracked-changes': 'grave',
   'unread-table': 'grave',
   'unmapped-letters': 'grave',
+  'letters-from-picture': 'notable',
   'read-as-picture': 'grave',
   'text-only': 'grave',
   pictures: 'notable',

@@ -1,7 +1,5 @@
 import { dayInputFaultMessages } from '../calendar/day-input-faults.ar.ts';
-import { formatDate } from '../calendar/format-date.ar.ts';
-import { dayOfIso } from '../calendar/iso-day.ts';
-import { hijriOfGregorian } from '../calendar/umm-al-qura.ts';
+import { dayInBothCalendars } from '../calendar/both-calendars.ar.ts';
 import type { TwoLanguages } from '../text/two-languages.ts';
 import type { SittingOutcome, SittingRefusal } from './committee-sitting.ts';
 import { requestStateWords } from './request-states.ar.ts';
@@ -21,12 +19,6 @@ export const usualRejectionReasons: readonly string[] = [
   'لم تكتمل المستندات المطلوبة في المدة المحددة.',
   'لا يكفي المتاح من مخصصات الخدمة في الوقت الحالي.',
 ];
-
-/** Formats a Gregorian day, `YYYY-MM-DD`, in both calendars, Hijri first; a text that is no day as it is. */
-export const dayInBothCalendars = (iso: string): string => {
-  const day = dayOfIso(iso);
-  return day === undefined ? iso : `${formatDate(hijriOfGregorian(day))} الموافق ${formatDate(day)}`;
-};
 
 interface Naming {
   /** Returns the reference number of a request as people read it. */

@@ -1,5 +1,5 @@
 import { dayOfIso } from '../calendar/iso-day.ts';
-import { printedDate } from '../calendar/printed-date.ar.ts';
+import { namedDay } from '../calendar/both-calendars.ar.ts';
 import type { RequestKind } from './request-kind.ts';
 import type { RequestState } from './request-lifecycle.ts';
 import type { NoticeOccasion } from './request-notice.ts';
@@ -22,7 +22,7 @@ export interface NoticeFacts {
 
 const dayInWords = (day: string): string => {
   const read = dayOfIso(day);
-  return read === undefined ? day : printedDate(read);
+  return read === undefined ? day : namedDay(read);
 };
 
 /** The noun of each kind, as a letter to the sender names it. */

@@ -4,6 +4,7 @@ import { disclosureCoverageOf, type RecordedDisclosure } from '../../src/catalog
 
 const statement = (year: number, renewBy?: string): RecordedDisclosure => ({
   id: String(year),
+  source: 'link',
   entry: 'financial-statements',
   renewBy,
 });
@@ -15,7 +16,7 @@ const rowOn = (today: string, ...disclosures: RecordedDisclosure[]) =>
 describe('a disclosure that the regulator expects', () => {
   it('is missing until its publication is recorded', () => {
     expect(rowOn('2026-11-21')).toMatchObject({ state: 'missing', disclosures: [] });
-    expect(rowOn('2026-11-21', { id: 'x', entry: 'board' })?.state).toBe('missing');
+    expect(rowOn('2026-11-21', { id: 'x', source: 'document', entry: 'board' })?.state).toBe('missing');
   });
   it('counts permanently where no day of renewal was given', () => {
     expect(rowOn('2099-01-01', statement(2025))?.state).toBe('published');

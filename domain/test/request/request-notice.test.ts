@@ -82,11 +82,11 @@ describe('the sentences of an occasion', () => {
       noticeSentences({ occasion: 'with-committee', kind: 'service', ...days }).join(' ');
     expect(said({})).not.toContain('قبل يوم');
     expect(said({ earliestOn: '2026-12-13' })).toContain(
-      'تنص السياسة على ألا يصدر القرار قبل يوم الأحد 13 ديسمبر 2026م',
+      'تنص السياسة على ألا يصدر القرار قبل يوم الأحد 4 رجب 1448هـ الموافق 13 ديسمبر 2026م',
     );
     expect(said({ earliestOn: '2026-12-13' })).not.toContain('يتأخر');
     expect(said({ earliestOn: '2026-12-13', latestOn: '2026-12-28' })).toContain(
-      'وألا يتأخر عن يوم الاثنين 28 ديسمبر',
+      'وألا يتأخر عن يوم الاثنين 19 رجب 1448هـ الموافق 28 ديسمبر 2026م',
     );
   });
 

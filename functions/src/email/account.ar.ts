@@ -1,7 +1,7 @@
 import type { AccountChange, DeliveryOf } from '@mithaq/domain/contracts/cms-service-api';
 import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
 import type { Block } from './blocks.ts';
-import { printedDate } from '@mithaq/domain/calendar/printed-date.ar';
+import { namedDay } from '@mithaq/domain/calendar/both-calendars.ar';
 
 /** The subjects name no association and no person, because a locked screen shows them. */
 export const invitationSubject = 'دعوة إلى حسابك في ميثاق';
@@ -19,7 +19,7 @@ const clock = new Intl.DateTimeFormat('en-GB', {
 
 const until = (iso: string): string => {
   const at = Date.parse(iso);
-  return `يعمل الرابط مرة واحدة، حتى يوم ${printedDate(riyadhDayAt(at))}، الساعة ${clock.format(at)} بتوقيت الرياض.`;
+  return `يعمل الرابط مرة واحدة، حتى يوم ${namedDay(riyadhDayAt(at))}، الساعة ${clock.format(at)} بتوقيت الرياض.`;
 };
 
 export const invitation = ({ expiresAt }: DeliveryOf<'invitation'>, address: string): Block[] => [
@@ -88,7 +88,7 @@ export const accountChanged = (
   greeting,
   {
     kind: 'paragraph',
-    text: `${changes[change].happened} يوم ${printedDate(riyadhDayAt(Date.parse(changedAt)))}${
+    text: `${changes[change].happened} يوم ${namedDay(riyadhDayAt(Date.parse(changedAt)))}${
       changes[change].endsSessions ? '، وانتهى الدخول من الأجهزة الأخرى' : ''
     }.`,
   },

@@ -1,6 +1,6 @@
 import type { DeliveryOf } from '@mithaq/domain/contracts/cms-service-api';
 import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
-import { printedDate } from '@mithaq/domain/calendar/printed-date.ar';
+import { namedDay } from '@mithaq/domain/calendar/both-calendars.ar';
 import { isoDay } from '@mithaq/domain/calendar/iso-day';
 import { handlingPath } from '@mithaq/domain/policy/handling-path.ar';
 import { decisionWindow } from '@mithaq/domain/request/decision-window';
@@ -25,8 +25,7 @@ interface Needs {
   readonly followUpCode: string | undefined;
 }
 
-const receivedOn = ({ acceptedAt }: Acknowledgement): string =>
-  printedDate(riyadhDayAt(Date.parse(acceptedAt)));
+const receivedOn = ({ acceptedAt }: Acknowledgement): string => namedDay(riyadhDayAt(Date.parse(acceptedAt)));
 
 /** Returns the days of the decision; a CMS of the previous release sends the length of the floor in their place. */
 const decisionDays = (delivery: Acknowledgement) => {

@@ -1,10 +1,17 @@
+/** The emblem beside the name at the head of an e-mail; size in CSS pixels. The name says the same without it. */
+export interface HeadEmblem {
+  readonly address: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 /**
  * Blocks carry an e-mail's words before they are HTML or plain text: both parts are made from the same blocks, so
  * neither can say more than the other.
  */
 export type Block =
   /** Says at the head who writes. */
-  | { readonly kind: 'head'; readonly name: string }
+  | { readonly kind: 'head'; readonly name: string; readonly emblem?: HeadEmblem }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string }
   /** A code is written down or read out, and always runs left to right. */

@@ -7,6 +7,7 @@ import {
   passwordLinkSubject,
 } from './account.ar.ts';
 import type { DeliveryOf, DeliveryToSend } from '@mithaq/domain/contracts/cms-service-api';
+import { shownSize } from '@mithaq/domain/look/emblem-boxes';
 import { acknowledgement, acknowledgementSubject } from './acknowledgement.ar.ts';
 import type { Block } from './blocks.ts';
 import type { EmailLinks } from './links.ts';
@@ -137,7 +138,16 @@ export const composeEmail = (delivery: DeliveryToSend, links: EmailLinks): Email
   const { subject, blocks, oneClickEnd, replyTo } = messageOf(delivery, links);
   const association = shownAssociation(delivery);
   const sender = association === undefined ? platformSender : senderName(association);
-  const signed: Block[] = [{ kind: 'head', name: sender }, ...blocks];
+  const picture =
+    association?.emblem === undefined
+      ? {}
+      : {
+          emblem: {
+            address: links.emblem(association.slug, association.emblem.hash),
+            ...shownSize(association.emblem),
+          },
+        };
+  const signed: Block[] = [{ kind: 'head', name: sender, ...picture }, ...blocks];
   return {
     senderName: sender,
     to: delivery.to,

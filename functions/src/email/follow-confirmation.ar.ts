@@ -1,13 +1,13 @@
 import type { DeliveryOf } from '@mithaq/domain/contracts/cms-service-api';
 import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
 import type { Block } from './blocks.ts';
-import { printedDate } from '@mithaq/domain/calendar/printed-date.ar';
+import { namedDay } from '@mithaq/domain/calendar/both-calendars.ar';
 
 export const followConfirmationSubject = 'أكّد متابعتك';
 
 const asked = ({ association, policy, askedAt }: DeliveryOf<'follow-confirmation'>): string => {
   const by = association.neutralCorrespondence ? '' : ` التي نشرتها ${association.name}`;
-  return `طُلب يوم ${printedDate(riyadhDayAt(Date.parse(askedAt)))} أن يتابع هذا العنوان «${policy.title}»${by}.`;
+  return `وصلنا يوم ${namedDay(riyadhDayAt(Date.parse(askedAt)))} طلب متابعة «${policy.title}»${by} بهذا البريد.`;
 };
 
 /** Leads to the page with the button, at `address`: a program that merely opens the link confirms nothing. */

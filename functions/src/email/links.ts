@@ -1,5 +1,6 @@
 import { confirmLink, endLink } from '@mithaq/domain/follow/follow-link';
 import { followUpCodeFor } from '@mithaq/domain/request/follow-up-code';
+import { EMBLEM_NAME } from '@mithaq/domain/look/emblem-boxes';
 import type { Hmac } from '@mithaq/domain/request/reference-number';
 
 /** The addresses that e-mails lead to have no slash at their end. */
@@ -13,6 +14,9 @@ export interface EmailAddresses {
 /** Makes the links of e-mails. A link of a follow holds an id of ours and a signature, and nothing of the person. */
 export interface EmailLinks {
   readonly cmsUrl: string;
+  site(): string;
+  /** Returns the address of a picture of an emblem, which is the same for every reader. */
+  emblem(association: string, hash: string): string;
   /** Without an association: the tracking page whose address gives nobody away. */
   track(association?: string): string;
   privacy(association: string): string;
@@ -37,6 +41,8 @@ export const emailLinks = (
     `${siteUrl}/${association}/policies/${policy}/`;
   return {
     cmsUrl,
+    site: () => `${siteUrl}/`,
+    emblem: (association, hash) => `${siteUrl}/${association}/files/${hash}/${EMBLEM_NAME}`,
     track: (association) =>
       association === undefined ? `${siteUrl}/track/` : `${siteUrl}/${association}/track/`,
     privacy: (association) => `${siteUrl}/${association}/privacy/`,

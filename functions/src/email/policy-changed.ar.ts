@@ -1,7 +1,7 @@
 import type { DeliveryOf } from '@mithaq/domain/contracts/cms-service-api';
 import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
 import type { Block } from './blocks.ts';
-import { printedDate } from '@mithaq/domain/calendar/printed-date.ar';
+import { namedDay } from '@mithaq/domain/calendar/both-calendars.ar';
 
 export const policyChangedSubject = 'تغيّرت سياسة تتابعها';
 
@@ -13,7 +13,7 @@ export interface PolicyChangedLinks {
 }
 
 const published = ({ association, policy, publishedAt }: DeliveryOf<'policy-changed'>): string => {
-  const on = printedDate(riyadhDayAt(Date.parse(publishedAt)));
+  const on = namedDay(riyadhDayAt(Date.parse(publishedAt)));
   return association.neutralCorrespondence
     ? `نُشر يوم ${on} إصدار جديد من «${policy.title}»، وفيه تغيير جوهري.`
     : `نشرت ${association.name} يوم ${on} إصدارًا جديدًا من «${policy.title}»، وفيه تغيير جوهري.`;

@@ -29,12 +29,22 @@ const step = (text: string, index: number): string =>
 const table = (rows: string): string =>
   `<table role="presentation" dir="rtl" width="100%" cellpadding="0" cellspacing="0" border="0">${rows}</table>`;
 
+/**
+ * The picture stands above the name, on a white ground in both themes, because an e-mail has one picture for both. Its
+ * words are empty: the name is the next line, also where a client shows no pictures.
+ */
+const headOf = ({ name, emblem }: Extract<Block, { kind: 'head' }>): string =>
+  emblem === undefined
+    ? escapeHtml(name)
+    : `<img src="${escapeHtml(emblem.address)}" width="${String(emblem.width)}" height="${String(emblem.height)}" alt="" ` +
+      `style="display:block;border:0;margin:0 0 8px;padding:6px;background:#ffffff;border-radius:3px">${escapeHtml(name)}`;
+
 const renderBlock = (block: Block, accent: string): string => {
   switch (block.kind) {
     case 'head':
       return (
         row(
-          escapeHtml(block.name),
+          headOf(block),
           `color:${accent};font-size:18px;line-height:1.6;font-weight:700;padding:0 0 8px;border-bottom:3px solid ${accent}`,
           'rtl',
           'head',
@@ -86,7 +96,8 @@ const darkMode = (accent: string): string => `@media (prefers-color-scheme: dark
 }`;
 
 /**
- * Renders a message in tables, made for 320 px first; it has no image and no web font and fetches nothing. `chosen` is
+ * Renders a message in tables, made for 320 px first; it has no web font, and fetches nothing but the emblem of an
+ * association that has one. `chosen` is
  * the association's colour, `#rrggbb`, made readable in both themes; it is in the attributes of the cells, so that a
  * client that drops the style sheet shows it too.
  */

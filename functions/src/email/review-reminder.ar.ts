@@ -1,6 +1,6 @@
 import type { DeliveryOf } from '@mithaq/domain/contracts/cms-service-api';
 import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
-import { printedDate } from '@mithaq/domain/calendar/printed-date.ar';
+import { namedDay } from '@mithaq/domain/calendar/both-calendars.ar';
 import type { Block } from './blocks.ts';
 import { chooseEmails } from './choose-emails.ar.ts';
 
@@ -11,7 +11,7 @@ export const reviewReminderSubject = ({ occasion }: Reminder): string =>
 
 const due = ({ occasion, policy, reviewBy }: Reminder): string => {
   // Midnight in UTC is three o'clock of that day in Riyadh.
-  const day = printedDate(riyadhDayAt(Date.parse(reviewBy)));
+  const day = namedDay(riyadhDayAt(Date.parse(reviewBy)));
   return occasion === 'near'
     ? `اقترب موعد مراجعة «${policy.title}»: حُدّد لها يوم ${day}.`
     : `مضى موعد مراجعة «${policy.title}»، وكان يوم ${day}، وما زال إصدارها ساريًا.`;
@@ -22,7 +22,7 @@ export const reviewReminder = (delivery: Reminder, cmsUrl: string): Block[] => [
   { kind: 'paragraph', text: due(delivery) },
   {
     kind: 'paragraph',
-    text: 'إن رأى المجلس أنها ما زالت صالحة أو أراد تعديلها، فابدأ إصدارًا جديدًا من نصها، واكتب فيه موعد المراجعة القادم.',
+    text: 'إن رأى المجلس أنها ما زالت ملائمة أو أراد تعديلها، فابدأ إصدارًا جديدًا من نصها، واكتب فيه موعد المراجعة القادم.',
   },
   {
     kind: 'link',

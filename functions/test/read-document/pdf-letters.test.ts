@@ -104,6 +104,13 @@ describe('letters of a PDF', () => {
     expect(textsOf((await readWhole(makePdf([{ content }], [font.made()]))).evidence)).toEqual(['خطيا يتم']);
   });
 
+  it('keeps the space of a word whose last letter is moved under it', async () => {
+    const font = new PaintedFont('F');
+    // Sakkal Majalla moves the tail of «ر» over the space behind it: both are painted by one text object.
+    const content = `BT /F 14 Tf 1 0 0 1 400 700 Tm [${font.codes(['ش', 'م', ' '])} 230 ${font.codes(['ر', 'ي', 'غ'])}] TJ ET`;
+    expect(textsOf((await readWhole(makePdf([{ content }], [font.made()]))).evidence)).toEqual(['غير مش']);
+  });
+
   it('sees a space in a gap that was painted without one', async () => {
     const font = new PaintedFont('F');
     const content = [

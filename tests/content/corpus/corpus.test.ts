@@ -88,11 +88,14 @@ describe('documents of the corpus', { timeout: 120_000 }, () => {
     holds(figures, 98);
   });
 
-  test.each(named(all))('$name keeps 95 % of its clauses as a PDF that Typst sets', async ({ name, document }) => {
-    const figures = await read(await typstOf(document), document);
-    print(`${name}.typst.pdf`, figures);
-    holds(figures, 95);
-  });
+  test.each(named(all))(
+    '$name keeps 95 % of its clauses as a PDF that Typst sets',
+    async ({ name, document }) => {
+      const figures = await read(await typstOf(document), document);
+      print(`${name}.typst.pdf`, figures);
+      holds(figures, 95);
+    },
+  );
 
   test.each(named(printedDocuments))(
     '$name keeps 95 % of its clauses as a PDF that LibreOffice printed',

@@ -22,7 +22,8 @@ interface Structure {
   readonly others: string[];
 }
 
-const solid = (text: string): string => text.replace(/\s/gu, '');
+/** Tatweel stretches lines; PDFs lose it, and so it counts for nothing. */
+const solid = (text: string): string => text.replace(/[\s\u0640]/gu, '');
 
 const cellKey = (text: string, columns = 1, rows = 1): string =>
   `${text.split('\n').map(solid).join('⏎')}${columns === 1 ? '' : `→${String(columns)}`}${rows === 1 ? '' : `↓${String(rows)}`}`;

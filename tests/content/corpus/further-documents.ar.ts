@@ -146,7 +146,16 @@ const eligibility: CorpusDocument = {
           'الخطوة الأولى:',
           'تعبئة النموذج',
           ...paragraphs('يعبئ مقدم الطلب النموذج الإلكتروني ويرفق المستندات الآتية:'),
-          ...listOf(['☐'], 'صورة الهوية الوطنية.', 'صورة سجل الأسرة.', 'تعريف بالدخل الشهري.'),
+          {
+            kind: 'form',
+            fields: ['☐ صورة الهوية الوطنية.', '☐ صورة سجل الأسرة.', '☐ تعريف بالدخل الشهري.'].map(
+              (line) => ({
+                printed: line,
+                label: line,
+                blank: 'box',
+              }),
+            ),
+          },
         ),
         article(
           'الخطوة الثانية:',
@@ -203,6 +212,7 @@ const eligibility: CorpusDocument = {
 const committees: CorpusDocument = {
   name: 'committees',
   title: 'لائحة عمل اللجان الدائمة والمؤقتة',
+  facts: [['issue-number', 'BRD-07']],
   front: [
     {
       kind: 'table',

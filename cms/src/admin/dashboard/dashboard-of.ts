@@ -1,10 +1,10 @@
+import { criterionPoints } from '@mithaq/domain/catalogue/practice-evidence';
 import type { PayloadRequest } from 'payload';
 import { asUser } from '../../payload/access/as-user.ts';
 import { associationOf, hasRole, rolesOf } from '../../payload/access/roles.ts';
-import { associationCoverage } from './association-coverage.ts';
+import { evidenceOf } from '../../associations/evidence/evidence-of.ts';
 import { associationsAtAGlance } from './associations-at-a-glance.ts';
 import type { Dashboard } from './dashboard-shape.ts';
-import { disclosureCoverage } from './disclosure-coverage.ts';
 import { overdueReviews } from './overdue-reviews.ts';
 import { publishedLately } from './published-lately.ts';
 import { unattendedAssociations } from './unattended-associations.ts';
@@ -17,6 +17,17 @@ const ownAssociation = async (req: PayloadRequest): Promise<{ association: strin
   const find = { ...asUser(req), collection: 'associations', depth: 0, disableErrors: true } as const;
   const found = await req.payload.findByID({ ...find, id });
   return found === null ? undefined : { association: found.name };
+};
+
+/** Returns what the association has of the regulator's expectations; nothing for a person of no association. */
+const coveragePart = async (
+  req: PayloadRequest,
+  now: number,
+): Promise<Pick<Dashboard, 'coverage' | 'disclosures' | 'points'>> => {
+  const id = associationOf(req.user);
+  if (id === undefined) return {};
+  const { policies, disclosures, practices } = await evidenceOf(req, id, now);
+  return { coverage: policies, disclosures, points: criterionPoints(practices) };
 };
 
 /**
@@ -37,9 +48,7 @@ export const dashboardOf = async (req: PayloadRequest, now: number): Promise<Das
     ...(await waitingRequests(req, now)),
     ...(unattended === undefined ? {} : { unattended }),
     ...(knowsPolicies ? { overdueReviews: await overdueReviews(req, now) } : {}),
-    ...(knowsPolicies
-      ? { coverage: await associationCoverage(req), disclosures: await disclosureCoverage(req, now) }
-      : {}),
+    ...(knowsPolicies ? await coveragePart(req, now) : {}),
     ...(hasRole(req.user, 'platform-administrator')
       ? { associations: await associationsAtAGlance(req) }
       : {}),

@@ -1,4 +1,5 @@
 import type { CoverageRow, CoveringPolicy } from '@mithaq/domain/catalogue/coverage';
+import type { CriterionPoints } from '@mithaq/domain/catalogue/practice-evidence';
 import type { DisclosureRow } from '@mithaq/domain/catalogue/disclosure-coverage';
 import type { RequestState } from '@mithaq/domain/request/request-lifecycle';
 import type { WaitingVersionState } from '@mithaq/domain/version/version-lifecycle';
@@ -79,6 +80,8 @@ export interface Dashboard {
   readonly published: readonly PublishedVersion[];
   readonly coverage?: readonly CoverageRow<CoveringPolicy & { readonly draft?: string }>[];
   readonly disclosures?: readonly DisclosureRow[];
+  /** Points of the criteria of which every practice is known. */
+  readonly points?: readonly CriterionPoints[];
   /** Associations of the platform; `total` counts the associations beyond the list, too. */
   readonly associations?: { readonly total: number; readonly listed: readonly AssociationAtAGlance[] };
 }

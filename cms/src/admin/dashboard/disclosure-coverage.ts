@@ -1,9 +1,8 @@
 import { isoDay } from '@mithaq/domain/calendar/iso-day';
 import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
-import { expectedDisclosures } from '@mithaq/domain/catalogue/current-catalogue';
+import { expectedDisclosures, SURVEY_RESULTS } from '@mithaq/domain/catalogue/current-catalogue';
 import {
   disclosureCoverageOf,
-  SURVEY_RESULTS_ENTRY,
   type DisclosureRow,
   type RecordedDisclosure,
 } from '@mithaq/domain/catalogue/disclosure-coverage';
@@ -11,55 +10,64 @@ import type { PayloadRequest } from 'payload';
 import { asUser } from '../../payload/access/as-user.ts';
 
 /**
- * Largest number of disclosures that is read: a dozen kinds, most of them yearly, so that the newest cover many
+ * Largest number of records of one source that is read: a dozen kinds, most of them yearly, so that the newest cover many
  * years.
  */
 const MOST_DISCLOSURES = 300;
 
 const riyadhDay = (at: number): string => isoDay(riyadhDayAt(at));
 
+const dayOr = (stored: string | null | undefined): string | undefined =>
+  stored ? riyadhDay(Date.parse(stored)) : undefined;
+
 /**
- * Returns the published replies to results of the survey as disclosures, the newest first: what was published here counts
- * without being recorded again. No day of renewal is made up, because the criteria name none.
+ * Returns everything that the association has disclosed: documents published here, replies to results of the survey,
+ * links. A reply has no day of renewal, because the criteria name none.
  */
-const publishedReplies = async (req: PayloadRequest): Promise<RecordedDisclosure[]> => {
-  const { docs } = await req.payload.find({
-    ...asUser(req),
+const recordsOf = async (req: PayloadRequest): Promise<RecordedDisclosure[]> => {
+  const find = { ...asUser(req), limit: MOST_DISCLOSURES, depth: 0 } as const;
+  const links = await req.payload.find({
+    ...find,
+    collection: 'disclosures',
+    sort: '-publishedOn',
+    pagination: false,
+    select: { entry: true, renewBy: true },
+  });
+  const documents = await req.payload.find({
+    ...find,
+    collection: 'disclosure-documents',
+    where: { state: { equals: 'in-force' } },
+    sort: '-publishedAt',
+    pagination: false,
+    select: { entry: true, renewBy: true },
+  });
+  const replies = await req.payload.find({
+    ...find,
     collection: 'survey-replies',
     where: { state: { equals: 'published' } },
     sort: '-number',
-    limit: MOST_DISCLOSURES,
     pagination: false,
-    depth: 0,
-    disableErrors: true,
     select: { number: true },
   });
-  return docs.map(({ id }) => ({ id, entry: SURVEY_RESULTS_ENTRY, isSurveyReply: true }));
+  return [
+    ...documents.docs.map(({ id, entry, renewBy }) => ({
+      id,
+      source: 'document' as const,
+      entry,
+      renewBy: dayOr(renewBy),
+    })),
+    ...replies.docs.map(({ id }) => ({ id, source: 'reply' as const, entry: SURVEY_RESULTS })),
+    ...links.docs.map(({ id, entry, renewBy }) => ({
+      id,
+      source: 'link' as const,
+      entry,
+      renewBy: dayOr(renewBy),
+    })),
+  ];
 };
 
 /**
  * Compares the disclosures of the person's own association with the regulator's expectations. `now` in milliseconds.
  */
-export const disclosureCoverage = async (req: PayloadRequest, now: number): Promise<DisclosureRow[]> => {
-  const { docs } = await req.payload.find({
-    ...asUser(req),
-    collection: 'disclosures',
-    sort: '-publishedOn',
-    limit: MOST_DISCLOSURES,
-    pagination: false,
-    depth: 0,
-    select: { entry: true, renewBy: true },
-  });
-  return disclosureCoverageOf(
-    expectedDisclosures,
-    [
-      ...docs.map(({ id, entry, renewBy }) => ({
-        id,
-        entry,
-        renewBy: renewBy ? riyadhDay(Date.parse(renewBy)) : undefined,
-      })),
-      ...(await publishedReplies(req)),
-    ],
-    riyadhDay(now),
-  );
-};
+export const disclosureCoverage = async (req: PayloadRequest, now: number): Promise<DisclosureRow[]> =>
+  disclosureCoverageOf(expectedDisclosures, await recordsOf(req), riyadhDay(now));

@@ -3,12 +3,13 @@ import { inLanguage } from '../labels.ar.ts';
 import { CoverageStar, type StarLook } from './coverage-star.tsx';
 import { coverageSentence, dashboardWords } from './labels.ar.ts';
 
-/** Record that the regulator expects, with the step that the reader may take. */
+/** Record that the regulator expects, with the steps that the reader may take. */
 export interface ExpectedRecord {
   readonly code: string;
   readonly title: string;
   readonly look: StarLook;
-  readonly step?: { readonly href: string; readonly words: keyof typeof dashboardWords } | undefined;
+  /** Steps that the reader may take, the most usual first. */
+  readonly steps: readonly { readonly href: string; readonly words: keyof typeof dashboardWords }[];
 }
 
 interface Props {
@@ -55,28 +56,25 @@ const Picture = ({ records, names, achieved, language }: Props) => {
 };
 
 const Entry = ({
-  record: { title, look, step },
+  record: { title, look, steps },
   name,
   language,
 }: {
   record: ExpectedRecord;
   name: string;
   language: string;
-}) => {
-  const words = step === undefined ? '' : inLanguage(dashboardWords[step.words], language);
-  return (
-    <li>
-      <CoverageStar look={look} />
-      <span className="mithaq-coverage__title">{title}</span>
-      <span className={`mithaq-coverage__state mithaq-coverage__state--${look}`}>{name}</span>
-      {step !== undefined && (
-        <Link href={step.href} aria-label={`${words}: ${title}`}>
-          {words}
-        </Link>
-      )}
-    </li>
-  );
-};
+}) => (
+  <li>
+    <CoverageStar look={look} />
+    <span className="mithaq-coverage__title">{title}</span>
+    <span className={`mithaq-coverage__state mithaq-coverage__state--${look}`}>{name}</span>
+    {steps.map(({ href, words }) => (
+      <Link key={href} href={href} aria-label={`${inLanguage(dashboardWords[words], language)}: ${title}`}>
+        {inLanguage(dashboardWords[words], language)}
+      </Link>
+    ))}
+  </li>
+);
 
 /** Shows the records of one kind that the regulator expects, as a picture and as a list. */
 export const ExpectedRecords = (props: Props) => (

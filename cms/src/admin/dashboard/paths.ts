@@ -16,5 +16,8 @@ export const listPath = (collection: string, field: string, ...values: readonly 
  * Returns the address of a new record's page with its catalogue entry chosen and its title filled in
  * (`fields/default-from-catalogue-entry.ts`).
  */
-export const beginPath = (collection: 'policies' | 'disclosures', entry: string): string =>
+export const beginPath = (
+  collection: 'policies' | 'disclosures' | 'disclosure-documents',
+  entry: string,
+): string =>
   `/admin/collections/${collection}/create?${new URLSearchParams({ catalogueEntry: entry }).toString()}`;

@@ -13,6 +13,7 @@ const belongings = [
   'requests',
   'survey-replies',
   'disclosure-documents',
+  'evidence-takings',
   'deliveries',
   'users',
 ] as const satisfies readonly CollectionSlug[];

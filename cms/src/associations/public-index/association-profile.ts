@@ -1,5 +1,6 @@
 import { webLink } from '@mithaq/domain/contact/web-link';
 import { associationProfile, type AssociationProfile } from '@mithaq/domain/contracts/association';
+import { emblemPictures, type Emblem } from '@mithaq/domain/contracts/emblem';
 import { z } from 'zod';
 import { omitEmpty } from '../../payload/fields/omit-empty.ts';
 
@@ -16,10 +17,27 @@ const accountsOf = (document: object): string[] | undefined => {
   return links.length === 0 ? undefined : links;
 };
 
+const withEmblem = z.object({
+  emblem: emblemPictures.nullish().catch(undefined),
+  emblemText: z.string().nullish(),
+});
+
+/** Returns the emblem with its words; undefined where there is none. */
+const emblemOf = (document: object): Emblem | undefined => {
+  const { emblem, emblemText } = withEmblem.parse(document);
+  return emblem ? { ...emblem, ...(emblemText ? { text: emblemText } : {}) } : undefined;
+};
+
 /** Returns the public facts of an association from its document. Throws where the document is malformed. */
 export const associationProfileOf = (document: object): AssociationProfile =>
   withoutBrokenLink(
     associationProfile.parse(
-      omitEmpty({ names: [], services: [], ...document, accounts: accountsOf(document) }),
+      omitEmpty({
+        names: [],
+        services: [],
+        ...document,
+        accounts: accountsOf(document),
+        emblem: emblemOf(document),
+      }),
     ),
   );

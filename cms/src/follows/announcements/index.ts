@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { associationField } from '../../payload/fields/association-field.ts';
 import { instant } from '../../payload/fields/instant.ts';
+import { onlyWhatIsKnown } from '../../payload/fields/only-what-is-known.ts';
 import { titleOf } from '../../payload/fields/title-of.ts';
 import { optionsFrom, labelledBy } from '../../payload/fields/labelled.ts';
 import { groups } from '../../admin/groups.ar.ts';
@@ -27,7 +28,7 @@ export const versionAnnouncements: CollectionConfig = {
     components: { beforeListTable: ['/src/follows/announcements/export-notification-log.tsx#ExportLog'] },
   },
   endpoints: [continueEndpoint, exportEndpoint],
-  fields: [
+  fields: onlyWhatIsKnown([
     labelled(titleOf('policy.title')),
     {
       name: 'evidence',
@@ -60,5 +61,5 @@ export const versionAnnouncements: CollectionConfig = {
     labelled(instant({ name: 'doneAt' })),
     labelled({ name: 'summary', type: 'text', virtual: true, hooks: { afterRead: [sumUp] } }),
     associationField(),
-  ],
+  ]),
 };

@@ -2,6 +2,7 @@ import { followStateWords } from '@mithaq/domain/follow/follow-states.ar';
 import type { CollectionConfig } from 'payload';
 import { associationField } from '../../payload/fields/association-field.ts';
 import { instant } from '../../payload/fields/instant.ts';
+import { onlyWhatIsKnown } from '../../payload/fields/only-what-is-known.ts';
 import { emailField } from '../../payload/fields/typed-field.ts';
 import { optionsFrom, labelledBy } from '../../payload/fields/labelled.ts';
 import { groups } from '../../admin/groups.ar.ts';
@@ -36,7 +37,7 @@ export const followers: CollectionConfig = {
     { fields: ['state', 'stateAt'] },
   ],
   endpoints: [recordEndpoint, expireEndpoint],
-  fields: [
+  fields: onlyWhatIsKnown([
     labelled(emailField({ name: 'email', required: true, index: true })),
     labelled({ name: 'policy', type: 'relationship', relationTo: 'policies', required: true, index: true }),
     labelled({
@@ -53,5 +54,5 @@ export const followers: CollectionConfig = {
     labelled(instant({ name: 'erasedAt' })),
     labelled({ name: 'told', type: 'number', index: true }),
     associationField(),
-  ],
+  ]),
 };

@@ -111,6 +111,7 @@ const appendOnlyTables: readonly AppendOnly[] = [
   { table: 'version_events', links: ['actor_id'], filledOnce: [] },
   { table: 'account_events', links: ['actor_id', 'association_id'], filledOnce: [] },
   { table: 'request_openings', links: ['actor_id', 'request_id'], filledOnce: [] },
+  { table: 'evidence_takings', links: ['actor_id'], filledOnce: [] },
   { table: 'destroyed_records', links: ['actor_id'], filledOnce: [] },
   { table: 'review_comments', links: ['author_id'], filledOnce: ['resolved_at', 'resolved_by_name'] },
 ];

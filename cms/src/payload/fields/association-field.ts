@@ -39,7 +39,6 @@ export const associationField = (): RelationshipField => ({
   access: { update: fieldForPlatformAdministrator },
   defaultValue: ({ user }) => associationOf(user),
   admin: {
-    position: 'sidebar',
     condition: (_data, _sibling, { user }) => hasRole(user, 'platform-administrator'),
   },
   hooks: { beforeValidate: [keepToOwn] },

@@ -4,6 +4,7 @@ import { associationField } from './association-field.ts';
 import { words } from './event-collection.ar.ts';
 import { instant } from './instant.ts';
 import { labelledBy } from './labelled.ts';
+import { onlyWhatIsKnown } from './only-what-is-known.ts';
 
 const labelled = labelledBy(words);
 
@@ -31,12 +32,12 @@ export const eventCollection = ({
   disableDuplicate: true,
   hooks: { ...hooks, ...appendOnlyHooks },
   fields: [
-    ...about,
+    ...onlyWhatIsKnown(about),
     // Readers of the log may not open accounts; the name is beside the relationship.
     labelled({ name: 'actor', type: 'relationship', relationTo: 'users', admin: { hidden: true } }),
     labelled({ name: 'actorName', type: 'text', required: true }),
     labelled(instant({ name: 'at', required: true, index: true })),
-    ...details,
+    ...onlyWhatIsKnown(details),
     { ...associationField(), required: associationRequired },
   ],
 });

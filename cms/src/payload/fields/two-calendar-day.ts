@@ -18,5 +18,14 @@ const partialDate = (name: 'hijri' | 'gregorian'): GroupField =>
 export const twoCalendarFields = (): Field[] => [
   partialDate('hijri'),
   partialDate('gregorian'),
-  labelled({ name: 'computed', type: 'select', admin: { readOnly: true }, options: optionsFrom(calendars) }),
+  labelled({
+    name: 'computed',
+    type: 'select',
+    admin: {
+      readOnly: true,
+      // A blank box that nobody may fill in asks a question that has no answer.
+      condition: (_data, siblings) => Boolean(siblings.computed),
+    },
+    options: optionsFrom(calendars),
+  }),
 ];

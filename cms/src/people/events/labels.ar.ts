@@ -38,4 +38,4 @@ export const actions = {
 } as const;
 
 /** Name of the actor where nobody is logged in: a command on the server, or the link in an e-mail. */
-export const systemActor = 'النظام';
+export const systemActor = 'المنصة';

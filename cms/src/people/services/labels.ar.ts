@@ -9,7 +9,7 @@ export const words = {
   name: fieldLabel(
     'الاسم',
     'Name',
-    'برنامج من برامج ميثاق يتصل بالنظام بمفتاح، ولا يدخل منه أحد بكلمة مرور.',
+    'برنامج من برامج ميثاق يتصل بالمنصة بمفتاح، ولا يدخل منه أحد بكلمة مرور.',
     'A program of Mithaq that calls with a key; nobody logs in with it.',
   ),
 } as const;

@@ -1,12 +1,11 @@
 import { wantsNeutralLetters } from '@mithaq/domain/request/contact-wishes';
-import { formatDate } from '@mithaq/domain/calendar/format-date.ar';
-import { hijriOfGregorian, riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
 import { clauseFor } from '@mithaq/domain/policy/outline';
 import { clausePaths } from '@mithaq/domain/policy/clause-path';
-import { dayInBothCalendars } from '@mithaq/domain/request/committee-sitting.ar';
+import { dayInBothCalendars, instantInBothCalendars } from '@mithaq/domain/calendar/both-calendars.ar';
 import { compactReferenceNumber, formatReferenceNumber } from '@mithaq/domain/request/reference-number';
 import { usualRequestPeriods } from '@mithaq/domain/request/request-periods';
 import type { PayloadRequest } from 'payload';
+import { emblemForPaper } from '../../associations/emblem/emblem-for-paper.ts';
 import { associationProfileOf } from '../../associations/public-index/association-profile.ts';
 import type {
   Association,
@@ -28,11 +27,6 @@ export interface LetterFacts {
   /** The version of the policy under which the request was made. */
   readonly version: PolicyVersion | undefined;
 }
-
-const dayOf = (instant: string): string => {
-  const day = riyadhDayAt(Date.parse(instant));
-  return `${formatDate(hijriOfGregorian(day))} الموافق ${formatDate(day)}`;
-};
 
 /** Returns the clause about the committee's decision, as the policy prints it. */
 const clauseOf = (version: PolicyVersion | undefined) => {
@@ -66,7 +60,7 @@ export const decisionLetter = ({ decision, request, association, version }: Lett
     footer: neutral ? words.neutralFooter : words.footer,
     facts: [
       ...row(words.reference, formatReferenceNumber(compactReferenceNumber(request.reference)), true),
-      ...row(words.acceptedOn, dayOf(request.acceptedAt)),
+      ...row(words.acceptedOn, instantInBothCalendars(request.acceptedAt)),
       ...(neutral ? [] : row(words.service, asked)),
       ...row(words.decision, words[decision.outcome]),
       ...row(words.minutes, decision.minutesNumber),
@@ -129,12 +123,11 @@ export const decisionLetterPdf = async (
     versionId === undefined
       ? null
       : await req.payload.findByID({ ...find, collection: 'policy-versions', id: versionId });
-  return deskDocumentPdf(
-    decisionLetter({
-      decision: { ...decision, outcome },
-      request,
-      association,
-      version: version ?? undefined,
-    }),
-  );
+  const letter = decisionLetter({
+    decision: { ...decision, outcome },
+    request,
+    association,
+    version: version ?? undefined,
+  });
+  return deskDocumentPdf(letter, await emblemForPaper(req, letter));
 };

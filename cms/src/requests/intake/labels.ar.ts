@@ -1,4 +1,5 @@
 import type { IntakeProof } from '@mithaq/domain/request/desk-intake';
+import type { StoredFieldName } from '@mithaq/domain/request/form-fields';
 
 export const proofs: Readonly<Record<IntakeProof, { readonly ar: string; readonly en: string }>> = {
   paper: { ar: 'وقّع على ورق', en: 'Signed on paper' },
@@ -14,6 +15,17 @@ export const messages = {
 /** Note of the event of a request that the desk entered. */
 export const enteredNote = (channel: string, takenBy: string): string =>
   `أُدخل الطلب نيابة عن صاحبه. القناة: ${channel}. استلمه: ${takenBy}.`;
+
+/** Labels of the form's fields that speak to the beneficiary, as the officer who fills them in reads them. */
+export const deskLabels: Readonly<Partial<Record<StoredFieldName, string>>> = {
+  behalfOf: 'اسم من يُكتب عنه، إن كان الطلب عن غير صاحبه',
+  relation: 'صلة صاحب الطلب بمن يُكتب عنه',
+  authority: 'ما يخوّل صاحب الطلب الكتابة عنه',
+  callWhen: 'الوقت الذي يناسبه الاتصال فيه، إن ذكره',
+  doNotCall: 'لا يريد أن يُتصل به.',
+  leaveNoMessage: 'إن ردّ غيره فلا يُخبر بالأمر، ولا تُترك له رسالة.',
+  mayBeTold: 'من يجوز إخباره غيره، إن سمّاه',
+};
 
 /** Words of the page on which a request is entered, and of its receipt. */
 export const intakeWords = {
@@ -33,6 +45,7 @@ export const intakeWords = {
   takenBy: { ar: 'من استلمه، إن كان غيرك', en: 'Taken by, if not you' },
   attestation: { ar: 'إقراره بصحة البيانات', en: 'Attestation' },
   consent: { ar: 'موافقته على معالجة بياناته', en: 'Consent' },
+  optional: { ar: '(اختياري)', en: '(optional)' },
   send: { ar: 'تسجيل الطلب', en: 'Record the request' },
   working: { ar: 'لحظة من فضلك…', en: 'One moment…' },
   unknown: {

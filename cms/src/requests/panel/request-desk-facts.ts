@@ -1,3 +1,4 @@
+import { inBothCalendars } from '@mithaq/domain/calendar/both-calendars.ar';
 import { clauseFor } from '@mithaq/domain/policy/outline';
 import { windowOfRequest } from '@mithaq/domain/request/decision-window';
 import { printedStepOf } from '@mithaq/domain/request/request-lifecycle';
@@ -16,7 +17,6 @@ import type {
   RequestNotice,
   RequestResearch,
 } from '../../payload-types.ts';
-import { bothCalendars } from '../../admin/both-calendars.ar.ts';
 import { isUnattended } from '../../deliveries/is-unattended.ts';
 import { colleaguesOf } from '../desk-records.ts';
 import { noticeFactsOf } from '../notices/notice-facts.ts';
@@ -139,8 +139,8 @@ export const requestDeskFacts = async (
     request,
     service: serviceAsked(request, association?.services),
     printedStep: text === undefined || step === undefined ? undefined : clauseFor(text, step)?.text,
-    earliestOn: window === undefined ? undefined : bothCalendars(window.earliestOn),
-    latestOn: window?.latestOn === undefined ? undefined : bothCalendars(window.latestOn),
+    earliestOn: window === undefined ? undefined : inBothCalendars(window.earliestOn),
+    latestOn: window?.latestOn === undefined ? undefined : inBothCalendars(window.latestOn),
     deliveries: deliveries.docs,
     events: events.docs,
     otherForms: otherForms.docs,

@@ -1,3 +1,4 @@
+import { dayInBothCalendars } from '@mithaq/domain/calendar/both-calendars.ar';
 import { deliveryStateWords } from '@mithaq/domain/delivery/delivery-states.ar';
 import {
   isFinalRequestState,
@@ -8,7 +9,6 @@ import { requestStateWords } from '@mithaq/domain/request/request-states.ar';
 import type { UIFieldServerProps } from 'payload';
 import { hasRole, rolesOf } from '../../payload/access/roles.ts';
 import { deliveryKinds } from '../../deliveries/labels.ar.ts';
-import { storedDay } from '../../admin/both-calendars.ar.ts';
 import { formatInstant } from '../../admin/format-instant.ar.ts';
 import { attestationWays } from '../labels.ar.ts';
 import { workWords } from './labels.ar.ts';
@@ -52,7 +52,7 @@ const More = ({ facts, language }: { facts: RequestDeskFacts; language: string }
       <dt>{work('attestation')}</dt>
       <dd>
         {attested
-          ? `${inLanguage(attestationWays[attested], language)} ${request.attestation?.on ? storedDay(request.attestation.on) : ''}`
+          ? `${inLanguage(attestationWays[attested], language)} ${request.attestation?.on ? dayInBothCalendars(request.attestation.on) : ''}`
           : isAttested(request)
             ? inLanguage(attestationWays.ticked, language)
             : work('notAttested')}
@@ -61,7 +61,7 @@ const More = ({ facts, language }: { facts: RequestDeskFacts; language: string }
         <>
           <dt>{work('openUntil')}</dt>
           <dd>
-            <bdi>{storedDay(openUntil)}</bdi>
+            <bdi>{dayInBothCalendars(openUntil)}</bdi>
           </dd>
         </>
       ) : null}

@@ -1,5 +1,6 @@
 import { REPLY_TEXT_LIMIT } from '@mithaq/domain/contracts/survey-reply';
-import { APIError, type CollectionConfig } from 'payload';
+import { printedMonths } from '@mithaq/domain/request/survey-reply.ar';
+import { APIError, type CollectionConfig, type FieldHook } from 'payload';
 import { z } from 'zod';
 import { groups } from '../../admin/groups.ar.ts';
 import { anyOf, fieldForNobody, nobody, staffOfAssociation } from '../../payload/access/bases.ts';
@@ -7,6 +8,7 @@ import { associationOf, hasRole } from '../../payload/access/roles.ts';
 import { associationField } from '../../payload/fields/association-field.ts';
 import { instant } from '../../payload/fields/instant.ts';
 import { labelledBy, optionsFrom } from '../../payload/fields/labelled.ts';
+import { onlyWhatIsKnown } from '../../payload/fields/only-what-is-known.ts';
 import type { SurveyReply } from '../../payload-types.ts';
 import type { RegisterWriter } from '../../register/register-writer.ts';
 import { surveyReplyEndpoints } from './endpoints.ts';
@@ -28,6 +30,14 @@ const drafted = anyOf((principal) => {
   if (association === undefined || !hasRole(principal, 'board-secretary')) return false;
   return { and: [{ association: { equals: association } }, { state: { equals: 'draft' } }] };
 });
+
+const months = z.looseObject({ from: z.string(), until: z.string() });
+
+/** Reads the months of a result in words; a row that was read without its months keeps the stored form. */
+const monthsInWords: FieldHook = ({ value, siblingData }): unknown => {
+  const read = months.safeParse(siblingData);
+  return read.success ? printedMonths(read.data) : value;
+};
 
 /**
  * Replies to results of the survey (indicator 3.8): recommendation to the board, its decision and what beneficiaries are
@@ -87,7 +97,15 @@ export const surveyReplies = (register: RegisterWriter): CollectionConfig => ({
     },
     labelled({ name: 'decision', type: 'textarea', maxLength: REPLY_TEXT_LIMIT }),
     labelled({ name: 'reply', type: 'textarea', maxLength: REPLY_TEXT_LIMIT }),
-    labelled({ name: 'period', type: 'text', required: true, admin: { hidden: true }, ...fixed }),
+    // Stored as `YYYY-MM – YYYY-MM`, for search; read in words, because it is the title of the record.
+    labelled({
+      name: 'period',
+      type: 'text',
+      required: true,
+      admin: { hidden: true },
+      ...fixed,
+      hooks: { afterRead: [monthsInWords] },
+    }),
     // Gregorian months, `YYYY-MM`.
     labelled({ name: 'from', type: 'text', required: true, admin: { hidden: true }, ...fixed }),
     labelled({ name: 'until', type: 'text', required: true, admin: { hidden: true }, ...fixed }),
@@ -98,21 +116,21 @@ export const surveyReplies = (register: RegisterWriter): CollectionConfig => ({
       admin: { hidden: true },
       ...fixed,
     }),
+    // The panel above the form says it in words.
     labelled({
       name: 'state',
       type: 'select',
       required: true,
       options: optionsFrom(states),
-      admin: { position: 'sidebar', readOnly: true },
+      admin: { components: { Field: '/src/admin/no-box.tsx#NoBox' } },
       ...fixed,
     }),
-    labelled({ name: 'number', type: 'number', admin: { position: 'sidebar', readOnly: true }, ...fixed }),
-    labelled({ name: 'corrects', type: 'number', admin: { position: 'sidebar', readOnly: true }, ...fixed }),
-    labelled({
-      ...instant({ name: 'publishedAt', admin: { position: 'sidebar', readOnly: true } }),
-      ...fixed,
-    }),
-    labelled({ name: 'actorName', type: 'text', admin: { position: 'sidebar', readOnly: true }, ...fixed }),
+    ...onlyWhatIsKnown([
+      labelled({ name: 'number', type: 'number', ...fixed }),
+      labelled({ name: 'corrects', type: 'number', ...fixed }),
+      labelled({ ...instant({ name: 'publishedAt' }), ...fixed }),
+      labelled({ name: 'actorName', type: 'text', ...fixed }),
+    ]),
     labelled({ name: 'hash', type: 'text', admin: { hidden: true }, ...fixed }),
     associationField(),
   ],

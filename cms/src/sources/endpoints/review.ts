@@ -1,4 +1,7 @@
+import { expectedPolicies } from '@mithaq/domain/catalogue/current-catalogue';
 import { trackedChanges } from '@mithaq/domain/contracts/document-evidence';
+import { proposeAddress } from '@mithaq/domain/policy/propose-address';
+import { policyOfKind } from '@mithaq/domain/reading/policy-of-kind';
 import { hasTrackedChanges } from '@mithaq/domain/reading/tracked-changes';
 import type { Endpoint, PayloadRequest } from 'payload';
 import { UploadsUnavailable, type Found } from '../../associations/documents/uploads/upload-store.ts';
@@ -12,6 +15,9 @@ import { faultMessages, messages } from '../labels.ar.ts';
 import { readSourceFile } from '../read-source-file.ts';
 import type { SourceFileStore } from '../source-file-store.ts';
 import { sourceFileReading, sourceFileReview } from './source-file-shapes.ts';
+
+/** Most policies of an association that a file is matched with; the regulator expects some twenty-five. */
+const MOST_POLICIES = 500;
 
 /** Returns the source file that this person may read, by default that of the path; undefined for any other id. */
 export const readableSourceFile = async (
@@ -41,6 +47,20 @@ const readablePolicy = async (req: PayloadRequest, id: string | undefined): Prom
     pagination: false,
   });
   return docs[0];
+};
+
+/** The association's policies, as far as a file is matched with them. */
+const policiesOf = async (req: PayloadRequest, association: string) => {
+  const { docs } = await req.payload.find({
+    ...asUser(req),
+    collection: 'policies',
+    where: { association: { equals: association } },
+    select: { title: true, slug: true, catalogueEntry: true },
+    limit: MOST_POLICIES,
+    depth: 0,
+    pagination: false,
+  });
+  return docs;
 };
 
 const notFound = (): Response => refused(404, { code: 'not-found', message: messages.notFound });
@@ -122,9 +142,14 @@ export const reviewEndpoints = (store: SourceFileStore): readonly Omit<Endpoint,
         if (outcome.kind === 'empty') return refused(422, { code: 'empty', message: faultMessages.empty });
         if (outcome.kind === 'over-limit')
           return refused(422, { code: 'over-limit', message: messages.overLimit });
+        const policies = await policiesOf(req, idOf(file.association) ?? '');
+        const { proposals } = outcome.reading;
+        const same = policy === undefined ? policyOfKind(policies, proposals, expectedPolicies) : undefined;
         return Response.json(
           sourceFileReview.parse({
             policy: policy === undefined ? null : { id: policy.id, title: policy.title },
+            samePolicy: same === undefined ? null : { id: same.id, title: same.title },
+            address: proposeAddress(proposals, new Set(policies.map(({ slug }) => slug))),
             reading: outcome.reading,
             sector: outcome.differences ?? null,
             changes,

@@ -33,6 +33,10 @@ export const earlierReading = z.object({
 });
 export type EarlierReading = z.infer<typeof earlierReading>;
 
+/** The file that waits for its review next. */
+export const nextSourceFile = z.object({ next: z.object({ id: z.string(), name: z.string() }).nullable() });
+export type NextSourceFile = z.infer<typeof nextSourceFile>;
+
 /** A clause in which the text of a file differs from the text that the sector has in common. */
 const sectorDifference = z.object({
   kind: z.enum(['dropped', 'added', 'changed']),
@@ -44,6 +48,10 @@ const sectorDifference = z.object({
 /** Lines that were read of a file, and the structure that was found in them. */
 export const sourceFileReview = z.object({
   policy: z.object({ id: z.string(), title: z.string() }).nullable(),
+  /** The policy of the association that has this kind or title: the draft would be its next version. */
+  samePolicy: z.object({ id: z.string(), title: z.string() }).nullable(),
+  /** Address of a new policy, which no policy of the association has. */
+  address: z.string(),
   reading: documentReading,
   /** The text that `reading` is made of, in a file with tracked changes. */
   changes: trackedChanges,

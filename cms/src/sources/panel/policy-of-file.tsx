@@ -8,6 +8,10 @@ export type ChosenPolicy =
 
 interface PolicyOfFileProps {
   readonly chosen: ChosenPolicy;
+  /** The policy that has the kind or the title of the file. */
+  readonly same: { readonly id: string } | null;
+  /** Address that a new policy would have. */
+  readonly address: string;
   readonly onChange: (chosen: ChosenPolicy) => void;
   readonly say: (key: keyof typeof sourceFileWords) => string;
 }
@@ -16,7 +20,7 @@ const policyList = z.object({ docs: z.array(z.object({ id: z.string(), title: z.
 type Policies = z.infer<typeof policyList>['docs'];
 
 /** Chooses the policy of a file; a new one is made with the draft. */
-export const PolicyOfFile = ({ chosen, onChange, say }: PolicyOfFileProps) => {
+export const PolicyOfFile = ({ chosen, same, address, onChange, say }: PolicyOfFileProps) => {
   const id = useId();
   const [policies, setPolicies] = useState<Policies>([]);
   const [fault, setFault] = useState(false);
@@ -34,6 +38,7 @@ export const PolicyOfFile = ({ chosen, onChange, say }: PolicyOfFileProps) => {
     };
     void load();
   }, []);
+  const isSame = chosen.kind === 'existing' && chosen.id === same?.id;
   return (
     <>
       <label className="mithaq-field" htmlFor={id}>
@@ -41,9 +46,10 @@ export const PolicyOfFile = ({ chosen, onChange, say }: PolicyOfFileProps) => {
         <select
           id={id}
           value={chosen.kind === 'new' ? '' : chosen.id}
+          aria-describedby={isSame ? `${id}-same` : undefined}
           onChange={(event) => {
             const { value } = event.target;
-            onChange(value === '' ? { kind: 'new', slug: '' } : { kind: 'existing', id: value });
+            onChange(value === '' ? { kind: 'new', slug: address } : { kind: 'existing', id: value });
           }}
         >
           <option value="">{say('makeNew')}</option>
@@ -54,6 +60,11 @@ export const PolicyOfFile = ({ chosen, onChange, say }: PolicyOfFileProps) => {
           ))}
         </select>
       </label>
+      {isSame && (
+        <p id={`${id}-same`} className="mithaq-hint">
+          {say('nextVersion')}
+        </p>
+      )}
       {fault && <p className="mithaq-fault">{say('unknown')}</p>}
       {chosen.kind === 'new' && (
         <label className="mithaq-field" htmlFor={`${id}-slug`}>
@@ -62,12 +73,18 @@ export const PolicyOfFile = ({ chosen, onChange, say }: PolicyOfFileProps) => {
             id={`${id}-slug`}
             dir="ltr"
             value={chosen.slug}
+            aria-describedby={`${id}-slug-hint`}
             maxLength={60}
             onChange={(event) => {
               onChange({ kind: 'new', slug: event.target.value });
             }}
           />
         </label>
+      )}
+      {chosen.kind === 'new' && (
+        <p id={`${id}-slug-hint`} className="mithaq-hint">
+          {say('slugHint')}
+        </p>
       )}
     </>
   );

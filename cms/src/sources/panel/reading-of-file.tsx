@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import type { z } from 'zod';
 import { inLanguage } from '../../admin/labels.ar.ts';
 import { sourceFileReading } from '../endpoints/source-file-shapes.ts';
+import { NextFile } from './next-file.tsx';
 import { ReviewOfFile } from './review-of-file.tsx';
 import { sourceFileWords } from './source-file.ar.ts';
 
@@ -53,7 +54,13 @@ export const ReadingOfFile = () => {
   }, [file]);
 
   if (file === undefined || reading === undefined) {
-    return lost ? <p className="mithaq-fault">{say('unknown')}</p> : null;
+    return lost ? (
+      <p className="mithaq-fault">{say('unknown')}</p>
+    ) : (
+      <p role="status" className="mithaq-hint">
+        {say('opening')}
+      </p>
+    );
   }
   if (reading.version !== null) {
     return (
@@ -67,6 +74,7 @@ export const ReadingOfFile = () => {
         <a className="mithaq-button" href={`/admin/collections/policy-versions/${reading.version}`}>
           {say('openDraft')}
         </a>
+        <NextFile after={{ file }} />
       </section>
     );
   }
@@ -78,6 +86,7 @@ export const ReadingOfFile = () => {
         <a className="mithaq-button" href="/admin/collections/source-files">
           {say('another')}
         </a>
+        <NextFile after={{ file }} />
       </section>
     );
   }

@@ -82,7 +82,13 @@ export const ReviewOfFile = ({ file }: ReviewOfFileProps) => {
         say={say}
       />
     );
-  return fault === undefined ? null : <p className="mithaq-fault">{fault}</p>;
+  return fault === undefined ? (
+    <p role="status" className="mithaq-hint">
+      {say('opening')}
+    </p>
+  ) : (
+    <p className="mithaq-fault">{fault}</p>
+  );
 };
 
 interface LoadedReviewProps extends ReviewOfFileProps {
@@ -101,10 +107,9 @@ const LoadedReview = ({ file, review, chosen, onChooseOther, say }: LoadedReview
   const [fault, setFault] = useState<string>();
   const [sections, setSections] = useState<readonly PolicySection[]>(text.sections);
   const [title, setTitle] = useState(text.title);
+  const known = review.policy ?? review.samePolicy;
   const [policy, setPolicy] = useState<ChosenPolicy>(
-    review.policy === null
-      ? { kind: 'new', slug: proposals.catalogueEntry ?? '' }
-      : { kind: 'existing', id: review.policy.id },
+    known === null ? { kind: 'new', slug: review.address } : { kind: 'existing', id: known.id },
   );
   const [confirmed, setConfirmed] = useState<ReadonlySet<number>>(new Set());
   const [current, setCurrent] = useState<string>();
@@ -244,7 +249,13 @@ const LoadedReview = ({ file, review, chosen, onChooseOther, say }: LoadedReview
             }}
           />
         </label>
-        <PolicyOfFile chosen={policy} onChange={setPolicy} say={say} />
+        <PolicyOfFile
+          chosen={policy}
+          same={review.samePolicy}
+          address={review.address}
+          onChange={setPolicy}
+          say={say}
+        />
       </div>
       <div className="mithaq-source__columns">
         <PagesOfFile

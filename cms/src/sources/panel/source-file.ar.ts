@@ -24,6 +24,7 @@ export const sourceFileWords = {
     en: 'Keep this page open until all files are here. They are read one after another, and all are in the list below.',
   },
   ready: { ar: 'وصل الملف:', en: 'Sent:' },
+  opening: { ar: 'يُفتح ما قُرئ من الملف…', en: 'Opening what was read of the file…' },
   waiting: { ar: 'وصل الملف، وسيُقرأ بعد قليل…', en: 'The file is here and will be read shortly…' },
   reading: { ar: 'نقرأ الملف…', en: 'Reading…' },
   page: { ar: 'الصفحة', en: 'Page' },
@@ -58,6 +59,11 @@ export const sourceFileWords = {
   making: { ar: 'نصنع المسودة…', en: 'Making the draft…' },
   draft: { ar: 'صُنعت من هذا الملف مسودة.', en: 'A draft was made of this file.' },
   openDraft: { ar: 'افتح المسودة', en: 'Open the draft' },
+  nextFile: { ar: 'الملف التالي الذي ينتظر مراجعتك:', en: 'The next file that waits for your review:' },
+  nextVersion: {
+    ar: 'للجمعية سياسة بهذا النوع أو العنوان، فاخترناها لك، وستكون المسودة إصدارًا جديدًا لها. إن كان الملف لسياسة أخرى فغيّر الاختيار.',
+    en: 'The association has a policy of this kind or title, so it is chosen, and the draft will be its next version. Choose another if the file is of another policy.',
+  },
   notMade: {
     ar: 'لا نعلم هل صُنعت المسودة. حدّث الصفحة.',
     en: 'We do not know whether the draft was made. Reload.',
@@ -70,6 +76,10 @@ export const sourceFileWords = {
   byOcr: { ar: 'قُرئ من صورة: قارنه بالأصل', en: 'Read from a picture: compare it' },
   makeNew: { ar: 'سياسة جديدة بهذا العنوان', en: 'A new policy with this title' },
   slug: { ar: 'عنوان السياسة في الرابط (أحرف لاتينية صغيرة وشرطات)', en: 'Address of the policy' },
+  slugHint: {
+    ar: 'اقترحناه من العنوان. لك أن تغيّره الآن؛ بعد صنع المسودة لا يتغير.',
+    en: 'Proposed from the title. You may change it now; once the draft is made it stays.',
+  },
   showLine: { ar: 'اعرض موضعه في النص', en: 'Show its place in the text' },
   sameFile: { ar: 'رُفع هذا الملف نفسه من قبل', en: 'This very file was sent before' },
   sentBy: { ar: 'رفعه', en: 'sent by' },
@@ -193,5 +203,7 @@ export const documentNoteWords: Readonly<Record<DocumentNoteCode, string>> = {
   'text-only':
     'الملف بصيغة Word القديمة: قرأنا نصه وحده، بلا ترقيم تلقائي ولا جداول. احفظه بصيغة docx لقراءة أتم.',
   'wrong-extension': 'امتداد الملف لا يوافق نوعه. قرأناه بنوعه الحقيقي.',
+  'letters-from-picture':
+    'في الملف خط لا يذكر بعض حروفه، مثل الراء في «التبرع» والياء في «في»، فأُخذت من صور الصفحات. راجع الكلمات المعلَّمة.',
   'unmapped-letters': 'في الملف خط لا يذكر حروفه، فسقط بعض الحروف. قارن النص بالأصل.',
 };

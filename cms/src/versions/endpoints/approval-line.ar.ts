@@ -2,22 +2,38 @@ import { gregorianDayOf } from '@mithaq/domain/calendar/day-faults';
 import { formatDate, weekdayNames } from '@mithaq/domain/calendar/format-date.ar';
 import { weekdayOfGregorian } from '@mithaq/domain/calendar/umm-al-qura';
 import type { ApprovalDate, BoardApproval } from '@mithaq/domain/contracts/board-approval';
+import { cleanLine } from '@mithaq/domain/text/clean-text';
 
-/** Returns the weekday as the minutes print it, or the weekday that follows from the date, marked as computed. */
-const weekdayOf = (date: ApprovalDate): string | undefined => {
-  if (date.weekday !== undefined) return weekdayNames[date.weekday];
-  const day = gregorianDayOf(date);
-  const computed = day === undefined ? undefined : weekdayOfGregorian(day);
-  return computed === undefined ? undefined : `${weekdayNames[computed]} (محسوب)`;
-};
+const computedCalendars = { hijri: 'التاريخ الهجري', gregorian: 'التاريخ الميلادي' } as const;
 
+/** Returns the day in both calendars, Hijri first, and says at its end which parts of it nobody printed. */
 const dayOf = (date: ApprovalDate): string => {
+  const day = gregorianDayOf(date);
+  const weekday = date.weekday ?? (day === undefined ? undefined : weekdayOfGregorian(day));
   const shown = [date.hijri, date.gregorian]
-    .filter((day) => day !== undefined)
-    .map((day) => `${formatDate(day)}${date.computed === day.calendar ? ' (محسوب)' : ''}`)
-    .join('، الموافق ');
-  return [weekdayOf(date), shown].filter((part) => part !== undefined).join(' ');
+    .filter((known) => known !== undefined)
+    .map(formatDate)
+    .join(' الموافق ');
+  const computed = [
+    ...(weekday !== undefined && date.weekday === undefined ? ['اليوم'] : []),
+    ...(date.computed === undefined ? [] : [computedCalendars[date.computed]]),
+  ];
+  const named = weekday === undefined ? shown : `${weekdayNames[weekday]} ${shown}`;
+  return computed.length === 0 ? named : `${named} (محسوب: ${computed.join(' و')})`;
 };
+
+/** Says whether the minutes print one of the two days in the words of this line, and nothing besides. */
+const saysTheDayAlone = ({ printed, hijri, gregorian, weekday }: ApprovalDate): boolean =>
+  [hijri, gregorian].some((known) => {
+    if (known === undefined) return false;
+    const day = formatDate(known);
+    return [day, ...(weekday === undefined ? [] : [`${weekdayNames[weekday]} ${day}`])].includes(
+      cleanLine(printed),
+    );
+  });
+
+const dateOf = (date: ApprovalDate): string =>
+  saysTheDayAlone(date) ? dayOf(date) : `${date.printed}، أي ${dayOf(date)}`;
 
 /**
  * Returns the parts of an approval in one line, each as the minutes print it; parts that the minutes lack are left
@@ -28,9 +44,7 @@ export const approvalLine = (approval: BoardApproval): string =>
     approval.session === undefined ? undefined : `الدورة: ${approval.session.printed}`,
     approval.meeting === undefined ? undefined : `الاجتماع: ${approval.meeting.printed}`,
     approval.resolution === undefined ? undefined : `القرار: ${approval.resolution.printed}`,
-    approval.approvedOn === undefined
-      ? undefined
-      : `التاريخ: ${approval.approvedOn.printed}، أي ${dayOf(approval.approvedOn)}`,
+    approval.approvedOn === undefined ? undefined : `التاريخ: ${dateOf(approval.approvedOn)}`,
     approval.chair === undefined ? undefined : `${approval.chair.title}: ${approval.chair.name}`,
   ]
     .filter((part) => part !== undefined)

@@ -1,11 +1,8 @@
-import { formatDate, weekdayNames } from '@mithaq/domain/calendar/format-date.ar';
-import { hijriOfGregorian, weekdayOfGregorian } from '@mithaq/domain/calendar/umm-al-qura';
+import { namedDay } from '@mithaq/domain/calendar/both-calendars.ar';
+import { dayOfIso } from '@mithaq/domain/calendar/iso-day';
 
-/** Returns `2027-01-01` as a spoken date: «الجمعة 23 رجب 1448هـ، الموافق 1 يناير 2027م». */
+/** Returns `2027-01-01` as a spoken date: «الجمعة 23 رجب 1448هـ الموافق 1 يناير 2027م»; a text that is no day as it is. */
 export const daySentence = (day: string): string => {
-  const [year = 0, month = 0, dayOfMonth = 0] = day.split('-').map(Number);
-  const gregorian = { calendar: 'gregorian', year, month, day: dayOfMonth } as const;
-  const weekday = weekdayOfGregorian(gregorian);
-  const name = weekday === undefined ? '' : `${weekdayNames[weekday]} `;
-  return `${name}${formatDate(hijriOfGregorian(gregorian))}، الموافق ${formatDate(gregorian)}`;
+  const read = dayOfIso(day);
+  return read === undefined ? day : namedDay(read);
 };

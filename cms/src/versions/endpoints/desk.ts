@@ -72,6 +72,7 @@ const factsOf = (version: PolicyVersion, pdf: boolean | undefined): Facts => {
         ? {
             version: version.versionNumber,
             hash: version.hash,
+            at: version.publishedAt ?? null,
             emergency: version.emergencyReason ?? null,
             pdf: pdf ?? null,
           }

@@ -51,6 +51,8 @@ export const versionDesk = z.object({
     .object({
       version: z.number(),
       hash: z.string(),
+      /** ISO instant; null in a row of the first releases, which kept none. */
+      at: z.string().nullable(),
       emergency: z.string().nullable(),
       /** Whether readers find a PDF; null while the register does not answer. */
       pdf: z.boolean().nullable(),

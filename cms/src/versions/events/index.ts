@@ -50,12 +50,7 @@ export const versionEvents = eventCollection({
   ],
   details: [
     labelled({ name: 'note', type: 'textarea', maxLength: 2000 }),
-    labelled({
-      name: 'withdrawal',
-      type: 'select',
-      options: optionsFrom(withdrawals),
-      admin: { condition: (data) => Boolean(data.withdrawal) },
-    }),
+    labelled({ name: 'withdrawal', type: 'select', options: optionsFrom(withdrawals) }),
     labelled({ name: 'emergency', type: 'checkbox', defaultValue: false }),
     labelled({
       name: 'changes',
@@ -63,11 +58,6 @@ export const versionEvents = eventCollection({
       custom: textKind('verbatim'),
       admin: { components: { Field: '/src/versions/panel/event-changes.tsx#EventChanges' } },
     }),
-    labelled({
-      name: 'finding',
-      type: 'json',
-      custom: textKind('verbatim'),
-      admin: { condition: (data) => Boolean(data.finding) },
-    }),
+    labelled({ name: 'finding', type: 'json', custom: textKind('verbatim') }),
   ],
 });

@@ -34,8 +34,8 @@ export const withdrawals = {
 
 /** Names of the actors that cause an event while nobody is logged in. */
 export const actors = {
-  system: 'النظام',
-  onSchedule: (name: string): string => `النظام، بجدولة ${name}`,
+  system: 'المنصة',
+  onSchedule: (name: string): string => `المنصة، بجدولة ${name}`,
 } as const;
 
 export const columns = {

@@ -1,8 +1,7 @@
 'use client';
 
-import { formatDate } from '@mithaq/domain/calendar/format-date.ar';
+import { inBothCalendars } from '@mithaq/domain/calendar/both-calendars.ar';
 import { readGregorianDay } from '@mithaq/domain/calendar/read-day';
-import { hijriOfGregorian } from '@mithaq/domain/calendar/umm-al-qura';
 import { useRouter } from 'next/navigation';
 import { useId, useState } from 'react';
 import { z } from 'zod';
@@ -24,9 +23,7 @@ const answered = z.object({ recorded: z.number(), already: z.number() });
 /** Says in both calendars which day was typed, or how to type one. */
 const dayHint = (typed: string, language: string): string => {
   const read = readGregorianDay(typed);
-  return read.kind === 'day'
-    ? `${formatDate(read.day)} · ${formatDate(hijriOfGregorian(read.day))}`
-    : inLanguage(boxWords.day, language);
+  return read.kind === 'day' ? inBothCalendars(read.day) : inLanguage(boxWords.day, language);
 };
 
 interface BoxProps {

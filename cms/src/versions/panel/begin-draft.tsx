@@ -13,10 +13,12 @@ interface Props {
   readonly hint: string;
   /** Words for an answer that did not come. */
   readonly failure: string;
+  /** Whether another button of the desk is the likelier step. */
+  readonly second?: boolean;
 }
 
 /** Begins a new draft from what is published, and goes there. */
-export const BeginDraft = ({ address, button, hint, failure }: Props) => {
+export const BeginDraft = ({ address, button, hint, failure, second = false }: Props) => {
   const [working, setWorking] = useState(false);
   const [failed, setFailed] = useState(false);
   const begin = async (): Promise<void> => {
@@ -38,7 +40,12 @@ export const BeginDraft = ({ address, button, hint, failure }: Props) => {
       )}
       <p className="mithaq-hint">{hint}</p>
       <div className="mithaq-moves__buttons">
-        <button type="button" className="mithaq-button" disabled={working} onClick={() => void begin()}>
+        <button
+          type="button"
+          className={second ? 'mithaq-button mithaq-button--quiet' : 'mithaq-button'}
+          disabled={working}
+          onClick={() => void begin()}
+        >
           {button}
         </button>
       </div>

@@ -12,7 +12,10 @@ const nothing: Shown = { findings: [], comments: [], hasRoles: false };
 let shown = nothing;
 const listeners = new Set<() => void>();
 
-export const showAtClauses = ({ findings, hasRoles }: VersionDesk, { comments }: VersionReview): void => {
+export const showAtClauses = (
+  { findings, hasRoles }: VersionDesk,
+  comments: VersionReview['comments'],
+): void => {
   shown = { findings, comments, hasRoles };
   for (const listener of listeners) listener();
 };

@@ -68,7 +68,7 @@ const DossierTable = ({
             <td className={verbatim} data-column={saidHeading}>
               {row.said}
             </td>
-            <Code code={row.code} column={say('code')} language={language} />
+            <Kind code={row.code} column={say('code')} language={language} />
           </tr>
         ))}
       </tbody>
@@ -76,10 +76,10 @@ const DossierTable = ({
   </>
 );
 
-/** Shows a finding in words with its code, because the import's log and its tests name the finding by the code. */
-const Code = ({ code, column, language }: { code: AnomalyCode; column: string; language: string }) => (
-  <td className="mithaq-dossier__code" data-column={column}>
-    {inLanguage(anomalyWords[code], language)} <bdi dir="ltr">{code}</bdi>
+/** Says the kind of a finding in words. Its code, by which the import's log names it, is no word for a reader. */
+const Kind = ({ code, column, language }: { code: AnomalyCode; column: string; language: string }) => (
+  <td className="mithaq-dossier__kind" data-column={column} data-code={code}>
+    {inLanguage(anomalyWords[code], language)}
   </td>
 );
 

@@ -1,6 +1,6 @@
+import { fateLabels } from '@mithaq/domain/comparison/change-words.ar';
 import type { ComparedClause } from '@mithaq/domain/comparison/compared';
 import type { Words } from '../../payload/fields/labelled.ts';
-import { inLanguage } from '../../admin/labels.ar.ts';
 
 export const comparisonWords = {
   heading: { ar: 'ما يغيّره هذا الإصدار، كما حُفظ آخر مرة', en: 'What this version changes, as last saved' },
@@ -11,26 +11,26 @@ export const comparisonWords = {
   },
   same: { ar: 'لا فرق بين النصين.', en: 'The two texts are the same.' },
   title: { ar: 'العنوان', en: 'Title' },
+  table: { ar: 'جدول', en: 'Table' },
   added: { ar: 'أُضيف:', en: 'Added:' },
   removed: { ar: 'حُذف:', en: 'Removed:' },
 } as const satisfies Readonly<Record<string, Words>>;
 
 const fates = {
-  added: { ar: 'بند جديد', en: 'New clause' },
-  removed: { ar: 'بند محذوف', en: 'Removed clause' },
-  changed: { ar: 'تغيّر نصه', en: 'Changed' },
-  unsearched: {
-    ar: 'تغيّر نصه، ونعرضه كله قبل التغيير وبعده لكثرة التغييرات',
-    en: 'Changed; shown as a whole, before and after, because so much changed',
-  },
-  moved: { ar: 'نُقل إلى هنا من موضع آخر', en: 'Moved here' },
-  renumbered: { ar: 'تغيّر ترقيمه', en: 'Renumbered' },
-} as const satisfies Readonly<Record<string, Words>>;
+  added: 'New',
+  removed: 'Removed',
+  changed: 'Changed',
+  unsearched: 'Changed; shown as a whole, before and after, because so much changed',
+  moved: 'Moved here',
+  renumbered: 'Renumbered',
+} as const;
 
-/** Returns the kind of a clause's change, in a word or two beside the clause. */
+/** Returns the kind of a part's change, in a word or two beside the part; in Arabic as the public comparison says it. */
 export const fateWords = (clause: ComparedClause, language: string): string[] =>
-  [
-    ...(clause.fate === 'unchanged' ? [] : [fates[clause.unsearched ? 'unsearched' : clause.fate]]),
-    ...(clause.moved ? [fates.moved] : []),
-    ...(clause.renumbered ? [fates.renumbered] : []),
-  ].map((words) => inLanguage(words, language));
+  language === 'en'
+    ? [
+        ...(clause.fate === 'unchanged' ? [] : [fates[clause.unsearched ? 'unsearched' : clause.fate]]),
+        ...(clause.moved ? [fates.moved] : []),
+        ...(clause.renumbered ? [fates.renumbered] : []),
+      ]
+    : fateLabels(clause);

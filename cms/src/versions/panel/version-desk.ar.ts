@@ -16,6 +16,7 @@ export const versionDeskWords = {
   },
   ended: { ar: 'إنهاء العمل به', en: 'Withdrawn' },
   published: { ar: 'في السجل العام', en: 'In the register' },
+  publishedAt: { ar: 'نُشر', en: 'Published' },
   noPdf: {
     ar: 'لا نسخة PDF لهذا الإصدار بعد. نعيد صنعها تلقائيًا كل ليلة، وتظهر في صفحته حين تتم. إن لم تظهر غدًا فأبلغ مدير المنصة.',
     en: 'This version has no PDF yet. It is made again every night; tell the platform’s administrator if it is still missing tomorrow.',

@@ -14,15 +14,19 @@ import { VersionMoves } from './version-moves.tsx';
 import { versionReview, type VersionReview } from '../endpoints/version-review-shape.ts';
 import { inLanguage } from '../../admin/labels.ar.ts';
 
-/** Reads from the server; undefined where the server does not answer, or answers with another shape. */
-const read = async <T,>(path: string, schema: z.ZodType<T>): Promise<T | undefined> => {
+/**
+ * Reads from the server: `refused` where this person may not read it, `unanswered` where the server does not answer, or
+ * answers with another shape.
+ */
+const read = async <T,>(path: string, schema: z.ZodType<T>): Promise<T | 'refused' | 'unanswered'> => {
   try {
     const response = await fetch(path, { credentials: 'same-origin' });
+    if (response.status === 403 || response.status === 404) return 'refused';
     const parsed = schema.safeParse(await response.json());
-    return parsed.success ? parsed.data : undefined;
+    return parsed.success ? parsed.data : 'unanswered';
   } catch {
     // Without a connection, or with an answer that is no JSON, the panel shows the failure.
-    return undefined;
+    return 'unanswered';
   }
 };
 
@@ -43,10 +47,13 @@ export const VersionDesk = () => {
       read(`${path}/desk`, versionDesk),
       read(`${path}/review`, versionReview),
     ]);
-    setUnreachable(newDesk === undefined || newReview === undefined);
-    if (newDesk !== undefined) setDesk(newDesk);
-    if (newReview !== undefined) setReview(newReview);
-    if (newDesk !== undefined && newReview !== undefined) showAtClauses(newDesk, newReview);
+    setUnreachable(newDesk === 'unanswered' || newReview === 'unanswered');
+    if (typeof newDesk === 'object') setDesk(newDesk);
+    if (typeof newReview === 'object') setReview(newReview);
+    // Comments that this person may not read are none at the clauses, and no outage.
+    const comments =
+      newReview === 'refused' ? [] : typeof newReview === 'object' ? newReview.comments : undefined;
+    if (typeof newDesk === 'object' && comments !== undefined) showAtClauses(newDesk, comments);
   }, [path]);
 
   useEffect(() => {
@@ -100,6 +107,7 @@ export const VersionDesk = () => {
           address={`${path}/new-draft`}
           button={say('copy')}
           hint={say('copyHint')}
+          second={typeof desk.mayBringBack === 'number'}
           failure={say('copyFailed')}
         />
       )}

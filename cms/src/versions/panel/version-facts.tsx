@@ -32,7 +32,13 @@ const Published = ({ published, say }: { published: NonNullable<VersionDesk['pub
     <dt>{say('published')}</dt>
     <dd>
       {say('versionNumber')} <bdi>{published.version}</bdi>
-      {' · '}
+      {published.at !== null && (
+        <>
+          {' · '}
+          {say('publishedAt')} <time dateTime={published.at}>{formatInstant(published.at)}</time>
+        </>
+      )}
+      <br />
       <bdi dir="ltr" className="mithaq-hash">
         SHA-256 {published.hash}
       </bdi>

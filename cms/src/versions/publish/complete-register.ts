@@ -2,6 +2,7 @@ import type { AssociationIndex } from '@mithaq/domain/contracts/register';
 import { withPdf } from '@mithaq/domain/register/association-index';
 import type { PayloadRequest } from 'payload';
 import type { Association } from '../../payload-types.ts';
+import { printedEmblem } from '../../associations/emblem/keep-emblem.ts';
 import { writePdf } from '../../pdf/write-pdf.ts';
 import { presentIndex } from '../../associations/public-index/present-index.ts';
 import {
@@ -56,7 +57,8 @@ const addMissing = async (
     if (file === undefined) continue;
     await writeHashEntry(register, file, hash);
     if (listed !== undefined) continue;
-    const pdf = await writePdf(register, { file, hash, profile, siteUrl });
+    const emblem = await printedEmblem(register, profile);
+    const pdf = await writePdf(register, { file, hash, profile, siteUrl, emblem });
     if (pdf !== undefined) made.push({ policy: policy.slug, version, pdf });
   }
   return made;

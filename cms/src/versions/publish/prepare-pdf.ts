@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import { associationProfileOf } from '../../associations/public-index/association-profile.ts';
+import { printedEmblem } from '../../associations/emblem/keep-emblem.ts';
 import type { PolicyVersion } from '../../payload-types.ts';
 import { PdfNotMade, policyPdf } from '../../pdf/policy-pdf.ts';
 import { canonicalBytes, sha256Of } from '../../register/canonical.ts';
@@ -30,7 +31,8 @@ export const preparePdf = async (
   const hash = sha256Of(canonicalBytes(file));
   const profile = associationProfileOf(place.association);
   try {
-    const bytes = await policyPdf({ file, hash, profile, siteUrl: siteUrlOf(req, profile.slug) });
+    const emblem = await printedEmblem(register, profile);
+    const bytes = await policyPdf({ file, hash, profile, siteUrl: siteUrlOf(req, profile.slug), emblem });
     return { hash, bytes };
   } catch (error) {
     // The publication tries again and logs the cause.

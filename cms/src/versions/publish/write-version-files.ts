@@ -3,6 +3,7 @@ import { versionPath } from '@mithaq/domain/register/paths';
 import { chainHead, nextVersionNumber } from '@mithaq/domain/register/association-index';
 import { storable } from '@mithaq/domain/contracts/storable';
 import { APIError, type PayloadRequest } from 'payload';
+import { printedEmblem } from '../../associations/emblem/keep-emblem.ts';
 import { associationProfileOf } from '../../associations/public-index/association-profile.ts';
 import { writePdf } from '../../pdf/write-pdf.ts';
 import { policyPdf } from '../../pdf/policy-pdf.ts';
@@ -113,8 +114,10 @@ export const writeVersionFiles = async (
   await writeHashEntry(register, file, hash);
   const profile = associationProfileOf(inPlace.place.association);
   const toPrint = { file, hash, profile, siteUrl: siteUrlOf(req, profile.slug) };
-  const pdf = await writePdf(register, toPrint, (policy) =>
-    prepared?.hash === hash ? Promise.resolve(prepared.bytes) : policyPdf(policy),
+  const pdf = await writePdf(register, toPrint, async (policy) =>
+    prepared?.hash === hash
+      ? prepared.bytes
+      : policyPdf({ ...policy, emblem: await printedEmblem(register, profile) }),
   );
   return { file, hash, pdf };
 };

@@ -32,6 +32,21 @@ const isMark = (glyph: Glyph): boolean =>
 /** Whether a glyph is a space; the second part of a letter that is drawn in two has no text and is none. */
 const isSpace = (glyph: Glyph): boolean => glyph.text !== '' && glyph.text.trim() === '';
 
+/** Letters whose tails fonts move under the space behind them. */
+const tailed = /^[رزوؤ]\p{M}*$/u;
+
+/**
+ * Whether a space ends a word whose last letter is moved under it, as Sakkal Majalla does with «ر»: the next word ends
+ * where the space begins. Without it «مخاطر جرائم» would be one word.
+ */
+const isKerned = (before: Glyph | undefined, space: Glyph, after: Glyph): boolean =>
+  before?.run === space.run &&
+  !isMark(before) &&
+  !isSpace(before) &&
+  Math.abs(before.x + before.width - space.x) <= 0.06 * space.size &&
+  after.x > space.x - 0.06 * space.size &&
+  tailed.test(lettersOf(after.text));
+
 /**
  * Leaves out spaces over which the next letter is painted: Word begins the left end of each run with one, and takes its
  * width back before it paints on. Between two letters of a word such a space would part them.
@@ -42,7 +57,7 @@ const withoutOverpaintedSpaces = (glyphs: readonly Glyph[]): Glyph[] =>
     let next = at + 1;
     for (let other = glyphs[next]; other !== undefined && isMark(other); other = glyphs[next]) next += 1;
     const after = glyphs[next];
-    if (after?.run !== glyph.run) return true;
+    if (after?.run !== glyph.run || isKerned(glyphs[at - 1], glyph, after)) return true;
     const step = after.x - glyph.x;
     // Typst moves a letter with tanwin over the space that it leaves.
     const most = /\p{L}\p{M}+$/u.test(after.text) ? 0.1 : 0.35;
@@ -316,8 +331,25 @@ export const lineOfFragments = (fragments: readonly Fragment[], manner: Manner):
     contents: [...new Set(contents)],
     raised: raisedIn(read, box.baseline, box.size, text, written),
     unmapped: inked.filter((glyph) => glyph.unmapped).length,
-    unsure: [],
+    unsure: doubtfulIn(read, text, written),
   };
+};
+
+/** Words of a line that hold a glyph whose letters are not certain. */
+const doubtfulIn = (
+  read: readonly Glyph[],
+  text: string,
+  written: (texts: readonly string[]) => string,
+): TextLine['unsure'] => {
+  const words = new Map<number, { from: number; to: number; confidence: number }>();
+  for (const [at, glyph] of read.entries()) {
+    if (glyph.isDoubtful !== true) continue;
+    const end = Math.max(1, written(read.slice(0, at + 1).map((one) => one.text)).length);
+    const from = text.lastIndexOf(' ', end - 1) + 1;
+    const space = text.indexOf(' ', end);
+    words.set(from, { from, to: space < 0 ? text.length : space, confidence: 0 });
+  }
+  return [...words.values()].filter(({ from, to }) => to > from && to <= text.length);
 };
 
 /** Signs of footnotes in a line: numbers and stars that are smaller than its letters and painted above its baseline. */

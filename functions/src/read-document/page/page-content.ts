@@ -24,6 +24,14 @@ export interface Glyph {
   readonly run: number;
   /** True where the font gives no letter for the glyph. */
   readonly unmapped: boolean;
+  /** Identity of the glyph in its font: the same glyph draws the same everywhere. */
+  readonly glyph: string;
+  /** The outline of a digit: its closed lines, and its height in letter heights. */
+  readonly outline?: { readonly contours: number; readonly height: number };
+  /** The dots of a part of a letter that has no width and is drawn beside its stroke. */
+  readonly part?: string;
+  /** True where the letters of the glyph are not certain. */
+  readonly isDoubtful?: boolean;
 }
 
 /** A straight ruling line; `from` is smaller than `to`. */

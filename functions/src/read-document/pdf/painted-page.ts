@@ -14,6 +14,10 @@ export interface PaintingFont {
   readonly embedded: boolean;
   /** Whether a glyph, by its sign in the font, draws anything. */
   readonly draws: (sign: string) => boolean;
+  /** The dots that a glyph draws, by its sign in the font, as `part-shape.ts` names them. */
+  readonly dots: (sign: string) => string;
+  /** The outline of a glyph, by its sign in the font: its closed lines, and its height in letter heights. */
+  readonly outline: (sign: string) => { readonly contours: number; readonly height: number };
 }
 
 /** Everything that the operators of a page paint, in points from the top left corner of the page as its file turns it. */
@@ -157,6 +161,10 @@ interface SubPath {
   readonly curved: boolean;
   readonly closed: boolean;
 }
+
+/** Returns the closed parts of a glyph's outline, with the places of their points in letter heights. */
+export const contoursOf = (path: readonly number[]): (readonly (readonly [number, number])[])[] =>
+  subPathsOf(Float32Array.from(path), identity).map(({ points }) => points);
 
 /** Reads the drawn parts of a path: 0 begins one, 1 draws a line, 2 and 3 a curve, 4 closes it. */
 const subPathsOf = (data: unknown, matrix: Matrix): SubPath[] => {
@@ -314,6 +322,8 @@ export const paintedPage = (
           content,
           run,
           unmapped: unmapped && !blank,
+          ...(isDrawnPart(letters, advance, font) && draws ? { part: font.dots(sign) } : {}),
+          ...(font.composite && draws && /^[0-9]$/u.test(letters) ? { outline: font.outline(sign) } : {}),
         });
       }
       x += (advance + spacing) * direction;
@@ -460,9 +470,15 @@ export const paintedPage = (
   };
 };
 
+/** Whether a glyph without width draws a part of a letter, and no vowel sign. */
+const isDrawnPart = (letters: string, advance: number, font: PaintingFont): boolean =>
+  font.composite &&
+  advance === 0 &&
+  (letters.trim() === '' || /^\p{Script=Arabic}/u.test(letters)) &&
+  !/\p{M}/u.test(letters);
+
 /** A glyph with its identity in its font. */
 interface PaintedGlyph extends Glyph {
-  readonly glyph: string;
   /** Place of the operator that painted it. */
   readonly operator: number;
 }

@@ -1,7 +1,8 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PageContent } from '../page/page-content.ts';
 import { matrixOf, type Matrix } from './matrix.ts';
-import { paintedPage, type PaintingFont } from './painted-page.ts';
+import { contoursOf, paintedPage, type PaintingFont } from './painted-page.ts';
+import { dotsOf, outlineOf } from './part-shape.ts';
 import { upright } from './turned-page.ts';
 
 const boldName = /bold|black|heavy|semibold|demi|[-,]b[di]?$/iu;
@@ -13,6 +14,13 @@ const fontOf = (page: PDFPageProxy, name: string): PaintingFont => {
   const font: unknown = page.commonObjs.has(name) ? page.commonObjs.get(name) : undefined;
   const matrix = matrixOf(field(font, 'fontMatrix'));
   const written = field(font, 'name');
+  const pathOf = (sign: string): readonly number[] => {
+    const id = `${name}_path_${sign}`;
+    const path = field(page.commonObjs.has(id) ? page.commonObjs.get(id) : undefined, 'path');
+    const length = Number(field(path, 'length') ?? 0);
+    // The numbers are in an array of halves, which the types of this language do not know yet.
+    return Array.from({ length }, (_, at) => Number(field(path, String(at))));
+  };
   return {
     unit: matrix === undefined || matrix[0] === 0 ? 0.001 : Math.abs(matrix[0]),
     bold:
@@ -21,12 +29,9 @@ const fontOf = (page: PDFPageProxy, name: string): PaintingFont => {
       (typeof written === 'string' && boldName.test(written)),
     composite: field(font, 'composite') === true,
     embedded: field(font, 'missingFile') !== true,
-    draws: (sign) => {
-      const id = `${name}_path_${sign}`;
-      const outline: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : undefined;
-      const path = field(outline, 'path');
-      return typeof path === 'object' && path !== null && 'length' in path && Number(path.length) > 0;
-    },
+    draws: (sign) => pathOf(sign).length > 0,
+    dots: (sign) => dotsOf(contoursOf(pathOf(sign))),
+    outline: (sign) => outlineOf(contoursOf(pathOf(sign))),
   };
 };
 

@@ -18,6 +18,7 @@ import type { PageContent } from '../page/page-content.ts';
 import { pagePicture, type PagePicture } from '../page/page-picture.ts';
 import { looksLikeWords } from '../page/word-likeness.ts';
 import type { Reading, ReadOptions } from '../reading.ts';
+import { learnFonts, type LearnedFonts } from './learn-fonts.ts';
 import { openPdf } from './open-pdf.ts';
 import { openRasteriser, type Rasteriser } from './rasteriser.ts';
 import { readLetters } from './read-letters.ts';
@@ -116,9 +117,11 @@ const readPage = async (
   rasteriser: Rasteriser,
   recogniser: () => Promise<Recogniser>,
   manner: Manner,
+  learned: LearnedFonts | undefined,
   signal: AbortSignal | undefined,
 ): Promise<Page> => {
-  const content = await readLetters(document, number);
+  const painted = await readLetters(document, number);
+  const content = learned === undefined ? painted : { ...painted, glyphs: learned.complete(painted.glyphs) };
   const seen = visible(content);
   const laid = layOutGlyphs(seen, manner);
   const hidden =
@@ -156,6 +159,9 @@ const readPage = async (
       ...(content.turned === 0 ? [] : (['turned-page'] as const)),
       ...(hidden === undefined ? [] : (['hidden-text'] as const)),
       ...(chosen.columns ? (['columns'] as const) : []),
+      ...(learned !== undefined && !ofScan && learned.hasLetters(seen.glyphs)
+        ? (['letters-from-picture'] as const)
+        : []),
       ...(pictures.length === 0 ? [] : (['pictures'] as const)),
       ...comments,
     ],
@@ -246,20 +252,24 @@ export const readPdf = async (bytes: Uint8Array, { onPage, signal }: ReadOptions
     if (await hasTooManyScans(document, signal)) return 'too-many-scans';
     // The first page may take long, and a person who waits sees how many there are.
     onPage?.(0, document.numPages);
+    const learned = manner.numbersByRun
+      ? await learnFonts(document, rasteriser, recogniser.get, RECOGNITION, signal)
+      : undefined;
     for (let number = 1; number <= document.numPages; number += 1) {
       signal?.throwIfAborted();
-      pages.push(await readPage(document, number, rasteriser, recogniser.get, manner, signal));
+      pages.push(await readPage(document, number, rasteriser, recogniser.get, manner, learned, signal));
       onPage?.(number, document.numPages);
     }
     const attachments: unknown = await document.getAttachments();
-    const embedded =
-      typeof attachments === 'object' && attachments !== null ? Object.keys(attachments).length : 0;
+    // pdf.js answers with a map, or with null for none.
+    const embedded = attachments instanceof Map ? attachments.size : 0;
     const evidence = evidenceOfPages(
       { sha256: createHash('sha256').update(bytes).digest('hex'), kind: 'pdf', bytes: bytes.length },
       pages,
       notesOf(withoutLetterheads(pages), embedded),
     );
     if (typeof evidence === 'string') return evidence;
+    if (evidence.lines.length === 0 && embedded > 0) return 'only-attachments';
     const pictures = new Map(pages.map(({ image }) => [image.sha256, image]));
     return { evidence, pictures: [...pictures.values()] };
   } finally {

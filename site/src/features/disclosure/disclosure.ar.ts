@@ -10,11 +10,11 @@ export const disclosureWords = {
   version: (number: string) => `الإصدار ${number}`,
   published: (day: string) => `نُشر في ${day}`,
   fulfils: 'ما تفي به',
-  period: 'تخص',
+  period: 'المدة التي تخصها',
   approvedBy: 'اعتمدها',
   approvedOn: 'تاريخ الاعتماد',
   publishedOn: 'تاريخ النشر',
-  renewBy: 'تكفي إلى نهاية',
+  renewBy: 'موعد تحديثها',
   download: 'تنزيل الوثيقة',
   notOffered: 'نُشر ملف هذا الإصدار خطأً، فلا يُعرض هنا. تبقى بصمته ليعرف من لديه نسخة منه ما حدث.',
   notice: {

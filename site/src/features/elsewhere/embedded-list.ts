@@ -2,6 +2,7 @@ import type { AssociationIndex } from '@mithaq/domain/contracts/register';
 import { readableAccent } from '@mithaq/domain/look/accent';
 import { versionInForce } from '@mithaq/domain/register/association-index';
 import { hashed } from '../../look/accent-style.ts';
+import { shownEmblem } from '../../look/emblem.ts';
 import { numeralsOf } from '../../look/numerals.ts';
 import { embeddedListWords as words } from './elsewhere.ar.ts';
 
@@ -29,6 +30,8 @@ const styleOf = (accent: string | undefined): string => {
     `:root{color-scheme:light dark;--accent:${light};--ink:#1c2420;--paper:#fff}`,
     `@media(prefers-color-scheme:dark){:root{--accent:${dark};--ink:#e9efeb;--paper:#141917}}`,
     "body{margin:0;padding:16px;background:var(--paper);color:var(--ink);font:17px/1.9 'IBM Plex Sans Arabic','Segoe UI',Tahoma,sans-serif;overflow-wrap:anywhere}",
+    'picture{display:inline-block;margin-block-end:8px}img{display:block;max-width:100%;height:auto}',
+    '@media(prefers-color-scheme:dark){.plate{background:#fff;padding:6px}}',
     'h1{font-size:1.2em;line-height:1.5;margin:0 0 8px}ul{margin:0 0 16px;padding-inline-start:1.4em}',
     'li{padding-block:8px;line-height:1.6}a{color:var(--accent)}p a{display:inline-block;min-height:44px;line-height:1.6;padding-block:8px;box-sizing:border-box}',
     'p .b{background:var(--accent);color:var(--paper);padding:8px 24px;text-decoration:none;font-weight:600}',
@@ -62,14 +65,26 @@ export const embeddedList = ({ profile, policies }: AssociationIndex, siteUrl: U
     profile.services.length === 0
       ? ''
       : `<p>${link(`/${profile.slug}/request/`, words.request, ' class="b"')}</p>`;
+  const emblem = shownEmblem(profile);
+  const addressOf = (path: string): string => escapedHtml(new URL(path, siteUrl).href);
+  const picture =
+    emblem === undefined
+      ? ''
+      : [
+          `<picture${emblem.dark === undefined ? ' class="plate"' : ''}>`,
+          ...(emblem.dark === undefined
+            ? []
+            : [`<source srcset="${addressOf(emblem.dark)}" media="(prefers-color-scheme:dark)">`]),
+          `<img src="${addressOf(emblem.light)}" width="${String(emblem.width)}" height="${String(emblem.height)}" alt="${escapedHtml(emblem.text)}"></picture>`,
+        ].join('');
   const title = escapedHtml(words.title(profile.name));
   return {
     html: [
       '<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-8">',
       '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">',
-      `<title>${title}</title><style>${style.css}</style></head><body><main><h1>${title}</h1>${list}${request}`,
+      `<title>${title}</title><style>${style.css}</style></head><body><main>${picture}<h1>${title}</h1>${list}${request}`,
       `<p>${link(`/${profile.slug}/policies/`, words.all)}</p></main></body></html>`,
     ].join(''),
-    policy: `default-src 'none'; style-src '${style.hash}'; base-uri 'none'; form-action 'none'; frame-ancestors *`,
+    policy: `default-src 'none'; img-src ${siteUrl.origin}; style-src '${style.hash}'; base-uri 'none'; form-action 'none'; frame-ancestors *`,
   };
 };

@@ -1,12 +1,14 @@
 import { acceptFaultStatus, acceptRequestAccepted } from '@mithaq/domain/contracts/accept-request-api';
 import { associationSlug } from '@mithaq/domain/contracts/association';
 import { publicAssociationList, publicAssociationPart } from '@mithaq/domain/contracts/public-sector';
+import { disclosureSlug, registeredDisclosure } from '@mithaq/domain/contracts/disclosure';
 import { problem, PROBLEM_MEDIA_TYPE } from '@mithaq/domain/contracts/problem';
 import {
   nestedPolicyVersion,
   publicPolicyList,
   publicPolicyVersion,
 } from '@mithaq/domain/contracts/public-policy';
+import { publicDisclosure, publicDisclosureList } from '@mithaq/domain/contracts/public-disclosure';
 import { policySlug, registeredVersion } from '@mithaq/domain/contracts/register';
 import { postedForms } from '@mithaq/domain/contracts/request-submission';
 import { z } from 'zod';
@@ -24,6 +26,9 @@ export const openApiSchemas = {
   PolicyList: publicPolicyList,
   PolicyVersion: z.union([publicPolicyVersion, nestedPolicyVersion]),
   RegisteredVersion: registeredVersion,
+  DisclosureList: publicDisclosureList,
+  Disclosure: publicDisclosure,
+  RegisteredDisclosure: registeredDisclosure,
   Oembed: oembedAnswer,
   Problem: problem,
   ServiceRequest: z.object({ token }).and(postedForms.service),
@@ -75,6 +80,7 @@ const association = inPath('association', associationSlug, 'The association, as 
 const policy = inPath('policy', policySlug, 'The policy, as its pages name it');
 const version = inPath('version', z.int().min(1), 'Number of the version in the register');
 const part = inPath('part', z.int().min(1), 'Number of the part');
+const disclosure = inPath('disclosure', disclosureSlug, 'The disclosure, as its pages name it');
 const day = inPath('day', z.iso.date(), 'Gregorian day in Asia/Riyadh');
 
 const missing = { '404': refusal('Nothing of this name was published') };
@@ -187,6 +193,30 @@ export const openApi = (siteUrl: URL) => {
         'A version as a tagged PDF',
         [association, policy, version],
         file('application/pdf', 'The PDF'),
+      ),
+      '/{association}/disclosures.json': read(
+        'listDisclosures',
+        'Every version of every disclosure: reports, statements, the board',
+        [association],
+        jsonBody('DisclosureList', 'The disclosures, the oldest publication first'),
+      ),
+      '/{association}/disclosures/{disclosure}.json': read(
+        'readDisclosure',
+        'The version of a disclosure that is in force, or the last one that was',
+        [association, disclosure],
+        jsonBody('Disclosure', 'The disclosure with the address and the hash of its document'),
+      ),
+      '/{association}/disclosures/{disclosure}/v{version}.json': read(
+        'readDisclosureVersion',
+        'A version of a disclosure, whatever became of it',
+        [association, disclosure, version],
+        jsonBody('Disclosure', 'The version with the address and the hash of its document'),
+      ),
+      '/{association}/disclosures/{disclosure}/v{version}/register.json': read(
+        'readDisclosureFile',
+        'The file of the register, byte for byte: its SHA-256 is the hash that proves the version',
+        [association, disclosure, version],
+        jsonBody('RegisteredDisclosure', 'The file'),
       ),
       '/{association}/feed.xml': read(
         'readFeed',

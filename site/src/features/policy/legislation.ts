@@ -6,6 +6,7 @@ import type { BoardApproval } from '@mithaq/domain/contracts/board-approval';
 import type { AssociationProfile } from '@mithaq/domain/contracts/association';
 import type { IndexedPolicy, IndexedVersion } from '@mithaq/domain/contracts/register';
 import type { Legislation, WithContext } from 'schema-dts';
+import { emblemPath } from '../../look/emblem.ts';
 import type { VersionInRegister } from '../register/register-reader.ts';
 import { policyPagePath, versionPagePath } from './policy-paths.ts';
 import { documentTypeLabels, policyWords } from './policy.ar.ts';
@@ -23,6 +24,9 @@ const publisherOf = (profile: AssociationProfile, siteUrl: URL) => ({
   '@id': new URL(`/${profile.slug}/`, siteUrl).href,
   name: profile.name,
   ...(profile.licenceNumber === undefined ? {} : { identifier: profile.licenceNumber }),
+  ...(profile.emblem === undefined
+    ? {}
+    : { logo: new URL(emblemPath(profile.slug, profile.emblem.print), siteUrl).href }),
   ...sameAs(profile),
 });
 

@@ -1,8 +1,6 @@
 import type { BoardApproval } from '@mithaq/domain/contracts/board-approval';
 import type { RegisteredVersion } from '@mithaq/domain/contracts/register';
-import { formatDate } from '@mithaq/domain/calendar/format-date.ar';
-import { dayOfIso, isoDay } from '@mithaq/domain/calendar/iso-day';
-import { hijriOfGregorian, riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
+import { dayInBothCalendars, instantInBothCalendars } from '@mithaq/domain/calendar/both-calendars.ar';
 import type { Fact } from '../../components/fact.ts';
 import type { Numerals } from '../../look/numerals.ts';
 import { policyWords } from './policy.ar.ts';
@@ -53,12 +51,9 @@ export const absentFacts = ({ approval, issueNumber, issueDate }: RegisteredVers
       ]),
 ];
 
-/** Formats a Gregorian day, `2026-11-21`, with its Umm al-Qura day; '' for a text that is no day. */
-export const isoDayInBoth = (iso: string, numerals: Numerals): string => {
-  const day = dayOfIso(iso);
-  return day === undefined ? '' : numerals(`${formatDate(day)}، ${formatDate(hijriOfGregorian(day))}`);
-};
+/** Formats a Gregorian ISO day, `2026-11-21`, in both calendars; a text that is no day as it is. */
+export const isoDayInBoth = (iso: string, numerals: Numerals): string => numerals(dayInBothCalendars(iso));
 
-/** Formats the day of an RFC 3339 instant in Asia/Riyadh, Gregorian and Umm al-Qura. */
+/** Formats the day of an RFC 3339 instant in Asia/Riyadh in both calendars. */
 export const dayInBoth = (instant: string, numerals: Numerals): string =>
-  isoDayInBoth(isoDay(riyadhDayAt(Date.parse(instant))), numerals);
+  numerals(instantInBothCalendars(instant));

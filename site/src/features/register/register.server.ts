@@ -18,6 +18,9 @@ import {
 } from '@mithaq/domain/register/paths';
 import { registeredDisclosure } from '@mithaq/domain/contracts/disclosure';
 import { isOffered } from '@mithaq/domain/register/disclosures-in-register';
+import type { AssociationProfile } from '@mithaq/domain/contracts/association';
+import type { PublishedFile } from '@mithaq/domain/contracts/published-file';
+import { EMBLEM_NAME } from '@mithaq/domain/look/emblem-boxes';
 import { surveyReply } from '@mithaq/domain/contracts/survey-reply';
 import { LruCache } from './lru-cache.ts';
 import { cachedReader, parseFile, sha256Of, type Parsed } from './cached-reader.server.ts';
@@ -32,6 +35,14 @@ import type { RegisterStore } from './register-store.ts';
 const PARSED_BYTES = 4 * 1024 * 1024;
 
 const bytesOf = ({ bytes }: Parsed<unknown>): number => bytes;
+
+/** Returns the pictures of an association's emblem as files that its index lists. */
+const emblemFiles = ({ emblem }: AssociationProfile): PublishedFile[] =>
+  [emblem?.screen, emblem?.dark, emblem?.print].flatMap((picture) =>
+    picture === undefined
+      ? []
+      : [{ hash: picture.hash, name: EMBLEM_NAME, type: 'image/png', bytes: picture.bytes }],
+  );
 
 /** Reads one kind of file through a cache of its own, which is bounded by the size of the files. */
 const readerOf = <Schema extends z.ZodType>(
@@ -128,10 +139,13 @@ export const createRegisterReader = (store: RegisterStore, now: () => number): R
       return parseFile(registeredDisclosure, path, await wholeFile(path, hash));
     },
     async listedFile(association, hash, name) {
-      const { tools, disclosures = [] } = (await index(association)).content;
+      // An association that has published nothing yet has a page, and on it its emblem.
+      const { content, preparing } = await listedIndex(association);
+      const { tools, disclosures = [] } = preparing ? { tools: [] } : content;
       const listed = [
         ...tools.flatMap(({ download }) => download ?? []),
         ...disclosures.filter(isOffered).map(({ file }) => file),
+        ...emblemFiles(content.profile),
       ];
       const file = listed.find((one) => one.hash === hash && one.name === name);
       if (file === undefined) throw new NotInRegister('file', hash);

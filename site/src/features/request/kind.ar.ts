@@ -15,7 +15,7 @@ interface KindWords {
 }
 
 const answerComes =
-  'تنظر فيه الجمعية وترد عليك بالطريقة التي اخترتها. لم تُعلن مدة لهذا الرد، فلا نعدك بموعد.';
+  'تنظر فيه الجمعية وترد عليك بالطريقة التي اخترتها. لم تُعلن مدة لهذا الرد، فلا تعدك الجمعية بموعد.';
 
 /** The words of the form, of its check and of its receipt, by the kind of request. */
 export const kindWords: Readonly<Record<RequestKind, KindWords>> = {
@@ -25,7 +25,7 @@ export const kindWords: Readonly<Record<RequestKind, KindWords>> = {
     checkTitle: 'راجع طلبك قبل إرساله',
     writing: 'حاجتك',
     send: 'إرسال الطلب',
-    receivedTitle: 'استلمنا طلبك',
+    receivedTitle: 'وصل طلبك إلى الجمعية',
     number: 'الرقم المرجعي لطلبك',
     next: 'تدرسه الجمعية ثم ترد عليك.',
   },
@@ -36,9 +36,9 @@ export const kindWords: Readonly<Record<RequestKind, KindWords>> = {
     checkTitle: 'راجع شكواك قبل إرسالها',
     writing: 'شكواك',
     send: 'إرسال الشكوى',
-    receivedTitle: 'استلمنا شكواك',
+    receivedTitle: 'وصلت شكواك إلى الجمعية',
     number: 'الرقم المرجعي لشكواك',
-    next: 'تنظر فيها الجمعية وترد عليك بالطريقة التي اخترتها. لم تُعلن مدة لهذا الرد، فلا نعدك بموعد.',
+    next: 'تنظر فيها الجمعية وترد عليك بالطريقة التي اخترتها. لم تُعلن مدة لهذا الرد، فلا تعدك الجمعية بموعد.',
   },
   suggestion: {
     choice: 'اقتراح',
@@ -46,7 +46,7 @@ export const kindWords: Readonly<Record<RequestKind, KindWords>> = {
     checkTitle: 'راجع اقتراحك قبل إرساله',
     writing: 'اقتراحك',
     send: 'إرسال الاقتراح',
-    receivedTitle: 'استلمنا اقتراحك',
+    receivedTitle: 'وصل اقتراحك إلى الجمعية',
     number: 'الرقم المرجعي لاقتراحك',
     next: answerComes,
   },
@@ -56,7 +56,7 @@ export const kindWords: Readonly<Record<RequestKind, KindWords>> = {
     checkTitle: 'راجع استفسارك قبل إرساله',
     writing: 'استفسارك',
     send: 'إرسال الاستفسار',
-    receivedTitle: 'استلمنا استفسارك',
+    receivedTitle: 'وصل استفسارك إلى الجمعية',
     number: 'الرقم المرجعي لاستفسارك',
     next: answerComes,
   },

@@ -6,14 +6,14 @@ export const receivedWords = {
   toTrack: 'صفحة المتابعة',
   discreetTitle: 'صفحة',
   noPromise: 'استلام الطلب لا يعني قبوله.',
-  sentOn: (day: string) => `استلمنا ما أرسلته في ${day}.`,
+  sentOn: (day: string) => `وصل ما أرسلته في ${day}.`,
   nextTitle: 'ماذا سيحدث الآن؟',
   nextHelp: 'هذه خطوات التعامل كما وردت في السياسة:',
   source: (title: string) => `من «${title}»`,
   earliest: (day: string, printed: string) =>
     `تنص السياسة على الرد «${printed}»، أي لا يصدر القرار قبل ${day}. ولم يُحدَّد موعد أقصى.`,
   window: (from: string, to: string) => `تنص السياسة على أن القرار يصدر بين ${from} و${to}.`,
-  noPeriod: 'لم تذكر السياسة مدة للرد، فلا نعدك بموعد.',
+  noPeriod: 'لم تذكر السياسة مدة للرد، فلا تعدك الجمعية بموعد.',
   noPolicy:
     'لم تنشر الجمعية بعد سياسة سارية تنظم العلاقة مع المستفيدين، فلا نعرف خطوات دراسة الطلب ولا مدتها.',
   reachTitle: 'تواصل مع الجمعية',

@@ -1,11 +1,13 @@
 import { BeginText as BeginText_6cf881147e890548ce43aa353b6cbf70 } from '../../../../src/associations/policies/panel/begin-text.tsx'
 import { RefusedSave as RefusedSave_19e8a57204d84f055a45b84942196a96 } from '../../../../src/saves/panel/refused-save.tsx'
 import { VersionDesk as VersionDesk_bd77849d1264fa1ae06dc42d4baa98d4 } from '../../../../src/versions/panel/version-desk.tsx'
+import { NextFileOfDraft as NextFileOfDraft_b0b8445dd271e67fd72f78dc9e945ed2 } from '../../../../src/sources/panel/next-file.tsx'
 import { DraftPapers as DraftPapers_8809a8867c6502901705be54deabde5d } from '../../../../src/versions/preview/panel/draft-papers.tsx'
 import { TextField as TextField_4728590f35fbb6802781ca0b63af3505 } from '../../../../src/versions/panel/text-field.tsx'
 import { NumberBox as NumberBox_decfc69ed4066350704582ec7b45a51e } from '../../../../src/admin/number-box.tsx'
 import { VersionComparison as VersionComparison_7095cd0d2c5f37bce45e3c6e1049e8ae } from '../../../../src/versions/panel/version-comparison.tsx'
 import { SourceDossier as SourceDossier_1f052174d69e9c99e8cb932062b18832 } from '../../../../src/versions/panel/source-dossier.tsx'
+import { NoBox as NoBox_d672f1047346d7a2c6754a9d0f741655 } from '../../../../src/admin/no-box.tsx'
 import { BoardPaperLink as BoardPaperLink_f16644f2d217a87c58e0eeca9fe1f773 } from '../../../../src/versions/board-paper/panel/board-paper-link.tsx'
 import { EventChanges as EventChanges_60126355a0b95723acab9904e0a760ba } from '../../../../src/versions/panel/event-changes.tsx'
 import { ExportEvents as ExportEvents_ce7a6cbe63cf276ee464b81bf1f1afa3 } from '../../../../src/versions/panel/export-events.tsx'
@@ -15,6 +17,7 @@ import { ExportLog as ExportLog_5f2f5482a2cc87f12e7148ab8960f0c4 } from '../../.
 import { RequestDesk as RequestDesk_ba5b01fe9989cdbe9fad826bf8a858c8 } from '../../../../src/requests/panel/request-desk.tsx'
 import { CheckPanel as CheckPanel_afb57efa3e2b53f10d05b8c6d02c09cc } from '../../../../src/requests/check/panel/check-panel.tsx'
 import { WorklistView as WorklistView_153f1fbad2131429b275d5b5d718d265 } from '../../../../src/requests/worklist/panel/worklist-view.tsx'
+import { EmblemControl as EmblemControl_b9828a7b301f2d4b81443c8a22af497f } from '../../../../src/associations/emblem/panel/emblem-control.tsx'
 import { UploadControl as UploadControl_99ab11ef5520642378e34a732c70db76 } from '../../../../src/associations/documents/upload-control/upload-control.tsx'
 import { ReadingOfFile as ReadingOfFile_b684c04c111c95e924a6a7f335e58ae7 } from '../../../../src/sources/panel/reading-of-file.tsx'
 import { SendSourceFile as SendSourceFile_53fe5b725aca11f4c2e67c9202a2e3b8 } from '../../../../src/sources/panel/send-source-file.tsx'
@@ -33,6 +36,7 @@ import { BoardPaper as BoardPaper_d341875d7d1b99b32750cc42abd65bd3 } from '../..
 import { SetUpScreen as SetUpScreen_d36fc62308be972de308a1bbae97e757 } from '../../../../src/associations/set-up/panel/set-up.tsx'
 import { SurveyResults as SurveyResults_bd3cb538a8221401f513a041154db405 } from '../../../../src/requests/tracking/surveys/panel/survey-results.tsx'
 import { RequestFiguresScreen as RequestFiguresScreen_ca4de2a7d1a88a8556864620734c1daa } from '../../../../src/requests/figures/panel/request-figures.tsx'
+import { EvidenceScreen as EvidenceScreen_2606658afd426999a327a6f7b3100dab } from '../../../../src/associations/evidence/panel/evidence-screen.tsx'
 import { LogIn as LogIn_947537b61897bd436d4fbe75e27cfd95 } from '../../../../src/people/panel/gate-views.tsx'
 import { SetPassword as SetPassword_947537b61897bd436d4fbe75e27cfd95 } from '../../../../src/people/panel/gate-views.tsx'
 import { JointApproval as JointApproval_0ca47c7e64aa90522b3e903b996cefe6 } from '../../../../src/versions/joint-approval/view.tsx'
@@ -44,11 +48,13 @@ export const importMap = {
   "/src/associations/policies/panel/begin-text.tsx#BeginText": BeginText_6cf881147e890548ce43aa353b6cbf70,
   "/src/saves/panel/refused-save.tsx#RefusedSave": RefusedSave_19e8a57204d84f055a45b84942196a96,
   "/src/versions/panel/version-desk.tsx#VersionDesk": VersionDesk_bd77849d1264fa1ae06dc42d4baa98d4,
+  "/src/sources/panel/next-file.tsx#NextFileOfDraft": NextFileOfDraft_b0b8445dd271e67fd72f78dc9e945ed2,
   "/src/versions/preview/panel/draft-papers.tsx#DraftPapers": DraftPapers_8809a8867c6502901705be54deabde5d,
   "/src/versions/panel/text-field.tsx#TextField": TextField_4728590f35fbb6802781ca0b63af3505,
   "/src/admin/number-box.tsx#NumberBox": NumberBox_decfc69ed4066350704582ec7b45a51e,
   "/src/versions/panel/version-comparison.tsx#VersionComparison": VersionComparison_7095cd0d2c5f37bce45e3c6e1049e8ae,
   "/src/versions/panel/source-dossier.tsx#SourceDossier": SourceDossier_1f052174d69e9c99e8cb932062b18832,
+  "/src/admin/no-box.tsx#NoBox": NoBox_d672f1047346d7a2c6754a9d0f741655,
   "/src/versions/board-paper/panel/board-paper-link.tsx#BoardPaperLink": BoardPaperLink_f16644f2d217a87c58e0eeca9fe1f773,
   "/src/versions/panel/event-changes.tsx#EventChanges": EventChanges_60126355a0b95723acab9904e0a760ba,
   "/src/versions/panel/export-events.tsx#ExportEvents": ExportEvents_ce7a6cbe63cf276ee464b81bf1f1afa3,
@@ -58,6 +64,7 @@ export const importMap = {
   "/src/requests/panel/request-desk.tsx#RequestDesk": RequestDesk_ba5b01fe9989cdbe9fad826bf8a858c8,
   "/src/requests/check/panel/check-panel.tsx#CheckPanel": CheckPanel_afb57efa3e2b53f10d05b8c6d02c09cc,
   "/src/requests/worklist/panel/worklist-view.tsx#WorklistView": WorklistView_153f1fbad2131429b275d5b5d718d265,
+  "/src/associations/emblem/panel/emblem-control.tsx#EmblemControl": EmblemControl_b9828a7b301f2d4b81443c8a22af497f,
   "/src/associations/documents/upload-control/upload-control.tsx#UploadControl": UploadControl_99ab11ef5520642378e34a732c70db76,
   "/src/sources/panel/reading-of-file.tsx#ReadingOfFile": ReadingOfFile_b684c04c111c95e924a6a7f335e58ae7,
   "/src/sources/panel/send-source-file.tsx#SendSourceFile": SendSourceFile_53fe5b725aca11f4c2e67c9202a2e3b8,
@@ -76,6 +83,7 @@ export const importMap = {
   "/src/associations/set-up/panel/set-up.tsx#SetUpScreen": SetUpScreen_d36fc62308be972de308a1bbae97e757,
   "/src/requests/tracking/surveys/panel/survey-results.tsx#SurveyResults": SurveyResults_bd3cb538a8221401f513a041154db405,
   "/src/requests/figures/panel/request-figures.tsx#RequestFiguresScreen": RequestFiguresScreen_ca4de2a7d1a88a8556864620734c1daa,
+  "/src/associations/evidence/panel/evidence-screen.tsx#EvidenceScreen": EvidenceScreen_2606658afd426999a327a6f7b3100dab,
   "/src/people/panel/gate-views.tsx#LogIn": LogIn_947537b61897bd436d4fbe75e27cfd95,
   "/src/people/panel/gate-views.tsx#SetPassword": SetPassword_947537b61897bd436d4fbe75e27cfd95,
   "/src/versions/joint-approval/view.tsx#JointApproval": JointApproval_0ca47c7e64aa90522b3e903b996cefe6,

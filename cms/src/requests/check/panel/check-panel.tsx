@@ -1,4 +1,5 @@
-import { dayInBothCalendars, sittingOutcomeWords } from '@mithaq/domain/request/committee-sitting.ar';
+import { dayInBothCalendars } from '@mithaq/domain/calendar/both-calendars.ar';
+import { sittingOutcomeWords } from '@mithaq/domain/request/committee-sitting.ar';
 import { takesRecord } from '@mithaq/domain/request/desk-records';
 import type { UIFieldServerProps } from 'payload';
 import { inLanguage } from '../../../admin/labels.ar.ts';

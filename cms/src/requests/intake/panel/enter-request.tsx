@@ -7,6 +7,7 @@ import {
   fieldsOfKind,
   fieldsWith,
   formField,
+  isNeeded,
   isTyped,
   type StoredFieldName,
 } from '@mithaq/domain/request/form-fields';
@@ -19,7 +20,7 @@ import { channelCodes } from '../../../associations/channels/labels.ar.ts';
 import { inLanguage } from '../../../admin/labels.ar.ts';
 import { RefusalAlert } from '../../../admin/moves/refusal-alert.tsx';
 import { useAsking } from '../../../admin/moves/use-asking.ts';
-import { intakeWords, proofs } from '../labels.ar.ts';
+import { deskLabels, intakeWords, proofs } from '../labels.ar.ts';
 import { Receipt, receipt, type ReceiptFacts } from './receipt.tsx';
 
 /** Fields of the public form that are typed here, in its order. */
@@ -142,8 +143,13 @@ export const EnterRequest = ({ language }: { readonly language: string }) => {
   const kind = requestKinds.find((one) => one === typed.kind) ?? 'service';
   const asked = fieldsOfKind(kind);
   const asksForService = requestKindFacts[kind].asksForService;
-  const labelOf = (name: StoredFieldName): string =>
-    language === 'en' ? formFieldWords[name].english : fieldWordsOf(name, kind).label;
+  const labelOf = (name: StoredFieldName): string => {
+    if (language === 'en') return formFieldWords[name].english;
+    const own = deskLabels[name];
+    if (own !== undefined) return own;
+    const { label } = fieldWordsOf(name, kind);
+    return isNeeded(formField(name)) ? label : `${label} ${say('optional')}`;
+  };
   const proofOptions = intakeProofs.map((value) => ({ value, label: inLanguage(proofs[value], language) }));
 
   return (

@@ -1,4 +1,4 @@
-import { dayInBothCalendars } from '@mithaq/domain/request/committee-sitting.ar';
+import { dayInBothCalendars } from '@mithaq/domain/calendar/both-calendars.ar';
 import { requestKindFacts, requestKinds } from '@mithaq/domain/request/request-kind';
 import { z } from 'zod';
 import { formatInstant } from '../../../admin/format-instant.ar.ts';

@@ -1,7 +1,8 @@
 'use client';
 
 import { sittingOutcomes, type SittingOutcome } from '@mithaq/domain/request/committee-sitting';
-import { dayInBothCalendars, sittingOutcomeWords } from '@mithaq/domain/request/committee-sitting.ar';
+import { dayInBothCalendars } from '@mithaq/domain/calendar/both-calendars.ar';
+import { sittingOutcomeWords } from '@mithaq/domain/request/committee-sitting.ar';
 import { readGregorianDay } from '@mithaq/domain/calendar/read-day';
 import { isoDay } from '@mithaq/domain/calendar/iso-day';
 import { readTypedNumber } from '@mithaq/domain/text/typed-number';

@@ -1,4 +1,5 @@
-import { dayInBothCalendars, sittingOutcomeWords } from '@mithaq/domain/request/committee-sitting.ar';
+import { dayInBothCalendars } from '@mithaq/domain/calendar/both-calendars.ar';
+import { sittingOutcomeWords } from '@mithaq/domain/request/committee-sitting.ar';
 import { heldOnOf } from '@mithaq/domain/request/committee-sitting';
 import { inLanguage } from '../../../admin/labels.ar.ts';
 import { panelWords } from '../labels.ar.ts';

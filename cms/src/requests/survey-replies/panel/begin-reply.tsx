@@ -13,6 +13,7 @@ interface Props {
   /** First and last month of the result, `YYYY-MM`. */
   readonly from: string;
   readonly until: string;
+  /** The months in words. */
   readonly months: string;
   readonly language: string;
 }
@@ -36,7 +37,7 @@ export const BeginReply = ({ from, until, months, language }: Props) => {
         disabled={!ready || working}
         onClick={() => void ask('/api/survey-replies/begin', { from, until })}
       >
-        {inLanguage(panelWords.begin, language)} · <bdi dir="ltr">{months}</bdi>
+        {inLanguage(panelWords.begin, language)} · {months}
       </button>
     </div>
   );

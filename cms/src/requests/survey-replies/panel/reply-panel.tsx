@@ -6,6 +6,7 @@ import { surveyAnswer } from '@mithaq/domain/contracts/tracking-api';
 import { ratingQuestion, ratingWords } from '@mithaq/domain/request/survey.ar';
 import { answersOf } from '@mithaq/domain/request/survey-reply';
 import { printedMonths } from '@mithaq/domain/request/survey-reply.ar';
+import { Fragment } from 'react';
 import { z } from 'zod';
 import { inLanguage } from '../../../admin/labels.ar.ts';
 import { RefusalAlert } from '../../../admin/moves/refusal-alert.tsx';
@@ -48,15 +49,13 @@ export const ReplyPanel = () => {
         <strong>{ratingQuestion}</strong> {printedMonths({ from, until })}
       </p>
       <dl className="mithaq-facts">
-        <div>
-          <dt>{say('answers')}</dt>
-          <dd>{answersOf(byRating)}</dd>
-        </div>
+        <dt>{say('answers')}</dt>
+        <dd>{answersOf(byRating)}</dd>
         {ratings.map((rating) => (
-          <div key={rating}>
+          <Fragment key={rating}>
             <dt>{ratingWords[rating]}</dt>
             <dd>{byRating[rating]}</dd>
-          </div>
+          </Fragment>
         ))}
       </dl>
       {corrects !== null && corrects !== undefined && <p className="mithaq-hint">{say('correction')}</p>}

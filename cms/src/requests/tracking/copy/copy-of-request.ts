@@ -1,6 +1,7 @@
 import type { CmsTrackCall, TrackFaultCode } from '@mithaq/domain/contracts/tracking-api';
 import type { PayloadRequest } from 'payload';
 import { wantsNeutralLetters } from '@mithaq/domain/request/contact-wishes';
+import { emblemForPaper } from '../../../associations/emblem/emblem-for-paper.ts';
 import { idOf } from '../../../payload/access/roles.ts';
 import { asSystem } from '../../../payload/system/as-system.ts';
 import { takeOne } from '../../../payload/system/email-counter.ts';
@@ -51,7 +52,7 @@ export const copyOfRequest = async (
   if (typeof taken === 'string') return taken;
   const { copy, owner, neutral } = taken;
   // The paper is set after the transaction, which would keep every other writer of the embedded database waiting.
-  return format === 'pdf'
-    ? deskDocumentPdf(copyPaper(copy, owner, neutral))
-    : Buffer.from(`${JSON.stringify(copy, null, 2)}\n`, 'utf8');
+  if (format !== 'pdf') return Buffer.from(`${JSON.stringify(copy, null, 2)}\n`, 'utf8');
+  const paper = copyPaper(copy, owner, neutral);
+  return deskDocumentPdf(paper, await emblemForPaper(req, paper));
 };

@@ -1,8 +1,7 @@
 import type { DataCopy } from '@mithaq/domain/contracts/data-copy';
 import { contactPreference } from '@mithaq/domain/contracts/request-submission';
-import { isoDay } from '@mithaq/domain/calendar/iso-day';
-import { riyadhDayAt } from '@mithaq/domain/calendar/umm-al-qura';
-import { dayInBothCalendars, sittingOutcomeWords } from '@mithaq/domain/request/committee-sitting.ar';
+import { dayInBothCalendars, instantInBothCalendars } from '@mithaq/domain/calendar/both-calendars.ar';
+import { sittingOutcomeWords } from '@mithaq/domain/request/committee-sitting.ar';
 import { storedFieldNames, type StoredFieldName } from '@mithaq/domain/request/form-fields';
 import { contactPreferenceWords, fieldWordsOf, wishedWords } from '@mithaq/domain/request/form-fields.ar';
 import { noticeOccasionWords } from '@mithaq/domain/request/request-notice.ar';
@@ -14,8 +13,6 @@ import type { Association } from '../../../payload-types.ts';
 import type { DeskDocument } from '../../../pdf/desk-document.ts';
 import { rights } from '../data-rights/labels.ar.ts';
 import { copyWords as words } from './copy.ar.ts';
-
-const dayOf = (instant: string): string => dayInBothCalendars(isoDay(riyadhDayAt(Date.parse(instant))));
 
 const linesOf = (...lines: readonly (string | undefined)[]): string =>
   lines.filter((line) => line !== undefined && line !== '').join('\n');
@@ -53,8 +50,8 @@ export const copyPaper = (copy: DataCopy, association: Association, neutral: boo
       { term: words.reference, value: formatReferenceNumber(copy.reference), code: true },
       { term: words.kind, value: requestKindWords[copy.kind].ar },
       { term: words.state, value: requestStateWords[copy.state].label },
-      { term: words.acceptedOn, value: dayOf(copy.acceptedAt) },
-      { term: words.made, value: dayOf(copy.at) },
+      { term: words.acceptedOn, value: instantInBothCalendars(copy.acceptedAt) },
+      { term: words.made, value: instantInBothCalendars(copy.at) },
       ...(copy.privacyNotice === undefined
         ? []
         : [{ term: words.privacyNotice, value: copy.privacyNotice, code: true }]),
@@ -62,24 +59,27 @@ export const copyPaper = (copy: DataCopy, association: Association, neutral: boo
     sections: [
       { heading: words.written, facts: written(copy.submission) },
       ...copy.earlierForms.map(({ acceptedAt, submission }) => ({
-        heading: words.earlier(dayOf(acceptedAt)),
+        heading: words.earlier(instantInBothCalendars(acceptedAt)),
         facts: written(submission),
       })),
       ...table(
         words.corrections,
         copy.corrections.map(({ at, field, before, after }) => ({
           term: labelOf(field),
-          value: linesOf(words.correction(shown(field, before), shown(field, after)), dayOf(at)),
+          value: linesOf(
+            words.correction(shown(field, before), shown(field, after)),
+            instantInBothCalendars(at),
+          ),
         })),
       ),
       ...table(
         words.papers,
-        copy.papers.map(({ name, at }) => ({ term: name, value: dayOf(at) })),
+        copy.papers.map(({ name, at }) => ({ term: name, value: instantInBothCalendars(at) })),
       ),
       ...table(
         words.told,
         copy.told.map(({ at, occasion, words: told }) => ({
-          term: dayOf(at),
+          term: instantInBothCalendars(at),
           value: linesOf(noticeOccasionWords[occasion].ar, told),
         })),
       ),
@@ -94,7 +94,7 @@ export const copyPaper = (copy: DataCopy, association: Association, neutral: boo
         words.registrations,
         copy.registrations.map(({ fileNumber, at }) => ({
           term: words.fileNumber,
-          value: linesOf(fileNumber, dayOf(at)),
+          value: linesOf(fileNumber, instantInBothCalendars(at)),
         })),
       ),
       ...table(
@@ -107,7 +107,7 @@ export const copyPaper = (copy: DataCopy, association: Association, neutral: boo
       ...table(
         words.rights,
         copy.dataRights.map(({ right, askedAt, dueOn, words: asked }) => ({
-          term: dayOf(askedAt),
+          term: instantInBothCalendars(askedAt),
           value: linesOf(rights[right].ar, asked, words.dueOn(dayInBothCalendars(dueOn))),
         })),
       ),

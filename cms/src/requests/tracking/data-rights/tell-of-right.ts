@@ -1,5 +1,5 @@
 import { dayOfIso } from '@mithaq/domain/calendar/iso-day';
-import { printedDate } from '@mithaq/domain/calendar/printed-date.ar';
+import { namedDay } from '@mithaq/domain/calendar/both-calendars.ar';
 import { extendedDueOn, extensionRefusal, firstDataRightReminder } from '@mithaq/domain/request/data-rights';
 import {
   APIError,
@@ -61,7 +61,7 @@ const tell = async (
 
 const dayInWords = (day: string): string => {
   const read = dayOfIso(day);
-  return read === undefined ? day : printedDate(read);
+  return read === undefined ? day : namedDay(read);
 };
 
 /** Tells the beneficiary that her right was answered or its time extended, by an e-mail or a call, in the save's transaction. */

@@ -1,5 +1,6 @@
 import { surveyAnswer } from '@mithaq/domain/contracts/tracking-api';
 import { ratingQuestion, ratingWords } from '@mithaq/domain/request/survey.ar';
+import { printedMonths } from '@mithaq/domain/request/survey-reply.ar';
 import type { SurveyResult } from '@mithaq/domain/request/survey-results';
 import type { AdminViewServerProps } from 'payload';
 import Link from 'next/link';
@@ -15,8 +16,6 @@ import { surveyResultsOfYear } from '../results-of-year.ts';
 type Say = (key: keyof typeof resultWords) => string;
 
 const ratings = surveyAnswer.options.toReversed();
-
-const monthsOf = ({ from, until }: SurveyResult): string => (from === until ? from : `${from} – ${until}`);
 
 const Results = ({
   year,
@@ -51,9 +50,7 @@ const Results = ({
         <tbody>
           {results.map((result) => (
             <tr key={result.from}>
-              <th scope="row">
-                <bdi dir="ltr">{monthsOf(result)}</bdi>
-              </th>
+              <th scope="row">{printedMonths(result)}</th>
               <td>{result.answers}</td>
               {ratings.map((rating) => (
                 <td key={rating}>{result.byRating[rating]}</td>
@@ -69,7 +66,7 @@ const Results = ({
           key={result.from}
           from={result.from}
           until={result.until}
-          months={monthsOf(result)}
+          months={printedMonths(result)}
           language={language}
         />
       ))}
@@ -78,7 +75,7 @@ const Results = ({
       .map((result) => (
         <details key={result.from}>
           <summary>
-            {say('words')} · <bdi dir="ltr">{monthsOf(result)}</bdi>
+            {say('words')} · {printedMonths(result)}
           </summary>
           <ul className="mithaq-remarks">
             {result.words.map((sentence, nth) => (

@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import type { Glyph } from '../../src/read-document/page/page-content.ts';
+import { DigitMaps } from '../../src/read-document/pdf/digit-maps.ts';
+import { LearnedLetters, strokesOf } from '../../src/read-document/pdf/letters-in-parts.ts';
+import { dotsOf } from '../../src/read-document/pdf/part-shape.ts';
+
+const SIZE = 10;
+
+interface Drawn {
+  readonly text: string;
+  readonly code: number;
+  /** Dots that the glyph draws beside its stroke; it has no width. */
+  readonly part?: string;
+  readonly outline?: { readonly contours: number; readonly height: number };
+}
+
+/** Glyphs of a line as Word paints them, from left to right, each 5 points wide, dots and spaces apart. */
+const painted = (drawn: readonly Drawn[], y = 100): Glyph[] => {
+  let x = 50;
+  return drawn.map(({ text, code, part, outline }): Glyph => {
+    const width = part === undefined ? 5 : 0;
+    x += width;
+    return {
+      ...{ text: part === undefined ? text : '', x: x - width, y, width, angle: 0, size: SIZE },
+      ...{ bold: false, hidden: false, artifact: false, content: undefined, run: 1, unmapped: false },
+      glyph: `F ${String(code)}`,
+      ...(part === undefined ? {} : { part }),
+      ...(outline === undefined ? {} : { outline }),
+    };
+  });
+};
+
+const space: Drawn = { text: ' ', code: 3 };
+const plain = (letters: string): Drawn[] =>
+  Array.from(letters, (text) => ({ text, code: text.charCodeAt(0) }));
+/** «بر», «تر», «ير» in one stroke that the map calls «ت», because it drew «تر» first. */
+const stroke = (...parts: readonly (readonly [code: number, dots: string])[]): Drawn[] => [
+  ...parts.map(([code, part]) => ({ text: ' ', code, part })),
+  { text: 'ت', code: 900 },
+];
+const belowOne = [901, '1 below'] as const;
+const belowTwo = [902, '2 below'] as const;
+
+/** A word as OCR reads it at the place of glyphs. */
+const seen = (text: string, glyphs: readonly Glyph[], confidence = 90) => {
+  const pixels = 300 / 72;
+  return {
+    baseline: 0,
+    height: 0,
+    words: [
+      {
+        text,
+        confidence,
+        left: Math.min(...glyphs.map(({ x }) => x)) * pixels,
+        right: Math.max(...glyphs.map(({ x, width }) => x + width)) * pixels,
+        top: ((glyphs[0]?.y ?? 0) - 7) * pixels,
+        bottom: ((glyphs[0]?.y ?? 0) + 2) * pixels,
+      },
+    ],
+  };
+};
+
+/** The letters in the order of reading, from right to left. */
+const textOf = (glyphs: readonly Glyph[]): string =>
+  glyphs
+    .toReversed()
+    .map(({ text }) => text)
+    .join('');
+
+describe('letters that a font draws in parts', () => {
+  // «التبرع», painted from left to right.
+  const donation = painted([...plain('ع'), ...stroke(belowOne), ...plain('تلا')]);
+
+  it('are those of the picture, wherever the same stroke and dots are painted', () => {
+    const learned = new LearnedLetters(new Set(strokesOf(donation)));
+    learned.learn(donation, [seen('التبرع', donation)], 300);
+    expect(textOf(learned.complete(donation))).toBe('التبرع');
+    const giver = painted([...plain('ع'), ...stroke(belowOne), ...plain('تم')], 200);
+    expect(textOf(learned.complete(giver))).toBe('متبرع');
+    expect(learned.complete(giver).some(({ isDoubtful }) => isDoubtful)).toBe(false);
+  });
+
+  it('have the dots that the file draws, where the picture shows others', () => {
+    const other = painted([...stroke(belowTwo), ...plain('غ')]);
+    const learned = new LearnedLetters(new Set(strokesOf(other)));
+    learned.learn(other, [seen('غتر', other)], 300);
+    expect(textOf(learned.complete(other))).toBe('غير');
+    // A word whose dots were read wrongly is no proof by itself.
+    expect(learned.complete(other).some(({ isDoubtful }) => isDoubtful)).toBe(true);
+  });
+
+  it('are doubtful, and those of the map, where no picture shows them', () => {
+    const learned = new LearnedLetters(new Set(strokesOf(donation)));
+    learned.learn(donation, [seen('المستفيد', donation), seen('التبرع', donation, 30)], 300);
+    const glyphs = learned.complete(donation);
+    expect(textOf(glyphs)).toBe('التتع');
+    expect(glyphs.filter(({ isDoubtful }) => isDoubtful).map(({ text }) => text)).toEqual(['ت']);
+  });
+
+  it('are other letters where the same stroke has no dots', () => {
+    const bare = painted([...plain('ع'), ...stroke(), ...plain('ش')], 300);
+    const learned = new LearnedLetters(new Set(strokesOf(donation)));
+    learned.learn(bare, [seen('شرع', bare)], 300);
+    expect(learned.clustersOf(bare)).toHaveLength(1);
+    expect(new LearnedLetters(new Set()).clustersOf(bare)).toEqual([]);
+  });
+
+  it('are learned until enough words agree', () => {
+    const learned = new LearnedLetters(new Set(strokesOf(donation)));
+    const key = learned.clustersOf(donation)[0]?.key ?? '';
+    expect(learned.isSettled(key)).toBe(false);
+    learned.learn(donation, [seen('التبرع', donation)], 300);
+    learned.learn(donation, [seen('التبرع', donation)], 300);
+    expect(learned.isSettled(key)).toBe(true);
+    expect(learned.lettersOf(key)).toEqual({ letters: 'بر', isSure: true });
+  });
+
+  it('are told by the lines of their dots', () => {
+    const line = (y: number, points = 17): [number, number][] =>
+      Array.from({ length: points }, (_, at) => [at, y]);
+    expect(dotsOf([line(0.1)])).toBe('1 above');
+    expect(dotsOf([line(-0.05), line(-0.05)])).toBe('2 below');
+    expect(dotsOf([line(0.04, 40)])).toBe('hamza');
+    expect(dotsOf([])).toBe('unknown');
+  });
+});
+
+describe('digits whose map contradicts the numbers of their glyphs', () => {
+  const latin = [2, 1, 1, 1, 2, 1, 2, 1, 3, 2];
+  /** A digit that glyph `100 + drawn` draws and the map calls `named`. */
+  const digit = (drawn: number, named: number): Drawn => ({
+    text: String(named),
+    code: 100 + drawn,
+    outline: { contours: latin[drawn] ?? 1, height: 0.7 },
+  });
+
+  it('are those that the glyphs draw', () => {
+    // «2023/48», of which Word paired each number with its digits in the opposite order.
+    const glyphs = painted([
+      digit(2, 3),
+      digit(0, 2),
+      digit(2, 3),
+      digit(3, 2),
+      space,
+      digit(4, 8),
+      digit(8, 4),
+    ]);
+    const digits = new DigitMaps();
+    digits.learn(glyphs);
+    expect(
+      digits
+        .complete(glyphs)
+        .map(({ text }) => text)
+        .join(''),
+    ).toBe('2023 48');
+  });
+
+  it('are those of Arabic by their zero, which is a dot', () => {
+    const arabic = (drawn: number, named: number): Drawn => ({
+      text: String(named),
+      code: 760 + drawn,
+      outline: { contours: drawn === 5 || drawn === 9 ? 2 : 1, height: drawn === 0 ? 0.2 : 0.6 },
+    });
+    const glyphs = painted([arabic(1, 0), arabic(0, 1), arabic(5, 5)]);
+    const digits = new DigitMaps();
+    digits.learn(glyphs);
+    expect(digits.complete(glyphs).map(({ text }) => text)).toEqual(['1', '0', '5']);
+  });
+
+  it('are doubtful where the glyphs do not say which of them is zero', () => {
+    const glyphs = painted([digit(1, 2), digit(2, 1)]);
+    const digits = new DigitMaps();
+    digits.learn(glyphs);
+    expect(digits.complete(glyphs).every(({ isDoubtful, text }) => isDoubtful === true && text !== '')).toBe(
+      true,
+    );
+  });
+
+  it('keep a map that agrees with them, and one of a font that numbers its glyphs by use', () => {
+    const right = painted([digit(1, 1), digit(7, 7)]);
+    const digits = new DigitMaps();
+    digits.learn(right);
+    expect(digits.complete(right)).toBe(right);
+    // «205» in a font of three glyphs: 1, 2 and 3 are the order of their use.
+    const numbered = painted([2, 0, 5].map((drawn, at) => ({ ...digit(drawn, drawn), code: 1 + at })));
+    const byUse = new DigitMaps();
+    byUse.learn(numbered);
+    expect(byUse.complete(numbered)).toBe(numbered);
+  });
+});
