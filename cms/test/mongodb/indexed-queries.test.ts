@@ -8,6 +8,7 @@ import { publishImported } from '../support/publish.ts';
 import { dailySteps, firstPages, lists } from '../support/questions.ts';
 import { accepted } from '../support/requests.ts';
 import { requestOf } from '../support/who.ts';
+import { worklistQuestions } from '../support/worklist-questions.ts';
 
 const started = z.object({ commandName: z.string(), command: z.record(z.string(), z.unknown()) });
 const asked = ['find', 'aggregate', 'count'];
@@ -110,6 +111,16 @@ describe('every question asks an index', () => {
         expect((await cms.raw(officer, 'GET', `/api/requests/${table}`)).status).toBe(200);
     });
     expect(slow).toBe('');
+  });
+
+  it.each(worklistQuestions)('when an officer asks the work list for %s', async (_, question) => {
+    const officer = 'beneficiary-relations-officer of rusukh';
+    await cms.call(officer, 'GET', '/api/users/me');
+    const slow = await slowIn(async () => {
+      expect((await cms.call(officer, 'POST', '/api/requests/worklist', question)).status).toBe(200);
+    });
+    // Sorting is bounded by what an index finds; `worklist-load.test.ts` measures it with many rows.
+    expect(slow).not.toMatch(/COLLSCAN/u);
   });
 
   it.each(dailySteps)('at the daily step %s %s', async (method, step) => {
