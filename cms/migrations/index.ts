@@ -28,7 +28,6 @@ import * as migration_20261129_134512_association_letterhead from './20261129_13
 import * as migration_20261129_164756_disclosure_documents from './20261129_164756_disclosure_documents.ts';
 import * as migration_20261129_171107_call_wishes from './20261129_171107_call_wishes.ts';
 import * as migration_20261129_171918_evidence_takings from './20261129_171918_evidence_takings.ts';
-import * as migration_20261129_172246_visits from './20261129_172246_visits.ts';
 import * as migration_20261129_172437_signed_papers from './20261129_172437_signed_papers.ts';
 import * as migration_20261129_173407_association_emblem from './20261129_173407_association_emblem.ts';
 import * as migration_20261129_175724_visits from './20261129_175724_visits.ts';
@@ -183,11 +182,6 @@ export const migrations = [
     up: migration_20261129_171918_evidence_takings.up,
     down: migration_20261129_171918_evidence_takings.down,
     name: '20261129_171918_evidence_takings',
-  },
-  {
-    up: migration_20261129_172246_visits.up,
-    down: migration_20261129_172246_visits.down,
-    name: '20261129_172246_visits',
   },
   {
     up: migration_20261129_172437_signed_papers.up,
