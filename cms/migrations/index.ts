@@ -30,6 +30,7 @@ import * as migration_20261129_171107_call_wishes from './20261129_171107_call_w
 import * as migration_20261129_171918_evidence_takings from './20261129_171918_evidence_takings.ts';
 import * as migration_20261129_172437_signed_papers from './20261129_172437_signed_papers.ts';
 import * as migration_20261129_173407_association_emblem from './20261129_173407_association_emblem.ts';
+import * as migration_20261129_175724_visits from './20261129_175724_visits.ts';
 
 export const migrations = [
   {
@@ -190,6 +191,11 @@ export const migrations = [
   {
     up: migration_20261129_173407_association_emblem.up,
     down: migration_20261129_173407_association_emblem.down,
-    name: '20261129_173407_association_emblem'
+    name: '20261129_173407_association_emblem',
+  },
+  {
+    up: migration_20261129_175724_visits.up,
+    down: migration_20261129_175724_visits.down,
+    name: '20261129_175724_visits'
   },
 ];

@@ -34,7 +34,7 @@ const distribution = z.object({
         OriginCustomHeaders: z
           .array(z.object({ HeaderName: z.string(), HeaderValue: z.unknown() }))
           .optional(),
-        /** Of a bucket: CloudFront signs what it asks. */
+        /** CloudFront signs by this what it asks of a bucket. */
         OriginAccessControlId: z.unknown().optional(),
         CustomOriginConfig: z
           .object({
@@ -151,10 +151,12 @@ describe('doors', () => {
       });
     expect(routes).toEqual([
       ['POST /associations/{slug}/requests', 'mithaq-prod-accept-request'],
-      ...['open', 'view', 'act', 'paper-begin', 'paper-sent', 'copy', 'close', 'lost-code'].map((step) => [
-        `POST /associations/{slug}/track/${step}`,
-        'mithaq-prod-track-request',
-      ]),
+      ...['open', 'view', 'act', 'paper-begin', 'paper-sent', 'copy', 'close', 'lost-code'].flatMap((step) =>
+        [`POST /associations/{slug}/track/${step}`, `POST /track/${step}`].map((route) => [
+          route,
+          'mithaq-prod-track-request',
+        ]),
+      ),
       ['POST /associations/{slug}/follows', 'mithaq-prod-accept-follow'],
       ['POST /follows/{link}/confirm', 'mithaq-prod-accept-follow'],
       ['POST /follows/{link}/end', 'mithaq-prod-accept-follow'],

@@ -1,4 +1,4 @@
-/** What this plugin uses of esbuild's `PluginBuild`, since esbuild is a package of the folders that bundle. */
+/** The part of esbuild's `PluginBuild` that this plugin uses; esbuild is a package of the folders that bundle alone. */
 interface Build {
   onResolve(
     options: { filter: RegExp },

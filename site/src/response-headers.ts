@@ -7,13 +7,13 @@ import { policyOfNoPage, securityHeaders } from '@mithaq/domain/operations/secur
 const published = 'public, max-age=0, s-maxage=60, stale-while-revalidate=60, stale-if-error=86400';
 
 /** Pages that are made for one person: a form with its token, the reference number, the link of an e-mail. */
-const personal = /^\/[^/]+\/(?:request|track|follow|policies\/[^/]+\/follow)(?:\/|$)/u;
+const personal = /^\/(?:track|[^/]+\/(?:request|track|follow|policies\/[^/]+\/follow))(?:\/|$)/u;
 
 /** Pages about one request, which no search engine may keep, whatever links to them. */
-const tracked = /^\/[^/]+\/(?:track|request\/received)(?:\/|$)/u;
+const tracked = /^\/(?:track|[^/]+\/(?:track|request\/received))(?:\/|$)/u;
 
 /** Ways out of such a page: a browser forgets what it keeps of it, so that «back» shows nothing. */
-const left = /^\/[^/]+\/track\/(?:close|exit)\/$/u;
+const left = /^\/(?:[^/]+\/)?track\/(?:close|exit)\/$/u;
 
 /** Whether a path is that of a page made for one person. */
 export const isPersonal = (path: string): boolean => personal.test(path);

@@ -21,6 +21,7 @@ import { startDeployment, type Deployment } from './support/deployment.ts';
 import { followJourney } from './support/follow-journey.ts';
 import { publishCopy } from './support/publish-copy.ts';
 import { readWordFile } from './support/read-word-file.ts';
+import { unprivileged } from './support/unprivileged.ts';
 import { consumeQueue } from './support/consume-queue.ts';
 
 /** The maximum size on Lambda, unpacked, layers included; bytes. */
@@ -105,6 +106,28 @@ describe.skipIf(!deploysFromHere)('what would be deployed (Linux, x86-64)', () =
     expect(driver).toBeDefined();
     expect(createRequire(join(cms, driver?.path ?? '')).resolve('aws4')).toContain(cms);
   });
+
+  test.runIf(unprivileged.uid !== undefined)(
+    'takes the code that the build compiled for the first page of the CMS',
+    () => {
+      const cms = deployed.folders.get('cms') ?? '';
+      const next = createRequire(join(cms, 'cms/server.js')).resolve('next/dist/server/next.js');
+      const { stderr } = spawnSync(process.execPath, ['-e', `require(${JSON.stringify(next)})`], {
+        ...unprivileged,
+        encoding: 'utf8',
+        env: {
+          NODE_COMPILE_CACHE: join(cms, 'compile-cache'),
+          NODE_COMPILE_CACHE_PORTABLE: '1',
+          NODE_DEBUG_NATIVE: 'COMPILE_CACHE',
+        },
+      });
+      const accepted = [...stderr.matchAll(/V8 code cache for CommonJS (\S+) was accepted/gu)];
+      expect(accepted.length).toBeGreaterThan(10);
+      expect(stderr).not.toMatch(/was rejected/u);
+      // The handler of the CMS names the folder to its server.
+      expect(readFileSync(join(cms, 'index.mjs'), 'utf8')).toContain('NODE_COMPILE_CACHE');
+    },
+  );
 
   test('shows a policy that the CMS published into the bucket', async () => {
     const page = await ask(`${path}/`);

@@ -12,7 +12,8 @@ const LEAST_TARGET = 24;
  *   larger label are not targets of their own;
  * - a circle or a box to choose is stretched like a line of text, and its words stand far from it;
  * - a word in square brackets that a program left in place of a name, a code of the software, or a time of day that is
- *   written in another way than all others («7:44 م»).
+ *   written in another way than all others («7:44 م»);
+ * - an outage is told, while every part of the system runs.
  */
 export const screenFaults = (page: Page): Promise<string[]> =>
   page.evaluate((least) => {
@@ -72,6 +73,8 @@ export const screenFaults = (page: Page): Promise<string[]> =>
       if (left !== null) faults.push(`left over: ${left[0]}`);
       const code = /(?<![\w@./-])[a-z]{2,}\.[a-z]+[A-Z]\w*/u.exec(words);
       if (code !== null) faults.push(`a code: ${code[0]}`);
+      const outage = /لأن الخادم لم يجب/u.exec(words);
+      if (outage !== null) faults.push(`an outage that is none: ${outage[0]}`);
       const time = /\d،\s\d{1,2}:\d{2}(?!\d|\s[صم])/u.exec(words);
       if (time !== null) faults.push(`another form of the time: ${time[0]}`);
     }

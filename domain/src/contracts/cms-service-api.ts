@@ -225,6 +225,8 @@ export const deliveryToSend = z.discriminatedUnion('kind', [
       .string()
       .regex(/^[0-9a-f]{32}$/u)
       .optional(),
+    /** Numbers of the further services of the visit, which the same code opens. */
+    others: z.array(referenceNumber).optional(),
   }),
   z.object({
     kind: z.literal('request-update'),

@@ -36,6 +36,13 @@ export const documentFault = z.enum([
   /** An archive that unpacks to more than a document holds, or XML that declares entities. */
   'hostile',
   'unknown-kind',
+  /** A workbook or slides: neither holds the text of a policy as its pages show it. */
+  'spreadsheet',
+  'presentation',
+  /** A Word file whose pages are pictures: as a PDF it is read by OCR. */
+  'only-pictures',
+  /** A PDF without text whose documents are attached to it. */
+  'only-attachments',
   /** Reading was ended because it took more time or memory than a file may take. */
   'gave-up',
 ]);

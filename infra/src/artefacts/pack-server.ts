@@ -22,7 +22,7 @@ const COMPILED = 'compile-cache/';
 const contentHash = (entries: readonly Entry[], handler: Buffer): string => {
   const hash = createHash('sha256').update(handler);
   for (const entry of entries) {
-    // What was compiled of the same files differs a little from build to build, and is as good.
+    // Compiled code of the same files differs a little from build to build, and is as good.
     if (entry.path.startsWith(COMPILED)) continue;
     hash.update(`\0${entry.kind}\0${entry.path}\0`);
     hash.update(entry.kind === 'link' ? entry.target : readFileSync(entry.source));

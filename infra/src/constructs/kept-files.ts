@@ -40,7 +40,7 @@ export class KeptFiles extends Construct {
       'AwsSolutions-S1':
         'Styles, fonts and scripts that every visitor is given; CloudFront alone reads them.',
     });
-    // Whoever may list is told that a file is not there (404); S3 calls every unknown name «forbidden» otherwise.
+    // CloudFront may list, because S3 otherwise calls every unknown name «forbidden» instead of absent (404).
     this.origin = S3BucketOrigin.withOriginAccessControl(bucket, {
       originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
     });

@@ -1,5 +1,5 @@
 import { approvalDay } from '@mithaq/domain/approval/approval-sentence.ar';
-import { bothDays, bothDaysOf } from '@mithaq/domain/calendar/both-days.ar';
+import { dayInBothCalendars, instantInBothCalendars } from '@mithaq/domain/calendar/both-calendars.ar';
 import { catalogueEntryOf } from '@mithaq/domain/catalogue/catalogue-entry-of';
 import {
   currentCatalogue,
@@ -109,7 +109,7 @@ const policyDocument = (
         version,
         status,
         address: `${home}policies/${policy.slug}/v${String(version)}/`,
-        publishedOn: bothDaysOf(publishedAt),
+        publishedOn: instantInBothCalendars(publishedAt),
         hash,
         ...(pdf === undefined ? {} : { documentHash: pdf }),
         ...(count === undefined ? {} : { told: count }),
@@ -132,13 +132,15 @@ const ownDocuments = (
         title: shown.title,
         ...(shown.approval === undefined
           ? {}
-          : { approved: `${approvingBodyWords[shown.approval.by].ar}، ${bothDays(shown.approval.on)}` }),
-        ...(shown.renewBy === undefined ? {} : { renewBy: bothDays(shown.renewBy) }),
+          : {
+              approved: `${approvingBodyWords[shown.approval.by].ar}، ${dayInBothCalendars(shown.approval.on)}`,
+            }),
+        ...(shown.renewBy === undefined ? {} : { renewBy: dayInBothCalendars(shown.renewBy) }),
         versions: mapped(inOrder(shown, versions), ({ version, status, publishedAt, hash, file }) => ({
           version,
           status,
           address: `${home}disclosures/${slug}/v${String(version)}/`,
-          publishedOn: bothDaysOf(publishedAt),
+          publishedOn: instantInBothCalendars(publishedAt),
           hash,
           documentHash: file.hash,
         })),
@@ -155,7 +157,7 @@ const ownDocuments = (
             version: reply.number,
             status: 'in-force',
             address: `${home}satisfaction/${String(reply.number)}/`,
-            publishedOn: bothDaysOf(reply.publishedAt),
+            publishedOn: instantInBothCalendars(reply.publishedAt),
             hash: reply.hash,
           },
         ],
@@ -179,8 +181,10 @@ const linkedDocuments = async (req: PayloadRequest): Promise<PackDocument[]> => 
     entry,
     source: 'link',
     title,
-    ...(renewBy ? { renewBy: bothDaysOf(renewBy) } : {}),
-    versions: [{ version: 1, status: 'in-force', address: link, publishedOn: bothDaysOf(publishedOn) }],
+    ...(renewBy ? { renewBy: instantInBothCalendars(renewBy) } : {}),
+    versions: [
+      { version: 1, status: 'in-force', address: link, publishedOn: instantInBothCalendars(publishedOn) },
+    ],
   }));
 };
 

@@ -13,7 +13,7 @@ const dayOf = (date: ApprovalDate): string => {
   const shown = [date.hijri, date.gregorian]
     .filter((known) => known !== undefined)
     .map(formatDate)
-    .join('، الموافق ');
+    .join(' الموافق ');
   const computed = [
     ...(weekday !== undefined && date.weekday === undefined ? ['اليوم'] : []),
     ...(date.computed === undefined ? [] : [computedCalendars[date.computed]]),

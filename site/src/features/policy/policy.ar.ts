@@ -73,6 +73,8 @@ export const policyWords = {
   version: (number: string) => `الإصدار ${number}`,
   versions: 'إصدارات هذه الوثيقة',
   demonstrationTitle: 'بيانات تجريبية',
+  /** Said at the head of the page, in two lines on a phone; the seal below the text says the rest. */
+  demonstrationShort: 'لم يعتمدها مجلس إدارة الجمعية، فلا تستند إليها.',
   demonstration:
     'هذا الاعتماد أُدخل لتجربة المنصة، ولم يصدر عن مجلس إدارة الجمعية. لم يرد في الوثيقة المصدر رقم اعتماد ولا تاريخه، فلا تستند إلى هذه الصفحة حتى يعتمدها المجلس.',
   seal: 'بيان الاعتماد',
