@@ -14,7 +14,14 @@ import { codeName, Fault, labelsOf } from './fault.ts';
 import type { Reader, Transaction } from './storage.ts';
 
 const commands: ReadonlyMap<string, Handler> = new Map(
-  Object.entries({ ...adminCommands, ...logInCommands, ...readCommands, ...writeCommands, ...catalogCommands, explain }),
+  Object.entries({
+    ...adminCommands,
+    ...logInCommands,
+    ...readCommands,
+    ...writeCommands,
+    ...catalogCommands,
+    explain,
+  }),
 );
 
 /** A transaction may run these commands in mongod, and no others. */
