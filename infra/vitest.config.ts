@@ -5,6 +5,8 @@ export default defineConfig({
     name: 'infra',
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/support/assemblies.ts',
+    // The CDK is imported once a worker, not once a file.
+    isolate: false,
     testTimeout: 60_000,
   },
 });
